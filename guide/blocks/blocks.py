@@ -60,69 +60,6 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
-    """Running text. Links can lead to its anchor; its note is in small type after the text."""
-
-    text: str
-    anchor: str = ""
-    note: str = ""
-
-    @property
-    def text_and_note(self) -> str:
-        """The text, followed by the note in brackets if the note is not empty."""
-        return f"{self.text} ({self.note})" if self.note else self.text
-
-
-@dataclass(frozen=True, slots=True)
-class Items:
-    """A list of paragraphs, numbered if their order matters; each item can have its own anchor."""
-
-    items: tuple[Paragraph, ...]
-    numbered: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Refs:
-    """A list of links to other pages of the guide."""
-
-    refs: tuple[EntryRef, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class WebAddress:
-    """A web address outside the guide, which never opens without a confirmation by the worker."""
-
-    title: str
-    url: str
-    note: str = ""
-
-    def __post_init__(self) -> None:
-        """Add the real name of the host to the note if the address is written with other letters."""
-        object.__setattr__(self, "note", _with_host(self.note, self.url))
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """Rows of (label, value), for example ("Hours", "24 hours a day")."""
-
-    rows: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SmallPrint:
-    """A paragraph in small type."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Verbatim:
-    """A text whose line ends are kept, such as a licence."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Number:
     """One phone number or address of a help line or a service.
 
@@ -160,12 +97,25 @@ class Number:
 class Numbers:
     """The numbers of a help line in a frame; ref links to the page of that line.
 
-    is_brief shows them in one row, for a page with the numbers of several lines above what to do.
+    is_brief shows them in one row, for a page with the numbers of several lines above what to do. Links
+    can lead to its anchor; only numbers of the page itself have one, without the name, which is the title.
     """
 
     ref: EntryRef
     numbers: tuple[Number, ...]
     is_brief: bool = False
+    anchor: str = ""
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the name of the line is shown."""
+        return not self.anchor
+
+    @property
+    def in_words(self) -> str:
+        """The name of the line and its numbers, each with what is to know of it, in one line."""
+        numbers = (f"{each.label} {each.value}{each.note and f' ({each.note})'}" for each in self.numbers)
+        return f"{self.ref.text}: {', '.join(numbers)}"
 
     @property
     def is_police_tip(self) -> bool:
@@ -176,6 +126,75 @@ class Numbers:
     def is_set_apart(self) -> bool:
         """Whether no number is for support."""
         return bool(self.numbers) and all(number.is_set_apart for number in self.numbers)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text. Links can lead to its anchor; its note is in small type after the text.
+
+    `lines` are help lines that the text names, whose numbers stand after it.
+    """
+
+    text: str
+    anchor: str = ""
+    note: str = ""
+    lines: tuple[Numbers, ...] = ()
+
+    @property
+    def text_and_note(self) -> str:
+        """The text, followed by the note and the numbers in brackets if there are any."""
+        after = (self.note, *(line.in_words for line in self.lines))
+        return " ".join((self.text, *(f"({each})" for each in after if each)))
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list of paragraphs, numbered if their order matters; each item can have its own anchor."""
+
+    items: tuple[Paragraph, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Refs:
+    """A list of links to other pages of the guide."""
+
+    refs: tuple[EntryRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WebAddress:
+    """A web address outside the guide, which never opens without a confirmation by the worker."""
+
+    title: str
+    url: str
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        """Add the real name of the host to the note if the address is written with other letters."""
+        object.__setattr__(self, "note", _with_host(self.note, self.url))
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Rows of (label, value), for example ("Hours", "24 hours a day"). Links can lead to its anchor."""
+
+    rows: tuple[tuple[str, str], ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SmallPrint:
+    """A paragraph in small type."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verbatim:
+    """A text whose line ends are kept, such as a licence."""
+
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

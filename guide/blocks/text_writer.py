@@ -74,9 +74,8 @@ class TextWriter:
                 return "\n".join(self._wrap(f"{label}: {value}", "", "  ") for label, value in rows)
             case Number():
                 return self._wrap(_number(block, before_note=" "), "", "  ")
-            case Numbers(ref, numbers):
-                lines = (self._wrap(_number(each, before_note="  "), "  ", "    ") for each in numbers)
-                return "\n".join((ref.text, *lines))
+            case Numbers():
+                return self._numbers(block)
             case Grid():
                 return self._grid(block)
             case SmallPrint(text):
@@ -115,6 +114,11 @@ class TextWriter:
             self._wrap(item.text_and_note, mark, " " * len(mark))
             for mark, item in zip(marks, block.items, strict=True)
         )
+
+    def _numbers(self, block: Numbers) -> str:
+        below = "  " if block.is_named else ""
+        lines = (self._wrap(_number(each, before_note="  "), below, f"{below}  ") for each in block.numbers)
+        return "\n".join((*((block.ref.text,) if block.is_named else ()), *lines))
 
     def _ref(self, ref: EntryRef) -> str:
         note = f"{ref.note}, " if ref.note else ""

@@ -19,7 +19,7 @@ from guide.content.parts import (
 )
 from guide.content.plain_types import AGE, BODY, BOOLEAN, CONFIDENCE, DATE, ID, LANGUAGES, LINE, TEXT, URL
 from guide.content.records import Field, FieldType, RecordSchema
-from guide.content.roles import Boost, Check, Fact, Snippet, ValueFormat
+from guide.content.roles import Boost, Check, Snippet
 from guide.content.rules import ages_make_a_range, rows_fit_columns, value_fits_channel
 from guide.i18n import tr
 
@@ -95,20 +95,13 @@ CONTACT = RecordSchema(
             snippet=Snippet(6, is_aside=True),
             checks=Check.HTTPS | Check.ANY_WORD,
         ),
-        Field(
-            "note",
-            TEXT,
-            label=lambda: tr("Note"),
-            search=Boost.BODY,
-            snippet=Snippet(6, is_aside=True),
-            fact=Fact(4),
-        ),
+        Field("note", TEXT, search=Boost.BODY, snippet=Snippet(6, is_aside=True)),
         Field("handout_note", TEXT, checks=Check.EASY),
-        Field("hours", TEXT, label=lambda: tr("Hours"), search=Boost.BODY, fact=Fact(1)),
-        Field("languages", LANGUAGES, label=lambda: tr("Languages"), fact=Fact(2, ValueFormat.LANGUAGES)),
-        Field("not_for", TEXT, label=lambda: tr("Not for"), search=Boost.BODY, fact=Fact(3)),
+        Field("hours", TEXT, search=Boost.BODY),
+        Field("languages", LANGUAGES),
+        Field("not_for", TEXT, search=Boost.BODY),
         Field("police", BOOLEAN),
-        Field("confirmed_on", DATE, label=lambda: tr("Checked by a call"), fact=Fact(5, ValueFormat.DATE)),
+        Field("confirmed_on", DATE),
         Field("confidence", CONFIDENCE),
     ),
     (value_fits_channel,),

@@ -57,7 +57,6 @@ class ValueFormat(Enum):
     AGES = auto()
     REGIONS = auto()
     LANGUAGES = auto()
-    DATE = auto()
     HOURS = auto()
 
 
@@ -66,7 +65,7 @@ class Fact(NamedTuple):
 
     Fields of one `order` share a row, under the label of the first.
 
-    Facts of an entry describe how to use a service; facts of a contact, what to know before calling.
+    Facts describe how to use a service: first when and where, then for whom and how to get in.
     """
 
     order: int

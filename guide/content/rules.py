@@ -22,6 +22,7 @@ _VALUES: dict[Channel, Reader] = {
     Channel.WEB: read_url,
     Channel.EMAIL: read_email,
 }
+_DISAGREE = re.compile(r"\b(disagree|differ|(do|does) not (all )?agree|don't (all )?agree)\b", re.IGNORECASE)
 # The digits of short numbers; other numbers have 7 or 10, or 11 after a 1.
 _LENGTHS = {Channel.CALL: (3,), Channel.TEXT: (3, 5, 6), Channel.TTY: (3,)}
 
@@ -72,6 +73,16 @@ def doubt_has_a_notice(node: Mapping, values: dict[str, Any], report: Report) ->
                 value=value,
             )
             report.warning(node.position_of(name), sentence)
+
+
+def agreement_has_no_doubt(node: Mapping, values: dict[str, Any], report: Report) -> None:
+    """Warn if a notice tells that sources disagree, and neither the page nor a part of it is disputed."""
+    parts = (*values.get("sections", ()), *values.get("contacts", ()), *values.get("links", ()))
+    is_marked = any(part.confidence is Confidence.DISPUTED for part in parts)
+    is_sure = values.get("confidence") is Confidence.CONFIRMED
+    if is_sure and not is_marked and _DISAGREE.search(values.get("notice", "")):
+        sentence = tr("The notice tells that sources disagree, so mark the page or a part of it as disputed.")
+        report.warning(node.position_of("notice"), sentence)
 
 
 def fields_fit_kind(fields: tuple[Field, ...]) -> Rule:

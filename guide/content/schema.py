@@ -41,6 +41,7 @@ from guide.content.readers import whole_number
 from guide.content.records import ANY_KIND, WITH_NUMBERS, Field, FieldType, RecordSchema
 from guide.content.roles import Boost, Check, Fact, Snippet, ValueFormat
 from guide.content.rules import (
+    agreement_has_no_doubt,
     confidential_names_no_place,
     doubt_has_a_notice,
     fields_fit_kind,
@@ -83,20 +84,20 @@ _ENTRY_FIELDS = (
     Field("sections", list_of(SECTION.field_type)),
     Field("audience", AUDIENCE, search=Boost.BODY),
     Field(
-        "ages", AGES.field_type, label=lambda: tr("Ages"), fact=Fact(2, ValueFormat.AGES), detail=Detail.AGES
+        "ages", AGES.field_type, label=lambda: tr("Ages"), fact=Fact(5, ValueFormat.AGES), detail=Detail.AGES
     ),
     Field(
         "region",
         PLACE_IDS,
         label=lambda: tr("Where"),
         search=Boost.BODY,
-        fact=Fact(3, ValueFormat.REGIONS),
+        fact=Fact(2, ValueFormat.REGIONS),
     ),
     Field(
         "languages",
         LANGUAGES,
         label=lambda: tr("Languages"),
-        fact=Fact(4, ValueFormat.LANGUAGES),
+        fact=Fact(7, ValueFormat.LANGUAGES),
         detail=Detail.LANGUAGES,
     ),
     Field("organization", ORGANIZATION.field_type),
@@ -106,7 +107,7 @@ _ENTRY_FIELDS = (
         label=lambda: tr("Who can use it"),
         search=Boost.BODY,
         snippet=Snippet(3, is_aside=True),
-        fact=Fact(1),
+        fact=Fact(4),
         detail=Detail.HOW_TO_GET_IN,
     ),
     Field(
@@ -115,7 +116,7 @@ _ENTRY_FIELDS = (
         label=lambda: tr("When"),
         search=Boost.BODY,
         snippet=Snippet(5, is_aside=True),
-        fact=Fact(5),
+        fact=Fact(1),
     ),
     Field(
         "hours",
@@ -123,7 +124,7 @@ _ENTRY_FIELDS = (
         label=lambda: tr("When"),
         search=Boost.BODY,
         words=open_day_words,
-        fact=Fact(5, ValueFormat.HOURS),
+        fact=Fact(1, ValueFormat.HOURS),
     ),
     Field(
         "application_process",
@@ -140,7 +141,7 @@ _ENTRY_FIELDS = (
         label=lambda: tr("Cost"),
         search=Boost.BODY,
         snippet=Snippet(5, is_aside=True),
-        fact=Fact(7),
+        fact=Fact(8),
         detail=Detail.HOW_TO_GET_IN,
     ),
     Field(
@@ -149,7 +150,7 @@ _ENTRY_FIELDS = (
         label=lambda: tr("Address"),
         search=Boost.BODY,
         snippet=Snippet(5, is_aside=True),
-        fact=Fact(8, is_optional=True),
+        fact=Fact(3, is_optional=True),
         detail=Detail.ADDRESS,
         is_location=True,
     ),
@@ -169,6 +170,7 @@ ENTRY = RecordSchema(
         fields_fit_kind(_ENTRY_FIELDS),
         strategies_have_an_order,
         doubt_has_a_notice,
+        agreement_has_no_doubt,
         confidential_names_no_place(_ENTRY_FIELDS),
         ids_differ_in("sections", "key_factors"),
         hours_do_not_overlap,

@@ -13,8 +13,7 @@ from guide.handout.uris import safe_web_uri, uri_of
 from guide.i18n import tr
 from guide.render import labels
 from guide.render.certainty import is_sure
-from guide.render.facts import when_open
-from guide.render.numbers import as_sentence
+from guide.render.facts import as_sentence, when_open
 
 PHONE_CHANNELS = (Channel.CALL, Channel.TEXT, Channel.TTY)
 WEB_CHANNELS = (Channel.CHAT, Channel.WEB, Channel.EMAIL)

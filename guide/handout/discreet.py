@@ -142,7 +142,7 @@ class DiscreetFilter:
 
     def _facts(self, block: Facts) -> Facts | None:
         kept = tuple(row for row in block.rows if self.keep(" ".join(row), omissions.fact_left_out(row[0])))
-        return Facts(kept) if kept else None
+        return replace(block, rows=kept) if kept else None
 
     def _number(self, number: Number) -> Number | None:
         if number.is_never_discreet:
@@ -166,7 +166,7 @@ class DiscreetFilter:
         if not self.keep(block.ref.text, omissions.numbers_left_out(block.ref.text)):
             return None
         kept = tuple(filter(None, map(self._number, block.numbers)))
-        return Numbers(block.ref, kept) if kept else None
+        return replace(block, numbers=kept) if kept else None
 
     def _box(self, box: Box) -> Box | None:
         lead = self.keep(box.lead, omissions.paragraph_left_out())

@@ -9,7 +9,7 @@ from guide.handout import omissions
 from guide.handout.contacts import KINDS_TO_READ, NOT_SUPPORT
 from guide.handout.context import Context
 from guide.handout.discreet import DiscreetFilter
-from guide.render.numbers import numbers_of
+from guide.render.numbers import numbers_of, sheet_numbers_of
 from guide.render.page_names import (
     BELONGS_ANCHOR,
     COUNTIES_ANCHOR,
@@ -97,9 +97,10 @@ def _numbers(block: Numbers, line: Entry, context: Context) -> Numbers:
         for contact in line.contacts
         if contact.value in shown
     )
-    numbers = numbers_of(replace(line, contacts=tuple(contacts)))
+    shown_line = replace(line, contacts=tuple(contacts))
+    numbers = numbers_of(shown_line) if block.is_named else sheet_numbers_of(shown_line)
     ref = EntryRef("", context.name(line) or block.ref.text)
-    return replace(numbers, ref=ref, is_brief=block.is_brief)
+    return replace(block, ref=ref, numbers=numbers.numbers)
 
 
 def _sections(blocks: Iterable[Block]) -> list[tuple[Heading | None, list[Block]]]:

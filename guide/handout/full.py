@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import takewhile
 from typing import Any
 
-from guide.blocks.blocks import Block, Box, Heading, Items, Page, Title
+from guide.blocks.blocks import Block, Box, Facts, Heading, Items, Numbers, Page, Title
 from guide.content.model import Entry
 from guide.handout import omissions
 from guide.handout.context import Context
@@ -22,6 +23,9 @@ from guide.handout.resolved import ResolvedItem, missing_part_notice
 from guide.i18n import tr
 from guide.render.entry_page import entry_page
 from guide.steps import Steps
+
+# Parts that stand below the title of a page without a heading of their own, if the page has its facts there.
+_SHEET_PARTS = ("contacts", "numbers", "use")
 
 
 def full_pages(
@@ -120,6 +124,8 @@ def _part(blocks: tuple[Block, ...], part: str) -> tuple[Block, ...]:
     They are the heading and all blocks of a section, or one list item below its heading.
     """
     heading: Heading | None = None
+    if part in _SHEET_PARTS and (sheet := _of_sheet(blocks, part)):
+        return sheet
     for number, block in enumerate(blocks):
         if isinstance(block, Heading):
             heading = block
@@ -130,6 +136,15 @@ def _part(blocks: tuple[Block, ...], part: str) -> tuple[Block, ...]:
             if named:
                 return (*((heading,) if heading else ()), Items(named))
     return ()
+
+
+def _of_sheet(blocks: Iterable[Block], part: str) -> tuple[Block, ...]:
+    """Return the numbers or the facts at the top of a page; () if these do not stand there."""
+    top = tuple(takewhile(lambda block: not isinstance(block, Heading), blocks))
+    if part == "use":
+        return tuple(block for block in top if isinstance(block, Facts))
+    is_own = part == "contacts"
+    return tuple(block for block in top if isinstance(block, Numbers) and (block.anchor or not is_own))
 
 
 def _until_heading(blocks: Iterable[Block]) -> Iterator[Block]:

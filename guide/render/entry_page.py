@@ -1,6 +1,7 @@
 """Builds the page of an entry, with the most urgent blocks first."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from guide.blocks.blocks import (
@@ -8,7 +9,6 @@ from guide.blocks.blocks import (
     Box,
     Crumbs,
     EntryRef,
-    Facts,
     Grid,
     Heading,
     Items,
@@ -28,10 +28,11 @@ from guide.content.schema import ENTRY
 from guide.i18n import tr
 from guide.render import labels
 from guide.render.by_county import county_blocks
-from guide.render.certainty import check_first, confidence_sentence, confirmation, is_sure
-from guide.render.entry_contacts import contact_blocks, link_blocks, organization_blocks, reach_and_use
-from guide.render.facts import when_open
-from guide.render.numbers import brief_numbers_of, for_support, numbers_of
+from guide.render.certainty import check_first, confidence_sentence, is_sure
+from guide.render.entry_contacts import contact_blocks, link_blocks, organization_blocks
+from guide.render.entry_sheet import has_sheet, sheet_blocks
+from guide.render.named_lines import with_numbers
+from guide.render.numbers import brief_numbers_of, for_support
 from guide.render.page_names import BELONGS_ANCHOR, FACTORS_ANCHOR, NAMES_ANCHOR, SEE_ALSO_ANCHOR
 from guide.render.report_by_county import report_blocks
 from guide.render.reports_beside import reports_beside
@@ -44,27 +45,25 @@ MAX_RELATED = 15
 
 def entry_page(entry: Entry, guide: Guide, today: date, schema: RecordSchema[Entry] = ENTRY) -> Page:
     """Return the page of an entry with links to other entries of the guide; today decides what is overdue."""
-    return Page(
-        (
-            *_head(entry, guide, today),
-            *_numbers(entry, guide),
-            *_strategy_body(entry, guide),
-            *_body(entry, guide, schema),
-            *county_blocks(entry, guide),
-            *report_blocks(entry, guide),
-            *_links(entry, guide),
-            *source_blocks(entry, due_on(entry, guide)),
-        )
-    )
+    return Page(tuple(with_numbers(_blocks(entry, guide, today, schema), entry, guide)))
 
 
-def _body(entry: Entry, guide: Guide, schema: RecordSchema[Entry]) -> Iterator[Block]:
-    """Yield what the authors wrote, with the contacts; on the page of a service the contacts come first."""
-    if entry.kind is Kind.SERVICE:
-        yield from reach_and_use(entry, schema, guide)
+def _blocks(entry: Entry, guide: Guide, today: date, schema: RecordSchema[Entry]) -> Iterator[Block]:
+    yield from _head(entry, guide, today, schema)
+    yield from _numbers(entry, guide)
+    yield from _strategy_body(entry, guide)
+    yield from _body(entry)
+    yield from county_blocks(entry, guide)
+    yield from report_blocks(entry, guide)
+    yield from _links(entry, guide)
+    yield from source_blocks(entry, due_on(entry, guide))
+
+
+def _body(entry: Entry) -> Iterator[Block]:
+    """Yield what the authors wrote, with the contacts that do not stand in the facts at the top."""
     yield from _sections(entry)
     yield from organization_blocks(entry)
-    if entry.kind is not Kind.SERVICE:
+    if not has_sheet(entry):
         yield from contact_blocks(entry)
     yield from link_blocks(entry)
 
@@ -73,12 +72,15 @@ def _entry_ref(entry: Entry) -> EntryRef:
     return EntryRef(entry.id, entry.title, labels.entry_label(entry))
 
 
-def _head(entry: Entry, guide: Guide, today: date) -> Iterator[Block]:
+def _head(entry: Entry, guide: Guide, today: date, schema: RecordSchema[Entry]) -> Iterator[Block]:
     crumbs = tuple(EntryRef(strategy.id, strategy.neutral_title) for strategy in guide.strategies_of(entry))
     if crumbs:
         yield Crumbs(crumbs)
     yield Title(entry.title)
-    yield Tags((*labels.tags(entry, guide.places), *state_tags(entry)))
+    # What the facts say is no tag.
+    tagged = replace(entry, region=(), ages=None, languages=()) if has_sheet(entry) else entry
+    yield Tags((*labels.tags(tagged, guide.places), *state_tags(entry)))
+    yield from sheet_blocks(entry, schema, guide)
     yield from warnings(entry, guide, today)
     if entry.kind is Kind.SITUATION:
         # The summary of a situation only labels its card; a worker needs numbers and steps at once.
@@ -88,23 +90,12 @@ def _head(entry: Entry, guide: Guide, today: date) -> Iterator[Block]:
 
 
 def _numbers(entry: Entry, guide: Guide) -> Iterator[Block]:
-    """Yield the numbers of the entry itself, if it is a help line, and of the lines that it names.
-
-    A service's own numbers come first, so that those of its lines are yielded with them.
-    """
-    if entry.kind is Kind.SERVICE:
-        return
-    own = (entry,) if entry.kind is Kind.LINE and entry.contacts else ()
-    lines = (*own, *(for_support(line) for line in guide.lines_of(entry) if line.contacts))
+    """Yield the numbers of the lines that the entry names, unless they stand in the facts at the top."""
+    lines = () if has_sheet(entry) else tuple(line for line in guide.lines_of(entry) if line.contacts)
     if lines:
         yield Heading(tr("Numbers"), "numbers")
     for line in lines:
-        yield numbers_of(line, entry.confidence) if line is entry else brief_numbers_of(line, guide.places)
-    if entry.kind is Kind.LINE:
-        if when := when_open(entry):
-            yield Facts(((tr("When"), when),))
-        no_number = tr("No number and no address of it could be confirmed, so none is given.")
-        yield SmallPrint(confirmation(entry.contacts) if entry.contacts else no_number)
+        yield brief_numbers_of(for_support(line), guide.places)
 
 
 def _strategy_body(entry: Entry, guide: Guide) -> Iterator[Block]:

@@ -1,6 +1,6 @@
 """Formats the fields of a record that pages show as facts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any, assert_never
 
@@ -10,10 +10,11 @@ from guide.content.places import Places
 from guide.content.records import Field, RecordSchema
 from guide.content.roles import Fact, ValueFormat
 from guide.content.schema import ENTRY
+from guide.i18n import tr
 from guide.render import labels
-from guide.render.numbers import as_sentence
 
 _NO_PLACES = Places()
+_COUNTY = " County"
 
 
 def facts_of(
@@ -36,6 +37,11 @@ def when_open(entry: Entry) -> str:
     return next(text for field, text in facts_of(entry, ENTRY) if field.name == "schedule")
 
 
+def as_sentence(text: str) -> str:
+    """Return the text with a full stop at its end, unless it ends with ".", "!" or "?" already."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
 def _order(found: tuple[Fact, Field]) -> int:
     return found[0].order
 
@@ -44,18 +50,26 @@ def _joined(texts: list[str]) -> str:
     return "".join(texts) if len(texts) < 2 else " ".join(map(as_sentence, texts))
 
 
+def _regions(regions: Sequence[str], places: Places) -> str:
+    """Return the names of regions; several counties stand in one line without the word County."""
+    names = list(map(places.name_of, regions))
+    counties = [name.removesuffix(_COUNTY) for name in names if name.endswith(_COUNTY)]
+    if len(counties) < 2:
+        return ", ".join(names)
+    others = (name for name in names if not name.endswith(_COUNTY))
+    return " · ".join((*others, tr("Counties: {names}", names=", ".join(counties))))
+
+
 def _written(value: Any, fact_format: ValueFormat, places: Places) -> str:
     if not value:
         return ""
     match fact_format:
         case ValueFormat.TEXT:
             text = str(value)
-        case ValueFormat.DATE:
-            text = labels.date_label(value)
         case ValueFormat.AGES:
             text = labels.ages_label(value)
         case ValueFormat.REGIONS:
-            text = ", ".join(map(places.name_of, value))
+            text = _regions(value, places)
         case ValueFormat.HOURS:
             text = hours_words(value)
         case ValueFormat.LANGUAGES:

@@ -26,10 +26,10 @@ from guide.blocks.blocks import (
 )
 from guide.blocks.isolates import isolated
 from guide.render.glossary import Fragment, PageGlossary
-from guide.render.html_parts import frame, note_after, place, ref_link, row, web_link
+from guide.render.html_parts import fact_rows, frame, note_after, place, ref_link, row, web_link
 from guide.render.links import TERM_SCHEME
 from guide.render.markup import BLANK, LINE_BREAK, NOTHING, Html, directed, element, escape, joined
-from guide.render.number_html import brief_row, kind_of, number_row, number_rows
+from guide.render.number_html import beside_text, brief_row, kind_of, number_row, number_rows
 from guide.render.page_pieces import ItemsAfter
 
 Prose = Callable[[str], Html]  # writes running text
@@ -79,8 +79,8 @@ def block_html(block: Block, prose: Prose) -> Html:  # noqa: C901, PLR0911, PLR0
             return joined(directed(ref.text, "p", ref_link(ref), class_="ref") for ref in refs)
         case WebAddress():
             return _web_address(block)
-        case Facts(rows):
-            facts = map(_fact, rows)
+        case Facts():
+            facts = fact_rows(block, "label")
             return element("table", *facts, class_="facts", cellpadding="0", cellspacing="0", border="0")
         case Number():
             return frame(kind_of(block), number_row(block), padding=9)
@@ -111,7 +111,8 @@ def _fragment(fragment: Fragment) -> Html:
 
 def _paragraph(tag: str, block: Paragraph, prose: Prose) -> Html:
     note = note_after(block.note, BLANK, beside=block.text)
-    return directed(block.text, tag, place(block.anchor), prose(block.text), note)
+    numbers = (joined((BLANK, beside_text(line))) for line in block.lines)
+    return directed(block.text, tag, place(block.anchor), prose(block.text), note, *numbers)
 
 
 def _tag(word: str) -> Html:
@@ -124,14 +125,6 @@ def _tag(word: str) -> Html:
 def _web_address(block: WebAddress) -> Html:
     link, shown = web_link(block.url, block.title), note_after(block.url, LINE_BREAK)
     return element("p", link, shown, note_after(block.note, LINE_BREAK), class_="ref")
-
-
-def _fact(fact: tuple[str, str]) -> Html:
-    label, value = fact
-    return row(
-        element("td", escape(label), Html("&nbsp;&nbsp;&nbsp;"), class_="label"),
-        directed(value, "td", escape(value)),
-    )
 
 
 def _grid(grid: Grid) -> Html:

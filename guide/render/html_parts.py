@@ -1,10 +1,11 @@
 """Writes the small parts that the HTML of several blocks has: links, notes, rows and frames of tables."""
 
+from collections.abc import Iterator
 from urllib.parse import quote
 
-from guide.blocks.blocks import EntryRef
+from guide.blocks.blocks import EntryRef, Facts
 from guide.render.links import ENTRY_SCHEME, WEB_SCHEME
-from guide.render.markup import BLANK, NOTHING, Html, element, escape, joined
+from guide.render.markup import BLANK, NOTHING, Html, directed, element, escape, joined
 
 
 def ref_link(ref: EntryRef) -> Html:
@@ -33,6 +34,14 @@ def place(name: str) -> Html:
 def row(*cells: Html) -> Html:
     """Return a row of a table."""
     return element("tr", *cells)
+
+
+def fact_rows(facts: Facts, kind: str) -> Iterator[Html]:
+    """Yield a row for each fact; `kind` is the class of the labels."""
+    blank = Html("&nbsp;&nbsp;&nbsp;")
+    for at, (label, value) in enumerate(facts.rows):
+        named = element("td", place("" if at else facts.anchor), escape(label), blank, class_=kind)
+        yield row(named, directed(value, "td", escape(value)))
 
 
 def frame(kind: str, *rows: Html, padding: int) -> Html:

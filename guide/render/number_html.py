@@ -9,7 +9,7 @@ from guide.blocks.blocks import Number, Numbers
 from guide.content.parts import Channel
 from guide.i18n import tr
 from guide.render.certainty import check_first
-from guide.render.html_parts import frame, note_after, ref_link, row, web_link
+from guide.render.html_parts import frame, note_after, place, ref_link, row, web_link
 from guide.render.labels import channel_label
 from guide.render.links import NumberLink
 from guide.render.markup import BLANK, LINE_BREAK, Html, element, escape, joined
@@ -24,19 +24,20 @@ def kind_of(numbers: Number | Numbers) -> str:
     return "tip" if numbers.is_set_apart else "line"
 
 
-def number_row(number: Number, line: str = "") -> Html:
+def number_row(number: Number, line: str = "", anchor: str = "") -> Html:
     """Return the row of one number; `line` is the name of the line that it belongs to."""
     return row(
-        element("td", escape(number.label), class_="how", width="22%"),
+        element("td", place(anchor), escape(number.label), class_="how", width="22%"),
         element("td", _value(number, line), note_after(number.note, LINE_BREAK)),
     )
 
 
 def number_rows(block: Numbers) -> Iterator[Html]:
-    """Yield the rows of a line: its name, then each number."""
-    yield row(element("td", element("b", ref_link(block.ref)), colspan="2"))
-    for number in block.numbers:
-        yield number_row(number, block.ref.text)
+    """Yield the rows of a line: its name, unless it is the title of the page, then each number."""
+    if block.is_named:
+        yield row(element("td", element("b", ref_link(block.ref)), colspan="2"))
+    for at, number in enumerate(block.numbers):
+        yield number_row(number, block.ref.text, "" if at else block.anchor)
 
 
 def brief_row(block: Numbers) -> Html:
@@ -47,6 +48,17 @@ def brief_row(block: Numbers) -> Html:
         element("td", element("b", ref_link(block.ref)), width="32%"),
         element("td", joined(noted, LINE_BREAK)),
     )
+
+
+def beside_text(block: Numbers) -> Html:
+    """Return the numbers of a line in brackets, to stand after a text that names the line.
+
+    What else is to know stands on the page of the line, unless the police may answer.
+    """
+    note = _note(block, (check_first(),)) if any(number.is_police for number in block.numbers) else ""
+    noted = (BLANK, element("span", escape(note), class_="note")) if note else ()
+    numbers = (ref_link(block.ref), escape(": "), _numbers(block, _mark()), *noted)
+    return joined((escape("("), *numbers, escape(")")))
 
 
 def brief_tables(blocks: Sequence[Numbers]) -> Iterator[Html]:

@@ -3,14 +3,17 @@
 from dataclasses import replace
 
 from guide.blocks.blocks import EntryRef, Number, Numbers
+from guide.content.hours_words import says_all_hours
 from guide.content.model import Entry, Kind
 from guide.content.parts import Channel, Confidence, Contact, ContactKind
 from guide.content.places import Places
 from guide.i18n import tr
 from guide.render import labels
 from guide.render.certainty import check_as_said, check_first, is_sure
+from guide.render.facts import as_sentence, when_open
 
 _BY_PHONE = (Channel.CALL, Channel.TEXT)
+_NOT_BY_PHONE = (Channel.WEB, Channel.EMAIL)
 
 
 def numbers_of(line: Entry, page: Confidence = Confidence.CONFIRMED) -> Numbers:
@@ -18,6 +21,32 @@ def numbers_of(line: Entry, page: Confidence = Confidence.CONFIRMED) -> Numbers:
     return Numbers(
         EntryRef(line.id, line.neutral_title), tuple(_number(each, page) for each in line.contacts)
     )
+
+
+def sheet_numbers_of(entry: Entry, page: Confidence = Confidence.CONFIRMED) -> Numbers:
+    """Return the numbers of an entry for the top of its own page: those to call first, web and e-mail last.
+
+    If each is answered whenever the entry is open, the hours are left out: they stand once, below.
+    """
+    contacts = sorted(entry.contacts, key=lambda each: each.channel in _NOT_BY_PHONE)
+    if all(answered_when_open(entry)):
+        contacts = [replace(each, hours="") for each in contacts]
+    anchor = "numbers" if entry.kind is Kind.LINE else "contacts"
+    return replace(numbers_of(replace(entry, contacts=tuple(contacts)), page), anchor=anchor)
+
+
+def answered_when_open(entry: Entry) -> tuple[bool, ...]:
+    """Return for each number of an entry whether its own hours are those of the whole entry."""
+    when = when_open(entry)
+    has_hours = (each for each in entry.contacts if each.channel not in _NOT_BY_PHONE or each.hours)
+    return tuple(_are_same(each.hours, when) for each in has_hours)
+
+
+def _are_same(hours: str, when: str) -> bool:
+    """Return whether two texts about hours say the same; not if one is empty."""
+    if says_all_hours(hours) and says_all_hours(when):
+        return True
+    return bool(hours) and hours.rstrip(".").casefold() == when.rstrip(".").casefold()
 
 
 def brief_numbers_of(line: Entry, places: Places) -> Numbers:
@@ -57,8 +86,3 @@ def _number(contact: Contact, page: Confidence = Confidence.CONFIRMED) -> Number
         is_report=contact.kind is ContactKind.REPORT,
         is_police=contact.police,
     )
-
-
-def as_sentence(text: str) -> str:
-    """Return the text with a full stop at its end, unless it ends with ".", "!" or "?" already."""
-    return text if text.endswith((".", "!", "?")) else f"{text}."

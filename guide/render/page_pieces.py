@@ -99,7 +99,7 @@ def _cut(block: Block) -> Iterator[Block]:  # noqa: C901 - one case for each blo
         case Crumbs(refs):
             yield from map(Crumbs, _chunks(refs))
         case Facts(rows):
-            yield from map(Facts, _chunks(rows, PER_CELL))
+            yield from (replace(block, rows=part) for part in _chunks(rows, PER_CELL))
         case Numbers(numbers=numbers):
             yield from (replace(block, numbers=part) for part in _chunks(numbers, PER_CELL))
         case Grid(columns, rows):
@@ -107,6 +107,8 @@ def _cut(block: Block) -> Iterator[Block]:  # noqa: C901 - one case for each blo
         case Paragraph(text, anchor) if len(text) > PIECE:
             yield Paragraph("", anchor)
             yield from map(Paragraph, _texts(text.split(" "), " "))
+            if block.lines:
+                yield replace(block, text="", anchor="")
         case Verbatim(text) if len(text) > PIECE:
             yield from map(Verbatim, _texts(text.strip().split("\n"), "\n"))
         case _:

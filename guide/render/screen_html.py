@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from guide.blocks.blocks import Block, Box, Heading, Numbers, Page, Paragraph, Refs, SmallPrint
+from guide.blocks.blocks import Block, Box, Facts, Heading, Numbers, Page, Paragraph, Refs, SmallPrint
 from guide.i18n import tr
 from guide.render.certainty import good_to_know
 from guide.render.glossary import PageGlossary
 from guide.render.html import Prose, block_html, prose_with, whole
-from guide.render.html_parts import frame, place, ref_link
+from guide.render.html_parts import fact_rows, frame, place, ref_link
 from guide.render.links import FoldLink
 from guide.render.markup import BLANK, Html, directed, element, escape, joined
 from guide.render.number_html import brief_tables, kind_of, number_rows
@@ -49,6 +49,9 @@ def _with_lines(blocks: Sequence[Block], prose: Prose, fold: FoldLink | None) ->
 def _pair(first: Block, second: Block, prose: Prose) -> Html | None:
     """Return two blocks that are lower together than one below the other; None for all others."""
     match first, second:
+        case Numbers(is_named=False), Facts():
+            rows = (*number_rows(first), *fact_rows(second, "how"))
+            return frame(f"rows {kind_of(first)}", *rows, padding=0)
         case Heading(text, anchor), Refs() | Paragraph() if anchor in _RUN_IN:
             return _line(second, place(anchor), element("b", escape(text)), BLANK)
         case Heading(anchor=anchor), Refs() if anchor == SEE_ALSO_ANCHOR:

@@ -7,6 +7,7 @@ from guide.blocks.blocks import Box
 from guide.content.freshness import due_on, is_overdue
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind, Status
+from guide.content.parts import Confidence
 from guide.i18n import tr
 from guide.render import labels
 from guide.render.certainty import check_first, good_to_know, is_sure
@@ -19,7 +20,7 @@ def state_tags(entry: Entry) -> tuple[str, ...]:
     # The authors' own text can't move or end as a service can; what does not run any more is in the warning.
     is_running = entry.kind not in _OWN and entry.status is Status.ACTIVE
     state = (labels.status_label(entry.status),) if is_running else ()
-    return (*state, labels.confidence_label(entry.confidence), _as_of(entry))
+    return (*state, _how_sure(entry), _as_of(entry))
 
 
 def warnings(entry: Entry, guide: Guide, today: date) -> Iterator[Box]:
@@ -33,6 +34,16 @@ def warnings(entry: Entry, guide: Guide, today: date) -> Iterator[Box]:
         yield Box(
             "warn", tr("Overdue."), tr("This page was to be reviewed by {date}. Check it first.", date=due)
         )
+
+
+def _how_sure(entry: Entry) -> str:
+    """Return how sure the page is. A page with a disputed part does not say that the sources agree."""
+    of_parts = [section.confidence for section in entry.sections]
+    of_parts += [contact.confidence for contact in entry.contacts]
+    of_parts += [link.confidence for link in entry.links]
+    if is_sure(entry.confidence) and Confidence.DISPUTED in of_parts:
+        return tr("Sources disagree on a part")
+    return labels.confidence_label(entry.confidence)
 
 
 def _as_of(entry: Entry) -> str:

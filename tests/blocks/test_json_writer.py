@@ -19,7 +19,11 @@ def test_names_are_in_small_letters(name):
 
 def test_a_block_is_its_name_and_its_fields():
     number = Number("Call", "555-0111", "Ask for Ann.")
-    assert plain_block(Facts((("Hours", "Always"),))) == {"block": "facts", "rows": (("Hours", "Always"),)}
+    assert plain_block(Facts((("Hours", "Always"),))) == {
+        "block": "facts",
+        "rows": (("Hours", "Always"),),
+        "anchor": "",
+    }
     assert plain_block(number) == {
         "block": "number",
         "label": "Call",

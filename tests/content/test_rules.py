@@ -35,6 +35,18 @@ def test_what_breaks_a_rule_is_refused_at_its_place(added, part):
     assert part in problem.sentence
 
 
+def test_a_notice_that_sources_disagree_needs_something_that_is_disputed():
+    text = f"{PROGRAM}notice: Sources do not agree on the ages.\n"
+    sections = "sections: [{id: a, title: b, text: c, confidence: disputed}]\n"
+    texts = (text, text + sections, text.replace("confirmed", "disputed"))
+    found = [[p.sentence for p in read_entry(each)[1].problems] for each in texts]
+    assert found == [
+        ["The notice tells that sources disagree, so mark the page or a part of it as disputed."],
+        [],
+        [],
+    ]
+
+
 def test_a_strategy_without_its_own_keys_is_refused():
     text = STRATEGY.replace("goal: Nobody freezes.\n", "").replace(
         "key_factors: [{id: collect, text: Collect coats}]\n", ""

@@ -3,16 +3,24 @@ from datetime import date
 
 import pytest
 
-from guide.blocks.blocks import Box, Heading, Numbers
+from guide.blocks.blocks import Box, Facts, Numbers
 from guide.blocks.text_writer import page_text
 from guide.content.guide import Guide
 from guide.content.model import Kind, Status
 from guide.content.parts import AgeRange, Confidence, Link, Section, Table
+from guide.content.places import Place, PlaceKind, Places
 from guide.render.entry_page import entry_page
 from guide.render.html import html
 from tests.builders import DAY, contact, entry, entry_of, pack, small_guide
 
 GUIDE = small_guide()
+PLACES = Places(
+    rows=(
+        Place(id="north", name="The North", kind=PlaceKind.REGION),
+        Place(id="rock", name="Rock County", kind=PlaceKind.COUNTY),
+        Place(id="lake", name="Lake County", kind=PlaceKind.COUNTY),
+    )
+)
 
 
 def entry_text(entry_id):
@@ -94,13 +102,20 @@ def test_how_sure_and_how_old_a_page_is_stands_at_its_top_once():
     )
 
 
+def test_a_page_with_a_disputed_part_does_not_say_that_the_sources_agree():
+    part = Section(id="ages", title="Ages", text="18.", confidence=Confidence.DISPUTED)
+    shown = page_text(entry_page(entry("den", Kind.PRACTICE, sections=(part,)), GUIDE, DAY))
+    assert "Sources disagree on a part" in shown
+    assert "The sources agree" not in shown
+
+
 def test_what_is_as_unsure_as_its_page_points_to_the_top_and_what_differs_says_why():
     shown = page_text(entry_page(DEN, GUIDE, DAY))
     assert "Cost\n----\n\nFree." in shown
     assert "Time\n----\n\n! Check before you give this out. Only one source says so.\n\nAt night." in shown
     assert "Call: 555-0160  (Check first.)" in shown
     assert "Text: 55516  (Check before you give this out.)" in shown
-    assert "den@example.org\nNote: Check first." in shown
+    assert "den@example.org  (Check first.)" in shown
     assert "https://den.example.org\n  Check first." in shown
 
 
@@ -217,7 +232,7 @@ def test_a_line_without_a_number_says_so_instead_of_an_empty_box():
 def test_a_service_says_what_to_ask():
     shown = page_text(entry_page(entry_of(GUIDE, "night-shelter"), GUIDE, DAY))
     assert "How to get in: Knock." in shown
-    assert "Not known, ask: Who can use it, Ages, Languages, When, Cost" in shown
+    assert "Not known, ask: When, Who can use it, Ages, Languages, Cost" in shown
 
 
 def test_the_numbers_of_a_service_stand_before_all_that_is_said_about_it():
@@ -226,9 +241,52 @@ def test_the_numbers_of_a_service_stand_before_all_that_is_said_about_it():
         contact("office", "web", "https://den.example.org"),
     )
     section = Section(id="beds", title="Beds", text="Ten.")
-    shown = page_text(entry_page(entry("den", Kind.SERVICE, contacts=calls, sections=(section,)), GUIDE, DAY))
-    parts = ["How to reach them", "555-0160", "English, Spanish", "A person called", "How to use it", "Beds"]
+    den = entry("den", Kind.SERVICE, contacts=calls, sections=(section,), notice="Ask.")
+    shown = page_text(entry_page(den, GUIDE, DAY))
+    parts = [
+        "555-0160",
+        "English, Spanish",
+        "example.org",
+        "Not known",
+        "A person called",
+        "Good to know",
+        "Beds",
+    ]
     assert [shown.index(part) for part in parts] == sorted(shown.index(part) for part in parts)
+    assert shown.casefold().count("den\n") == 1  # its title, which the numbers don't repeat
+
+
+def facts_at_top(shown):
+    blocks = entry_page(shown, Guide(pack(), (shown,), places=PLACES), DAY).blocks
+    return dict(next(block for block in blocks if isinstance(block, Facts)).rows)
+
+
+def test_hours_that_all_numbers_share_stand_once_below_them():
+    calls = tuple(
+        contact("support", channel, number, hours="24 hours a day")
+        for channel, number in (("call", "555-0160"), ("text", "55516"))
+    )
+    den = entry("den", Kind.SERVICE, contacts=calls, schedule="Every day, 24 hours")
+    assert page_text(entry_page(den, GUIDE, DAY)).count("24 hours") == 1
+    assert facts_at_top(den)["When"] == "Every day, 24 hours"
+
+
+def test_hours_of_one_number_of_two_stand_beside_it_alone():
+    calls = (contact("support", "call", "555-0160", hours="24 hours"), contact("office", "call", "555-0161"))
+    den = entry("den", Kind.SERVICE, contacts=calls, schedule="24 hours")
+    shown = page_text(entry_page(den, GUIDE, DAY))
+    assert "555-0160  (24 hours.)" in shown
+    assert (shown.count("24 hours"), "When" in facts_at_top(den)) == (1, False)
+
+
+def test_ages_and_counties_that_the_text_names_are_no_rows_of_their_own():
+    den = entry("den", Kind.SERVICE, ages=AgeRange(from_=12, to=17), region=("north", "rock", "lake"))
+    assert facts_at_top(den)["Ages"] == "Ages 12 to 17"
+    assert facts_at_top(den)["Where"] == "The North · Counties: Rock, Lake"
+    named = facts_at_top(replace(den, eligibility_description="Youth 12 to 17, from Rock and Lake."))
+    assert (named["Where"], "Ages" in named, "Ages" in named["Not known, ask"]) == ("The North", False, False)
+    other = facts_at_top(replace(den, eligibility_description="Youth 120 to 17, from Rock and Lakeside."))
+    assert (other["Where"], "Ages" in other) == ("The North · Counties: Rock, Lake", True)
 
 
 def test_a_strategy_shows_what_leads_to_it_apart():
@@ -262,5 +320,4 @@ def test_the_lines_that_a_service_names_follow_its_own_numbers_in_a_row_each():
     ]
     assert [(each.ref.target, each.is_brief) for each in numbers] == [("house", False), ("den", True)]
     without = entry_page(replace(house, contacts=()), Guide(pack(), (den,)), DAY)
-    at = next(number for number, each in enumerate(without.blocks) if isinstance(each, Numbers))
-    assert without.blocks[at - 1] == Heading("Numbers", "numbers")
+    assert [each.ref.target for each in without.blocks if isinstance(each, Numbers)] == ["den"]
