@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import threading
+from contextlib import nullcontext
 from pathlib import Path, PureWindowsPath
 from types import SimpleNamespace
 
@@ -320,13 +321,26 @@ def test_sticks_that_are_plugged_in_are_found_but_not_the_own_one(monkeypatch, t
     assert other_sticks(Path("/media/worker/MINE/FieldGuide")) == []
 
 
-def test_on_windows_all_drives_but_the_systems_and_the_own_one_are_offered(monkeypatch):
-    drives = [SimpleNamespace(absolutePath=lambda place=place: place) for place in ("C:/", "D:/", "E:/")]
+def registry(notes):
+    """Return what stands for Windows' registry, with a note about the disk of each letter."""
+
+    def query(_key, name):
+        return notes[name.removeprefix(r"\DosDevices")[1:2]], 3
+
+    return SimpleNamespace(HKEY_LOCAL_MACHINE=None, OpenKey=lambda *_key: nullcontext(), QueryValueEx=query)
+
+
+def test_on_windows_all_drives_but_the_systems_and_the_own_one_are_offered_sticks_first(monkeypatch):
+    letters = ("C:/", "D:/", "E:/", "F:/")
+    drives = [SimpleNamespace(absolutePath=lambda place=place: place) for place in letters]
+    stick = "_??_USBSTOR#Disk&Ven_Kingston".encode("utf-16-le")
+    notes = {"C": b"disk", "D": stick, "E": b"disk", "F": stick}
+    monkeypatch.setitem(sys.modules, "winreg", registry(notes))
     system = SimpleNamespace(drives=lambda: drives, toNativeSeparators=lambda path: path.replace("/", "\\"))
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setenv("SYSTEMDRIVE", "c:")
     monkeypatch.setattr("guide.window.dialogs.places.QDir", system)
-    assert other_sticks(PureWindowsPath("D:\\FieldGuide")) == ["E:\\"]
+    assert other_sticks(PureWindowsPath("D:\\FieldGuide")) == ["F:\\", "E:\\"]
 
 
 def test_only_the_standalone_program_offers_it(window):
