@@ -135,14 +135,15 @@ def _connect_panes(window: MainWindow, rest: Rest, theme: Theme) -> None:
     for pane in (results, reader_pane):
         pane.set_appearance(theme.appearance)
         theme.appearanceChanged.connect(pane.set_appearance)
+    read_again = window.top_bar.pages_menu.pageChosen
     for page_chosen in (
-        window.contents.pageChosen, window.start_page.pageChosen, reader_pane.targetChosen,
-        window.top_bar.pages_menu.pageChosen,
+        window.contents.pageChosen, window.start_page.pageChosen, reader_pane.targetChosen, read_again,
     ):  # fmt: skip
         page_chosen.connect(focus.open)
     for line_chosen in (window.urgent_bar.lineChosen, results.pageChosen):
         line_chosen.connect(focus.open_line)
-    window.contents.pageEntered.connect(focus.to_page)
+    for page_entered in (window.contents.pageEntered, read_again):
+        page_entered.connect(focus.to_page)
     window.missingDetailsRequested.connect(partial(focus.open, page_names.MISSING))
     window.installEventFilter(focus)
     results.no_results.everywhereWanted.connect(window.place.search_everywhere)

@@ -48,6 +48,7 @@ def test_back_has_a_list_of_the_pages_that_were_opened(window, qtbot, open_list)
     qtbot.keyClick(menu, Qt.Key.Key_Down)
     qtbot.keyClick(menu, Qt.Key.Key_Return)
     assert window.navigator.location.page == "coat-law"
+    assert window.reader_pane.reader.hasFocus()
     by_keys(top_button(window, "back"))
     assert rows(window) == ["The #Coat Drive", "Soup van"]
     menu.close()
@@ -71,7 +72,7 @@ def test_a_preview_was_not_read(window, qtbot):
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_Escape])
 def test_a_preview_was_read_that_was_scrolled_or_stays_when_the_results_close(wide, qtbot, key):
-    wide.resize(1366, 400)
+    wide.resize(1366, 300)
     type_query(wide, qtbot, "coat")
     qtbot.waitUntil(lambda: bool(wide.navigator.location.page))
     page = wide.navigator.location.page
