@@ -6,8 +6,6 @@ from PySide6.QtWidgets import QWidget
 from guide.window.widgets.accessibility import announce
 
 DELAY = 800  # milliseconds after the last key
-# After urgent lines: Orca drops the second of two announcements that reach it in the same tenth of a second.
-DELAY_AFTER_URGENT = 2500
 
 
 class ResultsAnnouncer(QObject):
@@ -33,7 +31,7 @@ class ResultsAnnouncer(QObject):
         if urgent and urgent != self._said:
             self._said = urgent
             announce(self._widget, urgent, at_once=True)
-        self._timer.start(DELAY_AFTER_URGENT if urgent else DELAY)
+        self._timer.start(DELAY)
 
     def stop(self) -> None:
         """Announce nothing more, because the results are gone."""

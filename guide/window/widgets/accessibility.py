@@ -1,6 +1,6 @@
 """Sends announcements to screen readers."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 
 def is_heard() -> bool:
@@ -20,7 +20,8 @@ def announce(widget: QWidget, text: str, *, at_once: bool = False) -> None:
         return
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415
 
-    event = QAccessibleAnnouncementEvent(widget, text)
+    # From what has the focus: Orca drops an announcement of anything else that soon follows another.
+    event = QAccessibleAnnouncementEvent(QApplication.focusWidget() or widget, text)
     if at_once:
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
     QAccessible.updateAccessibility(event)

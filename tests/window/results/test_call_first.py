@@ -74,7 +74,7 @@ def test_results_that_are_closed_are_not_announced(open_window, qtbot, said):
     window = dangerous(open_window, "winter-line").window
     type_query(window, qtbot, "frozen stiff coat")
     window.navigator.close_results()
-    qtbot.wait(results_announcer.DELAY_AFTER_URGENT + 200)
+    qtbot.wait(results_announcer.DELAY + 200)
     assert [at_once for _, at_once in said] == [True]
 
 
