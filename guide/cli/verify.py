@@ -5,8 +5,11 @@ from collections import Counter
 from pathlib import Path
 
 from guide.cli.common import command_parser, print_json
+from guide.cli.pack import origin_sentence
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr, trn
+from guide.packs.shelf import FOLDER, TakenPack
+from guide.packs.trust_file import TRUST_FILE
 from guide.paths import program_folder
 from guide.safety.network import has_builtin_sockets
 from guide.stick.folder_walk import FileState
@@ -40,6 +43,8 @@ def _print(verified: Verification) -> None:
         print(_own_content(len(verified.own_content)))
         for path in verified.own_content:
             print(f"  {escape_invisible(path)}")
+    for taken in verified.packs:
+        print(_pack_sentence(taken))
     if any(finding.part is Part.OTHER for finding in verified.findings):
         print(tr("What is not in the list came from elsewhere: do not start it."))
     print(tr("This finds damage. Whoever changes the program on purpose can change the list with it."))
@@ -74,7 +79,36 @@ def _own_content(number: int) -> str:
     )
 
 
+def _pack_sentence(taken: TakenPack) -> str:
+    manifest = taken.file.manifest
+    return tr(
+        "Taken later, and whole: {title}, edition {edition}. {origin}",
+        title=escape_invisible(manifest.title),
+        edition=manifest.edition,
+        origin=origin_sentence(taken.origin),
+    )
+
+
+def _taken_later(finding: Finding) -> str:
+    """Return the sentence on a file that no list has by nature: a pack, or whom the stick trusts; else ""."""
+    path, state = escape_invisible(finding.path), finding.state
+    if finding.path == TRUST_FILE and state in (FileState.DIFFERS, FileState.NOT_LISTED):
+        return tr("{path}: whom this stick trusts was changed or added after it was made.", path=path)
+    if finding.part is Part.PACK and state is FileState.NOT_LISTED:
+        return tr("{path} is no update, and has no place there: take it away, do not start it.", path=path)
+    if finding.part is Part.PACK and state is FileState.REFUSED:
+        reason = escape_invisible(finding.reason)
+        return tr("{path} is not used; delete it. {reason}", path=path, reason=reason)
+    if state is FileState.REFUSED:
+        return tr("{path} is not used. {reason}", path=path, reason=finding.reason)
+    if state is FileState.UNFINISHED:
+        return tr("{path} is left of an update that was not finished: delete it.", path=path)
+    return ""
+
+
 def _sentence(finding: Finding) -> str:
+    if special := _taken_later(finding):
+        return special
     path = escape_invisible(finding.path)
     sentences = {
         FileState.DIFFERS: (
@@ -100,6 +134,14 @@ def _plain(verified: Verification) -> dict[str, object]:
         "listed": verified.listed,
         "socket_code_built_in": has_builtin_sockets(),
         "own_content": list(verified.own_content),
+        "packs": [
+            {
+                "file": f"{FOLDER}/{taken.path.name}",
+                "edition": taken.file.manifest.edition,
+                "signed_by": taken.origin.publisher,
+            }
+            for taken in verified.packs
+        ],
         "findings": [
             {
                 "file": finding.path,

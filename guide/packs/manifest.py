@@ -1,5 +1,6 @@
 """Describes a pack file: what is in it, from whom, and the digests of its parts. It is what gets signed."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +12,9 @@ from guide.stored.values import as_json, from_json
 FORMAT = 1
 LARGEST_MANIFEST = 16_384  # bytes
 MOST_EDITION = 2**31
+# Files are named after it, so it is an id as in pack.yaml, and no path.
+_PACK = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LONGEST_PACK = 100  # characters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +76,9 @@ def read_manifest(data: bytes) -> Manifest:
 
 
 def _is_sensible(manifest: Manifest) -> bool:
-    return 0 <= manifest.epoch <= MOST_EDITION and 0 < manifest.edition <= MOST_EDITION and manifest.files > 0
+    is_named = len(manifest.pack) <= _LONGEST_PACK and _PACK.fullmatch(manifest.pack)
+    is_counted = 0 <= manifest.epoch <= MOST_EDITION and 0 < manifest.edition <= MOST_EDITION
+    return bool(is_named) and is_counted and manifest.files > 0
 
 
 def _damaged() -> str:

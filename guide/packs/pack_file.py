@@ -87,6 +87,12 @@ class PackFile:
             raise PackFileError(_damaged())
         return files
 
+    def check(self) -> None:
+        """Raise PackFileError if any byte in it is not as it was made."""
+        self.content()
+        self._ready(GUIDE, self.manifest.guide)
+        self._ready(INDEX, self.manifest.index)
+
     def guide(self) -> Guide:
         """Return the guide as its authors' files have it."""
         from guide.content.load import load_files  # noqa: PLC0415 - what is made ready needs no YAML

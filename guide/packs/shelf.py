@@ -19,7 +19,7 @@ from guide.packs.trust import Origin, Trust, origin_of
 
 FOLDER = "packs"
 KEPT = 2  # editions of a pack: the one in use, and the one before it
-_UNFINISHED = ".part"
+UNFINISHED = ".part"  # ends the name of a file that is not written to its end
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,9 @@ class Shelf:
         """
         file = PackFile(data)
         origin = origin_of(file, self._trust)
-        file.content()  # all of it is whole
+        file.check()
         path = self._folder / file_name(file.manifest)
-        unfinished = path.with_name(path.name + _UNFINISHED)
+        unfinished = path.with_name(path.name + UNFINISHED)
         try:
             self._folder.mkdir(exist_ok=True)
             remove(unfinished)
@@ -86,8 +86,13 @@ class Shelf:
             for path in sorted(self._folder.iterdir()):
                 if path.suffix == SUFFIX:
                     with suppress(PackFileError):
-                        file = PackFile(read_bytes(path))
-                        yield TakenPack(path, file, origin_of(file, self._trust))
+                        yield open_pack(path, self._trust)
+
+
+def open_pack(path: Path, trust: Trust) -> TakenPack:
+    """Return the pack file at `path`. Raise PackFileError if it may not be used."""
+    file = PackFile(read_bytes(path))
+    return TakenPack(path, file, origin_of(file, trust))
 
 
 def _not_kept(error: OSError) -> str:

@@ -17,6 +17,8 @@ class FileState(StrEnum):
     NOT_LISTED = "not listed"
     LINK = "link"
     UNREADABLE = "unreadable"
+    REFUSED = "refused"  # a pack, or the list of publishers, that the program does not use
+    UNFINISHED = "unfinished"  # what an update left that was not finished
 
 
 def walk_files(

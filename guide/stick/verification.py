@@ -9,9 +9,12 @@ from hashlib import file_digest
 from pathlib import Path
 
 from guide.files import open_plain
+from guide.packs.shelf import UNFINISHED, TakenPack
+from guide.packs.trust_file import TRUST_FILE
 from guide.stick.folder_walk import FileState, walk_files
-from guide.stick.manifest import read_manifest
+from guide.stick.manifest import Manifest, read_manifest
 from guide.stick.program_files import is_content, is_read_as_content
+from guide.stick.taken_packs import Looked, is_in_packs, look_at_packs
 
 
 class Part(StrEnum):
@@ -19,28 +22,32 @@ class Part(StrEnum):
 
     PROGRAM = "program"
     CONTENT = "content"
+    PACK = "pack"  # in the folder of the packs that were taken, whether it is one or not
+    TRUST = "trust"  # whom the program trusts, if that is not listed
     OTHER = "other"  # neither listed nor read as content: it is no part of the guide
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One file that differs from the manifest."""
+    """One file that differs from the manifest. `reason` is a sentence if it is there but not used."""
 
     path: str
     state: FileState
     part: Part
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Verification:
     """The number of listed files, the files that differ, and the content that is as copied but not as built.
 
-    All paths are sorted.
+    `packs` are the whole packs that the guide has taken, which no list names. All paths are sorted.
     """
 
     listed: int
     findings: tuple[Finding, ...]
     own_content: tuple[str, ...] = ()
+    packs: tuple[TakenPack, ...] = ()
 
 
 def verify(folder: Path, *, has_links: bool = False) -> Verification:
@@ -54,13 +61,11 @@ def verify(folder: Path, *, has_links: bool = False) -> Verification:
         path: problem or state_of(folder / path, manifest.digests.get(path))
         for path, problem in walk_files(folder, has_links=has_links)
     }
-    findings = [
-        Finding(path, state, _part(path, is_listed=path in manifest.digests))
-        for path, state in sorted(states.items())
-        if state
-    ]
+    looked = look_at_packs(folder)
+    found = (_finding(path, state, manifest, looked) for path, state in sorted(states.items()))
+    findings = tuple(finding for finding in found if finding)
     own_content = sorted(path for path in manifest.own_content if not states[path])
-    return Verification(len(manifest.digests), tuple(findings), tuple(own_content))
+    return Verification(len(manifest.digests), findings, tuple(own_content), tuple(looked.whole.values()))
 
 
 def state_of(file: Path, digest: str | None) -> FileState | None:
@@ -74,7 +79,25 @@ def state_of(file: Path, digest: str | None) -> FileState | None:
         return FileState.UNREADABLE
 
 
+def _finding(path: str, state: FileState | None, manifest: Manifest, looked: Looked) -> Finding | None:
+    """Return the finding on a file; None if it is as it should be."""
+    part = _part(path, is_listed=path in manifest.digests)
+    if path == TRUST_FILE and looked.slip:
+        return Finding(path, FileState.REFUSED, part, looked.slip)
+    if part is not Part.PACK or state is not FileState.NOT_LISTED:
+        return Finding(path, state, part) if state else None
+    if path in looked.whole:
+        return None
+    if path in looked.refused:
+        return Finding(path, FileState.REFUSED, part, looked.refused[path])
+    return Finding(path, FileState.UNFINISHED if path.endswith(UNFINISHED) else state, part)
+
+
 def _part(path: str, *, is_listed: bool) -> Part:
     if is_content(path) and (is_listed or is_read_as_content(path)):
         return Part.CONTENT
-    return Part.PROGRAM if is_listed else Part.OTHER
+    if is_listed:
+        return Part.PROGRAM
+    if path == TRUST_FILE:
+        return Part.TRUST
+    return Part.PACK if is_in_packs(path) else Part.OTHER

@@ -85,6 +85,7 @@ def test_for_programs(folder):
         "listed": 5,
         "socket_code_built_in": "_socket" in sys.builtin_module_names,
         "own_content": [],
+        "packs": [],
         "findings": [
             {
                 "file": "resources/pack.yaml",

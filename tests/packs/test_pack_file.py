@@ -170,3 +170,16 @@ def test_a_file_that_is_no_pack_says_so(tmp_path):
         read_bytes(tmp_path)
     with pytest.raises(PackFileError, match="can't be read"):
         read_bytes(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize("pack", ["", "../up", "a/b", "Winter", "a b", "a" * 101, "-a"])
+def test_a_pack_whose_name_is_no_id_is_refused(made, pack):
+    with pytest.raises(PackFileError, match="damaged"):
+        read_manifest(manifest_bytes(replace(made[0], pack=pack)))
+
+
+@pytest.mark.parametrize("name", [GUIDE, INDEX, f"{CONTENT}pack.yaml"])
+def test_the_check_of_all_of_it_finds_another_part(made, name):
+    PackFile(made[1]).check()
+    with pytest.raises(PackFileError, match="damaged"):
+        PackFile(with_files(made[1], **{name: b"id: other\n"})).check()

@@ -1,0 +1,55 @@
+"""Looks at the packs that a guide has taken, which lie beside the program and are in no list of files."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from guide.packs.errors import PackFileError
+from guide.packs.pack_file import SUFFIX
+from guide.packs.shelf import FOLDER, TakenPack, open_pack
+from guide.packs.trust import Trust
+from guide.packs.trust_file import read_trust
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """The files in the folder of the packs, by path: whole packs, and the reasons why others are not used.
+
+    `slip` is the reason why the list of publishers can't be read, "" if it can.
+    """
+
+    whole: Mapping[str, TakenPack] = field(default_factory=dict)
+    refused: Mapping[str, str] = field(default_factory=dict)
+    slip: str = ""
+
+
+def look_at_packs(folder: Path, trust: Trust | None = None) -> Looked:
+    """Return what lies in the folder of the packs of the guide in `folder`, each read to its last byte.
+
+    They are judged by `trust`, or else by whom this guide itself trusts.
+    """
+    slip = ""
+    if trust is None:
+        try:
+            trust = read_trust(folder)
+        except PackFileError as error:
+            trust, slip = Trust(), str(error)
+    whole: dict[str, TakenPack] = {}
+    refused: dict[str, str] = {}
+    for path in sorted((folder / FOLDER).glob(f"*{SUFFIX}")):
+        if path.is_symlink() or not path.is_file():
+            continue
+        name = f"{FOLDER}/{path.name}"
+        try:
+            taken = open_pack(path, trust)
+            taken.file.check()
+        except PackFileError as error:
+            refused[name] = str(error)
+        else:
+            whole[name] = taken
+    return Looked(whole, refused, slip)
+
+
+def is_in_packs(path: str) -> bool:
+    """Return whether a path is in the folder of the packs that were taken."""
+    return path.startswith(f"{FOLDER}/")
