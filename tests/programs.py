@@ -10,7 +10,7 @@ def write_list(folder: Path) -> None:
     lines = []
     for path in folder.rglob("*"):
         name = path.relative_to(folder).as_posix()
-        if path.is_file() and name != "SHA256SUMS" and not name.startswith("data/"):
+        if path.is_file() and name != "SHA256SUMS" and not name.startswith(("data/", "packs/")):
             with path.open("rb") as file:
                 lines.append((name, f"{file_digest(file, 'sha256').hexdigest()}  {name}\n"))
     (folder / "SHA256SUMS").write_bytes("".join(line for _, line in sorted(lines)).encode("utf-8"))

@@ -45,7 +45,7 @@ class PackFile:
 
     def __init__(self, data: bytes) -> None:
         """Find the manifest. Raise PackFileError if `data` does not begin as a pack file does."""
-        self._data = data
+        self.data = data
         self._first = first_members(data, len(FIRST))
         if tuple(self._first) != FIRST or self._first[MANIFEST].size > LARGEST_MANIFEST:
             raise PackFileError(tr("This file is no pack of Field Guide."))
@@ -76,13 +76,13 @@ class PackFile:
     def content(self) -> Mapping[str, bytes]:
         """Return the files that its authors wrote, by path. Raise PackFileError if any is not as it was."""
         files: dict[str, bytes] = {}
-        for name, member in all_members(self._data).items():
+        for name, member in all_members(self.data).items():
             if name in FIRST:
                 continue
             path = name.removeprefix(CONTENT)
             if path == name or not is_read(path) or member.size > MAX_FILE_BYTES:
                 raise PackFileError(tr("This pack holds a file that no pack has. Nothing of it was used."))
-            files[path] = read_member(self._data, member)
+            files[path] = read_member(self.data, member)
         if len(files) != self.manifest.files or fingerprint_of_files(files) != self.manifest.content:
             raise PackFileError(_damaged())
         return files
@@ -100,7 +100,7 @@ class PackFile:
         return load_files(self.content())
 
     def _ready(self, name: str, digest: str) -> bytes:
-        data = read_member(self._data, self._first[name])
+        data = read_member(self.data, self._first[name])
         if sha256(data).hexdigest() != digest:
             raise PackFileError(_damaged())
         return data

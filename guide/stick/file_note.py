@@ -17,6 +17,10 @@ class NoteKind(StrEnum):
     UPDATED = "updated"  # sheets beside the program, which name the content's edition and publisher
     KEPT = "kept"
     NOT_REMOVED = "not removed"
+    TRUST = "trust"  # whom the guide trusts
+    NEWER = "newer"  # editions of the guide that was replaced, which the copy keeps
+    OLDER = "older"  # content that is older than that of the guide that was replaced
+    NOT_USED = "not used"  # packs that are not whole, or not taken from those who made them
     MISTAKES = "mistakes"  # its lines are places in files, each with a sentence
 
 

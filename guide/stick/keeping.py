@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from guide import files
+from guide.packs.shelf import FOLDER as PACKS_FOLDER
+from guide.stick.carrying import goes_over
 from guide.stick.existing import GUIDE_NAME, UNFINISHED_MARK, remove_copy
 from guide.stick.folder_walk import FileState, walk_files
 from guide.stick.manifest import MANIFEST, Manifest, read_manifest
@@ -55,10 +57,12 @@ def sort_files(folder: Path, new: Path) -> GuideFiles:
     has_marks = any(path.endswith(_MARKING_FILE) for path in manifest.digests)
     owners = [f"{path}/" for path in _empty_folders(folder, manifest)]
     makers: list[str] = []
+    over = goes_over(folder, new, manifest)
     for path, problem in _readable_files(folder, manifest):
-        is_ours = _is_mark(folder, path) or is_system_file(folder, path)
+        is_ours = over.get(path, False) or _is_mark(folder, path) or is_system_file(folder, path)
         is_owners = not is_ours and (
-            _is_owners(folder, path, manifest, problem)
+            path in over
+            or _is_owners(folder, path, manifest, problem)
             or (not has_marks and is_content(path) and _differs(new / path, manifest.digests[path]))
         )
         (owners if is_owners else makers).append(path)
@@ -144,7 +148,8 @@ def _differs(file: Path, digest: str) -> bool:
 def _empty_folders(folder: Path, manifest: Manifest) -> Iterator[str]:
     for above, folders, names in os.walk(folder):
         path = Path(above).relative_to(folder).as_posix()
-        if not folders and not names and path != DATA_FOLDER and not _is_folder_of(path, manifest):
+        is_ours = path in (DATA_FOLDER, PACKS_FOLDER) or _is_folder_of(path, manifest)
+        if not folders and not names and not is_ours:
             yield path
 
 

@@ -9,6 +9,7 @@ from guide.content.safe_text import escape_invisible
 from guide.errors import GuideError
 from guide.i18n import tr, trn
 from guide.paths import is_standalone, program_folder
+from guide.stick.carrying import Packs
 from guide.stick.copying import copy_files, read_back
 from guide.stick.errors import StickError, os_errors_as_stick_errors
 from guide.stick.file_note import FileNote
@@ -16,6 +17,7 @@ from guide.stick.manifest import MANIFEST, Digests, Manifest, written
 from guide.stick.notes import note_on_not_removed, notes_on_copy, own_content
 from guide.stick.plan import CopyPlan, plan_copy
 from guide.stick.sheets import update_sheets
+from guide.stick.taken_packs import is_in_packs
 from guide.stick.target import UNFINISHED, CopyTarget
 
 Progress = Callable[[int, int], None]  # (bytes done, bytes in all); writing and reading back count apart
@@ -57,11 +59,12 @@ def make_stick(source: Path, folder: Path, *, replace: bool = False, progress: P
     an error the unfinished copy is removed; if that fails too, the sentence of the StickError says so.
     """
     target = CopyTarget(folder, source)
-    plan = plan_copy(source)
-    planned = frozenset(file.path for file in plan.files)
+    packs, plan = Packs(source), plan_copy(source)
     with os_errors_as_stick_errors(folder):
-        target.remove_leftovers(planned)
+        target.remove_leftovers(plan.paths | packs.paths(target.finished, target.old))
         replacing = target.check_existing(replace=replace)
+        carried = packs.for_copy(plan.listed, over=target.finished if replacing else None)
+        plan = carried.added_to(plan)
         target.check_room([file.size for file in plan.files])
     try:
         with os_errors_as_stick_errors(folder):
@@ -70,18 +73,17 @@ def make_stick(source: Path, folder: Path, *, replace: bool = False, progress: P
                 target.copy_settings()
             target.finish(replacing=replacing)
     except BaseException as error:
-        gone = target.remove_unfinished(planned)
+        gone = target.remove_unfinished(plan.paths)
         if isinstance(error, StickError) and not gone:
             raise type(error)(f"{error} {_leftover_hint()}") from error
         raise
-    size = sum(file.size for file in plan.files)
-    notes = (*_remove_replaced(target), *notes_on_copy(plan, digests))
-    return CompletedCopy(target.finished, len(digests) + 1, size, notes)
+    notes = (*_remove_replaced(target), *carried.notes, *notes_on_copy(plan, digests))
+    return CompletedCopy(target.finished, len(digests) + 1, plan.size, notes)
 
 
 def _fill(target: CopyTarget, plan: CopyPlan, progress: Progress) -> Digests:
     """Write the files and their manifest, and read them back; return the SHA-256 of each file by path."""
-    done, total = 0, 2 * sum(file.size for file in plan.files)
+    done, total = 0, 2 * plan.size
 
     def on_bytes(number: int) -> None:
         nonlocal done
@@ -91,7 +93,9 @@ def _fill(target: CopyTarget, plan: CopyPlan, progress: Progress) -> Digests:
     target.make_unfinished()
     digests = copy_files(plan.files, target.unfinished, on_bytes)
     digests |= update_sheets(plan.files, digests, target.unfinished)
-    manifest = Manifest(digests, own_content(plan, digests))
+    # Packs are in no list, as the next update takes one away; each has its own digests.
+    listed = {path: digest for path, digest in digests.items() if not is_in_packs(path)}
+    manifest = Manifest(listed, own_content(plan, digests))
     of_list = files.write_new_file(target.unfinished / MANIFEST, [written(manifest)])
     read_back({**digests, MANIFEST: of_list}, target.unfinished, on_bytes)
     return digests

@@ -10,6 +10,8 @@ from guide.command_name import command_name
 from guide.content.pack_files import ENTRY_FOLDERS, MAX_FILE_BYTES
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
+from guide.packs.shelf import FOLDER
+from guide.packs.trust_file import TRUST_FILE
 from guide.stick.errors import StickError
 from guide.stick.folder_walk import FileState, walk_files
 from guide.stick.manifest import Manifest, can_be_listed, read_manifest
@@ -44,6 +46,16 @@ class CopyPlan:
     left_out: tuple[str, ...]  # what lies in the content folder and is no content, sorted
     listed: Manifest  # of the guide that is copied
 
+    @property
+    def paths(self) -> frozenset[str]:
+        """The path of each file."""
+        return frozenset(file.path for file in self.files)
+
+    @property
+    def size(self) -> int:
+        """The bytes of all files."""
+        return sum(file.size for file in self.files)
+
 
 def plan_copy(folder: Path) -> CopyPlan:
     """Return what to copy of the guide in `folder`.
@@ -60,15 +72,16 @@ def plan_copy(folder: Path) -> CopyPlan:
 
 def _program(folder: Path, listed: Manifest) -> Iterator[PlannedFile]:
     for path, digest in listed.digests.items():
-        if not path.startswith(_CONTENT):
-            yield _planned(folder, path, digest)
+        if not path.startswith((_CONTENT, f"{FOLDER}/")) and path != TRUST_FILE:
+            yield planned_file(folder, path, digest)
     for app in sorted({path.partition("/")[0] for path in listed.digests if f"{APP_SUFFIX}/" in path}):
         # A manifest lists files only, so links to folders are searched in the app.
         links = (path for path in _links(folder, app) if path not in listed.digests)
         yield from (_link(folder, path) for path in links)
 
 
-def _planned(folder: Path, path: str, digest: str = "") -> PlannedFile:
+def planned_file(folder: Path, path: str, digest: str = "") -> PlannedFile:
+    """Return the file at `path` to be copied; raise StickError if it is missing or no plain file."""
     file = folder / path
     try:
         seen = file.lstat()
@@ -126,7 +139,7 @@ def _content(folder: Path, listed: Manifest) -> tuple[list[PlannedFile], list[st
     for path, problem in walk_files(folder, below=CONTENT_FOLDER):
         if path in listed.digests or _is_content(folder, path, problem):
             _check_name(path)
-            files.append(_planned(folder, path))
+            files.append(planned_file(folder, path))
         else:
             left_out.append(path)
     return files, left_out

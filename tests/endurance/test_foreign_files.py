@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.driving import PROGRAM, copy_of_program, worker_environment
+from tests.editions import PACK, edition
 from tests.endurance import traced
 
 pytestmark = pytest.mark.bundle
@@ -32,6 +33,7 @@ OWNERS = {
     "resources/own-service.txt": b"own",
     "resources/services/own-service.yaml": b"id: own-service\n",
 }
+TAKEN = f"packs/{PACK}-5.fieldguide"
 KEPT = "FieldGuide (kept from before)"
 
 
@@ -149,7 +151,7 @@ def test_a_replacement_that_is_killed_anywhere_loses_nothing_of_the_owner(
     for calls, number in steps:
         stick = tmp_path / f"{calls}-{number}"
         shutil.copytree(PROGRAM.parent, stick / "FieldGuide")
-        put(stick / "FieldGuide", OWNERS)
+        put(stick / "FieldGuide", {**OWNERS, TAKEN: edition(5)})
         killer = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={calls}"]
         killer += ["-e", f"inject={calls}:signal=SIGKILL:when={number}"]
         subprocess.run(
@@ -161,9 +163,11 @@ def test_a_replacement_that_is_killed_anywhere_loses_nothing_of_the_owner(
             {path[len(top) :] for path in found if path.startswith(top)} >= whole.keys()
             for top in ("FieldGuide/", "FieldGuide (being replaced)/")
         )
-        assert {path.partition("/")[2]: data for path, data in found.items()}.items() >= OWNERS.items()
+        in_guides = {path.partition("/")[2]: data for path, data in found.items()}
+        assert in_guides.items() >= {**OWNERS, TAKEN: edition(5)}.items()
         assert run(made.program, "make-stick", "--replace", stick).returncode == 0
         assert files_in(stick / KEPT) == OWNERS
+        assert (stick / "FieldGuide" / TAKEN).read_bytes() == edition(5)
         assert sorted(path.name for path in stick.iterdir()) == ["FieldGuide", KEPT]
         assert run(stick / "FieldGuide" / PROGRAM.name, "verify").returncode == 0
         shutil.rmtree(stick)

@@ -1,0 +1,188 @@
+"""Carries the packs that a guide has taken to a copy, and the list of those whom it trusts."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+
+from guide.content.model import Pack
+from guide.content.safe_text import escape_invisible
+from guide.errors import GuideError
+from guide.files import read
+from guide.i18n import tr, trn
+from guide.packs.errors import PackFileError
+from guide.packs.making import file_name
+from guide.packs.shelf import FOLDER, KEPT, UNFINISHED, TakenPack
+from guide.packs.trust import Trust
+from guide.packs.trust_file import TRUST_FILE, read_trust
+from guide.stick.errors import StickError
+from guide.stick.file_note import FileNote, NoteKind
+from guide.stick.manifest import Manifest
+from guide.stick.plan import CopyPlan, PlannedFile, planned_file
+from guide.stick.program_files import CONTENT_FOLDER
+from guide.stick.taken_packs import look_at_packs
+from guide.stick.verification import state_of
+
+Packed = tuple[TakenPack, ...]
+
+_MOST_TRUST = 1_000_000  # bytes of a trust.yaml that are compared
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """The packs and the list of publishers for a copy, with notes on them."""
+
+    files: tuple[PlannedFile, ...]
+    notes: tuple[FileNote, ...]
+
+    def added_to(self, plan: CopyPlan) -> CopyPlan:
+        """Return `plan` with these files."""
+        return replace(plan, files=tuple(sorted((*plan.files, *self.files), key=lambda file: file.path)))
+
+
+class Packs:
+    """The packs that a guide has taken and its list of those whom it trusts, for a copy.
+
+    The constructor raises StickError if the list of those whom it trusts has mistakes.
+    """
+
+    def __init__(self, source: Path) -> None:
+        self._source = source
+        try:
+            self._trust = read_trust(source)
+        except PackFileError as error:
+            raise StickError(tr("{reason}\nNothing was copied.", reason=error)) from None
+        looked = look_at_packs(source, self._trust)
+        self._own, self._refused = tuple(looked.whole.values()), tuple(looked.refused)
+
+    def paths(self, *others: Path) -> frozenset[str]:
+        """Return the paths in a copy that packs of this guide or of `others` can have, and of trust.yaml."""
+        packs = (pack for folder in others for pack in look_at_packs(folder, Trust()).whole.values())
+        return frozenset(map(_path, (*self._own, *packs))) | {TRUST_FILE}
+
+    def for_copy(self, listed: Manifest, *, over: Path | None) -> Carried:
+        """Return what to copy, where `over` is the guide that the copy replaces.
+
+        Of each pack the newest edition is copied and the one before it. If that guide has a newer one, and it
+        may be used by those whom this guide trusts, the copy keeps it.
+        """
+        theirs = tuple(look_at_packs(over, self._trust).whole.values()) if over else ()
+        new = _description(self._source) if theirs else None
+        chosen = list(_chosen(self._own, theirs, new))
+        notes = [*self._notes_on_trust(listed, over), *_notes_on_newer(chosen, self._own)]
+        if self._refused:
+            notes.append(_note_on_refused(self._refused))
+        if over:
+            notes += self._notes_on_older(over, chosen)
+        return Carried((*map(_planned_pack, chosen), *self._planned_trust(listed)), tuple(notes))
+
+    def _planned_trust(self, listed: Manifest) -> Iterator[PlannedFile]:
+        if TRUST_FILE in listed.digests or os.path.lexists(self._source / TRUST_FILE):
+            yield planned_file(self._source, TRUST_FILE)
+
+    def _notes_on_trust(self, listed: Manifest, over: Path | None) -> Iterator[FileNote]:
+        has_list = os.path.lexists(self._source / TRUST_FILE)
+        if has_list and state_of(self._source / TRUST_FILE, listed.digests.get(TRUST_FILE)):
+            sentence = tr("Whom this guide trusts was changed or added after it was made; so does the copy.")
+            yield FileNote(NoteKind.TRUST, sentence, (TRUST_FILE,))
+        if not has_list and over and os.path.lexists(over / TRUST_FILE):
+            sentence = tr("The guide there said whom it trusts; this one does not, nor does the copy.")
+            yield FileNote(NoteKind.TRUST, sentence, (TRUST_FILE,))
+
+    def _notes_on_older(self, over: Path, chosen: Iterable[TakenPack]) -> Iterator[FileNote]:
+        old, new = _description(over), _description(self._source)
+        if old is None:
+            return
+        editions = [pack.file.manifest.order for pack in chosen if pack.file.manifest.pack == old.id]
+        if new and new.id == old.id:
+            editions.append((0, new.edition))
+        if editions and max(editions) < (0, old.edition):
+            yield FileNote(
+                NoteKind.OLDER,
+                tr(
+                    "The guide there had edition {old} of “{title}”. The copy has edition {new}, "
+                    "which is older.",
+                    old=old.edition,
+                    title=escape_invisible(old.title),
+                    new=max(editions)[1],
+                ),
+            )
+
+
+def goes_over(folder: Path, new: Path, listed: Manifest) -> Mapping[str, bool]:
+    """Return of packs and trust.yaml in the guide `folder` whether its owner loses nothing without them.
+
+    Of a pack that `new` takes, `new` has this edition or newer ones. What an update left is half a copy. All
+    other files in the folder of the packs are not in the result.
+    """
+    try:
+        whole = look_at_packs(folder, read_trust(new)).whole
+    except GuideError:
+        whole = {}
+    over = dict.fromkeys(whole, True)
+    over |= {f"{FOLDER}/{path.name}": True for path in (folder / FOLDER).glob(f"*{UNFINISHED}")}
+    if os.path.lexists(folder / TRUST_FILE):
+        old, other = (read(each / TRUST_FILE, _MOST_TRUST) for each in (folder, new))
+        is_as_made = state_of(folder / TRUST_FILE, listed.digests.get(TRUST_FILE)) is None
+        over[TRUST_FILE] = bool(other) and (old == other or is_as_made)
+    return over
+
+
+def _chosen(own: Packed, theirs: Packed, shipped: Pack | None) -> Iterator[TakenPack]:
+    """Yield the editions of each pack for a copy: `own` ones, and `theirs` if they have a newer one."""
+    for pack in sorted({taken.file.manifest.pack for taken in (*own, *theirs)}):
+        editions = {order: taken for order, taken in _by_order(own) if taken.file.manifest.pack == pack}
+        others = {order: taken for order, taken in _by_order(theirs) if taken.file.manifest.pack == pack}
+        newest = max(editions, default=(-1, 0))
+        if shipped and shipped.id == pack:
+            newest = max(newest, (0, shipped.edition))
+        if others and max(others) > newest:
+            editions = others | editions
+        for order in sorted(editions, reverse=True)[:KEPT]:
+            yield editions[order]
+
+
+def _by_order(packs: Packed) -> Iterator[tuple[tuple[int, int], TakenPack]]:
+    return ((taken.file.manifest.order, taken) for taken in packs)
+
+
+def _path(taken: TakenPack) -> str:
+    return f"{FOLDER}/{file_name(taken.file.manifest)}"
+
+
+def _planned_pack(taken: TakenPack) -> PlannedFile:
+    data = taken.file.data
+    return PlannedFile(_path(taken), taken.path, len(data), sha256(data).hexdigest())
+
+
+def _description(folder: Path) -> Pack | None:
+    # Imported late: PyYAML is loaded only if there is a guide to describe.
+    from guide.content.load import read_description  # noqa: PLC0415
+
+    return read_description(folder / CONTENT_FOLDER)
+
+
+def _notes_on_newer(chosen: Iterable[TakenPack], own: Packed) -> Iterator[FileNote]:
+    for taken in chosen:
+        manifest = taken.file.manifest
+        if taken in own:
+            continue
+        sentence = tr(
+            "The copy keeps edition {edition} of “{title}”, which the guide there had taken.",
+            edition=manifest.edition,
+            title=escape_invisible(manifest.title),
+        )
+        if not taken.origin.is_trusted:
+            unsigned = tr("Nobody whom this guide trusts has signed it.")
+            sentence = f"{sentence} {unsigned}"
+        yield FileNote(NoteKind.NEWER, sentence, (_path(taken),))
+
+
+def _note_on_refused(paths: tuple[str, ...]) -> FileNote:
+    sentence = trn(
+        "{number} update of this guide is not whole or not taken any more; it was not copied.",
+        "{number} updates of this guide are not whole or not taken any more; they were not copied.",
+        len(paths),
+    )
+    return FileNote(NoteKind.NOT_USED, sentence, paths)
