@@ -95,6 +95,12 @@ def records_in(folder: Path) -> list[BuildRecord]:
         raise BuildError(f"{folder} can't be added: {DOCUMENTS}/release-SYSTEM.json is damaged.") from None
 
 
+def pack_name(root: Path) -> str:
+    """Return the name of the pack file of the content in the sources, as `fieldguide pack` names it."""
+    pack = (root / "resources" / "pack.yaml").read_text(encoding="utf-8")
+    return f"{_pack_value(pack, 'id')}-{_pack_value(pack, 'edition')}.fieldguide"
+
+
 def system_here() -> str:
     """Return this system and its processor in the form that file names use ("linux-x86_64")."""
     names = {"win32": "windows", "darwin": "macos"}

@@ -46,6 +46,12 @@ def write_sbom(environment: Environment, *, system: str, commit: Commit, target:
     _run(environment, "release.sbom", arguments)
 
 
+def write_pack(environment: Environment, commit: Commit, target: Path) -> None:
+    """Write the content as a pack file, which mends a stick that is out of date."""
+    state = "dirty" if commit.is_dirty else "committed"
+    _run(environment, "release.content_pack", [environment.root / "resources", state, target])
+
+
 def without_licence(environment: Environment) -> list[str]:
     """Return the names of files in the program that belong to no known component, and so to no licence."""
     rows = json.loads(_built(environment, "provenance.json").read_text(encoding="utf-8"))

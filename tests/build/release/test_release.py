@@ -19,6 +19,7 @@ from release import archive, build_record, release, release_documents
 from tests.build.releases import files_of, lay, lay_release
 
 ROOT = Path(__file__).resolve().parents[3]
+PACK = b"id: winter-help\nedition: 3\npublished: 2026-11-24\n"
 PROGRAM = """#!/bin/sh
 case $1 in
     --self-check) echo "OK: tried" > "$2" ;;
@@ -77,9 +78,9 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     )
     lay(
         root,
-        {"resources/pack.yaml": b"edition: 3\npublished: 2026-11-24\n", ".work/x": b"", "LICENSE": b"Apache"},
+        {"resources/pack.yaml": PACK, ".work/x": b"", "LICENSE": b"Apache"},
     )
-    lay(built, {"resources/pack.yaml": b"edition: 3\npublished: 2026-11-24\n", "data/settings-a": b"mine"})
+    lay(built, {"resources/pack.yaml": PACK, "data/settings-a": b"mine"})
     lay(root, {"pyproject.toml": (ROOT / "pyproject.toml").read_bytes(), "SECURITY.md": b"promises"})
     lay(root, {".work/prebuilt/provenance.json": b"[]", ".work/prebuilt/licences.bin": b""})
     lay(root, {"build/CHANGELOG.md": b"changes"})
@@ -124,6 +125,8 @@ def test_a_release_is_made_zipped_and_checked(made: Any, capfd: Any) -> None:
         ["sha256sum", "-c"], input=line, cwd=made.zip.parent, text=True, capture_output=True, check=False
     )
     assert checked.returncode == 0
+    beside = {path.name for path in made.zip.parent.iterdir()}
+    assert beside == {"FieldGuide", "winter-help-3.fieldguide", made.zip.name, f"{made.zip.name}.sha256"}
     back = archive.unpack(made.zip, made.zip.parent / "back")
     assert files_of(back) == files_of(made.folder)
     said = capfd.readouterr().out

@@ -1,0 +1,127 @@
+"""The pack file of a release: signed with the key that the environment names, or said to be NOT SIGNED."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from freeze.commit import Commit
+from guide.packs.pack_file import PackFile, read_bytes
+from guide.packs.trust import Publisher, Standing, Trust, origin_of
+from release import build_record, content_pack, release_documents
+from release.content_pack import KEY, PASSWORD
+from tests.keys import secret_key, write_pair
+
+ROOT = Path(__file__).resolve().parents[3]
+TINY = ROOT / "tests" / "data" / "tiny"
+SECRET = secret_key()
+TRUST = Trust(publishers=(Publisher(name="A coalition", keys=(SECRET.public,), packs=("winter-help",)),))
+
+
+@pytest.fixture(autouse=True)
+def without_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in (KEY, PASSWORD):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    return tmp_path / "winter-help-3.fieldguide"
+
+
+def make(target: Path, state: str = "committed") -> int:
+    return content_pack.main([str(TINY), state, str(target)])
+
+
+def standing(target: Path) -> Standing:
+    file = PackFile(read_bytes(target))
+    file.check()
+    return origin_of(file, TRUST).standing
+
+
+def test_it_is_signed_with_the_key_that_is_named(
+    target: Path, tmp_path: Path, monkeypatch: Any, capsys: Any
+) -> None:
+    monkeypatch.setenv(KEY, str(write_pair(tmp_path, SECRET)[0]))
+    assert make(target) == 0
+    assert standing(target) is Standing.TRUSTED
+    assert capsys.readouterr().out == f"{target.name} is signed with the key {SECRET.public.id_text}.\n"
+    data = target.read_bytes()
+    assert make(target) == 0
+    assert target.read_bytes() == data, "the same bytes each time"
+
+
+def test_a_password_opens_the_key(target: Path, tmp_path: Path, monkeypatch: Any, capsys: Any) -> None:
+    (tmp_path / "own.key").write_bytes(SECRET.file("correct horse battery"))
+    monkeypatch.setenv(KEY, str(tmp_path / "own.key"))
+    assert make(target) == 1
+    assert f"needs a password: put it into {PASSWORD}." in capsys.readouterr().err
+    monkeypatch.setenv(PASSWORD, "wrong horse battery")
+    assert make(target) == 1
+    assert capsys.readouterr().err == "The password does not open this key.\n"
+    assert not target.exists()
+    monkeypatch.setenv(PASSWORD, "correct horse battery")
+    assert make(target) == 0
+    assert standing(target) is Standing.TRUSTED
+    assert "horse" not in "".join(capsys.readouterr())
+
+
+def test_without_a_key_it_says_so(target: Path, capsys: Any) -> None:
+    assert make(target) == 0
+    assert standing(target) is Standing.UNSIGNED
+    assert capsys.readouterr().out == f"{target.name} is NOT SIGNED: {KEY} names no key.\n"
+
+
+def test_what_is_not_committed_is_not_signed(
+    target: Path, tmp_path: Path, monkeypatch: Any, capsys: Any
+) -> None:
+    monkeypatch.setenv(KEY, str(write_pair(tmp_path, SECRET)[0]))
+    assert make(target, "dirty") == 0
+    assert standing(target) is Standing.UNSIGNED
+    assert "is NOT SIGNED: it is of changes that are not committed." in capsys.readouterr().out
+
+
+def test_a_key_that_can_not_be_read_ends_it(
+    target: Path, tmp_path: Path, monkeypatch: Any, capsys: Any
+) -> None:
+    for data in (b"", b"no key\n"):
+        (tmp_path / "a.key").write_bytes(data)
+        monkeypatch.setenv(KEY, str(tmp_path / "a.key"))
+        assert make(target) == 1
+        assert capsys.readouterr().err
+    monkeypatch.setenv(KEY, str(tmp_path / "nowhere.key"))
+    assert make(target) == 1
+    assert not target.exists()
+
+
+def test_content_with_mistakes_makes_none(tmp_path: Path, target: Path, capsys: Any) -> None:
+    (tmp_path / "resources").mkdir()
+    (tmp_path / "resources" / "pack.yaml").write_text("id: [\n", encoding="utf-8")
+    assert content_pack.main([str(tmp_path / "resources"), "committed", str(target)]) == 1
+    assert "see 'check'" in capsys.readouterr().err
+
+
+def test_the_release_names_it_as_the_command_does_and_makes_it_in_the_environment(
+    tmp_path: Path, monkeypatch: Any
+) -> None:
+    (tmp_path / "resources").symlink_to(TINY)
+    target = tmp_path / build_record.pack_name(tmp_path)
+    assert target.name == "winter-help-3.fieldguide"
+    monkeypatch.setenv(KEY, str(write_pair(tmp_path, SECRET)[0]))
+    environment: Any = SimpleNamespace(
+        root=tmp_path,
+        command=lambda *words: [sys.executable, *words],
+        variables=lambda *_: {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "build")))},
+    )
+    release_documents.write_pack(environment, Commit(name="c" * 40, seconds=1, is_dirty=False), target)
+    assert standing(target) is Standing.TRUSTED
+    checked = subprocess.run(
+        [sys.executable, "-B", "-m", "guide", "pack", "check", target],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert checked.returncode == 0
+    assert "all of it is whole" in checked.stdout
