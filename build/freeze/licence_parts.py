@@ -28,6 +28,7 @@ SHOWN_NAMES = {
 # SPDX ids, by the text with which packages name their licence.
 SPDX_IDS = {
     "MIT License": "MIT",
+    "Two-clause BSD license": "BSD-2-Clause",
     "GPLv2-or-later with a special exception which allows to use PyInstaller to build and distribute "
     "non-free programs (including commercial ones)": "GPL-2.0-or-later WITH Bootloader-exception",
     "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only": "LGPL-3.0-only",  # chosen among the three
@@ -94,6 +95,13 @@ def missing_text(name: str) -> str:
 
 def _texts_in(package: metadata.Distribution) -> Iterator[str]:
     """Yield the licence texts in a package's own metadata, sorted by path."""
-    paths = [file for file in package.files or () if ".dist-info/licenses/" in file.as_posix()]
+    # Older tools lay them beside the metadata, newer ones in a folder.
+    named = package.metadata.get_all("License-File") or ()
+    paths = [
+        file
+        for file in package.files or ()
+        if ".dist-info/licenses/" in file.as_posix()
+        or (file.parent.suffix == ".dist-info" and file.name in named)
+    ]
     for path in sorted(paths):
         yield Path(str(package.locate_file(path))).read_text(encoding="utf-8", errors="replace")

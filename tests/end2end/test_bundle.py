@@ -186,7 +186,7 @@ def test_it_carries_the_licences_of_all_that_is_in_it(program):
         "Python",
         "PyYAML",
         "qrcodegen",
-        "whoosh3",
+        "Whoosh-Reloaded",
         "Noto fonts",
         "libxcb",
         "zlib",

@@ -26,6 +26,11 @@ GOALS_HEAD = """\
 What stands behind each promise. Numbers that are left out belong to plans. Tests below `tests/endurance` run at full length with
 `python3 build/dev.py endure`, the others with each change.
 """
+WHOOSH = """\
+Whoosh-Reloaded 2.7.5 stems words and counts them for the index, pinned by its hash. People made its releases; those of the newer
+whoosh3 are made, as its own page says, by no person. It is no longer maintained, so it is given little to do: it counts in memory while an
+index is built, and opens and writes no file.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +63,8 @@ def security_page(goals: Mapping[str, Goal]) -> str:
             "## The goals and their tests\n",
             GOALS_HEAD,
             _table(goals),
+            "## What counts the words\n",
+            WHOOSH,
         )
     )
 

@@ -4,9 +4,6 @@ from array import array
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 
-from whoosh.filedb.filestore import RamStorage
-from whoosh.index import Index
-
 from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.content.roles import Boost
@@ -15,6 +12,7 @@ from guide.search.analysis.lexicon import SHORTEST_ASIDE
 from guide.search.index.fields import boosts_by_level, searchable_fields
 from guide.search.index.schema import FIELD, WeightedTerms, schema
 from guide.search.index.term_table import TermTable, numbered
+from guide.search.index.whoosh_parts import Index, MemoryStorage
 from guide.search.query.document_expansion import expansion_term, questions_by_page, typed_by_page
 from guide.search.weights import Weights
 
@@ -50,7 +48,7 @@ def whoosh_index(
 
     Those that not only addresses and sources have are added to `said`, too.
     """
-    index = RamStorage().create_index(schema())
+    index = MemoryStorage().create_index(schema())
     writer = index.writer(limitmb=256)
     questions, typed = questions_by_page(guide), typed_by_page(guide)
     for done, entry in enumerate(guide.entries):

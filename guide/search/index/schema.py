@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from whoosh.analysis import Analyzer, Token
-from whoosh.fields import STORED, TEXT, Schema
+from guide.search.index.whoosh_parts import STORED, TEXT, Analyzer, Schema, Token
 
 FIELD = "stems"
 

@@ -1,0 +1,45 @@
+"""Imports what the index needs of Whoosh, and keeps it from network modules and from files."""
+
+import functools
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import SimpleNamespace
+
+# Modules that Whoosh imports, and what takes their places. It never calls the function for downloads that it
+# takes from urllib.request; the package cached_property imports asyncio, and functools has a function of the
+# same name. The program blocks urllib.request and asyncio, so that Whoosh could not be imported.
+STAND_INS = {"cached_property": functools, "urllib.request": SimpleNamespace(urlretrieve=None)}
+
+
+@contextmanager
+def _stand_ins() -> Iterator[None]:
+    before = {name: sys.modules[name] for name in STAND_INS if name in sys.modules}
+    sys.modules.update(STAND_INS)  # type: ignore[arg-type]  # all that Python asks of a module is its names
+    try:
+        yield
+    finally:
+        for name in STAND_INS:
+            del sys.modules[name]
+        sys.modules.update(before)
+
+
+with _stand_ins():
+    import whoosh.reading  # noqa: F401 - imports cached_property, and is else imported later
+    from whoosh.analysis import Analyzer, Token
+    from whoosh.fields import STORED, TEXT, Schema
+    from whoosh.filedb.filestore import RamStorage
+    from whoosh.index import Index
+
+__all__ = ["STORED", "TEXT", "Analyzer", "Index", "MemoryStorage", "Schema", "Token"]
+
+
+class MemoryStorage(RamStorage):  # type: ignore[misc]  # Whoosh's classes are untyped
+    """Keeps an index in memory, and also what Whoosh writes while it builds one.
+
+    Whoosh's own class writes that to the computer's folder for temporary files.
+    """
+
+    def temp_storage(self, name: str | None = None) -> "MemoryStorage":  # noqa: ARG002 - Whoosh names it
+        """Return another storage in memory; `name` is that of a folder, which it doesn't need."""
+        return MemoryStorage()
