@@ -12,7 +12,7 @@ from guide.stored.parts import Parts
 TINY = Path(__file__).parents[1] / "data" / "tiny"
 # The number of the form, and what it gives for the tiny guide. If this differs, raise READY_FORMAT and write
 # both down anew; only if it is the tiny guide that changed, the digest alone.
-KNOWN = ("1", "a051441e11a8589e")
+KNOWN = ("2", "72080591eff3f1d8")
 
 
 def test_another_form_has_another_number():
