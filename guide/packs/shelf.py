@@ -64,6 +64,8 @@ class Shelf:
             raise PackFileError(_not_kept(error)) from None
         for old in self.editions(file.manifest.pack)[KEPT:]:
             remove(old.path)
+        for left in self._folder.glob(f"*{UNFINISHED}"):  # of updates that were not finished
+            remove(left)
         return TakenPack(path, file, origin)
 
     def undo(self, pack: str) -> None:

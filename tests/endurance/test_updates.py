@@ -1,0 +1,151 @@
+"""R2, R3: an update is taken whole or not at all, whenever the process is killed and however full the stick is."""
+
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from guide.content.fingerprint import fingerprint_of_files
+from guide.packs.archive import all_members, read_member, write_archive
+from guide.packs.manifest import manifest_bytes
+from guide.packs.pack_file import CONTENT, MANIFEST, PackFile
+from guide.packs.shelf import Shelf
+from guide.packs.trust import Trust
+from tests.editions import PACK, edition
+
+ROOT = Path(__file__).parents[2]
+FIRST, LAST, PAD = 3, 60, 130_000
+
+TAKER = f"""
+import sys
+from pathlib import Path
+sys.path.insert(0, {str(ROOT)!r})
+from guide.packs.shelf import Shelf
+from guide.packs.trust import Trust
+stick, files, number = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
+shelf = Shelf(stick, Trust())
+while True:
+    number += 1
+    shelf.take((files / str(number)).read_bytes())
+    print(number, flush=True)
+"""
+
+FILL = f"""
+import sys
+from pathlib import Path
+sys.path.insert(0, {str(ROOT)!r})
+from guide.packs.errors import PackFileError
+from guide.packs.shelf import Shelf
+from guide.packs.trust import Trust
+stick, files = Path(sys.argv[1]), Path(sys.argv[2])
+old, new = ((files / str(number)).read_bytes() for number in (4, 5))
+shelf = Shelf(stick, Trust())
+shelf.take(old)
+tried = set()
+for free in range(0, len(new) + 2 * 16384, 16384):
+    with (stick / "filler").open("wb", buffering=0) as filler:
+        try:
+            while True:
+                filler.write(b"x" * 4096)
+        except OSError:
+            filler.truncate(max(0, filler.tell() - free))
+    try:
+        shelf.take(new)
+    except PackFileError as error:
+        said = str(error)
+    else:
+        said = "taken"
+    whole = [taken.file.manifest.edition for taken in shelf.editions({PACK!r}) if not taken.file.check()]
+    tried.add((said, *whole, *(path.name for path in (stick / "packs").glob("*.part"))))
+    if said == "taken":
+        shelf.undo({PACK!r})
+for each in sorted(tried, key=len):
+    print(*each, sep="|")
+"""
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory):
+    """Packs of many editions, each a file named by its number; only what they say of themselves differs.
+
+    They are padded, so that writing one takes a while.
+    """
+    folder = tmp_path_factory.mktemp("editions")
+    data = edition(FIRST, is_signed=False)
+    inside = {name: read_member(data, member) for name, member in all_members(data).items()}
+    inside |= {f"{CONTENT}programs/pad-{n}.yaml": Random(n).randbytes(PAD) for n in range(10)}
+    content = {name.removeprefix(CONTENT): each for name, each in inside.items() if name.startswith(CONTENT)}
+    manifest = replace(PackFile(data).manifest, files=len(content), content=fingerprint_of_files(content))
+    for number in range(FIRST, LAST + 1):
+        inside[MANIFEST] = manifest_bytes(replace(manifest, edition=number))
+        (folder / str(number)).write_bytes(write_archive(inside.items()))
+    return folder
+
+
+def kill_once(stick, files, number, after):
+    """Kill a child that takes edition after edition; return the last one that it said it took."""
+    words = [sys.executable, "-c", TAKER, str(stick), str(files), str(number)]
+    with subprocess.Popen(words, stdout=subprocess.PIPE) as child:
+        assert child.stdout is not None
+        first = child.stdout.readline()
+        time.sleep(after)
+        child.kill()
+        told = (first + child.stdout.read()).split(b"\n")[:-1]
+    assert child.returncode == -signal.SIGKILL
+    return int(told[-1])
+
+
+def emptied(stick):
+    for path in (stick / "packs").glob("*"):
+        path.unlink()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no kill -9")
+def test_killed_at_any_moment_the_old_edition_or_the_new_one_is_in_use(files, tmp_path, full, figures):
+    shelf, dice = Shelf(tmp_path, Trust()), Random(3)
+    kills = 100 if full else 10
+    newer = unfinished = 0
+    for _ in range(kills):
+        emptied(tmp_path)
+        shelf.take((files / str(FIRST)).read_bytes())
+        last = kill_once(tmp_path, files, FIRST, dice.uniform(0, 0.05))
+        assert last < LAST - 1, "the control: it was killed while it took editions"
+        found = shelf.editions(PACK)
+        for taken in found:
+            taken.file.check()
+        numbers = [taken.file.manifest.edition for taken in found]
+        assert numbers[0] in (last, last + 1)
+        assert numbers[1] == numbers[0] - 1, "the one before it stays, so that it can be undone"
+        newer += numbers[0] == last + 1
+        unfinished += any((tmp_path / "packs").glob("*.part"))
+        shelf.take((files / str(numbers[0] + 1)).read_bytes())
+        assert [taken.file.manifest.edition for taken in shelf.editions(PACK)] == [numbers[0] + 1, numbers[0]]
+        assert len(list((tmp_path / "packs").iterdir())) == 2, "nothing half written is left"
+        shelf.undo(PACK)
+        assert shelf.editions(PACK)[0].file.manifest.edition == numbers[0]
+    figures("R3: updates killed, neither the old nor the new edition", f"{kills}, 0")
+    figures("R3: of them with half a file left, with a new edition not yet told of", f"{unfinished}, {newer}")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a small file system in memory is Linux's")
+def test_on_a_stick_that_is_really_full_the_old_edition_stays(files, tmp_path, figures):
+    size = 4 * (files / "5").stat().st_size
+    mount = f'mount -t tmpfs -o size={size} stick "$1" && shift && exec "$@"'
+    inside = ["unshare", "-rm", "sh", "-c", mount, "sh", str(tmp_path)]
+    if subprocess.run([*inside, "true"], capture_output=True, check=False).returncode:
+        pytest.skip("nothing can be mounted here")
+    done = subprocess.run(
+        [*inside, sys.executable, "-c", FILL, str(tmp_path), str(files)],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.stderr == ""
+    assert done.stdout.splitlines() == [
+        "The update can't be kept on this stick (No space left on device). The stick has what it had before.|4",
+        "taken|5|4",
+    ]
+    figures("R2: updates on a full tmpfs, the edition in use lost", "0")
