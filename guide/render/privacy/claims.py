@@ -3,25 +3,9 @@
 The goal of a claim is a key in tests/endurance/goals.toml, which names its measurement and its tests.
 """
 
-from dataclasses import dataclass
-
 from guide.i18n import tr
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """One promise to the user, and the id of the goal that its tests measure."""
-
-    goal: str  # for example "T1"
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimGroup:
-    """Promises under one heading."""
-
-    title: str
-    claims: tuple[Claim, ...]
+from guide.render.privacy.claim import Claim, ClaimGroup
+from guide.render.privacy.update_claims import update_claims
 
 
 def claim_groups() -> tuple[ClaimGroup, ...]:
@@ -32,6 +16,7 @@ def claim_groups() -> tuple[ClaimGroup, ...]:
         ClaimGroup(tr("Hand-outs"), _handouts()),
         ClaimGroup(tr("No network"), _network()),
         ClaimGroup(tr("Nothing let in"), _content_and_files()),
+        ClaimGroup(tr("Updates"), update_claims()),
         ClaimGroup(tr("It works where you are"), _robustness()),
     )
 
@@ -148,7 +133,7 @@ def _content_and_files() -> tuple[Claim, ...]:
             "N3",
             tr("No text of the guide can open a file, load a picture, run code or make a link of its own."),
         ),
-        Claim("S7", tr("An index for search that we did not make is never opened, since it could run code.")),
+        Claim("S7", tr("No file of content can run code, nor can the index for search that comes with it.")),
         Claim(
             "S0",
             tr(
@@ -159,7 +144,7 @@ def _content_and_files() -> tuple[Claim, ...]:
         Claim(
             "C1",
             tr(
-                "A copy on another stick has the program and what the guide reads. "
+                "A copy on another stick has the program, what the guide reads, and its updates. "
                 "All else in the folder of the content stays behind and is named."
             ),
         ),
@@ -186,7 +171,10 @@ def _robustness() -> tuple[Claim, ...]:
             "R1",
             tr("If the stick is pulled out while settings are saved, you have the old ones or the new ones."),
         ),
-        Claim("R2", tr("A stick that is full, or fails while settings are saved, spoils nothing.")),
+        Claim(
+            "R2",
+            tr("A stick that is full, or fails while settings or an update are saved, spoils nothing."),
+        ),
         Claim("R4", tr("Whatever keys and buttons are pressed, it does not crash and does not grow.")),
         Claim("R5", tr("It can run all day, and with any language that the computer is set to.")),
         Claim("F1", tr("All names and sizes of its files fit on the common kinds of sticks (FAT, exFAT).")),

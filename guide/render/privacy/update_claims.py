@@ -1,0 +1,39 @@
+"""Defines the promises about updates from a file."""
+
+from guide.i18n import tr
+from guide.render.privacy.claim import Claim
+
+
+def update_claims() -> tuple[Claim, ...]:
+    """Return the promises about updates, in the order of the page."""
+    return (
+        Claim(
+            "S1",
+            tr("If a single byte of a signed update is changed, it no longer counts as its publisher's."),
+        ),
+        Claim("S2", tr("An update that is cut off is not taken, and one sentence says so.")),
+        Claim(
+            "S3",
+            tr(
+                "An old edition can't pass for a new one. One that was withdrawn, or that was signed for "
+                "another guide or by somebody who may not, is not taken."
+            ),
+        ),
+        Claim("S4", tr("A wrong clock keeps no update from you. No date can do so.")),
+        Claim(
+            "S5",
+            tr("Our check of signatures agrees with known cases, and with a library that many use."),
+        ),
+        Claim("S6", tr("The signatures are those of minisign, so that others can check them, too.")),
+        Claim(
+            "S8",
+            tr("An update stays one file. Nothing in it can land elsewhere, or swell up and fill the disk."),
+        ),
+        Claim(
+            "R3",
+            tr(
+                "If the program is ended by force while it takes an update, you have the old edition or the "
+                "new one. You can go back by one edition."
+            ),
+        ),
+    )
