@@ -77,6 +77,13 @@ class Packs:
             notes += self._notes_on_older(over, chosen)
         return Carried((*map(_planned_pack, chosen), *self._planned_trust(listed)), tuple(notes))
 
+    def warning(self, over: Path) -> str:
+        """Return what to say before the guide `over` is replaced that has something newer; else ""."""
+        kinds = {note.kind for note in self.for_copy(Manifest({}), over=over).notes}
+        if NoteKind.OLDER in kinds:
+            return tr("It is newer than this one.")
+        return tr("It has a newer update, which would stay.") if NoteKind.NEWER in kinds else ""
+
     def _planned_trust(self, listed: Manifest) -> Iterator[PlannedFile]:
         if TRUST_FILE in listed.digests or os.path.lexists(self._source / TRUST_FILE):
             yield planned_file(self._source, TRUST_FILE)

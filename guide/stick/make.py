@@ -62,7 +62,7 @@ def make_stick(source: Path, folder: Path, *, replace: bool = False, progress: P
     packs, plan = Packs(source), plan_copy(source)
     with os_errors_as_stick_errors(folder):
         target.remove_leftovers(plan.paths | packs.paths(target.finished, target.old))
-        replacing = target.check_existing(replace=replace)
+        replacing = target.check_existing(replace=replace, warning=packs.warning)
         carried = packs.for_copy(plan.listed, over=target.finished if replacing else None)
         plan = carried.added_to(plan)
         target.check_room([file.size for file in plan.files])

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from pathlib import Path
 
@@ -104,11 +104,11 @@ class CopyTarget:
         if kept:
             self.notes.append(note_on_kept(*kept))
 
-    def check_existing(self, *, replace: bool) -> bool:
+    def check_existing(self, *, replace: bool, warning: Callable[[Path], str]) -> bool:
         """Return whether the copy will replace a guide that is on the stick.
 
-        Raise ExistingGuideError if there is a guide and `replace` is false, StickError if something else has
-        the name of the guide.
+        Raise ExistingGuideError if there is a guide and `replace` is false, with a `warning` about it;
+        StickError if something else has the name of the guide.
         """
         if not os.path.lexists(self.finished):
             return False
@@ -123,7 +123,8 @@ class CopyTarget:
             )
         if not replace:
             note = note_on_existing(sort_files(self.finished, self._source).owners, kept_folder(self.folder))
-            raise ExistingGuideError(describe_guide(self.finished), note)
+            sentences = (describe_guide(self.finished), warning(self.finished))
+            raise ExistingGuideError(" ".join(filter(None, sentences)), note)
         return True
 
     def check_room(self, sizes: list[int]) -> None:

@@ -131,6 +131,8 @@ def test_a_newer_edition_on_the_stick_stays_in_use_and_it_is_said(taken, stick):
     copy = stick / "FieldGuide"
     take(copy, 6)
     assert packs(copy) == [file(5), file(6)]
+    with pytest.raises(ExistingGuideError, match="It has a newer update, which would stay"):
+        copied(taken, stick)
     made = copied(taken, stick, replace=True)
     assert packs(copy) == [file(5), file(6)]
     (note,) = made.notes
@@ -195,6 +197,8 @@ def test_content_that_is_older_than_what_was_there_is_said(guide, stick):
     older(guide, stick)
     (guide / "resources" / "pack.yaml").write_bytes(pack(2))
     write_list(guide)
+    with pytest.raises(ExistingGuideError, match=r"edition 3 of 2026-11-24\. It is newer than this one\.$"):
+        copied(guide, stick)
     (note,) = copied(guide, stick, replace=True).notes
     assert note.kind is NoteKind.OLDER
     assert note.sentence == (
