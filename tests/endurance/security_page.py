@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from guide.render.privacy.claims import Claim, claim_groups, untested_claims
+from guide.render.privacy.claim import Claim
+from guide.render.privacy.claims import claim_groups, untested_claims
 from guide.render.privacy.limits import advice, limits
 from guide.render.privacy.page import records_sentence, report_sentences
 
