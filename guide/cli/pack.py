@@ -13,7 +13,8 @@ from guide.files import write
 from guide.i18n import tr, trn
 from guide.packs.changes import changes_between
 from guide.packs.errors import PackFileError
-from guide.packs.making import Sign, file_name, make_pack
+from guide.packs.making import Sign, make_pack
+from guide.packs.manifest import file_name
 from guide.packs.pack_file import PackFile, read_bytes
 from guide.packs.trust import Origin, Standing, origin_of
 from guide.packs.trust_file import read_trust

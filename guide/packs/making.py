@@ -15,17 +15,12 @@ from guide.i18n import tr, trn
 from guide.packs.archive import write_archive
 from guide.packs.errors import PackFileError
 from guide.packs.manifest import FORMAT, Manifest, manifest_bytes
-from guide.packs.pack_file import CONTENT, GUIDE, INDEX, MANIFEST, SIGNATURE, SUFFIX
+from guide.packs.pack_file import CONTENT, GUIDE, INDEX, MANIFEST, SIGNATURE
 from guide.search.index.index import SearchIndex
 from guide.search.index.ready_format import READY_FORMAT
 from guide.stored.parts import join_parts
 
 Sign = Callable[[bytes, str], bytes]  # takes a manifest and its trusted comment, returns a signature file
-
-
-def file_name(manifest: Manifest) -> str:
-    """Return the usual name of a pack file."""
-    return f"{manifest.pack}-{manifest.edition}{SUFFIX}"
 
 
 def make_pack(folder: Path, *, epoch: int = 0, sign: Sign | None = None) -> tuple[Manifest, bytes]:

@@ -9,6 +9,7 @@ from guide.packs.errors import PackFileError
 from guide.stored.errors import StoredDataError
 from guide.stored.values import as_json, from_json
 
+SUFFIX = ".fieldguide"
 FORMAT = 1
 LARGEST_MANIFEST = 16_384  # bytes
 MOST_EDITION = 2**31
@@ -47,6 +48,11 @@ class Manifest:
     def comment(self) -> str:
         """The trusted comment of its signature."""
         return f"pack={self.pack} epoch={self.epoch} edition={self.edition}"
+
+
+def file_name(manifest: Manifest) -> str:
+    """Return the usual name of a pack file."""
+    return f"{manifest.pack}-{manifest.edition}{SUFFIX}"
 
 
 def manifest_bytes(manifest: Manifest) -> bytes:

@@ -9,7 +9,6 @@ from guide.i18n import tr
 from guide.packs.errors import PackFileError
 from guide.packs.shelf import FOLDER, Shelf, TakenPack
 from guide.packs.trust import Origin
-from guide.packs.trust_file import read_trust
 from guide.packs.update import guide_in
 from guide.paths import content_folder, own_folder
 from guide.search.index.prebuilt import PrebuiltPack
@@ -74,8 +73,12 @@ def _opened(taken: TakenPack) -> OpenedContent:
 
 def _editions(pack: str) -> tuple[TakenPack, ...]:
     folder = own_folder()
-    # Whom the stick trusts is read only if it has packs, since reading YAML takes time.
-    return Shelf(folder, read_trust(folder)).editions(pack) if (folder / FOLDER).is_dir() else ()
+    if not (folder / FOLDER).is_dir():
+        return ()
+    # Imported late: whom the stick trusts stands in YAML, which most starts do not read.
+    from guide.packs.trust_file import read_trust  # noqa: PLC0415
+
+    return Shelf(folder, read_trust(folder)).editions(pack)
 
 
 def _notice_of_packs(guide: Guide) -> str:

@@ -18,7 +18,6 @@ from guide.search.index.ready_format import READY_FORMAT
 from guide.stored.errors import StoredDataError
 from guide.stored.parts import Parts
 
-SUFFIX = ".fieldguide"
 MANIFEST, SIGNATURE, GUIDE, INDEX = FIRST = (
     "manifest.json",
     "manifest.json.minisig",

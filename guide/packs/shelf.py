@@ -13,8 +13,8 @@ from pathlib import Path
 from guide.files import remove, sync_folder, write
 from guide.i18n import tr
 from guide.packs.errors import PackFileError
-from guide.packs.making import file_name
-from guide.packs.pack_file import SUFFIX, PackFile, read_bytes
+from guide.packs.manifest import SUFFIX, file_name
+from guide.packs.pack_file import PackFile, read_bytes
 from guide.packs.trust import Origin, Trust, origin_of
 
 FOLDER = "packs"

@@ -12,7 +12,7 @@ from guide.errors import GuideError
 from guide.files import read
 from guide.i18n import tr, trn
 from guide.packs.errors import PackFileError
-from guide.packs.making import file_name
+from guide.packs.manifest import file_name
 from guide.packs.shelf import FOLDER, KEPT, UNFINISHED, TakenPack
 from guide.packs.trust import Trust
 from guide.packs.trust_file import TRUST_FILE, read_trust

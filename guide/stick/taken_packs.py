@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from guide.packs.errors import PackFileError
-from guide.packs.pack_file import SUFFIX
+from guide.packs.manifest import SUFFIX
 from guide.packs.shelf import FOLDER, TakenPack, open_pack
 from guide.packs.trust import Trust
 from guide.packs.trust_file import read_trust

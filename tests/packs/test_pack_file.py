@@ -9,8 +9,8 @@ import pytest
 from guide.content.load import load
 from guide.packs.archive import all_members, read_member, write_archive
 from guide.packs.errors import PackFileError
-from guide.packs.making import file_name, make_pack
-from guide.packs.manifest import manifest_bytes, read_manifest
+from guide.packs.making import make_pack
+from guide.packs.manifest import file_name, manifest_bytes, read_manifest
 from guide.packs.pack_file import CONTENT, FIRST, GUIDE, INDEX, MANIFEST, PackFile, read_bytes
 from guide.search.index.index import SearchIndex
 from guide.search.service import SearchService

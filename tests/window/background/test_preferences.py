@@ -23,11 +23,18 @@ def choose_in_menu(window, qtbot, text):
     menu = window.top_bar.menu_button.menu()
     menu.popup(QPoint(100, 100))
     qtbot.waitUntil(menu.isVisible)
-    action = next(action for action in menu.actions() if action.text() == text)
+    while text not in (texts := [action.text() for action in menu.actions()]):
+        click_in_menu(menu, qtbot, menu.actions()[texts.index("More…")])  # on a screen too low for all items
+        qtbot.waitUntil(menu.isVisible)
+    action = menu.actions()[texts.index(text)]
+    click_in_menu(menu, qtbot, action)
+    return action
+
+
+def click_in_menu(menu, qtbot, action):
     menu.setActiveAction(action)  # a menu that is higher than the screen scrolls there
     qtbot.mouseClick(menu, LEFT, pos=menu.actionGeometry(action).center())
     assert not menu.isVisible()
-    return action
 
 
 def choose_colours(window, choice):
