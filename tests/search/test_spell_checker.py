@@ -71,3 +71,15 @@ def test_a_word_still_typed_is_mended_only_where_nothing_begins_so(spelling, typ
 def test_spanish_is_left_alone(spelling):
     assert spelling.correct_all(["lugar", "para", "la", "motl"], is_prefix=False)[3] == "motl"
     assert spelling.correct_all(["a", "motl"], is_prefix=False) == ["a", "motel"]
+
+
+def test_no_slip_is_mended_by_a_word_that_only_addresses_have_before_four_letters_tell_of_it():
+    weights = {"suactown": 1.0, "box": 20}
+    spelling = SpellChecker(
+        Lexicon(weights, {"suactown"}),
+        synonyms=SynonymMatcher(Thesaurus()),
+        stems=frozenset(),
+        weights=Weights(),
+    )
+    assert spelling.correct("suxa", is_prefix=True) == "suxa"
+    assert spelling.correct("boxsua", is_prefix=True) == "boxsua"

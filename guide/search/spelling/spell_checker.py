@@ -157,8 +157,8 @@ class SpellChecker:
             if first not in self._lexicon:
                 continue
             weight = self._lexicon.weight(second)
-            if not weight and is_prefix and self._lexicon.has_prefix(second):
-                weight = self._lexicon.weight(self._lexicon.completions(second)[0])
+            if not weight and is_prefix:
+                weight = max(map(self._lexicon.weight, self._lexicon.completions(second)[:1]), default=0.0)
             common = min(self._lexicon.weight(first), weight)
             if common > highest:
                 best, highest = f"{first} {second}", common
@@ -166,8 +166,9 @@ class SpellChecker:
 
     def _complete_mistyped_prefix(self, word: str) -> str:
         """Return the likeliest guide word that begins with a prefix one edit away from `word`; else ""."""
-        prefixes = {other for other in one_edit_away(word) if self._lexicon.has_prefix(other)}
-        completed = {self._lexicon.completions(other)[0] for other in prefixes}
+        prefixes = (other for other in one_edit_away(word) if self._lexicon.has_prefix(other))
+        # A short prefix may have no completion: it may begin words of addresses and sources only.
+        completed = {first for other in prefixes for first in self._lexicon.completions(other)[:1]}
         return max(
             completed,
             key=lambda other: (
