@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
-from functools import cache
-from itertools import accumulate, pairwise
+from functools import cache, partial
 from types import MappingProxyType
 from typing import Any, get_type_hints
 
 from guide.content.guide import Guide
 from guide.content.model import Entry, Pack, Problem
+from guide.stored.blocks import Blocks, blocks_of
+from guide.stored.columns import columns_reader, distinct
 from guide.stored.errors import StoredDataError
-from guide.stored.partly_read import partly_read
+from guide.stored.partly_read import partly_read, partly_read_all
 from guide.stored.values import as_json, fields_reader, from_json, json_value, plain
 
 # The fields that contents, search and lists need of every entry. All others are read with an entry's page.
@@ -27,10 +28,8 @@ def guide_parts(guide: Guide) -> Iterator[tuple[str, bytes]]:
     for name in (*_FIRST, *_list_kinds()):
         yield name, as_json(getattr(guide, name))
     heads, rests = zip(*map(_split, guide.entries), strict=True) if guide.entries else ((), ())
-    yield "heads", as_json(heads)
-    encoded = [as_json(rest) for rest in rests]
-    yield "rests", b"".join(encoded)
-    yield "rest_lengths", as_json(tuple(map(len, encoded)))
+    yield "heads", as_json({name: distinct([head.get(name) for head in heads]) for name in READ_FIRST})
+    yield from blocks_of(list(map(as_json, rests)))
 
 
 def guide_of(parts: Mapping[str, bytes]) -> Guide:
@@ -41,30 +40,21 @@ def guide_of(parts: Mapping[str, bytes]) -> Guide:
     try:
         first = {name: from_json(kind, parts[name]) for name, kind in _FIRST.items()}
         heads = json_value(parts["heads"])
-        lengths = from_json(tuple[int, ...], parts["rest_lengths"])
-        rests = memoryview(parts["rests"])
+        rests = Blocks(parts)
     except KeyError:
         raise StoredDataError from None
-    ends = list(accumulate(lengths, initial=0))
-    if type(heads) is not list or len(lengths) != len(heads):
-        raise StoredDataError
-    if min(lengths, default=0) < 0 or ends[-1] != len(rests):
-        raise StoredDataError
-    read_head = fields_reader(Entry, READ_FIRST)
-    entries = tuple(
-        partly_read(Entry, read_head(head), _rest_reader(rests[start:end]))
-        for head, (start, end) in zip(heads, pairwise(ends), strict=True)
-    )
+    columns = columns_reader(Entry, READ_FIRST)(heads, len(rests))
+
+    def read_rest(number: int, _name: str) -> Mapping[str, object]:
+        return _read_rest()(json_value(rests[number]))
+
+    entries = partly_read_all(Entry, columns, map(partial(partial, read_rest), range(len(rests))))
     by_id = MappingProxyType({entry.id: entry for entry in entries})
 
     def read_list(name: str) -> Mapping[str, object]:
         return {name: from_json(_list_kinds()[name], parts[name])}
 
     return partly_read(Guide, {**first, "entries": entries, "_by_id": by_id}, read_list)
-
-
-def _rest_reader(rest: memoryview) -> Callable[[str], Mapping[str, object]]:
-    return lambda _name: _read_rest()(json_value(rest))
 
 
 @cache

@@ -30,6 +30,7 @@ from guide.search.results.results import Results, SearchResult
 from guide.search.scoring import FinalScorer
 from guide.search.shown import ShownEntries
 from guide.search.weights import Weights
+from guide.stored.partly_read import ReadApart
 
 DEFAULT_LIMIT = 20
 NOTHING_CHOSEN: frozenset[Choice] = frozenset()
@@ -63,12 +64,13 @@ class SearchService:
         self._expander = Expander(postings, index.lexicon, self._doc_ids, fit=self._fit, weights=weights)
         self._clause_scorer = ClauseScorer(self._expander, weights.coordination)
         self._ranker = Ranker(self._clause_scorer)
-        self._reranker = Reranker(entries, questions := questions_by_page(guide), weights=weights)
-        self._similarity = SimilarityScorer(entries, questions, frequency=postings.stem_frequency)
+        compared, questions = ReadApart(entries), questions_by_page(guide)
+        self._reranker = Reranker(compared, questions, weights=weights)
+        self._similarity = SimilarityScorer(compared, questions, frequency=postings.stem_frequency)
         self._facets = Facets(entries, guide.places)
         self._shown = ShownEntries(guide.places, self._facets, self._ranker, self._doc_ids)
         local = self._facets.local(Kind.SERVICE)
-        coverage = CoverageScorer(entries, questions, idf=postings.stem_idf, local_services=local)
+        coverage = CoverageScorer(compared, questions, idf=postings.stem_idf, local_services=local)
         self._scorer = FinalScorer(
             self._ranker,
             self._reranker,
@@ -123,8 +125,7 @@ class SearchService:
         ranking = self._ranker.rank(plan.clauses, limit=depth, in_place=in_place, allowed=allowed)
         ranking = ranking if place else replace(ranking, matches_elsewhere=0)
         best = self._scorer.best(plan, ranking, limit=limit, there=there, allowed=allowed)
-        needs = self._needs.needs(plan, there, allowed, (place, choices))
-        best = with_each_need(best, needs, there)
+        best = with_each_need(best, self._needs.needs(plan, there, allowed, (place, choices)), there)
         hits, query = hits_of(plan.query, plan.clauses, self._proper_names), plan.query
         return Results(
             plan.text,
@@ -178,8 +179,7 @@ class SearchService:
         yield from self._planner.warm()
         yield from self._expander.warm()
         yield from self._clause_scorer.warm(self._planner.short_prefix_clauses())
-        yield from self._reranker.warm()
-        yield from self._similarity.warm()
+        yield from (None for _ in zip(self._reranker.warm(), self._similarity.warm(), strict=False))
 
     def _urgent_of_first(self, plan: SearchPlan, best: list[Pair], there: Local | None) -> tuple[Entry, ...]:
         """Return the lines of the first of `best` if it is a page about danger and not first by chance.

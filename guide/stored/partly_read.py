@@ -1,6 +1,9 @@
 """Makes frozen values of stored data before all of it is read: a field is read when it is asked for."""
 
-from collections.abc import Callable, Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import fields
 from typing import TYPE_CHECKING, TypeVar
 
 ReadFields = Callable[[str], Mapping[str, object]]  # returns the values of a field, and of others with it
@@ -30,3 +33,44 @@ def partly_read(kind: type[Value], known: Mapping[str, object], read_fields: Rea
         object.__setattr__(value, name, each)
     object.__setattr__(value, "_read_fields", read_fields)
     return value
+
+
+def partly_read_all(
+    kind: type[Value], columns: Mapping[str, Sequence[object]], read_fields: Iterable[ReadFields]
+) -> tuple[Value, ...]:
+    """Return a value of `kind` for each of `read_fields`; `columns` has the known fields of all, by name."""
+    readers = tuple(read_fields)
+    values = tuple(map(object.__new__, (kind,) * len(readers)))
+    for name, column in {**columns, "_read_fields": readers}.items():
+        # Set by a loop in C: there are hundreds of thousands of fields in a large guide.
+        deque(map(getattr(kind, name).__set__, values, column), maxlen=0)
+    return values
+
+
+class ReadApart(Sequence[Value]):
+    """The same values, but what is read of one of them is kept only until another one is asked for.
+
+    For those who look at all of many values, and keep what they make of them.
+    """
+
+    def __init__(self, values: Sequence[Value]) -> None:
+        self._values = values
+        self._last: tuple[int, Value] | None = None
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def __getitem__(self, number: int) -> Value:  # type: ignore[override]
+        """Return a copy of a value that has the fields that the value itself has by now."""
+        if self._last is None or self._last[0] != number:
+            self._last = (number, _copy(self._values[number]))
+        return self._last[1]
+
+
+def _copy(value: Value) -> Value:
+    copy = object.__new__(type(value))
+    for name in (*(field.name for field in fields(value)), "_read_fields"):  # type: ignore[arg-type]
+        slot = getattr(type(value), name)
+        with suppress(AttributeError):  # the slot has no value yet
+            slot.__set__(copy, slot.__get__(value))
+    return copy

@@ -42,21 +42,26 @@ class Parts(Mapping[str, bytes]):
     def __getitem__(self, name: str) -> bytes:
         """Return the part `name`. Raise KeyError if there is none, StoredDataError if it is damaged."""
         start, end, length = self._places[name]
-        reading = zlib.decompressobj()
-        try:
-            # One byte more than the length, so that a part that goes on is noticed and not read to its end.
-            part = reading.decompress(self._data[start:end], length + 1)
-        except zlib.error:
-            raise StoredDataError from None
-        if len(part) != length or not reading.eof or reading.unused_data:
-            raise StoredDataError
-        return part
+        return inflated(self._data[start:end], length)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._places)
 
     def __len__(self) -> int:
         return len(self._places)
+
+
+def inflated(data: bytes | memoryview, length: int) -> bytes:
+    """Return the `length` bytes that `data` was compressed from, or raise StoredDataError."""
+    reading = zlib.decompressobj()
+    try:
+        # One byte more than the length, so that a part that goes on is noticed and not read to its end.
+        part = reading.decompress(data, length + 1)
+    except zlib.error:
+        raise StoredDataError from None
+    if len(part) != length or not reading.eof or reading.unused_data:
+        raise StoredDataError
+    return part
 
 
 def join_parts(parts: Mapping[str, bytes]) -> bytes:

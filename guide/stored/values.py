@@ -12,11 +12,20 @@ from datetime import date
 from enum import Enum
 from functools import cache
 from types import MappingProxyType, NoneType, UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from guide.stored.errors import StoredDataError
 
 Read = Callable[[Any], Any]  # returns the value that a JSON value stands for, or raises StoredDataError
+
+
+class StoredField(NamedTuple):
+    """Reads a field of a dataclass, and its default, which is MISSING if it has none."""
+
+    read: Read
+    default: Any
+
+
 _PLAIN = (str, int, float, bool)
 
 
@@ -126,13 +135,18 @@ def _mapping_reader(read_inner: Read) -> Read:
     return read
 
 
+def fields_of(kind: Any, names: Iterable[str]) -> Mapping[str, StoredField]:
+    """Return the fields `names` of the dataclass `kind`, in the order of the class."""
+    wanted, hints = frozenset(names), get_type_hints(kind)
+    chosen = (field for field in _stored_fields(kind) if field.name in wanted)
+    return {field.name: StoredField(reader(hints[field.name]), _default_of(field)) for field in chosen}
+
+
 def fields_reader(kind: Any, names: Iterable[str]) -> Callable[[Any], dict[str, Any]]:
     """Return the function that reads the fields `names` of the dataclass `kind`, with their defaults."""
-    wanted = frozenset(names)
-    chosen = [field for field in _stored_fields(kind) if field.name in wanted]
-    hints = get_type_hints(kind)
-    readers = {field.name: reader(hints[field.name]) for field in chosen}
-    defaults = {field.name: _default_of(field) for field in chosen}
+    chosen = fields_of(kind, names)
+    readers = {name: each.read for name, each in chosen.items()}
+    defaults = {name: each.default for name, each in chosen.items()}
     needed = {name for name, default in defaults.items() if default is MISSING}
 
     def read(value: Any) -> dict[str, Any]:

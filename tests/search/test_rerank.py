@@ -45,3 +45,12 @@ def test_typing_on_gives_the_same_as_asking_anew(reranker):
         fresh = Reranker(ENTRIES, {"apart": "where do kites nest"}, weights=Weights()).scorer_for(query)
         typed = reranker.scorer_for(query)
         assert [typed(0), typed(1)] == [fresh(0), fresh(1)], text[:end]
+
+
+def test_warming_up_ends_before_what_was_read_first_is_given_up_again(monkeypatch):
+    monkeypatch.setattr("guide.search.ranking.rerank.BUDGET", 4_000)
+    many = [entry(f"page-{n}", title=f"Page {n}", summary="kites fly " * 20) for n in range(50)]
+    reranker = Reranker(many, {}, weights=Weights())
+    steps = len(list(reranker.warm()))
+    assert 0 < steps < 10
+    assert len(list(reranker.warm())) in (0, steps)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from guide.stored.partly_read import PartlyRead, partly_read
+from guide.stored.partly_read import PartlyRead, ReadApart, partly_read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,3 +50,14 @@ def test_what_it_does_not_have_is_not_asked_for(page, asked):
         with pytest.raises(AttributeError):
             setattr(one, "title", "hat")  # noqa: B010
     assert asked == []
+
+
+def test_what_is_read_apart_is_not_kept_in_the_value(page, asked):
+    apart = ReadApart((page, Page(title="hat", text="wool")))
+    assert (apart[0].title, apart[0].text, apart[0].note) == ("coat", "soup", "hot")
+    assert asked == ["text"]  # once, as long as no other one is looked at
+    with pytest.raises(AttributeError):
+        Page.__dict__["text"].__get__(page)  # the slot of the value itself is as empty as before
+    assert apart[1].text == "wool"
+    assert apart[0] == page
+    assert len(apart) == 2

@@ -11,7 +11,7 @@ from guide.search.index.index import SearchIndex
 from guide.search.query.document_expansion import expansion_term
 from guide.search.weights import Weights
 
-BUDGET = 12_000_000  # postings in memory, 12 bytes each
+BUDGET = 3_000_000  # postings in memory, 12 bytes each
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,11 @@ class PostingsReader:
     def postings(self, term: str) -> Postings:
         """Return the postings of `term`, empty if no entry has the term."""
         return self._cache.get(term, lambda: self._read(term))
+
+    @property
+    def is_nearly_full(self) -> bool:
+        """Whether hardly more postings can be kept without displacing others."""
+        return self._cache.is_nearly_full
 
     def doc_frequency(self, term: str) -> int:
         """Return the number of entries that have `term`."""

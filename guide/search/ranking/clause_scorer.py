@@ -10,7 +10,7 @@ from guide.search.ranking.expansions import Expander, Expansion
 from guide.search.ranking.scores import Pair, Scores, top_n
 
 SHORT_LIST = 24  # postings; shorter lists are merged one posting at a time
-BUDGET = 800_000  # scores in memory
+BUDGET = 500_000  # scores in memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +71,10 @@ class ClauseScorer:
             better = [(doc_id, score) for doc_id, score in near.items() if score > known(doc_id, 0.0)]
             scores = matching | dict(better)
         extra = self._coordination
-        return ClauseScores(
-            clause.key, {doc_id: score + extra for doc_id, score in scores.items()}, matching.keys()
-        )
+        scores = {doc_id: score + extra for doc_id, score in scores.items()}
+        # Keys of a dictionary that has no scores of its own: these would take as much memory again.
+        matches = scores if len(scores) == len(matching) else dict.fromkeys(matching)
+        return ClauseScores(clause.key, scores, matches.keys())
 
 
 def take_max(best: Scores, expansion: Expansion) -> None:

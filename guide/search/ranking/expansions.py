@@ -61,8 +61,10 @@ class Expander:
         self._guide_terms: LruCache[tuple[str, ...], Postings] = LruCache(BUDGET)
 
     def warm(self) -> Iterator[None]:
-        """Read the postings of frequent words into the cache, one word per step, weightiest words first."""
+        """Read the postings of frequent words, one word per step, weightiest first, until many are kept."""
         for word in self._lexicon.by_weight():
+            if self._postings.is_nearly_full:
+                return
             if self._postings.doc_frequency(stem := stem_of(word)) >= MIN_WARMED_FREQUENCY:
                 self._postings.postings(stem)
             yield

@@ -11,7 +11,7 @@ from guide.search.query.query import Query, content_words
 from guide.search.ranking.proximity import EntryTokens, PatternCounts, Patterns, Proximity, QueryPatterns
 from guide.search.weights import Weights
 
-BUDGET = 200_000_000  # characters of cached entry tokens
+BUDGET = 40_000_000  # characters of cached entry tokens
 MOST_READ = 20_000  # characters of an entry that are compared; more would take long
 
 
@@ -34,8 +34,10 @@ class Reranker:
         return self._cache.get(doc_id, lambda: self._read(self._entries[doc_id]))
 
     def warm(self) -> Iterator[None]:
-        """Read the tokens of all entries into the cache, one entry per step."""
+        """Read the tokens of all entries, one per step, until the cache is nearly full."""
         for doc_id in range(len(self._entries)):
+            if self._cache.is_nearly_full:
+                return
             self.tokens(doc_id)
             yield
 

@@ -14,7 +14,7 @@ from guide.search.analysis.cache import LruCache
 from guide.search.index.fields import searchable_fields
 from guide.search.query.query import STOP_WORDS, Query
 
-BUDGET = 20_000_000  # cached weights, 6 bytes each
+BUDGET = 6_000_000  # cached weights, 6 bytes each
 MOST_READ = 20_000  # characters of an entry that are compared; more would take long
 _LOGS = [0.0, *(1 + log(n) for n in range(1, MOST_READ + 1))]  # weight of a number of occurrences
 _PASSAGE_END = re.compile(r"\n\s*\n|\n(?=\s*- )")
