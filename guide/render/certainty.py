@@ -6,7 +6,7 @@ from datetime import date
 from guide.content.freshness import due_on, is_overdue
 from guide.content.guide import Guide
 from guide.content.model import Entry, Status
-from guide.content.parts import Confidence, Contact
+from guide.content.parts import Channel, Confidence, Contact
 from guide.i18n import tr
 from guide.render import labels
 
@@ -21,6 +21,16 @@ def is_contact_sure(contact: Contact) -> bool:
     return is_sure(contact.confidence) and check_first() not in contact.note
 
 
+def is_number_sure(contact: Contact, entry: Entry) -> bool:
+    """Return whether a contact of an entry can be given out unchecked.
+
+    A number to call or text is unsure, too, if it is not known whether the entry still runs. Its website and
+    its address for e-mail are where to look that up.
+    """
+    is_by_phone = contact.channel in (Channel.CALL, Channel.TEXT, Channel.TTY)
+    return is_contact_sure(contact) and not (is_by_phone and entry.status is not Status.ACTIVE)
+
+
 def check_first() -> str:
     """Return the warning that is shown with an uncertain fact."""
     return tr("Check before you give this out.")
@@ -32,19 +42,19 @@ def good_to_know() -> str:
 
 
 def check_as_said() -> str:
-    """Return the warning that is shown with an uncertain fact where the page says above why."""
+    """Return the mark at an uncertain fact of a page, whose top says what to check."""
     return tr("Check first.")
 
 
 def note_with_warning(note: str, confidence: Confidence, page: Confidence = Confidence.CONFIRMED) -> str:
-    """Return a note; if the fact is uncertain, the warning and its reason come before the note.
+    """Return a note; if the fact is uncertain, the mark comes before the note.
 
-    `page` is how sure the whole page is: its top has said the same warning and reason already.
+    `page` is how sure the whole page is: if that is the same, its top has said the reason already.
     """
     if is_sure(confidence):
         return note
-    warnings = (check_first(), confidence_sentence(confidence))
-    return " ".join(filter(None, (*((check_as_said(),) if confidence is page else warnings), note)))
+    reason = "" if confidence is page else confidence_sentence(confidence)
+    return " ".join(filter(None, (check_as_said(), reason, note)))
 
 
 def confidence_sentence(confidence: Confidence) -> str:

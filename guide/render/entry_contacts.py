@@ -13,7 +13,7 @@ def contact_blocks(entry: Entry) -> Iterator[Block]:
     """Yield the contacts of an entry that has no facts at its top, below a heading."""
     if entry.contacts:
         yield Heading(tr("How to reach them"), "contacts")
-        yield sheet_numbers_of(entry, entry.confidence)
+        yield sheet_numbers_of(entry)
         if any(each.confirmed_on for each in entry.contacts):
             yield SmallPrint(confirmation(entry.contacts))
 

@@ -28,7 +28,7 @@ from guide.content.schema import ENTRY
 from guide.i18n import tr
 from guide.render import labels
 from guide.render.by_county import county_blocks
-from guide.render.certainty import check_first, confidence_sentence, is_sure
+from guide.render.certainty import check_as_said, confidence_sentence, is_sure
 from guide.render.entry_contacts import contact_blocks, link_blocks, organization_blocks
 from guide.render.entry_sheet import has_sheet, sheet_blocks
 from guide.render.named_lines import with_numbers
@@ -119,7 +119,7 @@ def _sections(entry: Entry) -> Iterator[Block]:
     for section in entry.sections:
         yield Heading(section.title, section.id)
         if not is_sure(section.confidence) and section.confidence is not entry.confidence:
-            yield Box("unsure", check_first(), confidence_sentence(section.confidence))
+            yield Box("unsure", check_as_said(), confidence_sentence(section.confidence))
         if section.content_note:
             yield SmallPrint(tr("Before you read on: {note}", note=section.content_note))
         yield from text_blocks(section.text)

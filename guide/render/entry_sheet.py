@@ -29,7 +29,7 @@ def sheet_blocks(entry: Entry, schema: RecordSchema[Entry], guide: Guide) -> Ite
     if not has_sheet(entry):
         return
     if entry.contacts:
-        yield sheet_numbers_of(entry, entry.confidence)
+        yield sheet_numbers_of(entry)
     if rows := tuple(_rows(entry, schema, guide.places)):
         yield Facts(rows, "use")
     if sentence := _checked(entry):

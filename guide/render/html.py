@@ -55,8 +55,10 @@ def prose_with(glossary: PageGlossary | None) -> Prose:
     return prose
 
 
-def block_html(block: Block, prose: Prose) -> Html:  # noqa: C901, PLR0911, PLR0912 - one case for each block
-    """Return the HTML of one block."""
+def block_html(  # noqa: C901, PLR0911, PLR0912 - one case for each block
+    block: Block, prose: Prose, *, to_copy: bool = False
+) -> Html:
+    """Return the HTML of one block; with `to_copy` numbers in texts say that they can be copied."""
     match block:
         case Title(text):
             return directed(text, "h1", escape(text))
@@ -70,9 +72,9 @@ def block_html(block: Block, prose: Prose) -> Html:  # noqa: C901, PLR0911, PLR0
         case Heading(text, anchor, level):
             return directed(text, f"h{level}", place(anchor), escape(text))
         case Paragraph():
-            return _paragraph("p", block, prose)
+            return _paragraph("p", block, prose, to_copy=to_copy)
         case Items(items, numbered):
-            rows = (_paragraph("li", item, prose) for item in items)
+            rows = (_paragraph("li", item, prose, to_copy=to_copy) for item in items)
             first = {"start": str(block.first)} if isinstance(block, ItemsAfter) else {}
             return element("ol", *rows, **first) if numbered else element("ul", *rows)
         case Refs(refs):
@@ -109,9 +111,9 @@ def _fragment(fragment: Fragment) -> Html:
     )
 
 
-def _paragraph(tag: str, block: Paragraph, prose: Prose) -> Html:
+def _paragraph(tag: str, block: Paragraph, prose: Prose, *, to_copy: bool) -> Html:
     note = note_after(block.note, BLANK, beside=block.text)
-    numbers = (joined((BLANK, beside_text(line))) for line in block.lines)
+    numbers = (joined((BLANK, beside_text(line, to_copy=to_copy))) for line in block.lines)
     return directed(block.text, tag, place(block.anchor), prose(block.text), note, *numbers)
 
 

@@ -8,11 +8,11 @@ from itertools import chain, groupby
 from guide.blocks.blocks import Number, Numbers
 from guide.content.parts import Channel
 from guide.i18n import tr
-from guide.render.certainty import check_first
+from guide.render.certainty import check_as_said, check_first
 from guide.render.html_parts import frame, note_after, place, ref_link, row, web_link
 from guide.render.labels import channel_label
 from guide.render.links import NumberLink
-from guide.render.markup import BLANK, LINE_BREAK, Html, element, escape, joined
+from guide.render.markup import BLANK, LINE_BREAK, NOTHING, Html, element, escape, joined
 
 _SENTENCE_END = re.compile(r"(?<=[.!?]) ")
 _BETWEEN = Html(" &nbsp; ")
@@ -24,20 +24,23 @@ def kind_of(numbers: Number | Numbers) -> str:
     return "tip" if numbers.is_set_apart else "line"
 
 
-def number_row(number: Number, line: str = "", anchor: str = "") -> Html:
-    """Return the row of one number; `line` is the name of the line that it belongs to."""
-    return row(
-        element("td", place(anchor), escape(number.label), class_="how", width="22%"),
-        element("td", _value(number, line), note_after(number.note, LINE_BREAK)),
-    )
+def number_row(number: Number, line: str = "", anchor: str = "", *, to_copy: bool = False) -> Html:
+    """Return the row of one number; `line` is the name of the line that it belongs to.
+
+    With `to_copy` the link says that it copies. The mark of an unsure number stands beside it.
+    """
+    mark = _mark() if _is_unsure(number) else ""
+    shown = (_value(number, line, to_copy=to_copy), _marked(mark), note_after(_unmarked(number), LINE_BREAK))
+    label = element("td", place(anchor), escape(number.label), class_="how", width="22%")
+    return row(label, element("td", *shown))
 
 
-def number_rows(block: Numbers) -> Iterator[Html]:
+def number_rows(block: Numbers, *, to_copy: bool = False) -> Iterator[Html]:
     """Yield the rows of a line: its name, unless it is the title of the page, then each number."""
     if block.is_named:
         yield row(element("td", element("b", ref_link(block.ref)), colspan="2"))
     for at, number in enumerate(block.numbers):
-        yield number_row(number, block.ref.text, "" if at else block.anchor)
+        yield number_row(number, block.ref.text, "" if at else block.anchor, to_copy=to_copy)
 
 
 def brief_row(block: Numbers) -> Html:
@@ -50,14 +53,14 @@ def brief_row(block: Numbers) -> Html:
     )
 
 
-def beside_text(block: Numbers) -> Html:
+def beside_text(block: Numbers, *, to_copy: bool = False) -> Html:
     """Return the numbers of a line in brackets, to stand after a text that names the line.
 
     What else is to know stands on the page of the line, unless the police may answer.
     """
     note = _note(block, (check_first(),)) if any(number.is_police for number in block.numbers) else ""
     noted = (BLANK, element("span", escape(note), class_="note")) if note else ()
-    numbers = (ref_link(block.ref), escape(": "), _numbers(block, _mark()), *noted)
+    numbers = (ref_link(block.ref), escape(": "), _numbers(block, _mark(), to_copy=to_copy), *noted)
     return joined((escape("("), *numbers, escape(")")))
 
 
@@ -76,8 +79,8 @@ def brief_tables(blocks: Sequence[Numbers]) -> Iterator[Html]:
 
 
 def _compact_row(block: Numbers, once: Collection[str]) -> Html:
-    shown, note = _numbers(block, _mark()), _note(block, (check_first(), *once))
-    text = " ".join(f"{number.label} {number.value}" for number in block.numbers)
+    shown, note = _numbers(block, _mark(), to_copy=True), _note(block, (check_first(), *once))
+    text = " ".join(f"{number.label} {number.value} {_copy()}" for number in block.numbers)
     before = _BETWEEN if len(text) + len(note) <= _SHORT else LINE_BREAK
     noted = (shown, before, element("span", escape(note), class_="note")) if note else (shown,)
     return row(element("td", element("b", ref_link(block.ref)), width="30%"), element("td", *noted))
@@ -101,33 +104,50 @@ def _sentences(text: str) -> list[str]:
     return _SENTENCE_END.split(text) if text else []
 
 
-def _value(number: Number, line: str) -> Html:
+def _value(number: Number, line: str, *, to_copy: bool) -> Html:
     if number.value.startswith(("http://", "https://")):
         return web_link(number.value, number.value)
     is_named = line and line != number.value
     whose = tr("{call} {line}", call=number.label, line=line) if is_named else number.label
     name = tr("{whose}, {number}, copy", whose=whose, number=number.value)
     link = NumberLink(number.value, name)
-    return element("a", escape(number.value), class_="number", href=link.href)
+    # One link with its number, so that keys stop once at both.
+    copy = element("span", BLANK, escape(_copy()), class_="copy") if to_copy else NOTHING
+    return element("a", escape(number.value), copy, class_="number", href=link.href)
 
 
 def _is_unsure(number: Number) -> bool:
-    return check_first() in _sentences(number.note)
+    return any(each in (check_first(), check_as_said()) for each in _sentences(number.note))
+
+
+def _unmarked(number: Number) -> str:
+    """Return the note of a number without the warning, in place of which the mark stands."""
+    warnings = (check_first(), check_as_said())
+    return " ".join(each for each in _sentences(number.note) if each not in warnings)
+
+
+def _copy() -> str:
+    return tr("Copy")
+
+
+def _marked(mark: str) -> Html:
+    """Return a mark to stand after a number, or nothing."""
+    return joined((BLANK, element("span", escape(mark), class_="check"))) if mark else NOTHING
 
 
 def _mark() -> str:
     return tr("check first")
 
 
-def _numbers(block: Numbers, mark: str = "") -> Html:
+def _numbers(block: Numbers, mark: str = "", *, to_copy: bool = False) -> Html:
     """Return the numbers of a line beside each other; `mark` stands after those that are unsure."""
-    return joined((_one(number, block.ref.text, mark) for number in block.numbers), _BETWEEN)
+    shown = (_one(number, block.ref.text, mark, to_copy=to_copy) for number in block.numbers)
+    return joined(shown, _BETWEEN)
 
 
-def _one(number: Number, line: str, mark: str) -> Html:
-    shown = (escape(number.label), BLANK, _value(number, line))
-    marked = (BLANK, element("span", escape(mark), class_="check")) if mark and _is_unsure(number) else ()
-    return element("span", *shown, *marked)
+def _one(number: Number, line: str, mark: str, *, to_copy: bool) -> Html:
+    shown = (escape(number.label), BLANK, _value(number, line, to_copy=to_copy))
+    return element("span", *shown, _marked(mark if _is_unsure(number) else ""))
 
 
 def _note(block: Numbers, once: Collection[str] = ()) -> str:

@@ -1,29 +1,28 @@
 """Builds the block with the numbers of a help line; what is uncertain or not for support is marked."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from guide.blocks.blocks import EntryRef, Number, Numbers
 from guide.content.hours_words import says_all_hours
 from guide.content.model import Entry, Kind
-from guide.content.parts import Channel, Confidence, Contact, ContactKind
+from guide.content.parts import Channel, Contact, ContactKind
 from guide.content.places import Places
 from guide.i18n import tr
 from guide.render import labels
-from guide.render.certainty import check_as_said, check_first, is_sure
+from guide.render.certainty import check_as_said, check_first, is_number_sure
 from guide.render.facts import as_sentence, when_open
 
 _BY_PHONE = (Channel.CALL, Channel.TEXT)
 _NOT_BY_PHONE = (Channel.WEB, Channel.EMAIL)
 
 
-def numbers_of(line: Entry, page: Confidence = Confidence.CONFIRMED) -> Numbers:
-    """Return the block with all numbers of a help line, on a page that is as sure as `page`."""
-    return Numbers(
-        EntryRef(line.id, line.neutral_title), tuple(_number(each, page) for each in line.contacts)
-    )
+def numbers_of(line: Entry) -> Numbers:
+    """Return the block with all numbers of a help line."""
+    return _numbers_of(line, line.contacts, check_first())
 
 
-def sheet_numbers_of(entry: Entry, page: Confidence = Confidence.CONFIRMED) -> Numbers:
+def sheet_numbers_of(entry: Entry) -> Numbers:
     """Return the numbers of an entry for the top of its own page: those to call first, web and e-mail last.
 
     If each is answered whenever the entry is open, the hours are left out: they stand once, below.
@@ -32,7 +31,7 @@ def sheet_numbers_of(entry: Entry, page: Confidence = Confidence.CONFIRMED) -> N
     if all(answered_when_open(entry)):
         contacts = [replace(each, hours="") for each in contacts]
     anchor = "numbers" if entry.kind is Kind.LINE else "contacts"
-    return replace(numbers_of(replace(entry, contacts=tuple(contacts)), page), anchor=anchor)
+    return replace(_numbers_of(entry, contacts, check_as_said()), anchor=anchor)
 
 
 def answered_when_open(entry: Entry) -> tuple[bool, ...]:
@@ -56,11 +55,11 @@ def brief_numbers_of(line: Entry, places: Places) -> Numbers:
     not for everybody, so the block says for whom.
     """
     numbers = tuple(each for each in line.contacts if each.channel in _BY_PHONE) or line.contacts
-    brief = [replace(each, hours="", languages=(), note=each.handout_note) for each in numbers]
+    brief = [replace(each, hours="", languages=(), note=_in_brief(each)) for each in numbers]
     if line.kind is Kind.SERVICE:
         notes = (_for_whom(line, places), brief[0].note)
         brief[0] = replace(brief[0], note=" ".join(as_sentence(note) for note in notes if note))
-    return Numbers(EntryRef(line.id, line.neutral_title), tuple(map(_number, brief)), is_brief=True)
+    return replace(_numbers_of(line, brief, check_first()), is_brief=True)
 
 
 def for_support(named: Entry) -> Entry:
@@ -73,15 +72,26 @@ def _for_whom(service: Entry, places: Places) -> str:
     return ", ".join(filter(None, (ages, *map(places.name_of, service.region[:1]))))
 
 
-def _number(contact: Contact, page: Confidence = Confidence.CONFIRMED) -> Number:
+def _in_brief(contact: Contact) -> str:
+    """Return the short note of a contact, which keeps the warning of the long one."""
+    warning = check_first() if check_first() in contact.note else ""
+    return " ".join(filter(None, (contact.handout_note, warning)))
+
+
+def _numbers_of(line: Entry, contacts: Sequence[Contact], warning: str) -> Numbers:
+    numbers = (_number(each, "" if is_number_sure(each, line) else warning) for each in contacts)
+    return Numbers(EntryRef(line.id, line.neutral_title), tuple(numbers))
+
+
+def _number(contact: Contact, warning: str) -> Number:
     not_for = tr("Not for: {what}", what=contact.not_for) if contact.not_for else ""
-    warning = check_as_said() if contact.confidence is page else check_first()
     languages = ", ".join(map(labels.language_label, contact.languages))
-    notes = (contact.hours, languages, contact.note, not_for, "" if is_sure(contact.confidence) else warning)
+    note = contact.note.replace(check_first(), "").strip()
+    notes = (contact.hours, languages, note, not_for, warning)
     return Number(
         labels.contact_label(contact),
         contact.value,
-        " ".join(as_sentence(note) for note in notes if note),
+        " ".join(as_sentence(each) for each in notes if each),
         contact.kind is ContactKind.POLICE_TIP,
         is_report=contact.kind is ContactKind.REPORT,
         is_police=contact.police,

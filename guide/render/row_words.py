@@ -1,11 +1,11 @@
 """Returns what a row of the results says about a service or a help line: its number, hours and ages."""
 
 from guide.content.hours_words import is_always_open, says_all_hours
-from guide.content.model import Entry, Kind, Status
+from guide.content.model import Entry, Kind
 from guide.content.parts import Channel, Contact, ContactKind
 from guide.i18n import tr
 from guide.render import labels
-from guide.render.certainty import is_contact_sure
+from guide.render.certainty import is_contact_sure, is_number_sure
 
 _BY_PHONE = (Channel.CALL, Channel.TEXT)
 _NOT_SUPPORT = (ContactKind.REPORT, ContactKind.POLICE_TIP)
@@ -21,8 +21,7 @@ def row_number(entry: Entry) -> str:
         return ""
     is_text = contact.channel is Channel.TEXT
     number = tr("Text {number}", number=contact.value) if is_text else contact.value
-    is_sure = is_contact_sure(contact) and entry.status is Status.ACTIVE
-    return number if is_sure else tr("{number} (check first)", number=number)
+    return number if is_number_sure(contact, entry) else tr("{number} (check first)", number=number)
 
 
 def is_answered_always(entry: Entry) -> bool:

@@ -50,7 +50,7 @@ def _pair(first: Block, second: Block, prose: Prose) -> Html | None:
     """Return two blocks that are lower together than one below the other; None for all others."""
     match first, second:
         case Numbers(is_named=False), Facts():
-            rows = (*number_rows(first), *fact_rows(second, "how"))
+            rows = (*number_rows(first, to_copy=True), *fact_rows(second, "how"))
             return frame(f"rows {kind_of(first)}", *rows, padding=0)
         case Heading(text, anchor), Refs() | Paragraph() if anchor in _RUN_IN:
             return _line(second, place(anchor), element("b", escape(text)), BLANK)
@@ -75,9 +75,9 @@ def _single(block: Block, prose: Prose, fold: FoldLink | None) -> Html:
             # Without the anchor, which Qt gives the first letter alone: that would be a link of its own.
             return element("h2", element("a", escape(fold.closed), href=fold.href))
         case Numbers():
-            return frame(f"rows {kind_of(block)}", *number_rows(block), padding=0)
+            return frame(f"rows {kind_of(block)}", *number_rows(block, to_copy=True), padding=0)
         case _:
-            return block_html(block, prose)
+            return block_html(block, prose, to_copy=True)
 
 
 def _ended(text: str) -> str:

@@ -27,8 +27,11 @@ def warnings(entry: Entry, guide: Guide, today: date) -> Iterator[Box]:
     """Yield what to know of the whole page before using it: in one box, and in another if it is overdue."""
     unsure = "" if is_sure(entry.confidence) else check_first()
     gone = "" if entry.status is Status.ACTIVE else f"{labels.status_label(entry.status)}."
-    if unsure or gone or entry.notice:
-        yield Box("warn", " ".join(filter(None, (unsure, gone))) or good_to_know(), entry.notice)
+    notice = entry.notice
+    if notice.startswith(check_first()):
+        unsure, notice = check_first(), notice.removeprefix(check_first()).strip()
+    if unsure or gone or notice:
+        yield Box("warn", " ".join(filter(None, (unsure, gone))) or good_to_know(), notice)
     if is_overdue(entry, guide, today):
         due = labels.date_label(due_on(entry, guide))
         yield Box(
@@ -37,12 +40,14 @@ def warnings(entry: Entry, guide: Guide, today: date) -> Iterator[Box]:
 
 
 def _how_sure(entry: Entry) -> str:
-    """Return how sure the page is. A page with a disputed part does not say that the sources agree."""
+    """Return how sure the page is. A page with an unsure part does not say that the sources agree."""
     of_parts = [section.confidence for section in entry.sections]
     of_parts += [contact.confidence for contact in entry.contacts]
     of_parts += [link.confidence for link in entry.links]
     if is_sure(entry.confidence) and Confidence.DISPUTED in of_parts:
         return tr("Sources disagree on a part")
+    if is_sure(entry.confidence) and not all(map(is_sure, of_parts)):
+        return tr("A part is less sure")
     return labels.confidence_label(entry.confidence)
 
 

@@ -37,13 +37,13 @@ def test_confirmation_says_how_many_numbers_a_person_has_called(contacts, senten
 def test_a_note_gets_a_warning_only_if_the_fact_is_not_sure():
     assert certainty.note_with_warning("Ring twice.", Confidence.CONFIRMED) == "Ring twice."
     assert certainty.note_with_warning("Ring twice.", Confidence.DISPUTED) == (
-        "Check before you give this out. Sources disagree. Ring twice."
+        "Check first. Sources disagree. Ring twice."
     )
 
 
 def test_what_no_page_was_checked_for_is_unsure_and_says_so():
     assert certainty.note_with_warning("Ring twice.", Confidence.NOT_CHECKED) == (
-        "Check before you give this out. No page was checked for this. Ring twice."
+        "Check first. No page was checked for this. Ring twice."
     )
     unread = entry("unread", confidence=Confidence.NOT_CHECKED)
     assert list(certainty.doubts(unread, GUIDE, DAY)) == ["No page was checked for this"]

@@ -57,7 +57,7 @@ def test_an_entry_shows_everything_it_has():
         "Ages 12 to 24", "St. Louis County", "Minnesota", "Community", "North Star Coats", "https://example.org/coats",
         "Call: 555-0100", "24 hours.", "E-mail: coats@example.org", "https://example.org/contact",
         "Where the boxes are", "https://example.org/boxes?a=1&b=2", "TCD · Coat Harbor", "- red boxes",
-        "A printed list", "read on 24 Nov 2026", "Reviewed 24 Nov 2026", "Due again: 24 Nov 2027", "The sources agree",
+        "A printed list", "read on 24 Nov 2026", "Reviewed 24 Nov 2026", "Due again: 24 Nov 2027", "A part is less sure",
     ):  # fmt: skip
         assert words in shown
 
@@ -68,7 +68,7 @@ def test_a_police_tip_line_says_so_before_its_number():
 
 
 def test_what_is_not_sure_says_so_in_words():
-    assert "Check before you give this out. Only one source says so." in entry_text("coat-drive")
+    assert "Check first. Only one source says so." in entry_text("coat-drive")
     assert "! Check before you give this out. Two pages disagree on the year." in entry_text("coat-law")
 
 
@@ -107,14 +107,43 @@ def test_a_page_with_a_disputed_part_does_not_say_that_the_sources_agree():
     shown = page_text(entry_page(entry("den", Kind.PRACTICE, sections=(part,)), GUIDE, DAY))
     assert "Sources disagree on a part" in shown
     assert "The sources agree" not in shown
+    less = replace(part, confidence=Confidence.ONE_SOURCE)
+    shown = page_text(entry_page(entry("den", Kind.PRACTICE, sections=(less,)), GUIDE, DAY))
+    assert "A part is less sure" in shown
+    assert "The sources agree" not in shown
+
+
+def test_a_number_of_what_may_not_run_any_more_is_marked_but_not_where_to_look_that_up():
+    contacts = (contact("support", "call", "555-0162"), contact("office", "email", "den@example.org"))
+    shown = page_text(
+        entry_page(entry("den", Kind.SERVICE, status=Status.UNKNOWN, contacts=contacts), GUIDE, DAY)
+    )
+    assert "555-0162  (Check first.)" in shown
+    assert "E-mail: den@example.org\n" in shown
+
+
+def test_a_line_in_brief_keeps_the_warning_of_its_note():
+    asked = contact("support", "call", "555-0163", note="Old. Check before you give this out.")
+    line = entry("line", Kind.LINE, contacts=(asked,))
+    class_ = entry("class", Kind.TRAINING, lines=("line",))
+    assert "555-0163  (Check before you give this out.)" in page_text(
+        entry_page(class_, Guide(pack(), (line, class_)), DAY)
+    )
+
+
+def test_a_notice_that_begins_with_the_warning_says_it_once():
+    asked = entry("den", Kind.SERVICE, confidence=ONE, notice="Check before you give this out. It is old.")
+    shown = page_text(entry_page(asked, GUIDE, DAY))
+    assert "! Check before you give this out. It is old." in shown
+    assert shown.count("Check before") == 1
 
 
 def test_what_is_as_unsure_as_its_page_points_to_the_top_and_what_differs_says_why():
     shown = page_text(entry_page(DEN, GUIDE, DAY))
     assert "Cost\n----\n\nFree." in shown
-    assert "Time\n----\n\n! Check before you give this out. Only one source says so.\n\nAt night." in shown
+    assert "Time\n----\n\n! Check first. Only one source says so.\n\nAt night." in shown
     assert "Call: 555-0160  (Check first.)" in shown
-    assert "Text: 55516  (Check before you give this out.)" in shown
+    assert "Text: 55516  (Check first.)" in shown
     assert "den@example.org  (Check first.)" in shown
     assert "https://den.example.org\n  Check first." in shown
 
@@ -136,7 +165,7 @@ def test_all_that_is_wrong_with_a_page_is_one_box_and_that_it_is_overdue_another
         ("warn", "Check before you give this out. Not known if still current."),
         ("warn", "Overdue."),
         ("summary", "In 30 seconds."),
-        ("unsure", "Check before you give this out."),
+        ("unsure", "Check first."),
     ]
     assert warned[0].text == "We have its name only."
 

@@ -27,7 +27,7 @@ def test_the_page_of_what_is_missing_names_file_and_line():
     )
     guide = small_guide(problems)
     shown = page_text(Pages(guide, today=DAY).page(page_names.MISSING, PageContext(local_guide=guide)))
-    assert "laws/coat.yaml, line 3, column 5: The key 'titel' is not known." in shown
+    assert "Coat (laws/coat.yaml), line 3, column 5: The key 'titel' is not known." in shown
     assert "Only a warning" not in shown
 
 

@@ -53,7 +53,8 @@ def test_the_numbers_of_several_lines_are_one_table_with_a_row_for_each_line():
 
 def test_what_is_the_same_for_several_texts_is_said_once_and_all_else_beside_its_number():
     assert said(shown(DAY_ONE, HOTLINE)) == (
-        f"Day Call 555-0100 Text 55501 Not for: a report. Hot Call 555-0101 Text 55502 Ask first. Send HELP. {ON_PHONE}"
+        f"Day Call 555-0100 Copy Text 55501 Copy Not for: a report. "
+        f"Hot Call 555-0101 Copy Text 55502 Copy Ask first. Send HELP. {ON_PHONE}"
     )
     assert ON_PHONE in said(shown(DAY_ONE)).partition("55501")[2]
     assert said(shown(HOTLINE)).endswith(f"Send HELP. {ON_PHONE}")
@@ -76,14 +77,14 @@ def test_a_caution_about_calls_stays_beside_each_number():
 def test_numbers_that_are_not_for_support_are_a_table_of_their_own_and_told_apart_in_words():
     written = shown(DAY_ONE, TIPS, HOTLINE)
     assert re.findall('<table class="([^"]*)"', written) == ["rows line", "rows tip", "rows line"]
-    assert "Police tip line, call 555-0102 Not for: support." in said(written)
+    assert "Police tip line, call 555-0102 Copy Not for: support." in said(written)
 
 
 def test_the_numbers_of_one_line_are_a_table_without_gaps_below_its_name():
     written = shown(replace(DAY_ONE, is_brief=False))
     assert re.findall('<table class="([^"]*)"', written) == ["rows line"]
     assert (written.count("<tr"), 'cellpadding="0"' in written) == (3, True)
-    assert said(written) == f"Day Call 555-0100 Not for: a report. Text 55501 {ON_PHONE}"
+    assert said(written) == f"Day Call 555-0100 Copy Not for: a report. Text 55501 Copy {ON_PHONE}"
 
 
 def test_a_note_that_concerns_one_of_two_numbers_of_a_kind_names_it():
@@ -98,10 +99,23 @@ def test_an_unsure_number_is_marked_where_it_stands_and_the_block_says_once_what
         for name in "12"
     ]
     assert said(shown(*lines)) == (
-        f"1 Call 555-0107 Text 55571 check first Ask 1. 2 Call 555-0107 Text 55572 check first Ask 2. "
+        f"1 Call 555-0107 Copy Text 55571 Copy check first Ask 1. "
+        f"2 Call 555-0107 Copy Text 55572 Copy check first Ask 2. "
         f'"check first": {unsure}'
     )
     assert "check first" not in said(shown(DAY_ONE, HOTLINE))
+
+
+def test_each_number_of_a_page_says_in_its_link_that_it_copies():
+    written = shown(DAY_ONE, replace(HOTLINE, is_brief=False), Paragraph("Call.", lines=(HOTLINE,)))
+    links = re.findall(r'<a [^>]*href="number:[^>]*>(.*?)</a>', written)
+    assert len(links) == 6
+    assert all("Copy" in said(link) for link in links)
+
+
+def test_an_unsure_number_of_a_page_is_marked_beside_it_once():
+    unsure = replace(line("Den", Number("Call", "555-0108", "Ask. Check first.")), is_brief=False)
+    assert said(shown(unsure)).endswith("Call 555-0108 Copy check first Ask.")
 
 
 def test_what_is_unsure_about_a_section_stands_in_the_line_of_its_heading():

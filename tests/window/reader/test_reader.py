@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QDesktopServices, QGuiApplication, QTextCursor
 from guide.content.guide import Guide
 from guide.content.load import load
 from guide.content.parts import Section
+from guide.paper.text_document import document_blocks
 from guide.paths import content_folder
 from guide.settings import ThemeChoice
 from guide.window.reader import page_layout
@@ -204,7 +205,8 @@ def test_the_strategies_of_a_page_stand_above_its_title(open_window):
 def test_numbers_keep_off_the_heading_above_them(window):
     window.navigator.open("frozen-night")
     text = reader(window).document()
-    heading = text.documentLayout().blockBoundingRect(text.find("Numbers").block())
+    block = next(b for b in document_blocks(text) if b.text() == "Numbers" and b.blockFormat().headingLevel())
+    heading = text.documentLayout().blockBoundingRect(block)
     numbers = next(rect for _, rect in boxes(text) if rect.top() > heading.top())
     assert 4 <= numbers.top() - heading.bottom() <= 16
 

@@ -90,15 +90,15 @@ Document: A bed tonight
 COMPACT = """\
   Section
     List
-      ListItem: Day. Call 555-0100, Text 55501, All day.
+      ListItem: Day. Call 555-0100 Copy, Text 55501 Copy, All day.
         Link: Day
         Button: Call Day, 555-0100, copy
         Button: Text Day, 55501, copy
-      ListItem: Hot. Call 555-0100, Text 55501, All day.
+      ListItem: Hot. Call 555-0100 Copy, Text 55501 Copy, All day.
         Link: Hot
         Button: Call Hot, 555-0100, copy
         Button: Text Hot, 55501, copy
-    Paragraph: Tips. Police tip line, call 555-0199
+    Paragraph: Tips. Police tip line, call 555-0199 Copy
       Link: Tips
       Button: Police tip line, call Tips, 555-0199, copy
     Paragraph: Yours.
