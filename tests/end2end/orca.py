@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -32,6 +33,7 @@ threading.Thread(target=flush, daemon=True).start()
 # Orca starts only where no other does, which it asks pgrep. Several tests, each with a bus of its own, may.
 NO_OTHER = "#!/bin/sh\nexit 1\n"
 START, PATIENCE = 120, 60  # seconds: Orca imports much, and asks the program much before it says a word
+AWAY, SOON = 0.5, 10  # seconds: Qt takes no note of a focus that comes back sooner
 MOST_STEPS = 60
 # What nobody may hear: a button with the focus in passing, a pane without a name, a page that is gone.
 NOISE = ("layered pane", "Home button", "Page document frame", "invalid")
@@ -148,13 +150,28 @@ def _in_order(said: list[str], wanted: tuple[str, ...]) -> bool:
     return True
 
 
+def _comes_to_window(ears: Ears) -> bool:
+    """Leave the window and come back; return whether Orca soon says what has the focus there.
+
+    It says nothing of a focus that came to the program before Orca or its bus was there.
+    """
+    ears.screen.xdotool("windowfocus", "1")  # to no window
+    time.sleep(AWAY)
+    ears.screen.focus_guide()
+    end = time.monotonic() + SOON
+    while time.monotonic() < end:
+        if _in_order(ears.heard(), ("Field Guide frame", "Search text")):
+            return True
+        time.sleep(0.1)
+    return False
+
+
 @contextmanager
 def listening(screen: Screen, program: Path, folder: Path) -> Iterator[Ears]:
     """Run a program with Orca until both are there; nothing that is said in the end may be noise."""
     own = {"HOME": str(folder), "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
     with on_session_bus(program, folder, **own) as address, orca_on(address, folder) as listen:
         ears = Ears(screen, listen)
-        screen.focus_guide()
-        ears.hear("Field Guide frame", "Search text")
+        until(lambda: _comes_to_window(ears), "the search box", seconds=PATIENCE)
         yield ears
         assert [each for each in ears.heard() if any(noise in each for noise in NOISE)] == []

@@ -50,3 +50,13 @@ def test_number_is_copied_by_tab_and_enter(reading: Ears):
     number = said[-1].removesuffix(", copy button.").rpartition(", ")[2]
     reading.key("Return", f"Copied: {number}")
     assert reading.screen.clipboard() == number
+
+
+def test_hits_and_what_is_found_are_said_with_their_words(reading: Ears):
+    reading.key("F3", "Hit 2 of ")
+    reading.key("ctrl+f", "Find in this page text.", f"1 of 1. {PAGE}")  # the words of the search box
+    reading.key("ctrl+a")
+    (first,) = [each for each in reading.type("call", "1 of ") if each.startswith("1 of ")]
+    assert "call" in first.casefold()
+    reading.key("Return", first.replace("1 of ", "2 of ").partition(".")[0])
+    reading.key("Escape", f"{PAGE} document frame")

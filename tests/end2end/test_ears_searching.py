@@ -20,9 +20,8 @@ def test_count_is_said_once_when_the_typing_rests(ears: Ears):
 
 
 def test_whom_to_call_is_said_before_the_count(ears: Ears):
-    # The count follows after some seconds; an Orca that was kept waiting as long takes both for one, and drops it.
-    said = ears.type("he will kill her right now", "Call first: 911")
-    assert counts(said) == []
+    said = ears.type("he will kill her right now", "Call first: 911", " fit")
+    assert len(counts(said)) == 1
     (first,) = [each for each in said if "Call first" in each]
     assert "1-866-223-1111, Day One" in first
     assert "988" in first

@@ -31,6 +31,30 @@ def test_contents_are_heard_with_level_and_position_and_lead_to_a_page(ears: Ear
     ears.key("ctrl+F6", ", level 2, 1 of ")
 
 
+def test_pages_read_are_a_list_below_back_and_open_by_title(ears: Ears):
+    for page in ("Someone may be in danger now", "They need a bed tonight"):
+        ears.walk("Tab", f"{page} button.")
+        ears.key("Return", f"{page} document frame")
+        ears.key("alt+Home", "Search text.")
+    ears.walk("shift+Tab", "Back button")
+    ears.key("alt+Down")
+    ears.key("Down", "They need a bed tonight.")
+    ears.key("Down", "Someone may be in danger now.")
+    ears.key("Return", "Someone may be in danger now document frame")
+
+
+def test_menu_text_size_and_colours_are_heard(ears: Ears):
+    ears.key("F10", "Hide now.")
+    ears.key("Down", "Urgent numbers.")
+    ears.walk("Down", "Text size and colours")
+    ears.key("Return", "Text size and colours panel", "Larger text button.")
+    ears.key("ctrl+plus", "Text at 110 %")
+    ears.key("Tab", "As on this computer selected radio button.")
+    ears.walk("Right", "Dark selected radio button.")
+    ears.walk("Right", "High contrast selected radio button.")
+    ears.key("ctrl+0", "Text at 100 %")
+
+
 def test_hidden_program_says_nothing_more(ears: Ears):
     said = ears.walk("shift+Tab", "Hide now button.")
     assert any("Covers all and ends the program at once." in each for each in said)
