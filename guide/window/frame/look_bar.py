@@ -45,6 +45,7 @@ class LookBar(QFrame):
         self.close_button = QPushButton(tr("Close"))
         self.close_button.clicked.connect(self.close_bar)
         self._labels = plain_label(tr("Text size")), plain_label(tr("Colours"))
+        self._gap = QWidget()  # between the two groups
         self._row = FlowRow()
         self._scroll = _RowScroll(self._row)
         self._arrange()
@@ -57,7 +58,7 @@ class LookBar(QFrame):
         self._row.set_widgets(
             (
                 size_label, self.smaller_button, self.normal_button, self.larger_button,
-                color_label, *self.choice_buttons.values(), self.close_button,
+                self._gap, color_label, *self.choice_buttons.values(), self.close_button,
             )
         )  # fmt: skip
         layout = QVBoxLayout(self)
@@ -88,6 +89,7 @@ class LookBar(QFrame):
             button.set_appearance(appearance)
         for label in self._labels:
             label.setFixedHeight(appearance.px(36))
+        self._gap.setFixedSize(appearance.px(20), 1)
         self._row.set_margins(16, appearance.px(6), 16, appearance.px(6))
 
     def toggle(self) -> None:

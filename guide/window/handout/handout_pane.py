@@ -1,8 +1,8 @@
-"""Shows the items and the paper of the hand-out beside each other, or as two tabs in a narrow window."""
+"""Shows the items and the paper of the hand-out beside each other, or as tabs in a narrow or low window."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guide.i18n import tr
 from guide.window.dialogs.confirm_bar import ConfirmBar
@@ -11,13 +11,15 @@ from guide.window.handout.handout_state import HandoutState
 from guide.window.handout.items_pane import ItemsPane
 from guide.window.handout.laid_out import LaidOutHandout
 from guide.window.handout.paper_pane import PaperPane
+from guide.window.handout.part_tabs import Part, PartTabs
 from guide.window.handout.print_controller import PrintController
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.plain_text import plain_label, truncated
 
-# Pixels at 100 %: the width of the items, and the minimum width for the items beside the paper.
-ITEMS_WIDTH, MIN_WIDTH_FOR_BOTH = 364, 800
+# Pixels at 100 %: the width of the items, and the least width and height for the items beside the paper.
+ITEMS_WIDTH, MIN_WIDTH_FOR_BOTH, MIN_HEIGHT_FOR_BOTH = 364, 800, 450
+NO_LIMIT = 16_777_215  # pixels; QWIDGETSIZE_MAX of Qt, which PySide leaves out
 
 
 class HandoutPane(QWidget):
@@ -41,33 +43,21 @@ class HandoutPane(QWidget):
         self.items_pane, self.paper_pane = panes
         self.print_controller = PrintController(laid_out, self.paper_pane.print_panel)
         self._appearance = Appearance()
-        self._is_narrow = self._is_arranging = False
+        self._is_arranging = False
         self._save_button = self.paper_pane.save_button  # the button that was clicked last to save
-        self.items_tab, self.paper_tab = QPushButton(tr("Items")), QPushButton(tr("Preview"))
-        self.close_button = QPushButton(tr("Close"))
-        self._tabs = QWidget()
+        self.tabs = PartTabs()
         self.confirm_bar = ConfirmBar(tr("Replace it"))
         self.message_line = plain_label(wraps=True)
         self._arrange()
         self._connect()
 
     def _arrange(self) -> None:
-        tabs = QHBoxLayout(self._tabs)
-        tabs.setContentsMargins(16, 6, 16, 6)
-        for tab in (self.items_tab, self.paper_tab):
-            tab.setObjectName("chip")
-            tab.setCheckable(True)
-            tab.setAutoExclusive(True)
-            tabs.addWidget(tab)
-        tabs.addStretch(1)
-        tabs.addWidget(self.close_button)
-        self.items_tab.setChecked(True)
         self.message_line.setObjectName("messageLine")
         self.message_line.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._tabs)
+        layout.addWidget(self.tabs)
         row = QHBoxLayout()
         row.setSpacing(0)
         layout.addLayout(row, stretch=1)
@@ -79,8 +69,8 @@ class HandoutPane(QWidget):
     def _connect(self) -> None:
         items, paper, exporter = self.items_pane, self.paper_pane, self.exporter
         items.list_buttons.add_keys(self)
-        self.items_tab.toggled.connect(self._update_panes)
-        self.close_button.clicked.connect(self.closeWanted)
+        self.tabs.changed.connect(self._update_panes)
+        self.tabs.closeWanted.connect(self.closeWanted)
         items.closeWanted.connect(self.closeWanted)
         items.openListWanted.connect(self._open_list)
         items.saveListWanted.connect(self._save_list)
@@ -113,7 +103,7 @@ class HandoutPane(QWidget):
 
     def focus_first(self) -> None:
         """Show the items, and move the focus to the items."""
-        self.items_tab.setChecked(True)
+        self.tabs.show_part(Part.ITEMS)
         self.items_pane.focus_first()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -135,7 +125,7 @@ class HandoutPane(QWidget):
             self.paper_pane.hide_print_panel()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Arrange the panes for the new width."""
+        """Arrange the panes for the new size."""
         super().resizeEvent(event)
         self._update_panes()
 
@@ -147,7 +137,7 @@ class HandoutPane(QWidget):
             super().keyPressEvent(event)
 
     def _update_panes(self) -> None:
-        """Arrange the panes for the width, and again if arranging has changed the width."""
+        """Arrange the panes for the size, and again if arranging has changed the width."""
         if self._is_arranging:
             return
         self._is_arranging = True
@@ -158,24 +148,20 @@ class HandoutPane(QWidget):
         self._is_arranging = False
 
     def _set_panes(self) -> None:
-        """Show both panes beside each other, or, in a narrow window, the pane whose tab is checked."""
-        narrow = self.width() < self._appearance.px(MIN_WIDTH_FOR_BOTH)
-        if narrow != self._is_narrow:
-            self._is_narrow = narrow
-            if narrow:
-                self.items_pane.add_options(self.paper_pane.options)
-            else:
-                self.paper_pane.add_options()
-                self.items_pane.show_heading()
-        self._tabs.setVisible(narrow)
+        """Show both panes beside each other, or, if there is no room, the part whose tab is checked."""
+        px, part = self._appearance.px, self.tabs.part
+        alone = self.width() < px(MIN_WIDTH_FOR_BOTH) or self.height() < px(MIN_HEIGHT_FOR_BOTH)
+        self.items_pane.set_alone(alone=alone)
+        self.paper_pane.set_alone(part if alone else None)
+        self.tabs.setVisible(alone)
         shown_now = {
-            self.items_pane: not narrow or self.items_tab.isChecked(),
-            self.paper_pane: not narrow or self.paper_tab.isChecked(),
+            self.items_pane: not alone or part is Part.ITEMS,
+            self.paper_pane: not alone or part is not Part.ITEMS,
         }
         for pane, wanted in sorted(shown_now.items(), key=lambda pair: not pair[1]):
             pane.setVisible(wanted)
-        self.items_pane.setMinimumWidth(0 if narrow else self._appearance.px(ITEMS_WIDTH))
-        self.items_pane.setMaximumWidth(self.width() if narrow else self._appearance.px(ITEMS_WIDTH))
+        self.items_pane.setMinimumWidth(0 if alone else px(ITEMS_WIDTH))
+        self.items_pane.setMaximumWidth(NO_LIMIT if alone else px(ITEMS_WIDTH))
 
     def _open_list(self) -> None:
         self.exporter.open_list(self.window())

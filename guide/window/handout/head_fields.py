@@ -29,7 +29,7 @@ class HeadFields(QWidget):
         self._today = today
         self.title, self.day, self.agency = TextField(), TextField(), TextField()
         self.today_button = QPushButton(tr("Today"))
-        self._flow = FlowRow()
+        self._flow = FlowRow(fills=True)
         self._flow.set_widgets(
             (
                 _labelled(tr("Title on the paper"), self.title),

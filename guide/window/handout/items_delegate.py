@@ -14,25 +14,25 @@ _MAX_HEIGHTS = 2_000
 
 
 class ItemsDelegate(QStyledItemDelegate):
-    """Draws one item: its number, its name, its kind, and a grip to drag the item."""
+    """Draws one item: number, name, kind unless the list `is_low`, and a grip to drag it."""
 
     def __init__(self, view: QListView, model: ItemsModel) -> None:
         super().__init__(view)
-        self.appearance = Appearance()
+        self.appearance, self.is_low = Appearance(), False
         self._view, self._model = view, model
         # Qt asks for the height of every row after each change, which would take long in a list of 200.
-        self._heights: dict[tuple[str, str, int, int], int] = {}
+        self._heights: dict[tuple[str, str, int, int, bool], int] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:
         width, appearance = self._view.viewport().width(), self.appearance
         item = index.data(Qt.ItemDataRole.UserRole)
-        key = (self._model.title(item), self._model.kind(item), width, appearance.scale)
+        key = (self._model.title(item), self._model.kind(item), width, appearance.scale, self.is_low)
         if key not in self._heights:
             if len(self._heights) > _MAX_HEIGHTS:
                 self._heights.clear()
             inner = width - appearance.px(_LEFT) - appearance.px(_RIGHT)
             heights = (text.height(inner) for text in self._texts(option, index))
-            self._heights[key] = sum(heights) + appearance.px(16)
+            self._heights[key] = sum(heights) + 2 * self._padding()
         return QSize(width, self._heights[key])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex) -> None:
@@ -40,7 +40,7 @@ class ItemsDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row_background(painter, option, self.appearance)
-        rect = option.rect.adjusted(appearance.px(_LEFT), appearance.px(8), -appearance.px(_RIGHT), 0)
+        rect = option.rect.adjusted(appearance.px(_LEFT), self._padding(), -appearance.px(_RIGHT), 0)
         number = RowText(
             str(index.row() + 1),
             resized_font(option.font, appearance.px(BODY), bold=True),
@@ -52,6 +52,9 @@ class ItemsDelegate(QStyledItemDelegate):
             rect.setTop(rect.top() + text.height(rect.width()))
         self._grip(painter, option.rect)
         painter.restore()
+
+    def _padding(self) -> int:
+        return self.appearance.px(4 if self.is_low else 8)
 
     def _grip(self, painter: QPainter, rect: QRect) -> None:
         appearance = self.appearance
@@ -67,8 +70,11 @@ class ItemsDelegate(QStyledItemDelegate):
     def _texts(self, option: QStyleOptionViewItem, index: ModelIndex) -> tuple[RowText, ...]:
         appearance, item = self.appearance, index.data(Qt.ItemDataRole.UserRole)
         name = resized_font(option.font, appearance.px(BODY), bold=True)
+        title = RowText(self._model.title(item), name, appearance.color("text"), 2)
+        if self.is_low:
+            return (title,)
         return (
-            RowText(self._model.title(item), name, appearance.color("text"), 2),
+            title,
             RowText(
                 self._model.kind(item),
                 resized_font(option.font, appearance.px(SMALL)),

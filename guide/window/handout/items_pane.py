@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from guide.content.detail import Detail
@@ -23,8 +24,8 @@ from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.scroll_area import vertical_scroll_area
 
-# Pixels at 100 %: minimum heights of the list, of the list above options, and of the help lines to add.
-LIST_HEIGHT, LIST_HEIGHT_WITH_OPTIONS, HELP_LINES_HEIGHT = 150, 74, 140
+# Pixels at 100 %: minimum heights of the list, also on a low screen, and of the help lines to add.
+LIST_HEIGHT, LEAST_LIST_HEIGHT, HELP_LINES_HEIGHT = 150, 74, 140
 
 
 class ItemsPane(QFrame):
@@ -39,14 +40,13 @@ class ItemsPane(QFrame):
         self.setObjectName("itemsPane")
         self._guide, self._state = guide, state
         self._target, self._row = "", 0
-        self._appearance, self._list_height = Appearance(), LIST_HEIGHT
+        self._appearance, self._is_alone = Appearance(), False
         self.model = ItemsModel(partial(target_title, guide=guide), partial(target_kind, guide=guide))
         self.view = ItemsView(self.model)
         self.editor, self.line_picker = ItemEditor(), LinePicker(guide)
         self.head = plain_label(role="heading")
-        self.close_button = QPushButton(tr("Close"))
+        self.close_button, self.off_button = QPushButton(tr("Close")), QPushButton(tr("Take off"))
         self.up_button, self.down_button = QPushButton(tr("Up")), QPushButton(tr("Down"))
-        self.off_button = QPushButton(tr("Take off"))
         self._item_buttons, self.list_buttons = FlowRow(), ListButtons(state)
         self.add_button = self.list_buttons.add_button
         self._below = PartsBelow(self.editor, self.line_picker, self._item_buttons, self.add_button)
@@ -97,7 +97,7 @@ class ItemsPane(QFrame):
         """Restyle for `appearance` (colours and text scale)."""
         self.view.delegate.appearance = appearance
         self._appearance = appearance
-        self._fit(self._list_height)
+        self._fit()
         self.view.scheduleDelayedItemsLayout()
         self.line_picker.setMinimumHeight(appearance.px(HELP_LINES_HEIGHT))
         self.line_picker.set_appearance(appearance)
@@ -105,27 +105,30 @@ class ItemsPane(QFrame):
         for flow in (self._item_buttons, self.list_buttons):
             flow.set_margins(appearance.px(16), appearance.px(8), appearance.px(12), appearance.px(8))
 
-    def add_options(self, options: QWidget) -> None:
-        """Show `options` below the items, as a narrow window does, and hide the heading to save height."""
-        self._column.addWidget(options)
-        self._top.hide()
-        self._fit(LIST_HEIGHT_WITH_OPTIONS)
+    def set_alone(self, *, alone: bool) -> None:
+        """Leave out the heading where the hand-out shows the items alone; the tabs above say what this is."""
+        self._is_alone = alone
+        self._top.setVisible(not alone)
+        self._fit()
 
-    def show_heading(self) -> None:
-        """Show the heading that `add_options` has hidden; the paper pane now shows the options again."""
-        self._top.show()
-        self._fit(LIST_HEIGHT)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the list to the new height."""
+        super().resizeEvent(event)
+        self._fit()
 
-    def _fit(self, list_height: int) -> None:
-        self._list_height = list_height
-        self.view.set_least_height(self._appearance.px(list_height))
+    def _fit(self) -> None:
+        """Make the list as high as there is room for it and the buttons of an item; the rest scrolls."""
+        px = self._appearance.px
+        room = self._scroll.viewport().height() - self._item_buttons.heightForWidth(self.width())
+        low = self._is_alone and room < px(LIST_HEIGHT)
+        self.view.set_least_height(max(px(LEAST_LIST_HEIGHT), room) if low else px(LIST_HEIGHT), is_low=low)
 
     def focus_first(self) -> None:
         """Move the focus to the items, or, if there are no items, to the first help line to add."""
         buttons = [button for button in self.line_picker.buttons.values() if self.line_picker.isVisible()]
         first = self.view if len(self._state.handout_list) else next(iter(buttons), self.close_button)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._scroll.ensureWidgetVisible(first, 0, self.line_picker.height())
+        self._scroll.ensureWidgetVisible(first, 0, min(self.line_picker.height(), self._scroll.height() // 2))
 
     def _show(self, handout_list: HandoutList) -> None:
         number = len(handout_list)
@@ -140,8 +143,8 @@ class ItemsPane(QFrame):
         self._below.show(is_empty=not number)
 
     def _show_current(self) -> None:
-        item = self.model.item(self.view.currentIndex().row())
         self._update_buttons()
+        item = self.model.item(self.view.currentIndex().row())
         if item is None:
             return
         self._target, self._row = item.target, self.view.currentIndex().row()
@@ -161,10 +164,7 @@ class ItemsPane(QFrame):
             button.setEnabled(row >= 0)
 
     def _toggle_editor(self) -> None:
-        if self.editor.isVisible():
-            self._below.open(None)
-        else:
-            self._edit()
+        self._below.open(None) if self.editor.isVisible() else self._edit()
 
     def _toggle_line(self, target: str) -> None:
         # An empty hand-out is no longer empty by this, and the help lines stay where the pointer is.

@@ -60,9 +60,15 @@ class ItemsView(QListView):
         if row >= 0:
             self.setCurrentIndex(self._model.index(row, 0))
 
-    def set_least_height(self, height: int) -> None:
-        """Make the list at least `height` pixels high, and as high as the ways to add while it is empty."""
+    def set_least_height(self, height: int, *, is_low: bool) -> None:
+        """Make the list at least `height` pixels high, and as high as the ways to add while it is empty.
+
+        If it `is_low`, the rows show only the names, so that more of them are in sight.
+        """
         self._least_height = height
+        if is_low != self.delegate.is_low:
+            self.delegate.is_low = is_low
+            self.scheduleDelayedItemsLayout()
         self._show_ways()
 
     def _show_ways(self) -> None:

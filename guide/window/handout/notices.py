@@ -36,7 +36,7 @@ class Notices(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._appearance = Appearance()
+        self._appearance, self._is_wanted = Appearance(), True
         self._shown: tuple[tuple[Notice, ...], tuple[Notice, ...]] = ((), ())
         self._handout_list = HandoutList()
         self._body, self._more_button = QWidget(), QPushButton()
@@ -58,6 +58,11 @@ class Notices(QScrollArea):
         """Restyle for `appearance` (colours and text scale)."""
         self._appearance = appearance
         self._fit()
+
+    def set_wanted(self, *, wanted: bool) -> None:
+        """Show the notices, if there are any, or hide them while others need the room."""
+        self._is_wanted = wanted
+        self.setVisible(wanted and any(self._shown))
 
     def show_notices(
         self, notices: tuple[Notice, ...], imported: tuple[Notice, ...], handout_list: HandoutList
@@ -82,7 +87,7 @@ class Notices(QScrollArea):
         self._more_button.clicked.connect(partial(self._show_more, layout))
         self._add_rows(layout)
         self.setWidget(self._body)
-        self.setVisible(bool(notices or imported))
+        self.set_wanted(wanted=self._is_wanted)
         self._fit()
         if notices or imported:
             announce(self, " ".join(self.sentences))

@@ -15,7 +15,7 @@ class PageButtons:
     """The buttons and the line for a preview, as `widgets` to be placed in a row."""
 
     def __init__(self, preview: Preview) -> None:
-        self._preview = preview
+        self._preview, self._is_wanted = preview, True
         self.fit_button = QPushButton(tr("Fit page"))
         self.previous_button, self.next_button = QPushButton(tr("Previous")), QPushButton(tr("Next"))
         self.line = plain_label(role="small")
@@ -36,6 +36,17 @@ class PageButtons:
         """Restyle for `appearance` (colours and text scale)."""
         self.line.setMinimumHeight(appearance.px(36))
         self.line.setContentsMargins(appearance.px(6), 0, 0, 0)
+
+    def set_wanted(self, *, wanted: bool) -> None:
+        """Show the buttons and the line, or hide them while the preview is out of sight."""
+        self._is_wanted = wanted
+        self.fit_button.setVisible(wanted)
+        self.line.setVisible(wanted)
+        self._show_steps()
+
+    def _show_steps(self) -> None:
+        for button in (self.previous_button, self.next_button):
+            button.setVisible(self._is_wanted and self._preview.count > 1)
 
     def show_sentence(self, sentence: str) -> None:
         """Show a sentence instead of the page and its size."""
@@ -61,4 +72,4 @@ class PageButtons:
                 other.setEnabled(True)
                 other.setFocus(Qt.FocusReason.OtherFocusReason)
             button.setEnabled(can)
-            button.setVisible(number > 1)
+        self._show_steps()

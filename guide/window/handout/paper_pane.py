@@ -1,6 +1,7 @@
 """Shows the options, the notices and the preview, with the buttons to save, print and copy."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from guide.handout.handout_list import HandoutList
@@ -10,13 +11,15 @@ from guide.window.handout.laid_out import LaidOutHandout
 from guide.window.handout.notices import Notices
 from guide.window.handout.options_box import OptionsBox
 from guide.window.handout.page_buttons import PageButtons
+from guide.window.handout.part_tabs import Part
 from guide.window.handout.preview import Preview
 from guide.window.handout.print_panel import PrintPanel
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.scroll_area import vertical_scroll_area
 
-LEAST_HEIGHT = 140  # pixels at 100 %, of the preview
+# Pixels at 100 %: the least height of the preview, and of the pane for all buttons below the preview.
+LEAST_HEIGHT, HEIGHT_FOR_ALL = 140, 300
 
 
 class PaperPane(QFrame):
@@ -42,6 +45,8 @@ class PaperPane(QFrame):
         self.print_button = QPushButton(tr("Print…"))
         self.copy_button = QPushButton(tr("Copy as text"))
         self._actions = FlowRow()
+        self._appearance = Appearance()
+        self._part: Part | None = None
         self._arrange()
         self._connect()
         self.show_pages()
@@ -60,9 +65,11 @@ class PaperPane(QFrame):
         self._layout.addWidget(self.preview, stretch=1)
         self._layout.addWidget(self.print_panel)
         self._layout.addWidget(self._actions)
+        self._layout.addStretch(0)  # takes the room that the preview leaves while it is hidden
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(vertical_scroll_area(body))
+        self._scroll = vertical_scroll_area(body)
+        layout.addWidget(self._scroll)
 
     def _connect(self) -> None:
         self.options.optionsChanged.connect(self._state.set_options)
@@ -77,11 +84,13 @@ class PaperPane(QFrame):
         self.save_button.clicked.connect(self.saveWanted)
         self.print_button.clicked.connect(self.printWanted)
         self.copy_button.clicked.connect(self.copyWanted)
-        self.print_panel.opened.connect(self._actions.hide)
+        self.print_panel.opened.connect(self._show_print_panel)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_print_panel_in_sight)
         self.print_panel.closed.connect(self._leave_print_panel)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
+        self._appearance = appearance
         for part in (self.options, self.notices, self.preview, self.print_panel, self.page_buttons):
             part.set_appearance(appearance)
         self.preview.setMinimumHeight(appearance.px(LEAST_HEIGHT))
@@ -92,14 +101,39 @@ class PaperPane(QFrame):
         self.print_panel.dismiss()
         self._actions.show()
 
+    def _show_print_panel(self) -> None:
+        self._actions.hide()
+        self._keep_print_panel_in_sight()
+
+    def _keep_print_panel_in_sight(self) -> None:
+        """Scroll to the print panel while it is open; it grows when the printers are known."""
+        if self.print_panel.isVisible():
+            self._scroll.ensureWidgetVisible(self.print_panel, 0, 0)
+
     def _leave_print_panel(self, had_focus: bool) -> None:  # noqa: FBT001 - a slot
         self._actions.show()
         if had_focus:
             self.print_button.setFocus()
 
-    def add_options(self) -> None:
-        """Move the options from the items pane of a narrow window back to the top of this pane."""
-        self._layout.insertWidget(0, self.options)
+    def set_alone(self, part: Part | None) -> None:
+        """Show only the options with what is done with the paper, or only the preview; None shows all.
+
+        The preview keeps the buttons for what is done with the paper as long as there is room.
+        """
+        self._part = part
+        paper, preview = part is not Part.PREVIEW, part is not Part.PAPER
+        acts = paper or self.height() >= self._appearance.px(HEIGHT_FOR_ALL)
+        self.options.setVisible(paper)
+        self.notices.set_wanted(wanted=acts)
+        self.preview.setVisible(preview)
+        for button in (self.save_button, self.print_button, self.copy_button):
+            button.setVisible(acts)
+        self.page_buttons.set_wanted(wanted=preview)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what there is room for."""
+        super().resizeEvent(event)
+        self.set_alone(self._part)
 
     def _show_begun(self) -> None:
         """Show that the layout is not finished. Pages of the last layout stay in sight until then."""

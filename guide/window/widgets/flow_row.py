@@ -14,14 +14,15 @@ Line = list[tuple[QWidget, QSize]]
 class FlowRow(QWidget):
     """A widget that places its child widgets one after another, on as many lines as they need.
 
-    Hidden ones take no room.
+    Hidden ones take no room. If the row `fills` its lines, their widgets share the width that is left.
 
     It is not a QLayout, because PySide keeps the Python object of a layout item longer than Qt keeps the
     item, and later confuses it with another object at the same address.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, fills: bool = False) -> None:
         super().__init__()
+        self._fills = fills
         self.widgets: tuple[QWidget, ...] = ()
         self._margins, self._space = QMargins(), SPACE
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -89,7 +90,7 @@ class FlowRow(QWidget):
         for number, line in enumerate(lines):
             height = max(size.height() for _, size in line)
             if move:
-                _place_line(line, inner.x(), y, height)
+                _place_line(_filled(line, inner.width()) if self._fills else line, inner.x(), y, height)
             y += height + (self._space if number < len(lines) - 1 else 0)
         return y - rect.y() + self._margins.bottom()
 
@@ -112,6 +113,13 @@ def _place_line(line: Line, x: int, y: int, height: int) -> None:
     for widget, size in line:
         widget.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
         x += size.width() + SPACE
+
+
+def _filled(line: Line, width: int) -> Line:
+    """Return the widgets of a line of `width` pixels with sizes that fill it."""
+    used = sum(size.width() for _, size in line) + SPACE * (len(line) - 1)
+    share = max(0, width - used) // len(line)
+    return [(widget, QSize(size.width() + share, size.height())) for widget, size in line]
 
 
 def _size_within(widget: QWidget, width: int) -> QSize:

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from guide.content.guide import Guide
 from guide.content.model import Kind
+from guide.printing.job import Printers
 from guide.steps import finish
 from guide.window.handout.line_picker import help_lines_to_offer
+from guide.window.handout.part_tabs import Part
 from tests.builders import contact, entry
 from tests.window.handout.steps import guide_with_words, targets
 from tests.window.steps import run_pending
@@ -97,24 +99,26 @@ def test_nothing_is_cut_and_where_there_is_no_room_one_part_is_shown(handout, ri
     rich.window.resize(width, 768)
     run_pending()
     narrow = width < 800 or steps
-    assert handout.items_tab.isVisible() == bool(narrow)
+    assert handout.tabs.isVisible() == bool(narrow)
     assert handout.items_pane.isVisible()
     assert handout.paper_pane.isVisible() != bool(narrow)
-    for tab in (handout.items_tab, handout.paper_tab) if narrow else ():
+    for part, tab in handout.tabs.tabs.items() if narrow else ():
         qtbot.mouseClick(tab, LEFT)
-        assert handout.items_pane.isVisible() is (tab is handout.items_tab)
-        assert handout.paper_pane.isVisible() is (tab is handout.paper_tab)
+        run_pending()
+        assert handout.items_pane.isVisible() is (part is Part.ITEMS)
+        assert handout.paper_pane.options.isVisible() is (part is Part.PAPER)
+        assert handout.paper_pane.preview.isVisible() is (part is Part.PREVIEW)
         check_words(handout)
     check_words(handout)
     for _ in range(steps):
         rich.theme.reduce()
 
 
-@pytest.mark.parametrize("tab", ["items_tab", "paper_tab"])
-def test_made_wide_again_both_stay_beside_each_other(handout, rich, qtbot, tab):
+@pytest.mark.parametrize("part", Part)
+def test_made_wide_again_both_stay_beside_each_other(handout, rich, qtbot, part):
     rich.window.resize(640, 480)
     run_pending()
-    qtbot.mouseClick(getattr(handout, tab), LEFT)
+    qtbot.mouseClick(handout.tabs.tabs[part], LEFT)
     for reopened in (False, True):
         rich.window.resize(1366, 768)
         run_pending()
@@ -123,8 +127,9 @@ def test_made_wide_again_both_stay_beside_each_other(handout, rich, qtbot, tab):
             run_pending()
         assert handout.isVisible()
         assert handout.items_pane.isVisible()
-        assert handout.paper_pane.isVisible()
-        assert not handout.items_tab.isVisible()
+        assert handout.paper_pane.options.isVisible()
+        assert handout.paper_pane.preview.isVisible()
+        assert not handout.tabs.isVisible()
         assert handout.items_pane.width() < handout.width() / 2
 
 
@@ -138,13 +143,37 @@ def check_words(handout):
         assert label.width() >= label.sizeHint().width(), label.text()
 
 
-def test_the_options_stand_where_there_is_room(handout, rich, qtbot):
-    options = handout.paper_pane.options
-    assert handout.paper_pane.isAncestorOf(options)
-    rich.window.resize(700, 768)
-    qtbot.waitUntil(lambda: handout.items_pane.isAncestorOf(options) and options.isVisible())
+@pytest.mark.parametrize(
+    ("size", "steps"), [((800, 600), 5), ((1024, 600), 5), ((853, 480), 0), ((800, 600), 0)]
+)
+def test_on_a_low_screen_each_part_has_the_room(ready, rich, qtbot, size, steps):
+    rich.enlarge(steps)
+    rich.window.setMinimumSize(320, 240)
+    rich.window.resize(*size)
+    run_pending()
+    view, paper, tabs = ready.items_pane.view, ready.paper_pane, ready.tabs
+    last_row = view.visualRect(view.model().index(2, 0))
+    assert view.viewport().rect().contains(last_row), "three items are in sight at once"
+    whole = (ready.items_pane.up_button, ready.items_pane.off_button)
+    assert all(button.visibleRegion().boundingRect() == button.rect() for button in whole)
+    qtbot.mouseClick(tabs.tabs[Part.PREVIEW], LEFT)
+    run_pending()
+    room = rich.window.panes.height() - tabs.height()
+    assert paper.preview.visibleRegion().boundingRect().height() > room / 2
+    assert paper.page_buttons.fit_button.isVisible()
+    qtbot.mouseClick(tabs.tabs[Part.PAPER], LEFT)
+    paper.print_panel.wait("Looking for printers")
+    paper.print_panel.offer(Printers(("Office",), "Office"), both_sides=True)
+    close = paper.print_panel.close_button
+    qtbot.waitUntil(lambda: close.visibleRegion().boundingRect() == close.rect())
+
+
+def test_the_fields_for_the_title_share_the_width(handout, rich, qtbot):
     rich.window.resize(1366, 768)
-    qtbot.waitUntil(lambda: handout.paper_pane.isAncestorOf(options) and options.isVisible())
+    qtbot.mouseClick(handout.paper_pane.options.head_button, LEFT)
+    head = handout.paper_pane.options.head
+    right = head.agency.mapTo(head, head.agency.rect().topRight()).x()
+    assert head.width() - right < 24
 
 
 def test_an_empty_hand_out_offers_the_lines_first_those_of_the_bar_and_no_police(rich, qtbot):
