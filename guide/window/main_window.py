@@ -29,6 +29,7 @@ from guide.window.widgets.accessibility import announce
 
 # From this size on, a screen has room for the window with its frame, and for the bars of the desktop.
 ROOMY = QSize(1440, 900)
+USUAL, SHARE = QSize(1366, 768), 0.8  # the least size on such a screen, and the share of a larger one
 LOW = 480  # pixels at 100 %: in a window that is less high, the bars take less height
 
 
@@ -64,7 +65,7 @@ class MainWindow(QMainWindow):
         self._column = QVBoxLayout(body)
         self._arrange(missing_sentence(guide))
         self.setCentralWidget(body)
-        self.resize(1366, 768)
+        self.resize(USUAL)
         # Tab moves from the search box to the results and the page, then through all other widgets.
         self._tab_order = TabOrder(self.top_bar.field, self.panes.results_stack, self.panes.page_stack, body)
         self._connect(context)
@@ -160,7 +161,7 @@ class MainWindow(QMainWindow):
     def show_on_screen(self) -> None:
         """Show the window at a size that its screen has room for; on a small screen it is maximised."""
         room = self.screen().availableGeometry().size()
-        self.resize(self.size().boundedTo(room))
+        self.resize((room * SHARE).expandedTo(USUAL).boundedTo(room))
         if room.width() < ROOMY.width() or room.height() < ROOMY.height():
             self.showMaximized()  # a frame would push "Hide now" or the numbers beyond the screen
         else:

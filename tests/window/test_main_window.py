@@ -1,9 +1,10 @@
 """The window as a whole: its title, the page About, a name for every control."""
 
 import gc
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize
 from PySide6.QtWidgets import (
     QAbstractButton,
     QLayoutItem,
@@ -57,6 +58,20 @@ def test_on_a_small_screen_the_window_never_reaches_beyond_it(opened, monkeypatc
     assert window.height() <= room.height()
     hide = window.top_bar.hide_button
     assert window.rect().contains(hide.mapTo(window, hide.rect().bottomRight()))
+
+
+@pytest.mark.parametrize(
+    ("room", "size"),
+    [((1440, 900), (1366, 768)), ((1920, 1040), (1536, 832)), ((3840, 2120), (3072, 1696))],
+)
+def test_on_a_larger_screen_it_opens_on_most_of_it(opened, monkeypatch, room, size):
+    window = opened.window
+    window.hide()
+    screen = SimpleNamespace(availableGeometry=lambda: QRect(QPoint(0, 0), QSize(*room)))
+    monkeypatch.setattr(window, "screen", lambda: screen)
+    window.show_on_screen()
+    assert not window.isMaximized()
+    assert window.size() == QSize(*size)
 
 
 def test_python_keeps_no_item_of_a_layout(wide, qtbot):
