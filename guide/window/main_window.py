@@ -94,8 +94,8 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top_bar)
-        if missing:
-            bar = MissingBar(missing)
+        self._missing_bars = [MissingBar(missing)] if missing else []
+        for bar in self._missing_bars:
             bar.detailsRequested.connect(self.missingDetailsRequested)
             column.addWidget(bar)
         column.addWidget(self.notice_bar)
@@ -144,7 +144,12 @@ class MainWindow(QMainWindow):
 
     def _fit_height(self) -> None:
         is_low = self.height() < self._appearance.px(LOW)
-        for bar in (self.top_bar, self.urgent_bar):
+        bars: tuple[TopBar | UrgentBar | MissingBar, ...] = (
+            self.top_bar,
+            self.urgent_bar,
+            *self._missing_bars,
+        )
+        for bar in bars:
             bar.set_low(is_low=is_low)
 
     def changeEvent(self, event: QEvent) -> None:

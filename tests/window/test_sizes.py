@@ -1,7 +1,7 @@
 """Every bar and control is whole at every size of screen and text, in every state of the window."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
 import pytest
@@ -16,8 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from guide.content.model import Problem
+from guide.handout.document import Notice, NoticeKind
+from guide.handout.handout_list import HandoutList
+from guide.printing.job import Printers
 from guide.window.dialogs.file_dialog import FileDialog
 from guide.window.frame.look_bar import LookBar
+from guide.window.frame.missing_bar import MissingBar
+from guide.window.handout.part_tabs import Part
 from guide.window.stick.folder_dialog import FolderDialog
 from tests.window.map.test_map_pane import grid_guide
 from tests.window.steps import run_pending, settle, type_query
@@ -29,8 +35,10 @@ FACTORS = (1, 1.5, 2)  # a screen that is scaled by such a factor has so many lo
 WIDTH, HEIGHT = 640, 480
 EVERY = sorted({(int(x / by), int(y / by)) for x, y in SCREENS for by in FACTORS})
 SIZES = [(x, y) for x, y in EVERY if x >= WIDTH and y >= HEIGHT]
+FEW = [(640, 480), (853, 480), (1024, 600), (1366, 768)]  # for states that differ by a bar or a panel
 TEXTS = (100, 125, 150, 200)
 LEFT_TO_THE_PANES = 60
+UNREAD = tuple(Problem(f"services/a-rather-long-name-{each}.yaml", 1, 1, "No text.") for each in range(4))
 
 
 @dataclass
@@ -40,6 +48,41 @@ class State:
     name: str
     enter: Callable[[], object]
     leave: Callable[[], object] = lambda: None
+    sizes: Sequence[tuple[int, int]] = tuple(SIZES)
+
+
+def handout_states(window, qtbot):
+    toggle, pane = window.actions_by_id["handout"].trigger, window.handouts.pane
+
+    def hand_out():
+        if not len(window.handouts.state.handout_list):
+            window.handouts.toggle("coat-drive")
+        toggle()
+
+    def print_panel():
+        hand_out()
+        qtbot.waitUntil(pane.paper_pane.print_button.isEnabled)
+        pane.tabs.show_part(Part.PAPER)
+        pane.paper_pane.print_panel.offer(Printers(("Office",), "Office"), both_sides=True)
+
+    def notices():
+        hand_out()
+        qtbot.waitUntil(pane.paper_pane.print_button.isEnabled)
+        pane.tabs.show_part(Part.PREVIEW)
+        sentence = "This does not fit on one page, even in type of 8 points; take off or shorten something."
+        pane.paper_pane.notices.show_notices((Notice(NoticeKind.NO_ROOM, sentence),), (), HandoutList())
+        assert pane.paper_pane.notices.sentences == (sentence,)
+
+    def leave():
+        pane.tabs.show_part(Part.ITEMS)
+        toggle()
+
+    return (
+        State("hand-out, empty", toggle, toggle),
+        State("hand-out", hand_out, leave),
+        State("print panel", print_panel, leave, sizes=FEW),
+        State("notices of the hand-out", notices, leave, sizes=FEW),
+    )
 
 
 def states(window, qtbot):
@@ -50,11 +93,6 @@ def states(window, qtbot):
         window.top_bar.field.clear()
         type_query(window, qtbot, words)
 
-    def hand_out():
-        window.navigator.open("coat-drive")
-        act("handout-toggle")()
-        act("handout")()
-
     def escape():
         QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Escape)
 
@@ -64,6 +102,8 @@ def states(window, qtbot):
         act("find")()
         assert not window.findChild(LookBar).isVisible(), "one of them at a time"
 
+    missing = window.findChild(MissingBar)
+    missing.hide()
     notice = "The setting could not be saved on this stick, because it is full. It holds until the end."
     return (
         State("start", act("home")),
@@ -71,16 +111,18 @@ def states(window, qtbot):
         State("filter", act("filter"), act("filter")),
         State("page", lambda: window.navigator.open("coat-drive")),
         State("find bar", act("find"), escape),
-        State("urgent numbers", act("numbers")),
+        State("urgent numbers", act("numbers"), sizes=FEW),
         State("contents", act("contents"), act("contents")),
-        State("hand-out, empty", act("handout"), act("handout")),
-        State("hand-out", hand_out, act("handout")),
+        *handout_states(window, qtbot),
         State("text size and colours", act("look"), act("look")),
-        State("text size, then find bar", look_then_find, escape),
+        State("text size, then find bar", look_then_find, escape, sizes=FEW),
         State("map", act("map"), act("map")),
-        State("notice", lambda: window.notice_bar.show_sentence(notice), window.notice_bar.close_button.click),
-        State("nothing found", lambda: search("qqqq")),
-        State("place", lambda: window.place_bar.show_place("A county"), lambda: window.place_bar.show_place("")),
+        State("notice", lambda: window.notice_bar.show_sentence(notice), window.notice_bar.close_button.click, FEW),
+        State("nothing found", lambda: search("qqqq"), sizes=FEW),
+        State(
+            "place", lambda: window.place_bar.show_place("A county"), lambda: window.place_bar.show_place(""), FEW
+        ),
+        State("content is missing", missing.show, missing.close_button.click, FEW),
     )  # fmt: skip
 
 
@@ -88,31 +130,37 @@ def in_window(widget: QWidget) -> QRect:
     return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
 
 
-def is_scrolled(widget: QWidget) -> bool:
-    """Return whether a pane may have scrolled the widget out of sight."""
+def scroller(widget: QWidget) -> QAbstractScrollArea | None:
+    """Return the pane that may have scrolled the widget out of sight, if it is in one."""
     parent = widget.parentWidget()
-    return parent is not None and (isinstance(parent, QAbstractScrollArea) or is_scrolled(parent))
+    return parent if parent is None or isinstance(parent, QAbstractScrollArea) else scroller(parent)
 
 
-def controls(window: QWidget) -> list[QWidget]:
+def controls(window: QWidget) -> dict[QAbstractScrollArea | None, list[QWidget]]:
+    """Return the controls in sight by the pane that scrolls them; None stands for those that do not scroll."""
     kinds = (QAbstractButton, QLineEdit, QComboBox)
     found = (each for kind in kinds for each in window.findChildren(kind) if each.isVisible())
-    own = (each for each in found if each.window() is window and not isinstance(each.parentWidget(), kinds))
-    return [each for each in own if not is_scrolled(each)]
+    groups: dict[QAbstractScrollArea | None, list[QWidget]] = {None: []}
+    for each in found:
+        if each.window() is window and not isinstance(each.parentWidget(), kinds):
+            groups.setdefault(scroller(each), []).append(each)
+    return groups
 
 
 def cut_or_covered(window: QWidget) -> Iterator[str]:
-    """Yield what is wrong with the controls of a window that do not scroll."""
-    shown = controls(window)
-    assert shown
-    for each in shown:
+    """Yield what is wrong with the controls of a window. Those that scroll may be out of sight."""
+    groups = controls(window)
+    assert groups[None]
+    for each in groups[None]:
         if each.visibleRegion().boundingRect() != each.rect():
             yield f"{_name(each)} is cut"
-        if isinstance(each, QAbstractButton) and each.width() < each.minimumSizeHint().width():
-            yield f"{_name(each)} is too narrow for its words"
-    for one, other in combinations(shown, 2):
-        if in_window(one).intersects(in_window(other)):
-            yield f"{_name(one)} overlaps {_name(other)}"
+    for group in groups.values():
+        for each in group:
+            if isinstance(each, QAbstractButton) and each.width() < each.minimumSizeHint().width():
+                yield f"{_name(each)} is too narrow for its words"
+        for one, other in combinations(group, 2):
+            if in_window(one).intersects(in_window(other)):
+                yield f"{_name(one)} overlaps {_name(other)}"
 
 
 def bad_bars(window) -> Iterator[str]:
@@ -137,7 +185,7 @@ def _name(widget: QWidget) -> str:
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_nothing_is_cut_or_covered_at_any_size(open_window, qtbot, text):
-    opened = open_window(grid_guide())
+    opened = open_window(replace(grid_guide(), problems=UNREAD))
     window, theme = opened.window, opened.theme
     while theme.appearance.scale < text:
         theme.enlarge()
@@ -147,13 +195,34 @@ def test_nothing_is_cut_or_covered_at_any_size(open_window, qtbot, text):
     for state in states(window, qtbot):
         window.resize(*SIZES[-1])  # the bars have to give up what they showed there
         state.enter()
-        for size in SIZES:
+        for size in state.sizes:
             window.resize(*size)
             run_pending()
             assert (window.width(), window.height()) == size
             wrong |= {(state.name, size, each) for each in (*bad_bars(window), *cut_or_covered(window))}
         state.leave()
     assert not wrong
+
+
+@pytest.mark.parametrize("text", [100, 200])
+def test_the_open_list_of_places_leaves_hide_now_free(open_window, qtbot, text):
+    opened = open_window(grid_guide())
+    window, box = opened.window, opened.window.contents.place_box
+    while opened.theme.appearance.scale < text:
+        opened.theme.enlarge()
+        settle(opened.theme)
+    window.setMinimumSize(320, 240)
+    for size in ((640, 480), (800, 600)):  # the screen of this test is not larger
+        window.resize(*size)
+        if not box.isVisible():
+            window.actions_by_id["contents"].trigger()
+        run_pending()
+        qtbot.mouseClick(box.field, Qt.MouseButton.LeftButton)
+        rows, hide = box.suggestions.popup(), window.top_bar.hide_button
+        assert rows.isVisible()
+        assert window.screen().geometry().contains(rows.geometry())
+        assert not rows.geometry().intersects(QRect(hide.mapToGlobal(QPoint(0, 0)), hide.size()))
+        rows.hide()
 
 
 def save_dialog(window):

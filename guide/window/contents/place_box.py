@@ -113,8 +113,18 @@ class PlaceBox(ComboBox):
     def _offer(self, offered: dict[str, str]) -> None:
         self._offered = offered
         self._rows.setStringList(list(offered))
-        bar = self._popup.verticalScrollBar().sizeHint().width()
-        self._popup.setMinimumWidth(self._popup.sizeHintForColumn(0) + bar)  # no name is cut
+        beside = self._popup.verticalScrollBar().sizeHint().width() + 2 * self._popup.frameWidth()
+        self.suggestions.setMaxVisibleItems(self._rows_with_room())
+        self._popup.setMinimumWidth(self._popup.sizeHintForColumn(0) + beside)  # no name is cut
+
+    def _rows_with_room(self) -> int:
+        """Return how many rows have room between the field and the lower edge of the window.
+
+        A longer list would move up over the bar at the top, where *Hide now* is.
+        """
+        window, row = self.window(), max(1, self._popup.sizeHintForRow(0))
+        room = window.height() - self.mapTo(window, self.rect().bottomLeft()).y() - row // 2
+        return max(1, min(MOST_ROWS, room // row))
 
     def _choose_offered(self, label: str) -> None:
         """Choose the place that is offered as `label`; without such a place, show the chosen one again."""

@@ -128,3 +128,14 @@ def test_the_line_of_the_pack_stays_longer_than_the_age_of_the_content(open_wind
     assert seen[3] == (*known[:3], "555-0111", "Winter Line")
     assert seen[4:] == [("911", "988", "555-0111", "Winter Line")]
     assert line.accessibleName() == "555-0111, Winter Line, text 55501"
+
+
+def test_in_a_low_window_the_bar_about_broken_content_is_one_button_with_all_of_it_described(open_window):
+    problems = (Problem("laws/coat.yaml", 3, 5, "The key 'titel' is not known."),)
+    opened = open_window(small_guide(problems))
+    opened.enlarge(7)
+    opened.window.resize(800, 600)
+    bar = opened.window.findChild(QWidget, "missingBar")
+    assert not any(label.isVisible() for label in bar.findChildren(QLabel))
+    button = next(b for b in bar.findChildren(QAbstractButton) if b.text() == "Content is missing…")
+    assert "laws/coat.yaml" in button.accessibleDescription()
