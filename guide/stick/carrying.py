@@ -91,7 +91,7 @@ class Packs:
     def _notes_on_trust(self, listed: Manifest, over: Path | None) -> Iterator[FileNote]:
         has_list = os.path.lexists(self._source / TRUST_FILE)
         if has_list and state_of(self._source / TRUST_FILE, listed.digests.get(TRUST_FILE)):
-            sentence = tr("Whom this guide trusts was changed or added after it was made; so does the copy.")
+            sentence = tr("Whom this guide trusts was changed after it was made; it was copied as it is.")
             yield FileNote(NoteKind.TRUST, sentence, (TRUST_FILE,))
         if not has_list and over and os.path.lexists(over / TRUST_FILE):
             sentence = tr("The guide there said whom it trusts; this one does not, nor does the copy.")
