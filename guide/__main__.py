@@ -3,6 +3,7 @@
 import gc
 import sys
 import time
+from pathlib import Path
 
 
 def main(args: list[str] | None = None) -> int:
@@ -26,10 +27,10 @@ def main(args: list[str] | None = None) -> int:
 
         return run_worker(args[0])
     # Imported late, because commands in the terminal must not load Qt.
-    if not args:
+    if not args or (len(args) == 1 and args[0].lower().endswith(".fieldguide")):
         from guide.app import run_window  # noqa: PLC0415
 
-        run_window()
+        run_window(Path(args[0]) if args else None)
     if args[0] == "--self-check":
         from guide.self_check import self_check  # noqa: PLC0415
 

@@ -5,7 +5,6 @@ This module is imported after that paint, so that its imports do not delay the p
 
 import gc
 import sys
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
@@ -15,7 +14,7 @@ from guide.paths import parts_folder
 from guide.steps import Steps
 from guide.window.background.read_ahead import start_read_ahead
 from guide.window.background.slices import Slices
-from guide.window.controllers.search_loader import ReadIndex, SearchLoader
+from guide.window.controllers.search_loader import SearchLoader
 from guide.window.controllers.search_loading import SearchLoading
 from guide.window.controllers.window_context import WindowContext
 from guide.window.exit.ending import Ending
@@ -27,26 +26,15 @@ SWITCH_INTERVAL = 0.0005  # seconds for which a thread may hold Python's global 
 
 
 class AfterPaint(QObject):
-    """Builds and holds the rest of the window and the search.
+    """Builds and holds the rest of the window and the search."""
 
-    `source` is the folder or the pack file of the content. `read_index` reads an index that is ready made;
-    None if the content must be indexed.
-    """
-
-    def __init__(
-        self,
-        application: QApplication,
-        window: MainWindow,
-        context: WindowContext,
-        *,
-        source: Path,
-        read_index: ReadIndex | None,
-    ) -> None:
+    def __init__(self, application: QApplication, window: MainWindow, context: WindowContext) -> None:
         super().__init__(window)
         application.setWindowIcon(QIcon(str(ASSETS / "icon.png")))
         context.theme.load_other_fonts()
         self.rest = build_rest(window, context)
-        loader = SearchLoader(context.guide, source, window, read_index=read_index)
+        content = context.content
+        loader = SearchLoader(content.guide, content.source, window, read_index=content.read_index)
         self.loading = SearchLoading(loader, window.search, self.rest.results.search_progress)
         self._settling = Slices(self)
         self.loading.settled.connect(self._settle)
@@ -80,6 +68,7 @@ class AfterPaint(QObject):
         self._settling.start(self._settle_steps())
 
     def _settle_steps(self) -> Steps[None]:
+        self.rest.updates.look_beside()
         yield from self.rest.handouts.preload()
         yield from self.rest.maps.preload()
         # All objects so far live until the end, so the garbage collector need not check them again.

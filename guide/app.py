@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NoReturn
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from guide.content.guide import Guide
 from guide.i18n import tr
 from guide.packs.opening import OpenedContent, open_content
 from guide.paths import data_folder
@@ -23,6 +24,7 @@ from guide.safety.fonts import fonts_without_cache
 from guide.safety.interrupts import end_when_interrupted
 from guide.safety.streams import silence_output
 from guide.settings import SettingsFile
+from guide.showing import Showing, no_mark
 from guide.window import qt_import_hook  # noqa: F401 - makes all later imports of Qt faster
 from guide.window.background.clipboard import ClipboardWatch
 from guide.window.background.excepthook import install_excepthook
@@ -33,20 +35,16 @@ from guide.window.background.qsettings_guard import install_qsettings_guard
 from guide.window.controllers.window_context import WindowContext
 from guide.window.exit.exit_key_filter import ExitKeyFilter
 from guide.window.exit.quick_exit import QuickExit
-from guide.window.main_window import MainWindow
 from guide.window.theme.appearance import ASSETS
 from guide.window.theme.theme import Theme
 
 if TYPE_CHECKING:
     from guide.after_paint import AfterPaint
+    from guide.window.main_window import MainWindow
 
 # Environment variables of the start script, which hides what Qt prints about a missing display. They have
 # file descriptors: one to report that the window is visible, one that is standard error after that.
 STARTED, STDERR = "FIELDGUIDE_STARTED_FD", "FIELDGUIDE_STDERR_FD"
-
-
-def no_mark(step: str) -> None:
-    """Do nothing; the default for `mark` of `App`. A self-check passes a function that measures the time."""
 
 
 class App:
@@ -76,25 +74,44 @@ class App:
         mark("Qt")
         self.application.setApplicationName(tr("Field Guide"))
         self.application.setDesktopFileName("fieldguide")
-        self.content, self.guide = content, content.guide
         self._quick_exit = QuickExit()
         self.exit_keys = ExitKeyFilter(self.application, self._quick_exit)
         self.exit_keys.set_shift_enabled(self._preferences.settings.shift_exit)
         self._preferences.shiftExitChanged.connect(self.exit_keys.set_shift_enabled)
-        self._context = WindowContext(
-            guide=self.guide,
+        context = WindowContext(
+            content=content,
             theme=theme,
             preferences=self._preferences,
             today=date.today(),  # noqa: DTZ011 - the day where the worker is
             quick_exit=self._quick_exit,
         )
-        self.window = MainWindow(self._context)
+        self.showing = Showing(self.application, context, mark=mark)
         mark("window")
         self._clipboard = ClipboardWatch(self.application.clipboard(), self.application)
         self._quick_exit.add_cleanup(self._clipboard.clear)
-        self.after_paint: AfterPaint | None = None  # until the first paint
+        self._quick_exit.add_cleanup(self.showing.kill)
         self.application.aboutToQuit.connect(self._end)
         self.window.painted.connect(self._complete, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def content(self) -> OpenedContent:
+        """The content that is shown."""
+        return self.showing.content
+
+    @property
+    def guide(self) -> Guide:
+        """The guide that is shown."""
+        return self.content.guide
+
+    @property
+    def window(self) -> "MainWindow":
+        """The window that is shown."""
+        return self.showing.window
+
+    @property
+    def after_paint(self) -> "AfterPaint | None":
+        """The parts that were built after the first paint of the window; None until then."""
+        return self.showing.after_paint
 
     @property
     def is_prebuilt(self) -> bool:
@@ -106,35 +123,23 @@ class App:
         self.window.show_on_screen()
         self.window.top_bar.focus_search()
 
+    def open_file(self, file: Path) -> None:
+        """Show what a pack file would change. Call it after the first paint."""
+        if self.after_paint:
+            self.after_paint.rest.updates.open(file)
+
     def _complete(self) -> None:
         self._mark("painted")
         # Not before the first paint, whose many events would all pass through the filter. Before the late
         # import, which fails if the stick was pulled out: the keys must end the program even then.
         self.exit_keys.install()
         report_started()
-        # Imported late, because the first paint does not need these modules.
-        from guide.after_paint import AfterPaint  # noqa: PLC0415
-
-        self.after_paint = AfterPaint(
-            self.application,
-            self.window,
-            self._context,
-            source=self.content.source,
-            read_index=self.content.read_index,
-        )
-        self._quick_exit.add_cleanup(self.after_paint.kill)
-        self.after_paint.loading.loaded.connect(partial(self._mark, "search"))
-        self.after_paint.loading.loader.indexRefused.connect(self.window.notice_bar.show_sentence)
-        if self.content.notice:
-            self.window.notice_bar.show_sentence(self.content.notice)
-        self._mark("rest")
-        self.after_paint.load_search()
+        self.showing.complete()
 
     def _end(self) -> None:
         # Saving comes last, because it can wait for a slow stick.
         self._clipboard.clear()
-        if self.after_paint:
-            self.after_paint.end()
+        self.showing.end()
         self._preferences.wait_until_saved()
 
 
@@ -159,7 +164,7 @@ def report_started() -> None:
             os.close(int(started))
 
 
-def _warn_of_launch_location(window: MainWindow) -> None:
+def _warn_of_launch_location(window: "MainWindow") -> None:
     from guide.launch_location import launch_warning  # noqa: PLC0415 - the first paint does not need it
     from guide.window.background.lookup import Lookup  # noqa: PLC0415
 
@@ -171,16 +176,21 @@ def _warn_of_launch_location(window: MainWindow) -> None:
     looking.start(lambda: filter(None, [launch_warning()]))
 
 
-def run_window() -> NoReturn:
-    """Show the window until it is closed, then end the process with the exit code of Qt."""
+def run_window(file: Path | None = None) -> NoReturn:
+    """Show the window until it is closed, then end the process with the exit code of Qt.
+
+    `file` is a pack file that was given to the program, with a newer edition of the content.
+    """
     silence_output(unless=(STDERR,))
     with nullcontext() if STDERR in os.environ else fatal_messages_explained():
         app = shipped_app()
     end_when_screen_is_lost()
-    install_excepthook(app.window.notice_bar.show_sentence)
+    install_excepthook(app.showing.show_sentence)
     app.window.painted.connect(end_when_interrupted)
     warn = partial(_warn_of_launch_location, app.window)
     app.window.painted.connect(warn, Qt.ConnectionType.QueuedConnection)
+    if file:
+        app.window.painted.connect(partial(app.open_file, file), Qt.ConnectionType.QueuedConnection)
     app.show()
     code = app.application.exec()
     # `App._end` has saved all. Deleting the objects of Qt and Python one by one could only crash.

@@ -1,5 +1,6 @@
 """Defines the history for back and forward, which is in memory only and never written to a file."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -87,6 +88,16 @@ class History:
         if location.page == self.current.page and (location.is_opened or location.scroll):
             self._note_read(location.page)
         self._locations[self._index] = location
+
+    def keep(self, is_there: Callable[[str], bool]) -> None:
+        """Keep only the locations whose page is there; the start page always is."""
+
+        def stays(location: Location) -> bool:
+            return not location.page or is_there(location.page)
+
+        self._index = max(0, sum(map(stays, self._locations[: self._index + 1])) - 1)
+        self._locations = list(filter(stays, self._locations)) or [Location()]
+        self._read = {page: None for page in self._read if is_there(page)}
 
     def _note_read(self, page: str) -> None:
         if page:

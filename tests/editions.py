@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from guide.packs import opening
+from guide.packs import opening, updating
 from guide.packs.making import make_pack
 from guide.search.index.prebuilt import build_prebuilt, digest_of, open_prebuilt
 from guide.signing.secret_key import SecretKey
@@ -26,8 +26,11 @@ def sign_with(key: SecretKey) -> Callable[[bytes, str], bytes]:
 
 
 @cache
-def edition(number: int, *, is_signed: bool = True) -> bytes:
-    """Return a pack file: the small guide as edition `number`, in which one number differs for each."""
+def edition(number: int, *, is_signed: bool = True, without: str = "") -> bytes:
+    """Return a pack file: the small guide as edition `number`, in which one number differs for each.
+
+    `without` is the id of an entry that it has no more.
+    """
     with TemporaryDirectory() as temporary:
         folder = Path(shutil.copytree(TINY, Path(temporary) / "pack"))
         pack, program = folder / "pack.yaml", folder / "programs" / "not-a-cold-number.yaml"
@@ -37,7 +40,10 @@ def edition(number: int, *, is_signed: bool = True) -> bytes:
         ):
             text = file.read_text(encoding="utf-8")
             assert before in text
-            file.write_text(text.replace(before, after), encoding="utf-8")
+            text = text.replace(before, after)
+            file.write_text(text.replace(f", {without}", "") if without else text, encoding="utf-8")
+        for file in folder.rglob(f"{without}.yaml") if without else ():
+            file.unlink()
         return make_pack(folder, sign=sign_with(KEY) if is_signed else None)[1]
 
 
@@ -53,5 +59,6 @@ def make_program(folder: Path, patch: pytest.MonkeyPatch) -> None:
     file, data = folder / "prebuilt.bin", build_prebuilt(content)
     file.write_bytes(data)
     patch.setattr(opening, "content_folder", lambda: content)
-    patch.setattr(opening, "own_folder", lambda: folder)
+    for module in (opening, updating):
+        patch.setattr(module, "own_folder", lambda: folder)
     patch.setattr(opening, "shipped_pack", lambda where: (open_prebuilt(file, digest_of(data), where), ""))

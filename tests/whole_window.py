@@ -14,4 +14,5 @@ class WholeWindow(MainWindow):
         rest = self.rest = build_rest(self, context)
         self.results, self.reader_pane = rest.results, rest.reader_pane
         self.focus, self.handouts, self.sticks = rest.focus, rest.handouts, rest.sticks
+        self.updates = rest.updates
         self.page_stack = self.panes.page_stack

@@ -16,8 +16,9 @@ from guide.packs.errors import PackFileError
 from guide.packs.making import Sign, make_pack
 from guide.packs.manifest import file_name
 from guide.packs.pack_file import PackFile, read_bytes
-from guide.packs.trust import Origin, Standing, origin_of
+from guide.packs.trust import Origin, origin_of
 from guide.packs.trust_file import read_trust
+from guide.packs.words import origin_sentence
 from guide.paths import own_folder
 from guide.signing.key_files import load_secret_key
 from guide.signing.signature import content_digest
@@ -116,20 +117,6 @@ def diff(args: list[str]) -> int:
     else:
         print("\n".join(change_lines(changes)) if changes else tr("Nothing differs."))
     return 0
-
-
-def origin_sentence(origin: Origin) -> str:
-    """Return whom a pack is from, in words."""
-    if origin.is_trusted:
-        return tr("Signed by {publisher}.", publisher=origin.publisher)
-    words = " ".join(origin.words)
-    if origin.standing is Standing.UNKNOWN:
-        return tr(
-            "Signed with the key {id}, which this stick does not know. Its words are: {words}",
-            id=origin.key_id,
-            words=words,
-        )
-    return tr("Not signed. Its words are: {words}", words=words)
 
 
 def _plain(file: PackFile, origin: Origin, entries: int, *, is_ready: bool) -> dict[str, object]:

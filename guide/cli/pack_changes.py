@@ -4,23 +4,18 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from guide.content.safe_text import escape_invisible
-from guide.i18n import tr
-from guide.packs.changes import Change, ChangeKind, NumberChange
+from guide.packs.changes import Change
+from guide.packs.words import kind_headings, number_line
 
 
 def change_lines(changes: Sequence[Change]) -> Iterator[str]:
     """Yield a heading for each kind of change, and a line for each entry and each of its numbers."""
-    headings = {
-        ChangeKind.NUMBERS: tr("Other numbers:"),
-        ChangeKind.NEW: tr("New:"),
-        ChangeKind.GONE: tr("Gone:"),
-        ChangeKind.CHANGED: tr("Changed:"),
-    }
+    headings = kind_headings()
     for kind, group in groupby(changes, key=lambda change: change.kind):
-        yield headings[kind]
+        yield f"{headings[kind]}:"
         for change in group:
             yield f"  {change.entry.id}  {escape_invisible(change.entry.title)}"
-            yield from (f"    {_number_line(number)}" for number in change.numbers)
+            yield from (f"    {number_line(number)}" for number in change.numbers)
 
 
 def plain_change(change: Change) -> dict[str, object]:
@@ -36,10 +31,3 @@ def plain_change(change: Change) -> dict[str, object]:
             for each in change.numbers
         ]
     return plain
-
-
-def _number_line(number: NumberChange) -> str:
-    before, after = escape_invisible(number.before), escape_invisible(number.after)
-    if not before:
-        return tr("new: {number}", number=after)
-    return f"{before} → {after}" if after else tr("gone: {number}", number=before)

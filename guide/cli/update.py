@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from guide.cli.common import command_parser, print_json
-from guide.cli.pack import origin_sentence
 from guide.cli.pack_changes import change_lines, plain_change
 from guide.content.safe_text import escape_invisible
 from guide.errors import GuideError
@@ -15,6 +14,8 @@ from guide.packs.shelf import Shelf
 from guide.packs.trust import Trust
 from guide.packs.trust_file import read_trust
 from guide.packs.update import Update, update_from
+from guide.packs.updating import check_is_seen
+from guide.packs.words import origin_sentence
 from guide.paths import own_folder
 
 
@@ -63,10 +64,7 @@ def _undo(opened: OpenedContent, trust: Trust, *, as_json: bool) -> int:
 
 def _check(found: Update, opened: OpenedContent, words: str) -> None:
     """Raise GuideError if the update would not be seen, or is from somebody unknown and not confirmed."""
-    if opened.read_index is None and opened.origin is None:
-        raise GuideError(
-            tr("The folder of content beside this program is what it shows; an update would not be seen.")
-        )
+    check_is_seen(opened)
     if not found.origin.is_trusted and tuple(words.split()) != found.origin.words:
         raise GuideError(
             tr(

@@ -5,11 +5,11 @@ from collections import Counter
 from pathlib import Path
 
 from guide.cli.common import command_parser, print_json
-from guide.cli.pack import origin_sentence
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr, trn
 from guide.packs.shelf import FOLDER, TakenPack
 from guide.packs.trust_file import TRUST_FILE
+from guide.packs.words import origin_sentence
 from guide.paths import program_folder
 from guide.safety.network import has_builtin_sockets
 from guide.stick.folder_walk import FileState

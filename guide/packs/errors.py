@@ -5,3 +5,7 @@ from guide.errors import GuideError
 
 class PackFileError(GuideError):
     """A file is no pack file, or is damaged, or can't be taken; nothing of it is used."""
+
+
+class ReadOnlyStickError(PackFileError):
+    """A pack file can't be kept, because the stick with the program can't be written."""

@@ -31,6 +31,11 @@ class OpenedContent:
     origin: Origin | None = None
     notice: str = ""
 
+    @property
+    def is_folder(self) -> bool:
+        """Whether it is a folder that was changed after the program was built, which wins over all packs."""
+        return self.read_index is None and self.origin is None
+
 
 def content_of(folder: Path, prebuilt: PrebuiltPack | None = None) -> OpenedContent:
     """Return the content in `folder`, read from its files unless it is `prebuilt`."""
@@ -61,14 +66,16 @@ def _newest_taken(own: OpenedContent) -> OpenedContent | None:
     for taken in _editions(pack.id) if pack else ():
         if pack is None or taken.file.manifest.order <= (own.epoch, pack.edition):
             return None
-        return _opened(taken)
+        return opened(taken)
     return None
 
 
-def _opened(taken: TakenPack) -> OpenedContent:
+def opened(taken: TakenPack, guide: Guide | None = None) -> OpenedContent:
+    """Return the content of a pack file; `guide` is the one in it, if it was read before."""
     file, origin = taken.file, taken.origin
     read_index = file.ready_index if origin.is_trusted and file.is_ready else None
-    return OpenedContent(guide_in(file, origin), taken.path, read_index, file.manifest.epoch, origin)
+    guide = guide or guide_in(file, origin)
+    return OpenedContent(guide, taken.path, read_index, file.manifest.epoch, origin)
 
 
 def _editions(pack: str) -> tuple[TakenPack, ...]:

@@ -5,6 +5,7 @@ themselves are all that is kept: a file is written under another name first, so 
 at all, whenever the stick is pulled.
 """
 
+import errno
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from pathlib import Path
 
 from guide.files import remove, sync_folder, write
 from guide.i18n import tr
-from guide.packs.errors import PackFileError
+from guide.packs.errors import PackFileError, ReadOnlyStickError
 from guide.packs.manifest import SUFFIX, file_name
 from guide.packs.pack_file import PackFile, read_bytes
 from guide.packs.trust import Origin, Trust, origin_of
@@ -20,6 +21,7 @@ from guide.packs.trust import Origin, Trust, origin_of
 FOLDER = "packs"
 KEPT = 2  # editions of a pack: the one in use, and the one before it
 UNFINISHED = ".part"  # ends the name of a file that is not written to its end
+_READ_ONLY = (errno.EROFS, errno.EACCES, errno.EPERM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,10 @@ class Shelf:
         return tuple(sorted(found, key=lambda taken: taken.file.manifest.order, reverse=True))
 
     def take(self, data: bytes) -> TakenPack:
-        """Keep a pack file, and of its older editions only the newest. Raise PackFileError if that fails.
+        """Keep a pack file, and of its older editions only the newest.
 
-        If it fails, the stick keeps what it had.
+        Raise PackFileError if that fails, ReadOnlyStickError if nothing can be written there. The stick then
+        keeps what it had.
         """
         file = PackFile(data)
         origin = origin_of(file, self._trust)
@@ -61,7 +64,8 @@ class Shelf:
             sync_folder(self._folder)
         except OSError as error:
             remove(unfinished)
-            raise PackFileError(_not_kept(error)) from None
+            kind = ReadOnlyStickError if error.errno in _READ_ONLY else PackFileError
+            raise kind(_not_kept(error)) from None
         for old in self.editions(file.manifest.pack)[KEPT:]:
             remove(old.path)
         for left in self._folder.glob(f"*{UNFINISHED}"):  # of updates that were not finished

@@ -26,6 +26,14 @@ def update_from(data: bytes, current: Guide, *, epoch: int, trust: Trust) -> Upd
 
     Raise PackFileError if it is no pack, not whole, of another guide, the same edition or an older one.
     """
+    file, origin = newer_file(data, current, epoch=epoch, trust=trust)
+    file.content()  # all of it is whole
+    guide = guide_in(file, origin)
+    return Update(data, file, origin, guide, changes_between(current, guide))
+
+
+def newer_file(data: bytes, current: Guide, *, epoch: int, trust: Trust) -> tuple[PackFile, Origin]:
+    """Return a pack file and whom it is from, without its content. Raise PackFileError as `update_from`."""
     file = PackFile(data)
     origin = origin_of(file, trust)
     manifest, pack = file.manifest, current.pack
@@ -43,8 +51,7 @@ def update_from(data: bytes, current: Guide, *, epoch: int, trust: Trust) -> Upd
         raise PackFileError(
             tr("This file has edition {edition}, which is older than edition {current} in use.", **editions)
         )
-    guide = guide_in(file, origin)
-    return Update(data, file, origin, guide, changes_between(current, guide))
+    return file, origin
 
 
 def guide_in(file: PackFile, origin: Origin) -> Guide:

@@ -29,6 +29,7 @@ class PageContext:
     # Groups of keys, each with its heading and its rows (action, keys).
     shortcuts: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
     shift_exit: bool = True  # whether pressing Shift three times is the quick exit
+    update: "Page | None" = None  # the page about a newer edition that was not taken yet
 
 
 class Pages:
@@ -80,7 +81,7 @@ class Pages:
                 return builtin_pages.help_lines_page(self._guide)
             case page_names.MISSING:
                 return builtin_pages.missing_page(self._guide)
-        return self._licence_page(name)
+        return context.update if name == page_names.UPDATE else self._licence_page(name)
 
     def _licence_page(self, name: str) -> "Page | None":
         from guide.render.licence_pages import LICENCE_PREFIX, licence_page, parts_page  # noqa: PLC0415
@@ -114,6 +115,7 @@ class Pages:
             page_names.PRIVACY: tr("What this hides and what it can't"),
             page_names.HELP_LINES: tr("Urgent numbers"),
             page_names.MISSING: tr("What is missing"),
+            page_names.UPDATE: tr("A newer edition"),
         }
         return entry.neutral_title if entry else titles.get(name) or name.removeprefix(LICENCE_PREFIX)
 

@@ -22,6 +22,7 @@ from guide.window.frame.panes import Panes
 from guide.window.frame.place_bar import PlaceBar
 from guide.window.frame.tab_order import TabOrder
 from guide.window.frame.top_bar import TopBar
+from guide.window.frame.unsigned_bar import UnsignedBar
 from guide.window.frame.urgent_bar import UrgentBar
 from guide.window.start.start_page import StartPage
 from guide.window.theme.appearance import Appearance
@@ -49,7 +50,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         guide, preferences = context.guide, context.preferences
         self.setWindowTitle(tr("Field Guide"))
-        self._is_painted = False
+        self.is_painted = False
         self._appearance = Appearance()
         self.search = SearchSlot(self)
         self.navigator = Navigator(self, self.search, preferences)
@@ -62,6 +63,8 @@ class MainWindow(QMainWindow):
         age = age_label(guide.pack.published, context.today) if guide.pack else ""
         self.urgent_bar = UrgentBar(urgent_lines(guide), age)
         body = QWidget()
+        origin = context.content.origin
+        self.unsigned_bar = UnsignedBar(origin) if origin and not origin.is_trusted else None
         self._column = QVBoxLayout(body)
         self._arrange(missing_sentence(guide))
         self.setCentralWidget(body)
@@ -94,6 +97,8 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top_bar)
+        if self.unsigned_bar:
+            column.addWidget(self.unsigned_bar)
         self._missing_bars = [MissingBar(missing)] if missing else []
         for bar in self._missing_bars:
             bar.detailsRequested.connect(self.missingDetailsRequested)
@@ -133,8 +138,8 @@ class MainWindow(QMainWindow):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the window, and emit `painted` the first time."""
         super().paintEvent(event)
-        if not self._is_painted:
-            self._is_painted = True
+        if not self.is_painted:
+            self.is_painted = True
             self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -144,10 +149,11 @@ class MainWindow(QMainWindow):
 
     def _fit_height(self) -> None:
         is_low = self.height() < self._appearance.px(LOW)
-        bars: tuple[TopBar | UrgentBar | MissingBar, ...] = (
+        bars: tuple[TopBar | UrgentBar | MissingBar | UnsignedBar, ...] = (
             self.top_bar,
             self.urgent_bar,
             *self._missing_bars,
+            *filter(None, (self.unsigned_bar,)),
         )
         for bar in bars:
             bar.set_low(is_low=is_low)

@@ -18,6 +18,7 @@ from guide.window.controllers.page_controller import PageController
 from guide.window.controllers.pane_cycle import PaneCycle
 from guide.window.controllers.search_controller import SearchController
 from guide.window.controllers.stick_controller import StickController
+from guide.window.controllers.update_controller import UpdateController
 from guide.window.controllers.window_context import WindowContext
 from guide.window.controllers.window_parts import WindowParts
 from guide.window.frame.actions import connect_actions
@@ -41,11 +42,12 @@ class Rest:
     handouts: HandoutController
     maps: MapController
     sticks: StickController
+    updates: UpdateController
 
     @property
     def is_busy(self) -> bool:
-        """Whether a file is being saved, or something is being copied to a stick."""
-        return self.handouts.is_busy or self.sticks.is_busy
+        """Whether a file is being saved, or something is being copied to a stick or taken from a file."""
+        return self.handouts.is_busy or self.sticks.is_busy or self.updates.is_busy
 
     def stop(self) -> None:
         """Stop printing and copying to a stick, without waiting for the end."""
@@ -56,6 +58,7 @@ class Rest:
         """Stop printing and copying to a stick, and block for some seconds until files are written."""
         self.handouts.end()
         self.sticks.end()
+        self.updates.end()
 
 
 def build_rest(window: MainWindow, context: WindowContext) -> Rest:
@@ -68,6 +71,7 @@ def build_rest(window: MainWindow, context: WindowContext) -> Rest:
         panes=window.panes,
         results=ResultsPane(context.guide, pages.strategy_names),
         reader_pane=ReaderPane(pages.term),
+        notice_bar=window.notice_bar,
     )
     parts.panes.results_stack.addWidget(parts.results)
     parts.panes.page_stack.addWidget(parts.reader_pane)
@@ -75,6 +79,19 @@ def build_rest(window: MainWindow, context: WindowContext) -> Rest:
     handouts = HandoutController(parts, context)
     page = PageController(parts, pages, place=window.place, preferences=context.preferences)
     page.pageBuilt.connect(handouts.show_contacts)
+    sticks = StickController(window.insert_bar, context.quick_exit)
+    updates = UpdateController(
+        parts,
+        context,
+        focus=focus,
+        pages=page,
+        is_busy_elsewhere=lambda: handouts.is_busy or sticks.is_busy,
+    )
+    window.insert_bar(updates.bar)
+    if window.is_painted:
+        updates.drop.watch(window.windowHandle())
+    else:
+        window.painted.connect(lambda: updates.drop.watch(window.windowHandle()))
     rest = Rest(
         results=parts.results,
         reader_pane=parts.reader_pane,
@@ -83,7 +100,8 @@ def build_rest(window: MainWindow, context: WindowContext) -> Rest:
         search=SearchController(parts, window.search, focus=focus, filter_action=filter_action),
         handouts=handouts,
         maps=MapController(parts, context, place=window.place, focus=focus, handouts=handouts),
-        sticks=StickController(window.insert_bar, context.quick_exit),
+        sticks=sticks,
+        updates=updates,
     )
     look = LookBar(context.theme, window.actions_by_id)
     window.insert_bar(look)
@@ -121,6 +139,8 @@ def _connect_actions(window: MainWindow, rest: Rest, cycle: PaneCycle, look: Loo
         "hides": partial(focus.open, page_names.PRIVACY),
         "about": partial(focus.open, page_names.ABOUT),
         "make-stick": rest.sticks.show_bar,
+        "update": rest.updates.choose_file,
+        "undo-update": rest.updates.ask_to_undo,
     }
     connect_actions(window.actions_by_id, slots, at_first_paint=False)
     menu, toggle = window.top_bar.menu_button.menu(), window.actions_by_id["handout-toggle"]
@@ -128,6 +148,7 @@ def _connect_actions(window: MainWindow, rest: Rest, cycle: PaneCycle, look: Loo
     menu.aboutToHide.connect(partial(toggle.setEnabled, True))  # noqa: FBT003 - Qt's own
     window.actions_by_id["map"].setEnabled(window.contents.has_map)
     window.actions_by_id["make-stick"].setEnabled(is_standalone())
+    window.actions_by_id["undo-update"].setEnabled(rest.updates.can_undo)
 
 
 def _connect_panes(window: MainWindow, rest: Rest, theme: Theme) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser
 
 from guide.content.guide import Guide
 from guide.content.load import read_pack
+from guide.packs.opening import OpenedContent
 from guide.render.page_names import MISSING
 from guide.search.service import SearchService
 from guide.settings import SettingsFile
@@ -51,7 +52,11 @@ class Session:
         theme.load_other_fonts()
         self.window = WholeWindow(
             WindowContext(
-                guide=guide, theme=theme, preferences=preferences, today=DAY, quick_exit=lambda: None
+                content=OpenedContent(guide, paper),
+                theme=theme,
+                preferences=preferences,
+                today=DAY,
+                quick_exit=lambda: None,
             )
         )
         self.do("start page", self._open)

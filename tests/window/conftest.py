@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from guide.content.guide import Guide
+from guide.packs.opening import OpenedContent
 from guide.search.service import SearchService
 from guide.settings import SettingsFile
 from guide.window.background.preferences import Preferences
@@ -84,7 +85,13 @@ def open_window(qtbot: QtBot, qapp: QApplication, data: Path) -> Iterator[OpenWi
         theme.start()
         theme.load_other_fonts()
         window = WholeWindow(
-            WindowContext(guide=guide, theme=theme, preferences=preferences, today=today, quick_exit=left)
+            WindowContext(
+                content=OpenedContent(guide, data),
+                theme=theme,
+                preferences=preferences,
+                today=today,
+                quick_exit=left,
+            )
         )
         watch = ExitKeyFilter(qapp, left)
         watch.install()

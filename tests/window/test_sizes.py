@@ -93,6 +93,12 @@ def states(window, qtbot):
         window.top_bar.field.clear()
         type_query(window, qtbot, words)
 
+    def offer():
+        window.updates.bar.offer("Edition 12 → 13: not taken yet", needs_words=True)
+
+    def ask_to_undo():
+        window.updates.bar.ask_to_undo("Go back to the content before edition 4?")
+
     def escape():
         QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Escape)
 
@@ -117,6 +123,8 @@ def states(window, qtbot):
         State("text size and colours", act("look"), act("look")),
         State("text size, then find bar", look_then_find, escape, sizes=FEW),
         State("map", act("map"), act("map")),
+        State("newer edition", offer, window.updates.bar.close_bar, FEW),
+        State("undo", ask_to_undo, window.updates.bar.close_bar, FEW),
         State("notice", lambda: window.notice_bar.show_sentence(notice), window.notice_bar.close_button.click, FEW),
         State("nothing found", lambda: search("qqqq"), sizes=FEW),
         State(

@@ -35,6 +35,7 @@ class Navigator(QObject):
     def __init__(self, parent: QObject, slot: SearchSlot, preferences: Preferences) -> None:
         super().__init__(parent)
         self.history = History()
+        self._is_resumed = False  # whether the location comes from another window
         self._search = LocationSearch(slot, preferences)
         self._preview_timer = QTimer(self, singleShot=True, interval=PREVIEW_DELAY)
         self._preview_timer.timeout.connect(self._preview_best)
@@ -70,6 +71,7 @@ class Navigator(QObject):
         current = self.location
         if query == current.query:
             return
+        self._is_resumed = False
         choices = current.choices if query.strip() and is_edit(current.query, query) else frozenset()
         # With a query the page becomes a preview; with an empty search box an opened page stays opened.
         opened = current.is_opened and not query.strip()
@@ -139,8 +141,24 @@ class Navigator(QObject):
         """Go to the next location of the history."""
         self._restore(self.history.forward)
 
+    def leave(self, page: str) -> None:
+        """Remove `page` from the history, and show the location before it if it is the current one."""
+        was_shown = self.location.page == page
+        self.history.keep(lambda each: each != page)
+        if was_shown:
+            self._restore(lambda: self.location)
+
+    def resume(self, history: History) -> None:
+        """Show the current location of `history`, which comes from another window."""
+        self.history, self._is_resumed = history, True
+        self._restore(lambda: self.location)
+
     def _search_pending_query(self) -> None:
-        if self.location.query.strip():
+        if not self.location.query.strip():
+            return
+        if self._is_resumed:
+            self._update_results()  # the row of the page that is shown, which need not be the first
+        else:
             self._update_results(select_first=not self.location.is_opened)
             self._preview_best()
 

@@ -29,6 +29,7 @@ class PageController(QObject):
         self._navigator, self._panes = parts.navigator, parts.panes
         self._results, self._reader_pane = parts.results, parts.reader_pane
         self._pages, self._place, self._preferences = pages, place, preferences
+        self.update_page: Page | None = None  # about a newer edition, while it is offered
         parts.navigator.locationShown.connect(self._show)
         parts.reader_pane.scrolled.connect(parts.navigator.remember_scroll)
         parts.reader_pane.reader.reading.reached.connect(self._remember_place)
@@ -61,6 +62,10 @@ class PageController(QObject):
             self._reader_pane.clear()
             panes.start_page.verticalScrollBar().setValue(location.scroll)
 
+    def leave(self, page: str) -> None:
+        """Go from `page` to the one that was shown before, and list it no more."""
+        self._navigator.leave(page)
+
     def _remember_place(self) -> None:
         self._navigator.remember_place(self._reader_pane.reader.reading.start)
 
@@ -72,7 +77,10 @@ class PageController(QObject):
         settings = self._preferences.settings
         shortcuts = shortcut_groups(shift_exit=settings.shift_exit, slash_search=settings.slash_search)
         return PageContext(
-            local_guide=self._place.local_guide, shortcuts=shortcuts, shift_exit=settings.shift_exit
+            local_guide=self._place.local_guide,
+            shortcuts=shortcuts,
+            shift_exit=settings.shift_exit,
+            update=self.update_page,
         )
 
     def _list_pages(self) -> None:

@@ -5,16 +5,25 @@ from dataclasses import dataclass
 from datetime import date
 
 from guide.content.guide import Guide
+from guide.packs.opening import OpenedContent
 from guide.window.background.preferences import Preferences
 from guide.window.theme.theme import Theme
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WindowContext:
-    """The guide, theme, preferences and date of one window. Calling `quick_exit` ends the program at once."""
+    """The content, theme, preferences and date of one window.
 
-    guide: Guide
+    Calling `quick_exit` ends the program at once.
+    """
+
+    content: OpenedContent
     theme: Theme
     preferences: Preferences
     today: date
     quick_exit: Callable[[], None]
+
+    @property
+    def guide(self) -> Guide:
+        """The guide of the content."""
+        return self.content.guide

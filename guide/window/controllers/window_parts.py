@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from guide.window.controllers.navigator import Navigator
+from guide.window.frame.notice_bar import NoticeBar
 from guide.window.frame.panes import Panes
 from guide.window.frame.top_bar import TopBar
 from guide.window.reader.reader_pane import ReaderPane
@@ -18,3 +19,4 @@ class WindowParts:
     panes: Panes
     results: ResultsPane
     reader_pane: ReaderPane
+    notice_bar: NoticeBar

@@ -1,14 +1,12 @@
 """Shows a bar with the text size and the colours. It stays open while the worker tries them."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
     QFrame,
     QPushButton,
-    QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -17,9 +15,10 @@ from guide.i18n import tr
 from guide.settings import ThemeChoice
 from guide.window.theme.appearance import Appearance
 from guide.window.theme.theme import Theme
-from guide.window.widgets.flow_row import SPACE, FlowRow
+from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.radio_button import RadioButton
+from guide.window.widgets.row_scroll import RowScroll
 
 
 class LookBar(QFrame):
@@ -47,7 +46,7 @@ class LookBar(QFrame):
         self._labels = plain_label(tr("Text size")), plain_label(tr("Colours"))
         self._gap = QWidget()  # between the two groups
         self._row = FlowRow()
-        self._scroll = _RowScroll(self._row)
+        self._scroll = RowScroll(self._row)
         self._arrange()
         theme.appearanceChanged.connect(self.set_appearance)
         self.set_appearance(theme.appearance)
@@ -115,36 +114,6 @@ class LookBar(QFrame):
             self.close_bar()
         else:
             super().keyPressEvent(event)
-
-
-class _RowScroll(QScrollArea):
-    """A scroll area that has the height of its row, but at most a quarter of the window: the rest scrolls.
-
-    It shows whole lines, at least two of them.
-    """
-
-    def __init__(self, row: FlowRow) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidgetResizable(True)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._row = row
-        self.setWidget(row)
-        for behind in (row, self.viewport()):
-            behind.setAutoFillBackground(False)  # the bar has a ground of its own
-
-    def sizeHint(self) -> QSize:
-        whole, most = self._row.heightForWidth(self.width()), self.window().height() // 4
-        line = max(widget.sizeHint().height() for widget in self._row.widgets) + SPACE
-        return QSize(0, whole if whole <= most else min(whole, max(2, most // line) * line + SPACE))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.updateGeometry()
 
 
 def _choices() -> tuple[tuple[ThemeChoice, str], ...]:

@@ -1,5 +1,7 @@
 """Shows one sentence about the program above the panes, for example that a setting was not saved."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
@@ -8,7 +10,10 @@ from guide.window.widgets.accessibility import announce
 
 
 class NoticeBar(QFrame):
-    """A bar with one sentence and a button to close it. It is hidden at first and never takes the focus."""
+    """A bar with one sentence and a button to close it. It is hidden at first and never takes the focus.
+
+    It may have a second button, which does what the sentence offers.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -18,9 +23,13 @@ class NoticeBar(QFrame):
         self._label.setWordWrap(True)
         self.close_button = QPushButton(tr("Close"))
         self.close_button.clicked.connect(self.hide)
+        self._offered: Callable[[], object] | None = None  # what the second button does
+        self.offer_button = QPushButton(tr("Show"))
+        self.offer_button.clicked.connect(self._accept)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 16, 6)
         layout.addWidget(self._label, stretch=1)
+        layout.addWidget(self.offer_button)
         layout.addWidget(self.close_button)
         self.hide()
 
@@ -31,6 +40,18 @@ class NoticeBar(QFrame):
 
     def show_sentence(self, sentence: str) -> None:
         """Show the bar with `sentence`, and announce the sentence to screen readers."""
+        self.offer(sentence, "", None)
+
+    def offer(self, sentence: str, button: str, accept: Callable[[], object] | None) -> None:
+        """Show the bar with `sentence`, and a button with the text `button` that calls `accept`, if given."""
         self._label.setText(sentence)
+        self._offered = accept
+        self.offer_button.setText(button or tr("Show"))
+        self.offer_button.setVisible(accept is not None)
         self.show()
         announce(self, sentence)
+
+    def _accept(self) -> None:
+        self.hide()
+        if self._offered:
+            self._offered()

@@ -61,6 +61,12 @@ class HandoutState(QObject):
             self.listChanged.emit(self.handout_list)
         return changed
 
+    def start_with(self, handout_list: HandoutList, options: Options) -> None:
+        """Start with the items and options of another window, which can't be undone."""
+        self._steps.now, self.options = handout_list, options
+        self.listChanged.emit(handout_list)
+        self.optionsChanged.emit(options)
+
     def set_list(self, handout_list: HandoutList) -> None:
         """Set the list of items, and emit `listChanged` if the list differs from the current list."""
         self._emit_if(changed=self._steps.change_to(handout_list))

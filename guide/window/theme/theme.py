@@ -60,7 +60,9 @@ class Theme(QObject):
         self._set_appearance()
 
     def load_other_fonts(self) -> None:
-        """Load the fonts for scripts that the first fonts lack, and make all widgets use them."""
+        """Load the fonts for scripts that the first fonts lack, once, and make all widgets use them."""
+        if len(self._families) > 1:
+            return
         self._families += load_other_fonts(fonts_folder())
         self._set_font()
 

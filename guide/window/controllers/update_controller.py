@@ -1,0 +1,205 @@
+"""Reads a newer edition of the content from a file, shows what it changes, and takes it when wanted."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from guide.content.guide import Guide
+from guide.i18n import tr
+from guide.render import page_names
+from guide.window.background.lookup import Lookup
+from guide.window.background.tasks import Tasks
+from guide.window.controllers.focus_controller import FocusController
+from guide.window.controllers.page_controller import PageController
+from guide.window.controllers.window_context import WindowContext
+from guide.window.controllers.window_parts import WindowParts
+from guide.window.update.file_drop import FileDrop
+from guide.window.update.update_bar import UpdateBar
+
+if TYPE_CHECKING:
+    from guide.blocks.blocks import Page
+    from guide.packs.update import Update
+    from guide.packs.updating import Updating
+    from guide.window.dialogs.file_dialog import FileDialog
+
+
+class UpdateController(QObject):
+    """Offers a newer edition from a file. `is_busy_elsewhere` returns whether something is being saved.
+
+    `contentChanged` carries the OpenedContent to show from now on.
+    """
+
+    contentChanged = Signal(object)
+
+    def __init__(
+        self,
+        parts: WindowParts,
+        context: WindowContext,
+        *,
+        focus: FocusController,
+        pages: PageController,
+        is_busy_elsewhere: Callable[[], bool],
+    ) -> None:
+        # Imported late, because the first paint does not need it.
+        from guide.packs.updating import Updating  # noqa: PLC0415
+
+        super().__init__(parts.panes)
+        self._parts, self._context, self._focus, self._pages = parts, context, focus, pages
+        self._notice_bar, self._is_busy_elsewhere = parts.notice_bar, is_busy_elsewhere
+        self._updating = Updating(context.content)
+        self._file = Path()
+        self._found: Update | None = None
+        self._dialog: FileDialog | None = None
+        self._reading, self._looking, self._tasks = Lookup(self), Lookup(self), Tasks(self)
+        self.drop, self.bar = FileDrop(self), UpdateBar()
+        self.bar.set_appearance(context.theme.appearance)
+        context.theme.appearanceChanged.connect(self.bar.set_appearance)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.drop.dropped.connect(self.open)
+        self.bar.takeWanted.connect(self._take)
+        self.bar.notWanted.connect(self._leave)
+        self.bar.undoAnswered.connect(self._undo)
+        self._reading.received.connect(self._offer)
+        self._reading.failed.connect(self._refuse)
+        self._looking.received.connect(self._offer_beside)
+        self._tasks.finished.connect(self._finish)
+        self._tasks.failed.connect(self._fail)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether the content in use is an update that the stick has taken."""
+        return self._updating.can_undo
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether an edition is being written to the stick or removed from it."""
+        return self._tasks.is_busy
+
+    def end(self) -> None:
+        """Block for some seconds until an edition is written."""
+        self._tasks.wait()
+
+    def choose_file(self) -> None:
+        """Show the dialog to choose a pack file."""
+        # Imported late, because most runs never update.
+        from guide.window.dialogs.file_dialog import FileDialog  # noqa: PLC0415
+        from guide.window.dialogs.places import own_stick_or_home  # noqa: PLC0415
+
+        self.close_dialog()
+        self._dialog = dialog = FileDialog(
+            self._parts.panes.window(),
+            tr("Update from a file"),
+            suffix="fieldguide",
+            find_start=own_stick_or_home,
+        )
+        dialog.chosen.connect(self.open)
+        dialog.quickExitWanted.connect(self._context.quick_exit)
+        dialog.finished.connect(self._forget_dialog)
+        # The dialog is not modal, so that "Hide now" in the window behind the dialog works, too.
+        dialog.show()
+
+    def close_dialog(self) -> None:
+        """Close the dialog without choosing a file."""
+        if self._dialog:
+            self._dialog.reject()
+
+    def _forget_dialog(self) -> None:
+        self._dialog = None
+
+    def open(self, file: Path) -> None:
+        """Read `file`, then show what it changes; nothing else happens before the worker agrees."""
+        if self.is_busy:
+            return
+        self._drop_found()
+        self._file = file
+        self.bar.show_work(tr("Reading the file…"), can_stop=True)
+        self._reading.start(partial(_compared, self._updating, file, self._context.guide))
+
+    def look_beside(self) -> None:
+        """Look for a newer edition in a file beside the program, and offer to read it."""
+        self._looking.start(partial(_lying_beside, self._updating))
+
+    def ask_to_undo(self) -> None:
+        """Ask whether to go back to the edition before."""
+        if not self.is_busy:
+            self._leave()
+            self.bar.ask_to_undo(
+                tr("Go back to the content before edition {edition}?", edition=_edition(self._context.guide))
+            )
+
+    def _offer_beside(self, file: Path) -> None:
+        if not self._notice_bar.isVisible():  # else what it says matters more
+            sentence = tr("A newer edition lies beside the program.")
+            self._notice_bar.offer(sentence, tr("See what changes"), partial(self.open, file))
+
+    def _offer(self, compared: "tuple[Update, Page]") -> None:
+        found, self._pages.update_page = compared
+        self._found = found
+        editions = {"old": _edition(self._context.guide), "new": _edition(found.guide)}
+        sentence = tr("Edition {old} → {new}: not taken yet", **editions)
+        self._notice_bar.hide()
+        self.bar.offer(sentence, needs_words=not found.origin.is_trusted)
+        self._focus.open(page_names.UPDATE)
+        self._focus.to_page()
+
+    def _refuse(self, sentence: str) -> None:
+        self.bar.close_bar()
+        self._notice_bar.show_sentence(sentence)
+
+    def _drop_found(self) -> None:
+        self._reading.stop()
+        self._found = self._pages.update_page = None
+
+    def _leave(self) -> None:
+        """Drop what was read, and show the page that was open before."""
+        self._drop_found()
+        self.bar.close_bar()
+        self._pages.leave(page_names.UPDATE)
+
+    def _take(self) -> None:
+        if self._found and self._may_change():
+            self.bar.show_work(tr("Taking the edition…"), can_stop=False)
+            self._tasks.start("take", partial(self._updating.take, self._found, self._file))
+
+    def _undo(self, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
+        if is_wanted and self._may_change():
+            self.bar.show_work(tr("Going back…"), can_stop=False)
+            self._tasks.start("undo", self._updating.undo)
+
+    def _may_change(self) -> bool:
+        if self._is_busy_elsewhere():
+            self._notice_bar.show_sentence(tr("Something is still being saved or copied. Wait for it first."))
+            return False
+        return not self.is_busy
+
+    def _finish(self, _name: str, content: object) -> None:
+        self.close_dialog()
+        self.contentChanged.emit(content)
+
+    def _fail(self, name: str, sentence: str) -> None:
+        self._notice_bar.show_sentence(sentence)
+        if name == "take":
+            self.bar.offer_again()
+        else:
+            self.bar.close_bar()
+
+
+def _compared(updating: "Updating", file: Path, current: Guide) -> "Iterator[tuple[Update, Page]]":
+    from guide.packs.update_page import update_page  # noqa: PLC0415 - in the background
+
+    found = updating.compare(file)
+    yield found, update_page(found, current)
+
+
+def _lying_beside(updating: "Updating") -> Iterator[Path]:
+    if file := updating.lying_beside():
+        yield file
+
+
+def _edition(guide: Guide) -> int:
+    return guide.pack.edition if guide.pack else 0

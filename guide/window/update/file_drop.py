@@ -1,0 +1,42 @@
+"""Reports a pack file that is dropped anywhere on the window, also on a text field."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QDropEvent, QWindow
+
+from guide.packs.manifest import SUFFIX
+
+DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
+
+
+class FileDrop(QObject):
+    """Filters the drops on a window, before its fields would take the name of the file as text."""
+
+    dropped = Signal(object)  # a Path
+
+    def watch(self, window: QWindow) -> None:
+        """Filter the events of `window`."""
+        window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Accept one pack file, and report it once it is dropped. Return whether the event was for this."""
+        if event.type() not in DRAGS or not isinstance(event, QDropEvent):
+            return False
+        path = _pack_file(event)
+        if path is None:
+            return False
+        # A copy, so that a file manager never removes the file from where it is.
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if event.type() is QEvent.Type.Drop:
+            self.dropped.emit(path)
+        return True
+
+
+def _pack_file(event: QDropEvent) -> Path | None:
+    urls = event.mimeData().urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.suffix.lower() == SUFFIX else None

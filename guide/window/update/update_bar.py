@@ -1,0 +1,106 @@
+"""Shows a bar about a newer edition: take it or not, and the question before going back."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout
+
+from guide.i18n import tr
+from guide.window.dialogs.confirm_bar import ConfirmBar
+from guide.window.theme.appearance import Appearance
+from guide.window.widgets.accessibility import announce
+from guide.window.widgets.check_box import CheckBox
+from guide.window.widgets.flow_row import FlowRow
+from guide.window.widgets.plain_text import plain_label
+from guide.window.widgets.row_scroll import RowScroll
+
+
+class UpdateBar(QFrame):
+    """A bar with a sentence and the buttons *Take this edition* and *Not now*. It is hidden at first.
+
+    For a file from somebody unknown there is a check box, without which it can't be taken.
+    """
+
+    takeWanted = Signal()
+    notWanted = Signal()
+    undoAnswered = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("updateBar")
+        self.setAccessibleName(tr("A newer edition"))
+        self._label = plain_label()
+        # Two lines, as a check box does not wrap its words in large text.
+        self.words_box = CheckBox(tr("The words are the same as those\nthe publisher told me"))
+        self.words_box.setAccessibleName(tr("The words are the same as those the publisher told me"))
+        self.take_button, self.not_button = QPushButton(tr("Take this edition")), QPushButton(tr("Not now"))
+        self.confirm_bar = ConfirmBar(tr("Go back"))
+        self._row = FlowRow()
+        self._scroll = RowScroll(self._row, least=1)
+        self._arrange()
+        self.words_box.toggled.connect(self.take_button.setEnabled)
+        self.take_button.clicked.connect(self.takeWanted)
+        self.not_button.clicked.connect(self.notWanted)
+        self.confirm_bar.answered.connect(self._answer)
+
+    def _arrange(self) -> None:
+        self._row.set_widgets((self._label, self.words_box, self.take_button, self.not_button))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._scroll)
+        layout.addWidget(self.confirm_bar)
+        self.hide()
+
+    @property
+    def sentence(self) -> str:
+        """The sentence that is shown."""
+        return self._label.text()
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
+        self._label.setFixedHeight(appearance.px(36))
+        self.words_box.set_appearance(appearance)
+        self._row.set_margins(16, appearance.px(6), 16, appearance.px(6))
+
+    def show_work(self, sentence: str, *, can_stop: bool) -> None:
+        """Show what is being done; with `can_stop`, *Not now* ends it."""
+        self._show(sentence, is_offered=False, needs_words=False)
+        self.not_button.setVisible(can_stop)
+
+    def offer(self, sentence: str, *, needs_words: bool) -> None:
+        """Offer to take an edition; with `needs_words`, the check box must be checked before."""
+        self.words_box.setChecked(False)
+        self.take_button.setEnabled(not needs_words)
+        self._show(sentence, is_offered=True, needs_words=needs_words)
+
+    def offer_again(self) -> None:
+        """Offer the edition again that could not be taken."""
+        needs_words = self.words_box.isChecked()
+        self._show(self.sentence, is_offered=True, needs_words=needs_words)
+
+    def ask_to_undo(self, question: str) -> None:
+        """Ask whether to go back to the edition before."""
+        self._scroll.hide()
+        self.show()
+        self.confirm_bar.ask(question)
+
+    def close_bar(self) -> None:
+        """Hide the bar. If the focus was in it, no widget has the focus afterwards."""
+        focused = QApplication.focusWidget()
+        if focused and self.isAncestorOf(focused):
+            focused.clearFocus()  # else some button has the focus for a moment, and is named
+        self.confirm_bar.hide()
+        self.hide()
+
+    def _answer(self, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
+        self.close_bar()
+        self.undoAnswered.emit(is_wanted)
+
+    def _show(self, sentence: str, *, is_offered: bool, needs_words: bool) -> None:
+        self._label.setText(sentence)
+        self.words_box.setVisible(needs_words)
+        self.take_button.setVisible(is_offered)
+        self.not_button.setVisible(True)
+        self.confirm_bar.hide()
+        self._scroll.show()
+        self.show()
+        announce(self, sentence)

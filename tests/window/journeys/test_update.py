@@ -1,0 +1,370 @@
+"""Update from a file: shown, taken, undone, refused; what was typed, open and on the hand-out stays."""
+
+import errno
+import threading
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from guide.packs import updating
+from guide.packs.opening import open_content
+from guide.packs.pack_file import PackFile, read_bytes
+from guide.packs.shelf import Shelf
+from guide.packs.trust import Trust, origin_of
+from guide.settings import SettingsFile
+from guide.showing import Showing
+from guide.window.background.preferences import Preferences
+from guide.window.controllers.window_context import WindowContext
+from guide.window.exit.exit_key_filter import ExitKeyFilter
+from guide.window.theme.theme import Theme
+from tests.editions import edition, make_program, trust_coalition
+from tests.window.conftest import Left
+from tests.window.steps import run_pending
+
+LEFT = Qt.MouseButton.LeftButton
+LINE = "not-a-cold-number"
+
+
+class Shown:
+    """The program as it shows itself, and what a worker does with it."""
+
+    def __init__(self, showing, qtbot, left):
+        self.showing, self.qtbot, self.left = showing, qtbot, left
+
+    @property
+    def window(self):
+        return self.showing.window
+
+    @property
+    def rest(self):
+        return self.showing.after_paint.rest
+
+    @property
+    def bar(self):
+        return self.rest.updates.bar
+
+    @property
+    def text(self):
+        return self.rest.reader_pane.reader.toPlainText()
+
+    @property
+    def notice(self):
+        return self.window.notice_bar.sentence if self.window.notice_bar.isVisible() else ""
+
+    @property
+    def edition(self):
+        return self.showing.content.guide.pack.edition
+
+    def offered(self, file):
+        self.rest.updates.open(file)
+        self.wait(self.bar.take_button.isVisible)
+
+    def take(self):
+        before = self.window
+        self.qtbot.mouseClick(self.bar.take_button, LEFT)
+        self.until_replaced(before)
+
+    def until_replaced(self, before):
+        self.wait(lambda: self.window is not before)
+        self.wait(self.window.isVisible)
+        self.wait(lambda: len([each for each in visible() if isinstance(each, type(before))]) == 1)
+        self.wait(lambda: self.window.search.search is not None)
+        run_pending()
+
+    def wait(self, condition):
+        self.qtbot.waitUntil(condition, timeout=20_000)
+
+    def menu(self, name):
+        self.window.actions_by_id[name].trigger()
+
+
+def visible():
+    return [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+
+
+@pytest.fixture
+def program(tmp_path, monkeypatch):
+    folder = tmp_path / "program"
+    folder.mkdir()
+    make_program(folder, monkeypatch)
+    trust_coalition(folder)
+    return folder
+
+
+@pytest.fixture
+def start(program, qtbot, qapp, data):
+    started = []
+
+    def start_it():
+        preferences, left = Preferences(SettingsFile(data), qapp), Left()
+        theme = Theme(qapp, preferences.settings)
+        theme.start()
+        context = WindowContext(
+            content=open_content(),
+            theme=theme,
+            preferences=preferences,
+            today=date(2026, 9, 1),
+            quick_exit=left,
+        )
+        showing = Showing(qapp, context)
+        showing.window.painted.connect(showing.complete, Qt.ConnectionType.QueuedConnection)
+        keys = ExitKeyFilter(qapp, left)
+        keys.install()
+        showing.window.show()
+        shown = Shown(showing, qtbot, left)
+        started.append((shown, keys, theme, preferences))
+        shown.wait(lambda: showing.window.search.search is not None)
+        return shown
+
+    yield start_it
+    for shown, keys, theme, preferences in started:
+        qapp.removeEventFilter(keys)
+        shown.showing.end()
+        shown.window.close()
+        shown.window.deleteLater()
+        preferences.wait_until_saved()
+        for each in (keys, theme, preferences, shown.showing):
+            each.deleteLater()
+        run_pending()
+
+
+@pytest.fixture
+def shown(start):
+    return start()
+
+
+@pytest.fixture
+def file(tmp_path):
+    def file_of(number, **options):
+        path = tmp_path / f"mailed-{number}.fieldguide"
+        path.write_bytes(edition(number, **options))
+        return path
+
+    return file_of
+
+
+def on_stick():
+    pack = open_content().guide.pack
+    return pack and pack.edition
+
+
+def drop(window, *paths):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    field = window.top_bar.field
+    point = field.mapTo(window, field.rect().center())  # a field, which would take the name as text
+    enter = QDragEnterEvent(point, Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
+    QCoreApplication.sendEvent(window.windowHandle(), enter)
+    event = QDropEvent(QPointF(point), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
+    QCoreApplication.sendEvent(window.windowHandle(), event)
+
+
+def test_an_update_is_shown_taken_and_undone(shown, file):
+    window = shown.window
+    shown.rest.focus.open(LINE)
+    assert "555-0100" in shown.text
+    shown.offered(file(4))
+    assert shown.bar.sentence == "Edition 3 → 4: not taken yet"
+    for words in ("Signed by A coalition.", "3 → 4", "Other numbers (1)", "Call: 555-0100 → 555-0104"):
+        assert words in shown.text
+    assert not shown.bar.words_box.isVisible()
+    assert (shown.edition, shown.window) == (3, window)
+    shown.take()
+    assert shown.edition == 4
+    assert "555-0104" in shown.text
+    assert "555-0100" not in shown.text
+    assert shown.notice == "Edition 4 is in use now."
+    assert not shown.bar.isVisible()
+    assert shown.window.unsigned_bar is None
+    before = shown.window
+    shown.menu("undo-update")
+    assert "before edition 4" in shown.bar.confirm_bar.accessibleName()
+    shown.qtbot.mouseClick(shown.bar.confirm_bar.yes_button, LEFT)
+    shown.until_replaced(before)
+    assert shown.edition == 3
+    assert "555-0100" in shown.text
+    assert not shown.window.actions_by_id["undo-update"].isEnabled()
+
+
+def test_the_next_start_shows_what_was_taken(start, file):
+    shown = start()
+    assert not shown.window.actions_by_id["undo-update"].isEnabled()
+    shown.offered(file(4))
+    shown.take()
+    assert shown.window.actions_by_id["undo-update"].isEnabled()
+    assert on_stick() == 4
+
+
+def test_the_file_is_chosen_in_a_dialog(shown, file):
+    path = file(4)
+    shown.menu("update")
+    dialog = shown.rest.updates._dialog
+    shown.wait(lambda: bool(dialog.browser.folder))
+    dialog.browser.open(str(path.parent))
+    shown.wait(lambda: not dialog.browser.is_reading)
+    shown.qtbot.keyClicks(dialog.field, path.name)
+    shown.qtbot.mouseClick(dialog.accept_button, LEFT)
+    shown.wait(shown.bar.take_button.isVisible)
+
+
+def test_a_file_dropped_on_a_field_is_read_and_not_written_into_it(shown, file):
+    drop(shown.window, file(4))
+    shown.wait(shown.bar.take_button.isVisible)
+    assert shown.window.top_bar.field.text() == ""
+
+
+def test_not_now_changes_nothing(shown, file, program):
+    shown.rest.focus.open(LINE)
+    shown.offered(file(4))
+    shown.qtbot.mouseClick(shown.bar.not_button, LEFT)
+    assert shown.window.navigator.location.page == LINE
+    assert "555-0100" in shown.text
+    assert not shown.bar.isVisible()
+    assert not (program / "packs").exists()
+    shown.window.actions_by_id["back"].trigger()
+    shown.window.actions_by_id["forward"].trigger()
+    assert shown.window.navigator.location.page == LINE
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(3, "Edition 3 is in use already."), (2, "older than edition 3 in use")]
+)
+def test_what_is_no_newer_edition_is_refused_in_a_sentence(shown, file, number, words):
+    shown.rest.updates.open(file(number))
+    shown.wait(lambda: words in shown.notice)
+    assert not shown.bar.isVisible()
+    assert shown.edition == 3
+
+
+def test_a_damaged_file_and_one_that_is_gone_are_refused(shown, tmp_path):
+    path = tmp_path / "x.fieldguide"
+    path.write_bytes(edition(4)[:-1_000])
+    shown.rest.updates.open(path)
+    shown.wait(lambda: "not a pack as Field Guide writes it" in shown.notice)
+    shown.rest.updates.open(tmp_path / "gone.fieldguide")
+    shown.wait(lambda: "can't be read" in shown.notice)
+
+
+def test_a_stick_that_takes_signed_packs_only_refuses_others(shown, file, program):
+    trust = program / "trust.yaml"
+    trust.write_text(trust.read_text(encoding="utf-8") + "signed_only: true\n", encoding="utf-8")
+    shown.rest.updates.open(file(4, is_signed=False))
+    shown.wait(lambda: "takes only packs that are signed" in shown.notice)
+    assert shown.edition == 3
+
+
+def test_what_nobody_known_has_signed_is_taken_only_when_the_words_were_compared(start, file):
+    shown = start()
+    shown.offered(file(4, is_signed=False))
+    words = " ".join(origin_of(PackFile(edition(4, is_signed=False)), Trust()).words)
+    assert words in shown.text
+    assert not shown.bar.take_button.isEnabled()
+    shown.qtbot.mouseClick(shown.bar.take_button, LEFT)
+    shown.bar.words_box.setFocus()
+    shown.qtbot.keyClick(shown.bar.words_box, Qt.Key.Key_Space)
+    shown.take()
+    assert shown.edition == 4
+    assert words in shown.window.unsigned_bar.sentence
+    assert shown.window.unsigned_bar.findChildren(QPushButton) == []
+
+
+def test_what_was_typed_read_and_collected_stays_and_what_vanished_is_named(shown, file):
+    window = shown.window
+    shown.qtbot.keyClicks(window.top_bar.field, "coat")
+    shown.wait(lambda: not window.navigator.is_previewing)
+    shown.rest.focus.open("coat-law")
+    shown.rest.handouts.state.toggle("coat-law")
+    shown.rest.handouts.state.toggle("mending-class")
+    window.resize(760, 640)  # fits the screen of the tests
+    size = window.width(), window.height()
+    shown.offered(file(4, without="mending-class"))
+    assert "Gone (1)" in shown.text
+    shown.take()
+    new = shown.window
+    assert new is not window
+    assert new.top_bar.field.text() == "coat"
+    assert new.navigator.location.page == "coat-law"
+    assert (new.width(), new.height()) == size
+    assert [item.target for item in shown.rest.handouts.state.handout_list] == ["coat-law"]
+    assert "off the hand-out: Mending class" in shown.notice
+    assert shown.rest.results.model.rowCount() > 0
+
+
+def test_a_stick_that_can_not_be_written_takes_it_for_this_run(shown, file, program, monkeypatch):
+    def refuse(_path, _data):
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr("guide.packs.shelf.write", refuse)
+    shown.offered(file(4))
+    shown.take()
+    assert shown.notice == "This stick can't be written: edition 4 is used until the window is closed."
+    assert shown.edition == 4
+    assert not shown.window.actions_by_id["undo-update"].isEnabled()
+    assert on_stick() == 3
+
+
+def test_a_full_stick_keeps_what_it_had_and_says_so(shown, file, monkeypatch):
+    def refuse(_path, _data):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("guide.packs.shelf.write", refuse)
+    shown.offered(file(4))
+    shown.qtbot.mouseClick(shown.bar.take_button, LEFT)
+    shown.wait(lambda: "No space left" in shown.notice)
+    assert shown.bar.take_button.isVisible()
+    assert shown.edition == 3
+
+
+def test_a_file_beside_the_program_is_offered(program, start):
+    (program / "winter-help-5.fieldguide").write_bytes(edition(5))
+    shown = start()
+    shown.wait(lambda: shown.notice == "A newer edition lies beside the program.")
+    shown.qtbot.mouseClick(shown.window.notice_bar.offer_button, LEFT)
+    shown.wait(lambda: shown.bar.sentence == "Edition 3 → 5: not taken yet")
+
+
+def test_hide_now_works_while_it_is_read_offered_taken_and_shown(shown, file, monkeypatch):
+    gate = threading.Event()
+    real_read, real_take = read_bytes, Shelf.take
+
+    def slow(real):
+        def wait_and_do(*given):
+            assert gate.wait(20)
+            return real(*given)
+
+        return wait_and_do
+
+    def hide(times):
+        shown.qtbot.mouseClick(shown.window.top_bar.hide_button, LEFT)
+        for _ in range(3):
+            shown.qtbot.keyClick(shown.window.windowHandle(), Qt.Key.Key_Shift)
+        assert shown.left.times == times
+
+    monkeypatch.setattr(updating, "read_bytes", slow(real_read))
+    monkeypatch.setattr(Shelf, "take", slow(real_take))
+    shown.rest.updates.open(file(4))
+    assert shown.bar.sentence == "Reading the file…"
+    hide(2)
+    gate.set()
+    shown.wait(shown.bar.take_button.isVisible)
+    gate.clear()
+    hide(4)
+    before = shown.window
+    shown.qtbot.mouseClick(shown.bar.take_button, LEFT)
+    assert shown.bar.sentence == "Taking the edition…"
+    assert shown.rest.is_busy
+    hide(6)
+    gate.set()
+    shown.until_replaced(before)
+    hide(8)
+
+
+def test_nothing_is_taken_while_a_copy_is_made(shown, file, monkeypatch):
+    shown.offered(file(4))
+    monkeypatch.setattr(shown.rest.updates, "_is_busy_elsewhere", lambda: True)
+    shown.qtbot.mouseClick(shown.bar.take_button, LEFT)
+    assert "still being saved or copied" in shown.notice
+    assert shown.edition == 3
