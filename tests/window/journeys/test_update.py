@@ -3,12 +3,14 @@
 import errno
 import threading
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from guide.__main__ import main
 from guide.packs import updating
 from guide.packs.opening import open_content
 from guide.packs.pack_file import PackFile, read_bytes
@@ -368,3 +370,31 @@ def test_nothing_is_taken_while_a_copy_is_made(shown, file, monkeypatch):
     shown.qtbot.mouseClick(shown.bar.take_button, LEFT)
     assert "still being saved or copied" in shown.notice
     assert shown.edition == 3
+
+
+def test_the_result_that_was_selected_is_selected_in_the_new_edition(shown, file):
+    window = shown.window
+    shown.qtbot.keyClicks(window.top_bar.field, "coat")
+    shown.wait(lambda: not window.navigator.is_previewing)
+    results = shown.rest.results
+    results.view.setCurrentIndex(results.model.index(1, 0))
+    page = window.navigator.location.page
+    assert results.model.index(1, 0).data(Qt.ItemDataRole.UserRole).entry.id == page
+    shown.offered(file(4))
+    shown.take()
+    assert shown.window.navigator.location.page == page
+    assert not shown.window.navigator.location.is_opened
+    assert shown.rest.results.view.currentIndex().row() == 1
+
+
+def test_a_file_that_is_given_to_the_program_opens_the_window(monkeypatch):
+    given = []
+
+    def run_window(path):
+        given.append(path)
+        raise SystemExit
+
+    monkeypatch.setattr("guide.app.run_window", run_window)
+    with pytest.raises(SystemExit):
+        main(["winter-help-5.FieldGuide"])
+    assert given == [Path("winter-help-5.FieldGuide")]
