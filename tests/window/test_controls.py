@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from guide.settings import TEXT_SIZES
 from tests.window.map.test_map_pane import grid_guide
 from tests.window.steps import run_pending, settle
-from tests.window.test_sizes import states
+from tests.window.test_sizes import UNREAD, states
 from tests.window.theme.test_appearance import contrast
 
 TARGET = 24  # pixels: the least size of a target in WCAG 2.2
@@ -47,7 +48,7 @@ def wrong(window: QWidget) -> Iterator[str]:
 
 @pytest.mark.parametrize("text", [TEXT_SIZES[0], 100])
 def test_controls_are_called_what_is_seen_on_them_and_are_not_too_small(open_window, qtbot, text):
-    opened = open_window(grid_guide())
+    opened = open_window(replace(grid_guide(), problems=UNREAD))
     window, theme = opened.window, opened.theme
     window.resize(1366, 768)
     while theme.appearance.scale > text:
@@ -91,7 +92,7 @@ def seen_pixels(before: QImage, after: QImage) -> int:
 
 def test_the_focus_is_seen_without_colours(open_window, qtbot):
     """In light colours; the theme's own test measures the colour of the focus in all of them."""
-    window = open_window(grid_guide()).window
+    window = open_window(replace(grid_guide(), problems=UNREAD)).window
     window.resize(1366, 768)
     unseen, looks = set(), set()
     for state in states(window, qtbot):
