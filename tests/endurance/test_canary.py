@@ -36,8 +36,8 @@ TERMINAL = """
 import io, json, sys
 from contextlib import redirect_stdout
 from pathlib import Path
-import guide.cli.common as common
-common.content_folder = lambda: Path(sys.argv[1])
+import guide.packs.opening as opening
+opening.content_folder = lambda: Path(sys.argv[1])
 from guide.cli.run import run
 for words in json.loads(sys.argv[2]):
     said = io.StringIO()
