@@ -54,6 +54,12 @@ def menu_words() -> list[str]:
     return list(json.loads(done.stdout))
 
 
+def keys_in_menu(words: str) -> list[str]:
+    """Return the keys that choose an item of the open menu, from its end up: there only one item is off."""
+    from_end = [text for text in reversed(menu_words()) if text != "Undo update…"]
+    return [*["Up"] * (from_end.index(words) + 1), "Return"]
+
+
 class Session:
     """A running program that is driven by keys and clicks; each step waits until its effect is visible."""
 
@@ -155,19 +161,19 @@ class Session:
         self.screen.key("F4")
 
     def choose_in_menu(self, words: str) -> None:
-        """Open the menu by its key and go down to some words."""
+        """Open the menu by its key and go to some words."""
         shown = self._all_windows()
         self.screen.key("F10")
         until(lambda: self._all_windows() > shown, "the menu")
-        self.screen.key(*["Down"] * (menu_words().index(words) + 1), "Return")
+        self.screen.key(*keys_in_menu(words))
         until(lambda: self._all_windows() <= shown, "the menu to close")
 
     def copy_to_stick(self) -> None:
-        """Open the dialog for a copy on another stick, the fourth item of the menu from its end."""
+        """Open the dialog for a copy on another stick."""
         shown = self._all_windows()
         self.screen.key("F10")
         until(lambda: self._all_windows() > shown, "the menu")
-        self.screen.key("Up", "Up", "Up", "Up", "Return")
+        self.screen.key(*keys_in_menu("Copy to another stick…"))
 
     def _all_windows(self) -> int:
         return len(self.screen.xdotool("search", "--onlyvisible", "--pid", str(self.pid()), "").split())

@@ -11,7 +11,7 @@ import pytest
 from guide.window.theme.appearance import LIGHT
 from tests.driving import PROGRAM, copy_of_program, until, worker_environment
 from tests.endurance import traced
-from tests.endurance.session import IN_REACH, Session, menu_words
+from tests.endurance.session import IN_REACH, Session, keys_in_menu
 
 pytestmark = pytest.mark.bundle
 
@@ -159,7 +159,7 @@ def choose(session, folder):
     screen = session.screen
     screen.key("F10")
     session.rest()
-    screen.key(*["Down"] * (menu_words().index("Copy to another stick…") + 1), "Return")
+    screen.key(*keys_in_menu("Copy to another stick…"))
     named = ("search", "--onlyvisible", "--name", "^Choose the stick")
     screen.focus(until(lambda: screen.xdotool(*named).strip(), "the dialog"))
     screen.key("ctrl+a")

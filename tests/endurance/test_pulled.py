@@ -14,7 +14,7 @@ import pytest
 
 from guide.window.theme.appearance import DARK, LIGHT
 from tests.driving import LASTING, Screen, until
-from tests.endurance.session import menu_words
+from tests.endurance.session import keys_in_menu
 
 ROOT = Path(__file__).resolve().parents[2]
 BUNDLE = ROOT / "dist" / "FieldGuide"
@@ -109,8 +109,7 @@ def test_what_is_loaded_goes_on_without_the_stick(
     xdotool("key", "ctrl+k", "ctrl+a")
     xdotool("type", "--delay", "5", LONG)
     until(lambda: running.pixels(LIGHT.mark), "an answer to a long question")
-    down = ["Down"] * (menu_words().index("Text size and colours…") + 1)
-    xdotool("key", "--delay", "40", "F10", *down, "Return")
+    xdotool("key", "--delay", "40", "F10", *keys_in_menu("Text size and colours…"))
     time.sleep(0.3)
     xdotool("key", "--delay", "40", "Tab", "Right", "Right")
     until(lambda: running.pixels(DARK.ground) + running.pixels(DARK.page) > 5000, "dark colours")
