@@ -17,7 +17,6 @@ class UnsignedBar(QFrame):
         self._whole = tr("{sentence} Its words: {words}", sentence=self._short, words=" ".join(origin.words))
         self._label = plain_label(self._whole, wraps=True)
         self._label.setAccessibleName(self._whole)
-        self._label.setToolTip(self._whole)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 4, 16, 4)
         layout.addWidget(self._label)
