@@ -56,9 +56,11 @@ def brief_row(block: Numbers) -> Html:
 def beside_text(block: Numbers, *, to_copy: bool = False) -> Html:
     """Return the numbers of a line in brackets, to stand after a text that names the line.
 
-    What else is to know stands on the page of the line, unless the police may answer.
+    With `to_copy`, on the screen, the rest is left to the page of the line, unless the police may answer. On
+    paper no link leads there, so that nothing is left out.
     """
-    note = _note(block, (check_first(),)) if any(number.is_police for number in block.numbers) else ""
+    is_whole = not to_copy or any(number.is_police for number in block.numbers)
+    note = _note(block, (check_first(),)) if is_whole else ""
     noted = (BLANK, element("span", escape(note), class_="note")) if note else ()
     numbers = (ref_link(block.ref), escape(": "), _numbers(block, _mark(), to_copy=to_copy), *noted)
     return joined((escape("("), *numbers, escape(")")))

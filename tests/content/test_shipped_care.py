@@ -77,8 +77,13 @@ def test_who_tells_a_manager_learns_what_to_do_if_the_manager_takes_part(guide):
 def test_the_line_that_may_reach_immigration_police_says_so_first(guide):
     line, first = entry(guide, "hsi-tip-line"), "This number may reach ICE, the federal immigration police."
     assert line.confidence is Confidence.DISPUTED
-    for text in (line.summary, line.notice, line.handout_text, line.contacts[0].note):
+    for text in (line.summary, line.handout_text, line.contacts[0].note):
         assert text.startswith(first)
+    # In other words, for no page says the same sentence twice.
+    assert line.notice.startswith("It may reach ICE, the federal immigration police.")
+    shown = page_text(entry_page(line, guide, date(2026, 11, 26)))
+    before_next_number = " ".join(shown.partition(line.contacts[1].value)[0].split())
+    assert before_next_number.index(line.contacts[0].value) < before_next_number.index(first)
     for text in (line.title, line.short_title, line.discreet_name, line.discreet_text):
         assert "ICE" in text
     assert "ICE" in line.contacts[0].handout_note

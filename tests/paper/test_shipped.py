@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from guide.blocks.blocks import Numbers
 from guide.content.load import read_pack
 from guide.handout.options import Format
 from guide.paper.pages import lay_out
@@ -28,8 +29,10 @@ def words(value):
         for one in value:
             yield from words(one)
     elif dataclasses.is_dataclass(value):
+        # The numbers of the page itself stand below its title, without their short name.
+        is_own = isinstance(value, Numbers) and not value.is_named
         for field in dataclasses.fields(value):
-            if field.name not in NOT_SHOWN:
+            if field.name not in NOT_SHOWN and not (is_own and field.name == "ref"):
                 yield from words(getattr(value, field.name))
 
 

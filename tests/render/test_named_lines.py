@@ -1,5 +1,6 @@
 """Where a page says to call a line, its number stands there, unless the page shows it elsewhere."""
 
+import re
 from dataclasses import replace
 
 from guide.blocks.text_writer import page_text
@@ -8,12 +9,17 @@ from guide.content.model import Kind
 from guide.content.parts import Confidence, Section
 from guide.render.entry_page import entry_page
 from guide.render.html import html
+from guide.render.screen_html import screen_html
 from tests.builders import DAY, contact, entry, pack
 
 CALLS = (contact("support", "call", "555-0160"), contact("police-tip", "call", "555-0199"))
 DEN = entry("den", Kind.LINE, title="The Den Line", short_title="Den", contacts=CALLS)
 TIPS = entry("tips", Kind.LINE, title="Tips", contacts=CALLS[1:])
 COLD = entry("cold", Kind.LINE, title="Cold 555", contacts=(contact("support", "call", "555"),))
+
+
+def said(written):
+    return re.sub(r"<[^>]+>", "", written)
 
 
 def page_of(text, **values):
@@ -25,6 +31,16 @@ def test_the_number_of_a_named_line_stands_after_the_first_text_that_names_it():
     page = page_of("- Rest.\n- Ask Den first.\n- Ask Den again.")
     assert "- Ask Den first. (Den: Call 555-0160)\n- Ask Den again.\n" in page_text(page)
     assert 'href="number:555-0160?Call%20Den%2C%20555-0160%2C%20copy"' in html(page)
+
+
+def test_what_to_know_before_calling_stands_after_the_text_on_paper_and_on_the_page_of_the_line_on_screen():
+    text = contact("support", "text", "555-0160", handout_note="Send HOME.")
+    page = entry("learn", Kind.PRACTICE, sections=(Section(id="a", title="A", text="Ask Den."),))
+    shown = entry_page(page, Guide(pack(), (page, replace(DEN, contacts=(text,)))), DAY)
+    assert "555-0160 Send HOME.)" in said(html(shown))
+    on_screen = said(screen_html(shown))
+    assert "555-0160" in on_screen
+    assert "Send HOME." not in on_screen
 
 
 def test_a_line_named_in_a_notice_has_its_number_in_a_row_below():
