@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from guide.settings import ThemeChoice
 from guide.window.theme.appearance import CONTRAST, DARK, LIGHT, Appearance
+from guide.window.theme.theme import Theme
 from guide.window.widgets.row_text import RowText
 from tests.window.steps import settle, top_button, type_query
 
@@ -84,10 +85,13 @@ def test_lists_and_menus_keep_our_font_in_another_size(window, opened):
         assert QApplication.font(kind) == QApplication.font()  # type: ignore[call-overload]
 
 
-def test_lists_and_menus_use_our_font_whatever_the_system_has_for_them(opened):
+def test_lists_and_menus_use_our_font_whatever_the_system_has_for_them(opened, qapp):
+    # The theme of an open window has loaded its other fonts, and does so once only.
+    theme = Theme(qapp, opened.preferences.settings)
     QApplication.setFont(QFont("Another"), "QMenu")  # type: ignore[arg-type]
     assert QApplication.font("QMenu").families() == ["Another"], "a control"  # type: ignore[call-overload]
-    opened.theme.load_other_fonts()
+    theme.load_other_fonts()
+    theme.deleteLater()
     for kind in ("QAbstractItemView", "QMenu"):
         assert QApplication.font(kind) == QApplication.font()  # type: ignore[call-overload]
 
