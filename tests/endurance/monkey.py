@@ -34,7 +34,6 @@ from guide.packs.opening import content_of
 from guide.paths import content_folder
 from guide.printing.job import Printers, PrintJob
 from guide.window.dialogs.file_dialog import FileDialog
-from guide.window.handout.exporter import HandoutExporter
 from guide.window.handout.print_process import PrintProcess
 
 WARM_UP = 25_000  # events at most before memory is measured: caches fill first, and glyphs of every size
@@ -101,9 +100,9 @@ class Seen:
         return isinstance(where, int) or str(where).startswith(self._data)
 
     def dialog(self, dialog: FileDialog) -> None:
-        """Count a file dialog instead of opening it."""
+        """Count a dialog for a file or a folder, and leave it at once."""
         self.dialogs += 1
-        dialog.deleteLater()
+        dialog.reject()
 
     def print(self, process: PrintProcess, _job: PrintJob) -> None:
         """Count a print job instead of printing the pages."""
@@ -295,10 +294,11 @@ def tame(app: App, seen: Seen) -> None:
     after_paint = app.after_paint
     assert after_paint is not None
 
-    def count(self: HandoutExporter, dialog: FileDialog) -> None:
-        seen.dialog(dialog)
+    def leave_at_once(self: FileDialog) -> None:
+        seen.dialog(self)
 
-    HandoutExporter._open = count  # type: ignore[method-assign]
+    # Those of the hand-out, of an update and of a copy: each is not modal, so that only this shows it.
+    FileDialog.show = leave_at_once  # type: ignore[method-assign,assignment]
 
     def offer(self: PrintProcess) -> None:
         self.listed.emit(Printers(("A printer", "Another"), "Another"))
