@@ -5,9 +5,10 @@ from collections import Counter
 from pathlib import Path
 
 from guide.cli.common import command_parser, print_json
+from guide.content.pack_files import TAKEN_FOLDER
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr, trn
-from guide.packs.shelf import FOLDER, TakenPack
+from guide.packs.shelf import TakenPack
 from guide.packs.trust_file import TRUST_FILE
 from guide.packs.words import origin_sentence
 from guide.paths import program_folder
@@ -25,7 +26,7 @@ def verify(args: list[str]) -> int:
     """
     parser = command_parser("verify", tr("Check the program's files against the list of when it was built."))
     folder_help = tr("the folder of the program to check, where it is not this one")
-    parser.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help=folder_help)
+    parser.add_argument("folder", nargs="?", type=Path, metavar="TAKEN_FOLDER", help=folder_help)
     options = parser.parse_args(args)
     verified = verify_folder(options.folder or program_folder(), has_links=sys.platform == "darwin")
     if options.json:
@@ -136,7 +137,7 @@ def _plain(verified: Verification) -> dict[str, object]:
         "own_content": list(verified.own_content),
         "packs": [
             {
-                "file": f"{FOLDER}/{taken.path.name}",
+                "file": f"{TAKEN_FOLDER}/{taken.path.name}",
                 "edition": taken.file.manifest.edition,
                 "signed_by": taken.origin.publisher,
             }

@@ -6,6 +6,8 @@ from guide.content.model import Kind
 
 MAX_FILE_BYTES = 1024 * 1024  # a larger file is reported and not read
 
+TAKEN_FOLDER = "packs"  # beside the program: the pack files that a stick has taken
+
 PACK_FILE = "pack.yaml"
 THESAURUS_FILE = "thesaurus.yaml"
 URGENT_FILE = "urgent.yaml"

@@ -3,16 +3,20 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from guide.content.guide import Guide
+from guide.content.pack_files import TAKEN_FOLDER
 from guide.i18n import tr
 from guide.packs.errors import PackFileError
-from guide.packs.shelf import FOLDER, Shelf, TakenPack
-from guide.packs.trust import Origin
-from guide.packs.update import guide_in
 from guide.paths import content_folder, own_folder
 from guide.search.index.prebuilt import PrebuiltPack
 from guide.search.index.shipped import shipped_pack
+
+# All about pack files is imported late: most sticks have none, and the first paint waits for each module.
+if TYPE_CHECKING:
+    from guide.packs.shelf import TakenPack
+    from guide.packs.trust import Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ class OpenedContent:
     source: Path
     read_index: Callable[[], bytes] | None = None
     epoch: int = 0
-    origin: Origin | None = None
+    origin: "Origin | None" = None
     notice: str = ""
 
     @property
@@ -70,19 +74,21 @@ def _newest_taken(own: OpenedContent) -> OpenedContent | None:
     return None
 
 
-def opened(taken: TakenPack, guide: Guide | None = None) -> OpenedContent:
+def opened(taken: "TakenPack", guide: Guide | None = None) -> OpenedContent:
     """Return the content of a pack file; `guide` is the one in it, if it was read before."""
+    from guide.packs.update import guide_in  # noqa: PLC0415
+
     file, origin = taken.file, taken.origin
     read_index = file.ready_index if origin.is_trusted and file.is_ready else None
     guide = guide or guide_in(file, origin)
     return OpenedContent(guide, taken.path, read_index, file.manifest.epoch, origin)
 
 
-def _editions(pack: str) -> tuple[TakenPack, ...]:
+def _editions(pack: str) -> tuple["TakenPack", ...]:
     folder = own_folder()
-    if not (folder / FOLDER).is_dir():
+    if not (folder / TAKEN_FOLDER).is_dir():
         return ()
-    # Imported late: whom the stick trusts stands in YAML, which most starts do not read.
+    from guide.packs.shelf import Shelf  # noqa: PLC0415
     from guide.packs.trust_file import read_trust  # noqa: PLC0415
 
     return Shelf(folder, read_trust(folder)).editions(pack)

@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from guide.content.pack_files import TAKEN_FOLDER
 from guide.files import remove, sync_folder, write
 from guide.i18n import tr
 from guide.packs.errors import PackFileError, ReadOnlyStickError
@@ -18,7 +19,6 @@ from guide.packs.manifest import SUFFIX, file_name
 from guide.packs.pack_file import PackFile, read_bytes
 from guide.packs.trust import Origin, Trust, origin_of
 
-FOLDER = "packs"
 KEPT = 2  # editions of a pack: the one in use, and the one before it
 UNFINISHED = ".part"  # ends the name of a file that is not written to its end
 _READ_ONLY = (errno.EROFS, errno.EACCES, errno.EPERM)
@@ -37,7 +37,7 @@ class Shelf:
     """The pack files in the folder `packs` of the program's `folder`."""
 
     def __init__(self, folder: Path, trust: Trust) -> None:
-        self._folder = folder / FOLDER
+        self._folder = folder / TAKEN_FOLDER
         self._trust = trust
 
     def editions(self, pack: str) -> tuple[TakenPack, ...]:

@@ -5,12 +5,13 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from guide.content.pack_files import TAKEN_FOLDER
 from guide.i18n import tr
 from guide.packs.errors import PackFileError, ReadOnlyStickError
 from guide.packs.manifest import SUFFIX
 from guide.packs.opening import OpenedContent, open_content, opened
 from guide.packs.pack_file import read_bytes
-from guide.packs.shelf import FOLDER, Shelf, TakenPack
+from guide.packs.shelf import Shelf, TakenPack
 from guide.packs.trust import Trust
 from guide.packs.trust_file import read_trust
 from guide.packs.update import Update, newer_file, update_from
@@ -35,7 +36,7 @@ class Updating:
     def can_undo(self) -> bool:
         """Whether the content in use is an update that the stick has taken."""
         content = self._content
-        return content.origin is not None and content.source.parent == own_folder() / FOLDER
+        return content.origin is not None and content.source.parent == own_folder() / TAKEN_FOLDER
 
     def compare(self, path: Path) -> Update:
         """Return the update in a file. Raise PackFileError if it is none, or would not be seen."""

@@ -7,13 +7,14 @@ from hashlib import sha256
 from pathlib import Path
 
 from guide.content.model import Pack
+from guide.content.pack_files import TAKEN_FOLDER
 from guide.content.safe_text import escape_invisible
 from guide.errors import GuideError
 from guide.files import read
 from guide.i18n import tr, trn
 from guide.packs.errors import PackFileError
 from guide.packs.manifest import file_name
-from guide.packs.shelf import FOLDER, KEPT, UNFINISHED, TakenPack
+from guide.packs.shelf import KEPT, UNFINISHED, TakenPack
 from guide.packs.trust import Trust
 from guide.packs.trust_file import TRUST_FILE, read_trust
 from guide.stick.errors import StickError
@@ -128,7 +129,7 @@ def goes_over(folder: Path, new: Path, listed: Manifest) -> Mapping[str, bool]:
     except GuideError:
         whole = {}
     over = dict.fromkeys(whole, True)
-    over |= {f"{FOLDER}/{path.name}": True for path in (folder / FOLDER).glob(f"*{UNFINISHED}")}
+    over |= {f"{TAKEN_FOLDER}/{path.name}": True for path in (folder / TAKEN_FOLDER).glob(f"*{UNFINISHED}")}
     if os.path.lexists(folder / TRUST_FILE):
         old, other = (read(each / TRUST_FILE, _MOST_TRUST) for each in (folder, new))
         is_as_made = state_of(folder / TRUST_FILE, listed.digests.get(TRUST_FILE)) is None
@@ -155,7 +156,7 @@ def _by_order(packs: Packed) -> Iterator[tuple[tuple[int, int], TakenPack]]:
 
 
 def _path(taken: TakenPack) -> str:
-    return f"{FOLDER}/{file_name(taken.file.manifest)}"
+    return f"{TAKEN_FOLDER}/{file_name(taken.file.manifest)}"
 
 
 def _planned_pack(taken: TakenPack) -> PlannedFile:

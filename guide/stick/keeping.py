@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from guide import files
-from guide.packs.shelf import FOLDER as PACKS_FOLDER
+from guide.content.pack_files import TAKEN_FOLDER
 from guide.stick.carrying import goes_over
 from guide.stick.existing import GUIDE_NAME, UNFINISHED_MARK, remove_copy
 from guide.stick.folder_walk import FileState, walk_files
@@ -148,7 +148,7 @@ def _differs(file: Path, digest: str) -> bool:
 def _empty_folders(folder: Path, manifest: Manifest) -> Iterator[str]:
     for above, folders, names in os.walk(folder):
         path = Path(above).relative_to(folder).as_posix()
-        is_ours = path in (DATA_FOLDER, PACKS_FOLDER) or _is_folder_of(path, manifest)
+        is_ours = path in (DATA_FOLDER, TAKEN_FOLDER) or _is_folder_of(path, manifest)
         if not folders and not names and not is_ours:
             yield path
 

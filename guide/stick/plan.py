@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guide.command_name import command_name
-from guide.content.pack_files import ENTRY_FOLDERS, MAX_FILE_BYTES
+from guide.content.pack_files import ENTRY_FOLDERS, MAX_FILE_BYTES, TAKEN_FOLDER
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
-from guide.packs.shelf import FOLDER
 from guide.packs.trust_file import TRUST_FILE
 from guide.stick.errors import StickError
 from guide.stick.folder_walk import FileState, walk_files
@@ -72,7 +71,7 @@ def plan_copy(folder: Path) -> CopyPlan:
 
 def _program(folder: Path, listed: Manifest) -> Iterator[PlannedFile]:
     for path, digest in listed.digests.items():
-        if not path.startswith((_CONTENT, f"{FOLDER}/")) and path != TRUST_FILE:
+        if not path.startswith((_CONTENT, f"{TAKEN_FOLDER}/")) and path != TRUST_FILE:
             yield planned_file(folder, path, digest)
     for app in sorted({path.partition("/")[0] for path in listed.digests if f"{APP_SUFFIX}/" in path}):
         # A manifest lists files only, so links to folders are searched in the app.

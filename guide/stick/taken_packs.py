@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from guide.content.pack_files import TAKEN_FOLDER
 from guide.packs.errors import PackFileError
 from guide.packs.manifest import SUFFIX
-from guide.packs.shelf import FOLDER, TakenPack, open_pack
+from guide.packs.shelf import TakenPack, open_pack
 from guide.packs.trust import Trust
 from guide.packs.trust_file import read_trust
 
@@ -36,10 +37,10 @@ def look_at_packs(folder: Path, trust: Trust | None = None) -> Looked:
             trust, slip = Trust(), str(error)
     whole: dict[str, TakenPack] = {}
     refused: dict[str, str] = {}
-    for path in sorted((folder / FOLDER).glob(f"*{SUFFIX}")):
+    for path in sorted((folder / TAKEN_FOLDER).glob(f"*{SUFFIX}")):
         if path.is_symlink() or not path.is_file():
             continue
-        name = f"{FOLDER}/{path.name}"
+        name = f"{TAKEN_FOLDER}/{path.name}"
         try:
             taken = open_pack(path, trust)
             taken.file.check()
@@ -52,4 +53,4 @@ def look_at_packs(folder: Path, trust: Trust | None = None) -> Looked:
 
 def is_in_packs(path: str) -> bool:
     """Return whether a path is in the folder of the packs that were taken."""
-    return path.startswith(f"{FOLDER}/")
+    return path.startswith(f"{TAKEN_FOLDER}/")

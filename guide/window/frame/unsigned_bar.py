@@ -1,16 +1,20 @@
 """Shows in a bar that stays that the content is from somebody whom this stick does not know."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from guide.i18n import tr
-from guide.packs.trust import Origin
 from guide.window.widgets.plain_text import plain_label
+
+if TYPE_CHECKING:
+    from guide.packs.trust import Origin
 
 
 class UnsignedBar(QFrame):
     """The bar about content that no trusted publisher has signed. It can't be closed."""
 
-    def __init__(self, origin: Origin) -> None:
+    def __init__(self, origin: "Origin") -> None:
         super().__init__()
         self.setObjectName("missingBar")
         self._short = tr("This content is not signed by anybody this stick knows.")
