@@ -1,5 +1,6 @@
 """Decides where a secret key may not lie: where it would be handed on with a pack or with the program."""
 
+import os
 from pathlib import Path
 
 from guide.i18n import tr
@@ -50,4 +51,5 @@ def _stick_of(program: Path) -> Path:
 
 def _mount_of(path: Path) -> Path:
     """Return the root of the file system that holds a path; on Windows that is a drive."""
-    return next((folder for folder in (path, *path.parents) if folder.is_mount()), Path(path.anchor))
+    # os.path's, since mypy takes that of Path for none on Windows.
+    return next((each for each in (path, *path.parents) if os.path.ismount(each)), Path(path.anchor))

@@ -85,6 +85,7 @@ def use_dialogs(session: Session, home: Path) -> None:
     session.rest()
     screen.focus(session.window)
     screen.key("ctrl+equal", "ctrl+0")
+    session.rest()  # until the menu has the usual height again, and all its items
     session.copy_to_stick()
     name(session, "Choose the stick", str(home / "nowhere"))
     session.rest()
