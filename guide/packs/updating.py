@@ -13,7 +13,6 @@ from guide.packs.opening import OpenedContent, open_content, opened
 from guide.packs.pack_file import read_bytes
 from guide.packs.shelf import Shelf, TakenPack
 from guide.packs.trust import Trust
-from guide.packs.trust_file import read_trust
 from guide.packs.update import Update, newer_file, update_from
 from guide.paths import own_folder
 
@@ -87,6 +86,9 @@ class Updating:
 
 
 def _trust() -> Trust:
+    # Imported late: it needs YAML, and every window has an `Updating`.
+    from guide.packs.trust_file import read_trust  # noqa: PLC0415
+
     return read_trust(own_folder())
 
 

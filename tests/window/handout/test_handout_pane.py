@@ -292,7 +292,7 @@ def test_another_window_has_a_hand_out_of_its_own(handout, open_window):
 
 def test_the_start_of_the_program_does_not_wait_for_it():
     program = (
-        "import sys, guide.app, guide.after_paint\n"
+        "import sys, guide.app, guide.after_paint, guide.packs.updating\n"
         "late = ('segno', 'yaml', 'guide.content.schema', 'guide.handout.compose', 'guide.paper.pdf', 'guide.window.handout.handout_pane')\n"
         "print([name for name in late if name in sys.modules])\n"
     )
