@@ -84,13 +84,13 @@ def use_dialogs(session: Session, home: Path) -> None:
     until((home / "b.pdf").exists, "the PDF")
     session.rest()
     screen.focus(session.window)
-    screen.key("ctrl+equal", "ctrl+0")
-    session.rest()  # until the menu has the usual height again, and all its items
-    session.copy_to_stick()
+    session.copy_to_stick()  # before the text size changes: larger text leaves out the menu's last items
     name(session, "Choose the stick", str(home / "nowhere"))
     session.rest()
     screen.key("Escape", "Escape")
     screen.focus(session.window)
+    screen.key("ctrl+equal", "ctrl+0")
+    session.rest()
 
 
 def name(session: Session, title: str, text: str) -> None:
