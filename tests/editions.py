@@ -62,3 +62,12 @@ def make_program(folder: Path, patch: pytest.MonkeyPatch) -> None:
     for module in (opening, updating):
         patch.setattr(module, "own_folder", lambda: folder)
     patch.setattr(opening, "shipped_pack", lambda where: (open_prebuilt(file, digest_of(data), where), ""))
+
+
+def trusting_program(folder: Path, patch: pytest.MonkeyPatch) -> Path:
+    """Return the folder of a program, made in `folder`, that trusts the key of the editions."""
+    program = folder / "program"
+    program.mkdir()
+    make_program(program, patch)
+    trust_coalition(program)
+    return program

@@ -7,17 +7,13 @@ from guide.packs.shelf import Shelf
 from guide.packs.trust_file import read_trust
 from guide.search.index.index import SearchIndex
 from guide.search.service import SearchService
-from tests.editions import edition, make_program, trust_coalition
+from tests.editions import edition, trusting_program
 from tests.searching import search
 
 
 @pytest.fixture
 def program(tmp_path, monkeypatch):
-    folder = tmp_path / "program"
-    folder.mkdir()
-    make_program(folder, monkeypatch)
-    trust_coalition(folder)
-    return folder
+    return trusting_program(tmp_path, monkeypatch)
 
 
 def take(program, number, **options):

@@ -22,7 +22,7 @@ from guide.window.background.preferences import Preferences
 from guide.window.controllers.window_context import WindowContext
 from guide.window.exit.exit_key_filter import ExitKeyFilter
 from guide.window.theme.theme import Theme
-from tests.editions import edition, make_program, trust_coalition
+from tests.editions import edition, trusting_program
 from tests.window.conftest import Left
 from tests.window.steps import run_pending
 
@@ -89,11 +89,7 @@ def visible():
 
 @pytest.fixture
 def program(tmp_path, monkeypatch):
-    folder = tmp_path / "program"
-    folder.mkdir()
-    make_program(folder, monkeypatch)
-    trust_coalition(folder)
-    return folder
+    return trusting_program(tmp_path, monkeypatch)
 
 
 @pytest.fixture
