@@ -1,7 +1,7 @@
 """Shows a card of the start page: a button with a title and a line of text below the title."""
 
 from PySide6.QtCore import QEvent, QRect, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from guide.window.theme.appearance import BODY, SMALL, Appearance
@@ -23,7 +23,9 @@ class Card(QPushButton):
         self._target, self._title, self._line = target, title, line
         self._appearance = Appearance()
         self._heights: dict[int, int] = {}  # in pixels by width; cached, because a layout needs them often
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAccessibleName(title)
         self.setAccessibleDescription(line)
         self.clicked.connect(self._choose)
@@ -34,13 +36,15 @@ class Card(QPushButton):
         self._update_heights()
 
     def sizeHint(self) -> QSize:
-        """Return the minimum width, and the height that the texts need at the width of the card."""
-        return QSize(WIDTH, self._height(max(self.width(), WIDTH)))
+        """Return the minimum width, and the height that the texts need at that width."""
+        return QSize(WIDTH, self.heightForWidth(WIDTH))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Update the height, because a narrower card needs more lines."""
-        super().resizeEvent(event)
-        self._fit()
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the texts need at `width`; a narrower card needs more lines."""
+        if width not in self._heights:
+            texts = sum(text.height(width - 2 * _SIDE) for text in self._texts())
+            self._heights[width] = texts + _BETWEEN + 2 * _TOP
+        return self._heights[width]
 
     def changeEvent(self, event: QEvent) -> None:
         """Update the height when the font changes."""
@@ -71,17 +75,7 @@ class Card(QPushButton):
 
     def _update_heights(self) -> None:
         self._heights.clear()
-        if self.parentWidget():
-            self._fit()
-
-    def _height(self, width: int) -> int:
-        if width not in self._heights:
-            texts = sum(text.height(width - 2 * _SIDE) for text in self._texts())
-            self._heights[width] = texts + _BETWEEN + 2 * _TOP
-        return self._heights[width]
-
-    def _fit(self) -> None:
-        self.setMinimumHeight(self._height(self.width()))
+        self.updateGeometry()
         self.update()
 
     def _choose(self) -> None:

@@ -111,8 +111,9 @@ class StartPage(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the cards in as many columns as the new width allows."""
-        super().resizeEvent(event)
+        # First, because the base class gives the cards their places; the paint that follows shows them.
         self._update_columns()
+        super().resizeEvent(event)
 
     def _update_columns(self) -> None:
         room = self.viewport().width() - 2 * EDGE

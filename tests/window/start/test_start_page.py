@@ -71,3 +71,17 @@ def test_cards_have_a_width_that_they_do_not_pass_on_a_large_screen(open_window,
         assert right <= 40 + 4 * 400
         assert width > 1920 or right >= page.viewport().width() - 60, "no room is left unused"
         assert cards[0].mapTo(page, cards[0].rect().topLeft()).x() == 40
+
+
+def test_cards_have_their_places_in_the_first_paint_at_each_width(open_window):
+    guide = small_guide()
+    summary = "Get them warm, ask their age, call the shelter together, and stay until they are in"
+    more = (entry(f"night-{number}", Kind.SITUATION, group="Now", summary=summary) for number in range(6))
+    window = open_window(replace(guide, entries=(*guide.entries, *more))).window
+    cards = [card for group in window.start_page.groups for card in group.cards]
+    for width in (1366, 1920, 1200, 600, 720, 1000):
+        window.resize(width, 900)
+        first = [card.geometry() for card in cards]
+        run_pending()
+        assert [card.geometry() for card in cards] == first
+        assert all(card.height() >= card.heightForWidth(card.width()) for card in cards)
