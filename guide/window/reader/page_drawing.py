@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -23,6 +24,7 @@ from guide.window.reader.wide_rows import GROUND
 from guide.window.theme.appearance import Appearance
 
 TAG = QTextFormat.Property.UserProperty + 3  # marks a tag, whose ground is drawn with round corners
+HEAD = 5  # paragraphs at the top of a page, among which are all of its tags
 _BEYOND = 200  # pixels, more than the padding and the margin of a box
 
 Span = tuple[int, int]  # the first and the last position of a part of the document
@@ -92,9 +94,9 @@ def tags(document: QTextDocument, in_sight: Span | None = None) -> Iterator[QRec
     Only tags in paragraphs of the positions `in_sight` count, or without it all tags.
     """
     start, end = in_sight or (0, document.characterCount())
-    for block in document_blocks(document, start):
-        if block.position() > end:
-            return
+    for block in islice(document_blocks(document), HEAD):
+        if not start <= block.position() <= end:
+            continue
         for first, last, form in fragments_of(block):
             if form.hasProperty(TAG):
                 rect = _rect_of_part(block.layout(), first - block.position(), last - block.position())

@@ -19,14 +19,13 @@ from guide.paper.text_document import (
     remove_heading_factors,
 )
 from guide.render.links import term_of
-from guide.window.reader.page_drawing import TAG, fragments_of, list_items
+from guide.window.reader.page_drawing import HEAD, TAG, fragments_of, list_items
 from guide.window.reader.wide_rows import GROUND, fit_rows, room_for_rows
 from guide.window.theme.appearance import Appearance
 
 WIDTH = 640  # pixels of text at 100 %: 65 to 75 letters in each line
 MARGIN = 40  # pixels at 100 % beside the text
 _BEYOND_TEXT = QTextFrameFormat.Property.UserProperty + 2  # how far rows of numbers reach beyond the text
-_HEAD = 5  # paragraphs at the top, among which are the tags
 _BODY = "<html><body>"  # the begin of each piece of HTML
 
 
@@ -166,7 +165,7 @@ def round_tags(document: QTextDocument) -> None:
     In some colours the ground alone does not tell where one tag ends and the next begins.
     """
     cursor = QTextCursor(document)
-    head = islice(document_blocks(document), _HEAD)
+    head = islice(document_blocks(document), HEAD)
     for first, last, form in list(chain.from_iterable(map(fragments_of, head))):
         if form.background().style() != QBrush().style():
             form.clearBackground()
