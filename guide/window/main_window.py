@@ -31,7 +31,8 @@ from guide.window.widgets.accessibility import announce
 # From this size on, a screen has room for the window with its frame, and for the bars of the desktop.
 ROOMY = QSize(1440, 900)
 USUAL, SHARE = QSize(1366, 768), 0.8  # the least size on such a screen, and the share of a larger one
-LOW = 480  # pixels at 100 %: in a window that is less high, the bars take less height
+LOW, NARROW = 480, 400  # pixels at 100 %: in a window that is less high or wide, the bars take less height
+NARROWEST, LOWEST = 320, 360  # pixels, the first at 100 %
 
 
 class MainWindow(QMainWindow):
@@ -143,12 +144,13 @@ class MainWindow(QMainWindow):
             self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Make the bars lower in a low window."""
+        """Make the bars lower in a low or narrow window."""
         super().resizeEvent(event)
         self._fit_height()
 
     def _fit_height(self) -> None:
-        is_low = self.height() < self._appearance.px(LOW)
+        px = self._appearance.px
+        is_low = self.height() < px(LOW) or self.width() < px(NARROW)
         bars: tuple[TopBar | UrgentBar | MissingBar | UnsignedBar, ...] = (
             self.top_bar,
             self.urgent_bar,
@@ -184,7 +186,8 @@ class MainWindow(QMainWindow):
             pane.set_appearance(appearance)
         # In a narrower window the bars would cut off their text. A window wider than the screen could have
         # its "Hide now" button outside the screen.
-        self.setMinimumSize(min(appearance.px(500), self.screen().availableGeometry().width()), 360)
+        screen = self.screen().availableGeometry().size()
+        self.setMinimumSize(QSize(appearance.px(NARROWEST), LOWEST).boundedTo(screen))
         self._fit_height()
 
     def _announce_text_size(self, percent: int) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLineEdit,
+    QScrollArea,
     QWidget,
 )
 
@@ -33,6 +34,7 @@ SCREENS = (
 )  # fmt: skip
 FACTORS = (1, 1.5, 2)  # a screen that is scaled by such a factor has so many logical pixels fewer
 WIDTH, HEIGHT = 640, 480
+ZOOMED = (320, 480)  # 1280 pixels at 400 %, the most that WCAG 2.2 asks of text that is not larger itself
 EVERY = sorted({(int(x / by), int(y / by)) for x, y in SCREENS for by in FACTORS})
 SIZES = [(x, y) for x, y in EVERY if x >= WIDTH and y >= HEIGHT]
 FEW = [(640, 480), (853, 480), (1024, 600), (1366, 768)]  # for states that differ by a bar or a panel
@@ -85,6 +87,24 @@ def handout_states(window, qtbot):
     )
 
 
+def states_of_bars_below_a_page(window):
+    pane = window.reader_pane
+
+    def address():
+        window.navigator.open("coat-drive")
+        pane.address_bar.show_address("https://a-long-name-of-a-site.example.org/a/long/path")
+
+    def term():
+        window.navigator.open("coat-drive")
+        meant = replace(next(iter(grid_guide().entries)), summary="What the word means, at some length. " * 4)
+        pane.term_bar.show_term(meant)
+
+    return (
+        State("web address", address, pane.address_bar.close_bar, FEW),
+        State("term", term, pane.term_bar.close_bar, FEW),
+    )
+
+
 def states(window, qtbot):
     def act(name):
         return window.actions_by_id[name].trigger
@@ -117,6 +137,7 @@ def states(window, qtbot):
         State("filter", act("filter"), act("filter")),
         State("page", lambda: window.navigator.open("coat-drive")),
         State("find bar", act("find"), escape),
+        *states_of_bars_below_a_page(window),
         State("urgent numbers", act("numbers"), sizes=FEW),
         State("contents", act("contents"), act("contents")),
         *handout_states(window, qtbot),
@@ -186,6 +207,19 @@ def bad_bars(window) -> Iterator[str]:
     yield from (f"{_name(each)} is not there" for each in always if not each.isVisible())
 
 
+def too_wide(window) -> Iterator[str]:
+    """Yield the panes that have to be scrolled sideways, or hide there what they hold."""
+    for pane in window.findChildren(QAbstractScrollArea):
+        inner = pane.widget() if isinstance(pane, QScrollArea) else None
+        is_cut = inner is not None and inner.width() > pane.viewport().width()
+        if pane.isVisible() and (pane.horizontalScrollBar().maximum() or is_cut):
+            yield f"{_name(pane)} is too wide"
+
+
+def _bad(window) -> Iterator[str]:
+    return chain(bad_bars(window), cut_or_covered(window), too_wide(window))
+
+
 def _name(widget: QWidget) -> str:
     text = widget.text() if isinstance(widget, QAbstractButton | QLineEdit) else ""
     return widget.accessibleName() or text or widget.objectName()
@@ -203,11 +237,11 @@ def test_nothing_is_cut_or_covered_at_any_size(open_window, qtbot, text):
     for state in states(window, qtbot):
         window.resize(*SIZES[-1])  # the bars have to give up what they showed there
         state.enter()
-        for size in state.sizes:
+        for size in (*([ZOOMED] if text == 100 else []), *state.sizes):
             window.resize(*size)
             run_pending()
             assert (window.width(), window.height()) == size
-            wrong |= {(state.name, size, each) for each in (*bad_bars(window), *cut_or_covered(window))}
+            wrong |= {(state.name, size, each) for each in _bad(window)}
         state.leave()
     assert not wrong
 
@@ -237,21 +271,28 @@ def save_dialog(window):
     return FileDialog(window, "Save as PDF", suffix=".pdf", name="Numbers.pdf")
 
 
-@pytest.mark.parametrize("text", [100, 200])
+@pytest.mark.parametrize(("text", "width"), [(100, ZOOMED[0]), (100, WIDTH), (200, WIDTH)])
 @pytest.mark.parametrize("make", [save_dialog, FolderDialog])
-def test_a_dialog_fits_the_smallest_screen(open_window, make, text):
+def test_a_dialog_fits_the_smallest_screen(open_window, make, text, width):
     opened = open_window()
     while opened.theme.appearance.scale < text:
         opened.theme.enlarge()
         settle(opened.theme)
     opened.window.setMinimumSize(320, 240)
-    opened.window.resize(WIDTH, HEIGHT)
+    opened.window.resize(width, HEIGHT)
     run_pending()
     dialog = make(opened.window)
     dialog.show()
     run_pending()
-    assert dialog.width() <= WIDTH
+    assert dialog.width() <= width
     assert dialog.height() <= HEIGHT
     assert not list(cut_or_covered(dialog))
     assert dialog.hide_button.isVisible()
     dialog.reject()
+
+
+def test_the_window_gets_as_narrow_as_at_the_largest_zoom(open_window):
+    window = open_window().window
+    window.resize(*ZOOMED)
+    run_pending()
+    assert (window.width(), window.height()) == ZOOMED

@@ -1,8 +1,9 @@
 """Shows above the panes which place is chosen, so that a worker sees why entries are left out."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from guide.i18n import tr
+from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import MAX_ON_BUTTON, plain_label, truncated
 
 
@@ -16,11 +17,12 @@ class PlaceBar(QFrame):
         self._label.setMinimumWidth(1)  # a long name may be cut; it must not widen the window
         self.everywhere_button = QPushButton(tr("Show all places"))
         self.everywhere_button.setObjectName("link")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 0, 16, 0)
-        layout.addWidget(self._label)
-        layout.addWidget(self.everywhere_button)
-        layout.addStretch(1)
+        row = FlowRow()
+        row.set_margins(16, 2, 16, 0)
+        row.set_widgets((self._label, self.everywhere_button))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(row)
         self.hide()
 
     def show_place(self, name: str) -> None:

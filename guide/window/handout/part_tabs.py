@@ -3,9 +3,12 @@
 from enum import Enum
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from guide.i18n import tr
+
+EDGE, ABOVE = 16, 6  # pixels
 
 
 class Part(Enum):
@@ -31,8 +34,8 @@ class PartTabs(QWidget):
         }
         self.close_button = QPushButton(tr("Close"))
         self.tabs[Part.PAPER].setAccessibleDescription(tr("Its format and title, to save, to print, to copy"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 16, 6)
+        row = self._row = QHBoxLayout(self)
+        row.setContentsMargins(EDGE, ABOVE, EDGE, ABOVE)
         for tab in self.tabs.values():
             tab.setObjectName("chip")
             tab.setCheckable(True)
@@ -43,6 +46,12 @@ class PartTabs(QWidget):
         row.addWidget(self.close_button)
         self.tabs[Part.ITEMS].setChecked(True)
         self.close_button.clicked.connect(self.closeWanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave less room beside the tabs in a narrow window."""
+        super().resizeEvent(event)
+        edge = min(EDGE, self.width() // 40)
+        self._row.setContentsMargins(edge, ABOVE, edge, ABOVE)
 
     @property
     def part(self) -> Part:

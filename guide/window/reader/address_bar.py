@@ -2,13 +2,15 @@
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from guide.i18n import tr
 from guide.safety.addresses import web_host
 from guide.window.background.clipboard import put_on_clipboard
+from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.text_field import TextField
+from guide.window.widgets.text_scroll import TextScroll
 
 
 class AddressBar(QFrame):
@@ -38,14 +40,10 @@ class AddressBar(QFrame):
         self.address_field.setAccessibleName(tr("Web address"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 10, 16, 12)
-        layout.addWidget(self.address_field)
-        layout.addWidget(self.site_label)
-        layout.addWidget(self.trace_label)
-        buttons = QHBoxLayout()
-        layout.addLayout(buttons)
-        for button in (self.copy_button, self.open_button, self.close_button):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+        layout.addWidget(TextScroll(self.address_field, self.site_label, self.trace_label))
+        buttons = FlowRow()
+        buttons.set_widgets((self.copy_button, self.open_button, self.close_button))
+        layout.addWidget(buttons)
 
     def _connect(self) -> None:
         self.copy_button.clicked.connect(self._copy)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTextEdit
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QTextEdit
 
 from guide.i18n import tr
 from guide.window.reader.page_positions import MAX_FOUND, count_label, find_all, numbers_near
@@ -46,11 +46,15 @@ class FindBar(QFrame):
         self.field.setPlaceholderText(tr("Find in this page"))
         self.field.setAccessibleName(tr("Find in this page"))
         self.count_label.setAccessibleName(tr("Places found"))
-        layout = QHBoxLayout(self)
+        layout = self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         layout.setContentsMargins(12, 8, 12, 8)
-        layout.addWidget(self.field, stretch=1)
-        for widget in (self.count_label, self.previous_button, self.next_button, self.close_button):
-            layout.addWidget(widget)
+        typed, buttons = QHBoxLayout(), QHBoxLayout()
+        layout.addLayout(typed, stretch=1)
+        layout.addLayout(buttons)
+        typed.addWidget(self.field, stretch=1)
+        typed.addWidget(self.count_label)
+        for button in (self.previous_button, self.next_button, self.close_button):
+            buttons.addWidget(button)
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._find)
@@ -65,11 +69,13 @@ class FindBar(QFrame):
         self.refresh(same_page=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Hide how many places were found where the buttons need the room."""
+        """Place the buttons below the field where it would have little room beside them."""
         super().resizeEvent(event)
         needed = sum(each.minimumSizeHint().width() for each in self.findChildren(QPushButton))
         letters = self.fontMetrics().horizontalAdvance("00 of 00" * 3)
-        self.count_label.setVisible(self.width() >= needed + letters)
+        direction = QBoxLayout.Direction
+        is_wide = self.width() >= needed + letters
+        self._layout.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
 
     def open_bar(self) -> None:
         """Show the bar, focus its field with the text selected, and find the text."""

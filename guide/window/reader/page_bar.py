@@ -34,6 +34,7 @@ class PageBar(QFrame):
         self._stars: dict[QPushButton, tuple[Appearance, bool]] = {}  # as they are drawn on the buttons
         self._number = 0  # of contacts on the page
         self._pane, self._reader, self._top, self.is_beside = pane, reader, 0, False
+        self._is_wanted = False  # on this page
         self.button, self.all_button = QPushButton(), QPushButton()
         self.button.setAccessibleDescription(tr("Put this page on the hand-out, or take it off (Ctrl+D)"))
         self.all_button.setAccessibleDescription(
@@ -50,6 +51,7 @@ class PageBar(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._flow)
         reader.verticalScrollBar().valueChanged.connect(self._move)
+        reader.verticalScrollBar().rangeChanged.connect(self._keep_within)
         self.hide()
 
     def set_appearance(self, appearance: Appearance) -> None:
@@ -70,6 +72,10 @@ class PageBar(QFrame):
     def _move(self) -> None:
         has_focus = self.button.hasFocus() or self.all_button.hasFocus()
         self.move(self.x(), self._top - (0 if has_focus else self._reader.verticalScrollBar().value()))
+
+    def _keep_within(self) -> None:
+        """Hide the row while a bar below leaves the page less height than it: it would cover that bar."""
+        self.setVisible(self._is_wanted and self._reader.height() >= self._top + self.height())
 
     def stand(self) -> None:
         """Stand where there is room, in a pane of another width or with other buttons."""
@@ -93,6 +99,7 @@ class PageBar(QFrame):
         self._reader.leave_room_above(0 if self.is_beside else height)
         self._move()
         self.raise_()
+        self._keep_within()
 
     def show_page(self, *, offered: bool, held: bool, contacts: int = 0, all_held: bool = False) -> None:
         """Show the row if the page can be handed out (`offered`), or if it has several contacts.
@@ -102,7 +109,8 @@ class PageBar(QFrame):
         self._number = contacts
         self.button.setVisible(offered)
         self.all_button.setVisible(contacts > 1)
-        self.setVisible(offered or contacts > 1)
+        self._is_wanted = offered or contacts > 1
+        self.setVisible(self._is_wanted)
         self.button.setChecked(held)
         self.all_button.setChecked(all_held)
         self._show()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QVBoxLayout
 
 from guide.content.model import Entry
 from guide.i18n import tr
@@ -51,7 +51,9 @@ class ReaderPane(QFrame):
         self._marking.timeout.connect(self._mark)
         self.address_bar = AddressBar()
         self.hit_line = HitLine()
-        self.reader.setMinimumHeight(1)  # on a low screen the bars stay whole
+        # On a low screen the bars stay whole, and their texts are scrolled last.
+        self.reader.setMinimumHeight(1)
+        self.reader.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

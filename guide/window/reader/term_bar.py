@@ -1,11 +1,13 @@
 """Shows the meaning of a glossary term below the page."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from guide.content.model import Entry
 from guide.i18n import tr
+from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import MAX_ON_BUTTON, plain_label, truncated
+from guide.window.widgets.text_scroll import TextScroll
 
 
 class TermBar(QFrame):
@@ -33,13 +35,10 @@ class TermBar(QFrame):
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 10, 16, 12)
-        layout.addWidget(self.title_label)
-        layout.addWidget(self.meaning_label)
-        buttons = QHBoxLayout()
-        layout.addLayout(buttons)
-        for button in (self.open_button, self.close_button):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+        layout.addWidget(TextScroll(self.title_label, self.meaning_label))
+        buttons = FlowRow()
+        buttons.set_widgets((self.open_button, self.close_button))
+        layout.addWidget(buttons)
 
     def show_term(self, term: Entry) -> None:
         """Show the title and the meaning of `term`, and focus the button that opens its page."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from guide.window.theme.appearance import BODY, SMALL, Appearance
 from guide.window.widgets.row_text import RowText, resized_font
 
-WIDTH = 300  # pixels at 100 %: the minimum width of a card
+WIDTH = 300  # pixels at 100 %: the minimum width of a card, if the window is that wide
 _SIDE, _TOP, _BETWEEN = 16, 12, 2  # pixels beside, above and between the texts
 _MOST_LINES = 6
 
@@ -45,6 +45,10 @@ class Card(QPushButton):
             texts = sum(text.height(width - 2 * _SIDE) for text in self._texts())
             self._heights[width] = texts + _BETWEEN + 2 * _TOP
         return self._heights[width]
+
+    def minimumSizeHint(self) -> QSize:
+        """Return no width, as the texts wrap: a card is never wider than a narrow window."""
+        return QSize(0, self.heightForWidth(WIDTH))
 
     def changeEvent(self, event: QEvent) -> None:
         """Update the height when the font changes."""

@@ -24,7 +24,7 @@ from guide.window.theme.appearance import Appearance
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.python_viewport import install_python_viewport
 
-EDGE, TOP = 40, 32  # pixels around the page
+EDGE, TOP = 40, 32  # pixels around the page, fewer beside it in a narrow window
 WIDEST = 400  # pixels at 100 %: the maximum width of a card
 MOST_COLUMNS = 4
 
@@ -116,12 +116,12 @@ class StartPage(QScrollArea):
         super().resizeEvent(event)
 
     def _update_columns(self) -> None:
-        room = self.viewport().width() - 2 * EDGE
+        edge = min(EDGE, self.width() // 14)
+        room = self.viewport().width() - 2 * edge
         columns = max(1, min(MOST_COLUMNS, room // self._appearance.px(WIDTH)))
         # On a wide screen the cards stay as near to each other as on a narrow one.
         spare = room - columns * self._appearance.px(WIDEST) if columns == MOST_COLUMNS else 0
-        beside = EDGE + max(0, spare)
-        self._body.setContentsMargins(EDGE, TOP, beside, TOP)
+        self._body.setContentsMargins(edge, TOP, edge + max(0, spare), TOP)
         if columns != self._columns:
             self._columns = columns
             for group in self.groups:

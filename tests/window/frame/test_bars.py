@@ -93,7 +93,7 @@ def test_the_search_box_takes_its_own_row_where_there_is_no_room(window, qtbot):
         qtbot.waitUntil(lambda: field.width() > 350)
 
 
-def test_the_narrowest_window_keeps_home_and_back(window):
+def test_a_narrow_window_keeps_home_and_back(window):
     window.resize(500, 600)
     for action in ("home", "back", "menu"):
         button = window.top_bar.menu_button if action == "menu" else top_button(window, action)

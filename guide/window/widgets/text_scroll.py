@@ -1,0 +1,48 @@
+"""Shows the texts of a bar whole, and scrolls them where the window is too low for the bar."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+
+class TextScroll(QScrollArea):
+    """A scroll area as high as its texts if there is room, else with at least a line of them.
+
+    Tab goes to it only while there is something to scroll by keys.
+    """
+
+    def __init__(self, *texts: QWidget) -> None:
+        super().__init__()
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        body = QWidget()
+        layout = self._column = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for text in texts:
+            layout.addWidget(text)
+        self.setWidget(body)
+        for behind in (body, self.viewport()):
+            behind.setAutoFillBackground(False)  # the bar has a ground of its own
+        body.installEventFilter(self)
+        self.verticalScrollBar().rangeChanged.connect(self._take_focus)
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, self._column.totalHeightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, min(self.sizeHint().height(), self.fontMetrics().height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for another height when a text has changed."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def _take_focus(self, _least: int, most: int) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if most else Qt.FocusPolicy.NoFocus)
