@@ -1,5 +1,7 @@
 """Shows a card of the start page: a button with a title and a line of text below the title."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
@@ -23,6 +25,7 @@ class Card(QPushButton):
         self._target, self._title, self._line = target, title, line
         self._appearance = Appearance()
         self._heights: dict[int, int] = {}  # in pixels by width; cached, because a layout needs them often
+        self._measured: list[tuple[RowText, QSize]] = []  # empty until a layout needs it
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -42,8 +45,12 @@ class Card(QPushButton):
     def heightForWidth(self, width: int) -> int:
         """Return the height that the texts need at `width`; a narrower card needs more lines."""
         if width not in self._heights:
-            texts = sum(text.height(width - 2 * _SIDE) for text in self._texts())
-            self._heights[width] = texts + _BETWEEN + 2 * _TOP
+            room = width - 2 * _SIDE
+            # Most texts have one line at all of the widths that a layout asks for.
+            heights = (
+                line.height() if line.width() <= room else text.height(room) for text, line in self._texts()
+            )
+            self._heights[width] = sum(heights) + _BETWEEN + 2 * _TOP
         return self._heights[width]
 
     def minimumSizeHint(self) -> QSize:
@@ -61,23 +68,28 @@ class Card(QPushButton):
         super().paintEvent(event)
         painter = QPainter(self)
         rect = self.rect().adjusted(_SIDE, _TOP, -_SIDE, -_TOP)
-        for text in self._texts():
+        for text, _line in self._texts():
             text.paint(painter, rect)
             rect = QRect(rect.topLeft(), rect.bottomRight())
             rect.setTop(rect.top() + text.height(rect.width()) + _BETWEEN)
 
-    def _texts(self) -> tuple[RowText, RowText]:
-        appearance, font = self._appearance, self.font()
-        title, line = (
-            resized_font(font, appearance.px(BODY), bold=True),
-            resized_font(font, appearance.px(SMALL)),
-        )
-        return (
-            RowText(self._title, title, appearance.color("text"), _MOST_LINES),
-            RowText(self._line, line, appearance.color("muted"), _MOST_LINES),
-        )
+    def _texts(self) -> Sequence[tuple[RowText, QSize]]:
+        """Return the title and the line, each with its size in one line."""
+        if not self._measured:
+            appearance, font = self._appearance, self.font()
+            title, line = (
+                resized_font(font, appearance.px(BODY), bold=True),
+                resized_font(font, appearance.px(SMALL)),
+            )
+            texts = (
+                RowText(self._title, title, appearance.color("text"), _MOST_LINES),
+                RowText(self._line, line, appearance.color("muted"), _MOST_LINES),
+            )
+            self._measured = [(text, text.size_in_one_line()) for text in texts]
+        return self._measured
 
     def _update_heights(self) -> None:
+        self._measured = []
         self._heights.clear()
         self.updateGeometry()
         self.update()

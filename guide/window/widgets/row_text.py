@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
@@ -13,6 +14,7 @@ from guide.window.widgets.plain_text import truncated
 
 Mark = tuple[int, int]
 LONGEST = 1_000  # the most characters that are laid out; no row shows more
+_UNWRAPPED = 1_000_000  # pixels, more than any text has
 INSET = 8  # pixels from the edge of a button without a border to its text
 
 
@@ -36,6 +38,11 @@ class RowText:
     def height(self, width: int) -> int:
         """Return the height in pixels of the text, wrapped to `width` pixels."""
         return round(self._layout(width).boundingRect().height())
+
+    def size_in_one_line(self) -> QSize:
+        """Return the size in pixels of the text if it is not wrapped."""
+        layout = self._layout(_UNWRAPPED)
+        return QSize(ceil(layout.maximumWidth()), round(layout.boundingRect().height()))
 
     def paint(self, painter: QPainter, rect: QRect) -> None:
         """Draw the text from the top left corner of `rect`, wrapped to the width of `rect`."""
