@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from guide.content.pack_files import ENTRY_FOLDERS, MAX_FILE_BYTES, TOP_FILES, is_entry_file
+from guide.content.pack_files import MAX_FILE_BYTES, READ_FOLDERS, TOP_FILES, is_entry_file
 
 
 def fingerprint(folder: Path) -> str:
@@ -32,7 +32,7 @@ def _digest(files: Iterable[tuple[str, bytes]]) -> str:
 
 def _names(folder: str) -> Iterator[str]:
     for name in _sorted_names(folder):
-        if name in ENTRY_FOLDERS:
+        if name in READ_FOLDERS:
             inside = _sorted_names(f"{folder}/{name}")
             yield from (f"{name}/{file}" for file in inside if is_entry_file(file))
         elif name in TOP_FILES:

@@ -11,8 +11,9 @@ LONGEST_AGE = timedelta(days=20 * 365)
 
 
 def due_on(entry: Entry, guide: Guide) -> date:
-    """Return the day by which an entry must be reviewed again. The pack sets the interval for each kind."""
-    review = guide.pack.review if guide.pack else {}
+    """Return the day by which an entry must be reviewed again. Its pack sets the interval for its kind."""
+    pack = guide.pack_of(entry.id) or guide.pack
+    review = pack.review if pack else {}
     days = review.get(entry.kind, review.get("default", DEFAULT_DAYS))
     try:
         return entry.reviewed + timedelta(days=days)
@@ -27,6 +28,6 @@ def is_clock_plausible(published: date, today: date) -> bool:
 
 def is_overdue(entry: Entry, guide: Guide, today: date) -> bool:
     """Return whether the review of an entry is overdue; always False if `today` is implausible."""
-    if guide.pack and not is_clock_plausible(guide.pack.published, today):
+    if not all(is_clock_plausible(pack.published, today) for pack in guide.packs):
         return False
     return today > due_on(entry, guide)

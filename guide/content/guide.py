@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from guide.content.amendments import AmendedBy, Amendment
 from guide.content.lists import AskedQueries, HandoutCover, Thesaurus, UrgentHelp, WordLists
 from guide.content.model import Entry, Kind, Pack, Problem
 from guide.content.places import Places
@@ -14,10 +15,24 @@ NEEDS = (Kind.SITUATION, Kind.PRACTICE, Kind.LINE, Kind.TERM)
 
 
 @dataclass(frozen=True, slots=True)
+class Layers:
+    """All packs of a union, the one that the others build on first, and what each of them has to do with it.
+
+    `owners` has the pack of each entry by the entry's id, `amended` whose amendments an entry has.
+    """
+
+    packs: tuple[Pack, ...] = ()
+    owners: Mapping[str, Pack | None] = field(default_factory=lambda: MappingProxyType({}))
+    amended: Mapping[str, tuple[AmendedBy, ...]] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
 class Guide(PartlyRead):
     """A pack after loading: its description, its entries, its lists and the problems that were found.
 
-    `pack` is None if pack.yaml can't be read. Entries and lists with mistakes are left out.
+    Several packs become one guide by `union`; `pack` is then the last of them, whose title and day are
+    shown. It is None if pack.yaml can't be read. Entries and lists with mistakes are left out. `amendments`
+    are those that a pack has for entries of others.
     """
 
     pack: Pack | None
@@ -29,11 +44,27 @@ class Guide(PartlyRead):
     asked: AskedQueries = field(default_factory=AskedQueries)
     handout_cover: HandoutCover = field(default_factory=HandoutCover)
     places: Places = field(default_factory=Places)
+    amendments: tuple[Amendment, ...] = ()
+    layers: Layers = field(default_factory=Layers)
     _by_id: Mapping[str, Entry] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         by_id = MappingProxyType({entry.id: entry for entry in self.entries})
         object.__setattr__(self, "_by_id", by_id)
+
+    @property
+    def packs(self) -> tuple[Pack, ...]:
+        """All packs that it is made of, the one that the others build on first."""
+        return self.layers.packs or ((self.pack,) if self.pack else ())
+
+    def pack_of(self, entry_id: str) -> Pack | None:
+        """Return the pack that an entry is from; None if there is no such entry."""
+        own = self.pack if entry_id in self._by_id else None
+        return self.layers.owners.get(entry_id, own)
+
+    def amendments_of(self, entry_id: str) -> tuple[AmendedBy, ...]:
+        """Return whose amendments an entry has, in the order in which they were made."""
+        return self.layers.amended.get(entry_id, ())
 
     def find(self, entry_id: str) -> Entry | None:
         """Return the entry with this id, or None."""

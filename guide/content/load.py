@@ -17,7 +17,7 @@ from guide.content.folder import EntryFile, PackFolder
 from guide.content.guide import Guide
 from guide.content.list_schema import ASKED, HANDOUTS, PLACES, THESAURUS, URGENT, WORD_LISTS
 from guide.content.lists import WordLists
-from guide.content.model import Entry, Kind, Pack, Problem
+from guide.content.model import Entry, Kind, Pack, Problem, sort_key
 from guide.content.nodes import START, Mapping, Scalar
 from guide.content.pack_files import (
     ASKED_FILE,
@@ -86,7 +86,7 @@ class _Loading:
         for file in files:
             self._read(file, places)
         references = References(self._drafts, self._broken, self._schema)
-        entries = sorted(references.checked_entries(), key=_sort_key)
+        entries = sorted(references.checked_entries(), key=sort_key)
         for each in lists.values():
             if each.node:
                 references.check_list(each.schema, each.node, each.report)
@@ -185,10 +185,6 @@ def _check_id_and_kind(node: Mapping, file: EntryFile) -> None:
             other=file.kind,
         )
         file.report.error(kind, sentence)
-
-
-def _sort_key(entry: Entry) -> tuple[int, bool, int, str, str]:
-    return list(Kind).index(entry.kind), not entry.order, entry.order, entry.title.casefold(), entry.id
 
 
 def _sorted_problems(reports: list[Report]) -> tuple[Problem, ...]:

@@ -142,11 +142,20 @@ class Entry(PartlyRead):
         return self.short_title or self.title
 
 
+_KINDS = {kind: number for number, kind in enumerate(Kind)}
+
+
+def sort_key(entry: Entry) -> tuple[int, bool, int, str, str]:
+    """Return the key that sorts entries in the order of the contents."""
+    return _KINDS[entry.kind], not entry.order, entry.order, entry.title.casefold(), entry.id
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pack:
     """The description of a pack in pack.yaml, such as its publisher and the day of publication.
 
-    `review` maps a kind of entry, or "default", to the number of days until a review is due.
+    `review` maps a kind of entry, or "default", to the number of days until a review is due. `builds_on` are
+    the ids of packs whose entries it names.
     """
 
     format: int
@@ -159,4 +168,5 @@ class Pack:
     licence: str
     sources: tuple[Source, ...] = ()
     time_zone: str = ""
+    builds_on: tuple[str, ...] = ()
     review: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))

@@ -38,14 +38,16 @@ FOLDERS = MappingProxyType(
 )
 
 ENTRY_FOLDERS = frozenset(FOLDERS.values())
+AMENDS_FOLDER = "amends"  # holds what a pack changes in entries of the packs that it builds on
+READ_FOLDERS = ENTRY_FOLDERS | {AMENDS_FOLDER}
 
 
 def is_entry_file(name: str) -> bool:
-    """Return whether a file of this name, in the folder of a kind, is read as an entry."""
+    """Return whether a file of this name, in one of READ_FOLDERS, is read as an entry or an amendment."""
     return name.endswith(".yaml") and not name.startswith(".")
 
 
 def is_read(path: str) -> bool:
     """Return whether a file at `path`, relative to the pack's folder and with "/", is read as content."""
     folder, _, name = path.rpartition("/")
-    return is_entry_file(name) if folder in ENTRY_FOLDERS else path in TOP_FILES
+    return is_entry_file(name) if folder in READ_FOLDERS else path in TOP_FILES

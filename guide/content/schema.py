@@ -191,6 +191,7 @@ PACK = RecordSchema(
         Field("licence", TEXT),
         Field("sources", list_of(SOURCE.field_type)),
         Field("time_zone", ZONE),
+        Field("builds_on", IDS),
         Field(
             "review",
             mapping_of((*map(str, Kind), "default"), DAYS, MappingProxyType),

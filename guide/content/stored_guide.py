@@ -6,7 +6,7 @@ from functools import cache, partial
 from types import MappingProxyType
 from typing import Any, get_type_hints
 
-from guide.content.guide import Guide
+from guide.content.guide import Guide, Layers
 from guide.content.model import Entry, Pack, Problem
 from guide.stored.blocks import Blocks, blocks_of
 from guide.stored.columns import columns_reader, distinct
@@ -24,7 +24,7 @@ _FIRST = {"pack": Pack | None, "problems": tuple[Problem, ...]}
 
 
 def guide_parts(guide: Guide) -> Iterator[tuple[str, bytes]]:
-    """Yield the name and the bytes of each part that `guide_of` reads."""
+    """Yield the name and the bytes of each part that `guide_of` reads. `guide` is that of one pack."""
     for name in (*_FIRST, *_list_kinds()):
         yield name, as_json(getattr(guide, name))
     heads, rests = zip(*map(_split, guide.entries), strict=True) if guide.entries else ((), ())
@@ -54,7 +54,8 @@ def guide_of(parts: Mapping[str, bytes]) -> Guide:
     def read_list(name: str) -> Mapping[str, object]:
         return {name: from_json(_list_kinds()[name], parts[name])}
 
-    return partly_read(Guide, {**first, "entries": entries, "_by_id": by_id}, read_list)
+    known = {**first, "entries": entries, "layers": Layers(), "_by_id": by_id}
+    return partly_read(Guide, known, read_list)
 
 
 @cache
@@ -65,7 +66,7 @@ def _read_rest() -> Callable[[Any], Mapping[str, object]]:
 @cache
 def _list_kinds() -> Mapping[str, Any]:
     """Return the annotation of each list of a guide, such as the thesaurus, by the name of its field."""
-    hints, others = get_type_hints(Guide), ("entries", *_FIRST)
+    hints, others = get_type_hints(Guide), ("entries", "layers", *_FIRST)
     return {
         field.name: hints[field.name] for field in fields(Guide) if field.init and field.name not in others
     }

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from guide.content.amendments import BUILT_IN_LINES
 from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.content.parts import Channel, ContactKind
@@ -28,8 +29,8 @@ class UrgentLine:
 def program_lines() -> tuple[UrgentLine, ...]:
     """Return the lines 911 and 988, which need no pack; their targets are the ids that packs use for them."""
     return (
-        UrgentLine("911", tr("danger now"), "emergency-911", is_emergency=True),
-        UrgentLine("988", tr("suicide and crisis, call or text"), "suicide-and-crisis-988"),
+        UrgentLine("911", tr("danger now"), BUILT_IN_LINES["911"], is_emergency=True),
+        UrgentLine("988", tr("suicide and crisis, call or text"), BUILT_IN_LINES["988"]),
     )
 
 

@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import fields
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 ReadFields = Callable[[str], Mapping[str, object]]  # returns the values of a field, and of others with it
 Value = TypeVar("Value", bound="PartlyRead")
@@ -47,6 +47,24 @@ def partly_read_all(
     return values
 
 
+def changed(value: Value, change: Callable[[Mapping[str, object]], Mapping[str, object]]) -> Value:
+    """Return a copy whose fields are what `change` makes of them, without reading what is not read yet.
+
+    `change` gets the fields that have a value now, and each time others are read it gets those.
+    """
+    copy = _copy(value)
+    known = dict[str, object]()
+    for field in fields(value):  # type: ignore[arg-type]
+        with suppress(AttributeError):  # the slot has no value yet
+            known[field.name] = _slot(value, field.name).__get__(value)
+    for name, each in change(known).items():
+        object.__setattr__(copy, name, each)
+    with suppress(AttributeError):  # all of it was made at once
+        read: ReadFields = _slot(value, "_read_fields").__get__(value)
+        object.__setattr__(copy, "_read_fields", lambda name: change(read(name)))
+    return copy
+
+
 class ReadApart(Sequence[Value]):
     """The same values, but what is read of one of them is kept only until another one is asked for.
 
@@ -70,7 +88,12 @@ class ReadApart(Sequence[Value]):
 def _copy(value: Value) -> Value:
     copy = object.__new__(type(value))
     for name in (*(field.name for field in fields(value)), "_read_fields"):  # type: ignore[arg-type]
-        slot = getattr(type(value), name)
+        slot = _slot(value, name)
         with suppress(AttributeError):  # the slot has no value yet
             slot.__set__(copy, slot.__get__(value))
     return copy
+
+
+def _slot(value: PartlyRead, name: str) -> Any:
+    """Return the descriptor of a field, which raises AttributeError while the field has no value."""
+    return getattr(type(value), name)

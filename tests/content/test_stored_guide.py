@@ -2,13 +2,16 @@
 
 from contextlib import suppress
 from dataclasses import fields, replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from guide.content.amendments import AmendedContact, Amendment
 from guide.content.guide import Guide
 from guide.content.load import load
 from guide.content.model import Entry
+from guide.content.parts import Channel, ContactKind
 from guide.content.stored_guide import READ_FIRST, guide_of, guide_parts
 from guide.stored.errors import StoredDataError
 from guide.stored.parts import Parts, join_parts
@@ -28,6 +31,17 @@ def test_a_guide_comes_back_as_it_was(folder):
     assert again == guide
     assert again.find(guide.entries[0].id) == guide.entries[0]
     assert stored(again) == stored(guide)
+
+
+def test_amendments_are_stored():
+    contact = AmendedContact(
+        kind=ContactKind.OFFICE, channel=Channel.CALL, value="218-555-0100", replaces="911"
+    )
+    change = Amendment(
+        amends="coat-drive", contacts=(contact,), notice="Closed.", reviewed=date(2026, 11, 24)
+    )
+    guide = replace(load(TINY), amendments=(change,))
+    assert guide_of(Parts(stored(guide))).amendments == (change,)
 
 
 def test_an_empty_guide_can_be_stored():

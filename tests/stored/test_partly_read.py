@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from guide.stored.partly_read import PartlyRead, ReadApart, partly_read
+from guide.stored.partly_read import PartlyRead, ReadApart, changed, partly_read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,3 +61,16 @@ def test_what_is_read_apart_is_not_kept_in_the_value(page, asked):
     assert apart[1].text == "wool"
     assert apart[0] == page
     assert len(apart) == 2
+
+
+def test_a_changed_copy_is_changed_in_what_is_read_now_and_later(page, asked):
+    def louder(values):
+        return {name: value.upper() for name, value in values.items()}
+
+    copy = changed(page, louder)
+    assert copy.title == "COAT"
+    assert asked == [], "nothing was read for it"
+    assert (copy.text, copy.note) == ("SOUP", "HOT")
+    assert (page.title, page.text) == ("coat", "soup")
+    whole = changed(Page(title="coat", text="soup"), louder)
+    assert (whole.title, whole.text, whole.note) == ("COAT", "SOUP", "")

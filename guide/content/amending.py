@@ -1,0 +1,58 @@
+"""Makes the amendments of several packs, and refuses those that no pack can make."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from guide.content.amendments import BUILT_IN_LINES, AmendedBy, Amendment, amended, keys_of
+from guide.content.guide import Guide
+from guide.content.lists import UrgentHelp
+from guide.content.model import Entry
+from guide.content.safe_text import short
+from guide.i18n import tr
+
+
+class Amending:
+    """Changes `entries` of earlier packs as later ones ask. `layer_of` has the number of each entry's pack.
+
+    `made` has whose amendments an entry got. `refused` are the number of a pack, the id that it would amend,
+    and why it can't.
+    """
+
+    def __init__(
+        self, guides: Sequence[Guide], entries: dict[str, Entry], layer_of: Mapping[str, int]
+    ) -> None:
+        self.made: dict[str, tuple[AmendedBy, ...]] = {}
+        self.refused: list[tuple[int, str, str]] = []
+        asked = [(number, each) for number, guide in enumerate(guides) for each in guide.amendments]
+        urgent = urgent_ids(guide.urgent for guide in guides) if asked else frozenset[str]()
+        for number, amendment in asked:
+            entry_id, pack = amendment.amends, guides[number].pack
+            sentence = refusal(amendment, number, layer_of, urgent)
+            if sentence:
+                self.refused.append((number, entry_id, sentence))
+            elif pack:
+                entries[entry_id] = amended(entries[entry_id], amendment)
+                by = AmendedBy(pack, amendment.reviewed, keys_of(amendment))
+                self.made[entry_id] = (*self.made.get(entry_id, ()), by)
+
+
+def urgent_ids(urgent: Iterable[UrgentHelp]) -> frozenset[str]:
+    """Return the ids of all lines that stand in the bar or are shown at danger, which no pack can amend."""
+    found = set(BUILT_IN_LINES.values())
+    for each in urgent:
+        found |= {*each.lines, *(line for rule in each.danger for line in rule.lines)}
+        found |= set(each.likely.lines) if each.likely else set()
+    return frozenset(found)
+
+
+def refusal(amendment: Amendment, layer: int, layer_of: Mapping[str, int], urgent: frozenset[str]) -> str:
+    """Return why the pack with the number `layer` can't make an amendment, "" if it can."""
+    entry_id, owner = short(amendment.amends), layer_of.get(amendment.amends)
+    if amendment.amends in urgent:
+        return tr("'{id}' is an urgent line, which no other pack can amend.", id=entry_id)
+    if owner is None:
+        return tr("No pack here has the entry '{id}', so it can't be amended.", id=entry_id)
+    if owner == layer:
+        return tr("'{id}' is an entry of this pack; change its own file.", id=entry_id)
+    if owner > layer:
+        return tr("'{id}' is an entry of a later pack, which an earlier one can't amend.", id=entry_id)
+    return ""

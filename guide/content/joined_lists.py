@@ -1,0 +1,71 @@
+"""Joins the lists of several packs. An earlier pack is never changed by a later one."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from guide.content.joined_danger import joined_danger
+from guide.content.lists import AskedQueries, HandoutCover, Thesaurus, UrgentHelp, WordLists
+from guide.content.places import PlaceKind, Places
+
+Value = TypeVar("Value")
+
+
+def _thesaurus(lists: Sequence[Thesaurus]) -> Thesaurus:
+    return Thesaurus(
+        rows=_once(row for each in lists for row in each.rows),
+        people=_once(row for each in lists for row in each.people),
+        elsewhere=_once(word for each in lists for word in each.elsewhere),
+    )
+
+
+def _words(lists: Sequence[WordLists]) -> WordLists:
+    return WordLists(
+        never_shown=_once(word for each in lists for word in each.never_shown),
+        allowed_in=_once(word for each in lists for word in each.allowed_in),
+        topic_words=_once(word for each in lists for word in each.topic_words),
+    )
+
+
+def _asked(lists: Sequence[AskedQueries]) -> AskedQueries:
+    return AskedQueries(rows=_once(row for each in lists for row in each.rows))
+
+
+def _cover(lists: Sequence[HandoutCover]) -> HandoutCover:
+    return next((each for each in reversed(lists) if each.entry_ids), HandoutCover())
+
+
+def _urgent(lists: Sequence[UrgentHelp]) -> UrgentHelp:
+    return replace(
+        joined_danger(lists),
+        lines=_once(line for each in lists for line in each.lines),
+        pages=_once(page for each in lists for page in each.pages),
+    )
+
+
+def _places(lists: Sequence[Places]) -> Places:
+    rows = {place.id: place for each in reversed(lists) for place in reversed(each.rows)}
+    rows = {place.id: rows[place.id] for each in lists for place in each.rows}
+    states = (place for place in rows.values() if place.kind is PlaceKind.STATE)
+    names = {name.casefold() for place in states for name in (place.name, *place.other_names)}
+    # What is elsewhere for one state is here if another pack has that state.
+    elsewhere = _once(word for each in lists for word in each.elsewhere if word.casefold() not in names)
+    return Places(rows=tuple(rows.values()), elsewhere=elsewhere)
+
+
+def _once(values: Iterable[Value]) -> tuple[Value, ...]:
+    return tuple(dict.fromkeys(values))
+
+
+# How the lists of a guide are joined, by the name of the field; the first of the lists is that of the base.
+JOIN: Mapping[str, Callable[[Sequence[Any]], object]] = MappingProxyType(
+    {
+        "urgent": _urgent,
+        "thesaurus": _thesaurus,
+        "words": _words,
+        "asked": _asked,
+        "handout_cover": _cover,
+        "places": _places,
+    }
+)

@@ -1,0 +1,98 @@
+"""Makes one guide of several packs: a base, such as the whole country's, then those of a state or a county.
+
+What an earlier pack has, no later one can hide or change, but by an amendment, which the page then names. The
+lists are joined when they are looked at, and what is not read of an entry yet stays unread.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from types import MappingProxyType
+
+from guide.content.amending import Amending
+from guide.content.guide import Guide, Layers
+from guide.content.joined_lists import JOIN
+from guide.content.lists import WordLists
+from guide.content.model import Entry, Pack, Problem, Severity, sort_key
+from guide.content.pack_files import AMENDS_FOLDER, FOLDERS, WORDS_FILE
+from guide.content.safe_text import short
+from guide.i18n import tr
+from guide.stored.partly_read import partly_read
+
+
+def union(guides: Sequence[Guide]) -> Guide:
+    """Return one guide of all `guides`, of which the base is the first; a single one is returned as it is.
+
+    Of two entries with one id the earlier stays. That, and amendments that can't be made, are problems. In
+    their files the id of the pack comes first, but for the last pack.
+    """
+    if len(guides) == 1:
+        return guides[0]
+    problems = [
+        replace(each, file=_file(guides, number, each.file))
+        for number, guide in enumerate(guides)
+        for each in guide.problems
+    ]
+    entries, layer_of, left_out = _entries(guides)
+    problems += left_out
+    amending = Amending(guides, entries, layer_of)
+    for number, entry_id, sentence in amending.refused:
+        problems.append(Problem(_file(guides, number, f"{AMENDS_FOLDER}/{entry_id}.yaml"), 1, 1, sentence))
+    in_order = tuple(sorted(entries.values(), key=sort_key))
+    known = {
+        "pack": guides[-1].pack,
+        "entries": in_order,
+        "problems": tuple(problems),
+        "amendments": (),
+        "layers": _layers(guides, layer_of, amending),
+        "_by_id": MappingProxyType({entry.id: entry for entry in in_order}),
+    }
+    return partly_read(Guide, known, partial(_read_list, tuple(guides)))
+
+
+def same_id_sentence(entry_id: str, owner: Pack | None) -> str:
+    """Return the sentence about an entry that is left out, because the pack `owner` has its id."""
+    return tr(
+        "The id '{id}' is that of an entry of '{pack}', so this entry is left out; give it another id, or "
+        "amend that one.",
+        id=short(entry_id),
+        pack=short(owner.title) if owner else "",
+    )
+
+
+def _entries(guides: Sequence[Guide]) -> tuple[dict[str, Entry], dict[str, int], list[Problem]]:
+    """Return the entries and the numbers of their packs by id, and the problems of entries left out."""
+    entries: dict[str, Entry] = {}
+    layer_of: dict[str, int] = {}
+    left_out: list[Problem] = []
+    for number, guide in enumerate(guides):
+        for entry in guide.entries:
+            if layer_of.setdefault(entry.id, number) == number:
+                entries[entry.id] = entry
+            else:
+                file = _file(guides, number, f"{FOLDERS[entry.kind]}/{entry.id}.yaml")
+                sentence = same_id_sentence(entry.id, guides[layer_of[entry.id]].pack)
+                left_out.append(Problem(file, 1, 1, sentence))
+    return entries, layer_of, left_out
+
+
+def _layers(guides: Sequence[Guide], layer_of: Mapping[str, int], amending: Amending) -> Layers:
+    packs = [guide.pack for guide in guides]
+    owners = {entry_id: packs[number] for entry_id, number in layer_of.items()}
+    return Layers(tuple(filter(None, packs)), owners, amending.made)
+
+
+def _read_list(guides: tuple[Guide, ...], name: str) -> Mapping[str, object]:
+    # By half of the words no hand-out is discreet, so a pack whose list has mistakes leaves none.
+    if name == "words" and any(_has_error(guide, WORDS_FILE) for guide in guides):
+        return {name: WordLists()}
+    return {name: JOIN[name]([getattr(guide, name) for guide in guides])}
+
+
+def _has_error(guide: Guide, file: str) -> bool:
+    return any(each.file == file and each.severity is Severity.ERROR for each in guide.problems)
+
+
+def _file(guides: Sequence[Guide], number: int, file: str) -> str:
+    pack = guides[number].pack
+    return file if pack is None or number == len(guides) - 1 else f"{pack.id}/{file}"

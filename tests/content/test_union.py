@@ -1,0 +1,334 @@
+"""Several packs are one guide: nothing of an earlier pack is hidden or changed, but what an amendment names."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from guide.content.amendments import AmendedContact, Amendment
+from guide.content.freshness import due_on, is_overdue
+from guide.content.guide import Guide
+from guide.content.lists import (
+    AskedQueries,
+    HandoutCover,
+    LikelyDanger,
+    PageQueries,
+    RowType,
+    Thesaurus,
+    ThesaurusRow,
+    UrgentHelp,
+    WeighedWords,
+    WordGroup,
+    WordLists,
+)
+from guide.content.model import Entry, Kind, Problem, Severity
+from guide.content.parts import Channel, ContactKind, Source
+from guide.content.places import PlaceKind, Places
+from guide.content.stored_guide import guide_of, guide_parts
+from guide.content.union import union
+from guide.render.urgent import urgent_lines
+from guide.search.danger.grammar import DangerGrammar
+from guide.search.weights import Weights
+from guide.stored.parts import Parts, join_parts
+from tests.builders import DAY, contact, danger_rule, entry, entry_of, pack, place
+
+LATER = date(2027, 1, 2)
+NATIONAL = replace(pack(), id="national", title="National lines", review={"line": 10})
+COUNTY = replace(pack(), id="county", title="Cold County", published=LATER)
+LINE = entry(
+    "warm-line", Kind.LINE, title="Warm line", contacts=(contact("support", "call", "218-555-0100"),)
+)
+COATS = entry("coat-drive", contacts=(contact("office", "call", "218-555-0101"),), notice="Call first.")
+
+
+def national(*entries: Entry, **lists: Any) -> Guide:
+    return Guide(NATIONAL, entries, **lists)
+
+
+def county(*entries: Entry, **lists: Any) -> Guide:
+    return Guide(COUNTY, entries, **lists)
+
+
+def new_number(value: str, replaces: str = "") -> AmendedContact:
+    return AmendedContact(
+        kind=ContactKind.OFFICE, channel=Channel.CALL, value=value, hours="At night", replaces=replaces
+    )
+
+
+def amendment(amends: str = "coat-drive", **changes: Any) -> Amendment:
+    return Amendment(amends=amends, reviewed=LATER, **changes)
+
+
+def test_one_pack_is_itself():
+    guide = national(LINE)
+    assert union([guide]) is guide
+    assert guide.packs == (NATIONAL,)
+    assert guide.pack_of("warm-line") == NATIONAL
+    assert guide.pack_of("nowhere") is None
+    assert Guide(None, (LINE,)).packs == ()
+
+
+def test_entries_of_all_stand_in_the_order_of_the_contents_and_know_their_pack():
+    first = entry("hat-law", Kind.LAW)
+    guide = union([national(LINE, first), county(COATS, entry("a-law", Kind.LAW, title="A law"))])
+    assert [each.id for each in guide.entries] == ["warm-line", "coat-drive", "a-law", "hat-law"]
+    assert (guide.packs, guide.pack) == ((NATIONAL, COUNTY), COUNTY)
+    assert [guide.pack_of(each.id) for each in guide.entries] == [NATIONAL, COUNTY, COUNTY, NATIONAL]
+    assert guide.find("hat-law") is first
+    assert guide.within("").pack_of("hat-law") == NATIONAL, "a copy knows it, too"
+
+
+def test_of_two_entries_with_one_id_the_earlier_stays_and_it_is_said():
+    guide = union([national(LINE), county(entry("warm-line", Kind.SERVICE), COATS)])
+    assert guide.find("warm-line") is LINE
+    assert len(guide.entries) == 2
+    [problem] = guide.problems
+    assert problem.file == "services/warm-line.yaml"
+    assert problem.severity is Severity.ERROR
+    assert problem.sentence == (
+        "The id 'warm-line' is that of an entry of 'National lines', so this entry is left out; give it another "
+        "id, or amend that one."
+    )
+
+
+def test_problems_of_all_stay_and_those_of_the_base_name_it():
+    of_base, own = Problem("lines/a.yaml", 1, 2, "Bad."), Problem("lines/b.yaml", 3, 4, "Worse.")
+    guide = union([national(LINE, problems=(of_base,)), county(problems=(own,))])
+    assert guide.problems == (replace(of_base, file="national/lines/a.yaml"), own)
+
+
+def test_nothing_more_is_read_of_stored_packs():
+    stored = [
+        guide_of(Parts(join_parts(dict(guide_parts(each))))) for each in (national(COATS), county(LINE))
+    ]
+    guide = union(
+        [stored[0], replace(stored[1], amendments=(amendment(notice="Closed.", schedule="Never."),))]
+    )
+    coats = entry_of(guide, "coat-drive")
+    for name in ("summary", "notice"):
+        with pytest.raises(AttributeError):
+            Entry.__dict__[name].__get__(coats)
+    for name in ("thesaurus", "asked", "words"):
+        with pytest.raises(AttributeError):
+            Guide.__dict__[name].__get__(guide)
+    assert (coats.notice, coats.schedule, coats.summary) == ("Call first. Closed.", "Never.", COATS.summary)
+    assert guide.thesaurus == Thesaurus()
+
+
+def test_words_of_all_packs_guard_all_texts():
+    base = WordLists(never_shown=("old",), topic_words=("frost",))
+    later = WordLists(never_shown=("older", "old"), allowed_in=("Old Town",), topic_words=("ice",))
+    joined = union([national(words=base), county(words=later)]).words
+    assert joined == WordLists(
+        never_shown=("old", "older"), allowed_in=("Old Town",), topic_words=("frost", "ice")
+    )
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_no_handout_is_discreet_if_the_words_of_one_pack_have_a_mistake(number):
+    guides = [
+        national(words=WordLists(topic_words=("frost",))),
+        county(words=WordLists(topic_words=("ice",))),
+    ]
+    guides[number] = replace(
+        guides[number], words=WordLists(), problems=(Problem("words.yaml", 9, 1, "No word."),)
+    )
+    assert union(guides).words.topic_words == ()
+
+
+def test_lists_of_the_search_are_those_of_all_the_earlier_first():
+    rows = [
+        ThesaurusRow(type=RowType.PLAIN, typed=(word,), term="Coat", leads_to=("coat-drive",))
+        for word in ("parka", "jacket")
+    ]
+    asked = [PageQueries(page=page, queries=("who?",)) for page in ("warm-line", "coat-drive")]
+    guide = union(
+        [
+            national(LINE, thesaurus=Thesaurus(rows=(rows[0],)), asked=AskedQueries(rows=(asked[0],))),
+            county(COATS, thesaurus=Thesaurus(rows=tuple(rows)), asked=AskedQueries(rows=(asked[1],))),
+        ]
+    )
+    assert guide.thesaurus.rows == tuple(rows)
+    assert guide.asked.rows == tuple(asked)
+
+
+def test_the_last_pack_with_ordinary_resources_says_which_they_are():
+    base = national(LINE, handout_cover=HandoutCover(entry_ids=("warm-line",)))
+    own = HandoutCover(entry_ids=("coat-drive",))
+    assert union([base, county(COATS, handout_cover=own)]).handout_cover == own
+    assert union([base, county(COATS)]).handout_cover == base.handout_cover
+
+
+def test_places_of_all_are_there_and_the_earlier_pack_keeps_its_own():
+    base = Places(
+        rows=(place("national", PlaceKind.COUNTRY), place("north", PlaceKind.STATE, "national")),
+        elsewhere=("south", "east"),
+    )
+    moved = place("north", PlaceKind.COUNTY, name="Moved")
+    south = place("south-state", PlaceKind.STATE, "national", name="South")
+    joined = union([national(places=base), county(places=Places(rows=(moved, south)))]).places
+    assert joined.rows == (*base.rows, south)
+    assert joined.elsewhere == ("east",), "a state that a pack has is not elsewhere any more"
+    assert joined.around("south-state") == ("south-state", "national")
+
+
+def test_urgent_lines_of_the_earlier_pack_come_first_after_911_and_988():
+    more = [
+        entry(f"line-{number}", Kind.LINE, contacts=(contact("support", "call", f"218-555-010{number}"),))
+        for number in range(3)
+    ]
+    base = national(LINE, urgent=UrgentHelp(lines=("warm-line",)))
+    own = county(*more, urgent=UrgentHelp(lines=("line-0", "warm-line", "line-1")))
+    guide = union([base, own])
+    assert guide.urgent.lines == ("warm-line", "line-0", "line-1")
+    shown = [line.numbers for line in urgent_lines(guide)]
+    assert shown == ["911", "988", "218-555-0100", "218-555-0100"]
+
+
+def test_911_and_988_stay_what_they_are_whatever_a_pack_has_under_their_ids():
+    trap = contact("support", "call", "218-555-0199")
+    fakes = [entry(each, Kind.LINE, contacts=(trap,)) for each in ("emergency-911", "suicide-and-crisis-988")]
+    changes = tuple(amendment(each.id, contacts=(new_number("218-555-0199", "911"),)) for each in fakes)
+    own = county(*fakes, urgent=UrgentHelp(lines=("emergency-911",)), amendments=changes)
+    for packs in ([own], [national(LINE), own], [own, national(LINE)], [national(*fakes), own]):
+        assert [line.numbers for line in urgent_lines(union(packs))[:2]] == ["911", "988"]
+
+
+@pytest.mark.parametrize("key", ["lines", "danger", "likely", "built in"])
+def test_no_pack_amends_an_urgent_line(key):
+    weighed = (WeighedWords(words=("frozen",), toward=1),)
+    urgent = {
+        "lines": UrgentHelp(lines=("coat-drive",)),
+        "danger": UrgentHelp(danger=(danger_rule("freezing", lines=("coat-drive",)),)),
+        "likely": UrgentHelp(likely=LikelyDanger(at_least=1, lines=("coat-drive",), weighed=weighed)),
+        "built in": UrgentHelp(),
+    }[key]
+    target = "coat-drive" if key != "built in" else "suicide-and-crisis-988"
+    changes = (amendment(target, notice="Never call."),)
+    line = replace(COATS, id=target)
+    guide = union([national(line, urgent=urgent), county(amendments=changes)])
+    assert guide.find(target) is line
+    [problem] = guide.problems
+    assert (problem.file, problem.sentence) == (
+        f"amends/{target}.yaml",
+        f"'{target}' is an urgent line, which no other pack can amend.",
+    )
+
+
+def test_an_amendment_changes_numbers_and_hours_and_adds_to_the_notice():
+    source = Source(title="The county", seen_on=DAY)
+    changes = amendment(
+        contacts=(new_number("218-555-0199", "218-555-0101"), new_number("218-555-0177")),
+        schedule="Daily.",
+        notice="Ask for Ann.",
+        sources=(source,),
+    )
+    guide = union([national(COATS), county(amendments=(changes,))])
+    coats = entry_of(guide, "coat-drive")
+    assert [each.value for each in coats.contacts] == ["218-555-0199", "218-555-0177"]
+    assert type(coats.contacts[0]) is type(COATS.contacts[0])
+    assert (coats.schedule, coats.notice) == ("Daily.", "Call first. Ask for Ann.")
+    assert coats.sources == (*COATS.sources, source)
+    assert coats.reviewed == COATS.reviewed, "nobody went through the rest of the page"
+    [made] = guide.amendments_of("coat-drive")
+    assert (made.pack, made.reviewed) == (COUNTY, LATER)
+    assert made.keys == ("contacts", "schedule", "notice", "sources")
+    assert guide.pack_of("coat-drive") == NATIONAL
+    assert guide.problems == ()
+    assert guide.amendments == ()
+
+
+def test_an_amended_number_with_its_old_value_replaces_it_and_one_that_is_gone_is_added():
+    changes = amendment(contacts=(new_number("218-555-0101"), new_number("218-555-0199", "218-555-0188")))
+    coats = entry_of(union([national(COATS), county(amendments=(changes,))]), "coat-drive")
+    assert [(each.value, each.hours) for each in coats.contacts] == [
+        ("218-555-0101", "At night"),
+        ("218-555-0199", "At night"),
+    ]
+
+
+def test_two_packs_amend_one_entry_in_turn():
+    changes = [amendment(schedule="Daily.", notice="One."), amendment(schedule="Never.")]
+    town = Guide(replace(COUNTY, id="town"), (), amendments=(changes[1],))
+    guide = union([national(COATS), county(amendments=(changes[0],)), town])
+    coats = entry_of(guide, "coat-drive")
+    assert (coats.schedule, coats.notice) == ("Never.", "Call first. One.")
+    assert [each.pack.id for each in guide.amendments_of("coat-drive")] == ["county", "town"]
+
+
+@pytest.mark.parametrize(
+    ("target", "sentence"),
+    [
+        ("nowhere", "No pack here has the entry 'nowhere', so it can't be amended."),
+        ("own", "'own' is an entry of this pack; change its own file."),
+        ("late", "'late' is an entry of a later pack, which an earlier one can't amend."),
+    ],
+)
+def test_only_an_entry_of_an_earlier_pack_can_be_amended(target, sentence):
+    own = county(entry("own"), amendments=(amendment(target, notice="No."),))
+    guide = union([national(COATS), own, Guide(replace(COUNTY, id="town"), (entry("late"),))])
+    assert [(each.file, each.sentence) for each in guide.problems] == [
+        (f"county/amends/{target}.yaml", sentence)
+    ]
+    assert not any(each.notice == "No." for each in guide.entries)
+    assert guide.amendments_of(target) == ()
+
+
+def test_reviews_are_due_as_the_pack_of_an_entry_says():
+    guide = union([national(LINE), county(COATS)])
+    assert (due_on(LINE, guide) - DAY).days == 10
+    assert (due_on(COATS, guide) - DAY).days == 365
+    assert not is_overdue(LINE, guide, date(2026, 12, 24)), (
+        "the county's pack is of a later day: the clock is wrong"
+    )
+    assert is_overdue(LINE, union([national(LINE)]), date(2026, 12, 24))
+
+
+def heard(urgent: UrgentHelp, text: str) -> tuple[str, ...]:
+    grammar = DangerGrammar(urgent, weights=Weights())
+    return grammar.lines_of(grammar.hear(f"{text} "))
+
+
+BASE_DANGER = UrgentHelp(
+    groups=(WordGroup(name="cold", words=("freezing", "frozen")),),
+    idioms=("frozen pizza",),
+    other_words=("frozin",),
+    danger=(danger_rule("he is <cold>", lines=("warm-line",)),),
+)
+LATER_DANGER = UrgentHelp(
+    groups=(WordGroup(name="cold", words=("icy",)), WordGroup(name="road", words=("road", "<cold> lane"))),
+    idioms=("he is freezing", "icy road trip"),
+    other_words=("freezin",),
+    danger=(danger_rule("<cold> <road>", lines=("coat-drive",)),),
+    likely=LikelyDanger(
+        at_least=1, lines=("coat-drive",), weighed=(WeighedWords(words=("slip",), toward=1),)
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("he is freezing", ("warm-line",)),
+        ("he is freezin", ("warm-line",)),
+        ("he is icy", ()),
+        ("he is frozen pizza", ()),
+        ("icy road", ("coat-drive",)),
+        ("icy icy lane", ("coat-drive",)),
+        ("frozen road", ()),
+        ("icy road trip", ()),
+        ("he is frozen, on the icy road", ("warm-line", "coat-drive")),
+        ("he is freezing, on the icy road", ("warm-line",)),
+        ("slip", ("coat-drive",)),
+    ],
+)
+def test_danger_is_heard_by_the_grammar_of_each_pack_and_none_silences_an_earlier_one(text, lines):
+    joined = union([national(LINE, urgent=BASE_DANGER), county(COATS, urgent=LATER_DANGER)]).urgent
+    assert heard(joined, text) == lines
+
+
+def test_the_only_grammar_stays_as_it_is():
+    for packs in ([BASE_DANGER, UrgentHelp()], [UrgentHelp(lines=("warm-line",)), BASE_DANGER]):
+        joined = union([national(LINE, urgent=packs[0]), county(urgent=packs[1])]).urgent
+        assert replace(joined, lines=()) == BASE_DANGER
