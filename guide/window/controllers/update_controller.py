@@ -16,6 +16,7 @@ from guide.window.controllers.focus_controller import FocusController
 from guide.window.controllers.page_controller import PageController
 from guide.window.controllers.window_context import WindowContext
 from guide.window.controllers.window_parts import WindowParts
+from guide.window.dialogs.one_dialog import OneDialog
 from guide.window.update.file_drop import FileDrop
 from guide.window.update.update_bar import UpdateBar
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from guide.blocks.blocks import Page
     from guide.packs.update import Update
     from guide.packs.updating import Updating
-    from guide.window.dialogs.file_dialog import FileDialog
 
 
 class UpdateController(QObject):
@@ -52,7 +52,7 @@ class UpdateController(QObject):
         self._updating = Updating(context.content)
         self._file = Path()
         self._found: Update | None = None
-        self._dialog: FileDialog | None = None
+        self._dialog = OneDialog(context.quick_exit)
         self._reading, self._looking, self._tasks = Lookup(self), Lookup(self), Tasks(self)
         self.drop, self.bar = FileDrop(self), UpdateBar()
         self.bar.set_appearance(context.theme.appearance)
@@ -90,26 +90,14 @@ class UpdateController(QObject):
         from guide.window.dialogs.file_dialog import FileDialog  # noqa: PLC0415
         from guide.window.dialogs.places import own_stick_or_home  # noqa: PLC0415
 
-        self.close_dialog()
-        self._dialog = dialog = FileDialog(
+        dialog = FileDialog(
             self._parts.panes.window(),
             tr("Update from a file"),
             suffix="fieldguide",
             find_start=own_stick_or_home,
         )
         dialog.chosen.connect(self.open)
-        dialog.quickExitWanted.connect(self._context.quick_exit)
-        dialog.finished.connect(self._forget_dialog)
-        # The dialog is not modal, so that "Hide now" in the window behind the dialog works, too.
-        dialog.show()
-
-    def close_dialog(self) -> None:
-        """Close the dialog without choosing a file."""
-        if self._dialog:
-            self._dialog.reject()
-
-    def _forget_dialog(self) -> None:
-        self._dialog = None
+        self._dialog.show(dialog)
 
     def open(self, file: Path) -> None:
         """Read `file`, then show what it changes; nothing else happens before the worker agrees."""
@@ -178,7 +166,7 @@ class UpdateController(QObject):
         return not self.is_busy
 
     def _finish(self, _name: str, content: object) -> None:
-        self.close_dialog()
+        self._dialog.close()
         self.contentChanged.emit(content)
 
     def _fail(self, name: str, sentence: str) -> None:

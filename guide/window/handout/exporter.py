@@ -20,6 +20,7 @@ from guide.steps import Steps
 from guide.window.background.clipboard import put_on_clipboard
 from guide.window.background.tasks import PATIENCE
 from guide.window.dialogs.file_dialog import FileDialog
+from guide.window.dialogs.one_dialog import OneDialog
 from guide.window.dialogs.places import own_stick_or_home
 from guide.window.handout.file_work import FileWork
 from guide.window.handout.handout_state import HandoutState
@@ -40,8 +41,8 @@ class HandoutExporter(QObject):
         self, guide: Guide, state: HandoutState, laid_out: LaidOutHandout, quick_exit: Callable[[], None]
     ) -> None:
         super().__init__(laid_out)
-        self._guide, self._state, self._laid_out, self._quick_exit = guide, state, laid_out, quick_exit
-        self._dialog: FileDialog | None = None
+        self._guide, self._state, self._laid_out = guide, state, laid_out
+        self._dialog = OneDialog(quick_exit)
         # The file that is being written, or about which `replaceAsked` asks, and what writes it.
         self._pending: tuple[Path, Callable[..., None]] | None = None
         self._files = FileWork(self)
@@ -86,20 +87,11 @@ class HandoutExporter(QObject):
 
     def _open(self, dialog: FileDialog) -> None:
         self.withdraw()
-        self.close_dialog()
-        self._dialog = dialog
-        dialog.quickExitWanted.connect(self._quick_exit)
-        dialog.finished.connect(self._forget_dialog)
-        # The dialog is not modal, so that "Hide now" in the window behind the dialog works, too.
-        dialog.show()
+        self._dialog.show(dialog)
 
     def close_dialog(self) -> None:
         """Close the open file dialog, if any, without choosing a file."""
-        if self._dialog:
-            self._dialog.reject()
-
-    def _forget_dialog(self) -> None:
-        self._dialog = None
+        self._dialog.close()
 
     def write_pdf(self, path: Path) -> None:
         """Write the pages as PDF to `path`. Emit `replaceAsked` first if the file exists."""

@@ -11,6 +11,7 @@ from guide.stick.errors import ContentMistakesError
 from guide.stick.file_note import FileNote
 from guide.stick.make import CompletedCopy
 from guide.window.dialogs.confirm_bar import ConfirmBar
+from guide.window.dialogs.one_dialog import OneDialog
 from guide.window.stick.copier import STEPS, Copier, Question
 from guide.window.stick.file_details import FileDetails
 from guide.window.stick.folder_dialog import FolderDialog
@@ -27,8 +28,7 @@ class StickBar(QFrame):
     def __init__(self, quick_exit: Callable[[], None]) -> None:
         super().__init__()
         self.setObjectName("stickBar")
-        self._quick_exit = quick_exit
-        self._dialog: FolderDialog | None = None
+        self._dialog = OneDialog(quick_exit)
         self._folder: Path | None = None  # while confirm_bar shows its question
         self._allowed: dict[str, bool] = {}  # what the worker has confirmed of this copy
         self._question = ""  # what a yes to confirm_bar allows
@@ -79,21 +79,13 @@ class StickBar(QFrame):
         """Show the dialog to choose a stick, then copy to it. Do nothing while a copy is being made."""
         if self.copier.is_working:
             return
-        if self._dialog:
-            self._dialog.reject()
-        self._dialog = dialog = FolderDialog(self.window())
+        dialog = FolderDialog(self.window())
         dialog.chosen.connect(self._start_anew)
-        dialog.quickExitWanted.connect(self._quick_exit)
-        dialog.finished.connect(self._forget_dialog)
-        # The dialog is not modal, so that "Hide now" in the window behind the dialog works, too.
-        dialog.show()
+        self._dialog.show(dialog)
 
     def stop_and_wait(self) -> None:
         """Stop copying, and wait some seconds until the unfinished copy is deleted."""
         self.copier.stop_and_wait()
-
-    def _forget_dialog(self) -> None:
-        self._dialog = None
 
     def _start_anew(self, folder: Path) -> None:
         self._allowed = {}

@@ -20,6 +20,7 @@ from guide.settings import SettingsFile
 from guide.showing import Showing
 from guide.window.background.preferences import Preferences
 from guide.window.controllers.window_context import WindowContext
+from guide.window.dialogs.file_dialog import FileDialog
 from guide.window.exit.exit_key_filter import ExitKeyFilter
 from guide.window.theme.theme import Theme
 from tests.editions import edition, trusting_program
@@ -199,7 +200,7 @@ def test_the_next_start_shows_what_was_taken(start, file):
 def test_the_file_is_chosen_in_a_dialog(shown, file):
     path = file(4)
     shown.menu("update")
-    dialog = shown.rest.updates._dialog
+    (dialog,) = shown.window.findChildren(FileDialog)
     shown.wait(lambda: bool(dialog.browser.folder))
     dialog.browser.open(str(path.parent))
     shown.wait(lambda: not dialog.browser.is_reading)
