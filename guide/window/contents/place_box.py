@@ -66,6 +66,7 @@ class PlaceBox(ComboBox):
         rows.setItemDelegate(QStyledItemDelegate(rows))
         suggestions.activated.connect(self._choose_offered, Qt.ConnectionType.QueuedConnection)
         self.field.textEdited.connect(self._find)
+        self.field.textChanged.connect(self._show_start)
         self.field.pressed.connect(self._offer_all)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -82,7 +83,8 @@ class PlaceBox(ComboBox):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self._restore()
-            self.field.deselect()  # a name that stays selected looks as if one could type over it
+            # A name that stays selected looks as if one could type over it; a long one would show its end.
+            self.field.setCursorPosition(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose the first place that fits on Enter, and show the chosen place again on Esc."""
@@ -96,7 +98,13 @@ class PlaceBox(ComboBox):
 
     def _select_all(self) -> None:
         if self.hasFocus():
-            self.field.selectAll()
+            length = len(self.field.text())
+            self.field.setSelection(length, -length)  # backwards: the start of a long name stays in sight
+
+    def _show_start(self) -> None:
+        """Show the start of a name that is too long for the field, where it is chosen elsewhere."""
+        if not self.hasFocus():
+            self.field.setCursorPosition(0)
 
     def _find(self, typed: str) -> None:
         everywhere = self.itemText(0)
@@ -118,12 +126,13 @@ class PlaceBox(ComboBox):
         self._popup.setMinimumWidth(self._popup.sizeHintForColumn(0) + beside)  # no name is cut
 
     def _rows_with_room(self) -> int:
-        """Return how many rows have room between the field and the lower edge of the window.
+        """Return how many rows have room below the field in the window, or above it in its pane.
 
         A longer list would move up over the bar at the top, where *Hide now* is.
         """
         window, row = self.window(), max(1, self._popup.sizeHintForRow(0))
-        room = window.height() - self.mapTo(window, self.rect().bottomLeft()).y() - row // 2
+        below = window.height() - self.mapTo(window, self.rect().bottomLeft()).y()
+        room = max(below, self.y()) - row // 2
         return max(1, min(MOST_ROWS, room // row))
 
     def _choose_offered(self, label: str) -> None:
@@ -137,7 +146,7 @@ class PlaceBox(ComboBox):
         self._offered = {}
         self._popup.hide()  # a key that is handled here does not close it
         self.setEditText(self.itemText(self.currentIndex()))
-        self.field.selectAll()
+        self._select_all()
 
     def _choose(self) -> None:
         self.placeChosen.emit(self.currentData())

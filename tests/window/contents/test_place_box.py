@@ -134,6 +134,33 @@ def test_a_click_shows_all_places(window, qtbot):
     popup.hide()
 
 
+def test_the_list_that_a_click_opens_shows_all_the_rows_that_have_room(window, qtbot):
+    window.resize(1280, 700)
+    box = window.contents.place_box
+    qtbot.mouseClick(box.field, Qt.MouseButton.LeftButton)
+    popup = box.suggestions.popup()
+    qtbot.waitUntil(popup.isVisible)
+    assert box.count() > 3
+    assert popup.viewport().height() >= min(box.count(), 12) * popup.sizeHintForRow(0)
+    popup.hide()
+
+
+def test_a_long_name_is_shown_from_its_start(open_window, qtbot):
+    name = "South Central " * 4
+    places = Places(rows=(Place(id="far", name=name, kind=PlaceKind.REGION),))
+    window = open_window(replace(small_guide(), places=places)).window
+    box = window.contents.place_box
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    qtbot.waitUntil(box.field.hasSelectedText)
+    assert (box.field.selectedText(), box.field.cursorPosition()) == (name, 0)
+    window.top_bar.field.setFocus()
+    assert box.field.cursorPosition() == 0
+    box.select("")
+    box.select("far")  # as the map does
+    assert box.field.cursorPosition() == 0
+
+
 def test_a_name_that_is_wider_than_the_box_is_offered_uncut(open_window, qtbot):
     places = Places(rows=(Place(id="far", name="South Central " * 4, kind=PlaceKind.REGION),))
     window = open_window(replace(small_guide(), places=places)).window
