@@ -83,7 +83,11 @@ def compose_steps(
     composed = yield from (
         _full(resolved, context) if options.format is Format.FULL else _titled(resolved, context)
     )
-    return replace(composed, notices=joined_renames((*missing, *composed.notices)))
+    return replace(
+        composed,
+        footer=_neutral(footer(resolved, context), context),
+        notices=joined_renames((*missing, *composed.notices)),
+    )
 
 
 def _full(resolved: tuple[ResolvedItem, ...], context: Context) -> Steps[Handout]:
@@ -150,7 +154,7 @@ def _handout(
         title=_neutral(title, context),
         items=items,
         pages=pages,
-        footer=_neutral(footer(context), context),
+        footer="",  # `compose_steps` sets it
         notices=notices,
     )
 

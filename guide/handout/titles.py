@@ -9,6 +9,7 @@ from guide.handout.options import Format
 from guide.handout.resolved import ResolvedItem
 from guide.handout.targets import parts_of
 from guide.i18n import tr
+from guide.render.content_status import origin_label
 from guide.render.labels import date_label
 
 
@@ -38,13 +39,22 @@ def handout_title(items: tuple[Item, ...], resolved: tuple[ResolvedItem, ...], c
     return tr("Who can help") if is_for_reaching else tr("Good to know")
 
 
-def footer(context: Context) -> str:
-    """Return the line that stands small on each page or card: from when the content is."""
-    pack = context.guide.pack
-    if not pack:
+def footer(resolved: tuple[ResolvedItem, ...], context: Context) -> str:
+    """Return the line that stands small on each page or card: from when the content of its items is.
+
+    If the guide is made of several packs, it names those that the items are from, unless discreet.
+    """
+    guide = context.guide
+    named = {pack.id for each in resolved if (pack := guide.pack_of(each.entry.id))}
+    packs = [pack for pack in guide.packs if pack.id in named] or list(guide.packs[-1:])
+    if not packs:
         return tr("Numbers can change.")
+    if len(guide.packs) > 1 and not context.discreet:
+        origins = "; ".join(origin_label(pack) for pack in packs)
+        return tr("Content: {origins}. Numbers can change.", origins=origins)
+    oldest = min(packs, key=lambda pack: pack.published)
     return tr(
         "Content of {date}, edition {edition}. Numbers can change.",
-        date=date_label(pack.published),
-        edition=pack.edition,
+        date=date_label(oldest.published),
+        edition=oldest.edition,
     )

@@ -43,8 +43,8 @@ def about_page(guide: Guide, today: date) -> Page:
         ),
         Refs((privacy_link(),)),
     ]
-    if guide.pack:
-        blocks += _pack_blocks(guide.pack, guide, today)
+    for pack in reversed(guide.packs):  # the one that the others build on comes last
+        blocks += _pack_blocks(pack, guide, today)
     blocks += (
         Heading(tr("The program")),
         Facts(
@@ -59,7 +59,8 @@ def about_page(guide: Guide, today: date) -> Page:
 
 
 def _pack_blocks(pack: Pack, guide: Guide, today: date) -> Iterable[Block]:
-    yield Heading(tr("The content"))
+    entries = [entry for entry in guide.entries if guide.pack_of(entry.id) is pack]
+    yield Heading(tr("The content") if len(guide.packs) == 1 else pack.title)
     time_zone = ((tr("Times are those of"), pack.time_zone),) if pack.time_zone else ()
     yield Facts(
         (
@@ -69,7 +70,7 @@ def _pack_blocks(pack: Pack, guide: Guide, today: date) -> Iterable[Block]:
             (tr("Publisher"), pack.publisher),
             (tr("Licence"), pack.licence),
             *time_zone,
-            (tr("Pages"), str(len(guide.entries))),
+            (tr("Pages"), str(len(entries))),
         )
     )
     if pack.sources:

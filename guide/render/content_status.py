@@ -4,7 +4,7 @@ from datetime import date
 
 from guide.content.freshness import is_clock_plausible
 from guide.content.guide import Guide
-from guide.content.model import Severity
+from guide.content.model import Pack, Severity
 from guide.i18n import tr, trn
 from guide.render.file_label import file_label
 from guide.render.labels import date_label
@@ -34,4 +34,14 @@ def missing_sentence(guide: Guide) -> str:
         len(files),
         files=", ".join(file_label(file, guide) for file in sorted(files)[:3])
         + (tr(" and more") if len(files) > 3 else ""),
+    )
+
+
+def origin_label(pack: Pack) -> str:
+    """Return which pack something is from, for example "Minnesota, edition 4 of 24 Nov 2026"."""
+    return tr(
+        "{title}, edition {edition} of {date}",
+        title=pack.title,
+        edition=pack.edition,
+        date=date_label(pack.published),
     )

@@ -29,6 +29,7 @@ from guide.i18n import tr
 from guide.render import labels
 from guide.render.by_county import county_blocks
 from guide.render.certainty import check_as_said, confidence_sentence, is_sure
+from guide.render.content_status import origin_label
 from guide.render.entry_contacts import contact_blocks, link_blocks, organization_blocks
 from guide.render.entry_sheet import has_sheet, sheet_blocks
 from guide.render.named_lines import with_numbers
@@ -56,6 +57,7 @@ def _blocks(entry: Entry, guide: Guide, today: date, schema: RecordSchema[Entry]
     yield from county_blocks(entry, guide)
     yield from report_blocks(entry, guide)
     yield from _links(entry, guide)
+    yield from _origin(entry, guide)
     yield from source_blocks(entry, due_on(entry, guide))
 
 
@@ -139,6 +141,13 @@ def _links(entry: Entry, guide: Guide) -> Iterator[Block]:
     if entry.other_names:
         yield Heading(tr("Other names"), NAMES_ANCHOR)
         yield Paragraph(" · ".join(entry.other_names))
+
+
+def _origin(entry: Entry, guide: Guide) -> Iterator[Block]:
+    """Yield which pack an entry is from, if the guide is made of several."""
+    pack = guide.pack_of(entry.id)
+    if pack and len(guide.packs) > 1:
+        yield SmallPrint(tr("From: {origin}", origin=origin_label(pack)))
 
 
 def _related(entry: Entry, guide: Guide) -> tuple[Entry, ...]:

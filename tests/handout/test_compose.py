@@ -1,18 +1,20 @@
 """What stands on a hand-out, in which order, and what its worker is told."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from guide.blocks.blocks import Box, Heading, Items, NoteLine, Number, Paragraph, Title
 from guide.content.detail import Detail
+from guide.content.guide import Guide
 from guide.content.model import Kind
 from guide.content.parts import Confidence
+from guide.content.union import union
 from guide.handout.handout_list import DEFAULT_DETAILS
 from guide.handout.options import Format
 from guide.render.entry_page import entry_page
-from tests.builders import DAY, bullets, fact, subheading
+from tests.builders import DAY, bullets, contact, entry, fact, pack, subheading
 from tests.handout.samples import EVERYTHING, made, notices_of, winter
 
 
@@ -251,6 +253,21 @@ def test_the_footer_says_the_day_of_the_content():
     assert made("library", guide=winter(pack=None)).footer == "Numbers can change."
 
 
+def test_the_footer_names_the_packs_that_the_items_are_from():
+    lines = Guide(
+        replace(pack(), id="lines", title="All lines", edition=1, published=date(2026, 10, 1)),
+        (entry("far-line", Kind.LINE, contacts=(contact("support", "call", "218-555-0100"),)),),
+    )
+    both = union((lines, winter()))
+    lines_name, own_name = "All lines, edition 1 of 1 Oct 2026", f"{pack().title}, edition 3 of 24 Nov 2026"
+    assert made("far-line", guide=both).footer == f"Content: {lines_name}. Numbers can change."
+    assert made("library", guide=both).footer == f"Content: {own_name}. Numbers can change."
+    together = made("library", "far-line", guide=both)
+    assert together.footer == f"Content: {lines_name}; {own_name}. Numbers can change."
+    hidden = made("library", "far-line", guide=both, discreet=True)
+    assert hidden.footer == "Content of 1 Oct 2026, edition 1. Numbers can change."
+
+
 def test_cover_is_mixed_among_the_items_and_nothing_stands_twice():
     handout = made("ice-house", "bakery", "hidden-house", cover=True)
     assert [item.target for item in handout.items] == ["ice-house", "library", "bakery", "hidden-house"]
@@ -284,8 +301,8 @@ def test_of_a_part_full_has_only_its_blocks_under_the_title():
 def test_every_entry_can_be_handed_over_in_every_format():
     guide = winter()
     for form in Format:
-        for entry in guide.entries:
-            handout = made(entry.id, shows=EVERYTHING, format=form)
+        for each in guide.entries:
+            handout = made(each.id, shows=EVERYTHING, format=form)
             assert len(handout.items) + len(handout.pages) == 1
-    assert {entry.kind for entry in guide.entries} >= {Kind.LINE, Kind.STRATEGY, Kind.TERM}
-    assert Confidence.DISPUTED in {entry.confidence for entry in guide.entries}
+    assert {each.kind for each in guide.entries} >= {Kind.LINE, Kind.STRATEGY, Kind.TERM}
+    assert Confidence.DISPUTED in {each.confidence for each in guide.entries}

@@ -9,6 +9,7 @@ from guide.content.guide import Guide
 from guide.content.model import Kind, Status
 from guide.content.parts import AgeRange, Confidence, Link, Section, Table
 from guide.content.places import Place, PlaceKind, Places
+from guide.content.union import union
 from guide.render.entry_page import entry_page
 from guide.render.html import html
 from tests.builders import DAY, contact, entry, entry_of, pack, small_guide
@@ -350,3 +351,15 @@ def test_the_lines_that_a_service_names_follow_its_own_numbers_in_a_row_each():
     assert [(each.ref.target, each.is_brief) for each in numbers] == [("house", False), ("den", True)]
     without = entry_page(replace(house, contacts=()), Guide(pack(), (den,)), DAY)
     assert [each.ref.target for each in without.blocks if isinstance(each, Numbers)] == ["den"]
+
+
+def test_a_page_says_which_of_several_packs_it_is_from():
+    lines = Guide(replace(pack(), id="lines", title="All lines", edition=1), (entry("far-line", Kind.LINE),))
+    both = union((lines, GUIDE))
+    assert "From: All lines, edition 1 of 24 Nov 2026" in page_text(
+        entry_page(entry_of(both, "far-line"), both, DAY)
+    )
+    assert "From: Winter help, edition 3 of 24 Nov 2026" in page_text(
+        entry_page(entry_of(both, "coat-drive"), both, DAY)
+    )
+    assert "From:" not in entry_text("coat-drive")

@@ -6,8 +6,10 @@ import pytest
 
 from guide.blocks.text_writer import page_text
 from guide.content.detail import Detail
+from guide.content.guide import Guide
 from guide.content.model import Kind
 from guide.content.parts import Hours, Weekday
+from guide.content.union import union
 from guide.handout.as_text import as_text
 from guide.handout.details import can_show
 from guide.handout.options import Format
@@ -67,3 +69,11 @@ def test_about_names_the_time_zone_of_the_hours():
     zoned = replace(guide, pack=replace(pack(), time_zone="America/Chicago"))
     assert "America/Chicago" in page_text(about_page(zoned, DAY))
     assert "Times are those of" not in page_text(about_page(guide, DAY))
+
+
+def test_about_describes_each_of_several_packs_the_base_last():
+    lines = Guide(replace(pack(), id="lines", title="All lines", edition=1), (entry("far-line", Kind.LINE),))
+    text = page_text(about_page(union((lines, small_guide())), DAY))
+    assert text.index("Winter help") < text.index("All lines")
+    assert "The content" not in text
+    assert "Pages: 1\n" in text.partition("All lines")[2]
