@@ -36,7 +36,7 @@ class Amendment:
     schedule: str = ""
     hours: tuple[Hours, ...] = ()
     notice: str = ""
-    sources: tuple[Source, ...] = ()
+    sources: tuple[Source, ...]
     reviewed: date
 
 
@@ -48,13 +48,13 @@ class AmendedBy(NamedTuple):
     keys: tuple[str, ...]
 
 
-_KEYS = ("contacts", "schedule", "hours", "notice", "sources")
+CHANGES = ("notice", "schedule", "hours", "contacts")  # keys of an amendment that change the entry
 _CONTACT = tuple(field.name for field in fields(Contact))
 
 
 def keys_of(amendment: Amendment) -> tuple[str, ...]:
-    """Return the keys of an entry that an amendment changes."""
-    return tuple(name for name in _KEYS if getattr(amendment, name))
+    """Return the keys of its entry that an amendment changes, without the sources that it adds."""
+    return tuple(name for name in CHANGES if getattr(amendment, name))
 
 
 def amended(entry: Entry, amendment: Amendment) -> Entry:
@@ -67,7 +67,7 @@ def amended(entry: Entry, amendment: Amendment) -> Entry:
 
 
 def _changed(name: str, value: Any, amendment: Amendment) -> Any:
-    new = getattr(amendment, name) if name in _KEYS else None
+    new = getattr(amendment, name) if name in (*CHANGES, "sources") else None
     if not new:
         return value
     match name:

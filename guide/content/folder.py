@@ -8,7 +8,14 @@ from typing import NamedTuple
 
 from guide.content.model import Kind
 from guide.content.nodes import START
-from guide.content.pack_files import FOLDERS, MAX_FILE_BYTES, PACK_FILE, TOP_FILES
+from guide.content.pack_files import (
+    AMENDS_FOLDER,
+    FOLDERS,
+    MAX_FILE_BYTES,
+    PACK_FILE,
+    READ_FOLDERS,
+    TOP_FILES,
+)
 from guide.content.report import Report, with_hint
 from guide.content.safe_text import escape_invisible
 from guide.errors import ContentError
@@ -23,6 +30,21 @@ class EntryFile(NamedTuple):
     path: PurePath
     kind: Kind
     report: Report
+
+
+class AmendmentFile(NamedTuple):
+    """A file with an amendment, and the report for its mistakes."""
+
+    path: PurePath
+    report: Report
+
+
+def packs_in(folder: Path) -> tuple[Path, ...]:
+    """Return the folders in a pack's folder that are packs themselves, beside it and not a part of it."""
+    try:
+        return tuple(path for path in sorted(folder.iterdir()) if _is_pack(path))
+    except OSError:
+        return ()
 
 
 class PackFolder:
@@ -58,11 +80,17 @@ class PackFolder:
         files: list[EntryFile] = []
         for path in self._listing():
             if path.name in _KINDS and not path.is_file():
-                files += self._files_in(path, _KINDS[path.name])
-            elif not _is_known(path.name):
+                kind = _KINDS[path.name]
+                files += (EntryFile(file, kind, report) for file, report in self._files_in(path))
+            elif not (_is_known(path.name) or _is_pack(path) or _is_of_amendments(path)):
                 self._report_stray(path)
         order = list(FOLDERS)
         return sorted(files, key=lambda file: (order.index(file.kind), file.path.name))
+
+    def amendment_files(self) -> list[AmendmentFile]:
+        """Return the files with amendments, sorted by file name, and report stray files beside them."""
+        folder = self._root / AMENDS_FOLDER
+        return [AmendmentFile(*each) for each in self._files_in(folder)] if _is_of_amendments(folder) else []
 
     def bytes_of(self, path: PurePath, report: Report) -> bytes | None:
         """Return the bytes of a file, or None after reporting why it can't be read.
@@ -107,7 +135,7 @@ class PackFolder:
                 )
             ) from None
 
-    def _files_in(self, folder: Path, kind: Kind) -> Iterator[EntryFile]:
+    def _files_in(self, folder: Path) -> Iterator[tuple[Path, Report]]:
         report = self._new_report(folder)
         try:
             if self._leads_out(folder):
@@ -119,7 +147,7 @@ class PackFolder:
             return
         for path in paths:
             if path.suffix == ".yaml" and not path.name.startswith("."):
-                yield EntryFile(path, kind, self._new_report(path))
+                yield path, self._new_report(path)
             elif not _is_known(path.name):
                 self._report_stray(path)
 
@@ -146,7 +174,7 @@ class PackFolder:
             )
         elif path.is_dir():
             sentence = tr("This folder is not read; entries stand in the folder of their kind.")
-            report.warning(START, with_hint(sentence, path.name, _KINDS))
+            report.warning(START, with_hint(sentence, path.name, READ_FOLDERS))
         else:
             sentence = tr("This file is not read; move it into the folder of its kind, or delete it.")
             report.warning(START, sentence)
@@ -154,6 +182,16 @@ class PackFolder:
 
 def _is_known(name: str) -> bool:
     return name.startswith((".", "README")) or name in TOP_FILES
+
+
+def _is_pack(path: Path) -> bool:
+    """Return whether a folder is a pack of its own. A link is none, since it could lead anywhere."""
+    is_own = path.name not in READ_FOLDERS and not path.name.startswith(".") and not path.is_symlink()
+    return is_own and (path / PACK_FILE).is_file()
+
+
+def _is_of_amendments(path: Path) -> bool:
+    return path.name == AMENDS_FOLDER and path.is_dir()
 
 
 def _outside_sentence() -> str:

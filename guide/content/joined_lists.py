@@ -20,7 +20,8 @@ def _thesaurus(lists: Sequence[Thesaurus]) -> Thesaurus:
     )
 
 
-def _words(lists: Sequence[WordLists]) -> WordLists:
+def joined_words(lists: Sequence[WordLists]) -> WordLists:
+    """Return the words of all lists, which guard the texts of all packs."""
     return WordLists(
         never_shown=_once(word for each in lists for word in each.never_shown),
         allowed_in=_once(word for each in lists for word in each.allowed_in),
@@ -44,7 +45,8 @@ def _urgent(lists: Sequence[UrgentHelp]) -> UrgentHelp:
     )
 
 
-def _places(lists: Sequence[Places]) -> Places:
+def joined_places(lists: Sequence[Places]) -> Places:
+    """Return the places of all packs; of two with one id that of the earlier pack."""
     rows = {place.id: place for each in reversed(lists) for place in reversed(each.rows)}
     rows = {place.id: rows[place.id] for each in lists for place in each.rows}
     states = (place for place in rows.values() if place.kind is PlaceKind.STATE)
@@ -63,9 +65,9 @@ JOIN: Mapping[str, Callable[[Sequence[Any]], object]] = MappingProxyType(
     {
         "urgent": _urgent,
         "thesaurus": _thesaurus,
-        "words": _words,
+        "words": joined_words,
         "asked": _asked,
         "handout_cover": _cover,
-        "places": _places,
+        "places": joined_places,
     }
 )

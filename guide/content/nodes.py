@@ -63,6 +63,11 @@ class Mapping(NamedTuple):
 Node = Scalar | List | Mapping
 
 
+def scalars_in(node: Node | None) -> Iterator[Scalar]:
+    """Yield the scalars among the items of a list; nothing if `node` is no list."""
+    return (item for item in node.items if isinstance(item, Scalar)) if isinstance(node, List) else iter(())
+
+
 def texts_of(node: Node) -> Iterator[Scalar]:
     """Yield each scalar below a node, in the order of the file, without the keys of mappings."""
     if isinstance(node, Scalar):

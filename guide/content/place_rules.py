@@ -1,9 +1,9 @@
 """Defines the rules for places.yaml as a whole: ids, names, ZIP codes, and what lies within what."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from guide.content.nodes import List, Node, Scalar
+from guide.content.nodes import List, scalars_in
 from guide.content.nodes import Mapping as MappingNode
 from guide.content.places import Place
 from guide.content.report import Report
@@ -17,7 +17,7 @@ class _Row(NamedTuple):
 
 
 def places_fit_together(node: MappingNode, values: dict[str, Any], report: Report) -> None:
-    """Report doubled ids, names and ZIP codes, places within unknown places, and places within themselves."""
+    """Report doubled ids, names and ZIP codes, and places within themselves."""
     nodes = node.value("places")
     places: tuple[Place | None, ...] = values.get("rows", ())
     if not isinstance(nodes, List) or len(places) != len(nodes.items):
@@ -66,7 +66,7 @@ def _check_names(rows: list[_Row], report: Report) -> None:
 def _check_zip_codes(rows: list[_Row], report: Report) -> None:
     seen: dict[str, _Row] = {}
     for row in rows:
-        for node in _texts(row.node.value("zip_codes")):
+        for node in scalars_in(row.node.value("zip_codes")):
             first = seen.setdefault(node.text, row)
             if first is not row:
                 sentence = tr(
@@ -78,11 +78,8 @@ def _check_zip_codes(rows: list[_Row], report: Report) -> None:
 
 
 def _check_within(row: _Row, by_id: Mapping[str, _Row], report: Report) -> None:
-    for node in _texts(row.node.value("within")):
-        if node.text not in by_id:
-            sentence = tr("No place has the id '{id}'.", id=short(node.text))
-            report.error_with_hint(node, sentence, node.text, by_id)
-        elif row.place.id in _around(node.text, by_id):
+    for node in scalars_in(row.node.value("within")):
+        if row.place.id in _around(node.text, by_id):
             sentence = tr("'{id}' would lie within itself; delete this.", id=short(row.place.id))
             report.error(node, sentence)
 
@@ -95,7 +92,3 @@ def _around(place_id: str, by_id: Mapping[str, _Row]) -> set[str]:
             each for name in level if name in by_id for each in by_id[name].place.within if each not in found
         ]
     return found
-
-
-def _texts(node: Node | None) -> Iterator[Scalar]:
-    return (item for item in node.items if isinstance(item, Scalar)) if isinstance(node, List) else iter(())

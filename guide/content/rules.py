@@ -134,12 +134,13 @@ def confidential_names_no_place(fields: tuple[Field, ...]) -> Rule:
                 "This entry is confidential, so it can't have an '{name}'; delete it.", name=key.text
             )
             report.error(key, sentence)
-        _check_no_place(node, report)
+        names_no_place(node, report)
 
     return check
 
 
-def _check_no_place(node: Mapping, report: Report) -> None:
+def names_no_place(node: Mapping, report: Report) -> None:
+    """Report each address and each pair of coordinates in what is confidential."""
     for text in texts_of(node):
         location = _PLACE.search(text.text)
         if location:

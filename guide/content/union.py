@@ -4,10 +4,11 @@ What an earlier pack has, no later one can hide or change, but by an amendment, 
 lists are joined when they are looked at, and what is not read of an entry yet stays unread.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
+from typing import TypeVar
 
 from guide.content.amending import Amending
 from guide.content.guide import Guide, Layers
@@ -18,6 +19,8 @@ from guide.content.pack_files import AMENDS_FOLDER, FOLDERS, WORDS_FILE
 from guide.content.safe_text import short
 from guide.i18n import tr
 from guide.stored.partly_read import partly_read
+
+Value = TypeVar("Value")
 
 
 def union(guides: Sequence[Guide]) -> Guide:
@@ -48,6 +51,20 @@ def union(guides: Sequence[Guide]) -> Guide:
         "_by_id": MappingProxyType({entry.id: entry for entry in in_order}),
     }
     return partly_read(Guide, known, partial(_read_list, tuple(guides)))
+
+
+def in_layers(packs: Iterable[Value], pack_of: Callable[[Value], Pack | None]) -> tuple[Value, ...]:
+    """Return packs in an order in which each comes after those that it builds on, else as they are.
+
+    `pack_of` returns the description of one of them.
+    """
+    waiting = [(each, pack_of(each)) for each in packs]
+    found: list[Value] = []
+    while waiting:
+        ids = {pack.id for _, pack in waiting if pack}
+        ready = (at for at, (_, pack) in enumerate(waiting) if pack is None or ids.isdisjoint(pack.builds_on))
+        found.append(waiting.pop(next(ready, 0))[0])  # if they build on each other, the first
+    return tuple(found)
 
 
 def same_id_sentence(entry_id: str, owner: Pack | None) -> str:

@@ -3,7 +3,7 @@
 from pathlib import PurePosixPath
 
 from guide.content.guide import Guide
-from guide.content.pack_files import ENTRY_FOLDERS
+from guide.content.pack_files import READ_FOLDERS
 from guide.i18n import tr
 
 
@@ -13,7 +13,7 @@ def file_label(file: str, guide: Guide) -> str:
     An entry that could not be read is named by its file: "Day One (lines/day-one.yaml)".
     """
     path = PurePosixPath(file)
-    if path.suffix != ".yaml" or str(path.parent) not in ENTRY_FOLDERS:
+    if path.suffix != ".yaml" or path.parent.name not in READ_FOLDERS:
         return file
     entry = guide.find(path.stem)
     name = entry.neutral_title if entry else path.stem.replace("-", " ").title()

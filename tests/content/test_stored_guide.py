@@ -38,7 +38,7 @@ def test_amendments_are_stored():
         kind=ContactKind.OFFICE, channel=Channel.CALL, value="218-555-0100", replaces="911"
     )
     change = Amendment(
-        amends="coat-drive", contacts=(contact,), notice="Closed.", reviewed=date(2026, 11, 24)
+        amends="coat-drive", contacts=(contact,), notice="Closed.", sources=(), reviewed=date(2026, 11, 24)
     )
     guide = replace(load(TINY), amendments=(change,))
     assert guide_of(Parts(stored(guide))).amendments == (change,)

@@ -56,8 +56,8 @@ def new_number(value: str, replaces: str = "") -> AmendedContact:
     )
 
 
-def amendment(amends: str = "coat-drive", **changes: Any) -> Amendment:
-    return Amendment(amends=amends, reviewed=LATER, **changes)
+def amendment(amends: Any = "coat-drive", **changes: Any) -> Amendment:
+    return Amendment(**{"amends": amends, "reviewed": LATER, "sources": (), **changes})
 
 
 def test_one_pack_is_itself():
@@ -233,7 +233,7 @@ def test_an_amendment_changes_numbers_and_hours_and_adds_to_the_notice():
     assert coats.reviewed == COATS.reviewed, "nobody went through the rest of the page"
     [made] = guide.amendments_of("coat-drive")
     assert (made.pack, made.reviewed) == (COUNTY, LATER)
-    assert made.keys == ("contacts", "schedule", "notice", "sources")
+    assert made.keys == ("notice", "schedule", "contacts")
     assert guide.pack_of("coat-drive") == NATIONAL
     assert guide.problems == ()
     assert guide.amendments == ()

@@ -83,7 +83,8 @@ def _letters(value: str) -> str:
 
 
 def _content(guide: Guide) -> tuple[object, ...]:
-    return (guide.entries, guide.urgent, guide.thesaurus, guide.words, guide.asked, guide.handout_cover)
+    lists = (guide.urgent, guide.thesaurus, guide.words, guide.asked, guide.handout_cover)
+    return (guide.entries, guide.amendments, *lists)
 
 
 def _description(pack: Pack) -> Pack:

@@ -7,14 +7,13 @@ from collections.abc import Iterable, Iterator
 
 from guide.content.checks.handout_checks import Grade, check_handout_texts
 from guide.content.checks.look_alike_checks import look_alikes
-from guide.content.checks.references import Draft
 from guide.content.lists import WordLists
 from guide.content.model import Entry
 from guide.content.nodes import HasPosition, Scalar
 from guide.content.records import Field, RecordSchema
+from guide.content.report import Report
 from guide.content.roles import Boost, Check
 from guide.content.safe_text import short
-from guide.content.walk import texts_in
 from guide.content.word_pattern import word_pattern
 from guide.i18n import tr
 
@@ -37,29 +36,38 @@ _ABBREVIATION = re.compile(r"\b[A-Z]{2,}s?\b")
 Found = Iterator[tuple[HasPosition, str]]
 
 
-def check_prose(
-    drafts: Iterable[Draft], words: WordLists, schema: RecordSchema[Entry], languages: Iterable[str]
-) -> None:
-    """Report each text of the entries that an author should reword, in the report of its draft.
+class ProseCheck:
+    """Checks the texts of a pack. `languages` are the codes of its languages.
 
-    `languages` are the codes of the languages of the pack.
+    The names of `entries`, which are those of all packs that are checked together, explain abbreviations.
     """
-    all_drafts = list(drafts)
-    explained = frozenset(_abbreviations_in_names((draft.entry for draft in all_drafts), schema))
-    grade = _grader()
-    for draft in all_drafts:
-        texts = list(texts_in(schema, draft.node))
+
+    def __init__(
+        self,
+        words: WordLists,
+        entries: Iterable[Entry],
+        languages: Iterable[str],
+        schema: RecordSchema[Entry],
+    ) -> None:
+        self._words = words
+        self._languages = frozenset(languages)
+        self._explained = frozenset(_abbreviations_in_names(entries, schema))
+        self._grade = _grader()
+
+    def check(self, found: Iterable[tuple[Field, Scalar]], languages: Iterable[str], report: Report) -> None:
+        """Report each text of a file that an author should reword. `languages` are more codes of its own."""
+        texts = list(found)
         checks = (
-            _never_shown(texts, words),
-            _too_hard(texts, grade) if grade else iter(()),
-            _unexplained(texts, explained),
+            _never_shown(texts, self._words),
+            _too_hard(texts, self._grade) if self._grade else iter(()),
+            _unexplained(texts, self._explained),
             _without_https(texts),
-            look_alikes(texts, {*languages, *draft.entry.languages}),
+            look_alikes(texts, {*self._languages, *languages}),
         )
         for check in checks:
             for position, sentence in check:
-                draft.report.warning(position, sentence)
-        check_handout_texts(texts, words, grade, draft.report)
+                report.warning(position, sentence)
+        check_handout_texts(texts, self._words, self._grade, report)
 
 
 def _never_shown(texts: list[tuple[Field, Scalar]], words: WordLists) -> Found:

@@ -5,15 +5,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
+from guide.content.checks.beside import Beside, Unknown
+from guide.content.checks.reference_sentences import (
+    id_advice,
+    not_a_strategy_sentence,
+    others_sentence,
+    wrong_kind_sentence,
+)
 from guide.content.model import Entry, Kind
 from guide.content.nodes import Mapping, Node, Scalar
 from guide.content.records import ANY_KIND, WITH_NUMBERS, Field, RecordSchema
 from guide.content.report import Report
 from guide.content.safe_text import short
+from guide.content.union import same_id_sentence
 from guide.content.walk import references_in
 from guide.i18n import tr
-
-_MOST_FILES = 10  # named in one sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +43,35 @@ class References:
     """Checks the references between the files of a pack against the ids of all its entries.
 
     `broken` maps the ids of files with mistakes to their kinds, so that references to them are not reported.
+    Entries of the packs `beside` can be named, too, and those of missing packs may be: these stay.
     """
 
-    def __init__(self, drafts: Sequence[Draft], broken: dict[str, Kind], schema: RecordSchema[Entry]) -> None:
+    def __init__(
+        self, drafts: Sequence[Draft], broken: dict[str, Kind], schema: RecordSchema[Entry], beside: Beside
+    ) -> None:
         self._drafts = drafts
+        self._broken = broken
         self._schema = schema
+        self._beside = beside
         self._first_drafts: dict[str, Draft] = {}
         self._missing: dict[str, list[_Place]] = defaultdict(list)
         for draft in drafts:
             self._first_drafts.setdefault(draft.entry.id, draft)
-        self._kinds = broken | {entry_id: draft.entry.kind for entry_id, draft in self._first_drafts.items()}
+        below = {entry.id: entry.kind for entry in beside.guide.entries}
+        own = {entry_id: draft.entry.kind for entry_id, draft in self._first_drafts.items()}
+        self._kinds = broken | own | below
 
     def checked_entries(self) -> Iterator[Entry]:
         """Yield the entries, with wrong references removed, and report all mistakes.
 
-        Of several entries with the same id, only the first is yielded.
+        Of several entries with the same id, only the first is yielded, and none with an id of a pack below.
         """
         for draft in self._drafts:
             self._check_id(draft)
         self._check_orders()
         for draft in self._first_drafts.values():
-            yield self._resolved(draft)
+            if not self._beside.guide.find(draft.entry.id):
+                yield self._resolved(draft)
 
     def check_list(self, schema: RecordSchema[Any], node: Node, report: Report) -> None:
         """Report references in a list file, such as urgent.yaml, to missing entries or to a wrong kind."""
@@ -70,18 +84,22 @@ class References:
             first, files = places[0], list(dict.fromkeys(place.report.file for place in places))
             words = (
                 self._kinds
-                if first.sentence != _not_a_strategy_sentence(entry_id, None)
+                if first.sentence != not_a_strategy_sentence(entry_id, None)
                 else self._strategies()
             )
-            others = _others_sentence(files, len(places))
+            others = others_sentence(files, len(places))
             sentence = f"{first.sentence} {others}" if others else first.sentence
-            first.report.error_with_hint(first.name, sentence, entry_id, words, _id_advice())
+            self._beside.report(first.report, first.name, sentence, Unknown(entry_id, words, id_advice()))
 
     def _strategies(self) -> list[str]:
         return [each for each, kind in self._kinds.items() if kind is Kind.STRATEGY]
 
     def _check_id(self, draft: Draft) -> None:
-        first = self._first_drafts[draft.entry.id]
+        first, position = self._first_drafts[draft.entry.id], draft.node.position_of("id")
+        if self._beside.guide.find(draft.entry.id):
+            pack = self._beside.guide.pack_of(draft.entry.id)
+            draft.report.error(position, same_id_sentence(draft.entry.id, pack))
+            return
         if first is draft:
             return
         sentence = tr(
@@ -89,7 +107,7 @@ class References:
             id=short(draft.entry.id),
             file=first.report.file,
         )
-        draft.report.error(draft.node.position_of("id"), sentence)
+        draft.report.error(position, sentence)
 
     def _check_orders(self) -> None:
         seen: dict[int, Draft] = {}
@@ -125,17 +143,23 @@ class References:
         if entry_id == draft.entry.id and field.refers_to == ANY_KIND:
             draft.report.error(name, tr("'{id}' names itself as related; delete it.", id=short(entry_id)))
             return False
-        if not self._check_reference(field, name, draft.report) or entry_id not in self._first_drafts:
+        if not self._check_reference(field, name, draft.report):
             return False
-        named = self._first_drafts[entry_id].entry
+        named = self._find(entry_id)
+        if named is None:  # of a file with mistakes, or maybe of a pack that is not here
+            return entry_id not in self._broken
         if field.refers_to != WITH_NUMBERS or named.kind is Kind.LINE or named.support_numbers:
             return True
         sentence = tr("'{id}' has no number for support; name it in 'related'.", id=short(entry_id))
         draft.report.error(name, sentence)
         return False
 
+    def _find(self, entry_id: str) -> Entry | None:
+        draft = self._first_drafts.get(entry_id)
+        return self._beside.guide.find(entry_id) or (draft.entry if draft else None)
+
     def _check_reference(self, field: Field, name: Scalar, report: Report) -> bool:
-        """Return whether `name` is the id of an entry of a kind that `field` allows; if not, report it."""
+        """Return whether `name` may be the id of an entry of a kind of `field`; if not, report it."""
         entry_id = name.text.strip()
         kind = self._kinds.get(entry_id)
         if kind in field.refers_to:
@@ -143,40 +167,12 @@ class References:
         only_strategies = field.refers_to == (Kind.STRATEGY,)
         if kind is None:
             no_entry = tr("No entry has the id '{id}'.", id=short(entry_id))
-            sentence = _not_a_strategy_sentence(entry_id, None) if only_strategies else no_entry
+            sentence = not_a_strategy_sentence(entry_id, None) if only_strategies else no_entry
             self._missing[entry_id].append(_Place(report, name, sentence))
-        elif only_strategies:
-            sentence = _not_a_strategy_sentence(entry_id, kind)
+            return bool(self._beside.missing)
+        if only_strategies:
+            sentence = not_a_strategy_sentence(entry_id, kind)
             report.error_with_hint(name, sentence, entry_id, self._strategies())
         else:
-            report.error(name, _wrong_kind_sentence(entry_id, kind, field.refers_to))
+            report.error(name, wrong_kind_sentence(entry_id, kind, field.refers_to))
         return False
-
-
-def _others_sentence(files: list[str], number: int) -> str:
-    """Return a sentence about the places that name a missing id, of which there are `number`."""
-    if number == 1:
-        return ""
-    shown = ", ".join(files[:_MOST_FILES]) + (", …" if len(files) > _MOST_FILES else "")
-    return tr(
-        "{number} places name it ({files}): write that entry again, or take its id out.",
-        number=number,
-        files=shown,
-    )
-
-
-def _not_a_strategy_sentence(entry_id: str, kind: Kind | None) -> str:
-    if kind is None:
-        return tr("No strategy has the id '{id}'.", id=short(entry_id))
-    return tr("'{id}' is not a strategy but a {kind}; name it in 'related'.", id=short(entry_id), kind=kind)
-
-
-def _wrong_kind_sentence(entry_id: str, kind: Kind, allowed: tuple[Kind, ...]) -> str:
-    if allowed == (Kind.LINE,):
-        return tr("'{id}' is not a help line but a {kind}.", id=short(entry_id), kind=kind)
-    kinds = ", ".join(allowed)
-    return tr("'{id}' is a {kind}; name one of: {kinds}.", id=short(entry_id), kind=kind, kinds=kinds)
-
-
-def _id_advice() -> str:
-    return tr("Write the file name of an entry, without '.yaml'.")
