@@ -17,7 +17,7 @@ from tests.keys import secret_key
 
 TINY = Path(__file__).parent / "data" / "tiny"
 PACK = "winter-help"
-KEY = secret_key()
+KEY, SECOND_KEY = secret_key(), secret_key(bytes([2] * 32), bytes([2] * 8))
 
 
 def sign_with(key: SecretKey) -> Callable[[bytes, str], bytes]:
@@ -48,8 +48,9 @@ def edition(number: int, *, is_signed: bool = True, without: str = "") -> bytes:
 
 
 def trust_coalition(folder: Path) -> None:
-    """Write a trust.yaml by which the stick with this folder trusts the key of the editions."""
-    trust = f"publishers: [{{name: A coalition, keys: [{KEY.public.line}], packs: [{PACK}]}}]\n"
+    """Write a trust.yaml by which the stick with this folder trusts the key of the editions, and a second one."""
+    keys = f"{KEY.public.line}, {SECOND_KEY.public.line}"
+    trust = f"publishers: [{{name: A coalition, keys: [{keys}], packs: [{PACK}]}}]\n"
     (folder / "trust.yaml").write_text(trust, encoding="utf-8")
 
 

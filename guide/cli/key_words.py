@@ -82,7 +82,8 @@ def _made(paths: KeyPaths) -> str:
     return tr(
         "'{secret}' is the secret key. Keep a copy of it in another place, and give it to nobody.\n"
         "'{public}' is the public key, for everybody who is to check what you sign.\n"
-        "Without the password the secret key can't be used, and nobody can find it out for you.",
+        "Without the password the secret key can't be used, and nobody can find it out for you.\n"
+        "A publisher has two keys: make a second one, and keep it in another place in case this one is lost.",
         secret=paths.secret,
         public=paths.public,
     )

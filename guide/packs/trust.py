@@ -13,6 +13,8 @@ from guide.signing.lines import key_id_text
 from guide.signing.public_key import PublicKey
 from guide.signing.signature import Signature, content_digest, read_signature
 
+TRUST_FILE = "trust.yaml"  # beside the program
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publisher:
@@ -43,12 +45,39 @@ class Floor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Root:
+    """Who may replace the list of those whom a stick trusts: `threshold` of the keys together.
+
+    `version` is that of the list, which only the next one follows.
+    """
+
+    version: int
+    threshold: int
+    keys: tuple[PublicKey, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Trust:
-    """Whom this stick trusts. With `signed_only` it takes no pack from anybody else."""
+    """Whom this stick trusts. With `signed_only` it takes no pack from anybody else.
+
+    Without a `root` the list is changed by hand alone.
+    """
 
     publishers: tuple[Publisher, ...] = ()
     floors: tuple[Floor, ...] = ()
     signed_only: bool = False
+    root: Root | None = None
+
+    def refuses(self, manifest: Manifest) -> bool:
+        """Return whether an edition is not taken any more, whoever signed it.
+
+        It is withdrawn, or older than the keys that all its publishers have now: somebody else may have the
+        keys that they had before.
+        """
+        if any(floor.pack == manifest.pack and floor.refuses(manifest) for floor in self.floors):
+            return True
+        epochs = [publisher.epoch for publisher in self.publishers if manifest.pack in publisher.packs]
+        return manifest.epoch < min(epochs, default=0)
 
     def key(self, key_id: bytes) -> tuple[Publisher, PublicKey] | None:
         """Return the publisher's key with this id."""
@@ -100,7 +129,7 @@ def origin_of(file: PackFile, trust: Trust) -> Origin:
         standing = Standing.UNKNOWN if signature else Standing.UNSIGNED
         key_id = key_id_text(signature.key_id) if signature else ""
         origin = Origin(standing, words=_words(file), key_id=key_id)
-    if any(floor.pack == file.manifest.pack and floor.refuses(file.manifest) for floor in trust.floors):
+    if trust.refuses(file.manifest):
         raise PackFileError(
             tr(
                 "Edition {edition} of '{title}' was withdrawn. Ask its publisher for a newer one.",

@@ -15,8 +15,8 @@ from guide.i18n import tr, trn
 from guide.packs.errors import PackFileError
 from guide.packs.manifest import file_name
 from guide.packs.shelf import KEPT, UNFINISHED, TakenPack
-from guide.packs.trust import Trust
-from guide.packs.trust_file import TRUST_FILE, read_trust
+from guide.packs.trust import TRUST_FILE, Trust
+from guide.packs.trust_file import read_trust
 from guide.stick.errors import StickError
 from guide.stick.file_note import FileNote, NoteKind
 from guide.stick.manifest import Manifest

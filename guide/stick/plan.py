@@ -10,7 +10,7 @@ from guide.command_name import command_name
 from guide.content.pack_files import ENTRY_FOLDERS, MAX_FILE_BYTES, TAKEN_FOLDER
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
-from guide.packs.trust_file import TRUST_FILE
+from guide.packs.trust import TRUST_FILE
 from guide.stick.errors import StickError
 from guide.stick.folder_walk import FileState, walk_files
 from guide.stick.manifest import Manifest, can_be_listed, read_manifest

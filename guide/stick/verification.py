@@ -10,7 +10,7 @@ from pathlib import Path
 
 from guide.files import open_plain
 from guide.packs.shelf import UNFINISHED, TakenPack
-from guide.packs.trust_file import TRUST_FILE
+from guide.packs.trust import TRUST_FILE
 from guide.stick.folder_walk import FileState, walk_files
 from guide.stick.manifest import Manifest, read_manifest
 from guide.stick.program_files import is_content, is_read_as_content

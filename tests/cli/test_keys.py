@@ -57,6 +57,7 @@ def test_a_key_is_made_and_signs(tmp_path):
     assert secret.read_text(encoding="ascii").splitlines()[0] == OWN_COMMENT
     showed = keys("show", public).stdout
     assert shown.endswith(showed)
+    assert "A publisher has two keys: make a second one" in shown
     assert keys("show", secret).stdout == showed
 
     (tmp_path / "pack").write_bytes(b"content")

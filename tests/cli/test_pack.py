@@ -10,6 +10,7 @@ import pytest
 from guide import paths
 from guide.packs.pack_file import PackFile
 from tests.cli.conftest import run_in_this_process
+from tests.editions import trust_coalition
 from tests.keys import secret_key, write_pair
 
 TINY = Path(__file__).parents[1] / "data" / "tiny"
@@ -63,8 +64,7 @@ def test_it_is_signed_and_the_signer_is_named(tmp_path, monkeypatch):
     assert done.returncode == 0, done.stderr
     assert "NOT SIGNED" not in done.stdout
     assert f"the key {KEY.public.id_text}, which this stick does not know" in pack("check", file).stdout
-    trust = f"publishers: [{{name: A coalition, keys: [{KEY.public.line}], packs: [winter-help]}}]\n"
-    (tmp_path / "trust.yaml").write_text(trust, encoding="utf-8")
+    trust_coalition(tmp_path)
     monkeypatch.setattr("guide.cli.pack.own_folder", lambda: tmp_path)
     assert "Signed by A coalition." in pack("check", file).stdout
     plain = json.loads(pack("check", file, "--json").stdout)
