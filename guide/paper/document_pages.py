@@ -13,6 +13,7 @@ from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextList, QTextTable
 from guide.blocks.blocks import Block, Facts, Grid, Numbers
 from guide.paper.layout import Draw
 from guide.paper.rich_text import BODY, PaperDocument
+from guide.paper.table_tags import Cells, cells_of_tables
 from guide.paper.tags import Tag, tagged
 from guide.paper.text import paper_font
 from guide.paper.text_document import document_blocks, table_rect
@@ -32,8 +33,9 @@ def drawings_by_page(document: PaperDocument, room: QSizeF) -> Steps[dict[int, l
     """
     drawings: dict[int, list[Draw]] = defaultdict(list)
     lists: dict[int, Tag] = {}
+    cells = yield from cells_of_tables(document)
     for block in document_blocks(document):
-        for page, draw in _lines(document, block, room.height(), lists):
+        for page, draw in _lines(document, block, room.height(), (lists, cells)):
             drawings[page].append(draw)
         yield
     for table, content in document.tables:
@@ -44,10 +46,10 @@ def drawings_by_page(document: PaperDocument, room: QSizeF) -> Steps[dict[int, l
 
 
 def _lines(
-    document: PaperDocument, block: QTextBlock, height: float, lists: dict[int, Tag]
+    document: PaperDocument, block: QTextBlock, height: float, around: tuple[dict[int, Tag], Cells]
 ) -> Iterator[PageDrawing]:
     layout, corner = block.layout(), document.documentLayout().blockBoundingRect(block).topLeft()
-    tag, of_mark = _tags(block, lists)
+    tag, of_mark = _tags(block, *around)
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
         page = int((corner.y() + line.y() + line.height() / 2) // height)
@@ -56,16 +58,17 @@ def _lines(
         yield page, _line(document, block, number, corner, tag)
 
 
-def _tags(block: QTextBlock, lists: dict[int, Tag]) -> tuple[Tag | None, Tag | None]:
+def _tags(block: QTextBlock, lists: dict[int, Tag], cells: Cells) -> tuple[Tag | None, Tag | None]:
     """Return the tags of a paragraph and of the mark before it; `lists` has those of lists by their start."""
+    cell = cells.get(block.blockNumber())
     if not block.text().strip():
-        return None, None  # an empty line, which is no paragraph to be read
+        return cell, None  # an empty line is no paragraph to be read, but an empty cell keeps its place
     if level := block.blockFormat().headingLevel():
         return Tag(f"H{level}"), None
     if listed := block.textList():
-        item = Tag("LI", lists.setdefault(listed.item(0).blockNumber(), Tag("L")))
+        item = Tag("LI", lists.setdefault(listed.item(0).blockNumber(), Tag("L", cell)))
         return Tag("LBody", item), Tag("Lbl", item)
-    return Tag("P"), None
+    return Tag("P", cell), None
 
 
 def _line(document: PaperDocument, block: QTextBlock, number: int, corner: QPointF, tag: Tag | None) -> Draw:

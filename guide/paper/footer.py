@@ -3,7 +3,8 @@
 from PySide6.QtGui import QPainter, Qt
 
 from guide.i18n import tr
-from guide.paper.pagination import Row, total_height
+from guide.paper.pagination import Row, total_height, with_tag
+from guide.paper.tags import Tag
 from guide.paper.text import Run, text_rows
 
 
@@ -15,7 +16,8 @@ class Footer:
 
     def __init__(self, text: str, size: float, width: float) -> None:
         self._size, self._width = size, width
-        self._text_rows = list(text_rows((Run(text, size),), width * 0.8))
+        # Heard once, with the first page.
+        self._text_rows = list(with_tag(text_rows((Run(text, size),), width * 0.8), Tag("P")))
         self.height = max(total_height(self._text_rows), total_height(self._number(1, 1)))
 
     def draw(self, painter: QPainter, x: float, bottom: float, *, page: tuple[int, int] | None) -> None:

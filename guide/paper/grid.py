@@ -9,8 +9,9 @@ from PySide6.QtGui import QColor, QPainter, QPen, Qt
 
 from guide.handout.options import Paper
 from guide.paper.layout import Draw
-from guide.paper.pagination import Box, draw_box, total_height
+from guide.paper.pagination import Box, draw_box, total_height, with_tag
 from guide.paper.style import Style
+from guide.paper.tags import Tag
 from guide.paper.text import Run, text_rows
 from guide.paper.units import INCH, PAPER_SIZES, POINT
 
@@ -41,7 +42,7 @@ class PanelGrid:
         self._left, self._top = (width - COLUMNS * _WIDTH) / 2, (height - ROWS * _HEIGHT) / 2
         self.width = _WIDTH - 2 * _SIDE
         lines = (text_rows((Run(line, style.footer),), self.width) for line in footer.splitlines())
-        self._footer = list(chain.from_iterable(lines))
+        self._footer = list(chain.from_iterable(with_tag(rows, Tag("P")) for rows in lines))
         self.height = _HEIGHT - _TOP - max(_TOP, _FOOT + total_height(self._footer) + 4 * POINT)
 
     def page(self, panels: Sequence[Panel | None], *, folds: bool) -> Draw:

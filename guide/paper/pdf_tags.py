@@ -1,4 +1,4 @@
-"""Writes the structure of a hand-out into its PDF: headings, paragraphs and lists, and the language.
+"""Writes the structure of a hand-out into its PDF: headings, paragraphs, lists and tables, and the language.
 
 ISO 32000-1, 14.7 and 14.8. All that has no tag, such as frames and repeated cards, is marked as an artifact.
 """
@@ -129,8 +129,9 @@ class _Tree:
         number = self.numbers[id(tag)]
         kids = [b"%d 0 R" % each for each in self._children[number]]
         kids += [b"<</Type /MCR /Pg %d 0 R /MCID %d>>" % (self._pages[page], piece) for page, piece in pieces]
-        self._file.objects[number] = b"<< /Type /StructElem /S /%s /P %d 0 R /K [%s] >>" % (
-            self._role(tag).encode(), self._around(tag), b" ".join(kids)
+        scope = b" /A << /O /Table /Scope /%s >>" % tag.scope.encode() if tag.scope else b""
+        self._file.objects[number] = b"<< /Type /StructElem /S /%s /P %d 0 R%s /K [%s] >>" % (
+            self._role(tag).encode(), self._around(tag), scope, b" ".join(kids)
         )  # fmt: skip
 
     def _role(self, tag: Tag) -> str:

@@ -16,13 +16,14 @@ MARK_SIDE = 7  # of a mark, in 1/720 inch; with its place beyond the page no oth
 class Tag:
     """One element of the structure of a document, such as one paragraph, within another element or None.
 
-    `role` is its type in PDF: "H1", "P", "LI" …; each object is another element.
+    `role` is its type in PDF: "H1", "P", "LI" …; each object is another element. `scope` says of a cell that
+    names others what it names: its "Column" or its "Row".
     """
 
-    __slots__ = ("role", "within")
+    __slots__ = ("role", "scope", "within")
 
-    def __init__(self, role: str, within: "Tag | None" = None) -> None:
-        self.role, self.within = role, within
+    def __init__(self, role: str, within: "Tag | None" = None, scope: str = "") -> None:
+        self.role, self.within, self.scope = role, within, scope
 
 
 class Recorder:

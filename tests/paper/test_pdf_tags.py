@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from guide.blocks.blocks import Heading, Items, Paragraph
+from guide.blocks.blocks import Facts, Grid, Heading, Items, Page, Paragraph, Title
 from guide.handout.document import Item
 from guide.handout.options import Format
 from guide.paper import pdf
@@ -119,8 +119,8 @@ def test_each_piece_of_a_page_belongs_to_one_element_and_the_element_to_its_pare
         pieces = [int(each) for each in re.findall(rb"/MCID (\d+)>> BDC", file.content(number))]
         assert pieces == list(range(len(pieces)))
         assert references(rows[index][1]) == [owners[number, piece] for piece in pieces]
-    for number, (_, parent, children, pieces) in tree.items():
-        assert children or pieces
+    for number, (role, parent, children, pieces) in tree.items():
+        assert children or pieces or role == "TD"
         assert parent not in tree or number in tree[parent][2]
         assert all(tree[child][1] == number for child in children)
 
@@ -139,7 +139,7 @@ def test_headings_leave_out_no_level_and_lists_have_items_alone(pdf_file, form):
 
 
 def test_a_program_that_reads_tags_finds_headings_paragraphs_and_lists_in_order(pdf_file):
-    found = structure(pdf_file(made(Format.SHEET, day_one(), LISTED)))
+    found = structure(pdf_file(replace(made(Format.SHEET, day_one(), LISTED), footer="")))
     assert found[:4] == ["Document", "H1", '"Numbers"', "H2"]
     after = found[found.index('"What to bring"') :]
     assert after == [
@@ -151,7 +151,7 @@ def test_a_program_that_reads_tags_finds_headings_paragraphs_and_lists_in_order(
 
 def test_lines_of_one_paragraph_are_one_element(pdf_file):
     item = Item("x", "A name", (call("612-555-0100"), Paragraph("Many words " * 60)))
-    found = structure(pdf_file(made(Format.SHEET, item)))
+    found = structure(pdf_file(replace(made(Format.SHEET, item), footer="")))
     assert [line for line in found if line == "P"] == ["P", "P"]
 
 
@@ -159,6 +159,30 @@ def test_lines_of_one_paragraph_are_one_element(pdf_file):
 def test_what_stands_on_every_card_is_read_once(pdf_file, form):
     found = structure(pdf_file(made(form, day_one())))
     assert sum(day_one().name in line for line in found) == 1
+
+
+@pytest.mark.parametrize("form", Format)
+def test_the_age_of_the_numbers_is_read_once(pdf_file, form):
+    found = " ".join(structure(pdf_file(made(form, *EVERYTHING)))).replace('" "', " ")
+    assert found.count("Numbers can change.") == 1
+
+
+def test_tables_of_full_pages_have_rows_and_cells_and_say_what_names_them(pdf_file):
+    table = Grid(("Name", "Place", "Phone"), (("One", "", "555-0100"), ("Two", "Cass", "")))
+    whole = Page((Title("A page"), table, Facts((("When", "Always"),))))
+    path = pdf_file(replace(handout(format=Format.FULL, pages=(whole,)), footer=""))
+    tree = elements(PdfFile(path.read_bytes()))
+    rows = [[tree[cell][0] for cell in children] for role, _, children, _ in tree.values() if role == "TR"]
+    assert rows == [["TH"] * 3, ["TD"] * 3, ["TD"] * 3, ["TH", "TD"]]
+    found = [line for line in structure(path) if line != "P"]
+    names, one = found[found.index("Table") + 1 :][:10], found.index('"One"')
+    assert names == [
+        "TR",
+        *(each for name in table.columns for each in ("TH:", "/Scope /Column", f'"{name}"')),
+    ]
+    assert found[one - 2 : one + 5] == ["TR", "TD", '"One"', "TD", "TD", '"555-0100"', "TR"]
+    facts = len(found) - found[::-1].index("Table")
+    assert found[facts:] == ["TR", "TH:", "/Scope /Row", '"When "', "TD", '"Always"']
 
 
 @pytest.mark.parametrize("form", Format)
@@ -187,5 +211,5 @@ def untagged(pages):
 
 def test_a_heading_below_the_name_of_an_item_is_below_it(pdf_file):
     item = Item("x", "", (Heading("Deep", level=3), Paragraph("Text.")))
-    found = structure(pdf_file(made(Format.CARD, item)))
+    found = structure(pdf_file(replace(made(Format.CARD, item), footer="")))
     assert found == ["Document", "H1", '"Deep"', "P", '"Text."']
