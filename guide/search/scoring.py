@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from guide.search.analysis.analyzer import words_of
-from guide.search.index.index import Names
+from guide.search.index.index_data import Names
 from guide.search.places.local import FIRST, NOWHERE, Local, with_local_first
 from guide.search.planning.plan import SearchPlan
 from guide.search.query.clauses import Clause

@@ -9,7 +9,8 @@ from guide.content.model import Entry, Kind
 from guide.search.best_passage import PassageChooser
 from guide.search.danger.lines import UrgentLines
 from guide.search.explain import Explainer, Explanation
-from guide.search.index.index import SearchIndex, fingerprint_of
+from guide.search.index.index import SearchIndex
+from guide.search.index.index_fingerprint import fingerprint_of
 from guide.search.index.postings import PostingsReader
 from guide.search.needs import NeedFinder, with_each_need
 from guide.search.places.local import Local

@@ -1,7 +1,6 @@
 """Postings come from the pinned Whoosh, and their scores are those of Whoosh."""
 
 import random
-from collections import defaultdict
 from importlib import metadata
 from itertools import chain
 
@@ -11,11 +10,12 @@ from whoosh.query import Or, Term
 from whoosh.scoring import BM25F
 
 from guide.search.analysis.analyzer import tokens_of
-from guide.search.index.building import whoosh_index
+from guide.search.index.building import EntryWords, whoosh_index
 from guide.search.index.fields import searchable_fields
 from guide.search.index.index import SearchIndex
 from guide.search.index.postings import PostingsReader
 from guide.search.index.schema import FIELD
+from guide.search.query.document_expansion import expansions_of
 from guide.search.weights import Weights
 from tests.builders import small_guide
 
@@ -42,7 +42,8 @@ def test_scores_equal_those_of_whoosh_on_a_thousand_random_queries(index):
         }
     )
     postings = PostingsReader(index, Weights())
-    theirs_whole = whoosh_index(small_guide(), defaultdict(float), set(), weights=Weights())
+    guide, words = small_guide(), EntryWords()
+    theirs_whole = whoosh_index(guide.entries, expansions_of(guide), words, weights=Weights())
     with theirs_whole.searcher(weighting=BM25F()) as searcher:
         for _ in range(1_000):
             asked = chance.sample(stems, chance.randint(1, 6))

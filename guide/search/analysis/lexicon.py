@@ -2,9 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
-
-from guide.stored.values import from_json
+from dataclasses import dataclass, field
 
 # Limits of the completions of one prefix. More words would cost time and change no ranking.
 MOST_COMPLETIONS = 120  # words
@@ -12,12 +10,35 @@ MOST_COMPLETED_WEIGHT = 3_000  # sum of weights
 SHORTEST_ASIDE = 4  # letters; fewer of an address or a source find a page by chance
 
 
+_DIGITS = 6  # of a weight after the point, so that the order in which it was summed makes no difference
+
+
 @dataclass(frozen=True)
 class StoredLexicon:
-    """The arguments of a Lexicon, from which all else is computed."""
+    """The words of a guide with their weights, as they are stored: see `Lexicon`.
+
+    `asides` has the words of addresses and sources with their weights there, which are part of those in
+    `weights`.
+    """
 
     weights: dict[str, float]
-    asides: frozenset[str] = frozenset()
+    asides: dict[str, float] = field(default_factory=dict)
+
+    def plus(self, other: "StoredLexicon", factor: int = 1) -> "StoredLexicon":
+        """Return the words of both, or with the factor -1 without those of the other."""
+        return StoredLexicon(
+            _summed(self.weights, other.weights, factor), _summed(self.asides, other.asides, factor)
+        )
+
+
+def rounded(weights: Mapping[str, float]) -> dict[str, float]:
+    """Return the weights as they are stored, without those that are nothing."""
+    return {word: found for word, weight in weights.items() if (found := round(weight, _DIGITS))}
+
+
+def _summed(one: Mapping[str, float], other: Mapping[str, float], factor: int) -> dict[str, float]:
+    changed = {word: one.get(word, 0.0) + factor * weight for word, weight in other.items()}
+    return rounded({**one, **changed})
 
 
 class Lexicon:
@@ -27,20 +48,16 @@ class Lexicon:
     """
 
     def __init__(self, weights: Mapping[str, float], asides: Set[str] = frozenset()) -> None:
-        self._weights, self._asides = dict(weights), frozenset(asides)
+        self._weights, self._asides = weights, frozenset(asides)
         self._sorted = sorted(self._weights)
         by_weight = sorted(self._sorted, key=self._weights.__getitem__, reverse=True)
         self._ranks = {word: rank for rank, word in enumerate(by_weight)}
 
-    def as_data(self) -> StoredLexicon:
-        """Return what `from_data` reads."""
-        return StoredLexicon(self._weights, self._asides)
-
     @classmethod
-    def from_data(cls, data: bytes) -> "Lexicon":
-        """Return the lexicon in `data`. Raise StoredDataError if it is damaged."""
-        stored = from_json(StoredLexicon, data)
-        return cls(stored.weights, stored.asides)
+    def of(cls, stored: StoredLexicon) -> "Lexicon":
+        """Return the lexicon of these words."""
+        weights = stored.weights
+        return cls(weights, {word for word, weight in stored.asides.items() if weight == weights.get(word)})
 
     def __contains__(self, word: str) -> bool:
         return word in self._weights

@@ -1,69 +1,98 @@
-"""Builds the index of a guide in memory with Whoosh, and takes the terms out of it."""
+"""Counts and weighs the terms of entries in memory with Whoosh, and takes them out of its index."""
 
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
-from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.content.roles import Boost
 from guide.search.analysis.analyzer import tokens_of
-from guide.search.analysis.lexicon import SHORTEST_ASIDE
+from guide.search.analysis.lexicon import SHORTEST_ASIDE, StoredLexicon, rounded
 from guide.search.index.fields import boosts_by_level, searchable_fields
 from guide.search.index.schema import FIELD, WeightedTerms, schema
 from guide.search.index.term_table import TermTable, numbered
 from guide.search.index.whoosh_parts import Index, MemoryStorage
-from guide.search.query.document_expansion import expansion_term, questions_by_page, typed_by_page
+from guide.search.query.document_expansion import Expansions, expansion_term
 from guide.search.weights import Weights
 
+Progress = Callable[[int], object]
 
-def term_table(index: Index) -> TermTable:
-    """Return the terms of a Whoosh index with the schema of `guide.search.index.schema`."""
-    starts, doc_ids, weights = array("I", [0]), array("I"), array("f")
+
+class EntryWords:
+    """Collects the words of entries with their weights, and apart those of addresses and sources."""
+
+    def __init__(self) -> None:
+        self._weights: dict[str, float] = defaultdict(float)
+        self._asides: dict[str, float] = defaultdict(float)
+
+    def add(self, word: str, weight: float, *, is_aside: bool) -> None:
+        """Add a word; `is_aside` is whether it stands in an address or a source."""
+        self._weights[word] += weight
+        if is_aside:
+            self._asides[word] += weight
+
+    @property
+    def lexicon(self) -> StoredLexicon:
+        """The words that were added."""
+        return StoredLexicon(rounded(self._weights), rounded(self._asides))
+
+
+def term_table(
+    entries: Iterable[Entry],
+    expansions: Expansions,
+    words: EntryWords,
+    *,
+    weights: Weights,
+    progress: Progress = lambda _done: None,
+) -> TermTable:
+    """Return the terms of `entries` as Whoosh counts and weighs them, and add their words to `words`."""
+    index = whoosh_index(entries, expansions, words, weights=weights, progress=progress)
+    starts, doc_ids, found = array("I", [0]), array("I"), array("f")
     terms: list[str] = []
     with index.reader() as reader:
         for term in reader.field_terms(FIELD):
             matcher = reader.postings(FIELD, term)
             while matcher.is_active():
                 doc_ids.append(matcher.id())
-                weights.append(matcher.weight())
+                found.append(matcher.weight())
                 matcher.next()
             terms.append(term)
             starts.append(len(doc_ids))
         count = reader.doc_count_all()
         lengths = array("I", (reader.doc_field_length(doc_id, FIELD, 1) for doc_id in range(count)))
         total = float(reader.field_length(FIELD))
-    return TermTable(numbered(terms), starts, doc_ids, weights, lengths, total)
+    return TermTable(numbered(terms), starts, doc_ids, found, lengths, total)
 
 
 def whoosh_index(
-    guide: Guide,
-    lexicon: dict[str, float],
-    said: set[str],
+    entries: Iterable[Entry],
+    expansions: Expansions,
+    words: EntryWords,
     *,
     weights: Weights,
-    progress: Callable[[int], object] = lambda _done: None,
+    progress: Progress = lambda _done: None,
 ) -> Index:
-    """Return a Whoosh index of `guide` in memory, and add the weights of its words to `lexicon`.
-
-    Those that not only addresses and sources have are added to `said`, too.
-    """
+    """Return a Whoosh index of `entries` in memory, and add their words to `words`."""
     index = MemoryStorage().create_index(schema())
     writer = index.writer(limitmb=256)
-    questions, typed = questions_by_page(guide), typed_by_page(guide)
-    for done, entry in enumerate(guide.entries):
-        expansion = f"{questions.get(entry.id, '')}\n{typed.get(entry.id, '')}"
-        terms = _terms_of(entry, expansion, lexicon=lexicon, said=said, weights=weights)
+    for done, entry in enumerate(entries):
+        terms = _terms_of(entry, expansions.get(entry.id, ""), words, weights=weights)
         writer.add_document(id=entry.id, stems=WeightedTerms.from_pairs(terms.items()))
         progress(done + 1)
     writer.commit()
     return index
 
 
-def _terms_of(
-    entry: Entry, expansion: str, *, lexicon: dict[str, float], said: set[str], weights: Weights
-) -> Mapping[str, float]:
-    """Return the weight of each index term of `entry`, and add the entry's words to `lexicon` and `said`."""
+def words_in(entries: Iterable[Entry], *, weights: Weights) -> StoredLexicon:
+    """Return the words that `entries` add to the lexicon of a guide."""
+    words = EntryWords()
+    for entry in entries:
+        _terms_of(entry, "", words, weights=weights)
+    return words.lexicon
+
+
+def _terms_of(entry: Entry, expansion: str, words: EntryWords, *, weights: Weights) -> Mapping[str, float]:
+    """Return the weight of each index term of `entry`, and add the entry's words to `words`."""
     terms: dict[str, float] = defaultdict(float)
     boosts = boosts_by_level(weights)
     for text, level in searchable_fields(entry):
@@ -74,9 +103,7 @@ def _terms_of(
             if is_aside and len(surface) < SHORTEST_ASIDE:
                 continue
             terms[stem] += boost
-            lexicon[surface] += boost
-            if not is_aside:
-                said.add(surface)
+            words.add(surface, boost, is_aside=is_aside)
     own = frozenset(terms)
     # Words of the document expansion stay out of the lexicon: nothing may be completed or corrected to them.
     for _, stem in tokens_of(expansion):

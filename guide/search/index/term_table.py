@@ -17,8 +17,8 @@ _ARRAYS = {"starts": "I", "doc_ids": "I", "weights": "f", "lengths": "I"}  # arr
 class TermTable:
     """The terms of an index and, for each, the doc ids of the entries that have it, with its weights there.
 
-    The entries of term number n are `doc_ids[starts[n] : starts[n + 1]]`, ascending. `lengths` has the sum of
-    the weights in each entry, as coarse as Whoosh keeps it; `total_length` is that of all, exact.
+    The entries of term number n are `doc_ids[starts[n] : starts[n + 1]]`, ascending. `lengths` has the number
+    of terms of each entry, as coarse as Whoosh keeps it; `total_length` is that of all, exact.
     """
 
     numbers: Mapping[str, int]

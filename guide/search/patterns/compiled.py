@@ -1,13 +1,12 @@
 """Compiles all patterns of urgent.yaml, and stores them as data, because compiling takes 50 ms."""
 
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from guide.content.lists import UrgentHelp
 from guide.search.analysis.analyzer import words_of
 from guide.search.patterns.matcher import Found, Matcher, Pattern, Spans, StoredMatcher
 from guide.stored.errors import StoredDataError
-from guide.stored.values import from_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ class CompiledGrammar:
 
     def __init__(self, urgent: UrgentHelp, stored: StoredGrammar | None = None) -> None:
         """Compile the patterns of `urgent`, or take them from `stored`."""
-        self._stored = stored = stored or _compiled(urgent)
+        stored = stored or compiled(urgent)
         matcher = self.matcher = Matcher.from_data(stored.matcher)
         self.idioms = Patterns(matcher, stored.idioms)
         self.danger = Patterns(matcher, stored.danger)
@@ -60,15 +59,10 @@ class CompiledGrammar:
         self.weights = stored.weights
         self.other_words = frozenset(stored.other_words)
 
-    def as_data(self) -> StoredGrammar:
-        """Return the patterns, which `from_data` reads."""
-        return self._stored
-
     @classmethod
-    def from_data(cls, data: bytes, urgent: UrgentHelp) -> "CompiledGrammar":
-        """Return the grammar in `data`, stored for `urgent`. Raise StoredDataError if it is damaged."""
+    def of(cls, stored: StoredGrammar, urgent: UrgentHelp) -> "CompiledGrammar":
+        """Return the grammar in `stored`, made for `urgent`. Raise StoredDataError if it is damaged."""
         try:
-            stored: StoredGrammar = from_json(StoredGrammar, data)
             grammar = cls(urgent, stored)
         except (ValueError, IndexError):
             raise StoredDataError from None
@@ -77,7 +71,13 @@ class CompiledGrammar:
         return grammar
 
 
-def _compiled(urgent: UrgentHelp) -> StoredGrammar:
+def is_same_grammar(one: UrgentHelp, other: UrgentHelp) -> bool:
+    """Return whether two lists have the same patterns, so that what is compiled of them is the same."""
+    return replace(one, lines=(), pages=()) == replace(other, lines=(), pages=())
+
+
+def compiled(urgent: UrgentHelp) -> StoredGrammar:
+    """Return the patterns of `urgent` compiled."""
     matcher, rules = Matcher(urgent.groups), urgent.danger
     idioms = StoredPatterns.of(matcher, ((text, 0) for text in urgent.idioms))
     danger = StoredPatterns.of(matcher, ((text, n) for n, each in enumerate(rules) for text in each.patterns))

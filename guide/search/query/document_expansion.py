@@ -10,6 +10,15 @@ from collections.abc import Mapping
 
 from guide.content.guide import Guide
 
+Expansions = Mapping[str, str]  # by the id of a page, the texts that are indexed with it
+
+
+def expansions_of(guide: Guide) -> Expansions:
+    """Return the document expansion of each page that has one."""
+    questions, typed = questions_by_page(guide), _typed_by_page(guide)
+    pages = dict.fromkeys((*questions, *typed))
+    return {page: f"{questions.get(page, '')}\n{typed.get(page, '')}" for page in pages}
+
 
 def questions_by_page(guide: Guide) -> Mapping[str, str]:
     """Return, by page id, the questions of asked.yaml that lead to the page, one per line."""
@@ -20,7 +29,7 @@ def questions_by_page(guide: Guide) -> Mapping[str, str]:
     return {page: "\n".join(each) for page, each in asked.items()}
 
 
-def typed_by_page(guide: Guide) -> Mapping[str, str]:
+def _typed_by_page(guide: Guide) -> Mapping[str, str]:
     """Return, by page id, the typed phrases of all thesaurus rows that list the page first, one per line."""
     typed: dict[str, list[str]] = defaultdict(list)
     for row in guide.thesaurus.rows:

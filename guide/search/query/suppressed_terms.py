@@ -1,6 +1,6 @@
 """Collects suppressed terms, which can be searched for but are never shown, and their replacements."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from guide.content.lists import RowType, Thesaurus, WordLists
@@ -45,6 +45,18 @@ class SuppressedTerms:
                 replacements.update((phrase_key(typed), shown) for typed in row.typed)
             else:
                 showable.update(word for typed in row.typed for word in phrase_key(typed))
+        return cls(replacements, frozenset(showable), max(map(len, replacements), default=0))
+
+    @classmethod
+    def joined(cls, parts: "Iterable[SuppressedTerms]") -> "SuppressedTerms":
+        """Return the terms of several packs together."""
+        replacements: dict[Phrase, str] = {}
+        showable: set[str] = set()
+        for part in parts:
+            for phrase, shown in part.replacements.items():
+                if shown != PLACEHOLDER or phrase not in replacements:
+                    replacements[phrase] = shown
+            showable |= part.showable
         return cls(replacements, frozenset(showable), max(map(len, replacements), default=0))
 
 

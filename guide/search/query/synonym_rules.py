@@ -1,8 +1,11 @@
 """Reads the rows of the thesaurus as rules, and stores them as data: which stems must be typed for a row."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from itertools import chain, repeat
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from guide.content.lists import Thesaurus, ThesaurusRow
 from guide.search.analysis.analyzer import WORD, forms_of
@@ -61,8 +64,39 @@ class StoredRules:
                 if content:
                     phrase = " ".join(surface for surface, _ in content)
                     rules.append((phrase, _BETWEEN.join(stem for _, stem in content), number, required))
-        phrases, stems, rows, required_column = zip(*rules, strict=True) if rules else ((), (), (), ())
-        return cls(phrases, stems, rows, required_column, tuple(stop_phrases))
+        return cls._of_rules(rules, stop_phrases)
+
+    @classmethod
+    def joined(cls, parts: "Iterable[tuple[Thesaurus, StoredRules]]", thesaurus: Thesaurus) -> "StoredRules":
+        """Return the rules of `thesaurus`, whose rows are those of the thesauri in `parts` with their rules.
+
+        Rows that are in none of them are read as `of` does.
+        """
+        numbers = {id(row): number for number, row in enumerate(thesaurus.rows)}
+        columns: list[Iterable[tuple[str, str, int | None, str]]] = []
+        stop_phrases: dict[str, None] = {}
+        new = dict(numbers)
+        for own, rules in parts:
+            rows = [numbers.get(id(row)) for row in own.rows]
+            of_rules = map(rows.__getitem__, rules.rows)
+            columns.append(zip(rules.phrases, rules.stems, of_rules, rules.required, strict=True))
+            stop_phrases |= dict.fromkeys(rules.stop_phrases)
+            for row in own.rows:
+                new.pop(id(row), None)
+        for number in new.values():
+            rules = cls.of(Thesaurus(rows=(thesaurus.rows[number],)))
+            columns.append(zip(rules.phrases, rules.stems, repeat(number), rules.required, strict=False))
+            stop_phrases |= dict.fromkeys(rules.stop_phrases)
+        found = [rule for rule in chain.from_iterable(columns) if rule[2] is not None]
+        found.sort(key=itemgetter(2))
+        return cls._of_rules(found, stop_phrases)
+
+    @classmethod
+    def _of_rules(
+        cls, rules: Sequence[tuple[str, str, Any, str]], stop_phrases: Iterable[str]
+    ) -> "StoredRules":
+        phrases, stems, rows, required = zip(*rules, strict=True) if rules else ((), (), (), ())
+        return cls(phrases, stems, rows, required, tuple(stop_phrases))
 
     @classmethod
     def from_data(cls, data: bytes, thesaurus: Thesaurus) -> "StoredRules":

@@ -31,7 +31,7 @@ class SynonymMatcher:
 
     def __init__(self, thesaurus: Thesaurus, rules: StoredRules | None = None) -> None:
         """Match the rows of `thesaurus`; `rules` are its rules, if they are known already."""
-        self._stored = rules = rules or StoredRules.of(thesaurus)
+        rules = rules or StoredRules.of(thesaurus)
         self._rules = rules.by_stems(thesaurus)
         written = self._written = rules.stems_of_phrases()
         self.stop_phrases = frozenset(rules.stop_phrases)  # typed phrases of stop words only: "get out"
@@ -39,15 +39,6 @@ class SynonymMatcher:
         self._sorted = sorted(written)
         self._longest = max(map(len, self._rules), default=0)
         self._ages = {int(age[1]): stems for text, stems in written.items() if (age := _AGE.fullmatch(text))}
-
-    def as_data(self) -> StoredRules:
-        """Return the rules, which `from_data` reads."""
-        return self._stored
-
-    @classmethod
-    def from_data(cls, data: bytes, thesaurus: Thesaurus) -> "SynonymMatcher":
-        """Return the matcher with the rules in `data`. Raise StoredDataError if they are damaged."""
-        return cls(thesaurus, StoredRules.from_data(data, thesaurus))
 
     def of_refusal(self, name: str) -> tuple[SynonymMatch, ...]:
         """Return the matches of "no police" for those with this name, however they are refused."""

@@ -1,0 +1,118 @@
+"""Joins the indexes of several packs into the index of the guide that unites them.
+
+The result is the index that Whoosh would make of the united guide: a table of terms holds counts and
+weights, and no score, so that the tables of packs can be put together. Only the pages that are not the same
+in the united guide are counted again: those that another pack amends, and those that the lists of another
+pack tell questions for.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from guide.content.guide import Guide
+from guide.content.model import Entry
+from guide.search.analysis.lexicon import StoredLexicon
+from guide.search.index.index_data import IndexData, Names, names_in
+from guide.search.index.index_fingerprint import fingerprint_of
+from guide.search.index.table_joining import DocIds, Placed, joined_tables
+from guide.search.index.term_table import TermTable
+from guide.search.patterns.compiled import StoredGrammar, compiled, is_same_grammar
+from guide.search.query.document_expansion import expansions_of
+from guide.search.query.suppressed_terms import SuppressedTerms
+from guide.search.query.synonym_rules import StoredRules
+from guide.search.weights import Weights
+
+
+class Part(NamedTuple):
+    """A pack that is joined: its guide, and what is stored of its index."""
+
+    guide: Guide
+    data: IndexData
+
+
+class _Counted(NamedTuple):
+    """Entries with their terms, names and words, and the doc ids that they have in the united guide.
+
+    The doc id of one that is not in it, or not as it is here, is None.
+    """
+
+    doc_ids: DocIds
+    terms: TermTable
+    names: Names
+    words: StoredLexicon
+
+
+def joined(parts: Sequence[Part], guide: Guide, *, weights: Weights | None = None) -> IndexData:
+    """Return the index of `guide`, which unites the guides of `parts`.
+
+    The entries and the rows of lists that the packs have alone are the same objects in it.
+    """
+    weights = weights or Weights()
+    counted = list(_kept(parts, guide, weights))
+    is_counted = {doc_id for each in counted for doc_id in each.doc_ids}
+    if anew := [doc_id for doc_id in range(len(guide.entries)) if doc_id not in is_counted]:
+        counted.append(_counted_anew(anew, guide, weights))
+    lexicon = StoredLexicon({})
+    for each in counted:
+        lexicon = lexicon.plus(each.words)
+    return IndexData(
+        joined_tables([Placed(each.terms, each.doc_ids) for each in counted], len(guide.entries)),
+        lexicon,
+        StoredRules.joined([(part.guide.thesaurus, part.data.synonyms) for part in parts], guide.thesaurus),
+        _joined_names(counted),
+        SuppressedTerms.joined(part.data.suppressed for part in parts),
+        _joined_grammar(parts, guide),
+        fingerprint_of(guide.entries, weights),
+    )
+
+
+def _kept(parts: Iterable[Part], guide: Guide, weights: Weights) -> Iterable[_Counted]:
+    """Yield what is counted already of each pack."""
+    positions = {entry.id: doc_id for doc_id, entry in enumerate(guide.entries)}
+    expansions = expansions_of(guide)
+    for own, data in parts:
+        before = expansions_of(own)
+        doc_ids: list[int | None] = []
+        for entry in own.entries:
+            doc_id = positions.get(entry.id)
+            is_same = doc_id is not None and guide.entries[doc_id] is entry
+            is_same = is_same and expansions.get(entry.id) == before.get(entry.id)
+            doc_ids.append(doc_id if is_same else None)
+        left_out = [entry for entry, doc_id in zip(own.entries, doc_ids, strict=True) if doc_id is None]
+        words = data.lexicon.plus(_words_in(left_out, weights), -1) if left_out else data.lexicon
+        yield _Counted(doc_ids, data.terms, data.names, words)
+
+
+def _counted_anew(doc_ids: Sequence[int], guide: Guide, weights: Weights) -> _Counted:
+    # Imported late: packs that do not tell of each other's pages need no Whoosh.
+    from guide.search.index.building import EntryWords, term_table  # noqa: PLC0415
+
+    entries, words = [guide.entries[doc_id] for doc_id in doc_ids], EntryWords()
+    terms = term_table(entries, expansions_of(guide), words, weights=weights)
+    return _Counted(doc_ids, terms, names_in(entries), words.lexicon)
+
+
+def _words_in(entries: Iterable[Entry], weights: Weights) -> StoredLexicon:
+    from guide.search.index.building import words_in  # noqa: PLC0415 - as above
+
+    return words_in(entries, weights=weights)
+
+
+def _joined_names(counted: Iterable[_Counted]) -> Names:
+    """Return the names of all, in the order of the entries that have them first."""
+    names: dict[tuple[str, ...], tuple[int, ...]] = {}
+    first: dict[tuple[str, ...], tuple[int, int]] = {}  # the first entry, and the place among its names
+    for each in counted:
+        for number, (words, doc_ids) in enumerate(each.names.items()):
+            found = tuple(new for new in map(each.doc_ids.__getitem__, doc_ids) if new is not None)
+            if found:
+                at = found[0], number
+                first[words] = min(first.get(words, at), at)
+                names[words] = tuple(sorted(names[words] + found)) if words in names else found
+    return {words: names[words] for words in sorted(first, key=first.__getitem__)}
+
+
+def _joined_grammar(parts: Iterable[Part], guide: Guide) -> StoredGrammar:
+    """Return the patterns of the united guide: those of one pack, unless several have some."""
+    known = (part.data.danger for part in parts if is_same_grammar(part.guide.urgent, guide.urgent))
+    return next(known, None) or compiled(guide.urgent)

@@ -1,0 +1,157 @@
+"""The joined index of several packs is the one that Whoosh makes of all their entries: the same answers."""
+
+import random
+from dataclasses import replace
+
+import pytest
+
+from guide.content.amendments import Amendment
+from guide.content.guide import Guide
+from guide.content.lists import AskedQueries, HandoutCover, PageQueries, Thesaurus, UrgentHelp, WordLists
+from guide.content.load import load
+from guide.content.model import Kind, sort_key
+from guide.content.union import union
+from guide.paths import content_folder
+from guide.search.index.index import SearchIndex
+from guide.search.index.index_data import IndexData
+from guide.search.index.joining import Part, joined
+from guide.search.service import SearchService
+from tests.builders import DAY, SOURCE, entry_of, pack, small_guide
+from tests.searching import search
+
+NATIONAL = replace(pack(), id="national", title="National lines")
+
+
+def small():
+    """Return the small guide in the order in which guides are loaded."""
+    guide = small_guide()
+    return replace(guide, entries=tuple(sorted(guide.entries, key=sort_key)))
+
+
+def split(guide, is_base):
+    """Return two packs that have the entries of a guide and, of its lists, what leads to their entries."""
+    entries = tuple(each for each in guide.entries if is_base(each))
+    ids = {each.id for each in entries}
+    rows, asked = guide.thesaurus.rows, guide.asked.rows
+    to_base = [not ids.isdisjoint(row.leads_to[:1]) for row in rows]
+    base = Guide(
+        NATIONAL,
+        entries,
+        thesaurus=Thesaurus(rows=tuple(row for row, is_it in zip(rows, to_base, strict=True) if is_it)),
+        asked=AskedQueries(rows=tuple(row for row in asked if row.page in ids)),
+    )
+    other = replace(
+        guide,
+        entries=tuple(each for each in guide.entries if each.id not in ids),
+        thesaurus=replace(
+            guide.thesaurus, rows=tuple(row for row, is_it in zip(rows, to_base, strict=True) if not is_it)
+        ),
+        asked=AskedQueries(rows=tuple(row for row in asked if row.page not in ids)),
+    )
+    return base, other
+
+
+def indexes(*packs):
+    """Return the united guide of packs, the join of their indexes, and the index built of the united guide."""
+    guide = union(packs)
+    return guide, joined([Part(each, IndexData.build(each)) for each in packs], guide), IndexData.build(guide)
+
+
+def postings(data):
+    terms = data.terms
+    found = {}
+    for term in terms.numbers:
+        start, end = terms.span(term)
+        found[term] = list(zip(terms.doc_ids[start:end], terms.weights[start:end], strict=True))
+    return found
+
+
+def assert_same(one, other):
+    assert postings(one) == postings(other)
+    assert one.terms.lengths == other.terms.lengths
+    assert one.terms.total_length == other.terms.total_length
+    assert one.lexicon == other.lexicon
+    assert one.names == other.names
+    assert list(one.names) == list(other.names)
+    assert (one.synonyms, one.suppressed, one.danger) == (other.synonyms, other.suppressed, other.danger)
+    assert one.fingerprint == other.fingerprint
+
+
+@pytest.fixture(scope="module")
+def shipped():
+    return split(load(content_folder()), lambda entry: entry.kind is Kind.LINE)
+
+
+def asked_of(guide, number):
+    """Return questions of a guide, of which every third has a typing mistake or ends in the middle."""
+    chance = random.Random(7)
+    texts = [text for row in guide.asked.rows for text in row.queries]
+    for text in chance.sample(texts, number):
+        at = chance.randrange(len(text))
+        yield chance.choice((text, text[:at] + text[at + 1 :], text[: max(3, at)]))
+
+
+def test_a_thousand_queries_have_the_same_answers_and_the_same_scores(shipped):
+    guide, one, other = indexes(*shipped)
+    assert_same(one, other)
+    apart, together = (SearchService(guide, SearchIndex.of(data, guide)) for data in (one, other))
+    asked = list(asked_of(guide, 1_000))
+    found = 0
+    for text in asked:
+        results = search(apart, text)
+        assert results == search(together, text), text
+        found += bool(results.results)
+    assert found > 900
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_any_split_of_the_pages_gives_the_same_index(seed):
+    chance = random.Random(seed)
+    guide = small()
+    base = set(chance.sample([each.id for each in guide.entries], len(guide.entries) // 2))
+    assert_same(*indexes(*split(guide, lambda entry: entry.id in base))[1:])
+
+
+def test_what_another_pack_tells_of_a_page_amends_or_has_too_is_counted_anew():
+    guide = small()
+    base, other = split(guide, lambda entry: entry.kind is not Kind.PROGRAM)
+    page, twice = base.entries[0].id, base.entries[1]
+    asked = AskedQueries(rows=(*other.asked.rows, PageQueries(page=page, queries=("where is the zebra",))))
+    other = replace(
+        other,
+        asked=asked,
+        entries=(*other.entries, replace(twice, title="Quite another xylophone")),
+        amendments=(Amendment(amends=base.entries[2].id, reviewed=DAY, sources=(SOURCE,), notice="Quokkas"),),
+    )
+    united, one, two = indexes(base, other)
+    assert_same(one, two)
+    assert {"?zebra", "quokka"} <= one.terms.numbers.keys()
+    assert "xylophone" not in one.lexicon.weights
+    assert "xylophon" not in one.terms.numbers
+    assert entry_of(united, twice.id).title == twice.title
+
+
+def test_three_packs_are_joined_as_well_as_two():
+    guide = small()
+    first, rest = split(guide, lambda entry: entry.kind is Kind.PROGRAM)
+    second, third = split(replace(rest, pack=pack()), lambda entry: entry.kind is Kind.LINE)
+    second = replace(second, pack=replace(NATIONAL, id="state"))
+    assert_same(*indexes(first, second, third)[1:])
+
+
+def test_patterns_of_danger_of_one_pack_are_not_compiled_again(monkeypatch):
+    def refuse(_urgent):
+        pytest.fail("compiled again")
+
+    base, other = split(small(), lambda entry: entry.kind is Kind.LINE)
+    parts = [Part(each, IndexData.build(each)) for each in (base, other)]
+    monkeypatch.setattr("guide.search.index.joining.compiled", refuse)
+    assert joined(parts, union((base, other))).danger == parts[1].data.danger
+
+
+def test_a_pack_without_pages_changes_nothing():
+    guide = small()
+    empty = Guide(NATIONAL, (), urgent=UrgentHelp(), words=WordLists(), handout_cover=HandoutCover())
+    _, one, other = indexes(empty, guide)
+    assert_same(one, other)
+    assert postings(one) == postings(IndexData.build(guide))
