@@ -8,7 +8,7 @@ from guide.i18n import tr
 from guide.window.reader.page_layout import MARGIN, WIDTH
 from guide.window.reader.reader import Reader
 from guide.window.theme.appearance import Appearance
-from guide.window.widgets.flow_row import FlowRow
+from guide.window.widgets.flow_row import SPACE, FlowRow
 from guide.window.widgets.star import show_star
 
 RING = 2  # pixels of the focus ring around the page
@@ -20,20 +20,21 @@ class PageBar(QFrame):
     `toggled` is emitted for the page, `allToggled` for its contacts. A button is hidden on pages that it
     is not for, and the row if both are.
 
-    The row stands beside the top of the text if there is room, else above it. It is a part of the page, which
-    scrolls with it and leaves it room, so that it takes no height from the page.
+    The row stands beside the top of the text if there is room, else above it, on one line with fewer words if
+    it must. It is a part of the page, which scrolls with it and leaves it room, so that it takes no height
+    from the page. `around` has the reader alone in its layout, and cuts the row off where the page ends.
     """
 
     toggled = Signal()
     allToggled = Signal()
 
-    def __init__(self, pane: QWidget, reader: Reader) -> None:
-        super().__init__(pane)
+    def __init__(self, around: QWidget, reader: Reader) -> None:
+        super().__init__(around)
         self.setObjectName("pageBar")
         self._appearance = Appearance()
         self._stars: dict[QPushButton, tuple[Appearance, bool]] = {}  # as they are drawn on the buttons
         self._number = 0  # of contacts on the page
-        self._pane, self._reader, self._top, self.is_beside = pane, reader, 0, False
+        self._reader, self._top, self.is_beside = reader, 0, False
         self._is_wanted = False  # on this page
         self.button, self.all_button = QPushButton(), QPushButton()
         self.button.setAccessibleDescription(tr("Put this page on the hand-out, or take it off (Ctrl+D)"))
@@ -83,9 +84,10 @@ class PageBar(QFrame):
         if not shown:
             self._reader.leave_room_above(0)
             return
+        self._show_words(are_short=False)
         px = self._appearance.px
         needed = max(button.sizeHint().width() for button in shown) + px(4)
-        left = self._pane.width() - needed - px(16)  # with the scroll bar
+        left = self._reader.width() - needed - px(16)  # with the scroll bar
         self.is_beside = left >= px(MARGIN + WIDTH + 8)
         self._top = px(8) if self.is_beside else RING
         if self.is_beside:
@@ -93,7 +95,10 @@ class PageBar(QFrame):
         else:
             left, needed = RING, self._reader.viewport().width()
             edge = min(px(MARGIN), needed // 16)
-            self._flow.set_margins(max(4, edge - px(6)), 4, 16, 4)
+            before = max(4, edge - px(6))
+            self._flow.set_margins(before, 4, 16, 4)
+            one_line = sum(button.sizeHint().width() + SPACE for button in shown) - SPACE
+            self._show_words(are_short=one_line > needed - before - 16)
         height = self._flow.heightForWidth(needed)
         self.setGeometry(left, self._top, needed, height)
         self._reader.leave_room_above(0 if self.is_beside else height)
@@ -116,18 +121,28 @@ class PageBar(QFrame):
         self._show()
 
     def _show(self) -> None:
-        held, all_held = self.button.isChecked(), self.all_button.isChecked()
-        self.button.setText(tr("On the hand-out") if held else tr("Put on the hand-out"))
-        put, on = tr("Add all {number} on this page"), tr("All {number} are on it")
-        self.all_button.setText((on if all_held else put).format(number=self._number))
-        self.all_button.setAccessibleName(
-            tr("All {number} contacts of this page: on the hand-out", number=self._number)
-            if all_held
-            else tr("Put all {number} contacts of this page on the hand-out", number=self._number)
+        for button in (self.button, self.all_button):
+            self._show_star(button, filled=button.isChecked())
+        number = self._number
+        self.button.setAccessibleName(
+            tr("On the hand-out") if self.button.isChecked() else tr("Put on the hand-out")
         )
-        self._show_star(self.button, filled=held)
-        self._show_star(self.all_button, filled=all_held)
+        self.all_button.setAccessibleName(
+            tr("All {number} contacts of this page: on the hand-out", number=number)
+            if self.all_button.isChecked()
+            else tr("Put all {number} contacts of this page on the hand-out", number=number)
+        )
         self.stand()
+
+    def _show_words(self, *, are_short: bool) -> None:
+        held, all_held = self.button.isChecked(), self.all_button.isChecked()
+        if are_short:
+            words, all_words = tr("Hand-out"), tr("All {number}")
+        else:
+            words = tr("On the hand-out") if held else tr("Put on the hand-out")
+            all_words = tr("All {number} are on it") if all_held else tr("Add all {number} on this page")
+        self.button.setText(words)
+        self.all_button.setText(all_words.format(number=self._number))
 
     def _show_star(self, button: QPushButton, *, filled: bool) -> None:
         if self._stars.get(button) != (self._appearance, filled):

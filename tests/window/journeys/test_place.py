@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from tests.window.steps import result_ids
+from tests.window.steps import result_ids, run_pending
 
 
 @pytest.fixture
@@ -34,6 +34,21 @@ def test_the_place_is_named_on_every_screen_and_dropped_with_one_click(in_ramsey
     assert not bar.isVisible()
     assert in_ramsey.contents.place_box.currentData() == ""
     assert in_ramsey.contents.model.index_of("night-shelter").isValid()
+
+
+def test_where_the_sentence_has_no_room_the_place_is_named_alone(window):
+    bar = window.place_bar
+    (label,) = bar.findChildren(QLabel)
+    bar.show_place("Northwest Minnesota")
+    run_pending()
+    assert label.text() == "Only what serves Northwest Minnesota"
+    whole = bar.everywhere_button.geometry().right() + 17
+    for less, shown in ((40, "Northwest Minnesota"), (180, "Nor")):
+        bar.setFixedWidth(whole - less)
+        run_pending()
+        assert label.text().startswith(shown)
+        assert label.accessibleName() == "Only what serves Northwest Minnesota"
+        assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width()
 
 
 def test_without_a_place_no_bar_takes_room(window):

@@ -94,3 +94,36 @@ def test_the_button_scrolls_with_the_page_and_comes_back_with_the_focus(pane, wi
     assert pane.page_bar.geometry().bottom() < 0
     pane.reader.verticalScrollBar().setValue(0)
     assert pane.page_bar.geometry().top() > 0
+
+
+@pytest.fixture
+def large_and_small(open_window):
+    """A page in a window of 640 x 480 with text of 200 %."""
+    opened = open_window()
+    while opened.theme.appearance.scale < 200:
+        opened.enlarge()
+    opened.window.setMinimumSize(320, 240)
+    opened.window.resize(640, 480)
+    opened.window.navigator.open("coat-drive")
+    opened.window.reader_pane.page_bar.show_page(offered=True, held=False, contacts=4)
+    run_pending()
+    return opened.window.reader_pane
+
+
+def test_in_a_small_window_the_buttons_share_a_line_with_fewer_words(large_and_small):
+    bar = large_and_small.page_bar
+    assert (bar.button.text(), bar.all_button.text()) == ("Hand-out", "All 4")
+    assert bar.button.accessibleName() == "Put on the hand-out"
+    assert bar.button.geometry().top() == bar.all_button.geometry().top()
+    bar.window().resize(1366, 768)
+    run_pending()
+    assert (bar.button.text(), bar.all_button.text()) == ("Put on the hand-out", "Add all 4 on this page")
+
+
+def test_the_row_ends_with_the_page_where_a_bar_below_leaves_little_of_it(large_and_small):
+    large_and_small.window().resize(640, 400)
+    large_and_small.open_find_bar("")
+    run_pending()
+    bar, reader = large_and_small.page_bar, large_and_small.reader
+    assert bar.geometry().bottom() > reader.height()
+    assert bar.visibleRegion().boundingRect().bottom() < reader.height()
