@@ -21,7 +21,7 @@ from guide.i18n import tr, trn
 from guide.packs.changes import Change, ChangeKind
 from guide.packs.trust import Origin
 from guide.packs.update import Update
-from guide.packs.words import kind_headings, number_line, origin_sentence
+from guide.packs.words import changed, kind_headings, number_line, origin_sentence
 from guide.render.labels import contact_label, date_label
 
 MOST = 500  # entries of one kind of change that are named
@@ -64,9 +64,9 @@ def _facts(found: Update, current: Guide) -> Iterator[tuple[str, str]]:
     if new and old:
         yield tr("Title"), new.title
         yield tr("Publisher"), new.publisher
-        yield tr("Edition"), f"{old.edition} → {new.edition}"
-        yield tr("Date"), f"{date_label(old.published)} → {date_label(new.published)}"
-        yield tr("Pages"), f"{len(current.entries)} → {len(found.guide.entries)}"
+        yield tr("Edition"), changed(str(old.edition), str(new.edition))
+        yield tr("Date"), changed(date_label(old.published), date_label(new.published))
+        yield tr("Pages"), changed(str(len(current.entries)), str(len(found.guide.entries)))
 
 
 def _list_of(changes: Sequence[Change]) -> Block:

@@ -35,4 +35,12 @@ def number_line(number: NumberChange) -> str:
     before, after = escape_invisible(number.before), escape_invisible(number.after)
     if not before:
         return tr("new: {number}", number=after)
-    return f"{before} → {after}" if after else tr("gone: {number}", number=before)
+    return changed(before, after) if after else tr("gone: {number}", number=before)
+
+
+def changed(old: str, new: str) -> str:
+    """Return what was and what is, or only one if they are the same.
+
+    In words: an arrow is of another font, whose lines are higher than those beside it.
+    """
+    return old if old == new else tr("{old}, now {new}", old=old, new=new)

@@ -80,7 +80,7 @@ def test_what_differs_is_told_numbers_first(made, tmp_path):
             assert pack(other, "-o", new).returncode == 0
         lines = pack("diff", made, new).stdout.splitlines()
         assert lines[0] == "Other numbers:"
-        assert "    555-0100 → 555-0199" in lines
+        assert "    555-0100, now 555-0199" in lines
         assert "Gone:" in lines
         plain = json.loads(pack("diff", made, new, "--json").stdout)
         assert plain[0]["kind"] == "numbers"

@@ -41,7 +41,7 @@ def test_an_update_is_told_taken_undone_and_taken_again(program, tmp_path):
         "Signed by A coalition.",
         "Other numbers:",
         "  not-a-cold-number  Not a Cold #Number",
-        "    555-0100 → 555-0104",
+        "    555-0100, now 555-0104",
         "Taken. '--undo' goes back.",
     ]
     assert shown() == "555-0104"

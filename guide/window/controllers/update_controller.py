@@ -129,7 +129,7 @@ class UpdateController(QObject):
         found, self._pages.update_page = compared
         self._found = found
         editions = {"old": _edition(self._context.guide), "new": _edition(found.guide)}
-        sentence = tr("Edition {old} → {new}: not taken yet", **editions)
+        sentence = tr("Edition {new}, in place of {old}: not taken yet", **editions)
         self._notice_bar.hide()
         self.bar.offer(sentence, needs_words=not found.origin.is_trusted)
         self._focus.open(page_names.UPDATE)

@@ -166,8 +166,8 @@ def test_an_update_is_shown_taken_and_undone(shown, file):
     shown.rest.focus.open(LINE)
     assert "555-0100" in shown.text
     shown.offered(file(4))
-    assert shown.bar.sentence == "Edition 3 → 4: not taken yet"
-    for words in ("Signed by A coalition.", "3 → 4", "Other numbers (1)", "Call: 555-0100 → 555-0104"):
+    assert shown.bar.sentence == "Edition 4, in place of 3: not taken yet"
+    for words in ("Signed by A coalition.", "3, now 4", "Other numbers (1)", "Call: 555-0100, now 555-0104"):
         assert words in shown.text
     assert not shown.bar.words_box.isVisible()
     assert (shown.edition, shown.window) == (3, window)
@@ -322,7 +322,7 @@ def test_a_file_beside_the_program_is_offered(program, start):
     shown = start()
     shown.wait(lambda: shown.notice == "A newer edition lies beside the program.")
     shown.qtbot.mouseClick(shown.window.notice_bar.offer_button, LEFT)
-    shown.wait(lambda: shown.bar.sentence == "Edition 3 → 5: not taken yet")
+    shown.wait(lambda: shown.bar.sentence == "Edition 5, in place of 3: not taken yet")
 
 
 def test_hide_now_works_while_it_is_read_offered_taken_and_shown(shown, file, monkeypatch):
