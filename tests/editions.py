@@ -26,10 +26,12 @@ def sign_with(key: SecretKey) -> Callable[[bytes, str], bytes]:
 
 
 @cache
-def edition(number: int, *, is_signed: bool = True, without: str = "") -> bytes:
+def edition(
+    number: int, *, is_signed: bool = True, without: str = "", epoch: int = 0, key: SecretKey = KEY
+) -> bytes:
     """Return a pack file: the small guide as edition `number`, in which one number differs for each.
 
-    `without` is the id of an entry that it has no more.
+    `without` is the id of an entry that it has no more. `key` signs it.
     """
     with TemporaryDirectory() as temporary:
         folder = Path(shutil.copytree(TINY, Path(temporary) / "pack"))
@@ -44,7 +46,7 @@ def edition(number: int, *, is_signed: bool = True, without: str = "") -> bytes:
             file.write_text(text.replace(f", {without}", "") if without else text, encoding="utf-8")
         for file in folder.rglob(f"{without}.yaml") if without else ():
             file.unlink()
-        return make_pack(folder, sign=sign_with(KEY) if is_signed else None)[1]
+        return make_pack(folder, epoch=epoch, sign=sign_with(key) if is_signed else None)[1]
 
 
 def trust_coalition(folder: Path) -> None:

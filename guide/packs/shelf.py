@@ -5,23 +5,21 @@ themselves are all that is kept: a file is written under another name first, so 
 at all, whenever the stick is pulled.
 """
 
-import errno
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from guide.content.pack_files import TAKEN_FOLDER
-from guide.files import remove, sync_folder, write
+from guide.files import remove, sync_folder
 from guide.i18n import tr
-from guide.packs.errors import PackFileError, ReadOnlyStickError
+from guide.packs.errors import PackFileError
+from guide.packs.keeping import keep
 from guide.packs.manifest import SUFFIX, file_name
 from guide.packs.pack_file import PackFile, read_bytes
 from guide.packs.trust import Origin, Trust, origin_of
 
 KEPT = 2  # editions of a pack: the one in use, and the one before it
-UNFINISHED = ".part"  # ends the name of a file that is not written to its end
-_READ_ONLY = (errno.EROFS, errno.EACCES, errno.EPERM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +53,9 @@ class Shelf:
         origin = origin_of(file, self._trust)
         file.check()
         path = self._folder / file_name(file.manifest)
-        unfinished = path.with_name(path.name + UNFINISHED)
-        try:
-            self._folder.mkdir(exist_ok=True)
-            remove(unfinished)
-            write(unfinished, data)
-            unfinished.replace(path)
-            sync_folder(self._folder)
-        except OSError as error:
-            remove(unfinished)
-            kind = ReadOnlyStickError if error.errno in _READ_ONLY else PackFileError
-            raise kind(_not_kept(error)) from None
+        keep(path, data)
         for old in self.editions(file.manifest.pack)[KEPT:]:
             remove(old.path)
-        for left in self._folder.glob(f"*{UNFINISHED}"):  # of updates that were not finished
-            remove(left)
         return TakenPack(path, file, origin)
 
     def undo(self, pack: str) -> None:
@@ -99,10 +85,3 @@ def open_pack(path: Path, trust: Trust) -> TakenPack:
     """Return the pack file at `path`. Raise PackFileError if it may not be used."""
     file = PackFile(read_bytes(path))
     return TakenPack(path, file, origin_of(file, trust))
-
-
-def _not_kept(error: OSError) -> str:
-    return tr(
-        "The update can't be kept on this stick ({reason}). The stick has what it had before.",
-        reason=error.strerror or str(error),
-    )

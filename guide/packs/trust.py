@@ -5,7 +5,6 @@ from enum import Enum, auto
 
 from guide.i18n import tr
 from guide.packs.errors import PackFileError
-from guide.packs.manifest import Manifest
 from guide.packs.pack_file import PackFile
 from guide.signing.errors import SigningError
 from guide.signing.fingerprint import fingerprint_of_file
@@ -38,10 +37,11 @@ class Floor:
     edition: int = 1
     withdrawn: tuple[int, ...] = ()
 
-    def refuses(self, manifest: Manifest) -> bool:
-        """Return whether an edition of this pack is not taken any more."""
-        is_withdrawn = manifest.epoch == self.epoch and manifest.edition in self.withdrawn
-        return manifest.order < (self.epoch, self.edition) or is_withdrawn
+    def refuses(self, order: tuple[int, int]) -> bool:
+        """Return whether an edition of this pack, by epoch and number, is not taken any more."""
+        epoch, edition = order
+        is_withdrawn = epoch == self.epoch and edition in self.withdrawn
+        return order < (self.epoch, self.edition) or is_withdrawn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,16 +68,30 @@ class Trust:
     signed_only: bool = False
     root: Root | None = None
 
-    def refuses(self, manifest: Manifest) -> bool:
-        """Return whether an edition is not taken any more, whoever signed it.
+    @property
+    def version(self) -> int:
+        """The version of the list, 0 for one that is changed by hand alone."""
+        return self.root.version if self.root else 0
 
-        It is withdrawn, or older than the keys that all its publishers have now: somebody else may have the
-        keys that they had before.
+    @property
+    def packs(self) -> frozenset[str]:
+        """The ids of all packs that the list names."""
+        of_publishers = (pack for publisher in self.publishers for pack in publisher.packs)
+        return frozenset((*of_publishers, *(floor.pack for floor in self.floors)))
+
+    def lowest(self, pack: str) -> tuple[int, int]:
+        """Return epoch and number of the oldest edition of a pack that is taken, whoever signed it.
+
+        It is none from before the keys that all its publishers have now: somebody else may have the old ones.
         """
-        if any(floor.pack == manifest.pack and floor.refuses(manifest) for floor in self.floors):
-            return True
-        epochs = [publisher.epoch for publisher in self.publishers if manifest.pack in publisher.packs]
-        return manifest.epoch < min(epochs, default=0)
+        epochs = [publisher.epoch for publisher in self.publishers if pack in publisher.packs]
+        floors = [(floor.epoch, floor.edition) for floor in self.floors if floor.pack == pack]
+        return max([(min(epochs, default=0), 1), *floors])
+
+    def refuses(self, pack: str, order: tuple[int, int]) -> bool:
+        """Return whether an edition, by epoch and number, is too old or withdrawn, whoever signed it."""
+        withdrawn = any(floor.pack == pack and floor.refuses(order) for floor in self.floors)
+        return withdrawn or order < self.lowest(pack)
 
     def key(self, key_id: bytes) -> tuple[Publisher, PublicKey] | None:
         """Return the publisher's key with this id."""
@@ -129,7 +143,7 @@ def origin_of(file: PackFile, trust: Trust) -> Origin:
         standing = Standing.UNKNOWN if signature else Standing.UNSIGNED
         key_id = key_id_text(signature.key_id) if signature else ""
         origin = Origin(standing, words=_words(file), key_id=key_id)
-    if trust.refuses(file.manifest):
+    if trust.refuses(file.manifest.pack, file.manifest.order):
         raise PackFileError(
             tr(
                 "Edition {edition} of '{title}' was withdrawn. Ask its publisher for a newer one.",

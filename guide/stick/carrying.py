@@ -13,8 +13,9 @@ from guide.errors import GuideError
 from guide.files import read
 from guide.i18n import tr, trn
 from guide.packs.errors import PackFileError
+from guide.packs.keeping import UNFINISHED
 from guide.packs.manifest import file_name
-from guide.packs.shelf import KEPT, UNFINISHED, TakenPack
+from guide.packs.shelf import KEPT, TakenPack
 from guide.packs.trust import TRUST_FILE, Trust
 from guide.packs.trust_file import read_trust
 from guide.stick.errors import StickError
