@@ -5,12 +5,14 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from guide.cli.checked_packs import check_packs
 from guide.cli.common import command_parser, print_json, print_problems
 from guide.cli.questions import evaluate_questions
 from guide.content.checks.release_checks import OpenPoint, open_points
 from guide.content.checks.release_topics import Topic
 from guide.content.guide import Guide
 from guide.content.model import Problem, Severity
+from guide.content.union import union
 from guide.i18n import tr, trn
 from guide.paths import content_folder, program_folder
 from guide.search.index.shipped import guide_as_built
@@ -27,7 +29,13 @@ def check(args: list[str]) -> int:
     Raise ContentError if a folder or file can't be opened.
     """
     parser = command_parser("check", tr("Check the content and name every mistake in it."))
-    parser.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help=tr("the pack to check"))
+    parser.add_argument(
+        "folders",
+        nargs="*",
+        type=Path,
+        metavar="FOLDER",
+        help=tr("the pack to check, or several: first those that others build on"),
+    )
     parser.add_argument(
         "--release", action="store_true", help=tr("list what a person must check before a release")
     )
@@ -44,32 +52,31 @@ def check(args: list[str]) -> int:
         help=tr("with --questions: try other weights of the ranking, one 'name: number' a line"),
     )
     options = parser.parse_args(args)
-    # Imported late, because reading YAML takes time that the help does not need.
-    from guide.content.load import load, read_pack  # noqa: PLC0415
-    from guide.search.danger.check import check_danger  # noqa: PLC0415
-
     if options.weights is not None and options.questions is None:
         parser.error(tr("--weights needs --questions"))
+    given = options.folders or [content_folder()]
     if options.questions is not None:
-        guide = load(options.folder or content_folder())
+        # Imported late, because reading YAML takes time that the help does not need.
+        from guide.content.load import folders_of, load_layers  # noqa: PLC0415
+
+        guide = union(load_layers([each for folder in given for each in folders_of(folder)]))
         return evaluate_questions(options.questions, guide, weights=options.weights, as_json=options.json)
-    guide = read_pack(options.folder or content_folder(), with_prose=True, base=_base(options.folder))
+    checked = check_packs(given, _base(given[0]) if len(given) == 1 else None)
     if options.release:
-        return _print_open_points(guide, as_json=options.json)
-    problems = (*guide.problems, *check_danger(options.folder or content_folder()))
-    has_errors = any(problem.severity is Severity.ERROR for problem in problems)
-    print_problems(problems, as_json=options.json)
+        return _print_open_points(checked.guide, as_json=options.json)
+    has_errors = any(problem.severity is Severity.ERROR for problem in checked.problems)
+    print_problems(checked.problems, as_json=options.json)
     if not options.json:
-        print(_counts(len(guide.entries), problems))
+        print(_counts(len(checked.guide.entries), checked.problems))
     return int(has_errors)
 
 
-def _base(folder: Path | None) -> "Base | None":
+def _base(folder: Path) -> "Base | None":
     """Return what content in `folder` is compared with; None if it is not the standalone program's own."""
     from guide.content.checks.change_checks import Base  # noqa: PLC0415
 
     own = content_folder()
-    is_own = folder is None or (folder.exists() and own.exists() and folder.samefile(own))
+    is_own = folder.exists() and own.exists() and folder.samefile(own)
     built = guide_as_built() if is_own else None
     return Base(built, pack_is_behind(program_folder())) if built else None
 

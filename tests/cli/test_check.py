@@ -3,7 +3,10 @@
 import json
 import re
 
-from tests.cli.conftest import fieldguide
+import pytest
+
+from tests.cli.conftest import ROOT, fieldguide
+from tests.content.samples import PROGRAM
 
 
 def test_check_of_the_shipped_content_is_clean(guide):
@@ -157,3 +160,110 @@ def test_a_wrong_file_of_questions_is_named_line_by_line(run_command, tmp_path):
     missing = run_command("check", "--questions", str(tmp_path / "none.yaml"))
     assert missing.returncode == 1
     assert "can't be read" in missing.stderr
+
+
+def lay(folder, pack_id, files, more=""):
+    """Write a pack with some files, by their paths."""
+    pack = (ROOT / "tests" / "data" / "tiny" / "pack.yaml").read_text(encoding="utf-8")
+    for name, text in {"pack.yaml": pack.replace("winter-help", pack_id) + more, **files}.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+@pytest.fixture
+def two(tmp_path):
+    """The folders of two packs, of which the second builds on the first and has a mistake in each file."""
+    line = PROGRAM.replace("kind: program", "kind: line").replace("coat-drive", "cold-line")
+    danger = "{means: Ice, said: [thin ice], lines: [cold-line], example: [thin ice]}"
+    base, later = tmp_path / "base", tmp_path / "later"
+    lay(
+        base,
+        "base",
+        {
+            "programs/coat-drive.yaml": PROGRAM,
+            "lines/cold-line.yaml": line,
+            "urgent.yaml": f"danger:\n  - {danger}\n",
+            "words.yaml": "telling: [hush]\nnever_shown: [dump]\n",
+        },
+    )
+    mistaken = danger.replace("thin ice]}", "snow], harmless: [thin ice on a pond]}")
+    lay(
+        later,
+        "later",
+        {
+            "programs/coat-drive.yaml": PROGRAM,
+            "programs/hat-drive.yaml": PROGRAM.replace("coat-drive", "hat-drive").replace("yearly", "dump of")
+            + "related: [coat-drive, nowhere]\n",
+            "amends/cold-line.yaml": "amends: cold-line\nnotice: Never call.\nreviewed: 2026-11-24\n"
+            "sources: [{title: A call, seen_on: 2026-11-20}]\n",
+            "urgent.yaml": f"danger:\n  - {mistaken.replace('[thin ice], lines', '[black ice], lines')}\n",
+        },
+        "builds_on: [base]\n",
+    )
+    return base, later
+
+
+def test_several_packs_are_checked_together_and_each_mistake_has_its_folder(run_command, two):
+    base, later = map(str, two)
+    done = run_command("check", base, later)
+    assert done.returncode == 1
+    assert [line.removeprefix(f"{later}/") for line in done.stdout.splitlines()] == [
+        "amends/cold-line.yaml:1:9: error: 'cold-line' is an urgent line, which no other pack can amend.",
+        "programs/coat-drive.yaml:1:5: error: The id 'coat-drive' is that of an entry of 'Winter help', so this "
+        "entry is left out; give it another id, or amend that one.",
+        "programs/hat-drive.yaml:4:10: warning: 'dump' is never to be shown (words.yaml); use the guide's own "
+        "word.",
+        "programs/hat-drive.yaml:9:23: error: No entry has the id 'nowhere'. Write the file name of an entry, "
+        "without '.yaml'.",
+        "urgent.yaml:2:71: error: This rule does not hear its example 'snow'.",
+        "urgent.yaml:2:89: error: 'thin ice on a pond' is heard as danger: Ice.",
+        "3 entries, 5 errors, 1 warning",
+    ]
+    plain = json.loads(run_command("check", base, later, "--json").stdout)
+    assert {problem["file"].removeprefix(f"{later}/").partition("/")[0] for problem in plain} == {
+        "amends",
+        "programs",
+        "urgent.yaml",
+    }
+
+
+def test_packs_without_a_mistake_together_are_no_mistake(run_command, two):
+    base, later = two
+    for file in ("urgent.yaml", "amends/cold-line.yaml", "programs/coat-drive.yaml"):
+        (later / file).unlink()
+    (later / "programs" / "hat-drive.yaml").write_text(
+        PROGRAM.replace("coat-drive", "hat-drive") + "related: [coat-drive]\n", encoding="utf-8"
+    )
+    done = run_command("check", str(base), str(later))
+    assert (done.returncode, done.stdout) == (0, "3 entries, 0 errors, 0 warnings\n")
+    alone = run_command("check", str(later))
+    assert alone.returncode == 0
+    assert "If it is in base, check the folders of both together." in alone.stdout
+    assert run_command("check", str(later), str(base)).returncode == 0, "only a warning: base comes too late"
+
+
+def test_a_pack_in_the_folder_of_another_is_checked_with_it(run_command, two):
+    base, later = two
+    base.rename(later / "base")
+    lines = run_command("check", str(later)).stdout.splitlines()
+    assert lines[0].startswith("amends/cold-line.yaml:1:9: error: ")
+    assert lines[-1] == "3 entries, 5 errors, 1 warning"
+    (later / "base" / "lines" / "cold-line.yaml").write_text("id: warm-line\n", encoding="utf-8")
+    assert run_command("check", str(later)).stdout.startswith("base/lines/cold-line.yaml:1:1: error: ")
+
+
+def test_of_several_folders_the_one_that_is_missing_is_named(run_command, two, tmp_path):
+    done = run_command("check", str(two[0]), str(tmp_path / "nowhere"))
+    assert done.returncode == 1
+    assert f"{tmp_path}/nowhere:1:1: error: There is no content folder at" in done.stdout
+
+
+def test_release_and_questions_are_of_all_packs(run_command, two, tmp_path):
+    folders = [str(each) for each in two]
+    points = json.loads(run_command("check", *folders, "--release", "--json").stdout)
+    assert isinstance(points, list)
+    file = tmp_path / "asked.yaml"
+    file.write_text("questions:\n  - {ask: coat drive, answers: [cold-line]}\n", encoding="utf-8")
+    plain = json.loads(run_command("check", *folders, "--questions", str(file), "--json").stdout)
+    assert (plain["questions"], plain["misses"]) == (1, [])

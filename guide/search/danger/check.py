@@ -1,9 +1,10 @@
 """Checks the grammar of urgent.yaml by listening: to its examples, and to a sentence made of each pattern."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from guide.content.danger_patterns import Choice, Gap, Group, parts_of
+from guide.content.joined_danger import joined_danger
 from guide.content.list_schema import URGENT
 from guide.content.lists import UrgentHelp
 from guide.content.model import Problem
@@ -20,32 +21,36 @@ from guide.search.weights import Weights
 MOST_SAMPLES = 40  # sentences made of one pattern, each with other words of its groups
 
 
-def check_danger(folder: Path) -> tuple[Problem, ...]:
+def check_danger(folder: Path, below: Sequence[UrgentHelp] = ()) -> tuple[Problem, ...]:
     """Return the mistakes in the grammar of a pack's urgent.yaml, if the file can be read and has no others.
 
-    Errors are an example that is not heard, a harmless sentence that is, and a pattern that never can be.
+    It is heard together with the grammars of the packs `below` it. Errors are an example that is not heard, a
+    harmless sentence that is, and a pattern that never can be.
     """
     file, report = folder / URGENT_FILE, Report(URGENT_FILE)
     if file.is_file():
         # Mistakes in reading are not reported here: loading the pack names them.
         contents = read_single_file(file, URGENT, Report(URGENT_FILE))
         if contents and contents[1]:
-            _Check(contents[1], report).check(contents[0])
+            _Check(contents[1], below, report).check(contents[0])
     return report.problems
 
 
 class _Check:
     """Listens to sentences with the compiled grammar and reports what is wrong."""
 
-    def __init__(self, urgent: UrgentHelp, report: Report) -> None:
+    def __init__(self, urgent: UrgentHelp, below: Sequence[UrgentHelp], report: Report) -> None:
         self._urgent = urgent
         self._report = report
-        self._grammar = DangerGrammar(urgent, weights=Weights())
+        joined = joined_danger([*below, urgent])
+        self._rules = joined.danger
+        self._first = len(joined.danger) - len(urgent.danger)  # the number of the first rule of its own
+        self._grammar = DangerGrammar(joined, weights=Weights())
         self._groups = {group.name: group.words for group in urgent.groups}
 
     def check(self, root: Node) -> None:
         rules = root.value("danger") if isinstance(root, MappingNode) else None
-        for number, rule in enumerate(rules.items if isinstance(rules, List) else ()):
+        for number, rule in enumerate(rules.items if isinstance(rules, List) else (), self._first):
             if isinstance(rule, MappingNode):
                 self._check_rule(number, rule)
         self._warn_of_unused_groups(root)
@@ -61,7 +66,7 @@ class _Check:
                 sentence = tr(
                     "'{text}' is heard as danger: {means}.",
                     text=short(harmless.text),
-                    means=self._urgent.danger[min(heard)].means,
+                    means=self._rules[min(heard)].means,
                 )
                 self._report.error(harmless, sentence)
         for pattern in _texts(rule.value("said")):

@@ -1,0 +1,54 @@
+"""Checks the packs in some folders together, and names the folder of each mistake."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from guide.content.guide import Guide
+from guide.content.model import Problem
+from guide.content.union import union
+from guide.errors import ContentError
+
+if TYPE_CHECKING:
+    from guide.content.checks.change_checks import Base
+
+
+class CheckedPacks(NamedTuple):
+    """The guide of some packs, and what is wrong with them, each problem with the folder of its pack."""
+
+    guide: Guide
+    problems: tuple[Problem, ...]
+
+
+def check_packs(given: Sequence[Path], base: "Base | None" = None) -> CheckedPacks:
+    """Return the packs in the folders that were `given`, the base first, and all mistakes in them.
+
+    In the names of their files stands what tells the packs apart: nothing for a single one, the way from it
+    for those in its folder, and each folder as it was given where there are several. `base` is as for `load`.
+    """
+    # Imported late, because reading YAML takes time that the help does not need.
+    from guide.content.load import folders_of, load_layers, unreadable  # noqa: PLC0415
+
+    within = given[0] if len(given) == 1 else None
+    folders = [each for folder in given for each in folders_of(folder)]
+    try:
+        guides = load_layers(folders, with_prose=True, base=base)
+    except ContentError as error:
+        folder = next((each for each in folders if not each.is_dir()), folders[-1])
+        guide = unreadable(folder, error)
+        return CheckedPacks(guide, guide.problems)
+    return CheckedPacks(union(guides), tuple(_problems(folders, guides, within)))
+
+
+def _problems(folders: Sequence[Path], guides: Sequence[Guide], within: Path | None) -> Iterator[Problem]:
+    from guide.search.danger.check import check_danger  # noqa: PLC0415
+
+    for number, (folder, guide) in enumerate(zip(folders, guides, strict=True)):
+        before = folder.relative_to(within) if within else folder
+        danger = check_danger(folder, [each.urgent for each in guides[:number]])
+        yield from _named(before, (*guide.problems, *danger))
+
+
+def _named(before: Path, problems: Iterable[Problem]) -> Iterator[Problem]:
+    return (replace(each, file=(before / each.file).as_posix()) for each in problems)
