@@ -66,6 +66,11 @@ class Guide(PartlyRead):
         """Return whose amendments an entry has, in the order in which they were made."""
         return self.layers.amended.get(entry_id, ())
 
+    def packs_behind(self, entry_id: str) -> tuple[Pack, ...]:
+        """Return the pack that an entry is from, and those whose amendments it has."""
+        own = self.pack_of(entry_id)
+        return (*((own,) if own else ()), *(each.pack for each in self.amendments_of(entry_id)))
+
     def find(self, entry_id: str) -> Entry | None:
         """Return the entry with this id, or None."""
         return self._by_id.get(entry_id)

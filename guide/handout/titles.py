@@ -42,10 +42,11 @@ def handout_title(items: tuple[Item, ...], resolved: tuple[ResolvedItem, ...], c
 def footer(resolved: tuple[ResolvedItem, ...], context: Context) -> str:
     """Return the line that stands small on each page or card: from when the content of its items is.
 
-    If the guide is made of several packs, it names those that the items are from, unless discreet.
+    If the guide is made of several packs, it names those that the items are from, and those that amend them,
+    unless discreet.
     """
     guide = context.guide
-    named = {pack.id for each in resolved if (pack := guide.pack_of(each.entry.id))}
+    named = {pack.id for each in resolved for pack in guide.packs_behind(each.entry.id)}
     packs = [pack for pack in guide.packs if pack.id in named] or list(guide.packs[-1:])
     if not packs:
         return tr("Numbers can change.")

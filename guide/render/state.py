@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from guide.blocks.blocks import Box
+from guide.content.amendments import AmendedBy
 from guide.content.freshness import due_on, is_overdue
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind, Status
@@ -24,7 +25,7 @@ def state_tags(entry: Entry) -> tuple[str, ...]:
 
 
 def warnings(entry: Entry, guide: Guide, today: date) -> Iterator[Box]:
-    """Yield what to know of the whole page before using it: in one box, and in another if it is overdue."""
+    """Yield what to know of the whole page before using it, then who amended it, and if it is overdue."""
     unsure = "" if is_sure(entry.confidence) else check_first()
     gone = "" if entry.status is Status.ACTIVE else f"{labels.status_label(entry.status)}."
     notice = entry.notice
@@ -32,11 +33,20 @@ def warnings(entry: Entry, guide: Guide, today: date) -> Iterator[Box]:
         unsure, notice = check_first(), notice.removeprefix(check_first()).strip()
     if unsure or gone or notice:
         yield Box("warn", " ".join(filter(None, (unsure, gone))) or good_to_know(), notice)
+    yield from map(_amended_by, guide.amendments_of(entry.id))
     if is_overdue(entry, guide, today):
         due = labels.date_label(due_on(entry, guide))
         yield Box(
             "warn", tr("Overdue."), tr("This page was to be reviewed by {date}. Check it first.", date=due)
         )
+
+
+def _amended_by(made: AmendedBy) -> Box:
+    """Return which pack changed the page, the words for its changes, and the day of their review."""
+    words = {"notice": tr("notice"), "schedule": tr("hours"), "hours": tr("hours"), "contacts": tr("numbers")}
+    changed = ", ".join(dict.fromkeys(words[key] for key in made.keys))
+    lead = tr("Changed by {pack}: {changed}.", pack=made.pack.title, changed=changed)
+    return Box("warn", lead, tr("Reviewed {date}.", date=labels.date_label(made.reviewed)))
 
 
 def _how_sure(entry: Entry) -> str:

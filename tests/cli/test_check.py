@@ -216,8 +216,8 @@ def test_several_packs_are_checked_together_and_each_mistake_has_its_folder(run_
         "word.",
         "programs/hat-drive.yaml:9:23: error: No entry has the id 'nowhere'. Write the file name of an entry, "
         "without '.yaml'.",
-        "urgent.yaml:2:71: error: This rule does not hear its example 'snow'.",
-        "urgent.yaml:2:89: error: 'thin ice on a pond' is heard as danger: Ice.",
+        "urgent.yaml:2:67: error: This rule does not hear its example 'snow'.",
+        "urgent.yaml:2:85: error: 'thin ice on a pond' is heard as danger: Ice.",
         "3 entries, 5 errors, 1 warning",
     ]
     plain = json.loads(run_command("check", base, later, "--json").stdout)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from guide.blocks.blocks import Box, Heading, Items, NoteLine, Number, Paragraph, Title
+from guide.content.amendments import Amendment
 from guide.content.detail import Detail
 from guide.content.guide import Guide
 from guide.content.model import Kind
@@ -266,6 +267,15 @@ def test_the_footer_names_the_packs_that_the_items_are_from():
     assert together.footer == f"Content: {lines_name}; {own_name}. Numbers can change."
     hidden = made("library", "far-line", guide=both, discreet=True)
     assert hidden.footer == "Content of 1 Oct 2026, edition 1. Numbers can change."
+
+
+def test_the_footer_names_the_packs_that_amended_an_item():
+    change = Amendment(amends="library", notice="Ring twice.", sources=(), reviewed=date(2026, 11, 1))
+    county = Guide(replace(pack(), id="county", title="Cold County"), (), amendments=(change,))
+    guide = union((winter(), county))
+    named = [f"{title}, edition 3 of 24 Nov 2026" for title in (pack().title, "Cold County")]
+    assert made("library", guide=guide).footer == f"Content: {'; '.join(named)}. Numbers can change."
+    assert made("bakery", guide=guide).footer == f"Content: {named[0]}. Numbers can change."
 
 
 def test_cover_is_mixed_among_the_items_and_nothing_stands_twice():

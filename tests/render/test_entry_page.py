@@ -5,9 +5,19 @@ import pytest
 
 from guide.blocks.blocks import Box, Facts, Numbers
 from guide.blocks.text_writer import page_text
+from guide.content.amendments import AmendedContact, Amendment
 from guide.content.guide import Guide
 from guide.content.model import Kind, Status
-from guide.content.parts import AgeRange, Confidence, Link, Section, Table
+from guide.content.parts import (
+    AgeRange,
+    Channel,
+    Confidence,
+    ContactKind,
+    Link,
+    Section,
+    Source,
+    Table,
+)
 from guide.content.places import Place, PlaceKind, Places
 from guide.content.union import union
 from guide.render.entry_page import entry_page
@@ -363,3 +373,26 @@ def test_a_page_says_which_of_several_packs_it_is_from():
         entry_page(entry_of(both, "coat-drive"), both, DAY)
     )
     assert "From:" not in entry_text("coat-drive")
+
+
+def test_a_page_says_whose_pack_changed_it_and_what_of_it():
+    number = AmendedContact(
+        kind=ContactKind.SUPPORT, channel=Channel.CALL, value="555-0177", replaces="555-0100"
+    )
+    change = Amendment(
+        amends="coat-drive",
+        notice="Ring twice.",
+        schedule="Daily.",
+        contacts=(number,),
+        sources=(Source(title="A call to the county", seen_on=DAY),),
+        reviewed=date(2027, 1, 2),
+    )
+    county = Guide(replace(pack(), id="county", title="Cold County"), (), amendments=(change,))
+    both = union((GUIDE, county))
+    text = page_text(entry_page(entry_of(both, "coat-drive"), both, DAY))
+    assert "Changed by Cold County: notice, hours, numbers. Reviewed 2 Jan 2027." in text
+    assert text.index("Ring twice.") < text.index("Changed by Cold County") < text.index("In 30 seconds.")
+    for words in ("555-0177", "Daily.", "A call to the county", "From: Winter help, edition 3"):
+        assert words in text
+    assert "555-0100" not in text
+    assert "Changed by" not in page_text(entry_page(entry_of(both, "soup-van"), both, DAY))
