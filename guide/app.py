@@ -12,11 +12,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 from guide.content.guide import Guide
-from guide.i18n import tr
+from guide.i18n import LANGUAGE, tr
 from guide.packs.opening import OpenedContent, open_content
 from guide.paths import data_folder
 from guide.safety.environment import restore_environment
@@ -63,6 +63,8 @@ class App:
     ) -> None:
         self._mark = mark
         install_qsettings_guard()
+        # Screen readers are told in which language the words are; for Qt it would be that of the system.
+        QLocale.setDefault(QLocale(LANGUAGE))
         with fonts_without_cache(ASSETS / "fonts.conf"):
             self.application = QApplication(
                 ["fieldguide"]

@@ -4,6 +4,7 @@ from gettext import NullTranslations
 
 # Catalogues will come with the first translation; until then every message stays English.
 _CATALOGUE = NullTranslations()
+LANGUAGE = "en"  # the code of the language of all messages
 
 
 def tr(message: str, /, **values: object) -> str:

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from PySide6.QtCore import QLocale
+
 from guide.paths import is_standalone
 from guide.render import page_names
 from guide.render.pages import Pages
@@ -73,6 +75,8 @@ def build_rest(window: MainWindow, context: WindowContext) -> Rest:
         reader_pane=ReaderPane(pages.term),
         notice_bar=window.notice_bar,
     )
+    if context.guide.pack:
+        parts.reader_pane.reader.setLocale(QLocale(context.guide.pack.languages[0]))
     parts.panes.results_stack.addWidget(parts.results)
     parts.panes.page_stack.addWidget(parts.reader_pane)
     focus, filter_action = FocusController(parts, context.preferences), window.actions_by_id["filter"]

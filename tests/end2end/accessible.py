@@ -116,7 +116,14 @@ class Bus:
 
     def name(self, place: Place) -> str:
         """Return the name that a screen reader says for an object."""
-        words = ("string:org.a11y.atspi.Accessible", "string:Name")
+        return self._property(place, "Name")
+
+    def language(self, place: Place) -> str:
+        """Return the language in which a screen reader says an object."""
+        return self._property(place, "Locale")
+
+    def _property(self, place: Place, name: str) -> str:
+        words = ("string:org.a11y.atspi.Accessible", f"string:{name}")
         found = re.search(r'string "(.*)"', self.ask(place, "org.freedesktop.DBus.Properties.Get", *words))
         return found[1] if found else ""
 

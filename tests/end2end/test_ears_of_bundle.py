@@ -56,6 +56,21 @@ def test_a_page_is_read_by_its_parts(screen, folder):
         until(lambda: screen.clipboard() == number, "the number on the clipboard")
 
 
+def test_the_language_is_that_of_the_guide_and_the_map_is_a_picture(screen, folder):
+    needs_accessibility()
+    german = {"LANG": "de_DE.UTF-8", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
+    with on_session_bus(PROGRAM, folder, **german) as address:
+        screen.focus_guide()
+        until(lambda: screen.count(LIGHT.danger), "a paint")
+        bus = Bus(address).accessibility()
+        until(lambda: bus.find("document", "Page"), "the rest of the window")
+        screen.key("F7")
+        shown = until(lambda: bus.find("graphic", "Map: Aitkin County"), "the map")
+        assert shown is not None
+        (program,) = bus.programs()
+        assert [bus.language(place) for place in (program, shown)] == ["en_US", "en_US"]
+
+
 def test_orca_says_what_is_found_and_the_title_of_a_page(screen, folder):
     needs_accessibility()
     needs_orca()

@@ -9,6 +9,7 @@ from guide.window.handout.page_scale import UNITS, PaperPages, true_dpi
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.row_text import RowText, resized_font
+from guide.window.widgets.spoken_picture import speak_as_picture
 
 GAP = 16  # pixels around a page
 MAX_PICTURES = 12  # of pages that are kept: about 4 MB each, and more than any window shows
@@ -25,6 +26,7 @@ class Preview(QAbstractScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("preview")
+        speak_as_picture(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._appearance = Appearance()

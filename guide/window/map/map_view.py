@@ -20,6 +20,7 @@ from guide.content.places import Place
 from guide.maps.drawing import draw_chosen, draw_counties
 from guide.maps.shapes import Shape, bounds_of, next_shape, shape_at
 from guide.window.theme.appearance import Appearance
+from guide.window.widgets.spoken_picture import speak_as_picture
 
 MARGIN, SMALLEST = 8, 260  # pixels at 100 %
 RING, ROUND = 2, 4  # pixels: the ring of the focus and its corners, as other panes have them
@@ -45,6 +46,7 @@ class MapView(QWidget):
     def __init__(self, shapes: Sequence[Shape], regions: Sequence[Place]) -> None:
         super().__init__()
         self.setObjectName("map")
+        speak_as_picture(self)
         self.shapes, self._regions = shapes, regions
         self._bounds = bounds_of(shapes)
         self._appearance = Appearance()

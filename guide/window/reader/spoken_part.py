@@ -15,7 +15,7 @@ from shiboken6 import Shiboken
 
 from guide.window.reader.page_outline import Path
 from guide.window.reader.page_parts import Kind, Part
-from guide.window.widgets.spoken_details import NOTHING, Level, Words
+from guide.window.widgets.spoken_details import NOTHING, Attributes, Words
 
 if TYPE_CHECKING:
     from guide.window.reader.reader import Reader
@@ -73,7 +73,8 @@ class SpokenPart(QAccessibleInterface):
         self._parent: QAccessibleInterface = page.part(path[:-1]) if path else page
         self._actions = _Actions(self._reader, self)
         is_heading = part is not None and part.kind is Kind.HEADING
-        self._level = Level(part.level) if part and is_heading else None
+        level = part.level if part and is_heading else 0
+        self._attributes = Attributes(self._reader.locale(), level)
         self._words = Words(part.name) if part and is_heading else None  # Orca reads headings by their text
 
     def press(self) -> None:
@@ -155,7 +156,8 @@ class SpokenPart(QAccessibleInterface):
         return state
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
-        found = {_Interface.AttributesInterface: self._level, _Interface.TextInterface: self._words}.get(kind)
+        own = {_Interface.AttributesInterface: self._attributes, _Interface.TextInterface: self._words}
+        found = own.get(kind)
         if kind == _Interface.ActionInterface and self._part:
             found = self._actions  # type: ignore[assignment]
         return found or NOTHING  # type: ignore[return-value]  # PySide takes the object for its address

@@ -1,24 +1,26 @@
-"""Answers what a screen reader asks of a heading besides its name: its level, and its text."""
+"""Answers what a screen reader asks of a part besides its name: its language, its level, and its text."""
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QLocale, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleAttributesInterface, QAccessibleTextInterface
 from shiboken6 import Shiboken
 
 NOTHING = Shiboken.VoidPtr(0)  # for `interface_cast`, where None would be a memory error in PySide
 
 
-class Level(QAccessibleAttributesInterface):
-    """The level of a heading."""
+class Attributes(QAccessibleAttributesInterface):
+    """The language of a part and, of a heading, its level."""
 
-    def __init__(self, level: int) -> None:
+    def __init__(self, locale: QLocale, level: int = 0) -> None:
         super().__init__()
-        self._level = level
+        self._values: dict[QAccessible.Attribute, object] = {QAccessible.Attribute.Locale: locale}
+        if level:
+            self._values[QAccessible.Attribute.Level] = level
 
     def attributeKeys(self) -> list[QAccessible.Attribute]:
-        return [QAccessible.Attribute.Level]
+        return list(self._values)
 
     def attributeValue(self, key: QAccessible.Attribute) -> object:
-        return self._level if key == QAccessible.Attribute.Level else None
+        return self._values.get(key)
 
 
 class Words(QAccessibleTextInterface):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QLabel
 
-from guide.window.widgets.spoken_details import NOTHING, Level, Words
+from guide.window.widgets.spoken_details import NOTHING, Attributes, Words
 
 _LEVELS = {"title": 1, "heading": 2, "group": 3}  # of a label, by its role in the style sheet
 _Interface = QAccessible.InterfaceType
@@ -17,7 +17,7 @@ class SpokenHeading(QAccessibleWidget):
 
     def __init__(self, label: QLabel, level: int) -> None:
         super().__init__(label, QAccessible.Role.Heading)
-        self._label, self._level = label, Level(level)
+        self._label, self._attributes = label, Attributes(label.locale(), level)
         self._words = Words(label.text())
 
     def text(self, kind: QAccessible.Text) -> str:
@@ -27,7 +27,7 @@ class SpokenHeading(QAccessibleWidget):
     def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
         # None would be a memory error in PySide.
         if kind == _Interface.AttributesInterface:
-            return self._level  # type: ignore[return-value]  # PySide takes the object for its address
+            return self._attributes  # type: ignore[return-value]  # PySide takes the object for its address
         if kind == _Interface.TextInterface and self.isValid():
             self._words.show(self._label.text())
             return self._words  # type: ignore[return-value]

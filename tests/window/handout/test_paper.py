@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from guide.content.model import Kind
@@ -30,6 +30,12 @@ def settled(handouts, qtbot):
 
 def tick(qtbot, box):
     qtbot.mouseClick(box, LEFT, pos=QPoint(12, box.height() // 2))
+
+
+def test_for_a_screen_reader_the_preview_is_a_picture(paper):
+    heard = QAccessible.queryAccessibleInterface(paper.preview)
+    assert heard.role() == QAccessible.Role.Graphic
+    assert heard.text(QAccessible.Text.Name).startswith("Preview, ")
 
 
 @pytest.mark.parametrize("form", list(Format))

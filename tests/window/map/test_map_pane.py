@@ -308,6 +308,7 @@ def test_a_guide_without_such_lists_has_no_buttons_for_them(window, view):
 def test_a_screen_reader_hears_the_county_of_the_cursor(view):
     view.move_to(shape_of(view, "rock"))
     heard = QAccessible.queryAccessibleInterface(view)
+    assert heard.role() == QAccessible.Role.Graphic
     assert heard.text(QAccessible.Text.Name) == "Map: Rock County"
     description = without_isolates(heard.text(QAccessible.Text.Description))
     assert "Ask first: Ask in the southwest, Call 555-0100" in description

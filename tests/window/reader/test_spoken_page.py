@@ -1,6 +1,9 @@
 """What a screen reader finds on a page: headings, lists, tables, links and numbers, and where it is."""
 
+from dataclasses import replace
+
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QGuiApplication
 from shiboken6 import Shiboken
 
@@ -26,6 +29,7 @@ from guide.render.html import html
 from guide.render.page_pieces import page_pieces
 from guide.render.screen_html import screen_html
 from guide.window.reader.reader_pane import ReaderPane
+from tests.builders import pack, small_guide
 from tests.window.steps import run_pending
 
 NAME = QAccessible.Text.Name
@@ -132,7 +136,8 @@ def spoken(pane):
 def outline(node, depth=0):
     """A part with all that it consists of, in words."""
     details = node.attributesInterface() if depth > 1 else None
-    level = f" {details.attributeValue(QAccessible.Attribute.Level)}" if details else ""
+    number = details.attributeValue(QAccessible.Attribute.Level) if details else None
+    level = f" {number}" if number else ""
     name = f": {node.text(NAME)}" if node.text(NAME) else ""
     yield f"{'  ' * depth}{node.role().name}{level}{name}"
     for number in range(node.childCount()):
@@ -155,6 +160,19 @@ def part(pane, name):
 def test_a_page_has_headings_lists_tables_links_and_numbers(pane):
     show(pane, *PAGE)
     assert "\n".join(outline(spoken(pane))) == SPOKEN
+
+
+def test_each_part_is_in_the_language_of_the_content(open_window):
+    guide = small_guide()
+    window = open_window(replace(guide, pack=replace(pack(), languages=("es", "en")))).window
+    window.navigator.open("coat-drive")
+    body = spoken(window.reader_pane).child(0)
+    languages = {
+        each.attributesInterface().attributeValue(QAccessible.Attribute.Locale).language()
+        for each in parts(body)
+    }
+    assert languages == {QLocale.Language.Spanish}
+    assert window.reader_pane.reader.locale().language() == QLocale.Language.Spanish
 
 
 def test_numbers_in_one_table_are_a_list_with_an_item_for_each_line_and_a_line_of_links_has_each_link(pane):
