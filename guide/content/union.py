@@ -24,12 +24,13 @@ Value = TypeVar("Value")
 
 
 def union(guides: Sequence[Guide]) -> Guide:
-    """Return one guide of all `guides`, of which the base is the first; a single one is returned as it is.
+    """Return one guide of all `guides`, of which the base is the first.
 
+    A single one that builds on no other is returned as it is.
     Of two entries with one id the earlier stays. That, and amendments that can't be made, are problems. In
     their files the id of the pack comes first, but for the last pack.
     """
-    if len(guides) == 1:
+    if len(guides) == 1 and not missing_from(guides):
         return guides[0]
     problems = [
         replace(each, file=_file(guides, number, each.file))
@@ -51,6 +52,14 @@ def union(guides: Sequence[Guide]) -> Guide:
         "_by_id": MappingProxyType({entry.id: entry for entry in in_order}),
     }
     return partly_read(Guide, known, partial(_read_list, tuple(guides)))
+
+
+def missing_from(guides: Sequence[Guide]) -> tuple[str, ...]:
+    """Return the ids of packs that some of `guides` build on and that are not among them."""
+    packs = [pack for guide in guides for pack in guide.packs]
+    named = dict.fromkeys(each for pack in packs for each in pack.builds_on)
+    known = {pack.id for pack in packs}
+    return tuple(each for each in named if each not in known)
 
 
 def in_layers(packs: Iterable[Value], pack_of: Callable[[Value], Pack | None]) -> tuple[Value, ...]:
@@ -100,8 +109,8 @@ def _layers(guides: Sequence[Guide], layer_of: Mapping[str, int], amending: Amen
 
 
 def _read_list(guides: tuple[Guide, ...], name: str) -> Mapping[str, object]:
-    # By half of the words no hand-out is discreet, so a pack whose list has mistakes leaves none.
-    if name == "words" and any(_has_error(guide, WORDS_FILE) for guide in guides):
+    # By half of the words no hand-out is discreet: a list with mistakes, or a missing pack, leaves none.
+    if name == "words" and (missing_from(guides) or any(_has_error(guide, WORDS_FILE) for guide in guides)):
         return {name: WordLists()}
     return {name: JOIN[name]([getattr(guide, name) for guide in guides])}
 

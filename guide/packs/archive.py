@@ -24,7 +24,7 @@ _STORED, _DEFLATED = 0, 8
 # Names are the same on every file system, and lead nowhere else. Windows takes some names for devices.
 _STEP = r"(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|/|$))[a-z0-9](?:[a-z0-9._-]*[a-z0-9_-])?"
 _NAME = re.compile(rf"{_STEP}(?:/{_STEP}){{0,2}}")
-_LONGEST_NAME = 150
+LONGEST_NAME = 150
 
 
 class Member(NamedTuple):
@@ -138,7 +138,7 @@ def _check(member: Member) -> None:
     """Raise PackFileError if no pack has such a member."""
     if member.size > LARGEST_MEMBER:
         raise PackFileError(_too_large())
-    is_name = len(member.name) <= _LONGEST_NAME and _NAME.fullmatch(member.name)
+    is_name = len(member.name) <= LONGEST_NAME and _NAME.fullmatch(member.name)
     is_even = member.method == _DEFLATED or (member.method == _STORED and member.stored == member.size)
     if not is_name or not is_even:
         raise PackFileError(_not_ours())

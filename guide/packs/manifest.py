@@ -15,7 +15,7 @@ LARGEST_MANIFEST = 16_384  # bytes
 MOST_EDITION = 2**31
 # Files are named after it, so it is an id as in pack.yaml, and no path.
 _PACK = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_LONGEST_PACK = 100  # characters
+LONGEST_PACK = 100  # characters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +82,7 @@ def read_manifest(data: bytes) -> Manifest:
 
 
 def _is_sensible(manifest: Manifest) -> bool:
-    is_named = len(manifest.pack) <= _LONGEST_PACK and _PACK.fullmatch(manifest.pack)
+    is_named = len(manifest.pack) <= LONGEST_PACK and _PACK.fullmatch(manifest.pack)
     is_counted = 0 <= manifest.epoch <= MOST_EDITION and 0 < manifest.edition <= MOST_EDITION
     return bool(is_named) and is_counted and manifest.files > 0
 

@@ -6,15 +6,19 @@ from pathlib import Path
 
 import pytest
 
+from guide.content.amendment_schema import AMENDMENT
 from guide.content.list_schema import ASKED, HANDOUTS, PLACES, THESAURUS, URGENT, WORD_LISTS
 from guide.content.lists import RowType
-from guide.content.load import load
+from guide.content.load import load, load_layers
 from guide.content.model import Entry, Kind, Status
-from guide.content.pack_files import FOLDERS, TOP_FILES
+from guide.content.pack_files import FOLDERS, MAX_FILE_BYTES, TOP_FILES
+from guide.content.part_schema import CONTACT
 from guide.content.parts import Channel, Confidence, ContactKind
 from guide.content.places import PlaceKind
 from guide.content.schema import ENTRY, PACK
+from guide.content.union import union
 from guide.content.vocabulary import AUDIENCES
+from guide.packs import archive, manifest
 from guide.search.danger.check import check_danger
 from tests.builders import entry_of
 from tests.content.samples import PROGRAM
@@ -74,6 +78,45 @@ def test_every_key_of_the_other_files_has_its_row():
     assert set(rows) == {(name, path) for name, schema in FILES.items() for path in paths(schema)}
 
 
+def test_every_key_of_an_amendment_has_its_row_in_the_order_of_the_format():
+    assert [key for _, key in table("Amendments")] == [field.name for field in AMENDMENT.fields]
+    contact = AMENDMENT.find("contacts")
+    assert contact
+    assert contact.record
+    own = {field.name for field in contact.record.fields} - {field.name for field in CONTACT.fields}
+    assert own == {"replaces"}
+
+
+def test_the_example_of_an_amendment_has_no_mistake(coats, tmp_path):
+    section = README.split("### Amendments\n", 1)[1]
+    later = tmp_path / "later"
+    (later / "amends").mkdir(parents=True)
+    (later / "pack.yaml").write_bytes((coats / "pack.yaml").read_bytes().replace(b"winter-help", b"later"))
+    (later / "amends" / "coat-drive.yaml").write_text(
+        section.split("```yaml\n", 1)[1].split("```", 1)[0], encoding="utf-8"
+    )
+    entry = PROGRAM + 'contacts: [{kind: office, channel: call, value: "218-555-0100"}]\n'
+    (coats / "programs" / "coat-drive.yaml").write_text(entry, encoding="utf-8")
+    guides = load_layers([coats, later], with_prose=True)
+    assert [guide.problems for guide in guides] == [(), ()]
+    assert entry_of(union(guides), "coat-drive").contacts[0].value == "218-555-0199"
+
+
+def test_the_limits_of_pack_files_are_as_they_are_named():
+    section = README.split("### Pack files\n", 1)[1].split("\n#", 1)[0]
+    for number in (
+        f"a pack file | {archive.LARGEST_FILE // 2**20} MiB",
+        f"files in it | {archive.MOST_MEMBERS:,}",
+        f"made ready, {archive.LARGEST_MEMBER // 2**20} MiB",
+        f"when it is read | {MAX_FILE_BYTES // 2**20} MB",
+        f"manifest.json` | {manifest.LARGEST_MANIFEST // 2**10} KiB",
+        f"a file in it | {archive.LONGEST_NAME} characters",
+        f"the id of a pack | {manifest.LONGEST_PACK} characters",
+        f"edition, epoch | {manifest.MOST_EDITION:,}",
+    ):
+        assert number in section
+
+
 def test_every_kind_is_named_with_its_folder():
     section = README.split("## Kinds\n", 1)[1].split("\n#", 1)[0]
     assert re.findall(r"`(\w+)` \((\w+):", section) == [
@@ -112,5 +155,9 @@ def test_the_example_of_danger_is_a_grammar_without_a_mistake(coats, write):
 
 
 def test_it_is_short():
-    # A new key needs a row of its own, so only what is to be read from end to end is counted.
-    assert len([line for line in README.splitlines() if not line.startswith("|")]) <= 115
+    # A new key needs a row of its own, so only what is to be read from end to end is counted. Who writes one
+    # pack does not read about several.
+    before, rest = README.split("## Several packs\n")
+    several, after = rest.split("\n## ", 1)
+    assert len([line for line in f"{before}{after}".splitlines() if not line.startswith("|")]) <= 115
+    assert len([line for line in several.splitlines() if not line.startswith("|")]) <= 40

@@ -26,7 +26,7 @@ from guide.content.model import Entry, Kind, Problem, Severity
 from guide.content.parts import Channel, ContactKind, Source
 from guide.content.places import PlaceKind, Places
 from guide.content.stored_guide import guide_of, guide_parts
-from guide.content.union import union
+from guide.content.union import missing_from, union
 from guide.render.urgent import urgent_lines
 from guide.search.danger.grammar import DangerGrammar
 from guide.search.weights import Weights
@@ -135,6 +135,18 @@ def test_no_handout_is_discreet_if_the_words_of_one_pack_have_a_mistake(number):
         guides[number], words=WordLists(), problems=(Problem("words.yaml", 9, 1, "No word."),)
     )
     assert union(guides).words.topic_words == ()
+
+
+def test_no_handout_is_discreet_without_the_words_of_a_pack_that_another_builds_on():
+    words = WordLists(topic_words=("frost",))
+    own = Guide(replace(COUNTY, builds_on=("national",)), (COATS,), words=words)
+    alone = union([own])
+    assert alone.words.topic_words == ()
+    assert (alone.pack, alone.entries, alone.packs) == (own.pack, own.entries, own.packs)
+    assert own.words == words, "its own stay in it, for the union with the other"
+    assert union([national(LINE), own]).words == words
+    assert missing_from([own]) == ("national",)
+    assert missing_from([national(LINE), own]) == ()
 
 
 def test_lists_of_the_search_are_those_of_all_the_earlier_first():
