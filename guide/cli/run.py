@@ -31,6 +31,7 @@ COMMANDS = (
     "make-stick",
     "update",
     "pack",
+    "trust",
     "keys",
 )
 
@@ -48,11 +49,12 @@ def purposes() -> dict[str, str]:
         "make-stick": tr("copy the standalone program and its content to another stick"),
         "update": tr("take a newer edition of the content from one file, or undo that"),
         "pack": tr("make one file of a folder of content, check one, compare two"),
+        "trust": tr("show whom this stick trusts, or replace that list by a signed one"),
         "keys": tr("make keys, sign files and verify signatures"),
     }
 
 
-def _command(name: str) -> Command | None:  # noqa: C901 - one case a command
+def _command(name: str) -> Command | None:  # noqa: C901, PLR0912 - one case a command
     """Return the function of a command. Each is imported late, so that no command waits for the others."""
     match name:
         case "list":
@@ -75,6 +77,8 @@ def _command(name: str) -> Command | None:  # noqa: C901 - one case a command
             from guide.cli.update import update as command  # noqa: PLC0415
         case "pack":
             from guide.cli.pack import pack as command  # noqa: PLC0415
+        case "trust":
+            from guide.cli.trust import trust as command  # noqa: PLC0415
         case "keys":
             from guide.cli.keys import keys as command  # noqa: PLC0415
         case _:

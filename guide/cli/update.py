@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from guide.cli.common import command_parser, print_json
+from guide.cli.list_taking import take as take_list
 from guide.cli.pack_changes import change_lines, plain_change
 from guide.content.safe_text import escape_invisible
 from guide.errors import GuideError
@@ -11,6 +12,7 @@ from guide.packs.errors import PackFileError
 from guide.packs.opening import OpenedContent, open_content
 from guide.packs.pack_file import read_bytes
 from guide.packs.shelf import Shelf
+from guide.packs.signed_list import is_signed_list
 from guide.packs.trust import Trust
 from guide.packs.trust_file import read_trust
 from guide.packs.update import Update, update_from
@@ -32,6 +34,8 @@ def update(args: list[str]) -> int:
     words_help = tr("the eight words of a pack that is not signed by somebody this stick knows")
     parser.add_argument("--words", metavar="WORDS", help=words_help)
     options = parser.parse_args(args)
+    if options.file and is_signed_list(data := read_bytes(options.file)):
+        return take_list(data, is_dry=options.dry_run, as_json=options.json)
     opened, trust = open_content(), read_trust(own_folder())
     if options.undo:
         return _undo(opened, trust, as_json=options.json)
