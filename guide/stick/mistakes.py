@@ -1,14 +1,17 @@
 """Finds what a copy would not show because of mistakes in its content, before the copy is made."""
 
 import re
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from guide.content.folder import PackFolder
 from guide.content.guide import Guide
-from guide.content.load import read_pack
+from guide.content.load import folders_of, load_packs, unreadable
 from guide.content.model import Severity
 from guide.content.report import Report
 from guide.content.safe_text import short
+from guide.content.union import union
+from guide.errors import ContentError
 from guide.i18n import tr, trn
 from guide.stick.errors import ContentMistakesError
 from guide.stick.file_note import FileNote, NoteKind
@@ -19,18 +22,30 @@ _MOST_NAMED = 3  # in the sentence; the note names all
 
 def check_content(content: Path) -> None:
     """Raise ContentMistakesError if the guide in the folder `content` has errors; it names what vanishes."""
-    guide = read_pack(content)
-    errors = [problem for problem in guide.problems if problem.severity is Severity.ERROR]
+    folders, guides = _read(content)
+    errors = [
+        replace(problem, file=(folder.relative_to(content) / problem.file).as_posix())
+        for folder, guide in zip(folders, guides, strict=True)
+        for problem in guide.problems
+        if problem.severity is Severity.ERROR
+    ]
     if not errors:
         return
     first = {problem.file: problem for problem in reversed(errors)}
-    vanishing = [file for file in sorted(first) if _vanishes(file, guide)]
+    vanishing = [file for file in sorted(first) if _vanishes(file, union(guides))]
     names = [_name(content, file) for file in vanishing]
     lines = [f"{each.file}:{each.line}: {each.sentence}" for _, each in sorted(first.items())]
     raise ContentMistakesError(
         _sentence(len(errors), names),
         FileNote(NoteKind.MISTAKES, _sentence(len(errors), names), tuple(lines)),
     )
+
+
+def _read(content: Path) -> tuple[tuple[Path, ...], tuple[Guide, ...]]:
+    try:
+        return folders_of(content), load_packs(content)
+    except ContentError as error:
+        return (content,), (unreadable(content, error),)
 
 
 def _vanishes(file: str, guide: Guide) -> bool:

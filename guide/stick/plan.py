@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guide.command_name import command_name
-from guide.content.pack_files import ENTRY_FOLDERS, MAX_FILE_BYTES, TAKEN_FOLDER
+from guide.content.pack_files import MAX_FILE_BYTES, READ_FOLDERS, TAKEN_FOLDER
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
 from guide.packs.trust import TRUST_FILE
@@ -147,7 +147,7 @@ def _content(folder: Path, listed: Manifest) -> tuple[list[PlannedFile], list[st
 def _is_content(folder: Path, path: str, problem: FileState | None) -> bool:
     """Return whether the guide reads a file of the content folder, or would read it but for a problem."""
     if problem:
-        return is_read_as_content(path) or path_in_content(path) in ENTRY_FOLDERS
+        return is_read_as_content(path) or path_in_content(path) in READ_FOLDERS
     return is_read_as_content(path) and (folder / path).lstat().st_size <= MAX_FILE_BYTES
 
 

@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from guide import files
-from guide.content.pack_files import is_read
+from guide.content.pack_files import READ_FOLDERS, is_read
 from guide.settings import MAX_SLOT, SLOTS
 
 CONTENT_FOLDER, DATA_FOLDER, APP_SUFFIX = "resources", "data", ".app"
@@ -41,7 +41,15 @@ def is_content(path: str) -> bool:
 
 
 def is_read_as_content(path: str) -> bool:
-    """Return whether the guide reads a file at this path as content."""
+    """Return whether the guide reads a file at this path as content, of its pack or of one in a folder."""
+    inside = path_in_content(path)
+    folder, _, below = inside.partition("/")
+    is_of_pack_inside = folder not in READ_FOLDERS and not folder.startswith(".") and is_read(below)
+    return is_read(inside) or is_of_pack_inside
+
+
+def is_read_of_last_pack(path: str) -> bool:
+    """Return whether a file at this path is one of the pack that the folder itself is, not of one in it."""
     return is_read(path_in_content(path))
 
 

@@ -92,6 +92,26 @@ def test_what_lies_in_the_content_folder_and_is_no_content_stays_behind_and_is_n
     assert left_out.paths == tuple(f"resources/{name}" for name in NO_CONTENT)
 
 
+def test_packs_in_the_content_folder_and_amendments_are_copied(guide, stick):
+    added = ("amends/hat.yaml", "county/amends/coat.yaml", "county/laws/hat.yaml", "county/pack.yaml")
+    left_out = (
+        "amends/laws/hat.yaml",
+        "county/notes.txt",
+        "county/laws/inner/hat.yaml",
+        "county/deep/pack.yaml",
+    )
+    for name in (*added, *left_out):
+        (guide / "resources" / name).parent.mkdir(parents=True, exist_ok=True)
+        (guide / "resources" / name).write_bytes(b"id: x\n")
+    notes = copied(guide, stick).notes
+    assert [note.paths for note in notes] == [
+        tuple(f"resources/{name}" for name in sorted(each)) for each in (added, left_out)
+    ]
+    assert {path for path in tree(stick / "FieldGuide") if "county" in path} == {
+        f"resources/{name}" for name in added[1:]
+    }
+
+
 def test_a_file_that_the_release_put_beside_the_content_is_copied(guide, stick):
     (guide / "resources" / "README.md").write_bytes(b"how to write content")
     write_list(guide)
