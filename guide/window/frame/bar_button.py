@@ -22,11 +22,11 @@ def bar_button(action: QAction, text: str, *, plain: bool = False) -> QToolButto
 
 
 def history_button(action: QAction, menu: PagesMenu) -> HistoryButton:
-    """Return a button without text that triggers `action`, and opens `menu` by a long press."""
+    """Return a button with an arrow that triggers `action`, and opens `menu` by a long press."""
     button = HistoryButton()
     button.setMenu(menu)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.DelayedPopup)
-    _connect(button, action, "", plain=True)
+    _connect(button, action, action.text(), plain=True)
     more, keys = tr("Hold it for the pages read since the start."), action.shortcut().toString()
     button.setAccessibleDescription(f"{keys}. {more}")
     return button

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from guide.i18n import tr
 from guide.window.widgets.plain_text import button_text
 
+Style = Qt.ToolButtonStyle
+BESIDE = 4  # pixels that Qt leaves between an icon and the words beside it
 MOST = 15  # pages; a longer menu would not fit a small screen
 
 
@@ -38,7 +40,25 @@ class PagesMenu(QMenu):
 
 
 class HistoryButton(QToolButton):
-    """A button whose menu opens by a long press, a right click, Alt+Down, or the Menu key."""
+    """A button whose menu opens by a long press, a right click, Alt+Down, or the Menu key.
+
+    Its words stand beside its icon only where `show_words` lets them.
+    """
+
+    @property
+    def width_of_words(self) -> int:
+        """The pixels that the words take beside the icon."""
+        return self.fontMetrics().horizontalAdvance(f"  {self.text()}") + BESIDE
+
+    @property
+    def bare_width(self) -> int:
+        """The pixels that the button needs without its words."""
+        has_words = self.toolButtonStyle() == Style.ToolButtonTextBesideIcon
+        return self.sizeHint().width() - (self.width_of_words if has_words else 0)
+
+    def show_words(self, *, are_shown: bool) -> None:
+        """Show the words beside the icon, or the icon alone."""
+        self.setToolButtonStyle(Style.ToolButtonTextBesideIcon if are_shown else Style.ToolButtonIconOnly)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the menu on Alt+Down; other keys are those of a button."""

@@ -17,7 +17,7 @@ from guide.i18n import tr, trn
 from guide.search.analysis.limits import LONGEST_QUERY
 from guide.window.frame.bar_button import bar_button, history_button, show_arrow
 from guide.window.frame.main_menu import MainMenu
-from guide.window.frame.pages_menu import PagesMenu
+from guide.window.frame.pages_menu import HistoryButton, PagesMenu
 from guide.window.frame.search_field import SearchField
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.hide_button import HideButton
@@ -25,6 +25,7 @@ from guide.window.widgets.hide_button import HideButton
 # Widest and narrowest search box beside the buttons, in pixels at 100 %. If there is less room, the search
 # box is in a row of its own.
 SEARCH_WIDTH, MIN_SEARCH = 720, 360
+WITH_WORDS = 440  # the narrowest search box beside which the arrows have their words
 MIN_IN_LOW = 170  # the narrowest in a low window, where a row of its own would take too much of the height
 MOST_USED = 4  # groups of buttons that a search box in their row must leave in sight
 EDGE, SPACE, ABOVE = 16, 8, 10  # pixels
@@ -145,7 +146,17 @@ class TopBar(QFrame):
             shown.update(dict.fromkeys(sizes, False))
         for button, fits in shown.items():
             button.setVisible(fits)
+        room -= self._show_words(room, are_all_shown=all(shown.values()))
         self._place_field(beside=room >= minimum)
+
+    def _show_words(self, room: int, *, are_all_shown: bool) -> int:
+        """Show words beside the arrows if `room` is left for them. Return the pixels that they take."""
+        arrows = (self._back, self._forward)
+        words = sum(arrow.width_of_words for arrow in arrows)
+        fits = are_all_shown and room - words >= self._appearance.px(WITH_WORDS)
+        for arrow in arrows:
+            arrow.show_words(are_shown=fits)
+        return words if fits else 0
 
     def _by_priority(self) -> tuple[tuple[QAbstractButton, ...], ...]:
         contents = (self.contents_button,) if self._has_contents_button else ()
@@ -201,4 +212,8 @@ def _width_of(buttons: Sequence[QAbstractButton]) -> int:
     """Return the width in pixels that buttons need, with the space beside each."""
     for button in buttons:
         button.ensurePolished()  # a hidden one has its old size until it is shown
-    return sum(button.sizeHint().width() + SPACE for button in buttons)
+    return sum(SPACE + _own_width(button) for button in buttons)
+
+
+def _own_width(button: QAbstractButton) -> int:
+    return button.bare_width if isinstance(button, HistoryButton) else button.sizeHint().width()

@@ -30,6 +30,18 @@ def test_no_word_of_the_bars_is_cut(window, opened, qtbot, width, steps):
         assert widget.width() >= widget.sizeHint().width(), widget
 
 
+def test_the_arrows_have_their_words_where_there_is_room(window):
+    arrows = [top_button(window, action) for action in ("back", "forward")]
+    assert [arrow.text() for arrow in arrows] == ["Back", "Forward"]
+    for width, are_shown in ((1366, True), (1024, False), (1366, True)):
+        window.resize(width, 700)
+        run_pending()
+        for arrow in arrows:
+            words = arrow.fontMetrics().horizontalAdvance(arrow.text())
+            assert (arrow.width() > words + arrow.iconSize().width()) is are_shown
+        assert window.top_bar.field.width() >= 360
+
+
 def test_911_and_988_are_in_sight_without_any_content(open_window):
     window = open_window(Guide(None, (), (Problem("pack.yaml", 1, 1, "The file is missing."),))).window
     shown = [label.text() for label in window.urgent_bar.findChildren(QLabel) if label.isVisible()]
