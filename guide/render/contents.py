@@ -94,13 +94,18 @@ def _groups(members: _Members, kinds: Iterable[Kind]) -> Iterator[Node]:
         names = {"": kind_plural(kind), _REPORTS: tr("Who takes reports"), _TIPS: tr("Police tip lines")}
         for apart, name in names.items():
             if rows := members.get((kind, apart)):
-                yield Node(name, children=_branches(rows))
+                yield Node(name, children=_branches(_by_name(rows)))
 
 
 def _not_support(entry: Entry) -> str:
     if entry.takes_reports:
         return _REPORTS
     return _TIPS if entry.is_police_tip else ""
+
+
+def _by_name(rows: list[Node]) -> list[Node]:
+    """Return rows by their text if they need branches, whose names say where to look; else as they are."""
+    return sorted(rows, key=lambda row: row.text.casefold()) if len(rows) > MOST_ROWS else rows
 
 
 def _branches(nodes: Iterable[Node]) -> tuple[Node, ...]:

@@ -33,6 +33,13 @@ def test_what_has_many_entries_is_divided_into_branches_named_after_their_ends()
     assert [node.target for row in programs for node in leaves(row.children)] == [each.id for each in entries]
 
 
+def test_branches_are_in_the_order_of_their_names():
+    titles = [f"{letter} {n:03}" for n in range(MOST_ROWS) for letter in "zBa"]
+    entries = tuple(entry(title.lower().replace(" ", "-"), title=title) for title in titles)
+    rows = next(node for node in contents_of(Guide(None, entries), DAY) if node.text == "Programs").children
+    assert [node.text for node in rows] == ["a 000 – a 099", "B 000 – B 099", "z 000 – z 099"]
+
+
 def test_key_factors_lead_to_their_place_on_the_page_of_their_strategy():
     strategy = next(node for node in ROWS if node.target == "warm-clothes")
     factors = strategy.children[0]
