@@ -46,6 +46,8 @@ def _print(verified: Verification) -> None:
             print(f"  {escape_invisible(path)}")
     for taken in verified.packs:
         print(_pack_sentence(taken))
+    if verified.lists:
+        print(_lists_sentence(verified.trust_version))
     if any(finding.part is Part.OTHER for finding in verified.findings):
         print(tr("What is not in the list came from elsewhere: do not start it."))
     print(tr("This finds damage. Whoever changes the program on purpose can change the list with it."))
@@ -87,6 +89,13 @@ def _pack_sentence(taken: TakenPack) -> str:
         title=escape_invisible(manifest.title),
         edition=manifest.edition,
         origin=origin_sentence(taken.origin),
+    )
+
+
+def _lists_sentence(version: int) -> str:
+    return tr(
+        "Taken later, and whole: version {version} of the list of those whom this stick trusts.",
+        version=version,
     )
 
 
@@ -143,6 +152,8 @@ def _plain(verified: Verification) -> dict[str, object]:
             }
             for taken in verified.packs
         ],
+        "lists": list(verified.lists),
+        "trust_version": verified.trust_version,
         "findings": [
             {
                 "file": finding.path,

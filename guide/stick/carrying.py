@@ -1,7 +1,7 @@
 """Carries the packs that a guide has taken to a copy, and the list of those whom it trusts."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -9,26 +9,21 @@ from pathlib import Path
 from guide.content.model import Pack
 from guide.content.pack_files import TAKEN_FOLDER
 from guide.content.safe_text import escape_invisible
-from guide.errors import GuideError
-from guide.files import read
 from guide.i18n import tr, trn
 from guide.packs.errors import PackFileError
-from guide.packs.keeping import UNFINISHED
 from guide.packs.manifest import file_name
 from guide.packs.shelf import KEPT, TakenPack
 from guide.packs.trust import TRUST_FILE, Trust
-from guide.packs.trust_file import read_trust
+from guide.packs.trust_file import TrustInUse, lists_in, trust_in_use
 from guide.stick.errors import StickError
 from guide.stick.file_note import FileNote, NoteKind
 from guide.stick.manifest import Manifest
 from guide.stick.plan import CopyPlan, PlannedFile, planned_file
 from guide.stick.program_files import CONTENT_FOLDER
-from guide.stick.taken_packs import look_at_packs
+from guide.stick.taken_packs import look_at_packs, path_of_list
 from guide.stick.verification import state_of
 
 Packed = tuple[TakenPack, ...]
-
-_MOST_TRUST = 1_000_000  # bytes of a trust.yaml that are compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,32 +47,41 @@ class Packs:
     def __init__(self, source: Path) -> None:
         self._source = source
         try:
-            self._trust = read_trust(source)
+            self._in_use = trust_in_use(source)
         except PackFileError as error:
             raise StickError(tr("{reason}\nNothing was copied.", reason=error)) from None
-        looked = look_at_packs(source, self._trust)
+        looked = look_at_packs(source, self._in_use)
         self._own, self._refused = tuple(looked.whole.values()), tuple(looked.refused)
 
     def paths(self, *others: Path) -> frozenset[str]:
-        """Return the paths in a copy that packs of this guide or of `others` can have, and of trust.yaml."""
-        packs = (pack for folder in others for pack in look_at_packs(folder, Trust()).whole.values())
-        return frozenset(map(_path, (*self._own, *packs))) | {TRUST_FILE}
+        """Return the paths in a copy that packs and lists of this guide or of `others` can have."""
+        nobody = TrustInUse(Trust())
+        packs = (pack for folder in others for pack in look_at_packs(folder, nobody).whole.values())
+        lists = (path for folder in (self._source, *others) for path in lists_in(folder).values())
+        return frozenset((*map(_path, (*self._own, *packs)), *map(path_of_list, lists), TRUST_FILE))
 
     def for_copy(self, listed: Manifest, *, over: Path | None) -> Carried:
         """Return what to copy, where `over` is the guide that the copy replaces.
 
         Of each pack the newest edition is copied and the one before it. If that guide has a newer one, and it
-        may be used by those whom this guide trusts, the copy keeps it.
+        may be used by those whom this guide trusts, the copy keeps it. It keeps the signed lists there, too,
+        that follow those of this guide.
         """
-        theirs = tuple(look_at_packs(over, self._trust).whole.values()) if over else ()
+        there = look_at_packs(over, self._in_use) if over else None
+        in_use, theirs = (there.in_use, tuple(there.whole.values())) if there else (self._in_use, ())
+        own = self._own
+        if in_use.trust != self._in_use.trust:
+            own = tuple(look_at_packs(self._source, in_use).whole.values())
         new = _description(self._source) if theirs else None
-        chosen = list(_chosen(self._own, theirs, new))
-        notes = [*self._notes_on_trust(listed, over), *_notes_on_newer(chosen, self._own)]
+        chosen = list(_chosen(own, theirs, new))
+        notes = [*self._notes_on_trust(listed, over), *_notes_on_newer(chosen, own)]
+        notes += _notes_on_lists(self._in_use, in_use)
         if self._refused:
             notes.append(_note_on_refused(self._refused))
         if over:
             notes += self._notes_on_older(over, chosen)
-        return Carried((*map(_planned_pack, chosen), *self._planned_trust(listed)), tuple(notes))
+        lists = map(_planned_list, in_use.taken)
+        return Carried((*map(_planned_pack, chosen), *lists, *self._planned_trust(listed)), tuple(notes))
 
     def warning(self, over: Path) -> str:
         """Return what to say before the guide `over` is replaced that has something newer; else ""."""
@@ -119,25 +123,6 @@ class Packs:
             )
 
 
-def goes_over(folder: Path, new: Path, listed: Manifest) -> Mapping[str, bool]:
-    """Return of packs and trust.yaml in the guide `folder` whether its owner loses nothing without them.
-
-    Of a pack that `new` takes, `new` has this edition or newer ones. What an update left is half a copy. All
-    other files in the folder of the packs are not in the result.
-    """
-    try:
-        whole = look_at_packs(folder, read_trust(new)).whole
-    except GuideError:
-        whole = {}
-    over = dict.fromkeys(whole, True)
-    over |= {f"{TAKEN_FOLDER}/{path.name}": True for path in (folder / TAKEN_FOLDER).glob(f"*{UNFINISHED}")}
-    if os.path.lexists(folder / TRUST_FILE):
-        old, other = (read(each / TRUST_FILE, _MOST_TRUST) for each in (folder, new))
-        is_as_made = state_of(folder / TRUST_FILE, listed.digests.get(TRUST_FILE)) is None
-        over[TRUST_FILE] = bool(other) and (old == other or is_as_made)
-    return over
-
-
 def _chosen(own: Packed, theirs: Packed, shipped: Pack | None) -> Iterator[TakenPack]:
     """Yield the editions of each pack for a copy: `own` ones, and `theirs` if they have a newer one."""
     for pack in sorted({taken.file.manifest.pack for taken in (*own, *theirs)}):
@@ -165,6 +150,11 @@ def _planned_pack(taken: TakenPack) -> PlannedFile:
     return PlannedFile(_path(taken), taken.path, len(data), sha256(data).hexdigest())
 
 
+def _planned_list(file: Path) -> PlannedFile:
+    data = file.read_bytes()
+    return PlannedFile(path_of_list(file), file, len(data), sha256(data).hexdigest())
+
+
 def _description(folder: Path) -> Pack | None:
     # Imported late: PyYAML is loaded only if there is a guide to describe.
     from guide.content.load import read_description  # noqa: PLC0415
@@ -186,6 +176,16 @@ def _notes_on_newer(chosen: Iterable[TakenPack], own: Packed) -> Iterator[FileNo
             unsigned = tr("Nobody whom this guide trusts has signed it.")
             sentence = f"{sentence} {unsigned}"
         yield FileNote(NoteKind.NEWER, sentence, (_path(taken),))
+
+
+def _notes_on_lists(own: TrustInUse, in_use: TrustInUse) -> Iterator[FileNote]:
+    if in_use.trust.version > own.trust.version:
+        sentence = tr(
+            "The copy keeps version {version} of the list of those whom it trusts, which the guide there had "
+            "taken.",
+            version=in_use.trust.version,
+        )
+        yield FileNote(NoteKind.NEWER, sentence, tuple(map(path_of_list, in_use.taken[len(own.taken) :])))
 
 
 def _note_on_refused(paths: tuple[str, ...]) -> FileNote:

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from guide import files
 from guide.content.pack_files import TAKEN_FOLDER
-from guide.stick.carrying import goes_over
 from guide.stick.existing import GUIDE_NAME, UNFINISHED_MARK, remove_copy
 from guide.stick.folder_walk import FileState, walk_files
+from guide.stick.going_over import goes_over
 from guide.stick.manifest import MANIFEST, Manifest, read_manifest
 from guide.stick.program_files import (
     APP_SUFFIX,

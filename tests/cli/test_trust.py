@@ -12,7 +12,7 @@ from guide.packs.trust_file import read_trust
 from guide.signing.fingerprint import fingerprint_of_key
 from tests.cli.conftest import run_in_this_process
 from tests.editions import KEY, PACK
-from tests.keys import minisign_file, secret_key
+from tests.keys import minisign_file
 from tests.root_lists import STRANGER, A, B, C, D, list_text, next_list, put_list, trust
 
 MODULES = ("trust", "list_signers", "list_taking")
@@ -185,33 +185,3 @@ def test_a_stick_that_can_not_be_written_says_so(program, desk, monkeypatch):
         "The update can't be kept on this stick (Read-only file system). The stick has what it had before."
     )
     assert read_trust(program).version == 1
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "sentences"),
-    [
-        ({}, {"epoch": 1}, [f"  Of {PACK} nothing older than edition 1 of epoch 1 is taken."]),
-        (
-            {"floors": FLOOR},
-            {"floors": f"{{pack: {PACK}, edition: 8}}"},
-            [f"  Of {PACK} nothing older than edition 8 of epoch 0 is taken."],
-        ),
-        ({}, {}, ["Nothing differs."]),
-    ],
-)
-def test_what_changes_is_told(program, desk, old, new, sentences):
-    (program / "trust.yaml").write_bytes(list_text(1, **old))
-    (desk / "list").write_bytes(next_list(2, **new))
-    assert said("check", desk / "list")[3:][-1 - len(sentences) : -1] == sentences
-
-
-def test_publishers_who_come_and_go_and_their_keys_are_told(program, desk):
-    keys = [secret_key(bytes([n] * 32), bytes([n] * 8)) for n in (21, 22)]
-    (desk / "list").write_bytes(next_list(2, epoch=1, keys=keys))
-    assert "  A coalition has other keys: 2 new, 2 gone; epoch 0 → 1." in said("check", desk / "list")
-    text = list_text(1).replace(b"A coalition", b"Another")
-    (program / "trust.yaml").write_bytes(text.replace(b"floors: []", b"signed_only: true"))
-    lines = said("check", desk / "list")
-    assert f"  New publisher: A coalition, for {PACK}." in lines
-    assert "  Another is no publisher any more." in lines
-    assert "  Packs that no publisher has signed are taken again." in lines

@@ -86,6 +86,8 @@ def test_for_programs(folder):
         "socket_code_built_in": "_socket" in sys.builtin_module_names,
         "own_content": [],
         "packs": [],
+        "lists": [],
+        "trust_version": 0,
         "findings": [
             {
                 "file": "resources/pack.yaml",

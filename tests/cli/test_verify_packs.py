@@ -7,6 +7,7 @@ import pytest
 from tests.cli.conftest import run_in_this_process
 from tests.editions import edition, trust_coalition
 from tests.programs import program_folder, write_list
+from tests.root_lists import list_text, next_list, put_list
 
 WHOLE = "Taken later, and whole: Winter help, edition 5. Signed by A coalition."
 
@@ -126,3 +127,26 @@ def test_a_slip_in_it_is_named_with_its_line(folder):
     assert code == 1
     assert said[0].startswith("trust.yaml is not used. Whom this stick trusts can't be read:")
     assert said[1].startswith("trust.yaml:1:13: ")
+
+
+def test_signed_lists_are_named_and_what_is_no_link_of_the_chain_is_told(folder):
+    (folder / "trust.yaml").write_bytes(list_text(1))
+    (folder / "packs" / "winter-help-5.fieldguide").unlink()
+    write_list(folder)
+    put_list(folder, 2, next_list(2))
+    code, said = lines(folder)
+    assert code == 0
+    assert said[1] == "Taken later, and whole: version 2 of the list of those whom this stick trusts."
+    told = json.loads(run_in_this_process("verify", str(folder), "--json").stdout)
+    assert (told["lists"], told["trust_version"]) == (["packs/trust-2.fieldguide-trust"], 2)
+    put_list(folder, 3, next_list(3)[:-1])
+    put_list(folder, 1, next_list(1))
+    code, said = lines(folder)
+    assert (code, said[0]) == (
+        1,
+        "packs/trust-1.fieldguide-trust is not used; delete it. Version 2 of the list is in use.",
+    )
+    assert said[1].startswith(
+        "packs/trust-3.fieldguide-trust is not used; delete it. A newer list of those whom this stick trusts can't "
+        "be used; version 2 counts. The signature does not fit"
+    )

@@ -30,6 +30,13 @@ def update_claims() -> tuple[Claim, ...]:
             tr("An update stays one file. Nothing in it can land elsewhere, or swell up and fill the disk."),
         ),
         Claim(
+            "S9",
+            tr(
+                "A file that changes whom this program trusts must be signed with at least two keys. No such "
+                "file brings back an edition that was withdrawn."
+            ),
+        ),
+        Claim(
             "R3",
             tr(
                 "If the program is ended by force while it takes an update, you have the old edition or the "

@@ -1,0 +1,53 @@
+"""The command trust tells what a list of those whom a stick trusts changes."""
+
+import pytest
+
+from tests.cli.conftest import run_in_this_process
+from tests.editions import PACK
+from tests.keys import secret_key
+from tests.root_lists import list_text, next_list
+
+FLOOR = f"{{pack: {PACK}, edition: 5, withdrawn: [7]}}"
+
+
+@pytest.fixture
+def program(tmp_path, monkeypatch):
+    for module in ("list_signers", "list_taking"):
+        monkeypatch.setattr(f"guide.cli.{module}.own_folder", lambda: tmp_path)
+    (tmp_path / "trust.yaml").write_bytes(list_text(1))
+    return tmp_path
+
+
+def checked(program):
+    """Return what `trust check` prints of the list in the folder of the program."""
+    return run_in_this_process("trust", "check", str(program / "list")).stdout.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentences"),
+    [
+        ({}, {"epoch": 1}, [f"  Of {PACK} nothing older than edition 1 of epoch 1 is taken."]),
+        (
+            {"floors": FLOOR},
+            {"floors": f"{{pack: {PACK}, edition: 8}}"},
+            [f"  Of {PACK} nothing older than edition 8 of epoch 0 is taken."],
+        ),
+        ({}, {}, ["Nothing differs."]),
+    ],
+)
+def test_what_changes_is_told(program, old, new, sentences):
+    (program / "trust.yaml").write_bytes(list_text(1, **old))
+    (program / "list").write_bytes(next_list(2, **new))
+    assert checked(program)[3:][-1 - len(sentences) : -1] == sentences
+
+
+def test_publishers_who_come_and_go_and_their_keys_are_told(program):
+    keys = [secret_key(bytes([n] * 32), bytes([n] * 8)) for n in (21, 22)]
+    (program / "list").write_bytes(next_list(2, epoch=1, keys=keys))
+    assert "  A coalition has other keys: 2 new, 2 gone; epoch 0 → 1." in checked(program)
+    text = list_text(1).replace(b"A coalition", b"Another")
+    (program / "trust.yaml").write_bytes(text.replace(b"floors: []", b"signed_only: true"))
+    lines = checked(program)
+    assert f"  New publisher: A coalition, for {PACK}." in lines
+    assert "  Another is no publisher any more." in lines
+    assert "  Packs that no publisher has signed are taken again." in lines
