@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QCompleter, QListView, QStyledItemDelegate
 
 from guide.content.place_names import NamedPlace, places_named
 from guide.content.places import Places
-from guide.i18n import tr
+from guide.i18n import tr, trn
+from guide.window.widgets.accessibility import announce
 from guide.window.widgets.combo_box import ComboBox
 from guide.window.widgets.text_field import TextField
 
@@ -112,6 +113,14 @@ class PlaceBox(ComboBox):
         offered = {everywhere: ""} if is_everywhere else {}
         named = places_named(self._places, typed)
         self._offer(offered | {_label(found): found.place.id for found in named})
+        self._announce_offered()
+
+    def _announce_offered(self) -> None:
+        """Announce what fits what is typed, as the list of it never has the focus."""
+        first, number = next(iter(self._offered), ""), len(self._offered)
+        places = trn("{number} place", "{number} places", number)
+        fits = tr("{places}: {first}", places=places, first=first)
+        announce(self, fits if first else tr("No place of this name"))
 
     def _offer_all(self) -> None:
         """Offer all places at a click; what is typed then leaves those that fit."""
@@ -140,6 +149,9 @@ class PlaceBox(ComboBox):
         place = self._offered.get(label)
         if place is not None and self.select(place):
             self._choose()
+            announce(self, tr("Chosen: {place}", place=self.itemText(self.currentIndex())))
+        else:
+            announce(self, tr("No place of this name"))
         self._restore()
 
     def _restore(self) -> None:

@@ -50,6 +50,7 @@ class MapPane(QFrame):
         shapes = shapes_of(guide.places)
         regions = regions_of_map(guide.places)
         self.view, self.card, self.legend = MapView(shapes, regions), CountyCard(guide), Legend(regions)
+        self.setFocusProxy(self.view)
         self.take_button, self.everywhere_button = QPushButton(), QPushButton(tr("All places"))
         lists = ((by_county_title(), state_page(guide)), (report_title(), report_page(guide)))
         self.list_buttons = {target: QPushButton(title) for title, target in lists if target}

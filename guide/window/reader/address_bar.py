@@ -16,7 +16,7 @@ from guide.window.widgets.text_scroll import TextScroll
 class AddressBar(QFrame):
     """A bar with one web address. Only its open button passes the address to the browser.
 
-    `closed` is emitted after the bar was closed with its button or with `close_bar`.
+    `closed` is emitted when the bar is closed with its button or with `close_bar`.
     """
 
     closed = Signal()
@@ -69,21 +69,20 @@ class AddressBar(QFrame):
             if host
             else tr("This is not a plain web address, so it can only be copied.")
         )
+        # Heard when the focus comes into the bar.
+        site = tr("Site: {host}", host=host) if host else ""
+        self.setAccessibleName(" ".join(filter(None, (site, self.trace_label.text()))))
         self.show()
         self.copy_button.setFocus()
 
-    def copy_address(self, address: str) -> None:
-        """Copy `address` to the clipboard, without showing the bar."""
-        put_on_clipboard(address)
-
     def close_bar(self) -> None:
-        """Hide the bar and emit `closed`, so that the reader gets the focus."""
-        self.hide()
+        """Emit `closed`, so that the page gets the focus and no button has it in passing; hide the bar."""
         self.closed.emit()
+        self.hide()
 
     def _copy(self) -> None:
-        self.copy_address(self._address)
-        self.copy_button.setText(tr("Copied"))
+        put_on_clipboard(self._address)
+        self.copy_button.setText(tr("Copied"))  # which a screen reader says of what has the focus
 
     def _open(self) -> None:
         if web_host(self._address):

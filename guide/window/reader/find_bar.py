@@ -85,7 +85,8 @@ class FindBar(QFrame):
         self._find()
 
     def close_bar(self) -> None:
-        """Hide the bar, remove its marks from the page, and emit `closed` to pass the focus to the reader."""
+        """Pass the focus to the page, hide the bar, remove its marks from the page, and emit `closed`."""
+        self._reader.setFocus()  # first, else some button has it for a moment, and is named
         self.hide()
         self._reader.setExtraSelections([])
         self.closed.emit()

@@ -80,7 +80,7 @@ class ReaderPane(QFrame):
         self.term_bar.pageWanted.connect(self.targetChosen)
         self.term_bar.closed.connect(self.reader.setFocus)
         self.reader.addressChosen.connect(self._show_address)
-        self.reader.addressCopied.connect(self.address_bar.copy_address)
+        self.reader.addressCopied.connect(self._copy_address)
         self.reader.numberChosen.connect(self._copy_number)
         self.reader.verticalScrollBar().valueChanged.connect(self.scrolled)
         self.reader.verticalScrollBar().valueChanged.connect(self._follow_scroll)
@@ -181,9 +181,15 @@ class ReaderPane(QFrame):
             self.hit_line.show_hits(at if self.hit_highlighter.is_in_sight() else 0, number)
 
     def _copy_number(self, number: str) -> None:
-        put_on_clipboard(number)
-        self.hit_line.show_sentence(tr("Copied: {number}", number=number), has_hits=False)
-        announce(self.hit_line, self.hit_line.text())
+        self._copy(number, tr("Copied: {number}", number=number))
+
+    def _copy_address(self, address: str) -> None:
+        self._copy(address, tr("Copied"))  # an address can be wider than the line
+
+    def _copy(self, text: str, sentence: str) -> None:
+        put_on_clipboard(text)
+        self.hit_line.show_sentence(sentence, has_hits=False)
+        announce(self.hit_line, sentence)
 
     def open_find_bar(self, query: str) -> None:
         """Open the find bar to find `query` if the page contains it, else the text of the current hit."""

@@ -13,7 +13,7 @@ from guide.window.widgets.text_scroll import TextScroll
 class TermBar(QFrame):
     """A bar with the title and the meaning of one glossary term.
 
-    `pageWanted` carries the name of the term's page; `closed` is emitted after the bar was closed.
+    `pageWanted` carries the name of the term's page; `closed` is emitted when the bar is closed.
     """
 
     closed = Signal()
@@ -50,9 +50,9 @@ class TermBar(QFrame):
         self.open_button.setFocus()
 
     def close_bar(self) -> None:
-        """Hide the bar and emit `closed`, so that the reader gets the focus."""
-        self.hide()
+        """Emit `closed`, so that the page gets the focus and no button has it in passing; hide the bar."""
         self.closed.emit()
+        self.hide()
 
     def _open(self) -> None:
         self.pageWanted.emit(self._id)

@@ -108,11 +108,8 @@ class NoResults(QScrollArea):
 
     def announcement(self) -> str:
         """Return the hint and the suggestions as one text for a screen reader."""
-        return ". ".join(
-            filter(
-                None, (self._hint.text(), *(button.accessibleName() for button in self.suggestion_buttons))
-            )
-        )
+        buttons = (button.accessibleName() for button in self.suggestion_buttons)
+        return " ".join((self._hint.text(), *(f"{name}." for name in buttons)))
 
     def _help_line_button(self, line: UrgentLine) -> QPushButton:
         button = UrgentButton(line, wraps=True)

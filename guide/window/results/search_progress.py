@@ -1,10 +1,12 @@
 """Shows the progress of loading the search, with buttons to stop the loading and to start it again."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QVBoxLayout
 
 from guide.i18n import tr
 from guide.window.theme.appearance import Appearance
+from guide.window.widgets.accessibility import announce
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.row_text import text_inset
 
@@ -44,6 +46,11 @@ class SearchProgress(QFrame):
             text_inset(appearance), appearance.px(16), text_inset(appearance), 0
         )
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Announce the sentence when it comes into sight."""
+        super().showEvent(event)
+        announce(self, self.hint_label.text())
+
     def show_working(self) -> None:
         """Show that the search is loading, with the button "Stop"."""
         self.progress_bar.setRange(0, 0)
@@ -67,6 +74,8 @@ class SearchProgress(QFrame):
 
     def _show(self, sentence: str, *, working: bool) -> None:
         self.hint_label.setText(sentence)
+        if self.isVisible():
+            announce(self, sentence)
         self.progress_bar.setVisible(working)
         shown, hidden = (
             (self.stop_button, self.start_button) if working else (self.start_button, self.stop_button)

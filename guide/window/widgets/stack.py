@@ -30,7 +30,7 @@ class Stack(QWidget):
         return self._layout.currentWidget()
 
     def setCurrentWidget(self, widget: QWidget, fill: Callable[[], None] = lambda: None) -> None:
-        """Show `widget`, and call `fill`. A focus in the other goes to what had it here before."""
+        """Show `widget`, and call `fill`. A focus in the other goes to its proxy, or what had it before."""
         shown, focused = self.currentWidget(), QApplication.focusWidget()
         if shown is None or shown is widget or focused is None or not shown.isAncestorOf(focused):
             self._layout.setCurrentWidget(widget)
@@ -40,7 +40,7 @@ class Stack(QWidget):
         focused.clearFocus()
         self._layout.setCurrentWidget(widget)
         fill()  # before the focus comes, with which a screen reader says what is there
-        wanted = self._focused.get(widget)
+        wanted = widget.focusProxy() or self._focused.get(widget)
         if wanted is None or not wanted.isVisible():
             wanted = _first_stop(widget)
         wanted.setFocus()

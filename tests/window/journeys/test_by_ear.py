@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
 from guide.window.results import results_announcer
+from tests.builders import small_guide
+from tests.window.map.test_map_pane import grid_guide
 from tests.window.steps import run_pending, type_query
 
 
@@ -38,6 +40,34 @@ def test_home_and_the_handout_move_the_focus_once(window, qtbot, reached):
     assert len(reached) == 1
     window.actions_by_id["handout"].trigger()
     assert reached[1:] == [window.start_page.groups[0].cards[0]]
+
+
+@pytest.mark.parametrize("bar", ["address", "term", "find"])
+def test_a_bar_that_closes_gives_the_focus_to_the_page_at_once(window, qtbot, reached, bar):
+    window.navigator.open("coat-drive")
+    pane = window.reader_pane
+    if bar == "address":
+        pane.address_bar.show_address("https://www.example.org")
+    elif bar == "term":
+        pane.term_bar.show_term(small_guide().entries[0])
+    else:
+        pane.open_find_bar("")
+    reached.clear()
+    assert pane.close_bars()
+    assert reached == [pane.reader]
+
+
+def test_the_map_has_the_focus_at_once(open_window, qtbot, focused):
+    window = open_window(grid_guide()).window
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.navigator.open("coat-drive")
+    for _ in range(2):
+        window.reader_pane.reader.setFocus()
+        focused.clear()
+        window.actions_by_id["map"].trigger()
+        assert focused == [window.rest.maps.pane.view]
+        window.actions_by_id["map"].trigger()
 
 
 def test_f10_marks_the_first_row_of_the_menu(window, qtbot):

@@ -77,7 +77,7 @@ Document: A bed tonight
     List
       ListItem: Ask.
       ListItem: Wait.
-    Table
+    Table: Table with 3 rows and 2 columns
       Row: County. Who
         Cell: County
         Cell: Who
