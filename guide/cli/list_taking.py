@@ -64,7 +64,7 @@ def take(data: bytes, *, is_dry: bool, as_json: bool) -> int:
     changes = list_changes(old, found.trust)
     if as_json:
         print_json(_plain_taken(found) | {"changes": _plain(changes)})
-    elif old.root:
+    else:
         print(
             tr(
                 "List of those whom this stick trusts: version {old} → {new}",
@@ -72,7 +72,7 @@ def take(data: bytes, *, is_dry: bool, as_json: bool) -> int:
                 new=found.root.version,
             )
         )
-        print(signers_sentence(found, old.root))
+        print(signers_sentence(found))
         _print_changes(changes)
     if is_dry:
         return 0

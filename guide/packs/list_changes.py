@@ -28,13 +28,13 @@ def list_changes(old: Trust, new: Trust) -> tuple[ListChange, ...]:
     )
 
 
-def signers_sentence(found: Succession, old: Root) -> str:
+def signers_sentence(found: Succession) -> str:
     """Return who signed a list: how many of how many root keys of the list in use, and of its own."""
     return tr(
         "Signed by {old} of the {old_all} root keys of the list in use, and by {new} of the {new_all} of the "
         "new one.",
         old=found.old_signers,
-        old_all=len(old.keys),
+        old_all=len(found.old_root.keys),
         new=found.new_signers,
         new_all=len(found.root.keys),
     )
@@ -59,7 +59,7 @@ def _of_publisher(before: Publisher, after: Publisher, shown: dict[str, str]) ->
         yield ListChange(
             "publisher keys",
             tr(
-                "{publisher} has other keys: {new} new, {gone} gone; epoch {before} → {after}.",
+                "{publisher} has other keys: {new} new, {gone} gone; epoch {before}, now {after}.",
                 **shown,
                 new=len(set(after.keys) - set(before.keys)),
                 gone=len(set(before.keys) - set(after.keys)),

@@ -22,7 +22,8 @@ class Succession:
 
     data: bytes
     trust: Trust
-    root: Root  # of the new list
+    old_root: Root
+    root: Root
     old_signers: int
     new_signers: int
 
@@ -52,7 +53,7 @@ def successor(data: bytes, old: Trust) -> Succession:
     if len(by_old | by_new) < len(signed.signatures):
         raise PackFileError(tr("This list is signed with a key, too, that is none of the root keys."))
     _check_nothing_falls(old, trust)
-    return Succession(data, trust, root, len(by_old), len(by_new))
+    return Succession(data, trust, old.root, root, len(by_old), len(by_new))
 
 
 def new_root(trust: Trust) -> Root:

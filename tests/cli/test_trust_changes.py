@@ -44,7 +44,7 @@ def test_what_changes_is_told(program, old, new, sentences):
 def test_publishers_who_come_and_go_and_their_keys_are_told(program):
     keys = [secret_key(bytes([n] * 32), bytes([n] * 8)) for n in (21, 22)]
     (program / "list").write_bytes(next_list(2, epoch=1, keys=keys))
-    assert "  A coalition has other keys: 2 new, 2 gone; epoch 0 → 1." in checked(program)
+    assert "  A coalition has other keys: 2 new, 2 gone; epoch 0, now 1." in checked(program)
     text = list_text(1).replace(b"A coalition", b"Another")
     (program / "trust.yaml").write_bytes(text.replace(b"floors: []", b"signed_only: true"))
     lines = checked(program)

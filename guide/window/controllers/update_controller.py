@@ -18,11 +18,10 @@ from guide.window.controllers.window_context import WindowContext
 from guide.window.controllers.window_parts import WindowParts
 from guide.window.dialogs.one_dialog import OneDialog
 from guide.window.update.file_drop import FileDrop
+from guide.window.update.offers import Offer, offers_in
 from guide.window.update.update_bar import UpdateBar
 
 if TYPE_CHECKING:
-    from guide.blocks.blocks import Page
-    from guide.packs.update import Update
     from guide.packs.updating import Updating
 
 
@@ -50,8 +49,7 @@ class UpdateController(QObject):
         self._parts, self._context, self._focus, self._pages = parts, context, focus, pages
         self._notice_bar, self._is_busy_elsewhere = parts.notice_bar, is_busy_elsewhere
         self._updating = Updating(context.content)
-        self._file = Path()
-        self._found: Update | None = None
+        self._offered: Offer | None = None
         self._dialog = OneDialog(context.quick_exit)
         self._reading, self._looking, self._tasks = Lookup(self), Lookup(self), Tasks(self)
         self.drop, self.bar = FileDrop(self), UpdateBar()
@@ -93,7 +91,7 @@ class UpdateController(QObject):
         dialog = FileDialog(
             self._parts.panes.window(),
             tr("Update from a file"),
-            suffix="fieldguide",
+            suffix=("fieldguide", "fieldguide-trust"),
             find_start=own_stick_or_home,
         )
         dialog.chosen.connect(self.open)
@@ -104,9 +102,8 @@ class UpdateController(QObject):
         if self.is_busy:
             return
         self._drop_found()
-        self._file = file
         self.bar.show_work(tr("Reading the file…"), can_stop=True)
-        self._reading.start(partial(_compared, self._updating, file, self._context.guide))
+        self._reading.start(partial(offers_in, self._updating, file, self._context.guide))
 
     def look_beside(self) -> None:
         """Look for a newer edition in a file beside the program, and offer to read it."""
@@ -125,13 +122,10 @@ class UpdateController(QObject):
             sentence = tr("A newer edition lies beside the program.")
             self._notice_bar.offer(sentence, tr("See what changes"), partial(self.open, file))
 
-    def _offer(self, compared: "tuple[Update, Page]") -> None:
-        found, self._pages.update_page = compared
-        self._found = found
-        editions = {"old": _edition(self._context.guide), "new": _edition(found.guide)}
-        sentence = tr("Edition {new}, in place of {old}: not taken yet", **editions)
+    def _offer(self, offer: Offer) -> None:
+        self._offered, self._pages.update_page = offer, offer.page
         self._notice_bar.hide()
-        self.bar.offer(sentence, needs_words=not found.origin.is_trusted)
+        self.bar.offer(offer.sentence, needs_words=offer.needs_words, button=offer.button)
         self._focus.open(page_names.UPDATE)
         self._focus.to_page()
 
@@ -141,7 +135,7 @@ class UpdateController(QObject):
 
     def _drop_found(self) -> None:
         self._reading.stop()
-        self._found = self._pages.update_page = None
+        self._offered = self._pages.update_page = None
 
     def _leave(self) -> None:
         """Drop what was read, and show the page that was open before."""
@@ -150,9 +144,9 @@ class UpdateController(QObject):
         self._pages.leave(page_names.UPDATE)
 
     def _take(self) -> None:
-        if self._found and self._may_change():
-            self.bar.show_work(tr("Taking the edition…"), can_stop=False)
-            self._tasks.start("take", partial(self._updating.take, self._found, self._file))
+        if self._offered and self._may_change():
+            self.bar.show_work(self._offered.work, can_stop=False)
+            self._tasks.start("take", self._offered.take)
 
     def _undo(self, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
         if is_wanted and self._may_change():
@@ -175,13 +169,6 @@ class UpdateController(QObject):
             self.bar.offer_again()
         else:
             self.bar.close_bar()
-
-
-def _compared(updating: "Updating", file: Path, current: Guide) -> "Iterator[tuple[Update, Page]]":
-    from guide.packs.update_page import update_page  # noqa: PLC0415 - in the background
-
-    found = updating.compare(file)
-    yield found, update_page(found, current)
 
 
 def _lying_beside(updating: "Updating") -> Iterator[Path]:

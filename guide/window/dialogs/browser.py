@@ -28,7 +28,7 @@ class Browser(QWidget):
 
     shown = Signal(str)  # the path of the folder that is now shown, before its names are read
 
-    def __init__(self, suffix: str, find_start: Callable[[], str]) -> None:
+    def __init__(self, suffix: str | tuple[str, ...], find_start: Callable[[], str]) -> None:
         super().__init__()
         self.folder = ""  # until the place to begin with is known
         self._left = ""  # the name of the subfolder that the user came from

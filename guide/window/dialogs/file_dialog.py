@@ -27,8 +27,8 @@ from guide.window.widgets.text_field import TextField
 class FileDialog(QDialog):
     """A dialog to choose one file. It starts in the home folder, and can change no file.
 
-    `suffix` is the ending of the files. `name` is the suggested file name of a dialog for saving; an empty
-    `name` makes a dialog for opening. Whoever uses the dialog asks whether to replace a file.
+    `suffix` is the ending of the files, or several. `name` is the suggested file name of a dialog for saving;
+    an empty `name` makes a dialog for opening. Whoever uses the dialog asks whether to replace a file.
     """
 
     chosen = Signal(object)  # a Path
@@ -39,14 +39,14 @@ class FileDialog(QDialog):
         parent: QWidget,
         title: str,
         *,
-        suffix: str,
+        suffix: str | tuple[str, ...],
         name: str = "",
         find_start: Callable[[], str] = home_folder,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self._window = parent
-        self._suffix, self._name = suffix, name
+        self._suffix, self._name = suffix if isinstance(suffix, str) else suffix[0], name
         self._picked = FolderEntry("", is_folder=False)  # whose name stands in the field
         self._wanted = ("", "")  # the text and the folder that are looked up
         self._choice = Lookup(self)

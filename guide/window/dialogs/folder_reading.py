@@ -40,12 +40,12 @@ class PathKind(Enum):
     OTHER = auto()
 
 
-def read_folder(folder: str, suffix: str) -> Iterator[tuple[FolderEntry, ...]]:
+def read_folder(folder: str, suffix: str | tuple[str, ...]) -> Iterator[tuple[FolderEntry, ...]]:
     """Yield the folders and the files with `suffix` that are in `folder`, sorted, folders first.
 
     They are yielded twice: at first without links, because a link may lead to a drive that never answers,
-    then with them. With an empty `suffix`, only folders are yielded. Hidden ones are left out. Raise
-    GuideError if the folder can't be read.
+    then with them. `suffix` can be several; with an empty one, only folders are yielded. Hidden ones are left
+    out. Raise GuideError if the folder can't be read.
     """
     try:
         with _scan(folder) as entries:
@@ -81,12 +81,13 @@ def _opened(folder: str) -> int:
         return os.open(folder, _FLAGS)  # a folder of somebody else
 
 
-def _wanted(entries: Iterable["os.DirEntry[str]"], suffix: str) -> list[FolderEntry]:
-    found = []
+def _wanted(entries: Iterable["os.DirEntry[str]"], suffix: str | tuple[str, ...]) -> list[FolderEntry]:
+    suffixes = (suffix,) if isinstance(suffix, str) else suffix
+    found, ends = [], tuple(f".{each}" for each in suffixes if each)
     for entry in entries:
         if entry.is_dir():
             found.append(FolderEntry(entry.name, is_folder=True))
-        elif suffix and entry.name.lower().endswith(f".{suffix}") and entry.is_file():
+        elif entry.name.lower().endswith(ends) and entry.is_file():
             found.append(FolderEntry(entry.name, is_folder=False))
     return found
 

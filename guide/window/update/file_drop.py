@@ -1,10 +1,11 @@
-"""Reports a pack file that is dropped anywhere on the window, also on a text field."""
+"""Reports a pack file, or a signed list, that is dropped anywhere on the window, also on a text field."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDropEvent, QWindow
 
+from guide.packs import signed_list
 from guide.packs.manifest import SUFFIX
 
 DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
@@ -20,7 +21,7 @@ class FileDrop(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Accept one pack file, and report it once it is dropped. Return whether the event was for this."""
+        """Accept one file, and report it once it is dropped. Return whether the event was for this."""
         if event.type() not in DRAGS or not isinstance(event, QDropEvent):
             return False
         path = _pack_file(event)
@@ -39,4 +40,4 @@ def _pack_file(event: QDropEvent) -> Path | None:
     if len(urls) != 1 or not urls[0].isLocalFile():
         return None
     path = Path(urls[0].toLocalFile())
-    return path if path.suffix.lower() == SUFFIX else None
+    return path if path.suffix.lower() in (SUFFIX, signed_list.SUFFIX) else None

@@ -14,7 +14,7 @@ from guide.window.widgets.row_scroll import RowScroll
 
 
 class UpdateBar(QFrame):
-    """A bar with a sentence and the buttons *Take this edition* and *Not now*. It is hidden at first.
+    """A bar with a sentence and a button to take it and *Not now*. It is hidden at first.
 
     For a file from somebody unknown there is a check box, without which it can't be taken.
     """
@@ -66,8 +66,12 @@ class UpdateBar(QFrame):
         self._show(sentence, is_offered=False, needs_words=False)
         self.not_button.setVisible(can_stop)
 
-    def offer(self, sentence: str, *, needs_words: bool) -> None:
-        """Offer to take an edition; with `needs_words`, the check box must be checked before."""
+    def offer(self, sentence: str, *, needs_words: bool, button: str) -> None:
+        """Offer to take what a file has; with `needs_words`, the check box must be checked before.
+
+        `button` is what the button says that takes it.
+        """
+        self.take_button.setText(button)
         self.words_box.setChecked(False)
         self.take_button.setEnabled(not needs_words)
         self._show(sentence, is_offered=True, needs_words=needs_words)

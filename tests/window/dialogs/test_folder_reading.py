@@ -29,6 +29,8 @@ def folder(tmp_path):
 def test_folders_come_first_then_files_of_the_ending_and_nothing_hidden(folder):
     assert [names(part) for part in read_folder(str(folder), "pdf")] == [["A", "b", "Y.PDF", "z.pdf"]]
     assert [names(part) for part in read_folder(str(folder), "")] == [["A", "b"]]
+    (both,) = read_folder(str(folder), ("pdf", "txt"))
+    assert set(names(both)) > {"Y.PDF", "z.pdf"}
 
 
 @posix

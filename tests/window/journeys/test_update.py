@@ -11,11 +11,13 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from guide.__main__ import main
-from guide.packs import updating
+from guide.packs import list_update, updating
+from guide.packs.errors import ReadOnlyStickError
 from guide.packs.opening import open_content
 from guide.packs.pack_file import PackFile, read_bytes
 from guide.packs.shelf import Shelf
 from guide.packs.trust import Trust, origin_of
+from guide.packs.trust_file import read_trust
 from guide.settings import SettingsFile
 from guide.showing import Showing
 from guide.window.background.preferences import Preferences
@@ -23,7 +25,8 @@ from guide.window.controllers.window_context import WindowContext
 from guide.window.dialogs.file_dialog import FileDialog
 from guide.window.exit.exit_key_filter import ExitKeyFilter
 from guide.window.theme.theme import Theme
-from tests.editions import edition, trusting_program
+from tests.editions import PACK, edition, trusting_program
+from tests.root_lists import A, list_text, next_list
 from tests.window.conftest import Left
 from tests.window.steps import run_pending
 
@@ -296,7 +299,7 @@ def test_a_stick_that_can_not_be_written_takes_it_for_this_run(shown, file, prog
     def refuse(_path, _data):
         raise OSError(errno.EROFS, "Read-only file system")
 
-    monkeypatch.setattr("guide.packs.shelf.write", refuse)
+    monkeypatch.setattr("guide.packs.keeping.write", refuse)
     shown.offered(file(4))
     shown.take()
     assert shown.notice == "This stick can't be written: edition 4 is used until the window is closed."
@@ -309,7 +312,7 @@ def test_a_full_stick_keeps_what_it_had_and_says_so(shown, file, monkeypatch):
     def refuse(_path, _data):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("guide.packs.shelf.write", refuse)
+    monkeypatch.setattr("guide.packs.keeping.write", refuse)
     shown.offered(file(4))
     shown.qtbot.mouseClick(shown.bar.take_button, LEFT)
     shown.wait(lambda: "No space left" in shown.notice)
@@ -395,3 +398,71 @@ def test_a_file_that_is_given_to_the_program_opens_the_window(monkeypatch):
     with pytest.raises(SystemExit):
         main(["winter-help-5.FieldGuide"])
     assert given == [Path("winter-help-5.FieldGuide")]
+
+
+@pytest.fixture
+def rooted(program, monkeypatch):
+    """A program whose trust.yaml names root keys, and that has taken an edition."""
+    (program / "trust.yaml").write_bytes(list_text(1))
+    monkeypatch.setattr(list_update, "own_folder", lambda: program)
+    Shelf(program, read_trust(program)).take(edition(5))
+    return program
+
+
+@pytest.mark.usefixtures("rooted")
+def test_a_signed_list_is_shown_and_taken_like_an_edition(start, program, tmp_path):
+    shown = start()
+    assert shown.edition == 5
+    path = tmp_path / "mailed.fieldguide-trust"
+    path.write_bytes(next_list(2, floors=f"{{pack: {PACK}, edition: 6}}"))
+    drop(shown.window, path)
+    shown.wait(shown.bar.take_button.isVisible)
+    assert shown.bar.sentence == "List of publishers 2, in place of 1: not taken yet"
+    assert shown.bar.take_button.text() == "Take this list"
+    for words in (
+        "Signed by 2 of the 3 root keys of the list in use, and by 2 of the 3 of the new one.",
+        "1, now 2",
+        f"Of {PACK} nothing older than edition 6 of epoch 0 is taken.",
+    ):
+        assert words in shown.text
+    assert (shown.edition, read_trust(program).version) == (5, 1)
+    shown.take()
+    assert (shown.edition, read_trust(program).version) == (3, 2)
+    assert shown.notice == (
+        "Version 2 of the list of publishers is in use now. Content that it withdraws is not shown any more."
+    )
+    shown.offered(path_of_edition(tmp_path, 6))
+    assert shown.bar.take_button.text() == "Take this edition"
+    shown.take()
+    assert shown.edition == 6
+
+
+def path_of_edition(folder, number):
+    path = folder / f"edition-{number}.fieldguide"
+    path.write_bytes(edition(number))
+    return path
+
+
+@pytest.mark.usefixtures("rooted")
+def test_a_list_that_does_not_follow_is_refused_and_one_that_can_not_be_kept_is_offered_again(
+    start, program, tmp_path, monkeypatch
+):
+    shown, path = start(), tmp_path / "mailed.fieldguide-trust"
+    path.write_bytes(next_list(2, by=(A,)))
+    shown.rest.updates.open(path)
+    shown.wait(lambda: "1 of the 3 root keys of the list in use have signed; it needs 2." in shown.notice)
+    path.write_bytes(next_list(2))
+    shown.offered(path)
+
+    def read_only(*_words):
+        raise ReadOnlyStickError("can't be kept on this stick")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(list_update, "take_list", read_only)
+        shown.qtbot.mouseClick(shown.bar.take_button, LEFT)
+        shown.wait(lambda: "can't be kept on this stick" in shown.notice)
+    assert shown.bar.take_button.isVisible()
+    assert (shown.edition, read_trust(program).version) == (5, 1)
+    shown.take()
+    assert read_trust(program).version == 2
+    assert shown.notice == "Version 2 of the list of publishers is in use now."
