@@ -1,5 +1,7 @@
 """What Orca says of a page: its parts, headings, lists and tables, its links, numbers and hits."""
 
+import re
+
 import pytest
 
 from tests.end2end.orca import Ears
@@ -30,7 +32,8 @@ def test_table_is_read_by_rows_with_its_columns(ears: Ears):
     ears.type("safe harbor regional navigators", " fit")
     ears.key("Down", "Safe Harbor Regional Navigators, 1 of ")
     ears.key("Return", "Safe Harbor Regional Navigators document frame")
-    ears.walk("Down", "Region. Agency seen. Counties seen")
+    (first,) = [each for each in ears.walk("Down", "Region. Agency seen. Counties seen") if "Region" in each]
+    assert re.match(r"Table with \d+ rows and \d+ columns\. Region", first)
     ears.key("Down", "Region: West Metro. Agency seen: ", "Counties seen: ")
 
 
@@ -60,3 +63,13 @@ def test_hits_and_what_is_found_are_said_with_their_words(reading: Ears):
     assert "call" in first.casefold()
     reading.key("Return", first.replace("1 of ", "2 of ").partition(".")[0])
     reading.key("Escape", f"{PAGE} document frame")
+
+
+def test_web_address_is_heard_with_what_opening_it_leaves(ears: Ears):
+    ears.type("national runaway safeline", " fit")
+    ears.key("Down", "National Runaway Safeline, 1 of ")
+    ears.key("Return", "National Runaway Safeline document frame")
+    ears.walk("Tab", "https://www.1800runaway.org link.")
+    ears.key("Return", "Site: www.1800runaway.org Opening it needs a network.", "Copy address button.")
+    ears.key("Return", "Copied button.")
+    ears.key("Escape", "National Runaway Safeline document frame")

@@ -60,3 +60,13 @@ def test_page_of_a_row_is_left_to_the_row(ears: Ears):
     ears.key("Return", "They need a bed tonight document frame", "Hit 1 of ")
     ears.key("Escape", "They need a bed tonight, 1 of ")
     assert len(counts(ears.heard())) <= 1
+
+
+def test_places_that_fit_are_heard_and_the_chosen_one(ears: Ears):
+    ears.walk("shift+Tab", "Place: show what serves it")
+    ears.type("duluth", "1 place: St. Louis County (Duluth)")
+    ears.key("Return", "Chosen: St. Louis County")
+    ears.type("xyzzy", "No place of this name")
+    ears.key("Return", "No place of this name")
+    ears.type("all", "1 place: All places")
+    ears.key("Return", "Chosen: All places")

@@ -11,7 +11,7 @@ from enum import Enum, auto
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextTable
 
 from guide.blocks.isolates import without_isolates
-from guide.i18n import tr
+from guide.i18n import tr, trn
 from guide.render.links import fold_of, number_of, term_of
 from guide.render.markup import BREAK
 
@@ -114,10 +114,20 @@ def _table_part(document: QTextDocument, top: Top) -> Part:
     columns = [cell.name for cell in rows[0]] if is_grid else []
     parts = tuple(_row(cells, columns if at else []) for at, cells in enumerate(rows))
     if is_grid:
-        return Part(Kind.TABLE, top.start, top.end, parts=parts)
+        first = replace(parts[0], name=_sentences((_size(rows), parts[0].name)))
+        return Part(Kind.TABLE, top.start, top.end, parts=(first, *parts[1:]))
     kind = Kind.ITEM if len(parts) > 1 else Kind.PARAGRAPH
     items = [replace(row, kind=kind, parts=tuple(_inner(row.parts))) for row in parts]
     return items[0] if len(items) == 1 else Part(Kind.LIST, top.start, top.end, parts=tuple(items))
+
+
+def _size(rows: list[list[Part]]) -> str:
+    """Return the size of a table in words: PySide has no interface with which Qt could tell it."""
+    return tr(
+        "Table with {rows} and {columns}",
+        rows=trn("{number} row", "{number} rows", len(rows)),
+        columns=trn("{number} column", "{number} columns", len(rows[0])),
+    )
 
 
 def _inner(cells: Iterable[Part]) -> Iterator[Part]:

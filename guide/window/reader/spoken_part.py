@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, QRect, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface, QWindow
 from shiboken6 import Shiboken
 
-from guide.i18n import tr, trn
 from guide.window.reader.page_outline import Path
 from guide.window.reader.page_parts import Kind, Part
 from guide.window.widgets.spoken_details import NOTHING, Attributes, Words
@@ -135,9 +134,7 @@ class SpokenPart(QAccessibleInterface):
         return _ROLES[self._part.kind] if self._part else _Role.Section
 
     def text(self, kind: QAccessible.Text) -> str:
-        if not self._part or kind != QAccessible.Text.Name:
-            return ""
-        return _table_name(self._part) if self._part.kind is Kind.TABLE else self._part.name
+        return self._part.name if self._part and kind == QAccessible.Text.Name else ""
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:
         """Do nothing: a page is read only."""
@@ -164,16 +161,6 @@ class SpokenPart(QAccessibleInterface):
         if kind == _Interface.ActionInterface and self._part:
             found = self._actions  # type: ignore[assignment]
         return found or NOTHING  # type: ignore[return-value]  # PySide takes the object for its address
-
-
-def _table_name(table: Part) -> str:
-    """Return a name that tells the size of a table: PySide has no interface with which Qt would tell it."""
-    rows, columns = len(table.parts), max((len(row.parts) for row in table.parts), default=0)
-    return tr(
-        "Table with {rows} and {columns}",
-        rows=trn("{number} row", "{number} rows", rows),
-        columns=trn("{number} column", "{number} columns", columns),
-    )
 
 
 class _Actions(QAccessibleActionInterface):

@@ -77,8 +77,8 @@ Document: A bed tonight
     List
       ListItem: Ask.
       ListItem: Wait.
-    Table: Table with 3 rows and 2 columns
-      Row: County. Who
+    Table
+      Row: Table with 3 rows and 2 columns. County. Who
         Cell: County
         Cell: Who
       Row: County: Aitkin. Who: Kay
