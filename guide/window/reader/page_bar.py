@@ -22,14 +22,14 @@ class PageBar(QFrame):
 
     The row stands beside the top of the text if there is room, else above it, on one line with fewer words if
     it must. It is a part of the page, which scrolls with it and leaves it room, so that it takes no height
-    from the page. `around` has the reader alone in its layout, and cuts the row off where the page ends.
+    from the page.
     """
 
     toggled = Signal()
     allToggled = Signal()
 
-    def __init__(self, around: QWidget, reader: Reader) -> None:
-        super().__init__(around)
+    def __init__(self, pane: QWidget, reader: Reader) -> None:
+        super().__init__(pane)
         self.setObjectName("pageBar")
         self._appearance = Appearance()
         self._stars: dict[QPushButton, tuple[Appearance, bool]] = {}  # as they are drawn on the buttons
@@ -93,7 +93,9 @@ class PageBar(QFrame):
         if self.is_beside:
             self._flow.set_margins(0, 4, 0, 4)
         else:
-            left, needed = RING, self._reader.viewport().width()
+            # Beside the scroll bar, which comes only once the page is laid out.
+            beside = self._reader.verticalScrollBar().sizeHint().width() + RING
+            left, needed = RING, self._reader.width() - RING - beside
             edge = min(px(MARGIN), needed // 16)
             before = max(4, edge - px(6))
             self._flow.set_margins(before, 4, 16, 4)

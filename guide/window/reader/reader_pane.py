@@ -57,16 +57,12 @@ class ReaderPane(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        around = QFrame()
-        alone = QVBoxLayout(around)
-        alone.setContentsMargins(0, 0, 0, 0)
-        alone.addWidget(self.reader)
-        layout.addWidget(around, stretch=1)
+        layout.addWidget(self.reader, stretch=1)
         layout.addWidget(self.hit_line)
         layout.addWidget(self.term_bar)
         layout.addWidget(self.address_bar)
         layout.addWidget(self.find_bar)
-        self.page_bar = PageBar(around, self.reader)
+        self.page_bar = PageBar(self, self.reader)
         self._connect()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
