@@ -88,7 +88,7 @@ def _key_line(key: PublicKey) -> str:
 
 def _floor_line(floor: Floor) -> str:
     line = tr(
-        "Of {pack} nothing older than edition {edition} of epoch {epoch} is taken.",
+        "Editions of {pack} older than {edition} (epoch {epoch}) are not taken.",
         pack=floor.pack,
         edition=floor.edition,
         epoch=floor.epoch,

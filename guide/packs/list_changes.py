@@ -76,7 +76,7 @@ def _of_floors(old: Trust, new: Trust) -> Iterator[ListChange]:
         epoch, edition = new.lowest(pack)
         if (epoch, edition) > old.lowest(pack):
             sentence = tr(
-                "Of {pack} nothing older than edition {edition} of epoch {epoch} is taken.",
+                "Editions of {pack} older than {edition} (epoch {epoch}) are not taken.",
                 pack=pack,
                 edition=edition,
                 epoch=epoch,

@@ -69,15 +69,16 @@ class Packs:
         """
         there = look_at_packs(over, self._in_use) if over else None
         in_use, theirs = (there.in_use, tuple(there.whole.values())) if there else (self._in_use, ())
-        own = self._own
+        own, refused = self._own, self._refused
         if in_use.trust != self._in_use.trust:
-            own = tuple(look_at_packs(self._source, in_use).whole.values())
+            looked = look_at_packs(self._source, in_use)
+            own, refused = tuple(looked.whole.values()), tuple(looked.refused)
         new = _description(self._source) if theirs else None
         chosen = list(_chosen(own, theirs, new))
         notes = [*self._notes_on_trust(listed, over), *_notes_on_newer(chosen, own)]
         notes += _notes_on_lists(self._in_use, in_use)
-        if self._refused:
-            notes.append(_note_on_refused(self._refused))
+        if refused:
+            notes.append(_note_on_refused(refused))
         if over:
             notes += self._notes_on_older(over, chosen)
         lists = map(_planned_list, in_use.taken)

@@ -68,7 +68,7 @@ def test_the_list_in_use_is_shown_with_all_keys_in_words(program):
         f"  {key.public.id_text}  {' '.join(fingerprint_of_key(key.public))}" for key in (A, B, C)
     ]
     put_list(program, 2, next_list(2, floors=FLOOR))
-    assert said("show")[4] == f"Of {PACK} nothing older than edition 5 of epoch 0 is taken. Withdrawn: 7."
+    assert said("show")[4] == f"Editions of {PACK} older than 5 (epoch 0) are not taken. Withdrawn: 7."
     plain = json.loads(run("show", "--json").stdout)
     assert (plain["version"], plain["lists"], plain["notice"]) == (2, ["trust-2.fieldguide-trust"], "")
     assert plain["floors"] == [{"pack": PACK, "epoch": 0, "edition": 5, "withdrawn": [7]}]
@@ -99,7 +99,7 @@ def test_a_list_goes_from_holder_to_holder_and_is_taken(program, desk):
     assert json.loads(run("check", file, "--json").stdout)["refused"] == done.stderr.rstrip("\n")
     assert said("sign", file, "--key", desk / "b.key") == [first, old.format(2), new.format(3)]
     changes = [
-        f"  Of {PACK} nothing older than edition 5 of epoch 0 is taken.",
+        f"  Editions of {PACK} older than 5 (epoch 0) are not taken.",
         f"  Edition 7 of {PACK} is withdrawn.",
         "  3 root keys, of which 2 replace the list together; 1 new, 1 gone.",
     ]

@@ -26,11 +26,11 @@ def checked(program):
 @pytest.mark.parametrize(
     ("old", "new", "sentences"),
     [
-        ({}, {"epoch": 1}, [f"  Of {PACK} nothing older than edition 1 of epoch 1 is taken."]),
+        ({}, {"epoch": 1}, [f"  Editions of {PACK} older than 1 (epoch 1) are not taken."]),
         (
             {"floors": FLOOR},
             {"floors": f"{{pack: {PACK}, edition: 8}}"},
-            [f"  Of {PACK} nothing older than edition 8 of epoch 0 is taken."],
+            [f"  Editions of {PACK} older than 8 (epoch 0) are not taken."],
         ),
         ({}, {}, ["Nothing differs."]),
     ],

@@ -1,6 +1,7 @@
 """A signed list follows the one in use only by enough root keys of both, one version later, and lowers nothing."""
 
 from contextlib import suppress
+from random import Random
 
 import pytest
 
@@ -169,6 +170,20 @@ def test_a_file_too_large_is_refused_before_it_is_read():
     assert "no signed list" in refused(b"PK\3\4")
     many = b"".join(A.sign(bytes(64), comment="trust version=2") for _ in range(41))
     assert "damaged" in refused(FIRST_LINE + many + SEPARATOR)
+
+
+def test_pieces_in_any_order_are_refused_and_raise_nothing_else(full):
+    """Lines left out, doubled, exchanged, and bytes put in: refused, or the same list."""
+    dice = Random(4)
+    lines = DATA.splitlines(keepends=True)
+    for _ in range(2_000 if full else 200):
+        mixed = dice.choices(lines, k=dice.randrange(20))
+        if dice.random() < 0.5:
+            mixed = [*lines[: (cut := dice.randrange(len(lines)))], *mixed, *lines[cut:]]
+        data = b"".join(mixed)
+        at = dice.randrange(len(data) + 1)
+        data = data[:at] + dice.randbytes(dice.randrange(3)) + data[at:]
+        assert data == DATA or taken([data, FIRST_LINE + data]) == []
 
 
 def test_what_is_read_is_written_the_same():

@@ -73,7 +73,10 @@ def test_packs_are_judged_by_the_longer_chain(rooted, stick):
     shutil.rmtree(copy / "packs")
     put_list(copy, 2, next_list(2))
     put_list(copy, 3, next_list(3, floors=f"{{pack: {PACK}, edition: 6}}"))
-    copied(rooted, stick, replace=True)
+    assert told(copied(rooted, stick, replace=True)) == {
+        NoteKind.NEWER: (name(3),),
+        NoteKind.NOT_USED: (f"packs/{PACK}-5.fieldguide",),
+    }
     assert sorted(tree(copy / "packs")) == ["trust-2.fieldguide-trust", "trust-3.fieldguide-trust"]
     assert verify(copy).findings == ()
 

@@ -422,7 +422,7 @@ def test_a_signed_list_is_shown_and_taken_like_an_edition(start, program, tmp_pa
     for words in (
         "Signed by 2 of the 3 root keys of the list in use, and by 2 of the 3 of the new one.",
         "1, now 2",
-        f"Of {PACK} nothing older than edition 6 of epoch 0 is taken.",
+        f"Editions of {PACK} older than 6 (epoch 0) are not taken.",
     ):
         assert words in shown.text
     assert (shown.edition, read_trust(program).version) == (5, 1)
