@@ -58,7 +58,7 @@ class TextWriter:
                 return self._wrap(" · ".join(words))
             case Box(kind, lead, text):
                 first, rest = ("", "") if kind == "summary" else ("! ", "  ")
-                return self._wrap(f"{lead} {text}", first, rest)
+                return self._wrap(f"{lead} {text}".rstrip(), first, rest)
             case Heading():
                 return self._heading(block)
             case Paragraph():

@@ -21,7 +21,8 @@ from guide.handout.notices import (
 )
 from guide.handout.resolved import ResolvedItem, missing_part_notice
 from guide.i18n import tr
-from guide.render.entry_page import entry_page
+from guide.render.entry_page import entry_blocks
+from guide.render.said_once import said_once
 from guide.steps import Steps
 
 # Parts that stand below the title of a page without a heading of their own, if the page has its facts there.
@@ -49,7 +50,7 @@ def _page(of_entry: list[ResolvedItem], context: Context) -> Steps[tuple[Page | 
     first = whole or of_entry[0]
     parts = {each.item.part for each in of_entry}
     shown = _for_paper(first.entry, parts, context)
-    all_blocks = entry_page(shown, context.guide, context.today, context.schema).blocks
+    all_blocks = entry_blocks(shown, context.guide, context.today, context.schema)
     found = [each for each in of_entry if whole or _part(all_blocks, each.item.part)]
     missing = [missing_part_notice(each) for each in of_entry if each not in found]
     if not found:
@@ -103,7 +104,7 @@ def _titled(
         below = kept
         if not below:
             return left_out_notice(first, all_content_reveals())
-    return Page((Title(name), *below))
+    return Page((Title(name), *said_once(below)))
 
 
 def _head(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -25,6 +25,7 @@ from guide.render.content_status import age_label
 from guide.render.file_label import file_label
 from guide.render.numbers import numbers_of
 from guide.render.page_names import PARTS, PRIVACY
+from guide.render.said_once import is_marked, meaning_of_mark
 from guide.render.sources import source_block
 from guide.render.urgent import program_lines
 
@@ -101,6 +102,8 @@ def help_lines_page(guide: Guide) -> Page:
     if first:
         blocks.append(Facts(first))
     blocks.append(SmallPrint(confirmation(contacts)))
+    if any(is_marked(number) for line in lines for number in line.numbers):
+        blocks.append(SmallPrint(meaning_of_mark()))
     if support:
         blocks += (Heading(tr("Support")), *support)
     if reports:

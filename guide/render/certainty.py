@@ -24,11 +24,12 @@ def is_contact_sure(contact: Contact) -> bool:
 def is_number_sure(contact: Contact, entry: Entry) -> bool:
     """Return whether a contact of an entry can be given out unchecked.
 
-    A number to call or text is unsure, too, if it is not known whether the entry still runs. Its website and
-    its address for e-mail are where to look that up.
+    A number to call or text is unsure, too, if it is not known whether the entry still runs, or if its notice
+    begins with the warning. Its website and its address for e-mail are where to look that up.
     """
     is_by_phone = contact.channel in (Channel.CALL, Channel.TEXT, Channel.TTY)
-    return is_contact_sure(contact) and not (is_by_phone and entry.status is not Status.ACTIVE)
+    is_warned = entry.status is not Status.ACTIVE or entry.notice.startswith(check_first())
+    return is_contact_sure(contact) and not (is_by_phone and is_warned)
 
 
 def check_first() -> str:

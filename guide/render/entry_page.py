@@ -31,12 +31,14 @@ from guide.render.by_county import county_blocks
 from guide.render.certainty import check_as_said, confidence_sentence, is_sure
 from guide.render.content_status import origin_label
 from guide.render.entry_contacts import contact_blocks, link_blocks, organization_blocks
-from guide.render.entry_sheet import has_sheet, sheet_blocks
+from guide.render.entry_sheet import sheet_blocks
+from guide.render.facts import has_sheet
 from guide.render.named_lines import with_numbers
 from guide.render.numbers import brief_numbers_of, for_support
 from guide.render.page_names import BELONGS_ANCHOR, FACTORS_ANCHOR, NAMES_ANCHOR, SEE_ALSO_ANCHOR
 from guide.render.report_by_county import report_blocks
 from guide.render.reports_beside import reports_beside
+from guide.render.said_once import said_once
 from guide.render.sources import source_blocks
 from guide.render.state import state_tags, warnings
 
@@ -46,7 +48,12 @@ MAX_RELATED = 15
 
 def entry_page(entry: Entry, guide: Guide, today: date, schema: RecordSchema[Entry] = ENTRY) -> Page:
     """Return the page of an entry with links to other entries of the guide; today decides what is overdue."""
-    return Page(tuple(with_numbers(_blocks(entry, guide, today, schema), entry, guide)))
+    return Page(tuple(said_once(entry_blocks(entry, guide, today, schema))))
+
+
+def entry_blocks(entry: Entry, guide: Guide, today: date, schema: RecordSchema[Entry]) -> tuple[Block, ...]:
+    """Return the blocks of the page of an entry, of which a part can be chosen: each says all by itself."""
+    return tuple(with_numbers(_blocks(entry, guide, today, schema), entry, guide))
 
 
 def _blocks(entry: Entry, guide: Guide, today: date, schema: RecordSchema[Entry]) -> Iterator[Block]:

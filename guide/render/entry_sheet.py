@@ -12,13 +12,14 @@ from guide.content.places import PlaceKind, Places
 from guide.content.records import Field, RecordSchema
 from guide.i18n import tr
 from guide.render.certainty import confirmation
-from guide.render.facts import facts_of
-from guide.render.numbers import answered_when_open, brief_numbers_of, for_support, sheet_numbers_of
-
-
-def has_sheet(entry: Entry) -> bool:
-    """Return whether the page of an entry begins with its facts."""
-    return entry.kind in (Kind.SERVICE, Kind.LINE) or (entry.kind is Kind.PROGRAM and bool(entry.contacts))
+from guide.render.facts import facts_of, has_sheet
+from guide.render.numbers import (
+    answered_when_open,
+    brief_numbers_of,
+    for_support,
+    sheet_numbers_of,
+    with_hours_of_numbers,
+)
 
 
 def sheet_blocks(entry: Entry, schema: RecordSchema[Entry], guide: Guide) -> Iterator[Block]:
@@ -45,6 +46,7 @@ def _rows(entry: Entry, schema: RecordSchema[Entry], places: Places) -> Iterator
     Unknown values of a service are named in one row with the advice to ask, unless they are optional or the
     service takes reports.
     """
+    entry = with_hours_of_numbers(entry)
     facts = list(facts_of(entry, schema, places))
     shown = [text for _, text in facts_of(_without_repeated(entry, places), schema, places)]
     yield from ((field.label(), text) for (field, _), text in zip(facts, shown, strict=True) if text)

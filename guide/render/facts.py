@@ -1,11 +1,12 @@
 """Formats the fields of a record that pages show as facts."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any, assert_never
 
 from guide.content.hours_words import hours_words
-from guide.content.model import Entry
+from guide.content.model import Entry, Kind
 from guide.content.places import Places
 from guide.content.records import Field, RecordSchema
 from guide.content.roles import Fact, ValueFormat
@@ -15,6 +16,7 @@ from guide.render import labels
 
 _NO_PLACES = Places()
 _COUNTY = " County"
+_SENTENCE_END = re.compile(r"(?<=[.!?]) ")
 
 
 def facts_of(
@@ -32,6 +34,11 @@ def facts_of(
         yield fields[0][1], _joined([text for text in texts if text])
 
 
+def has_sheet(entry: Entry) -> bool:
+    """Return whether the page of an entry begins with its facts."""
+    return entry.kind in (Kind.SERVICE, Kind.LINE) or (entry.kind is Kind.PROGRAM and bool(entry.contacts))
+
+
 def when_open(entry: Entry) -> str:
     """Return when an entry is open: its schedule, then its hours in words; "" if neither is known."""
     return next(text for field, text in facts_of(entry, ENTRY) if field.name == "schedule")
@@ -40,6 +47,11 @@ def when_open(entry: Entry) -> str:
 def as_sentence(text: str) -> str:
     """Return the text with a full stop at its end, unless it ends with ".", "!" or "?" already."""
     return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a text."""
+    return _SENTENCE_END.split(text) if text else []
 
 
 def _order(found: tuple[Fact, Field]) -> int:

@@ -1,20 +1,16 @@
 """Writes numbers as HTML; each can be copied, and its caution stands beside it."""
 
-import re
-from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
-from itertools import chain, groupby
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from guide.blocks.blocks import Number, Numbers
-from guide.content.parts import Channel
 from guide.i18n import tr
-from guide.render.certainty import check_as_said, check_first
+from guide.render.facts import sentences
 from guide.render.html_parts import frame, note_after, place, ref_link, row, web_link
-from guide.render.labels import channel_label
 from guide.render.links import NumberLink
 from guide.render.markup import BLANK, LINE_BREAK, NOTHING, Html, element, escape, joined
+from guide.render.said_once import is_marked, short_mark, unmarked
 
-_SENTENCE_END = re.compile(r"(?<=[.!?]) ")
 _BETWEEN = Html(" &nbsp; ")
 _SHORT = 44  # letters of the numbers of a line and of its note that fit on one line of the reader
 
@@ -29,8 +25,8 @@ def number_row(number: Number, line: str = "", anchor: str = "", *, to_copy: boo
 
     With `to_copy` the link says that it copies. The mark of an unsure number stands beside it.
     """
-    mark = _mark() if _is_unsure(number) else ""
-    shown = (_value(number, line, to_copy=to_copy), _marked(mark), note_after(_unmarked(number), LINE_BREAK))
+    mark = short_mark() if is_marked(number) else ""
+    shown = (_value(number, line, to_copy=to_copy), _marked(mark), note_after(unmarked(number), LINE_BREAK))
     label = element("td", place(anchor), escape(number.label), class_="how", width="22%")
     return row(label, element("td", *shown))
 
@@ -60,50 +56,24 @@ def beside_text(block: Numbers, *, to_copy: bool = False) -> Html:
     paper no link leads there, so that nothing is left out.
     """
     is_whole = not to_copy or any(number.is_police for number in block.numbers)
-    note = _note(block, (check_first(),)) if is_whole else ""
+    note = _note(block) if is_whole else ""
     noted = (BLANK, element("span", escape(note), class_="note")) if note else ()
-    numbers = (ref_link(block.ref), escape(": "), _numbers(block, _mark(), to_copy=to_copy), *noted)
+    numbers = (ref_link(block.ref), escape(": "), _numbers(block, to_copy=to_copy), *noted)
     return joined((escape("("), *numbers, escape(")")))
 
 
 def brief_tables(blocks: Sequence[Numbers]) -> Iterator[Html]:
-    """Yield the numbers of several lines in one table, one row a line; those set apart have their own.
-
-    What is to know of texting with several of the lines is said once, below them.
-    """
-    once = _said_of_texts(blocks)
+    """Yield the numbers of several lines in one table, one row a line; those set apart have their own."""
     for kind, same in groupby(blocks, key=kind_of):
-        yield frame(f"rows {kind}", *(_compact_row(block, once) for block in same), padding=0)
-    if any(map(_is_unsure, chain.from_iterable(block.numbers for block in blocks))):
-        once = (tr('"{mark}": {warning}', mark=_mark(), warning=check_first()), *once)
-    if once:
-        yield element("p", escape(" ".join(once)), class_="fine")
+        yield frame(f"rows {kind}", *map(_compact_row, same), padding=0)
 
 
-def _compact_row(block: Numbers, once: Collection[str]) -> Html:
-    shown, note = _numbers(block, _mark(), to_copy=True), _note(block, (check_first(), *once))
+def _compact_row(block: Numbers) -> Html:
+    shown, note = _numbers(block, to_copy=True), _note(block)
     text = " ".join(f"{number.label} {number.value} {_copy()}" for number in block.numbers)
     before = _BETWEEN if len(text) + len(note) <= _SHORT else LINE_BREAK
     noted = (shown, before, element("span", escape(note), class_="note")) if note else (shown,)
     return row(element("td", element("b", ref_link(block.ref)), width="30%"), element("td", *noted))
-
-
-def _said_of_texts(blocks: Sequence[Numbers]) -> tuple[str, ...]:
-    """Return the sentences that stand with the texts of two lines or more, and with nothing but texts."""
-    of_texts = [_said(block, is_text=True) for block in blocks]
-    of_others = {check_first()}.union(*(_said(block, is_text=False) for block in blocks))
-    counted = Counter(each for sentences in of_texts for each in sorted(sentences - of_others))
-    return tuple(sentence for sentence, times in counted.items() if times > 1)
-
-
-def _said(block: Numbers, *, is_text: bool) -> set[str]:
-    by_text = channel_label(Channel.TEXT)
-    notes = (number.note for number in block.numbers if (number.label == by_text) is is_text)
-    return {sentence for note in notes for sentence in _sentences(note)}
-
-
-def _sentences(text: str) -> list[str]:
-    return _SENTENCE_END.split(text) if text else []
 
 
 def _value(number: Number, line: str, *, to_copy: bool) -> Html:
@@ -118,16 +88,6 @@ def _value(number: Number, line: str, *, to_copy: bool) -> Html:
     return element("a", escape(number.value), copy, class_="number", href=link.href)
 
 
-def _is_unsure(number: Number) -> bool:
-    return any(each in (check_first(), check_as_said()) for each in _sentences(number.note))
-
-
-def _unmarked(number: Number) -> str:
-    """Return the note of a number without the warning, in place of which the mark stands."""
-    warnings = (check_first(), check_as_said())
-    return " ".join(each for each in _sentences(number.note) if each not in warnings)
-
-
 def _copy() -> str:
     return tr("Copy")
 
@@ -137,29 +97,25 @@ def _marked(mark: str) -> Html:
     return joined((BLANK, element("span", escape(mark), class_="check"))) if mark else NOTHING
 
 
-def _mark() -> str:
-    return tr("check first")
-
-
-def _numbers(block: Numbers, mark: str = "", *, to_copy: bool = False) -> Html:
-    """Return the numbers of a line beside each other; `mark` stands after those that are unsure."""
-    shown = (_one(number, block.ref.text, mark, to_copy=to_copy) for number in block.numbers)
+def _numbers(block: Numbers, *, to_copy: bool = False) -> Html:
+    """Return the numbers of a line beside each other, with the mark after those that are unsure."""
+    shown = (_one(number, block.ref.text, to_copy=to_copy) for number in block.numbers)
     return joined(shown, _BETWEEN)
 
 
-def _one(number: Number, line: str, mark: str, *, to_copy: bool) -> Html:
+def _one(number: Number, line: str, *, to_copy: bool) -> Html:
     shown = (escape(number.label), BLANK, _value(number, line, to_copy=to_copy))
-    return element("span", *shown, _marked(mark if _is_unsure(number) else ""))
+    return element("span", *shown, _marked(short_mark() if is_marked(number) else ""))
 
 
-def _note(block: Numbers, once: Collection[str] = ()) -> str:
-    """Return what to know before calling, each sentence once, without those in `once`."""
-    sentences = (each for number in block.numbers for each in _sentences(_brief_note(number, block, once)))
-    return " ".join(dict.fromkeys(sentences))
+def _note(block: Numbers) -> str:
+    """Return what to know before calling, each sentence once."""
+    said = (each for number in block.numbers for each in sentences(_brief_note(number, block)))
+    return " ".join(dict.fromkeys(said))
 
 
-def _brief_note(number: Number, block: Numbers, once: Collection[str]) -> str:
+def _brief_note(number: Number, block: Numbers) -> str:
     """Return the note of a number, after the number itself if another has the same label."""
-    note = " ".join(each for each in _sentences(number.note) if each not in once)
+    note = unmarked(number)
     is_only = sum(each.label == number.label for each in block.numbers) == 1
     return note if is_only or not note else f"{number.value}: {note}"

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from guide.blocks.blocks import EntryRef, Number, Numbers
-from guide.content.hours_words import says_all_hours
+from guide.content.hours_words import hours_words, says_all_hours
 from guide.content.model import Entry, Kind
 from guide.content.parts import Channel, Contact, ContactKind
 from guide.content.places import Places
 from guide.i18n import tr
 from guide.render import labels
 from guide.render.certainty import check_as_said, check_first, is_number_sure
-from guide.render.facts import as_sentence, when_open
+from guide.render.facts import as_sentence, has_sheet, when_open
 
 _BY_PHONE = (Channel.CALL, Channel.TEXT)
 _NOT_BY_PHONE = (Channel.WEB, Channel.EMAIL)
@@ -19,26 +19,35 @@ _NOT_BY_PHONE = (Channel.WEB, Channel.EMAIL)
 
 def numbers_of(line: Entry) -> Numbers:
     """Return the block with all numbers of a help line."""
-    return _numbers_of(line, line.contacts, check_first())
+    return _numbers_of(line, line.contacts)
 
 
 def sheet_numbers_of(entry: Entry) -> Numbers:
     """Return the numbers of an entry for the top of its own page: those to call first, web and e-mail last.
 
-    If each is answered whenever the entry is open, the hours are left out: they stand once, below.
+    Hours and languages that hold for each are left out: they stand once, in the facts below.
     """
     contacts = sorted(entry.contacts, key=lambda each: each.channel in _NOT_BY_PHONE)
-    if all(answered_when_open(entry)):
+    if has_sheet(entry) and all(answered_when_open(with_hours_of_numbers(entry))):
         contacts = [replace(each, hours="") for each in contacts]
+    if has_sheet(entry) and all(each.languages in ((), entry.languages) for each in contacts):
+        contacts = [replace(each, languages=()) for each in contacts]
     anchor = "numbers" if entry.kind is Kind.LINE else "contacts"
-    return replace(_numbers_of(entry, contacts, check_as_said()), anchor=anchor)
+    return replace(_numbers_of(entry, contacts), anchor=anchor)
+
+
+def with_hours_of_numbers(entry: Entry) -> Entry:
+    """Return an entry with the hours that its numbers share, if these are several and it has none itself."""
+    hours = [each.hours for each in entry.contacts if each.channel not in _NOT_BY_PHONE or each.hours]
+    are_shared = len(hours) > 1 and len(set(hours)) == 1 and not when_open(entry)
+    return replace(entry, schedule=hours[0]) if are_shared else entry
 
 
 def answered_when_open(entry: Entry) -> tuple[bool, ...]:
     """Return for each number of an entry whether its own hours are those of the whole entry."""
-    when = when_open(entry)
+    when = (when_open(entry), hours_words(entry.hours))
     has_hours = (each for each in entry.contacts if each.channel not in _NOT_BY_PHONE or each.hours)
-    return tuple(_are_same(each.hours, when) for each in has_hours)
+    return tuple(any(_are_same(each.hours, said) for said in when) for each in has_hours)
 
 
 def _are_same(hours: str, when: str) -> bool:
@@ -59,7 +68,7 @@ def brief_numbers_of(line: Entry, places: Places) -> Numbers:
     if line.kind is Kind.SERVICE:
         notes = (_for_whom(line, places), brief[0].note)
         brief[0] = replace(brief[0], note=" ".join(as_sentence(note) for note in notes if note))
-    return replace(_numbers_of(line, brief, check_first()), is_brief=True)
+    return replace(_numbers_of(line, brief), is_brief=True)
 
 
 def for_support(named: Entry) -> Entry:
@@ -78,8 +87,8 @@ def _in_brief(contact: Contact) -> str:
     return " ".join(filter(None, (contact.handout_note, warning)))
 
 
-def _numbers_of(line: Entry, contacts: Sequence[Contact], warning: str) -> Numbers:
-    numbers = (_number(each, "" if is_number_sure(each, line) else warning) for each in contacts)
+def _numbers_of(line: Entry, contacts: Sequence[Contact]) -> Numbers:
+    numbers = (_number(each, "" if is_number_sure(each, line) else check_as_said()) for each in contacts)
     return Numbers(EntryRef(line.id, line.neutral_title), tuple(numbers))
 
 

@@ -58,7 +58,7 @@ def _pair(first: Block, second: Block, prose: Prose) -> Html | None:
             return joined((block_html(first, prose), _line(second)))
         case Heading(text, anchor, level), Box("unsure", lead, reason):
             # In the same line: it is about this section, and takes no room from what to do.
-            mark = element("span", escape(f"{lead} {reason}"), class_="check")
+            mark = element("span", escape(f"{lead} {reason}".rstrip()), class_="check")
             return directed(text, f"h{level}", place(anchor), escape(text), _SPACE, mark)
         case Box("warn", lead, notice), SmallPrint(text) if lead == good_to_know():
             # What is only to know takes no box above the numbers of a situation.

@@ -8,10 +8,10 @@ from guide.content.amendments import AmendedBy
 from guide.content.freshness import due_on, is_overdue
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind, Status
-from guide.content.parts import Confidence
+from guide.content.parts import Confidence, Contact, Link, Section
 from guide.i18n import tr
 from guide.render import labels
-from guide.render.certainty import check_first, good_to_know, is_sure
+from guide.render.certainty import check_first, good_to_know, is_number_sure, is_sure
 
 _OWN = (Kind.INTRODUCTION, Kind.STRATEGY, Kind.SITUATION, Kind.PRACTICE, Kind.TERM)
 
@@ -51,14 +51,17 @@ def _amended_by(made: AmendedBy) -> Box:
 
 def _how_sure(entry: Entry) -> str:
     """Return how sure the page is. A page with an unsure part does not say that the sources agree."""
-    of_parts = [section.confidence for section in entry.sections]
-    of_parts += [contact.confidence for contact in entry.contacts]
-    of_parts += [link.confidence for link in entry.links]
+    of_parts = [part.confidence for part in _parts(entry)]
+    are_sure = all(map(is_sure, of_parts)) and all(is_number_sure(each, entry) for each in entry.contacts)
     if is_sure(entry.confidence) and Confidence.DISPUTED in of_parts:
         return tr("Sources disagree on a part")
-    if is_sure(entry.confidence) and not all(map(is_sure, of_parts)):
+    if is_sure(entry.confidence) and not are_sure:
         return tr("A part is less sure")
     return labels.confidence_label(entry.confidence)
+
+
+def _parts(entry: Entry) -> tuple[Section | Contact | Link, ...]:
+    return (*entry.sections, *entry.contacts, *entry.links)
 
 
 def _as_of(entry: Entry) -> str:

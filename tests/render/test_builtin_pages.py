@@ -27,7 +27,7 @@ def guide_with(confirmed):
 
 
 def confirmation(page):
-    (note,) = (block.text for block in page.blocks if isinstance(block, SmallPrint))
+    note, *_ = (block.text for block in page.blocks if isinstance(block, SmallPrint))
     return note
 
 

@@ -137,9 +137,7 @@ def test_a_line_in_brief_keeps_the_warning_of_its_note():
     asked = contact("support", "call", "555-0163", note="Old. Check before you give this out.")
     line = entry("line", Kind.LINE, contacts=(asked,))
     class_ = entry("class", Kind.TRAINING, lines=("line",))
-    assert "555-0163  (Check before you give this out.)" in page_text(
-        entry_page(class_, Guide(pack(), (line, class_)), DAY)
-    )
+    assert "555-0163  (Check first.)" in page_text(entry_page(class_, Guide(pack(), (line, class_)), DAY))
 
 
 def test_a_notice_that_begins_with_the_warning_says_it_once():
@@ -159,14 +157,18 @@ def test_what_is_as_unsure_as_its_page_points_to_the_top_and_what_differs_says_w
     assert "https://den.example.org\n  Check first." in shown
 
 
-def test_a_line_that_another_page_names_says_there_in_full_what_is_unsure():
+def test_a_line_that_another_page_names_is_marked_there_and_the_mark_is_explained_once():
     line = entry(
         "line", Kind.LINE, confidence=ONE, contacts=(contact("support", "call", "555-0161", confidence=ONE),)
     )
-    class_ = entry("class", Kind.TRAINING, lines=("line",), confidence=ONE)
-    guide = Guide(pack(), (line, class_))
-    assert "555-0161  (Check first.)" in page_text(entry_page(line, guide, DAY))
-    assert "555-0161  (Check before you give this out.)" in page_text(entry_page(class_, guide, DAY))
+    sure = entry("sure", Kind.TRAINING, lines=("line",))
+    unsure = replace(sure, id="unsure", confidence=ONE)
+    guide = Guide(pack(), (line, sure, unsure))
+    for each in guide.entries:
+        assert "555-0161  (Check first.)" in page_text(entry_page(each, guide, DAY))
+    meaning = '"check first": Check before you give this out.'
+    assert f"(Check first.)\n\n{meaning}\n" in page_text(entry_page(sure, guide, DAY))
+    assert meaning not in page_text(entry_page(unsure, guide, DAY))
 
 
 def test_all_that_is_wrong_with_a_page_is_one_box_and_that_it_is_overdue_another():
@@ -199,7 +201,7 @@ def test_numbers_stand_first_and_police_tip_lines_apart():
     shown = page_text(entry_page(entry_of(GUIDE, "frozen-night"), GUIDE, DAY))
     assert shown.index("555-0111") < shown.index("Find frostbite early")
     assert "Police tip line, call: 555-0222" in shown
-    assert "Text: 55501  (Not for: A crisis. Check before you give this out.)" in shown
+    assert "Text: 55501  (Not for: A crisis. Check first.)" in shown
     assert "Before you read on: This is about pain." in shown
     written = html(entry_page(entry_of(GUIDE, "frozen-night"), GUIDE, DAY))
     assert written.index('<table class="line"') < written.index('<table class="tip"')

@@ -64,5 +64,5 @@ def test_a_number_to_check_first_says_so_beside_the_text():
     unsure = replace(DEN, contacts=(contact("support", "call", "555-0160", confidence=one),))
     page = entry("learn", Kind.PRACTICE, sections=(Section(id="a", title="A", text="Ask Den."),))
     shown = entry_page(page, Guide(pack(), (page, unsure)), DAY)
-    assert "555-0160 (Check before you give this out.)" in page_text(shown)
+    assert "555-0160 (Check first.)" in page_text(shown)
     assert "check first</span>" in html(shown)

@@ -1,20 +1,30 @@
 """No page of the shipped guide says a warning twice, and an unsure number is marked where it stands."""
 
 import re
+from collections import Counter
+from dataclasses import replace
 from datetime import date
+from html import unescape
 
 import pytest
 
-from guide.blocks.blocks import Box, Number, Numbers
+from guide.blocks.blocks import Box, Number, Numbers, Page, Tags
 from guide.blocks.text_writer import page_text
 from guide.content.guide import Guide
 from guide.content.load import load
-from guide.content.model import Entry
+from guide.content.model import Entry, Kind
+from guide.content.parts import Confidence
 from guide.paths import content_folder
-from guide.render.certainty import check_as_said, check_first, is_number_sure
+from guide.render.certainty import check_as_said, check_first, confidence_sentence, is_number_sure
 from guide.render.entry_page import entry_page
+from guide.render.screen_html import screen_html
+from tests.builders import contact
+from tests.builders import entry as made
 
 TODAY = date(2026, 11, 27)
+# A mark, whom a number is not for, and that one must ask for the right office first.
+STAYS = re.compile(r"(Check first|Not for: )")
+DOUBT = re.compile(r"\b(disagree|differ|not agree|other digits|older ones|comes? from one|^Check before)\b")
 GIVE = re.compile(r"\bcheck (?:\w+ )*?before you give", re.IGNORECASE)
 
 
@@ -41,6 +51,15 @@ def numbers(entry: Entry, guide: Guide) -> list[Number]:
     return [number for block in own for number in block.numbers]
 
 
+def on_screen(page: Page) -> str:
+    """Return the words of a page as the window shows them."""
+    return " ".join(unescape(re.sub("<[^>]*>", " ", screen_html(page))).split())
+
+
+def page_of(one: Entry) -> str:
+    return " ".join(page_text(entry_page(one, Guide(None, (one,)), TODAY)).split())
+
+
 def is_sure_of(entry: Entry) -> list[bool]:
     return [is_number_sure(each, entry) for each in entry.contacts]
 
@@ -53,6 +72,48 @@ def test_no_sentence_of_a_warning_stands_twice_on_a_page(guide):
         warned = [each for each in sentences(" ".join(boxes(entry, guide))) if each != check_first()]
         twice += [(entry.id, each) for each in warned if shown.count(each) > 1]
     assert not twice, twice
+
+
+def test_why_a_part_is_unsure_and_what_to_do_then_is_said_once(guide):
+    reasons = [check_first(), *map(confidence_sentence, Confidence)]
+    for entry in guide.entries:
+        page = entry_page(entry, guide, TODAY)
+        for shown in (" ".join(page_text(page).split()), on_screen(page)):
+            assert [(entry.id, each) for each in reasons if shown.count(each) > 1] == []
+
+
+def test_what_holds_for_all_numbers_of_a_page_stands_once(guide):
+    """Whom a number is not for stays at each: who dials one of them must not overlook it."""
+    for entry in guide.entries:
+        own = [each for each in numbers(entry, guide) if each.note]
+        said = Counter(each for number in own for each in sentences(number.note) if not STAYS.match(each))
+        assert [each for each, times in said.items() if times == len(own) > 1] == [], entry.id
+
+
+def test_hours_and_languages_that_the_numbers_share_stand_in_the_facts():
+    values = {"hours": "Weekdays, 9 to 5", "languages": ("en", "es")}
+    two = tuple(contact("support", "call", f"555-016{each}", **values) for each in (1, 2))
+    shown = page_of(made("den", Kind.SERVICE, contacts=two, languages=("en", "es")))
+    assert shown.count("Weekdays, 9 to 5") == shown.count("English, Spanish") == 1
+    assert "When: Weekdays, 9 to 5" in shown
+    other = replace(two[1], hours="Weekends", languages=("en",))
+    shown = page_of(made("den", Kind.SERVICE, contacts=(two[0], other), languages=("en", "es")))
+    assert "555-0161 (Weekdays, 9 to 5. English, Spanish.)" in shown
+    assert "555-0162 (Weekends. English.)" in shown
+
+
+def test_hours_of_numbers_that_no_facts_stand_below_stay_with_them():
+    two = tuple(contact("office", "call", f"555-016{each}", hours="Weekdays") for each in (1, 2))
+    assert page_of(made("team", Kind.NETWORK, contacts=two)).count("(Weekdays.)") == 2
+
+
+def test_a_page_whose_notice_or_number_is_in_doubt_does_not_say_that_the_sources_agree(guide):
+    agree = confidence_sentence(Confidence.CONFIRMED).rstrip(".")
+    for entry in guide.entries:
+        blocks = entry_page(entry, guide, TODAY).blocks
+        tags = next(each.words for each in blocks if isinstance(each, Tags))
+        is_doubted = DOUBT.search(entry.notice) or not all(is_sure_of(entry))
+        assert not is_doubted or agree not in tags, entry.id
 
 
 def test_no_box_tells_twice_to_check_before_giving_something_out(guide):

@@ -11,6 +11,7 @@ from guide.blocks.isolates import without_isolates
 from guide.render.entry_page import entry_page
 from guide.render.html import html
 from guide.render.links import number_of, target_of
+from guide.render.said_once import said_once
 from guide.render.screen_html import screen_html
 from tests.builders import DAY, entry_of, small_guide
 
@@ -23,7 +24,7 @@ def line(name: str, *numbers: Number) -> Numbers:
 
 
 def shown(*blocks) -> str:
-    return screen_html(Page(blocks))
+    return screen_html(Page(tuple(said_once(blocks))))
 
 
 def said(written: str) -> str:
@@ -95,7 +96,7 @@ def test_a_note_that_concerns_one_of_two_numbers_of_a_kind_names_it():
 def test_an_unsure_number_is_marked_where_it_stands_and_the_block_says_once_what_the_mark_means():
     unsure = "Check before you give this out."
     lines = [
-        line(name, Number("Call", "555-0107"), Number("Text", f"5557{name}", f"Ask {name}. {unsure}"))
+        line(name, Number("Call", "555-0107"), Number("Text", f"5557{name}", f"Ask {name}. Check first."))
         for name in "12"
     ]
     assert said(shown(*lines)) == (

@@ -27,6 +27,7 @@ from guide.blocks.blocks import (
 )
 from guide.render.html import html
 from guide.render.page_pieces import page_pieces
+from guide.render.said_once import said_once
 from guide.render.screen_html import screen_html
 from guide.window.reader.reader_pane import ReaderPane
 from tests.builders import pack, small_guide
@@ -187,7 +188,7 @@ def test_numbers_in_one_table_are_a_list_with_an_item_for_each_line_and_a_line_o
         *(Numbers(EntryRef(name, name), (call, text), is_brief=True) for name in ("Day", "Hot")), tips,
         Heading("See also", "see-also"), links, Heading("Belongs to", "belongs-to"), links,
     )  # fmt: skip
-    pane.show_page("a", [screen_html(Page(blocks))], anchor="", scroll=0)
+    pane.show_page("a", [screen_html(Page(tuple(said_once(blocks))))], anchor="", scroll=0)
     assert "\n".join(outline(spoken(pane).child(0), 1)) == COMPACT
 
 
