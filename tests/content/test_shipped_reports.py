@@ -57,7 +57,7 @@ def test_an_office_is_never_called_a_number_for_reports(guide):
         for contact in entry.contacts if entry.id.startswith("intake-") else ():
             assert contact.kind in (ContactKind.REPORT, ContactKind.OFFICE), entry.id
             if contact.kind is ContactKind.OFFICE:
-                assert "Ask " in contact.note, entry.id
+                assert "Ask " in f"{contact.note} {entry.application_process}", entry.id
     assert not [e.id for e in guide.entries if e.id.startswith("intake-") and not e.notice]
 
 
@@ -141,3 +141,17 @@ def test_where_a_nation_does_not_answer_the_county_or_the_police_are_named(guide
     for county, nation in [("cass", "leech-lake"), ("mahnomen", "white-earth-nation")]:
         names = [each.id for each in guide.related_to(guide.find(f"intake-{county}"))]
         assert names == [f"intake-{nation}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "do i have to report",
+        "do i have to report as a volunteer",
+        "must a volunteer report",
+        "do i have to report trafficking",
+        "do i have to report that she sells sex",
+    ],
+)
+def test_whoever_asks_if_they_must_report_gets_the_page_that_answers_it(service, text):
+    assert first_three(service, text)[0] == "do-i-have-to-report"
