@@ -28,6 +28,7 @@ from guide.handout.notices import (
     unsure_notice,
 )
 from guide.handout.options import Format, Options
+from guide.handout.paper_once import said_once
 from guide.handout.parts import is_for_workers, part_blocks
 from guide.handout.refusals import reason_to_leave_out, refusal
 from guide.handout.replacements import record_replacements
@@ -106,7 +107,7 @@ def _titled(resolved: tuple[ResolvedItem, ...], context: Context) -> Steps[Hando
     # The title of the paper is not printed a second time as the name of an item.
     if title and context.is_roomy:
         items = tuple(replace(item, name="") if item.name == title else item for item in items)
-    return _handout(context, title, items=items, notices=notices)
+    return _handout(context, title, items=said_once(items, context.options), notices=notices)
 
 
 def _headed(pages: tuple[Page, ...], head: Head) -> tuple[Page, ...]:

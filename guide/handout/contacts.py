@@ -14,6 +14,7 @@ from guide.i18n import tr
 from guide.render import labels
 from guide.render.certainty import is_sure
 from guide.render.facts import as_sentence, when_open
+from guide.render.numbers import are_same_hours
 
 PHONE_CHANNELS = (Channel.CALL, Channel.TEXT, Channel.TTY)
 WEB_CHANNELS = (Channel.CHAT, Channel.WEB, Channel.EMAIL)
@@ -81,16 +82,12 @@ def contact_blocks(entry: Entry, context: Context, shows: frozenset[Detail]) -> 
 def _hours(entry: Entry, groups: tuple[ContactGroup, ...]) -> str:
     """Return when the entry is open, or the hours that all printed contacts share; "" if hours differ."""
     hours = [c.hours for group in groups for c in group.contacts if c.channel in _STAFFED_CHANNELS]
-    shared = hours[0] if hours and len(set(map(_bare, hours))) == 1 else ""
-    return when_open(entry) or shared
-
-
-def _bare(hours: str) -> str:
-    return hours.strip(" .").casefold()
+    are_shared = bool(hours) and all(are_same_hours(each, hours[0]) for each in hours)
+    return when_open(entry) or (hours[0] if are_shared else "")
 
 
 def _number(contact: Contact, group: ContactGroup, hours: str | None, context: Context) -> Number:
-    own_hours = "" if hours is None or _bare(contact.hours) == _bare(hours) else contact.hours
+    own_hours = "" if hours is None or are_same_hours(contact.hours, hours) else contact.hours
     return Number(
         _label(contact, group),
         contact.value,

@@ -47,10 +47,10 @@ def answered_when_open(entry: Entry) -> tuple[bool, ...]:
     """Return for each number of an entry whether its own hours are those of the whole entry."""
     when = (when_open(entry), hours_words(entry.hours))
     has_hours = (each for each in entry.contacts if each.channel not in _NOT_BY_PHONE or each.hours)
-    return tuple(any(_are_same(each.hours, said) for said in when) for each in has_hours)
+    return tuple(any(are_same_hours(each.hours, said) for said in when) for each in has_hours)
 
 
-def _are_same(hours: str, when: str) -> bool:
+def are_same_hours(hours: str, when: str) -> bool:
     """Return whether two texts about hours say the same; not if one is empty."""
     if says_all_hours(hours) and says_all_hours(when):
         return True
