@@ -1,4 +1,4 @@
-"""Says once on a paper what all of its items would say, such as the same hours or the same advice."""
+"""Gathers what all items of a paper would say, such as the same hours, so that it stands there once."""
 
 import re
 from collections.abc import Iterator, Sequence

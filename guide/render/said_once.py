@@ -1,4 +1,4 @@
-"""Says once on a page what holds for several of its numbers or parts; each keeps its mark."""
+"""Gathers what holds for several numbers or parts of a page, so that it stands there once."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -76,7 +76,7 @@ class _Page:
 
 
 def is_marked(number: Number) -> bool:
-    """Return whether a number is to be checked before it is given out."""
+    """Return whether a number must be checked before it is given out."""
     return check_as_said() in sentences(number.note)
 
 
