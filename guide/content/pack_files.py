@@ -7,6 +7,7 @@ from guide.content.model import Kind
 MAX_FILE_BYTES = 1024 * 1024  # a larger file is reported and not read
 
 TAKEN_FOLDER = "packs"  # beside the program: the pack files that a stick has taken
+LIST_SUFFIX = ".fieldguide-trust"  # ends the names of signed lists, which lie there, too
 
 PACK_FILE = "pack.yaml"
 THESAURUS_FILE = "thesaurus.yaml"

@@ -7,14 +7,13 @@ separates, and the exact bytes of a trust.yaml, which are what is signed. It has
 import re
 from dataclasses import dataclass, replace
 
-from guide.content.pack_files import MAX_FILE_BYTES
+from guide.content.pack_files import LIST_SUFFIX, MAX_FILE_BYTES
 from guide.i18n import tr
 from guide.packs.errors import PackFileError
 from guide.packs.trust_schema import MOST_ROOT_KEYS
 from guide.signing.errors import SigningError
 from guide.signing.signature import Signature, content_digest, read_signature
 
-SUFFIX = ".fieldguide-trust"
 FIRST_LINE = b"Field Guide: a signed list of those whom a stick trusts\n"
 SEPARATOR = b"The list:\n"
 MOST_SIGNATURES = 2 * MOST_ROOT_KEYS  # by the keys before and the new ones
@@ -64,7 +63,7 @@ def comment_of(version: int) -> str:
 
 def file_name(version: int) -> str:
     """Return the name of the file of a list of this version."""
-    return f"trust-{version}{SUFFIX}"
+    return f"trust-{version}{LIST_SUFFIX}"
 
 
 def is_signed_list(data: bytes) -> bool:

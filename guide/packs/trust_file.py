@@ -8,17 +8,17 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from guide.content.pack_files import MAX_FILE_BYTES, TAKEN_FOLDER
+from guide.content.pack_files import LIST_SUFFIX, MAX_FILE_BYTES, TAKEN_FOLDER
 from guide.files import open_plain
 from guide.i18n import tr
 from guide.packs.errors import PackFileError
 from guide.packs.keeping import keep
-from guide.packs.signed_list import LARGEST_FILE, SUFFIX, file_name
+from guide.packs.signed_list import LARGEST_FILE, file_name
 from guide.packs.succession import successor
 from guide.packs.trust import TRUST_FILE, Trust
 from guide.packs.trust_schema import trust_of
 
-_NAME = re.compile(rf"trust-([1-9][0-9]{{0,8}}){re.escape(SUFFIX)}")
+_NAME = re.compile(rf"trust-([1-9][0-9]{{0,8}}){re.escape(LIST_SUFFIX)}")
 
 
 @dataclass(frozen=True, slots=True)

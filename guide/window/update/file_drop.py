@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDropEvent, QWindow
 
-from guide.packs import signed_list
+from guide.content.pack_files import LIST_SUFFIX
 from guide.packs.manifest import SUFFIX
 
 DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
@@ -40,4 +40,4 @@ def _pack_file(event: QDropEvent) -> Path | None:
     if len(urls) != 1 or not urls[0].isLocalFile():
         return None
     path = Path(urls[0].toLocalFile())
-    return path if path.suffix.lower() in (SUFFIX, signed_list.SUFFIX) else None
+    return path if path.suffix.lower() in (SUFFIX, LIST_SUFFIX) else None

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from guide.content.guide import Guide
+from guide.content.pack_files import LIST_SUFFIX
 from guide.i18n import tr
-from guide.packs.signed_list import SUFFIX
 
 if TYPE_CHECKING:
     from guide.blocks.blocks import Page
@@ -31,7 +31,7 @@ class Offer(NamedTuple):
 
 def offers_in(updating: "Updating", file: Path, current: Guide) -> Iterator[Offer]:
     """Yield the offer of a file. Raise PackFileError if it is nothing newer than what is in use."""
-    is_list = file.suffix.lower() == SUFFIX
+    is_list = file.suffix.lower() == LIST_SUFFIX
     yield _list_offer(file) if is_list else _edition_offer(updating, file, current)
 
 

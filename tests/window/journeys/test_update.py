@@ -1,6 +1,8 @@
 """Update from a file: shown, taken, undone, refused; what was typed, open and on the hand-out stays."""
 
 import errno
+import subprocess
+import sys
 import threading
 from datetime import date
 from pathlib import Path
@@ -31,6 +33,7 @@ from tests.window.conftest import Left
 from tests.window.steps import run_pending
 
 LEFT = Qt.MouseButton.LeftButton
+ROOT = Path(__file__).parents[3]
 LINE = "not-a-cold-number"
 
 
@@ -466,3 +469,10 @@ def test_a_list_that_does_not_follow_is_refused_and_one_that_can_not_be_kept_is_
     shown.take()
     assert read_trust(program).version == 2
     assert shown.notice == "Version 2 of the list of publishers is in use now."
+
+
+def test_a_window_that_updates_nothing_loads_neither_yaml_nor_what_signs():
+    """Every window waits for what it imports, and most take no update."""
+    code = "import sys, guide.window.rest; print([name for name in sys.modules if name.startswith(('yaml', 'guide.sign'))])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout == "[]\n"
