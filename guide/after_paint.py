@@ -33,8 +33,7 @@ class AfterPaint(QObject):
         application.setWindowIcon(QIcon(str(ASSETS / "icon.png")))
         context.theme.load_other_fonts()
         self.rest = build_rest(window, context)
-        content = context.content
-        loader = SearchLoader(content.guide, content.source, window, read_index=content.read_index)
+        loader = SearchLoader(context.content, window)
         self.loading = SearchLoading(loader, window.search, self.rest.results.search_progress)
         self._settling = Slices(self)
         self.loading.settled.connect(self._settle)

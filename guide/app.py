@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QApplication
 
 from guide.content.guide import Guide
 from guide.i18n import LANGUAGE, tr
-from guide.packs.opening import OpenedContent, open_content
+from guide.packs.layer import OpenedContent
+from guide.packs.opening import open_content
 from guide.paths import data_folder
 from guide.safety.environment import restore_environment
 from guide.safety.fonts import fonts_without_cache
@@ -118,7 +119,7 @@ class App:
     @property
     def is_prebuilt(self) -> bool:
         """Whether guide and index were ready made, so that this start reads no YAML."""
-        return self.content.read_index is not None
+        return self.content.is_ready
 
     def show(self) -> None:
         """Show the window and focus the search field."""

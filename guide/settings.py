@@ -1,4 +1,4 @@
-"""Saves the five settings (text size, colours, place, two keys) in a folder beside the program.
+"""Saves the settings (text size, colours, place, two keys, packs that are off) in a folder by the program.
 
 There are two files, called slots. Each has one record: a line of JSON after its SHA-256. The newest intact
 record is valid, and the next record is written to the other slot. If the stick is pulled out during a write,
@@ -11,7 +11,7 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -23,6 +23,8 @@ SLOTS = ("settings-a", "settings-b")
 TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)  # percent
 MAX_SLOT = 4096  # bytes; a record has about 200 bytes
 MAX_GENERATION = 2**53  # more changes than any user makes, so a higher number is damage
+_PACK_ID = r"[a-z0-9-]{1,100}"
+MOST_OFF = 20  # packs, so that their ids fit into a slot
 _DISK_FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 
@@ -44,6 +46,12 @@ class Settings:
     region: str = ""  # the id of the chosen place; "" for all places
     shift_exit: bool = True  # whether pressing Shift three times is the quick exit
     slash_search: bool = True  # whether "/" outside text fields goes to the search box
+    packs_off: tuple[str, ...] = ()  # the ids of packs that are not loaded, sorted
+
+    def with_pack(self, pack_id: str, *, is_on: bool) -> "Settings":
+        """Return settings in which a pack is on or off."""
+        others = set(self.packs_off) - {pack_id}
+        return replace(self, packs_off=tuple(sorted(others if is_on else {*others, pack_id})))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +101,14 @@ def _settings(values: Mapping[str, object]) -> Settings:
         region=region if isinstance(region, str) and re.fullmatch(r"[a-z0-9-]{1,60}", region) else "",
         shift_exit=values.get("shift_exit") is not False,
         slash_search=values.get("slash_search") is not False,
+        packs_off=_ids(values.get("packs_off")),
+    )
+
+
+def _ids(value: object) -> tuple[str, ...]:
+    found = value if isinstance(value, list) else []
+    return tuple(
+        sorted({each for each in found if isinstance(each, str) and re.fullmatch(_PACK_ID, each)})[:MOST_OFF]
     )
 
 

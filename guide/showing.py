@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from guide.content.guide import Guide
 from guide.i18n import tr
-from guide.packs.opening import OpenedContent
+from guide.packs.layer import OpenedContent
 from guide.window.controllers.window_context import WindowContext
 from guide.window.main_window import MainWindow
 
@@ -140,9 +140,20 @@ def _focus(window: MainWindow, rest: "Rest", *, on_handout: bool) -> None:
 
 
 def _sentence(content: OpenedContent, gone: tuple[str, ...]) -> str:
-    edition = content.guide.pack.edition if content.guide.pack else 0
-    sentence = content.notice or tr("Edition {edition} is in use now.", edition=edition)
+    sentence = content.notice or _change(content)
     if not gone:
         return sentence
     names = ", ".join(gone)
     return tr("{sentence} No longer in it, and off the hand-out: {names}.", sentence=sentence, names=names)
+
+
+def _change(content: OpenedContent) -> str:
+    """Return which edition is in use now."""
+    layer = content.layer(content.latest)
+    if layer is None or layer.pack is None:
+        return tr("The packs are others now.")
+    if len(content.layers) == 1:
+        return tr("Edition {edition} is in use now.", edition=layer.pack.edition)
+    return tr(
+        "Edition {edition} of “{title}” is in use now.", edition=layer.pack.edition, title=layer.pack.title
+    )

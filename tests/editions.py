@@ -49,10 +49,66 @@ def edition(
         return make_pack(folder, epoch=epoch, sign=sign_with(key) if is_signed else None)[1]
 
 
+COUNTY = "cold-county"
+COUNTY_FILES = {
+    "pack.yaml": """format: 1
+id: cold-county
+title: Cold County
+edition: {number}
+published: 2026-11-24
+publisher: A county office
+languages: [en]
+licence: CC BY 4.0
+builds_on: [winter-help]
+sources:
+  - {{title: A printed list, seen_on: 2026-11-20}}
+""",
+    "programs/county-blankets.yaml": """id: county-blankets
+kind: program
+title: County blankets
+order: 9
+strategies: [winter-coats]
+summary: The county gives blankets to whoever asks.
+contacts:
+  - {{kind: support, channel: call, value: 555-02{number:02}}}
+related: [not-a-cold-number]
+sources:
+  - {{title: A printed list, url: "https://example.org/list", seen_on: 2026-11-20}}
+status: active
+confidence: confirmed
+reviewed: 2026-11-24
+""",
+    "amends/coat-law.yaml": """amends: coat-law
+notice: The county office explains it on Mondays.
+sources:
+  - {{title: A printed list, url: "https://example.org/list", seen_on: 2026-11-20}}
+reviewed: 2026-11-24
+""",
+    "asked.yaml": """rows:
+  - {{page: county-blankets, asked: [who has a warm blanket], also: [hot-soup]}}
+""",
+}
+
+
+def lay_county(folder: Path, number: int) -> Path:
+    """Write a county's pack as edition `number` into `folder`. It builds on the small guide, and amends it."""
+    for name, text in COUNTY_FILES.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text.format(number=number), encoding="utf-8")
+    return folder
+
+
+@cache
+def county_edition(number: int, *, is_signed: bool = True) -> bytes:
+    """Return the county's pack as a pack file."""
+    with TemporaryDirectory() as temporary:
+        return make_pack(lay_county(Path(temporary), number), sign=sign_with(KEY) if is_signed else None)[1]
+
+
 def trust_coalition(folder: Path) -> None:
     """Write a trust.yaml by which the stick with this folder trusts the key of the editions, and a second one."""
     keys = f"{KEY.public.line}, {SECOND_KEY.public.line}"
-    trust = f"publishers: [{{name: A coalition, keys: [{keys}], packs: [{PACK}]}}]\n"
+    trust = f"publishers: [{{name: A coalition, keys: [{keys}], packs: [{PACK}, {COUNTY}]}}]\n"
     (folder / "trust.yaml").write_text(trust, encoding="utf-8")
 
 
@@ -62,9 +118,10 @@ def make_program(folder: Path, patch: pytest.MonkeyPatch) -> None:
     file, data = folder / "prebuilt.bin", build_prebuilt(content)
     file.write_bytes(data)
     patch.setattr(opening, "content_folder", lambda: content)
+    patch.setattr(opening, "data_folder", lambda: folder / "data")
     for module in (opening, updating):
         patch.setattr(module, "own_folder", lambda: folder)
-    patch.setattr(opening, "shipped_pack", lambda where: (open_prebuilt(file, digest_of(data), where), ""))
+    patch.setattr(opening, "shipped_packs", lambda where: (open_prebuilt(file, digest_of(data), where), ""))
 
 
 def trusting_program(folder: Path, patch: pytest.MonkeyPatch) -> Path:

@@ -16,7 +16,12 @@ from guide.settings import Record, Settings, SettingsFile, ThemeChoice, decode, 
 
 ROOT = Path(__file__).parents[1]
 CHOSEN = Settings(
-    text_size=150, theme=ThemeChoice.DARK, region="ramsey", shift_exit=False, slash_search=False
+    text_size=150,
+    theme=ThemeChoice.DARK,
+    region="ramsey",
+    shift_exit=False,
+    slash_search=False,
+    packs_off=("cold-county", "winter-help"),
 )
 READ_ONLY = "This copy can't be written to, so your choice holds until you close the window."
 FULL = "There is no room left beside the program, so your choice holds until you close the window."
@@ -65,8 +70,8 @@ def test_exactly_these_keys_are_ever_written(file, folder):
     file.write(replace(CHOSEN, region=""))
     file.write(CHOSEN)
     for name, keys in (
-        ("settings-a", {"text_size", "theme", "shift_exit", "slash_search"}),
-        ("settings-b", {"text_size", "theme", "region", "shift_exit", "slash_search"}),
+        ("settings-a", {"text_size", "theme", "shift_exit", "slash_search", "packs_off"}),
+        ("settings-b", {"text_size", "theme", "region", "shift_exit", "slash_search", "packs_off"}),
     ):
         digest, body = (folder / name).read_bytes().split(b"\n")
         assert digest.decode() == sha256(body).hexdigest()
@@ -154,6 +159,8 @@ def good(size):
         ({"region": "<img src=x>", "text_size": 80}, Settings(text_size=80)),
         ({"region": "a" * 61}, Settings()),
         ({"shift_exit": 0}, Settings()),
+        ({"packs_off": "winter-help"}, Settings()),
+        ({"packs_off": ["b", 7, "../x", "a", "b"]}, Settings(packs_off=("a", "b"))),
         ({"slash_search": False}, Settings(slash_search=False)),
         ({"slash_search": "no"}, Settings()),
         ({"history": ["bed"]}, Settings()),

@@ -13,7 +13,8 @@ from guide.content.model import Entry, Problem, Severity
 from guide.content.safe_text import short, without_middle
 from guide.errors import ContentError
 from guide.i18n import tr, trn
-from guide.packs.opening import OpenedContent, open_content
+from guide.packs.layer import OpenedContent
+from guide.packs.opening import open_content
 
 LONGEST_SENTENCE = 1_000  # characters; a longer one repeats an argument that is no name and no path
 

@@ -30,6 +30,7 @@ COMMANDS = (
     "verify",
     "make-stick",
     "update",
+    "packs",
     "pack",
     "trust",
     "keys",
@@ -48,6 +49,7 @@ def purposes() -> dict[str, str]:
         "verify": tr("find damaged and added files of the standalone program"),
         "make-stick": tr("copy the standalone program and its content to another stick"),
         "update": tr("take a newer edition of the content from one file, or undo that"),
+        "packs": tr("list the packs on the stick, switch them on and off, remove one"),
         "pack": tr("make one file of a folder of content, check one, compare two"),
         "trust": tr("show whom this stick trusts, or replace that list by a signed one"),
         "keys": tr("make keys, sign files and verify signatures"),
@@ -75,6 +77,8 @@ def _command(name: str) -> Command | None:  # noqa: C901, PLR0912 - one case a c
             from guide.cli.make_stick import make_stick_command as command  # noqa: PLC0415
         case "update":
             from guide.cli.update import update as command  # noqa: PLC0415
+        case "packs":
+            from guide.cli.packs import packs as command  # noqa: PLC0415
         case "pack":
             from guide.cli.pack import pack as command  # noqa: PLC0415
         case "trust":

@@ -14,8 +14,9 @@ from guide.cli.search_json import plain_results
 from guide.content.guide import Guide
 from guide.content.model import Kind
 from guide.content.safe_text import escape_invisible, without_middle
+from guide.errors import GuideError
 from guide.i18n import tr
-from guide.packs.opening import OpenedContent
+from guide.packs.layer import OpenedContent
 from guide.render import labels
 from guide.render.numbers import numbers_of
 from guide.render.urgent import urgent_lines
@@ -66,15 +67,14 @@ def search(args: list[str]) -> int:
 
 
 def _service(opened: OpenedContent) -> "SearchService":
-    """Return the search of an opened pack, with its prebuilt index if that is there and whole."""
-    from guide.search.index.index import SearchIndex  # noqa: PLC0415
-    from guide.search.index.prebuilt import DamagedPrebuiltError  # noqa: PLC0415
+    """Return the search of the packs in use, with the indexes that are ready made if they are whole."""
+    from guide.packs.indexes import index_of  # noqa: PLC0415
     from guide.search.service import SearchService  # noqa: PLC0415
 
-    if opened.read_index:
-        try:
-            return SearchService(opened.guide, SearchIndex.from_bytes(opened.read_index(), opened.guide))
-        except DamagedPrebuiltError as error:
+    try:
+        return SearchService(opened.guide, index_of(opened))
+    except ValueError as error:  # an index is damaged
+        if isinstance(error, GuideError):
             print(error, file=sys.stderr)
     return SearchService(opened.guide)
 

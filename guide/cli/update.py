@@ -5,19 +5,20 @@ from pathlib import Path
 from guide.cli.common import command_parser, print_json
 from guide.cli.list_taking import take as take_list
 from guide.cli.pack_changes import change_lines, plain_change
+from guide.content.guide import Guide
 from guide.content.safe_text import escape_invisible
 from guide.errors import GuideError
-from guide.i18n import tr
+from guide.i18n import tr, trn
 from guide.packs.errors import PackFileError
-from guide.packs.opening import OpenedContent, open_content
+from guide.packs.layer import OpenedContent
+from guide.packs.opening import open_content
 from guide.packs.pack_file import read_bytes
 from guide.packs.shelf import Shelf
 from guide.packs.signed_list import is_signed_list
-from guide.packs.trust import Trust
 from guide.packs.trust_file import read_trust
 from guide.packs.update import Update, update_from
-from guide.packs.updating import check_is_seen
-from guide.packs.words import origin_sentence
+from guide.packs.updating import Updating, check_is_seen
+from guide.packs.words import beside_sentence, origin_sentence
 from guide.paths import own_folder
 
 
@@ -30,6 +31,8 @@ def update(args: list[str]) -> int:
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("file", nargs="?", type=Path, metavar="FILE", help=tr("the pack"))
     what.add_argument("--undo", action="store_true", help=tr("go back to the edition before"))
+    pack_help = tr("the id of the pack to go back with, where several were taken")
+    parser.add_argument("--pack", metavar="ID", help=pack_help)
     parser.add_argument("--dry-run", action="store_true", help=tr("only say what would change"))
     words_help = tr("the eight words of a pack that is not signed by somebody this stick knows")
     parser.add_argument("--words", metavar="WORDS", help=words_help)
@@ -38,37 +41,41 @@ def update(args: list[str]) -> int:
         return take_list(data, is_dry=options.dry_run, as_json=options.json)
     opened, trust = open_content(), read_trust(own_folder())
     if options.undo:
-        return _undo(opened, trust, as_json=options.json)
-    found = update_from(read_bytes(options.file), opened.guide, epoch=opened.epoch, trust=trust)
+        return _undo(opened, options.pack or "", as_json=options.json)
+    found = update_from(read_bytes(options.file), opened, trust=trust)
     if options.json:
         print_json(_plain(found))
     else:
-        _print(found, opened)
+        _print(found, opened.guide)
     if options.dry_run:
         return 0
-    _check(found, opened, options.words or "")
+    _check(found, options.words or "")
     Shelf(own_folder(), trust).take(found.data)
     if not options.json:
         print(tr("Taken. '--undo' goes back."))
     return 0
 
 
-def _undo(opened: OpenedContent, trust: Trust, *, as_json: bool) -> int:
-    if opened.guide.pack is None:
-        raise PackFileError(tr("No update is there to be undone."))
-    Shelf(own_folder(), trust).undo(opened.guide.pack.id)
-    pack = open_content().guide.pack
-    edition = pack.edition if pack else 0
+def _undo(opened: OpenedContent, pack_id: str, *, as_json: bool) -> int:
+    updating = Updating(opened)
+    ids = [layer.id for layer in updating.undoable]
+    if not pack_id and len(ids) > 1:
+        raise PackFileError(tr("Several packs were taken: name one with --pack: {ids}.", ids=", ".join(ids)))
+    pack_id = pack_id or "".join(ids)
+    layer = updating.undo(pack_id).layer(pack_id)
+    edition = layer.order[1] if layer else None
     if as_json:
-        print_json({"edition": edition})
-    else:
+        print_json({"pack": pack_id, "edition": edition})
+    elif layer:
         print(tr("Edition {edition} is in use again.", edition=edition))
+    else:
+        print(tr("The pack '{id}' is gone from this stick.", id=pack_id))
     return 0
 
 
-def _check(found: Update, opened: OpenedContent, words: str) -> None:
+def _check(found: Update, words: str) -> None:
     """Raise GuideError if the update would not be seen, or is from somebody unknown and not confirmed."""
-    check_is_seen(opened)
+    check_is_seen(found.before)
     if not found.origin.is_trusted and tuple(words.split()) != found.origin.words:
         raise GuideError(
             tr(
@@ -78,16 +85,22 @@ def _check(found: Update, opened: OpenedContent, words: str) -> None:
         )
 
 
-def _print(found: Update, opened: OpenedContent) -> None:
-    manifest, pack = found.file.manifest, opened.guide.pack
-    print(
-        tr(
-            "{title}: edition {old} → {new}",
-            title=escape_invisible(manifest.title),
-            old=pack.edition if pack else 0,
-            new=manifest.edition,
+def _print(found: Update, current: Guide) -> None:
+    manifest, title = found.file.manifest, escape_invisible(found.file.manifest.title)
+    if found.before:
+        print(
+            tr(
+                "{title}: edition {old} → {new}",
+                title=title,
+                old=found.before.order[1],
+                new=manifest.edition,
+            )
         )
-    )
+    else:
+        pages = len(found.guide.entries)
+        print(tr("A new pack: {title}, edition {edition}", title=title, edition=manifest.edition))
+        print(trn("{number} page", "{number} pages", pages))
+        print(beside_sentence(current))
     print(origin_sentence(found.origin))
     for line in change_lines(found.changes):
         print(line)
@@ -98,6 +111,7 @@ def _plain(found: Update) -> dict[str, object]:
     return {
         "pack": manifest.pack,
         "edition": manifest.edition,
+        "before": found.before.order[1] if found.before else None,
         "standing": origin.standing.name.lower(),
         "signed_by": origin.publisher,
         "words": list(origin.words),

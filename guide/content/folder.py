@@ -15,6 +15,7 @@ from guide.content.pack_files import (
     PACK_FILE,
     READ_FOLDERS,
     TOP_FILES,
+    is_pack,
 )
 from guide.content.report import Report, with_hint
 from guide.content.safe_text import escape_invisible
@@ -37,14 +38,6 @@ class AmendmentFile(NamedTuple):
 
     path: PurePath
     report: Report
-
-
-def packs_in(folder: Path) -> tuple[Path, ...]:
-    """Return the folders in a pack's folder that are packs themselves, beside it and not a part of it."""
-    try:
-        return tuple(path for path in sorted(folder.iterdir()) if _is_pack(path))
-    except OSError:
-        return ()
 
 
 class PackFolder:
@@ -82,7 +75,7 @@ class PackFolder:
             if path.name in _KINDS and not path.is_file():
                 kind = _KINDS[path.name]
                 files += (EntryFile(file, kind, report) for file, report in self._files_in(path))
-            elif not (_is_known(path.name) or _is_pack(path) or _is_of_amendments(path)):
+            elif not (_is_known(path.name) or is_pack(path) or _is_of_amendments(path)):
                 self._report_stray(path)
         order = list(FOLDERS)
         return sorted(files, key=lambda file: (order.index(file.kind), file.path.name))
@@ -182,12 +175,6 @@ class PackFolder:
 
 def _is_known(name: str) -> bool:
     return name.startswith((".", "README")) or name in TOP_FILES
-
-
-def _is_pack(path: Path) -> bool:
-    """Return whether a folder is a pack of its own. A link is none, since it could lead anywhere."""
-    is_own = path.name not in READ_FOLDERS and not path.name.startswith(".") and not path.is_symlink()
-    return is_own and (path / PACK_FILE).is_file()
 
 
 def _is_of_amendments(path: Path) -> bool:

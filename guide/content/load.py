@@ -5,12 +5,12 @@ from pathlib import Path
 
 from guide.content.checks.change_checks import Base
 from guide.content.files_in_memory import FilesInMemory
-from guide.content.folder import PackFolder, packs_in
+from guide.content.folder import PackFolder
 from guide.content.guide import Guide
 from guide.content.joined_lists import joined_words
 from guide.content.loading import Loading, description
 from guide.content.model import Entry, Pack, Problem
-from guide.content.pack_files import PACK_FILE
+from guide.content.pack_files import PACK_FILE, packs_in
 from guide.content.records import RecordSchema
 from guide.content.report import Report
 from guide.content.schema import ENTRY

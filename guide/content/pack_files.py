@@ -1,5 +1,6 @@
 """Defines which files of a pack are read: their names, the folder of each kind of entry, the largest size."""
 
+from pathlib import Path
 from types import MappingProxyType
 
 from guide.content.model import Kind
@@ -52,3 +53,17 @@ def is_read(path: str) -> bool:
     """Return whether a file at `path`, relative to the pack's folder and with "/", is read as content."""
     folder, _, name = path.rpartition("/")
     return is_entry_file(name) if folder in READ_FOLDERS else path in TOP_FILES
+
+
+def packs_in(folder: Path) -> tuple[Path, ...]:
+    """Return the folders in a pack's folder that are packs themselves, beside it and not a part of it."""
+    try:
+        return tuple(path for path in sorted(folder.iterdir()) if is_pack(path))
+    except OSError:
+        return ()
+
+
+def is_pack(path: Path) -> bool:
+    """Return whether a folder in a pack's folder is a pack itself. A link is none: it could lead anywhere."""
+    is_own = path.name not in READ_FOLDERS and not path.name.startswith(".") and not path.is_symlink()
+    return is_own and (path / PACK_FILE).is_file()

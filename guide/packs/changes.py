@@ -49,7 +49,7 @@ def changes_between(old: Guide, new: Guide) -> tuple[Change, ...]:
 def _of_kept(old: Guide, new: Guide) -> Iterator[Change]:
     for entry in new.entries:
         before = old.find(entry.id)
-        if before is not None and before != entry:
+        if before is not None and before is not entry and before != entry:
             numbers = tuple(_numbers(before.contacts, entry.contacts))
             yield Change(ChangeKind.NUMBERS if numbers else ChangeKind.CHANGED, entry, numbers)
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from guide.blocks.blocks import Block, Box, Facts, Items, Page, Paragraph, SmallPrint, Title
 from guide.i18n import tr
+from guide.packs.layer import OpenedContent
 from guide.packs.list_changes import ListChange, list_changes, signers_sentence
-from guide.packs.opening import OpenedContent, open_content
+from guide.packs.opening import open_content
 from guide.packs.pack_file import read_bytes
 from guide.packs.succession import Succession, successor
 from guide.packs.trust_file import read_trust, take_list

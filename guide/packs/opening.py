@@ -1,112 +1,136 @@
-"""Opens the content that the program shows: its own, or the newest edition of it that the stick has taken."""
+"""Opens the content that the program shows: its own packs and those that the stick has taken.
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+Of each pack the newest edition is shown. A pack comes after those that it builds on; a pack that is switched
+off in the settings is not read.
+"""
+
+import operator
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guide.content.guide import Guide
 from guide.content.pack_files import TAKEN_FOLDER
+from guide.errors import ContentError
 from guide.i18n import tr
 from guide.packs.errors import PackFileError
-from guide.paths import content_folder, own_folder
-from guide.search.index.prebuilt import PrebuiltPack
-from guide.search.index.shipped import shipped_pack
+from guide.packs.layer import Layer, OpenedContent, ReadIndex, content_of_layers
+from guide.paths import content_folder, data_folder, own_folder
+from guide.search.index.prebuilt import PrebuiltPacks
+from guide.search.index.shipped import shipped_packs
+from guide.settings import SettingsFile
 
-# All about pack files is imported late: most sticks have none, and the first paint waits for each module.
 if TYPE_CHECKING:
     from guide.packs.shelf import TakenPack
-    from guide.packs.trust import Origin
 
 
 @dataclass(frozen=True, slots=True)
-class OpenedContent:
-    """The content in use.
+class OnStick:
+    """All packs that are there, by id: the program's own, and the newest editions that were taken.
 
-    `source` is its folder or its pack file. `read_index` returns the bytes of an index that is ready made;
-    None if it must be built. `origin` is whom a pack file is from, None for the program's own content.
-    `notice` is a sentence for the worker, "" if there is nothing to say.
+    `read_index` is that of all own packs. `notice` is a sentence about what can't be read.
     """
 
-    guide: Guide
-    source: Path
-    read_index: Callable[[], bytes] | None = None
-    epoch: int = 0
-    origin: "Origin | None" = None
+    own: Mapping[str, Layer]
+    taken: Mapping[str, "TakenPack"] = field(default_factory=dict)
+    read_index: ReadIndex | None = None
     notice: str = ""
 
-    @property
-    def is_folder(self) -> bool:
-        """Whether it is a folder that was changed after the program was built, which wins over all packs."""
-        return self.read_index is None and self.origin is None
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all packs, those of the program first."""
+        return tuple(dict.fromkeys((*self.own, *sorted(self.taken))))
+
+    def layers(self, pack_id: str, notices: list[str]) -> Iterator[Layer]:
+        """Yield the newest edition of a pack; a folder that was changed wins over all.
+
+        If that can't be read, a sentence is added to `notices`, and the program's own edition is yielded.
+        """
+        own, taken = self.own.get(pack_id), self.taken.get(pack_id)
+        if taken and not (own and (own.is_folder or taken.file.manifest.order <= own.order)):
+            try:
+                yield opened(taken)
+                return
+            except PackFileError as error:
+                notices.append(str(error))
+        if own:
+            yield own
 
 
-def content_of(folder: Path, prebuilt: PrebuiltPack | None = None) -> OpenedContent:
-    """Return the content in `folder`, read from its files unless it is `prebuilt`."""
-    if prebuilt is None:
-        return OpenedContent(_read(folder), folder)
-    return OpenedContent(prebuilt.guide, folder, prebuilt.read_index)
+def content_of(folder: Path, prebuilt: PrebuiltPacks | None = None) -> OpenedContent:
+    """Return the content of the packs in `folder`, read from its files unless it is `prebuilt`."""
+    return content_of_layers(
+        _own_layers(folder, prebuilt), read_index=prebuilt.read_index if prebuilt else None
+    )
 
 
-def open_content() -> OpenedContent:
-    """Return the content of this program: the newest edition of its pack, whether its own or taken later.
+def open_content(off: Collection[str] | None = None) -> OpenedContent:
+    """Return the content of this program without the packs `off`, which are else those of the settings."""
+    on_stick, notices = look_at_stick(), list[str]()
+    off = frozenset(switched_off() if off is None else off).intersection(on_stick.ids())
+    used = [layer for each in on_stick.ids() if each not in off for layer in on_stick.layers(each, notices)]
+    is_own = len(used) == len(on_stick.own) and all(map(operator.is_, used, on_stick.own.values()))
+    if off and not used:
+        notices.append(tr("All packs are switched off, so there is no content. Switch one on again."))
+    notice = "\n".join(filter(None, (on_stick.notice, *notices)))
+    return content_of_layers(used, read_index=on_stick.read_index if is_own else None, notice=notice, off=off)
 
-    A folder of content that was changed after the program was built wins over all packs.
-    """
+
+def switched_off() -> frozenset[str]:
+    """Return the ids of the packs that the settings switch off."""
+    return frozenset(SettingsFile(data_folder()).read().packs_off)
+
+
+def look_at_stick() -> OnStick:
+    """Return all packs that are there, whether they are switched on or not."""
     folder = content_folder()
-    prebuilt, notice = shipped_pack(folder)
-    own = content_of(folder, prebuilt)
-    if prebuilt is None:
-        return replace(own, notice=notice or _notice_of_packs(own.guide))
+    prebuilt, notice = shipped_packs(folder)
+    own = {layer.id: layer for layer in _own_layers(folder, prebuilt)}
+    read_index = prebuilt.read_index if prebuilt else None
     try:
-        return _newest_taken(own) or replace(own, notice=notice)
+        taken = _taken()
     except PackFileError as error:
-        return replace(own, notice=str(error))
+        return OnStick(own, {}, read_index, str(error))
+    if not notice and any(own[each].is_folder for each in own.keys() & taken.keys()):
+        notice = tr(
+            "The folder of content beside the program is shown, and not the update that this stick has."
+        )
+    return OnStick(own, taken, read_index, notice)
 
 
-def _newest_taken(own: OpenedContent) -> OpenedContent | None:
-    """Return the newest edition that the stick has taken, None if the program's own is not older."""
-    pack = own.guide.pack
-    for taken in _editions(pack.id) if pack else ():
-        if pack is None or taken.file.manifest.order <= (own.epoch, pack.edition):
-            return None
-        return opened(taken)
-    return None
-
-
-def opened(taken: "TakenPack", guide: Guide | None = None) -> OpenedContent:
-    """Return the content of a pack file; `guide` is the one in it, if it was read before."""
-    from guide.packs.update import guide_in  # noqa: PLC0415
+def opened(taken: "TakenPack", guide: Guide | None = None) -> Layer:
+    """Return the pack in a pack file; `guide` is the one in it, if it was read before."""
+    from guide.packs.update import guide_in  # noqa: PLC0415 - most sticks have no pack file
 
     file, origin = taken.file, taken.origin
     read_index = file.ready_index if origin.is_trusted and file.is_ready else None
     guide = guide or guide_in(file, origin)
-    return OpenedContent(guide, taken.path, read_index, file.manifest.epoch, origin)
+    return Layer(guide, taken.path, read_index, file.manifest.epoch, origin)
 
 
-def _editions(pack: str) -> tuple["TakenPack", ...]:
+def _own_layers(folder: Path, prebuilt: PrebuiltPacks | None) -> Iterator[Layer]:
+    if prebuilt:
+        for pack in prebuilt.packs:
+            yield Layer(pack.guide, folder / pack.folder, pack.read_index)
+        return
+    # Imported late, because what is made ready needs no YAML.
+    from guide.content.load import folders_of, load_packs, unreadable  # noqa: PLC0415
+
+    try:
+        guides = load_packs(folder)
+    except ContentError as error:
+        yield Layer(unreadable(folder, error), folder)
+        return
+    for path, guide in zip(folders_of(folder), guides, strict=True):
+        yield Layer(guide, path)
+
+
+def _taken() -> Mapping[str, "TakenPack"]:
+    """Return the newest edition of each pack that the stick has taken."""
     folder = own_folder()
     if not (folder / TAKEN_FOLDER).is_dir():
-        return ()
-    from guide.packs.shelf import Shelf  # noqa: PLC0415
+        return {}
+    from guide.packs.shelf import Shelf  # noqa: PLC0415 - most sticks have no pack file
     from guide.packs.trust_file import read_trust  # noqa: PLC0415
 
-    return Shelf(folder, read_trust(folder)).editions(pack)
-
-
-def _notice_of_packs(guide: Guide) -> str:
-    """Return a sentence if the stick has taken packs that a changed folder keeps from being shown."""
-    try:
-        is_hidden = guide.pack is not None and bool(_editions(guide.pack.id))
-    except PackFileError as error:
-        return str(error)
-    if not is_hidden:
-        return ""
-    return tr("The folder of content beside the program is shown, and not the update that this stick has.")
-
-
-def _read(folder: Path) -> Guide:
-    # Imported late, because what is made ready needs no YAML.
-    from guide.content.load import read_pack  # noqa: PLC0415
-
-    return read_pack(folder)
+    return Shelf(folder, read_trust(folder)).newest()

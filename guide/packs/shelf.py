@@ -5,7 +5,7 @@ themselves are all that is kept: a file is written under another name first, so 
 at all, whenever the stick is pulled.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,6 +43,15 @@ class Shelf:
         found = [taken for taken in self._taken() if taken.file.manifest.pack == pack]
         return tuple(sorted(found, key=lambda taken: taken.file.manifest.order, reverse=True))
 
+    def newest(self) -> Mapping[str, TakenPack]:
+        """Return the newest edition of each pack that is whole and may be used, by the id of the pack."""
+        newest: dict[str, TakenPack] = {}
+        for taken in self._taken():
+            manifest = taken.file.manifest
+            if manifest.pack not in newest or newest[manifest.pack].file.manifest.order < manifest.order:
+                newest[manifest.pack] = taken
+        return newest
+
     def take(self, data: bytes) -> TakenPack:
         """Keep a pack file, and of its older editions only the newest.
 
@@ -72,13 +81,33 @@ class Shelf:
         except OSError as error:
             raise PackFileError(tr("The update can't be undone ({reason}).", reason=error.strerror)) from None
 
+    def remove(self, pack: str) -> None:
+        """Remove all editions of a pack, the newest last, so that none that is older is ever in use.
+
+        Raise PackFileError if there is none, or if one can't be removed.
+        """
+        files = [(file.manifest.order, path) for path, file in self._files() if file.manifest.pack == pack]
+        if not files:
+            raise PackFileError(tr("This stick has not taken a pack “{pack}”.", pack=pack))
+        try:
+            for _, path in sorted(files):
+                path.unlink()
+            sync_folder(self._folder)
+        except OSError as error:
+            raise PackFileError(tr("The pack can't be removed ({reason}).", reason=error.strerror)) from None
+
     def _taken(self) -> Iterator[TakenPack]:
         """Yield each file that is a pack which may be used. Others, such as half a copy, are left alone."""
+        for path, file in self._files():
+            with suppress(PackFileError):
+                yield TakenPack(path, file, origin_of(file, self._trust))
+
+    def _files(self) -> Iterator[tuple[Path, PackFile]]:
         with suppress(OSError):
             for path in sorted(self._folder.iterdir()):
                 if path.suffix == SUFFIX:
                     with suppress(PackFileError):
-                        yield open_pack(path, self._trust)
+                        yield path, PackFile(read_bytes(path))
 
 
 def open_pack(path: Path, trust: Trust) -> TakenPack:

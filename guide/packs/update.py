@@ -1,64 +1,87 @@
-"""Compares a pack file with the content in use, before anything changes."""
+"""Compares a pack file with the packs in use, before anything changes."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from guide.content.guide import Guide
 from guide.i18n import tr
 from guide.packs.changes import Change, changes_between
 from guide.packs.errors import PackFileError
+from guide.packs.layer import Layer, OpenedContent, content_of_layers
+from guide.packs.manifest import Manifest
 from guide.packs.pack_file import PackFile
 from guide.packs.trust import Origin, Trust, origin_of
 
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """A newer edition of the content in use: its bytes, whom it is from, its guide, and what would change."""
+    """A newer edition of a pack in use, or a pack that would be added: its bytes, whom it is from, its guide.
+
+    `before` is the edition in use, None if the pack is new. `after` is all content with it, and `changes`
+    are what differs then, also in pages of other packs.
+    """
 
     data: bytes
     file: PackFile
     origin: Origin
     guide: Guide
+    before: Layer | None
+    after: Guide
     changes: tuple[Change, ...]
 
 
-def update_from(data: bytes, current: Guide, *, epoch: int, trust: Trust) -> Update:
-    """Return the update in a pack file's bytes. `epoch` is that of the content in use, 0 for a folder.
+def update_from(data: bytes, current: OpenedContent, *, trust: Trust) -> Update:
+    """Return the update in a pack file's bytes.
 
-    Raise PackFileError if it is no pack, not whole, of another guide, the same edition or an older one.
+    Raise PackFileError if it is no pack, not whole, the same edition as the one in use or an older one.
     """
-    file, origin = newer_file(data, current, epoch=epoch, trust=trust)
+    file, origin = newer_file(data, current, trust=trust)
     file.content()  # all of it is whole
     guide = guide_in(file, origin)
-    return Update(data, file, origin, guide, changes_between(current, guide))
+    before = current.layer(file.manifest.pack)
+    after = with_layer(current, Layer(guide, Path())).guide
+    return Update(data, file, origin, guide, before, after, changes_between(current.guide, after))
 
 
-def newer_file(data: bytes, current: Guide, *, epoch: int, trust: Trust) -> tuple[PackFile, Origin]:
+def newer_file(data: bytes, current: OpenedContent, *, trust: Trust) -> tuple[PackFile, Origin]:
     """Return a pack file and whom it is from, without its content. Raise PackFileError as `update_from`."""
     file = PackFile(data)
     origin = origin_of(file, trust)
-    manifest, pack = file.manifest, current.pack
-    if pack is None or manifest.pack != pack.id:
+    manifest = file.manifest
+    if manifest.pack in current.off:
         raise PackFileError(
-            tr(
-                "'{title}' is another guide than the one that is open, not an update of it.",
-                title=manifest.title,
-            )
+            tr("'{title}' is switched off here. Switch it on first, then update it.", title=manifest.title)
         )
-    editions = {"edition": manifest.edition, "current": pack.edition}
-    if manifest.order == (epoch, pack.edition):
-        raise PackFileError(tr("Edition {edition} is in use already.", **editions))
-    if manifest.order < (epoch, pack.edition):
-        raise PackFileError(
-            tr("This file has edition {edition}, which is older than edition {current} in use.", **editions)
-        )
+    _check_is_newer(manifest, current.layer(manifest.pack))
     return file, origin
+
+
+def _check_is_newer(manifest: Manifest, layer: Layer | None) -> None:
+    if layer is None or manifest.order > layer.order:
+        return
+    editions = {"edition": manifest.edition, "current": layer.order[1]}
+    if manifest.order == layer.order:
+        raise PackFileError(tr("Edition {edition} is in use already.", **editions))
+    raise PackFileError(
+        tr("This file has edition {edition}, which is older than edition {current} in use.", **editions)
+    )
+
+
+def with_layer(current: OpenedContent, layer: Layer) -> OpenedContent:
+    """Return the content with a pack in the place of its edition in use, or beside all others."""
+    layers = [layer if each.id == layer.id else each for each in current.layers]
+    if layer not in layers:
+        layers.append(layer)
+    return content_of_layers(layers, off=current.off)
 
 
 def guide_in(file: PackFile, origin: Origin) -> Guide:
     """Return the guide in a pack file: as a trusted publisher has made it ready, else from its content.
 
-    Raise PackFileError if it is not as it was made.
+    Raise PackFileError if it is not as it was made, or not the pack that its manifest says.
     """
-    if origin.is_trusted and file.is_ready:
-        return file.ready_guide()
-    return file.guide()
+    is_ready = origin.is_trusted and file.is_ready
+    guide, manifest = file.ready_guide() if is_ready else file.guide(), file.manifest
+    if guide.pack is None or (guide.pack.id, guide.pack.edition) != (manifest.pack, manifest.edition):
+        raise PackFileError(tr("This pack is not the one that it says it is. Nothing of it was used."))
+    return guide

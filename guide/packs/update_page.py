@@ -21,19 +21,21 @@ from guide.i18n import tr, trn
 from guide.packs.changes import Change, ChangeKind
 from guide.packs.trust import Origin
 from guide.packs.update import Update
-from guide.packs.words import changed, kind_headings, number_line, origin_sentence
+from guide.packs.words import beside_sentence, changed, kind_headings, number_line, origin_sentence
 from guide.render.labels import contact_label, date_label
 
 MOST = 500  # entries of one kind of change that are named
 
 
 def update_page(found: Update, current: Guide) -> Page:
-    """Return the page about `found`, an update of the `current` guide, whose pages it links to."""
+    """Return the page about `found`, a pack for the `current` guide, whose pages it links to."""
     blocks: list[Block] = [
-        Title(tr("A newer edition")),
+        Title(tr("A newer edition") if found.before else tr("A new pack")),
         _origin_box(found.origin),
-        Facts(tuple(_facts(found, current))),
+        Facts(tuple(_facts(found))),
     ]
+    if not found.before:
+        blocks.append(Paragraph(beside_sentence(current)))
     if not found.changes:
         blocks.append(Paragraph(tr("No page differs.")))
     headings = kind_headings()
@@ -59,14 +61,16 @@ def _origin_box(origin: Origin) -> Box:
     )
 
 
-def _facts(found: Update, current: Guide) -> Iterator[tuple[str, str]]:
-    new, old = found.guide.pack, current.pack
-    if new and old:
-        yield tr("Title"), new.title
-        yield tr("Publisher"), new.publisher
-        yield tr("Edition"), changed(str(old.edition), str(new.edition))
-        yield tr("Date"), changed(date_label(old.published), date_label(new.published))
-        yield tr("Pages"), changed(str(len(current.entries)), str(len(found.guide.entries)))
+def _facts(found: Update) -> Iterator[tuple[str, str]]:
+    new, old = found.guide.pack, found.before.pack if found.before else None
+    if new is None:
+        return
+    edition, day, pages = str(new.edition), date_label(new.published), str(len(found.guide.entries))
+    yield tr("Title"), new.title
+    yield tr("Publisher"), new.publisher
+    yield tr("Edition"), changed(str(old.edition), edition) if old else edition
+    yield tr("Date"), changed(date_label(old.published), day) if old else day
+    yield tr("Pages"), changed(str(len(found.before.guide.entries)), pages) if found.before else pages
 
 
 def _list_of(changes: Sequence[Change]) -> Block:

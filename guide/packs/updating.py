@@ -1,4 +1,4 @@
-"""Updates the content in use from a pack file, and goes back, for the window and for the terminal."""
+"""Updates the packs in use from pack files, adds others, and goes back, for window and terminal."""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -8,18 +8,19 @@ from pathlib import Path
 from guide.content.pack_files import TAKEN_FOLDER
 from guide.i18n import tr
 from guide.packs.errors import PackFileError, ReadOnlyStickError
+from guide.packs.layer import Layer, OpenedContent
 from guide.packs.manifest import SUFFIX
-from guide.packs.opening import OpenedContent, open_content, opened
+from guide.packs.opening import open_content, opened
 from guide.packs.pack_file import read_bytes
 from guide.packs.shelf import Shelf, TakenPack
 from guide.packs.trust import Trust
-from guide.packs.update import Update, newer_file, update_from
+from guide.packs.update import Update, newer_file, update_from, with_layer
 from guide.paths import own_folder
 
 
-def check_is_seen(content: OpenedContent) -> None:
-    """Raise PackFileError if `content` is what the program would show after an update, too."""
-    if content.is_folder:
+def check_is_seen(layer: Layer | None) -> None:
+    """Raise PackFileError if `layer`, a pack in use, is what the program would show after an update, too."""
+    if layer and layer.is_folder:
         raise PackFileError(
             tr("The folder of content beside this program is what it shows; an update would not be seen.")
         )
@@ -32,57 +33,68 @@ class Updating:
         self._content = content
 
     @property
-    def can_undo(self) -> bool:
-        """Whether the content in use is an update that the stick has taken."""
-        content = self._content
-        return content.origin is not None and content.source.parent == own_folder() / TAKEN_FOLDER
+    def undoable(self) -> tuple[Layer, ...]:
+        """The packs in use whose edition the stick has taken, so that it can be taken back."""
+        folder = own_folder() / TAKEN_FOLDER
+        return tuple(each for each in self._content.layers if each.origin and each.source.parent == folder)
+
+    @property
+    def to_undo(self) -> Layer | None:
+        """The pack whose update is the next to be undone: the latest one, else that of the last layer."""
+        packs = self.undoable
+        latest = (each for each in packs if each.id == self._content.latest)
+        return next(latest, packs[-1] if packs else None)
 
     def compare(self, path: Path) -> Update:
         """Return the update in a file. Raise PackFileError if it is none, or would not be seen."""
-        check_is_seen(self._content)
-        return update_from(read_bytes(path), self._content.guide, epoch=self._content.epoch, trust=_trust())
+        found = update_from(read_bytes(path), self._content, trust=_trust())
+        check_is_seen(found.before)
+        return found
 
     def take(self, found: Update, path: Path) -> OpenedContent:
-        """Keep an update on the stick and return its content. `path` is the file that it came from.
+        """Keep an update on the stick and return the content with it. `path` is the file that it came from.
 
         On a stick that can't be written it is for this run only, as its notice says. Raise PackFileError if
         the stick has no room for it or does not take it.
         """
         try:
-            return opened(_shelf().take(found.data), found.guide)
+            content = with_layer(self._content, opened(_shelf().take(found.data), found.guide))
         except ReadOnlyStickError:
-            content = opened(TakenPack(path, found.file, found.origin), found.guide)
-            edition = found.file.manifest.edition
+            layer = opened(TakenPack(path, found.file, found.origin), found.guide)
             notice = tr(
                 "This stick can't be written: edition {edition} is used until the window is closed.",
-                edition=edition,
+                edition=found.file.manifest.edition,
             )
-            return replace(content, notice=notice)
+            content = replace(with_layer(self._content, layer), notice=notice)
+        return replace(content, latest=found.file.manifest.pack)
 
-    def undo(self) -> OpenedContent:
-        """Remove the newest edition from the stick, and return the content before it.
+    def undo(self, pack_id: str) -> OpenedContent:
+        """Remove the newest edition of a pack from the stick, and return the content before it.
 
         Raise PackFileError if there is none, or if it can't be removed.
         """
-        pack = self._content.guide.pack
-        if pack is None or not self.can_undo:
+        if pack_id not in {layer.id for layer in self.undoable}:
             raise PackFileError(tr("No update is there to be undone."))
-        _shelf().undo(pack.id)
-        return open_content()
+        _shelf().undo(pack_id)
+        return replace(open_content(), latest=pack_id)
 
     def lying_beside(self) -> Path | None:
-        """Return the newest edition in a file beside the program, None if none is newer than that in use."""
-        newer = [] if self._content.is_folder else list(self._newer_beside())
-        return max(newer)[1] if newer else None
+        """Return the newest edition of a pack in a file beside the program; None if none is newer.
 
-    def _newer_beside(self) -> Iterator[tuple[tuple[int, int], Path]]:
+        One that updates a pack in use comes before a new pack.
+        """
+        found = list(self._newer_beside())
+        return max(found)[1] if found else None
+
+    def _newer_beside(self) -> Iterator[tuple[tuple[bool, int, int], Path]]:
         with suppress(OSError):
             for path in own_folder().iterdir():
                 if path.suffix == SUFFIX:
                     with suppress(PackFileError):
-                        current, epoch = self._content.guide, self._content.epoch
-                        file, _ = newer_file(read_bytes(path), current, epoch=epoch, trust=_trust())
-                        yield file.manifest.order, path
+                        file, _ = newer_file(read_bytes(path), self._content, trust=_trust())
+                        layer = self._content.layer(file.manifest.pack)
+                        if not (layer and layer.is_folder):
+                            yield (layer is not None, *file.manifest.order), path
 
 
 def _trust() -> Trust:

@@ -1,5 +1,6 @@
 """Describes packs and what differs between two of them, in the words of the screen and of the terminal."""
 
+from guide.content.guide import Guide
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
 from guide.packs.changes import ChangeKind, NumberChange
@@ -44,3 +45,11 @@ def changed(old: str, new: str) -> str:
     In words: an arrow is of another font, whose lines are higher than those beside it.
     """
     return old if old == new else tr("{old}, now {new}", old=old, new=new)
+
+
+def beside_sentence(current: Guide) -> str:
+    """Return beside what a new pack is added."""
+    titles = ", ".join(tr("“{title}”", title=pack.title) for pack in current.packs)
+    if not titles:
+        return tr("It is added. Nothing else is in use.")
+    return tr("It is added beside {titles}. What these have stays.", titles=titles)

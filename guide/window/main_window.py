@@ -64,8 +64,10 @@ class MainWindow(QMainWindow):
         age = age_label(guide.pack.published, context.today) if guide.pack else ""
         self.urgent_bar = UrgentBar(urgent_lines(guide), age)
         body = QWidget()
-        origin = context.content.origin
-        self.unsigned_bar = UnsignedBar(origin) if origin and not origin.is_trusted else None
+        layers = context.content.layers
+        unsigned = [layer for layer in layers if not layer.is_trusted]
+        is_all = len(unsigned) == len(layers)
+        self.unsigned_bar = UnsignedBar(unsigned, is_all=is_all) if unsigned else None
         self._column = QVBoxLayout(body)
         self._arrange(missing_sentence(guide))
         self.setCentralWidget(body)

@@ -7,7 +7,7 @@ import pytest
 from guide.packs.pack_file import PackFile
 from guide.packs.trust import Trust, origin_of
 from tests.cli.conftest import run_in_this_process
-from tests.editions import edition, make_program, trust_coalition
+from tests.editions import COUNTY, PACK, county_edition, edition, make_program, trust_coalition
 
 
 @pytest.fixture
@@ -87,3 +87,29 @@ def test_where_a_changed_folder_is_shown_nothing_is_taken(program, tmp_path):
 def test_without_an_update_there_is_nothing_to_undo(program):
     done = run_in_this_process("update", "--undo")
     assert (done.returncode, done.stdout) == (1, "")
+
+
+def test_another_pack_is_added_and_taken_back(program, tmp_path):
+    file = tmp_path / "county.fieldguide"
+    file.write_bytes(county_edition(1))
+    done = run_in_this_process("update", str(file))
+    assert done.stdout.splitlines() == [
+        "A new pack: Cold County, edition 1",
+        "1 page",
+        "It is added beside “Winter help”. What these have stays.",
+        "Signed by A coalition.",
+        "New:",
+        "  county-blankets  County blankets",
+        "Changed:",
+        "  coat-law  Coat law",
+        "Taken. '--undo' goes back.",
+    ]
+    assert run_in_this_process("show", "county-blankets").returncode == 0
+    assert run_in_this_process("update", file_of(tmp_path, 4)).returncode == 0
+    assert "name one with --pack: winter-help, cold-county" in run_in_this_process("update", "--undo").stderr
+    assert run_in_this_process("update", "--undo", "--pack", COUNTY).stdout == (
+        "The pack 'cold-county' is gone from this stick.\n"
+    )
+    assert shown() == "555-0104"
+    done = run_in_this_process("update", "--undo", "--json")
+    assert json.loads(done.stdout) == {"pack": PACK, "edition": 3}

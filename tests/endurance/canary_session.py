@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser
 
 from guide.content.guide import Guide
 from guide.content.load import read_pack
-from guide.packs.opening import OpenedContent
+from guide.packs.layer import Layer, content_of_layers
 from guide.render.page_names import MISSING
 from guide.search.service import SearchService
 from guide.settings import SettingsFile
@@ -52,7 +52,7 @@ class Session:
         theme.load_other_fonts()
         self.window = WholeWindow(
             WindowContext(
-                content=OpenedContent(guide, paper),
+                content=content_of_layers([Layer(guide, paper)]),
                 theme=theme,
                 preferences=preferences,
                 today=DAY,

@@ -226,7 +226,7 @@ def read(file, digest, pack):
     """All that the program takes from a file: the guide and its index's bytes; None where it refuses either."""
     found = open_prebuilt(file, digest, pack)
     try:
-        return found and (found.guide, found.read_index())
+        return found and (found.packs[0].guide, found.read_index())
     except ValueError:
         return None
 

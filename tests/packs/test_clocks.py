@@ -30,18 +30,19 @@ datetime.date, datetime.datetime, time.time = Day, Moment, lambda: seconds
 
 from pathlib import Path
 from guide.content.load import load
-from guide.packs.opening import OpenedContent, open_content
 from guide.packs import opening
+from guide.packs.layer import Layer, content_of_layers
 from guide.packs.shelf import Shelf
 from guide.packs.trust_file import read_trust
 from guide.packs.update import update_from
 
 folder, tiny, file = map(Path, sys.argv[2:])
 trust, own = read_trust(folder), load(tiny)
-found = update_from(file.read_bytes(), own, epoch=0, trust=trust)
+found = update_from(file.read_bytes(), content_of_layers([Layer(own, tiny)]), trust=trust)
 Shelf(folder, trust).take(found.data)
 opening.own_folder = lambda: folder
-opened = opening._newest_taken(OpenedContent(own, tiny))
+(taken,) = opening._taken().values()
+opened = opening.opened(taken)
 assert datetime.date.today().year == year
 print(found.origin.publisher, len(found.changes), opened.guide.pack.edition, opened.origin.is_trusted)
 """

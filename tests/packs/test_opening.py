@@ -20,6 +20,11 @@ def take(program, number, **options):
     return Shelf(program, read_trust(program)).take(edition(number, **options))
 
 
+def only(opened):
+    (layer,) = opened.layers
+    return layer
+
+
 def edition_of(opened):
     assert opened.guide.pack is not None
     return opened.guide.pack.edition
@@ -32,7 +37,7 @@ def number_of(opened):
 def test_without_updates_its_own_content_is_shown(program):
     opened = open_content()
     assert edition_of(opened) == 3
-    assert opened.origin is None
+    assert only(opened).origin is None
     assert opened.read_index is not None
     assert number_of(opened) == "555-0100"
 
@@ -42,8 +47,8 @@ def test_the_newest_edition_that_was_taken_is_shown_ready_made(program):
     take(program, 5)
     opened = open_content()
     assert (edition_of(opened), number_of(opened)) == (5, "555-0105")
-    assert opened.origin is not None
-    assert opened.origin.publisher == "A coalition"
+    assert only(opened).origin is not None
+    assert only(opened).origin.publisher == "A coalition"
     assert opened.read_index is not None
     service = SearchService(opened.guide, SearchIndex.from_bytes(opened.read_index(), opened.guide))
     assert search(service, "coat").results
@@ -52,16 +57,16 @@ def test_the_newest_edition_that_was_taken_is_shown_ready_made(program):
 def test_an_edition_that_is_not_newer_than_its_own_is_not_shown(program):
     for number in (2, 3):
         take(program, number)
-        assert open_content().origin is None
+        assert only(open_content()).origin is None
 
 
 def test_what_an_unknown_maker_made_ready_is_not_used(program):
     take(program, 4, is_signed=False)
     opened = open_content()
     assert (edition_of(opened), opened.read_index) == (4, None)
-    assert opened.origin is not None
-    assert not opened.origin.is_trusted
-    assert opened.source.name == "winter-help-4.fieldguide"
+    assert only(opened).origin is not None
+    assert not only(opened).origin.is_trusted
+    assert only(opened).source.name == "winter-help-4.fieldguide"
 
 
 def test_a_damaged_update_is_passed_over(program):

@@ -5,16 +5,21 @@ import pytest
 from guide.content.load import load
 from guide.packs.changes import ChangeKind
 from guide.packs.errors import PackFileError
+from guide.packs.layer import Layer, content_of_layers
 from guide.packs.trust import Publisher, Trust
 from guide.packs.update import update_from
 from tests.builders import small_guide
-from tests.editions import KEY, PACK, TINY, edition
+from tests.editions import COUNTY, KEY, PACK, TINY, county_edition, edition
 
-TRUST = Trust(publishers=(Publisher(name="A coalition", keys=(KEY.public,), packs=(PACK,)),))
+TRUST = Trust(publishers=(Publisher(name="A coalition", keys=(KEY.public,), packs=(PACK, COUNTY)),))
+
+
+def content(guide=None, epoch=0, **options):
+    return content_of_layers([Layer(guide or load(TINY), TINY, epoch=epoch)], **options)
 
 
 def update(number, *, epoch=0, current=None, **options):
-    return update_from(edition(number, **options), current or load(TINY), epoch=epoch, trust=TRUST)
+    return update_from(edition(number, **options), current or content(epoch=epoch), trust=TRUST)
 
 
 @pytest.mark.parametrize("is_signed", [True, False])
@@ -36,13 +41,43 @@ def test_what_is_not_newer_is_refused_in_a_sentence(number, epoch, why):
         update(number, epoch=epoch)
 
 
-def test_another_guide_is_no_update():
-    with pytest.raises(PackFileError, match="another guide"):
-        update(5, current=small_guide())
+def test_another_pack_is_added_beside_those_in_use_and_all_that_changes_is_told():
+    found = update_from(county_edition(1), content(), trust=TRUST)
+    assert found.before is None
+    assert [(each.kind, each.entry.id) for each in found.changes] == [
+        (ChangeKind.NEW, "county-blankets"),
+        (ChangeKind.CHANGED, "coat-law"),
+    ]
+    assert [pack.id for pack in found.after.packs] == [PACK, COUNTY]
+
+
+def test_of_several_packs_the_one_with_the_same_id_is_updated():
+    current = content_of_layers(
+        [*content().layers, Layer(update_from(county_edition(1), content(), trust=TRUST).guide, TINY)]
+    )
+    found = update(5, current=current)
+    assert found.before == current.layers[0]
+    assert [each.entry.id for each in found.changes] == ["not-a-cold-number"]
+    assert update_from(county_edition(2), current, trust=TRUST).before == current.layers[1]
+    with pytest.raises(PackFileError, match="in use already"):
+        update_from(county_edition(1), current, trust=TRUST)
+
+
+def test_a_pack_that_is_switched_off_is_not_updated():
+    current = content(small_guide(), off=frozenset({PACK}))
+    with pytest.raises(PackFileError, match="switched off here"):
+        update(5, current=current)
+
+
+def test_a_pack_that_is_not_the_one_of_its_manifest_is_refused(monkeypatch):
+    guide = load(TINY)
+    monkeypatch.setattr("guide.packs.pack_file.PackFile.guide", lambda _file: guide)
+    with pytest.raises(PackFileError, match="not the one that it says"):
+        update(5, is_signed=False)
 
 
 def test_an_update_that_is_not_whole_is_refused():
     data = bytearray(edition(5))
     data[2_000] ^= 1
     with pytest.raises(PackFileError):
-        update_from(bytes(data), load(TINY), epoch=0, trust=TRUST)
+        update_from(bytes(data), content(), trust=TRUST)

@@ -24,7 +24,7 @@ data = build_prebuilt(folder)
 file.write_bytes(data)
 prebuilt = open_prebuilt(file, digest_of(data), folder)
 built = set(used)
-service = SearchService(prebuilt.guide, SearchIndex.from_bytes(prebuilt.read_index(), prebuilt.guide))
+service = SearchService(prebuilt.packs[0].guide, SearchIndex.from_bytes(prebuilt.read_index(), prebuilt.packs[0].guide))
 for _ in service.warm():
     pass
 service.search(service.plan("hotel training"))

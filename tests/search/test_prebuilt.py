@@ -48,7 +48,7 @@ def opened_whole(file, digest, pack):
     """Return the guide and its index, or None if either is not opened."""
     found = open_prebuilt(file, digest, pack)
     try:
-        return found and (found.guide, found.read_index())
+        return found and (found.packs[0].guide, found.read_index())
     except ValueError:
         return None
 
@@ -57,9 +57,11 @@ def test_it_holds_the_guide_and_its_search(file, pack):
     found = open_prebuilt(file, digest_of(file), pack)
     assert found is not None
     guide = load(pack)
-    assert found.guide == guide
-    assert found.guide.handout_cover.entry_ids == ("not-a-cold-number",)
-    opened = SearchService(found.guide, SearchIndex.from_bytes(found.read_index(), found.guide))
+    assert found.packs[0].guide == guide
+    assert found.packs[0].guide.handout_cover.entry_ids == ("not-a-cold-number",)
+    opened = SearchService(
+        found.packs[0].guide, SearchIndex.from_bytes(found.read_index(), found.packs[0].guide)
+    )
     for text in ("a", "coat", "winter coat", "sheltr"):
         assert search(opened, text).results == search(SearchService(guide), text).results
 
@@ -97,7 +99,7 @@ def test_changed_content_is_told_from_a_damaged_file(file, pack):
 
 def test_what_is_no_guide_is_damage_even_if_its_digest_is_known(file, pack):
     head, _, rest = file.read_bytes().partition(b"\n")
-    pack_digest, _, index = head.split()
+    pack_digest, _, index = head.split(b" ", 2)
     for foreign in (b"", b"no guide", join_parts({}), join_parts({"pack": b"null", "heads": b"[7]"})):
         file.write_bytes(b"%s %d %s\n" % (pack_digest, len(foreign), index) + foreign + rest)
         with pytest.raises(DamagedPrebuiltError):
@@ -116,7 +118,17 @@ def test_a_pipe_or_a_folder_in_its_place_is_not_waited_for(file, pack):
 
 
 @pytest.mark.parametrize(
-    "head", [b"", b"a", b"a b c", b"a -1 c", b"a 1e9 c", b"a " + b"9" * 900 + b" c", b"\xff", b"a 1 " * 5000]
+    "head",
+    [
+        b"",
+        b"a",
+        b"a b c d .",
+        b"a -1 1 c .",
+        b"a 1e9 1 c .",
+        b"a " + b"9" * 900 + b" 1 c .",
+        b"\xff",
+        b"a 1 1 c " * 5000,
+    ],
 )
 def test_a_head_that_makes_no_sense_opens_nothing(file, pack, head):
     digest = digest_of(file)

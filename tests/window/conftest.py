@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from guide.content.guide import Guide
-from guide.packs.opening import OpenedContent
+from guide.packs.layer import Layer, content_of_layers
 from guide.search.service import SearchService
 from guide.settings import SettingsFile
 from guide.window.background.preferences import Preferences
@@ -86,7 +86,7 @@ def open_window(qtbot: QtBot, qapp: QApplication, data: Path) -> Iterator[OpenWi
         theme.load_other_fonts()
         window = WholeWindow(
             WindowContext(
-                content=OpenedContent(guide, data),
+                content=content_of_layers([Layer(guide, data)]),
                 theme=theme,
                 preferences=preferences,
                 today=today,

@@ -60,9 +60,9 @@ def _traces() -> tuple[Claim, ...]:
             "T1",
             tr(
                 "The program writes nothing outside its own folder but what you ask for and name: a file "
-                "or a copy of the guide. In its own folder it keeps five settings, once you change them: "
-                "text size, colours, place, whether Shift hides and whether “/” searches. Back as they were, "
-                "they go."
+                "or a copy of the guide. In its own folder it keeps six settings, once you change them: "
+                "text size, colours, place, whether Shift hides, whether “/” searches, which packs are off. "
+                "Back as they were, they go."
             ),
         ),
         Claim("T2", tr("When it ends, or is ended by force, none of its files stays on the computer.")),

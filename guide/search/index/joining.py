@@ -45,9 +45,12 @@ class _Counted(NamedTuple):
 def joined(parts: Sequence[Part], guide: Guide, *, weights: Weights | None = None) -> IndexData:
     """Return the index of `guide`, which unites the guides of `parts`.
 
-    The entries and the rows of lists that the packs have alone are the same objects in it.
+    The entries and the rows of lists that the packs have alone are the same objects in it. Raise ValueError
+    if an index is not that of its guide.
     """
     weights = weights or Weights()
+    if any(part.data.fingerprint != fingerprint_of(part.guide.entries, weights) for part in parts):
+        raise ValueError("An index is of another guide or has other boosts.")
     counted = list(_kept(parts, guide, weights))
     is_counted = {doc_id for each in counted for doc_id in each.doc_ids}
     if anew := [doc_id for doc_id in range(len(guide.entries)) if doc_id not in is_counted]:

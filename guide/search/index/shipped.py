@@ -1,4 +1,4 @@
-"""Opens the prebuilt pack that is a part of the standalone program."""
+"""Opens the prebuilt packs that are a part of the standalone program."""
 
 from pathlib import Path
 
@@ -6,16 +6,16 @@ from guide.content.guide import Guide
 from guide.paths import is_standalone, prebuilt_file
 from guide.search.index.prebuilt import (
     DamagedPrebuiltError,
-    PrebuiltPack,
+    PrebuiltPacks,
     read_built_guide,
     read_prebuilt,
 )
 
 
-def shipped_pack(folder: Path) -> tuple[PrebuiltPack | None, str]:
-    """Return the prebuilt pack of this program, and a sentence if it is damaged.
+def shipped_packs(folder: Path) -> tuple[PrebuiltPacks | None, str]:
+    """Return the prebuilt packs of this program, and a sentence if they are damaged.
 
-    The pack is None if it is damaged, if the content in `folder` is newer, or if this program has none.
+    They are None if they are damaged, if the content in `folder` is newer, or if this program has none.
     """
     try:
         return read_prebuilt(prebuilt_file(), _known_digest(), folder) if is_standalone() else None, ""
@@ -24,7 +24,10 @@ def shipped_pack(folder: Path) -> tuple[PrebuiltPack | None, str]:
 
 
 def guide_as_built() -> Guide | None:
-    """Return the guide as it was when this program was built; None if it has none, or if it is damaged."""
+    """Return the guide as it was when this program was built, of several packs the last.
+
+    Return None if it has none, or if it is damaged.
+    """
     try:
         return read_built_guide(prebuilt_file(), _known_digest()) if is_standalone() else None
     except DamagedPrebuiltError:

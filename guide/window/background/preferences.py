@@ -57,6 +57,10 @@ class Preferences(QObject):
         if self._change(partial(replace, slash_search=enabled)):
             self.slashSearchChanged.emit(enabled)
 
+    def switch_pack(self, pack_id: str, *, is_on: bool) -> None:
+        """Switch a pack on or off from the next start on, and save it."""
+        self._change(partial(Settings.with_pack, pack_id=pack_id, is_on=is_on))
+
     @property
     def is_busy(self) -> bool:
         """Whether a change is still being saved."""

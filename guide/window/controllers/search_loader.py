@@ -1,13 +1,12 @@
 """Loads the search without blocking the window: in a thread, or in a child process for a large guide."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QProcess, QSignalBlocker, QTimer, Signal
 
-from guide.content.guide import Guide
 from guide.errors import GuideError
+from guide.packs.layer import Layer, OpenedContent
 from guide.window.background.own_process import start_own
 from guide.window.background.tasks import Tasks
 from guide.window.controllers.search_slot import Search
@@ -15,7 +14,6 @@ from guide.window.controllers.search_slot import Search
 # With more entries than this, indexing in a thread of this process would make typing stutter.
 MOST_IN_THREAD = 500
 SLICE, PAUSE = 0.002, 4  # seconds of warming up per slice, milliseconds between two slices
-ReadIndex = Callable[[], bytes]
 BUILD_INDEX = "--build-index"  # the argument that makes this program a child that builds an index
 
 
@@ -24,11 +22,10 @@ class Cancelled(Exception):  # noqa: N818 - not an error
 
 
 class SearchLoader(QObject):
-    """Builds the search for a guide, and emits it with `ready` on the GUI thread.
+    """Builds the search for the content in use, and emits it with `ready` on the GUI thread.
 
-    `read_index`, if given, returns the bytes of an index that was built together with the program, and the
-    loader only opens that index. `source` is the folder or the pack file of the guide, for a child process
-    that builds the index of a large guide.
+    Indexes that are ready made are only opened. That of a large pack is built by a child process, of several
+    one after another. What several packs have is joined in a thread.
     """
 
     ready = Signal(object)  # the Search
@@ -36,11 +33,11 @@ class SearchLoader(QObject):
     failed = Signal()
     indexRefused = Signal(str)  # why; the search was built without the given index, and is ready
 
-    def __init__(
-        self, guide: Guide, source: Path, parent: QObject, *, read_index: ReadIndex | None = None
-    ) -> None:
+    def __init__(self, content: OpenedContent, parent: QObject) -> None:
         super().__init__(parent)
-        self._guide, self._source, self._read_index = guide, source, read_index
+        self._content = content
+        self._built: dict[str, bytes] = {}  # indexes of large packs, by the id of the pack
+        self._large: list[Layer] = []  # packs whose index a child process has to build yet
         self._tasks = Tasks(self)
         self._tasks.finished.connect(self._emit_ready)
         self._tasks.failed.connect(self._emit_failed)
@@ -51,12 +48,9 @@ class SearchLoader(QObject):
     def start(self) -> None:
         """Start loading; after `stop`, start again from the beginning."""
         self._run += 1
-        if self._read_index:
-            self._start_opening(self._read_index)
-        elif len(self._guide.entries) > MOST_IN_THREAD:
-            self._start_child()
-        else:
-            self._start_thread()
+        self._built = {}
+        self._large = [each for each in self._content.to_index if len(each.guide.entries) > MOST_IN_THREAD]
+        self._go_on()
 
     def stop(self) -> None:
         """Stop loading. No signal is emitted for the stopped run."""
@@ -79,61 +73,72 @@ class SearchLoader(QObject):
         self.stop()
         self._tasks.wait()
 
+    def _go_on(self) -> None:
+        """Build the index of the next large pack in a child process, or else all others in a thread."""
+        if self._large:
+            self._start_child(self._large[0])
+        else:
+            self._start_thread()
+
     def _start_thread(self) -> None:
         run = self._run
-        self._tasks.start(str(run), lambda: self._build(run))
+        self._tasks.start(str(run), lambda: self._search(run))
 
-    def _build(self, run: int) -> Search:
-        # Imported late and in this thread, so that the first paint does not wait for Whoosh.
+    def _search(self, run: int) -> Search:
+        # Imported late and in this thread, so that the first paint does not wait for them.
+        from guide.packs.indexes import index_of  # noqa: PLC0415
         from guide.search.index.index import SearchIndex  # noqa: PLC0415
         from guide.search.service import SearchService  # noqa: PLC0415
 
-        def progress(done: int) -> None:
+        content, done, total = self._content, *self._counts
+        # Ready indexes are trusted: they are part of the program or signed, or come from our own child.
+        try:
+            index = index_of(content, self._built, progress=self._progress(run, total, done))
+            return SearchService(content.guide, index)
+        except ValueError as error:  # an index is damaged, or was built for another guide
+            self._refusal = str(error) if isinstance(error, GuideError) else ""
+            whole = self._progress(run, len(content.guide.entries))
+            return SearchService(content.guide, SearchIndex.build(content.guide, progress=whole))
+
+    def _progress(self, run: int, total: int, before: int = 0) -> Callable[[int], object]:
+        def report(done: int) -> None:
             if run != self._run:
                 raise Cancelled
-            self.progressed.emit(done, len(self._guide.entries))
+            self.progressed.emit(before + done, total)
 
-        return SearchService(self._guide, SearchIndex.build(self._guide, progress=progress))
+        return report
 
-    def _start_child(self) -> None:
+    @property
+    def _counts(self) -> tuple[int, int]:
+        """The number of entries that child processes have indexed, and of all that this run indexes."""
+        numbers = {layer.id: len(layer.guide.entries) for layer in self._content.to_index}
+        return sum(map(numbers.__getitem__, self._built)), sum(numbers.values())
+
+    def _start_child(self, layer: Layer) -> None:
         child = self._child = QProcess(self)
         child.readyReadStandardError.connect(self._read_progress)
-        child.finished.connect(self._open_child_index)
+        child.finished.connect(self._keep_child_index)
         child.errorOccurred.connect(self._replace_child_by_thread)
-        start_own(child, BUILD_INDEX, str(self._source.resolve()))
+        start_own(child, BUILD_INDEX, str(layer.source.resolve()))
 
     def _read_progress(self) -> None:
         if self._child is None:
             return
         lines = bytes(self._child.readAllStandardError().data()).split()
         if lines and lines[-1].isdigit():
-            self.progressed.emit(int(lines[-1]), len(self._guide.entries))
+            before, total = self._counts
+            self.progressed.emit(before + int(lines[-1]), total)
 
-    def _open_child_index(self, code: int) -> None:
+    def _keep_child_index(self, code: int) -> None:
         child, self._child = self._child, None
         if child is None:
             return  # the child was stopped
         data = bytes(child.readAllStandardOutput().data())
         child.deleteLater()
-        if code or not data:
-            self._start_thread()
-            return
-        self._start_opening(lambda: data)
-
-    def _start_opening(self, read: ReadIndex) -> None:
-        run = self._run
-        self._tasks.start(str(run), lambda: self._open(read, run))
-
-    def _open(self, read: ReadIndex, run: int) -> Search:
-        from guide.search.index.index import SearchIndex  # noqa: PLC0415
-        from guide.search.service import SearchService  # noqa: PLC0415
-
-        # These bytes are trusted: they are part of the program, or come from the pipe of our own child.
-        try:
-            return SearchService(self._guide, SearchIndex.from_bytes(read(), self._guide))
-        except ValueError as error:
-            self._refusal = str(error) if isinstance(error, GuideError) else ""
-            return self._build(run)  # the index is damaged, or was built for another guide
+        layer = self._large.pop(0)
+        if not code and data:
+            self._built[layer.id] = data
+        self._go_on()
 
     def _replace_child_by_thread(self) -> None:
         if self._child is not None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from guide.content.guide import Guide
 from guide.i18n import tr
 from guide.render import page_names
 from guide.window.background.lookup import Lookup
@@ -22,6 +21,7 @@ from guide.window.update.offers import Offer, offers_in
 from guide.window.update.update_bar import UpdateBar
 
 if TYPE_CHECKING:
+    from guide.packs.layer import Layer
     from guide.packs.updating import Updating
 
 
@@ -71,7 +71,7 @@ class UpdateController(QObject):
     @property
     def can_undo(self) -> bool:
         """Whether the content in use is an update that the stick has taken."""
-        return self._updating.can_undo
+        return self._updating.to_undo is not None
 
     @property
     def is_busy(self) -> bool:
@@ -111,11 +111,9 @@ class UpdateController(QObject):
 
     def ask_to_undo(self) -> None:
         """Ask whether to go back to the edition before."""
-        if not self.is_busy:
+        if not self.is_busy and (layer := self._updating.to_undo):
             self._leave()
-            self.bar.ask_to_undo(
-                tr("Go back to the content before edition {edition}?", edition=_edition(self._context.guide))
-            )
+            self.bar.ask_to_undo(_question(layer, is_only=len(self._context.content.layers) == 1))
 
     def _offer_beside(self, file: Path) -> None:
         if not self._notice_bar.isVisible():  # else what it says matters more
@@ -149,9 +147,9 @@ class UpdateController(QObject):
             self._tasks.start("take", self._offered.take)
 
     def _undo(self, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
-        if is_wanted and self._may_change():
+        if is_wanted and (layer := self._updating.to_undo) and self._may_change():
             self.bar.show_work(tr("Going back…"), can_stop=False)
-            self._tasks.start("undo", self._updating.undo)
+            self._tasks.start("undo", partial(self._updating.undo, layer.id))
 
     def _may_change(self) -> bool:
         if self._is_busy_elsewhere():
@@ -176,5 +174,9 @@ def _lying_beside(updating: "Updating") -> Iterator[Path]:
         yield file
 
 
-def _edition(guide: Guide) -> int:
-    return guide.pack.edition if guide.pack else 0
+def _question(layer: "Layer", *, is_only: bool) -> str:
+    edition = layer.order[1]
+    if is_only or layer.pack is None:
+        return tr("Go back to the content before edition {edition}?", edition=edition)
+    title = layer.pack.title
+    return tr("Go back to what was before edition {edition} of “{title}”?", edition=edition, title=title)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from guide.content.guide import Guide
-from guide.packs.opening import OpenedContent
+from guide.packs.layer import OpenedContent
 from guide.window.background.preferences import Preferences
 from guide.window.theme.theme import Theme
 

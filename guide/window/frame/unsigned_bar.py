@@ -1,5 +1,6 @@
 """Shows in a bar that stays that the content is from somebody whom this stick does not know."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout
@@ -8,17 +9,25 @@ from guide.i18n import tr
 from guide.window.widgets.plain_text import plain_label
 
 if TYPE_CHECKING:
-    from guide.packs.trust import Origin
+    from guide.packs.layer import Layer
 
 
 class UnsignedBar(QFrame):
-    """The bar about content that no trusted publisher has signed. It can't be closed."""
+    """The bar about packs that no trusted publisher has signed. It can't be closed.
 
-    def __init__(self, origin: "Origin") -> None:
+    `is_all` is whether there are no other packs.
+    """
+
+    def __init__(self, layers: Sequence["Layer"], *, is_all: bool) -> None:
         super().__init__()
         self.setObjectName("missingBar")
-        self._short = tr("This content is not signed by anybody this stick knows.")
-        self._whole = tr("{sentence} Its words: {words}", sentence=self._short, words=" ".join(origin.words))
+        sentences = [_sentence("" if is_all and len(layers) == 1 else _title(layer)) for layer in layers]
+        words = [" ".join(layer.origin.words) if layer.origin else "" for layer in layers]
+        self._short = " ".join(sentences)
+        self._whole = " ".join(
+            tr("{sentence} Its words: {words}", sentence=sentence, words=each)
+            for sentence, each in zip(sentences, words, strict=True)
+        )
         self._label = plain_label(self._whole, wraps=True)
         self._label.setAccessibleName(self._whole)
         layout = QHBoxLayout(self)
@@ -33,3 +42,13 @@ class UnsignedBar(QFrame):
     def set_low(self, *, is_low: bool) -> None:
         """Show the sentence without the words in a low window."""
         self._label.setText(self._short if is_low else self._whole)
+
+
+def _sentence(title: str) -> str:
+    if title:
+        return tr("“{title}” is not signed by anybody this stick knows.", title=title)
+    return tr("This content is not signed by anybody this stick knows.")
+
+
+def _title(layer: "Layer") -> str:
+    return layer.pack.title if layer.pack else layer.source.name

@@ -1,4 +1,4 @@
-"""Reads a file in the background that offers a newer edition, or a newer list of publishers."""
+"""Reads a file in the background that offers a newer edition, a new pack, or a newer list of publishers."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -11,12 +11,13 @@ from guide.i18n import tr
 
 if TYPE_CHECKING:
     from guide.blocks.blocks import Page
-    from guide.packs.opening import OpenedContent
+    from guide.packs.layer import OpenedContent
+    from guide.packs.update import Update
     from guide.packs.updating import Updating
 
 
 class Offer(NamedTuple):
-    """A newer edition or list in a file: the sentence and the page about it, and how it is taken.
+    """A newer edition, a new pack or a list in a file: the sentence and the page about it, and how it is taken.
 
     With `needs_words` its maker is not known. `button` takes it, and `work` is shown meanwhile.
     """
@@ -39,13 +40,12 @@ def _edition_offer(updating: "Updating", file: Path, current: Guide) -> Offer:
     from guide.packs.update_page import update_page  # noqa: PLC0415 - most runs never update
 
     found = updating.compare(file)
-    editions = {"old": _edition(current), "new": _edition(found.guide)}
     return Offer(
-        tr("Edition {new}, in place of {old}: not taken yet", **editions),
+        _sentence(found),
         update_page(found, current),
         partial(updating.take, found, file),
-        tr("Take this edition"),
-        tr("Taking the edition…"),
+        tr("Take this edition") if found.before else tr("Add this pack"),
+        tr("Taking the edition…") if found.before else tr("Adding the pack…"),
         needs_words=not found.origin.is_trusted,
     )
 
@@ -57,5 +57,8 @@ def _list_offer(file: Path) -> Offer:
     return Offer(found.sentence, found.page(), found.take, tr("Take this list"), tr("Taking the list…"))
 
 
-def _edition(guide: Guide) -> int:
-    return guide.pack.edition if guide.pack else 0
+def _sentence(found: "Update") -> str:
+    new, old = found.file.manifest, found.before
+    if old is None:
+        return tr("“{title}”: not added yet", title=new.title)
+    return tr("Edition {new}, in place of {old}: not taken yet", new=new.edition, old=old.order[1])

@@ -8,10 +8,12 @@ import pytest
 from PySide6.QtCore import QObject
 
 from guide.content.load import load
+from guide.packs.layer import Layer, content_of_layers
 from guide.search.index.index import SearchIndex
 from guide.search.service import SearchService
 from guide.window.controllers import search_loader
 from guide.window.controllers.search_loader import IdleWarmup, SearchLoader
+from tests.editions import lay_county
 
 TINY = Path(__file__).parents[2] / "data" / "tiny"
 ROOT = Path(__file__).parents[3]
@@ -29,6 +31,10 @@ def guide():
     return load(TINY)
 
 
+def content(guide, source=TINY):
+    return content_of_layers([Layer(guide, source)])
+
+
 def outcome(qtbot, made):
     with qtbot.waitSignal(made.ready, timeout=20_000) as signal:
         made.start()
@@ -42,12 +48,29 @@ def ids(search):
 @pytest.mark.parametrize("most", [500, 0])
 def test_thread_and_child_make_the_same_search(qtbot, owner, guide, monkeypatch, most):
     monkeypatch.setattr(search_loader, "MOST_IN_THREAD", most)
-    made = SearchLoader(guide, TINY, owner)
+    made = SearchLoader(content(guide), owner)
     assert ids(outcome(qtbot, made)) == ids(SearchService(guide))
 
 
+@pytest.mark.parametrize("most", [500, 5, 0])
+def test_several_packs_are_joined_whoever_built_their_indexes(qtbot, owner, monkeypatch, most, tmp_path):
+    """In threads, the large one in a child process, or each in one after the other."""
+    monkeypatch.setattr(search_loader, "MOST_IN_THREAD", most)
+    county = lay_county(tmp_path, 1)
+    layers = [Layer(each, source) for each, source in ((load(TINY), TINY), (load(county), county))]
+    both = content_of_layers(layers)
+    made = SearchLoader(both, owner)
+    told = list[tuple[int, int]]()
+    made.progressed.connect(lambda done, total: told.append((done, total)))
+    search = outcome(qtbot, made)
+    assert ids(search) == ids(SearchService(both.guide))
+    assert "county-blankets" in {each.entry.id for each in search.search(search.plan("blankets")).results}
+    assert {total for _, total in told} <= {9}
+    assert told == sorted(told)
+
+
 def test_the_thread_tells_how_far_it_is(qtbot, owner, guide):
-    made = SearchLoader(guide, TINY, owner)
+    made = SearchLoader(content(guide), owner)
     with qtbot.waitSignal(made.ready, timeout=20_000), qtbot.waitSignal(made.progressed) as signal:
         made.start()
     assert signal.args[1] == len(guide.entries)
@@ -56,7 +79,7 @@ def test_the_thread_tells_how_far_it_is(qtbot, owner, guide):
 @pytest.mark.parametrize("most", [500, 0])
 def test_what_is_stopped_brings_nothing_and_can_be_started_again(qtbot, owner, guide, monkeypatch, most):
     monkeypatch.setattr(search_loader, "MOST_IN_THREAD", most)
-    made = SearchLoader(guide, TINY, owner)
+    made = SearchLoader(content(guide), owner)
     with qtbot.assertNotEmitted(made.ready, wait=800):
         made.start()
         made.stop()
@@ -66,12 +89,12 @@ def test_what_is_stopped_brings_nothing_and_can_be_started_again(qtbot, owner, g
 def test_where_no_child_can_be_started_the_thread_does_it(qtbot, owner, guide, monkeypatch):
     monkeypatch.setattr(search_loader, "MOST_IN_THREAD", 0)
     monkeypatch.setattr(sys, "executable", "/nowhere/at/all")
-    assert ids(outcome(qtbot, SearchLoader(guide, TINY, owner)))
+    assert ids(outcome(qtbot, SearchLoader(content(guide), owner)))
 
 
 def test_a_child_whose_pack_has_changed_is_not_believed(qtbot, owner, guide, monkeypatch, tmp_path):
     monkeypatch.setattr(search_loader, "MOST_IN_THREAD", 0)
-    other = SearchLoader(guide, tmp_path, owner)
+    other = SearchLoader(content(guide, tmp_path), owner)
     assert ids(outcome(qtbot, other)) == ids(SearchService(guide))
 
 

@@ -20,14 +20,14 @@ from guide.packs.pack_file import PackFile, read_bytes
 from guide.packs.shelf import Shelf
 from guide.packs.trust import Trust, origin_of
 from guide.packs.trust_file import read_trust
-from guide.settings import SettingsFile
+from guide.settings import Settings, SettingsFile
 from guide.showing import Showing
 from guide.window.background.preferences import Preferences
 from guide.window.controllers.window_context import WindowContext
 from guide.window.dialogs.file_dialog import FileDialog
 from guide.window.exit.exit_key_filter import ExitKeyFilter
 from guide.window.theme.theme import Theme
-from tests.editions import PACK, edition, trusting_program
+from tests.editions import COUNTY, PACK, county_edition, edition, trusting_program
 from tests.root_lists import A, list_text, next_list
 from tests.window.conftest import Left
 from tests.window.steps import run_pending
@@ -365,6 +365,56 @@ def test_hide_now_works_while_it_is_read_offered_taken_and_shown(shown, file, mo
     gate.set()
     shown.until_replaced(before)
     hide(8)
+
+
+def test_a_pack_that_the_stick_does_not_have_is_added_beside_the_others(shown, tmp_path):
+    path = tmp_path / "county.fieldguide"
+    path.write_bytes(county_edition(1))
+    shown.rest.handouts.state.toggle("coat-law")
+    shown.offered(path)
+    assert shown.bar.sentence == "“Cold County”: not added yet"
+    for words in ("A new pack", "Signed by A coalition.", "It is added beside “Winter help”", "New (1)"):
+        assert words in shown.text
+    shown.take()
+    assert [layer.id for layer in shown.showing.content.layers] == ["winter-help", COUNTY]
+    assert shown.notice == "Edition 1 of “Cold County” is in use now."
+    shown.rest.focus.open("county-blankets")
+    assert "555-0201" in shown.text
+    assert [item.target for item in shown.rest.handouts.state.handout_list] == ["coat-law"]
+    shown.offered(file_of(tmp_path, edition(4)))
+    shown.take()
+    assert shown.notice == "Edition 4 of “Winter help” is in use now."
+    before = shown.window
+    shown.menu("undo-update")
+    assert "before edition 4 of “Winter help”" in shown.bar.confirm_bar.accessibleName()
+    shown.qtbot.mouseClick(shown.bar.confirm_bar.yes_button, LEFT)
+    shown.until_replaced(before)
+    shown.menu("undo-update")
+    assert "before edition 1 of “Cold County”" in shown.bar.confirm_bar.accessibleName()
+
+
+def file_of(folder, data):
+    path = folder / "mailed.fieldguide"
+    path.write_bytes(data)
+    return path
+
+
+def test_of_several_packs_the_one_from_somebody_unknown_is_named(start, program):
+    Shelf(program, Trust()).take(county_edition(1, is_signed=False))
+    shown = start()
+    assert shown.window.unsigned_bar.sentence.startswith("“Cold County” is not signed by anybody")
+
+
+def test_with_all_packs_off_the_window_says_so_and_has_the_urgent_numbers(start, program):
+    SettingsFile(program / "data").write(Settings(packs_off=("winter-help",)))
+    shown = start()
+    assert "All packs are switched off" in shown.notice
+    assert [each.accessibleName().partition(",")[0] for each in shown.window.urgent_bar.buttons] == [
+        "911",
+        "988",
+    ]
+    shown.qtbot.keyClicks(shown.window.top_bar.field, "coat")
+    run_pending()
 
 
 def test_nothing_is_taken_while_a_copy_is_made(shown, file, monkeypatch):

@@ -1,0 +1,111 @@
+"""Runs the command packs, which lists the packs on the stick, switches them on and off, and removes them."""
+
+import argparse
+from datetime import date
+from functools import partial
+
+from guide.cli.common import command_parser, print_json
+from guide.content.safe_text import escape_invisible, short
+from guide.i18n import tr, trn
+from guide.packs.errors import PackFileError
+from guide.packs.listing import StickPack, packs_on_stick
+from guide.packs.shelf import Shelf
+from guide.packs.trust import Trust
+from guide.packs.words import origin_sentence
+from guide.paths import data_folder, own_folder
+from guide.render.labels import date_label
+from guide.settings import Settings, SettingsFile
+
+WORDS = ("on", "off", "remove")
+
+
+def packs(args: list[str]) -> int:
+    """Run the command packs. `args` are the command-line arguments. Return the exit code.
+
+    Raise GuideError if there is no such pack, or if the choice can't be saved.
+    """
+    parser = command_parser("packs", tr("List the packs on this stick, switch them on and off, remove one."))
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = "\n".join(
+        (
+            tr("words:"),
+            f"  {'on ID':<10} {tr('load a pack again')}",
+            f"  {'off ID':<10} {tr('do not load a pack any more')}",
+            f"  {'remove ID':<10} {tr('delete a pack that was taken from a file, in all its editions')}",
+        )
+    )
+    parser.add_argument("word", nargs="?", choices=WORDS, metavar="WORD", help=tr("one of those below"))
+    parser.add_argument("pack", nargs="?", default="", metavar="ID", help=tr("the id of a pack"))
+    options = parser.parse_args(args)
+    if options.word:
+        if not options.pack:
+            parser.error(tr("name the pack by its ID"))
+        _change(options.word, options.pack)
+    found = packs_on_stick()
+    if options.json:
+        print_json([_plain(each) for each in found])
+    else:
+        print("\n".join(line for each in found for line in _lines(each)))
+    return 0
+
+
+def _change(word: str, pack_id: str) -> None:
+    known = {each.id: each for each in packs_on_stick()}
+    if pack_id not in known:
+        ids = ", ".join(known)
+        raise PackFileError(tr("This stick has no pack '{id}'; it has {ids}.", id=short(pack_id), ids=ids))
+    if word == "remove":
+        if known[pack_id].is_own:
+            raise PackFileError(
+                tr("'{id}' is the program's own pack: it can be switched off, and not removed.", id=pack_id)
+            )
+        Shelf(own_folder(), Trust()).remove(pack_id)
+    SettingsFile(data_folder()).change(partial(Settings.with_pack, pack_id=pack_id, is_on=word != "off"))
+
+
+def _lines(found: StickPack) -> list[str]:
+    layer, pack = found.layer, found.layer.pack
+    title = escape_invisible(found.title)
+    lines = [f"{found.id}  {title}" if found.is_on else tr("{id}  {title} (off)", id=found.id, title=title)]
+    if pack:
+        lines.append(
+            tr(
+                "Edition {edition} of {date}, {publisher}.",
+                edition=pack.edition,
+                date=date_label(pack.published),
+                publisher=escape_invisible(pack.publisher),
+            )
+        )
+    lines.append(origin_sentence(layer.origin) if layer.origin else tr("It came with this program."))
+    overdue = found.overdue(_today())
+    pages = trn("{number} page", "{number} pages", found.pages)
+    lines.append(
+        trn(
+            "{pages}, {number} overdue for review",
+            "{pages}, {number} overdue for review",
+            overdue,
+            pages=pages,
+        )
+    )
+    return [lines[0], *(f"  {line}" for line in lines[1:])]
+
+
+def _plain(found: StickPack) -> dict[str, object]:
+    pack, origin = found.layer.pack, found.layer.origin
+    return {
+        "id": found.id,
+        "title": found.title,
+        "edition": pack.edition if pack else None,
+        "published": pack.published.isoformat() if pack else None,
+        "publisher": pack.publisher if pack else None,
+        "standing": origin.standing.name.lower() if origin else "own",
+        "signed_by": origin.publisher if origin else "",
+        "pages": found.pages,
+        "overdue": found.overdue(_today()),
+        "on": found.is_on,
+        "own": found.is_own,
+    }
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011 - the day where the worker is

@@ -1,0 +1,111 @@
+"""Holds the packs in use, and the one guide that they make."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from guide.content.guide import Guide
+from guide.content.model import Pack
+
+# All about pack files is imported late: the first paint waits for each module.
+if TYPE_CHECKING:
+    from guide.packs.trust import Origin
+
+ReadIndex = Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A pack in use.
+
+    `source` is its folder or its pack file. `read_index` returns the bytes of an index that is ready made;
+    None if it must be built. `origin` is whom a pack file is from, None for the program's own content.
+    """
+
+    guide: Guide
+    source: Path
+    read_index: ReadIndex | None = None
+    epoch: int = 0
+    origin: "Origin | None" = None
+
+    @property
+    def pack(self) -> Pack | None:
+        """The description of the pack; None if it can't be read."""
+        return self.guide.pack
+
+    @property
+    def id(self) -> str:
+        """The id of the pack, "" if its description can't be read."""
+        return self.guide.pack.id if self.guide.pack else ""
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """The pair by which a newer edition is told from an older one."""
+        return self.epoch, self.guide.pack.edition if self.guide.pack else 0
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether it is a folder that was changed after the program was built, which wins over pack files."""
+        return self.read_index is None and self.origin is None
+
+    @property
+    def is_trusted(self) -> bool:
+        """Whether it is the program's own content, or signed by a trusted publisher."""
+        return self.origin is None or self.origin.is_trusted
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedContent:
+    """The content in use: the packs, the base first, and the guide that they make.
+
+    `read_index` returns the bytes of an index of the whole guide that is ready made; None if it must be
+    joined or built. `notice` is a sentence for the worker, "" if there is nothing to say. `off` has the ids
+    of the packs that are there and not in use. `latest` is the id of the pack that was taken, or taken back,
+    in this run; "" if none was.
+    """
+
+    guide: Guide
+    layers: tuple[Layer, ...]
+    read_index: ReadIndex | None = None
+    notice: str = ""
+    off: frozenset[str] = frozenset()
+    latest: str = ""
+
+    @property
+    def to_index(self) -> tuple[Layer, ...]:
+        """The packs whose index is not ready made."""
+        return () if self.read_index else tuple(each for each in self.layers if not each.read_index)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether nothing of it had to be read from the files of authors."""
+        return bool(self.layers) and all(layer.read_index for layer in self.layers)
+
+    def layer(self, pack_id: str) -> Layer | None:
+        """Return the pack with this id, None if it is not in use."""
+        return next((layer for layer in self.layers if layer.id == pack_id), None)
+
+
+def content_of_layers(
+    layers: Iterable[Layer],
+    *,
+    read_index: ReadIndex | None = None,
+    notice: str = "",
+    off: frozenset[str] = frozenset(),
+) -> OpenedContent:
+    """Return the content that packs make in this order, but each after those that it builds on.
+
+    `read_index` is that of all of them.
+    """
+    layers = tuple(layers)
+    if len(layers) == 1:
+        (layer,) = layers
+        return OpenedContent(layer.guide, layers, layer.read_index, notice, off)
+    if not layers:
+        return OpenedContent(Guide(None, ()), (), None, notice, off)
+    # Imported late: for one pack it is not needed.
+    from guide.content.union import in_layers, union  # noqa: PLC0415
+
+    layers = in_layers(layers, lambda layer: layer.pack)
+    return OpenedContent(union([layer.guide for layer in layers]), layers, read_index, notice, off)

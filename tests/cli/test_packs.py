@@ -1,0 +1,96 @@
+"""Tests the command packs: what is on the stick, on and off, and removing."""
+
+import json
+
+import pytest
+
+from guide.packs.shelf import Shelf
+from guide.packs.trust_file import read_trust
+from tests.cli.conftest import run_in_this_process
+from tests.editions import COUNTY, PACK, county_edition, trusting_program
+
+
+@pytest.fixture
+def program(tmp_path, monkeypatch):
+    folder = trusting_program(tmp_path, monkeypatch)
+    monkeypatch.setattr("guide.cli.packs.own_folder", lambda: folder)
+    monkeypatch.setattr("guide.cli.packs.data_folder", lambda: folder / "data")
+    Shelf(folder, read_trust(folder)).take(county_edition(2))
+    return folder
+
+
+def listed():
+    return {each["id"]: each for each in json.loads(run_in_this_process("packs", "--json").stdout)}
+
+
+def test_all_packs_are_listed(program, monkeypatch):
+    monkeypatch.setattr(
+        "guide.packs.listing.is_overdue", lambda entry, _guide, _today: entry.id == "hot-soup"
+    )
+    assert run_in_this_process("packs").stdout.splitlines() == [
+        "winter-help  Winter help",
+        "  Edition 3 of 24 Nov 2026, A test coalition.",
+        "  It came with this program.",
+        "  8 pages, 1 overdue for review",
+        "cold-county  Cold County",
+        "  Edition 2 of 24 Nov 2026, A county office.",
+        "  Signed by A coalition.",
+        "  1 page, 0 overdue for review",
+    ]
+    assert listed()[COUNTY] == {
+        "id": COUNTY,
+        "title": "Cold County",
+        "edition": 2,
+        "published": "2026-11-24",
+        "publisher": "A county office",
+        "standing": "trusted",
+        "signed_by": "A coalition",
+        "pages": 1,
+        "overdue": 0,
+        "on": True,
+        "own": False,
+    }
+    assert (listed()[PACK]["standing"], listed()[PACK]["own"]) == ("own", True)
+
+
+def test_a_pack_is_switched_off_and_on(program):
+    done = run_in_this_process("packs", "off", COUNTY)
+    assert "cold-county  Cold County (off)" in done.stdout
+    assert run_in_this_process("show", "county-blankets").returncode == 1
+    assert listed()[COUNTY]["on"] is False
+    assert run_in_this_process("packs", "on", COUNTY).returncode == 0
+    assert run_in_this_process("show", "county-blankets").returncode == 0
+    assert not (program / "data").exists()
+
+
+def test_a_pack_that_was_taken_is_removed_with_its_setting(program):
+    run_in_this_process("packs", "off", COUNTY)
+    done = run_in_this_process("packs", "remove", COUNTY, "--json")
+    assert [each["id"] for each in json.loads(done.stdout)] == [PACK]
+    assert list((program / "packs").iterdir()) == []
+    assert not (program / "data").exists()
+
+
+def test_the_programs_own_pack_stays(program):
+    done = run_in_this_process("packs", "remove", PACK)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "can be switched off, and not removed" in done.stderr
+
+
+def test_with_all_off_the_terminal_says_so(program):
+    for pack in (COUNTY, PACK):
+        run_in_this_process("packs", "off", pack)
+    done = run_in_this_process("search", "coat")
+    assert "All packs are switched off" in done.stderr
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize("word", ["on", "off", "remove"])
+def test_a_pack_that_is_not_there_is_named_with_those_that_are(program, word):
+    done = run_in_this_process("packs", word, "elsewhere")
+    assert done.returncode == 1
+    assert "no pack 'elsewhere'; it has winter-help, cold-county" in done.stderr
+
+
+def test_a_word_without_a_pack_is_a_wrong_use(program):
+    assert run_in_this_process("packs", "off").returncode == 2

@@ -1,0 +1,213 @@
+"""Several packs are one guide: what is on the stick, which of them are in use, and how they are searched."""
+
+import shutil
+
+import pytest
+
+from guide.errors import GuideError
+from guide.packs import opening
+from guide.packs.errors import PackFileError
+from guide.packs.indexes import index_of
+from guide.packs.listing import packs_on_stick
+from guide.packs.opening import content_of, open_content
+from guide.packs.shelf import Shelf
+from guide.packs.trust import Trust
+from guide.packs.trust_file import read_trust
+from guide.packs.updating import Updating
+from guide.search.index.index import SearchIndex
+from guide.search.index.prebuilt import build_prebuilt, digest_of, open_prebuilt
+from guide.search.service import SearchService
+from guide.settings import Settings, SettingsFile
+from tests.builders import DAY, entry_of
+from tests.editions import COUNTY, PACK, TINY, county_edition, edition, lay_county, trusting_program
+from tests.searching import search
+
+
+@pytest.fixture
+def program(tmp_path, monkeypatch):
+    return trusting_program(tmp_path, monkeypatch)
+
+
+@pytest.fixture
+def shelf(program):
+    return Shelf(program, read_trust(program))
+
+
+def orders(opened):
+    return [(layer.id, layer.order[1]) for layer in opened.layers]
+
+
+def switch(program, pack, *, is_on):
+    SettingsFile(program / "data").change(lambda settings: settings.with_pack(pack, is_on=is_on))
+
+
+def ids(opened, text):
+    found = search(SearchService(opened.guide, index_of(opened)), text).results
+    return [each.entry.id for each in found]
+
+
+def test_a_pack_that_was_taken_is_added_after_the_one_that_it_builds_on(shelf):
+    shelf.take(county_edition(1))
+    opened = open_content()
+    assert orders(opened) == [(PACK, 3), (COUNTY, 1)]
+    base, county = opened.guide.packs
+    assert opened.guide.pack_of("county-blankets") == county
+    assert opened.guide.pack_of("coat-law") == base
+    assert "county office explains" in entry_of(opened.guide, "coat-law").notice
+    assert opened.read_index is None
+    assert opened.is_ready, "each pack has an index that is only joined"
+
+
+def test_all_are_searched_as_one_guide(shelf):
+    shelf.take(county_edition(1))
+    opened = open_content()
+    together = SearchService(opened.guide, SearchIndex.build(opened.guide))
+    for text in ("blanket", "who has a warm blanket", "coat", "soup", "law on mondays", "sheltr"):
+        assert ids(opened, text) == [each.entry.id for each in search(together, text).results]
+    assert "hot-soup" in ids(opened, "who has a warm blanket"), "the county's questions lead there, too"
+
+
+def test_the_newest_edition_of_each_pack_is_used_its_own_or_taken(shelf):
+    shelf.take(county_edition(1))
+    shelf.take(county_edition(3))
+    shelf.take(edition(2))
+    assert orders(open_content()) == [(PACK, 3), (COUNTY, 3)]
+    shelf.take(edition(7))
+    assert orders(open_content()) == [(PACK, 7), (COUNTY, 3)]
+
+
+def test_a_pack_that_is_off_is_not_loaded(program, shelf, monkeypatch):
+    shelf.take(county_edition(1))
+    switch(program, COUNTY, is_on=False)
+    monkeypatch.setattr(opening, "opened", lambda _taken: pytest.fail("it was read"))
+    opened = open_content()
+    assert orders(opened) == [(PACK, 3)]
+    assert opened.off == {COUNTY}
+    assert opened.guide.find("county-blankets") is None
+    assert opened.read_index is not None, "one pack alone has nothing to join"
+
+
+def test_a_pack_works_without_the_one_that_it_builds_on(program, shelf):
+    shelf.take(county_edition(1))
+    switch(program, PACK, is_on=False)
+    opened = open_content()
+    assert orders(opened) == [(COUNTY, 1)]
+    assert ids(opened, "blanket") == ["county-blankets"]
+
+
+def test_without_any_pack_the_guide_is_empty_and_it_is_said(program):
+    switch(program, PACK, is_on=False)
+    opened = open_content()
+    assert (opened.layers, opened.guide.entries, opened.guide.problems) == ((), (), ())
+    assert "All packs are switched off" in opened.notice
+    assert ids(opened, "coat") == []
+    switch(program, PACK, is_on=True)
+    assert not (program / "data").exists()
+    assert orders(open_content()) == [(PACK, 3)]
+
+
+def test_an_id_in_the_settings_that_no_pack_has_is_no_matter(program):
+    SettingsFile(program / "data").write(Settings(packs_off=("gone",)))
+    opened = open_content()
+    assert (orders(opened), opened.off, opened.notice) == ([(PACK, 3)], frozenset(), "")
+
+
+def test_a_changed_folder_wins_over_updates_of_it_and_other_packs_stay(program, shelf):
+    shelf.take(county_edition(1))
+    shelf.take(edition(5))
+    (program / "resources" / "handouts.yaml").write_text("cover: []\n", encoding="utf-8")
+    opened = open_content()
+    assert orders(opened) == [(PACK, 3), (COUNTY, 1)]
+    assert "not the update that this stick has" in opened.notice
+
+
+def test_an_update_whose_guide_is_damaged_leaves_the_edition_before_in_use(program, shelf, monkeypatch):
+    shelf.take(edition(5))
+    shelf.take(county_edition(1))
+
+    def refuse(_taken):
+        raise PackFileError("This pack is damaged.")
+
+    monkeypatch.setattr(opening, "opened", refuse)
+    opened = open_content()
+    assert orders(opened) == [(PACK, 3)]
+    assert "damaged" in opened.notice
+
+
+def test_undo_and_remove_are_of_one_pack(shelf):
+    for number in (1, 2):
+        shelf.take(county_edition(number))
+    shelf.take(edition(5))
+    content = Updating(open_content()).undo(COUNTY)
+    assert orders(content) == [(PACK, 5), (COUNTY, 1)]
+    assert content.latest == COUNTY
+    shelf.remove(COUNTY)
+    assert orders(open_content()) == [(PACK, 5)]
+    with pytest.raises(GuideError, match="has not taken"):
+        shelf.remove(COUNTY)
+
+
+def test_also_editions_that_may_not_be_used_are_removed(program, shelf):
+    shelf.take(county_edition(1))
+    (program / "trust.yaml").write_text("signed_only: true\n", encoding="utf-8")
+    Shelf(program, read_trust(program)).remove(COUNTY)
+    assert list((program / "packs").iterdir()) == []
+
+
+def test_the_list_of_packs_has_those_that_are_off_too(program, shelf):
+    shelf.take(county_edition(2, is_signed=False))
+    switch(program, COUNTY, is_on=False)
+    own, county = packs_on_stick()
+    assert (own.id, own.is_on, own.is_own, own.is_taken, own.pages) == (PACK, True, True, False, 8)
+    assert (county.id, county.is_on, county.is_own, county.is_taken, county.pages) == (
+        COUNTY, False, False, True, 1,
+    )  # fmt: skip
+    assert county.title == "Cold County"
+    assert own.overdue(DAY.replace(year=2028)) == 8
+
+
+def test_a_file_beside_the_program_may_be_of_any_pack(program, shelf):
+    new, old, newer = (program / f"{name}.fieldguide" for name in "abc")
+    new.write_bytes(county_edition(9))
+    assert Updating(open_content()).lying_beside() == new
+    old.write_bytes(edition(4))
+    newer.write_bytes(edition(5))
+    assert Updating(open_content()).lying_beside() == newer, "what is in use comes first"
+    shelf.take(edition(5))
+    shelf.take(county_edition(9))
+    assert Updating(open_content()).lying_beside() is None
+
+
+@pytest.fixture
+def prebuilt(tmp_path):
+    """A program that came with two packs, the county's folder inside the other."""
+    county = lay_county(tmp_path / "county", 1)
+    shutil.copytree(TINY, county / PACK)
+    file, data = tmp_path / "prebuilt.bin", build_prebuilt(county)
+    file.write_bytes(data)
+    return county, lambda: open_prebuilt(file, digest_of(data), county)
+
+
+def test_a_program_with_two_packs_has_both_and_their_joined_index_ready_made(prebuilt, monkeypatch):
+    folder, opened = prebuilt
+    content = content_of(folder, opened())
+    assert orders(content) == [(PACK, 3), (COUNTY, 1)]
+    assert content.read_index is not None
+    monkeypatch.setattr("guide.packs.indexes.joined", lambda *_: pytest.fail("joined at the start"))
+    assert ids(content, "blanket")[0] == "county-blankets"
+    assert content.guide == content_of(folder).guide
+
+
+@pytest.mark.parametrize("changed", ["pack.yaml", f"{PACK}/pack.yaml", "another/pack.yaml"])
+def test_a_change_in_any_of_its_packs_has_all_read_anew(prebuilt, changed):
+    folder, opened = prebuilt
+    assert opened() is not None
+    (folder / changed).parent.mkdir(exist_ok=True)
+    with (folder / changed).open("a", encoding="utf-8") as file:
+        file.write("\n")
+    assert opened() is None
+
+
+def test_nobody_is_trusted_by_listing(program, shelf):
+    shelf.take(county_edition(1))
+    assert Shelf(program, Trust()).newest()[COUNTY].origin.is_trusted is False
