@@ -13,6 +13,7 @@ from pathlib import Path
 from dev.audit import Audit
 from dev.console import BuildError
 from freeze.commit import Commit
+from guide.content.pack_files import packs_in
 
 DOCUMENTS = "for-it"
 TEST_BUILD = "TEST BUILD"  # what a release with a program for Windows that Wine ran is called
@@ -95,9 +96,15 @@ def records_in(folder: Path) -> list[BuildRecord]:
         raise BuildError(f"{folder} can't be added: {DOCUMENTS}/release-SYSTEM.json is damaged.") from None
 
 
-def pack_name(root: Path) -> str:
-    """Return the name of the pack file of the content in the sources, as `fieldguide pack` names it."""
-    pack = (root / "resources" / "pack.yaml").read_text(encoding="utf-8")
+def pack_folders(root: Path) -> tuple[Path, ...]:
+    """Return the folders of all packs in the sources: those in the folder of the content, then that one."""
+    content = root / "resources"
+    return (*packs_in(content), content)
+
+
+def pack_name(folder: Path) -> str:
+    """Return the name of the pack file of a pack's folder, as `fieldguide pack` names it."""
+    pack = (folder / "pack.yaml").read_text(encoding="utf-8")
     return f"{_pack_value(pack, 'id')}-{_pack_value(pack, 'edition')}.fieldguide"
 
 

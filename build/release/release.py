@@ -142,14 +142,15 @@ class Release:
         shutil.copytree(self._environment.root / "resources", self.folder / merge.CONTENT)
 
     def _finish(self) -> None:
-        """Write what covers all systems: sheets, checksums, zip and its checksum, content as a pack."""
+        """Write what covers all systems: sheets, checksums, zip and its checksum, each pack as a file."""
         readme_sheets.write(self.folder, build_record.records_in(self.folder))
         checksums.write(self.folder)
         archive.pack(self.folder, self.zip, seconds=self._commit.seconds)
         line = f"{digest(self.zip)}  {self.zip.name}\n"
         self.zip.with_name(f"{self.zip.name}.sha256").write_text(line, encoding="ascii", newline="\n")
-        name = build_record.pack_name(self._environment.root)
-        release_documents.write_pack(self._environment, self._commit, self.folder.with_name(name))
+        for content in build_record.pack_folders(self._environment.root):
+            target = self.folder.with_name(build_record.pack_name(content))
+            release_documents.write_pack(self._environment, self._commit, content, target)
 
     def _check_folder(self, folder: Path) -> None:
         """Raise BuildError if a stick can't hold a folder, or if the program in it is faulty."""

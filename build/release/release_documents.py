@@ -46,10 +46,10 @@ def write_sbom(environment: Environment, *, system: str, commit: Commit, target:
     _run(environment, "release.sbom", arguments)
 
 
-def write_pack(environment: Environment, commit: Commit, target: Path) -> None:
-    """Write the content as a pack file, which mends a stick that is out of date."""
+def write_pack(environment: Environment, commit: Commit, content: Path, target: Path) -> None:
+    """Write the pack in the folder `content` as a file, which mends a stick that is out of date."""
     state = "dirty" if commit.is_dirty else "committed"
-    _run(environment, "release.content_pack", [environment.root / "resources", state, target])
+    _run(environment, "release.content_pack", [content, state, target])
 
 
 def without_licence(environment: Environment) -> list[str]:

@@ -1,7 +1,7 @@
 """Carries the packs that a guide has taken to a copy, and the list of those whom it trusts."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -73,8 +73,8 @@ class Packs:
         if in_use.trust != self._in_use.trust:
             looked = look_at_packs(self._source, in_use)
             own, refused = tuple(looked.whole.values()), tuple(looked.refused)
-        new = _description(self._source) if theirs else None
-        chosen = list(_chosen(own, theirs, new))
+        shipped = _shipped(self._source) if theirs else {}
+        chosen = list(_chosen(own, theirs, shipped))
         notes = [*self._notes_on_trust(listed, over), *_notes_on_newer(chosen, own)]
         notes += _notes_on_lists(self._in_use, in_use)
         if refused:
@@ -105,33 +105,29 @@ class Packs:
             yield FileNote(NoteKind.TRUST, sentence, (TRUST_FILE,))
 
     def _notes_on_older(self, over: Path, chosen: Iterable[TakenPack]) -> Iterator[FileNote]:
-        old, new = _description(over), _description(self._source)
-        if old is None:
-            return
-        editions = [pack.file.manifest.order for pack in chosen if pack.file.manifest.pack == old.id]
-        if new and new.id == old.id:
-            editions.append((0, new.edition))
-        if editions and max(editions) < (0, old.edition):
-            yield FileNote(
-                NoteKind.OLDER,
-                tr(
+        before, after = _shipped(over), _shipped(self._source)
+        for old in before.values():
+            editions = [pack.file.manifest.order for pack in chosen if pack.file.manifest.pack == old.id]
+            editions += [(0, new.edition) for new in after.values() if new.id == old.id]
+            if editions and max(editions) < (0, old.edition):
+                sentence = tr(
                     "The guide there had edition {old} of “{title}”. The copy has edition {new}, "
                     "which is older.",
                     old=old.edition,
                     title=escape_invisible(old.title),
                     new=max(editions)[1],
-                ),
-            )
+                )
+                yield FileNote(NoteKind.OLDER, sentence)
 
 
-def _chosen(own: Packed, theirs: Packed, shipped: Pack | None) -> Iterator[TakenPack]:
+def _chosen(own: Packed, theirs: Packed, shipped: Mapping[str, Pack]) -> Iterator[TakenPack]:
     """Yield the editions of each pack for a copy: `own` ones, and `theirs` if they have a newer one."""
     for pack in sorted({taken.file.manifest.pack for taken in (*own, *theirs)}):
         editions = {order: taken for order, taken in _by_order(own) if taken.file.manifest.pack == pack}
         others = {order: taken for order, taken in _by_order(theirs) if taken.file.manifest.pack == pack}
         newest = max(editions, default=(-1, 0))
-        if shipped and shipped.id == pack:
-            newest = max(newest, (0, shipped.edition))
+        if pack in shipped:
+            newest = max(newest, (0, shipped[pack].edition))
         if others and max(others) > newest:
             editions = others | editions
         for order in sorted(editions, reverse=True)[:KEPT]:
@@ -156,11 +152,13 @@ def _planned_list(file: Path) -> PlannedFile:
     return PlannedFile(path_of_list(file), file, len(data), sha256(data).hexdigest())
 
 
-def _description(folder: Path) -> Pack | None:
+def _shipped(folder: Path) -> Mapping[str, Pack]:
+    """Return the descriptions of the packs that the guide in `folder` came with, by their ids."""
     # Imported late: PyYAML is loaded only if there is a guide to describe.
-    from guide.content.load import read_description  # noqa: PLC0415
+    from guide.content.load import folders_of, read_description  # noqa: PLC0415
 
-    return read_description(folder / CONTENT_FOLDER)
+    packs = filter(None, map(read_description, folders_of(folder / CONTENT_FOLDER)))
+    return {pack.id: pack for pack in packs}
 
 
 def _notes_on_newer(chosen: Iterable[TakenPack], own: Packed) -> Iterator[FileNote]:

@@ -16,7 +16,7 @@ from guide.packs.manifest import manifest_bytes
 from guide.packs.pack_file import CONTENT, MANIFEST, PackFile
 from guide.packs.shelf import Shelf
 from guide.packs.trust import Trust
-from tests.editions import PACK, edition
+from tests.editions import COUNTY, PACK, county_edition, edition
 
 ROOT = Path(__file__).parents[2]
 FIRST, LAST, PAD = 3, 60, 130_000
@@ -31,8 +31,9 @@ stick, files, number = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
 shelf = Shelf(stick, Trust())
 while True:
     number += 1
-    shelf.take((files / str(number)).read_bytes())
-    print(number, flush=True)
+    for each in sys.argv[4:]:
+        shelf.take((files / each / str(number)).read_bytes())
+        print(each, number, flush=True)
 """
 
 FILL = f"""
@@ -43,7 +44,7 @@ from guide.packs.errors import PackFileError
 from guide.packs.shelf import Shelf
 from guide.packs.trust import Trust
 stick, files = Path(sys.argv[1]), Path(sys.argv[2])
-old, new = ((files / str(number)).read_bytes() for number in (4, 5))
+old, new = ((files / {PACK!r} / str(number)).read_bytes() for number in (4, 5))
 shelf = Shelf(stick, Trust())
 shelf.take(old)
 tried = set()
@@ -76,28 +77,32 @@ def files(tmp_path_factory):
     They are padded, so that writing one takes a while.
     """
     folder = tmp_path_factory.mktemp("editions")
-    data = edition(FIRST, is_signed=False)
-    inside = {name: read_member(data, member) for name, member in all_members(data).items()}
-    inside |= {f"{CONTENT}programs/pad-{n}.yaml": Random(n).randbytes(PAD) for n in range(10)}
-    content = {name.removeprefix(CONTENT): each for name, each in inside.items() if name.startswith(CONTENT)}
-    manifest = replace(PackFile(data).manifest, files=len(content), content=fingerprint_of_files(content))
-    for number in range(FIRST, LAST + 1):
-        inside[MANIFEST] = manifest_bytes(replace(manifest, edition=number))
-        (folder / str(number)).write_bytes(write_archive(inside.items()))
+    for pack, data in ((PACK, edition(FIRST, is_signed=False)), (COUNTY, county_edition(1, is_signed=False))):
+        inside = {name: read_member(data, member) for name, member in all_members(data).items()}
+        inside |= {f"{CONTENT}programs/pad-{n}.yaml": Random(n).randbytes(PAD) for n in range(10)}
+        content = {
+            name.removeprefix(CONTENT): each for name, each in inside.items() if name.startswith(CONTENT)
+        }
+        manifest = PackFile(data).manifest
+        manifest = replace(manifest, files=len(content), content=fingerprint_of_files(content))
+        (folder / pack).mkdir()
+        for number in range(FIRST, LAST + 1):
+            inside[MANIFEST] = manifest_bytes(replace(manifest, edition=number))
+            (folder / pack / str(number)).write_bytes(write_archive(inside.items()))
     return folder
 
 
-def kill_once(stick, files, number, after):
-    """Kill a child that takes edition after edition; return the last one that it said it took."""
-    words = [sys.executable, "-c", TAKER, str(stick), str(files), str(number)]
-    with subprocess.Popen(words, stdout=subprocess.PIPE) as child:
+def kill_once(stick, files, after, *packs):
+    """Kill a child that takes edition after edition; return the last one of each pack that it said it took."""
+    words = [sys.executable, "-c", TAKER, str(stick), str(files), str(FIRST), *packs]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as child:
         assert child.stdout is not None
         first = child.stdout.readline()
         time.sleep(after)
         child.kill()
-        told = (first + child.stdout.read()).split(b"\n")[:-1]
+        told = (first + child.stdout.read()).split("\n")[:-1]
     assert child.returncode == -signal.SIGKILL
-    return int(told[-1])
+    return dict.fromkeys(packs, FIRST) | {pack: int(number) for pack, number in map(str.split, told)}
 
 
 def emptied(stick):
@@ -112,8 +117,8 @@ def test_killed_at_any_moment_the_old_edition_or_the_new_one_is_in_use(files, tm
     newer = unfinished = 0
     for _ in range(kills):
         emptied(tmp_path)
-        shelf.take((files / str(FIRST)).read_bytes())
-        last = kill_once(tmp_path, files, FIRST, dice.uniform(0, 0.05))
+        shelf.take((files / PACK / str(FIRST)).read_bytes())
+        last = kill_once(tmp_path, files, dice.uniform(0, 0.05), PACK)[PACK]
         assert last < LAST - 1, "the control: it was killed while it took editions"
         found = shelf.editions(PACK)
         for taken in found:
@@ -123,7 +128,7 @@ def test_killed_at_any_moment_the_old_edition_or_the_new_one_is_in_use(files, tm
         assert numbers[1] == numbers[0] - 1, "the one before it stays, so that it can be undone"
         newer += numbers[0] == last + 1
         unfinished += any((tmp_path / "packs").glob("*.part"))
-        shelf.take((files / str(numbers[0] + 1)).read_bytes())
+        shelf.take((files / PACK / str(numbers[0] + 1)).read_bytes())
         assert [taken.file.manifest.edition for taken in shelf.editions(PACK)] == [numbers[0] + 1, numbers[0]]
         assert len(list((tmp_path / "packs").iterdir())) == 2, "nothing half written is left"
         shelf.undo(PACK)
@@ -132,9 +137,29 @@ def test_killed_at_any_moment_the_old_edition_or_the_new_one_is_in_use(files, tm
     figures("R3: of them with half a file left, with a new edition not yet told of", f"{unfinished}, {newer}")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no kill -9")
+def test_killed_while_two_packs_are_updated_each_is_old_or_new(files, tmp_path, full, figures):
+    shelf, dice = Shelf(tmp_path, Trust()), Random(5)
+    kills = 100 if full else 10
+    seen = set()
+    for _ in range(kills):
+        emptied(tmp_path)
+        for pack in (PACK, COUNTY):
+            shelf.take((files / pack / str(FIRST)).read_bytes())
+        last = kill_once(tmp_path, files, dice.uniform(0, 0.08), PACK, COUNTY)
+        newest = shelf.newest()
+        assert newest.keys() == {PACK, COUNTY}, "none is gone"
+        for pack, taken in newest.items():
+            taken.file.check()
+            assert taken.file.manifest.edition in (last[pack], last[pack] + 1)
+        seen.add(last[PACK] - last[COUNTY])
+    assert seen == {0, 1} if full else seen <= {0, 1}, "it was killed in updates of the one and of the other"
+    figures("R3: updates of two packs killed, a pack neither old nor new", f"{kills}, 0")
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="a small file system in memory is Linux's")
 def test_on_a_stick_that_is_really_full_the_old_edition_stays(files, tmp_path, figures):
-    size = 4 * (files / "5").stat().st_size
+    size = 4 * (files / PACK / "5").stat().st_size
     mount = f'mount -t tmpfs -o size={size} stick "$1" && shift && exec "$@"'
     inside = ["unshare", "-rm", "sh", "-c", mount, "sh", str(tmp_path)]
     if subprocess.run([*inside, "true"], capture_output=True, check=False).returncode:

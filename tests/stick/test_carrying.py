@@ -15,7 +15,7 @@ from guide.stick.errors import ExistingGuideError, StickError
 from guide.stick.file_note import NoteKind
 from guide.stick.keeping import KEPT
 from guide.stick.verification import verify
-from tests.editions import PACK, edition, trust_coalition
+from tests.editions import COUNTY, PACK, county_edition, edition, trust_coalition
 from tests.programs import write_list
 from tests.stick.conftest import copied, names, older, pack, tree
 
@@ -204,6 +204,39 @@ def test_content_that_is_older_than_what_was_there_is_said(guide, stick):
     assert note.sentence == (
         "The guide there had edition 3 of “Small guide”. The copy has edition 2, which is older."
     )
+
+
+def test_several_packs_are_carried_each_with_the_edition_before(taken, stick):
+    for number in (1, 2, 3):
+        Shelf(taken, Trust()).take(county_edition(number))
+    copied(taken, stick)
+    there = stick / "FieldGuide"
+    assert packs(there) == [*(f"packs/{COUNTY}-{number}.fieldguide" for number in (2, 3)), file(4), file(5)]
+    assert verify(there).findings == ()
+    Shelf(there, Trust()).take(county_edition(4))
+    made = copied(taken, stick, replace=True)
+    assert told(made) == {NoteKind.NEWER: (f"packs/{COUNTY}-4.fieldguide",)}
+    assert f"packs/{COUNTY}-4.fieldguide" in packs(there)
+
+
+def test_a_pack_that_only_the_guide_there_has_stays(taken, stick):
+    copied(taken, stick)
+    Shelf(stick / "FieldGuide", Trust()).take(county_edition(1))
+    made = copied(taken, stick, replace=True)
+    assert told(made) == {NoteKind.NEWER: (f"packs/{COUNTY}-1.fieldguide",)}
+    assert packs(stick / "FieldGuide") == [f"packs/{COUNTY}-1.fieldguide", file(4), file(5)]
+
+
+def test_of_several_packs_of_the_program_each_that_becomes_older_is_said(guide, stick):
+    inner = guide / "resources" / "national" / "pack.yaml"
+    inner.parent.mkdir()
+    national = pack(9).replace(b"id: small", b"id: national").replace(b"Small guide", b"National lines")
+    inner.write_bytes(national)
+    older(guide, stick)
+    inner.write_bytes(national.replace(b"edition: 9", b"edition: 8"))
+    write_list(guide)
+    (note,) = copied(guide, stick, replace=True).notes
+    assert (note.kind, "edition 9 of “National lines”" in note.sentence) == (NoteKind.OLDER, True)
 
 
 def test_whom_the_guide_there_trusted_is_named_and_kept_if_the_copy_trusts_no_one(guide, stick):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Offer(NamedTuple):
-    """A newer edition, a new pack or a list in a file: the sentence and the page about it, and how it is taken.
+    """A newer edition, a new pack or a list in a file: sentence and page about it, and how it is taken.
 
     With `needs_words` its maker is not known. `button` takes it, and `work` is shown meanwhile.
     """

@@ -1,6 +1,7 @@
 """The pack file of a release: signed with the key that the environment names, or said to be NOT SIGNED."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ from guide.packs.pack_file import PackFile, read_bytes
 from guide.packs.trust import Publisher, Standing, Trust, origin_of
 from release import build_record, content_pack, release_documents
 from release.content_pack import KEY, PASSWORD
+from tests.editions import lay_county
 from tests.keys import secret_key, write_pair
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -108,8 +110,7 @@ def test_content_with_mistakes_makes_none(tmp_path: Path, target: Path, capsys: 
 def test_the_release_names_it_as_the_command_does_and_makes_it_in_the_environment(
     tmp_path: Path, monkeypatch: Any
 ) -> None:
-    (tmp_path / "resources").symlink_to(TINY)
-    target = tmp_path / build_record.pack_name(tmp_path)
+    target = tmp_path / build_record.pack_name(TINY)
     assert target.name == "winter-help-3.fieldguide"
     monkeypatch.setenv(KEY, str(write_pair(tmp_path, SECRET)[0]))
     environment: Any = SimpleNamespace(
@@ -117,7 +118,7 @@ def test_the_release_names_it_as_the_command_does_and_makes_it_in_the_environmen
         command=lambda *words: [sys.executable, *words],
         variables=lambda *_: {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "build")))},
     )
-    release_documents.write_pack(environment, Commit(name="c" * 40, seconds=1, is_dirty=False), target)
+    release_documents.write_pack(environment, Commit(name="c" * 40, seconds=1, is_dirty=False), TINY, target)
     assert standing(target) is Standing.TRUSTED
     checked = subprocess.run(
         [sys.executable, "-B", "-m", "guide", "pack", "check", target],
@@ -125,3 +126,23 @@ def test_the_release_names_it_as_the_command_does_and_makes_it_in_the_environmen
     )  # fmt: skip
     assert checked.returncode == 0
     assert "all of it is whole" in checked.stdout
+
+
+def test_each_pack_in_the_content_becomes_a_file_of_its_own(tmp_path: Path) -> None:
+    content = lay_county(tmp_path / "resources", 4)
+    shutil.copytree(TINY, content / "winter")
+    folders = build_record.pack_folders(tmp_path)
+    assert folders == (content / "winter", content)
+    made = [tmp_path / build_record.pack_name(folder) for folder in folders]
+    assert [path.name for path in made] == ["winter-help-3.fieldguide", "cold-county-4.fieldguide"]
+    for folder, path in zip(folders, made, strict=True):
+        assert content_pack.main([str(folder), "committed", str(path)]) == 0
+    base, county = (PackFile(read_bytes(path)) for path in made)
+    assert {name.partition("/")[0] for name in county.content()} == {
+        "pack.yaml",
+        "asked.yaml",
+        "amends",
+        "programs",
+    }
+    assert [entry.id for entry in county.guide().entries] == ["county-blankets"]
+    assert len(base.guide().entries) == 8
