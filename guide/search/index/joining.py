@@ -6,7 +6,7 @@ in the united guide are counted again: those that another pack amends, and those
 pack tell questions for.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import NamedTuple
 
 from guide.content.guide import Guide
@@ -54,7 +54,8 @@ def joined(parts: Sequence[Part], guide: Guide, *, weights: Weights | None = Non
     counted = list(_kept(parts, guide, weights))
     is_counted = {doc_id for each in counted for doc_id in each.doc_ids}
     if anew := [doc_id for doc_id in range(len(guide.entries)) if doc_id not in is_counted]:
-        counted.append(_counted_anew(anew, guide, weights))
+        known = {id(entry) for part in parts for entry in part.guide.entries}
+        counted.append(_counted_anew(anew, guide, known, weights))
     lexicon = StoredLexicon({})
     for each in counted:
         lexicon = lexicon.plus(each.words)
@@ -76,23 +77,27 @@ def _kept(parts: Iterable[Part], guide: Guide, weights: Weights) -> Iterable[_Co
     for own, data in parts:
         before = expansions_of(own)
         doc_ids: list[int | None] = []
+        gone: list[Entry] = []
         for entry in own.entries:
             doc_id = positions.get(entry.id)
-            is_same = doc_id is not None and guide.entries[doc_id] is entry
-            is_same = is_same and expansions.get(entry.id) == before.get(entry.id)
+            if doc_id is None or guide.entries[doc_id] is not entry:
+                gone.append(entry)
+                doc_id = None
+            is_same = expansions.get(entry.id) == before.get(entry.id)
             doc_ids.append(doc_id if is_same else None)
-        left_out = [entry for entry, doc_id in zip(own.entries, doc_ids, strict=True) if doc_id is None]
-        words = data.lexicon.plus(_words_in(left_out, weights), -1) if left_out else data.lexicon
+        words = data.lexicon.plus(_words_in(gone, weights), -1) if gone else data.lexicon
         yield _Counted(doc_ids, data.terms, data.names, words)
 
 
-def _counted_anew(doc_ids: Sequence[int], guide: Guide, weights: Weights) -> _Counted:
+def _counted_anew(doc_ids: Sequence[int], guide: Guide, known: Set[int], weights: Weights) -> _Counted:
+    """Return what is counted of these entries. The words of those that are `known` by `id` are counted."""
     # Imported late: packs that do not tell of each other's pages need no Whoosh.
     from guide.search.index.building import EntryWords, term_table  # noqa: PLC0415
 
-    entries, words = [guide.entries[doc_id] for doc_id in doc_ids], EntryWords()
-    terms = term_table(entries, expansions_of(guide), words, weights=weights)
-    return _Counted(doc_ids, terms, names_in(entries), words.lexicon)
+    entries = [guide.entries[doc_id] for doc_id in doc_ids]
+    terms = term_table(entries, expansions_of(guide), EntryWords(), weights=weights)
+    words = _words_in((entry for entry in entries if id(entry) not in known), weights)
+    return _Counted(doc_ids, terms, names_in(entries), words)
 
 
 def _words_in(entries: Iterable[Entry], weights: Weights) -> StoredLexicon:
