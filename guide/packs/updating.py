@@ -1,6 +1,6 @@
 """Updates the packs in use from pack files, adds others, and goes back, for window and terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -76,7 +76,19 @@ class Updating:
         if pack_id not in {layer.id for layer in self.undoable}:
             raise PackFileError(tr("No update is there to be undone."))
         _shelf().undo(pack_id)
-        return replace(open_content(), latest=pack_id)
+        return replace(open_content(self._content.off), latest=pack_id)
+
+    def remove(self, pack_id: str) -> OpenedContent:
+        """Remove a pack that was taken from the stick, and return the content without it.
+
+        Raise PackFileError if the stick has not taken it, or if it can't be removed.
+        """
+        _shelf().remove(pack_id)
+        return replace(open_content(self._content.off), latest=pack_id)
+
+    def with_packs(self, off: Collection[str]) -> OpenedContent:
+        """Return the content without the packs `off`, whatever the settings say."""
+        return open_content(off)
 
     def lying_beside(self) -> Path | None:
         """Return the newest edition of a pack in a file beside the program; None if none is newer.

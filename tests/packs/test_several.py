@@ -106,6 +106,16 @@ def test_without_any_pack_the_guide_is_empty_and_it_is_said(program):
     assert orders(open_content()) == [(PACK, 3)]
 
 
+def test_what_is_off_in_the_window_stays_off_whatever_is_saved(program, shelf):
+    """On a stick that can't be written, the choice holds until the window is closed."""
+    shelf.take(county_edition(1))
+    shelf.take(edition(5))
+    content = Updating(open_content()).with_packs({COUNTY})
+    assert orders(content) == [(PACK, 5)]
+    assert orders(Updating(content).undo(PACK)) == [(PACK, 3)]
+    assert orders(open_content()) == [(PACK, 3), (COUNTY, 1)]
+
+
 def test_an_id_in_the_settings_that_no_pack_has_is_no_matter(program):
     SettingsFile(program / "data").write(Settings(packs_off=("gone",)))
     opened = open_content()
@@ -141,8 +151,8 @@ def test_undo_and_remove_are_of_one_pack(shelf):
     content = Updating(open_content()).undo(COUNTY)
     assert orders(content) == [(PACK, 5), (COUNTY, 1)]
     assert content.latest == COUNTY
-    shelf.remove(COUNTY)
-    assert orders(open_content()) == [(PACK, 5)]
+    content = Updating(content).remove(COUNTY)
+    assert orders(content) == [(PACK, 5)]
     with pytest.raises(GuideError, match="has not taken"):
         shelf.remove(COUNTY)
 
