@@ -100,7 +100,8 @@ def _print(found: Update, current: Guide) -> None:
         pages = len(found.guide.entries)
         print(tr("A new pack: {title}, edition {edition}", title=title, edition=manifest.edition))
         print(trn("{number} page", "{number} pages", pages))
-        print(beside_sentence(current))
+        if found.guide.pack:
+            print(beside_sentence(found.guide.pack, current))
     print(origin_sentence(found.origin))
     for line in change_lines(found.changes):
         print(line)

@@ -34,8 +34,8 @@ def update_page(found: Update, current: Guide) -> Page:
         _origin_box(found.origin),
         Facts(tuple(_facts(found))),
     ]
-    if not found.before:
-        blocks.append(Paragraph(beside_sentence(current)))
+    if found.guide.pack and not found.before:
+        blocks.append(Paragraph(beside_sentence(found.guide.pack, current)))
     if not found.changes:
         blocks.append(Paragraph(tr("No page differs.")))
     headings = kind_headings()

@@ -1,6 +1,7 @@
 """Describes packs and what differs between two of them, in the words of the screen and of the terminal."""
 
 from guide.content.guide import Guide
+from guide.content.model import Pack
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
 from guide.packs.changes import ChangeKind, NumberChange
@@ -47,9 +48,12 @@ def changed(old: str, new: str) -> str:
     return old if old == new else tr("{old}, now {new}", old=old, new=new)
 
 
-def beside_sentence(current: Guide) -> str:
-    """Return beside what a new pack is added."""
-    titles = ", ".join(tr("“{title}”", title=pack.title) for pack in current.packs)
-    if not titles:
-        return tr("It is added. Nothing else is in use.")
-    return tr("It is added beside {titles}. What these have stays.", titles=titles)
+def beside_sentence(new: Pack, current: Guide) -> str:
+    """Return beside what a new pack is added, and what it builds on that is not there."""
+    titles = ", ".join(tr("“{title}”", title=escape_invisible(pack.title)) for pack in current.packs)
+    there = {pack.id for pack in current.packs}
+    missing = ", ".join(each for each in new.builds_on if each not in there)
+    sentence = tr("It is added beside {titles}.", titles=titles) if titles else tr("Nothing else is in use.")
+    if not missing:
+        return sentence
+    return tr("{sentence} It builds on what is not in use here: {ids}.", sentence=sentence, ids=missing)

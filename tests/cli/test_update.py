@@ -96,7 +96,7 @@ def test_another_pack_is_added_and_taken_back(program, tmp_path):
     assert done.stdout.splitlines() == [
         "A new pack: Cold County, edition 1",
         "1 page",
-        "It is added beside “Winter help”. What these have stays.",
+        "It is added beside “Winter help”.",
         "Signed by A coalition.",
         "New:",
         "  county-blankets  County blankets",

@@ -2,12 +2,14 @@
 
 import pytest
 
+from guide.content.guide import Guide
 from guide.content.load import load
 from guide.packs.changes import ChangeKind
 from guide.packs.errors import PackFileError
 from guide.packs.layer import Layer, content_of_layers
 from guide.packs.trust import Publisher, Trust
 from guide.packs.update import update_from
+from guide.packs.words import beside_sentence
 from tests.builders import small_guide
 from tests.editions import COUNTY, KEY, PACK, TINY, county_edition, edition
 
@@ -49,6 +51,17 @@ def test_another_pack_is_added_beside_those_in_use_and_all_that_changes_is_told(
         (ChangeKind.CHANGED, "coat-law"),
     ]
     assert [pack.id for pack in found.after.packs] == [PACK, COUNTY]
+
+
+def test_it_is_said_beside_what_a_pack_is_added_and_what_it_lacks():
+    found = update_from(county_edition(1), content(), trust=TRUST)
+    assert found.guide.pack is not None
+    assert beside_sentence(found.guide.pack, load(TINY)) == "It is added beside “Winter help”."
+    lacking = "It is added beside “Winter help”. It builds on what is not in use here: winter-help."
+    assert beside_sentence(found.guide.pack, small_guide()) == lacking
+    assert beside_sentence(found.guide.pack, Guide(None, ())).startswith(
+        "Nothing else is in use. It builds on"
+    )
 
 
 def test_of_several_packs_the_one_with_the_same_id_is_updated():
