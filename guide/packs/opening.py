@@ -16,6 +16,7 @@ from guide.errors import ContentError
 from guide.i18n import tr
 from guide.packs.errors import PackFileError
 from guide.packs.layer import Layer, OpenedContent, ReadIndex, content_of_layers
+from guide.packs.manifest import SUFFIX
 from guide.paths import content_folder, data_folder, own_folder
 from guide.search.index.prebuilt import PrebuiltPacks
 from guide.search.index.shipped import shipped_packs
@@ -88,14 +89,14 @@ def look_at_stick() -> OnStick:
     own = {layer.id: layer for layer in _own_layers(folder, prebuilt)}
     read_index = prebuilt.read_index if prebuilt else None
     try:
-        taken = _taken()
+        taken, of_list = _taken()
     except PackFileError as error:
         return OnStick(own, {}, read_index, str(error))
     if not notice and any(own[each].is_folder for each in own.keys() & taken.keys()):
         notice = tr(
             "The folder of content beside the program is shown, and not the update that this stick has."
         )
-    return OnStick(own, taken, read_index, notice)
+    return OnStick(own, taken, read_index, "\n".join(filter(None, (notice, of_list))))
 
 
 def opened(taken: "TakenPack", guide: Guide | None = None) -> Layer:
@@ -125,12 +126,16 @@ def _own_layers(folder: Path, prebuilt: PrebuiltPacks | None) -> Iterator[Layer]
         yield Layer(guide, path)
 
 
-def _taken() -> Mapping[str, "TakenPack"]:
-    """Return the newest edition of each pack that the stick has taken."""
-    folder = own_folder()
-    if not (folder / TAKEN_FOLDER).is_dir():
-        return {}
-    from guide.packs.shelf import Shelf  # noqa: PLC0415 - most sticks have no pack file
-    from guide.packs.trust_file import read_trust  # noqa: PLC0415
+def _taken() -> tuple[Mapping[str, "TakenPack"], str]:
+    """Return the newest edition of each pack that the stick has taken, and a sentence if its list is broken.
 
-    return Shelf(folder, read_trust(folder)).newest()
+    Without a pack nothing is judged by the list of those whom the stick trusts, which takes time to read.
+    """
+    folder = own_folder()
+    if not any((folder / TAKEN_FOLDER).glob(f"*{SUFFIX}")):
+        return {}, ""
+    from guide.packs.shelf import Shelf  # noqa: PLC0415 - most sticks have no pack file
+    from guide.packs.trust_file import trust_in_use  # noqa: PLC0415
+
+    in_use = trust_in_use(folder)
+    return Shelf(folder, in_use.trust).newest(), in_use.notice

@@ -7,7 +7,8 @@ from guide.packs.shelf import Shelf
 from guide.packs.trust_file import read_trust
 from guide.search.index.index import SearchIndex
 from guide.search.service import SearchService
-from tests.editions import edition, trusting_program
+from tests.editions import PACK, edition, trusting_program
+from tests.root_lists import list_text, next_list, put_list
 from tests.searching import search
 
 
@@ -92,3 +93,19 @@ def test_a_slip_in_the_list_of_publishers_is_named_and_the_own_content_shown(pro
     opened = open_content()
     assert edition_of(opened) == 3
     assert "trust.yaml:1:13" in opened.notice
+
+
+def test_a_list_of_publishers_that_is_broken_is_told_and_without_a_pack_none_is_read(program, monkeypatch):
+    (program / "trust.yaml").write_bytes(list_text(1))
+    put_list(program, 2, next_list(2)[:-1])
+    with monkeypatch.context() as patch:
+        patch.setattr("guide.packs.trust_file.trust_in_use", None)  # would raise if it were called
+        assert open_content().notice == ""
+    take(program, 4)
+    opened = open_content()
+    assert edition_of(opened) == 4
+    assert opened.notice.startswith(
+        "A newer list of those whom this stick trusts can't be used; version 1 counts. "
+    )
+    put_list(program, 2, next_list(2, floors=f"{{pack: {PACK}, edition: 5}}"))
+    assert (edition_of(open_content()), open_content().notice) == (3, "")
