@@ -25,13 +25,14 @@ MANIFEST, SIGNATURE, GUIDE, INDEX = FIRST = (
     "ready/index",
 )
 CONTENT = "content/"  # begins the names of the files that its authors wrote
+BEGINNING = 65_536  # bytes of a pack file, in which its manifest and the signature end
 
 
-def read_bytes(path: Path) -> bytes:
-    """Return the bytes of a pack file. Raise PackFileError if it can't be read or is too large."""
+def read_bytes(path: Path, most: int = LARGEST_FILE + 1) -> bytes:
+    """Return `most` bytes of a pack file. Raise PackFileError if it can't be read or is too large."""
     try:
         with open_plain(path) as file:
-            data = file.read(LARGEST_FILE + 1)
+            data = file.read(most)
     except OSError as error:
         raise PackFileError(tr("The file can't be read ({reason}).", reason=error.strerror or "")) from None
     if len(data) > LARGEST_FILE:
@@ -39,17 +40,21 @@ def read_bytes(path: Path) -> bytes:
     return data
 
 
-class PackFile:
-    """A pack in one file, with its bytes in memory. Who made it is not known yet: see `guide.packs.trust`."""
+def head_of(path: Path) -> "PackHead":
+    """Return the manifest of a pack file, of which no more is read. Raise PackFileError as `PackHead`."""
+    return PackHead(read_bytes(path, BEGINNING))
+
+
+class PackHead:
+    """The manifest of a pack file with its signature, from the file's beginning, whatever follows."""
 
     def __init__(self, data: bytes) -> None:
         """Find the manifest. Raise PackFileError if `data` does not begin as a pack file does."""
-        self.data = data
-        self._first = first_members(data, len(FIRST))
-        if tuple(self._first) != FIRST or self._first[MANIFEST].size > LARGEST_MANIFEST:
+        first = first_members(data, 2)
+        if tuple(first) != FIRST[:2] or first[MANIFEST].size > LARGEST_MANIFEST:
             raise PackFileError(tr("This file is no pack of Field Guide."))
-        self.manifest_bytes = read_member(data, self._first[MANIFEST])
-        self.signature_bytes = read_member(data, self._first[SIGNATURE])
+        self.manifest_bytes = read_member(data, first[MANIFEST])
+        self.signature_bytes = read_member(data, first[SIGNATURE])
 
     @cached_property
     def manifest(self) -> Manifest:
@@ -60,6 +65,18 @@ class PackFile:
     def is_ready(self) -> bool:
         """Whether this program can use what is made ready in it. Do so only if its maker is trusted."""
         return self.manifest.ready_for == READY_FORMAT
+
+
+class PackFile(PackHead):
+    """A pack in one file, with its bytes in memory. Who made it is not known yet: see `guide.packs.trust`."""
+
+    def __init__(self, data: bytes) -> None:
+        """Find its first members. Raise PackFileError if `data` does not begin as a pack file does."""
+        super().__init__(data)
+        self.data = data
+        self._first = first_members(data, len(FIRST))
+        if tuple(self._first) != FIRST:
+            raise PackFileError(tr("This file is no pack of Field Guide."))
 
     def ready_guide(self) -> Guide:
         """Return the guide that is made ready. Raise PackFileError if it is not the one of the manifest."""

@@ -16,7 +16,7 @@ from guide.i18n import tr
 from guide.packs.errors import PackFileError
 from guide.packs.keeping import keep
 from guide.packs.manifest import SUFFIX, file_name
-from guide.packs.pack_file import PackFile, read_bytes
+from guide.packs.pack_file import PackFile, head_of, read_bytes
 from guide.packs.trust import Origin, Trust, origin_of
 
 KEPT = 2  # editions of a pack: the one in use, and the one before it
@@ -44,12 +44,21 @@ class Shelf:
         return tuple(sorted(found, key=lambda taken: taken.file.manifest.order, reverse=True))
 
     def newest(self) -> Mapping[str, TakenPack]:
-        """Return the newest edition of each pack that is whole and may be used, by the id of the pack."""
+        """Return the newest edition of each pack that is whole and may be used, by the id of the pack.
+
+        Of all others only the beginning is read, as reading from a stick takes long.
+        """
+        found: list[tuple[tuple[int, int], Path, str]] = []
+        for path in self._paths():
+            with suppress(PackFileError):
+                head = head_of(path)
+                origin_of(head, self._trust)
+                found.append((head.manifest.order, path, head.manifest.pack))
         newest: dict[str, TakenPack] = {}
-        for taken in self._taken():
-            manifest = taken.file.manifest
-            if manifest.pack not in newest or newest[manifest.pack].file.manifest.order < manifest.order:
-                newest[manifest.pack] = taken
+        for _, path, pack in sorted(found, reverse=True):
+            if pack not in newest:
+                with suppress(PackFileError):
+                    newest[pack] = open_pack(path, self._trust)
         return newest
 
     def take(self, data: bytes) -> TakenPack:
@@ -103,11 +112,13 @@ class Shelf:
                 yield TakenPack(path, file, origin_of(file, self._trust))
 
     def _files(self) -> Iterator[tuple[Path, PackFile]]:
+        for path in self._paths():
+            with suppress(PackFileError):
+                yield path, PackFile(read_bytes(path))
+
+    def _paths(self) -> Iterator[Path]:
         with suppress(OSError):
-            for path in sorted(self._folder.iterdir()):
-                if path.suffix == SUFFIX:
-                    with suppress(PackFileError):
-                        yield path, PackFile(read_bytes(path))
+            yield from (path for path in sorted(self._folder.iterdir()) if path.suffix == SUFFIX)
 
 
 def open_pack(path: Path, trust: Trust) -> TakenPack:

@@ -5,7 +5,7 @@ from enum import Enum, auto
 
 from guide.i18n import tr
 from guide.packs.errors import PackFileError
-from guide.packs.pack_file import PackFile
+from guide.packs.pack_file import PackHead
 from guide.signing.errors import SigningError
 from guide.signing.fingerprint import fingerprint_of_file
 from guide.signing.lines import key_id_text
@@ -125,7 +125,7 @@ class Origin:
         return self.standing is Standing.TRUSTED
 
 
-def origin_of(file: PackFile, trust: Trust) -> Origin:
+def origin_of(file: PackHead, trust: Trust) -> Origin:
     """Return whom `file` is from, before anything in it but its signature is read.
 
     Raise PackFileError if the signature does not fit, if the publisher may not sign this pack, if this
@@ -154,18 +154,18 @@ def origin_of(file: PackFile, trust: Trust) -> Origin:
     return origin
 
 
-def _words(file: PackFile) -> tuple[str, ...]:
+def _words(file: PackHead) -> tuple[str, ...]:
     return fingerprint_of_file(content_digest((file.manifest_bytes,)))
 
 
-def _signature(file: PackFile) -> Signature | None:
+def _signature(file: PackHead) -> Signature | None:
     try:
         return read_signature(file.signature_bytes) if file.signature_bytes else None
     except SigningError as error:
         raise PackFileError(str(error)) from None
 
 
-def _verify(file: PackFile, signature: Signature, publisher: Publisher, key: PublicKey) -> None:
+def _verify(file: PackHead, signature: Signature, publisher: Publisher, key: PublicKey) -> None:
     try:
         comment = signature.verify(key, content_digest((file.manifest_bytes,)))
     except SigningError as error:

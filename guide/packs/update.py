@@ -8,8 +8,7 @@ from guide.i18n import tr
 from guide.packs.changes import Change, changes_between
 from guide.packs.errors import PackFileError
 from guide.packs.layer import Layer, OpenedContent, content_of_layers
-from guide.packs.manifest import Manifest
-from guide.packs.pack_file import PackFile
+from guide.packs.pack_file import PackFile, PackHead
 from guide.packs.trust import Origin, Trust, origin_of
 
 
@@ -35,7 +34,8 @@ def update_from(data: bytes, current: OpenedContent, *, trust: Trust) -> Update:
 
     Raise PackFileError if it is no pack, not whole, the same edition as the one in use or an older one.
     """
-    file, origin = newer_file(data, current, trust=trust)
+    file = PackFile(data)
+    origin = check_is_newer(file, current, trust=trust)
     file.content()  # all of it is whole
     guide = guide_in(file, origin)
     before = current.layer(file.manifest.pack)
@@ -43,22 +43,16 @@ def update_from(data: bytes, current: OpenedContent, *, trust: Trust) -> Update:
     return Update(data, file, origin, guide, before, after, changes_between(current.guide, after))
 
 
-def newer_file(data: bytes, current: OpenedContent, *, trust: Trust) -> tuple[PackFile, Origin]:
-    """Return a pack file and whom it is from, without its content. Raise PackFileError as `update_from`."""
-    file = PackFile(data)
-    origin = origin_of(file, trust)
-    manifest = file.manifest
+def check_is_newer(file: PackHead, current: OpenedContent, *, trust: Trust) -> Origin:
+    """Return whom a pack file is from. Raise PackFileError if its edition would not be taken."""
+    origin, manifest = origin_of(file, trust), file.manifest
     if manifest.pack in current.off:
         raise PackFileError(
             tr("'{title}' is switched off here. Switch it on first, then update it.", title=manifest.title)
         )
-    _check_is_newer(manifest, current.layer(manifest.pack))
-    return file, origin
-
-
-def _check_is_newer(manifest: Manifest, layer: Layer | None) -> None:
+    layer = current.layer(manifest.pack)
     if layer is None or manifest.order > layer.order:
-        return
+        return origin
     editions = {"edition": manifest.edition, "current": layer.order[1]}
     if manifest.order == layer.order:
         raise PackFileError(tr("Edition {edition} is in use already.", **editions))

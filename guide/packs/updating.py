@@ -11,10 +11,10 @@ from guide.packs.errors import PackFileError, ReadOnlyStickError
 from guide.packs.layer import Layer, OpenedContent
 from guide.packs.manifest import SUFFIX
 from guide.packs.opening import open_content, opened
-from guide.packs.pack_file import read_bytes
+from guide.packs.pack_file import head_of, read_bytes
 from guide.packs.shelf import Shelf, TakenPack
 from guide.packs.trust import Trust
-from guide.packs.update import Update, newer_file, update_from, with_layer
+from guide.packs.update import Update, check_is_newer, update_from, with_layer
 from guide.paths import own_folder
 
 
@@ -99,14 +99,15 @@ class Updating:
         return max(found)[1] if found else None
 
     def _newer_beside(self) -> Iterator[tuple[tuple[bool, int, int], Path]]:
+        paths = (path for path in own_folder().iterdir() if path.suffix == SUFFIX)
         with suppress(OSError):
-            for path in own_folder().iterdir():
-                if path.suffix == SUFFIX:
-                    with suppress(PackFileError):
-                        file, _ = newer_file(read_bytes(path), self._content, trust=_trust())
-                        layer = self._content.layer(file.manifest.pack)
-                        if not (layer and layer.is_folder):
-                            yield (layer is not None, *file.manifest.order), path
+            for path in paths:
+                with suppress(PackFileError):
+                    file = head_of(path)
+                    check_is_newer(file, self._content, trust=_trust())
+                    layer = self._content.layer(file.manifest.pack)
+                    if not (layer and layer.is_folder):
+                        yield (layer is not None, *file.manifest.order), path
 
 
 def _trust() -> Trust:

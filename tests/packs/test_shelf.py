@@ -8,9 +8,10 @@ from itertools import product
 import pytest
 
 from guide.packs.errors import PackFileError
+from guide.packs.pack_file import read_bytes
 from guide.packs.shelf import Shelf
 from guide.packs.trust import Trust
-from tests.editions import PACK, edition
+from tests.editions import COUNTY, PACK, county_edition, edition
 
 
 @pytest.fixture(scope="module")
@@ -95,3 +96,20 @@ def test_whatever_call_fails_the_stick_keeps_what_it_had(shelf, editions, tmp_pa
             break
         (tmp_path / "packs" / f"{PACK}-5.fieldguide").unlink(missing_ok=True)
     assert numbers(shelf) == [5, 4]
+
+
+def test_of_all_but_the_newest_edition_only_the_beginning_is_read(shelf, tmp_path, monkeypatch):
+    for data in (edition(4), edition(5), county_edition(1)):
+        shelf.take(data)
+    read = []
+
+    def noted(path, *most):
+        read.append((path.name, *most))
+        return read_bytes(path, *most)
+
+    monkeypatch.setattr("guide.packs.shelf.read_bytes", noted)
+    newest = shelf.newest()
+    assert {pack: taken.file.manifest.edition for pack, taken in newest.items()} == {PACK: 5, COUNTY: 1}
+    assert sorted(read) == [(f"{COUNTY}-1.fieldguide",), (f"{PACK}-5.fieldguide",)]
+    newest[PACK].path.write_bytes(edition(5)[:2_000])
+    assert shelf.newest()[PACK].file.manifest.edition == 4, "what is not whole is passed over"
