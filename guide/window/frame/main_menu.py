@@ -65,11 +65,20 @@ class MainMenu(QMenu):
         """Fill the menu from the row `_first` on, as far as there is a place for it."""
         rows, self._first = self._rows[self._first :], 0
         self._fill(rows)
+        self._show_keys()
         shown = len(rows)
         while self._place(self.sizeHint()) is None and shown > 1:
             shown -= 1
             self._fill([*rows[:shown], self._more])
         self._more.setData(len(self._rows) - len(rows) + shown)
+
+    def _show_keys(self) -> None:
+        """Show the keys of the items, unless the screen is too narrow for words and keys."""
+        for shown in (True, False):
+            for action in self.actions():
+                action.setShortcutVisibleInContextMenu(shown)
+            if self.sizeHint().width() <= self._room().width():
+                return
 
     def _open_rest(self, chosen: QAction) -> None:
         if chosen is not self._more:

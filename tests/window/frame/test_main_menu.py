@@ -125,3 +125,24 @@ def test_on_a_small_screen_the_menu_never_covers_hide_now_and_leads_to_all_items
     qtbot.keyClick(window, Qt.Key.Key_F10)
     qtbot.waitUntil(lambda: len(seen) == len(all_rows) and not menu.isVisible())
     assert seen == all_rows
+
+
+@pytest.mark.parametrize(("width", "with_keys"), [(640, True), (320, False)])
+def test_no_word_or_key_of_the_menu_is_cut_on_a_narrow_screen(window, qtbot, monkeypatch, width, with_keys):
+    monkeypatch.setattr(QScreen, "availableGeometry", lambda _screen: QRect(0, 0, width, 480))
+    window.setGeometry(0, 0, width, 480)
+    run_pending()
+    menu, seen = window.top_bar.menu_button.menu(), []
+
+    def read():
+        seen.append((menu.sizeHint().width() <= menu.width(), _keys_are_shown(menu)))
+        menu.close()
+
+    menu.aboutToShow.connect(lambda: QTimer.singleShot(50, menu, read))
+    qtbot.keyClick(window, Qt.Key.Key_F10)
+    qtbot.waitUntil(lambda: seen != [])
+    assert seen == [(True, with_keys)]
+
+
+def _keys_are_shown(menu):
+    return all(action.isShortcutVisibleInContextMenu() for action in menu.actions() if action.shortcut())
