@@ -17,9 +17,11 @@ _SENTENCE_END = re.compile(r"(?<=[.!]) ")
 def said_once(items: tuple[Item, ...], options: Options) -> tuple[Item, ...]:
     """Return the items of one paper; what all of them say is an item before them, so that none misses it.
 
-    Business cards have no room for it, and pages of their own are handed out apart.
+    Cards have no room for it, a pocket card would need a panel more, and pages of their own are handed out
+    apart.
     """
-    has_room = options.format is not Format.CARDS and not any(item.has_own_page for item in items)
+    is_roomy = options.format in (Format.SHEET, Format.LARGE)
+    has_room = is_roomy and not any(item.has_own_page for item in items)
     if not has_room or len(items) < _FEWEST:
         return items
     shared = _shared(items)

@@ -24,10 +24,11 @@ HOUSES = tuple(
     )
 )
 IDS = [each.id for each in HOUSES]
-ROOMY = [Format.CARD, Format.SHEET, Format.LARGE]
+ROOMY = [Format.SHEET, Format.LARGE]
 
 
 def paper(*houses, **options):
+    options.setdefault("format", Format.SHEET)
     return made(*(each.id for each in houses), guide=winter(entries=houses), **options)
 
 
@@ -54,6 +55,7 @@ def test_hours_of_all_items_stand_once():
     ("houses", "options"),
     [
         (HOUSES[:2], {}),
+        (HOUSES, {"format": Format.CARD}),
         (HOUSES, {"format": Format.CARDS}),
         (HOUSES, {"format": Format.CARDS, "one_per_item": True}),
         ((*HOUSES[:2], replace(HOUSES[2], handout_text="A room.")), {}),
