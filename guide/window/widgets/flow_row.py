@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 SPACE = 6  # pixels between two widgets, and between two lines
@@ -65,6 +65,11 @@ class FlowRow(QWidget):
         super().resizeEvent(event)
         self._place()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay out what came or went while the row was hidden; Qt tells only a visible parent of it."""
+        super().showEvent(event)
+        self._update_layout()
+
     def event(self, event: QEvent) -> bool:
         """Lay out again when a widget in the row changes its size hint."""
         if event.type() == QEvent.Type.LayoutRequest:
@@ -124,7 +129,7 @@ def _filled(line: Line, width: int) -> Line:
 
 def _size_within(widget: QWidget, width: int) -> QSize:
     """Return the size of a widget on a line of `width` pixels; a wider one may wrap its text."""
-    size = widget.sizeHint()
+    size = widget.sizeHint().expandedTo(widget.minimumSize()).boundedTo(widget.maximumSize())
     if size.width() > width:
         return QSize(width, max(size.height(), widget.heightForWidth(width)))
     return size

@@ -31,3 +31,21 @@ def test_a_low_widget_stands_in_the_middle_of_its_line(qtbot):
     assert low.geometry().center().y() == high.geometry().center().y()
     assert high.geometry().top() == 0
     assert below.geometry().top() > high.geometry().bottom()
+
+
+def test_what_comes_while_the_row_is_out_of_sight_has_its_place_when_it_is_seen(qtbot):
+    pane = QWidget()
+    qtbot.addWidget(pane)
+    row = FlowRow()
+    row.setParent(pane)
+    late, first = QPushButton("late"), QPushButton("first")
+    row.set_widgets([late, first])
+    late.hide()
+    row.resize(600, 40)
+    pane.show()
+    row.show()
+    pane.hide()
+    late.show()
+    pane.show()
+    assert late.width() >= late.sizeHint().width()
+    assert first.geometry().left() > late.geometry().right()
