@@ -14,7 +14,7 @@ from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.plain_text import plain_label
 
-MIN_HEIGHT, MAX_HEIGHT = 44, 150  # pixels at 100 %; the height is also at most a quarter of the pane's
+MIN_HEIGHT, MAX_HEIGHT = 44, 220  # pixels at 100 %; the height is also at most a quarter of the pane's
 TO_CHECK = (NoticeKind.UNSURE, NoticeKind.MISSING)
 AT_ONCE = 8  # rows; each row takes about a millisecond
 
