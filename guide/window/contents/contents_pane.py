@@ -73,6 +73,7 @@ class ContentsPane(QFrame):
         layout.addWidget(self._place_label)
         box = QHBoxLayout()
         box.setContentsMargins(12, 8, 12, 8)
+        box.setSpacing(6)
         layout.addLayout(box)
         box.addWidget(self.place_box, stretch=1)
         box.addWidget(self.map_button)

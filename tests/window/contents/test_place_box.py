@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from guide.content.places import Place, PlaceKind, Places
 from tests.builders import small_guide
+from tests.window.map.test_map_pane import grid_guide
 
 
 def turn_wheel(widget):
@@ -179,3 +180,9 @@ def test_what_is_typed_while_the_list_closes_stays(window, qtbot):
     qtbot.wait(1)  # whatever waits for the next turn of the event loop has its turn
     qtbot.keyClicks(box.field, "s")
     assert box.field.text() == "rams"
+
+
+def test_the_button_for_the_map_stands_apart_from_the_box(open_window):
+    contents = open_window(grid_guide()).window.contents
+    assert contents.map_button.isVisible()
+    assert contents.map_button.geometry().left() - contents.place_box.geometry().right() > 5
