@@ -114,7 +114,9 @@ def states(window, qtbot):
         type_query(window, qtbot, words)
 
     def offer():
-        window.updates.bar.offer("Edition 13, in place of 12: not taken yet", needs_words=True)
+        window.updates.bar.offer(
+            "Edition 13, in place of 12: not taken yet", needs_words=True, button="Take this edition"
+        )
 
     def ask_to_undo():
         window.updates.bar.ask_to_undo("Go back to the content before edition 4?")
