@@ -9,6 +9,7 @@ from guide.cli.list_signing import make_list, sign_list
 from guide.cli.list_taking import check_list, take_list_file
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
+from guide.packs.list_changes import floor_sentence
 from guide.packs.trust import Floor, Trust
 from guide.packs.trust_file import TrustInUse, trust_in_use
 from guide.paths import own_folder
@@ -73,7 +74,7 @@ def _lines(trusted: Trust) -> Iterator[str]:
             packs=", ".join(publisher.packs),
         )
         yield from map(_key_line, publisher.keys)
-    yield from map(_floor_line, trusted.floors)
+    yield from filter(None, map(_floor_line, trusted.floors))
     if trusted.signed_only:
         yield tr("Only packs that a publisher has signed are taken.")
     if root:
@@ -87,16 +88,9 @@ def _key_line(key: PublicKey) -> str:
 
 
 def _floor_line(floor: Floor) -> str:
-    line = tr(
-        "Editions of {pack} older than {edition} (epoch {epoch}) are not taken.",
-        pack=floor.pack,
-        edition=floor.edition,
-        epoch=floor.epoch,
-    )
-    if not floor.withdrawn:
-        return line
-    editions = ", ".join(map(str, floor.withdrawn))
-    return f"{line} {tr('Withdrawn: {editions}.', editions=editions)}"
+    values = {"pack": floor.pack, "editions": ", ".join(map(str, floor.withdrawn))}
+    withdrawn = tr("Withdrawn of {pack}: {editions}.", **values) if floor.withdrawn else ""
+    return " ".join(filter(None, (floor_sentence(floor.pack, floor.epoch, floor.edition), withdrawn)))
 
 
 def _plain(in_use: TrustInUse) -> dict[str, object]:

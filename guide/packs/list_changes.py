@@ -40,6 +40,14 @@ def signers_sentence(found: Succession) -> str:
     )
 
 
+def floor_sentence(pack: str, epoch: int, edition: int) -> str:
+    """Return which editions of a pack are too old, "" if none is."""
+    values = {"pack": pack, "epoch": epoch, "edition": edition}
+    if edition > 1:
+        return tr("Editions of {pack} older than {edition} (epoch {epoch}) are not taken.", **values)
+    return tr("Editions of {pack} from before epoch {epoch} are not taken.", **values) if epoch else ""
+
+
 def _of_publishers(old: Trust, new: Trust) -> Iterator[ListChange]:
     before, after = ({each.name: each for each in trust.publishers} for trust in (old, new))
     for name, publisher in after.items():
@@ -75,13 +83,7 @@ def _of_floors(old: Trust, new: Trust) -> Iterator[ListChange]:
     for pack in sorted(new.packs):
         epoch, edition = new.lowest(pack)
         if (epoch, edition) > old.lowest(pack):
-            sentence = tr(
-                "Editions of {pack} older than {edition} (epoch {epoch}) are not taken.",
-                pack=pack,
-                edition=edition,
-                epoch=epoch,
-            )
-            yield ListChange("floor", sentence)
+            yield ListChange("floor", floor_sentence(pack, epoch, edition))
 
 
 def _of_withdrawn(old: Trust, new: Trust) -> Iterator[ListChange]:

@@ -68,7 +68,9 @@ def test_the_list_in_use_is_shown_with_all_keys_in_words(program):
         f"  {key.public.id_text}  {' '.join(fingerprint_of_key(key.public))}" for key in (A, B, C)
     ]
     put_list(program, 2, next_list(2, floors=FLOOR))
-    assert said("show")[4] == f"Editions of {PACK} older than 5 (epoch 0) are not taken. Withdrawn: 7."
+    assert (
+        said("show")[4] == f"Editions of {PACK} older than 5 (epoch 0) are not taken. Withdrawn of {PACK}: 7."
+    )
     plain = json.loads(run("show", "--json").stdout)
     assert (plain["version"], plain["lists"], plain["notice"]) == (2, ["trust-2.fieldguide-trust"], "")
     assert plain["floors"] == [{"pack": PACK, "epoch": 0, "edition": 5, "withdrawn": [7]}]

@@ -26,7 +26,7 @@ def checked(program):
 @pytest.mark.parametrize(
     ("old", "new", "sentences"),
     [
-        ({}, {"epoch": 1}, [f"  Editions of {PACK} older than 1 (epoch 1) are not taken."]),
+        ({}, {"epoch": 1}, [f"  Editions of {PACK} from before epoch 1 are not taken."]),
         (
             {"floors": FLOOR},
             {"floors": f"{{pack: {PACK}, edition: 8}}"},
