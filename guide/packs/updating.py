@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.content.pack_files import TAKEN_FOLDER
 from guide.i18n import tr
@@ -90,15 +91,14 @@ class Updating:
         """Return the content without the packs `off`, whatever the settings say."""
         return open_content(off)
 
-    def lying_beside(self) -> Path | None:
+    def lying_beside(self) -> "Beside | None":
         """Return the newest edition of a pack in a file beside the program; None if none is newer.
 
         One that updates a pack in use comes before a new pack.
         """
-        found = list(self._newer_beside())
-        return max(found)[1] if found else None
+        return max(self._newer_beside(), default=None)
 
-    def _newer_beside(self) -> Iterator[tuple[tuple[bool, int, int], Path]]:
+    def _newer_beside(self) -> "Iterator[Beside]":
         paths = (path for path in own_folder().iterdir() if path.suffix == SUFFIX)
         with suppress(OSError):
             for path in paths:
@@ -107,7 +107,15 @@ class Updating:
                     check_is_newer(file, self._content, trust=_trust())
                     layer = self._content.layer(file.manifest.pack)
                     if not (layer and layer.is_folder):
-                        yield (layer is not None, *file.manifest.order), path
+                        yield Beside(layer is not None, file.manifest.order, path)
+
+
+class Beside(NamedTuple):
+    """A pack file beside the program: an update of a pack in use, or a new pack, with its edition."""
+
+    is_update: bool
+    order: tuple[int, int]
+    path: Path
 
 
 def _trust() -> Trust:

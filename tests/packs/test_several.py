@@ -179,10 +179,10 @@ def test_the_list_of_packs_has_those_that_are_off_too(program, shelf):
 def test_a_file_beside_the_program_may_be_of_any_pack(program, shelf):
     new, old, newer = (program / f"{name}.fieldguide" for name in "abc")
     new.write_bytes(county_edition(9))
-    assert Updating(open_content()).lying_beside() == new
+    assert Updating(open_content()).lying_beside() == (False, (0, 9), new)
     old.write_bytes(edition(4))
     newer.write_bytes(edition(5))
-    assert Updating(open_content()).lying_beside() == newer, "what is in use comes first"
+    assert Updating(open_content()).lying_beside() == (True, (0, 5), newer), "what is in use comes first"
     shelf.take(edition(5))
     shelf.take(county_edition(9))
     assert Updating(open_content()).lying_beside() is None

@@ -22,7 +22,7 @@ from guide.window.update.update_bar import UpdateBar
 
 if TYPE_CHECKING:
     from guide.packs.layer import Layer
-    from guide.packs.updating import Updating
+    from guide.packs.updating import Beside, Updating
 
 
 class UpdateController(QObject):
@@ -115,10 +115,14 @@ class UpdateController(QObject):
             self._leave()
             self.bar.ask_to_undo(_question(layer, is_only=len(self._context.content.layers) == 1))
 
-    def _offer_beside(self, file: Path) -> None:
-        if not self._notice_bar.isVisible():  # else what it says matters more
-            sentence = tr("A newer edition lies beside the program.")
-            self._notice_bar.offer(sentence, tr("See what changes"), partial(self.open, file))
+    def _offer_beside(self, found: "Beside") -> None:
+        if self._notice_bar.isVisible():
+            return  # what it says matters more
+        if found.is_update:
+            sentence, button = tr("A newer edition lies beside the program."), tr("See what changes")
+        else:
+            sentence, button = tr("A new pack lies beside the program."), tr("See what it has")
+        self._notice_bar.offer(sentence, button, partial(self.open, found.path))
 
     def _offer(self, offer: Offer) -> None:
         self._offered, self._pages.update_page = offer, offer.page
@@ -169,9 +173,9 @@ class UpdateController(QObject):
             self.bar.close_bar()
 
 
-def _lying_beside(updating: "Updating") -> Iterator[Path]:
-    if file := updating.lying_beside():
-        yield file
+def _lying_beside(updating: "Updating") -> "Iterator[Beside]":
+    if found := updating.lying_beside():
+        yield found
 
 
 def _question(layer: "Layer", *, is_only: bool) -> str:

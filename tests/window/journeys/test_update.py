@@ -331,6 +331,14 @@ def test_a_file_beside_the_program_is_offered(program, start):
     shown.wait(lambda: shown.bar.sentence == "Edition 5, in place of 3: not taken yet")
 
 
+def test_a_new_pack_beside_the_program_is_offered_as_one(program, start):
+    (program / "mailed.fieldguide").write_bytes(county_edition(1))
+    shown = start()
+    shown.wait(lambda: shown.notice == "A new pack lies beside the program.")
+    shown.qtbot.mouseClick(shown.window.notice_bar.offer_button, LEFT)
+    shown.wait(lambda: shown.bar.sentence == "“Cold County”: not added yet")
+
+
 def test_hide_now_works_while_it_is_read_offered_taken_and_shown(shown, file, monkeypatch):
     gate = threading.Event()
     real_read, real_take = read_bytes, Shelf.take
