@@ -3,6 +3,7 @@
 import errno
 import os
 from contextlib import suppress
+from functools import partial
 from itertools import product
 
 import pytest
@@ -71,8 +72,9 @@ CODES, CALLS = (errno.ENOSPC, errno.EIO, errno.EROFS), ("open", "write", "fsync"
 
 @pytest.mark.parametrize("fault", list(product(CODES, CALLS)))
 def test_whatever_call_fails_the_stick_keeps_what_it_had(shelf, editions, tmp_path, monkeypatch, fault):
-    """Every call of its kind in turn, until none fails any more."""
+    """Every call of its kind in turn, until none fails any more. Another pack stays as it is."""
     shelf.take(editions[4])
+    other = shelf.take(county_edition(1)).path
     code, name = fault
     whole = getattr(os, name)
     for failing in range(1, 20):
@@ -91,11 +93,36 @@ def test_whatever_call_fails_the_stick_keeps_what_it_had(shelf, editions, tmp_pa
                 shelf.take(editions[5])
             done = calls < failing
         assert numbers(shelf) in ([4], [5, 4])
+        assert other.read_bytes() == county_edition(1)
         assert not [each for each in names(tmp_path) if each.endswith(".part")]
         if done:
             break
         (tmp_path / "packs" / f"{PACK}-5.fieldguide").unlink(missing_ok=True)
     assert numbers(shelf) == [5, 4]
+
+
+@pytest.mark.parametrize("failing", range(1, 5))
+def test_a_removal_that_fails_leaves_the_newest_edition_or_none(shelf, editions, monkeypatch, failing):
+    """Each removal of a file and each wait for the stick in turn."""
+    for data in (editions[4], editions[5], county_edition(1)):
+        shelf.take(data)
+    calls = 0
+    whole = {"unlink": os.unlink, "fsync": os.fsync}
+
+    def broken(name, *args, **options):
+        nonlocal calls
+        calls += 1
+        if calls == failing:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return whole[name](*args, **options)
+
+    with monkeypatch.context() as patch:
+        for name in whole:
+            patch.setattr(os, name, partial(broken, name))
+        with suppress(PackFileError):
+            shelf.remove(PACK)
+    assert numbers(shelf) in ([5, 4], [5], [])
+    assert COUNTY in shelf.newest()
 
 
 def test_of_all_but_the_newest_edition_only_the_beginning_is_read(shelf, tmp_path, monkeypatch):
