@@ -5,6 +5,7 @@ import os
 from contextlib import suppress
 from functools import partial
 from itertools import product
+from typing import Any
 
 import pytest
 
@@ -107,7 +108,7 @@ def test_a_removal_that_fails_leaves_the_newest_edition_or_none(shelf, editions,
     for data in (editions[4], editions[5], county_edition(1)):
         shelf.take(data)
     calls = 0
-    whole = {"unlink": os.unlink, "fsync": os.fsync}
+    whole: dict[str, Any] = {"unlink": os.unlink, "fsync": os.fsync}
 
     def broken(name, *args, **options):
         nonlocal calls

@@ -279,8 +279,19 @@ def test_a_kept_choice_says_nothing(opened, qtbot):
     assert not opened.window.notice_bar.isVisible()
 
 
+def test_packs_are_switched_off_and_on_and_other_choices_stay(opened, qtbot, data):
+    qtbot.keyClick(opened.window, Qt.Key.Key_Plus, CONTROL)
+    for pack, is_on in (("cold-county", False), ("winter-help", False), ("cold-county", True)):
+        opened.preferences.switch_pack(pack, is_on=is_on)
+    opened.preferences.wait_until_saved()
+    assert SettingsFile(data).read() == Settings(text_size=110, packs_off=("winter-help",))
+    opened.preferences.switch_pack("winter-help", is_on=True)
+    opened.preferences.wait_until_saved()
+    assert SettingsFile(data).read() == Settings(text_size=110)
+
+
 def test_every_setting_has_its_way_in_the_window(opened, qtbot, data):
     """Whatever is added to the settings must be tried here, and named in README and SECURITY."""
     assert [field.name for field in fields(Settings)] == [
-        "text_size", "theme", "region", "shift_exit", "slash_search",
+        "text_size", "theme", "region", "shift_exit", "slash_search", "packs_off",
     ]  # fmt: skip
