@@ -70,6 +70,7 @@ class AfterPaint(QObject):
         self.rest.updates.look_beside()
         yield from self.rest.handouts.preload()
         yield from self.rest.maps.preload()
+        yield from self.rest.packs.preload()
         # All objects so far live until the end, so the garbage collector need not check them again.
         gc.freeze()
         gc.enable()

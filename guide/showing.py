@@ -74,6 +74,9 @@ class Showing(QObject):
         old, before = self.window, self.after_paint
         if before is None:
             return
+        preferences = self._context.preferences
+        if content.off != frozenset(preferences.settings.packs_off):
+            preferences.set_packs_off(content.off)  # else a pack that comes back would still be off
         old_guide, context = self._context.guide, replace(self._context, content=content)
         window = MainWindow(context)
         after_paint = self._after_paint(window, context)
@@ -97,7 +100,8 @@ class Showing(QObject):
         after_paint = AfterPaint(self._application, window, context)
         after_paint.loading.loader.indexRefused.connect(window.notice_bar.show_sentence)
         # Later, because the window that emits it is going to be deleted.
-        after_paint.rest.updates.contentChanged.connect(self.show_content, Qt.ConnectionType.QueuedConnection)
+        for changing in (after_paint.rest.updates, after_paint.rest.changes):
+            changing.contentChanged.connect(self.show_content, Qt.ConnectionType.QueuedConnection)
         return after_paint
 
 

@@ -72,9 +72,14 @@ def open_content(off: Collection[str] | None = None) -> OpenedContent:
     used = [layer for each in on_stick.ids() if each not in off for layer in on_stick.layers(each, notices)]
     is_own = len(used) == len(on_stick.own) and all(map(operator.is_, used, on_stick.own.values()))
     if off and not used:
-        notices.append(tr("All packs are switched off, so there is no content. Switch one on again."))
+        notices.append(all_off_sentence())
     notice = "\n".join(filter(None, (on_stick.notice, *notices)))
     return content_of_layers(used, read_index=on_stick.read_index if is_own else None, notice=notice, off=off)
+
+
+def all_off_sentence() -> str:
+    """Return the sentence about a stick whose packs are all switched off."""
+    return tr("All packs are switched off, so there is no content. Switch one on again.")
 
 
 def switched_off() -> frozenset[str]:

@@ -1,6 +1,6 @@
 """Updates the packs in use from pack files, adds others, and goes back, for window and terminal."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -9,14 +9,25 @@ from typing import NamedTuple
 from guide.content.pack_files import TAKEN_FOLDER
 from guide.i18n import tr
 from guide.packs.errors import PackFileError, ReadOnlyStickError
-from guide.packs.layer import Layer, OpenedContent
+from guide.packs.layer import Layer, OpenedContent, content_of_layers
 from guide.packs.manifest import SUFFIX
-from guide.packs.opening import open_content, opened
+from guide.packs.opening import all_off_sentence, open_content, opened
 from guide.packs.pack_file import head_of, read_bytes
 from guide.packs.shelf import Shelf, TakenPack
 from guide.packs.trust import Trust
 from guide.packs.update import Update, check_is_newer, update_from, with_layer
+from guide.packs.words import added_sentence
 from guide.paths import own_folder
+
+
+def is_for_this_run(layer: Layer) -> bool:
+    """Return whether a pack in use is in a file elsewhere, because the stick could not be written."""
+    return layer.origin is not None and layer.source.parent != own_folder() / TAKEN_FOLDER
+
+
+def editions_taken(pack_id: str) -> tuple[TakenPack, ...]:
+    """Return the editions of a pack that the stick has taken and may use, the newest first."""
+    return _shelf().editions(pack_id)
 
 
 def check_is_seen(layer: Layer | None) -> None:
@@ -36,8 +47,7 @@ class Updating:
     @property
     def undoable(self) -> tuple[Layer, ...]:
         """The packs in use whose edition the stick has taken, so that it can be taken back."""
-        folder = own_folder() / TAKEN_FOLDER
-        return tuple(each for each in self._content.layers if each.origin and each.source.parent == folder)
+        return tuple(each for each in self._content.layers if each.origin and not is_for_this_run(each))
 
     @property
     def to_undo(self) -> Layer | None:
@@ -60,14 +70,16 @@ class Updating:
         """
         try:
             content = with_layer(self._content, opened(_shelf().take(found.data), found.guide))
+            title, is_new = found.file.manifest.title, found.before is None
+            notice = added_sentence(title, self._content.guide) if is_new else ""
         except ReadOnlyStickError:
             layer = opened(TakenPack(path, found.file, found.origin), found.guide)
             notice = tr(
                 "This stick can't be written: edition {edition} is used until the window is closed.",
                 edition=found.file.manifest.edition,
             )
-            content = replace(with_layer(self._content, layer), notice=notice)
-        return replace(content, latest=found.file.manifest.pack)
+            content = with_layer(self._content, layer)
+        return replace(content, latest=found.file.manifest.pack, notice=notice)
 
     def undo(self, pack_id: str) -> OpenedContent:
         """Remove the newest edition of a pack from the stick, and return the content before it.
@@ -77,7 +89,7 @@ class Updating:
         if pack_id not in {layer.id for layer in self.undoable}:
             raise PackFileError(tr("No update is there to be undone."))
         _shelf().undo(pack_id)
-        return replace(open_content(self._content.off), latest=pack_id)
+        return replace(self._reopened(self._content.off), latest=pack_id)
 
     def remove(self, pack_id: str) -> OpenedContent:
         """Remove a pack that was taken from the stick, and return the content without it.
@@ -85,11 +97,28 @@ class Updating:
         Raise PackFileError if the stick has not taken it, or if it can't be removed.
         """
         _shelf().remove(pack_id)
-        return replace(open_content(self._content.off), latest=pack_id)
+        return replace(self._without(pack_id, self._content.off - {pack_id}), latest=pack_id)
 
-    def with_packs(self, off: Collection[str]) -> OpenedContent:
-        """Return the content without the packs `off`, whatever the settings say."""
-        return open_content(off)
+    def switch_off(self, pack_id: str) -> OpenedContent:
+        """Return the content without a pack, of which nothing is held any more."""
+        return replace(self._without(pack_id, self._content.off | {pack_id}), latest=pack_id)
+
+    def switch_on(self, pack_id: str) -> OpenedContent:
+        """Return the content with a pack that was off, which is read from the stick."""
+        return replace(self._reopened(self._content.off - {pack_id}), latest=pack_id)
+
+    def _without(self, pack_id: str, off: frozenset[str]) -> OpenedContent:
+        layers = [layer for layer in self._content.layers if layer.id != pack_id]
+        notice = all_off_sentence() if off and not layers else ""
+        return content_of_layers(layers, off=off, notice=notice)
+
+    def _reopened(self, off: frozenset[str]) -> OpenedContent:
+        """Return what the stick has without the packs `off`, and what is in use for this run only."""
+        found = open_content(off)
+        for layer in self._content.layers:
+            if is_for_this_run(layer):
+                found = with_layer(found, layer)
+        return found
 
     def lying_beside(self) -> "Beside | None":
         """Return the newest edition of a pack in a file beside the program; None if none is newer.

@@ -48,12 +48,26 @@ def changed(old: str, new: str) -> str:
     return old if old == new else tr("{old}, now {new}", old=old, new=new)
 
 
+def added_sentence(title: str, before: Guide) -> str:
+    """Return that a new pack is in use, and beside which others."""
+    title = escape_invisible(title)
+    if not before.packs:
+        return tr("“{title}” is in use now.", title=title)
+    return tr("“{title}” is beside {others} now.", title=title, others=_titles(before))
+
+
 def beside_sentence(new: Pack, current: Guide) -> str:
     """Return beside what a new pack is added, and what it builds on that is not there."""
-    titles = ", ".join(tr("“{title}”", title=escape_invisible(pack.title)) for pack in current.packs)
     there = {pack.id for pack in current.packs}
     missing = ", ".join(each for each in new.builds_on if each not in there)
-    sentence = tr("It is added beside {titles}.", titles=titles) if titles else tr("Nothing else is in use.")
+    if there:
+        sentence = tr("It is added beside {titles}.", titles=_titles(current))
+    else:
+        sentence = tr("Nothing else is in use.")
     if not missing:
         return sentence
     return tr("{sentence} It builds on what is not in use here: {ids}.", sentence=sentence, ids=missing)
+
+
+def _titles(guide: Guide) -> str:
+    return ", ".join(tr("“{title}”", title=escape_invisible(pack.title)) for pack in guide.packs)

@@ -38,8 +38,8 @@ def about_page(guide: Guide, today: date) -> Page:
             "summary",
             tr("Nothing you type or open is kept."),
             tr(
-                "There is no history, no account, no network. Only text size, colours, place and keys "
-                "switched off are kept, once you change them, in the folder 'data' of this copy."
+                "There is no history, no account, no network. Only text size, colours, place, and keys and "
+                "packs switched off are kept, once you change them, in the folder 'data' of this copy."
             ),
         ),
         Refs((privacy_link(),)),

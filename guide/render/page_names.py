@@ -2,7 +2,7 @@
 
 # Ids of entries have no colon, so no entry can have one of these names.
 ABOUT, SHORTCUTS, MISSING, HELP_LINES = "own:about", "own:shortcuts", "own:missing", "own:numbers"
-PRIVACY, PARTS, UPDATE = "own:hides", "own:parts", "own:update"
+PRIVACY, PARTS, UPDATE, PACKS = "own:hides", "own:parts", "own:update", "own:packs"
 
 SEE_ALSO_ANCHOR, BELONGS_ANCHOR, NAMES_ANCHOR = "see-also", "belongs-to", "other-names"
 SOURCES_ANCHOR = "sources"

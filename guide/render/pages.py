@@ -116,6 +116,7 @@ class Pages:
             page_names.HELP_LINES: tr("Urgent numbers"),
             page_names.MISSING: tr("What is missing"),
             page_names.UPDATE: tr("A newer edition"),
+            page_names.PACKS: tr("Packs"),
         }
         return entry.neutral_title if entry else titles.get(name) or name.removeprefix(LICENCE_PREFIX)
 

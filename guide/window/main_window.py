@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from guide.i18n import tr
+from guide.packs.opening import all_off_sentence
 from guide.render.content_status import age_label, missing_sentence
 from guide.render.urgent import urgent_lines
 from guide.window.contents.contents_pane import ContentsPane
@@ -58,7 +59,8 @@ class MainWindow(QMainWindow):
         self.actions_by_id = make_actions(self)
         self.top_bar = TopBar(self.actions_by_id, MainMenu(self, self.actions_by_id))
         self.contents = ContentsPane(guide.places)
-        self.start_page = StartPage(guide)
+        is_off = bool(context.content.off) and not context.content.layers
+        self.start_page = StartPage(guide, empty=all_off_sentence() if is_off else "")
         self.panes = Panes(self.contents, self.start_page)
         self.notice_bar, self.place_bar = NoticeBar(), PlaceBar()
         age = age_label(guide.pack.published, context.today) if guide.pack else ""

@@ -16,6 +16,8 @@ from guide.render.pages import Pages
 from guide.window.controllers.focus_controller import FocusController
 from guide.window.controllers.handout_controller import HandoutController
 from guide.window.controllers.map_controller import MapController
+from guide.window.controllers.pack_changes import PackChanges
+from guide.window.controllers.packs_controller import PacksController
 from guide.window.controllers.page_controller import PageController
 from guide.window.controllers.pane_cycle import PaneCycle
 from guide.window.controllers.search_controller import SearchController
@@ -45,11 +47,13 @@ class Rest:
     maps: MapController
     sticks: StickController
     updates: UpdateController
+    packs: PacksController
+    changes: PackChanges
 
     @property
     def is_busy(self) -> bool:
         """Whether a file is being saved, or something is being copied to a stick or taken from a file."""
-        return self.handouts.is_busy or self.sticks.is_busy or self.updates.is_busy
+        return any(each.is_busy for each in (self.handouts, self.sticks, self.updates, self.changes))
 
     def stop(self) -> None:
         """Stop printing and copying to a stick, without waiting for the end."""
@@ -61,6 +65,7 @@ class Rest:
         self.handouts.end()
         self.sticks.end()
         self.updates.end()
+        self.changes.end()
 
 
 def build_rest(window: MainWindow, context: WindowContext) -> Rest:
@@ -89,9 +94,19 @@ def build_rest(window: MainWindow, context: WindowContext) -> Rest:
         context,
         focus=focus,
         pages=page,
-        is_busy_elsewhere=lambda: handouts.is_busy or sticks.is_busy,
+        is_busy_elsewhere=lambda: handouts.is_busy or sticks.is_busy or changes.is_busy,
     )
-    window.insert_bar(updates.bar)
+    changes = PackChanges(
+        parts,
+        context,
+        updates=updates,
+        handouts=handouts,
+        is_busy_elsewhere=lambda: handouts.is_busy or sticks.is_busy or updates.is_busy,
+    )
+    packs = PacksController(parts, context, focus=focus, pages=page, changes=changes)
+    packs.fileWanted.connect(updates.choose_file)
+    for bar in (updates.bar, changes.bar):
+        window.insert_bar(bar)
     if window.is_painted:
         updates.drop.watch(window.windowHandle())
     else:
@@ -106,6 +121,8 @@ def build_rest(window: MainWindow, context: WindowContext) -> Rest:
         maps=MapController(parts, context, place=window.place, focus=focus, handouts=handouts),
         sticks=sticks,
         updates=updates,
+        packs=packs,
+        changes=changes,
     )
     look = LookBar(context.theme, window.actions_by_id)
     window.insert_bar(look)
@@ -144,7 +161,8 @@ def _connect_actions(window: MainWindow, rest: Rest, cycle: PaneCycle, look: Loo
         "about": partial(focus.open, page_names.ABOUT),
         "make-stick": rest.sticks.show_bar,
         "update": rest.updates.choose_file,
-        "undo-update": rest.updates.ask_to_undo,
+        "undo-update": partial(rest.changes.ask_to_undo, None),
+        "packs": rest.packs.open,
     }
     connect_actions(window.actions_by_id, slots, at_first_paint=False)
     menu, toggle = window.top_bar.menu_button.menu(), window.actions_by_id["handout-toggle"]
@@ -152,7 +170,7 @@ def _connect_actions(window: MainWindow, rest: Rest, cycle: PaneCycle, look: Loo
     menu.aboutToHide.connect(partial(toggle.setEnabled, True))  # noqa: FBT003 - Qt's own
     window.actions_by_id["map"].setEnabled(window.contents.has_map)
     window.actions_by_id["make-stick"].setEnabled(is_standalone())
-    window.actions_by_id["undo-update"].setEnabled(rest.updates.can_undo)
+    window.actions_by_id["undo-update"].setEnabled(rest.changes.to_undo is not None)
 
 
 def _connect_panes(window: MainWindow, rest: Rest, theme: Theme) -> None:

@@ -110,7 +110,7 @@ def test_what_is_off_in_the_window_stays_off_whatever_is_saved(program, shelf):
     """On a stick that can't be written, the choice holds until the window is closed."""
     shelf.take(county_edition(1))
     shelf.take(edition(5))
-    content = Updating(open_content()).with_packs({COUNTY})
+    content = Updating(open_content()).switch_off(COUNTY)
     assert orders(content) == [(PACK, 5)]
     assert orders(Updating(content).undo(PACK)) == [(PACK, 3)]
     assert orders(open_content()) == [(PACK, 3), (COUNTY, 1)]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, combinations, pairwise
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -20,6 +21,9 @@ from PySide6.QtWidgets import (
 from guide.content.model import Problem
 from guide.handout.document import Notice, NoticeKind
 from guide.handout.handout_list import HandoutList
+from guide.packs.layer import Layer
+from guide.packs.listing import StickPack
+from guide.packs.trust import Origin, Standing
 from guide.printing.job import Printers
 from guide.window.dialogs.file_dialog import FileDialog
 from guide.window.frame.look_bar import LookBar
@@ -105,6 +109,37 @@ def states_of_bars_below_a_page(window):
     )
 
 
+def stick_packs():
+    """Return packs with long names and all that a card can have, the last from somebody unknown."""
+    one = grid_guide()
+    title = "Services of the counties beside the lake, and of those who go there in the cold months"
+    pack = replace(one.pack, title=title, builds_on=("a-long-id-of-a-pack",))
+    words = tuple("cabbage lantern orchard pebble quarrel thimble walrus zeppelin".split())
+    origins = None, Origin(Standing.TRUSTED, publisher="A coalition"), Origin(Standing.UNSIGNED, words=words)
+    for number, origin in enumerate(origins):
+        guide = replace(one, pack=replace(pack, id=f"pack-{number}"))
+        layer = Layer(guide, Path(), origin=origin)
+        yield StickPack(layer, is_on=number != 1, is_own=origin is None, back_to=2, missing=pack.builds_on)
+
+
+def states_of_packs(window):
+    packs, bar = window.rest.packs, window.rest.changes.bar
+
+    def show():
+        packs.open()
+        packs._reading.stop()  # of the packs of this computer
+        packs.pane.show_packs(stick_packs())
+
+    def ask():
+        show()
+        bar.ask("Remove “Services of the counties” from this stick? Off the hand-out with it: Coat drive.")
+
+    return (
+        State("packs", show, window.navigator.back),
+        State("question about a pack", ask, bar.no_button.click, FEW),
+    )
+
+
 def states(window, qtbot):
     def act(name):
         return window.actions_by_id[name].trigger
@@ -118,8 +153,8 @@ def states(window, qtbot):
             "Edition 13, in place of 12: not taken yet", needs_words=True, button="Take this edition"
         )
 
-    def ask_to_undo():
-        window.updates.bar.ask_to_undo("Go back to the content before edition 4?")
+    def add():
+        window.updates.bar.offer("“Cold County”: not added yet", needs_words=True, button="Add it")
 
     def escape():
         QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Escape)
@@ -147,7 +182,8 @@ def states(window, qtbot):
         State("text size, then find bar", look_then_find, escape, sizes=FEW),
         State("map", act("map"), act("map")),
         State("newer edition", offer, window.updates.bar.close_bar, FEW),
-        State("undo", ask_to_undo, window.updates.bar.close_bar, FEW),
+        State("new pack", add, window.updates.bar.close_bar, FEW),
+        *states_of_packs(window),
         State("notice", lambda: window.notice_bar.show_sentence(notice), window.notice_bar.close_button.click, FEW),
         State("nothing found", lambda: search("qqqq"), sizes=FEW),
         State(

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from guide.settings import Settings, SettingsFile, ThemeChoice
 from guide.window.background.tasks import Tasks
 
+_PACKS = "packs"  # the name of the task that saves which packs are off
+
 
 class Preferences(QObject):
     """The settings of this window. Another thread saves changes, because writing to a stick may be slow."""
@@ -16,6 +18,7 @@ class Preferences(QObject):
     shiftExitChanged = Signal(bool)
     slashSearchChanged = Signal(bool)
     saveFailed = Signal(str)  # a sentence with the reason; emitted at most once per run
+    packsOffSaved = Signal(str)  # after each `set_packs_off`: "", or a sentence why it could not be saved
 
     def __init__(self, file: SettingsFile, parent: QObject) -> None:
         super().__init__(parent)
@@ -24,6 +27,7 @@ class Preferences(QObject):
         self._has_reported = False
         self._places: frozenset[str] = frozenset()
         self._tasks = Tasks(self)
+        self._tasks.finished.connect(self._tell_saved)
         self._tasks.failed.connect(self._report)
 
     @property
@@ -57,9 +61,11 @@ class Preferences(QObject):
         if self._change(partial(replace, slash_search=enabled)):
             self.slashSearchChanged.emit(enabled)
 
-    def switch_pack(self, pack_id: str, *, is_on: bool) -> None:
-        """Switch a pack on or off from the next start on, and save it."""
-        self._change(partial(Settings.with_pack, pack_id=pack_id, is_on=is_on))
+    def set_packs_off(self, ids: Iterable[str]) -> None:
+        """Change the packs that are not loaded, by their ids, and save them."""
+        edit = partial(replace, packs_off=tuple(sorted(ids)))
+        self.settings = edit(self.settings)
+        self._tasks.start(_PACKS, partial(self._file.change, edit))
 
     @property
     def is_busy(self) -> bool:
@@ -79,7 +85,13 @@ class Preferences(QObject):
         self._tasks.start("save", partial(self._file.change, edit))
         return True
 
-    def _report(self, _name: str, sentence: str) -> None:
-        if not self._has_reported:
+    def _tell_saved(self, name: str) -> None:
+        if name == _PACKS:
+            self.packsOffSaved.emit("")
+
+    def _report(self, name: str, sentence: str) -> None:
+        if name == _PACKS:
+            self.packsOffSaved.emit(sentence)
+        elif not self._has_reported:
             self._has_reported = True
             self.saveFailed.emit(sentence)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QAbstractSlider, QApplication, QWidget
 
 from guide.render import page_names
 from guide.window.background.preferences import Preferences
@@ -57,8 +57,9 @@ class FocusController(QObject):
 
     def _scroll(self, action: QAbstractSlider.SliderAction) -> None:
         """Scroll the page that is in sight, wherever the focus is: in the search box while one types, too."""
-        area = self._reader_pane.reader if self._is_reading() else self._panes.start_page
-        if area.isVisible():
+        current = self._panes.page_stack.currentWidget()
+        area = self._reader_pane.reader if self._is_reading() else _scrolled(current)
+        if area and area.isVisible():
             area.verticalScrollBar().triggerAction(action)
 
     def open(self, target: str) -> None:
@@ -95,14 +96,21 @@ class FocusController(QObject):
     def to_page(self) -> None:
         """Show the page and focus it."""
         self._panes.bring_page()
-        self._reader_pane.reader.setFocus()
+        self._focus_page()
 
     def show_page(self) -> None:
         """Bring the page to the front. Focus the page only if this hides the widget that has the focus."""
         focused = QApplication.focusWidget()
         self._panes.bring_page()
         if focused is not None and not focused.isVisible():
+            self._focus_page()
+
+    def _focus_page(self) -> None:
+        shown = self._panes.page_stack.currentWidget()
+        if shown is None or shown in (self._reader_pane, self._panes.start_page):
             self._reader_pane.reader.setFocus()
+        else:
+            shown.setFocus()
 
     def step_back(self) -> None:
         """Close the hand-out, or an open bar of the page; if none of these is open, move the focus back.
@@ -144,8 +152,8 @@ class FocusController(QObject):
                 self.to_results()
             return
         self._panes.bring_page()
-        if self._is_reading() and not in_box:
-            self._reader_pane.reader.setFocus()
+        if not in_box and self._panes.page_stack.currentWidget() is not self._panes.start_page:
+            self._focus_page()
 
     def find(self) -> None:
         """Open the find bar with the text of the search box; on the start page, do nothing."""
@@ -186,3 +194,10 @@ class FocusController(QObject):
 
     def _is_reading(self) -> bool:
         return self._panes.page_stack.currentWidget() is self._reader_pane
+
+
+def _scrolled(widget: QWidget | None) -> QAbstractScrollArea | None:
+    """Return what scrolls a pane that comes in place of the page."""
+    if widget is None or isinstance(widget, QAbstractScrollArea):
+        return widget
+    return widget.findChild(QAbstractScrollArea)

@@ -1,8 +1,10 @@
 """Shows the page of the current location in the reader, and selects it in contents and results."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from guide.blocks.blocks import Page
 from guide.history import Location
@@ -30,6 +32,7 @@ class PageController(QObject):
         self._results, self._reader_pane = parts.results, parts.reader_pane
         self._pages, self._place, self._preferences = pages, place, preferences
         self.update_page: Page | None = None  # about a newer edition, while it is offered
+        self.panes_by_page: dict[str, Callable[[], QWidget]] = {}  # what makes or finds the pane of a page
         parts.navigator.locationShown.connect(self._show)
         parts.reader_pane.scrolled.connect(parts.navigator.remember_scroll)
         parts.reader_pane.reader.reading.reached.connect(self._remember_place)
@@ -43,6 +46,10 @@ class PageController(QObject):
         panes, page = self._panes, location.page
         panes.contents.select(page, reveal=location.is_opened)
         self._results.show_page(page)
+        if page in self.panes_by_page:
+            self.pageBuilt.emit(Page(()))
+            panes.page_stack.setCurrentWidget(self.panes_by_page[page]())
+            return
         # First, so that the page is laid out once, for the width that the reader then has.
         panes.page_stack.setCurrentWidget(
             self._reader_pane if page else panes.start_page, partial(self._fill, location)

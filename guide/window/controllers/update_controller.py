@@ -21,7 +21,6 @@ from guide.window.update.offers import Offer, offers_in
 from guide.window.update.update_bar import UpdateBar
 
 if TYPE_CHECKING:
-    from guide.packs.layer import Layer
     from guide.packs.updating import Beside, Updating
 
 
@@ -48,7 +47,7 @@ class UpdateController(QObject):
         super().__init__(parts.panes)
         self._parts, self._context, self._focus, self._pages = parts, context, focus, pages
         self._notice_bar, self._is_busy_elsewhere = parts.notice_bar, is_busy_elsewhere
-        self._updating = Updating(context.content)
+        self.updating = Updating(context.content)
         self._offered: Offer | None = None
         self._dialog = OneDialog(context.quick_exit)
         self._reading, self._looking, self._tasks = Lookup(self), Lookup(self), Tasks(self)
@@ -60,18 +59,12 @@ class UpdateController(QObject):
     def _connect(self) -> None:
         self.drop.dropped.connect(self.open)
         self.bar.takeWanted.connect(self._take)
-        self.bar.notWanted.connect(self._leave)
-        self.bar.undoAnswered.connect(self._undo)
+        self.bar.notWanted.connect(self.leave)
         self._reading.received.connect(self._offer)
         self._reading.failed.connect(self._refuse)
         self._looking.received.connect(self._offer_beside)
         self._tasks.finished.connect(self._finish)
         self._tasks.failed.connect(self._fail)
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether the content in use is an update that the stick has taken."""
-        return self._updating.to_undo is not None
 
     @property
     def is_busy(self) -> bool:
@@ -103,17 +96,11 @@ class UpdateController(QObject):
             return
         self._drop_found()
         self.bar.show_work(tr("Reading the file…"), can_stop=True)
-        self._reading.start(partial(offers_in, self._updating, file, self._context.guide))
+        self._reading.start(partial(offers_in, self.updating, file, self._context.guide))
 
     def look_beside(self) -> None:
         """Look for a newer edition in a file beside the program, and offer to read it."""
-        self._looking.start(partial(_lying_beside, self._updating))
-
-    def ask_to_undo(self) -> None:
-        """Ask whether to go back to the edition before."""
-        if not self.is_busy and (layer := self._updating.to_undo):
-            self._leave()
-            self.bar.ask_to_undo(_question(layer, is_only=len(self._context.content.layers) == 1))
+        self._looking.start(partial(_lying_beside, self.updating))
 
     def _offer_beside(self, found: "Beside") -> None:
         if self._notice_bar.isVisible():
@@ -139,7 +126,7 @@ class UpdateController(QObject):
         self._reading.stop()
         self._offered = self._pages.update_page = None
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
         """Drop what was read, and show the page that was open before."""
         self._drop_found()
         self.bar.close_bar()
@@ -149,11 +136,6 @@ class UpdateController(QObject):
         if self._offered and self._may_change():
             self.bar.show_work(self._offered.work, can_stop=False)
             self._tasks.start("take", self._offered.take)
-
-    def _undo(self, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
-        if is_wanted and (layer := self._updating.to_undo) and self._may_change():
-            self.bar.show_work(tr("Going back…"), can_stop=False)
-            self._tasks.start("undo", partial(self._updating.undo, layer.id))
 
     def _may_change(self) -> bool:
         if self._is_busy_elsewhere():
@@ -165,22 +147,11 @@ class UpdateController(QObject):
         self._dialog.close()
         self.contentChanged.emit(content)
 
-    def _fail(self, name: str, sentence: str) -> None:
+    def _fail(self, _name: str, sentence: str) -> None:
         self._notice_bar.show_sentence(sentence)
-        if name == "take":
-            self.bar.offer_again()
-        else:
-            self.bar.close_bar()
+        self.bar.offer_again()
 
 
 def _lying_beside(updating: "Updating") -> "Iterator[Beside]":
     if found := updating.lying_beside():
         yield found
-
-
-def _question(layer: "Layer", *, is_only: bool) -> str:
-    edition = layer.order[1]
-    if is_only or layer.pack is None:
-        return tr("Go back to the content before edition {edition}?", edition=edition)
-    title = layer.pack.title
-    return tr("Go back to what was before edition {edition} of “{title}”?", edition=edition, title=title)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 from guide.i18n import tr
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.plain_text import plain_label, truncated
+from guide.window.widgets.text_scroll import TextScroll
 
 
 class ConfirmBar(QFrame):
@@ -24,7 +25,8 @@ class ConfirmBar(QFrame):
         self.yes_button, self.no_button = QPushButton(yes), QPushButton(tr("Cancel"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
-        layout.addWidget(self._label)
+        self._scroll = TextScroll(self._label, share=1 / 10)
+        layout.addWidget(self._scroll)
         self._row = row = QHBoxLayout()
         layout.addLayout(row)
         for button in (self.yes_button, self.no_button):
@@ -41,7 +43,8 @@ class ConfirmBar(QFrame):
     def ask(self, question: str) -> None:
         """Show `question`, announce it to screen readers, and move the focus to "Cancel"."""
         self._label.setText(truncated(question))
-        self.setAccessibleName(question)
+        for named in (self, self._scroll):
+            named.setAccessibleName(question)
         self.show()
         self.no_button.setFocus()
         announce(self, question)

@@ -48,6 +48,7 @@ def action_defs() -> tuple[ActionDef, ...]:
         ActionDef("hides", tr("What this hides and what it can't"), (), in_menu=True),
         ActionDef("about", tr("About Field Guide"), (), in_menu=True),
         ActionDef("make-stick", tr("Copy to another stick…"), (), in_menu=True),
+        ActionDef("packs", tr("Packs…"), (), in_menu=True),
         ActionDef("update", tr("Update from a file…"), (), in_menu=True),
         ActionDef("undo-update", tr("Undo update…"), (), in_menu=True),
         ActionDef("hide", tr("Hide now"), ("Ctrl+Shift+H",), in_menu=True, at_first_paint=True),

@@ -32,14 +32,16 @@ MOST_COLUMNS = 4
 class StartPage(QScrollArea):
     """The start page: cards in groups, below the promise that no trace is kept.
 
-    `pageChosen` carries the page name of the card or link that was clicked.
+    `empty` is a sentence that tells why a guide has no entries. `pageChosen` carries the page name of the
+    card or link that was clicked.
     """
 
     pageChosen = Signal(str)
 
-    def __init__(self, guide: Guide) -> None:
+    def __init__(self, guide: Guide, *, empty: str = "") -> None:
         super().__init__()
         self.setObjectName("startPage")
+        self._empty = empty or tr("No content could be read.")
         install_python_viewport(self)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -73,7 +75,8 @@ class StartPage(QScrollArea):
             layout.addWidget(group)
         layout.addSpacing(16)
         if not self.groups:
-            layout.addWidget(_label(tr("No content could be read. 911 and 988 are below."), "heading"))
+            numbers = tr("{sentence} 911 and 988 are below.", sentence=self._empty)
+            layout.addWidget(_label(numbers, "heading"))
         layout.addStretch(1)
         self.setWidget(body)
 

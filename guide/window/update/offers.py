@@ -44,7 +44,7 @@ def _edition_offer(updating: "Updating", file: Path, current: Guide) -> Offer:
         _sentence(found),
         update_page(found, current),
         partial(updating.take, found, file),
-        tr("Take this edition") if found.before else tr("Add this pack"),
+        tr("Take this edition") if found.before else tr("Add it"),
         tr("Taking the edition…") if found.before else tr("Adding the pack…"),
         needs_words=not found.origin.is_trusted,
     )

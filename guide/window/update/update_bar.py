@@ -1,10 +1,9 @@
-"""Shows a bar about a newer edition: take it or not, and the question before going back."""
+"""Shows a bar about a newer edition or a new pack: take it or not."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout
 
 from guide.i18n import tr
-from guide.window.dialogs.confirm_bar import ConfirmBar
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.check_box import CheckBox
@@ -21,7 +20,6 @@ class UpdateBar(QFrame):
 
     takeWanted = Signal()
     notWanted = Signal()
-    undoAnswered = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,14 +30,12 @@ class UpdateBar(QFrame):
         self.words_box = CheckBox(tr("The words are the same as those\nthe publisher told me"))
         self.words_box.setAccessibleName(tr("The words are the same as those the publisher told me"))
         self.take_button, self.not_button = QPushButton(tr("Take this edition")), QPushButton(tr("Not now"))
-        self.confirm_bar = ConfirmBar(tr("Go back"))
         self._row = FlowRow()
         self._scroll = RowScroll(self._row, least=1)
         self._arrange()
         self.words_box.toggled.connect(self.take_button.setEnabled)
         self.take_button.clicked.connect(self.takeWanted)
         self.not_button.clicked.connect(self.notWanted)
-        self.confirm_bar.answered.connect(self._answer)
 
     def _arrange(self) -> None:
         self._row.set_widgets((self._label, self.words_box, self.take_button, self.not_button))
@@ -47,7 +43,6 @@ class UpdateBar(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._scroll)
-        layout.addWidget(self.confirm_bar)
         self.hide()
 
     @property
@@ -81,30 +76,17 @@ class UpdateBar(QFrame):
         needs_words = self.words_box.isChecked()
         self._show(self.sentence, is_offered=True, needs_words=needs_words)
 
-    def ask_to_undo(self, question: str) -> None:
-        """Ask whether to go back to the edition before."""
-        self._scroll.hide()
-        self.show()
-        self.confirm_bar.ask(question)
-
     def close_bar(self) -> None:
         """Hide the bar. If the focus was in it, no widget has the focus afterwards."""
         focused = QApplication.focusWidget()
         if focused and self.isAncestorOf(focused):
             focused.clearFocus()  # else some button has the focus for a moment, and is named
-        self.confirm_bar.hide()
         self.hide()
-
-    def _answer(self, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
-        self.close_bar()
-        self.undoAnswered.emit(is_wanted)
 
     def _show(self, sentence: str, *, is_offered: bool, needs_words: bool) -> None:
         self._label.setText(sentence)
         self.words_box.setVisible(needs_words)
         self.take_button.setVisible(is_offered)
         self.not_button.setVisible(True)
-        self.confirm_bar.hide()
-        self._scroll.show()
         self.show()
         announce(self, sentence)

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 class TextScroll(QScrollArea):
     """A scroll area as high as its texts if there is room, else with at least a line of them.
 
-    Tab goes to it only while there is something to scroll by keys.
+    It takes at most `share` of the height of the window. Tab goes to it only while there is something to
+    scroll by keys.
     """
 
-    def __init__(self, *texts: QWidget) -> None:
+    def __init__(self, *texts: QWidget, share: float = 1) -> None:
         super().__init__()
+        self._share = share
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
@@ -29,7 +31,8 @@ class TextScroll(QScrollArea):
         self.verticalScrollBar().rangeChanged.connect(self._take_focus)
 
     def sizeHint(self) -> QSize:
-        return QSize(0, self._column.totalHeightForWidth(self.width()))
+        whole = self._column.totalHeightForWidth(self.width())
+        return QSize(0, min(whole, int(self.window().height() * self._share)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, min(self.sizeHint().height(), self.fontMetrics().height()))

@@ -4,13 +4,12 @@ import errno
 import subprocess
 import sys
 import threading
-from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from guide.__main__ import main
 from guide.packs import list_update, updating
@@ -21,134 +20,14 @@ from guide.packs.shelf import Shelf
 from guide.packs.trust import Trust, origin_of
 from guide.packs.trust_file import read_trust
 from guide.settings import Settings, SettingsFile
-from guide.showing import Showing
-from guide.window.background.preferences import Preferences
-from guide.window.controllers.window_context import WindowContext
 from guide.window.dialogs.file_dialog import FileDialog
-from guide.window.exit.exit_key_filter import ExitKeyFilter
-from guide.window.theme.theme import Theme
-from tests.editions import COUNTY, PACK, county_edition, edition, trusting_program
+from tests.editions import COUNTY, PACK, county_edition, edition
 from tests.root_lists import A, list_text, next_list
-from tests.window.conftest import Left
 from tests.window.steps import run_pending
 
 LEFT = Qt.MouseButton.LeftButton
 ROOT = Path(__file__).parents[3]
 LINE = "not-a-cold-number"
-
-
-class Shown:
-    """The program as it shows itself, and what a worker does with it."""
-
-    def __init__(self, showing, qtbot, left):
-        self.showing, self.qtbot, self.left = showing, qtbot, left
-
-    @property
-    def window(self):
-        return self.showing.window
-
-    @property
-    def rest(self):
-        return self.showing.after_paint.rest
-
-    @property
-    def bar(self):
-        return self.rest.updates.bar
-
-    @property
-    def text(self):
-        return self.rest.reader_pane.reader.toPlainText()
-
-    @property
-    def notice(self):
-        return self.window.notice_bar.sentence if self.window.notice_bar.isVisible() else ""
-
-    @property
-    def edition(self):
-        return self.showing.content.guide.pack.edition
-
-    def offered(self, file):
-        self.rest.updates.open(file)
-        self.wait(self.bar.take_button.isVisible)
-
-    def take(self):
-        before = self.window
-        self.qtbot.mouseClick(self.bar.take_button, LEFT)
-        self.until_replaced(before)
-
-    def until_replaced(self, before):
-        self.wait(lambda: self.window is not before)
-        self.wait(self.window.isVisible)
-        self.wait(lambda: len([each for each in visible() if isinstance(each, type(before))]) == 1)
-        self.wait(lambda: self.window.search.search is not None)
-        run_pending()
-
-    def wait(self, condition):
-        self.qtbot.waitUntil(condition, timeout=20_000)
-
-    def menu(self, name):
-        self.window.actions_by_id[name].trigger()
-
-
-def visible():
-    return [each for each in QApplication.topLevelWidgets() if each.isVisible()]
-
-
-@pytest.fixture
-def program(tmp_path, monkeypatch):
-    return trusting_program(tmp_path, monkeypatch)
-
-
-@pytest.fixture
-def start(program, qtbot, qapp, data):
-    started = []
-
-    def start_it():
-        preferences, left = Preferences(SettingsFile(data), qapp), Left()
-        theme = Theme(qapp, preferences.settings)
-        theme.start()
-        context = WindowContext(
-            content=open_content(),
-            theme=theme,
-            preferences=preferences,
-            today=date(2026, 9, 1),
-            quick_exit=left,
-        )
-        showing = Showing(qapp, context)
-        showing.window.painted.connect(showing.complete, Qt.ConnectionType.QueuedConnection)
-        keys = ExitKeyFilter(qapp, left)
-        keys.install()
-        showing.window.show()
-        shown = Shown(showing, qtbot, left)
-        started.append((shown, keys, theme, preferences))
-        shown.wait(lambda: showing.window.search.search is not None)
-        return shown
-
-    yield start_it
-    for shown, keys, theme, preferences in started:
-        qapp.removeEventFilter(keys)
-        shown.showing.end()
-        shown.window.close()
-        shown.window.deleteLater()
-        preferences.wait_until_saved()
-        for each in (keys, theme, preferences, shown.showing):
-            each.deleteLater()
-        run_pending()
-
-
-@pytest.fixture
-def shown(start):
-    return start()
-
-
-@pytest.fixture
-def file(tmp_path):
-    def file_of(number, **options):
-        path = tmp_path / f"mailed-{number}.fieldguide"
-        path.write_bytes(edition(number, **options))
-        return path
-
-    return file_of
 
 
 def on_stick():
@@ -186,8 +65,9 @@ def test_an_update_is_shown_taken_and_undone(shown, file):
     assert shown.window.unsigned_bar is None
     before = shown.window
     shown.menu("undo-update")
-    assert "before edition 4" in shown.bar.confirm_bar.accessibleName()
-    shown.qtbot.mouseClick(shown.bar.confirm_bar.yes_button, LEFT)
+    question = shown.rest.changes.bar
+    assert "before edition 4" in question.accessibleName()
+    shown.qtbot.mouseClick(question.yes_button, LEFT)
     shown.until_replaced(before)
     assert shown.edition == 3
     assert "555-0100" in shown.text
@@ -385,7 +265,7 @@ def test_a_pack_that_the_stick_does_not_have_is_added_beside_the_others(shown, t
         assert words in shown.text
     shown.take()
     assert [layer.id for layer in shown.showing.content.layers] == ["winter-help", COUNTY]
-    assert shown.notice == "Edition 1 of “Cold County” is in use now."
+    assert shown.notice == "“Cold County” is beside “Winter help” now."
     shown.rest.focus.open("county-blankets")
     assert "555-0201" in shown.text
     assert [item.target for item in shown.rest.handouts.state.handout_list] == ["coat-law"]
@@ -394,11 +274,11 @@ def test_a_pack_that_the_stick_does_not_have_is_added_beside_the_others(shown, t
     assert shown.notice == "Edition 4 of “Winter help” is in use now."
     before = shown.window
     shown.menu("undo-update")
-    assert "before edition 4 of “Winter help”" in shown.bar.confirm_bar.accessibleName()
-    shown.qtbot.mouseClick(shown.bar.confirm_bar.yes_button, LEFT)
+    assert "before edition 4 of “Winter help”" in shown.rest.changes.bar.accessibleName()
+    shown.qtbot.mouseClick(shown.rest.changes.bar.yes_button, LEFT)
     shown.until_replaced(before)
     shown.menu("undo-update")
-    assert "before edition 1 of “Cold County”" in shown.bar.confirm_bar.accessibleName()
+    assert "before edition 1 of “Cold County”" in shown.rest.changes.bar.accessibleName()
 
 
 def file_of(folder, data):

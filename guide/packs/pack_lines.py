@@ -1,0 +1,38 @@
+"""Describes a pack on the stick in words, for the page about packs."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from guide.content.freshness import is_clock_plausible
+from guide.i18n import tr, trn
+from guide.packs.listing import StickPack
+from guide.packs.words import origin_sentence
+from guide.render.content_status import age_label
+
+
+def pack_lines(found: StickPack, today: date) -> Iterator[str]:
+    """Yield whom a pack is from, its edition, age, size and overdue reviews, and what else is to know."""
+    pack, origin = found.layer.pack, found.layer.origin
+    if origin:
+        yield origin_sentence(origin)
+    elif pack:
+        yield tr("Part of this program, by {name}.", name=pack.publisher)
+    yield " · ".join(_facts(found, today))
+    if found.is_for_this_run:
+        yield tr("This stick can't be written, so this edition is used until the window is closed.")
+    for pack_id in found.missing:
+        yield tr("It builds on the pack “{id}”, which is not in use: some links lead nowhere.", id=pack_id)
+
+
+def _facts(found: StickPack, today: date) -> Iterator[str]:
+    pack, overdue = found.layer.pack, found.overdue(today)
+    if pack:
+        yield tr("Edition {edition}", edition=pack.edition)
+        yield age_label(pack.published, today)
+    yield trn("{number} page", "{number} pages", found.pages)
+    if pack and not is_clock_plausible(pack.published, today):
+        return  # what is overdue is not known then
+    if overdue:
+        yield trn("{number} review overdue", "{number} reviews overdue", overdue)
+    else:
+        yield tr("no review overdue")

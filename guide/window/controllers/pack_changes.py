@@ -1,0 +1,155 @@
+"""Switches packs off and on, removes them, and undoes their updates, after a question where it is needed."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from guide.handout.targets import target_title
+from guide.i18n import tr
+from guide.packs.layer import Layer, OpenedContent
+from guide.window.background.tasks import Tasks
+from guide.window.controllers.handout_controller import HandoutController
+from guide.window.controllers.update_controller import UpdateController
+from guide.window.controllers.window_context import WindowContext
+from guide.window.controllers.window_parts import WindowParts
+from guide.window.dialogs.confirm_bar import ConfirmBar
+
+if TYPE_CHECKING:
+    from guide.packs.listing import StickPack
+
+Work = Callable[[], OpenedContent]
+
+
+class PackChanges(QObject):
+    """Changes which packs are in use. `is_busy_elsewhere` returns whether something is being saved.
+
+    `contentChanged` carries the OpenedContent to show from now on; `notChanged` says that all stays.
+    """
+
+    contentChanged = Signal(object)
+    notChanged = Signal()
+
+    def __init__(
+        self,
+        parts: WindowParts,
+        context: WindowContext,
+        *,
+        updates: UpdateController,
+        handouts: HandoutController,
+        is_busy_elsewhere: Callable[[], bool],
+    ) -> None:
+        super().__init__(parts.panes)
+        self._context, self._updates, self._handouts = context, updates, handouts
+        self._notice_bar, self._is_busy_elsewhere = parts.notice_bar, is_busy_elsewhere
+        self.bar = ConfirmBar(tr("Go back"))
+        self._work: Work | None = None  # what is done next: when it is saved, or on a yes to the bar
+        self._focused: QWidget | None = None  # before the bar asked
+        self._tasks = Tasks(self)
+        self._is_saving = False  # which packs are off
+        self.bar.answered.connect(self._answer)
+        self._tasks.finished.connect(self._finish)
+        self._tasks.failed.connect(self._fail)
+        context.preferences.packsOffSaved.connect(self._switch_saved)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether the packs in use are being changed."""
+        return self._is_saving or self._tasks.is_busy
+
+    @property
+    def to_undo(self) -> Layer | None:
+        """The pack whose update is the next to be undone, None if there is none."""
+        return self._updates.updating.to_undo
+
+    def end(self) -> None:
+        """Block for some seconds until the stick has been changed."""
+        self._tasks.wait()
+
+    def switch(self, found: "StickPack", is_on: bool) -> None:  # noqa: FBT001 - a slot
+        """Switch a pack on or off: save that, then change what is in use."""
+        from guide.packs.switching import switched  # noqa: PLC0415 - most runs never do
+
+        if not self._may_change():
+            self.notChanged.emit()
+            return
+        self._work = partial(switched, self._updates.updating, found, is_on=is_on)
+        self._is_saving = True
+        self._context.preferences.set_packs_off(self._context.content.off ^ {found.id})
+
+    def ask_to_undo(self, layer: Layer | None = None) -> None:
+        """Ask whether to go back to the edition before; without a layer, of the pack updated last."""
+        from guide.packs.switching import undone  # noqa: PLC0415 - most runs never do
+
+        layer = layer or self.to_undo
+        if layer:
+            is_only = len(self._context.content.layers) == 1
+            undo = partial(undone, self._updates.updating, layer)
+            self._ask(_undo_question(layer, is_only=is_only), tr("Go back"), undo)
+
+    def ask_to_remove(self, found: "StickPack") -> None:
+        """Ask whether to remove a pack from the stick, and name its pages on the hand-out."""
+        from guide.packs.switching import removed  # noqa: PLC0415 - most runs never do
+
+        question = tr("Remove “{title}” from this stick?", title=found.title)
+        if names := ", ".join(self._handed_out(found.id)):
+            question = tr("{question} Off the hand-out with it: {names}.", question=question, names=names)
+        self._ask(question, tr("Remove it"), partial(removed, self._updates.updating, found))
+
+    def _handed_out(self, pack_id: str) -> Iterator[str]:
+        """Yield the names of what is on the hand-out and from a pack."""
+        guide = self._context.guide
+        for item in self._handouts.state.handout_list:
+            owner = guide.pack_of(item.target.partition("#")[0])
+            if owner and owner.id == pack_id:
+                yield item.title or target_title(item.target, guide)
+
+    def _ask(self, question: str, yes: str, work: Work) -> None:
+        if not self.is_busy:
+            self._updates.leave()
+            self._work, self._focused = work, QApplication.focusWidget()
+            self.bar.yes_button.setText(yes)
+            self.bar.ask(question)
+
+    def _answer(self, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
+        if self._focused and self._focused.isVisible():
+            self._focused.setFocus(Qt.FocusReason.OtherFocusReason)
+        if is_wanted and self._work and self._may_change():
+            self._tasks.start("change", self._work)
+
+    def _switch_saved(self, failure: str) -> None:
+        """Change what is in use; `failure` is a sentence if the choice holds for this run only, else ""."""
+        if self._is_saving and self._work:
+            self._is_saving = False
+            self._tasks.start("switch", partial(_with_notice, self._work, failure))
+
+    def _may_change(self) -> bool:
+        if self._is_busy_elsewhere():
+            self._notice_bar.show_sentence(tr("Something is still being saved or copied. Wait for it first."))
+            return False
+        return not self.is_busy
+
+    def _finish(self, _name: str, content: OpenedContent) -> None:
+        self.contentChanged.emit(content)
+
+    def _fail(self, name: str, sentence: str) -> None:
+        if name == "switch":
+            self._context.preferences.set_packs_off(self._context.content.off)
+        self._notice_bar.show_sentence(sentence)
+        self.notChanged.emit()
+
+
+def _with_notice(work: Work, failure: str) -> OpenedContent:
+    content = work()
+    return replace(content, notice=f"{content.notice} {failure}") if failure else content
+
+
+def _undo_question(layer: Layer, *, is_only: bool) -> str:
+    edition = layer.order[1]
+    if is_only or layer.pack is None:
+        return tr("Go back to the content before edition {edition}?", edition=edition)
+    title = layer.pack.title
+    return tr("Go back to what was before edition {edition} of “{title}”?", edition=edition, title=title)

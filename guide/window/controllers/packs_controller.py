@@ -1,0 +1,95 @@
+"""Shows the packs of this stick in place of the page."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from guide.packs.layer import OpenedContent
+from guide.render import page_names
+from guide.steps import Steps
+from guide.window.background.lookup import Lookup
+from guide.window.controllers.focus_controller import FocusController
+from guide.window.controllers.pack_changes import PackChanges
+from guide.window.controllers.page_controller import PageController
+from guide.window.controllers.window_context import WindowContext
+from guide.window.controllers.window_parts import WindowParts
+
+if TYPE_CHECKING:
+    from guide.packs.listing import StickPack
+    from guide.window.packs.packs_pane import PacksPane
+
+
+class PacksController(QObject):
+    """Makes the pane with the packs when it is first opened, and fills it each time that it is shown."""
+
+    fileWanted = Signal()  # to choose a file with a pack
+
+    def __init__(
+        self,
+        parts: WindowParts,
+        context: WindowContext,
+        *,
+        focus: FocusController,
+        pages: PageController,
+        changes: PackChanges,
+    ) -> None:
+        super().__init__(parts.panes)
+        self._context, self._focus, self._changes = context, focus, changes
+        self._stack = parts.panes.page_stack
+        self.pane: PacksPane | None = None  # until it is opened
+        self._reading = Lookup(self)
+        self._reading.received.connect(self._show_packs)
+        self._reading.failed.connect(self._show_failure)
+        pages.panes_by_page[page_names.PACKS] = self._shown
+
+    def preload(self) -> Steps[None]:
+        """Import the modules of the pane, because the stick with the program may be unplugged later."""
+        _pane_class()
+        yield
+
+    def open(self) -> None:
+        """Show the packs of this stick, and focus them."""
+        self._focus.open(page_names.PACKS)
+        self._focus.to_page()
+
+    def _shown(self) -> "PacksPane":
+        """Return the pane, and read what is on the stick."""
+        pane = self.pane or self._make()
+        self._reading.start(partial(_read, self._context.content))
+        return pane
+
+    def _make(self) -> "PacksPane":
+        context, changes = self._context, self._changes
+        self.pane = pane = _pane_class()(context.today, wanted=context.content.latest)
+        pane.switchWanted.connect(changes.switch)
+        pane.undoWanted.connect(lambda found: changes.ask_to_undo(found.layer))
+        pane.removeWanted.connect(changes.ask_to_remove)
+        pane.fileWanted.connect(self.fileWanted)
+        changes.notChanged.connect(pane.show_use)
+        pane.set_appearance(context.theme.appearance)
+        context.theme.appearanceChanged.connect(pane.set_appearance)
+        self._stack.addWidget(pane)
+        return pane
+
+    def _show_packs(self, packs: "tuple[StickPack, ...]") -> None:
+        if self.pane:
+            self.pane.show_packs(packs)
+
+    def _show_failure(self, sentence: str) -> None:
+        if self.pane:
+            self.pane.show_sentence(sentence)
+
+
+def _pane_class() -> "type[PacksPane]":
+    # Imported late, because most runs never show it.
+    from guide.window.packs.packs_pane import PacksPane  # noqa: PLC0415
+
+    return PacksPane
+
+
+def _read(content: OpenedContent) -> "Iterator[tuple[StickPack, ...]]":
+    from guide.packs.listing import packs_of  # noqa: PLC0415 - in the background
+
+    yield packs_of(content)

@@ -1,0 +1,1 @@
+"""Contains the pane with the packs of this stick."""

@@ -1,0 +1,75 @@
+"""Shows one pack of the stick: what it is, whether it is in use, and what can be done with it."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+
+from guide.i18n import tr
+from guide.packs.listing import StickPack
+from guide.packs.pack_lines import pack_lines
+from guide.window.theme.appearance import Appearance
+from guide.window.widgets.check_box import CheckBox
+from guide.window.widgets.flow_row import FlowRow
+from guide.window.widgets.plain_text import plain_label
+
+
+class PackCard(QFrame):
+    """A pack with a check box that switches it off, and buttons that undo its update and remove it.
+
+    A screen reader names the card when the focus comes into it. Each signal carries the StickPack.
+    """
+
+    switchWanted = Signal(object, bool)
+    undoWanted = Signal(object)
+    removeWanted = Signal(object)
+
+    def __init__(self, found: StickPack, today: date) -> None:
+        super().__init__()
+        self.setObjectName("packCard")
+        self.found = found
+        title = found.title
+        self.setAccessibleName(title)
+        texts = tuple(pack_lines(found, today))
+        self.text = "\n".join((title, *texts))
+        self.use_box = CheckBox(tr("In use"))
+        self.use_box.setChecked(found.is_on)
+        self.use_box.setEnabled(not found.is_for_this_run)
+        self.undo_button, self.remove_button = QPushButton(tr("Undo update…")), QPushButton(tr("Remove…"))
+        for button in (self.use_box, self.undo_button, self.remove_button):
+            button.setAccessibleName(tr("{action} {title}", action=button.text(), title=title))
+        self.use_box.setAccessibleDescription(" ".join(texts))
+        self._arrange(title, texts)
+        self.use_box.clicked.connect(self._switch)
+        self.undo_button.clicked.connect(self._undo)
+        self.remove_button.clicked.connect(self._remove)
+
+    def _arrange(self, title: str, texts: tuple[str, ...]) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(4)
+        layout.addWidget(plain_label(title, "heading", wraps=True))
+        for text in texts:
+            layout.addWidget(plain_label(text, wraps=True))
+        row = FlowRow()
+        layout.addWidget(row)
+        row.set_widgets((self.use_box, self.undo_button, self.remove_button))
+        self.undo_button.setVisible(bool(self.found.back_to))
+        self.remove_button.setVisible(self.found.can_remove)
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
+        self.use_box.set_appearance(appearance)
+
+    def show_use(self) -> None:
+        """Show again whether the pack is in use, after it could not be switched."""
+        self.use_box.setChecked(self.found.is_on)
+
+    def _switch(self, is_on: bool) -> None:  # noqa: FBT001 - a slot
+        self.switchWanted.emit(self.found, is_on)
+
+    def _undo(self) -> None:
+        self.undoWanted.emit(self.found)
+
+    def _remove(self) -> None:
+        self.removeWanted.emit(self.found)

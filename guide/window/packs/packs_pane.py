@@ -1,0 +1,105 @@
+"""Shows the packs of this stick in place of the page, each as a card."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout, QWidget
+
+from guide.i18n import tr
+from guide.packs.listing import StickPack
+from guide.window.packs.pack_card import PackCard
+from guide.window.theme.appearance import Appearance
+from guide.window.widgets.flow_row import FlowRow
+from guide.window.widgets.plain_text import plain_label
+from guide.window.widgets.scroll_area import vertical_scroll_area
+
+
+class PacksPane(QFrame):
+    """A card for each pack, below a button to add another. Until the stick was read, it says so.
+
+    `switchWanted`, `undoWanted` and `removeWanted` carry the StickPack. The focus that the pane gets goes
+    to the check box of the pack with the id `wanted`, else to the first one.
+    """
+
+    switchWanted = Signal(object, bool)
+    undoWanted = Signal(object)
+    removeWanted = Signal(object)
+    fileWanted = Signal()
+
+    def __init__(self, today: date, *, wanted: str = "") -> None:
+        super().__init__()
+        self.setObjectName("packsPane")
+        self.setAccessibleName(tr("Packs"))
+        self._today, self._wanted = today, wanted
+        self._appearance = Appearance()
+        self.cards: tuple[PackCard, ...] = ()
+        self.file_button = QPushButton(tr("Update from a file…"))
+        self._state = plain_label(wraps=True)
+        body = QWidget()
+        self._column = QVBoxLayout(body)
+        self.scroll_area = vertical_scroll_area(body)
+        self._arrange()
+        self.file_button.clicked.connect(self.fileWanted)
+
+    def _arrange(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.scroll_area)
+        head = FlowRow()
+        head.set_widgets((plain_label(tr("Packs"), "title"), self.file_button))
+        column = self._column
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(12)
+        column.addWidget(head)
+        column.addWidget(
+            plain_label(
+                tr("What this stick has. A pack that is not in use is not loaded. 911 and 988 always stay."),
+                wraps=True,
+            )
+        )
+        column.addWidget(self._state)
+        column.addStretch(1)
+        self.show_sentence(tr("Looking at what is on this stick…"))
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
+        self._appearance = appearance
+        for card in self.cards:
+            card.set_appearance(appearance)
+
+    def show_sentence(self, sentence: str) -> None:
+        """Show a sentence in place of the packs."""
+        self._state.setText(sentence)
+        self._state.setVisible(bool(sentence))
+
+    def show_packs(self, packs: Iterable[StickPack]) -> None:
+        """Show these packs instead of the ones before."""
+        focused, previous = QApplication.focusWidget(), self.cards
+        was_within = focused is self or any(card.isAncestorOf(focused) for card in previous if focused)
+        self.cards = tuple(PackCard(found, self._today) for found in packs)
+        self.show_sentence("" if self.cards else tr("This stick has no pack."))
+        for number, card in enumerate(self.cards):
+            card.switchWanted.connect(self.switchWanted)
+            card.undoWanted.connect(self.undoWanted)
+            card.removeWanted.connect(self.removeWanted)
+            card.set_appearance(self._appearance)
+            self._column.insertWidget(3 + number, card)
+        self._take_focus(was_within=was_within)
+        for card in previous:
+            card.hide()
+            card.deleteLater()
+
+    def show_use(self) -> None:
+        """Show again which packs are in use, after one could not be switched."""
+        for card in self.cards:
+            card.show_use()
+
+    def _take_focus(self, *, was_within: bool) -> None:
+        boxes = [card.use_box for card in self.cards if card.use_box.isEnabled()]
+        wanted = [card.use_box for card in self.cards if card.found.id == self._wanted]
+        first = next((box for box in (*wanted, *boxes) if box.isEnabled()), self.file_button)
+        self.setFocusProxy(first)
+        if was_within:
+            first.setFocus()
+            self.scroll_area.ensureWidgetVisible(first)
