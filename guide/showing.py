@@ -131,7 +131,7 @@ def _is_page(guide: Guide, page: str) -> bool:
     """Return whether a page is there in another edition, too: an entry, or a page of the program."""
     from guide.render.page_names import UPDATE  # noqa: PLC0415 - not needed at the start
 
-    return guide.find(page) is not None or (":" in page and page != UPDATE)
+    return guide.find(page) is not None or (":" in page and not page.startswith(UPDATE))
 
 
 def _focus(window: MainWindow, rest: "Rest", *, on_handout: bool) -> None:

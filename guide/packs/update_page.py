@@ -17,18 +17,20 @@ from guide.blocks.blocks import (
     Title,
 )
 from guide.content.guide import Guide
+from guide.content.model import Severity
 from guide.i18n import tr, trn
 from guide.packs.changes import Change, ChangeKind
 from guide.packs.trust import Origin
 from guide.packs.update import Update
 from guide.packs.words import beside_sentence, changed, kind_headings, number_line, origin_sentence
 from guide.render.labels import contact_label, date_label
+from guide.render.page_names import AS_IT_WILL_BE
 
 MOST = 500  # entries of one kind of change that are named
 
 
 def update_page(found: Update, current: Guide) -> Page:
-    """Return the page about `found`, a pack for the `current` guide, whose pages it links to."""
+    """Return the page about `found`, a pack for the `current` guide, with links to pages as they will be."""
     blocks: list[Block] = [
         Title(tr("A newer edition") if found.before else tr("A new pack")),
         _origin_box(found.origin),
@@ -38,14 +40,50 @@ def update_page(found: Update, current: Guide) -> Page:
         blocks.append(Paragraph(beside_sentence(found.guide.pack, current)))
     if not found.changes:
         blocks.append(Paragraph(tr("No page differs.")))
-    headings = kind_headings()
-    for kind, group in groupby(found.changes, key=lambda change: change.kind):
-        changes = tuple(group)
-        blocks += (Heading(f"{headings[kind]} ({len(changes)})"), _list_of(changes[:MOST]))
-        if len(changes) > MOST:
-            more = len(changes) - MOST
-            blocks.append(SmallPrint(trn("And {number} more.", "And {number} more.", more)))
+    blocks += _problem_blocks(found.after, current)
+
+    def is_foreign(change: Change) -> bool:
+        return _is_amended(change, found)
+
+    for foreign, changes in groupby(sorted(found.changes, key=is_foreign), key=is_foreign):
+        for kind, group in groupby(changes, key=lambda change: change.kind):
+            blocks += _change_blocks(_heading(kind, is_foreign=foreign), tuple(group), found.after)
     return Page(tuple(blocks))
+
+
+def _change_blocks(heading: str, changes: Sequence[Change], after: Guide) -> Iterator[Block]:
+    yield Heading(f"{heading} ({len(changes)})")
+    yield Refs(tuple(_ref(change, after) for change in changes[:MOST]))
+    if len(changes) > MOST:
+        more = len(changes) - MOST
+        yield SmallPrint(trn("And {number} more.", "And {number} more.", more))
+
+
+def _is_amended(change: Change, found: Update) -> bool:
+    """Return whether an entry that differs is of another pack, which this one amends."""
+    owner = found.after.pack_of(change.entry.id)
+    return change.kind is not ChangeKind.GONE and owner is not None and owner.id != found.file.manifest.pack
+
+
+def _heading(kind: ChangeKind, *, is_foreign: bool) -> str:
+    if not is_foreign:
+        return kind_headings()[kind]
+    if kind is ChangeKind.NUMBERS:
+        return tr("Other numbers, in pages of other packs")
+    return tr("Pages of other packs that it amends")
+
+
+def _problem_blocks(after: Guide, current: Guide) -> Iterator[Block]:
+    """Yield what of the new content can't be used, such as an entry whose id another pack has.
+
+    Warnings are not shown: a pack that was made alone warns of the packs that it builds on.
+    """
+    known = {problem.sentence for problem in current.problems}
+    errors = [problem for problem in after.problems if problem.severity is Severity.ERROR]
+    sentences = [f"{each.file}: {each.sentence}" for each in errors if each.sentence not in known]
+    if sentences:
+        yield Heading(tr("What does not fit ({number})", number=len(sentences)))
+        yield Items(tuple(map(Paragraph, sentences[:MOST])))
 
 
 def _origin_box(origin: Origin) -> Box:
@@ -73,11 +111,9 @@ def _facts(found: Update) -> Iterator[tuple[str, str]]:
     yield tr("Pages"), changed(str(len(found.before.guide.entries)), pages) if found.before else pages
 
 
-def _list_of(changes: Sequence[Change]) -> Block:
-    if changes[0].kind is ChangeKind.NEW:  # these have no page yet
-        return Items(tuple(Paragraph(change.entry.title) for change in changes))
-    return Refs(tuple(EntryRef(change.entry.id, change.entry.title, _numbers(change)) for change in changes))
-
-
-def _numbers(change: Change) -> str:
-    return "; ".join(f"{contact_label(each.contact)}: {number_line(each)}" for each in change.numbers)
+def _ref(change: Change, after: Guide) -> EntryRef:
+    """Return the link to the page as it will be; to the page in use of an entry that will be gone."""
+    entry = change.entry
+    numbers = "; ".join(f"{contact_label(each.contact)}: {number_line(each)}" for each in change.numbers)
+    target = f"{AS_IT_WILL_BE}{entry.id}" if after.find(entry.id) else entry.id
+    return EntryRef(target, entry.title, numbers)

@@ -1,6 +1,6 @@
 """Finds a page by its name: an entry of the guide, or one of the built-in pages."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -29,7 +29,8 @@ class PageContext:
     # Groups of keys, each with its heading and its rows (action, keys).
     shortcuts: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
     shift_exit: bool = True  # whether pressing Shift three times is the quick exit
-    update: "Page | None" = None  # the page about a newer edition that was not taken yet
+    # Returns a page by its name: about a newer edition that was not taken yet, or an entry's page in it.
+    update: "Callable[[str], Page | None]" = lambda _name: None
 
 
 class Pages:
@@ -81,7 +82,7 @@ class Pages:
                 return builtin_pages.help_lines_page(self._guide)
             case page_names.MISSING:
                 return builtin_pages.missing_page(self._guide)
-        return context.update if name == page_names.UPDATE else self._licence_page(name)
+        return context.update(name) if name.startswith(page_names.UPDATE) else self._licence_page(name)
 
     def _licence_page(self, name: str) -> "Page | None":
         from guide.render.licence_pages import LICENCE_PREFIX, licence_page, parts_page  # noqa: PLC0415
@@ -107,7 +108,9 @@ class Pages:
         """Return a short title of the page called name, which does not tell the topic."""
         from guide.render.licence_pages import LICENCE_PREFIX  # noqa: PLC0415
 
-        entry = self._guide.find(name)
+        entry = self._guide.find(name.removeprefix(page_names.AS_IT_WILL_BE))
+        if entry is None and name.startswith(page_names.AS_IT_WILL_BE):
+            name = page_names.UPDATE
         titles = {
             page_names.ABOUT: tr("About Field Guide"),
             page_names.PARTS: tr("What the program is made of"),

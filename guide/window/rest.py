@@ -180,9 +180,10 @@ def _connect_panes(window: MainWindow, rest: Rest, theme: Theme) -> None:
         theme.appearanceChanged.connect(pane.set_appearance)
     read_again = window.top_bar.pages_menu.pageChosen
     for page_chosen in (
-        window.contents.pageChosen, window.start_page.pageChosen, reader_pane.targetChosen, read_again,
+        window.contents.pageChosen, window.start_page.pageChosen, read_again,
     ):  # fmt: skip
         page_chosen.connect(focus.open)
+    reader_pane.targetChosen.connect(rest.updates.open_link)
     for line_chosen in (window.urgent_bar.lineChosen, results.pageChosen):
         line_chosen.connect(focus.open_line)
     for page_entered in (window.contents.pageEntered, read_again):

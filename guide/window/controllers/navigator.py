@@ -142,9 +142,12 @@ class Navigator(QObject):
         self._restore(self.history.forward)
 
     def leave(self, page: str) -> None:
-        """Remove `page` from the history, and show the location before it if it is the current one."""
-        was_shown = self.location.page == page
-        self.history.keep(lambda each: each != page)
+        """Remove `page` and those below it from the history, and show the location before them.
+
+        If another page is shown, that stays.
+        """
+        was_shown = self.location.page.startswith(page)
+        self.history.keep(lambda each: not each.startswith(page))
         if was_shown:
             self._restore(lambda: self.location)
 

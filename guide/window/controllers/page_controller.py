@@ -31,7 +31,7 @@ class PageController(QObject):
         self._navigator, self._panes = parts.navigator, parts.panes
         self._results, self._reader_pane = parts.results, parts.reader_pane
         self._pages, self._place, self._preferences = pages, place, preferences
-        self.update_page: Page | None = None  # about a newer edition, while it is offered
+        self.update_page: Callable[[str], Page | None] = no_page  # returns pages of what is offered
         self.panes_by_page: dict[str, Callable[[], QWidget]] = {}  # what makes or finds the pane of a page
         parts.navigator.locationShown.connect(self._show)
         parts.reader_pane.scrolled.connect(parts.navigator.remember_scroll)
@@ -59,7 +59,8 @@ class PageController(QObject):
         panes, page = self._panes, location.page
         if page:
             built = self._pages.page(page, self._context())
-            self.pageBuilt.emit(built)
+            # From a page as it will be nothing goes on the hand-out.
+            self.pageBuilt.emit(Page(()) if page.startswith(page_names.AS_IT_WILL_BE) else built)
             pieces = self._pages.pieces(built, page)
             self._reader_pane.show_page(
                 page, pieces, anchor=location.anchor, scroll=location.scroll, place=location.place
@@ -97,3 +98,8 @@ class PageController(QObject):
     def _update_shortcuts_page(self) -> None:
         if self._navigator.location.page == page_names.SHORTCUTS:
             self._show(self._navigator.location)
+
+
+def no_page(_name: str) -> Page | None:
+    """Return None: nothing is offered that has a page."""
+    return None

@@ -12,7 +12,7 @@ from guide.render import page_names
 from guide.window.background.lookup import Lookup
 from guide.window.background.tasks import Tasks
 from guide.window.controllers.focus_controller import FocusController
-from guide.window.controllers.page_controller import PageController
+from guide.window.controllers.page_controller import PageController, no_page
 from guide.window.controllers.window_context import WindowContext
 from guide.window.controllers.window_parts import WindowParts
 from guide.window.dialogs.one_dialog import OneDialog
@@ -96,7 +96,7 @@ class UpdateController(QObject):
             return
         self._drop_found()
         self.bar.show_work(tr("Reading the file…"), can_stop=True)
-        self._reading.start(partial(offers_in, self.updating, file, self._context.guide))
+        self._reading.start(partial(offers_in, self.updating, file, self._context.guide, self._context.today))
 
     def look_beside(self) -> None:
         """Look for a newer edition in a file beside the program, and offer to read it."""
@@ -118,13 +118,20 @@ class UpdateController(QObject):
         self._focus.open(page_names.UPDATE)
         self._focus.to_page()
 
+    def open_link(self, target: str) -> None:
+        """Open what a link of a page leads to: from a page as it will be, others as they will be."""
+        is_ahead = self._parts.navigator.location.page.startswith(page_names.AS_IT_WILL_BE)
+        ahead = f"{page_names.AS_IT_WILL_BE}{target}"
+        is_there = is_ahead and self._pages.update_page(ahead.partition("#")[0]) is not None
+        self._focus.open(ahead if is_there else target)
+
     def _refuse(self, sentence: str) -> None:
         self.bar.close_bar()
         self._notice_bar.show_sentence(sentence)
 
     def _drop_found(self) -> None:
         self._reading.stop()
-        self._offered = self._pages.update_page = None
+        self._offered, self._pages.update_page = None, no_page
 
     def leave(self) -> None:
         """Drop what was read, and show the page that was open before."""

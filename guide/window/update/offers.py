@@ -1,6 +1,7 @@
 """Reads a file in the background that offers a newer edition, a new pack, or a newer list of publishers."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from guide.content.guide import Guide
 from guide.content.pack_files import LIST_SUFFIX
 from guide.i18n import tr
+from guide.render import page_names
 
 if TYPE_CHECKING:
     from guide.blocks.blocks import Page
@@ -17,32 +19,38 @@ if TYPE_CHECKING:
 
 
 class Offer(NamedTuple):
-    """A newer edition, a new pack or a list in a file: sentence and page about it, and how it is taken.
+    """A newer edition, a new pack or a list in a file: a sentence about it, its pages, and how it is taken.
 
+    `page` returns the page with a name: about the offer, or of an entry as it will be; None if there is none.
     With `needs_words` its maker is not known. `button` takes it, and `work` is shown meanwhile.
     """
 
     sentence: str
-    page: "Page"
+    page: "Callable[[str], Page | None]"
     take: "Callable[[], OpenedContent]"
     button: str
     work: str
     needs_words: bool = False
 
 
-def offers_in(updating: "Updating", file: Path, current: Guide) -> Iterator[Offer]:
-    """Yield the offer of a file. Raise PackFileError if it is nothing newer than what is in use."""
+def offers_in(updating: "Updating", file: Path, current: Guide, today: date) -> Iterator[Offer]:
+    """Yield the offer of a file. Raise PackFileError if it is nothing newer than what is in use.
+
+    `today` decides which reviews are overdue.
+    """
     is_list = file.suffix.lower() == LIST_SUFFIX
-    yield _list_offer(file) if is_list else _edition_offer(updating, file, current)
+    yield _list_offer(file) if is_list else _edition_offer(updating, file, current, today)
 
 
-def _edition_offer(updating: "Updating", file: Path, current: Guide) -> Offer:
-    from guide.packs.update_page import update_page  # noqa: PLC0415 - most runs never update
+def _edition_offer(updating: "Updating", file: Path, current: Guide, today: date) -> Offer:
+    # Imported late, because most runs never update.
+    from guide.packs.preview import preview  # noqa: PLC0415
+    from guide.packs.update_page import update_page  # noqa: PLC0415
 
     found = updating.compare(file)
     return Offer(
         _sentence(found),
-        update_page(found, current),
+        preview(update_page(found, current), found, today),
         partial(updating.take, found, file),
         tr("Take this edition") if found.before else tr("Add it"),
         tr("Taking the edition…") if found.before else tr("Adding the pack…"),
@@ -54,7 +62,8 @@ def _list_offer(file: Path) -> Offer:
     from guide.packs.list_update import list_update  # noqa: PLC0415 - most runs never update
 
     found = list_update(file)
-    return Offer(found.sentence, found.page(), found.take, tr("Take this list"), tr("Taking the list…"))
+    pages = {page_names.UPDATE: found.page()}
+    return Offer(found.sentence, pages.get, found.take, tr("Take this list"), tr("Taking the list…"))
 
 
 def _sentence(found: "Update") -> str:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from guide.packs.opening import open_content
@@ -90,6 +91,26 @@ class Shown:
         self.until_replaced(before)
         if self.window.navigator.location.page == "own:packs":
             self.wait(lambda: bool(self.cards))
+
+    def follow(self, words):
+        """Click the link with these words on the page."""
+        reader = self.rest.reader_pane.reader
+        block = reader.document().begin()
+        while block.isValid():
+            parts = block.begin()
+            while not parts.atEnd():
+                fragment = parts.fragment()
+                if fragment.charFormat().anchorHref() and words in fragment.text():
+                    cursor = QTextCursor(block)
+                    cursor.setPosition(fragment.position() + 1)
+                    reader.setTextCursor(cursor)
+                    reader.ensureCursorVisible()
+                    point = reader.cursorRect(cursor).center()
+                    self.qtbot.mouseClick(reader.viewport(), LEFT, pos=point)
+                    return
+                parts += 1
+            block = block.next()
+        raise AssertionError(words)
 
     def wait(self, condition):
         self.qtbot.waitUntil(condition, timeout=20_000)

@@ -21,7 +21,7 @@ from guide.packs.trust import Trust, origin_of
 from guide.packs.trust_file import read_trust
 from guide.settings import Settings, SettingsFile
 from guide.window.dialogs.file_dialog import FileDialog
-from tests.editions import COUNTY, PACK, county_edition, edition
+from tests.editions import COUNTY, COUNTY_FILES, PACK, county_edition, edition
 from tests.root_lists import A, list_text, next_list
 from tests.window.steps import run_pending
 
@@ -201,6 +201,63 @@ def test_a_full_stick_keeps_what_it_had_and_says_so(shown, file, monkeypatch):
     shown.wait(lambda: "No space left" in shown.notice)
     assert shown.bar.take_button.isVisible()
     assert shown.edition == 3
+
+
+def test_what_changes_leads_to_the_page_as_it_will_be(shown, file):
+    shown.rest.focus.open("coat-law")
+    shown.rest.focus.open(LINE)
+    shown.offered(file(4))
+    shown.follow("Not a Cold")
+    assert shown.window.navigator.location.page == f"own:update:{LINE}"
+    assert "This page is not in use yet." in shown.text
+    assert "555-0104" in shown.text
+    assert "555-0100" not in shown.text
+    assert not shown.rest.reader_pane.page_bar.isVisible()
+    assert shown.bar.take_button.isVisible()
+    assert not shown.rest.handouts.focused()
+    shown.qtbot.mouseClick(shown.bar.not_button, LEFT)
+    assert shown.window.navigator.location.page == LINE
+    assert "555-0100" in shown.text
+    assert shown.window.navigator.history.pages == ("coat-law",)
+
+
+def test_from_a_page_as_it_will_be_links_lead_to_others_as_they_will_be(shown, county):
+    shown.offered(county(1))
+    shown.follow("County blankets")
+    assert "555-0201" in shown.text
+    assert "So it will be with edition 1 of “Cold County”." in shown.text
+    shown.follow("Not a Cold")
+    assert shown.window.navigator.location.page == f"own:update:{LINE}"
+    shown.rest.focus.open(LINE)
+    assert "not in use yet" not in shown.text
+    shown.menu("back")
+    shown.take()
+    assert not shown.window.navigator.location.page.startswith("own:update")
+    assert all(not page.startswith("own:update") for page in shown.window.navigator.history.pages)
+
+
+def test_a_page_that_will_be_gone_is_the_one_in_use(shown, file):
+    shown.offered(file(4, without="mending-class"))
+    shown.follow("Mending class")
+    assert shown.window.navigator.location.page == "mending-class"
+    assert "not in use yet" not in shown.text
+
+
+def test_a_new_pack_says_what_it_amends_and_what_does_not_fit(shown, county, monkeypatch):
+    same_id = COUNTY_FILES["programs/county-blankets.yaml"].replace("county-blankets", "mending-class")
+    monkeypatch.setitem(COUNTY_FILES, "programs/mending-class.yaml", same_id)
+    county_edition.cache_clear()
+    shown.offered(county(7))
+    county_edition.cache_clear()
+    assert shown.bar.take_button.text() == "Add it"
+    for words in (
+        "Pages of other packs that it amends (1)",
+        "What does not fit (1)",
+        "The id 'mending-class' is that of an entry of 'Winter help', so this entry is left out",
+    ):
+        assert words in shown.text
+    shown.follow("Coat law")
+    assert "The county office explains it on Mondays." in shown.text
 
 
 def test_a_file_beside_the_program_is_offered(program, start):
