@@ -99,12 +99,13 @@ def content_of_layers(
     `read_index` is that of all of them.
     """
     layers = tuple(layers)
-    if len(layers) == 1:
-        (layer,) = layers
-        return OpenedContent(layer.guide, layers, layer.read_index, notice, off)
     if not layers:
         return OpenedContent(Guide(None, ()), (), None, notice, off)
-    # Imported late: for one pack it is not needed.
+    if len(layers) == 1:
+        read_index = layers[0].read_index
+        if not (layers[0].pack and layers[0].pack.builds_on):
+            return OpenedContent(layers[0].guide, layers, read_index, notice, off)
+    # Imported late: for one pack that builds on no other it is not needed.
     from guide.content.union import in_layers, union  # noqa: PLC0415
 
     layers = in_layers(layers, lambda layer: layer.pack)
