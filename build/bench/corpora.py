@@ -10,7 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from guide.content.guide import Guide
-from guide.content.load import load
+from guide.content.load import load_union
 from guide.content.model import Entry, Kind
 from guide.content.pack_files import FOLDERS
 from guide.content.parts import AgeRange, Channel, Contact, ContactKind, Organization, Section
@@ -61,7 +61,7 @@ class Vocabulary:
 
 def guide_of(size: int) -> Guide:
     """Return a guide of `size` entries, the shipped ones first; guides of the same size are equal."""
-    guide, chance = load(content_folder()), random.Random(SEED + size)
+    guide, chance = load_union(content_folder()), random.Random(SEED + size)
     vocabulary = Vocabulary.of(guide, size)
     made = (_entry(number, guide, vocabulary, chance) for number in range(size - len(guide.entries)))
     return replace(guide, entries=(*guide.entries, *made))

@@ -28,7 +28,7 @@ def main() -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtGui import QImage, QPainter
 
-    from guide.content.load import load
+    from guide.content.load import load_union
     from guide.handout.compose import compose
     from guide.handout.handout_list import HandoutItem, HandoutList
     from guide.handout.options import Format, Options
@@ -37,7 +37,7 @@ def main() -> None:
     from guide.paper.units import INCH
     from guide.paths import content_folder
 
-    application, guide = start_offscreen(), load(content_folder())
+    application, guide = start_offscreen(), load_union(content_folder())
     items = HandoutList(tuple(HandoutItem(target=each) for each in ITEMS))
     today = date.today()  # noqa: DTZ011 - the local date
 

@@ -11,7 +11,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 from guide.content.guide import Guide
-from guide.content.load import load
+from guide.content.load import load_union
 from guide.content.questions import Question, read_questions
 from guide.paths import content_folder
 from guide.search.evaluation import evaluate
@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--only", nargs="*", default=[field.name for field in fields(Weights)])
     options = parser.parse_args(arguments)
-    guide = load(content_folder())
+    guide = load_union(content_folder())
     sets = [_answered(file, guide) for file in options.files]
     for row in rows(guide, sets, options.only):
         print(row, flush=True)

@@ -17,7 +17,7 @@ from bench.corpora import questions
 from bench.measuring import in_process, spread
 from bench.rivals import Sqlite
 from bench.table import BARE, OURS, Row
-from guide.content.load import load
+from guide.content.load import load_union
 from guide.paths import content_folder
 from guide.search.index.prebuilt import build_prebuilt, digest_of, open_prebuilt
 
@@ -55,7 +55,7 @@ def type_all(field: QLineEdit, *lists: QWidget) -> dict[str, float]:
     Return the spread of the milliseconds from each key to the last paint of `field` or `lists`.
     """
     times, clock = [], PaintClock(field, *lists)
-    asked = questions(load(content_folder()))
+    asked = questions(load_union(content_folder()))
     for text in asked[:: len(asked) // TYPED]:
         field.clear()
         QTest.qWait(1)
@@ -94,7 +94,7 @@ def type_in_bare() -> dict[str, float]:
 
     Return the spread of the milliseconds.
     """
-    application, entries = QApplication(["bare"]), load(content_folder()).entries
+    application, entries = QApplication(["bare"]), load_union(content_folder()).entries
     base = Sqlite(entries)
     window = BareWindow(lambda text: [entries[number].title for number in base.search(text)])
     window.show()

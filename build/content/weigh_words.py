@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from math import log
 from pathlib import Path
 
-from guide.content.load import load
+from guide.content.load import load_union
 from guide.content.questions import DANGER, read_questions
 from guide.search.analysis.analyzer import words_of
 from guide.search.danger.grammar import DangerGrammar
@@ -31,7 +31,7 @@ SMOOTHING = 1.0
 
 def main() -> None:
     """Weigh the words and write them into urgent.yaml."""
-    guide = load(ROOT / "resources")
+    guide = load_union(ROOT / "resources")
     grammar = DangerGrammar(guide.urgent, weights=Weights())
     danger, other = Counter[str](), Counter[str]()
     sizes = [0.0, 0.0]

@@ -16,7 +16,7 @@ import pytest
 from guide.cli.run import run
 from guide.command_name import CALLED
 from guide.content.guide import Guide
-from guide.content.load import load
+from guide.content.load import load, load_union
 from guide.paths import content_folder
 from guide.search.index.index import SearchIndex
 from guide.search.weights import Weights
@@ -81,4 +81,4 @@ def fieldguide(
 @pytest.fixture(scope="module")
 def guide() -> Guide:
     """The shipped guide."""
-    return load(content_folder())
+    return load_union(content_folder())

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.content.load import load
+from guide.content.load import load_union
 from guide.content.model import Kind
 from guide.handout.as_text import as_text
 from guide.handout.compose import compose
@@ -49,7 +49,7 @@ def handout(*words, cwd=ROOT, **environment):
 
 @pytest.fixture(scope="module")
 def guide():
-    return load(content_folder())
+    return load_union(content_folder())
 
 
 @pytest.fixture

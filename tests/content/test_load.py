@@ -361,7 +361,9 @@ def test_a_list_of_telling_words_that_is_rubbish_or_half_is_none(pack, write, li
 
 
 def test_wherever_the_end_of_the_list_is_lost_it_is_whole_or_none(pack, write):
-    shipped = (Path(__file__).parents[2] / "resources" / "words.yaml").read_text(encoding="utf-8")
+    shipped = (Path(__file__).parents[2] / "resources" / "national-lines" / "words.yaml").read_text(
+        encoding="utf-8"
+    )
     write("words.yaml", shipped)
     whole = load(pack).words.topic_words
     end = shipped.index("\nnever_shown:") + 20

@@ -10,7 +10,7 @@ import pytest
 
 from guide.blocks.text_writer import page_text
 from guide.content.guide import Guide
-from guide.content.load import load
+from guide.content.load import load_packs, load_union
 from guide.content.model import Entry, Kind, Pack
 from guide.content.parts import Channel
 from guide.content.schema import as_plain
@@ -47,7 +47,7 @@ SHORT_NUMBER = re.compile(r"(?<![\d.-])(?:211|911|988|233733|741741)(?![\d-])")
 
 @pytest.fixture(scope="module")
 def guide() -> Guide:
-    return load(RESOURCES)
+    return load_union(RESOURCES)
 
 
 def texts(value: object, path: str) -> Iterator[tuple[str, str]]:
@@ -171,8 +171,8 @@ def test_each_situation_leads_on(guide):
 
 
 def test_only_addresses_without_https_are_warned_of():
-    warned = [p for p in load(RESOURCES, with_prose=True).problems if "no https" not in p.sentence]
-    assert warned == []
+    problems = [problem for guide in load_packs(RESOURCES, with_prose=True) for problem in guide.problems]
+    assert [each for each in problems if "no https" not in each.sentence] == []
 
 
 # Nothing neutral would be true of these; a discreet hand-out leaves them out.

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from guide.content.guide import Guide
-from guide.content.load import load
+from guide.content.load import load_union
 from guide.content.model import Entry, Kind
 from guide.content.parts import Channel, ContactKind
 from guide.content.places import PlaceKind
@@ -19,7 +19,7 @@ VIOLENCE = re.compile(r"domestic violence|sexual (?:assault|violence)|hurt by a 
 
 @pytest.fixture(scope="module")
 def guide() -> Guide:
-    return load(Path(__file__).parents[2] / "resources")
+    return load_union(Path(__file__).parents[2] / "resources")
 
 
 def can_be_reached(entry: Entry) -> bool:

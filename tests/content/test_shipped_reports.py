@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from guide.content.guide import Guide
-from guide.content.load import load
+from guide.content.load import load_union
 from guide.content.parts import ContactKind
 from guide.content.places import PlaceKind
 from guide.search.service import SearchService
@@ -19,7 +19,7 @@ POLICE = re.compile("sheriff|police|dispatch", re.IGNORECASE)
 
 @pytest.fixture(scope="module")
 def guide() -> Guide:
-    return load(RESOURCES)
+    return load_union(RESOURCES)
 
 
 @pytest.fixture(scope="module")

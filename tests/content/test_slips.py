@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.content.load import load
+from guide.content.load import load, load_union
 from guide.content.model import Severity
 from tests.content.samples import PROGRAM, read_entry
 
@@ -59,7 +59,7 @@ def test_a_deleted_entry_is_one_mistake(tmp_path):
     pack = tmp_path / "pack"
     shutil.copytree(SHIPPED, pack)
     (pack / "lines" / "day-one.yaml").unlink()
-    errors = [each for each in load(pack).problems if each.severity is Severity.ERROR]
+    errors = [each for each in load_union(pack).problems if each.severity is Severity.ERROR]
     assert len(errors) == 1
     assert "No entry has the id 'day-one'." in errors[0].sentence
     assert "places name it" in errors[0].sentence

@@ -105,7 +105,7 @@ def seed_loader(corpus: Path) -> None:
     for number, path in enumerate(sorted((*RESOURCES.rglob("*.yaml"), *TINY.rglob("*.yaml")))):
         name = (
             path.name
-            if path.parent in (RESOURCES, TINY)
+            if path.parent in (RESOURCES, RESOURCES / "national-lines", TINY)
             else folders.get(path.parent.name, "programs/any.yaml")
         )
         data = path.read_bytes()

@@ -8,6 +8,7 @@ import random
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 import pytest
@@ -17,11 +18,12 @@ from whoosh.util.varints import varint
 
 from guide.content.fingerprint import fingerprint
 from guide.content.guide import Guide
-from guide.content.load import load
+from guide.content.load import load, load_union
 from guide.content.stored_guide import guide_of
 from guide.search.index import prebuilt
 from guide.search.index.index import SearchIndex
 from guide.search.index.prebuilt import build_prebuilt, digest_of, open_prebuilt
+from guide.search.index.prebuilt_head import rows_of
 from guide.search.service import SearchService
 from guide.stored.errors import StoredDataError
 from guide.stored.parts import Parts, join_parts
@@ -223,18 +225,25 @@ class Bytes:
 
 
 def read(file, digest, pack):
-    """All that the program takes from a file: the guide and its index's bytes; None where it refuses either."""
+    """All that the program takes from a file: guides and the bytes of indexes; None where it refuses any."""
     found = open_prebuilt(file, digest, pack)
     try:
-        return found and (found.packs[0].guide, found.read_index())
+        return found and ([(each.guide, each.read_index()) for each in found.packs], found.read_index())
     except ValueError:
         return None
 
 
 def values_of(made: bytes) -> bytes:
-    """The guide in what was made ready."""
-    line, _, rest = made.partition(b"\n")
-    return rest[: int(line.split()[1])]
+    """The guide in what was made ready of one pack."""
+    (values,) = guides_of(made)
+    return values
+
+
+def guides_of(made: bytes) -> tuple[bytes, ...]:
+    """The guides in what was made ready, one of each pack."""
+    head = made.index(b"\n") + 1
+    ends = accumulate((row.guide_length for row in rows_of(made[:head]) if row.folder), initial=head)
+    return tuple(made[start:end] for start, end in pairwise(ends))
 
 
 def test_every_flipped_bit_and_every_missing_end_is_noticed(tmp_path, full, opened, figures):
@@ -252,7 +261,7 @@ def test_every_flipped_bit_and_every_missing_end_is_noticed(tmp_path, full, open
             assert read(Bytes(bytes(changed)), digest, small) is None
             changed[at] ^= 1 << bit
         assert read(Bytes(data[:at]), digest, small) is None
-    assert set(opened) == {values_of(data)}, "what is opened is what it was built with"
+    assert set(opened) == set(guides_of(data)), "what is opened is what it was built with"
     assert read(Bytes(data), digest, small) is not None
     figures(
         "S7: flips and missing ends of a small pack made ready, all refused", (9 if full else 2) * len(data)
@@ -274,7 +283,7 @@ def test_flips_of_the_shipped_pack_are_noticed(shipped, full, opened, figures):
         data = bytes(changed) if turn % 3 else shipped[:at]
         assert read(Bytes(data), digest, RESOURCES) is None
         changed[at] ^= bit
-    assert set(opened) == {values_of(shipped)}
+    assert set(opened) == set(guides_of(shipped))
     assert read(Bytes(shipped), digest, RESOURCES) is not None
     figures("S7: flips and missing ends of the shipped pack made ready, all refused", number)
 
@@ -314,4 +323,4 @@ def test_a_flip_in_a_file_of_the_pack_has_it_read_anew(made, pack, opened):
 def test_an_index_of_another_guide_is_refused():
     index = SearchIndex.build(load(TINY))
     with pytest.raises(ValueError, match="another guide"):
-        SearchService(load(RESOURCES), index)
+        SearchService(load_union(RESOURCES), index)

@@ -21,7 +21,7 @@ from guide.blocks.blocks import (
     WebAddress,
 )
 from guide.content.lists import WordLists
-from guide.content.load import load
+from guide.content.load import load_union
 from guide.content.model import Kind
 from guide.content.parts import Channel, Link, Section
 from guide.handout.compose import compose
@@ -403,7 +403,7 @@ def test_a_part_that_tells_leaves_no_page():
 
 @pytest.fixture(scope="module")
 def shipped():
-    return load(content_folder())
+    return load_union(content_folder())
 
 
 def _targets(entry):

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from guide.content.load import read_pack
+from guide.content.load import load_union
 from guide.content.model import Kind
 from guide.content.places import PlaceKind
 from guide.handout.compose import compose
@@ -16,6 +16,7 @@ from guide.paper.pages import lay_out
 from guide.paper.style import TABLE_SIZES
 from guide.paths import content_folder
 from guide.render.by_county import by_county_title, state_page
+from guide.render.content_status import origin_label
 from guide.render.report_by_county import report_page, report_title
 from tests.builders import DAY, contact, entry
 
@@ -27,7 +28,7 @@ ON_A_PAGE = [form for form in Format if form is not Format.LARGE]
 
 @pytest.fixture(scope="module")
 def guide():
-    return read_pack(content_folder())
+    return load_union(content_folder())
 
 
 def composed(guide, *targets, **options):
@@ -62,7 +63,8 @@ def test_a_list_of_the_shipped_guide_is_one_page(guide, pdf_file, name, form, pa
     printed = text_of(pdf, "-raw")
     assert printed.startswith(f"{title_of()} In every county: 911 danger now;")
     assert "Day One" in printed
-    assert printed.endswith("Content of 26 Nov 2026, edition 2. Numbers can change.")
+    assert guide.pack
+    assert printed.endswith(f"Content: {origin_label(guide.pack)}. Numbers can change.")
     at = 0
     for place in guide.places.to_choose:
         if place.kind is PlaceKind.COUNTY:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from guide.content.load import read_pack
+from guide.content.load import load_union
 from guide.content.places import PlaceKind
 from guide.handout.compose import compose
 from guide.handout.document import NoticeKind
@@ -20,6 +20,7 @@ from guide.paper.pages import lay_out
 from guide.paper.units import INCH
 from guide.paths import content_folder
 from guide.render.by_county import map_page, map_title
+from guide.render.content_status import origin_label
 from guide.render.served import region_label, regions_of_map
 from tests.builders import DAY
 
@@ -30,7 +31,7 @@ ON_A_PAGE = [form for form in Format if form is not Format.LARGE]
 
 @pytest.fixture(scope="module")
 def guide():
-    return read_pack(content_folder())
+    return load_union(content_folder())
 
 
 def composed(guide, **options):
@@ -48,7 +49,8 @@ def test_it_is_one_page_with_whom_to_call_in_each_region(guide, pdf_file, form, 
     pdf = pdf_file(handout)
     printed = text_of(pdf, "-raw")
     assert printed.startswith(f"{map_title()} In every county: 911 danger now;")
-    assert printed.endswith("Content of 26 Nov 2026, edition 2. Numbers can change.")
+    assert guide.pack
+    assert printed.endswith(f"Content: {origin_label(guide.pack)}. Numbers can change.")
     at = 0
     for number, region in enumerate(regions_of_map(guide.places), start=1):
         at = printed.index(f"{region_label(number, region)}: ", at)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from guide.blocks.blocks import Facts, Number, Paragraph
-from guide.content.load import read_pack
+from guide.content.load import load_union
 from guide.handout.options import Format, Paper
 from guide.paper.pages import lay_out
 from guide.paper.pdf import metadata_sentence, pdf_bytes
@@ -167,7 +167,7 @@ def test_without_a_window_qt_is_started_and_nothing_but_what_draws_is_loaded():
 
 
 def test_no_telling_word_where_the_hand_out_has_none(pdf_file):
-    telling = read_pack(ROOT / "resources").words.topic_words
+    telling = load_union(ROOT / "resources").words.topic_words
     assert telling
     items = (day_one(), spanish(), somali())
     for form in ITEMS:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from guide.blocks.blocks import Heading, Items, Paragraph
-from guide.content.load import read_pack
+from guide.content.load import load_union
 from guide.content.parts import Channel, Contact, ContactKind
 from guide.content.places import PlaceKind, Places
 from guide.handout.as_text import as_text
@@ -109,7 +109,7 @@ def test_a_guide_without_counties_has_no_list():
 
 
 def test_every_county_of_the_shipped_guide_stands_on_the_page():
-    guide = read_pack(content_folder())
+    guide = load_union(content_folder())
     target = state_page(guide)
     blocks = county_blocks(entry_of(guide, target.partition("#")[0]), guide)
     rows = " ".join(block.text for block in blocks if isinstance(block, Paragraph))

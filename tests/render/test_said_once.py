@@ -11,7 +11,7 @@ import pytest
 from guide.blocks.blocks import Box, Number, Numbers, Page, Tags
 from guide.blocks.text_writer import page_text
 from guide.content.guide import Guide
-from guide.content.load import load
+from guide.content.load import load_union
 from guide.content.model import Entry, Kind
 from guide.content.parts import Confidence
 from guide.paths import content_folder
@@ -31,7 +31,7 @@ GIVE = re.compile(r"\bcheck (?:\w+ )*?before you give", re.IGNORECASE)
 @pytest.fixture(scope="module")
 def guide() -> Guide:
     """The shipped guide."""
-    return load(content_folder())
+    return load_union(content_folder())
 
 
 def sentences(text: str) -> list[str]:

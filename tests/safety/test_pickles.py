@@ -15,6 +15,7 @@ used = set()
 sys.addaudithook(lambda event, args: used.add(args) if event == "pickle.find_class" else None)
 from hashlib import sha256
 from pathlib import Path
+from guide.content.union import union
 from guide.search.index.index import SearchIndex
 from guide.search.index.prebuilt import build_prebuilt, digest_of, open_prebuilt
 from guide.search.service import SearchService
@@ -24,7 +25,8 @@ data = build_prebuilt(folder)
 file.write_bytes(data)
 prebuilt = open_prebuilt(file, digest_of(data), folder)
 built = set(used)
-service = SearchService(prebuilt.packs[0].guide, SearchIndex.from_bytes(prebuilt.read_index(), prebuilt.packs[0].guide))
+guide = union([pack.guide for pack in prebuilt.packs])
+service = SearchService(guide, SearchIndex.from_bytes(prebuilt.read_index(), guide))
 for _ in service.warm():
     pass
 service.search(service.plan("hotel training"))

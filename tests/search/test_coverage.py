@@ -6,7 +6,7 @@ import pytest
 
 from guide.content.guide import Guide
 from guide.content.lists import Thesaurus
-from guide.content.load import load
+from guide.content.load import load_union
 from guide.content.model import Kind
 from guide.search.service import SearchService
 from guide.search.weights import Weights
@@ -16,7 +16,7 @@ from tests.searching import search
 
 @pytest.fixture(scope="module")
 def service():
-    return SearchService(load(Path(__file__).parents[2] / "resources"))
+    return SearchService(load_union(Path(__file__).parents[2] / "resources"))
 
 
 @pytest.mark.parametrize(

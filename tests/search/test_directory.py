@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from guide.content.load import load
+from guide.content.load import load_union
 from guide.search.service import SearchService
 
 
 @pytest.fixture(scope="module")
 def service():
-    return SearchService(load(Path(__file__).parents[2] / "resources"))
+    return SearchService(load_union(Path(__file__).parents[2] / "resources"))
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from guide.content.lists import UrgentHelp
-from guide.content.load import load
+from guide.content.load import load_union
 from guide.content.questions import Question, read_questions
 from guide.search.evaluation import evaluate
 from guide.search.service import SearchService
@@ -52,7 +52,7 @@ def test_danger_and_what_is_harmless_are_judged_by_the_lines_alone():
 
 
 def test_the_shipped_guide_answers_the_projects_questions():
-    guide = load(ROOT / "resources")
+    guide = load_union(ROOT / "resources")
     questions, problems = read_questions(ROOT / "tests" / "data" / "questions.yaml", guide)
     assert problems == ()
     assert len(questions) >= 700
@@ -75,7 +75,7 @@ def test_the_shipped_guide_answers_the_projects_questions():
 
 
 def test_danger_is_heard_and_what_is_harmless_rings_rarely():
-    guide = load(ROOT / "resources")
+    guide = load_union(ROOT / "resources")
     questions, problems = read_questions(ROOT / "tests" / "data" / "questions-danger.yaml", guide)
     assert problems == ()
     evaluation = evaluate(SearchService(guide), questions)
@@ -96,7 +96,7 @@ HARMLESS = (
 
 
 def test_all_that_was_asked_for_is_heard():
-    service = SearchService(load(ROOT / "resources"))
+    service = SearchService(load_union(ROOT / "resources"))
 
     def rings(text: str) -> bool:
         return bool(service.search(service.plan(text)).urgent)
@@ -108,14 +108,14 @@ def test_all_that_was_asked_for_is_heard():
 
 
 def test_unseen_questions_are_answered_nearly_as_well():
-    guide = load(ROOT / "resources")
+    guide = load_union(ROOT / "resources")
     questions, problems = read_questions(ROOT / "tests" / "data" / "questions-unseen.yaml", guide)
     assert problems == ()
     assert evaluate(SearchService(guide), questions).recall(3) >= 0.95
 
 
 def test_what_is_asked_in_the_pack_holds_no_question_that_judges_it():
-    guide = load(ROOT / "resources")
+    guide = load_union(ROOT / "resources")
     files = (ROOT / "tests" / "data" / f"questions{name}.yaml" for name in ("", "-unseen"))
     judging = {q.query.casefold() for file in files for q in read_questions(file, guide)[0]}
     assert not judging & {asked.casefold() for row in guide.asked.rows for asked in row.queries}

@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from guide.content.load import load
+from guide.content.load import load_union
 from guide.content.places import Places
 from guide.search.places.gazetteer import Gazetteer
 
 
 @pytest.fixture(scope="module")
 def gazetteer():
-    return Gazetteer(load(Path(__file__).parents[2] / "resources").places)
+    return Gazetteer(load_union(Path(__file__).parents[2] / "resources").places)
 
 
 @pytest.mark.parametrize(

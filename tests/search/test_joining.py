@@ -8,7 +8,7 @@ import pytest
 from guide.content.amendments import Amendment
 from guide.content.guide import Guide
 from guide.content.lists import AskedQueries, HandoutCover, PageQueries, Thesaurus, UrgentHelp, WordLists
-from guide.content.load import load
+from guide.content.load import load_union
 from guide.content.model import Kind, sort_key
 from guide.content.union import union
 from guide.paths import content_folder
@@ -79,7 +79,7 @@ def assert_same(one, other):
 
 @pytest.fixture(scope="module")
 def shipped():
-    return split(load(content_folder()), lambda entry: entry.kind is Kind.LINE)
+    return split(load_union(content_folder()), lambda entry: entry.kind is Kind.LINE)
 
 
 def asked_of(guide, number):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.content.load import load
+from guide.content.load import load_union
 from guide.search.needs import Need, with_each_need
 from guide.search.places.local import NOWHERE, Local
 from guide.search.planning.parts import parts_of
@@ -17,7 +17,7 @@ BEST = [(0, 0.9), (1, 0.8), (2, 0.7), (3, 0.4)]
 
 @pytest.fixture(scope="module")
 def guide():
-    return load(Path(__file__).parents[2] / "resources")
+    return load_union(Path(__file__).parents[2] / "resources")
 
 
 @pytest.fixture(scope="module")

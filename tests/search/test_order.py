@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from guide.content.guide import Guide
-from guide.content.load import load
+from guide.content.load import load_union
 from guide.content.model import Kind
 from guide.content.parts import Section
 from guide.search.service import SearchService
@@ -25,7 +25,7 @@ def ids(found):
 
 @pytest.fixture(scope="module")
 def shipped():
-    return SearchService(load(Path(__file__).parents[2] / "resources"))
+    return SearchService(load_union(Path(__file__).parents[2] / "resources"))
 
 
 def test_a_long_page_that_has_all_words_by_chance_is_not_before_one_that_tells_of_them():

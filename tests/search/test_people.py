@@ -6,7 +6,7 @@ import pytest
 
 from guide.content.guide import Guide
 from guide.content.lists import PeopleRow, Thesaurus
-from guide.content.load import load
+from guide.content.load import load_union
 from guide.content.model import Kind
 from guide.search.query.people import NOBODY, PeopleFinder
 from guide.search.service import SearchService
@@ -31,7 +31,7 @@ def service():
 
 @pytest.fixture(scope="module")
 def shipped():
-    return SearchService(load(Path(__file__).parents[2] / "resources"))
+    return SearchService(load_union(Path(__file__).parents[2] / "resources"))
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from guide.content.guide import Guide
-from guide.content.load import load
+from guide.content.load import load_union
 from guide.search.index.index import SearchIndex
 from guide.search.index.postings import PostingsReader
 from guide.search.query.query import Query
@@ -56,5 +56,5 @@ def test_no_page_of_another_region_rises_above_that_of_the_place_that_was_named(
 
 @pytest.fixture(scope="module")
 def shipped():
-    guide = load(Path(__file__).parents[2] / "resources")
+    guide = load_union(Path(__file__).parents[2] / "resources")
     return SearchService(guide), SearchService(guide, weights=Weights(similarity=0.0))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from guide.content.lists import RowType, Thesaurus, ThesaurusRow
-from guide.content.load import load
+from guide.content.load import load_union
 from guide.search.service import SearchService
 from tests.builders import small_guide
 from tests.searching import search
@@ -17,7 +17,7 @@ RESOURCES = Path(__file__).parents[2] / "resources"
 
 @pytest.fixture(scope="module")
 def shipped():
-    return load(RESOURCES)
+    return load_union(RESOURCES)
 
 
 @pytest.fixture(scope="module")

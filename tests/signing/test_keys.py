@@ -183,5 +183,6 @@ def test_the_words_are_neutral_and_can_not_be_confused():
     assert len(words) == len(set(words)) == 1024
     assert all(re.fullmatch("[a-z]{4,9}", word) for word in words)
     assert [(a, b) for a in words for b in words if a < b and (is_near(a, b) or b.startswith(a))] == []
-    told = yaml.safe_load((ROOT / "resources" / "words.yaml").read_text(encoding="utf-8"))
-    assert not set(words) & {word for group in told.values() if isinstance(group, list) for word in group}
+    for pack in (ROOT / "resources", ROOT / "resources" / "national-lines"):
+        told = yaml.safe_load((pack / "words.yaml").read_text(encoding="utf-8"))
+        assert not set(words) & {word for group in told.values() if isinstance(group, list) for word in group}

@@ -75,9 +75,9 @@ def test_the_worker_reads_nothing_of_the_topic(tmp_path: Path) -> None:
 
 def telling_words() -> tuple[str, ...]:
     """Return the shipped pack's words that reveal the topic."""
-    from guide.content.load import load
+    from guide.content.load import load_union
 
-    return load(ROOT / "resources").words.topic_words
+    return load_union(ROOT / "resources").words.topic_words
 
 
 def test_it_reads_what_it_needs(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from guide.blocks.isolates import without_isolates
-from guide.content.load import read_pack
+from guide.content.load import load_union
 from guide.content.model import Kind
 from guide.content.parts import Channel, Confidence, Contact, ContactKind
 from guide.content.places import PlaceKind, Places
@@ -395,7 +395,7 @@ def test_counties_stand_out_and_the_cursor_is_in_sight_in_every_theme(window, vi
 
 
 def test_every_county_of_the_shipped_map_is_reached_by_arrow_keys():
-    shapes = shapes_of(read_pack(content_folder()).places)
+    shapes = shapes_of(load_union(content_folder()).places)
     assert len(shapes) == 87
     directions = [QPointF(*each) for each in ((1, 0), (-1, 0), (0, 1), (0, -1))]
     reached, level = {shapes[0].place.id}, [shapes[0]]

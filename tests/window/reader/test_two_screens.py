@@ -1,6 +1,6 @@
 """Each situation fits two screens of a small laptop, from its title to its last own section."""
 
-from guide.content.load import load
+from guide.content.load import load_union
 from guide.content.model import Kind
 from guide.paths import content_folder
 from tests.window.steps import run_pending
@@ -10,7 +10,7 @@ AFTER = ("See also", "How to reach them", "Who runs it", "On the web", "Belongs 
 
 
 def test_each_situation_fits_two_screens(open_window):
-    guide = load(content_folder())
+    guide = load_union(content_folder())
     window = open_window(guide, searching=False).window
     window.resize(*SMALL)
     too_long = {}
