@@ -76,6 +76,7 @@ class PackChanges(QObject):
         if not self._may_change():
             self.notChanged.emit()
             return
+        self.bar.hide()  # what it asks about may be another pack soon
         self._work = partial(switched, self._updates.updating, found, is_on=is_on)
         self._is_saving = True
         self._context.preferences.set_packs_off(self._context.content.off ^ {found.id})

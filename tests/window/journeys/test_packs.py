@@ -129,6 +129,33 @@ def test_on_a_stick_that_can_not_be_written_a_switch_holds_for_this_run(two, mon
     assert not open_content().off
 
 
+def test_what_is_used_for_this_run_stays_when_another_pack_is_switched(two, file, monkeypatch):
+    def refuse(_path, _data):
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr("guide.packs.keeping.write", refuse)
+    two.offered(file(4))
+    two.take()
+    two.wait(lambda: bool(two.cards))
+    assert "so this edition is used until the window is closed." in two.cards[PACK].text
+    assert not two.cards[PACK].use_box.isEnabled()
+    assert not two.cards[PACK].undo_button.isVisible()
+    for ids in ([PACK], [PACK, COUNTY]):
+        two.changed(two.cards[COUNTY].use_box)
+        assert [layer.id for layer in two.showing.content.layers] == ids
+        assert two.showing.content.layer(PACK).order == (0, 4)
+
+
+def test_a_switch_closes_the_question_about_another_pack(two):
+    two.qtbot.mouseClick(two.cards[COUNTY].remove_button, LEFT)
+    bar, before = two.rest.changes.bar, two.window
+    assert bar.isVisible()
+    two.qtbot.mouseClick(two.cards[PACK].use_box, LEFT)
+    assert not bar.isVisible()
+    two.until_replaced(before)
+    two.wait(lambda: COUNTY in two.cards)
+
+
 def test_a_pack_is_removed_after_a_question_that_names_what_goes(two, program):
     two.rest.handouts.state.toggle(BLANKETS)
     two.rest.handouts.state.toggle("coat-law")
