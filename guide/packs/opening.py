@@ -79,7 +79,9 @@ def open_content(off: Collection[str] | None = None) -> OpenedContent:
 
 def all_off_sentence() -> str:
     """Return the sentence about a stick whose packs are all switched off."""
-    return tr("All packs are switched off, so there is no content. Switch one on again.")
+    return tr(
+        "All packs are switched off, so there is no content. “Packs…” in the menu switches one on again."
+    )
 
 
 def switched_off() -> frozenset[str]:

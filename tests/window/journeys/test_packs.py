@@ -104,7 +104,9 @@ def test_without_any_pack_911_and_988_stay_and_the_window_says_so(start):
     shown = start()
     shown.open_packs()
     shown.changed(shown.cards[PACK].use_box)
-    sentence = "All packs are switched off, so there is no content. Switch one on again."
+    sentence = (
+        "All packs are switched off, so there is no content. “Packs…” in the menu switches one on again."
+    )
     assert sentence in shown.notice
     assert [button.accessibleName()[:3] for button in shown.window.urgent_bar.buttons] == ["911", "988"]
     shown.rest.focus.go_home()
