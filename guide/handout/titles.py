@@ -50,12 +50,12 @@ def footer(resolved: tuple[ResolvedItem, ...], context: Context) -> str:
     packs = [pack for pack in guide.packs if pack.id in named] or list(guide.packs[-1:])
     if not packs:
         return tr("Numbers can change.")
-    if len(guide.packs) > 1 and not context.discreet:
-        origins = "; ".join(origin_label(pack) for pack in packs)
-        return tr("Content: {origins}. Numbers can change.", origins=origins)
     oldest = min(packs, key=lambda pack: pack.published)
-    return tr(
-        "Content of {date}, edition {edition}. Numbers can change.",
-        date=date_label(oldest.published),
-        edition=oldest.edition,
-    )
+    day, edition = date_label(oldest.published), oldest.edition
+    if len(guide.packs) == 1 or context.discreet:
+        return tr("Content of {date}, edition {edition}. Numbers can change.", date=day, edition=edition)
+    if context.options.format in (Format.CARD, Format.CARDS):  # which have no room for titles
+        editions = ", ".join(f"{pack.id} {pack.edition}" for pack in packs)
+        return tr("Content of {date}: {editions}. Numbers can change.", date=day, editions=editions)
+    origins = "; ".join(map(origin_label, packs))
+    return tr("Content: {origins}. Numbers can change.", origins=origins)

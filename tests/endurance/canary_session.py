@@ -8,6 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from time import process_time
 
@@ -28,13 +29,15 @@ from guide.window.background.preferences import Preferences
 from guide.window.background.qsettings_guard import install_qsettings_guard
 from guide.window.controllers.window_context import WindowContext
 from guide.window.theme.theme import Theme
-from tests.builders import DAY
-from tests.endurance.canaries import PICTURE, TEXTS, Canaries
+from tests.builders import DAY, pack
+from tests.endurance.canaries import CLOSED, PICTURE, TEXTS, Canaries
 from tests.endurance.canary_handouts import HandoutSteps
 from tests.endurance.canary_looks import Looks, links_of
 from tests.whole_window import WholeWindow
 
 MOST_LINKS = 12  # of one page that are pressed
+# What the pack with the canaries builds on. Without it no hand-out would be discreet.
+BASE = Guide(replace(pack(), id=CLOSED["builds_on"], title="A base"), ())
 
 
 class Session:
@@ -52,7 +55,7 @@ class Session:
         theme.load_other_fonts()
         self.window = WholeWindow(
             WindowContext(
-                content=content_of_layers([Layer(guide, paper)]),
+                content=content_of_layers([Layer(BASE, paper), Layer(guide, paper)]),
                 theme=theme,
                 preferences=preferences,
                 today=DAY,

@@ -261,10 +261,13 @@ def test_the_footer_names_the_packs_that_the_items_are_from():
     )
     both = union((lines, winter()))
     lines_name, own_name = "All lines, edition 1 of 1 Oct 2026", f"{pack().title}, edition 3 of 24 Nov 2026"
-    assert made("far-line", guide=both).footer == f"Content: {lines_name}. Numbers can change."
-    assert made("library", guide=both).footer == f"Content: {own_name}. Numbers can change."
-    together = made("library", "far-line", guide=both)
+    sheet = {"guide": both, "format": Format.SHEET}
+    assert made("far-line", **sheet).footer == f"Content: {lines_name}. Numbers can change."
+    assert made("library", **sheet).footer == f"Content: {own_name}. Numbers can change."
+    together = made("library", "far-line", **sheet)
     assert together.footer == f"Content: {lines_name}; {own_name}. Numbers can change."
+    card = made("library", "far-line", guide=both)
+    assert card.footer == "Content of 1 Oct 2026: lines 1, winter 3. Numbers can change."
     hidden = made("library", "far-line", guide=both, discreet=True)
     assert hidden.footer == "Content of 1 Oct 2026, edition 1. Numbers can change."
 
@@ -274,8 +277,9 @@ def test_the_footer_names_the_packs_that_amended_an_item():
     county = Guide(replace(pack(), id="county", title="Cold County"), (), amendments=(change,))
     guide = union((winter(), county))
     named = [f"{title}, edition 3 of 24 Nov 2026" for title in (pack().title, "Cold County")]
-    assert made("library", guide=guide).footer == f"Content: {'; '.join(named)}. Numbers can change."
-    assert made("bakery", guide=guide).footer == f"Content: {named[0]}. Numbers can change."
+    sheet = {"guide": guide, "format": Format.SHEET}
+    assert made("library", **sheet).footer == f"Content: {'; '.join(named)}. Numbers can change."
+    assert made("bakery", **sheet).footer == f"Content: {named[0]}. Numbers can change."
 
 
 def test_cover_is_mixed_among_the_items_and_nothing_stands_twice():
