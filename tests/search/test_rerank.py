@@ -26,6 +26,14 @@ def test_neighbours_exact_forms_and_names_are_shares(reranker):
     assert near.factor == pytest.approx(1 + 0.5 + 0.1 + 0.5)
 
 
+def test_a_term_of_two_words_is_exact_only_where_they_are_beside_each_other():
+    entries = (entry("beside", summary="To get out is hard."), entry("apart", summary="Out, they get a bed."))
+    proximity = Reranker(entries, {}, weights=Weights()).scorer_for(
+        Query.parse("get out ", stop_phrases=frozenset({"get out"}))
+    )
+    assert (proximity(0).exact, proximity(1).exact) == (1.0, 0.0)
+
+
 def test_of_an_entry_as_long_as_may_be_only_the_first_part_and_its_questions_are_compared():
     long = entry("long", title="Long", summary="red kites " * 10_000, notice="a rare bird")
     reranker = Reranker((long,), {"long": "where do kites nest"}, weights=Weights())

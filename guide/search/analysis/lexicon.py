@@ -1,7 +1,7 @@
 """Holds the words of the guide with their weights, to complete prefixes and to correct typos."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 
 # Limits of the completions of one prefix. More words would cost time and change no ranking.
@@ -50,8 +50,6 @@ class Lexicon:
     def __init__(self, weights: Mapping[str, float], asides: Set[str] = frozenset()) -> None:
         self._weights, self._asides = weights, frozenset(asides)
         self._sorted = sorted(self._weights)
-        by_weight = sorted(self._sorted, key=self._weights.__getitem__, reverse=True)
-        self._ranks = {word: rank for rank, word in enumerate(by_weight)}
 
     @classmethod
     def of(cls, stored: StoredLexicon) -> "Lexicon":
@@ -67,6 +65,10 @@ class Lexicon:
 
     def __len__(self) -> int:
         return len(self._sorted)
+
+    def among(self, words: Set[str]) -> Set[str]:
+        """Return those of `words` that the guide has."""
+        return words & self._weights.keys()
 
     def weight(self, word: str) -> float:
         """Return the weight of `word`, 0 if the guide does not have the word."""
@@ -86,9 +88,7 @@ class Lexicon:
         first = bisect_left(self._sorted, prefix)
         last = bisect_left(self._sorted, prefix + "\U0010ffff", first)
         hidden = self._asides if len(prefix) < SHORTEST_ASIDE else frozenset()
-        words = sorted(
-            (word for word in self._sorted[first:last] if word not in hidden), key=self._ranks.__getitem__
-        )
+        words = self._weightiest_first(word for word in self._sorted[first:last] if word not in hidden)
         completions, weight = [], 0.0
         for word in words[:MOST_COMPLETIONS]:
             completions.append(word)
@@ -99,7 +99,11 @@ class Lexicon:
 
     def by_weight(self) -> Iterator[str]:
         """Return an iterator over all words, weightiest first."""
-        return iter(self._ranks)
+        return iter(self._weightiest_first(self._sorted))
+
+    def _weightiest_first(self, words: Iterable[str]) -> list[str]:
+        """Return `words`, which are in alphabetical order, with the weightiest first."""
+        return sorted(words, key=self._weights.__getitem__, reverse=True)
 
     def prefixes(self, length: int) -> list[str]:
         """Return the distinct first `length` characters of all words, in alphabetical order."""

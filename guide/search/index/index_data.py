@@ -86,7 +86,7 @@ class IndexData:
                 terms,
                 from_json(StoredLexicon, parts["lexicon"]),
                 StoredRules.from_data(parts["synonyms"], guide.thesaurus),
-                {tuple(words.split(" ")): doc_ids for words, doc_ids in names.items()},
+                _split(names),
                 SuppressedTerms.from_data(parts["suppressed"]),
                 from_json(StoredGrammar, parts["danger"]),
                 from_json(int, parts["fingerprint"]),
@@ -96,6 +96,15 @@ class IndexData:
         if not all(0 <= doc_id < terms.doc_count for doc_ids in index.names.values() for doc_id in doc_ids):
             raise StoredDataError
         return index
+
+
+def _split(names: Mapping[str, tuple[int, ...]]) -> Names:
+    """Return the names as tuples of their words. Names share equal words, which would take megabytes."""
+    known: dict[str, str] = {}
+    return {
+        tuple([known.setdefault(word, word) for word in name.split(" ")]): doc_ids
+        for name, doc_ids in names.items()
+    }
 
 
 def names_in(entries: Sequence[Entry]) -> Names:

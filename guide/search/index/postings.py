@@ -39,6 +39,9 @@ class Postings:
         return zip(self.doc_ids, self.scores, strict=True)
 
 
+_NONE = Postings()  # shared: of many words there are no questions
+
+
 class PostingsReader:
     """Reads postings from an index, scores them as Whoosh's BM25F does, and caches them for one thread."""
 
@@ -84,7 +87,7 @@ class PostingsReader:
     def _read(self, term: str) -> Postings:
         start, end = self._terms.span(term)
         if start == end:
-            return Postings()
+            return _NONE
         idf, norms, k1 = self.idf(term), self._norms, self._k1
         doc_ids = self._terms.doc_ids[start:end]
         weighed = zip(doc_ids, self._terms.weights[start:end], strict=True)

@@ -1,6 +1,7 @@
 """Collects what serves a place, and puts it among the first results."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from functools import lru_cache
 from typing import NamedTuple
 
 from guide.content.facet import Choice, Facet
@@ -11,6 +12,7 @@ from guide.search.results.facets import Facets
 FIRST = 3  # results among which what serves a place has its place
 MOST_ASKED = 2  # of these for those that know who helps there
 DECENT = 0.42  # the final score from which a local entry is worth a place among the first
+REMEMBERED = 16  # places; in a large guide, thousands of entries serve each
 CLOSE = 0.1  # final scores that differ by less are as good as equal: then who serves fewer counties is nearer
 HELP = (Kind.SERVICE, Kind.LINE, Kind.PROGRAM, Kind.NETWORK)  # what a person can be sent to
 
@@ -46,7 +48,7 @@ class LocalEntries:
         self._places = places
         self._facets = facets
         self._doc_ids = doc_ids
-        self._known: dict[tuple[str, ...], Local] = {(): NOWHERE}
+        self._known = lru_cache(REMEMBERED)(self._local)
         self._help = facets.allowed(Choice(Facet.KIND, kind) for kind in HELP) or frozenset[int]()
         self._all_asked = self._numbers(name for place in places.rows for name in place.ask_first)
         local = (place for place in places.rows if place.is_local)
@@ -62,10 +64,7 @@ class LocalEntries:
 
     def of(self, ids: tuple[str, ...]) -> Local:
         """Return what serves the places with these ids, or any of them."""
-        known = self._known.get(ids)
-        if known is None:
-            known = self._known[ids] = self._local(ids)
-        return known
+        return self._known(ids) if ids else NOWHERE
 
     def without_far_reports(self, there: Local) -> Set[int] | None:
         """Return all entries but those to report to in other places; None if there are none of these."""

@@ -10,7 +10,7 @@ from guide.search.ranking.expansions import Expander, Expansion
 from guide.search.ranking.scores import Pair, Scores, top_n
 
 SHORT_LIST = 24  # postings; shorter lists are merged one posting at a time
-BUDGET = 500_000  # scores in memory
+BUDGET = 150_000  # scores in memory, about 100 bytes each
 
 
 @dataclass(frozen=True, slots=True)

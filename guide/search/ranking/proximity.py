@@ -11,9 +11,9 @@ from guide.search.query.query import Query
 class EntryTokens:
     """The words of an entry and of its questions as strings, with a blank before and after each word."""
 
-    text: str  # the folded words
+    text: str  # the folded words, in order: a term may be of two
     stems: str  # the stems of the same words
-    names: tuple[frozenset[str], ...]  # the set of stems of each name of the entry
+    names: tuple[tuple[str, ...], ...]  # the stems of each name of the entry, each once
 
     def __len__(self) -> int:
         return 2 * len(self.text)
@@ -94,6 +94,6 @@ class QueryPatterns(NamedTuple):
         """Return the overlap of the query's stems with the entry's most similar name (Dice coefficient)."""
         overlap, stems = 0.0, self.stems
         for name in tokens.names:
-            if not name.isdisjoint(stems):
-                overlap = max(overlap, 2 * len(name & stems) / (len(name) + len(stems)))
+            if not stems.isdisjoint(name):
+                overlap = max(overlap, 2 * len(stems.intersection(name)) / (len(name) + len(stems)))
         return overlap

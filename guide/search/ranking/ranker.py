@@ -11,7 +11,7 @@ from guide.search.query.clauses import Clause, ClauseKey
 from guide.search.ranking.clause_scorer import ClauseScorer, ClauseScores
 from guide.search.ranking.scores import Pair, Scores, by_score, top_n
 
-BUDGET = 500_000  # scores in memory
+BUDGET = 100_000  # scores in memory, about 100 bytes each
 
 
 class RankedEntry(NamedTuple):

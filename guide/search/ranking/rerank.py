@@ -70,6 +70,9 @@ class Reranker:
         own = " ".join(field.text for field in searchable_fields(entry))
         words = WORD.findall(f"{own[:MOST_READ]} {self._questions.get(entry.id, '')}")
         forms = [forms_of(raw) for raw in words]
-        names = tuple(frozenset(word.stem for word in content_words(name)) for name in names_of(entry))
+        # Tuples, as sets would take four times the memory.
+        names = tuple(
+            tuple(dict.fromkeys(word.stem for word in content_words(name))) for name in names_of(entry)
+        )
         surfaces, stems = (" ".join(words) for words in zip(*forms, strict=True)) if forms else ("", "")
         return EntryTokens(f" {surfaces} ", f" {stems} ", names)

@@ -26,6 +26,7 @@ class EntryVectors:
 
     stems: "array[int]"
     whole: "array[float]"  # weight of each stem in the whole entry
+    # Fewer words are read than 2 bytes can count.
     starts: "array[int]"  # where each stem begins in the two arrays below, and their length at the end
     passages: "array[int]"  # numbers of the passages that have the stem
     weights: "array[float]"  # weight of the stem in each of these passages
@@ -93,7 +94,7 @@ class SimilarityScorer:
             for number, n in count.items():
                 whole[number] = whole.get(number, 0) + n
                 found.setdefault(number, []).append((passage, _LOGS[n] * idfs[number] / length))
-        starts, passages, weights = array("I"), array("I"), array("f")
+        starts, passages, weights = list[int](), list[int](), list[float]()
         stems = array("I", sorted(found))
         for number in stems:
             starts.append(len(passages))
@@ -102,7 +103,13 @@ class SimilarityScorer:
                 weights.append(weight)
         starts.append(len(passages))
         all_of_it = _unit({number: _LOGS[min(whole[number], MOST_READ)] * idfs[number] for number in stems})
-        return EntryVectors(stems, array("f", all_of_it.values()), starts, passages, weights)
+        return EntryVectors(
+            stems,
+            array("f", [*all_of_it.values()]),  # of a list, so that nothing is reserved behind it
+            array("H", starts),
+            array("H", passages),
+            array("f", weights),
+        )
 
     def _passages(self, entry: Entry) -> Iterator[str]:
         """Yield the passages of `entry`, and the questions that lead to it."""

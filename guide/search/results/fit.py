@@ -1,6 +1,7 @@
 """Finds which entries are not for the person who is asked about, or reach those whom the person avoids."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from guide.content.model import Entry, Kind
 from guide.search.analysis.analyzer import words_of
@@ -22,9 +23,11 @@ class Fit:
     """The ages that each entry is for, by its `ages` or, without these, by its `audience`."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
-        self._spans = [ages_of(entry) for entry in entries]
+        # Many entries are for the same ages and people: these share one value.
+        spans, audiences = cache(tuple[Age, ...]), cache(frozenset[str])
+        self._spans = [spans(ages_of(entry)) for entry in entries]
         self._audiences = [
-            frozenset(entry.audience) if entry.kind in FOR_SOMEBODY else () for entry in entries
+            audiences(entry.audience) if entry.kind in FOR_SOMEBODY else () for entry in entries
         ]
         self._entries = entries
         self._reached = [authorities_reached_by(entry) for entry in entries]

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
+from itertools import chain
 from math import log
 
 from guide.search.analysis.lexicon import Lexicon
@@ -27,20 +28,20 @@ class SpellingDictionary:
         self._danger = danger
         self._typed = typed | danger
         self._weights = weights
-        self._known = frozenset((*lexicon, *self._typed, *places))
+        self._others = frozenset(each for each in (*self._typed, *places) if each not in lexicon)
         # Words with their letter masks, by first letter and length: quick tests that rule out most words.
         self._by_shape: dict[tuple[str, int], list[tuple[str, int]]] = defaultdict(list)
         self._preparation = self._prepare()
 
     def __contains__(self, word: str) -> bool:
-        return word in self._known
+        return word in self._lexicon or word in self._others
 
     def warm(self) -> Iterator[None]:
         """Fill the lookup table of `two_edits_from`. Each step of the iteration checks STEP words."""
         yield from self._preparation
 
     def _prepare(self) -> Iterator[None]:
-        for number, word in enumerate(self._known):
+        for number, word in enumerate(chain(self._lexicon, self._others)):
             # A rare word that is two edits away is almost always similar by chance.
             is_common = self._lexicon.weight(word) >= self._weights.two_typo_target
             if word.isalpha() and (word in self._typed or is_common):
@@ -50,7 +51,8 @@ class SpellingDictionary:
 
     def one_edit_from(self, word: str) -> Set[str]:
         """Return the known words that are one edit away from `word`."""
-        return one_edit_away(word) & self._known
+        near = one_edit_away(word)
+        return self._lexicon.among(near) | (near & self._others)
 
     def two_edits_from(self, word: str) -> Iterator[str]:
         """Yield the known words within two edits of `word`, if `word` is long enough for two typos.

@@ -50,7 +50,8 @@ class SpellChecker:
         self._dictionary = SpellingDictionary(
             lexicon, synonyms.words, danger=danger, places=places, weights=weights
         )
-        self._name_pairs = {a + b: f"{a} {b}" for name in names for a, b in pairwise(name)}
+        # By two adjacent words of a name, written as one word, the length of the first.
+        self._name_pairs = {a + b: len(a) for name in names for a, b in pairwise(name)}
         self._sorted_pairs = sorted(self._name_pairs)
         read_common_words()  # read now, because the stick may be removed before the words are needed
 
@@ -119,18 +120,18 @@ class SpellChecker:
 
         With `is_prefix` the second word may still be incomplete.
         """
-        pair = self._name_pairs.get(word, "")
+        pair = word if word in self._name_pairs else ""
         if not pair and is_prefix and len(word) >= self._weights.shortest_two_typos:
             at = bisect_left(self._sorted_pairs, word)
             begun = self._sorted_pairs[at : at + 1]
-            pair = self._name_pairs[begun[0]] if begun and begun[0].startswith(word) else ""
-        words = pair.split()
+            pair = begun[0] if begun and begun[0].startswith(word) else ""
+        words = (pair[: self._name_pairs[pair]], pair[self._name_pairs[pair] :]) if pair else ()
         if words and len(words[0]) >= len(word):
             return ""  # the user is still typing the first of the two words
         usual = min(map(self._lexicon.weight, words), default=0.0)
         known = self._lexicon.completions(word)[:1] if is_prefix else [word]
         unusual = max(map(self._lexicon.weight, known), default=0.0)
-        return pair if usual > NAME_IS_USUAL * unusual else ""
+        return " ".join(words) if usual > NAME_IS_USUAL * unusual else ""
 
     def _correct_english_word(self, word: str) -> str:
         """Return the known word most likely meant by `word`, an English word, or "" if none is likely."""
