@@ -13,7 +13,6 @@ from pathlib import Path
 from dev.audit import Audit
 from dev.console import BuildError
 from freeze.commit import Commit
-from guide.content.pack_files import packs_in
 
 DOCUMENTS = "for-it"
 TEST_BUILD = "TEST BUILD"  # what a release with a program for Windows that Wine ran is called
@@ -99,7 +98,7 @@ def records_in(folder: Path) -> list[BuildRecord]:
 def pack_folders(root: Path) -> tuple[Path, ...]:
     """Return the folders of all packs in the sources: those in the folder of the content, then that one."""
     content = root / "resources"
-    return (*packs_in(content), content)
+    return (*sorted(file.parent for file in content.glob("*/pack.yaml")), content)
 
 
 def pack_name(folder: Path) -> str:
