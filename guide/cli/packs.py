@@ -52,7 +52,7 @@ def packs(args: list[str]) -> int:
 def _change(word: str, pack_id: str) -> None:
     known = {each.id: each for each in packs_on_stick()}
     if pack_id not in known:
-        ids = ", ".join(known)
+        ids = ", ".join(known) or tr("none")
         raise PackFileError(tr("This stick has no pack '{id}'; it has {ids}.", id=short(pack_id), ids=ids))
     if word == "remove":
         if known[pack_id].is_own:

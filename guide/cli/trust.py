@@ -54,7 +54,8 @@ def show(args: list[str]) -> int:
         print_json(_plain(in_use))
     else:
         print("\n".join(_lines(in_use.trust)))
-        print(*filter(None, [in_use.notice]), sep="\n", end="")
+        if in_use.notice:
+            print(in_use.notice)
     return 0
 
 

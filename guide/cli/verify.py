@@ -26,7 +26,7 @@ def verify(args: list[str]) -> int:
     """
     parser = command_parser("verify", tr("Check the program's files against the list of when it was built."))
     folder_help = tr("the folder of the program to check, where it is not this one")
-    parser.add_argument("folder", nargs="?", type=Path, metavar="TAKEN_FOLDER", help=folder_help)
+    parser.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help=folder_help)
     options = parser.parse_args(args)
     verified = verify_folder(options.folder or program_folder(), has_links=sys.platform == "darwin")
     if options.json:

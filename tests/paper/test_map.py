@@ -20,7 +20,6 @@ from guide.paper.pages import lay_out
 from guide.paper.units import INCH
 from guide.paths import content_folder
 from guide.render.by_county import map_page, map_title
-from guide.render.content_status import origin_label
 from guide.render.served import region_label, regions_of_map
 from tests.builders import DAY
 
@@ -50,7 +49,8 @@ def test_it_is_one_page_with_whom_to_call_in_each_region(guide, pdf_file, form, 
     printed = text_of(pdf, "-raw")
     assert printed.startswith(f"{map_title()} In every county: 911 danger now;")
     assert guide.pack
-    assert printed.endswith(f"Content: {origin_label(guide.pack)}. Numbers can change.")
+    assert guide.pack.id in handout.footer or guide.pack.title in handout.footer
+    assert printed.endswith(f" {handout.footer}")
     at = 0
     for number, region in enumerate(regions_of_map(guide.places), start=1):
         at = printed.index(f"{region_label(number, region)}: ", at)
