@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from guide.content.amendments import BUILT_IN_LINES, AmendedBy, Amendment, amended, keys_of
 from guide.content.guide import Guide
 from guide.content.lists import UrgentHelp
-from guide.content.model import Entry
+from guide.content.model import Entry, Pack
 from guide.content.safe_text import short
 from guide.i18n import tr
 
@@ -22,17 +22,23 @@ class Amending:
     ) -> None:
         self.made: dict[str, tuple[AmendedBy, ...]] = {}
         self.refused: list[tuple[int, str, str]] = []
-        asked = [(number, each) for number, guide in enumerate(guides) for each in guide.amendments]
-        urgent = urgent_ids(guide.urgent for guide in guides) if asked else frozenset[str]()
-        for number, amendment in asked:
-            entry_id, pack = amendment.amends, guides[number].pack
-            sentence = refusal(amendment, number, layer_of, urgent)
-            if sentence:
-                self.refused.append((number, entry_id, sentence))
-            elif pack:
-                entries[entry_id] = amended(entries[entry_id], amendment)
-                by = AmendedBy(pack, amendment.reviewed, keys_of(amendment))
-                self.made[entry_id] = (*self.made.get(entry_id, ()), by)
+        self._entries = entries
+        for number, guide in enumerate(guides):
+            # Lines of later packs don't count: one of them could undo what an earlier pack has mended.
+            before = [each.urgent for each in guides[: number + 1]] if guide.amendments else []
+            lines = urgent_ids(before)
+            for amendment in guide.amendments:
+                sentence = refusal(amendment, number, layer_of, lines)
+                if sentence:
+                    self.refused.append((number, amendment.amends, sentence))
+                elif guide.pack:
+                    self._make(amendment, guide.pack)
+
+    def _make(self, amendment: Amendment, pack: Pack) -> None:
+        entry_id = amendment.amends
+        self._entries[entry_id] = amended(self._entries[entry_id], amendment)
+        by = AmendedBy(pack, amendment.reviewed, keys_of(amendment))
+        self.made[entry_id] = (*self.made.get(entry_id, ()), by)
 
 
 def urgent_ids(urgent: Iterable[UrgentHelp]) -> frozenset[str]:

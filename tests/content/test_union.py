@@ -228,6 +228,15 @@ def test_no_pack_amends_an_urgent_line(key):
     )
 
 
+def test_a_pack_that_calls_a_line_urgent_undoes_no_amendment_of_an_earlier_one():
+    changes = amendment(contacts=(new_number("218-555-0199", "218-555-0101"),))
+    late = Guide(replace(COUNTY, id="late"), (), urgent=UrgentHelp(lines=("coat-drive",)))
+    guide = union([national(COATS), county(amendments=(changes,)), late])
+    assert [each.value for each in entry_of(guide, "coat-drive").contacts] == ["218-555-0199"]
+    assert guide.problems == ()
+    assert union([national(COATS), late, county(amendments=(changes,))]).find("coat-drive") is COATS
+
+
 def test_an_amendment_changes_numbers_and_hours_and_adds_to_the_notice():
     source = Source(title="The county", seen_on=DAY)
     changes = amendment(
