@@ -28,11 +28,19 @@ class Amending:
             before = [each.urgent for each in guides[: number + 1]] if guide.amendments else []
             lines = urgent_ids(before)
             for amendment in guide.amendments:
-                sentence = refusal(amendment, number, layer_of, lines)
+                sentence = refusal(amendment, number, layer_of, lines) or self._place_in(amendment)
                 if sentence:
                     self.refused.append((number, amendment.amends, sentence))
                 elif guide.pack:
                     self._make(amendment, guide.pack)
+
+    def _place_in(self, amendment: Amendment) -> str:
+        # A pack that is read without the one of the entry does not know that the entry is confidential.
+        if not self._entries[amendment.amends].confidential:
+            return ""
+        from guide.content.confidential import place_sentence_of  # noqa: PLC0415 - the start waits for it
+
+        return place_sentence_of(amendment)
 
     def _make(self, amendment: Amendment, pack: Pack) -> None:
         entry_id = amendment.amends

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from guide.content.addresses import read_email, read_phone, read_url
+from guide.content.confidential import place_sentence
 from guide.content.model import Kind, Status
 from guide.content.nodes import List, Mapping, Node, Scalar, texts_of
 from guide.content.parts import Channel, Confidence
@@ -111,14 +112,6 @@ def strategies_have_an_order(node: Mapping, values: dict[str, Any], report: Repo
         report.warning(node, tr("'order' is missing here, so this strategy comes last; add its number."))
 
 
-# A house number with the name of a street, or a pair of coordinates.
-_PLACE = re.compile(
-    r"\b\d{1,5}\s+(?:[NSEW]\.?\s+)?[A-Z0-9][\w.]*(?:\s+[A-Z][\w.]*)*\s+"
-    r"(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Ln|Lane|Way|Court|Ct|Place|Pl|Hwy|Highway)\b"
-    r"|-?\d{1,3}\.\d{3,},\s*-?\d{1,3}\.\d{3,}"
-)
-
-
 def confidential_names_no_place(fields: tuple[Field, ...]) -> Rule:
     """Return a rule that reports addresses and coordinates in a confidential entry.
 
@@ -142,12 +135,8 @@ def confidential_names_no_place(fields: tuple[Field, ...]) -> Rule:
 def names_no_place(node: Mapping, report: Report) -> None:
     """Report each address and each pair of coordinates in what is confidential."""
     for text in texts_of(node):
-        location = _PLACE.search(text.text)
-        if location:
-            sentence = tr(
-                "This entry is confidential, so '{place}' can't stand here; delete it.",
-                place=short(location.group()),
-            )
+        sentence = place_sentence(text.text)
+        if sentence:
             report.error(text, sentence)
 
 

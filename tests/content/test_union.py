@@ -237,6 +237,27 @@ def test_a_pack_that_calls_a_line_urgent_undoes_no_amendment_of_an_earlier_one()
     assert union([national(COATS), late, county(amendments=(changes,))]).find("coat-drive") is COATS
 
 
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"notice": "The house is at 1234 Main Street."},
+        {"schedule": "Daily at 1234 Main Street."},
+        {"contacts": (replace(new_number("218-555-0199"), hours="at 1234 Main Street"),)},
+        {"sources": (Source(title="A list at 1234 Main Street", seen_on=DAY),)},
+    ],
+)
+def test_an_amendment_tells_no_place_of_a_confidential_entry_of_a_pack_that_was_not_known(changes):
+    house, own = replace(COATS, confidential=True), county(amendments=(amendment(**changes),))
+    guide = union([national(house), own])
+    assert guide.find("coat-drive") is house
+    [problem] = guide.problems
+    assert (problem.file, problem.sentence) == (
+        "amends/coat-drive.yaml",
+        "This entry is confidential, so '1234 Main Street' can't stand here; delete it.",
+    )
+    assert union([national(COATS), own]).problems == ()
+
+
 def test_an_amendment_changes_numbers_and_hours_and_adds_to_the_notice():
     source = Source(title="The county", seen_on=DAY)
     changes = amendment(

@@ -1,0 +1,43 @@
+"""Finds addresses and coordinates in the texts of what is confidential."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from guide.content.safe_text import short
+from guide.i18n import tr
+
+# A house number with the name of a street, or a pair of coordinates.
+_PLACE = re.compile(
+    r"\b\d{1,5}\s+(?:[NSEW]\.?\s+)?[A-Z0-9][\w.]*(?:\s+[A-Z][\w.]*)*\s+"
+    r"(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Ln|Lane|Way|Court|Ct|Place|Pl|Hwy|Highway)\b"
+    r"|-?\d{1,3}\.\d{3,},\s*-?\d{1,3}\.\d{3,}"
+)
+
+
+def place_sentence(text: str) -> str:
+    """Return the sentence about the place that a text of a confidential entry names, "" if it names none."""
+    location = _PLACE.search(text)
+    if not location:
+        return ""
+    return tr(
+        "This entry is confidential, so '{place}' can't stand here; delete it.",
+        place=short(location.group()),
+    )
+
+
+def place_sentence_of(value: Any) -> str:
+    """Return the sentence about the first place in the texts of a value and of all its parts, "" for none."""
+    return next(filter(None, map(place_sentence, _texts(value))), "")
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _texts(each)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _texts(getattr(value, field.name))
