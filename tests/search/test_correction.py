@@ -2,11 +2,12 @@ import pytest
 
 from guide.content.lists import RowType, Thesaurus, ThesaurusRow, WordLists
 from guide.search.analysis.lexicon import Lexicon
-from guide.search.query.suppressed_terms import SuppressedTerms
+from guide.search.query.suppressed_terms import SuppressedTerms, phrase_key
 from guide.search.query.synonyms import SynonymMatcher
 from guide.search.spelling.correction import Corrector
 from guide.search.spelling.spell_checker import SpellChecker
 from guide.search.weights import Weights
+from guide.stored.values import as_json
 
 WEIGHTS = {
     "trafficking": 90, "navigator": 20, "harbor": 30, "safe": 40, "line": 40, "signs": 30, "shelter": 25,
@@ -94,3 +95,53 @@ def test_english_words_that_are_also_spanish_are_no_hindrance(corrector, typed):
 
 def test_in_spanish_nothing_is_mended(corrector):
     assert corrector.correct("la moteal para los shelterr") is None
+
+
+def outdated(typed, term):
+    return ThesaurusRow(type=RowType.OUTDATED, typed=(typed,), term=term)
+
+
+def in_both_ways(*packs):
+    """Return the suppressed terms of packs as their indexes are joined, and as one index is built."""
+    rows = tuple(row for row_of_pack, _ in packs for row in row_of_pack)
+    never = tuple(word for _, words in packs for word in words)
+    joined = SuppressedTerms.joined(
+        SuppressedTerms.from_lists(Thesaurus(rows=rows), WordLists(never_shown=words))
+        for rows, words in packs
+    )
+    return joined, SuppressedTerms.from_lists(Thesaurus(rows=rows), WordLists(never_shown=never))
+
+
+@pytest.mark.parametrize(
+    ("later", "typed", "shown"),
+    [
+        ([outdated("badword", "worse")], "badword", "good term"),
+        ([outdated("newword", "worse")], "newword", "…"),
+        ([outdated("newword", "one far worse")], "newword", "…"),
+        ([outdated("worse", "even worse")], "worse", "…"),
+        ([outdated("newword", "badword")], "newword", "…"),
+        ([outdated("newword", "high-risk kid")], "newword", "…"),
+        ([outdated("newword", "child")], "newword", "child"),
+        ([outdated("worse", "child")], "worse", "child"),
+        ([], "high-risk", "youth in high-risk situations"),
+        ([], "shelter", None),
+    ],
+)
+def test_no_pack_has_a_word_shown_that_another_suppresses(later, typed, shown):
+    base = (outdated("badword", "good term"), outdated("high-risk", "youth in high-risk situations"))
+    for terms in in_both_ways((base, ("worse",)), (tuple(later), ())):
+        assert terms.shown_for(phrase_key(typed)) == shown
+        assert SuppressedTerms.from_data(as_json(terms.as_data())) == terms
+
+
+def test_what_a_later_pack_never_shows_is_not_shown_for_an_earlier_one():
+    both = in_both_ways(((outdated("badword", "good term"),), ()), ((), ("good",)))
+    assert [terms.shown_for(("badword",)) for terms in both] == ["…", "…"]
+
+
+def test_a_correction_does_not_say_a_suppressed_word_for_another(spelling):
+    rows = (ROW, outdated("motel", "pimp house"))
+    suppressed = SuppressedTerms.from_lists(Thesaurus(rows=rows), WordLists(never_shown=("pimp",)))
+    correction = Corrector(spelling, suppressed, lexicon=Lexicon(WEIGHTS)).correct("traficking motel")
+    assert correction
+    assert correction.shown == "trafficking …"

@@ -13,7 +13,7 @@ from guide.stored.parts import Parts
 TINY = Path(__file__).parents[1] / "data" / "tiny"
 # The number of the form, and what it gives for the tiny guide. If this differs, raise READY_FORMAT and write
 # both down anew; only if it is the tiny guide that changed, the digest alone.
-KNOWN = ("5", "c82fd395ea2ab281")
+KNOWN = ("6", "70ea33095d1268cb")
 
 
 def test_another_form_has_another_number():

@@ -67,7 +67,7 @@ class Corrector:
         while at < len(words):
             for length in range(min(self._suppressed.longest, len(words) - at), 0, -1):
                 run = words[at : at + length]
-                own = self._suppressed.replacements.get(tuple(word.surface for word in run))
+                own = self._suppressed.shown_for(tuple(word.surface for word in run))
                 if own is not None:
                     changed.append((run[0]._replace(end=run[-1].end), own))
                     at += length - 1
