@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,7 +29,7 @@ def check_packs(given: Sequence[Path], base: "Base | None" = None) -> CheckedPac
     for those in its folder, and each folder as it was given where there are several. `base` is as for `load`.
     """
     # Imported late, because reading YAML takes time that the help does not need.
-    from guide.content.load import folders_of, load_layers, unreadable  # noqa: PLC0415
+    from guide.content.load import folders_of, load_layers, repeated_in, unreadable  # noqa: PLC0415
 
     within = given[0] if len(given) == 1 else None
     folders = [each for folder in given for each in folders_of(folder)]
@@ -38,16 +39,20 @@ def check_packs(given: Sequence[Path], base: "Base | None" = None) -> CheckedPac
         folder = next((each for each in folders if not each.is_dir()), folders[-1])
         guide = unreadable(folder, error)
         return CheckedPacks(guide, guide.problems)
-    return CheckedPacks(union(guides), tuple(_problems(folders, guides, within)))
+    repeated = (_named(_before(folder, within), repeated_in(folder)) for folder in given)
+    return CheckedPacks(union(guides), (*_problems(folders, guides, within), *chain.from_iterable(repeated)))
 
 
 def _problems(folders: Sequence[Path], guides: Sequence[Guide], within: Path | None) -> Iterator[Problem]:
     from guide.search.danger.check import check_danger  # noqa: PLC0415
 
     for number, (folder, guide) in enumerate(zip(folders, guides, strict=True)):
-        before = folder.relative_to(within) if within else folder
         danger = check_danger(folder, [each.urgent for each in guides[:number]])
-        yield from _named(before, (*guide.problems, *danger))
+        yield from _named(_before(folder, within), (*guide.problems, *danger))
+
+
+def _before(folder: Path, within: Path | None) -> Path:
+    return folder.relative_to(within) if within else folder
 
 
 def _named(before: Path, problems: Iterable[Problem]) -> Iterator[Problem]:

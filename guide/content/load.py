@@ -1,6 +1,7 @@
 """Loads packs as a Guide. A mistake in a file becomes a problem; other files still load."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from guide.content.checks.change_checks import Base
@@ -13,9 +14,11 @@ from guide.content.model import Entry, Pack, Problem
 from guide.content.pack_files import PACK_FILE, packs_in
 from guide.content.records import RecordSchema
 from guide.content.report import Report
+from guide.content.safe_text import short
 from guide.content.schema import ENTRY
 from guide.content.union import in_layers, union
 from guide.errors import ContentError
+from guide.i18n import tr
 
 
 def load(
@@ -52,14 +55,51 @@ def load_layers(
 
 
 def folders_of(folder: Path) -> tuple[Path, ...]:
-    """Return the folders of all packs in a folder, the base first: those inside it, then itself."""
-    inner = packs_in(folder)
+    """Return the folders of all packs in a folder, the base first: those inside it, then itself.
+
+    Of several with one id, such as a copy beside the folder that was copied, one is read: see `repeated_in`.
+    """
+    repeated = _repeated(folder)
+    inner = (path for path in packs_in(folder) if path not in repeated)
     return (*in_layers(inner, read_description), folder)
+
+
+def repeated_in(folder: Path) -> tuple[Problem, ...]:
+    """Return a problem for each pack inside a folder whose id the folder itself has, or an earlier one in it.
+
+    Nothing of it is read: beside the other it would leave no entry of either.
+    """
+    return tuple(
+        Problem(f"{path.name}/{PACK_FILE}", 1, 1, _repeated_sentence(path, first))
+        for path, first in _repeated(folder).items()
+    )
+
+
+def _repeated(folder: Path) -> Mapping[Path, Path]:
+    """Return the folders inside a folder that have the id of another, with that other one."""
+    first: dict[str, Path] = {}
+    repeated: dict[Path, Path] = {}
+    for path in (folder, *packs_in(folder)):
+        pack = read_description(path)
+        if pack and first.setdefault(pack.id, path) != path:
+            repeated[path] = first[pack.id]
+    return repeated
+
+
+def _repeated_sentence(path: Path, first: Path) -> str:
+    return tr(
+        "The folder '{folder}' has the pack of the folder '{first}' again, so nothing in it is read: take it "
+        "away, or give its pack another id.",
+        folder=short(path.name),
+        first=short(first.name),
+    )
 
 
 def load_packs(folder: Path, *, with_prose: bool = False, base: Base | None = None) -> tuple[Guide, ...]:
     """Return the guides of all packs in a folder, the base first, each checked beside those before it."""
-    return load_layers(folders_of(folder), with_prose=with_prose, base=base)
+    *before, last = load_layers(folders_of(folder), with_prose=with_prose, base=base)
+    repeated = repeated_in(folder)
+    return (*before, replace(last, problems=(*last.problems, *repeated)) if repeated else last)
 
 
 def load_union(folder: Path) -> Guide:

@@ -40,6 +40,11 @@ class Layer:
         return self.guide.pack.id if self.guide.pack else ""
 
     @property
+    def key(self) -> str:
+        """A text that no other pack here has: its id, or its path if the description can't be read."""
+        return self.id or str(self.source)
+
+    @property
     def order(self) -> tuple[int, int]:
         """The pair by which a newer edition is told from an older one."""
         return self.epoch, self.guide.pack.edition if self.guide.pack else 0

@@ -69,7 +69,7 @@ def packs_on_stick() -> tuple[StickPack, ...]:
 
 def packs_of(content: OpenedContent) -> tuple[StickPack, ...]:
     """Return the packs in use, in their order, then those that the stick has beside them. May be slow."""
-    on_stick, used = look_at_stick(), {layer.id for layer in content.layers}
+    on_stick, used = look_at_stick(), {layer.key for layer in content.layers}
     off = (
         StickPack(layer, is_on=False, is_own=pack_id in on_stick.own)
         for pack_id in on_stick.ids()
@@ -80,7 +80,7 @@ def packs_of(content: OpenedContent) -> tuple[StickPack, ...]:
 
 
 def _in_use(layer: Layer, on_stick: OnStick, used: Collection[str]) -> StickPack:
-    own, pack = on_stick.own.get(layer.id), layer.pack
+    own, pack = on_stick.own.get(layer.key), layer.pack
     is_kept = layer.origin is not None and not is_for_this_run(layer)
     return StickPack(
         layer,

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class OnStick:
-    """All packs that are there, by id: the program's own, and the newest editions that were taken.
+    """All packs that are there, by their keys: the program's own, and the newest editions that were taken.
 
     `read_index` is that of all own packs. `notice` is a sentence about what can't be read.
     """
@@ -39,7 +39,7 @@ class OnStick:
     notice: str = ""
 
     def ids(self) -> tuple[str, ...]:
-        """Return the ids of all packs, those of the program first."""
+        """Return the keys of all packs, those of the program first."""
         return tuple(dict.fromkeys((*self.own, *sorted(self.taken))))
 
     def layers(self, pack_id: str, notices: list[str]) -> Iterator[Layer]:
@@ -93,17 +93,18 @@ def look_at_stick() -> OnStick:
     """Return all packs that are there, whether they are switched on or not."""
     folder = content_folder()
     prebuilt, notice = shipped_packs(folder)
-    own = {layer.id: layer for layer in _own_layers(folder, prebuilt)}
+    repeated = () if prebuilt else _repeated_in(folder)
+    own = {layer.key: layer for layer in _own_layers(folder, prebuilt)}
     read_index = prebuilt.read_index if prebuilt else None
     try:
         taken, of_list = _taken()
     except PackFileError as error:
-        return OnStick(own, {}, read_index, str(error))
+        return OnStick(own, {}, read_index, "\n".join((str(error), *repeated)))
     if not notice and any(own[each].is_folder for each in own.keys() & taken.keys()):
         notice = tr(
             "The folder of content beside the program is shown, and not the update that this stick has."
         )
-    return OnStick(own, taken, read_index, "\n".join(filter(None, (notice, of_list))))
+    return OnStick(own, taken, read_index, "\n".join(filter(None, (notice, of_list, *repeated))))
 
 
 def opened(taken: "TakenPack", guide: Guide | None = None) -> Layer:
@@ -131,6 +132,12 @@ def _own_layers(folder: Path, prebuilt: PrebuiltPacks | None) -> Iterator[Layer]
         return
     for path, guide in zip(folders_of(folder), guides, strict=True):
         yield Layer(guide, path)
+
+
+def _repeated_in(folder: Path) -> tuple[str, ...]:
+    from guide.content.load import repeated_in  # noqa: PLC0415 - what is made ready needs no YAML
+
+    return tuple(problem.sentence for problem in repeated_in(folder))
 
 
 def _taken() -> tuple[Mapping[str, "TakenPack"], str]:

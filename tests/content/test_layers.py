@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from guide.cli.checked_packs import check_packs
 from guide.content.load import folders_of, load, load_files, load_layers, load_packs, load_union
 from guide.content.model import Severity
 from guide.content.pack_files import is_read
@@ -290,6 +291,22 @@ def test_a_folder_in_a_pack_with_a_pack_file_is_a_pack_beside_it(tmp_path, base)
     assert [each.id for each in guide.entries] == ["warm-clothes", "coat-drive", "hat-drive"]
     assert guide.pack is not None
     assert guide.pack.id == "base"
+
+
+def test_a_copy_of_a_pack_beside_it_is_not_read_and_the_pack_stays(tmp_path, base):
+    for name in ("hats", "hats - Copy"):
+        lay(base / name, "hats", programs__hat_drive=named(PROGRAM, "hat-drive"))
+    lay(base / "all - Copy", "base", strategies__warm_clothes=STRATEGY)
+    assert [path.name for path in folders_of(base)] == ["hats", "base"]
+    guide = load_union(base)
+    assert [each.id for each in guide.entries] == ["warm-clothes", "coat-drive", "hat-drive"]
+    assert [(each.file, each.severity) for each in guide.problems] == [
+        ("all - Copy/pack.yaml", Severity.ERROR), ("hats - Copy/pack.yaml", Severity.ERROR),
+    ]  # fmt: skip
+    assert sentences(guide)[1].startswith("The folder 'hats - Copy' has the pack of the folder 'hats' again")
+    assert check_packs([base]).problems == guide.problems
+    several = check_packs([base, lay(tmp_path / "later", "later", "base")]).problems
+    assert several[-1].file == (base / "hats - Copy" / "pack.yaml").as_posix()
 
 
 def test_packs_that_build_on_each_other_are_read_all_the_same(tmp_path, base):

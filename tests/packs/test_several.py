@@ -8,7 +8,7 @@ from guide.errors import GuideError
 from guide.packs import opening
 from guide.packs.errors import PackFileError
 from guide.packs.indexes import index_of
-from guide.packs.listing import packs_on_stick
+from guide.packs.listing import packs_of, packs_on_stick
 from guide.packs.opening import content_of, open_content
 from guide.packs.shelf import Shelf
 from guide.packs.trust import Trust
@@ -186,6 +186,28 @@ def test_a_file_beside_the_program_may_be_of_any_pack(program, shelf):
     shelf.take(edition(5))
     shelf.take(county_edition(9))
     assert Updating(open_content()).lying_beside() is None
+
+
+def test_a_copied_folder_of_a_pack_takes_nothing_away_and_the_notice_names_it(program, shelf):
+    resources = program / "resources"
+    for name in (COUNTY, f"{COUNTY} - Copy"):
+        lay_county(resources / name, 1)
+    shelf.take(county_edition(2))
+    opened = open_content()
+    assert orders(opened) == [(PACK, 3), (COUNTY, 1)]
+    assert opened.guide.find("county-blankets")
+    assert "The folder 'cold-county - Copy' has the pack of the folder 'cold-county' again" in opened.notice
+
+
+def test_of_several_packs_whose_descriptions_are_broken_all_are_read_and_listed_once(program):
+    resources = program / "resources"
+    lay_county(resources / COUNTY, 1)
+    for file in (resources / "pack.yaml", resources / COUNTY / "pack.yaml"):
+        file.write_text("title: [\n", encoding="utf-8")
+    opened = open_content()
+    assert opened.guide.find("county-blankets")
+    assert opened.guide.find("coat-law")
+    assert [each.is_own for each in packs_of(opened)] == [True, True]
 
 
 @pytest.fixture
