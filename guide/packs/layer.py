@@ -1,7 +1,7 @@
 """Holds the packs in use, and the one guide that they make."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ class Layer:
 
     `source` is its folder or its pack file. `read_index` returns the bytes of an index that is ready made;
     None if it must be built. `origin` is whom a pack file is from, None for the program's own content.
+    `updates_own` tells whether it was taken as an edition of one of the program's own packs.
     """
 
     guide: Guide
@@ -28,6 +29,7 @@ class Layer:
     read_index: ReadIndex | None = None
     epoch: int = 0
     origin: "Origin | None" = None
+    updates_own: bool = False
 
     @property
     def pack(self) -> Pack | None:
@@ -58,6 +60,20 @@ class Layer:
     def is_trusted(self) -> bool:
         """Whether it is the program's own content, or signed by a trusted publisher."""
         return self.origin is None or self.origin.is_trusted
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the program came with the pack, of this edition or another."""
+        return self.origin is None or self.updates_own
+
+    @property
+    def is_stranger(self) -> bool:
+        """Whether it was added, and not signed by a publisher whom the stick trusts."""
+        return not self.is_own and not self.is_trusted
+
+    def in_place_of(self, before: "Layer | None") -> "Layer":
+        """Return it as the edition after `before`, the one that was in use; None if it is a new pack."""
+        return replace(self, updates_own=True) if self.origin and before and before.is_own else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +115,12 @@ def content_of_layers(
     notice: str = "",
     off: frozenset[str] = frozenset(),
 ) -> OpenedContent:
-    """Return the content that packs make in this order, but each after those that it builds on.
+    """Return the content that packs make.
 
-    `read_index` is that of all of them.
+    The own ones come first, in this order, then signed ones, then all others, but each after those that it
+    builds on. `read_index` is that of all of them.
     """
-    layers = tuple(layers)
+    layers = tuple(sorted(layers, key=_place))
     if not layers:
         return OpenedContent(Guide(None, ()), (), None, notice, off)
     if len(layers) == 1:
@@ -115,3 +132,13 @@ def content_of_layers(
 
     layers = in_layers(layers, lambda layer: layer.pack)
     return OpenedContent(union([layer.guide for layer in layers]), layers, read_index, notice, off)
+
+
+def _place(layer: Layer) -> tuple[int, str]:
+    """Return what packs are sorted by: the program's own as they are, then signed ones, then all others.
+
+    Of two entries with one id the earlier stays, so that no name of a pack may bring it before these.
+    """
+    if layer.is_own:
+        return 0, ""
+    return (2 if layer.is_stranger else 1), layer.id

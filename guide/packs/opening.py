@@ -50,7 +50,7 @@ class OnStick:
         own, taken = self.own.get(pack_id), self.taken.get(pack_id)
         if taken and not (own and (own.is_folder or taken.file.manifest.order <= own.order)):
             try:
-                yield opened(taken)
+                yield opened(taken).in_place_of(own)
                 return
             except PackFileError as error:
                 notices.append(str(error))

@@ -39,7 +39,7 @@ def update_from(data: bytes, current: OpenedContent, *, trust: Trust) -> Update:
     file.content()  # all of it is whole
     guide = guide_in(file, origin)
     before = current.layer(file.manifest.pack)
-    after = with_layer(current, Layer(guide, Path())).guide
+    after = with_layer(current, Layer(guide, Path(), origin=origin)).guide
     return Update(data, file, origin, guide, before, after, changes_between(current.guide, after))
 
 
@@ -63,6 +63,7 @@ def check_is_newer(file: PackHead, current: OpenedContent, *, trust: Trust) -> O
 
 def with_layer(current: OpenedContent, layer: Layer) -> OpenedContent:
     """Return the content with a pack in the place of its edition in use, or beside all others."""
+    layer = layer.in_place_of(current.layer(layer.id))
     layers = [layer if each.id == layer.id else each for each in current.layers]
     if layer not in layers:
         layers.append(layer)

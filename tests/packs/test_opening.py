@@ -67,6 +67,7 @@ def test_what_an_unknown_maker_made_ready_is_not_used(program):
     assert (edition_of(opened), opened.read_index) == (4, None)
     assert only(opened).origin is not None
     assert not only(opened).origin.is_trusted
+    assert only(opened).is_own, "it stays in the place of the edition that the program came with"
     assert only(opened).source.name == "winter-help-4.fieldguide"
 
 
