@@ -14,7 +14,7 @@ from guide.packs.manifest import SUFFIX
 from guide.packs.opening import all_off_sentence, open_content, opened
 from guide.packs.pack_file import head_of, read_bytes
 from guide.packs.shelf import Shelf, TakenPack
-from guide.packs.trust import Trust
+from guide.packs.trust import TRUST_FILE, Trust
 from guide.packs.update import Update, check_is_newer, update_from, with_layer
 from guide.packs.words import added_sentence
 from guide.paths import own_folder
@@ -119,6 +119,25 @@ class Updating:
             if is_for_this_run(layer):
                 found = with_layer(found, layer)
         return found
+
+    def withdrawn(self) -> str:
+        """Return a sentence about an own pack of the program that was withdrawn; "" if none in use was."""
+        if not (own_folder() / TRUST_FILE).exists():
+            return ""
+        try:
+            floors = _trust().floors
+        except PackFileError as error:
+            return str(error)
+        own = (each.pack for each in self._content.layers if each.pack and each.origin is None)
+        for pack in own:
+            if any(floor.pack == pack.id and floor.refuses((0, pack.edition)) for floor in floors):
+                return tr(
+                    "Edition {edition} of “{title}”, which came with this program, was withdrawn. Ask its "
+                    "publisher for a newer one.",
+                    edition=pack.edition,
+                    title=pack.title,
+                )
+        return ""
 
     def lying_beside(self) -> "Beside | None":
         """Return the newest edition of a pack in a file beside the program; None if none is newer.

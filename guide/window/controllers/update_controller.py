@@ -99,11 +99,13 @@ class UpdateController(QObject):
         self._reading.start(partial(offers_in, self.updating, file, self._context.guide, self._context.today))
 
     def look_beside(self) -> None:
-        """Look for a newer edition in a file beside the program, and offer to read it."""
+        """Offer to read a newer edition in a file beside the program, else say what was withdrawn."""
         self._looking.start(partial(_lying_beside, self.updating))
 
-    def _offer_beside(self, found: "Beside") -> None:
-        if self._notice_bar.isVisible():
+    def _offer_beside(self, found: "Beside | str") -> None:
+        if isinstance(found, str):
+            self._notice_bar.show_sentence(found)
+        if isinstance(found, str) or self._notice_bar.isVisible():
             return  # what it says matters more
         if found.is_update:
             sentence, button = tr("A newer edition lies beside the program."), tr("See what changes")
@@ -159,6 +161,6 @@ class UpdateController(QObject):
         self.bar.offer_again()
 
 
-def _lying_beside(updating: "Updating") -> "Iterator[Beside]":
-    if found := updating.lying_beside():
+def _lying_beside(updating: "Updating") -> "Iterator[Beside | str]":
+    if found := updating.lying_beside() or updating.withdrawn():
         yield found

@@ -268,6 +268,14 @@ def test_a_file_beside_the_program_is_offered(program, start):
     shown.wait(lambda: shown.bar.sentence == "Edition 5, in place of 3: not taken yet")
 
 
+def test_what_came_with_the_program_and_was_withdrawn_is_said(program, start):
+    floors = "floors: [{pack: winter-help, withdrawn: [3]}]\n"
+    (program / "trust.yaml").write_text(floors, encoding="utf-8")
+    shown = start()
+    said = "Edition 3 of “Winter help”, which came with this program, was withdrawn."
+    shown.wait(lambda: shown.notice.startswith(said))
+
+
 def test_a_new_pack_beside_the_program_is_offered_as_one(program, start):
     (program / "mailed.fieldguide").write_bytes(county_edition(1))
     shown = start()
