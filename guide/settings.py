@@ -167,8 +167,8 @@ class SettingsFile:
         # The newest record is not overwritten, because it is valid again if this write is interrupted.
         spare = [path for path in self._slots() if not records or path != records[0][0]]
         try:
-            files.write(spare[0], encode(Record(newest + 1, settings)), overwrite=True)
-        except OSError:
+            files.write(spare[0], _checked(Record(newest + 1, settings)), overwrite=True)
+        except (OSError, SettingsError):
             self._remove_folder()
             raise
 
@@ -195,6 +195,24 @@ class SettingsFile:
 
 def _digest(body: bytes) -> bytes:
     return hashlib.sha256(body).hexdigest().encode("ascii")
+
+
+def _checked(record: Record) -> bytes:
+    """Return the bytes of a slot; raise SettingsError if they would not be read again as they are."""
+    data = encode(record)
+    if decode(data) != record:
+        raise SettingsError(_not_kept(record.settings))
+    return data
+
+
+def _not_kept(settings: Settings) -> str:
+    if len(settings.packs_off) > MOST_OFF:
+        return tr(
+            "No more than {most} packs can be kept switched off, so your choice holds until you close the "
+            "window.",
+            most=MOST_OFF,
+        )
+    return tr("This choice can't be kept, so it holds until you close the window.")
 
 
 def _sentence(error: OSError) -> str:

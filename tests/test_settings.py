@@ -6,13 +6,14 @@ import os
 import subprocess
 import sys
 from dataclasses import fields, replace
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from guide.errors import GuideError, SettingsError
-from guide.settings import Record, Settings, SettingsFile, ThemeChoice, decode, encode
+from guide.settings import MOST_OFF, Record, Settings, SettingsFile, ThemeChoice, decode, encode
 
 ROOT = Path(__file__).parents[1]
 CHOSEN = Settings(
@@ -187,6 +188,21 @@ def test_a_slot_that_says_nothing_falls_back_to_the_other(file, folder, body):
     assert file.read() == Settings(text_size=150)
     file.change(lambda kept: replace(kept, region="ramsey"))
     assert file.read() == Settings(text_size=150, region="ramsey")
+
+
+def test_what_would_not_be_read_again_is_refused_and_all_else_stays_as_it_was(file, folder):
+    most = tuple(f"{number:0100}" for number in range(MOST_OFF))
+    for pack_id in most:
+        file.change(partial(Settings.with_pack, pack_id=pack_id, is_on=False))
+    file.change(lambda kept: replace(kept, region="r" * 60, theme=ThemeChoice.DARK))
+    kept, slots = file.read(), [path.read_bytes() for path in sorted(folder.iterdir())]
+    assert kept.packs_off == most
+    with pytest.raises(SettingsError, match=f"No more than {MOST_OFF} packs can be kept switched off"):
+        file.change(partial(Settings.with_pack, pack_id="z", is_on=False))
+    with pytest.raises(SettingsError, match="This choice can't be kept"):
+        file.change(lambda kept: replace(kept, region="r" * 5000))
+    assert file.read() == kept
+    assert [path.read_bytes() for path in sorted(folder.iterdir())] == slots
 
 
 @pytest.mark.parametrize("data", [b"", b"x", b"\n", b"0" * 64 + b"\n{}", b"\0" * 100_000], ids=len)
