@@ -91,7 +91,8 @@ def read_list(data: bytes, name: str, guide: Guide) -> LoadedList:
 def _about_pack(saved_list: SavedList, guide: Guide) -> Iterator[Notice]:
     if len({saved.target for saved in saved_list.items}) < len(saved_list.items):
         yield Notice(NoticeKind.CHANGED, tr("Something stands twice in this list; it is taken once."))
-    if saved_list.pack and guide.pack and saved_list.pack != guide.pack.id:
+    packs = {pack.id for pack in guide.packs}
+    if saved_list.pack and packs and saved_list.pack not in packs:
         yield Notice(
             NoticeKind.CHANGED,
             tr("This list was made with another guide ('{pack}').", pack=short(saved_list.pack)),

@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 
 from guide.content.detail import Detail
+from guide.content.guide import Guide
+from guide.content.union import union
 from guide.errors import GuideError
 from guide.handout.handout_list import DEFAULT_DETAILS, HandoutItem, HandoutList
 from guide.handout.list_file import read_list, read_list_file, write_list
 from guide.handout.list_schema import ListError
-from tests.builders import entry
+from tests.builders import entry, pack
 from tests.handout.samples import EVERYTHING, winter
 
 SAMPLE_LIST = HandoutList(
@@ -183,6 +185,15 @@ def test_a_list_of_another_guide_and_doubles_are_named():
         "This list was made with another guide ('summer').",
         "The guide has no entry 'nowhere'.",
     ]
+
+
+def test_a_list_of_any_pack_of_the_guide_is_none_of_another_guide():
+    of_base = write_list(SAMPLE_LIST, winter(), "")
+    later = Guide(replace(pack(), id="county", builds_on=("winter",)), ())
+    both = union([winter(), later])
+    assert both.pack == later.pack
+    assert read_list(of_base, "a.yaml", both).notices == ()
+    assert read_list(write_list(SAMPLE_LIST, both, ""), "a.yaml", both).notices == ()
 
 
 @pytest.mark.parametrize(
