@@ -16,7 +16,7 @@ from guide.packs.pack_file import read_bytes
 from guide.packs.shelf import Shelf
 from guide.packs.signed_list import is_signed_list
 from guide.packs.trust_file import read_trust
-from guide.packs.update import Update, update_from
+from guide.packs.update import Update, misfits, update_from
 from guide.packs.updating import Updating, check_is_seen
 from guide.packs.words import beside_sentence, origin_sentence
 from guide.paths import own_folder
@@ -44,7 +44,7 @@ def update(args: list[str]) -> int:
         return _undo(opened, options.pack or "", as_json=options.json)
     found = update_from(read_bytes(options.file), opened, trust=trust)
     if options.json:
-        print_json(_plain(found))
+        print_json(_plain(found, opened.guide))
     else:
         _print(found, opened.guide)
     if options.dry_run:
@@ -103,11 +103,14 @@ def _print(found: Update, current: Guide) -> None:
         if found.guide.pack:
             print(beside_sentence(found.guide.pack, current))
     print(origin_sentence(found.origin))
+    if sentences := misfits(found.after, current):
+        print(tr("Does not fit:"))
+        print("\n".join(f"  {escape_invisible(each)}" for each in sentences))
     for line in change_lines(found.changes):
         print(line)
 
 
-def _plain(found: Update) -> dict[str, object]:
+def _plain(found: Update, current: Guide) -> dict[str, object]:
     manifest, origin = found.file.manifest, found.origin
     return {
         "pack": manifest.pack,
@@ -116,5 +119,6 @@ def _plain(found: Update) -> dict[str, object]:
         "standing": origin.standing.name.lower(),
         "signed_by": origin.publisher,
         "words": list(origin.words),
+        "does_not_fit": misfits(found.after, current),
         "changes": [plain_change(change) for change in found.changes],
     }

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guide.content.guide import Guide
+from guide.content.model import Severity
 from guide.i18n import tr
 from guide.packs.changes import Change, changes_between
 from guide.packs.errors import PackFileError
@@ -41,6 +42,16 @@ def update_from(data: bytes, current: OpenedContent, *, trust: Trust) -> Update:
     before = current.layer(file.manifest.pack)
     after = with_layer(current, Layer(guide, Path(), origin=origin)).guide
     return Update(data, file, origin, guide, before, after, changes_between(current.guide, after))
+
+
+def misfits(after: Guide, current: Guide) -> list[str]:
+    """Return what of new content can't be used, such as an entry whose id another pack has.
+
+    Warnings are left out: a pack that was made alone warns of the packs that it builds on.
+    """
+    known = {problem.sentence for problem in current.problems}
+    errors = [problem for problem in after.problems if problem.severity is Severity.ERROR]
+    return [f"{each.file}: {each.sentence}" for each in errors if each.sentence not in known]
 
 
 def check_is_newer(file: PackHead, current: OpenedContent, *, trust: Trust) -> Origin:

@@ -17,11 +17,10 @@ from guide.blocks.blocks import (
     Title,
 )
 from guide.content.guide import Guide
-from guide.content.model import Severity
 from guide.i18n import tr, trn
 from guide.packs.changes import Change, ChangeKind
 from guide.packs.trust import Origin
-from guide.packs.update import Update
+from guide.packs.update import Update, misfits
 from guide.packs.words import beside_sentence, changed, kind_headings, number_line, origin_sentence
 from guide.render.labels import contact_label, date_label
 from guide.render.page_names import AS_IT_WILL_BE
@@ -74,14 +73,7 @@ def _heading(kind: ChangeKind, *, is_foreign: bool) -> str:
 
 
 def _problem_blocks(after: Guide, current: Guide) -> Iterator[Block]:
-    """Yield what of the new content can't be used, such as an entry whose id another pack has.
-
-    Warnings are not shown: a pack that was made alone warns of the packs that it builds on.
-    """
-    known = {problem.sentence for problem in current.problems}
-    errors = [problem for problem in after.problems if problem.severity is Severity.ERROR]
-    sentences = [f"{each.file}: {each.sentence}" for each in errors if each.sentence not in known]
-    if sentences:
+    if sentences := misfits(after, current):
         yield Heading(tr("What does not fit ({number})", number=len(sentences)))
         yield Items(tuple(map(Paragraph, sentences[:MOST])))
 

@@ -7,7 +7,7 @@ import pytest
 from guide.packs.pack_file import PackFile
 from guide.packs.trust import Trust, origin_of
 from tests.cli.conftest import run_in_this_process
-from tests.editions import COUNTY, PACK, county_edition, edition, make_program, trust_coalition
+from tests.editions import COUNTY, COUNTY_FILES, PACK, county_edition, edition, make_program, trust_coalition
 
 
 @pytest.fixture
@@ -113,3 +113,19 @@ def test_another_pack_is_added_and_taken_back(program, tmp_path):
     assert shown() == "555-0104"
     done = run_in_this_process("update", "--undo", "--json")
     assert json.loads(done.stdout) == {"pack": PACK, "edition": 3}
+
+
+def test_what_of_a_new_pack_does_not_fit_is_said(program, tmp_path, monkeypatch):
+    same_id = COUNTY_FILES["programs/county-blankets.yaml"].replace("county-blankets", "mending-class")
+    monkeypatch.setitem(COUNTY_FILES, "programs/mending-class.yaml", same_id)
+    county_edition.cache_clear()
+    file = tmp_path / "county.fieldguide"
+    file.write_bytes(county_edition(7))
+    county_edition.cache_clear()
+    sentence = "programs/mending-class.yaml: The id 'mending-class' is that of an entry of 'Winter help'"
+    lines = run_in_this_process("update", str(file), "--dry-run").stdout.splitlines()
+    assert lines[lines.index("Does not fit:") + 1].startswith(f"  {sentence}")
+    (told,) = json.loads(run_in_this_process("update", str(file), "--dry-run", "--json").stdout)[
+        "does_not_fit"
+    ]
+    assert told.startswith(sentence)
