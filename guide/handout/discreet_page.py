@@ -19,6 +19,7 @@ from guide.render.page_names import (
     SEE_ALSO_ANCHOR,
     SOURCES_ANCHOR,
 )
+from guide.render.state import amended_by
 
 # Anchors of sections with links and sources, which are of use to a worker only.
 WORKER_ANCHORS = (
@@ -71,9 +72,12 @@ def discreet_blocks(
 
 
 def _with_neutral_words(blocks: Iterable[Block], entry: Entry, context: Context) -> Iterator[Block]:
-    """Yield the blocks with the pack's neutral names and texts in place of those of the page."""
+    """Yield the blocks with the pack's neutral names and texts for the page's, and not who amended it."""
     text = context.text(entry)
+    by = amended_by(entry, context.guide)  # the title of a pack can tell the topic, or whom to ask about it
     for block in blocks:
+        if block in by:
+            continue
         if isinstance(block, Numbers):
             line = context.guide.find(block.ref.target)
             yield _numbers(block, line, context) if line else block

@@ -33,12 +33,17 @@ def warnings(entry: Entry, guide: Guide, today: date) -> Iterator[Box]:
         unsure, notice = check_first(), notice.removeprefix(check_first()).strip()
     if unsure or gone or notice:
         yield Box("warn", " ".join(filter(None, (unsure, gone))) or good_to_know(), notice)
-    yield from map(_amended_by, guide.amendments_of(entry.id))
+    yield from amended_by(entry, guide)
     if is_overdue(entry, guide, today):
         due = labels.date_label(due_on(entry, guide))
         yield Box(
             "warn", tr("Overdue."), tr("This page was to be reviewed by {date}. Check it first.", date=due)
         )
+
+
+def amended_by(entry: Entry, guide: Guide) -> tuple[Box, ...]:
+    """Return for each amendment of an entry which pack made it, what it changed, and when it was reviewed."""
+    return tuple(map(_amended_by, guide.amendments_of(entry.id)))
 
 
 def _amended_by(made: AmendedBy) -> Box:

@@ -20,10 +20,13 @@ from guide.blocks.blocks import (
     Title,
     WebAddress,
 )
+from guide.content.amendments import Amendment
+from guide.content.guide import Guide
 from guide.content.lists import WordLists
 from guide.content.load import load_union
 from guide.content.model import Kind
 from guide.content.parts import Channel, Link, Section
+from guide.content.union import union
 from guide.handout.compose import compose
 from guide.handout.discreet import DiscreetFilter
 from guide.handout.handout_list import HandoutItem, HandoutList
@@ -32,7 +35,7 @@ from guide.handout.neutral_names import NeutralNames, neutral_names
 from guide.handout.options import Format, Options
 from guide.handout.topic_words import TopicWords
 from guide.paths import content_folder
-from tests.builders import bullets, contact, entry, entry_of, fact, subheading
+from tests.builders import DAY, bullets, contact, entry, entry_of, fact, pack, subheading
 from tests.handout.samples import EVERYTHING, all_texts, made, notices_of, winter
 
 # Beginnings of words that tell the topic, chosen without the list in words.yaml, also as addresses have them.
@@ -393,6 +396,19 @@ def test_full_pages_lose_block_by_block_what_tells_and_their_sources():
 def test_a_full_page_says_what_it_does_in_the_packs_neutral_words():
     (page,) = made("black-ice-school", format=Format.FULL, discreet=True).pages
     assert [block.text for block in page.blocks if isinstance(block, Box)] == ["A class."]
+
+
+@pytest.mark.parametrize("target", ["bakery", "bakery#contacts"])
+def test_a_full_page_does_not_name_the_pack_that_changed_it(target):
+    change = Amendment(amends="bakery", schedule="Weekdays", sources=(), reviewed=DAY)
+    county = Guide(replace(pack(), id="county", title="Cold County"), (), amendments=(change,))
+    guide = union((winter(), county))
+    discreet, whole = (
+        made(target, format=Format.FULL, guide=guide, discreet=each).pages for each in (True, False)
+    )
+    assert "Changed by Cold County: hours." in list(all_texts(whole))
+    assert "555-0140" in str(discreet)
+    assert not [text for text in all_texts(discreet) if "County" in text or "Changed" in text]
 
 
 def test_a_part_that_tells_leaves_no_page():
