@@ -10,8 +10,12 @@ from guide.handout.options import Format, Options
 from guide.i18n import tr
 
 _FEWEST = 3  # items; what two say alike is no shorter if it stands above them
+# After these a sentence may go on ("9 a.m. to 5 p.m. Monday", "in St. Paul"), and so after a single letter.
+_SHORT = r"St\. Ste\. Mt\. Ft\. Ave\. Rd\. Blvd\. Dr\. Mr\. Mrs\. Ms\. No\. Co\. Dept\. Apt\. [A-Za-z]\."
 # Not after a question: what follows is its answer, or only for whom it asks about ("Under 18? Ask …").
-_SENTENCE_END = re.compile(r"(?<=[.!]) ")
+# Where an end is in doubt, two sentences are compared as one.
+_NOT_AFTER = "".join(rf"(?<!\b{word})" for word in _SHORT.split())
+_SENTENCE_END = re.compile(rf"(?<=[.!]){_NOT_AFTER} (?=[A-ZÁÉÍÑÓÚ¿¡])")
 
 
 def said_once(items: tuple[Item, ...], options: Options) -> tuple[Item, ...]:
