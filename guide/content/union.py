@@ -4,13 +4,13 @@ What an earlier pack has, no later one can hide or change, but by an amendment, 
 lists are joined when they are looked at, and what is not read of an entry yet stays unread.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 from typing import TypeVar
 
-from guide.content.amending import Amending
+from guide.content.amending import Amending, urgent_ids
 from guide.content.guide import Guide, Layers
 from guide.content.joined_lists import JOIN
 from guide.content.lists import WordLists
@@ -23,21 +23,22 @@ from guide.stored.partly_read import partly_read
 Value = TypeVar("Value")
 
 
-def union(guides: Sequence[Guide]) -> Guide:
+def union(guides: Sequence[Guide], strangers: Collection[int] = ()) -> Guide:
     """Return one guide of all `guides`, of which the base is the first.
 
     A single one that builds on no other is returned as it is.
-    Of two entries with one id the earlier stays. That, and amendments that can't be made, are problems. In
-    their files the id of the pack comes first, but for the last pack.
+    Of two entries with one id the earlier stays, and no urgent line of other packs is taken from one of the
+    `strangers`, which are numbers of guides. That, and amendments that can't be made, are problems. In their
+    files the id of the pack comes first, but for the last pack.
     """
-    if len(guides) == 1 and not missing_from(guides):
+    if len(guides) == 1 and not strangers and not missing_from(guides):
         return guides[0]
     problems = [
         replace(each, file=_file(guides, number, each.file))
         for number, guide in enumerate(guides)
         for each in guide.problems
     ]
-    entries, layer_of, left_out = _entries(guides)
+    entries, layer_of, left_out = _entries(guides, strangers)
     problems += left_out
     amending = Amending(guides, entries, layer_of)
     for number, entry_id, sentence in amending.refused:
@@ -86,20 +87,36 @@ def same_id_sentence(entry_id: str, owner: Pack | None) -> str:
     )
 
 
-def _entries(guides: Sequence[Guide]) -> tuple[dict[str, Entry], dict[str, int], list[Problem]]:
+def _entries(
+    guides: Sequence[Guide], strangers: Collection[int]
+) -> tuple[dict[str, Entry], dict[str, int], list[Problem]]:
     """Return the entries and the numbers of their packs by id, and the problems of entries left out."""
     entries: dict[str, Entry] = {}
     layer_of: dict[str, int] = {}
     left_out: list[Problem] = []
+    known = [number for number in range(len(guides)) if number not in strangers] if strangers else []
+    lines = urgent_ids(guides[number].urgent for number in known)
     for number, guide in enumerate(guides):
         for entry in guide.entries:
-            if layer_of.setdefault(entry.id, number) == number:
-                entries[entry.id] = entry
+            owner = layer_of.get(entry.id)
+            if owner is not None:
+                sentence = same_id_sentence(entry.id, guides[owner].pack)
+            elif number in strangers and entry.id in lines:
+                sentence = _line_sentence(entry.id)
             else:
-                file = _file(guides, number, f"{FOLDERS[entry.kind]}/{entry.id}.yaml")
-                sentence = same_id_sentence(entry.id, guides[layer_of[entry.id]].pack)
-                left_out.append(Problem(file, 1, 1, sentence))
+                entries[entry.id], layer_of[entry.id] = entry, number
+                continue
+            file = _file(guides, number, f"{FOLDERS[entry.kind]}/{entry.id}.yaml")
+            left_out.append(Problem(file, 1, 1, sentence))
     return entries, layer_of, left_out
+
+
+def _line_sentence(entry_id: str) -> str:
+    return tr(
+        "'{id}' is an urgent line of this guide, which is taken only from its own packs and signed ones, so "
+        "this entry is left out.",
+        id=short(entry_id),
+    )
 
 
 def _layers(guides: Sequence[Guide], layer_of: Mapping[str, int], amending: Amending) -> Layers:

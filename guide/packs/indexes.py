@@ -26,7 +26,8 @@ def index_of(
         data = built.get(layer.id) or (layer.read_index() if layer.read_index else None)
         parts.append(Part(layer.guide, _data_of(layer, data, done, progress)))
         done += 0 if data else len(layer.guide.entries)
-    whole = parts[0].data if len(parts) == 1 else joined(parts, content.guide)
+    is_whole = len(parts) == 1 and len(parts[0].guide.entries) == len(content.guide.entries)
+    whole = parts[0].data if is_whole else joined(parts, content.guide)
     return SearchIndex.of(whole, content.guide)
 
 

@@ -125,13 +125,15 @@ def content_of_layers(
         return OpenedContent(Guide(None, ()), (), None, notice, off)
     if len(layers) == 1:
         read_index = layers[0].read_index
-        if not (layers[0].pack and layers[0].pack.builds_on):
+        if not (layers[0].is_stranger or (layers[0].pack and layers[0].pack.builds_on)):
             return OpenedContent(layers[0].guide, layers, read_index, notice, off)
     # Imported late: for one pack that builds on no other it is not needed.
     from guide.content.union import in_layers, union  # noqa: PLC0415
 
     layers = in_layers(layers, lambda layer: layer.pack)
-    return OpenedContent(union([layer.guide for layer in layers]), layers, read_index, notice, off)
+    strangers = [number for number, layer in enumerate(layers) if layer.is_stranger]
+    guide = union([layer.guide for layer in layers], strangers)
+    return OpenedContent(guide, layers, read_index, notice, off)
 
 
 def _place(layer: Layer) -> tuple[int, str]:

@@ -3,12 +3,21 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from guide.content.guide import Guide
-from guide.content.lists import WordLists
+from guide.content.lists import UrgentHelp, WordLists
+from guide.content.model import Kind
+from guide.packs.indexes import index_of
 from guide.packs.layer import Layer, content_of_layers
 from guide.packs.trust import Origin, Standing
 from guide.packs.update import with_layer
-from tests.builders import entry, entry_of, pack
+from guide.render.urgent import urgent_lines
+from guide.search.service import SearchService
+from tests.builders import contact, entry, entry_of, pack
+from tests.searching import search
+
+TRAP = contact("support", "call", "218-555-0199")
 
 WORDS = WordLists(topic_words=("frost",))
 OWN = Guide(replace(pack(), id="county", builds_on=("winter",)), (entry("coat-drive"),), words=WORDS)
@@ -62,3 +71,43 @@ def test_a_newer_edition_of_an_own_pack_stays_in_its_place_whoever_it_is_from():
     for _ in range(2):
         opened = with_layer(opened, named("winter", UNSIGNED))
         assert order(opened) == ["winter", "base", "county"]
+
+
+LINES = [entry(each, Kind.LINE, contacts=(TRAP,)) for each in ("suicide-and-crisis-988", "warm-line")]
+STATE = Layer(
+    Guide(replace(pack(), id="state"), (entry("hats"),), urgent=UrgentHelp(lines=("warm-line",))), Path()
+)
+
+
+def targets(opened):
+    return [line.target for line in urgent_lines(opened.guide)]
+
+
+@pytest.mark.parametrize("origin", [UNSIGNED, Origin(Standing.UNKNOWN)])
+def test_no_unsigned_pack_stands_in_for_an_urgent_line_of_a_pack_that_is_off(origin):
+    opened = content_of_layers([STATE, named("aaa", origin, *LINES, entry("soup-van"))])
+    assert targets(opened) == ["", ""]
+    assert [each.id for each in opened.guide.entries] == ["hats", "soup-van"]
+    assert [problem.file for problem in opened.guide.problems] == [
+        "lines/suicide-and-crisis-988.yaml",
+        "lines/warm-line.yaml",
+    ]
+    assert "only from its own packs and signed ones" in opened.guide.problems[0].sentence
+
+
+def test_signed_packs_and_editions_of_own_ones_have_urgent_lines():
+    both = ["", "suicide-and-crisis-988", "warm-line"]
+    assert targets(content_of_layers([STATE, named("lines", SIGNED, *LINES)])) == both
+    own = content_of_layers([named("lines", None, *LINES), STATE])
+    assert targets(with_layer(own, named("lines", UNSIGNED, *LINES))) == both
+
+
+def test_an_unsigned_pack_alone_has_its_own_lines_but_not_988():
+    urgent = UrgentHelp(lines=("warm-line",))
+    layer = Layer(Guide(pack(), (*LINES, entry("soup-van")), urgent=urgent), Path(), origin=UNSIGNED)
+    opened = content_of_layers([layer])
+    assert targets(opened) == ["", "", "warm-line"]
+    service = SearchService(opened.guide, index_of(opened))
+    found = [each.entry.id for each in search(service, "suicide").results]
+    assert "suicide-and-crisis-988" not in found
+    assert search(service, "soup").results[0].entry.id == "soup-van"
