@@ -321,10 +321,16 @@ def test_reviews_are_due_as_the_pack_of_an_entry_says():
     guide = union([national(LINE), county(COATS)])
     assert (due_on(LINE, guide) - DAY).days == 10
     assert (due_on(COATS, guide) - DAY).days == 365
-    assert not is_overdue(LINE, guide, date(2026, 12, 24)), (
-        "the county's pack is of a later day: the clock is wrong"
-    )
-    assert is_overdue(LINE, union([national(LINE)]), date(2026, 12, 24))
+    assert is_overdue(LINE, guide, date(2026, 12, 24)), "though the county's pack is of a later day"
+    assert not is_overdue(COATS, guide, date(2026, 12, 24))
+
+
+def test_no_pack_of_a_day_to_come_keeps_the_reviews_of_others_from_being_overdue():
+    old = replace(COATS, reviewed=date(2020, 1, 1))
+    late = Guide(replace(COUNTY, id="late", published=date(2090, 1, 1)), (replace(old, id="late"),))
+    guide = union([national(LINE, replace(old, id="hats")), county(old), late])
+    overdue = [each.id for each in guide.entries if is_overdue(each, guide, date(2027, 2, 1))]
+    assert sorted(overdue) == ["coat-drive", "hats", "warm-line"]
 
 
 def heard(urgent: UrgentHelp, text: str) -> tuple[str, ...]:
