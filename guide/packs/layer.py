@@ -21,7 +21,8 @@ class Layer:
 
     `source` is its folder or its pack file. `read_index` returns the bytes of an index that is ready made;
     None if it must be built. `origin` is whom a pack file is from, None for the program's own content.
-    `updates_own` tells whether it was taken as an edition of one of the program's own packs.
+    `updates_own` tells whether it was taken as an edition of one of the program's own packs, `follows_taken`
+    whether the stick has taken an older edition of it, too.
     """
 
     guide: Guide
@@ -30,6 +31,7 @@ class Layer:
     epoch: int = 0
     origin: "Origin | None" = None
     updates_own: bool = False
+    follows_taken: bool = False
 
     @property
     def pack(self) -> Pack | None:
@@ -40,6 +42,11 @@ class Layer:
     def id(self) -> str:
         """The id of the pack, "" if its description can't be read."""
         return self.guide.pack.id if self.guide.pack else ""
+
+    @property
+    def has_before(self) -> bool:
+        """Whether an older edition of it is in use when this one is taken back."""
+        return self.updates_own or self.follows_taken
 
     @property
     def key(self) -> str:

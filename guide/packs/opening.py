@@ -114,7 +114,9 @@ def opened(taken: "TakenPack", guide: Guide | None = None) -> Layer:
     file, origin = taken.file, taken.origin
     read_index = file.ready_index if origin.is_trusted and file.is_ready else None
     guide = guide or guide_in(file, origin)
-    return Layer(guide, taken.path, read_index, file.manifest.epoch, origin)
+    return Layer(
+        guide, taken.path, read_index, file.manifest.epoch, origin, follows_taken=taken.follows_taken
+    )
 
 
 def _own_layers(folder: Path, prebuilt: PrebuiltPacks | None) -> Iterator[Layer]:

@@ -5,9 +5,10 @@ themselves are all that is kept: a file is written under another name first, so 
 at all, whenever the stick is pulled.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from guide.content.pack_files import TAKEN_FOLDER
@@ -24,11 +25,12 @@ KEPT = 2  # editions of a pack: the one in use, and the one before it
 
 @dataclass(frozen=True, slots=True)
 class TakenPack:
-    """A pack file that the stick has taken."""
+    """A pack file that the stick has taken. `follows_taken` is whether it has an older edition, too."""
 
     path: Path
     file: PackFile
     origin: Origin
+    follows_taken: bool = False
 
 
 class Shelf:
@@ -59,7 +61,8 @@ class Shelf:
             if pack not in newest:
                 with suppress(PackFileError):
                     newest[pack] = open_pack(path, self._trust)
-        return newest
+        number = Counter(pack for _, _, pack in found)
+        return {pack: replace(taken, follows_taken=number[pack] > 1) for pack, taken in newest.items()}
 
     def take(self, data: bytes) -> TakenPack:
         """Keep a pack file, and of its older editions only the newest.
@@ -72,9 +75,10 @@ class Shelf:
         file.check()
         path = self._folder / file_name(file.manifest)
         keep(path, data)
-        for old in self.editions(file.manifest.pack)[KEPT:]:
+        editions = self.editions(file.manifest.pack)
+        for old in editions[KEPT:]:
             remove(old.path)
-        return TakenPack(path, file, origin)
+        return TakenPack(path, file, origin, follows_taken=len(editions) > 1)
 
     def undo(self, pack: str) -> None:
         """Remove the newest edition of a pack, so that the one before it is in use again.

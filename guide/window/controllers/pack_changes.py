@@ -46,7 +46,8 @@ class PackChanges(QObject):
         self._context, self._updates, self._handouts = context, updates, handouts
         self._notice_bar, self._is_busy_elsewhere = parts.notice_bar, is_busy_elsewhere
         self.bar = ConfirmBar(tr("Go back"))
-        self._work: Work | None = None  # what is done next: when it is saved, or on a yes to the bar
+        self._work: Work | None = None  # what is done when it is saved which packs are off
+        self._agreed: Callable[[], None] | None = None  # what is done on a yes to the bar
         self._focused: QWidget | None = None  # before the bar asked
         self._tasks = Tasks(self)
         self._is_saving = False  # which packs are off
@@ -70,12 +71,20 @@ class PackChanges(QObject):
         self._tasks.wait()
 
     def switch(self, found: "StickPack", is_on: bool) -> None:  # noqa: FBT001 - a slot
-        """Switch a pack on or off: save that, then change what is in use."""
-        from guide.packs.switching import switched  # noqa: PLC0415 - most runs never do
-
+        """Switch a pack on or off, after a question if that takes something off the hand-out."""
         if not self._may_change():
             self.notChanged.emit()
-            return
+        elif is_on or not any(self._handed_out(found.id)):
+            self._switch(found, is_on=is_on)
+        else:
+            question = self._with_names(tr("Switch “{title}” off?", title=found.title), found.id)
+            self._ask(question, tr("Switch it off"), partial(self._switch, found, is_on=False))
+            self.notChanged.emit()  # it is still on
+
+    def _switch(self, found: "StickPack", *, is_on: bool) -> None:
+        """Save which packs are off, then change what is in use."""
+        from guide.packs.switching import switched  # noqa: PLC0415 - most runs never do
+
         self.bar.hide()  # what it asks about may be another pack soon
         self._work = partial(switched, self._updates.updating, found, is_on=is_on)
         self._is_saving = True
@@ -86,19 +95,41 @@ class PackChanges(QObject):
         from guide.packs.switching import undone  # noqa: PLC0415 - most runs never do
 
         layer = layer or self.to_undo
-        if layer:
-            is_only = len(self._context.content.layers) == 1
-            undo = partial(undone, self._updates.updating, layer)
-            self._ask(_undo_question(layer, is_only=is_only), tr("Go back"), undo)
+        if layer is None:
+            return
+        undo = self._change(partial(undone, self._updates.updating, layer))
+        if not layer.has_before and layer.pack:
+            self._ask(self._removing(layer.pack.title, layer.id), tr("Remove it"), undo)
+            return
+        question = _undo_question(layer, is_only=len(self._context.content.layers) == 1)
+        if names := ", ".join(self._handed_out(layer.id)):
+            question = tr(
+                "{question} What the earlier edition does not have goes off the hand-out, on which are now: "
+                "{names}.",
+                question=question,
+                names=names,
+            )
+        self._ask(question, tr("Go back"), undo)
 
     def ask_to_remove(self, found: "StickPack") -> None:
         """Ask whether to remove a pack from the stick, and name its pages on the hand-out."""
         from guide.packs.switching import removed  # noqa: PLC0415 - most runs never do
 
-        question = tr("Remove “{title}” from this stick?", title=found.title)
-        if names := ", ".join(self._handed_out(found.id)):
-            question = tr("{question} Off the hand-out with it: {names}.", question=question, names=names)
-        self._ask(question, tr("Remove it"), partial(removed, self._updates.updating, found))
+        remove = self._change(partial(removed, self._updates.updating, found))
+        self._ask(self._removing(found.title, found.id), tr("Remove it"), remove)
+
+    def _removing(self, title: str, pack_id: str) -> str:
+        return self._with_names(tr("Remove “{title}” from this stick?", title=title), pack_id)
+
+    def _with_names(self, question: str, pack_id: str) -> str:
+        """Return a question with the names of what goes from the hand-out together with a pack."""
+        names = ", ".join(self._handed_out(pack_id))
+        if not names:
+            return question
+        return tr("{question} Off the hand-out with it: {names}.", question=question, names=names)
+
+    def _change(self, work: Work) -> Callable[[], None]:
+        return partial(self._tasks.start, "change", work)
 
     def _handed_out(self, pack_id: str) -> Iterator[str]:
         """Yield the names of what is on the hand-out and from a pack."""
@@ -108,18 +139,18 @@ class PackChanges(QObject):
             if owner and owner.id == pack_id:
                 yield item.title or target_title(item.target, guide)
 
-    def _ask(self, question: str, yes: str, work: Work) -> None:
+    def _ask(self, question: str, yes: str, agreed: Callable[[], None]) -> None:
         if not self.is_busy:
             self._updates.leave()
-            self._work, self._focused = work, QApplication.focusWidget()
+            self._agreed, self._focused = agreed, QApplication.focusWidget()
             self.bar.yes_button.setText(yes)
             self.bar.ask(question)
 
     def _answer(self, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
         if self._focused and self._focused.isVisible():
             self._focused.setFocus(Qt.FocusReason.OtherFocusReason)
-        if is_wanted and self._work and self._may_change():
-            self._tasks.start("change", self._work)
+        if is_wanted and self._agreed and self._may_change():
+            self._agreed()
 
     def _switch_saved(self, failure: str) -> None:
         """Change what is in use; `failure` is a sentence if the choice holds for this run only, else ""."""

@@ -83,7 +83,15 @@ def test_a_pack_tells_its_age_and_what_is_overdue(program, start, today, words):
 
 def test_a_pack_that_is_off_is_not_loaded_and_comes_back(two, program):
     two.rest.handouts.state.toggle(BLANKETS)
-    two.changed(two.cards[COUNTY].use_box)
+    two.qtbot.mouseClick(two.cards[COUNTY].use_box, LEFT)
+    bar = two.rest.changes.bar
+    assert bar.accessibleName() == ("Switch “Cold County” off? Off the hand-out with it: County blankets.")
+    assert two.cards[COUNTY].use_box.isChecked(), "it is on until the answer"
+    two.qtbot.mouseClick(bar.no_button, LEFT)
+    assert two.cards[COUNTY].use_box.hasFocus()
+    assert two.handed_out == [BLANKETS]
+    two.qtbot.mouseClick(two.cards[COUNTY].use_box, LEFT)
+    two.changed(bar.yes_button)
     assert [layer.id for layer in two.showing.content.layers] == [PACK]
     assert two.notice == (
         "“Cold County” is off: nothing of it is loaded. "
@@ -216,6 +224,29 @@ def test_the_update_of_each_pack_is_undone_by_itself(program, start):
     assert {each: card.found.layer.pack.edition for each, card in shown.cards.items()} == {PACK: 4, COUNTY: 1}
     assert not shown.cards[COUNTY].undo_button.isVisible()
     assert shown.cards[PACK].undo_button.isVisible(), "the program's own edition is the one before"
+
+
+def test_to_undo_a_pack_without_an_earlier_edition_asks_whether_to_remove_it(two):
+    two.rest.handouts.state.toggle(BLANKETS)
+    two.menu("undo-update")
+    bar = two.rest.changes.bar
+    assert bar.accessibleName() == (
+        "Remove “Cold County” from this stick? Off the hand-out with it: County blankets."
+    )
+    assert bar.yes_button.text() == "Remove it"
+    two.changed(bar.yes_button)
+    assert list(two.cards) == [PACK]
+
+
+def test_to_go_back_names_what_is_on_the_hand_out(program, start):
+    put_on_stick(program, county_edition(1), county_edition(2))
+    shown = start()
+    shown.rest.handouts.state.toggle(BLANKETS)
+    shown.menu("undo-update")
+    assert shown.rest.changes.bar.accessibleName() == (
+        "Go back to what was before edition 2 of “Cold County”? What the earlier edition does not have goes off "
+        "the hand-out, on which are now: County blankets."
+    )
 
 
 def test_a_pack_that_builds_on_one_that_is_off_says_so(two):

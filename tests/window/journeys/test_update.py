@@ -343,7 +343,7 @@ def test_a_pack_that_the_stick_does_not_have_is_added_beside_the_others(shown, t
     shown.qtbot.mouseClick(shown.rest.changes.bar.yes_button, LEFT)
     shown.until_replaced(before)
     shown.menu("undo-update")
-    assert "before edition 1 of “Cold County”" in shown.rest.changes.bar.accessibleName()
+    assert shown.rest.changes.bar.accessibleName() == "Remove “Cold County” from this stick?"
 
 
 def file_of(folder, data):
