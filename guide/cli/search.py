@@ -4,6 +4,7 @@ import argparse
 import gc
 import sys
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -72,7 +73,7 @@ def _service(opened: OpenedContent) -> "SearchService":
     from guide.search.service import SearchService  # noqa: PLC0415
 
     try:
-        return SearchService(opened.guide, index_of(opened))
+        return SearchService(opened.guide, index_of(opened, refused=partial(print, file=sys.stderr)))
     except ValueError as error:  # an index is damaged
         if isinstance(error, GuideError):
             print(error, file=sys.stderr)

@@ -3,36 +3,58 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from guide.packs.layer import Layer, OpenedContent
+from guide.packs.errors import PackFileError
+from guide.packs.layer import Layer, OpenedContent, ReadIndex
 from guide.search.index.index import SearchIndex
 from guide.search.index.index_data import IndexData
 from guide.search.index.joining import Part, joined
 
 Progress = Callable[[int], object]  # a function that is called with the number of entries indexed so far
+Refused = Callable[[str], object]  # a function that is called with why an index is not used
 Built = Mapping[str, bytes]  # by the id of a pack, the bytes of its index, made by a child process
 NONE_BUILT: Built = MappingProxyType({})
 
 
 def index_of(
-    content: OpenedContent, built: Built = NONE_BUILT, *, progress: Progress = lambda _done: None
+    content: OpenedContent,
+    built: Built = NONE_BUILT,
+    *,
+    progress: Progress = lambda _done: None,
+    refused: Refused = lambda _why: None,
 ) -> SearchIndex:
-    """Return the index of `content`. Raise ValueError if one that is ready made is damaged or another's."""
-    if content.read_index:
-        return SearchIndex.from_bytes(content.read_index(), content.guide)
+    """Return the index of `content`. Raise ValueError if one that is ready made is damaged or another's.
+
+    That of a pack file which is damaged is built from the guide in it, and `refused` is called.
+    """
+    # A pack file that is the only pack in use is read again below, which says what is wrong with it.
+    if whole := _read(content.read_index, lambda _why: None):
+        return SearchIndex.from_bytes(whole, content.guide)
     if not content.layers:
         return SearchIndex.build(content.guide)
     parts, done = list[Part](), 0
     for layer in content.layers:
-        data = built.get(layer.id) or (layer.read_index() if layer.read_index else None)
+        data = built.get(layer.id) or _read(layer.read_index, refused)
         parts.append(Part(layer.guide, _data_of(layer, data, done, progress)))
-        done += 0 if data else len(layer.guide.entries)
+        done += 0 if data or layer.read_index else len(layer.guide.entries)
     is_whole = len(parts) == 1 and len(parts[0].guide.entries) == len(content.guide.entries)
-    whole = parts[0].data if is_whole else joined(parts, content.guide)
-    return SearchIndex.of(whole, content.guide)
+    of_all = parts[0].data if is_whole else joined(parts, content.guide)
+    return SearchIndex.of(of_all, content.guide)
+
+
+def _read(read_index: ReadIndex | None, refused: Refused) -> bytes | None:
+    """Return the bytes of a ready index; None if there is none, or if the pack file with it is damaged."""
+    try:
+        return read_index() if read_index else None
+    except PackFileError as error:
+        refused(str(error))
+        return None
 
 
 def _data_of(layer: Layer, data: bytes | None, done: int, progress: Progress) -> IndexData:
     """Return the index of a pack, read from `data` if that is known; `done` entries were indexed before."""
     if data:
         return IndexData.from_bytes(data, layer.guide)
-    return IndexData.build(layer.guide, progress=lambda number: progress(done + number))
+    # The entries of a pack whose ready index is damaged are not among those that the caller counts.
+    return IndexData.build(
+        layer.guide, progress=lambda number: progress(done if layer.read_index else done + number)
+    )

@@ -93,12 +93,17 @@ class SearchLoader(QObject):
         content, done, total = self._content, *self._counts
         # Ready indexes are trusted: they are part of the program or signed, or come from our own child.
         try:
-            index = index_of(content, self._built, progress=self._progress(run, total, done))
+            index = index_of(
+                content, self._built, progress=self._progress(run, total, done), refused=self._refuse
+            )
             return SearchService(content.guide, index)
         except ValueError as error:  # an index is damaged, or was built for another guide
             self._refusal = str(error) if isinstance(error, GuideError) else ""
             whole = self._progress(run, len(content.guide.entries))
             return SearchService(content.guide, SearchIndex.build(content.guide, progress=whole))
+
+    def _refuse(self, why: str) -> None:
+        self._refusal = why
 
     def _progress(self, run: int, total: int, before: int = 0) -> Callable[[int], object]:
         def report(done: int) -> None:

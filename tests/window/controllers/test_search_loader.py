@@ -8,12 +8,14 @@ import pytest
 from PySide6.QtCore import QObject
 
 from guide.content.load import load
+from guide.packs.archive import first_members
 from guide.packs.layer import Layer, content_of_layers
+from guide.packs.pack_file import FIRST, INDEX, PackFile
 from guide.search.index.index import SearchIndex
 from guide.search.service import SearchService
 from guide.window.controllers import search_loader
 from guide.window.controllers.search_loader import IdleWarmup, SearchLoader
-from tests.editions import lay_county
+from tests.editions import COUNTY, PACK, county_edition, edition, lay_county
 
 TINY = Path(__file__).parents[2] / "data" / "tiny"
 ROOT = Path(__file__).parents[3]
@@ -67,6 +69,28 @@ def test_several_packs_are_joined_whoever_built_their_indexes(qtbot, owner, monk
     assert "county-blankets" in {each.entry.id for each in search.search(search.plan("blankets")).results}
     assert {total for _, total in told} <= {9}
     assert told == sorted(told)
+
+
+def damaged(data):
+    """Return the layer of a pack file with one flipped bit in its ready index."""
+    at = first_members(data, len(FIRST))[INDEX].start + 100
+    file = PackFile(data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :])
+    return Layer(file.ready_guide(), TINY, file.ready_index)
+
+
+@pytest.mark.parametrize("flipped", [{PACK}, {COUNTY}, {PACK, COUNTY}])
+@pytest.mark.parametrize("packs", [(PACK,), (PACK, COUNTY)])
+def test_a_pack_file_with_a_damaged_index_is_searched_and_the_worker_hears_of_it(
+    qtbot, owner, packs, flipped
+):
+    data = {PACK: edition(4), COUNTY: county_edition(1)}
+    whole = {each: Layer(PackFile(data[each]).ready_guide(), TINY) for each in packs}
+    both = content_of_layers(damaged(data[each]) if each in flipped else whole[each] for each in packs)
+    made, told = SearchLoader(both, owner), list[str]()
+    made.indexRefused.connect(told.append)
+    search = outcome(qtbot, made)
+    assert ids(search) == ids(SearchService(both.guide))
+    assert ["damaged" in sentence for sentence in told] == [True] * bool(flipped & {*packs})
 
 
 def test_the_thread_tells_how_far_it_is(qtbot, owner, guide):
