@@ -21,7 +21,7 @@ MONKEY = Path(__file__).with_name("monkey.py")
 SEED = int(os.environ.get("FIELDGUIDE_MONKEY_SEED", "20261125"))
 MOST_GROWTH = 32 * 1024 * 1024  # bytes; 2,500 events do not fill every cache
 BACKLOG = 20  # seconds: with three other processes at work beside it, it was at most eight
-IN_GATE, IN_FULL, A_PROCESS = 5_000, 500_000, 50_000
+IN_GATE, IN_FULL, A_PROCESS = 7_500, 500_000, 50_000
 SAFE_KEYS = [
     *"abcdefghijklmnopqrstuvwxyz", "space", "space", "BackSpace", "Up", "Down", "Left", "Right", "Home", "End",
     "Prior", "Next", "Return", "Escape", "F1", "F2", "F3", "shift+F3", "F4", "F9", "ctrl+k", "ctrl+f", "ctrl+a",
@@ -52,7 +52,7 @@ def let_loose(seed: int, events: int, *words: str) -> dict:
 
 @linux
 def test_a_monkey_breaks_nothing(full: bool, figures) -> None:
-    number = IN_FULL // A_PROCESS if full else 2
+    number = IN_FULL // A_PROCESS if full else 3
     events = (IN_FULL if full else IN_GATE) // number
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         runs = [
