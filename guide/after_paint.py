@@ -3,7 +3,6 @@
 This module is imported after that paint, so that its imports do not delay the paint.
 """
 
-import gc
 import sys
 
 from PySide6.QtCore import QObject
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from guide.paths import parts_folder
 from guide.steps import Steps
+from guide.window.background.collector import Collector
 from guide.window.background.read_ahead import start_read_ahead
 from guide.window.background.slices import Slices
 from guide.window.controllers.search_loader import SearchLoader
@@ -37,8 +37,10 @@ class AfterPaint(QObject):
         self.loading = SearchLoading(loader, window.search, self.rest.results.search_progress)
         self._settling = Slices(self)
         self.loading.settled.connect(self._settle)
-        # Else the steps would switch garbage collection on again in the middle of loading.
+        # Else the steps would start to collect garbage in the middle of loading.
         self.rest.results.search_progress.startWanted.connect(self._settling.cancel)
+        self._collector = Collector(self)
+        self.rest.results.search_progress.startWanted.connect(self._collector.stop)
         saves = (self.rest, context.preferences)
         self._ending = Ending(
             window, is_busy=lambda: any(each.is_busy for each in saves), stop=self.rest.stop
@@ -71,8 +73,6 @@ class AfterPaint(QObject):
         yield from self.rest.handouts.preload()
         yield from self.rest.maps.preload()
         yield from self.rest.packs.preload()
-        # All objects so far live until the end, so the garbage collector need not check them again.
-        gc.freeze()
-        gc.enable()
+        self._collector.start()
         if parts := parts_folder():
             start_read_ahead(parts)

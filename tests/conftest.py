@@ -1,5 +1,6 @@
 """Every test runs without a screen, in an empty home, and may leave no window behind."""
 
+import gc
 import os
 import shutil
 import signal
@@ -161,3 +162,16 @@ def no_window_left() -> Iterator[None]:
     # What waits to be deleted would be restyled with the window of the next test, which takes longer than all else.
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert open_now == []
+
+
+@pytest.fixture(autouse=True)
+def garbage() -> Iterator[None]:
+    """As the program with a window does: no thread but this one collects what is left of a window."""
+    if "PySide6.QtCore" not in sys.modules:
+        yield
+        return
+    from guide.window.background.collector import collect_due
+
+    gc.disable()
+    yield
+    collect_due()

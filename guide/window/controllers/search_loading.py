@@ -1,7 +1,5 @@
 """Loads the search after the first paint, shows the progress, and can stop and start again."""
 
-import gc
-
 from PySide6.QtCore import QObject, Signal
 
 from guide.window.controllers.search_loader import IdleWarmup, SearchLoader
@@ -30,7 +28,6 @@ class SearchLoading(QObject):
         self.loader.start()
 
     def _start_again(self) -> None:
-        gc.disable()  # garbage collection is off while loading, as at the start of the program
         self._progress.show_working()
         self.start()
 
