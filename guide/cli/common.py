@@ -4,7 +4,7 @@ import argparse
 import difflib
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NoReturn
 
 from guide.command_name import command_name
@@ -32,6 +32,14 @@ def command_parser(command: str, description: str) -> argparse.ArgumentParser:
     parser = Parser(prog=f"{command_name()} {command}", description=description)
     parser.add_argument("--json", action="store_true", help=tr("answer for programs: JSON, one line, ASCII"))
     return parser
+
+
+def explain_words(parser: argparse.ArgumentParser, heading: str, words: Mapping[str, str]) -> None:
+    """List the words of a command below the help of its `parser`; `words` has a purpose by usage."""
+    width = max(map(len, words))
+    lines = (f"  {usage:<{width}}  {purpose}" for usage, purpose in words.items())
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = "\n".join((heading, *lines))
 
 
 def print_json(value: object) -> None:

@@ -1,9 +1,8 @@
 """Runs the command keys, whose words make and show keys, sign files and verify signatures."""
 
-import argparse
 from collections.abc import Callable
 
-from guide.cli.common import command_parser
+from guide.cli.common import command_parser, explain_words
 from guide.cli.key_words import new_key, show_key
 from guide.cli.signature_words import sign_file, verify_file
 from guide.i18n import tr
@@ -24,16 +23,13 @@ def keys(args: list[str]) -> int:
     if args and args[0] in WORDS:
         return WORDS[args[0]](args[1:])
     parser = command_parser("keys", tr("Make and show keys, sign files and verify signatures."))
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.epilog = f"{tr('words:')}\n" + "\n".join(
-        f"  {usage:<47} {purpose}"
-        for usage, purpose in (
-            ("new NAME -o FOLDER", tr("make a key: NAME.key and NAME.pub")),
-            ("show FILE", tr("print a public key, its id and its eight words")),
-            ("sign FILE --key KEY [--comment TEXT] [--force]", tr("write FILE.minisig")),
-            ("verify FILE --by KEY", tr("check FILE with FILE.minisig")),
-        )
-    )
+    words = {
+        "new NAME -o FOLDER": tr("make a key: NAME.key and NAME.pub"),
+        "show FILE": tr("print a public key, its id and its eight words"),
+        "sign FILE --key KEY [--comment TEXT] [--force]": tr("write FILE.minisig"),
+        "verify FILE --by KEY": tr("check FILE with FILE.minisig"),
+    }
+    explain_words(parser, tr("words:"), words)
     parser.add_argument("word", choices=list(WORDS), metavar="WORD", help=tr("one of those below"))
     parser.parse_args(args)
     return 0

@@ -1,10 +1,9 @@
 """Runs the command pack, which makes a pack file of a folder, checks one, and compares two."""
 
-import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from guide.cli.common import command_parser, print_json
+from guide.cli.common import command_parser, explain_words, print_json
 from guide.cli.pack_changes import change_lines, plain_change
 from guide.cli.password import ask_password
 from guide.content.guide import Guide
@@ -32,14 +31,11 @@ def pack(args: list[str]) -> int:
     if args and args[0] in WORDS:
         return WORDS[args[0]](args[1:])
     parser = command_parser("pack", tr("Make a pack, one file, of a folder of content."))
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.epilog = "\n".join(
-        (
-            tr("other words:"),
-            f"  {'check FILE':<16} {tr('say whom a pack is from, and whether all of it is whole')}",
-            f"  {'diff OLD NEW':<16} {tr('say what differs between two packs, or folders')}",
-        )
-    )
+    words = {
+        "check FILE": tr("say whom a pack is from, and whether all of it is whole"),
+        "diff OLD NEW": tr("say what differs between two packs, or folders"),
+    }
+    explain_words(parser, tr("other words:"), words)
     parser.add_argument("folder", type=Path, metavar="FOLDER", help=tr("the folder with pack.yaml"))
     parser.add_argument("-o", dest="output", type=Path, metavar="FILE", help=tr("the file to write"))
     parser.add_argument("--key", type=Path, metavar="KEY", help=tr("the secret key's file, to sign it"))

@@ -1,10 +1,9 @@
 """Runs the command packs, which lists the packs on the stick, switches them on and off, and removes them."""
 
-import argparse
 from datetime import date
 from functools import partial
 
-from guide.cli.common import command_parser, print_json
+from guide.cli.common import command_parser, explain_words, print_json
 from guide.content.safe_text import escape_invisible, short
 from guide.i18n import tr, trn
 from guide.packs.errors import PackFileError
@@ -25,15 +24,12 @@ def packs(args: list[str]) -> int:
     Raise GuideError if there is no such pack, or if the choice can't be saved.
     """
     parser = command_parser("packs", tr("List the packs on this stick, switch them on and off, remove one."))
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.epilog = "\n".join(
-        (
-            tr("words:"),
-            f"  {'on ID':<10} {tr('load a pack again')}",
-            f"  {'off ID':<10} {tr('do not load a pack any more')}",
-            f"  {'remove ID':<10} {tr('delete a pack that was taken from a file, in all its editions')}",
-        )
-    )
+    words = {
+        "on ID": tr("load a pack again"),
+        "off ID": tr("do not load a pack any more"),
+        "remove ID": tr("delete a pack that was taken from a file, in all its editions"),
+    }
+    explain_words(parser, tr("words:"), words)
     parser.add_argument("word", nargs="?", choices=WORDS, metavar="WORD", help=tr("one of those below"))
     parser.add_argument("pack", nargs="?", default="", metavar="ID", help=tr("the id of a pack"))
     options = parser.parse_args(args)

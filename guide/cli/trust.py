@@ -1,9 +1,8 @@
 """Runs the command trust, which shows the list of those whom this stick trusts, and replaces it."""
 
-import argparse
 from collections.abc import Callable, Iterator
 
-from guide.cli.common import command_parser, print_json
+from guide.cli.common import command_parser, explain_words, print_json
 from guide.cli.key_words import plain_key
 from guide.cli.list_signing import make_list, sign_list
 from guide.cli.list_taking import check_list, take_list_file
@@ -25,18 +24,15 @@ def trust(args: list[str]) -> int:
     if args and args[0] in WORDS:
         return WORDS[args[0]](args[1:])
     parser = command_parser("trust", tr("Show whom this stick trusts, or replace that list by a signed one."))
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.epilog = f"{tr('words:')}\n" + "\n".join(
-        f"  {usage:<38} {purpose}"
-        for usage, purpose in (
-            ("show", tr("print publishers, floors and root keys")),
-            ("make TRUST.yaml -o FILE [--force]", tr("begin a signed list, without signatures")),
-            ("sign FILE --key KEY", tr("add a signature of a root key")),
-            ("sign FILE --signature SIGNATURE", tr("add one that minisign made")),
-            ("check FILE", tr("say who has signed a list and what it changes")),
-            ("take FILE [--dry-run]", tr("let this stick use a signed list")),
-        )
-    )
+    words = {
+        "show": tr("print publishers, floors and root keys"),
+        "make TRUST.yaml -o FILE [--force]": tr("begin a signed list, without signatures"),
+        "sign FILE --key KEY": tr("add a signature of a root key"),
+        "sign FILE --signature SIGNATURE": tr("add one that minisign made"),
+        "check FILE": tr("say who has signed a list and what it changes"),
+        "take FILE [--dry-run]": tr("let this stick use a signed list"),
+    }
+    explain_words(parser, tr("words:"), words)
     parser.add_argument("word", choices=list(WORDS), metavar="WORD", help=tr("one of those below"))
     parser.parse_args(args)
     return 0
