@@ -1,16 +1,16 @@
 """Shows above the panes which place is chosen, so that a worker sees why entries are left out."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from guide.i18n import tr
+from guide.window.frame.fitted_bar import FittedBar
 from guide.window.widgets.plain_text import MAX_ON_BUTTON, plain_label, truncated
 
 EDGE = 16  # pixels
 
 
-class PlaceBar(QFrame):
+class PlaceBar(FittedBar):
     """A bar with the name of the chosen place and a button to choose all places. Hidden for all places.
 
     Where the sentence has no room, the name stands alone, and ends with an ellipsis if it must.
@@ -35,24 +35,14 @@ class PlaceBar(QFrame):
         """Show the name of the chosen place; hide the bar if it is "", which means all places."""
         self._name = truncated(name, MAX_ON_BUTTON)
         self._label.setAccessibleName(self._sentence())
-        self._fit()
+        self.fit()
         self.setVisible(bool(name))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the words that fit the new width."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        """Show the words that fit, also after the text has got another size."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
-        return super().event(event)
 
     def _sentence(self) -> str:
         return tr("Only what serves {place}", place=self._name)
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Show the sentence, or where it has no room the name."""
         beside = self.everywhere_button.sizeHint().width() + self._row.spacing() + 2 * EDGE
         room, metrics = self.width() - beside, self._label.fontMetrics()
         sentence = self._sentence()

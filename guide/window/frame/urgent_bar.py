@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from guide.i18n import tr
 from guide.render.urgent import UrgentLine, program_lines
+from guide.window.frame.fitted_bar import FittedBar
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.urgent_button import UrgentButton
 
@@ -15,7 +15,7 @@ _LEFT, _RIGHT, _SPACE, _ABOVE = 8, 16, 4, 4  # pixels
 _MARGINS = _LEFT + _RIGHT
 
 
-class UrgentBar(QFrame):
+class UrgentBar(FittedBar):
     """The bar with the urgent numbers.
 
     911, 988 and the first line of the pack are always visible, 911 and 988 also if no content could be read.
@@ -43,18 +43,7 @@ class UrgentBar(QFrame):
         above = 0 if is_low else _ABOVE
         self._row.setContentsMargins(_LEFT, above, _RIGHT, above)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show what fits the new width."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        """Show what fits, also after the text has got another size."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
-        return super().event(event)
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Show 911, 988 and the first line of the pack always, then the other lines that fit, then the age.
 
         Where there is no room for the words of those three, their numbers stand alone at last.
