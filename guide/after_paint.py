@@ -39,8 +39,8 @@ class AfterPaint(QObject):
         self.loading.settled.connect(self._settle)
         # Else the steps would start to collect garbage in the middle of loading.
         self.rest.results.search_progress.startWanted.connect(self._settling.cancel)
-        self._collector = Collector(self)
-        self.rest.results.search_progress.startWanted.connect(self._collector.stop)
+        self.collector = Collector(self)
+        self.rest.results.search_progress.startWanted.connect(self.collector.stop)
         saves = (self.rest, context.preferences)
         self._ending = Ending(
             window, is_busy=lambda: any(each.is_busy for each in saves), stop=self.rest.stop
@@ -73,6 +73,6 @@ class AfterPaint(QObject):
         yield from self.rest.handouts.preload()
         yield from self.rest.maps.preload()
         yield from self.rest.packs.preload()
-        self._collector.start()
+        self.collector.start()
         if parts := parts_folder():
             start_read_ahead(parts)

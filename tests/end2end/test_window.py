@@ -294,22 +294,22 @@ window.actions_by_id["hide"].trigger()
 def test_the_collector_works_again_however_the_preparing_ends():
     done = prepared(
         IN_A_THREAD,
-        "import gc\ngc.disable()\n"
-        + DRIVE
+        DRIVE
         + """
+collecting = lambda: app.after_paint.collector.is_collecting
 progress = rest.results.search_progress
-print(gc.isenabled())
+print(collecting())
 progress.stop_button.click()
-until(gc.isenabled)
+until(collecting)
 progress.start_button.click()
-print(gc.isenabled())
+print(collecting())
 app.after_paint.loading.loader.failed.emit()
-until(gc.isenabled)
+until(collecting)
 progress.start_button.click()
 until(lambda: app.window.search.search)
-print(gc.isenabled())
-until(gc.isenabled)
-print(gc.isenabled(), flush=True)
+print(collecting())
+until(collecting)
+print(collecting(), flush=True)
 window.actions_by_id["hide"].trigger()
 """,
     )
@@ -320,14 +320,14 @@ window.actions_by_id["hide"].trigger()
 def test_the_collector_rests_while_the_search_is_loaded_again_at_once():
     done = prepared(
         IN_A_THREAD,
-        "import gc\ngc.disable()\n"
-        + DRIVE
+        DRIVE
         + """
+collecting = lambda: app.after_paint.collector.is_collecting
 progress, seen = rest.results.search_progress, []
-app.after_paint.loading.loaded.connect(lambda: seen.append(gc.isenabled()))
+app.after_paint.loading.loaded.connect(lambda: seen.append(collecting()))
 progress.stop_button.click()
 progress.start_button.click()
-until(lambda: seen and gc.isenabled())
+until(lambda: seen and collecting())
 print(seen, rest.handouts.pane.isEnabled(), flush=True)
 window.actions_by_id["hide"].trigger()
 """,

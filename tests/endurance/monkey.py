@@ -360,7 +360,7 @@ def run(words: argparse.Namespace) -> dict[str, object]:
     app.show()
     until(lambda: app.after_paint)
     tame(app, seen)
-    until(lambda: app.window.search.search and gc.isenabled())
+    until(lambda: app.after_paint and app.after_paint.collector.is_collecting)
     sys.addaudithook(seen.audit)
     pages: set[str] = set()
     app.window.navigator.locationShown.connect(lambda location: pages.add(location.page))

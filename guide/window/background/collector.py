@@ -20,6 +20,11 @@ class Collector(QObject):
         self._timer = QTimer(self, interval=PAUSE)
         self._timer.timeout.connect(collect_due)
 
+    @property
+    def is_collecting(self) -> bool:
+        """Whether garbage is collected now and then."""
+        return self._timer.isActive()
+
     def start(self) -> None:
         """Collect from now on. All objects that are there live until the end, and are not checked again."""
         gc.freeze()
