@@ -1,10 +1,11 @@
-"""Runs the command pack, which makes a pack file of a folder, checks one, and compares two."""
+"""Runs the command pack, which makes a pack file of a folder, checks one, compares two, and unpacks one."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 from guide.cli.common import command_parser, explain_words, print_json
 from guide.cli.pack_changes import change_lines, plain_change
+from guide.cli.pack_folder import unpack
 from guide.cli.password import ask_password
 from guide.content.guide import Guide
 from guide.content.safe_text import escape_invisible
@@ -34,6 +35,7 @@ def pack(args: list[str]) -> int:
     words = {
         "check FILE": tr("say whom a pack is from, and whether all of it is whole"),
         "diff OLD NEW": tr("say what differs between two packs, or folders"),
+        "unpack FILE": tr("write the folder of a pack, which its authors edit"),
     }
     explain_words(parser, tr("other words:"), words)
     parser.add_argument("folder", type=Path, metavar="FOLDER", help=tr("the folder with pack.yaml"))
@@ -143,4 +145,4 @@ def _guide(path: Path) -> Guide:
     return file.guide()
 
 
-WORDS: dict[str, Callable[[list[str]], int]] = {"check": check_file, "diff": diff}
+WORDS: dict[str, Callable[[list[str]], int]] = {"check": check_file, "diff": diff, "unpack": unpack}

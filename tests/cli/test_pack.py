@@ -104,3 +104,25 @@ def test_the_usual_name_has_the_edition(tmp_path, monkeypatch):
     assert plain["file"] == "winter-help-3.fieldguide"
     assert PackFile((tmp_path / plain["file"]).read_bytes()).manifest.edition == 3
     assert paths.own_folder() != tmp_path
+
+
+def test_a_pack_becomes_the_folder_again_that_its_authors_edit(made, tmp_path):
+    done = pack("unpack", made)
+    folder = tmp_path / "winter-help"
+    assert (done.returncode, "was written: " in done.stdout) == (0, True), done.stderr
+    written = {each.relative_to(folder).as_posix(): each.read_bytes() for each in folder.rglob("*.yaml")}
+    assert written == PackFile(made.read_bytes()).content()
+    assert written["pack.yaml"] == (TINY / "pack.yaml").read_bytes()
+    assert pack("diff", made, folder).stdout == "Nothing differs.\n"
+
+
+def test_a_folder_that_is_there_is_never_written_into(made, tmp_path):
+    other = tmp_path / "other"
+    assert json.loads(pack("unpack", made, "-o", other, "--json").stdout)["pack"] == "winter-help"
+    (other / "pack.yaml").write_bytes(b"edited")
+    done = pack("unpack", made, "-o", other)
+    assert (done.returncode, "Name another folder" in done.stderr) == (1, True)
+    assert (other / "pack.yaml").read_bytes() == b"edited"
+    made.write_bytes(made.read_bytes()[:-1])
+    assert pack("unpack", made).returncode == 1
+    assert not (tmp_path / "winter-help").exists(), "nothing of a damaged pack is written"
