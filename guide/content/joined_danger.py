@@ -17,7 +17,7 @@ def joined_danger(packs: Sequence[UrgentHelp]) -> UrgentHelp:
     """Return what is heard of danger by the grammars of `packs`, those of the base first."""
     joined = UrgentHelp()
     for number, pack in enumerate(packs):
-        joined = _joined(joined, pack, number) if joined.danger else pack
+        joined = _joined(joined, pack, number) if joined.danger or joined.likely else pack
     return joined
 
 
@@ -46,7 +46,8 @@ def _joined(base: UrgentHelp, later: UrgentHelp, number: int) -> UrgentHelp:
 
 
 def _rule(rule: DangerRule, idioms: tuple[str, ...], rename: Rename) -> DangerRule:
-    return replace(rule, patterns=rename(rule.patterns), unless=rename((*rule.unless, *idioms)))
+    unless = rename((*rule.unless, *idioms))
+    return replace(rule, patterns=rename(rule.patterns), unless=unless, is_added=True)
 
 
 def _free(name: str, number: int, base: UrgentHelp) -> str:

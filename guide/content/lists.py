@@ -78,7 +78,8 @@ class DangerRule:
     """Patterns of words that mean danger now, and the ids of the lines to show then.
 
     The rule is silent in a sentence that also has a pattern of `unless`. `examples` and `harmless` are
-    sentences for the check: the rule must hear the ones and must not hear the others.
+    sentences for the check: the rule must hear the ones and must not hear the others. `is_added` is whether
+    it is of a later pack than the first that hears danger; its silence silences nothing else then.
     """
 
     means: str
@@ -87,6 +88,7 @@ class DangerRule:
     unless: tuple[str, ...] = ()
     examples: tuple[str, ...]
     harmless: tuple[str, ...] = ()
+    is_added: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -376,6 +376,36 @@ def test_danger_is_heard_by_the_grammar_of_each_pack_and_none_silences_an_earlie
     assert heard(joined, text) == lines
 
 
+LIKELY = LikelyDanger(at_least=1, lines=("warm-line",), weighed=(WeighedWords(words=("shiver",), toward=1),))
+MUTING = UrgentHelp(
+    idioms=("icy shiver",),
+    danger=(danger_rule("shiver", "he is", lines=("coat-drive",), unless=("again", "he is")),),
+)
+ADDED = UrgentHelp(danger=(danger_rule("shiver", lines=("coat-drive",)),))
+
+
+@pytest.mark.parametrize("danger", [BASE_DANGER.danger, ()])
+@pytest.mark.parametrize("text", ["shiver again", "icy shiver", "a shiver. he is here", "he is on a shiver"])
+def test_an_exception_of_a_later_pack_silences_its_own_rules_alone(danger, text):
+    base = replace(BASE_DANGER, likely=LIKELY, danger=danger)
+    joined = union([national(LINE, urgent=base), county(COATS, urgent=MUTING)]).urgent
+    assert heard(base, text) == ("warm-line",)
+    assert "warm-line" in heard(joined, text)
+
+
+def test_what_sounds_like_danger_has_its_lines_beside_those_of_a_later_pack():
+    base = replace(BASE_DANGER, likely=LIKELY)
+    joined = union([national(LINE, urgent=base), county(COATS, urgent=ADDED)]).urgent
+    assert heard(joined, "a shiver") == ("coat-drive", "warm-line")
+    assert heard(joined, "a shiver, he is frozen") == ("warm-line", "coat-drive")
+
+
+def test_an_exception_of_a_later_pack_keeps_no_lines_of_a_page_away():
+    joined = union([national(LINE, urgent=BASE_DANGER), county(COATS, urgent=MUTING)]).urgent
+    assert not DangerGrammar(joined, weights=Weights()).hear("shiver again ").is_excused
+    assert DangerGrammar(joined, weights=Weights()).hear("frozen pizza ").is_excused
+
+
 def test_the_only_grammar_stays_as_it_is():
     for packs in ([BASE_DANGER, UrgentHelp()], [UrgentHelp(lines=("warm-line",)), BASE_DANGER]):
         joined = union([national(LINE, urgent=packs[0]), county(urgent=packs[1])]).urgent

@@ -57,7 +57,8 @@ class DangerGrammar:
     def lines_of(self, heard: Heard) -> tuple[str, ...]:
         """Return the ids of the help lines of all rules that were heard, in the order of the file."""
         rules = [self.rules[number].lines for number in sorted(heard.rules)]
-        likely = [self._likely.lines] if self._likely and heard.is_likely and not rules else []
+        is_likely = heard.is_likely and all(self.rules[number].is_added for number in heard.rules)
+        likely = [self._likely.lines] if self._likely and is_likely else []
         return tuple(dict.fromkeys(line for lines in (*rules, *likely) for line in lines))
 
     def hear(self, text: str) -> Heard:
@@ -87,8 +88,10 @@ class DangerGrammar:
             spans = without(spans, covered)
         heard = {number for number, _ in self._compiled.danger.find(spans)}
         silent = {number for number, _ in self._compiled.unless.find(spans, but=slips)} if heard else set()
-        is_likely = not heard and self._is_likely(text)
-        return Heard(frozenset(heard - silent), bool(covered or heard & silent), is_likely)
+        # What sounds like danger to the first grammar does so whatever later packs hear, or excuse.
+        own = {number for number in heard if not self.rules[number].is_added}
+        is_likely = not own and self._is_likely(text)
+        return Heard(frozenset(heard - silent), bool(covered or own & silent), is_likely)
 
     def _is_likely(self, text: str) -> bool:
         """Return whether the words of a part of a text, all together, weigh as much as danger does."""
