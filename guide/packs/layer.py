@@ -124,8 +124,10 @@ def content_of_layers(
 ) -> OpenedContent:
     """Return the content that packs make.
 
-    The own ones come first, in this order, then signed ones, then all others, but each after those that it
-    builds on. `read_index` is that of all of them.
+    The own ones and signed ones come first, then all others, of either each after those that it builds on.
+    A signed pack that builds on an unsigned one comes before it all the same: of two entries with one id the
+    earlier stays, and a later pack can change an earlier one, so that no pack may come before a signed one
+    because that names it. `read_index` is that of all of them.
     """
     layers = tuple(sorted(layers, key=_place))
     if not layers:
@@ -137,7 +139,8 @@ def content_of_layers(
     # Imported late: for one pack that builds on no other it is not needed.
     from guide.content.union import in_layers, union  # noqa: PLC0415
 
-    layers = in_layers(layers, lambda layer: layer.pack)
+    by_trust = ([each for each in layers if each.is_stranger is stranger] for stranger in (False, True))
+    layers = tuple(layer for part in by_trust for layer in in_layers(part, lambda layer: layer.pack))
     strangers = [number for number, layer in enumerate(layers) if layer.is_stranger]
     guide = union([layer.guide for layer in layers], strangers)
     return OpenedContent(guide, layers, read_index, notice, off)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from guide.content.amendments import Amendment
 from guide.content.guide import Guide
 from guide.content.lists import UrgentHelp, WordLists
 from guide.content.model import Kind
@@ -14,7 +15,7 @@ from guide.packs.trust import Origin, Standing
 from guide.packs.update import with_layer
 from guide.render.urgent import urgent_lines
 from guide.search.service import SearchService
-from tests.builders import contact, entry, entry_of, pack
+from tests.builders import DAY, contact, entry, entry_of, pack
 from tests.searching import search
 
 TRAP = contact("support", "call", "218-555-0199")
@@ -64,6 +65,30 @@ def test_packs_that_were_added_come_after_the_own_and_unsigned_ones_last_whateve
         one_by_one = with_layer(one_by_one, each)
     assert order(one_by_one) == order(opened), "as at the next start"
     assert one_by_one.guide.entries == opened.guide.entries
+
+
+def on(layer, *bases):
+    return replace(layer, guide=replace(layer.guide, pack=replace(layer.pack, builds_on=bases)))
+
+
+@pytest.mark.parametrize("origin", [UNSIGNED, Origin(Standing.UNKNOWN)])
+def test_no_unsigned_pack_comes_before_a_signed_one_that_builds_on_it(origin):
+    """Else whoever takes the id that a signed pack names could hide its entries, and change their numbers."""
+    number = contact("support", "call", "218-555-0100")
+    shelter = entry("shelter", Kind.LINE, title="county", contacts=(number,))
+    county = on(named("county", SIGNED, shelter), "aaa")
+    county = replace(county, guide=replace(county.guide, urgent=UrgentHelp(lines=("shelter",))))
+    trap = Amendment(amends="shelter", reviewed=DAY, sources=(), notice="Call another number.")
+    base = named("aaa", origin, entry("shelter", title="aaa"), entry("hats"))
+    base = replace(base, guide=replace(base.guide, amendments=(trap,)))
+    over = on(named("bbb", origin, entry("gloves")), "zzz")
+    opened = content_of_layers([over, named("zzz", origin, entry("boots")), base, county, named("winter")])
+    assert order(opened) == ["winter", "county", "aaa", "zzz", "bbb"]
+    shown = entry_of(content_of_layers([base, county]).guide, "shelter")
+    assert (shown.title, shown.contacts, shown.notice) == ("county", (number,), "")
+    assert entry_of(opened.guide, "hats"), "what it builds on is there for its links"
+    assert order(with_layer(content_of_layers([county]), base)) == ["county", "aaa"]
+    assert order(with_layer(content_of_layers([base]), county)) == ["county", "aaa"]
 
 
 def test_a_newer_edition_of_an_own_pack_stays_in_its_place_whoever_it_is_from():
