@@ -8,9 +8,11 @@ from guide.search.places.local import FIRST, NOWHERE, Local, with_local_first
 from guide.search.planning.plan import SearchPlan
 from guide.search.query.clauses import Clause
 from guide.search.query.query import Query
+from guide.search.ranking.allowed import within
 from guide.search.ranking.clause_scorer import ClauseScorer
 from guide.search.ranking.coverage import CoverageScorer
-from guide.search.ranking.ranker import RankedEntry, Ranker, Ranking
+from guide.search.ranking.ranker import Ranker
+from guide.search.ranking.ranking import RankedEntry, Ranking
 from guide.search.ranking.rerank import Reranker
 from guide.search.ranking.scores import Pair, top_n
 from guide.search.ranking.similarity import SimilarityScorer
@@ -178,7 +180,7 @@ class FinalScorer:
         """Return the best allowed entries near a place, and those to ask first; none without a place."""
         if not there.around:
             return []
-        near = there.near if allowed is None else there.near & allowed
+        near = within(there.near, allowed)
         to_ask = (*there.ask_first, *there.report_to)
         ask = [doc_id for doc_id in to_ask if allowed is None or doc_id in allowed]
         if plan.read.only_place:

@@ -20,7 +20,8 @@ from guide.search.query.document_expansion import questions_by_page
 from guide.search.ranking.clause_scorer import ClauseScorer
 from guide.search.ranking.coverage import CoverageScorer
 from guide.search.ranking.expansions import Expander
-from guide.search.ranking.ranker import Ranker, Ranking
+from guide.search.ranking.ranker import Ranker
+from guide.search.ranking.ranking import Ranking
 from guide.search.ranking.rerank import Reranker
 from guide.search.ranking.scores import Pair
 from guide.search.ranking.similarity import SimilarityScorer
@@ -163,8 +164,8 @@ class SearchService:
         """Return the number of matches for each facet value that can narrow the results of `plan`."""
         place = plan.places[0] if place and plan.places else place
         in_place = self._shown.of(plan, place, choices).in_place
-        matches = self._ranker.rank(plan.clauses, limit=1, in_place=in_place).matches
-        return self._facets.count(matches if in_place is None else matches & in_place, choices)
+        ranking = self._ranker.rank(plan.clauses, limit=1, in_place=in_place)
+        return self._facets.count(ranking.matches_in(in_place), choices)
 
     def explain(self, plan: SearchPlan, results: Results) -> tuple[Explanation, ...]:
         """Return an explanation of the score of each of `results` that was reranked."""

@@ -7,6 +7,7 @@ from guide.content.facet import Choice
 from guide.content.places import Places
 from guide.search.places.local import Local, LocalEntries
 from guide.search.planning.plan import SearchPlan
+from guide.search.ranking.allowed import AllBut, within
 from guide.search.ranking.ranker import Ranker
 from guide.search.results.facets import Facets
 
@@ -31,23 +32,20 @@ class ShownEntries:
         self._local = LocalEntries(places, facets, doc_ids)
         self._facets = facets
         self._ranker = ranker
+        self._count = len(doc_ids)
 
     def of(self, plan: SearchPlan, place: str, choices: frozenset[Choice]) -> Shown:
         """Return what may be shown for `plan` to somebody who chose `place`, or "", and `choices`."""
         there = self._local.of(plan.places or ((place,) if place else ()))
         in_place = self._facets.allowed((), place) if place else self._without_far_reports(plan, there)
         chosen = self._facets.allowed(choices) if choices else None
-        if in_place is None or chosen is None:
-            return Shown(there, in_place, in_place if chosen is None else chosen)
-        return Shown(there, in_place, in_place & chosen)
+        return Shown(there, in_place, in_place if chosen is None else within(chosen, in_place))
 
     def _without_far_reports(self, plan: SearchPlan, there: Local) -> Set[int] | None:
         """Return all entries but whom to report to in other places, unless only few of these match all words.
 
         One of each county, with nearly the same words, would fill the results.
         """
-        near = self._local.without_far_reports(there)
-        if near is None:
-            return None
-        only_far = self._ranker.rank(plan.clauses, limit=1, in_place=near).matches_elsewhere
-        return None if 0 < only_far <= FEW else near
+        far = self._local.far_reports(there)
+        only_far = self._ranker.matches_only_among(plan.clauses, far)
+        return None if not far or 0 < only_far <= FEW else AllBut(far, self._count)

@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import fields
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 ReadFields = Callable[[str], Mapping[str, object]]  # returns the values of a field, and of others with it
@@ -86,12 +87,18 @@ class ReadApart(Sequence[Value]):
 
 
 def _copy(value: Value) -> Value:
-    copy = object.__new__(type(value))
-    for name in (*(field.name for field in fields(value)), "_read_fields"):  # type: ignore[arg-type]
-        slot = _slot(value, name)
+    kind: Any = type(value)
+    copy: Value = object.__new__(kind)
+    for slot in _slots(kind):
         with suppress(AttributeError):  # the slot has no value yet
             slot.__set__(copy, slot.__get__(value))
     return copy
+
+
+@cache
+def _slots(kind: Any) -> tuple[Any, ...]:
+    names = (*(field.name for field in fields(kind)), "_read_fields")
+    return tuple(getattr(kind, name) for name in names)
 
 
 def _slot(value: PartlyRead, name: str) -> Any:

@@ -11,6 +11,7 @@ from guide.content.facet import Choice, Facet
 from guide.content.lists import RowType, Thesaurus, ThesaurusRow, UrgentHelp
 from guide.content.model import Kind
 from guide.search.index.index import SearchIndex
+from guide.search.ranking.allowed import AllBut, within
 from guide.search.service import SearchService
 from tests.builders import entry, small_guide
 from tests.searching import RankingParts, count, search
@@ -98,6 +99,39 @@ def test_ranking_is_what_scoring_every_entry_gives(parts, limit, choices, place)
             assert [tuple(each) for each in ranking.best] == order[:limit], text
             assert ranking.matches_all == bool(whole)
             assert ranking.size == len(ranking.matches), text
+
+
+@pytest.mark.parametrize("limit", [3, 50, 400])
+@pytest.mark.parametrize("chosen", [None, frozenset(range(0, MANY, 3))])
+def test_all_but_a_few_is_the_same_as_the_many_others(parts, limit, chosen):
+    chance = random.Random(SEED)
+    for text in queries(60):
+        few = frozenset(chance.sample(range(MANY), 25))
+        shown, others = AllBut(few, MANY), frozenset(range(MANY)) - few
+        assert set(shown) == others
+        assert len(shown) == len(others)
+        quick, slow = (
+            parts.ranker.rank(
+                parts.clauses(text),
+                limit=limit,
+                in_place=each,
+                allowed=within(chosen, each) if chosen else each,
+            )
+            for each in (shown, others)
+        )
+        assert quick == slow, text
+        assert quick.size_in(shown) == slow.size_in(others)
+        assert quick.matches_in(shown) == slow.matches_in(others)
+
+
+def test_it_is_known_whether_all_words_are_in_a_few_entries_only(parts):
+    for text in queries(60):
+        clauses = parts.clauses(text)
+        whole = parts.ranker.rank(clauses, limit=1)
+        few = set(whole.matches) if whole.matches_all else {1, 2}
+        found = len(few) if whole.matches_all else 0
+        assert parts.ranker.matches_only_among(clauses, few | {0}) == found, text
+        assert parts.ranker.matches_only_among(clauses, few - {max(few)}) == 0, text
 
 
 @pytest.mark.parametrize("place", ["", "rock"])

@@ -55,7 +55,6 @@ class LocalEntries:
         self._all_reports = self._numbers(name for place in local for name in place.report_to)
         wide = (place for place in places.rows if not place.is_local)
         self._report_pages = self._numbers(name for place in wide for name in place.report_to[:1])
-        self._everything = frozenset(doc_ids.values())
         self._counties = [
             [facets.naming(each) for each in places.around(place.id) if places.is_local(each)]
             for place in places.rows
@@ -66,10 +65,9 @@ class LocalEntries:
         """Return what serves the places with these ids, or any of them."""
         return self._known(ids) if ids else NOWHERE
 
-    def without_far_reports(self, there: Local) -> Set[int] | None:
-        """Return all entries but those to report to in other places; None if there are none of these."""
-        far = self._all_reports.difference(there.report_to)
-        return self._everything - far if far else None
+    def far_reports(self, there: Local) -> frozenset[int]:
+        """Return the entries to report to in other places."""
+        return self._all_reports.difference(there.report_to)
 
     def _numbers(self, names: Iterable[str]) -> frozenset[int]:
         return frozenset(self._doc_ids[name] for name in names if name in self._doc_ids)

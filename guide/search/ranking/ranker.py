@@ -2,44 +2,16 @@
 
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import islice
-from typing import NamedTuple
 
 from guide.search.analysis.cache import LruCache
 from guide.search.query.clauses import Clause, ClauseKey
+from guide.search.ranking.allowed import AllBut, within
 from guide.search.ranking.clause_scorer import ClauseScorer, ClauseScores
+from guide.search.ranking.ranking import RankedEntry, Ranking
 from guide.search.ranking.scores import Pair, Scores, by_score, top_n
 
 BUDGET = 100_000  # scores in memory, about 100 bytes each
-
-
-class RankedEntry(NamedTuple):
-    """The doc id of an entry, the sum of its clause scores, and whether the entry matches all clauses."""
-
-    doc_id: int
-    total: float
-    matches_all: bool
-
-
-@dataclass(frozen=True)
-class Ranking:
-    """The best entries, and all matches: entries that match all clauses or, if there are none, any clause."""
-
-    best: Sequence[RankedEntry] = ()
-    match_sets: tuple[Set[int], ...] = ()  # sets of doc ids; their union is `matches`
-    size: int = 0  # number of matches
-    matches_all: bool = False  # whether the matches match all clauses
-    matches_elsewhere: int = 0  # number of entries that match all clauses, if none of them serves the place
-
-    @cached_property
-    def matches(self) -> Set[int]:
-        """The doc ids of all matches, computed on demand."""
-        return frozenset().union(*self.match_sets) if len(self.match_sets) != 1 else self.match_sets[0]
-
-    def size_in(self, allowed: Set[int] | None) -> int:
-        """Return the number of matches that are allowed; None allows all."""
-        return self.size if allowed is None else len(self.matches & allowed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +62,8 @@ class Ranker:
             return Ranking()
         *head, last = scored
         before = self._sum(head) if head else PartialScores({}, last.doc_ids)
-        everywhere = before.doc_ids & last.doc_ids
-        matching_all = everywhere if in_place is None else everywhere & in_place
+        everywhere = before.doc_ids & last.doc_ids if head else last.doc_ids
+        matching_all = within(everywhere, in_place)
         allowed = in_place if allowed is None else allowed
         if matching_all:
             best = _ranked_all(matching_all, before, last, limit=limit, allowed=allowed)
@@ -100,6 +72,16 @@ class Ranker:
         sets = (before.scores.keys(), last.scores.keys())
         size = len(before.scores) + len(last.scores) - both
         return Ranking(_ranked(pairs, matches_all=False), sets, size, matches_elsewhere=len(everywhere))
+
+    def matches_only_among(self, clauses: Iterable[Clause], few: Set[int]) -> int:
+        """Return the number of entries that match all clauses if all of these are among `few`, else 0."""
+        scored = self._clause_scorer.score(clauses)
+        found = [n for n in few if all(n in clause.doc_ids for clause in scored)] if scored else []
+        if not found:
+            return 0
+        *head, last = scored
+        everywhere = self._sum(head).doc_ids & last.doc_ids if head else last.doc_ids
+        return len(found) if len(everywhere) == len(found) else 0
 
     def rank_one(self, clauses: Iterable[Clause], doc_id: int) -> RankedEntry:
         """Return the ranked entry `doc_id`, even if its sum is not among the best."""
@@ -137,7 +119,7 @@ def _ranked_all(
     allowed: Set[int] | None,
 ) -> tuple[RankedEntry, ...]:
     """Return the best allowed entries of `matching_all`, then the best that match only some clauses."""
-    chosen = matching_all if allowed is None else matching_all & allowed
+    chosen = within(matching_all, allowed)
     first = _best_of_all(chosen, before.scores or None, last, limit=limit)
     partly_matching: Iterable[Pair] = ()
     if 0 < len(chosen) < limit:
@@ -151,10 +133,10 @@ def _best_of_all(chosen: Set[int], before: Scores | None, last: ClauseScores, *,
     scores = last.scores
     if before is not None:
         return top_n({doc_id: before[doc_id] + scores[doc_id] for doc_id in chosen}, limit)
-    if len(chosen) == len(last.doc_ids):
-        # All matches are chosen, so the cached order is used. Entries that do not match are skipped.
-        best = last.best(limit + len(scores) - len(chosen))
-        return [pair for pair in best if pair[0] in last.doc_ids][:limit]
+    spare = len(scores) - len(chosen)
+    if spare <= limit or len(chosen) == len(last.doc_ids):
+        # Nearly all are chosen, so the cached order is used. Entries that are not are skipped.
+        return [pair for pair in last.best(limit + spare) if pair[0] in chosen][:limit]
     return top_n({doc_id: scores[doc_id] for doc_id in chosen}, limit)
 
 
@@ -166,6 +148,10 @@ def _best_of_any(
     Sums are computed only for entries with both scores. An entry with a score in `before` only can be among
     the best of all only if it is among the best of `before`, which are cached. The same holds for `last`.
     """
+    if isinstance(allowed, AllBut):
+        spare = len(allowed.excluded)
+        best, number = _best_of_any(before, last, limit=limit + spare, allowed=None)
+        return [pair for pair in best if pair[0] in allowed][:limit], number
     known, scores = before.scores, last.scores
     both = known.keys() & scores.keys()
     if allowed is not None:
