@@ -1,14 +1,14 @@
 """Holds a whole pack as one frozen value."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from guide.content.amendments import AmendedBy, Amendment
 from guide.content.lists import AskedQueries, HandoutCover, Thesaurus, UrgentHelp, WordLists
 from guide.content.model import Entry, Kind, Pack, Problem
 from guide.content.places import Places
-from guide.stored.partly_read import PartlyRead
+from guide.stored.partly_read import PartlyRead, partly_read
 
 # Entries of these kinds explain when to use a strategy; entries of all other kinds put it into practice.
 NEEDS = (Kind.SITUATION, Kind.PRACTICE, Kind.LINE, Kind.TERM)
@@ -102,8 +102,13 @@ class Guide(PartlyRead):
         return self._known(dict.fromkeys((*entry.related, *naming)))
 
     def within(self, place: str) -> "Guide":
-        """Return a copy with only the entries for people in `place`; with all if `place` is ""."""
-        return replace(self, entries=tuple(each for each in self.entries if self.places.serve(each, place)))
+        """Return a copy with only the entries for people in `place`; the guide itself if `place` is ""."""
+        if not place:
+            return self
+        entries = tuple(each for each in self.entries if self.places.serve(each, place))
+        own = {"entries": entries, "_by_id": MappingProxyType({entry.id: entry for entry in entries})}
+        # The lists are those of this guide, which need not be read yet.
+        return partly_read(type(self), own, lambda name: {name: getattr(self, name)})
 
     def _known(self, ids: Iterable[str]) -> tuple[Entry, ...]:
         return tuple(entry for entry in map(self.find, ids) if entry)

@@ -1,13 +1,14 @@
 """Stores a guide as named parts of plain data, and reads entries and lists back as they are looked at."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import cache, partial
 from types import MappingProxyType
 from typing import Any, get_type_hints
 
 from guide.content.guide import Guide, Layers
-from guide.content.model import Entry, Pack, Problem
+from guide.content.model import Entry, Kind, Pack, Problem
+from guide.content.parts import KeyFactor
 from guide.stored.blocks import Blocks, blocks_of
 from guide.stored.columns import columns_reader, distinct
 from guide.stored.errors import StoredDataError
@@ -19,6 +20,12 @@ READ_FIRST = (
     "id kind title short_title order group other_names strategies lines audience ages region languages "
     "contacts related status confidence reviewed confidential"
 ).split()
+# What the start page and the contents show of some entries besides: the kind of these, and the annotation of
+# the field. It is stored once more, because reading these entries wholly would delay the first paint.
+_SHOWN_FIRST = {
+    "summary": (Kind.SITUATION, tuple[tuple[int, str], ...]),
+    "key_factors": (Kind.STRATEGY, tuple[tuple[int, tuple[KeyFactor, ...]], ...]),
+}
 # What the first paint needs of a guide. The lists of the search are read when the search is loaded.
 _FIRST = {"pack": Pack | None, "problems": tuple[Problem, ...]}
 
@@ -29,6 +36,9 @@ def guide_parts(guide: Guide) -> Iterator[tuple[str, bytes]]:
         yield name, as_json(getattr(guide, name))
     heads, rests = zip(*map(_split, guide.entries), strict=True) if guide.entries else ((), ())
     yield "heads", as_json({name: distinct([head.get(name) for head in heads]) for name in READ_FIRST})
+    for name, (kind, _) in _SHOWN_FIRST.items():
+        shown = ((at, getattr(each, name)) for at, each in enumerate(guide.entries) if each.kind is kind)
+        yield f"shown_{name}", as_json(tuple(shown))
     yield from blocks_of(list(map(as_json, rests)))
 
 
@@ -39,6 +49,7 @@ def guide_of(parts: Mapping[str, bytes]) -> Guide:
     """
     try:
         first = {name: from_json(kind, parts[name]) for name, kind in _FIRST.items()}
+        shown = {name: from_json(kind, parts[f"shown_{name}"]) for name, (_, kind) in _SHOWN_FIRST.items()}
         heads = json_value(parts["heads"])
         rests = Blocks(parts)
     except KeyError:
@@ -49,6 +60,7 @@ def guide_of(parts: Mapping[str, bytes]) -> Guide:
         return _read_rest()(json_value(rests[number]))
 
     entries = partly_read_all(Entry, columns, map(partial(partial, read_rest), range(len(rests))))
+    _set_shown(entries, shown)
     by_id = MappingProxyType({entry.id: entry for entry in entries})
 
     def read_list(name: str) -> Mapping[str, object]:
@@ -56,6 +68,15 @@ def guide_of(parts: Mapping[str, bytes]) -> Guide:
 
     known = {**first, "entries": entries, "layers": Layers(), "_by_id": by_id}
     return partly_read(Guide, known, read_list)
+
+
+def _set_shown(entries: Sequence[Entry], shown: Mapping[str, Iterable[tuple[int, object]]]) -> None:
+    """Set the fields of _SHOWN_FIRST. Raise StoredDataError if there is no such entry."""
+    for name, values in shown.items():
+        for at, value in values:
+            if not 0 <= at < len(entries):
+                raise StoredDataError
+            object.__setattr__(entries[at], name, value)
 
 
 @cache
