@@ -8,6 +8,7 @@ from guide.content.safe_text import escape_invisible, short
 from guide.i18n import tr, trn
 from guide.packs.errors import PackFileError
 from guide.packs.listing import StickPack, packs_on_stick
+from guide.packs.pack_lines import base_sentences
 from guide.packs.shelf import Shelf
 from guide.packs.trust import Trust
 from guide.packs.words import origin_sentence
@@ -28,6 +29,7 @@ def packs(args: list[str]) -> int:
         "on ID": tr("load a pack again"),
         "off ID": tr("do not load a pack any more"),
         "remove ID": tr("delete a pack that was taken from a file, in all its editions"),
+        "remove FILE": tr("delete a file among the packs that is not used"),
     }
     explain_words(parser, tr("words:"), words)
     parser.add_argument("word", nargs="?", choices=WORDS, metavar="WORD", help=tr("one of those below"))
@@ -37,16 +39,26 @@ def packs(args: list[str]) -> int:
         if not options.pack:
             parser.error(tr("name the pack by its ID"))
         _change(options.word, options.pack)
-    found = packs_on_stick()
+    packs, refused = packs_on_stick()
     if options.json:
-        print_json([_plain(each) for each in found])
-    else:
-        print("\n".join(line for each in found for line in _lines(each)))
+        print_json(
+            [*map(_plain, packs), *({"file": each.path.name, "refused": each.why} for each in refused)]
+        )
+        return 0
+    for pack in packs:
+        print("\n".join(_lines(pack)))
+    for file in refused:
+        print(tr("{file} (not used)", file=escape_invisible(file.path.name)))
+        print(f"  {escape_invisible(file.why)}")
     return 0
 
 
 def _change(word: str, pack_id: str) -> None:
-    known = {each.id: each for each in packs_on_stick()}
+    packs, refused = packs_on_stick()
+    if word == "remove" and pack_id in [file.path.name for file in refused]:
+        Shelf(own_folder(), Trust()).remove_file(pack_id)
+        return
+    known = {each.id: each for each in packs}
     if pack_id not in known:
         ids = ", ".join(known) or tr("none")
         raise PackFileError(tr("This stick has no pack '{id}'; it has {ids}.", id=short(pack_id), ids=ids))
@@ -60,7 +72,7 @@ def _change(word: str, pack_id: str) -> None:
 
 
 def _lines(found: StickPack) -> list[str]:
-    layer, pack = found.layer, found.layer.pack
+    pack = found.about
     title = escape_invisible(found.title)
     lines = [f"{found.id}  {title}" if found.is_on else tr("{id}  {title} (off)", id=found.id, title=title)]
     if pack:
@@ -72,22 +84,24 @@ def _lines(found: StickPack) -> list[str]:
                 publisher=escape_invisible(pack.publisher),
             )
         )
-    lines.append(origin_sentence(layer.origin) if layer.origin else tr("It came with this program."))
-    overdue = found.overdue(_today())
-    pages = trn("{number} page", "{number} pages", found.pages)
-    lines.append(
-        trn(
-            "{pages}, {number} overdue for review",
-            "{pages}, {number} overdue for review",
-            overdue,
-            pages=pages,
+    lines.append(origin_sentence(found.origin) if found.origin else tr("It came with this program."))
+    if found.pages is not None:
+        overdue = found.overdue(_today())
+        pages = trn("{number} page", "{number} pages", found.pages)
+        lines.append(
+            trn(
+                "{pages}, {number} overdue for review",
+                "{pages}, {number} overdue for review",
+                overdue,
+                pages=pages,
+            )
         )
-    )
+    lines += base_sentences(found)
     return [lines[0], *(f"  {line}" for line in lines[1:])]
 
 
 def _plain(found: StickPack) -> dict[str, object]:
-    pack, origin = found.layer.pack, found.layer.origin
+    pack, origin = found.about, found.origin
     return {
         "id": found.id,
         "title": found.title,
@@ -97,7 +111,7 @@ def _plain(found: StickPack) -> dict[str, object]:
         "standing": origin.standing.name.lower() if origin else "own",
         "signed_by": origin.publisher if origin else "",
         "pages": found.pages,
-        "overdue": found.overdue(_today()),
+        "overdue": None if found.pages is None else found.overdue(_today()),
         "on": found.is_on,
         "own": found.is_own,
     }

@@ -77,6 +77,15 @@ def first_members(data: bytes, number: int) -> dict[str, Member]:
     return found
 
 
+def check_end(last: bytes, size: int) -> None:
+    """Raise PackFileError if an archive of `size` bytes does not end as its last bytes say."""
+    if len(last) >= _END.size:
+        mark, _, _, _, _, length, start, _ = _END.unpack_from(last, len(last) - _END.size)
+        if mark == b"PK\x05\x06" and start + length + _END.size == size:
+            return
+    raise PackFileError(_not_ours())
+
+
 def all_members(data: bytes) -> dict[str, Member]:
     """Return all members by name. Raise PackFileError if `data` differs in anything from what is written."""
     if len(data) > LARGEST_FILE:

@@ -51,8 +51,9 @@ class Manifest:
 
 
 def file_name(manifest: Manifest) -> str:
-    """Return the usual name of a pack file."""
-    return f"{manifest.pack}-{manifest.edition}{SUFFIX}"
+    """Return the usual name of a pack file, which no other pack or edition has: an id has no full stop."""
+    epoch = f".{manifest.epoch}" if manifest.epoch else ""
+    return f"{manifest.pack}-{manifest.edition}{epoch}{SUFFIX}"
 
 
 def manifest_bytes(manifest: Manifest) -> bytes:

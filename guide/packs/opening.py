@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from guide.content.guide import Guide
 from guide.content.pack_files import TAKEN_FOLDER
+from guide.content.safe_text import escape_invisible
 from guide.errors import ContentError
 from guide.i18n import tr
 from guide.packs.errors import PackFileError
@@ -23,18 +24,20 @@ from guide.search.index.shipped import shipped_packs
 from guide.settings import SettingsFile
 
 if TYPE_CHECKING:
-    from guide.packs.shelf import TakenPack
+    from guide.packs.shelf import Edition, OnShelf, TakenPack
 
 
 @dataclass(frozen=True, slots=True)
 class OnStick:
-    """All packs that are there, by their keys: the program's own, and the newest editions that were taken.
+    """All packs that are there, by their keys: the program's own, and those that were taken, newest first.
 
-    `read_index` is that of all own packs. `notice` is a sentence about what can't be read.
+    `refused` has the reasons why other files among those are not used. `read_index` is that of all own
+    packs. `notice` is a sentence about what can't be read.
     """
 
     own: Mapping[str, Layer]
-    taken: Mapping[str, "TakenPack"] = field(default_factory=dict)
+    taken: Mapping[str, tuple["Edition", ...]] = field(default_factory=dict)
+    refused: Mapping[Path, str] = field(default_factory=dict)
     read_index: ReadIndex | None = None
     notice: str = ""
 
@@ -45,17 +48,25 @@ class OnStick:
     def layers(self, pack_id: str, notices: list[str]) -> Iterator[Layer]:
         """Yield the newest edition of a pack; a folder that was changed wins over all.
 
-        If that can't be read, a sentence is added to `notices`, and the program's own edition is yielded.
+        If that can't be read, a sentence is added to `notices`, and the edition before it is yielded.
         """
-        own, taken = self.own.get(pack_id), self.taken.get(pack_id)
-        if taken and not (own and (own.is_folder or taken.file.manifest.order <= own.order)):
+        own = self.own.get(pack_id)
+        for edition in self.newer(pack_id, own):
             try:
-                yield opened(taken).in_place_of(own)
+                yield opened(edition.read()).in_place_of(own)
                 return
             except PackFileError as error:
-                notices.append(str(error))
+                name = escape_invisible(edition.path.name)
+                notices.append(tr("{file} is not used. {why}", file=name, why=error))
         if own:
             yield own
+
+    def newer(self, pack_id: str, than: Layer | None) -> "tuple[Edition, ...]":
+        """Return the editions of a pack that were taken and come before `than`, the newest first."""
+        editions = self.taken.get(pack_id, ())
+        if than is None:
+            return editions
+        return () if than.is_folder else tuple(each for each in editions if each.order > than.order)
 
 
 def content_of(folder: Path, prebuilt: PrebuiltPacks | None = None) -> OpenedContent:
@@ -96,15 +107,14 @@ def look_at_stick() -> OnStick:
     repeated = () if prebuilt else _repeated_in(folder)
     own = {layer.key: layer for layer in _own_layers(folder, prebuilt)}
     read_index = prebuilt.read_index if prebuilt else None
-    try:
-        taken, of_list = _taken()
-    except PackFileError as error:
-        return OnStick(own, {}, read_index, "\n".join((str(error), *repeated)))
-    if not notice and any(own[each].is_folder for each in own.keys() & taken.keys()):
+    shelf, of_list = _on_shelf()
+    editions = shelf.editions if shelf else {}
+    if not notice and any(own[each].is_folder for each in own.keys() & editions.keys()):
         notice = tr(
             "The folder of content beside the program is shown, and not the update that this stick has."
         )
-    return OnStick(own, taken, read_index, "\n".join(filter(None, (notice, of_list, *repeated))))
+    notice = "\n".join(filter(None, (notice, of_list, *repeated)))
+    return OnStick(own, editions, shelf.refused if shelf else {}, read_index, notice)
 
 
 def opened(taken: "TakenPack", guide: Guide | None = None) -> Layer:
@@ -142,16 +152,20 @@ def _repeated_in(folder: Path) -> tuple[str, ...]:
     return tuple(problem.sentence for problem in repeated_in(folder))
 
 
-def _taken() -> tuple[Mapping[str, "TakenPack"], str]:
-    """Return the newest edition of each pack that the stick has taken, and a sentence if its list is broken.
+def _on_shelf() -> tuple["OnShelf | None", str]:
+    """Return the pack files that the stick has taken, and a sentence if its list of publishers is broken.
 
     Without a pack nothing is judged by the list of those whom the stick trusts, which takes time to read.
     """
     folder = own_folder()
     if not any((folder / TAKEN_FOLDER).glob(f"*{SUFFIX}")):
-        return {}, ""
-    from guide.packs.shelf import Shelf  # noqa: PLC0415 - most sticks have no pack file
+        return None, ""
+    from guide.packs.shelf import OnShelf, Shelf  # noqa: PLC0415 - most sticks have no pack file
+    from guide.packs.trust import Trust  # noqa: PLC0415
     from guide.packs.trust_file import trust_in_use  # noqa: PLC0415
 
-    in_use = trust_in_use(folder)
-    return Shelf(folder, in_use.trust).newest(), in_use.notice
+    try:
+        in_use = trust_in_use(folder)
+    except PackFileError as error:
+        return OnShelf(refused=dict.fromkeys(Shelf(folder, Trust()).paths(), str(error))), str(error)
+    return Shelf(folder, in_use.trust).look(), in_use.notice

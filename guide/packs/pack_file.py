@@ -1,5 +1,6 @@
 """Opens a pack file: its manifest, then what is made ready in it, or the content as its authors wrote it."""
 
+import os
 from collections.abc import Mapping
 from functools import cached_property
 from hashlib import sha256
@@ -11,7 +12,7 @@ from guide.content.pack_files import MAX_FILE_BYTES, is_read
 from guide.content.stored_guide import guide_of
 from guide.files import open_plain
 from guide.i18n import tr
-from guide.packs.archive import LARGEST_FILE, all_members, first_members, read_member
+from guide.packs.archive import LARGEST_FILE, all_members, check_end, first_members, read_member
 from guide.packs.errors import PackFileError
 from guide.packs.manifest import LARGEST_MANIFEST, Manifest, read_manifest
 from guide.search.index.ready_format import READY_FORMAT
@@ -26,23 +27,37 @@ MANIFEST, SIGNATURE, GUIDE, INDEX = FIRST = (
 )
 CONTENT = "content/"  # begins the names of the files that its authors wrote
 BEGINNING = 65_536  # bytes of a pack file, in which its manifest and the signature end
+_END = 64  # bytes at the end of a pack file that are read together with its beginning
 
 
-def read_bytes(path: Path, most: int = LARGEST_FILE + 1) -> bytes:
-    """Return `most` bytes of a pack file. Raise PackFileError if it can't be read or is too large."""
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a pack file. Raise PackFileError if it can't be read or is too large."""
     try:
         with open_plain(path) as file:
-            data = file.read(most)
+            data = file.read(LARGEST_FILE + 1)
     except OSError as error:
-        raise PackFileError(tr("The file can't be read ({reason}).", reason=error.strerror or "")) from None
+        raise PackFileError(_unreadable(error)) from None
     if len(data) > LARGEST_FILE:
         raise PackFileError(tr("This file is larger than a pack may be. Nothing of it was read."))
     return data
 
 
 def head_of(path: Path) -> "PackHead":
-    """Return the manifest of a pack file, of which no more is read. Raise PackFileError as `PackHead`."""
-    return PackHead(read_bytes(path, BEGINNING))
+    """Return the manifest of a pack file, of which only the beginning and the end are read.
+
+    Raise PackFileError if it can't be read, does not begin as a pack file does, or its end is missing.
+    """
+    try:
+        with open_plain(path) as file:
+            data = file.read(BEGINNING)
+            size = file.seek(0, os.SEEK_END)
+            file.seek(max(0, size - _END))
+            last = file.read(_END)
+    except OSError as error:
+        raise PackFileError(_unreadable(error)) from None
+    head = PackHead(data)
+    check_end(last, size)
+    return head
 
 
 class PackHead:
@@ -83,7 +98,7 @@ class PackFile(PackHead):
         try:
             return guide_of(Parts(self._ready(GUIDE, self.manifest.guide)))
         except StoredDataError:
-            raise PackFileError(_damaged()) from None
+            raise PackFileError(damaged_sentence()) from None
 
     def ready_index(self) -> bytes:
         """Return the index that is made ready. Raise PackFileError if it is not the one of the manifest."""
@@ -100,7 +115,7 @@ class PackFile(PackHead):
                 raise PackFileError(tr("This pack holds a file that no pack has. Nothing of it was used."))
             files[path] = read_member(self.data, member)
         if len(files) != self.manifest.files or fingerprint_of_files(files) != self.manifest.content:
-            raise PackFileError(_damaged())
+            raise PackFileError(damaged_sentence())
         return files
 
     def check(self) -> None:
@@ -118,9 +133,14 @@ class PackFile(PackHead):
     def _ready(self, name: str, digest: str) -> bytes:
         data = read_member(self.data, self._first[name])
         if sha256(data).hexdigest() != digest:
-            raise PackFileError(_damaged())
+            raise PackFileError(damaged_sentence())
         return data
 
 
-def _damaged() -> str:
+def _unreadable(error: OSError) -> str:
+    return tr("The file can't be read ({reason}).", reason=error.strerror or "")
+
+
+def damaged_sentence() -> str:
+    """Return the sentence about a pack that is not as it was made."""
     return tr("This pack is damaged: what is in it is not what was put in. Get the file again.")

@@ -12,23 +12,35 @@ from guide.render.content_status import age_label
 
 def pack_lines(found: StickPack, today: date) -> Iterator[str]:
     """Yield whom a pack is from, its edition, age, size and overdue reviews, and what else is to know."""
-    pack, origin = found.layer.pack, found.layer.origin
-    if origin:
-        yield origin_sentence(origin)
-    elif pack:
-        yield tr("Part of this program, by {name}.", name=pack.publisher)
+    if found.origin:
+        yield origin_sentence(found.origin)
+    elif found.about:
+        yield tr("Part of this program, by {name}.", name=found.about.publisher)
     yield " · ".join(_facts(found, today))
     if found.is_for_this_run:
         yield tr("This stick can't be written, so this edition is used until the window is closed.")
+    yield from base_sentences(found)
+
+
+def base_sentences(found: StickPack) -> Iterator[str]:
+    """Yield what is to know about the packs that a pack builds on."""
     for pack_id in found.missing:
         yield tr("It builds on the pack “{id}”, which is not in use: some links lead nowhere.", id=pack_id)
+    for pack_id in found.unsigned:
+        yield tr(
+            "It builds on the pack “{id}”, which nobody whom this stick trusts has signed. So it comes "
+            "before that one, and changes nothing in it.",
+            id=pack_id,
+        )
 
 
 def _facts(found: StickPack, today: date) -> Iterator[str]:
-    pack, overdue = found.layer.pack, found.overdue(today)
+    pack, overdue = found.about, found.overdue(today)
     if pack:
         yield tr("Edition {edition}", edition=pack.edition)
         yield age_label(pack.published, today)
+    if found.pages is None:
+        return  # it is off, and not read
     yield trn("{number} page", "{number} pages", found.pages)
     if pack and not is_clock_plausible(pack.published, today):
         return  # what is overdue is not known then

@@ -5,19 +5,20 @@ themselves are all that is kept: a file is written under another name first, so 
 at all, whenever the stick is pulled.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from guide.content.pack_files import TAKEN_FOLDER
+from guide.content.safe_text import short
 from guide.files import remove, sync_folder
 from guide.i18n import tr
 from guide.packs.errors import PackFileError
 from guide.packs.keeping import keep
-from guide.packs.manifest import SUFFIX, file_name
-from guide.packs.pack_file import PackFile, head_of, read_bytes
+from guide.packs.manifest import SUFFIX, Manifest, file_name
+from guide.packs.pack_file import PackFile, PackHead, damaged_sentence, head_of, read_bytes
 from guide.packs.trust import Origin, Trust, origin_of
 
 KEPT = 2  # editions of a pack: the one in use, and the one before it
@@ -33,6 +34,47 @@ class TakenPack:
     follows_taken: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A pack file that may be used by its beginning, of which no more was read; see `TakenPack`."""
+
+    path: Path
+    head: PackHead
+    origin: Origin
+    follows_taken: bool = False
+
+    @property
+    def manifest(self) -> Manifest:
+        """The manifest of the pack."""
+        return self.head.manifest
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """The pair by which a newer edition is told from an older one."""
+        return self.manifest.order
+
+    def read(self) -> TakenPack:
+        """Return it with all its bytes. Raise PackFileError if they can't be read, or are others now."""
+        file = PackFile(read_bytes(self.path))
+        if (file.manifest_bytes, file.signature_bytes) != (
+            self.head.manifest_bytes,
+            self.head.signature_bytes,
+        ):
+            raise PackFileError(damaged_sentence())
+        return TakenPack(self.path, file, self.origin, self.follows_taken)
+
+
+@dataclass(frozen=True, slots=True)
+class OnShelf:
+    """The editions of each pack that a stick has taken, by its id, the newest first, and the other files.
+
+    `refused` has the reasons why these are not used.
+    """
+
+    editions: Mapping[str, tuple[Edition, ...]] = field(default_factory=dict)
+    refused: Mapping[Path, str] = field(default_factory=dict)
+
+
 class Shelf:
     """The pack files in the folder `packs` of the program's `folder`."""
 
@@ -40,29 +82,22 @@ class Shelf:
         self._folder = folder / TAKEN_FOLDER
         self._trust = trust
 
+    def look(self) -> OnShelf:
+        """Return what is there. Only the beginnings are read, as reading from a stick takes long."""
+        found: dict[str, list[Edition]] = defaultdict(list)
+        refused: dict[Path, str] = {}
+        for path in self.paths():
+            try:
+                head = head_of(path)
+                edition = Edition(path, head, origin_of(head, self._trust))
+                found[edition.manifest.pack].append(edition)
+            except PackFileError as error:
+                refused[path] = str(error)
+        return OnShelf({pack: _in_order(editions) for pack, editions in found.items()}, refused)
+
     def editions(self, pack: str) -> tuple[TakenPack, ...]:
         """Return the editions of a pack that are whole and may be used, the newest first."""
-        found = [taken for taken in self._taken() if taken.file.manifest.pack == pack]
-        return tuple(sorted(found, key=lambda taken: taken.file.manifest.order, reverse=True))
-
-    def newest(self) -> Mapping[str, TakenPack]:
-        """Return the newest edition of each pack that is whole and may be used, by the id of the pack.
-
-        Of all others only the beginning is read, as reading from a stick takes long.
-        """
-        found: list[tuple[tuple[int, int], Path, str]] = []
-        for path in self._paths():
-            with suppress(PackFileError):
-                head = head_of(path)
-                origin_of(head, self._trust)
-                found.append((head.manifest.order, path, head.manifest.pack))
-        newest: dict[str, TakenPack] = {}
-        for _, path, pack in sorted(found, reverse=True):
-            if pack not in newest:
-                with suppress(PackFileError):
-                    newest[pack] = open_pack(path, self._trust)
-        number = Counter(pack for _, _, pack in found)
-        return {pack: replace(taken, follows_taken=number[pack] > 1) for pack, taken in newest.items()}
+        return tuple(self._read(pack))
 
     def take(self, data: bytes) -> TakenPack:
         """Keep a pack file, and of its older editions only the newest.
@@ -76,21 +111,24 @@ class Shelf:
         path = self._folder / file_name(file.manifest)
         keep(path, data)
         editions = self.editions(file.manifest.pack)
-        for old in editions[KEPT:]:
-            remove(old.path)
-        return TakenPack(path, file, origin, follows_taken=len(editions) > 1)
+        kept = sorted({each.file.manifest.order for each in editions})[-KEPT:]
+        for old in editions:
+            if old.file.manifest.order not in kept:
+                remove(old.path)
+        return TakenPack(path, file, origin, follows_taken=len(kept) > 1)
 
-    def undo(self, pack: str) -> None:
-        """Remove the newest edition of a pack, so that the one before it is in use again.
+    def undo(self, pack: str, order: tuple[int, int]) -> None:
+        """Remove the edition of a pack that is in use, so that the one before it is in use again.
 
-        Raise PackFileError if there is none, or if it can't be removed.
+        Files with the same edition go with it, and newer ones, which are damaged if they are not in use.
+        Raise PackFileError if there is none, or if one can't be removed.
         """
-        editions = self.editions(pack)
-        if not editions:
+        editions = self.look().editions.get(pack, ())
+        paths = [each.path for each in editions if each.order >= order]
+        if not paths:
             raise PackFileError(tr("No update is there to be undone."))
         try:
-            editions[0].path.unlink()
-            sync_folder(self._folder)
+            self._unlink(paths)
         except OSError as error:
             raise PackFileError(tr("The update can't be undone ({reason}).", reason=error.strerror)) from None
 
@@ -99,33 +137,58 @@ class Shelf:
 
         Raise PackFileError if there is none, or if one can't be removed.
         """
-        files = [(file.manifest.order, path) for path, file in self._files() if file.manifest.pack == pack]
+        files = sorted((head.manifest.order, path) for path, head in self._heads(pack))
         if not files:
             raise PackFileError(tr("This stick has not taken a pack “{pack}”.", pack=pack))
+        self._remove(path for _, path in files)
+
+    def remove_file(self, name: str) -> None:
+        """Remove one file, whatever is in it. Raise PackFileError if it is not there or can't be removed."""
+        paths = [path for path in self.paths() if path.name == name]
+        if not paths:
+            raise PackFileError(tr("This stick has not taken a pack “{pack}”.", pack=short(name)))
+        self._remove(paths)
+
+    def paths(self) -> Iterator[Path]:
+        """Yield the files with the name of a pack, sorted. Others, such as half a copy, are left alone."""
+        with suppress(OSError):
+            yield from (path for path in sorted(self._folder.iterdir()) if path.suffix == SUFFIX)
+
+    def _remove(self, paths: Iterable[Path]) -> None:
         try:
-            for _, path in sorted(files):
-                path.unlink()
-            sync_folder(self._folder)
+            self._unlink(paths)
         except OSError as error:
             raise PackFileError(tr("The pack can't be removed ({reason}).", reason=error.strerror)) from None
 
-    def _taken(self) -> Iterator[TakenPack]:
-        """Yield each file that is a pack which may be used. Others, such as half a copy, are left alone."""
-        for path, file in self._files():
-            with suppress(PackFileError):
-                yield TakenPack(path, file, origin_of(file, self._trust))
+    def _unlink(self, paths: Iterable[Path]) -> None:
+        for path in paths:
+            path.unlink()
+        sync_folder(self._folder)
 
-    def _files(self) -> Iterator[tuple[Path, PackFile]]:
-        for path in self._paths():
+    def _heads(self, pack: str) -> Iterator[tuple[Path, PackHead]]:
+        """Yield each file of a pack, whoever it is from."""
+        for path in self.paths():
             with suppress(PackFileError):
-                yield path, PackFile(read_bytes(path))
+                head = head_of(path)
+                if head.manifest.pack == pack:
+                    yield path, head
 
-    def _paths(self) -> Iterator[Path]:
-        with suppress(OSError):
-            yield from (path for path in sorted(self._folder.iterdir()) if path.suffix == SUFFIX)
+    def _read(self, pack: str) -> Iterator[TakenPack]:
+        for edition in self.look().editions.get(pack, ()):
+            with suppress(PackFileError):
+                yield edition.read()
 
 
 def open_pack(path: Path, trust: Trust) -> TakenPack:
     """Return the pack file at `path`. Raise PackFileError if it may not be used."""
     file = PackFile(read_bytes(path))
     return TakenPack(path, file, origin_of(file, trust))
+
+
+def _in_order(editions: list[Edition]) -> tuple[Edition, ...]:
+    newest_first = sorted(editions, key=lambda each: (each.order, each.path), reverse=True)
+    last = len(newest_first) - 1
+    return tuple(
+        Edition(each.path, each.head, each.origin, follows_taken=number < last)
+        for number, each in enumerate(newest_first)
+    )

@@ -26,6 +26,11 @@ def removed(updating: Updating, found: StickPack) -> OpenedContent:
     return _said(updating.remove(found.id), _gone(found.title))
 
 
+def removed_file(updating: Updating, name: str) -> OpenedContent:
+    """Remove a file that is not used from the stick. Raise PackFileError if it can't be removed."""
+    return _said(updating.remove_file(name), _gone(name))
+
+
 def undone(updating: Updating, layer: Layer) -> OpenedContent:
     """Remove the newest edition of a pack from the stick. Raise PackFileError if it can't be removed."""
     content = updating.undo(layer.id)

@@ -25,11 +25,6 @@ def is_for_this_run(layer: Layer) -> bool:
     return layer.origin is not None and layer.source.parent != own_folder() / TAKEN_FOLDER
 
 
-def editions_taken(pack_id: str) -> tuple[TakenPack, ...]:
-    """Return the editions of a pack that the stick has taken and may use, the newest first."""
-    return _shelf().editions(pack_id)
-
-
 def check_is_seen(layer: Layer | None) -> None:
     """Raise PackFileError if `layer`, a pack in use, is what the program would show after an update, too."""
     if layer and layer.is_folder:
@@ -86,9 +81,10 @@ class Updating:
 
         Raise PackFileError if there is none, or if it can't be removed.
         """
-        if pack_id not in {layer.id for layer in self.undoable}:
+        layer = next((each for each in self.undoable if each.id == pack_id), None)
+        if layer is None:
             raise PackFileError(tr("No update is there to be undone."))
-        _shelf().undo(pack_id)
+        _shelf().undo(pack_id, layer.order)
         return replace(self._reopened(self._content.off), latest=pack_id)
 
     def remove(self, pack_id: str) -> OpenedContent:
@@ -98,6 +94,14 @@ class Updating:
         """
         _shelf().remove(pack_id)
         return replace(self._without(pack_id, self._content.off - {pack_id}), latest=pack_id)
+
+    def remove_file(self, name: str) -> OpenedContent:
+        """Remove a file that is not used from the packs of the stick, and return the content, which stays.
+
+        Raise PackFileError if it is not there, or can't be removed.
+        """
+        Shelf(own_folder(), Trust()).remove_file(name)
+        return replace(self._content, latest="", notice="")
 
     def switch_off(self, pack_id: str) -> OpenedContent:
         """Return the content without a pack, of which nothing is held any more."""
@@ -147,9 +151,8 @@ class Updating:
         return max(self._newer_beside(), default=None)
 
     def _newer_beside(self) -> "Iterator[Beside]":
-        paths = (path for path in own_folder().iterdir() if path.suffix == SUFFIX)
         with suppress(OSError):
-            for path in paths:
+            for path in (path for path in own_folder().iterdir() if path.suffix == SUFFIX):
                 with suppress(PackFileError):
                     file = head_of(path)
                     check_is_newer(file, self._content, trust=_trust())

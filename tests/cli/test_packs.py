@@ -1,13 +1,14 @@
 """Tests the command packs: what is on the stick, on and off, and removing."""
 
 import json
+import shutil
 
 import pytest
 
 from guide.packs.shelf import Shelf
 from guide.packs.trust_file import read_trust
 from tests.cli.conftest import run_in_this_process
-from tests.editions import COUNTY, PACK, county_edition, trusting_program
+from tests.editions import COUNTY, PACK, county_edition, edition, trusting_program
 
 
 @pytest.fixture
@@ -75,6 +76,36 @@ def test_the_programs_own_pack_stays(program):
     done = run_in_this_process("packs", "remove", PACK)
     assert (done.returncode, done.stdout) == (1, "")
     assert "can be switched off, and not removed" in done.stderr
+
+
+def test_a_file_that_is_not_used_is_listed_and_removed_by_its_name(program):
+    file, kept = program / "packs" / "half.fieldguide", program / "half.fieldguide"
+    file.write_bytes(b"PK")
+    kept.write_bytes(b"PK")
+    assert run_in_this_process("packs").stdout.splitlines()[-2:] == [
+        "half.fieldguide (not used)",
+        "  This is not a pack as Field Guide writes it, or its end is missing. Get the file again; packs are made "
+        "with the command 'pack' of Field Guide.",
+    ]
+    assert json.loads(run_in_this_process("packs", "--json").stdout)[-1]["file"] == "half.fieldguide"
+    assert run_in_this_process("packs", "remove", "../half.fieldguide").returncode == 1
+    assert run_in_this_process("packs", "remove", "cold-county-2.fieldguide").returncode == 1, "it is in use"
+    done = run_in_this_process("packs", "remove", "half.fieldguide")
+    assert (done.returncode, "half" in done.stdout) == (0, False)
+    assert (file.exists(), kept.exists()) == (False, True)
+
+
+def test_a_signed_pack_says_that_what_it_builds_on_is_off_or_not_signed(program):
+    run_in_this_process("packs", "off", PACK)
+    assert "“winter-help”, which is not in use" in run_in_this_process("packs").stdout
+    run_in_this_process("packs", "on", PACK)
+    assert "builds on" not in run_in_this_process("packs").stdout
+    shutil.rmtree(program / "resources")
+    (program / "resources").mkdir()
+    (program / "packs" / "winter.fieldguide").write_bytes(edition(4, is_signed=False))
+    said = run_in_this_process("packs").stdout
+    assert "It builds on the pack “winter-help”, which nobody whom this stick trusts has signed." in said
+    assert said.index("cold-county") < said.index("winter-help  Winter help")
 
 
 def test_with_all_off_the_terminal_says_so(program):

@@ -64,7 +64,7 @@ for free in range(0, len(new) + 2 * 16384, 16384):
     whole = [taken.file.manifest.edition for taken in shelf.editions({PACK!r}) if not taken.file.check()]
     tried.add((said, *whole, *(path.name for path in (stick / "packs").glob("*.part"))))
     if said == "taken":
-        shelf.undo({PACK!r})
+        shelf.undo({PACK!r}, (0, 5))
 for each in sorted(tried, key=len):
     print(*each, sep="|")
 """
@@ -131,7 +131,7 @@ def test_killed_at_any_moment_the_old_edition_or_the_new_one_is_in_use(files, tm
         shelf.take((files / PACK / str(numbers[0] + 1)).read_bytes())
         assert [taken.file.manifest.edition for taken in shelf.editions(PACK)] == [numbers[0] + 1, numbers[0]]
         assert len(list((tmp_path / "packs").iterdir())) == 2, "nothing half written is left"
-        shelf.undo(PACK)
+        shelf.undo(PACK, (0, numbers[0] + 1))
         assert shelf.editions(PACK)[0].file.manifest.edition == numbers[0]
     figures("R3: updates killed, neither the old nor the new edition", f"{kills}, 0")
     figures("R3: of them with half a file left, with a new edition not yet told of", f"{unfinished}, {newer}")
@@ -147,11 +147,11 @@ def test_killed_while_two_packs_are_updated_each_is_old_or_new(files, tmp_path, 
         for pack in (PACK, COUNTY):
             shelf.take((files / pack / str(FIRST)).read_bytes())
         last = kill_once(tmp_path, files, dice.uniform(0, 0.08), PACK, COUNTY)
-        newest = shelf.newest()
-        assert newest.keys() == {PACK, COUNTY}, "none is gone"
-        for pack, taken in newest.items():
-            taken.file.check()
-            assert taken.file.manifest.edition in (last[pack], last[pack] + 1)
+        found = shelf.look()
+        assert (found.editions.keys(), found.refused) == ({PACK, COUNTY}, {}), "none is gone"
+        for pack, editions in found.editions.items():
+            editions[0].read().file.check()
+            assert editions[0].manifest.edition in (last[pack], last[pack] + 1)
         seen.add(last[PACK] - last[COUNTY])
     assert seen == {0, 1} if full else seen <= {0, 1}, "it was killed in updates of the one and of the other"
     figures("R3: updates of two packs killed, a pack neither old nor new", f"{kills}, 0")

@@ -40,9 +40,8 @@ folder, tiny, file = map(Path, sys.argv[2:])
 trust, own = read_trust(folder), load(tiny)
 found = update_from(file.read_bytes(), content_of_layers([Layer(own, tiny)]), trust=trust)
 Shelf(folder, trust).take(found.data)
-opening.own_folder = lambda: folder
-(taken,) = opening._taken()[0].values()
-opened = opening.opened(taken)
+((taken,),) = Shelf(folder, trust).look().editions.values()
+opened = opening.opened(taken.read())
 assert datetime.date.today().year == year
 print(found.origin.publisher, len(found.changes), opened.guide.pack.edition, opened.origin.is_trusted)
 """

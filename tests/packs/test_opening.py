@@ -2,12 +2,16 @@
 
 import pytest
 
+from guide.packs.archive import first_members
+from guide.packs.listing import packs_of
 from guide.packs.opening import open_content
+from guide.packs.pack_file import GUIDE
 from guide.packs.shelf import Shelf
 from guide.packs.trust_file import read_trust
+from guide.packs.updating import Updating
 from guide.search.index.index import SearchIndex
 from guide.search.service import SearchService
-from tests.editions import PACK, edition, trusting_program
+from tests.editions import COUNTY, PACK, county_edition, edition, trusting_program
 from tests.root_lists import list_text, next_list, put_list
 from tests.searching import search
 
@@ -76,6 +80,76 @@ def test_a_damaged_update_is_passed_over(program):
     taken = take(program, 5)
     taken.path.write_bytes(taken.path.read_bytes()[:2_000])
     assert edition_of(open_content()) == 4
+
+
+def damage(taken):
+    """Change one byte of the guide in a pack file, which only reading all of it would notice."""
+    data = bytearray(taken.path.read_bytes())
+    data[first_members(bytes(data), 3)[GUIDE].end - 9] ^= 1
+    taken.path.write_bytes(data)
+
+
+def test_an_update_whose_middle_is_damaged_is_named_and_the_one_before_it_shown_and_undone(program):
+    take(program, 4)
+    taken = take(program, 5)
+    damage(taken)
+    opened = open_content()
+    assert edition_of(opened) == 4
+    assert opened.notice.startswith("winter-help-5.fieldguide is not used. This pack is damaged")
+    packs, refused = packs_of(opened)
+    assert [(each.about and each.about.edition, each.back_to) for each in packs] == [(4, 3)]
+    assert [(each.path, each.why[:20]) for each in refused] == [(taken.path, "This pack is damaged")]
+    assert edition_of(Updating(opened).undo(PACK)) == 3
+    assert packs_of(open_content()).refused == ()
+
+
+def test_each_file_that_is_not_used_is_listed_with_the_reason(program):
+    for number in (4, 5, 6):
+        take(program, number)
+    packs = program / "packs"
+    half, other = packs / "half.fieldguide", packs / "other.fieldguide"
+    half.write_bytes(edition(9)[:2_000])
+    other.write_bytes(b"PK other")
+    (packs / "stranger.fieldguide").write_bytes(county_edition(1, is_signed=False))
+    (packs / "notes.txt").write_text("hello", encoding="utf-8")
+    trust = program / "trust.yaml"
+    floor = f"floors: [{{pack: {PACK}, withdrawn: [6]}}]\n"
+    trust.write_text(f"{trust.read_text(encoding='utf-8')}signed_only: true\n{floor}", encoding="utf-8")
+    opened = open_content()
+    assert edition_of(opened) == 5
+    found = [(each.path.name, each.why) for each in packs_of(opened).refused]
+    no_pack = (
+        "This is not a pack as Field Guide writes it, or its end is missing. Get the file again; packs are made "
+        "with the command 'pack' of Field Guide."
+    )
+    assert found == [
+        ("half.fieldguide", no_pack),
+        ("other.fieldguide", no_pack),
+        ("stranger.fieldguide", "This stick takes only packs that are signed by a publisher it knows."),
+        (
+            "winter-help-6.fieldguide",
+            "Edition 6 of 'Winter help' was withdrawn. Ask its publisher for a newer one.",
+        ),
+    ]
+    trust.write_text("publishers: 7\n", encoding="utf-8")
+    refused = packs_of(opened := open_content()).refused
+    assert ["trust.yaml:1:13" in each.why for each in refused] == [True] * 5
+    Updating(opened).remove_file("half.fieldguide")
+    assert len(packs_of(opened).refused) == 4
+
+
+def test_of_packs_that_are_off_or_in_use_only_the_beginning_is_read_for_the_list(program, monkeypatch):
+    take(program, 5)
+    Shelf(program, read_trust(program)).take(county_edition(1))
+    opened = open_content({COUNTY})
+    monkeypatch.setattr("guide.packs.shelf.read_bytes", None)  # would raise if it were called
+    assert [
+        (each.id, each.is_on, each.about and each.about.edition, each.pages)
+        for each in packs_of(opened).packs
+    ] == [
+        (PACK, True, 5, 8),
+        (COUNTY, False, 1, None),
+    ]
 
 
 def test_a_changed_folder_wins_and_it_is_said(program):

@@ -4,13 +4,14 @@ import errno
 import os
 from contextlib import suppress
 from functools import partial
+from io import BytesIO
 from itertools import product
 from typing import Any
 
 import pytest
 
 from guide.packs.errors import PackFileError
-from guide.packs.pack_file import read_bytes
+from guide.packs.pack_file import BEGINNING
 from guide.packs.shelf import Shelf
 from guide.packs.trust import Trust
 from tests.editions import COUNTY, PACK, county_edition, edition
@@ -38,7 +39,7 @@ def test_a_stick_without_packs_has_none_and_no_folder(shelf, tmp_path):
     assert shelf.editions(PACK) == ()
     assert not (tmp_path / "packs").exists()
     with pytest.raises(PackFileError, match="No update"):
-        shelf.undo(PACK)
+        shelf.undo(PACK, (0, 3))
 
 
 def test_the_newest_comes_first_and_one_older_stays(shelf, editions, tmp_path):
@@ -51,7 +52,7 @@ def test_the_newest_comes_first_and_one_older_stays(shelf, editions, tmp_path):
 def test_an_update_is_undone_and_taken_again(shelf, editions):
     shelf.take(editions[4])
     shelf.take(editions[5])
-    shelf.undo(PACK)
+    shelf.undo(PACK, (0, 5))
     assert numbers(shelf) == [4]
     shelf.take(editions[5])
     assert numbers(shelf) == [5, 4]
@@ -123,21 +124,57 @@ def test_a_removal_that_fails_leaves_the_newest_edition_or_none(shelf, editions,
         with suppress(PackFileError):
             shelf.remove(PACK)
     assert numbers(shelf) in ([5, 4], [5], [])
-    assert COUNTY in shelf.newest()
+    assert COUNTY in shelf.look().editions
 
 
-def test_of_all_but_the_newest_edition_only_the_beginning_is_read(shelf, tmp_path, monkeypatch):
+def test_of_a_file_only_its_beginning_and_its_end_are_read(shelf, tmp_path, monkeypatch):
     for data in (edition(4), edition(5), county_edition(1)):
         shelf.take(data)
+    whole = (tmp_path / "packs" / f"{PACK}-5.fieldguide").read_bytes()
     read = []
 
-    def noted(path, *most):
-        read.append((path.name, *most))
-        return read_bytes(path, *most)
+    class Noted(BytesIO):
+        def read(self, most=-1):
+            read.append(most)
+            return super().read(most)
 
-    monkeypatch.setattr("guide.packs.shelf.read_bytes", noted)
-    newest = shelf.newest()
-    assert {pack: taken.file.manifest.edition for pack, taken in newest.items()} == {PACK: 5, COUNTY: 1}
-    assert sorted(read) == [(f"{COUNTY}-1.fieldguide",), (f"{PACK}-5.fieldguide",)]
-    newest[PACK].path.write_bytes(edition(5)[:2_000])
-    assert shelf.newest()[PACK].file.manifest.edition == 4, "what is not whole is passed over"
+    with monkeypatch.context() as patch:
+        patch.setattr("guide.packs.pack_file.open_plain", lambda path: Noted(path.read_bytes()))
+        patch.setattr("guide.packs.shelf.read_bytes", None)  # would raise if it were called
+        found = shelf.look()
+    assert {
+        pack: [each.manifest.edition for each in editions] for pack, editions in found.editions.items()
+    } == {
+        PACK: [5, 4],
+        COUNTY: [1],
+    }
+    assert sorted(read) == [64, 64, 64, BEGINNING, BEGINNING, BEGINNING]
+    newest = found.editions[PACK][0]
+    assert newest.read().file.data == whole
+    for cut in (0, 1_000, 2_000, len(whole) - 1):
+        newest.path.write_bytes(whole[:cut])
+        looked = shelf.look()
+        assert [each.manifest.edition for each in looked.editions[PACK]] == [4], "half a copy is passed over"
+        assert list(looked.refused) == [newest.path]
+    newest.path.write_bytes(edition(5, is_signed=False))
+    with pytest.raises(PackFileError, match="damaged"):
+        newest.read()
+
+
+def test_editions_of_two_epochs_lie_beside_each_other(shelf, tmp_path):
+    """A publisher with new keys may count its editions anew."""
+    for epoch in (0, 1, 2):
+        shelf.take(edition(5, epoch=epoch))
+    assert names(tmp_path) == [f"{PACK}-5.1.fieldguide", f"{PACK}-5.2.fieldguide"]
+    shelf.undo(PACK, (2, 5))
+    (taken,) = shelf.editions(PACK)
+    assert taken.file.manifest.order == (1, 5)
+
+
+def test_files_with_one_edition_count_as_one(shelf, editions, tmp_path):
+    shelf.take(editions[4])
+    (tmp_path / "packs" / "copy of winter.fieldguide").write_bytes(editions[5])
+    shelf.take(editions[5])
+    assert numbers(shelf) == [5, 5, 4]
+    shelf.undo(PACK, (0, 5))
+    assert numbers(shelf) == [4]

@@ -22,7 +22,7 @@ from guide.content.model import Problem
 from guide.handout.document import Notice, NoticeKind
 from guide.handout.handout_list import HandoutList
 from guide.packs.layer import Layer
-from guide.packs.listing import StickPack
+from guide.packs.listing import Listed, RefusedFile, StickPack
 from guide.packs.trust import Origin, Standing
 from guide.printing.job import Printers
 from guide.window.dialogs.file_dialog import FileDialog
@@ -110,16 +110,32 @@ def states_of_bars_below_a_page(window):
 
 
 def stick_packs():
-    """Return packs with long names and all that a card can have, the last from somebody unknown."""
+    """Return packs with long names and all that a card can have, the last from somebody unknown, and a file."""
     one = grid_guide()
     title = "Services of the counties beside the lake, and of those who go there in the cold months"
     pack = replace(one.pack, title=title, builds_on=("a-long-id-of-a-pack",))
     words = tuple("cabbage lantern orchard pebble quarrel thimble walrus zeppelin".split())
     origins = None, Origin(Standing.TRUSTED, publisher="A coalition"), Origin(Standing.UNSIGNED, words=words)
-    for number, origin in enumerate(origins):
-        guide = replace(one, pack=replace(pack, id=f"pack-{number}"))
-        layer = Layer(guide, Path(), origin=origin)
-        yield StickPack(layer, is_on=number != 1, is_own=origin is None, back_to=2, missing=pack.builds_on)
+    packs = tuple(
+        StickPack(
+            id=f"pack-{number}",
+            title=title,
+            about=pack,
+            origin=origin,
+            is_on=number != 1,
+            is_own=origin is None,
+            layer=Layer(replace(one, pack=replace(pack, id=f"pack-{number}")), Path(), origin=origin),
+            back_to=2,
+            missing=pack.builds_on,
+            unsigned=pack.builds_on,
+        )
+        for number, origin in enumerate(origins)
+    )
+    name = (
+        "services-of-the-counties-beside-the-lake-and-of-those-who-go-there-in-the-cold-months-17.fieldguide"
+    )
+    why = "This stick takes only packs that are signed by a publisher it knows."
+    return Listed(packs, (RefusedFile(Path(name), why),))
 
 
 def states_of_packs(window):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from guide.content.safe_text import escape_invisible
 from guide.handout.targets import target_title
 from guide.i18n import tr
 from guide.packs.layer import Layer, OpenedContent
@@ -19,7 +20,7 @@ from guide.window.controllers.window_parts import WindowParts
 from guide.window.dialogs.confirm_bar import ConfirmBar
 
 if TYPE_CHECKING:
-    from guide.packs.listing import StickPack
+    from guide.packs.listing import RefusedFile, StickPack
 
 Work = Callable[[], OpenedContent]
 
@@ -117,6 +118,15 @@ class PackChanges(QObject):
 
         remove = self._change(partial(removed, self._updates.updating, found))
         self._ask(self._removing(found.title, found.id), tr("Remove it"), remove)
+
+    def ask_to_remove_file(self, found: "RefusedFile") -> None:
+        """Ask whether to remove a file from the stick that is not used."""
+        from guide.packs.switching import removed_file  # noqa: PLC0415 - most runs never do
+
+        name = found.path.name
+        remove = self._change(partial(removed_file, self._updates.updating, name))
+        question = tr("Remove the file “{name}” from this stick?", name=escape_invisible(name))
+        self._ask(question, tr("Remove it"), remove)
 
     def _removing(self, title: str, pack_id: str) -> str:
         return self._with_names(tr("Remove “{title}” from this stick?", title=title), pack_id)

@@ -17,7 +17,7 @@ from guide.window.controllers.window_context import WindowContext
 from guide.window.controllers.window_parts import WindowParts
 
 if TYPE_CHECKING:
-    from guide.packs.listing import StickPack
+    from guide.packs.listing import Listed
     from guide.window.packs.packs_pane import PacksPane
 
 
@@ -66,6 +66,7 @@ class PacksController(QObject):
         pane.switchWanted.connect(changes.switch)
         pane.undoWanted.connect(lambda found: changes.ask_to_undo(found.layer))
         pane.removeWanted.connect(changes.ask_to_remove)
+        pane.removeFileWanted.connect(changes.ask_to_remove_file)
         pane.fileWanted.connect(self.fileWanted)
         changes.notChanged.connect(pane.show_use)
         pane.set_appearance(context.theme.appearance)
@@ -73,9 +74,9 @@ class PacksController(QObject):
         self._stack.addWidget(pane)
         return pane
 
-    def _show_packs(self, packs: "tuple[StickPack, ...]") -> None:
+    def _show_packs(self, listed: "Listed") -> None:
         if self.pane:
-            self.pane.show_packs(packs)
+            self.pane.show_packs(listed)
 
     def _show_failure(self, sentence: str) -> None:
         if self.pane:
@@ -89,7 +90,7 @@ def _pane_class() -> "type[PacksPane]":
     return PacksPane
 
 
-def _read(content: OpenedContent) -> "Iterator[tuple[StickPack, ...]]":
+def _read(content: OpenedContent) -> "Iterator[Listed]":
     from guide.packs.listing import packs_of  # noqa: PLC0415 - in the background
 
     yield packs_of(content)

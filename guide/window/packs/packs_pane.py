@@ -1,14 +1,14 @@
 """Shows the packs of this stick in place of the page, each as a card."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from guide.i18n import tr
-from guide.packs.listing import StickPack
+from guide.packs.listing import Listed
 from guide.window.packs.pack_card import PackCard
+from guide.window.packs.refused_card import RefusedCard
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
@@ -16,15 +16,17 @@ from guide.window.widgets.scroll_area import vertical_scroll_area
 
 
 class PacksPane(QFrame):
-    """A card for each pack, below a button to add another. Until the stick was read, it says so.
+    """A card for each pack and each file that is not used, below a button to add another.
 
-    `switchWanted`, `undoWanted` and `removeWanted` carry the StickPack. The focus that the pane gets goes
+    Until the stick was read, it says so. `switchWanted`, `undoWanted` and `removeWanted` carry the StickPack,
+    `removeFileWanted` the RefusedFile. The focus that the pane gets goes
     to the check box of the pack with the id `wanted`, else to the first one.
     """
 
     switchWanted = Signal(object, bool)
     undoWanted = Signal(object)
     removeWanted = Signal(object)
+    removeFileWanted = Signal(object)
     fileWanted = Signal()
 
     def __init__(self, today: date, *, wanted: str = "") -> None:
@@ -34,6 +36,7 @@ class PacksPane(QFrame):
         self._today, self._wanted = today, wanted
         self._appearance = Appearance()
         self.cards: tuple[PackCard, ...] = ()
+        self.refused_cards: tuple[RefusedCard, ...] = ()
         self.file_button = QPushButton(tr("Update from a file…"))
         self._state = plain_label(wraps=True)
         body = QWidget()
@@ -73,17 +76,22 @@ class PacksPane(QFrame):
         self._state.setText(sentence)
         self._state.setVisible(bool(sentence))
 
-    def show_packs(self, packs: Iterable[StickPack]) -> None:
-        """Show these packs instead of the ones before."""
-        focused, previous = QApplication.focusWidget(), self.cards
+    def show_packs(self, listed: Listed) -> None:
+        """Show these packs and files instead of the ones before."""
+        focused, previous = QApplication.focusWidget(), (*self.cards, *self.refused_cards)
         was_within = focused is self or any(card.isAncestorOf(focused) for card in previous if focused)
-        self.cards = tuple(PackCard(found, self._today) for found in packs)
-        self.show_sentence("" if self.cards else tr("This stick has no pack."))
-        for number, card in enumerate(self.cards):
-            card.switchWanted.connect(self.switchWanted)
-            card.undoWanted.connect(self.undoWanted)
-            card.removeWanted.connect(self.removeWanted)
-            card.set_appearance(self._appearance)
+        self.cards = tuple(PackCard(found, self._today) for found in listed.packs)
+        self.refused_cards = tuple(map(RefusedCard, listed.refused))
+        cards = (*self.cards, *self.refused_cards)
+        self.show_sentence("" if cards else tr("This stick has no pack."))
+        for pack_card in self.cards:
+            pack_card.switchWanted.connect(self.switchWanted)
+            pack_card.undoWanted.connect(self.undoWanted)
+            pack_card.removeWanted.connect(self.removeWanted)
+            pack_card.set_appearance(self._appearance)
+        for refused_card in self.refused_cards:
+            refused_card.removeWanted.connect(self.removeFileWanted)
+        for number, card in enumerate(cards):
             self._column.insertWidget(3 + number, card)
         self._take_focus(was_within=was_within)
         for card in previous:

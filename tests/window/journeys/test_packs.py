@@ -61,7 +61,7 @@ def test_a_pack_that_nobody_signed_says_so_with_its_words(program, start):
     put_on_stick(program, county_edition(1, is_signed=False))
     shown = start()
     shown.open_packs()
-    origin = shown.cards[COUNTY].found.layer.origin
+    origin = shown.cards[COUNTY].found.origin
     assert len(origin.words) == 8
     assert f"Not signed. Its words are: {' '.join(origin.words)}" in shown.cards[COUNTY].text
 
@@ -211,6 +211,32 @@ def test_a_pack_that_can_not_be_removed_stays_and_the_reason_is_said(two, monkey
     assert two.cards[COUNTY].use_box.isChecked()
 
 
+def test_a_file_that_is_not_used_is_a_card_with_the_reason_and_is_removed_after_a_question(two, program):
+    file = program / "packs" / "half.fieldguide"
+    file.write_bytes(county_edition(2)[:3_000])
+    two.menu("packs")
+    pane = two.rest.packs.pane
+    two.wait(lambda: any(card.isVisible() for card in pane.refused_cards))
+    (card,) = pane.refused_cards
+    assert card.text.startswith(
+        "half.fieldguide\nNot used. This is not a pack as Field Guide writes it, or its end"
+    )
+    assert card.remove_button.accessibleName() == "Remove… half.fieldguide"
+    assert card.remove_button.accessibleDescription() in card.text
+    two.qtbot.mouseClick(card.remove_button, LEFT)
+    bar = two.rest.changes.bar
+    assert bar.accessibleName() == "Remove the file “half.fieldguide” from this stick?"
+    two.qtbot.mouseClick(bar.no_button, LEFT)
+    assert card.remove_button.hasFocus()
+    assert file.exists()
+    two.qtbot.mouseClick(card.remove_button, LEFT)
+    two.changed(bar.yes_button)
+    assert not file.exists()
+    assert two.notice == "“half.fieldguide” is gone from this stick."
+    assert list(two.cards) == [PACK, COUNTY]
+    assert two.rest.packs.pane.refused_cards == ()
+
+
 def test_the_update_of_each_pack_is_undone_by_itself(program, start):
     put_on_stick(program, edition(4), edition(5), county_edition(1), county_edition(2))
     shown = start()
@@ -218,10 +244,10 @@ def test_the_update_of_each_pack_is_undone_by_itself(program, start):
     shown.qtbot.mouseClick(shown.cards[PACK].undo_button, LEFT)
     assert shown.rest.changes.bar.accessibleName().startswith("Go back to what was before edition 5 of “")
     shown.changed(shown.rest.changes.bar.yes_button)
-    assert {each: card.found.layer.pack.edition for each, card in shown.cards.items()} == {PACK: 4, COUNTY: 2}
+    assert {each: card.found.about.edition for each, card in shown.cards.items()} == {PACK: 4, COUNTY: 2}
     shown.qtbot.mouseClick(shown.cards[COUNTY].undo_button, LEFT)
     shown.changed(shown.rest.changes.bar.yes_button)
-    assert {each: card.found.layer.pack.edition for each, card in shown.cards.items()} == {PACK: 4, COUNTY: 1}
+    assert {each: card.found.about.edition for each, card in shown.cards.items()} == {PACK: 4, COUNTY: 1}
     assert not shown.cards[COUNTY].undo_button.isVisible()
     assert shown.cards[PACK].undo_button.isVisible(), "the program's own edition is the one before"
 
