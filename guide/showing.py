@@ -19,7 +19,6 @@ from guide.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from guide.after_paint import AfterPaint
-    from guide.handout.handout_list import HandoutItem
     from guide.window.rest import Rest
 
 
@@ -115,16 +114,13 @@ def _retire(window: MainWindow, after_paint: "AfterPaint") -> None:
 
 def _carry_handout(old: "Rest", new: "Rest", old_guide: Guide, new_guide: Guide) -> tuple[str, ...]:
     """Start the new hand-out with what is on the old one. Return the names of the items that are gone."""
-    from guide.handout.targets import is_target, target_title  # noqa: PLC0415 - not needed at the start
-
-    def is_gone(item: "HandoutItem") -> bool:
-        return is_target(item.target, old_guide) and not is_target(item.target, new_guide)
+    from guide.handout.targets import gone_from, names_of  # noqa: PLC0415 - not needed at the start
 
     state = old.handouts.state
-    gone = tuple(filter(is_gone, state.handout_list))
+    gone = tuple(gone_from(state.handout_list, old_guide, new_guide))
     kept = replace(state.handout_list, items=tuple(each for each in state.handout_list if each not in gone))
     new.handouts.state.start_with(kept, state.options)
-    return tuple(item.title or target_title(item.target, old_guide) for item in gone)
+    return tuple(names_of(gone, old_guide))
 
 
 def _is_page(guide: Guide, page: str) -> bool:

@@ -1,8 +1,11 @@
 """Decides which entries and parts can be handed out, and returns their names for the screen."""
 
+from collections.abc import Iterable, Iterator
+
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
 from guide.content.parts import Contact
+from guide.handout.handout_list import HandoutItem
 from guide.i18n import tr
 from guide.render.by_county import by_county_title, knows_counties, knows_map, map_title
 from guide.render.labels import entry_label
@@ -44,6 +47,16 @@ def target_title(target: str, guide: Guide) -> str:
     if entry is None:
         return entry_id
     return parts_of(entry, guide).get(part, part) if part else entry.neutral_title
+
+
+def gone_from(items: Iterable[HandoutItem], before: Guide, after: Guide) -> Iterator[HandoutItem]:
+    """Yield the items that can be handed out with the guide `before`, and not with `after`."""
+    return (each for each in items if is_target(each.target, before) and not is_target(each.target, after))
+
+
+def names_of(items: Iterable[HandoutItem], guide: Guide) -> Iterator[str]:
+    """Yield the names of items on the screen: the worker's own, or those of what they hand out."""
+    return (item.title or target_title(item.target, guide) for item in items)
 
 
 def target_kind(target: str, guide: Guide) -> str:

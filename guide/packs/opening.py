@@ -45,13 +45,18 @@ class OnStick:
         """Return the keys of all packs, those of the program first."""
         return tuple(dict.fromkeys((*self.own, *sorted(self.taken))))
 
-    def layers(self, pack_id: str, notices: list[str]) -> Iterator[Layer]:
+    def layers(
+        self, pack_id: str, notices: list[str], *, below: tuple[int, int] | None = None
+    ) -> Iterator[Layer]:
         """Yield the newest edition of a pack; a folder that was changed wins over all.
 
-        If that can't be read, a sentence is added to `notices`, and the edition before it is yielded.
+        If that can't be read, a sentence is added to `notices`, and the edition before it is yielded. With
+        `below`, the newest edition that was taken before that order is.
         """
         own = self.own.get(pack_id)
         for edition in self.newer(pack_id, own):
+            if below and edition.order >= below:
+                continue
             try:
                 yield opened(edition.read()).in_place_of(own)
                 return

@@ -11,7 +11,7 @@ from guide.i18n import tr
 from guide.packs.errors import PackFileError, ReadOnlyStickError
 from guide.packs.layer import Layer, OpenedContent, content_of_layers
 from guide.packs.manifest import SUFFIX
-from guide.packs.opening import all_off_sentence, open_content, opened
+from guide.packs.opening import all_off_sentence, look_at_stick, open_content, opened
 from guide.packs.pack_file import head_of, read_bytes
 from guide.packs.shelf import Shelf, TakenPack
 from guide.packs.trust import TRUST_FILE, Trust
@@ -75,6 +75,12 @@ class Updating:
             )
             content = with_layer(self._content, layer)
         return replace(content, latest=found.file.manifest.pack, notice=notice)
+
+    def before(self, layer: Layer) -> OpenedContent:
+        """Return the content that is there once a pack in use is undone. Nothing is changed yet."""
+        earlier = look_at_stick().layers(layer.id, [], below=layer.order)
+        others = (each for each in self._content.layers if each.id != layer.id)
+        return content_of_layers([*others, *earlier], off=self._content.off)
 
     def undo(self, pack_id: str) -> OpenedContent:
         """Remove the newest edition of a pack from the stick, and return the content before it.

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from guide.content.safe_text import escape_invisible
-from guide.handout.targets import target_title
 from guide.i18n import tr
 from guide.packs.layer import Layer, OpenedContent
+from guide.window.background.lookup import Lookup
 from guide.window.background.tasks import Tasks
 from guide.window.controllers.handout_controller import HandoutController
+from guide.window.controllers.pack_questions import PackQuestions, remove_file_question
 from guide.window.controllers.update_controller import UpdateController
 from guide.window.controllers.window_context import WindowContext
 from guide.window.controllers.window_parts import WindowParts
@@ -21,6 +21,7 @@ from guide.window.dialogs.confirm_bar import ConfirmBar
 
 if TYPE_CHECKING:
     from guide.packs.listing import RefusedFile, StickPack
+    from guide.packs.updating import Updating
 
 Work = Callable[[], OpenedContent]
 
@@ -50,11 +51,14 @@ class PackChanges(QObject):
         self._work: Work | None = None  # what is done when it is saved which packs are off
         self._agreed: Callable[[], None] | None = None  # what is done on a yes to the bar
         self._focused: QWidget | None = None  # before the bar asked
-        self._tasks = Tasks(self)
+        self._ask_once_known: Callable[[OpenedContent], None] | None = None  # with the edition before
+        self._tasks, self._looking = Tasks(self), Lookup(self)
         self._is_saving = False  # which packs are off
         self.bar.answered.connect(self._answer)
         self._tasks.finished.connect(self._finish)
         self._tasks.failed.connect(self._fail)
+        self._looking.received.connect(self._show_before)
+        self._looking.failed.connect(self._notice_bar.show_sentence)
         context.preferences.packsOffSaved.connect(self._switch_saved)
 
     @property
@@ -75,10 +79,10 @@ class PackChanges(QObject):
         """Switch a pack on or off, after a question if that takes something off the hand-out."""
         if not self._may_change():
             self.notChanged.emit()
-        elif is_on or not any(self._handed_out(found.id)):
+        elif is_on or not self._questions.is_handed_out(found.id):
             self._switch(found, is_on=is_on)
         else:
-            question = self._with_names(tr("Switch “{title}” off?", title=found.title), found.id)
+            question = self._questions.switch_off(found.title, found.id)
             self._ask(question, tr("Switch it off"), partial(self._switch, found, is_on=False))
             self.notChanged.emit()  # it is still on
 
@@ -86,6 +90,7 @@ class PackChanges(QObject):
         """Save which packs are off, then change what is in use."""
         from guide.packs.switching import switched  # noqa: PLC0415 - most runs never do
 
+        self._looking.stop()
         self.bar.hide()  # what it asks about may be another pack soon
         self._work = partial(switched, self._updates.updating, found, is_on=is_on)
         self._is_saving = True
@@ -98,26 +103,34 @@ class PackChanges(QObject):
         layer = layer or self.to_undo
         if layer is None:
             return
+        questions = self._questions
         undo = self._change(partial(undone, self._updates.updating, layer))
         if not layer.has_before and layer.pack:
-            self._ask(self._removing(layer.pack.title, layer.id), tr("Remove it"), undo)
+            self._ask(questions.remove(layer.pack.title, layer.id), tr("Remove it"), undo)
             return
-        question = _undo_question(layer, is_only=len(self._context.content.layers) == 1)
-        if names := ", ".join(self._handed_out(layer.id)):
-            question = tr(
-                "{question} What the earlier edition does not have goes off the hand-out, on which are now: "
-                "{names}.",
-                question=question,
-                names=names,
-            )
-        self._ask(question, tr("Go back"), undo)
+        is_only = len(self._context.content.layers) == 1
+        if not questions.is_handed_out(layer.id):
+            self._ask(questions.go_back(layer, is_only=is_only), tr("Go back"), undo)
+            return
+
+        def ask(before: OpenedContent) -> None:
+            question = self._questions.go_back(layer, is_only=is_only, before=before.guide)
+            self._ask(question, tr("Go back"), undo)
+
+        # What goes off the hand-out is known once the edition before is read, which may take a while.
+        self._ask_once_known = ask
+        self._looking.start(partial(_content_before, self._updates.updating, layer))
+
+    def _show_before(self, before: OpenedContent) -> None:
+        if self._ask_once_known:
+            self._ask_once_known(before)
 
     def ask_to_remove(self, found: "StickPack") -> None:
         """Ask whether to remove a pack from the stick, and name its pages on the hand-out."""
         from guide.packs.switching import removed  # noqa: PLC0415 - most runs never do
 
         remove = self._change(partial(removed, self._updates.updating, found))
-        self._ask(self._removing(found.title, found.id), tr("Remove it"), remove)
+        self._ask(self._questions.remove(found.title, found.id), tr("Remove it"), remove)
 
     def ask_to_remove_file(self, found: "RefusedFile") -> None:
         """Ask whether to remove a file from the stick that is not used."""
@@ -125,31 +138,17 @@ class PackChanges(QObject):
 
         name = found.path.name
         remove = self._change(partial(removed_file, self._updates.updating, name))
-        question = tr("Remove the file “{name}” from this stick?", name=escape_invisible(name))
-        self._ask(question, tr("Remove it"), remove)
+        self._ask(remove_file_question(name), tr("Remove it"), remove)
 
-    def _removing(self, title: str, pack_id: str) -> str:
-        return self._with_names(tr("Remove “{title}” from this stick?", title=title), pack_id)
-
-    def _with_names(self, question: str, pack_id: str) -> str:
-        """Return a question with the names of what goes from the hand-out together with a pack."""
-        names = ", ".join(self._handed_out(pack_id))
-        if not names:
-            return question
-        return tr("{question} Off the hand-out with it: {names}.", question=question, names=names)
+    @property
+    def _questions(self) -> PackQuestions:
+        return PackQuestions(self._context.guide, self._handouts.state.handout_list)
 
     def _change(self, work: Work) -> Callable[[], None]:
         return partial(self._tasks.start, "change", work)
 
-    def _handed_out(self, pack_id: str) -> Iterator[str]:
-        """Yield the names of what is on the hand-out and from a pack."""
-        guide = self._context.guide
-        for item in self._handouts.state.handout_list:
-            owner = guide.pack_of(item.target.partition("#")[0])
-            if owner and owner.id == pack_id:
-                yield item.title or target_title(item.target, guide)
-
     def _ask(self, question: str, yes: str, agreed: Callable[[], None]) -> None:
+        self._looking.stop()  # no other question takes the place of this one
         if not self.is_busy:
             self._updates.leave()
             self._agreed, self._focused = agreed, QApplication.focusWidget()
@@ -189,9 +188,5 @@ def _with_notice(work: Work, failure: str) -> OpenedContent:
     return replace(content, notice=f"{content.notice} {failure}") if failure else content
 
 
-def _undo_question(layer: Layer, *, is_only: bool) -> str:
-    edition = layer.order[1]
-    if is_only or layer.pack is None:
-        return tr("Go back to the content before edition {edition}?", edition=edition)
-    title = layer.pack.title
-    return tr("Go back to what was before edition {edition} of “{title}”?", edition=edition, title=title)
+def _content_before(updating: "Updating", layer: Layer) -> Iterator[OpenedContent]:
+    yield updating.before(layer)

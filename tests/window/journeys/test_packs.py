@@ -264,15 +264,50 @@ def test_to_undo_a_pack_without_an_earlier_edition_asks_whether_to_remove_it(two
     assert list(two.cards) == [PACK]
 
 
-def test_to_go_back_names_what_is_on_the_hand_out(program, start):
-    put_on_stick(program, county_edition(1), county_edition(2))
+def test_to_go_back_names_what_the_edition_before_does_not_have(program, start):
+    put_on_stick(program, edition(4, without="mending-class"), edition(5), county_edition(1))
     shown = start()
-    shown.rest.handouts.state.toggle(BLANKETS)
-    shown.menu("undo-update")
-    assert shown.rest.changes.bar.accessibleName() == (
-        "Go back to what was before edition 2 of “Cold County”? What the earlier edition does not have goes off "
-        "the hand-out, on which are now: County blankets."
-    )
+    shown.open_packs()
+    state, bar = shown.rest.handouts.state, shown.rest.changes.bar
+    question = "Go back to what was before edition 5 of “Winter help”?"
+    for targets, words in (
+        (("coat-law", BLANKETS), question),
+        (("mending-class",), f"{question} Off the hand-out with it: Mending class for volunteers."),
+    ):
+        for target in targets:
+            state.toggle(target)
+        shown.qtbot.mouseClick(shown.cards[PACK].undo_button, LEFT)
+        shown.wait(bar.isVisible)
+        assert bar.accessibleName() == words
+        shown.qtbot.mouseClick(bar.no_button, LEFT)
+    shown.qtbot.mouseClick(shown.cards[PACK].undo_button, LEFT)
+    shown.wait(bar.isVisible)
+    shown.changed(bar.yes_button)
+    assert shown.handed_out == ["coat-law", BLANKETS]
+    assert "No longer in it, and off the hand-out: Mending class for volunteers." in shown.notice
+
+
+def test_another_question_comes_instead_of_the_one_that_waits_for_the_edition_before(
+    program, start, monkeypatch
+):
+    put_on_stick(program, edition(4), edition(5), county_edition(1))
+    shown, gate, seen = start(), threading.Event(), []
+    before = Updating.before
+
+    def slow(updating, layer):
+        assert gate.wait(20)
+        seen.append(layer)
+        return before(updating, layer)
+
+    monkeypatch.setattr(Updating, "before", slow)
+    shown.rest.handouts.state.toggle("coat-law")
+    shown.open_packs()
+    shown.qtbot.mouseClick(shown.cards[PACK].undo_button, LEFT)
+    shown.qtbot.mouseClick(shown.cards[COUNTY].remove_button, LEFT)
+    gate.set()
+    shown.wait(lambda: bool(seen))
+    shown.qtbot.wait(50)
+    assert shown.rest.changes.bar.yes_button.text() == "Remove it"
 
 
 def test_a_pack_that_builds_on_one_that_is_off_says_so(two):

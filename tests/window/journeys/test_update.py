@@ -339,6 +339,7 @@ def test_a_pack_that_the_stick_does_not_have_is_added_beside_the_others(shown, t
     assert shown.notice == "Edition 4 of “Winter help” is in use now."
     before = shown.window
     shown.menu("undo-update")
+    shown.wait(shown.rest.changes.bar.isVisible)
     assert "before edition 4 of “Winter help”" in shown.rest.changes.bar.accessibleName()
     shown.qtbot.mouseClick(shown.rest.changes.bar.yes_button, LEFT)
     shown.until_replaced(before)
