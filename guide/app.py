@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QApplication
 
 from guide.content.guide import Guide
 from guide.i18n import LANGUAGE, tr
@@ -38,6 +37,7 @@ from guide.window.exit.exit_key_filter import ExitKeyFilter
 from guide.window.exit.quick_exit import QuickExit
 from guide.window.theme.appearance import ASSETS
 from guide.window.theme.theme import Theme
+from guide.window.update.application import Application
 
 if TYPE_CHECKING:
     from guide.after_paint import AfterPaint
@@ -67,7 +67,7 @@ class App:
         # Screen readers are told in which language the words are; for Qt it would be that of the system.
         QLocale.setDefault(QLocale(LANGUAGE))
         with fonts_without_cache(ASSETS / "fonts.conf"):
-            self.application = QApplication(
+            self.application = Application(
                 ["fieldguide"]
             )  # desktops match windows to menu entries by this name
             self._preferences = Preferences(SettingsFile(data or data_folder()), self.application)
@@ -93,6 +93,8 @@ class App:
         self._clipboard = ClipboardWatch(self.application.clipboard(), self.application)
         self._quick_exit.add_cleanup(self._clipboard.clear)
         self._quick_exit.add_cleanup(self.showing.kill)
+        self._waiting_file: Path | None = None  # until the window is complete
+        self.application.fileOpened.connect(self.open_file)
         self.application.aboutToQuit.connect(self._end)
         self.window.painted.connect(self._complete, Qt.ConnectionType.QueuedConnection)
 
@@ -127,9 +129,11 @@ class App:
         self.window.top_bar.focus_search()
 
     def open_file(self, file: Path) -> None:
-        """Show what a pack file would change. Call it after the first paint."""
+        """Show what a pack file would change, once the window is complete."""
         if self.after_paint:
             self.after_paint.rest.updates.open(file)
+        else:
+            self._waiting_file = file
 
     def _complete(self) -> None:
         self._mark("painted")
@@ -138,6 +142,8 @@ class App:
         self.exit_keys.install()
         report_started()
         self.showing.complete()
+        if self._waiting_file:
+            self.open_file(self._waiting_file)
 
     def _end(self) -> None:
         # Saving comes last, because it can wait for a slow stick.
@@ -193,7 +199,7 @@ def run_window(file: Path | None = None) -> NoReturn:
     warn = partial(_warn_of_launch_location, app.window)
     app.window.painted.connect(warn, Qt.ConnectionType.QueuedConnection)
     if file:
-        app.window.painted.connect(partial(app.open_file, file), Qt.ConnectionType.QueuedConnection)
+        app.open_file(file)
     app.show()
     code = app.application.exec()
     # `App._end` has saved all. Deleting the objects of Qt and Python one by one could only crash.

@@ -170,6 +170,48 @@ print("still here", flush=True)
     assert (done.returncode, done.stdout) == (0, "None\n"), done.stderr
 
 
+OPENED = """
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFileOpenEvent
+from guide.app import App
+from guide.packs.opening import content_of
+from guide.paths import content_folder
+
+def opened(app, name):
+    path = folder / name
+    path.write_bytes(b"PK")
+    return app.application.sendEvent(app.application, QFileOpenEvent(QUrl.fromLocalFile(str(path))))
+
+class Early(App):
+    def show(self):
+        assert opened(self, "early.fieldguide")
+        super().show()
+"""
+
+
+@pytest.mark.parametrize("moment", ["before the window is there", "later"])
+def test_a_file_dropped_on_the_icon_of_macos_is_read_like_one_dropped_on_the_window(tmp_path, moment):
+    drive = DRIVE
+    if moment != "later":
+        drive = f"{OPENED}\n{DRIVE}".replace("app = App(", "app = Early(")
+    done = run(
+        f"""
+from pathlib import Path
+folder = Path({str(tmp_path)!r})
+{drive}
+{OPENED}
+bar = window.notice_bar
+if {moment!r} == "later":
+    until(lambda: window.search.search is not None)
+    assert not opened(app, "notes.txt")
+    assert opened(app, "late.FieldGuide")
+until(lambda: "This is not a pack as Field Guide writes it" in bar.sentence)
+print("said")
+"""
+    )
+    assert (done.returncode, done.stdout) == (0, "said\n"), done.stderr
+
+
 def test_every_page_opens_without_a_socket_or_a_file():
     done = run(
         WATCH

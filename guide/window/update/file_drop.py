@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDropEvent, QWindow
 
 from guide.content.pack_files import LIST_SUFFIX
@@ -24,7 +24,8 @@ class FileDrop(QObject):
         """Accept one file, and report it once it is dropped. Return whether the event was for this."""
         if event.type() not in DRAGS or not isinstance(event, QDropEvent):
             return False
-        path = _pack_file(event)
+        urls = event.mimeData().urls()
+        path = pack_file(urls[0]) if len(urls) == 1 else None
         if path is None:
             return False
         # A copy, so that a file manager never removes the file from where it is.
@@ -35,9 +36,9 @@ class FileDrop(QObject):
         return True
 
 
-def _pack_file(event: QDropEvent) -> Path | None:
-    urls = event.mimeData().urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
+def pack_file(url: QUrl) -> Path | None:
+    """Return the path of a file that is a pack or a signed list by its name; None if it is neither."""
+    if not url.isLocalFile():
         return None
-    path = Path(urls[0].toLocalFile())
+    path = Path(url.toLocalFile())
     return path if path.suffix.lower() in (SUFFIX, LIST_SUFFIX) else None
