@@ -16,9 +16,9 @@ from guide.search.needs import NeedFinder, with_each_need
 from guide.search.places.local import Local
 from guide.search.planning.plan import SearchPlan
 from guide.search.planning.planner import QueryPlanner
-from guide.search.query.document_expansion import questions_by_page
 from guide.search.ranking.clause_scorer import ClauseScorer
 from guide.search.ranking.coverage import CoverageScorer
+from guide.search.ranking.entry_tokens import EntryReader
 from guide.search.ranking.expansions import Expander
 from guide.search.ranking.ranker import Ranker
 from guide.search.ranking.ranking import Ranking
@@ -32,7 +32,6 @@ from guide.search.results.results import Results, SearchResult
 from guide.search.scoring import FinalScorer
 from guide.search.shown import ShownEntries
 from guide.search.weights import Weights
-from guide.stored.partly_read import ReadApart
 
 DEFAULT_LIMIT = 20
 NOTHING_CHOSEN: frozenset[Choice] = frozenset()
@@ -66,13 +65,13 @@ class SearchService:
         self._expander = Expander(postings, index.lexicon, self._doc_ids, fit=self._fit, weights=weights)
         self._clause_scorer = ClauseScorer(self._expander, weights.coordination)
         self._ranker = Ranker(self._clause_scorer)
-        compared, questions = ReadApart(entries), questions_by_page(guide)
-        self._reranker = Reranker(compared, questions, weights=weights)
-        self._similarity = SimilarityScorer(compared, questions, frequency=postings.stem_frequency)
+        reader = EntryReader.of_guide(guide, index.words)
+        self._reranker = Reranker(reader, weights=weights)
+        self._similarity = SimilarityScorer(reader, frequency=postings.stem_frequency)
         self._facets = Facets(entries, guide.places)
         self._shown = ShownEntries(guide.places, self._facets, self._ranker, self._doc_ids)
         local = self._facets.local(Kind.SERVICE)
-        coverage = CoverageScorer(compared, questions, idf=postings.stem_idf, local_services=local)
+        coverage = CoverageScorer(entries, reader, idf=postings.stem_idf, local_services=local)
         self._scorer = FinalScorer(
             self._ranker,
             self._reranker,
@@ -162,10 +161,9 @@ class SearchService:
         self, plan: SearchPlan, *, place: str = "", choices: frozenset[Choice] = NOTHING_CHOSEN
     ) -> tuple[FacetCount, ...]:
         """Return the number of matches for each facet value that can narrow the results of `plan`."""
-        place = plan.places[0] if place and plan.places else place
-        in_place = self._shown.of(plan, place, choices).in_place
-        ranking = self._ranker.rank(plan.clauses, limit=1, in_place=in_place)
-        return self._facets.count(ranking.matches_in(in_place), choices)
+        in_place = self._shown.of(plan, place and (plan.places or (place,))[0], choices).in_place
+        found = self._ranker.rank(plan.clauses, limit=1, in_place=in_place).matches_in(in_place)
+        return self._facets.count(found, choices)
 
     def explain(self, plan: SearchPlan, results: Results) -> tuple[Explanation, ...]:
         """Return an explanation of the score of each of `results` that was reranked."""
@@ -181,7 +179,7 @@ class SearchService:
         yield from self._planner.warm()
         yield from self._expander.warm()
         yield from self._clause_scorer.warm(self._planner.short_prefix_clauses())
-        yield from (None for _ in zip(self._reranker.warm(), self._similarity.warm(), strict=False))
+        yield from self._similarity.warm()
 
     def _urgent_of_first(self, plan: SearchPlan, best: list[Pair], there: Local | None) -> tuple[Entry, ...]:
         """Return the lines of the first of `best` if it is a page about danger and not first by chance.

@@ -9,12 +9,12 @@ from guide.stored.errors import StoredDataError
 from guide.stored.parts import LONGEST_PART, inflated
 from guide.stored.values import as_json, from_json
 
-_RUNS = 16  # in a block: more would be smaller, and slower to look one up
+RUNS = 16  # in a block: more would be smaller, and slower to look one up
 
 
-def blocks_of(runs: Sequence[bytes]) -> Iterator[tuple[str, bytes]]:
-    """Yield the name and the bytes of each part that `Blocks` reads."""
-    stored = [zlib.compress(b"".join(runs[at : at + _RUNS]), 9) for at in range(0, len(runs), _RUNS)]
+def blocks_of(runs: Sequence[bytes], number: int = RUNS) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the bytes of each part that `Blocks` reads; a block has this `number` of runs."""
+    stored = [zlib.compress(b"".join(runs[at : at + number]), 9) for at in range(0, len(runs), number)]
     yield "blocks", b"".join(stored)
     yield "block_lengths", as_json(tuple(map(len, stored)))
     yield "run_lengths", as_json(tuple(map(len, runs)))
@@ -23,12 +23,13 @@ def blocks_of(runs: Sequence[bytes]) -> Iterator[tuple[str, bytes]]:
 class Blocks(Sequence[bytes]):
     """The runs of bytes in the parts of `blocks_of`. The block that was read last is kept."""
 
-    def __init__(self, parts: Mapping[str, bytes]) -> None:
+    def __init__(self, parts: Mapping[str, bytes], number: int = RUNS) -> None:
         """Find the blocks. Raise StoredDataError if a length is wrong, KeyError if a part is missing."""
+        self._number = number
         self._data = memoryview(parts["blocks"])
         self._starts = _starts(parts["block_lengths"])
         self._run_starts = _starts(parts["run_lengths"])
-        if self._starts[-1] != len(self._data) or len(self._starts) - 1 != -(-len(self) // _RUNS):
+        if self._starts[-1] != len(self._data) or len(self._starts) - 1 != -(-len(self) // number):
             raise StoredDataError
         self._last = (-1, b"")  # number of a block, and what is in it
 
@@ -37,10 +38,10 @@ class Blocks(Sequence[bytes]):
 
     def __getitem__(self, number: int) -> bytes:  # type: ignore[override]
         """Return a run. Raise StoredDataError if its block is damaged."""
-        block = number // _RUNS
-        first = self._run_starts[block * _RUNS]
+        block = number // self._number
+        first = self._run_starts[block * self._number]
         if self._last[0] != block:
-            end = self._run_starts[min((block + 1) * _RUNS, len(self))]
+            end = self._run_starts[min((block + 1) * self._number, len(self))]
             stored = self._data[self._starts[block] : self._starts[block + 1]]
             self._last = (block, inflated(stored, end - first))
         return self._last[1][self._run_starts[number] - first : self._run_starts[number + 1] - first]

@@ -66,7 +66,14 @@ def postings(data):
     return found
 
 
+@pytest.fixture(autouse=True)
+def _large(monkeypatch):
+    monkeypatch.setattr("guide.search.index.index_data.LARGE", 1)  # so that words of entries are joined, too
+
+
 def assert_same(one, other):
+    for n in range(one.terms.doc_count):
+        assert one.words.words_of(n) in (None, other.words.words_of(n))
     assert postings(one) == postings(other)
     assert one.terms.lengths == other.terms.lengths
     assert one.terms.total_length == other.terms.total_length

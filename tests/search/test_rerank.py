@@ -2,8 +2,10 @@
 
 import pytest
 
+from guide.search.index.entry_words import MOST_READ
 from guide.search.query.query import Query
-from guide.search.ranking.rerank import MOST_READ, Reranker
+from guide.search.ranking.entry_tokens import EntryReader
+from guide.search.ranking.rerank import Reranker
 from guide.search.weights import Weights
 from tests.builders import entry
 
@@ -13,9 +15,16 @@ ENTRIES = (
 )
 
 
+QUESTIONS = {"apart": "where do kites nest"}
+
+
+def reranker_of(entries, questions):
+    return Reranker(EntryReader.of(entries, questions), weights=Weights())
+
+
 @pytest.fixture
 def reranker():
-    return Reranker(ENTRIES, {"apart": "where do kites nest"}, weights=Weights())
+    return reranker_of(ENTRIES, QUESTIONS)
 
 
 def test_neighbours_exact_forms_and_names_are_shares(reranker):
@@ -28,7 +37,7 @@ def test_neighbours_exact_forms_and_names_are_shares(reranker):
 
 def test_a_term_of_two_words_is_exact_only_where_they_are_beside_each_other():
     entries = (entry("beside", summary="To get out is hard."), entry("apart", summary="Out, they get a bed."))
-    proximity = Reranker(entries, {}, weights=Weights()).scorer_for(
+    proximity = reranker_of(entries, {}).scorer_for(
         Query.parse("get out ", stop_phrases=frozenset({"get out"}))
     )
     assert (proximity(0).exact, proximity(1).exact) == (1.0, 0.0)
@@ -36,8 +45,9 @@ def test_a_term_of_two_words_is_exact_only_where_they_are_beside_each_other():
 
 def test_of_an_entry_as_long_as_may_be_only_the_first_part_and_its_questions_are_compared():
     long = entry("long", title="Long", summary="red kites " * 10_000, notice="a rare bird")
-    reranker = Reranker((long,), {"long": "where do kites nest"}, weights=Weights())
-    assert len(reranker.tokens(0)) < 3 * MOST_READ
+    questions = {"long": "where do kites nest"}
+    reranker = reranker_of((long,), questions)
+    assert len(EntryReader.of((long,), questions).tokens(0)) < 3 * MOST_READ
     assert reranker.scorer_for(Query.parse("kites nest "))(0).phrase == 1.0
     assert reranker.scorer_for(Query.parse("rare bird "))(0).phrase == 0.0
 
@@ -50,15 +60,15 @@ def test_typing_on_gives_the_same_as_asking_anew(reranker):
     text = "red kites fly where kites nest"
     for end in range(1, len(text) + 1):
         query = Query.parse(text[:end])
-        fresh = Reranker(ENTRIES, {"apart": "where do kites nest"}, weights=Weights()).scorer_for(query)
+        fresh = reranker_of(ENTRIES, QUESTIONS).scorer_for(query)
         typed = reranker.scorer_for(query)
         assert [typed(0), typed(1)] == [fresh(0), fresh(1)], text[:end]
 
 
 def test_warming_up_ends_before_what_was_read_first_is_given_up_again(monkeypatch):
-    monkeypatch.setattr("guide.search.ranking.rerank.BUDGET", 4_000)
+    monkeypatch.setattr("guide.search.ranking.entry_tokens.BUDGET", 4_000)
     many = [entry(f"page-{n}", title=f"Page {n}", summary="kites fly " * 20) for n in range(50)]
-    reranker = Reranker(many, {}, weights=Weights())
-    steps = len(list(reranker.warm()))
-    assert 0 < steps < 10
-    assert len(list(reranker.warm())) in (0, steps)
+    reader = EntryReader.of(many, {})
+    read = list(reader.warm())
+    assert 0 < len(read) < 10
+    assert list(reader.warm()) in ([], read)

@@ -9,6 +9,7 @@ from guide.content.load import load_union
 from guide.search.index.index import SearchIndex
 from guide.search.index.postings import PostingsReader
 from guide.search.query.query import Query
+from guide.search.ranking.entry_tokens import EntryReader
 from guide.search.ranking.similarity import SimilarityScorer
 from guide.search.service import SearchService
 from guide.search.weights import Weights
@@ -25,7 +26,9 @@ GUIDE = Guide(None, (SCATTERED, TOGETHER, ASKED))
 def similarity():
     index = SearchIndex.build(GUIDE)
     frequency = PostingsReader(index, Weights()).stem_frequency
-    scorer = SimilarityScorer(GUIDE.entries, {"asked": "red kite string"}, frequency=frequency)
+    scorer = SimilarityScorer(
+        EntryReader.of(GUIDE.entries, {"asked": "red kite string"}), frequency=frequency
+    )
     return scorer.scorer_for(Query.parse("red kite string "))
 
 
@@ -38,7 +41,7 @@ def test_a_question_that_leads_to_an_entry_is_a_passage(similarity):
 
 
 def test_nothing_in_common_is_zero():
-    scorer = SimilarityScorer(GUIDE.entries, {}, frequency=lambda _stem: 0)
+    scorer = SimilarityScorer(EntryReader.of(GUIDE.entries, {}), frequency=lambda _stem: 0)
     assert scorer.scorer_for(Query.parse("umbrella "))(0) == 0.0
     assert list(scorer.warm()) == [None] * 3
 

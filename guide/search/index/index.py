@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from guide.content.guide import Guide
 from guide.search.analysis.lexicon import Lexicon
 from guide.search.index.index_data import IndexData, Names, Progress
+from guide.search.index.stored_words import Words
 from guide.search.index.term_table import TermTable
 from guide.search.patterns.compiled import CompiledGrammar
 from guide.search.query.suppressed_terms import SuppressedTerms
@@ -54,6 +55,11 @@ class SearchIndex:
     def terms(self) -> TermTable:
         """The terms, with the entries that have them."""
         return self.data.terms
+
+    @property
+    def words(self) -> Words | None:
+        """The words of entries as they are compared, if these are stored."""
+        return self.data.words
 
     @property
     def names(self) -> Names:

@@ -8,11 +8,13 @@ from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.search.analysis.analyzer import words_of
 from guide.search.analysis.lexicon import StoredLexicon
+from guide.search.index.entry_words import EntryWords
 from guide.search.index.fields import names_of
 from guide.search.index.index_fingerprint import fingerprint_of
+from guide.search.index.stored_words import LARGE, StoredWords, Words
 from guide.search.index.term_table import TermTable
 from guide.search.patterns.compiled import StoredGrammar, compiled
-from guide.search.query.document_expansion import expansions_of
+from guide.search.query.document_expansion import expansions_of, questions_by_page
 from guide.search.query.suppressed_terms import SuppressedTerms
 from guide.search.query.synonym_rules import StoredRules
 from guide.search.weights import Weights
@@ -40,6 +42,7 @@ class IndexData:
     suppressed: SuppressedTerms
     danger: StoredGrammar
     fingerprint: int  # result of `fingerprint_of` for the guide's entries and the weights
+    words: Words | None = None  # of a large guide; else they are read of the entries themselves
 
     @classmethod
     def build(
@@ -59,6 +62,7 @@ class IndexData:
             SuppressedTerms.from_lists(guide.thesaurus, guide.words),
             compiled(guide.urgent),
             fingerprint_of(guide.entries, weights),
+            words_in_entries(guide) if len(guide.entries) >= LARGE else None,
         )
 
     def to_bytes(self) -> bytes:
@@ -72,6 +76,7 @@ class IndexData:
                 "names": as_json({" ".join(words): doc_ids for words, doc_ids in self.names.items()}),
                 "suppressed": as_json(self.suppressed.as_data()),
                 "danger": as_json(self.danger),
+                **(dict(self.words.to_parts()) if isinstance(self.words, StoredWords) else {}),
             }
         )
 
@@ -82,17 +87,21 @@ class IndexData:
         try:
             terms = TermTable.from_parts(parts)
             names = from_json(dict[str, tuple[int, ...]], parts["names"])
+            lexicon = from_json(StoredLexicon, parts["lexicon"])
             index = cls(
                 terms,
-                from_json(StoredLexicon, parts["lexicon"]),
+                lexicon,
                 StoredRules.from_data(parts["synonyms"], guide.thesaurus),
                 _split(names),
                 SuppressedTerms.from_data(parts["suppressed"]),
                 from_json(StoredGrammar, parts["danger"]),
                 from_json(int, parts["fingerprint"]),
+                StoredWords.from_parts(parts, {word: word for word in lexicon.weights}),
             )
-        except (KeyError, IndexError):
+        except (KeyError, IndexError, ValueError):
             raise StoredDataError from None
+        if isinstance(index.words, StoredWords) and len(index.words) != terms.doc_count:
+            raise StoredDataError
         if not all(0 <= doc_id < terms.doc_count for doc_ids in index.names.values() for doc_id in doc_ids):
             raise StoredDataError
         return index
@@ -105,6 +114,12 @@ def _split(names: Mapping[str, tuple[int, ...]]) -> Names:
         tuple([known.setdefault(word, word) for word in name.split(" ")]): doc_ids
         for name, doc_ids in names.items()
     }
+
+
+def words_in_entries(guide: Guide) -> StoredWords:
+    """Return the words by which the entries of `guide` are compared with a query."""
+    questions = questions_by_page(guide)
+    return StoredWords.of(EntryWords.of(entry, questions.get(entry.id, "")) for entry in guide.entries)
 
 
 def names_in(entries: Sequence[Entry]) -> Names:

@@ -14,6 +14,7 @@ from guide.content.model import Entry
 from guide.search.analysis.lexicon import StoredLexicon
 from guide.search.index.index_data import IndexData, Names, names_in
 from guide.search.index.index_fingerprint import fingerprint_of
+from guide.search.index.stored_words import JoinedWords, Words
 from guide.search.index.table_joining import DocIds, Placed, joined_tables
 from guide.search.index.term_table import TermTable
 from guide.search.patterns.compiled import StoredGrammar, compiled, is_same_grammar
@@ -39,7 +40,8 @@ class _Counted(NamedTuple):
     doc_ids: DocIds
     terms: TermTable
     names: Names
-    words: StoredLexicon
+    lexicon: StoredLexicon
+    words: Words | None = None
 
 
 def joined(parts: Sequence[Part], guide: Guide, *, weights: Weights | None = None) -> IndexData:
@@ -58,7 +60,7 @@ def joined(parts: Sequence[Part], guide: Guide, *, weights: Weights | None = Non
         counted.append(_counted_anew(anew, guide, known, weights))
     lexicon = StoredLexicon({})
     for each in counted:
-        lexicon = lexicon.plus(each.words)
+        lexicon = lexicon.plus(each.lexicon)
     return IndexData(
         joined_tables([Placed(each.terms, each.doc_ids) for each in counted], len(guide.entries)),
         lexicon,
@@ -67,6 +69,7 @@ def joined(parts: Sequence[Part], guide: Guide, *, weights: Weights | None = Non
         SuppressedTerms.joined(part.data.suppressed for part in parts),
         _joined_grammar(parts, guide),
         fingerprint_of(guide.entries, weights),
+        JoinedWords(((each.words, each.doc_ids) for each in counted), len(guide.entries)),
     )
 
 
@@ -85,8 +88,8 @@ def _kept(parts: Iterable[Part], guide: Guide, weights: Weights) -> Iterable[_Co
                 doc_id = None
             is_same = expansions.get(entry.id) == before.get(entry.id)
             doc_ids.append(doc_id if is_same else None)
-        words = data.lexicon.plus(_words_in(gone, weights), -1) if gone else data.lexicon
-        yield _Counted(doc_ids, data.terms, data.names, words)
+        lexicon = data.lexicon.plus(_words_in(gone, weights), -1) if gone else data.lexicon
+        yield _Counted(doc_ids, data.terms, data.names, lexicon, data.words)
 
 
 def _counted_anew(doc_ids: Sequence[int], guide: Guide, known: Set[int], weights: Weights) -> _Counted:
@@ -96,8 +99,8 @@ def _counted_anew(doc_ids: Sequence[int], guide: Guide, known: Set[int], weights
 
     entries = [guide.entries[doc_id] for doc_id in doc_ids]
     terms = term_table(entries, expansions_of(guide), EntryWords(), weights=weights)
-    words = _words_in((entry for entry in entries if id(entry) not in known), weights)
-    return _Counted(doc_ids, terms, names_in(entries), words)
+    lexicon = _words_in((entry for entry in entries if id(entry) not in known), weights)
+    return _Counted(doc_ids, terms, names_in(entries), lexicon)
 
 
 def _words_in(entries: Iterable[Entry], weights: Weights) -> StoredLexicon:

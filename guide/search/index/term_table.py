@@ -33,7 +33,7 @@ class TermTable:
         yield "terms", as_json(tuple(self.numbers))
         yield "total_length", as_json(self.total_length)
         for name in _ARRAYS:
-            yield name, _little_endian(getattr(self, name)).tobytes()
+            yield name, little_endian(getattr(self, name)).tobytes()
 
     @classmethod
     def from_parts(cls, parts: Mapping[str, bytes]) -> "TermTable":
@@ -86,10 +86,10 @@ def _read(part: bytes, code: str) -> "array[Any]":
         raise StoredDataError
     values: array[Any] = array(code)
     values.frombytes(part)
-    return _little_endian(values)
+    return little_endian(values)
 
 
-def _little_endian(values: "array[Any]") -> "array[Any]":
+def little_endian(values: "array[Any]") -> "array[Any]":
     """Return the values with their bytes turned between the order of this computer and that of files."""
     if sys.byteorder == "big":
         values = array(values.typecode, values)

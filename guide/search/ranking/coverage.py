@@ -1,16 +1,15 @@
 """Measures how much of what was asked is in the names, the summary and the questions of an entry."""
 
-from collections.abc import Callable, Mapping, Sequence, Set
-from functools import lru_cache
+from collections.abc import Callable, Sequence, Set
+from functools import partial
 from math import fsum
 
 from guide.content.model import Entry
-from guide.search.analysis.analyzer import stem_of, words_of
-from guide.search.index.fields import names_of
+from guide.search.analysis.analyzer import stem_of
 from guide.search.query.clauses import Clause
+from guide.search.ranking.entry_tokens import EntryReader
 
 UNKNOWN_IDF = 8.0  # of a word that the guide does not have
-REMEMBERED = 1_000  # entries
 
 
 class CoverageScorer:
@@ -23,17 +22,16 @@ class CoverageScorer:
     def __init__(
         self,
         entries: Sequence[Entry],
-        questions: Mapping[str, str],
+        reader: EntryReader,
         *,
         idf: Callable[[str], float],
         local_services: Set[int] = frozenset(),
     ) -> None:
         """`idf` returns the inverse document frequency of a stem, 0 for an unknown one."""
         self._entries = entries
-        self._questions = questions
+        self._reader = reader
         self._idf = idf
         self._local_services = local_services
-        self._stems = lru_cache(maxsize=REMEMBERED)(self._read)
 
     def share(self, doc_id: int, clauses: Sequence[Clause]) -> float:
         """Return the share, from 0 to 1, of the sum of idfs of `clauses`; 1 if no clause counts."""
@@ -43,14 +41,9 @@ class CoverageScorer:
         return fsum(covered) / fsum(idfs) if idfs else 1.0
 
     def _tells(self, doc_id: int, clause: Clause) -> bool:
-        stems, entry_id = self._stems(doc_id), self._entries[doc_id].id
-        if clause.word.stem in stems or any(entry_id in match.row.leads_to for match in clause.synonyms):
+        tokens, entry_id = self._reader.tokens(doc_id), self._entries[doc_id].id
+        tells = partial(tokens.tells, questions=doc_id not in self._local_services)
+        if tells(f"{clause.word.stem} ") or any(entry_id in match.row.leads_to for match in clause.synonyms):
             return True
-        begins = bool(clause.prefix) and any(stem.startswith(clause.prefix) for stem in stems)
-        return begins or any(stem_of(word) in stems for word in clause.joined)
-
-    def _read(self, doc_id: int) -> frozenset[str]:
-        entry = self._entries[doc_id]
-        questions = "" if doc_id in self._local_services else self._questions.get(entry.id, "")
-        texts = (*names_of(entry), entry.summary, entry.goal, questions)
-        return frozenset(word.stem for text in texts for word in words_of(text))
+        begins = bool(clause.prefix) and tells(clause.prefix)
+        return begins or any(tells(f"{stem_of(word)} ") for word in clause.joined)

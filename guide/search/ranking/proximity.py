@@ -1,22 +1,10 @@
 """Measures the proximity of entries to a query: adjacent words, exact word forms, and shared names."""
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
 from guide.search.query.query import Query
-
-
-@dataclass(frozen=True, slots=True)
-class EntryTokens:
-    """The words of an entry and of its questions as strings, with a blank before and after each word."""
-
-    text: str  # the folded words, in order: a term may be of two
-    stems: str  # the stems of the same words
-    names: tuple[tuple[str, ...], ...]  # the stems of each name of the entry, each once
-
-    def __len__(self) -> int:
-        return 2 * len(self.text)
+from guide.search.ranking.entry_tokens import EntryTokens
 
 
 class Proximity(NamedTuple):

@@ -1,0 +1,136 @@
+"""Stores the words of the entries of a large guide as numbers: an entry is compared without its texts."""
+
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, chain, pairwise
+from typing import Protocol
+
+from guide.search.index.entry_words import EntryWords
+from guide.search.index.term_table import little_endian
+from guide.stored.blocks import Blocks, blocks_of
+from guide.stored.errors import StoredDataError
+from guide.stored.values import as_json, from_json
+
+LARGE = 1_000  # entries; the words of a smaller guide are read in a moment, and their texts are shorter
+_RUNS = 4  # entries in a block
+_PREFIX = "words_"  # begins the names of the parts
+_HEAD = 4  # numbers: of names, of words that are told, of own passages and of all passages
+
+
+class Words(Protocol):
+    """The words of entries, by their doc ids."""
+
+    def words_of(self, doc_id: int) -> EntryWords | None:
+        """Return the words of an entry; None if its texts must be read for them."""
+
+
+class StoredWords:
+    """The words of all entries of one guide."""
+
+    def __init__(self, strings: Sequence[str], stems: "array[int]", runs: Sequence[bytes]) -> None:
+        """`strings` has folded words first, `stems` for each of these the number of its stem in `strings`.
+
+        Each of `runs` has an entry as numbers: _HEAD, the lengths of its names, those of its passages, then
+        the stems of names and of what it tells, and the words of passages.
+        """
+        self._strings, self._stems, self._runs = strings, stems, runs
+
+    @classmethod
+    def of(cls, entries: Iterable[EntryWords]) -> "StoredWords":
+        """Return the words of these entries."""
+        stem_of: dict[str, str] = {}
+        read = list[EntryWords]()
+        for words in entries:
+            stem_of.update(zip(words.surfaces, words.stems, strict=True))
+            read.append(words)
+        others = chain(stem_of.values(), *(chain(words.told, *words.names) for words in read))
+        strings = tuple(dict.fromkeys(chain(stem_of, others)))
+        numbers = {string: number for number, string in enumerate(strings)}
+        stems = array("I", map(numbers.__getitem__, stem_of.values()))
+        return cls(strings, stems, [_as_bytes(words, numbers) for words in read])
+
+    def to_parts(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the name and the bytes of each part that `from_parts` reads."""
+        yield f"{_PREFIX}strings", as_json(tuple(self._strings))
+        yield f"{_PREFIX}stems", little_endian(self._stems).tobytes()
+        for name, data in blocks_of(self._runs, _RUNS):
+            yield f"{_PREFIX}{name}", data
+
+    @classmethod
+    def from_parts(cls, parts: Mapping[str, bytes], known: Mapping[str, str]) -> "StoredWords | None":
+        """Return the words in `parts`, or None if they have none. `known` has equal strings to share.
+
+        Raise StoredDataError if they are damaged.
+        """
+        if f"{_PREFIX}strings" not in parts:
+            return None
+        strings = from_json(tuple[str, ...], parts[f"{_PREFIX}strings"])
+        stems = array("I")
+        stems.frombytes(parts[f"{_PREFIX}stems"])
+        stems = little_endian(stems)
+        if len(stems) > len(strings) or max(stems, default=0) >= max(1, len(strings)):
+            raise StoredDataError
+        own = {name.removeprefix(_PREFIX): name for name in parts if name.startswith(_PREFIX)}
+        blocks = Blocks({name: parts[whole] for name, whole in own.items()}, _RUNS)
+        return cls(tuple(known.get(each, each) for each in strings), stems, blocks)
+
+    def __len__(self) -> int:
+        return len(self._runs)
+
+    def words_of(self, doc_id: int) -> EntryWords | None:
+        """Return the words of an entry; None if what is stored of it makes no sense."""
+        try:
+            return self._words(self._runs[doc_id])
+        except (StoredDataError, IndexError, ValueError):
+            return None
+
+    def _words(self, run: bytes) -> EntryWords:
+        numbers = array("I")
+        numbers.frombytes(run)
+        numbers = little_endian(numbers)
+        names, told, own, passages = numbers[:_HEAD]
+        lengths = numbers[_HEAD : _HEAD + names + passages]
+        spans = pairwise(accumulate((*lengths[:names], told), initial=_HEAD + len(lengths)))
+        *of_names, of_told = [
+            tuple(map(self._strings.__getitem__, numbers[start:end])) for start, end in spans
+        ]
+        words = numbers[_HEAD + len(lengths) + sum(lengths[:names]) + told :]
+        if sum(lengths[names:]) != len(words) or own > passages:
+            raise StoredDataError
+        stems = map(self._stems.__getitem__, words)
+        return EntryWords(
+            list(map(self._strings.__getitem__, words)),
+            list(map(self._strings.__getitem__, stems)),
+            lengths[names:],
+            own,
+            tuple(of_names),
+            of_told,
+        )
+
+
+class JoinedWords:
+    """The words of the entries of several packs."""
+
+    def __init__(self, parts: Iterable[tuple[Words | None, Sequence[int | None]]], count: int) -> None:
+        """`parts` has the words of some entries and their doc ids among `count` entries; None: left out."""
+        self._words: list[Callable[[int], EntryWords | None]] = []
+        self._part, self._number = array("H", bytes(2 * count)), array("I", bytes(4 * count))
+        for words, doc_ids in parts:
+            if words is None:
+                continue
+            self._words.append(words.words_of)
+            for number, doc_id in enumerate(doc_ids):
+                if doc_id is not None:
+                    self._part[doc_id], self._number[doc_id] = len(self._words), number
+
+    def words_of(self, doc_id: int) -> EntryWords | None:
+        """Return the words of an entry; None if its texts must be read for them."""
+        part = self._part[doc_id]
+        return self._words[part - 1](self._number[doc_id]) if part else None
+
+
+def _as_bytes(words: EntryWords, numbers: Mapping[str, int]) -> bytes:
+    head = (len(words.names), len(words.told), words.own_passages, len(words.lengths))
+    lengths = (*map(len, words.names), *words.lengths)
+    texts = chain(*words.names, words.told, words.surfaces)
+    return little_endian(array("I", (*head, *lengths, *map(numbers.__getitem__, texts)))).tobytes()
