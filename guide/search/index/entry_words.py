@@ -26,7 +26,7 @@ class EntryWords:
     lengths: Sequence[int]  # the number of words of each passage
     own_passages: int  # the number of passages that are no questions
     names: tuple[tuple[str, ...], ...]  # the stems of each name of the entry, each once
-    told: Sequence[str]  # the stems of names, summary and goal, each once
+    said: Sequence[str]  # the stems of names, summary and goal, each once
 
     @classmethod
     def of(cls, entry: Entry, questions: str) -> "EntryWords":
@@ -35,7 +35,7 @@ class EntryWords:
         passages = [*own, *_found_in(questions[:MOST_READ].split("\n"))]
         forms = [forms_of(raw) for passage in passages for raw in passage]
         names = names_of(entry)
-        told = (raw for text in (*names, entry.summary, entry.goal) for raw in WORD.findall(text))
+        said = (raw for text in (*names, entry.summary, entry.goal) for raw in WORD.findall(text))
         return cls(
             [surface for surface, _ in forms],
             [stem for _, stem in forms],
@@ -43,7 +43,7 @@ class EntryWords:
             len(own),
             # Tuples, as sets would take four times the memory.
             tuple(tuple(dict.fromkeys(word.stem for word in content_words(name))) for name in names),
-            tuple(dict.fromkeys(stem for _, stem in map(forms_of, told))),
+            tuple(dict.fromkeys(stem for _, stem in map(forms_of, said))),
         )
 
 

@@ -14,7 +14,7 @@ from guide.stored.values import as_json, from_json
 LARGE = 1_000  # entries; the words of a smaller guide are read in a moment, and their texts are shorter
 _RUNS = 4  # entries in a block
 _PREFIX = "words_"  # begins the names of the parts
-_HEAD = 4  # numbers: of names, of words that are told, of own passages and of all passages
+_HEAD = 4  # numbers: of names, of words that are said, of own passages and of all passages
 
 
 class Words(Protocol):
@@ -43,7 +43,7 @@ class StoredWords:
         for words in entries:
             stem_of.update(zip(words.surfaces, words.stems, strict=True))
             read.append(words)
-        others = chain(stem_of.values(), *(chain(words.told, *words.names) for words in read))
+        others = chain(stem_of.values(), *(chain(words.said, *words.names) for words in read))
         strings = tuple(dict.fromkeys(chain(stem_of, others)))
         numbers = {string: number for number, string in enumerate(strings)}
         stems = array("I", map(numbers.__getitem__, stem_of.values()))
@@ -88,13 +88,13 @@ class StoredWords:
         numbers = array("I")
         numbers.frombytes(run)
         numbers = little_endian(numbers)
-        names, told, own, passages = numbers[:_HEAD]
+        names, said, own, passages = numbers[:_HEAD]
         lengths = numbers[_HEAD : _HEAD + names + passages]
-        spans = pairwise(accumulate((*lengths[:names], told), initial=_HEAD + len(lengths)))
-        *of_names, of_told = [
+        spans = pairwise(accumulate((*lengths[:names], said), initial=_HEAD + len(lengths)))
+        *of_names, of_said = [
             tuple(map(self._strings.__getitem__, numbers[start:end])) for start, end in spans
         ]
-        words = numbers[_HEAD + len(lengths) + sum(lengths[:names]) + told :]
+        words = numbers[_HEAD + len(lengths) + sum(lengths[:names]) + said :]
         if sum(lengths[names:]) != len(words) or own > passages:
             raise StoredDataError
         stems = map(self._stems.__getitem__, words)
@@ -104,7 +104,7 @@ class StoredWords:
             lengths[names:],
             own,
             tuple(of_names),
-            of_told,
+            of_said,
         )
 
 
@@ -130,7 +130,7 @@ class JoinedWords:
 
 
 def _as_bytes(words: EntryWords, numbers: Mapping[str, int]) -> bytes:
-    head = (len(words.names), len(words.told), words.own_passages, len(words.lengths))
+    head = (len(words.names), len(words.said), words.own_passages, len(words.lengths))
     lengths = (*map(len, words.names), *words.lengths)
-    texts = chain(*words.names, words.told, words.surfaces)
+    texts = chain(*words.names, words.said, words.surfaces)
     return little_endian(array("I", (*head, *lengths, *map(numbers.__getitem__, texts)))).tobytes()

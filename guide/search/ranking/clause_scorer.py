@@ -64,31 +64,28 @@ class ClauseScorer:
         matching: Scores = {}
         near: Scores = {}
         for expansion in self._expander.expansions(clause):
-            take_max(matching if expansion.is_match else near, expansion)
-        scores = matching
-        if near:
-            known = matching.get
-            better = [(doc_id, score) for doc_id, score in near.items() if score > known(doc_id, 0.0)]
-            scores = matching | dict(better)
-        extra = self._coordination
-        scores = {doc_id: score + extra for doc_id, score in scores.items()}
+            take_max(matching if expansion.is_match else near, expansion, self._coordination)
+        known = matching.get
+        better = [(doc_id, score) for doc_id, score in near.items() if score > known(doc_id, 0.0)]
+        is_all = matching.keys() >= {doc_id for doc_id, _ in better}
         # Keys of a dictionary that has no scores of its own: these would take as much memory again.
-        matches = scores if len(scores) == len(matching) else dict.fromkeys(matching)
-        return ClauseScores(clause.key, scores, matches.keys())
+        matches = matching if is_all else dict.fromkeys(matching)
+        matching.update(better)
+        return ClauseScores(clause.key, matching, matches.keys())
 
 
-def take_max(best: Scores, expansion: Expansion) -> None:
-    """Raise each score in `best` to the entry's score for `expansion`, if that score is higher."""
+def take_max(best: Scores, expansion: Expansion, extra: float = 0.0) -> None:
+    """Raise each score in `best` to the entry's score for `expansion` and `extra`, if that sum is higher."""
     weight, doc_ids, scores = expansion.weight, expansion.postings.doc_ids, expansion.postings.scores
     if len(doc_ids) < SHORT_LIST:
         known = best.get
         for doc_id, score in zip(doc_ids, scores, strict=True):
-            weighted = score * weight
+            weighted = score * weight + extra
             if weighted > known(doc_id, 0.0):
                 best[doc_id] = weighted
         return
     # Merges a long list at once and then restores the scores that were higher, because these loops run in C.
-    new = dict(zip(doc_ids, scores if weight == 1.0 else [score * weight for score in scores], strict=True))
+    new = dict(zip(doc_ids, [score * weight + extra for score in scores], strict=True))
     if best:
         new.update([(n, best[n]) for n in best.keys() & new.keys() if best[n] > new[n]])
     best.update(new)

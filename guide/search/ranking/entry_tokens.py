@@ -11,7 +11,7 @@ from guide.search.index.stored_words import Words
 from guide.search.query.document_expansion import questions_by_page
 from guide.stored.partly_read import ReadApart
 
-BUDGET = 10_000_000  # characters
+BUDGET = 50_000_000  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +22,14 @@ class EntryTokens:
     stems: str  # the stems of the same words
     questions_at: int  # where in `stems` the questions begin
     names: tuple[tuple[str, ...], ...]  # the stems of each name of the entry, each once
-    told: str  # the stems of names, summary and goal, each once
+    said: str  # the stems of names, summary and goal, each once
 
     @classmethod
     def of(cls, words: EntryWords) -> "EntryTokens":
         """Return the tokens of these words."""
         own = words.stems[: sum(words.lengths[: words.own_passages])]
-        text, stems, told = (f" {' '.join(each)} " for each in (words.surfaces, words.stems, words.told))
-        return cls(text, stems, sum(map(len, own)) + len(own), words.names, told)
+        text, stems, said = (f" {' '.join(each)} " for each in (words.surfaces, words.stems, words.said))
+        return cls(text, stems, sum(map(len, own)) + len(own), words.names, said)
 
     def __len__(self) -> int:
         return len(self.text) + len(self.stems)
@@ -40,8 +40,8 @@ class EntryTokens:
         A blank at the end stands for the end of the stem.
         """
         sought = f" {beginning}"
-        if sought in self.told or not questions:
-            return sought in self.told
+        if sought in self.said or not questions:
+            return sought in self.said
         return self.stems.find(sought, self.questions_at) >= 0
 
 

@@ -3,9 +3,9 @@
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, compress, repeat
+from itertools import compress
 from math import log, sqrt
 
 from guide.search.analysis.cache import LruCache
@@ -13,10 +13,11 @@ from guide.search.index.entry_words import MOST_READ, EntryWords
 from guide.search.query.query import STOP_WORDS, Query
 from guide.search.ranking.entry_tokens import EntryReader
 
-BUDGET = 1_000_000  # cached words and lengths, 8 bytes each
+BUDGET = 3_000_000  # cached words and lengths, 4 and 8 bytes each
 _LOGS = [0.0, *(1 + log(n) for n in range(1, MOST_READ + 1))]  # weight of a number of occurrences
-_BITS = 16  # of the number of a passage: fewer words are read than these can count
+_BITS = 12  # of the number of a passage; those of a very long entry share the last one
 _PASSAGE = (1 << _BITS) - 1
+_FOUR_BYTES = 1 << 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,7 @@ class SimilarityScorer:
     def __init__(self, reader: EntryReader, *, frequency: Callable[[str], int]) -> None:
         """`frequency` returns the number of entries that have a stem in their texts or their questions."""
         self._reader = reader
-        self._frequency = frequency
-        self._idfs: list[float] = []  # by the number of a stem
-        self._numbers: dict[str, int] = {}
+        self._numbers = _Numbers(len(reader), frequency)
         self._cache: LruCache[int, EntryVectors] = LruCache(BUDGET)
 
     def warm(self) -> Iterator[None]:
@@ -69,10 +68,11 @@ class SimilarityScorer:
 
     def scorer_for(self, query: Query) -> Callable[[int], float]:
         """Return a function that returns the similarity, from 0 to 1, of `query` to the entry of a doc id."""
-        idfs = {number: self._idfs[number] for number in (self._number(word.stem) for word in query.terms)}
-        length = sqrt(sum([idf * idf for idf in idfs.values()])) or 1.0
-        # In a vector, a stem weighs its idf times the weight of its number of occurrences.
-        weights = [(number, idf / length * idf) for number, idf in idfs.items()]
+        numbers = dict.fromkeys(self._numbers[word.stem] for word in query.terms)
+        squares = {number: self._numbers.squares[number] for number in numbers}
+        length = sqrt(sum(squares.values())) or 1.0
+        # Query and entry each have the idf of a stem, the entry times the weight of how often it has it.
+        weights = [(number, square / length) for number, square in squares.items()]
         return lambda doc_id: self._vectors(doc_id).similarity(weights)
 
     def _vectors(self, doc_id: int) -> EntryVectors:
@@ -80,23 +80,38 @@ class SimilarityScorer:
 
     def _read(self, words: EntryWords) -> EntryVectors:
         """Return the vectors of these words."""
-        passages = chain.from_iterable(map(repeat, range(len(words.lengths)), words.lengths))
         is_content = [surface not in STOP_WORDS for surface in words.surfaces]
-        numbers = map(self._number, compress(words.stems, is_content))
-        found = [
-            n << _BITS | passage for n, passage in zip(numbers, compress(passages, is_content), strict=True)
-        ]
+        stems = [*map(self._numbers.__getitem__, words.stems)]
+        found, lengths, end = list[int](), list[float](), 0
+        for passage, length in enumerate(words.lengths):
+            start, end = end, end + length
+            own = [*compress(stems[start:end], is_content[start:end])]
+            at = min(passage, _PASSAGE)
+            found += [stem << _BITS | at for stem in own]
+            lengths.append(self._length(own))
         found.sort()
-        idfs, squares, whole = self._idfs, [0.0] * len(words.lengths), Counter[int]()
-        for word, number in Counter(found).items():
-            squares[word & _PASSAGE] += (_LOGS[number] * idfs[word >> _BITS]) ** 2
-            whole[word >> _BITS] += number
-        of_all = sum([(_LOGS[min(n, MOST_READ)] * idfs[stem]) ** 2 for stem, n in whole.items()])
-        return EntryVectors(array("Q", found), array("d", map(sqrt, (*squares, of_all))))
+        lengths.append(self._length(compress(stems, is_content)))
+        code = "I" if found and found[-1] < _FOUR_BYTES else "Q"
+        return EntryVectors(array(code, found), array("d", lengths))
 
-    def _number(self, stem: str) -> int:
-        number = self._numbers.get(stem)
-        if number is None:
-            number = self._numbers[stem] = len(self._numbers)
-            self._idfs.append(log((len(self._reader) + 1) / (self._frequency(stem) + 1)) + 1)
+    def _length(self, stems: Iterable[int]) -> float:
+        """Return the length of the vector of these stems, by their numbers."""
+        numbers, squares = Counter(stems), self._numbers.squares
+        square = sum(map(squares.__getitem__, numbers))
+        # Most stems occur once, and weigh their idf.
+        square += sum([(_LOGS[n] ** 2 - 1) * squares[stem] for stem, n in numbers.items() if n > 1])
+        return sqrt(square)
+
+
+class _Numbers(dict[str, int]):
+    """The numbers of stems, given when they are asked for, and the squares of their idfs by number."""
+
+    def __init__(self, count: int, frequency: Callable[[str], int]) -> None:
+        super().__init__()
+        self.squares: list[float] = []
+        self._count, self._frequency = count, frequency
+
+    def __missing__(self, stem: str) -> int:
+        self.squares.append((log((self._count + 1) / (self._frequency(stem) + 1)) + 1) ** 2)
+        number = self[stem] = len(self)
         return number
