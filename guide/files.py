@@ -128,6 +128,22 @@ def sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
+def sync_renamed(path: Path) -> None:
+    """Sync a file or folder that just got its name to the disk; do nothing if the system can't.
+
+    On FAT a name leads to nothing until what has it is synced, too: a stick that is pulled before that would
+    have an empty file, or an empty folder.
+    """
+    with suppress(OSError):
+        # Windows syncs only what may be written.
+        handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+        try:
+            _sync(handle)
+        finally:
+            os.close(handle)
+    sync_folder(path.parent)
+
+
 def remove(path: Path) -> None:
     """Remove a file; do nothing if that fails."""
     with suppress(OSError):

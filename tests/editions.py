@@ -2,14 +2,20 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
 
 import pytest
 
+from guide.content.fingerprint import fingerprint_of_files
 from guide.packs import opening, updating
+from guide.packs.archive import all_members, read_member, write_archive
 from guide.packs.making import make_pack
+from guide.packs.manifest import manifest_bytes
+from guide.packs.pack_file import CONTENT, MANIFEST, PackFile
 from guide.search.index.prebuilt import build_prebuilt, digest_of, open_prebuilt
 from guide.signing.secret_key import SecretKey
 from guide.signing.signature import content_digest
@@ -47,6 +53,21 @@ def edition(
         for file in folder.rglob(f"{without}.yaml") if without else ():
             file.unlink()
         return make_pack(folder, epoch=epoch, sign=sign_with(key) if is_signed else None)[1]
+
+
+def padded(data: bytes, number: int, pads: int = 10) -> bytes:
+    """Return a pack file that nobody signed as edition `number`, with `pads` files of 130 kB more.
+
+    Only what it says of itself differs from one number to the next, so that many are made in no time.
+    """
+    inside = {name: read_member(data, member) for name, member in all_members(data).items()}
+    inside |= {f"{CONTENT}programs/pad-{n}.yaml": Random(n).randbytes(130_000) for n in range(pads)}
+    content = {name.removeprefix(CONTENT): each for name, each in inside.items() if name.startswith(CONTENT)}
+    manifest = replace(
+        PackFile(data).manifest, edition=number, files=len(content), content=fingerprint_of_files(content)
+    )
+    inside[MANIFEST] = manifest_bytes(manifest)
+    return write_archive(inside.items())
 
 
 COUNTY = "cold-county"

@@ -3,7 +3,7 @@
 import errno
 from pathlib import Path
 
-from guide.files import remove, sync_folder, write
+from guide.files import remove, sync_folder, sync_renamed, write
 from guide.i18n import tr
 from guide.packs.errors import PackFileError, ReadOnlyStickError
 
@@ -19,11 +19,13 @@ def keep(path: Path, data: bytes) -> None:
     """
     folder, unfinished = path.parent, path.with_name(path.name + UNFINISHED)
     try:
-        folder.mkdir(exist_ok=True)
+        if not folder.is_dir():
+            folder.mkdir()
+            sync_folder(folder.parent)  # else FAT does not sync what is renamed in it
         remove(unfinished)
         write(unfinished, data)
         unfinished.replace(path)
-        sync_folder(folder)
+        sync_renamed(path)
     except OSError as error:
         remove(unfinished)
         kind = ReadOnlyStickError if error.errno in _READ_ONLY else PackFileError

@@ -111,7 +111,7 @@ def _keep_beside(folder: Path, found: GuideFiles) -> Kept | None:
     _remove_makers_files(folder, found)
     beside = kept_folder(folder.parent)
     folder.rename(beside)
-    files.sync_folder(folder.parent)
+    files.sync_renamed(beside)
     with suppress(OSError):
         (beside / MANIFEST).unlink()
     return beside, found.owners

@@ -80,6 +80,7 @@ class CopyTarget:
                 )
         if os.path.lexists(self.old) and not os.path.lexists(self.finished):
             self.old.rename(self.finished)
+            files.sync_renamed(self.finished)
         if os.path.lexists(self.unfinished) and (
             kept := remove_unfinished_but_kept(self.unfinished, planned)
         ):
@@ -167,14 +168,16 @@ class CopyTarget:
         (self.unfinished / UNFINISHED_MARK).unlink()
         if replacing:
             self.finished.rename(self.old)
+            files.sync_renamed(self.old)
         try:
             self.unfinished.rename(self.finished)
         except OSError:
             if replacing:
                 with suppress(OSError):
                     self.old.rename(self.finished)
+                    files.sync_renamed(self.finished)
             raise
-        files.sync_folder(self.folder)
+        files.sync_renamed(self.finished)
 
     def remove_unfinished(self, planned: Collection[str]) -> bool:
         """Remove the unfinished copy; return whether it is certain that the copy is gone."""

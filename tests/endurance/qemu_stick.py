@@ -7,6 +7,7 @@ import lzma
 import re
 import shlex
 import shutil
+import struct
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ TOOLS = {
 }
 SIZE = 256 * 2**20  # of a stick, in bytes; its file takes only what is written
 PATIENCE = 1800  # seconds
+SECTOR, _DISCARD = 512, 4  # bytes; a flag of the log of writes
 
 
 @dataclass(frozen=True)
@@ -78,8 +80,19 @@ def exfat_stick(image: Path) -> None:
     _said(_tool("mkfs.exfat"), str(image))
 
 
-def boot(kernel: Path, work: Path, bundle: Path, sticks: list[Path], script: str = "qemu_init.sh") -> str:
-    """Start the virtual computer with sticks in it; gives all that it said to its end."""
+def boot(
+    kernel: Path,
+    work: Path,
+    bundle: Path,
+    sticks: list[Path],
+    *,
+    script: str = "qemu_init.sh",
+    log: Path | None = None,
+) -> str:
+    """Start the virtual computer with sticks in it; gives all that it said to its end.
+
+    With `log` there is one stick, whose every write is noted there; see `logged_writes`.
+    """
     (image,) = kernel.glob("boot/vmlinuz-*")
     command = [
         "qemu-system-x86_64", "-accel", "tcg,thread=multi,tb-size=512", "-cpu", "max", "-smp", "2", "-m", "1536", "-display", "none", "-no-reboot",
@@ -87,6 +100,13 @@ def boot(kernel: Path, work: Path, bundle: Path, sticks: list[Path], script: str
         "-append", "console=ttyS0 quiet panic=-1",
         "-virtfs", "local,path=/,mount_tag=host,security_model=none,readonly=on,multidevs=remap",
     ]  # fmt: skip
+    if log:
+        log.touch()
+        command += [
+            "-blockdev", f"driver=file,filename={sticks[0]},node-name=stick", "-blockdev", f"driver=file,filename={log},node-name=log",
+            "-blockdev", "driver=blklogwrites,node-name=logged,file=stick,log=log", "-device", "virtio-blk-pci,drive=logged",
+        ]  # fmt: skip
+        sticks = []
     for stick in sticks:
         command += ["-drive", f"file={stick},format=raw,if=virtio"]
     said = work / "said.txt"
@@ -95,6 +115,16 @@ def boot(kernel: Path, work: Path, bundle: Path, sticks: list[Path], script: str
             command, stdin=subprocess.DEVNULL, stdout=output, stderr=output, timeout=PATIENCE, check=False
         )
     return said.read_text(encoding="utf-8", errors="replace")
+
+
+def logged_writes(log: Path) -> Iterator[tuple[int, bytes]]:
+    """Read the writes to a stick, in their order: where, and what. Waits of the system for the stick are none."""
+    with log.open("rb") as file:
+        file.seek(SECTOR)
+        while len(head := file.read(SECTOR)) == SECTOR:
+            at, count, flags, _ = struct.unpack_from("<4Q", head)
+            if not flags & _DISCARD and count:
+                yield at * SECTOR, file.read(count * SECTOR)
 
 
 def results(said: str) -> Iterator[Result]:

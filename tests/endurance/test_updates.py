@@ -4,22 +4,17 @@ import signal
 import subprocess
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 
 import pytest
 
-from guide.content.fingerprint import fingerprint_of_files
-from guide.packs.archive import all_members, read_member, write_archive
-from guide.packs.manifest import manifest_bytes
-from guide.packs.pack_file import CONTENT, MANIFEST, PackFile
 from guide.packs.shelf import Shelf
 from guide.packs.trust import Trust
-from tests.editions import COUNTY, PACK, county_edition, edition
+from tests.editions import COUNTY, PACK, county_edition, edition, padded
 
 ROOT = Path(__file__).parents[2]
-FIRST, LAST, PAD = 3, 60, 130_000
+FIRST, LAST = 3, 60
 
 TAKER = f"""
 import sys
@@ -72,23 +67,12 @@ for each in sorted(tried, key=len):
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory):
-    """Packs of many editions, each a file named by its number; only what they say of themselves differs.
-
-    They are padded, so that writing one takes a while.
-    """
+    """Packs of many editions, each a file named by its number, and padded, so that writing one takes a while."""
     folder = tmp_path_factory.mktemp("editions")
     for pack, data in ((PACK, edition(FIRST, is_signed=False)), (COUNTY, county_edition(1, is_signed=False))):
-        inside = {name: read_member(data, member) for name, member in all_members(data).items()}
-        inside |= {f"{CONTENT}programs/pad-{n}.yaml": Random(n).randbytes(PAD) for n in range(10)}
-        content = {
-            name.removeprefix(CONTENT): each for name, each in inside.items() if name.startswith(CONTENT)
-        }
-        manifest = PackFile(data).manifest
-        manifest = replace(manifest, files=len(content), content=fingerprint_of_files(content))
         (folder / pack).mkdir()
         for number in range(FIRST, LAST + 1):
-            inside[MANIFEST] = manifest_bytes(replace(manifest, edition=number))
-            (folder / pack / str(number)).write_bytes(write_archive(inside.items()))
+            (folder / pack / str(number)).write_bytes(padded(data, number))
     return folder
 
 

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import sys
 from contextlib import suppress
 from functools import partial
 from io import BytesIO
@@ -15,6 +16,7 @@ from guide.packs.pack_file import BEGINNING
 from guide.packs.shelf import Shelf
 from guide.packs.trust import Trust
 from tests.editions import COUNTY, PACK, county_edition, edition
+from tests.synced import noted
 
 
 @pytest.fixture(scope="module")
@@ -67,6 +69,20 @@ def test_a_file_that_is_not_whole_is_left_alone_and_not_used(shelf, editions, tm
     with pytest.raises(PackFileError):
         shelf.take(editions[5][:-1])
     assert numbers(shelf) == [4]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of open files are read as Linux has them")
+def test_a_new_name_is_synced_with_the_file_that_has_it(shelf, editions, tmp_path, monkeypatch):
+    """Else FAT has an empty file of that name for some seconds, also where the folder was synced."""
+    calls, file = noted(monkeypatch), f"{PACK}-4.fieldguide"
+    shelf.take(editions[4])
+    synced = [tmp_path.name, f"{file}.part", "packs"]
+    assert calls == [
+        *(f"{each} synced" for each in synced),
+        f"{file} renamed",
+        f"{file} synced",
+        "packs synced",
+    ]
 
 
 CODES, CALLS = (errno.ENOSPC, errno.EIO, errno.EROFS), ("open", "write", "fsync", "replace", "mkdir")

@@ -1,12 +1,14 @@
 """Where a copy may go: no other folder, and nothing of others is lost."""
 
 import shutil
+import sys
 
 import pytest
 
 from guide.stick.errors import ExistingGuideError, StickError
 from guide.stick.existing import UNFINISHED_MARK
 from tests.stick.conftest import copied, names, older, tree
+from tests.synced import noted
 
 
 @pytest.mark.parametrize("where", ["inside", "deep inside", "beside", "as named"])
@@ -97,3 +99,23 @@ def test_a_folder_of_such_a_name_that_is_not_ours_stays(guide, stick, name):
     with pytest.raises(StickError, match="holds something else"):
         copied(guide, stick, replace=True)
     assert tree(stick) == {f"{name}/mine.txt": b"x"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of open files are read as Linux has them")
+def test_each_folder_that_is_renamed_is_synced_itself(guide, stick, monkeypatch):
+    """Else FAT has an empty folder of that name for some seconds."""
+    older(guide, stick)
+    calls = noted(monkeypatch)
+    copied(guide, stick, replace=True)
+    for name in ("FieldGuide", "FieldGuide (being replaced)"):
+        at = calls.index(f"{name} renamed")
+        assert calls[at + 1 : at + 3] == [f"{name} synced", f"{stick.name} synced"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of open files are read as Linux has them")
+def test_a_guide_that_is_put_back_is_synced_too(guide, stick, monkeypatch):
+    copied(guide, stick)
+    (stick / "FieldGuide").rename(stick / "FieldGuide (being replaced)")
+    calls = noted(monkeypatch)
+    copied(guide, stick, replace=True)
+    assert calls[:3] == ["FieldGuide renamed", "FieldGuide synced", f"{stick.name} synced"]
