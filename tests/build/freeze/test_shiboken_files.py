@@ -1,10 +1,13 @@
 """Shiboken's support as compiled files: all of it, and nothing of the folder it was made in."""
 
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import shiboken6
 
 from freeze import shiboken_files
 
@@ -14,6 +17,28 @@ import PySide6.QtCore
 names = sys.modules["shibokensupport"].__loader__.zfile.namelist()
 print(*(name for name in names if name.endswith(".py")), sep="\\n")
 """
+
+# What a program says of wrong calls, and what was loaded for them.
+WRONG = """
+import sys
+import PySide6.QtWidgets
+from PySide6.QtCore import QObject, QSize
+loaded = [name for name in sys.modules if name.endswith(("_when_used", "argparse", "logging"))]
+for wrong in (lambda: QObject().setObjectName(5, 6), lambda: QSize("a", "b"), lambda: QObject(nothing=1)):
+    try:
+        wrong()
+    except (TypeError, AttributeError) as error:
+        print(error)
+print(loaded, "shibokensupport.signature.layout_when_used" in sys.modules, file=sys.stderr)
+"""
+
+
+def run(code, *folders):
+    """Run code with modules of `folders` first; return what it prints, and what it prints of errors."""
+    words = [sys.executable, "-P", "-c", code]
+    path = {"PYTHONPATH": os.pathsep.join(map(str, folders))}
+    done = subprocess.run(words, capture_output=True, encoding="utf-8", check=True, env=os.environ | path)
+    return done.stdout, done.stderr.strip()
 
 
 @pytest.fixture(scope="module")
@@ -31,9 +56,11 @@ def test_every_module_of_the_archive_is_there(made):
     done = subprocess.run(
         [sys.executable, "-P", "-c", LIST], capture_output=True, encoding="utf-8", check=True
     )
-    names = {f"shiboken6/files.dir/{name}c" for name in done.stdout.split()}
-    assert len(names) > 10
-    assert set(made[0][1]) == names
+    modules = {name.removesuffix(".py") for name in done.stdout.split()}
+    assert len(modules) > 10
+    assert modules > shiboken_files.DESCRIBING
+    modules |= {f"{name}_when_used" for name in shiboken_files.DESCRIBING}
+    assert set(made[0][1]) == {f"shiboken6/files.dir/{name}.pyc" for name in modules}
 
 
 def test_neither_folder_nor_time_stands_in_them(made):
@@ -42,3 +69,16 @@ def test_neither_folder_nor_time_stands_in_them(made):
     assert not [place for place, data in one.items() if str(folder).encode() in data]
     # An unchecked hash in place of a time: the second word of a compiled file is 1.
     assert {data[4:8] for data in one.values()} == {b"\x01\0\0\0"}
+
+
+def test_what_describes_functions_is_loaded_only_for_an_error(made, tmp_path):
+    (_, files), package = made[0], Path(shiboken6.__file__).parent
+    shutil.copytree(package, tmp_path / "shiboken6", ignore=shutil.ignore_patterns("__pycache__"))
+    for place, data in files.items():
+        file = tmp_path / place
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+    said, loaded = run(WRONG, tmp_path)
+    assert "Supported signatures" in said
+    assert said == run(WRONG)[0]
+    assert loaded == "[] True"
