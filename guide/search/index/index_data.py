@@ -85,18 +85,19 @@ class IndexData:
         """Return the index in `data`, made by `to_bytes` for `guide`, or raise StoredDataError."""
         parts = Parts(data)
         try:
-            terms = TermTable.from_parts(parts)
-            names = from_json(dict[str, tuple[int, ...]], parts["names"])
             lexicon = from_json(StoredLexicon, parts["lexicon"])
+            known = {word: word for word in lexicon.weights}  # shared, as equal strings take megabytes
+            terms = TermTable.from_parts(parts, known)
+            names = from_json(dict[str, tuple[int, ...]], parts["names"])
             index = cls(
                 terms,
                 lexicon,
                 StoredRules.from_data(parts["synonyms"], guide.thesaurus),
-                _split(names),
+                _split(names, known),
                 SuppressedTerms.from_data(parts["suppressed"]),
                 from_json(StoredGrammar, parts["danger"]),
                 from_json(int, parts["fingerprint"]),
-                StoredWords.from_parts(parts, {word: word for word in lexicon.weights}),
+                StoredWords.from_parts(parts, known),
             )
         except (KeyError, IndexError, ValueError):
             raise StoredDataError from None
@@ -107,12 +108,10 @@ class IndexData:
         return index
 
 
-def _split(names: Mapping[str, tuple[int, ...]]) -> Names:
-    """Return the names as tuples of their words. Names share equal words, which would take megabytes."""
-    known: dict[str, str] = {}
+def _split(names: Mapping[str, tuple[int, ...]], known: Mapping[str, str]) -> Names:
+    """Return the names as tuples of their words; `known` has equal strings to share."""
     return {
-        tuple([known.setdefault(word, word) for word in name.split(" ")]): doc_ids
-        for name, doc_ids in names.items()
+        tuple([known.get(word, word) for word in name.split(" ")]): doc_ids for name, doc_ids in names.items()
     }
 
 

@@ -11,7 +11,7 @@ from guide.search.index.index import SearchIndex
 from guide.search.query.document_expansion import expansion_term
 from guide.search.weights import Weights
 
-BUDGET = 3_000_000  # postings in memory, 12 bytes each
+BUDGET = 1_000_000  # postings in memory, 12 bytes each
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ from itertools import accumulate, chain, pairwise
 from typing import Protocol
 
 from guide.search.index.entry_words import EntryWords
-from guide.search.index.term_table import little_endian
+from guide.search.index.term_table import little_endian, numbered
 from guide.stored.blocks import Blocks, blocks_of
 from guide.stored.errors import StoredDataError
 from guide.stored.values import as_json, from_json
 
 LARGE = 1_000  # entries; the words of a smaller guide are read in a moment, and their texts are shorter
-_RUNS = 4  # entries in a block
+_RUNS = 1  # entries in a block: more would be a sixth smaller, and take twice as long to look one up
 _PREFIX = "words_"  # begins the names of the parts
 _HEAD = 4  # numbers: of names, of words that are said, of own passages and of all passages
 
@@ -27,8 +27,8 @@ class Words(Protocol):
 class StoredWords:
     """The words of all entries of one guide."""
 
-    def __init__(self, strings: Sequence[str], stems: "array[int]", runs: Sequence[bytes]) -> None:
-        """`strings` has folded words first, `stems` for each of these the number of its stem in `strings`.
+    def __init__(self, strings: Sequence[str], stems: Sequence[str], runs: Sequence[bytes]) -> None:
+        """`strings` has folded words first, then all else; `stems` has the stem of each of the words.
 
         Each of `runs` has an entry as numbers: _HEAD, the lengths of its names, those of its passages, then
         the stems of names and of what it tells, and the words of passages.
@@ -45,14 +45,15 @@ class StoredWords:
             read.append(words)
         others = chain(stem_of.values(), *(chain(words.said, *words.names) for words in read))
         strings = tuple(dict.fromkeys(chain(stem_of, others)))
-        numbers = {string: number for number, string in enumerate(strings)}
-        stems = array("I", map(numbers.__getitem__, stem_of.values()))
-        return cls(strings, stems, [_as_bytes(words, numbers) for words in read])
+        numbers = numbered(strings)
+        return cls(strings, tuple(stem_of.values()), [_as_bytes(words, numbers) for words in read])
 
     def to_parts(self) -> Iterator[tuple[str, bytes]]:
         """Yield the name and the bytes of each part that `from_parts` reads."""
         yield f"{_PREFIX}strings", as_json(tuple(self._strings))
-        yield f"{_PREFIX}stems", little_endian(self._stems).tobytes()
+        numbers = numbered(self._strings)
+        stems = array("I", map(numbers.__getitem__, self._stems))
+        yield f"{_PREFIX}stems", little_endian(stems).tobytes()
         for name, data in blocks_of(self._runs, _RUNS):
             yield f"{_PREFIX}{name}", data
 
@@ -64,15 +65,16 @@ class StoredWords:
         """
         if f"{_PREFIX}strings" not in parts:
             return None
-        strings = from_json(tuple[str, ...], parts[f"{_PREFIX}strings"])
-        stems = array("I")
-        stems.frombytes(parts[f"{_PREFIX}stems"])
-        stems = little_endian(stems)
-        if len(stems) > len(strings) or max(stems, default=0) >= max(1, len(strings)):
+        stored = from_json(tuple[str, ...], parts[f"{_PREFIX}strings"])
+        strings = tuple(known.get(each, each) for each in stored)
+        numbers = array("I")
+        numbers.frombytes(parts[f"{_PREFIX}stems"])
+        stems = tuple(map(strings.__getitem__, little_endian(numbers)))
+        if len(stems) > len(strings):
             raise StoredDataError
         own = {name.removeprefix(_PREFIX): name for name in parts if name.startswith(_PREFIX)}
         blocks = Blocks({name: parts[whole] for name, whole in own.items()}, _RUNS)
-        return cls(tuple(known.get(each, each) for each in strings), stems, blocks)
+        return cls(strings, stems, blocks)
 
     def __len__(self) -> int:
         return len(self._runs)
@@ -85,26 +87,24 @@ class StoredWords:
             return None
 
     def _words(self, run: bytes) -> EntryWords:
-        numbers = array("I")
-        numbers.frombytes(run)
-        numbers = little_endian(numbers)
+        read = array("I")
+        read.frombytes(run)
+        numbers = little_endian(read).tolist()
         names, said, own, passages = numbers[:_HEAD]
         lengths = numbers[_HEAD : _HEAD + names + passages]
-        spans = pairwise(accumulate((*lengths[:names], said), initial=_HEAD + len(lengths)))
-        *of_names, of_said = [
-            tuple(map(self._strings.__getitem__, numbers[start:end])) for start, end in spans
-        ]
-        words = numbers[_HEAD + len(lengths) + sum(lengths[:names]) + said :]
-        if sum(lengths[names:]) != len(words) or own > passages:
+        at = _HEAD + len(lengths)
+        before = sum(lengths[:names]) + said
+        first, words = [*map(self._strings.__getitem__, numbers[at : at + before])], numbers[at + before :]
+        if sum(lengths[names:]) != len(words) or len(first) != before or own > passages:
             raise StoredDataError
-        stems = map(self._stems.__getitem__, words)
+        ends = list(accumulate(lengths[:names], initial=0))
         return EntryWords(
-            list(map(self._strings.__getitem__, words)),
-            list(map(self._strings.__getitem__, stems)),
-            lengths[names:],
+            [*map(self._strings.__getitem__, words)],
+            [*map(self._stems.__getitem__, words)],
+            array("I", lengths[names:]),
             own,
-            tuple(of_names),
-            of_said,
+            tuple([tuple(first[start:end]) for start, end in pairwise(ends)]),
+            tuple(first[ends[-1] :]),
         )
 
 

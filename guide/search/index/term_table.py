@@ -36,9 +36,12 @@ class TermTable:
             yield name, little_endian(getattr(self, name)).tobytes()
 
     @classmethod
-    def from_parts(cls, parts: Mapping[str, bytes]) -> "TermTable":
-        """Return the table in `parts`. Raise StoredDataError if a number in them leads out of the table."""
-        terms = from_json(tuple[str, ...], parts["terms"])
+    def from_parts(cls, parts: Mapping[str, bytes], known: Mapping[str, str]) -> "TermTable":
+        """Return the table in `parts`; `known` has equal strings to share.
+
+        Raise StoredDataError if a number in them leads out of the table.
+        """
+        terms = [known.get(term, term) for term in from_json(tuple[str, ...], parts["terms"])]
         total = from_json(float, parts["total_length"])
         arrays = {name: _read(parts[name], code) for name, code in _ARRAYS.items()}
         table = cls(numbered(terms), total_length=total, **arrays)

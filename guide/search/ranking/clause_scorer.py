@@ -85,7 +85,10 @@ def take_max(best: Scores, expansion: Expansion, extra: float = 0.0) -> None:
                 best[doc_id] = weighted
         return
     # Merges a long list at once and then restores the scores that were higher, because these loops run in C.
-    new = dict(zip(doc_ids, [score * weight + extra for score in scores], strict=True))
-    if best:
-        new.update([(n, best[n]) for n in best.keys() & new.keys() if best[n] > new[n]])
+    sums = zip(doc_ids, [score * weight + extra for score in scores], strict=True)
+    if not best:
+        best.update(sums)
+        return
+    new = dict(sums)
+    new.update([(n, best[n]) for n in best.keys() & new.keys() if best[n] > new[n]])
     best.update(new)

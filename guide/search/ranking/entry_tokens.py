@@ -11,7 +11,7 @@ from guide.search.index.stored_words import Words
 from guide.search.query.document_expansion import questions_by_page
 from guide.stored.partly_read import ReadApart
 
-BUDGET = 50_000_000  # characters
+BUDGET = 10_000_000  # characters
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from guide.search.index.entry_words import MOST_READ, EntryWords
 from guide.search.query.query import STOP_WORDS, Query
 from guide.search.ranking.entry_tokens import EntryReader
 
-BUDGET = 3_000_000  # cached words and lengths, 4 and 8 bytes each
+BUDGET = 1_000_000  # cached words and lengths, 4 and 8 bytes each
 _LOGS = [0.0, *(1 + log(n) for n in range(1, MOST_READ + 1))]  # weight of a number of occurrences
 _BITS = 12  # of the number of a passage; those of a very long entry share the last one
 _PASSAGE = (1 << _BITS) - 1
@@ -81,26 +81,25 @@ class SimilarityScorer:
     def _read(self, words: EntryWords) -> EntryVectors:
         """Return the vectors of these words."""
         is_content = [surface not in STOP_WORDS for surface in words.surfaces]
-        stems = [*map(self._numbers.__getitem__, words.stems)]
-        found, lengths, end = list[int](), list[float](), 0
+        stems = [*compress(map(self._numbers.__getitem__, words.stems), is_content)]
+        squares, found, sums, start, end = self._numbers.squares, list[int](), list[float](), 0, 0
         for passage, length in enumerate(words.lengths):
-            start, end = end, end + length
-            own = [*compress(stems[start:end], is_content[start:end])]
-            at = min(passage, _PASSAGE)
+            own = stems[len(found) : len(found) + sum(is_content[start : (end := start + length)])]
+            at, start = min(passage, _PASSAGE), end
             found += [stem << _BITS | at for stem in own]
-            lengths.append(self._length(own))
+            sums.append(sum(map(squares.__getitem__, own)))
+        for word, more in _more(found):
+            sums[word & _PASSAGE] += more * squares[word >> _BITS]
+        whole = sum(map(squares.__getitem__, stems))
+        whole += sum([more * squares[stem] for stem, more in _more(stems)])
         found.sort()
-        lengths.append(self._length(compress(stems, is_content)))
         code = "I" if found and found[-1] < _FOUR_BYTES else "Q"
-        return EntryVectors(array(code, found), array("d", lengths))
+        return EntryVectors(array(code, found), array("d", map(sqrt, (*sums, whole))))
 
-    def _length(self, stems: Iterable[int]) -> float:
-        """Return the length of the vector of these stems, by their numbers."""
-        numbers, squares = Counter(stems), self._numbers.squares
-        square = sum(map(squares.__getitem__, numbers))
-        # Most stems occur once, and weigh their idf.
-        square += sum([(_LOGS[n] ** 2 - 1) * squares[stem] for stem, n in numbers.items() if n > 1])
-        return sqrt(square)
+
+def _more(numbers: Iterable[int]) -> list[tuple[int, float]]:
+    """Return those of `numbers` that occur several times, and how far their squared weight is above that."""
+    return [(each, _LOGS[n] ** 2 - n) for each, n in Counter(numbers).items() if n > 1]
 
 
 class _Numbers(dict[str, int]):

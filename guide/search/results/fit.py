@@ -24,13 +24,13 @@ class Fit:
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         # Many entries are for the same ages and people: these share one value.
-        spans, audiences = cache(tuple[Age, ...]), cache(frozenset[str])
+        spans, audiences, reached = cache(tuple[Age, ...]), cache(frozenset[str]), cache(frozenset[Authority])
         self._spans = [spans(ages_of(entry)) for entry in entries]
         self._audiences = [
             audiences(entry.audience) if entry.kind in FOR_SOMEBODY else () for entry in entries
         ]
         self._entries = entries
-        self._reached = [authorities_reached_by(entry) for entry in entries]
+        self._reached = [reached(authorities_reached_by(entry)) for entry in entries]
 
     def is_for(self, doc_id: int, age: Age | None) -> bool:
         """Return whether the entry `doc_id` may be for somebody of `age`: always if one of them has none."""
