@@ -133,10 +133,16 @@ def trust_coalition(folder: Path) -> None:
     (folder / "trust.yaml").write_text(trust, encoding="utf-8")
 
 
+@cache
+def _ready() -> bytes:
+    """Return the small guide ready made."""
+    return build_prebuilt(TINY)
+
+
 def make_program(folder: Path, patch: pytest.MonkeyPatch) -> None:
     """Let `folder` be that of the program, with the small guide ready made, as in a standalone program."""
     content = Path(shutil.copytree(TINY, folder / "resources"))
-    file, data = folder / "prebuilt.bin", build_prebuilt(content)
+    file, data = folder / "prebuilt.bin", _ready()
     file.write_bytes(data)
     patch.setattr(opening, "content_folder", lambda: content)
     patch.setattr(opening, "data_folder", lambda: folder / "data")

@@ -1,5 +1,6 @@
 """Searching in one step, where a test is not about the plan."""
 
+from collections import deque
 from typing import Any
 
 from guide.content.guide import Guide
@@ -16,6 +17,17 @@ from guide.search.results.fit import Fit
 from guide.search.results.results import Results
 from guide.search.service import SearchService
 from guide.search.weights import Weights
+
+_INDEXES = deque[tuple[Guide, SearchIndex]](maxlen=8)
+
+
+def service_of(guide: Guide) -> SearchService:
+    """Return the search of a small guide; the index of one that many tests have is built once."""
+    known = next((index for other, index in _INDEXES if other == guide), None)
+    index = known or SearchIndex.build(guide)
+    if not known:
+        _INDEXES.append((guide, index))
+    return SearchService(guide, index)
 
 
 def search(service: SearchService, text: str, *, literal: bool = False, **options: Any) -> Results:

@@ -4,7 +4,7 @@ import io
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from functools import cache
 from pathlib import Path
@@ -13,10 +13,16 @@ from typing import Any
 
 import pytest
 
+from guide.cli import common
 from guide.cli.run import run
 from guide.command_name import CALLED
+from guide.content import load as load_module
+from guide.content.checks.change_checks import Base
 from guide.content.guide import Guide
-from guide.content.load import load, load_union
+from guide.content.load import load_layers
+from guide.packs import indexes
+from guide.packs.layer import OpenedContent
+from guide.packs.opening import open_content
 from guide.paths import content_folder
 from guide.search.index.index import SearchIndex
 from guide.search.weights import Weights
@@ -31,19 +37,53 @@ def _called_as_fieldguide(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(CALLED, "fieldguide")
 
 
+class Once:
+    """What commands read and build, each thing once: of the shipped content, which no test changes."""
+
+    def __init__(self) -> None:
+        self._open, self._layers = cache(open_content), cache(load_layers)
+        self._index_of, self._build = indexes.index_of, SearchIndex.build
+        self._made: dict[tuple[object, ...], tuple[object, SearchIndex]] = {}
+
+    def open_content(self) -> OpenedContent:
+        """Return the content of the program."""
+        return self._open()
+
+    def load_layers(
+        self, folders: Sequence[Path], *, with_prose: bool = False, base: Base | None = None
+    ) -> tuple[Guide, ...]:
+        """Return the guides in some folders, which may be others than the shipped ones."""
+        is_shipped = folders[-1] == content_folder()
+        return (self._layers if is_shipped else load_layers)(tuple(folders), with_prose=with_prose, base=base)
+
+    def index_of(self, content: OpenedContent, **told: Any) -> SearchIndex:
+        """Return the index of the content of the program."""
+        return self._kept((id(content),), content, lambda: self._index_of(content, **told))
+
+    def build(self, guide: Guide, *, weights: Weights | None = None) -> SearchIndex:
+        """Return the index of a guide."""
+        key = (weights, *map(id, guide.entries))
+        return self._kept(key, guide, lambda: self._build(guide, weights=weights))
+
+    def _kept(self, key: tuple[object, ...], held: object, make: Callable[[], SearchIndex]) -> SearchIndex:
+        if key not in self._made:
+            self._made[key] = held, make()  # what is held keeps its id
+        return self._made[key][1]
+
+
+@pytest.fixture(scope="session")
+def _once() -> Once:
+    return Once()
+
+
 @pytest.fixture(scope="module")
-def run_command() -> Iterator[RunCommand]:
+def run_command(_once: Once) -> Iterator[RunCommand]:
     """A function that runs a command line in this process; the guide and its index are loaded only once."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("guide.content.load.load", cache(load))
-        build = SearchIndex.build
-        made: dict[tuple[int, Weights | None], SearchIndex] = {}
-
-        def build_once(guide: Guide, *, weights: Weights | None = None) -> SearchIndex:
-            key = (id(guide), weights)
-            return made.get(key) or made.setdefault(key, build(guide, weights=weights))
-
-        patch.setattr(SearchIndex, "build", build_once)
+        patch.setattr(common, "open_content", _once.open_content)
+        patch.setattr(load_module, "load_layers", _once.load_layers)
+        patch.setattr(indexes, "index_of", _once.index_of)
+        patch.setattr(SearchIndex, "build", _once.build)
         yield run_in_this_process
 
 
@@ -78,7 +118,7 @@ def fieldguide(
     )
 
 
-@pytest.fixture(scope="module")
-def guide() -> Guide:
+@pytest.fixture(scope="session")
+def guide(_once: Once) -> Guide:
     """The shipped guide."""
-    return load_union(content_folder())
+    return _once.open_content().guide

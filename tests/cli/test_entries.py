@@ -3,11 +3,10 @@
 import json
 
 from guide.content.schema import as_plain
-from tests.cli.conftest import fieldguide
 
 
-def test_list_names_every_entry(guide):
-    done = fieldguide("list")
+def test_list_names_every_entry(run_command, guide):
+    done = run_command("list")
     assert done.returncode == 0
     assert done.stderr == ""
     for entry in guide.entries:
@@ -15,8 +14,8 @@ def test_list_names_every_entry(guide):
         assert f" {entry.id} " in done.stdout
 
 
-def test_list_json(guide):
-    done = fieldguide("list", "--json")
+def test_list_json(run_command, guide):
+    done = run_command("list", "--json")
     assert done.stdout.count("\n") == 1
     assert done.stdout.isascii()
     rows = json.loads(done.stdout)
@@ -27,8 +26,8 @@ def test_list_json(guide):
     assert by_id["not-a-number"]["kind"] == "curriculum"
 
 
-def test_show_is_readable():
-    done = fieldguide("show", "not-a-number")
+def test_show_is_readable(run_command):
+    done = run_command("show", "not-a-number")
     assert done.returncode == 0
     assert done.stdout.startswith("Education and outreach")
     assert "Love146" in done.stdout

@@ -5,12 +5,12 @@ import os
 import re
 import subprocess
 import sys
+from contextlib import chdir
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from guide.content.load import load_union
 from guide.content.model import Kind
 from guide.handout.as_text import as_text
 from guide.handout.compose import compose
@@ -19,7 +19,6 @@ from guide.handout.handout_list import HandoutItem, HandoutList
 from guide.handout.list_file import write_list
 from guide.handout.options import Format, Options
 from guide.handout.resolved import with_cover
-from guide.paths import content_folder
 from tests.cli.conftest import run_in_this_process
 
 ROOT = Path(__file__).parents[2]
@@ -28,14 +27,15 @@ IDS = ("day-one", "bca-tips", "the-link")
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _guide_loaded_once(run_command):
-    """The guide of the commands that run in this process."""
+def _guide_loaded_once(run_command, qapp):
+    """The guide of the commands that run in this process, and the application that draws, which windows use too."""
 
 
 def handout(*words, cwd=ROOT, **environment):
-    """Run the command: in this process, which is faster, unless it draws or needs another folder or environment."""
-    if "-o" not in words and cwd is ROOT and not environment:
-        return run_in_this_process("handout", *map(str, words))
+    """Run the command: in this process, which is faster, unless it needs another environment."""
+    if not environment:
+        with chdir(cwd):
+            return run_in_this_process("handout", *map(str, words))
     return subprocess.run(
         [sys.executable, "-m", "guide", "handout", *map(str, words)],
         cwd=cwd,
@@ -45,11 +45,6 @@ def handout(*words, cwd=ROOT, **environment):
         timeout=60,
         check=False,
     )
-
-
-@pytest.fixture(scope="module")
-def guide():
-    return load_union(content_folder())
 
 
 @pytest.fixture
@@ -270,16 +265,16 @@ def test_a_bad_list_is_sentences(stick, data, part):
 
 
 def test_text_and_json_never_load_qt():
-    for answer in ("--text", "--json"):
-        program = (
-            "import sys, io\nfrom guide.__main__ import main\n"
-            f"sys.stdout = io.StringIO()\ncode = main(['handout', 'crisis-text-line', {answer!r}])\nsys.stdout = sys.__stdout__\n"
-            "print(code, [m for m in ('PySide6', 'shiboken6', 'socket', 'ssl', 'whoosh', 'qrcodegen') if m in sys.modules])"
-        )
-        done = subprocess.run(
-            [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
-        )
-        assert done.stdout.strip() == "0 []", done.stderr
+    program = (
+        "import sys, io\nfrom guide.__main__ import main\nsys.stdout = io.StringIO()\n"
+        "codes = [main(['handout', 'crisis-text-line', answer]) for answer in ('--text', '--json')]\n"
+        "sys.stdout = sys.__stdout__\n"
+        "print(codes, [m for m in ('PySide6', 'shiboken6', 'socket', 'ssl', 'whoosh', 'qrcodegen') if m in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.stdout.strip() == "[0, 0] []", done.stderr
 
 
 def test_the_front_names_the_command():

@@ -88,25 +88,16 @@ def test_nothing_typed_asks_for_words(run_command):
     assert run_command("search", "").stdout == "Type what to look for.\n"
 
 
-def test_a_query_is_answered_before_the_next_one_is_read():
-    command = [sys.executable, "-m", "guide", "search", "-"]
-    with subprocess.Popen(
-        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
-    ) as process:
-        assert process.stdin and process.stdout  # noqa: PT018
-        for typed in ("MLMC", "hotel"):
-            process.stdin.write(f"{typed}\n")
-            process.stdin.flush()
-            assert json.loads(process.stdout.readline())["query"] == typed
-
-
-def test_a_dash_reads_a_query_a_line():
-    done = fieldguide("search", "-", "--json", given="MLMC\n\nhôtel\r\n".encode(), encoding=None)
+def test_a_dash_reads_a_query_a_line_also_one_that_is_no_text():
+    given = "MLMC\n\nhôtel\r\n".encode() + b"\xff\xfe hotel\n"
+    done = fieldguide("search", "-", "--json", given=given, encoding=None)
+    assert done.returncode == 0
     answers = [json.loads(line) for line in done.stdout.splitlines()]
-    assert [answer["query"] for answer in answers] == ["MLMC", "", "hôtel"]
+    assert [answer["query"] for answer in answers[:3]] == ["MLMC", "", "hôtel"]
     assert answers[0]["results"][0]["id"] == "my-life-my-choice"
     assert answers[1]["results"] == []
     assert answers[2]["results"]
+    assert answers[3]["results"]
 
 
 @pytest.mark.parametrize("typed", ['"', "[TO", "*", "(((", "AND"])

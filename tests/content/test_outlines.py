@@ -1,12 +1,10 @@
-from pathlib import Path
-
 import pytest
 
-from guide.content.load import load_union
 from guide.content.outlines import rings_of
 from guide.content.places import PlaceKind
+from tests.shipped import shipped_guide
 
-SHIPPED = load_union(Path(__file__).parents[2] / "resources").places
+SHIPPED = shipped_guide().places
 
 
 def test_an_outline_has_points_from_steps():
@@ -34,14 +32,14 @@ def test_every_county_has_an_outline_and_every_town_a_county():
 
 def test_a_page_that_knows_who_helps_serves_the_region_that_names_it():
     """A region that sends to a navigator is one that the navigator's page names."""
-    guide = load_union(Path(__file__).parents[2] / "resources")
+    guide = shipped_guide()
     for place in guide.places.rows:
         for page in filter(None, map(guide.find, place.ask_first)):
             assert guide.places.serve(page, place.id), (place.id, page.id)
 
 
 def test_a_county_that_a_navigator_names_lies_in_its_region():
-    guide = load_union(Path(__file__).parents[2] / "resources")
+    guide = shipped_guide()
     for region in (each for each in guide.places.rows if each.kind is PlaceKind.REGION and each.ask_first):
         for page in filter(None, map(guide.find, region.ask_first)):
             for county in set(page.region) - {region.id}:

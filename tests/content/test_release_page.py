@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from guide.content.checks.release_topics import Topic
-from guide.content.load import load_union
+from tests.shipped import shipped_guide
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 PAGE = (RESOURCES / "README-release.md").read_text(encoding="utf-8")
@@ -17,7 +17,7 @@ def test_the_topics_stand_in_their_order():
 
 
 def test_the_pages_for_a_lawyer_are_in_the_guide_and_for_a_lawyer_in_the_list():
-    guide = load_union(RESOURCES)
+    guide = shipped_guide()
     names = re.findall(r"`([a-z]+(?:-[a-z0-9]+)+)`", PAGE.split("## For a lawyer")[1])
     assert len(names) > 8
     for name in names:

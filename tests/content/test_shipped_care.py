@@ -8,10 +8,10 @@ import pytest
 
 from guide.blocks.text_writer import page_text
 from guide.content.guide import Guide
-from guide.content.load import load_union
 from guide.content.model import Entry, Kind
 from guide.content.parts import Confidence
 from guide.render.entry_page import entry_page
+from tests.shipped import shipped_guide
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 MARKS_BY_ID = {"buyer", "commercial-sex", "grooming", "quota", "trafficker"}
@@ -19,7 +19,7 @@ MARKS_BY_ID = {"buyer", "commercial-sex", "grooming", "quota", "trafficker"}
 
 @pytest.fixture(scope="module")
 def guide() -> Guide:
-    return load_union(RESOURCES)
+    return shipped_guide()
 
 
 def page(entry: Entry) -> str:

@@ -10,13 +10,14 @@ import pytest
 
 from guide.blocks.text_writer import page_text
 from guide.content.guide import Guide
-from guide.content.load import load_packs, load_union
+from guide.content.load import load_packs
 from guide.content.model import Entry, Kind, Pack
 from guide.content.parts import Channel
 from guide.content.schema import as_plain
 from guide.render.entry_page import entry_page
 from guide.render.glossary import Glossary, PageGlossary
 from guide.render.html import html
+from tests.shipped import shipped_guide
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -47,7 +48,7 @@ SHORT_NUMBER = re.compile(r"(?<![\d.-])(?:211|911|988|233733|741741)(?![\d-])")
 
 @pytest.fixture(scope="module")
 def guide() -> Guide:
-    return load_union(RESOURCES)
+    return shipped_guide()
 
 
 def texts(value: object, path: str) -> Iterator[tuple[str, str]]:

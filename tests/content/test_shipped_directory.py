@@ -1,25 +1,24 @@
 """Tests that no county of the shipped content is without somebody to ask, and that what is secret stays so."""
 
 import re
-from pathlib import Path
 
 import pytest
 
 from guide.content.guide import Guide
-from guide.content.load import load_union
 from guide.content.model import Entry, Kind
 from guide.content.parts import Channel, ContactKind
 from guide.content.places import PlaceKind
 from guide.content.schema import as_plain
 from guide.render.by_county import everywhere_sentence
 from guide.render.served import has_phone, numbers_line
+from tests.shipped import shipped_guide
 
 VIOLENCE = re.compile(r"domestic violence|sexual (?:assault|violence)|hurt by a partner")
 
 
 @pytest.fixture(scope="module")
 def guide() -> Guide:
-    return load_union(Path(__file__).parents[2] / "resources")
+    return shipped_guide()
 
 
 def can_be_reached(entry: Entry) -> bool:

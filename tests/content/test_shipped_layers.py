@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.content.load import load, load_packs
+from guide.content.load import load
 from guide.content.model import Kind, Severity
 from guide.content.union import missing_from, union
 from guide.paths import content_folder
@@ -10,11 +10,12 @@ from guide.render.entry_page import entry_page
 from guide.render.urgent import urgent_lines
 from guide.search.service import SearchService
 from tests.builders import DAY
+from tests.shipped import shipped_packs
 
 
 @pytest.fixture(scope="module")
 def packs():
-    return load_packs(content_folder())
+    return shipped_packs()
 
 
 def test_the_lines_of_the_country_come_first_and_know_no_other_pack(packs):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from guide.content.guide import Guide
-from guide.content.load import load_union
+from tests.shipped import shipped_guide
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 PROMISES = re.compile(
@@ -21,7 +21,7 @@ TELLING = re.compile(
 
 @pytest.fixture(scope="module")
 def guide() -> Guide:
-    return load_union(RESOURCES)
+    return shipped_guide()
 
 
 def test_words_shown_over_the_results_promise_nothing(guide):

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from guide.content.guide import Guide
-from guide.content.load import load_union
 from guide.content.parts import ContactKind
 from guide.content.places import PlaceKind
 from guide.search.service import SearchService
 from tests.searching import search
+from tests.shipped import shipped_guide
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 PAGE = "whom-to-call-to-report"
@@ -19,7 +19,7 @@ POLICE = re.compile("sheriff|police|dispatch", re.IGNORECASE)
 
 @pytest.fixture(scope="module")
 def guide() -> Guide:
-    return load_union(RESOURCES)
+    return shipped_guide()
 
 
 @pytest.fixture(scope="module")

@@ -14,8 +14,7 @@ from bench.contenders import PROGRAM
 from bench.exit import WAYS, Packs, Stage
 from bench.exit_states import STATES as SEEN_STATES
 from bench.virtual_screen import VirtualScreen
-from guide.paths import content_folder
-from guide.search.index.prebuilt import build_prebuilt
+from tests.shipped import shipped_prebuilt
 
 ROOT = Path(__file__).parents[2]
 
@@ -132,7 +131,7 @@ def ways_of(state, *, full):
 def prepared(tmp_path_factory):
     """The guide made ready, as it comes with the program: most starts are those of the program."""
     file = tmp_path_factory.mktemp("prepared") / "prebuilt.bin"
-    file.write_bytes(build_prebuilt(content_folder()))
+    file.write_bytes(shipped_prebuilt())
     return file
 
 

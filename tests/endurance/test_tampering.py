@@ -18,7 +18,7 @@ from whoosh.util.varints import varint
 
 from guide.content.fingerprint import fingerprint
 from guide.content.guide import Guide
-from guide.content.load import load, load_union
+from guide.content.load import load
 from guide.content.stored_guide import guide_of
 from guide.search.index import prebuilt
 from guide.search.index.index import SearchIndex
@@ -28,6 +28,7 @@ from guide.search.service import SearchService
 from guide.stored.errors import StoredDataError
 from guide.stored.parts import Parts, join_parts
 from tests.searching import search
+from tests.shipped import shipped_guide, shipped_prebuilt
 
 ROOT = Path(__file__).parents[2]
 TINY, RESOURCES = ROOT / "tests" / "data" / "tiny", ROOT / "resources"
@@ -270,7 +271,7 @@ def test_every_flipped_bit_and_every_missing_end_is_noticed(tmp_path, full, open
 
 @pytest.fixture(scope="module")
 def shipped() -> bytes:
-    return build_prebuilt(RESOURCES)
+    return shipped_prebuilt()
 
 
 def test_flips_of_the_shipped_pack_are_noticed(shipped, full, opened, figures):
@@ -323,4 +324,4 @@ def test_a_flip_in_a_file_of_the_pack_has_it_read_anew(made, pack, opened):
 def test_an_index_of_another_guide_is_refused():
     index = SearchIndex.build(load(TINY))
     with pytest.raises(ValueError, match="another guide"):
-        SearchService(load_union(RESOURCES), index)
+        SearchService(shipped_guide(), index)

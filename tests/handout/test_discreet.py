@@ -23,7 +23,6 @@ from guide.blocks.blocks import (
 from guide.content.amendments import Amendment
 from guide.content.guide import Guide
 from guide.content.lists import WordLists
-from guide.content.load import load_union
 from guide.content.model import Kind
 from guide.content.parts import Channel, Link, Section
 from guide.content.union import union
@@ -34,9 +33,9 @@ from guide.handout.neutral_address import neutral_value
 from guide.handout.neutral_names import NeutralNames, neutral_names
 from guide.handout.options import Format, Options
 from guide.handout.topic_words import TopicWords
-from guide.paths import content_folder
 from tests.builders import DAY, bullets, contact, entry, entry_of, fact, pack, subheading
 from tests.handout.samples import EVERYTHING, all_texts, made, notices_of, winter
+from tests.shipped import shipped_guide
 
 # Beginnings of words that tell the topic, chosen without the list in words.yaml, also as addresses have them.
 STEMS = re.compile(
@@ -419,7 +418,14 @@ def test_a_part_that_tells_leaves_no_page():
 
 @pytest.fixture(scope="module")
 def shipped():
-    return load_union(content_folder())
+    return shipped_guide()
+
+
+@pytest.fixture
+def named_once(shipped, monkeypatch):
+    """The neutral names of the shipped guide are found once, not for each of hundreds of hand-outs."""
+    names = neutral_names(shipped, TopicWords(shipped.words))
+    monkeypatch.setattr("guide.handout.compose.neutral_names", lambda _guide, _words: names)
 
 
 def _targets(entry):
@@ -444,6 +450,7 @@ def _reveals(text, listed):
 # The other cards and large print hold what these do.
 @pytest.mark.parametrize("form", [Format.CARD, Format.SHEET, Format.FULL])
 @pytest.mark.parametrize("qr", [True])  # their addresses come on top of all there is without
+@pytest.mark.usefixtures("named_once")
 def test_no_telling_word_of_the_shipped_pack_stands_anywhere(shipped, form, qr):
     topic_words = TopicWords(shipped.words)
     listed = [*map(_plain, (*shipped.words.topic_words, *shipped.words.never_shown))]

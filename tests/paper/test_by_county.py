@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from guide.content.load import load_union
 from guide.content.model import Kind
 from guide.content.places import PlaceKind
 from guide.handout.compose import compose
@@ -14,10 +13,10 @@ from guide.handout.options import Format, Options, Paper
 from guide.handout.resolved import default_item
 from guide.paper.pages import lay_out
 from guide.paper.style import TABLE_SIZES
-from guide.paths import content_folder
 from guide.render.by_county import by_county_title, state_page
 from guide.render.report_by_county import report_page, report_title
 from tests.builders import DAY, contact, entry
+from tests.shipped import shipped_guide
 
 from .looking import assert_within_margins, sizes_of, text_of
 
@@ -27,7 +26,7 @@ ON_A_PAGE = [form for form in Format if form is not Format.LARGE]
 
 @pytest.fixture(scope="module")
 def guide():
-    return load_union(content_folder())
+    return shipped_guide()
 
 
 def composed(guide, *targets, **options):

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from guide.content.load import load_union
 from guide.content.places import PlaceKind
 from guide.handout.compose import compose
 from guide.handout.document import NoticeKind
@@ -18,10 +17,10 @@ from guide.maps.fills import NO_REGION
 from guide.paper.map_rows import PaperLook
 from guide.paper.pages import lay_out
 from guide.paper.units import INCH
-from guide.paths import content_folder
 from guide.render.by_county import map_page, map_title
 from guide.render.served import region_label, regions_of_map
 from tests.builders import DAY
+from tests.shipped import shipped_guide
 
 from .looking import DPI, assert_within_margins, ink, picture, plain, sizes_of, text_of
 
@@ -30,7 +29,7 @@ ON_A_PAGE = [form for form in Format if form is not Format.LARGE]
 
 @pytest.fixture(scope="module")
 def guide():
-    return load_union(content_folder())
+    return shipped_guide()
 
 
 def composed(guide, **options):

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from guide.blocks.blocks import Facts, Number, Paragraph
-from guide.content.load import load_union
 from guide.handout.options import Format, Paper
 from guide.paper.pages import lay_out
 from guide.paper.pdf import metadata_sentence, pdf_bytes
 from guide.render.privacy.limits import limits
+from tests.shipped import shipped_guide
 
 from .looking import plain, run, text_of
 from .samples import FOOTER, arabic, day_one, handout, lifeline, page, somali, some, spanish
@@ -167,7 +167,7 @@ def test_without_a_window_qt_is_started_and_nothing_but_what_draws_is_loaded():
 
 
 def test_no_telling_word_where_the_hand_out_has_none(pdf_file):
-    telling = load_union(ROOT / "resources").words.topic_words
+    telling = shipped_guide().words.topic_words
     assert telling
     items = (day_one(), spanish(), somali())
     for form in ITEMS:

@@ -3,16 +3,15 @@
 import dataclasses
 import re
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from guide.blocks.blocks import Numbers
-from guide.content.load import load_union
 from guide.handout.options import Format
 from guide.paper.pages import lay_out
 from guide.paper.pdf import pdf_bytes
 from guide.render.entry_page import entry_page
+from tests.shipped import shipped_guide
 
 from .looking import plain, run
 from .samples import FOOTER, handout
@@ -48,7 +47,7 @@ def is_in(text, printed):
 
 @pytest.mark.parametrize("part", range(PARTS))
 def test_every_entry_is_whole(tmp_path, part):
-    guide = load_union(Path(__file__).parents[2] / "resources")
+    guide = shipped_guide()
     pages = tuple(entry_page(entry, guide, date(2026, 11, 25)) for entry in guide.entries[part::PARTS])
     layout = lay_out(handout(format=Format.FULL, pages=pages))
     assert layout.notices == ()

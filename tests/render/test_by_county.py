@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from guide.blocks.blocks import Heading, Items, Paragraph
-from guide.content.load import load_union
 from guide.content.parts import Channel, Contact, ContactKind
 from guide.content.places import PlaceKind, Places
 from guide.handout.as_text import as_text
@@ -12,10 +11,10 @@ from guide.handout.handout_list import HandoutList
 from guide.handout.options import Format, Options
 from guide.handout.resolved import default_item
 from guide.handout.targets import is_target
-from guide.paths import content_folder
 from guide.render.by_county import county_blocks, state_page
 from guide.render.served import numbers_line, regions_of, who_serves
 from tests.builders import DAY, entry, entry_of, place, small_guide
+from tests.shipped import shipped_guide
 
 
 def contact(channel, value):
@@ -109,7 +108,7 @@ def test_a_guide_without_counties_has_no_list():
 
 
 def test_every_county_of_the_shipped_guide_stands_on_the_page():
-    guide = load_union(content_folder())
+    guide = shipped_guide()
     target = state_page(guide)
     blocks = county_blocks(entry_of(guide, target.partition("#")[0]), guide)
     rows = " ".join(block.text for block in blocks if isinstance(block, Paragraph))

@@ -11,15 +11,14 @@ import pytest
 from guide.blocks.blocks import Box, Number, Numbers, Page, Tags
 from guide.blocks.text_writer import page_text
 from guide.content.guide import Guide
-from guide.content.load import load_union
 from guide.content.model import Entry, Kind
 from guide.content.parts import Confidence
-from guide.paths import content_folder
 from guide.render.certainty import check_as_said, check_first, confidence_sentence, is_number_sure
 from guide.render.entry_page import entry_page
 from guide.render.screen_html import screen_html
 from tests.builders import contact
 from tests.builders import entry as made
+from tests.shipped import shipped_guide
 
 TODAY = date(2026, 11, 27)
 # A mark, whom a number is not for, and that one must ask for the right office first.
@@ -31,7 +30,7 @@ GIVE = re.compile(r"\bcheck (?:\w+ )*?before you give", re.IGNORECASE)
 @pytest.fixture(scope="module")
 def guide() -> Guide:
     """The shipped guide."""
-    return load_union(content_folder())
+    return shipped_guide()
 
 
 def sentences(text: str) -> list[str]:

@@ -1,22 +1,20 @@
 """The results say when the guide may not have what was asked."""
 
-from pathlib import Path
-
 import pytest
 
 from guide.content.guide import Guide
 from guide.content.lists import Thesaurus
-from guide.content.load import load_union
 from guide.content.model import Kind
 from guide.search.service import SearchService
 from guide.search.weights import Weights
 from tests.builders import entry
 from tests.searching import search
+from tests.shipped import shipped_service
 
 
 @pytest.fixture(scope="module")
 def service():
-    return SearchService(load_union(Path(__file__).parents[2] / "resources"))
+    return shipped_service()
 
 
 @pytest.mark.parametrize(

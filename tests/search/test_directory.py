@@ -1,16 +1,13 @@
 """Tests that who asks for a kind of help in a place finds the service of that place among the first three results."""
 
-from pathlib import Path
-
 import pytest
 
-from guide.content.load import load_union
-from guide.search.service import SearchService
+from tests.shipped import shipped_service
 
 
 @pytest.fixture(scope="module")
 def service():
-    return SearchService(load_union(Path(__file__).parents[2] / "resources"))
+    return shipped_service()
 
 
 @pytest.mark.parametrize(

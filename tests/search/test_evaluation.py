@@ -4,12 +4,12 @@ from pathlib import Path
 import pytest
 
 from guide.content.lists import UrgentHelp
-from guide.content.load import load_union
 from guide.content.questions import Question, read_questions
 from guide.search.evaluation import evaluate
 from guide.search.service import SearchService
 from guide.search.weights import Weights
 from tests.builders import danger_rule, small_guide
+from tests.shipped import shipped_guide, shipped_service
 
 ROOT = Path(__file__).parents[2]
 
@@ -52,7 +52,7 @@ def test_danger_and_what_is_harmless_are_judged_by_the_lines_alone():
 
 
 def test_the_shipped_guide_answers_the_projects_questions():
-    guide = load_union(ROOT / "resources")
+    guide = shipped_guide()
     questions, problems = read_questions(ROOT / "tests" / "data" / "questions.yaml", guide)
     assert problems == ()
     assert len(questions) >= 700
@@ -64,7 +64,7 @@ def test_the_shipped_guide_answers_the_projects_questions():
         "spanish",
         "number",
     }
-    evaluation = evaluate(SearchService(guide), questions)
+    evaluation = evaluate(shipped_service(), questions)
     assert evaluation.recall(3) >= 0.97
     assert evaluation.recall(1) >= 0.82
     assert len(evaluation.of_kind("not here").results) >= 30
@@ -75,10 +75,10 @@ def test_the_shipped_guide_answers_the_projects_questions():
 
 
 def test_danger_is_heard_and_what_is_harmless_rings_rarely():
-    guide = load_union(ROOT / "resources")
+    guide = shipped_guide()
     questions, problems = read_questions(ROOT / "tests" / "data" / "questions-danger.yaml", guide)
     assert problems == ()
-    evaluation = evaluate(SearchService(guide), questions)
+    evaluation = evaluate(shipped_service(), questions)
     assert evaluation.of_kind("danger").urgent >= 0.97
     assert evaluation.of_kind("harmless").urgent <= 0.10
 
@@ -96,7 +96,7 @@ HARMLESS = (
 
 
 def test_all_that_was_asked_for_is_heard():
-    service = SearchService(load_union(ROOT / "resources"))
+    service = shipped_service()
 
     def rings(text: str) -> bool:
         return bool(service.search(service.plan(text)).urgent)
@@ -108,14 +108,14 @@ def test_all_that_was_asked_for_is_heard():
 
 
 def test_unseen_questions_are_answered_nearly_as_well():
-    guide = load_union(ROOT / "resources")
+    guide = shipped_guide()
     questions, problems = read_questions(ROOT / "tests" / "data" / "questions-unseen.yaml", guide)
     assert problems == ()
-    assert evaluate(SearchService(guide), questions).recall(3) >= 0.95
+    assert evaluate(shipped_service(), questions).recall(3) >= 0.95
 
 
 def test_what_is_asked_in_the_pack_holds_no_question_that_judges_it():
-    guide = load_union(ROOT / "resources")
+    guide = shipped_guide()
     files = (ROOT / "tests" / "data" / f"questions{name}.yaml" for name in ("", "-unseen"))
     judging = {q.query.casefold() for file in files for q in read_questions(file, guide)[0]}
     assert not judging & {asked.casefold() for row in guide.asked.rows for asked in row.queries}

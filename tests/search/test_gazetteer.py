@@ -1,17 +1,15 @@
 """Tests which words of a question are a place of Minnesota, and which are not."""
 
-from pathlib import Path
-
 import pytest
 
-from guide.content.load import load_union
 from guide.content.places import Places
 from guide.search.places.gazetteer import Gazetteer
+from tests.shipped import shipped_guide
 
 
 @pytest.fixture(scope="module")
 def gazetteer():
-    return Gazetteer(load_union(Path(__file__).parents[2] / "resources").places)
+    return Gazetteer(shipped_guide().places)
 
 
 @pytest.mark.parametrize(

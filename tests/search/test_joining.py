@@ -8,16 +8,15 @@ import pytest
 from guide.content.amendments import Amendment
 from guide.content.guide import Guide
 from guide.content.lists import AskedQueries, HandoutCover, PageQueries, Thesaurus, UrgentHelp, WordLists
-from guide.content.load import load_packs
 from guide.content.model import Kind, sort_key
 from guide.content.union import union
-from guide.paths import content_folder
 from guide.search.index.index import SearchIndex
 from guide.search.index.index_data import IndexData
 from guide.search.index.joining import Part, joined
 from guide.search.service import SearchService
 from tests.builders import DAY, SOURCE, entry_of, pack, small_guide
 from tests.searching import search
+from tests.shipped import shipped_packs
 
 NATIONAL = replace(pack(), id="national", title="National lines")
 
@@ -86,7 +85,7 @@ def assert_same(one, other):
 
 @pytest.fixture(scope="module")
 def shipped():
-    packs = load_packs(content_folder())
+    packs = shipped_packs()
     assert len(packs) > 1
     return packs
 

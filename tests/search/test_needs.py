@@ -1,28 +1,26 @@
 """A sentence that tells two needs has a page for each among the first results."""
 
-from pathlib import Path
-
 import pytest
 
-from guide.content.load import load_union
 from guide.search.needs import Need, with_each_need
 from guide.search.places.local import NOWHERE, Local
 from guide.search.planning.parts import parts_of
 from guide.search.service import SearchService
 from guide.search.weights import Weights
 from tests.searching import search
+from tests.shipped import shipped_guide, shipped_service
 
 BEST = [(0, 0.9), (1, 0.8), (2, 0.7), (3, 0.4)]
 
 
 @pytest.fixture(scope="module")
 def guide():
-    return load_union(Path(__file__).parents[2] / "resources")
+    return shipped_guide()
 
 
 @pytest.fixture(scope="module")
-def service(guide):
-    return SearchService(guide)
+def service():
+    return shipped_service()
 
 
 @pytest.fixture(scope="module")

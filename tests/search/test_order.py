@@ -1,17 +1,15 @@
 """Which of several fitting pages comes first: pages that tell of what was asked, what helps everywhere."""
 
-from pathlib import Path
-
 import pytest
 
 from guide.content.guide import Guide
-from guide.content.load import load_union
 from guide.content.model import Kind
 from guide.content.parts import Section
 from guide.search.service import SearchService
 from guide.search.weights import Weights
 from tests.builders import entry, small_places
 from tests.searching import search
+from tests.shipped import shipped_service
 
 SECTIONS = tuple(
     Section(id=word, title="More", text=f"{word} {word} {word} and {word}.")
@@ -25,7 +23,7 @@ def ids(found):
 
 @pytest.fixture(scope="module")
 def shipped():
-    return SearchService(load_union(Path(__file__).parents[2] / "resources"))
+    return shipped_service()
 
 
 def test_a_long_page_that_has_all_words_by_chance_is_not_before_one_that_tells_of_them():

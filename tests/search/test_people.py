@@ -1,17 +1,15 @@
 """For whom help is sought is read in a text: what is for others goes down and says so, what is for them goes up."""
 
-from pathlib import Path
-
 import pytest
 
 from guide.content.guide import Guide
 from guide.content.lists import PeopleRow, Thesaurus
-from guide.content.load import load_union
 from guide.content.model import Kind
 from guide.search.query.people import NOBODY, PeopleFinder
 from guide.search.service import SearchService
 from tests.builders import entry
 from tests.searching import search
+from tests.shipped import shipped_service
 
 ROWS = (
     PeopleRow(audience="women", typed=("woman", "para mujeres"), hints=("she", "her"), others=("men",)),
@@ -31,7 +29,7 @@ def service():
 
 @pytest.fixture(scope="module")
 def shipped():
-    return SearchService(load_union(Path(__file__).parents[2] / "resources"))
+    return shipped_service()
 
 
 @pytest.mark.parametrize(

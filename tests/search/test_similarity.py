@@ -1,11 +1,8 @@
 """The best entries are ranked again by the TF-IDF cosine of their passages, which moves no region's page."""
 
-from pathlib import Path
-
 import pytest
 
 from guide.content.guide import Guide
-from guide.content.load import load_union
 from guide.search.index.index import SearchIndex
 from guide.search.index.postings import PostingsReader
 from guide.search.query.query import Query
@@ -15,6 +12,7 @@ from guide.search.service import SearchService
 from guide.search.weights import Weights
 from tests.builders import entry
 from tests.searching import search
+from tests.shipped import shipped_guide, shipped_service
 
 SCATTERED = entry("scattered", title="One", summary="A kite.\n\nThe sky.\n\nA string, red and long.\n\nWind.")
 TOGETHER = entry("together", title="Two", summary="Rain.\n\nA red kite on a string.\n\nSnow.\n\nHail.")
@@ -59,5 +57,5 @@ def test_no_page_of_another_region_rises_above_that_of_the_place_that_was_named(
 
 @pytest.fixture(scope="module")
 def shipped():
-    guide = load_union(Path(__file__).parents[2] / "resources")
-    return SearchService(guide), SearchService(guide, weights=Weights(similarity=0.0))
+    guide = shipped_guide()
+    return shipped_service(), SearchService(guide, weights=Weights(similarity=0.0))

@@ -7,22 +7,22 @@ from pathlib import Path
 import pytest
 
 from guide.content.lists import RowType, Thesaurus, ThesaurusRow
-from guide.content.load import load_union
 from guide.search.service import SearchService
 from tests.builders import small_guide
 from tests.searching import search
+from tests.shipped import shipped_guide, shipped_service
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
 
 @pytest.fixture(scope="module")
 def shipped():
-    return load_union(RESOURCES)
+    return shipped_guide()
 
 
 @pytest.fixture(scope="module")
-def service(shipped):
-    return SearchService(shipped)
+def service():
+    return shipped_service()
 
 
 def ids(service, text):

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from guide.content.guide import Guide
 from guide.packs.layer import Layer, content_of_layers
-from guide.search.service import SearchService
 from guide.settings import SettingsFile
 from guide.window.background.preferences import Preferences
 from guide.window.background.qsettings_guard import install_qsettings_guard
@@ -19,6 +18,7 @@ from guide.window.controllers.window_context import WindowContext
 from guide.window.exit.exit_key_filter import ExitKeyFilter
 from guide.window.theme.theme import Theme
 from tests.builders import DAY, small_guide
+from tests.searching import service_of
 from tests.whole_window import WholeWindow
 from tests.window.steps import settle
 
@@ -97,7 +97,7 @@ def open_window(qtbot: QtBot, qapp: QApplication, data: Path) -> Iterator[OpenWi
         watch.install()
         qtbot.addWidget(window)
         if searching:
-            window.search.fill(SearchService(guide))
+            window.search.fill(service_of(guide))
         window.show()
         with qtbot.waitActive(window):
             window.activateWindow()

@@ -15,9 +15,8 @@ from PySide6.QtWidgets import (
     QWidgetItem,
 )
 
-from guide.content.load import load_union
-from guide.paths import content_folder
 from guide.window import main_window
+from tests.shipped import shipped_guide
 
 
 def test_the_title_never_tells_what_is_read(window, qtbot):
@@ -104,7 +103,7 @@ def test_nothing_but_the_window_itself_is_shown_as_a_window(open_window, qapp, q
     windows = Windows()
     qapp.installEventFilter(windows)
     try:
-        window = open_window(load_union(content_folder()), searching=False).window
+        window = open_window(shipped_guide(), searching=False).window
         for action in ("contents", "handout", "map"):
             window.actions_by_id[action].trigger()
             window.actions_by_id[action].trigger()

@@ -8,6 +8,7 @@ import pytest
 from guide.content.word_pattern import word_pattern
 from release import readme_sheets
 from tests.build.releases import finish, lay, lay_release
+from tests.shipped import shipped_guide
 
 ROOT = Path(__file__).parents[3]
 LINES_OF_A_PAGE = 62  # at 10 points on Letter
@@ -75,9 +76,8 @@ def test_the_worker_reads_nothing_of_the_topic(tmp_path: Path) -> None:
 
 def telling_words() -> tuple[str, ...]:
     """Return the shipped pack's words that reveal the topic."""
-    from guide.content.load import load_union
 
-    return load_union(ROOT / "resources").words.topic_words
+    return shipped_guide().words.topic_words
 
 
 def test_it_reads_what_it_needs(tmp_path: Path) -> None:

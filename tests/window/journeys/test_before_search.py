@@ -1,7 +1,7 @@
 """What works before the search is loaded, while it is stopped, and where it cannot be loaded."""
 
-from guide.search.service import SearchService
 from tests.builders import small_guide
+from tests.searching import service_of
 from tests.window.steps import titles, type_query, wait_for_timers
 
 
@@ -11,7 +11,7 @@ def test_what_was_typed_before_the_search_is_ready_is_answered_then(open_window,
     assert not window.results.isVisible()
     qtbot.waitUntil(window.results.isVisible)
     assert "Getting the search ready" in window.results.search_progress.hint_label.text()
-    window.search.fill(SearchService(small_guide()))
+    window.search.fill(service_of(small_guide()))
     assert titles(window)[0] == "Soup van"
     assert window.top_bar.field.text() == "broth bus"
     assert window.navigator.location.page == "soup-van"
@@ -52,5 +52,5 @@ def test_stopping_keeps_what_was_typed_and_can_be_taken_back(open_window, qtbot)
         busy.start_button.click()
     busy.show_working()
     assert busy.stop_button.isVisible()
-    window.search.fill(SearchService(small_guide()))
+    window.search.fill(service_of(small_guide()))
     assert titles(window)[0] == "Soup van"

@@ -3,8 +3,8 @@
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
-from guide.search.service import SearchService
 from tests.builders import small_guide
+from tests.searching import service_of
 from tests.window.steps import titles
 
 
@@ -32,7 +32,7 @@ def test_nothing_is_searched_or_rewritten_while_words_are_composed(open_window, 
     window.navigator.resultsShown.connect(lambda results, row: asked.append(results.query))
     compose(field, " jos")
     # What comes meanwhile answers what stands there: the search gets ready, the best page is shown.
-    window.search.fill(SearchService(small_guide()))
+    window.search.fill(service_of(small_guide()))
     qtbot.waitUntil(lambda: window.navigator.location.page == "coat-law")
     compose(field, " josé")
     assert (field.text(), written, set(asked)) == ("coat", [], {"coat"})

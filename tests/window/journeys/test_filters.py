@@ -5,9 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from guide.content.facet import Choice, Facet
-from guide.search.service import SearchService
 from tests.builders import small_guide
-from tests.searching import count
+from tests.searching import count, service_of
 from tests.window.results.steps import words
 from tests.window.steps import run_pending, titles, type_query, wait_for_timers
 
@@ -128,5 +127,5 @@ def test_counts_come_after_the_last_key_while_the_filters_are_open(wide, qtbot):
     wide.top_bar.field.setText("soup")
     assert words(panel) == before
     qtbot.waitUntil(lambda: words(panel) != before)
-    counted = {c.choice: c.count for c in count(SearchService(small_guide()), "soup")}
+    counted = {c.choice: c.count for c in count(service_of(small_guide()), "soup")}
     assert f"Programs ({counted[Choice(Facet.KIND, 'program')]})" in words(panel)

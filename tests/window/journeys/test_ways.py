@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 
 from guide.content.facet import Choice, Facet
 from guide.content.guide import Guide
-from guide.search.service import SearchService
 from tests.builders import entry, pack, small_guide, small_places
+from tests.searching import service_of
 from tests.window.steps import choose_place, titles, type_query, wait_for_timers
 
 COATS = (
@@ -19,7 +19,7 @@ def test_a_page_opened_before_the_search_is_ready_stays(open_window, qtbot):
     window = open_window(searching=False).window
     type_query(window, qtbot, "coat")
     window.contents.pageChosen.emit("soup-van")
-    window.search.fill(SearchService(small_guide()))
+    window.search.fill(service_of(small_guide()))
     assert titles(window)[0] == "Coat law"
     assert window.navigator.location.page == "soup-van"
     assert "Soup van" in window.reader_pane.reader.toPlainText()

@@ -9,15 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from guide.blocks.isolates import without_isolates
-from guide.content.load import load_union
 from guide.content.model import Kind
 from guide.content.parts import Channel, Confidence, Contact, ContactKind
 from guide.content.places import PlaceKind, Places
 from guide.handout.options import Format, Options
 from guide.maps.shapes import next_shape, shapes_of
-from guide.paths import content_folder
 from guide.window.theme.appearance import DARK, LIGHT, Appearance, from_system
 from tests.builders import contact, entry, place, small_guide
+from tests.shipped import shipped_guide
 from tests.window.steps import run_pending
 
 GRID = (("rock", "lyon", "lake"), ("scott", "carver", "cook"))  # counties, as they lie on the map
@@ -395,7 +394,7 @@ def test_counties_stand_out_and_the_cursor_is_in_sight_in_every_theme(window, vi
 
 
 def test_every_county_of_the_shipped_map_is_reached_by_arrow_keys():
-    shapes = shapes_of(load_union(content_folder()).places)
+    shapes = shapes_of(shipped_guide().places)
     assert len(shapes) == 87
     directions = [QPointF(*each) for each in ((1, 0), (-1, 0), (0, 1), (0, -1))]
     reached, level = {shapes[0].place.id}, [shapes[0]]

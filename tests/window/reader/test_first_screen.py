@@ -2,17 +2,16 @@
 
 from PySide6.QtGui import QTextTable
 
-from guide.content.load import load_union
 from guide.content.model import Kind
 from guide.paper.text_document import table_rect
-from guide.paths import content_folder
+from tests.shipped import shipped_guide
 from tests.window.steps import run_pending
 
 SMALL = (1366, 768 - 26)  # of the screen a title bar takes 26 pixels
 
 
 def test_the_facts_of_each_service_and_line_stand_in_the_first_screen(open_window):
-    guide = load_union(content_folder())
+    guide = shipped_guide()
     window = open_window(guide, searching=False).window
     window.resize(*SMALL)
     entries = (*guide.of_kind(Kind.SERVICE), *guide.of_kind(Kind.LINE))

@@ -7,15 +7,14 @@ from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QDesktopServices, QGuiApplication, QTextCursor, QTextDocument
 
 from guide.content.guide import Guide
-from guide.content.load import load_union
 from guide.content.parts import Section
 from guide.paper.text_document import document_blocks
-from guide.paths import content_folder
 from guide.settings import ThemeChoice
 from guide.window.reader import page_layout
 from guide.window.reader.page_drawing import boxes, bullets, tags
 from guide.window.reader.page_layout import separate_markers
 from tests.builders import entry, entry_of, pack, small_guide
+from tests.shipped import shipped_guide
 from tests.window.steps import settle, type_query
 
 
@@ -269,7 +268,7 @@ def test_a_missing_page_says_so(window):
 
 
 def test_every_page_of_the_shipped_content_is_laid_out_to_its_end(open_window):
-    guide = load_union(content_folder())
+    guide = shipped_guide()
     opened = open_window(guide, searching=False)
     for steps in (0, 4):
         opened.enlarge(steps)
@@ -284,7 +283,7 @@ def test_every_page_of_the_shipped_content_is_laid_out_to_its_end(open_window):
 
 
 def test_another_text_size_keeps_the_place(open_window, qtbot):
-    opened = open_window(load_union(content_folder()), searching=False)
+    opened = open_window(shipped_guide(), searching=False)
     opened.window.navigator.open("safe-harbor-law")
     text = reader(opened.window)
     qtbot.waitUntil(lambda: not text.loader.is_loading)
@@ -299,7 +298,7 @@ def test_another_text_size_keeps_the_place(open_window, qtbot):
 
 
 def test_the_find_bar_lets_back_return_to_its_place(open_window, qtbot):
-    window = open_window(load_union(content_folder())).window
+    window = open_window(shipped_guide()).window
     window.navigator.open("safe-harbor-law")
     qtbot.waitUntil(lambda: not reader(window).loader.is_loading)
     window.actions_by_id["find"].trigger()

@@ -1,8 +1,7 @@
 """Each situation fits two screens of a small laptop, from its title to its last own section."""
 
-from guide.content.load import load_union
 from guide.content.model import Kind
-from guide.paths import content_folder
+from tests.shipped import shipped_guide
 from tests.window.steps import run_pending
 
 SMALL = (1366, 768 - 26)  # of the screen a title bar takes 26 pixels
@@ -10,7 +9,7 @@ AFTER = ("See also", "How to reach them", "Who runs it", "On the web", "Belongs 
 
 
 def test_each_situation_fits_two_screens(open_window):
-    guide = load_union(content_folder())
+    guide = shipped_guide()
     window = open_window(guide, searching=False).window
     window.resize(*SMALL)
     too_long = {}

@@ -8,10 +8,9 @@ from PySide6.QtGui import QAccessible
 from guide.content.facet import Choice, Facet
 from guide.content.model import Kind
 from guide.content.places import PlaceKind
-from guide.search.service import SearchService
 from guide.window.theme.appearance import LIGHT
 from tests.builders import entry, place, small_guide
-from tests.searching import count
+from tests.searching import count, service_of
 from tests.window.results.steps import LEFT, dangerous, opened_filters
 from tests.window.steps import type_query, wait_for_timers
 
@@ -37,7 +36,7 @@ def many_places(open_window):
 
 def test_a_chip_says_how_many_pages_it_leaves(wide, qtbot):
     panel = opened_filters(wide, qtbot)
-    counted = {c.choice: c.count for c in count(SearchService(small_guide()), "coat")}
+    counted = {c.choice: c.count for c in count(service_of(small_guide()), "coat")}
     assert {chip.choice for chip in panel.chips} == set(counted)
     button = QAccessible.queryAccessibleInterface(wide.results.head.filter_button)
     assert button.role() == QAccessible.Role.Button  # not a check box

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 
 from guide.content.facet import Choice, Facet
 from guide.search.results.results import Results
-from guide.search.service import SearchService
 from tests.builders import small_guide
+from tests.searching import service_of
 from tests.window.results.steps import dangerous
 from tests.window.steps import type_query
 
@@ -64,7 +64,7 @@ def test_stopping_leads_the_keyboard_to_the_way_to_start_again(open_window, qtbo
     busy.stop_button.setFocus()
     qtbot.keyClick(busy.stop_button, Qt.Key.Key_Space)
     assert busy.start_button.hasFocus()
-    window.search.fill(SearchService(small_guide()))
+    window.search.fill(service_of(small_guide()))
     assert window.results.view.hasFocus()
 
 

@@ -10,19 +10,19 @@ from guide.search.results.results import SearchResult
 from guide.search.service import SearchService
 from guide.window.results.results_model import ResultsModel
 from tests.builders import contact, entry, small_guide
-from tests.searching import search
+from tests.searching import search, service_of
 
 
 def test_the_results_model_is_sound(qtmodeltester: ModelTester):
     model = ResultsModel(lambda entry: "Warm clothes", lambda result: "statewide")
     qtmodeltester.check(model)
-    model.show(search(SearchService(small_guide()), "coat").results)
+    model.show(search(service_of(small_guide()), "coat").results)
     qtmodeltester.check(model)
     assert model.rowCount() == 3
     spoken = model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Coat law, 1 of 3. Law. statewide. Warm clothes. Hotels must lend coats."
 
-    model.show(search(SearchService(small_guide()), "coat").results, near_from=1)
+    model.show(search(service_of(small_guide()), "coat").results, near_from=1)
     spoken = [str(model.data(model.index(row, 0), Qt.ItemDataRole.AccessibleTextRole)) for row in range(3)]
     assert [text.startswith("With some of the words. ") for text in spoken] == [False, True, False]
 
