@@ -52,8 +52,12 @@ def joined_places(lists: Sequence[Places]) -> Places:
     states = (place for place in rows.values() if place.kind is PlaceKind.STATE)
     names = {name.casefold() for place in states for name in (place.name, *place.other_names)}
     # What is elsewhere for one state is here if another pack has that state.
-    elsewhere = _once(word for each in lists for word in each.elsewhere if word.casefold() not in names)
-    return Places(rows=tuple(rows.values()), elsewhere=elsewhere)
+    elsewhere: list[str] = []
+    for each in lists:
+        elsewhere += (word for word in each.elsewhere if word.casefold() not in names)
+        # Nor does a later pack take the name of a place from an earlier one.
+        names |= {name.casefold() for place in each.rows for name in (place.name, *place.other_names)}
+    return Places(rows=tuple(rows.values()), elsewhere=_once(elsewhere))
 
 
 def _once(values: Iterable[Value]) -> tuple[Value, ...]:

@@ -29,7 +29,8 @@ def union(guides: Sequence[Guide], strangers: Collection[int] = ()) -> Guide:
     A single one that builds on no other is returned as it is.
     Of two entries with one id the earlier stays, and no urgent line of other packs is taken from one of the
     `strangers`, which are numbers of guides. That, and amendments that can't be made, are problems. In their
-    files the id of the pack comes first, but for the last pack.
+    files the id of the pack comes first, but for the last pack. The pack of the guide, whose day is shown, is
+    the last one that is no stranger.
     """
     if len(guides) == 1 and not strangers and not missing_from(guides):
         return guides[0]
@@ -45,14 +46,14 @@ def union(guides: Sequence[Guide], strangers: Collection[int] = ()) -> Guide:
         problems.append(Problem(_file(guides, number, f"{AMENDS_FOLDER}/{entry_id}.yaml"), 1, 1, sentence))
     in_order = tuple(sorted(entries.values(), key=sort_key))
     known = {
-        "pack": guides[-1].pack,
+        "pack": guides[max(set(range(len(guides))).difference(strangers), default=-1)].pack,
         "entries": in_order,
         "problems": tuple(problems),
         "amendments": (),
         "layers": _layers(guides, layer_of, amending),
         "_by_id": MappingProxyType({entry.id: entry for entry in in_order}),
     }
-    return partly_read(Guide, known, partial(_read_list, tuple(guides)))
+    return partly_read(Guide, known, partial(_read_list, tuple(guides), frozenset(strangers)))
 
 
 def missing_from(guides: Sequence[Guide]) -> tuple[str, ...]:
@@ -125,10 +126,12 @@ def _layers(guides: Sequence[Guide], layer_of: Mapping[str, int], amending: Amen
     return Layers(tuple(filter(None, packs)), owners, amending.made)
 
 
-def _read_list(guides: tuple[Guide, ...], name: str) -> Mapping[str, object]:
+def _read_list(guides: tuple[Guide, ...], strangers: frozenset[int], name: str) -> Mapping[str, object]:
     # By half of the words no hand-out is discreet: a list with mistakes, or a missing pack, leaves none.
     if name == "words" and (missing_from(guides) or any(_has_error(guide, WORDS_FILE) for guide in guides)):
         return {name: WordLists()}
+    if name == "handout_cover":  # the last one counts: what hides a topic is none of a stranger's
+        guides = tuple(guides[at] for at in sorted(range(len(guides)), key=lambda at: at not in strangers))
     return {name: JOIN[name]([getattr(guide, name) for guide in guides])}
 
 

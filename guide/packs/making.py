@@ -14,8 +14,8 @@ from guide.files import open_plain
 from guide.i18n import tr, trn
 from guide.packs.archive import write_archive
 from guide.packs.errors import PackFileError
-from guide.packs.manifest import FORMAT, Manifest, manifest_bytes
-from guide.packs.pack_file import CONTENT, GUIDE, INDEX, MANIFEST, SIGNATURE
+from guide.packs.manifest import FORMAT, Manifest, is_sensible, manifest_bytes
+from guide.packs.pack_file import CONTENT, GUIDE, INDEX, MANIFEST, SIGNATURE, check_content_size
 from guide.search.index.index import SearchIndex
 from guide.search.index.ready_format import READY_FORMAT
 from guide.stored.parts import join_parts
@@ -29,6 +29,7 @@ def make_pack(folder: Path, *, epoch: int = 0, sign: Sign | None = None) -> tupl
     Raise PackFileError if the folder can't be read or its content has mistakes.
     """
     files = dict(_files(folder))
+    check_content_size(map(len, files.values()))
     guide = load_files(files)
     _check(guide)
     assert guide.pack is not None  # noqa: S101 - else there is a mistake
@@ -47,6 +48,10 @@ def make_pack(folder: Path, *, epoch: int = 0, sign: Sign | None = None) -> tupl
         index=sha256(ready_index).hexdigest(),
         ready_for=READY_FORMAT,
     )
+    if not is_sensible(manifest):
+        raise PackFileError(
+            tr("The id, title or publisher in pack.yaml is too long for a pack, or has hidden characters.")
+        )
     data = manifest_bytes(manifest)
     signature = sign(data, manifest.comment) if sign else b""
     first = ((MANIFEST, data), (SIGNATURE, signature), (GUIDE, ready_guide), (INDEX, ready_index))

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
 from guide.packs.errors import PackFileError
 from guide.stored.errors import StoredDataError
@@ -16,6 +17,7 @@ MOST_EDITION = 2**31
 # Files are named after it, so it is an id as in pack.yaml, and no path.
 _PACK = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_PACK = 100  # characters
+LONGEST_NAME = 300  # characters of the title, and of the publisher
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,15 +79,22 @@ def read_manifest(data: bytes) -> Manifest:
                 number=manifest.format,
             )
         )
-    if manifest_bytes(manifest) != data or not _is_sensible(manifest):
+    if manifest_bytes(manifest) != data or not is_sensible(manifest):
         raise PackFileError(_damaged())
     return manifest
 
 
-def _is_sensible(manifest: Manifest) -> bool:
+def is_sensible(manifest: Manifest) -> bool:
+    """Return whether a manifest has an id, numbers and names that a pack may have.
+
+    Its names are shown before the content is known, so nothing in them is hidden or fills a screen.
+    """
+    names = (manifest.title, manifest.publisher)
+    is_shown = all(name.strip() and escape_invisible(name) == name for name in names)
+    is_short = all(len(name) <= LONGEST_NAME for name in names)
     is_named = len(manifest.pack) <= LONGEST_PACK and _PACK.fullmatch(manifest.pack)
     is_counted = 0 <= manifest.epoch <= MOST_EDITION and 0 < manifest.edition <= MOST_EDITION
-    return bool(is_named) and is_counted and manifest.files > 0
+    return bool(is_named) and is_counted and is_shown and is_short and manifest.files > 0
 
 
 def _damaged() -> str:

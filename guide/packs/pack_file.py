@@ -1,7 +1,7 @@
 """Opens a pack file: its manifest, then what is made ready in it, or the content as its authors wrote it."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -27,6 +27,8 @@ MANIFEST, SIGNATURE, GUIDE, INDEX = FIRST = (
 )
 CONTENT = "content/"  # begins the names of the files that its authors wrote
 BEGINNING = 65_536  # bytes of a pack file, in which its manifest and the signature end
+LARGEST_SIGNATURE = 4_096  # bytes
+LARGEST_CONTENT = 128 * 1024 * 1024  # bytes of all files that its authors wrote, when they are read
 _END = 64  # bytes at the end of a pack file that are read together with its beginning
 
 
@@ -66,7 +68,9 @@ class PackHead:
     def __init__(self, data: bytes) -> None:
         """Find the manifest. Raise PackFileError if `data` does not begin as a pack file does."""
         first = first_members(data, 2)
-        if tuple(first) != FIRST[:2] or first[MANIFEST].size > LARGEST_MANIFEST:
+        sizes = [member.size for member in first.values()]
+        is_small = sizes[0] <= LARGEST_MANIFEST and sizes[1] <= LARGEST_SIGNATURE
+        if tuple(first) != FIRST[:2] or not is_small:
             raise PackFileError(tr("This file is no pack of Field Guide."))
         self.manifest_bytes = read_member(data, first[MANIFEST])
         self.signature_bytes = read_member(data, first[SIGNATURE])
@@ -107,9 +111,9 @@ class PackFile(PackHead):
     def content(self) -> Mapping[str, bytes]:
         """Return the files that its authors wrote, by path. Raise PackFileError if any is not as it was."""
         files: dict[str, bytes] = {}
-        for name, member in all_members(self.data).items():
-            if name in FIRST:
-                continue
+        members = {name: each for name, each in all_members(self.data).items() if name not in FIRST}
+        check_content_size(member.size for member in members.values())
+        for name, member in members.items():
             path = name.removeprefix(CONTENT)
             if path == name or not is_read(path) or member.size > MAX_FILE_BYTES:
                 raise PackFileError(tr("This pack holds a file that no pack has. Nothing of it was used."))
@@ -135,6 +139,12 @@ class PackFile(PackHead):
         if sha256(data).hexdigest() != digest:
             raise PackFileError(damaged_sentence())
         return data
+
+
+def check_content_size(sizes: Iterable[int]) -> None:
+    """Raise PackFileError if files with these numbers of bytes are more than the content of a pack may be."""
+    if sum(sizes) > LARGEST_CONTENT:
+        raise PackFileError(tr("This pack has more content than a pack may have. Nothing of it was used."))
 
 
 def _unreadable(error: OSError) -> str:

@@ -1,10 +1,11 @@
 """Compares a pack file with the packs in use, before anything changes."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from guide.content.guide import Guide
-from guide.content.model import Severity
+from guide.content.model import Pack, Severity
 from guide.i18n import tr
 from guide.packs.changes import Change, changes_between
 from guide.packs.errors import PackFileError
@@ -88,6 +89,17 @@ def guide_in(file: PackFile, origin: Origin) -> Guide:
     """
     is_ready = origin.is_trusted and file.is_ready
     guide, manifest = file.ready_guide() if is_ready else file.guide(), file.manifest
-    if guide.pack is None or (guide.pack.id, guide.pack.edition) != (manifest.pack, manifest.edition):
+    if guide.pack is None or _described(guide.pack) != (
+        manifest.pack,
+        manifest.edition,
+        manifest.title,
+        manifest.publisher,
+        manifest.published,
+    ):
         raise PackFileError(tr("This pack is not the one that it says it is. Nothing of it was used."))
     return guide
+
+
+def _described(pack: Pack) -> tuple[str, int, str, str, date]:
+    """Return what the manifest says of a pack, too, and what is shown before its content is read."""
+    return pack.id, pack.edition, pack.title, pack.publisher, pack.published

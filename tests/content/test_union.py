@@ -170,6 +170,8 @@ def test_the_last_pack_with_ordinary_resources_says_which_they_are():
     own = HandoutCover(entry_ids=("coat-drive",))
     assert union([base, county(COATS, handout_cover=own)]).handout_cover == own
     assert union([base, county(COATS)]).handout_cover == base.handout_cover
+    assert union([base, county(COATS, handout_cover=own)], [1]).handout_cover == base.handout_cover
+    assert union([national(LINE), county(COATS, handout_cover=own)], [1]).handout_cover == own
 
 
 def test_places_of_all_are_there_and_the_earlier_pack_keeps_its_own():
@@ -374,6 +376,25 @@ LATER_DANGER = UrgentHelp(
 def test_danger_is_heard_by_the_grammar_of_each_pack_and_none_silences_an_earlier_one(text, lines):
     joined = union([national(LINE, urgent=BASE_DANGER), county(COATS, urgent=LATER_DANGER)]).urgent
     assert heard(joined, text) == lines
+
+
+def test_no_later_pack_takes_the_name_of_a_place_from_an_earlier_one():
+    here = Places(
+        rows=(place("duluth", PlaceKind.CITY, other_names=("the Twin Port",)),), elsewhere=("hope",)
+    )
+    later = Places(
+        rows=(place("hope", PlaceKind.CITY),), elsewhere=("Duluth", "the twin port", "hope", "fargo")
+    )
+    joined = union([national(LINE, places=here), county(places=later)]).places
+    assert joined.elsewhere == ("hope", "fargo")
+
+
+def test_the_day_of_a_guide_is_never_that_of_a_stranger():
+    guides = [national(LINE), county(COATS)]
+    assert union(guides).pack == COUNTY
+    assert union(guides, [1]).pack == NATIONAL
+    assert union(guides, [0, 1]).pack == COUNTY
+    assert union(guides, [1]).packs == (NATIONAL, COUNTY)
 
 
 LIKELY = LikelyDanger(at_least=1, lines=("warm-line",), weighed=(WeighedWords(words=("shiver",), toward=1),))

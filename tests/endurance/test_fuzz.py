@@ -11,6 +11,10 @@ from pathlib import Path
 import pytest
 import yaml
 
+from guide.packs.pack_file import PackHead
+from tests.editions import KEY, county_edition
+from tests.root_lists import next_list
+
 pytestmark = pytest.mark.skipif(
     importlib.util.find_spec("atheris") is None, reason="atheris has no wheel for this system"
 )
@@ -120,6 +124,14 @@ def seed_query(corpus: Path) -> None:
         (corpus / f"{number}").write_bytes(bytes([number % 4]) + question["ask"].encode())
 
 
+def seed_pack(corpus: Path) -> None:
+    file = county_edition(1)
+    head = PackHead(file)
+    seeds = (file, head.manifest_bytes, head.signature_bytes, next_list(2), KEY.public.file)
+    for number, data in enumerate(seeds):
+        (corpus / f"{number}").write_bytes(bytes([number]) + data)
+
+
 @pytest.fixture
 def fuzz(tmp_path, words, full):
     def start(target: str, pack: Path, seed, seconds: int | None = None) -> Fuzzer:
@@ -134,7 +146,10 @@ def fuzz(tmp_path, words, full):
     return start
 
 
-@pytest.mark.parametrize(("target", "seed"), [("fuzz_loader.py", seed_loader), ("fuzz_query.py", seed_query)])
+@pytest.mark.parametrize(
+    ("target", "seed"),
+    [("fuzz_loader.py", seed_loader), ("fuzz_query.py", seed_query), ("fuzz_pack.py", seed_pack)],
+)
 def test_no_input_breaks_it(target, seed, fuzz, tmp_path, figures):
     pack = Path(shutil.copytree(TINY, tmp_path / "pack"))
     fuzzer = fuzz(target, pack, seed)

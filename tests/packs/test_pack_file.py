@@ -7,11 +7,22 @@ from pathlib import Path
 import pytest
 
 from guide.content.load import load
+from guide.content.pack_files import MAX_FILE_BYTES
 from guide.packs.archive import all_members, read_member, write_archive
 from guide.packs.errors import PackFileError
 from guide.packs.making import make_pack
 from guide.packs.manifest import file_name, manifest_bytes, read_manifest
-from guide.packs.pack_file import CONTENT, FIRST, GUIDE, INDEX, MANIFEST, PackFile, read_bytes
+from guide.packs.pack_file import (
+    CONTENT,
+    FIRST,
+    GUIDE,
+    INDEX,
+    MANIFEST,
+    SIGNATURE,
+    PackFile,
+    PackHead,
+    read_bytes,
+)
 from guide.search.index.index import SearchIndex
 from guide.search.service import SearchService
 from tests.searching import search
@@ -176,6 +187,38 @@ def test_a_file_that_is_no_pack_says_so(tmp_path):
 def test_a_pack_whose_name_is_no_id_is_refused(made, pack):
     with pytest.raises(PackFileError, match="damaged"):
         read_manifest(manifest_bytes(replace(made[0], pack=pack)))
+
+
+@pytest.mark.parametrize(
+    "name", ["", " ", "a" * 301, "Winter\nhelp", "Winter \u202epleh", "a\u200bb", "a\x1b[2J"]
+)
+@pytest.mark.parametrize("key", ["title", "publisher"])
+def test_a_name_that_could_mislead_or_fill_the_screen_before_the_content_is_read_is_refused(made, key, name):
+    with pytest.raises(PackFileError, match="damaged"):
+        read_manifest(manifest_bytes(replace(made[0], **{key: name})))
+
+
+def test_no_pack_is_made_that_could_not_be_read(tmp_path):
+    folder = Path(shutil.copytree(TINY, tmp_path / "pack"))
+    pack = folder / "pack.yaml"
+    pack.write_text(pack.read_text(encoding="utf-8").replace("Winter help", "Winter " * 50), encoding="utf-8")
+    with pytest.raises(PackFileError, match="too long for a pack"):
+        make_pack(folder)
+
+
+def test_a_bomb_in_place_of_a_signature_or_of_the_content_is_not_read(made, monkeypatch):
+    bomb = with_files(made[1], **{SIGNATURE: bytes(4_097)})
+    small = bytes(MAX_FILE_BYTES)
+    files = {f"{CONTENT}programs/a{number}.yaml": small for number in range(129)}
+    swollen = PackFile(with_files(made[1], **files))
+    read = []
+    monkeypatch.setattr("guide.packs.pack_file.read_member", lambda _data, member: read.append(member))
+    with pytest.raises(PackFileError, match="no pack of Field Guide"):
+        PackHead(bomb)
+    with pytest.raises(PackFileError, match="more content than a pack may have"):
+        swollen.content()
+    assert len(swollen.data) < 1_000_000
+    assert read == []
 
 
 @pytest.mark.parametrize("name", [GUIDE, INDEX, f"{CONTENT}pack.yaml"])

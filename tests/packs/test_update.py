@@ -1,12 +1,18 @@
 """What an update is, and what it changes, is known before anything changes."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from guide.content.guide import Guide
 from guide.content.load import load
+from guide.packs.archive import all_members, read_member, write_archive
 from guide.packs.changes import ChangeKind
 from guide.packs.errors import PackFileError
 from guide.packs.layer import Layer, content_of_layers
+from guide.packs.manifest import manifest_bytes
+from guide.packs.pack_file import MANIFEST, PackFile
 from guide.packs.trust import Publisher, Trust
 from guide.packs.update import update_from
 from guide.packs.words import beside_sentence
@@ -87,6 +93,18 @@ def test_a_pack_that_is_not_the_one_of_its_manifest_is_refused(monkeypatch):
     monkeypatch.setattr("guide.packs.pack_file.PackFile.guide", lambda _file: guide)
     with pytest.raises(PackFileError, match="not the one that it says"):
         update(5, is_signed=False)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"title": "Minnesota's guide"}, {"publisher": "The State"}, {"published": date(2026, 11, 25)}],
+)
+def test_what_a_pack_calls_itself_before_it_is_read_is_what_it_is_called(changes):
+    data = edition(5, is_signed=False)
+    inside = {name: read_member(data, member) for name, member in all_members(data).items()}
+    inside[MANIFEST] = manifest_bytes(replace(PackFile(data).manifest, **changes))
+    with pytest.raises(PackFileError, match="not the one that it says"):
+        update_from(write_archive(inside.items()), content(), trust=TRUST)
 
 
 def test_an_update_that_is_not_whole_is_refused():

@@ -1,0 +1,62 @@
+"""Fuzzing's target: any bytes as a pack file, as a manifest or signature in one, as a signed list or a key.
+
+Run by test_fuzz.py in a process of its own: python fuzz_pack.py FOLDER [libFuzzer's options].
+"""
+
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+import atheris
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+with atheris.instrument_imports(include=["guide"]):
+    from guide.errors import GuideError
+    from guide.packs.archive import check_end, write_archive
+    from guide.packs.pack_file import MANIFEST, SIGNATURE, PackFile, PackHead
+    from guide.packs.signed_list import read_signed_list, written
+    from guide.packs.trust import Publisher, Trust, origin_of
+    from guide.signing.public_key import read_public_key
+
+from tests.endurance.fuzz_parts import in_time
+from tests.keys import secret_key
+
+KEY = secret_key()
+TRUST = Trust(publishers=(Publisher(name="A coalition", keys=(KEY.public,), packs=("winter-help",)),))
+
+
+def target(data: bytes) -> None:
+    """Read `data` as what its first byte chooses. Only the program's own errors may come of it."""
+    chosen, data = data[0] if data else 0, data[1:]
+    with suppress(GuideError):
+        (_as_file, _as_manifest, _as_signature, _as_list, read_public_key)[chosen % 5](data)
+
+
+def _as_file(data: bytes) -> None:
+    check_end(data[-64:], len(data))
+    file = PackFile(data)
+    origin_of(file, TRUST)
+    file.check()
+
+
+def _as_manifest(data: bytes) -> None:
+    origin_of(PackHead(write_archive([(MANIFEST, data), (SIGNATURE, b"")])), TRUST)
+
+
+def _as_signature(data: bytes) -> None:
+    origin = origin_of(PackHead(write_archive([(MANIFEST, b"{}"), (SIGNATURE, data)])), TRUST)
+    assert not origin.is_trusted, "no signature fits"
+
+
+def _as_list(data: bytes) -> None:
+    signed = read_signed_list(data)
+    assert written(signed) == data, "it is read in one form only"
+
+
+def main() -> None:
+    atheris.Setup([sys.argv[0], *sys.argv[2:]], in_time(target))
+    atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main()
