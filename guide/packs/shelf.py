@@ -8,7 +8,7 @@ at all, whenever the stick is pulled.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from guide.content.pack_files import TAKEN_FOLDER
@@ -19,7 +19,7 @@ from guide.packs.errors import PackFileError
 from guide.packs.keeping import keep
 from guide.packs.manifest import SUFFIX, Manifest, file_name
 from guide.packs.pack_file import PackFile, PackHead, damaged_sentence, head_of, read_bytes
-from guide.packs.trust import Origin, Trust, origin_of
+from guide.packs.trust import Origin, Trust, origin_of, unsigned_sentence
 
 KEPT = 2  # editions of a pack: the one in use, and the one before it
 
@@ -83,7 +83,11 @@ class Shelf:
         self._trust = trust
 
     def look(self) -> OnShelf:
-        """Return what is there. Only the beginnings are read, as reading from a stick takes long."""
+        """Return what is there. Only the beginnings are read, as reading from a stick takes long.
+
+        Where a publisher whom the stick trusts has signed editions of a pack, others of it are refused,
+        whatever their numbers are: else one of them could take the place of all that are signed later.
+        """
         found: dict[str, list[Edition]] = defaultdict(list)
         refused: dict[Path, str] = {}
         for path in self.paths():
@@ -93,11 +97,20 @@ class Shelf:
                 found[edition.manifest.pack].append(edition)
             except PackFileError as error:
                 refused[path] = str(error)
+        for pack, editions in found.items():
+            if signed := [each for each in editions if each.origin.is_trusted]:
+                others = (each for each in editions if not each.origin.is_trusted)
+                refused |= {each.path: unsigned_sentence(each.manifest.title) for each in others}
+                found[pack] = signed
         return OnShelf({pack: _in_order(editions) for pack, editions in found.items()}, refused)
 
     def editions(self, pack: str) -> tuple[TakenPack, ...]:
         """Return the editions of a pack that are whole and may be used, the newest first."""
-        return tuple(self._read(pack))
+        found: list[TakenPack] = []
+        for edition in self.look().editions.get(pack, ()):
+            with suppress(PackFileError):
+                found.append(edition.read())
+        return tuple(found)
 
     def take(self, data: bytes) -> TakenPack:
         """Keep a pack file, and of its older editions only the newest.
@@ -173,11 +186,6 @@ class Shelf:
                 if head.manifest.pack == pack:
                     yield path, head
 
-    def _read(self, pack: str) -> Iterator[TakenPack]:
-        for edition in self.look().editions.get(pack, ()):
-            with suppress(PackFileError):
-                yield edition.read()
-
 
 def open_pack(path: Path, trust: Trust) -> TakenPack:
     """Return the pack file at `path`. Raise PackFileError if it may not be used."""
@@ -188,7 +196,4 @@ def open_pack(path: Path, trust: Trust) -> TakenPack:
 def _in_order(editions: list[Edition]) -> tuple[Edition, ...]:
     newest_first = sorted(editions, key=lambda each: (each.order, each.path), reverse=True)
     last = len(newest_first) - 1
-    return tuple(
-        Edition(each.path, each.head, each.origin, follows_taken=number < last)
-        for number, each in enumerate(newest_first)
-    )
+    return tuple(replace(each, follows_taken=number < last) for number, each in enumerate(newest_first))

@@ -154,6 +154,15 @@ def origin_of(file: PackHead, trust: Trust) -> Origin:
     return origin
 
 
+def unsigned_sentence(title: str) -> str:
+    """Return the sentence about an unsigned edition of a pack that the stick has signed."""
+    return tr(
+        "This stick has '{title}' as a publisher that it trusts has signed it. An edition that is not signed "
+        "by one does not take its place.",
+        title=title,
+    )
+
+
 def _words(file: PackHead) -> tuple[str, ...]:
     return fingerprint_of_file(content_digest((file.manifest_bytes,)))
 

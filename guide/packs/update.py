@@ -11,7 +11,7 @@ from guide.packs.changes import Change, changes_between
 from guide.packs.errors import PackFileError
 from guide.packs.layer import Layer, OpenedContent, content_of_layers
 from guide.packs.pack_file import PackFile, PackHead
-from guide.packs.trust import Origin, Trust, origin_of
+from guide.packs.trust import Origin, Trust, origin_of, unsigned_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,10 @@ def check_is_newer(file: PackHead, current: OpenedContent, *, trust: Trust) -> O
             tr("'{title}' is switched off here. Switch it on first, then update it.", title=manifest.title)
         )
     layer = current.layer(manifest.pack)
-    if layer is None or manifest.order > layer.order:
+    if layer and layer.origin and layer.is_trusted and not origin.is_trusted:
+        raise PackFileError(unsigned_sentence(manifest.title))
+    # A signed edition comes after all that are not signed, whatever numbers these have.
+    if layer is None or manifest.order > layer.order or (layer.is_stranger and origin.is_trusted):
         return origin
     editions = {"edition": manifest.edition, "current": layer.order[1]}
     if manifest.order == layer.order:

@@ -138,6 +138,24 @@ def test_each_file_that_is_not_used_is_listed_with_the_reason(program):
     assert len(packs_of(opened).refused) == 4
 
 
+def test_where_a_pack_is_signed_an_unsigned_edition_counts_for_nothing_whatever_its_number_is(program):
+    shelf = Shelf(program, read_trust(program))
+    shelf.take(county_edition(99, is_signed=False))
+    assert [(each.id, each.order[1]) for each in open_content().layers] == [(PACK, 3), (COUNTY, 99)]
+    shelf.take(county_edition(2))
+    opened = open_content()
+    assert [(each.id, each.order[1]) for each in opened.layers] == [(PACK, 3), (COUNTY, 2)]
+    (refused,) = packs_of(opened).refused
+    assert refused.path.name == "cold-county-99.fieldguide"
+    assert "An edition that is not signed by one does not take its place" in refused.why
+    shelf.take(county_edition(3))
+    shelf.take(county_edition(4))
+    assert [each.path.name for each in shelf.editions(COUNTY)] == [
+        "cold-county-4.fieldguide", "cold-county-3.fieldguide",
+    ]  # fmt: skip
+    assert packs_of(open_content()).packs[1].back_to == 3
+
+
 def test_of_packs_that_are_off_or_in_use_only_the_beginning_is_read_for_the_list(program, monkeypatch):
     take(program, 5)
     Shelf(program, read_trust(program)).take(county_edition(1))

@@ -14,7 +14,7 @@ from guide.packs.layer import Layer, content_of_layers
 from guide.packs.manifest import manifest_bytes
 from guide.packs.pack_file import MANIFEST, PackFile
 from guide.packs.trust import Publisher, Trust
-from guide.packs.update import update_from
+from guide.packs.update import update_from, with_layer
 from guide.packs.words import beside_sentence
 from tests.builders import small_guide
 from tests.editions import COUNTY, KEY, PACK, TINY, county_edition, edition
@@ -112,3 +112,18 @@ def test_an_update_that_is_not_whole_is_refused():
     data[2_000] ^= 1
     with pytest.raises(PackFileError):
         update_from(bytes(data), content(), trust=TRUST)
+
+
+def test_a_signed_edition_takes_the_place_of_any_that_is_not_and_never_the_other_way_round():
+    own, others = content(), []
+    for number, is_signed in ((999, False), (2, True)):
+        found = update_from(county_edition(number, is_signed=is_signed), own, trust=TRUST)
+        others.append(with_layer(own, Layer(found.guide, TINY, origin=found.origin)))
+    unsigned, signed = others
+    found = update_from(county_edition(2), unsigned, trust=TRUST)
+    assert found.before is unsigned.layer(COUNTY)
+    for number in (1, 999):
+        with pytest.raises(
+            PackFileError, match="An edition that is not signed by one does not take its place"
+        ):
+            update_from(county_edition(number, is_signed=False), signed, trust=TRUST)
