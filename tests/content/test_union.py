@@ -421,6 +421,27 @@ def test_what_sounds_like_danger_has_its_lines_beside_those_of_a_later_pack():
     assert heard(joined, "a shiver, he is frozen") == ("warm-line", "coat-drive")
 
 
+SLIPS = UrgentHelp(
+    groups=(
+        WordGroup(name="cold", words=("frozin", "heisfrozen")),
+        WordGroup(name="pie", words=("<cold> pie",)),
+    ),
+    danger=(danger_rule("freezin", "<pie>", lines=("coat-drive",), unless=("cake",)),),
+)
+
+
+@pytest.mark.parametrize(
+    "text", ["he is frozin", "he is freezin", "heisfrozen, he is frozen", "he is freezin cake"]
+)
+def test_a_word_of_a_later_pack_is_still_a_slip_of_an_earlier_one(text):
+    base = replace(BASE_DANGER, other_words=())
+    joined = union([national(LINE, urgent=base), county(COATS, urgent=SLIPS)]).urgent
+    assert heard(base, text) == ("warm-line",)
+    assert "warm-line" in heard(joined, text)
+    assert heard(joined, "frozin pie") == ("coat-drive",)
+    assert heard(joined, "he is fine") == ()
+
+
 def test_an_exception_of_a_later_pack_keeps_no_lines_of_a_page_away():
     joined = union([national(LINE, urgent=BASE_DANGER), county(COATS, urgent=MUTING)]).urgent
     assert not DangerGrammar(joined, weights=Weights()).hear("shiver again ").is_excused

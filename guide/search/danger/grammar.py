@@ -8,7 +8,8 @@ from typing import NamedTuple
 from guide.content.lists import UrgentHelp
 from guide.search.analysis.analyzer import words_of
 from guide.search.analysis.limits import LONGEST_QUERY
-from guide.search.danger.slips import Slips
+from guide.search.danger.own_words import own_words
+from guide.search.danger.slips import Meant, Slips
 from guide.search.patterns.compiled import CompiledGrammar
 from guide.search.patterns.matcher import without
 from guide.search.weights import Weights
@@ -41,12 +42,12 @@ class DangerGrammar:
         self.rules = urgent.danger
         self._likely = urgent.likely
         compiled = self._compiled = compiled or CompiledGrammar(urgent)
-        self._slips = Slips(
-            compiled.matcher.words,
-            single=compiled.danger.single_words,
-            other=compiled.other_words,
-            weights=weights,
-        )
+        single, other = compiled.danger.single_words, compiled.other_words
+        self._slips = Slips(compiled.matcher.words, single=single, other=other, weights=weights)
+        self._own_slips: Slips | None = None  # without the words of later packs
+        if any(rule.is_added for rule in urgent.danger):
+            words = own_words(urgent)
+            self._own_slips = Slips(words, single=single & words, other=other, weights=weights)
         self._heard_in = lru_cache(maxsize=1_000)(self._hear)
 
     @property
@@ -74,7 +75,7 @@ class DangerGrammar:
         slips: set[int] = set()  # indexes of words that are slips: an exception needs its very words
         for word in words_of(text):
             is_complete = word.end < len(text)
-            meant = self._slips.meant(word.surface) if is_complete else self._slips.begun(word.surface)
+            meant = self._meant(word.surface, is_complete=is_complete)
             slips.update((len(sentence),) if meant.is_slip else ())
             sentence += meant.words
         spans = self._compiled.matcher.spans(sentence)
@@ -92,6 +93,17 @@ class DangerGrammar:
         own = {number for number in heard if not self.rules[number].is_added}
         is_likely = not own and self._is_likely(text)
         return Heard(frozenset(heard - silent), bool(covered or own & silent), is_likely)
+
+    def _meant(self, word: str, *, is_complete: bool) -> Meant:
+        """Return what a word stands for. A word of a later pack may still be a slip of an earlier one's."""
+        all_slips = (self._slips, self._own_slips) if self._own_slips else (self._slips,)
+        meant, *own = (each.meant(word) if is_complete else each.begun(word) for each in all_slips)
+        if not own or not any(own[0].words):
+            return meant
+        if len(own[0].words) != len(meant.words):
+            return own[0]
+        pairs = zip(meant.words, own[0].words, strict=True)
+        return Meant(tuple(one | other for one, other in pairs), meant.is_slip or own[0].is_slip)
 
     def _is_likely(self, text: str) -> bool:
         """Return whether the words of a part of a text, all together, weigh as much as danger does."""
