@@ -38,7 +38,7 @@ def test_an_archive_without_files_can_be_read():
     assert all_members(write_archive(())) == {}
 
 
-def test_every_flipped_bit_is_refused_or_changes_nothing_that_is_read(written):
+def test_every_flipped_bit_is_refused_or_changes_nothing_that_is_read(written, figures):
     unnoticed = 0
     for at in range(len(written)):
         for bit in range(8):
@@ -49,15 +49,17 @@ def test_every_flipped_bit_is_refused_or_changes_nothing_that_is_read(written):
             except PackFileError:
                 continue
     assert unnoticed <= 7, "the last byte of compressed data has bits that mean nothing"
+    figures("S1: bits flipped in an archive, read as something else", f"{8 * len(written)}, 0")
 
 
-def test_every_missing_end_and_whatever_follows_is_refused(written):
+def test_every_missing_end_and_whatever_follows_is_refused(written, figures):
     for at in range(len(written)):
         with pytest.raises(PackFileError):
             read_all(written[:at])
     for more in (b"x", b"\0" * 22, written):
         with pytest.raises(PackFileError):
             read_all(written + more)
+    figures("S2: ends of an archive that are missing, accepted", f"{len(written)}, 0")
 
 
 @pytest.mark.parametrize(
