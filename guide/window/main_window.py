@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self._show_shift_exit(preferences.settings.shift_exit)
         self.actions_by_id["slash-search"].setChecked(preferences.settings.slash_search)
         self._show_history(back=False, forward=False)
+        context.theme.set_style_sheet()
         # Last, because it fills the contents: Qt lays out all rows again if a filled list is moved.
         self.place = PlaceController(
             guide,

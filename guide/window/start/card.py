@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QSize, Signal
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
@@ -36,7 +36,14 @@ class Card(QPushButton):
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
         self._appearance = appearance
-        self._update_heights()
+        self.measure_again()
+
+    def measure_again(self) -> None:
+        """Forget the heights of the texts, which are others in another font."""
+        self._measured = []
+        self._heights.clear()
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Return the minimum width, and the height that the texts need at that width."""
@@ -56,12 +63,6 @@ class Card(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Return no width, as the texts wrap: a card is never wider than a narrow window."""
         return QSize(0, self.heightForWidth(WIDTH))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Update the height when the font changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._update_heights()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button, then the title and the line on the button."""
@@ -87,12 +88,6 @@ class Card(QPushButton):
             )
             self._measured = [(text, text.size_in_one_line()) for text in texts]
         return self._measured
-
-    def _update_heights(self) -> None:
-        self._measured = []
-        self._heights.clear()
-        self.updateGeometry()
-        self.update()
 
     def _choose(self) -> None:
         self.chosen.emit(self._target)

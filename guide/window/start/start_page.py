@@ -2,16 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
     QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
-    QWidget,
 )
 
 from guide.content.guide import Guide
@@ -20,13 +17,13 @@ from guide.i18n import tr, trn
 from guide.render import page_names
 from guide.render.labels import kind_label
 from guide.window.start.card import WIDTH, Card
+from guide.window.start.card_group import MOST_COLUMNS, CardGroup, CardPage
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.python_viewport import install_python_viewport
 
 EDGE, TOP = 40, 32  # pixels around the page, fewer beside it in a narrow window
 WIDEST = 400  # pixels at 100 %: the maximum width of a card
-MOST_COLUMNS = 4
 
 
 class StartPage(QScrollArea):
@@ -50,7 +47,7 @@ class StartPage(QScrollArea):
         self._columns = 0  # 0 until the first resize event
         self._promise = _label("", "small")
         self.groups = [
-            _Group(title, [self._card(e, guide) for e in entries]) for title, entries in _entries(guide)
+            CardGroup(title, [self._card(e, guide) for e in entries]) for title, entries in _entries(guide)
         ]
         self._arrange()
 
@@ -60,7 +57,7 @@ class StartPage(QScrollArea):
         return card
 
     def _arrange(self) -> None:
-        body = QWidget()
+        body = CardPage()
         layout = self._body = QVBoxLayout(body)
         layout.setContentsMargins(EDGE, TOP, EDGE, TOP)
         layout.setSpacing(4)
@@ -112,6 +109,14 @@ class StartPage(QScrollArea):
         if self._columns:
             self._update_columns()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure the texts again in a new font. Each card alone would do so at each step of its styling."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            for group in self.groups:
+                for card in group.cards:
+                    card.measure_again()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the cards in as many columns as the new width allows."""
         # First, because the base class gives the cards their places; the paint that follows shows them.
@@ -129,35 +134,6 @@ class StartPage(QScrollArea):
             self._columns = columns
             for group in self.groups:
                 group.lay_out(columns)
-
-
-class _Group(QFrame):
-    """A heading with cards below it in a grid. An empty `title` means no heading.
-
-    A screen reader names the group when the focus comes into it, and finds the cards in their order.
-    """
-
-    def __init__(self, title: str, cards: list[Card]) -> None:
-        super().__init__()
-        self.title = title
-        self.cards = cards
-        self.setAccessibleName(title)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        if title:
-            layout.addWidget(_label(title, "heading"))
-            layout.addSpacing(4)
-        self.grid = QGridLayout()
-        layout.addLayout(self.grid)
-        self.grid.setSpacing(12)
-
-    def lay_out(self, columns: int) -> None:
-        """Arrange the cards in a grid with `columns` columns, at most MOST_COLUMNS."""
-        for number, card in enumerate(self.cards):
-            self.grid.addWidget(card, number // columns, number % columns)
-        for column in range(MOST_COLUMNS):
-            self.grid.setColumnStretch(column, 1 if column < columns else 0)
 
 
 def _entries(guide: Guide) -> list[tuple[str, tuple[Entry, ...]]]:

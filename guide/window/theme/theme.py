@@ -52,12 +52,25 @@ class Theme(QObject):
             accessibility().contrastPreferenceChanged.connect(self._set_appearance)
 
     def start(self) -> None:
-        """Load the fonts of the first paint, preload the style sheets, and style the application."""
+        """Load the fonts of the first paint, preload the style sheets, and set colours and font.
+
+        `set_style_sheet` must follow.
+        """
         self._families = load_first_fonts(fonts_folder())
         preload_style_sheets()
         # Fusion is the only style of Qt that looks the same on every system and uses our palette.
         self._application.setStyle("Fusion")
-        self._set_appearance()
+        self._application.setStyleSheet("")
+        self._set_colors_and_font()
+
+    def set_style_sheet(self) -> None:
+        """Style all widgets by the style sheet, unless it is set already. Call it when a window is built.
+
+        With a style sheet, Qt styles a widget and all within it again each time that it is put into another.
+        """
+        if not self._application.styleSheet():
+            self._application.setStyleSheet(self.appearance.style_sheet("guide.qss"))
+            self._set_system_fonts()  # a first style sheet brings the system's back
 
     def load_other_fonts(self) -> None:
         """Load the fonts for scripts that the first fonts lack, once, and make all widgets use them."""
@@ -112,13 +125,15 @@ class Theme(QObject):
 
     def _set_appearance(self) -> None:
         self._restyle_timer.stop()
-        self.appearance = Appearance(self._tokens(), self._scale)
         self._application.setStyleSheet("")  # Qt replaces a style sheet three times as slowly as it sets one
+        self._set_colors_and_font()
+        self.set_style_sheet()
+        self.appearanceChanged.emit(self.appearance)
+
+    def _set_colors_and_font(self) -> None:
+        self.appearance = Appearance(self._tokens(), self._scale)
         self._set_font()
         self._application.setPalette(self.appearance.palette())
-        self._application.setStyleSheet(self.appearance.style_sheet("guide.qss"))
-        self._set_system_fonts()  # a first style sheet brings the system's back
-        self.appearanceChanged.emit(self.appearance)
 
     def _set_font(self) -> None:
         self._application.setFont(self._font())

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPolygon, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QStyledItemDelegate
+from PySide6.QtWidgets import QComboBox, QListView, QStyledItemDelegate
 
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.plain_text import plain_label
@@ -21,19 +21,23 @@ class ComboBox(QComboBox):
         self._label.setBuddy(self)
         self._appearance = Appearance()
         # The default delegate draws rows without padding.
-        self.view().setItemDelegate(QStyledItemDelegate(self))
+        rows = self.view()
+        rows.setItemDelegate(QStyledItemDelegate(self))
+        if isinstance(rows, QListView):
+            # Each row is one line of text. Qt measures all rows at each new font, long before they are shown.
+            rows.setUniformItemSizes(True)
 
     def setAccessibleName(self, name: str) -> None:
         """Set what a screen reader calls the box."""
         super().setAccessibleName(name)
         self._label.setText(name)
 
-    def event(self, event: QEvent) -> bool:
+    def changeEvent(self, event: QEvent) -> None:
         """Move the label to wherever the box is put."""
+        super().changeEvent(event)
         if event.type() == QEvent.Type.ParentChange:
             self._label.setParent(self.parentWidget())
             self._label.hide()
-        return super().event(event)
 
     def select(self, value: object) -> bool:
         """Select the item with the data `value` without emitting `activated`. Return whether there is one."""
