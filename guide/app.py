@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from PySide6.QtCore import QLocale, Qt
 
+from guide import dataclass_code  # noqa: F401 - makes all later imports faster
 from guide.content.guide import Guide
 from guide.i18n import LANGUAGE, tr
 from guide.packs.layer import OpenedContent

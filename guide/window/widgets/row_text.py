@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from guide.blocks.isolates import isolated_with_marks
@@ -78,6 +78,9 @@ class RowText:
         return shorter._layout(width)
 
     def _format(self, start: int, end: int) -> QTextLayout.FormatRange:
+        # Imported late: the first paint marks nothing, and PySide makes many classes for this one.
+        from PySide6.QtGui import QTextCharFormat  # noqa: PLC0415
+
         form = QTextCharFormat()
         # A hit is not told by its ground alone, which the system's high contrast lacks.
         form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)

@@ -1,0 +1,72 @@
+"""The methods of dataclasses are compiled when the program is built, and do what they would do otherwise."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from freeze.dataclass_texts import write_codes
+
+ROOT = Path(__file__).parents[3]
+
+# Starts as the program does, with what was compiled; prints the texts that were not, and those left over.
+START = """
+import guide_dataclasses
+
+class Noted(dict):
+    missed = []
+
+    def pop(self, text, default):
+        self.missed += [] if text in self else [text]
+        return super().pop(text, default)
+
+codes = guide_dataclasses.CODES = Noted(guide_dataclasses.CODES)
+number = len(codes)
+import guide.app, guide.content.union
+print(number > 100, codes.missed, list(codes))
+"""
+USED = """
+import guide.app
+from guide.settings import Settings
+
+print(Settings(), Settings() == Settings(), hash(Settings()) == hash(Settings()), Settings(region="x").region)
+try:
+    Settings().region = "y"
+except AttributeError as error:
+    print(repr(error))
+"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    made = tmp_path_factory.mktemp("made")
+    write_codes(ROOT, made)
+    return made
+
+
+def run(code, *folders):
+    path = {"PYTHONPATH": os.pathsep.join(map(str, (*folders, ROOT)))}
+    words = [sys.executable, "-P", "-c", code]
+    return subprocess.run(
+        words, capture_output=True, encoding="utf-8", check=True, env=os.environ | path
+    ).stdout
+
+
+def test_no_text_of_the_first_paint_is_compiled_at_a_start(folder):
+    assert run(START, folder) == "True [] []\n"
+
+
+def test_the_methods_do_what_they_do_without_it(folder):
+    assert run(USED, folder) == run(USED)
+
+
+def test_a_damaged_file_changes_nothing(tmp_path):
+    (tmp_path / "guide_dataclasses.py").write_text("CODES = loads(b'')\n")
+    assert run(USED, tmp_path) == run(USED)
+
+
+def test_builds_are_identical(folder, tmp_path):
+    name = write_codes(ROOT, tmp_path)
+    assert (tmp_path / f"{name}.py").read_bytes() == (folder / f"{name}.py").read_bytes()
