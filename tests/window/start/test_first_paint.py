@@ -1,5 +1,9 @@
 """The first paint shows the whole start page and the contents, and waits for nothing else."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFont
@@ -20,6 +24,15 @@ from guide.window.widgets.combo_box import ComboBox
 from guide.window.widgets.row_text import RowText
 from tests.builders import DAY, small_guide
 
+ROOT = Path(__file__).parents[3]
+# What only the rest of the window needs, or a program whose content is not made ready.
+LATER = """
+    argparse qrcodegen whoosh yaml guide.after_paint guide.cli guide.content.load guide.content.schema guide.handout
+    guide.licences guide.maps guide.packs.update guide.printing guide.search.ranking guide.search.results
+    guide.search.service guide.signing guide.stick guide.window.dialogs guide.window.handout guide.window.map
+    guide.window.packs guide.window.reader guide.window.rest guide.window.results guide.window.stick
+""".split()
+LATE_CLASSES = ["QTextCharFormat", "QTextDocument"]  # of Qt: PySide makes them at the first import
 NOT_SHOWN = ("thesaurus", "words", "asked", "handout_cover", "amendments")
 
 
@@ -131,3 +144,17 @@ def test_the_rows_of_a_list_that_was_never_opened_are_not_measured(qtbot):
     box.addItems([str(number) for number in range(100)])
     box.setFont(QFont("Noto Sans", 20))
     assert rows.measured < 10
+
+
+def test_nothing_is_imported_that_only_the_rest_needs():
+    code = f"""
+import sys, shiboken6.Shiboken
+before = set(sys.modules)  # in a checkout, Shiboken imports more than in the standalone program
+import guide.app, guide.content.union
+later = tuple({LATER})
+print([name for name in set(sys.modules) - before if name.startswith(later)])
+import PySide6.QtGui
+print([name for name in {LATE_CLASSES} if name in vars(PySide6.QtGui)])
+"""
+    words = [sys.executable, "-c", code]
+    assert subprocess.run(words, capture_output=True, text=True, check=True, cwd=ROOT).stdout == "[]\n[]\n"
