@@ -9,7 +9,7 @@ from guide.i18n import tr
 from guide.packs.errors import PackFileError
 from guide.packs.manifest import SUFFIX
 from guide.packs.shelf import TakenPack, open_pack
-from guide.packs.trust import Trust
+from guide.packs.trust import Trust, unsigned_sentence
 from guide.packs.trust_file import TrustInUse, lists_in, trust_in_use
 
 
@@ -54,6 +54,11 @@ def look_at_packs(folder: Path, in_use: TrustInUse | None = None) -> Looked:
             refused[name] = str(error)
         else:
             whole[name] = taken
+    signed = {each.file.manifest.pack for each in whole.values() if each.origin.is_trusted}
+    for name, taken in tuple(whole.items()):
+        if taken.file.manifest.pack in signed and not taken.origin.is_trusted:
+            refused[name] = unsigned_sentence(taken.file.manifest.title)  # as `Shelf.look` does
+            del whole[name]
     return Looked(in_use, whole, refused, used, slip)
 
 

@@ -69,6 +69,14 @@ def test_the_edition_in_use_and_the_one_before_it_arrive_and_are_whole(taken, st
     assert all(each.origin.is_trusted for each in verified.packs)
 
 
+def test_unsigned_editions_never_keep_a_signed_one_from_the_copy(taken, stick):
+    for number in (97, 98, 99):
+        (taken / file(number)).write_bytes(edition(number, is_signed=False))
+    made = copied(taken, stick)
+    assert packs(stick / "FieldGuide") == [file(4), file(5)]
+    assert told(made) == {NoteKind.NOT_USED: (file(97), file(98), file(99))}
+
+
 def test_no_pack_is_in_the_list_so_that_an_update_of_the_copy_leaves_it_true(taken, stick):
     copied(taken, stick)
     copy = stick / "FieldGuide"
