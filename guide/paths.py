@@ -11,9 +11,13 @@ def content_folder() -> Path:
     content folder beside it has the folder inside.
     """
     beside, inside = own_folder() / "resources", Path(getattr(sys, "_MEIPASS", "")) / "resources"
-    # A folder called "resources" beside an app can belong to another program, so pack.yaml must be in it.
-    is_alone = is_standalone() and not (beside / "pack.yaml").is_file() and inside.is_dir()
+    is_alone = is_standalone() and inside.is_dir() and not is_content_folder(beside)
     return inside if is_alone else beside
+
+
+def is_content_folder(folder: Path) -> bool:
+    """Return whether a pack lies in a folder. One called "resources" can belong to another program."""
+    return (folder / "pack.yaml").is_file() or any(folder.glob("*.fieldguide"))
 
 
 def is_standalone() -> bool:
@@ -54,9 +58,9 @@ def parts_folder() -> Path | None:
     return Path(getattr(sys, "_MEIPASS", "")) if is_standalone() else None
 
 
-def prebuilt_file() -> Path:
-    """Return the file with the prebuilt guide and index of the standalone program."""
-    return Path(getattr(sys, "_MEIPASS", "")) / "guide" / "prebuilt.bin"
+def joined_index_file() -> Path:
+    """Return the file with the index of all packs of the standalone program together."""
+    return Path(getattr(sys, "_MEIPASS", "")) / "guide" / "joined.bin"
 
 
 def licences_file() -> Path:

@@ -54,6 +54,14 @@ def copy_of_program(folder: Path) -> Path:
     return folder / PROGRAM.name
 
 
+def unpacked(program: Path, pack: str) -> Path:
+    """Write the folder of a pack beside its file, as an author does; return it."""
+    (file,) = (program.parent / "resources").glob(f"{pack}-*.fieldguide")
+    done = subprocess.run([str(program), "pack", "unpack", str(file)], env=worker_environment(), check=False)
+    assert done.returncode == 0
+    return file.with_name(pack)
+
+
 def worker_environment(**more: str) -> dict[str, str]:
     """Return environment variables without Python or this project: only the system and a screen."""
     kept = {name: os.environ[name] for name in ("DISPLAY", "XAUTHORITY", "HOME") if name in os.environ}

@@ -1,4 +1,4 @@
-"""Makes editions of the small guide as pack files, and a folder of a program that has it ready made."""
+"""Makes editions of the small guide as pack files, and a folder of a program that came with it."""
 
 import shutil
 from collections.abc import Callable
@@ -13,10 +13,10 @@ import pytest
 from guide.content.fingerprint import fingerprint_of_files
 from guide.packs import opening, updating
 from guide.packs.archive import all_members, read_member, write_archive
-from guide.packs.making import make_pack
+from guide.packs.known import Known
+from guide.packs.making import ProgramPacks, make_pack, program_packs
 from guide.packs.manifest import manifest_bytes
 from guide.packs.pack_file import CONTENT, MANIFEST, PackFile
-from guide.search.index.prebuilt import build_prebuilt, digest_of, open_prebuilt
 from guide.signing.secret_key import SecretKey
 from guide.signing.signature import content_digest
 from tests.keys import secret_key
@@ -134,21 +134,33 @@ def trust_coalition(folder: Path) -> None:
 
 
 @cache
-def _ready() -> bytes:
-    """Return the small guide ready made."""
-    return build_prebuilt(TINY)
+def _program_packs() -> ProgramPacks:
+    return program_packs(TINY)
+
+
+def lay_packs(made: ProgramPacks, content: Path, joined: Path) -> Known:
+    """Write the packs of a program into its folder of content; return what the program knows of them."""
+    content.mkdir(parents=True, exist_ok=True)
+    for name, data in made.files.items():
+        (content / name).write_bytes(data)
+    joined.write_bytes(made.joined)
+    return made.known._replace(joined_file=joined)
+
+
+def unpack(program: Path) -> Path:
+    """Write the folder of the small guide beside its file, as an author does; return it."""
+    return Path(shutil.copytree(TINY, program / "resources" / "winter"))
 
 
 def make_program(folder: Path, patch: pytest.MonkeyPatch) -> None:
-    """Let `folder` be that of the program, with the small guide ready made, as in a standalone program."""
-    content = Path(shutil.copytree(TINY, folder / "resources"))
-    file, data = folder / "prebuilt.bin", _ready()
-    file.write_bytes(data)
+    """Let `folder` be that of a standalone program that came with the small guide as a pack file."""
+    content = folder / "resources"
+    known = lay_packs(_program_packs(), content, folder / "joined.bin")
     patch.setattr(opening, "content_folder", lambda: content)
     patch.setattr(opening, "data_folder", lambda: folder / "data")
     for module in (opening, updating):
         patch.setattr(module, "own_folder", lambda: folder)
-    patch.setattr(opening, "shipped_packs", lambda where: (open_prebuilt(file, digest_of(data), where), ""))
+    patch.setattr(opening, "known_packs", lambda: known)
 
 
 def trusting_program(folder: Path, patch: pytest.MonkeyPatch) -> Path:

@@ -5,8 +5,8 @@ from functools import cache
 from guide.content.guide import Guide
 from guide.content.load import load_packs
 from guide.content.union import union
+from guide.packs.making import ProgramPacks, program_packs
 from guide.paths import content_folder
-from guide.search.index.prebuilt import build_prebuilt
 from guide.search.service import SearchService
 
 
@@ -29,6 +29,6 @@ def shipped_service() -> SearchService:
 
 
 @cache
-def shipped_prebuilt() -> bytes:
-    """Return the packs made ready, as they come with the program."""
-    return build_prebuilt(content_folder())
+def shipped_files() -> ProgramPacks:
+    """Return the packs as files, as they come with the program."""
+    return program_packs(content_folder())

@@ -61,7 +61,8 @@ class Packs:
                 shutil.rmtree(resources)
                 write(guide_of(LARGE), content_folder(), resources)
             elif state.pack == "broken":
-                next((resources / "terms").glob("*.yaml")).write_text("title: [no end", encoding="utf-8")
+                (resources / "terms").mkdir()
+                (resources / "terms" / "a.yaml").write_text("title: [no end", encoding="utf-8")
         return copy / PROGRAM.name
 
 

@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from PySide6.QtCore import QEvent, QObject
@@ -18,8 +18,8 @@ from bench.measuring import in_process, spread
 from bench.rivals import Sqlite
 from bench.table import BARE, OURS, Row
 from guide.content.load import load_union
+from guide.packs.making import program_packs
 from guide.paths import content_folder
-from guide.search.index.prebuilt import build_prebuilt, digest_of, open_prebuilt
 
 TYPED = 25  # questions
 
@@ -72,12 +72,13 @@ def type_in_guide() -> dict[str, float]:
     from guide.app import App
     from guide.packs.opening import content_of
 
-    folder = content_folder()
-    data = build_prebuilt(folder)
-    with NamedTemporaryFile() as file:
-        file.write(data)
-        file.flush()
-        app = App(content_of(folder, open_prebuilt(Path(file.name), digest_of(data), folder)))
+    made = program_packs(content_folder())
+    temporary = TemporaryDirectory()  # it is there until the end, since the index is read later
+    folder = Path(temporary.name)
+    for name, data in {**made.files, "joined.bin": made.joined}.items():
+        (folder / name).write_bytes(data)
+    known = made.known._replace(joined_file=folder / "joined.bin")
+    app = App(content_of(folder, known))
     window = app.window
     app.show()
     while app.window.search.search is None:

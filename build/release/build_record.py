@@ -31,6 +31,7 @@ class BuildRecord:
     is_dirty: bool
     edition: str
     published: str
+    publisher: str
     content: str  # SHA-256 over the content's files
     system: str
     tried_on: str
@@ -56,8 +57,11 @@ class BuildRecord:
         return f"{self.system} is there twice" if self.system == other.system else ""
 
 
-def new_record(root: Path, commit: Commit, *, needs: str, audit: Audit) -> BuildRecord:
-    """Return the record of the release that is being made on this system from the sources in `root`."""
+def new_record(root: Path, commit: Commit, *, content: Path, needs: str, audit: Audit) -> BuildRecord:
+    """Return the record of the release that is being made on this system from the sources in `root`.
+
+    `content` is the folder of the content in the release.
+    """
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     pack = (root / "resources" / "pack.yaml").read_text(encoding="utf-8")
     return BuildRecord(
@@ -67,7 +71,8 @@ def new_record(root: Path, commit: Commit, *, needs: str, audit: Audit) -> Build
         is_dirty=commit.is_dirty,
         edition=_pack_value(pack, "edition"),
         published=_pack_value(pack, "published"),
-        content=digest_of(root / "resources"),
+        publisher=_publisher(pack),
+        content=digest_of(content),
         system=system_here(),
         tried_on=tried_on(),
         needs=needs,
@@ -93,18 +98,6 @@ def records_in(folder: Path) -> list[BuildRecord]:
         return [BuildRecord(**json.loads(file.read_text(encoding="utf-8"))) for file in files]
     except (OSError, ValueError, TypeError):
         raise BuildError(f"{folder} can't be added: {DOCUMENTS}/release-SYSTEM.json is damaged.") from None
-
-
-def pack_folders(root: Path) -> tuple[Path, ...]:
-    """Return the folders of all packs in the sources: those in the folder of the content, then that one."""
-    content = root / "resources"
-    return (*sorted(file.parent for file in content.glob("*/pack.yaml")), content)
-
-
-def pack_name(folder: Path) -> str:
-    """Return the name of the pack file of a pack's folder, as `fieldguide pack` names it."""
-    pack = (folder / "pack.yaml").read_text(encoding="utf-8")
-    return f"{_pack_value(pack, 'id')}-{_pack_value(pack, 'edition')}.fieldguide"
 
 
 def system_here() -> str:
@@ -142,3 +135,9 @@ def _pack_value(pack: str, key: str) -> str:
     """Return the value of a top-level key in the text of pack.yaml, read without a YAML library."""
     found = re.search(rf"^{key}:\s*[\"']?([^\s\"'#]+)", pack, re.MULTILINE)
     return found[1] if found else "not said"
+
+
+def _publisher(pack: str) -> str:
+    """Return who publishes the content, whom a worker can ask."""
+    found = re.search(r"^publisher:[ \t]*(.+?)[ \t]*$", pack, re.MULTILINE)
+    return found[1].strip("\"'") if found else "see About in the guide"

@@ -1,4 +1,4 @@
-"""Makes the pack file of a release's content, signed with a key that the environment names, or not at all.
+"""Signs a pack file of a release with a key that the environment names, or says that it is not signed.
 
 Runs as a program of its own, in the project's environment. KEY names the file of a secret key, and PASSWORD
 has its password if it needs one.
@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from guide.errors import GuideError
-from guide.packs.making import Sign, make_pack
+from guide.packs.making import Sign, signed
 from guide.signing.key_files import load_secret_key
 from guide.signing.secret_key import SecretKey
 from guide.signing.signature import content_digest
@@ -37,20 +37,21 @@ def _signer(key: SecretKey) -> Sign:
 
 
 def main(arguments: list[str]) -> int:
-    """Write the pack file, and say who signed it.
+    """Sign the pack file, and say who signed it. All in it but the signature stays as it is.
 
-    `arguments` are the command-line arguments: the folder of the content, "committed" or "dirty", and the
-    file to write. What is not committed is not signed. Return the exit code.
+    `arguments` are the command-line arguments: "committed" or "dirty", and the file. What is not committed
+    is not signed. Return the exit code.
     """
-    folder, state, target = arguments
+    state, name = arguments
+    file = Path(name)
     try:
         key = signing_key() if state == "committed" else None
-        _, data = make_pack(Path(folder), sign=_signer(key) if key else None)
+        if key:
+            file.write_bytes(signed(file.read_bytes(), _signer(key)))
     except GuideError as error:
         print(error, file=sys.stderr)
         return 1
-    Path(target).write_bytes(data)
-    name = Path(target).name
+    name = file.name
     if key:
         print(f"{name} is signed with the key {key.public.id_text}.")
     else:

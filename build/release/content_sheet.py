@@ -16,9 +16,16 @@ BEGINNING = """\
 CHANGE THE CONTENT
 ==================
 
-The folder resources, beside the program, holds what the guide says: a
-text file for each page. Windows: open it with Notepad, and save it under its
-own name, ending in .yaml, not in .yaml.txt. More: resources/README.md
+The folder resources, beside the program, holds what the guide says, in files
+that end in .fieldguide. Make a folder of the one that you want to change:
+open a terminal in the folder of the program, and type (for NAME its name)
+
+  Windows: .\\FieldGuide-Terminal.exe pack unpack resources/NAME.fieldguide
+  Linux: ./FieldGuide-Linux.com pack unpack resources/NAME.fieldguide
+
+The new folder has a text file for each page. It counts in place of the file,
+and the guide says so. Windows: open a page with Notepad, and save it under
+its own name, ending in .yaml, not in .yaml.txt. More: resources/README.md
 
 1. Change the words after the colon; keep the blanks before each line.
 2. Write today into reviewed, as in 2026-11-24, on each page that you change.
@@ -26,6 +33,7 @@ own name, ending in .yaml, not in .yaml.txt. More: resources/README.md
 4. Start the guide and look at the page. The program's word check, in a
    terminal, names every mistake with its file and line.
 5. Menu, Copy to another stick: that names what a mistake would hide, first.
+   To send it instead: the program's word pack makes one file of the folder.
 
 Keys marked * are needed. After a key: the values that it takes.
 

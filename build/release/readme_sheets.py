@@ -63,7 +63,7 @@ def _values(folder: Path, records: Sequence[BuildRecord]) -> dict[str, object]:
         "edition": first.edition,
         "published": first.published,
         "digest": first.content,
-        "publisher": publisher_of(folder),
+        "publisher": textwrap.fill(first.publisher, 68, subsequent_indent="  "),
         "mac_files": f"\n{' ' * 12}".join(mac_files(folder)),
         "programs": "\n".join(_programs(folder)),
         "size": f"{size / 1e6:.0f}",
@@ -74,14 +74,6 @@ def _values(folder: Path, records: Sequence[BuildRecord]) -> dict[str, object]:
         "audit": "\n".join(_wrapped(dict.fromkeys(record.audit for record in records))).strip(),
         "dirty": dirty if any(record.is_dirty for record in records) else "",
     }
-
-
-def publisher_of(folder: Path) -> str:
-    """Return who publishes the content in `folder`, whom a worker can ask; wrapped if it is long."""
-    text = (folder / "resources" / "pack.yaml").read_text(encoding="utf-8")
-    match = re.search(r"^publisher:[ \t]*(.+?)[ \t]*$", text, re.MULTILINE)
-    name = match[1].strip("\"'") if match else "see About in the guide"
-    return textwrap.fill(name, 68, subsequent_indent="  ")
 
 
 def _wrapped(sentences: Iterable[str]) -> Iterable[str]:

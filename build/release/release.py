@@ -129,8 +129,12 @@ class Release:
             self._zip_app(bundle)
         else:
             shutil.copytree(bundle.folder, self.folder, ignore=remade_files(bundle.folder))
+        content = self.folder / merge.CONTENT
+        release_documents.sign_packs(self._environment, self._commit, content)
         needs = system_requirements.needs(self.folder, build_record.system_here())
-        record = build_record.new_record(self._environment.root, self._commit, needs=needs, audit=found)
+        record = build_record.new_record(
+            self._environment.root, self._commit, content=content, needs=needs, audit=found
+        )
         release_documents.write(self._environment, record, self._commit, self.folder)
 
     def _zip_app(self, bundle: Bundle) -> None:
@@ -139,18 +143,22 @@ class Release:
         self.folder.mkdir(parents=True)
         target = self.folder / f"FieldGuide-macOS-{machine}.zip"
         subprocess.run(["ditto", "-c", "-k", "--keepParent", bundle.folder / APP, target], check=True)
-        shutil.copytree(self._environment.root / "resources", self.folder / merge.CONTENT)
+        shutil.copytree(
+            self._environment.root / ".work" / "prebuilt" / "resources", self.folder / merge.CONTENT
+        )
 
     def _finish(self) -> None:
-        """Write what covers all systems: sheets, checksums, zip and its checksum, each pack as a file."""
+        """Write what covers all systems: sheets, checksums, zip and its checksum; copy each pack beside it.
+
+        Such a file mends a stick that is out of date.
+        """
         readme_sheets.write(self.folder, build_record.records_in(self.folder))
         checksums.write(self.folder)
         archive.pack(self.folder, self.zip, seconds=self._commit.seconds)
         line = f"{digest(self.zip)}  {self.zip.name}\n"
         self.zip.with_name(f"{self.zip.name}.sha256").write_text(line, encoding="ascii", newline="\n")
-        for content in build_record.pack_folders(self._environment.root):
-            target = self.folder.with_name(build_record.pack_name(content))
-            release_documents.write_pack(self._environment, self._commit, content, target)
+        for pack in (self.folder / merge.CONTENT).glob("*.fieldguide"):
+            shutil.copy(pack, self.folder.parent)
 
     def _check_folder(self, folder: Path) -> None:
         """Raise BuildError if a stick can't hold a folder, or if the program in it is faulty."""

@@ -46,10 +46,11 @@ def write_sbom(environment: Environment, *, system: str, commit: Commit, target:
     _run(environment, "release.sbom", arguments)
 
 
-def write_pack(environment: Environment, commit: Commit, content: Path, target: Path) -> None:
-    """Write the pack in the folder `content` as a file, which mends a stick that is out of date."""
+def sign_packs(environment: Environment, commit: Commit, content: Path) -> None:
+    """Sign each pack file in the folder `content`, or say that it is not signed."""
     state = "dirty" if commit.is_dirty else "committed"
-    _run(environment, "release.content_pack", [content, state, target])
+    for file in sorted(content.glob("*.fieldguide")):
+        _run(environment, "release.content_pack", [state, file])
 
 
 def without_licence(environment: Environment) -> list[str]:

@@ -14,8 +14,7 @@ from guide.content.guide import Guide
 from guide.content.model import Problem, Severity
 from guide.content.union import union
 from guide.i18n import tr, trn
-from guide.paths import content_folder, program_folder
-from guide.search.index.shipped import guide_as_built
+from guide.paths import content_folder, is_standalone, program_folder
 from guide.stick.content_changes import pack_is_behind
 
 if TYPE_CHECKING:
@@ -57,9 +56,10 @@ def check(args: list[str]) -> int:
     given = options.folders or [content_folder()]
     if options.questions is not None:
         # Imported late, because reading YAML takes time that the help does not need.
-        from guide.content.load import folders_of, load_layers  # noqa: PLC0415
+        from guide.content.load import load_layers  # noqa: PLC0415
+        from guide.packs.sources import sources_in, to_load  # noqa: PLC0415
 
-        guide = union(load_layers([each for folder in given for each in folders_of(folder)]))
+        guide = union(load_layers([to_load(each) for folder in given for each in sources_in(folder)]))
         return evaluate_questions(options.questions, guide, weights=options.weights, as_json=options.json)
     checked = check_packs(given, _base(given[0]) if len(given) == 1 else None)
     if options.release:
@@ -72,13 +72,18 @@ def check(args: list[str]) -> int:
 
 
 def _base(folder: Path) -> "Base | None":
-    """Return what content in `folder` is compared with; None if it is not the standalone program's own."""
+    """Return what the last pack in `folder` is compared with; None if this program did not come with it."""
     from guide.content.checks.change_checks import Base  # noqa: PLC0415
+    from guide.packs.built import guide_as_built  # noqa: PLC0415
+    from guide.packs.sources import sources_in  # noqa: PLC0415
 
-    own = content_folder()
-    is_own = folder.exists() and own.exists() and folder.samefile(own)
-    built = guide_as_built() if is_own else None
-    return Base(built, pack_is_behind(program_folder())) if built else None
+    if not is_standalone() or not folder.is_dir():
+        return None
+    last, pack = list(sources_in(folder).items())[-1]
+    built = guide_as_built(pack.id) if pack and last.is_dir() else None
+    is_own = built is not None and last.resolve().is_relative_to(content_folder().resolve())
+    inside = last.resolve().relative_to(content_folder().resolve()).as_posix() if is_own else ""
+    return Base(built, is_own and pack_is_behind(program_folder(), inside)) if built else None
 
 
 def _print_open_points(guide: Guide, *, as_json: bool) -> int:

@@ -25,28 +25,34 @@ class CheckedPacks(NamedTuple):
 def check_packs(given: Sequence[Path], base: "Base | None" = None) -> CheckedPacks:
     """Return the packs in the folders that were `given`, the base first, and all mistakes in them.
 
+    Packs that lie there as files are read with them. Raise PackFileError if one of them is not whole.
+
     In the names of their files stands what tells the packs apart: nothing for a single one, the way from it
     for those in its folder, and each folder as it was given where there are several. `base` is as for `load`.
     """
     # Imported late, because reading YAML takes time that the help does not need.
-    from guide.content.load import folders_of, load_layers, repeated_in, unreadable  # noqa: PLC0415
+    from guide.content.load import load_layers, repeated_in, unreadable  # noqa: PLC0415
+    from guide.packs.sources import sources_in, to_load  # noqa: PLC0415
 
     within = given[0] if len(given) == 1 else None
-    folders = [each for folder in given for each in folders_of(folder)]
+    sources = [each for folder in given for each in sources_in(folder)]
     try:
-        guides = load_layers(folders, with_prose=True, base=base)
+        guides = load_layers([to_load(each) for each in sources], with_prose=True, base=base)
     except ContentError as error:
-        folder = next((each for each in folders if not each.is_dir()), folders[-1])
+        folder = next((each for each in sources if not each.exists()), sources[-1])
         guide = unreadable(folder, error)
         return CheckedPacks(guide, guide.problems)
     repeated = (_named(_before(folder, within), repeated_in(folder)) for folder in given)
-    return CheckedPacks(union(guides), (*_problems(folders, guides, within), *chain.from_iterable(repeated)))
+    return CheckedPacks(union(guides), (*_problems(sources, guides, within), *chain.from_iterable(repeated)))
 
 
-def _problems(folders: Sequence[Path], guides: Sequence[Guide], within: Path | None) -> Iterator[Problem]:
+def _problems(sources: Sequence[Path], guides: Sequence[Guide], within: Path | None) -> Iterator[Problem]:
+    """Yield what is wrong in folders; a pack file was made of content without mistakes."""
     from guide.search.danger.check import check_danger  # noqa: PLC0415
 
-    for number, (folder, guide) in enumerate(zip(folders, guides, strict=True)):
+    for number, (folder, guide) in enumerate(zip(sources, guides, strict=True)):
+        if not folder.is_dir():
+            continue
         danger = check_danger(folder, [each.urgent for each in guides[:number]])
         yield from _named(_before(folder, within), (*guide.problems, *danger))
 

@@ -13,6 +13,7 @@ from guide.content.pack_files import (
     FOLDERS,
     MAX_FILE_BYTES,
     PACK_FILE,
+    PACK_SUFFIX,
     READ_FOLDERS,
     TOP_FILES,
     is_pack,
@@ -174,7 +175,7 @@ class PackFolder:
 
 
 def _is_known(name: str) -> bool:
-    return name.startswith((".", "README")) or name in TOP_FILES
+    return name.startswith((".", "README")) or name in TOP_FILES or name.endswith(PACK_SUFFIX)
 
 
 def _is_of_amendments(path: Path) -> bool:

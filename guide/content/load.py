@@ -38,16 +38,20 @@ def load_files(files: Mapping[str, bytes]) -> Guide:
 
 
 def load_layers(
-    folders: Sequence[Path], *, with_prose: bool = False, base: Base | None = None
+    packs: Sequence[Path | Guide], *, with_prose: bool = False, base: Base | None = None
 ) -> tuple[Guide, ...]:
     """Return the guides in several folders, the base first, each checked beside those before it.
 
-    The words of each guard the texts of all. The others are as for `load`; `base` is that of the last one.
+    A pack that is no folder is given as its guide, and stays as it is. The words of each guard the texts of
+    all. The others are as for `load`; `base` is that of the last one.
     """
-    read = [Loading(PackFolder(folder)) for folder in folders]
+    read = [pack if isinstance(pack, Guide) else Loading(PackFolder(pack)) for pack in packs]
     words = joined_words([each.words for each in read])
     guides: list[Guide] = []
     for each in read:
+        if isinstance(each, Guide):
+            guides.append(each)
+            continue
         below = union(guides) if guides else None
         own_base = base if each is read[-1] else None
         guides.append(each.guide(below, words=words, with_prose=with_prose, base=own_base))

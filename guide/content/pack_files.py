@@ -1,5 +1,6 @@
 """Defines which files of a pack are read: their names, the folder of each kind of entry, the largest size."""
 
+from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
 
@@ -7,6 +8,7 @@ from guide.content.model import Kind
 
 MAX_FILE_BYTES = 1024 * 1024  # a larger file is reported and not read
 
+PACK_SUFFIX = ".fieldguide"  # ends the names of packs that are one file
 TAKEN_FOLDER = "packs"  # beside the program: the pack files that a stick has taken
 LIST_SUFFIX = ".fieldguide-trust"  # ends the names of signed lists, which lie there, too
 
@@ -53,6 +55,21 @@ def is_read(path: str) -> bool:
     """Return whether a file at `path`, relative to the pack's folder and with "/", is read as content."""
     folder, _, name = path.rpartition("/")
     return is_entry_file(name) if folder in READ_FOLDERS else path in TOP_FILES
+
+
+def has_content(folder: Path) -> bool:
+    """Return whether a folder has a file in it that is read of a pack's folder, such as pack.yaml."""
+    with suppress(OSError):
+        for path in folder.iterdir():
+            if path.name in TOP_FILES or (path.name in READ_FOLDERS and _has_entries(path)):
+                return True
+    return False
+
+
+def _has_entries(folder: Path) -> bool:
+    with suppress(OSError):
+        return any(is_entry_file(path.name) for path in folder.iterdir())
+    return False
 
 
 def packs_in(folder: Path) -> tuple[Path, ...]:

@@ -21,6 +21,7 @@ _LOCAL, _CENTRAL, _END = struct.Struct("<4s5H3I2H"), struct.Struct("<4s6H3I5H2I"
 _VERSION, _UNIX, _FLAGS, _MODE = 20, 3 << 8, 0, 0o100644 << 16
 _TIME, _DATE = 0, 33  # midnight of 1 January 1980, so that the same content gives the same file
 _STORED, _DEFLATED = 0, 8
+_WORTH = 0.95  # of its size at most has a member that is compressed
 # Names are the same on every file system, and lead nowhere else. Windows takes some names for devices.
 _STEP = r"(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|/|$))[a-z0-9](?:[a-z0-9._-]*[a-z0-9_-])?"
 _NAME = re.compile(rf"{_STEP}(?:/{_STEP}){{0,2}}")
@@ -50,7 +51,9 @@ def write_archive(files: Iterable[tuple[str, bytes]]) -> bytes:
     at = 0
     for name, data in files:
         deflated = _deflated(data)
-        stored, method = (deflated, _DEFLATED) if len(deflated) < len(data) else (data, _STORED)
+        # What is compressed already, as all that is made ready, is not worth a second time at each start.
+        is_worth_it = len(deflated) < len(data) * _WORTH
+        stored, method = (deflated, _DEFLATED) if is_worth_it else (data, _STORED)
         at += _LOCAL.size + len(name)
         member = Member(name, method, zlib.crc32(data), at, len(stored), len(data))
         _check(member)
@@ -64,12 +67,15 @@ def write_archive(files: Iterable[tuple[str, bytes]]) -> bytes:
     return written
 
 
-def first_members(data: bytes, number: int) -> dict[str, Member]:
-    """Return the first members of the archive that begins with `data`, without looking at the others."""
+def first_members(data: bytes, number: int, *, is_cut: bool = False) -> dict[str, Member]:
+    """Return the first members of the archive that begins with `data`, without looking at the others.
+
+    If `data` is cut, the last of them may end later.
+    """
     found: dict[str, Member] = {}
     at = 0
     for _ in range(number):
-        member = _read_local(data, at)
+        member = _read_local(data, at, is_cut=is_cut)
         found[member.name] = member
         at = member.end
     if len(found) < number:
@@ -130,7 +136,7 @@ def _members(data: bytes) -> Iterator[Member]:
         at = member.end
 
 
-def _read_local(data: bytes, at: int) -> Member:
+def _read_local(data: bytes, at: int, *, is_cut: bool = False) -> Member:
     start = at + _LOCAL.size
     if len(data) < start:
         raise PackFileError(_not_ours())
@@ -138,7 +144,7 @@ def _read_local(data: bytes, at: int) -> Member:
     name = data[start : start + length].decode("ascii", "replace")
     member = Member(name, method, checksum, start + length, stored, size)
     _check(member)
-    if data[at : member.start] != _local(member) or member.end > len(data):
+    if data[at : member.start] != _local(member) or (member.end > len(data) and not is_cut):
         raise PackFileError(_not_ours())
     return member
 

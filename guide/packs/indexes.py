@@ -26,8 +26,8 @@ def index_of(
 
     That of a pack file which is damaged is built from the guide in it, and `refused` is called.
     """
-    # A pack file that is the only pack in use is read again below, which says what is wrong with it.
-    if whole := _read(content.read_index, lambda _why: None):
+    # That of the only pack in use is read again below, which says what is wrong with it.
+    if whole := _read(content.read_index, refused if len(content.layers) > 1 else lambda _why: None):
         return SearchIndex.from_bytes(whole, content.guide)
     if not content.layers:
         return SearchIndex.build(content.guide)

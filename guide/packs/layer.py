@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from guide.content.guide import Guide
 from guide.content.model import Pack
+from guide.packs.manifest import SUFFIX
 
 # All about pack files is imported late: the first paint waits for each module.
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ class Layer:
     `source` is its folder or its pack file. `read_index` returns the bytes of an index that is ready made;
     None if it must be built. `origin` is whom a pack file is from, None for the program's own content.
     `updates_own` tells whether it was taken as an edition of one of the program's own packs, `follows_taken`
-    whether the stick has taken an older edition of it, too.
+    whether the stick has taken an older edition of it, too. `came_along` is whether a file with an origin was
+    not taken, but lies where the program's own packs are.
     """
 
     guide: Guide
@@ -32,6 +34,7 @@ class Layer:
     origin: "Origin | None" = None
     updates_own: bool = False
     follows_taken: bool = False
+    came_along: bool = False
 
     @property
     def pack(self) -> Pack | None:
@@ -60,8 +63,13 @@ class Layer:
 
     @property
     def is_folder(self) -> bool:
-        """Whether it is a folder that was changed after the program was built, which wins over pack files."""
-        return self.read_index is None and self.origin is None
+        """Whether it is a folder, as authors edit it, which wins over pack files."""
+        return self.origin is None and self.source.suffix != SUFFIX
+
+    @property
+    def is_taken(self) -> bool:
+        """Whether the stick has taken this edition, or uses it for this run."""
+        return self.origin is not None and not self.came_along
 
     @property
     def is_trusted(self) -> bool:
@@ -71,7 +79,7 @@ class Layer:
     @property
     def is_own(self) -> bool:
         """Whether the program came with the pack, of this edition or another."""
-        return self.origin is None or self.updates_own
+        return self.origin is None or self.updates_own or self.came_along
 
     @property
     def is_stranger(self) -> bool:

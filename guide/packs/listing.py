@@ -46,7 +46,7 @@ class StickPack:
     @property
     def is_taken(self) -> bool:
         """Whether this edition was taken, so that it can be taken back."""
-        return self.origin is not None
+        return self.origin is not None and not (self.layer and self.layer.came_along)
 
     @property
     def can_remove(self) -> bool:
@@ -114,7 +114,7 @@ def _unreadable(editions: "Iterable[Edition]") -> dict[Path, str]:
 def _in_use(layer: Layer, on_stick: OnStick, used: Mapping[str, Layer]) -> StickPack:
     own, pack = on_stick.own.get(layer.key), layer.pack
     bases = pack.builds_on if pack else ()
-    is_kept = layer.origin is not None and not is_for_this_run(layer)
+    is_kept = layer.is_taken and not is_for_this_run(layer)
     return StickPack(
         id=layer.id,
         title=pack.title if pack else layer.source.name,
@@ -150,7 +150,7 @@ def _off(pack_id: str, on_stick: OnStick, refused: Collection[Path]) -> Iterator
     if own:
         title = own.pack.title if own.pack else own.source.name
         yield StickPack(
-            id=own.id, title=title, about=own.pack, origin=None, is_on=False, is_own=True, layer=own
+            id=own.id, title=title, about=own.pack, origin=own.origin, is_on=False, is_own=True, layer=own
         )
 
 

@@ -1,22 +1,27 @@
 """Makes a pack file of a folder: what its authors wrote, and guide and index made ready."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.content.fingerprint import fingerprint_of_files
 from guide.content.guide import Guide
-from guide.content.load import load_files
+from guide.content.load import folders_of, load_files
 from guide.content.model import Severity
 from guide.content.pack_files import MAX_FILE_BYTES, is_read
 from guide.content.stored_guide import guide_parts
+from guide.content.union import union
 from guide.files import open_plain
 from guide.i18n import tr, trn
-from guide.packs.archive import write_archive
+from guide.packs.archive import all_members, read_member, write_archive
 from guide.packs.errors import PackFileError
-from guide.packs.manifest import FORMAT, Manifest, is_sensible, manifest_bytes
-from guide.packs.pack_file import CONTENT, GUIDE, INDEX, MANIFEST, SIGNATURE, check_content_size
+from guide.packs.known import Known
+from guide.packs.manifest import FORMAT, Manifest, file_name, is_sensible, manifest_bytes
+from guide.packs.pack_file import CONTENT, GUIDE, INDEX, MANIFEST, SIGNATURE, PackFile, check_content_size
 from guide.search.index.index import SearchIndex
+from guide.search.index.index_data import IndexData
+from guide.search.index.joining import Part, joined
 from guide.search.index.ready_format import READY_FORMAT
 from guide.stored.parts import join_parts
 
@@ -57,6 +62,37 @@ def make_pack(folder: Path, *, epoch: int = 0, sign: Sign | None = None) -> tupl
     first = ((MANIFEST, data), (SIGNATURE, signature), (GUIDE, ready_guide), (INDEX, ready_index))
     content = ((CONTENT + name, each) for name, each in sorted(files.items()))
     return manifest, write_archive((*first, *content))
+
+
+class ProgramPacks(NamedTuple):
+    """The packs of a program as files, by name, what it knows of them, and the index of all of them."""
+
+    files: Mapping[str, bytes]
+    known: Known
+    joined: bytes
+
+
+def program_packs(folder: Path) -> ProgramPacks:
+    """Return all packs in a folder of content as a program has them. Raise PackFileError as `make_pack`."""
+    made = [make_pack(each) for each in folders_of(folder)]
+    files = [PackFile(data) for _, data in made]
+    guides = [file.ready_guide() for file in files]
+    parts = [
+        Part(guide, IndexData.from_bytes(file.ready_index(), guide))
+        for file, guide in zip(files, guides, strict=True)
+    ]
+    whole = joined(parts, union(guides)).to_bytes() if len(parts) > 1 else b""
+    manifests = frozenset(sha256(file.manifest_bytes).hexdigest() for file in files)
+    known = Known(manifests, sha256(whole).hexdigest())
+    return ProgramPacks({file_name(manifest): data for manifest, data in made}, known, whole)
+
+
+def signed(data: bytes, sign: Sign) -> bytes:
+    """Return a pack file with another signature, and all else as it is."""
+    file = PackFile(data)
+    signature = sign(file.manifest_bytes, file.manifest.comment)
+    members = ((name, read_member(data, member)) for name, member in all_members(data).items())
+    return write_archive((name, signature if name == SIGNATURE else each) for name, each in members)
 
 
 def _files(folder: Path) -> Iterator[tuple[str, bytes]]:

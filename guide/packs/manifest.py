@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from guide.content.pack_files import PACK_SUFFIX
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
 from guide.packs.errors import PackFileError
 from guide.stored.errors import StoredDataError
 from guide.stored.values import as_json, from_json
 
-SUFFIX = ".fieldguide"
+SUFFIX = PACK_SUFFIX
 FORMAT = 1
 LARGEST_MANIFEST = 16_384  # bytes
 MOST_EDITION = 2**31

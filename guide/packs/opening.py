@@ -6,21 +6,20 @@ off in the settings is not read.
 
 import operator
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guide.content.guide import Guide
 from guide.content.pack_files import TAKEN_FOLDER
 from guide.content.safe_text import escape_invisible
-from guide.errors import ContentError
 from guide.i18n import tr
 from guide.packs.errors import PackFileError
+from guide.packs.known import Known, known_packs
 from guide.packs.layer import Layer, OpenedContent, ReadIndex, content_of_layers
 from guide.packs.manifest import SUFFIX
+from guide.packs.own_packs import own_packs
 from guide.paths import content_folder, data_folder, own_folder
-from guide.search.index.prebuilt import PrebuiltPacks
-from guide.search.index.shipped import shipped_packs
 from guide.settings import SettingsFile
 
 if TYPE_CHECKING:
@@ -74,11 +73,10 @@ class OnStick:
         return () if than.is_folder else tuple(each for each in editions if each.order > than.order)
 
 
-def content_of(folder: Path, prebuilt: PrebuiltPacks | None = None) -> OpenedContent:
-    """Return the content of the packs in `folder`, read from its files unless it is `prebuilt`."""
-    return content_of_layers(
-        _own_layers(folder, prebuilt), read_index=prebuilt.read_index if prebuilt else None
-    )
+def content_of(folder: Path, known: Known | None = None) -> OpenedContent:
+    """Return the content of the packs in `folder` alone, of which the program has `known` ones."""
+    own = own_packs(folder, known, _judged)
+    return content_of_layers(own.layers, read_index=own.read_index, notice="\n".join(own.notices))
 
 
 def open_content(off: Collection[str] | None = None) -> OpenedContent:
@@ -107,19 +105,17 @@ def switched_off() -> frozenset[str]:
 
 def look_at_stick() -> OnStick:
     """Return all packs that are there, whether they are switched on or not."""
-    folder = content_folder()
-    prebuilt, notice = shipped_packs(folder)
-    repeated = () if prebuilt else _repeated_in(folder)
-    own = {layer.key: layer for layer in _own_layers(folder, prebuilt)}
-    read_index = prebuilt.read_index if prebuilt else None
+    found = own_packs(content_folder(), known_packs(), _judged)
+    own = {layer.key: layer for layer in found.layers}
     shelf, of_list = _on_shelf()
     editions = shelf.editions if shelf else {}
-    if not notice and any(own[each].is_folder for each in own.keys() & editions.keys()):
-        notice = tr(
-            "The folder of content beside the program is shown, and not the update that this stick has."
-        )
-    notice = "\n".join(filter(None, (notice, of_list, *repeated)))
-    return OnStick(own, editions, shelf.refused if shelf else {}, read_index, notice)
+    notices = [*found.notices, of_list]
+    if any(own[each].is_folder for each in own.keys() & editions.keys()):
+        notices[:0] = [
+            tr("The folder of content beside the program is shown, and not the update that this stick has.")
+        ]
+    notice = "\n".join(filter(None, notices))
+    return OnStick(own, editions, shelf.refused if shelf else {}, found.read_index, notice)
 
 
 def opened(taken: "TakenPack", guide: Guide | None = None) -> Layer:
@@ -134,27 +130,12 @@ def opened(taken: "TakenPack", guide: Guide | None = None) -> Layer:
     )
 
 
-def _own_layers(folder: Path, prebuilt: PrebuiltPacks | None) -> Iterator[Layer]:
-    if prebuilt:
-        for pack in prebuilt.packs:
-            yield Layer(pack.guide, folder / pack.folder, pack.read_index)
-        return
-    # Imported late, because what is made ready needs no YAML.
-    from guide.content.load import folders_of, load_packs, unreadable  # noqa: PLC0415
+def _judged(path: Path) -> Layer:
+    """Return the pack in a file of the folder of content that the program does not know."""
+    from guide.packs.shelf import open_pack  # noqa: PLC0415 - most sticks have no such file
+    from guide.packs.trust_file import trust_in_use  # noqa: PLC0415
 
-    try:
-        guides = load_packs(folder)
-    except ContentError as error:
-        yield Layer(unreadable(folder, error), folder)
-        return
-    for path, guide in zip(folders_of(folder), guides, strict=True):
-        yield Layer(guide, path)
-
-
-def _repeated_in(folder: Path) -> tuple[str, ...]:
-    from guide.content.load import repeated_in  # noqa: PLC0415 - what is made ready needs no YAML
-
-    return tuple(problem.sentence for problem in repeated_in(folder))
+    return replace(opened(open_pack(path, trust_in_use(own_folder()).trust)), came_along=True)
 
 
 def _on_shelf() -> tuple["OnShelf | None", str]:

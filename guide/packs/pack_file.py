@@ -1,7 +1,8 @@
 """Opens a pack file: its manifest, then what is made ready in it, or the content as its authors wrote it."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -12,9 +13,9 @@ from guide.content.pack_files import MAX_FILE_BYTES, is_read
 from guide.content.stored_guide import guide_of
 from guide.files import open_plain
 from guide.i18n import tr
-from guide.packs.archive import LARGEST_FILE, all_members, check_end, first_members, read_member
+from guide.packs.archive import LARGEST_FILE, Member, all_members, check_end, first_members, read_member
 from guide.packs.errors import PackFileError
-from guide.packs.manifest import LARGEST_MANIFEST, Manifest, read_manifest
+from guide.packs.manifest import LARGEST_MANIFEST, SUFFIX, Manifest, read_manifest
 from guide.search.index.ready_format import READY_FORMAT
 from guide.stored.errors import StoredDataError
 from guide.stored.parts import Parts
@@ -32,16 +33,23 @@ LARGEST_CONTENT = 128 * 1024 * 1024  # bytes of all files that its authors wrote
 _END = 64  # bytes at the end of a pack file that are read together with its beginning
 
 
-def read_bytes(path: Path) -> bytes:
-    """Return the bytes of a pack file. Raise PackFileError if it can't be read or is too large."""
+def read_bytes(path: Path, most: int = LARGEST_FILE + 1) -> bytes:
+    """Return `most` bytes of a pack file. Raise PackFileError if it can't be read or is too large."""
     try:
         with open_plain(path) as file:
-            data = file.read(LARGEST_FILE + 1)
+            data = file.read(most)
     except OSError as error:
         raise PackFileError(_unreadable(error)) from None
     if len(data) > LARGEST_FILE:
         raise PackFileError(tr("This file is larger than a pack may be. Nothing of it was read."))
     return data
+
+
+def pack_files_in(folder: Path) -> list[Path]:
+    """Return the pack files in a folder. A link is none: it could lead anywhere."""
+    with suppress(OSError):
+        return [path for path in sorted(folder.iterdir()) if path.suffix == SUFFIX and not path.is_symlink()]
+    return []
 
 
 def head_of(path: Path) -> "PackHead":
@@ -86,6 +94,38 @@ class PackHead:
         return self.manifest.ready_for == READY_FORMAT
 
 
+class PackInPlace(PackHead):
+    """A pack in a file, of which only what is asked for is read: at first its manifest."""
+
+    def __init__(self, path: Path) -> None:
+        """Read the beginning. Raise PackFileError as `PackHead`."""
+        self._path = path
+        self._beginning = read_bytes(path, BEGINNING)
+        super().__init__(self._beginning)
+
+    def is_one_of(self, manifests: Collection[str]) -> bool:
+        """Return whether the SHA-256 (hex) of its manifest is one of these."""
+        return sha256(self.manifest_bytes).hexdigest() in manifests
+
+    def ready_guide(self) -> Guide:
+        """Return the guide that is made ready. Raise PackFileError if it is not the one of the manifest."""
+        member = first_members(self._beginning, 3, is_cut=True).get(GUIDE)
+        if member is None:
+            raise PackFileError(damaged_sentence())
+        return _guide_in(read_bytes(self._path, member.end), member, self.manifest.guide)
+
+    def ready_index(self) -> bytes:
+        """Return the index that is made ready. Raise PackFileError if it is not the one of the manifest."""
+        return self.whole().ready_index()
+
+    def whole(self) -> "PackFile":
+        """Return the pack with all of its bytes. Raise PackFileError if it has another manifest by now."""
+        file = PackFile(read_bytes(self._path))
+        if file.manifest_bytes != self.manifest_bytes:
+            raise PackFileError(damaged_sentence())
+        return file
+
+
 class PackFile(PackHead):
     """A pack in one file, with its bytes in memory. Who made it is not known yet: see `guide.packs.trust`."""
 
@@ -99,14 +139,11 @@ class PackFile(PackHead):
 
     def ready_guide(self) -> Guide:
         """Return the guide that is made ready. Raise PackFileError if it is not the one of the manifest."""
-        try:
-            return guide_of(Parts(self._ready(GUIDE, self.manifest.guide)))
-        except StoredDataError:
-            raise PackFileError(damaged_sentence()) from None
+        return _guide_in(self.data, self._first[GUIDE], self.manifest.guide)
 
     def ready_index(self) -> bytes:
         """Return the index that is made ready. Raise PackFileError if it is not the one of the manifest."""
-        return self._ready(INDEX, self.manifest.index)
+        return _ready(self.data, self._first[INDEX], self.manifest.index)
 
     def content(self) -> Mapping[str, bytes]:
         """Return the files that its authors wrote, by path. Raise PackFileError if any is not as it was."""
@@ -125,8 +162,8 @@ class PackFile(PackHead):
     def check(self) -> None:
         """Raise PackFileError if any byte in it is not as it was made."""
         self.content()
-        self._ready(GUIDE, self.manifest.guide)
-        self._ready(INDEX, self.manifest.index)
+        _ready(self.data, self._first[GUIDE], self.manifest.guide)
+        _ready(self.data, self._first[INDEX], self.manifest.index)
 
     def guide(self) -> Guide:
         """Return the guide as its authors' files have it."""
@@ -134,11 +171,19 @@ class PackFile(PackHead):
 
         return load_files(self.content())
 
-    def _ready(self, name: str, digest: str) -> bytes:
-        data = read_member(self.data, self._first[name])
-        if sha256(data).hexdigest() != digest:
-            raise PackFileError(damaged_sentence())
-        return data
+
+def _guide_in(data: bytes, member: Member, digest: str) -> Guide:
+    try:
+        return guide_of(Parts(_ready(data, member, digest)))
+    except StoredDataError:
+        raise PackFileError(damaged_sentence()) from None
+
+
+def _ready(data: bytes, member: Member, digest: str) -> bytes:
+    found = read_member(data, member)
+    if sha256(found).hexdigest() != digest:
+        raise PackFileError(damaged_sentence())
+    return found
 
 
 def check_content_size(sizes: Iterable[int]) -> None:

@@ -16,6 +16,8 @@ def pack_lines(found: StickPack, today: date) -> Iterator[str]:
         yield origin_sentence(found.origin)
     elif found.about:
         yield tr("Part of this program, by {name}.", name=found.about.publisher)
+    if found.layer and found.layer.is_folder:
+        yield tr("It is read from the folder “{folder}”, as authors edit it.", folder=found.layer.source.name)
     yield " · ".join(_facts(found, today))
     if found.is_for_this_run:
         yield tr("This stick can't be written, so this edition is used until the window is closed.")

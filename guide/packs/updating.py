@@ -22,7 +22,7 @@ from guide.paths import own_folder
 
 def is_for_this_run(layer: Layer) -> bool:
     """Return whether a pack in use is in a file elsewhere, because the stick could not be written."""
-    return layer.origin is not None and layer.source.parent != own_folder() / TAKEN_FOLDER
+    return layer.is_taken and layer.source.parent != own_folder() / TAKEN_FOLDER
 
 
 def check_is_seen(layer: Layer | None) -> None:
@@ -42,7 +42,7 @@ class Updating:
     @property
     def undoable(self) -> tuple[Layer, ...]:
         """The packs in use whose edition the stick has taken, so that it can be taken back."""
-        return tuple(each for each in self._content.layers if each.origin and not is_for_this_run(each))
+        return tuple(each for each in self._content.layers if each.is_taken and not is_for_this_run(each))
 
     @property
     def to_undo(self) -> Layer | None:

@@ -155,10 +155,9 @@ def _planned_list(file: Path) -> PlannedFile:
 def _shipped(folder: Path) -> Mapping[str, Pack]:
     """Return the descriptions of the packs that the guide in `folder` came with, by their ids."""
     # Imported late: PyYAML is loaded only if there is a guide to describe.
-    from guide.content.load import folders_of, read_description  # noqa: PLC0415
+    from guide.packs.sources import descriptions_in  # noqa: PLC0415
 
-    packs = filter(None, map(read_description, folders_of(folder / CONTENT_FOLDER)))
-    return {pack.id: pack for pack in packs}
+    return {pack.id: pack for pack in descriptions_in(folder / CONTENT_FOLDER)}
 
 
 def _notes_on_newer(chosen: Iterable[TakenPack], own: Packed) -> Iterator[FileNote]:

@@ -56,9 +56,9 @@ def is_unfinished(folder: Path) -> bool:
 def describe_guide(folder: Path) -> str:
     """Return a sentence that names the guide in a folder, with its edition and date if they can be read."""
     # Imported late: PyYAML is loaded only if there is a guide to describe.
-    from guide.content.load import read_description  # noqa: PLC0415
+    from guide.packs.sources import last_description  # noqa: PLC0415
 
-    pack = read_description(folder / CONTENT_FOLDER)
+    pack = last_description(folder / CONTENT_FOLDER)
     if pack is None:
         return tr("There is a Field Guide there already; its edition can't be read.")
     return tr(

@@ -6,13 +6,15 @@ from pathlib import Path, PurePosixPath
 
 from guide.content.folder import PackFolder
 from guide.content.guide import Guide
-from guide.content.load import folders_of, load_packs, unreadable
+from guide.content.load import load_layers, repeated_in, unreadable
 from guide.content.model import Severity
 from guide.content.report import Report
 from guide.content.safe_text import short
 from guide.content.union import union
 from guide.errors import ContentError
 from guide.i18n import tr, trn
+from guide.packs.own_packs import has_folders
+from guide.packs.sources import sources_in, to_load
 from guide.stick.errors import ContentMistakesError
 from guide.stick.file_note import FileNote, NoteKind
 
@@ -22,10 +24,12 @@ _MOST_NAMED = 3  # in the sentence; the note names all
 
 def check_content(content: Path) -> None:
     """Raise ContentMistakesError if the guide in the folder `content` has errors; it names what vanishes."""
-    folders, guides = _read(content)
+    if not has_folders(content):
+        return  # a pack file is made only of content without mistakes
+    sources, guides = _read(content)
     errors = [
-        replace(problem, file=(folder.relative_to(content) / problem.file).as_posix())
-        for folder, guide in zip(folders, guides, strict=True)
+        replace(problem, file=(source.relative_to(content) / problem.file).as_posix())
+        for source, guide in zip(sources, guides, strict=True)
         for problem in guide.problems
         if problem.severity is Severity.ERROR
     ]
@@ -42,8 +46,11 @@ def check_content(content: Path) -> None:
 
 
 def _read(content: Path) -> tuple[tuple[Path, ...], tuple[Guide, ...]]:
+    sources = tuple(sources_in(content))
     try:
-        return folders_of(content), load_packs(content)
+        guides = load_layers([to_load(each) for each in sources])
+        repeated = repeated_in(content)
+        return sources, (*guides[:-1], replace(guides[-1], problems=(*guides[-1].problems, *repeated)))
     except ContentError as error:
         return (content,), (unreadable(content, error),)
 

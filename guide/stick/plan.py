@@ -10,7 +10,9 @@ from guide.command_name import command_name
 from guide.content.pack_files import MAX_FILE_BYTES, READ_FOLDERS, TAKEN_FOLDER
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
+from guide.packs.archive import LARGEST_FILE
 from guide.packs.trust import TRUST_FILE
+from guide.paths import is_content_folder
 from guide.stick.errors import StickError
 from guide.stick.folder_walk import FileState, walk_files
 from guide.stick.manifest import Manifest, can_be_listed, read_manifest
@@ -18,6 +20,7 @@ from guide.stick.program_files import (
     APP_SUFFIX,
     CONTENT_FOLDER,
     is_content,
+    is_own_pack,
     is_read_as_content,
     path_in_content,
 )
@@ -64,7 +67,7 @@ def plan_copy(folder: Path) -> CopyPlan:
     listed = read_manifest(folder)
     content, left_out = _content(folder, listed)
     planned = {file.path: file for file in (*_program(folder, listed), *content)}
-    if not any(is_content(path) for path in planned):
+    if not any(is_read_as_content(path) for path in planned):
         raise StickError(tr("This copy has no content: there is nothing to be copied."))
     return CopyPlan(tuple(planned[path] for path in sorted(planned)), tuple(sorted(left_out)), listed)
 
@@ -128,7 +131,7 @@ def _link(folder: Path, path: str, digest: str = "") -> PlannedFile:
 def _content(folder: Path, listed: Manifest) -> tuple[list[PlannedFile], list[str]]:
     """Return the content files to copy, and the paths of all other files in the content folder."""
     content = folder / CONTENT_FOLDER
-    is_ours = (content / "pack.yaml").is_file() or any(path.startswith(_CONTENT) for path in listed.digests)
+    is_ours = is_content_folder(content) or any(path.startswith(_CONTENT) for path in listed.digests)
     # A folder called "resources" beside a single app can belong to another program.
     if not os.path.lexists(content) or not is_ours:
         return [], []
@@ -138,7 +141,9 @@ def _content(folder: Path, listed: Manifest) -> tuple[list[PlannedFile], list[st
     for path, problem in walk_files(folder, below=CONTENT_FOLDER):
         if path in listed.digests or _is_content(folder, path, problem):
             _check_name(path)
-            files.append(planned_file(folder, path))
+            # Authors edit folders: a pack file that is not as it was listed is damaged, and not spread.
+            digest = listed.digests.get(path, "") if is_own_pack(path) else ""
+            files.append(planned_file(folder, path, digest))
         else:
             left_out.append(path)
     return files, left_out
@@ -148,7 +153,8 @@ def _is_content(folder: Path, path: str, problem: FileState | None) -> bool:
     """Return whether the guide reads a file of the content folder, or would read it but for a problem."""
     if problem:
         return is_read_as_content(path) or path_in_content(path) in READ_FOLDERS
-    return is_read_as_content(path) and (folder / path).lstat().st_size <= MAX_FILE_BYTES
+    most = LARGEST_FILE if is_own_pack(path) else MAX_FILE_BYTES
+    return is_read_as_content(path) and (folder / path).lstat().st_size <= most
 
 
 def _check_name(path: str) -> None:

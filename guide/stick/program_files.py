@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from guide import files
-from guide.content.pack_files import READ_FOLDERS, is_read
+from guide.content.pack_files import PACK_SUFFIX, READ_FOLDERS, is_read
 from guide.settings import MAX_SLOT, SLOTS
 
 CONTENT_FOLDER, DATA_FOLDER, APP_SUFFIX = "resources", "data", ".app"
@@ -41,16 +41,17 @@ def is_content(path: str) -> bool:
 
 
 def is_read_as_content(path: str) -> bool:
-    """Return whether the guide reads a file at this path as content, of its pack or of one in a folder."""
+    """Return whether the guide reads a file at this path as content, alone or in the folder of a pack."""
     inside = path_in_content(path)
     folder, _, below = inside.partition("/")
     is_of_pack_inside = folder not in READ_FOLDERS and not folder.startswith(".") and is_read(below)
-    return is_read(inside) or is_of_pack_inside
+    return is_read(inside) or is_of_pack_inside or is_own_pack(path)
 
 
-def is_read_of_last_pack(path: str) -> bool:
-    """Return whether a file at this path is one of the pack that the folder itself is, not of one in it."""
-    return is_read(path_in_content(path))
+def is_own_pack(path: str) -> bool:
+    """Return whether a path is that of a pack file in the content folder, which is not edited."""
+    inside = path_in_content(path)
+    return inside.endswith(PACK_SUFFIX) and "/" not in inside
 
 
 def is_settings(folder: Path, path: str) -> bool:

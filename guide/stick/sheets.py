@@ -33,9 +33,9 @@ def update_sheets(planned: Iterable[PlannedFile], digests: Mapping[str, str], fo
     `digests` has the SHA-256 of the copied files. Raise OSError if a sheet can't be written.
     """
     # Imported late: PyYAML is loaded only if there is a copy to describe.
-    from guide.content.load import read_description  # noqa: PLC0415
+    from guide.packs.sources import last_description  # noqa: PLC0415
 
-    pack = read_description(folder / CONTENT_FOLDER)
+    pack = last_description(folder / CONTENT_FOLDER)
     size = sum(file.size for file in planned if file.path not in SHEETS)
     changed = {}
     for path in SHEETS:

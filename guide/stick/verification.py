@@ -14,7 +14,7 @@ from guide.packs.shelf import TakenPack
 from guide.packs.trust import TRUST_FILE
 from guide.stick.folder_walk import FileState, walk_files
 from guide.stick.manifest import Manifest, read_manifest
-from guide.stick.program_files import is_content, is_read_as_content
+from guide.stick.program_files import is_content, is_own_pack, is_read_as_content
 from guide.stick.taken_packs import Looked, is_in_packs, look_at_packs
 
 
@@ -100,10 +100,10 @@ def _finding(path: str, state: FileState | None, manifest: Manifest, looked: Loo
 
 
 def _part(path: str, *, is_listed: bool) -> Part:
+    if is_listed and (is_own_pack(path) or not is_content(path)):
+        return Part.PROGRAM
     if is_content(path) and (is_listed or is_read_as_content(path)):
         return Part.CONTENT
-    if is_listed:
-        return Part.PROGRAM
     if path == TRUST_FILE:
         return Part.TRUST
     return Part.PACK if is_in_packs(path) else Part.OTHER

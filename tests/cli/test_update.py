@@ -7,7 +7,16 @@ import pytest
 from guide.packs.pack_file import PackFile
 from guide.packs.trust import Trust, origin_of
 from tests.cli.conftest import run_in_this_process
-from tests.editions import COUNTY, COUNTY_FILES, PACK, county_edition, edition, make_program, trust_coalition
+from tests.editions import (
+    COUNTY,
+    COUNTY_FILES,
+    PACK,
+    county_edition,
+    edition,
+    make_program,
+    trust_coalition,
+    unpack,
+)
 
 
 @pytest.fixture
@@ -78,7 +87,7 @@ def test_an_older_edition_is_refused(program, tmp_path):
 
 
 def test_where_a_changed_folder_is_shown_nothing_is_taken(program, tmp_path):
-    (program / "resources" / "handouts.yaml").write_text("cover: []\n", encoding="utf-8")
+    unpack(program)
     done = run_in_this_process("update", file_of(tmp_path, 4))
     assert done.returncode == 1
     assert "would not be seen" in done.stderr

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from guide.licences.part import decode_parts
+from guide.packs.archive import all_members
 from guide.window.theme.appearance import LIGHT
-from tests.driving import copy_of_program, network_files, until, worker_environment
+from tests.driving import copy_of_program, network_files, unpacked, until, worker_environment
 
 pytestmark = pytest.mark.bundle
 
@@ -136,14 +137,14 @@ def test_the_report_of_itself_is_good_and_its_pack_ready_made(program, tmp_path)
 
 
 def test_a_pack_that_its_owners_changed_is_read_anew(program, tmp_path):
-    entry = next((program.parent / "resources" / "terms").glob("*.yaml"))
+    entry = next((unpacked(program, "mn-prevention") / "terms").glob("*.yaml"))
     text = entry.read_text(encoding="utf-8")
     entry.write_text(f"# Looked through by the owners.\n{text}", encoding="utf-8")
     assert re.match(r"OK: \d+ entries \(read anew\), ", report(program, tmp_path))
 
 
 def test_the_check_names_a_changed_number_whose_review_is_old(program):
-    line = program.parent / "resources" / "lines" / "day-one.yaml"
+    line = unpacked(program, "mn-prevention") / "lines" / "day-one.yaml"
     text = re.sub(r"(?m)^reviewed: .*$", "reviewed: 2026-11-01", line.read_text(encoding="utf-8"))
     number = re.findall(r'value: "([0-9-]+)"', text)[0]
     line.write_text(text.replace(number, f"{number[:-1]}{(int(number[-1]) + 1) % 10}"), encoding="utf-8")
@@ -159,12 +160,14 @@ def test_the_check_names_a_changed_number_whose_review_is_old(program):
 
 
 def test_a_tampered_index_is_never_opened(program, tmp_path):
-    (prepared,) = program.parent.rglob("prebuilt.bin")
-    trap = pickle.dumps([Trap(tmp_path / "ran")])
-    head, _, rest = prepared.read_bytes().partition(b"\n")
-    for data in (trap, head + b"\n" + trap + rest[len(trap) :]):
-        prepared.write_bytes(data)
-        assert re.match(r"OK: \d+ entries \(read anew\), ", report(program, tmp_path))
+    (pack,) = program.parent.rglob("mn-prevention-*.fieldguide")
+    (joined,) = program.parent.rglob("joined.bin")
+    trap, data = pickle.dumps([Trap(tmp_path / "ran")]), pack.read_bytes()
+    guide = all_members(data)["ready/guide"]
+    joined.write_bytes(trap)
+    assert re.match(r"OK: \d+ entries \(ready made\), ", report(program, tmp_path)), "joined anew"
+    pack.write_bytes(data[: guide.start] + trap + data[guide.start + len(trap) :])
+    assert re.match(r"OK: \d+ entries \(read anew\), ", report(program, tmp_path))
     assert not (tmp_path / "ran").exists()
 
 

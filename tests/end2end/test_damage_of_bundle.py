@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from guide.content.load import read_description
+from guide.paths import content_folder
 from guide.window.theme.appearance import LIGHT
 from tests.driving import DIST, PROGRAM, until, worker_environment
 from tests.starting import Start, harm, linked_copy, start
@@ -26,8 +28,11 @@ BEFORE_US = (
     "encodings/aliases",
     "encodings/utf_8",
 )
-# What only the pack of the standalone program has; without it the guide is read anew.
-PREBUILT = ("program-linux/guide_prebuilt.pyc", "program-linux/guide/prebuilt.bin")
+# What only the standalone program has; without it the guide is read anew, or its index joined.
+PREBUILT = ("program-linux/guide_prebuilt.pyc", "program-linux/guide/joined.bin")
+DESCRIPTION = read_description(content_folder())
+assert DESCRIPTION is not None
+PACK = f"resources/{DESCRIPTION.id}-{DESCRIPTION.edition}.fieldguide"
 SAMPLE = {
     "program-linux/typing.pyc": "missing",
     "program-linux/guide/app.pyc": "emptied",
@@ -36,6 +41,7 @@ SAMPLE = {
     "program-linux/weakref.pyc": "missing",
     PREBUILT[0]: "emptied",
     PREBUILT[1]: "zeroed",
+    PACK: "zeroed",
 }
 
 
@@ -58,7 +64,7 @@ def test_one_damaged_file_ends_in_a_window_or_a_sentence(screen, tmp_path, file,
     program = linked_copy(tmp_path / "copy")
     harm(program.parent / file, how)
     found = start(program)
-    assert found.painted == (file in PREBUILT), found
+    assert found.painted == (file in (*PREBUILT, PACK)), found
     assert faults(found, file) == []
     assert found.painted or "Copy the whole folder FieldGuide again" in found.said
 
@@ -118,11 +124,11 @@ def test_without_a_terminal_the_sentence_is_in_a_box(screen, tmp_path):
 
 ENGLISH = "guide/search/analysis/assets/english.txt"
 PIPES = (
-    "guide/prebuilt.bin",
+    "guide/joined.bin",
     "guide/app.pyc",
     ENGLISH,
     "guide/window/theme/assets/fonts/NotoSans-Regular.ttf",
-    "../resources/lines/day-one.yaml",
+    f"../{PACK}",
 )
 
 
@@ -136,7 +142,7 @@ def test_a_pipe_in_place_of_a_file_is_not_waited_for(screen, tmp_path, name):
     assert found.painted == (name != "guide/app.pyc"), found
 
 
-@pytest.mark.parametrize("name", [ENGLISH, "../resources/lines/day-one.yaml"])
+@pytest.mark.parametrize("name", [ENGLISH, f"../{PACK}"])
 def test_a_pipe_does_not_hold_a_search_in_the_terminal(tmp_path, name):
     program = linked_copy(tmp_path / "copy")
     file = program.parent / "program-linux" / name

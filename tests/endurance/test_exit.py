@@ -14,7 +14,8 @@ from bench.contenders import PROGRAM
 from bench.exit import WAYS, Packs, Stage
 from bench.exit_states import STATES as SEEN_STATES
 from bench.virtual_screen import VirtualScreen
-from tests.shipped import shipped_prebuilt
+from tests.editions import lay_packs
+from tests.shipped import shipped_files
 
 ROOT = Path(__file__).parents[2]
 
@@ -29,17 +30,18 @@ from guide.app import App
 from guide.packs.opening import content_of
 from guide.content.load import load
 from guide.paths import content_folder
-from guide.search.index.prebuilt import digest_of, open_prebuilt
+from guide.packs.known import Known
 from guide.window.controllers import search_loader
 
 SHORTCUT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 def start(folder, *, anew=False):
     global app, window, field, rest
-    file = Path(os.environ["PREPARED"])
-    digest = digest_of(file.read_bytes())
-    prebuilt = None if anew else open_prebuilt(file, digest, folder)
-    app = App(content_of(folder, prebuilt), data=Path(os.environ["DATA"]))
+    known, prepared = None, Path(os.environ["PREPARED"])
+    if folder == content_folder() and not anew:
+        folder = prepared
+        known = Known(frozenset(os.environ["MANIFESTS"].split()), os.environ["JOINED"], prepared / "joined.bin")
+    app = App(content_of(folder, known), data=Path(os.environ["DATA"]))
     app.show()
     window = app.window
     field = window.top_bar.field
@@ -129,15 +131,16 @@ def ways_of(state, *, full):
 
 @pytest.fixture(scope="session")
 def prepared(tmp_path_factory):
-    """The guide made ready, as it comes with the program: most starts are those of the program."""
-    file = tmp_path_factory.mktemp("prepared") / "prebuilt.bin"
-    file.write_bytes(shipped_prebuilt())
-    return file
+    """The packs as they come with the program: most starts are those of the program."""
+    folder = tmp_path_factory.mktemp("prepared")
+    return lay_packs(shipped_files(), folder, folder / "joined.bin")
 
 
 @pytest.fixture(autouse=True)
 def known_prepared(prepared, monkeypatch):
-    monkeypatch.setenv("PREPARED", str(prepared))
+    monkeypatch.setenv("PREPARED", str(prepared.joined_file.parent))
+    monkeypatch.setenv("MANIFESTS", " ".join(prepared.manifests))
+    monkeypatch.setenv("JOINED", prepared.joined)
 
 
 def run(body, *words, folder):

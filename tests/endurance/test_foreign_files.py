@@ -86,7 +86,7 @@ def test_a_copy_spreads_nothing_that_is_no_content_and_names_all_of_it(made: Mad
     copy = made.stick / "FieldGuide"
     there = {path.relative_to(copy / "resources").as_posix() for path in (copy / "resources").rglob("*")}
     assert not there & {*FOREIGN, ".hid", "services/inner"}
-    assert "services" in there, "the control: content is there"
+    assert any(name.endswith(".fieldguide") for name in there), "the control: content is there"
     assert not [
         path for path in (copy / "resources").rglob("*.*") if os.access(path, os.X_OK) and path.is_file()
     ]
@@ -117,8 +117,8 @@ def test_verify_names_every_file_that_is_no_part_of_it(made: Made) -> None:
 def test_replacing_deletes_nothing_of_the_owner_and_a_full_disk_hides_no_copy(made: Made) -> None:
     copy = made.stick / "FieldGuide"
     put(copy, OWNERS)
-    word = next((copy / "resources" / "terms").glob("*.yaml"))
-    word.write_bytes(word.read_bytes() + b"# ours\n")
+    word = copy / "resources" / "README.md"
+    word.write_bytes(word.read_bytes() + b"Ours.\n")
     owners = {**OWNERS, word.relative_to(copy).as_posix(): word.read_bytes()}
     refused = run(made.program, "make-stick", made.stick)
     assert refused.returncode == 1

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.driving import copy_of_program, worker_environment
+from tests.driving import copy_of_program, unpacked, worker_environment
 
 pytestmark = pytest.mark.bundle
 
@@ -45,7 +45,7 @@ HIDING = {
 def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the program whose guide has lines with hidden characters, and one with real Arabic text."""
     program = copy_of_program(tmp_path_factory.mktemp("hidden") / "stick")
-    services = program.parent / "resources" / "services"
+    services = unpacked(program, "mn-prevention") / "services"
     texts = {name.replace(" ", "-"): f"Call {sign}{NUMBER} any time." for name, sign in HIDING.items()}
     for name, text in {
         **texts,

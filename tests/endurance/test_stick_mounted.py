@@ -26,7 +26,7 @@ SHUT = ("vfat-noexec", "exfat-noexec")
 HINT = "Field Guide can't start here"
 LOOP = """
 mount -o loop,showexec,shortname=mixed,utf8=1,flush "$1" "$2" || exit 99
-test -x "$2/FieldGuide/resources/pack.yaml" && exit 98
+test -x "$2/FieldGuide/resources/README.md" && exit 98
 "$2/FieldGuide/FieldGuide-Linux.com" list && exec sh "$2/FieldGuide/start-linux.sh" list
 """
 

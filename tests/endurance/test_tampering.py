@@ -1,14 +1,13 @@
-"""S7: nothing but the bytes that the program was built with is ever opened as an index, whatever lies in a pack."""
+"""S7: nothing but the bytes that the program was built with is opened as made ready, whatever lies in a pack."""
 
 import gc
 import io
-import os
 import pickle
 import random
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
-from itertools import accumulate, pairwise
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -16,22 +15,25 @@ from whoosh.fields import ID, TEXT, Schema
 from whoosh.index import create_in, open_dir
 from whoosh.util.varints import varint
 
-from guide.content.fingerprint import fingerprint
 from guide.content.guide import Guide
 from guide.content.load import load
 from guide.content.stored_guide import guide_of
-from guide.search.index import prebuilt
+from guide.packs import pack_file
+from guide.packs.archive import Member, all_members, read_member, write_archive
+from guide.packs.errors import PackFileError
+from guide.packs.known import Known
+from guide.packs.making import make_pack
+from guide.packs.opening import content_of
+from guide.packs.pack_file import GUIDE, INDEX, MANIFEST, PackFile, PackInPlace
 from guide.search.index.index import SearchIndex
-from guide.search.index.prebuilt import build_prebuilt, digest_of, open_prebuilt
-from guide.search.index.prebuilt_head import rows_of
 from guide.search.service import SearchService
 from guide.stored.errors import StoredDataError
 from guide.stored.parts import Parts, join_parts
-from tests.searching import search
-from tests.shipped import shipped_guide, shipped_prebuilt
+from tests.editions import lay_county
+from tests.shipped import shipped_files, shipped_guide
 
 ROOT = Path(__file__).parents[2]
-TINY, RESOURCES = ROOT / "tests" / "data" / "tiny", ROOT / "resources"
+TINY = ROOT / "tests" / "data" / "tiny"
 SAMPLE, FULL_SAMPLE = 200, 3_000  # flips of the shipped pack made ready, of 1 MB each
 ASKED = ("coat", "soup", "winter coats", "mending", "law", "sheltr")
 
@@ -58,7 +60,45 @@ def pack(tmp_path):
 
 @pytest.fixture(scope="module")
 def made() -> bytes:
-    return build_prebuilt(TINY)
+    return make_pack(TINY)[1]
+
+
+@pytest.fixture
+def read(monkeypatch) -> Callable[[bytes, Collection[str]], bytes | None]:
+    """All that a program with these manifests takes as made ready: the index; None where it refuses any.
+
+    The file is not on disk: a million of them are read in a minute.
+    """
+    disk = [b""]
+    monkeypatch.setattr(pack_file, "read_bytes", lambda _path, most=1 << 30: disk[0][:most])
+
+    def read(data: bytes, manifests: Collection[str]) -> bytes | None:
+        disk[0] = data
+        with suppress(PackFileError):
+            file = PackInPlace(Path("any.fieldguide"))
+            if file.is_one_of(manifests):
+                file.ready_guide()
+                return file.ready_index()
+        return None
+
+    return read
+
+
+def digest_of(data: bytes) -> frozenset[str]:
+    """What a program knows of a pack file that it came with."""
+    return frozenset([sha256(PackFile(data).manifest_bytes).hexdigest()])
+
+
+def part(data: bytes, name: str) -> bytes:
+    return read_member(data, all_members(data)[name])
+
+
+def with_part(data: bytes, name: str, other: bytes) -> bytes:
+    """A pack file with another part, and all else as it was."""
+    members = all_members(data)
+    return write_archive(
+        (each, other if each == name else read_member(data, m)) for each, m in members.items()
+    )
 
 
 @pytest.fixture
@@ -71,7 +111,7 @@ def opened(monkeypatch) -> list[bytes]:
             seen.append(data)
         return Parts(data)
 
-    monkeypatch.setattr(prebuilt, "Parts", noted)
+    monkeypatch.setattr(pack_file, "Parts", noted)
     return seen
 
 
@@ -144,49 +184,41 @@ def test_no_index_in_a_pack_is_opened(what, pack, mark, tmp_path):
 def test_no_pickle_in_a_pack_is_opened(pack, made, mark):
     right, trap = answers(load(pack)), pickle.dumps(Trap(mark))
     for name in (
-        "prebuilt.bin",
+        "joined.bin",
         "guide.pkl",
         "programs/x.pkl",
         "cache.pickle",
-        "programs/prebuilt.bin",
+        "programs/joined.bin",
         "MAIN.toc",
     ):
         (pack / name).write_bytes(trap)
-    head = f"{fingerprint(pack)} {len(trap)} {'0' * 64}".encode()
-    for data in (
-        trap,
-        head + b"\n" + trap,
-        made.partition(b"\n")[0] + b"\n" + trap,
-        head + b"\n" + trap + made,
-    ):
-        (pack / "prebuilt.bin").write_bytes(data)
-        for digest in (digest_of(made), "", "0" * 64):
-            assert open_prebuilt(pack / "prebuilt.bin", digest, pack) is None
+    guide = with_part(made, GUIDE, trap)
+    for data in (trap, guide, with_part(made, INDEX, trap), with_part(made, MANIFEST, trap), made + trap):
+        (pack / "a.fieldguide").write_bytes(data)
+        for manifests in (digest_of(made), frozenset[str](), frozenset([sha256(trap).hexdigest()])):
+            with suppress(ValueError):
+                content_of(pack, Known(manifests, sha256(trap).hexdigest(), pack / "joined.bin"))
     assert answers(load(pack)) == right
     assert not mark.exists()
     pickle.loads(trap)
     assert mark.exists(), "the trap is one"
 
 
-def test_a_part_that_was_replaced_is_never_handed_on(pack, made, mark, tmp_path, opened):
+def test_a_part_that_was_replaced_is_never_handed_on(made, mark, opened, read):
     """Each part of guide and index in turn, in the very file that the program opens."""
-    line, _, rest = made.partition(b"\n")
-    values, index = values_of(made), rest[len(values_of(made)) :]
-    trap, path = pickle.dumps(Trap(mark), 2), tmp_path / "prebuilt.bin"
-    others = [line + b"\n" + each + index for each in _each_part_replaced(values, trap)]
-    others += [line + b"\n" + values + each for each in _each_part_replaced(index, trap)]
+    values, index, trap = part(made, GUIDE), part(made, INDEX), pickle.dumps(Trap(mark), 2)
+    others = [with_part(made, GUIDE, each) for each in _each_part_replaced(values, trap)]
+    others += [with_part(made, INDEX, each) for each in _each_part_replaced(index, trap)]
     assert len(others) > 15
     for other in others:
-        path.write_bytes(other)
-        assert read(path, digest_of(made), pack) is None
+        assert read(other, digest_of(made)) is None
     assert set(opened) == {values}
     assert not mark.exists()
 
 
 def test_a_part_that_was_replaced_is_damage_even_if_its_digest_is_known(pack, made, mark):
     """What a builder's key would let through: it is plain data, so that nothing of it can run."""
-    values, guide = values_of(made), load(pack)
-    index = made.partition(b"\n")[2][len(values) :]
+    values, index, guide = part(made, GUIDE), part(made, INDEX), load(pack)
     for foreign in (pickle.dumps(Trap(mark), 2), b"", b"{}", b"[]", b"null", b"7"):
         for other in _each_part_replaced(values, foreign):
             with suppress(StoredDataError):
@@ -212,58 +244,29 @@ def answers(guide) -> list[list[str]]:
     return [[result.entry.id for result in service.search(service.plan(text)).results] for text in ASKED]
 
 
-class Bytes:
-    """A file that is not on disk: a million of them are read in a minute."""
+def is_read(parts: Collection[Member], at: int) -> bool:
+    """Whether a byte is one of a part that the program reads as made ready.
 
-    def __init__(self, data: bytes) -> None:
-        self._data = data
-
-    def stat(self) -> os.stat_result:
-        return Path(__file__).stat()  # of a plain file
-
-    def open(self, _mode: str) -> io.BytesIO:
-        return io.BytesIO(self._data)
+    The last one may have bits that fill it up, so that nothing that is read differs without them.
+    """
+    return any(part.start <= at < part.end - 1 for part in parts)
 
 
-def read(file, digest, pack):
-    """All that the program takes from a file: guides and the bytes of indexes; None where it refuses any."""
-    found = open_prebuilt(file, digest, pack)
-    try:
-        return found and ([(each.guide, each.read_index()) for each in found.packs], found.read_index())
-    except ValueError:
-        return None
-
-
-def values_of(made: bytes) -> bytes:
-    """The guide in what was made ready of one pack."""
-    (values,) = guides_of(made)
-    return values
-
-
-def guides_of(made: bytes) -> tuple[bytes, ...]:
-    """The guides in what was made ready, one of each pack."""
-    head = made.index(b"\n") + 1
-    ends = accumulate((row.guide_length for row in rows_of(made[:head]) if row.folder), initial=head)
-    return tuple(made[start:end] for start, end in pairwise(ends))
-
-
-def test_every_flipped_bit_and_every_missing_end_is_noticed(tmp_path, full, opened, figures):
-    """In the gate one bit of each byte, another from byte to byte."""
-    small = tmp_path / "small"
-    (small / "laws").mkdir(parents=True)
-    for name in ("pack.yaml", "laws/coat-law.yaml"):
-        shutil.copy(TINY / name, small / name)
-    data = build_prebuilt(small)
-    digest = digest_of(data)
+def test_every_flipped_bit_and_every_missing_end_is_noticed(tmp_path, full, opened, figures, read):
+    """In the gate one bit of each byte, another from byte to byte. What is not read may be flipped."""
+    data = make_pack(lay_county(tmp_path / "small", 1))[1]
+    members, known, index = all_members(data), digest_of(data), part(data, INDEX)
+    parts = [members[name] for name in (MANIFEST, GUIDE, INDEX)]
     changed = bytearray(data)
     for at in range(len(data)):
         for bit in range(8) if full else (at % 8,):
             changed[at] ^= 1 << bit
-            assert read(Bytes(bytes(changed)), digest, small) is None
+            found = read(bytes(changed), known)
+            assert found is None or (found == index and not is_read(parts, at))
             changed[at] ^= 1 << bit
-        assert read(Bytes(data[:at]), digest, small) is None
-    assert set(opened) == set(guides_of(data)), "what is opened is what it was built with"
-    assert read(Bytes(data), digest, small) is not None
+        assert (read(data[:at], known) is None) == (at < members[INDEX].end)
+    assert set(opened) == {part(data, GUIDE)}, "what is opened is what it was built with"
+    assert read(data, known) == index
     figures(
         "S7: flips and missing ends of a small pack made ready, all refused", (9 if full else 2) * len(data)
     )
@@ -271,54 +274,48 @@ def test_every_flipped_bit_and_every_missing_end_is_noticed(tmp_path, full, open
 
 @pytest.fixture(scope="module")
 def shipped() -> bytes:
-    return shipped_prebuilt()
+    return next(data for name, data in shipped_files().files.items() if name.startswith("mn-"))
 
 
-def test_flips_of_the_shipped_pack_are_noticed(shipped, full, opened, figures):
-    chance, digest = random.Random(7), digest_of(shipped)
-    number = FULL_SAMPLE if full else SAMPLE
+def test_flips_of_the_shipped_pack_are_noticed(shipped, full, opened, figures, read):
+    chance, known = random.Random(7), digest_of(shipped)
+    members, number = all_members(shipped), FULL_SAMPLE if full else SAMPLE
+    parts = [members[name] for name in (MANIFEST, GUIDE, INDEX)]
+    spots = [at for each in parts for at in range(each.start, each.end - 1)]
     changed = bytearray(shipped)
     for turn in range(number):
-        at, bit = chance.randrange(len(shipped)), 1 << chance.randrange(8)
+        at, bit = chance.choice(spots), 1 << chance.randrange(8)
         changed[at] ^= bit
         data = bytes(changed) if turn % 3 else shipped[:at]
-        assert read(Bytes(data), digest, RESOURCES) is None
+        assert read(data, known) is None
         changed[at] ^= bit
-    assert set(opened) == set(guides_of(shipped))
-    assert read(Bytes(shipped), digest, RESOURCES) is not None
+    assert set(opened) == {part(shipped, GUIDE)}
+    assert read(shipped, known) == part(shipped, INDEX)
     figures("S7: flips and missing ends of the shipped pack made ready, all refused", number)
 
 
-def test_a_flip_in_the_digest_built_in_refuses_the_file(made, pack, opened):
-    digest = digest_of(made)
+def test_a_flip_in_the_digest_built_in_refuses_the_file(made, opened, read):
+    (digest,) = digest_of(made)
     for at in range(len(digest)):
         for bit in range(7):
             other = digest[:at] + chr(ord(digest[at]) ^ (1 << bit)) + digest[at + 1 :]
-            assert read(Bytes(made), other, pack) is None
+            assert read(made, [other]) is None
     for other in ("", digest[:-1], digest.upper(), digest + "0", f" {digest}"):
-        assert read(Bytes(made), other, pack) is None
+        assert read(made, [other]) is None
     assert opened == []
 
 
-def test_a_flip_in_a_file_of_the_pack_has_it_read_anew(made, pack, opened):
-    """Its answers are then those of the files as they are: never those of another guide."""
-    digest, chance, spots = digest_of(made), random.Random(3), 0
-    for file in sorted(pack.rglob("*.yaml")):
-        data = file.read_bytes()
-        for at in range(len(data)):
-            changed = data[:at] + bytes([data[at] ^ (1 << chance.randrange(8))]) + data[at + 1 :]
-            if at % 16 == 0:
-                file.write_bytes(changed)
-                assert read(Bytes(made), digest, pack) is None
-            if at % 400 == 0:
-                spots += 1
-                guide = load(pack)
-                assert answers(guide) == answers(load(pack))
-                assert {r.entry for r in search(SearchService(guide), "coat").results} <= set(guide.entries)
-        file.write_bytes(data)
-    assert spots > 5
-    assert opened == []
-    assert read(Bytes(made), digest, pack) is not None
+def test_a_flip_in_what_authors_wrote_is_noticed_when_it_is_read(made):
+    chance, members = random.Random(3), all_members(made)
+    written = [member for name, member in members.items() if name.startswith(pack_file.CONTENT)]
+    assert len(written) > 5
+    for member in written:
+        for at in range(member.start, member.end, 5):
+            flipped = bytes([made[at] ^ (1 << chance.randrange(8))])
+            changed = PackFile(made[:at] + flipped + made[at + 1 :])
+            assert changed.ready_index() == part(made, INDEX)
+            with pytest.raises(PackFileError):
+                changed.content()
 
 
 def test_an_index_of_another_guide_is_refused():

@@ -11,7 +11,7 @@ from guide.packs.trust_file import read_trust
 from guide.packs.updating import Updating
 from guide.search.index.index import SearchIndex
 from guide.search.service import SearchService
-from tests.editions import COUNTY, PACK, county_edition, edition, trusting_program
+from tests.editions import COUNTY, PACK, county_edition, edition, trusting_program, unpack
 from tests.root_lists import list_text, next_list, put_list
 from tests.searching import search
 
@@ -170,13 +170,17 @@ def test_of_packs_that_are_off_or_in_use_only_the_beginning_is_read_for_the_list
     ]
 
 
-def test_a_changed_folder_wins_and_it_is_said(program):
-    file = program / "resources" / "programs" / "not-a-cold-number.yaml"
+def test_a_folder_wins_over_the_file_beside_it_and_over_updates_and_it_is_said(program):
+    file = unpack(program) / "programs" / "not-a-cold-number.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace("555-0100", "555-0777"), encoding="utf-8")
-    assert open_content().notice == ""
-    take(program, 5)
     opened = open_content()
     assert (number_of(opened), opened.read_index) == ("555-0777", None)
+    assert opened.notice == (
+        "“Winter help” is read from the folder “winter”, and not from its file winter-help-3.fieldguide."
+    )
+    take(program, 5)
+    opened = open_content()
+    assert number_of(opened) == "555-0777"
     assert "not the update that this stick has" in opened.notice
 
 

@@ -9,17 +9,27 @@ from guide.packs import opening
 from guide.packs.errors import PackFileError
 from guide.packs.indexes import index_of
 from guide.packs.listing import packs_of, packs_on_stick
+from guide.packs.making import program_packs
 from guide.packs.opening import content_of, open_content
 from guide.packs.shelf import Shelf
 from guide.packs.trust import Trust
 from guide.packs.trust_file import read_trust
 from guide.packs.updating import Updating
 from guide.search.index.index import SearchIndex
-from guide.search.index.prebuilt import build_prebuilt, digest_of, open_prebuilt
 from guide.search.service import SearchService
 from guide.settings import Settings, SettingsFile
 from tests.builders import DAY, entry_of
-from tests.editions import COUNTY, PACK, TINY, county_edition, edition, lay_county, trusting_program
+from tests.editions import (
+    COUNTY,
+    PACK,
+    TINY,
+    county_edition,
+    edition,
+    lay_county,
+    lay_packs,
+    trusting_program,
+    unpack,
+)
 from tests.searching import search
 
 
@@ -122,10 +132,10 @@ def test_an_id_in_the_settings_that_no_pack_has_is_no_matter(program):
     assert (orders(opened), opened.off, opened.notice) == ([(PACK, 3)], frozenset(), "")
 
 
-def test_a_changed_folder_wins_over_updates_of_it_and_other_packs_stay(program, shelf):
+def test_a_folder_wins_over_updates_of_it_and_other_packs_stay(program, shelf):
     shelf.take(county_edition(1))
     shelf.take(edition(5))
-    (program / "resources" / "handouts.yaml").write_text("cover: []\n", encoding="utf-8")
+    unpack(program)
     opened = open_content()
     assert orders(opened) == [(PACK, 3), (COUNTY, 1)]
     assert "not the update that this stick has" in opened.notice
@@ -202,7 +212,8 @@ def test_a_copied_folder_of_a_pack_takes_nothing_away_and_the_notice_names_it(pr
 def test_of_several_packs_whose_descriptions_are_broken_all_are_read_and_listed_once(program):
     resources = program / "resources"
     lay_county(resources / COUNTY, 1)
-    for file in (resources / "pack.yaml", resources / COUNTY / "pack.yaml"):
+    (resources / "winter-help-3.fieldguide").unlink()
+    for file in (unpack(program) / "pack.yaml", resources / COUNTY / "pack.yaml"):
         file.write_text("title: [\n", encoding="utf-8")
     opened = open_content()
     assert opened.guide.find("county-blankets")
@@ -211,33 +222,42 @@ def test_of_several_packs_whose_descriptions_are_broken_all_are_read_and_listed_
 
 
 @pytest.fixture
-def prebuilt(tmp_path):
-    """A program that came with two packs, the county's folder inside the other."""
+def two(tmp_path):
+    """The content of a program that came with two packs, and what it knows of them."""
     county = lay_county(tmp_path / "county", 1)
     shutil.copytree(TINY, county / PACK)
-    file, data = tmp_path / "prebuilt.bin", build_prebuilt(county)
-    file.write_bytes(data)
-    return county, lambda: open_prebuilt(file, digest_of(data), county)
+    content = tmp_path / "content"
+    return content, lay_packs(program_packs(county), content, tmp_path / "joined.bin"), county
 
 
-def test_a_program_with_two_packs_has_both_and_their_joined_index_ready_made(prebuilt, monkeypatch):
-    folder, opened = prebuilt
-    content = content_of(folder, opened())
-    assert orders(content) == [(PACK, 3), (COUNTY, 1)]
-    assert content.read_index is not None
+def test_a_program_with_two_packs_has_both_and_their_joined_index_ready_made(two, monkeypatch):
+    content, known, folder = two
+    opened = content_of(content, known)
+    assert orders(opened) == [(PACK, 3), (COUNTY, 1)]
+    assert opened.read_index is not None
     monkeypatch.setattr("guide.packs.indexes.joined", lambda *_: pytest.fail("joined at the start"))
-    assert ids(content, "blanket")[0] == "county-blankets"
-    assert content.guide == content_of(folder).guide
+    assert ids(opened, "blanket")[0] == "county-blankets"
+    assert opened.guide.entries == content_of(folder).guide.entries
 
 
-@pytest.mark.parametrize("changed", ["pack.yaml", f"{PACK}/pack.yaml", "another/pack.yaml"])
-def test_a_change_in_any_of_its_packs_has_all_read_anew(prebuilt, changed):
-    folder, opened = prebuilt
-    assert opened() is not None
-    (folder / changed).parent.mkdir(exist_ok=True)
-    with (folder / changed).open("a", encoding="utf-8") as file:
-        file.write("\n")
-    assert opened() is None
+def test_a_joined_index_that_is_damaged_is_said_and_made_anew(two):
+    content, known, _ = two
+    known.joined_file.write_bytes(known.joined_file.read_bytes()[:-1])
+    opened = content_of(content, known)
+    said: list[str] = []
+    index = index_of(opened, refused=said.append)
+    assert "its prebuilt index" in said[0]
+    found = search(SearchService(opened.guide, index), "blanket").results
+    assert found[0].entry.id == "county-blankets"
+
+
+def test_with_another_pack_beside_them_their_joined_index_is_not_used(two):
+    content, known, folder = two
+    (folder / PACK).rename(content / "winter")
+    opened = content_of(content, known)
+    assert orders(opened) == [(PACK, 3), (COUNTY, 1)]
+    assert (opened.read_index, [layer.is_folder for layer in opened.layers]) == (None, [True, False])
+    assert ids(opened, "blanket")[0] == "county-blankets"
 
 
 def test_nobody_is_trusted_by_listing(program, shelf):

@@ -15,18 +15,18 @@ used = set()
 sys.addaudithook(lambda event, args: used.add(args) if event == "pickle.find_class" else None)
 from hashlib import sha256
 from pathlib import Path
-from guide.content.union import union
-from guide.search.index.index import SearchIndex
-from guide.search.index.prebuilt import build_prebuilt, digest_of, open_prebuilt
+from guide.packs.indexes import index_of
+from guide.packs.making import program_packs
+from guide.packs.opening import content_of
 from guide.search.service import SearchService
+from tests.editions import lay_packs
 
-folder, file = Path("resources"), Path(sys.argv[1])
-data = build_prebuilt(folder)
-file.write_bytes(data)
-prebuilt = open_prebuilt(file, digest_of(data), folder)
+folder = Path(sys.argv[1])
+known = lay_packs(program_packs(Path("resources")), folder, folder / "joined.bin")
 built = set(used)
-guide = union([pack.guide for pack in prebuilt.packs])
-service = SearchService(guide, SearchIndex.from_bytes(prebuilt.read_index(), guide))
+content = content_of(folder, known)
+assert content.read_index is not None
+service = SearchService(content.guide, index_of(content))
 for _ in service.warm():
     pass
 service.search(service.plan("hotel training"))
@@ -38,7 +38,7 @@ ROOT = Path(__file__).parents[2]
 
 def test_the_list_holds_nothing_that_is_not_used(tmp_path):
     done = subprocess.run(
-        [sys.executable, "-B", "-c", WATCHED, str(tmp_path / "prebuilt.bin")],
+        [sys.executable, "-B", "-c", WATCHED, str(tmp_path)],
         cwd=ROOT, capture_output=True, text=True, timeout=120, check=False,
     )  # fmt: skip
     used = set(eval(done.stdout))
@@ -50,7 +50,7 @@ def test_the_list_holds_nothing_that_is_not_used(tmp_path):
     [
         ("os", "system"), ("posix", "system"), ("builtins", "eval"), ("builtins", "exec"), ("builtins", "getattr"),
         ("builtins", "__import__"), ("subprocess", "Popen"), ("importlib", "import_module"), ("pathlib", "Path"),
-        ("guide.app", "run_window"), ("guide.search.index.prebuilt", "Path.unlink"), ("guide.content.model", "Entry"),
+        ("guide.app", "run_window"), ("guide.packs.known", "Path.unlink"), ("guide.content.model", "Entry"),
         ("whoosh.filedb.filestore", "FileStorage"), ("guide.safety.pickles", "ALLOWED_GLOBALS"), ("builtins", "int.from_bytes"), ("", ""),
     ],
 )  # fmt: skip

@@ -75,7 +75,7 @@ def test_words_are_answered_in_a_console(computer: Computer) -> None:
 
 
 def test_a_stick_is_made_and_brought_up_to_date(computer: Computer) -> None:
-    copy, changed = computer.second / "FieldGuide", "resources/pack.yaml"
+    copy, changed = computer.second / "FieldGuide", "resources/README.md"
     made = computer.answer("make-stick", f"{SECOND}\\")
     assert made.returncode == 0, made.stderr
     (copy / "data").mkdir()

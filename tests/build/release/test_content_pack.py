@@ -1,7 +1,6 @@
-"""The pack file of a release: signed with the key that the environment names, or said to be NOT SIGNED."""
+"""A pack file of a release: signed with the key that the environment names, or said to be NOT SIGNED."""
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,11 +10,11 @@ from typing import Any
 import pytest
 
 from freeze.commit import Commit
+from guide.packs.making import make_pack
 from guide.packs.pack_file import PackFile, read_bytes
 from guide.packs.trust import Publisher, Standing, Trust, origin_of
-from release import build_record, content_pack, release_documents
+from release import content_pack, release_documents
 from release.content_pack import KEY, PASSWORD
-from tests.editions import lay_county
 from tests.keys import secret_key, write_pair
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -32,11 +31,14 @@ def without_keys(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def target(tmp_path: Path) -> Path:
-    return tmp_path / "winter-help-3.fieldguide"
+    """The pack as the program was built with it."""
+    file = tmp_path / "winter-help-3.fieldguide"
+    file.write_bytes(make_pack(TINY)[1])
+    return file
 
 
 def make(target: Path, state: str = "committed") -> int:
-    return content_pack.main([str(TINY), state, str(target)])
+    return content_pack.main([state, str(target)])
 
 
 def standing(target: Path) -> Standing:
@@ -55,6 +57,7 @@ def test_it_is_signed_with_the_key_that_is_named(
     data = target.read_bytes()
     assert make(target) == 0
     assert target.read_bytes() == data, "the same bytes each time"
+    assert PackFile(data).manifest_bytes == PackFile(make_pack(TINY)[1]).manifest_bytes
 
 
 def test_a_password_opens_the_key(target: Path, tmp_path: Path, monkeypatch: Any, capsys: Any) -> None:
@@ -65,7 +68,7 @@ def test_a_password_opens_the_key(target: Path, tmp_path: Path, monkeypatch: Any
     monkeypatch.setenv(PASSWORD, "wrong horse battery")
     assert make(target) == 1
     assert capsys.readouterr().err == "The password does not open this key.\n"
-    assert not target.exists()
+    assert standing(target) is Standing.UNSIGNED
     monkeypatch.setenv(PASSWORD, "correct horse battery")
     assert make(target) == 0
     assert standing(target) is Standing.TRUSTED
@@ -97,28 +100,20 @@ def test_a_key_that_can_not_be_read_ends_it(
         assert capsys.readouterr().err
     monkeypatch.setenv(KEY, str(tmp_path / "nowhere.key"))
     assert make(target) == 1
-    assert not target.exists()
+    assert standing(target) is Standing.UNSIGNED
 
 
-def test_content_with_mistakes_makes_none(tmp_path: Path, target: Path, capsys: Any) -> None:
-    (tmp_path / "resources").mkdir()
-    (tmp_path / "resources" / "pack.yaml").write_text("id: [\n", encoding="utf-8")
-    assert content_pack.main([str(tmp_path / "resources"), "committed", str(target)]) == 1
-    assert "see 'check'" in capsys.readouterr().err
-
-
-def test_the_release_names_it_as_the_command_does_and_makes_it_in_the_environment(
-    tmp_path: Path, monkeypatch: Any
+def test_the_release_signs_each_pack_in_the_environment(
+    target: Path, tmp_path: Path, monkeypatch: Any
 ) -> None:
-    target = tmp_path / build_record.pack_name(TINY)
-    assert target.name == "winter-help-3.fieldguide"
     monkeypatch.setenv(KEY, str(write_pair(tmp_path, SECRET)[0]))
     environment: Any = SimpleNamespace(
         root=tmp_path,
         command=lambda *words: [sys.executable, *words],
         variables=lambda *_: {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "build")))},
     )
-    release_documents.write_pack(environment, Commit(name="c" * 40, seconds=1, is_dirty=False), TINY, target)
+    commit = Commit(name="c" * 40, seconds=1, is_dirty=False)
+    release_documents.sign_packs(environment, commit, target.parent)
     assert standing(target) is Standing.TRUSTED
     checked = subprocess.run(
         [sys.executable, "-B", "-m", "guide", "pack", "check", target],
@@ -126,23 +121,3 @@ def test_the_release_names_it_as_the_command_does_and_makes_it_in_the_environmen
     )  # fmt: skip
     assert checked.returncode == 0
     assert "all of it is whole" in checked.stdout
-
-
-def test_each_pack_in_the_content_becomes_a_file_of_its_own(tmp_path: Path) -> None:
-    content = lay_county(tmp_path / "resources", 4)
-    shutil.copytree(TINY, content / "winter")
-    folders = build_record.pack_folders(tmp_path)
-    assert folders == (content / "winter", content)
-    made = [tmp_path / build_record.pack_name(folder) for folder in folders]
-    assert [path.name for path in made] == ["winter-help-3.fieldguide", "cold-county-4.fieldguide"]
-    for folder, path in zip(folders, made, strict=True):
-        assert content_pack.main([str(folder), "committed", str(path)]) == 0
-    base, county = (PackFile(read_bytes(path)) for path in made)
-    assert {name.partition("/")[0] for name in county.content()} == {
-        "pack.yaml",
-        "asked.yaml",
-        "amends",
-        "programs",
-    }
-    assert [entry.id for entry in county.guide().entries] == ["county-blankets"]
-    assert len(base.guide().entries) == 8

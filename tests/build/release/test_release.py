@@ -81,6 +81,7 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
         {"resources/pack.yaml": PACK, ".work/x": b"", "LICENSE": b"Apache"},
     )
     lay(built, {"resources/pack.yaml": PACK, "data/settings-a": b"mine"})
+    lay(built, {"resources/winter-help-3.fieldguide": b"not signed"})
     lay(root, {"pyproject.toml": (ROOT / "pyproject.toml").read_bytes(), "SECURITY.md": b"promises"})
     lay(root, {".work/prebuilt/provenance.json": b"[]", ".work/prebuilt/licences.bin": b""})
     lay(root, {"build/CHANGELOG.md": b"changes"})
@@ -112,6 +113,7 @@ def test_a_release_is_made_zipped_and_checked(made: Any, capfd: Any) -> None:
     system = build_record.system_here()
     assert names == {
         "FieldGuide-Linux.com", "start-linux.sh", "program-linux/a.pyc", "program-linux/data/x", "resources/pack.yaml", "SHA256SUMS",
+        "resources/winter-help-3.fieldguide",
         "READ ME FIRST.txt", "for-it/FOR IT.txt", "for-it/LICENSE.txt", "for-it/SECURITY.md", "for-it/CHANGELOG.md", "for-it/CHANGE THE CONTENT.txt",
         f"for-it/licences-{system}.txt", f"for-it/sbom-{system}.cdx.json", f"for-it/release-{system}.json",
     }  # fmt: skip
@@ -125,6 +127,8 @@ def test_a_release_is_made_zipped_and_checked(made: Any, capfd: Any) -> None:
         ["sha256sum", "-c"], input=line, cwd=made.zip.parent, text=True, capture_output=True, check=False
     )
     assert checked.returncode == 0
+    assert (made.folder / "resources" / "winter-help-3.fieldguide").read_text() == "document", "it was signed"
+    assert made.zip.with_name("winter-help-3.fieldguide").read_text() == "document"
     beside = {path.name for path in made.zip.parent.iterdir()}
     assert beside == {"FieldGuide", "winter-help-3.fieldguide", made.zip.name, f"{made.zip.name}.sha256"}
     back = archive.unpack(made.zip, made.zip.parent / "back")

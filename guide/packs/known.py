@@ -1,0 +1,57 @@
+"""Names what the standalone program knows of the packs that it came with, and reads their joined index.
+
+A program holds the SHA-256 of the manifest of each of its packs, and so of all that the manifest names. The
+joined index is that of all of them together, which none of their files can hold.
+"""
+
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+from guide.files import read_plain
+from guide.i18n import tr
+from guide.packs.errors import PackFileError
+from guide.paths import is_standalone, joined_index_file
+
+
+class Known(NamedTuple):
+    """The SHA-256 (hex) of the manifest of each pack of the program, and that of their joined index."""
+
+    manifests: frozenset[str] = frozenset()
+    joined: str = ""
+    joined_file: Path = Path()
+
+
+def known_packs() -> Known | None:
+    """Return what this program knows; None if it is not standalone, nothing if it is damaged."""
+    if not is_standalone():
+        return None
+    try:
+        # build/freeze/fieldguide.spec writes this module into the standalone program.
+        import guide_prebuilt  # type: ignore[import-not-found] # noqa: PLC0415
+
+        manifests = frozenset(guide_prebuilt.MANIFESTS)
+        return Known(manifests, str(guide_prebuilt.JOINED), joined_index_file())
+    except Exception:  # an import of a damaged file can fail in any way
+        return Known()
+
+
+def read_joined(known: Known) -> bytes:
+    """Return the joined index. Raise PackFileError if it is not the known one."""
+    try:
+        data = read_plain(known.joined_file)
+    except OSError:
+        data = b""
+    if sha256(data).hexdigest() != known.joined:
+        raise PackFileError(damaged_sentence(tr("its prebuilt index")))
+    return data
+
+
+def damaged_sentence(what: str) -> str:
+    """Return the sentence about a file of the program that can't be used as it was made."""
+    return tr(
+        "A file of this program is damaged: {what}. The guide was read without it, and all of it works. Copy "
+        "the whole folder FieldGuide again from where you got it. In a terminal, the program's word 'verify' "
+        "names every damaged file.",
+        what=what,
+    )

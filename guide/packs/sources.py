@@ -1,0 +1,63 @@
+"""Finds the packs in a folder of content, whether they are folders or pack files, and describes them."""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from guide.content.files_in_memory import FilesInMemory
+from guide.content.guide import Guide
+from guide.content.load import folders_of, read_description
+from guide.content.loading import description
+from guide.content.model import Pack
+from guide.content.pack_files import PACK_FILE, has_content
+from guide.content.report import Report
+from guide.content.union import in_layers
+from guide.packs.errors import PackFileError
+from guide.packs.pack_file import PackFile, pack_files_in, read_bytes
+
+
+def folders_in(folder: Path) -> tuple[Path, ...]:
+    """Return the packs in a folder of content that are folders, the base first.
+
+    The folder itself is none if it has no content but packs.
+    """
+    *inner, itself = folders_of(folder)
+    is_none = not has_content(itself) and (inner or pack_files_in(itself))
+    return tuple(inner) if is_none else (*inner, itself)
+
+
+def sources_in(folder: Path) -> Mapping[Path, Pack | None]:
+    """Return folder or file of each pack in a folder of content, the base first, with its description.
+
+    Of a pack with a folder no file is among them, and of others the newest one. That of a file that is not
+    whole is None.
+    """
+    folders = {path: read_description(path) for path in folders_in(folder)}
+    known = {pack.id for pack in folders.values() if pack}
+    files = [(_described(path), path) for path in pack_files_in(folder)]
+    files.sort(key=lambda file: file[0].edition if file[0] else 0)
+    newest = {pack.id if pack else path.name: (path, pack) for pack, path in files}
+    found: dict[Path, Pack | None] = dict(pair for key, pair in newest.items() if key not in known)
+    found |= folders
+    return {path: found[path] for path in in_layers(found, found.__getitem__)}
+
+
+def descriptions_in(folder: Path) -> tuple[Pack, ...]:
+    """Return the descriptions of the packs in a folder of content, the base first."""
+    return tuple(filter(None, sources_in(folder).values()))
+
+
+def last_description(folder: Path) -> Pack | None:
+    """Return the description of the last pack in a folder of content, None if none can be read."""
+    return next(reversed(descriptions_in(folder)), None)
+
+
+def to_load(source: Path) -> Path | Guide:
+    """Return a pack as `load_layers` takes it: its folder, or the guide in its file."""
+    return source if source.is_dir() else PackFile(read_bytes(source)).guide()
+
+
+def _described(path: Path) -> Pack | None:
+    with suppress(PackFileError):
+        return description(FilesInMemory(PackFile(read_bytes(path)).content()), Report(PACK_FILE))
+    return None

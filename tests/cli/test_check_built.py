@@ -1,0 +1,46 @@
+"""The command check compares the folder that an author edits with the pack file that the program came with."""
+
+import pytest
+
+from guide.cli import check
+from guide.packs import built, opening
+from tests.cli.conftest import run_in_this_process
+from tests.editions import lay_county, make_program, unpack
+
+
+@pytest.fixture
+def program(tmp_path, monkeypatch):
+    make_program(tmp_path, monkeypatch)
+    for module in (check, built):
+        monkeypatch.setattr(module, "content_folder", lambda: tmp_path / "resources")
+    monkeypatch.setattr(built, "known_packs", opening.__dict__["known_packs"])
+    monkeypatch.setattr(check, "is_standalone", lambda: True)
+    monkeypatch.setattr(check, "program_folder", lambda: tmp_path)
+    return tmp_path
+
+
+def test_pack_files_are_counted_and_have_no_mistakes(program):
+    assert run_in_this_process("check").stdout == "8 entries, 0 errors, 0 warnings\n"
+
+
+@pytest.mark.parametrize("is_named", [True, False])
+def test_a_changed_number_and_an_old_edition_are_named(program, is_named):
+    folder = unpack(program)
+    words = [str(folder)] if is_named else []
+    before = run_in_this_process("check", *words).stdout
+    file = folder / "programs" / "not-a-cold-number.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("555-0100", "555-0199"), encoding="utf-8")
+    said = run_in_this_process("check", *words).stdout.splitlines()
+    new = [line for line in said[:-1] if line not in before]
+    assert any("'555-0199' was changed, but 'reviewed' is still" in line for line in new)
+    assert any("'edition' is still 3; write 4." in line for line in new)
+
+
+def test_a_folder_is_checked_beside_the_files_that_it_builds_on(program):
+    lay_county(program / "resources" / "county", 1)
+    done = run_in_this_process("check")
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "9 entries, 0 errors, 0 warnings")
+    (program / "resources" / "winter-help-3.fieldguide").write_bytes(b"no pack")
+    done = run_in_this_process("check")
+    assert done.returncode == 1
+    assert "This is not a pack as Field Guide writes it" in done.stderr

@@ -1,0 +1,240 @@
+"""The packs that a program came with are read in place, and what is made ready in them only as it was made."""
+
+import os
+import shutil
+import subprocess
+import sys
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from guide.content.load import load
+from guide.packs import opening
+from guide.packs.archive import all_members
+from guide.packs.indexes import index_of
+from guide.packs.known import Known
+from guide.packs.listing import packs_of
+from guide.packs.making import signed
+from guide.packs.opening import content_of, open_content
+from guide.packs.pack_file import GUIDE, INDEX, MANIFEST, PackInPlace
+from guide.packs.updating import Updating
+from guide.search.service import SearchService
+from tests.editions import (
+    COUNTY,
+    KEY,
+    PACK,
+    TINY,
+    edition,
+    lay_county,
+    sign_with,
+    trusting_program,
+    unpack,
+)
+from tests.searching import search
+
+ROOT = Path(__file__).parents[2]
+DAMAGED = "A file of this program is damaged: winter-help-3.fieldguide."
+
+
+@pytest.fixture
+def program(tmp_path, monkeypatch):
+    return trusting_program(tmp_path, monkeypatch)
+
+
+@pytest.fixture
+def file(program):
+    return program / "resources" / "winter-help-3.fieldguide"
+
+
+@pytest.fixture
+def known(file):
+    return Known(frozenset([sha256(PackInPlace(file).manifest_bytes).hexdigest()]))
+
+
+def harm(file, name):
+    """Change the last byte of a member."""
+    data = bytearray(file.read_bytes())
+    data[all_members(bytes(data))[name].end - 1] ^= 1
+    file.write_bytes(data)
+
+
+def only(opened):
+    (layer,) = opened.layers
+    return layer
+
+
+def number_of(opened):
+    return opened.guide.find("not-a-cold-number").contacts[0].value
+
+
+def test_guide_and_index_are_those_that_were_made_ready(file, monkeypatch):
+    monkeypatch.setattr("guide.content.load.load_files", lambda _: pytest.fail("read from its YAML"))
+    opened = open_content()
+    assert (only(opened).source, only(opened).origin, opened.notice) == (file, None, "")
+    assert opened.is_ready
+    guide = load(TINY)
+    assert opened.guide == guide
+    service = SearchService(opened.guide, index_of(opened))
+    for text in ("a", "coat", "winter coat", "sheltr"):
+        assert search(service, text).results == search(SearchService(guide), text).results
+
+
+def test_the_start_reads_no_more_than_the_guide(file, monkeypatch):
+    """Reading from a stick takes long, and the first paint waits for it."""
+    data = file.read_bytes()
+    end = all_members(data)[GUIDE].end
+    monkeypatch.setattr("guide.packs.pack_file.BEGINNING", end // 2)
+    file.write_bytes(data[:end])
+    opened = open_content()
+    said: list[str] = []
+    assert (number_of(opened), opened.notice) == ("555-0100", "")
+    assert index_of(opened, refused=said.append)
+    assert said, "the index that is missing was made anew, and it is said"
+
+
+@pytest.mark.parametrize("name", [MANIFEST, GUIDE])
+def test_a_damaged_part_is_not_used_and_it_is_said(file, name):
+    harm(file, name)
+    opened = open_content()
+    if name == GUIDE:
+        assert opened.notice.startswith(DAMAGED)
+        assert opened.guide.entries == load(TINY).entries
+        assert (only(opened).is_trusted, only(opened).is_folder, opened.is_ready) == (True, False, False)
+    else:
+        assert "winter-help-3.fieldguide" in opened.notice
+        assert opened.guide.find("not-a-cold-number") is None
+
+
+def test_a_damaged_index_is_made_anew_and_it_is_said(file):
+    harm(file, INDEX)
+    opened = open_content()
+    said: list[str] = []
+    assert opened.notice == ""
+    index = index_of(opened, refused=said.append)
+    assert search(SearchService(opened.guide, index), "coat").results
+    assert said
+    assert "damaged" in said[0]
+
+
+def test_no_flipped_bit_and_no_missing_end_is_used_as_made_ready(file, known):
+    data = file.read_bytes()
+    members = all_members(data)
+    parts = [members[name] for name in (MANIFEST, GUIDE, INDEX)]
+    for part in parts:
+        for at in range(part.start, part.end - 1, 37):
+            file.write_bytes(data[:at] + bytes([data[at] ^ 1 << at % 8]) + data[at + 1 :])
+            opened = content_of(file.parent, known)
+            assert opened.notice or refusals(opened)
+        file.write_bytes(data[: part.end - 1])
+        opened = content_of(file.parent, known)
+        assert opened.notice or refusals(opened)
+    file.write_bytes(data)
+    opened = content_of(file.parent, known)
+    assert (opened.notice, refusals(opened)) == ("", [])
+
+
+def refusals(opened):
+    said: list[str] = []
+    index_of(opened, refused=said.append)
+    return said
+
+
+def test_where_nothing_of_it_can_be_used_the_others_stay(program, file):
+    lay_county(program / "resources" / COUNTY, 1)
+    harm(file, GUIDE)
+    harm(file, "content/pack.yaml")
+    opened = open_content()
+    assert [layer.id for layer in opened.layers] == [COUNTY]
+    assert "winter-help-3.fieldguide can't be used" in opened.notice
+    file.write_bytes(b"no pack")
+    assert [layer.id for layer in open_content().layers] == [COUNTY]
+
+
+def test_a_damaged_program_knows_none_and_reads_them_as_those_of_others(program, monkeypatch):
+    monkeypatch.setattr(opening, "known_packs", Known)
+    opened = open_content()
+    assert opened.notice.startswith(DAMAGED)
+    assert (number_of(opened), only(opened).is_trusted, opened.is_ready) == ("555-0100", False, False)
+    (program / "trust.yaml").write_text("signed_only: true\n", encoding="utf-8")
+    assert "takes only packs that are signed" in open_content().notice
+
+
+def test_a_file_in_its_place_is_judged_as_one_from_elsewhere(file):
+    file.write_bytes(edition(3, is_signed=False, without="coat-law"))
+    opened = open_content()
+    assert opened.notice.startswith(DAMAGED)
+    layer = only(opened)
+    assert (layer.is_trusted, layer.is_own, layer.is_folder, layer.is_taken) == (False, True, False, False)
+    assert Updating(opened).to_undo is None, "it was not taken, so that it can't be taken back"
+    (found,) = packs_of(opened).packs
+    assert (found.is_for_this_run, found.can_remove, found.back_to) == (False, False, 0)
+    file.write_bytes(edition(3, without="coat-law"))
+    opened = open_content()
+    assert (only(opened).is_trusted, opened.is_ready) == (True, True), "a publisher it trusts has signed it"
+
+
+def test_of_two_editions_the_newest_counts(file):
+    (file.parent / "winter-help-4.fieldguide").write_bytes(edition(4))
+    assert number_of(open_content()) == "555-0104"
+
+
+def test_a_signature_changes_nothing_that_the_program_knows(file, known):
+    before = PackInPlace(file).manifest_bytes
+    file.write_bytes(signed(file.read_bytes(), sign_with(KEY)))
+    assert PackInPlace(file).manifest_bytes == before
+    assert PackInPlace(file).signature_bytes
+    opened = content_of(file.parent, known)
+    assert (opened.notice, opened.is_ready, only(opened).origin) == ("", True, None)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without such pipes")
+def test_a_pipe_in_its_place_is_not_waited_for_and_a_link_not_followed(program, file, tmp_path):
+    file.rename(tmp_path / file.name)
+    os.mkfifo(file)
+    assert "winter-help-3.fieldguide can't be used" in open_content().notice
+    file.unlink()
+    file.symlink_to(tmp_path / file.name)
+    assert open_content().guide.find("not-a-cold-number") is None
+
+
+def test_a_folder_beside_files_of_others_is_checked_beside_them(program):
+    lay_county(program / "resources" / COUNTY, 1)
+    opened = open_content()
+    assert [(layer.id, layer.is_folder) for layer in opened.layers] == [(PACK, False), (COUNTY, True)]
+    assert (opened.guide.problems, opened.notice) == ((), "")
+    lists = [layer.read_index is None for layer in opened.layers]
+    assert lists == [False, True], "what is ready made of the other is used"
+
+
+def test_a_folder_counts_wherever_it_lies_and_the_packs_page_marks_it(program):
+    unpack(program).rename(program / "resources" / "ours")
+    assert "from the folder “ours”" in open_content().notice
+    for path in (program / "resources" / "ours").iterdir():
+        path.rename(program / "resources" / path.name)
+    opened = open_content()
+    assert "from the folder “resources”" in opened.notice
+    assert only(opened).is_folder
+
+
+def test_without_a_standalone_program_a_file_is_one_like_any_other(file):
+    opened = content_of(file.parent)
+    assert (opened.notice, only(opened).is_trusted) == ("", False)
+
+
+MAKE = """
+import sys; from pathlib import Path; from guide.packs.making import program_packs
+made = program_packs(Path(sys.argv[1]))
+Path(sys.argv[2]).write_bytes(b"".join((*made.files.values(), made.joined)))
+"""
+
+
+def test_the_same_packs_give_the_same_bytes_in_any_folder(tmp_path):
+    made = []
+    for name in ("one", "another place"):
+        folder = lay_county(tmp_path / name, 1)
+        shutil.copytree(TINY, folder / "winter")
+        made.append(tmp_path / f"{name}.bin")
+        variables = {**os.environ, "PYTHONHASHSEED": "0", "PYTHONPATH": str(ROOT)}
+        subprocess.run([sys.executable, "-c", MAKE, folder, made[-1]], env=variables, check=True)
+    assert made[0].read_bytes() == made[1].read_bytes()
