@@ -144,7 +144,11 @@ def _on_shelf() -> tuple["OnShelf | None", str]:
     Without a pack nothing is judged by the list of those whom the stick trusts, which takes time to read.
     """
     folder = own_folder()
-    if not any((folder / TAKEN_FOLDER).glob(f"*{SUFFIX}")):
+    try:
+        has_packs = any((folder / TAKEN_FOLDER).glob(f"*{SUFFIX}"))
+    except OSError as error:  # a stick that fails; the program's own content is there all the same
+        return None, _unreadable(error.strerror or str(error))
+    if not has_packs:
         return None, ""
     from guide.packs.shelf import OnShelf, Shelf  # noqa: PLC0415 - most sticks have no pack file
     from guide.packs.trust import Trust  # noqa: PLC0415
@@ -154,4 +158,14 @@ def _on_shelf() -> tuple["OnShelf | None", str]:
         in_use = trust_in_use(folder)
     except PackFileError as error:
         return OnShelf(refused=dict.fromkeys(Shelf(folder, Trust()).paths(), str(error))), str(error)
-    return Shelf(folder, in_use.trust).look(), in_use.notice
+    found = Shelf(folder, in_use.trust).look()
+    is_read = found.editions or found.refused
+    return found, in_use.notice if is_read else _unreadable(TAKEN_FOLDER)
+
+
+def _unreadable(reason: str) -> str:
+    return tr(
+        "What this stick has taken can't be read ({reason}). The content that came with the program is "
+        "shown.",
+        reason=reason,
+    )

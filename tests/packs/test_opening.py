@@ -1,5 +1,9 @@
 """The program shows its own content, or the newest edition of it that the stick has taken."""
 
+import errno
+import os
+from pathlib import Path
+
 import pytest
 
 from guide.packs.archive import first_members
@@ -154,6 +158,23 @@ def test_where_a_pack_is_signed_an_unsigned_edition_counts_for_nothing_whatever_
         "cold-county-4.fieldguide", "cold-county-3.fieldguide",
     ]  # fmt: skip
     assert packs_of(open_content()).packs[1].back_to == 3
+
+
+@pytest.mark.parametrize("call", ["glob", "iterdir"])
+def test_a_folder_of_packs_that_can_not_be_read_is_told_and_the_own_content_shown(program, monkeypatch, call):
+    take(program, 5)
+    whole = getattr(Path, call)
+
+    def failing(path, *words):
+        if path.name == "packs":
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return whole(path, *words)
+
+    monkeypatch.setattr(Path, call, failing)
+    opened = open_content()
+    assert edition_of(opened) == 3
+    assert opened.notice.startswith("What this stick has taken can't be read (")
+    assert packs_of(opened).packs[0].is_on
 
 
 def test_of_packs_that_are_off_or_in_use_only_the_beginning_is_read_for_the_list(program, monkeypatch):
