@@ -176,7 +176,7 @@ class Shelf:
     def _unlink(self, paths: Iterable[Path]) -> None:
         for path in paths:
             path.unlink()
-        sync_folder(self._folder)
+            sync_folder(self._folder)  # else the stick may forget them in another order
 
     def _heads(self, pack: str) -> Iterator[tuple[Path, PackHead]]:
         """Yield each file of a pack, whoever it is from."""

@@ -85,6 +85,19 @@ def test_a_new_name_is_synced_with_the_file_that_has_it(shelf, editions, tmp_pat
     ]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="names of open files are read as Linux has them")
+def test_editions_are_removed_one_after_the_other_also_from_a_stick_that_is_pulled(
+    shelf, editions, monkeypatch
+):
+    for number in (4, 5):
+        shelf.take(editions[number])
+    calls = noted(monkeypatch)
+    shelf.remove(PACK)
+    assert calls == [
+        f"{PACK}-4.fieldguide removed", "packs synced", f"{PACK}-5.fieldguide removed", "packs synced",
+    ]  # fmt: skip
+
+
 CODES, CALLS = (errno.ENOSPC, errno.EIO, errno.EROFS), ("open", "write", "fsync", "replace", "mkdir")
 
 
