@@ -20,14 +20,13 @@ _CAPITALS = rf"(?<=\d\d\d){_BLANK}[A-Z]{{2,20}}(?:{_BLANK}[A-Z]{{2,20}}){{0,2}}"
 _EXTENSION = rf"{_BLANK}?(?i:x|ext\.?|extension){_BLANK}?\d++"
 _HALF_OF_DAY = rf"{_BLANK}?(?i:[ap]\.m\.|[ap]m\b)"
 _LETTERS = rf"(?:[\u2010\u2011.-]?[A-Za-z]{{1,20}}\b|{_CAPITALS}\b|{_HALF_OF_DAY}|{_EXTENSION})"
-_GROUP = re.compile(rf"(?:{_AREA_CODE}|\d++)(?:{_EXTENSION}|{_LETTERS})*+")
+# It is compiled when it is first used: every start loads this module, and most of them show no such letter.
+_GROUP = rf"(?:{_AREA_CODE}|\d++)(?:{_EXTENSION}|{_LETTERS})*+"
 _PER_CENT = re.compile(rf"{_BLANK}?[%\u066a]")
 # Between two groups of digits it begins another number: a bracket, the end of a line, a stop beside a blank,
 # but no full stop between two.
 _STOPS = ",;:!?\u060c\u061b\u06d4\u2026"
-_END_OF_NUMBER = re.compile(
-    rf"[{_OPEN}{_CLOSE}\t-\r\x1c-\x1f\x85\u2028\u2029]|(?<!\s)\.\s|[{_STOPS}]\s|\s[{_STOPS}]"
-)
+_END_OF_NUMBER = rf"[{_OPEN}{_CLOSE}\t-\r\x1c-\x1f\x85\u2028\u2029]|(?<!\s)\.\s|[{_STOPS}]\s|\s[{_STOPS}]"
 
 Mark = tuple[int, int]
 
@@ -92,7 +91,7 @@ def _numbers(text: str) -> Iterator[Mark]:
 def _joined_groups(text: str) -> Iterator[Mark]:
     """Yield the start and end of each run of groups of digits that are one number for a reader."""
     start = end = -1
-    for group in _GROUP.finditer(text):
+    for group in re.finditer(_GROUP, text):
         if end >= 0 and not _joins(text[end : group.start()]):
             yield start, end
             end = -1
@@ -108,7 +107,7 @@ def _joins(between: str) -> bool:
     the stroke that makes Arabic words longer.
     """
     are_signs = all(category(each) == "Lm" or not category(each).startswith("L") for each in between)
-    return are_signs and not _END_OF_NUMBER.search(between)
+    return are_signs and not re.search(_END_OF_NUMBER, between)
 
 
 def _moved(index: int, numbers: list[Mark]) -> int:
