@@ -14,11 +14,14 @@ import pytest
 if TYPE_CHECKING:
     from bench.virtual_screen import VirtualScreen
 
+ROOT = Path(__file__).parents[1]
+# pytest adds much to each assertion: what it made of a test file is kept, whatever Python keeps on this computer.
+sys.dont_write_bytecode, sys.pycache_prefix = False, str(ROOT / ".work" / "pycache")
 if "--onscreen" not in sys.argv:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 if sys.platform == "linux":
     # As the program itself does while Qt starts: no font cache in anybody's home.
-    rules = Path(__file__).parents[1] / "guide" / "window" / "theme" / "assets" / "fonts.conf"
+    rules = ROOT / "guide" / "window" / "theme" / "assets" / "fonts.conf"
     os.environ.setdefault("FONTCONFIG_FILE", str(rules))
 
 
@@ -30,8 +33,13 @@ LONGEST = (
     "test_monkey.py",
     "test_fuzz.py",
     "test_exit.py",
+    "test_window.py",
+    "test_copies.py",
+    "test_sizes.py",
+    "test_discreet.py",
 )
 SCREEN: pytest.StashKey["VirtualScreen"] = pytest.StashKey()
+COLLECTED: pytest.StashKey[set[Path]] = pytest.StashKey()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -56,8 +64,10 @@ def pytest_configure(config: pytest.Config) -> None:
             os.environ["DISPLAY"] = screen.display
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Begin with the longest tests: the short ones then fill the gaps between the processes."""
+    config.stash[COLLECTED] = {item.path for item in items}  # before any is left out by its mark
 
     def rank(item: pytest.Item) -> tuple[int, bool]:
         file = item.path.name
@@ -75,15 +85,8 @@ def pytest_xdist_auto_num_workers() -> int:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
-    """Spread the files over the processes; two that check the same long sessions stay together."""
-    from xdist.scheduler import LoadScopeScheduling
-
-    class ByFile(LoadScopeScheduling):
-        def _split_scope(self, nodeid: str) -> str:
-            file = nodeid.partition("::")[0]
-            if file.endswith(("test_fuzz.py", "test_canary.py", "test_monkey.py")):
-                return nodeid  # each of its tests is long
-            return "sessions" if file.endswith(("test_traces.py", "test_network.py")) else file
+    """Spread the files over the processes."""
+    from tests.spreading import ByFile
 
     return ByFile(config, log)
 
@@ -114,6 +117,12 @@ def figures(record_property: Callable[[str, object], None]) -> Callable[[str, ob
     return lambda name, value: record_property(FIGURE + name, value)
 
 
+@pytest.fixture
+def collected_files(request: pytest.FixtureRequest) -> set[Path]:
+    """The files of all tests that were collected, also of those that this run leaves out by a mark or a word."""
+    return request.config.stash[COLLECTED]
+
+
 @pytest.fixture(scope="session")
 def virtual_screen(request: pytest.FixtureRequest) -> "VirtualScreen":
     """The screen of this process; without one the test is skipped."""
@@ -135,7 +144,7 @@ def empty_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path
 @pytest.fixture(autouse=True, scope="session")
 def own_settings_untouched() -> Iterator[None]:
     """What the person who runs the tests chose in this checkout stays as it is."""
-    folder = Path(__file__).parents[1] / "data"
+    folder = ROOT / "data"
 
     def kept() -> dict[str, bytes] | None:
         return {path.name: path.read_bytes() for path in folder.iterdir()} if folder.is_dir() else None

@@ -9,19 +9,19 @@ import pytest
 TESTS = Path(__file__).parent
 
 
-def collected(request: pytest.FixtureRequest) -> set[Path]:
-    """Return the test files of this run if it is a whole one, otherwise those that a whole run would collect."""
-    options = request.config.option
-    if request.config.args == ["tests"] and not (options.markexpr or options.keyword):
-        return {item.path for item in request.session.items}
+def collected_by_a_whole_run() -> set[Path]:
     command = [sys.executable, "-P", "-m", "pytest", "--collect-only", "-qq"]
     listed = subprocess.run(command, cwd=TESTS.parent, capture_output=True, text=True, check=True).stdout
     lines = [line for line in listed.splitlines() if line.startswith("tests/")]
     return {TESTS.parent / line.partition(":")[0] for line in lines}
 
 
-def test_every_test_file_on_disk_is_collected(request: pytest.FixtureRequest) -> None:
-    assert set(TESTS.rglob("test_*.py")) - collected(request) == set()
+def test_every_test_file_on_disk_is_collected(
+    request: pytest.FixtureRequest, collected_files: set[Path]
+) -> None:
+    is_whole = request.config.args == ["tests"]
+    found = collected_files if is_whole else collected_by_a_whole_run()
+    assert set(TESTS.rglob("test_*.py")) - found == set()
 
 
 def test_no_link_is_in_the_history() -> None:

@@ -37,6 +37,8 @@ CHECKS = {
 }
 # All tests, on all cores; tests/conftest.py decides how they are divided among processes.
 IN_PARALLEL = ("--numprocesses=auto", "--no-loadscope-reorder")
+# A test that takes so many seconds hangs: where it does is printed, and its process ends, which fails it.
+AT_MOST = ("-o", "faulthandler_exit_on_timeout=true", "-o", "faulthandler_timeout=300")
 REPORT = ".work/tests.xml"
 PASSED, FAILED, NOT_RUN = "passed ", "FAILED ", "NOT RUN"
 
@@ -53,7 +55,7 @@ def test(environment: Environment, _arguments: Sequence[str]) -> int:
     """Run every check, build the program and run all tests. Return the exit code."""
     missing = environment.prepare(Level.DEVELOP, BUILDING + DRIVING + TESTS)
     checks = [Step(name, environment.command(*arguments)) for name, arguments in CHECKS.items()]
-    steps = [*checks, *program_steps(environment, missing, IN_PARALLEL)]
+    steps = [*checks, *program_steps(environment, missing, (*IN_PARALLEL, *AT_MOST))]
     return run_steps(environment, steps, is_strict=bool(os.environ.get("CI")))
 
 

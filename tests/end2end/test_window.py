@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.shipped import READY, prepared_packs
+
 ROOT = Path(__file__).parents[2]
 
 # Any use of a socket, and any file opened for writing, is told at once.
@@ -34,7 +36,8 @@ from guide.app import App
 from guide.packs.opening import content_of
 from guide.paths import content_folder
 
-app = App(content_of(content_folder()))
+content = content_of(content_folder())
+app = App(content)
 app.show()
 window = app.window
 
@@ -49,6 +52,9 @@ until(window.isActiveWindow)
 until(lambda: app.after_paint)
 rest = app.after_paint.rest
 """
+
+# Most starts are those of the program, which has its packs ready made.
+DRIVE_READY = DRIVE.replace("content = content_of(content_folder())", READY)
 
 
 # What is chosen in these windows never reaches this checkout.
@@ -67,6 +73,12 @@ def data(tmp_path, monkeypatch):
     return tmp_path / "stick" / "data"
 
 
+@pytest.fixture
+def made_ready(tmp_path_factory, monkeypatch):
+    for name, value in prepared_packs(tmp_path_factory).items():
+        monkeypatch.setenv(name, value)
+
+
 def run(program, **environment):
     return subprocess.run(
         [sys.executable, "-B", "-c", ELSEWHERE + textwrap.dedent(program)],
@@ -79,24 +91,7 @@ def run(program, **environment):
     )
 
 
-def test_the_window_checks_itself(tmp_path):
-    report = tmp_path / "report.txt"
-    done = subprocess.run(
-        [sys.executable, "-m", "guide", "--self-check", str(report)],
-        cwd=ROOT, capture_output=True, text=True, timeout=120, check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    line = report.read_text(encoding="utf-8")
-    told = re.fullmatch(
-        r"OK: (\d+) entries \(read anew\), 0 problems, (\d+) found by their titles, "
-        r"window painted after \d+ ms, first search answered after \d+ ms\n",
-        line,
-    )
-    assert told
-    assert told[1] == told[2]
-
-
-def test_told_when_it_was_started_the_check_of_itself_tells_every_step(tmp_path):
+def test_the_window_checks_itself_and_told_when_it_was_started_tells_every_step(tmp_path):
     report, began = tmp_path / "report.txt", time.perf_counter()
     done = subprocess.run(
         [sys.executable, "-m", "guide", "--self-check", str(report), repr(began)],
@@ -105,6 +100,13 @@ def test_told_when_it_was_started_the_check_of_itself_tells_every_step(tmp_path)
     took = 1000 * (time.perf_counter() - began)
     assert done.returncode == 0, done.stderr
     line, steps, end = report.read_text(encoding="utf-8").split("\n")
+    told = re.fullmatch(
+        r"OK: (\d+) entries \(read anew\), 0 problems, (\d+) found by their titles, "
+        r"window painted after \d+ ms, first search answered after \d+ ms",
+        line,
+    )
+    assert told
+    assert told[1] == told[2]
     times = json.loads(steps)
     order = ["Python", "import", "pack", "Qt", "window", "painted", "rest", "search", "answered"]
     assert (list(times), end) == (order, "")
@@ -129,10 +131,11 @@ def test_the_check_of_itself_needs_one_name_and_takes_a_time(words):
     assert done.stderr.startswith("usage: ")
 
 
+@pytest.mark.usefixtures("made_ready")
 def test_a_worker_finds_opens_and_hides():
     done = run(
         WATCH
-        + DRIVE
+        + DRIVE_READY
         + """
 QTest.keyClicks(window.top_bar.field, "hotel training law")
 until(lambda: rest.results.model.rowCount())
@@ -212,10 +215,11 @@ print("said")
     assert (done.returncode, done.stdout) == (0, "said\n"), done.stderr
 
 
+@pytest.mark.usefixtures("made_ready")
 def test_every_page_opens_without_a_socket_or_a_file():
     done = run(
         WATCH
-        + DRIVE
+        + DRIVE_READY
         + """
 until(lambda: app.window.search.search)
 for entry in app.guide.entries:
@@ -447,9 +451,10 @@ def state():
 """
 
 
+@pytest.mark.usefixtures("made_ready")
 def test_what_was_chosen_is_there_at_the_next_start_and_goes_with_the_default(data):
     first = run(
-        WATCH + DRIVE + CHOOSE + """
+        WATCH + DRIVE_READY + CHOOSE + """
 from PySide6.QtWidgets import QAbstractButton
 state()
 larger = next(each for each in window.top_bar.findChildren(QAbstractButton) if each.text() == "A+")
@@ -470,7 +475,7 @@ app.application.aboutToQuit.emit()
     assert first.stdout.splitlines() == ["15 #ffffff All places", "still here"]
     assert sorted(path.name for path in data.iterdir()) == ["settings-a", "settings-b"]
     second = run(
-        WATCH + DRIVE + CHOOSE + """
+        WATCH + DRIVE_READY + CHOOSE + """
 state()
 shift_three_times()
 print("still here", flush=True)

@@ -14,8 +14,7 @@ from bench.contenders import PROGRAM
 from bench.exit import WAYS, Packs, Stage
 from bench.exit_states import STATES as SEEN_STATES
 from bench.virtual_screen import VirtualScreen
-from tests.editions import lay_packs
-from tests.shipped import shipped_files
+from tests.shipped import prepared_packs
 
 ROOT = Path(__file__).parents[2]
 
@@ -132,15 +131,13 @@ def ways_of(state, *, full):
 @pytest.fixture(scope="session")
 def prepared(tmp_path_factory):
     """The packs as they come with the program: most starts are those of the program."""
-    folder = tmp_path_factory.mktemp("prepared")
-    return lay_packs(shipped_files(), folder, folder / "joined.bin")
+    return prepared_packs(tmp_path_factory)
 
 
 @pytest.fixture(autouse=True)
 def known_prepared(prepared, monkeypatch):
-    monkeypatch.setenv("PREPARED", str(prepared.joined_file.parent))
-    monkeypatch.setenv("MANIFESTS", " ".join(prepared.manifests))
-    monkeypatch.setenv("JOINED", prepared.joined)
+    for name, value in prepared.items():
+        monkeypatch.setenv(name, value)
 
 
 def run(body, *words, folder):
