@@ -3,7 +3,6 @@
 import os
 from contextlib import suppress
 from functools import cache
-from pathlib import Path
 
 import pytest
 

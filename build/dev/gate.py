@@ -37,7 +37,7 @@ CHECKS = {
 }
 # All tests, on all cores; tests/conftest.py decides how they are divided among processes.
 IN_PARALLEL = ("--numprocesses=auto", "--no-loadscope-reorder")
-# A test that takes so many seconds hangs: where it does is printed, and its process ends, which fails it.
+# A test that takes five minutes hangs: where it does is printed, and its process ends, which fails it.
 AT_MOST = ("-o", "faulthandler_exit_on_timeout=true", "-o", "faulthandler_timeout=300")
 REPORT = ".work/tests.xml"
 PASSED, FAILED, NOT_RUN = "passed ", "FAILED ", "NOT RUN"

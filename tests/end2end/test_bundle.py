@@ -105,15 +105,20 @@ def test_a_read_only_stick_is_said_in_a_bar_and_all_works(program, screen):
     assert not (stick / "data").exists()
 
 
-def test_the_terminal_answers_from_the_bundle(program):
-    done = subprocess.run(
+def answer(program):
+    """Search in the terminal."""
+    return subprocess.run(
         [str(program), "search", "MLMC", "--json"],
         capture_output=True,
         text=True,
         env=worker_environment(),
-        check=False,
+        check=True,
     )
-    assert done.returncode == 0, done.stderr
+
+
+def test_the_terminal_answers_from_the_bundle(program):
+    done = answer(program)
+    assert done.stderr == ""
     assert '"id": "my-life-my-choice"' in done.stdout
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.shipped import READY, prepared_packs
+
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or not os.environ.get("DISPLAY"), reason="needs a screen of X11"
 )
@@ -23,17 +25,15 @@ mode = QClipboard.Mode.Selection if sys.argv[1:] else QClipboard.Mode.Clipboard
 data = application.clipboard().mimeData(mode)
 print(data.text() if data and data.hasText() else "", *(data.formats() if data else ()), sep="|")
 """
-DRIVE = """
+DRIVE = f"""
 import sys
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QClipboard
 from PySide6.QtTest import QTest
 from guide.app import App
-from guide.packs.opening import content_of
-from guide.paths import content_folder
 from guide.window.exit import quick_exit
-
-app = App(content_of(content_folder()))
+{READY}
+app = App(content)
 app.show()
 window, field, clipboard = app.window, app.window.top_bar.field, app.application.clipboard()
 
@@ -102,7 +102,9 @@ class Program:
 
 
 @pytest.fixture
-def start():
+def start(tmp_path_factory, monkeypatch):
+    for name, value in prepared_packs(tmp_path_factory).items():
+        monkeypatch.setenv(name, value)
     programs = []
 
     def run(body):

@@ -126,9 +126,11 @@ def test_the_start_files_are_what_linux_and_a_shell_want(tmp_path: Path) -> None
 
 
 @pytest.mark.bundle
-@pytest.mark.parametrize("place", ODD_PLACES.values(), ids=ODD_PLACES)
-def test_it_starts_from_a_folder_of_any_name(tmp_path: Path, empty_home: Path, place: str) -> None:
-    folder = copy_of_bundle(tmp_path / place)
+@pytest.mark.parametrize("odd", [*ODD_PLACES, "all of them"])
+def test_it_starts_from_a_folder_of_any_name(tmp_path: Path, empty_home: Path, odd: str, full: bool) -> None:
+    if full is (odd not in ODD_PLACES):
+        pytest.skip("each by itself with --full, otherwise in one another")
+    folder = copy_of_bundle(tmp_path / ODD_PLACES.get(odd, "/".join(ODD_PLACES.values())))
     report = tmp_path / "report.txt"
     script = str(folder / "start-linux.sh")
     done = run("sh", script, "--self-check", str(report), home=empty_home, folder=tmp_path)
