@@ -32,14 +32,15 @@ def check_packs(given: Sequence[Path], base: "Base | None" = None) -> CheckedPac
     """
     # Imported late, because reading YAML takes time that the help does not need.
     from guide.content.load import load_layers, repeated_in, unreadable  # noqa: PLC0415
-    from guide.packs.sources import sources_in, to_load  # noqa: PLC0415
+    from guide.packs.sources import is_pack_file, sources_in, to_load  # noqa: PLC0415
 
     within = given[0] if len(given) == 1 else None
     sources = [each for folder in given for each in sources_in(folder)]
     try:
         guides = load_layers([to_load(each) for each in sources], with_prose=True, base=base)
     except ContentError as error:
-        folder = next((each for each in sources if not each.exists()), sources[-1])
+        missing = (each for each in sources if not (each.is_dir() or is_pack_file(each)))
+        folder = next(missing, sources[-1])
         guide = unreadable(folder, error)
         return CheckedPacks(guide, guide.problems)
     repeated = (_named(_before(folder, within), repeated_in(folder)) for folder in given)

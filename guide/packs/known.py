@@ -50,8 +50,8 @@ def read_joined(known: Known) -> bytes:
 def damaged_sentence(what: str) -> str:
     """Return the sentence about a file of the program that can't be used as it was made."""
     return tr(
-        "A file of this program is damaged: {what}. The guide was read without it, and all of it works. Copy "
-        "the whole folder FieldGuide again from where you got it. In a terminal, the program's word 'verify' "
-        "names every damaged file.",
+        "A file of this program is damaged: {what}. The guide was read all the same, and all of it works. "
+        "Copy the whole folder FieldGuide again from where you got it. In a terminal, the program's word "
+        "'verify' names every damaged file.",
         what=what,
     )

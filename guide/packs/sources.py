@@ -13,6 +13,7 @@ from guide.content.pack_files import PACK_FILE, has_content
 from guide.content.report import Report
 from guide.content.union import in_layers
 from guide.packs.errors import PackFileError
+from guide.packs.manifest import SUFFIX
 from guide.packs.pack_file import PackFile, pack_files_in, read_bytes
 
 
@@ -54,7 +55,12 @@ def last_description(folder: Path) -> Pack | None:
 
 def to_load(source: Path) -> Path | Guide:
     """Return a pack as `load_layers` takes it: its folder, or the guide in its file."""
-    return source if source.is_dir() else PackFile(read_bytes(source)).guide()
+    return PackFile(read_bytes(source)).guide() if is_pack_file(source) else source
+
+
+def is_pack_file(source: Path) -> bool:
+    """Return whether a pack is a file. What is not there counts as a folder, which then is named."""
+    return source.suffix == SUFFIX and source.is_file()
 
 
 def _described(path: Path) -> Pack | None:
