@@ -7,6 +7,7 @@ off in the settings is not read.
 import operator
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from guide.paths import content_folder, data_folder, own_folder
 from guide.settings import SettingsFile
 
 if TYPE_CHECKING:
+    from guide.packs.pack_file import PackHead
     from guide.packs.shelf import Edition, OnShelf, TakenPack
 
 
@@ -57,7 +59,7 @@ class OnStick:
             if below and edition.order >= below:
                 continue
             try:
-                yield opened(edition.read()).in_place_of(own)
+                yield opened_in_place(edition).in_place_of(own)
                 return
             except PackFileError as error:
                 name = escape_invisible(edition.path.name)
@@ -122,12 +124,37 @@ def opened(taken: "TakenPack", guide: Guide | None = None) -> Layer:
     """Return the pack in a pack file; `guide` is the one in it, if it was read before."""
     from guide.packs.update import guide_in  # noqa: PLC0415 - most sticks have no pack file
 
-    file, origin = taken.file, taken.origin
-    read_index = file.ready_index if origin.is_trusted and file.is_ready else None
-    guide = guide or guide_in(file, origin)
-    return Layer(
-        guide, taken.path, read_index, file.manifest.epoch, origin, follows_taken=taken.follows_taken
-    )
+    return _layer(guide or guide_in(taken.file, taken.origin), taken, taken.file)
+
+
+def opened_in_place(edition: "Edition") -> Layer:
+    """Return the pack of an edition. What a trusted publisher has made ready is read alone, in its file."""
+    from guide.packs.pack_file import PackInPlace, damaged_sentence  # noqa: PLC0415 - as above
+    from guide.packs.update import guide_in  # noqa: PLC0415
+
+    if not (edition.origin.is_trusted and edition.head.is_ready):
+        return opened(edition.read())
+    file, head = PackInPlace(edition.path), edition.head
+    if (file.manifest_bytes, file.signature_bytes) != (head.manifest_bytes, head.signature_bytes):
+        raise PackFileError(damaged_sentence())
+    return _layer(guide_in(file, edition.origin), edition, head)
+
+
+def _layer(guide: Guide, taken: "TakenPack | Edition", head: "PackHead") -> Layer:
+    is_ready = taken.origin.is_trusted and head.is_ready
+    read_index = partial(_index_in, taken.path, head.manifest_bytes) if is_ready else None
+    follows = taken.follows_taken
+    return Layer(guide, taken.path, read_index, head.manifest.epoch, taken.origin, follows_taken=follows)
+
+
+def _index_in(path: Path, manifest: bytes) -> bytes:
+    """Return the index that is made ready in a pack file, whose bytes are not kept until then."""
+    from guide.packs.pack_file import PackInPlace, damaged_sentence  # noqa: PLC0415 - as above
+
+    file = PackInPlace(path)
+    if file.manifest_bytes != manifest:
+        raise PackFileError(damaged_sentence())
+    return file.ready_index()
 
 
 def _judged(path: Path) -> Layer:

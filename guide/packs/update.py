@@ -10,7 +10,7 @@ from guide.i18n import tr
 from guide.packs.changes import Change, changes_between
 from guide.packs.errors import PackFileError
 from guide.packs.layer import Layer, OpenedContent, content_of_layers
-from guide.packs.pack_file import PackFile, PackHead
+from guide.packs.pack_file import PackFile, PackHead, PackInPlace
 from guide.packs.trust import Origin, Trust, origin_of, unsigned_sentence
 
 
@@ -85,13 +85,17 @@ def with_layer(current: OpenedContent, layer: Layer) -> OpenedContent:
     return content_of_layers(layers, off=current.off)
 
 
-def guide_in(file: PackFile, origin: Origin) -> Guide:
+def guide_in(file: PackFile | PackInPlace, origin: Origin) -> Guide:
     """Return the guide in a pack file: as a trusted publisher has made it ready, else from its content.
 
     Raise PackFileError if it is not as it was made, or not the pack that its manifest says.
     """
     is_ready = origin.is_trusted and file.is_ready
-    guide, manifest = file.ready_guide() if is_ready else file.guide(), file.manifest
+    if is_ready:
+        guide = file.ready_guide()
+    else:
+        guide = (file.whole() if isinstance(file, PackInPlace) else file).guide()
+    manifest = file.manifest
     if guide.pack is None or _described(guide.pack) != (
         manifest.pack,
         manifest.edition,

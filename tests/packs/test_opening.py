@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from guide.packs.archive import first_members
+from guide.packs.errors import PackFileError
 from guide.packs.listing import packs_of
 from guide.packs.opening import open_content
 from guide.packs.pack_file import GUIDE
@@ -61,6 +62,19 @@ def test_the_newest_edition_that_was_taken_is_shown_ready_made(program):
     assert opened.read_index is not None
     service = SearchService(opened.guide, SearchIndex.from_bytes(opened.read_index(), opened.guide))
     assert search(service, "coat").results
+
+
+def test_of_a_taken_edition_only_what_is_ready_is_read_and_its_index_when_it_is_needed(program, monkeypatch):
+    path = take(program, 4).path
+    with monkeypatch.context() as patch:
+        patch.setattr("guide.packs.pack_file.PackFile.__init__", lambda *_: pytest.fail("all of it was read"))
+        opened = open_content()
+    assert edition_of(opened) == 4
+    assert opened.read_index is not None
+    assert SearchIndex.from_bytes(opened.read_index(), opened.guide).fingerprint
+    path.write_bytes(edition(5))
+    with pytest.raises(PackFileError, match="damaged"):
+        opened.read_index()
 
 
 def test_an_edition_that_is_not_newer_than_its_own_is_not_shown(program):

@@ -148,7 +148,7 @@ def test_an_update_whose_guide_is_damaged_leaves_the_edition_before_in_use(progr
     def refuse(_taken):
         raise PackFileError("This pack is damaged.")
 
-    monkeypatch.setattr(opening, "opened", refuse)
+    monkeypatch.setattr(opening, "opened_in_place", refuse)
     opened = open_content()
     assert orders(opened) == [(PACK, 3)]
     assert "damaged" in opened.notice
