@@ -11,8 +11,8 @@ from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
+from bench import directory_rows, handout, search_rows, window
 from bench import exit as quick_exit
-from bench import handout, search_rows, window
 from bench.measuring import in_process
 from bench.table import BARE, OURS, as_table
 
@@ -25,6 +25,7 @@ PARTS: dict[str, Callable[[Options], str]] = {
         str(in_process("bench.startup", str(options.rounds), offline=True)) if IS_LINUX else NOT_LINUX
     ),
     "search": lambda options: as_table(search_rows.COLUMNS, search_rows.rows(options.sizes)),
+    "directory": lambda options: as_table(directory_rows.COLUMNS, directory_rows.rows(options.sizes)),
     "window": lambda _options: as_table((OURS, BARE), window.rows()),
     "exit": lambda options: as_table((OURS,), quick_exit.rows(options.exits)) if IS_LINUX else NOT_LINUX,
     "handout": lambda _options: as_table((OURS,), handout.rows()),

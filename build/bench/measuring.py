@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from statistics import quantiles
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any
 
 import psutil
@@ -24,6 +24,13 @@ def milliseconds(action: Callable[[], object]) -> float:
     began = perf_counter()
     action()
     return 1000 * (perf_counter() - began)
+
+
+def busy(action: Callable[[], object]) -> float:
+    """Return the milliseconds that this process computes in one call of `action`, whatever else runs."""
+    began = process_time()
+    action()
+    return 1000 * (process_time() - began)
 
 
 def spread(times: Sequence[float]) -> dict[str, float]:

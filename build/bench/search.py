@@ -13,12 +13,15 @@ from time import perf_counter
 from PySide6.QtWidgets import QApplication, QListView
 
 from bench.corpora import guide_of, questions
-from bench.measuring import in_process, memory, milliseconds, spread
+from bench.measuring import busy, in_process, memory, milliseconds, spread
 from bench.rivals import LIMIT, RIVALS, Rival
 from guide.content.guide import Guide
+from guide.content.stored_guide import guide_of as stored_guide_of
+from guide.content.stored_guide import guide_parts
 from guide.search.index.index import SearchIndex
 from guide.search.results.results import SearchResult
 from guide.search.service import SearchService
+from guide.stored.parts import Parts, join_parts
 from guide.window.results.results_model import ResultsModel
 
 SEED = 7
@@ -40,8 +43,8 @@ class Typing:
         self._view.setModel(self._model)
 
     def measure(self, search: Search) -> dict[str, float]:
-        """Return the spread of the milliseconds from each key to the list with its results."""
-        return spread([milliseconds(partial(self._press, search, text)) for text in self._keys])
+        """Return the spread of the milliseconds computed from each key to the list with its results."""
+        return spread([busy(partial(self._press, search, text)) for text in self._keys])
 
     def _press(self, search: Search, text: str) -> None:
         self._model.show(search(text))
@@ -56,55 +59,64 @@ def _with_typo(text: str, chance: random.Random) -> str:
     return text.replace(word, chance.choice(typos), 1)
 
 
-def build(size: int, file: Path) -> float:
-    """Build the index of a made-up guide, as the program's child process does, and write it to `file`.
+def build(size: int, folder: Path) -> float:
+    """Make a made-up guide ready in `folder`, as in a pack file: the guide and its index.
 
-    Return the milliseconds that building took.
+    Return the milliseconds that building the index took.
     """
     guide, built = guide_of(size), list[SearchIndex]()
     gc.disable()  # as in the program
     took = milliseconds(lambda: built.append(SearchIndex.build(guide)))
-    file.write_bytes(built[0].to_bytes())
+    (folder / "guide").write_bytes(join_parts(dict(guide_parts(guide))))
+    (folder / "index").write_bytes(built[0].to_bytes())
     return took
 
 
 def measure(size: int) -> Figures:
     """Return all figures, by program, for a made-up guide of `size` entries."""
     with TemporaryDirectory() as folder:
-        file = Path(folder, "index")
-        took = in_process("bench.search", str(size), str(file))
-        data = file.read_bytes()
-    guide = guide_of(size)
-    typing = Typing(questions(guide))
-    ours = {"build": took, "bytes": len(data), **dict(_ours(guide, data, typing))}
-    return {"entries": size, "Field Guide": ours, **dict(_rivals(guide, typing))}
+        took = in_process("bench.search", str(size), folder)
+        ours: Figures = {"build": took, "bytes": Path(folder, "index").stat().st_size}
+        # Before anything else takes memory and gives it back, of which ours would then be made.
+        before, guide, service = memory(), *_opened(Path(folder), ours)
+        ours["preload"] = busy(lambda: [None for _ in service.warm()])
+        # As the window does once everything is loaded.
+        gc.collect()
+        gc.freeze()
+        ours["memory"] = memory() - before
+        typing = Typing(questions(guide))
+        ours |= dict(_ours(service, typing))
+        gc.unfreeze()
+        _, cold = _opened(Path(folder), {})  # no search has run, nothing is preloaded
+        ours["cold"] = typing.measure(_search_of(cold))
+    return {"entries": size, "Field Guide": ours, **dict(_rivals(guide_of(size), typing))}
 
 
-def _ours(guide: Guide, data: bytes, typing: Typing) -> Iterator[tuple[str, object]]:
-    """Yield the figures of our search, by name; `data` is its index, as the child process writes it."""
+def _opened(folder: Path, figures: Figures) -> tuple[Guide, SearchService]:
+    """Return the guide in `folder` and its search, opened as a pack file has them; add figures of it."""
+    opened = list[tuple[Guide, SearchService]]()
 
-    def opened() -> SearchService:
-        return SearchService(guide, SearchIndex.from_bytes(data, guide))
+    def open_it() -> None:
+        guide = stored_guide_of(Parts((folder / "guide").read_bytes()))
+        index = SearchIndex.from_bytes((folder / "index").read_bytes(), guide)
+        opened.append((guide, SearchService(guide, index)))
 
-    yield "open", milliseconds(opened)
-    yield "cold", typing.measure(_search_of(opened()))  # no search has run, nothing is preloaded
-    gc.collect()
-    before, service = memory(), opened()
-    yield "preload", milliseconds(lambda: list(service.warm()))
-    # As the window does once everything is loaded.
-    gc.collect()
-    gc.freeze()
+    figures["open"] = busy(open_it)
+    figures["first"] = busy(partial(_search_of(opened[0][1]), "shelter"))
+    return opened[0]
+
+
+def _ours(service: SearchService, typing: Typing) -> Iterator[tuple[str, object]]:
+    """Yield the figures of our search once all is read ahead, by name."""
     search = _search_of(service)
-    yield "memory", memory() - before
     yield "typing", typing.measure(search)
-    yield "asked", spread([milliseconds(partial(search, text)) for text in typing.asked])
+    yield "asked", spread([busy(partial(search, text)) for text in typing.asked])
     yield "snippets", spread([_snippets(search(text)[:ROWS_IN_SIGHT]) for text in typing.asked])
     yield (
         "counts",
-        spread([milliseconds(partial(service.count, service.plan(text))) for text in typing.asked]),
+        spread([busy(partial(service.count, service.plan(text))) for text in typing.asked]),
     )
-    yield "typos", spread([milliseconds(partial(service.plan, text)) for text in typing.typos])
-    gc.unfreeze()
+    yield "typos", spread([busy(partial(service.plan, text)) for text in typing.typos])
 
 
 def _search_of(service: SearchService) -> Search:
@@ -113,7 +125,7 @@ def _search_of(service: SearchService) -> Search:
 
 def _snippets(results: Sequence[SearchResult]) -> float:
     """Return the milliseconds that the snippets and marked titles of the visible rows take."""
-    return milliseconds(lambda: [(result.heading, result.snippet) for result in results])
+    return busy(lambda: [(result.heading, result.snippet) for result in results])
 
 
 def _rivals(guide: Guide, typing: Typing) -> Iterator[tuple[str, Figures]]:
@@ -134,11 +146,11 @@ def _results(guide: Guide, rival: Rival, text: str) -> tuple[SearchResult, ...]:
 def main(arguments: list[str]) -> None:
     """Print the figures of one size as JSON, or build its index and print the milliseconds.
 
-    `arguments` are the command-line arguments: the size and, for the index, the file to write.
+    `arguments` are the command-line arguments: the size and, to make it ready, the folder to write to.
     """
-    size, *file = arguments
-    if file:
-        print(json.dumps(build(int(size), Path(file[0]))))
+    size, *folder = arguments
+    if folder:
+        print(json.dumps(build(int(size), Path(folder[0]))))
         return
     application = QApplication(["bench", "-platform", "offscreen"])
     print(json.dumps(measure(int(size))))

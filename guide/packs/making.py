@@ -37,6 +37,13 @@ def make_pack(folder: Path, *, epoch: int = 0, sign: Sign | None = None) -> tupl
     check_content_size(map(len, files.values()))
     guide = load_files(files)
     _check(guide)
+    return packed(guide, files, epoch=epoch, sign=sign)
+
+
+def packed(
+    guide: Guide, files: Mapping[str, bytes], *, epoch: int = 0, sign: Sign | None = None
+) -> tuple[Manifest, bytes]:
+    """Return the manifest and the bytes of the pack file of `guide`, which was read of `files`."""
     assert guide.pack is not None  # noqa: S101 - else there is a mistake
     ready_guide, ready_index = join_parts(dict(guide_parts(guide))), SearchIndex.build(guide).to_bytes()
     manifest = Manifest(
