@@ -33,6 +33,7 @@ from guide.window.widgets.accessibility import announce
 ROOMY = QSize(1440, 900)
 USUAL, SHARE = QSize(1366, 768), 0.8  # the least size on such a screen, and the share of a larger one
 LOW, NARROW = 480, 400  # pixels at 100 %: in a window that is less high or wide, the bars take less height
+LOWER = 330  # pixels at 100 %: in a window that is less high, all buttons and fields are lower, too
 NARROWEST, LOWEST = 320, 360  # pixels, the first at 100 %
 
 
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(tr("Field Guide"))
         self.is_painted = False
         self._appearance = Appearance()
+        self._low_style = ""
         self.search = SearchSlot(self)
         self.navigator = Navigator(self, self.search, preferences)
         self.actions_by_id = make_actions(self)
@@ -164,6 +166,10 @@ class MainWindow(QMainWindow):
         )
         for bar in bars:
             bar.set_low(is_low=is_low)
+        low_style = self._appearance.style_sheet("low.qss") if self.height() < px(LOWER) else ""
+        if low_style != self._low_style:  # all widgets are styled again
+            self._low_style = low_style
+            self.setStyleSheet(low_style)
 
     def changeEvent(self, event: QEvent) -> None:
         """Emit `systemThemeChanged` when the system has changed its colours or its contrast."""

@@ -6,13 +6,14 @@ from itertools import chain, combinations, pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QApplication,
     QComboBox,
+    QLabel,
     QLineEdit,
     QScrollArea,
     QWidget,
@@ -30,6 +31,7 @@ from guide.window.frame.look_bar import LookBar
 from guide.window.frame.missing_bar import MissingBar
 from guide.window.handout.part_tabs import Part
 from guide.window.stick.folder_dialog import FolderDialog
+from guide.window.widgets.text_scroll import TextScroll
 from tests.window.map.test_map_pane import grid_guide
 from tests.window.steps import run_pending, settle, type_query
 
@@ -43,7 +45,7 @@ EVERY = sorted({(int(x / by), int(y / by)) for x, y in SCREENS for by in FACTORS
 SIZES = [(x, y) for x, y in EVERY if x >= WIDTH and y >= HEIGHT]
 FEW = [(640, 480), (853, 480), (1024, 600), (1366, 768)]  # for states that differ by a bar or a panel
 TEXTS = (100, 125, 150, 200)
-LEFT_TO_THE_PANES = 60
+LEFT_TO_THE_PANES, SHARE = 60, 0.38  # pixels in the narrowest window, part of the height in all others
 UNREAD = tuple(Problem(f"services/a-rather-long-name-{each}.yaml", 1, 1, "No text.") for each in range(4))
 
 
@@ -109,6 +111,18 @@ def states_of_bars_below_a_page(window):
     )
 
 
+def state_of_the_find_bar_in_a_place(window):
+    def enter():
+        window.place_bar.show_place("A county")
+        window.actions_by_id["find"].trigger()
+
+    def leave():
+        window.reader_pane.find_bar.close_bar()
+        window.place_bar.show_place("")
+
+    return State("find bar in a place", enter, leave, FEW)
+
+
 def stick_packs():
     """Return packs with long names and all that a card can have, the last from somebody unknown, and a file."""
     one = grid_guide()
@@ -166,7 +180,9 @@ def states(window, qtbot):
 
     def offer():
         window.updates.bar.offer(
-            "Edition 13, in place of 12: not taken yet", needs_words=True, button="Take this edition"
+            "Edition 13 of 3 Dec 2026, in place of edition 12: 14 entries differ, 3 numbers differ",
+            needs_words=True,
+            button="Take this edition",
         )
 
     def add():
@@ -183,13 +199,14 @@ def states(window, qtbot):
 
     missing = window.findChild(MissingBar)
     missing.hide()
-    notice = "The setting could not be saved on this stick, because it is full. It holds until the end."
+    notice = "The setting could not be saved on this stick, because it is full. It holds until the end. " * 3
     return (
         State("start", act("home")),
         State("results", lambda: search("coat")),
         State("filter", act("filter"), act("filter")),
         State("page", lambda: window.navigator.open("coat-drive")),
         State("find bar", act("find"), escape),
+        state_of_the_find_bar_in_a_place(window),
         *states_of_bars_below_a_page(window),
         State("urgent numbers", act("numbers"), sizes=FEW),
         State("contents", act("contents"), act("contents")),
@@ -246,6 +263,16 @@ def cut_or_covered(window: QWidget) -> Iterator[str]:
                 yield f"{_name(one)} overlaps {_name(other)}"
 
 
+def cut_words(window: QWidget) -> Iterator[str]:
+    """Yield the labels whose words have no room, also those in a bar that scrolls."""
+    for label in window.findChildren(QLabel):
+        size = label.size().grownBy(QMargins(1, 1, 1, 1))
+        needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+        is_cut = not label.wordWrap() and size.width() < label.sizeHint().width()
+        if label.isVisible() and label.text() and (is_cut or size.height() < needed):
+            yield f"{label.text()} is cut"
+
+
 def bad_bars(window) -> Iterator[str]:
     """Yield what is wrong with the bars, from the top to the bottom of the window."""
     column = window.centralWidget().layout()
@@ -255,8 +282,14 @@ def bad_bars(window) -> Iterator[str]:
         yield "bars overlap"
     if not all(window.rect().contains(bar) for bar in bars):
         yield "a bar leaves the window"
-    if window.panes.height() < LEFT_TO_THE_PANES:
-        yield "nothing is left to the panes"
+    least = LEFT_TO_THE_PANES if window.width() < WIDTH else SHARE * window.height()
+    if window.panes.height() < least:
+        yield "little is left to the panes"
+    # What a term means, and where an address leads, is read in place of a part of the page.
+    pane = window.reader_pane
+    read = [each for each in (pane.reader, *pane.findChildren(TextScroll)) if each.isVisible()]
+    if pane.reader in read and sum(each.height() for each in read) < least:
+        yield "little is left to the page"
     always = (window.top_bar.hide_button, window.top_bar.field, *window.urgent_bar.buttons[:3])
     yield from (f"{_name(each)} is not there" for each in always if not each.isVisible())
 
@@ -271,7 +304,7 @@ def too_wide(window) -> Iterator[str]:
 
 
 def _bad(window) -> Iterator[str]:
-    return chain(bad_bars(window), cut_or_covered(window), too_wide(window))
+    return chain(bad_bars(window), cut_or_covered(window), cut_words(window), too_wide(window))
 
 
 def _name(widget: QWidget) -> str:

@@ -24,7 +24,7 @@ class ConfirmBar(QFrame):
         self._label = plain_label(wraps=True)
         self.yes_button, self.no_button = QPushButton(yes), QPushButton(tr("Cancel"))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 8, 16, 8)
+        layout.setContentsMargins(16, 6, 16, 6)
         self._scroll = TextScroll(self._label, share=1 / 10)
         layout.addWidget(self._scroll)
         self._row = row = QHBoxLayout()

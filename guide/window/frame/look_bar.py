@@ -86,8 +86,6 @@ class LookBar(QFrame):
         self.normal_button.setAccessibleName(tr("{size}: back to 100 %", size=size))
         for button in self.choice_buttons.values():
             button.set_appearance(appearance)
-        for label in self._labels:
-            label.setFixedHeight(appearance.px(36))
         self._gap.setFixedSize(appearance.px(20), 1)
         self._row.set_margins(16, appearance.px(6), 16, appearance.px(6))
 

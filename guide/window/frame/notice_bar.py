@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from guide.i18n import tr
 from guide.window.widgets.accessibility import announce
+from guide.window.widgets.plain_text import plain_label
+from guide.window.widgets.text_scroll import TextScroll
+
+SHARE = 0.2  # of the height of the window: a longer sentence is scrolled
 
 
 class NoticeBar(QFrame):
@@ -18,9 +21,7 @@ class NoticeBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("noticeBar")
-        self._label = QLabel()
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self._label.setWordWrap(True)
+        self._label = plain_label(wraps=True)
         self.close_button = QPushButton(tr("Close"))
         self.close_button.clicked.connect(self.hide)
         self._offered: Callable[[], object] | None = None  # what the second button does
@@ -28,7 +29,7 @@ class NoticeBar(QFrame):
         self.offer_button.clicked.connect(self._accept)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 16, 6)
-        layout.addWidget(self._label, stretch=1)
+        layout.addWidget(TextScroll(self._label, share=SHARE), stretch=1)
         layout.addWidget(self.offer_button)
         layout.addWidget(self.close_button)
         self.hide()

@@ -15,6 +15,8 @@ from guide.window.widgets.stack import Stack
 # below the second only one pane is visible.
 FOLD_CONTENTS, ONE_COLUMN = 1100, 850
 CONTENTS, RESULTS = 292, 372  # widths of the two panes, in pixels at 100 %
+# In a window that is wider than the first, they get parts of what is more, at most so many pixels at 100 %.
+WIDE, CONTENTS_MORE, RESULTS_MORE = 1440, (0.1, 68), (0.3, 228)
 
 
 class Front(Enum):
@@ -142,8 +144,8 @@ class Panes(QWidget):
         for pane in sorted(visible, key=visible.__getitem__, reverse=True):
             pane.setVisible(visible[pane])
         self._emit_start_page_shown()
-        self._set_width(self.contents, CONTENTS, alone=alone)
-        self._set_width(self.results_stack, RESULTS, alone=alone)
+        self._set_width(self.contents, CONTENTS, CONTENTS_MORE, alone=alone)
+        self._set_width(self.results_stack, RESULTS, RESULTS_MORE, alone=alone)
         needs_button = folded or self._hidden_by_choice
         if needs_button != self._needs_button:
             self._needs_button = needs_button
@@ -169,6 +171,9 @@ class Panes(QWidget):
     def _emit_start_page_shown(self) -> None:
         self.startPageShown.emit(self.is_start_page_shown)
 
-    def _set_width(self, pane: QWidget, width: int, *, alone: bool) -> None:
-        pane.setMinimumWidth(0 if alone else self._appearance.px(width))
-        pane.setMaximumWidth(self.width() if alone else self._appearance.px(width))
+    def _set_width(self, pane: QWidget, least: int, more: tuple[float, int], *, alone: bool) -> None:
+        px, (share, most) = self._appearance.px, more
+        spare = max(0, self.width() - px(WIDE))
+        width = px(least) + min(round(share * spare), px(most))
+        pane.setMinimumWidth(0 if alone else width)
+        pane.setMaximumWidth(self.width() if alone else width)

@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
 
 from guide.i18n import tr, trn
 from guide.search.analysis.limits import LONGEST_QUERY
-from guide.window.frame.bar_button import bar_button, history_button, show_arrow
+from guide.window.frame.bar_button import bar_button, history_button
 from guide.window.frame.main_menu import MainMenu
 from guide.window.frame.pages_menu import HistoryButton, PagesMenu
 from guide.window.frame.search_field import SearchField
 from guide.window.theme.appearance import Appearance
+from guide.window.widgets.arrow import show_arrow
 from guide.window.widgets.hide_button import HideButton
 
 # Widest and narrowest search box beside the buttons, in pixels at 100 %. If there is less room, the search

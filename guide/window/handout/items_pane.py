@@ -24,8 +24,9 @@ from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.scroll_area import vertical_scroll_area
 
-# Pixels at 100 %: minimum heights of the list, also on a low screen, and of the help lines to add.
-LIST_HEIGHT, LEAST_LIST_HEIGHT, HELP_LINES_HEIGHT = 150, 74, 140
+# Pixels at 100 %: minimum heights of the list, also on a low screen, of three of its rows with all they show,
+# and of the help lines to add.
+LIST_HEIGHT, LEAST_LIST_HEIGHT, THREE_ROWS, HELP_LINES_HEIGHT = 150, 74, 168, 140
 
 
 class ItemsPane(QFrame):
@@ -120,8 +121,9 @@ class ItemsPane(QFrame):
         """Make the list as high as there is room for it and the buttons of an item; the rest scrolls."""
         px = self._appearance.px
         room = self._scroll.viewport().height() - self._item_buttons.heightForWidth(self.width())
-        low = self._is_alone and room < px(LIST_HEIGHT)
-        self.view.set_least_height(max(px(LEAST_LIST_HEIGHT), room) if low else px(LIST_HEIGHT), is_low=low)
+        low = self._is_alone and room < px(THREE_ROWS)
+        least = THREE_ROWS if self._is_alone else LIST_HEIGHT
+        self.view.set_least_height(max(px(LEAST_LIST_HEIGHT), room) if low else px(least), is_low=low)
 
     def focus_first(self) -> None:
         """Move the focus to the items, or, if there are no items, to the first help line to add."""

@@ -34,7 +34,6 @@ class PageButtons:
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
-        self.line.setMinimumHeight(appearance.px(36))
         self.line.setContentsMargins(appearance.px(6), 0, 0, 0)
 
     def set_wanted(self, *, wanted: bool) -> None:

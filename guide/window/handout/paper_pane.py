@@ -18,8 +18,8 @@ from guide.window.theme.appearance import Appearance
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.scroll_area import vertical_scroll_area
 
-# Pixels at 100 %: the least height of the preview, and of the pane for all buttons below the preview.
-LEAST_HEIGHT, HEIGHT_FOR_ALL = 140, 300
+# Pixels at 100 %: the least height of the preview, also where it is alone, and of the pane for all buttons.
+LEAST_HEIGHT, LEAST_ALONE, HEIGHT_FOR_ALL = 140, 60, 300
 
 
 class PaperPane(QFrame):
@@ -93,8 +93,8 @@ class PaperPane(QFrame):
         self._appearance = appearance
         for part in (self.options, self.notices, self.preview, self.print_panel, self.page_buttons):
             part.set_appearance(appearance)
-        self.preview.setMinimumHeight(appearance.px(LEAST_HEIGHT))
         self._actions.set_margins(appearance.px(16), appearance.px(8), appearance.px(16), appearance.px(8))
+        self.set_alone(self._part)
 
     def hide_print_panel(self) -> None:
         """Hide the print panel and show the buttons again, without moving the focus."""
@@ -126,6 +126,9 @@ class PaperPane(QFrame):
         self.options.setVisible(paper)
         self.notices.set_wanted(wanted=acts)
         self.preview.setVisible(preview)
+        # Where it is alone it has what is left, and only it scrolls.
+        least = LEAST_ALONE if part is Part.PREVIEW else LEAST_HEIGHT
+        self.preview.setMinimumHeight(self._appearance.px(least))
         for button in (self.save_button, self.print_button, self.copy_button):
             button.setVisible(acts)
         self.page_buttons.set_wanted(wanted=preview)

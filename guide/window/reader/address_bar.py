@@ -12,6 +12,8 @@ from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.text_field import TextField
 from guide.window.widgets.text_scroll import TextScroll
 
+SHARE = 0.25  # of the height of the window: where the texts need more, they are scrolled
+
 
 class AddressBar(QFrame):
     """A bar with one web address. Only its open button passes the address to the browser.
@@ -28,7 +30,7 @@ class AddressBar(QFrame):
         self.address_field = TextField()
         self.site_label = plain_label(role="strong", wraps=True)
         self.trace_label = plain_label(role="small", wraps=True)
-        self.copy_button = QPushButton(tr("Copy address"))
+        self.copy_button = QPushButton()
         self.open_button = QPushButton(tr("Open in the browser"))
         self.close_button = QPushButton(tr("Close"))
         self._arrange()
@@ -39,8 +41,9 @@ class AddressBar(QFrame):
         self.address_field.setReadOnly(True)
         self.address_field.setAccessibleName(tr("Web address"))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 10, 16, 12)
-        layout.addWidget(TextScroll(self.address_field, self.site_label, self.trace_label))
+        layout.setContentsMargins(16, 8, 16, 8)
+        # The site first, as it is what to check before one opens it.
+        layout.addWidget(TextScroll(self.site_label, self.trace_label, self.address_field, share=SHARE))
         buttons = FlowRow()
         buttons.set_widgets((self.copy_button, self.open_button, self.close_button))
         layout.addWidget(buttons)
@@ -62,7 +65,7 @@ class AddressBar(QFrame):
         # Zero-width spaces let a long host name wrap, so that the end of the name is never cut off.
         self.site_label.setText(tr("Site: {host}", host=host.replace(".", ".\u200b").replace("-", "-\u200b")))
         self.site_label.setVisible(bool(host))
-        self.copy_button.setText(tr("Copy address"))
+        self._name_copy_button(tr("Copy"), tr("Copy address"))
         self.open_button.setVisible(bool(host))
         self.trace_label.setText(
             tr("Opening it needs a network. The browser keeps a history of it on this computer.")
@@ -82,7 +85,11 @@ class AddressBar(QFrame):
 
     def _copy(self) -> None:
         put_on_clipboard(self._address)
-        self.copy_button.setText(tr("Copied"))  # which a screen reader says of what has the focus
+        self._name_copy_button(tr("Copied"), tr("Copied"))  # said by a screen reader, as it has the focus
+
+    def _name_copy_button(self, text: str, name: str) -> None:
+        self.copy_button.setText(text)
+        self.copy_button.setAccessibleName(name)
 
     def _open(self) -> None:
         if web_host(self._address):

@@ -1,18 +1,21 @@
 """Shows the bar "Find in this page" below the reader."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QTextEdit
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QTextEdit, QToolButton
 
 from guide.i18n import tr
 from guide.window.reader.page_positions import MAX_FOUND, count_label, find_all, numbers_near
 from guide.window.reader.reader import Reader
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce, is_heard
+from guide.window.widgets.arrow import show_arrow
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.text_field import TextField
 
 TELLING_DELAY = 800  # milliseconds after the last key, so that one count is said for all
+# Ways to show the buttons beside the field: whether in words, with room for how many counts for the others.
+WAYS = (True, 3), (False, 2)
 
 
 class FindBar(QFrame):
@@ -33,8 +36,7 @@ class FindBar(QFrame):
         self._searched = 0  # up to this position of the page occurrences are found
         self.field = TextField()
         self.count_label = plain_label()
-        self.previous_button = QPushButton(tr("Previous"))
-        self.next_button = QPushButton(tr("Next"))
+        self.previous_button, self.next_button = _button(tr("Previous")), _button(tr("Next"))
         self.close_button = QPushButton(tr("Close"))
         self._telling = QTimer(self, singleShot=True, interval=TELLING_DELAY)
         self._telling.timeout.connect(self._tell)
@@ -66,16 +68,33 @@ class FindBar(QFrame):
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
         self._appearance = appearance
+        show_arrow(self.previous_button, appearance, to_left=True)
+        show_arrow(self.next_button, appearance, to_left=False)
         self.refresh(same_page=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Place the buttons below the field where it would have little room beside them."""
+        """Fit the buttons to the new width."""
         super().resizeEvent(event)
-        needed = sum(each.minimumSizeHint().width() for each in self.findChildren(QPushButton))
-        letters = self.fontMetrics().horizontalAdvance("00 of 00" * 3)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Place the buttons beside the field, or as arrows, or below it where it would have little room."""
+        letters = self.fontMetrics().horizontalAdvance("00 of 00")
+        is_beside = any(
+            self._needed(in_words=in_words) + by * letters <= self.width() for in_words, by in WAYS
+        )
+        if not is_beside:
+            self._needed(in_words=True)
         direction = QBoxLayout.Direction
-        is_wide = self.width() >= needed + letters
-        self._layout.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
+        self._layout.setDirection(direction.LeftToRight if is_beside else direction.TopToBottom)
+
+    def _needed(self, *, in_words: bool) -> int:
+        """Show the buttons in words or as arrows. Return the pixels of width that they need."""
+        style = Qt.ToolButtonStyle.ToolButtonTextOnly if in_words else Qt.ToolButtonStyle.ToolButtonIconOnly
+        for button in (self.previous_button, self.next_button):
+            button.setToolButtonStyle(style)
+        buttons = (self.previous_button, self.next_button, self.close_button)
+        return sum(button.sizeHint().width() for button in buttons)
 
     def open_bar(self) -> None:
         """Show the bar, focus its field with the text selected, and find the text."""
@@ -188,3 +207,11 @@ class FindBar(QFrame):
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         return cursor
+
+
+def _button(text: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setAccessibleName(text)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button

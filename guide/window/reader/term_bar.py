@@ -9,6 +9,8 @@ from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import MAX_ON_BUTTON, plain_label, truncated
 from guide.window.widgets.text_scroll import TextScroll
 
+SHARE = 0.25  # of the height of the window: a longer meaning is scrolled
+
 
 class TermBar(QFrame):
     """A bar with the title and the meaning of one glossary term.
@@ -34,8 +36,8 @@ class TermBar(QFrame):
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 10, 16, 12)
-        layout.addWidget(TextScroll(self.title_label, self.meaning_label))
+        layout.setContentsMargins(16, 8, 16, 8)
+        layout.addWidget(TextScroll(self.title_label, self.meaning_label, share=SHARE))
         buttons = FlowRow()
         buttons.set_widgets((self.open_button, self.close_button))
         layout.addWidget(buttons)

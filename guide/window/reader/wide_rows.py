@@ -1,4 +1,4 @@
-"""Widens the rows of numbers into the room beside the text, so that a note stands in its numbers' line."""
+"""Widens tables and rows of numbers into the room beside the text: a note stands in its numbers' line."""
 
 from collections.abc import Iterator
 
@@ -20,7 +20,7 @@ _NARROW, _WIDE = (30, 70), (22, 78)  # percent of the width for names and for nu
 
 def room_for_rows(document: QTextDocument, text_width: int, room: int) -> int:
     """Return by how many pixels rows reach beyond the text; `room` is the page's width without its edges."""
-    has_room = room >= text_width * _ENOUGH and next(_tables(document, 0, rows=True), None) is not None
+    has_room = room >= text_width * _ENOUGH and any(map(_is_wide, _tables(document, 0)))
     return min(room, round(text_width * _MOST)) - text_width if has_room else 0
 
 
@@ -32,11 +32,10 @@ def fit_rows(document: QTextDocument, beyond: int, start: int = 0) -> None:
     for table in _tables(document, start):
         _set_margin(cursor, 0, table.firstPosition(), table.lastPosition())
         form = table.format()
-        form.setRightMargin(beyond)
+        form.setRightMargin(0 if _is_wide(table) else beyond)
         table.setFormat(form)
-    for table in _tables(document, start, rows=True):
+    for table in filter(_is_rows, _tables(document, start)):
         form = table.format()
-        form.setRightMargin(0)
         percents = _WIDE if beyond else _NARROW
         form.setColumnWidthConstraints(
             [QTextLength(QTextLength.Type.PercentageLength, part) for part in percents]
@@ -46,14 +45,22 @@ def fit_rows(document: QTextDocument, beyond: int, start: int = 0) -> None:
     cursor.endEditBlock()
 
 
-def _tables(document: QTextDocument, start: int, *, rows: bool = False) -> Iterator[QTextTable]:
-    """Yield the tables from `start` on, or only those with rows of numbers."""
+def _tables(document: QTextDocument, start: int) -> Iterator[QTextTable]:
+    """Yield the tables from `start` on."""
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable) and frame.lastPosition() >= start:
-            form = frame.format()
-            is_rows = form.hasProperty(GROUND) and not form.cellPadding() and frame.columns() == len(_WIDE)
-            if is_rows or not rows:
-                yield frame
+            yield frame
+
+
+def _is_rows(table: QTextTable) -> bool:
+    """Return whether a table has rows of numbers."""
+    form = table.format()
+    return form.hasProperty(GROUND) and not form.cellPadding() and table.columns() == len(_WIDE)
+
+
+def _is_wide(table: QTextTable) -> bool:
+    """Return whether a table reaches beyond the text: rows of numbers, and those with lines around cells."""
+    return _is_rows(table) or bool(table.format().border())
 
 
 def _set_margin(cursor: QTextCursor, margin: int, start: int, end: int) -> None:

@@ -30,7 +30,7 @@ class CallFirst(QWidget):
         self._shown: tuple[Entry, ...] = ()
         # Where the pane is low, the heading stands in the line of the first button.
         self._heading, self._heading_beside = (plain_label(tr("Call first"), "group") for _ in range(2))
-        block = QFrame()
+        block = self._block = QFrame()
         block.setObjectName("callFirst")
         self._outer_layout = QVBoxLayout(self)
         self._outer_layout.addWidget(block)
@@ -79,17 +79,25 @@ class CallFirst(QWidget):
 
         The numbers stay whole, also if there is no room for them.
         """
-        fewest = max((len(button.texts) - 1 for button in self.buttons), default=0)
-        for fewer in range(fewest + 1):
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()  # a new one has another font until then
+        needed = fewer = 0
+        for fewer in range(max((len(button.texts) for button in self.buttons), default=0)):
             for button in self.buttons:
-                button.show_words(button.texts[min(fewer, len(button.texts) - 1)])
-            if self.heightForWidth(self.width()) <= room:
-                return
-        needed = self.heightForWidth(self.width())
+                button.show_words(_words(button, fewer))
+            needed = self._needed_height()
+            if needed <= room:
+                break
         for button in reversed(self.buttons):  # what fits beside the numbers takes no more height
-            button.show_words(button.texts[-2])
-            if self.heightForWidth(self.width()) > needed:
-                button.show_words("")
+            button.show_words(_words(button, max(0, min(fewer, len(button.texts) - 1) - 1)))
+            if self._needed_height() > needed:
+                button.show_words(_words(button, fewer))
+
+    def _needed_height(self) -> int:
+        """Return the height with the words that were set just now, which the layouts would learn of later."""
+        self._flow.update_layout()
+        self._block.updateGeometry()
+        return self.heightForWidth(self.width())
 
     def show_help_lines(self, help_lines: tuple[Entry, ...]) -> None:
         """Show a button for each of `help_lines`, or hide the block if there are none."""
@@ -107,3 +115,8 @@ class CallFirst(QWidget):
         """Return the help lines as one text for a screen reader, or "" if there are none."""
         names = "; ".join(button.accessibleName() for button in self.buttons)
         return tr("Call first: {lines}", lines=names) if names else ""
+
+
+def _words(button: UrgentButton, fewer: int) -> str:
+    """Return the words of a button, less of them for each step of `fewer`."""
+    return button.texts[min(fewer, len(button.texts) - 1)]

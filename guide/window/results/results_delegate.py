@@ -21,8 +21,12 @@ from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.row_text import RowText, resized_font, row_background
 from guide.window.widgets.star import ON_HANDOUT, SIDE, draw_star
 
-# Pixels at 100 %: beside the text, above and below it, a heading with its rule.
-_EDGE, _PAD, _HEADING = 16, 4, 32
+# Pixels at 100 %: beside the text, above and below it in a low and in a high list, a heading with its rule.
+_EDGE, _LEAST_AIR, _MOST_AIR, _HEADING = 16, 4, 8, 32
+_TEXTS, _ROWS = (
+    41,
+    12,
+)  # pixels at 100 % of a row without air, and how many rows a list has room for before air
 # Pixels at 100 %: the narrowest snippet, and the narrowest that shows words before its first hit.
 _NARROW, _WIDE = 60, 200
 _MOST_HEIGHTS = 2_000  # rows whose height is remembered
@@ -42,14 +46,22 @@ class ResultsDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._serving = serving
         self.appearance = Appearance()
-        self._view = view
+        self._view, self._air = view, _LEAST_AIR
         # By title, width and text size.
         self._known_heights: dict[tuple[str, int, int], tuple[int, int]] = {}
+
+    def fit_air(self, height: int) -> None:
+        """Set the air above and below the texts of a row: more if a list of `height` pixels has room."""
+        px = self.appearance.px
+        air = max(px(_LEAST_AIR), min(px(_MOST_AIR), (height // _ROWS - px(_TEXTS)) // 2))
+        if air != self._air:
+            self._air = air
+            self._view.scheduleDelayedItemsLayout()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:
         width = row_width(self._view)
         title, small = self._heights(index.data(Qt.ItemDataRole.UserRole), width, option)
-        height = title + small + 2 * self.appearance.px(_PAD) + 1
+        height = title + small + 2 * self._air + 1
         return QSize(width, height + self._heading_height(index))
 
     def _heights(self, result: SearchResult, width: int, option: QStyleOptionViewItem) -> tuple[int, int]:
@@ -86,7 +98,7 @@ class ResultsDelegate(QStyledItemDelegate):
         row.rect = option.rect.adjusted(0, above.height(), 0, 0)
         row_background(painter, row, appearance)
         edge = appearance.px(_EDGE)
-        rect = row.rect.adjusted(edge, appearance.px(_PAD), 0, 0)
+        rect = row.rect.adjusted(edge, self._air, 0, 0)
         rect.setWidth(row_width(self._view) - 2 * edge)
         result = index.data(Qt.ItemDataRole.UserRole)
         self._title(result, option).paint(painter, rect.adjusted(0, 0, -self._star_room, 0))

@@ -25,9 +25,9 @@ from guide.window.results.search_progress import SearchProgress
 from guide.window.results.selection_bar import SelectionBar
 from guide.window.theme.appearance import Appearance
 
-# Pixels at 100 %: the least height of each list, the height of a row that is whole, and the heights below
-# which a pane is low, and too low for filters and lines to call first.
-MIN_HEIGHT, ROW, LOW, LOWEST = 40, 50, 420, 260
+# Pixels at 100 %: the least height of each list, the heights of a row and of the line with the number of
+# results, and the heights below which a pane is low, and too low for filters and lines to call first.
+MIN_HEIGHT, ROW, HEAD, LOW, LOWEST = 40, 50, 60, 420, 260
 
 
 class ResultsPane(QFrame):
@@ -101,6 +101,7 @@ class ResultsPane(QFrame):
 
     def _fit_height(self) -> None:
         px, height = self._appearance.px, self.height()
+        self._delegate.fit_air(height - px(HEAD))
         is_low, filtering = height < px(LOW), not self.filters.isHidden()
         for part in (self.call_first, self.head):
             part.set_tight(is_tight=is_low)

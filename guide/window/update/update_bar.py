@@ -8,7 +8,7 @@ from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.check_box import CheckBox
 from guide.window.widgets.flow_row import FlowRow
-from guide.window.widgets.plain_text import plain_label
+from guide.window.widgets.line_label import LineLabel
 from guide.window.widgets.row_scroll import RowScroll
 
 
@@ -25,7 +25,7 @@ class UpdateBar(QFrame):
         super().__init__()
         self.setObjectName("updateBar")
         self.setAccessibleName(tr("A newer edition"))
-        self._label = plain_label()
+        self._label = LineLabel()
         # Two lines, as a check box does not wrap its words in large text.
         self.words_box = CheckBox(tr("The words are the same as those\nthe publisher told me"))
         self.words_box.setAccessibleName(tr("The words are the same as those the publisher told me"))
@@ -52,7 +52,6 @@ class UpdateBar(QFrame):
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
-        self._label.setFixedHeight(appearance.px(36))
         self.words_box.set_appearance(appearance)
         self._row.set_margins(16, appearance.px(6), 16, appearance.px(6))
 

@@ -32,12 +32,12 @@ class FlowRow(QWidget):
     def set_margins(self, left: int, top: int, right: int, bottom: int) -> None:
         """Set the margins around all widgets, in pixels."""
         self._margins = QMargins(left, top, right, bottom)
-        self._update_layout()
+        self.update_layout()
 
     def set_space(self, space: int) -> None:
         """Set the pixels between two lines."""
         self._space = space
-        self._update_layout()
+        self.update_layout()
 
     def set_widgets(self, widgets: Sequence[QWidget]) -> None:
         """Show `widgets`, and delete the widgets that were shown before and are not among them."""
@@ -46,7 +46,7 @@ class FlowRow(QWidget):
             if widget not in previous:
                 widget.setParent(self)
                 widget.show()
-        self._update_layout()
+        self.update_layout()
         for widget in set(previous).difference(self.widgets):
             widget.hide()
             widget.deleteLater()
@@ -68,15 +68,16 @@ class FlowRow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Lay out what came or went while the row was hidden; Qt tells only a visible parent of it."""
         super().showEvent(event)
-        self._update_layout()
+        self.update_layout()
 
     def event(self, event: QEvent) -> bool:
         """Lay out again when a widget in the row changes its size hint."""
         if event.type() == QEvent.Type.LayoutRequest:
-            self._update_layout()
+            self.update_layout()
         return super().event(event)
 
-    def _update_layout(self) -> None:
+    def update_layout(self) -> None:
+        """Place the widgets at once; that one has another size reaches the row itself with a later event."""
         self.updateGeometry()
         self._place()
 

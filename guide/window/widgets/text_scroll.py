@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 class TextScroll(QScrollArea):
     """A scroll area as high as its texts if there is room, else with at least a line of them.
 
-    It takes at most `share` of the height of the window. Tab goes to it only while there is something to
-    scroll by keys.
+    It takes at most `share` of the height of the window, and less than that only if `share` is 1. Tab goes
+    to it only while there is something to scroll by keys.
     """
 
     def __init__(self, *texts: QWidget, share: float = 1) -> None:
         super().__init__()
+        self.setObjectName("textScroll")
         self._share = share
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -35,7 +36,8 @@ class TextScroll(QScrollArea):
         return QSize(0, min(whole, int(self.window().height() * self._share)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, min(self.sizeHint().height(), self.fontMetrics().height()))
+        whole = self.sizeHint().height()
+        return QSize(0, whole if self._share < 1 else min(whole, self.fontMetrics().height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,6 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.window.steps import run_pending, type_query
+
 NONE, CONTROL, ALT = (
     Qt.KeyboardModifier.NoModifier,
     Qt.KeyboardModifier.ControlModifier,
@@ -136,3 +138,15 @@ def test_contents_that_were_closed_leave_a_button_that_brings_them_back(window, 
     button.click()
     assert window.contents.isVisible()
     assert not button.isVisible()
+
+
+def test_a_wide_window_gives_room_to_contents_and_results_too(wide, qtbot):
+    type_query(wide, qtbot, "coat")
+    panes = wide.contents, wide.results, wide.page_stack
+    assert [pane.width() for pane in panes[:2]] == [292, 372]
+    before = [pane.width() for pane in panes]
+    wide.resize(1920, 1080)
+    run_pending()
+    more = [pane.width() - width for pane, width in zip(panes, before, strict=True)]
+    assert sum(more) == 1920 - 1366
+    assert 20 < more[0] < more[1] < more[2]

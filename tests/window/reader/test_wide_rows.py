@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextTable
 
-from guide.blocks.blocks import Block, EntryRef, Facts, Heading, Number, Numbers, Page, Paragraph, Title
+from guide.blocks.blocks import Block, EntryRef, Facts, Grid, Heading, Number, Numbers, Page, Paragraph, Title
 from guide.paper.text_document import table_rect
 from guide.render.screen_html import screen_html
 from guide.window.reader.page_layout import WIDTH
@@ -111,3 +111,18 @@ def test_a_number_and_the_words_beside_it_are_reached_by_the_mouse(pane, qtbot):
         assert abs(pane.reader.cursorForPosition(place + QPoint(1, 0)).position() - cursor.position()) <= 1
         qtbot.mouseClick(pane.reader.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert copied == ["55501"]
+
+
+def test_a_table_reaches_beyond_the_text_where_there_is_room(pane):
+    grid = Grid(("Region", "Places"), (("North", "One, two, three. " * 9),))
+    pane.show_page(
+        "c",
+        [screen_html(Page((Title("Regions"), Paragraph("Each has one. " * 20), grid)))],
+        anchor="",
+        scroll=0,
+    )
+    assert width(pane) > WIDTH + 200
+    assert text_edge(pane) < WIDTH + 60
+    pane.resize(700, 600)
+    run_pending()
+    assert width(pane) <= WIDTH + 1

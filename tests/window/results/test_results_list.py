@@ -123,6 +123,21 @@ def test_twelve_results_are_in_sight_on_a_small_laptop(window, qtbot):
     assert all(view.viewport().rect().contains(place) for place in places)
 
 
+def test_a_high_list_has_more_air_between_its_rows(window, qtbot):
+    ask(window, qtbot)
+    view = window.results.view
+
+    def row_height():
+        run_pending()
+        return view.visualRect(view.model().index(1, 0)).height()
+
+    low = row_height()
+    window.resize(1366, 1000)
+    assert row_height() == low + 8
+    window.resize(1366, 768)
+    assert row_height() == low
+
+
 def test_a_rule_stands_above_what_has_only_some_of_the_words(wide, qtbot):
     type_query(wide, qtbot, "coat schools")
     view, model = wide.results.view, wide.results.model

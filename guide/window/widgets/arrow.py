@@ -1,0 +1,34 @@
+"""Draws an arrow on a button."""
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QPolygonF
+from PySide6.QtWidgets import QToolButton
+
+from guide.window.theme.appearance import Appearance
+
+ARROW = 14  # pixels at 100 %
+
+
+def show_arrow(button: QToolButton, appearance: Appearance, *, to_left: bool) -> None:
+    """Set an arrow as the icon of a button. The arrow is fainter while the button is disabled."""
+    icon = QIcon(_arrow_pixmap(appearance, "text", to_left=to_left))
+    icon.addPixmap(_arrow_pixmap(appearance, "disabled", to_left=to_left), QIcon.Mode.Disabled)
+    button.setIcon(icon)
+    button.setIconSize(QSize(appearance.px(ARROW), appearance.px(ARROW)))
+
+
+def _arrow_pixmap(appearance: Appearance, token: str, *, to_left: bool) -> QPixmap:
+    """Return a picture of a triangle in the colour `token`. The bundled font has no arrow."""
+    side = appearance.px(ARROW)
+    pixmap = QPixmap(side * 2, side * 2)
+    pixmap.setDevicePixelRatio(2)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    tip, base = (0.15 * side, 0.85 * side) if to_left else (0.85 * side, 0.15 * side)
+    triangle = QPolygonF([QPointF(tip, side / 2), QPointF(base, 0.1 * side), QPointF(base, 0.9 * side)])
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(appearance.color(token))
+    painter.drawPolygon(triangle)
+    painter.end()
+    return pixmap
