@@ -26,14 +26,13 @@ from guide.window.frame.top_bar import TopBar
 from guide.window.frame.unsigned_bar import UnsignedBar
 from guide.window.frame.urgent_bar import UrgentBar
 from guide.window.start.start_page import StartPage
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import LOW, Appearance
 from guide.window.widgets.accessibility import announce
 
 # From this size on, a screen has room for the window with its frame, and for the bars of the desktop.
 ROOMY = QSize(1440, 900)
 USUAL, SHARE = QSize(1366, 768), 0.8  # the least size on such a screen, and the share of a larger one
-LOW, NARROW = 480, 400  # pixels at 100 %: in a window that is less high or wide, the bars take less height
-LOWER = 330  # pixels at 100 %: in a window that is less high, all buttons and fields are lower, too
+NARROW = 400  # pixels at 100 %: in a window that is less wide, or less high than LOW, the bars are lower
 NARROWEST, LOWEST = 320, 360  # pixels, the first at 100 %
 
 
@@ -166,7 +165,8 @@ class MainWindow(QMainWindow):
         )
         for bar in bars:
             bar.set_low(is_low=is_low)
-        low_style = self._appearance.style_sheet("low.qss") if self.height() < px(LOWER) else ""
+        is_lower = self._appearance.is_lower(self.height())
+        low_style = self._appearance.style_sheet("low.qss") if is_lower else ""
         if low_style != self._low_style:  # all widgets are styled again
             self._low_style = low_style
             self.setStyleSheet(low_style)

@@ -273,6 +273,14 @@ def cut_words(window: QWidget) -> Iterator[str]:
             yield f"{label.text()} is cut"
 
 
+def out_of_sight(window) -> Iterator[str]:
+    """Yield the buttons of the offer of an edition that one has to scroll to."""
+    bar = window.updates.bar
+    for each in (bar.words_box, bar.take_button, bar.not_button):
+        if each.isVisible() and each.visibleRegion().boundingRect() != each.rect():
+            yield f"{_name(each)} is out of sight"
+
+
 def bad_bars(window) -> Iterator[str]:
     """Yield what is wrong with the bars, from the top to the bottom of the window."""
     column = window.centralWidget().layout()
@@ -304,7 +312,9 @@ def too_wide(window) -> Iterator[str]:
 
 
 def _bad(window) -> Iterator[str]:
-    return chain(bad_bars(window), cut_or_covered(window), cut_words(window), too_wide(window))
+    return chain(
+        bad_bars(window), out_of_sight(window), cut_or_covered(window), cut_words(window), too_wide(window)
+    )
 
 
 def _name(widget: QWidget) -> str:

@@ -27,7 +27,7 @@ from guide.window.widgets.hide_button import HideButton
 # box is in a row of its own.
 SEARCH_WIDTH, MIN_SEARCH = 720, 360
 WITH_WORDS = 440  # the narrowest search box beside which the arrows have their words
-MIN_IN_LOW = 170  # the narrowest in a low window, where a row of its own would take too much of the height
+MIN_IN_LOW = 220  # the narrowest in a low window, where a row of its own would take too much of the height
 MOST_USED = 4  # groups of buttons that a search box in their row must leave in sight
 EDGE, SPACE, ABOVE = 16, 8, 10  # pixels
 

@@ -19,7 +19,7 @@ from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.scroll_area import vertical_scroll_area
 
 # Pixels at 100 %: the least height of the preview, also where it is alone, and of the pane for all buttons.
-LEAST_HEIGHT, LEAST_ALONE, HEIGHT_FOR_ALL = 140, 60, 300
+LEAST_HEIGHT, LEAST_ALONE, HEIGHT_FOR_ALL = 140, 50, 300
 
 
 class PaperPane(QFrame):

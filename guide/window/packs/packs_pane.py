@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from guide.i18n import tr
@@ -13,6 +14,8 @@ from guide.window.theme.appearance import Appearance
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.scroll_area import vertical_scroll_area
+
+MARGIN, WIDEST = 40, 720  # pixels at 100 % beside the cards, and of a card
 
 
 class PacksPane(QFrame):
@@ -52,7 +55,6 @@ class PacksPane(QFrame):
         head = FlowRow()
         head.set_widgets((plain_label(tr("Packs"), "title"), self.file_button))
         column = self._column
-        column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(12)
         column.addWidget(head)
         column.addWidget(
@@ -70,6 +72,18 @@ class PacksPane(QFrame):
         self._appearance = appearance
         for card in self.cards:
             card.set_appearance(appearance)
+        self._set_margins()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the margins for the new width."""
+        super().resizeEvent(event)
+        self._set_margins()
+
+    def _set_margins(self) -> None:
+        """Leave the margins of a page, and make the cards no wider than its text."""
+        px, width = self._appearance.px, self.width()
+        edge = min(px(MARGIN), width // 16)
+        self._column.setContentsMargins(edge, px(20), max(edge, width - edge - px(WIDEST)), px(20))
 
     def show_sentence(self, sentence: str) -> None:
         """Show a sentence in place of the packs."""

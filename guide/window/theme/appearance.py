@@ -11,6 +11,8 @@ from guide.files import read_plain
 
 ASSETS = Path(__file__).resolve().parent / "assets"
 
+# Pixels at 100 %: in a window that is less high, its bars take less height, and then all buttons and fields.
+LOW, LOWER = 480, 330
 # Font sizes in pixels at 100 %.
 BODY, TITLE, HEADING, SMALL = 15, 26, 17, 13
 
@@ -90,6 +92,10 @@ class Appearance:
     def px(self, pixels: float) -> int:
         """Convert a size in pixels at 100 % to pixels at this text size; return at least 1."""
         return max(1, round(pixels * self.scale / 100))
+
+    def is_lower(self, height: int) -> bool:
+        """Return whether a window of `height` pixels is so low for its text that controls are lower."""
+        return height < self.px(LOWER)
 
     def color(self, token: str) -> QColor:
         """Return the colour of a token; `token` is the name of a field of `Tokens`."""

@@ -1,10 +1,11 @@
 """Shows a bar about a newer edition or a new pack: take it or not."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout
 
 from guide.i18n import tr
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import LOW, Appearance
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.check_box import CheckBox
 from guide.window.widgets.flow_row import FlowRow
@@ -26,10 +27,11 @@ class UpdateBar(QFrame):
         self.setObjectName("updateBar")
         self.setAccessibleName(tr("A newer edition"))
         self._label = LineLabel()
-        # Two lines, as a check box does not wrap its words in large text.
-        self.words_box = CheckBox(tr("The words are the same as those\nthe publisher told me"))
+        self.words_box = CheckBox("")
         self.words_box.setAccessibleName(tr("The words are the same as those the publisher told me"))
+        self._appearance = Appearance()
         self.take_button, self.not_button = QPushButton(tr("Take this edition")), QPushButton(tr("Not now"))
+        self._is_offered = False
         self._row = FlowRow()
         self._scroll = RowScroll(self._row, least=1)
         self._arrange()
@@ -52,8 +54,24 @@ class UpdateBar(QFrame):
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
+        self._appearance = appearance
         self.words_box.set_appearance(appearance)
-        self._row.set_margins(16, appearance.px(6), 16, appearance.px(6))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the bar to a window of another size."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show what there is room for: in a low window no sentence, which its page has, and fewer words."""
+        is_low = self.window().height() <= self._appearance.px(LOW)
+        self._label.setVisible(not (is_low and self._is_offered))
+        # Two lines, as a check box does not wrap its words in large text.
+        words = tr("The words are the same as those\nthe publisher told me")
+        self.words_box.setText(tr("The words are the same") if is_low else words)
+        above = self._appearance.px(2 if is_low else 6)
+        self._row.set_margins(16, above, 16, above)
 
     def show_work(self, sentence: str, *, can_stop: bool) -> None:
         """Show what is being done; with `can_stop`, *Not now* ends it."""
@@ -84,6 +102,8 @@ class UpdateBar(QFrame):
 
     def _show(self, sentence: str, *, is_offered: bool, needs_words: bool) -> None:
         self._label.setText(sentence)
+        self._is_offered = is_offered
+        self._fit()
         self.words_box.setVisible(needs_words)
         self.take_button.setVisible(is_offered)
         self.not_button.setVisible(True)
