@@ -15,7 +15,7 @@ from guide.window.widgets.stack import Stack
 # below the second only one pane is visible.
 FOLD_CONTENTS, ONE_COLUMN = 1100, 850
 CONTENTS, RESULTS = 292, 372  # widths of the two panes, in pixels at 100 %
-# In a window that is wider than the first, they get parts of what is more, at most so many pixels at 100 %.
+# In a window that is wider than the first, each gets a part of what is more, up to some pixels at 100 %.
 WIDE, CONTENTS_MORE, RESULTS_MORE = 1440, (0.1, 68), (0.3, 228)
 
 

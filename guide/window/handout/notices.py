@@ -14,7 +14,8 @@ from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.plain_text import plain_label
 
-MIN_HEIGHT, MAX_HEIGHT = 44, 220  # pixels at 100 %; the height is also at most a quarter of the pane's
+MIN_HEIGHT, MAX_HEIGHT = 44, 220  # pixels at 100 %
+BESIDE, ALONE = 0.2, 0.5  # the most of the height of the pane, with the preview and without it
 TO_CHECK = (NoticeKind.UNSURE, NoticeKind.MISSING)
 AT_ONCE = 8  # rows; each row takes about a millisecond
 
@@ -36,7 +37,7 @@ class Notices(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._appearance, self._is_wanted = Appearance(), True
+        self._appearance, self._is_wanted, self._share = Appearance(), True, BESIDE
         self._shown: tuple[tuple[Notice, ...], tuple[Notice, ...]] = ((), ())
         self._handout_list = HandoutList()
         self._body, self._more_button = QWidget(), QPushButton()
@@ -59,10 +60,14 @@ class Notices(QScrollArea):
         self._appearance = appearance
         self._fit()
 
-    def set_wanted(self, *, wanted: bool) -> None:
-        """Show the notices, if there are any, or hide them while others need the room."""
-        self._is_wanted = wanted
+    def set_wanted(self, *, wanted: bool, alone: bool = False) -> None:
+        """Show the notices, if there are any, or hide them while others need the room.
+
+        They get more room while they are `alone`, without the preview.
+        """
+        self._is_wanted, self._share = wanted, ALONE if alone else BESIDE
         self.setVisible(wanted and any(self._shown))
+        self._fit()
 
     def show_notices(
         self, notices: tuple[Notice, ...], imported: tuple[Notice, ...], handout_list: HandoutList
@@ -87,7 +92,7 @@ class Notices(QScrollArea):
         self._more_button.clicked.connect(partial(self._show_more, layout))
         self._add_rows(layout)
         self.setWidget(self._body)
-        self.set_wanted(wanted=self._is_wanted)
+        self.setVisible(self._is_wanted and any(self._shown))
         self._fit()
         if notices or imported:
             announce(self, " ".join(self.sentences))
@@ -130,7 +135,8 @@ class Notices(QScrollArea):
         layout, pane = self._body.layout(), self.parentWidget()
         wanted = layout.totalHeightForWidth(self.viewport().width()) if layout else 0
         pane_height = pane.height() if pane else 0
-        most = max(self._appearance.px(MIN_HEIGHT), min(self._appearance.px(MAX_HEIGHT), pane_height // 4))
+        px = self._appearance.px
+        most = max(px(MIN_HEIGHT), min(px(MAX_HEIGHT), round(pane_height * self._share)))
         self.setFixedHeight(min(wanted + 2, most))
 
 

@@ -124,7 +124,7 @@ class PaperPane(QFrame):
         paper, preview = part is not Part.PREVIEW, part is not Part.PAPER
         acts = paper or self.height() >= self._appearance.px(HEIGHT_FOR_ALL)
         self.options.setVisible(paper)
-        self.notices.set_wanted(wanted=acts)
+        self.notices.set_wanted(wanted=acts, alone=not preview)
         self.preview.setVisible(preview)
         # Where it is alone it has what is left, and only it scrolls.
         least = LEAST_ALONE if part is Part.PREVIEW else LEAST_HEIGHT

@@ -1,6 +1,6 @@
 """Shows a preview of each page as it will be on paper: at true size if there is room, or each page whole."""
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
@@ -35,6 +35,14 @@ class Preview(QAbstractScrollArea):
         self._fits_page = False
         self._pictures: dict[int, QPixmap] = {}
         self.show_hint("")
+
+    def sizeHint(self) -> QSize:
+        """Return the least size: the layout gives it what the parts around it leave, before these scroll."""
+        return self.minimumSize()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return none, where Qt asks for as much as its scroll bars are high."""
+        return QSize(0, 0)
 
     @property
     def count(self) -> int:

@@ -30,7 +30,7 @@ class AddressBar(QFrame):
         self.address_field = TextField()
         self.site_label = plain_label(role="strong", wraps=True)
         self.trace_label = plain_label(role="small", wraps=True)
-        self.copy_button = QPushButton()
+        self.copy_button = QPushButton(tr("Copy"))
         self.open_button = QPushButton(tr("Open in the browser"))
         self.close_button = QPushButton(tr("Close"))
         self._arrange()

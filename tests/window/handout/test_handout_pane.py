@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from guide.content.guide import Guide
 from guide.content.model import Kind
+from guide.handout.document import Notice, NoticeKind
+from guide.handout.handout_list import HandoutList
 from guide.printing.job import Printers
 from guide.steps import finish
 from guide.window.handout.line_picker import help_lines_to_offer
@@ -168,6 +170,25 @@ def test_on_a_low_screen_each_part_has_the_room(ready, rich, qtbot, size, steps)
     paper.print_panel.offer(Printers(("Office",), "Office"), both_sides=True)
     close = paper.print_panel.close_button
     qtbot.waitUntil(lambda: close.visibleRegion().boundingRect() == close.rect())
+
+
+def test_only_preview_and_notices_scroll_and_notices_have_the_room_of_a_preview_that_is_away(
+    ready, rich, qtbot
+):
+    paper, sentence = ready.paper_pane, "This does not fit on one page; take off or shorten something. " * 3
+    rich.window.resize(1024, 600)
+    paper.notices.show_notices(
+        tuple(Notice(NoticeKind.NO_ROOM, f"{number} {sentence}") for number in range(3)), (), HandoutList()
+    )
+    run_pending()
+    for button in (paper.save_button, paper.print_button, paper.copy_button, *paper.page_buttons.widgets[:1]):
+        assert button.visibleRegion().boundingRect() == button.rect()
+    assert paper.preview.height() >= 140
+    assert paper.notices.verticalScrollBar().maximum()
+    rich.window.resize(800, 600)
+    qtbot.mouseClick(ready.tabs.tabs[Part.PAPER], LEFT)
+    run_pending()
+    assert not paper.notices.verticalScrollBar().maximum()
 
 
 def test_the_fields_for_the_title_share_the_width(handout, rich, qtbot):
