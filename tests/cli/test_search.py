@@ -31,6 +31,17 @@ def test_search_finds(run_command, typed, first):
     assert answer["results"][0]["id"] == first
 
 
+def test_what_these_tests_share_is_read_and_indexed_once(run_command, monkeypatch):
+    def again(*_args, **_more):
+        raise AssertionError("the shipped content is read or indexed anew for each command: tests take long")
+
+    assert run_command("search", "hotel").returncode == 0
+    monkeypatch.setattr("guide.content.loading.Loading.guide", again)
+    monkeypatch.setattr("guide.search.index.index_data.IndexData.build", again)
+    assert run_command("search", "motel").returncode == 0
+    assert run_command("show", "day-one").returncode == 0
+
+
 def test_british_spelling_finds_safe_harbor(run_command):
     answer = json.loads(run_command("search", "safe", "harbour", "--json").stdout)
     assert all("safe-harbor" in result["id"] for result in answer["results"][:4])
