@@ -6,6 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from whoosh.writing import PostingPool
+
+from guide.content.load import load
+from guide.search.index.index_data import IndexData
+from guide.search.index.whoosh_parts import Index  # noqa: F401 - before Whoosh itself
 
 ROOT = Path(__file__).parents[2]
 BUILT = """
@@ -67,3 +72,15 @@ def test_no_file_is_written_while_an_index_is_built(tmp_path, is_ours):
     # Whoosh's own class does write: the control.
     assert (found == "[]") is is_ours
     assert (str(temp) in found) is not is_ours
+
+
+def test_however_many_words_are_sorted_none_is_lost(monkeypatch):
+    guide, add = load(ROOT / "tests" / "data" / "tiny"), PostingPool.add
+    expected = IndexData.build(guide)
+
+    def add_much(pool, item):
+        pool.currentsize += 1 << 30  # as if each word took a gigabyte
+        add(pool, item)
+
+    monkeypatch.setattr(PostingPool, "add", add_much)
+    assert IndexData.build(guide) == expected

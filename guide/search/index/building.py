@@ -16,6 +16,7 @@ from guide.search.query.document_expansion import Expansions, expansion_term
 from guide.search.weights import Weights
 
 Progress = Callable[[int], object]
+_ALL_IN_MEMORY = 1 << 30  # MB; what is more Whoosh would write away, and not find again in memory
 
 
 class EntryWords:
@@ -74,7 +75,7 @@ def whoosh_index(
 ) -> Index:
     """Return a Whoosh index of `entries` in memory, and add their words to `words`."""
     index = MemoryStorage().create_index(schema())
-    writer = index.writer(limitmb=256)
+    writer = index.writer(limitmb=_ALL_IN_MEMORY)
     for done, entry in enumerate(entries):
         terms = _terms_of(entry, expansions.get(entry.id, ""), words, weights=weights)
         writer.add_document(id=entry.id, stems=WeightedTerms.from_pairs(terms.items()))
