@@ -138,7 +138,7 @@ def _members(data: bytes) -> Iterator[Member]:
 
 def _read_local(data: bytes, at: int, *, is_cut: bool = False) -> Member:
     start = at + _LOCAL.size
-    if len(data) < start:
+    if len(data) < start or not data.startswith(b"PK\x03\x04", at):  # else its sizes would be any numbers
         raise PackFileError(_not_ours())
     _, _, _, method, _, _, checksum, stored, size, length, _ = _LOCAL.unpack_from(data, at)
     name = data[start : start + length].decode("ascii", "replace")

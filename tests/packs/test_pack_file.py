@@ -178,8 +178,8 @@ def test_every_missing_end_is_refused(made, full, figures):
 
 def test_a_file_that_is_no_pack_says_so(tmp_path):
     other = write_archive([(name, b"{}") for name in reversed(FIRST)])
-    for data in (b"", b"PK", b"hello" * 20, other):
-        with pytest.raises(PackFileError):
+    for data in (b"", b"PK", b"hello" * 20, b"\xff\xd8\xff\xe0 a picture" * 9, other):
+        with pytest.raises(PackFileError, match=r"no pack of Field Guide|not a pack as Field"):
             PackFile(data)
     with pytest.raises(PackFileError, match="can't be read"):
         read_bytes(tmp_path)
