@@ -49,7 +49,7 @@ def packs(args: list[str]) -> int:
         print("\n".join(_lines(pack)))
     for file in refused:
         print(tr("{file} (not used)", file=escape_invisible(file.path.name)))
-        print(f"  {escape_invisible(file.why)}")
+        print("\n".join(f"  {line}" for line in file.lines))
     return 0
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from guide.content.freshness import is_overdue
 from guide.content.model import Pack
+from guide.content.safe_text import escape_invisible
 from guide.packs.errors import PackFileError
 from guide.packs.layer import Layer, OpenedContent
 from guide.packs.manifest import Manifest
@@ -65,10 +66,15 @@ class StickPack:
 
 
 class RefusedFile(NamedTuple):
-    """A file among the packs that is not used, and a sentence that tells why."""
+    """A file among the packs that is not used, and the sentences that tell the reason, each on a line."""
 
     path: Path
     why: str
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The sentences, with each invisible character as its code."""
+        return tuple(map(escape_invisible, self.why.splitlines()))
 
 
 class Listed(NamedTuple):

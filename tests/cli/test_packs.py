@@ -95,6 +95,13 @@ def test_a_file_that_is_not_used_is_listed_and_removed_by_its_name(program):
     assert (file.exists(), kept.exists()) == (False, True)
 
 
+def test_each_mistake_of_those_whom_the_stick_trusts_has_a_line(program):
+    (program / "trust.yaml").write_text("publishers: [{name: A, keys: [abc, def], packs: [winter-help]}]\n")
+    said = run_in_this_process("packs").stdout.splitlines()
+    first = said.index("  Whom this stick trusts can't be read:")
+    assert [line.split(": ")[0] for line in said[first + 1 :]] == ["  trust.yaml:1:31", "  trust.yaml:1:36"]
+
+
 def test_a_signed_pack_says_that_what_it_builds_on_is_off_or_not_signed(program):
     run_in_this_process("packs", "off", PACK)
     assert "“winter-help”, which is not in use" in run_in_this_process("packs").stdout

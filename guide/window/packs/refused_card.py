@@ -21,7 +21,7 @@ class RefusedCard(QFrame):
         self.found = found
         name = escape_invisible(found.path.name)
         self.setAccessibleName(name)
-        sentence = tr("Not used. {why}", why=escape_invisible(found.why))
+        sentence = tr("Not used. {why}", why="\n".join(found.lines))
         self.text = f"{name}\n{sentence}"
         self.remove_button = QPushButton(tr("Remove…"))
         self.remove_button.setAccessibleName(
