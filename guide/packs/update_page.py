@@ -83,7 +83,7 @@ def _origin_box(origin: Origin) -> Box:
         return Box("summary", origin_sentence(origin), tr("This stick knows the key of this publisher."))
     return Box(
         "warn",
-        f"{origin_sentence(origin)}.",
+        origin_sentence(origin),
         tr(
             "Anybody can have made this file. Ask its publisher for the eight words, by phone or face to "
             "face, and take it only if they are the same."

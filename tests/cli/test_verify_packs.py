@@ -44,7 +44,7 @@ def test_an_update_that_nobody_known_has_signed_is_named_with_its_words(folder):
     (folder / "packs" / "winter-help-5.fieldguide").write_bytes(edition(5, is_signed=False))
     code, said = lines(folder)
     assert code == 0
-    assert "edition 5. Not signed. Its words are: " in said[1]
+    assert "edition 5. Not signed. The words of the pack are: " in said[1]
 
 
 def test_all_else_among_the_updates_is_named_with_what_to_do(folder):

@@ -25,7 +25,7 @@ class UnsignedBar(QFrame):
         words = [" ".join(layer.origin.words) if layer.origin else "" for layer in layers]
         self._short = " ".join(sentences)
         self._whole = " ".join(
-            tr("{sentence} Its words: {words}", sentence=sentence, words=each)
+            tr("{sentence} Its words: {words}.", sentence=sentence, words=each)
             for sentence, each in zip(sentences, words, strict=True)
         )
         self._label = plain_label(self._whole, wraps=True)
