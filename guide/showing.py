@@ -81,10 +81,10 @@ class Showing(QObject):
         after_paint = self._after_paint(window, context)
         gone = _carry_handout(before.rest, after_paint.rest, old_guide, content.guide)
         is_there = partial(_is_page, content.guide)
+        was_on_handout = old.panes.is_handout_shown or before.rest.updates.is_over_handout
         old.navigator.history.keep(is_there)
         window.restoreGeometry(old.saveGeometry())
         window.painted.connect(partial(_retire, old, before), Qt.ConnectionType.QueuedConnection)
-        was_on_handout = old.panes.is_handout_shown
         self.window, self.after_paint, self._context = window, after_paint, context
         window.show()
         window.navigator.resume(old.navigator.history)

@@ -96,6 +96,7 @@ def build_rest(window: MainWindow, context: WindowContext) -> Rest:
         pages=page,
         is_busy_elsewhere=lambda: handouts.is_busy or sticks.is_busy or changes.is_busy,
     )
+    updates.handoutWanted.connect(handouts.toggle_pane)
     changes = PackChanges(
         parts,
         context,

@@ -90,9 +90,12 @@ class HandoutController(QObject):
         if self._panes.is_handout_shown:
             self.close_pane()
             return
-        self._previous_focus, pane = QApplication.focusWidget(), self.pane
-        if self._previous_focus:
-            self._previous_focus.clearFocus()  # else some button has the focus for a moment, and is named
+        focused = QApplication.focusWidget()
+        if focused:
+            focused.clearFocus()  # else some button has the focus for a moment, and is named
+        # That of a window whose place this one takes is soon deleted.
+        is_here = focused is not None and self._panes.window().isAncestorOf(focused)
+        self._previous_focus, pane = focused if is_here else None, self.pane
         self._panes.show_handout(shown=True)
         pane.focus_first()
 

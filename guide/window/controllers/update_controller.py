@@ -27,10 +27,12 @@ if TYPE_CHECKING:
 class UpdateController(QObject):
     """Offers a newer edition from a file. `is_busy_elsewhere` returns whether something is being saved.
 
-    `contentChanged` carries the OpenedContent to show from now on.
+    `contentChanged` carries the OpenedContent to show from now on. `handoutWanted` is emitted when the page
+    about a file, which came in the place of the hand-out, is left.
     """
 
     contentChanged = Signal(object)
+    handoutWanted = Signal()
 
     def __init__(
         self,
@@ -49,6 +51,7 @@ class UpdateController(QObject):
         self._notice_bar, self._is_busy_elsewhere = parts.notice_bar, is_busy_elsewhere
         self.updating = Updating(context.content)
         self._offered: Offer | None = None
+        self._was_on_handout = False
         self._dialog = OneDialog(context.quick_exit)
         self._reading, self._looking, self._tasks = Lookup(self), Lookup(self), Tasks(self)
         self.drop, self.bar = FileDrop(self), UpdateBar()
@@ -70,6 +73,15 @@ class UpdateController(QObject):
     def is_busy(self) -> bool:
         """Whether an edition is being written to the stick or removed from it."""
         return self._tasks.is_busy
+
+    @property
+    def is_over_handout(self) -> bool:
+        """Whether a page about a file is shown in the place of the hand-out."""
+        return self._was_on_handout and self._is_shown
+
+    @property
+    def _is_shown(self) -> bool:
+        return self._parts.navigator.location.page.startswith(page_names.UPDATE)
 
     def end(self) -> None:
         """Block for some seconds until an edition is written."""
@@ -116,6 +128,7 @@ class UpdateController(QObject):
     def _offer(self, offer: Offer) -> None:
         self._offered, self._pages.update_page = offer, offer.page
         self._notice_bar.hide()
+        self._was_on_handout = self._parts.panes.is_handout_shown or self.is_over_handout
         self.bar.offer(offer.sentence, needs_words=offer.needs_words, button=offer.button)
         self._focus.open(page_names.UPDATE)
         self._focus.to_page()
@@ -137,9 +150,12 @@ class UpdateController(QObject):
 
     def leave(self) -> None:
         """Drop what was read, and show the page that was open before."""
+        was_over_handout, self._was_on_handout = self.is_over_handout, False
         self._drop_found()
         self.bar.close_bar()
         self._pages.leave(page_names.UPDATE)
+        if was_over_handout and not self._parts.panes.is_handout_shown:
+            self.handoutWanted.emit()
 
     def _take(self) -> None:
         if self._offered and self._may_change():

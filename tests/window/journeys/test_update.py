@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from guide.__main__ import main
 from guide.packs import list_update, updating
@@ -115,7 +115,8 @@ def test_not_now_changes_nothing(shown, file, program):
 
 
 @pytest.mark.parametrize(
-    ("number", "words"), [(3, "Edition 3 is in use already."), (2, "older than edition 3 in use")]
+    ("number", "words"),
+    [(3, "Edition 3 is in use already."), (2, "older than edition 3 in use")],
 )
 def test_what_is_no_newer_edition_is_refused_in_a_sentence(shown, file, number, words):
     shown.rest.updates.open(file(number))
@@ -154,6 +155,42 @@ def test_what_nobody_known_has_signed_is_taken_only_when_the_words_were_compared
     assert shown.edition == 4
     assert words in shown.window.unsigned_bar.sentence
     assert shown.window.unsigned_bar.findChildren(QPushButton) == []
+
+
+def test_the_hand_out_that_was_open_is_open_again_whether_the_edition_is_taken_or_not(shown, file):
+    shown.rest.focus.open("coat-law")
+    shown.rest.handouts.state.toggle(LINE)
+    shown.rest.handouts.toggle_pane()
+    shown.offered(file(4))
+    assert not shown.window.panes.is_handout_shown
+    shown.qtbot.mouseClick(shown.bar.not_button, LEFT)
+    assert shown.window.panes.is_handout_shown
+    assert shown.window.navigator.location.page == "coat-law"
+    shown.offered(file(4))
+    shown.offered(file(5))
+    shown.take()
+    assert shown.edition == 5
+    assert shown.window.panes.is_handout_shown
+    shown.rest.handouts.toggle_pane()
+    shown.offered(file(6))
+    shown.take()
+    assert not shown.window.panes.is_handout_shown
+
+
+def test_a_hand_out_that_was_open_while_an_update_was_undone_closes(shown, file):
+    shown.offered(file(4))
+    shown.take()
+    shown.rest.handouts.state.toggle(LINE)
+    shown.rest.handouts.toggle_pane()
+    before = shown.window
+    shown.menu("undo-update")
+    shown.wait(shown.rest.changes.bar.yes_button.isVisible)
+    shown.qtbot.mouseClick(shown.rest.changes.bar.yes_button, LEFT)
+    shown.until_replaced(before)
+    assert shown.window.panes.is_handout_shown
+    shown.rest.handouts.close_pane()
+    assert not shown.window.panes.is_handout_shown
+    assert shown.window.isAncestorOf(QApplication.focusWidget())
 
 
 def test_what_was_typed_read_and_collected_stays_and_what_vanished_is_named(shown, file):
