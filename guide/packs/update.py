@@ -68,11 +68,14 @@ def check_is_newer(file: PackHead, current: OpenedContent, *, trust: Trust) -> O
     # A signed edition comes after all that are not signed, whatever numbers these have.
     if layer is None or manifest.order > layer.order or (layer.is_stranger and origin.is_trusted):
         return origin
-    editions = {"edition": manifest.edition, "current": layer.order[1]}
+    named = {"title": manifest.title, "edition": manifest.edition, "current": layer.order[1]}
     if manifest.order == layer.order:
-        raise PackFileError(tr("Edition {edition} is in use already.", **editions))
+        raise PackFileError(tr("Edition {edition} of “{title}” is in use already.", **named))
     raise PackFileError(
-        tr("This file has edition {edition}, which is older than edition {current} in use.", **editions)
+        tr(
+            "This file has edition {edition} of “{title}”, which is older than edition {current} in use.",
+            **named,
+        )
     )
 
 

@@ -116,7 +116,7 @@ def test_not_now_changes_nothing(shown, file, program):
 
 @pytest.mark.parametrize(
     ("number", "words"),
-    [(3, "Edition 3 is in use already."), (2, "older than edition 3 in use")],
+    [(3, "Edition 3 of “Winter help” is in use already."), (2, "older than edition 3 in use")],
 )
 def test_what_is_no_newer_edition_is_refused_in_a_sentence(shown, file, number, words):
     shown.rest.updates.open(file(number))
