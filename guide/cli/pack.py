@@ -93,6 +93,8 @@ def check_file(args: list[str]) -> int:
     manifest = file.manifest
     print(tr("{title}, edition {edition}", title=escape_invisible(manifest.title), edition=manifest.edition))
     print(origin_sentence(origin))
+    if origin.is_trusted:  # a stick that does not know the publisher asks for them
+        print(tr("The words of the pack are: {words}.", words=" ".join(origin.words)))
     print(
         trn(
             "{number} entry; all of it is whole.", "{number} entries; all of it is whole.", len(guide.entries)

@@ -66,8 +66,9 @@ def test_it_is_signed_and_the_signer_is_named(tmp_path, monkeypatch):
     assert f"the key {KEY.public.id_text}, which this stick does not know" in pack("check", file).stdout
     trust_coalition(tmp_path)
     monkeypatch.setattr("guide.cli.pack.own_folder", lambda: tmp_path)
-    assert "Signed by A coalition." in pack("check", file).stdout
     plain = json.loads(pack("check", file, "--json").stdout)
+    said = pack("check", file).stdout.splitlines()
+    assert said[1:3] == ["Signed by A coalition.", f"The words of the pack are: {' '.join(plain['words'])}."]
     assert (plain["standing"], plain["signed_by"], plain["ready"]) == ("trusted", "A coalition", True)
     file.write_bytes(file.read_bytes()[:-1])
     assert pack("check", file).returncode == 1
