@@ -76,13 +76,21 @@ def _undo(opened: OpenedContent, pack_id: str, *, as_json: bool) -> int:
 def _check(found: Update, words: str) -> None:
     """Raise GuideError if the update would not be seen, or is from somebody unknown and not confirmed."""
     check_is_seen(found.before)
-    if not found.origin.is_trusted and tuple(words.split()) != found.origin.words:
+    if found.origin.is_trusted or tuple(words.casefold().split()) == found.origin.words:
+        return
+    if words:
         raise GuideError(
             tr(
-                "Nothing was taken: this stick does not know who made this file. Ask its publisher for the "
-                "eight words; if they are the same, give them with --words."
+                "Nothing was taken: the words given are not those of this file. Look for a mistyped one; if "
+                "there is none, this is not the file that its publisher made."
             )
         )
+    raise GuideError(
+        tr(
+            "Nothing was taken: this stick does not know who made this file. Ask its publisher for the "
+            "eight words; if they are the same, give them with --words."
+        )
+    )
 
 
 def _print(found: Update, current: Guide) -> None:

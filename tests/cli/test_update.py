@@ -68,10 +68,14 @@ def test_a_dry_run_changes_nothing(program, tmp_path):
 
 def test_what_nobody_known_has_signed_needs_its_words(program, tmp_path):
     file = file_of(tmp_path, 4, is_signed=False)
-    for given in ((), ("--words", "one two three")):
+    for given, why in (
+        ((), "does not know who made"),
+        (("--words", "one two three"), "not those of this file"),
+    ):
         done = run_in_this_process("update", file, *given)
         assert done.returncode == 1
         assert "Nothing was taken" in done.stderr
+        assert why in done.stderr
     assert shown() == "555-0100"
     words = " ".join(origin_of(PackFile(edition(4, is_signed=False)), Trust()).words)
     assert words in done.stdout
