@@ -10,7 +10,7 @@ from guide.content.guide import Guide, Layers
 from guide.content.model import Entry, Kind, Pack, Problem
 from guide.content.parts import KeyFactor
 from guide.stored.blocks import Blocks, blocks_of
-from guide.stored.columns import columns_reader, distinct
+from guide.stored.columns import columns_reader, distinct, later_column
 from guide.stored.errors import StoredDataError
 from guide.stored.partly_read import partly_read, partly_read_all
 from guide.stored.values import as_json, fields_reader, from_json, json_value, plain
@@ -20,6 +20,10 @@ READ_FIRST = (
     "id kind title short_title order group other_names strategies lines audience ages region languages "
     "contacts related status confidence reviewed confidential"
 ).split()
+# Stored with these, but made into values entry by entry: no list that the first paint shows has contacts, and
+# in a large directory nearly all entries have others.
+_LATER = "contacts"
+_AT_ONCE = tuple(name for name in READ_FIRST if name != _LATER)
 # What the start page and the contents show of some entries besides: the kind of these, and the annotation of
 # the field. It is stored once more, because reading these entries wholly would delay the first paint.
 _SHOWN_FIRST = {
@@ -52,14 +56,15 @@ def guide_of(parts: Mapping[str, bytes]) -> Guide:
         shown = {name: from_json(kind, parts[f"shown_{name}"]) for name, (_, kind) in _SHOWN_FIRST.items()}
         heads = json_value(parts["heads"])
         rests = Blocks(parts)
-    except KeyError:
+        contacts = later_column(Entry, _LATER, heads.pop(_LATER), len(rests))
+    except (KeyError, AttributeError, TypeError):
         raise StoredDataError from None
-    columns = columns_reader(Entry, READ_FIRST)(heads, len(rests))
+    columns = columns_reader(Entry, _AT_ONCE)(heads, len(rests))
 
-    def read_rest(number: int, _name: str) -> Mapping[str, object]:
-        return _read_rest()(json_value(rests[number]))
+    def read_fields(number: int, name: str) -> Mapping[str, object]:
+        return {name: contacts(number)} if name == _LATER else _read_rest()(json_value(rests[number]))
 
-    entries = partly_read_all(Entry, columns, map(partial(partial, read_rest), range(len(rests))))
+    entries = partly_read_all(Entry, columns, map(partial(partial, read_fields), range(len(rests))))
     _set_shown(entries, shown)
     by_id = MappingProxyType({entry.id: entry for entry in entries})
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import MISSING
+from functools import cache
 from typing import Any
 
 from guide.stored.errors import StoredDataError
@@ -32,7 +33,32 @@ def columns_reader(kind: Any, names: Iterable[str]) -> Callable[[Any, int], Mapp
     return read
 
 
+def later_column(kind: Any, name: str, column: Any, count: int) -> Callable[[int], object]:
+    """Return the function that reads the value of the field `name` that a record has, by its number.
+
+    A value is checked when it is asked for. Raise StoredDataError if the column itself is damaged.
+    """
+    field = fields_of(kind, (name,))[name]
+    values, at = _checked(field, column, count)
+
+    @cache
+    def read(number: int) -> object:
+        return _value(field, values[number])
+
+    return lambda record: read(at[record])
+
+
 def _column(field: StoredField, column: Any, count: int) -> Sequence[object]:
+    values, at = _checked(field, column, count)
+    made = [_value(field, value) for value in values]
+    return [made[number] for number in at]
+
+
+def _value(field: StoredField, value: Any) -> object:
+    return field.default if value is None else field.read(value)
+
+
+def _checked(field: StoredField, column: Any, count: int) -> Column:
     if type(column) is not list or list(map(type, column)) != [list, list]:
         raise StoredDataError
     values, at = column
@@ -42,5 +68,4 @@ def _column(field: StoredField, column: Any, count: int) -> Sequence[object]:
         raise StoredDataError
     if None in values and field.default is MISSING:
         raise StoredDataError
-    made = [field.default if value is None else field.read(value) for value in values]
-    return [made[number] for number in at]
+    return values, at

@@ -54,6 +54,9 @@ def test_only_what_every_list_needs_is_read_at_once():
     with pytest.raises(AttributeError):
         Entry.__dict__["summary"].__get__(entry)  # the slot itself has no value yet
     assert entry.summary == load(TINY).entries[0].summary
+    with pytest.raises(AttributeError):
+        Entry.__dict__["contacts"].__get__(again.entries[1])
+    assert [each.contacts for each in again.entries] == [each.contacts for each in load(TINY).entries]
     assert set(READ_FIRST) < {field.name for field in fields(Entry)}
 
 

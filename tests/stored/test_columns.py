@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from guide.stored.columns import columns_reader, distinct
+from guide.stored.columns import columns_reader, distinct, later_column
 from guide.stored.errors import StoredDataError
 from guide.stored.values import as_json, json_value
 
@@ -46,6 +46,16 @@ def test_columns_come_back_with_defaults_and_share_equal_values():
 def test_a_damaged_column_is_noticed(column):
     with pytest.raises(StoredDataError):
         READ(columns(["red"], [None]) | {"colour": column}, 1)
+    with pytest.raises(StoredDataError):
+        later_column(Coat, "colour", column, 1)(0)
+
+
+def test_a_later_column_checks_a_value_when_it_is_asked_for_and_shares_equal_ones():
+    read = later_column(Coat, "sizes", json_value(as_json(distinct([["S"], None, [1], ["S"]]))), 4)
+    assert [read(0), read(1)] == [("S",), ()]
+    assert read(3) is read(0)
+    with pytest.raises(StoredDataError):
+        read(2)
 
 
 def test_a_missing_column_is_noticed():
