@@ -370,6 +370,8 @@ def run(words: argparse.Namespace) -> dict[str, object]:
     monkey = Monkey(app, random.Random(words.seed))
     began = time.monotonic()
     monkey.play(min(WARM_UP, words.events // 2))
+    # On a busy computer the index may not be there yet, and it would count as growth.
+    until(lambda: app.window.search.search)
     gc.collect()
     before, objects = resident(), len(app.application.allWidgets())
     monkey.play(words.events - monkey.events)
