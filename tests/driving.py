@@ -142,6 +142,17 @@ class Screen:
         """Return a number that changes when a part of the screen does."""
         return hash(tuple(self._rows(box)))
 
+    def looks_at_rest(self, box: Box) -> int:
+        """Return that number once it stays the same, as when all has been laid out and painted."""
+
+        def same() -> bool:
+            seen = self.looks(box)
+            time.sleep(0.5)
+            return seen == self.looks(box)
+
+        until(same, "a part of the screen at rest")
+        return self.looks(box)
+
     def _rows(self, box: Box | None) -> list[bytes]:
         return list(self._virtual.rows(*(box or (0, 0, *self._virtual.size))))
 

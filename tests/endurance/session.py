@@ -217,7 +217,7 @@ class Session:
         self.screen.key("F9", "F9", "Tab")
         self.screen.type(canary)
         self.screen.key("Return")
-        before = self.screen.looks(ABOVE_RESULTS)
+        before = self.screen.looks_at_rest(ABOVE_RESULTS)  # the contents were hidden and shown again
         self.screen.type(place)
         self.screen.key("Return")
         until(lambda: self.screen.looks(ABOVE_RESULTS) != before, f"the results for {place}")
