@@ -42,7 +42,13 @@ ONLY_IN = {
     "setStatusTip": set(),
     "setWhatsThis": set(),
     "eval": set(),
-    "exec": {"window/reader/plain_browser.py", "window/widgets/text_field.py", "app.py", "self_check.py"},
+    "exec": {
+        "window/reader/plain_browser.py",
+        "window/widgets/text_field.py",
+        "app.py",
+        "self_check.py",
+        "dataclass_code.py",
+    },
     "compile": {"*re"},
     "__import__": {"window/qt_import_hook.py"},
     "import_module": {

@@ -131,6 +131,8 @@ class Panes(QWidget):
         """Arrange the panes for the new width."""
         super().resizeEvent(event)
         self._arrange()
+        if layout := self.layout():
+            layout.activate()  # at once, or the next paint would show the panes with their old widths
 
     def _is_folded(self) -> bool:
         # The preview of the hand-out has the size of the paper and leaves no room for the contents.
