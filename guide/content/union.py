@@ -98,11 +98,6 @@ def _entries(
     known = [number for number in range(len(guides)) if number not in strangers] if strangers else []
     lines = urgent_ids(guides[number].urgent for number in known)
     for number, guide in enumerate(guides):
-        by_id = {entry.id: entry for entry in guide.entries}
-        if len(by_id) == len(guide.entries) and number not in strangers and layer_of.keys().isdisjoint(by_id):
-            entries |= by_id  # nearly always, and much faster for a large directory
-            layer_of |= dict.fromkeys(by_id, number)
-            continue
         for entry in guide.entries:
             owner = layer_of.get(entry.id)
             if owner is not None:
