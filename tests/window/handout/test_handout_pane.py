@@ -110,8 +110,8 @@ def test_nothing_is_cut_and_where_there_is_no_room_one_part_is_shown(handout, ri
         assert handout.items_pane.isVisible() is (part is Part.ITEMS)
         assert handout.paper_pane.options.isVisible() is (part is Part.PAPER)
         assert handout.paper_pane.preview.isVisible() is (part is Part.PREVIEW)
-        check_words(handout)
-    check_words(handout)
+        qtbot.waitUntil(lambda: check_words(handout))  # a page is named once it is laid out
+    qtbot.waitUntil(lambda: check_words(handout))
     for _ in range(steps):
         rich.theme.reduce()
 
