@@ -81,7 +81,7 @@ def drawn(screen, letters):
     screen.key("End", "Tab")
     box = (x + 5, y + 5, width - 10, height - 10)
     until(lambda: not screen.count(LIGHT.focus, (x, y, width, 2)), "the box without the keyboard")
-    return screen.looks(box)
+    return screen.looks_at_rest(box)
 
 
 def bare(folder, fonts):
