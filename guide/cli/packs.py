@@ -5,15 +5,13 @@ from functools import partial
 
 from guide.cli.common import command_parser, explain_words, print_json
 from guide.content.safe_text import escape_invisible, short
-from guide.i18n import tr, trn
+from guide.i18n import tr
 from guide.packs.errors import PackFileError
 from guide.packs.listing import StickPack, packs_on_stick
-from guide.packs.pack_lines import base_sentences
+from guide.packs.pack_lines import pack_lines
 from guide.packs.shelf import Shelf
 from guide.packs.trust import Trust
-from guide.packs.words import origin_sentence
 from guide.paths import data_folder, own_folder
-from guide.render.labels import date_label
 from guide.settings import Settings, SettingsFile
 
 WORDS = ("on", "off", "remove")
@@ -72,32 +70,9 @@ def _change(word: str, pack_id: str) -> None:
 
 
 def _lines(found: StickPack) -> list[str]:
-    pack = found.about
     title = escape_invisible(found.title)
-    lines = [f"{found.id}  {title}" if found.is_on else tr("{id}  {title} (off)", id=found.id, title=title)]
-    if pack:
-        lines.append(
-            tr(
-                "Edition {edition} of {date}, {publisher}.",
-                edition=pack.edition,
-                date=date_label(pack.published),
-                publisher=escape_invisible(pack.publisher),
-            )
-        )
-    lines.append(origin_sentence(found.origin) if found.origin else tr("It came with this program."))
-    if found.pages is not None:
-        overdue = found.overdue(_today())
-        pages = trn("{number} page", "{number} pages", found.pages)
-        lines.append(
-            trn(
-                "{pages}, {number} overdue for review",
-                "{pages}, {number} overdue for review",
-                overdue,
-                pages=pages,
-            )
-        )
-    lines += base_sentences(found)
-    return [lines[0], *(f"  {line}" for line in lines[1:])]
+    first = f"{found.id}  {title}" if found.is_on else tr("{id}  {title} (off)", id=found.id, title=title)
+    return [first, *(f"  {escape_invisible(line)}" for line in pack_lines(found, _today()))]
 
 
 def _plain(found: StickPack) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""Describes a pack on the stick in words, for the page about packs."""
+"""Describes a pack on the stick in words, for the page about packs and for the command `packs`."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -21,11 +21,10 @@ def pack_lines(found: StickPack, today: date) -> Iterator[str]:
     yield " · ".join(_facts(found, today))
     if found.is_for_this_run:
         yield tr("This stick can't be written, so this edition is used until the window is closed.")
-    yield from base_sentences(found)
+    yield from _base_sentences(found)
 
 
-def base_sentences(found: StickPack) -> Iterator[str]:
-    """Yield what is to know about the packs that a pack builds on."""
+def _base_sentences(found: StickPack) -> Iterator[str]:
     for pack_id in found.missing:
         yield tr("It builds on the pack “{id}”, which is not in use: some links lead nowhere.", id=pack_id)
     for pack_id in found.unsigned:

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from datetime import date
 
 import pytest
 
@@ -28,15 +29,14 @@ def test_all_packs_are_listed(program, monkeypatch):
     monkeypatch.setattr(
         "guide.packs.listing.is_overdue", lambda entry, _guide, _today: entry.id == "hot-soup"
     )
+    monkeypatch.setattr("guide.cli.packs._today", lambda: date(2026, 11, 25))
     assert run_in_this_process("packs").stdout.splitlines() == [
         "winter-help  Winter help",
-        "  Edition 3 of 24 Nov 2026, A test coalition.",
-        "  It came with this program.",
-        "  8 pages, 1 overdue for review",
+        "  Part of this program, by A test coalition.",
+        "  Edition 3 · Content of 24 Nov 2026 · 1 day old · 8 pages · 1 review overdue",
         "cold-county  Cold County",
-        "  Edition 2 of 24 Nov 2026, A county office.",
         "  Signed by A coalition.",
-        "  1 page, 0 overdue for review",
+        "  Edition 2 · Content of 24 Nov 2026 · 1 day old · 1 page · no review overdue",
     ]
     assert listed()[COUNTY] == {
         "id": COUNTY,
