@@ -61,6 +61,7 @@ class UpdateController(QObject):
 
     def _connect(self) -> None:
         self.drop.dropped.connect(self.open)
+        self.drop.refused.connect(self._say_what_can_be_dropped)
         self.bar.takeWanted.connect(self._take)
         self.bar.notWanted.connect(self.leave)
         self._reading.received.connect(self._offer)
@@ -109,6 +110,14 @@ class UpdateController(QObject):
         self._drop_found()
         self.bar.show_work(tr("Reading the file…"), can_stop=True)
         self._reading.start(partial(offers_in, self.updating, file, self._context.guide, self._context.today))
+
+    def _say_what_can_be_dropped(self) -> None:
+        self._notice_bar.show_sentence(
+            tr(
+                "Nothing was read. A pack can be dropped here, one at a time: a file whose name ends in "
+                ".fieldguide."
+            )
+        )
 
     def look_beside(self) -> None:
         """Offer to read a newer edition in a file beside the program, else say what was withdrawn."""

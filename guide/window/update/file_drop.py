@@ -12,27 +12,31 @@ DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 
 
 class FileDrop(QObject):
-    """Filters the drops on a window, before its fields would take the name of the file as text."""
+    """Filters the files that are dropped on a window, before its fields would take their names as text."""
 
     dropped = Signal(object)  # a Path
+    refused = Signal()  # other files were dropped, or several
 
     def watch(self, window: QWindow) -> None:
         """Filter the events of `window`."""
         window.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Accept one file, and report it once it is dropped. Return whether the event was for this."""
+        """Accept files, and report what was dropped. Return whether the event was for this."""
         if event.type() not in DRAGS or not isinstance(event, QDropEvent):
             return False
         urls = event.mimeData().urls()
-        path = pack_file(urls[0]) if len(urls) == 1 else None
-        if path is None:
-            return False
+        if not urls:
+            return False  # text, which a field may take
         # A copy, so that a file manager never removes the file from where it is.
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         if event.type() is QEvent.Type.Drop:
-            self.dropped.emit(path)
+            path = pack_file(urls[0]) if len(urls) == 1 else None
+            if path:
+                self.dropped.emit(path)
+            else:
+                self.refused.emit()
         return True
 
 

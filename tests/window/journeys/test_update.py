@@ -101,6 +101,14 @@ def test_a_file_dropped_on_a_field_is_read_and_not_written_into_it(shown, file):
     assert shown.window.top_bar.field.text() == ""
 
 
+@pytest.mark.parametrize("names", [["photo.jpg"], ["a.fieldguide", "b.fieldguide"]])
+def test_of_other_files_that_are_dropped_none_is_read_and_it_is_said(shown, tmp_path, names):
+    drop(shown.window, *(tmp_path / name for name in names))
+    assert shown.notice.startswith("Nothing was read. A pack can be dropped here, one at a time")
+    assert shown.window.top_bar.field.text() == ""
+    assert not shown.bar.isVisible()
+
+
 def test_not_now_changes_nothing(shown, file, program):
     shown.rest.focus.open(LINE)
     shown.offered(file(4))
