@@ -59,3 +59,17 @@ def test_no_page_of_another_region_rises_above_that_of_the_place_that_was_named(
 def shipped():
     guide = shipped_guide()
     return shipped_service(), SearchService(guide, weights=Weights(similarity=0.0))
+
+
+def test_of_thousands_of_passages_the_last_ones_count_as_one():
+    asked = "\n".join([*("kit" for _ in range(4_200)), "the", "red string"])
+    scorer = SimilarityScorer(EntryReader.of(GUIDE.entries, {"asked": asked}), frequency=lambda _stem: 0)
+    found = [scorer.scorer_for(Query.parse(f"{text} "))(2) for text in ("red string", "kit", "the")]
+    assert 0 < found[0] < found[1] <= 1
+    assert found[2] == 0
+
+
+def test_a_word_that_stands_more_often_than_is_counted_is_no_mistake():
+    entries = (entry("often", summary="kite " * 25_000),)
+    scorer = SimilarityScorer(EntryReader.of(entries, {"often": "kite " * 25_000}), frequency=lambda _stem: 0)
+    assert 0 < scorer.scorer_for(Query.parse("kite "))(0) <= 1

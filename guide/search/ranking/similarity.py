@@ -44,7 +44,7 @@ class EntryVectors:
                 whole += weight * _LOGS[min(end - start, MOST_READ)]
                 for word, number in Counter(words[start:end]).items():
                     passage = word & _PASSAGE
-                    part = weight * _LOGS[number] / self.lengths[passage]
+                    part = weight * _LOGS[min(number, MOST_READ)] / self.lengths[passage]
                     closest[passage] = closest.get(passage, 0.0) + part
         return (whole / (self.lengths[-1] or 1.0) + max(closest.values(), default=0.0)) / 2
 
@@ -87,7 +87,9 @@ class SimilarityScorer:
             own = stems[len(found) : len(found) + sum(is_content[start : (end := start + length)])]
             at, start = min(passage, _PASSAGE), end
             found += [stem << _BITS | at for stem in own]
-            sums.append(sum(map(squares.__getitem__, own)))
+            if at == len(sums):
+                sums.append(0.0)
+            sums[at] += sum(map(squares.__getitem__, own))
         for word, more in _more(found):
             sums[word & _PASSAGE] += more * squares[word >> _BITS]
         whole = sum(map(squares.__getitem__, stems))
@@ -99,7 +101,7 @@ class SimilarityScorer:
 
 def _more(numbers: Iterable[int]) -> list[tuple[int, float]]:
     """Return those of `numbers` that occur several times, and how far their squared weight is above that."""
-    return [(each, _LOGS[n] ** 2 - n) for each, n in Counter(numbers).items() if n > 1]
+    return [(each, _LOGS[min(n, MOST_READ)] ** 2 - n) for each, n in Counter(numbers).items() if n > 1]
 
 
 class _Numbers(dict[str, int]):
