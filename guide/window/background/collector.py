@@ -26,7 +26,13 @@ class Collector(QObject):
         return self._timer.isActive()
 
     def start(self) -> None:
-        """Collect from now on. All objects that are there live until the end, and are not checked again."""
+        """Collect from now on. All objects that are there count as in use, until it is started again.
+
+        So what is left of a window whose content was replaced is collected then.
+        """
+        if gc.get_freeze_count():
+            gc.unfreeze()
+            gc.collect()
         gc.freeze()
         self._timer.start()
 

@@ -53,3 +53,11 @@ def test_nothing_is_collected_while_it_is_stopped(collector, qtbot):
     with qtbot.waitSignal(looking.received):
         looking.start(make_much)
     assert where == [], "no thread collects by itself"
+
+
+def test_what_was_left_before_it_is_started_again_is_deleted(collector):
+    where: list[threading.Thread] = []
+    leave_garbage(where)
+    gc.freeze()
+    collector.start()
+    assert where == [threading.main_thread()]
