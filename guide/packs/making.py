@@ -1,6 +1,7 @@
 """Makes a pack file of a folder: what its authors wrote, and guide and index made ready."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -20,9 +21,10 @@ from guide.packs.known import Known
 from guide.packs.manifest import FORMAT, Manifest, file_name, is_sensible, manifest_bytes
 from guide.packs.pack_file import CONTENT, GUIDE, INDEX, MANIFEST, SIGNATURE, PackFile, check_content_size
 from guide.search.index.index import SearchIndex
-from guide.search.index.index_data import IndexData
+from guide.search.index.index_data import IndexData, words_in_entries
 from guide.search.index.joining import Part, joined
 from guide.search.index.ready_format import READY_FORMAT
+from guide.search.index.stored_words import LARGE
 from guide.stored.parts import join_parts
 
 Sign = Callable[[bytes, str], bytes]  # takes a manifest and its trusted comment, returns a signature file
@@ -88,10 +90,16 @@ def program_packs(folder: Path) -> ProgramPacks:
         Part(guide, IndexData.from_bytes(file.ready_index(), guide))
         for file, guide in zip(files, guides, strict=True)
     ]
-    whole = joined(parts, union(guides)).to_bytes() if len(parts) > 1 else b""
+    whole = _index_of_all(parts, union(guides)).to_bytes() if len(parts) > 1 else b""
     manifests = frozenset(sha256(file.manifest_bytes).hexdigest() for file in files)
     known = Known(manifests, sha256(whole).hexdigest())
     return ProgramPacks({file_name(manifest): data for manifest, data in made}, known, whole)
+
+
+def _index_of_all(parts: Sequence[Part], guide: Guide) -> IndexData:
+    index = joined(parts, guide)
+    # Those of a join are in the indexes of the packs, and are not stored with it.
+    return replace(index, words=words_in_entries(guide)) if len(guide.entries) >= LARGE else index
 
 
 def signed(data: bytes, sign: Sign) -> bytes:

@@ -18,6 +18,7 @@ from guide.packs.updating import Updating
 from guide.search.index.index import SearchIndex
 from guide.search.service import SearchService
 from guide.settings import Settings, SettingsFile
+from guide.stored.parts import Parts
 from tests.builders import DAY, entry_of
 from tests.editions import (
     COUNTY,
@@ -238,6 +239,18 @@ def test_a_program_with_two_packs_has_both_and_their_joined_index_ready_made(two
     monkeypatch.setattr("guide.packs.indexes.joined", lambda *_: pytest.fail("joined at the start"))
     assert ids(opened, "blanket")[0] == "county-blankets"
     assert opened.guide.entries == content_of(folder).guide.entries
+
+
+def test_the_joined_index_of_a_large_guide_has_the_words_of_its_entries(tmp_path, monkeypatch):
+    folder = lay_county(tmp_path / "county", 1)
+    shutil.copytree(TINY, folder / PACK)
+    without = program_packs(folder).joined
+    monkeypatch.setattr("guide.packs.making.LARGE", 1)
+    with_them = program_packs(folder).joined
+    assert [any(name.startswith("words_") for name in Parts(each)) for each in (without, with_them)] == [
+        False,
+        True,
+    ]
 
 
 def test_a_joined_index_that_is_damaged_is_said_and_made_anew(two):

@@ -72,9 +72,8 @@ class StoredWords:
         stems = tuple(map(strings.__getitem__, little_endian(numbers)))
         if len(stems) > len(strings):
             raise StoredDataError
-        own = {name.removeprefix(_PREFIX): name for name in parts if name.startswith(_PREFIX)}
-        blocks = Blocks({name: parts[whole] for name, whole in own.items()}, _RUNS)
-        return cls(strings, stems, blocks)
+        runs = {name: parts[f"{_PREFIX}{name}"] for name in ("blocks", "block_lengths", "run_lengths")}
+        return cls(strings, stems, Blocks(runs, _RUNS))
 
     def __len__(self) -> int:
         return len(self._runs)
