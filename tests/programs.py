@@ -21,7 +21,7 @@ def program_folder(folder: Path) -> Path:
     files = {
         "FieldGuide": b"\x7fELF program",
         "program-linux/a.pyc": b"compiled",
-        "program-linux/guide/prebuilt.bin": b"prepared",
+        "program-linux/guide/joined.bin": b"prepared",
         "resources/laws/coat.yaml": b"id: coat\n",
         "resources/pack.yaml": b"name: small\n",
     }

@@ -259,7 +259,7 @@ def test_what_can_not_be_read_is_named(folder):
         "FieldGuide": FileState.UNREADABLE,
         "program-linux": FileState.UNREADABLE,
         "program-linux/a.pyc": FileState.MISSING,
-        "program-linux/guide/prebuilt.bin": FileState.MISSING,
+        "program-linux/guide/joined.bin": FileState.MISSING,
     }
 
 

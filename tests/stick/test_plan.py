@@ -145,14 +145,14 @@ def test_what_may_be_started_may_be_started_and_content_never(guide, stick):
 
 @pytest.mark.parametrize("damage", ["flip", "cut", "gone", "folder"])
 def test_a_damaged_program_file_is_named_and_never_spread(guide, stick, damage):
-    file = guide / "program-linux" / "guide" / "prebuilt.bin"
+    file = guide / "program-linux" / "guide" / "joined.bin"
     data = file.read_bytes()
     file.unlink()
     if damage == "folder":
         file.mkdir()
     elif damage != "gone":
         file.write_bytes(b"q" + data[1:] if damage == "flip" else data[:-1])
-    with pytest.raises(StickError, match=r"'program-linux/guide/prebuilt.bin'"):
+    with pytest.raises(StickError, match=r"'program-linux/guide/joined.bin'"):
         copied(guide, stick)
     assert names(stick) == []
 

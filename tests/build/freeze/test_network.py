@@ -23,7 +23,7 @@ def test_network_code_is_named(tmp_path: Path, name: str) -> None:
 
 
 def test_other_files_are_not(tmp_path: Path) -> None:
-    for name in ("hashlib.pyc", "sslike.pyc", "libsslx", "sockets.pyc", "libQt6Core.so.6", "prebuilt.bin"):
+    for name in ("hashlib.pyc", "sslike.pyc", "libsslx", "sockets.pyc", "libQt6Core.so.6", "joined.bin"):
         (tmp_path / name).write_bytes(b"x")
     assert network.code_in(tmp_path) == ["libsslx"]  # beginnings of names: rather one too many
 
