@@ -1,8 +1,7 @@
 """Uses for dataclasses the code that was compiled when the standalone program was built.
 
-Python writes the methods of each dataclass as text and compiles that at every start, which took 7 % of the
-time to the first paint. Import this module before those that define dataclasses. A text that was not compiled
-before is compiled as usual.
+Python writes the methods of each dataclass as text and compiles that at every start. Import this module
+before those that define dataclasses. A text that was not compiled before is compiled as usual.
 """
 
 import dataclasses

@@ -23,6 +23,9 @@ open a terminal in the folder of the program, and type (for NAME its name)
   Windows: .\\FieldGuide-Terminal.exe pack unpack resources/NAME.fieldguide
   Linux: ./FieldGuide-Linux.com pack unpack resources/NAME.fieldguide
 
+If the folder packs has a newer file of it, unpack that one, or old numbers
+come back: pack unpack packs/NAME.fieldguide -o resources/changed
+
 The new folder has a text file for each page. It counts in place of the file,
 and the guide says so. Windows: open a page with Notepad, and save it under
 its own name, ending in .yaml, not in .yaml.txt. More: resources/README.md

@@ -92,5 +92,7 @@ def test_whatever_call_fails_the_old_edition_stays_and_one_sentence_is_said(
             results.append(is_taken)
         assert number < MOST, "more calls than are tried"
     assert len(results) >= len(calls), "the control: calls were found"
-    row = f"R2: calls of the program on the packs, each fails once ({error}): all, update refused"
-    figures(row, f"{len(results)}, {results.count(False)}")
+    row = (
+        f"R2: calls of the program on the packs, each fails once ({error}): all, update refused, edition lost"
+    )
+    figures(row, f"{len(results)}, {results.count(False)}, 0")
