@@ -23,8 +23,8 @@ class Layer:
     `source` is its folder or its pack file. `read_index` returns the bytes of an index that is ready made;
     None if it must be built. `origin` is whom a pack file is from, None for the program's own content.
     `updates_own` tells whether it was taken as an edition of one of the program's own packs, `follows_taken`
-    whether the stick has taken an older edition of it, too. `came_along` is whether a file with an origin was
-    not taken, but lies where the program's own packs are.
+    whether the stick has another edition of it to go back to, one that was taken or came along. `came_along`
+    is whether a file with an origin was not taken, but lies where the program's own packs are.
     """
 
     guide: Guide
@@ -48,7 +48,7 @@ class Layer:
 
     @property
     def has_before(self) -> bool:
-        """Whether an older edition of it is in use when this one is taken back."""
+        """Whether another edition of it is in use when this one is taken back."""
         return self.updates_own or self.follows_taken
 
     @property
@@ -78,17 +78,32 @@ class Layer:
 
     @property
     def is_own(self) -> bool:
-        """Whether the program came with the pack, of this edition or another."""
-        return self.origin is None or self.updates_own or self.came_along
+        """Whether it ranks as a pack that the program came with, of this edition or another.
+
+        A file that merely lies where these are does so only if a publisher whom the stick trusts signed it.
+        """
+        return self.origin is None or self.updates_own or (self.came_along and self.is_trusted)
 
     @property
     def is_stranger(self) -> bool:
-        """Whether it was added, and not signed by a publisher whom the stick trusts."""
+        """Whether it was added, or came along, and no publisher whom the stick trusts has signed it."""
         return not self.is_own and not self.is_trusted
+
+    def gives_way_to(self, order: tuple[int, int], origin: "Origin") -> bool:
+        """Return whether an edition of its pack takes its place: a newer one, or a signed one if it is not.
+
+        No edition of a stranger takes the place of one in a signed file.
+        """
+        if self.origin and self.is_trusted and not origin.is_trusted:
+            return False
+        return order > self.order or (self.is_stranger and origin.is_trusted)
 
     def in_place_of(self, before: "Layer | None") -> "Layer":
         """Return it as the edition after `before`, the one that was in use; None if it is a new pack."""
-        return replace(self, updates_own=True) if self.origin and before and before.is_own else self
+        if self.origin is None or before is None:
+            return self
+        follows = self.follows_taken or before.came_along
+        return replace(self, updates_own=self.updates_own or before.is_own, follows_taken=follows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,6 +162,6 @@ def _off(pack_id: str, on_stick: OnStick, refused: Collection[Path]) -> Iterator
 
 def _edition_before(layer: Layer, own: Layer | None, on_stick: OnStick) -> int:
     """Return the edition that would be in use again without that of `layer`, 0 if there is none."""
-    orders = [edition.order for edition in on_stick.taken.get(layer.id, ())]
+    orders = [each.order for each in on_stick.newer(layer.id, own) if each.order < layer.order]
     orders += [own.order] if own else []
-    return max((order for order in orders if order < layer.order), default=(0, 0))[1]
+    return next((edition for _, edition in orders), 0)

@@ -92,7 +92,8 @@ def program_packs(folder: Path) -> ProgramPacks:
     ]
     whole = _index_of_all(parts, union(guides)).to_bytes() if len(parts) > 1 else b""
     manifests = frozenset(sha256(file.manifest_bytes).hexdigest() for file in files)
-    known = Known(manifests, sha256(whole).hexdigest())
+    editions = frozenset((manifest.pack, *manifest.order) for manifest, _ in made)
+    known = Known(manifests, sha256(whole).hexdigest(), editions=editions)
     return ProgramPacks({file_name(manifest): data for manifest, data in made}, known, whole)
 
 

@@ -72,7 +72,9 @@ class OnStick:
         editions = self.taken.get(pack_id, ())
         if than is None:
             return editions
-        return () if than.is_folder else tuple(each for each in editions if each.order > than.order)
+        if than.is_folder:
+            return ()
+        return tuple(each for each in editions if than.gives_way_to(each.order, each.origin))
 
 
 def content_of(folder: Path, known: Known | None = None) -> OpenedContent:

@@ -1,8 +1,8 @@
 """Opens the packs in the folder of content: folders, which authors edit, and pack files, read in place.
 
 What is made ready in a pack file is used if the program knows the file, by the SHA-256 of its manifest. Any
-other file there is judged as one from elsewhere. Where the folder of a pack lies beside its file, the folder
-counts, and it is said.
+other file there is judged as one from elsewhere: it takes the place of a known one only if it is signed.
+Where the folder of a pack lies beside its file, the folder counts, and it is said.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -34,7 +34,9 @@ class OwnPacks(NamedTuple):
 def own_packs(folder: Path, known: Known | None, judge: Judge) -> OwnPacks:
     """Return the packs in the folder of content. `judge` opens the files that are not `known`."""
     files = _Files(known, judge)
-    layers = tuple(newest(filter(None, map(files.open, pack_files_in(folder)))))
+    found = tuple(filter(None, map(files.open, pack_files_in(folder))))
+    layers = tuple(newest(found))
+    passed_over = _passed_over(found, {layer.id: layer for layer in layers})
     said: tuple[str, ...] = ()
     if not layers or has_folders(folder):
         layers, said = _with_folders(folder, layers)
@@ -42,7 +44,7 @@ def own_packs(folder: Path, known: Known | None, judge: Judge) -> OwnPacks:
         from guide.content.union import in_layers  # noqa: PLC0415 - for one pack it is not needed
 
         layers = in_layers(layers, lambda layer: layer.pack)
-    notices = (*files.notices(), *said)
+    notices = (*files.notices(), *passed_over, *said)
     is_as_made = {layer.source for layer in layers} == files.as_made and bool(known)
     if known and is_as_made and len(layers) == len(known.manifests) > 1:
         return OwnPacks(layers, notices, partial(read_joined, known))
@@ -50,12 +52,29 @@ def own_packs(folder: Path, known: Known | None, judge: Judge) -> OwnPacks:
 
 
 def newest(layers: Iterable[Layer]) -> Iterator[Layer]:
-    """Yield the newest edition of each pack."""
+    """Yield the newest edition of each pack; whatever its number is, no unsigned one comes before another."""
     by_id: dict[str, Layer] = {}
     for layer in layers:
-        if layer.id not in by_id or layer.order > by_id[layer.id].order:
+        if layer.id not in by_id or _rank(layer) > _rank(by_id[layer.id]):
             by_id[layer.id] = layer
     yield from by_id.values()
+
+
+def _rank(layer: Layer) -> tuple[bool, tuple[int, int], bool]:
+    """Return what editions of a pack are compared by: of two with one number the program's own counts."""
+    return layer.is_trusted, layer.order, layer.origin is None
+
+
+def _passed_over(found: Iterable[Layer], used: Mapping[str, Layer]) -> Iterator[str]:
+    """Yield a sentence about each file that would be the newest edition of its pack if it were signed."""
+    for layer in found:
+        if layer.pack and layer.order > used[layer.id].order:
+            yield tr(
+                "{file} is not used: no publisher whom this stick trusts has signed it, so that it does not "
+                "take the place of the edition of “{title}” that is here.",
+                file=escape_invisible(layer.source.name),
+                title=escape_invisible(layer.pack.title),
+            )
 
 
 def has_folders(folder: Path) -> bool:
@@ -85,7 +104,7 @@ class _Files:
 
     def notices(self) -> Iterator[str]:
         """Yield a sentence about files that are damaged, and one about each of which nothing is used."""
-        if self._known and self._damaged:
+        if self._damaged:
             yield damaged_sentence(", ".join(self._damaged))
         yield from self._lost
 
@@ -93,7 +112,8 @@ class _Files:
         file = PackInPlace(path)
         if not self._known or not file.is_one_of(self._known.manifests):
             layer = self._judge(path)
-            self._damaged.append(escape_invisible(path.name))
+            if self._known and self._known.had(file.manifest):
+                self._damaged.append(escape_invisible(path.name))
             return layer
         try:
             layer = Layer(file.ready_guide(), path, file.ready_index, file.manifest.epoch)

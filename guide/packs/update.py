@@ -65,8 +65,7 @@ def check_is_newer(file: PackHead, current: OpenedContent, *, trust: Trust) -> O
     layer = current.layer(manifest.pack)
     if layer and layer.origin and layer.is_trusted and not origin.is_trusted:
         raise PackFileError(unsigned_sentence(manifest.title))
-    # A signed edition comes after all that are not signed, whatever numbers these have.
-    if layer is None or manifest.order > layer.order or (layer.is_stranger and origin.is_trusted):
+    if layer is None or layer.gives_way_to(manifest.order, origin):
         return origin
     named = {"title": manifest.title, "edition": manifest.edition, "current": layer.order[1]}
     if manifest.order == layer.order:

@@ -127,6 +127,15 @@ def test_signed_packs_and_editions_of_own_ones_have_urgent_lines():
     assert targets(with_layer(own, named("lines", UNSIGNED, *LINES))) == both
 
 
+def test_an_unsigned_file_that_lies_with_the_own_packs_ranks_as_one_from_elsewhere():
+    came = replace(named("aaa", UNSIGNED, *LINES), came_along=True)
+    opened = content_of_layers([came, STATE, named("county", SIGNED)])
+    assert order(opened) == ["state", "county", "aaa"]
+    assert targets(opened) == ["", ""]
+    signed = replace(named("lines", SIGNED, *LINES), came_along=True)
+    assert order(content_of_layers([signed, named("county", SIGNED)])) == ["lines", "county"]
+
+
 def test_an_unsigned_pack_alone_has_its_own_lines_but_not_988():
     urgent = UrgentHelp(lines=("warm-line",))
     layer = Layer(Guide(pack(), (*LINES, entry("soup-van")), urgent=urgent), Path(), origin=UNSIGNED)

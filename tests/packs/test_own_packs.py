@@ -18,6 +18,8 @@ from guide.packs.listing import packs_of
 from guide.packs.making import signed
 from guide.packs.opening import content_of, open_content
 from guide.packs.pack_file import GUIDE, INDEX, MANIFEST, PackInPlace
+from guide.packs.shelf import Shelf
+from guide.packs.trust_file import read_trust
 from guide.packs.updating import Updating
 from guide.search.service import SearchService
 from tests.editions import (
@@ -25,6 +27,7 @@ from tests.editions import (
     KEY,
     PACK,
     TINY,
+    county_edition,
     edition,
     lay_county,
     sign_with,
@@ -165,7 +168,7 @@ def test_a_file_in_its_place_is_judged_as_one_from_elsewhere(file):
     opened = open_content()
     assert opened.notice.startswith(DAMAGED)
     layer = only(opened)
-    assert (layer.is_trusted, layer.is_own, layer.is_folder, layer.is_taken) == (False, True, False, False)
+    assert (layer.is_trusted, layer.is_own, layer.is_folder, layer.is_taken) == (False, False, False, False)
     assert Updating(opened).to_undo is None, "it was not taken, so that it can't be taken back"
     (found,) = packs_of(opened).packs
     assert (found.is_for_this_run, found.can_remove, found.back_to) == (False, False, 0)
@@ -177,6 +180,64 @@ def test_a_file_in_its_place_is_judged_as_one_from_elsewhere(file):
 def test_of_two_editions_the_newest_counts(file):
     (file.parent / "winter-help-4.fieldguide").write_bytes(edition(4))
     assert number_of(open_content()) == "555-0104"
+
+
+def test_an_unsigned_file_beside_a_known_one_does_not_take_its_place_and_it_is_said(program, file):
+    """Whatever its number is: else no update that is signed could follow it."""
+    (file.parent / "aaa.fieldguide").write_bytes(edition(999, is_signed=False))
+    opened = open_content()
+    assert (only(opened).source, only(opened).origin, number_of(opened)) == (file, None, "555-0100")
+    assert opened.is_ready
+    assert opened.notice == (
+        "aaa.fieldguide is not used: no publisher whom this stick trusts has signed it, so that it does not "
+        "take the place of the edition of “Winter help” that is here."
+    )
+    update = program / "update.fieldguide"
+    update.write_bytes(edition(4))
+    updating = Updating(opened)
+    updating.take(updating.compare(update), update)
+    assert number_of(open_content()) == "555-0104"
+
+
+def test_an_unsigned_file_of_another_pack_comes_last_and_a_signed_edition_takes_its_place(program, file):
+    came = file.parent / "aaa.fieldguide"
+    came.write_bytes(county_edition(99, is_signed=False))
+    opened = open_content()
+    layer = opened.layers[-1]
+    assert opened.notice == "", "it is whole, so that no file of the program is damaged"
+    assert (layer.id, layer.is_stranger, layer.is_own) == (COUNTY, True, False)
+    update = program / "update.fieldguide"
+    update.write_bytes(county_edition(2))
+    updating = Updating(opened)
+    taken = updating.take(updating.compare(update), update)
+    for content in (taken, open_content()):
+        county = content.layers[-1]
+        assert (county.order, county.is_stranger, county.is_own, county.has_before) == (
+            (0, 2),
+            False,
+            False,
+            True,
+        )
+    assert packs_of(open_content()).packs[-1].back_to == 99
+    assert Updating(open_content()).before(county).layers[-1].source == came
+    assert Updating(open_content()).undo(COUNTY).layers[-1].source == came
+
+
+def test_an_unsigned_edition_of_an_unsigned_file_stays_a_strangers(program, file):
+    (file.parent / "aaa.fieldguide").write_bytes(county_edition(1, is_signed=False))
+    Shelf(program, read_trust(program)).take(county_edition(2, is_signed=False))
+    county = open_content().layers[-1]
+    assert (county.order, county.is_stranger, county.has_before) == ((0, 2), True, True)
+
+
+def test_only_a_file_in_the_place_of_a_known_one_counts_as_damaged(file):
+    file.unlink()
+    own = file.parent / "winter.fieldguide"
+    own.write_bytes(edition(4, is_signed=False))
+    opened = open_content()
+    assert (opened.notice, number_of(opened)) == ("", "555-0104")
+    own.write_bytes(edition(3, is_signed=False, without="coat-law"))
+    assert open_content().notice.startswith("A file of this program is damaged: winter.fieldguide.")
 
 
 def test_a_signature_changes_nothing_that_the_program_knows(file, known):
