@@ -8,7 +8,7 @@ from guide.cli.common import command_parser, print_json
 from guide.content.pack_files import TAKEN_FOLDER
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr, trn
-from guide.packs.shelf import TakenPack
+from guide.packs.editions import TakenPack
 from guide.packs.trust import TRUST_FILE
 from guide.packs.words import origin_sentence
 from guide.paths import program_folder

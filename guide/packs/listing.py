@@ -17,7 +17,7 @@ from guide.packs.trust import Origin
 from guide.packs.updating import is_for_this_run
 
 if TYPE_CHECKING:
-    from guide.packs.shelf import Edition
+    from guide.packs.editions import Edition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

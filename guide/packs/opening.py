@@ -24,8 +24,8 @@ from guide.paths import content_folder, data_folder, own_folder
 from guide.settings import SettingsFile
 
 if TYPE_CHECKING:
+    from guide.packs.editions import Edition, OnShelf, TakenPack
     from guide.packs.pack_file import PackHead
-    from guide.packs.shelf import Edition, OnShelf, TakenPack
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +72,8 @@ class OnStick:
         editions = self.taken.get(pack_id, ())
         if than is None:
             return editions
-        if than.is_folder:
-            return ()
-        return tuple(each for each in editions if than.gives_way_to(each.order, each.origin))
+        newer = (each for each in editions if than.gives_way_to(each.order, each.origin))
+        return () if than.is_folder else tuple(newer)
 
 
 def content_of(folder: Path, known: Known | None = None) -> OpenedContent:
@@ -161,7 +160,7 @@ def _index_in(path: Path, manifest: bytes) -> bytes:
 
 def _judged(path: Path) -> Layer:
     """Return the pack in a file of the folder of content that the program does not know."""
-    from guide.packs.shelf import open_pack  # noqa: PLC0415 - most sticks have no such file
+    from guide.packs.editions import open_pack  # noqa: PLC0415 - most sticks have no such file
     from guide.packs.trust_file import trust_in_use  # noqa: PLC0415
 
     return replace(opened(open_pack(path, trust_in_use(own_folder()).trust)), came_along=True)
@@ -179,7 +178,8 @@ def _on_shelf() -> tuple["OnShelf | None", str]:
         return None, _unreadable(error.strerror or str(error))
     if not has_packs:
         return None, ""
-    from guide.packs.shelf import OnShelf, Shelf  # noqa: PLC0415 - most sticks have no pack file
+    from guide.packs.editions import OnShelf  # noqa: PLC0415 - most sticks have no pack file
+    from guide.packs.shelf import Shelf  # noqa: PLC0415
     from guide.packs.trust import Trust  # noqa: PLC0415
     from guide.packs.trust_file import trust_in_use  # noqa: PLC0415
 

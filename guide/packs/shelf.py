@@ -6,73 +6,22 @@ at all, whenever the stick is pulled.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from guide.content.pack_files import TAKEN_FOLDER
 from guide.content.safe_text import short
 from guide.files import remove, sync_folder
 from guide.i18n import tr
+from guide.packs.editions import Edition, OnShelf, TakenPack, in_order, passed_over
 from guide.packs.errors import PackFileError
 from guide.packs.keeping import keep
-from guide.packs.manifest import SUFFIX, Manifest, file_name
-from guide.packs.pack_file import PackFile, PackHead, damaged_sentence, head_of, read_bytes
-from guide.packs.trust import Origin, Trust, origin_of, unsigned_sentence
+from guide.packs.manifest import SUFFIX, file_name
+from guide.packs.pack_file import PackFile, PackHead, head_of
+from guide.packs.trust import Trust, origin_of
 
 KEPT = 2  # editions of a pack: the one in use, and the one before it
-
-
-@dataclass(frozen=True, slots=True)
-class TakenPack:
-    """A pack file that the stick has taken. `follows_taken` is whether it has an older edition, too."""
-
-    path: Path
-    file: PackFile
-    origin: Origin
-    follows_taken: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """A pack file that may be used by its beginning, of which no more was read; see `TakenPack`."""
-
-    path: Path
-    head: PackHead
-    origin: Origin
-    follows_taken: bool = False
-
-    @property
-    def manifest(self) -> Manifest:
-        """The manifest of the pack."""
-        return self.head.manifest
-
-    @property
-    def order(self) -> tuple[int, int]:
-        """The pair by which a newer edition is told from an older one."""
-        return self.manifest.order
-
-    def read(self) -> TakenPack:
-        """Return it with all its bytes. Raise PackFileError if they can't be read, or are others now."""
-        file = PackFile(read_bytes(self.path))
-        if (file.manifest_bytes, file.signature_bytes) != (
-            self.head.manifest_bytes,
-            self.head.signature_bytes,
-        ):
-            raise PackFileError(damaged_sentence())
-        return TakenPack(self.path, file, self.origin, self.follows_taken)
-
-
-@dataclass(frozen=True, slots=True)
-class OnShelf:
-    """The editions of each pack that a stick has taken, by its id, the newest first, and the other files.
-
-    `refused` has the reasons why these are not used.
-    """
-
-    editions: Mapping[str, tuple[Edition, ...]] = field(default_factory=dict)
-    refused: Mapping[Path, str] = field(default_factory=dict)
 
 
 class Shelf:
@@ -83,26 +32,21 @@ class Shelf:
         self._trust = trust
 
     def look(self) -> OnShelf:
-        """Return what is there. Only the beginnings are read, as reading from a stick takes long.
-
-        Where a publisher whom the stick trusts has signed editions of a pack, others of it are refused,
-        whatever their numbers are: else one of them could take the place of all that are signed later.
-        """
-        found: dict[str, list[Edition]] = defaultdict(list)
+        """Return what is there. Only the beginnings are read, as reading from a stick takes long."""
+        found: list[Edition] = []
         refused: dict[Path, str] = {}
         for path in self.paths():
             try:
                 head = head_of(path)
-                edition = Edition(path, head, origin_of(head, self._trust))
-                found[edition.manifest.pack].append(edition)
+                found.append(Edition(path, head, origin_of(head, self._trust)))
             except PackFileError as error:
                 refused[path] = str(error)
-        for pack, editions in found.items():
-            if signed := [each for each in editions if each.origin.is_trusted]:
-                others = (each for each in editions if not each.origin.is_trusted)
-                refused |= {each.path: unsigned_sentence(each.manifest.title) for each in others}
-                found[pack] = signed
-        return OnShelf({pack: _in_order(editions) for pack, editions in found.items()}, refused)
+        refused |= passed_over(found)
+        used: dict[str, list[Edition]] = defaultdict(list)
+        for edition in found:
+            if edition.path not in refused:
+                used[edition.manifest.pack].append(edition)
+        return OnShelf({pack: in_order(editions) for pack, editions in used.items()}, refused)
 
     def editions(self, pack: str) -> tuple[TakenPack, ...]:
         """Return the editions of a pack that are whole and may be used, the newest first."""
@@ -113,7 +57,7 @@ class Shelf:
         return tuple(found)
 
     def take(self, data: bytes) -> TakenPack:
-        """Keep a pack file, and of its older editions only the newest.
+        """Keep a pack file, and of its older editions only the newest; beside signed ones no unsigned one.
 
         Raise PackFileError if that fails, ReadOnlyStickError if nothing can be written there. The stick then
         keeps what it had.
@@ -128,32 +72,41 @@ class Shelf:
         for old in editions:
             if old.file.manifest.order not in kept:
                 remove(old.path)
+        if origin.is_trusted:
+            for unsigned in self._unsigned(file.manifest.pack):
+                remove(unsigned)
         return TakenPack(path, file, origin, follows_taken=len(kept) > 1)
 
     def undo(self, pack: str, order: tuple[int, int]) -> None:
         """Remove the edition of a pack that is in use, so that the one before it is in use again.
 
-        Files with the same edition go with it, and newer ones, which are damaged if they are not in use.
+        Files with the same edition go with it, and newer ones, which are damaged if they are not in use. With
+        the last signed edition all go that are not signed, and first: else one of them would be in use.
         Raise PackFileError if there is none, or if one can't be removed.
         """
         editions = self.look().editions.get(pack, ())
         paths = [each.path for each in editions if each.order >= order]
         if not paths:
             raise PackFileError(tr("No update is there to be undone."))
+        if len(paths) == len(editions):
+            paths = [*(path for path in self._unsigned(pack) if path not in paths), *paths]
         try:
             self._unlink(paths)
         except OSError as error:
             raise PackFileError(tr("The update can't be undone ({reason}).", reason=error.strerror)) from None
 
     def remove(self, pack: str) -> None:
-        """Remove all editions of a pack, the newest last, so that none that is older is ever in use.
+        """Remove all editions of a pack, the one in use last, so that no other is ever in use.
 
+        Those that are not signed go first: none of them is in use beside a signed one, whatever its number.
         Raise PackFileError if there is none, or if one can't be removed.
         """
-        files = sorted((head.manifest.order, path) for path, head in self._heads(pack))
+        unsigned = set(self._unsigned(pack))
+        heads = self._heads(pack)
+        files = sorted((path not in unsigned, head.manifest.order, path) for path, head in heads)
         if not files:
             raise PackFileError(tr("This stick has not taken a pack “{pack}”.", pack=pack))
-        self._remove(path for _, path in files)
+        self._remove(path for *_, path in files)
 
     def remove_file(self, name: str) -> None:
         """Remove one file, whatever is in it. Raise PackFileError if it is not there or can't be removed."""
@@ -186,14 +139,9 @@ class Shelf:
                 if head.manifest.pack == pack:
                     yield path, head
 
-
-def open_pack(path: Path, trust: Trust) -> TakenPack:
-    """Return the pack file at `path`. Raise PackFileError if it may not be used."""
-    file = PackFile(read_bytes(path))
-    return TakenPack(path, file, origin_of(file, trust))
-
-
-def _in_order(editions: list[Edition]) -> tuple[Edition, ...]:
-    newest_first = sorted(editions, key=lambda each: (each.order, each.path), reverse=True)
-    last = len(newest_first) - 1
-    return tuple(replace(each, follows_taken=number < last) for number, each in enumerate(newest_first))
+    def _unsigned(self, pack: str) -> Iterator[Path]:
+        """Yield each file of a pack that may be used, but that no trusted publisher has signed."""
+        for path, head in self._heads(pack):
+            with suppress(PackFileError):
+                if not origin_of(head, self._trust).is_trusted:
+                    yield path

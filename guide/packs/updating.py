@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from guide.content.pack_files import TAKEN_FOLDER
 from guide.i18n import tr
+from guide.packs.editions import TakenPack
 from guide.packs.errors import PackFileError, ReadOnlyStickError
 from guide.packs.layer import Layer, OpenedContent, content_of_layers
 from guide.packs.manifest import SUFFIX
 from guide.packs.opening import all_off_sentence, look_at_stick, open_content, opened
 from guide.packs.pack_file import head_of, read_bytes
-from guide.packs.shelf import Shelf, TakenPack
+from guide.packs.shelf import Shelf
 from guide.packs.trust import TRUST_FILE, Trust
 from guide.packs.update import Update, check_is_newer, update_from, with_layer
 from guide.packs.words import added_sentence

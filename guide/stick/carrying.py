@@ -10,9 +10,10 @@ from guide.content.model import Pack
 from guide.content.pack_files import TAKEN_FOLDER
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr, trn
+from guide.packs.editions import TakenPack
 from guide.packs.errors import PackFileError
 from guide.packs.manifest import file_name
-from guide.packs.shelf import KEPT, TakenPack
+from guide.packs.shelf import KEPT
 from guide.packs.trust import TRUST_FILE, Trust
 from guide.packs.trust_file import TrustInUse, lists_in, trust_in_use
 from guide.stick.errors import StickError

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from guide.content.pack_files import TAKEN_FOLDER
 from guide.i18n import tr
+from guide.packs.editions import TakenPack, open_pack, passed_over
 from guide.packs.errors import PackFileError
 from guide.packs.manifest import SUFFIX
-from guide.packs.shelf import TakenPack, open_pack
-from guide.packs.trust import Trust, unsigned_sentence
+from guide.packs.trust import Trust
 from guide.packs.trust_file import TrustInUse, lists_in, trust_in_use
 
 
@@ -54,11 +54,10 @@ def look_at_packs(folder: Path, in_use: TrustInUse | None = None) -> Looked:
             refused[name] = str(error)
         else:
             whole[name] = taken
-    signed = {each.file.manifest.pack for each in whole.values() if each.origin.is_trusted}
-    for name, taken in tuple(whole.items()):
-        if taken.file.manifest.pack in signed and not taken.origin.is_trusted:
-            refused[name] = unsigned_sentence(taken.file.manifest.title)  # as `Shelf.look` does
-            del whole[name]
+    for path, why in passed_over(whole.values()).items():
+        name = f"{TAKEN_FOLDER}/{path.name}"
+        refused[name] = why
+        del whole[name]
     return Looked(in_use, whole, refused, used, slip)
 
 

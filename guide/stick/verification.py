@@ -9,8 +9,8 @@ from hashlib import file_digest
 from pathlib import Path
 
 from guide.files import open_plain
+from guide.packs.editions import TakenPack
 from guide.packs.keeping import UNFINISHED
-from guide.packs.shelf import TakenPack
 from guide.packs.trust import TRUST_FILE
 from guide.stick.folder_walk import FileState, walk_files
 from guide.stick.manifest import Manifest, read_manifest

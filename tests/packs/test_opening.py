@@ -161,6 +161,8 @@ def test_where_a_pack_is_signed_an_unsigned_edition_counts_for_nothing_whatever_
     shelf.take(county_edition(99, is_signed=False))
     assert [(each.id, each.order[1]) for each in open_content().layers] == [(PACK, 3), (COUNTY, 99)]
     shelf.take(county_edition(2))
+    assert [path.name for path in shelf.paths()] == ["cold-county-2.fieldguide"], "nothing uses it any more"
+    (program / "packs" / "cold-county-99.fieldguide").write_bytes(county_edition(99, is_signed=False))
     opened = open_content()
     assert [(each.id, each.order[1]) for each in opened.layers] == [(PACK, 3), (COUNTY, 2)]
     (refused,) = packs_of(opened).refused
@@ -195,7 +197,7 @@ def test_of_packs_that_are_off_or_in_use_only_the_beginning_is_read_for_the_list
     take(program, 5)
     Shelf(program, read_trust(program)).take(county_edition(1))
     opened = open_content({COUNTY})
-    monkeypatch.setattr("guide.packs.shelf.read_bytes", None)  # would raise if it were called
+    monkeypatch.setattr("guide.packs.editions.read_bytes", None)  # would raise if it were called
     assert [
         (each.id, each.is_on, each.about and each.about.edition, each.pages)
         for each in packs_of(opened).packs

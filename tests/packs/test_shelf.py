@@ -15,7 +15,8 @@ from guide.packs.errors import PackFileError
 from guide.packs.pack_file import BEGINNING
 from guide.packs.shelf import Shelf
 from guide.packs.trust import Trust
-from tests.editions import COUNTY, PACK, county_edition, edition
+from guide.packs.trust_file import read_trust
+from tests.editions import COUNTY, PACK, county_edition, edition, trust_coalition
 from tests.synced import noted
 
 
@@ -169,7 +170,7 @@ def test_of_a_file_only_its_beginning_and_its_end_are_read(shelf, tmp_path, monk
 
     with monkeypatch.context() as patch:
         patch.setattr("guide.packs.pack_file.open_plain", lambda path: Noted(path.read_bytes()))
-        patch.setattr("guide.packs.shelf.read_bytes", None)  # would raise if it were called
+        patch.setattr("guide.packs.editions.read_bytes", None)  # would raise if it were called
         found = shelf.look()
     assert {
         pack: [each.manifest.edition for each in editions] for pack, editions in found.editions.items()
@@ -207,3 +208,43 @@ def test_files_with_one_edition_count_as_one(shelf, editions, tmp_path):
     assert numbers(shelf) == [5, 5, 4]
     shelf.undo(PACK, (0, 5))
     assert numbers(shelf) == [4]
+
+
+@pytest.fixture
+def trusting(tmp_path):
+    trust_coalition(tmp_path)
+    return Shelf(tmp_path, read_trust(tmp_path))
+
+
+def lay_unsigned(tmp_path, number):
+    (tmp_path / "packs" / f"{PACK}-{number}.fieldguide").write_bytes(edition(number, is_signed=False))
+
+
+def test_a_signed_edition_removes_those_that_are_not(trusting, editions, tmp_path):
+    trusting.take(edition(9, is_signed=False))
+    trusting.take(county_edition(1, is_signed=False))
+    assert not trusting.take(editions[4]).follows_taken
+    assert names(tmp_path) == ["cold-county-1.fieldguide", f"{PACK}-4.fieldguide"]
+
+
+def test_with_the_last_signed_edition_none_comes_back_that_is_not(trusting, editions, tmp_path):
+    for number in (4, 5):
+        trusting.take(editions[number])
+    lay_unsigned(tmp_path, 9)
+    trusting.undo(PACK, (0, 5))
+    assert (numbers(trusting), len(names(tmp_path))) == ([4], 2)
+    trusting.undo(PACK, (0, 4))
+    assert names(tmp_path) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of open files are read as Linux has them")
+@pytest.mark.parametrize("remove", [lambda shelf: shelf.remove(PACK), lambda shelf: shelf.undo(PACK, (0, 4))])
+def test_editions_that_are_not_signed_go_first(trusting, editions, tmp_path, monkeypatch, remove):
+    """Else a stick that is pulled then would use one of them."""
+    trusting.take(editions[4])
+    lay_unsigned(tmp_path, 9)
+    calls = noted(monkeypatch)
+    remove(trusting)
+    assert calls == [
+        f"{PACK}-9.fieldguide removed", "packs synced", f"{PACK}-4.fieldguide removed", "packs synced",
+    ]  # fmt: skip

@@ -264,6 +264,18 @@ def test_to_undo_a_pack_without_an_earlier_edition_asks_whether_to_remove_it(two
     assert list(two.cards) == [PACK]
 
 
+def test_with_a_signed_pack_an_unsigned_edition_of_it_is_removed_as_was_asked(program, start):
+    put_on_stick(program, county_edition(9, is_signed=False), county_edition(2))
+    shown = start()
+    shown.open_packs()
+    shown.menu("undo-update")
+    bar = shown.rest.changes.bar
+    assert bar.accessibleName() == "Remove “Cold County” from this stick?"
+    shown.changed(bar.yes_button)
+    assert list(shown.cards) == [PACK]
+    assert [layer.id for layer in open_content().layers] == [PACK]
+
+
 def test_to_go_back_names_what_the_edition_before_does_not_have(program, start):
     put_on_stick(program, edition(4, without="mending-class"), edition(5), county_edition(1))
     shown = start()

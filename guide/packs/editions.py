@@ -1,0 +1,91 @@
+"""Names the editions of packs that a stick has taken, and tells which of them are passed over."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from guide.packs.errors import PackFileError
+from guide.packs.manifest import Manifest
+from guide.packs.pack_file import PackFile, PackHead, damaged_sentence, read_bytes
+from guide.packs.trust import Origin, Trust, origin_of, unsigned_sentence
+
+
+@dataclass(frozen=True, slots=True)
+class TakenPack:
+    """A pack file that the stick has taken. `follows_taken` is whether it has an older edition, too."""
+
+    path: Path
+    file: PackFile
+    origin: Origin
+    follows_taken: bool = False
+
+    @property
+    def manifest(self) -> Manifest:
+        """The manifest of the pack."""
+        return self.file.manifest
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A pack file that may be used by its beginning, of which no more was read; see `TakenPack`."""
+
+    path: Path
+    head: PackHead
+    origin: Origin
+    follows_taken: bool = False
+
+    @property
+    def manifest(self) -> Manifest:
+        """The manifest of the pack."""
+        return self.head.manifest
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """The pair by which a newer edition is told from an older one."""
+        return self.manifest.order
+
+    def read(self) -> TakenPack:
+        """Return it with all its bytes. Raise PackFileError if they can't be read, or are others now."""
+        file = PackFile(read_bytes(self.path))
+        if (file.manifest_bytes, file.signature_bytes) != (
+            self.head.manifest_bytes,
+            self.head.signature_bytes,
+        ):
+            raise PackFileError(damaged_sentence())
+        return TakenPack(self.path, file, self.origin, self.follows_taken)
+
+
+@dataclass(frozen=True, slots=True)
+class OnShelf:
+    """The editions of each pack that a stick has taken, by its id, the newest first, and the other files.
+
+    `refused` has the reasons why these are not used.
+    """
+
+    editions: Mapping[str, tuple[Edition, ...]] = field(default_factory=dict)
+    refused: Mapping[Path, str] = field(default_factory=dict)
+
+
+def open_pack(path: Path, trust: Trust) -> TakenPack:
+    """Return the pack file at `path`. Raise PackFileError if it may not be used."""
+    file = PackFile(read_bytes(path))
+    return TakenPack(path, file, origin_of(file, trust))
+
+
+def in_order(editions: list[Edition]) -> tuple[Edition, ...]:
+    """Return the editions of a pack, the newest first."""
+    newest_first = sorted(editions, key=lambda each: (each.order, each.path), reverse=True)
+    last = len(newest_first) - 1
+    return tuple(replace(each, follows_taken=number < last) for number, each in enumerate(newest_first))
+
+
+def passed_over(found: Iterable[Edition | TakenPack]) -> dict[Path, str]:
+    """Return by path why editions are not used that are not signed, of packs that have signed ones.
+
+    They count for nothing whatever their numbers are: else one of them could take the place of all that a
+    publisher whom the stick trusts signs later.
+    """
+    found = tuple(found)
+    signed = {each.manifest.pack for each in found if each.origin.is_trusted}
+    others = (each for each in found if each.manifest.pack in signed and not each.origin.is_trusted)
+    return {each.path: unsigned_sentence(each.manifest.title) for each in others}
