@@ -1,12 +1,15 @@
 """Runs the word unpack of the command pack, which writes the folder of a pack that its authors edit."""
 
 import os
+import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 from guide.cli.common import command_parser, print_json
-from guide.files import write
+from guide.files import sync_renamed, write
 from guide.i18n import tr, trn
 from guide.packs.errors import PackFileError
+from guide.packs.keeping import UNFINISHED
 from guide.packs.pack_file import PackFile, read_bytes
 
 
@@ -28,9 +31,7 @@ def unpack(args: list[str]) -> int:
     if os.path.lexists(folder):
         raise PackFileError(tr("'{folder}' is there already. Name another folder with -o.", folder=folder))
     try:
-        for name, data in content.items():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            write(folder / name, data)
+        _write(folder, content)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", "") or str(error)
         raise PackFileError(
@@ -48,3 +49,22 @@ def unpack(args: list[str]) -> int:
             )
         )
     return 0
+
+
+def _write(folder: Path, content: Mapping[str, bytes]) -> None:
+    """Write a folder whole or not at all: half of one among the packs would win over the pack's file.
+
+    Raise OSError or ValueError if that fails.
+    """
+    unfinished = folder.with_name(f".{folder.name}{UNFINISHED}")  # no folder with a full stop first is a pack
+    try:
+        shutil.rmtree(unfinished, ignore_errors=True)  # an attempt that was cut off may have left it
+        unfinished.mkdir(parents=True)
+        for name, data in content.items():
+            (unfinished / name).parent.mkdir(exist_ok=True)
+            write(unfinished / name, data)
+        unfinished.rename(folder)
+    except (OSError, ValueError):
+        shutil.rmtree(unfinished, ignore_errors=True)
+        raise
+    sync_renamed(folder)

@@ -1,5 +1,6 @@
 """Tests the command pack: a folder becomes one file, which is checked and compared."""
 
+import errno
 import json
 import os
 import shutil
@@ -127,3 +128,34 @@ def test_a_folder_that_is_there_is_never_written_into(made, tmp_path):
     made.write_bytes(made.read_bytes()[:-1])
     assert pack("unpack", made).returncode == 1
     assert not (tmp_path / "winter-help").exists(), "nothing of a damaged pack is written"
+
+
+def names_in(folder):
+    return {path.name for path in folder.iterdir()}
+
+
+def test_a_folder_is_written_whole_or_not_at_all(made, tmp_path, monkeypatch):
+    """Half of it, where the packs lie, would win over the pack's file."""
+    pack("check", made)  # which makes a folder for the home of the command
+    before, left = names_in(tmp_path), tmp_path / ".winter-help.part"
+    left.mkdir()
+    (left / "old.yaml").write_bytes(b"of an attempt that was cut off")
+    seen = []
+
+    def failing(path, data):
+        seen.append(path)
+        if len(seen) == 4:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        path.write_bytes(data)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("guide.cli.pack_folder.write", failing)
+        done = pack("unpack", made)
+    assert (done.returncode, "winter-help' can't be written (No space left" in done.stderr) == (1, True)
+    assert names_in(tmp_path) == before
+    assert not [path for path in seen if tmp_path / "winter-help" in path.parents], "also if it is cut off"
+    left.mkdir()
+    (left / "old.yaml").write_bytes(b"of an attempt that was cut off")
+    assert pack("unpack", made).returncode == 0
+    assert not (tmp_path / "winter-help" / "old.yaml").exists()
+    assert names_in(tmp_path) == before | {"winter-help"}
