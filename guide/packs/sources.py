@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.content.files_in_memory import FilesInMemory
 from guide.content.guide import Guide
@@ -11,7 +12,9 @@ from guide.content.loading import description
 from guide.content.model import Pack
 from guide.content.pack_files import PACK_FILE, has_content
 from guide.content.report import Report
+from guide.content.safe_text import escape_invisible
 from guide.content.union import in_layers
+from guide.i18n import tr
 from guide.packs.errors import PackFileError
 from guide.packs.manifest import SUFFIX
 from guide.packs.pack_file import PackFile, pack_files_in, read_bytes
@@ -35,9 +38,8 @@ def sources_in(folder: Path) -> Mapping[Path, Pack | None]:
     """
     folders = {path: read_description(path) for path in folders_in(folder)}
     known = {pack.id for pack in folders.values() if pack}
-    files = [(_described(path), path) for path in pack_files_in(folder)]
-    files.sort(key=lambda file: file[0].edition if file[0] else 0)
-    newest = {pack.id if pack else path.name: (path, pack) for pack, path in files}
+    files = sorted((_described(path) for path in pack_files_in(folder)), key=lambda each: each.order)
+    newest = {each.pack.id if each.pack else each.path.name: (each.path, each.pack) for each in files}
     found: dict[Path, Pack | None] = dict(pair for key, pair in newest.items() if key not in known)
     found |= folders
     return {path: found[path] for path in in_layers(found, found.__getitem__)}
@@ -54,8 +56,17 @@ def last_description(folder: Path) -> Pack | None:
 
 
 def to_load(source: Path) -> Path | Guide:
-    """Return a pack as `load_layers` takes it: its folder, or the guide in its file."""
-    return PackFile(read_bytes(source)).guide() if is_pack_file(source) else source
+    """Return a pack as `load_layers` takes it: its folder, or the guide in its file.
+
+    Raise PackFileError, which names the file, if it is not whole.
+    """
+    if not is_pack_file(source):
+        return source
+    try:
+        return PackFile(read_bytes(source)).guide()
+    except PackFileError as error:
+        name = escape_invisible(source.name)
+        raise PackFileError(tr("{file} can't be used. {reason}", file=name, reason=error)) from None
 
 
 def is_pack_file(source: Path) -> bool:
@@ -63,7 +74,17 @@ def is_pack_file(source: Path) -> bool:
     return source.suffix == SUFFIX and source.is_file()
 
 
-def _described(path: Path) -> Pack | None:
+class _Described(NamedTuple):
+    """A pack file with its description, and the pair by which a newer edition is told from an older one."""
+
+    path: Path
+    pack: Pack | None = None
+    order: tuple[int, int] = (0, 0)
+
+
+def _described(path: Path) -> _Described:
     with suppress(PackFileError):
-        return description(FilesInMemory(PackFile(read_bytes(path)).content()), Report(PACK_FILE))
-    return None
+        file = PackFile(read_bytes(path))
+        pack = description(FilesInMemory(file.content()), Report(PACK_FILE))
+        return _Described(path, pack, file.manifest.order)
+    return _Described(path)
