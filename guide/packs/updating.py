@@ -139,14 +139,14 @@ class Updating:
             floors = _trust().floors
         except PackFileError as error:
             return str(error)
-        own = (each.pack for each in self._content.layers if each.pack and each.origin is None)
-        for pack in own:
-            if any(floor.pack == pack.id and floor.refuses((0, pack.edition)) for floor in floors):
+        for layer in (each for each in self._content.layers if each.origin is None):
+            withdrawn = any(floor.pack == layer.id and floor.refuses(layer.order) for floor in floors)
+            if layer.pack and withdrawn:
                 return tr(
                     "Edition {edition} of “{title}”, which came with this program, was withdrawn. Ask its "
                     "publisher for a newer one.",
-                    edition=pack.edition,
-                    title=pack.title,
+                    edition=layer.pack.edition,
+                    title=layer.pack.title,
                 )
         return ""
 

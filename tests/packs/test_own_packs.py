@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -238,6 +239,20 @@ def test_only_a_file_in_the_place_of_a_known_one_counts_as_damaged(file):
     assert (opened.notice, number_of(opened)) == ("", "555-0104")
     own.write_bytes(edition(3, is_signed=False, without="coat-law"))
     assert open_content().notice.startswith("A file of this program is damaged: winter.fieldguide.")
+
+
+def test_whether_an_own_edition_was_withdrawn_goes_by_its_epoch(program):
+    opened = open_content()
+    later = replace(opened, layers=(replace(only(opened), epoch=1),))
+    trust = program / "trust.yaml"
+    listed = trust.read_text(encoding="utf-8")
+    for floor, withdrawn in (
+        ("edition: 4", (True, False)),
+        ("epoch: 1", (True, False)),
+        ("epoch: 1, withdrawn: [3]", (True, True)),
+    ):
+        trust.write_text(f"{listed}floors: [{{pack: {PACK}, {floor}}}]\n", encoding="utf-8")
+        assert tuple(bool(Updating(each).withdrawn()) for each in (opened, later)) == withdrawn
 
 
 def test_a_signature_changes_nothing_that_the_program_knows(file, known):
