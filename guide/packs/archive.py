@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from guide.i18n import tr
-from guide.packs.errors import PackFileError
+from guide.packs.errors import PackFileError, damaged_sentence
 
 LARGEST_FILE = 64 * 1024 * 1024  # bytes of a pack file
 MOST_MEMBERS = 60_000
@@ -116,11 +116,11 @@ def read_member(data: bytes, member: Member) -> bytes:
             # One byte more than it should have, so that one that goes on is noticed and not read to its end.
             found = reading.decompress(stored, member.size + 1)
         except zlib.error:
-            raise PackFileError(_damaged()) from None
+            raise PackFileError(damaged_sentence()) from None
         if not reading.eof or reading.unused_data:
-            raise PackFileError(_damaged())
+            raise PackFileError(damaged_sentence())
     if len(found) != member.size or zlib.crc32(found) != member.checksum:
-        raise PackFileError(_damaged())
+        raise PackFileError(damaged_sentence())
     return found
 
 
@@ -186,10 +186,6 @@ def _not_ours() -> str:
         "This is not a pack as Field Guide writes it, or its end is missing. Get the file again; packs are "
         "made with the command 'pack' of Field Guide."
     )
-
-
-def _damaged() -> str:
-    return tr("This pack is damaged: what is in it is not what was put in. Get the file again.")
 
 
 def _too_large() -> str:

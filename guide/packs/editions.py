@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from guide.packs.errors import PackFileError
+from guide.packs.errors import PackFileError, damaged_sentence
 from guide.packs.manifest import Manifest
-from guide.packs.pack_file import PackFile, PackHead, damaged_sentence, read_bytes
+from guide.packs.pack_file import PackFile, PackHead, read_bytes
 from guide.packs.trust import Origin, Trust, origin_of, unsigned_sentence
 
 

@@ -1,6 +1,7 @@
 """Defines the errors of pack files. The message of each is a sentence for the person who has the file."""
 
 from guide.errors import GuideError
+from guide.i18n import tr
 
 
 class PackFileError(GuideError):
@@ -9,3 +10,8 @@ class PackFileError(GuideError):
 
 class ReadOnlyStickError(PackFileError):
     """A pack file can't be kept, because the stick with the program can't be written."""
+
+
+def damaged_sentence() -> str:
+    """Return the sentence about a pack that is not as it was made."""
+    return tr("This pack is damaged: what is in it is not what was put in. Get the file again.")

@@ -15,7 +15,7 @@ from guide.content.guide import Guide
 from guide.content.pack_files import TAKEN_FOLDER
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
-from guide.packs.errors import PackFileError
+from guide.packs.errors import PackFileError, damaged_sentence
 from guide.packs.known import Known, known_packs
 from guide.packs.layer import Layer, OpenedContent, ReadIndex, content_of_layers
 from guide.packs.manifest import SUFFIX
@@ -130,7 +130,7 @@ def opened(taken: "TakenPack", guide: Guide | None = None) -> Layer:
 
 def opened_in_place(edition: "Edition") -> Layer:
     """Return the pack of an edition. What a trusted publisher has made ready is read alone, in its file."""
-    from guide.packs.pack_file import PackInPlace, damaged_sentence  # noqa: PLC0415 - as above
+    from guide.packs.pack_file import PackInPlace  # noqa: PLC0415 - as above
     from guide.packs.update import guide_in  # noqa: PLC0415
 
     if not (edition.origin.is_trusted and edition.head.is_ready):
@@ -150,7 +150,7 @@ def _layer(guide: Guide, taken: "TakenPack | Edition", head: "PackHead") -> Laye
 
 def _index_in(path: Path, manifest: bytes) -> bytes:
     """Return the index that is made ready in a pack file, whose bytes are not kept until then."""
-    from guide.packs.pack_file import PackInPlace, damaged_sentence  # noqa: PLC0415 - as above
+    from guide.packs.pack_file import PackInPlace  # noqa: PLC0415 - as above
 
     file = PackInPlace(path)
     if file.manifest_bytes != manifest:

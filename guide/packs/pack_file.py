@@ -14,7 +14,7 @@ from guide.content.stored_guide import guide_of
 from guide.files import open_plain
 from guide.i18n import tr
 from guide.packs.archive import LARGEST_FILE, Member, all_members, check_end, first_members, read_member
-from guide.packs.errors import PackFileError
+from guide.packs.errors import PackFileError, damaged_sentence
 from guide.packs.manifest import LARGEST_MANIFEST, SUFFIX, Manifest, read_manifest
 from guide.search.index.ready_format import READY_FORMAT
 from guide.stored.errors import StoredDataError
@@ -112,7 +112,8 @@ class PackInPlace(PackHead):
         member = first_members(self._beginning, 3, is_cut=True).get(GUIDE)
         if member is None:
             raise PackFileError(damaged_sentence())
-        return _guide_in(read_bytes(self._path, member.end), member, self.manifest.guide)
+        data = read_bytes(self._path, min(member.end, LARGEST_FILE + 1))  # any number may stand there
+        return _guide_in(data, member, self.manifest.guide)
 
     def ready_index(self) -> bytes:
         """Return the index that is made ready. Raise PackFileError if it is not the one of the manifest."""
@@ -194,8 +195,3 @@ def check_content_size(sizes: Iterable[int]) -> None:
 
 def _unreadable(error: OSError) -> str:
     return tr("The file can't be read ({reason}).", reason=error.strerror or "")
-
-
-def damaged_sentence() -> str:
-    """Return the sentence about a pack that is not as it was made."""
-    return tr("This pack is damaged: what is in it is not what was put in. Get the file again.")

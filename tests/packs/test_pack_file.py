@@ -2,13 +2,14 @@
 
 import shutil
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from guide.content.load import load
 from guide.content.pack_files import MAX_FILE_BYTES
-from guide.packs.archive import all_members, read_member, write_archive
+from guide.packs.archive import LARGEST_FILE, all_members, read_member, write_archive
 from guide.packs.errors import PackFileError
 from guide.packs.making import make_pack
 from guide.packs.manifest import file_name, manifest_bytes, read_manifest
@@ -21,6 +22,7 @@ from guide.packs.pack_file import (
     SIGNATURE,
     PackFile,
     PackHead,
+    PackInPlace,
     read_bytes,
 )
 from guide.search.index.index import SearchIndex
@@ -223,6 +225,27 @@ def test_a_bomb_in_place_of_a_signature_or_of_the_content_is_not_read(made, monk
         swollen.content()
     assert len(swollen.data) < 1_000_000
     assert read == []
+
+
+def test_no_more_is_asked_for_than_a_pack_may_have_whatever_a_header_says(made, tmp_path, monkeypatch):
+    """The bytes are put aside before any of them is read."""
+    member, path = all_members(made[1])[GUIDE], tmp_path / "made.fieldguide"
+    data, header = bytearray(made[1]), member.start - len(GUIDE) - 30
+    data[header + 8] = 8  # it is compressed, so that the bytes that are stored may be any number
+    data[header + 18 : header + 22] = (0xFFFF_FFF0).to_bytes(4, "little")
+    path.write_bytes(data)
+    asked = []
+
+    class Noted(BytesIO):
+        def read(self, most=-1):
+            asked.append(most)
+            return super().read(most)
+
+    monkeypatch.setattr("guide.packs.pack_file.open_plain", lambda path: Noted(path.read_bytes()))
+    file = PackInPlace(path)
+    with pytest.raises(PackFileError, match="damaged"):
+        file.ready_guide()
+    assert max(asked) == LARGEST_FILE + 1
 
 
 @pytest.mark.parametrize("name", [GUIDE, INDEX, f"{CONTENT}pack.yaml"])
