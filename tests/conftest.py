@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from bench.virtual_screen import VirtualScreen
+    from tests.patient_bot import PatientBot
 
 ROOT = Path(__file__).parents[1]
 # pytest adds much to each assertion: what it made of a test file is kept, whatever Python keeps on this computer.
@@ -103,6 +106,14 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if lines:
         terminalreporter.section("figures")
         terminalreporter.write_line("\n".join(lines))
+
+
+@pytest.fixture
+def qtbot(qapp: "QApplication", request: pytest.FixtureRequest) -> "PatientBot":
+    """The bot of pytest-qt, which waits long enough on a busy computer."""
+    from tests.patient_bot import PatientBot
+
+    return PatientBot(request)
 
 
 @pytest.fixture
