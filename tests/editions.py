@@ -1,7 +1,7 @@
 """Makes editions of the small guide as pack files, and a folder of a program that came with it."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -55,19 +55,28 @@ def edition(
         return make_pack(folder, epoch=epoch, sign=sign_with(key) if is_signed else None)[1]
 
 
+def with_files(data: bytes, changes: Mapping[str, bytes]) -> bytes:
+    """Return a pack file with some of its files changed or added, and the zip right."""
+    files = {name: read_member(data, member) for name, member in all_members(data).items()}
+    return write_archive((files | changes).items())
+
+
 def padded(data: bytes, number: int, pads: int = 10) -> bytes:
     """Return a pack file that nobody signed as edition `number`, with `pads` files of 130 kB more.
 
     Only what it says of itself differs from one number to the next, so that many are made in no time.
     """
-    inside = {name: read_member(data, member) for name, member in all_members(data).items()}
-    inside |= {f"{CONTENT}programs/pad-{n}.yaml": Random(n).randbytes(130_000) for n in range(pads)}
-    content = {name.removeprefix(CONTENT): each for name, each in inside.items() if name.startswith(CONTENT)}
+    pads_by_name = {f"{CONTENT}programs/pad-{n}.yaml": Random(n).randbytes(130_000) for n in range(pads)}
+    padded = with_files(data, pads_by_name)
+    content = {
+        name.removeprefix(CONTENT): read_member(padded, member)
+        for name, member in all_members(padded).items()
+        if name.startswith(CONTENT)
+    }
     manifest = replace(
         PackFile(data).manifest, edition=number, files=len(content), content=fingerprint_of_files(content)
     )
-    inside[MANIFEST] = manifest_bytes(manifest)
-    return write_archive(inside.items())
+    return with_files(padded, {MANIFEST: manifest_bytes(manifest)})
 
 
 COUNTY = "cold-county"

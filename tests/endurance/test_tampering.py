@@ -19,7 +19,7 @@ from guide.content.guide import Guide
 from guide.content.load import load
 from guide.content.stored_guide import guide_of
 from guide.packs import pack_file
-from guide.packs.archive import Member, all_members, read_member, write_archive
+from guide.packs.archive import Member, all_members, read_member
 from guide.packs.errors import PackFileError
 from guide.packs.known import Known
 from guide.packs.making import make_pack
@@ -29,7 +29,7 @@ from guide.search.index.index import SearchIndex
 from guide.search.service import SearchService
 from guide.stored.errors import StoredDataError
 from guide.stored.parts import Parts, join_parts
-from tests.editions import lay_county
+from tests.editions import lay_county, with_files
 from tests.shipped import shipped_files, shipped_guide
 
 ROOT = Path(__file__).parents[2]
@@ -91,14 +91,6 @@ def digest_of(data: bytes) -> frozenset[str]:
 
 def part(data: bytes, name: str) -> bytes:
     return read_member(data, all_members(data)[name])
-
-
-def with_part(data: bytes, name: str, other: bytes) -> bytes:
-    """A pack file with another part, and all else as it was."""
-    members = all_members(data)
-    return write_archive(
-        (each, other if each == name else read_member(data, m)) for each, m in members.items()
-    )
 
 
 @pytest.fixture
@@ -192,8 +184,14 @@ def test_no_pickle_in_a_pack_is_opened(pack, made, mark):
         "MAIN.toc",
     ):
         (pack / name).write_bytes(trap)
-    guide = with_part(made, GUIDE, trap)
-    for data in (trap, guide, with_part(made, INDEX, trap), with_part(made, MANIFEST, trap), made + trap):
+    guide = with_files(made, {GUIDE: trap})
+    for data in (
+        trap,
+        guide,
+        with_files(made, {INDEX: trap}),
+        with_files(made, {MANIFEST: trap}),
+        made + trap,
+    ):
         (pack / "a.fieldguide").write_bytes(data)
         for manifests in (digest_of(made), frozenset[str](), frozenset([sha256(trap).hexdigest()])):
             with suppress(ValueError):
@@ -207,8 +205,8 @@ def test_no_pickle_in_a_pack_is_opened(pack, made, mark):
 def test_a_part_that_was_replaced_is_never_handed_on(made, mark, opened, read):
     """Each part of guide and index in turn, in the very file that the program opens."""
     values, index, trap = part(made, GUIDE), part(made, INDEX), pickle.dumps(Trap(mark), 2)
-    others = [with_part(made, GUIDE, each) for each in _each_part_replaced(values, trap)]
-    others += [with_part(made, INDEX, each) for each in _each_part_replaced(index, trap)]
+    others = [with_files(made, {GUIDE: each}) for each in _each_part_replaced(values, trap)]
+    others += [with_files(made, {INDEX: each}) for each in _each_part_replaced(index, trap)]
     assert len(others) > 15
     for other in others:
         assert read(other, digest_of(made)) is None

@@ -27,6 +27,7 @@ from guide.packs.pack_file import (
 )
 from guide.search.index.index import SearchIndex
 from guide.search.service import SearchService
+from tests.editions import with_files
 from tests.searching import search
 
 TINY = Path(__file__).parents[1] / "data" / "tiny"
@@ -42,15 +43,9 @@ def file(made):
     return PackFile(made[1])
 
 
-def with_files(data, **changes):
-    """The pack file with some of its files changed, and the zip right."""
-    files = {name: read_member(data, member) for name, member in all_members(data).items()}
-    return write_archive((files | changes).items())
-
-
 def with_manifest(data, **changes):
     manifest = replace(PackFile(data).manifest, **changes)
-    return with_files(data, **{MANIFEST: manifest_bytes(manifest)})
+    return with_files(data, {MANIFEST: manifest_bytes(manifest)})
 
 
 def test_the_same_guide_comes_of_it_ready_made_or_not(file):
@@ -92,7 +87,7 @@ def test_a_notes_file_among_the_content_stays_out(tmp_path, made):
 
 @pytest.mark.parametrize("name", [GUIDE, INDEX, f"{CONTENT}pack.yaml"])
 def test_a_part_that_is_not_the_one_of_the_manifest_is_refused(made, name):
-    other = PackFile(with_files(made[1], **{name: b"id: other\n"}))
+    other = PackFile(with_files(made[1], {name: b"id: other\n"}))
     read = {GUIDE: other.ready_guide, INDEX: other.ready_index}.get(name, other.content)
     with pytest.raises(PackFileError, match="damaged"):
         read()
@@ -101,12 +96,12 @@ def test_a_part_that_is_not_the_one_of_the_manifest_is_refused(made, name):
 @pytest.mark.parametrize("name", ["content/evil.py", "other/pack.yaml", "content/lines/notes.txt"])
 def test_a_file_that_no_pack_has_is_refused(made, name):
     with pytest.raises(PackFileError, match="no pack has"):
-        PackFile(with_files(made[1], **{name: b""})).content()
+        PackFile(with_files(made[1], {name: b""})).content()
 
 
 def test_a_file_that_is_missing_or_added_is_noticed(made):
     with pytest.raises(PackFileError, match="damaged"):
-        PackFile(with_files(made[1], **{"content/lines/another.yaml": b""})).content()
+        PackFile(with_files(made[1], {"content/lines/another.yaml": b""})).content()
     files = [(name, read_member(made[1], member)) for name, member in all_members(made[1]).items()]
     with pytest.raises(PackFileError, match="damaged"):
         PackFile(write_archive(files[:-1])).content()
@@ -115,7 +110,7 @@ def test_a_file_that_is_missing_or_added_is_noticed(made):
 def test_a_guide_that_is_no_guide_is_damage_even_if_the_manifest_knows_it(made):
     from hashlib import sha256
 
-    other = with_files(with_manifest(made[1], guide=sha256(b"soup").hexdigest()), **{GUIDE: b"soup"})
+    other = with_files(with_manifest(made[1], guide=sha256(b"soup").hexdigest()), {GUIDE: b"soup"})
     with pytest.raises(PackFileError, match="damaged"):
         PackFile(other).ready_guide()
 
@@ -130,7 +125,7 @@ def test_what_another_program_made_ready_is_not_used(made):
 )
 def test_a_manifest_that_is_none_is_refused(made, data):
     with pytest.raises(PackFileError):
-        assert PackFile(with_files(made[1], **{MANIFEST: data})).manifest
+        assert PackFile(with_files(made[1], {MANIFEST: data})).manifest
 
 
 def test_a_manifest_is_read_in_one_form_only(made):
@@ -213,10 +208,10 @@ def test_no_pack_is_made_that_could_not_be_read(tmp_path):
 
 
 def test_a_bomb_in_place_of_a_signature_or_of_the_content_is_not_read(made, monkeypatch):
-    bomb = with_files(made[1], **{SIGNATURE: bytes(4_097)})
+    bomb = with_files(made[1], {SIGNATURE: bytes(4_097)})
     small = bytes(MAX_FILE_BYTES)
     files = {f"{CONTENT}programs/a{number}.yaml": small for number in range(129)}
-    swollen = PackFile(with_files(made[1], **files))
+    swollen = PackFile(with_files(made[1], files))
     read = []
     monkeypatch.setattr("guide.packs.pack_file.read_member", lambda _data, member: read.append(member))
     with pytest.raises(PackFileError, match="no pack of Field Guide"):
@@ -252,4 +247,4 @@ def test_no_more_is_asked_for_than_a_pack_may_have_whatever_a_header_says(made, 
 def test_the_check_of_all_of_it_finds_another_part(made, name):
     PackFile(made[1]).check()
     with pytest.raises(PackFileError, match="damaged"):
-        PackFile(with_files(made[1], **{name: b"id: other\n"})).check()
+        PackFile(with_files(made[1], {name: b"id: other\n"})).check()

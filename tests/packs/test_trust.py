@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from guide.packs.archive import all_members, read_member, write_archive
 from guide.packs.errors import PackFileError
 from guide.packs.making import make_pack
 from guide.packs.manifest import manifest_bytes
 from guide.packs.pack_file import MANIFEST, SIGNATURE, PackFile
 from guide.packs.trust import Floor, Publisher, Standing, Trust, origin_of
 from guide.signing.signature import content_digest
+from tests.editions import with_files
 from tests.keys import secret_key
 
 TINY = Path(__file__).parents[1] / "data" / "tiny"
@@ -28,11 +28,6 @@ def sign_with(key):
 @pytest.fixture(scope="module")
 def signed():
     return make_pack(TINY, sign=sign_with(KEY))[1]
-
-
-def with_files(data, changes):
-    files = {name: read_member(data, member) for name, member in all_members(data).items()}
-    return write_archive((files | changes).items())
 
 
 def origin(data, trust=TRUST):

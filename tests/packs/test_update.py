@@ -7,7 +7,6 @@ import pytest
 
 from guide.content.guide import Guide
 from guide.content.load import load
-from guide.packs.archive import all_members, read_member, write_archive
 from guide.packs.changes import ChangeKind
 from guide.packs.errors import PackFileError
 from guide.packs.layer import Layer, content_of_layers
@@ -17,7 +16,7 @@ from guide.packs.trust import Publisher, Trust
 from guide.packs.update import update_from, with_layer
 from guide.packs.words import beside_sentence
 from tests.builders import small_guide
-from tests.editions import COUNTY, KEY, PACK, TINY, county_edition, edition
+from tests.editions import COUNTY, KEY, PACK, TINY, county_edition, edition, with_files
 
 TRUST = Trust(publishers=(Publisher(name="A coalition", keys=(KEY.public,), packs=(PACK, COUNTY)),))
 
@@ -101,10 +100,9 @@ def test_a_pack_that_is_not_the_one_of_its_manifest_is_refused(monkeypatch):
 )
 def test_what_a_pack_calls_itself_before_it_is_read_is_what_it_is_called(changes):
     data = edition(5, is_signed=False)
-    inside = {name: read_member(data, member) for name, member in all_members(data).items()}
-    inside[MANIFEST] = manifest_bytes(replace(PackFile(data).manifest, **changes))
+    manifest = manifest_bytes(replace(PackFile(data).manifest, **changes))
     with pytest.raises(PackFileError, match="not the one that it says"):
-        update_from(write_archive(inside.items()), content(), trust=TRUST)
+        update_from(with_files(data, {MANIFEST: manifest}), content(), trust=TRUST)
 
 
 def test_an_update_that_is_not_whole_is_refused():
