@@ -16,8 +16,9 @@ def content_folder() -> Path:
 
 
 def is_content_folder(folder: Path) -> bool:
-    """Return whether a pack lies in a folder. One called "resources" can belong to another program."""
-    return (folder / "pack.yaml").is_file() or any(folder.glob("*.fieldguide"))
+    """Return whether packs lie in a folder. One called "resources" can belong to another program."""
+    names = ("pack.yaml", "*.fieldguide", "*/pack.yaml")
+    return any(path.is_file() for name in names for path in folder.glob(name))
 
 
 def is_standalone() -> bool:

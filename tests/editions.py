@@ -13,7 +13,6 @@ import pytest
 from guide.content.fingerprint import fingerprint_of_files
 from guide.packs import opening, updating
 from guide.packs.archive import all_members, read_member, write_archive
-from guide.packs.known import Known
 from guide.packs.making import ProgramPacks, make_pack, program_packs
 from guide.packs.manifest import manifest_bytes
 from guide.packs.pack_file import CONTENT, MANIFEST, PackFile
@@ -58,7 +57,7 @@ def edition(
 def with_files(data: bytes, changes: Mapping[str, bytes]) -> bytes:
     """Return a pack file with some of its files changed or added, and the zip right."""
     files = {name: read_member(data, member) for name, member in all_members(data).items()}
-    return write_archive((files | changes).items())
+    return write_archive({**files, **changes}.items())
 
 
 def padded(data: bytes, number: int, pads: int = 10) -> bytes:
@@ -147,15 +146,6 @@ def _program_packs() -> ProgramPacks:
     return program_packs(TINY)
 
 
-def lay_packs(made: ProgramPacks, content: Path, joined: Path) -> Known:
-    """Write the packs of a program into its folder of content; return what the program knows of them."""
-    content.mkdir(parents=True, exist_ok=True)
-    for name, data in made.files.items():
-        (content / name).write_bytes(data)
-    joined.write_bytes(made.joined)
-    return made.known._replace(joined_file=joined)
-
-
 def unpack(program: Path) -> Path:
     """Write the folder of the small guide beside its file, as an author does; return it."""
     return Path(shutil.copytree(TINY, program / "resources" / "winter"))
@@ -164,7 +154,7 @@ def unpack(program: Path) -> Path:
 def make_program(folder: Path, patch: pytest.MonkeyPatch) -> None:
     """Let `folder` be that of a standalone program that came with the small guide as a pack file."""
     content = folder / "resources"
-    known = lay_packs(_program_packs(), content, folder / "joined.bin")
+    known = _program_packs().write(content, folder / "joined.bin")
     patch.setattr(opening, "content_folder", lambda: content)
     patch.setattr(opening, "data_folder", lambda: folder / "data")
     for module in (opening, updating):

@@ -12,7 +12,6 @@ from guide.content.union import union
 from guide.packs.making import ProgramPacks, program_packs
 from guide.paths import content_folder
 from guide.search.service import SearchService
-from tests.editions import lay_packs
 
 
 @cache
@@ -60,7 +59,7 @@ def prepared_packs(factory: pytest.TempPathFactory) -> dict[str, str]:
     shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "prepared"
     if not shared.is_dir():
         own = factory.mktemp("own")
-        made = lay_packs(shipped_files(), own / "content", own / "content" / "joined.bin")
+        made = shipped_files().write(own / "content", own / "content" / "joined.bin")
         (own / "known").write_text("\n".join((made.joined, *made.manifests)), encoding="ascii")
         with suppress(OSError):  # another process has just been here, too
             own.rename(shared)

@@ -123,6 +123,14 @@ def test_an_app_that_stands_alone_has_its_content_inside_and_its_list_beside_it(
     assert paths.data_folder() == there / "data"
 
 
+def test_an_app_reads_a_folder_that_was_unpacked_beside_it(started, tmp_path):
+    there = started(combined(tmp_path / "FieldGuide"), "darwin")
+    pack = there / "resources" / "pack.yaml"
+    pack.parent.joinpath("county").mkdir()
+    pack.rename(pack.parent / "county" / "pack.yaml")
+    assert paths.content_folder() == there / "resources"
+
+
 @pytest.mark.parametrize("platform", ["win32", "linux"])
 def test_a_program_without_content_says_where_it_looked(started, tmp_path, platform):
     there = started(combined(tmp_path / "FieldGuide"), platform)

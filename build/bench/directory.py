@@ -60,12 +60,8 @@ def make(folder: Path, size: int) -> int:
 
 def _write_own(folder: Path) -> None:
     """Write the packs of the program, and what it knows of them."""
-    own = program_packs(content_folder())
-    (folder / "resources").mkdir()
-    for name, data in own.files.items():
-        (folder / "resources" / name).write_bytes(data)
-    (folder / JOINED).write_bytes(own.joined)
-    known = {"manifests": sorted(own.known.manifests), "joined": own.known.joined}
+    own = program_packs(content_folder()).write(folder / "resources", folder / JOINED)
+    known = {"manifests": sorted(own.manifests), "joined": own.joined}
     (folder / KNOWN).write_text(json.dumps(known), encoding="utf-8")
 
 

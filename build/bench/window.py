@@ -75,12 +75,9 @@ def type_in_guide() -> dict[str, float]:
     from guide.app import App
     from guide.packs.opening import content_of
 
-    made = program_packs(content_folder())
     temporary = TemporaryDirectory()  # it is there until the end, since the index is read later
     folder = Path(temporary.name)
-    for name, data in {**made.files, "joined.bin": made.joined}.items():
-        (folder / name).write_bytes(data)
-    known = made.known._replace(joined_file=folder / "joined.bin")
+    known = program_packs(content_folder()).write(folder, folder / "joined.bin")
     app = App(content_of(folder, known))
     window = app.window
     app.show()

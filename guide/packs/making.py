@@ -80,6 +80,14 @@ class ProgramPacks(NamedTuple):
     known: Known
     joined: bytes
 
+    def write(self, content: Path, joined_file: Path) -> Known:
+        """Write the packs into a folder and their index into a file; return what the program knows."""
+        content.mkdir(parents=True, exist_ok=True)
+        for name, data in self.files.items():
+            (content / name).write_bytes(data)
+        joined_file.write_bytes(self.joined)
+        return self.known._replace(joined_file=joined_file)
+
 
 def program_packs(folder: Path) -> ProgramPacks:
     """Return all packs in a folder of content as a program has them. Raise PackFileError as `make_pack`."""

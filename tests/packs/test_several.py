@@ -27,7 +27,6 @@ from tests.editions import (
     county_edition,
     edition,
     lay_county,
-    lay_packs,
     trusting_program,
     unpack,
 )
@@ -228,7 +227,7 @@ def two(tmp_path):
     county = lay_county(tmp_path / "county", 1)
     shutil.copytree(TINY, county / PACK)
     content = tmp_path / "content"
-    return content, lay_packs(program_packs(county), content, tmp_path / "joined.bin"), county
+    return content, program_packs(county).write(content, tmp_path / "joined.bin"), county
 
 
 def test_a_program_with_two_packs_has_both_and_their_joined_index_ready_made(two, monkeypatch):

@@ -19,10 +19,9 @@ from guide.packs.indexes import index_of
 from guide.packs.making import program_packs
 from guide.packs.opening import content_of
 from guide.search.service import SearchService
-from tests.editions import lay_packs
 
 folder = Path(sys.argv[1])
-known = lay_packs(program_packs(Path("resources")), folder, folder / "joined.bin")
+known = program_packs(Path("resources")).write(folder, folder / "joined.bin")
 built = set(used)
 content = content_of(folder, known)
 assert content.read_index is not None
