@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from guide.content.amending import Amending, urgent_ids
+from guide.content.amendments import BUILT_IN_LINES
 from guide.content.guide import Guide, Layers
 from guide.content.joined_lists import JOIN
 from guide.content.lists import WordLists
@@ -21,25 +22,28 @@ from guide.i18n import tr
 from guide.stored.partly_read import partly_read
 
 Value = TypeVar("Value")
+Kept = Mapping[int, tuple[Entry, ...]]  # by number of a guide, the pages of 911 and 988 in place of its own
+NONE_KEPT: Kept = MappingProxyType({})
 
 
-def union(guides: Sequence[Guide], strangers: Collection[int] = ()) -> Guide:
+def union(guides: Sequence[Guide], strangers: Collection[int] = (), kept: Kept = NONE_KEPT) -> Guide:
     """Return one guide of all `guides`, of which the base is the first.
 
     A single one that builds on no other is returned as it is.
     Of two entries with one id the earlier stays, and no urgent line of other packs is taken from one of the
-    `strangers`, which are numbers of guides. That, and amendments that can't be made, are problems. In their
+    `strangers`, which are numbers of guides. For the pages of 911 and 988 in a guide of `kept` those there
+    count, and no others. What is left out, and amendments that can't be made, are problems. In their
     files the id of the pack comes first, but for the last pack. The pack of the guide, whose day is shown, is
     the last one that is no stranger.
     """
-    if len(guides) == 1 and not strangers and not missing_from(guides):
+    if len(guides) == 1 and not strangers and not kept and not missing_from(guides):
         return guides[0]
     problems = [
         replace(each, file=_file(guides, number, each.file))
         for number, guide in enumerate(guides)
         for each in guide.problems
     ]
-    entries, layer_of, left_out = _entries(guides, strangers)
+    entries, layer_of, left_out = _entries(guides, strangers, kept)
     problems += left_out
     amending = Amending(guides, entries, layer_of)
     for number, entry_id, sentence in amending.refused:
@@ -89,7 +93,7 @@ def same_id_sentence(entry_id: str, owner: Pack | None) -> str:
 
 
 def _entries(
-    guides: Sequence[Guide], strangers: Collection[int]
+    guides: Sequence[Guide], strangers: Collection[int], kept: Kept
 ) -> tuple[dict[str, Entry], dict[str, int], list[Problem]]:
     """Return the entries and the numbers of their packs by id, and the problems of entries left out."""
     entries: dict[str, Entry] = {}
@@ -98,9 +102,16 @@ def _entries(
     known = [number for number in range(len(guides)) if number not in strangers] if strangers else []
     lines = urgent_ids(guides[number].urgent for number in known)
     for number, guide in enumerate(guides):
+        own = {entry.id: entry for entry in kept.get(number, ()) if entry.id not in entries}
+        entries |= own
+        layer_of |= dict.fromkeys(own, number)
         for entry in guide.entries:
             owner = layer_of.get(entry.id)
-            if owner is not None:
+            if number in kept and entry.id in BUILT_IN_LINES.values():
+                if entry == own.get(entry.id):
+                    continue
+                sentence = _built_in_sentence(entry.id)
+            elif owner is not None:
                 sentence = same_id_sentence(entry.id, guides[owner].pack)
             elif number in strangers and entry.id in lines:
                 sentence = _line_sentence(entry.id)
@@ -116,6 +127,14 @@ def _line_sentence(entry_id: str) -> str:
     return tr(
         "'{id}' is an urgent line of this guide, which is taken only from its own packs and signed ones, so "
         "this entry is left out.",
+        id=short(entry_id),
+    )
+
+
+def _built_in_sentence(entry_id: str) -> str:
+    return tr(
+        "'{id}' is the page of a number that the program itself has. Only a publisher whom this stick trusts "
+        "can change it, so this entry is left out.",
         id=short(entry_id),
     )
 

@@ -1,8 +1,10 @@
 """Makes the index of the packs in use: reads those that are ready made, builds the others, and joins all."""
 
-from collections.abc import Callable, Mapping
+import operator
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
+from guide.content.model import Entry
 from guide.packs.errors import PackFileError
 from guide.packs.layer import Layer, OpenedContent, ReadIndex
 from guide.search.index.index import SearchIndex
@@ -36,9 +38,13 @@ def index_of(
         data = built.get(layer.id) or _read(layer.read_index, refused)
         parts.append(Part(layer.guide, _data_of(layer, data, done, progress)))
         done += 0 if data or layer.read_index else len(layer.guide.entries)
-    is_whole = len(parts) == 1 and len(parts[0].guide.entries) == len(content.guide.entries)
+    is_whole = len(parts) == 1 and _same(parts[0].guide.entries, content.guide.entries)
     of_all = parts[0].data if is_whole else joined(parts, content.guide)
     return SearchIndex.of(of_all, content.guide)
+
+
+def _same(some: Sequence[Entry], others: Sequence[Entry]) -> bool:
+    return len(some) == len(others) and all(map(operator.is_, some, others))
 
 
 def _read(read_index: ReadIndex | None, refused: Refused) -> bytes | None:

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from guide.content.amendments import BUILT_IN_LINES
 from guide.content.guide import Guide
-from guide.content.model import Pack
+from guide.content.model import Entry, Pack
 from guide.packs.manifest import SUFFIX
 
 # All about pack files is imported late: the first paint waits for each module.
@@ -22,7 +23,7 @@ class Layer:
 
     `source` is its folder or its pack file. `read_index` returns the bytes of an index that is ready made;
     None if it must be built. `origin` is whom a pack file is from, None for the program's own content.
-    `updates_own` tells whether it was taken as an edition of one of the program's own packs, `follows_taken`
+    `updates` is the program's own pack as whose edition it was taken, None for others. `follows_taken` tells
     whether the stick has another edition of it to go back to, one that was taken or came along. `came_along`
     is whether a file with an origin was not taken, but lies where the program's own packs are.
     """
@@ -32,7 +33,7 @@ class Layer:
     read_index: ReadIndex | None = None
     epoch: int = 0
     origin: "Origin | None" = None
-    updates_own: bool = False
+    updates: "Layer | None" = None
     follows_taken: bool = False
     came_along: bool = False
 
@@ -49,7 +50,7 @@ class Layer:
     @property
     def has_before(self) -> bool:
         """Whether another edition of it is in use when this one is taken back."""
-        return self.updates_own or self.follows_taken
+        return self.updates is not None or self.follows_taken
 
     @property
     def key(self) -> str:
@@ -82,7 +83,8 @@ class Layer:
 
         A file that merely lies where these are does so only if a publisher whom the stick trusts signed it.
         """
-        return self.origin is None or self.updates_own or (self.came_along and self.is_trusted)
+        is_signed_beside = self.came_along and self.is_trusted
+        return self.origin is None or self.updates is not None or is_signed_beside
 
     @property
     def is_stranger(self) -> bool:
@@ -103,7 +105,19 @@ class Layer:
         if self.origin is None or before is None:
             return self
         follows = self.follows_taken or before.came_along
-        return replace(self, updates_own=self.updates_own or before.is_own, follows_taken=follows)
+        own = before.updates or (before if before.is_own else None)
+        return replace(self, updates=self.updates or own, follows_taken=follows)
+
+    @property
+    def kept_lines(self) -> tuple[Entry, ...] | None:
+        """The pages of 911 and 988 that stay in its place, as the program came with them; None for its own.
+
+        Whoever can't prove who they are does not change them, and adds none.
+        """
+        if self.updates is None or self.is_trusted:
+            return None
+        pages = map(self.updates.guide.find, BUILT_IN_LINES.values())
+        return tuple(filter(None, pages))
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +171,7 @@ def content_of_layers(
         return OpenedContent(Guide(None, ()), (), None, notice, off)
     if len(layers) == 1:
         read_index = layers[0].read_index
-        if not (layers[0].is_stranger or (layers[0].pack and layers[0].pack.builds_on)):
+        if layers[0].is_trusted and not (layers[0].pack and layers[0].pack.builds_on):
             return OpenedContent(layers[0].guide, layers, read_index, notice, off)
     # Imported late: for one pack that builds on no other it is not needed.
     from guide.content.union import in_layers, union  # noqa: PLC0415
@@ -165,7 +179,9 @@ def content_of_layers(
     by_trust = ([each for each in layers if each.is_stranger is stranger] for stranger in (False, True))
     layers = tuple(layer for part in by_trust for layer in in_layers(part, lambda layer: layer.pack))
     strangers = [number for number, layer in enumerate(layers) if layer.is_stranger]
-    guide = union([layer.guide for layer in layers], strangers)
+    kept = {number: layer.kept_lines for number, layer in enumerate(layers)}
+    lines = {number: pages for number, pages in kept.items() if pages is not None}
+    guide = union([layer.guide for layer in layers], strangers, lines)
     return OpenedContent(guide, layers, read_index, notice, off)
 
 

@@ -96,8 +96,8 @@ def _facts(found: Update) -> Iterator[tuple[str, str]]:
     if new is None:
         return
     edition, day, pages = str(new.edition), date_label(new.published), str(len(found.guide.entries))
-    yield tr("Title"), new.title
-    yield tr("Publisher"), new.publisher
+    yield tr("Title"), changed(old.title, new.title) if old else new.title
+    yield tr("Publisher"), changed(old.publisher, new.publisher) if old else new.publisher
     yield tr("Edition"), changed(str(old.edition), edition) if old else edition
     yield tr("Date"), changed(date_label(old.published), day) if old else day
     yield tr("Pages"), changed(str(len(found.before.guide.entries)), pages) if found.before else pages

@@ -145,3 +145,44 @@ def test_an_unsigned_pack_alone_has_its_own_lines_but_not_988():
     found = [each.entry.id for each in search(service, "suicide").results]
     assert "suicide-and-crisis-988" not in found
     assert search(service, "soup").results[0].entry.id == "soup-van"
+
+
+def replaced(before, after):
+    """Return the content with an unsigned edition of one of the program's own packs, and what its search finds."""
+    opened = with_layer(content_of_layers([*before, STATE]), after)
+    found = search(SearchService(opened.guide, index_of(opened)), "suicide").results
+    return opened, [each.entry for each in found]
+
+
+def test_an_unsigned_edition_of_an_own_pack_changes_neither_911_nor_988():
+    true = entry("suicide-and-crisis-988", Kind.LINE, contacts=(contact("support", "call", "988"),))
+    own = (named("lines", None, true, entry("soup-van")),)
+    fake_911 = entry("emergency-911", Kind.LINE, contacts=(TRAP,))
+    opened, found = replaced(own, named("lines", UNSIGNED, LINES[0], fake_911, entry("soup-van")))
+    assert entry_of(opened.guide, true.id) is true
+    assert opened.guide.find("emergency-911") is None, "the own pack had no such page"
+    assert [true] == [each for each in found if each.id == true.id]
+    assert [problem.file for problem in opened.guide.problems] == [
+        "lines/lines/suicide-and-crisis-988.yaml",
+        "lines/lines/emergency-911.yaml",
+    ]
+    assert "Only a publisher whom this stick trusts can change it" in opened.guide.problems[0].sentence
+    again = with_layer(opened, named("lines", Origin(Standing.UNKNOWN), LINES[0], entry("soup-van")))
+    assert entry_of(again.guide, true.id) is true, "the next one does neither"
+
+
+def test_an_unsigned_edition_without_the_page_of_988_leaves_it_there():
+    true = entry("suicide-and-crisis-988", Kind.LINE, contacts=(contact("support", "call", "988"),))
+    opened, found = replaced((named("lines", None, true),), named("lines", UNSIGNED, entry("soup-van")))
+    assert entry_of(opened.guide, true.id) is true
+    assert true in found
+    assert not opened.guide.problems
+    alone = with_layer(content_of_layers([named("lines", None, true)]), named("lines", UNSIGNED, LINES[0]))
+    assert alone.guide.entries == (true,)
+    assert search(SearchService(alone.guide, index_of(alone)), "suicide").results[0].entry is true
+
+
+def test_a_signed_edition_of_an_own_pack_changes_the_page_of_988():
+    own = (named("lines", None, entry("suicide-and-crisis-988", Kind.LINE)),)
+    opened, _ = replaced(own, named("lines", SIGNED, LINES[0]))
+    assert entry_of(opened.guide, LINES[0].id) is LINES[0]

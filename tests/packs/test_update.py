@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from guide.blocks.blocks import Facts
 from guide.content.guide import Guide
 from guide.content.load import load
 from guide.packs.changes import ChangeKind
@@ -14,6 +15,7 @@ from guide.packs.manifest import manifest_bytes
 from guide.packs.pack_file import MANIFEST, PackFile
 from guide.packs.trust import Publisher, Trust
 from guide.packs.update import update_from, with_layer
+from guide.packs.update_page import update_page
 from guide.packs.words import beside_sentence
 from tests.builders import small_guide
 from tests.editions import COUNTY, KEY, PACK, TINY, county_edition, edition, with_files
@@ -125,3 +127,15 @@ def test_a_signed_edition_takes_the_place_of_any_that_is_not_and_never_the_other
             PackFileError, match="An edition that is not signed by one does not take its place"
         ):
             update_from(county_edition(number, is_signed=False), signed, trust=TRUST)
+
+
+def test_the_page_says_what_title_and_publisher_the_edition_has_whose_place_it_takes():
+    guide = load(TINY)
+    assert guide.pack
+    old = replace(guide, pack=replace(guide.pack, title="Summer help", publisher="An office"))
+    facts = next(
+        each for each in update_page(update(5, current=content(old)), old).blocks if isinstance(each, Facts)
+    )
+    told = dict(facts.rows)
+    assert told["Title"] == "Summer help, now Winter help"
+    assert told["Publisher"].startswith("An office, now ")

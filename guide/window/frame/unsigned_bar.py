@@ -22,12 +22,8 @@ class UnsignedBar(QFrame):
         super().__init__()
         self.setObjectName("missingBar")
         sentences = [_sentence("" if is_all and len(layers) == 1 else _title(layer)) for layer in layers]
-        words = [" ".join(layer.origin.words) if layer.origin else "" for layer in layers]
         self._short = " ".join(sentences)
-        self._whole = " ".join(
-            tr("{sentence} Its words: {words}.", sentence=sentence, words=each)
-            for sentence, each in zip(sentences, words, strict=True)
-        )
+        self._whole = " ".join(map(_whole, sentences, layers))
         self._label = plain_label(self._whole, wraps=True)
         self._label.setAccessibleName(self._whole)
         layout = QHBoxLayout(self)
@@ -48,6 +44,21 @@ def _sentence(title: str) -> str:
     if title:
         return tr("“{title}” is not signed by anybody this stick knows.", title=title)
     return tr("This content is not signed by anybody this stick knows.")
+
+
+def _whole(sentence: str, layer: "Layer") -> str:
+    words = " ".join(layer.origin.words) if layer.origin else ""
+    own = layer.updates.pack if layer.updates else None
+    if own is None:
+        return tr("{sentence} Its words: {words}.", sentence=sentence, words=words)
+    return tr(
+        "{sentence} It is here in place of edition {edition} of “{own}”, which came with this program. Its "
+        "words: {words}.",
+        sentence=sentence,
+        edition=own.edition,
+        own=own.title,
+        words=words,
+    )
 
 
 def _title(layer: "Layer") -> str:

@@ -402,6 +402,13 @@ def test_of_several_packs_the_one_from_somebody_unknown_is_named(start, program)
     Shelf(program, Trust()).take(county_edition(1, is_signed=False))
     shown = start()
     assert shown.window.unsigned_bar.sentence.startswith("“Cold County” is not signed by anybody")
+    assert "in place of" not in shown.window.unsigned_bar.sentence
+
+
+def test_of_an_unsigned_edition_it_is_said_what_of_the_program_it_replaces(start, program):
+    Shelf(program, Trust()).take(edition(5, is_signed=False))
+    sentence = start().window.unsigned_bar.sentence
+    assert "in place of edition 3 of “Winter help”, which came with this program" in sentence
 
 
 def test_with_all_packs_off_the_window_says_so_and_has_the_urgent_numbers(start, program):
