@@ -2,9 +2,11 @@
 
 import sys
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from guide.cli.common import command_parser, print_json
+from guide.cli.pack_folders import by_folder
 from guide.content.pack_files import TAKEN_FOLDER
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr, trn
@@ -37,13 +39,13 @@ def verify(args: list[str]) -> int:
 
 
 def _print(verified: Verification) -> None:
-    for finding in verified.findings:
-        print(_sentence(finding))
+    for sentence in _sentences(verified.findings):
+        print(sentence)
     print(_counts(verified))
     if verified.own_content:
         print(_own_content(len(verified.own_content)))
-        for path in verified.own_content:
-            print(f"  {escape_invisible(path)}")
+        for path, number in by_folder(verified.own_content).items():
+            print(f"  {_files_in(path, number) if number else escape_invisible(path)}")
     for taken in verified.packs:
         print(_pack_sentence(taken))
     if verified.lists:
@@ -53,6 +55,31 @@ def _print(verified: Verification) -> None:
     print(tr("This finds damage. Whoever changes the program on purpose can change the list with it."))
     if has_builtin_sockets():
         print(tr("This build's Python has socket code built in; the program blocks it."))
+
+
+def _sentences(findings: Iterable[Finding]) -> Iterator[str]:
+    """Yield a sentence for each finding, but one for all files of a folder of content that was added."""
+    findings = tuple(findings)
+    added = (each.path for each in findings if _is_added_content(each))
+    folders = by_folder(added)
+    for finding in findings:
+        if not _is_added_content(finding) or finding.path in folders:
+            yield _sentence(finding)
+    for path, number in folders.items():
+        if number:
+            yield tr(
+                "{folder}: a folder of content that is not in the list; its owners may have added it.",
+                folder=_files_in(path, number),
+            )
+
+
+def _is_added_content(finding: Finding) -> bool:
+    return finding.part is Part.CONTENT and finding.state is FileState.NOT_LISTED
+
+
+def _files_in(folder: str, number: int) -> str:
+    name = escape_invisible(folder)
+    return trn("{folder} ({number} file)", "{folder} ({number} files)", number, folder=name)
 
 
 def _counts(verified: Verification) -> str:

@@ -75,6 +75,29 @@ def test_content_of_a_copy_that_its_owners_changed_before_is_named(folder):
     assert json.loads(fieldguide(folder, "--json").stdout)["own_content"] == ["resources/laws/coat.yaml"]
 
 
+def test_the_folder_of_a_pack_that_was_added_is_one_line(folder):
+    pack = folder / "resources" / "county"
+    (pack / "laws").mkdir(parents=True)
+    for name in ("pack.yaml", "laws/coat.yaml", "laws/hat.yaml"):
+        (pack / name).write_bytes(b"id: x")
+    (folder / "resources" / "laws" / "new.yaml").write_bytes(b"id: new")
+    done = fieldguide(folder)
+    assert done.returncode == 1
+    assert done.stdout.splitlines()[:3] == [
+        "resources/laws/new.yaml is there, but not in the list: its owners may have added it.",
+        "resources/county (3 files): a folder of content that is not in the list; its owners may have added it.",
+        "5 files are in the list; not as they were built or copied: 0 program files and 4 content files.",
+    ]
+    assert len(json.loads(fieldguide(folder, "--json").stdout)["findings"]) == 4
+
+
+def test_the_folder_of_a_pack_is_one_line_in_a_copy_too(folder):
+    (folder / "SHA256SUMS").write_bytes(
+        (folder / "SHA256SUMS").read_bytes().replace(b"  resources/", b" *resources/")
+    )
+    assert "  resources (2 files)" in fieldguide(folder).stdout.splitlines()
+
+
 def test_for_programs(folder):
     (folder / "resources" / "pack.yaml").write_bytes(b"x")
     done = fieldguide(folder, "--json")
