@@ -83,13 +83,17 @@ def _plain(found: StickPack) -> dict[str, object]:
         "edition": pack.edition if pack else None,
         "published": pack.published.isoformat() if pack else None,
         "publisher": pack.publisher if pack else None,
-        "standing": origin.standing.name.lower() if origin else "own",
+        "standing": origin.standing.name.lower() if origin else _own_standing(found),
         "signed_by": origin.publisher if origin else "",
         "pages": found.pages,
         "overdue": None if found.pages is None else found.overdue(_today()),
         "on": found.is_on,
         "own": found.is_own,
     }
+
+
+def _own_standing(found: StickPack) -> str:
+    return "folder" if found.layer and found.layer.is_folder else "own"
 
 
 def _today() -> date:

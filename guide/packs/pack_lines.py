@@ -12,16 +12,23 @@ from guide.render.content_status import age_label
 
 def pack_lines(found: StickPack, today: date) -> Iterator[str]:
     """Yield whom a pack is from, its edition, age, size and overdue reviews, and what else is to know."""
-    if found.origin:
-        yield origin_sentence(found.origin)
-    elif found.about:
-        yield tr("Part of this program, by {name}.", name=found.about.publisher)
-    if found.layer and found.layer.is_folder:
-        yield tr("It is read from the folder “{folder}”, as authors edit it.", folder=found.layer.source.name)
+    yield from _origin_lines(found)
     yield " · ".join(_facts(found, today))
     if found.is_for_this_run:
         yield tr("This stick can't be written, so this edition is used until the window is closed.")
     yield from _base_sentences(found)
+
+
+def _origin_lines(found: StickPack) -> Iterator[str]:
+    folder = found.layer.source.name if found.layer and found.layer.is_folder else ""
+    if found.origin:
+        yield origin_sentence(found.origin)
+    elif folder:  # by whomever: authors have it in their hands
+        yield tr("It is read from the folder “{folder}”, as authors edit it.", folder=folder)
+        if found.about:
+            yield tr("It says that it is by {name}.", name=found.about.publisher)
+    elif found.about:
+        yield tr("Part of this program, by {name}.", name=found.about.publisher)
 
 
 def _base_sentences(found: StickPack) -> Iterator[str]:

@@ -9,7 +9,7 @@ import pytest
 from guide.packs.shelf import Shelf
 from guide.packs.trust_file import read_trust
 from tests.cli.conftest import run_in_this_process
-from tests.editions import COUNTY, PACK, county_edition, edition, trusting_program
+from tests.editions import COUNTY, PACK, county_edition, edition, trusting_program, unpack
 
 
 @pytest.fixture
@@ -52,6 +52,15 @@ def test_all_packs_are_listed(program, monkeypatch):
         "own": False,
     }
     assert (listed()[PACK]["standing"], listed()[PACK]["own"]) == ("own", True)
+
+
+def test_a_folder_that_authors_edit_is_not_called_a_part_of_the_program(program):
+    unpack(program)
+    lines = run_in_this_process("packs").stdout.splitlines()
+    assert lines[1] == "  It is read from the folder “winter”, as authors edit it."
+    assert lines[2] == "  It says that it is by A test coalition."
+    assert not [line for line in lines if "Part of this program" in line]
+    assert listed()[PACK]["standing"] == "folder"
 
 
 def test_a_pack_is_switched_off_and_on(program):
