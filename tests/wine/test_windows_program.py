@@ -112,7 +112,8 @@ def test_settings_last_until_the_next_start(computer: Computer, opened: Session)
         session.screen.focus(until(session.screen.windows, "the window")[0])
         assert session.end("Ctrl+Shift+H") == 0
     shutil.rmtree(computer.folder / "data")
-    assert saved == ["settings-a"]
+    # The two keys that lead to dark are saved as one choice, or as two where the computer takes its time.
+    assert saved in (["settings-a"], ["settings-a", "settings-b"])
 
 
 def test_lists_keep_our_font_in_another_text_size(opened: Session) -> None:
