@@ -31,4 +31,8 @@ def within(doc_ids: Set[int], allowed: Set[int] | None) -> Set[int]:
     """Return those of `doc_ids` that are allowed; None allows all."""
     if not isinstance(allowed, AllBut):
         return doc_ids if allowed is None else doc_ids & allowed
-    return doc_ids if allowed.excluded.isdisjoint(doc_ids) else frozenset(doc_ids) - allowed.excluded
+    if allowed.excluded.isdisjoint(doc_ids):
+        return doc_ids
+    others = set(doc_ids)
+    others -= allowed.excluded  # in place: a difference would be another set of nearly all
+    return others

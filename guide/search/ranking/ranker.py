@@ -9,7 +9,7 @@ from guide.search.query.clauses import Clause, ClauseKey
 from guide.search.ranking.allowed import AllBut, within
 from guide.search.ranking.clause_scorer import ClauseScorer, ClauseScores
 from guide.search.ranking.ranking import RankedEntry, Ranking
-from guide.search.ranking.scores import Pair, Scores, by_score, top_n
+from guide.search.ranking.scores import Pair, Scores, in_order, top_n
 
 BUDGET = 100_000  # scores in memory, about 100 bytes each
 
@@ -76,7 +76,9 @@ class Ranker:
     def matches_only_among(self, clauses: Iterable[Clause], few: Set[int]) -> int:
         """Return the number of entries that match all clauses if all of these are among `few`, else 0."""
         scored = self._clause_scorer.score(clauses)
-        found = [n for n in few if all(n in clause.doc_ids for clause in scored)] if scored else []
+        found = few if scored else frozenset[int]()
+        for clause in scored:
+            found = found & clause.doc_ids
         if not found:
             return 0
         *head, last = scored
@@ -153,19 +155,20 @@ def _best_of_any(
         best, number = _best_of_any(before, last, limit=limit + spare, allowed=None)
         return [pair for pair in best if pair[0] in allowed][:limit], number
     known, scores = before.scores, last.scores
-    both = known.keys() & scores.keys()
     if allowed is not None:
+        both = known.keys() & scores.keys()
         only_before = [(n, known[n]) for n in known.keys() & allowed if n not in scores]
         only_last = [(n, scores[n]) for n in scores.keys() & allowed if n not in known]
-        sums = {n: known[n] + scores[n] for n in both & allowed}
+        sums, number = {n: known[n] + scores[n] for n in both & allowed}, len(both)
     else:
         only_before = [pair for pair in before.best(limit) if pair[0] not in scores]
-        sums = {n: known[n] + scores[n] for n in both}
-        only_last = []
+        few, many = (known, scores) if len(known) < len(scores) else (scores, known)
+        sums, only_last = {n: score + many[n] for n, score in few.items() if n in many}, []
+        number = len(sums)
     best = top_n(sums, limit)
     if allowed is None and (len(best) < limit or best[-1][1] <= last.max_score):
         only_last = [pair for pair in last.best(limit) if pair[0] not in known]
-    return sorted((*best, *only_before, *only_last), key=by_score)[:limit], len(both)
+    return in_order((*best, *only_before, *only_last))[:limit], number
 
 
 def _ranked(pairs: Iterable[Pair], *, matches_all: bool) -> tuple[RankedEntry, ...]:

@@ -38,5 +38,6 @@ class Ranking:
     def size_in(self, allowed: Set[int] | None) -> int:
         """Return the number of matches that are allowed; None allows all."""
         if isinstance(allowed, AllBut):
-            return self.size - sum(any(n in each for each in self.match_sets) for n in allowed.excluded)
+            hidden = (allowed.excluded & each for each in self.match_sets)
+            return self.size - len(frozenset[int]().union(*hidden))
         return self.size if allowed is None else len(self.matches_in(allowed))
