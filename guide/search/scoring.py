@@ -1,6 +1,6 @@
 """Computes the final scores of the best entries of a ranking, by which results are ordered."""
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
 from guide.search.analysis.analyzer import words_of
 from guide.search.index.index_data import Names
@@ -90,8 +90,8 @@ class FinalScorer:
             return True
         if best[0][1] >= self._weights.doubtful_score:
             return False
-        shares = (self._coverage.share(doc_id, plan.clauses) for doc_id, _ in best[:FIRST])
-        return max(shares) < self._weights.doubtful_share
+        share = self._coverage.scorer_for(plan.clauses)
+        return max(share(doc_id) for doc_id, _ in best[:FIRST]) < self._weights.doubtful_share
 
     def scores(
         self, plan: SearchPlan, ranking: Ranking, *, there: Local = NOWHERE, allowed: Set[int] | None = None
@@ -128,6 +128,7 @@ class FinalScorer:
         proximity = self._reranker.scorer_for(plan.query)
         similarity = self._similarity.scorer_for(plan.query)
         lifting = [each.scores for each in self._clause_scorer.score(plan.read.lifting)]
+        tells_all = self._teller_for(plan.clauses, there)
         scores = {}
         for doc_id, total, matches_all in entries:
             lift = 0.0
@@ -138,18 +139,19 @@ class FinalScorer:
             # The name of a place lifts no page that has hardly anything of the rest.
             lift = min(lift, total) if there.around else lift
             scaled = self._scaled((total + lift) * closeness.factor)
-            tells = matches_all and (
-                doc_id in there.ask_first
-                or closeness.phrase >= 1
-                or self._tells_all(doc_id, plan.clauses, there)
-            )
+            tells = matches_all and (doc_id in there.ask_first or closeness.phrase >= 1 or tells_all(doc_id))
             scores[doc_id] = tells + (1 - share) * scaled + share * similarity(doc_id)
         return scores
 
-    def _tells_all(self, doc_id: int, clauses: Sequence[Clause], there: Local) -> bool:
-        """Return whether an entry that has all words tells of them: long pages have many words by chance."""
-        is_one_word = len(clauses) < 2 and not there.around
-        return is_one_word or self._coverage.share(doc_id, clauses) >= self._weights.covered_share
+    def _teller_for(self, clauses: Sequence[Clause], there: Local) -> Callable[[int], bool]:
+        """Return a function: whether an entry that has all words tells of them.
+
+        Long pages have many words by chance.
+        """
+        if len(clauses) < 2 and not there.around:
+            return lambda _doc_id: True
+        share = self._coverage.scorer_for(clauses)
+        return lambda doc_id: share(doc_id) >= self._weights.covered_share
 
     def _in_place(
         self, scores: Mapping[int, float], there: Local, named: Sequence[int], *, only_place: bool
@@ -172,7 +174,7 @@ class FinalScorer:
         factor = 1.0 if self._fit.is_for(doc_id, query.age) else self._weights.other_age
         if self._fit.others(doc_id, query.people):
             factor *= self._weights.other_people
-        if self._fit.reaches(doc_id, query):
+        if query.avoided and self._fit.reaches(doc_id, query):
             factor *= self._weights.avoided
         return factor
 

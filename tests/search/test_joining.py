@@ -13,6 +13,7 @@ from guide.content.union import union
 from guide.search.index.index import SearchIndex
 from guide.search.index.index_data import IndexData
 from guide.search.index.joining import Part, joined
+from guide.search.index.signs import Signs
 from guide.search.query.document_expansion import expansions_of
 from guide.search.service import SearchService
 from tests.builders import DAY, SOURCE, entry_of, pack, small_guide
@@ -73,9 +74,10 @@ def _large(monkeypatch):
 
 def assert_same(one, other, *, counted_anew=()):
     """The words of entries with the doc ids `counted_anew` are not stored, as they are read of the entries."""
+    signs = Signs()
+    joined_of, whole_of = one.words.read_with(signs), other.words.read_with(signs)
     for doc_id in range(one.terms.doc_count):
-        words = None if doc_id in counted_anew else other.words.words_of(doc_id)
-        assert one.words.words_of(doc_id) == words, doc_id
+        assert joined_of(doc_id) == (None if doc_id in counted_anew else whole_of(doc_id)), doc_id
     assert postings(one) == postings(other)
     assert one.terms.lengths == other.terms.lengths
     assert one.terms.total_length == other.terms.total_length

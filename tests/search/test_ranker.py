@@ -81,8 +81,7 @@ def test_a_query_gives_the_same_list_however_it_was_reached():
 def test_few_kept_is_as_good_as_many(monkeypatch):
     many = SearchService(GUIDE)
     caching = (
-        "ranking.clause_scorer", "ranking.expansions", "ranking.ranker", "ranking.entry_tokens",
-        "ranking.similarity", "index.postings",
+        "ranking.clause_scorer", "ranking.expansions", "ranking.ranker", "ranking.entry_tokens", "index.postings",
     )  # fmt: skip
     for name in caching:
         monkeypatch.setattr(f"guide.search.{name}.BUDGET", 1)

@@ -65,10 +65,12 @@ def test_typing_on_gives_the_same_as_asking_anew(reranker):
         assert [typed(0), typed(1)] == [fresh(0), fresh(1)], text[:end]
 
 
-def test_warming_up_ends_before_what_was_read_first_is_given_up_again(monkeypatch):
-    monkeypatch.setattr("guide.search.ranking.entry_tokens.BUDGET", 4_000)
+def test_what_was_read_first_is_not_given_up_for_what_is_read_ahead(monkeypatch):
+    monkeypatch.setattr("guide.search.ranking.entry_tokens.BUDGET", 2_000)
     many = [entry(f"page-{n}", title=f"Page {n}", summary="kites fly " * 20) for n in range(50)]
     reader = EntryReader.of(many, {})
-    read = list(reader.warm())
-    assert 0 < len(read) < 10
-    assert list(reader.warm()) in ([], read)
+    first = reader.tokens_ahead(0)
+    others = [reader.tokens_ahead(n) for n in range(1, 50)]
+    assert reader.tokens(0) is first
+    assert reader.tokens_ahead(49) == others[-1]
+    assert reader.tokens_ahead(49) is not others[-1]

@@ -7,9 +7,11 @@ import pytest
 
 from guide.content.lists import AskedQueries, PageQueries
 from guide.content.load import load
+from guide.search.index.entry_tokens import EntryTokens
 from guide.search.index.entry_words import EntryWords
 from guide.search.index.index import SearchIndex
 from guide.search.index.index_data import IndexData
+from guide.search.index.signs import Signs
 from guide.search.index.stored_words import StoredWords
 from guide.search.query.document_expansion import questions_by_page
 from guide.search.service import SearchService
@@ -60,8 +62,26 @@ def test_they_are_those_of_the_entries(guide, stored):
     words, questions = IndexData.from_bytes(stored, guide).words, questions_by_page(guide)
     assert isinstance(words, StoredWords)
     assert any(questions.get(entry.id) for entry in guide.entries)
+    signs = Signs()
+    tokens_of = words.read_with(signs)
     for doc_id, entry in enumerate(guide.entries):
-        assert words.words_of(doc_id) == EntryWords.of(entry, questions.get(entry.id, ""))
+        own = EntryWords.of(entry, questions.get(entry.id, ""))
+        assert tokens_of(doc_id) == EntryTokens.of(own, signs)
+
+
+def test_they_are_the_same_in_signs_that_were_given_to_other_words_before(guide, stored):
+    signs, others = Signs(), Signs()
+    others.written(["coat", "zebra", "law"])
+
+    def words(tokens, signs):
+        texts = (tokens.text, tokens.stems, tokens.said, *tokens.names)
+        return [[signs.words[ord(sign)] for sign in text] for text in texts]
+
+    stored_words = IndexData.from_bytes(stored, guide).words
+    assert stored_words
+    first, second = (stored_words.read_with(each) for each in (signs, others))
+    for doc_id in range(len(guide.entries)):
+        assert words(first(doc_id), signs) == words(second(doc_id), others)
 
 
 def test_the_same_answers_come_of_them_and_no_entry_is_read(guide, stored, monkeypatch):

@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, chain, pairwise
 from typing import Protocol
 
+from guide.search.index.entry_tokens import EntryTokens
 from guide.search.index.entry_words import EntryWords
+from guide.search.index.signs import Signs
 from guide.search.index.term_table import little_endian, numbered
 from guide.stored.blocks import Blocks, blocks_of
 from guide.stored.errors import StoredDataError
@@ -17,18 +19,21 @@ _PREFIX = "words_"  # begins the names of the parts
 _HEAD = 4  # numbers: of names, of words that are said, of own passages and of all passages
 
 
+TokensOf = Callable[[int], EntryTokens | None]  # of a doc id; None if its texts must be read for them
+
+
 class Words(Protocol):
     """The words of entries, by their doc ids."""
 
-    def words_of(self, doc_id: int) -> EntryWords | None:
-        """Return the words of an entry; None if its texts must be read for them."""
+    def read_with(self, signs: Signs) -> TokensOf:
+        """Return a function that returns the words of an entry, written in these signs."""
 
 
 class StoredWords:
     """The words of all entries of one guide."""
 
-    def __init__(self, strings: Sequence[str], stems: Sequence[str], runs: Sequence[bytes]) -> None:
-        """`strings` has folded words first, then all else; `stems` has the stem of each of the words.
+    def __init__(self, strings: Sequence[str], stems: Sequence[int], runs: Sequence[bytes]) -> None:
+        """`strings` has folded words first, then all else; `stems` has the number of each word's stem.
 
         Each of `runs` has an entry as numbers: _HEAD, the lengths of its names, those of its passages, then
         the stems of names and of what it tells, and the words of passages.
@@ -46,14 +51,13 @@ class StoredWords:
         others = chain(stem_of.values(), *(chain(words.said, *words.names) for words in read))
         strings = tuple(dict.fromkeys(chain(stem_of, others)))
         numbers = numbered(strings)
-        return cls(strings, tuple(stem_of.values()), [_as_bytes(words, numbers) for words in read])
+        stems = array("I", map(numbers.__getitem__, stem_of.values()))
+        return cls(strings, stems, [_as_bytes(words, numbers) for words in read])
 
     def to_parts(self) -> Iterator[tuple[str, bytes]]:
         """Yield the name and the bytes of each part that `from_parts` reads."""
         yield f"{_PREFIX}strings", as_json(tuple(self._strings))
-        numbers = numbered(self._strings)
-        stems = array("I", map(numbers.__getitem__, self._stems))
-        yield f"{_PREFIX}stems", little_endian(stems).tobytes()
+        yield f"{_PREFIX}stems", little_endian(array("I", self._stems)).tobytes()
         for name, data in blocks_of(self._runs, _RUNS):
             yield f"{_PREFIX}{name}", data
 
@@ -67,10 +71,10 @@ class StoredWords:
             return None
         stored = from_json(tuple[str, ...], parts[f"{_PREFIX}strings"])
         strings = tuple(known.get(each, each) for each in stored)
-        numbers = array("I")
-        numbers.frombytes(parts[f"{_PREFIX}stems"])
-        stems = tuple(map(strings.__getitem__, little_endian(numbers)))
-        if len(stems) > len(strings):
+        stems = array("I")
+        stems.frombytes(parts[f"{_PREFIX}stems"])
+        stems = little_endian(stems)
+        if len(stems) > len(strings) or max(stems, default=-1) >= len(strings):
             raise StoredDataError
         runs = {name: parts[f"{_PREFIX}{name}"] for name in ("blocks", "block_lengths", "run_lengths")}
         return cls(strings, stems, Blocks(runs, _RUNS))
@@ -78,33 +82,20 @@ class StoredWords:
     def __len__(self) -> int:
         return len(self._runs)
 
-    def words_of(self, doc_id: int) -> EntryWords | None:
-        """Return the words of an entry; None if what is stored of it makes no sense."""
-        try:
-            return self._words(self._runs[doc_id])
-        except (StoredDataError, IndexError, ValueError):
-            return None
+    def read_with(self, signs: Signs) -> TokensOf:
+        """Return a function that returns the words of an entry; None if what is stored makes no sense."""
+        numbers = signs.of_all(self._strings)
+        stems = array("I", map(numbers.__getitem__, self._stems))
+        # Of the guide whose words were given numbers first, what is stored has these numbers.
+        others = None if numbers == array("I", range(len(numbers))) else numbers
 
-    def _words(self, run: bytes) -> EntryWords:
-        read = array("I")
-        read.frombytes(run)
-        numbers = little_endian(read).tolist()
-        names, said, own, passages = numbers[:_HEAD]
-        lengths = numbers[_HEAD : _HEAD + names + passages]
-        at = _HEAD + len(lengths)
-        before = sum(lengths[:names]) + said
-        first, words = [*map(self._strings.__getitem__, numbers[at : at + before])], numbers[at + before :]
-        if sum(lengths[names:]) != len(words) or len(first) != before or own > passages:
-            raise StoredDataError
-        ends = list(accumulate(lengths[:names], initial=0))
-        return EntryWords(
-            [*map(self._strings.__getitem__, words)],
-            [*map(self._stems.__getitem__, words)],
-            array("I", lengths[names:]),
-            own,
-            tuple([tuple(first[start:end]) for start, end in pairwise(ends)]),
-            tuple(first[ends[-1] :]),
-        )
+        def tokens_of(doc_id: int) -> EntryTokens | None:
+            try:
+                return _tokens(self._runs[doc_id], stems, len(numbers), others)
+            except (StoredDataError, IndexError, ValueError):
+                return None
+
+        return tokens_of
 
 
 class JoinedWords:
@@ -112,20 +103,51 @@ class JoinedWords:
 
     def __init__(self, parts: Iterable[tuple[Words | None, Sequence[int | None]]], count: int) -> None:
         """`parts` has the words of some entries and their doc ids among `count` entries; None: left out."""
-        self._words: list[Callable[[int], EntryWords | None]] = []
+        self._words: list[Words] = []
         self._part, self._number = array("H", bytes(2 * count)), array("I", bytes(4 * count))
         for words, doc_ids in parts:
             if words is None:
                 continue
-            self._words.append(words.words_of)
+            self._words.append(words)
             for number, doc_id in enumerate(doc_ids):
                 if doc_id is not None:
                     self._part[doc_id], self._number[doc_id] = len(self._words), number
 
-    def words_of(self, doc_id: int) -> EntryWords | None:
-        """Return the words of an entry; None if its texts must be read for them."""
-        part = self._part[doc_id]
-        return self._words[part - 1](self._number[doc_id]) if part else None
+    def read_with(self, signs: Signs) -> TokensOf:
+        """Return a function that returns the words of an entry; None if its texts must be read for them."""
+        parts = [words.read_with(signs) for words in self._words]
+
+        def tokens_of(doc_id: int) -> EntryTokens | None:
+            part = self._part[doc_id]
+            return parts[part - 1](self._number[doc_id]) if part else None
+
+        return tokens_of
+
+
+def _tokens(run: bytes, stems: Sequence[int], count: int, others: Sequence[int] | None) -> EntryTokens | None:
+    """Return the words in `run`, of `count` that are known; `others` has their signs, if these differ."""
+    stored = run.decode("utf-32-le", "surrogatepass")
+    names, said, own, passages = map(ord, stored[:_HEAD])
+    lengths = [*map(ord, stored[_HEAD : _HEAD + names + passages])]
+    at = _HEAD + len(lengths)
+    before = sum(lengths[:names]) + said
+    first, words = stored[at : at + before], stored[at + before :]
+    ends = array("I", accumulate(lengths[names:]))
+    is_whole = len(lengths) == names + passages and (ends[-1] if ends else 0) == len(words)
+    is_known = max(map(ord, first), default=0) < count and max(map(ord, words), default=0) < len(stems)
+    if not is_whole or not is_known or len(first) != before or own > passages:
+        raise StoredDataError
+    text = words.translate(others) if others else words
+    first = first.translate(others) if others else first
+    at_names = list(accumulate(lengths[:names], initial=0))
+    return EntryTokens(
+        text,
+        words.translate(stems),
+        ends,
+        ends[own - 1] if own else 0,
+        tuple([first[start:end] for start, end in pairwise(at_names)]),
+        first[at_names[-1] :],
+    )
 
 
 def _as_bytes(words: EntryWords, numbers: Mapping[str, int]) -> bytes:

@@ -1,11 +1,11 @@
 """Measures how much of what was asked is in the names, the summary and the questions of an entry."""
 
 from collections.abc import Callable, Sequence, Set
-from functools import partial
 from math import fsum
 
 from guide.content.model import Entry
 from guide.search.analysis.analyzer import stem_of
+from guide.search.index.signs import Sought
 from guide.search.query.clauses import Clause
 from guide.search.ranking.entry_tokens import EntryReader
 
@@ -35,15 +35,29 @@ class CoverageScorer:
 
     def share(self, doc_id: int, clauses: Sequence[Clause]) -> float:
         """Return the share, from 0 to 1, of the sum of idfs of `clauses`; 1 if no clause counts."""
+        return self.scorer_for(clauses)(doc_id)
+
+    def scorer_for(self, clauses: Sequence[Clause]) -> Callable[[int], float]:
+        """Return a function that returns the share of an entry."""
         telling = [clause for clause in clauses if clause.word.stem and not clause.word.surface.isdigit()]
         idfs = [self._idf(clause.word.stem) or UNKNOWN_IDF for clause in telling]
-        covered = (idf for clause, idf in zip(telling, idfs, strict=True) if self._tells(doc_id, clause))
-        return fsum(covered) / fsum(idfs) if idfs else 1.0
+        whole, sought = fsum(idfs), [*map(self._sought, telling)]
 
-    def _tells(self, doc_id: int, clause: Clause) -> bool:
-        tokens, entry_id = self._reader.tokens(doc_id), self._entries[doc_id].id
-        tells = partial(tokens.tells, questions=doc_id not in self._local_services)
-        if tells(f"{clause.word.stem} ") or any(entry_id in match.row.leads_to for match in clause.synonyms):
-            return True
-        begins = bool(clause.prefix) and tells(clause.prefix)
-        return begins or any(tells(f"{stem_of(word)} ") for word in clause.joined)
+        def share(doc_id: int) -> float:
+            tokens, entry_id = self._reader.tokens(doc_id), self._entries[doc_id].id
+            questions = doc_id not in self._local_services
+            covered = [
+                idf
+                for idf, (pages, words) in zip(idfs, sought, strict=True)
+                if entry_id in pages or any(tokens.tells(word, questions=questions) for word in words)
+            ]
+            return fsum(covered) / whole
+
+        return share if idfs else lambda _doc_id: 1.0
+
+    def _sought(self, clause: Clause) -> tuple[Set[str], list[Sought]]:
+        """Return the ids of the pages that the thesaurus has for a clause, and its words."""
+        pages = frozenset(page for match in clause.synonyms for page in match.row.leads_to)
+        begun = [f" {clause.prefix}"] if clause.prefix else []
+        words = [f" {clause.word.stem} ", *begun, *(f" {stem_of(word)} " for word in clause.joined)]
+        return pages, [Sought.of(word, self._reader.signs) for word in words]

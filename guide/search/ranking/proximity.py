@@ -3,8 +3,9 @@
 from itertools import pairwise
 from typing import NamedTuple
 
+from guide.search.index.entry_tokens import EntryTokens
+from guide.search.index.signs import Signs, Sought
 from guide.search.query.query import Query
-from guide.search.ranking.entry_tokens import EntryTokens
 
 
 class Proximity(NamedTuple):
@@ -17,43 +18,46 @@ class Proximity(NamedTuple):
 
 
 class Patterns(NamedTuple):
-    """Strings to search in the tokens of entries: pairs of adjacent stems, and exact word forms."""
+    """Words to seek in the tokens of entries: pairs of adjacent stems, and exact word forms."""
 
     pairs: tuple[str, ...]
     forms: tuple[str, ...]
-
-    def count_in(self, tokens: EntryTokens) -> tuple[int, int]:
-        """Return how many of the pairs and how many of the forms are in `tokens`."""
-        stems, text = tokens.stems, tokens.text
-        return sum([pair in stems for pair in self.pairs]), sum([form in text for form in self.forms])
 
 
 class PatternCounts(NamedTuple):
     """By doc id, the numbers of pairs and forms of `patterns` that an entry has. Counted on demand."""
 
     patterns: Patterns
+    pairs: tuple[Sought, ...]
+    forms: tuple[Sought, ...]
     counts: dict[int, tuple[int, int]]
 
     @classmethod
-    def empty(cls, patterns: Patterns) -> "PatternCounts":
+    def empty(cls, patterns: Patterns, signs: Signs) -> "PatternCounts":
         """Return counts for `patterns` in which no entry is counted yet."""
-        return cls(patterns, {})
+        pairs, forms = ([Sought.of(text, signs) for text in texts] for texts in patterns)
+        return cls(patterns, tuple(pairs), tuple(forms), {})
 
     def counts_for(self, doc_id: int, tokens: EntryTokens) -> tuple[int, int]:
         """Return how many pairs and how many forms the entry `doc_id` has. The result is cached."""
         counted = self.counts.get(doc_id)
         if counted is None:
-            counted = self.counts[doc_id] = self.patterns.count_in(tokens)
+            stems, text = tokens.stems, tokens.text
+            pairs, forms = (
+                [each.is_in(stems) for each in self.pairs],
+                [each.is_in(text) for each in self.forms],
+            )
+            counted = self.counts[doc_id] = sum(pairs), sum(forms)
         return counted
 
     def summed_where_both(self, last: "PatternCounts") -> "PatternCounts":
         """Return the sums of these counts and of `last`, for the entries that are counted in both."""
-        pairs, forms = self.patterns.pairs + last.patterns.pairs, self.patterns.forms + last.patterns.forms
+        patterns = Patterns(*(one + other for one, other in zip(self.patterns, last.patterns, strict=True)))
         both = self.counts.keys() & last.counts.keys()
         sums = {
             n: (self.counts[n][0] + last.counts[n][0], self.counts[n][1] + last.counts[n][1]) for n in both
         }
-        return PatternCounts(Patterns(pairs, forms), sums)
+        return PatternCounts(patterns, self.pairs + last.pairs, self.forms + last.forms, sums)
 
 
 class QueryPatterns(NamedTuple):
@@ -63,10 +67,10 @@ class QueryPatterns(NamedTuple):
     last: Patterns  # patterns of the last word
     pair_count: int  # number of pairs, at least 1
     form_count: int  # number of forms, at least 1
-    stems: frozenset[str]  # stems of the query's terms, to compare with names
+    stems: frozenset[str]  # signs of the stems of the query's terms, to compare with names
 
     @classmethod
-    def of(cls, query: Query, most_words: int) -> "QueryPatterns":
+    def of(cls, query: Query, most_words: int, signs: Signs) -> "QueryPatterns":
         """Return the patterns of `query`: pairs of its first `most_words` words, and forms of its terms."""
         words = query.content_words[:most_words]
         pairs = [f" {first.stem} {second.stem} " for first, second in pairwise(words)]
@@ -75,7 +79,7 @@ class QueryPatterns(NamedTuple):
         forms = [f" {word.surface} " for word in query.terms]
         before = Patterns(tuple(pairs[:-1]), tuple(forms[:-1]))
         last = Patterns(tuple(pairs[-1:]), tuple(forms[-1:]))
-        stems = frozenset(word.stem for word in query.terms)
+        stems = frozenset(signs.written(word.stem for word in query.terms))
         return cls(before, last, max(1, len(pairs)), max(1, len(forms)), stems)
 
     def name_overlap(self, tokens: EntryTokens) -> float:

@@ -18,21 +18,21 @@ class Reranker:
         self._phrase, self._exact_form = weights.phrase, weights.exact_form
         self._name_overlap = weights.name_overlap
         # The counts of the previous query: for all its words but the last, and for its last word.
-        nothing = Patterns((), ())
-        self._before, self._last = PatternCounts.empty(nothing), PatternCounts.empty(nothing)
+        nothing = PatternCounts.empty(Patterns((), ()), reader.signs)
+        self._before, self._last = nothing, nothing
 
     def scorer_for(self, query: Query) -> Callable[[int], Proximity]:
         """Return a function that returns the proximity to `query` of the entry with a given doc id.
 
         Reuses the counts of the previous query if all words but the last are unchanged.
         """
-        phrases = QueryPatterns.of(query, self._phrase_words)
+        phrases = QueryPatterns.of(query, self._phrase_words, signs := self._reader.signs)
         if self._before.patterns != phrases.before:
             grown = self._before.summed_where_both(self._last)
             same = grown.patterns == phrases.before
-            self._before = grown if same else PatternCounts.empty(phrases.before)
+            self._before = grown if same else PatternCounts.empty(phrases.before, signs)
         if self._last.patterns != phrases.last:
-            self._last = PatternCounts.empty(phrases.last)
+            self._last = PatternCounts.empty(phrases.last, signs)
         return partial(self._proximity, phrases, self._before, self._last)
 
     def _proximity(

@@ -1,118 +1,195 @@
 """Measures how similar entries are to a query: the cosine of TF-IDF vectors, of passages and of the whole."""
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import compress
-from math import log, sqrt
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
+from itertools import chain, compress, pairwise, repeat
+from math import isnan, log, nan, sqrt
+from typing import NamedTuple, TypeVar
 
-from guide.search.analysis.cache import LruCache
-from guide.search.index.entry_words import MOST_READ, EntryWords
+from guide.search.analysis.analyzer import stem_of
+from guide.search.index.entry_tokens import EntryTokens
+from guide.search.index.entry_words import MOST_READ
 from guide.search.query.query import STOP_WORDS, Query
 from guide.search.ranking.entry_tokens import EntryReader
 
-BUDGET = 1_000_000  # cached words and lengths, 4 and 8 bytes each
+_Each = TypeVar("_Each", bound=Hashable)
 _LOGS = [0.0, *(1 + log(n) for n in range(1, MOST_READ + 1))]  # weight of a number of occurrences
-_BITS = 12  # of the number of a passage; those of a very long entry share the last one
-_PASSAGE = (1 << _BITS) - 1
-_FOUR_BYTES = 1 << 32
 
 
-@dataclass(frozen=True, slots=True)
-class EntryVectors:
-    """The words of an entry as vectors, one of each passage and one of all of them.
+class _Term(NamedTuple):
+    """A stem of a query: its sign, its weight, and the signs of stop words that have it, too."""
 
-    `words` has each word that is no stop word, ascending: the number of its stem, shifted by _BITS, and that
-    of its passage. `lengths` has the length of the vector of each passage, then that of the whole.
-    """
+    sign: str
+    weight: float
+    stop_words: str
 
-    words: "array[int]"
-    lengths: "array[float]"
+    def found_in(
+        self, tokens: EntryTokens, lengths: Sequence[float]
+    ) -> tuple[float, list[tuple[int, float]]]:
+        """Return how much it adds for the whole of an entry, and for each of its passages that have it."""
+        sign, weight, stop_words = self
+        stems = _without(tokens, stop_words, sign) if stop_words else tokens.stems
+        at, ends, passages = stems.find(sign), tokens.ends, list[tuple[int, float]]()
+        if at < 0:
+            return 0.0, passages
+        while at >= 0:
+            passage = bisect_right(ends, at)
+            number = stems.count(sign, at, ends[passage])
+            passages.append((passage, weight * _LOGS[min(number, MOST_READ)] / lengths[passage]))
+            at = stems.find(sign, ends[passage])
+        return weight * _LOGS[min(stems.count(sign), MOST_READ)], passages
 
-    def __len__(self) -> int:
-        return len(self.words) + len(self.lengths)
 
-    def similarity(self, query: Sequence[tuple[int, float]]) -> float:
-        """Return the mean of the cosines of `query` with the whole entry and its most similar passage."""
-        whole, closest, words = 0.0, dict[int, float](), self.words
-        for stem, weight in query:
-            start = bisect_left(words, stem << _BITS)
-            end = bisect_left(words, (stem + 1) << _BITS, start)
-            if start < end:
-                whole += weight * _LOGS[min(end - start, MOST_READ)]
-                for word, number in Counter(words[start:end]).items():
-                    passage = word & _PASSAGE
-                    part = weight * _LOGS[min(number, MOST_READ)] / self.lengths[passage]
-                    closest[passage] = closest.get(passage, 0.0) + part
-        return (whole / (self.lengths[-1] or 1.0) + max(closest.values(), default=0.0)) / 2
+_Terms = tuple[_Term, ...]
+
+
+class _Found(NamedTuple):
+    """The sums of an entry for some terms: of the whole, of each passage that has any, and the highest."""
+
+    whole: float
+    passages: Mapping[int, float]
+    best: float
+
+    def plus(self, term: _Term, tokens: EntryTokens, lengths: Sequence[float]) -> "_Found":
+        """Return what the entry with these tokens and lengths has of one more term."""
+        more, found = term.found_in(tokens, lengths)
+        if not found:
+            return self
+        passages = dict(self.passages)
+        for passage, part in found:
+            passages[passage] = passages.get(passage, 0.0) + part
+        return _Found(self.whole + more, passages, max(passages.values()))
+
+
+_NOTHING = _Found(0.0, {}, 0.0)
+
+
+class _Before(NamedTuple):
+    """All terms of a query but the last. Keeps what entries have of them, and of all but their last."""
+
+    terms: _Terms = ()
+    found: dict[int, _Found] = {}  # noqa: RUF012 - of no terms; never filled
+    first: Mapping[int, _Found] = {}
+
+    def then(self, terms: _Terms) -> "_Before":
+        """Return that of the next query, whose terms but the last are `terms`."""
+        if self.terms == terms:
+            return self
+        return _Before(terms, {}, self.found if self.terms == terms[:-1] else {})
+
+    def of(self, doc_id: int, tokens: EntryTokens, lengths: Sequence[float]) -> _Found:
+        """Return what an entry has of the terms. The result is kept."""
+        known = self.found.get(doc_id)
+        if known is not None or not self.terms:
+            return known or _NOTHING
+        known = self.first.get(doc_id)
+        if known is None:
+            known = _NOTHING
+            for term in self.terms[:-1]:
+                known = known.plus(term, tokens, lengths)
+        known = self.found[doc_id] = known.plus(self.terms[-1], tokens, lengths)
+        return known
 
 
 class SimilarityScorer:
-    """Computes the similarity of entries to queries, and keeps the vectors of the entries compared last."""
+    """Computes the similarity of entries to queries, and keeps the lengths of the vectors of entries."""
 
     def __init__(self, reader: EntryReader, *, frequency: Callable[[str], int]) -> None:
         """`frequency` returns the number of entries that have a stem in their texts or their questions."""
         self._reader = reader
-        self._numbers = _Numbers(len(reader), frequency)
-        self._cache: LruCache[int, EntryVectors] = LruCache(BUDGET)
+        self._frequency = frequency
+        self._squares = array(
+            "d"
+        )  # of the idf of the stem of each word, by the word's number; nan if unknown
+        self._lengths: dict[int, array[float]] = {}  # of each passage, then of the whole
+        self._before = _Before()
 
     def warm(self) -> Iterator[None]:
-        """Read entries, one per step, until nearly as many are read as can be kept."""
-        for doc_id in self._reader.warm():
-            if self._cache.is_nearly_full:
-                return
-            self._vectors(doc_id)
+        """Measure all entries, one per step."""
+        for doc_id in range(len(self._reader)):
+            if doc_id not in self._lengths:
+                self._lengths[doc_id] = self._measured(self._reader.tokens_ahead(doc_id))
             yield
 
     def scorer_for(self, query: Query) -> Callable[[int], float]:
-        """Return a function that returns the similarity, from 0 to 1, of `query` to the entry of a doc id."""
-        numbers = dict.fromkeys(self._numbers[word.stem] for word in query.terms)
-        squares = {number: self._numbers.squares[number] for number in numbers}
+        """Return a function that returns the similarity, from 0 to 1, of `query` to the entry of a doc id.
+
+        Reuses what was found for all terms but the last, which typing leaves unchanged.
+        """
+        squares = {word.stem: self._square(word.stem) for word in query.terms}
         length = sqrt(sum(squares.values())) or 1.0
+        written, stop_words = self._reader.signs.written, _stop_words()
         # Query and entry each have the idf of a stem, the entry times the weight of how often it has it.
-        weights = [(number, square / length) for number, square in squares.items()]
-        return lambda doc_id: self._vectors(doc_id).similarity(weights)
+        terms = tuple(
+            _Term(written((stem,)), square, written(stop_words.get(stem, ())))
+            for stem, square in squares.items()
+        )
+        self._before = self._before.then(terms[:-1])
+        return partial(self._similarity, self._before, terms[-1:], length)
 
-    def _vectors(self, doc_id: int) -> EntryVectors:
-        return self._cache.get(doc_id, lambda: self._read(self._reader.words(doc_id)))
+    def _similarity(self, first: _Before, last: _Terms, length: float, doc_id: int) -> float:
+        """Return the mean of the cosines of a query with the whole entry and its most similar passage."""
+        tokens, lengths = self._reader.tokens(doc_id), self._lengths.get(doc_id)
+        if lengths is None:
+            lengths = self._lengths[doc_id] = self._measured(tokens)
+        whole, passages, closest = first.of(doc_id, tokens, lengths)
+        for term in last:
+            more, found = term.found_in(tokens, lengths)
+            whole += more
+            for passage, part in found:
+                closest = max(closest, passages.get(passage, 0.0) + part)
+        return (whole / (lengths[-1] or 1.0) + closest) / (2 * length)
 
-    def _read(self, words: EntryWords) -> EntryVectors:
-        """Return the vectors of these words."""
-        is_content = [surface not in STOP_WORDS for surface in words.surfaces]
-        stems = [*compress(map(self._numbers.__getitem__, words.stems), is_content)]
-        squares, found, sums, start, end = self._numbers.squares, list[int](), list[float](), 0, 0
-        for passage, length in enumerate(words.lengths):
-            own = stems[len(found) : len(found) + sum(is_content[start : (end := start + length)])]
-            at, start = min(passage, _PASSAGE), end
-            found += [stem << _BITS | at for stem in own]
-            if at == len(sums):
-                sums.append(0.0)
-            sums[at] += sum(map(squares.__getitem__, own))
-        for word, more in _more(found):
-            sums[word & _PASSAGE] += more * squares[word >> _BITS]
-        whole = sum(map(squares.__getitem__, stems))
-        whole += sum([more * squares[stem] for stem, more in _more(stems)])
-        found.sort()
-        code = "I" if found and found[-1] < _FOUR_BYTES else "Q"
-        return EntryVectors(array(code, found), array("d", map(sqrt, (*sums, whole))))
+    def _measured(self, tokens: EntryTokens) -> "array[float]":
+        """Return the lengths of the vectors of an entry."""
+        values, stems, ends = self._values(tokens), tokens.stems, tokens.ends
+        spans = list(pairwise((0, *ends)))
+        sums = [sum(values[start:end]) for start, end in spans]
+        passages = chain.from_iterable(repeat(n, end - start) for n, (start, end) in enumerate(spans))
+        # Stop words have the value 0 and are left out.
+        known = dict(compress(zip(stems, values, strict=True), values))
+        for (stem, passage), more in _more(compress(zip(stems, passages, strict=True), values)):
+            sums[passage] += more * known[stem]
+        whole = sum(values)
+        whole += sum([more * known[stem] for stem, more in _more(compress(stems, values))])
+        return array("d", map(sqrt, (*sums, whole)))
+
+    def _values(self, tokens: EntryTokens) -> list[float]:
+        """Return the square of the idf of each word of an entry, 0 for stop words."""
+        words, squares = self._reader.signs.words, self._squares
+        squares.extend(repeat(nan, len(words) - len(squares)))
+        values = [*map(squares.__getitem__, map(ord, tokens.text))]
+        if not isnan(sum(values)):
+            return values
+        for word, stem in zip(map(ord, tokens.text), map(ord, tokens.stems), strict=True):
+            if isnan(squares[word]):
+                squares[word] = 0.0 if words[word] in STOP_WORDS else self._square(words[stem])
+        return self._values(tokens)
+
+    def _square(self, stem: str) -> float:
+        return (log((len(self._reader) + 1) / (self._frequency(stem) + 1)) + 1) ** 2
 
 
-def _more(numbers: Iterable[int]) -> list[tuple[int, float]]:
-    """Return those of `numbers` that occur several times, and how far their squared weight is above that."""
-    return [(each, _LOGS[min(n, MOST_READ)] ** 2 - n) for each, n in Counter(numbers).items() if n > 1]
+def _more(found: Iterable[_Each]) -> list[tuple[_Each, float]]:
+    """Return those that are found several times, and how far their squared weight is above that."""
+    return [(each, _LOGS[min(n, MOST_READ)] ** 2 - n) for each, n in Counter(found).items() if n > 1]
 
 
-class _Numbers(dict[str, int]):
-    """The numbers of stems, given when they are asked for, and the squares of their idfs by number."""
+def _without(tokens: EntryTokens, words: str, sign: str) -> str:
+    """Return the stems of an entry; those of some words are no longer `sign`."""
+    other = "\1" if sign == "\0" else "\0"
+    return "".join(
+        [other if word in words else stem for word, stem in zip(tokens.text, tokens.stems, strict=True)]
+    )
 
-    def __init__(self, count: int, frequency: Callable[[str], int]) -> None:
-        super().__init__()
-        self.squares: list[float] = []
-        self._count, self._frequency = count, frequency
 
-    def __missing__(self, stem: str) -> int:
-        self.squares.append((log((self._count + 1) / (self._frequency(stem) + 1)) + 1) ** 2)
-        number = self[stem] = len(self)
-        return number
+@cache
+def _stop_words() -> dict[str, list[str]]:
+    """Return the stop words with each stem."""
+    found: dict[str, list[str]] = {}
+    for word in sorted(STOP_WORDS):
+        found.setdefault(stem_of(word), []).append(word)
+    return found
