@@ -27,6 +27,7 @@ from guide.content.places import Places
 from guide.content.records import RecordSchema
 from guide.content.report import Report
 from guide.content.schema import ENTRY, PACK
+from guide.content.union_entries import same_ids_sentence
 from guide.content.walk import texts_in
 from guide.content.yaml.strict_yaml import read_yaml
 from guide.i18n import tr
@@ -88,6 +89,8 @@ class Loading:
             if each.node:
                 references.check_list(each.schema, each.node, each.report)
         references.report_missing()
+        for title, number in references.same_ids.items():
+            self._pack_report.error(START, same_ids_sentence(number, title))
         if not near.missing:
             _check_topic_words(words, entries, self._lists["words"].report)
         amendments = tuple(checked_amendments(self._amendments, entries, lists["urgent"], near))

@@ -10,20 +10,16 @@ from functools import partial
 from types import MappingProxyType
 from typing import TypeVar
 
-from guide.content.amending import Amending, urgent_ids
-from guide.content.amendments import BUILT_IN_LINES
+from guide.content.amending import Amending
 from guide.content.guide import Guide, Layers
 from guide.content.joined_lists import JOIN
 from guide.content.lists import WordLists
-from guide.content.model import Entry, Pack, Problem, Severity, sort_key
-from guide.content.pack_files import AMENDS_FOLDER, FOLDERS, WORDS_FILE
-from guide.content.safe_text import short
-from guide.i18n import tr
+from guide.content.model import Pack, Problem, Severity, sort_key
+from guide.content.pack_files import AMENDS_FOLDER, WORDS_FILE
+from guide.content.union_entries import NONE_KEPT, Kept, UnionEntries
 from guide.stored.partly_read import partly_read
 
 Value = TypeVar("Value")
-Kept = Mapping[int, tuple[Entry, ...]]  # by number of a guide, the pages of 911 and 988 in place of its own
-NONE_KEPT: Kept = MappingProxyType({})
 
 
 def union(guides: Sequence[Guide], strangers: Collection[int] = (), kept: Kept = NONE_KEPT) -> Guide:
@@ -43,18 +39,18 @@ def union(guides: Sequence[Guide], strangers: Collection[int] = (), kept: Kept =
         for number, guide in enumerate(guides)
         for each in guide.problems
     ]
-    entries, layer_of, left_out = _entries(guides, strangers, kept)
-    problems += left_out
-    amending = Amending(guides, entries, layer_of)
-    for number, entry_id, sentence in amending.refused:
-        problems.append(Problem(_file(guides, number, f"{AMENDS_FOLDER}/{entry_id}.yaml"), 1, 1, sentence))
-    in_order = tuple(sorted(entries.values(), key=sort_key))
+    found = UnionEntries(guides, strangers, kept)
+    amending = Amending(guides, found.by_id, found.layer_of)
+    refused = ((number, f"{AMENDS_FOLDER}/{each}.yaml", why) for number, each, why in amending.refused)
+    for number, file, sentence in (*found.left_out, *refused):
+        problems.append(Problem(_file(guides, number, file), 1, 1, sentence))
+    in_order = tuple(sorted(found.by_id.values(), key=sort_key))
     known = {
         "pack": guides[max(set(range(len(guides))).difference(strangers), default=-1)].pack,
         "entries": in_order,
         "problems": tuple(problems),
         "amendments": (),
-        "layers": _layers(guides, layer_of, amending),
+        "layers": _layers(guides, found.layer_of, amending),
         "_by_id": MappingProxyType({entry.id: entry for entry in in_order}),
     }
     return partly_read(Guide, known, partial(_read_list, tuple(guides), frozenset(strangers)))
@@ -80,63 +76,6 @@ def in_layers(packs: Iterable[Value], pack_of: Callable[[Value], Pack | None]) -
         ready = (at for at, (_, pack) in enumerate(waiting) if pack is None or ids.isdisjoint(pack.builds_on))
         found.append(waiting.pop(next(ready, 0))[0])  # if they build on each other, the first
     return tuple(found)
-
-
-def same_id_sentence(entry_id: str, owner: Pack | None) -> str:
-    """Return the sentence about an entry that is left out, because the pack `owner` has its id."""
-    return tr(
-        "The id '{id}' is that of an entry of '{pack}', so this entry is left out; give it another id, or "
-        "amend that one.",
-        id=short(entry_id),
-        pack=short(owner.title) if owner else "",
-    )
-
-
-def _entries(
-    guides: Sequence[Guide], strangers: Collection[int], kept: Kept
-) -> tuple[dict[str, Entry], dict[str, int], list[Problem]]:
-    """Return the entries and the numbers of their packs by id, and the problems of entries left out."""
-    entries: dict[str, Entry] = {}
-    layer_of: dict[str, int] = {}
-    left_out: list[Problem] = []
-    known = [number for number in range(len(guides)) if number not in strangers] if strangers else []
-    lines = urgent_ids(guides[number].urgent for number in known)
-    for number, guide in enumerate(guides):
-        own = {entry.id: entry for entry in kept.get(number, ()) if entry.id not in entries}
-        entries |= own
-        layer_of |= dict.fromkeys(own, number)
-        for entry in guide.entries:
-            owner = layer_of.get(entry.id)
-            if number in kept and entry.id in BUILT_IN_LINES.values():
-                if entry == own.get(entry.id):
-                    continue
-                sentence = _built_in_sentence(entry.id)
-            elif owner is not None:
-                sentence = same_id_sentence(entry.id, guides[owner].pack)
-            elif number in strangers and entry.id in lines:
-                sentence = _line_sentence(entry.id)
-            else:
-                entries[entry.id], layer_of[entry.id] = entry, number
-                continue
-            file = _file(guides, number, f"{FOLDERS[entry.kind]}/{entry.id}.yaml")
-            left_out.append(Problem(file, 1, 1, sentence))
-    return entries, layer_of, left_out
-
-
-def _line_sentence(entry_id: str) -> str:
-    return tr(
-        "'{id}' is an urgent line of this guide, which is taken only from its own packs and signed ones, so "
-        "this entry is left out.",
-        id=short(entry_id),
-    )
-
-
-def _built_in_sentence(entry_id: str) -> str:
-    return tr(
-        "'{id}' is the page of a number that the program itself has. Only a publisher whom this stick trusts "
-        "can change it, so this entry is left out.",
-        id=short(entry_id),
-    )
 
 
 def _layers(guides: Sequence[Guide], layer_of: Mapping[str, int], amending: Amending) -> Layers:

@@ -1,5 +1,7 @@
 """The command check compares the folder that an author edits with the pack file that the program came with."""
 
+import shutil
+
 import pytest
 
 from guide.cli import check
@@ -44,3 +46,20 @@ def test_a_folder_is_checked_beside_the_files_that_it_builds_on(program):
     done = run_in_this_process("check")
     assert done.returncode == 1
     assert "This is not a pack as Field Guide writes it" in done.stderr
+
+
+def test_a_folder_whose_description_is_broken_gets_one_sentence_about_all_its_ids(program):
+    folder = unpack(program)
+    with (folder / "pack.yaml").open("a", encoding="utf-8") as file:
+        file.write("title: Again\n")
+    said = run_in_this_process("check").stdout.splitlines()
+    assert [line.split(":", 1)[0] for line in said[:-1]] == ["winter/pack.yaml", "winter/pack.yaml"]
+    assert "8 entries have ids of entries of 'Winter help'" in said[0]
+    assert said[-1] == "8 entries, 2 errors, 0 warnings"
+    opened = opening.open_content()
+    assert len(opened.guide.entries) == 8
+    assert len(opened.guide.problems) == 2
+    other = shutil.copytree(folder, program / "elsewhere")
+    twice = run_in_this_process("check", str(folder), str(other)).stdout
+    assert twice.count("8 entries have ids of entries in a folder whose pack.yaml has mistakes") == 1
+    assert "8 entries, 3 errors" in twice

@@ -452,3 +452,10 @@ def test_the_only_grammar_stays_as_it_is():
     for packs in ([BASE_DANGER, UrgentHelp()], [UrgentHelp(lines=("warm-line",)), BASE_DANGER]):
         joined = union([national(LINE, urgent=packs[0]), county(urgent=packs[1])]).urgent
         assert replace(joined, lines=()) == BASE_DANGER
+
+
+def test_two_packs_of_which_one_has_no_description_are_one_sentence():
+    for guides in ([national(LINE), Guide(None, (LINE,))], [Guide(None, (LINE,)), national(LINE)]):
+        (problem,) = union(guides).problems
+        assert problem.file.endswith("pack.yaml")
+        assert problem.sentence.startswith("1 entry has the id of an entry ")

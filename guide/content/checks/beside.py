@@ -24,10 +24,12 @@ class Beside:
     """The packs below the one that is checked, as one guide.
 
     `missing` are the ids of packs that it builds on and that are not among them. What it names may be there.
+    `is_known` is whether it can be told which pack is checked, by a description without mistakes.
     """
 
     guide: Guide
     missing: tuple[str, ...] = ()
+    is_known: bool = True
 
     def report(self, report: Report, position: HasPosition, sentence: str, unknown: Unknown) -> None:
         """Report what is not known here as an error; as a warning if it may be in a missing pack."""
@@ -47,4 +49,5 @@ def beside(pack: Pack | None, below: Guide | None) -> Beside:
     """Return what is beside `pack`, of which `below` is there."""
     guide = below or Guide(None, ())
     known = {each.id for each in guide.packs}
-    return Beside(guide, tuple(each for each in (pack.builds_on if pack else ()) if each not in known))
+    missing = tuple(each for each in (pack.builds_on if pack else ()) if each not in known)
+    return Beside(guide, missing, is_known=pack is not None)

@@ -1,6 +1,6 @@
 """Checks references across the files of a pack: ids used twice, and ids that no entry has."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
@@ -17,7 +17,7 @@ from guide.content.nodes import Mapping, Node, Scalar
 from guide.content.records import ANY_KIND, WITH_NUMBERS, Field, RecordSchema
 from guide.content.report import Report
 from guide.content.safe_text import short
-from guide.content.union import same_id_sentence
+from guide.content.union_entries import same_id_sentence
 from guide.content.walk import references_in
 from guide.i18n import tr
 
@@ -55,6 +55,8 @@ class References:
         self._beside = beside
         self._first_drafts: dict[str, Draft] = {}
         self._missing: dict[str, list[_Place]] = defaultdict(list)
+        # How many ids are those of each pack below that can't be told from this one, by its title.
+        self.same_ids = Counter[str]()
         for draft in drafts:
             self._first_drafts.setdefault(draft.entry.id, draft)
         below = {entry.id: entry.kind for entry in beside.guide.entries}
@@ -98,7 +100,10 @@ class References:
         first, position = self._first_drafts[draft.entry.id], draft.node.position_of("id")
         if self._beside.guide.find(draft.entry.id):
             pack = self._beside.guide.pack_of(draft.entry.id)
-            draft.report.error(position, same_id_sentence(draft.entry.id, pack))
+            if pack and self._beside.is_known:
+                draft.report.error(position, same_id_sentence(draft.entry.id, pack))
+            else:
+                self.same_ids[pack.title if pack else ""] += 1
             return
         if first is draft:
             return
