@@ -1,5 +1,6 @@
 """Runs the command check, which reports mistakes in a pack and evaluates the search."""
 
+from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -61,7 +62,7 @@ def check(args: list[str]) -> int:
 
         guide = union(load_layers([to_load(each) for folder in given for each in sources_in(folder)]))
         return evaluate_questions(options.questions, guide, weights=options.weights, as_json=options.json)
-    checked = check_packs(given, _base(given[0]) if len(given) == 1 else None)
+    checked = check_packs(given, _bases(given))
     if options.release:
         return _print_open_points(checked.guide, as_json=options.json)
     has_errors = any(problem.severity is Severity.ERROR for problem in checked.problems)
@@ -71,18 +72,25 @@ def check(args: list[str]) -> int:
     return int(has_errors)
 
 
-def _base(folder: Path) -> "Base | None":
-    """Return what the last pack in `folder` is compared with; None if this program did not come with it."""
-    from guide.content.checks.change_checks import Base  # noqa: PLC0415
-    from guide.packs.built import guide_as_built  # noqa: PLC0415
+def _bases(given: Sequence[Path]) -> "dict[Path, Base]":
+    """Return what each pack in the folders `given` is compared with, if this program came with it."""
     from guide.packs.sources import sources_in  # noqa: PLC0415
 
-    if not is_standalone() or not folder.is_dir():
-        return None
-    last, pack = list(sources_in(folder).items())[-1]
-    built = guide_as_built(pack.id) if pack and last.is_dir() else None
-    is_own = built is not None and last.resolve().is_relative_to(content_folder().resolve())
-    inside = last.resolve().relative_to(content_folder().resolve()).as_posix() if is_own else ""
+    if not is_standalone():
+        return {}
+    sources = (pair for folder in given if folder.is_dir() for pair in sources_in(folder).items())
+    found = {path: _base(path, pack.id) for path, pack in sources if pack and path.is_dir()}
+    return {path: base for path, base in found.items() if base}
+
+
+def _base(folder: Path, pack_id: str) -> "Base | None":
+    """Return what the pack in `folder` is compared with; None if this program did not come with it."""
+    from guide.content.checks.change_checks import Base  # noqa: PLC0415
+    from guide.packs.built import guide_as_built  # noqa: PLC0415
+
+    built = guide_as_built(pack_id)
+    is_own = built is not None and folder.resolve().is_relative_to(content_folder().resolve())
+    inside = folder.resolve().relative_to(content_folder().resolve()).as_posix() if is_own else ""
     return Base(built, is_own and pack_is_behind(program_folder(), inside)) if built else None
 
 

@@ -1,6 +1,6 @@
 """Checks the packs in some folders together, and names the folder of each mistake."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -22,13 +22,14 @@ class CheckedPacks(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def check_packs(given: Sequence[Path], base: "Base | None" = None) -> CheckedPacks:
+def check_packs(given: Sequence[Path], bases: "Mapping[Path, Base] | None" = None) -> CheckedPacks:
     """Return the packs in the folders that were `given`, the base first, and all mistakes in them.
 
     Packs that lie there as files are read with them. Raise PackFileError if one of them is not whole.
 
     In the names of their files stands what tells the packs apart: nothing for a single one, the way from it
-    for those in its folder, and each folder as it was given where there are several. `base` is as for `load`.
+    for those in its folder, and each folder as it was given where there are several. `bases` are as for
+    `load_layers`.
     """
     # Imported late, because reading YAML takes time that the help does not need.
     from guide.content.load import load_layers, repeated_in, unreadable  # noqa: PLC0415
@@ -37,7 +38,7 @@ def check_packs(given: Sequence[Path], base: "Base | None" = None) -> CheckedPac
     within = given[0] if len(given) == 1 else None
     sources = [each for folder in given for each in sources_in(folder)]
     try:
-        guides = load_layers([to_load(each) for each in sources], with_prose=True, base=base)
+        guides = load_layers([to_load(each) for each in sources], with_prose=True, bases=bases or {})
     except ContentError as error:
         missing = (each for each in sources if not (each.is_dir() or is_pack_file(each)))
         folder = next(missing, sources[-1])

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 from guide.content.checks.change_checks import Base
 from guide.content.files_in_memory import FilesInMemory
@@ -19,6 +20,8 @@ from guide.content.schema import ENTRY
 from guide.content.union import in_layers, union
 from guide.errors import ContentError
 from guide.i18n import tr
+
+NO_BASES: Mapping[Path, Base] = MappingProxyType({})
 
 
 def load(
@@ -38,23 +41,23 @@ def load_files(files: Mapping[str, bytes]) -> Guide:
 
 
 def load_layers(
-    packs: Sequence[Path | Guide], *, with_prose: bool = False, base: Base | None = None
+    packs: Sequence[Path | Guide], *, with_prose: bool = False, bases: Mapping[Path, Base] = NO_BASES
 ) -> tuple[Guide, ...]:
     """Return the guides in several folders, the base first, each checked beside those before it.
 
     A pack that is no folder is given as its guide, and stays as it is. The words of each guard the texts of
-    all. The others are as for `load`; `base` is that of the last one.
+    all. `with_prose` is as for `load`, and so is each of the `bases` of a folder.
     """
     read = [pack if isinstance(pack, Guide) else Loading(PackFolder(pack)) for pack in packs]
     words = joined_words([each.words for each in read])
     guides: list[Guide] = []
-    for each in read:
+    for pack, each in zip(packs, read, strict=True):
         if isinstance(each, Guide):
             guides.append(each)
             continue
         below = union(guides) if guides else None
-        own_base = base if each is read[-1] else None
-        guides.append(each.guide(below, words=words, with_prose=with_prose, base=own_base))
+        base = bases.get(pack) if isinstance(pack, Path) else None
+        guides.append(each.guide(below, words=words, with_prose=with_prose, base=base))
     return tuple(guides)
 
 
@@ -99,9 +102,9 @@ def _repeated_sentence(path: Path, first: Path) -> str:
     )
 
 
-def load_packs(folder: Path, *, with_prose: bool = False, base: Base | None = None) -> tuple[Guide, ...]:
+def load_packs(folder: Path, *, with_prose: bool = False) -> tuple[Guide, ...]:
     """Return the guides of all packs in a folder, the base first, each checked beside those before it."""
-    *before, last = load_layers(folders_of(folder), with_prose=with_prose, base=base)
+    *before, last = load_layers(folders_of(folder), with_prose=with_prose)
     repeated = repeated_in(folder)
     return (*before, replace(last, problems=(*last.problems, *repeated)) if repeated else last)
 

@@ -83,7 +83,7 @@ class UnionEntries:
         self.by_id[entry.id], self.layer_of[entry.id] = entry, number
 
     def _add(self, number: int, entry: Entry) -> None:
-        """Take an entry, or tell why it is left out."""
+        """Add an entry, or tell why it is left out."""
         owner = self.layer_of.get(entry.id)
         if number in self._kept and entry.id in BUILT_IN_LINES.values():
             if entry != self.by_id.get(entry.id):

@@ -4,7 +4,7 @@ import io
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from functools import cache
 from pathlib import Path
@@ -19,7 +19,7 @@ from guide.command_name import CALLED
 from guide.content import load as load_module
 from guide.content.checks.change_checks import Base
 from guide.content.guide import Guide
-from guide.content.load import load_layers
+from guide.content.load import NO_BASES, load_layers
 from guide.packs import indexes
 from guide.packs.layer import OpenedContent
 from guide.packs.opening import open_content
@@ -50,11 +50,12 @@ class Once:
         return self._open()
 
     def load_layers(
-        self, folders: Sequence[Path], *, with_prose: bool = False, base: Base | None = None
+        self, folders: Sequence[Path], *, with_prose: bool = False, bases: Mapping[Path, Base] = NO_BASES
     ) -> tuple[Guide, ...]:
         """Return the guides in some folders, which may be others than the shipped ones."""
-        is_shipped = folders[-1] == content_folder()
-        return (self._layers if is_shipped else load_layers)(tuple(folders), with_prose=with_prose, base=base)
+        if folders[-1] == content_folder() and not bases:
+            return self._layers(tuple(folders), with_prose=with_prose)
+        return load_layers(folders, with_prose=with_prose, bases=bases)
 
     def index_of(self, content: OpenedContent, **told: Any) -> SearchIndex:
         """Return the index of the content of the program."""

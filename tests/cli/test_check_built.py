@@ -7,7 +7,7 @@ import pytest
 from guide.cli import check
 from guide.packs import built, opening
 from tests.cli.conftest import run_in_this_process
-from tests.editions import lay_county, make_program, unpack
+from tests.editions import TINY, lay_county, make_program, unpack
 
 
 @pytest.fixture
@@ -36,6 +36,16 @@ def test_a_changed_number_and_an_old_edition_are_named(program, is_named):
     new = [line for line in said[:-1] if line not in before]
     assert any("'555-0199' was changed, but 'reviewed' is still" in line for line in new)
     assert any("'edition' is still 3; write 4." in line for line in new)
+
+
+def test_each_of_several_folders_elsewhere_is_compared(program, tmp_path):
+    folder = shutil.copytree(TINY, tmp_path / "at the desk" / "winter")
+    county = lay_county(tmp_path / "at the desk" / "county", 1)
+    file = folder / "programs" / "not-a-cold-number.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("555-0100", "555-0199"), encoding="utf-8")
+    said = run_in_this_process("check", str(folder), str(county)).stdout
+    assert "'555-0199' was changed, but 'reviewed' is still" in said
+    assert "'555-0199' was changed" in run_in_this_process("check", str(folder.parent)).stdout
 
 
 def test_a_folder_is_checked_beside_the_files_that_it_builds_on(program):
