@@ -72,7 +72,7 @@ def _change(word: str, pack_id: str) -> None:
 def _lines(found: StickPack) -> list[str]:
     title = escape_invisible(found.title)
     first = f"{found.id}  {title}" if found.is_on else tr("{id}  {title} (off)", id=found.id, title=title)
-    return [first, *(f"  {escape_invisible(line)}" for line in pack_lines(found, _today()))]
+    return [first.strip(), *(f"  {escape_invisible(line)}" for line in pack_lines(found, _today()))]
 
 
 def _plain(found: StickPack) -> dict[str, object]:

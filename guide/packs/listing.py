@@ -94,7 +94,7 @@ def packs_of(content: OpenedContent) -> Listed:
 
     Of pack files only the beginning is read, but of those that are not in use although they should be.
     """
-    on_stick, used = look_at_stick(), {layer.key: layer for layer in content.layers}
+    on_stick, used = look_at_stick(content.layers), {layer.key: layer for layer in content.layers}
     refused = dict(on_stick.refused)
     for pack_id in on_stick.ids():
         if pack_id not in content.off:

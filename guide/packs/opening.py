@@ -5,7 +5,7 @@ off in the settings is not read.
 """
 
 import operator
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -106,9 +106,9 @@ def switched_off() -> frozenset[str]:
     return frozenset(SettingsFile(data_folder()).read().packs_off)
 
 
-def look_at_stick() -> OnStick:
-    """Return all packs that are there, whether they are switched on or not."""
-    found = own_packs(content_folder(), known_packs(), _judged)
+def look_at_stick(in_use: Sequence[Layer] = ()) -> OnStick:
+    """Return all packs that are there, on or off. Folders that are all `in_use` are not read again."""
+    found = own_packs(content_folder(), known_packs(), _judged, in_use)
     own = {layer.key: layer for layer in found.layers}
     shelf, of_list = _on_shelf()
     editions = shelf.editions if shelf else {}

@@ -31,15 +31,18 @@ class OwnPacks(NamedTuple):
     read_index: ReadIndex | None = None
 
 
-def own_packs(folder: Path, known: Known | None, judge: Judge) -> OwnPacks:
-    """Return the packs in the folder of content. `judge` opens the files that are not `known`."""
+def own_packs(folder: Path, known: Known | None, judge: Judge, in_use: Sequence[Layer] = ()) -> OwnPacks:
+    """Return the packs in the folder of content. `judge` opens the files that are not `known`.
+
+    Folders that are all among the packs `in_use` are not read again.
+    """
     files = _Files(known, judge)
     found = tuple(filter(None, map(files.open, pack_files_in(folder))))
     layers = tuple(newest(found))
     passed_over = _passed_over(found, {layer.id: layer for layer in layers})
     said: tuple[str, ...] = ()
     if not layers or has_folders(folder):
-        layers, said = _with_folders(folder, layers)
+        layers, said = _with_folders(folder, layers, in_use)
     elif len(layers) > 1:
         from guide.content.union import in_layers  # noqa: PLC0415 - for one pack it is not needed
 
@@ -124,7 +127,9 @@ class _Files:
         return layer
 
 
-def _with_folders(folder: Path, files: Sequence[Layer]) -> tuple[tuple[Layer, ...], tuple[str, ...]]:
+def _with_folders(
+    folder: Path, files: Sequence[Layer], in_use: Sequence[Layer]
+) -> tuple[tuple[Layer, ...], tuple[str, ...]]:
     """Return the packs in folders with those in files that have no folder, and sentences about them."""
     # Imported late, because what is made ready needs no YAML.
     from guide.content.load import load_layers, read_description, repeated_in, unreadable  # noqa: PLC0415
@@ -139,14 +144,18 @@ def _with_folders(folder: Path, files: Sequence[Layer]) -> tuple[tuple[Layer, ..
         return each.pack if isinstance(each, Layer) else folders[each]
 
     order = in_layers((*beside, *folders), pack_of)
-    try:
-        guides = load_layers([each.guide if isinstance(each, Layer) else each for each in order])
-    except ContentError as error:
-        return (*files, Layer(unreadable(folder, error), folder)), ()
-    layers = tuple(
-        each if isinstance(each, Layer) else Layer(guide, each)
-        for each, guide in zip(order, guides, strict=True)
-    )
+    there = {layer.source: layer for layer in in_use if layer.is_folder}
+    if folders.keys() <= there.keys():
+        layers = tuple(each if isinstance(each, Layer) else there[each] for each in order)
+    else:
+        try:
+            guides = load_layers([each.guide if isinstance(each, Layer) else each for each in order])
+        except ContentError as error:
+            return (*files, Layer(unreadable(folder, error), folder)), ()
+        layers = tuple(
+            each if isinstance(each, Layer) else Layer(guide, each)
+            for each, guide in zip(order, guides, strict=True)
+        )
     won = (_folder_sentence(layer, by_id) for layer in files if layer.id in by_id)
     return layers, (*won, *(problem.sentence for problem in repeated_in(folder)))
 

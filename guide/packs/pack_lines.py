@@ -27,6 +27,8 @@ def _origin_lines(found: StickPack) -> Iterator[str]:
         yield tr("It is read from the folder “{folder}”, as authors edit it.", folder=folder)
         if found.about:
             yield tr("It says that it is by {name}.", name=found.about.publisher)
+        else:
+            yield tr("Its pack.yaml has mistakes, so that nobody knows which pack it is.")
     elif found.about:
         yield tr("Part of this program, by {name}.", name=found.about.publisher)
 
@@ -50,7 +52,7 @@ def _facts(found: StickPack, today: date) -> Iterator[str]:
     if found.pages is None:
         return  # it is off, and not read
     yield trn("{number} page", "{number} pages", found.pages)
-    if pack and not is_clock_plausible(pack.published, today):
+    if pack is None or not is_clock_plausible(pack.published, today):
         return  # what is overdue is not known then
     if overdue:
         yield trn("{number} review overdue", "{number} reviews overdue", overdue)

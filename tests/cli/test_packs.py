@@ -63,6 +63,17 @@ def test_a_folder_that_authors_edit_is_not_called_a_part_of_the_program(program)
     assert listed()[PACK]["standing"] == "folder"
 
 
+def test_a_folder_whose_description_is_broken_is_listed_as_that(program):
+    (unpack(program) / "pack.yaml").write_text("title: [", encoding="utf-8")
+    lines = run_in_this_process("packs").stdout.splitlines()
+    at = lines.index("winter") + 1
+    assert lines[at : at + 3] == [
+        "  It is read from the folder “winter”, as authors edit it.",
+        "  Its pack.yaml has mistakes, so that nobody knows which pack it is.",
+        "  0 pages",
+    ]
+
+
 def test_a_pack_is_switched_off_and_on(program):
     done = run_in_this_process("packs", "off", COUNTY)
     assert "cold-county  Cold County (off)" in done.stdout

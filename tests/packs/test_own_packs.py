@@ -314,3 +314,11 @@ def test_the_same_packs_give_the_same_bytes_in_any_folder(tmp_path):
         variables = {**os.environ, "PYTHONHASHSEED": "0", "PYTHONPATH": str(ROOT)}
         subprocess.run([sys.executable, "-c", MAKE, folder, made[-1]], env=variables, check=True)
     assert made[0].read_bytes() == made[1].read_bytes()
+
+
+def test_the_list_of_packs_reads_no_folder_again(program, monkeypatch):
+    unpack(program)
+    opened = open_content()
+    monkeypatch.setattr("guide.content.load.load_layers", lambda *_, **__: pytest.fail("it was read again"))
+    (pack,) = packs_of(opened).packs
+    assert pack.layer is only(opened)
