@@ -1,0 +1,46 @@
+"""Finds rows that may be the same service: one number or one address, and nearly one name."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from guide.content.model import Entry
+
+MOST_COMPARED = 40  # rows with one number: more is a switchboard
+NEARLY = 0.85  # of 1, the share of letters that two names have in common
+
+
+def alike(entries: Sequence[Entry | None]) -> dict[int, int]:
+    """Return the number of each row that looks like an earlier one, with the number of that row."""
+    buckets, found = defaultdict[str, list[int]](list), dict[int, int]()
+    names = [_name(each.title) if each else "" for each in entries]
+    for number, entry in enumerate(entries):
+        for key in _keys(entry) if entry else ():
+            for earlier in buckets[key][:MOST_COMPARED]:
+                if number not in found and _is_near(names[earlier], names[number]):
+                    found[number] = earlier
+            buckets[key].append(number)
+    return found
+
+
+def _keys(entry: Entry) -> Iterator[str]:
+    for contact in entry.contacts:
+        digits = re.sub(r"\D", "", contact.value).removeprefix("1")
+        if len(digits) >= 7:
+            yield digits
+    if entry.address:
+        yield _name(entry.address)
+    if entry.organization:
+        yield f"of {_name(entry.organization.name)}"
+
+
+def _name(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def _is_near(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return matcher.real_quick_ratio() > NEARLY and matcher.quick_ratio() > NEARLY and matcher.ratio() > NEARLY

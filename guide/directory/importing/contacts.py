@@ -1,0 +1,110 @@
+"""Turns phones, e-mail and web addresses of a record into the contacts of an entry."""
+
+import re
+from collections.abc import Iterator
+
+from guide.content.parts import Channel, Confidence, Contact, ContactKind
+from guide.directory.importing.plain_text import one_line
+from guide.directory.pieces import Values
+from guide.directory.records import Record
+from guide.i18n import tr
+
+_NUMBER = re.compile(r"(?:[0-9 +.-]|\([0-9A-Za-z +.-]+\))+")
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_URL = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?(?:[/?#][^\s\"<>\\^`{|}]*)?", re.IGNORECASE)
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#][^\s\"<>\\^`{|}]*)?", re.IGNORECASE)
+_EXTENSION = re.compile(r"[\s,;]*\b(?:ext(?:ension)?|x)\.?\s*(\d{1,6})\s*$", re.IGNORECASE)
+_SUPPORT = re.compile(
+    r"hot ?-?line|crisis|help ?-?line|24[ -/]*(hour|7)|support line|warm ?line|emergency", re.IGNORECASE
+)
+_TIPS = re.compile(r"\btips?\b|police|sheriff|crime ?stoppers", re.IGNORECASE)
+_REPORTS = re.compile(
+    r"child protection|report(ing)? (abuse|line)|abuse hotline|mandated report", re.IGNORECASE
+)
+
+
+def contacts_of(record: Record) -> tuple[tuple[Contact, ...], tuple[str, ...]]:
+    """Return the contacts of a record, and what of its numbers and addresses is none, as it is written."""
+    contacts, odd = dict[tuple[Channel, str], Contact](), list[str]()
+    for phone in record.objects.get("phone", ()):
+        text = one_line(phone.get("number", ""))
+        if not text:
+            continue
+        for part in re.split(r"\s*(?:;|/|\bor\b|\n)\s*", text):
+            contact = _phone(part, phone)
+            if contact:
+                contacts.setdefault((contact.channel, re.sub(r"\D", "", contact.value)), contact)
+            else:
+                odd.append(_as_written(part, phone))
+    for kind, name in (("service", "email"), ("service", "url"), ("organization", "email")):
+        for text in record.first(kind, name).split():
+            contact = _address(text.strip(",;"))
+            if contact:
+                contacts.setdefault((contact.channel, contact.value.casefold()), contact)
+            else:
+                odd.append(text)
+    return tuple(contacts.values()), tuple(dict.fromkeys(odd))
+
+
+def web_address(text: str) -> str:
+    """Return a web address, with http if nothing is before its host, "" if it is none."""
+    text = text.strip()
+    if _URL.fullmatch(text):
+        return text
+    return f"http://{text}" if _HOST.fullmatch(text) and "@" not in text else ""
+
+
+def _phone(text: str, phone: Values) -> Contact | None:
+    """Return a number as a contact, None for one that can't be dialled as it stands, such as a fax."""
+    extension = _EXTENSION.search(text)
+    number = _EXTENSION.sub("", text).strip()
+    what = " ".join(phone.get(name, "") for name in ("type", "description"))
+    digits = sum(map(str.isdigit, number))
+    if re.search(r"\bfax\b", what, re.IGNORECASE) or not _NUMBER.fullmatch(number) or digits < 3:
+        return None
+    extended = phone.get("extension", "").strip() or (extension[1] if extension else "")
+    notes = [one_line(phone[name]) for name in ("description", "language") if phone.get(name)]
+    if extended and extended != "0":
+        notes.insert(0, tr("Extension {number}", number=one_line(extended).removesuffix(".0")))
+    return Contact(
+        kind=_kind(f"{what} {phone['heading']}" if "heading" in phone else what),
+        channel=_channel(what),
+        value=number,
+        note=". ".join(notes),
+        confidence=Confidence.NOT_CHECKED,
+    )
+
+
+def _channel(what: str) -> Channel:
+    words = what.casefold()
+    if re.search(r"\btt[dy]\b|textphone|relay", words):
+        return Channel.TTY
+    return Channel.TEXT if re.search(r"\b(text|sms|texting)\b", words) else Channel.CALL
+
+
+def _kind(what: str) -> ContactKind:
+    """Return whom a number reaches: support only if the source says so, police and reports told apart."""
+    if _TIPS.search(what):
+        return ContactKind.POLICE_TIP
+    if _REPORTS.search(what):
+        return ContactKind.REPORT
+    return ContactKind.SUPPORT if _SUPPORT.search(what) else ContactKind.OFFICE
+
+
+def _address(text: str) -> Contact | None:
+    channel = Channel.EMAIL if _EMAIL.fullmatch(text) else Channel.WEB
+    value = text if channel is Channel.EMAIL else web_address(text)
+    if not value:
+        return None
+    confidence = Confidence.NOT_CHECKED
+    return Contact(kind=ContactKind.OFFICE, channel=channel, value=value, confidence=confidence)
+
+
+def _as_written(text: str, phone: Values) -> str:
+    what = one_line(phone.get("type", "") or phone.get("description", ""))
+    return f"{what}: {text}" if what else text
+
+
+def odd_lines(odd: tuple[str, ...]) -> Iterator[str]:
+    """Yield the numbers and addresses that are no contacts, as lines of a list."""
+    yield from (f"- {one_line(text)}" for text in odd)

@@ -1,0 +1,195 @@
+"""Turns a record into an entry of a pack, marked as imported and not checked."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+
+from guide.content.model import Entry, Kind, Status
+from guide.content.parts import AgeRange, Confidence, Organization, Section, Source
+from guide.content.places import Places
+from guide.directory.importing import hours
+from guide.directory.importing.contacts import contacts_of, odd_lines, web_address
+from guide.directory.importing.languages import languages_in
+from guide.directory.importing.plain_text import one_line, plain_text
+from guide.directory.importing.sections import more_lines, paragraphs, summary_of
+from guide.directory.records import Record
+from guide.i18n import tr
+
+_AGE = re.compile(r"(\d{1,3})(?:\.0)?")
+LONGEST_TITLE, LONGEST_FIELD = 200, 2_900
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The name of the source of records, the day on which it is read, and the places of the pack."""
+
+    source: str
+    day: date
+    places: Places
+
+
+def title_of(record: Record) -> str:
+    """Return what a service is called, "" if its row does not say."""
+    kinds = ("service", "program", "location", "organization")
+    return next(filter(None, (one_line(record.first(kind, "name")) for kind in kinds)), "")[:LONGEST_TITLE]
+
+
+def id_of(record: Record, source: str) -> str:
+    """Return an id that stays the same while source and id of a row do, with the beginning of its title.
+
+    A row without an id is known by its names: one whose name changes is another one.
+    """
+    own = record.piece.id or "|".join(
+        (record.first("organization", "name"), title_of(record), record.first("address", "address_1"))
+    )
+    digest = sha256(f"{source}\n{own}".encode()).hexdigest()[:8]
+    words = re.findall(r"[a-z0-9]+", title_of(record).casefold())
+    return "-".join((*"-".join(words)[:40].strip("-").split("-"), digest)).strip("-")
+
+
+def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Callable[[str], str]) -> Entry:
+    """Return a record as an entry, its texts as `clean` returns them. A confidential one has no place."""
+    service, title = record.service, title_of(record)
+    contacts, odd = contacts_of(record)
+    text = clean(plain_text(service.get("description", "") or record.first("organization", "description")))
+    organization = one_line(record.first("organization", "name"))
+    languages, other_languages = _languages(record)
+    region, other_areas = _region(record, origin.places)
+    lines = [*more_lines(record, other_languages, other_areas), *odd_lines(odd)]
+    schedules = record.objects.get("schedule", ())
+    return Entry(
+        id=id_of(record, origin.source),
+        kind=Kind.SERVICE,
+        title=clean(title),
+        other_names=_other_names(record, title),
+        summary=summary_of(text) or tr("A service of {name}.", name=clean(organization or title)),
+        notice=_notice(record, origin.source, clean),
+        sections=tuple(_sections(text, [clean(line) for line in lines])),
+        ages=_ages(record),
+        region=region,
+        languages=languages,
+        organization=Organization(name=clean(organization), url=_url(record)) if organization else None,
+        eligibility_description=_field(clean(plain_text(service.get("eligibility_description", "")))),
+        schedule=_field(clean(plain_text(hours.written(schedules)))),
+        hours=hours.structured(schedules),
+        application_process=_field(clean(plain_text(service.get("application_process", "")))),
+        fees_description=_field(clean(plain_text(_fees(record)))),
+        address="" if is_confidential else _field(_address(record)),
+        contacts=contacts,
+        sources=(Source(title=_source(record, origin.source), seen_on=origin.day),),
+        status=Status.ACTIVE if service.get("status") else Status.UNKNOWN,
+        confidence=Confidence.NOT_CHECKED,
+        reviewed=_reviewed(service.get("assured_date", "") or service.get("last_modified", ""), origin.day),
+        confidential=is_confidential,
+    )
+
+
+def _source(record: Record, source: str) -> str:
+    row = record.piece
+    return tr("{source}, row {number}", source=source, number=row.row.number)
+
+
+def _notice(record: Record, source: str, clean: Callable[[str], str]) -> str:
+    notice = tr("Imported from {source}, not checked by us. Call before you send anyone.", source=source)
+    alert = clean(one_line(record.service.get("alert", "")))
+    return _field(f"{alert} {notice}" if alert else notice)
+
+
+def _sections(text: str, lines: list[str]) -> Iterator[Section]:
+    if text and text != summary_of(text):
+        yield Section(id="what-it-is", title=tr("What it offers"), text=paragraphs(text))
+    if lines:
+        yield Section(
+            id="from-the-source", title=tr("More from the source"), text=paragraphs("\n".join(lines))
+        )
+
+
+def _field(text: str) -> str:
+    """Return a text on one paragraph; what is longer than a field may be ends with an ellipsis."""
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST_FIELD else f"{line[:LONGEST_FIELD].rsplit(' ', 1)[0]} …"
+
+
+def _other_names(record: Record, title: str) -> tuple[str, ...]:
+    found = (one_line(record.first(kind, "alternate_name")) for kind in ("service", "organization"))
+    return tuple(dict.fromkeys(each for each in found if each and each != title))
+
+
+def _ages(record: Record) -> AgeRange | None:
+    found = [_AGE.fullmatch(record.service.get(name, "").strip()) for name in ("minimum_age", "maximum_age")]
+    low, high = (int(each[1]) if each and int(each[1]) <= 120 else None for each in found)
+    low = low or None  # from birth on is no limit
+    return AgeRange(from_=low, to=high) if (low or high) and (low or 0) <= (high or 120) else None
+
+
+def _languages(record: Record) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    objects = record.objects.get("language", ())
+    return languages_in("; ".join(each[n] for each in objects for n in ("name", "code") if n in each))
+
+
+def _region(record: Record, places: Places) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the ids of the places that a service serves, and the areas that the pack does not know.
+
+    Where no area is named, it is the county or the town of the address, as a service that serves all places
+    by mistake would come first in each of them.
+    """
+    by_name = {name.casefold(): each.id for each in places.rows for name in (each.name, *each.other_names)}
+    named = [
+        each[n]
+        for each in record.objects.get("service_area", ())
+        for n in ("name", "description", "extent")
+        if n in each
+    ]
+    parts = [part.strip() for text in named for part in re.split(r"[;,\n]", text) if part.strip()]
+    found = {part: _place(part, by_name) for part in parts}
+    known = dict.fromkeys(filter(None, found.values()))
+    if not named:
+        towns = (each.get(n, "") for each in record.objects.get("address", ()) for n in ("region", "city"))
+        known = dict.fromkeys(filter(None, (_place(each, by_name) for each in towns)))
+    return tuple(known), tuple(part for part, place in found.items() if not place)
+
+
+def _place(text: str, by_name: dict[str, str]) -> str:
+    name = text.strip().casefold()
+    return next(
+        (by_name[each] for each in (name, f"{name} county", name.removesuffix(" county")) if each in by_name),
+        "",
+    )
+
+
+def _fees(record: Record) -> str:
+    parts = [record.service.get("fees_description", ""), record.service.get("payment_accepted", "")]
+    for cost in record.objects.get("cost_option", ()):
+        names = ("option", "amount", "currency", "amount_description")
+        parts.append(" ".join(cost[name] for name in names if cost.get(name)))
+    return "; ".join(dict.fromkeys(filter(None, parts)))
+
+
+def _address(record: Record) -> str:
+    found = list[str]()
+    for each in record.objects.get("address", ()):
+        if each.get("address_type") == "virtual":
+            continue
+        area = " ".join(each[n] for n in ("state_province", "postal_code") if each.get(n))
+        parts = [each.get(n, "") for n in ("whole", "attention", "address_1", "address_2", "city")]
+        found.append(", ".join(one_line(part) for part in (*parts, area) if part))
+    return "; ".join(dict.fromkeys(filter(None, found)))
+
+
+def _url(record: Record) -> str:
+    return web_address(record.first("organization", "website") or record.first("organization", "url"))
+
+
+def _reviewed(text: str, otherwise: date) -> date:
+    """Return the day on which the source was last sure, or the day of the import if it does not say."""
+    match = re.match(r"(\d{4})-(\d\d)-(\d\d)", text) or re.match(r"(\d{1,2})/(\d{1,2})/(\d{4})", text)
+    if not match:
+        return otherwise
+    numbers = [int(each) for each in match.groups()]
+    year, month, day = numbers if numbers[0] > 31 else (numbers[2], numbers[0], numbers[1])
+    try:
+        return min(date(year, month, day), otherwise)
+    except ValueError:
+        return otherwise

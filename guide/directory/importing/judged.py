@@ -1,0 +1,51 @@
+"""Defines what becomes of a row: it comes in, needs a look, or is held back, each for reasons."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from guide.content.model import Entry
+from guide.directory.records import Record
+
+
+class Outcome(StrEnum):
+    """The future of a row of a directory: it becomes an entry, or a person decides, or it stays out."""
+
+    COMES = "comes in"
+    LOOK = "needs a look"
+    HELD = "held back"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A sentence about a row that does not just come in; with COMES, about a part that is left out.
+
+    `kind` is a short word by which a person ticks what is to come in nevertheless.
+    """
+
+    outcome: Outcome
+    kind: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One row of services: its record, the entry that it would become, and the reasons."""
+
+    record: Record
+    entry: Entry | None
+    reasons: tuple[Reason, ...]
+
+    @property
+    def outcome(self) -> Outcome:
+        """The strictest outcome of all reasons."""
+        found = {reason.outcome for reason in self.reasons}
+        return next((each for each in (Outcome.HELD, Outcome.LOOK) if each in found), Outcome.COMES)
+
+    @property
+    def place(self) -> str:
+        """The name of its table, and the number of the row."""
+        return f"{self.record.piece.table}:{self.record.piece.row.number}"
+
+
+Kept = Mapping[str, frozenset[str]]  # the places of rows that a person ticked, by the kind of the reason

@@ -1,0 +1,37 @@
+"""Knows the names of languages that directories write, and their codes (ISO 639-1, else 639-3)."""
+
+import re
+
+_NAMES = """
+en english inglés ingles; es spanish español espanol; fr french; so somali; hmn hmong; vi vietnamese
+ru russian; ar arabic; zh chinese mandarin cantonese; ko korean; ja japanese; tl tagalog filipino
+ht haitian creole kreyol; pt portuguese; pl polish; am amharic; om oromo; ti tigrinya; sw swahili
+hi hindi; ur urdu; bn bengali bangla; fa farsi persian dari; ps pashto; uk ukrainian; de german
+it italian; el greek; he hebrew; yi yiddish; th thai; lo lao laotian; km khmer cambodian; my burmese
+kar karen; ne nepali; pa punjabi; gu gujarati; te telugu
+ase asl american_sign_language sign_language; oj ojibwe anishinaabemowin; dak dakota; nv navajo
+sm samoan; ro romanian; hu hungarian; sr serbian; hr croatian; bs bosnian; sq albanian; tr turkish
+ku kurdish; hy armenian; rw kinyarwanda; ln lingala; yo yoruba; ig igbo; ha hausa; wo wolof
+id indonesian; ms malay; cs czech; nl dutch
+""".replace("\n", "; ")
+
+
+def _codes() -> dict[str, str]:
+    codes = dict[str, str]()
+    for part in filter(None, (each.split() for each in _NAMES.split(";"))):
+        codes.update({name.replace("_", " "): part[0] for name in part})
+    return codes
+
+
+_CODES = _codes()
+
+
+def languages_in(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the codes of the languages that a text lists, and what in it is none that is known."""
+    codes, rest = list[str](), list[str]()
+    for part in re.split(r"\s*(?:[,;/|&\n]|\band\b|\by\b)\s*", text):
+        name = part.strip(" .[]\"'").casefold()
+        if name:
+            code = _CODES.get(name)
+            (codes if code else rest).append(code or part.strip())
+    return tuple(dict.fromkeys(codes)), tuple(dict.fromkeys(rest))

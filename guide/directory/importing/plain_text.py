@@ -1,0 +1,65 @@
+"""Turns texts of other programs, with HTML, entities and written line breaks, into the pack's plain text."""
+
+import re
+from html import unescape
+from html.parser import HTMLParser
+
+from guide.content.hidden_text import hidden_in
+
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_BREAKS = re.compile(r"\\r\\n|\\n|\\r|\r\n?")
+_BLOCKS = {"p", "div", "ul", "ol", "table", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "section"}
+_ITEM = re.compile(r"^[ \t]*(?:[•·▪◦*‣–]|-(?=\S)|-[ \t]+)[ \t]*(?=\S)", re.MULTILINE)
+_SILENT = {"script", "style", "head"}
+
+
+class _Writer(HTMLParser):
+    """Collects the text of HTML: blocks become paragraphs, items of lists get a hyphen."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self._silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        del attrs
+        self._silent += tag in _SILENT
+        if tag == "br":
+            self.parts.append("\n")
+        elif tag == "li":
+            self.parts.append("\n- ")
+        elif tag in _BLOCKS:
+            self.parts.append("\n\n")
+        elif tag in ("td", "th"):
+            self.parts.append(" ")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._silent -= tag in _SILENT and self._silent > 0
+        if tag in _BLOCKS:
+            self.parts.append("\n\n")
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            self.parts.append(data)
+
+
+def plain_text(text: str) -> str:
+    """Return a text without markup and hidden characters; paragraphs and items of lists stay."""
+    text = _BREAKS.sub("\n", text)
+    if _TAG.search(text):
+        writer = _Writer()
+        writer.feed(text)
+        writer.close()
+        text = "".join(writer.parts)
+    text = unescape(unescape(text)).replace("\xa0", " ").replace("\xad", "")  # some escape twice
+    text = "".join(each if each == "\n" or each.isprintable() else " " for each in text)
+    hidden = {each.at for each in hidden_in(text)}
+    text = "".join(each for at, each in enumerate(text) if at not in hidden)
+    text = _ITEM.sub("- ", text)
+    lines = (" ".join(line.split()) for line in text.split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def one_line(text: str) -> str:
+    """Return a text without markup on one line."""
+    return " ".join(plain_text(text).split())

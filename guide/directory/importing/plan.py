@@ -1,0 +1,135 @@
+"""Plans an import: the outcome of each row of a directory, before anything is written."""
+
+from collections import Counter, defaultdict
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from guide.content.model import Entry
+from guide.directory.importing.alike import alike
+from guide.directory.importing.entries import Origin, entry_of, id_of, title_of
+from guide.directory.importing.judged import Judged, Kept, Outcome, Reason
+from guide.directory.importing.secret_places import Remover, has_place, must_hide_place, places_in
+from guide.directory.importing.withholding import Cleared, reasons_to_hold, without_private
+from guide.directory.pieces import Understood
+from guide.directory.records import Record, join
+from guide.i18n import tr
+
+# Where other programs cut texts, in characters.
+CUTS = (254, 255, 256, 510, 511, 512, 1_000, 1_023, 1_024)
+STEP = 50  # rows
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """The outcome of each row of services, and the number of other rows that belong to none, by table."""
+
+    judged: tuple[Judged, ...]
+    unused: Mapping[str, int]
+
+    def of(self, outcome: Outcome) -> tuple[Judged, ...]:
+        """Return the rows with one outcome."""
+        return tuple(each for each in self.judged if each.outcome is outcome)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries of the rows that come in."""
+        return tuple(each.entry for each in self.of(Outcome.COMES) if each.entry)
+
+    def reasons(self) -> Counter[str]:
+        """Return how often each reason stands, by its sentence."""
+        return Counter(reason.sentence for each in self.judged for reason in each.reasons)
+
+
+def planning(
+    tables: Sequence[Understood], origin: Origin, kept: Kept | None = None
+) -> Generator[None, None, ImportPlan]:
+    """Return the plan of an import, in short steps. `kept` are the rows that a person ticked."""
+    joined = join(tables)
+    yield
+    judged = list[Judged]()
+    for number, record in enumerate(joined.records):
+        judged.append(_judge(record, origin, kept or {}))
+        if number % STEP == 0:
+            yield
+    judged = list(_with_own_ids(judged, origin))
+    yield
+    return ImportPlan(tuple(_without_ticked(_compared(judged), kept or {})), joined.unused)
+
+
+def _judge(record: Record, origin: Origin, kept: Kept) -> Judged:
+    place = f"{record.piece.table}:{record.piece.row.number}"
+    cleared = without_private(record)
+    reasons = [*reasons_to_hold(record), *cleared.reasons]
+    may_tell = place in kept.get("place", frozenset())
+    is_confidential = not may_tell and _is_confidential(record, cleared)
+    withheld = [*cleared.withheld, *(places_in(record) if is_confidential else ())]
+    clean = Remover(withheld, is_confidential=is_confidential)
+    if is_confidential:
+        sentence = tr("It is kept without its place: it is for people hurt by others, or marked so.")
+        reasons.append(Reason(Outcome.COMES, "place", sentence))
+    if not title_of(cleared.record):
+        reasons.append(Reason(Outcome.LOOK, "name", tr("It has no name.")))
+        return Judged(record, None, tuple(reasons))
+    entry = entry_of(cleared.record, origin, is_confidential=is_confidential, clean=clean)
+    reasons += _remarks(record, entry)
+    return Judged(record, entry, tuple(reasons))
+
+
+def _is_confidential(record: Record, cleared: Cleared) -> bool:
+    return has_place(record) and (cleared.hides_place or must_hide_place(record))
+
+
+def _remarks(record: Record, entry: Entry) -> Iterator[Reason]:
+    texts = [text for values in record.objects.values() for each in values for text in each.values()]
+    if any(len(text) in CUTS and text[-1].isalnum() for text in texts):
+        yield Reason(Outcome.COMES, "cut", tr("A text ends in the middle: the source may have cut it."))
+    if not entry.contacts and not entry.address and not entry.confidential:
+        yield Reason(Outcome.COMES, "bare", tr("It has no number, address or web page."))
+
+
+def _with_own_ids(judged: Iterable[Judged], origin: Origin) -> Iterator[Judged]:
+    """Yield the rows with an id of its own for each service; the second of two equal rows is held back."""
+    seen = dict[str, Judged]()
+    for each in judged:
+        entry = each.entry
+        while entry and entry.id in seen:
+            first = seen[entry.id]
+            if first.entry and _is_same(first.entry, entry):
+                sentence = tr("It is the same as row {row}.", row=first.place)
+                each = replace(each, reasons=(*each.reasons, Reason(Outcome.HELD, "doubled", sentence)))  # noqa: PLW2901
+                break
+            sentence = tr("It has the same id as row {row}.", row=first.place)
+            outcome = Outcome.LOOK if first.entry and first.entry.title == entry.title else Outcome.COMES
+            named = f"{origin.source}\n{entry.id}\n{title_of(each.record)}"
+            entry = replace(entry, id=id_of(each.record, named))
+            reasons = (*each.reasons, Reason(outcome, "id", sentence))
+            each = replace(each, entry=entry, reasons=tuple(dict.fromkeys(reasons)))  # noqa: PLW2901
+        if entry and each.outcome is not Outcome.HELD:
+            seen.setdefault(entry.id, each)
+        yield each
+
+
+def _is_same(one: Entry, other: Entry) -> bool:
+    return replace(one, sources=()) == replace(other, sources=(), id=one.id)
+
+
+def _compared(judged: Sequence[Judged]) -> Iterator[Judged]:
+    """Yield the rows; one that looks like an earlier one needs a look."""
+    near = alike([None if each.outcome is Outcome.HELD else each.entry for each in judged])
+    for number, each in enumerate(judged):
+        if number in near:
+            sentence = tr("It looks like row {row}.", row=judged[near[number]].place)
+            yield replace(each, reasons=(*each.reasons, Reason(Outcome.LOOK, "alike", sentence)))
+        else:
+            yield each
+
+
+def _without_ticked(judged: Iterable[Judged], kept: Kept) -> Iterator[Judged]:
+    """Yield the rows without the reasons that a person has ticked."""
+    ticks = defaultdict[str, set[str]](set)
+    for kind, places in kept.items():
+        for place in places:
+            ticks[place].add(kind)
+    for each in judged:
+        ticked = ticks.get(each.place, set())
+        yield replace(each, reasons=tuple(r for r in each.reasons if r.kind not in ticked or not each.entry))

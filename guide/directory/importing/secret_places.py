@@ -1,0 +1,83 @@
+"""Finds services whose place must not be told, and takes it out of their texts."""
+
+import re
+from collections.abc import Iterable
+
+from guide.content.confidential import place_sentence
+from guide.directory.importing.withholding import is_secret_place
+from guide.directory.records import Record
+from guide.i18n import tr
+
+# Whoever flees from somebody is found by the street, so a service that speaks of this is confidential.
+_VIOLENCE = re.compile(
+    r"domestic (violence|abuse)|(intimate|family|dating|gender)[- ](partner )?(based )?violence"
+    r"|violence against|victims? of (violence|crime|abuse)|sexual(ly)?[- ](assault|abuse|violence|exploit)"
+    r"|batter(ed|ing)|abused (women|men|persons|people|partners|spouses)"
+    r"|abusive (partner|relationship|spouse)"
+    r"|traffick|prostitut|sex work|safe ?house|stalking|\brape\b|survivors? of|women.s shelter|runaway"
+    r"|violencia (dom[eé]stica|sexual|familiar)|trata de personas|maltrat",
+    re.IGNORECASE,
+)
+_STREET = re.compile(
+    r"\b\d{1,6}(?:-\d+)?[a-z]?\s+(?:[nsew]{1,2}\.?\s+)?(?:[\w.'’-]+\s+){1,5}?"
+    r"(?:st|street|ave|avenue|av|rd|road|blvd|boulevard|dr|drive|ln|lane|way|court|ct|place|pl|hwy|highway"
+    r"|parkway|pkwy|terrace|ter|circle|cir|square|sq|broadway|trail|trl|plaza|route|rte)\b\.?"
+    r"(?:,?\s+(?:suite|ste|apt|unit|floor|fl|room|rm|bldg|#)\.?\s*[\w-]+)?"
+    r"|-?\d{1,3}\.\d{3,},\s*-?\d{1,3}\.\d{3,}",
+    re.IGNORECASE,
+)
+_PLACES = ("address", "location", "service_at_location")
+
+
+def must_hide_place(record: Record) -> bool:
+    """Return whether a service is for people hurt by violence, or says itself that its place is secret."""
+    texts = [text for kind in record.objects for each in record.objects[kind] for text in each.values()]
+    if any(_VIOLENCE.search(text) for text in texts):
+        return True
+    addresses = [text for kind in _PLACES for each in record.objects.get(kind, ()) for text in each.values()]
+    return any(map(is_secret_place, addresses))
+
+
+def has_place(record: Record) -> bool:
+    """Return whether a record tells where the service is, in columns or in running text."""
+    streets = ("address_1", "address_2", "whole", "latitude", "longitude", "point", "attention")
+    columns = any(
+        name in each for kind in _PLACES for each in record.objects.get(kind, ()) for name in streets
+    )
+    texts = (text for kind in record.objects for each in record.objects[kind] for text in each.values())
+    return columns or any(_STREET.search(text) for text in texts)
+
+
+def places_in(record: Record) -> tuple[str, ...]:
+    """Return the streets that a record has in columns."""
+    names = ("address_1", "address_2", "whole")
+    found = (each[name] for each in record.objects.get("address", ()) for name in names if name in each)
+    return tuple(text for text in found if any(map(str.isdigit, text)))
+
+
+class Remover:
+    """Removes withheld texts from other texts; for a confidential service all streets, too."""
+
+    def __init__(self, withheld: Iterable[str], *, is_confidential: bool) -> None:
+        texts = sorted({text.strip() for text in withheld if len(text.strip()) > 4}, key=len, reverse=True)
+        alike = "|".join(filter(None, map(_loosely, texts)))
+        self._withheld = re.compile(alike, re.IGNORECASE) if alike else None
+        self._is_confidential = is_confidential
+
+    def __call__(self, text: str) -> str:
+        """Return a text without what is withheld."""
+        instead = tr("(held back)")
+        if self._withheld:
+            text = self._withheld.sub(instead, text)
+        if not self._is_confidential:
+            return text
+        text = _STREET.sub(instead, text)
+        # What the check of content finds in a confidential entry must be gone as well.
+        return re.sub(r"\d{1,5}(?=\s)", "…", text) if place_sentence(text) else text
+
+
+def _loosely(text: str) -> str:
+    """Return a pattern of a text, whatever stands between its words."""
+    words = re.findall(r"\w+", text)
+    between = r"\W{0,3}"
+    return rf"\b{between.join(map(re.escape, words))}\b" if words else ""

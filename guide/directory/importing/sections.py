@@ -1,0 +1,61 @@
+"""Writes what has no field of its own into the sections of an entry, so that nothing is lost."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from guide.directory.importing.plain_text import one_line
+from guide.directory.records import Record
+from guide.i18n import tr
+
+SUMMARY, PARAGRAPH = 300, 2_900  # characters
+
+
+def summary_of(text: str) -> str:
+    """Return the first sentences of a text, or its first words with an ellipsis."""
+    line = " ".join(text.split("\n- ", maxsplit=1)[0].split())
+    if len(line) <= SUMMARY:
+        return line
+    ends = [match.end() for match in re.finditer(r"[.!?](?=\s)", line[: SUMMARY + 1])]
+    return line[: ends[-1]].strip() if ends else f"{line[:SUMMARY].rsplit(' ', 1)[0]} …"
+
+
+def paragraphs(text: str) -> str:
+    """Return a text whose paragraphs are as short as a pack's may be, split after a sentence or a word."""
+    return "\n".join(part for line in text.split("\n") for part in _split(line))
+
+
+def _split(line: str) -> Iterator[str]:
+    while len(line) > PARAGRAPH:
+        ends = [match.end() for match in re.finditer(r"[.!?;]\s|\s", line[:PARAGRAPH])]
+        at = ends[-1] if ends else PARAGRAPH
+        yield f"{line[:at].strip()}\n"
+        line = line[at:]
+    yield line
+
+
+def more_lines(record: Record, languages: Sequence[str], areas: Sequence[str]) -> Iterator[str]:
+    """Yield what a record says beside the fields of an entry, as items of a list."""
+    service = record.service
+    labels = {
+        tr("Kind"): [service.get("category", ""), *_all(record, "taxonomy_term", "name")],
+        tr("Program"): _all(record, "program", "name"),
+        tr("For"): [service.get("audience", "")],
+        tr("Languages"): list(languages),
+        tr("Interpreters"): [service.get("interpretation_services", "")],
+        tr("Where it serves"): list(areas),
+        tr("Documents to bring"): _all(record, "required_document", "document"),
+        tr("Access"): _all(record, "accessibility", "description", "details"),
+        tr("Getting there"): _all(record, "location", "transportation"),
+        tr("Place"): [each for each in _all(record, "location", "name") if each != service.get("name")],
+        tr("Accreditation"): [service.get("accreditations", "")],
+        tr("Paid by"): _all(record, "funding", "source"),
+        tr("Links"): _all(record, "url", "url"),
+    }
+    for label, texts in labels.items():
+        said = ", ".join(dict.fromkeys(filter(None, map(one_line, texts))))
+        if said:
+            yield f"- {label}: {said}"
+
+
+def _all(record: Record, kind: str, *names: str) -> list[str]:
+    return [each[name] for each in record.objects.get(kind, ()) for name in names if name in each]

@@ -1,0 +1,180 @@
+"""Finds what a directory itself wants kept private, and takes it out of a record.
+
+A flag beside an address or a number is about that alone; any other flag is about the whole row. Names of
+people who work somewhere, and notes among colleagues, never come in.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from guide.content.safe_text import short
+from guide.directory.importing.judged import Outcome, Reason
+from guide.directory.pieces import Values
+from guide.directory.records import PERSON, Record
+from guide.i18n import tr
+
+_YES = {"yes", "y", "true", "t", "1", "x", "✓", "checked", "si", "sí"}
+_NO = {"no", "n", "false", "f", "0", "unchecked", ""}
+_SHOWN = re.compile(
+    r"display|show|public(?!.*\bnot\b)|publish|visible|searchable|listed|include", re.IGNORECASE
+)
+_HIDDEN = re.compile(
+    r"exclu|private|confidential|hid(e|den)|unlisted|unpublish|internal|suppress|(do|does)\s*not|don.?t|not\s",
+    re.IGNORECASE,
+)
+_PARTS = (
+    ("address", re.compile(r"address|street|physical|mailing|location", re.IGNORECASE)),
+    ("phone", re.compile(r"phone|number|fax|tel\b|hotline|tty", re.IGNORECASE)),
+    ("email", re.compile(r"e-?mail", re.IGNORECASE)),
+)
+_ACTIVE = re.compile(
+    r"active|open|yes|true|current|published|verified|available|1|ok|approved|complete", re.IGNORECASE
+)
+_ENDED = re.compile(
+    r"in-?active|closed|defunct|no|false|0|expired|discontinued|deleted|archived?|ended|draft|pending|suspended"
+    r"|cancel+ed|out of business|temporarily closed|not active|unpublished",
+    re.IGNORECASE,
+)
+_NO_REFERRALS = re.compile(
+    r"(do|does) not (refer|list|publish|give out)|not for referral|no referrals", re.IGNORECASE
+)
+_SECRET = re.compile(
+    r"confidential|undisclosed|not disclosed|withheld|unlisted|secret"
+    r"|call for (the )?(address|location|directions)",
+    re.IGNORECASE,
+)
+
+
+def reasons_to_hold(record: Record) -> Iterator[Reason]:
+    """Yield why a whole row is held back, or needs a look before it comes in."""
+    for each in record.objects.get("private", ()):
+        if "flag" in each and not _part_of(each):
+            is_private = _is_private(each)
+            values = {"heading": short(each["heading"]), "text": short(each["flag"])}
+            if is_private:
+                yield Reason(Outcome.HELD, "private", tr("The column “{heading}” says “{text}”.", **values))
+            elif is_private is None:
+                sentence = tr("The column “{heading}” says “{text}”: is that private?", **values)
+                yield Reason(Outcome.LOOK, "private", sentence)
+    yield from _by_status(record.service.get("status", ""))
+
+
+def _by_status(status: str) -> Iterator[Reason]:
+    if not status:
+        return
+    if _NO_REFERRALS.search(status) or _ENDED.fullmatch(status.strip()):
+        yield Reason(Outcome.HELD, "status", tr("Its status is “{text}”.", text=short(status)))
+    elif not _ACTIVE.fullmatch(status.strip()):
+        yield Reason(
+            Outcome.LOOK, "status", tr("Its status is “{text}”: does it still exist?", text=short(status))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """A record without what is private in it, what was taken out, and the texts that may stand nowhere."""
+
+    record: Record
+    reasons: tuple[Reason, ...]
+    withheld: tuple[str, ...]
+    hides_place: bool
+
+
+def without_private(record: Record) -> Cleared:
+    """Return a record without people, notes among colleagues, and parts that a flag calls private."""
+    objects, reasons = dict(record.objects), list[Reason]()
+    people = objects.pop(PERSON, ())
+    if people:
+        reasons.append(_taken("people", tr("Names and numbers of people who work there are left out.")))
+    private = objects.pop("private", ())
+    flags = [each for each in private if "flag" in each and _is_private(each) is not False]
+    if any("note" in each for each in private):
+        reasons.append(_taken("notes", tr("Notes among colleagues are left out.")))
+    before = _texts(objects)
+    for part in ("address", "phone", "email"):
+        hidden = [each for each in flags if _part_of(each) == part]
+        if hidden:
+            _take(part, hidden, objects)
+            headings = ", ".join(short(each["heading"]) for each in hidden)
+            reasons.append(_taken(part, tr("Left out, as the column “{heading}” says.", heading=headings)))
+    phones = objects.get("phone", ())
+    own = tuple(each for each in phones if "contact_id" not in each or _OWNERS & each.keys())
+    if len(own) < len(phones):
+        objects["phone"] = own
+        reasons.append(_taken("people", tr("Names and numbers of people who work there are left out.")))
+    taken = [*(before - _texts(objects)), *(each["note"] for each in private if "note" in each)]
+    taken += [each[name] for each in people for name in ("name", "email", "phone") if name in each]
+    hides_place = any(_part_of(each) == "address" for each in flags)
+    done = replace(record, objects=objects)
+    return Cleared(done, tuple(dict.fromkeys(reasons)), tuple(taken), hides_place)
+
+
+def _texts(objects: Mapping[str, tuple[Values, ...]]) -> set[str]:
+    """Return the numbers, streets and mail addresses of objects."""
+    names = ("number", "email", "address_1", "address_2", "whole", "point")
+    return {each[name] for values in objects.values() for each in values for name in names if name in each}
+
+
+_OWNERS = {"service_id", "location_id", "organization_id", "service_at_location_id"}
+
+
+def is_secret_place(text: str) -> bool:
+    """Return whether an address says that it is not to be told."""
+    return bool(_SECRET.search(text))
+
+
+def _take(part: str, hidden: list[Values], objects: dict[str, tuple[Values, ...]]) -> None:
+    if part == "email":
+        for kind in ("service", "organization"):
+            objects[kind] = tuple(_without(each, "email") for each in objects.get(kind, ()))
+        return
+    if part == "address":
+        objects["location"] = tuple(
+            _without(each, "latitude", "longitude", "point") for each in objects.get("location", ())
+        )
+    all_of = objects.get(part, ())
+    taken = [each for flag in hidden for each in _nearest(flag["heading"], all_of)]
+    objects[part] = tuple(each for each in all_of if each not in taken)
+
+
+def _nearest(heading: str, values: tuple[Values, ...]) -> tuple[Values, ...]:
+    """Return those of `values` whose column is called most alike; all, if several are."""
+    alike = [_shared(heading.casefold(), each["heading"].casefold()) for each in values]
+    return tuple(each for each, length in zip(values, alike, strict=True) if length == max(alike))
+
+
+def _shared(one: str, other: str) -> int:
+    """Return the number of letters with which both begin."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _without(values: Mapping[str, str], *names: str) -> Values:
+    return {name: text for name, text in values.items() if name not in names}
+
+
+def _part_of(flag: Values) -> str:
+    """Return what a flag is about: "address", "phone", "email", or "" for the whole row."""
+    return next((part for part, words in _PARTS if words.search(_words(flag["heading"]))), "")
+
+
+def _is_private(flag: Values) -> bool | None:
+    """Return whether a flag says that something is private, None if it can't be told."""
+    text, heading = flag["flag"].strip().casefold(), _words(flag["heading"])
+    is_hidden = bool(_HIDDEN.search(heading))
+    is_shown = bool(_SHOWN.search(heading)) and not is_hidden
+    if text in _YES:
+        return not is_shown
+    if text in _NO:
+        return is_shown
+    return True if _HIDDEN.search(text) else False if _SHOWN.search(text) else None
+
+
+def _words(heading: str) -> str:
+    """Return a heading with blanks between its words, which may be written as one."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|_", " ", heading)
+
+
+def _taken(kind: str, sentence: str) -> Reason:
+    return Reason(Outcome.COMES, kind, sentence)

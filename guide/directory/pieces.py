@@ -1,0 +1,92 @@
+"""Reads a row of a table as objects of HSDS, and the ids by which it names other rows."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from guide.directory.table import Row, Table
+
+Values = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The meaning of a column: an object, its field, and the number of the object if there are several."""
+
+    object: str
+    field: str
+    group: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A table with what its rows are about, and the meaning of each column, None for one that is not used."""
+
+    table: Table
+    about: str
+    meanings: tuple[Meaning | None, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Piece:
+    """One row as objects, in the order of their columns; empty texts are left out.
+
+    Each object has the heading of its first column under "heading".
+    """
+
+    table: str
+    row: Row
+    about: str
+    objects: Mapping[str, tuple[Values, ...]]
+
+    @cached_property
+    def id(self) -> str:
+        """The id of what the row is about, "" if it has none."""
+        return next((each["id"] for each in self.objects.get(self.about, ()) if "id" in each), "")
+
+    @cached_property
+    def references(self) -> tuple[tuple[str, str], ...]:
+        """The objects that the row names, as kind and id; a cell with several ids is split at commas."""
+        return tuple(dict.fromkeys(self._references()))
+
+    def _references(self) -> Iterator[tuple[str, str]]:
+        for kind, found in self.objects.items():
+            for each in found:
+                for name, text in each.items():
+                    if name == "link_id":
+                        yield each.get("link_entity", "service"), text
+                    elif name.endswith("_id"):
+                        yield from _split(name.removesuffix("_id"), text)
+                    elif name == "id" and kind != self.about:
+                        yield from _split(kind, text)
+
+
+def pieces_of(understood: Understood) -> Iterator[Piece]:
+    """Yield each row of a table as a piece."""
+    for row in understood.table.rows:
+        groups = defaultdict[tuple[str, int], dict[str, str]](dict)
+        for heading, meaning, cell in zip(
+            understood.table.headings, understood.meanings, row.cells, strict=False
+        ):
+            text = cell.strip()
+            if not meaning or not text:
+                continue
+            if meaning.object == "private":  # what it is private of stands in its heading alone
+                groups["private", len(groups)] = {meaning.field: text, "heading": heading}
+                continue
+            values = groups[meaning.object, meaning.group]
+            values.setdefault("heading", heading)  # a column that calls it private is called alike
+            before = values.get(meaning.field, "")
+            values[meaning.field] = f"{before}\n{text}" if before and text != before else text
+        objects = defaultdict[str, list[Values]](list)
+        for (kind, _), values in groups.items():
+            objects[kind].append(values)
+        done = {kind: tuple(values) for kind, values in objects.items()}
+        yield Piece(understood.table.name, row, understood.about, done)
+
+
+def _split(kind: str, text: str) -> Iterator[tuple[str, str]]:
+    yield kind, text
+    if "," in text:
+        yield from ((kind, each.strip()) for each in text.split(","))

@@ -1,0 +1,146 @@
+"""Joins the rows of tables into records: a service with its organization, places, phones and hours.
+
+A directory is one sheet, or several tables whose rows name each other by ids. Either way a record has what
+belongs to one row of the table of services, as texts under the objects and fields of HSDS.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from guide.directory.pieces import Piece, Understood, Values, pieces_of
+
+# Where no table is of services, the rows of the first of these objects are taken for them.
+BASES = ("service", "service_at_location", "program", "location", "organization")
+# Whoever is named by one of these rows is a person who works there.
+PERSON = "contact"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """All that belongs to one row of services: objects by kind, and the piece that is the row.
+
+    `objects["service"]` has one mapping; all others have as many as there are.
+    """
+
+    piece: Piece
+    objects: Mapping[str, tuple[Values, ...]]
+
+    @property
+    def service(self) -> Values:
+        """The fields of the service itself."""
+        return next(iter(self.objects.get("service", ())), {})
+
+    def first(self, kind: str, name: str) -> str:
+        """Return the first text of a field, "" if there is none."""
+        return next((each[name] for each in self.objects.get(kind, ()) if name in each), "")
+
+
+@dataclass(slots=True)
+class Joined:
+    """The records of a directory, and the number of rows of other tables that belong to none, by table."""
+
+    records: list[Record] = field(default_factory=list)
+    unused: dict[str, int] = field(default_factory=dict)
+
+
+def join(tables: Sequence[Understood]) -> Joined:
+    """Return the records of tables, in the order of the rows of services."""
+    pieces = [piece for table in tables for piece in pieces_of(table)]
+    about = {piece.about for piece in pieces}
+    base = next((each for each in BASES if each in about), "")
+    join_of = _Join(pieces, base)
+    done = Joined([join_of.record(piece) for piece in pieces if piece.about == base])
+    counts = defaultdict[str, int](int)
+    for piece in pieces:
+        if piece.about != base and id(piece) not in join_of.used:
+            counts[piece.table] += 1
+    done.unused = dict(counts)
+    return done
+
+
+class _Join:
+    """Finds what belongs to a piece: what it names, and what names it."""
+
+    def __init__(self, pieces: Iterable[Piece], base: str) -> None:
+        self.used = set[int]()
+        self._base = base
+        self._by_id = defaultdict[tuple[str, str], list[Piece]](list)
+        self._naming = defaultdict[tuple[str, str], list[Piece]](list)
+        for piece in pieces:
+            if piece.about != base and piece.id:
+                self._by_id[piece.about, piece.id].append(piece)
+            for reference in piece.references:
+                self._naming[reference].append(piece)
+
+    def record(self, piece: Piece) -> Record:
+        """Return the record of one row of services."""
+        found = [piece, *self._related(piece)]
+        self.used.update(map(id, found))
+        objects = defaultdict[str, list[Values]](list)
+        for each in found:
+            for kind, values in each.objects.items():
+                objects[kind].extend(one for one in values if one not in objects[kind])
+        for kind in {"service", "organization"} & objects.keys():
+            objects[kind] = [_merged(objects[kind])]
+        return Record(piece, {kind: tuple(values) for kind, values in objects.items()})
+
+    def _related(self, piece: Piece) -> Iterator[Piece]:
+        own = [each for each in self._children(self._base, piece.id) if each.about != self._base]
+        named = [each for reference in piece.references for each in self._by_id.get(reference, ())]
+        links = [each for each in own if each.about == "service_at_location"]
+        at = [each for link in links for ref in link.references for each in self._by_id.get(ref, ())]
+        places = [each for each in (*named, *own, *at) if each.about == "location"]
+        owners = [each for each in named if each.about in ("organization", "program")]
+        owners += [each for each in self._owners(places) if each not in owners]
+        if not places:
+            places = self._only_place(owners)
+        yield from _once((*own, *named, *places, *owners))
+        for each in _once((*links, *places)):
+            yield from self._parts(each)
+        if not any("phone" in each.objects for each in (piece, *own, *places)):
+            for each in owners:
+                yield from (part for part in self._parts(each) if part.about == "phone")
+        for each in own:
+            if each.about == "attribute":
+                yield from self._terms(each)
+
+    def _parts(self, piece: Piece) -> Iterator[Piece]:
+        """Yield what names a piece and is no other service, place or organization."""
+        wholes = (*BASES, PERSON, self._base)
+        yield from (each for each in self._children(piece.about, piece.id) if each.about not in wholes)
+
+    def _children(self, kind: str, piece_id: str) -> Sequence[Piece]:
+        return self._naming.get((kind, piece_id), ()) if piece_id else ()
+
+    def _owners(self, places: Iterable[Piece]) -> Iterator[Piece]:
+        for place in places:
+            for kind, each in place.references:
+                if kind == "organization":
+                    yield from self._by_id.get((kind, each), ())
+
+    def _only_place(self, owners: Iterable[Piece]) -> list[Piece]:
+        """Return the place of an organization that has but one: all that it does must be there."""
+        places = [each for o in owners for each in self._children(o.about, o.id) if each.about == "location"]
+        return places if len(places) == 1 else []
+
+    def _terms(self, attribute: Piece) -> Iterator[Piece]:
+        for reference in attribute.references:
+            yield from (each for each in self._by_id.get(reference, ()) if each.about == "taxonomy_term")
+
+
+def _merged(values: Iterable[Values]) -> Values:
+    """Return one mapping of several: of two texts for one field the first."""
+    done = dict[str, str]()
+    for each in values:
+        for name, text in each.items():
+            done.setdefault(name, text)
+    return done
+
+
+def _once(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    seen = set[int]()
+    for piece in pieces:
+        if id(piece) not in seen:
+            seen.add(id(piece))
+            yield piece

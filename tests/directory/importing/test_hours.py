@@ -1,0 +1,68 @@
+import pytest
+
+from guide.content.parts import Hours
+from guide.directory.importing.hours import DAYS, structured, written
+
+MON, TUE, WED, THU, FRI, SAT, SUN = DAYS
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "opens", "closes"),
+    [
+        ("Monday - Friday 9am-5pm", DAYS[:5], "09:00", "17:00"),
+        ("Mon-Fri 8:00 AM - 4:30 PM", DAYS[:5], "08:00", "16:30"),
+        ("M-F, 9:00am to 12 noon".replace("12 ", ""), DAYS[:5], "09:00", "12:00"),
+        ("Tuesdays and Thursdays 13:00-15:00", (TUE, THU), "13:00", "15:00"),
+        ("24 hours a day, 7 days a week", DAYS, "00:00", "24:00"),
+        ("24/7", DAYS, "00:00", "24:00"),
+        ("daily 6 pm - midnight", DAYS, "18:00", "24:00"),
+        ("Weekdays 09:00-17:00", DAYS[:5], "09:00", "17:00"),
+    ],
+)
+def test_hours_that_say_all_are_read(text, days, opens, closes):
+    assert structured([{"description": text}]) == (Hours(days=days, from_=opens, to=closes),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mon-Fri 9-5",  # of the morning? most likely, but nobody said so
+        "Mon-Fri 9am-5pm except holidays",
+        "By appointment only",
+        "First Tuesday 9am-11am",
+        "Mon 9am-5pm, Mon 4pm-6pm",
+        "Call for hours",
+        "T 9am-5pm",
+        "Mon-Fri 25:00-26:00",
+        "",
+    ],
+)
+def test_hours_with_anything_to_guess_stay_as_written(text):
+    assert structured([{"description": text}]) == ()
+
+
+def test_a_night_goes_on_into_the_next_day():
+    night = [{"freq": "WEEKLY", "byday": "FR,SA", "opens_at": "22:00", "closes_at": "06:00"}]
+    assert structured(night) == (
+        Hours(days=(FRI, SAT), from_="22:00", to="24:00"),
+        Hours(days=(SAT, SUN), from_="00:00", to="06:00"),
+    )
+
+
+def test_days_in_columns_of_their_own_are_read_together_or_not_at_all():
+    columns = {"monday": "9am-5pm", "tuesday": "closed"}
+    assert structured([columns]) == (
+        Hours(days=(MON,), from_="09:00", to="17:00"),
+        Hours(days=(TUE,), closed=True),
+    )
+    assert structured([columns | {"sunday": "after church"}]) == ()
+    assert written([columns]) == "Monday: 9am-5pm, Tuesday: closed"
+
+
+@pytest.mark.parametrize(
+    "more", [{"valid_from": "2026-12-24"}, {"freq": "MONTHLY"}, {"interval": "2"}, {"notes": "ring twice"}]
+)
+def test_a_row_with_an_exception_keeps_all_from_being_read(more):
+    row = {"byday": "MO", "opens_at": "09:00", "closes_at": "17:00"}
+    assert structured([row])
+    assert structured([row, {"byday": "TU", "opens_at": "09:00", "closes_at": "17:00", **more}]) == ()

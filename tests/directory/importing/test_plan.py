@@ -1,0 +1,278 @@
+from datetime import date
+
+import pytest
+
+from guide.content.model import Status
+from guide.content.parts import AgeRange, Channel, Confidence, ContactKind
+from guide.content.places import Place, PlaceKind, Places
+from guide.directory.importing.entries import Origin
+from guide.directory.importing.judged import Outcome
+from guide.directory.importing.plan import planning
+from guide.directory.pieces import Meaning, Understood
+from guide.directory.table import Row, Table
+
+DAY = date(2026, 11, 27)
+PLACES = Places(
+    rows=(Place(id="pond", name="Pond County", kind=PlaceKind.COUNTY, other_names=("Pondville",)),)
+)
+
+
+def understood(name, columns, *rows, about="service"):
+    """A table whose headings stand beside their fields: {"Name of place": "service.name"}."""
+    headings = tuple(columns)
+    meanings, groups = list[Meaning | None](), dict[str, int]()
+    for field in columns.values():
+        kind, _, name_of_field = field.partition(".")
+        groups[field] = groups.get(field, -1) + 1
+        meanings.append(Meaning(kind, name_of_field, groups[field]) if field else None)
+    table = Table(name, headings, tuple(Row(n, row) for n, row in enumerate(rows, start=2)))
+    return Understood(table, about, tuple(meanings))
+
+
+def plan_of(*tables, kept=None):
+    steps = planning(tables, Origin("County list", DAY, PLACES), kept)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value
+
+
+def one(columns, **kept):
+    """The one row of a sheet with a value beside each field."""
+    sheet = understood(
+        "list.csv", {h: f for h, (f, _) in columns.items()}, tuple(v for _, v in columns.values())
+    )
+    (judged,) = plan_of(sheet, kept=kept).judged
+    return judged
+
+
+def texts_of(entry):
+    return repr(entry)
+
+
+def test_a_row_becomes_an_entry_that_says_where_it_is_from():
+    judged = one(
+        {
+            "Place": ("service.name", "Warm Up Center"),
+            "What": ("service.description", "<p>Soup &amp; coats.</p><ul><li>Beds</li></ul>"),
+            "Tel": ("phone.number", "(218) 555-0100 x12"),
+            "Web": ("service.url", "warmup.example.org"),
+            "Who": ("service.eligibility_description", "Anyone"),
+            "From": ("service.minimum_age", "18"),
+            "When": ("schedule.description", "Mon-Fri 9am-5pm"),
+            "Where": ("address.whole", "12 Main Street, Pondville"),
+            "Spoken": ("language.name", "English, Somali and Klingon"),
+            "Area": ("service_area.name", "Pond County; Elsewhere"),
+            "Checked": ("service.assured_date", "2026-03-04T10:00:00"),
+            "Open?": ("service.status", "Yes"),
+        }
+    )
+    assert judged.outcome is Outcome.COMES
+    entry = judged.entry
+    assert (entry.title, entry.summary) == ("Warm Up Center", "Soup & coats.")
+    assert entry.sections[0].text == "Soup & coats.\n\n- Beds"
+    call, web = entry.contacts
+    assert (call.kind, call.channel, call.value, call.note) == (
+        ContactKind.OFFICE,
+        Channel.CALL,
+        "(218) 555-0100",
+        "Extension 12",
+    )
+    assert web.value == "http://warmup.example.org"
+    assert (entry.ages, entry.schedule) == (AgeRange(from_=18), "Mon-Fri 9am-5pm")
+    assert [hours.from_ for hours in entry.hours] == ["09:00"]
+    assert (entry.address, entry.region, entry.languages) == (
+        "12 Main Street, Pondville",
+        ("pond",),
+        ("en", "so"),
+    )
+    assert "- Languages: Klingon" in entry.sections[1].text
+    assert "- Where it serves: Elsewhere" in entry.sections[1].text
+    assert (entry.status, entry.confidence, entry.reviewed) == (
+        Status.ACTIVE,
+        Confidence.NOT_CHECKED,
+        date(2026, 3, 4),
+    )
+    assert entry.sources[0].title == "County list, row 2"
+    assert entry.notice.startswith("Imported from County list, not checked by us.")
+
+
+@pytest.mark.parametrize(
+    ("heading", "value", "outcome"),
+    [
+        ("Exclude From Website", "Yes", Outcome.HELD),
+        ("ExcludeFromDirectory", "No", Outcome.COMES),
+        ("Show to public?", "No", Outcome.HELD),
+        ("Display to public users", "Yes", Outcome.COMES),
+        ("Do not refer", "x", Outcome.HELD),
+        ("Private", "ask Ann", Outcome.LOOK),
+    ],
+)
+def test_a_flag_about_the_whole_row_holds_it_back(heading, value, outcome):
+    judged = one({"Name": ("service.name", "Warm Up"), heading: ("private.flag", value)})
+    assert judged.outcome is outcome
+    if outcome is not Outcome.COMES:
+        assert heading in judged.reasons[0].sentence
+
+
+def test_a_flag_beside_a_number_is_about_that_number_alone():
+    judged = one(
+        {
+            "Name": ("service.name", "Warm Up"),
+            "Phone1Number": ("phone.number", "218-555-0100"),
+            "Phone1IsPrivate": ("private.flag", "No"),
+            "Phone2Number": ("phone.number", "218-555-CANARY 0177"),
+            "Phone2IsPrivate": ("private.flag", "Yes"),
+            "About": ("service.description", "Call 218-555-CANARY 0177 at night."),
+        }
+    )
+    assert judged.outcome is Outcome.COMES
+    assert [contact.value for contact in judged.entry.contacts] == ["218-555-0100"]
+    assert "CANARY" not in texts_of(judged.entry)
+
+
+def test_people_and_notes_among_colleagues_never_come_in():
+    judged = one(
+        {
+            "Name": ("service.name", "Warm Up"),
+            "Director": ("contact.name", "Jane Canary"),
+            "Her phone": ("contact.phone", "218-555-0177"),
+            "Notes": ("private.note", "CANARY fights with the board"),
+            "About": ("service.description", "Ask for Jane Canary. CANARY fights with the board"),
+        }
+    )
+    assert judged.outcome is Outcome.COMES
+    assert "canary" not in texts_of(judged.entry).casefold()
+    assert "0177" not in texts_of(judged.entry)
+    assert {reason.kind for reason in judged.reasons} >= {"people", "notes"}
+
+
+def test_a_service_for_people_hurt_by_violence_comes_without_its_place():
+    columns = {
+        "Name": ("service.name", "Safe Harbor House"),
+        "About": (
+            "service.description",
+            "For survivors of domestic violence. Come to 7 Canary Lane, or 9 elm ave, at night.",
+        ),
+        "Street": ("address.address_1", "7 Canary Lane"),
+        "City": ("address.city", "Pondville"),
+        "Point": ("location.point", "46.12345, -92.12345"),
+        "Tel": ("phone.number", "218-555-0100"),
+    }
+    judged = one(columns)
+    assert judged.outcome is Outcome.COMES
+    assert judged.entry.confidential
+    assert not judged.entry.address
+    for secret in ("Canary", "elm ave", "46.12"):
+        assert secret not in texts_of(judged.entry)
+    assert [reason.kind for reason in judged.reasons] == ["place"]
+    ticked = one(columns, place=frozenset({judged.place}))
+    assert ticked.entry.address.startswith("7 Canary Lane")
+
+
+@pytest.mark.parametrize("status", ["inactive", "Closed", "Active, but do not refer", "defunct"])
+def test_what_is_closed_is_held_back_until_it_is_ticked(status):
+    columns = {"Name": ("service.name", "Warm Up"), "Status": ("service.status", status)}
+    judged = one(columns)
+    assert judged.outcome is Outcome.HELD
+    assert one(columns, status=frozenset({judged.place})).outcome is Outcome.COMES
+
+
+def test_every_row_is_accounted_for_and_doubles_are_told():
+    columns = {"Id": "service.id", "Name": "service.name", "Tel": "phone.number", "Status": "service.status"}
+    plan = plan_of(
+        understood(
+            "list.csv",
+            columns,
+            ("1", "Warm Up Center", "218-555-0100", "active"),
+            ("1", "Warm Up Center", "218-555-0100", "active"),
+            ("1", "Warm Up Center", "218-555-0100", "inactive"),
+            ("2", "Warm-up Centre", "1 (218) 555-0100", "active"),
+            ("1", "Coat Closet", "218-555-0111", "active"),
+            ("", "", "218-555-0111", "active"),
+        )
+    )
+    assert [each.outcome for each in plan.judged] == [
+        Outcome.COMES,
+        Outcome.HELD,
+        Outcome.HELD,
+        Outcome.LOOK,
+        Outcome.COMES,
+        Outcome.LOOK,
+    ]
+    assert sum(len(plan.of(outcome)) for outcome in Outcome) == 6
+    assert "It is the same as row list.csv:2." in plan.reasons()
+    assert len({each.entry.id for each in plan.judged if each.outcome is Outcome.COMES}) == 2
+
+
+def test_an_id_stays_the_same_as_long_as_source_and_row_do():
+    columns = {"Id": "service.id", "Name": "service.name"}
+    before = plan_of(understood("a.csv", columns, ("7", "Warm Up"))).entries[0]
+    after = plan_of(understood("b.csv", columns, ("6", "Coats"), ("7", "Warm Up"))).entries[1]
+    assert before.id == after.id
+
+
+def test_tables_are_joined_by_their_ids():
+    plan = plan_of(
+        understood(
+            "services.csv",
+            {"id": "service.id", "organization_id": "service.organization_id", "name": "service.name"},
+            ("s1", "o1", "Soup"),
+            ("s2", "o1", "Coats"),
+        ),
+        understood(
+            "organizations.csv",
+            {"id": "organization.id", "name": "organization.name"},
+            ("o1", "County"),
+            about="organization",
+        ),
+        understood(
+            "locations.csv",
+            {"id": "location.id", "name": "location.name"},
+            ("l1", "Hall"),
+            ("l9", "Barn"),
+            about="location",
+        ),
+        understood(
+            "service_at_location.csv",
+            {
+                "id": "service_at_location.id",
+                "service_id": "service_at_location.service_id",
+                "location_id": "service_at_location.location_id",
+            },
+            ("x", "s1", "l1"),
+            about="service_at_location",
+        ),
+        understood(
+            "addresses.csv",
+            {"location_id": "address.location_id", "address_1": "address.address_1"},
+            ("l1", "1 Main Street"),
+            about="address",
+        ),
+        understood(
+            "phones.csv",
+            {
+                "service_id": "phone.service_id",
+                "location_id": "phone.location_id",
+                "contact_id": "phone.contact_id",
+                "number": "phone.number",
+            },
+            ("", "l1", "", "218-555-0100"),
+            ("s2", "", "", "218-555-0111"),
+            ("", "", "c1", "218-555-0177"),
+            about="phone",
+        ),
+        understood(
+            "eligibility.csv",
+            {"text": "service.eligibility_description"},
+            ("Adults",),
+            about="required_document",
+        ),
+    )
+    soup, coats = plan.entries
+    assert (soup.organization.name, soup.address) == ("County", "1 Main Street")
+    assert [contact.value for contact in soup.contacts] == ["218-555-0100"]
+    assert [contact.value for contact in coats.contacts] == ["218-555-0111"]
+    assert not coats.address
+    assert plan.unused == {"locations.csv": 1, "phones.csv": 1, "eligibility.csv": 1}
