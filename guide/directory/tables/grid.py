@@ -1,0 +1,123 @@
+"""Makes a table of rows of cells as they stand in a sheet: finds its headings, and says what was odd."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from guide.directory.table import Row, Table
+from guide.directory.tables.limits import check_table
+from guide.directory.tables.numbers import rows_text
+from guide.i18n import tr, trn
+
+Cells = tuple[int, list[str]]  # the number of a row, and its cells
+
+_LOOKED_AT = 60  # rows at the top that show how wide the table is
+_LONGEST_HEADING = 200  # characters; some forms have whole questions
+# What a cell holds that is no heading: a number, a phone, a date, a mail or web address, an id, a yes.
+_VALUE = re.compile(
+    r"[-+$(]?\d[\d\s().,:/x+-]*(?:AM|PM)?|\S+@\S+\.\S+|(?:https?://|www\.)\S+|[0-9a-f]{8}-[0-9a-f-]{27}"
+    r"|yes|no|true|false|n/?a",
+    re.IGNORECASE,
+)
+
+
+def table_of(name: str, rows: Sequence[Cells], notes: Sequence[str] = ()) -> Table:
+    """Return the table that rows of cells make; the headings are the first row that looks like headings.
+
+    All cells are without blanks around them. Rows get as many cells as there are headings; cells beyond the
+    headings stand under headings "". Empty rows and columns without name and content are left out.
+    """
+    filled = [(number, [cell.strip() for cell in cells]) for number, cells in rows]
+    filled = [row for row in filled if any(row[1])]
+    found = [*notes]
+    if empty := len(rows) - len(filled):
+        found.append(trn("{number} empty row is left out.", "{number} empty rows are left out.", empty))
+    at = heading_position(filled)
+    if at is None:
+        headings: list[str] = []
+        body = filled
+        if filled:
+            found.append(tr("No row looks like headings, so the columns have no names."))
+    else:
+        headings, body = filled[at][1], filled[at + 1 :]
+        if at:
+            above = rows_text(number for number, _ in filled[:at])
+            found.append(tr("Above the headings, and not read as rows: {rows}.", rows=above))
+        found += _ragged(headings, body)
+    return _table(name, headings, body, found)
+
+
+def heading_position(rows: Sequence[Cells]) -> int | None:
+    """Return the position of the row with the headings among rows that are not empty; None if there is none.
+
+    It is the first row that is about as full as most rows, if it looks like headings: what stands above it,
+    such as a title, fills a cell or two.
+    """
+    counts = sorted(sum(map(bool, cells)) for _, cells in rows[:_LOOKED_AT])
+    if not counts:
+        return None
+    usual = counts[len(counts) * 3 // 4]
+    enough = min(usual, max(2, -(-usual // 2)))
+    for at, (_, cells) in enumerate(rows):
+        if sum(map(bool, cells)) >= enough:
+            return at if looks_like_headings(cells) else None
+    return None
+
+
+def looks_like_headings(cells: Sequence[str]) -> bool:
+    """Return whether cells can be the headings of a table, and are not one of its rows."""
+    filled = [cell for cell in cells if cell]
+    if any(len(cell) > _LONGEST_HEADING for cell in filled):
+        return False
+    values = sum(_VALUE.fullmatch(cell) is not None for cell in filled)
+    return values * 4 <= len(filled)
+
+
+def _ragged(headings: Sequence[str], body: Sequence[Cells]) -> list[str]:
+    notes = []
+    width = _width(headings)
+    longer = [number for number, cells in body if any(cells[width:])]
+    shorter = [number for number, cells in body if len(cells) < width]
+    if longer:
+        sentence = tr("Longer than the headings; the cells beyond them have no name: {rows}.")
+        notes.append(sentence.format(rows=rows_text(longer)))
+    if shorter:
+        notes.append(tr("Shorter than the headings: {rows}.", rows=rows_text(shorter)))
+    return notes
+
+
+def _table(name: str, headings: Sequence[str], body: Sequence[Cells], notes: list[str]) -> Table:
+    width = max((_width(cells) for cells in (headings, *(cells for _, cells in body))), default=0)
+    check_table(name, len(body), width)
+    headings = headings[:width]
+    names = [*headings, *[""] * (width - len(headings))]
+    kept = [at for at in range(width) if names[at] or any(len(c) > at and c[at] for _, c in body)]
+    names = [" ".join(names[at].split()) for at in kept]
+    if twice := [heading for heading, count in Counter(names).items() if heading and count > 1]:
+        notes.append(tr("The same heading stands more than once: {names}.", names=", ".join(twice)))
+    is_whole = kept == list(range(width))
+    rows = []
+    for number, cells in body:
+        whole = cells[:width] + [""] * (width - len(cells))
+        rows.append(Row(number, tuple(whole if is_whole else [whole[at] for at in kept])))
+    return Table(name, tuple(_numbered(names)), tuple(rows), tuple(notes))
+
+
+def _width(cells: Sequence[str]) -> int:
+    """Return the number of cells up to the last that is not empty."""
+    width = len(cells)
+    while width and not cells[width - 1]:
+        width -= 1
+    return width
+
+
+def _numbered(names: Sequence[str]) -> list[str]:
+    """Return headings of which those that stood more than once got a number: "Phone", "Phone (2)"."""
+    done: list[str] = []
+    for name in names:
+        new, number = name, 1
+        while new and new in done:
+            number += 1
+            new = f"{name} ({number})"
+        done.append(new)
+    return done

@@ -1,0 +1,133 @@
+"""CSV files are read as people and their programs really write them."""
+
+import pytest
+
+from guide.directory.tables import limits
+from guide.directory.tables.errors import SourceError
+from tests.directory.tables.writing import cells, numbers, source_of, table_of
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_any_separator_and_line_end_is_read(tmp_path, separator, end):
+    rows = [
+        ["name", "phone", "hours"],
+        ["Alder House", "555-0100", "Mo, We; Fr"],
+        ["Birch", "555-0101", "any | all"],
+        ["Cedar", "555-0102", "a\tb"],
+    ]
+    lines = [separator.join(f'"{cell}"' for cell in row) for row in rows]
+    table = table_of(tmp_path, end.join(lines) + end)
+    assert table.headings == ("name", "phone", "hours")
+    assert cells(table) == [tuple(row) for row in rows[1:]]
+    assert numbers(table) == [2, 3, 4]
+    assert table.notes == ()
+
+
+def test_commas_in_the_text_are_no_separators(tmp_path):
+    table = table_of(tmp_path, "name;about\nAlder;food, beds, showers\nBirch;food, clothes\n")
+    assert cells(table) == [("Alder", "food, beds, showers"), ("Birch", "food, clothes")]
+
+
+def test_the_line_with_which_excel_names_the_separator_is_no_row(tmp_path):
+    table = table_of(tmp_path, "sep=;\r\nname;phone\r\nAlder;1\r\n")
+    assert (table.headings, cells(table), numbers(table)) == (("name", "phone"), [("Alder", "1")], [3])
+
+
+def test_a_row_has_the_number_of_the_line_on_which_it_begins(tmp_path):
+    table = table_of(tmp_path, 'name,about\r\n"Alder","one\r\ntwo\r\n\r\nfour"\r\nBirch,x\r\n')
+    assert cells(table) == [("Alder", "one\ntwo\n\nfour"), ("Birch", "x")]
+    assert numbers(table) == [2, 6]
+
+
+def test_quotes_that_are_doubled_marked_or_not_meant_are_read(tmp_path):
+    doubled = table_of(tmp_path, 'name,about,age\nAlder,"say ""hi"", then wait",18\n')
+    assert cells(doubled) == [("Alder", 'say "hi", then wait', "18")]
+    marked = table_of(tmp_path, 'name,about,age\nAlder,"say \\"hi\\", then\\n wait",18\nBirch,"a",2\n')
+    assert cells(marked)[0] == ("Alder", 'say "hi", then\\n wait', "18"), "and no other backslash is changed"
+    inside = table_of(tmp_path, 'name,about,age\nAlder,a 5" step,18\n')
+    assert cells(inside) == [("Alder", 'a 5" step', "18")]
+
+
+def test_a_backslash_at_the_end_of_a_cell_hides_no_quotation_mark(tmp_path):
+    table = table_of(tmp_path, 'name,path,age\n"Alder","C:\\",18\n"Birch","D:\\",20\n')
+    assert cells(table) == [("Alder", "C:\\", "18"), ("Birch", "D:\\", "20")]
+
+
+def test_rows_that_a_missing_quotation_mark_swallows_are_named(tmp_path):
+    text = 'a,b,c,d\n1,2,3,4\n2,"open,3,4\n3,2,3,4\n4,2,3,"4"\n'
+    [note] = table_of(tmp_path, text).notes[:1]
+    assert "quotation mark is missing" in note
+    assert note.endswith(": 3.")
+
+
+def test_a_cell_without_an_end_is_an_error_with_its_line(tmp_path):
+    with pytest.raises(SourceError, match=r"services\.csv.* line 3 .*quotation mark"):
+        source_of(tmp_path, 'a,b\n1,2\n3,"' + "x y\n" * 40_000)
+
+
+def test_longer_rows_keep_their_cells_and_are_named(tmp_path):
+    table = table_of(tmp_path, "name,phone\nAlder,1\nBirch,2,CANARY,x\nCedar,3,\n")
+    assert table.headings == ("name", "phone", "", "")
+    assert cells(table)[1] == ("Birch", "2", "CANARY", "x")
+    assert table.notes == ("Longer than the headings; the cells beyond them have no name: 3.",)
+
+
+def test_shorter_rows_are_filled_and_named(tmp_path):
+    table = table_of(tmp_path, "name,phone,web\nAlder,1,w\nBirch\nCedar,3,\nDogwood\n")
+    assert cells(table)[1] == ("Birch", "", "")
+    assert table.notes == ("Shorter than the headings: 3, 5.",)
+
+
+def test_empty_rows_are_counted(tmp_path):
+    table = table_of(tmp_path, "name,phone\nAlder,1\n,\n  ,\t\n\nBirch,2\n,\n\n")
+    assert (cells(table), numbers(table)) == ([("Alder", "1"), ("Birch", "2")], [2, 6])
+    assert table.notes[0] == "4 empty rows are left out."
+
+
+def test_repeated_headings_are_numbered_and_named(tmp_path):
+    table = table_of(tmp_path, "name,Phone,Phone,Phone (2),Phone\nAlder,1,2,3,4\n")
+    assert len(set(table.headings)) == 5
+    assert table.headings[:3] == ("name", "Phone", "Phone (2)")
+    assert table.notes == ("The same heading stands more than once: Phone.",)
+
+
+def test_columns_without_a_name_stay_and_empty_ones_go(tmp_path):
+    table = table_of(tmp_path, "name,,phone,,\nAlder,,1,x,\nBirch,,2,,\n")
+    assert table.headings == ("name", "phone", "")
+    assert cells(table) == [("Alder", "1", "x"), ("Birch", "2", "")]
+    assert table.notes == ("Longer than the headings; the cells beyond them have no name: 2.",)
+
+
+def test_headings_below_a_title_are_found(tmp_path):
+    text = "Resources of the county,,,\nupdated 3/4/2024,,,\n,,,\nName,Phone,Web,Hours\n"
+    table = table_of(tmp_path, text + "Alder,555-0100,,9-5\nBirch,555-0101,,9-5\n")
+    assert table.headings == ("Name", "Phone", "Web", "Hours")
+    assert numbers(table) == [5, 6]
+    assert "Above the headings, and not read as rows: 1–2." in table.notes
+
+
+def test_rows_without_headings_are_all_kept(tmp_path):
+    table = table_of(tmp_path, "Alder,555-0100,80203\nBirch,555-0101,80204\n")
+    assert (table.headings, numbers(table)) == (("", "", ""), [1, 2])
+    assert table.notes == ("No row looks like headings, so the columns have no names.",)
+
+
+def test_one_column_is_a_table_too(tmp_path):
+    table = table_of(tmp_path, "name\nAlder House\nBirch\n")
+    assert (table.headings, cells(table)) == (("name",), [("Alder House",), ("Birch",)])
+
+
+@pytest.mark.parametrize(
+    ("text", "what"), [("a," * 15 + "a\n", "10 columns"), ("a,b\n" + "1,2\n" * 4_000, "3,000 rows")]
+)
+def test_more_than_a_directory_has_is_refused(tmp_path, monkeypatch, text, what):
+    monkeypatch.setattr(limits, "MOST_ROWS", 3_000)
+    monkeypatch.setattr(limits, "MOST_COLUMNS", 10)
+    with pytest.raises(SourceError, match=what):
+        source_of(tmp_path, text)
+
+
+def test_a_long_row_beside_many_short_ones_costs_nothing(tmp_path):
+    with pytest.raises(SourceError, match="1,000 columns"):
+        source_of(tmp_path, "a,b\n" + "1,2\n" * 100_000 + "x," * 200_000 + "x\n")

@@ -1,0 +1,145 @@
+"""A source is a file, a folder or a zip file; nothing of it leads elsewhere, and its size is limited."""
+
+import os
+import random
+import zipfile
+
+import pytest
+
+from guide.directory.tables import archives, files, limits
+from guide.directory.tables.errors import SourceError
+from guide.directory.tables.reading import read_source, reading
+from tests.directory.tables.writing import source_of, written, zipped
+
+SERVICES, PHONES = "id,name\n1,Alder\n", "id,service_id,number\n1,1,555-0100\n"
+
+
+def names(source):
+    return [table.name for table in source.tables]
+
+
+def test_a_zip_with_a_folder_inside_is_read_without_what_systems_leave_there(tmp_path):
+    data = zipped(
+        {
+            "HSDS export/services.csv": SERVICES,
+            "HSDS export/phones.csv": PHONES,
+            "HSDS export/datapackage.json": "{}",
+            "HSDS export/.DS_Store": "x",
+            "HSDS export/~$phones.xlsx": "x",
+            "__MACOSX/HSDS export/._services.csv": "CANARY",
+        }
+    )
+    source = source_of(tmp_path / "here", data, "export.zip")
+    assert names(source) == ["services.csv", "phones.csv"]
+    assert source.notes == ()
+    assert [path.name for path in (tmp_path / "here").iterdir()] == ["export.zip"], "nothing is written"
+
+
+def test_what_is_no_table_is_named(tmp_path):
+    data = zipped({"services.csv": SERVICES, "About us.pdf": "%PDF", "README.txt": "a,b", "empty.csv": "\n"})
+    source = source_of(tmp_path, data, "export.zip")
+    assert names(source) == ["services.csv"]
+    assert source.notes == (
+        "Left out, because it has no tables that can be read: About us.pdf, README.txt.",
+        "empty.csv is empty.",
+    )
+
+
+def test_a_folder_is_read_with_its_folders(tmp_path):
+    for name in ("all/services.csv", "all/phones.csv", "simple/services.csv"):
+        written(tmp_path / "set", name, SERVICES)
+    written(tmp_path / "set", ".git/services.csv", "CANARY")
+    (tmp_path / "set" / "link.csv").symlink_to("/etc/passwd")
+    source = read_source(tmp_path / "set")
+    assert names(source) == ["all/phones.csv", "all/services.csv", "simple/services.csv"]
+
+
+def test_an_answer_reaches_a_file_in_a_folder(tmp_path):
+    written(tmp_path, "services.csv", b"name\ncaf\xe9\n")
+    assert [question.file for question in read_source(tmp_path).questions] == ["services.csv"]
+    source = read_source(tmp_path, encodings={"services.csv": "cp1252"})
+    assert source.tables[0].rows[0].cells == ("café",)
+
+
+@pytest.mark.parametrize("name", ["../up.csv", "/etc/up.csv", "a\\..\\..\\up.csv", "C:/up.csv"])
+def test_a_name_that_leads_elsewhere_is_refused(tmp_path, name):
+    with pytest.raises(SourceError, match="leads elsewhere"):
+        source_of(tmp_path, zipped({name: SERVICES}), "export.zip")
+
+
+def test_names_with_backslashes_are_folders(tmp_path):
+    assert names(source_of(tmp_path, zipped({"a\\services.csv": SERVICES}), "e.zip")) == ["services.csv"]
+
+
+def test_sizes_are_checked_before_unpacking(tmp_path, monkeypatch):
+    bomb = zipped({"services.csv": b"\0" * (limits.LARGEST_FILE + 1)})
+    assert len(bomb) < 100_000
+    monkeypatch.setattr(zipfile.ZipFile, "read", None)
+    with pytest.raises(SourceError, match="larger than 64 MB"):
+        source_of(tmp_path, bomb, "export.zip")
+    monkeypatch.setattr(limits, "LARGEST_SOURCE", 1024 * 1024)
+    many = zipped({f"{number}.csv": b"\0" * 400_000 for number in range(3)})
+    with pytest.raises(SourceError, match="larger than 1 MB"):
+        source_of(tmp_path, many, "export.zip")
+
+
+def test_too_many_members_and_too_large_files_are_refused(tmp_path, monkeypatch):
+    with pytest.raises(SourceError, match="more than 1000 files"):
+        source_of(tmp_path, zipped({f"{number}.csv": "" for number in range(1001)}), "export.zip")
+    monkeypatch.setattr(files, "LARGEST_FILE", 10)
+    with pytest.raises(SourceError, match=r"services\.csv is larger"):
+        source_of(tmp_path, SERVICES)
+
+
+def test_a_member_that_says_it_is_smaller_than_it_is_is_refused(tmp_path):
+    data = zipped({"services.csv": b"name,about\n" * 1000})
+    size = (11_000).to_bytes(4, "little")
+    with pytest.raises(SourceError, match="damaged"):
+        source_of(tmp_path, data.replace(size, (11).to_bytes(4, "little")), "export.zip")
+
+
+def test_a_password_is_said(tmp_path):
+    data = bytearray(zipped({"services.csv": SERVICES}))
+    for mark, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        data[data.index(mark) + at] |= 1
+    with pytest.raises(SourceError, match="password"):
+        source_of(tmp_path, bytes(data), "export.zip")
+
+
+def test_damaged_zip_files_are_sentences_whatever_is_damaged(tmp_path):
+    whole = zipped({"a/services.csv": SERVICES * 20, "phones.csv": PHONES})
+    chance = random.Random(7)
+    for _ in range(1500):
+        data = bytearray(whole)
+        for _ in range(chance.choice((1, 1, 3))):
+            data[chance.randrange(4, len(data))] = chance.randrange(256)
+        try:
+            archive = archives.Archive("a.zip", bytes(data[: chance.choice((len(data), len(data) - 9))]))
+            for name in archive.names:
+                archive.read(name)
+        except SourceError:
+            pass
+
+
+@pytest.mark.parametrize("start", [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF-1.7", b"{\\rtf1", b"\x1f\x8b"])
+def test_other_kinds_of_file_are_said(tmp_path, start):
+    with pytest.raises(SourceError, match="Save it as a CSV"):
+        source_of(tmp_path, start + bytes(range(256)), "services.csv")
+
+
+def test_what_is_not_there_or_holds_nothing_is_said(tmp_path):
+    with pytest.raises(SourceError, match=r"none\.csv can't be read"):
+        read_source(tmp_path / "none.csv")
+    with pytest.raises(SourceError, match="no CSV, JSON or Excel file"):
+        read_source(tmp_path)
+
+
+def test_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe.csv")
+    with pytest.raises(SourceError, match="can't be read"):
+        read_source(tmp_path / "pipe.csv")
+
+
+def test_long_files_are_read_in_steps(tmp_path):
+    path = written(tmp_path, "services.csv", "a,b\n" + "1,2\n" * 20_000)
+    assert sum(1 for _ in reading(path)) >= 10
