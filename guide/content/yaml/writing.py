@@ -7,6 +7,8 @@ import yaml
 
 from guide.content.hidden_text import without_hidden
 
+LONGEST_PLAIN, LINE_WIDTH = 90, 110  # characters of a text beside its key, and of a line
+
 
 class _Dumper(yaml.SafeDumper):
     """Writes each key on its own line, short lists on one line, and no anchors: `read_yaml` rejects them."""
@@ -31,6 +33,32 @@ def to_yaml(value: dict[str, object]) -> bytes:
         line_break="\n",
         sort_keys=False,
         width=10_000,
+    )
+    return written.encode()
+
+
+class _EntryDumper(_Dumper):
+    """Writes texts as authors do: several lines as they are, a long one folded below its key."""
+
+    def represent_text(self, text: str) -> Any:
+        """Return the node of a text."""
+        style = "|" if "\n" in text else ">" if len(text) > LONGEST_PLAIN else None
+        return self.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_EntryDumper.add_representer(str, _EntryDumper.represent_text)
+
+
+def entry_to_yaml(value: dict[str, object]) -> bytes:
+    """Return an entry, as plain data, as the file that an author would write."""
+    written = yaml.dump(
+        value,
+        Dumper=_EntryDumper,
+        allow_unicode=True,
+        default_flow_style=None,
+        line_break="\n",
+        sort_keys=False,
+        width=LINE_WIDTH,
     )
     return written.encode()
 

@@ -2,10 +2,14 @@
 
 import pytest
 
+from guide.content.load import load_files
 from guide.content.nodes import List, Mapping, Scalar
+from guide.content.pack_files import FOLDERS
 from guide.content.report import Report
+from guide.content.schema import as_plain
 from guide.content.yaml.strict_yaml import read_yaml
-from guide.content.yaml.writing import to_yaml
+from guide.content.yaml.writing import entry_to_yaml, to_yaml
+from tests.shipped import shipped_guide
 
 
 @pytest.mark.usefixtures("each_loader")
@@ -37,3 +41,13 @@ def test_what_stands_twice_is_written_out_twice():
 
 def test_what_can_not_be_seen_is_not_written():
     assert to_yaml({"a": " one\n\ttwo\u202e\u200b three\x00 "}) == b"a: one two three\n"
+
+
+def test_entries_are_written_as_authors_write_them_and_read_back_the_same():
+    guide = shipped_guide()
+    files = {f"{FOLDERS[each.kind]}/{each.id}.yaml": entry_to_yaml(as_plain(each)) for each in guide.entries}
+    assert {each.id: each for each in load_files(files).entries} == {each.id: each for each in guide.entries}
+    lines = files["services/freeborn-crime-victims-crisis-center.yaml"].decode().splitlines()
+    assert "summary: >-" in lines
+    assert "  text: |-" in lines
+    assert max(map(len, lines)) <= 120

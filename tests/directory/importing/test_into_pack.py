@@ -1,0 +1,76 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from guide.content.load import load
+from guide.content.parts import Confidence
+from guide.content.schema import as_plain
+from guide.content.yaml.writing import entry_to_yaml
+from guide.directory.importing.into_pack import ImportFolderError, compare, file_name, write_into
+from tests.directory.importing.test_plan import DAY, plan_of, understood
+
+COLUMNS = {"Id": "service.id", "Name": "service.name", "Tel": "phone.number"}
+FIRST = (("1", "Warm Up", "218-555-0100"), ("2", "Coats", "218-555-0111"), ("3", "Soup", "218-555-0122"))
+
+
+def entries_of(*rows):
+    return plan_of(understood("list.csv", COLUMNS, *rows)).entries
+
+
+@pytest.fixture
+def folder(tmp_path):
+    write_into(tmp_path / "pond", entries_of(*FIRST), publisher="Pond County", day=DAY)
+    return tmp_path / "pond"
+
+
+def test_a_new_folder_becomes_a_pack_that_the_check_takes(folder):
+    guide = load(folder)
+    assert [(each.severity, each.sentence) for each in guide.problems] == []
+    assert guide.pack
+    assert (guide.pack.id, guide.pack.publisher) == ("pond", "Pond County")
+    assert [entry.title for entry in guide.entries] == ["Coats", "Soup", "Warm Up"]
+
+
+def test_a_folder_without_a_pack_asks_who_answers_for_it(tmp_path):
+    with pytest.raises(ImportFolderError, match="--publisher"):
+        write_into(tmp_path / "pond", entries_of(*FIRST), publisher="", day=DAY)
+    assert not (tmp_path / "pond").exists()
+
+
+def test_next_month_nothing_is_doubled_and_all_changes_are_told(folder):
+    coats = next(each for each in load(folder).entries if each.title == "Coats")
+    checked = replace(coats, confidence=Confidence.CONFIRMED, summary="Called on Monday.")
+    (folder / file_name(coats)).write_bytes(entry_to_yaml(as_plain(checked)))
+    later = (("9", "New", "218-555-0133"), ("1", "Warm Up", "218-555-0199"), ("2", "Coats", "218-555-0112"))
+    found = compare(entries_of(*later), folder, "County list")
+    names = {
+        group: [entry.title for entry in getattr(found, group)]
+        for group in ("new", "changed", "same", "edited", "vanished")
+    }
+    assert names == {
+        "new": ["New"],
+        "changed": ["Warm Up"],
+        "same": [],
+        "edited": ["Coats"],
+        "vanished": ["Soup"],
+    }
+    again = compare(entries_of(*reversed(FIRST)), folder, "County list")
+    assert [entry.title for entry in again.same] == ["Soup", "Warm Up"]
+    assert compare((), folder, "Another list").vanished == ()
+    write_into(folder, found.to_write, publisher="", day=date(2026, 12, 27))
+    numbers = {entry.title: entry.contacts[0].value for entry in load(folder).entries}
+    assert numbers == {
+        "New": "218-555-0133",
+        "Warm Up": "218-555-0199",
+        "Coats": "218-555-0111",
+        "Soup": "218-555-0122",
+    }
+    assert "Called on Monday." in {entry.summary for entry in load(folder).entries}
+
+
+def test_what_the_check_refuses_is_told_and_not_written():
+    (entry,) = entries_of(FIRST[0])
+    found = compare([replace(entry, summary="x" * 4_000)], None, "County list")
+    assert not found.new
+    assert "longer than 3000 characters" in found.wrong[entry.id][0]
