@@ -1,5 +1,6 @@
 """Reads a source of a directory, whatever its form, into tables."""
 
+import re
 from collections.abc import Generator, Mapping
 from pathlib import Path
 
@@ -9,12 +10,17 @@ from guide.directory.tables.decoding import decoded
 from guide.directory.tables.errors import SourceError
 from guide.directory.tables.files import ZIP_START, files_of
 from guide.directory.tables.grid import table_of
+from guide.directory.tables.json_tables import json_tables
 from guide.directory.tables.source import EncodingQuestion, Source
 from guide.i18n import tr
 from guide.steps import Steps, finish
 
 # The first bytes of files that may have the ending of a table, and are none.
 _OTHER_KINDS = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF", ZIP_START, b"{\\rtf", b"\x1f\x8b", b"\x89PNG")
+
+# How a list or an object of JSON begins, but no table: with a key or with what it holds.
+_JSON_START = re.compile(r'\[\s*(?:\{|\])|\{\s*(?:"(?:[^"\\]|\\.)*"\s*:|\})')
+_START = 2_000  # characters
 
 
 def read_source(path: Path, *, encodings: Mapping[str, str] | None = None) -> Source:
@@ -54,6 +60,16 @@ def _read(name: str, data: bytes, encoding: str) -> Generator[None, None, list[T
     text = decoded(name, data, encoding)
     if isinstance(text, EncodingQuestion):
         return text
+    if _is_json(name, text.text):
+        return (yield from json_tables(name, text.text, text.notes))
     rows, notes = yield from csv_text.rows_of(name, text.text)
     yield
     return [table_of(name, rows, [*text.notes, *notes])]
+
+
+def _is_json(name: str, text: str) -> bool:
+    """Return whether a text is JSON, by the file's name or by itself: a directory as .csv can be JSON."""
+    start = text.lstrip()[:_START]
+    if name.lower().endswith((".json", ".jsonl", ".ndjson")):
+        return True
+    return _JSON_START.match(start) is not None

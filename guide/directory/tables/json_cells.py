@@ -1,0 +1,42 @@
+"""Turns a JSON value into cells: a text under a key, or under dotted keys what an object has."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+
+def text_of(value: Any) -> str:
+    """Return a plain value as a text; lines of a list follow each other."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    text = str(value)
+    if not text.isascii():  # half a character, as JSON can have it, could not be written to any file
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text.replace("\0", "").replace("\r\n", "\n").strip()
+
+
+def cells_of(key: str, value: Any) -> dict[str, str]:
+    """Return the cells of a value: of an object under "key.name", of a list with a line for each part.
+
+    Lines of objects in a list stand beside each other: the second line under each key is of the second.
+    """
+    if isinstance(value, Mapping):
+        return {
+            k: text for name, each in value.items() for k, text in cells_of(f"{key}.{name}", each).items()
+        }
+    if not isinstance(value, list):
+        return {key: text_of(value)}
+    if not any(isinstance(each, Mapping | list) for each in value):
+        return {key: "\n".join(map(text_of, value))}
+    return _beside([cells_of(key, each) for each in value])
+
+
+def _beside(parts: Sequence[Mapping[str, str]]) -> dict[str, str]:
+    names = dict.fromkeys(name for part in parts for name in part)
+    return {name: "\n".join(part.get(name, "") for part in parts).rstrip("\n") for name in names}
+
+
+def flat(record: Mapping[str, Any]) -> dict[str, str]:
+    """Return a whole record as cells."""
+    return {k: text for name, each in record.items() for k, text in cells_of(name, each).items()}
