@@ -71,6 +71,12 @@ class Guide(PartlyRead):
         own = self.pack_of(entry_id)
         return (*((own,) if own else ()), *(each.pack for each in self.amendments_of(entry_id)))
 
+    def time_zone_of(self, entry_id: str) -> str:
+        """Return the time zone of an entry's hours, "" if no pack says it: that of the pack that has them."""
+        amending = [each.pack for each in self.amendments_of(entry_id) if "hours" in each.keys]
+        pack = amending[-1] if amending else self.pack_of(entry_id)
+        return pack.time_zone if pack else ""
+
     def find(self, entry_id: str) -> Entry | None:
         """Return the entry with this id, or None."""
         return self._by_id.get(entry_id)

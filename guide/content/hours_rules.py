@@ -9,17 +9,12 @@ from guide.content.parts import Hours
 from guide.content.readers import matching
 from guide.content.report import Report
 from guide.content.safe_text import short
+from guide.content.time_zones import ZONES
 from guide.i18n import tr
 
 _TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00")
-# Of the IANA time zone database: the names that packs need, as Windows has no list of all. Others that look
-# like a name are taken with a warning, so that a pack from elsewhere loads.
-ZONES = (
-    "America/New_York", "America/Chicago", "America/Denver", "America/Phoenix", "America/Los_Angeles",
-    "America/Anchorage", "Pacific/Honolulu", "America/Puerto_Rico", "America/Winnipeg", "America/Toronto",
-    "UTC",
-)  # fmt: skip
 _AREAS = "Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific"
+# A name that is not among ZONES is taken with a warning, so that a pack from elsewhere loads.
 _ZONE = re.compile(rf"UTC|(?:{_AREAS})(?:/[A-Z][A-Za-z_-]*[a-z])+")
 
 

@@ -87,11 +87,15 @@ def _time(row: Hours) -> str:
     elif is_all_day(row):
         times = tr("24 hours")
     else:
-        times = tr("{first} to {last}", first=_clock(row.from_), last=_clock(row.to))
-    zone = row.zone.rpartition("/")[2].replace("_", " ")
-    in_zone = tr("({zone} time)", zone=zone) if zone else ""
+        times = tr("{first} to {last}", first=clock_words(row.from_), last=clock_words(row.to))
+    in_zone = zone_words(row.zone) if row.zone else ""
     by_appointment = tr("by appointment") if row.by_appointment else ""
     return " ".join(filter(None, (times, in_zone, by_appointment)))
+
+
+def zone_words(zone: str) -> str:
+    """Return a time zone as it stands after a time: "(New York time)"."""
+    return tr("({zone} time)", zone=zone.rpartition("/")[2].replace("_", " "))
 
 
 def is_all_day(row: Hours) -> bool:
@@ -110,7 +114,7 @@ def says_all_hours(text: str) -> bool:
     return _ALL_HOURS.fullmatch(text.strip()) is not None
 
 
-def _clock(time: str) -> str:
+def clock_words(time: str) -> str:
     """Return a time such as "4:30 pm", "noon" or "midnight"."""
     if time in (_START, _END):
         return tr("midnight")

@@ -46,18 +46,27 @@ from guide.render.state import state_tags, warnings
 MAX_RELATED = 15
 
 
-def entry_page(entry: Entry, guide: Guide, today: date, schema: RecordSchema[Entry] = ENTRY) -> Page:
-    """Return the page of an entry with links to other entries of the guide; today decides what is overdue."""
-    return Page(tuple(said_once(entry_blocks(entry, guide, today, schema))))
+def entry_page(
+    entry: Entry, guide: Guide, today: date, schema: RecordSchema[Entry] = ENTRY, *, now: str = ""
+) -> Page:
+    """Return the page of an entry with links to other entries of the guide; today decides what is overdue.
+
+    `now` is what a page on the screen says of this moment, such as that it is open. Paper never has it.
+    """
+    return Page(tuple(said_once(entry_blocks(entry, guide, today, schema, now=now))))
 
 
-def entry_blocks(entry: Entry, guide: Guide, today: date, schema: RecordSchema[Entry]) -> tuple[Block, ...]:
+def entry_blocks(
+    entry: Entry, guide: Guide, today: date, schema: RecordSchema[Entry], *, now: str = ""
+) -> tuple[Block, ...]:
     """Return the blocks of the page of an entry, of which a part can be chosen: each says all by itself."""
-    return tuple(with_numbers(_blocks(entry, guide, today, schema), entry, guide))
+    return tuple(with_numbers(_blocks(entry, guide, today, schema, now), entry, guide))
 
 
-def _blocks(entry: Entry, guide: Guide, today: date, schema: RecordSchema[Entry]) -> Iterator[Block]:
-    yield from _head(entry, guide, today, schema)
+def _blocks(
+    entry: Entry, guide: Guide, today: date, schema: RecordSchema[Entry], now: str
+) -> Iterator[Block]:
+    yield from _head(entry, guide, today, schema, now)
     yield from _numbers(entry, guide)
     yield from _strategy_body(entry, guide)
     yield from _body(entry)
@@ -81,7 +90,7 @@ def _entry_ref(entry: Entry) -> EntryRef:
     return EntryRef(entry.id, entry.title, labels.entry_label(entry))
 
 
-def _head(entry: Entry, guide: Guide, today: date, schema: RecordSchema[Entry]) -> Iterator[Block]:
+def _head(entry: Entry, guide: Guide, today: date, schema: RecordSchema[Entry], now: str) -> Iterator[Block]:
     crumbs = tuple(EntryRef(strategy.id, strategy.neutral_title) for strategy in guide.strategies_of(entry))
     if crumbs:
         yield Crumbs(crumbs)
@@ -89,7 +98,7 @@ def _head(entry: Entry, guide: Guide, today: date, schema: RecordSchema[Entry]) 
     # What the facts say is no tag.
     tagged = replace(entry, region=(), ages=None, languages=()) if has_sheet(entry) else entry
     yield Tags((*labels.tags(tagged, guide.places), *state_tags(entry)))
-    yield from sheet_blocks(entry, schema, guide)
+    yield from sheet_blocks(entry, schema, guide, now=now)
     yield from warnings(entry, guide, today)
     if entry.kind is Kind.SITUATION:
         # The summary of a situation only labels its card; a worker needs numbers and steps at once.

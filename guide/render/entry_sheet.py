@@ -22,16 +22,18 @@ from guide.render.numbers import (
 )
 
 
-def sheet_blocks(entry: Entry, schema: RecordSchema[Entry], guide: Guide) -> Iterator[Block]:
+def sheet_blocks(
+    entry: Entry, schema: RecordSchema[Entry], guide: Guide, *, now: str = ""
+) -> Iterator[Block]:
     """Yield the numbers of an entry and the facts about its use, then the lines that it names, in a row each.
 
-    Its text says when to call them instead.
+    Its text says when to call them instead. `now` is what is said of this moment, below its hours.
     """
     if not has_sheet(entry):
         return
     if entry.contacts:
         yield sheet_numbers_of(entry)
-    if rows := tuple(_rows(entry, schema, guide.places)):
+    if rows := tuple(_rows(entry, schema, guide.places, now)):
         yield Facts(rows, "use")
     if sentence := _checked(entry):
         yield SmallPrint(sentence)
@@ -40,7 +42,7 @@ def sheet_blocks(entry: Entry, schema: RecordSchema[Entry], guide: Guide) -> Ite
             yield brief_numbers_of(for_support(line), guide.places)
 
 
-def _rows(entry: Entry, schema: RecordSchema[Entry], places: Places) -> Iterator[tuple[str, str]]:
+def _rows(entry: Entry, schema: RecordSchema[Entry], places: Places, now: str) -> Iterator[tuple[str, str]]:
     """Yield the facts, as Open Referral's HSDS defines them, as rows of a label and a text.
 
     Unknown values of a service are named in one row with the advice to ask, unless they are optional or the
@@ -49,7 +51,11 @@ def _rows(entry: Entry, schema: RecordSchema[Entry], places: Places) -> Iterator
     entry = with_hours_of_numbers(entry)
     facts = list(facts_of(entry, schema, places))
     shown = [text for _, text in facts_of(_without_repeated(entry, places), schema, places)]
-    yield from ((field.label(), text) for (field, _), text in zip(facts, shown, strict=True) if text)
+    known = [(field.label(), text) for (field, _), text in zip(facts, shown, strict=True) if text]
+    if now:
+        has_hours = bool(facts and shown[0]) and facts[0][0].name == "schedule"
+        known.insert(int(has_hours), (tr("Now"), now))
+    yield from known
     unknown = [field.label() for field, text in facts if not text and not _may_be_unknown(field, entry)]
     if unknown:
         can_call = any(contact.channel is Channel.CALL for contact in entry.contacts)

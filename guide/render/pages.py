@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 class PageContext:
     """The state of the window that pages show.
 
-    local_guide is the guide with only the entries that apply to the chosen place.
+    local_guide is the guide with only the entries that apply to the chosen place. At `moment`, if there is
+    one, pages say what is open; it is aware, and its zone is that of the computer.
     """
 
     local_guide: Guide
@@ -31,6 +32,7 @@ class PageContext:
     shift_exit: bool = True  # whether pressing Shift three times is the quick exit
     # Returns a page by its name: about a newer edition that was not taken yet, or an entry's page in it.
     update: "Callable[[str], Page | None]" = lambda _name: None
+    moment: datetime | None = None
 
 
 class Pages:
@@ -64,8 +66,16 @@ class Pages:
 
         entry = self._guide.find(name)
         if entry:
-            return entry_page(entry, context.local_guide, self._today)
+            now = self.now_words(name, context.moment) if context.moment else ""
+            return entry_page(entry, context.local_guide, self._today, now=now)
         return self._builtin_page(name, context) or missing_entry_page(name)
+
+    def now_words(self, name: str, moment: datetime) -> str:
+        """Return what the page called name says of an aware moment: whether it is open; "" of most pages."""
+        from guide.render.opening_words import page_opening  # noqa: PLC0415
+
+        entry = self._guide.find(name)
+        return page_opening(entry, self._guide, moment) if entry else ""
 
     def _builtin_page(self, name: str, context: PageContext) -> "Page | None":
         from guide.render import builtin_pages  # noqa: PLC0415

@@ -16,6 +16,7 @@ from guide.render.pages import Pages
 from guide.window.controllers.focus_controller import FocusController
 from guide.window.controllers.handout_controller import HandoutController
 from guide.window.controllers.map_controller import MapController
+from guide.window.controllers.opening_controller import OpeningController
 from guide.window.controllers.pack_changes import PackChanges
 from guide.window.controllers.packs_controller import PacksController
 from guide.window.controllers.page_controller import PageController
@@ -76,7 +77,7 @@ def build_rest(window: MainWindow, context: WindowContext) -> Rest:
         navigator=window.navigator,
         top_bar=window.top_bar,
         panes=window.panes,
-        results=ResultsPane(context.guide, pages.strategy_names),
+        results=ResultsPane(context.guide, pages.strategy_names, context.clock),
         reader_pane=ReaderPane(pages.term),
         notice_bar=window.notice_bar,
     )
@@ -86,7 +87,10 @@ def build_rest(window: MainWindow, context: WindowContext) -> Rest:
     parts.panes.page_stack.addWidget(parts.reader_pane)
     focus, filter_action = FocusController(parts, context.preferences), window.actions_by_id["filter"]
     handouts = HandoutController(parts, context)
-    page = PageController(parts, pages, place=window.place, preferences=context.preferences)
+    page = PageController(
+        parts, pages, place=window.place, preferences=context.preferences, clock=context.clock
+    )
+    OpeningController(parts, page, context.clock)
     page.pageBuilt.connect(handouts.show_contacts)
     sticks = StickController(window.insert_bar, context.quick_exit)
     updates = UpdateController(

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from guide.content.hours_rules import ZONES
 from guide.content.hours_words import hours_words
 from guide.content.model import Severity
 from guide.content.schema import ENTRY, as_plain
+from guide.content.time_zones import ZONES
 from guide.search.index.fields import searchable_fields
 from tests.content.samples import PROGRAM, mark_position, read_entry
 

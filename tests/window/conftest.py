@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from guide.content.guide import Guide
 from guide.packs.layer import Layer, content_of_layers
 from guide.settings import SettingsFile
+from guide.window.background.computer_clock import Clock, computer_time
 from guide.window.background.preferences import Preferences
 from guide.window.background.qsettings_guard import install_qsettings_guard
 from guide.window.controllers.window_context import WindowContext
@@ -78,7 +79,13 @@ def open_window(qtbot: QtBot, qapp: QApplication, data: Path) -> Iterator[OpenWi
     # Kept to the end: a window that only Python's collector knows could be deleted while it is painted.
     every: list[Opened] = []
 
-    def open_on(guide: Guide | None = None, *, searching: bool = True, today: date = DAY) -> Opened:
+    def open_on(
+        guide: Guide | None = None,
+        *,
+        searching: bool = True,
+        today: date = DAY,
+        clock: Clock = computer_time,
+    ) -> Opened:
         guide = guide or small_guide()
         preferences, left = Preferences(SettingsFile(data), qapp), Left()
         theme = Theme(qapp, preferences.settings)
@@ -91,6 +98,7 @@ def open_window(qtbot: QtBot, qapp: QApplication, data: Path) -> Iterator[OpenWi
                 preferences=preferences,
                 today=today,
                 quick_exit=left,
+                clock=clock,
             )
         )
         watch = ExitKeyFilter(qapp, left)

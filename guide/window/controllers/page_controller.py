@@ -10,6 +10,7 @@ from guide.blocks.blocks import Page
 from guide.history import Location
 from guide.render import page_names
 from guide.render.pages import PageContext, Pages
+from guide.window.background.computer_clock import Clock, computer_time
 from guide.window.background.preferences import Preferences
 from guide.window.controllers.place_controller import PlaceController
 from guide.window.controllers.window_parts import WindowParts
@@ -23,14 +24,22 @@ class PageController(QObject):
     """
 
     pageBuilt = Signal(object)
+    saidNow = Signal()  # the page says something of this moment, such as that it is open
 
     def __init__(
-        self, parts: WindowParts, pages: Pages, *, place: PlaceController, preferences: Preferences
+        self,
+        parts: WindowParts,
+        pages: Pages,
+        *,
+        place: PlaceController,
+        preferences: Preferences,
+        clock: Clock = computer_time,
     ) -> None:
         super().__init__(parts.navigator)
         self._navigator, self._panes = parts.navigator, parts.panes
         self._results, self._reader_pane = parts.results, parts.reader_pane
-        self._pages, self._place, self._preferences = pages, place, preferences
+        self._pages, self._place, self._preferences, self._clock = pages, place, preferences, clock
+        self._now_words = ""  # what the page that is shown says of this moment
         self.update_page: Callable[[str], Page | None] = no_page  # returns pages of what is offered
         self.panes_by_page: dict[str, Callable[[], QWidget]] = {}  # what makes or finds the pane of a page
         parts.navigator.locationShown.connect(self._show)
@@ -42,8 +51,22 @@ class PageController(QObject):
         self._pages_menu = parts.top_bar.pages_menu
         self._pages_menu.aboutToShow.connect(self._list_pages)
 
+    def update_now(self) -> bool:
+        """Show the page in sight again if it says something else of this moment than before.
+
+        Return whether it says anything of it. A part that is selected stays: then nothing changes.
+        """
+        location, pane = self._navigator.location, self._reader_pane
+        if not self._now_words or not pane.isVisible():
+            return False
+        is_past = self._pages.now_words(location.page, self._clock()) != self._now_words
+        if is_past and not pane.reader.textCursor().hasSelection():
+            self._show(location)
+        return True
+
     def _show(self, location: Location) -> None:
         panes, page = self._panes, location.page
+        self._now_words = ""
         panes.contents.select(page, reveal=location.is_opened)
         self._results.show_page(page)
         if page in self.panes_by_page:
@@ -58,7 +81,11 @@ class PageController(QObject):
     def _fill(self, location: Location) -> None:
         panes, page = self._panes, location.page
         if page:
-            built = self._pages.page(page, self._context())
+            context = self._context()
+            built = self._pages.page(page, context)
+            self._now_words = self._pages.now_words(page, context.moment) if context.moment else ""
+            if self._now_words:
+                self.saidNow.emit()
             # From a page as it will be nothing goes on the hand-out.
             self.pageBuilt.emit(Page(()) if page.startswith(page_names.AS_IT_WILL_BE) else built)
             pieces = self._pages.pieces(built, page)
@@ -89,6 +116,7 @@ class PageController(QObject):
             shortcuts=shortcuts,
             shift_exit=settings.shift_exit,
             update=self.update_page,
+            moment=self._clock(),
         )
 
     def _list_pages(self) -> None:

@@ -6,13 +6,14 @@ from datetime import date
 
 from guide.content.guide import Guide
 from guide.packs.layer import OpenedContent
+from guide.window.background.computer_clock import Clock, computer_time
 from guide.window.background.preferences import Preferences
 from guide.window.theme.theme import Theme
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WindowContext:
-    """The content, theme, preferences and date of one window.
+    """The content, theme, preferences, date and clock of one window.
 
     Calling `quick_exit` ends the program at once.
     """
@@ -22,6 +23,7 @@ class WindowContext:
     preferences: Preferences
     today: date
     quick_exit: Callable[[], None]
+    clock: Clock = computer_time
 
     @property
     def guide(self) -> Guide:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QListView,
@@ -10,12 +10,13 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from guide.content.model import Entry
 from guide.i18n import tr
 from guide.render.labels import why_lower_label
 from guide.render.row_words import is_answered_always, row_ages, row_kind, row_number
 from guide.search.results.marked_text import MarkedText
 from guide.search.results.results import SearchResult
-from guide.window.results.results_model import HEADING
+from guide.window.results.results_model import HEADING, Saying, no_words
 from guide.window.theme.appearance import BODY, SMALL, Appearance
 from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.row_text import RowText, resized_font, row_background
@@ -39,12 +40,15 @@ class ResultsDelegate(QStyledItemDelegate):
     """Draws one result in two lines: its title; its number or kind, ages and place, then a snippet.
 
     The number is never cut. Hit words are marked. A result that is not for the age or the people that were
-    typed says beside its number for whom it is.
+    typed says beside its number for whom it is. `saidNow` is emitted when a row says what its hours are now.
     """
 
-    def __init__(self, view: QListView, serving: Serving) -> None:
+    saidNow = Signal()
+
+    def __init__(self, view: QListView, serving: Serving, opening: Saying = no_words) -> None:
         super().__init__(view)
-        self._serving = serving
+        self._serving, self._opening = serving, opening
+        self._said: dict[str, tuple[Entry, str]] = {}  # by id, what painted rows say of their hours
         self.appearance = Appearance()
         self._view, self._air = view, _LEAST_AIR
         # By title, width and text size.
@@ -138,7 +142,24 @@ class ResultsDelegate(QStyledItemDelegate):
         entry, for_others = result.entry, result.for_others
         why_lower = why_lower_label(entry, for_others, is_for_other_ages=result.is_for_other_ages)
         ages = "" if result.is_for_other_ages else row_ages(entry)
-        return " · ".join(filter(None, (why_lower, row_kind(entry), ages, self._serving(result))))
+        opening = self._opening(entry)
+        if opening and entry.hours and entry.id not in self._said:
+            self._said[entry.id] = entry, opening
+            self.saidNow.emit()
+        return " · ".join(filter(None, (why_lower, row_kind(entry), opening, ages, self._serving(result))))
+
+    def forget(self) -> None:
+        """Forget what the rows have said, as others take their place, or as they are painted again."""
+        self._said.clear()
+
+    @property
+    def says_now(self) -> bool:
+        """Whether a row that was painted says something of this moment."""
+        return bool(self._said)
+
+    def is_past(self) -> bool:
+        """Return whether such a row would say something else now."""
+        return any(self._opening(entry) != words for entry, words in self._said.values())
 
     def _heading(
         self, painter: QPainter, rect: QRect, index: ModelIndex, option: QStyleOptionViewItem

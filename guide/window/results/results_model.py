@@ -4,16 +4,25 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
+from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.content.places import Places
 from guide.i18n import tr
 from guide.render.labels import entry_label, serving_label, why_lower_label
+from guide.render.opening_words import row_opening
 from guide.render.row_words import is_answered_always, row_number, spoken_ages
 from guide.search.results.results import SearchResult
+from guide.window.background.computer_clock import Clock
 from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.star import ON_HANDOUT
 
+Saying = Callable[[Entry], str]  # returns what a row says of an entry, or ""
 HEADING = ON_HANDOUT + 1  # the data role for the heading above a row, "" above most rows
+
+
+def no_words(_entry: Entry) -> str:
+    """Return "": nothing is said."""
+    return ""
 
 
 class ResultsModel(QAbstractListModel):
@@ -23,10 +32,13 @@ class ResultsModel(QAbstractListModel):
     """
 
     def __init__(
-        self, strategy_names: Callable[[Entry], str], serving: Callable[[SearchResult], str]
+        self,
+        strategy_names: Callable[[Entry], str],
+        serving: Callable[[SearchResult], str],
+        opening: Saying = no_words,
     ) -> None:
         super().__init__()
-        self._serving = serving
+        self._serving, self._opening = serving, opening
         self._strategy_names = strategy_names
         self._results: tuple[SearchResult, ...] = ()
         self._near_from = 0
@@ -71,7 +83,7 @@ class ResultsModel(QAbstractListModel):
         kind, strategies = entry_label(result.entry), self._strategy_names(result.entry)
         place = tr("{at} of {number}", at=row + 1, number=len(self._results))
         title = f"{result.heading.text}, {place}"
-        hours = tr("24 hours") if is_answered_always(result.entry) else ""
+        hours = tr("24 hours") if is_answered_always(result.entry) else self._opening(result.entry)
         ages = "" if result.is_for_other_ages else spoken_ages(result.entry)
         known = (kind, row_number(result.entry), hours, ages, self._serving(result), strategies)
         parts = (self._heading(row), title, why_lower, *known)
@@ -82,3 +94,8 @@ class ResultsModel(QAbstractListModel):
 def serving_of(places: Places, result: SearchResult) -> str:
     """Return where a result serves, in a few words, or ""."""
     return serving_label(places, result.entry, result.around)
+
+
+def opening_now(guide: Guide, clock: Clock, entry: Entry) -> str:
+    """Return whether an entry is open now, in a few words, or ""."""
+    return row_opening(entry, guide, clock())

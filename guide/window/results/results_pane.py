@@ -11,6 +11,7 @@ from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.search.results.facets import FacetCount
 from guide.search.results.results import Results
+from guide.window.background.computer_clock import Clock, computer_time
 from guide.window.results.call_first import CallFirst
 from guide.window.results.choice_labels import choice_label
 from guide.window.results.count_line import near_from
@@ -20,7 +21,7 @@ from guide.window.results.results_announcer import ResultsAnnouncer
 from guide.window.results.results_delegate import ResultsDelegate
 from guide.window.results.results_header import ResultsHeader
 from guide.window.results.results_list import ResultsView
-from guide.window.results.results_model import ResultsModel, serving_of
+from guide.window.results.results_model import ResultsModel, opening_now, serving_of
 from guide.window.results.search_progress import SearchProgress
 from guide.window.results.selection_bar import SelectionBar
 from guide.window.theme.appearance import Appearance
@@ -37,19 +38,22 @@ class ResultsPane(QFrame):
     or a situation.
     """
 
+    saidNow = Signal()  # a row in sight says something of this moment, such as that it is open
     currentRowChanged = Signal(int)
     rowOpened = Signal(int)
     pageChosen = Signal(str)
     focusLeft = Signal()  # the widget with the focus will be hidden, and no list of results can get the focus
 
-    def __init__(self, guide: Guide, strategy_names: Callable[[Entry], str]) -> None:
+    def __init__(
+        self, guide: Guide, strategy_names: Callable[[Entry], str], clock: Clock = computer_time
+    ) -> None:
         super().__init__()
         self.setObjectName("resultsPane")
         label = partial(choice_label, guide=guide)
-        serving = partial(serving_of, guide.places)
-        self.model = ResultsModel(strategy_names, serving)
+        serving, opening = partial(serving_of, guide.places), partial(opening_now, guide, clock)
+        self.model = ResultsModel(strategy_names, serving, opening)
         self.view = ResultsView()
-        self._delegate = ResultsDelegate(self.view, serving)
+        self._delegate = ResultsDelegate(self.view, serving, opening)
         self.call_first = CallFirst()
         self.head = ResultsHeader(label)
         self.filters = FilterPanel(guide.places, label)
@@ -76,6 +80,8 @@ class ResultsPane(QFrame):
         layout.addWidget(self.selection_bar)
 
     def _connect(self) -> None:
+        self.model.modelReset.connect(self._delegate.forget)
+        self._delegate.saidNow.connect(self.saidNow)
         self.view.rowClicked.connect(self._emit_opened)
         self.view.enterPressed.connect(self._emit_opened)
         self.view.selectionModel().currentChanged.connect(self._emit_current_row)
@@ -146,6 +152,18 @@ class ResultsPane(QFrame):
         """Whether filters can narrow what is shown, also where there is no room for their button."""
         head = self.head
         return self.isVisible() and self.search_progress.isHidden() and head.filter_button.isVisibleTo(head)
+
+    def update_now(self) -> bool:
+        """Paint the rows again if one in sight says something else of this moment than before.
+
+        Return whether one says anything of it.
+        """
+        if not self.view.isVisible() or not self._delegate.says_now:
+            return False
+        if self._delegate.is_past():
+            self._delegate.forget()
+            self.view.viewport().update()
+        return True
 
     def show_counts(self, counts: tuple[FacetCount, ...]) -> None:
         """Show a filter for each of `counts`, with the number of its results."""

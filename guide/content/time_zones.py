@@ -1,0 +1,60 @@
+"""Returns the time of day in the time zones that packs name, without a database, which Windows lacks."""
+
+from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
+
+_HOUR = timedelta(hours=1)
+
+
+class _Zone(NamedTuple):
+    """The hours from UTC in winter, and whether the clocks change as U.S. law has it since 2007."""
+
+    winter: int
+    changes: bool = True
+
+
+_ZONES = {
+    "America/New_York": _Zone(-5),
+    "America/Chicago": _Zone(-6),
+    "America/Denver": _Zone(-7),
+    "America/Phoenix": _Zone(-7, changes=False),
+    "America/Los_Angeles": _Zone(-8),
+    "America/Anchorage": _Zone(-9),
+    "Pacific/Honolulu": _Zone(-10, changes=False),
+    "America/Puerto_Rico": _Zone(-4, changes=False),
+    "America/Winnipeg": _Zone(-6),
+    "America/Toronto": _Zone(-5),
+    "UTC": _Zone(0, changes=False),
+}
+ZONES = tuple(_ZONES)  # the names of the IANA time zone database that packs need
+_WITHOUT_US_HOLIDAYS = ("America/Winnipeg", "America/Toronto", "UTC")
+
+
+def clock_in(zone: str, moment: datetime) -> datetime | None:
+    """Return what clocks in a zone show at an aware moment, without a zone; None if the zone is not known."""
+    known = _ZONES.get(zone)
+    if known is None:
+        return None
+    winter = moment.astimezone(UTC).replace(tzinfo=None) + known.winter * _HOUR
+    is_summer = known.changes and _summer_begins(winter.year) <= winter < _summer_ends(winter.year)
+    return winter + _HOUR if is_summer else winter
+
+
+def has_us_holidays(zone: str) -> bool:
+    """Return whether the holidays of the United States are those of a known zone."""
+    return zone in _ZONES and zone not in _WITHOUT_US_HOLIDAYS
+
+
+def _summer_begins(year: int) -> datetime:
+    """Return when the clocks go on, by the time of winter: at 2 on the second Sunday of March."""
+    return _first_sunday(year, 3) + timedelta(days=7, hours=2)
+
+
+def _summer_ends(year: int) -> datetime:
+    """Return when they go back, by the time of winter: at 1 on the first Sunday of November."""
+    return _first_sunday(year, 11) + _HOUR
+
+
+def _first_sunday(year: int, month: int) -> datetime:
+    first = datetime(year, month, 1)  # noqa: DTZ001 - as a clock on the wall shows it
+    return first + timedelta(days=6 - first.weekday())

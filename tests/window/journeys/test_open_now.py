@@ -1,0 +1,144 @@
+"""What is open is said on the page and in the results, and follows the clock while it is in sight."""
+
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+
+from guide.content.model import Kind
+from guide.content.parts import Hours, Weekday
+from guide.window.controllers.opening_controller import OpeningController
+from tests.builders import contact, entry, pack, small_guide
+from tests.window.steps import run_pending, type_query
+
+WEEK = tuple(Weekday)
+OFFICE = (Hours(days=WEEK[:5], from_="08:30", to="17:00"), Hours(days=WEEK[5:], closed=True))
+
+
+class Clock:
+    """A clock that a test sets."""
+
+    def __init__(self):
+        self.text = "2026-11-30T16:59:30"
+
+    def __call__(self):
+        return datetime.fromisoformat(self.text).replace(tzinfo=ZoneInfo("America/Chicago"))
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.number = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):  # noqa: N802 - Qt's own
+        self.number += event.type() == QEvent.Type.Paint
+        return False
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def window(open_window, clock):
+    call = contact("support", "call", "555-0160")
+    den = entry("lamp-den", Kind.SERVICE, hours=OFFICE, contacts=(call,))
+    cellar = entry("lamp-cellar", Kind.SERVICE, contacts=(call,))
+    base = small_guide()
+    guide = replace(
+        base, pack=replace(pack(), time_zone="America/Chicago"), entries=(*base.entries, den, cellar)
+    )
+    window = open_window(guide, clock=clock).window
+    window.resize(1366, 768)
+    return window
+
+
+@pytest.fixture
+def timer(window):
+    return window.findChild(OpeningController).timer
+
+
+def pass_minute(timer):
+    """Let the timer fire, as it does when a minute begins."""
+    assert timer.isActive()
+    timer.stop()
+    timer.timeout.emit()
+    run_pending()
+
+
+def page(window):
+    return window.reader_pane.reader.toPlainText()
+
+
+def spoken(window):
+    model = window.results.model
+    return [
+        str(model.data(model.index(row, 0), Qt.ItemDataRole.AccessibleTextRole))
+        for row in range(model.rowCount())
+    ]
+
+
+def test_page_and_row_say_what_is_open_and_follow_the_clock(window, qtbot, clock, timer):
+    type_query(window, qtbot, "lamp den")
+    assert "Open until 5 pm, by this computer's clock." in page(window)
+    run_pending()
+    said = window.results._delegate._said
+    assert said["lamp-den"][1] == "open until 5 pm"
+    assert any("Lamp den" in words and "open until 5 pm" in words for words in spoken(window))
+    assert any("Lamp cellar" in words and "call for hours" in words for words in spoken(window))
+    assert timer.remainingTime() <= 30_000
+    clock.text = "2026-11-30T17:00:00"
+    pass_minute(timer)
+    assert "Closed, opens tomorrow at 8:30 am, by this computer's clock." in page(window)
+    assert said["lamp-den"][1] == "opens tomorrow at 8:30 am"
+
+
+def test_nothing_is_painted_while_nothing_changes(window, qtbot, clock, timer):
+    type_query(window, qtbot, "lamp den")
+    window.results.view.setFocus()  # in the search box a cursor blinks
+    run_pending()
+    paints = [Paints(part.viewport()) for part in (window.reader_pane.reader, window.results.view)]
+    clock.text = "2026-11-30T16:59:59"
+    pass_minute(timer)
+    assert [each.number for each in paints] == [0, 0]
+    assert timer.isActive()
+
+
+def test_the_window_sleeps_where_nothing_in_sight_depends_on_the_clock(window, qtbot, clock, timer):
+    type_query(window, qtbot, "coat")
+    run_pending()
+    assert not timer.isActive()
+    type_query(window, qtbot, "")
+    window.top_bar.field.setText("lamp den")
+    qtbot.waitUntil(timer.isActive)
+    window.actions_by_id["home"].trigger()
+    pass_minute(timer)
+    assert not timer.isActive()
+
+
+def test_it_looks_again_when_the_computer_wakes_up(window, qtbot, clock, qapp):
+    type_query(window, qtbot, "lamp den")
+    clock.text = "2026-12-01T07:00:00"
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    assert "Closed, opens at 8:30 am, by this computer's clock." in page(window)
+
+
+def test_a_page_with_a_selection_stays_until_nothing_is_selected(window, qtbot, clock, timer):
+    type_query(window, qtbot, "lamp den")
+    reader = window.reader_pane.reader
+    reader.selectAll()
+    clock.text = "2026-11-30T17:00:00"
+    pass_minute(timer)
+    assert reader.textCursor().hasSelection()
+    assert "Open until 5 pm" in page(window)
+    cursor = reader.textCursor()
+    cursor.clearSelection()
+    reader.setTextCursor(cursor)
+    pass_minute(timer)
+    assert "Closed, opens tomorrow at 8:30 am" in page(window)
