@@ -12,10 +12,11 @@ from PySide6.QtGui import (
 )
 
 GROUND = QTextFrameFormat.Property.UserProperty + 1  # the background of a box, drawn with round corners
+_OWN_WIDTHS = GROUND + 3  # those of the columns of rows before they were wide
 # Parts of the width of the text that the rows need to be wide, and that they use at most.
 _ENOUGH, _MOST = 1.4, 1.55
 _BELOW, _BESIDE = "\u2028", "\u2003"  # the letter before a note: the end of a line, or a wide blank
-_NARROW, _WIDE = (30, 70), (22, 78)  # percent of the width for names and for numbers
+_WIDE = (22, 78)  # percent of the width for names and for numbers
 
 
 def room_for_rows(document: QTextDocument, text_width: int, room: int) -> int:
@@ -36,10 +37,10 @@ def fit_rows(document: QTextDocument, beyond: int, start: int = 0) -> None:
         table.setFormat(form)
     for table in filter(_is_rows, _tables(document, start)):
         form = table.format()
-        percents = _WIDE if beyond else _NARROW
-        form.setColumnWidthConstraints(
-            [QTextLength(QTextLength.Type.PercentageLength, part) for part in percents]
-        )
+        own = form.lengthVectorProperty(_OWN_WIDTHS) or form.columnWidthConstraints()
+        form.setProperty(_OWN_WIDTHS, own)
+        wide = [QTextLength(QTextLength.Type.PercentageLength, part) for part in _WIDE]
+        form.setColumnWidthConstraints(wide if beyond else own)
         table.setFormat(form)
         _put_notes(table, *((_BELOW, _BESIDE) if beyond else (_BESIDE, _BELOW)))
     cursor.endEditBlock()

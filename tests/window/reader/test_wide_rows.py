@@ -126,3 +126,18 @@ def test_a_table_reaches_beyond_the_text_where_there_is_room(pane):
     pane.resize(700, 600)
     run_pending()
     assert width(pane) <= WIDTH + 1
+
+
+def test_a_box_of_one_line_has_the_columns_it_came_with_when_it_is_narrow_again(pane):
+    alone = Numbers(EntryRef("day", "Day"), (Number("Call", "555-0100", NOTE), Number("Text", "55501")))
+    for blocks in (PAGE, (Title("Day"), alone, Paragraph("The end."))):
+        shown = []
+        for sizes in ((700,), (1100, 700)):
+            pane.resize(sizes[0], 600)
+            pane.show_page("b", [screen_html(Page(blocks))], anchor="", scroll=0)
+            for size in sizes:
+                pane.resize(size, 600)
+                run_pending()
+            widths = rows(pane).format().columnWidthConstraints()
+            shown.append(([(each.type(), each.rawValue()) for each in widths], lines(pane)))
+        assert shown[0] == shown[1]
