@@ -1,20 +1,28 @@
 """Writes a file to the folder of what a stick has taken: whole or not at all."""
 
 import errno
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from guide.files import remove, sync_folder, sync_renamed, write
+from guide.files import remove, sync_folder, sync_renamed, write_new_file
 from guide.i18n import tr
 from guide.packs.errors import PackFileError, ReadOnlyStickError
 
 UNFINISHED = ".part"  # ends the name of a file that is not written to its end
+PART = 1 << 20  # bytes that are written between two reports of the progress
 _READ_ONLY = (errno.EROFS, errno.EACCES, errno.EPERM)
+Progress = Callable[[int, int], object]
 
 
-def keep(path: Path, data: bytes) -> None:
+def unseen(_done: int, _total: int) -> None:
+    """Do nothing with the progress."""
+
+
+def keep(path: Path, data: bytes, progress: Progress = unseen) -> None:
     """Write a file under another name first, then give it its own.
 
-    What earlier attempts left in its folder is removed. Raise PackFileError if writing fails,
+    What earlier attempts left in its folder is removed. `progress` is called with the number of bytes written
+    so far and that of all; what it raises ends the writing. Raise PackFileError if writing fails,
     ReadOnlyStickError if nothing can be written there; the stick then keeps what it had.
     """
     folder, unfinished = path.parent, path.with_name(path.name + UNFINISHED)
@@ -23,15 +31,28 @@ def keep(path: Path, data: bytes) -> None:
             folder.mkdir()
             sync_folder(folder.parent)  # else FAT does not sync what is renamed in it
         remove(unfinished)
-        write(unfinished, data)
+        write_new_file(unfinished, _parts(unfinished, data, progress))
+        sync_folder(folder)
         unfinished.replace(path)
         sync_renamed(path)
+    except PackFileError:  # it was stopped
+        remove(unfinished)
+        raise
     except OSError as error:
         remove(unfinished)
         kind = ReadOnlyStickError if error.errno in _READ_ONLY else PackFileError
         raise kind(_not_kept(error)) from None
     for left in folder.glob(f"*{UNFINISHED}"):
         remove(left)
+
+
+def _parts(path: Path, data: bytes, progress: Progress) -> Iterator[bytes]:
+    """Yield `data` in parts. Each but the last is on the disk before `progress` is told of it."""
+    for start in range(0, len(data), PART):
+        if start:
+            sync_renamed(path)  # else all would wait in the system's cache, and be written at once
+        progress(start, len(data))
+        yield data[start : start + PART]
 
 
 def _not_kept(error: OSError) -> str:

@@ -16,7 +16,7 @@ from guide.files import remove, sync_folder
 from guide.i18n import tr
 from guide.packs.editions import Edition, OnShelf, TakenPack, in_order, passed_over
 from guide.packs.errors import PackFileError
-from guide.packs.keeping import keep
+from guide.packs.keeping import Progress, keep, unseen
 from guide.packs.manifest import SUFFIX, file_name
 from guide.packs.pack_file import PackFile, PackHead, head_of
 from guide.packs.trust import Trust, origin_of
@@ -56,17 +56,17 @@ class Shelf:
                 found.append(edition.read())
         return tuple(found)
 
-    def take(self, data: bytes) -> TakenPack:
+    def take(self, data: bytes, progress: Progress = unseen) -> TakenPack:
         """Keep a pack file, and of its older editions only the newest; beside signed ones no unsigned one.
 
-        Raise PackFileError if that fails, ReadOnlyStickError if nothing can be written there. The stick then
-        keeps what it had.
+        `progress` is as for `keep`. Raise PackFileError if that fails, ReadOnlyStickError if nothing can be
+        written there. The stick then keeps what it had.
         """
         file = PackFile(data)
         origin = origin_of(file, self._trust)
         file.check()
         path = self._folder / file_name(file.manifest)
-        keep(path, data)
+        keep(path, data, progress)
         editions = self.editions(file.manifest.pack)
         kept = sorted({each.file.manifest.order for each in editions})[-KEPT:]
         for old in editions:

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from guide.content.pack_files import TAKEN_FOLDER
+from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
 from guide.packs.editions import TakenPack
 from guide.packs.errors import PackFileError, ReadOnlyStickError
+from guide.packs.keeping import Progress, unseen
 from guide.packs.layer import Layer, OpenedContent, content_of_layers
 from guide.packs.manifest import SUFFIX
 from guide.packs.opening import all_off_sentence, look_at_stick, open_content, opened
@@ -58,21 +60,24 @@ class Updating:
         check_is_seen(found.before)
         return found
 
-    def take(self, found: Update, path: Path) -> OpenedContent:
+    def take(self, found: Update, path: Path, progress: Progress = unseen) -> OpenedContent:
         """Keep an update on the stick and return the content with it. `path` is the file that it came from.
 
+        `progress` is as for `keep`.
         On a stick that can't be written it is for this run only, as its notice says. Raise PackFileError if
         the stick has no room for it or does not take it.
         """
         try:
-            content = with_layer(self._content, opened(_shelf().take(found.data), found.guide))
+            content = with_layer(self._content, opened(_shelf().take(found.data, progress), found.guide))
             title, is_new = found.file.manifest.title, found.before is None
             notice = added_sentence(title, self._content.guide) if is_new else ""
         except ReadOnlyStickError:
             layer = opened(TakenPack(path, found.file, found.origin), found.guide)
             notice = tr(
-                "This stick can't be written: edition {edition} is used until the window is closed.",
+                "This stick can't be written: edition {edition} of “{title}” is used until the window is "
+                "closed.",
                 edition=found.file.manifest.edition,
+                title=escape_invisible(found.file.manifest.title),
             )
             content = with_layer(self._content, layer)
         return replace(content, latest=found.file.manifest.pack, notice=notice)

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from guide.i18n import tr
 from guide.render import page_names
 from guide.window.background.lookup import Lookup
-from guide.window.background.tasks import Tasks
 from guide.window.controllers.focus_controller import FocusController
 from guide.window.controllers.page_controller import PageController, no_page
 from guide.window.controllers.window_context import WindowContext
@@ -18,6 +17,7 @@ from guide.window.controllers.window_parts import WindowParts
 from guide.window.dialogs.one_dialog import OneDialog
 from guide.window.update.file_drop import FileDrop
 from guide.window.update.offers import Offer, offers_in
+from guide.window.update.taking import Taking
 from guide.window.update.update_bar import UpdateBar
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class UpdateController(QObject):
         self._offered: Offer | None = None
         self._was_on_handout = False
         self._dialog = OneDialog(context.quick_exit)
-        self._reading, self._looking, self._tasks = Lookup(self), Lookup(self), Tasks(self)
+        self._reading, self._looking, self._taking = Lookup(self), Lookup(self), Taking(self)
         self.drop, self.bar = FileDrop(self), UpdateBar()
         self.bar.set_appearance(context.theme.appearance)
         context.theme.appearanceChanged.connect(self.bar.set_appearance)
@@ -64,16 +64,18 @@ class UpdateController(QObject):
         self.drop.refused.connect(self._say_what_can_be_dropped)
         self.bar.takeWanted.connect(self._take)
         self.bar.notWanted.connect(self.leave)
+        self.bar.stopWanted.connect(self._taking.stop)
         self._reading.received.connect(self._offer)
         self._reading.failed.connect(self._refuse)
         self._looking.received.connect(self._offer_beside)
-        self._tasks.finished.connect(self._finish)
-        self._tasks.failed.connect(self._fail)
+        self._taking.progressed.connect(self.bar.progress.setValue)
+        self._taking.taken.connect(self._finish)
+        self._taking.failed.connect(self._fail)
 
     @property
     def is_busy(self) -> bool:
         """Whether an edition is being written to the stick or removed from it."""
-        return self._tasks.is_busy
+        return self._taking.is_busy
 
     @property
     def is_over_handout(self) -> bool:
@@ -86,7 +88,7 @@ class UpdateController(QObject):
 
     def end(self) -> None:
         """Block for some seconds until an edition is written."""
-        self._tasks.wait()
+        self._taking.wait()
 
     def choose_file(self) -> None:
         """Show the dialog to choose a pack file."""
@@ -108,7 +110,7 @@ class UpdateController(QObject):
         if self.is_busy:
             return
         self._drop_found()
-        self.bar.show_work(tr("Reading the file…"), can_stop=True)
+        self.bar.show_reading(tr("Reading the file…"))
         self._reading.start(partial(offers_in, self.updating, file, self._context.guide, self._context.today))
 
     def _say_what_can_be_dropped(self) -> None:
@@ -168,8 +170,8 @@ class UpdateController(QObject):
 
     def _take(self) -> None:
         if self._offered and self._may_change():
-            self.bar.show_work(self._offered.work, can_stop=False)
-            self._tasks.start("take", self._offered.take)
+            self.bar.show_taking(self._offered.work)
+            self._taking.start(self._offered.take)
 
     def _may_change(self) -> bool:
         if self._is_busy_elsewhere():
@@ -177,11 +179,11 @@ class UpdateController(QObject):
             return False
         return not self.is_busy
 
-    def _finish(self, _name: str, content: object) -> None:
+    def _finish(self, content: object) -> None:
         self._dialog.close()
         self.contentChanged.emit(content)
 
-    def _fail(self, _name: str, sentence: str) -> None:
+    def _fail(self, sentence: str) -> None:
         self._notice_bar.show_sentence(sentence)
         self.bar.offer_again()
 

@@ -13,7 +13,9 @@ from guide.render import page_names
 
 if TYPE_CHECKING:
     from guide.blocks.blocks import Page
+    from guide.packs.keeping import Progress
     from guide.packs.layer import OpenedContent
+    from guide.packs.list_update import ListUpdate
     from guide.packs.update import Update
     from guide.packs.updating import Updating
 
@@ -27,7 +29,7 @@ class Offer(NamedTuple):
 
     sentence: str
     page: "Callable[[str], Page | None]"
-    take: "Callable[[], OpenedContent]"
+    take: "Callable[[Progress], OpenedContent]"
     button: str
     work: str
     needs_words: bool = False
@@ -63,7 +65,12 @@ def _list_offer(file: Path) -> Offer:
 
     found = list_update(file)
     pages = {page_names.UPDATE: found.page()}
-    return Offer(found.sentence, pages.get, found.take, tr("Take this list"), tr("Taking the list…"))
+    take = partial(_take_list, found)
+    return Offer(found.sentence, pages.get, take, tr("Take this list"), tr("Taking the list…"))
+
+
+def _take_list(found: "ListUpdate", _progress: "Progress") -> "OpenedContent":
+    return found.take()  # it is small
 
 
 def _sentence(found: "Update") -> str:

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QProgressBar, QPushButton, QVBoxLayout
 
 from guide.i18n import tr
 from guide.window.theme.appearance import LOW, Appearance
+from guide.window.update.taking import STEPS
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.check_box import CheckBox
 from guide.window.widgets.flow_row import FlowRow
@@ -21,6 +22,7 @@ class UpdateBar(QFrame):
 
     takeWanted = Signal()
     notWanted = Signal()
+    stopWanted = Signal()  # while it is taken
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,20 +33,27 @@ class UpdateBar(QFrame):
         self.words_box.setAccessibleName(tr("The words are the same as those the publisher told me"))
         self._appearance = Appearance()
         self.take_button, self.not_button = QPushButton(tr("Take this edition")), QPushButton(tr("Not now"))
-        self._is_offered = False
+        self.stop_button, self.progress = QPushButton(tr("Stop")), QProgressBar()
+        self._is_offered, self._offer = False, ""
         self._row = FlowRow()
         self._scroll = RowScroll(self._row, least=1)
         self._arrange()
         self.words_box.toggled.connect(self.take_button.setEnabled)
         self.take_button.clicked.connect(self.takeWanted)
         self.not_button.clicked.connect(self.notWanted)
+        self.stop_button.clicked.connect(self._stop)
 
     def _arrange(self) -> None:
-        self._row.set_widgets((self._label, self.words_box, self.take_button, self.not_button))
+        self.progress.setTextVisible(False)
+        self.progress.setRange(0, STEPS)
+        self.progress.setAccessibleName(tr("How much is written"))
+        buttons = (self.take_button, self.not_button, self.stop_button)
+        self._row.set_widgets((self._label, self.words_box, *buttons))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._scroll)
+        layout.addWidget(self.progress)
         self.hide()
 
     @property
@@ -73,10 +82,18 @@ class UpdateBar(QFrame):
         above = self._appearance.px(2 if is_low else 6)
         self._row.set_margins(16, above, 16, above)
 
-    def show_work(self, sentence: str, *, can_stop: bool) -> None:
-        """Show what is being done; with `can_stop`, *Not now* ends it."""
+    def show_reading(self, sentence: str) -> None:
+        """Show that a file is being read; *Not now* ends it."""
         self._show(sentence, is_offered=False, needs_words=False)
-        self.not_button.setVisible(can_stop)
+        self.not_button.show()
+
+    def show_taking(self, sentence: str) -> None:
+        """Show that it is being taken, how far, and *Stop*."""
+        self._show(sentence, is_offered=False, needs_words=False)
+        self.progress.setValue(0)
+        self.stop_button.setEnabled(True)
+        self.stop_button.show()
+        self.progress.show()
 
     def offer(self, sentence: str, *, needs_words: bool, button: str) -> None:
         """Offer to take what a file has; with `needs_words`, the check box must be checked before.
@@ -86,12 +103,13 @@ class UpdateBar(QFrame):
         self.take_button.setText(button)
         self.words_box.setChecked(False)
         self.take_button.setEnabled(not needs_words)
+        self._offer = sentence
         self._show(sentence, is_offered=True, needs_words=needs_words)
 
     def offer_again(self) -> None:
         """Offer the edition again that could not be taken."""
         needs_words = self.words_box.isChecked()
-        self._show(self.sentence, is_offered=True, needs_words=needs_words)
+        self._show(self._offer, is_offered=True, needs_words=needs_words)
 
     def close_bar(self) -> None:
         """Hide the bar. If the focus was in it, no widget has the focus afterwards."""
@@ -100,12 +118,18 @@ class UpdateBar(QFrame):
             focused.clearFocus()  # else some button has the focus for a moment, and is named
         self.hide()
 
+    def _stop(self) -> None:
+        self.stop_button.setEnabled(False)
+        self.stopWanted.emit()
+
     def _show(self, sentence: str, *, is_offered: bool, needs_words: bool) -> None:
         self._label.setText(sentence)
         self._is_offered = is_offered
         self._fit()
         self.words_box.setVisible(needs_words)
         self.take_button.setVisible(is_offered)
-        self.not_button.setVisible(True)
+        self.not_button.setVisible(is_offered)
+        self.stop_button.hide()
+        self.progress.hide()
         self.show()
         announce(self, sentence)

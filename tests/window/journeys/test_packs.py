@@ -143,7 +143,7 @@ def test_what_is_used_for_this_run_stays_when_another_pack_is_switched(two, file
     def refuse(_path, _data):
         raise OSError(errno.EROFS, "Read-only file system")
 
-    monkeypatch.setattr("guide.packs.keeping.write", refuse)
+    monkeypatch.setattr("guide.packs.keeping.write_new_file", refuse)
     two.offered(file(4))
     two.take()
     two.wait(lambda: bool(two.cards))

@@ -11,8 +11,9 @@ from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from guide import files
 from guide.__main__ import main
-from guide.packs import list_update, updating
+from guide.packs import keeping, list_update, updating
 from guide.packs.errors import ReadOnlyStickError
 from guide.packs.opening import open_content
 from guide.packs.pack_file import PackFile, read_bytes
@@ -227,10 +228,12 @@ def test_a_stick_that_can_not_be_written_takes_it_for_this_run(shown, file, prog
     def refuse(_path, _data):
         raise OSError(errno.EROFS, "Read-only file system")
 
-    monkeypatch.setattr("guide.packs.keeping.write", refuse)
+    monkeypatch.setattr("guide.packs.keeping.write_new_file", refuse)
     shown.offered(file(4))
     shown.take()
-    assert shown.notice == "This stick can't be written: edition 4 is used until the window is closed."
+    assert shown.notice == (
+        "This stick can't be written: edition 4 of “Winter help” is used until the window is closed."
+    )
     assert shown.edition == 4
     assert not shown.window.actions_by_id["undo-update"].isEnabled()
     assert on_stick() == 3
@@ -240,12 +243,45 @@ def test_a_full_stick_keeps_what_it_had_and_says_so(shown, file, monkeypatch):
     def refuse(_path, _data):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("guide.packs.keeping.write", refuse)
+    monkeypatch.setattr("guide.packs.keeping.write_new_file", refuse)
     shown.offered(file(4))
     shown.qtbot.mouseClick(shown.bar.take_button, LEFT)
     shown.wait(lambda: "No space left" in shown.notice)
     assert shown.bar.take_button.isVisible()
+    assert shown.bar.sentence == "Edition 4, in place of 3: not taken yet"
     assert shown.edition == 3
+
+
+def test_taking_shows_how_far_it_is_and_stops_with_nothing_left(shown, file, program, monkeypatch):
+    goes_on, parts = threading.Event(), keeping.PART
+    monkeypatch.setattr("guide.packs.keeping.PART", 500)
+    synced = files.sync_renamed
+
+    def slowly(path):
+        synced(path)
+        if path.stat().st_size > 1000:
+            goes_on.wait(10)
+
+    monkeypatch.setattr("guide.packs.keeping.sync_renamed", slowly)
+    shown.offered(file(4))
+    assert not (shown.bar.progress.isVisible())
+    assert not (shown.bar.stop_button.isVisible())
+    shown.qtbot.mouseClick(shown.bar.take_button, LEFT)
+    shown.wait(lambda: shown.bar.progress.value() > 0)
+    assert shown.bar.progress.isVisible()
+    assert not shown.bar.not_button.isVisible()
+    assert list((program / "packs").iterdir())
+    shown.qtbot.mouseClick(shown.bar.stop_button, LEFT)
+    goes_on.set()
+    shown.wait(lambda: shown.notice == "Stopped. The stick has what it had before.")
+    assert list((program / "packs").iterdir()) == []
+    assert (shown.edition, on_stick()) == (3, 3)
+    assert shown.bar.sentence == "Edition 4, in place of 3: not taken yet"
+    assert not (shown.bar.progress.isVisible())
+    assert not (shown.bar.stop_button.isVisible())
+    monkeypatch.setattr("guide.packs.keeping.PART", parts)
+    shown.take()
+    assert (shown.edition, on_stick()) == (4, 4)
 
 
 def test_what_changes_leads_to_the_page_as_it_will_be(shown, file):
