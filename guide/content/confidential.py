@@ -10,7 +10,7 @@ from guide.i18n import tr
 
 # A house number with the name of a street, or a pair of coordinates.
 _PLACE = re.compile(
-    r"\b\d{1,5}\s+(?:[NSEW]\.?\s+)?[A-Z0-9][\w.]*(?:\s+[A-Z][\w.]*)*\s+"
+    r"\b\d{1,5}\s+(?:[NSEW]\.?\s+)?[A-Z0-9][\w.]*(?:\s+[A-Z0-9][\w.]*)*\s+"
     r"(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Ln|Lane|Way|Court|Ct|Place|Pl|Hwy|Highway)\b"
     r"|-?\d{1,3}\.\d{3,},\s*-?\d{1,3}\.\d{3,}"
 )

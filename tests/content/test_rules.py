@@ -78,6 +78,7 @@ def test_a_row_that_does_not_fit_its_table_is_refused(rows, part):
     [
         ("»address: Behind the church", "can't have an 'address'"),
         ("notice: »It is at 12 Elm Street.", "'12 Elm Street' can't stand here"),
+        ("notice: »It is at 120 West 2nd Street.", "'120 West 2nd Street' can't stand here"),
         ("sections: [{id: a, title: b, text: »'At 44.9778, -93.2650.'}]", "'44.9778, -93.2650' can't"),
     ],
 )
