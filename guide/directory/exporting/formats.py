@@ -1,0 +1,47 @@
+"""Exports entries in one of three formats."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from guide.content.guide import Guide
+from guide.content.model import Entry
+from guide.content.schema import as_plain
+from guide.directory.exporting.csv_package import package_bytes
+from guide.directory.exporting.json_file import json_bytes
+from guide.directory.exporting.rest import FORMAT
+from guide.directory.exporting.services import service_of
+from guide.directory.exporting.sheet import sheet_bytes
+from guide.i18n import tr
+
+
+class ExportFormat(StrEnum):
+    """A format of a directory: HSDS 3.1 as JSON, the same as tables in a zip file, a sheet for people."""
+
+    JSON = "hsds-json"
+    PACKAGE = "hsds-csv"
+    SHEET = "csv"
+
+    @property
+    def suffix(self) -> str:
+        """The ending of the files, without a full stop."""
+        return {ExportFormat.JSON: "json", ExportFormat.PACKAGE: "zip", ExportFormat.SHEET: "csv"}[self]
+
+
+def format_label(form: ExportFormat) -> str:
+    """Return what a format is for, in a few words."""
+    return {
+        ExportFormat.JSON: tr("for other programs: HSDS 3.1, JSON"),
+        ExportFormat.PACKAGE: tr("for other programs: HSDS 3.1, tables"),
+        ExportFormat.SHEET: tr("for people: one table"),
+    }[form]
+
+
+def export(form: ExportFormat, entries: Iterable[Entry], guide: Guide) -> bytes:
+    """Return the file of a directory with `entries`, in their order. The same entries give the same bytes."""
+    entries = tuple(entries)
+    if form is ExportFormat.SHEET:
+        return sheet_bytes(entries, guide)
+    services = [service_of(entry, guide) for entry in entries]
+    behind = {pack.id: pack for entry in entries if (pack := guide.pack_of(entry.id))}
+    about = {"format": FORMAT, "packs": [as_plain(pack) for pack in behind.values()]}
+    return (json_bytes if form is ExportFormat.JSON else package_bytes)(services, about)

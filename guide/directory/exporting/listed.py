@@ -1,0 +1,46 @@
+"""Decides which entries of a guide stand in a directory of services."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from guide.content.confidential import place_sentence_of
+from guide.content.model import Entry, Kind
+from guide.i18n import tr
+
+
+class Listed(NamedTuple):
+    """The entries that a directory has, and why others that it should have are left out."""
+
+    entries: tuple[Entry, ...]
+    left_out: tuple[tuple[Entry, str], ...]
+
+
+def is_in_directory(entry: Entry) -> bool:
+    """Return whether a directory has an entry: each line and service, and what else runs and can be reached.
+
+    Campaigns, lessons, trainings, laws and pages are about help, and no help that somebody can turn to.
+    """
+    is_reached = entry.kind in (Kind.PROGRAM, Kind.NETWORK) and bool(entry.contacts)
+    return entry.kind in (Kind.LINE, Kind.SERVICE) or is_reached
+
+
+def listed(entries: Iterable[Entry]) -> Listed:
+    """Return those of `entries` that a directory has, in their order.
+
+    No pack that was checked has a confidential entry with a place in it. If one has, it is left out: an
+    export goes to others, who do not know what must stay secret.
+    """
+    found, left_out = list[Entry](), list[tuple[Entry, str]]()
+    for entry in filter(is_in_directory, entries):
+        sentence = _place_in(entry) if entry.confidential else ""
+        if sentence:
+            left_out.append((entry, sentence))
+        else:
+            found.append(entry)
+    return Listed(tuple(found), tuple(left_out))
+
+
+def _place_in(entry: Entry) -> str:
+    if entry.address:
+        return tr("This entry is confidential and has an address.")
+    return place_sentence_of(entry)

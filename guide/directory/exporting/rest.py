@@ -1,0 +1,42 @@
+"""Keeps what HSDS has no field for under the key `x_field_guide`, in the keys of the pack format."""
+
+from guide.content.model import Entry, Status
+from guide.content.schema import as_plain
+from guide.directory.exporting.addresses import uri
+
+FORMAT = 1  # of x_field_guide; see guide/directory/README.md
+KEY = "x_field_guide"
+# Keys whose values HSDS holds as they are. Any other key that has a value is in x_field_guide.
+HELD = frozenset(
+    "title strategies notice ages languages eligibility_description schedule application_process "
+    "fees_description reviewed".split()
+)
+STATUSES = {
+    Status.ACTIVE: "active",
+    Status.RENAMED: "active",
+    Status.MOVED: "active",
+    Status.ENDED: "defunct",
+    Status.UNKNOWN: "inactive",  # whoever takes it over looks first whether it is still there
+}
+_OWN = (Status.RENAMED, Status.MOVED)  # that HSDS does not tell from active
+
+
+def rest_of(entry: Entry, pack_id: str, time_zone: str, *, has_location: bool) -> dict[str, object]:
+    """Return x_field_guide of an entry: which it is, and all that the fields of HSDS do not give back."""
+    held = set(HELD)
+    if not entry.sections:
+        held.add("summary")
+    if entry.status not in _OWN:
+        held.add("status")
+    if has_location:
+        held.add("address")
+    organization = entry.organization
+    if organization and uri(organization.url) == organization.url:
+        held.add("organization")
+    rest: dict[str, object] = {"format": FORMAT, "pack": pack_id}
+    rest |= {key: value for key, value in as_plain(entry).items() if key not in held}
+    if organization is None:
+        rest["organization"] = None  # the one in HSDS, which must have one, was made of the title
+    if time_zone and any(not row.zone for row in entry.hours):
+        rest["time_zone"] = time_zone
+    return rest

@@ -1,0 +1,96 @@
+"""Writes entries as one table for people, which any spreadsheet program opens: a row for each entry."""
+
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from io import StringIO
+
+from guide.content.guide import Guide
+from guide.content.hours_words import hours_words
+from guide.content.model import Entry
+from guide.content.parts import Channel, Confidence, Contact, ContactKind
+from guide.i18n import tr
+from guide.render.labels import (
+    ages_label,
+    audience_label,
+    channel_label,
+    confidence_label,
+    entry_label,
+    language_label,
+    status_label,
+)
+
+_MARK = "\ufeff"  # by which spreadsheet programs know UTF-8
+# A cell that begins so would be reckoned, or run; East Asian programs take the wide signs for the same.
+_FORMULA = (*"=+-@", "\t", "\r", "\n", *"\uff1d\uff0b\uff0d\uff20")
+
+
+def sheet_bytes(entries: Iterable[Entry], guide: Guide) -> bytes:
+    """Return a table with a row for each of `entries`, in their order."""
+    text = StringIO(newline="")
+    writer = csv.writer(text)
+    rows = [[*_row(entry, guide)] for entry in entries]
+    writer.writerow(heading for heading, _ in (rows[0] if rows else ()))
+    writer.writerows([_guarded(cell) for _, cell in row] for row in rows)
+    return f"{_MARK}{text.getvalue()}".encode()
+
+
+def _guarded(text: str) -> str:
+    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA) else text
+
+
+def _row(entry: Entry, guide: Guide) -> Iterator[tuple[str, str]]:
+    """Yield the heading and the text of each cell."""
+    pack = guide.pack_of(entry.id)
+    organization = entry.organization
+    yield tr("Name"), entry.title
+    yield tr("Other names"), _joined(entry.other_names)
+    yield tr("Kind"), entry_label(entry)
+    yield tr("Organization"), organization.name if organization else ""
+    yield tr("What it is"), entry.summary
+    yield tr("Know first"), entry.notice
+    yield from _contact_cells(entry.contacts)
+    hours = hours_words(entry.hours)
+    yield tr("When"), _joined(dict.fromkeys((entry.schedule, hours)))
+    yield tr("Who can use it"), entry.eligibility_description
+    yield tr("For whom"), _joined(map(audience_label, entry.audience))
+    yield tr("Ages"), ages_label(entry.ages) if entry.ages else ""
+    yield tr("Languages"), _joined(map(language_label, entry.languages))
+    yield tr("How to get in"), entry.application_process
+    yield tr("Cost"), entry.fees_description
+    yield tr("Where"), _joined(map(guide.places.name_of, entry.region))
+    yield tr("Address"), "" if entry.confidential else entry.address
+    yield tr("Strategies"), _joined(each.title for each in guide.strategies_of(entry))
+    yield tr("Status"), status_label(entry.status)
+    yield tr("How sure"), confidence_label(entry.confidence)
+    yield tr("Reviewed"), entry.reviewed.isoformat()
+    yield tr("Sources"), _joined(" ".join((each.title, each.url)).strip() for each in entry.sources)
+    yield tr("From"), pack.title if pack else ""
+    yield tr("Id"), entry.id
+
+
+def _contact_cells(contacts: Sequence[Contact]) -> Iterator[tuple[str, str]]:
+    """Yield the contacts by channel; where reports and tips to the police go stands apart from help."""
+    own = [each for each in contacts if each.kind not in (ContactKind.REPORT, ContactKind.POLICE_TIP)]
+    for channel in Channel:
+        yield channel_label(channel), _joined(_contact(each) for each in own if each.channel is channel)
+    for kind, heading in (
+        (ContactKind.REPORT, tr("To report")),
+        (ContactKind.POLICE_TIP, tr("Police tip line")),
+    ):
+        yield heading, _joined(_contact(each) for each in contacts if each.kind is kind)
+
+
+def _contact(contact: Contact) -> str:
+    about = (
+        tr("the police may answer") if contact.police else "",
+        contact.hours,
+        contact.note,
+        tr("not for {what}", what=contact.not_for) if contact.not_for else "",
+        confidence_label(contact.confidence) if contact.confidence is not Confidence.CONFIRMED else "",
+    )
+    words = _joined(about)
+    return f"{contact.value} ({words})" if words else contact.value
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return "; ".join(filter(None, texts))

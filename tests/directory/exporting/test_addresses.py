@@ -1,0 +1,42 @@
+"""An address is split only where it leaves no doubt; web addresses are ASCII."""
+
+import pytest
+
+from guide.directory.exporting.addresses import split_address, uri
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Duluth, MN 55802",
+        "120 West 2nd Street, Duluth",
+        "120 West 2nd Street, Duluth, MN",
+        "120 West 2nd Street, Duluth, Minnesota 55802",
+        "120 West 2nd Street, Duluth, XX 55802",
+        "120 West 2nd Street, back door, Duluth, MN 55802",
+        "120 West 2nd Street, Duluth, MN 55802, ask first",
+        "120 West 2nd Street,Duluth, MN 55802",
+        "City Hall, 1 Main St, Duluth, MN 55802",
+        "1 Main St, Duluth, MN 55802\n2 Main St, Duluth, MN 55802",
+        "120, Duluth, MN 55802",
+    ],
+)
+def test_what_could_be_read_in_two_ways_is_not_split(text):
+    assert split_address(text) == {}
+
+
+def test_a_box_at_the_post_office_is_no_place_to_go_to():
+    assert split_address("PO Box 12, Duluth, MN 55802-0012")["address_type"] == "postal"
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://example.org/a%zz?b=100%", "https://example.org/a%25zz?b=100%25"),
+        ("https://exämple.org/", ""),
+        ("https://example.org:8080/a,b;c=(d)", "https://example.org:8080/a,b;c=(d)"),
+    ],
+)
+def test_web_addresses_are_ascii(url, expected):
+    assert uri(url) == expected

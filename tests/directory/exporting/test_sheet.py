@@ -1,0 +1,75 @@
+"""The table for people: one row a service, and nothing that a spreadsheet program would run."""
+
+import csv
+import io
+from dataclasses import replace
+
+import pytest
+
+from guide.content.model import Kind
+from guide.directory.exporting.sheet import sheet_bytes
+from tests.builders import contact, entry
+from tests.directory.exporting.made_up import FULL, PLAIN, made_up
+from tests.shipped import shipped_guide
+
+
+def rows_of(data):
+    assert data.startswith(b"\xef\xbb\xbf")
+    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True))
+
+
+def sheet(*entries):
+    return rows_of(sheet_bytes(entries, made_up()))
+
+
+def test_a_row_is_a_service_in_the_order_that_was_given():
+    assert [row["Name"] for row in sheet(PLAIN, FULL, PLAIN)] == [PLAIN.title, FULL.title, PLAIN.title]
+
+
+def test_cells_are_in_words():
+    (row,) = sheet(FULL)
+    assert row["Kind"] == "Service"
+    assert row["Languages"] == "English; Hmong"
+    assert row["Where"] == "St. Louis County; Minnesota; Nowhere Known"
+    assert row["Address"] == "120 West 2nd Street, Suite 4, Duluth, MN 55802"
+    assert row["Strategies"] == "Hot meals; Warm clothes for everyone outside"
+    assert row["When"].startswith("Nights; closed on 4 July, as written.; Monday to Thursday, 8:30 am")
+    assert row["Reviewed"] == "2026-11-24"
+    assert row["From"] == "Winter help"
+
+
+def test_tips_to_the_police_stand_apart_from_help():
+    (row,) = sheet(FULL)
+    assert "800-555-0102" in row["Police tip line"]
+    assert "tips@example.org" in row["Police tip line"]
+    assert "800-555-0103" in row["To report"]
+    for heading in ("Call", "Text", "E-mail", "Web"):
+        assert "800-555" not in row[heading]
+        assert "tips" not in row[heading]
+    assert row["Text"] == "233733 (the police may answer)"
+    assert row["Call"] == (
+        "218-555-0100 (24 hours; Ask for Ann's desk; not for rides); "
+        "+1 218 555 0101 (Only one source says so)"
+    )
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", " =", "＝", "＋", "－", "＠"])
+def test_a_cell_that_would_be_run_is_text(start):
+    found = replace(
+        PLAIN, title=f"{start}HYPERLINK(1)", contacts=(contact("support", "call", "+1 555 0100"),)
+    )
+    (row,) = sheet(found)
+    assert row["Name"] == f"'{start}HYPERLINK(1)"
+    assert row["Call"] == "'+1 555 0100"
+
+
+def test_no_cell_of_what_is_shipped_begins_as_a_formula():
+    data = sheet_bytes(shipped_guide().entries, shipped_guide())
+    cells = [cell for row in rows_of(data) for cell in row.values()]
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
+
+
+def test_rows_end_as_spreadsheet_programs_write_them():
+    data = sheet_bytes([PLAIN, entry("b", Kind.LINE)], made_up())
+    assert data.count(b"\r\n") == 3
+    assert data.endswith(b"\r\n")
