@@ -26,6 +26,7 @@ COMMANDS = (
     "search",
     "check",
     "handout",
+    "export",
     "licences",
     "verify",
     "make-stick",
@@ -45,6 +46,7 @@ def purposes() -> dict[str, str]:
         "search": tr("print the entries that answer your words, the best first"),
         "check": tr("name every mistake in the content"),
         "handout": tr("make a hand-out: a PDF, or plain text"),
+        "export": tr("write the services as one file: HSDS 3.1, or a table for people"),
         "licences": tr("list what the program is made of, or print one licence"),
         "verify": tr("find damaged and added files of the standalone program"),
         "make-stick": tr("copy the standalone program and its content to another stick"),
@@ -69,6 +71,8 @@ def _command(name: str) -> Command | None:  # noqa: C901, PLR0912 - one case a c
             from guide.cli.check import check as command  # noqa: PLC0415
         case "handout":
             from guide.cli.handout import handout as command  # noqa: PLC0415
+        case "export":
+            from guide.cli.export import export_command as command  # noqa: PLC0415
         case "licences":
             from guide.cli.licences import licences as command  # noqa: PLC0415
         case "verify":
