@@ -111,7 +111,7 @@ def _print(found: Update, current: Guide) -> None:
         if found.guide.pack:
             print(beside_sentence(found.guide.pack, current))
     print(origin_sentence(found.origin))
-    if sentences := misfits(found.after, current):
+    if sentences := misfits(found, current):
         print(tr("Does not fit:"))
         print("\n".join(f"  {escape_invisible(each)}" for each in sentences))
     for line in change_lines(found.changes):
@@ -127,6 +127,6 @@ def _plain(found: Update, current: Guide) -> dict[str, object]:
         "standing": origin.standing.name.lower(),
         "signed_by": origin.publisher,
         "words": list(origin.words),
-        "does_not_fit": misfits(found.after, current),
+        "does_not_fit": misfits(found, current),
         "changes": [plain_change(change) for change in found.changes],
     }

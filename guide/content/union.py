@@ -41,9 +41,12 @@ def union(guides: Sequence[Guide], strangers: Collection[int] = (), kept: Kept =
     ]
     found = UnionEntries(guides, strangers, kept)
     amending = Amending(guides, found.by_id, found.layer_of)
-    refused = ((number, f"{AMENDS_FOLDER}/{each}.yaml", why) for number, each, why in amending.refused)
-    for number, file, sentence in (*found.left_out, *refused):
-        problems.append(Problem(_file(guides, number, file), 1, 1, sentence))
+    refused = (
+        (number, f"{AMENDS_FOLDER}/{each}.yaml", why, Severity.ERROR)
+        for number, each, why in amending.refused
+    )
+    for number, file, sentence, severity in (*found.left_out, *refused):
+        problems.append(Problem(_file(guides, number, file), 1, 1, sentence, severity))
     in_order = tuple(sorted(found.by_id.values(), key=sort_key))
     known = {
         "pack": guides[max(set(range(len(guides))).difference(strangers), default=-1)].pack,

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from guide.content.amending import urgent_ids
 from guide.content.amendments import BUILT_IN_LINES
 from guide.content.guide import Guide
-from guide.content.model import Entry, Pack
+from guide.content.model import Entry, Pack, Severity
 from guide.content.pack_files import FOLDERS, PACK_FILE
 from guide.content.safe_text import short
 from guide.i18n import tr, trn
@@ -59,7 +59,7 @@ class UnionEntries:
     def __init__(self, guides: Sequence[Guide], strangers: Collection[int], kept: Kept) -> None:
         self.by_id: dict[str, Entry] = {}
         self.layer_of: dict[str, int] = {}
-        self.left_out: list[tuple[int, str, str]] = []  # number of the guide, file, sentence
+        self.left_out: list[tuple[int, str, str, Severity]] = []  # number of the guide, file, sentence
         self._guides, self._strangers, self._kept = guides, strangers, kept
         self._untold = Counter[tuple[int, int]]()  # by number of the guide, and of the one that has the ids
         known = [number for number in range(len(guides)) if number not in strangers] if strangers else []
@@ -77,7 +77,7 @@ class UnionEntries:
         for (number, owner), count in self._untold.items():
             pack = guides[owner].pack
             sentence = same_ids_sentence(count, pack.title if pack else "")
-            self.left_out.append((number, PACK_FILE, sentence))
+            self.left_out.append((number, PACK_FILE, sentence, Severity.ERROR))
 
     def _take(self, number: int, entry: Entry) -> None:
         self.by_id[entry.id], self.layer_of[entry.id] = entry, number
@@ -86,8 +86,8 @@ class UnionEntries:
         """Add an entry, or tell why it is left out."""
         owner = self.layer_of.get(entry.id)
         if number in self._kept and entry.id in BUILT_IN_LINES.values():
-            if entry != self.by_id.get(entry.id):
-                self._leave_out(number, entry, _built_in_sentence(entry.id))
+            if entry != self.by_id.get(entry.id):  # only a warning, as the page is there
+                self._leave_out(number, entry, _built_in_sentence(entry.id), Severity.WARNING)
         elif owner is not None and not (self._guides[owner].pack and self._guides[number].pack):
             self._untold[number, owner] += 1
         elif owner is not None:
@@ -97,8 +97,10 @@ class UnionEntries:
         else:
             self._take(number, entry)
 
-    def _leave_out(self, number: int, entry: Entry, sentence: str) -> None:
-        self.left_out.append((number, f"{FOLDERS[entry.kind]}/{entry.id}.yaml", sentence))
+    def _leave_out(
+        self, number: int, entry: Entry, sentence: str, severity: Severity = Severity.ERROR
+    ) -> None:
+        self.left_out.append((number, f"{FOLDERS[entry.kind]}/{entry.id}.yaml", sentence, severity))
 
 
 def _line_sentence(entry_id: str) -> str:
@@ -112,6 +114,6 @@ def _line_sentence(entry_id: str) -> str:
 def _built_in_sentence(entry_id: str) -> str:
     return tr(
         "'{id}' is the page of a number that the program itself has. Only a publisher whom this stick trusts "
-        "can change it, so this entry is left out.",
+        "can change it, so the program's own page stays.",
         id=short(entry_id),
     )

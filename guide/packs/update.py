@@ -45,14 +45,14 @@ def update_from(data: bytes, current: OpenedContent, *, trust: Trust) -> Update:
     return Update(data, file, origin, guide, before, after, changes_between(current.guide, after))
 
 
-def misfits(after: Guide, current: Guide) -> list[str]:
+def misfits(found: Update, current: Guide) -> list[str]:
     """Return what of new content can't be used, such as an entry whose id another pack has.
 
-    Warnings are left out: a pack that was made alone warns of the packs that it builds on.
+    Warnings in the pack itself are left out: one that was made alone warns of the packs that it builds on.
     """
     known = {problem.sentence for problem in current.problems}
-    errors = [problem for problem in after.problems if problem.severity is Severity.ERROR]
-    return [f"{each.file}: {each.sentence}" for each in errors if each.sentence not in known]
+    known |= {each.sentence for each in found.guide.problems if each.severity is not Severity.ERROR}
+    return [f"{each.file}: {each.sentence}" for each in found.after.problems if each.sentence not in known]
 
 
 def check_is_newer(file: PackHead, current: OpenedContent, *, trust: Trust) -> Origin:

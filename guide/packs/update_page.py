@@ -39,7 +39,7 @@ def update_page(found: Update, current: Guide) -> Page:
         blocks.append(Paragraph(beside_sentence(found.guide.pack, current)))
     if not found.changes:
         blocks.append(Paragraph(tr("No page differs.")))
-    blocks += _problem_blocks(found.after, current)
+    blocks += _problem_blocks(found, current)
 
     def is_foreign(change: Change) -> bool:
         return _is_amended(change, found)
@@ -72,8 +72,8 @@ def _heading(kind: ChangeKind, *, is_foreign: bool) -> str:
     return tr("Pages of other packs that it amends")
 
 
-def _problem_blocks(after: Guide, current: Guide) -> Iterator[Block]:
-    if sentences := misfits(after, current):
+def _problem_blocks(found: Update, current: Guide) -> Iterator[Block]:
+    if sentences := misfits(found, current):
         yield Heading(tr("What does not fit ({number})", number=len(sentences)))
         yield Items(tuple(map(Paragraph, sentences[:MOST])))
 

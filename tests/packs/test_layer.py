@@ -13,6 +13,7 @@ from guide.packs.indexes import index_of
 from guide.packs.layer import Layer, content_of_layers
 from guide.packs.trust import Origin, Standing
 from guide.packs.update import with_layer
+from guide.render.content_status import missing_sentence
 from guide.render.urgent import urgent_lines
 from guide.search.service import SearchService
 from tests.builders import DAY, contact, entry, entry_of, pack
@@ -167,6 +168,7 @@ def test_an_unsigned_edition_of_an_own_pack_changes_neither_911_nor_988():
         "lines/lines/emergency-911.yaml",
     ]
     assert "Only a publisher whom this stick trusts can change it" in opened.guide.problems[0].sentence
+    assert not missing_sentence(opened.guide), "nothing is missing"
     again = with_layer(opened, named("lines", Origin(Standing.UNKNOWN), LINES[0], entry("soup-van")))
     assert entry_of(again.guide, true.id) is true, "the next one does neither"
 

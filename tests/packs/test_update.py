@@ -8,13 +8,14 @@ import pytest
 from guide.blocks.blocks import Facts
 from guide.content.guide import Guide
 from guide.content.load import load
+from guide.content.model import Problem, Severity
 from guide.packs.changes import ChangeKind
 from guide.packs.errors import PackFileError
 from guide.packs.layer import Layer, content_of_layers
 from guide.packs.manifest import manifest_bytes
 from guide.packs.pack_file import MANIFEST, PackFile
 from guide.packs.trust import Publisher, Trust
-from guide.packs.update import update_from, with_layer
+from guide.packs.update import misfits, update_from, with_layer
 from guide.packs.update_page import update_page
 from guide.packs.words import beside_sentence
 from tests.builders import small_guide
@@ -139,3 +140,12 @@ def test_the_page_says_what_title_and_publisher_the_edition_has_whose_place_it_t
     told = dict(facts.rows)
     assert told["Title"] == "Summer help, now Winter help"
     assert told["Publisher"].startswith("An office, now ")
+
+
+def test_what_only_the_union_leaves_out_is_told_and_no_warning_of_the_pack_itself():
+    found, said = update(5), Problem("lines/a.yaml", 1, 1, "It stays.", Severity.WARNING)
+    own = Problem("lines/b.yaml", 1, 1, "It has no https.", Severity.WARNING)
+    found = replace(
+        found, guide=replace(found.guide, problems=(own,)), after=replace(found.after, problems=(own, said))
+    )
+    assert misfits(found, load(TINY)) == ["lines/a.yaml: It stays."]
