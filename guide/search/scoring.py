@@ -127,14 +127,14 @@ class FinalScorer:
         share = self._weights.similarity
         proximity = self._reranker.scorer_for(plan.query)
         similarity = self._similarity.scorer_for(plan.query)
-        lifting = [each.scores for each in self._clause_scorer.score(plan.read.lifting)]
+        lifting = [each.score_of for each in self._clause_scorer.score(plan.read.lifting)]
         tells_all = self._teller_for(plan.clauses, there)
         scores = {}
         for doc_id, total, matches_all in entries:
             lift = 0.0
-            for scores_of in lifting:
+            for lift_of in lifting:
                 # Not by `sum`, which rounds otherwise from Python 3.12 on.
-                lift += scores_of.get(doc_id, 0.0)
+                lift += lift_of(doc_id)
             closeness = proximity(doc_id)
             # The name of a place lifts no page that has hardly anything of the rest.
             lift = min(lift, total) if there.around else lift

@@ -5,7 +5,6 @@ import random
 from guide.search.index.postings import Postings
 from guide.search.query.query import Query
 from guide.search.ranking.clause_scorer import ClauseScorer, take_max
-from guide.search.ranking.expansions import Expansion
 from tests.builders import small_guide
 from tests.searching import RankingParts
 
@@ -18,7 +17,7 @@ def test_the_best_expansion_counts_in_short_and_long_lists():
         doc_ids = sorted(chance.sample(range(300), size))
         postings = Postings.from_pairs((doc_id, chance.random()) for doc_id in doc_ids)
         weight = chance.choice((0.5, 1.0))
-        take_max(best, Expansion("x", weight, postings))
+        take_max(best, weight, postings)
         for doc_id, score in postings:
             by_hand[doc_id] = max(by_hand.get(doc_id, 0.0), score * weight)
     assert best == by_hand

@@ -8,7 +8,7 @@ import pytest
 from guide.content.lists import RowType, Thesaurus, ThesaurusRow
 from guide.search.service import SearchService
 from tests.builders import small_guide
-from tests.searching import RankingParts, search
+from tests.searching import RankingParts, count, explain, search
 
 ROWS = (
     ThesaurusRow(type=RowType.STREET, typed=("anorak", "north face"), term="coat", leads_to=("coat-law",)),
@@ -78,6 +78,16 @@ def test_a_query_gives_the_same_list_however_it_was_reached():
         assert last == search(pasted, text) == search(edited, text), text
 
 
+def test_whether_terms_are_frequent_changes_nothing(monkeypatch):
+    without, texts = SearchService(GUIDE), list(queries(60, seed=8))
+    expected = [(search(without, text), explain(without, text), count(without, text)) for text in texts]
+    monkeypatch.setattr("guide.search.index.postings.LONG", 1)
+    frequent = SearchService(GUIDE)
+    for _ in frequent.warm():
+        pass
+    assert [(search(frequent, t), explain(frequent, t), count(frequent, t)) for t in texts] == expected
+
+
 def test_few_kept_is_as_good_as_many(monkeypatch):
     many = SearchService(GUIDE)
     caching = (
@@ -85,6 +95,8 @@ def test_few_kept_is_as_good_as_many(monkeypatch):
     )  # fmt: skip
     for name in caching:
         monkeypatch.setattr(f"guide.search.{name}.BUDGET", 1)
+    monkeypatch.setattr("guide.search.index.postings.LEVELS_BUDGET", 1)
+    monkeypatch.setattr("guide.search.index.postings.LONG", 2)
     few = SearchService(GUIDE)
     for text in queries(60, seed=6):
         assert search(few, text) == search(many, text), text

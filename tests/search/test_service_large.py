@@ -3,6 +3,7 @@
 import random
 from dataclasses import replace
 from functools import reduce
+from itertools import chain
 from operator import add
 
 import pytest
@@ -11,6 +12,7 @@ from guide.content.facet import Choice, Facet
 from guide.content.lists import RowType, Thesaurus, ThesaurusRow, UrgentHelp
 from guide.content.model import Kind
 from guide.search.index.index import SearchIndex
+from guide.search.index.postings import LongPostings
 from guide.search.ranking.allowed import AllBut, within
 from guide.search.service import SearchService
 from tests.builders import entry, small_guide
@@ -47,9 +49,15 @@ def service(guide):
     return SearchService(guide)
 
 
-@pytest.fixture(scope="module")
-def parts(guide):
-    return RankingParts(guide)
+@pytest.fixture(scope="module", params=["few frequent terms", "many frequent terms", "sums beyond a lane"])
+def parts(guide, request):
+    with pytest.MonkeyPatch.context() as patch:
+        if request.param != "few frequent terms":
+            patch.setattr("guide.search.index.postings.LONG", 3)
+            patch.setattr("guide.search.index.postings.LONG_SHARE", MANY)
+        if request.param == "sums beyond a lane":
+            patch.setattr("guide.search.ranking.bounds.CLAUSES", 0.7)
+        yield RankingParts(guide)
 
 
 def queries(number):
@@ -122,6 +130,20 @@ def test_all_but_a_few_is_the_same_as_the_many_others(parts, limit, chosen):
         assert quick == slow, text
         assert quick.size_in(shown) == slow.size_in(others)
         assert quick.matches_in(shown) == slow.matches_in(others)
+
+
+def test_of_frequent_terms_no_scores_are_kept(parts, request):
+    found = [parts.expander.expansions(clause) for text in queries(60) for clause in parts.clauses(text)]
+    is_long = any(isinstance(each.postings, LongPostings) for each in chain(*found))
+    assert is_long == ("few" not in request.node.name)
+
+
+@pytest.mark.parametrize("limit", [1, 5])
+def test_an_entry_is_ranked_by_itself_as_among_all(parts, limit):
+    for text in queries(60):
+        clauses = parts.clauses(text)
+        for each in parts.ranker.rank(clauses, limit=limit).best:
+            assert parts.ranker.rank_one(clauses, each.doc_id) == each, text
 
 
 def test_it_is_known_whether_all_words_are_in_a_few_entries_only(parts):

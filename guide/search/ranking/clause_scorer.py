@@ -1,13 +1,15 @@
 """Scores clauses by disjunction-max: an entry's score is that of its best expansion."""
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 
 from guide.search.analysis.cache import LruCache
+from guide.search.index.postings import LongPostings, Postings
 from guide.search.query.clauses import Clause, ClauseKey
-from guide.search.ranking.expansions import Expander, Expansion
-from guide.search.ranking.scores import Pair, Scores, top_n
+from guide.search.ranking.bounds import Bounding, Bounds, LongExpansion
+from guide.search.ranking.expansions import Expander
+from guide.search.ranking.scores import Scores
 
 SHORT_LIST = 24  # postings; shorter lists are merged one posting at a time
 BUDGET = 150_000  # scores in memory, about 100 bytes each
@@ -15,26 +17,34 @@ BUDGET = 150_000  # scores in memory, about 100 bytes each
 
 @dataclass(frozen=True, slots=True)
 class ClauseScores:
-    """The scores of entries for one clause, coordination included, and the entries that match the clause."""
+    """The scores of entries for one clause, coordination included, and bounds of these.
+
+    Scores for frequent terms are computed when they are asked for.
+    """
 
     key: ClauseKey
-    scores: Scores
-    doc_ids: Set[int]  # entries that match; the others in `scores` have expansions that are no match
-    _best: dict[int, list[Pair]] = field(default_factory=dict)
+    scores: Scores  # the best for rare terms
+    matching: Set[int]  # entries of these that match; the others have expansions that are no match
+    long: Sequence[LongExpansion]
+    extra: float  # added to each score for a frequent term
+    bounds: Bounds
+    size: int  # of the bounds, in scores
 
     def __len__(self) -> int:
-        return len(self.scores)
+        return len(self.scores) + self.size
 
-    @property
-    def max_score(self) -> float:
-        """The highest score of any entry, 0 if there are no scores."""
-        return max(self.scores.values(), default=0.0)
+    def score_of(self, doc_id: int) -> float:
+        """Return the score of an entry, 0 if it has none."""
+        best = self.scores.get(doc_id, 0.0)
+        for each in self.long:
+            if each.levels.numbers[doc_id]:
+                best = max(best, each.postings.score_of(doc_id) * each.weight + self.extra)
+        return best
 
-    def best(self, limit: int) -> list[Pair]:
-        """Return the `limit` highest (doc id, score) pairs, best first. The result is cached."""
-        if limit not in self._best:
-            self._best[limit] = top_n(self.scores, limit)
-        return self._best[limit]
+    def has(self, doc_id: int) -> bool:
+        """Return whether an entry matches the clause."""
+        of_long = (each.levels.numbers[doc_id] for each in self.long if each.is_match)
+        return doc_id in self.matching or any(of_long)
 
 
 class ClauseScorer:
@@ -43,6 +53,7 @@ class ClauseScorer:
     def __init__(self, expander: Expander, coordination: float) -> None:
         self._expander = expander
         self._coordination = coordination
+        self.bounding = Bounding(expander.doc_count, expander.highest + coordination)
         self._cache: LruCache[ClauseKey, ClauseScores] = LruCache(BUDGET)
 
     def score(self, clauses: Iterable[Clause]) -> list[ClauseScores]:
@@ -55,28 +66,36 @@ class ClauseScorer:
             if self._cache.is_nearly_full:
                 return
             for clause in clauses:
-                for _ in self._expander.expansions(clause):
+                for expansion in self._expander.expansions(clause):
+                    if isinstance(expansion.postings, LongPostings):
+                        expansion.postings.read_levels()
                     yield  # what takes long, the postings of one expansion, is now in a cache
             self.score(clauses)
             yield
 
     def _scores(self, clause: Clause) -> ClauseScores:
-        matching: Scores = {}
-        near: Scores = {}
+        matching, near, long = dict[int, float](), dict[int, float](), list[LongExpansion]()
         for expansion in self._expander.expansions(clause):
-            take_max(matching if expansion.is_match else near, expansion, self._coordination)
+            weight, postings, is_match = expansion.weight, expansion.postings, expansion.is_match
+            if isinstance(postings, LongPostings):
+                long.append(LongExpansion(weight, postings, postings.read_levels(), is_match))
+            else:
+                take_max(matching if is_match else near, weight, postings, self._coordination)
         known = matching.get
         better = [(doc_id, score) for doc_id, score in near.items() if score > known(doc_id, 0.0)]
         is_all = matching.keys() >= {doc_id for doc_id, _ in better}
         # Keys of a dictionary that has no scores of its own: these would take as much memory again.
         matches = matching if is_all else dict.fromkeys(matching)
         matching.update(better)
-        return ClauseScores(clause.key, matching, matches.keys())
+        extra = self._coordination
+        bounds = self.bounding.of_clause(matching, matches.keys(), long, extra)
+        size = 2 * self.bounding.size
+        return ClauseScores(clause.key, matching, matches.keys(), tuple(long), extra, bounds, size)
 
 
-def take_max(best: Scores, expansion: Expansion, extra: float = 0.0) -> None:
-    """Raise each score in `best` to the entry's score for `expansion` and `extra`, if that sum is higher."""
-    weight, doc_ids, scores = expansion.weight, expansion.postings.doc_ids, expansion.postings.scores
+def take_max(best: Scores, weight: float, postings: Postings, extra: float = 0.0) -> None:
+    """Raise each score in `best` to the entry's weighted score and `extra`, if that sum is higher."""
+    doc_ids, scores = postings.doc_ids, postings.scores
     if len(doc_ids) < SHORT_LIST:
         known = best.get
         for doc_id, score in zip(doc_ids, scores, strict=True):

@@ -9,7 +9,7 @@ from guide.content.lists import RowType, ThesaurusRow
 from guide.search.analysis.analyzer import stem_of
 from guide.search.analysis.cache import LruCache
 from guide.search.analysis.lexicon import Lexicon
-from guide.search.index.postings import Postings, PostingsReader
+from guide.search.index.postings import AnyPostings, Postings, PostingsReader
 from guide.search.query.ages import Age
 from guide.search.query.clauses import Clause
 from guide.search.query.document_expansion import expansion_term
@@ -30,7 +30,7 @@ class Expansion:
 
     label: str  # shown by `fieldguide search --explain`
     weight: float
-    postings: Postings
+    postings: AnyPostings
     is_match: bool = True  # whether an entry that has the expansion counts as matching the clause
 
 
@@ -58,15 +58,26 @@ class Expander:
         )
         self._fit = fit
         self._ages: LruCache[Age, Postings] = LruCache(BUDGET)
-        self._guide_terms: LruCache[tuple[str, ...], Postings] = LruCache(BUDGET)
+        self._guide_terms: LruCache[tuple[str, ...], AnyPostings] = LruCache(BUDGET)
+
+    @property
+    def doc_count(self) -> int:
+        """The number of entries."""
+        return self._postings.doc_count
+
+    @property
+    def highest(self) -> float:
+        """A score that no entry has for any clause."""
+        w = self._weights
+        factors = (1.0, w.completion, w.completion_of_word, w.question_term, w.guide_term, *self._leads)
+        return max(w.own_age, max(factors) ** 2 * max(1.0, w.related) * self._postings.highest)
 
     def warm(self) -> Iterator[None]:
         """Read the postings of frequent words, one word per step, weightiest first, until many are kept."""
         for word in self._lexicon.by_weight():
-            if self._postings.is_nearly_full:
+            is_frequent = self._postings.doc_frequency(stem := stem_of(word)) >= MIN_WARMED_FREQUENCY
+            if is_frequent and not self._postings.read_ahead(stem):
                 return
-            if self._postings.doc_frequency(stem := stem_of(word)) >= MIN_WARMED_FREQUENCY:
-                self._postings.postings(stem)
             yield
 
     def expansions(self, clause: Clause) -> Iterator[Expansion]:
@@ -132,7 +143,7 @@ class Expander:
             (doc_id, score * self._leads[min(i, 3)]) for i, doc_id in enumerate(doc_ids)
         )
 
-    def _conjunction(self, stems: Sequence[str]) -> Postings:
+    def _conjunction(self, stems: Sequence[str]) -> AnyPostings:
         """Return postings of the entries that have all `stems`, each scored with the mean of its scores."""
         if len(stems) < 2:
             return self._postings.postings(stems[0]) if stems else Postings()

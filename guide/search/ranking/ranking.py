@@ -1,11 +1,10 @@
 """Defines the ranking of entries for some clauses: the best of them, and all that match."""
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from guide.search.ranking.allowed import AllBut, within
+from guide.search.ranking.lanes import Lanes
 
 
 class RankedEntry(NamedTuple):
@@ -21,23 +20,28 @@ class Ranking:
     """The best entries, and all matches: entries that match all clauses or, if there are none, any clause."""
 
     best: Sequence[RankedEntry] = ()
-    match_sets: tuple[Set[int], ...] = ()  # sets of doc ids; their union is `matches`
-    size: int = 0  # number of matches
+    match_mask: int = 0  # of the matches
+    lanes: Lanes = field(default_factory=lambda: Lanes(0), compare=False)
     matches_all: bool = False  # whether the matches match all clauses
     matches_elsewhere: int = 0  # number of entries that match all clauses, if none of them serves the place
 
-    @cached_property
+    @property
+    def size(self) -> int:
+        """The number of matches."""
+        return self.match_mask.bit_count()
+
+    @property
     def matches(self) -> Set[int]:
-        """The doc ids of all matches, computed on demand."""
-        return frozenset().union(*self.match_sets)
+        """The doc ids of all matches."""
+        return self.matches_in(None)
 
     def matches_in(self, allowed: Set[int] | None) -> Set[int]:
         """Return the doc ids of the matches that are allowed; None allows all."""
-        return within(self.matches, allowed)
+        return frozenset(self.lanes.members(self._mask_in(allowed)))
 
     def size_in(self, allowed: Set[int] | None) -> int:
         """Return the number of matches that are allowed; None allows all."""
-        if isinstance(allowed, AllBut):
-            hidden = (allowed.excluded & each for each in self.match_sets)
-            return self.size - len(frozenset[int]().union(*hidden))
-        return self.size if allowed is None else len(self.matches_in(allowed))
+        return self._mask_in(allowed).bit_count()
+
+    def _mask_in(self, allowed: Set[int] | None) -> int:
+        return self.match_mask & self.lanes.mask(allowed) if self.match_mask else 0

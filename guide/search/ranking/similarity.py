@@ -31,16 +31,18 @@ class _Term(NamedTuple):
     ) -> tuple[float, list[tuple[int, float]]]:
         """Return how much it adds for the whole of an entry, and for each of its passages that have it."""
         sign, weight, stop_words = self
-        stems = _without(tokens, stop_words, sign) if stop_words else tokens.stems
-        at, ends, passages = stems.find(sign), tokens.ends, list[tuple[int, float]]()
-        if at < 0:
-            return 0.0, passages
+        stems, ends, passages, whole = tokens.stems, tokens.ends, list[tuple[int, float]](), 0
+        at = stems.find(sign)
         while at >= 0:
             passage = bisect_right(ends, at)
-            number = stems.count(sign, at, ends[passage])
-            passages.append((passage, weight * _LOGS[min(number, MOST_READ)] / lengths[passage]))
-            at = stems.find(sign, ends[passage])
-        return weight * _LOGS[min(stems.count(sign), MOST_READ)], passages
+            number = stems.count(sign, at, end := ends[passage])
+            if stop_words:
+                number -= sum(tokens.text.count(word, at, end) for word in stop_words)
+            if number:
+                whole += number
+                passages.append((passage, weight * _LOGS[min(number, MOST_READ)] / lengths[passage]))
+            at = stems.find(sign, end)
+        return weight * _LOGS[min(whole, MOST_READ)], passages
 
 
 _Terms = tuple[_Term, ...]
@@ -176,14 +178,6 @@ class SimilarityScorer:
 def _more(found: Iterable[_Each]) -> list[tuple[_Each, float]]:
     """Return those that are found several times, and how far their squared weight is above that."""
     return [(each, _LOGS[min(n, MOST_READ)] ** 2 - n) for each, n in Counter(found).items() if n > 1]
-
-
-def _without(tokens: EntryTokens, words: str, sign: str) -> str:
-    """Return the stems of an entry; those of some words are no longer `sign`."""
-    other = "\1" if sign == "\0" else "\0"
-    return "".join(
-        [other if word in words else stem for word, stem in zip(tokens.text, tokens.stems, strict=True)]
-    )
 
 
 @cache

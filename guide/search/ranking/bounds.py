@@ -1,0 +1,94 @@
+"""Bounds the scores of all entries from above at once, so that only those that may be best are scored."""
+
+from collections.abc import Callable, Iterable, Sequence, Set
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from guide.search.index.postings import LEVELS, Levels, LongPostings
+from guide.search.ranking.lanes import FACTORS, MOST, Lanes
+from guide.search.ranking.scores import Pair, Scores, in_order
+
+CLAUSES = 16  # whose sums are sure to fit into a lane; if more do not, every entry with a score is scored
+ENTRIES_PER_SCORE = 50  # whose bounds take as much memory as one score in a dictionary
+
+
+@dataclass(frozen=True, slots=True)
+class LongExpansion:
+    """A frequent term to which a clause is expanded."""
+
+    weight: float
+    postings: LongPostings
+    levels: Levels
+    is_match: bool
+
+
+class Bounds(NamedTuple):
+    """Upper bounds of the scores of all entries, in lanes, and the mask of those that match."""
+
+    lanes: int  # of an entry with a score at least 1; else 0
+    top: int  # which no bound exceeds
+    matches: int
+
+
+class Bounding:
+    """Makes bounds for a number of entries, and finds the best entries by them."""
+
+    def __init__(self, count: int, highest: float) -> None:
+        """`highest` is a score that no entry has for any clause."""
+        self.lanes = Lanes(count)
+        self.size = count // ENTRIES_PER_SCORE  # of one of the bounds, in scores
+        self._scale = MOST / (CLAUSES * highest)
+
+    def of_clause(
+        self, scores: Scores, matching: Set[int], long: Sequence[LongExpansion], extra: float
+    ) -> Bounds:
+        """Return the bounds of a clause.
+
+        These have the highest one of `scores`, of which those in `matching` match, and of frequent terms,
+        to which `extra` is added.
+        """
+        lanes, scale = self.lanes, self._scale
+        numbers = {doc_id: int(score * scale) + 1 for doc_id, score in scores.items()}
+        top = max(numbers.values(), default=0)
+        factors = [each.levels.step * each.weight * scale for each in long]
+        more = int(extra * scale) + 2  # rounded up, and 1 for what `times` is too low
+        top = max([top, *(int(LEVELS * factor) + LEVELS + more for factor in factors)])
+        if top > MOST or max(factors, default=0.0) > FACTORS:
+            numbers, top = dict.fromkeys(numbers, MOST), MOST
+        short = lanes.of(numbers)
+        matches = lanes.present(short) if len(matching) == len(scores) else lanes.mask_of(matching)
+        highest, found = 0, 0
+        for each, factor in zip(long, factors, strict=True):
+            levels = lanes.spread(each.levels.numbers)
+            present = lanes.present(levels)
+            found |= present
+            matches |= present if each.is_match else 0
+            highest = lanes.higher(highest, lanes.times(levels, factor)) if top < MOST else 0
+        highest = highest + lanes.filled(found, more) if top < MOST else lanes.filled(found)
+        return Bounds(lanes.higher(short, highest) if found else short, top, matches)
+
+    def plus(self, one: Bounds, other: Bounds) -> Bounds:
+        """Return the bounds of the sums of two scores, and the entries that match both."""
+        matches, top = one.matches & other.matches, one.top + other.top
+        if top <= MOST:
+            return Bounds(one.lanes + other.lanes, top, matches)
+        present = self.lanes.present(one.lanes) | self.lanes.present(other.lanes)
+        return Bounds(self.lanes.filled(present), MOST, matches)
+
+    def best(self, bounds: Bounds, mask: int, limit: int, score_of: Callable[[int], float]) -> list[Pair]:
+        """Return the `limit` best entries in `mask` that have a score, best first."""
+        if limit < 1:
+            return []
+        lanes = self.lanes
+        among = bounds.lanes & lanes.filled(mask)
+        least = max(1, lanes.enough(among, limit))
+        chosen = lanes.at_least(among, least)
+        best = _scored(lanes.members(chosen), score_of, limit)
+        # No other has a higher bound than these, but one may have a higher score than the last of them.
+        least = min(MOST, max(1, int(best[-1][1] * self._scale))) if len(best) == limit else 1
+        others = lanes.at_least(among, least) & ~chosen
+        return in_order([*best, *_scored(lanes.members(others), score_of, limit)])[:limit] if others else best
+
+
+def _scored(doc_ids: Iterable[int], score_of: Callable[[int], float], limit: int) -> list[Pair]:
+    return in_order([(doc_id, score_of(doc_id)) for doc_id in doc_ids])[:limit]
