@@ -30,6 +30,7 @@ class AfterPaint(QObject):
 
     def __init__(self, application: QApplication, window: MainWindow, context: WindowContext) -> None:
         super().__init__(window)
+        self._window = window
         application.setWindowIcon(QIcon(str(ASSETS / "icon.png")))
         context.theme.load_other_fonts()
         self.rest = build_rest(window, context)
@@ -70,6 +71,7 @@ class AfterPaint(QObject):
 
     def _settle_steps(self) -> Steps[None]:
         self.rest.updates.look_beside()
+        yield from self._window.contents.model.complete()
         yield from self.rest.handouts.preload()
         yield from self.rest.maps.preload()
         yield from self.rest.packs.preload()

@@ -6,6 +6,7 @@ into it, and the program's own packs made ready.
 
 import gc
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -47,7 +48,7 @@ def make(folder: Path, size: int) -> int:
     whole = guide_of(size + len(guide_of(0).entries))
     assert whole.pack is not None
     pack = replace(whole.pack, id="made-directory", title="Made-up directory", edition=1)
-    made = tuple(each for each in whole.entries if each.id.startswith(MADE))
+    made = tuple(each for each in whole.entries if re.fullmatch(rf"{MADE}\d+", each.id))
     guide = Guide(replace(pack, builds_on=(whole.pack.id,)), made)
     files = {f"{FOLDERS[each.kind]}/{each.id}.yaml": json.dumps(as_plain(each)).encode() for each in made}
     key, spare = new_secret_key(), new_secret_key()

@@ -2,16 +2,22 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from types import MappingProxyType
 
 from guide.content.amendments import AmendedBy, Amendment
+from guide.content.first_look import EARLY, FirstLook
 from guide.content.lists import AskedQueries, HandoutCover, Thesaurus, UrgentHelp, WordLists
 from guide.content.model import Entry, Kind, Pack, Problem
 from guide.content.places import Places
+from guide.stored.once import Once
 from guide.stored.partly_read import PartlyRead, partly_read
 
 # Entries of these kinds explain when to use a strategy; entries of all other kinds put it into practice.
 NEEDS = (Kind.SITUATION, Kind.PRACTICE, Kind.LINE, Kind.TERM)
+
+
+ENTRIES = ("entries", "_by_id")  # the fields of a guide that `entries_by_id` returns
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +38,8 @@ class Guide(PartlyRead):
 
     Several packs become one guide by `union`; `pack` is then the last of them, whose title and day are
     shown. It is None if pack.yaml can't be read. Entries and lists with mistakes are left out. `amendments`
-    are those that a pack has for entries of others.
+    are those that a pack has for entries of others. `first` is the first look at a large guide whose entries
+    are made when they are looked at, None if all are there.
     """
 
     pack: Pack | None
@@ -47,10 +54,12 @@ class Guide(PartlyRead):
     amendments: tuple[Amendment, ...] = ()
     layers: Layers = field(default_factory=Layers)
     _by_id: Mapping[str, Entry] = field(init=False, repr=False, compare=False)
+    first: FirstLook | None = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         by_id = MappingProxyType({entry.id: entry for entry in self.entries})
         object.__setattr__(self, "_by_id", by_id)
+        object.__setattr__(self, "first", None)
 
     @property
     def packs(self) -> tuple[Pack, ...]:
@@ -59,8 +68,8 @@ class Guide(PartlyRead):
 
     def pack_of(self, entry_id: str) -> Pack | None:
         """Return the pack that an entry is from; None if there is no such entry."""
-        own = self.pack if entry_id in self._by_id else None
-        return self.layers.owners.get(entry_id, own)
+        owners = self.layers.owners
+        return owners[entry_id] if entry_id in owners else self.pack if self.find(entry_id) else None
 
     def amendments_of(self, entry_id: str) -> tuple[AmendedBy, ...]:
         """Return whose amendments an entry has, in the order in which they were made."""
@@ -77,18 +86,35 @@ class Guide(PartlyRead):
         pack = amending[-1] if amending else self.pack_of(entry_id)
         return pack.time_zone if pack else ""
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether it has no entry."""
+        return not (self.first or self.entries)
+
     def find(self, entry_id: str) -> Entry | None:
         """Return the entry with this id, or None."""
+        if self.first:
+            found = self.first.by_id.get(entry_id)
+            if found or entry_id not in self.first.later:
+                return found
         return self._by_id.get(entry_id)
 
     def of_kind(self, kind: Kind) -> tuple[Entry, ...]:
         """Return the entries of one kind in the order of the contents."""
-        return tuple(entry for entry in self.entries if entry.kind is kind)
+        entries = self.first.entries if self.first and kind in EARLY else self.entries
+        return tuple(entry for entry in entries if entry.kind is kind)
 
     def members_of(self, strategy: Entry) -> tuple[Entry, ...]:
         """Return the entries that put a strategy into practice, such as services, sorted by `order`."""
         members = (e for e in self.entries if strategy.id in e.strategies and e.kind not in NEEDS)
         return tuple(sorted(members, key=lambda entry: (not entry.order, entry.order)))
+
+    def number_of_members(self, strategy: Entry) -> int:
+        """Return the number of `members_of` a strategy."""
+        if not self.first or self.first.members is None:
+            return len(self.members_of(strategy))
+        made = (e for e in self.first.entries if strategy.id in e.strategies and e.kind not in NEEDS)
+        return len(tuple(made)) + self.first.members.get(strategy.id, 0)
 
     def needs_for(self, strategy: Entry) -> tuple[Entry, ...]:
         """Return the situations, practice pages, lines and terms that name a strategy."""
@@ -111,10 +137,21 @@ class Guide(PartlyRead):
         """Return a copy with only the entries for people in `place`; the guide itself if `place` is ""."""
         if not place:
             return self
-        entries = tuple(each for each in self.entries if self.places.serve(each, place))
-        own = {"entries": entries, "_by_id": MappingProxyType({entry.id: entry for entry in entries})}
-        # The lists are those of this guide, which need not be read yet.
-        return partly_read(type(self), own, lambda name: {name: getattr(self, name)})
+        serves = partial(self.places.is_served_in, place_id=place)
+        made = Once(lambda: entries_by_id(each for each in self.entries if serves(each.region)))
+        own = {"first": self.first.within(serves)} if self.first else {"first": None, **made()}
+
+        def read(name: str) -> Mapping[str, object]:
+            # The lists are those of this guide, which need not be read yet.
+            return made() if name in ENTRIES else {name: getattr(self, name)}
+
+        return partly_read(type(self), own, read)
 
     def _known(self, ids: Iterable[str]) -> tuple[Entry, ...]:
         return tuple(entry for entry in map(self.find, ids) if entry)
+
+
+def entries_by_id(entries: Iterable[Entry]) -> Mapping[str, object]:
+    """Return the fields ENTRIES of a guide with these entries."""
+    entries = tuple(entries)
+    return {"entries": entries, "_by_id": MappingProxyType({entry.id: entry for entry in entries})}

@@ -41,6 +41,9 @@ class Kind(StrEnum):
     LINK = "link"
 
 
+FOR_REPORTS, FOR_TIPS = "reports", "tips"  # what entries are for that give no support
+
+
 class Status(StrEnum):
     """Whether the service, program or other thing that an entry describes still exists."""
 
@@ -130,6 +133,13 @@ class Entry(PartlyRead):
         """Whether the entry is for reports that the law asks for: no contact is support or the police."""
         kinds = {contact.kind for contact in self.contacts}
         return ContactKind.REPORT in kinds and kinds <= {ContactKind.REPORT, ContactKind.OFFICE}
+
+    @property
+    def apart(self) -> str:
+        """For what it stands apart from others of its kind in the contents; "" if it does not."""
+        if self.takes_reports:
+            return FOR_REPORTS
+        return FOR_TIPS if self.is_police_tip else ""
 
     @property
     def is_never_discreet(self) -> bool:

@@ -1,6 +1,6 @@
 """Defines the places of a pack (places.yaml): where somebody is, and what lies within what."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -86,7 +86,11 @@ class Places:
 
         Return True if `place_id` is "", which means that no place is chosen, or if the entry names no region.
         """
-        return not place_id or not entry.region or not set(self.around(place_id)).isdisjoint(entry.region)
+        return self.is_served_in(entry.region, place_id)
+
+    def is_served_in(self, region: Collection[str], place_id: str) -> bool:
+        """Return whether what names the places of `region` is for people in a place, as `serve` says."""
+        return not place_id or not region or not set(self.around(place_id)).isdisjoint(region)
 
     def ask_first(self, place_id: str, is_known: Callable[[str], object]) -> tuple[str, ...]:
         """Return the ids of those to ask first about a place, of those for which `is_known` is true."""

@@ -7,12 +7,12 @@ lists are joined when they are looked at, and what is not read of an entry yet s
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from types import MappingProxyType
 from typing import TypeVar
 
 from guide.content.amending import Amending
-from guide.content.guide import Guide, Layers
+from guide.content.guide import Guide, Layers, entries_by_id
 from guide.content.joined_lists import JOIN
+from guide.content.later_union import can_wait, later_union
 from guide.content.lists import WordLists
 from guide.content.model import Pack, Problem, Severity, sort_key
 from guide.content.pack_files import AMENDS_FOLDER, WORDS_FILE
@@ -39,6 +39,10 @@ def union(guides: Sequence[Guide], strangers: Collection[int] = (), kept: Kept =
         for number, guide in enumerate(guides)
         for each in guide.problems
     ]
+    read_list = partial(_read_list, tuple(guides), frozenset(strangers))
+    if can_wait(guides) and not (strangers or kept):
+        if later := later_union(guides, tuple(problems), read_list):
+            return later
     found = UnionEntries(guides, strangers, kept)
     amending = Amending(guides, found.by_id, found.layer_of)
     refused = (
@@ -47,16 +51,15 @@ def union(guides: Sequence[Guide], strangers: Collection[int] = (), kept: Kept =
     )
     for number, file, sentence, severity in (*found.left_out, *refused):
         problems.append(Problem(_file(guides, number, file), 1, 1, sentence, severity))
-    in_order = tuple(sorted(found.by_id.values(), key=sort_key))
     known = {
         "pack": guides[max(set(range(len(guides))).difference(strangers), default=-1)].pack,
-        "entries": in_order,
+        "first": None,
+        **entries_by_id(sorted(found.by_id.values(), key=sort_key)),
         "problems": tuple(problems),
         "amendments": (),
         "layers": _layers(guides, found.layer_of, amending),
-        "_by_id": MappingProxyType({entry.id: entry for entry in in_order}),
     }
-    return partly_read(Guide, known, partial(_read_list, tuple(guides), frozenset(strangers)))
+    return partly_read(Guide, known, read_list)
 
 
 def missing_from(guides: Sequence[Guide]) -> tuple[str, ...]:

@@ -82,7 +82,7 @@ def with_layer(current: OpenedContent, layer: Layer) -> OpenedContent:
     """Return the content with a pack in the place of its edition in use, or beside all others."""
     layer = layer.in_place_of(current.layer(layer.id))
     layers = [layer if each.id == layer.id else each for each in current.layers]
-    if layer not in layers:
+    if not any(each is layer for each in layers):
         layers.append(layer)
     return content_of_layers(layers, off=current.off)
 

@@ -26,7 +26,7 @@ def missing_sentence(guide: Guide) -> str:
     files = {problem.file for problem in guide.problems if problem.severity is Severity.ERROR}
     if not files:
         return ""
-    if not guide.entries:
+    if guide.is_empty:
         return tr("No content could be read.")
     return trn(
         "{number} file could not be read in full: {files}. The rest works.",

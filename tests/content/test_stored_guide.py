@@ -12,7 +12,8 @@ from guide.content.guide import Guide
 from guide.content.load import load
 from guide.content.model import Entry
 from guide.content.parts import Channel, ContactKind
-from guide.content.stored_guide import READ_FIRST, guide_of, guide_parts
+from guide.content.stored_entries import READ_FIRST
+from guide.content.stored_guide import guide_of, guide_parts
 from guide.stored.errors import StoredDataError
 from guide.stored.parts import Parts, join_parts
 

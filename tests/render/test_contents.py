@@ -1,7 +1,15 @@
+from dataclasses import replace
+
+import pytest
+
 from guide.content.guide import Guide
-from guide.render.contents import MOST_ROWS, contents_of
+from guide.content.model import Kind
+from guide.content.places import PlaceKind, Places
+from guide.content.stored_guide import guide_of, guide_parts
+from guide.content.union import union
+from guide.render.contents import MOST_ROWS, LaterNodes, contents_of, first_contents
 from guide.render.page_names import FACTORS_ANCHOR
-from tests.builders import DAY, entry, small_guide
+from tests.builders import DAY, entry, pack, place, small_guide
 
 GUIDE = small_guide()
 ROWS = contents_of(GUIDE, DAY)
@@ -61,3 +69,32 @@ def test_what_is_overdue_says_so():
         if node.target and "#" not in node.target
     )
     assert contents_of(Guide(None, ()), DAY) == ()
+
+
+def plain(rows):
+    return [(row.text, row.target, row.number, row.is_heading, plain(row.children)) for row in rows]
+
+
+def large_pack(*others):
+    houses = tuple(entry(f"house-{n}", Kind.SERVICE, strategies=("warm-clothes",)) for n in range(1_000))
+    guide = Guide(replace(pack(), id="county"), (*houses, *others, entry("igloo", Kind.TERM)))
+    return guide_of(dict(guide_parts(guide)))
+
+
+def test_the_first_contents_are_the_same_without_making_the_entries_of_a_large_pack():
+    guide = union([GUIDE, large_pack()])
+    rows = first_contents(guide, DAY)
+    assert any(isinstance(row.children, LaterNodes) for row in rows)
+    with pytest.raises(AttributeError):
+        Guide.__dict__["entries"].__get__(guide)  # the slot itself has no value yet
+    assert plain(rows) == plain(contents_of(guide, DAY))
+    assert plain(first_contents(GUIDE, DAY)) == plain(ROWS)
+
+
+def test_who_takes_the_reports_of_a_place_stands_apart_in_the_first_contents():
+    county = place("ramsey", PlaceKind.COUNTY, report_to=("intake",))
+    own = replace(GUIDE, places=Places(rows=(county,)))
+    guide = union([own, large_pack(entry("intake", Kind.SERVICE))])
+    rows = first_contents(guide, DAY)
+    assert "Who takes reports" in [row.text for row in rows]
+    assert plain(rows) == plain(contents_of(guide, DAY))

@@ -1,13 +1,13 @@
 """Offers the tree of contents to Qt's views as an item model."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from typing import Self
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 
 from guide.i18n import tr
-from guide.render.contents import Node
+from guide.render.contents import LaterNodes, Node
 from guide.steps import Steps, finish
 from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.star import ON_HANDOUT
@@ -22,7 +22,10 @@ class ContentsRole(IntEnum):
 
 
 class ContentsModel(QAbstractItemModel):
-    """A read-only tree of nodes. The internal id of an index is the position of its node in reading order."""
+    """A read-only tree of nodes. The internal id of an index is the number of its node.
+
+    Nodes below a `LaterNodes` are added when Qt asks for them, or when a page is looked for.
+    """
 
     def __init__(self, rows: tuple[Node, ...]) -> None:
         super().__init__()
@@ -32,6 +35,7 @@ class ContentsModel(QAbstractItemModel):
         self._children: dict[int, list[int]] = {-1: []}
         self._numbers: dict[int, int] = {}  # the first position of each node, by the id of the object
         self._targets: dict[str, int] = {}  # the position of the first node with each target
+        self._later: dict[int, None] = {}  # the nodes whose children are not added yet, in reading order
         self._on_handout: frozenset[str] = frozenset()
         finish(self._add(rows, parent=-1))
 
@@ -52,9 +56,39 @@ class ContentsModel(QAbstractItemModel):
             self._rows.append(row)
             self._children[parent].append(number)
             self._children[number] = []
-            if node.children:
+            if isinstance(node.children, LaterNodes):
+                self._later[number] = None
+            elif node.children:
                 yield from self._add(node.children, parent=number)
                 yield
+
+    def complete(self) -> Steps[None]:
+        """Add all nodes that are not added yet, in short steps."""
+        if self._later:
+            while self._later:
+                yield from self._add_later(next(iter(self._later)))
+            self._targets = {}
+            for number in self._in_reading_order(-1):
+                self._targets.setdefault(self._nodes[number].target, number)
+
+    def _in_reading_order(self, parent: int) -> Iterator[int]:
+        for number in self._children[parent]:
+            yield number
+            if self._children[number]:
+                yield from self._in_reading_order(number)
+
+    def _add_later(self, number: int) -> Steps[None]:
+        children = tuple(self._nodes[number].children)
+        yield
+        if number in self._later:  # Qt may have asked meanwhile
+            del self._later[number]
+            finish(self._add(children, parent=number))
+
+    def _below(self, number: int) -> list[int]:
+        """Return the nodes below one, which are added if they are not there yet."""
+        if number in self._later:
+            finish(self._add_later(number))
+        return self._children[number]
 
     def mark_on_handout(self, targets: frozenset[str]) -> None:
         """Mark the rows with these targets as on the hand-out, and repaint the rows whose mark changed."""
@@ -83,11 +117,13 @@ class ContentsModel(QAbstractItemModel):
 
         A target is "page" or "page#anchor".
         """
+        if target not in self._targets and ":" not in target:  # the pages of the program are not in it
+            finish(self.complete())
         number = self._targets.get(target) if target else None
         return QModelIndex() if number is None else self.createIndex(self._rows[number], 0, number)
 
     def index(self, row: int, column: int, parent: ModelIndex = QModelIndex()) -> QModelIndex:  # noqa: B008
-        siblings = self._children[parent.internalId() if parent.isValid() else -1]
+        siblings = self._below(parent.internalId() if parent.isValid() else -1)
         if column != 0 or not 0 <= row < len(siblings):
             return QModelIndex()
         return self.createIndex(row, 0, siblings[row])
@@ -99,7 +135,10 @@ class ContentsModel(QAbstractItemModel):
         return QModelIndex() if number < 0 else self.createIndex(self._rows[number], 0, number)
 
     def rowCount(self, parent: ModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return len(self._children[parent.internalId() if parent.isValid() else -1])
+        return len(self._below(parent.internalId() if parent.isValid() else -1))
+
+    def hasChildren(self, parent: ModelIndex = QModelIndex()) -> bool:  # noqa: B008
+        return bool(self.node(parent).children if parent.isValid() else self._nodes)
 
     def columnCount(self, parent: ModelIndex = QModelIndex()) -> int:  # noqa: B008, ARG002
         return 1

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Qt, Signal
 
 from guide.content.guide import Guide
-from guide.render.contents import AT_ONCE, contents_of, contents_steps
+from guide.render.contents import AT_ONCE, contents_steps, first_contents
 from guide.steps import Steps
 from guide.window.background.preferences import Preferences
 from guide.window.background.slices import Slices
@@ -40,7 +40,7 @@ class PlaceController(QObject):
         self.local_guide = guide.within(preferences.place)
         contents.place_box.select(preferences.place)
         contents.placeChosen.connect(self.choose)
-        contents.show_contents(ContentsModel(contents_of(self.local_guide, today)))
+        contents.show_contents(ContentsModel(first_contents(self.local_guide, today)))
 
     def choose(self, place: str) -> None:
         """Show only the entries that apply to the place with this id; "" for all places."""

@@ -33,7 +33,7 @@ class NoResults(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._hint = _label("", role="")
-        self._has_content = bool(guide.entries)
+        self._has_content = not guide.is_empty
         self._suggestion_layout = QVBoxLayout()
         self.suggestion_buttons: list[_LinkButton] = []
         self.unfiltered_button = QPushButton(tr("Show results without filters"))

@@ -160,7 +160,7 @@ def _card_line(entry: Entry, guide: Guide) -> str:
     if entry.kind is not Kind.STRATEGY:
         return kind_label(entry.kind)
     factors = trn("{number} key factor", "{number} key factors", len(entry.key_factors))
-    members = trn("{number} program or law", "{number} programs and laws", len(guide.members_of(entry)))
+    members = trn("{number} program or law", "{number} programs and laws", guide.number_of_members(entry))
     return f"{factors} · {members}"
 
 
