@@ -40,9 +40,9 @@ def union(guides: Sequence[Guide], strangers: Collection[int] = (), kept: Kept =
         for each in guide.problems
     ]
     read_list = partial(_read_list, tuple(guides), frozenset(strangers))
-    if can_wait(guides) and not (strangers or kept):
-        if later := later_union(guides, tuple(problems), read_list):
-            return later
+    waits = not (strangers or kept) and can_wait(guides)
+    if waits and (later := later_union(guides, tuple(problems), read_list)):
+        return later
     found = UnionEntries(guides, strangers, kept)
     amending = Amending(guides, found.by_id, found.layer_of)
     refused = (

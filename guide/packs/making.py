@@ -18,7 +18,7 @@ from guide.i18n import tr, trn
 from guide.packs.archive import all_members, read_member, write_archive
 from guide.packs.errors import PackFileError
 from guide.packs.known import Known
-from guide.packs.manifest import FORMAT, Manifest, file_name, is_sensible, manifest_bytes
+from guide.packs.manifest import FORMAT, Manifest, file_name, is_sensible, manifest_bytes, ready_digest
 from guide.packs.pack_file import CONTENT, GUIDE, INDEX, MANIFEST, SIGNATURE, PackFile, check_content_size
 from guide.search.index.index import SearchIndex
 from guide.search.index.index_data import IndexData, words_in_entries
@@ -58,8 +58,8 @@ def packed(
         published=guide.pack.published,
         files=len(files),
         content=fingerprint_of_files(files),
-        guide=sha256(ready_guide).hexdigest(),
-        index=sha256(ready_index).hexdigest(),
+        guide=ready_digest(ready_guide),
+        index=ready_digest(ready_index),
         ready_for=READY_FORMAT,
     )
     if not is_sensible(manifest):

@@ -12,7 +12,7 @@ from guide.content.pack_files import MAX_FILE_BYTES
 from guide.packs.archive import LARGEST_FILE, all_members, read_member, write_archive
 from guide.packs.errors import PackFileError
 from guide.packs.making import make_pack
-from guide.packs.manifest import file_name, manifest_bytes, read_manifest
+from guide.packs.manifest import file_name, manifest_bytes, read_manifest, ready_digest
 from guide.packs.pack_file import (
     CONTENT,
     FIRST,
@@ -108,9 +108,7 @@ def test_a_file_that_is_missing_or_added_is_noticed(made):
 
 
 def test_a_guide_that_is_no_guide_is_damage_even_if_the_manifest_knows_it(made):
-    from hashlib import sha256
-
-    other = with_files(with_manifest(made[1], guide=sha256(b"soup").hexdigest()), {GUIDE: b"soup"})
+    other = with_files(with_manifest(made[1], guide=ready_digest(b"soup")), {GUIDE: b"soup"})
     with pytest.raises(PackFileError, match="damaged"):
         PackFile(other).ready_guide()
 
@@ -248,3 +246,13 @@ def test_the_check_of_all_of_it_finds_another_part(made, name):
     PackFile(made[1]).check()
     with pytest.raises(PackFileError, match="damaged"):
         PackFile(with_files(made[1], {name: b"id: other\n"})).check()
+
+
+def test_what_is_made_ready_for_another_program_may_have_other_digests(made):
+    _, data = made
+    PackFile(with_manifest(data, ready_for="another", guide="x", index="x")).check()
+    for empty in ("", "x"):
+        with pytest.raises(PackFileError):
+            PackFile(with_manifest(data, guide=empty)).check()
+        with pytest.raises(PackFileError):
+            PackFile(with_manifest(data, guide=empty)).ready_guide()
