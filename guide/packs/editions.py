@@ -59,11 +59,12 @@ class Edition:
 class OnShelf:
     """The editions of each pack that a stick has taken, by its id, the newest first, and the other files.
 
-    `refused` has the reasons why these are not used.
+    `refused` has the reasons why these are not used. `withdrawn` are the manifests of some of them.
     """
 
     editions: Mapping[str, tuple[Edition, ...]] = field(default_factory=dict)
     refused: Mapping[Path, str] = field(default_factory=dict)
+    withdrawn: tuple[Manifest, ...] = ()
 
 
 def open_pack(path: Path, trust: Trust) -> TakenPack:

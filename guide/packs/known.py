@@ -65,3 +65,14 @@ def damaged_sentence(what: str) -> str:
         "'verify' names every damaged file.",
         what=what,
     )
+
+
+def unknown_sentence(files: str, reason: str) -> str:
+    """Return the sentence about own packs in `files` that a damaged program does not know any more."""
+    return tr(
+        "A file of this program is damaged, so that it does not know its own packs any more, and shows "
+        "nothing of {files}. {reason} Copy the whole folder FieldGuide again from where you got it. In a "
+        "terminal, the program's word 'verify' names every damaged file.",
+        files=files,
+        reason=reason,
+    )

@@ -12,14 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guide.content.guide import Guide
-from guide.content.pack_files import TAKEN_FOLDER
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
 from guide.packs.errors import PackFileError, damaged_sentence
 from guide.packs.known import Known, known_packs
 from guide.packs.layer import Layer, OpenedContent, ReadIndex, content_of_layers
-from guide.packs.manifest import SUFFIX
 from guide.packs.own_packs import own_packs
+from guide.packs.taken import fallen_back, taken_packs
 from guide.paths import content_folder, data_folder, own_folder
 from guide.settings import SettingsFile
 
@@ -33,7 +32,7 @@ class OnStick:
     """All packs that are there, by their keys: the program's own, and those that were taken, newest first.
 
     `refused` has the reasons why other files among those are not used. `read_index` is that of all own
-    packs. `notice` is a sentence about what can't be read.
+    packs. `notice` is a sentence about what can't be read. `shelf` is what was taken, None if nothing was.
     """
 
     own: Mapping[str, Layer]
@@ -41,6 +40,7 @@ class OnStick:
     refused: Mapping[Path, str] = field(default_factory=dict)
     read_index: ReadIndex | None = None
     notice: str = ""
+    shelf: "OnShelf | None" = None
 
     def ids(self) -> tuple[str, ...]:
         """Return the keys of all packs, those of the program first."""
@@ -88,6 +88,7 @@ def open_content(off: Collection[str] | None = None) -> OpenedContent:
     off = frozenset(switched_off() if off is None else off).intersection(on_stick.ids())
     used = [layer for each in on_stick.ids() if each not in off for layer in on_stick.layers(each, notices)]
     is_own = len(used) == len(on_stick.own) and all(map(operator.is_, used, on_stick.own.values()))
+    notices += fallen_back(on_stick.shelf, {layer.id: layer for layer in used})
     if off and not used:
         notices.append(all_off_sentence())
     notice = "\n".join(filter(None, (on_stick.notice, *notices)))
@@ -110,7 +111,7 @@ def look_at_stick(in_use: Sequence[Layer] = ()) -> OnStick:
     """Return all packs that are there, on or off. Folders that are all `in_use` are not read again."""
     found = own_packs(content_folder(), known_packs(), _judged, in_use)
     own = {layer.key: layer for layer in found.layers}
-    shelf, of_list = _on_shelf()
+    shelf, of_list = taken_packs(own_folder())
     editions = shelf.editions if shelf else {}
     notices = [*found.notices, of_list]
     if any(own[each].is_folder for each in own.keys() & editions.keys()):
@@ -118,7 +119,7 @@ def look_at_stick(in_use: Sequence[Layer] = ()) -> OnStick:
             tr("The folder of content beside the program is shown, and not the update that this stick has.")
         ]
     notice = "\n".join(filter(None, notices))
-    return OnStick(own, editions, shelf.refused if shelf else {}, found.read_index, notice)
+    return OnStick(own, editions, shelf.refused if shelf else {}, found.read_index, notice, shelf)
 
 
 def opened(taken: "TakenPack", guide: Guide | None = None) -> Layer:
@@ -164,37 +165,3 @@ def _judged(path: Path) -> Layer:
     from guide.packs.trust_file import trust_in_use  # noqa: PLC0415
 
     return replace(opened(open_pack(path, trust_in_use(own_folder()).trust)), came_along=True)
-
-
-def _on_shelf() -> tuple["OnShelf | None", str]:
-    """Return the pack files that the stick has taken, and a sentence if its list of publishers is broken.
-
-    Without a pack nothing is judged by the list of those whom the stick trusts, which takes time to read.
-    """
-    folder = own_folder()
-    try:
-        has_packs = any((folder / TAKEN_FOLDER).glob(f"*{SUFFIX}"))
-    except OSError as error:  # a stick that fails; the program's own content is there all the same
-        return None, _unreadable(error.strerror or str(error))
-    if not has_packs:
-        return None, ""
-    from guide.packs.editions import OnShelf  # noqa: PLC0415 - most sticks have no pack file
-    from guide.packs.shelf import Shelf  # noqa: PLC0415
-    from guide.packs.trust import Trust  # noqa: PLC0415
-    from guide.packs.trust_file import trust_in_use  # noqa: PLC0415
-
-    try:
-        in_use = trust_in_use(folder)
-    except PackFileError as error:
-        return OnShelf(refused=dict.fromkeys(Shelf(folder, Trust()).paths(), str(error))), str(error)
-    found = Shelf(folder, in_use.trust).look()
-    is_read = found.editions or found.refused
-    return found, in_use.notice if is_read else _unreadable(TAKEN_FOLDER)
-
-
-def _unreadable(reason: str) -> str:
-    return tr(
-        "What this stick has taken can't be read ({reason}). The content that came with the program is "
-        "shown.",
-        reason=reason,
-    )

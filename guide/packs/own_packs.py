@@ -16,7 +16,7 @@ from guide.content.safe_text import escape_invisible
 from guide.errors import ContentError
 from guide.i18n import tr
 from guide.packs.errors import PackFileError
-from guide.packs.known import Known, damaged_sentence, read_joined
+from guide.packs.known import Known, damaged_sentence, read_joined, unknown_sentence
 from guide.packs.layer import Layer, ReadIndex
 from guide.packs.pack_file import PackInPlace, pack_files_in
 
@@ -93,6 +93,7 @@ class _Files:
         self.as_made: set[Path] = set()
         self._damaged: list[str] = []
         self._lost: list[str] = []
+        self._unknown: dict[str, list[str]] = {}  # names of files by the reason why none of them is used
 
     def open(self, path: Path) -> Layer | None:
         """Return the pack in a file; None if nothing in it can be used."""
@@ -100,6 +101,9 @@ class _Files:
             return self._opened(path)
         except PackFileError as error:
             name = escape_invisible(path.name)
+            if self._known and not self._known.manifests:
+                self._unknown.setdefault(str(error), []).append(name)
+                return None
             self._lost.append(
                 tr("{file} can't be used, and nothing in it is shown. {reason}", file=name, reason=error)
             )
@@ -109,6 +113,8 @@ class _Files:
         """Yield a sentence about files that are damaged, and one about each of which nothing is used."""
         if self._damaged:
             yield damaged_sentence(", ".join(self._damaged))
+        for reason, names in self._unknown.items():
+            yield unknown_sentence(", ".join(names), reason)
         yield from self._lost
 
     def _opened(self, path: Path) -> Layer:

@@ -15,9 +15,9 @@ from guide.content.safe_text import short
 from guide.files import remove, sync_folder
 from guide.i18n import tr
 from guide.packs.editions import Edition, OnShelf, TakenPack, in_order, passed_over
-from guide.packs.errors import PackFileError
+from guide.packs.errors import PackFileError, WithdrawnError
 from guide.packs.keeping import Progress, keep, unseen
-from guide.packs.manifest import SUFFIX, file_name
+from guide.packs.manifest import SUFFIX, Manifest, file_name
 from guide.packs.pack_file import PackFile, PackHead, head_of
 from guide.packs.trust import Trust, origin_of
 
@@ -35,18 +35,22 @@ class Shelf:
         """Return what is there. Only the beginnings are read, as reading from a stick takes long."""
         found: list[Edition] = []
         refused: dict[Path, str] = {}
+        withdrawn: list[Manifest] = []
         for path in self.paths():
             try:
                 head = head_of(path)
                 found.append(Edition(path, head, origin_of(head, self._trust)))
             except PackFileError as error:
                 refused[path] = str(error)
+                if isinstance(error, WithdrawnError):
+                    withdrawn.append(head.manifest)
         refused |= passed_over(found)
         used: dict[str, list[Edition]] = defaultdict(list)
         for edition in found:
             if edition.path not in refused:
                 used[edition.manifest.pack].append(edition)
-        return OnShelf({pack: in_order(editions) for pack, editions in used.items()}, refused)
+        editions = {pack: in_order(editions) for pack, editions in used.items()}
+        return OnShelf(editions, refused, tuple(withdrawn))
 
     def editions(self, pack: str) -> tuple[TakenPack, ...]:
         """Return the editions of a pack that are whole and may be used, the newest first."""

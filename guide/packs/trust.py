@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from guide.i18n import tr
-from guide.packs.errors import PackFileError
+from guide.packs.errors import PackFileError, WithdrawnError
 from guide.packs.pack_file import PackHead
 from guide.signing.errors import SigningError
 from guide.signing.fingerprint import fingerprint_of_file
@@ -144,7 +144,7 @@ def origin_of(file: PackHead, trust: Trust) -> Origin:
         key_id = key_id_text(signature.key_id) if signature else ""
         origin = Origin(standing, words=_words(file), key_id=key_id)
     if trust.refuses(file.manifest.pack, file.manifest.order):
-        raise PackFileError(
+        raise WithdrawnError(
             tr(
                 "Edition {edition} of '{title}' was withdrawn. Ask its publisher for a newer one.",
                 edition=file.manifest.edition,

@@ -322,3 +322,41 @@ def test_the_list_of_packs_reads_no_folder_again(program, monkeypatch):
     monkeypatch.setattr("guide.content.load.load_layers", lambda *_, **__: pytest.fail("it was read again"))
     (pack,) = packs_of(opened).packs
     assert pack.layer is only(opened)
+
+
+def test_a_damaged_program_that_takes_signed_packs_alone_says_what_happened_and_what_to_do(
+    program, monkeypatch
+):
+    with (program / "trust.yaml").open("a", encoding="utf-8") as file:
+        file.write("signed_only: true\n")
+    monkeypatch.setattr(opening, "known_packs", Known)
+    opened = open_content()
+    assert opened.guide.entries == ()
+    assert opened.notice.startswith(
+        "A file of this program is damaged, so that it does not know its own packs"
+    )
+    assert (
+        "shows nothing of winter-help-3.fieldguide. This stick takes only packs that are signed"
+        in opened.notice
+    )
+    assert "Copy the whole folder FieldGuide again" in opened.notice
+    assert len(opened.notice.splitlines()) == 1
+
+
+def test_a_stick_whose_edition_was_withdrawn_says_which_one_it_shows_instead(program):
+    shelf = Shelf(program, read_trust(program))
+    shelf.take(edition(4))
+    shelf.take(county_edition(1))
+    with (program / "trust.yaml").open("a", encoding="utf-8") as file:
+        file.write(
+            f"floors: [{{pack: {PACK}, edition: 3, withdrawn: [4]}}, {{pack: {COUNTY}, edition: 2}}]\n"
+        )
+    assert open_content().notice.splitlines() == [
+        "Edition 1 of “Cold County”, which this stick has taken, was withdrawn, so nothing of it is shown. Ask its "
+        "publisher for a newer one.",
+        "Edition 4 of “Winter help”, which this stick has taken, was withdrawn, so edition 3 is shown. Ask its "
+        "publisher for a newer one.",
+    ]
+    for taken in (edition(5), county_edition(2)):
+        Shelf(program, read_trust(program)).take(taken)
+    assert open_content().notice == ""
