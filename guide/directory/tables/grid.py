@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from guide.directory.table import Row, Table
 from guide.directory.tables.limits import check_table
 from guide.directory.tables.numbers import rows_text
+from guide.directory.tables.turning import is_turned, turned
 from guide.i18n import tr, trn
 
 Cells = tuple[int, list[str]]  # the number of a row, and its cells
@@ -21,17 +22,27 @@ _VALUE = re.compile(
 )
 
 
-def table_of(name: str, rows: Sequence[Cells], notes: Sequence[str] = ()) -> Table:
+def table_of(
+    name: str, rows: Sequence[Cells], notes: Sequence[str] = (), *, columns: Sequence[int] = ()
+) -> Table:
     """Return the table that rows of cells make; the headings are the first row that looks like headings.
 
     All cells are without blanks around them. Rows get as many cells as there are headings; cells beyond the
-    headings stand under headings "". Empty rows and columns without name and content are left out.
+    headings stand under headings "". Empty rows and columns without name and content are left out. If the
+    headings stand in the first column, the columns become rows, with the numbers in `columns` or from 1.
     """
     filled = [(number, [cell.strip() for cell in cells]) for number, cells in rows]
     filled = [row for row in filled if any(row[1])]
     found = [*notes]
     if empty := len(rows) - len(filled):
         found.append(trn("{number} empty row is left out.", "{number} empty rows are left out.", empty))
+    if is_turned(filled):
+        width = max(_width(cells) for _, cells in filled)
+        check_table(name, len(filled), width)
+        filled = turned(filled, columns or range(1, width + 1))
+        found.append(
+            tr("The headings stand in the first column, so columns were read as rows: row 2 is column B.")
+        )
     at = heading_position(filled)
     if at is None:
         headings: list[str] = []

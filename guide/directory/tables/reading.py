@@ -1,10 +1,9 @@
 """Reads a source of a directory, whatever its form, into tables."""
 
 import re
-from collections.abc import Generator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
-from guide.directory.table import Table
 from guide.directory.tables import csv_text
 from guide.directory.tables.decoding import decoded
 from guide.directory.tables.errors import SourceError
@@ -12,12 +11,14 @@ from guide.directory.tables.files import ZIP_START, files_of
 from guide.directory.tables.grid import table_of
 from guide.directory.tables.json_tables import json_tables
 from guide.directory.tables.source import EncodingQuestion, Source
+from guide.directory.tables.workbooks.workbook import workbook_of
 from guide.i18n import tr
 from guide.steps import Steps, finish
 
 # The first bytes of files that may have the ending of a table, and are none.
-_OTHER_KINDS = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF", ZIP_START, b"{\\rtf", b"\x1f\x8b", b"\x89PNG")
-
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OTHER_KINDS = (b"%PDF", b"{\\rtf", b"\x1f\x8b", b"\x89PNG", b"SQLite format")
+_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|table|\?xml)", re.IGNORECASE)
 # How a list or an object of JSON begins, but no table: with a key or with what it holds.
 _JSON_START = re.compile(r'\[\s*(?:\{|\])|\{\s*(?:"(?:[^"\\]|\\.)*"\s*:|\})')
 _START = 2_000  # characters
@@ -34,37 +35,49 @@ def read_source(path: Path, *, encodings: Mapping[str, str] | None = None) -> So
 def reading(path: Path, *, encodings: Mapping[str, str] | None = None) -> Steps[Source]:
     """Read a source as `read_source` does, in steps."""
     found = files_of(path)
-    tables: list[Table] = []
-    questions: list[EncodingQuestion] = []
-    notes = [*found.notes]
+    parts = []
     for file in found.files:
         yield
-        data = file.read()
-        if not data.strip():
-            notes.append(tr("{file} is empty.", file=file.name))
-            continue
-        read = yield from _read(file.name, data, (encodings or {}).get(file.name, ""))
-        if isinstance(read, EncodingQuestion):
-            questions.append(read)
-        else:
-            tables += read
-    return Source(tuple(tables), tuple(questions), tuple(notes))
+        answer = (encodings or {}).get(file.name, "")
+        parts.append((yield from _read(file.name, file.read(), answer)))
+    return Source(
+        tuple(table for part in parts for table in part.tables),
+        tuple(question for part in parts for question in part.questions),
+        (*found.notes, *(note for part in parts for note in part.notes)),
+    )
 
 
-def _read(name: str, data: bytes, encoding: str) -> Generator[None, None, list[Table] | EncodingQuestion]:
-    if data.startswith(_OTHER_KINDS):
+def _read(name: str, data: bytes, answer: str) -> Steps[Source]:
+    """Return what is read of one file."""
+    if not data.strip():
+        return Source((), notes=(tr("{file} is empty.", file=name),))
+    if data.startswith(ZIP_START):
+        return (yield from workbook_of(name, data))
+    _check_kind(name, data)
+    text = decoded(name, data, answer)
+    if isinstance(text, EncodingQuestion):
+        return Source((), questions=(text,))
+    if _is_json(name, text.text):
+        return Source(tuple((yield from json_tables(name, text.text, text.notes))))
+    rows, notes = yield from csv_text.rows_of(name, text.text)
+    yield
+    return Source((table_of(name, rows, [*text.notes, *notes]),))
+
+
+def _check_kind(name: str, data: bytes) -> None:
+    """Raise SourceError if a file is none of those that are read, whatever its ending."""
+    if data.startswith(_OLD_OFFICE):
+        sentence = tr(
+            "{file} is an old Excel file (.xls), or is protected with a password. Save it as an Excel "
+            "workbook (.xlsx) without one, or as a CSV file."
+        )
+    elif data.startswith(_OTHER_KINDS) or _PAGE.match(data):
         sentence = tr(
             "{file} is no table that can be read. Save it as a CSV file or as an Excel workbook (.xlsx)."
         )
-        raise SourceError(sentence.format(file=name))
-    text = decoded(name, data, encoding)
-    if isinstance(text, EncodingQuestion):
-        return text
-    if _is_json(name, text.text):
-        return (yield from json_tables(name, text.text, text.notes))
-    rows, notes = yield from csv_text.rows_of(name, text.text)
-    yield
-    return [table_of(name, rows, [*text.notes, *notes])]
+    else:
+        return
+    raise SourceError(sentence.format(file=name))
 
 
 def _is_json(name: str, text: str) -> bool:

@@ -122,7 +122,9 @@ def test_damaged_zip_files_are_sentences_whatever_is_damaged(tmp_path):
             pass
 
 
-@pytest.mark.parametrize("start", [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF-1.7", b"{\\rtf1", b"\x1f\x8b"])
+@pytest.mark.parametrize(
+    "start", [b"%PDF-1.7", b"{\\rtf1", b"\x1f\x8b", b"\xef\xbb\xbf<html>", b"\n<!DOCTYPE html>"]
+)
 def test_other_kinds_of_file_are_said(tmp_path, start):
     with pytest.raises(SourceError, match="Save it as a CSV"):
         source_of(tmp_path, start + bytes(range(256)), "services.csv")

@@ -1,0 +1,163 @@
+"""Lays out the cells of a sheet as rows of a table; says what is hidden, and resolves what is merged."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+
+from guide.directory.table import Table
+from guide.directory.tables.errors import SourceError
+from guide.directory.tables.grid import Cells, heading_position, looks_like_headings, table_of
+from guide.directory.tables.limits import MOST_CELLS_OF_WORKBOOK, check_table
+from guide.directory.tables.numbers import column_letters, rows_text
+from guide.directory.tables.turning import is_turned
+from guide.directory.tables.workbooks.sheet import Merged, Sheet
+from guide.i18n import tr
+
+_GROUP = "group"  # the heading of the column with the groups
+_LONGEST_GROUP = 200  # characters; a longer text over a whole row is a notice
+
+
+def table_of_sheet(name: str, sheet: Sheet, notes: Sequence[str]) -> Table:
+    """Return the table of a sheet. Raise SourceError if it would be too large."""
+    found = [*notes]
+    filled = _fill_down(name, sheet)
+    used = sorted({column for cells in sheet.rows.values() for column in cells})
+    check_table(name, len(sheet.rows), len(used))
+    numbers = sorted(sheet.rows)
+    rows: list[Cells] = [
+        (number, [sheet.rows[number].get(column, "") for column in used]) for number in numbers
+    ]
+    found += _hidden_notes(sheet, used, numbers, rows)
+    if filled:
+        found.append(
+            tr("Cells merged over several rows stand in each of them: {rows}.", rows=rows_text(filled))
+        )
+    if sheet.errors:
+        cells = ", ".join(sheet.errors[:12])
+        found.append(tr("Cells with an error, which are read as empty: {cells}.", cells=cells))
+    wide = _wide_rows(sheet, numbers)
+    at = heading_position(rows)
+    if at is not None and not is_turned(rows):
+        rows = _with_joined_headings(rows, at, wide, used)
+        rows, groups = _with_groups(rows, heading_position(rows) or 0, wide)
+        if groups:
+            found.append(
+                tr(
+                    'Rows that are a group for the rows below them, now under "group": {rows}.',
+                    rows=rows_text(groups),
+                )
+            )
+    return table_of(name, rows, found, columns=[column + 1 for column in used])
+
+
+def _fill_down(name: str, sheet: Sheet) -> set[int]:
+    """Write the text of cells merged over several rows into each row that has cells; return those rows."""
+    numbers = sorted(sheet.rows)
+    filled = set()
+    count = 0
+    for merged in sheet.merged:
+        text = sheet.rows.get(merged.first, {}).get(merged.left, "")
+        if not text or merged.last == merged.first:
+            continue
+        for number in numbers[bisect_right(numbers, merged.first) : bisect_right(numbers, merged.last)]:
+            count += 1
+            if count > MOST_CELLS_OF_WORKBOOK:
+                sentence = tr("{table} has too many merged cells. Nothing of it was read.")
+                raise SourceError(sentence.format(table=name))
+            if sheet.rows[number].setdefault(merged.left, text) == text:
+                filled.add(number)
+    return filled
+
+
+def _wide_rows(sheet: Sheet, numbers: Sequence[int]) -> Mapping[int, list[Merged]]:
+    """Return the merged cells that go over several columns, by the row in which they begin."""
+    wide: dict[int, list[Merged]] = {}
+    for merged in sheet.merged:
+        at = bisect_left(numbers, merged.first)
+        if merged.right > merged.left and at < len(numbers) and numbers[at] == merged.first:
+            wide.setdefault(merged.first, []).append(merged)
+    return wide
+
+
+def _with_joined_headings(
+    rows: Sequence[Cells], at: int, wide: Mapping[int, Sequence[Merged]], used: Sequence[int]
+) -> list[Cells]:
+    """Return rows in which headings over headings ("Contact" over "Phone" and "Email") are one row."""
+    for top in (at, at - 1):
+        below = top + 1
+        if (
+            top < 0
+            or below >= len(rows)
+            or not any(_is_part(each, used) for each in wide.get(rows[top][0], ()))
+        ):
+            continue
+        if not looks_like_headings(rows[below][1]) or sum(map(bool, rows[top][1])) > sum(
+            map(bool, rows[below][1])
+        ):
+            continue
+        names = list(rows[top][1])
+        for merged in wide[rows[top][0]]:
+            for position, column in enumerate(used):
+                if merged.left <= column <= merged.right and rows[top][1][used.index(merged.left)]:
+                    names[position] = rows[top][1][used.index(merged.left)]
+        joined = [_joined(name, under) for name, under in zip(names, rows[below][1], strict=True)]
+        return [*rows[:top], (rows[below][0], joined), *rows[below + 1 :]]
+    return list(rows)
+
+
+def _is_part(merged: Merged, used: Sequence[int]) -> bool:
+    """Return whether a merged cell lies over a part of the table; one over all of it is a title."""
+    over = [column for column in used if merged.left <= column <= merged.right]
+    return merged.left in used and len(over) > 1 and len(over) < len(used)
+
+
+def _joined(name: str, under: str) -> str:
+    return f"{name}: {under}" if name and under and name != under else name or under
+
+
+def _with_groups(rows: Sequence[Cells], at: int, wide: Mapping[int, object]) -> tuple[list[Cells], list[int]]:
+    """Return rows with a column for the group that they stand under, and the numbers of the rows of groups.
+
+    A row is one if its only text is in a cell merged over several columns, and other rows follow it.
+    """
+    body = rows[at + 1 :]
+    is_group = [number in wide and _is_alone(cells) for number, cells in body]
+    last = max((position for position, each in enumerate(is_group) if not each), default=-1)
+    numbers = [number for (number, _), each in zip(body[:last], is_group, strict=False) if each]
+    if not numbers:
+        return list(rows), []
+    done: list[Cells] = [*rows[:at], (rows[at][0], [*rows[at][1], _GROUP])]
+    group: list[str] = []
+    is_after_group = False
+    for (number, cells), each in zip(body, is_group, strict=True):
+        if each and number in numbers:
+            text = "".join(cells)
+            group = [*group, text] if is_after_group else [text]
+        else:
+            done.append((number, [*cells, ": ".join(group)]))
+        is_after_group = each
+    return done, numbers
+
+
+def _is_alone(cells: Iterable[str]) -> bool:
+    texts = [cell for cell in cells if cell]
+    return len(texts) == 1 and len(texts[0]) <= _LONGEST_GROUP
+
+
+def _hidden_notes(
+    sheet: Sheet, used: Sequence[int], numbers: Sequence[int], rows: Sequence[Cells]
+) -> list[str]:
+    notes = []
+    present = set(numbers)
+    if hidden := [number for number in sheet.hidden_rows if number in present]:
+        notes.append(tr("Hidden rows, which are read too: {rows}.", rows=rows_text(hidden)))
+    at = heading_position(rows) or 0
+    columns = [
+        f"{column_letters(column)} ({rows[at][1][position]})"
+        if rows[at][1][position]
+        else column_letters(column)
+        for position, column in enumerate(used)
+        if any(column in each for each in sheet.hidden_columns)
+    ]
+    if columns:
+        notes.append(tr("Hidden columns, which are read too: {columns}.", columns=", ".join(columns)))
+    return notes

@@ -1,0 +1,320 @@
+"""Workbooks are read as coalitions keep them: every trap of a real one is a small workbook here."""
+
+import random
+from contextlib import suppress
+
+import pytest
+
+from guide.directory.tables import limits
+from guide.directory.tables.errors import SourceError
+from guide.directory.tables.reading import read_source, reading
+from guide.directory.tables.workbooks import sheet as sheet_module
+from tests.directory.tables.workbooks import MAIN, merged, row, sheet, workbook
+from tests.directory.tables.writing import cells, numbers, source_of, table_of, written, zipped
+
+HEADINGS = ["Name", "Phone", "Hours"]
+ALDER, BIRCH = ["Alder", "555-0100", "9-5"], ["Birch", "555-0101", "all day"]
+
+
+def read(folder, *rows, **more):
+    """Return the one table of a workbook of one sheet."""
+    parts = {key: more.pop(key) for key in ("before", "after", "extent") if key in more}
+    return table_of(folder, workbook({"List": sheet(rows, **parts)}, **more), "list.xlsx")
+
+
+def test_each_sheet_is_a_table_and_hidden_ones_say_so(tmp_path):
+    book = workbook(
+        {
+            "Shelter & food": sheet([HEADINGS, ALDER]),
+            "Old": sheet([HEADINGS, BIRCH]),
+            "Sheet3": sheet([]),
+        },
+        hidden=["Old"],
+    )
+    source = source_of(tmp_path, book, "list.xlsx")
+    assert [table.name for table in source.tables] == [
+        "list.xlsx, sheet Shelter & food",
+        "list.xlsx, sheet Old",
+    ]
+    assert [table.notes for table in source.tables] == [(), ("This sheet is hidden.",)]
+    assert source.notes == ("list.xlsx, sheet Sheet3 is empty.",)
+    assert cells(source.tables[1]) == [tuple(BIRCH)]
+
+
+def test_a_workbook_is_known_by_its_content_and_read_from_a_package_too(tmp_path):
+    book = workbook({"List": sheet([HEADINGS, ALDER])})
+    assert len(source_of(tmp_path, book, "list.csv").tables) == 1
+    package = zipped({"a/list.xlsx": book, "a/more.csv": "id,name\n1,x\n"})
+    names = [table.name for table in source_of(tmp_path, package, "all.zip").tables]
+    assert names == ["list.xlsx, sheet List", "more.csv"]
+
+
+def test_shared_texts_with_runs_pronunciations_and_marked_characters(tmp_path):
+    shared = (
+        "<si><t>Name</t></si><si><t>Phone</t></si>"
+        '<si><r><rPr><b/></rPr><t>Al</t></r><r><t xml:space="preserve">der _x0041__x000D_ &amp; more</t></r></si>'
+        '<si><t>東京</t><rPh sb="0" eb="1"><t>トウキョウ</t></rPh></si>'
+    )
+    rows = [[("s", 0), ("s", 1)], [("s", 2), ("s", 3)]]
+    table = read(tmp_path, *rows, shared=shared)
+    assert (table.headings, cells(table)) == (("Name", "Phone"), [("Alder A & more", "東京")])
+
+
+def test_numbers_have_no_point_that_means_nothing(tmp_path):
+    values = ["80203.0", "6125550100", "6.1255501E9", "44.900000000000006", "0.1", "-93", "1e400", "007"]
+    table = read(tmp_path, list("abcdefgh"), [("n", value) for value in values])
+    assert cells(table) == [("80203", "6125550100", "6125550100", "44.9", "0.1", "-93", "1e400", "007")]
+
+
+def test_truths_results_of_formulas_and_errors(tmp_path):
+    formula = '<c r="C2" t="str"><f>CONCAT("CANARY", A1)</f><v>Alder House</v></c>'
+    rows = [
+        row(1, ["Open", "Count", "Name", "Sum", "Date"]),
+        '<row r="2"><c r="A2" t="b"><v>1</v></c><c r="B2"><f>1+1</f><v>2</v></c>' + formula
+        + '<c r="D2" t="e"><v>#REF!</v></c><c r="E2" t="d"><v>2024-03-01T00:00:00</v></c></row>',
+    ]  # fmt: skip
+    table = read(tmp_path, *rows)
+    assert cells(table) == [("TRUE", "2", "Alder House", "", "2024-03-01")]
+    assert table.notes == ("Cells with an error, which are read as empty: D2.",)
+
+
+@pytest.mark.parametrize(
+    ("code", "number", "text"),
+    [
+        (14, "45352", "2024-03-01"),
+        ("m/d/yy", "59", "1900-02-28"),
+        ("m/d/yy", "61", "1900-03-01"),
+        ("[$-409]d\\-mmm\\-yy;@", "45352.75", "2024-03-01"),
+        (22, "45352.375", "2024-03-01 09:00"),
+        ('yyyy"h"', "45352", "2024-03-01"),
+        (20, "0.375", "09:00"),
+        ("h:mm AM/PM", "0.99999", "23:59:59"),
+        ("h:mm AM/PM", "45352.5", "12:00"),
+        ("[h]:mm", "1.5", "36:00"),
+        ("mmm yyyy", "45352", "2024-03-01"),
+        ("m/d/yy", "-3", "-3"),
+        ("m/d/yy", "99999999", "99999999"),
+        ("00000", "2139", "02139"),
+        ("00000-0000", "21391234", "02139-1234"),
+        ("(###) ###-####", "6125550100", "(612) 555-0100"),
+        ("[<=9999999]###-####;(###) ###-####", "5550100", "555-0100"),
+        ("[<=9999999]###\\-####;\\(###\\)\\ ###\\-####", "6125550100", "(612) 555-0100"),
+        ("###-###-####", "16125550100", "1612-555-0100"),
+        ("(###) ###-####", "5550100", "555-0100"),
+        ("0.00", "25.5", "25.5"),
+        ("#,##0.00", "1250", "1250"),
+        ('"$"#,##0.00_);[Red]\\("$"#,##0.00\\)', "25", "25"),
+        ("0%", "0.3", "30%"),
+        (9, "0.07", "7%"),
+        ("@", "80203.0", "80203"),
+        ("General", "12.50", "12.5"),
+        ('"Room "0', "12", "12"),
+    ],
+)
+def test_numbers_are_what_their_format_shows(tmp_path, code, number, text):
+    table = read(tmp_path, ["Name", "Value"], ["Alder", ("style", 1, ("n", number))], codes=[code])
+    assert cells(table) == [("Alder", text)]
+
+
+def test_dates_since_1904(tmp_path):
+    book = '<workbookPr date1904="1"/>'
+    table = read(tmp_path, ["Name", "Date"], ["A", ("style", 1, 43890)], codes=[14], book=book)
+    assert cells(table) == [("A", "2024-03-01")]
+
+
+def test_headings_below_a_title_and_instructions(tmp_path):
+    table = read(
+        tmp_path,
+        ["County resources 2024"],
+        ["Please call before you send anybody there"],
+        [],
+        [*HEADINGS, "Web"],
+        [*ALDER, ""],
+        [*BIRCH, "w"],
+        after=merged("A1:D1", "A2:D2"),
+    )
+    assert (table.headings, numbers(table)) == ((*HEADINGS, "Web"), [5, 6])
+    assert table.notes == ("Above the headings, and not read as rows: 1–2.",)
+
+
+def test_merged_rows_are_groups_of_the_rows_below(tmp_path):
+    rows = [HEADINGS, ["FOOD"], ALDER, BIRCH, ["HOUSING"], ["Emergency"], ALDER, ["Call first. " * 3]]
+    table = read(tmp_path, *rows, after=merged("A2:C2", "A5:C5", "A6:C6", "A8:C8"))
+    assert table.headings == (*HEADINGS, "group")
+    assert cells(table) == [
+        (*ALDER, "FOOD"),
+        (*BIRCH, "FOOD"),
+        (*ALDER, "HOUSING: Emergency"),
+        (("Call first. " * 3).strip(), "", "", "HOUSING: Emergency"),
+    ]
+    assert numbers(table) == [3, 4, 7, 8]
+    assert table.notes == ('Rows that are a group for the rows below them, now under "group": 2, 5–6.',)
+
+
+def test_a_row_with_one_cell_that_is_not_merged_stays_a_row(tmp_path):
+    table = read(tmp_path, HEADINGS, ALDER, ["Cedar"], BIRCH)
+    assert len(table.rows) == 3
+
+
+def test_cells_merged_over_rows_stand_in_each(tmp_path):
+    rows = [
+        ["Agency", "Program", "Phone"],
+        ["Alder", "Food", "1"],
+        [None, "Beds", "2"],
+        ["Birch", "Legal", "3"],
+    ]
+    table = read(tmp_path, *rows, after=merged("A2:A3", "B9:B1048576"))
+    assert [each[0] for each in cells(table)] == ["Alder", "Alder", "Birch"]
+    assert table.notes == ("Cells merged over several rows stand in each of them: 3.",)
+
+
+def test_headings_over_headings_are_joined(tmp_path):
+    rows = [
+        ["Agency", "Contact", None, "Hours"],
+        [None, "Phone", "Email", None],
+        ["Alder", "555-0100", "a@b.example", "9-5"],
+        ["Birch", "555-0101", "c@d.example", "9-5"],
+    ]
+    table = read(tmp_path, *rows, after=merged("A1:A2", "B1:C1", "D1:D2"))
+    assert table.headings == ("Agency", "Contact: Phone", "Contact: Email", "Hours")
+    assert numbers(table) == [3, 4]
+
+
+def test_hidden_rows_and_columns_are_read_and_named(tmp_path):
+    rows = [row(1, HEADINGS), row(2, ALDER, ' hidden="1"'), row(3, BIRCH), row(9, [], ' hidden="1"')]
+    table = read(
+        tmp_path,
+        *rows,
+        before='<cols><col min="2" max="2" hidden="1"/><col min="4" max="16384" hidden="1"/></cols>',
+    )
+    assert cells(table) == [tuple(ALDER), tuple(BIRCH)]
+    assert table.notes == (
+        "Hidden rows, which are read too: 2.",
+        "Hidden columns, which are read too: B (Phone).",
+    )
+
+
+def test_a_turned_sheet_is_turned_back(tmp_path):
+    rows: list[list[str | int]] = [
+        ["Agency name", "Alder House", "Birch Food Services", "Cedar"],
+        ["Phone number", 6125550100, "555-0101", ""],
+        ["Address", "1 Main St", "", "2 Main St"],
+        ["Hours of operation", "9-5", "9-5", "9-5"],
+        ["Who can use it?", "Women", "", ""],
+    ]
+    table = read(tmp_path, *rows)
+    assert table.headings == tuple(each[0] for each in rows)
+    assert cells(table)[1] == ("Birch Food Services", "555-0101", "", "9-5", "")
+    assert numbers(table) == [2, 3, 4]
+    assert "row 2 is column B" in table.notes[0]
+    text = "\n".join(",".join(str(each) for each in one) for one in rows)
+    assert cells(table_of(tmp_path, text)) == cells(table)
+
+
+def test_a_sheet_whose_first_column_has_such_words_is_not_turned(tmp_path):
+    rows = [
+        ["Type", "Where"],
+        *([each, "Alder"] for each in ("Phone", "Food services", "Hotline", "Contact")),
+    ]
+    assert read(tmp_path, *rows).headings == ("Type", "Where")
+
+
+def test_a_size_that_lies_costs_nothing(tmp_path):
+    styled = "".join(f'<c r="{letters}1" s="0"/>' for letters in ("AAA", "XFD"))
+    rows = [
+        row(1, HEADINGS).replace("</row>", styled + "</row>"),
+        ALDER,
+        '<row r="1048576"><c r="A1048576" s="1"/></row>',
+    ]
+    table = read(tmp_path, *rows, extent="A1:XFD1048576")
+    assert (table.headings, cells(table)) == (tuple(HEADINGS), [tuple(ALDER)])
+
+
+def test_cells_and_rows_without_names_stand_one_after_the_other(tmp_path):
+    rows = [
+        '<row><c t="str"><v>a</v></c><c t="str"><v>b</v></c></row>',
+        "<row><c><v>1</v></c></row>",
+        '<row><c t="str"><v>b</v></c><c t="str"><v>c</v></c></row>',
+    ]
+    table = read(tmp_path, *rows)
+    assert [(each.number, each.cells) for each in table.rows] == [(2, ("1", "")), (3, ("b", "c"))]
+
+
+def test_other_prefixes_and_the_strict_form_are_read(tmp_path):
+    text = sheet([HEADINGS, ALDER])
+    strict = text.replace(MAIN, "http://purl.oclc.org/ooxml/spreadsheetml/main")
+    prefixed = (
+        text.replace("<", "<x:").replace("<x:/", "</x:").replace("<x:?", "<?").replace("xmlns=", "xmlns:x=")
+    )
+    for each in (strict, prefixed):
+        assert cells(table_of(tmp_path, workbook({"A": each}), "a.xlsx")) == [tuple(ALDER)]
+
+
+@pytest.mark.parametrize(
+    "member", ["xl/workbook.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/worksheets/sheet1.xml"]
+)
+def test_a_document_type_is_refused(tmp_path, member):
+    bomb = '<!DOCTYPE x [<!ENTITY a "CANARY"><!ENTITY b SYSTEM "file:///etc/passwd">]><x>&a;</x>'
+    with pytest.raises(SourceError, match="parts that no workbook has"):
+        source_of(tmp_path, workbook({"A": sheet([HEADINGS])}, parts={member: bomb}), "a.xlsx")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<worksheet>",
+        "<worksheet><row r='x'/></worksheet>",
+        "<worksheet><row r='1'><c r='XFE1'><v>1</v></c></row></worksheet>",
+        "<worksheet><row r='1'><c t='s'><v>7</v></c></row></worksheet>",
+        "<worksheet><row r='1'><c t='s'><v>-1</v></c></row></worksheet>",
+        "",
+        "\0\0",
+    ],
+)
+def test_what_no_program_writes_is_a_sentence(tmp_path, text):
+    with pytest.raises(SourceError, match="is damaged"):
+        source_of(tmp_path, workbook({"A": text}), "a.xlsx")
+
+
+def test_other_documents_are_said(tmp_path):
+    with pytest.raises(SourceError, match="no Excel workbook"):
+        source_of(tmp_path, zipped({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}), "a.ods")
+    with pytest.raises(SourceError, match="old Excel file"):
+        source_of(tmp_path, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "a.xls")
+    with pytest.raises(SourceError, match="is damaged"):
+        source_of(tmp_path, workbook({"A": sheet([HEADINGS])})[:-40], "a.xlsx")
+
+
+def test_more_cells_or_columns_than_a_directory_has_are_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(sheet_module, "MOST_CELLS_OF_WORKBOOK", 7)
+    sheets = {"A": sheet([HEADINGS]), "B": sheet([HEADINGS, ALDER])}
+    with pytest.raises(SourceError, match="more than 7 cells"):
+        source_of(tmp_path, workbook(sheets), "a.xlsx")
+    monkeypatch.setattr(limits, "MOST_COLUMNS", 2)
+    with pytest.raises(SourceError, match="more than 2 columns"):
+        read(tmp_path, HEADINGS, ALDER)
+
+
+def test_merged_cells_that_lie_over_each_other_cost_no_time(tmp_path):
+    rows = [["a", "b"], *(["x", "y"] for _ in range(2_000))]
+    with pytest.raises(SourceError, match="too many merged cells"):
+        read(tmp_path, *rows, after=merged(*["A1:A1048576"] * 2_000))
+
+
+def test_damaged_workbooks_are_sentences_whatever_is_damaged(tmp_path):
+    whole = sheet([HEADINGS, ALDER, BIRCH], after=merged("A2:C2"))
+    chance = random.Random(5)
+    path = tmp_path / "a.xlsx"
+    for _ in range(300):
+        text = bytearray(whole.encode())
+        for _ in range(chance.choice((1, 1, 4))):
+            text[chance.randrange(len(text))] = chance.randrange(256)
+        path.write_bytes(workbook({"A": bytes(text)}))
+        with suppress(SourceError):
+            read_source(path)
+
+
+def test_long_sheets_are_read_in_steps(tmp_path):
+    rows = [["a", "b"], *(["some words of a text", "555-0100"] for _ in range(8_000))]
+    path = written(tmp_path, "a.xlsx", workbook({"A": sheet(rows)}))
+    assert sum(1 for _ in reading(path)) >= 5
