@@ -1,6 +1,6 @@
 """Shows a bar about a newer edition or a new pack: take it or not."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QProgressBar, QPushButton, QVBoxLayout
 
@@ -41,7 +41,7 @@ class UpdateBar(QFrame):
         self.words_box.toggled.connect(self.take_button.setEnabled)
         self.take_button.clicked.connect(self.takeWanted)
         self.not_button.clicked.connect(self.notWanted)
-        self.stop_button.clicked.connect(self._stop)
+        self.stop_button.clicked.connect(self.stopWanted)
 
     def _arrange(self) -> None:
         self.progress.setTextVisible(False)
@@ -89,10 +89,10 @@ class UpdateBar(QFrame):
 
     def show_taking(self, sentence: str) -> None:
         """Show that it is being taken, how far, and *Stop*."""
-        self._show(sentence, is_offered=False, needs_words=False)
         self.progress.setValue(0)
-        self.stop_button.setEnabled(True)
         self.stop_button.show()
+        self._move_focus(self.stop_button)
+        self._show(sentence, is_offered=False, needs_words=False, can_stop=True)
         self.progress.show()
 
     def offer(self, sentence: str, *, needs_words: bool, button: str) -> None:
@@ -109,6 +109,8 @@ class UpdateBar(QFrame):
     def offer_again(self) -> None:
         """Offer the edition again that could not be taken."""
         needs_words = self.words_box.isChecked()
+        self.take_button.show()
+        self._move_focus(self.take_button)
         self._show(self._offer, is_offered=True, needs_words=needs_words)
 
     def close_bar(self) -> None:
@@ -118,18 +120,20 @@ class UpdateBar(QFrame):
             focused.clearFocus()  # else some button has the focus for a moment, and is named
         self.hide()
 
-    def _stop(self) -> None:
-        self.stop_button.setEnabled(False)
-        self.stopWanted.emit()
+    def _move_focus(self, button: QPushButton) -> None:
+        """Focus a button if the focus is in the bar, before the one that has it is hidden."""
+        focused = QApplication.focusWidget()
+        if focused and self.isAncestorOf(focused):
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show(self, sentence: str, *, is_offered: bool, needs_words: bool) -> None:
+    def _show(self, sentence: str, *, is_offered: bool, needs_words: bool, can_stop: bool = False) -> None:
         self._label.setText(sentence)
         self._is_offered = is_offered
         self._fit()
         self.words_box.setVisible(needs_words)
         self.take_button.setVisible(is_offered)
         self.not_button.setVisible(is_offered)
-        self.stop_button.hide()
+        self.stop_button.setVisible(can_stop)
         self.progress.hide()
         self.show()
         announce(self, sentence)

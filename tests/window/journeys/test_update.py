@@ -269,6 +269,7 @@ def test_taking_shows_how_far_it_is_and_stops_with_nothing_left(shown, file, pro
     shown.qtbot.mouseClick(shown.bar.take_button, LEFT)
     shown.wait(lambda: shown.bar.progress.value() > 0)
     assert shown.bar.progress.isVisible()
+    assert shown.bar.stop_button.hasFocus()
     assert not shown.bar.not_button.isVisible()
     assert list((program / "packs").iterdir())
     shown.qtbot.mouseClick(shown.bar.stop_button, LEFT)
@@ -279,6 +280,7 @@ def test_taking_shows_how_far_it_is_and_stops_with_nothing_left(shown, file, pro
     assert shown.bar.sentence == "Edition 4, in place of 3: not taken yet"
     assert not (shown.bar.progress.isVisible())
     assert not (shown.bar.stop_button.isVisible())
+    assert shown.bar.take_button.hasFocus()
     monkeypatch.setattr("guide.packs.keeping.PART", parts)
     shown.take()
     assert (shown.edition, on_stick()) == (4, 4)
