@@ -1,0 +1,138 @@
+"""Weighs what the texts of a column say against its heading."""
+
+from guide.directory.columns.by_heading import NOT_USED, resolved
+from guide.directory.columns.column import Column
+
+MOST = 0.7  # of the texts of a column: then the column is of that kind
+
+# What a field holds, where that has a shape that can be recognized.
+_HOLDS = {
+    "phone.number": "phone",
+    "contact.phone": "phone",
+    "service.email": "email",
+    "organization.email": "email",
+    "contact.email": "email",
+    "service.url": "url",
+    "organization.website": "url",
+    "location.url": "url",
+    "url.url": "url",
+    "address.postal_code": "zip",
+    "address.state_province": "state",
+    "location.latitude": "number",
+    "location.longitude": "number",
+    "location.point": "point",
+    "service.assured_date": "date",
+    "service.last_modified": "date",
+    "service.minimum_age": "age",
+    "service.maximum_age": "age",
+    "language.name": "language",
+    "taxonomy_term.code": "taxonomy",
+    "schedule.opens_at": "time",
+    "schedule.closes_at": "time",
+}
+# Kinds of which texts are hardly by chance, and the fields that they are of.
+_STRICT = (
+    ("point", "location.point"),
+    ("email", "*.email"),
+    ("url", "*.url"),
+    ("phone", "phone.number"),
+)
+_WITH_PHONES = ("schedule.", "service.fees", "service.description", "service.application")
+_WITH_ID = frozenset(
+    "service organization location phone contact address schedule program taxonomy_term".split()
+)
+_WITH_NAME = frozenset("organization location program".split())
+_LINKED = frozenset(
+    "name number description whole".split()
+)  # a column of one of these can name others by ids
+# Yes and no say something in these.
+_ANSWERS = frozenset(
+    "private.flag service.status accessibility.description accessibility.details phone.type language.name "
+    "service.fees_description service.audience schedule.closed service.interpretation_services".split()
+)
+
+
+def is_id(column: Column) -> bool:
+    """Return whether a column holds ids, alone or several in a cell."""
+    return column.share("uuid") >= MOST or (column.share("ids") >= 0.9 and column.share("phone") < 0.3)
+
+
+def corrected(field: str, column: Column) -> str:
+    """Return the field for a heading whose texts are of another kind than it says, or the same field."""
+    owner, _, name = field.partition(".")
+    is_key = name.endswith("id")
+    if column.share("yes_no") >= 0.9 and field not in _ANSWERS and not is_key:
+        return NOT_USED
+    if owner in _WITH_ID and name in _LINKED and is_id(column) and not _looks_like_ids(column):
+        return f"{owner}.id"
+    if is_key and owner in _WITH_NAME and column.share("ids") < 0.3 and column.share("short") >= MOST:
+        return f"{owner}.name"
+    return _of_strict_kind(field, column) or _of_address(field, column) or field
+
+
+def _looks_like_ids(column: Column) -> bool:
+    return column.share("zip") >= MOST or column.share("hours") >= 0.5
+
+
+def _of_strict_kind(field: str, column: Column) -> str | None:
+    expected = _HOLDS.get(field, "")
+    if column.share(expected) >= 0.3 or field.endswith("id"):
+        return None
+    for kind, instead in _STRICT:
+        is_beside = kind == "phone" and field.startswith(_WITH_PHONES)
+        if kind != expected and column.share(kind) >= MOST and not is_beside:
+            return instead
+    return None
+
+
+def _of_address(field: str, column: Column) -> str | None:
+    is_place = field == "location.name" and column.share("street") >= 0.5
+    if not is_place and field not in ("address.whole", "address.address_1"):
+        return None
+    if column.share("whole") >= 0.4:
+        return "address.whole"
+    return "address.address_1" if is_place else None
+
+
+def confidence(field: str, part: float, column: Column) -> float:
+    """Return how sure a field is by this part of its heading, with what its texts say."""
+    sure = 0.5 + 0.45 * part
+    expected = _HOLDS.get(field)
+    if not column.samples or not expected:
+        return sure
+    share = column.share(expected)
+    if share >= MOST:
+        return min(0.98, sure + 0.1)
+    return sure if share >= 0.3 else sure * 0.6
+
+
+def field_of_texts(column: Column, about: str) -> tuple[str, float] | None:
+    """Return the field that the texts of a column without a useful heading are of, and how sure that is."""
+    for kind, field, least, sure in _BY_TEXTS:
+        if column.share(kind) >= least:
+            return resolved(field, about), sure
+    return None
+
+
+_BY_TEXTS = (
+    ("yes_no", NOT_USED, 0.9, 0.3),
+    ("point", "location.point", MOST, 0.8),
+    ("uuid", NOT_USED, MOST, 0.3),
+    ("personal_email", "contact.email", 0.5, 0.5),
+    ("email", "*.email", MOST, 0.7),
+    ("url", "*.url", MOST, 0.75),
+    ("phone", "phone.number", MOST, 0.5),
+    ("person", "contact.name", 0.4, 0.5),
+    ("longitude", "location.longitude", 0.9, 0.5),
+    ("latitude", "location.latitude", 0.9, 0.5),
+    ("state", "address.state_province", 0.9, 0.6),
+    ("date", NOT_USED, MOST, 0.3),
+    ("number", NOT_USED, 0.9, 0.3),
+    ("taxonomy", "taxonomy_term.code", 0.9, 0.5),
+    ("whole", "address.whole", 0.6, 0.6),
+    ("hours", "schedule.description", 0.6, 0.6),
+    ("street", "address.address_1", 0.6, 0.5),
+    ("language", "language.name", MOST, 0.5),
+    ("prose", "*.description", 0.6, 0.45),
+    ("county", "service_area.name", MOST, 0.4),
+)

@@ -1,0 +1,114 @@
+"""Guesses what a table is about and what each of its columns means."""
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from guide.content.safe_text import escape_invisible
+from guide.directory.columns import by_values
+from guide.directory.columns.by_heading import NOT_USED, Found, field_of, resolved
+from guide.directory.columns.column import Column, Draft
+from guide.directory.columns.groups import grouped
+from guide.directory.columns.headings import distinct_headings, words_of
+from guide.directory.columns.kinds import samples_of
+from guide.directory.columns.meaning import EXAMPLE_LENGTH, ColumnGuess, Meaning, TableGuess
+from guide.directory.columns.neighbors import beside
+from guide.directory.columns.private_columns import private_draft
+from guide.directory.columns.subject import about_of
+from guide.directory.fields import FIELDS
+from guide.directory.table import Table
+from guide.i18n import tr
+
+_EXAMPLES = 3
+_PRIVATE = ("contact.", "private.note")
+
+
+def guess_columns(table: Table) -> TableGuess:
+    """Return what a table is about and what each of its columns means."""
+    columns = _columns(table)
+    about = about_of(table.name, table.headings)
+    drafts = beside(columns, [_draft(column, about) for column in columns], about)
+    meanings = meanings_of([draft.field for draft in drafts], table.headings)
+    names = distinct_headings(table.headings)
+    made = map(_column_guess, names, columns, drafts, meanings)
+    return TableGuess(table.name, about, tuple(made))
+
+
+def meanings_of(fields: Sequence[str], headings: Sequence[str]) -> tuple[Meaning | None, ...]:
+    """Return the meaning of each column for its field ("phone.number", or "-"), with its group."""
+    pairs = (field.partition(".") for field in fields)
+    meanings = [Meaning(name, field) if field else None for name, _, field in pairs]
+    return grouped(meanings, [words_of(heading) for heading in headings])
+
+
+def _columns(table: Table) -> list[Column]:
+    cells = zip_longest(*(row.cells for row in table.rows), fillvalue="")
+    filled = zip_longest(table.headings, cells, fillvalue=())
+    return [Column(heading, samples_of(texts)) for heading, texts in filled if isinstance(heading, str)]
+
+
+def _draft(column: Column, about: str) -> Draft:
+    if not about:
+        return Draft(NOT_USED, 0.9)
+    own = column.heading.strip().lower()
+    if own in FIELDS[about] and about != "service":
+        return _standard(column, f"{about}.{own}")
+    return private_draft(column) or _public(column, about)
+
+
+def _standard(column: Column, field: str) -> Draft:
+    """Return the guess for a column with the standard's own name in a table of the standard."""
+    if field.endswith((".name", ".description")) and column.is_of_people(0.5):
+        return Draft("contact.name", 0.5, by_texts=True)
+    return Draft(field, 0.95, by_texts=bool(column.samples))
+
+
+def _public(column: Column, about: str) -> Draft:
+    found = _found(column, about)
+    if found is None:
+        field, sure = by_values.field_of_texts(column, about) or (NOT_USED, 0.3)
+        return Draft(field, sure, by_heading=False, by_texts=field != NOT_USED)
+    field = by_values.corrected(found.field, column) if column.samples else found.field
+    field = resolved(field, about)
+    sure = by_values.confidence(field, found.part, column)
+    if field != found.field:
+        return Draft(field, min(sure, 0.75), by_texts=True)
+    if column.words == ("email",) and column.share("personal_email") >= 0.6:
+        return Draft("contact.email", 0.5, by_texts=True)
+    return Draft(field, sure, by_texts=sure > 0.95)
+
+
+def _found(column: Column, about: str) -> Found | None:
+    """Return the field that the heading names, where its texts decide between two meanings of a word."""
+    found = field_of(column.words, about)
+    if found is None or not column.samples:
+        return found
+    is_named_place = column.words[-1:] == ("location",) and column.share("street") < 0.3
+    if found.field == "address.whole" and is_named_place:
+        return Found("location.name", 0.7)
+    is_more = "additional" in column.words and found.field.endswith(".description")
+    if is_more and column.share("apply") >= 0.3:
+        return Found("service.application_process", 0.5)
+    return found
+
+
+def _column_guess(name: str, column: Column, draft: Draft, meaning: Meaning | None) -> ColumnGuess:
+    hidden = (
+        draft.field.startswith(_PRIVATE) or column.is_of_people(0.2) or column.share("personal_email") >= 0.3
+    )
+    examples = () if hidden else tuple(map(_short, column.samples[:_EXAMPLES]))
+    return ColumnGuess(name, meaning, draft.sure, examples, _why(column, draft), hidden)
+
+
+def _short(text: str) -> str:
+    line = escape_invisible(" ".join(text[:200].split()))
+    return line if len(line) <= EXAMPLE_LENGTH else line[: EXAMPLE_LENGTH - 1] + "…"
+
+
+def _why(column: Column, draft: Draft) -> str:
+    if not column.samples and draft.field == NOT_USED:
+        return tr("the column is empty")
+    if draft.by_heading and draft.by_texts:
+        return tr("by its heading and its texts")
+    if draft.by_heading:
+        return tr("by its heading")
+    return tr("by its texts") if draft.by_texts else tr("nothing in it is known")

@@ -1,0 +1,152 @@
+"""Splits headings into plain words, so that "Phone1Number" and "phone number (1)" are the same."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+Words = tuple[str, ...]
+
+# At a small letter before a capital, at the last of several capitals, between letters and digits.
+_PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+_NOT_PLURAL = frozenset(
+    "address access business status plus bus this less always yes cities counties zips".split()
+)
+# Words of one meaning, left the one that stands for all; below the same of several words.
+_SAME = """
+organization: org organisation organizacion
+agency: agencia
+phone: ph phon tel telephone telefono telefonica
+email: mail correo
+website: web webpage homepage
+hour: hr horario hora
+address: addr direccion domicilio
+street: calle
+description: desc descr descripcion
+number: num no nbr numero
+latitude: lat latitud
+longitude: lng lon long longitud
+location: loc ubicacion
+service: svc servicio
+name: nombre
+city: ciudad town municipio
+state: st estado
+county: condado
+zip: zipcode
+language: idioma lengua
+eligibility: eligible elegibilidad
+category: categoria
+note: nota
+contact: contacto
+schedule: sched
+program: prog programme programa
+document: doc documento
+fee: tarifa
+cost: costo precio
+id: identifier uuid guid recordid
+modified: edited
+"""
+_JOINED = """
+e mail=email
+web site=website
+web page=website
+correo electronico=email
+sitio web=website
+pagina web=website
+post code=postal code
+postcode=postal code
+zip postal code=postal code
+zip code=zip
+codigo postal=postal code
+phonenumber=phone number
+telephonenumber=phone number
+emailaddress=email
+email address=email
+email electronico=email
+streetaddress=street address
+lat longitude=point
+lat long=point
+latitude longitude=point
+longitude latitude=point
+latlon=point
+latlong=point
+latlng=point
+latlongitude=point
+toll free=tollfree
+after hour=afterhours
+first name=firstname
+last name=lastname
+sur name=lastname
+surname=lastname
+fee structure=fee
+web address=website
+website address=website
+website url=website
+web url=website
+record id=id
+"""
+
+
+def _read_same() -> dict[str, str]:
+    lines = (line.split(":") for line in _SAME.strip().splitlines())
+    return {word: one.strip() for one, words in lines for word in words.split()}
+
+
+_ONE = _read_same()
+_SEVERAL = {
+    tuple(_ONE.get(word, word) for word in left.split()): tuple(right.split())
+    for left, _, right in (line.partition("=") for line in _JOINED.strip().splitlines())
+}
+_LONGEST = max(map(len, _SEVERAL))
+
+
+@lru_cache(maxsize=4096)
+def words_of(heading: str) -> Words:
+    """Return the words of a heading in small letters, without accents and ends of plurals."""
+    text = unicodedata.normalize("NFKD", re.sub(r"(__c|__r)$", "", heading[:300], flags=re.I))
+    text = "".join(character for character in text if not unicodedata.combining(character))
+    text = text.replace("#", " number ").replace("'", "").replace("’", "")
+    single = (_single(part.lower()) for part in _PARTS.findall(text))
+    return _joined(tuple(_ONE.get(word, word) for word in single))
+
+
+def _single(word: str) -> str:
+    if len(word) < 4 or word in _NOT_PLURAL or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("sses", "xes", "ches")):
+        return word[:-2]
+    return word.removesuffix("s")
+
+
+def _joined(words: Words) -> Words:
+    done: list[str] = []
+    at = 0
+    while at < len(words):
+        for length in range(min(_LONGEST, len(words) - at), 0, -1):
+            found = _SEVERAL.get(words[at : at + length])
+            if found:
+                done += found
+                at += length
+                break
+        else:
+            done.append(words[at])
+            at += 1
+    return tuple(done)
+
+
+def contains(words: Words, phrase: Words) -> bool:
+    """Return whether a phrase stands in a heading."""
+    return any(words[at : at + len(phrase)] == phrase for at in range(len(words) - len(phrase) + 1))
+
+
+def distinct_headings(headings: Sequence[str]) -> tuple[str, ...]:
+    """Return a name for each column: its heading, numbered where several share one or there is none."""
+    seen: dict[str, int] = {}
+    names = []
+    for number, heading in enumerate(headings, start=1):
+        name = " ".join(heading.split()) or f"column {number}"
+        seen[name] = seen.get(name, 0) + 1
+        names.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
+    return tuple(names)

@@ -1,0 +1,166 @@
+"""Recognizes what kind of texts a column holds: phones, addresses, hours, names of people and so on."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from guide.directory.columns import patterns
+from guide.directory.columns.people import is_person
+
+MOST_SAMPLES = 200
+_LONG = 60  # characters; a text that is longer is no name
+_PROSE = 6  # words
+
+
+def _person(text: str) -> bool:
+    return len(text) <= _LONG and not patterns.GROUP.search(text) and is_person(text)
+
+
+def _yes_no(text: str) -> bool:
+    return text.lower() in patterns.YES_NO
+
+
+def _state(text: str) -> bool:
+    return (
+        text.strip(". ").upper() in patterns.STATES
+        or text.lower() in patterns.STATE_NAMES
+        or text.lower().startswith("new ")
+    )
+
+
+def _hours(text: str) -> bool:
+    start = text[:200]
+    if patterns.ALL_DAY.search(start) or patterns.SPAN.search(start):
+        return True
+    return any(map(str.isdigit, start)) and bool(patterns.DAY_NAME.search(start))
+
+
+def _latitude(text: str) -> bool:
+    return (
+        "." in text
+        and bool(patterns.NUMBER.fullmatch(text))
+        and 17 <= abs(float(text.replace(",", "").rstrip("%"))) <= 72
+    )
+
+
+def _longitude(text: str) -> bool:
+    return (
+        "." in text
+        and text.startswith("-")
+        and bool(patterns.NUMBER.fullmatch(text))
+        and 60 <= abs(float(text.replace(",", "").rstrip("%"))) <= 180
+    )
+
+
+def _first_word(text: str) -> str:
+    return text.split(None, 1)[0].rstrip(",;") if text else ""
+
+
+def _email(text: str) -> bool:
+    return bool(patterns.EMAIL.fullmatch(_first_word(text)))
+
+
+def _personal_email(text: str) -> bool:
+    return _email(text) and not patterns.ROLE.match(text)
+
+
+def _url(text: str) -> bool:
+    return bool(patterns.URL.fullmatch(_first_word(text)))
+
+
+def _phone(text: str) -> bool:
+    found = patterns.PHONE.search(text)
+    if found is None:
+        return bool(patterns.WORD_NUMBER.match(text)) and len(text) < 30
+    return found.start() <= patterns.BEFORE_PHONE and len(text) - found.end() <= patterns.AFTER_PHONE
+
+
+def _point(text: str) -> bool:
+    found = patterns.POINT.search(text)
+    return found is not None and not any(map(str.isdigit, text[: found.start()] + text[found.end() :]))
+
+
+def _days(text: str) -> bool:
+    without = patterns.DAY_WORD.sub("", text)
+    return without != text and not patterns.BETWEEN_DAYS.sub("", without)
+
+
+def _taxonomy(text: str) -> bool:
+    return bool(patterns.TAXONOMY.fullmatch(re.split("[;,*|]", text)[0].strip()))
+
+
+def _language(text: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", text)
+    return len(words) > 0 and len(patterns.LANGUAGE.findall(text)) * 2.5 >= len(words)
+
+
+def _prose(text: str) -> bool:
+    return text.count(" ") + 1 > _PROSE and len(text) > 40 and any(map(str.islower, text))
+
+
+def _ids(text: str) -> bool:
+    parts = (part.strip() for part in re.split("[,;|]", text))
+    return all(patterns.ID.fullmatch(part) and any(map(str.isdigit, part)) for part in parts)
+
+
+def _whole(pattern: re.Pattern[str]) -> Callable[[str], bool]:
+    return lambda text: pattern.fullmatch(text) is not None
+
+
+def _within(pattern: re.Pattern[str]) -> Callable[[str], bool]:
+    return lambda text: pattern.search(text) is not None
+
+
+# By kind: the longest text that can be of it, and whether a text is.
+_KINDS: dict[str, tuple[int, Callable[[str], bool]]] = {
+    "yes_no": (10, _yes_no),
+    "phone": (120, _phone),
+    "email": (200, _email),
+    "personal_email": (200, _personal_email),
+    "url": (400, _url),
+    "point": (80, _point),
+    "uuid": (40, _whole(patterns.UUID)),
+    "ids": (2000, _ids),
+    "zip": (10, _whole(patterns.ZIP)),
+    "state": (20, _state),
+    "latitude": (24, _latitude),
+    "longitude": (24, _longitude),
+    "number": (24, _whole(patterns.NUMBER)),
+    "date": (40, _whole(patterns.DATE)),
+    "time": (20, _whole(patterns.TIME_ONLY)),
+    "days": (100, _days),
+    "hours": (2000, _hours),
+    "money": (400, _within(patterns.MONEY)),
+    "language": (300, _language),
+    "taxonomy": (400, _taxonomy),
+    "whole": (250, _within(patterns.WHOLE)),
+    "street": (200, _within(patterns.STREET)),
+    "county": (400, _within(patterns.COUNTY)),
+    "age": (16, _whole(patterns.AGE)),
+    "apply": (4000, _within(patterns.APPLY)),
+    "person": (_LONG, _person),
+    "group": (100, _within(patterns.GROUP)),
+    "prose": (100_000, _prose),
+    "short": (80, lambda text: any(map(str.isalpha, text))),
+}
+
+
+@lru_cache(maxsize=2048)
+def _kinds(text: str) -> tuple[str, ...]:
+    return tuple(kind for kind, (longest, is_one) in _KINDS.items() if len(text) <= longest and is_one(text))
+
+
+def shares_of(samples: Sequence[str]) -> dict[str, float]:
+    """Return for each kind the share of the texts that are of it, from 0 to 1, but no kinds without any."""
+    counts = Counter(kind for text in samples for kind in _kinds(text))
+    return {kind: count / len(samples) for kind, count in counts.items()}
+
+
+def samples_of(cells: Sequence[str]) -> tuple[str, ...]:
+    """Return different texts of a column: the first, and others from the whole of it."""
+    found = [cell for cell in cells if cell and not cell.isspace()]
+    if len(found) > MOST_SAMPLES:
+        half = MOST_SAMPLES // 2
+        found = found[:half] + found[half :: len(found) // half]
+    return tuple(dict.fromkeys(cell.strip() for cell in found))

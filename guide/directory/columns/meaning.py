@@ -1,0 +1,64 @@
+"""Defines what a column means and what was guessed about it."""
+
+from dataclasses import dataclass
+
+from guide.i18n import tr
+
+SURE, LIKELY = 0.8, 0.55
+EXAMPLE_LENGTH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The meaning of a column: an object and a field of it, and to which of several such objects it belongs.
+
+    "Phone 2" and "Phone 2 Type" have one group. `kind` is the type that the heading itself says: "fax" for a
+    phone, "postal" for an address, "" if it says none.
+    """
+
+    object: str
+    field: str
+    group: int = 0
+    kind: str = ""
+
+    @property
+    def name(self) -> str:
+        """The field as it stands in FIELDS: "phone.number"."""
+        return f"{self.object}.{self.field}"
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnGuess:
+    """The guess about one column; `meaning` is None if the column is not used.
+
+    `examples` are real and different texts of it, cut short; there are none where `is_hidden`, because they
+    could be of people.
+    """
+
+    heading: str
+    meaning: Meaning | None
+    sureness: float
+    examples: tuple[str, ...]
+    why: str
+    is_hidden: bool = False
+
+    @property
+    def field(self) -> str | None:
+        """The field as it stands in FIELDS, or None."""
+        return self.meaning.name if self.meaning else None
+
+
+@dataclass(frozen=True, slots=True)
+class TableGuess:
+    """The object that rows are about ("" if they are of no use), and the guess about each column."""
+
+    table: str
+    about: str
+    columns: tuple[ColumnGuess, ...]
+
+
+def sureness_label(sureness: float) -> str:
+    """Return how sure a guess is, in a word for people."""
+    if sureness >= SURE:
+        return tr("sure")
+    return tr("likely") if sureness >= LIKELY else tr("unsure")

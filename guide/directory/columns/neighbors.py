@@ -1,0 +1,53 @@
+"""Changes guesses where the other columns of the table say more than a column alone."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from guide.directory.columns.by_heading import NOT_USED, resolved
+from guide.directory.columns.column import Column, Draft
+
+_NAMES = ("service.name", "organization.name")
+
+
+def beside(columns: Sequence[Column], drafts: Sequence[Draft], about: str) -> list[Draft]:
+    """Return the guesses about all columns of a table, each in the light of the others."""
+    done = list(drafts)
+    fields = [draft.field for draft in drafts]
+    if about == "service":
+        _description(done, fields)
+    if {"address.state_province", "address.address_1"} & set(fields):
+        _place(columns, done, fields)
+    if not {f"{about}.name", *_NAMES} & set(fields):
+        _name(columns, done, about)
+    return done
+
+
+def _description(drafts: list[Draft], fields: Sequence[str]) -> None:
+    """Use what an agency says of itself for the service, where nothing else describes it."""
+    if "service.description" not in fields and "organization.description" in fields:
+        at = fields.index("organization.description")
+        drafts[at] = replace(drafts[at], field="service.description", sure=min(drafts[at].sure, 0.75))
+
+
+def _place(columns: Sequence[Column], drafts: list[Draft], fields: Sequence[str]) -> None:
+    """Find ZIP code and city without headings beside a state or a street."""
+    for at in _unknown(drafts):
+        column = columns[at]
+        if "address.postal_code" not in fields and column.share("zip") >= 0.9:
+            drafts[at] = Draft("address.postal_code", 0.5, by_heading=False, by_texts=True)
+        is_before = list(fields[at + 1 : at + 2]) in (["address.state_province"], ["address.postal_code"])
+        if "address.city" not in fields and is_before and column.share("short") >= 0.9:
+            drafts[at] = Draft("address.city", 0.5, by_heading=False, by_texts=True)
+
+
+def _name(columns: Sequence[Column], drafts: list[Draft], about: str) -> None:
+    """Use the first column with names of groups, not of people, for the name, where no heading says so."""
+    for at in _unknown(drafts):
+        column = columns[at]
+        if column.share("group") >= 0.3 and column.share("short") >= 0.8 and not column.is_of_people(0.1):
+            drafts[at] = Draft(resolved("*.name", about), 0.5, by_heading=False, by_texts=True)
+            return
+
+
+def _unknown(drafts: Sequence[Draft]) -> list[int]:
+    return [at for at, draft in enumerate(drafts) if draft.field == NOT_USED and not draft.by_heading]

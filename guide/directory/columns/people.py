@@ -1,0 +1,83 @@
+"""Recognizes names of people."""
+
+import re
+import unicodedata
+
+# First names that are common in the United States, of several generations and origins.
+_FIRST_NAMES = frozenset(
+    """
+james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony
+mark donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan
+jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander
+frank patrick raymond jack dennis jerry tyler aaron jose adam nathan henry zachary douglas peter kyle noah
+ethan jeremy walter keith roger terry austin sean gerald carl harold dylan arthur lawrence jordan jesse
+bryan billy bruce gabriel joe logan alan juan albert willie elijah wayne randy vincent mason roy ralph
+bobby russell bradley philip phillip eugene luis carlos miguel angel jorge pedro manuel francisco antonio
+ricardo fernando eduardo javier rafael hector oscar raul sergio alberto alejandro andres diego mario
+victor ruben tomas mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy
+betty margaret sandra ashley kimberly emily donna michelle carol amanda melissa deborah stephanie dorothy
+rebecca sharon laura cynthia amy kathleen angela shirley brenda emma anna pamela nicole samantha katherine
+christine helen debra rachel carolyn janet maria catherine heather diane olivia julie joyce victoria ruth
+virginia lauren kelly christina joan evelyn judith andrea hannah megan cheryl jacqueline martha madison
+teresa gloria sara janice ann kathryn abigail sophia frances jean alice judy isabella julia grace amber
+denise danielle marilyn beverly charlotte natalie theresa diana brittany doris kayla alexis lori marie
+tammy tiffany crystal erin wendy dawn april tina robin rhonda paula ellen monica sheila jill leah gail
+anne lois leslie peggy connie becky cathy cindy debbie kathy kim kathie bonnie jeanne jane sue judi lucia
+ana rosa carmen elena isabel juana guadalupe luz leticia silvia sofia alma irma yolanda norma esperanza
+beatriz mohamed mohammed ahmed ali abdi hassan hussein omar ibrahim yusuf abdullahi fatima amina halima
+khadija hodan asha fartun ayan sahra pao mai xiong yer kao tou chong vang lee lor thao nguyen tran linh
+minh thi wei ming li chen deb dan dave mike jim bob bill tom steve ken ron don jeff greg matt chris nick
+tim tony rick sam ben alex jen jenny liz beth kate katie meg maggie patty pat pam barb bev tess lila joy
+hope ida kris kristin kristen kristina kirsten erica erika heidi holly ingrid jamie jo jodi joanna joanne
+jolene josephine kara kari katrina krista kurt lance latasha latoya lakisha keisha tamika ebony shanice
+monique dominique tyrone tyrell darnell jamal malik terrence deandre marcus maurice reginald leroy curtis
+andre derrick cedric lamar lena lynn lynne marcia marcy marsha maureen melanie mindy molly naomi nina nora
+pearl phyllis priya anjali raj sanjay sunita regina renee rita roberta rosemary roxanne sally shannon
+shawn shelly sherry sonia stacy stella sylvia tamara tanya tara thelma tracy trisha valerie vanessa vera
+veronica vicki vivian wanda yvonne zoe abby adrian alicia allison alyssa annette audrey bernadette bethany
+brooke candace carla carrie cassandra claire claudia colleen courtney darlene eileen eleanor elaine esther
+eva faith felicia florence gina gwen hazel hilary irene ivy jasmine jeanette jenna kendra kerry lillian
+loretta lorraine lucille lucy lydia mabel mandy marian marlene mattie maxine meredith mildred miriam myra
+nadine natasha adela adriana alejandra angelica araceli blanca cecilia consuelo daniela delia dolores
+esmeralda estela eugenia gabriela graciela josefina lorena lourdes luisa magdalena marcela margarita
+mariana marisol marta mercedes miranda natalia olga patricio paola pilar ramona raquel rocio rosario ruiz
+sandy susana teresita valeria xiomara angie hank ned ted fred ed al art ray ernie earl ernest glenn howard
+hugh ian isaac ivan jared jay joel jon josh julian karl kent kirk leo leon leonard lewis lloyd louis lyle
+marvin maynard melvin milton mitchell morris nathaniel neil nelson norman oliver orlando otis perry quincy
+randall rex rodney roland ross rudy seth sidney spencer stan stanley stuart theodore todd travis trevor
+troy vernon wade warren wesley wilbur zach
+""".split()
+)
+_TITLES = "|".join(
+    """
+dr mr mrs ms miss mx rev reverend pastor fr father sr sra srta lic ing prof sister deacon rabbi imam chief
+sheriff capt captain sgt lt judge hon
+""".split()
+)
+_TITLED = re.compile(rf"(?i)(?:{_TITLES})\.?\s+[a-zà-ý][\w.'’-]+")
+_WORD = r"[A-ZÀ-Ý][\w'’.-]*"
+_FULL = re.compile(rf"({_WORD})(?:\s+{_WORD}){{0,3}}(?:,\s*[A-Z][A-Za-z. ]*)?")
+_LAST_FIRST = re.compile(rf"({_WORD}),\s+({_WORD})(?:\s+[A-Z]\.?)?")
+_INITIAL = re.compile(rf"[A-Z]\.?\s?[A-Z]?\.?\s{_WORD}|{_WORD}\s[A-Z]\.")
+_FIRST_OF_SEVERAL = re.compile(r"\s*(?:/|&|;|\bor\b|\band\b|,|\(| - |\n)\s*")
+
+
+def is_person(text: str) -> bool:
+    """Return whether a short text is most likely the name of a person."""
+    if any(map(str.isdigit, text)):
+        return False
+    if _TITLED.match(text):
+        return True
+    turned = _LAST_FIRST.fullmatch(text)
+    if turned and _is_first(turned[2]):
+        return True
+    full = _FULL.fullmatch(text)
+    if full:
+        return _is_first(full[1]) or bool(_INITIAL.fullmatch(text))
+    parts = _FIRST_OF_SEVERAL.split(text)
+    return len(parts) > 1 and bool(parts[0]) and parts[0] != text and is_person(parts[0])
+
+
+def _is_first(word: str) -> bool:
+    plain = unicodedata.normalize("NFKD", word.lower()).encode("ascii", "ignore").decode()
+    return plain.strip(".'-").split("-")[0] in _FIRST_NAMES

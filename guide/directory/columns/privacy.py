@@ -1,0 +1,161 @@
+"""Knows by its heading what a column keeps of people, or what it says about what may be shown.
+
+All that is here comes before any other guess: a name, a direct number or an internal note that is taken for
+something public would be printed and passed on.
+"""
+
+import re
+from dataclasses import dataclass
+
+from guide.directory.columns.headings import Words, contains
+
+# A heading that has one of these tells what may be shown, if the column does not hold texts of its own.
+_FLAGS = """
+private | confidential | confidencial | privado | exclude | excluded | do not refer | do not publish |
+do not share | do not list | do not display | do not show | do not give | dont share | dont publish |
+dont refer | dont give | not for public | not public | no publicar | hide | hidden | unlisted | suppress |
+suppressed | secret | available for directory | available for referral | available for research |
+available for website | publicly listed | visible to public | show on website | show online | is public |
+ok to share | ok to publish | ok to refer | can share | can publish | may publish | shareable |
+list in directory | show in directory | include in directory | include on website | publicar | referrable |
+redact | redacted | safe to publish | safe to share
+"""
+# These do so only where the column answers with yes and no.
+_WEAK_FLAGS = """
+public | publish | published | publishable | display | visible | visibility | restricted | hold | sensitive
+secure
+"""
+# Yes in a column of one of these means that it may be shown.
+_SHOWN = """
+available for directory | available for referral | available for research | available for website |
+publish | published | publishable | publicly listed | display | visible | visibility | visible to public |
+show on website | show online | is public | public | ok to share | ok to publish | ok to refer | can share |
+can publish | may publish | shareable | list in directory | show in directory | include in directory |
+include on website | publicar | publico | referrable | safe to publish | safe to share
+"""
+_NOT_SHOWN = "not | no | dont | exclude | hide | non | never"
+_NOTES = """
+internal | interno | interna | internal note | staff note | admin note | admin comment | private note |
+our note | note to self | note to staff | worker note | editor note | confidential note | do not print |
+back office | backend | interview note | call log | call note | contact log | contact history | history |
+follow up | followup | to do | todo | reviewer note | data entry | qa | verification note | update note |
+staff only | office use | for office | our eyes | red flag | warning | gossip | concern | caution
+"""
+# These are of people who work there, wherever they stand in a heading.
+_PEOPLE = """
+contact | director | manager | coordinator | executive | ceo | cfo | coo | president | chair | supervisor |
+owner | senior worker | staff | staff person | staff member | worker name | firstname | lastname |
+full name | first | last | liaison | caseworker | advocate | advocate name | point person | person | poc |
+representative | rep | administrator | administrador | administradora | responsable | encargado |
+encargada | persona | directora | coordinadora | coordinador | pastor | principal | superintendent |
+sheriff | chief | board member | attention | attn | who | lead | assurer | verifier | updater | editor |
+author | submitter | informant | ask for | user updating | user | username | by | last updated by |
+checked by | initial | our contact | key contact | employee | personnel | volunteer name | apellido |
+atencion | gerente | jefe | jefa | presidente | trabajadora | trabajador | caller | source person |
+emergency contact | verified with | navigator name | provider first | provider last | secretary |
+treasurer | dean | nurse | counselor name | therapist | attorney name
+"""
+# These are so even beside words of _NO_PERSON.
+_ALWAYS_PEOPLE = """
+verified by | updated by | entered by | created by | modified by | reviewed by | approved by | approval by |
+added by | assured by | submitted by | checked by | confirmed by | spoke with | spoke to | talked to |
+firstname | lastname | verification approved by | last updated by | completed by | interviewed by |
+contact name | contact person
+"""
+# Numbers that are of one person, or that are not given out.
+_DIRECT = """
+cell | cellular | cellphone | mobile | mobile phone | celular | movil | home phone | personal | direct |
+direct line | direct phone | backline | back line | backdoor | back door | private line | internal line |
+staff line | staff phone | unlisted | emergency contact | afterhours contact | extension direct | whatsapp |
+pager | not for client | not for public | advocate only | provider line | provider only |
+professional line | professional only | do not give | for staff | staff only | inside line | bypass
+"""
+# Headings that have a word of _PEOPLE and are of no person.
+_NO_PERSON = """
+case management | case manager available | contact method | method of contact | contact preference |
+how to contact | last contact date | date of contact | last contact | contacted | contact id |
+contact type | contact form | contact page | contact website | contact us | staff language |
+language spoken by staff | staff training | staff size | number of staff | staff to | attention deficit |
+who can | who we | who they | who it | who is it for | who qualify | who is | who may | who serve |
+for who | who to | principal site | lead time | lead agency | lead poisoning | record owner | owner agency |
+last updated | last modified | last verified | last checked | last review | last reviewed |
+last confirmed | last call | last called | last edited | last change | last verification | last assured |
+first come | first visit | walk in | initial fee | initial visit | initial appointment | person served |
+people served | per person | in person | person with | persona atendida | first step | volunteer |
+by appointment | by phone | by email | by online | eligibility by | payable by | referral by | served by |
+by referral | user fee | user group | advocate available | advocacy | owner occupied | ownership |
+home owner | owned | last reported | date last | director y | last update | last name updated |
+provided by | offered by | operated by | run by | funded by | managed by | by county | by city | hour by |
+available by | organization by | service by
+"""
+
+
+def _phrases(text: str) -> tuple[Words, ...]:
+    phrases = (tuple(phrase.split()) for phrase in text.split("|"))
+    return tuple(phrase for phrase in phrases if phrase)
+
+
+_FLAG_PHRASES, _SHOWN_PHRASES, _NOT_PHRASES = _phrases(_FLAGS), _phrases(_SHOWN), _phrases(_NOT_SHOWN)
+_NOTE_PHRASES, _PEOPLE_PHRASES = _phrases(_NOTES), _phrases(_PEOPLE)
+_DIRECT_PHRASES, _NO_PERSON_PHRASES = _phrases(_DIRECT), _phrases(_NO_PERSON)
+_ALWAYS_PHRASES, _WEAK_PHRASES = _phrases(_ALWAYS_PEOPLE), _phrases(_WEAK_FLAGS)
+_ONE_OF = re.compile(r"\b(?:phone|fax|tollfree|tty|hotline|line|cell)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """The subject of a flag: the whole row (""), "phone", "address", "contact" or "email".
+
+    `yes_is_public` is true where Yes allows to show it ("Publish?"), false where it forbids so ("Private?").
+    """
+
+    about: str
+    yes_is_public: bool
+
+
+def is_flag(words: Words) -> bool:
+    """Return whether a heading says whether something may be shown."""
+    return _has(words, _FLAG_PHRASES)
+
+
+def is_weak_flag(words: Words) -> bool:
+    """Return whether a heading says so if the column answers with yes and no: "Public?"."""
+    return _has(words, _WEAK_PHRASES)
+
+
+def flag_of(words: Words) -> Flag:
+    """Return what a flag is about and how it is worded."""
+    text = " ".join(words)
+    about = ""
+    if _ONE_OF.search(text):
+        about = "phone"
+    elif {"address", "street", "physical", "mailing"} & set(words) and "email" not in words:
+        about = "address"
+    elif _has(words, _PEOPLE_PHRASES):
+        about = "contact"
+    elif "email" in words:
+        about = "email"
+    return Flag(about, _has(words, _SHOWN_PHRASES) and not _has(words, _NOT_PHRASES))
+
+
+def is_internal(words: Words) -> bool:
+    """Return whether a heading is of notes that are not for the public."""
+    return _has(words, _NOTE_PHRASES)
+
+
+def is_of_people(words: Words) -> bool:
+    """Return whether a heading is of the people who work somewhere, or who keep the list."""
+    if _has(words, _ALWAYS_PHRASES):
+        return True
+    if _has(words, _NO_PERSON_PHRASES):
+        return False
+    return _has(words, _PEOPLE_PHRASES)
+
+
+def is_direct(words: Words) -> bool:
+    """Return whether a heading is of numbers that are not for the public."""
+    return _has(words, _DIRECT_PHRASES)
+
+
+def _has(words: Words, phrases: tuple[Words, ...]) -> bool:
+    return any(contains(words, phrase) for phrase in phrases)

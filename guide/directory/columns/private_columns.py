@@ -1,0 +1,48 @@
+"""Guesses the columns that keep something of people, or that say what may be shown."""
+
+from guide.directory.columns import by_values, privacy
+from guide.directory.columns.by_heading import NOT_USED
+from guide.directory.columns.column import Column, Draft
+
+
+def private_draft(column: Column) -> Draft | None:
+    """Return the guess for a column that must not be shown, or None."""
+    words = column.words
+    if privacy.is_flag(words) or (privacy.is_weak_flag(words) and column.share("yes_no") >= 0.6):
+        return _flag(column)
+    if privacy.is_internal(words):
+        return Draft("private.note", 0.9)
+    if privacy.is_direct(words) and (column.share("phone") >= 0.3 or not column.samples or "phone" in words):
+        return Draft("contact.phone", 0.7)
+    if privacy.is_of_people(words):
+        return _of_people(column)
+    if column.is_of_people(0.5):
+        return Draft("contact.name", 0.5, by_heading=False, by_texts=True)
+    return None
+
+
+def _flag(column: Column) -> Draft:
+    if column.share("phone") >= 0.3:
+        return Draft("contact.phone", 0.6, by_texts=True)
+    if column.share("prose") >= 0.3 or column.share("street") >= 0.3:
+        return Draft("private.note", 0.6, by_texts=True)
+    return Draft("private.flag", 0.9)
+
+
+def _of_people(column: Column) -> Draft:
+    """Return which field of a person a column holds, by its texts and its heading."""
+    words = set(column.words)
+    by_texts = bool(column.samples)
+    if by_values.is_id(column):
+        return Draft("contact.id" if "contact" in words else NOT_USED, 0.5, by_texts=True)
+    if column.share("email") >= 0.5 or ("email" in words and column.share("phone") < 0.5):
+        return Draft("contact.email", 0.9, by_texts=by_texts)
+    if column.share("phone") >= 0.5 or words & {"phone", "cell", "mobile", "ext", "extension", "fax"}:
+        return Draft("contact.phone", 0.85, by_texts=by_texts)
+    if words & {"title", "position", "role", "job", "department"}:
+        return Draft("contact.department" if "department" in words else "contact.title", 0.9)
+    if "type" in words or max(column.share("yes_no"), column.share("url"), column.share("date")) >= 0.5:
+        return Draft(NOT_USED, 0.5, by_texts=by_texts)
+    is_named = column.is_of_people(0.4)
+    sure = 0.9 if is_named or words & {"name", "firstname", "lastname"} else 0.6
+    return Draft("contact.name", sure, by_texts=is_named)

@@ -1,0 +1,134 @@
+"""Holds the words by which people head columns of services, organizations, programs and locations.
+
+A phrase after "=" must be the whole heading, any other can stand within one; the longest counts. Words can be
+written as in headings: `words_of` makes their plain forms. "*" is the object that the table is about.
+"""
+
+SERVICE_PHRASES = """
+*.id: =id | =record number | =unique id | =object id | =objectid | =number | =key | =row id | =entry id |
+  =unique key | =fid | =reference | =resource agency number | =ref | =global id | =airtable id | =slug
+*.name: =name | =title | =full name | =display name | =public name | =name of place | =place name | =place |
+  =resource name | =listing | =resource | =what | =what is it | =nombre del lugar | =lugar | =entry |
+  =name english | =name en | =listing name | =nombre completo | =name of resource | =facility |
+  =facility name | =shelter name | =shelter | =pantry name | =pantry | =clinic | =clinic name | =name es
+*.alternate_name: alternate name | alternative name | also known a | aka | other name | dba |
+  doing business a | acronym | short name | nickname | former name | official name | legal name |
+  otro nombre | alias | known a | public name 2 | abbreviation
+*.description: =description | =about | =summary | =detail | =body | =overview | =what they do | =what we do
+  | =what they offer | =text | =what do they do | =short description | =long description | =full description
+  | =narrative | =que hacen | =que ofrecen | =service offered | =service provided | =service description |
+  =service | =service detail | =descripcion | =what it is | =what is offered | =help offered | =help |
+  =offering | =que hace | =short desc | =blurb | =type of help | =description of service |
+  =service available | =description en | =description es | =descripcion del servicio | =mission |
+  =what you get | =public note | =public comment | =comment public | =note public | =program description |
+  additional information | additional info | other information | more information | general information
+*.url: =url | =website | =link | =webpage | =website facebook | =website fb | =online | =website link |
+  =page | =facebook website | =website or facebook | =internet | =web | =site web | =public url |
+  =resource url | =enlace | website
+*.email: =email | =public email | =email main | =general email | =main email | =email general |
+  =intake email | =office email | email
+service.status: =status | =agency status | =service status | =open | =active | =is active |
+  =is this service open | =closed | =record status | =program status | =operational | =operational status |
+  =business status | =still open | =currently open | =estado de servicio | =activo | =is open |
+  =open or closed | =operating status | =provider operational | =current status | =current service status |
+  =temporarily closed | =permanently closed | =is closed | =abierto | service status | this service open |
+  is this program active | operational
+service.category: =type | =category | =categories | =service type | =kind | =topic | =tag | =need | =sector
+  | =type of service | =area | =resource type | =program type | =agency type | =subcategory | =sub category
+  | =sub sub category | =main category | =subject | =tipo | =tipo de servicio | =agency classification |
+  =facility type | =shelter type | =keyword | =category name | =focus | =service category | =list | =group |
+  =section | =domain | =need met | =service area of focus | =primary service | =type of resource |
+  =focus area | =organization type | =location type | =heading | category | subcategory | service type |
+  type of service | problem code
+service.audience: =audience | =population | =target population | =client | =gender | =target group |
+  =demographic | =age group | =target audience | =poblacion | =sex | =for | =gender served |
+  =population taxonomy | =group served | =target | =specialization | target population | population | gender
+service.eligibility_description: =eligibility | =eligibility description | =who can go | =who can use it |
+  =who can come | =who qualify | =who is it for | =requirement | =restriction | =criteria | =requisito |
+  =quien puede ir | =who | =for whom | =rule | =eligibility note | =intake criteria | =admission criteria |
+  =para quien | =limit | =qualification | =quien puede usar | =quien puede | =population served |
+  =people served | =who they serve | =client served | =served | =serve | =who we serve | =who may go |
+  =restriction on service | =who can get it | =who it for | =who it is for | =for who | population served |
+  people served | client served | eligibility | who can | who qualify | requirement to | to qualify |
+  criteria | limited to specific population | income standard | income limit | immigration status |
+  military status | require veteran | incarceration status
+service.minimum_age: minimum age | min age | age min | age from | youngest age | edad minima | lowest age |
+  age start
+service.maximum_age: maximum age | max age | age max | age to | oldest age | edad maxima | highest age |
+  age end
+service.fees_description: =fee | =cost | =price | =how much | =charge | =fee description | =payment |
+  =cost to client | =free | =fee structure source | =is it free | =cuanto cuesta | =pay | =rate |
+  =program fee | =fee source | =cost description | =gratis | =fee structure | =cost of service | =cost fee |
+  =fee cost | =sliding scale | =rent | eligibility and fee | fee | cost | flat fee | sliding scale | charge
+  | how much
+service.payment_accepted: =payment method | =payment accepted | =accepted payment | =form of payment |
+  =payment type | =insurance | =insurance accepted | =metodo de pago | =payment option |
+  =form of payment accepted | =medicaid | =medicare | payment method | accepted payment | payment accepted |
+  insurance accepted | form of payment | insurance
+service.application_process: =application process | =how to apply | =how to get help | =intake |
+  =intake process | =process | =how to get in | =application | =intake procedure | =access | =referral |
+  =referral process | =how to access | =how to enroll | =to apply | =como aplicar | =next step | =enrollment
+  | =walk in | =appointment | =how to get it | =how | =como solicitar | =how to refer |
+  =walk in or appointment | =admission | =entry requirement | =registration | =referral method |
+  =how to connect | =first step | =how to use it | =how to contact | =how to contact them | =how to sign up
+  | =how to get service | =appointment needed | =appointment required | =referral required | =procedure |
+  application process | how to apply | intake | process for applying | process for walk | referral process |
+  how to access | apply | how to get | appointment | application form | application | enrollment |
+  access instruction
+service.interpretation_services: interpretation service | interpreter | interpretation | translation |
+  interprete
+service.accreditations: accreditation | license accreditation | certification | accredited
+service.assured_date: =verified | =last verified | =last checked | =last confirmed | =date verified |
+  =verified on | =checked | =last verified on | =last reviewed | =date checked | =reviewed | =review date |
+  =last called | =updated or verified | =date called | =assured date | =ultima verificacion |
+  =last verification | =verification date | =date confirmed | =confirmed | =last review | =called on |
+  =last contacted | =last contact | =last verified date | =date last verified | =date last checked |
+  =revisado | =last verified approved | =date reviewed | =last call | =last contact date | =last survey date
+  | =date of contact | last verified | verified on | date verified | last reviewed | last confirmed |
+  last checked | date checked
+service.last_modified: =last modified | =updated | =last updated | =update | =date updated | =updated on |
+  =modified | =last edit | =last update | =updated at | =modified date | =last modified date |
+  =date modified | =modified at | =last edited | =change date | =date of update | =actualizado |
+  =ultima actualizacion | =last modified time | =date last updated | =fecha | =date changed | =last change |
+  =changed | =fecha de actualizacion | =as of | =info date | =last provider update | =row updated | =date |
+  =updated date | last updated | updated on | last modified | date updated | last update |
+  fecha de actualizacion
+service.alert: =alert | =temporary message | =covid note | =covid | =announcement | =service alert |
+  =important | =closure | =notice | =covid 19 | =covid 19 update | =temporary change | =seasonal note |
+  =aviso | alert | temporary message | announcement
+organization.name: =organization | =agency | =organization name | =agency name | =parent agency |
+  =parent organization | =operator | =provider | =provider name | =company | =nonprofit |
+  =owner organization | =run by | =sponsor | =host | =operated by | =org | =host organization | =lead agency
+  | =managed by | =contractor | =grantee | =vendor | =vendor name | =sponsoring agency | =account |
+  =program agency name public | =site agency name public | =fiscal sponsor | =parent | =business name |
+  =managing organization | =account name | =parent agency name | =parent organization name | =provided by |
+  =offered by | =name of organization | =entidad | =grantee name | =church | =partner | =member agency |
+  =partner agency | =who run it | =who runs it | =quien lo ofrece | =nonprofit name
+organization.id: =organization id | =agency id | =provider id | =parent agency number | =agency number |
+  =parent id | =agency code | =organization number | =parent agency id | =account id | =parent provider id |
+  =provider number | =organization code
+organization.email: =organization email | =agency email
+organization.website: =organization website | =agency website | =provider website | =organization url |
+  =agency url | =provider url
+organization.description: =organization description | =provider description | =agency overview |
+  =about organization
+program.id: =program id | =program number | =program code
+program.name: =service program | =service program name
+location.id: =location id | =site id | =facility id | =connect to site number | =site number |
+  =location number | =branch id
+location.name: =location name | =site name | =site | =branch | =building | =building name | =campus | =venue
+  | =location title | =name of location | =name of site | =nombre del sitio | =branch name | =office |
+  =office name | =agency location | =where | =venue name
+location.description: physical location description | location description | location detail | access note |
+  location note | parking | landmark
+location.transportation: =transportation | =bus | =bus line | =bus route | =transit | =nearest transit |
+  =how to get there | =direction | =transporte | =public transit | =parking and transit | =nearest bus |
+  =getting there | =nearest bus stop | transportation | bus service | bus route | transit | bus line |
+  public access transportation | nearest subway
+location.latitude: latitude | y coordinate | coord y | geocode latitude
+location.longitude: longitude | x coordinate | coord x
+location.point: =point | =geolocation | =coordinate | =latitude and longitude | =geo | =geocode | =gps |
+  =the geom | =location 1 | =map | =georeference | =geometry | =location point | =geo point |
+  =new georeferenced column | =coordenada | =location coordinate | point | geolocation | coordinate | gps |
+  geocoded
+"""

@@ -1,0 +1,78 @@
+"""Guesses what the rows of a table are about: services, organizations, phones and so on."""
+
+import re
+from collections.abc import Sequence
+
+from guide.directory.columns.headings import Words, words_of
+
+# What a table is about by the words of its name; "" is of no use for a directory.
+_NAMES = """
+service: service | listing | resource
+organization: organization | agency | provider | nonprofit | partner
+location: location | site | facility | branch | place | venue
+service_at_location: service at location | service location | location service
+program: program
+address: address | physical address | postal address | mailing address | email address | mail address
+phone: phone | number
+contact: contact | staff | people
+schedule: schedule | regular schedule | holiday schedule | hour
+language: language
+accessibility: accessibility | accessibility for disability
+service_area: service area | area
+required_document: required document
+cost_option: cost option
+url: url | additional website | additional url
+funding: funding
+taxonomy: taxonomies
+taxonomy_term: taxonomy term | taxonomy | term
+attribute: attribute | service taxonomy | service attribute | other attribute | taxonomy detail | eligibility
+  | payment accepted | service tag | organization taxonomy
+: metadata | meta table description | data package | meta data | readme | instruction | lookup | change log
+"""
+_ENDING = re.compile(r"(?i)\.(?:csv|tsv|txt|xlsx?|json|jsonl)\b")
+_NO_NAME = frozenset(
+    "grid view all main export data final copy new old csv of the list sheet x table my".split()
+)
+_FLAT = frozenset("phone hour address city zip eligibility website".split())
+
+
+def _read_names() -> dict[Words, str]:
+    lines = _NAMES.strip().replace("\n  ", " ").splitlines()
+    parts = (line.partition(":") for line in lines)
+    return {words_of(phrase): about for about, _, phrases in parts for phrase in phrases.split("|")}
+
+
+_ABOUT = _read_names()
+
+
+def about_of(name: str, headings: Sequence[str]) -> str:
+    """Return the object that a table is about, by its name and headings; a flat sheet is about services."""
+    words = [words_of(heading) for heading in headings]
+    by_name = _by_name(name)
+    if by_name == "program" and _is_flat(words):
+        return "service"
+    if by_name is not None:
+        return by_name
+    return _by_first(words) or "service"
+
+
+def _by_name(name: str) -> str | None:
+    """Return the object by the whole name of the table, or by its last part ("2021 sites - Phones.csv")."""
+    last = re.split(r"[/\\]| [-–—] |_-_|[()\[\]:!]", _ENDING.sub("", name).strip().rstrip(")]"))[-1]
+    if "taxonomies" in last.lower():
+        return "taxonomy"
+    words = tuple(word for word in words_of(last) if not word.isdigit() and word not in _NO_NAME)
+    return _ABOUT.get(words)
+
+
+def _by_first(headings: Sequence[Words]) -> str | None:
+    """Return the object whose id is the first column: "phone_recordid"."""
+    first = headings[0] if headings else ()
+    about = _ABOUT.get(first[:-1]) if len(first) > 1 and first[-1] == "id" else None
+    if about in ("organization", "location", "program") and _is_flat(headings):
+        return None
+    return about
+
+
+def _is_flat(headings: Sequence[Words]) -> bool:
+    return len(_FLAT.intersection(word for words in headings for word in words)) >= 3
