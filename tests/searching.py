@@ -61,7 +61,7 @@ class RankingParts:
             weights=weights,
         )
         self.ranker = Ranker(ClauseScorer(self.expander, weights.coordination))
-        self.facets = Facets(guide.entries, guide.places)
+        self.facets = Facets(guide)
         self.coordination = weights.coordination
 
     def clauses(self, text: str) -> tuple[Clause, ...]:

@@ -1,5 +1,6 @@
 """Names the facets that search results can be filtered by."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -13,6 +14,23 @@ class Facet(StrEnum):
     AGE = "age"
     REGION = "region"
     LANGUAGE = "language"
+    SEX = "sex"
+    CHILDREN = "children"
+    COST = "cost"
+    OPEN = "open"
+
+
+# What an entry need not say. Whoever chooses a value of these learns how many do not say, and can add them.
+MAY_BE_UNSAID = (
+    Facet.OPEN,
+    Facet.AGE,
+    Facet.SEX,
+    Facet.CHILDREN,
+    Facet.COST,
+    Facet.LANGUAGE,
+    Facet.AUDIENCE,
+)
+UNSAID = "unsaid"  # the value of what does not say
 
 
 class Choice(NamedTuple):
@@ -20,3 +38,10 @@ class Choice(NamedTuple):
 
     facet: Facet
     value: str
+
+
+def with_unsaid(choices: Iterable[Choice]) -> frozenset[Choice]:
+    """Return `choices`, and for each facet among them also what does not say."""
+    chosen = frozenset(choices)
+    facets = {choice.facet for choice in chosen}.intersection(MAY_BE_UNSAID)
+    return chosen | {Choice(facet, UNSAID) for facet in facets}

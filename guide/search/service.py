@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from guide.clock import Clock, computer_time
 from guide.content.facet import Choice
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
@@ -41,7 +42,12 @@ class SearchService:
     """Searches one guide. Create and use a service in one thread; its index may be built in another."""
 
     def __init__(
-        self, guide: Guide, index: SearchIndex | None = None, *, weights: Weights | None = None
+        self,
+        guide: Guide,
+        index: SearchIndex | None = None,
+        *,
+        weights: Weights | None = None,
+        clock: Clock = computer_time,
     ) -> None:
         weights = self._weights = weights or Weights()
         index = index or SearchIndex.build(guide, weights=weights)
@@ -68,7 +74,7 @@ class SearchService:
         reader = EntryReader.of_guide(guide, index.words)
         self._reranker = Reranker(reader, weights=weights)
         self._similarity = SimilarityScorer(reader, frequency=postings.stem_frequency)
-        self._facets = Facets(entries, guide.places)
+        self._facets = Facets(guide, clock)
         self._shown = ShownEntries(guide.places, self._facets, self._ranker, self._doc_ids)
         local = self._facets.local(Kind.SERVICE)
         coverage = CoverageScorer(entries, reader, idf=postings.stem_idf, local_services=local)
@@ -153,6 +159,7 @@ class SearchService:
             place=place,
             place_name=self._places.name_of(place) if place else "",
             choices=choices,
+            unsaid=ranking.size_in(self._shown.with_unsaid(in_place, choices)) - ranking.size_in(allowed),
             fits_poorly=not (choices or ranking.matches_elsewhere) and self._scorer.fits_poorly(plan, best),
             suggestions=() if best or ranking.size else self._planner.suggestions(plan.text),
         )
@@ -180,6 +187,7 @@ class SearchService:
         yield from self._expander.warm()
         yield from self._clause_scorer.warm(self._planner.short_prefix_clauses())
         yield from self._similarity.warm()
+        yield from self._facets.warm()
 
     def _urgent_of_first(self, plan: SearchPlan, best: list[Pair], there: Local | None) -> tuple[Entry, ...]:
         """Return the lines of the first of `best` if it is a page about danger and not first by chance.

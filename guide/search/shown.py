@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Set
 from typing import NamedTuple
 
-from guide.content.facet import Choice
+from guide.content.facet import Choice, with_unsaid
 from guide.content.places import Places
 from guide.search.places.local import Local, LocalEntries
 from guide.search.planning.plan import SearchPlan
@@ -38,8 +38,15 @@ class ShownEntries:
         """Return what may be shown for `plan` to somebody who chose `place`, or "", and `choices`."""
         there = self._local.of(plan.places or ((place,) if place else ()))
         in_place = self._facets.allowed((), place) if place else self._without_far_reports(plan, there)
+        return Shown(there, in_place, self._chosen(in_place, choices))
+
+    def with_unsaid(self, in_place: Set[int] | None, choices: frozenset[Choice]) -> Set[int] | None:
+        """Return what of a place has the chosen values, and what does not say whether it has them."""
+        return self._chosen(in_place, with_unsaid(choices))
+
+    def _chosen(self, in_place: Set[int] | None, choices: frozenset[Choice]) -> Set[int] | None:
         chosen = self._facets.allowed(choices) if choices else None
-        return Shown(there, in_place, in_place if chosen is None else within(chosen, in_place))
+        return in_place if chosen is None else within(chosen, in_place)
 
     def _without_far_reports(self, plan: SearchPlan, there: Local) -> Set[int] | None:
         """Return all entries but whom to report to in other places, unless only few of these match all words.

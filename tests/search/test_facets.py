@@ -3,6 +3,7 @@ from collections import Counter
 import pytest
 
 from guide.content.facet import Choice, Facet
+from guide.content.guide import Guide
 from guide.content.model import Kind
 from guide.content.parts import AgeRange
 from guide.search.results.facets import Facets
@@ -83,11 +84,11 @@ def test_a_place_limits_results_and_counts(service):
         (AgeRange(to=17), ["under-12", "12-17"]),
         (AgeRange(from_=18), ["18-24", "25-up"]),
         (AgeRange(from_=12, to=24), ["12-17", "18-24"]),
-        (None, []),
+        (None, ["unsaid"]),
     ],
 )
 def test_an_entry_counts_for_every_span_its_ages_meet(ages, spans):
     from tests.builders import entry
 
-    facets = Facets([entry("a", ages=ages)], small_places())
+    facets = Facets(Guide(None, (entry("a", ages=ages),), places=small_places()))
     assert [c.choice.value for c in facets.count({0}, frozenset()) if c.choice.facet is Facet.AGE] == spans

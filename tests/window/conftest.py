@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from guide.clock import Clock, computer_time
 from guide.content.guide import Guide
 from guide.packs.layer import Layer, content_of_layers
 from guide.settings import SettingsFile
-from guide.window.background.computer_clock import Clock, computer_time
 from guide.window.background.preferences import Preferences
 from guide.window.background.qsettings_guard import install_qsettings_guard
 from guide.window.controllers.window_context import WindowContext

@@ -5,16 +5,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from guide.content.facet import Choice, Facet
-from guide.content.model import Kind
 from guide.content.places import PlaceKind, Places
 from guide.search.results.facets import Facets
+from guide.search.results.late_facets import HELP
 
 FIRST = 3  # results among which what serves a place has its place
 MOST_ASKED = 2  # of these for those that know who helps there
 DECENT = 0.42  # the final score from which a local entry is worth a place among the first
 REMEMBERED = 16  # places; in a large guide, thousands of entries serve each
 CLOSE = 0.1  # final scores that differ by less are as good as equal: then who serves fewer counties is nearer
-HELP = (Kind.SERVICE, Kind.LINE, Kind.PROGRAM, Kind.NETWORK)  # what a person can be sent to
 
 Scored = Sequence[tuple[int, float]]
 

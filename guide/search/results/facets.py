@@ -1,14 +1,17 @@
 """Filters entries by place and chosen facet values, and counts the facet values among matches."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from itertools import chain
 
-from guide.content.facet import Choice, Facet
+from guide.clock import Clock, computer_time
+from guide.content.eligibility import SEXES
+from guide.content.facet import MAY_BE_UNSAID, UNSAID, Choice, Facet
+from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
 from guide.content.parts import AgeRange
-from guide.content.places import Places
+from guide.search.results.late_facets import HELP, LATE, LateFacets
 
 # First and last age of each age group, in years. The last group has no upper limit.
 AGES: Mapping[str, tuple[int, int]] = {
@@ -31,8 +34,9 @@ class FacetCount:
 class Facets:
     """The doc ids of all entries by facet value, and of the entries that serve every place."""
 
-    def __init__(self, entries: Sequence[Entry], places: Places) -> None:
-        self._places = places
+    def __init__(self, guide: Guide, clock: Clock = computer_time) -> None:
+        entries, places = guide.entries, guide.places
+        self._places, self._late = places, LateFacets(guide, clock)
         by_choice: dict[Choice, set[int]] = defaultdict(set)
         for doc_id, entry in enumerate(entries):
             for value in _values(entry):
@@ -42,6 +46,10 @@ class Facets:
         everywhere = (by_choice.get(Choice(Facet.REGION, region), ()) for region in places.everywhere)
         without = (doc_id for doc_id, entry in enumerate(entries) if not entry.region)
         self._everywhere: Set[int] = frozenset(without).union(*everywhere)
+
+    def warm(self) -> Iterator[None]:
+        """Read what only filters ask for, in small steps."""
+        yield from self._late.warm()
 
     def allowed(self, choices: Iterable[Choice], place: str = "") -> Set[int] | None:
         """Return the doc ids of entries that serve `place` and have a chosen value of each chosen facet.
@@ -56,8 +64,18 @@ class Facets:
         return set.intersection(*map(set, sets)) if sets else None
 
     def of(self, choice: Choice) -> Set[int]:
-        """Return the doc ids of entries that have the value."""
+        """Return the doc ids of entries that have the value, or do not say it."""
+        if choice.facet in LATE:
+            return self._late.of(choice.facet).get(choice, frozenset())
+        if choice.value == UNSAID:
+            return self._unsaid(choice.facet)
         return self._by_choice.get(choice, frozenset())
+
+    def _unsaid(self, facet: Facet) -> Set[int]:
+        """Return the doc ids of what a person can be sent to that has no value of the facet."""
+        helps = (self._by_choice.get(Choice(Facet.KIND, kind), frozenset()) for kind in HELP)
+        said = (ids for choice, ids in self._by_choice.items() if choice.facet is facet)
+        return frozenset().union(*helps).difference(*said)
 
     def local(self, kind: Kind) -> Set[int]:
         """Return the doc ids of entries of a kind that serve some places only."""
@@ -90,15 +108,30 @@ class Facets:
         # Entries that serve every place are counted once. Their number is added to the count of each place.
         common = len(self._everywhere & within) if facet is Facet.REGION else 0
         within = within - self._everywhere if facet is Facet.REGION else within
-        named = (choice for choice in self._by_choice if choice.facet is facet)
-        counts = ((choice, common + len(self._naming(choice) & within)) for choice in named)
+        counts = ((choice, common + len(self._naming(choice) & within)) for choice in self._values(facet))
         return dict(sorted(((choice, number) for choice, number in counts if number), key=self._in_order))
 
+    def _values(self, facet: Facet) -> Iterator[Choice]:
+        """Yield the values of `facet` that any entry has, and where some do not say, that."""
+        if facet in LATE:
+            yield from self._late.of(facet)
+            return
+        yield from (choice for choice in self._by_choice if choice.facet is facet)
+        if facet in MAY_BE_UNSAID:
+            yield Choice(facet, UNSAID)
+
     def _in_order(self, counted: tuple[Choice, int]) -> tuple[object, ...]:
-        """Return a sort key: ages and places in their natural order, other values by falling count."""
+        """Return a sort key: ages and places in their natural order, other values by falling count.
+
+        What does not say comes last.
+        """
         choice, number = counted
+        if choice.value == UNSAID:
+            return (len(self._by_choice),)
         if choice.facet is Facet.AGE:
             return (list(AGES).index(choice.value),)
+        if choice.facet is Facet.SEX:
+            return (SEXES.index(choice.value),)
         if choice.facet is Facet.REGION:
             order = self._places.order
             return (order.get(choice.value, len(order)), choice.value)
@@ -112,7 +145,7 @@ class Facets:
     def _naming(self, choice: Choice) -> Set[int]:
         """Return the doc ids of entries that name the value or, if it is a region, a region around it."""
         if choice.facet is not Facet.REGION:
-            return self._by_choice.get(choice, frozenset())
+            return self.of(choice)
         regions = (Choice(Facet.REGION, region) for region in self._places.around(choice.value))
         return frozenset().union(*(self._by_choice.get(region, ()) for region in regions))
 

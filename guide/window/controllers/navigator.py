@@ -89,6 +89,12 @@ class Navigator(QObject):
         """Add a filter to the search, or remove the filter if it is set."""
         self._change_search(replace(self.location, choices=self.location.choices ^ {choice}))
 
+    def add_unsaid(self) -> None:
+        """Show also what does not say whether it is what the filters ask for."""
+        from guide.content.facet import with_unsaid  # noqa: PLC0415
+
+        self._change_search(replace(self.location, choices=with_unsaid(self.location.choices)))
+
     def clear_choices(self) -> None:
         """Remove all filters."""
         self._change_search(replace(self.location, choices=frozenset()))

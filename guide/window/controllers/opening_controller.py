@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from guide.window.background.computer_clock import Clock
+from guide.clock import Clock
 from guide.window.controllers.page_controller import PageController
 from guide.window.controllers.window_parts import WindowParts
 

@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from guide.blocks.blocks import Page
+from guide.clock import Clock, computer_time
 from guide.history import Location
 from guide.render import page_names
 from guide.render.pages import PageContext, Pages
-from guide.window.background.computer_clock import Clock, computer_time
 from guide.window.background.preferences import Preferences
 from guide.window.controllers.place_controller import PlaceController
 from guide.window.controllers.window_parts import WindowParts

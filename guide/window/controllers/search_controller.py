@@ -51,6 +51,7 @@ class SearchController(QObject):
         results.view.leftAtTop.connect(self._focus.to_search)
         results.head.literalWanted.connect(navigator.search_literally)
         results.head.choiceDropped.connect(navigator.toggle)
+        results.head.chosen_bar.unsaidWanted.connect(navigator.add_unsaid)
         results.head.filterToggled.connect(self._filter_toggled)
         results.filters.choiceToggled.connect(navigator.toggle)
         results.no_results.unfilteredWanted.connect(navigator.clear_choices)

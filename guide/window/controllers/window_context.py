@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from guide.clock import Clock, computer_time
 from guide.content.guide import Guide
 from guide.packs.layer import OpenedContent
-from guide.window.background.computer_clock import Clock, computer_time
 from guide.window.background.preferences import Preferences
 from guide.window.theme.theme import Theme
 

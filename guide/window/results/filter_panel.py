@@ -18,7 +18,18 @@ from guide.window.theme.appearance import Appearance
 from guide.window.widgets.row_text import text_inset
 
 # What narrows most comes first.
-ORDER = (Facet.KIND, Facet.REGION, Facet.AGE, Facet.AUDIENCE, Facet.LANGUAGE, Facet.STRATEGY)
+ORDER = (
+    Facet.KIND,
+    Facet.OPEN,
+    Facet.REGION,
+    Facet.AGE,
+    Facet.SEX,
+    Facet.CHILDREN,
+    Facet.COST,
+    Facet.LANGUAGE,
+    Facet.AUDIENCE,
+    Facet.STRATEGY,
+)
 
 
 class _Body(QWidget):

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from guide.content.facet import Choice
-from guide.i18n import tr
+from guide.i18n import tr, trn
 from guide.search.results.results import Results
 from guide.window.results.correction_bar import CorrectionBar
 from guide.window.results.count_line import count_line
@@ -20,9 +20,13 @@ MAX_ON_CHIP = 60  # characters of a filter's name, so that the × after the name
 
 
 class ChosenBar(FlowRow):
-    """A row with one button per chosen filter. `choiceDropped` carries the Choice of a clicked button."""
+    """A row with one button per chosen filter. `choiceDropped` carries the Choice of a clicked button.
+
+    The last button, "12 more do not say", emits `unsaidWanted`.
+    """
 
     choiceDropped = Signal(object)
+    unsaidWanted = Signal()
 
     def __init__(self, label: Callable[[Choice], str]) -> None:
         super().__init__()
@@ -32,15 +36,30 @@ class ChosenBar(FlowRow):
         """Restyle for `appearance` (colours and text scale)."""
         self.set_margins(text_inset(appearance), 0, text_inset(appearance), appearance.px(8))
 
-    def show_choices(self, choices: frozenset[Choice]) -> None:
-        """Show a button for each of `choices`. If a button had the focus, focus the first new one."""
+    def show_choices(self, choices: frozenset[Choice], unsaid: int = 0) -> None:
+        """Show a button for each of `choices`, and one for `unsaid`, the number of pages that do not say.
+
+        If a button had the focus, focus the first new one.
+        """
         had_focus = any(chip.hasFocus() for chip in self.widgets)
         chips = [_Chip(choice, self._label(choice)) for choice in sorted(choices)]
         for chip in chips:
             chip.dropped.connect(self.choiceDropped, Qt.ConnectionType.QueuedConnection)
-        self.set_widgets(chips)
+        self.set_widgets([*chips, *([self._unsaid_button(unsaid)] if unsaid else ())])
         if chips and had_focus:
             chips[0].setFocus()
+
+    def _unsaid_button(self, number: int) -> QPushButton:
+        button = QPushButton(button_text(unsaid_words(number)))
+        button.setObjectName("chip")
+        button.setAccessibleName(tr("{words}. Show them, too", words=unsaid_words(number)))
+        button.clicked.connect(self.unsaidWanted, Qt.ConnectionType.QueuedConnection)
+        return button
+
+
+def unsaid_words(number: int) -> str:
+    """Return that some pages do not say whether they are what the filters ask for."""
+    return trn("{number} more does not say", "{number} more do not say", number)
 
 
 class _Chip(QPushButton):
@@ -73,7 +92,7 @@ class ResultsHeader(QFrame):
         self.count_label = _label(role="small", wrap=True)
         self.filter_button = FoldButton(tr("Filter"), tr("Filter the results"))
         self.filter_button.setObjectName("chip")
-        self._appearance, self._is_tight = Appearance(), False
+        self._appearance, self._is_tight, self._unsaid = Appearance(), False, 0
         self._counted = QWidget()
         self._row = QHBoxLayout(self._counted)
         self._row.setSpacing(12)
@@ -114,7 +133,8 @@ class ResultsHeader(QFrame):
     def show_results(self, results: Results) -> None:
         """Show the correction, the number and the chosen filters of `results`."""
         self.correction_bar.show_correction(results.correction)
-        self.chosen_bar.show_choices(results.choices)
+        self.chosen_bar.show_choices(results.choices, results.unsaid)
+        self._unsaid = results.unsaid
         self._show_chosen()
         self.count_label.setText(count_line(results))
         self._counted.setVisible(self.can_filter(results))
@@ -131,7 +151,9 @@ class ResultsHeader(QFrame):
     def announcement(self) -> str:
         """Return the correction and the number of results as one text for a screen reader."""
         correction = self.correction_bar.announcement() if self.correction_bar.isVisibleTo(self) else ""
-        return ". ".join(filter(None, (correction, self.count_label.text())))
+        unsaid = tr("{words}.", words=unsaid_words(self._unsaid)) if self._unsaid else ""
+        found = " ".join(filter(None, (self.count_label.text(), unsaid)))
+        return ". ".join(filter(None, (correction, found)))
 
 
 def _label(*, role: str, wrap: bool = False) -> QLabel:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
+from guide.clock import Clock
 from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.content.places import Places
@@ -12,7 +13,6 @@ from guide.render.labels import entry_label, serving_label, why_lower_label
 from guide.render.opening_words import row_opening
 from guide.render.row_words import is_answered_always, row_number, spoken_ages
 from guide.search.results.results import SearchResult
-from guide.window.background.computer_clock import Clock
 from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.star import ON_HANDOUT
 

@@ -7,11 +7,11 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt,
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout
 
+from guide.clock import Clock, computer_time
 from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.search.results.facets import FacetCount
 from guide.search.results.results import Results
-from guide.window.background.computer_clock import Clock, computer_time
 from guide.window.results.call_first import CallFirst
 from guide.window.results.choice_labels import choice_label
 from guide.window.results.count_line import near_from

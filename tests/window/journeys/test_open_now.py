@@ -7,11 +7,13 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 
+from guide.content.facet import Choice, Facet
 from guide.content.model import Kind
 from guide.content.parts import Hours, Weekday
+from guide.search.service import SearchService
 from guide.window.controllers.opening_controller import OpeningController
 from tests.builders import contact, entry, pack, small_guide
-from tests.window.steps import run_pending, type_query
+from tests.window.steps import run_pending, titles, type_query
 
 WEEK = tuple(Weekday)
 OFFICE = (Hours(days=WEEK[:5], from_="08:30", to="17:00"), Hours(days=WEEK[5:], closed=True))
@@ -46,14 +48,18 @@ def clock():
 
 
 @pytest.fixture
-def window(open_window, clock):
+def guide():
     call = contact("support", "call", "555-0160")
     den = entry("lamp-den", Kind.SERVICE, hours=OFFICE, contacts=(call,))
     cellar = entry("lamp-cellar", Kind.SERVICE, contacts=(call,))
     base = small_guide()
-    guide = replace(
+    return replace(
         base, pack=replace(pack(), time_zone="America/Chicago"), entries=(*base.entries, den, cellar)
     )
+
+
+@pytest.fixture
+def window(open_window, guide, clock):
     window = open_window(guide, clock=clock).window
     window.resize(1366, 768)
     return window
@@ -87,15 +93,16 @@ def spoken(window):
 def test_page_and_row_say_what_is_open_and_follow_the_clock(window, qtbot, clock, timer):
     type_query(window, qtbot, "lamp den")
     assert "Open until 5 pm, by this computer's clock." in page(window)
-    run_pending()
-    said = window.results._delegate._said
+    said = window.results._delegate._said  # what was painted
+    qtbot.waitUntil(lambda: "lamp-den" in said)
     assert said["lamp-den"][1] == "open until 5 pm"
     assert any("Lamp den" in words and "open until 5 pm" in words for words in spoken(window))
     assert any("Lamp cellar" in words and "call for hours" in words for words in spoken(window))
-    assert timer.remainingTime() <= 30_000
+    assert timer.interval() == 30_000
     clock.text = "2026-11-30T17:00:00"
     pass_minute(timer)
     assert "Closed, opens tomorrow at 8:30 am, by this computer's clock." in page(window)
+    qtbot.waitUntil(lambda: "lamp-den" in said)
     assert said["lamp-den"][1] == "opens tomorrow at 8:30 am"
 
 
@@ -142,3 +149,37 @@ def test_a_page_with_a_selection_stays_until_nothing_is_selected(window, qtbot, 
     reader.setTextCursor(cursor)
     pass_minute(timer)
     assert "Closed, opens tomorrow at 8:30 am" in page(window)
+
+
+def test_open_now_is_a_filter_and_what_does_not_say_comes_back_by_one_click(window, guide, qtbot, clock):
+    window.search.fill(SearchService(guide, clock=clock))
+    type_query(window, qtbot, "lamp")
+    assert sorted(titles(window)) == ["Lamp cellar", "Lamp den"]
+    qtbot.keyClick(window.top_bar.field, Qt.Key.Key_F4)
+    panel, head = window.results.filters, window.results.head
+    now = next(chip for chip in panel.chips if chip.text() == "Open now (1)")
+    assert any(chip.accessibleName() == "Hours not said, 1 page" for chip in panel.chips)
+    qtbot.mouseClick(now, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: titles(window) == ["Lamp den"])
+    assert head.announcement().endswith(". 1 more does not say.")
+    qtbot.keyClick(now, Qt.Key.Key_Escape)
+    buttons = head.chosen_bar.widgets
+    assert [each.text() for each in buttons] == ["Open now ×", "1 more does not say"]
+    assert head.chosen_bar.isVisible()
+    buttons[1].setFocus()
+    qtbot.keyClick(buttons[1], Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: len(titles(window)) == 2)
+    assert [each.text() for each in head.chosen_bar.widgets] == ["Open now ×", "Hours not said ×"]
+    assert head.chosen_bar.widgets[0].hasFocus()
+
+
+def test_nothing_open_says_how_many_do_not_say(window, guide, qtbot, clock):
+    clock.text = "2026-11-30T20:00:00"
+    window.search.fill(SearchService(guide, clock=clock))
+    type_query(window, qtbot, "lamp")
+    window.navigator.toggle(Choice(Facet.OPEN, "now"))
+    assert window.results.no_results.isVisible()
+    button = window.results.head.chosen_bar.widgets[-1]
+    assert button.isVisible()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: titles(window) == ["Lamp cellar"])

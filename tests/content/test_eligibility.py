@@ -1,0 +1,75 @@
+"""Filters read plain words about who can use a service; what they do not understand is not said."""
+
+import pytest
+
+from guide.content.eligibility import eligibility_of
+from guide.content.facet import Choice, Facet, with_unsaid
+from guide.content.model import Kind
+from tests.builders import entry
+
+
+def said(facet, text="", *audience, fees=""):
+    one = entry("den", Kind.SERVICE, eligibility_description=text, fees_description=fees, audience=audience)
+    return {choice.value for choice in eligibility_of(one) if choice.facet is facet}
+
+
+@pytest.mark.parametrize(
+    ("text", "audience", "sexes"),
+    [
+        ("Women and children.", (), {"women"}),
+        ("Girls under 18.", (), {"women"}),
+        ("Men, women and children.", (), {"women", "men"}),
+        ("Youth of all genders.", (), {"women", "men", "all-genders"}),
+        ("Adults of any sex.", ("women",), {"women", "men", "all-genders"}),
+        ("Youth aged 10 to 17.", (), {"unsaid"}),
+        ("People in Rice County.", ("men", "families"), {"men", "unsaid"}),
+        ("The shelter is for women. Groups are for all.", (), {"women", "unsaid"}),
+        ("Women and nonbinary people.", (), {"women", "unsaid"}),
+        ("Women. Not for men.", (), {"women"}),
+        ("Not for men.", (), {"unsaid"}),
+        ("", (), {"unsaid"}),
+    ],
+)
+def test_a_sex_that_is_not_named_is_left_out_only_by_plain_words(text, audience, sexes):
+    assert said(Facet.SEX, text, *audience) == sexes
+
+
+@pytest.mark.parametrize(
+    ("text", "audience", "value"),
+    [
+        ("Women, with their children.", (), "with-children"),
+        ("Women and children.", (), "with-children"),
+        ("Pregnant and parenting youth.", (), "with-children"),
+        ("Adults.", ("parents",), "with-children"),
+        ("Adults, without children.", (), "unsaid"),
+        ("A child who lives here.", ("families",), "unsaid"),
+    ],
+)
+def test_children_may_come_where_it_says_so(text, audience, value):
+    assert said(Facet.CHILDREN, text, *audience) == {value}
+
+
+@pytest.mark.parametrize(
+    ("fees", "value"),
+    [
+        ("Free.", "free"),
+        ("Nothing.", "free"),
+        ("No charge.", "free"),
+        ("It is free of charge.", "free"),
+        ("The exam is free.", "free"),
+        ("No charge if insurance won't pay.", "may-cost"),
+        ("The first visit is free.", "may-cost"),
+        ("It is not free.", "may-cost"),
+        ("Free for those with a low income.", "may-cost"),
+        ("20 dollars a visit.", "may-cost"),
+        ("Not found. Ask.", "unsaid"),
+        ("", "unsaid"),
+    ],
+)
+def test_only_what_is_free_without_a_condition_is_free(fees, value):
+    assert said(Facet.COST, fees=fees) == {value}
+
+
+def test_what_does_not_say_is_added_for_each_chosen_facet_that_may_be_unsaid():
+    age, kind = Choice(Facet.AGE, "12-17"), Choice(Facet.KIND, "service")
+    assert with_unsaid({age, kind}) == {age, kind, Choice(Facet.AGE, "unsaid")}
