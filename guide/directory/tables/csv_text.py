@@ -50,30 +50,29 @@ def rows_of(file: str, text: str) -> Generator[None, None, tuple[list[Cells], li
         )
         limit = csv.field_size_limit()
         raise SourceError(sentence.format(file=file, line=line, number=limit)) from None
+    notes = _swallowed(rows, line, separator)
     while rows and not rows[-1][1]:
         rows.pop()
-    return rows, _swallowed(rows, separator)
+    return rows, notes
 
 
-def _swallowed(rows: Sequence[Cells], separator: str) -> list[str]:
-    """Return a note about rows with a cell that has whole lines of a table in it."""
+def _swallowed(rows: Sequence[Cells], end: int, separator: str) -> list[str]:
+    """Return a note about rows with a cell that has whole lines of a table in it; `end` follows the last."""
     width = max((len(cells) for _, cells in rows[:_SAMPLE_ROWS]), default=0)
     if width < _FEW_COLUMNS:
         return []
+    ends = [*(number for number, _ in rows[1:]), end]
     found = [
         number
-        for number, cells in rows
-        if any(
-            "\n" in cell and any(_is_row(line, separator, width) for line in cell.split("\n"))
-            for cell in cells
-        )
+        for (number, cells), after in zip(rows, ends, strict=True)
+        if after - number > 1 and any(_has_rows(cell, separator, width) for cell in cells)
     ]
     sentence = tr("Most likely a quotation mark is missing, as a cell holds whole other rows: {rows}.")
     return [sentence.format(rows=rows_text(found))] if found else []
 
 
-def _is_row(line: str, separator: str, width: int) -> bool:
-    return line.count(separator) >= width - 1
+def _has_rows(cell: str, separator: str, width: int) -> bool:
+    return "\n" in cell and any(line.count(separator) >= width - 1 for line in cell.split("\n"))
 
 
 def _form(text: str) -> tuple[str, str, int]:

@@ -2,16 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from guide.directory.table import Row, Table
 from guide.directory.tables.limits import check_table
 from guide.directory.tables.numbers import rows_text
 from guide.directory.tables.turning import is_turned, turned
 from guide.i18n import tr, trn
+from guide.steps import Steps
 
 Cells = tuple[int, list[str]]  # the number of a row, and its cells
 
+_STEP = 1_000  # rows between two pauses
 _LOOKED_AT = 60  # rows at the top that show how wide the table is
 _LONGEST_HEADING = 200  # characters; some forms have whole questions
 # What a cell holds that is no heading: a number, a phone, a date, a mail or web address, an id, a yes.
@@ -24,38 +26,52 @@ _VALUE = re.compile(
 
 def table_of(
     name: str, rows: Sequence[Cells], notes: Sequence[str] = (), *, columns: Sequence[int] = ()
-) -> Table:
+) -> Steps[Table]:
     """Return the table that rows of cells make; the headings are the first row that looks like headings.
 
     All cells are without blanks around them. Rows get as many cells as there are headings; cells beyond the
     headings stand under headings "". Empty rows and columns without name and content are left out. If the
     headings stand in the first column, the columns become rows, with the numbers in `columns` or from 1.
     """
-    filled = [(number, [cell.strip() for cell in cells]) for number, cells in rows]
-    filled = [row for row in filled if any(row[1])]
+    filled: list[Cells] = []
+    for part in _parts(rows):
+        stripped = ((number, list(map(str.strip, cells))) for number, cells in part)
+        filled += (row for row in stripped if any(row[1]))
+        yield
     found = [*notes]
     if empty := len(rows) - len(filled):
         found.append(trn("{number} empty row is left out.", "{number} empty rows are left out.", empty))
     if is_turned(filled):
-        width = max(_width(cells) for _, cells in filled)
-        check_table(name, len(filled), width)
-        filled = turned(filled, columns or range(1, width + 1))
+        filled = _turned(name, filled, columns)
         found.append(
             tr("The headings stand in the first column, so columns were read as rows: row 2 is column B.")
         )
-    at = heading_position(filled)
+    headings, body, odd = _divided(filled)
+    yield
+    return (yield from _table(name, headings, body, [*found, *odd]))
+
+
+def _parts(rows: Sequence[Cells]) -> Iterator[Sequence[Cells]]:
+    return (rows[at : at + _STEP] for at in range(0, len(rows), _STEP))
+
+
+def _turned(name: str, rows: Sequence[Cells], columns: Sequence[int]) -> list[Cells]:
+    width = max(_width(cells) for _, cells in rows)
+    check_table(name, len(rows), width)
+    return turned(rows, columns or range(1, width + 1))
+
+
+def _divided(rows: Sequence[Cells]) -> tuple[list[str], Sequence[Cells], list[str]]:
+    """Return the headings and the rows below them, and notes about both."""
+    at = heading_position(rows)
     if at is None:
-        headings: list[str] = []
-        body = filled
-        if filled:
-            found.append(tr("No row looks like headings, so the columns have no names."))
-    else:
-        headings, body = filled[at][1], filled[at + 1 :]
-        if at:
-            above = rows_text(number for number, _ in filled[:at])
-            found.append(tr("Above the headings, and not read as rows: {rows}.", rows=above))
-        found += _ragged(headings, body)
-    return _table(name, headings, body, found)
+        return [], rows, [tr("No row looks like headings, so the columns have no names.")] if rows else []
+    headings, body = rows[at][1], rows[at + 1 :]
+    notes = _ragged(headings, body)
+    if at:
+        above = rows_text(number for number, _ in rows[:at])
+        notes = [tr("Above the headings, and not read as rows: {rows}.", rows=above), *notes]
+    return headings, body, notes
 
 
 def heading_position(rows: Sequence[Cells]) -> int | None:
@@ -97,7 +113,7 @@ def _ragged(headings: Sequence[str], body: Sequence[Cells]) -> list[str]:
     return notes
 
 
-def _table(name: str, headings: Sequence[str], body: Sequence[Cells], notes: list[str]) -> Table:
+def _table(name: str, headings: Sequence[str], body: Sequence[Cells], notes: list[str]) -> Steps[Table]:
     width = max((_width(cells) for cells in (headings, *(cells for _, cells in body))), default=0)
     check_table(name, len(body), width)
     headings = headings[:width]
@@ -106,11 +122,13 @@ def _table(name: str, headings: Sequence[str], body: Sequence[Cells], notes: lis
     names = [" ".join(names[at].split()) for at in kept]
     if twice := [heading for heading, count in Counter(names).items() if heading and count > 1]:
         notes.append(tr("The same heading stands more than once: {names}.", names=", ".join(twice)))
-    is_whole = kept == list(range(width))
-    rows = []
-    for number, cells in body:
-        whole = cells[:width] + [""] * (width - len(cells))
-        rows.append(Row(number, tuple(whole if is_whole else [whole[at] for at in kept])))
+    is_whole = len(kept) == width
+    rows: list[Row] = []
+    for part in _parts(body):
+        yield
+        for number, cells in part:
+            whole = cells if len(cells) == width else cells[:width] + [""] * (width - len(cells))
+            rows.append(Row(number, tuple(whole if is_whole else [whole[at] for at in kept])))
     return Table(name, tuple(_numbered(names)), tuple(rows), tuple(notes))
 
 

@@ -7,11 +7,12 @@ from typing import Any
 from guide.directory.table import Row, Table
 from guide.directory.tables.hsds_names import BETWEEN, LINKS, OBJECT_OF_TABLE, SHARED, TABLE_OF_KEY
 from guide.directory.tables.json_cells import cells_of
+from guide.directory.tables.limits import check_table
 from guide.directory.tables.numbers import rows_text
 from guide.i18n import tr, trn
 from guide.steps import Steps
 
-_STEP = 500  # records between two pauses
+_STEP = 100  # records between two pauses
 Cells = dict[str, str]
 
 
@@ -25,7 +26,7 @@ def tables_of(
         layout.add_record(table, record)
         if number % _STEP == 0:
             yield
-    return layout.tables(table, notes)
+    return (yield from layout.tables(table, notes))
 
 
 class _Layout:
@@ -47,13 +48,17 @@ class _Layout:
             cells = {"id": f"{OBJECT_OF_TABLE[table]}: {cells.get('name', '')}", **cells}
         self._add(table, cells, within, is_own=True)
 
-    def tables(self, first: str, notes: Sequence[str]) -> list[Table]:
-        """Return all tables, the one of the records first."""
-        names = [first, *(name for name in self._rows if name != first)]
-        return [self._table(name, notes if name == first else ()) for name in names]
+    def tables(self, first: str, notes: Sequence[str]) -> Steps[list[Table]]:
+        """Return all tables, the one of the records first, with a pause after each."""
+        done = []
+        for name in (first, *(name for name in self._rows if name != first)):
+            done.append(self._table(name, notes if name == first else ()))
+            yield
+        return done
 
     def _table(self, name: str, notes: Sequence[str]) -> Table:
         headings = tuple(self._headings[name])
+        check_table(name, len(self._rows[name]), len(headings))  # any key could stand in one record alone
         rows = tuple(
             Row(number, tuple(cells.get(heading, "") for heading in headings))
             for number, cells in self._rows[name]
@@ -83,20 +88,20 @@ class _Layout:
         own_id, named = cells["id"], cells
         for key, value in within.items():  # what it names by an id of its own is a part of the row
             part = TABLE_OF_KEY[key]
-            if part in SHARED and isinstance(value, Mapping):
+            if part in SHARED and isinstance(value, dict):
                 field = "taxonomy_id" if key == "taxonomy_detail" else f"{OBJECT_OF_TABLE[part]}_id"
                 part_id = self._add_within(part, value, {}, made_id=f"{own_id}/{key}")
                 named[field] = named.get(field) or part_id
         row_id = self._row(table, named, is_own=is_own)
         for key, value in within.items():
-            if TABLE_OF_KEY[key] not in SHARED or not isinstance(value, Mapping):
+            if TABLE_OF_KEY[key] not in SHARED or not isinstance(value, dict):
                 self._add_parts(table, row_id, key, value if isinstance(value, list) else [value])
         return row_id
 
     def _add_parts(self, table: str, row_id: str, key: str, values: Sequence[Any]) -> None:
         part = TABLE_OF_KEY[key]
         for at, value in enumerate(values, 1):
-            if not isinstance(value, Mapping):
+            if not isinstance(value, dict):
                 continue
             made_id = f"{row_id}/{key}/{at}"
             if between := BETWEEN.get((table, part)) or ("attributes" if part == "taxonomy_terms" else None):
@@ -159,4 +164,4 @@ def _divided(record: Mapping[str, Any]) -> tuple[Cells, dict[str, Any]]:
 
 def _has_objects(value: Any) -> bool:
     parts = value if isinstance(value, list) else [value]
-    return bool(parts) and all(isinstance(each, Mapping) for each in parts)
+    return bool(parts) and all(isinstance(each, dict) for each in parts)

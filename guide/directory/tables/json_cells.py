@@ -21,13 +21,13 @@ def cells_of(key: str, value: Any) -> dict[str, str]:
 
     Lines of objects in a list stand beside each other: the second line under each key is of the second.
     """
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return {
             k: text for name, each in value.items() for k, text in cells_of(f"{key}.{name}", each).items()
         }
     if not isinstance(value, list):
         return {key: text_of(value)}
-    if not any(isinstance(each, Mapping | list) for each in value):
+    if not any(isinstance(each, dict | list) for each in value):
         return {key: "\n".join(map(text_of, value))}
     return _beside([cells_of(key, each) for each in value])
 

@@ -66,7 +66,7 @@ def records_of(file: str, value: Any) -> list[Records]:
 def _records(name: str, value: Any) -> list[Records]:
     if isinstance(value, list):
         return _listed(name, value)
-    if not isinstance(value, Mapping):
+    if not isinstance(value, dict):
         return []
     for key in _LISTS:
         if _is_list_of_objects(value.get(key)) and not {"id", "name"} <= value.keys():
@@ -76,16 +76,14 @@ def _records(name: str, value: Any) -> list[Records]:
         lists = [(key, each) for key, each in value.items() if _is_list_of_objects(each)]
         if lists:
             return [found for key, each in lists for found in _listed(key, each)]
-        if len(value) > 1 and all(isinstance(each, Mapping) and each for each in value.values()):
+        if len(value) > 1 and all(isinstance(each, dict) and each for each in value.values()):
             return [Records(name, [{"key": key, **each} for key, each in value.items()], [])]
     return [Records(name, [dict(value)], [])]
 
 
 def _listed(name: str, values: list[Any]) -> list[Records]:
     """Return the records of a list, in which each can be a page with more of them."""
-    pages = [
-        each for each in values if isinstance(each, Mapping) and _is_list_of_objects(each.get("contents"))
-    ]
+    pages = [each for each in values if isinstance(each, dict) and _is_list_of_objects(each.get("contents"))]
     if pages:
         found = [found for page in pages for found in _records(name, page)]
         return [
@@ -93,7 +91,7 @@ def _listed(name: str, values: list[Any]) -> list[Records]:
                 name, [r for each in found for r in each.records], [n for each in found for n in each.notes]
             )
         ]
-    records = [each for each in values if isinstance(each, Mapping)]
+    records = [each for each in values if isinstance(each, dict)]
     notes = []
     if left := len(values) - len(records):
         notes.append(tr("Left out, because they are no objects: {number} parts of a list.", number=left))
@@ -101,7 +99,7 @@ def _listed(name: str, values: list[Any]) -> list[Records]:
 
 
 def _is_list_of_objects(value: Any) -> bool:
-    return isinstance(value, list) and any(isinstance(each, Mapping) for each in value)
+    return isinstance(value, list) and any(isinstance(each, dict) for each in value)
 
 
 def _count_notes(page: Mapping[str, Any], count: int) -> list[str]:

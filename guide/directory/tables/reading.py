@@ -61,7 +61,7 @@ def _read(name: str, data: bytes, answer: str) -> Steps[Source]:
         return Source(tuple((yield from json_tables(name, text.text, text.notes))))
     rows, notes = yield from csv_text.rows_of(name, text.text)
     yield
-    return Source((table_of(name, rows, [*text.notes, *notes]),))
+    return Source(((yield from table_of(name, rows, [*text.notes, *notes])),))
 
 
 def _check_kind(name: str, data: bytes) -> None:

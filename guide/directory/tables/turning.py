@@ -19,6 +19,7 @@ _WORDS = frozenset(
 )
 _LEAST = 4  # headings in the first column
 _HALF = 2
+_MOST = 300  # rows; no service has more headings
 _LONGEST = 6  # words of a heading
 
 Rows = Sequence[tuple[int, Sequence[str]]]
@@ -26,6 +27,8 @@ Rows = Sequence[tuple[int, Sequence[str]]]
 
 def is_turned(rows: Rows) -> bool:
     """Return whether a sheet has its headings in the first column, and none in the row above all services."""
+    if len(rows) > _MOST:
+        return False
     column = [cells[0] for _, cells in rows if cells and cells[0].strip()]
     row = next((cells for _, cells in rows if sum(map(bool, cells)) > 1), ())
     headings = sum(map(_is_heading, column))

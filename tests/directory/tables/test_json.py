@@ -108,3 +108,12 @@ def test_what_can_not_be_read_is_a_sentence(tmp_path, text, sentence):
 def test_a_csv_file_that_begins_with_a_bracket_is_csv(tmp_path):
     table = table_of(tmp_path, "[Name],{Phone}\nAlder,1\n")
     assert table.headings == ("[Name]", "{Phone}")
+
+
+@pytest.mark.parametrize(
+    "more", [{}, {"id": "a", "status": "x", "assured_date": "x", "organization_id": "o"}]
+)
+def test_keys_that_differ_in_each_record_make_no_endless_table(tmp_path, more):
+    records = [{**more, **{f"x_{number}_{at}": 1 for at in range(30)}} for number in range(50)]
+    with pytest.raises(SourceError, match="1,000 columns"):
+        source_of(tmp_path, json.dumps(records), "a.json")

@@ -11,13 +11,14 @@ from guide.directory.tables.numbers import column_letters, rows_text
 from guide.directory.tables.turning import is_turned
 from guide.directory.tables.workbooks.sheet import Merged, Sheet
 from guide.i18n import tr
+from guide.steps import Steps
 
 _GROUP = "group"  # the heading of the column with the groups
 _LONGEST_GROUP = 200  # characters; a longer text over a whole row is a notice
 
 
-def table_of_sheet(name: str, sheet: Sheet, notes: Sequence[str]) -> Table:
-    """Return the table of a sheet. Raise SourceError if it would be too large."""
+def table_of_sheet(name: str, sheet: Sheet, notes: Sequence[str]) -> Steps[Table]:
+    """Return the table of a sheet, in steps. Raise SourceError if it would be too large."""
     found = [*notes]
     filled = _fill_down(name, sheet)
     used = sorted({column for cells in sheet.rows.values() for column in cells})
@@ -46,7 +47,8 @@ def table_of_sheet(name: str, sheet: Sheet, notes: Sequence[str]) -> Table:
                     rows=rows_text(groups),
                 )
             )
-    return table_of(name, rows, found, columns=[column + 1 for column in used])
+    yield
+    return (yield from table_of(name, rows, found, columns=[column + 1 for column in used]))
 
 
 def _fill_down(name: str, sheet: Sheet) -> set[int]:

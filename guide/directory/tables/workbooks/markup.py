@@ -7,7 +7,7 @@ from guide.directory.tables.errors import SourceError
 from guide.i18n import tr
 
 Attributes = Mapping[str, str]
-_CHUNK = 256 * 1024  # bytes that are parsed between two pauses
+_CHUNK = 64 * 1024  # bytes that are parsed between two pauses
 
 
 class Handler:

@@ -28,9 +28,8 @@ def workbook_of(file: str, data: bytes) -> Steps[Source]:
         count = sheet.count
         name = tr("{file}, sheet {sheet}", file=file, sheet=part.name)
         if sheet.rows:
-            tables.append(
-                table_of_sheet(name, sheet, [tr("This sheet is hidden.")] if part.is_hidden else [])
-            )
+            odd = [tr("This sheet is hidden.")] if part.is_hidden else []
+            tables.append((yield from table_of_sheet(name, sheet, odd)))
         else:
             notes.append(tr("{table} is empty.", table=name))
         yield
