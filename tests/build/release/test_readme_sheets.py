@@ -99,6 +99,7 @@ def test_it_reads_what_it_needs(tmp_path: Path) -> None:
         digest = sha256((tmp_path / name).read_bytes()).hexdigest()
         assert re.search(rf"  {re.escape(name)}, with .+\n    {digest}\n", it)
     assert "NOT A RELEASE" not in it
+    assert "packs, with newer\n" in it, "all that it writes is named"
     assert "if ((Get-FileHash -LiteralPath $file).Hash -ne $sum) { $file } }" in it
 
 
