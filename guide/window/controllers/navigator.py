@@ -35,7 +35,7 @@ class Navigator(QObject):
     def __init__(self, parent: QObject, slot: SearchSlot, preferences: Preferences) -> None:
         super().__init__(parent)
         self.history = History()
-        self._is_resumed = False  # whether the location comes from another window
+        self.is_resumed = False  # whether the location comes from another window, and nothing was typed since
         self._search = LocationSearch(slot, preferences)
         self._preview_timer = QTimer(self, singleShot=True, interval=PREVIEW_DELAY)
         self._preview_timer.timeout.connect(self._preview_best)
@@ -71,7 +71,7 @@ class Navigator(QObject):
         current = self.location
         if query == current.query:
             return
-        self._is_resumed = False
+        self.is_resumed = False
         choices = current.choices if query.strip() and is_edit(current.query, query) else frozenset()
         # With a query the page becomes a preview; with an empty search box an opened page stays opened.
         opened = current.is_opened and not query.strip()
@@ -159,13 +159,13 @@ class Navigator(QObject):
 
     def resume(self, history: History) -> None:
         """Show the current location of `history`, which comes from another window."""
-        self.history, self._is_resumed = history, True
+        self.history, self.is_resumed = history, True
         self._restore(lambda: self.location)
 
     def _search_pending_query(self) -> None:
         if not self.location.query.strip():
             return
-        if self._is_resumed:
+        if self.is_resumed:
             self._update_results()  # the row of the page that is shown, which need not be the first
         else:
             self._update_results(select_first=not self.location.is_opened)

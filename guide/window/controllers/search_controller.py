@@ -72,7 +72,7 @@ class SearchController(QObject):
 
     def _show_progress(self) -> None:
         self._results.show_search_progress()
-        self._panes.show_results(searching=True)
+        self._panes.show_results(searching=True, beside_handout=self._navigator.is_resumed)
 
     def _open_current(self) -> None:
         if self._results.model.rowCount():
@@ -88,7 +88,7 @@ class SearchController(QObject):
         self._reader_pane.set_hits(results.hits)
         self._results.show_results(results)
         self._filter_action.setEnabled(True)
-        self._panes.show_results(searching=True)
+        self._panes.show_results(searching=True, beside_handout=self._navigator.is_resumed)
         if results.results:
             self._results.select_row(row)
         if self._results.head.filter_button.is_open:

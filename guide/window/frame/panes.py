@@ -77,11 +77,15 @@ class Panes(QWidget):
         self._appearance = appearance
         self._arrange()
 
-    def show_results(self, *, searching: bool) -> None:
-        """Close the hand-out; bring the results to the front if `searching`, otherwise hide the results."""
+    def show_results(self, *, searching: bool, beside_handout: bool = False) -> None:
+        """Close the hand-out; bring the results to the front if `searching`, otherwise hide the results.
+
+        With `beside_handout` a hand-out that is open stays, and the results are behind it.
+        """
         self._searching = searching
-        self._leave_handout()
-        self._front = Front.RESULTS if searching else Front.PAGE
+        if not (beside_handout and self.is_handout_shown):
+            self._leave_handout()
+            self._front = Front.RESULTS if searching else Front.PAGE
         self._arrange()
 
     def bring_page(self) -> None:

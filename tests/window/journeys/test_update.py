@@ -186,6 +186,22 @@ def test_the_hand_out_that_was_open_is_open_again_whether_the_edition_is_taken_o
     assert not shown.window.panes.is_handout_shown
 
 
+def test_the_hand_out_stays_when_the_results_of_what_was_typed_are_there_again(shown, file):
+    shown.qtbot.keyClicks(shown.window.top_bar.field, "coat")
+    shown.wait(lambda: shown.rest.results.model.rowCount() > 0)
+    shown.rest.handouts.state.toggle(LINE)
+    shown.rest.handouts.toggle_pane()
+    shown.offered(file(4))
+    shown.take()
+    shown.wait(lambda: shown.rest.results.model.rowCount() > 0)
+    assert shown.window.panes.is_handout_shown
+    assert shown.rest.handouts.pane.isAncestorOf(QApplication.focusWidget())
+    shown.rest.handouts.close_pane()
+    shown.rest.handouts.toggle_pane()
+    shown.qtbot.keyClicks(shown.window.top_bar.field, "s")
+    assert not shown.window.panes.is_handout_shown
+
+
 def test_a_hand_out_that_was_open_while_an_update_was_undone_closes(shown, file):
     shown.offered(file(4))
     shown.take()
