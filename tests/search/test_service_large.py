@@ -12,7 +12,7 @@ from guide.content.facet import Choice, Facet
 from guide.content.lists import RowType, Thesaurus, ThesaurusRow, UrgentHelp
 from guide.content.model import Kind
 from guide.search.index.index import SearchIndex
-from guide.search.index.postings import LongPostings
+from guide.search.index.long_postings import LongPostings
 from guide.search.ranking.allowed import AllBut, within
 from guide.search.service import SearchService
 from tests.builders import entry, small_guide

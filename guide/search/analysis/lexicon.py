@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 MOST_COMPLETIONS = 120  # words
 MOST_COMPLETED_WEIGHT = 3_000  # sum of weights
 SHORTEST_ASIDE = 4  # letters; fewer of an address or a source find a page by chance
-
+SHORT = 2  # letters of a prefix whose completions, out of thousands of words, are kept
 
 _DIGITS = 6  # of a weight after the point, so that the order in which it was summed makes no difference
 
@@ -50,6 +50,7 @@ class Lexicon:
     def __init__(self, weights: Mapping[str, float], asides: Set[str] = frozenset()) -> None:
         self._weights, self._asides = weights, frozenset(asides)
         self._sorted = sorted(self._weights)
+        self._of_short: dict[str, list[str]] = {}
 
     @classmethod
     def of(cls, stored: StoredLexicon) -> "Lexicon":
@@ -85,6 +86,8 @@ class Lexicon:
         The list ends after MOST_COMPLETIONS words, or when the sum of weights exceeds MOST_COMPLETED_WEIGHT.
         Words of addresses and sources are completed from SHORTEST_ASIDE letters on.
         """
+        if prefix in self._of_short:
+            return self._of_short[prefix]
         first = bisect_left(self._sorted, prefix)
         last = bisect_left(self._sorted, prefix + "\U0010ffff", first)
         hidden = self._asides if len(prefix) < SHORTEST_ASIDE else frozenset()
@@ -95,6 +98,8 @@ class Lexicon:
             weight += self._weights[word]
             if weight > MOST_COMPLETED_WEIGHT:
                 break
+        if completions and len(prefix) <= SHORT:
+            self._of_short[prefix] = completions
         return completions
 
     def by_weight(self) -> Iterator[str]:

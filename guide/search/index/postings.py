@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from math import log
@@ -10,6 +10,7 @@ from typing import Any
 
 from guide.search.analysis.cache import LruCache
 from guide.search.index.index import SearchIndex
+from guide.search.index.long_postings import Levels, LongPostings, TermPostings
 from guide.search.query.document_expansion import expansion_term
 from guide.search.weights import Weights
 
@@ -17,7 +18,6 @@ BUDGET = 1_000_000  # postings in memory, 12 bytes each
 LEVELS_BUDGET = 16_000_000  # bytes
 LONG = 512  # postings; of longer lists no scores are kept
 LONG_SHARE = 24  # nor of those that have more than this part of all entries
-LEVELS = 255  # numbers of one byte to which the scores of a long list are rounded up
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,50 +45,6 @@ class Postings:
         return zip(self.doc_ids, self.scores, strict=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Levels:
-    """The scores of all entries for a frequent term, rounded up: a score is at most its number times `step`.
-
-    Entries without the term have the number 0, others up to LEVELS.
-    """
-
-    numbers: bytes
-    step: float
-
-    def __len__(self) -> int:
-        return len(self.numbers)
-
-
-@dataclass(frozen=True, slots=True)
-class LongPostings:
-    """The entries that have a frequent term. A score is computed when it is asked for."""
-
-    index: SearchIndex
-    start: int  # of the postings among those of all terms
-    end: int
-    score: Callable[[int, float], float]  # of the entry with a doc id, for its weight
-    read_levels: Callable[[], Levels]
-
-    def __len__(self) -> int:
-        return self.end - self.start
-
-    @property
-    def doc_ids(self) -> "array[int]":
-        """The doc ids of the entries, ascending."""
-        return self.index.terms.doc_ids[self.start : self.end]
-
-    def score_of(self, doc_id: int) -> float:
-        """Return the score of the entry `doc_id` for the term, 0 if the entry does not have the term."""
-        terms = self.index.terms
-        at = bisect_left(terms.doc_ids, doc_id, self.start, self.end)
-        is_here = at < self.end and terms.doc_ids[at] == doc_id
-        return self.score(doc_id, terms.weights[at]) if is_here else 0.0
-
-    def __iter__(self) -> Iterator[tuple[int, float]]:
-        weights = self.index.terms.weights[self.start : self.end]
-        return zip(self.doc_ids, map(self.score, self.doc_ids, weights), strict=True)
-
-
 AnyPostings = Postings | LongPostings
 _NONE = Postings()  # shared: of many words there are no questions
 
@@ -99,7 +55,6 @@ class PostingsReader:
     def __init__(self, index: SearchIndex, weights: Weights) -> None:
         b, k1 = weights.bm25_b, weights.bm25_k1
         terms = self._terms = index.terms
-        self._index = index
         self.doc_count = terms.doc_count
         self.highest = (log(terms.doc_count / 2 + 1) + 1) * (k1 + 1)  # a score that no entry has for any term
         self._k1 = k1
@@ -107,7 +62,7 @@ class PostingsReader:
         # The length norm of each entry: the part of the BM25F formula that does not depend on the term.
         self._norms = [k1 * ((1 - b) + b * length / average) for length in terms.lengths]
         self._cache: LruCache[str, AnyPostings] = LruCache(BUDGET)
-        self._levels: LruCache[str, Levels] = LruCache(LEVELS_BUDGET)
+        self._levels: LruCache[Hashable, Levels] = LruCache(LEVELS_BUDGET)
 
     def postings(self, term: str) -> AnyPostings:
         """Return the postings of `term`, empty if no entry has the term."""
@@ -115,12 +70,16 @@ class PostingsReader:
 
     def read_ahead(self, term: str) -> bool:
         """Read the postings of `term`, unless others would soon have to go for them: then return False."""
-        cache: LruCache[str, Any] = self._levels if self._is_long(self.doc_frequency(term)) else self._cache
+        cache: LruCache[Any, Any] = self._levels if self.is_long(self.doc_frequency(term)) else self._cache
         if not cache.is_nearly_full:
             postings = self.postings(term)
             if isinstance(postings, LongPostings):
                 postings.read_levels()
         return not (self._levels.is_nearly_full and self._cache.is_nearly_full)
+
+    def kept(self, key: Hashable, make: Callable[[], Levels]) -> Levels:
+        """Return the levels that `make` returns; they are kept as those of terms are."""
+        return self._levels.get(key, make)
 
     def doc_frequency(self, term: str) -> int:
         """Return the number of entries that have `term`."""
@@ -142,7 +101,8 @@ class PostingsReader:
     def __contains__(self, stem: str) -> bool:
         return any(self.doc_frequency(term) for term in (stem, expansion_term(stem)))
 
-    def _is_long(self, count: int) -> bool:
+    def is_long(self, count: int) -> bool:
+        """Return whether a list of `count` postings is long."""
         return count >= max(LONG, self.doc_count // LONG_SHARE)
 
     def _read(self, term: str) -> AnyPostings:
@@ -150,9 +110,9 @@ class PostingsReader:
         if start == end:
             return _NONE
         score = self._scoring(term)
-        if self._is_long(end - start):
+        if self.is_long(end - start):
             read_levels = partial(self._levels.get, term, partial(self._leveled, term))
-            return LongPostings(self._index, start, end, score, read_levels)
+            return TermPostings(read_levels, self._terms, start, end, score)
         doc_ids = self._terms.doc_ids[start:end]
         return Postings(doc_ids, array("d", map(score, doc_ids, self._terms.weights[start:end])))
 
@@ -162,11 +122,4 @@ class PostingsReader:
         return lambda doc_id, weight: idf * ((weight * (k1 + 1)) / (weight + norms[doc_id]))
 
     def _leveled(self, term: str) -> Levels:
-        """Return the scores for a frequent term as levels."""
-        postings = self.postings(term)
-        scores = [score for _, score in postings]
-        step = max(scores) / LEVELS * (1 + 1e-9)  # a little more, so that the highest number is LEVELS
-        per_step, numbers = 1 / step, bytearray(self.doc_count)
-        for doc_id, score in zip(postings.doc_ids, scores, strict=True):
-            numbers[doc_id] = int(score * per_step) + 1
-        return Levels(bytes(numbers), step)
+        return Levels.of(self.postings(term), self.doc_count)

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from guide.search.index.postings import LEVELS, Levels, LongPostings
+from guide.search.index.long_postings import LEVELS, Levels, LongPostings
 from guide.search.ranking.lanes import FACTORS, MOST, Lanes
 from guide.search.ranking.scores import Pair, Scores, in_order
 
 CLAUSES = 16  # whose sums are sure to fit into a lane; if more do not, every entry with a score is scored
+ScoresOf = Callable[[Sequence[int]], Iterable[float]]  # of entries by their doc ids
 ENTRIES_PER_SCORE = 50  # whose bounds take as much memory as one score in a dictionary
 
 
@@ -31,12 +32,12 @@ class Bounds(NamedTuple):
 
 
 class Bounding:
-    """Makes bounds for a number of entries, and finds the best entries by them."""
+    """Makes bounds for all entries, and finds the best entries by them."""
 
-    def __init__(self, count: int, highest: float) -> None:
+    def __init__(self, lanes: Lanes, highest: float) -> None:
         """`highest` is a score that no entry has for any clause."""
-        self.lanes = Lanes(count)
-        self.size = count // ENTRIES_PER_SCORE  # of one of the bounds, in scores
+        self.lanes = lanes
+        self.size = lanes.count // ENTRIES_PER_SCORE  # of one of the bounds, in scores
         self._scale = MOST / (CLAUSES * highest)
 
     def of_clause(
@@ -75,7 +76,7 @@ class Bounding:
         present = self.lanes.present(one.lanes) | self.lanes.present(other.lanes)
         return Bounds(self.lanes.filled(present), MOST, matches)
 
-    def best(self, bounds: Bounds, mask: int, limit: int, score_of: Callable[[int], float]) -> list[Pair]:
+    def best(self, bounds: Bounds, mask: int, limit: int, scores_of: ScoresOf) -> list[Pair]:
         """Return the `limit` best entries in `mask` that have a score, best first."""
         if limit < 1:
             return []
@@ -83,12 +84,14 @@ class Bounding:
         among = bounds.lanes & lanes.filled(mask)
         least = max(1, lanes.enough(among, limit))
         chosen = lanes.at_least(among, least)
-        best = _scored(lanes.members(chosen), score_of, limit)
+        best = _scored(lanes.members(chosen), scores_of, limit)
         # No other has a higher bound than these, but one may have a higher score than the last of them.
         least = min(MOST, max(1, int(best[-1][1] * self._scale))) if len(best) == limit else 1
         others = lanes.at_least(among, least) & ~chosen
-        return in_order([*best, *_scored(lanes.members(others), score_of, limit)])[:limit] if others else best
+        return (
+            in_order([*best, *_scored(lanes.members(others), scores_of, limit)])[:limit] if others else best
+        )
 
 
-def _scored(doc_ids: Iterable[int], score_of: Callable[[int], float], limit: int) -> list[Pair]:
-    return in_order([(doc_id, score_of(doc_id)) for doc_id in doc_ids])[:limit]
+def _scored(doc_ids: Sequence[int], scores_of: ScoresOf, limit: int) -> list[Pair]:
+    return in_order(zip(doc_ids, scores_of(doc_ids), strict=True))[:limit]

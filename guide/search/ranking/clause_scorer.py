@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
+from itertools import repeat
 
 from guide.search.analysis.cache import LruCache
-from guide.search.index.postings import LongPostings, Postings
+from guide.search.index.long_postings import EvenPostings, LongPostings
+from guide.search.index.postings import Postings
 from guide.search.query.clauses import Clause, ClauseKey
 from guide.search.ranking.bounds import Bounding, Bounds, LongExpansion
 from guide.search.ranking.expansions import Expander
@@ -35,10 +37,23 @@ class ClauseScores:
 
     def score_of(self, doc_id: int) -> float:
         """Return the score of an entry, 0 if it has none."""
-        best = self.scores.get(doc_id, 0.0)
+        return self.scores_of((doc_id,))[0]
+
+    def scores_of(self, doc_ids: Sequence[int]) -> list[float]:
+        """Return the scores of these entries, 0 for those that have none."""
+        best = [*map(self.scores.get, doc_ids, repeat(0.0))]
         for each in self.long:
-            if each.levels.numbers[doc_id]:
-                best = max(best, each.postings.score_of(doc_id) * each.weight + self.extra)
+            weight, extra, numbers = each.weight, self.extra, each.levels.numbers
+            highest = each.levels.step * weight
+            # Only those whose score may be higher than what they have.
+            places = [
+                at
+                for at, (doc_id, known) in enumerate(zip(doc_ids, best, strict=True))
+                if (number := numbers[doc_id]) and number * highest + extra > known
+            ]
+            scores = each.postings.scores_of([doc_ids[at] for at in places]) if places else ()
+            for at, score in zip(places, scores, strict=True):
+                best[at] = max(best[at], score * weight + extra)
         return best
 
     def has(self, doc_id: int) -> bool:
@@ -53,7 +68,7 @@ class ClauseScorer:
     def __init__(self, expander: Expander, coordination: float) -> None:
         self._expander = expander
         self._coordination = coordination
-        self.bounding = Bounding(expander.doc_count, expander.highest + coordination)
+        self.bounding = Bounding(expander.lanes, expander.highest + coordination)
         self._cache: LruCache[ClauseKey, ClauseScores] = LruCache(BUDGET)
 
     def score(self, clauses: Iterable[Clause]) -> list[ClauseScores]:
@@ -88,9 +103,15 @@ class ClauseScorer:
         matches = matching if is_all else dict.fromkeys(matching)
         matching.update(better)
         extra = self._coordination
+        long.sort(key=_highest_last, reverse=True)
         bounds = self.bounding.of_clause(matching, matches.keys(), long, extra)
         size = 2 * self.bounding.size
         return ClauseScores(clause.key, matching, matches.keys(), tuple(long), extra, bounds, size)
+
+
+def _highest_last(each: LongExpansion) -> tuple[bool, float]:
+    """Return a sort key. What is scored at once comes last, as less of the others must be scored then."""
+    return isinstance(each.postings, EvenPostings), each.levels.step * each.weight
 
 
 def take_max(best: Scores, weight: float, postings: Postings, extra: float = 0.0) -> None:

@@ -9,18 +9,22 @@ from guide.content.lists import RowType, ThesaurusRow
 from guide.search.analysis.analyzer import stem_of
 from guide.search.analysis.cache import LruCache
 from guide.search.analysis.lexicon import Lexicon
+from guide.search.index.long_postings import LEVELS, EvenPostings, Levels, LongPostings, MeanPostings
 from guide.search.index.postings import AnyPostings, Postings, PostingsReader
 from guide.search.query.ages import Age
 from guide.search.query.clauses import Clause
 from guide.search.query.document_expansion import expansion_term
 from guide.search.query.query import STOP_WORDS
 from guide.search.query.synonyms import SynonymMatch
+from guide.search.ranking.lanes import Lanes
+from guide.search.ranking.levels import MOST_COMMON, common_levels
 from guide.search.results.fit import Fit
 from guide.search.results.query_hits import guide_term_stems
 from guide.search.weights import Weights
 
 MIN_WARMED_FREQUENCY = 8  # entries; postings of rarer terms are read fast enough without warming up
 LOOKUP_RATIO = 8  # a list that is this many times shorter looks its entries up in the longer list
+FEW = 64  # entries that have all of some frequent terms, whose scores are kept
 BUDGET = 800_000  # cached postings of guide terms
 
 
@@ -57,13 +61,9 @@ class Expander:
             weights.leads_to_more,
         )
         self._fit = fit
-        self._ages: LruCache[Age, Postings] = LruCache(BUDGET)
+        self.lanes = Lanes(postings.doc_count)
+        self._ages: LruCache[Age, AnyPostings] = LruCache(BUDGET)
         self._guide_terms: LruCache[tuple[str, ...], AnyPostings] = LruCache(BUDGET)
-
-    @property
-    def doc_count(self) -> int:
-        """The number of entries."""
-        return self._postings.doc_count
 
     @property
     def highest(self) -> float:
@@ -94,9 +94,15 @@ class Expander:
             yield from self._completion_expansions(clause)
         yield from self._synonym_expansions(clause.synonyms)
 
-    def _of_age(self, age: Age) -> Postings:
+    def _of_age(self, age: Age) -> AnyPostings:
         """Return postings of the entries that say that they are for `age`."""
-        return self._ages.get(age, lambda: Postings.from_pairs((n, 1.0) for n in self._fit.naming(age)))
+        return self._ages.get(age, lambda: self._read_age(age))
+
+    def _read_age(self, age: Age) -> AnyPostings:
+        numbers = self._fit.naming(age)
+        if not self._postings.is_long(numbers.count(LEVELS)):
+            return Postings.from_pairs((doc_id, 1.0) for doc_id, is_for in enumerate(numbers) if is_for)
+        return EvenPostings(partial(Levels, numbers, (1 + 1e-9) / LEVELS))
 
     def _term_expansions(self, label: str, weight: float, stem: str) -> Iterator[Expansion]:
         """Yield an expansion for pages with `stem` in their texts, and one for pages with it in questions."""
@@ -147,9 +153,24 @@ class Expander:
         """Return postings of the entries that have all `stems`, each scored with the mean of its scores."""
         if len(stems) < 2:
             return self._postings.postings(stems[0]) if stems else Postings()
-        rarest, *others = sorted(map(self._postings.postings, stems), key=len)
+        terms = sorted(map(self._postings.postings, stems), key=len)
+        long = [each for each in terms if isinstance(each, LongPostings)]
+        if len(long) == len(terms) <= MOST_COMMON:
+            return self._common(stems, long)
+        rarest, *others = terms
         sums = dict(rarest)
         for other in others:
-            score_of = other.score_of if LOOKUP_RATIO * len(sums) < len(other) else dict(other).get
+            if isinstance(other, LongPostings):
+                numbers = other.read_levels().numbers
+                sums = {doc_id: total for doc_id, total in sums.items() if numbers[doc_id]}
+            is_longer = isinstance(other, LongPostings) or LOOKUP_RATIO * len(sums) < len(other)
+            score_of = other.score_of if is_longer else dict(other).get
             sums = {doc_id: total + score for doc_id, total in sums.items() if (score := score_of(doc_id))}
         return Postings.from_pairs((doc_id, total / len(stems)) for doc_id, total in sums.items())
+
+    def _common(self, stems: Sequence[str], terms: Sequence[LongPostings]) -> AnyPostings:
+        """Return postings of the entries that have all of some frequent terms, the rarest first."""
+        mean = MeanPostings(
+            lambda: self._postings.kept(stems, lambda: common_levels(self.lanes, terms)), terms
+        )
+        return Postings.from_pairs(mean) if len(mean) < FEW else mean

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
+from operator import add
 
 from guide.search.analysis.cache import LruCache
 from guide.search.query.clauses import Clause, ClauseKey
@@ -11,6 +12,7 @@ from guide.search.ranking.ranking import RankedEntry, Ranking
 from guide.search.ranking.scores import Pair
 
 BUDGET = 100_000  # scores in memory, about 100 bytes each
+KEPT = 1_000  # entries asked for at once whose sums are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +27,18 @@ class PartialSums:
     def __len__(self) -> int:
         return self.size
 
-    def sum_of(self, doc_id: int) -> float:
-        """Return the sum of an entry, added from the left, because the order affects rounding. It is kept."""
-        known = self._sums.get(doc_id)
-        if known is None:
-            known = 0.0
-            for clause in self.scored:
-                known += clause.score_of(doc_id)
-            self._sums[doc_id] = known
-        return known
+    def sums_of(self, doc_ids: Sequence[int]) -> list[float]:
+        """Return the sums of entries, added from the left, because the order affects rounding.
+
+        Those of a few are kept, as typing on asks for nearly the same.
+        """
+        known = self._sums if len(doc_ids) <= KEPT else {}
+        new = [doc_id for doc_id in doc_ids if doc_id not in known]
+        sums = [0.0] * len(new)
+        for clause in self.scored if new else ():
+            sums = [*map(add, sums, clause.scores_of(new))]
+        known.update(zip(new, sums, strict=True))
+        return [*map(known.__getitem__, doc_ids)]
 
 
 class Ranker:
@@ -95,8 +100,10 @@ class Ranker:
     def _best(self, scored: Sequence[ClauseScores], bounds: Bounds, mask: int, limit: int) -> list[Pair]:
         """Return the best entries in `mask` that have a score, with their sums."""
         *head, last = scored
-        sum_of = self._sums(head).sum_of
-        return self._bounding.best(bounds, mask, limit, lambda n: sum_of(n) + last.score_of(n))
+        sums_of = self._sums(head).sums_of
+        return self._bounding.best(
+            bounds, mask, limit, lambda each: map(add, sums_of(each), last.scores_of(each))
+        )
 
     def _bounds(self, scored: Sequence[ClauseScores]) -> Bounds:
         """Return the bounds of the sums over `scored`."""

@@ -1,6 +1,7 @@
 """Finds which entries are not for the person who is asked about, or reach those whom the person avoids."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from array import array
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from guide.content.model import Entry, Kind
@@ -25,7 +26,10 @@ class Fit:
     def __init__(self, entries: Sequence[Entry]) -> None:
         # Many entries are for the same ages and people: these share one value.
         spans, audiences, reached = cache(tuple[Age, ...]), cache(frozenset[str]), cache(frozenset[Authority])
-        self._spans = [spans(ages_of(entry)) for entry in entries]
+        found = dict.fromkeys(of_entries := [spans(ages_of(entry)) for entry in entries])
+        self._spans = tuple(found)
+        numbers = {each: number for number, each in enumerate(found)}
+        self._span_numbers = array("H", map(numbers.__getitem__, of_entries))
         self._audiences = [
             audiences(entry.audience) if entry.kind in FOR_SOMEBODY else () for entry in entries
         ]
@@ -34,12 +38,12 @@ class Fit:
 
     def is_for(self, doc_id: int, age: Age | None) -> bool:
         """Return whether the entry `doc_id` may be for somebody of `age`: always if one of them has none."""
-        spans = self._spans[doc_id] if age else ()
-        return not (age and spans) or any(span.first <= age.last and age.first <= span.last for span in spans)
+        return not age or _may_be_for(self._spans[self._span_numbers[doc_id]], age)
 
-    def naming(self, age: Age) -> Iterator[int]:
-        """Yield the doc ids of the entries that say that they are for `age`, ascending."""
-        return (n for n, spans in enumerate(self._spans) if spans and self.is_for(n, age))
+    def naming(self, age: Age) -> bytes:
+        """Return 255 for each entry that says that it is for `age`, else 0, in the order of doc ids."""
+        numbers = [255 if spans and _may_be_for(spans, age) else 0 for spans in self._spans]
+        return bytes(map(numbers.__getitem__, self._span_numbers))
 
     def others(self, doc_id: int, people: People) -> tuple[str, ...]:
         """Return the audiences that the entry `doc_id` is for, if it is not for `people`; else ()."""
@@ -56,6 +60,10 @@ class Fit:
         reached = self._reached[doc_id]
         asked = authorities_among(word.surface for word in query.terms) - query.avoided
         return not query.avoided.isdisjoint(reached) and asked.isdisjoint(reached)
+
+
+def _may_be_for(spans: Sequence[Age], age: Age) -> bool:
+    return not spans or any(span.first <= age.last and age.first <= span.last for span in spans)
 
 
 def authorities_reached_by(entry: Entry) -> frozenset[Authority]:
