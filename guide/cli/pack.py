@@ -16,7 +16,7 @@ from guide.packs.errors import PackFileError
 from guide.packs.making import Sign, make_pack
 from guide.packs.manifest import file_name
 from guide.packs.pack_file import PackFile, read_bytes
-from guide.packs.trust import Origin, origin_of
+from guide.packs.trust import Origin, origin_of, words_of
 from guide.packs.trust_file import read_trust
 from guide.packs.words import origin_sentence
 from guide.paths import own_folder
@@ -94,7 +94,7 @@ def check_file(args: list[str]) -> int:
     print(tr("{title}, edition {edition}", title=escape_invisible(manifest.title), edition=manifest.edition))
     print(origin_sentence(origin))
     if origin.is_trusted:  # a stick that does not know the publisher asks for them
-        print(tr("The words of the pack are: {words}.", words=" ".join(origin.words)))
+        print(tr("The words of the pack are: {words}.", words=" ".join(words_of(file))))
     print(
         trn(
             "{number} entry; all of it is whole.", "{number} entries; all of it is whole.", len(guide.entries)
@@ -131,7 +131,7 @@ def _plain(file: PackFile, origin: Origin, entries: int, *, is_ready: bool) -> d
         "standing": origin.standing.name.lower(),
         "signed_by": origin.publisher,
         "key_id": origin.key_id,
-        "words": list(origin.words),
+        "words": list(words_of(file)),
         "entries": entries,
         "ready": is_ready,
     }

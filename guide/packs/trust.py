@@ -142,7 +142,7 @@ def origin_of(file: PackHead, trust: Trust) -> Origin:
     else:
         standing = Standing.UNKNOWN if signature else Standing.UNSIGNED
         key_id = key_id_text(signature.key_id) if signature else ""
-        origin = Origin(standing, words=_words(file), key_id=key_id)
+        origin = Origin(standing, words=words_of(file), key_id=key_id)
     if trust.refuses(file.manifest.pack, file.manifest.order):
         raise WithdrawnError(
             tr(
@@ -163,7 +163,8 @@ def unsigned_sentence(title: str) -> str:
     )
 
 
-def _words(file: PackHead) -> tuple[str, ...]:
+def words_of(file: PackHead) -> tuple[str, ...]:
+    """Return the fingerprint of a pack file in words, whoever signed it."""
     return fingerprint_of_file(content_digest((file.manifest_bytes,)))
 
 

@@ -64,11 +64,14 @@ def test_it_is_signed_and_the_signer_is_named(tmp_path, monkeypatch):
     done = pack(TINY, "-o", file, "--key", key)
     assert done.returncode == 0, done.stderr
     assert "NOT SIGNED" not in done.stdout
-    assert f"the key {KEY.public.id_text}, which this stick does not know" in pack("check", file).stdout
+    before = pack("check", file).stdout
+    assert f"the key {KEY.public.id_text}, which this stick does not know" in before
     trust_coalition(tmp_path)
     monkeypatch.setattr("guide.cli.pack.own_folder", lambda: tmp_path)
     plain = json.loads(pack("check", file, "--json").stdout)
     said = pack("check", file).stdout.splitlines()
+    assert len(plain["words"]) == 8
+    assert f"The words of the pack are: {' '.join(plain['words'])}." in before, "what others see of it"
     assert said[1:3] == ["Signed by A coalition.", f"The words of the pack are: {' '.join(plain['words'])}."]
     assert (plain["standing"], plain["signed_by"], plain["ready"]) == ("trusted", "A coalition", True)
     file.write_bytes(file.read_bytes()[:-1])
