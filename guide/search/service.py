@@ -15,6 +15,8 @@ from guide.search.index.index_fingerprint import fingerprint_of
 from guide.search.index.postings import PostingsReader
 from guide.search.needs import NeedFinder, with_each_need
 from guide.search.places.local import Local
+from guide.search.places.nearness import DEPTH as NEAREST
+from guide.search.places.nearness import nearest_first
 from guide.search.planning.plan import SearchPlan
 from guide.search.planning.planner import QueryPlanner
 from guide.search.ranking.clause_scorer import ClauseScorer
@@ -128,11 +130,16 @@ class SearchService:
         """
         place = plan.places[0] if place and plan.places else place
         there, in_place, allowed = self._shown.of(plan, place, choices)
-        depth = max(limit, self._weights.reranked)
+        limit_before = max(limit, NEAREST) if place else limit
+        depth = max(limit_before, self._weights.reranked)
         ranking = self._ranker.rank(plan.clauses, limit=depth, in_place=in_place, allowed=allowed)
         ranking = ranking if place else replace(ranking, matches_elsewhere=0)
-        best = self._scorer.best(plan, ranking, limit=limit, there=there, allowed=allowed)
+        best = self._scorer.best(plan, ranking, limit=limit_before, there=there, allowed=allowed)
         best = with_each_need(best, self._needs.needs(plan, there, allowed, (place, choices)), there)
+        matches, rows, is_grouped = ranking.size_in(allowed), best, False
+        if place:
+            alike = matches if ranking.matches_all else len(best)
+            rows, is_grouped = nearest_first(best, self._entries, there.around, matches=alike)
         hits, query = hits_of(plan.query, plan.clauses, self._proper_names), plan.query
         return Results(
             plan.text,
@@ -145,12 +152,12 @@ class SearchService:
                     for_others=self._fit.others(n, query.people),
                     around=there.around,
                 )
-                for n, score in best
+                for n, score in rows[:limit]
             ),
             plan.urgent or self._urgent_of_first(plan, best, there if choices or there.around else None),
             hits,
             plan.correction,
-            matches=ranking.size_in(allowed),
+            matches=matches,
             matches_all=ranking.matches_all,
             unfiltered_matches=ranking.size_in(in_place),
             matches_anywhere=ranking.matches_elsewhere or ranking.size,
@@ -159,7 +166,8 @@ class SearchService:
             place=place,
             place_name=self._places.name_of(place) if place else "",
             choices=choices,
-            unsaid=ranking.size_in(self._shown.with_unsaid(in_place, choices)) - ranking.size_in(allowed),
+            unsaid=ranking.size_in(self._shown.with_unsaid(in_place, choices)) - matches if choices else 0,
+            is_grouped=is_grouped,
             fits_poorly=not (choices or ranking.matches_elsewhere) and self._scorer.fits_poorly(plan, best),
             suggestions=() if best or ranking.size else self._planner.suggestions(plan.text),
         )

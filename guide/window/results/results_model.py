@@ -1,6 +1,7 @@
 """Offers search results to Qt's views as a list model."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
@@ -17,6 +18,7 @@ from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.star import ON_HANDOUT
 
 Saying = Callable[[Entry], str]  # returns what a row says of an entry, or ""
+NO_HEADINGS: Mapping[int, str] = MappingProxyType({})
 HEADING = ON_HANDOUT + 1  # the data role for the heading above a row, "" above most rows
 
 
@@ -28,7 +30,7 @@ def no_words(_entry: Entry) -> str:
 class ResultsModel(QAbstractListModel):
     """A list of the results of one query. UserRole is the SearchResult of a row.
 
-    A heading stands above the first of the rows that have only some of the words.
+    A heading stands above the first row of a group, such as those that have only some of the words.
     """
 
     def __init__(
@@ -41,14 +43,13 @@ class ResultsModel(QAbstractListModel):
         self._serving, self._opening = serving, opening
         self._strategy_names = strategy_names
         self._results: tuple[SearchResult, ...] = ()
-        self._near_from = 0
+        self._headings: Mapping[int, str] = {}
         self._on_handout: frozenset[str] = frozenset()
 
-    def show(self, results: tuple[SearchResult, ...], near_from: int | None = None) -> None:
-        """Show `results`, those from row `near_from` on below a heading, instead of the previous results."""
+    def show(self, results: tuple[SearchResult, ...], headings: Mapping[int, str] = NO_HEADINGS) -> None:
+        """Show `results` instead of the previous ones, with headings above some rows."""
         self.beginResetModel()
-        self._results = results
-        self._near_from = len(results) if near_from is None else near_from
+        self._results, self._headings = results, headings
         self.endResetModel()
 
     def mark_on_handout(self, targets: frozenset[str]) -> None:
@@ -74,7 +75,7 @@ class ResultsModel(QAbstractListModel):
         return result if role == Qt.ItemDataRole.UserRole else None
 
     def _heading(self, row: int) -> str:
-        return tr("With some of the words") if row == self._near_from else ""
+        return self._headings.get(row, "")
 
     def _spoken(self, row: int, result: SearchResult) -> str:
         why_lower = why_lower_label(

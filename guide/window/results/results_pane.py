@@ -14,7 +14,6 @@ from guide.search.results.facets import FacetCount
 from guide.search.results.results import Results
 from guide.window.results.call_first import CallFirst
 from guide.window.results.choice_labels import choice_label
-from guide.window.results.count_line import near_from
 from guide.window.results.filter_panel import FilterPanel
 from guide.window.results.no_results import NoResults
 from guide.window.results.results_announcer import ResultsAnnouncer
@@ -22,6 +21,7 @@ from guide.window.results.results_delegate import ResultsDelegate
 from guide.window.results.results_header import ResultsHeader
 from guide.window.results.results_list import ResultsView
 from guide.window.results.results_model import ResultsModel, opening_now, serving_of
+from guide.window.results.row_headings import row_headings
 from guide.window.results.search_progress import SearchProgress
 from guide.window.results.selection_bar import SelectionBar
 from guide.window.theme.appearance import Appearance
@@ -51,6 +51,7 @@ class ResultsPane(QFrame):
         self.setObjectName("resultsPane")
         label = partial(choice_label, guide=guide)
         serving, opening = partial(serving_of, guide.places), partial(opening_now, guide, clock)
+        self._places = guide.places
         self.model = ResultsModel(strategy_names, serving, opening)
         self.view = ResultsView()
         self._delegate = ResultsDelegate(self.view, serving, opening)
@@ -137,7 +138,7 @@ class ResultsPane(QFrame):
         """Show and announce `results`, or the possible next steps if nothing was found."""
         self._move_focus_on(results)
         self.filters.set_query(results.query)
-        self.model.show(results.results, near_from(results))
+        self.model.show(results.results, row_headings(results, self._places))
         self.call_first.show_help_lines(results.urgent)
         self.head.show_results(results)
         if not results.results:

@@ -22,7 +22,7 @@ def test_the_results_model_is_sound(qtmodeltester: ModelTester):
     spoken = model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Coat law, 1 of 3. Law. statewide. Warm clothes. Hotels must lend coats."
 
-    model.show(search(service_of(small_guide()), "coat").results, near_from=1)
+    model.show(search(service_of(small_guide()), "coat").results, {1: "With some of the words"})
     spoken = [str(model.data(model.index(row, 0), Qt.ItemDataRole.AccessibleTextRole)) for row in range(3)]
     assert [text.startswith("With some of the words. ") for text in spoken] == [False, True, False]
 

@@ -1,0 +1,41 @@
+"""Orders what serves a chosen place by nearness: first its county, then region, state and country."""
+
+from collections.abc import Iterable, Sequence
+
+from guide.content.model import Entry
+from guide.search.places.local import FIRST, Scored, falling
+from guide.search.results.late_facets import HELP
+from guide.search.results.nearness import nearness
+
+DEPTH = 50  # results that are put in this order, whatever number is asked for
+TELLS, NAMED = 1, 2  # the scores from which an entry tells of all words, and from which the query is its name
+
+
+def nearest_first(
+    scored: Scored, entries: Sequence[Entry], around: Sequence[str], *, matches: int
+) -> tuple[list[tuple[int, float]], bool]:
+    """Return scored doc ids, best first, with what a person can be sent to nearest first; and if in groups.
+
+    Where all of the first `matches` are such, they come in groups. Else other pages and the first FIRST keep
+    their places, and nothing that tells of all words comes after what does not.
+    """
+    head, rest = scored[:DEPTH], scored[DEPTH:]
+    first = head[:matches]
+    if first and first[0][1] < NAMED and all(entries[doc_id].kind in HELP for doc_id, _ in first):
+        groups = sorted(first, key=lambda each: nearness(entries[each[0]], around))
+        return [*falling(groups, len(groups)), *head[matches:], *rest], True
+    others = head[FIRST:]
+    telling = sum(score >= TELLS for _, score in others)
+    parts = (others[:telling], others[telling:])
+    moved = (each for part in parts for each in _nearest_first(part, entries, around))
+    return [*head[:FIRST], *moved, *rest], False
+
+
+def _nearest_first(
+    part: Scored, entries: Sequence[Entry], around: Sequence[str]
+) -> Iterable[tuple[int, float]]:
+    """Return a part of the results, with nearer ones in the places of those that a person can be sent to."""
+    helps = [each for each in part if entries[each[0]].kind in HELP]
+    nearer = iter(sorted(helps, key=lambda each: nearness(entries[each[0]], around)))
+    ordered = [next(nearer) if entries[each[0]].kind in HELP else each for each in part]
+    return falling(ordered, len(ordered))
