@@ -5,7 +5,10 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
+from guide.content.hidden_text import without_hidden
+
 Words = tuple[str, ...]
+MOST_OF_A_NAME = 100  # characters
 
 # At a small letter before a capital, at the last of several capitals, between letters and digits.
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
@@ -146,7 +149,11 @@ def distinct_headings(headings: Sequence[str]) -> tuple[str, ...]:
     seen: dict[str, int] = {}
     names = []
     for number, heading in enumerate(headings, start=1):
-        name = " ".join(heading.split()) or f"column {number}"
+        name = " ".join(without_hidden(heading[:1000]).split())
+        if len(name) > MOST_OF_A_NAME:  # YAML has another form for longer keys, which few people know
+            name = f"{name[:MOST_OF_A_NAME]}…"
+        if name in ("", "<<"):
+            name = f"column {number}"
         seen[name] = seen.get(name, 0) + 1
         names.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
     return tuple(names)

@@ -1,0 +1,95 @@
+"""Keeps what a person answered about the columns of tables, to be used again for next month's files."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from guide.directory.columns.by_heading import NOT_USED
+from guide.directory.columns.guess import meanings_of
+from guide.directory.columns.meaning import TableGuess
+from guide.directory.table import Table
+from guide.i18n import tr
+
+_ENDING = re.compile(r"\.(csv|tsv|txt|xlsx|json|jsonl|zip)\b")
+# What differs in the name of next month's file: dates and months, and the number of a second copy.
+_DATED = re.compile(
+    r"(?<![a-z])(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|copy|final|new|of)(?![a-z])|[^a-z]+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TableAnswers:
+    """The object that a table is about, "" for none, and by heading the field of each column or "-"."""
+
+    about: str
+    columns: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """All answers about a directory: by name of table, and the encodings of files by name.
+
+    `keep` has the person's choices about rows that were held back, by a name of the importer's.
+    """
+
+    tables: Mapping[str, TableAnswers] = field(default_factory=dict)
+    encodings: Mapping[str, str] = field(default_factory=dict)
+    keep: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def of(self, name: str) -> TableAnswers | None:
+        """Return the answers about a table, of which only the date may differ in the name, or None."""
+        return self.tables.get(_like(name, self.tables))
+
+    def encoding_of(self, name: str) -> str:
+        """Return the encoding of a file, found as tables are; "" if there is no answer."""
+        return self.encodings.get(_like(name, self.encodings), "")
+
+
+def answered(guess: TableGuess, table: Table, answers: Answers) -> TableGuess:
+    """Return a guess with what the person answered in place of it; new columns keep what was guessed."""
+    known = answers.of(table.name)
+    if known is None:
+        return guess
+    by_heading = {_plain(heading): given for heading, given in known.columns.items()}
+    given = [by_heading.get(_plain(column.heading)) for column in guess.columns]
+    fields = [answer or column.field or NOT_USED for answer, column in zip(given, guess.columns, strict=True)]
+    meanings = meanings_of(fields, table.headings)
+    columns = tuple(
+        replace(column, meaning=meaning, sureness=1.0, why=tr("as answered before"))
+        if answer
+        else replace(column, meaning=meaning)
+        for column, meaning, answer in zip(guess.columns, meanings, given, strict=True)
+    )
+    return replace(guess, about=known.about, columns=columns)
+
+
+def answers_of(
+    guesses: Iterable[TableGuess],
+    encodings: Mapping[str, str] | None = None,
+    keep: Mapping[str, Sequence[str]] | None = None,
+) -> Answers:
+    """Return the answers that say what these guesses say."""
+    tables = {
+        guess.table: TableAnswers(
+            guess.about, {column.heading: column.field or NOT_USED for column in guess.columns}
+        )
+        for guess in guesses
+    }
+    return Answers(tables, dict(encodings or {}), {name: tuple(rows) for name, rows in (keep or {}).items()})
+
+
+def _like(name: str, names: Iterable[str]) -> str:
+    """Return the one of `names` that is `name` but for a date; "" if there is none, or more than one."""
+    names = tuple(names)
+    if name in names:
+        return name
+    found = [each for each in names if _undated(each) == _undated(name)]
+    return found[0] if len(found) == 1 else ""
+
+
+def _undated(name: str) -> str:
+    return " ".join(_DATED.sub(" ", _ENDING.sub("", name.lower())).split())
+
+
+def _plain(heading: str) -> str:
+    return " ".join(heading.lower().split())

@@ -1,0 +1,126 @@
+"""Answers are written to a file, read again, and used for next month's file."""
+
+import pytest
+
+from guide.directory.columns.answers import Answers, TableAnswers, answered, answers_of
+from guide.directory.columns.answers_file import AnswersError, read_answers, write_answers
+from guide.directory.columns.guess import guess_columns
+from guide.directory.table import Row, Table
+
+HEADINGS = ("Name of place", "Phone", "Phone", "", "Notes (internal): #1", "x" * 200)
+ROWS = (Row(2, ("Harbor House", "555-201-3344", "555-201-3345", "", "call first", "")),)
+
+
+def table(name: str, headings: tuple[str, ...] = HEADINGS) -> Table:
+    return Table(name, headings, ROWS)
+
+
+def written(tmp_path, answers):
+    path = tmp_path / "answers.yaml"
+    write_answers(path, answers)
+    return path
+
+
+def test_what_was_written_is_read_again(tmp_path):
+    answers = answers_of(
+        [guess_columns(table("list-2026-10.csv"))],
+        {"list-2026-10.csv": "cp1252"},
+        {"streets": ["list-2026-10.csv 12", "list-2026-10.csv 40"]},
+    )
+    path = written(tmp_path, answers)
+    assert read_answers(path) == answers
+    write_answers(path, answers)
+    assert read_answers(path) == answers
+
+
+def test_the_file_is_for_people(tmp_path):
+    guess = guess_columns(Table("list.csv", ("What they do", "Ask for"), (Row(2, ("Food", "Deb Olson")),)))
+    answers = answers_of([guess], keep={"rows": ["2"]})
+    assert written(tmp_path, answers).read_text(encoding="utf-8") == (
+        "format: 1\n"
+        "tables:\n"
+        "  list.csv:\n"
+        "    about: service\n"
+        "    columns:\n"
+        "      What they do: service.description\n"
+        "      Ask for: contact.name\n"
+        "keep:\n"
+        "  rows: ['2']\n"
+    )
+
+
+@pytest.mark.parametrize("name", ["list-2026-11.csv", "List 2026-11.xlsx", "list_nov-2026 (1).csv"])
+def test_answers_are_used_again_for_the_file_of_another_month(name):
+    answers = Answers(
+        {"list-2026-10.csv": TableAnswers("organization", {"name of  place": "organization.name"})}
+    )
+    found = answered(guess_columns(table(name)), table(name), answers)
+    assert found.about == "organization"
+    assert found.columns[0].field == "organization.name"
+    assert (found.columns[0].sureness, found.columns[0].why) == (1.0, "as answered before")
+    assert [each.field for each in found.columns[1:3]] == ["phone.number", "phone.number"]  # as guessed
+
+
+def test_a_column_that_is_not_to_be_used_stays_so():
+    answers = Answers({"list.csv": TableAnswers("service", {"Phone (2)": "-"})})
+    found = answered(guess_columns(table("list.csv")), table("list.csv"), answers)
+    assert [each.field for each in found.columns[1:3]] == ["phone.number", None]
+
+
+def test_answers_about_two_files_of_one_name_but_for_the_date_are_not_mixed():
+    answers = Answers({"a-1.csv": TableAnswers("phone", {}), "a-2.csv": TableAnswers("contact", {})})
+    assert answers.of("a-1.csv") == TableAnswers("phone", {})
+    assert answers.of("a-3.csv") is None
+    assert answers.of("b-1.csv") is None
+
+
+def test_encodings_are_found_by_name_too():
+    answers = Answers(encodings={"list-2026-10.csv": "mac_roman"})
+    assert answers.encoding_of("list-2026-11.csv") == "mac_roman"
+    assert answers.encoding_of("other.csv") == ""
+
+
+MISTAKES = """\
+format: 1
+tables:
+  list.csv:
+    about: servise
+    columns:
+      Phone: phone.nummer
+      Name: service.name
+      Street: '-'
+  other.csv:
+    colums: {}
+kept: {}
+"""
+
+
+def test_all_mistakes_are_said_with_line_and_column(tmp_path):
+    path = tmp_path / "answers.yaml"
+    path.write_text(MISTAKES, encoding="utf-8")
+    with pytest.raises(AnswersError) as caught:
+        read_answers(path)
+    lines = str(caught.value).splitlines()
+    assert lines[0] == "The answers in answers.yaml can't be used:"
+    starts = sorted(line.split(" ", 1)[0] for line in lines[1:])
+    assert starts == [f"answers.yaml:{place}:" for place in ("10:5", "10:5", "11:1", "4:12", "6:14")]
+    assert any("Did you mean 'phone.number'?" in line for line in lines)
+    assert any("Did you mean 'service'?" in line for line in lines)
+    assert any("'about' is missing" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "tables: {}\n", "format: 2\n", "- 1\n", "format: 1\ntables: [a]\n", "a: b: c\n"]
+)
+def test_another_file_is_refused(text, tmp_path):
+    path = tmp_path / "answers.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(AnswersError, match=r"answers\.yaml:\d+:\d+: "):
+        read_answers(path)
+
+
+def test_a_file_that_is_not_there_is_said(tmp_path):
+    with pytest.raises(AnswersError, match=r"none\.yaml can't be read: No such file"):
+        read_answers(tmp_path / "none.yaml")
+    with pytest.raises(AnswersError, match=r"can't be written to a\.yaml"):
+        write_answers(tmp_path / "none" / "a.yaml", Answers())
