@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from guide.directory.table import Row, Table
+from guide.directory.tables.heading_words import is_heading
 from guide.directory.tables.limits import check_table
 from guide.directory.tables.numbers import rows_text
 from guide.directory.tables.turning import is_turned, turned
@@ -15,6 +16,7 @@ Cells = tuple[int, list[str]]  # the number of a row, and its cells
 
 _STEP = 1_000  # rows between two pauses
 _LOOKED_AT = 60  # rows at the top that show how wide the table is
+_NEAR_TOP, _KNOWN = 15, 3  # rows in which known headings are looked for, and how many of them
 _LONGEST_HEADING = 200  # characters; some forms have whole questions
 # What a cell holds that is no heading: a number, a phone, a date, a mail or web address, an id, a yes.
 _VALUE = re.compile(
@@ -77,9 +79,13 @@ def _divided(rows: Sequence[Cells]) -> tuple[list[str], Sequence[Cells], list[st
 def heading_position(rows: Sequence[Cells]) -> int | None:
     """Return the position of the row with the headings among rows that are not empty; None if there is none.
 
-    It is the first row that is about as full as most rows, if it looks like headings: what stands above it,
-    such as a title, fills a cell or two.
+    It is one near the top with words that headings have, else the first row that is about as full as most
+    rows, if it looks like headings: what stands above it, such as a title, fills a cell or two.
     """
+    for at, (_, cells) in enumerate(rows[:_NEAR_TOP]):
+        known, filled = sum(map(is_heading, cells)), sum(map(bool, cells))
+        if known >= _KNOWN and known * 5 >= filled * 2:
+            return at
     counts = sorted(sum(map(bool, cells)) for _, cells in rows[:_LOOKED_AT])
     if not counts:
         return None

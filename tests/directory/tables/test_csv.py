@@ -107,6 +107,14 @@ def test_headings_below_a_title_are_found(tmp_path):
     assert "Above the headings, and not read as rows: 1–2." in table.notes
 
 
+def test_known_headings_are_found_below_a_title_of_several_cells(tmp_path):
+    text = (
+        "Resource guide,2024,,\nask,Ann,first,\nAgency,Phone number,Street_address,2023\nAlder,1,2 Main,3\n"
+    )
+    table = table_of(tmp_path, text)
+    assert (table.headings, numbers(table)) == (("Agency", "Phone number", "Street_address", "2023"), [4])
+
+
 def test_rows_without_headings_are_all_kept(tmp_path):
     table = table_of(tmp_path, "Alder,555-0100,80203\nBirch,555-0101,80204\n")
     assert (table.headings, numbers(table)) == (("", "", ""), [1, 2])

@@ -194,6 +194,22 @@ def test_hidden_rows_and_columns_are_read_and_named(tmp_path):
     )
 
 
+def test_links_and_comments_that_are_not_read_are_named(tmp_path):
+    rows = [HEADINGS, ["Alder", "Website", "9-5"], ["Birch", "birch.example/food", "9-5"]]
+    links = "".join(f'<hyperlink ref="{each}" id="rId1"/>' for each in ("B2", "B3", "C9"))
+    comments = f'<Relationships><Relationship Id="rId1" Type="{MAIN}/comments" Target="../comments1.xml"/></Relationships>'
+    table = read(
+        tmp_path,
+        *rows,
+        after=f"<hyperlinks>{links}</hyperlinks>",
+        parts={"xl/worksheets/_rels/sheet1.xml.rels": comments},
+    )
+    assert table.notes == (
+        "This sheet has comments, which are not read.",
+        "Cells with a link behind their text, which is not read: B2.",
+    )
+
+
 def test_a_turned_sheet_is_turned_back(tmp_path):
     rows: list[list[str | int]] = [
         ["Agency name", "Alder House", "Birch Food Services", "Cedar"],

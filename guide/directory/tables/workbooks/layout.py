@@ -7,8 +7,9 @@ from guide.directory.table import Table
 from guide.directory.tables.errors import SourceError
 from guide.directory.tables.grid import Cells, heading_position, looks_like_headings, table_of
 from guide.directory.tables.limits import MOST_CELLS_OF_WORKBOOK, check_table
-from guide.directory.tables.numbers import column_letters, rows_text
+from guide.directory.tables.numbers import rows_text
 from guide.directory.tables.turning import is_turned
+from guide.directory.tables.workbooks.odd_cells import odd_cells
 from guide.directory.tables.workbooks.sheet import Merged, Sheet
 from guide.i18n import tr
 from guide.steps import Steps
@@ -27,14 +28,11 @@ def table_of_sheet(name: str, sheet: Sheet, notes: Sequence[str]) -> Steps[Table
     rows: list[Cells] = [
         (number, [sheet.rows[number].get(column, "") for column in used]) for number in numbers
     ]
-    found += _hidden_notes(sheet, used, numbers, rows)
+    found += odd_cells(sheet, used, rows)
     if filled:
         found.append(
             tr("Cells merged over several rows stand in each of them: {rows}.", rows=rows_text(filled))
         )
-    if sheet.errors:
-        cells = ", ".join(sheet.errors[:12])
-        found.append(tr("Cells with an error, which are read as empty: {cells}.", cells=cells))
     wide = _wide_rows(sheet, numbers)
     at = heading_position(rows)
     if at is not None and not is_turned(rows):
@@ -143,23 +141,3 @@ def _with_groups(rows: Sequence[Cells], at: int, wide: Mapping[int, object]) -> 
 def _is_alone(cells: Iterable[str]) -> bool:
     texts = [cell for cell in cells if cell]
     return len(texts) == 1 and len(texts[0]) <= _LONGEST_GROUP
-
-
-def _hidden_notes(
-    sheet: Sheet, used: Sequence[int], numbers: Sequence[int], rows: Sequence[Cells]
-) -> list[str]:
-    notes = []
-    present = set(numbers)
-    if hidden := [number for number in sheet.hidden_rows if number in present]:
-        notes.append(tr("Hidden rows, which are read too: {rows}.", rows=rows_text(hidden)))
-    at = heading_position(rows) or 0
-    columns = [
-        f"{column_letters(column)} ({rows[at][1][position]})"
-        if rows[at][1][position]
-        else column_letters(column)
-        for position, column in enumerate(used)
-        if any(column in each for each in sheet.hidden_columns)
-    ]
-    if columns:
-        notes.append(tr("Hidden columns, which are read too: {columns}.", columns=", ".join(columns)))
-    return notes

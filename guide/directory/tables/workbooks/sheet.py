@@ -29,7 +29,8 @@ class Merged(NamedTuple):
 class Sheet(Handler):
     """The cells of a sheet that are not empty, by row and column; the size that it says is not read.
 
-    `hidden_rows` and `hidden_columns` are those that the sheet hides, `errors` the names of cells with one.
+    `hidden_rows` and `hidden_columns` are those that the sheet hides, `errors` and `links` the
+    names of cells with an error or a link.
     """
 
     def __init__(self, file: str, texts: Sequence[str], formats: Sequence[Format], before: int = 0) -> None:
@@ -39,6 +40,7 @@ class Sheet(Handler):
         self.hidden_rows: list[int] = []
         self.hidden_columns: list[range] = []
         self.errors: list[str] = []
+        self.links: list[str] = []
         self.count = before
         self._file, self._texts, self._formats = file, texts, formats
         self._columns: dict[str, int] = {}
@@ -62,6 +64,8 @@ class Sheet(Handler):
         elif name == "col" and is_true(attributes, "hidden"):
             first, last = self._int(attributes, "min", 1), self._int(attributes, "max", _LAST_COLUMN)
             self.hidden_columns.append(range(first - 1, last))
+        elif name == "hyperlink":
+            self.links.append(attributes.get("ref", ""))
         elif name == "mergeCell":
             self._merge(attributes.get("ref", ""))
 

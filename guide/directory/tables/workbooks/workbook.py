@@ -29,8 +29,16 @@ def workbook_of(file: str, data: bytes) -> Steps[Source]:
         name = tr("{file}, sheet {sheet}", file=file, sheet=part.name)
         if sheet.rows:
             odd = [tr("This sheet is hidden.")] if part.is_hidden else []
+            if _has_comments(archive, part.member):
+                odd.append(tr("This sheet has comments, which are not read."))
             tables.append((yield from table_of_sheet(name, sheet, odd)))
         else:
             notes.append(tr("{table} is empty.", table=name))
         yield
     return Source(tuple(tables), notes=tuple(notes))
+
+
+def _has_comments(archive: Archive, member: str) -> bool:
+    folder, _, name = member.rpartition("/")
+    links = f"{folder}/_rels/{name}.rels"
+    return links in archive.names and b"/comments" in archive.read(links)
