@@ -32,7 +32,12 @@ def check_is_seen(layer: Layer | None) -> None:
     """Raise PackFileError if `layer`, a pack in use, is what the program would show after an update, too."""
     if layer and layer.is_folder:
         raise PackFileError(
-            tr("The folder of content beside this program is what it shows; an update would not be seen.")
+            tr(
+                "“{title}” is read from the folder “{folder}” beside this program, as authors edit it; an "
+                "update would not be seen.",
+                title=escape_invisible(layer.pack.title if layer.pack else ""),
+                folder=escape_invisible(layer.source.name),
+            )
         )
 
 

@@ -94,6 +94,7 @@ def test_where_a_changed_folder_is_shown_nothing_is_taken(program, tmp_path):
     unpack(program)
     done = run_in_this_process("update", file_of(tmp_path, 4))
     assert done.returncode == 1
+    assert "“Winter help” is read from the folder “winter” beside this program" in done.stderr
     assert "would not be seen" in done.stderr
 
 
