@@ -1,6 +1,7 @@
 """The program for Windows, as a worker uses it: built and run under Wine, which is not Windows but much of it."""
 
 import json
+import re
 import shutil
 import subprocess
 import time
@@ -93,6 +94,41 @@ def test_a_stick_is_made_and_brought_up_to_date(computer: Computer) -> None:
     verified = computer.answer("verify", program=f"{SECOND}\\FieldGuide\\FieldGuide-Terminal.exe")
     assert verified.returncode == 0, verified.stdout
     assert sorted(path.name for path in computer.second.iterdir()) == [copy.name, kept.name]
+
+
+def test_an_edition_is_made_taken_copied_and_taken_back(computer: Computer) -> None:
+    (own,) = (computer.folder / "resources").glob("mn-prevention-*.fieldguide")
+    desk, mailed = computer.second / "désk", f"{SECOND}\\mailed é.fieldguide"
+    unpacked = computer.answer(
+        "pack", "unpack", f"{FIRST}\\{FOLDER}\\resources\\{own.name}", "-o", f"{SECOND}\\désk"
+    )
+    assert unpacked.returncode == 0, unpacked.stderr
+    for file, pattern, new in (
+        (desk / "pack.yaml", r"(?m)^edition: \d+$", "edition: 9000"),
+        (desk / "lines" / "day-one.yaml", r"1-866-223-\d{4}", "1-866-555-0100"),
+    ):
+        file.write_text(re.sub(pattern, new, file.read_text(encoding="utf-8")), encoding="utf-8")
+    made = computer.answer("pack", f"{SECOND}\\désk", "-o", mailed)
+    assert made.returncode == 0, made.stderr
+    asked = computer.answer("update", mailed)
+    assert asked.returncode == 1
+    words = re.search(r"words of the pack are: ([a-z ]+)\.", asked.stdout + asked.stderr)
+    assert words
+    taken = computer.answer("update", mailed, "--words", words[1])
+    assert taken.returncode == 0, taken.stderr
+    assert [path.name for path in (computer.folder / "packs").iterdir()] == ["mn-prevention-9000.fieldguide"]
+    assert "1-866-555-0100" in computer.answer("show", "day-one").stdout
+    copied = computer.answer("make-stick", f"{SECOND}\\", "--replace")
+    assert copied.returncode == 0, copied.stderr
+    second = f"{SECOND}\\FieldGuide\\FieldGuide-Terminal.exe"
+    assert "1-866-555-0100" in computer.answer("show", "day-one", program=second).stdout
+    assert computer.answer("update", "--undo").returncode == 0
+    assert list((computer.folder / "packs").iterdir()) == []
+    assert "1-866-223-" in computer.answer("show", "day-one").stdout
+    assert "1-866-555-0100" in computer.answer("show", "day-one", program=second).stdout
+    for folder in (computer.folder / "packs", desk, computer.second / "FieldGuide"):
+        shutil.rmtree(folder)
+    (computer.second / "mailed é.fieldguide").unlink()
 
 
 def test_a_question_is_answered_and_a_page_is_read(opened: Session) -> None:
