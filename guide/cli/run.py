@@ -27,6 +27,7 @@ COMMANDS = (
     "check",
     "handout",
     "export",
+    "import",
     "licences",
     "verify",
     "make-stick",
@@ -47,6 +48,7 @@ def purposes() -> dict[str, str]:
         "check": tr("name every mistake in the content"),
         "handout": tr("make a hand-out: a PDF, or plain text"),
         "export": tr("write the services as one file: HSDS 3.1, or a table for people"),
+        "import": tr("bring a directory of services into a folder of content"),
         "licences": tr("list what the program is made of, or print one licence"),
         "verify": tr("find damaged and added files of the standalone program"),
         "make-stick": tr("copy the standalone program and its content to another stick"),
@@ -73,6 +75,8 @@ def _command(name: str) -> Command | None:  # noqa: C901, PLR0912 - one case a c
             from guide.cli.handout import handout as command  # noqa: PLC0415
         case "export":
             from guide.cli.export import export_command as command  # noqa: PLC0415
+        case "import":
+            from guide.cli.import_directory import import_directory as command  # noqa: PLC0415
         case "licences":
             from guide.cli.licences import licences as command  # noqa: PLC0415
         case "verify":

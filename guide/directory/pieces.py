@@ -78,7 +78,8 @@ def pieces_of(understood: Understood) -> Iterator[Piece]:
             values = groups[meaning.object, meaning.group]
             values.setdefault("heading", heading)  # a column that calls it private is called alike
             before = values.get(meaning.field, "")
-            values[meaning.field] = f"{before}\n{text}" if before and text != before else text
+            is_one = not before or text == before or meaning.field == "id"  # a row has one id of its own
+            values[meaning.field] = before or text if is_one else f"{before}\n{text}"
         objects = defaultdict[str, list[Values]](list)
         for (kind, _), values in groups.items():
             objects[kind].append(values)

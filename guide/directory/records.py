@@ -47,8 +47,7 @@ class Joined:
 def join(tables: Sequence[Understood]) -> Joined:
     """Return the records of tables, in the order of the rows of services."""
     pieces = [piece for table in tables for piece in pieces_of(table)]
-    about = {piece.about for piece in pieces}
-    base = next((each for each in BASES if each in about), "")
+    base = _base(pieces)
     join_of = _Join(pieces, base)
     done = Joined([join_of.record(piece) for piece in pieces if piece.about == base])
     counts = defaultdict[str, int](int)
@@ -57,6 +56,15 @@ def join(tables: Sequence[Understood]) -> Joined:
             counts[piece.table] += 1
     done.unused = dict(counts)
     return done
+
+
+def _base(pieces: Sequence[Piece]) -> str:
+    """Return the object whose rows become records: services, else what names others and is not named itself."""
+    about = [each for each in BASES if any(piece.about == each for piece in pieces)]
+    named = {kind for piece in pieces if piece.about in BASES for kind, _ in piece.references}
+    if "service" in about:
+        return "service"
+    return next(iter([each for each in about if each not in named] or about), "")
 
 
 class _Join:

@@ -18,7 +18,8 @@ def alike(entries: Sequence[Entry | None]) -> dict[int, int]:
     for number, entry in enumerate(entries):
         for key in _keys(entry) if entry else ():
             for earlier in buckets[key][:MOST_COMPARED]:
-                if number not in found and _is_near(names[earlier], names[number]):
+                near = _is_near(names[earlier], names[number]) and _may_be_one_place(entries[earlier], entry)
+                if number not in found and near:
                     found[number] = earlier
             buckets[key].append(number)
     return found
@@ -33,6 +34,12 @@ def _keys(entry: Entry) -> Iterator[str]:
         yield _name(entry.address)
     if entry.organization:
         yield f"of {_name(entry.organization.name)}"
+
+
+def _may_be_one_place(one: Entry | None, other: Entry | None) -> bool:
+    """Return whether two entries have one address, or one of them has none: branches are no doubles."""
+    addresses = {_name(each.address) for each in (one, other) if each and each.address}
+    return len(addresses) < 2
 
 
 def _name(text: str) -> str:

@@ -31,9 +31,11 @@ class Origin:
 
 
 def title_of(record: Record) -> str:
-    """Return what a service is called, "" if its row does not say."""
+    """Return what a service is called, "" if its row does not say: of a program at a place both names."""
     kinds = ("service", "program", "location", "organization")
-    return next(filter(None, (one_line(record.first(kind, "name")) for kind in kinds)), "")[:LONGEST_TITLE]
+    names = list(filter(None, (one_line(record.first(kind, "name")) for kind in kinds)))
+    is_at = record.piece.about != "service" and len(set(names)) > 1
+    return (", ".join(dict.fromkeys(names[:2])) if is_at else next(iter(names), ""))[:LONGEST_TITLE]
 
 
 def id_of(record: Record, source: str) -> str:

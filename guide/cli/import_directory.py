@@ -1,0 +1,111 @@
+"""Runs the command import, which brings a directory of services into a folder of content."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from guide.cli.common import command_parser, open_guide
+from guide.cli.import_report import print_plain, print_report
+from guide.content.model import Entry
+from guide.directory.columns.answers import Answers, read_answers, write_answers
+from guide.directory.importing.entries import Origin
+from guide.directory.importing.into_pack import compare, write_into
+from guide.directory.importing.judged import Kept
+from guide.directory.importing.plan import planning
+from guide.directory.importing.reading import reading_directory, source_name
+from guide.i18n import tr, trn
+from guide.steps import finish
+
+
+def import_directory(args: list[str]) -> int:
+    """Run the command import: say what becomes of each row, and write what comes in if the person agrees.
+
+    `args` are the command-line arguments. Return the exit code: 1 if a question is open or nothing comes in.
+    Raise GuideError if a source can't be read or the folder can't be written.
+    """
+    parser = _parser()
+    options = parser.parse_args(args)
+    source = options.source or source_name(options.files)
+    is_there = options.answers and options.answers.exists()
+    answers = read_answers(options.answers) if is_there else Answers()
+    answers = answers.with_encodings(dict(_pairs(parser, options.encoding)))
+    directory = finish(reading_directory(options.files, source=source, answers=answers))
+    today = date.today()  # noqa: DTZ011 - the day where the author is
+    origin = Origin(source, today, open_guide().places)
+    kept = _kept(parser, options.keep)
+    plan = finish(planning(directory.understood(), origin, kept))
+    changes = compare(plan.entries, options.into, source)
+    printed = print_plain if options.json else print_report
+    printed(directory, plan, changes)
+    if options.answers and not options.dry_run:
+        write_answers(options.answers, directory.guesses, answers)
+    if directory.questions:
+        return 1
+    if options.into and not options.dry_run and changes.to_write:
+        return _write(options, origin, changes.to_write)
+    return 0 if plan.entries else 1
+
+
+def _parser() -> ArgumentParser:
+    parser = command_parser("import", tr("Bring a directory of services into a folder of content."))
+    parser.add_argument(
+        "files",
+        nargs="+",
+        type=Path,
+        metavar="SOURCE",
+        help=tr("a sheet (CSV, XLSX), HSDS as JSON or CSV, or a folder or zip of these"),
+    )
+    into_help = tr("the folder of the pack; without it, nothing is written")
+    parser.add_argument("--into", type=Path, metavar="PACK", help=into_help)
+    answers_help = tr("what the columns mean: read if it is there, and written for next month")
+    parser.add_argument("--answers", type=Path, metavar="FILE", help=answers_help)
+    parser.add_argument("--dry-run", action="store_true", help=tr("only say what would come in"))
+    source_help = tr("what the source is called; the same each month, so that nothing is doubled")
+    parser.add_argument("--source", metavar="NAME", help=source_help)
+    parser.add_argument("--publisher", default="", metavar="NAME", help=tr("who answers for a new pack"))
+    encoding_help = tr("how a file is written that is not UTF-8: cp1252 (Windows) or mac_roman")
+    parser.add_argument("--encoding", action="append", metavar="FILE=ENCODING", help=encoding_help)
+    keep_help = tr("bring a row in nevertheless: a reason's word and the row, such as status=list.csv:12")
+    parser.add_argument("--keep", action="append", metavar="REASON=ROW", help=keep_help)
+    parser.add_argument("--yes", action="store_true", help=tr("do not ask before writing"))
+    return parser
+
+
+def _pairs(parser: ArgumentParser, texts: list[str] | None) -> list[tuple[str, str]]:
+    pairs = [text.partition("=") for text in texts or ()]
+    for name, sign, value in pairs:
+        if not (name and sign and value):
+            parser.error(tr("'{text}' needs a name, = and a value", text=f"{name}{sign}{value}"))
+    return [(name, value) for name, _, value in pairs]
+
+
+def _kept(parser: ArgumentParser, texts: list[str] | None) -> Kept:
+    kept = dict[str, frozenset[str]]()
+    for reason, row in _pairs(parser, texts):
+        kept[reason] = kept.get(reason, frozenset()) | {row}
+    return kept
+
+
+def _write(options: Namespace, origin: Origin, entries: Sequence[Entry]) -> int:
+    question = trn(
+        "Bring {number} page into '{folder}'? (y/n) ",
+        "Bring {number} pages into '{folder}'? (y/n) ",
+        len(entries),
+        folder=options.into,
+    )
+    if not options.yes and not _agrees(question):
+        print(tr("Nothing was written."), file=sys.stderr)
+        return 1
+    write_into(options.into, entries, publisher=options.publisher, day=origin.day)
+    done = trn("{number} page was written.", "{number} pages were written.", len(entries))
+    print(done, file=sys.stderr if options.json else sys.stdout)
+    return 0
+
+
+def _agrees(question: str) -> bool:
+    try:
+        return input(question).strip().casefold() in (tr("y"), tr("yes"))
+    except EOFError:
+        return False

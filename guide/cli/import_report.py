@@ -1,0 +1,159 @@
+"""Prints what an import understood: the columns, each row that needs a look, and what would change."""
+
+from collections.abc import Iterable, Iterator
+
+from guide.cli.common import print_json
+from guide.content.model import Entry
+from guide.content.safe_text import escape_invisible, short
+from guide.directory.columns.meaning import ColumnGuess, TableGuess, sureness_label
+from guide.directory.importing.into_pack import Comparison
+from guide.directory.importing.judged import Judged, Outcome
+from guide.directory.importing.plan import ImportPlan
+from guide.directory.importing.reading import Directory
+from guide.i18n import tr, trn
+
+
+def print_report(directory: Directory, plan: ImportPlan, changes: Comparison) -> None:
+    """Print all of an import for a person."""
+    for line in (
+        *_tables(directory),
+        *_questions(directory),
+        *_rows(plan),
+        *_unused(plan),
+        *_changes(changes),
+    ):
+        print(escape_invisible(line))
+
+
+def _tables(directory: Directory) -> Iterator[str]:
+    for table, guess in zip(directory.tables, directory.guesses, strict=True):
+        count = trn("{number} row", "{number} rows", len(table.rows))
+        yield tr("{table}: {count}, about: {about}", table=table.name, count=count, about=guess.about or "-")
+        yield from (f"  {note}" for note in table.notes)
+        yield from map(_column, guess.columns)
+    yield from directory.notes
+
+
+def _column(column: ColumnGuess) -> str:
+    examples = tr("hidden") if column.is_hidden else " | ".join(map(short, column.examples))
+    sure = sureness_label(column.sureness)
+    return f"  {short(column.heading)} -> {column.field or '-'} ({sure}): {examples}"
+
+
+def _questions(directory: Directory) -> Iterator[str]:
+    for question in directory.questions:
+        yield tr(
+            "{file} is not UTF-8, so it was not read. Say which is right with --encoding {file}=cp1252 or "
+            "--encoding {file}=mac_roman:",
+            file=question.file,
+        )
+        for word in question.words:
+            yield tr(
+                "  line {line}: cp1252 {one}, mac_roman {other}",
+                line=word.line,
+                one=word.cp1252,
+                other=word.mac_roman,
+            )
+
+
+def _rows(plan: ImportPlan) -> Iterator[str]:
+    headings = {
+        Outcome.HELD: tr("Held back"),
+        Outcome.LOOK: tr("Needs a look"),
+        Outcome.COMES: tr("Comes in, with something to know"),
+    }
+    for outcome, heading in headings.items():
+        told = [each for each in plan.of(outcome) if each.reasons]
+        if told:
+            yield f"{heading} ({len(told)}):"
+            yield from map(_row, told)
+    counts = ", ".join(f"{len(plan.of(each))} {label}" for each, label in _labels().items())
+    yield trn("{number} row: {counts}.", "{number} rows: {counts}.", len(plan.judged), counts=counts)
+
+
+def _labels() -> dict[Outcome, str]:
+    return {
+        Outcome.COMES: tr("will come in"),
+        Outcome.LOOK: tr("need a look"),
+        Outcome.HELD: tr("held back"),
+    }
+
+
+def _row(judged: Judged) -> str:
+    title = short(judged.entry.title) if judged.entry else "-"
+    reasons = " ".join(f"[{reason.kind}] {reason.sentence}" for reason in judged.reasons)
+    return f"  {judged.place} {title}: {reasons}"
+
+
+def _unused(plan: ImportPlan) -> Iterator[str]:
+    for table, number in plan.unused.items():
+        yield trn(
+            "{table}: {number} row belongs to no service that is here.",
+            "{table}: {number} rows belong to no service that is here.",
+            number,
+            table=table,
+        )
+
+
+def _changes(changes: Comparison) -> Iterator[str]:
+    groups = {
+        tr("Changed"): changes.changed,
+        tr("Changed in the source, but gone through by a person since; it stays as it is"): changes.edited,
+        tr("No longer in the source; delete its file, if it is gone"): changes.vanished,
+    }
+    yield tr("New: {number}. The same as before: {same}.", number=len(changes.new), same=len(changes.same))
+    for label, entries in groups.items():
+        if entries:
+            yield f"{label} ({len(entries)}):"
+            yield from (f"  {entry.id}: {short(entry.title)}" for entry in entries)
+    for entry_id, sentences in changes.wrong.items():
+        yield tr("{id} does not come in: {why}", id=entry_id, why=" ".join(sentences))
+
+
+def print_plain(directory: Directory, plan: ImportPlan, changes: Comparison) -> None:
+    """Print all of an import as one line of JSON."""
+    print_json(
+        {
+            "source": directory.source,
+            "tables": [_plain_table(guess) for guess in directory.guesses],
+            "questions": [question.file for question in directory.questions],
+            "notes": [*directory.notes, *(note for table in directory.tables for note in table.notes)],
+            "rows": {each.name.lower(): len(plan.of(each)) for each in Outcome} | {"all": len(plan.judged)},
+            "review": [_plain_row(each) for each in plan.judged if each.reasons],
+            "unused": dict(plan.unused),
+            "changes": _plain_changes(changes),
+        }
+    )
+
+
+def _plain_table(guess: TableGuess) -> dict[str, object]:
+    columns = [
+        {
+            "heading": column.heading,
+            "field": column.field,
+            "sure": round(column.sureness, 2),
+            "examples": list(column.examples),
+        }
+        for column in guess.columns
+    ]
+    return {"name": guess.table, "about": guess.about, "columns": columns}
+
+
+def _plain_row(judged: Judged) -> dict[str, object]:
+    reasons = [{"reason": reason.kind, "sentence": reason.sentence} for reason in judged.reasons]
+    entry = judged.entry.id if judged.entry else None
+    return {"row": judged.place, "outcome": judged.outcome.name.lower(), "id": entry, "reasons": reasons}
+
+
+def _plain_changes(changes: Comparison) -> dict[str, object]:
+    def ids(entries: Iterable[Entry]) -> list[str]:
+        return [entry.id for entry in entries]
+
+    return {
+        "new": ids(changes.new),
+        "changed": ids(changes.changed),
+        "same": len(changes.same),
+        "edited": ids(changes.edited),
+        "vanished": ids(changes.vanished),
+        "wrong": {entry_id: list(sentences) for entry_id, sentences in changes.wrong.items()},
+    }

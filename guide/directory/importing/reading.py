@@ -1,0 +1,60 @@
+"""Reads a directory whole: its tables, what each column is taken for, and the questions that are open."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from guide.directory.columns.answers import Answers
+from guide.directory.columns.guess import guess_columns
+from guide.directory.columns.meaning import TableGuess
+from guide.directory.pieces import Understood
+from guide.directory.table import Table
+from guide.directory.tables.reading import reading
+from guide.directory.tables.source import EncodingQuestion
+from guide.steps import Steps
+
+_DATE = re.compile(r"[-_ .]*(?:\d{4}[-_.]?\d\d(?:[-_.]?\d\d)?|\d\d?[-_.]\d\d?[-_.]\d{2,4})")
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """A directory as it was read. A file with an open question is not among its tables yet."""
+
+    source: str
+    tables: tuple[Table, ...]
+    guesses: tuple[TableGuess, ...]
+    questions: tuple[EncodingQuestion, ...]
+    notes: tuple[str, ...]
+
+    def understood(self) -> tuple[Understood, ...]:
+        """Return the tables with the meaning of each column; those that are about nothing are left out."""
+        return tuple(
+            Understood(table, guess.about, tuple(column.meaning for column in guess.columns))
+            for table, guess in zip(self.tables, self.guesses, strict=True)
+            if guess.about
+        )
+
+
+def source_name(paths: Sequence[Path]) -> str:
+    """Return the name of the first file without its date, so that next month's is the same."""
+    stem = paths[0].name.removesuffix(paths[0].suffix) if paths[0].suffix else paths[0].name
+    return _DATE.sub("", stem).strip(" -_.") or stem
+
+
+def reading_directory(paths: Sequence[Path], *, source: str, answers: Answers) -> Steps[Directory]:
+    """Read all files of a directory and guess what their columns mean, in steps.
+
+    Raise SourceError if one of them can't be read.
+    """
+    tables, questions, notes = list[Table](), list[EncodingQuestion](), list[str]()
+    for path in paths:
+        found = yield from reading(path, encodings=answers.encodings)
+        tables += found.tables
+        questions += found.questions
+        notes += found.notes
+    guesses = list[TableGuess]()
+    for table in tables:
+        yield
+        guesses.append(answers.applied(guess_columns(table), table))
+    return Directory(source, tuple(tables), tuple(guesses), tuple(questions), tuple(notes))

@@ -1,0 +1,107 @@
+"""Tests the command import from the sheet of a coalition to a pack that the check takes."""
+
+import json
+
+import pytest
+
+from guide.__main__ import main
+from guide.content.load import load
+
+SHEET = """\
+List of the county\n
+Name of place,What they do,Who can go,Phone,Address,Hours,Cost,Staff contact,Notes (internal),Exclude From Website
+Warm Up Center,"Soup &amp; coats<br>Beds",Anyone,218-555-0100,12 Main Street,Mon-Fri 9am-5pm,Free,Jane Canary,CANARY note,No
+Safe Harbor House,"Shelter for survivors of domestic violence, at 7 Canary Lane",Women,218-555-0111,7 Canary Lane,24/7,Free,Jane Canary,,No
+Old Barn,Closed last year,Anyone,218-555-0122,1 Barn Road,,,Jane Canary,,Yes
+Coat Closet,Coats for children,Families,218-555-0133,3 Main Street,Sat 9am-12pm,Free,Ann Canary,,No
+"""
+
+
+@pytest.fixture
+def sheet(tmp_path):
+    path = tmp_path / "county list 2026-11-01.csv"
+    path.write_text(SHEET, encoding="utf-8")
+    return path
+
+
+def test_a_sheet_is_told_of_and_nothing_is_written(sheet, capsys):
+    assert main(["import", str(sheet)]) == 0
+    out = capsys.readouterr().out
+    assert "Name of place -> service.name (sure): Warm Up Center | Safe Harbor House" in out
+    assert "Staff contact -> contact.name" in out
+    assert "The column “Exclude From Website” says “Yes”." in out
+    assert "4 rows: 3 will come in, 0 need a look, 1 held back." in out
+    assert "canary" not in out.casefold()
+    assert list(sheet.parent.iterdir()) == [sheet]
+
+
+def test_a_sheet_becomes_a_pack_that_the_check_takes(sheet, capsys):
+    pack, answers = sheet.parent / "pond", sheet.parent / "answers.yaml"
+    words = [
+        "import",
+        str(sheet),
+        "--into",
+        str(pack),
+        "--answers",
+        str(answers),
+        "--publisher",
+        "Pond County",
+        "--yes",
+    ]
+    assert main(words) == 0
+    assert "3 pages were written." in capsys.readouterr().out
+    guide = load(pack)
+    assert [problem.sentence for problem in guide.problems] == []
+    assert [entry.title for entry in guide.entries] == ["Coat Closet", "Safe Harbor House", "Warm Up Center"]
+    assert [entry.confidential for entry in guide.entries] == [False, True, False]
+    assert all("canary" not in path.read_text("utf-8").casefold() for path in pack.rglob("*.yaml"))
+    assert main([*words, "--json"]) == 0
+    again = json.loads(capsys.readouterr().out)
+    assert (again["changes"]["same"], again["changes"]["new"], again["rows"]["all"]) == (3, [], 4)
+
+
+def test_a_person_is_asked_before_anything_is_written(sheet, capsys, monkeypatch):
+    pack = sheet.parent / "pond"
+    monkeypatch.setattr("builtins.input", lambda question: "n")
+    assert main(["import", str(sheet), "--into", str(pack), "--publisher", "Pond County"]) == 1
+    assert "Nothing was written." in capsys.readouterr().err
+    assert not pack.exists()
+
+
+def test_what_the_columns_mean_is_corrected_in_the_answers(sheet, capsys):
+    answers = sheet.parent / "answers.yaml"
+    assert main(["import", str(sheet), "--answers", str(answers)]) == 0
+    text = answers.read_text("utf-8")
+    assert "Who can go: service.eligibility_description" in text
+    answers.write_text(text.replace("Cost: service.fees_description", "Cost: '-'"), encoding="utf-8")
+    capsys.readouterr()
+    assert main(["import", str(sheet), "--answers", str(answers), "--json"]) == 0
+    (table,) = json.loads(capsys.readouterr().out)["tables"]
+    assert {column["heading"]: column["field"] for column in table["columns"]}["Cost"] is None
+
+
+def test_a_row_that_is_held_back_comes_in_when_it_is_ticked(sheet, capsys):
+    assert main(["import", str(sheet), "--json"]) == 0
+    row = next(each for each in json.loads(capsys.readouterr().out)["review"] if each["outcome"] == "held")
+    assert main(["import", str(sheet), "--json", "--keep", f"private={row['row']}"]) == 0
+    assert json.loads(capsys.readouterr().out)["rows"] == {"comes": 4, "look": 0, "held": 0, "all": 4}
+
+
+def test_an_encoding_is_asked_and_not_guessed(tmp_path, capsys):
+    path = tmp_path / "list.csv"
+    path.write_bytes("Name,Description\nCafé Clínica,Soup\n".encode("cp1252"))
+    assert main(["import", str(path)]) == 1
+    out = capsys.readouterr().out
+    assert "--encoding list.csv=cp1252" in out
+    assert "Café" in out
+    assert main(["import", str(path), "--encoding", "list.csv=cp1252", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["changes"]["new"][0].startswith("caf")
+
+
+@pytest.mark.parametrize("name", ["none.csv", "."])
+def test_a_source_that_can_not_be_read_is_a_sentence(tmp_path, monkeypatch, capsys, name):
+    monkeypatch.chdir(tmp_path)
+    assert main(["import", name]) == 1
+    err = capsys.readouterr().err
+    assert err.strip()
+    assert "Traceback" not in err
