@@ -59,7 +59,7 @@ def join(tables: Sequence[Understood]) -> Joined:
 
 
 def _base(pieces: Sequence[Piece]) -> str:
-    """Return the object whose rows become records: services, else what names others and is not named itself."""
+    """Return the object whose rows become records: services, else one that names others and is not named."""
     about = [each for each in BASES if any(piece.about == each for piece in pieces)]
     named = {kind for piece in pieces if piece.about in BASES for kind, _ in piece.references}
     if "service" in about:
