@@ -11,8 +11,9 @@ from guide.cli.import_report import print_plain, print_report
 from guide.content.model import Entry
 from guide.directory.columns.answers import Answers, read_answers, write_answers
 from guide.directory.importing.entries import Origin
-from guide.directory.importing.into_pack import compare, write_into
+from guide.directory.importing.into_pack import NewPack, compare, write_into
 from guide.directory.importing.judged import Kept
+from guide.directory.importing.own_export import pack_of
 from guide.directory.importing.plan import planning
 from guide.directory.importing.reading import reading_directory, source_name
 from guide.i18n import tr, trn
@@ -33,10 +34,11 @@ def import_directory(args: list[str]) -> int:
     answers = answers.with_encodings(dict(_pairs(parser, options.encoding)))
     directory = finish(reading_directory(options.files, source=source, answers=answers))
     today = date.today()  # noqa: DTZ011 - the day where the author is
-    origin = Origin(source, today, open_guide().places)
+    strategies = tuple(entry for _, entry in directory.export.strategies)
+    origin = Origin(source, today, open_guide().places, strategies)
     kept = _kept(parser, options.keep)
     plan = finish(planning(directory.understood(), origin, kept))
-    changes = compare(plan.entries, options.into, source)
+    changes = compare(plan.entries, options.into, origin)
     printed = print_plain if options.json else print_report
     printed(directory, plan, changes)
     if options.answers and not options.dry_run:
@@ -44,7 +46,9 @@ def import_directory(args: list[str]) -> int:
     if directory.questions:
         return 1
     if options.into and not options.dry_run and changes.to_write:
-        return _write(options, origin, changes.to_write)
+        packs_of = {each.entry.id: pack_of(each.record) for each in plan.judged if each.entry}
+        new = NewPack(options.publisher, today, directory.export, packs_of)
+        return _write(options, changes.to_write, new)
     return 0 if plan.entries else 1
 
 
@@ -88,7 +92,7 @@ def _kept(parser: ArgumentParser, texts: list[str] | None) -> Kept:
     return kept
 
 
-def _write(options: Namespace, origin: Origin, entries: Sequence[Entry]) -> int:
+def _write(options: Namespace, entries: Sequence[Entry], new: NewPack) -> int:
     question = trn(
         "Bring {number} page into '{folder}'? (y/n) ",
         "Bring {number} pages into '{folder}'? (y/n) ",
@@ -98,7 +102,7 @@ def _write(options: Namespace, origin: Origin, entries: Sequence[Entry]) -> int:
     if not options.yes and not _agrees(question):
         print(tr("Nothing was written."), file=sys.stderr)
         return 1
-    write_into(options.into, entries, publisher=options.publisher, day=origin.day)
+    write_into(options.into, entries, new)
     done = trn("{number} page was written.", "{number} pages were written.", len(entries))
     print(done, file=sys.stderr if options.json else sys.stdout)
     return 0

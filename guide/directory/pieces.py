@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from guide.directory.table import Row, Table
+from guide.directory.tables.json_cells import OWN
 
 Values = Mapping[str, str]
 
@@ -70,6 +71,9 @@ def pieces_of(understood: Understood) -> Iterator[Piece]:
             understood.table.headings, understood.meanings, row.cells, strict=False
         ):
             text = cell.strip()
+            if text and heading == OWN:  # of our own export; no guess is needed
+                groups["service", 0][OWN] = text
+                continue
             if not meaning or not text:
                 continue
             if meaning.object == "private":  # what it is private of stands in its heading alone

@@ -1,6 +1,7 @@
 """Splits the text of an address that leaves no doubt into the fields of HSDS, and encodes web addresses."""
 
 import re
+from collections.abc import Mapping
 from urllib.parse import quote, urlsplit
 
 _STATES = frozenset(
@@ -27,6 +28,13 @@ def split_address(text: str) -> dict[str, str]:
     fields = {name: value for name, value in found.groupdict().items() if value}
     is_postal = fields["address_1"].startswith("P")
     return fields | {"country": "US", "address_type": "postal" if is_postal else "physical"}
+
+
+def joined_address(fields: Mapping[str, str]) -> str:
+    """Return the text of which `split_address` made fields."""
+    area = f"{fields.get('state_province', '')} {fields.get('postal_code', '')}".strip()
+    names = ("address_1", "address_2", "city")
+    return ", ".join(filter(None, (*(fields.get(name, "") for name in names), area)))
 
 
 def uri(url: str) -> str:

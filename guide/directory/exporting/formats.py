@@ -5,10 +5,9 @@ from enum import StrEnum
 
 from guide.content.guide import Guide
 from guide.content.model import Entry
-from guide.content.schema import as_plain
+from guide.directory.exporting.about import about_of, closed
 from guide.directory.exporting.csv_package import package_bytes
 from guide.directory.exporting.json_file import json_bytes
-from guide.directory.exporting.rest import FORMAT
 from guide.directory.exporting.services import service_of
 from guide.directory.exporting.sheet import sheet_bytes
 from guide.i18n import tr
@@ -41,7 +40,7 @@ def export(form: ExportFormat, entries: Iterable[Entry], guide: Guide) -> bytes:
     entries = tuple(entries)
     if form is ExportFormat.SHEET:
         return sheet_bytes(entries, guide)
-    services = [service_of(entry, guide) for entry in entries]
-    behind = {pack.id: pack for entry in entries if (pack := guide.pack_of(entry.id))}
-    about = {"format": FORMAT, "packs": [as_plain(pack) for pack in behind.values()]}
-    return (json_bytes if form is ExportFormat.JSON else package_bytes)(services, about)
+    known = {entry.id for entry in entries}
+    services = [service_of(closed(entry, known), guide) for entry in entries]
+    write = json_bytes if form is ExportFormat.JSON else package_bytes
+    return write(services, about_of(entries, guide))

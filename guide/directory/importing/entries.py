@@ -23,11 +23,15 @@ LONGEST_TITLE, LONGEST_FIELD = 200, 2_900
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The name of the source of records, the day on which it is read, and the places of the pack."""
+    """The name of the source of records, the day on which it is read, and the places of the pack.
+
+    `strategies` are those that an export of this program brings along for its entries to name.
+    """
 
     source: str
     day: date
     places: Places
+    strategies: tuple[Entry, ...] = ()
 
 
 def title_of(record: Record) -> str:

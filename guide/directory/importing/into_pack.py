@@ -6,12 +6,15 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from guide.content.load import load, load_files
-from guide.content.model import Entry, Kind, Pack, Severity
-from guide.content.pack_files import FOLDERS, PACK_FILE
+from guide.content.list_schema import PLACES
+from guide.content.load import load_files, load_union
+from guide.content.model import Entry, Pack, Severity
+from guide.content.pack_files import FOLDERS, PACK_FILE, PLACES_FILE
 from guide.content.parts import Confidence
 from guide.content.schema import FORMAT, as_plain
 from guide.content.yaml.writing import entry_to_yaml
+from guide.directory.importing.entries import Origin
+from guide.directory.importing.export_about import Export
 from guide.errors import GuideError
 from guide.files import write
 from guide.i18n import tr
@@ -42,15 +45,15 @@ class Comparison:
         return (*self.new, *self.changed)
 
 
-def compare(entries: Iterable[Entry], folder: Path | None, source: str) -> Comparison:
+def compare(entries: Iterable[Entry], folder: Path | None, origin: Origin) -> Comparison:
     """Return planned entries compared with those in a folder of content, of which there may be none yet."""
-    entries, wrong = _checked(tuple(entries))
-    before = {each.id: each for each in load(folder).entries} if folder and folder.is_dir() else {}
+    entries, wrong = _checked(tuple(entries), origin.strategies)
+    before = {each.id: each for each in load_union(folder).entries} if folder and folder.is_dir() else {}
     groups: dict[str, list[Entry]] = {"new": [], "changed": [], "same": [], "edited": []}
     for entry in entries:
         groups[_group(entry, before.get(entry.id))].append(entry)
     planned = {entry.id for entry in entries} | wrong.keys()
-    gone = [each for each in before.values() if is_from(each, source) and each.id not in planned]
+    gone = [each for each in before.values() if is_from(each, origin.source) and each.id not in planned]
     done = {name: tuple(found) for name, found in groups.items()}
     return Comparison(**done, vanished=tuple(gone), wrong=wrong)
 
@@ -58,11 +61,10 @@ def compare(entries: Iterable[Entry], folder: Path | None, source: str) -> Compa
 def _group(entry: Entry, before: Entry | None) -> str:
     if before is None:
         return "new"
-    if before.confidence is not Confidence.NOT_CHECKED:
-        return "edited"
     # The day of the import and the number of the row change without a change of the service.
-    is_same = replace(before, sources=(), reviewed=entry.reviewed) == replace(entry, sources=())
-    return "same" if is_same else "changed"
+    if before == entry or replace(before, sources=(), reviewed=entry.reviewed) == replace(entry, sources=()):
+        return "same"
+    return "changed" if before.confidence is Confidence.NOT_CHECKED else "edited"
 
 
 def is_from(entry: Entry, source: str) -> bool:
@@ -70,9 +72,11 @@ def is_from(entry: Entry, source: str) -> bool:
     return any(re.fullmatch(rf"{re.escape(source)}, \D*\d+", each.title) for each in entry.sources)
 
 
-def _checked(entries: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], Mapping[str, tuple[str, ...]]]:
+def _checked(
+    entries: tuple[Entry, ...], strategies: tuple[Entry, ...]
+) -> tuple[tuple[Entry, ...], Mapping[str, tuple[str, ...]]]:
     """Return the entries that the check of content takes, and its sentences about the others, by id."""
-    files = {file_name(entry): entry_to_yaml(as_plain(entry)) for entry in entries}
+    files = {file_name(entry): entry_to_yaml(as_plain(entry)) for entry in (*entries, *strategies)}
     wrong = dict[str, tuple[str, ...]]()
     for problem in load_files(files).problems:
         if problem.severity is Severity.ERROR and problem.file in files:
@@ -86,27 +90,58 @@ def file_name(entry: Entry) -> str:
     return f"{FOLDERS[entry.kind]}/{entry.id}.yaml"
 
 
-def write_into(folder: Path, entries: Iterable[Entry], *, publisher: str, day: date) -> None:
-    """Write entries into a folder of content, with a pack.yaml if it has none yet.
+@dataclass(frozen=True, slots=True)
+class NewPack:
+    """What a folder that is no pack yet becomes: of a publisher, or the packs of an export.
+
+    `packs_of` has the id of the pack of each entry of an export.
+    """
+
+    publisher: str
+    day: date
+    export: Export = field(default_factory=Export)
+    packs_of: Mapping[str, str] = field(default_factory=dict)
+
+
+def write_into(folder: Path, entries: Iterable[Entry], new: NewPack) -> None:
+    """Write entries into a folder of content; one without pack.yaml becomes a new pack.
 
     Raise ImportFolderError if that fails; files that were written until then stay.
     """
-    description = folder / PACK_FILE
-    if not description.exists() and not publisher:
+    is_new = not (folder / PACK_FILE).exists()
+    if is_new and not new.publisher and not new.export.packs:
         raise ImportFolderError(
             tr("'{folder}' has no pack.yaml yet. Say with --publisher who answers for it.", folder=folder)
         )
     try:
-        (folder / FOLDERS[Kind.SERVICE]).mkdir(parents=True, exist_ok=True)
-        if not description.exists():
-            write(description, entry_to_yaml(as_plain(_new_pack(folder, publisher, day))))
+        folders = _make(folder, new) if is_new else {}
         for entry in entries:
-            write(folder / file_name(entry), entry_to_yaml(as_plain(entry)), overwrite=True)
+            _write_entry(folders.get(new.packs_of.get(entry.id, ""), folder), entry)
     except OSError as error:
         reason = error.strerror or str(error)
         raise ImportFolderError(
             tr("'{folder}' can't be written ({reason}).", folder=folder, reason=reason)
         ) from None
+
+
+def _make(folder: Path, new: NewPack) -> dict[str, Path]:
+    """Write pack.yaml of each new pack, and the places and strategies of an export; return the folders."""
+    packs = new.export.packs or (_new_pack(folder, new.publisher, new.day),)
+    # As the program has them: a pack that others build on lies in a folder of theirs.
+    folders = {pack.id: folder if pack is packs[-1] else folder / pack.id for pack in packs}
+    for pack in packs:
+        folders[pack.id].mkdir(parents=True, exist_ok=True)
+        write(folders[pack.id] / PACK_FILE, entry_to_yaml(as_plain(pack)))
+    if new.export.places.rows:
+        write(folder / PLACES_FILE, entry_to_yaml(PLACES.write(new.export.places)))
+    for pack_id, strategy in new.export.strategies:
+        _write_entry(folders.get(pack_id, folder), strategy)
+    return folders
+
+
+def _write_entry(folder: Path, entry: Entry) -> None:
+    (folder / FOLDERS[entry.kind]).mkdir(exist_ok=True)
+    write(folder / file_name(entry), entry_to_yaml(as_plain(entry)), overwrite=True)
 
 
 def _new_pack(folder: Path, publisher: str, day: date) -> Pack:

@@ -8,6 +8,7 @@ from guide.content.model import Entry
 from guide.directory.importing.alike import alike
 from guide.directory.importing.entries import Origin, entry_of, id_of, title_of
 from guide.directory.importing.judged import Judged, Kept, Outcome, Reason
+from guide.directory.importing.own_export import is_own, own_entries, own_id
 from guide.directory.importing.secret_places import Remover, has_place, must_hide_place, places_in
 from guide.directory.importing.withholding import Cleared, reasons_to_hold, without_private
 from guide.directory.pieces import Understood
@@ -46,14 +47,23 @@ def planning(
     """Return the plan of an import, in short steps. `kept` are the rows that a person ticked."""
     joined = join(tables)
     yield
-    judged = list[Judged]()
+    judged, own = list[Judged](), own_entries(joined.records, origin.strategies)
     for number, record in enumerate(joined.records):
-        judged.append(_judge(record, origin, kept or {}))
+        is_ours = is_own(record)
+        judged.append(_judge_own(record, *own) if is_ours else _judge(record, origin, kept or {}))
         if number % STEP == 0:
             yield
     judged = list(_with_own_ids(judged, origin))
     yield
     return ImportPlan(tuple(_without_ticked(_compared(judged), kept or {})), joined.unused)
+
+
+def _judge_own(record: Record, entries: Mapping[str, Entry], wrong: Mapping[str, str]) -> Judged:
+    entry = entries.get(own_id(record))
+    if entry:
+        return Judged(record, entry, ())
+    sentence = wrong.get(own_id(record), tr("It says that Field Guide wrote it, but has no such page."))
+    return Judged(record, None, (Reason(Outcome.LOOK, "own", sentence),))
 
 
 def _judge(record: Record, origin: Origin, kept: Kept) -> Judged:
@@ -115,7 +125,8 @@ def _is_same(one: Entry, other: Entry) -> bool:
 
 def _compared(judged: Sequence[Judged]) -> Iterator[Judged]:
     """Yield the rows; one that looks like an earlier one needs a look."""
-    near = alike([None if each.outcome is Outcome.HELD else each.entry for each in judged])
+    is_out = [each.outcome is Outcome.HELD or is_own(each.record) for each in judged]
+    near = alike([None if out else each.entry for out, each in zip(is_out, judged, strict=True)])
     for number, each in enumerate(judged):
         if number in near:
             sentence = tr("It looks like row {row}.", row=judged[near[number]].place)

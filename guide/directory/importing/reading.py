@@ -8,8 +8,11 @@ from pathlib import Path
 from guide.directory.columns.answers import Answers
 from guide.directory.columns.guess import guess_columns
 from guide.directory.columns.meaning import TableGuess
+from guide.directory.importing.export_about import Export, read_export
+from guide.directory.importing.standard import standard_guess
 from guide.directory.pieces import Understood
 from guide.directory.table import Table
+from guide.directory.tables.json_cells import OWN
 from guide.directory.tables.reading import reading
 from guide.directory.tables.source import EncodingQuestion
 from guide.steps import Steps
@@ -26,6 +29,7 @@ class Directory:
     guesses: tuple[TableGuess, ...]
     questions: tuple[EncodingQuestion, ...]
     notes: tuple[str, ...]
+    export: Export  # what it says of itself, if this program has exported it
 
     def understood(self) -> tuple[Understood, ...]:
         """Return the tables with the meaning of each column; those that are about nothing are left out."""
@@ -53,8 +57,10 @@ def reading_directory(paths: Sequence[Path], *, source: str, answers: Answers) -
         tables += found.tables
         questions += found.questions
         notes += found.notes
+    is_ours = len(paths) == 1 and any(OWN in table.headings for table in tables)
     guesses = list[TableGuess]()
     for table in tables:
         yield
-        guesses.append(answers.applied(guess_columns(table), table))
-    return Directory(source, tuple(tables), tuple(guesses), tuple(questions), tuple(notes))
+        guesses.append(standard_guess(table) if is_ours else answers.applied(guess_columns(table), table))
+    export = read_export(paths[0]) if is_ours else Export()
+    return Directory(source, tuple(tables), tuple(guesses), tuple(questions), tuple(notes), export)

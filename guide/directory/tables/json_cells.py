@@ -1,7 +1,10 @@
 """Turns a JSON value into cells: a text under a key, or under dotted keys what an object has."""
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any
+
+OWN = "x_field_guide"  # what exporting adds to HSDS, which is read back whole
 
 
 def text_of(value: Any) -> str:
@@ -21,6 +24,8 @@ def cells_of(key: str, value: Any) -> dict[str, str]:
 
     Lines of objects in a list stand beside each other: the second line under each key is of the second.
     """
+    if key == OWN:
+        return {key: json.dumps(value)}
     if isinstance(value, dict):
         return {
             k: text for name, each in value.items() for k, text in cells_of(f"{key}.{name}", each).items()

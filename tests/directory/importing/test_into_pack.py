@@ -7,9 +7,11 @@ from guide.content.load import load
 from guide.content.parts import Confidence
 from guide.content.schema import as_plain
 from guide.content.yaml.writing import entry_to_yaml
-from guide.directory.importing.into_pack import ImportFolderError, compare, file_name, write_into
-from tests.directory.importing.test_plan import DAY, plan_of, understood
+from guide.directory.importing.entries import Origin
+from guide.directory.importing.into_pack import ImportFolderError, NewPack, compare, file_name, write_into
+from tests.directory.importing.test_plan import DAY, PLACES, plan_of, understood
 
+ORIGIN = Origin("County list", DAY, PLACES)
 COLUMNS = {"Id": "service.id", "Name": "service.name", "Tel": "phone.number"}
 FIRST = (("1", "Warm Up", "218-555-0100"), ("2", "Coats", "218-555-0111"), ("3", "Soup", "218-555-0122"))
 
@@ -20,7 +22,7 @@ def entries_of(*rows):
 
 @pytest.fixture
 def folder(tmp_path):
-    write_into(tmp_path / "pond", entries_of(*FIRST), publisher="Pond County", day=DAY)
+    write_into(tmp_path / "pond", entries_of(*FIRST), NewPack("Pond County", DAY))
     return tmp_path / "pond"
 
 
@@ -34,7 +36,7 @@ def test_a_new_folder_becomes_a_pack_that_the_check_takes(folder):
 
 def test_a_folder_without_a_pack_asks_who_answers_for_it(tmp_path):
     with pytest.raises(ImportFolderError, match="--publisher"):
-        write_into(tmp_path / "pond", entries_of(*FIRST), publisher="", day=DAY)
+        write_into(tmp_path / "pond", entries_of(*FIRST), NewPack("", DAY))
     assert not (tmp_path / "pond").exists()
 
 
@@ -43,7 +45,7 @@ def test_next_month_nothing_is_doubled_and_all_changes_are_told(folder):
     checked = replace(coats, confidence=Confidence.CONFIRMED, summary="Called on Monday.")
     (folder / file_name(coats)).write_bytes(entry_to_yaml(as_plain(checked)))
     later = (("9", "New", "218-555-0133"), ("1", "Warm Up", "218-555-0199"), ("2", "Coats", "218-555-0112"))
-    found = compare(entries_of(*later), folder, "County list")
+    found = compare(entries_of(*later), folder, ORIGIN)
     names = {
         group: [entry.title for entry in getattr(found, group)]
         for group in ("new", "changed", "same", "edited", "vanished")
@@ -55,10 +57,10 @@ def test_next_month_nothing_is_doubled_and_all_changes_are_told(folder):
         "edited": ["Coats"],
         "vanished": ["Soup"],
     }
-    again = compare(entries_of(*reversed(FIRST)), folder, "County list")
+    again = compare(entries_of(*reversed(FIRST)), folder, ORIGIN)
     assert [entry.title for entry in again.same] == ["Soup", "Warm Up"]
-    assert compare((), folder, "Another list").vanished == ()
-    write_into(folder, found.to_write, publisher="", day=date(2026, 12, 27))
+    assert compare((), folder, replace(ORIGIN, source="Another list")).vanished == ()
+    write_into(folder, found.to_write, NewPack("", date(2026, 12, 27)))
     numbers = {entry.title: entry.contacts[0].value for entry in load(folder).entries}
     assert numbers == {
         "New": "218-555-0133",
@@ -71,6 +73,6 @@ def test_next_month_nothing_is_doubled_and_all_changes_are_told(folder):
 
 def test_what_the_check_refuses_is_told_and_not_written():
     (entry,) = entries_of(FIRST[0])
-    found = compare([replace(entry, summary="x" * 4_000)], None, "County list")
+    found = compare([replace(entry, summary="x" * 4_000)], None, ORIGIN)
     assert not found.new
     assert "longer than 3000 characters" in found.wrong[entry.id][0]

@@ -1,0 +1,45 @@
+"""Tests that what was exported and brought in again is exported with the same bytes."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from guide.directory.columns.answers import Answers
+
+from guide.content.load import load_union
+from guide.content.places import Places
+from guide.directory.exporting.formats import ExportFormat, export
+from guide.directory.exporting.listed import listed
+from guide.directory.importing.entries import Origin
+from guide.directory.importing.into_pack import NewPack, compare, write_into
+from guide.directory.importing.own_export import pack_of
+from guide.directory.importing.plan import planning
+from guide.directory.importing.reading import reading_directory
+from guide.steps import finish
+from tests.shipped import shipped_guide
+
+DAY = date(2026, 11, 27)
+
+
+def brought_in(path: Path, folder: Path) -> None:
+    """Bring a file into a new folder, as the command and the window do."""
+    directory = finish(reading_directory([path], source="export", answers=Answers()))
+    strategies = tuple(entry for _, entry in directory.export.strategies)
+    origin = Origin("export", DAY, Places(), strategies)
+    plan = finish(planning(directory.understood(), origin))
+    assert len(plan.entries) == len(plan.judged)
+    changes = compare(plan.entries, folder, origin)
+    assert not changes.wrong
+    packs_of = {each.entry.id: pack_of(each.record) for each in plan.judged if each.entry}
+    write_into(folder, changes.to_write, NewPack("", DAY, directory.export, packs_of))
+
+
+@pytest.mark.parametrize("form", [ExportFormat.JSON, ExportFormat.PACKAGE])
+def test_all_that_is_shipped_comes_back_byte_by_byte(form, tmp_path):
+    guide = shipped_guide()
+    path = tmp_path / f"export.{form.suffix}"
+    path.write_bytes(export(form, listed(guide.entries).entries, guide))
+    brought_in(path, tmp_path / "new")
+    again = load_union(tmp_path / "new")
+    assert [problem.sentence for problem in again.problems if problem.severity == "error"] == []
+    assert export(form, listed(again.entries).entries, again) == path.read_bytes()
