@@ -1,7 +1,7 @@
 """Finds rows that may be the same service: one number or one address, and nearly one name."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -49,5 +49,14 @@ def _name(text: str) -> str:
 def _is_near(one: str, other: str) -> bool:
     if one == other:
         return True
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return matcher.real_quick_ratio() > NEARLY and matcher.quick_ratio() > NEARLY and matcher.ratio() > NEARLY
+    # What can be told without comparing letter by letter, which takes a hundred times as long.
+    if 2 * min(len(one), len(other)) < NEARLY * (len(one) + len(other)):
+        return False
+    if _letters(one, other) < NEARLY:
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() > NEARLY
+
+
+def _letters(one: str, other: str) -> float:
+    """Return the share of letters that two names have in common, in whatever order."""
+    return 2 * (Counter(one) & Counter(other)).total() / (len(one) + len(other))

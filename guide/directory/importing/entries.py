@@ -1,9 +1,10 @@
 """Turns a record into an entry of a pack, marked as imported and not checked."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from hashlib import sha256
 
 from guide.content.model import Entry, Kind, Status
@@ -21,7 +22,7 @@ _AGE = re.compile(r"(\d{1,3})(?:\.0)?")
 LONGEST_TITLE, LONGEST_FIELD = 200, 2_900
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Origin:
     """The name of the source of records, the day on which it is read, and the places of the pack.
 
@@ -32,6 +33,11 @@ class Origin:
     day: date
     places: Places
     strategies: tuple[Entry, ...] = ()
+
+    @cached_property
+    def place_ids(self) -> dict[str, str]:
+        """The ids of all places by their names, in small letters."""
+        return {n.casefold(): row.id for row in self.places.rows for n in (row.name, *row.other_names)}
 
 
 def title_of(record: Record) -> str:
@@ -62,7 +68,7 @@ def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Ca
     text = clean(plain_text(service.get("description", "") or record.first("organization", "description")))
     organization = one_line(record.first("organization", "name"))
     languages, other_languages = _languages(record)
-    region, other_areas = _region(record, origin.places)
+    region, other_areas = _region(record, origin.place_ids)
     lines = [*more_lines(record, other_languages, other_areas), *odd_lines(odd)]
     schedules = record.objects.get("schedule", ())
     return Entry(
@@ -135,13 +141,12 @@ def _languages(record: Record) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return languages_in("; ".join(each[n] for each in objects for n in ("name", "code") if n in each))
 
 
-def _region(record: Record, places: Places) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _region(record: Record, by_name: Mapping[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the ids of the places that a service serves, and the areas that the pack does not know.
 
     Where no area is named, it is the county or the town of the address, as a service that serves all places
     by mistake would come first in each of them.
     """
-    by_name = {name.casefold(): each.id for each in places.rows for name in (each.name, *each.other_names)}
     named = [
         each[n]
         for each in record.objects.get("service_area", ())
@@ -157,7 +162,7 @@ def _region(record: Record, places: Places) -> tuple[tuple[str, ...], tuple[str,
     return tuple(known), tuple(part for part, place in found.items() if not place)
 
 
-def _place(text: str, by_name: dict[str, str]) -> str:
+def _place(text: str, by_name: Mapping[str, str]) -> str:
     name = text.strip().casefold()
     return next(
         (by_name[each] for each in (name, f"{name} county", name.removesuffix(" county")) if each in by_name),

@@ -7,6 +7,8 @@ from html.parser import HTMLParser
 from guide.content.hidden_text import hidden_in
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+# Of ASCII: markup, a line break, a blank too many, or a sign that begins an item of a list.
+_ODD = re.compile(r"[<&\\\x00-\x1f\x7f]|  |^[ *-]| $")
 _BREAKS = re.compile(r"\\r\\n|\\n|\\r|\r\n?")
 _BLOCKS = {"p", "div", "ul", "ol", "table", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "section"}
 _ITEM = re.compile(r"^[ \t]*(?:[•·▪◦*‣–]|-(?=\S)|-[ \t]+)[ \t]*(?=\S)", re.MULTILINE)
@@ -45,6 +47,8 @@ class _Writer(HTMLParser):
 
 def plain_text(text: str) -> str:
     """Return a text without markup and hidden characters; paragraphs and items of lists stay."""
+    if text.isascii() and not _ODD.search(text):
+        return text
     text = _BREAKS.sub("\n", text)
     if _TAG.search(text):
         writer = _Writer()
