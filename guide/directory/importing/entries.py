@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from hashlib import sha256
 
 from guide.content.model import Entry, Kind, Status
 from guide.content.parts import AgeRange, Confidence, Organization, Section, Source
@@ -13,13 +12,14 @@ from guide.content.places import Places
 from guide.directory.importing import hours
 from guide.directory.importing.contacts import contacts_of, odd_lines, web_address
 from guide.directory.importing.languages import languages_in
+from guide.directory.importing.naming import id_of, title_of
 from guide.directory.importing.plain_text import one_line, plain_text
 from guide.directory.importing.sections import more_lines, paragraphs, summary_of
 from guide.directory.records import Record
 from guide.i18n import tr
 
 _AGE = re.compile(r"(\d{1,3})(?:\.0)?")
-LONGEST_TITLE, LONGEST_FIELD = 200, 2_900
+LONGEST_FIELD = 2_900
 
 
 @dataclass(frozen=True)
@@ -38,27 +38,6 @@ class Origin:
     def place_ids(self) -> dict[str, str]:
         """The ids of all places by their names, in small letters."""
         return {n.casefold(): row.id for row in self.places.rows for n in (row.name, *row.other_names)}
-
-
-def title_of(record: Record) -> str:
-    """Return what a service is called, "" if its row does not say: of a program at a place both names."""
-    kinds = ("service", "program", "location", "organization")
-    names = list(filter(None, (one_line(record.first(kind, "name")) for kind in kinds)))
-    is_at = record.piece.about != "service" and len(set(names)) > 1
-    return (", ".join(dict.fromkeys(names[:2])) if is_at else next(iter(names), ""))[:LONGEST_TITLE]
-
-
-def id_of(record: Record, source: str) -> str:
-    """Return an id that stays the same while source and id of a row do, with the beginning of its title.
-
-    A row without an id is known by its names: one whose name changes is another one.
-    """
-    own = record.piece.id or "|".join(
-        (record.first("organization", "name"), title_of(record), record.first("address", "address_1"))
-    )
-    digest = sha256(f"{source}\n{own}".encode()).hexdigest()[:8]
-    words = re.findall(r"[a-z0-9]+", title_of(record).casefold())
-    return "-".join((*"-".join(words)[:40].strip("-").split("-"), digest)).strip("-")
 
 
 def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Callable[[str], str]) -> Entry:

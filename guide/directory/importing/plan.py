@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from guide.content.model import Entry
 from guide.directory.importing.alike import alike
-from guide.directory.importing.entries import Origin, entry_of, id_of, title_of
+from guide.directory.importing.entries import Origin, entry_of
 from guide.directory.importing.judged import Judged, Kept, Outcome, Reason
+from guide.directory.importing.naming import id_of, title_of
 from guide.directory.importing.own_export import is_own, own_entries, own_id
 from guide.directory.importing.secret_places import Remover, has_place, must_hide_place, places_in
 from guide.directory.importing.withholding import Cleared, reasons_to_hold, without_private

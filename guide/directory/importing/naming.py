@@ -1,0 +1,30 @@
+"""Names the entry of a record: its title, and an id that stays the same from month to month."""
+
+import re
+from hashlib import sha256
+
+from guide.directory.importing.plain_text import one_line
+from guide.directory.records import Record
+
+LONGEST_TITLE = 200  # characters
+
+
+def title_of(record: Record) -> str:
+    """Return what a service is called, "" if its row does not say: of a program at a place both names."""
+    kinds = ("service", "program", "location", "organization")
+    names = list(filter(None, (one_line(record.first(kind, "name")) for kind in kinds)))
+    is_at = record.piece.about != "service" and len(set(names)) > 1
+    return (", ".join(dict.fromkeys(names[:2])) if is_at else next(iter(names), ""))[:LONGEST_TITLE]
+
+
+def id_of(record: Record, source: str) -> str:
+    """Return an id that stays the same while source and id of a row do, with the beginning of its title.
+
+    A row without an id is known by its names: one whose name changes is another one.
+    """
+    own = record.piece.id or "|".join(
+        (record.first("organization", "name"), title_of(record), record.first("address", "address_1"))
+    )
+    digest = sha256(f"{source}\n{own}".encode()).hexdigest()[:8]
+    words = re.findall(r"[a-z0-9]+", title_of(record).casefold())
+    return "-".join((*"-".join(words)[:40].strip("-").split("-"), digest)).strip("-")
