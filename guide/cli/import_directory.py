@@ -3,13 +3,15 @@
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from guide.cli.common import command_parser, open_guide
 from guide.cli.import_report import print_plain, print_report
 from guide.content.model import Entry
-from guide.directory.columns.answers import Answers, read_answers, write_answers
+from guide.directory.columns.answers import Answers, answers_of
+from guide.directory.columns.answers_file import read_answers, write_answers
 from guide.directory.importing.entries import Origin
 from guide.directory.importing.into_pack import NewPack, compare, write_into
 from guide.directory.importing.judged import Kept
@@ -31,18 +33,22 @@ def import_directory(args: list[str]) -> int:
     source = options.source or source_name(options.files)
     is_there = options.answers and options.answers.exists()
     answers = read_answers(options.answers) if is_there else Answers()
-    answers = answers.with_encodings(dict(_pairs(parser, options.encoding)))
+    encodings = {**answers.encodings, **dict(_pairs(parser, options.encoding))}
+    answers = replace(answers, encodings=encodings)
     directory = finish(reading_directory(options.files, source=source, answers=answers))
     today = date.today()  # noqa: DTZ011 - the day where the author is
     strategies = tuple(entry for _, entry in directory.export.strategies)
     origin = Origin(source, today, open_guide().places, strategies)
-    kept = _kept(parser, options.keep)
+    kept = _kept(parser, options.keep, answers)
     plan = finish(planning(directory.understood(), origin, kept))
     changes = compare(plan.entries, options.into, origin)
     printed = print_plain if options.json else print_report
     printed(directory, plan, changes)
     if options.answers and not options.dry_run:
-        write_answers(options.answers, directory.guesses, answers)
+        write_answers(
+            options.answers,
+            answers_of(directory.guesses, encodings, {reason: sorted(rows) for reason, rows in kept.items()}),
+        )
     if directory.questions:
         return 1
     if options.into and not options.dry_run and changes.to_write:
@@ -85,8 +91,8 @@ def _pairs(parser: ArgumentParser, texts: list[str] | None) -> list[tuple[str, s
     return [(name, value) for name, _, value in pairs]
 
 
-def _kept(parser: ArgumentParser, texts: list[str] | None) -> Kept:
-    kept = dict[str, frozenset[str]]()
+def _kept(parser: ArgumentParser, texts: list[str] | None, answers: Answers) -> Kept:
+    kept = {reason: frozenset(rows) for reason, rows in answers.keep.items()}
     for reason, row in _pairs(parser, texts):
         kept[reason] = kept.get(reason, frozenset()) | {row}
     return kept

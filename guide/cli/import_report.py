@@ -16,7 +16,7 @@ from guide.i18n import tr, trn
 def print_report(directory: Directory, plan: ImportPlan, changes: Comparison) -> None:
     """Print all of an import for a person."""
     for line in (
-        *_tables(directory),
+        *_tables(directory, plan),
         *_questions(directory),
         *_rows(plan),
         *_unused(plan),
@@ -25,17 +25,18 @@ def print_report(directory: Directory, plan: ImportPlan, changes: Comparison) ->
         print(escape_invisible(line))
 
 
-def _tables(directory: Directory) -> Iterator[str]:
+def _tables(directory: Directory, plan: ImportPlan) -> Iterator[str]:
     for table, guess in zip(directory.tables, directory.guesses, strict=True):
         count = trn("{number} row", "{number} rows", len(table.rows))
         yield tr("{table}: {count}, about: {about}", table=table.name, count=count, about=guess.about or "-")
         yield from (f"  {note}" for note in table.notes)
-        yield from map(_column, guess.columns)
+        yield from (_column(column, plan) for column in guess.columns)
     yield from directory.notes
 
 
-def _column(column: ColumnGuess) -> str:
-    examples = tr("hidden") if column.is_hidden else " | ".join(map(short, column.examples))
+def _column(column: ColumnGuess, plan: ImportPlan) -> str:
+    shown = [short(each) if plan.is_shown(each) else tr("hidden") for each in column.examples]
+    examples = tr("hidden") if column.is_hidden else " | ".join(shown)
     sure = sureness_label(column.sureness)
     return f"  {short(column.heading)} -> {column.field or '-'} ({sure}): {examples}"
 
@@ -63,10 +64,10 @@ def _rows(plan: ImportPlan) -> Iterator[str]:
         Outcome.COMES: tr("Comes in, with something to know"),
     }
     for outcome, heading in headings.items():
-        told = [each for each in plan.of(outcome) if each.reasons]
-        if told:
-            yield f"{heading} ({len(told)}):"
-            yield from map(_row, told)
+        shown = [each for each in plan.of(outcome) if each.reasons]
+        if shown:
+            yield f"{heading} ({len(shown)}):"
+            yield from map(_row, shown)
     counts = ", ".join(f"{len(plan.of(each))} {label}" for each, label in _labels().items())
     yield trn("{number} row: {counts}.", "{number} rows: {counts}.", len(plan.judged), counts=counts)
 
@@ -115,7 +116,7 @@ def print_plain(directory: Directory, plan: ImportPlan, changes: Comparison) -> 
     print_json(
         {
             "source": directory.source,
-            "tables": [_plain_table(guess) for guess in directory.guesses],
+            "tables": [_plain_table(guess, plan) for guess in directory.guesses],
             "questions": [question.file for question in directory.questions],
             "notes": [*directory.notes, *(note for table in directory.tables for note in table.notes)],
             "rows": {each.name.lower(): len(plan.of(each)) for each in Outcome} | {"all": len(plan.judged)},
@@ -126,13 +127,13 @@ def print_plain(directory: Directory, plan: ImportPlan, changes: Comparison) -> 
     )
 
 
-def _plain_table(guess: TableGuess) -> dict[str, object]:
+def _plain_table(guess: TableGuess, plan: ImportPlan) -> dict[str, object]:
     columns = [
         {
             "heading": column.heading,
             "field": column.field,
             "sure": round(column.sureness, 2),
-            "examples": list(column.examples),
+            "examples": [each for each in column.examples if plan.is_shown(each)],
         }
         for column in guess.columns
     ]

@@ -5,19 +5,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from guide.directory.columns.meaning import Meaning
 from guide.directory.table import Row, Table
 from guide.directory.tables.json_cells import OWN
 
 Values = Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """The meaning of a column: an object, its field, and the number of the object if there are several."""
-
-    object: str
-    field: str
-    group: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +73,8 @@ def pieces_of(understood: Understood) -> Iterator[Piece]:
                 continue
             values = groups[meaning.object, meaning.group]
             values.setdefault("heading", heading)  # a column that calls it private is called alike
+            if meaning.kind:  # "TTY number", "Mailing address"
+                values.setdefault("address_type" if meaning.object == "address" else "type", meaning.kind)
             before = values.get(meaning.field, "")
             is_one = not before or text == before or meaning.field == "id"  # a row has one id of its own
             values[meaning.field] = before or text if is_one else f"{before}\n{text}"

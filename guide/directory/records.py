@@ -36,6 +36,13 @@ class Record:
         return next((each[name] for each in self.objects.get(kind, ()) if name in each), "")
 
 
+def texts_in(record: Record) -> Iterator[str]:
+    """Yield all texts of a record."""
+    for values in record.objects.values():
+        for each in values:
+            yield from (text for name, text in each.items() if name != "heading")
+
+
 @dataclass(slots=True)
 class Joined:
     """The records of a directory, and the number of rows of other tables that belong to none, by table."""

@@ -1,4 +1,4 @@
-"""Says what an export is from, with all that its entries name: packs, places and strategies."""
+"""Describes an export: its packs, and the places and strategies that its entries name."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -17,7 +17,7 @@ from guide.directory.tables.json_text import parsed
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """What an export says of itself; those packs come first that others build on.
+    """The description that an export has of itself; those packs come first that others build on.
 
     `strategies` are the entries of strategies, each beside the id of its pack.
     """

@@ -92,7 +92,7 @@ def file_name(entry: Entry) -> str:
 
 @dataclass(frozen=True, slots=True)
 class NewPack:
-    """What a folder that is no pack yet becomes: of a publisher, or the packs of an export.
+    """A pack to be made of a folder that is none yet: one of a publisher, or the packs of an export.
 
     `packs_of` has the id of the pack of each entry of an export.
     """

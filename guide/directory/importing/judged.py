@@ -30,11 +30,15 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One row of services: its record, the entry that it would become, and the reasons."""
+    """One row of services: its record, the entry that it would become, and the reasons.
+
+    `withheld` are texts of it that are shown nowhere, such as a street.
+    """
 
     record: Record
     entry: Entry | None
     reasons: tuple[Reason, ...]
+    withheld: tuple[str, ...] = ()
 
     @property
     def outcome(self) -> Outcome:

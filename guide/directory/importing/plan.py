@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from guide.content.model import Entry
 from guide.directory.importing.alike import alike
@@ -13,15 +14,16 @@ from guide.directory.importing.own_export import is_own, own_entries, own_id
 from guide.directory.importing.secret_places import Remover, has_place, must_hide_place, places_in
 from guide.directory.importing.withholding import Cleared, reasons_to_hold, without_private
 from guide.directory.pieces import Understood
-from guide.directory.records import Record, join
+from guide.directory.records import Record, join, texts_in
 from guide.i18n import tr
 
 # Where other programs cut texts, in characters.
 CUTS = (254, 255, 256, 510, 511, 512, 1_000, 1_023, 1_024)
 STEP = 50  # rows
+SHORTEST_SECRET = 6  # characters: a shorter text of a held row, such as "Yes", is no secret
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ImportPlan:
     """The outcome of each row of services, and the number of other rows that belong to none, by table."""
 
@@ -36,6 +38,18 @@ class ImportPlan:
     def entries(self) -> tuple[Entry, ...]:
         """The entries of the rows that come in."""
         return tuple(each.entry for each in self.of(Outcome.COMES) if each.entry)
+
+    def is_shown(self, text: str) -> bool:
+        """Return whether a text of a table, perhaps cut short, has nothing that is withheld."""
+        start = text.casefold().rstrip("…").strip()
+        return not any(each in start or each.startswith(start) for each in self._withheld)
+
+    @cached_property
+    def _withheld(self) -> frozenset[str]:
+        held = (each for each in self.judged if each.outcome is Outcome.HELD)
+        texts = [text for each in held for text in texts_in(each.record)]
+        texts += [text for each in self.judged for text in each.withheld]
+        return frozenset(text.casefold().strip() for text in texts if len(text.strip()) > SHORTEST_SECRET)
 
     def reasons(self) -> Counter[str]:
         """Return how often each reason stands, by its sentence."""
@@ -80,10 +94,10 @@ def _judge(record: Record, origin: Origin, kept: Kept) -> Judged:
         reasons.append(Reason(Outcome.COMES, "place", sentence))
     if not title_of(cleared.record):
         reasons.append(Reason(Outcome.LOOK, "name", tr("It has no name.")))
-        return Judged(record, None, tuple(reasons))
+        return Judged(record, None, tuple(reasons), tuple(withheld))
     entry = entry_of(cleared.record, origin, is_confidential=is_confidential, clean=clean)
     reasons += _remarks(record, entry)
-    return Judged(record, entry, tuple(reasons))
+    return Judged(record, entry, tuple(reasons), tuple(withheld))
 
 
 def _is_confidential(record: Record, cleared: Cleared) -> bool:
@@ -91,8 +105,7 @@ def _is_confidential(record: Record, cleared: Cleared) -> bool:
 
 
 def _remarks(record: Record, entry: Entry) -> Iterator[Reason]:
-    texts = [text for values in record.objects.values() for each in values for text in each.values()]
-    if any(len(text) in CUTS and text[-1].isalnum() for text in texts):
+    if any(len(text) in CUTS and text[-1].isalnum() for text in texts_in(record)):
         yield Reason(Outcome.COMES, "cut", tr("A text ends in the middle: the source may have cut it."))
     if not entry.contacts and not entry.address and not entry.confidential:
         yield Reason(Outcome.COMES, "bare", tr("It has no number, address or web page."))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from guide.directory.columns.answers import Answers
+from guide.directory.columns.answers import Answers, answered
 from guide.directory.columns.guess import guess_columns
 from guide.directory.columns.meaning import TableGuess
 from guide.directory.importing.export_about import Export, read_export
@@ -61,6 +61,6 @@ def reading_directory(paths: Sequence[Path], *, source: str, answers: Answers) -
     guesses = list[TableGuess]()
     for table in tables:
         yield
-        guesses.append(standard_guess(table) if is_ours else answers.applied(guess_columns(table), table))
+        guesses.append(standard_guess(table) if is_ours else answered(guess_columns(table), table, answers))
     export = read_export(paths[0]) if is_ours else Export()
     return Directory(source, tuple(tables), tuple(guesses), tuple(questions), tuple(notes), export)

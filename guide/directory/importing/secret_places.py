@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from guide.content.confidential import place_sentence
 from guide.directory.importing.withholding import is_secret_place
-from guide.directory.records import Record
+from guide.directory.records import Record, texts_in
 from guide.i18n import tr
 
 # Whoever flees from somebody is found by the street, so a service that speaks of this is confidential.
@@ -31,8 +31,7 @@ _PLACES = ("address", "location", "service_at_location")
 
 def must_hide_place(record: Record) -> bool:
     """Return whether a service is for people hurt by violence, or says itself that its place is secret."""
-    texts = [text for kind in record.objects for each in record.objects[kind] for text in each.values()]
-    if any(_VIOLENCE.search(text) for text in texts):
+    if any(_VIOLENCE.search(text) for text in texts_in(record)):
         return True
     addresses = [text for kind in _PLACES for each in record.objects.get(kind, ()) for text in each.values()]
     return any(map(is_secret_place, addresses))
@@ -44,8 +43,7 @@ def has_place(record: Record) -> bool:
     columns = any(
         name in each for kind in _PLACES for each in record.objects.get(kind, ()) for name in streets
     )
-    texts = (text for kind in record.objects for each in record.objects[kind] for text in each.values())
-    return columns or any(_STREET.search(text) for text in texts)
+    return columns or any(_STREET.search(text) for text in texts_in(record))
 
 
 def places_in(record: Record) -> tuple[str, ...]:

@@ -5,10 +5,11 @@ import pytest
 from guide.content.model import Status
 from guide.content.parts import AgeRange, Channel, Confidence, ContactKind
 from guide.content.places import Place, PlaceKind, Places
+from guide.directory.columns.meaning import Meaning
 from guide.directory.importing.entries import Origin
 from guide.directory.importing.judged import Outcome
 from guide.directory.importing.plan import planning
-from guide.directory.pieces import Meaning, Understood
+from guide.directory.pieces import Understood
 from guide.directory.table import Row, Table
 
 DAY = date(2026, 11, 27)
