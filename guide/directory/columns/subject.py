@@ -27,7 +27,8 @@ taxonomy: taxonomies
 taxonomy_term: taxonomy term | taxonomy | term
 attribute: attribute | service taxonomy | service attribute | other attribute | taxonomy detail | eligibility
   | payment accepted | service tag | organization taxonomy
-: metadata | meta table description | data package | meta data | readme | instruction | lookup | change log
+: organization identifier | service capacity | unit | metadata | meta table description | data package
+  | meta data | readme | instruction | lookup | change log
 """
 _ENDING = re.compile(r"(?i)\.(?:csv|tsv|txt|xlsx?|json|jsonl)\b")
 _NO_NAME = frozenset(
@@ -58,7 +59,9 @@ def about_of(name: str, headings: Sequence[str]) -> str:
 
 def _by_name(name: str) -> str | None:
     """Return the object by the whole name of the table, or by its last part ("2021 sites - Phones.csv")."""
-    last = re.split(r"[/\\]| [-–—] |_-_|[()\[\]:!]", _ENDING.sub("", name).strip().rstrip(")]"))[-1]
+    last = re.split(
+        r"[/\\]| [-–—] |_-_|[()\[\]:!]|, (?:sheet )?", _ENDING.sub("", name).strip().rstrip(")]")
+    )[-1]
     if "taxonomies" in last.lower():
         return "taxonomy"
     words = tuple(word for word in words_of(last) if not word.isdigit() and word not in _NO_NAME)

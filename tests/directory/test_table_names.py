@@ -1,0 +1,34 @@
+"""The names that tables get when they are read say what the tables are about."""
+
+import pytest
+
+from guide.directory.columns.subject import about_of
+from guide.directory.tables.hsds_names import OBJECT_OF_TABLE
+
+OTHER = {
+    "physical_addresses": "address",
+    "postal_addresses": "address",
+    "regular_schedules": "schedule",
+    "holiday_schedules": "schedule",
+    "payments_accepted": "attribute",
+    "eligibility": "attribute",
+    **dict.fromkeys(("organization_identifiers", "metadata", "service_capacity", "units"), ""),
+}
+
+
+@pytest.mark.parametrize("name", OBJECT_OF_TABLE)
+def test_tables_of_hsds_are_known(name):
+    assert about_of(name, ("id", "name")) == OTHER.get(name, OBJECT_OF_TABLE[name])
+
+
+@pytest.mark.parametrize(
+    ("name", "about"),
+    [
+        ("Alder county.xlsx, sheet Phones", "phone"),
+        ("Alder county.xlsx, sheet Sheet1", "service"),
+        ("export.json, agencies", "organization"),
+        ("all/services_at_location.csv", "service_at_location"),
+    ],
+)
+def test_sheets_and_lists_are_known_by_their_own_names(name, about):
+    assert about_of(name, ("id", "name")) == about
