@@ -21,6 +21,7 @@ from guide.window.controllers.pack_changes import PackChanges
 from guide.window.controllers.packs_controller import PacksController
 from guide.window.controllers.page_controller import PageController
 from guide.window.controllers.pane_cycle import PaneCycle
+from guide.window.controllers.saving_controller import SavingController
 from guide.window.controllers.search_controller import SearchController
 from guide.window.controllers.stick_controller import StickController
 from guide.window.controllers.update_controller import UpdateController
@@ -33,6 +34,8 @@ from guide.window.reader.reader_pane import ReaderPane
 from guide.window.results.results_pane import ResultsPane
 from guide.window.theme.theme import Theme
 from guide.window.widgets.spoken_heading import speak_headings
+
+_Saves = HandoutController | StickController | UpdateController | PackChanges | SavingController
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,11 +53,12 @@ class Rest:
     updates: UpdateController
     packs: PacksController
     changes: PackChanges
+    saving: SavingController
 
     @property
     def is_busy(self) -> bool:
         """Whether a file is being saved, or something is being copied to a stick or taken from a file."""
-        return any(each.is_busy for each in (self.handouts, self.sticks, self.updates, self.changes))
+        return _is_busy(self.handouts, self.sticks, self.updates, self.changes, self.saving)
 
     def stop(self) -> None:
         """Stop printing and copying to a stick, without waiting for the end."""
@@ -67,6 +71,11 @@ class Rest:
         self.sticks.end()
         self.updates.end()
         self.changes.end()
+        self.saving.end()
+
+
+def _is_busy(*saving: _Saves) -> bool:
+    return any(each.is_busy for each in saving)
 
 
 def build_rest(window: MainWindow, context: WindowContext) -> Rest:
@@ -93,12 +102,14 @@ def build_rest(window: MainWindow, context: WindowContext) -> Rest:
     OpeningController(parts, page, context.clock)
     page.pageBuilt.connect(handouts.show_contacts)
     sticks = StickController(window.insert_bar, context.quick_exit)
+    saving = SavingController(parts, context)
+    handouts.results_menu.menuRequested.connect(saving.fill_results_menu)
     updates = UpdateController(
         parts,
         context,
         focus=focus,
         pages=page,
-        is_busy_elsewhere=lambda: handouts.is_busy or sticks.is_busy or changes.is_busy,
+        is_busy_elsewhere=lambda: _is_busy(handouts, sticks, saving, changes),
     )
     updates.handoutWanted.connect(handouts.toggle_pane)
     changes = PackChanges(
@@ -106,7 +117,7 @@ def build_rest(window: MainWindow, context: WindowContext) -> Rest:
         context,
         updates=updates,
         handouts=handouts,
-        is_busy_elsewhere=lambda: handouts.is_busy or sticks.is_busy or updates.is_busy,
+        is_busy_elsewhere=lambda: _is_busy(handouts, sticks, saving, updates),
     )
     packs = PacksController(parts, context, focus=focus, pages=page, changes=changes)
     packs.fileWanted.connect(updates.choose_file)
@@ -128,6 +139,7 @@ def build_rest(window: MainWindow, context: WindowContext) -> Rest:
         updates=updates,
         packs=packs,
         changes=changes,
+        saving=saving,
     )
     look = LookBar(context.theme, window.actions_by_id)
     window.insert_bar(look)
@@ -168,11 +180,15 @@ def _connect_actions(window: MainWindow, rest: Rest, cycle: PaneCycle, look: Loo
         "update": rest.updates.choose_file,
         "undo-update": partial(rest.changes.ask_to_undo, None),
         "packs": rest.packs.open,
+        "save-directory": rest.saving.save_directory,
+        "save-results": rest.saving.save_results,
     }
     connect_actions(window.actions_by_id, slots, at_first_paint=False)
     menu, toggle = window.top_bar.menu_button.menu(), window.actions_by_id["handout-toggle"]
     menu.aboutToShow.connect(lambda: toggle.setEnabled(bool(rest.handouts.focused())))
     menu.aboutToHide.connect(partial(toggle.setEnabled, True))  # noqa: FBT003 - Qt's own
+    save_results = window.actions_by_id["save-results"]
+    menu.aboutToShow.connect(lambda: save_results.setEnabled(rest.saving.has_results))
     window.actions_by_id["map"].setEnabled(window.contents.has_map)
     window.actions_by_id["make-stick"].setEnabled(is_standalone())
     window.actions_by_id["undo-update"].setEnabled(rest.changes.to_undo is not None)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from guide.content.model import Problem
+from guide.directory.exporting.formats import ExportFormat, format_label
 from guide.handout.document import Notice, NoticeKind
 from guide.handout.handout_list import HandoutList
 from guide.packs.layer import Layer
@@ -27,6 +28,8 @@ from guide.packs.listing import Listed, RefusedFile, StickPack
 from guide.packs.trust import Origin, Standing
 from guide.printing.job import Printers
 from guide.window.dialogs.file_dialog import FileDialog
+from guide.window.dialogs.format_dialog import FormatDialog
+from guide.window.dialogs.places import home_folder
 from guide.window.frame.look_bar import LookBar
 from guide.window.frame.missing_bar import MissingBar
 from guide.window.handout.part_tabs import Part
@@ -364,12 +367,17 @@ def test_the_open_list_of_places_leaves_hide_now_free(open_window, qtbot, text):
         rows.hide()
 
 
+def format_dialog(window):
+    forms = {format_label(form): form.suffix for form in ExportFormat}
+    return FormatDialog(window, "Save the directory", formats=forms, stem="directory", find_start=home_folder)
+
+
 def save_dialog(window):
     return FileDialog(window, "Save as PDF", suffix=".pdf", name="Numbers.pdf")
 
 
 @pytest.mark.parametrize(("text", "width"), [(100, ZOOMED[0]), (100, WIDTH), (200, WIDTH)])
-@pytest.mark.parametrize("make", [save_dialog, FolderDialog])
+@pytest.mark.parametrize("make", [save_dialog, format_dialog, FolderDialog])
 def test_a_dialog_fits_the_smallest_screen(open_window, make, text, width):
     opened = open_window()
     while opened.theme.appearance.scale < text:

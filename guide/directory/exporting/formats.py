@@ -8,8 +8,10 @@ from guide.content.model import Entry
 from guide.directory.exporting.about import about_of, closed
 from guide.directory.exporting.csv_package import package_bytes
 from guide.directory.exporting.json_file import json_bytes
+from guide.directory.exporting.listed import left_out_sentence, listed
 from guide.directory.exporting.services import service_of
 from guide.directory.exporting.sheet import sheet_bytes
+from guide.errors import GuideError
 from guide.i18n import tr
 
 
@@ -29,10 +31,21 @@ class ExportFormat(StrEnum):
 def format_label(form: ExportFormat) -> str:
     """Return what a format is for, in a few words."""
     return {
-        ExportFormat.JSON: tr("for other programs: HSDS 3.1, JSON"),
-        ExportFormat.PACKAGE: tr("for other programs: HSDS 3.1, tables"),
-        ExportFormat.SHEET: tr("for people: one table"),
+        ExportFormat.JSON: tr("HSDS 3.1 for programs (JSON)"),
+        ExportFormat.PACKAGE: tr("HSDS 3.1 for programs (zip of tables)"),
+        ExportFormat.SHEET: tr("Table for people (CSV)"),
     }[form]
+
+
+def directory_file(form: ExportFormat, guide: Guide) -> tuple[bytes, str]:
+    """Return the file of all services of a guide, and a sentence about what is left out, or "".
+
+    Raise GuideError if there are none.
+    """
+    found = listed(guide.entries)
+    if not found.entries:
+        raise GuideError(tr("There is no service to be written."))
+    return export(form, found.entries, guide), left_out_sentence(found)
 
 
 def export(form: ExportFormat, entries: Iterable[Entry], guide: Guide) -> bytes:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from guide.content.confidential import place_sentence_of
 from guide.content.model import Entry, Kind
-from guide.i18n import tr
+from guide.i18n import tr, trn
 
 
 class Listed(NamedTuple):
@@ -25,19 +25,35 @@ def is_in_directory(entry: Entry) -> bool:
 
 
 def listed(entries: Iterable[Entry]) -> Listed:
-    """Return those of `entries` that a directory has, in their order.
+    """Return those of `entries` that a directory has, as `without_places`."""
+    return without_places(filter(is_in_directory, entries))
+
+
+def without_places(entries: Iterable[Entry]) -> Listed:
+    """Return `entries` in their order, without what is confidential and names its place.
 
     No pack that was checked has a confidential entry with a place in it. If one has, it is left out: an
     export goes to others, who do not know what must stay secret.
     """
     found, left_out = list[Entry](), list[tuple[Entry, str]]()
-    for entry in filter(is_in_directory, entries):
+    for entry in entries:
         sentence = _place_in(entry) if entry.confidential else ""
         if sentence:
             left_out.append((entry, sentence))
         else:
             found.append(entry)
     return Listed(tuple(found), tuple(left_out))
+
+
+def left_out_sentence(found: Listed) -> str:
+    """Return the sentence about the entries that are left out, "" if there are none."""
+    if not found.left_out:
+        return ""
+    return trn(
+        "{number} confidential entry is left out, because it names its place.",
+        "{number} confidential entries are left out, because they name their places.",
+        len(found.left_out),
+    )
 
 
 def _place_in(entry: Entry) -> str:

@@ -8,6 +8,7 @@ from guide.content.guide import Guide
 from guide.content.hours_words import hours_words
 from guide.content.model import Entry
 from guide.content.parts import Channel, Confidence, Contact, ContactKind
+from guide.directory.exporting.listed import left_out_sentence, without_places
 from guide.i18n import tr
 from guide.render.labels import (
     ages_label,
@@ -22,6 +23,12 @@ from guide.render.labels import (
 _MARK = "\ufeff"  # by which spreadsheet programs know UTF-8
 # A cell that begins so would be reckoned, or run; East Asian programs take the wide signs for the same.
 _FORMULA = (*"=+-@", "\t", "\r", "\n", *"\uff1d\uff0b\uff0d\uff20")
+
+
+def table_file(entries: Iterable[Entry], guide: Guide) -> tuple[bytes, str]:
+    """Return a table for people with a row for each of `entries`, and a sentence about what is left out."""
+    found = without_places(entries)
+    return sheet_bytes(found.entries, guide), left_out_sentence(found)
 
 
 def sheet_bytes(entries: Iterable[Entry], guide: Guide) -> bytes:

@@ -70,6 +70,11 @@ class HandoutController(QObject):
         self._panes.handout_stack.addWidget(pane)
 
     @property
+    def results_menu(self) -> RowMenu:
+        """The context menu of the results."""
+        return self._selection.row_menu
+
+    @property
     def is_busy(self) -> bool:
         """Whether a file is being made, saved or read."""
         return self._maker.pane is not None and self._maker.pane.exporter.is_busy

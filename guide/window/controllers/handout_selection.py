@@ -28,7 +28,8 @@ class HandoutSelection(QObject):
         super().__init__(results)
         self._view, self._bar, self._menus = results.view, results.selection_bar, menus
         self._guide, self._state, self._toggle = guide, state, toggle
-        RowMenu(self._view, target_of_result).menuRequested.connect(self._fill_menu)
+        self.row_menu = RowMenu(self._view, target_of_result)
+        self.row_menu.menuRequested.connect(self._fill_menu)
         self._view.selectionModel().selectionChanged.connect(self._show)
         self._view.model().modelReset.connect(self._show)  # which changes no selection, but drops it
         self._view.starClicked.connect(self._toggle_row)

@@ -34,6 +34,7 @@ def action_defs() -> tuple[ActionDef, ...]:
         ActionDef("next-hit", tr("Next hit word on the page"), ("F3",), in_menu=True),
         ActionDef("previous-hit", tr("Hit word before"), ("Shift+F3",)),
         ActionDef("filter", tr("Filter the results"), ("F4",), in_menu=True),
+        ActionDef("save-results", tr("Save these results as CSV…"), (), in_menu=True),
         ActionDef("contents", tr("Show or hide the contents"), ("F9",), in_menu=True),
         ActionDef("map", tr("Map of places: open or close it"), ("F7",), in_menu=True),
         ActionDef("next-pane", tr("Next part of the window"), ("Ctrl+F6",)),
@@ -51,6 +52,7 @@ def action_defs() -> tuple[ActionDef, ...]:
         ActionDef("packs", tr("Packs…"), (), in_menu=True),
         ActionDef("update", tr("Update from a file…"), (), in_menu=True),
         ActionDef("undo-update", tr("Undo update…"), (), in_menu=True),
+        ActionDef("save-directory", tr("Save the directory as…"), (), in_menu=True),
         ActionDef("hide", tr("Hide now"), ("Ctrl+Shift+H",), in_menu=True, at_first_paint=True),
         ActionDef(
             "shift-exit",

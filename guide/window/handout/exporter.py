@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from guide.content.guide import Guide
-from guide.content.safe_text import escape_invisible
 from guide.errors import GuideError
 from guide.handout.as_text import text_steps
 from guide.handout.document import LoadedList
@@ -20,9 +19,10 @@ from guide.steps import Steps
 from guide.window.background.clipboard import put_on_clipboard
 from guide.window.background.tasks import PATIENCE
 from guide.window.dialogs.file_dialog import FileDialog
+from guide.window.dialogs.format_dialog import FormatDialog
 from guide.window.dialogs.one_dialog import OneDialog
 from guide.window.dialogs.places import own_stick_or_home
-from guide.window.handout.file_work import FileWork
+from guide.window.handout.file_work import FileWork, replace_question, saved_sentence
 from guide.window.handout.handout_state import HandoutState
 from guide.window.handout.laid_out import LaidOutHandout, neutral_name
 
@@ -72,11 +72,17 @@ class HandoutExporter(QObject):
         self._open(dialog)
 
     def save_list(self, window: QWidget) -> None:
-        """Show a dialog over `window` to choose a file name, then save the list of items."""
-        dialog = FileDialog(
-            window, tr("Save list"), suffix="yaml", name="list.yaml", find_start=own_stick_or_home
+        """Show a dialog over `window` to choose a file name, then save the list of items, or a table."""
+        formats = {
+            tr("List that Field Guide opens again"): "yaml",
+            tr("Table for people (CSV)"): "csv",
+        }
+        dialog = FormatDialog(
+            window, tr("Save list"), formats=formats, stem="list", find_start=own_stick_or_home
         )
-        dialog.chosen.connect(self.write_list)
+        dialog.chosen.connect(
+            lambda path: self.write_table(path) if dialog.suffix == "csv" else self.write_list(path)
+        )
         self._open(dialog)
 
     def open_list(self, window: QWidget) -> None:
@@ -101,6 +107,10 @@ class HandoutExporter(QObject):
         """Write the list of items to `path`. Emit `replaceAsked` first if the file exists."""
         self._write(path, self._save_list)
 
+    def write_table(self, path: Path) -> None:
+        """Write the entries of the items to `path`, as `write_list`, as a table for people."""
+        self._write(path, self._save_table)
+
     def _write(self, path: Path, save_to: Callable[..., None], *, replace: bool = False) -> None:
         """Call `save_to` with `path` and `replace`, which allows the file to exist."""
         self.withdraw()
@@ -109,9 +119,7 @@ class HandoutExporter(QObject):
 
     def _ask_to_replace(self, path: Path, sentence: str) -> None:
         if self._pending and self._pending[0] == path:
-            self.replaceAsked.emit(
-                tr("{name} is there already. Replace it?", name=escape_invisible(path.name))
-            )
+            self.replaceAsked.emit(replace_question(path))
         else:
             self.reported.emit(sentence)  # the hand-out has changed since
 
@@ -143,14 +151,20 @@ class HandoutExporter(QObject):
         else:
             self._store(path, data, "", replace=replace)
 
+    def _save_table(self, path: Path, *, replace: bool) -> None:
+        from guide.directory.exporting.sheet import table_file  # noqa: PLC0415 - few save one
+
+        ids = dict.fromkeys(item.entry_id for item in self._state.handout_list)
+        entries = [entry for entry in map(self._guide.find, ids) if entry]
+        data, remark = table_file(entries, self._guide)
+        if self._state.options.discreet:
+            caution = tr("It is not discreet: it says in full what each entry is.")
+            remark = f"{caution} {remark}".strip()
+        self._store(path, data, remark, replace=replace)
+
     def _store(self, path: Path, data: bytes, remark: str, *, replace: bool) -> None:
         """Write `data` to `path` in the background, and report that with `remark`, which may be ""."""
-        saved = tr(
-            "Saved as {name} in {folder}.",
-            name=escape_invisible(path.name),
-            folder=escape_invisible(str(path.parent)),
-        )
-        sentence = " ".join(filter(None, (saved, remark)))
+        sentence = f"{saved_sentence(path)} {remark}".strip()
         self._files.save(path, data, sentence=sentence, replace=replace)
 
     def wait(self) -> None:

@@ -1,6 +1,6 @@
 """Saves files and reads lists in the background, because a drive may be slow or never answer."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -41,6 +41,12 @@ class FileWork(QObject):
     def save(self, path: Path, data: bytes, *, sentence: str, replace: bool) -> None:
         """Write `data` to `path`, then emit `saved` with `sentence`; `replace` allows the file to exist."""
         self._start(path, partial(_save, path, data, sentence, replace=replace))
+
+    def save_made(
+        self, path: Path, make: Callable[[], tuple[bytes, str]], *, sentence: str, replace: bool
+    ) -> None:
+        """Do the same with the data that `make` returns, which takes long, and with its remark, or ""."""
+        self._start(path, partial(_save_made, path, make, sentence, replace=replace))
 
     def load(self, path: Path, guide: Guide) -> None:
         """Read the list file `path`, then emit `loaded`."""
@@ -83,6 +89,27 @@ def _save(path: Path, data: bytes, sentence: str, *, replace: bool) -> Iterator[
         yield error
     else:
         yield sentence
+
+
+def _save_made(
+    path: Path, make: Callable[[], tuple[bytes, str]], sentence: str, *, replace: bool
+) -> Iterator[str | ExistingFileError]:
+    data, remark = make()
+    yield from _save(path, data, f"{sentence} {remark}".strip(), replace=replace)
+
+
+def saved_sentence(path: Path) -> str:
+    """Return the sentence about a file that was saved."""
+    return tr(
+        "Saved as {name} in {folder}.",
+        name=escape_invisible(path.name),
+        folder=escape_invisible(str(path.parent)),
+    )
+
+
+def replace_question(path: Path) -> str:
+    """Return the question whether to replace a file."""
+    return tr("{name} is there already. Replace it?", name=escape_invisible(path.name))
 
 
 def _still_busy(path: Path) -> str:

@@ -52,6 +52,11 @@ class ResultsModel(QAbstractListModel):
         self._results, self._headings = results, headings
         self.endResetModel()
 
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries of all results, best first."""
+        return tuple(result.entry for result in self._results)
+
     def mark_on_handout(self, targets: frozenset[str]) -> None:
         """Mark the results with these targets as on the hand-out. The caller paints the view again."""
         # No `dataChanged`: Qt would lay out all rows again, and until then no click finds its row.

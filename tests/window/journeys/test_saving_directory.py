@@ -1,0 +1,164 @@
+"""All services are saved as a directory, results and hand-out lists as a table, where the worker says."""
+
+import csv
+import io
+import json
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+
+from tests.directory.exporting.made_up import FULL, SECRET, made_up
+from tests.window.handout.steps import answer, ask_for_menu, choose, dialog_of
+from tests.window.steps import result_ids, run_pending, type_query
+
+LEFT, Key = Qt.MouseButton.LeftButton, Qt.Key
+
+
+@pytest.fixture
+def place(tmp_path, monkeypatch):
+    """The folder in which the dialog starts."""
+    folder = tmp_path / "place"
+    folder.mkdir()
+    monkeypatch.setattr("guide.window.dialogs.places.QDir.homePath", lambda: str(folder))
+    return folder
+
+
+@pytest.fixture
+def full(open_window):
+    window = open_window(made_up()).window
+    window.resize(1366, 768)
+    return window
+
+
+def rows_of(file):
+    return list(csv.DictReader(io.StringIO(file.read_bytes().decode("utf-8-sig"), newline="")))
+
+
+def finish(window, qtbot, words):
+    qtbot.waitUntil(lambda: not window.rest.is_busy)
+    qtbot.waitUntil(lambda: words in window.notice_bar.sentence and window.notice_bar.isVisible())
+
+
+def opened_menu(window, qtbot):
+    """Open the main menu and close it again, so that its items are as a worker finds them."""
+    menu = window.top_bar.menu_button.menu()
+    menu.aboutToShow.emit()
+    return menu
+
+
+def test_the_directory_is_saved_as_the_standard(full, qtbot, place):
+    full.actions_by_id["save-directory"].trigger()
+    dialog = dialog_of(full)
+    assert dialog.field.text() == "directory.json"
+    answer(dialog, qtbot)
+    finish(full, qtbot, "Saved as directory.json in ")
+    page = json.loads((place / "directory.json").read_bytes())
+    assert {each["x_field_guide"]["id"] for each in page["contents"]} >= {FULL.id, SECRET.id}
+    assert [path.name for path in place.iterdir()] == ["directory.json"]
+
+
+def test_the_format_is_chosen_by_keys_and_the_ending_follows(full, qtbot, place):
+    full.actions_by_id["save-directory"].trigger()
+    dialog = dialog_of(full)
+    qtbot.waitUntil(lambda: bool(dialog.browser.folder))
+    assert dialog.formats.accessibleName() == "Format"
+    qtbot.keyClick(dialog.field, Key.Key_Tab)
+    assert dialog.formats.hasFocus()
+    qtbot.keyClick(dialog.formats, Key.Key_Down)
+    assert (dialog.formats.currentText(), dialog.field.text()) == (
+        "HSDS 3.1 for programs (zip of tables)",
+        "directory.zip",
+    )
+    qtbot.keyClick(dialog.formats, Key.Key_Down)
+    assert dialog.field.text() == "directory.csv"
+    with qtbot.waitSignal(dialog.chosen):
+        qtbot.keyClick(dialog.field, Key.Key_Return)
+    finish(full, qtbot, "Saved as directory.csv in ")
+    assert FULL.title in [row["Name"] for row in rows_of(place / "directory.csv")]
+
+
+def test_a_name_with_another_ending_chooses_its_format(full, qtbot, place):
+    full.actions_by_id["save-directory"].trigger()
+    answer(dialog_of(full), qtbot, "mine.zip")
+    finish(full, qtbot, "Saved as mine.zip in ")
+    assert (place / "mine.zip").read_bytes().startswith(b"PK")
+
+
+def test_a_name_without_an_ending_gets_that_of_the_format(full, qtbot, place):
+    full.actions_by_id["save-directory"].trigger()
+    dialog = dialog_of(full)
+    dialog.formats.setCurrentIndex(1)
+    answer(dialog, qtbot, "mine")
+    finish(full, qtbot, "Saved as mine.zip in ")
+
+
+def test_a_file_is_replaced_only_when_confirmed(full, qtbot, place):
+    file = place / "directory.json"
+    file.write_text("mine", encoding="utf-8")
+    full.actions_by_id["save-directory"].trigger()
+    answer(dialog_of(full), qtbot)
+    finish(full, qtbot, "directory.json is there already. Replace it?")
+    assert file.read_text(encoding="utf-8") == "mine"
+    qtbot.mouseClick(full.notice_bar.offer_button, LEFT)
+    finish(full, qtbot, "Saved as directory.json in ")
+    assert file.read_bytes().startswith(b"{")
+
+
+def test_where_there_is_no_service_it_says_so(open_window, qtbot, place):
+    guide = made_up()
+    window = open_window(replace(guide, entries=guide.entries[:1])).window
+    window.actions_by_id["save-directory"].trigger()
+    answer(dialog_of(window), qtbot)
+    finish(window, qtbot, "There is no service to be written.")
+    assert not list(place.iterdir())
+
+
+def test_the_results_are_saved_in_their_order(full, qtbot, place):
+    type_query(full, qtbot, "desk")
+    expected = result_ids(full)
+    assert len(expected) > 1
+    opened_menu(full, qtbot)
+    assert full.actions_by_id["save-results"].isEnabled()
+    full.actions_by_id["save-results"].trigger()
+    answer(dialog_of(full), qtbot)
+    finish(full, qtbot, "Saved as results.csv in ")
+    assert [row["Id"] for row in rows_of(place / "results.csv")] == expected
+
+
+def test_without_results_there_is_nothing_to_save(full, qtbot):
+    opened_menu(full, qtbot)
+    assert not full.actions_by_id["save-results"].isEnabled()
+    type_query(full, qtbot, "desk")
+    opened_menu(full, qtbot)
+    assert full.actions_by_id["save-results"].isEnabled()
+
+
+def test_the_menu_of_a_result_saves_them_too(full, qtbot, place):
+    type_query(full, qtbot, "desk")
+    full.results.view.setFocus()
+    ask_for_menu(full.results.view)
+    menu = next(each for each in full.results.view.findChildren(QMenu) if each.isVisible())
+    choose(menu, "Save these results as CSV")
+    answer(dialog_of(full), qtbot)
+    finish(full, qtbot, "Saved as results.csv in ")
+
+
+@pytest.mark.parametrize("discreet", [False, True])
+def test_a_list_of_the_hand_out_is_saved_as_a_table(full, qtbot, place, discreet):
+    for target in (FULL.id, f"{FULL.id}#what", "coat-drive"):
+        full.handouts.toggle(target)
+    qtbot.keyClick(full, Key.Key_F6)
+    pane = full.handouts.pane
+    if discreet:
+        pane.paper_pane.options.discreet.click()
+    qtbot.mouseClick(pane.items_pane.list_buttons.save_button, LEFT)
+    dialog = dialog_of(full)
+    assert dialog.field.text() == "list.yaml"
+    dialog.formats.setCurrentIndex(1)
+    answer(dialog, qtbot)
+    qtbot.waitUntil(lambda: "Saved as list.csv in " in pane.message_line.text())
+    assert ("It is not discreet" in pane.message_line.text()) is discreet
+    assert [row["Id"] for row in rows_of(place / "list.csv")] == [FULL.id, "coat-drive"]
+    run_pending()
