@@ -14,7 +14,8 @@ from typing import NamedTuple
 from guide.i18n import tr
 from guide.packs.errors import PackFileError, damaged_sentence
 
-LARGEST_FILE = 64 * 1024 * 1024  # bytes of a pack file
+# bytes of a pack file: one of 60,000 services, each with a page of its own, has about 160 MB
+LARGEST_FILE = 192 * 1024 * 1024
 MOST_MEMBERS = 60_000
 LARGEST_MEMBER = 256 * 1024 * 1024  # bytes of a member when it is read
 _LOCAL, _CENTRAL, _END = struct.Struct("<4s5H3I2H"), struct.Struct("<4s6H3I5H2I"), struct.Struct("<4s4H2IH")

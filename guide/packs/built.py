@@ -5,7 +5,8 @@ from contextlib import suppress
 from guide.content.guide import Guide
 from guide.packs.errors import PackFileError
 from guide.packs.known import known_packs
-from guide.packs.pack_file import PackInPlace, pack_files_in
+from guide.packs.pack_file import pack_files_in
+from guide.packs.pack_in_place import PackInPlace
 from guide.paths import content_folder
 
 

@@ -131,7 +131,7 @@ def opened(taken: "TakenPack", guide: Guide | None = None) -> Layer:
 
 def opened_in_place(edition: "Edition") -> Layer:
     """Return the pack of an edition. What a trusted publisher has made ready is read alone, in its file."""
-    from guide.packs.pack_file import PackInPlace  # noqa: PLC0415 - as above
+    from guide.packs.pack_in_place import PackInPlace  # noqa: PLC0415 - as above
     from guide.packs.update import guide_in  # noqa: PLC0415
 
     if not (edition.origin.is_trusted and edition.head.is_ready):
@@ -151,7 +151,7 @@ def _layer(guide: Guide, taken: "TakenPack | Edition", head: "PackHead") -> Laye
 
 def _index_in(path: Path, manifest: bytes) -> bytes:
     """Return the index that is made ready in a pack file, whose bytes are not kept until then."""
-    from guide.packs.pack_file import PackInPlace  # noqa: PLC0415 - as above
+    from guide.packs.pack_in_place import PackInPlace  # noqa: PLC0415 - as above
 
     file = PackInPlace(path)
     if file.manifest_bytes != manifest:

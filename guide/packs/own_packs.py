@@ -18,7 +18,8 @@ from guide.i18n import tr
 from guide.packs.errors import PackFileError
 from guide.packs.known import Known, damaged_sentence, read_joined, unknown_sentence
 from guide.packs.layer import Layer, ReadIndex
-from guide.packs.pack_file import PackInPlace, pack_files_in
+from guide.packs.pack_file import pack_files_in
+from guide.packs.pack_in_place import PackInPlace
 
 Judge = Callable[[Path], Layer]  # opens a pack file as one from elsewhere, or raises PackFileError
 

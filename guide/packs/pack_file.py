@@ -1,10 +1,9 @@
 """Opens a pack file: its manifest, then what is made ready in it, or the content as its authors wrote it."""
 
 import os
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
 
 from guide.content.fingerprint import fingerprint_of_files
@@ -33,14 +32,19 @@ LARGEST_CONTENT = 128 * 1024 * 1024  # bytes of all files that its authors wrote
 _END = 64  # bytes at the end of a pack file that are read together with its beginning
 
 
-def read_bytes(path: Path, most: int = LARGEST_FILE + 1) -> bytes:
-    """Return `most` bytes of a pack file. Raise PackFileError if it can't be read or is too large."""
+def read_bytes(path: Path, most: int = LARGEST_FILE + 1, *, start: int = 0) -> bytes:
+    """Return at most `most` bytes of a pack file, from `start` on.
+
+    Raise PackFileError if it can't be read or is too large. Nothing is read of a file whose size says so.
+    """
     try:
         with open_plain(path) as file:
-            data = file.read(most)
+            is_too_large = file.seek(0, os.SEEK_END) > LARGEST_FILE
+            file.seek(start)
+            data = b"" if is_too_large else file.read(most)
     except OSError as error:
         raise PackFileError(_unreadable(error)) from None
-    if len(data) > LARGEST_FILE:
+    if is_too_large or len(data) > LARGEST_FILE:
         raise PackFileError(tr("This file is larger than a pack may be. Nothing of it was read."))
     return data
 
@@ -94,39 +98,6 @@ class PackHead:
         return self.manifest.ready_for == READY_FORMAT
 
 
-class PackInPlace(PackHead):
-    """A pack in a file, of which only what is asked for is read: at first its manifest."""
-
-    def __init__(self, path: Path) -> None:
-        """Read the beginning. Raise PackFileError as `PackHead`."""
-        self._path = path
-        self._beginning = read_bytes(path, BEGINNING)
-        super().__init__(self._beginning)
-
-    def is_one_of(self, manifests: Collection[str]) -> bool:
-        """Return whether the SHA-256 (hex) of its manifest is one of these."""
-        return sha256(self.manifest_bytes).hexdigest() in manifests
-
-    def ready_guide(self) -> Guide:
-        """Return the guide that is made ready. Raise PackFileError if it is not the one of the manifest."""
-        member = first_members(self._beginning, 3, is_cut=True).get(GUIDE)
-        if member is None:
-            raise PackFileError(damaged_sentence())
-        data = read_bytes(self._path, min(member.end, LARGEST_FILE + 1))  # any number may stand there
-        return _guide_in(data, member, self.manifest.guide)
-
-    def ready_index(self) -> bytes:
-        """Return the index that is made ready. Raise PackFileError if it is not the one of the manifest."""
-        return self.whole().ready_index()
-
-    def whole(self) -> "PackFile":
-        """Return the pack with all of its bytes. Raise PackFileError if it has another manifest by now."""
-        file = PackFile(read_bytes(self._path))
-        if file.manifest_bytes != self.manifest_bytes:
-            raise PackFileError(damaged_sentence())
-        return file
-
-
 class PackFile(PackHead):
     """A pack in one file, with its bytes in memory. Who made it is not known yet: see `guide.packs.trust`."""
 
@@ -140,11 +111,11 @@ class PackFile(PackHead):
 
     def ready_guide(self) -> Guide:
         """Return the guide that is made ready. Raise PackFileError if it is not the one of the manifest."""
-        return _guide_in(self.data, self._first[GUIDE], self.manifest.guide)
+        return guide_in_member(self.data, self._first[GUIDE], self.manifest.guide)
 
     def ready_index(self) -> bytes:
         """Return the index that is made ready. Raise PackFileError if it is not the one of the manifest."""
-        return _ready(self.data, self._first[INDEX], self.manifest.index)
+        return ready_member(self.data, self._first[INDEX], self.manifest.index)
 
     def content(self) -> Mapping[str, bytes]:
         """Return the files that its authors wrote, by path. Raise PackFileError if any is not as it was."""
@@ -167,7 +138,7 @@ class PackFile(PackHead):
         """
         self.content()
         for name, digest in ((GUIDE, self.manifest.guide), (INDEX, self.manifest.index)):
-            _ready(self.data, self._first[name], digest if self.is_ready else None)
+            ready_member(self.data, self._first[name], digest if self.is_ready else None)
 
     def guide(self) -> Guide:
         """Return the guide as its authors' files have it."""
@@ -176,14 +147,16 @@ class PackFile(PackHead):
         return load_files(self.content())
 
 
-def _guide_in(data: bytes, member: Member, digest: str) -> Guide:
+def guide_in_member(data: bytes, member: Member, digest: str) -> Guide:
+    """Return the guide in a member of `data`. Raise PackFileError if it has another digest, or is none."""
     try:
-        return guide_of(Parts(_ready(data, member, digest)))
+        return guide_of(Parts(ready_member(data, member, digest)))
     except StoredDataError:
         raise PackFileError(damaged_sentence()) from None
 
 
-def _ready(data: bytes, member: Member, digest: str | None) -> bytes:
+def ready_member(data: bytes, member: Member, digest: str | None) -> bytes:
+    """Return a member of `data`. Raise PackFileError if it is damaged, or its digest is not the given one."""
     found = read_member(data, member)
     if digest is not None and ready_digest(found) != digest:
         raise PackFileError(damaged_sentence())

@@ -10,7 +10,8 @@ from guide.i18n import tr
 from guide.packs.changes import Change, changes_between
 from guide.packs.errors import PackFileError
 from guide.packs.layer import Layer, OpenedContent, content_of_layers
-from guide.packs.pack_file import PackFile, PackHead, PackInPlace
+from guide.packs.pack_file import PackFile, PackHead
+from guide.packs.pack_in_place import PackInPlace
 from guide.packs.trust import Origin, Trust, origin_of, unsigned_sentence
 
 

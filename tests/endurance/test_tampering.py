@@ -18,13 +18,14 @@ from whoosh.util.varints import varint
 from guide.content.guide import Guide
 from guide.content.load import load
 from guide.content.stored_guide import guide_of
-from guide.packs import pack_file
+from guide.packs import pack_file, pack_in_place
 from guide.packs.archive import Member, all_members, read_member
 from guide.packs.errors import PackFileError
 from guide.packs.known import Known
 from guide.packs.making import make_pack
 from guide.packs.opening import content_of
-from guide.packs.pack_file import GUIDE, INDEX, MANIFEST, PackFile, PackInPlace
+from guide.packs.pack_file import GUIDE, INDEX, MANIFEST, PackFile
+from guide.packs.pack_in_place import PackInPlace
 from guide.search.index.index import SearchIndex
 from guide.search.service import SearchService
 from guide.stored.errors import StoredDataError
@@ -70,7 +71,11 @@ def read(monkeypatch) -> Callable[[bytes, Collection[str]], bytes | None]:
     The file is not on disk: a million of them are read in a minute.
     """
     disk = [b""]
-    monkeypatch.setattr(pack_file, "read_bytes", lambda _path, most=1 << 30: disk[0][:most])
+
+    def read_bytes(_path: Path, most: int = 1 << 30, *, start: int = 0) -> bytes:
+        return disk[0][start : start + most]
+
+    monkeypatch.setattr(pack_in_place, "read_bytes", read_bytes)
 
     def read(data: bytes, manifests: Collection[str]) -> bytes | None:
         disk[0] = data

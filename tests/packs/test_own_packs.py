@@ -18,7 +18,8 @@ from guide.packs.known import Known
 from guide.packs.listing import packs_of
 from guide.packs.making import signed
 from guide.packs.opening import content_of, open_content
-from guide.packs.pack_file import GUIDE, INDEX, MANIFEST, PackInPlace
+from guide.packs.pack_file import GUIDE, INDEX, MANIFEST
+from guide.packs.pack_in_place import PackInPlace
 from guide.packs.shelf import Shelf
 from guide.packs.trust_file import read_trust
 from guide.packs.updating import Updating
@@ -88,7 +89,7 @@ def test_the_start_reads_no_more_than_the_guide(file, monkeypatch):
     """Reading from a stick takes long, and the first paint waits for it."""
     data = file.read_bytes()
     end = all_members(data)[GUIDE].end
-    monkeypatch.setattr("guide.packs.pack_file.BEGINNING", end // 2)
+    monkeypatch.setattr("guide.packs.pack_in_place.BEGINNING", end // 2)
     file.write_bytes(data[:end])
     opened = open_content()
     said: list[str] = []

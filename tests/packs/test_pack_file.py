@@ -14,6 +14,7 @@ from guide.packs.errors import PackFileError
 from guide.packs.making import make_pack
 from guide.packs.manifest import file_name, manifest_bytes, read_manifest, ready_digest
 from guide.packs.pack_file import (
+    BEGINNING,
     CONTENT,
     FIRST,
     GUIDE,
@@ -22,15 +23,29 @@ from guide.packs.pack_file import (
     SIGNATURE,
     PackFile,
     PackHead,
-    PackInPlace,
     read_bytes,
 )
+from guide.packs.pack_in_place import PackInPlace
 from guide.search.index.index import SearchIndex
 from guide.search.service import SearchService
 from tests.editions import with_files
 from tests.searching import search
 
 TINY = Path(__file__).parents[1] / "data" / "tiny"
+
+
+@pytest.fixture
+def reads(monkeypatch):
+    """Return a list of where something is read in a file, and how many bytes at most."""
+    found = []
+
+    class Noted(BytesIO):
+        def read(self, most=-1):
+            found.append((self.tell(), most))
+            return super().read(most)
+
+    monkeypatch.setattr("guide.packs.pack_file.open_plain", lambda path: Noted(path.read_bytes()))
+    return found
 
 
 @pytest.fixture(scope="module")
@@ -220,25 +235,17 @@ def test_a_bomb_in_place_of_a_signature_or_of_the_content_is_not_read(made, monk
     assert read == []
 
 
-def test_no_more_is_asked_for_than_a_pack_may_have_whatever_a_header_says(made, tmp_path, monkeypatch):
+def test_no_more_is_asked_for_than_a_pack_may_have_whatever_a_header_says(made, tmp_path, reads):
     """The bytes are put aside before any of them is read."""
     member, path = all_members(made[1])[GUIDE], tmp_path / "made.fieldguide"
     data, header = bytearray(made[1]), member.start - len(GUIDE) - 30
     data[header + 8] = 8  # it is compressed, so that the bytes that are stored may be any number
     data[header + 18 : header + 22] = (0xFFFF_FFF0).to_bytes(4, "little")
     path.write_bytes(data)
-    asked = []
-
-    class Noted(BytesIO):
-        def read(self, most=-1):
-            asked.append(most)
-            return super().read(most)
-
-    monkeypatch.setattr("guide.packs.pack_file.open_plain", lambda path: Noted(path.read_bytes()))
     file = PackInPlace(path)
     with pytest.raises(PackFileError, match="damaged"):
         file.ready_guide()
-    assert max(asked) == LARGEST_FILE + 1
+    assert max(most for _, most in reads) == LARGEST_FILE + 1
 
 
 @pytest.mark.parametrize("name", [GUIDE, INDEX, f"{CONTENT}pack.yaml"])
@@ -256,3 +263,34 @@ def test_what_is_made_ready_for_another_program_may_have_other_digests(made):
             PackFile(with_manifest(data, guide=empty)).check()
         with pytest.raises(PackFileError):
             PackFile(with_manifest(data, guide=empty)).ready_guide()
+
+
+def test_of_a_file_in_place_no_more_is_read_than_is_asked_for(made, tmp_path, reads):
+    path = tmp_path / "made.fieldguide"
+    path.write_bytes(made[1])
+    members = all_members(made[1])
+    file = PackInPlace(path)
+    assert file.ready_guide() == PackFile(made[1]).ready_guide()
+    assert max(at + most for at, most in reads) <= max(members[GUIDE].end, BEGINNING)
+    assert file.ready_index() == PackFile(made[1]).ready_index()
+    at, most = reads[-1]
+    assert (at, at + most) == (members[GUIDE].end, members[INDEX].end)
+
+
+@pytest.mark.parametrize("change", [{GUIDE: None}, {INDEX: None}, {INDEX: b"x"}])
+def test_a_file_in_place_without_its_index_is_refused(made, tmp_path, change):
+    path = tmp_path / "made.fieldguide"
+    files = {name: read_member(made[1], member) for name, member in all_members(made[1]).items()} | change
+    path.write_bytes(write_archive((name, data) for name, data in files.items() if data is not None))
+    file = PackInPlace(path)
+    with pytest.raises(PackFileError, match="damaged"):
+        file.ready_index()
+
+
+def test_of_a_file_that_is_too_large_nothing_is_read(made, tmp_path, reads, monkeypatch):
+    path = tmp_path / "made.fieldguide"
+    path.write_bytes(made[1])
+    monkeypatch.setattr("guide.packs.pack_file.LARGEST_FILE", len(made[1]) - 1)
+    with pytest.raises(PackFileError, match="larger than a pack may be"):
+        read_bytes(path)
+    assert reads == []
