@@ -46,13 +46,18 @@ def guide_of(parts: Mapping[str, bytes]) -> Guide:
         raise StoredDataError from None
     _set_shown(stored.early, shown)
     known = {**first, "first": stored.first, "layers": Layers()}
-    if not stored.first:
+    lists = parts
+    if stored.first:
+        lists = {
+            name: parts[name] for name in _list_kinds()
+        }  # not the megabytes that the entries are made of
+    else:
         known |= entries_by_id(stored.all())
 
     def read(name: str) -> Mapping[str, object]:
         if name in ENTRIES:
             return entries_by_id(stored.all())
-        return {name: from_json(_list_kinds()[name], parts[name])}
+        return {name: from_json(_list_kinds()[name], lists[name])}
 
     return partly_read(Guide, known, read)
 

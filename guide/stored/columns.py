@@ -1,8 +1,8 @@
 """Stores a field of many records as a column: each distinct value once, and which of them each record has."""
 
+from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import MISSING
-from functools import cache
 from typing import Any
 
 from guide.stored.errors import StoredDataError
@@ -40,12 +40,16 @@ def later_column(kind: Any, name: str, column: Any, count: int) -> Callable[[int
     """
     field = fields_of(kind, (name,))[name]
     values, at = _checked(field, column, count)
+    numbers, made = array("I", at), dict[int, object]()
 
-    @cache
-    def read(number: int) -> object:
-        return _value(field, values[number])
+    def read(record: int) -> object:
+        number = numbers[record]
+        if number not in made:
+            made[number] = _value(field, values[number])
+            values[number] = None  # the plain value takes several times as much room
+        return made[number]
 
-    return lambda record: read(at[record])
+    return read
 
 
 def _column(field: StoredField, column: Any, count: int) -> Sequence[object]:

@@ -61,3 +61,14 @@ def test_a_later_column_checks_a_value_when_it_is_asked_for_and_shares_equal_one
 def test_a_missing_column_is_noticed():
     with pytest.raises(StoredDataError):
         READ({"colour": [["red"], [0]]}, 1)
+
+
+def test_a_value_of_a_later_column_is_made_once_and_its_plain_form_is_let_go():
+    column = distinct([["S", "M"], None, ["S", "M"], ["L"]])
+    read = later_column(Coat, "sizes", json_value(as_json(column)), 4)
+    stored = list(column)
+    again = later_column(Coat, "sizes", stored, 4)
+    assert [again(number) for number in range(4)] == [("S", "M"), (), ("S", "M"), ("L",)]
+    assert stored[0] == [None, None, None]
+    assert read(0) is read(2)
+    assert read(0) is read(0)
