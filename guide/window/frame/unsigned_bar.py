@@ -22,7 +22,7 @@ class UnsignedBar(QFrame):
         super().__init__()
         self.setObjectName("missingBar")
         sentences = [_sentence("" if is_all and len(layers) == 1 else _title(layer)) for layer in layers]
-        self._short = " ".join(sentences)
+        self._short = " ".join(map(_short, sentences, layers))
         self._whole = " ".join(map(_whole, sentences, layers))
         self._label = plain_label(self._whole, wraps=True)
         self._label.setAccessibleName(self._whole)
@@ -44,6 +44,14 @@ def _sentence(title: str) -> str:
     if title:
         return tr("“{title}” is not signed by anybody this stick knows.", title=title)
     return tr("This content is not signed by anybody this stick knows.")
+
+
+def _short(sentence: str, layer: "Layer") -> str:
+    """Return the sentence for a low window, which names the own pack only if the title does not."""
+    own = layer.updates.pack if layer.updates else None
+    if own is None or own.title == _title(layer):
+        return sentence
+    return tr("{sentence} It is in place of “{own}”.", sentence=sentence, own=own.title)
 
 
 def _whole(sentence: str, layer: "Layer") -> str:
