@@ -103,6 +103,12 @@ def field_of(words: Words, about: str) -> Found | None:
     return _partly(words, about)
 
 
+def link_of(words: Words) -> str | None:
+    """Return the object that a heading of one word names: "Locations"."""
+    field = _LINKS.get(words[0]) if len(words) == 1 else None
+    return field.partition(".")[0] if field else None
+
+
 def _exactly(words: Words, about: str) -> Found | None:
     field = _exact().get(words)
     return Found(resolved(field, about), 1.0) if field else None

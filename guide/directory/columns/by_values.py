@@ -38,6 +38,7 @@ _STRICT = (
     ("phone", "phone.number"),
 )
 _WITH_PHONES = ("schedule.", "service.fees", "service.description", "service.application")
+_WITH_LINKS = ("service.application", "service.fees", "service.eligibility")
 _WITH_ID = frozenset(
     "service organization location phone contact address schedule program taxonomy_term".split()
 )
@@ -59,6 +60,8 @@ def is_id(column: Column) -> bool:
 
 def corrected(field: str, column: Column) -> str:
     """Return the field for a heading whose texts are of another kind than it says, or the same field."""
+    if field == NOT_USED:
+        return field
     owner, _, name = field.partition(".")
     is_key = name.endswith("id")
     if column.share("yes_no") >= 0.9 and field not in _ANSWERS and not is_key:
@@ -81,11 +84,13 @@ def _of_strict_kind(field: str, column: Column) -> str | None:
     for kind, instead in _STRICT:
         is_beside = kind == "phone" and field.startswith(_WITH_PHONES)
         if kind != expected and column.share(kind) >= MOST and not is_beside:
-            return instead
+            return "url.url" if kind == "url" and field.startswith(_WITH_LINKS) else instead
     return None
 
 
 def _of_address(field: str, column: Column) -> str | None:
+    if field == "address.postal_code" and column.share("zips") >= 0.3:
+        return "service_area.name"
     is_place = field == "location.name" and column.share("street") >= 0.5
     if not is_place and field not in ("address.whole", "address.address_1"):
         return None
@@ -109,7 +114,8 @@ def confidence(field: str, part: float, column: Column) -> float:
 def field_of_texts(column: Column, about: str) -> tuple[str, float] | None:
     """Return the field that the texts of a column without a useful heading are of, and how sure that is."""
     for kind, field, least, sure in _BY_TEXTS:
-        if column.share(kind) >= least:
+        is_long_number = kind == "phone" and column.share("number") >= 0.5
+        if column.share(kind) >= least and not is_long_number:
             return resolved(field, about), sure
     return None
 
@@ -118,7 +124,7 @@ _BY_TEXTS = (
     ("yes_no", NOT_USED, 0.9, 0.3),
     ("point", "location.point", MOST, 0.8),
     ("uuid", NOT_USED, MOST, 0.3),
-    ("personal_email", "contact.email", 0.5, 0.5),
+    ("personal_email", "contact.email", 0.3, 0.5),
     ("email", "*.email", MOST, 0.7),
     ("url", "*.url", MOST, 0.75),
     ("phone", "phone.number", MOST, 0.5),

@@ -9,7 +9,7 @@ from guide.directory.columns.kinds import shares_of
 
 @dataclass(frozen=True)
 class Column:
-    """One column: its heading and different texts of it."""
+    """One column: its heading and some texts of it."""
 
     heading: str
     samples: tuple[str, ...]
@@ -31,6 +31,11 @@ class Column:
     def is_of_people(self, least: float) -> bool:
         """Return whether at least this share of the texts are names of people."""
         return self.share("person") >= least
+
+    def is_of_personal_emails(self) -> bool:
+        """Return whether many addresses name a person, or hardly any the organization or a role."""
+        personal = self.share("personal_email")
+        return personal >= 0.35 or personal + self.share("unclear_email") >= 0.75
 
 
 @dataclass(frozen=True, slots=True)

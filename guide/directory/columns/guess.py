@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from guide.content.safe_text import escape_invisible
 from guide.directory.columns import by_values
-from guide.directory.columns.by_heading import NOT_USED, Found, field_of, resolved
+from guide.directory.columns.by_heading import NOT_USED, Found, field_of, link_of, resolved
 from guide.directory.columns.column import Column, Draft
 from guide.directory.columns.groups import grouped
 from guide.directory.columns.headings import distinct_headings, words_of
@@ -49,9 +49,8 @@ def _columns(table: Table) -> list[Column]:
 def _draft(column: Column, about: str) -> Draft:
     if not about:
         return Draft(NOT_USED, 0.9)
-    own = column.heading.strip().lower()
-    if own in FIELDS[about] and about != "service":
-        return _standard(column, f"{about}.{own}")
+    if column.heading in FIELDS[about] and about != "service":
+        return _standard(column, f"{about}.{column.heading}")
     return private_draft(column) or _public(column, about)
 
 
@@ -72,7 +71,7 @@ def _public(column: Column, about: str) -> Draft:
     sure = by_values.confidence(field, found.part, column)
     if field != found.field:
         return Draft(field, min(sure, 0.75), by_texts=True)
-    if column.words == ("email",) and column.share("personal_email") >= 0.6:
+    if column.words == ("email",) and column.is_of_personal_emails():
         return Draft("contact.email", 0.5, by_texts=True)
     return Draft(field, sure, by_texts=sure > 0.95)
 
@@ -82,20 +81,34 @@ def _found(column: Column, about: str) -> Found | None:
     found = field_of(column.words, about)
     if found is None or not column.samples:
         return found
+    return _linked(column, about) or _by_both(column, found) or found
+
+
+def _linked(column: Column, about: str) -> Found | None:
+    """Return the field of a column with the ids or names of other rows: "Services" of a location."""
+    linked = link_of(column.words)
+    if linked and by_values.is_id(column):
+        return Found(f"{linked}.id", 0.9)
+    is_list_of_names = linked == "service" and about != "service" and column.share("prose") < 0.3
+    return Found("service.name", 0.6) if is_list_of_names else None
+
+
+def _by_both(column: Column, found: Found) -> Found | None:
     is_named_place = column.words[-1:] == ("location",) and column.share("street") < 0.3
     if found.field == "address.whole" and is_named_place:
         return Found("location.name", 0.7)
+    is_phone = max(column.share("phone"), column.share("short_code")) >= 0.5
+    if column.words in (("number",), ("text",)) and is_phone:
+        return Found("phone.number", 0.8)
     is_more = "additional" in column.words and found.field.endswith(".description")
-    if is_more and column.share("apply") >= 0.3:
-        return Found("service.application_process", 0.5)
-    return found
+    return Found("service.application_process", 0.5) if is_more and column.share("apply") >= 0.3 else None
 
 
 def _column_guess(name: str, column: Column, draft: Draft, meaning: Meaning | None) -> ColumnGuess:
     hidden = (
         draft.field.startswith(_PRIVATE) or column.is_of_people(0.2) or column.share("personal_email") >= 0.3
     )
-    examples = () if hidden else tuple(map(_short, column.samples[:_EXAMPLES]))
+    examples = () if hidden else tuple(map(_short, list(dict.fromkeys(column.samples))[:_EXAMPLES]))
     return ColumnGuess(name, meaning, draft.sure, examples, _why(column, draft), hidden)
 
 

@@ -45,8 +45,9 @@ schedule: sched
 program: prog programme programa
 document: doc documento
 fee: tarifa
+manager: mgr
 cost: costo precio
-id: identifier uuid guid recordid
+id: ids identifier uuid guid recordid
 modified: edited
 """
 _JOINED = """

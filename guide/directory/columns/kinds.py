@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from guide.directory.columns import patterns
-from guide.directory.columns.people import is_person
+from guide.directory.columns.people import is_first_name, is_person
 
 MOST_SAMPLES = 200
 _LONG = 60  # characters; a text that is longer is no name
@@ -61,8 +61,26 @@ def _email(text: str) -> bool:
     return bool(patterns.EMAIL.fullmatch(_first_word(text)))
 
 
+def _unclear_email(text: str) -> bool:
+    """Return whether an address names neither a role, nor the organization, nor clearly a person."""
+    return (
+        _email(text) and not patterns.ROLE.match(text) and not _personal_email(text) and not _own_email(text)
+    )
+
+
+def _own_email(text: str) -> bool:
+    name, _, domain = _first_word(text).lower().removeprefix("mailto:").partition("@")
+    return len(name) >= 3 and (name[:4] in domain or name in domain)
+
+
 def _personal_email(text: str) -> bool:
-    return _email(text) and not patterns.ROLE.match(text)
+    """Return whether an address names a person: "maria.lopez", "m_lopez", "maria"."""
+    if not _email(text) or patterns.ROLE.match(text):
+        return False
+    name = _first_word(text).lower().removeprefix("mailto:").partition("@")[0]
+    parts = [part for part in re.split(r"[._-]", name) if part.isalpha()]
+    is_pair = len(parts) >= 2 and (len(parts[0]) == 1 or is_first_name(parts[0]) or is_first_name(parts[-1]))
+    return is_pair or is_first_name(name) or name.startswith("person.")
 
 
 def _url(text: str) -> bool:
@@ -118,11 +136,14 @@ _KINDS: dict[str, tuple[int, Callable[[str], bool]]] = {
     "phone": (120, _phone),
     "email": (200, _email),
     "personal_email": (200, _personal_email),
+    "unclear_email": (200, _unclear_email),
     "url": (400, _url),
     "point": (80, _point),
     "uuid": (40, _whole(patterns.UUID)),
     "ids": (2000, _ids),
     "zip": (10, _whole(patterns.ZIP)),
+    "short_code": (7, _whole(patterns.SHORT_CODE)),
+    "zips": (2000, _whole(patterns.ZIPS)),
     "state": (20, _state),
     "latitude": (24, _latitude),
     "longitude": (24, _longitude),
@@ -158,9 +179,9 @@ def shares_of(samples: Sequence[str]) -> dict[str, float]:
 
 
 def samples_of(cells: Sequence[str]) -> tuple[str, ...]:
-    """Return different texts of a column: the first, and others from the whole of it."""
+    """Return texts of a column: the first, and others from the whole of it."""
     found = [cell for cell in cells if cell and not cell.isspace()]
     if len(found) > MOST_SAMPLES:
         half = MOST_SAMPLES // 2
         found = found[:half] + found[half :: len(found) // half]
-    return tuple(dict.fromkeys(cell.strip() for cell in found))
+    return tuple(cell.strip() for cell in found)

@@ -17,6 +17,7 @@ def beside(columns: Sequence[Column], drafts: Sequence[Draft], about: str) -> li
         _description(done, fields)
     if {"address.state_province", "address.address_1"} & set(fields):
         _place(columns, done, fields)
+    _boroughs(columns, done)
     if not {f"{about}.name", *_NAMES} & set(fields):
         _name(columns, done, about)
     return done
@@ -38,6 +39,15 @@ def _place(columns: Sequence[Column], drafts: list[Draft], fields: Sequence[str]
         is_before = list(fields[at + 1 : at + 2]) in (["address.state_province"], ["address.postal_code"])
         if "address.city" not in fields and is_before and column.share("short") >= 0.9:
             drafts[at] = Draft("address.city", 0.5, by_heading=False, by_texts=True)
+
+
+def _boroughs(columns: Sequence[Column], drafts: list[Draft]) -> None:
+    """Use a borough for the region where the city has a column of its own."""
+    cities = [at for at, draft in enumerate(drafts) if draft.field == "address.city"]
+    boroughs = [at for at in cities if "borough" in columns[at].words]
+    if len(boroughs) < len(cities):
+        for at in boroughs:
+            drafts[at] = replace(drafts[at], field="address.region")
 
 
 def _name(columns: Sequence[Column], drafts: list[Draft], about: str) -> None:

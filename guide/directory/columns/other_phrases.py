@@ -4,9 +4,10 @@
 """
 
 OTHER_PHRASES = """
-address.address_1: =street | =address 1 | =street address | =address line 1 | =street address 1 | =street 1
-  | =line 1 | =add 1 | =street name | =street number and name | =house number | =calle | =address street |
-  =address street 1 | address 1 | street address | address line 1 | street 1 | address line
+address.address_1: =street | =address 1 | =street address | =address line 1 | =street address 1 |
+  =street 1 | =line 1 | =add 1 | =street name | =street number and name | =house number | =calle |
+  =address street | =address street 1 | =street y number | =street number | address 1 | street address |
+  address line 1 | street 1 | address line
 address.address_2: =address 2 | =suite | =apt | =unit | =address line 2 | =street 2 | =floor | =room |
   =address 3 | =address 4 | =line 2 | =suite number | =suite apt | =unit number | =apartment | =add 2 |
   =address street 2 | =address line 3 | address 2 | address line 2 | suite | address 3 | address 4 |
@@ -46,12 +47,12 @@ phone.language: =phone language | phone language
 schedule.description: =hour | =hour of operation | =schedule | =when | =time | =open hour | =office hour |
   =horario | =business hour | =opening hour | =operating hour | =day and time | =hour of service |
   =availability | =day hour | =service hour | =cuando | =day and hour | =date and hour | =meeting time |
-  =day time | =hour open | =when open | =hour and day | =date and time | =program hour | =service schedule |
-  =location schedule | =normal hour | =regular hour | =time of service | =dia y hora | =atencion | =hour day
-  | =when are they open | =facility hour | =drop in hour | =hour available | =service availability |
-  =recurring date | =meal time | =distribution time | =season | =day of operation and hour |
-  =horario de atencion | =summer hour | hour | schedule | opening time | open time | recurring date |
-  service availability | horario
+  =day time | =hour open | =when open | =hour and day | =date and time | =program hour | =service schedule
+  | =location schedule | =normal hour | =regular hour | =time of service | =dia y hora | =atencion |
+  =hour day | =when are they open | =facility hour | =drop in hour | =hour available |
+  =service availability | =recurring date | =meal time | =distribution time | =season |
+  =day of operation and hour | =horario de atencion | =summer hour | =original text | hour | schedule |
+  opening time | open time | recurring date | service availability | horario | horario de atencion
 schedule.days: =day | =day of week | =day open | =day of operation | =weekday | =day available | =dia |
   =dia abierto | =open day | day of week | day open | day of operation | weekday
 schedule.opens_at: =open at | =time open | =open time | =start time | =opening time | =open from | =opens |
@@ -86,7 +87,8 @@ service_area.name: =service area | =area served | =coverage area | =coverage | =
   =coverage area text | =served area | =boundary | =service county | service area | area served |
   coverage area | counties served | county served | coverage | catchment zone | catchment | geographic |
   counties | cities served | serve all
-service_area.description: catchment description | service area description | catchment type
+service_area.description: =area description | catchment description | service area description |
+  catchment type
 required_document.document: =required document | =document required | =document needed | =what to bring |
   =bring | =paper needed | =id required | =document | =documentation | =que traer | =documento | =paperwork
   | =id needed | =documento requerido | =need to bring | =requisito de documento | =proof needed |
@@ -109,26 +111,28 @@ private.note: =note | =comment | =remark | =nota | =observacion | =misc | =misce
   =other note | =additional note | =comentario | =extra | =observaciones | =feedback | =question | =issue |
   =problem | =general comment | =general note | =tip | =rating | note | comment | remark | observacion |
   feedback
--: =resource info | =tax status | =tax id | =ein | =fein | =irs status | =year incorporated | =legal status
-  | =annual budget total | =capacity | =bed | =number of bed | =logo | =photo | =image | =attachment |
-  =import date | =date added | =created | =created at | =date created | =entered on | =created date |
-  =entered | =creation date | =made inactive on | =unique id prior system | =record owner |
-  =council district | =nta | =community board | =census tract | =bin | =bbl | =ward | =senate district |
-  =shape length | =shape area | =precinct | =fip | =geoid | =volunteer opportunity | =volunteer | =donation
-  | =link only | =is link only | =language of record | =highlighted resource | =current workflow step code |
-  =normal wait time | =wait time | =capacity type | =service capacity | =temporary message expire |
-  =temporary message appear | =taxonomy level name | =connect to program number | =search hint | =level |
-  =sort | =sort order | =rank | =budget | =site budget | =umbrella | =contract id | =contract number |
-  =record type | =flag | =meta | =metadata | =version | =preferred provider | =provider ein | =employer id |
-  =naic | =waitlist | =available bed | =bed available | =annual budget | =board of director | =timestamp |
-  =date entered | =global location number | =duns | =count | =total | =square footage | =imported table |
+-: =resource info | =tax status | =tax id | =ein | =fein | =irs status | =year incorporated |
+  =legal status | =annual budget total | =capacity | =bed | =number of bed | =logo | =photo | =image |
+  =attachment | =import date | =date added | =created | =created at | =date created | =entered on |
+  =created date | =entered | =creation date | =made inactive on | =unique id prior system | =record owner
+  | =council district | =nta | =community board | =census tract | =bin | =bbl | =ward | =senate district |
+  =shape length | =shape area | =precinct | =fip | =geoid | =volunteer opportunity | =volunteer |
+  =donation | =link only | =is link only | =language of record | =highlighted resource |
+  =current workflow step code | =normal wait time | =wait time | =capacity type | =service capacity |
+  =temporary message expire | =temporary message appear | =taxonomy level name |
+  =connect to program number | =search hint | =level | =sort | =sort order | =rank | =budget |
+  =site budget | =umbrella | =contract id | =contract number | =record type | =flag | =meta | =metadata |
+  =version | =preferred provider | =provider ein | =employer id | =naic | =waitlist | =available bed |
+  =bed available | =annual budget | =board of director | =timestamp | =date entered |
+  =global location number | =duns | =count | =total | =square footage | =imported table |
   =featured content | =capacity unit | =update status | =import status | =import id | =icon | =color |
   =layer | =map icon | =x | =y | =census | =state senate district | =state assembly district |
-  =legislative district | =congressional district | =city council district | =created time | =number of time
-  | =tax classification | ein | tax id | tax status | incorporated | irs | budget | volunteer | district |
-  census | wait time | waiting list | capacity | logo | photo | workflow | square footage |
-  availability number of time | availability frequency | maximum percentage | max percentage |
-  level of service | average volume | callback | printing | scanning | navigator | delivered | attachment |
-  income percentage | malpractice | attorney | pro bono | email domain | date added | entered on | created |
-  expire | legal status | shape | donation needed | tax classification
+  =legislative district | =congressional district | =city council district | =created time |
+  =number of time | =tax classification | =collaborating agency | ein | tax id | tax status | incorporated
+  | irs | budget | volunteer | district | census | wait time | waiting list | capacity | logo | photo |
+  workflow | square footage | availability number of time | availability frequency | maximum percentage |
+  max percentage | level of service | average volume | callback | printing | scanning | navigator |
+  delivered | attachment | income percentage | malpractice | attorney | pro bono | email domain |
+  date added | entered on | created | expire | legal status | shape | donation needed | tax classification
+  | maximum callback | callback slot | max callback
 """

@@ -52,7 +52,7 @@ DATE = re.compile(
 )
 # A number of North America with words around it, or a short code.
 PHONE = re.compile(r"(?i)(?<!\d)(?:\+?1[ .-]?)?\(?[2-9]\d\d\)?[ ./–-]{0,3}\d{3}[ .–-]{0,3}\d{4}(?!\d)")
-WORD_NUMBER = re.compile(r"(?i)(?:1[ .-])?\(?8\d\d\)?[ .-][a-z0-9-]{7,12}|[2-9]11|988")
+WORD_NUMBER = re.compile(r"(?i)(?:1[ .-])?\(?8\d\d\)?[ .-][a-z0-9-]{7,12}|[2-9]11|988|\d{3}[ .-]\d{4}\b")
 BEFORE_PHONE, AFTER_PHONE = 30, 60  # characters
 EMAIL = re.compile(r"(?:mailto:)?[^@\s,;]+@[^@\s,;.]+(?:\.[^@\s,;.]+)+")
 _ROLES = """
@@ -70,11 +70,13 @@ UUID = re.compile(
 )
 ID = re.compile(r"[\w-]{1,40}")
 ZIP = re.compile(r"\d{5}(?:-\d{4})?(?:\.0)?|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{4}")
+ZIPS = re.compile(r"\d{5}(?:[\s,;]+\d{5})+")
+SHORT_CODE = re.compile(r"[2-9]\d{4,5}")
 NUMBER = re.compile(r"-?[\d,]*\.?\d+%?")
 MONEY = re.compile(
     r"(?i)\$\s?\d|\bfree\b|gratis|sliding|no (?:fee|cost|charge)|donation|medicaid|insurance|\bfees?\b"
 )
-TAXONOMY = re.compile(r"[A-Z]{1,2}(?:-\d{4}(?:\.\d{4})?(?:-\d{3})?(?:\.\d\d)?)?")
+TAXONOMY = re.compile(r"[A-Z]{1,2}-\d{4}(?:\.\d{4})?(?:-\d{3})?(?:\.\d\d)?")
 _STREETS = """
 st street ave av avenue rd road blvd boulevard dr drive ln lane way ct court pl place hwy highway pkwy
 parkway ter terrace sq square cir circle trail trl broadway calle route rte pike plaza row loop
@@ -92,12 +94,18 @@ APPLY = re.compile(
     r"(?i)\b(?:appl(?:y|icants?|ication)|intake|walk-?ins?|call\b|appointment|referr?al|enroll)"
 )
 _GROUPS = """
-house home center centre clinic services? church pantry inc llc foundation ministry ministries shelter
+" house home center centre clinic services? church pantry inc llc foundation ministry ministries shelter
 hospital school office department dept county city state association coalition council society program
 project health legal aid community library university college network institute alliance food shelf bank
-army ymca ywca casa centro cl[ií]nica iglesia family families youth hotline line board committee club group
-agency partners care support resources? drop-?in hope outreach housing recovery connect the for of and de
-del & st saint
+army ymca ywca casa centro cl[ií]nica iglesia family families youth hotline line board committee club
+group agency partners care support resources? drop-?in hope outreach housing recovery connect the for of
+and de del & st saint places? haven inn nest village tabernacle temple missions? circle corner gardens?
+chapel fellowship baptist lutheran methodist catholic salvation goodwill chamber law medical dental
+counseling therapy treatment academy child children women men veterans? seniors? kids unlimited corp ltd
+llp pc trust fund league union task force unit division bureau authority district national international
+american united first new day lakes? lake harbor home(?:less)? students? adults? teens? emergency crisis
+safe free mobile mental police sheriff hospice works? workforce education training employment transit
+transportation museum theat(?:er|re)
 """
 # A word of an organization, place or program, which names of people do not have.
 GROUP = re.compile(rf"(?i)(?:^|\b)(?:{_any_of(_GROUPS)})(?:\b|(?=\s))")

@@ -69,15 +69,16 @@ def is_person(text: str) -> bool:
     if _TITLED.match(text):
         return True
     turned = _LAST_FIRST.fullmatch(text)
-    if turned and _is_first(turned[2]):
+    if turned and is_first_name(turned[2]):
         return True
     full = _FULL.fullmatch(text)
     if full:
-        return _is_first(full[1]) or bool(_INITIAL.fullmatch(text))
+        return is_first_name(full[1]) or bool(_INITIAL.fullmatch(text))
     parts = _FIRST_OF_SEVERAL.split(text)
     return len(parts) > 1 and bool(parts[0]) and parts[0] != text and is_person(parts[0])
 
 
-def _is_first(word: str) -> bool:
+def is_first_name(word: str) -> bool:
+    """Return whether a word is a common first name."""
     plain = unicodedata.normalize("NFKD", word.lower()).encode("ascii", "ignore").decode()
     return plain.strip(".'-").split("-")[0] in _FIRST_NAMES

@@ -17,13 +17,14 @@ dont refer | dont give | not for public | not public | no publicar | hide | hidd
 suppressed | secret | available for directory | available for referral | available for research |
 available for website | publicly listed | visible to public | show on website | show online | is public |
 ok to share | ok to publish | ok to refer | can share | can publish | may publish | shareable |
-list in directory | show in directory | include in directory | include on website | publicar | referrable |
-redact | redacted | safe to publish | safe to share
+list in directory | show in directory | include in directory | include on website | publicar | referrable
+| redact | redacted | safe to publish | safe to share | exclusion | do not call | do not contact |
+do not use | no referral | not referral
 """
 # These do so only where the column answers with yes and no.
 _WEAK_FLAGS = """
-public | publish | published | publishable | display | visible | visibility | restricted | hold | sensitive
-secure
+public | publish | published | publishable | display | visible | visibility | restricted | hold |
+sensitive secure | display physical address | public user
 """
 # Yes in a column of one of these means that it may be shown.
 _SHOWN = """
@@ -39,36 +40,44 @@ internal | interno | interna | internal note | staff note | admin note | admin c
 our note | note to self | note to staff | worker note | editor note | confidential note | do not print |
 back office | backend | interview note | call log | call note | contact log | contact history | history |
 follow up | followup | to do | todo | reviewer note | data entry | qa | verification note | update note |
-staff only | office use | for office | our eyes | red flag | warning | gossip | concern | caution
+staff only | office use | for office | our eyes | red flag | warning | gossip | concern | caution |
+password | passcode | gate code | door code | alarm | wifi | access code | login | security code |
+entry code
+"""
+_NO_FLAG = """
+service to the public | service to public | open to the public | open to public | public transportation
 """
 # These are of people who work there, wherever they stand in a heading.
 _PEOPLE = """
-contact | director | manager | coordinator | executive | ceo | cfo | coo | president | chair | supervisor |
-owner | senior worker | staff | staff person | staff member | worker name | firstname | lastname |
+contact | director | manager | coordinator | executive | ceo | cfo | coo | president | chair | supervisor
+| owner | senior worker | staff | staff person | staff member | worker name | firstname | lastname |
 full name | first | last | liaison | caseworker | advocate | advocate name | point person | person | poc |
 representative | rep | administrator | administrador | administradora | responsable | encargado |
 encargada | persona | directora | coordinadora | coordinador | pastor | principal | superintendent |
-sheriff | chief | board member | attention | attn | who | lead | assurer | verifier | updater | editor |
-author | submitter | informant | ask for | user updating | user | username | by | last updated by |
-checked by | initial | our contact | key contact | employee | personnel | volunteer name | apellido |
-atencion | gerente | jefe | jefa | presidente | trabajadora | trabajador | caller | source person |
-emergency contact | verified with | navigator name | provider first | provider last | secretary |
-treasurer | dean | nurse | counselor name | therapist | attorney name
+sheriff | chief | board member | attention | attn | lead | assurer | verifier | updater | editor | author
+| submitter | informant | ask for | user updating | user | username | by | last updated by | checked by |
+initial | our contact | key contact | employee | personnel | volunteer name | apellido | atencion |
+gerente | jefe | jefa | presidente | trabajadora | trabajador | caller | source person | emergency contact
+| verified with | navigator name | provider first | provider last | secretary | treasurer | dean | nurse |
+counselor name | therapist | attorney name | specialist | admin email | admin name | admin phone |
+admin contact | case worker | social worker | outreach worker | agency rep | site manager
 """
 # These are so even beside words of _NO_PERSON.
 _ALWAYS_PEOPLE = """
-verified by | updated by | entered by | created by | modified by | reviewed by | approved by | approval by |
-added by | assured by | submitted by | checked by | confirmed by | spoke with | spoke to | talked to |
+verified by | updated by | entered by | created by | modified by | reviewed by | approved by | approval by
+| added by | assured by | submitted by | checked by | confirmed by | spoke with | spoke to | talked to |
 firstname | lastname | verification approved by | last updated by | completed by | interviewed by |
-contact name | contact person
+contact name | contact person | update by | modify by | change by | verification by | review by | entry by
+| check by | verify by | changed by | changed by user
 """
 # Numbers that are of one person, or that are not given out.
 _DIRECT = """
 cell | cellular | cellphone | mobile | mobile phone | celular | movil | home phone | personal | direct |
 direct line | direct phone | backline | back line | backdoor | back door | private line | internal line |
-staff line | staff phone | unlisted | emergency contact | afterhours contact | extension direct | whatsapp |
-pager | not for client | not for public | advocate only | provider line | provider only |
-professional line | professional only | do not give | for staff | staff only | inside line | bypass
+staff line | staff phone | unlisted | emergency contact | afterhours contact | extension direct | whatsapp
+| pager | not for client | not for public | advocate only | provider line | provider only |
+professional line | professional only | do not give | for staff | staff only | inside line | bypass |
+night staff | on call staff
 """
 # Headings that have a word of _PEOPLE and are of no person.
 _NO_PERSON = """
@@ -77,16 +86,17 @@ how to contact | last contact date | date of contact | last contact | contacted 
 contact type | contact form | contact page | contact website | contact us | staff language |
 language spoken by staff | staff training | staff size | number of staff | staff to | attention deficit |
 who can | who we | who they | who it | who is it for | who qualify | who is | who may | who serve |
-for who | who to | principal site | lead time | lead agency | lead poisoning | record owner | owner agency |
-last updated | last modified | last verified | last checked | last review | last reviewed |
-last confirmed | last call | last called | last edited | last change | last verification | last assured |
-first come | first visit | walk in | initial fee | initial visit | initial appointment | person served |
-people served | per person | in person | person with | persona atendida | first step | volunteer |
-by appointment | by phone | by email | by online | eligibility by | payable by | referral by | served by |
-by referral | user fee | user group | advocate available | advocacy | owner occupied | ownership |
-home owner | owned | last reported | date last | director y | last update | last name updated |
-provided by | offered by | operated by | run by | funded by | managed by | by county | by city | hour by |
-available by | organization by | service by
+for principal site | lead time | lead agency | lead poisoning | record owner | owner agency |
+last updated | last modified | last verified | last checked | last review | last reviewed | last confirmed
+| last call | last called | last edited | last change | last verification | last assured | first come |
+first visit | walk in | initial fee | initial visit | initial appointment | person served | people served
+| per person | in person | person with | persona atendida | first step | volunteer | by appointment |
+by phone | by email | by online | eligibility by | payable by | referral by | served by | by referral |
+user fee | user group | advocate available | advocacy | owner occupied | ownership | home owner | owned |
+last reported | date last | director y | last update | last name updated | provided by | offered by |
+operated by | run by | funded by | managed by | by county | by city | hour by | available by |
+organization by | service by | who do | who doe | who are | hour de atencion | horario de atencion |
+social worker available
 """
 
 
@@ -98,6 +108,7 @@ def _phrases(text: str) -> tuple[Words, ...]:
 _FLAG_PHRASES, _SHOWN_PHRASES, _NOT_PHRASES = _phrases(_FLAGS), _phrases(_SHOWN), _phrases(_NOT_SHOWN)
 _NOTE_PHRASES, _PEOPLE_PHRASES = _phrases(_NOTES), _phrases(_PEOPLE)
 _DIRECT_PHRASES, _NO_PERSON_PHRASES = _phrases(_DIRECT), _phrases(_NO_PERSON)
+_NO_FLAG_PHRASES = _phrases(_NO_FLAG)
 _ALWAYS_PHRASES, _WEAK_PHRASES = _phrases(_ALWAYS_PEOPLE), _phrases(_WEAK_FLAGS)
 _ONE_OF = re.compile(r"\b(?:phone|fax|tollfree|tty|hotline|line|cell)\b")
 
@@ -120,7 +131,7 @@ def is_flag(words: Words) -> bool:
 
 def is_weak_flag(words: Words) -> bool:
     """Return whether a heading says so if the column answers with yes and no: "Public?"."""
-    return _has(words, _WEAK_PHRASES)
+    return _has(words, _WEAK_PHRASES) and not _has(words, _NO_FLAG_PHRASES)
 
 
 def flag_of(words: Words) -> Flag:

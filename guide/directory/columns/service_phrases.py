@@ -14,14 +14,16 @@ SERVICE_PHRASES = """
 *.alternate_name: alternate name | alternative name | also known a | aka | other name | dba |
   doing business a | acronym | short name | nickname | former name | official name | legal name |
   otro nombre | alias | known a | public name 2 | abbreviation
-*.description: =description | =about | =summary | =detail | =body | =overview | =what they do | =what we do
-  | =what they offer | =text | =what do they do | =short description | =long description | =full description
-  | =narrative | =que hacen | =que ofrecen | =service offered | =service provided | =service description |
-  =service | =service detail | =descripcion | =what it is | =what is offered | =help offered | =help |
-  =offering | =que hace | =short desc | =blurb | =type of help | =description of service |
-  =service available | =description en | =description es | =descripcion del servicio | =mission |
-  =what you get | =public note | =public comment | =comment public | =note public | =program description |
-  additional information | additional info | other information | more information | general information
+*.description: =description | =about | =summary | =detail | =body | =overview | =what they do |
+  =what we do | =what they offer | =text | =what do they do | =short description | =long description |
+  =full description | =narrative | =que hacen | =que ofrecen | =service offered | =service provided |
+  =service description | =service | =service detail | =descripcion | =what it is | =what is offered |
+  =help offered | =help | =offering | =que hace | =short desc | =blurb | =type of help |
+  =description of service | =service available | =description en | =description es |
+  =descripcion del servicio | =mission | =what you get | =public note | =public comment | =comment public
+  | =note public | =program description | =what they help with | =what you do | =what it do |
+  additional information | additional info | other information | more information | general information |
+  help with | what they do
 *.url: =url | =website | =link | =webpage | =website facebook | =website fb | =online | =website link |
   =page | =facebook website | =website or facebook | =internet | =web | =site web | =public url |
   =resource url | =enlace | website
@@ -33,25 +35,26 @@ service.status: =status | =agency status | =service status | =open | =active | =
   =open or closed | =operating status | =provider operational | =current status | =current service status |
   =temporarily closed | =permanently closed | =is closed | =abierto | service status | this service open |
   is this program active | operational
-service.category: =type | =category | =categories | =service type | =kind | =topic | =tag | =need | =sector
-  | =type of service | =area | =resource type | =program type | =agency type | =subcategory | =sub category
-  | =sub sub category | =main category | =subject | =tipo | =tipo de servicio | =agency classification |
-  =facility type | =shelter type | =keyword | =category name | =focus | =service category | =list | =group |
-  =section | =domain | =need met | =service area of focus | =primary service | =type of resource |
-  =focus area | =organization type | =location type | =heading | category | subcategory | service type |
-  type of service | problem code
+service.category: =type | =category | =categories | =service type | =kind | =topic | =tag | =need |
+  =sector | =type of service | =area | =resource type | =program type | =agency type | =subcategory |
+  =sub category | =sub sub category | =main category | =subject | =tipo | =tipo de servicio |
+  =agency classification | =facility type | =shelter type | =keyword | =category name | =focus |
+  =service category | =list | =group | =section | =domain | =need met | =service area of focus |
+  =primary service | =type of resource | =focus area | =organization type | =location type | =heading |
+  =tipo de ayuda | =type of help | category | subcategory | service type | type of service | problem code
 service.audience: =audience | =population | =target population | =client | =gender | =target group |
   =demographic | =age group | =target audience | =poblacion | =sex | =for | =gender served |
   =population taxonomy | =group served | =target | =specialization | target population | population | gender
 service.eligibility_description: =eligibility | =eligibility description | =who can go | =who can use it |
   =who can come | =who qualify | =who is it for | =requirement | =restriction | =criteria | =requisito |
-  =quien puede ir | =who | =for whom | =rule | =eligibility note | =intake criteria | =admission criteria |
-  =para quien | =limit | =qualification | =quien puede usar | =quien puede | =population served |
+  =quien puede ir | =who | =for whom | =rule | =eligibility note | =intake criteria | =admission criteria
+  | =para quien | =limit | =qualification | =quien puede usar | =quien puede | =population served |
   =people served | =who they serve | =client served | =served | =serve | =who we serve | =who may go |
-  =restriction on service | =who can get it | =who it for | =who it is for | =for who | population served |
-  people served | client served | eligibility | who can | who qualify | requirement to | to qualify |
-  criteria | limited to specific population | income standard | income limit | immigration status |
-  military status | require veteran | incarceration status
+  =restriction on service | =who can get it | =who it for | =who it is for | =for who | =age | =age range
+  | =grade level | =edad | =age limit | population served | people served | client served | eligibility |
+  who can | who qualify | requirement to | to qualify | criteria | limited to specific population |
+  income standard | income limit | immigration status | military status | require veteran |
+  incarceration status | age served | age range | serve age
 service.minimum_age: minimum age | min age | age min | age from | youngest age | edad minima | lowest age |
   age start
 service.maximum_age: maximum age | max age | age max | age to | oldest age | edad maxima | highest age |
@@ -63,8 +66,8 @@ service.fees_description: =fee | =cost | =price | =how much | =charge | =fee des
   | how much
 service.payment_accepted: =payment method | =payment accepted | =accepted payment | =form of payment |
   =payment type | =insurance | =insurance accepted | =metodo de pago | =payment option |
-  =form of payment accepted | =medicaid | =medicare | payment method | accepted payment | payment accepted |
-  insurance accepted | form of payment | insurance
+  =form of payment accepted | =medicaid | =medicare | payment method | accepted payment | payment accepted
+  | insurance accepted | form of payment | insurance | method of payment
 service.application_process: =application process | =how to apply | =how to get help | =intake |
   =intake process | =process | =how to get in | =application | =intake procedure | =access | =referral |
   =referral process | =how to access | =how to enroll | =to apply | =como aplicar | =next step | =enrollment

@@ -34,6 +34,7 @@ _ENDING = re.compile(r"(?i)\.(?:csv|tsv|txt|xlsx?|json|jsonl)\b")
 _NO_NAME = frozenset(
     "grid view all main export data final copy new old csv of the list sheet x table my".split()
 )
+_MOST_OF_THE_STANDARD = 24  # columns
 _FLAT = frozenset("phone hour address city zip eligibility website".split())
 
 
@@ -54,7 +55,7 @@ def about_of(name: str, headings: Sequence[str]) -> str:
         return "service"
     if by_name is not None:
         return by_name
-    return _by_first(words) or "service"
+    return _by_end(name, headings) or _by_first(words) or "service"
 
 
 def _by_name(name: str) -> str | None:
@@ -66,6 +67,14 @@ def _by_name(name: str) -> str | None:
         return "taxonomy"
     words = tuple(word for word in words_of(last) if not word.isdigit() and word not in _NO_NAME)
     return _ABOUT.get(words)
+
+
+def _by_end(name: str, headings: Sequence[str]) -> str | None:
+    """Return the object by the end of the name, for tables with the standard's own id and few columns."""
+    if len(headings) > _MOST_OF_THE_STANDARD or "id" not in (heading.strip().lower() for heading in headings):
+        return None
+    words = words_of(_ENDING.sub("", name))
+    return next((_ABOUT[words[at:]] for at in range(len(words)) if words[at:] in _ABOUT), None)
 
 
 def _by_first(headings: Sequence[Words]) -> str | None:
