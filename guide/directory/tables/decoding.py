@@ -15,6 +15,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _MOST_WORDS = 10
+_MOST_PLACES = 100_000  # that are looked at for different words
 _AROUND = 24  # bytes that are looked at on each side of a place for the words around it
 _BETWEEN = re.compile(rb'[\r\n\t,;|"]')
 
@@ -88,7 +89,7 @@ def _question(file: str, data: bytes) -> EncodingQuestion:
     words: dict[bytes, int] = {}  # with the line of the first; what is the same twice is shown once
     line, counted = 1, 0
     end = b"\n" if b"\n" in data else b"\r"
-    for start, stop in places:
+    for start, stop in places[:_MOST_PLACES]:
         word = _with_words_around(data, start, stop)
         if word not in words:
             line += data.count(end, counted, start)

@@ -317,6 +317,12 @@ def test_merged_cells_that_lie_over_each_other_cost_no_time(tmp_path):
         read(tmp_path, *rows, after=merged(*["A1:A1048576"] * 2_000))
 
 
+def test_too_many_merged_ranges_are_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(sheet_module, "MOST_MERGED", 2)
+    with pytest.raises(SourceError, match="too many merged cells"):
+        read(tmp_path, HEADINGS, ALDER, after=merged("A1:B1", "A2:B2", "A3:B3"))
+
+
 def test_damaged_workbooks_are_sentences_whatever_is_damaged(tmp_path):
     whole = sheet([HEADINGS, ALDER, BIRCH], after=merged("A2:C2"))
     chance = random.Random(5)

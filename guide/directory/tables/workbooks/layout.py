@@ -94,11 +94,12 @@ def _with_joined_headings(
             map(bool, rows[below][1])
         ):
             continue
+        texts = dict(zip(used, rows[top][1], strict=True))
         names = list(rows[top][1])
         for merged in wide[rows[top][0]]:
             for position, column in enumerate(used):
-                if merged.left <= column <= merged.right and rows[top][1][used.index(merged.left)]:
-                    names[position] = rows[top][1][used.index(merged.left)]
+                if merged.left <= column <= merged.right:
+                    names[position] = texts.get(merged.left) or names[position]
         joined = [_joined(name, under) for name, under in zip(names, rows[below][1], strict=True)]
         return [*rows[:top], (rows[below][0], joined), *rows[below + 1 :]]
     return list(rows)

@@ -9,6 +9,7 @@ from guide.directory.tables.archives import Archive
 from guide.directory.tables.workbooks.formats import Format, formats_of
 from guide.directory.tables.workbooks.markup import Attributes, Handler, attribute, damaged, is_true, parse
 
+_LONGEST_CODE = 255  # characters of a format, as in Excel
 _MARKED = re.compile(r"_x([0-9A-Fa-f]{4})_")  # a character that XML can't have
 
 
@@ -101,7 +102,9 @@ class _Styles(Handler):
 
     def start(self, name: str, attributes: Attributes) -> None:
         if name == "numFmt":
-            self.codes[_int(attributes.get("numFmtId", ""))] = attributes.get("formatCode", "")
+            self.codes[_int(attributes.get("numFmtId", ""))] = attributes.get("formatCode", "")[
+                :_LONGEST_CODE
+            ]
         elif name == "cellXfs":
             self._is_of_cells = True
         elif name == "xf" and self._is_of_cells:

@@ -15,6 +15,7 @@ from guide.i18n import tr
 _RANGE = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
 _LETTERS = re.compile(r"[A-Z]{1,3}")
 _LAST_COLUMN = 16_384  # of any sheet
+MOST_MERGED = 20_000  # ranges of a sheet
 
 
 class Merged(NamedTuple):
@@ -61,9 +62,8 @@ class Sheet(Handler):
             self._start_row(attributes)
         elif name == "rPh":
             self._is_sound = True
-        elif name == "col" and is_true(attributes, "hidden"):
-            first, last = self._int(attributes, "min", 1), self._int(attributes, "max", _LAST_COLUMN)
-            self.hidden_columns.append(range(first - 1, last))
+        elif name == "col":
+            self._hide_columns(attributes)
         elif name == "hyperlink":
             self.links.append(attributes.get("ref", ""))
         elif name == "mergeCell":
@@ -89,6 +89,11 @@ class Sheet(Handler):
         self._column = -1
         if is_true(attributes, "hidden"):
             self.hidden_rows.append(self._number)
+
+    def _hide_columns(self, attributes: Attributes) -> None:
+        if is_true(attributes, "hidden") and len(self.hidden_columns) < _LAST_COLUMN:
+            first, last = self._int(attributes, "min", 1), self._int(attributes, "max", _LAST_COLUMN)
+            self.hidden_columns.append(range(first - 1, last))
 
     def _add(self, raw: str) -> None:
         text = self._text(raw).strip()
@@ -135,6 +140,9 @@ class Sheet(Handler):
         if found := _RANGE.fullmatch(reference.replace("$", "")):
             left, right = column_index(found[1]), column_index(found[3])
             self.merged.append(Merged(int(found[2]), int(found[4]), left, right))
+            if len(self.merged) > MOST_MERGED:
+                sentence = tr("{file} has too many merged cells. Nothing of it was read.")
+                raise SourceError(sentence.format(file=self._file))
 
     def _int(self, attributes: Attributes, name: str, default: int) -> int:
         text = attributes.get(name, "")
