@@ -68,14 +68,23 @@ class Pages:
         if entry:
             now = self.now_words(name, context.moment) if context.moment else ""
             return entry_page(entry, context.local_guide, self._today, now=now)
-        return self._builtin_page(name, context) or missing_entry_page(name)
+        is_beside = name.startswith(page_names.BESIDE)
+        own = self._beside(name, context.moment) if is_beside else self._builtin_page(name, context)
+        return own or missing_entry_page(name)
 
     def now_words(self, name: str, moment: datetime) -> str:
         """Return what the page called name says of an aware moment: whether it is open; "" of most pages."""
+        from guide.render.beside import entries_beside  # noqa: PLC0415
         from guide.render.opening_words import page_opening  # noqa: PLC0415
 
-        entry = self._guide.find(name)
-        return page_opening(entry, self._guide, moment) if entry else ""
+        entries = entries_beside(name, self._guide)
+        return " ".join(filter(None, (page_opening(each, self._guide, moment) for each in entries)))
+
+    def _beside(self, name: str, moment: datetime | None) -> "Page | None":
+        from guide.render.beside import beside_page, entries_beside  # noqa: PLC0415
+
+        entries = entries_beside(name, self._guide)
+        return beside_page(entries, self._guide, self._today, moment) if len(entries) > 1 else None
 
     def _builtin_page(self, name: str, context: PageContext) -> "Page | None":
         from guide.render import builtin_pages  # noqa: PLC0415
@@ -118,6 +127,8 @@ class Pages:
         """Return a short title of the page called name, which does not tell the topic."""
         from guide.render.licence_pages import LICENCE_PREFIX  # noqa: PLC0415
 
+        if name.startswith(page_names.BESIDE):
+            return tr("Beside each other")
         entry = self._guide.find(name.removeprefix(page_names.AS_IT_WILL_BE))
         if entry is None and name.startswith(page_names.AS_IT_WILL_BE):
             name = page_names.UPDATE

@@ -13,6 +13,7 @@ from PySide6.QtCore import QLocale
 from guide.paths import is_standalone
 from guide.render import page_names
 from guide.render.pages import Pages
+from guide.window.controllers.beside_controller import BesideController
 from guide.window.controllers.focus_controller import FocusController
 from guide.window.controllers.handout_controller import HandoutController
 from guide.window.controllers.map_controller import MapController
@@ -101,6 +102,7 @@ def build_rest(window: MainWindow, context: WindowContext) -> Rest:
     )
     OpeningController(parts, page, context.clock)
     page.pageBuilt.connect(handouts.show_contacts)
+    BesideController(parts, context.guide, handouts.result_menu)
     sticks = StickController(window.insert_bar, context.quick_exit)
     saving = SavingController(parts, context)
     handouts.results_menu.menuRequested.connect(saving.fill_results_menu)
