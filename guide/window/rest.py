@@ -102,7 +102,7 @@ def build_rest(window: MainWindow, context: WindowContext) -> Rest:
     )
     OpeningController(parts, page, context.clock)
     page.pageBuilt.connect(handouts.show_contacts)
-    BesideController(parts, context.guide, handouts.result_menu)
+    BesideController(parts, context.guide, handouts.results_menu, focus)
     sticks = StickController(window.insert_bar, context.quick_exit)
     saving = SavingController(parts, context)
     handouts.results_menu.menuRequested.connect(saving.fill_results_menu)

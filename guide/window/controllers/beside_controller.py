@@ -9,6 +9,7 @@ from guide.content.guide import Guide
 from guide.i18n import tr
 from guide.render.beside import beside_name, can_stand_beside
 from guide.render.links import target_of
+from guide.window.controllers.focus_controller import FocusController
 from guide.window.controllers.handout_selection import target_of_result
 from guide.window.controllers.window_parts import WindowParts
 from guide.window.widgets.plain_text import button_text
@@ -21,10 +22,10 @@ class BesideController(QObject):
     The menu of a link has it, too.
     """
 
-    def __init__(self, parts: WindowParts, guide: Guide, menu: RowMenu) -> None:
+    def __init__(self, parts: WindowParts, guide: Guide, menu: RowMenu, focus: FocusController) -> None:
         super().__init__(parts.navigator)
         self._guide, self._navigator, self._view = guide, parts.navigator, parts.results.view
-        self._reader = parts.reader_pane.reader
+        self._focus, self._reader = focus, parts.reader_pane.reader
         menu.menuRequested.connect(self._fill_row_menu)
         self._reader.menuRequested.connect(self._fill_page_menu)
 
@@ -55,3 +56,4 @@ class BesideController(QObject):
 
     def _open(self, first: str, second: str) -> None:
         self._navigator.open(beside_name(first, second))
+        self._focus.to_page()  # in a narrow window the results would hide it

@@ -57,11 +57,6 @@ class HandoutController(QObject):
         self.state.fullReached.connect(self._report_full)
 
     @property
-    def result_menu(self) -> RowMenu:
-        """The context menu of the results."""
-        return self._selection.row_menu
-
-    @property
     def pane(self) -> "HandoutPane":
         """The pane with the hand-out and its preview, created at the first use to keep the start short."""
         return self._maker.finished()

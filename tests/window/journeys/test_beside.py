@@ -36,7 +36,7 @@ def open_menu(window, row, reason=QContextMenuEvent.Reason.Mouse):
     )
     target = view.viewport() if reason is QContextMenuEvent.Reason.Mouse else view
     QApplication.sendEvent(target, QContextMenuEvent(reason, at, target.mapToGlobal(at)))
-    menu = window.handouts.result_menu.menu
+    menu = window.handouts.results_menu.menu
     return menu, [action.text() for action in menu.actions()]
 
 
@@ -76,6 +76,22 @@ def test_two_selected_results_open_beside_each_other_by_keys_alone(window, qtbot
     assert any(word.startswith("Open beside") for word in words)
     choose(qtbot, menu, "Open beside")
     assert window.navigator.location.page == f"own:beside:{ids[first]}+{ids[first + 1]}"
+
+
+def test_in_a_narrow_window_the_page_takes_the_place_of_the_results(window, qtbot):
+    window.resize(700, 600)
+    type_query(window, qtbot, "lamp")
+    assert window.results.isVisible()
+    ids = result_ids(window)
+    first = next(row for row in range(len(ids) - 1) if "lamp-law" not in ids[row : row + 2])
+    view = window.results.view
+    view.setCurrentIndex(view.model().index(first, 0))
+    qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    menu, _ = open_menu(window, first + 1, QContextMenuEvent.Reason.Keyboard)
+    choose(qtbot, menu, "Open beside")
+    assert window.reader_pane.isVisible()
+    assert window.reader_pane.reader.hasFocus()
+    assert "Beside each other" in page(window)
 
 
 def test_a_law_is_not_offered_nor_the_page_itself(window, qtbot):
