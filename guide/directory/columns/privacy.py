@@ -4,9 +4,6 @@ All that is here comes before any other guess: a name, a direct number or an int
 something public would be printed and passed on.
 """
 
-import re
-from dataclasses import dataclass
-
 from guide.directory.columns.headings import Words, contains
 
 # A heading that has one of these tells what may be shown, if the column does not hold texts of its own.
@@ -19,22 +16,18 @@ available for website | publicly listed | visible to public | show on website | 
 ok to share | ok to publish | ok to refer | can share | can publish | may publish | shareable |
 list in directory | show in directory | include in directory | include on website | publicar | referrable
 | redact | redacted | safe to publish | safe to share | exclusion | do not call | do not contact |
-do not use | no referral | not referral
+do not use | no referral | not referral | do not email
 """
 # These do so only where the column answers with yes and no.
 _WEAK_FLAGS = """
 public | publish | published | publishable | display | visible | visibility | restricted | hold |
-sensitive secure | display physical address | public user
+sensitive | secure | display physical address | public user | show on map | on website | listed |
+share publicly | share | shared | include | included | approved | approved for release | consent |
+consent to list | permission | release | in directory | online | dnr | undisclosed | safe house |
+protected | withhold | do not email | opted out | opt out | inactive | archived | deleted | closed |
+is deleted | defunct | removed | banned | not active | out of business | no longer | blacklist | blocked |
+retired | discontinued
 """
-# Yes in a column of one of these means that it may be shown.
-_SHOWN = """
-available for directory | available for referral | available for research | available for website |
-publish | published | publishable | publicly listed | display | visible | visibility | visible to public |
-show on website | show online | is public | public | ok to share | ok to publish | ok to refer | can share |
-can publish | may publish | shareable | list in directory | show in directory | include in directory |
-include on website | publicar | publico | referrable | safe to publish | safe to share
-"""
-_NOT_SHOWN = "not | no | dont | exclude | hide | non | never"
 _NOTES = """
 internal | interno | interna | internal note | staff note | admin note | admin comment | private note |
 our note | note to self | note to staff | worker note | editor note | confidential note | do not print |
@@ -42,7 +35,8 @@ back office | backend | interview note | call log | call note | contact log | co
 follow up | followup | to do | todo | reviewer note | data entry | qa | verification note | update note |
 staff only | office use | for office | our eyes | red flag | warning | gossip | concern | caution |
 password | passcode | gate code | door code | alarm | wifi | access code | login | security code |
-entry code
+entry code | safe house address | home address | undisclosed address | secret address | hidden address |
+undisclosed location | secret location
 """
 _NO_FLAG = """
 service to the public | service to public | open to the public | open to public | public transportation
@@ -60,7 +54,8 @@ initial | our contact | key contact | employee | personnel | volunteer name | ap
 gerente | jefe | jefa | presidente | trabajadora | trabajador | caller | source person | emergency contact
 | verified with | navigator name | provider first | provider last | secretary | treasurer | dean | nurse |
 counselor name | therapist | attorney name | specialist | admin email | admin name | admin phone |
-admin contact | case worker | social worker | outreach worker | agency rep | site manager
+admin contact | case worker | social worker | outreach worker | agency rep | site manager | personal email
+| home email | exec dir | staff email
 """
 # These are so even beside words of _NO_PERSON.
 _ALWAYS_PEOPLE = """
@@ -77,7 +72,9 @@ direct line | direct phone | backline | back line | backdoor | back door | priva
 staff line | staff phone | unlisted | emergency contact | afterhours contact | extension direct | whatsapp
 | pager | not for client | not for public | advocate only | provider line | provider only |
 professional line | professional only | do not give | for staff | staff only | inside line | bypass |
-night staff | on call staff
+night staff | on call staff | exec dir | executive dir | professional | for professional | on call |
+worker phone | worker line | law enforcement line | dnd | le line | police line | doctor line |
+physician line
 """
 # Headings that have a word of _PEOPLE and are of no person.
 _NO_PERSON = """
@@ -105,23 +102,11 @@ def _phrases(text: str) -> tuple[Words, ...]:
     return tuple(phrase for phrase in phrases if phrase)
 
 
-_FLAG_PHRASES, _SHOWN_PHRASES, _NOT_PHRASES = _phrases(_FLAGS), _phrases(_SHOWN), _phrases(_NOT_SHOWN)
+_FLAG_PHRASES = _phrases(_FLAGS)
 _NOTE_PHRASES, _PEOPLE_PHRASES = _phrases(_NOTES), _phrases(_PEOPLE)
 _DIRECT_PHRASES, _NO_PERSON_PHRASES = _phrases(_DIRECT), _phrases(_NO_PERSON)
 _NO_FLAG_PHRASES = _phrases(_NO_FLAG)
 _ALWAYS_PHRASES, _WEAK_PHRASES = _phrases(_ALWAYS_PEOPLE), _phrases(_WEAK_FLAGS)
-_ONE_OF = re.compile(r"\b(?:phone|fax|tollfree|tty|hotline|line|cell)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Flag:
-    """The subject of a flag: the whole row (""), "phone", "address", "contact" or "email".
-
-    `yes_is_public` is true where Yes allows to show it ("Publish?"), false where it forbids so ("Private?").
-    """
-
-    about: str
-    yes_is_public: bool
 
 
 def is_flag(words: Words) -> bool:
@@ -132,21 +117,6 @@ def is_flag(words: Words) -> bool:
 def is_weak_flag(words: Words) -> bool:
     """Return whether a heading says so if the column answers with yes and no: "Public?"."""
     return _has(words, _WEAK_PHRASES) and not _has(words, _NO_FLAG_PHRASES)
-
-
-def flag_of(words: Words) -> Flag:
-    """Return what a flag is about and how it is worded."""
-    text = " ".join(words)
-    about = ""
-    if _ONE_OF.search(text):
-        about = "phone"
-    elif {"address", "street", "physical", "mailing"} & set(words) and "email" not in words:
-        about = "address"
-    elif _has(words, _PEOPLE_PHRASES):
-        about = "contact"
-    elif "email" in words:
-        about = "email"
-    return Flag(about, _has(words, _SHOWN_PHRASES) and not _has(words, _NOT_PHRASES))
 
 
 def is_internal(words: Words) -> bool:

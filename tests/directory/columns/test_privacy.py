@@ -1,0 +1,118 @@
+"""What a heading or the texts below it show to be private is never guessed to be public."""
+
+import pytest
+
+from guide.directory.columns.guess import guess_columns
+from guide.directory.table import Row, Table
+
+PEOPLE = ("Maria Lopez", "Deb Olson", "Rev. Tim Hall", "Nguyen, Paul")
+NUMBERS = ("555-201-3344", "(555) 201-9981", "555.201.7765", "5552012232")
+MAILS = ("maria.lopez@a.example", "dolson@b.example", "thall@c.example", "paul@d.example")
+NOTES = (
+    "Full until spring, they told us, and want no walk-ins",
+    "call first",
+    "ask for the night manager",
+    "moved",
+)
+ANSWERS = ("Yes", "No", "No", "Yes")
+STREETS = ("9 Hidden Ln", "100 1st Ave", "7 Nest Rd", "4 Inn St")
+
+FOR_PEOPLE = """
+Contact ; Contact Name ; Primary Contact ; Person ; Director ; Exec Director ; Executive Director Name ;
+ED ; Program Manager ; Staff ; Staff Contact ; Our contact there ; Who to call ; POC ; Point of contact ;
+Name of contact ; Intake worker ; Advocate ; Case Manager ; Owner ; Supervisor ; Lead ; Updated by ;
+Verified By ; Last Verified By ; Info from ; Spoke with ; Source ; Rep ; Liaison ; President ; Board Chair
+; Registered Agent ; Principal ; Pastor ; Pastor/Priest ; Leader ; Administrator ; Attention ; Attn ; c/o
+; Submitted By ; Entered by ; Assigned to ; Assigned Staff ; Modified User ; Created By ; Reviewer ;
+Author ; Nombre del contacto ; Encargado ; Responsable ; Persona ; Directora ; First Name ; Last Name ;
+Contact First ; Full Name ; Name ; Title ; Provider ; Provider Name ; Physician ; Doctor ; Therapist ;
+Attorney ; Counselor ; Landlord ; Property Manager ; Agency Contact ; Site Contact ; Program Director ;
+Key people ; Names ; Volunteer ; Coordinator/Contact ; Contact Person(s) ; SeniorWorkerName ;
+MainContactName ; LastVerifiedByName ; contact_name ; ContactName ; Primary Contact First Name ;
+Organization ; Agency ; Description ; Notes ; Service ; Address ; Hours ; What they do ; Column7 ;
+Category ; Type ; Eligibility
+"""
+FOR_NUMBERS = """
+Contact Phone ; Contact's phone ; Cell ; Cell phone ; Mobile ; Direct ; Direct Line ; Director's Cell ;
+Staff cell ; Home Phone ; Personal # ; Backline ; Back line # ; Private Number ; Unlisted phone ;
+Emergency contact ; After hours contact ; Manager phone ; Advocate line ; Do not give out ; DND phone ;
+Internal phone ; Staff only # ; Case manager # ; Exec Dir Phone ; SeniorWorkerPhoneNumber ;
+MainContactPhoneNumber ; LastVerifiedByPhoneNumber ; Contact Cell ; Contact Ext ; Night staff ;
+Whatsapp encargada ; Celular ; Admin phone ; Provider only line ; Phone (staff) ; Phone (internal) ;
+Phone (private) ; Confidential Phone ; Law enforcement line ; Pastor's number ; Phone - director ;
+Phone for professionals ; on-call ; Worker phone
+"""
+FOR_MAILS = """
+Contact Email ; Email ; E-mail ; Director Email ; Staff email ; Email of contact ; Correo ; Admin Email ;
+SeniorWorkerEmailAddress ; assurer_email ; Manager e-mail ; Personal email ; Updated by email ;
+LastVerifiedByEmailAddress ; Email (internal) ; Column3 ; Verified
+"""
+FOR_NOTES = """
+Notes ; Notes (internal) ; Internal Notes ; Staff Notes ; Comments ; Our notes ; Private notes ;
+Admin notes ; History ; Call log ; Remarks ; Memo ; Misc ; Follow up ; To do ; Status notes ;
+Interview notes ; Do not share ; Red flags ; Warnings ; Notes for staff ;
+InternalNotesForEditorsAndViewers ; Observaciones ; Notas ; Notas internas ; Feedback ; Issues ; Other ;
+Reviewer comments ; QA ; Advocate notes ; Confidential Notes ; Private ; Background ; Tips ; Reliability ;
+Experience ; Trust? ; Intel ; Referral notes ; Notes/Comments ; Contact notes ; Site notes ; Data notes ;
+Update Notes ; Verification notes ; Editor comments
+"""
+FOR_ANSWERS = """
+Private ; Is Private ; Confidential ; Confidential? ; Confidential Location ; Public ; Publish ;
+OK to share? ; Do not refer ; Do Not Publish ; Exclude ; ExcludeFromWebsite ; Hide ; Hide address ;
+Show on map ; Show on website ; On website? ; Display address ; Address is confidential ; Unlisted ;
+Internal only ; Staff only ; DNR ; For internal use ; Listed ; Share publicly ; Include in directory ;
+Include ; Visible ; Secret location ; Undisclosed location ; Location confidential ; DV (confidential) ;
+Safe house ; Restricted ; Protected ; Suppressed ; Withhold address ; Do not mail ;
+PhysicalAddressIsPrivate ; Phone1IsPrivate ; SeniorWorkerIsPrivate ; Approved ; Approved for release ;
+Consent to list ; Permission to publish ; Opted out ; Inactive ; Archived ; Deleted ; Closed
+"""
+FOR_STREETS = """
+Address (confidential) ; Confidential address ; Private address ; Secret location ;
+Location (do not share) ; Safe house address ; Staff address ; Home address ; Contact address ;
+Undisclosed address ; Physical address - not public
+"""
+
+
+def field(heading: str, texts: tuple[str, ...]) -> str:
+    """Return the field of a column that stands among others of a sheet."""
+    rows = (Row(n, ("Harbor House", "555-000-1111", text, "Grant")) for n, text in enumerate(texts, start=2))
+    table = Table("list.csv", ("Agency", "Phone", heading, "City"), tuple(rows))
+    return guess_columns(table).columns[2].field or "-"
+
+
+def headings(text: str) -> list[str]:
+    return [heading.strip() for heading in text.replace("\n", " ").split(";") if heading.strip()]
+
+
+@pytest.mark.parametrize(
+    ("texts", "named"),
+    [
+        (PEOPLE, FOR_PEOPLE),
+        (NUMBERS, FOR_NUMBERS),
+        (MAILS, FOR_MAILS),
+        (NOTES, FOR_NOTES),
+        (STREETS, FOR_STREETS),
+    ],
+)
+def test_nothing_of_people_is_public_under_any_heading(texts, named):
+    found = {heading: field(heading, texts) for heading in headings(named)}
+    public = {
+        heading: got for heading, got in found.items() if not got.startswith(("contact.", "private.", "-"))
+    }
+    assert public == {}
+
+
+def test_what_says_yes_or_no_about_what_may_be_shown_is_a_flag():
+    found = {heading: field(heading, ANSWERS) for heading in headings(FOR_ANSWERS)}
+    assert {heading: got for heading, got in found.items() if got != "private.flag"} == {}
+
+
+@pytest.mark.parametrize("heading", ["Description", "What they do", "Eligibility", "Hours", "Address"])
+def test_a_public_heading_with_public_texts_stays_public(heading):
+    texts = (
+        "Food for anyone, at 12 Main St",
+        "Mon-Fri 9-5, women and children",
+        "Adults who live here",
+        "Daily",
+    )
+    assert not field(heading, texts).startswith(("contact.", "private."))
