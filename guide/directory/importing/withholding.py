@@ -18,7 +18,9 @@ from guide.i18n import tr
 _YES = {"yes", "y", "true", "t", "1", "x", "✓", "checked", "si", "sí"}
 _NO = {"no", "n", "false", "f", "0", "unchecked", ""}
 _SHOWN = re.compile(
-    r"display|show|public(?!.*\bnot\b)|publish|visible|searchable|listed|include", re.IGNORECASE
+    r"display|show|public(?!.*\bnot\b)|publish|visible|searchable|listed|include|available|\bok(ay)?\b"
+    r"|approved|consent|permission|release|share|on ?line|on (the )?website|in directory|can (refer|list)",
+    re.IGNORECASE,
 )
 _HIDDEN = re.compile(
     r"exclu|private|confidential|hid(e|den)|unlisted|unpublish|internal|suppress|(do|does)\s*not|don.?t|not\s",

@@ -277,3 +277,23 @@ def test_tables_are_joined_by_their_ids():
     assert [contact.value for contact in coats.contacts] == ["218-555-0111"]
     assert not coats.address
     assert plan.unused == {"locations.csv": 1, "phones.csv": 1, "eligibility.csv": 1}
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "outcome"),
+    [
+        ("AvailableForDirectory", "Yes", Outcome.COMES),
+        ("AvailableForReferral", "No", Outcome.HELD),
+        ("OK to refer?", "No", Outcome.HELD),
+        ("Consent to list", "Yes", Outcome.COMES),
+        ("Approved for release", "No", Outcome.HELD),
+        ("Do not share", "No", Outcome.COMES),
+        ("Do not share", "Yes", Outcome.HELD),
+        ("Archived", "Yes", Outcome.HELD),
+    ],
+)
+def test_a_flag_is_read_as_it_is_worded(heading, text, outcome):
+    columns = {"Place": ("service.name", "Warm Up Center"), "Tel": ("phone.number", "(218) 555-0100")}
+    columns |= {"What": ("service.description", "Soup and coats."), heading: ("private.flag", text)}
+    held = one(columns).outcome is Outcome.HELD
+    assert held is (outcome is Outcome.HELD)
