@@ -7,6 +7,7 @@ from guide.content.model import Entry, Kind, Status
 from guide.content.parts import AgeRange, Channel, Confidence, Contact, ContactKind
 from guide.content.places import WIDE, PlaceKind, Places
 from guide.i18n import tr
+from guide.render.language_names import language_names
 
 
 def kind_label(kind: Kind) -> str:
@@ -111,17 +112,7 @@ def serving_label(places: Places, entry: Entry, around: tuple[str, ...]) -> str:
 
 def language_label(code: str) -> str:
     """Return the name of a language; a code that has no name here is returned unchanged."""
-    names = {
-        "en": tr("English"),
-        "es": tr("Spanish"),
-        "so": tr("Somali"),
-        "hmn": tr("Hmong"),
-        "ar": tr("Arabic"),
-        "fr": tr("French"),
-        "oj": tr("Ojibwe"),
-        "dak": tr("Dakota"),
-    }
-    return names.get(code, code)
+    return language_names().get(code, code)
 
 
 def status_label(status: Status) -> str:
