@@ -75,6 +75,7 @@ class AfterPaint(QObject):
         yield from self.rest.handouts.preload()
         yield from self.rest.maps.preload()
         yield from self.rest.packs.preload()
+        yield from self.rest.directories.preload()
         self.collector.start()
         if parts := parts_folder():
             start_read_ahead(parts)

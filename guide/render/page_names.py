@@ -4,6 +4,7 @@
 ABOUT, SHORTCUTS, MISSING, HELP_LINES = "own:about", "own:shortcuts", "own:missing", "own:numbers"
 PRIVACY, PARTS, UPDATE, PACKS = "own:hides", "own:parts", "own:update", "own:packs"
 BESIDE = "own:beside:"  # begins the name of a page with two entries beside each other
+DIRECTORY = "own:directory"
 AS_IT_WILL_BE = f"{UPDATE}:"  # begins the name of an entry's page in a pack that was not taken yet
 
 SEE_ALSO_ANCHOR, BELONGS_ANCHOR, NAMES_ANCHOR = "see-also", "belongs-to", "other-names"

@@ -141,6 +141,7 @@ class Pages:
             page_names.MISSING: tr("What is missing"),
             page_names.UPDATE: tr("A newer edition"),
             page_names.PACKS: tr("Packs"),
+            page_names.DIRECTORY: tr("Bring in a directory"),
         }
         return entry.neutral_title if entry else titles.get(name) or name.removeprefix(LICENCE_PREFIX)
 

@@ -14,6 +14,7 @@ from guide.paths import is_standalone
 from guide.render import page_names
 from guide.render.pages import Pages
 from guide.window.controllers.beside_controller import BesideController
+from guide.window.controllers.directory_controller import DirectoryController
 from guide.window.controllers.focus_controller import FocusController
 from guide.window.controllers.handout_controller import HandoutController
 from guide.window.controllers.map_controller import MapController
@@ -36,7 +37,14 @@ from guide.window.results.results_pane import ResultsPane
 from guide.window.theme.theme import Theme
 from guide.window.widgets.spoken_heading import speak_headings
 
-_Saves = HandoutController | StickController | UpdateController | PackChanges | SavingController
+_Saves = (
+    HandoutController
+    | StickController
+    | UpdateController
+    | PackChanges
+    | SavingController
+    | DirectoryController
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,11 +63,12 @@ class Rest:
     packs: PacksController
     changes: PackChanges
     saving: SavingController
+    directories: DirectoryController
 
     @property
     def is_busy(self) -> bool:
         """Whether a file is being saved, or something is being copied to a stick or taken from a file."""
-        return _is_busy(self.handouts, self.sticks, self.updates, self.changes, self.saving)
+        return _is_busy(self.handouts, self.sticks, self.updates, self.changes, self.saving, self.directories)
 
     def stop(self) -> None:
         """Stop printing and copying to a stick, without waiting for the end."""
@@ -73,6 +82,7 @@ class Rest:
         self.updates.end()
         self.changes.end()
         self.saving.end()
+        self.directories.end()
 
 
 def _is_busy(*saving: _Saves) -> bool:
@@ -111,7 +121,7 @@ def build_rest(window: MainWindow, context: WindowContext) -> Rest:
         context,
         focus=focus,
         pages=page,
-        is_busy_elsewhere=lambda: _is_busy(handouts, sticks, saving, changes),
+        is_busy_elsewhere=lambda: _is_busy(handouts, sticks, saving, directories, changes),
     )
     updates.handoutWanted.connect(handouts.toggle_pane)
     changes = PackChanges(
@@ -119,16 +129,15 @@ def build_rest(window: MainWindow, context: WindowContext) -> Rest:
         context,
         updates=updates,
         handouts=handouts,
-        is_busy_elsewhere=lambda: _is_busy(handouts, sticks, saving, updates),
+        is_busy_elsewhere=lambda: _is_busy(handouts, sticks, saving, directories, updates),
     )
     packs = PacksController(parts, context, focus=focus, pages=page, changes=changes)
     packs.fileWanted.connect(updates.choose_file)
+    directories = DirectoryController(parts, context, focus=focus, pages=page, updates=updates)
+    directories.barMade.connect(window.insert_bar)
     for bar in (updates.bar, changes.bar):
         window.insert_bar(bar)
-    if window.is_painted:
-        updates.drop.watch(window.windowHandle())
-    else:
-        window.painted.connect(lambda: updates.drop.watch(window.windowHandle()))
+    _watch_drops(window, updates)
     rest = Rest(
         results=parts.results,
         reader_pane=parts.reader_pane,
@@ -142,6 +151,7 @@ def build_rest(window: MainWindow, context: WindowContext) -> Rest:
         packs=packs,
         changes=changes,
         saving=saving,
+        directories=directories,
     )
     look = LookBar(context.theme, window.actions_by_id)
     window.insert_bar(look)
@@ -153,6 +163,13 @@ def build_rest(window: MainWindow, context: WindowContext) -> Rest:
     _enable_for_pages(window, parts.reader_pane)
     window.navigator.go_home()
     return rest
+
+
+def _watch_drops(window: MainWindow, updates: UpdateController) -> None:
+    if window.is_painted:
+        updates.drop.watch(window.windowHandle())
+    else:
+        window.painted.connect(lambda: updates.drop.watch(window.windowHandle()))
 
 
 def _connect_actions(window: MainWindow, rest: Rest, cycle: PaneCycle, look: LookBar) -> None:
@@ -184,6 +201,7 @@ def _connect_actions(window: MainWindow, rest: Rest, cycle: PaneCycle, look: Loo
         "packs": rest.packs.open,
         "save-directory": rest.saving.save_directory,
         "save-results": rest.saving.save_results,
+        "directory": rest.directories.open,
     }
     connect_actions(window.actions_by_id, slots, at_first_paint=False)
     menu, toggle = window.top_bar.menu_button.menu(), window.actions_by_id["handout-toggle"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain, combinations, pairwise
 from pathlib import Path
 
@@ -21,6 +22,9 @@ from PySide6.QtWidgets import (
 
 from guide.content.model import Problem
 from guide.directory.exporting.formats import ExportFormat, format_label
+from guide.directory.importing.judged import Outcome
+from guide.directory.importing.review import ColumnLine, Review, RowLine
+from guide.directory.tables.source import DoubtfulWord, EncodingQuestion
 from guide.handout.document import Notice, NoticeKind
 from guide.handout.handout_list import HandoutList
 from guide.packs.layer import Layer
@@ -30,6 +34,7 @@ from guide.printing.job import Printers
 from guide.window.dialogs.file_dialog import FileDialog
 from guide.window.dialogs.format_dialog import FormatDialog
 from guide.window.dialogs.places import home_folder
+from guide.window.directory.part_row import Part as DirectoryPart
 from guide.window.frame.look_bar import LookBar
 from guide.window.frame.missing_bar import MissingBar
 from guide.window.handout.part_tabs import Part
@@ -173,6 +178,61 @@ def states_of_packs(window):
     )
 
 
+def some_review():
+    """Return what is shown of a directory with long names, questions, and two rows that look alike."""
+    number = 4_089
+    title = "Family shelter and resource center of the Community Action Partnership"
+    entry = replace(
+        next(iter(grid_guide().entries)), title=title, summary="What it does, at some length. " * 4
+    )
+    table = "Services of the counties, as of November.xlsx, Sheet 1"
+    rows = tuple(
+        RowLine(
+            f"{table}:{each}", table, each, title, outcome, ("It looks like a row.",), True, (), entry, other
+        )
+        for each, (outcome, other) in enumerate(
+            ((Outcome.COMES, ""), (Outcome.LOOK, f"{table}:0"), (Outcome.HELD, "")) * 2
+        )
+    )
+    column = ColumnLine(
+        0,
+        0,
+        table,
+        "Eligibility_Notes_for_the_public",
+        "service.eligibility_description",
+        0.6,
+        (title,) * 3,
+        is_hidden=False,
+    )
+    question = EncodingQuestion("list.csv", (DoubtfulWord(number, "MEDA\u00d5s", "MEDA\u2019s"),) * 4, 4)
+    return Review((column,) * 9, rows, {row.place: entry for row in rows}, (question,), (), {table: number})
+
+
+def states_of_a_directory(window):
+    directories = window.rest.directories
+
+    def show(part):
+        directories.open_pane()
+        directories.made().pane.show_review(some_review(), "Services of the counties")
+        directories.made().pane.parts.tabs.show_part(part)
+        directories.made().pane.parts.pack.show_made(
+            "Saved as services.fieldguide in D:/. 4089 pages.", can_take=True
+        )
+
+    def read():
+        directories.open_pane()
+        directories.made().pane.show_progress(3, 9)
+
+    return (
+        State("directory, nothing read", directories.open_pane, directories.close, FEW),
+        State("directory being read", read, directories.close, FEW),
+        *(
+            State(f"directory, {part.name}", partial(show, part), directories.close, FEW)
+            for part in DirectoryPart
+        ),
+    )
+
+
 def states(window, qtbot):
     def act(name):
         return window.actions_by_id[name].trigger
@@ -220,6 +280,7 @@ def states(window, qtbot):
         State("newer edition", offer, window.updates.bar.close_bar, FEW),
         State("new pack", add, window.updates.bar.close_bar, FEW),
         *states_of_packs(window),
+        *states_of_a_directory(window),
         State("notice", lambda: window.notice_bar.show_sentence(notice), window.notice_bar.close_button.click, FEW),
         State("nothing found", lambda: search("qqqq"), sizes=FEW),
         State(

@@ -50,6 +50,17 @@ def read_answers(path: Path) -> Answers:
 
 def write_answers(path: Path, answers: Answers) -> None:
     """Write answers to a file, over one that is there. Raise AnswersError if that fails."""
+    try:
+        files.write(path, answers_yaml(answers), overwrite=True)
+    except (OSError, ValueError) as error:
+        name = short(escape_invisible(path.name))
+        raise AnswersError(
+            _sentence(tr("The answers can't be written to {file}: {why}."), name, error)
+        ) from error
+
+
+def answers_yaml(answers: Answers) -> bytes:
+    """Return the bytes of a file of answers."""
     tables = {
         name: {"about": table.about or NO_OBJECT, "columns": dict(table.columns)}
         for name, table in answers.tables.items()
@@ -59,13 +70,7 @@ def write_answers(path: Path, answers: Answers) -> None:
         value["encodings"] = dict(answers.encodings)
     if answers.keep:
         value["keep"] = {name: list(rows) for name, rows in answers.keep.items()}
-    try:
-        files.write(path, to_yaml(value), overwrite=True)
-    except (OSError, ValueError) as error:
-        name = short(escape_invisible(path.name))
-        raise AnswersError(
-            _sentence(tr("The answers can't be written to {file}: {why}."), name, error)
-        ) from error
+    return to_yaml(value)
 
 
 def _sentence(sentence: str, name: str, error: Exception) -> str:

@@ -20,12 +20,14 @@ class Outcome(StrEnum):
 class Reason:
     """A sentence about a row that does not just come in; with COMES, about a part that is left out.
 
-    `kind` is a short word by which a person ticks what is to come in nevertheless.
+    `kind` is a short word by which a person ticks what is to come in nevertheless. `other` is the place of a
+    row that it looks like, if there is one.
     """
 
     outcome: Outcome
     kind: str
     sentence: str
+    other: str = ""
 
 
 @dataclass(frozen=True, slots=True)

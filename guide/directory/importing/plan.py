@@ -120,13 +120,14 @@ def _with_own_ids(judged: Iterable[Judged], origin: Origin) -> Iterator[Judged]:
             first = seen[entry.id]
             if first.entry and _is_same(first.entry, entry):
                 sentence = tr("It is the same as row {row}.", row=first.place)
-                each = replace(each, reasons=(*each.reasons, Reason(Outcome.HELD, "doubled", sentence)))  # noqa: PLW2901
+                doubled = Reason(Outcome.HELD, "doubled", sentence, first.place)
+                each = replace(each, reasons=(*each.reasons, doubled))  # noqa: PLW2901
                 break
             sentence = tr("It has the same id as row {row}.", row=first.place)
             outcome = Outcome.LOOK if first.entry and first.entry.title == entry.title else Outcome.COMES
             named = f"{origin.source}\n{entry.id}\n{title_of(each.record)}"
             entry = replace(entry, id=id_of(each.record, named))
-            reasons = (*each.reasons, Reason(outcome, "id", sentence))
+            reasons = (*each.reasons, Reason(outcome, "id", sentence, first.place))
             each = replace(each, entry=entry, reasons=tuple(dict.fromkeys(reasons)))  # noqa: PLW2901
         if entry and each.outcome is not Outcome.HELD:
             seen.setdefault(entry.id, each)
@@ -143,8 +144,9 @@ def _compared(judged: Sequence[Judged]) -> Iterator[Judged]:
     near = alike([None if out else each.entry for out, each in zip(is_out, judged, strict=True)])
     for number, each in enumerate(judged):
         if number in near:
-            sentence = tr("It looks like row {row}.", row=judged[near[number]].place)
-            yield replace(each, reasons=(*each.reasons, Reason(Outcome.LOOK, "alike", sentence)))
+            other = judged[near[number]].place
+            sentence = tr("It looks like row {row}.", row=other)
+            yield replace(each, reasons=(*each.reasons, Reason(Outcome.LOOK, "alike", sentence, other)))
         else:
             yield each
 

@@ -5,12 +5,12 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from guide import files
+from guide.directory.endings import TABLES
 from guide.directory.tables.archives import Archive
 from guide.directory.tables.errors import SourceError
 from guide.directory.tables.limits import LARGEST_FILE, check_sizes, too_large
 from guide.i18n import tr
 
-_ENDINGS = (".csv", ".tsv", ".tab", ".psv", ".txt", ".json", ".jsonl", ".ndjson", ".xlsx", ".xlsm")
 _NO_TABLES = ("datapackage.json", "package.json")  # describe a package
 _DOCUMENTS = ("readme", "license", "licence", "changelog", "notice")  # as text files
 # What systems and programs leave beside files: nothing of the directory is in them.
@@ -116,7 +116,7 @@ def _can_have_tables(name: str) -> bool:
     base = _base(name)
     if base in _NO_TABLES or (base.endswith(".txt") and base.startswith(_DOCUMENTS)):
         return False
-    return base.endswith(_ENDINGS)
+    return base.endswith(TABLES)
 
 
 def _is_remains(name: str) -> bool:

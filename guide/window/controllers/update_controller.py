@@ -117,7 +117,7 @@ class UpdateController(QObject):
         self._notice_bar.show_sentence(
             tr(
                 "Nothing was read. A pack can be dropped here, one at a time: a file whose name ends in "
-                ".fieldguide."
+                ".fieldguide. So can a directory, as a CSV, Excel, JSON or zip file."
             )
         )
 

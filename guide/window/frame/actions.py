@@ -51,6 +51,7 @@ def action_defs() -> tuple[ActionDef, ...]:
         ActionDef("make-stick", tr("Copy to another stick…"), (), in_menu=True),
         ActionDef("packs", tr("Packs…"), (), in_menu=True),
         ActionDef("update", tr("Update from a file…"), (), in_menu=True),
+        ActionDef("directory", tr("Bring in a directory…"), (), in_menu=True),
         ActionDef("undo-update", tr("Undo update…"), (), in_menu=True),
         ActionDef("save-directory", tr("Save the directory as…"), (), in_menu=True),
         ActionDef("hide", tr("Hide now"), ("Ctrl+Shift+H",), in_menu=True, at_first_paint=True),

@@ -1,11 +1,13 @@
-"""Reports a pack file, or a signed list, that is dropped anywhere on the window, also on a text field."""
+"""Reports what is dropped anywhere on the window: a pack, a signed list, or a directory of services."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDropEvent, QWindow
 
 from guide.content.pack_files import LIST_SUFFIX
+from guide.directory.endings import DROPPED
 from guide.packs.manifest import SUFFIX
 
 DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
@@ -14,7 +16,8 @@ DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 class FileDrop(QObject):
     """Filters the files that are dropped on a window, before its fields would take their names as text."""
 
-    dropped = Signal(object)  # a Path
+    dropped = Signal(object)  # the Path of a pack or a list
+    tableDropped = Signal(object)  # the Path of a file that can be a directory of services
     refused = Signal()  # other files were dropped, or several
 
     def watch(self, window: QWindow) -> None:
@@ -32,12 +35,23 @@ class FileDrop(QObject):
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         if event.type() is QEvent.Type.Drop:
-            path = pack_file(urls[0]) if len(urls) == 1 else None
-            if path:
-                self.dropped.emit(path)
-            else:
-                self.refused.emit()
+            self._report(urls)
         return True
+
+    def _report(self, urls: Sequence[QUrl]) -> None:
+        url = urls[0] if len(urls) == 1 else QUrl()
+        if pack := pack_file(url):
+            self.dropped.emit(pack)
+        elif table := _directory_file(url):
+            self.tableDropped.emit(table)
+        else:
+            self.refused.emit()
+
+
+def _directory_file(url: QUrl) -> Path | None:
+    """Return the path of a file that can be a directory of services by its name; None if it is none."""
+    path = Path(url.toLocalFile())
+    return path if url.isLocalFile() and path.suffix.lower() in DROPPED else None
 
 
 def pack_file(url: QUrl) -> Path | None:

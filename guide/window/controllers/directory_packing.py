@@ -1,0 +1,78 @@
+"""Does what the buttons of the pane of a directory say: make a pack, take it, save and use answers."""
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from guide.i18n import tr, trn
+from guide.window.controllers.directory_saving import DirectorySaving
+
+# The pane is made late, as most runs never show it.
+if TYPE_CHECKING:
+    from guide.window.directory.bringing import Bringing
+    from guide.window.directory.directory_pane import DirectoryPane
+
+
+class DirectoryPacking(QObject):
+    """Connects a pane and what was read for it with what writes files.
+
+    `takeWanted` carries the Path of a pack that was saved.
+    """
+
+    takeWanted = Signal(object)
+
+    def __init__(self, pane: "DirectoryPane", bringing: "Bringing", saving: DirectorySaving) -> None:
+        super().__init__(pane)
+        self._pane, self._bringing, self._saving = pane, bringing, saving
+        self._saved: Path | None = None  # the pack that was saved last
+        columns, pack = pane.parts.columns, pane.parts.pack
+        columns.use_button.clicked.connect(self._use_answers)
+        columns.save_button.clicked.connect(self._save_answers)
+        pack.makeWanted.connect(self._make)
+        pack.takeWanted.connect(self._take)
+        saving.working.connect(partial(pane.show_progress, 0, 0))
+        saving.reported.connect(self._report)
+        saving.refused.connect(self._show_refused)
+        saving.packSaved.connect(self._show_saved)
+
+    def _use_answers(self) -> None:
+        self._saving.ask(tr("Use answers"), suffix="yaml", name="", chosen=self._bringing.use)
+
+    def _save_answers(self) -> None:
+        save = partial(self._saving.save, data=self._bringing.answers_now(self._pane.parts.kept()))
+        self._saving.ask(tr("Save the answers"), suffix="yaml", name="answers.yaml", chosen=save)
+
+    def _make(self) -> None:
+        from guide.window.directory.packing import PackWords  # noqa: PLC0415 - most runs make none
+
+        page = self._pane.parts.pack
+        words = PackWords(page.title_field.text().strip(), page.publisher_field.text().strip())
+        page.show_made("")
+        self._saving.make((*self._pane.parts.coming(), *self._bringing.strategies), words)
+
+    def _report(self, sentence: str) -> None:
+        self._pane.show_stopped(sentence)
+        self._pane.parts.pack.show_made("")
+
+    def _show_refused(self, sentences: Mapping[str, tuple[str, ...]]) -> None:
+        parts, directory = self._pane.parts, self._bringing.directory
+        if parts.review and directory:
+            self._pane.show_review(parts.review.with_refused(sentences), directory.source)
+            parts.pack.show_made(
+                trn(
+                    "{number} row can be no page as it is, and needs a look. Make the pack without it.",
+                    "{number} rows can be no pages as they are, and need a look. Make the pack without them.",
+                    len(sentences),
+                )
+            )
+
+    def _show_saved(self, path: Path, sentence: str) -> None:
+        self._saved = path
+        self._pane.parts.pack.show_made(sentence, can_take=True)
+
+    def _take(self) -> None:
+        if self._saved:
+            self.takeWanted.emit(self._saved)

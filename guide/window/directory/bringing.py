@@ -1,0 +1,175 @@
+"""Reads and plans a directory in the background, again when a person answers or changes something.
+
+In a thread and not in slices: a drive that does not answer must not keep *Hide now* from working.
+"""
+
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+from threading import Event
+from typing import NamedTuple, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from guide.content.model import Entry
+from guide.content.places import Places
+from guide.directory.columns.answers import Answers, answers_of
+from guide.directory.columns.answers_file import answers_yaml, read_answers
+from guide.directory.importing.changing import with_field
+from guide.directory.importing.entries import Origin
+from guide.directory.importing.plan import STEP, planning
+from guide.directory.importing.reading import Directory, reading_directory, source_name
+from guide.directory.importing.review import Review, review_of
+from guide.steps import Steps
+from guide.window.background.lookup import Lookup
+
+Result = TypeVar("Result")
+
+
+class Progress(NamedTuple):
+    """The number of steps that are done, and of all; `total` is 0 as long as it is not known."""
+
+    done: int
+    total: int = 0
+
+
+Found = Progress | Answers | Directory | Review
+
+
+class Bringing(QObject):
+    """One directory, from its files to what becomes of each row. Nothing of it is on any drive."""
+
+    progressed = Signal(int, int)  # steps that are done, and all; 0 if that is not known
+    reviewed = Signal(object)  # a Review
+    answersRead = Signal(object)  # the places of the rows that a person has ticked before
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject, day: date, places: Places) -> None:
+        super().__init__(parent)
+        self._day, self._places = day, places
+        self._path, self.answers = Path(), Answers()
+        self.directory: Directory | None = None
+        self._stopped = Event()
+        self._lookup = Lookup(self)
+        self._lookup.received.connect(self._receive)
+        self._lookup.failed.connect(self.failed)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether something is being read or planned."""
+        return self._lookup.is_running
+
+    @property
+    def strategies(self) -> tuple[Entry, ...]:
+        """The strategies that an export of this program brings along."""
+        return tuple(entry for _, entry in self.directory.export.strategies) if self.directory else ()
+
+    def read(self, path: Path, answers: Answers | None = None) -> None:
+        """Read the directory in a file, a zip or a folder, and plan it."""
+        source = self.directory.source if self.directory and path == self._path else source_name([path])
+        self.drop()
+        self._path, self.answers = path, answers or Answers()
+        self._start(partial(_read, path, self.answers, self._origin(source)))
+
+    def answer(self, file: str, encoding: str) -> None:
+        """Read all again, with the encoding of a file."""
+        self.read(self._path, replace(self.answers, encodings={**self.answers.encodings, file: encoding}))
+
+    def use(self, answers: Path) -> None:
+        """Read all again, with the answers in a file."""
+        if self.directory:
+            self._start(partial(_read_again, answers, self._path, self._origin(self.directory.source)))
+
+    def answers_now(self, kept: Mapping[str, Sequence[str]]) -> bytes:
+        """Return the file of answers that says what the columns mean now, and which rows are `kept`."""
+        guesses = self.directory.guesses if self.directory else ()
+        return answers_yaml(answers_of(guesses, self.answers.encodings, kept))
+
+    def mean(self, table: int, column: int, field: str) -> None:
+        """Plan again, with another meaning of a column, "" for none."""
+        if self.directory:
+            guesses = list(self.directory.guesses)
+            guesses[table] = with_field(guesses[table], column, field)
+            self._plan(replace(self.directory, guesses=tuple(guesses)))
+
+    def call(self, source: str) -> None:
+        """Plan again, with another name of the source."""
+        if self.directory and source != self.directory.source:
+            self._plan(replace(self.directory, source=source))
+
+    def stop(self) -> None:
+        """Stop what is being read or planned; what was known before stays."""
+        self._stopped.set()
+        self._lookup.stop()
+
+    def drop(self) -> None:
+        """Stop, and forget all that was read."""
+        self.stop()
+        self.directory, self.answers = None, Answers()
+
+    def _origin(self, source: str) -> Origin:
+        return Origin(source, self._day, self._places)
+
+    def _plan(self, directory: Directory) -> None:
+        self.directory = directory
+        self._start(partial(_plan, directory, self._origin(directory.source)))
+
+    def _start(self, work: "Callable[[Event], Iterator[object]]") -> None:
+        self.stop()
+        self._stopped = Event()
+        self.progressed.emit(0, 0)
+        self._lookup.start(partial(work, self._stopped))
+
+    def _receive(self, found: Found) -> None:
+        if isinstance(found, Progress):
+            self.progressed.emit(*found)
+        elif isinstance(found, Answers):
+            self.answers = found
+            self.answersRead.emit(frozenset(place for places in found.keep.values() for place in places))
+        elif isinstance(found, Directory):
+            self.directory = found
+        else:
+            self.reviewed.emit(found)
+
+
+def _read_again(answers_file: Path, path: Path, origin: Origin, stopped: Event) -> Iterator[Found]:
+    answers = read_answers(answers_file)
+    yield answers
+    yield from _read(path, answers, origin, stopped)
+
+
+def _read(path: Path, answers: Answers, origin: Origin, stopped: Event) -> Iterator[Found]:
+    reading = reading_directory([path], source=origin.source, answers=answers)
+    directory = yield from _stepped(reading, stopped)
+    if directory:
+        yield directory
+        yield from _plan(directory, origin, stopped)
+
+
+def _plan(directory: Directory, origin: Origin, stopped: Event) -> Iterator[Found]:
+    tables = directory.understood()
+    total = sum(len(each.table.rows) for each in tables) // STEP + len(tables) + 3
+    strategies = tuple(entry for _, entry in directory.export.strategies)
+    planned = planning(tables, replace(origin, strategies=strategies))
+    plan = yield from _stepped(planned, stopped, total)
+    if plan:
+        yield review_of(directory, plan)
+
+
+def _stepped(
+    steps: Steps[Result], stopped: Event, total: int = 0
+) -> Generator[Progress, None, Result | None]:
+    """Run steps and yield how far they are. Return their result, or None once it is `stopped`."""
+    done = 0
+    while not stopped.is_set():
+        try:
+            next(steps)
+        except StopIteration as end:
+            result: Result = end.value
+            return result
+        done += 1
+        yield Progress(min(done, total), total)
+    steps.close()
+    return None

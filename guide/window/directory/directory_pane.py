@@ -1,0 +1,130 @@
+"""Shows a directory that is brought in, in place of the page."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from guide.directory.importing.review import Review
+from guide.i18n import tr
+from guide.window.directory.review_parts import ReviewParts, review_sentence
+from guide.window.theme.appearance import LOW, Appearance
+from guide.window.widgets.accessibility import announce
+from guide.window.widgets.flow_row import FlowRow
+from guide.window.widgets.plain_text import plain_label, truncated
+from guide.window.widgets.scroll_area import vertical_scroll_area
+
+MARGIN = 24  # pixels at 100 % beside the lists
+
+
+class DirectoryPane(QFrame):
+    """Buttons, a sentence and a bar while something is read, above the parts of what was understood."""
+
+    fileWanted = Signal()
+    stopWanted = Signal()
+    closeWanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("directoryPane")
+        self.setAccessibleName(tr("Bring in a directory"))
+        self._appearance = Appearance()
+        self.file_button = QPushButton(tr("Choose a file or folder…"))
+        self.stop_button, self.close_button = QPushButton(tr("Stop")), QPushButton(tr("Close"))
+        self._title = plain_label(tr("Bring in a directory"), "title", wraps=True)
+        self.sentence = plain_label(wraps=True)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(tr("Reading"))
+        self.parts = ReviewParts()
+        body = QWidget()
+        self._column = QVBoxLayout(body)
+        self.scroll_area = vertical_scroll_area(body)
+        self._arrange()
+        self.file_button.clicked.connect(self.fileWanted)
+        self.stop_button.clicked.connect(self.stopWanted)
+        self.close_button.clicked.connect(self.closeWanted)
+        self.setFocusProxy(self.file_button)
+        self.show_nothing()
+
+    def _arrange(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.scroll_area)
+        head = FlowRow()
+        head.set_widgets((self.file_button, self.stop_button, self.close_button))
+        for widget in (self._title, head, self.sentence, self.progress):
+            self._column.addWidget(widget)
+        self._column.addWidget(self.parts, stretch=1)
+        self._column.addStretch(0)
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
+        self._appearance = appearance
+        self.parts.set_appearance(appearance)
+        self._set_margins()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the margins for the new width."""
+        super().resizeEvent(event)
+        self._set_margins()
+
+    def _set_margins(self) -> None:
+        """Leave margins beside the lists; in a low window the title gives way to them."""
+        is_low = self.window().height() <= self._appearance.px(LOW)
+        self._title.setVisible(not is_low)
+        edge = min(self._appearance.px(MARGIN), self.width() // 24)
+        self._column.setContentsMargins(edge, edge // 2, edge, edge // 2)
+
+    def show_nothing(self, sentence: str = "") -> None:
+        """Show that nothing is read, and hold nothing of what was; `sentence` says why."""
+        self.parts.forget()
+        self._show_work(is_working=False)
+        self._show_parts(is_there=False)
+        self._say(
+            sentence
+            or tr(
+                "A directory of services can be a sheet (CSV or Excel), HSDS as JSON or CSV, or a folder or "
+                "zip of these. It is shown here first. Nothing is written before you make a pack of it."
+            )
+        )
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show on the bar how much is read and planned; that is not known if `total` is 0."""
+        if self.progress.isHidden():
+            self._show_work(is_working=True)
+            self._say(tr("Reading…"))
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+
+    def show_review(self, review: Review, source: str) -> None:
+        """Show what was understood, and what becomes of each row."""
+        is_first = self.parts.review is None
+        self._show_work(is_working=False)
+        self.parts.show_review(review)
+        self.parts.pack.suggest(source)
+        self._show_parts(is_there=True)
+        self._say(review_sentence(review))
+        if is_first and QApplication.focusWidget() in (self.stop_button, self.file_button):
+            self.parts.tabs.tabs[self.parts.tabs.part].setFocus()
+
+    def show_stopped(self, sentence: str) -> None:
+        """Show that planning was stopped or failed; what was known before stays."""
+        self._show_work(is_working=False)
+        self._say(sentence)
+
+    def _show_parts(self, *, is_there: bool) -> None:
+        self.parts.setVisible(is_there)
+
+    def _show_work(self, *, is_working: bool) -> None:
+        focused = QApplication.focusWidget()
+        self.stop_button.setVisible(is_working)
+        self.progress.setVisible(is_working)
+        if is_working and focused is self.file_button:
+            self.stop_button.setFocus()
+        elif not is_working and focused is self.stop_button:
+            self.file_button.setFocus()
+
+    def _say(self, sentence: str) -> None:
+        self.sentence.setText(truncated(sentence))
+        if self.isVisible():
+            announce(self, sentence)

@@ -1,0 +1,132 @@
+"""Offers columns and rows of a directory to Qt's views as list models."""
+
+from collections.abc import Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Signal
+
+from guide.directory.columns.meaning import sureness_label
+from guide.directory.importing.review import ColumnLine, RowLine
+from guide.i18n import tr
+from guide.window.directory.field_labels import field_label
+from guide.window.widgets.model_index import ModelIndex
+
+Line = TypeVar("Line", ColumnLine, RowLine)
+Role = Qt.ItemDataRole
+DETAILS = Role.UserRole + 1  # what stands below the title, on up to two lines
+
+
+class LinesModel(QAbstractListModel, Generic[Line]):
+    """A list of columns or rows. DisplayRole is the title of one, DETAILS what stands below it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: tuple[Line, ...] = ()
+
+    def show(self, lines: Sequence[Line]) -> None:
+        """Show these lines. The view keeps its current row if there are as many as before."""
+        if len(lines) == len(self.lines):
+            self.lines = tuple(lines)
+            self.dataChanged.emit(self.index(0, 0), self.index(max(0, len(lines) - 1), 0))
+            return
+        self.beginResetModel()
+        self.lines = tuple(lines)
+        self.endResetModel()
+
+    def line(self, row: int) -> Line | None:
+        """Return a line, or None if there is none in `row`."""
+        return self.lines[row] if 0 <= row < len(self.lines) else None
+
+    def title(self, line: Line) -> str:
+        """Return the title of a line."""
+        raise NotImplementedError
+
+    def details(self, line: Line) -> str:
+        """Return what stands below the title."""
+        raise NotImplementedError
+
+    def rowCount(self, parent: ModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.lines)
+
+    def data(self, index: ModelIndex, role: int = Role.DisplayRole) -> object:
+        line = self.line(index.row()) if index.isValid() else None
+        if line is None:
+            return None
+        if role == Role.DisplayRole:
+            return self.title(line)
+        if role == DETAILS:
+            return self.details(line)
+        if role == Role.AccessibleTextRole:
+            return tr(
+                "{position} of {number}: {title}. {details}",
+                position=index.row() + 1,
+                number=len(self.lines),
+                title=self.title(line),
+                details=self.details(line),
+            )
+        return None
+
+
+class ColumnsModel(LinesModel[ColumnLine]):
+    """The columns of all tables."""
+
+    def title(self, line: ColumnLine) -> str:
+        """Return the heading, after the name of its table if there are several."""
+        heading = line.heading or tr("(no heading)")
+        if len({each.table for each in self.lines[:1] + self.lines[-1:]}) < 2:
+            return heading
+        return tr("{table}: {heading}", table=line.table_name, heading=heading)
+
+    def details(self, line: ColumnLine) -> str:
+        """Return the meaning, how sure it is, and examples."""
+        if line.is_hidden:
+            examples = tr("examples are hidden, as they can be of people")
+        else:
+            examples = " | ".join(line.examples) or tr("no example that can be shown")
+        label, sure = field_label(line.field), sureness_label(line.sureness)
+        return tr("{meaning} ({sure})\n{examples}", meaning=label, sure=sure, examples=examples)
+
+
+class RowsModel(LinesModel[RowLine]):
+    """Rows with one outcome. CheckStateRole says of those that may come in nevertheless whether they do."""
+
+    tickWanted = Signal(str, bool)  # the place of a row, and whether it comes in
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ticked: frozenset[str] = frozenset()
+
+    def tick(self, ticked: frozenset[str]) -> None:
+        """Show which rows come in nevertheless."""
+        self.ticked = ticked
+        if self.lines:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.lines) - 1, 0), [Role.CheckStateRole])
+
+    def title(self, line: RowLine) -> str:
+        """Return what the row is called."""
+        return line.title or tr("(no name)")
+
+    def details(self, line: RowLine) -> str:
+        """Return where the row stands, and the reasons."""
+        where = tr("Row {number} of {table}", number=line.number, table=line.table)
+        return "\n".join(filter(None, (where, " ".join(line.reasons))))
+
+    def data(self, index: ModelIndex, role: int = Role.DisplayRole) -> object:
+        line = self.line(index.row()) if index.isValid() else None
+        if role == Role.CheckStateRole and line and line.can_come:
+            return Qt.CheckState.Checked if line.place in self.ticked else Qt.CheckState.Unchecked
+        if role == Role.AccessibleTextRole and line and line.place in self.ticked:
+            return tr("{row} It comes in nevertheless.", row=super().data(index, role))
+        return super().data(index, role)
+
+    def flags(self, index: ModelIndex) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        line = self.line(index.row())
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if line and line.can_come else flags
+
+    def setData(self, index: ModelIndex, value: object, role: int = Role.EditRole) -> bool:
+        line = self.line(index.row())
+        if role != Role.CheckStateRole or line is None or not line.can_come:
+            return False
+        self.tickWanted.emit(line.place, Qt.CheckState(value) is Qt.CheckState.Checked)
+        return True

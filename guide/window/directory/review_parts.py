@@ -1,0 +1,150 @@
+"""Shows what was understood of a directory: questions, columns, rows by their outcome, and the pack."""
+
+from collections import Counter
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from guide.content.model import Entry
+from guide.directory.importing.judged import Outcome
+from guide.directory.importing.review import Review, RowLine, comes
+from guide.i18n import tr, trn
+from guide.window.directory.columns_page import ColumnsPage
+from guide.window.directory.pack_page import PackPage
+from guide.window.directory.part_row import OUTCOMES, Part, PartRow
+from guide.window.directory.question_page import QuestionPage
+from guide.window.directory.rows_page import RowsPage
+from guide.window.theme.appearance import Appearance
+from guide.window.widgets.stack import Stack
+
+
+class ReviewParts(QWidget):
+    """A row of tabs above one part. It holds which rows a person has ticked to come in nevertheless.
+
+    A row that is ticked counts at once among those that come in, and stays in sight until another part is.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tabs, self._stack = PartRow(), Stack()
+        self.questions, self.columns, self.pack = QuestionPage(), ColumnsPage(), PackPage()
+        self.rows = {part: RowsPage(outcome_label(outcome), self._find) for part, outcome in OUTCOMES.items()}
+        self.review: Review | None = None
+        self._by_place: dict[str, RowLine] = {}
+        self._ticked: frozenset[str] = frozenset()
+        self._pages: dict[Part, QWidget] = {
+            Part.QUESTIONS: self.questions,
+            Part.COLUMNS: self.columns,
+            **self.rows,
+            Part.PACK: self.pack,
+        }
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.tabs)
+        layout.addWidget(self._stack, stretch=1)
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        self.tabs.chosen.connect(self._show_part)
+        for rows in self.rows.values():
+            rows.tickWanted.connect(self._tick)
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
+        self.columns.set_appearance(appearance)
+        self.pack.set_appearance(appearance)
+        for page in self.rows.values():
+            page.set_appearance(appearance)
+
+    def forget(self) -> None:
+        """Show nothing, and hold nothing of what was shown."""
+        self.review, self._ticked, self._by_place = None, frozenset(), {}
+        self.questions.show_questions(())
+        self.columns.show_columns(())
+        self.pack.forget()
+        for page in self.rows.values():
+            page.show_rows(())
+        self.tabs.show_part(Part.COLUMNS)
+
+    def show_review(self, review: Review) -> None:
+        """Show this in place of what was shown; the ticks and the part in sight stay."""
+        is_first, self.review = self.review is None, review
+        self._by_place = {row.place: row for row in review.rows}
+        self._ticked &= self._by_place.keys()
+        self.questions.show_questions(review.questions)
+        self.columns.show_columns(review.columns)
+        self.pack.show_made("")
+        self._show_counts()
+        if review.questions and is_first:
+            self.tabs.show_part(Part.QUESTIONS)
+        elif not review.questions and self.tabs.part is Part.QUESTIONS:
+            self.tabs.show_part(Part.COLUMNS)
+        else:
+            self._show_part(self.tabs.part)
+
+    def coming(self) -> tuple[Entry, ...]:
+        """Return the entries that come in."""
+        return self.review.coming(self._ticked) if self.review else ()
+
+    def kept(self) -> dict[str, tuple[str, ...]]:
+        """Return the places of the rows that are ticked, by the kind of each reason that says otherwise."""
+        kept = dict[str, tuple[str, ...]]()
+        for row in self._by_place.values():
+            for kind in row.kinds if row.place in self._ticked else ():
+                kept[kind] = (*kept.get(kind, ()), row.place)
+        return kept
+
+    def tick_all(self, places: frozenset[str]) -> None:
+        """Tick these rows and no others, from the next review on."""
+        self._ticked = places
+
+    def _find(self, place: str) -> RowLine | None:
+        return self._by_place.get(place)
+
+    def _outcome(self, row: RowLine) -> Outcome:
+        return Outcome.COMES if comes(row, self._ticked) else row.outcome
+
+    def _show_counts(self) -> None:
+        review = self.review
+        if review:
+            counts = Counter(map(self._outcome, review.rows))
+            self.tabs.show_counts(counts, columns=len(review.columns), questions=len(review.questions))
+            coming = counts[Outcome.COMES]
+            self.pack.show_number(coming, len(review.rows) - coming)
+
+    def _show_part(self, part: Part) -> None:
+        if part in OUTCOMES and self.review:
+            rows = [row for row in self.review.rows if self._outcome(row) is OUTCOMES[part]]
+            self.rows[part].show_rows(rows)
+            self.rows[part].show_ticks(self._ticked)
+        self._stack.setCurrentWidget(self._pages[part])
+
+    def _tick(self, place: str, is_ticked: bool) -> None:  # noqa: FBT001 - a slot
+        self._ticked = self._ticked | {place} if is_ticked else self._ticked - {place}
+        self.pack.show_made("")
+        self._show_counts()
+        if self.tabs.part in self.rows:
+            self.rows[self.tabs.part].show_ticks(self._ticked)
+
+
+def outcome_label(outcome: Outcome) -> str:
+    """Return what becomes of a row, in words."""
+    return {
+        Outcome.COMES: tr("Will come in"),
+        Outcome.LOOK: tr("Needs a look"),
+        Outcome.HELD: tr("Held back"),
+    }[outcome]
+
+
+def review_sentence(review: Review) -> str:
+    """Return how many rows there are, and what was odd in the files."""
+    count = trn("{number} row was read.", "{number} rows were read.", len(review.rows))
+    unused = [
+        trn(
+            "{number} row of {table} belongs to none of them.",
+            "{number} rows of {table} belong to none of them.",
+            n,
+            table=table,
+        )
+        for table, n in review.unused.items()
+    ]
+    nothing = tr("Nothing is written before you make a pack.")
+    return " ".join((count, nothing, *unused, *review.notes))

@@ -1,0 +1,97 @@
+"""Shows rows with one outcome, and what the current one would become, beside the row that it looks like."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from guide.content.model import Entry
+from guide.content.safe_text import escape_invisible
+from guide.directory.importing.review import RowLine
+from guide.i18n import tr
+from guide.window.directory.lines_model import RowsModel
+from guide.window.directory.lines_view import LinesView
+from guide.window.theme.appearance import Appearance
+from guide.window.widgets.check_box import CheckBox
+from guide.window.widgets.plain_text import plain_label
+from guide.window.widgets.text_scroll import TextScroll
+
+SHARE = 1 / 4  # of the height of the window, for what the current row would become
+
+
+class RowsPage(QFrame):
+    """A list of rows. `find` returns the row at a place."""
+
+    tickWanted = Signal(str, bool)  # the place of a row, and whether it comes in
+
+    def __init__(self, name: str, find: Callable[[str], RowLine | None]) -> None:
+        super().__init__()
+        self._find = find
+        self.model = RowsModel()
+        self.view = LinesView(self.model, name)
+        self.tick_box = CheckBox(tr("Bring this row in nevertheless"))
+        self.this_label, self.other_label = plain_label(wraps=True), plain_label(wraps=True)
+        beside = QWidget()
+        columns = QHBoxLayout(beside)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(16)
+        for label in (self.this_label, self.other_label):
+            columns.addWidget(label, stretch=1, alignment=Qt.AlignmentFlag.AlignTop)
+        self.details = TextScroll(beside, share=SHARE)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self.view, stretch=1)
+        layout.addWidget(self.tick_box, alignment=Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.details)
+        self.view.currentShown.connect(self._show_current)
+        self.tick_box.clicked.connect(self._tick)
+        self.model.tickWanted.connect(self.tickWanted)
+        self._show_current(-1)
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
+        self.view.set_appearance(appearance)
+        self.tick_box.set_appearance(appearance)
+
+    def show_rows(self, rows: Sequence[RowLine]) -> None:
+        """Show these rows."""
+        self.model.show(rows)
+        self._show_current(self.view.currentIndex().row())
+
+    def show_ticks(self, ticked: frozenset[str]) -> None:
+        """Show which rows come in nevertheless."""
+        self.model.tick(ticked)
+        self._show_current(self.view.currentIndex().row())
+
+    def _show_current(self, row: int) -> None:
+        line = self.model.line(row)
+        other = self._find(line.other) if line and line.other else None
+        self.tick_box.setVisible(line is not None and line.can_come)
+        self.tick_box.setChecked(line is not None and line.place in self.model.ticked)
+        if line:
+            self.tick_box.setAccessibleDescription(f"{self.model.title(line)}. {self.model.details(line)}")
+        self.this_label.setText("\n".join(_lines(line)) if line else "")
+        self.other_label.setText("\n".join(_lines(other)) if other else "")
+        self.other_label.setVisible(other is not None)
+        self.details.setVisible(bool(self.this_label.text()))
+        self.details.setAccessibleName(self.this_label.text())
+
+    def _tick(self, is_ticked: bool) -> None:  # noqa: FBT001 - a slot
+        if line := self.model.line(self.view.currentIndex().row()):
+            self.tickWanted.emit(line.place, is_ticked)
+
+
+def _lines(row: RowLine) -> Iterator[str]:
+    yield tr("Row {number} of {table}: {title}", number=row.number, table=row.table, title=row.title or "-")
+    yield from row.reasons
+    if row.entry:
+        yield from filter(None, map(escape_invisible, _about(row.entry)))
+
+
+def _about(entry: Entry) -> Iterator[str]:
+    yield entry.organization.name if entry.organization and entry.organization.name != entry.title else ""
+    yield entry.summary
+    yield ", ".join(contact.value for contact in entry.contacts)
+    yield entry.address
+    yield entry.schedule

@@ -1,0 +1,338 @@
+"""A directory is read, looked through, corrected and made a pack of in the window, as a worker does it."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QWidget
+
+from guide.directory.importing.new_pack import content_of
+from guide.packs.pack_file import PackFile
+from guide.window.dialogs.file_dialog import FileDialog
+from guide.window.directory import packing as packing_module
+from guide.window.directory.part_row import Part
+from tests.window.steps import run_pending
+
+LEFT = Qt.MouseButton.LeftButton
+SHEET = """\
+Id,Name of place,What they do,Who can go,Phone,Address,Hours,Staff contact,Notes (internal),Exclude From Website
+1,Warm Up Center,"Soup &amp; coats<br>Beds",Anyone,218-555-0100,12 Main Street,Mon-Fri 9am-5pm,Jane Canary,CANARY note,No
+2,Safe Harbor House,"Shelter for survivors of domestic violence, at 7 Canary Lane",Women,218-555-0111,7 Canary Lane,24/7,Jane Canary,,No
+3,Old Barn,Closed last year,Anyone,218-555-0122,1 Canary Road,,Jane Canary,,Yes
+4,Coat Closet,Coats for children,Families,218-555-0133,3 Main Street,Sat 9am-12pm,Ann Canary,,No
+5,Coat Closets,Coats for all children,Families,218-555-0133,3 Main Street,Sat 9am-12pm,Ann Canary,,No
+"""
+CANARY = "canary"
+
+
+class Brought:
+    """The pane of a window, and what a worker does in it."""
+
+    def __init__(self, window, qtbot):
+        self.window, self.qtbot = window, qtbot
+        self.controller = window.rest.directories
+
+    @property
+    def pane(self):
+        return self.controller.made().pane
+
+    @property
+    def parts(self):
+        return self.pane.parts
+
+    @property
+    def counts(self):
+        tabs = self.parts.tabs.tabs
+        return [tabs[part].text() for part in (Part.COMES, Part.LOOK, Part.HELD)]
+
+    def read(self, path):
+        self.controller.read(path)
+        self.wait(lambda: self.parts.review is not None)
+
+    def wait(self, condition):
+        self.qtbot.waitUntil(condition, timeout=30_000)
+
+    def go(self, part):
+        self.qtbot.mouseClick(self.parts.tabs.tabs[part], LEFT)
+
+    def titles(self, part):
+        self.go(part)
+        model = self.parts.rows[part].model
+        return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+    def column(self, heading):
+        self.go(Part.COLUMNS)
+        page = self.parts.columns
+        lines = [line.heading for line in page.model.lines]
+        page.view.setCurrentIndex(page.model.index(lines.index(heading), 0))
+        return page
+
+    def texts(self):
+        """Return all that the window shows, or tells a screen reader."""
+        for widget in self.window.findChildren(QWidget):
+            yield from (widget.accessibleName(), widget.accessibleDescription())
+            if isinstance(widget, QLabel | QLineEdit):
+                yield widget.text()
+            if isinstance(widget, QAbstractItemView) and widget.model():
+                model = widget.model()
+                for row in range(model.rowCount()):
+                    yield from (str(model.index(row, 0).data(role)) for role in range(300))
+
+    def make(self, path, publisher="Pond County"):
+        self.go(Part.PACK)
+        page = self.parts.pack
+        self.qtbot.keyClicks(page.publisher_field, publisher)
+        self.qtbot.mouseClick(page.make_button, LEFT)
+        self.wait(lambda: bool(self.window.findChildren(FileDialog)))
+        (dialog,) = self.window.findChildren(FileDialog)
+        self.wait(lambda: bool(dialog.browser.folder))
+        dialog.browser.open(str(path.parent))
+        self.wait(lambda: not dialog.browser.is_reading)
+        dialog.field.setText(path.name)
+        self.qtbot.mouseClick(dialog.accept_button, LEFT)
+        self.wait(page.take_button.isVisible)
+
+
+@pytest.fixture
+def sheet(tmp_path):
+    path = tmp_path / "county list 2026-11-01.csv"
+    path.write_text(SHEET, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def brought(open_window, qtbot):
+    window = open_window().window
+    window.resize(1366, 768)
+    return Brought(window, qtbot)
+
+
+def test_a_sheet_is_shown_with_a_meaning_for_each_column_and_an_outcome_for_each_row(brought, sheet):
+    brought.read(sheet)
+    assert brought.counts == ["Will come in (3)", "Needs a look (1)", "Held back (1)"]
+    page = brought.column("Phone")
+    assert page.box.currentText() == "Phone: number"
+    assert brought.titles(Part.COMES) == ["Warm Up Center", "Safe Harbor House", "Coat Closet"]
+    assert brought.titles(Part.HELD) == ["Old Barn"]
+    assert brought.titles(Part.LOOK) == ["Coat Closets"]
+    look = brought.parts.rows[Part.LOOK]
+    assert "Row 6" in look.this_label.text()
+    assert "Row 5" in look.other_label.text()
+    assert list(sheet.parent.glob("*.*")) == [sheet]
+
+
+def test_what_is_private_is_in_no_label_and_in_no_model(brought, sheet):
+    brought.read(sheet)
+    for part in (Part.COLUMNS, Part.COMES, Part.LOOK, Part.HELD):
+        brought.go(part)
+        view = brought.parts.columns.view if part is Part.COLUMNS else brought.parts.rows[part].view
+        for row in range(view.model().rowCount()):
+            view.setCurrentIndex(view.model().index(row, 0))
+            assert not [text for text in brought.texts() if CANARY in text.casefold()]
+
+
+def drop(window, path):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(500, 300), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier
+    )
+    QCoreApplication.sendEvent(window.windowHandle(), event)
+
+
+def test_a_sheet_that_is_dropped_on_the_window_is_shown(brought, sheet):
+    drop(brought.window, sheet)
+    brought.wait(lambda: brought.parts.review is not None)
+    assert brought.window.top_bar.field.text() == ""
+
+
+def test_the_menu_asks_for_a_file_and_a_whole_folder_can_be_taken(brought, sheet, qtbot):
+    brought.window.actions_by_id["directory"].trigger()
+    (dialog,) = brought.window.findChildren(FileDialog)
+    brought.wait(lambda: bool(dialog.browser.folder))
+    dialog.browser.open(str(sheet.parent))
+    brought.wait(lambda: not dialog.browser.is_reading)
+    qtbot.mouseClick(dialog.folder_button, LEFT)
+    brought.wait(lambda: brought.parts.review is not None)
+    assert brought.counts[0] == "Will come in (3)"
+
+
+def test_another_meaning_of_a_column_changes_the_plan_at_once(brought, sheet, qtbot):
+    brought.read(sheet)
+    page = brought.column("Exclude From Website")
+    assert page.box.currentText() == "Private: says whether a row may be shown"
+    page.view.setFocus()
+    QTest.keyClick(page.view, Qt.Key.Key_Return)
+    assert page.box.view().isVisible()
+    page.box.hidePopup()
+    page.box.setCurrentIndex(page.box.findData(""))
+    page.box.activated.emit(page.box.currentIndex())
+    brought.wait(lambda: brought.counts[2] == "Held back (0)")
+    assert page.box.currentText() == "Not used"
+    assert page.view.currentIndex().row() == 9
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_a_row_that_is_ticked_counts_and_comes_in(brought, sheet, qtbot, by_key):
+    brought.read(sheet)
+    brought.go(Part.LOOK)
+    page = brought.parts.rows[Part.LOOK]
+    if by_key:
+        page.view.setFocus()
+        QTest.keyClick(page.view, Qt.Key.Key_Space)
+    else:
+        qtbot.mouseClick(page.tick_box, LEFT)
+    assert brought.counts == ["Will come in (4)", "Needs a look (0)", "Held back (1)"]
+    assert page.tick_box.isChecked()
+    assert len(brought.parts.coming()) == 4
+    assert "Coat Closets" in brought.titles(Part.COMES)
+    brought.titles(Part.COMES)
+    coming = brought.parts.rows[Part.COMES]
+    coming.view.setCurrentIndex(coming.model.index(3, 0))
+    qtbot.mouseClick(coming.tick_box, LEFT)
+    assert brought.counts == ["Will come in (3)", "Needs a look (1)", "Held back (1)"]
+
+
+def test_a_pack_is_made_only_where_a_worker_names_a_file_and_has_nothing_private(brought, sheet):
+    brought.read(sheet)
+    assert [each.name for each in sheet.parent.iterdir() if each.is_file()] == [sheet.name]
+    path = sheet.parent / "county.fieldguide"
+    brought.make(path)
+    assert "Saved as county.fieldguide" in brought.parts.pack.result.text()
+    assert sorted(each.name for each in sheet.parent.iterdir() if each.is_file()) == [sheet.name, path.name]
+    file = PackFile(path.read_bytes())
+    assert (file.manifest.title, file.manifest.publisher) == ("county list", "Pond County")
+    guide = file.ready_guide()
+    assert {entry.title for entry in guide.entries} == {"Warm Up Center", "Safe Harbor House", "Coat Closet"}
+    content = file.content()
+    for data in (*content.values(), file.ready_index()):
+        assert b"canary" not in bytes(data).lower()
+
+
+def named(brought, qtbot, path):
+    """Type the path of a file into the dialog that is open."""
+    brought.wait(lambda: bool(brought.window.findChildren(FileDialog)))
+    (dialog,) = brought.window.findChildren(FileDialog)
+    brought.wait(lambda: bool(dialog.browser.folder))
+    dialog.field.setText(str(path))
+    qtbot.mouseClick(dialog.accept_button, LEFT)
+
+
+def test_answers_are_saved_and_used_for_the_next_months_file(brought, sheet, qtbot):
+    brought.read(sheet)
+    page = brought.column("Exclude From Website")
+    page.box.setCurrentIndex(page.box.findData(""))
+    page.box.activated.emit(page.box.currentIndex())
+    brought.wait(lambda: brought.counts[2] == "Held back (0)")
+    brought.go(Part.LOOK)
+    qtbot.mouseClick(brought.parts.rows[Part.LOOK].tick_box, LEFT)
+    brought.go(Part.COLUMNS)
+    qtbot.mouseClick(page.save_button, LEFT)
+    answers = sheet.parent / "answers.yaml"
+    named(brought, qtbot, answers)
+    brought.wait(answers.exists)
+    brought.wait(lambda: "Saved as answers.yaml" in brought.pane.sentence.text())
+    assert CANARY not in answers.read_text(encoding="utf-8").casefold()
+    brought.controller.close()
+    brought.read(sheet)
+    assert brought.counts == ["Will come in (3)", "Needs a look (1)", "Held back (1)"]
+    brought.go(Part.COLUMNS)
+    qtbot.mouseClick(brought.parts.columns.use_button, LEFT)
+    named(brought, qtbot, answers)
+    brought.wait(lambda: brought.counts == ["Will come in (5)", "Needs a look (0)", "Held back (0)"])
+
+
+def test_a_file_that_is_there_is_replaced_after_a_question_alone(brought, sheet, qtbot):
+    path = sheet.parent / "county.fieldguide"
+    path.write_text("mine", encoding="utf-8")
+    brought.read(sheet)
+    brought.go(Part.PACK)
+    qtbot.keyClicks(brought.parts.pack.publisher_field, "Pond County")
+    for is_wanted in (False, True):
+        qtbot.mouseClick(brought.parts.pack.make_button, LEFT)
+        named(brought, qtbot, path)
+        bar = brought.controller.made().saving.bar
+        brought.wait(bar.isVisible)
+        assert path.read_text(encoding="utf-8") == "mine"
+        qtbot.mouseClick(bar.yes_button if is_wanted else bar.no_button, LEFT)
+    brought.wait(brought.parts.pack.take_button.isVisible)
+    assert path.read_bytes().startswith(b"PK")
+
+
+def test_what_the_check_refuses_needs_a_look_and_the_rest_is_made_a_pack_of(
+    brought, sheet, qtbot, monkeypatch
+):
+    brought.read(sheet)
+    taken = brought.parts.coming()[0]
+    monkeypatch.setattr(
+        packing_module,
+        "content_of",
+        lambda entries, pack: {
+            name: data.replace(b"summary:", b"sumary:") if taken.id in name else data
+            for name, data in content_of(entries, pack).items()
+        },
+    )
+    brought.go(Part.PACK)
+    qtbot.keyClicks(brought.parts.pack.publisher_field, "Pond County")
+    qtbot.mouseClick(brought.parts.pack.make_button, LEFT)
+    brought.wait(lambda: brought.counts == ["Will come in (2)", "Needs a look (2)", "Held back (1)"])
+    assert "needs a look" in brought.parts.pack.result.text()
+    assert taken.title in brought.titles(Part.LOOK)
+    brought.make(sheet.parent / "rest.fieldguide", publisher="")
+
+
+def test_hide_now_works_while_a_directory_is_read(open_window, qtbot, sheet):
+    opened = open_window()
+    opened.window.rest.directories.read(sheet)
+    opened.window.actions_by_id["hide"].trigger()
+    assert opened.left.times == 1
+
+
+def test_stop_in_the_middle_keeps_nothing(brought, sheet, qtbot):
+    with sheet.open("a", encoding="utf-8") as file:
+        file.writelines(
+            f"{n},Place {n},Help,All,218-555-{n:04},{n} Main Street,,,,No\n" for n in range(6, 3000)
+        )
+    brought.controller.read(sheet)
+    qtbot.mouseClick(brought.pane.stop_button, LEFT)
+    assert brought.pane.sentence.text() == "Stopped. Nothing was written."
+    assert brought.pane.progress.isHidden()
+    qtbot.wait(300)
+    assert brought.parts.review is None
+    assert brought.controller.made().bringing.directory is None
+
+
+def test_a_wrong_file_is_one_sentence(brought, tmp_path):
+    path = tmp_path / "photo.csv"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    brought.controller.read(path)
+    brought.wait(lambda: "photo.csv" in brought.pane.sentence.text())
+    assert not brought.parts.isVisible()
+    brought.controller.read(tmp_path / "gone.csv")
+    brought.wait(lambda: "gone.csv can't be read" in brought.pane.sentence.text())
+
+
+def test_letters_that_can_not_be_known_are_asked_about_with_both_readings(brought, tmp_path, qtbot):
+    path = tmp_path / "list.csv"
+    path.write_bytes("Name,Phone,Description\nMEDA\u2019s,218-555-0100,Coats\n".encode("mac_roman"))
+    brought.read(path)
+    assert brought.parts.tabs.part is Part.QUESTIONS
+    labels = " ".join(label.text() for label in brought.parts.questions.findChildren(QLabel))
+    assert "MEDA\u00d5s" in labels
+    assert "MEDA\u2019s" in labels
+    qtbot.mouseClick(brought.parts.questions.buttons[1], LEFT)
+    brought.wait(lambda: brought.counts[0] == "Will come in (1)")
+    assert brought.titles(Part.COMES) == ["MEDA\u2019s"]
+    assert brought.parts.tabs.tabs[Part.QUESTIONS].isHidden()
+
+
+def test_leaving_the_pane_forgets_what_was_read(brought, sheet):
+    brought.read(sheet)
+    brought.window.actions_by_id["home"].trigger()
+    assert brought.parts.review is None
+    assert brought.controller.made().bringing.directory is None
+    brought.window.actions_by_id["back"].trigger()
+    run_pending()
+    assert brought.pane.isVisible()
+    assert "forgotten" in brought.pane.sentence.text()
+    assert not brought.parts.isVisible()
