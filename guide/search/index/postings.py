@@ -14,7 +14,7 @@ from guide.search.index.long_postings import Levels, LongPostings, TermPostings
 from guide.search.query.document_expansion import expansion_term
 from guide.search.weights import Weights
 
-BUDGET = 1_000_000  # postings in memory, 12 bytes each
+BUDGET = 250_000  # postings in memory, 12 bytes each
 LEVELS_BUDGET = 16_000_000  # bytes
 LONG = 512  # postings; of longer lists no scores are kept
 LONG_SHARE = 24  # nor of those that have more than this part of all entries
@@ -61,11 +61,14 @@ class PostingsReader:
         average = terms.total_length / (terms.doc_count or 1) or 1
         # The length norm of each entry: the part of the BM25F formula that does not depend on the term.
         self._norms = [k1 * ((1 - b) + b * length / average) for length in terms.lengths]
-        self._cache: LruCache[str, AnyPostings] = LruCache(BUDGET)
+        self._cache: LruCache[str, Postings] = LruCache(BUDGET)
+        self._long: dict[str, TermPostings] = {}  # each takes next to no memory without its levels
         self._levels: LruCache[Hashable, Levels] = LruCache(LEVELS_BUDGET)
 
     def postings(self, term: str) -> AnyPostings:
         """Return the postings of `term`, empty if no entry has the term."""
+        if self.is_long(self.doc_frequency(term)):
+            return self._long.get(term) or self._long.setdefault(term, self._read_long(term))
         return self._cache.get(term, lambda: self._read(term))
 
     def read_ahead(self, term: str) -> bool:
@@ -105,16 +108,16 @@ class PostingsReader:
         """Return whether a list of `count` postings is long."""
         return count >= max(LONG, self.doc_count // LONG_SHARE)
 
-    def _read(self, term: str) -> AnyPostings:
+    def _read(self, term: str) -> Postings:
         start, end = self._terms.span(term)
         if start == end:
             return _NONE
-        score = self._scoring(term)
-        if self.is_long(end - start):
-            read_levels = partial(self._levels.get, term, partial(self._leveled, term))
-            return TermPostings(read_levels, self._terms, start, end, score)
-        doc_ids = self._terms.doc_ids[start:end]
-        return Postings(doc_ids, array("d", map(score, doc_ids, self._terms.weights[start:end])))
+        doc_ids, weights = self._terms.doc_ids[start:end], self._terms.weights[start:end]
+        return Postings(doc_ids, array("d", map(self._scoring(term), doc_ids, weights)))
+
+    def _read_long(self, term: str) -> TermPostings:
+        read_levels = partial(self._levels.get, term, partial(self._leveled, term))
+        return TermPostings(read_levels, self._terms, *self._terms.span(term), self._scoring(term))
 
     def _scoring(self, term: str) -> Callable[[int, float], float]:
         """Return a function that scores an entry by its doc id and its weight for `term`."""

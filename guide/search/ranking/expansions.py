@@ -23,6 +23,7 @@ from guide.search.results.query_hits import guide_term_stems
 from guide.search.weights import Weights
 
 MIN_WARMED_FREQUENCY = 8  # entries; postings of rarer terms are read fast enough without warming up
+LIGHTEST_WARMED = 2.4  # the weight of a word in eight addresses, which count least
 LOOKUP_RATIO = 8  # a list that is this many times shorter looks its entries up in the longer list
 FEW = 64  # entries that have all of some frequent terms, whose scores are kept
 BUDGET = 800_000  # cached postings of guide terms
@@ -75,6 +76,8 @@ class Expander:
     def warm(self) -> Iterator[None]:
         """Read the postings of frequent words, one word per step, weightiest first, until many are kept."""
         for word in self._lexicon.by_weight():
+            if self._lexicon.weight(word) < LIGHTEST_WARMED:
+                return
             is_frequent = self._postings.doc_frequency(stem := stem_of(word)) >= MIN_WARMED_FREQUENCY
             if is_frequent and not self._postings.read_ahead(stem):
                 return

@@ -11,7 +11,7 @@ from guide.search.ranking.clause_scorer import ClauseScorer, ClauseScores
 from guide.search.ranking.ranking import RankedEntry, Ranking
 from guide.search.ranking.scores import Pair
 
-BUDGET = 100_000  # scores in memory, about 100 bytes each
+BUDGET = 40_000  # scores in memory, about 100 bytes each
 KEPT = 1_000  # entries asked for at once whose sums are kept
 
 
