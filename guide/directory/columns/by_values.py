@@ -67,7 +67,7 @@ def corrected(field: str, column: Column) -> str:
     if column.share("yes_no") >= 0.9 and field not in _ANSWERS and not is_key:
         return NOT_USED
     if owner in _WITH_ID and name in _LINKED and is_id(column) and not _looks_like_ids(column):
-        return f"{owner}.id"
+        return f"{owner}.id" if name != "description" or owner == "schedule" else NOT_USED
     if is_key and owner in _WITH_NAME and column.share("ids") < 0.3 and column.share("short") >= MOST:
         return f"{owner}.name"
     return _of_strict_kind(field, column) or _of_address(field, column) or field

@@ -105,6 +105,7 @@ url.url: =facebook | =twitter | =instagram | =social medium | =youtube | =linked
   =social | =twitter handle | =other url | =redes social | =tiktok | =other link | =map link | =google map |
   =video | =flyer | =brochure | =application url | facebook | twitter | instagram | linkedin | youtube |
   application link | social medium
+contact.id: =contact id
 contact.department: =department | =contact department | =division
 contact.title: =job title | =position | =role | =staff title | =puesto | =cargo
 private.note: =note | =comment | =remark | =nota | =observacion | =misc | =miscellaneous | =memo | =other |
@@ -128,11 +129,11 @@ private.note: =note | =comment | =remark | =nota | =observacion | =misc | =misce
   =featured content | =capacity unit | =update status | =import status | =import id | =icon | =color |
   =layer | =map icon | =x | =y | =census | =state senate district | =state assembly district |
   =legislative district | =congressional district | =city council district | =created time |
-  =number of time | =tax classification | =collaborating agency | ein | tax id | tax status | incorporated
-  | irs | budget | volunteer | district | census | wait time | waiting list | capacity | logo | photo |
-  workflow | square footage | availability number of time | availability frequency | maximum percentage |
-  max percentage | level of service | average volume | callback | printing | scanning | navigator |
-  delivered | attachment | income percentage | malpractice | attorney | pro bono | email domain |
-  date added | entered on | created | expire | legal status | shape | donation needed | tax classification
-  | maximum callback | callback slot | max callback
+  =number of time | =tax classification | =collaborating agency | =contact type | =contact method | ein |
+  tax id | tax status | incorporated | irs | budget | volunteer | district | census | wait time |
+  waiting list | capacity | logo | photo | workflow | square footage | availability number of time |
+  availability frequency | maximum percentage | max percentage | level of service | average volume |
+  callback | printing | scanning | navigator | delivered | attachment | income percentage | malpractice |
+  attorney | pro bono | email domain | date added | entered on | created | expire | legal status | shape |
+  donation needed | tax classification | maximum callback | callback slot | max callback
 """

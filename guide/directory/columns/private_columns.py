@@ -1,7 +1,7 @@
 """Guesses the columns that keep something of people, or that say what may be shown."""
 
 from guide.directory.columns import by_values, privacy
-from guide.directory.columns.by_heading import NOT_USED
+from guide.directory.columns.by_heading import NOT_USED, link_of
 from guide.directory.columns.column import Column, Draft
 
 
@@ -34,7 +34,9 @@ def _of_people(column: Column) -> Draft:
     words = set(column.words)
     by_texts = bool(column.samples)
     if by_values.is_id(column):
-        return Draft("contact.id" if "contact" in words else NOT_USED, 0.5, by_texts=True)
+        linked = link_of(column.words[-1:])
+        other = f"{linked}.id" if linked else NOT_USED
+        return Draft("contact.id" if linked == "contact" else other, 0.6, by_texts=True)
     if column.share("email") >= 0.5 or ("email" in words and column.share("phone") < 0.5):
         return Draft("contact.email", 0.9, by_texts=by_texts)
     if column.share("phone") >= 0.5 or words & {"phone", "cell", "mobile", "ext", "extension", "fax"}:

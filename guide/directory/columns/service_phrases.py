@@ -54,7 +54,7 @@ service.eligibility_description: =eligibility | =eligibility description | =who 
   | =grade level | =edad | =age limit | population served | people served | client served | eligibility |
   who can | who qualify | requirement to | to qualify | criteria | limited to specific population |
   income standard | income limit | immigration status | military status | require veteran |
-  incarceration status | age served | age range | serve age
+  incarceration status | age served | age range | serve age | you serve
 service.minimum_age: minimum age | min age | age min | age from | youngest age | edad minima | lowest age |
   age start
 service.maximum_age: maximum age | max age | age max | age to | oldest age | edad maxima | highest age |
