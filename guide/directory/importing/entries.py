@@ -14,7 +14,7 @@ from guide.directory.importing.contacts import contacts_of, odd_lines, web_addre
 from guide.directory.importing.languages import languages_in
 from guide.directory.importing.naming import id_of, title_of
 from guide.directory.importing.plain_text import one_line, plain_text
-from guide.directory.importing.sections import more_lines, paragraphs, summary_of
+from guide.directory.importing.sections import addresses, more_lines, paragraphs, summary_of
 from guide.directory.records import Record
 from guide.i18n import tr
 
@@ -67,7 +67,7 @@ def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Ca
         hours=hours.structured(schedules),
         application_process=_field(clean(plain_text(service.get("application_process", "")))),
         fees_description=_field(clean(plain_text(_fees(record)))),
-        address="" if is_confidential else _field(_address(record)),
+        address="" if is_confidential else _field(addresses(record, is_postal=False)),
         contacts=contacts,
         sources=(Source(title=_source(record, origin.source), seen_on=origin.day),),
         status=Status.ACTIVE if service.get("status") else Status.UNKNOWN,
@@ -155,17 +155,6 @@ def _fees(record: Record) -> str:
         names = ("option", "amount", "currency", "amount_description")
         parts.append(" ".join(cost[name] for name in names if cost.get(name)))
     return "; ".join(dict.fromkeys(filter(None, parts)))
-
-
-def _address(record: Record) -> str:
-    found = list[str]()
-    for each in record.objects.get("address", ()):
-        if each.get("address_type") == "virtual":
-            continue
-        area = " ".join(each[n] for n in ("state_province", "postal_code") if each.get(n))
-        parts = [each.get(n, "") for n in ("whole", "attention", "address_1", "address_2", "city")]
-        found.append(", ".join(one_line(part) for part in (*parts, area) if part))
-    return "; ".join(dict.fromkeys(filter(None, found)))
 
 
 def _url(record: Record) -> str:

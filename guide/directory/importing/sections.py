@@ -45,6 +45,7 @@ def more_lines(record: Record, languages: Sequence[str], areas: Sequence[str]) -
         tr("Where it serves"): list(areas),
         tr("Documents to bring"): _all(record, "required_document", "document"),
         tr("Access"): _all(record, "accessibility", "description", "details"),
+        tr("Mail"): [addresses(record, is_postal=True)],
         tr("Getting there"): _all(record, "location", "transportation"),
         tr("Place"): [each for each in _all(record, "location", "name") if each != service.get("name")],
         tr("Accreditation"): [service.get("accreditations", "")],
@@ -59,3 +60,16 @@ def more_lines(record: Record, languages: Sequence[str], areas: Sequence[str]) -
 
 def _all(record: Record, kind: str, *names: str) -> list[str]:
     return [each[name] for each in record.objects.get(kind, ()) for name in names if name in each]
+
+
+def addresses(record: Record, *, is_postal: bool) -> str:
+    """Return the addresses at which a service is, or those that only take mail, on one line."""
+    found = list[str]()
+    for each in record.objects.get("address", ()):
+        kind = each.get("address_type", "physical")
+        if kind == "virtual" or (kind == "postal") is not is_postal:
+            continue
+        area = " ".join(each[n] for n in ("state_province", "postal_code") if each.get(n))
+        parts = [each.get(n, "") for n in ("whole", "attention", "address_1", "address_2", "city")]
+        found.append(", ".join(one_line(part) for part in (*parts, area) if part))
+    return "; ".join(dict.fromkeys(filter(None, found)))

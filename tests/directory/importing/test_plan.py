@@ -297,3 +297,26 @@ def test_a_flag_is_read_as_it_is_worded(heading, text, outcome):
     columns |= {"What": ("service.description", "Soup and coats."), heading: ("private.flag", text)}
     held = one(columns).outcome is Outcome.HELD
     assert held is (outcome is Outcome.HELD)
+
+
+def test_an_address_for_mail_is_no_place_to_go_to():
+    judged = one(
+        {
+            "Name": ("service.name", "Warm Up"),
+            "Street": ("address.address_1", "12 Main Street"),
+            "Kind": ("address.address_type", "postal"),
+        }
+    )
+    assert not judged.entry.address
+    assert "- Mail: 12 Main Street" in judged.entry.sections[0].text
+
+
+@pytest.mark.parametrize(
+    ("kind", "channel"), [("fax", None), ("textphone", Channel.TTY), ("sms", Channel.TEXT)]
+)
+def test_a_number_is_for_what_its_heading_says(kind, channel):
+    table = Table("list.csv", ("Name", "Number"), (Row(2, ("Warm Up", "218-555-0100")),))
+    meanings = (Meaning("service", "name"), Meaning("phone", "number", kind=kind))
+    (judged,) = plan_of(Understood(table, "service", meanings)).judged
+    assert [contact.channel for contact in judged.entry.contacts] == ([channel] if channel else [])
+    assert channel or "- fax: 218-555-0100" in judged.entry.sections[0].text
