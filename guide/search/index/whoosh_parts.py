@@ -8,8 +8,13 @@ from types import SimpleNamespace
 
 # Modules that Whoosh imports, and what takes their places. It never calls the function for downloads that it
 # takes from urllib.request; the package cached_property imports asyncio, and functools has a function of the
-# same name. The program blocks urllib.request and asyncio, so that Whoosh could not be imported.
-STAND_INS = {"cached_property": functools, "urllib.request": SimpleNamespace(urlretrieve=None)}
+# same name. The program blocks urllib.request and asyncio, so that Whoosh could not be imported. Only fields
+# of numbers, which the guide has none of, use decimal: a large module that nothing else needs.
+STAND_INS = {
+    "cached_property": functools,
+    "decimal": SimpleNamespace(Decimal=None),
+    "urllib.request": SimpleNamespace(urlretrieve=None),
+}
 
 
 @contextmanager
