@@ -1,11 +1,13 @@
 """Tests that what was exported and brought in again is exported with the same bytes."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from guide.content.load import load_union
+from guide.content.model import sort_key
 from guide.content.places import Places
 from guide.directory.columns.answers import Answers
 from guide.directory.exporting.formats import ExportFormat, export
@@ -16,6 +18,7 @@ from guide.directory.importing.own_export import pack_of
 from guide.directory.importing.plan import planning
 from guide.directory.importing.reading import reading_directory
 from guide.steps import finish
+from tests.directory.exporting.made_up import made_up
 from tests.shipped import shipped_guide
 
 DAY = date(2026, 11, 27)
@@ -42,4 +45,19 @@ def test_all_that_is_shipped_comes_back_byte_by_byte(form, tmp_path):
     brought_in(path, tmp_path / "new")
     again = load_union(tmp_path / "new")
     assert [problem.sentence for problem in again.problems if not problem.file.endswith("words.yaml")] == []
+    assert export(form, listed(again.entries).entries, again) == path.read_bytes()
+
+
+@pytest.mark.parametrize("form", [ExportFormat.JSON, ExportFormat.PACKAGE])
+def test_an_entry_with_every_field_comes_back_byte_by_byte(form, tmp_path):
+    made = made_up()
+    # As content without mistakes has them: in order, and with no place or line that the pack does not know.
+    entries = [
+        replace(each, lines=(), region=tuple(filter(made.places.find, each.region))) for each in made.entries
+    ]
+    guide = replace(made, entries=tuple(sorted(entries, key=sort_key)))
+    path = tmp_path / f"export.{form.suffix}"
+    path.write_bytes(export(form, listed(guide.entries).entries, guide))
+    brought_in(path, tmp_path / "new")
+    again = load_union(tmp_path / "new")
     assert export(form, listed(again.entries).entries, again) == path.read_bytes()
