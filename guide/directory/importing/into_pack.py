@@ -49,11 +49,18 @@ def compare(entries: Iterable[Entry], folder: Path | None, origin: Origin) -> Co
     """Return planned entries compared with those in a folder of content, of which there may be none yet."""
     entries, wrong = _checked(tuple(entries), origin.strategies)
     before = {each.id: each for each in load_union(folder).entries} if folder and folder.is_dir() else {}
+    return compared(entries, before, origin.source, wrong)
+
+
+def compared(
+    entries: Iterable[Entry], before: Mapping[str, Entry], source: str, wrong: Mapping[str, tuple[str, ...]]
+) -> Comparison:
+    """Return planned entries compared with those that a pack has, by id. `wrong` are not among them."""
     groups: dict[str, list[Entry]] = {"new": [], "changed": [], "same": [], "edited": []}
     for entry in entries:
         groups[_group(entry, before.get(entry.id))].append(entry)
-    planned = {entry.id for entry in entries} | wrong.keys()
-    gone = [each for each in before.values() if is_from(each, origin.source) and each.id not in planned]
+    planned = {entry.id for group in groups.values() for entry in group} | wrong.keys()
+    gone = [each for each in before.values() if is_from(each, source) and each.id not in planned]
     done = {name: tuple(found) for name, found in groups.items()}
     return Comparison(**done, vanished=tuple(gone), wrong=wrong)
 

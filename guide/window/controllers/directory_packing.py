@@ -49,9 +49,20 @@ class DirectoryPacking(QObject):
         from guide.window.directory.packing import PackWords  # noqa: PLC0415 - most runs make none
 
         page = self._pane.parts.pack
-        words = PackWords(page.title_field.text().strip(), page.publisher_field.text().strip())
+        directory, parts = self._bringing.directory, self._pane.parts
+        if directory is None or parts.review is None:
+            return
+        coming = parts.coming()
+        held = {entry.id for entry in parts.review.entries.values()} - {entry.id for entry in coming}
+        words = PackWords(
+            page.title_field.text().strip(),
+            page.publisher_field.text().strip(),
+            directory.source,
+            frozenset(held),
+            leaves_gone=page.gone_box.isChecked(),
+        )
         page.show_made("")
-        self._saving.make((*self._pane.parts.coming(), *self._bringing.strategies), words)
+        self._saving.make((*coming, *self._bringing.strategies), words)
 
     def _report(self, sentence: str) -> None:
         self._pane.show_stopped(sentence)

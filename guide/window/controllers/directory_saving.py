@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Entry
-from guide.i18n import tr, trn
+from guide.i18n import tr
 from guide.window.background.lookup import Lookup
 from guide.window.background.tasks import PATIENCE
 from guide.window.controllers.window_context import WindowContext
@@ -79,7 +79,7 @@ class DirectorySaving(QObject):
 
     def _save_pack(self, made: "MadePack", path: Path) -> None:
         self._pack = path
-        self.save(path, made.data, trn("{number} page.", "{number} pages.", made.pages))
+        self.save(path, made.data, made.sentence)
 
     def ask(self, title: str, *, suffix: str, name: str, chosen: Callable[[Path], None]) -> None:
         """Show the dialog to choose a file; with a `name`, one to save to."""

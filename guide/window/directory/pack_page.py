@@ -1,10 +1,11 @@
 """Asks what the pack of a directory is called and who answers for it, and offers to make it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
 
 from guide.i18n import tr
 from guide.window.theme.appearance import Appearance
+from guide.window.widgets.check_box import CheckBox
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.text_field import TextField
@@ -26,6 +27,8 @@ class PackPage(QFrame):
             QPushButton(tr("Make a pack…")),
             QPushButton(tr("Take it on this stick…")),
         )
+        self.gone_box = CheckBox(tr("Leave out what the source no longer has"))
+        self.gone_box.setAccessibleDescription(tr("From a pack of this title that is in use"))
         self.sentence = plain_label(wraps=True)
         self.result = plain_label(wraps=True)
         self._arrange()
@@ -48,6 +51,9 @@ class PackPage(QFrame):
         ):
             layout.addWidget(_label(label, field))
             layout.addWidget(field)
+        in_use = tr("If a pack of this title is in use, its next edition is made, and all else of it stays.")
+        layout.addWidget(plain_label(in_use, "small", wraps=True))
+        layout.addWidget(self.gone_box, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.sentence)
         buttons = FlowRow()
         buttons.set_widgets((self.make_button, self.take_button))
@@ -59,11 +65,13 @@ class PackPage(QFrame):
         """Restyle for `appearance` (colours and text scale): no field is wider than the text of a page."""
         for field in (self.source_field, self.title_field, self.publisher_field):
             field.setMaximumWidth(appearance.px(WIDEST))
+        self.gone_box.set_appearance(appearance)
 
     def forget(self) -> None:
         """Empty the fields."""
         for field in (self.source_field, self.title_field, self.publisher_field):
             field.clear()
+        self.gone_box.setChecked(False)
         self.show_made("")
         self.show_number(0, 0)
 

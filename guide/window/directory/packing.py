@@ -7,10 +7,12 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from guide.content.model import Entry, Severity
+from guide.content.model import Entry, Kind, Severity
+from guide.directory.importing.into_pack import compared
 from guide.directory.importing.new_pack import content_of, pack_of_directory
-from guide.i18n import tr
-from guide.packs.layer import OpenedContent
+from guide.i18n import tr, trn
+from guide.packs.errors import PackFileError
+from guide.packs.layer import Layer, OpenedContent
 
 if TYPE_CHECKING:
     from guide.content.guide import Guide
@@ -18,19 +20,26 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PackWords:
-    """The words of a person about a pack: its title, and who answers for it."""
+    """The words of a person about a pack: its title, and who answers for it.
+
+    `held` are the ids of entries whose rows stay out. If the pack is in use, these leave it, and with
+    `leaves_gone` those that `source` no longer has; all else of it stays.
+    """
 
     title: str
     publisher: str
+    source: str
+    held: frozenset[str] = frozenset()
+    leaves_gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class MadePack:
-    """A pack file: its usual name, its bytes, and its number of pages."""
+    """A pack file: its usual name, its bytes, and a sentence about its pages."""
 
     name: str
     data: bytes
-    pages: int
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +62,39 @@ def packing(
     layer = content.layer(pack_id)
     edition = layer.order[1] + 1 if layer else 1
     pack = pack_of_directory(pack_id, words.title, words.publisher, day, edition=edition)
-    files = content_of(entries, pack)
+    merged, sentence = _merged(entries, layer, words) if layer else (entries, "")
+    files = content_of(merged, pack)
     guide = load_files(files)
     refused = _refused(guide)
     if refused:
         yield Refused(refused)
         return
     manifest, data = packed(guide, files, epoch=layer.order[0] if layer else 0)
-    yield MadePack(file_name(manifest), data, len(guide.entries))
+    count = trn("{number} page.", "{number} pages.", len(guide.entries))
+    yield MadePack(file_name(manifest), data, f"{count} {sentence}".strip())
+
+
+def _merged(entries: Sequence[Entry], layer: Layer, words: PackWords) -> tuple[list[Entry], str]:
+    """Return the entries of the next edition of a pack in use, and a sentence about what changes.
+
+    What a person has gone through since stays as it is. Raise PackFileError if it is no pack of a directory.
+    """
+    before = {entry.id: entry for entry in layer.guide.entries}
+    if any(entry.kind is not Kind.SERVICE for entry in before.values()) or layer.guide.places.rows:
+        raise PackFileError(
+            tr("A pack of this title is in use that has more than services. Choose another title.")
+        )
+    found = compared(entries, before, words.source, {})
+    gone = [entry for entry in found.vanished if entry.id not in words.held]
+    left_out = words.held.union(entry.id for entry in gone if words.leaves_gone)
+    after = {**before, **{entry.id: entry for entry in found.to_write}}
+    sentence = tr(
+        "New: {new}, changed: {changed}, no longer in the source: {gone}.",
+        new=len(found.new),
+        changed=len(found.changed),
+        gone=len(gone),
+    )
+    return [entry for entry_id, entry in after.items() if entry_id not in left_out], sentence
 
 
 def _refused(guide: "Guide") -> Mapping[str, tuple[str, ...]]:

@@ -1,5 +1,6 @@
 """A directory becomes a pack in the window, and is found by the search of the same window."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 from guide.window.dialogs.file_dialog import FileDialog
@@ -12,15 +13,23 @@ Id,Name,What they do,Phone,Address,Staff contact
 1,Warm Up Center,Soup and zebra coats,218-555-0100,12 Main Street,Jane Canary
 2,Coat Closet,Coats for children,218-555-0133,3 Main Street,Ann Canary
 """
+NEXT = """\
+Id,Name,What they do,Phone,Address,Private
+1,Warm Up Center,Soup and zebra coats,218-555-0100,12 Main Street,No
+2,Coat Closet,Coats for children,218-555-0133,3 Main Street,{private}
+"""
+GONE = "3,Old Barn,Hay for horses,218-555-0144,9 Barn Road,No\n"
 
 
-def test_a_sheet_becomes_a_pack_that_is_taken_and_found_at_once(shown, tmp_path, qtbot, program):
-    sheet, pack = tmp_path / "county list.csv", tmp_path / "county.fieldguide"
-    sheet.write_text(SHEET, encoding="utf-8")
-    before = {path for path in program.rglob("*") if path.is_file()}
+def read(shown, sheet):
+    """Read a sheet. Return what the pane shows of it."""
     shown.rest.directories.read(sheet)
     parts = shown.rest.directories.made().pane.parts
     shown.wait(lambda: parts.review is not None)
+    return parts
+
+
+def make(shown, qtbot, parts, pack):
     qtbot.mouseClick(parts.tabs.tabs[Part.PACK], LEFT)
     qtbot.keyClicks(parts.pack.publisher_field, "Pond County")
     qtbot.mouseClick(parts.pack.make_button, LEFT)
@@ -30,11 +39,57 @@ def test_a_sheet_becomes_a_pack_that_is_taken_and_found_at_once(shown, tmp_path,
     dialog.field.setText(str(pack))
     qtbot.mouseClick(dialog.accept_button, LEFT)
     shown.wait(parts.pack.take_button.isVisible)
-    assert {path for path in program.rglob("*") if path.is_file()} == before
+
+
+def take(shown, qtbot, parts):
     qtbot.mouseClick(parts.pack.take_button, LEFT)
     shown.wait(shown.bar.words_box.isVisible)
     assert "Not signed." in shown.text
     shown.bar.words_box.click()
     shown.take()
+
+
+def test_a_sheet_becomes_a_pack_that_is_taken_and_found_at_once(shown, tmp_path, qtbot, program):
+    sheet = tmp_path / "county list.csv"
+    sheet.write_text(SHEET, encoding="utf-8")
+    before = {path for path in program.rglob("*") if path.is_file()}
+    parts = read(shown, sheet)
+    make(shown, qtbot, parts, tmp_path / "county.fieldguide")
+    assert {path for path in program.rglob("*") if path.is_file()} == before
+    take(shown, qtbot, parts)
     type_query(shown.window, qtbot, "zebra")
     assert titles(shown.rest) == ["Warm Up Center"]
+
+
+@pytest.mark.parametrize("leaves_gone", [False, True])
+def test_next_months_sheet_is_the_next_edition_without_what_became_private(
+    shown, tmp_path, qtbot, leaves_gone
+):
+    sheet = tmp_path / "county list.csv"
+    sheet.write_text(NEXT.format(private="No") + GONE, encoding="utf-8")
+    parts = read(shown, sheet)
+    make(shown, qtbot, parts, tmp_path / "county-1.fieldguide")
+    take(shown, qtbot, parts)
+    sheet.write_text(NEXT.format(private="Yes").replace("Soup", "Stew"), encoding="utf-8")
+    parts = read(shown, sheet)
+    parts.pack.gone_box.setChecked(leaves_gone)
+    make(shown, qtbot, parts, tmp_path / "county-2.fieldguide")
+    assert "New: 0, changed: 1, no longer in the source: 1." in parts.pack.result.text()
+    take(shown, qtbot, parts)
+    guide = next(layer.guide for layer in shown.showing.content.layers if layer.id == "county-list")
+    assert guide.pack.edition == 2
+    titles_now = {entry.title: entry.summary for entry in guide.entries}
+    assert titles_now.keys() == {"Warm Up Center"} | (set() if leaves_gone else {"Old Barn"})
+    assert "Stew" in titles_now["Warm Up Center"]
+
+
+def test_a_pack_with_more_than_services_is_not_replaced(shown, tmp_path, qtbot):
+    sheet = tmp_path / "list.csv"
+    sheet.write_text(SHEET, encoding="utf-8")
+    parts = read(shown, sheet)
+    parts.pack.title_field.setText(shown.showing.content.layers[0].id.replace("-", " "))
+    qtbot.mouseClick(parts.tabs.tabs[Part.PACK], LEFT)
+    qtbot.keyClicks(parts.pack.publisher_field, "Pond County")
+    qtbot.mouseClick(parts.pack.make_button, LEFT)
+    pane = shown.rest.directories.made().pane
+    shown.wait(lambda: "Choose another title." in pane.sentence.text())
