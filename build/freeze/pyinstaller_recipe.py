@@ -12,12 +12,12 @@ from PyInstaller.building.api import COLLECT, EXE, PYZ
 from PyInstaller.building.build_main import Analysis
 from PyInstaller.depend.bindepend import get_imports
 
-from freeze import icu, shiboken_files
+from freeze import docstrings, icu, shiboken_files
 from guide.safety.network import NETWORK_MODULES
 
 Entry = tuple[str, str, str]  # in PyInstaller's form: target path, source path, kind
 WORK = Path(__file__).resolve().parents[2] / ".work"
-SMALLER, COMPILED = WORK / "icu", WORK / "shiboken"
+SMALLER, COMPILED, COMPACT = WORK / "icu", WORK / "shiboken", WORK / "compact"
 MAC, LINUX, WINDOWS = (sys.platform == name for name in ("darwin", "linux", "win32"))
 
 # Modules that PyInstaller finds, but the program never uses.
@@ -161,7 +161,7 @@ def collected(
     """
     binaries = [with_less_data(entry) for entry in analysis.binaries if is_wanted(entry)]
     binaries = binaries if MAC else without_unneeded_libraries(binaries)
-    datas = [entry for entry in analysis.datas if is_wanted(entry)]
+    datas = docstrings.compact([entry for entry in analysis.datas if is_wanted(entry)], COMPACT)
     datas += documents([*analysis.pure, *analysis.scripts, *binaries, *datas])
     archive = PYZ(analysis.pure)
     archive.dependencies[:0] = [first_module(name) for name in FIRST]
