@@ -33,7 +33,7 @@ class DirectoryPacking(QObject):
         columns.save_button.clicked.connect(self._save_answers)
         pack.makeWanted.connect(self._make)
         pack.takeWanted.connect(self._take)
-        saving.working.connect(partial(pane.show_progress, 0, 0))
+        saving.working.connect(partial(pane.show_work, tr("Making the pack…")))
         saving.reported.connect(self._report)
         saving.refused.connect(self._show_refused)
         saving.packSaved.connect(self._show_saved)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -35,6 +36,7 @@ class DirectorySaving(QObject):
         self.bar = ConfirmBar(tr("Replace it"))
         self._making, self._files = Lookup(self), FileWork(self)
         self._again: Callable[[], None] | None = None  # what replaces a file, if the bar asks about one
+        self._stopped = Event()
         self._pack: Path | None = None  # where a pack is being written
         self._making.received.connect(self._ask_where)
         self._making.failed.connect(self.reported)
@@ -55,6 +57,7 @@ class DirectorySaving(QObject):
 
     def stop(self) -> None:
         """Stop making a pack, and drop an open question."""
+        self._stopped.set()
         self._making.stop()
         self._again = None
         self._dialog.close()
@@ -65,7 +68,9 @@ class DirectorySaving(QObject):
         from guide.window.directory.packing import packing  # noqa: PLC0415 - most runs make none
 
         self.working.emit()
-        self._making.start(partial(packing, entries, words, self._context.content, self._context.today))
+        self._stopped = Event()
+        context = self._context
+        self._making.start(partial(packing, entries, words, context.content, context.today, self._stopped))
 
     def _ask_where(self, made: "MadePack | Refused") -> None:
         from guide.window.directory.packing import Refused  # noqa: PLC0415

@@ -50,7 +50,8 @@ class Bringing(QObject):
         super().__init__(parent)
         self._day, self._places = day, places
         self._path, self.answers = Path(), Answers()
-        self.directory: Directory | None = None
+        self.directory: Directory | None = None  # of the last review
+        self._read: Directory | None = None  # and not planned yet
         self._stopped = Event()
         self._lookup = Lookup(self)
         self._lookup.received.connect(self._receive)
@@ -66,16 +67,21 @@ class Bringing(QObject):
         """The strategies that an export of this program brings along."""
         return tuple(entry for _, entry in self.directory.export.strategies) if self.directory else ()
 
-    def read(self, path: Path, answers: Answers | None = None) -> None:
+    def read(self, path: Path) -> None:
         """Read the directory in a file, a zip or a folder, and plan it."""
-        source = self.directory.source if self.directory and path == self._path else source_name([path])
         self.drop()
-        self._path, self.answers = path, answers or Answers()
-        self._start(partial(_read, path, self.answers, self._origin(source)))
+        self._path = path
+        self._start(partial(_read, path, self.answers, self._origin(source_name([path]))))
 
     def answer(self, file: str, encoding: str) -> None:
-        """Read all again, with the encoding of a file."""
-        self.read(self._path, replace(self.answers, encodings={**self.answers.encodings, file: encoding}))
+        """Read all again, with the encoding of a file, and with what a person said of columns until now."""
+        if self.directory:
+            changed = [
+                guess for guess in self.directory.guesses if any(each.sureness == 1 for each in guess.columns)
+            ]
+            encodings = {**self.answers.encodings, file: encoding}
+            self.answers = answers_of(changed, encodings, self.answers.keep)
+            self._start(partial(_read, self._path, self.answers, self._origin(self.directory.source)))
 
     def use(self, answers: Path) -> None:
         """Read all again, with the answers in a file."""
@@ -89,20 +95,22 @@ class Bringing(QObject):
 
     def mean(self, table: int, column: int, field: str) -> None:
         """Plan again, with another meaning of a column, "" for none."""
-        if self.directory:
-            guesses = list(self.directory.guesses)
+        if directory := self._read or self.directory:
+            guesses = list(directory.guesses)
             guesses[table] = with_field(guesses[table], column, field)
-            self._plan(replace(self.directory, guesses=tuple(guesses)))
+            self._plan(replace(directory, guesses=tuple(guesses)))
 
     def call(self, source: str) -> None:
         """Plan again, with another name of the source."""
-        if self.directory and source != self.directory.source:
-            self._plan(replace(self.directory, source=source))
+        directory = self._read or self.directory
+        if directory and source != directory.source:
+            self._plan(replace(directory, source=source))
 
     def stop(self) -> None:
         """Stop what is being read or planned; what was known before stays."""
         self._stopped.set()
         self._lookup.stop()
+        self._read = None
 
     def drop(self) -> None:
         """Stop, and forget all that was read."""
@@ -113,8 +121,8 @@ class Bringing(QObject):
         return Origin(source, self._day, self._places)
 
     def _plan(self, directory: Directory) -> None:
-        self.directory = directory
         self._start(partial(_plan, directory, self._origin(directory.source)))
+        self._read = directory
 
     def _start(self, work: "Callable[[Event], Iterator[object]]") -> None:
         self.stop()
@@ -129,8 +137,9 @@ class Bringing(QObject):
             self.answers = found
             self.answersRead.emit(frozenset(place for places in found.keep.values() for place in places))
         elif isinstance(found, Directory):
-            self.directory = found
+            self._read = found
         else:
+            self.directory, self._read = self._read or self.directory, None
             self.reviewed.emit(found)
 
 

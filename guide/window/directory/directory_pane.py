@@ -79,7 +79,7 @@ class DirectoryPane(QFrame):
         """Show that nothing is read, and hold nothing of what was; `sentence` says why."""
         self.parts.forget()
         self._show_work(is_working=False)
-        self._show_parts(is_there=False)
+        self.parts.hide()
         self._say(
             sentence
             or tr(
@@ -91,10 +91,15 @@ class DirectoryPane(QFrame):
     def show_progress(self, done: int, total: int) -> None:
         """Show on the bar how much is read and planned; that is not known if `total` is 0."""
         if self.progress.isHidden():
-            self._show_work(is_working=True)
-            self._say(tr("Reading…"))
+            self.show_work(tr("Reading…"))
         self.progress.setRange(0, total)
         self.progress.setValue(done)
+
+    def show_work(self, sentence: str) -> None:
+        """Show what is being done, with a bar and a button that stops it."""
+        self._show_work(is_working=True)
+        self.progress.setRange(0, 0)
+        self._say(sentence)
 
     def show_review(self, review: Review, source: str) -> None:
         """Show what was understood, and what becomes of each row."""
@@ -102,23 +107,23 @@ class DirectoryPane(QFrame):
         self._show_work(is_working=False)
         self.parts.show_review(review)
         self.parts.pack.suggest(source)
-        self._show_parts(is_there=True)
+        self.parts.show()
         self._say(review_sentence(review))
         if is_first and QApplication.focusWidget() in (self.stop_button, self.file_button):
             self.parts.tabs.tabs[self.parts.tabs.part].setFocus()
 
     def show_stopped(self, sentence: str) -> None:
-        """Show that planning was stopped or failed; what was known before stays."""
+        """Show that work has ended, was stopped or failed; what was known before stays."""
         self._show_work(is_working=False)
-        self._say(sentence)
-
-    def _show_parts(self, *, is_there: bool) -> None:
-        self.parts.setVisible(is_there)
+        if self.parts.review:
+            self.parts.columns.show_columns(self.parts.review.columns)
+            self._say(sentence or review_sentence(self.parts.review))
 
     def _show_work(self, *, is_working: bool) -> None:
         focused = QApplication.focusWidget()
         self.stop_button.setVisible(is_working)
         self.progress.setVisible(is_working)
+        self.parts.pack.set_working(is_working)
         if is_working and focused is self.file_button:
             self.stop_button.setFocus()
         elif not is_working and focused is self.stop_button:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
 
 from guide.i18n import tr
 from guide.window.theme.appearance import Appearance
+from guide.window.widgets.accessibility import announce
 from guide.window.widgets.check_box import CheckBox
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
@@ -27,8 +28,10 @@ class PackPage(QFrame):
             QPushButton(tr("Make a pack…")),
             QPushButton(tr("Take it on this stick…")),
         )
-        self.gone_box = CheckBox(tr("Leave out what the source no longer has"))
-        self.gone_box.setAccessibleDescription(tr("From a pack of this title that is in use"))
+        self.gone_box = CheckBox(tr("Leave out what is gone"))
+        self.gone_box.setAccessibleDescription(
+            tr("Pages of a pack of this title whose rows the source no longer has")
+        )
         self.sentence = plain_label(wraps=True)
         self.result = plain_label(wraps=True)
         self._arrange()
@@ -37,7 +40,7 @@ class PackPage(QFrame):
         self.source_field.editingFinished.connect(self._change_source)
         self.make_button.clicked.connect(self.makeWanted)
         self.take_button.clicked.connect(self.takeWanted)
-        self._number = 0
+        self._number, self._is_working = 0, False
         self.forget()
 
     def _arrange(self) -> None:
@@ -51,7 +54,10 @@ class PackPage(QFrame):
         ):
             layout.addWidget(_label(label, field))
             layout.addWidget(field)
-        in_use = tr("If a pack of this title is in use, its next edition is made, and all else of it stays.")
+        in_use = tr(
+            "If a pack of this title is in use, its next edition is made. Pages whose rows the source "
+            "no longer has stay in it, or are left out."
+        )
         layout.addWidget(plain_label(in_use, "small", wraps=True))
         layout.addWidget(self.gone_box, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.sentence)
@@ -92,10 +98,17 @@ class PackPage(QFrame):
         self.result.setText(sentence)
         self.result.setVisible(bool(sentence))
         self.take_button.setVisible(can_take)
+        if sentence and self.isVisible():
+            announce(self, sentence)
+
+    def set_working(self, is_working: bool) -> None:  # noqa: FBT001 - as a setter of Qt
+        """Offer to make a pack only while nothing is read, planned or made."""
+        self._is_working = is_working
+        self._enable()
 
     def _enable(self) -> None:
         has_words = bool(self.title_field.text().strip() and self.publisher_field.text().strip())
-        self.make_button.setEnabled(has_words and self._number > 0)
+        self.make_button.setEnabled(has_words and self._number > 0 and not self._is_working)
 
     def _change_source(self) -> None:
         if text := self.source_field.text().strip():

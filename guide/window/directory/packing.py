@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
+from threading import Event
 from typing import TYPE_CHECKING
 
 from guide.content.model import Entry, Kind, Severity
@@ -50,9 +51,12 @@ class Refused:
 
 
 def packing(
-    entries: Sequence[Entry], words: PackWords, content: OpenedContent, day: date
+    entries: Sequence[Entry], words: PackWords, content: OpenedContent, day: date, stopped: Event
 ) -> Iterator[MadePack | Refused]:
-    """Yield the pack of these entries, the next edition of one in use; what the check refuses instead."""
+    """Yield the pack of these entries, the next edition of one in use; what the check refuses instead.
+
+    Yield nothing once it is `stopped`.
+    """
     # Imported late, because most runs make no pack.
     from guide.content.load import load_files  # noqa: PLC0415
     from guide.packs.making import packed  # noqa: PLC0415
@@ -64,10 +68,13 @@ def packing(
     pack = pack_of_directory(pack_id, words.title, words.publisher, day, edition=edition)
     merged, sentence = _merged(entries, layer, words) if layer else (entries, "")
     files = content_of(merged, pack)
+    if stopped.is_set():
+        return
     guide = load_files(files)
     refused = _refused(guide)
     if refused:
         yield Refused(refused)
+    if refused or stopped.is_set():
         return
     manifest, data = packed(guide, files, epoch=layer.order[0] if layer else 0)
     count = trn("{number} page.", "{number} pages.", len(guide.entries))

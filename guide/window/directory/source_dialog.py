@@ -9,6 +9,7 @@ from guide.directory.endings import ENDINGS
 from guide.i18n import tr
 from guide.window.dialogs.file_dialog import FileDialog
 from guide.window.dialogs.places import own_stick_or_home
+from guide.window.widgets.flow_row import FlowRow
 
 
 class SourceDialog(FileDialog):
@@ -20,8 +21,10 @@ class SourceDialog(FileDialog):
         super().__init__(parent, title, suffix=suffixes, find_start=own_stick_or_home)
         self.folder_button = QPushButton(tr("Open the whole folder"))
         self.folder_button.setAutoDefault(False)
-        self.column.insertWidget(2, self.folder_button)
-        self.column.setContentsMargins(0, 0, 0, 0)
+        row = FlowRow()
+        row.set_widgets((self.folder_button,))
+        row.set_margins(16, 8, 16, 0)
+        self.column.insertWidget(2, row)
         self.folder_button.clicked.connect(self._take_folder)
         for before, after in pairwise((self.accept_button, self.folder_button, self.cancel_button)):
             self.setTabOrder(before, after)

@@ -302,6 +302,31 @@ def test_stop_in_the_middle_keeps_nothing(brought, sheet, qtbot):
     assert brought.controller.made().bringing.directory is None
 
 
+def test_another_meaning_that_is_stopped_changes_nothing(brought, sheet, qtbot):
+    brought.read(sheet)
+    page = brought.column("Exclude From Website")
+    page.box.setCurrentIndex(page.box.findData(""))
+    page.box.activated.emit(page.box.currentIndex())
+    qtbot.mouseClick(brought.pane.stop_button, LEFT)
+    assert page.box.currentData() == "private.flag"
+    assert brought.counts[2] == "Held back (1)"
+    assert brought.controller.made().bringing.directory.guesses[0].columns[9].field == "private.flag"
+
+
+def test_no_pack_is_made_while_the_rows_are_planned_again(brought, sheet, qtbot):
+    brought.read(sheet)
+    brought.go(Part.PACK)
+    page = brought.parts.pack
+    qtbot.keyClicks(page.publisher_field, "Pond County")
+    page.source_field.setFocus()
+    qtbot.keyClicks(page.source_field, " of Pond")
+    qtbot.mouseClick(page.make_button, LEFT)
+    assert not brought.window.findChildren(FileDialog)
+    brought.wait(page.make_button.isEnabled)
+    assert brought.controller.made().bringing.directory.source == "county list of Pond"
+    assert all("county list of Pond" in entry.sources[0].title for entry in brought.parts.coming())
+
+
 def test_a_wrong_file_is_one_sentence(brought, tmp_path):
     path = tmp_path / "photo.csv"
     path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
