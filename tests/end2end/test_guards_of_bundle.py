@@ -181,4 +181,4 @@ def test_one_bit_in_a_library_is_named(stick):
     done = verify(stick)
     assert done.returncode == 1
     assert f"{library.relative_to(stick).as_posix()} differs from what was built.\n" in done.stdout
-    assert "resources/pack.yaml is there, but not in the list: its owners may have added it.\n" in done.stdout
+    assert "resources (2 files): a folder of content that is not in the list; " in done.stdout
