@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 from guide.cli.common import print_json
 from guide.content.model import Entry
 from guide.content.safe_text import escape_invisible, short
-from guide.directory.columns.meaning import ColumnGuess, TableGuess, sureness_label
+from guide.directory.columns.meaning import sureness_label
 from guide.directory.importing.into_pack import Comparison
 from guide.directory.importing.judged import Judged, Outcome
 from guide.directory.importing.plan import ImportPlan
 from guide.directory.importing.reading import Directory
+from guide.directory.importing.review import ColumnLine, review_of
 from guide.i18n import tr, trn
 
 
@@ -26,19 +27,19 @@ def print_report(directory: Directory, plan: ImportPlan, changes: Comparison) ->
 
 
 def _tables(directory: Directory, plan: ImportPlan) -> Iterator[str]:
-    for table, guess in zip(directory.tables, directory.guesses, strict=True):
+    columns = review_of(directory, plan).columns
+    for number, (table, guess) in enumerate(zip(directory.tables, directory.guesses, strict=True)):
         count = trn("{number} row", "{number} rows", len(table.rows))
         yield tr("{table}: {count}, about: {about}", table=table.name, count=count, about=guess.about or "-")
         yield from (f"  {note}" for note in table.notes)
-        yield from (_column(column, plan) for column in guess.columns)
+        yield from map(_column, (column for column in columns if column.table == number))
     yield from directory.notes
 
 
-def _column(column: ColumnGuess, plan: ImportPlan) -> str:
-    shown = [short(each) if plan.is_shown(each) else tr("hidden") for each in column.examples]
-    examples = tr("hidden") if column.is_hidden else " | ".join(shown)
+def _column(column: ColumnLine) -> str:
+    examples = tr("hidden") if column.is_hidden else " | ".join(column.examples)
     sure = sureness_label(column.sureness)
-    return f"  {short(column.heading)} -> {column.field or '-'} ({sure}): {examples}"
+    return f"  {column.heading} -> {column.field or '-'} ({sure}): {examples}"
 
 
 def _questions(directory: Directory) -> Iterator[str]:
@@ -116,7 +117,7 @@ def print_plain(directory: Directory, plan: ImportPlan, changes: Comparison) -> 
     print_json(
         {
             "source": directory.source,
-            "tables": [_plain_table(guess, plan) for guess in directory.guesses],
+            "tables": _plain_tables(directory, plan),
             "questions": [question.file for question in directory.questions],
             "notes": [*directory.notes, *(note for table in directory.tables for note in table.notes)],
             "rows": {each.name.lower(): len(plan.of(each)) for each in Outcome} | {"all": len(plan.judged)},
@@ -127,17 +128,25 @@ def print_plain(directory: Directory, plan: ImportPlan, changes: Comparison) -> 
     )
 
 
-def _plain_table(guess: TableGuess, plan: ImportPlan) -> dict[str, object]:
-    columns = [
+def _plain_tables(directory: Directory, plan: ImportPlan) -> list[dict[str, object]]:
+    lines = review_of(directory, plan).columns
+    return [
         {
-            "heading": column.heading,
-            "field": column.field,
-            "sure": round(column.sureness, 2),
-            "examples": [each for each in column.examples if plan.is_shown(each)],
+            "name": guess.table,
+            "about": guess.about,
+            "columns": [_plain_column(line) for line in lines if line.table == number],
         }
-        for column in guess.columns
+        for number, guess in enumerate(directory.guesses)
     ]
-    return {"name": guess.table, "about": guess.about, "columns": columns}
+
+
+def _plain_column(line: ColumnLine) -> dict[str, object]:
+    return {
+        "heading": line.heading,
+        "field": line.field or None,
+        "sure": round(line.sureness, 2),
+        "examples": list(line.examples),
+    }
 
 
 def _plain_row(judged: Judged) -> dict[str, object]:

@@ -27,7 +27,7 @@ def sheet(tmp_path):
 def test_a_sheet_is_told_of_and_nothing_is_written(sheet, capsys):
     assert main(["import", str(sheet)]) == 0
     out = capsys.readouterr().out
-    assert "Name of place -> service.name (sure): Warm Up Center | Safe Harbor House" in out
+    assert "Name of place -> service.name (sure): Warm Up Center | Coat Closet" in out
     assert "Staff contact -> contact.name" in out
     assert "The column “Exclude From Website” says “Yes”." in out
     assert "4 rows: 3 will come in, 0 need a look, 1 held back." in out

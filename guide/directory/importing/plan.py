@@ -3,7 +3,6 @@
 from collections import Counter, defaultdict
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from guide.content.model import Entry
 from guide.directory.importing.alike import alike
@@ -23,7 +22,7 @@ STEP = 50  # rows
 SHORTEST_SECRET = 6  # characters: a shorter text of a held row, such as "Yes", is no secret
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ImportPlan:
     """The outcome of each row of services, and the number of other rows that belong to none, by table."""
 
@@ -38,18 +37,6 @@ class ImportPlan:
     def entries(self) -> tuple[Entry, ...]:
         """The entries of the rows that come in."""
         return tuple(each.entry for each in self.of(Outcome.COMES) if each.entry)
-
-    def is_shown(self, text: str) -> bool:
-        """Return whether a text of a table, perhaps cut short, has nothing that is withheld."""
-        start = text.casefold().rstrip("…").strip()
-        return not any(each in start or each.startswith(start) for each in self._withheld)
-
-    @cached_property
-    def _withheld(self) -> frozenset[str]:
-        held = (each for each in self.judged if each.outcome is Outcome.HELD)
-        texts = [text for each in held for text in texts_in(each.record)]
-        texts += [text for each in self.judged for text in each.withheld]
-        return frozenset(text.casefold().strip() for text in texts if len(text.strip()) > SHORTEST_SECRET)
 
     def reasons(self) -> Counter[str]:
         """Return how often each reason stands, by its sentence."""
