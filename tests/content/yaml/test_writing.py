@@ -1,12 +1,16 @@
 """Tests that written YAML is easy to read, and that the strict reader reads it back unchanged."""
 
+import importlib
+
 import pytest
+import yaml
 
 from guide.content.load import load_files
 from guide.content.nodes import List, Mapping, Scalar
 from guide.content.pack_files import FOLDERS
 from guide.content.report import Report
 from guide.content.schema import as_plain
+from guide.content.yaml import writing
 from guide.content.yaml.strict_yaml import read_yaml
 from guide.content.yaml.writing import entry_to_yaml, to_yaml
 from tests.shipped import shipped_guide
@@ -51,3 +55,16 @@ def test_entries_are_written_as_authors_write_them_and_read_back_the_same():
     assert "summary: >-" in lines
     assert "  text: |-" in lines
     assert max(map(len, lines)) <= 120
+
+
+def test_python_writes_the_same_as_c(monkeypatch):
+    entries = [as_plain(each) for each in shipped_guide().entries]
+    written = [entry_to_yaml(each) for each in entries]
+    monkeypatch.delattr(yaml, "CSafeDumper", raising=False)
+    in_python = importlib.reload(writing)
+    try:
+        assert [in_python.entry_to_yaml(each) for each in entries] == written
+        assert in_python.DUMPER is yaml.SafeDumper
+    finally:
+        monkeypatch.undo()
+        importlib.reload(writing)
