@@ -5,33 +5,14 @@ from datetime import date, datetime
 
 from guide.blocks.blocks import EntryRef, Grid, Page, Refs, SmallPrint, Title
 from guide.content.guide import Guide
-from guide.content.model import Entry, Kind, Status
+from guide.content.model import Entry, Status
 from guide.content.schema import ENTRY
 from guide.i18n import tr
 from guide.render.facts import facts_of
 from guide.render.labels import date_label, entry_label, status_label
 from guide.render.opening_words import opening_of, page_opening
-from guide.render.page_names import BESIDE
 from guide.render.served import numbers_line
 from guide.render.state import warnings
-
-_BETWEEN = "+"  # no id has one
-
-
-def can_stand_beside(entry: Entry | None) -> bool:
-    """Return whether an entry can be compared: a service or a help line."""
-    return entry is not None and entry.kind in (Kind.SERVICE, Kind.LINE)
-
-
-def beside_name(first: str, second: str) -> str:
-    """Return the name of the page of two entries, by their ids."""
-    return f"{BESIDE}{first}{_BETWEEN}{second}"
-
-
-def entries_beside(name: str, guide: Guide) -> tuple[Entry, ...]:
-    """Return the entries of such a page, those that the guide has."""
-    ids = name.removeprefix(BESIDE).split(_BETWEEN)
-    return tuple(filter(None, map(guide.find, ids)))
 
 
 def beside_page(entries: tuple[Entry, ...], guide: Guide, today: date, moment: datetime | None) -> Page:

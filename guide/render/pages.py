@@ -74,14 +74,15 @@ class Pages:
 
     def now_words(self, name: str, moment: datetime) -> str:
         """Return what the page called name says of an aware moment: whether it is open; "" of most pages."""
-        from guide.render.beside import entries_beside  # noqa: PLC0415
+        from guide.render.beside_names import entries_beside  # noqa: PLC0415
         from guide.render.opening_words import page_opening  # noqa: PLC0415
 
         entries = entries_beside(name, self._guide)
         return " ".join(filter(None, (page_opening(each, self._guide, moment) for each in entries)))
 
     def _beside(self, name: str, moment: datetime | None) -> "Page | None":
-        from guide.render.beside import beside_page, entries_beside  # noqa: PLC0415
+        from guide.render.beside import beside_page  # noqa: PLC0415
+        from guide.render.beside_names import entries_beside  # noqa: PLC0415
 
         entries = entries_beside(name, self._guide)
         return beside_page(entries, self._guide, self._today, moment) if len(entries) > 1 else None

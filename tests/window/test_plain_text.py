@@ -55,6 +55,7 @@ ONLY_IN = {
         "content/checks/prose_checks.py",
         "app.py",
         "safety/network.py",
+        "window/controllers/directory_controller.py",
         "window/controllers/pane_maker.py",
     },
     "pickle": set(),
@@ -64,7 +65,10 @@ ONLY_IN = {
 MODULES = {
     "subprocess": {"printing/lp.py"}, "marshal": set(), "shelve": set(), "socket": set(), "ssl": set(), "ctypes": set(),
     "urllib.request": set(), "http": set(), "multiprocessing": set(), "code": set(), "runpy": set(),
-    "importlib": {"content/checks/prose_checks.py", "app.py", "safety/network.py", "window/controllers/pane_maker.py"},
+    "importlib": {
+        "content/checks/prose_checks.py", "app.py", "safety/network.py", "window/controllers/pane_maker.py",
+        "window/controllers/directory_controller.py",
+    },
     "pickle": {"safety/pickles.py"}, "copyreg": set(),
 }  # fmt: skip
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu
 
 from guide.content.guide import Guide
 from guide.i18n import tr
-from guide.render.beside import beside_name, can_stand_beside
+from guide.render.beside_names import beside_name, can_stand_beside
 from guide.render.links import target_of
 from guide.window.controllers.focus_controller import FocusController
 from guide.window.controllers.handout_selection import target_of_result
