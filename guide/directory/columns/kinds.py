@@ -18,7 +18,7 @@ def _person(text: str) -> bool:
 
 
 def _yes_no(text: str) -> bool:
-    return text.lower() in patterns.YES_NO
+    return text.lower().rstrip("!?. ") in patterns.YES_NO
 
 
 def _state(text: str) -> bool:

@@ -27,8 +27,9 @@ address.postal_code: =zip | =postal code | =postal | =zip plus 4 | =zip 4 | =pos
 address.country: =country | =pais | =country code | =nation | country
 address.attention: =address attention | =care of | =in care of
 address.address_type: =address type
-phone.number: =phone | =phone number | =main phone | =hotline | =number | =crisis line | =phone 24 hour |
-  =24 hour phone | =tollfree | =fax | =tty | =text line | =office phone | =business phone | =helpline |
+phone.number: =phone | =other number | =phone number | =main phone | =hotline | =number | =crisis line |
+  =phone 24 hour |  =24 hour phone | =tollfree | =fax | =tty | =text line | =office phone |
+  =business phone | =helpline |
   =crisis phone | =intake phone | =tollfree number | =call | =public phone | =phone main | =hot line |
   =crisis hotline | =text | =linea de ayuda | =main number | =intake line | =intake number | =office number
   | =phone text | =call or text | =fax number | =hotline number | =primary phone | =afterhours |

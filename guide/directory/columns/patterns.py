@@ -29,7 +29,7 @@ punjabi interpreter bilingual
 """
 LANGUAGE = re.compile(rf"(?i)\b(?:{_any_of(_LANGUAGES)})\b")
 YES_NO = frozenset(
-    "yes no y n true false x t f si none na n/a 0 1 ✓ ✔ checked unchecked oui non on off".split()
+    "yes no y n true false x t f si none na n/a ok okay 0 1 ✓ ✔ checked unchecked oui non on off".split()
 )
 
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?|" + _any_of(

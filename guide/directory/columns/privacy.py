@@ -15,6 +15,7 @@ suppressed | secret | available for directory | available for referral | availab
 available for website | publicly listed | visible to public | show on website | show online | is public |
 ok to share | ok to publish | ok to refer | can share | can publish | may publish | shareable |
 list in directory | show in directory | include in directory | include on website | publicar | referrable
+| ok to give | okay to give | can give out | may give out | ok to tell | safe to give
 | redact | redacted | safe to publish | safe to share | exclusion | do not call | do not contact |
 do not use | no referral | not referral | do not email
 """
@@ -26,7 +27,7 @@ share publicly | share | shared | include | included | approved | approved for r
 consent to list | permission | release | in directory | online | dnr | undisclosed | safe house |
 protected | withhold | do not email | opted out | opt out | inactive | archived | deleted | closed |
 is deleted | defunct | removed | banned | not active | out of business | no longer | blacklist | blocked |
-retired | discontinued
+retired | discontinued | give out
 """
 _NOTES = """
 internal | interno | interna | internal note | staff note | admin note | admin comment | private note |

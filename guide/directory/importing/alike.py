@@ -38,8 +38,14 @@ def _keys(entry: Entry) -> Iterator[str]:
 
 def _may_be_one_place(one: Entry | None, other: Entry | None) -> bool:
     """Return whether two entries have one address, or one of them has none: branches are no doubles."""
-    addresses = {_name(each.address) for each in (one, other) if each and each.address}
+    addresses = {_house(each.address) for each in (one, other) if each and each.address}
     return len(addresses) < 2
+
+
+def _house(address: str) -> str:
+    """Return the number of a house, as people write its street in many ways; all of it if it has none."""
+    number = re.match(r"\s*(\d+)\b", address)
+    return number[1] if number else _name(address)
 
 
 def _name(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -51,10 +51,10 @@ def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Ca
     lines = [*more_lines(record, other_languages, other_areas), *odd_lines(odd)]
     schedules = record.objects.get("schedule", ())
     return Entry(
-        id=id_of(record, origin.source),
+        id=id_of(record, origin.source, clean(title)),
         kind=Kind.SERVICE,
         title=clean(title),
-        other_names=_other_names(record, title),
+        other_names=tuple(map(clean, _other_names(record, title))),
         summary=summary_of(text) or tr("A service of {name}.", name=clean(organization or title)),
         notice=_notice(record, origin.source, clean),
         sections=tuple(_sections(text, [clean(line) for line in lines])),
@@ -68,7 +68,7 @@ def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Ca
         application_process=_field(clean(plain_text(service.get("application_process", "")))),
         fees_description=_field(clean(plain_text(_fees(record)))),
         address="" if is_confidential else _field(addresses(record, is_postal=False)),
-        contacts=contacts,
+        contacts=tuple(replace(each, note=clean(each.note)) for each in contacts),
         sources=(Source(title=_source(record, origin.source), seen_on=origin.day),),
         status=Status.ACTIVE if service.get("status") else Status.UNKNOWN,
         confidence=Confidence.NOT_CHECKED,

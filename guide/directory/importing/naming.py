@@ -17,8 +17,8 @@ def title_of(record: Record) -> str:
     return (", ".join(dict.fromkeys(names[:2])) if is_at else next(iter(names), ""))[:LONGEST_TITLE]
 
 
-def id_of(record: Record, source: str) -> str:
-    """Return an id that stays the same while source and id of a row do, with the beginning of its title.
+def id_of(record: Record, source: str, title: str) -> str:
+    """Return an id that stays the same while source and id of a row do, with the beginning of `title`.
 
     A row without an id is known by its names: one whose name changes is another one.
     """
@@ -26,5 +26,5 @@ def id_of(record: Record, source: str) -> str:
         (record.first("organization", "name"), title_of(record), record.first("address", "address_1"))
     )
     digest = sha256(f"{source}\n{own}".encode()).hexdigest()[:8]
-    words = re.findall(r"[a-z0-9]+", title_of(record).casefold())
+    words = re.findall(r"[a-z0-9]+", title.casefold())
     return "-".join((*"-".join(words)[:40].strip("-").split("-"), digest)).strip("-")

@@ -94,7 +94,10 @@ def _is_confidential(record: Record, cleared: Cleared) -> bool:
 def _remarks(record: Record, entry: Entry) -> Iterator[Reason]:
     if any(len(text) in CUTS and text[-1].isalnum() for text in texts_in(record)):
         yield Reason(Outcome.COMES, "cut", tr("A text ends in the middle: the source may have cut it."))
-    if not entry.contacts and not entry.address and not entry.confidential:
+    if len({text.strip() for text in texts_in(record)}) == 1:
+        sentence = tr("It has nothing but a name: is that a heading for the rows below?")
+        yield Reason(Outcome.LOOK, "bare", sentence)
+    elif not entry.contacts and not entry.address and not entry.confidential:
         yield Reason(Outcome.COMES, "bare", tr("It has no number, address or web page."))
 
 
@@ -113,7 +116,7 @@ def _with_own_ids(judged: Iterable[Judged], origin: Origin) -> Iterator[Judged]:
             sentence = tr("It has the same id as row {row}.", row=first.place)
             outcome = Outcome.LOOK if first.entry and first.entry.title == entry.title else Outcome.COMES
             named = f"{origin.source}\n{entry.id}\n{title_of(each.record)}"
-            entry = replace(entry, id=id_of(each.record, named))
+            entry = replace(entry, id=id_of(each.record, named, entry.title))
             reasons = (*each.reasons, Reason(outcome, "id", sentence, first.place))
             each = replace(each, entry=entry, reasons=tuple(dict.fromkeys(reasons)))  # noqa: PLW2901
         if entry and each.outcome is not Outcome.HELD:

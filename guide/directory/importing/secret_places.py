@@ -14,7 +14,10 @@ _VIOLENCE = re.compile(
     r"|violence against|victims? of (violence|crime|abuse)|sexual(ly)?[- ](assault|abuse|violence|exploit)"
     r"|batter(ed|ing)|abused (women|men|persons|people|partners|spouses)"
     r"|abusive (partner|relationship|spouse)"
-    r"|traffick|prostitut|sex work|safe ?house|stalking|\brape\b|survivors? of|women.s shelter|runaway"
+    r"|traffick|prostitut|sex work|safe ?house|stalking|\brape\b|\bsurvivors?\b|women.s shelter|runaway"
+    r"|(confidential|undisclosed|secret|hidden) (location|address|site|place)"
+    r"|(location|address) (is )?(confidential|secret|undisclosed)"
+    r"|v[ií]ctimas? de|sobrevivientes?|refugio para mujeres"
     r"|violencia (dom[eé]stica|sexual|familiar)|trata de personas|maltrat",
     re.IGNORECASE,
 )
@@ -23,6 +26,9 @@ _STREET = re.compile(
     r"(?:st|street|ave|avenue|av|rd|road|blvd|boulevard|dr|drive|ln|lane|way|court|ct|place|pl|hwy|highway"
     r"|parkway|pkwy|terrace|ter|circle|cir|square|sq|broadway|trail|trl|plaza|route|rte)\b\.?"
     r"(?:,?\s+(?:suite|ste|apt|unit|floor|fl|room|rm|bldg|#)\.?\s*[\w-]+)?"
+    r"|\b(?:calle|avenida|carrera)\s+[\w.'’-]+(?:\s+(?:y|con|and|&)\s+[\w.'’-]+)?"
+    r"|\bcorner of\s+[\w.'’-]+(?:\s+[\w.'’-]+){0,2}?\s+(?:and|&)\s+[\w.'’-]+"
+    r"|\bp\.?\s?o\.?\s?box\s+[\w-]+"
     r"|-?\d{1,3}\.\d{3,},\s*-?\d{1,3}\.\d{3,}",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from guide.content.safe_text import short
 from guide.directory.importing.judged import Outcome, Reason
+from guide.directory.importing.own_words import is_kept_back, own_words
 from guide.directory.pieces import Values
 from guide.directory.records import PERSON, Record
 from guide.i18n import tr
@@ -19,7 +20,8 @@ _YES = {"yes", "y", "true", "t", "1", "x", "✓", "checked", "si", "sí"}
 _NO = {"no", "n", "false", "f", "0", "unchecked", ""}
 _SHOWN = re.compile(
     r"display|show|public(?!.*\bnot\b)|publish|visible|searchable|listed|include|available|\bok(ay)?\b"
-    r"|approved|consent|permission|release|share|on ?line|on (the )?website|in directory|can (refer|list)",
+    r"|approved|consent|permission|release|share|\bgive|on ?line|on (the )?website|in directory"
+    r"|can (refer|list)",
     re.IGNORECASE,
 )
 _HIDDEN = re.compile(
@@ -61,6 +63,7 @@ def reasons_to_hold(record: Record) -> Iterator[Reason]:
                 sentence = tr("The column “{heading}” says “{text}”: is that private?", **values)
                 yield Reason(Outcome.LOOK, "private", sentence)
     yield from _by_status(record.service.get("status", ""))
+    yield from own_words(record)
 
 
 def _by_status(status: str) -> Iterator[Reason]:
@@ -102,6 +105,10 @@ def without_private(record: Record) -> Cleared:
             headings = ", ".join(short(each["heading"]) for each in hidden)
             reasons.append(_taken(part, tr("Left out, as the column “{heading}” says.", heading=headings)))
     phones = objects.get("phone", ())
+    told = tuple(each for each in phones if not is_kept_back(" ".join(each.values())))
+    if len(told) < len(phones):
+        objects["phone"] = phones = told
+        reasons.append(_taken("phone", tr("A number is left out that says so itself.")))
     own = tuple(each for each in phones if "contact_id" not in each or _OWNERS & each.keys())
     if len(own) < len(phones):
         objects["phone"] = own
@@ -124,7 +131,7 @@ _OWNERS = {"service_id", "location_id", "organization_id", "service_at_location_
 
 def is_secret_place(text: str) -> bool:
     """Return whether an address says that it is not to be told."""
-    return bool(_SECRET.search(text))
+    return bool(_SECRET.search(text)) or is_kept_back(text)
 
 
 def _take(part: str, hidden: list[Values], objects: dict[str, tuple[Values, ...]]) -> None:
@@ -163,7 +170,8 @@ def _part_of(flag: Values) -> str:
 
 def _is_private(flag: Values) -> bool | None:
     """Return whether a flag says that something is private, None if it can't be told."""
-    text, heading = flag["flag"].strip().casefold(), _words(flag["heading"])
+    said, heading = flag["flag"].strip().casefold(), _words(flag["heading"])
+    text = said.rstrip("!?. ") or said
     is_hidden = bool(_HIDDEN.search(heading))
     is_shown = bool(_SHOWN.search(heading)) and not is_hidden
     if text in _YES:

@@ -116,3 +116,17 @@ def test_a_public_heading_with_public_texts_stays_public(heading):
         "Daily",
     )
     assert not field(heading, texts).startswith(("contact.", "private."))
+
+
+@pytest.mark.parametrize("heading", ["OK to give out?", "Can give out", "Give out?", "Public?", "Share"])
+def test_a_flag_that_people_answer_in_their_own_words_is_a_flag(heading):
+    answers = ("Y", "ok", "Yes!", "OK", "No", "yes", "ask Jen", "DO NOT GIVE OUT")
+    rows = tuple(Row(n, (f"House {n}", answer)) for n, answer in enumerate(answers, start=2))
+    guess = guess_columns(Table("list.csv", ("Agency", heading), rows))
+    assert guess.columns[1].field == "private.flag"
+
+
+def test_another_number_is_a_number():
+    rows = tuple(Row(n, (f"House {n}", text)) for n, text in enumerate(NUMBERS, start=2))
+    guess = guess_columns(Table("list.csv", ("Agency", "Other #"), rows))
+    assert guess.columns[1].field == "phone.number"

@@ -1,0 +1,67 @@
+"""Finds what a row says of itself in plain words, in whatever column: keep it back, or it is closed."""
+
+import re
+from collections.abc import Iterator
+
+from guide.content.safe_text import short
+from guide.directory.importing.judged import Outcome, Reason
+from guide.directory.records import PERSON, Record, texts_in
+from guide.i18n import tr
+
+# "We do not give out money" is said to clients, not among colleagues.
+_KEEP_BACK = re.compile(
+    r"(?<!\bwe )(?<!\bthey )\b(?:(?:do|does|please do) not|don.?t|never|not to) "
+    r"(?:give (?:this |it |the (?:address|number|location) )?out|refer\b|publish\b|post (?:this|the)\b"
+    r"|share (?:this|it|the (?:address|number|location))\b|give to clients?)"
+    r"|\bnot for (?:the )?(?:public|clients?)\b|\bstaff only\b|\bno (?:dar|compartir|publicar)\b",
+    re.IGNORECASE,
+)
+_CLOSED_NAME = re.compile(
+    r"\b(?:permanently )?(?:closed|defunct|out of business|cerrad[oa])\b", re.IGNORECASE
+)
+_CLOSED = re.compile(
+    r"\W*(?:permanently |now )?(?:closed|defunct|out of business|cerrad[oa])"
+    r"(?: (?:down|permanently|for good|in|since|as of)\b)?[\s\d/.!?*()-]*",
+    re.IGNORECASE,
+)
+# A number of one person: "Ann's cell 218-555-0100", "218-555-0100 (cell)".
+_PERSONAL = re.compile(
+    r"\d{4}[\s,(]{1,3}(?:cell|celular|personal|home)\b"
+    r"|(?:['’]s|\b(?:his|her|my|personal|staff)) (?:cell|celular|mobile|home|phone)\b"
+    r"[a-z :]{0,10}\W{0,3}\d{3}",
+    re.IGNORECASE,
+)
+# What is said beside a number or a place is about that alone, and a day can be closed.
+_PARTS = ("phone", "address", "location", "private")
+_NAMED = ("service", "program", "organization", "location")
+
+
+def is_kept_back(text: str) -> bool:
+    """Return whether a text asks not to be passed on."""
+    return bool(_KEEP_BACK.search(text))
+
+
+def own_words(record: Record) -> Iterator[Reason]:
+    """Yield why a row needs a look for what its texts say, those of columns that are not used, too."""
+    texts = [*record.piece.row.cells, *texts_in(record)]
+    of_parts = _texts(record, *_PARTS) - _notes(record) | {record.service.get("status", "").strip()}
+    kept = next((m for t in texts if t.strip() not in of_parts and (m := _KEEP_BACK.search(t))), None)
+    if kept:
+        yield Reason(Outcome.LOOK, "private", tr("One of its texts says “{text}”.", text=short(kept[0])))
+    public = _texts(record, *(record.objects.keys() - {"private", PERSON}))
+    if any(map(_PERSONAL.search, public)):
+        yield Reason(Outcome.LOOK, "private", tr("One of its texts may have a number of a person."))
+    days = _texts(record, "schedule")
+    closed = next((t for t in texts if t.strip() not in days and _CLOSED.fullmatch(t)), "")
+    named = next((n for n in (record.first(kind, "name") for kind in _NAMED) if _CLOSED_NAME.search(n)), "")
+    if closed or named:
+        yield Reason(Outcome.LOOK, "status", tr("It says “{text}”.", text=short(closed or named)))
+
+
+def _texts(record: Record, *kinds: str) -> set[str]:
+    values = (each for kind in kinds for each in record.objects.get(kind, ()))
+    return {text.strip() for each in values for text in each.values()}
+
+
+def _notes(record: Record) -> set[str]:
+    return {each["note"].strip() for each in record.objects.get("private", ()) if "note" in each}

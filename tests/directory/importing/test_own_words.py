@@ -1,0 +1,119 @@
+import pytest
+
+from tests.directory.importing.test_plan import Outcome, one, plan_of, texts_of, understood
+
+NAME = {"Name": ("service.name", "Warm Up")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "DO NOT GIVE OUT",
+        "Beds. Don't give the address out",
+        "staff only",
+        "please do not refer, full",
+        "no dar",
+    ],
+)
+@pytest.mark.parametrize("field", ["service.description", "private.note", ""])
+def test_a_row_that_asks_not_to_be_passed_on_needs_a_look_whatever_its_column(text, field):
+    judged = one({**NAME, "What": (field, text), "Tel": ("phone.number", "218-555-0100")})
+    assert (judged.outcome, judged.reasons[0].kind) == (Outcome.LOOK, "private")
+
+
+@pytest.mark.parametrize(
+    "text", ["We do not give out money.", "They don't refer to others", "Not open to the public on Fridays"]
+)
+def test_what_is_said_to_clients_needs_no_look(text):
+    judged = one({**NAME, "What": ("service.description", text), "Tel": ("phone.number", "218-555-0100")})
+    assert judged.outcome is Outcome.COMES
+
+
+def test_a_number_that_asks_not_to_be_given_out_is_left_out_alone():
+    judged = one(
+        {
+            **NAME,
+            "Tel": ("phone.number", "218-555-0100"),
+            "Other": ("phone.number", "218-555-0111 (DO NOT GIVE OUT - Canary)"),
+        }
+    )
+    assert judged.outcome is Outcome.COMES
+    assert "0111" not in texts_of(judged.entry)
+    assert "0100" in texts_of(judged.entry)
+
+
+@pytest.mark.parametrize(
+    "text", ["Ask Ann, 218-555-0100 cell", "Ann's cell: 218-555-0100", "218-555-0100 (cell)"]
+)
+def test_a_number_of_a_person_in_running_text_needs_a_look(text):
+    assert one({**NAME, "What": ("service.description", text)}).outcome is Outcome.LOOK
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("*CLOSED* Warm Up", "Beds"), ("Warm Up", "closed 2019!!"), ("Warm Up", "CLOSED")]
+)
+def test_a_row_that_says_that_it_is_closed_needs_a_look(name, text):
+    columns = {"Name": ("service.name", name), "What": ("service.description", text)}
+    judged = one({**columns, "Tel": ("phone.number", "218-555-0100")})
+    assert (judged.outcome, judged.reasons[0].kind) == (Outcome.LOOK, "status")
+
+
+def test_a_day_that_is_closed_is_no_closed_service():
+    assert one({**NAME, "Sunday": ("schedule.sunday", "Closed")}).outcome is Outcome.COMES
+
+
+def test_a_row_with_nothing_but_a_name_needs_a_look():
+    columns = {"Name": "service.name", "Tel": "phone.number"}
+    plan = plan_of(understood("list.csv", columns, ("SHELTERS", ""), ("Warm Up", "218-555-0100")))
+    assert [each.outcome for each in plan.judged] == [Outcome.LOOK, Outcome.COMES]
+
+
+def test_a_double_is_told_whose_street_is_written_in_another_way():
+    columns = {"Name": "service.name", "Tel": "phone.number", "Where": "address.whole"}
+    rows = [
+        ("Lakeside Family Shelter", "218-555-0100", "77 Lake Ave S, Pondville"),
+        ("Lake Side Family Shelter", "2185550100", "77 Lake Avenue South"),
+        ("Lakeside Family Shelter", "218-555-0100", "79 Lake Ave S, Pondville"),
+    ]
+    outcomes = [each.outcome for each in plan_of(understood("list.csv", columns, *rows)).judged]
+    assert outcomes[:2] == [Outcome.COMES, Outcome.LOOK]
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "calle 12 y Canary",
+        "corner of 5th and Canary",
+        "P.O. Box 8Canary",
+        "Apt 4B Canary Ave",
+        "12 Canary Way",
+    ],
+)
+@pytest.mark.parametrize(
+    "why",
+    [
+        {"What": ("service.description", "Housing for survivors")},
+        {"Name": ("service.name", "Haven (confidential location)")},
+        {"What": ("service.description", "Para víctimas de violencia")},
+    ],
+)
+def test_a_place_stays_out_of_all_texts_of_a_confidential_entry(place, why):
+    columns = {
+        **NAME,
+        **why,
+        "Street": ("address.address_1", place),
+        "Also": ("service.alternate_name", f"House, {place}"),
+        "Tel": ("phone.number", "218-555-0100"),
+        "Which": ("phone.description", f"bell at {place}"),
+    }
+    judged = one(columns)
+    assert judged.entry.confidential
+    assert "canary" not in texts_of(judged.entry).casefold()
+
+
+def test_the_street_in_a_name_is_not_in_the_id():
+    judged = one(
+        {"Name": ("service.name", "Haven for survivors, 12 Canary Way"), "Tel": ("phone.number", "911")}
+    )
+    assert judged.entry.confidential
+    assert "canary" not in texts_of(judged.entry).casefold()
