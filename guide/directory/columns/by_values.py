@@ -68,7 +68,8 @@ def corrected(field: str, column: Column) -> str:
         return NOT_USED
     if owner in _WITH_ID and name in _LINKED and is_id(column) and not _looks_like_ids(column):
         return f"{owner}.id" if name != "description" or owner == "schedule" else NOT_USED
-    if is_key and owner in _WITH_NAME and column.share("ids") < 0.3 and column.share("short") >= MOST:
+    is_name = column.share("ids") < 0.3 and column.share("short") >= MOST
+    if is_key and owner in _WITH_NAME and is_name and any(" " in text for text in column.samples):
         return f"{owner}.name"
     return _of_strict_kind(field, column) or _of_address(field, column) or field
 

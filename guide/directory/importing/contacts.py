@@ -4,12 +4,18 @@ import re
 from collections.abc import Iterator
 
 from guide.content.parts import Channel, Confidence, Contact, ContactKind
-from guide.directory.importing.plain_text import one_line
+from guide.directory.importing.plain_text import one_line, plain_text
 from guide.directory.pieces import Values
 from guide.directory.records import Record
 from guide.i18n import tr
 
 _NUMBER = re.compile(r"(?:[0-9 +.-]|\([0-9A-Za-z +.-]+\))+")
+# An area code before a stroke: "218/555-0100" is one number.
+_AREA = re.compile(r"(?<![\dx#])\(?(\d{3})\)?\s?/\s?(?=\d{3}[ .-]?\d{4}(?!\d))")
+_BETWEEN = re.compile(
+    r"\s*(?:;|/|\bor\b|\n)\s*|(?<=\d{4})(?:\s*,\s*|\s+)(?=\(?[2-9]\d\d\)?[ .-]{0,2}\d{3}[ .-]?\d{4})"
+)
+MOST_DIGITS = 15  # of any number; more are several numbers in one
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _URL = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?(?:[/?#][^\s\"<>\\^`{|}]*)?", re.IGNORECASE)
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#][^\s\"<>\\^`{|}]*)?", re.IGNORECASE)
@@ -27,10 +33,8 @@ def contacts_of(record: Record) -> tuple[tuple[Contact, ...], tuple[str, ...]]:
     """Return the contacts of a record, and what of its numbers and addresses is none, as it is written."""
     contacts, odd = dict[tuple[Channel, str], Contact](), list[str]()
     for phone in record.objects.get("phone", ()):
-        text = one_line(phone.get("number", ""))
-        if not text:
-            continue
-        for part in re.split(r"\s*(?:;|/|\bor\b|\n)\s*", text):
+        text = _AREA.sub(r"\1-", plain_text(phone.get("number", "")))
+        for part in filter(None, map(one_line, _BETWEEN.split(text))):
             contact = _phone(part, phone)
             if contact:
                 contacts.setdefault((contact.channel, re.sub(r"\D", "", contact.value)), contact)
@@ -60,7 +64,11 @@ def _phone(text: str, phone: Values) -> Contact | None:
     number = _EXTENSION.sub("", text).strip()
     what = " ".join(phone.get(name, "") for name in ("type", "description"))
     digits = sum(map(str.isdigit, number))
-    if re.search(r"\bfax\b", what, re.IGNORECASE) or not _NUMBER.fullmatch(number) or digits < 3:
+    if (
+        re.search(r"\bfax\b", what, re.IGNORECASE)
+        or not _NUMBER.fullmatch(number)
+        or not 3 <= digits <= MOST_DIGITS
+    ):
         return None
     extended = phone.get("extension", "").strip() or (extension[1] if extension else "")
     notes = [one_line(phone[name]) for name in ("description", "language") if phone.get(name)]

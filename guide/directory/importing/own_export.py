@@ -35,7 +35,7 @@ def own_entries(
     files = {f"{FOLDERS[each.kind]}/{each.id}.yaml": entry_to_yaml(as_plain(each)) for each in strategies}
     for record in filter(is_own, records):
         plain = _plain(record)
-        kind = plain.get("kind")
+        kind = str(plain.get("kind"))
         folder = FOLDERS[Kind(kind)] if kind in set(map(str, Kind)) else FOLDERS[Kind.SERVICE]
         files[f"{folder}/{own_id(record)}.yaml"] = json.dumps(plain, ensure_ascii=False).encode()
     guide = load_files(files)

@@ -1,5 +1,6 @@
 """Plans an import: the outcome of each row of a directory, before anything is written."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,7 @@ from guide.i18n import tr
 # Where other programs cut texts, in characters.
 CUTS = (254, 255, 256, 510, 511, 512, 1_000, 1_023, 1_024)
 STEP = 50  # rows
+SHORT_NUMBER = re.compile(r"\d{3}[ .-]?\d{4}")
 SHORTEST_SECRET = 6  # characters: a shorter text of a held row, such as "Yes", is no secret
 
 
@@ -94,6 +96,8 @@ def _is_confidential(record: Record, cleared: Cleared) -> bool:
 def _remarks(record: Record, entry: Entry) -> Iterator[Reason]:
     if any(len(text) in CUTS and text[-1].isalnum() for text in texts_in(record)):
         yield Reason(Outcome.COMES, "cut", tr("A text ends in the middle: the source may have cut it."))
+    if any(SHORT_NUMBER.fullmatch(each.value) for each in entry.contacts):
+        yield Reason(Outcome.COMES, "number", tr("A number has no area code."))
     if len({text.strip() for text in texts_in(record)}) == 1:
         sentence = tr("It has nothing but a name: is that a heading for the rows below?")
         yield Reason(Outcome.LOOK, "bare", sentence)

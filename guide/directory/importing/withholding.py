@@ -105,9 +105,9 @@ def without_private(record: Record) -> Cleared:
             headings = ", ".join(short(each["heading"]) for each in hidden)
             reasons.append(_taken(part, tr("Left out, as the column “{heading}” says.", heading=headings)))
     phones = objects.get("phone", ())
-    told = tuple(each for each in phones if not is_kept_back(" ".join(each.values())))
-    if len(told) < len(phones):
-        objects["phone"] = phones = told
+    given_out = tuple(each for each in phones if not is_kept_back(" ".join(each.values())))
+    if len(given_out) < len(phones):
+        objects["phone"] = phones = given_out
         reasons.append(_taken("phone", tr("A number is left out that says so itself.")))
     own = tuple(each for each in phones if "contact_id" not in each or _OWNERS & each.keys())
     if len(own) < len(phones):

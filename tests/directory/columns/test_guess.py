@@ -140,3 +140,9 @@ def test_tables_of_the_standard_keep_its_own_names():
 
 def test_how_sure_a_guess_is_has_three_words():
     assert [sureness_label(each) for each in (0.95, 0.6, 0.3)] == ["sure", "likely", "unsure"]
+
+
+def test_ids_of_words_are_ids():
+    rows = tuple(Row(n, (f"s{n}", f"{word}-house", f"House {n}")) for n, word in enumerate(("a", "b", "c")))
+    guess = guess_columns(Table("services.csv", ("id", "organization_id", "name"), rows))
+    assert guess.columns[1].field == "organization.id"

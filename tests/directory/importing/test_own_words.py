@@ -117,3 +117,35 @@ def test_the_street_in_a_name_is_not_in_the_id():
     )
     assert judged.entry.confidential
     assert "canary" not in texts_of(judged.entry).casefold()
+
+
+@pytest.mark.parametrize("text", ["218/555-0100", "(218)/555-0100", "218 / 555 0100"])
+def test_an_area_code_before_a_stroke_belongs_to_its_number(text):
+    (contact,) = one({**NAME, "Tel": ("phone.number", text)}).entry.contacts
+    assert "".join(filter(str.isdigit, contact.value)) == "2185550100"
+
+
+def test_two_numbers_with_a_stroke_stay_two():
+    entry = one({**NAME, "Tel": ("phone.number", "911/218-555-0100 / 218-555-0101/555-0102")}).entry
+    assert [each.value for each in entry.contacts] == ["911", "218-555-0100", "218-555-0101", "555-0102"]
+
+
+def test_a_number_without_an_area_code_is_named():
+    judged = one({**NAME, "Tel": ("phone.number", "555-0100")})
+    assert [reason.kind for reason in judged.reasons] == ["number"]
+    assert one({**NAME, "Tel": ("phone.number", "218-555-0100")}).reasons == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["218-555-0100\n218-555-0101", "218-555-0100, 218-555-0101", "218-555-0100 218-555-0101"]
+)
+def test_two_numbers_in_one_cell_are_two_contacts(text):
+    entry = one({**NAME, "Tel": ("phone.number", text)}).entry
+    assert [each.value for each in entry.contacts] == ["218-555-0100", "218-555-0101"]
+
+
+@pytest.mark.parametrize("kind", ['["service"]', '{"a": 1}', "5", "null"])
+def test_an_export_with_an_odd_kind_needs_a_look(kind):
+    rest = f'{{"id": "ok", "kind": {kind}}}'
+    judged = one({**NAME, "Rest": ("service.x_field_guide", rest)})
+    assert judged.outcome is Outcome.LOOK
