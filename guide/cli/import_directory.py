@@ -49,6 +49,8 @@ def import_directory(args: list[str]) -> int:
             options.answers,
             answers_of(directory.guesses, encodings, {reason: sorted(rows) for reason, rows in kept.items()}),
         )
+    elif options.answers:
+        print(tr("With --dry-run no answers are written."), file=sys.stderr)
     if directory.questions:
         return 1
     if options.into and not options.dry_run and changes.to_write:

@@ -1,5 +1,6 @@
 """Prints what an import understood: the columns, each row that needs a look, and what would change."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from guide.cli.common import print_json
@@ -12,6 +13,8 @@ from guide.directory.importing.plan import ImportPlan
 from guide.directory.importing.reading import Directory
 from guide.directory.importing.review import ColumnLine, review_of
 from guide.i18n import tr, trn
+
+_EVERYWHERE = frozenset({"people", "notes", "mail"})  # reasons that are told once, with the number of rows
 
 
 def print_report(directory: Directory, plan: ImportPlan, changes: Comparison) -> None:
@@ -65,12 +68,24 @@ def _rows(plan: ImportPlan) -> Iterator[str]:
         Outcome.COMES: tr("Comes in, with something to know"),
     }
     for outcome, heading in headings.items():
-        shown = [each for each in plan.of(outcome) if each.reasons]
+        shown = [each for each in plan.of(outcome) if _tells_more(each)]
         if shown:
             yield f"{heading} ({len(shown)}):"
             yield from map(_row, shown)
+    for sentence, number in Counter(_common_sentences(plan)).items():
+        yield trn("{sentence} ({number} row)", "{sentence} ({number} rows)", number, sentence=sentence)
     counts = ", ".join(f"{len(plan.of(each))} {label}" for each, label in _labels().items())
     yield trn("{number} row: {counts}.", "{number} rows: {counts}.", len(plan.judged), counts=counts)
+
+
+def _common_sentences(plan: ImportPlan) -> Iterator[str]:
+    for each in plan.judged:
+        yield from (reason.sentence for reason in each.reasons if reason.kind in _EVERYWHERE)
+
+
+def _tells_more(judged: Judged) -> bool:
+    """Return whether a row has a reason that does not stand beside nearly every row."""
+    return any(reason.kind not in _EVERYWHERE for reason in judged.reasons)
 
 
 def _labels() -> dict[Outcome, str]:

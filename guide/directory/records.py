@@ -14,6 +14,7 @@ from guide.directory.pieces import Piece, Understood, Values, pieces_of
 BASES = ("service", "service_at_location", "program", "location", "organization")
 # Whoever is named by one of these rows is a person who works there.
 PERSON = "contact"
+MOST_PHONES = 20  # of an organization that its services have, too; more are those of a whole agency
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,10 @@ def join(tables: Sequence[Understood]) -> Joined:
     pieces = [piece for table in tables for piece in pieces_of(table)]
     base = _base(pieces)
     join_of = _Join(pieces, base)
-    done = Joined([join_of.record(piece) for piece in pieces if piece.about == base])
+    done = Joined([join_of.record(piece) for piece in pieces if base and piece.about == base])
     counts = defaultdict[str, int](int)
     for piece in pieces:
-        if piece.about != base and id(piece) not in join_of.used:
+        if id(piece) not in join_of.used:
             counts[piece.table] += 1
     done.unused = dict(counts)
     return done
@@ -79,6 +80,7 @@ class _Join:
 
     def __init__(self, pieces: Iterable[Piece], base: str) -> None:
         self.used = set[int]()
+        self._parts_of, self._places_of = dict[int, list[Piece]](), dict[int, list[Piece]]()
         self._base = base
         self._by_id = defaultdict[tuple[str, str], list[Piece]](list)
         self._naming = defaultdict[tuple[str, str], list[Piece]](list)
@@ -92,13 +94,14 @@ class _Join:
         """Return the record of one row of services."""
         found = [piece, *self._related(piece)]
         self.used.update(map(id, found))
-        objects = defaultdict[str, list[Values]](list)
+        objects = defaultdict[str, dict[tuple[tuple[str, str], ...], Values]](dict)
         for each in found:
             for kind, values in each.objects.items():
-                objects[kind].extend(one for one in values if one not in objects[kind])
-        for kind in {"service", "organization"} & objects.keys():
-            objects[kind] = [_merged(objects[kind])]
-        return Record(piece, {kind: tuple(values) for kind, values in objects.items()})
+                objects[kind].update((tuple(one.items()), one) for one in values)
+        done = {kind: tuple(values.values()) for kind, values in objects.items()}
+        for kind in {"service", "organization"} & done.keys():
+            done[kind] = (_merged(done[kind]),)
+        return Record(piece, done)
 
     def _related(self, piece: Piece) -> Iterator[Piece]:
         own = [each for each in self._children(self._base, piece.id) if each.about != self._base]
@@ -115,15 +118,19 @@ class _Join:
             yield from self._parts(each)
         if not any("phone" in each.objects for each in (piece, *own, *places)):
             for each in owners:
-                yield from (part for part in self._parts(each) if part.about == "phone")
+                phones = [part for part in self._parts(each) if part.about == "phone"]
+                yield from phones if len(phones) <= MOST_PHONES else ()
         for each in own:
             if each.about == "attribute":
                 yield from self._terms(each)
 
-    def _parts(self, piece: Piece) -> Iterator[Piece]:
-        """Yield what names a piece and is no other service, place or organization."""
-        wholes = (*BASES, PERSON, self._base)
-        yield from (each for each in self._children(piece.about, piece.id) if each.about not in wholes)
+    def _parts(self, piece: Piece) -> Sequence[Piece]:
+        """Return what names a piece and is no other service, place or organization."""
+        if id(piece) not in self._parts_of:
+            wholes = (*BASES, PERSON, self._base)
+            children = self._children(piece.about, piece.id)
+            self._parts_of[id(piece)] = [each for each in children if each.about not in wholes]
+        return self._parts_of[id(piece)]
 
     def _children(self, kind: str, piece_id: str) -> Sequence[Piece]:
         return self._naming.get((kind, piece_id), ()) if piece_id else ()
@@ -136,8 +143,14 @@ class _Join:
 
     def _only_place(self, owners: Iterable[Piece]) -> list[Piece]:
         """Return the place of an organization that has but one: all that it does must be there."""
-        places = [each for o in owners for each in self._children(o.about, o.id) if each.about == "location"]
+        places = [place for owner in owners for place in self._places(owner)]
         return places if len(places) == 1 else []
+
+    def _places(self, owner: Piece) -> list[Piece]:
+        if id(owner) not in self._places_of:
+            children = self._children(owner.about, owner.id)
+            self._places_of[id(owner)] = [each for each in children if each.about == "location"]
+        return self._places_of[id(owner)]
 
     def _terms(self, attribute: Piece) -> Iterator[Piece]:
         for reference in attribute.references:

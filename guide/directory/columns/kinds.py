@@ -83,6 +83,11 @@ def _personal_email(text: str) -> bool:
     return is_pair or is_first_name(name) or name.startswith("person.")
 
 
+def is_personal_email(text: str) -> bool:
+    """Return whether an address is that of a person, and not named as its organization is."""
+    return _personal_email(text) and not _own_email(text)
+
+
 def _url(text: str) -> bool:
     return bool(patterns.URL.fullmatch(_first_word(text)))
 

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from guide.content.model import Entry
 
+MOST_NUMBERS = 5  # of an entry by which others are found
 MOST_COMPARED = 40  # rows with one number: more is a switchboard
 NEARLY = 0.85  # of 1, the share of letters that two names have in common
 
@@ -26,7 +27,7 @@ def alike(entries: Sequence[Entry | None]) -> dict[int, int]:
 
 
 def _keys(entry: Entry) -> Iterator[str]:
-    for contact in entry.contacts:
+    for contact in entry.contacts[:MOST_NUMBERS]:
         digits = re.sub(r"\D", "", contact.value).removeprefix("1")
         if len(digits) >= 7:
             yield digits

@@ -32,11 +32,10 @@ class Directory:
     export: Export  # what it says of itself, if this program has exported it
 
     def understood(self) -> tuple[Understood, ...]:
-        """Return the tables with the meaning of each column; those that are about nothing are left out."""
+        """Return the tables with the meaning of each column; rows of those about nothing belong to none."""
         return tuple(
             Understood(table, guess.about, tuple(column.meaning for column in guess.columns))
             for table, guess in zip(self.tables, self.guesses, strict=True)
-            if guess.about
         )
 
 

@@ -10,29 +10,14 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from guide.content.safe_text import short
+from guide.directory.columns.kinds import is_personal_email
+from guide.directory.importing.flags import is_private, part_of
 from guide.directory.importing.judged import Outcome, Reason
 from guide.directory.importing.own_words import is_kept_back, own_words
 from guide.directory.pieces import Values
 from guide.directory.records import PERSON, Record
 from guide.i18n import tr
 
-_YES = {"yes", "y", "true", "t", "1", "x", "✓", "checked", "si", "sí"}
-_NO = {"no", "n", "false", "f", "0", "unchecked", ""}
-_SHOWN = re.compile(
-    r"display|show|public(?!.*\bnot\b)|publish|visible|searchable|listed|include|available|\bok(ay)?\b"
-    r"|approved|consent|permission|release|share|\bgive|on ?line|on (the )?website|in directory"
-    r"|can (refer|list)",
-    re.IGNORECASE,
-)
-_HIDDEN = re.compile(
-    r"exclu|private|confidential|hid(e|den)|unlisted|unpublish|internal|suppress|(do|does)\s*not|don.?t|not\s",
-    re.IGNORECASE,
-)
-_PARTS = (
-    ("address", re.compile(r"address|street|physical|mailing|location", re.IGNORECASE)),
-    ("phone", re.compile(r"phone|number|fax|tel\b|hotline|tty", re.IGNORECASE)),
-    ("email", re.compile(r"e-?mail", re.IGNORECASE)),
-)
 _ACTIVE = re.compile(
     r"active|open|yes|true|current|published|verified|available|1|ok|approved|complete", re.IGNORECASE
 )
@@ -54,12 +39,12 @@ _SECRET = re.compile(
 def reasons_to_hold(record: Record) -> Iterator[Reason]:
     """Yield why a whole row is held back, or needs a look before it comes in."""
     for each in record.objects.get("private", ()):
-        if "flag" in each and not _part_of(each):
-            is_private = _is_private(each)
+        if "flag" in each and not part_of(each):
+            private = is_private(each)
             values = {"heading": short(each["heading"]), "text": short(each["flag"])}
-            if is_private:
+            if private:
                 yield Reason(Outcome.HELD, "private", tr("The column “{heading}” says “{text}”.", **values))
-            elif is_private is None:
+            elif private is None:
                 sentence = tr("The column “{heading}” says “{text}”: is that private?", **values)
                 yield Reason(Outcome.LOOK, "private", sentence)
     yield from _by_status(record.service.get("status", ""))
@@ -94,16 +79,18 @@ def without_private(record: Record) -> Cleared:
     if people:
         reasons.append(_taken("people", tr("Names and numbers of people who work there are left out.")))
     private = objects.pop("private", ())
-    flags = [each for each in private if "flag" in each and _is_private(each) is not False]
+    flags = [each for each in private if "flag" in each and is_private(each) is not False]
     if any("note" in each for each in private):
         reasons.append(_taken("notes", tr("Notes among colleagues are left out.")))
     before = _texts(objects)
     for part in ("address", "phone", "email"):
-        hidden = [each for each in flags if _part_of(each) == part]
+        hidden = [each for each in flags if part_of(each) == part]
         if hidden:
             _take(part, hidden, objects)
             headings = ", ".join(short(each["heading"]) for each in hidden)
             reasons.append(_taken(part, tr("Left out, as the column “{heading}” says.", heading=headings)))
+    if _take_personal_mail(objects):
+        reasons.append(_taken("mail", tr("Mail addresses of people who work there are left out.")))
     phones = objects.get("phone", ())
     given_out = tuple(each for each in phones if not is_kept_back(" ".join(each.values())))
     if len(given_out) < len(phones):
@@ -115,7 +102,7 @@ def without_private(record: Record) -> Cleared:
         reasons.append(_taken("people", tr("Names and numbers of people who work there are left out.")))
     taken = [*(before - _texts(objects)), *(each["note"] for each in private if "note" in each)]
     taken += [each[name] for each in people for name in ("name", "email", "phone") if name in each]
-    hides_place = any(_part_of(each) == "address" for each in flags)
+    hides_place = any(part_of(each) == "address" for each in flags)
     done = replace(record, objects=objects)
     return Cleared(done, tuple(dict.fromkeys(reasons)), tuple(taken), hides_place)
 
@@ -148,6 +135,21 @@ def _take(part: str, hidden: list[Values], objects: dict[str, tuple[Values, ...]
     objects[part] = tuple(each for each in all_of if each not in taken)
 
 
+def _take_personal_mail(objects: dict[str, tuple[Values, ...]]) -> bool:
+    """Take mail addresses of people out of objects, whatever their column; return whether any was."""
+    is_taken = False
+    for kind in ("service", "organization"):
+        for at, each in enumerate(objects.get(kind, ())):
+            words = each.get("email", "").replace(";", " ").replace(",", " ").split()
+            kept = [word for word in words if not is_personal_email(word)]
+            if len(kept) < len(words):
+                is_taken = True
+                mail = {"email": " ".join(kept)} if kept else {}
+                values = {**_without(each, "email"), **mail}
+                objects[kind] = (*objects[kind][:at], values, *objects[kind][at + 1 :])
+    return is_taken
+
+
 def _nearest(heading: str, values: tuple[Values, ...]) -> tuple[Values, ...]:
     """Return those of `values` whose column is called most alike; all, if several are."""
     alike = [_shared(heading.casefold(), each["heading"].casefold()) for each in values]
@@ -161,29 +163,6 @@ def _shared(one: str, other: str) -> int:
 
 def _without(values: Mapping[str, str], *names: str) -> Values:
     return {name: text for name, text in values.items() if name not in names}
-
-
-def _part_of(flag: Values) -> str:
-    """Return what a flag is about: "address", "phone", "email", or "" for the whole row."""
-    return next((part for part, words in _PARTS if words.search(_words(flag["heading"]))), "")
-
-
-def _is_private(flag: Values) -> bool | None:
-    """Return whether a flag says that something is private, None if it can't be told."""
-    said, heading = flag["flag"].strip().casefold(), _words(flag["heading"])
-    text = said.rstrip("!?. ") or said
-    is_hidden = bool(_HIDDEN.search(heading))
-    is_shown = bool(_SHOWN.search(heading)) and not is_hidden
-    if text in _YES:
-        return not is_shown
-    if text in _NO:
-        return is_shown
-    return True if _HIDDEN.search(text) else False if _SHOWN.search(text) else None
-
-
-def _words(heading: str) -> str:
-    """Return a heading with blanks between its words, which may be written as one."""
-    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|_", " ", heading)
 
 
 def _taken(kind: str, sentence: str) -> Reason:

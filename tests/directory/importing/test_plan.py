@@ -320,3 +320,51 @@ def test_a_number_is_for_what_its_heading_says(kind, channel):
     (judged,) = plan_of(Understood(table, "service", meanings)).judged
     assert [contact.channel for contact in judged.entry.contacts] == ([channel] if channel else [])
     assert channel or "- fax: 218-555-0100" in judged.entry.sections[0].text
+
+
+@pytest.mark.parametrize(
+    ("mail", "kept"),
+    [
+        ("info@example.org", ["info@example.org"]),
+        ("maria.lopez@example.org; help@example.org", ["help@example.org"]),
+        ("deb@example.org", []),
+        ("warmup@warmup.example.org", ["warmup@warmup.example.org"]),
+    ],
+)
+def test_the_mail_address_of_a_person_stays_out_whatever_its_column_is_called(mail, kept):
+    judged = one(
+        {
+            "Name": ("service.name", "Warm Up"),
+            "E-mail": ("service.email", mail),
+            "About": ("service.description", "Write to deb@example.org or maria.lopez@example.org."),
+        }
+    )
+    assert [contact.value for contact in judged.entry.contacts] == kept
+    assert ("mail" in {reason.kind for reason in judged.reasons}) is (len(kept) < len(mail.split()))
+
+
+def test_rows_of_a_table_about_nothing_are_counted_too():
+    plan = plan_of(
+        understood("services.csv", {"Name": "service.name"}, ("Warm Up",)),
+        understood("other.csv", {"What": ""}, ("a",), ("b",), about=""),
+    )
+    assert (len(plan.judged), plan.unused) == (1, {"other.csv": 2})
+    alone = plan_of(understood("other.csv", {"What": ""}, ("a",), about=""))
+    assert (alone.judged, alone.unused) == ((), {"other.csv": 1})
+
+
+def test_the_numbers_of_a_whole_agency_are_not_those_of_each_service():
+    numbers = [("o1", f"218-555-{n:04}") for n in range(300)]
+    plan = plan_of(
+        understood(
+            "services.csv",
+            {"id": "service.id", "org": "service.organization_id", "name": "service.name"},
+            *((f"s{n}", "o1", f"Service {n}") for n in range(400)),
+        ),
+        understood("organizations.csv", {"id": "organization.id"}, ("o1",), about="organization"),
+        understood(
+            "phones.csv", {"org": "phone.organization_id", "number": "phone.number"}, *numbers, about="phone"
+        ),
+    )
+    assert not any(entry.contacts for entry in plan.entries)
+    assert plan.unused == {"phones.csv": 300}

@@ -1,0 +1,46 @@
+"""Reads the flags of a directory: columns that say that a row, or a part of it, is private."""
+
+import re
+
+from guide.directory.pieces import Values
+
+_YES = {"yes", "y", "true", "t", "1", "x", "✓", "checked", "si", "sí"}
+_NO = {"no", "n", "false", "f", "0", "unchecked", ""}
+_SHOWN = re.compile(
+    r"display|show|public(?!.*\bnot\b)|publish|visible|searchable|listed|include|available|\bok(ay)?\b"
+    r"|approved|consent|permission|release|share|\bgive|on ?line|on (the )?website|in directory"
+    r"|can (refer|list)",
+    re.IGNORECASE,
+)
+_HIDDEN = re.compile(
+    r"exclu|private|confidential|hid(e|den)|unlisted|unpublish|internal|suppress|(do|does)\s*not|don.?t|not\s",
+    re.IGNORECASE,
+)
+_PARTS = (
+    ("address", re.compile(r"address|street|physical|mailing|location", re.IGNORECASE)),
+    ("phone", re.compile(r"phone|number|fax|tel\b|hotline|tty", re.IGNORECASE)),
+    ("email", re.compile(r"e-?mail", re.IGNORECASE)),
+)
+
+
+def part_of(flag: Values) -> str:
+    """Return what a flag is about: "address", "phone", "email", or "" for the whole row."""
+    return next((part for part, words in _PARTS if words.search(_words(flag["heading"]))), "")
+
+
+def is_private(flag: Values) -> bool | None:
+    """Return whether a flag says that something is private, None if it can't be told."""
+    said, heading = flag["flag"].strip().casefold(), _words(flag["heading"])
+    text = said.rstrip("!?. ") or said
+    is_hidden = bool(_HIDDEN.search(heading))
+    is_shown = bool(_SHOWN.search(heading)) and not is_hidden
+    if text in _YES:
+        return not is_shown
+    if text in _NO:
+        return is_shown
+    return True if _HIDDEN.search(text) else False if _SHOWN.search(text) else None
+
+
+def _words(heading: str) -> str:
+    """Return a heading with blanks between its words, which may be written as one."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|_", " ", heading)
