@@ -136,7 +136,7 @@ def _take(part: str, hidden: list[Values], objects: dict[str, tuple[Values, ...]
 
 
 def _take_personal_mail(objects: dict[str, tuple[Values, ...]]) -> bool:
-    """Take mail addresses of people out of objects, whatever their column; return whether any was."""
+    """Remove mail addresses of people out of objects, whatever their column; return whether any was."""
     is_taken = False
     for kind in ("service", "organization"):
         for at, each in enumerate(objects.get(kind, ())):
