@@ -50,7 +50,8 @@ def _house(address: str) -> str:
 
 
 def _name(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    words = re.findall(r"\w+", text.casefold())
+    return " ".join(words[1:] if words[:1] == ["the"] else words)
 
 
 def _is_near(one: str, other: str) -> bool:

@@ -72,7 +72,13 @@ def _divided(rows: Sequence[Cells]) -> tuple[list[str], Sequence[Cells], list[st
     notes = _ragged(headings, body)
     if at:
         above = rows_text(number for number, _ in rows[:at])
-        notes = [tr("Above the headings, and not read as rows: {rows}.", rows=above), *notes]
+        sentence = trn(
+            "Row {rows} stands above the headings, so it was not read.",
+            "Rows {rows} stand above the headings, so they were not read.",
+            at,
+            rows=above,
+        )
+        notes = [sentence, *notes]
     return headings, body, notes
 
 

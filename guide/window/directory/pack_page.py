@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
 
-from guide.i18n import tr
+from guide.i18n import tr, trn
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.check_box import CheckBox
@@ -40,7 +40,7 @@ class PackPage(QFrame):
         self.source_field.editingFinished.connect(self._change_source)
         self.make_button.clicked.connect(self.makeWanted)
         self.take_button.clicked.connect(self.takeWanted)
-        self._number, self._is_working = 0, False
+        self._number, self._out, self._is_working = 0, 0, False
         self.forget()
 
     def _arrange(self) -> None:
@@ -89,8 +89,7 @@ class PackPage(QFrame):
 
     def show_number(self, number: int, out: int) -> None:
         """Show how many rows become pages, and how many stay out."""
-        self._number = number
-        self.sentence.setText(tr("{number} pages will be made; {out} rows stay out.", number=number, out=out))
+        self._number, self._out = number, out
         self._enable()
 
     def show_made(self, sentence: str, *, can_take: bool = False) -> None:
@@ -109,6 +108,10 @@ class PackPage(QFrame):
     def _enable(self) -> None:
         has_words = bool(self.title_field.text().strip() and self.publisher_field.text().strip())
         self.make_button.setEnabled(has_words and self._number > 0 and not self._is_working)
+        made = trn("{number} page will be made.", "{number} pages will be made.", self._number)
+        out = trn("{number} row stays out.", "{number} rows stay out.", self._out)
+        missing = "" if has_words else tr("First write a title, and who answers for the pack.")
+        self.sentence.setText(" ".join(filter(None, (made, out, missing))))
 
     def _change_source(self) -> None:
         if text := self.source_field.text().strip():

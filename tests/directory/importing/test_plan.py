@@ -368,3 +368,12 @@ def test_the_numbers_of_a_whole_agency_are_not_those_of_each_service():
     )
     assert not any(entry.contacts for entry in plan.entries)
     assert plan.unused == {"phones.csv": 300}
+
+
+def test_an_article_makes_no_other_name():
+    columns = {"Name": "service.name", "Tel": "phone.number"}
+    rows = (("Coat Closet", "218-555-0133"), ("The Coat Closet", "218-555-0133"))
+    assert [each.outcome for each in plan_of(understood("list.csv", columns, *rows)).judged] == [
+        Outcome.COMES,
+        Outcome.LOOK,
+    ]

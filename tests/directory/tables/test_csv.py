@@ -104,7 +104,7 @@ def test_headings_below_a_title_are_found(tmp_path):
     table = table_of(tmp_path, text + "Alder,555-0100,,9-5\nBirch,555-0101,,9-5\n")
     assert table.headings == ("Name", "Phone", "Web", "Hours")
     assert numbers(table) == [5, 6]
-    assert "Above the headings, and not read as rows: 1–2." in table.notes
+    assert "Rows 1–2 stand above the headings, so they were not read." in table.notes
 
 
 def test_known_headings_are_found_below_a_title_of_several_cells(tmp_path):

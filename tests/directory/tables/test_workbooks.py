@@ -134,7 +134,7 @@ def test_headings_below_a_title_and_instructions(tmp_path):
         after=merged("A1:D1", "A2:D2"),
     )
     assert (table.headings, numbers(table)) == ((*HEADINGS, "Web"), [5, 6])
-    assert table.notes == ("Above the headings, and not read as rows: 1–2.",)
+    assert table.notes == ("Rows 1–2 stand above the headings, so they were not read.",)
 
 
 def test_merged_rows_are_groups_of_the_rows_below(tmp_path):

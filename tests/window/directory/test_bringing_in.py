@@ -10,6 +10,7 @@ from guide.directory.importing.new_pack import content_of
 from guide.packs.pack_file import PackFile
 from guide.window.dialogs.file_dialog import FileDialog
 from guide.window.directory import packing as packing_module
+from guide.window.directory.pack_page import PackPage
 from guide.window.directory.part_row import Part
 from tests.window.steps import run_pending
 
@@ -361,3 +362,16 @@ def test_leaving_the_pane_forgets_what_was_read(brought, sheet):
     assert brought.pane.isVisible()
     assert "forgotten" in brought.pane.sentence.text()
     assert not brought.parts.isVisible()
+
+
+def test_the_button_says_what_it_waits_for(qtbot):
+    page = PackPage()
+    qtbot.addWidget(page)
+    page.show_number(5, 1)
+    missing = "First write a title, and who answers for the pack."
+    assert page.sentence.text() == f"5 pages will be made. 1 row stays out. {missing}"
+    assert not page.make_button.isEnabled()
+    page.title_field.setText("Winter help")
+    page.publisher_field.setText("Pond County")
+    assert page.sentence.text() == "5 pages will be made. 1 row stays out."
+    assert page.make_button.isEnabled()
