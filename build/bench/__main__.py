@@ -11,7 +11,7 @@ from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
-from bench import directory_rows, exporting, handout, search_rows, window
+from bench import directory_rows, exporting, handout, importing, search_rows, window
 from bench import exit as quick_exit
 from bench.measuring import in_process
 from bench.table import BARE, OURS, as_table
@@ -26,6 +26,7 @@ PARTS: dict[str, Callable[[Options], str]] = {
     ),
     "search": lambda options: as_table(search_rows.COLUMNS, search_rows.rows(options.sizes)),
     "directory": lambda options: as_table(directory_rows.COLUMNS, directory_rows.rows(options.sizes)),
+    "import": lambda _options: as_table(importing.COLUMNS, importing.rows()),
     "export": lambda _options: as_table(exporting.COLUMNS, exporting.rows()),
     "window": lambda _options: as_table((OURS, BARE), window.rows()),
     "exit": lambda options: as_table((OURS,), quick_exit.rows(options.exits)) if IS_LINUX else NOT_LINUX,

@@ -13,8 +13,12 @@ _NUMBER = re.compile(r"(?:[0-9 +.-]|\([0-9A-Za-z +.-]+\))+")
 # An area code before a stroke: "218/555-0100" is one number.
 _AREA = re.compile(r"(?<![\dx#])\(?(\d{3})\)?\s?/\s?(?=\d{3}[ .-]?\d{4}(?!\d))")
 _BETWEEN = re.compile(
-    r"\s*(?:;|/|\bor\b|\n)\s*|(?<=\d{4})(?:\s*,\s*|\s+)(?=\(?[2-9]\d\d\)?[ .-]{0,2}\d{3}[ .-]?\d{4})"
+    r"(?:\s*(?:;|/|\bor\b|\n)\s*|(?<=\d{4})(?:\s*,\s*|\s+)(?=\(?[2-9]\d\d\)?[ .-]{0,2}\d{3}[ .-]?\d{4}))"
+    r"(?![^()]*\))"
 )
+# A number with words about it: "218-555-0100 (day and night; ask for a bed)".
+_NOTED = re.compile(r"(?P<number>(?:\(\d{3}\))?[^()]*\d[^()]*?)\s*\((?P<note>[^()]*[A-Za-z]{3}[^()]*)\)")
+_OF_PERSON = re.compile(r"\b(?:ask for|attn|c/o|pregunt\w*)\b", re.IGNORECASE)
 MOST_DIGITS = 15  # of any number; more are several numbers in one
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _URL = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?(?:[/?#][^\s\"<>\\^`{|}]*)?", re.IGNORECASE)
@@ -60,6 +64,9 @@ def web_address(text: str) -> str:
 
 def _phone(text: str, phone: Values) -> Contact | None:
     """Return a number as a contact, None for one that can't be dialled as it stands, such as a fax."""
+    noted = _NOTED.fullmatch(text)
+    note = one_line(noted["note"]) if noted and not _OF_PERSON.search(noted["note"]) else ""
+    text = noted["number"] if noted else text
     extension = _EXTENSION.search(text)
     number = _EXTENSION.sub("", text).strip()
     what = " ".join(phone.get(name, "") for name in ("type", "description"))
@@ -72,10 +79,14 @@ def _phone(text: str, phone: Values) -> Contact | None:
         return None
     extended = phone.get("extension", "").strip() or (extension[1] if extension else "")
     notes = [one_line(phone[name]) for name in ("description", "language") if phone.get(name)]
+    notes += [note] if note else []
     if extended and extended != "0":
         notes.insert(0, tr("Extension {number}", number=one_line(extended).removesuffix(".0")))
+    kind = _kind(f"{what} {phone.get('heading', '')}")
+    if kind is ContactKind.OFFICE and _SUPPORT.search(note):
+        kind = ContactKind.SUPPORT
     return Contact(
-        kind=_kind(f"{what} {phone['heading']}" if "heading" in phone else what),
+        kind=kind,
         channel=_channel(what),
         value=number,
         note=". ".join(notes),

@@ -19,7 +19,9 @@ from guide.directory.records import PERSON, Record
 from guide.i18n import tr
 
 _ACTIVE = re.compile(
-    r"active|open|yes|true|current|published|verified|available|1|ok|approved|complete", re.IGNORECASE
+    r"active|open|yes|true|current|published|verified|available|1|ok|approved|complete|running|operating"
+    r"|operational|in (operation|service)|ongoing",
+    re.IGNORECASE,
 )
 _ENDED = re.compile(
     r"in-?active|closed|defunct|no|false|0|expired|discontinued|deleted|archived?|ended|draft|pending|suspended"

@@ -377,3 +377,24 @@ def test_an_article_makes_no_other_name():
         Outcome.COMES,
         Outcome.LOOK,
     ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "values", "notes"),
+    [
+        (
+            "218-555-0100 (day and night; not for reports)",
+            ["218-555-0100"],
+            ["day and night; not for reports"],
+        ),
+        ("(218) 555-0100 (main office)", ["(218) 555-0100"], ["main office"]),
+        ("218-555-0100 (crisis line); 218-555-0111", ["218-555-0100", "218-555-0111"], ["crisis line", ""]),
+        ("218-555-0100 (ask for Linda)", ["218-555-0100"], [""]),
+    ],
+)
+def test_words_in_brackets_beside_a_number_are_its_note(cell, values, notes):
+    contacts = one({"Name": ("service.name", "Warm Up"), "Tel": ("phone.number", cell)}).entry.contacts
+    assert [contact.value for contact in contacts] == values
+    assert [contact.note for contact in contacts] == notes
+    expected = ContactKind.SUPPORT if "crisis" in cell else ContactKind.OFFICE
+    assert contacts[0].kind is expected
