@@ -39,7 +39,7 @@ def import_directory(args: list[str]) -> int:
     today = date.today()  # noqa: DTZ011 - the day where the author is
     strategies = tuple(entry for _, entry in directory.export.strategies)
     origin = Origin(source, today, open_guide().places, strategies)
-    kept = _kept(parser, options.keep, answers)
+    kept = _kept(parser, options.keep)
     plan = finish(planning(directory.understood(), origin, kept))
     changes = compare(plan.entries, options.into, origin)
     printed = print_plain if options.json else print_report
@@ -47,7 +47,7 @@ def import_directory(args: list[str]) -> int:
     if options.answers and not options.dry_run:
         write_answers(
             options.answers,
-            answers_of(directory.guesses, encodings, {reason: sorted(rows) for reason, rows in kept.items()}),
+            answers_of(directory.guesses, encodings),
         )
     elif options.answers:
         print(tr("With --dry-run no answers are written."), file=sys.stderr)
@@ -93,8 +93,8 @@ def _pairs(parser: ArgumentParser, texts: list[str] | None) -> list[tuple[str, s
     return [(name, value) for name, _, value in pairs]
 
 
-def _kept(parser: ArgumentParser, texts: list[str] | None, answers: Answers) -> Kept:
-    kept = {reason: frozenset(rows) for reason, rows in answers.keep.items()}
+def _kept(parser: ArgumentParser, texts: list[str] | None) -> Kept:
+    kept = dict[str, frozenset[str]]()
     for reason, row in _pairs(parser, texts):
         kept[reason] = kept.get(reason, frozenset()) | {row}
     return kept

@@ -1,7 +1,7 @@
 """Keeps what a person answered about the columns of tables, to be used again for next month's files."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from guide.directory.columns.by_heading import NOT_USED
@@ -29,12 +29,11 @@ class TableAnswers:
 class Answers:
     """All answers about a directory: by name of table, and the encodings of files by name.
 
-    `keep` has the person's choices about rows that were held back, by a name of the importer's.
+    Rows that a person brought in nevertheless are not among them: next month another row may stand there.
     """
 
     tables: Mapping[str, TableAnswers] = field(default_factory=dict)
     encodings: Mapping[str, str] = field(default_factory=dict)
-    keep: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def of(self, name: str) -> TableAnswers | None:
         """Return the answers about a table, of which only the date may differ in the name, or None."""
@@ -53,7 +52,7 @@ def answered(guess: TableGuess, table: Table, answers: Answers) -> TableGuess:
     by_heading = {_plain(heading): given for heading, given in known.columns.items()}
     given = [by_heading.get(_plain(column.heading)) for column in guess.columns]
     fields = [answer or column.field or NOT_USED for answer, column in zip(given, guess.columns, strict=True)]
-    meanings = meanings_of(fields, table.headings)
+    meanings = meanings_of(fields, table.headings, known.about)
     columns = tuple(
         replace(column, meaning=meaning, sureness=1.0, why=tr("as answered before"))
         if answer
@@ -66,7 +65,6 @@ def answered(guess: TableGuess, table: Table, answers: Answers) -> TableGuess:
 def answers_of(
     guesses: Iterable[TableGuess],
     encodings: Mapping[str, str] | None = None,
-    keep: Mapping[str, Sequence[str]] | None = None,
 ) -> Answers:
     """Return the answers that say what these guesses say."""
     tables = {
@@ -75,7 +73,7 @@ def answers_of(
         )
         for guess in guesses
     }
-    return Answers(tables, dict(encodings or {}), {name: tuple(rows) for name, rows in (keep or {}).items()})
+    return Answers(tables, dict(encodings or {}))
 
 
 def _like(name: str, names: Iterable[str]) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from guide import files
 from guide.content.model import Severity
-from guide.content.nodes import List, Mapping, Node, Scalar
+from guide.content.nodes import Mapping, Node, Scalar
 from guide.content.pack_files import MAX_FILE_BYTES
 from guide.content.report import Report
 from guide.content.safe_text import escape_invisible, short
@@ -19,7 +19,7 @@ from guide.i18n import tr
 
 FORMAT = "1"
 NO_OBJECT = "-"  # what a table is about that is not used
-_KEYS = ("format", "tables", "encodings", "keep")
+_KEYS = ("format", "tables", "encodings")
 _TABLE_KEYS = ("about", "columns")
 _ALL_FIELDS = tuple(f"{name}.{field}" for name, fields in FIELDS.items() for field in fields)
 
@@ -68,8 +68,6 @@ def answers_yaml(answers: Answers) -> bytes:
     value: dict[str, object] = {"format": int(FORMAT), "tables": tables}
     if answers.encodings:
         value["encodings"] = dict(answers.encodings)
-    if answers.keep:
-        value["keep"] = {name: list(rows) for name, rows in answers.keep.items()}
     return to_yaml(value)
 
 
@@ -86,7 +84,6 @@ def _answers(node: Node, report: Report) -> Answers:
     return Answers(
         {key.text: _table(value, report) for key, value in _pairs(found.get("tables"), report)},
         {key.text: _text(value, report) for key, value in _pairs(found.get("encodings"), report)},
-        {key.text: _texts(value, report) for key, value in _pairs(found.get("keep"), report)},
     )
 
 
@@ -145,8 +142,3 @@ def _text(node: Node, report: Report) -> str:
         return node.text.strip()
     report.error(node, tr("Here stands one text, not a list or a group of names."))
     return ""
-
-
-def _texts(node: Node, report: Report) -> tuple[str, ...]:
-    items = node.items if isinstance(node, List) else (node,)
-    return tuple(_text(item, report) for item in items)

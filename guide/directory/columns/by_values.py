@@ -49,7 +49,7 @@ _LINKED = frozenset(
 # Yes and no say something in these.
 _ANSWERS = frozenset(
     "private.flag service.status accessibility.description accessibility.details phone.type language.name "
-    "service.fees_description service.audience schedule.closed service.interpretation_services".split()
+    "service.fees_description service.audience service.interpretation_services".split()
 )
 
 

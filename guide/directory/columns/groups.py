@@ -33,9 +33,14 @@ _PHONE_KINDS = (
 )
 
 
-def grouped(meanings: Sequence[Meaning | None], headings: Sequence[Words]) -> tuple[Meaning | None, ...]:
+def grouped(
+    meanings: Sequence[Meaning | None], headings: Sequence[Words], about: str
+) -> tuple[Meaning | None, ...]:
     """Return the meanings with the group and the kind that the headings say."""
-    keys = [_key(meaning, words) for meaning, words in zip(meanings, headings, strict=True)]
+    keys = [
+        "" if meaning and meaning.object == about else _key(meaning, words)
+        for meaning, words in zip(meanings, headings, strict=True)
+    ]
     numbers = _numbers(
         [(meaning.object, key) for meaning, key in zip(meanings, keys, strict=True) if meaning]
     )

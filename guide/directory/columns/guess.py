@@ -27,17 +27,17 @@ def guess_columns(table: Table) -> TableGuess:
     columns = _columns(table)
     about = about_of(table.name, table.headings)
     drafts = beside(columns, [_draft(column, about) for column in columns], about)
-    meanings = meanings_of([draft.field for draft in drafts], table.headings)
+    meanings = meanings_of([draft.field for draft in drafts], table.headings, about)
     names = distinct_headings(table.headings)
     made = map(_column_guess, names, columns, drafts, meanings)
     return TableGuess(table.name, about, tuple(made))
 
 
-def meanings_of(fields: Sequence[str], headings: Sequence[str]) -> tuple[Meaning | None, ...]:
+def meanings_of(fields: Sequence[str], headings: Sequence[str], about: str) -> tuple[Meaning | None, ...]:
     """Return the meaning of each column for its field ("phone.number", or "-"), with its group."""
     pairs = (field.partition(".") for field in fields)
     meanings = [Meaning(name, field) if field else None for name, _, field in pairs]
-    return grouped(meanings, [words_of(heading) for heading in headings])
+    return grouped(meanings, [words_of(heading) for heading in headings], about)
 
 
 def _columns(table: Table) -> list[Column]:

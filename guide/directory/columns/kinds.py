@@ -104,11 +104,6 @@ def _point(text: str) -> bool:
     return found is not None and not any(map(str.isdigit, text[: found.start()] + text[found.end() :]))
 
 
-def _days(text: str) -> bool:
-    without = patterns.DAY_WORD.sub("", text)
-    return without != text and not patterns.BETWEEN_DAYS.sub("", without)
-
-
 def _taxonomy(text: str) -> bool:
     return bool(patterns.TAXONOMY.fullmatch(re.split("[;,*|]", text)[0].strip()))
 
@@ -155,9 +150,7 @@ _KINDS: dict[str, tuple[int, Callable[[str], bool]]] = {
     "number": (24, _whole(patterns.NUMBER)),
     "date": (40, _whole(patterns.DATE)),
     "time": (20, _whole(patterns.TIME_ONLY)),
-    "days": (100, _days),
     "hours": (2000, _hours),
-    "money": (400, _within(patterns.MONEY)),
     "language": (300, _language),
     "taxonomy": (400, _taxonomy),
     "whole": (250, _within(patterns.WHOLE)),

@@ -28,16 +28,14 @@ ingles inglés espanol español khmer lao laotian polish italian japanese nepali
 punjabi interpreter bilingual
 """
 LANGUAGE = re.compile(rf"(?i)\b(?:{_any_of(_LANGUAGES)})\b")
-YES_NO = frozenset(
-    "yes no y n true false x t f si none na n/a ok okay 0 1 ✓ ✔ checked unchecked oui non on off".split()
-)
+YES = frozenset("yes y true t 1 x ✓ ✔ checked si sí oui on".split())
+NO = frozenset("no n false f 0 unchecked none na n/a non off".split())
+YES_NO = YES | NO | {"ok", "okay"}
 
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?|" + _any_of(
     "lunes martes mi[eé]rcoles jueves viernes s[aá]bados? domingos? weekdays? weekends? daily m-f mwf diario"
 )
 DAY_NAME = re.compile(rf"(?i)\b(?:{_DAY})\b")
-DAY_WORD = re.compile(rf"(?i)\b(?:{_DAY}|m|t|w|th|f|sa|su|mo|tu|we|fr)\b")
-BETWEEN_DAYS = re.compile(r"(?i)\b(?:and|to|through|thru|y|a)\b|[\s,.&/;–-]")
 TIME_ONLY = re.compile(
     r"(?i)\d{1,2}(?::?\d\d){0,2}\s*(?:[ap]\.?m?\.?)?(?:\s*[a-z]{2,4}|z|[+-]\d\d:?\d\d)?|noon|midnight|closed"
 )
@@ -73,16 +71,14 @@ ZIP = re.compile(r"\d{5}(?:-\d{4})?(?:\.0)?|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d
 ZIPS = re.compile(r"\d{5}(?:[\s,;]+\d{5})+")
 SHORT_CODE = re.compile(r"[2-9]\d{4,5}")
 NUMBER = re.compile(r"-?[\d,]*\.?\d+%?")
-MONEY = re.compile(
-    r"(?i)\$\s?\d|\bfree\b|gratis|sliding|no (?:fee|cost|charge)|donation|medicaid|insurance|\bfees?\b"
-)
 TAXONOMY = re.compile(r"[A-Z]{1,2}-\d{4}(?:\.\d{4})?(?:-\d{3})?(?:\.\d\d)?")
 _STREETS = """
 st street ave av avenue rd road blvd boulevard dr drive ln lane way ct court pl place hwy highway pkwy
-parkway ter terrace sq square cir circle trail trl broadway calle route rte pike plaza row loop
+parkway ter terrace sq square cir circle trail trl broadway calle route rte pike plaza row loop alley crescent
 """
+STREET_WORD = _any_of(_STREETS)
 STREET = re.compile(
-    rf"(?i)\b\d+[a-z]?(?:-\d+)?\s+(?:[\w.'’-]{{1,30}}\s+){{0,5}}?(?:{_any_of(_STREETS)})\b|"
+    rf"(?i)\b\d+[a-z]?(?:-\d+)?\s+(?:[\w.'’-]{{1,30}}\s+){{0,5}}?(?:{STREET_WORD})\b|"
     r"\bp\.?\s?o\.? box\b|^\d{1,6} [NSEW]\.? |\bcalle \w+|^\d{1,6}\s+(?-i:[A-Z][a-z]+)"
 )
 WHOLE = re.compile(

@@ -16,9 +16,9 @@ def with_field(guess: TableGuess, column: int, field: str) -> TableGuess:
     """
     fields = [each.field or NOT_USED for each in guess.columns]
     fields[column] = field or NOT_USED
-    meanings = meanings_of(fields, [each.heading for each in guess.columns])
-    columns = [replace(each, meaning=meaning) for each, meaning in zip(guess.columns, meanings, strict=True)]
-    columns[column] = replace(columns[column], sureness=1.0)
     kind = field.partition(".")[0]
     about = guess.about or (kind if kind in BASES else BASES[0] if kind in FIELDS else "")
+    meanings = meanings_of(fields, [each.heading for each in guess.columns], about)
+    columns = [replace(each, meaning=meaning) for each, meaning in zip(guess.columns, meanings, strict=True)]
+    columns[column] = replace(columns[column], sureness=1.0)
     return replace(guess, about=about, columns=tuple(columns))

@@ -2,10 +2,9 @@
 
 import re
 
+from guide.directory.columns.patterns import NO, YES
 from guide.directory.pieces import Values
 
-_YES = {"yes", "y", "true", "t", "1", "x", "✓", "checked", "si", "sí"}
-_NO = {"no", "n", "false", "f", "0", "unchecked", ""}
 _SHOWN = re.compile(
     r"display|show|public(?!.*\bnot\b)|publish|visible|searchable|listed|include|available|\bok(ay)?\b"
     r"|approved|consent|permission|release|share|\bgive|on ?line|on (the )?website|in directory"
@@ -34,9 +33,9 @@ def is_private(flag: Values) -> bool | None:
     text = said.rstrip("!?. ") or said
     is_hidden = bool(_HIDDEN.search(heading))
     is_shown = bool(_SHOWN.search(heading)) and not is_hidden
-    if text in _YES:
+    if text in YES:
         return not is_shown
-    if text in _NO:
+    if text in NO:
         return is_shown
     return True if _HIDDEN.search(text) else False if _SHOWN.search(text) else None
 

@@ -15,6 +15,9 @@ _DAY = (
     r"|weekdays|daily|everyday|every day"
 )
 _TIME = r"(?:\d{1,2}(?::\d\d)?\s*(?:a\.?m?\.?|p\.?m?\.?)?|noon|midnight)"
+# What of HSDS says that hours are not those of every week; as written it stands under these names.
+_LIMITS = ("freq", "interval", "valid_from", "valid_to", "until", "count", "byweekno", "bymonthday")
+_USUAL = {"freq": "WEEKLY", "interval": "1"}
 _TO = r"\s*(?:-|–|—|to|through|thru|until)\s*"
 _SPAN = re.compile(
     rf"(?P<days>(?:{_DAY})(?:(?:{_TO}|\s*(?:,|&|and|/)\s*)(?:{_DAY}))*)\s*[:,]?\s*(?:from\s+)?"
@@ -44,6 +47,7 @@ def _written(row: Values) -> str:
     if times and not row.get("description"):
         parts.append(times)
     parts += [row[name] for name in ("holidays", "notes") if row.get(name)]
+    parts += [f"{name}: {row[name]}" for name in _LIMITS if row.get(name) and row[name] != _USUAL.get(name)]
     return ", ".join(parts)
 
 
@@ -62,7 +66,7 @@ def structured(schedules: Sequence[Values]) -> tuple[Hours, ...]:
 
 
 def _of_row(row: Values) -> Iterator[Hours]:
-    special = ("valid_from", "valid_to", "bymonthday", "holidays", "notes", "until", "count", "byweekno")
+    special = (*_LIMITS[2:], "holidays", "notes", "timezone")
     if any(row.get(name) for name in special) or row.get("freq", "WEEKLY") != "WEEKLY":
         return
     if row.get("interval", "1") != "1":

@@ -16,6 +16,9 @@ class Outcome(StrEnum):
     HELD = "held back"
 
 
+FINAL = frozenset({"doubled"})  # kinds of reasons against which no tick helps: the row is there already
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """A sentence about a row that does not just come in; with COMES, about a part that is left out.

@@ -23,7 +23,11 @@ def id_of(record: Record, source: str, title: str) -> str:
     A row without an id is known by its names: one whose name changes is another one.
     """
     own = record.piece.id or "|".join(
-        (record.first("organization", "name"), title_of(record), record.first("address", "address_1"))
+        (
+            record.first("organization", "name"),
+            title_of(record),
+            record.first("address", "address_1") or record.first("address", "whole"),
+        )
     )
     digest = sha256(f"{source}\n{own}".encode()).hexdigest()[:8]
     words = re.findall(r"[a-z0-9]+", title.casefold())

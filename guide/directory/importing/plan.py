@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from guide.content.model import Entry
 from guide.directory.importing.alike import alike
 from guide.directory.importing.entries import Origin, entry_of
-from guide.directory.importing.judged import Judged, Kept, Outcome, Reason
+from guide.directory.importing.judged import FINAL, Judged, Kept, Outcome, Reason
 from guide.directory.importing.naming import id_of, title_of
 from guide.directory.importing.own_export import is_own, own_entries, own_id
 from guide.directory.importing.secret_places import Remover, has_place, must_hide_place, places_in
@@ -153,4 +153,6 @@ def _without_ticked(judged: Iterable[Judged], kept: Kept) -> Iterator[Judged]:
             ticks[place].add(kind)
     for each in judged:
         ticked = ticks.get(each.place, set())
-        yield replace(each, reasons=tuple(r for r in each.reasons if r.kind not in ticked or not each.entry))
+        is_final = not each.entry or any(reason.kind in FINAL for reason in each.reasons)
+        left = each.reasons if is_final else tuple(r for r in each.reasons if r.kind not in ticked)
+        yield replace(each, reasons=left)

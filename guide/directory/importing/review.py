@@ -11,7 +11,7 @@ from itertools import islice
 from guide.content.model import Entry
 from guide.content.safe_text import escape_invisible, short
 from guide.directory.columns.meaning import ColumnGuess
-from guide.directory.importing.judged import Judged, Outcome
+from guide.directory.importing.judged import FINAL, Judged, Outcome
 from guide.directory.importing.plan import SHORTEST_SECRET, ImportPlan
 from guide.directory.importing.reading import Directory
 from guide.directory.table import Table
@@ -20,8 +20,6 @@ from guide.directory.tables.source import EncodingQuestion
 EXAMPLES, MOST_TRIED = 3, 100
 # Rows with a reason of these kinds have texts that stay out, or that a person decides about first.
 _PRIVATE = frozenset({"private", "status", "place", "address", "phone", "email"})
-# Nothing that a person ticks helps: it is the same as a row that comes in, or it can be no page.
-_FINAL = frozenset({"doubled", "name", "check"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +109,7 @@ def review_of(directory: Directory, plan: ImportPlan) -> Review:
 
 def _row(judged: Judged) -> RowLine:
     row, entry, kinds = judged.record.piece, judged.entry, {reason.kind for reason in judged.reasons}
-    is_private = judged.outcome is Outcome.HELD and not kinds & _FINAL
+    is_private = judged.outcome is Outcome.HELD and not kinds & FINAL
     return RowLine(
         place=judged.place,
         table=row.table,
@@ -120,7 +118,7 @@ def _row(judged: Judged) -> RowLine:
         outcome=judged.outcome,
         reasons=tuple(reason.sentence for reason in judged.reasons),
         kinds=tuple(reason.kind for reason in judged.reasons if reason.outcome is not Outcome.COMES),
-        can_come=entry is not None and judged.outcome is not Outcome.COMES and not kinds & _FINAL,
+        can_come=entry is not None and judged.outcome is not Outcome.COMES and not kinds & FINAL,
         entry=None if is_private else entry,
         other=next((reason.other for reason in judged.reasons if reason.other), ""),
     )
@@ -131,7 +129,7 @@ def _columns(directory: Directory, plan: ImportPlan) -> Iterator[ColumnLine]:
     places = {each.place for each in hidden}
     # What other rows have as well, such as the name of a town, tells nothing of those that are hidden.
     texts = _texts(hidden) - _texts(each for each in plan.judged if each.place not in places)
-    secrets = {text for each in plan.judged for text in each.withheld if len(text) > SHORTEST_SECRET}
+    secrets = {text for each in plan.judged for text in each.withheld if len(text) >= SHORTEST_SECRET}
 
     def is_shown(text: str) -> bool:
         return text not in texts and not any(secret in text for secret in secrets)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from guide.content.confidential import place_sentence
+from guide.directory.columns.patterns import STREET_WORD
 from guide.directory.importing.withholding import is_secret_place
 from guide.directory.records import Record, texts_in
 from guide.i18n import tr
@@ -23,8 +24,7 @@ _VIOLENCE = re.compile(
 )
 _STREET = re.compile(
     r"\b\d{1,6}(?:-\d+)?[a-z]?\s+(?:[nsew]{1,2}\.?\s+)?(?:[\w.'’-]+\s+){1,5}?"
-    r"(?:st|street|ave|avenue|av|rd|road|blvd|boulevard|dr|drive|ln|lane|way|court|ct|place|pl|hwy|highway"
-    r"|parkway|pkwy|terrace|ter|circle|cir|square|sq|broadway|trail|trl|plaza|route|rte)\b\.?"
+    rf"(?:{STREET_WORD})\b\.?"
     r"(?:,?\s+(?:suite|ste|apt|unit|floor|fl|room|rm|bldg|#)\.?\s*[\w-]+)?"
     r"|\b(?:calle|avenida|carrera)\s+[\w.'’-]+(?:\s+(?:y|con|and|&)\s+[\w.'’-]+)?"
     r"|\bcorner of\s+[\w.'’-]+(?:\s+[\w.'’-]+){0,2}?\s+(?:and|&)\s+[\w.'’-]+"

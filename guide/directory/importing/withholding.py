@@ -20,12 +20,12 @@ from guide.i18n import tr
 
 _ACTIVE = re.compile(
     r"active|open|yes|true|current|published|verified|available|1|ok|approved|complete|running|operating"
-    r"|operational|in (operation|service)|ongoing",
+    r"|operational|in (operation|service)|ongoing|activ[oa]|abiert[oa]|s[ií]",
     re.IGNORECASE,
 )
 _ENDED = re.compile(
     r"in-?active|closed|defunct|no|false|0|expired|discontinued|deleted|archived?|ended|draft|pending|suspended"
-    r"|cancel+ed|out of business|temporarily closed|not active|unpublished",
+    r"|cerrad[oa]|inactiv[oa]|cancel+ed|out of business|temporarily closed|not active|unpublished",
     re.IGNORECASE,
 )
 _NO_REFERRALS = re.compile(

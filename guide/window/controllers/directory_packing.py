@@ -42,7 +42,7 @@ class DirectoryPacking(QObject):
         self._saving.ask(tr("Use answers"), suffix="yaml", name="", chosen=self._bringing.use)
 
     def _save_answers(self) -> None:
-        save = partial(self._saving.save, data=self._bringing.answers_now(self._pane.parts.kept()))
+        save = partial(self._saving.save, data=self._bringing.answers_now())
         self._saving.ask(tr("Save the answers"), suffix="yaml", name="answers.yaml", chosen=save)
 
     def _make(self) -> None:

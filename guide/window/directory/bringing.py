@@ -3,7 +3,7 @@
 In a thread and not in slices: a drive that does not answer must not keep *Hide now* from working.
 """
 
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -43,7 +43,6 @@ class Bringing(QObject):
 
     progressed = Signal(int, int)  # steps that are done, and all; 0 if that is not known
     reviewed = Signal(object)  # a Review
-    answersRead = Signal(object)  # the places of the rows that a person has ticked before
     failed = Signal(str)
 
     def __init__(self, parent: QObject, day: date, places: Places) -> None:
@@ -80,7 +79,7 @@ class Bringing(QObject):
                 guess for guess in self.directory.guesses if any(each.sureness == 1 for each in guess.columns)
             ]
             encodings = {**self.answers.encodings, file: encoding}
-            self.answers = answers_of(changed, encodings, self.answers.keep)
+            self.answers = answers_of(changed, encodings)
             self._start(partial(_read, self._path, self.answers, self._origin(self.directory.source)))
 
     def use(self, answers: Path) -> None:
@@ -88,10 +87,10 @@ class Bringing(QObject):
         if self.directory:
             self._start(partial(_read_again, answers, self._path, self._origin(self.directory.source)))
 
-    def answers_now(self, kept: Mapping[str, Sequence[str]]) -> bytes:
-        """Return the file of answers that says what the columns mean now, and which rows are `kept`."""
+    def answers_now(self) -> bytes:
+        """Return the file of answers that says what the columns mean now."""
         guesses = self.directory.guesses if self.directory else ()
-        return answers_yaml(answers_of(guesses, self.answers.encodings, kept))
+        return answers_yaml(answers_of(guesses, self.answers.encodings))
 
     def mean(self, table: int, column: int, field: str) -> None:
         """Plan again, with another meaning of a column, "" for none."""
@@ -135,7 +134,6 @@ class Bringing(QObject):
             self.progressed.emit(*found)
         elif isinstance(found, Answers):
             self.answers = found
-            self.answersRead.emit(frozenset(place for places in found.keep.values() for place in places))
         elif isinstance(found, Directory):
             self._read = found
         else:

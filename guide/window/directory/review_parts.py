@@ -84,18 +84,6 @@ class ReviewParts(QWidget):
         """Return the entries that come in."""
         return self.review.coming(self._ticked) if self.review else ()
 
-    def kept(self) -> dict[str, tuple[str, ...]]:
-        """Return the places of the rows that are ticked, by the kind of each reason that says otherwise."""
-        kept = dict[str, tuple[str, ...]]()
-        for row in self._by_place.values():
-            for kind in row.kinds if row.place in self._ticked else ():
-                kept[kind] = (*kept.get(kind, ()), row.place)
-        return kept
-
-    def tick_all(self, places: frozenset[str]) -> None:
-        """Tick these rows and no others, from the next review on."""
-        self._ticked = places
-
     def _find(self, place: str) -> RowLine | None:
         return self._by_place.get(place)
 

@@ -25,7 +25,6 @@ def test_what_was_written_is_read_again(tmp_path):
     answers = answers_of(
         [guess_columns(table("list-2026-10.csv"))],
         {"list-2026-10.csv": "cp1252"},
-        {"streets": ["list-2026-10.csv 12", "list-2026-10.csv 40"]},
     )
     path = written(tmp_path, answers)
     assert read_answers(path) == answers
@@ -35,7 +34,7 @@ def test_what_was_written_is_read_again(tmp_path):
 
 def test_the_file_is_for_people(tmp_path):
     guess = guess_columns(Table("list.csv", ("What they do", "Ask for"), (Row(2, ("Food", "Deb Olson")),)))
-    answers = answers_of([guess], keep={"rows": ["2"]})
+    answers = answers_of([guess])
     assert written(tmp_path, answers).read_text(encoding="utf-8") == (
         "format: 1\n"
         "tables:\n"
@@ -44,8 +43,6 @@ def test_the_file_is_for_people(tmp_path):
         "    columns:\n"
         "      What they do: service.description\n"
         "      Ask for: contact.name\n"
-        "keep:\n"
-        "  rows: ['2']\n"
     )
 
 

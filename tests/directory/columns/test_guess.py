@@ -146,3 +146,10 @@ def test_ids_of_words_are_ids():
     rows = tuple(Row(n, (f"s{n}", f"{word}-house", f"House {n}")) for n, word in enumerate(("a", "b", "c")))
     guess = guess_columns(Table("services.csv", ("id", "organization_id", "name"), rows))
     assert guess.columns[1].field == "organization.id"
+
+
+def test_a_row_of_a_table_about_schedules_is_one_schedule():
+    headings = ("id", "service_id", "freq", "byday", "opens_at", "closes_at")
+    rows = tuple(Row(n, (f"h{n}", "s1", "WEEKLY", "MO", "09:00", "17:00")) for n in range(2, 6))
+    meanings = [column.meaning for column in guess_columns(Table("schedules.csv", headings, rows)).columns]
+    assert {(meaning.object, meaning.group) for meaning in meanings if meaning} == {("schedule", 0)}

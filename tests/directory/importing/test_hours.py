@@ -11,7 +11,7 @@ MON, TUE, WED, THU, FRI, SAT, SUN = DAYS
     [
         ("Monday - Friday 9am-5pm", DAYS[:5], "09:00", "17:00"),
         ("Mon-Fri 8:00 AM - 4:30 PM", DAYS[:5], "08:00", "16:30"),
-        ("M-F, 9:00am to 12 noon".replace("12 ", ""), DAYS[:5], "09:00", "12:00"),
+        ("M-F, 9:00am to noon", DAYS[:5], "09:00", "12:00"),
         ("Tuesdays and Thursdays 13:00-15:00", (TUE, THU), "13:00", "15:00"),
         ("24 hours a day, 7 days a week", DAYS, "00:00", "24:00"),
         ("24/7", DAYS, "00:00", "24:00"),
@@ -66,3 +66,9 @@ def test_a_row_with_an_exception_keeps_all_from_being_read(more):
     row = {"byday": "MO", "opens_at": "09:00", "closes_at": "17:00"}
     assert structured([row])
     assert structured([row, {"byday": "TU", "opens_at": "09:00", "closes_at": "17:00", **more}]) == ()
+
+
+def test_what_limits_hours_is_written_beside_them():
+    row = {"freq": "MONTHLY", "byday": "MO", "opens_at": "09:00", "closes_at": "17:00", "until": "2020-12-31"}
+    assert written([row]) == "MO, 09:00 - 17:00, freq: MONTHLY, until: 2020-12-31"
+    assert written([{**row, "freq": "WEEKLY", "interval": "1", "until": ""}]) == "MO, 09:00 - 17:00"

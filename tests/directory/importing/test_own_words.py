@@ -76,7 +76,7 @@ def test_a_double_is_told_whose_street_is_written_in_another_way():
         ("Lakeside Family Shelter", "218-555-0100", "79 Lake Ave S, Pondville"),
     ]
     outcomes = [each.outcome for each in plan_of(understood("list.csv", columns, *rows)).judged]
-    assert outcomes[:2] == [Outcome.COMES, Outcome.LOOK]
+    assert outcomes == [Outcome.COMES, Outcome.LOOK, Outcome.COMES]
 
 
 @pytest.mark.parametrize(

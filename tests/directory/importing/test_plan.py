@@ -398,3 +398,24 @@ def test_words_in_brackets_beside_a_number_are_its_note(cell, values, notes):
     assert [contact.note for contact in contacts] == notes
     expected = ContactKind.SUPPORT if "crisis" in cell else ContactKind.OFFICE
     assert contacts[0].kind is expected
+
+
+@pytest.mark.parametrize("street", ["7 Canary Loop", "7 Canary Row", "7 Canary Crescent", "7 Canary Pike"])
+def test_every_kind_of_street_is_kept_secret(street):
+    about = f"For survivors of domestic violence. Come to {street}."
+    judged = one({"Name": ("service.name", "Warm Up"), "About": ("service.description", about)})
+    assert judged.entry.confidential
+    assert "Canary" not in texts_of(judged.entry)
+
+
+@pytest.mark.parametrize(("status", "outcome"), [("Activo", "comes"), ("Sí", "comes"), ("Cerrado", "held")])
+def test_a_status_in_spanish_is_understood(status, outcome):
+    judged = one({"Name": ("service.name", "Warm Up"), "Estado": ("service.status", status)})
+    assert judged.outcome is Outcome[outcome.upper()]
+
+
+def test_no_tick_brings_in_what_is_there_already():
+    columns = {"Id": "service.id", "Name": "service.name", "Tel": "phone.number"}
+    sheet = understood("list.csv", columns, *[("1", "Warm Up", "218-555-0100")] * 2)
+    plan = plan_of(sheet, kept={"doubled": frozenset({"list.csv:3"})})
+    assert [each.outcome for each in plan.judged] == [Outcome.COMES, Outcome.HELD]

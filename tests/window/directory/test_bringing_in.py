@@ -226,7 +226,7 @@ def test_answers_are_saved_and_used_for_the_next_months_file(brought, sheet, qtb
     page.box.activated.emit(page.box.currentIndex())
     brought.wait(lambda: brought.counts[2] == "Held back (0)")
     brought.go(Part.LOOK)
-    qtbot.mouseClick(brought.parts.rows[Part.LOOK].tick_box, LEFT)
+    qtbot.mouseClick(brought.parts.rows[Part.LOOK].tick_box, LEFT)  # another row may be there next month
     brought.go(Part.COLUMNS)
     qtbot.mouseClick(page.save_button, LEFT)
     answers = sheet.parent / "answers.yaml"
@@ -240,7 +240,7 @@ def test_answers_are_saved_and_used_for_the_next_months_file(brought, sheet, qtb
     brought.go(Part.COLUMNS)
     qtbot.mouseClick(brought.parts.columns.use_button, LEFT)
     named(brought, qtbot, answers)
-    brought.wait(lambda: brought.counts == ["Will come in (5)", "Needs a look (0)", "Held back (0)"])
+    brought.wait(lambda: brought.counts == ["Will come in (4)", "Needs a look (1)", "Held back (0)"])
 
 
 def test_a_file_that_is_there_is_replaced_after_a_question_alone(brought, sheet, qtbot):
