@@ -60,7 +60,7 @@ def opening(hours: Sequence[Hours], zone: str, moment: datetime) -> Opening:
 
     Unknown is never open: without hours, or in a time zone that is not known, the state is unknown.
     """
-    if hours and is_always_open(hours):
+    if is_always_open(hours):
         return Opening(state=OpenState.OPEN)
     zones = {row.zone or zone for row in hours}
     zone = zones.pop() if len(zones) == 1 else ""

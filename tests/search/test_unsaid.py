@@ -109,3 +109,11 @@ def test_nothing_is_read_for_these_filters_before_one_is_used_or_the_search_is_w
     assert not late._said
     list(service.warm())
     assert late._said
+
+
+def test_warming_that_stops_in_between_leaves_no_filter_half_read(service):
+    steps = service.warm()
+    while not service._facets._late._said:
+        next(steps)
+    steps.close()
+    assert found(service, OPEN) == {"office", "always", "weekdays"}

@@ -37,7 +37,7 @@ class Bounding:
     def __init__(self, lanes: Lanes, highest: float) -> None:
         """`highest` is a score that no entry has for any clause."""
         self.lanes = lanes
-        self.size = lanes.count // ENTRIES_PER_SCORE  # of one of the bounds, in scores
+        self.size = 2 * lanes.count // ENTRIES_PER_SCORE  # of bounds and matches, in scores
         self._scale = MOST / (CLAUSES * highest)
 
     def of_clause(

@@ -105,8 +105,9 @@ class ClauseScorer:
         extra = self._coordination
         long.sort(key=_highest_last, reverse=True)
         bounds = self.bounding.of_clause(matching, matches.keys(), long, extra)
-        size = 2 * self.bounding.size
-        return ClauseScores(clause.key, matching, matches.keys(), tuple(long), extra, bounds, size)
+        return ClauseScores(
+            clause.key, matching, matches.keys(), tuple(long), extra, bounds, self.bounding.size
+        )
 
 
 def _highest_last(each: LongExpansion) -> tuple[bool, float]:

@@ -119,7 +119,7 @@ class Ranker:
         """Return the sums over `scored`: the last clause's bounds added to the cached ones before it."""
         if not scored:
             return PartialSums((), Bounds(0, 0, self._bounding.lanes.all), 0)
-        return PartialSums(tuple(scored), self._bounds(scored), 2 * self._bounding.size)
+        return PartialSums(tuple(scored), self._bounds(scored), self._bounding.size)
 
 
 def _ranked(pairs: Iterable[Pair], *, matches_all: bool = False) -> tuple[RankedEntry, ...]:

@@ -46,7 +46,8 @@ class LateFacets:
 
     def warm(self) -> Iterator[None]:
         """Read the entries in small steps."""
-        yield from self._reading
+        for _ in self._reading:  # not `yield from`: who stops this would stop the reading for good
+            yield
 
     def _read(self) -> Iterator[None]:
         for doc_id, entry in enumerate(ReadApart(self._guide.entries)):
@@ -60,7 +61,7 @@ class LateFacets:
             self._said[choice].add(doc_id)
         if entry.status is Status.ENDED:
             return
-        if entry.hours and is_always_open(entry.hours):
+        if is_always_open(entry.hours):
             self._always.add(doc_id)
         else:
             self._hours[doc_id] = entry.hours, self._guide.time_zone_of(entry.id)
