@@ -9,15 +9,15 @@ class Facet(StrEnum):
     """A property by which results can be filtered. The members are in the order in which they are shown."""
 
     KIND = "kind"
-    STRATEGY = "strategy"
-    AUDIENCE = "audience"
-    AGE = "age"
+    OPEN = "open"
     REGION = "region"
-    LANGUAGE = "language"
+    AGE = "age"
     SEX = "sex"
     CHILDREN = "children"
     COST = "cost"
-    OPEN = "open"
+    LANGUAGE = "language"
+    AUDIENCE = "audience"
+    STRATEGY = "strategy"
 
 
 # What an entry need not say. Whoever chooses a value of these learns how many do not say, and can add them.

@@ -17,20 +17,6 @@ from guide.window.results.place_chips import PlaceChips
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.row_text import text_inset
 
-# What narrows most comes first.
-ORDER = (
-    Facet.KIND,
-    Facet.OPEN,
-    Facet.REGION,
-    Facet.AGE,
-    Facet.SEX,
-    Facet.CHILDREN,
-    Facet.COST,
-    Facet.LANGUAGE,
-    Facet.AUDIENCE,
-    Facet.STRATEGY,
-)
-
 
 class _Body(QWidget):
     resized = Signal()
@@ -59,7 +45,7 @@ class FilterPanel(QScrollArea):
         self.place_chips = PlaceChips(places, label)
         make = partial(ChipGroup, label=label)
         self.groups: dict[Facet, ChipGroup] = {
-            facet: self.place_chips if facet is Facet.REGION else make(facet_label(facet)) for facet in ORDER
+            facet: self.place_chips if facet is Facet.REGION else make(facet_label(facet)) for facet in Facet
         }
         body = _Body()
         self._layout = QVBoxLayout(body)
