@@ -4,30 +4,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from guide.packs.errors import PackFileError, damaged_sentence
 from guide.packs.manifest import Manifest
 from guide.packs.pack_file import PackFile, PackHead, read_bytes
 from guide.packs.trust import Origin, Trust, origin_of, unsigned_sentence
 
 
 @dataclass(frozen=True, slots=True)
-class TakenPack:
-    """A pack file that the stick has taken. `follows_taken` is whether it has an older edition, too."""
-
-    path: Path
-    file: PackFile
-    origin: Origin
-    follows_taken: bool = False
-
-    @property
-    def manifest(self) -> Manifest:
-        """The manifest of the pack."""
-        return self.file.manifest
-
-
-@dataclass(frozen=True, slots=True)
 class Edition:
-    """A pack file that may be used by its beginning, of which no more was read; see `TakenPack`."""
+    """A pack file that may be used, of which no more than its beginning need be read.
+
+    `follows_taken` is whether the stick has an older edition of the pack, too.
+    """
 
     path: Path
     head: PackHead
@@ -44,15 +31,23 @@ class Edition:
         """The pair by which a newer edition is told from an older one."""
         return self.manifest.order
 
-    def read(self) -> TakenPack:
+    def read(self) -> "TakenPack":
         """Return it with all its bytes. Raise PackFileError if they can't be read, or are others now."""
         file = PackFile(read_bytes(self.path))
-        if (file.manifest_bytes, file.signature_bytes) != (
-            self.head.manifest_bytes,
-            self.head.signature_bytes,
-        ):
-            raise PackFileError(damaged_sentence())
+        file.check_is_still(self.head.signed)
         return TakenPack(self.path, file, self.origin, self.follows_taken)
+
+
+@dataclass(frozen=True, slots=True)
+class TakenPack(Edition):
+    """An edition with all its bytes in memory."""
+
+    head: PackFile
+
+    @property
+    def file(self) -> PackFile:
+        """The pack file."""
+        return self.head
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +75,7 @@ def in_order(editions: list[Edition]) -> tuple[Edition, ...]:
     return tuple(replace(each, follows_taken=number < last) for number, each in enumerate(newest_first))
 
 
-def passed_over(found: Iterable[Edition | TakenPack]) -> dict[Path, str]:
+def passed_over(found: Iterable[Edition]) -> dict[Path, str]:
     """Return by path why editions are not used that are not signed, of packs that have signed ones.
 
     They count for nothing whatever their numbers are: else one of them could take the place of all that a

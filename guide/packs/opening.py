@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from guide.content.guide import Guide
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
-from guide.packs.errors import PackFileError, damaged_sentence
+from guide.packs.errors import PackFileError
 from guide.packs.known import Known, known_packs
 from guide.packs.layer import Layer, OpenedContent, ReadIndex, content_of_layers
 from guide.packs.own_packs import own_packs
@@ -24,7 +24,6 @@ from guide.settings import SettingsFile
 
 if TYPE_CHECKING:
     from guide.packs.editions import Edition, OnShelf, TakenPack
-    from guide.packs.pack_file import PackHead
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +125,7 @@ def opened(taken: "TakenPack", guide: Guide | None = None) -> Layer:
     """Return the pack in a pack file; `guide` is the one in it, if it was read before."""
     from guide.packs.update import guide_in  # noqa: PLC0415 - most sticks have no pack file
 
-    return _layer(guide or guide_in(taken.file, taken.origin), taken, taken.file)
+    return _layer(guide or guide_in(taken.file, taken.origin), taken)
 
 
 def opened_in_place(edition: "Edition") -> Layer:
@@ -136,26 +135,24 @@ def opened_in_place(edition: "Edition") -> Layer:
 
     if not (edition.origin.is_trusted and edition.head.is_ready):
         return opened(edition.read())
-    file, head = PackInPlace(edition.path), edition.head
-    if (file.manifest_bytes, file.signature_bytes) != (head.manifest_bytes, head.signature_bytes):
-        raise PackFileError(damaged_sentence())
-    return _layer(guide_in(file, edition.origin), edition, head)
+    file = PackInPlace(edition.path)
+    file.check_is_still(edition.head.signed)
+    return _layer(guide_in(file, edition.origin), edition)
 
 
-def _layer(guide: Guide, taken: "TakenPack | Edition", head: "PackHead") -> Layer:
-    is_ready = taken.origin.is_trusted and head.is_ready
-    read_index = partial(_index_in, taken.path, head.manifest_bytes) if is_ready else None
-    follows = taken.follows_taken
-    return Layer(guide, taken.path, read_index, head.manifest.epoch, taken.origin, follows_taken=follows)
+def _layer(guide: Guide, edition: "Edition") -> Layer:
+    path, head, origin = edition.path, edition.head, edition.origin
+    is_ready = origin.is_trusted and head.is_ready
+    read_index = partial(_index_in, path, head.signed) if is_ready else None
+    return Layer(guide, path, read_index, head.manifest.epoch, origin, follows_taken=edition.follows_taken)
 
 
-def _index_in(path: Path, manifest: bytes) -> bytes:
+def _index_in(path: Path, signed: tuple[bytes, bytes]) -> bytes:
     """Return the index that is made ready in a pack file, whose bytes are not kept until then."""
     from guide.packs.pack_in_place import PackInPlace  # noqa: PLC0415 - as above
 
     file = PackInPlace(path)
-    if file.manifest_bytes != manifest:
-        raise PackFileError(damaged_sentence())
+    file.check_is_still(signed)
     return file.ready_index()
 
 

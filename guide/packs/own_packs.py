@@ -129,7 +129,7 @@ class _Files:
             layer = Layer(file.ready_guide(), path, file.ready_index, file.manifest.epoch)
             self.as_made.add(path)
         except PackFileError:
-            layer = Layer(file.whole().guide(), path, None, file.manifest.epoch)
+            layer = Layer(file.guide(), path, None, file.manifest.epoch)
             self._damaged.append(escape_invisible(path.name))
         return layer
 

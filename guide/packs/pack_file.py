@@ -93,6 +93,16 @@ class PackHead:
         return read_manifest(self.manifest_bytes)
 
     @property
+    def signed(self) -> tuple[bytes, bytes]:
+        """The manifest and its signature, as they are in the file."""
+        return self.manifest_bytes, self.signature_bytes
+
+    def check_is_still(self, signed: tuple[bytes, bytes]) -> None:
+        """Raise PackFileError if manifest and signature are not those that were read of the file before."""
+        if self.signed != signed:
+            raise PackFileError(damaged_sentence())
+
+    @property
     def is_ready(self) -> bool:
         """Whether this program can use what is made ready in it. Do so only if its maker is trusted."""
         return self.manifest.ready_for == READY_FORMAT

@@ -43,12 +43,11 @@ class PackInPlace(PackHead):
         member = _member(read_bytes(self._path, BEGINNING, start=start), 1, INDEX)
         return ready_member(self._read(start, member), member, self.manifest.index)
 
-    def whole(self) -> PackFile:
-        """Return the pack with all of its bytes. Raise PackFileError if it has another manifest by now."""
+    def guide(self) -> Guide:
+        """Return the guide as its authors' files have it, for which all of the file is read."""
         file = PackFile(read_bytes(self._path))
-        if file.manifest_bytes != self.manifest_bytes:
-            raise PackFileError(damaged_sentence())
-        return file
+        file.check_is_still(self.signed)
+        return file.guide()
 
     @property
     def _guide_member(self) -> Member:

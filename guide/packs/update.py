@@ -93,11 +93,7 @@ def guide_in(file: PackFile | PackInPlace, origin: Origin) -> Guide:
 
     Raise PackFileError if it is not as it was made, or not the pack that its manifest says.
     """
-    is_ready = origin.is_trusted and file.is_ready
-    if is_ready:
-        guide = file.ready_guide()
-    else:
-        guide = (file.whole() if isinstance(file, PackInPlace) else file).guide()
+    guide = file.ready_guide() if origin.is_trusted and file.is_ready else file.guide()
     manifest = file.manifest
     if guide.pack is None or _described(guide.pack) != (
         manifest.pack,
