@@ -19,18 +19,18 @@ class OpeningController(QObject):
 
     def __init__(self, parts: WindowParts, page: PageController, clock: Clock) -> None:
         super().__init__(parts.navigator)
-        self._results, self._page, self._clock = parts.results, page, clock
+        self._rows, self._page, self._clock = parts.results.delegate, page, clock
         self.timer = QTimer(self, singleShot=True)
         self.timer.timeout.connect(self.look)
         page.saidNow.connect(self._watch)
-        parts.results.saidNow.connect(self._watch)
+        self._rows.saidNow.connect(self._watch)
         # Also when the computer wakes up, or the window is shown again.
         QGuiApplication.instance().applicationStateChanged.connect(self._look_if_active)  # type: ignore[union-attr]
 
     def look(self) -> None:
         """Show again what is in sight and has changed, and look once more in the next minute."""
         self.timer.stop()
-        says_now = [part.update_now() for part in (self._page, self._results)]
+        says_now = [part.update_now() for part in (self._page, self._rows)]
         if any(says_now):
             self._watch()
 

@@ -68,7 +68,7 @@ class PageController(QObject):
         panes, page = self._panes, location.page
         self._now_words = ""
         panes.contents.select(page, reveal=location.is_opened)
-        self._results.show_page(page)
+        self._results.view.show_page(page)
         if page in self.panes_by_page:
             self.pageBuilt.emit(Page(()))
             panes.page_stack.setCurrentWidget(self.panes_by_page[page]())

@@ -102,7 +102,7 @@ class SearchController(QObject):
     def _show_counts(self) -> None:
         counts = self._navigator.counts()
         if counts is not None:
-            self._results.show_counts(counts)
+            self._results.filters.show_counts(counts)
 
     def _close_results(self) -> None:
         self._progress_timer.stop()

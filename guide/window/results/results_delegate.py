@@ -24,10 +24,8 @@ from guide.window.widgets.star import ON_HANDOUT, SIDE, draw_star
 
 # Pixels at 100 %: beside the text, above and below it in a low and in a high list, a heading with its rule.
 _EDGE, _LEAST_AIR, _MOST_AIR, _HEADING = 16, 4, 8, 32
-_TEXTS, _ROWS = (
-    41,
-    12,
-)  # pixels at 100 % of a row without air, and how many rows a list has room for before air
+# Pixels at 100 % of a row without air, and how many rows a list has room for before air.
+_TEXTS, _ROWS = 41, 12
 # Pixels at 100 %: the narrowest snippet, and the narrowest that shows words before its first hit.
 _NARROW, _WIDE = 60, 200
 _MOST_HEIGHTS = 2_000  # rows whose height is remembered
@@ -152,14 +150,17 @@ class ResultsDelegate(QStyledItemDelegate):
         """Forget what the rows have said, as others take their place, or as they are painted again."""
         self._said.clear()
 
-    @property
-    def says_now(self) -> bool:
-        """Whether a row that was painted says something of this moment."""
-        return bool(self._said)
+    def update_now(self) -> bool:
+        """Paint the rows again if one that is in sight says something else of this moment than before.
 
-    def is_past(self) -> bool:
-        """Return whether such a row would say something else now."""
-        return any(self._opening(entry) != words for entry, words in self._said.values())
+        Return whether one says anything of it.
+        """
+        if not self._view.isVisible() or not self._said:
+            return False
+        if any(self._opening(entry) != words for entry, words in self._said.values()):
+            self.forget()
+            self._view.viewport().update()
+        return True
 
     def _heading(
         self, painter: QPainter, rect: QRect, index: ModelIndex, option: QStyleOptionViewItem

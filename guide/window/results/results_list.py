@@ -1,6 +1,6 @@
 """Shows the list of results, and handles its keys and clicks."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView
 
@@ -72,6 +72,17 @@ class ResultsView(QListView):
         if self._wrapped_at != row_width(self):
             self._wrapped_at = row_width(self)
             self.scheduleDelayedItemsLayout()
+
+    def show_page(self, page: str) -> None:
+        """Select the current row if its result is `page`, the page in the reader; otherwise deselect it.
+
+        Nothing changes if the user has selected other rows.
+        """
+        current = self.currentIndex()
+        if current.isValid() and set(self.selectedIndexes()) <= {current}:
+            flag = QItemSelectionModel.SelectionFlag
+            is_read = current.data(Qt.ItemDataRole.UserRole).entry.id == page
+            self.selectionModel().select(current, flag.Select if is_read else flag.Deselect)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Emit `enterPressed` on Enter, and `leftAtTop` on Up in the first row.

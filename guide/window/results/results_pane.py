@@ -3,19 +3,19 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout
 
 from guide.clock import Clock, computer_time
 from guide.content.guide import Guide
 from guide.content.model import Entry
-from guide.search.results.facets import FacetCount
 from guide.search.results.results import Results
 from guide.window.results.call_first import CallFirst
 from guide.window.results.choice_labels import choice_label
 from guide.window.results.filter_panel import FilterPanel
 from guide.window.results.no_results import NoResults
+from guide.window.results.pane_heights import PaneHeights
 from guide.window.results.results_announcer import ResultsAnnouncer
 from guide.window.results.results_delegate import ResultsDelegate
 from guide.window.results.results_header import ResultsHeader
@@ -26,10 +26,6 @@ from guide.window.results.search_progress import SearchProgress
 from guide.window.results.selection_bar import SelectionBar
 from guide.window.theme.appearance import Appearance
 
-# Pixels at 100 %: the least height of each list, the heights of a row and of the line with the number of
-# results, and the heights below which a pane is low, and too low for filters and lines to call first.
-MIN_HEIGHT, ROW, HEAD, LOW, LOWEST = 40, 50, 60, 420, 260
-
 
 class ResultsPane(QFrame):
     """Shows the results of a query.
@@ -38,7 +34,6 @@ class ResultsPane(QFrame):
     or a situation.
     """
 
-    saidNow = Signal()  # a row in sight says something of this moment, such as that it is open
     currentRowChanged = Signal(int)
     rowOpened = Signal(int)
     pageChosen = Signal(str)
@@ -54,20 +49,28 @@ class ResultsPane(QFrame):
         self._places = guide.places
         self.model = ResultsModel(strategy_names, serving, opening)
         self.view = ResultsView()
-        self._delegate = ResultsDelegate(self.view, serving, opening)
+        self.delegate = ResultsDelegate(self.view, serving, opening)
         self.call_first = CallFirst()
         self.head = ResultsHeader(label)
         self.filters = FilterPanel(guide.places, label)
         self.no_results = NoResults(guide)
         self.search_progress, self.selection_bar = SearchProgress(), SelectionBar()
         self._announcer = ResultsAnnouncer(self)
-        self._appearance = Appearance()
+        self._heights = PaneHeights(
+            pane=self,
+            search_progress=self.search_progress,
+            call_first=self.call_first,
+            head=self.head,
+            filters=self.filters,
+            lists=(self.no_results, self.view),
+            delegate=self.delegate,
+        )
         self._arrange()
         self._connect()
 
     def _arrange(self) -> None:
         self.view.setModel(self.model)
-        self.view.setItemDelegate(self._delegate)
+        self.view.setItemDelegate(self.delegate)
         self.filters.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 1, 0)  # beside the hairline
@@ -81,58 +84,28 @@ class ResultsPane(QFrame):
         layout.addWidget(self.selection_bar)
 
     def _connect(self) -> None:
-        self.model.modelReset.connect(self._delegate.forget)
-        self._delegate.saidNow.connect(self.saidNow)
+        self.model.modelReset.connect(self.delegate.forget)
         self.view.rowClicked.connect(self._emit_opened)
         self.view.enterPressed.connect(self._emit_opened)
         self.view.selectionModel().currentChanged.connect(self._emit_current_row)
         self.head.filterToggled.connect(self._show_filters)
-        self.filters.contentResized.connect(self._fit_filters)
+        self.filters.contentResized.connect(self._heights.fit_filters)
         self.no_results.pageChosen.connect(self.pageChosen)
         self.call_first.helpLineChosen.connect(self.pageChosen)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
-        self._delegate.appearance = appearance
+        self.delegate.appearance = appearance
         parts = (self.search_progress, self.call_first, self.head, self.filters, self.no_results)
         for part in (*parts, self.selection_bar):
             part.set_appearance(appearance)
-        self._appearance = appearance
-        self._fit_height()
+        self._heights.fit()
         self.view.scheduleDelayedItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Limit the height of the filters, so that there is room for results below the filters."""
         super().resizeEvent(event)
-        self._fit_height()
-
-    def _fit_height(self) -> None:
-        px, height = self._appearance.px, self.height()
-        self._delegate.fit_air(height - px(HEAD))
-        is_low, filtering = height < px(LOW), not self.filters.isHidden()
-        for part in (self.call_first, self.head):
-            part.set_tight(is_tight=is_low)
-        self.call_first.setVisible(self.call_first.has_lines and not (filtering and height < px(LOWEST)))
-        if is_low and not self.call_first.isHidden():
-            self.call_first.fit_words(height - px(ROW))
-        self.head.setVisible(self.search_progress.isHidden() and not self._is_crowded())
-        self._fit_filters()
-
-    def _is_crowded(self) -> bool:
-        """Return whether lines to call first leave no room for two results and for their number."""
-        if self.call_first.isHidden() or self.head.tells_more or not self.filters.isHidden():
-            return False
-        heads = (part.heightForWidth(self.width()) for part in (self.call_first, self.head))
-        return self.height() - sum(heads) < self._appearance.px(2 * ROW)
-
-    def _fit_filters(self) -> None:
-        rows = min(self._appearance.px(MIN_HEIGHT), self.height() // 4)
-        heads = [part for part in (self.call_first, self.head) if not part.isHidden()]
-        taken = sum(part.heightForWidth(self.width()) for part in heads)
-        room = min(self.height() // 2, self.height() - taken - rows)
-        self.filters.setFixedHeight(max(1, min(self.filters.content_height, room)))
-        for part in (self.no_results, self.view):
-            part.setMinimumHeight(rows)
+        self._heights.fit()
 
     def show_results(self, results: Results) -> None:
         """Show and announce `results`, or the possible next steps if nothing was found."""
@@ -153,22 +126,6 @@ class ResultsPane(QFrame):
         """Whether filters can narrow what is shown, also where there is no room for their button."""
         head = self.head
         return self.isVisible() and self.search_progress.isHidden() and head.filter_button.isVisibleTo(head)
-
-    def update_now(self) -> bool:
-        """Paint the rows again if one in sight says something else of this moment than before.
-
-        Return whether one says anything of it.
-        """
-        if not self.view.isVisible() or not self._delegate.says_now:
-            return False
-        if self._delegate.is_past():
-            self._delegate.forget()
-            self.view.viewport().update()
-        return True
-
-    def show_counts(self, counts: tuple[FacetCount, ...]) -> None:
-        """Show a filter for each of `counts`, with the number of its results."""
-        self.filters.show_counts(counts)
 
     def mark_on_handout(self, targets: frozenset[str]) -> None:
         """Show a star on the results with these targets, which are on the hand-out."""
@@ -191,17 +148,6 @@ class ResultsPane(QFrame):
         """Make `row` the current row (-1: no row) without emitting `currentRowChanged`."""
         with QSignalBlocker(self):
             self.view.setCurrentIndex(self.model.index(row, 0))
-
-    def show_page(self, page: str) -> None:
-        """Select the current row if its result is `page`, the page in the reader; otherwise deselect it.
-
-        Nothing changes if the user has selected other rows.
-        """
-        current = self.view.currentIndex()
-        if current.isValid() and set(self.view.selectedIndexes()) <= {current}:
-            flag = QItemSelectionModel.SelectionFlag
-            is_read = current.data(Qt.ItemDataRole.UserRole).entry.id == page
-            self.view.selectionModel().select(current, flag.Select if is_read else flag.Deselect)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hide the filters on Esc. Only if no filters are shown, leave Esc to the window."""
@@ -235,13 +181,13 @@ class ResultsPane(QFrame):
         self.filters.setVisible(filtering and self.head.filter_button.is_open)
         self.no_results.setVisible(found is False)
         self.view.setVisible(found is True)
-        self._fit_height()
+        self._heights.fit()
 
     def _show_filters(self, shown: bool) -> None:  # noqa: FBT001 - a slot
         if self.filters.has_focus_inside and not shown:
             self.head.filter_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filters.setVisible(shown)
-        self._fit_height()
+        self._heights.fit()
 
     def _emit_opened(self, index: QModelIndex) -> None:
         self.rowOpened.emit(index.row())

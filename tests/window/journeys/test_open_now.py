@@ -93,7 +93,7 @@ def spoken(window):
 def test_page_and_row_say_what_is_open_and_follow_the_clock(window, qtbot, clock, timer):
     type_query(window, qtbot, "lamp den")
     assert "Open until 5 pm, by this computer's clock." in page(window)
-    said = window.results._delegate._said  # what was painted
+    said = window.results.delegate._said  # what was painted
     qtbot.waitUntil(lambda: "lamp-den" in said)
     assert said["lamp-den"][1] == "open until 5 pm"
     assert any("Lamp den" in words and "open until 5 pm" in words for words in spoken(window))
