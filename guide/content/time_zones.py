@@ -7,10 +7,14 @@ _HOUR = timedelta(hours=1)
 
 
 class _Zone(NamedTuple):
-    """The hours from UTC in winter, and whether the clocks change as U.S. law has it since 2007."""
+    """The hours from UTC in winter, and whether the clocks change as U.S. law has it since 2007.
+
+    From the summer of the year `stays` on they stay as they are; 0 is never.
+    """
 
     winter: int
     changes: bool = True
+    stays: int = 0
 
 
 _ZONES = {
@@ -22,7 +26,7 @@ _ZONES = {
     "America/Anchorage": _Zone(-9),
     "Pacific/Honolulu": _Zone(-10, changes=False),
     "America/Puerto_Rico": _Zone(-4, changes=False),
-    "America/Winnipeg": _Zone(-6),
+    "America/Winnipeg": _Zone(-6, stays=2026),  # IANA time zone database 2026f; 2026b did not have it yet
     "America/Toronto": _Zone(-5),
     "UTC": _Zone(0, changes=False),
 }
@@ -36,7 +40,8 @@ def clock_in(zone: str, moment: datetime) -> datetime | None:
     if known is None:
         return None
     winter = moment.astimezone(UTC).replace(tzinfo=None) + known.winter * _HOUR
-    is_summer = known.changes and _summer_begins(winter.year) <= winter < _summer_ends(winter.year)
+    stays = bool(known.stays) and winter >= _summer_begins(known.stays)
+    is_summer = stays or (known.changes and _summer_begins(winter.year) <= winter < _summer_ends(winter.year))
     return winter + _HOUR if is_summer else winter
 
 

@@ -181,10 +181,10 @@ def test_a_folder_of_packs_that_can_not_be_read_is_told_and_the_own_content_show
     take(program, 5)
     whole = getattr(Path, call)
 
-    def failing(path, *words):
+    def failing(path, *words, **more):
         if path.name == "packs":
             raise OSError(errno.EIO, os.strerror(errno.EIO))
-        return whole(path, *words)
+        return whole(path, *words, **more)
 
     monkeypatch.setattr(Path, call, failing)
     opened = open_content()

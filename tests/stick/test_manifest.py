@@ -246,7 +246,7 @@ def test_a_file_that_goes_away_while_it_is_looked_at_is_named(folder, monkeypatc
             pass
 
     with monkeypatch.context() as patch:
-        patch.setattr(os, "scandir", lambda _: Entries([Gone(name="a.txt")]))
+        patch.setattr(os, "scandir", lambda _: Entries([Gone(name="a.txt", path=str(folder / "a.txt"))]))
         found = states(folder)
     assert found["a.txt"] is FileState.UNREADABLE
 
