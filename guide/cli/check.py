@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guide.cli.checked_packs import check_packs
-from guide.cli.common import command_parser, print_json, print_problems
+from guide.cli.common import command_parser, guide_in, print_json, print_problems
 from guide.cli.questions import evaluate_questions
 from guide.content.checks.release_checks import OpenPoint, open_points
 from guide.content.checks.release_topics import Topic
 from guide.content.guide import Guide
 from guide.content.model import Problem, Severity
-from guide.content.union import union
 from guide.i18n import tr, trn
 from guide.paths import content_folder, is_standalone, program_folder
 from guide.stick.content_changes import pack_is_behind
@@ -56,11 +55,7 @@ def check(args: list[str]) -> int:
         parser.error(tr("--weights needs --questions"))
     given = options.folders or [content_folder()]
     if options.questions is not None:
-        # Imported late, because reading YAML takes time that the help does not need.
-        from guide.content.load import load_layers  # noqa: PLC0415
-        from guide.packs.sources import sources_in, to_load  # noqa: PLC0415
-
-        guide = union(load_layers([to_load(each) for folder in given for each in sources_in(folder)]))
+        guide = guide_in(given)
         return evaluate_questions(options.questions, guide, weights=options.weights, as_json=options.json)
     checked = check_packs(given, _bases(given))
     if options.release:

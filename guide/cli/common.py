@@ -5,6 +5,7 @@ import difflib
 import json
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import NoReturn
 
 from guide.command_name import command_name
@@ -70,6 +71,16 @@ def open_pack() -> OpenedContent:
         raise ContentError(opened.guide.problems[0].sentence)
     _print_number_of_mistakes(opened.guide)
     return opened
+
+
+def guide_in(folders: Sequence[Path]) -> Guide:
+    """Return the guide of folders of content and pack files, the base first."""
+    # Imported late, because reading YAML takes time that the help does not need.
+    from guide.content.load import load_layers  # noqa: PLC0415
+    from guide.content.union import union  # noqa: PLC0415
+    from guide.packs.sources import sources_in, to_load  # noqa: PLC0415
+
+    return union(load_layers([to_load(each) for folder in folders for each in sources_in(folder)]))
 
 
 def _print_number_of_mistakes(guide: Guide) -> None:

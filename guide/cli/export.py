@@ -1,12 +1,9 @@
 """Runs the command export, which writes the services of the guide as a directory for others."""
 
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
-from guide.cli.common import command_parser, explain_words, open_guide, print_json
-from guide.content.guide import Guide
-from guide.content.union import union
+from guide.cli.common import command_parser, explain_words, guide_in, open_guide, print_json
 from guide.directory.exporting.formats import ExportFormat, export, format_label
 from guide.directory.exporting.listed import Listed, listed
 from guide.errors import GuideError
@@ -35,7 +32,7 @@ def export_command(args: list[str]) -> int:
     parser.add_argument("--force", action="store_true", help=tr("write over a file that is there"))
     options = parser.parse_args(args)
     form = forms[options.format]
-    guide = _guide(options.folders) if options.folders else open_guide()
+    guide = guide_in(options.folders) if options.folders else open_guide()
     found = listed(guide.entries)
     if not found.entries:
         raise GuideError(tr("There is no service to be written."))
@@ -43,14 +40,6 @@ def export_command(args: list[str]) -> int:
     _save(file, export(form, found.entries, guide), force=options.force)
     _print(form, file, found, as_json=options.json)
     return 0
-
-
-def _guide(folders: Sequence[Path]) -> Guide:
-    # Imported late, because reading YAML takes time that the help does not need.
-    from guide.content.load import load_layers  # noqa: PLC0415
-    from guide.packs.sources import sources_in, to_load  # noqa: PLC0415
-
-    return union(load_layers([to_load(each) for folder in folders for each in sources_in(folder)]))
 
 
 def _save(file: Path, data: bytes, *, force: bool) -> None:

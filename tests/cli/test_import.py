@@ -105,3 +105,14 @@ def test_a_source_that_can_not_be_read_is_a_sentence(tmp_path, monkeypatch, caps
     err = capsys.readouterr().err
     assert err.strip()
     assert "Traceback" not in err
+
+
+def test_next_months_file_is_not_asked_about_its_encoding_again(tmp_path, capsys):
+    answers = tmp_path / "answers.yaml"
+    for month in ("2026-10", "2026-11"):
+        (tmp_path / f"list-{month}.csv").write_bytes("Name,Description\nCafé,Soup\n".encode("cp1252"))
+    first, second = (str(tmp_path / f"list-{month}.csv") for month in ("2026-10", "2026-11"))
+    assert main(["import", first, "--encoding", "list-2026-10.csv=cp1252", "--answers", str(answers)]) == 0
+    capsys.readouterr()
+    assert main(["import", second, "--answers", str(answers), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["questions"] == []

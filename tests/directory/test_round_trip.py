@@ -25,7 +25,7 @@ DAY = date(2026, 11, 27)
 
 
 def brought_in(path: Path, folder: Path) -> None:
-    """Bring a file into a new folder, as the command and the window do."""
+    """Bring a file into a new folder, as the command does."""
     directory = finish(reading_directory([path], source="export", answers=Answers()))
     strategies = tuple(entry for _, entry in directory.export.strategies)
     origin = Origin("export", DAY, Places(), strategies)

@@ -11,10 +11,13 @@ from guide.content.load import load_files, load_union
 from guide.content.model import Entry, Pack, Severity
 from guide.content.pack_files import FOLDERS, PACK_FILE, PLACES_FILE
 from guide.content.parts import Confidence
-from guide.content.schema import FORMAT, as_plain
+from guide.content.schema import as_plain
 from guide.content.yaml.writing import entry_to_yaml
 from guide.directory.importing.entries import Origin
+from guide.directory.importing.entry_files import file_name, files_of
 from guide.directory.importing.export_about import Export
+from guide.directory.importing.naming import plain_id
+from guide.directory.importing.new_pack import pack_of_directory
 from guide.errors import GuideError
 from guide.files import write
 from guide.i18n import tr
@@ -83,18 +86,13 @@ def _checked(
     entries: tuple[Entry, ...], strategies: tuple[Entry, ...]
 ) -> tuple[tuple[Entry, ...], Mapping[str, tuple[str, ...]]]:
     """Return the entries that the check of content takes, and its sentences about the others, by id."""
-    files = {file_name(entry): entry_to_yaml(as_plain(entry)) for entry in (*entries, *strategies)}
+    files = files_of((*entries, *strategies))
     wrong = dict[str, tuple[str, ...]]()
     for problem in load_files(files).problems:
         if problem.severity is Severity.ERROR and problem.file in files:
             entry_id = Path(problem.file).stem
             wrong[entry_id] = (*wrong.get(entry_id, ()), problem.sentence)
     return tuple(entry for entry in entries if entry.id not in wrong), wrong
-
-
-def file_name(entry: Entry) -> str:
-    """Return the path of an entry in the folder of its pack."""
-    return f"{FOLDERS[entry.kind]}/{entry.id}.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,14 +150,6 @@ def _write_entry(folder: Path, entry: Entry) -> None:
 
 
 def _new_pack(folder: Path, publisher: str, day: date) -> Pack:
-    words = re.findall(r"[a-z0-9]+", folder.resolve().name.casefold())
-    return Pack(
-        format=FORMAT,
-        id="-".join(words) or "directory",
-        title=" ".join(words).title() or tr("Directory"),
-        edition=1,
-        published=day,
-        publisher=publisher,
-        languages=("en",),
-        licence=tr("Ask the publisher."),
-    )
+    pack_id = plain_id(folder.resolve().name) or "directory"
+    title = pack_id.replace("-", " ").title()
+    return pack_of_directory(pack_id, title, publisher, day, edition=1)

@@ -30,5 +30,9 @@ def id_of(record: Record, source: str, title: str) -> str:
         )
     )
     digest = sha256(f"{source}\n{own}".encode()).hexdigest()[:8]
-    words = re.findall(r"[a-z0-9]+", title.casefold())
-    return "-".join((*"-".join(words)[:40].strip("-").split("-"), digest)).strip("-")
+    return f"{plain_id(title, 40)}-{digest}".strip("-")
+
+
+def plain_id(text: str, most: int = 60) -> str:
+    """Return a text as an id of at most `most` characters, "" if it has no letter that an id can have."""
+    return "-".join(re.findall(r"[a-z0-9]+", text.casefold()))[:most].strip("-")

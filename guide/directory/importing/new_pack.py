@@ -7,14 +7,13 @@ from guide.content.model import Entry, Pack
 from guide.content.pack_files import PACK_FILE
 from guide.content.schema import FORMAT, as_plain
 from guide.content.yaml.writing import entry_to_yaml
-from guide.directory.importing.into_pack import file_name
+from guide.directory.importing.entry_files import files_of
 from guide.i18n import tr
 
 
 def content_of(entries: Iterable[Entry], pack: Pack) -> Mapping[str, bytes]:
     """Return the files of a folder of content with these entries, by their paths in it."""
-    files = {file_name(entry): entry_to_yaml(as_plain(entry)) for entry in entries}
-    return {PACK_FILE: entry_to_yaml(as_plain(pack)), **files}
+    return {PACK_FILE: entry_to_yaml(as_plain(pack)), **files_of(entries)}
 
 
 def pack_of_directory(pack_id: str, title: str, publisher: str, day: date, *, edition: int) -> Pack:

@@ -8,10 +8,10 @@ from typing import Any
 from guide.content.load import load_files
 from guide.content.model import Entry, Kind, Severity
 from guide.content.pack_files import FOLDERS, PACK_FILE
-from guide.content.schema import ENTRY, as_plain
-from guide.content.yaml.writing import entry_to_yaml
+from guide.content.schema import ENTRY
 from guide.directory.exporting.addresses import joined_address
 from guide.directory.exporting.rest import KEY
+from guide.directory.importing.entry_files import files_of
 from guide.directory.pieces import Values
 from guide.directory.records import Record
 
@@ -32,7 +32,7 @@ def own_entries(
 
     `strategies` are the pages of strategies that they may name.
     """
-    files = {f"{FOLDERS[each.kind]}/{each.id}.yaml": entry_to_yaml(as_plain(each)) for each in strategies}
+    files = files_of(strategies)
     for record in filter(is_own, records):
         plain = _plain(record)
         kind = str(plain.get("kind"))

@@ -52,7 +52,7 @@ def reading_directory(paths: Sequence[Path], *, source: str, answers: Answers) -
     """
     tables, questions, notes = list[Table](), list[EncodingQuestion](), list[str]()
     for path in paths:
-        found = yield from reading(path, encodings=answers.encodings)
+        found = yield from reading(path, encoding_of=answers.encoding_of)
         tables += found.tables
         questions += found.questions
         notes += found.notes

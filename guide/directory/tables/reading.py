@@ -1,7 +1,7 @@
 """Reads a source of a directory, whatever its form, into tables."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from guide.directory.tables import csv_text
@@ -29,17 +29,17 @@ def read_source(path: Path, *, encodings: Mapping[str, str] | None = None) -> So
 
     `encodings` are the answers to questions, by the name of the file: one of source.ENCODINGS.
     """
-    return finish(reading(path, encodings=encodings))
+    answers = encodings or {}
+    return finish(reading(path, encoding_of=lambda name: answers.get(name, "")))
 
 
-def reading(path: Path, *, encodings: Mapping[str, str] | None = None) -> Steps[Source]:
-    """Read a source as `read_source` does, in steps."""
+def reading(path: Path, *, encoding_of: Callable[[str], str] = lambda _: "") -> Steps[Source]:
+    """Read a source as `read_source` does, in steps; `encoding_of` returns the answer about a file, or ""."""
     found = files_of(path)
     parts = []
     for file in found.files:
         yield
-        answer = (encodings or {}).get(file.name, "")
-        parts.append((yield from _read(file.name, file.read(), answer)))
+        parts.append((yield from _read(file.name, file.read(), encoding_of(file.name))))
     return Source(
         tuple(table for part in parts for table in part.tables),
         tuple(question for part in parts for question in part.questions),

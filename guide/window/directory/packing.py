@@ -1,6 +1,5 @@
 """Makes a pack of the entries of a directory, in the background."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from guide.content.model import Entry, Kind, Severity
 from guide.directory.importing.into_pack import compared
+from guide.directory.importing.naming import plain_id
 from guide.directory.importing.new_pack import content_of, pack_of_directory
 from guide.i18n import tr, trn
 from guide.packs.errors import PackFileError
@@ -62,7 +62,7 @@ def packing(
     from guide.packs.making import packed  # noqa: PLC0415
     from guide.packs.manifest import file_name  # noqa: PLC0415
 
-    pack_id = "-".join(re.findall(r"[a-z0-9]+", words.title.casefold()))[:60].strip("-") or tr("directory")
+    pack_id = plain_id(words.title) or "directory"
     layer = content.layer(pack_id)
     edition = layer.order[1] + 1 if layer else 1
     pack = pack_of_directory(pack_id, words.title, words.publisher, day, edition=edition)

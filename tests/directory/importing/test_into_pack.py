@@ -8,7 +8,8 @@ from guide.content.parts import Confidence
 from guide.content.schema import as_plain
 from guide.content.yaml.writing import entry_to_yaml
 from guide.directory.importing.entries import Origin
-from guide.directory.importing.into_pack import ImportFolderError, NewPack, compare, file_name, write_into
+from guide.directory.importing.entry_files import file_name
+from guide.directory.importing.into_pack import ImportFolderError, NewPack, compare, write_into
 from tests.directory.importing.test_plan import DAY, PLACES, plan_of, understood
 
 ORIGIN = Origin("County list", DAY, PLACES)
