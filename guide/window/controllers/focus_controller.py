@@ -2,18 +2,14 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QAbstractSlider, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from guide.render import page_names
 from guide.window.background.preferences import Preferences
+from guide.window.controllers.page_scroll import SCROLLS, scroll_page
 from guide.window.controllers.window_parts import WindowParts
 from guide.window.frame.tab_order import stops_in
 from guide.window.widgets.context_key import is_context_key, open_context_menu
-
-_SCROLLS = {
-    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
-    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
-}
 
 
 class FocusController(QObject):
@@ -43,8 +39,8 @@ class FocusController(QObject):
             self.to_search()
         elif is_context_key(event) and focused is not None:
             open_context_menu(focused)
-        elif event.key() in _SCROLLS:
-            self._scroll(_SCROLLS[Qt.Key(event.key())])
+        elif event.key() in SCROLLS:
+            scroll_page(self._panes, self._reader_pane, SCROLLS[Qt.Key(event.key())])
         elif (
             event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             and isinstance(focused, QAbstractButton)
@@ -54,13 +50,6 @@ class FocusController(QObject):
         else:
             return False
         return True
-
-    def _scroll(self, action: QAbstractSlider.SliderAction) -> None:
-        """Scroll the page that is in sight, wherever the focus is: in the search box while one types, too."""
-        current = self._panes.page_stack.currentWidget()
-        area = self._reader_pane.reader if self._is_reading() else _scrolled(current)
-        if area and area.isVisible():
-            area.verticalScrollBar().triggerAction(action)
 
     def open(self, target: str) -> None:
         """Open `target` ("page" or "page#anchor"), and bring the page pane to the front."""
@@ -115,8 +104,8 @@ class FocusController(QObject):
     def step_back(self) -> None:
         """Close the hand-out, or an open bar of the page; if none of these is open, move the focus back.
 
-        The focus moves from the page to the results, and from the results to the search box. If another
-        widget has the focus, the step closes the results.
+        The focus moves from the page to the results, and from the results to the search box. A page of two
+        services gives way to the one before it. If another widget has the focus, the step closes the results.
         """
         if self._panes.is_handout_shown:
             self._panes.show_handout(shown=False)
@@ -126,9 +115,15 @@ class FocusController(QObject):
         if in_page and self._reader_pane.close_bars():
             return
         searching = bool(self._navigator.location.query.strip())
+        is_beside = in_page and self._navigator.location.page.startswith(page_names.BESIDE)
+        if is_beside:
+            self._navigator.leave(self._navigator.location.page)
         if searching and in_page:
             self._panes.bring_results()
             self._results.view.setFocus()
+            return
+        if is_beside:
+            self.to_page()
             return
         if not (searching and self._results.view.hasFocus()):
             self._navigator.close_results()
@@ -194,10 +189,3 @@ class FocusController(QObject):
 
     def _is_reading(self) -> bool:
         return self._panes.page_stack.currentWidget() is self._reader_pane
-
-
-def _scrolled(widget: QWidget | None) -> QAbstractScrollArea | None:
-    """Return what scrolls a pane that comes in place of the page."""
-    if widget is None or isinstance(widget, QAbstractScrollArea):
-        return widget
-    return widget.findChild(QAbstractScrollArea)

@@ -115,3 +115,30 @@ def test_a_linked_service_opens_beside_the_page_that_names_it(window, qtbot):
     action.trigger()
     assert window.navigator.location.page == "own:beside:lamp-den+lamp-attic"
     menu.deleteLater()
+
+
+@pytest.mark.parametrize("width", [1366, 700])
+def test_esc_closes_the_page_of_two_and_leads_back_to_the_results(window, qtbot, width):
+    window.resize(width, 768)
+    type_query(window, qtbot, "lamp")
+    ids = result_ids(window)
+    window.navigator.open("lamp-den")
+    window.panes.bring_results()
+    menu, _ = open_menu(window, ids.index("lamp-cellar"))
+    choose(qtbot, menu, "Open beside")
+    qtbot.keyClick(window.reader_pane.reader, Qt.Key.Key_Escape)
+    assert window.navigator.location.page == "lamp-den"
+    assert window.results.view.hasFocus()
+    assert not any("beside" in each for each in window.navigator.history.pages)
+
+
+def test_esc_leads_from_two_services_to_the_page_whose_link_opened_them(window, qtbot):
+    window.navigator.open("lamp-den")
+    window.navigator.open("own:beside:lamp-den+lamp-attic")
+    reader = window.reader_pane.reader
+    reader.setFocus()
+    qtbot.keyClick(reader, Qt.Key.Key_Escape)
+    assert window.navigator.location.page == "lamp-den"
+    assert reader.hasFocus()
+    qtbot.keyClick(reader, Qt.Key.Key_Escape)
+    assert window.top_bar.field.hasFocus()
