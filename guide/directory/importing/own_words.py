@@ -43,7 +43,7 @@ def is_kept_back(text: str) -> bool:
 
 def own_words(record: Record) -> Iterator[Reason]:
     """Yield why a row needs a look for what its texts say, those of columns that are not used, too."""
-    texts = [*record.piece.row.cells, *texts_in(record)]
+    texts = dict.fromkeys((*record.piece.row.cells, *texts_in(record)))  # most cells are texts of the record
     of_parts = _texts(record, *_PARTS) - _notes(record) | {record.service.get("status", "").strip()}
     kept = next((m for t in texts if t.strip() not in of_parts and (m := _KEEP_BACK.search(t))), None)
     if kept:

@@ -1,0 +1,22 @@
+"""Texts of other programs become plain text: their lines stay, and what shows nothing goes."""
+
+import pytest
+
+from guide.directory.importing.plain_text import one_line, plain_text
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("Beds, soup", "Beds, soup"),
+        ("<p>Beds</p><ul><li>soup</li><li>coats</li></ul>", "Beds\n\n- soup\n- coats"),
+        ("Beds\\r\\nsoup\r\ncoats", "Beds\nsoup\ncoats"),
+        ("• soup\n•coats", "- soup\n- coats"),
+        ("Beds &amp;amp; soup", "Beds & soup"),
+        ("Be\x07ds\x1cand\tsoup\nDon’t\x00call", "Be ds and soup\nDon’t call"),  # each sign a blank
+        ("Be\u200bds\u202e\nso\xadup", "Be ds\nsoup"),
+    ],
+)
+def test_a_text_becomes_plain(given, expected):
+    assert plain_text(given) == expected
+    assert one_line(given) == " ".join(expected.split())
