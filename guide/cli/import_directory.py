@@ -14,7 +14,7 @@ from guide.directory.columns.answers import Answers, answers_of
 from guide.directory.columns.answers_file import read_answers, write_answers
 from guide.directory.importing.entries import Origin
 from guide.directory.importing.into_pack import NewPack, compare, write_into
-from guide.directory.importing.judged import Kept
+from guide.directory.importing.kept import Kept, by_id
 from guide.directory.importing.own_export import pack_of
 from guide.directory.importing.plan import planning
 from guide.directory.importing.reading import reading_directory, source_name
@@ -39,15 +39,16 @@ def import_directory(args: list[str]) -> int:
     today = date.today()  # noqa: DTZ011 - the day where the author is
     strategies = tuple(entry for _, entry in directory.export.strategies)
     origin = Origin(source, today, open_guide().places, strategies)
-    kept = _kept(parser, options.keep)
-    plan = finish(planning(directory.understood(), origin, kept))
+    kept = _kept(parser, options.keep, answers)
+    planned = finish(planning(directory.understood(), origin))
+    plan = planned.keeping(kept)
     changes = compare(plan.entries, options.into, origin)
     printed = print_plain if options.json else print_report
     printed(directory, plan, changes)
     if options.answers and not options.dry_run:
         write_answers(
             options.answers,
-            answers_of(directory.guesses, encodings),
+            answers_of(directory.guesses, encodings, by_id(kept, planned.names)),
         )
     elif options.answers:
         print(tr("With --dry-run no answers are written."), file=sys.stderr)
@@ -93,8 +94,8 @@ def _pairs(parser: ArgumentParser, texts: list[str] | None) -> list[tuple[str, s
     return [(name, value) for name, _, value in pairs]
 
 
-def _kept(parser: ArgumentParser, texts: list[str] | None) -> Kept:
-    kept = dict[str, frozenset[str]]()
+def _kept(parser: ArgumentParser, texts: list[str] | None, answers: Answers) -> Kept:
+    kept = dict(answers.keep)
     for reason, row in _pairs(parser, texts):
         kept[reason] = kept.get(reason, frozenset()) | {row}
     return kept

@@ -188,7 +188,18 @@ def some_review():
     table = "Services of the counties, as of November.xlsx, Sheet 1"
     rows = tuple(
         RowLine(
-            f"{table}:{each}", table, each, title, outcome, ("It looks like a row.",), True, (), entry, other
+            place=f"{table}:{each}",
+            id=entry.id,
+            table=table,
+            number=each,
+            title=title,
+            outcome=outcome,
+            reasons=("It looks like a row.",),
+            can_come=True,
+            kinds=("alike",),
+            entry=entry,
+            other=other,
+            can_tell=True,
         )
         for each, (outcome, other) in enumerate(
             ((Outcome.COMES, ""), (Outcome.LOOK, f"{table}:0"), (Outcome.HELD, "")) * 2

@@ -29,11 +29,13 @@ class TableAnswers:
 class Answers:
     """All answers about a directory: by name of table, and the encodings of files by name.
 
-    Rows that a person brought in nevertheless are not among them: next month another row may stand there.
+    `keep` has the ids of entries that a person brings in nevertheless, by the kind of the reason; not their
+    rows, as next month another one may stand there.
     """
 
     tables: Mapping[str, TableAnswers] = field(default_factory=dict)
     encodings: Mapping[str, str] = field(default_factory=dict)
+    keep: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def of(self, name: str) -> TableAnswers | None:
         """Return the answers about a table, of which only the date may differ in the name, or None."""
@@ -65,6 +67,7 @@ def answered(guess: TableGuess, table: Table, answers: Answers) -> TableGuess:
 def answers_of(
     guesses: Iterable[TableGuess],
     encodings: Mapping[str, str] | None = None,
+    keep: Mapping[str, frozenset[str]] | None = None,
 ) -> Answers:
     """Return the answers that say what these guesses say."""
     tables = {
@@ -73,7 +76,7 @@ def answers_of(
         )
         for guess in guesses
     }
-    return Answers(tables, dict(encodings or {}))
+    return Answers(tables, dict(encodings or {}), dict(keep or {}))
 
 
 def _like(name: str, names: Iterable[str]) -> str:

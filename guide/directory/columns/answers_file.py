@@ -5,7 +5,7 @@ from pathlib import Path
 
 from guide import files
 from guide.content.model import Severity
-from guide.content.nodes import Mapping, Node, Scalar
+from guide.content.nodes import List, Mapping, Node, Scalar
 from guide.content.pack_files import MAX_FILE_BYTES
 from guide.content.report import Report
 from guide.content.safe_text import escape_invisible, short
@@ -19,7 +19,7 @@ from guide.i18n import tr
 
 FORMAT = "1"
 NO_OBJECT = "-"  # what a table is about that is not used
-_KEYS = ("format", "tables", "encodings")
+_KEYS = ("format", "tables", "encodings", "keep")
 _TABLE_KEYS = ("about", "columns")
 _ALL_FIELDS = tuple(f"{name}.{field}" for name, fields in FIELDS.items() for field in fields)
 
@@ -68,6 +68,8 @@ def answers_yaml(answers: Answers) -> bytes:
     value: dict[str, object] = {"format": int(FORMAT), "tables": tables}
     if answers.encodings:
         value["encodings"] = dict(answers.encodings)
+    if answers.keep:
+        value["keep"] = {kind: sorted(ids) for kind, ids in answers.keep.items()}
     return to_yaml(value)
 
 
@@ -84,6 +86,7 @@ def _answers(node: Node, report: Report) -> Answers:
     return Answers(
         {key.text: _table(value, report) for key, value in _pairs(found.get("tables"), report)},
         {key.text: _text(value, report) for key, value in _pairs(found.get("encodings"), report)},
+        {key.text: _texts(value, report) for key, value in _pairs(found.get("keep"), report)},
     )
 
 
@@ -142,3 +145,8 @@ def _text(node: Node, report: Report) -> str:
         return node.text.strip()
     report.error(node, tr("Here stands one text, not a list or a group of names."))
     return ""
+
+
+def _texts(node: Node, report: Report) -> frozenset[str]:
+    items = node.items if isinstance(node, List) else (node,)
+    return frozenset(_text(item, report) for item in items)

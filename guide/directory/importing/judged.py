@@ -1,6 +1,5 @@
 """Defines what becomes of a row: it comes in, needs a look, or is held back, each for reasons."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,6 +15,7 @@ class Outcome(StrEnum):
     HELD = "held back"
 
 
+PLACE = "place"  # the kind of the reason why a service is kept without its place
 FINAL = frozenset({"doubled"})  # kinds of reasons against which no tick helps: the row is there already
 
 
@@ -37,13 +37,15 @@ class Reason:
 class Judged:
     """One row of services: its record, the entry that it would become, and the reasons.
 
-    `withheld` are texts of it that are shown nowhere, such as a street.
+    `withheld` are texts of it that are shown nowhere, such as a street. `placed` is the entry with its place,
+    for a person to choose, of one that is kept without it.
     """
 
     record: Record
     entry: Entry | None
     reasons: tuple[Reason, ...]
     withheld: tuple[str, ...] = ()
+    placed: Entry | None = None
 
     @property
     def outcome(self) -> Outcome:
@@ -55,6 +57,3 @@ class Judged:
     def place(self) -> str:
         """The name of its table, and the number of the row."""
         return f"{self.record.piece.table}:{self.record.piece.row.number}"
-
-
-Kept = Mapping[str, frozenset[str]]  # the places of rows that a person ticked, by the kind of the reason

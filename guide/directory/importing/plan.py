@@ -1,14 +1,15 @@
 """Plans an import: the outcome of each row of a directory, before anything is written."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from guide.content.model import Entry
 from guide.directory.importing.alike import alike
 from guide.directory.importing.entries import Origin, entry_of
-from guide.directory.importing.judged import FINAL, Judged, Kept, Outcome, Reason
+from guide.directory.importing.judged import PLACE, Judged, Outcome, Reason
+from guide.directory.importing.kept import Kept, with_kept
 from guide.directory.importing.naming import id_of, title_of
 from guide.directory.importing.own_export import is_own, own_entries, own_id
 from guide.directory.importing.secret_places import Remover, has_place, must_hide_place, places_in
@@ -31,6 +32,15 @@ class ImportPlan:
     judged: tuple[Judged, ...]
     unused: Mapping[str, int]
 
+    def keeping(self, kept: Kept) -> "ImportPlan":
+        """Return the plan with what a person ticked brought in nevertheless."""
+        return replace(self, judged=tuple(with_kept(each, kept) for each in self.judged))
+
+    @property
+    def names(self) -> Iterator[tuple[str, str]]:
+        """The place of each row, and the id of its entry, "" if it has none."""
+        return ((each.place, each.entry.id if each.entry else "") for each in self.judged)
+
     def of(self, outcome: Outcome) -> tuple[Judged, ...]:
         """Return the rows with one outcome."""
         return tuple(each for each in self.judged if each.outcome is outcome)
@@ -45,21 +55,19 @@ class ImportPlan:
         return Counter(reason.sentence for each in self.judged for reason in each.reasons)
 
 
-def planning(
-    tables: Sequence[Understood], origin: Origin, kept: Kept | None = None
-) -> Generator[None, None, ImportPlan]:
-    """Return the plan of an import, in short steps. `kept` are the rows that a person ticked."""
+def planning(tables: Sequence[Understood], origin: Origin) -> Generator[None, None, ImportPlan]:
+    """Return the plan of an import, in short steps."""
     joined = join(tables)
     yield
     judged, own = list[Judged](), own_entries(joined.records, origin.strategies)
     for number, record in enumerate(joined.records):
         is_ours = is_own(record)
-        judged.append(_judge_own(record, *own) if is_ours else _judge(record, origin, kept or {}))
+        judged.append(_judge_own(record, *own) if is_ours else _judge(record, origin))
         if number % STEP == 0:
             yield
     judged = list(_with_own_ids(judged, origin))
     yield
-    return ImportPlan(tuple(_without_ticked(_compared(judged), kept or {})), joined.unused)
+    return ImportPlan(tuple(_compared(judged)), joined.unused)
 
 
 def _judge_own(record: Record, entries: Mapping[str, Entry], wrong: Mapping[str, str]) -> Judged:
@@ -70,23 +78,29 @@ def _judge_own(record: Record, entries: Mapping[str, Entry], wrong: Mapping[str,
     return Judged(record, None, (Reason(Outcome.LOOK, "own", sentence),))
 
 
-def _judge(record: Record, origin: Origin, kept: Kept) -> Judged:
-    place = f"{record.piece.table}:{record.piece.row.number}"
+def _judge(record: Record, origin: Origin) -> Judged:
     cleared = without_private(record)
     reasons = [*reasons_to_hold(record), *cleared.reasons]
-    may_tell = place in kept.get("place", frozenset())
-    is_confidential = not may_tell and _is_confidential(record, cleared)
+    is_confidential = _is_confidential(record, cleared)
     withheld = [*cleared.withheld, *(places_in(record) if is_confidential else ())]
     clean = Remover(withheld, is_confidential=is_confidential)
     if is_confidential:
         sentence = tr("It is kept without its place: it is for people hurt by others, or marked so.")
-        reasons.append(Reason(Outcome.COMES, "place", sentence))
+        reasons.append(Reason(Outcome.COMES, PLACE, sentence))
     if not title_of(cleared.record):
         reasons.append(Reason(Outcome.LOOK, "name", tr("It has no name.")))
         return Judged(record, None, tuple(reasons), tuple(withheld))
     entry = entry_of(cleared.record, origin, is_confidential=is_confidential, clean=clean)
     reasons += _remarks(record, entry)
-    return Judged(record, entry, tuple(reasons), tuple(withheld))
+    may_have_place = is_confidential and not cleared.hides_place
+    placed = replace(_with_place(cleared, origin), id=entry.id) if may_have_place else None
+    return Judged(record, entry, tuple(reasons), tuple(withheld), placed)
+
+
+def _with_place(cleared: Cleared, origin: Origin) -> Entry:
+    """Return the entry of a confidential service as it would be with its place."""
+    clean = Remover(cleared.withheld, is_confidential=False)
+    return entry_of(cleared.record, origin, is_confidential=False, clean=clean)
 
 
 def _is_confidential(record: Record, cleared: Cleared) -> bool:
@@ -122,7 +136,8 @@ def _with_own_ids(judged: Iterable[Judged], origin: Origin) -> Iterator[Judged]:
             named = f"{origin.source}\n{entry.id}\n{title_of(each.record)}"
             entry = replace(entry, id=id_of(each.record, named, entry.title))
             reasons = (*each.reasons, Reason(outcome, "id", sentence, first.place))
-            each = replace(each, entry=entry, reasons=tuple(dict.fromkeys(reasons)))  # noqa: PLW2901
+            placed = each.placed and replace(each.placed, id=entry.id)
+            each = replace(each, entry=entry, placed=placed, reasons=tuple(dict.fromkeys(reasons)))  # noqa: PLW2901
         if entry and each.outcome is not Outcome.HELD:
             seen.setdefault(entry.id, each)
         yield each
@@ -143,16 +158,3 @@ def _compared(judged: Sequence[Judged]) -> Iterator[Judged]:
             yield replace(each, reasons=(*each.reasons, Reason(Outcome.LOOK, "alike", sentence, other)))
         else:
             yield each
-
-
-def _without_ticked(judged: Iterable[Judged], kept: Kept) -> Iterator[Judged]:
-    """Yield the rows without the reasons that a person has ticked."""
-    ticks = defaultdict[str, set[str]](set)
-    for kind, places in kept.items():
-        for place in places:
-            ticks[place].add(kind)
-    for each in judged:
-        ticked = ticks.get(each.place, set())
-        is_final = not each.entry or any(reason.kind in FINAL for reason in each.reasons)
-        left = each.reasons if is_final else tuple(r for r in each.reasons if r.kind not in ticked)
-        yield replace(each, reasons=left)

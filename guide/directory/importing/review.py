@@ -5,13 +5,14 @@ place must not be told.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from guide.content.model import Entry
 from guide.content.safe_text import escape_invisible, short
 from guide.directory.columns.meaning import ColumnGuess
-from guide.directory.importing.judged import FINAL, Judged, Outcome
+from guide.directory.importing.judged import FINAL, PLACE, Judged, Outcome
+from guide.directory.importing.kept import Kept, kinds_kept
 from guide.directory.importing.plan import SHORTEST_SECRET, ImportPlan
 from guide.directory.importing.reading import Directory
 from guide.directory.table import Table
@@ -42,10 +43,11 @@ class RowLine:
 
     `entry` is what it would become; None for one that is private, of which only the title is shown. `other`
     is the place of a row that it looks like. `can_come` says whether a person may bring it in nevertheless,
-    against the reasons of `kinds`.
+    against the reasons of `kinds`; `can_tell`, whether its place may come in, too. `id` is that of the entry.
     """
 
     place: str
+    id: str
     table: str
     number: int
     title: str
@@ -55,11 +57,16 @@ class RowLine:
     kinds: tuple[str, ...]
     entry: Entry | None
     other: str = ""
+    can_tell: bool = False
 
 
 @dataclass(frozen=True)
 class Review:
-    """Holds all that is shown of an import. `entries` has each possible one by the place of its row."""
+    """Holds all that is shown of an import.
+
+    `entries` has each possible one by the place of its row, `placed` those with their places, which are shown
+    only when a person wants them.
+    """
 
     columns: tuple[ColumnLine, ...]
     rows: tuple[RowLine, ...]
@@ -67,13 +74,25 @@ class Review:
     questions: tuple[EncodingQuestion, ...]
     notes: tuple[str, ...]
     unused: Mapping[str, int]
+    placed: Mapping[str, Entry] = field(default_factory=dict)
 
-    def coming(self, ticked: Iterable[str]) -> tuple[Entry, ...]:
-        """Return the entries of the rows that come in, with those of the places `ticked`."""
-        chosen = frozenset(ticked)
+    def coming(self, kept: Kept) -> tuple[Entry, ...]:
+        """Return the entries of the rows that come in, with those that a person keeps."""
         return tuple(
-            self.entries[row.place] for row in self.rows if row.place in self.entries and comes(row, chosen)
+            self._entry(row, kept) for row in self.rows if row.place in self.entries and comes(row, kept)
         )
+
+    def _entry(self, row: RowLine, kept: Kept) -> Entry:
+        return self.placed[row.place] if tells(row, kept) else self.entries[row.place]
+
+    def shown(self, row: RowLine, kept: Kept) -> Entry | None:
+        """Return what is shown of the entry of a row: its place only if a person keeps that."""
+        return row.entry and self._entry(row, kept)
+
+    @property
+    def names(self) -> Iterator[tuple[str, str]]:
+        """The place of each row, and the id of its entry."""
+        return ((row.place, row.id) for row in self.rows)
 
     def with_refused(self, sentences: Mapping[str, tuple[str, ...]]) -> "Review":
         """Return this with a look for each row whose entry, by its id, the check of content does not take."""
@@ -89,9 +108,20 @@ class Review:
         return replace(self, rows=rows)
 
 
-def comes(row: RowLine, ticked: frozenset[str]) -> bool:
+def is_ticked(row: RowLine, kept: Kept) -> bool:
+    """Return whether a person keeps a row, against all of its reasons."""
+    is_tried = row.can_come and bool(row.kinds)
+    return is_tried and kinds_kept(kept, row.place, row.id).issuperset(row.kinds)
+
+
+def comes(row: RowLine, kept: Kept) -> bool:
     """Return whether a row comes in, by itself or as a person has ticked it."""
-    return row.outcome is Outcome.COMES or (row.can_come and row.place in ticked)
+    return row.outcome is Outcome.COMES or is_ticked(row, kept)
+
+
+def tells(row: RowLine, kept: Kept) -> bool:
+    """Return whether the place of a row comes in as well, as a person has ticked it."""
+    return row.can_tell and PLACE in kinds_kept(kept, row.place, row.id)
 
 
 def review_of(directory: Directory, plan: ImportPlan) -> Review:
@@ -104,6 +134,7 @@ def review_of(directory: Directory, plan: ImportPlan) -> Review:
         questions=directory.questions,
         notes=notes,
         unused=plan.unused,
+        placed={each.place: each.placed for each in plan.judged if each.placed},
     )
 
 
@@ -112,6 +143,7 @@ def _row(judged: Judged) -> RowLine:
     is_private = judged.outcome is Outcome.HELD and not kinds & FINAL
     return RowLine(
         place=judged.place,
+        id=entry.id if entry else "",
         table=row.table,
         number=row.row.number,
         title=escape_invisible(entry.title) if entry else "",
@@ -121,6 +153,7 @@ def _row(judged: Judged) -> RowLine:
         can_come=entry is not None and judged.outcome is not Outcome.COMES and not kinds & FINAL,
         entry=None if is_private else entry,
         other=next((reason.other for reason in judged.reasons if reason.other), ""),
+        can_tell=judged.placed is not None and not is_private,
     )
 
 

@@ -12,6 +12,7 @@ from guide.window.controllers.directory_saving import DirectorySaving
 
 # The pane is made late, as most runs never show it.
 if TYPE_CHECKING:
+    from guide.directory.columns.answers import Answers
     from guide.window.directory.bringing import Bringing
     from guide.window.directory.directory_pane import DirectoryPane
 
@@ -33,6 +34,7 @@ class DirectoryPacking(QObject):
         columns.save_button.clicked.connect(self._save_answers)
         pack.makeWanted.connect(self._make)
         pack.takeWanted.connect(self._take)
+        bringing.answersRead.connect(self._keep)
         saving.working.connect(partial(pane.show_work, tr("Making the pack…")))
         saving.reported.connect(self._report)
         saving.refused.connect(self._show_refused)
@@ -41,8 +43,12 @@ class DirectoryPacking(QObject):
     def _use_answers(self) -> None:
         self._saving.ask(tr("Use answers"), suffix="yaml", name="", chosen=self._bringing.use)
 
+    def _keep(self, answers: "Answers") -> None:
+        self._pane.parts.keep(answers.keep)
+
     def _save_answers(self) -> None:
-        save = partial(self._saving.save, data=self._bringing.answers_now())
+        answers = self._bringing.answers_now(self._pane.parts.kept_ids())
+        save = partial(self._saving.save, data=answers)
         self._saving.ask(tr("Save the answers"), suffix="yaml", name="answers.yaml", chosen=save)
 
     def _make(self) -> None:

@@ -19,6 +19,7 @@ from guide.directory.columns.answers import Answers, answers_of
 from guide.directory.columns.answers_file import answers_yaml, read_answers
 from guide.directory.importing.changing import with_field
 from guide.directory.importing.entries import Origin
+from guide.directory.importing.kept import Kept
 from guide.directory.importing.plan import STEP, planning
 from guide.directory.importing.reading import Directory, reading_directory, source_name
 from guide.directory.importing.review import Review, review_of
@@ -44,6 +45,7 @@ class Bringing(QObject):
     progressed = Signal(int, int)  # steps that are done, and all; 0 if that is not known
     reviewed = Signal(object)  # a Review
     failed = Signal(str)
+    answersRead = Signal(object)  # the Answers of a file, before all is read again with them
 
     def __init__(self, parent: QObject, day: date, places: Places) -> None:
         super().__init__(parent)
@@ -87,10 +89,10 @@ class Bringing(QObject):
         if self.directory:
             self._start(partial(_read_again, answers, self._path, self._origin(self.directory.source)))
 
-    def answers_now(self) -> bytes:
-        """Return the file of answers that says what the columns mean now."""
+    def answers_now(self, keep: Kept) -> bytes:
+        """Return the file of answers that says what the columns mean now, and what a person keeps, by ids."""
         guesses = self.directory.guesses if self.directory else ()
-        return answers_yaml(answers_of(guesses, self.answers.encodings))
+        return answers_yaml(answers_of(guesses, self.answers.encodings, keep))
 
     def mean(self, table: int, column: int, field: str) -> None:
         """Plan again, with another meaning of a column, "" for none."""
@@ -134,6 +136,7 @@ class Bringing(QObject):
             self.progressed.emit(*found)
         elif isinstance(found, Answers):
             self.answers = found
+            self.answersRead.emit(found)
         elif isinstance(found, Directory):
             self._read = found
         else:

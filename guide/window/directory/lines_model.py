@@ -6,7 +6,8 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Signal
 
 from guide.directory.columns.meaning import sureness_label
-from guide.directory.importing.review import ColumnLine, RowLine
+from guide.directory.importing.kept import Kept
+from guide.directory.importing.review import ColumnLine, RowLine, is_ticked, tells
 from guide.i18n import tr
 from guide.window.directory.field_labels import field_label
 from guide.window.widgets.model_index import ModelIndex
@@ -90,15 +91,15 @@ class ColumnsModel(LinesModel[ColumnLine]):
 class RowsModel(LinesModel[RowLine]):
     """Rows with one outcome. CheckStateRole says of those that may come in nevertheless whether they do."""
 
-    tickWanted = Signal(str, bool)  # the place of a row, and whether it comes in
+    tickWanted = Signal(object, bool)  # a RowLine, and whether it comes in
 
     def __init__(self) -> None:
         super().__init__()
-        self.ticked: frozenset[str] = frozenset()
+        self.kept: Kept = {}
 
-    def tick(self, ticked: frozenset[str]) -> None:
+    def keep(self, kept: Kept) -> None:
         """Show which rows come in nevertheless."""
-        self.ticked = ticked
+        self.kept = kept
         if self.lines:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.lines) - 1, 0), [Role.CheckStateRole])
 
@@ -114,10 +115,13 @@ class RowsModel(LinesModel[RowLine]):
     def data(self, index: ModelIndex, role: int = Role.DisplayRole) -> object:
         line = self.line(index.row()) if index.isValid() else None
         if role == Role.CheckStateRole and line and line.can_come:
-            return Qt.CheckState.Checked if line.place in self.ticked else Qt.CheckState.Unchecked
-        if role == Role.AccessibleTextRole and line and line.place in self.ticked:
-            return tr("{row} It comes in nevertheless.", row=super().data(index, role))
-        return super().data(index, role)
+            return Qt.CheckState.Checked if is_ticked(line, self.kept) else Qt.CheckState.Unchecked
+        shown = super().data(index, role)
+        if role == Role.AccessibleTextRole and line and is_ticked(line, self.kept):
+            shown = tr("{row} It comes in nevertheless.", row=shown)
+        if role == Role.AccessibleTextRole and line and tells(line, self.kept):
+            shown = tr("{row} It comes in with its address.", row=shown)
+        return shown
 
     def flags(self, index: ModelIndex) -> Qt.ItemFlag:
         flags = super().flags(index)
@@ -128,5 +132,5 @@ class RowsModel(LinesModel[RowLine]):
         line = self.line(index.row())
         if role != Role.CheckStateRole or line is None or not line.can_come:
             return False
-        self.tickWanted.emit(line.place, Qt.CheckState(value) is Qt.CheckState.Checked)
+        self.tickWanted.emit(line, Qt.CheckState(value) is Qt.CheckState.Checked)
         return True

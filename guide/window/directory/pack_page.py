@@ -40,7 +40,7 @@ class PackPage(QFrame):
         self.source_field.editingFinished.connect(self._change_source)
         self.make_button.clicked.connect(self.makeWanted)
         self.take_button.clicked.connect(self.takeWanted)
-        self._number, self._out, self._is_working = 0, 0, False
+        self._number, self._out, self._ticked, self._is_working = 0, 0, 0, False
         self.forget()
 
     def _arrange(self) -> None:
@@ -87,9 +87,9 @@ class PackPage(QFrame):
         if not self.title_field.text():
             self.title_field.setText(source)
 
-    def show_number(self, number: int, out: int) -> None:
-        """Show how many rows become pages, and how many stay out."""
-        self._number, self._out = number, out
+    def show_number(self, number: int, out: int, ticked: int = 0) -> None:
+        """Show how many rows become pages, how many stay out, and how many a person has ticked."""
+        self._number, self._out, self._ticked = number, out, ticked
         self._enable()
 
     def show_made(self, sentence: str, *, can_take: bool = False) -> None:
@@ -111,7 +111,13 @@ class PackPage(QFrame):
         made = trn("{number} page will be made.", "{number} pages will be made.", self._number)
         out = trn("{number} row stays out.", "{number} rows stay out.", self._out)
         missing = "" if has_words else tr("First write a title, and who answers for the pack.")
-        self.sentence.setText(" ".join(filter(None, (made, out, missing))))
+        by_hand = trn(
+            "{number} row comes in because you ticked it.",
+            "{number} rows come in because you ticked them.",
+            self._ticked,
+        )
+        ticked = by_hand if self._ticked else ""
+        self.sentence.setText(" ".join(filter(None, (made, out, ticked, missing))))
 
     def _change_source(self) -> None:
         if text := self.source_field.text().strip():

@@ -1,12 +1,14 @@
 """Shows what was understood of a directory: questions, columns, rows by their outcome, and the pack."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.content.model import Entry
-from guide.directory.importing.judged import Outcome
-from guide.directory.importing.review import Review, RowLine, comes
+from guide.directory.importing.judged import PLACE, Outcome
+from guide.directory.importing.kept import Kept, by_id, by_place, joined, with_row
+from guide.directory.importing.review import Review, RowLine, comes, is_ticked
 from guide.i18n import tr, trn
 from guide.window.directory.columns_page import ColumnsPage
 from guide.window.directory.pack_page import PackPage
@@ -27,10 +29,13 @@ class ReviewParts(QWidget):
         super().__init__()
         self.tabs, self._stack = PartRow(), Stack()
         self.questions, self.columns, self.pack = QuestionPage(), ColumnsPage(), PackPage()
-        self.rows = {part: RowsPage(outcome_label(outcome), self._find) for part, outcome in OUTCOMES.items()}
+        self.rows = {
+            part: RowsPage(outcome_label(outcome), self._find, self._shown)
+            for part, outcome in OUTCOMES.items()
+        }
         self.review: Review | None = None
         self._by_place: dict[str, RowLine] = {}
-        self._ticked: frozenset[str] = frozenset()
+        self._kept: Kept = {}
         self._pages: dict[Part, QWidget] = {
             Part.QUESTIONS: self.questions,
             Part.COLUMNS: self.columns,
@@ -46,6 +51,7 @@ class ReviewParts(QWidget):
         self.tabs.chosen.connect(self._show_part)
         for rows in self.rows.values():
             rows.tickWanted.connect(self._tick)
+            rows.tellWanted.connect(self._tell)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
@@ -56,19 +62,20 @@ class ReviewParts(QWidget):
 
     def forget(self) -> None:
         """Show nothing, and hold nothing of what was shown."""
-        self.review, self._ticked, self._by_place = None, frozenset(), {}
+        self.review, self._kept, self._by_place = None, {}, {}
         self.questions.show_questions(())
         self.columns.show_columns(())
         self.pack.forget()
         for page in self.rows.values():
             page.show_rows(())
+            page.show_kept({})
         self.tabs.show_part(Part.COLUMNS)
 
     def show_review(self, review: Review) -> None:
         """Show this in place of what was shown; the ticks and the part in sight stay."""
         is_first, self.review = self.review is None, review
         self._by_place = {row.place: row for row in review.rows}
-        self._ticked &= self._by_place.keys()
+        self._kept = by_place(self._kept, review.names)
         self.questions.show_questions(review.questions)
         self.columns.show_columns(review.columns)
         self.pack.show_made("")
@@ -82,13 +89,24 @@ class ReviewParts(QWidget):
 
     def coming(self) -> tuple[Entry, ...]:
         """Return the entries that come in."""
-        return self.review.coming(self._ticked) if self.review else ()
+        return self.review.coming(self._kept) if self.review else ()
+
+    def keep(self, kept: Kept) -> None:
+        """Bring in nevertheless what an earlier month's answers say, as soon as a review is shown."""
+        self._kept = joined(self._kept, kept)
+
+    def kept_ids(self) -> Kept:
+        """Return what a person has ticked, by the ids of entries."""
+        return by_id(self._kept, self.review.names) if self.review else {}
 
     def _find(self, place: str) -> RowLine | None:
         return self._by_place.get(place)
 
+    def _shown(self, row: RowLine) -> Entry | None:
+        return self.review.shown(row, self._kept) if self.review else None
+
     def _outcome(self, row: RowLine) -> Outcome:
-        return Outcome.COMES if comes(row, self._ticked) else row.outcome
+        return Outcome.COMES if comes(row, self._kept) else row.outcome
 
     def _show_counts(self) -> None:
         review = self.review
@@ -96,21 +114,28 @@ class ReviewParts(QWidget):
             counts = Counter(map(self._outcome, review.rows))
             self.tabs.show_counts(counts, columns=len(review.columns), questions=len(review.questions))
             coming = counts[Outcome.COMES]
-            self.pack.show_number(coming, len(review.rows) - coming)
+            ticked = sum(1 for row in review.rows if is_ticked(row, self._kept))
+            self.pack.show_number(coming, len(review.rows) - coming, ticked)
 
     def _show_part(self, part: Part) -> None:
         if part in OUTCOMES and self.review:
             rows = [row for row in self.review.rows if self._outcome(row) is OUTCOMES[part]]
             self.rows[part].show_rows(rows)
-            self.rows[part].show_ticks(self._ticked)
+            self.rows[part].show_kept(self._kept)
         self._stack.setCurrentWidget(self._pages[part])
 
-    def _tick(self, place: str, is_ticked: bool) -> None:  # noqa: FBT001 - a slot
-        self._ticked = self._ticked | {place} if is_ticked else self._ticked - {place}
+    def _tick(self, row: RowLine, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
+        self._change(row, row.kinds, is_wanted=is_wanted)
+
+    def _tell(self, row: RowLine, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
+        self._change(row, (PLACE,), is_wanted=is_wanted)
+
+    def _change(self, row: RowLine, kinds: Iterable[str], *, is_wanted: bool) -> None:
+        self._kept = with_row(self._kept, row.place, kinds, is_kept=is_wanted)
         self.pack.show_made("")
         self._show_counts()
         if self.tabs.part in self.rows:
-            self.rows[self.tabs.part].show_ticks(self._ticked)
+            self.rows[self.tabs.part].show_kept(self._kept)
 
 
 def outcome_label(outcome: Outcome) -> str:

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide.content.model import Entry
 from guide.content.safe_text import escape_invisible
-from guide.directory.importing.review import RowLine
+from guide.directory.importing.kept import Kept
+from guide.directory.importing.review import RowLine, is_ticked, tells
 from guide.i18n import tr
 from guide.window.directory.lines_model import RowsModel
 from guide.window.directory.lines_view import LinesView
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.check_box import CheckBox
+from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.text_scroll import TextScroll
 
@@ -20,16 +22,23 @@ SHARE = 1 / 4  # of the height of the window, for what the current row would bec
 
 
 class RowsPage(QFrame):
-    """A list of rows. `find` returns the row at a place."""
+    """A list of rows. `find` returns the row at a place, `shown` what of its entry may be shown."""
 
-    tickWanted = Signal(str, bool)  # the place of a row, and whether it comes in
+    tickWanted = Signal(object, bool)  # a RowLine, and whether it comes in
+    tellWanted = Signal(object, bool)  # a RowLine, and whether its place comes in, too
 
-    def __init__(self, name: str, find: Callable[[str], RowLine | None]) -> None:
+    def __init__(
+        self,
+        name: str,
+        find: Callable[[str], RowLine | None],
+        shown: Callable[[RowLine], Entry | None],
+    ) -> None:
         super().__init__()
-        self._find = find
+        self._find, self._shown = find, shown
         self.model = RowsModel()
         self.view = LinesView(self.model, name)
         self.tick_box = CheckBox(tr("Bring this row in nevertheless"))
+        self.tell_box = CheckBox(tr("Bring in its address, too"))
         self.this_label, self.other_label = plain_label(wraps=True), plain_label(wraps=True)
         beside = QWidget()
         columns = QHBoxLayout(beside)
@@ -42,51 +51,68 @@ class RowsPage(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self.view, stretch=1)
-        layout.addWidget(self.tick_box, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._boxes = FlowRow()
+        self._boxes.set_widgets((self.tick_box, self.tell_box))
+        layout.addWidget(self._boxes)
         layout.addWidget(self.details)
         self.view.currentShown.connect(self._show_current)
         self.tick_box.clicked.connect(self._tick)
+        self.tell_box.clicked.connect(self._tell)
         self.model.tickWanted.connect(self.tickWanted)
         self._show_current(-1)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
         self.view.set_appearance(appearance)
-        self.tick_box.set_appearance(appearance)
+        for box in (self.tick_box, self.tell_box):
+            box.set_appearance(appearance)
 
     def show_rows(self, rows: Sequence[RowLine]) -> None:
         """Show these rows."""
         self.model.show(rows)
         self._show_current(self.view.currentIndex().row())
 
-    def show_ticks(self, ticked: frozenset[str]) -> None:
-        """Show which rows come in nevertheless."""
-        self.model.tick(ticked)
+    def show_kept(self, kept: Kept) -> None:
+        """Show what comes in nevertheless."""
+        self.model.keep(kept)
         self._show_current(self.view.currentIndex().row())
 
     def _show_current(self, row: int) -> None:
         line = self.model.line(row)
         other = self._find(line.other) if line and line.other else None
+        kept = self.model.kept
         self.tick_box.setVisible(line is not None and line.can_come)
-        self.tick_box.setChecked(line is not None and line.place in self.model.ticked)
+        self.tick_box.setChecked(line is not None and is_ticked(line, kept))
+        self.tell_box.setVisible(line is not None and line.can_tell)
+        self.tell_box.setChecked(line is not None and tells(line, kept))
+        self._boxes.setVisible(line is not None and (line.can_come or line.can_tell))
+        self._boxes.update_layout()
         if line:
-            self.tick_box.setAccessibleDescription(f"{self.model.title(line)}. {self.model.details(line)}")
-        self.this_label.setText("\n".join(_lines(line)) if line else "")
-        self.other_label.setText("\n".join(_lines(other)) if other else "")
+            for box in (self.tick_box, self.tell_box):
+                box.setAccessibleDescription(f"{self.model.title(line)}. {self.model.details(line)}")
+        self.this_label.setText("\n".join(self._lines(line)) if line else "")
+        self.other_label.setText("\n".join(self._lines(other)) if other else "")
         self.other_label.setVisible(other is not None)
         self.details.setVisible(bool(self.this_label.text()))
         self.details.setAccessibleName(self.this_label.text())
 
-    def _tick(self, is_ticked: bool) -> None:  # noqa: FBT001 - a slot
+    def _tick(self, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
         if line := self.model.line(self.view.currentIndex().row()):
-            self.tickWanted.emit(line.place, is_ticked)
+            self.tickWanted.emit(line, is_wanted)
 
+    def _tell(self, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
+        if line := self.model.line(self.view.currentIndex().row()):
+            self.tellWanted.emit(line, is_wanted)
 
-def _lines(row: RowLine) -> Iterator[str]:
-    yield tr("Row {number} of {table}: {title}", number=row.number, table=row.table, title=row.title or "-")
-    yield from row.reasons
-    if row.entry:
-        yield from filter(None, map(escape_invisible, _about(row.entry)))
+    def _lines(self, row: RowLine) -> Iterator[str]:
+        yield tr(
+            "Row {number} of {table}: {title}", number=row.number, table=row.table, title=row.title or "-"
+        )
+        yield from row.reasons
+        if tells(row, self.model.kept):
+            yield tr("Its address comes in: whoever has the pack can read where it is.")
+        if entry := self._shown(row):
+            yield from filter(None, map(escape_invisible, _about(entry)))
 
 
 def _about(entry: Entry) -> Iterator[str]:

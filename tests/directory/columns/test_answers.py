@@ -25,6 +25,7 @@ def test_what_was_written_is_read_again(tmp_path):
     answers = answers_of(
         [guess_columns(table("list-2026-10.csv"))],
         {"list-2026-10.csv": "cp1252"},
+        {"place": frozenset({"harbor-house-1a2b3c4d", "no"})},
     )
     path = written(tmp_path, answers)
     assert read_answers(path) == answers
@@ -89,6 +90,8 @@ tables:
   other.csv:
     colums: {}
 kept: {}
+keep:
+  place: {a: b}
 """
 
 
@@ -100,7 +103,7 @@ def test_all_mistakes_are_said_with_line_and_column(tmp_path):
     lines = str(caught.value).splitlines()
     assert lines[0] == "The answers in answers.yaml can't be used:"
     starts = sorted(line.split(" ", 1)[0] for line in lines[1:])
-    assert starts == [f"answers.yaml:{place}:" for place in ("10:5", "10:5", "11:1", "4:12", "6:14")]
+    assert starts == [f"answers.yaml:{place}:" for place in ("10:5", "10:5", "11:1", "13:10", "4:12", "6:14")]
     assert any("Did you mean 'phone.number'?" in line for line in lines)
     assert any("Did you mean 'service'?" in line for line in lines)
     assert any("'about' is missing" in line for line in lines)

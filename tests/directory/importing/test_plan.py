@@ -31,12 +31,12 @@ def understood(name, columns, *rows, about="service"):
 
 
 def plan_of(*tables, kept=None):
-    steps = planning(tables, Origin("County list", DAY, PLACES), kept)
+    steps = planning(tables, Origin("County list", DAY, PLACES))
     while True:
         try:
             next(steps)
         except StopIteration as end:
-            return end.value
+            return end.value.keeping(kept or {})
 
 
 def one(columns, **kept):

@@ -1,0 +1,60 @@
+"""Brings in nevertheless what a person has ticked: rows, each against the reasons that it had then."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from guide.directory.importing.judged import FINAL, PLACE, Judged
+
+# What a person ticked, by the kind of the reason: rows, each by its place or by the id of its entry. The id
+# stays the same from month to month, while another row may stand in the place.
+Kept = Mapping[str, frozenset[str]]
+
+
+def kinds_kept(kept: Kept, place: str, entry_id: str) -> frozenset[str]:
+    """Return the kinds of the reasons against which a row was ticked."""
+    return frozenset(kind for kind, names in kept.items() if place in names or entry_id in names)
+
+
+def with_kept(judged: Judged, kept: Kept) -> Judged:
+    """Return a row without the reasons that a person has ticked, and with its place if that was ticked."""
+    entry = judged.entry
+    if entry is None or any(reason.kind in FINAL for reason in judged.reasons):
+        return judged
+    kinds = kinds_kept(kept, judged.place, entry.id)
+    if judged.placed is None:
+        kinds -= {PLACE}
+    elif PLACE in kinds:
+        entry = judged.placed
+    return replace(judged, entry=entry, reasons=tuple(r for r in judged.reasons if r.kind not in kinds))
+
+
+def with_row(kept: Kept, place: str, kinds: Iterable[str], *, is_kept: bool) -> Kept:
+    """Return what is kept when a person ticks a row against some reasons, or no longer does."""
+    changed = dict(kept)
+    for kind in kinds:
+        others = kept.get(kind, frozenset()) - {place}
+        changed[kind] = others | {place} if is_kept else others
+    return changed
+
+
+def joined(one: Kept, other: Kept) -> Kept:
+    """Return what one or the other keeps."""
+    return {kind: frozenset().union(one.get(kind, ()), other.get(kind, ())) for kind in {*one, *other}}
+
+
+def by_place(kept: Kept, rows: Iterable[tuple[str, str]]) -> Kept:
+    """Return what is kept of `rows`, each a place and the id of its entry, by places alone."""
+    return _named(kept, {place: (place, entry_id) for place, entry_id in rows})
+
+
+def by_id(kept: Kept, rows: Iterable[tuple[str, str]]) -> Kept:
+    """Return the same by the ids of entries, as next month's file needs it."""
+    return _named(kept, {entry_id: (place, entry_id) for place, entry_id in rows if entry_id})
+
+
+def _named(kept: Kept, names: Mapping[str, tuple[str, str]]) -> Kept:
+    found = {
+        kind: frozenset(name for name, row in names.items() if not wanted.isdisjoint(row))
+        for kind, wanted in kept.items()
+    }
+    return {kind: names for kind, names in found.items() if names}
