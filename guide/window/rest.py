@@ -115,6 +115,7 @@ def build_rest(window: MainWindow, context: WindowContext) -> Rest:
     BesideController(parts, context.guide, handouts.results_menu, focus)
     sticks = StickController(window.insert_bar, context.quick_exit)
     saving = SavingController(parts, context)
+    saving.barMade.connect(window.insert_bar)
     handouts.results_menu.menuRequested.connect(saving.fill_results_menu)
     updates = UpdateController(
         parts,

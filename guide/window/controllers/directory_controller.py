@@ -15,7 +15,6 @@ from guide.window.controllers.page_controller import PageController
 from guide.window.controllers.update_controller import UpdateController
 from guide.window.controllers.window_context import WindowContext
 from guide.window.controllers.window_parts import WindowParts
-from guide.window.dialogs.one_dialog import OneDialog
 
 if TYPE_CHECKING:
     from guide.directory.importing.review import ColumnLine, Review
@@ -32,6 +31,7 @@ MODULES = (
     "guide.packs.making",
     "guide.window.controllers.directory_packing",
     "guide.window.controllers.directory_saving",
+    "guide.window.controllers.file_saving",
     "guide.window.directory.bringing",
     "guide.window.directory.packing",
     "guide.window.directory.directory_pane",
@@ -65,7 +65,6 @@ class DirectoryController(QObject):
         self._parts, self._context, self._focus, self._updates = parts, context, focus, updates
         self._pages = pages
         self._made: _Made | None = None  # until it is first needed
-        self._dialog = OneDialog(context.quick_exit)
         pages.panes_by_page[page_names.DIRECTORY] = self._shown
         parts.navigator.locationShown.connect(self._leave_if_gone)
         updates.drop.tableDropped.connect(self.read)
@@ -73,12 +72,12 @@ class DirectoryController(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether a file is being written."""
-        return self._made is not None and self._made.saving.is_busy
+        return self._made is not None and self._made.saving.files.is_busy
 
     def end(self) -> None:
         """Block for some seconds until a file is written."""
         if self._made:
-            self._made.saving.end()
+            self._made.saving.files.end()
 
     def preload(self) -> Steps[None]:
         """Import the modules of the pane, because the stick with the program may be unplugged later."""
@@ -102,7 +101,7 @@ class DirectoryController(QObject):
 
         dialog = SourceDialog(self._parts.panes.window())
         dialog.chosen.connect(self.read)
-        self._dialog.show(dialog)
+        self.made().saving.files.show(dialog)
 
     def read(self, path: Path) -> None:
         """Show the pane, and read the directory in `path`; nothing else happens before a person agrees."""
@@ -120,15 +119,17 @@ class DirectoryController(QObject):
         if self._made is None:
             # Imported late, because most runs never show it.
             from guide.window.controllers.directory_saving import DirectorySaving  # noqa: PLC0415
+            from guide.window.controllers.file_saving import FileSaving  # noqa: PLC0415
             from guide.window.directory.bringing import Bringing  # noqa: PLC0415
             from guide.window.directory.directory_pane import DirectoryPane  # noqa: PLC0415
 
             bringing = Bringing(self, self._context.today, self._context.guide.places)
-            saving = DirectorySaving(self._parts.panes.window(), self._context, self._dialog)
+            files = FileSaving(self._parts.panes.window(), self._context.quick_exit)
+            saving = DirectorySaving(self._context, files)
             self._made = _Made(DirectoryPane(), bringing, saving)
             self._connect(*self._made)
             self._parts.panes.page_stack.addWidget(self._made.pane)
-            self.barMade.emit(saving.bar)
+            self.barMade.emit(files.bar)
         return self._made
 
     def _connect(self, pane: "DirectoryPane", bringing: "Bringing", saving: "DirectorySaving") -> None:

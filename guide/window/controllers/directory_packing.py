@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from guide.i18n import tr, trn
 from guide.window.controllers.directory_saving import DirectorySaving
+from guide.window.controllers.file_saving import ready
 
 # The pane is made late, as most runs never show it.
 if TYPE_CHECKING:
@@ -41,15 +42,15 @@ class DirectoryPacking(QObject):
         saving.packSaved.connect(self._show_saved)
 
     def _use_answers(self) -> None:
-        self._saving.ask(tr("Use answers"), suffix="yaml", name="", chosen=self._bringing.use)
+        self._saving.files.ask(tr("Use answers"), suffix="yaml", name="", chosen=self._bringing.use)
 
     def _keep(self, answers: "Answers") -> None:
         self._pane.parts.keep(answers.keep)
 
     def _save_answers(self) -> None:
         answers = self._bringing.answers_now(self._pane.parts.kept_ids())
-        save = partial(self._saving.save, data=answers)
-        self._saving.ask(tr("Save the answers"), suffix="yaml", name="answers.yaml", chosen=save)
+        save = partial(self._saving.files.save, make=ready(answers))
+        self._saving.files.ask(tr("Save the answers"), suffix="yaml", name="answers.yaml", chosen=save)
 
     def _make(self) -> None:
         from guide.window.directory.packing import PackWords  # noqa: PLC0415 - most runs make none

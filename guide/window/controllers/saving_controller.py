@@ -1,44 +1,39 @@
 """Saves all services as a directory, or the results that are shown as a table, where the worker says."""
 
-from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from guide.i18n import tr
-from guide.window.background.tasks import PATIENCE
 from guide.window.controllers.window_context import WindowContext
 from guide.window.controllers.window_parts import WindowParts
-from guide.window.dialogs.one_dialog import OneDialog
 
 if TYPE_CHECKING:
-    from guide.window.handout.file_work import FileWork
-
-Make = Callable[[], tuple[bytes, str]]  # returns a file, and a remark or ""
+    from guide.window.controllers.file_saving import FileSaving
 
 
 class SavingController(QObject):
-    """Shows the dialogs for that, makes and writes the files in the background, and tells how it went."""
+    """Shows the dialogs for that, and tells in the notice bar how it went."""
+
+    barMade = Signal(object)  # the bar that asks before a file is replaced, to be put into the window
 
     def __init__(self, parts: WindowParts, context: WindowContext) -> None:
         super().__init__(parts.panes)
         self._parts, self._guide = parts, context.guide
-        self._dialog = OneDialog(context.quick_exit)
-        self._work: FileWork | None = None  # until something is saved
-        self._pending: tuple[Path, Make] | None = None  # about which a question is asked
+        self._quick_exit = context.quick_exit
+        self._made: FileSaving | None = None  # until something is saved
 
     @property
     def is_busy(self) -> bool:
         """Whether a file is being made or written."""
-        return self._work is not None and self._work.is_busy
+        return self._made is not None and self._made.is_busy
 
     def end(self) -> None:
         """Block until all is written, but for some seconds at most."""
-        if self._work:
-            self._work.wait(PATIENCE)
+        if self._made:
+            self._made.end()
 
     @property
     def has_results(self) -> bool:
@@ -69,51 +64,29 @@ class SavingController(QObject):
             find_start=own_stick_or_home,
         )
         forms = {form.suffix: form for form in ExportFormat}
+        files = self._files()
         dialog.chosen.connect(
-            lambda path: self._write(path, partial(directory_file, forms[dialog.suffix], self._guide))
+            lambda path: files.save(path, partial(directory_file, forms[dialog.suffix], self._guide))
         )
-        self._dialog.show(dialog)
+        files.show(dialog)
 
     def save_results(self) -> None:
         """Show the dialog to save the results as they are now, also those out of sight."""
         from guide.directory.exporting.sheet import table_file  # noqa: PLC0415 - as above
-        from guide.window.dialogs.file_dialog import FileDialog  # noqa: PLC0415
-        from guide.window.dialogs.places import own_stick_or_home  # noqa: PLC0415
 
-        entries = self._parts.results.model.entries
-        dialog = FileDialog(
-            self._parts.panes.window(),
-            tr("Save these results"),
-            suffix="csv",
-            name="results.csv",
-            find_start=own_stick_or_home,
+        make = partial(table_file, self._parts.results.model.entries, self._guide)
+        files = self._files()
+        files.ask(
+            tr("Save these results"), suffix="csv", name="results.csv", chosen=partial(files.save, make=make)
         )
-        dialog.chosen.connect(lambda path: self._write(path, partial(table_file, entries, self._guide)))
-        self._dialog.show(dialog)
 
-    def _write(self, path: Path, make: Make, *, replace: bool = False) -> None:
-        """Make and write a file in the background; `replace` allows the file to exist."""
-        from guide.window.handout.file_work import saved_sentence  # noqa: PLC0415 - as above
+    def _files(self) -> "FileSaving":
+        from guide.window.controllers.file_saving import FileSaving  # noqa: PLC0415 - as above
 
-        self._pending = (path, make)
-        self._files().save_made(path, make, sentence=saved_sentence(path), replace=replace)
-
-    def _files(self) -> "FileWork":
-        from guide.window.handout.file_work import FileWork  # noqa: PLC0415 - as above
-
-        if self._work is None:
-            self._work = FileWork(self)
-            for result in (self._work.saved, self._work.failed, self._work.delayed):
-                result.connect(self._parts.notice_bar.show_sentence)
-            self._work.foundFile.connect(self._ask)
-        return self._work
-
-    def _ask(self, path: Path, sentence: str) -> None:
-        """Offer to replace a file; if another was chosen since, only say that it is there."""
-        from guide.window.handout.file_work import replace_question  # noqa: PLC0415 - as above
-
-        if self._pending and self._pending[0] == path:
-            replace = partial(self._write, *self._pending, replace=True)
-            self._parts.notice_bar.offer(replace_question(path), tr("Replace it"), replace)
-        else:
-            self._parts.notice_bar.show_sentence(sentence)
+        if self._made is None:
+            notice_bar = self._parts.notice_bar
+            self._made = FileSaving(self._parts.panes.window(), self._quick_exit)
+            self._made.saved.connect(lambda _path, sentence: notice_bar.show_sentence(sentence))
+            self._made.reported.connect(notice_bar.show_sentence)
+            self.barMade.emit(self._made.bar)
+        return self._made

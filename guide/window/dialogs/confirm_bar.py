@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import Shiboken
 
 from guide.i18n import tr
 from guide.window.widgets.accessibility import announce
@@ -13,7 +14,8 @@ from guide.window.widgets.text_scroll import TextScroll
 class ConfirmBar(QFrame):
     """A bar with a question and two buttons: one with the text `yes`, and "Cancel". It is hidden at first.
 
-    `answered` carries whether the user confirmed; Esc is the same as "Cancel".
+    `answered` carries whether the user confirmed; Esc is the same as "Cancel". Then the focus returns to
+    where it was, if that is still in sight.
     """
 
     answered = Signal(bool)
@@ -21,6 +23,7 @@ class ConfirmBar(QFrame):
     def __init__(self, yes: str) -> None:
         super().__init__()
         self.setObjectName("confirmBar")
+        self._before: QWidget | None = None  # what had the focus when the question came
         self._label = plain_label(wraps=True)
         self.yes_button, self.no_button = QPushButton(yes), QPushButton(tr("Cancel"))
         layout = QVBoxLayout(self)
@@ -45,6 +48,9 @@ class ConfirmBar(QFrame):
         self._label.setText(truncated(question))
         for named in (self, self._scroll):
             named.setAccessibleName(question)
+        focused = self.window().focusWidget()
+        if focused and not self.isAncestorOf(focused):
+            self._before = focused
         self.show()
         self.no_button.setFocus()
         announce(self, question)
@@ -56,10 +62,16 @@ class ConfirmBar(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _yes(self) -> None:
+    def _close(self) -> None:
+        before, self._before = self._before, None
+        if before and Shiboken.isValid(before) and before.isVisible() and before.isEnabled():
+            before.setFocus()  # first, else some button has the focus for a moment, and is named
         self.hide()
+
+    def _yes(self) -> None:
+        self._close()
         self.answered.emit(True)  # noqa: FBT003 - a signal
 
     def _no(self) -> None:
-        self.hide()
+        self._close()
         self.answered.emit(False)  # noqa: FBT003 - a signal

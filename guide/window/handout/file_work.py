@@ -18,7 +18,7 @@ from guide.window.background.lookup import Lookup, Work
 class FileWork(QObject):
     """Saves and reads files, each in a thread of its own, so that none waits for the drive of another."""
 
-    saved = Signal(str)  # the sentence to report
+    saved = Signal(str, object)  # the sentence to report, and the Path
     foundFile = Signal(object, str)  # the Path of a file that exists and was not replaced, and a sentence
     loaded = Signal(object)  # a LoadedList
     failed = Signal(str)  # a sentence with the reason
@@ -76,7 +76,7 @@ class FileWork(QObject):
         elif isinstance(result, LoadedList):
             self.loaded.emit(result)
         else:
-            self.saved.emit(result)
+            self.saved.emit(result, path)
 
     def _report_delay(self, path: Path) -> None:
         self.delayed.emit(_still_busy(path))

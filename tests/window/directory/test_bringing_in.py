@@ -153,7 +153,7 @@ def test_a_file_that_is_there_is_replaced_after_a_question_alone(brought, sheet,
     for is_wanted in (False, True):
         qtbot.mouseClick(brought.parts.pack.make_button, LEFT)
         named(brought, qtbot, path)
-        bar = brought.controller.made().saving.bar
+        bar = brought.controller.made().saving.files.bar
         brought.wait(bar.isVisible)
         assert path.read_text(encoding="utf-8") == "mine"
         qtbot.mouseClick(bar.yes_button if is_wanted else bar.no_button, LEFT)

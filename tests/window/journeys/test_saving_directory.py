@@ -4,11 +4,13 @@ import csv
 import io
 import json
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
+from guide.window.dialogs.confirm_bar import ConfirmBar
 from tests.directory.exporting.made_up import FULL, SECRET, made_up
 from tests.window.handout.steps import answer, ask_for_menu, choose, dialog_of
 from tests.window.steps import result_ids, run_pending, type_query
@@ -39,6 +41,11 @@ def rows_of(file):
 def finish(window, qtbot, words):
     qtbot.waitUntil(lambda: not window.rest.is_busy)
     qtbot.waitUntil(lambda: words in window.notice_bar.sentence and window.notice_bar.isVisible())
+
+
+def question_of(window):
+    """Return the bar that asks whether to replace a file, if it is open."""
+    return [bar for bar in window.findChildren(ConfirmBar) if bar.isVisible()]
 
 
 def opened_menu(window, qtbot):
@@ -99,9 +106,21 @@ def test_a_file_is_replaced_only_when_confirmed(full, qtbot, place):
     file.write_text("mine", encoding="utf-8")
     full.actions_by_id["save-directory"].trigger()
     answer(dialog_of(full), qtbot)
-    finish(full, qtbot, "directory.json is there already. Replace it?")
-    assert file.read_text(encoding="utf-8") == "mine"
-    qtbot.mouseClick(full.notice_bar.offer_button, LEFT)
+    asked = partial(question_of, full)
+    for key in (Key.Key_Escape, Key.Key_Return):
+        qtbot.waitUntil(lambda: bool(asked()))
+        (question,) = asked()
+        assert question.no_button.hasFocus()
+        assert question.accessibleName() == "directory.json is there already. Replace it?"
+        assert file.read_text(encoding="utf-8") == "mine"
+        qtbot.keyClick(question.no_button, key)
+        assert full.top_bar.field.hasFocus()
+        full.actions_by_id["save-directory"].trigger()
+        answer(dialog_of(full), qtbot)
+    qtbot.waitUntil(lambda: bool(asked()))
+    qtbot.keyClick(question.no_button, Key.Key_Backtab)
+    assert question.yes_button.hasFocus()
+    qtbot.keyClick(question.yes_button, Key.Key_Return)
     finish(full, qtbot, "Saved as directory.json in ")
     assert file.read_bytes().startswith(b"{")
 
