@@ -18,15 +18,20 @@ class Amending:
     """
 
     def __init__(
-        self, guides: Sequence[Guide], entries: dict[str, Entry], layer_of: Mapping[str, int]
+        self,
+        guides: Sequence[Guide],
+        entries: dict[str, Entry],
+        layer_of: Mapping[str, int],
+        kept: Mapping[int, frozenset[str]],
     ) -> None:
+        """`kept` has by number of a pack the ids of further lines that it can't amend."""
         self.made: dict[str, tuple[AmendedBy, ...]] = {}
         self.refused: list[tuple[int, str, str]] = []
         self._entries = entries
         for number, guide in enumerate(guides):
             # Lines of later packs don't count: one of them could undo what an earlier pack has mended.
             before = [each.urgent for each in guides[: number + 1]] if guide.amendments else []
-            lines = urgent_ids(before)
+            lines = urgent_ids(before) | kept.get(number, frozenset())
             for amendment in guide.amendments:
                 sentence = refusal(amendment, number, layer_of, lines) or self._place_in(amendment)
                 if sentence:

@@ -24,12 +24,14 @@ ENTRIES = ("entries", "_by_id")  # the fields of a guide that `entries_by_id` re
 class Layers:
     """All packs of a union, the one that the others build on first, and what each of them has to do with it.
 
-    `owners` has the pack of each entry by the entry's id, `amended` whose amendments an entry has.
+    `owners` has the pack of each entry by the entry's id, `amended` whose amendments an entry has. `unsigned`
+    are those of the packs that no publisher whom this stick trusts has signed.
     """
 
     packs: tuple[Pack, ...] = ()
     owners: Mapping[str, Pack | None] = field(default_factory=lambda: MappingProxyType({}))
     amended: Mapping[str, tuple[AmendedBy, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    unsigned: tuple[Pack, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,19 @@ class Guide(PartlyRead):
         """Return the pack that an entry is from, and those whose amendments it has."""
         own = self.pack_of(entry_id)
         return (*((own,) if own else ()), *(each.pack for each in self.amendments_of(entry_id)))
+
+    def is_unsigned(self, entry_id: str) -> bool:
+        """Return whether an entry is from a pack that no trusted publisher has signed."""
+        return bool(self.layers.unsigned) and self.pack_of(entry_id) in self.layers.unsigned
+
+    def named_on(self, entry_id: str, named: Iterable[Entry]) -> tuple[Entry, ...]:
+        """Return those of `named` that the page of an entry shows where its text has their names.
+
+        On a page of a signed pack none of an unsigned one, which could take the name of any help line.
+        """
+        if not self.layers.unsigned or self.is_unsigned(entry_id):
+            return tuple(named)
+        return tuple(each for each in named if not self.is_unsigned(each.id))
 
     def time_zone_of(self, entry_id: str) -> str:
         """Return the time zone of an entry's hours, "" if no pack says it: that of the pack that has them."""

@@ -10,6 +10,7 @@ from functools import partial
 from typing import TypeVar
 
 from guide.content.amending import Amending
+from guide.content.counted_lists import Counted
 from guide.content.guide import Guide, Layers, entries_by_id
 from guide.content.joined_lists import JOIN
 from guide.content.later_union import can_wait, later_union
@@ -27,10 +28,10 @@ def union(guides: Sequence[Guide], strangers: Collection[int] = (), kept: Kept =
 
     A single one that builds on no other is returned as it is.
     Of two entries with one id the earlier stays, and no urgent line of other packs is taken from one of the
-    `strangers`, which are numbers of guides. For the pages of 911 and 988 in a guide of `kept` those there
-    count, and no others. What is left out, and amendments that can't be made, are problems. In their
-    files the id of the pack comes first, but for the last pack. The pack of the guide, whose day is shown, is
-    the last one that is no stranger.
+    `strangers`, which are numbers of guides. Beside a guide that is unsigned, too, but in place of one of the
+    program, the urgent lines and the lists of that one stay, which is in `kept` by its number. What is left
+    out, and amendments that can't be made, are problems. In their files the id of the pack comes first, but
+    for the last pack. The pack of the guide, whose day is shown, is the last one that is no stranger.
     """
     if len(guides) == 1 and not strangers and not kept and not missing_from(guides):
         return guides[0]
@@ -39,12 +40,14 @@ def union(guides: Sequence[Guide], strangers: Collection[int] = (), kept: Kept =
         for number, guide in enumerate(guides)
         for each in guide.problems
     ]
-    read_list = partial(_read_list, tuple(guides), frozenset(strangers))
+    counted = Counted(tuple(guides), frozenset(strangers), kept)
+    read_list = partial(_read_list, counted)
     waits = not (strangers or kept) and can_wait(guides)
     if waits and (later := later_union(guides, tuple(problems), read_list)):
         return later
-    found = UnionEntries(guides, strangers, kept)
-    amending = Amending(guides, found.by_id, found.layer_of)
+    lines = counted.lines
+    found = UnionEntries(guides, strangers, kept, lines)
+    amending = Amending(guides, found.by_id, found.layer_of, dict.fromkeys(counted.unsigned, lines))
     refused = (
         (number, f"{AMENDS_FOLDER}/{each}.yaml", why, Severity.ERROR)
         for number, each, why in amending.refused
@@ -57,7 +60,7 @@ def union(guides: Sequence[Guide], strangers: Collection[int] = (), kept: Kept =
         **entries_by_id(sorted(found.by_id.values(), key=sort_key)),
         "problems": tuple(problems),
         "amendments": (),
-        "layers": _layers(guides, found.layer_of, amending),
+        "layers": _layers(counted, found, amending),
     }
     return partly_read(Guide, known, read_list)
 
@@ -84,19 +87,18 @@ def in_layers(packs: Iterable[Value], pack_of: Callable[[Value], Pack | None]) -
     return tuple(found)
 
 
-def _layers(guides: Sequence[Guide], layer_of: Mapping[str, int], amending: Amending) -> Layers:
-    packs = [guide.pack for guide in guides]
-    owners = {entry_id: packs[number] for entry_id, number in layer_of.items()}
-    return Layers(tuple(filter(None, packs)), owners, amending.made)
+def _layers(counted: Counted, found: UnionEntries, amending: Amending) -> Layers:
+    packs = [guide.pack for guide in counted.guides]
+    owners = {entry_id: packs[number] for entry_id, number in found.layer_of.items()} | found.of_kept
+    unsigned = tuple(filter(None, map(packs.__getitem__, counted.unsigned)))
+    return Layers(tuple(filter(None, packs)), owners, amending.made, unsigned)
 
 
-def _read_list(guides: tuple[Guide, ...], strangers: frozenset[int], name: str) -> Mapping[str, object]:
+def _read_list(counted: Counted, name: str) -> Mapping[str, object]:
+    joined, guides = JOIN[name](counted.lists(name)), counted.guides
     # By half of the words no hand-out is discreet: a list with mistakes, or a missing pack, leaves none.
-    if name == "words" and (missing_from(guides) or any(_has_error(guide, WORDS_FILE) for guide in guides)):
-        return {name: WordLists()}
-    if name == "handout_cover":  # the last one counts: what hides a topic is none of a stranger's
-        guides = tuple(guides[at] for at in sorted(range(len(guides)), key=lambda at: at not in strangers))
-    return {name: JOIN[name]([getattr(guide, name) for guide in guides])}
+    is_half = missing_from(guides) or any(_has_error(guide, WORDS_FILE) for guide in guides)
+    return {name: replace(joined, topic_words=()) if isinstance(joined, WordLists) and is_half else joined}
 
 
 def _has_error(guide: Guide, file: str) -> bool:

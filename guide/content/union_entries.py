@@ -4,15 +4,13 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 
-from guide.content.amending import urgent_ids
-from guide.content.amendments import BUILT_IN_LINES
 from guide.content.guide import Guide
 from guide.content.model import Entry, Pack, Severity
 from guide.content.pack_files import FOLDERS, PACK_FILE
 from guide.content.safe_text import short
 from guide.i18n import tr, trn
 
-Kept = Mapping[int, tuple[Entry, ...]]  # by number of a guide, the pages of 911 and 988 in place of its own
+Kept = Mapping[int, Guide]  # by number of a guide, the one that the program came with of this pack
 NONE_KEPT: Kept = MappingProxyType({})
 
 
@@ -53,21 +51,22 @@ def same_ids_sentence(number: int, title: str) -> str:
 class UnionEntries:
     """The entries of `guides` by id, the numbers of their guides, and by file why others are left out.
 
-    `strangers` and `kept` are as for `union`.
+    `strangers` and `kept` are as for `union`. `lines` are the ids of the urgent lines of the other packs and
+    of those `kept`, which are taken from these alone.
     """
 
-    def __init__(self, guides: Sequence[Guide], strangers: Collection[int], kept: Kept) -> None:
+    def __init__(
+        self, guides: Sequence[Guide], strangers: Collection[int], kept: Kept, lines: frozenset[str]
+    ) -> None:
         self.by_id: dict[str, Entry] = {}
         self.layer_of: dict[str, int] = {}
+        self.of_kept: dict[str, Pack | None] = {}  # the packs of what is taken from those kept
         self.left_out: list[tuple[int, str, str, Severity]] = []  # number of the guide, file, sentence
-        self._guides, self._strangers, self._kept = guides, strangers, kept
+        self._guides, self._strangers, self._kept, self._lines = guides, strangers, kept, lines
         self._untold = Counter[tuple[int, int]]()  # by number of the guide, and of the one that has the ids
-        known = [number for number in range(len(guides)) if number not in strangers] if strangers else []
-        self._lines = urgent_ids(guides[number].urgent for number in known)
         for number, guide in enumerate(guides):
-            for entry in kept.get(number, ()):
-                if entry.id not in self.by_id:
-                    self._take(number, entry)
+            if number in kept:
+                self._keep_lines(number, kept[number])
             is_checked = number in strangers or number in kept
             for entry in guide.entries:  # there can be tens of thousands
                 if is_checked or entry.id in self.by_id:
@@ -79,15 +78,20 @@ class UnionEntries:
             sentence = same_ids_sentence(count, pack.title if pack else "")
             self.left_out.append((number, PACK_FILE, sentence, Severity.ERROR))
 
+    def _keep_lines(self, number: int, own: Guide) -> None:
+        for entry in filter(None, map(own.find, sorted(self._lines.difference(self.by_id)))):
+            self._take(number, entry)
+            self.of_kept[entry.id] = own.pack
+
     def _take(self, number: int, entry: Entry) -> None:
         self.by_id[entry.id], self.layer_of[entry.id] = entry, number
 
     def _add(self, number: int, entry: Entry) -> None:
         """Add an entry, or tell why it is left out."""
         owner = self.layer_of.get(entry.id)
-        if number in self._kept and entry.id in BUILT_IN_LINES.values():
+        if number in self._kept and entry.id in self._lines:
             if entry != self.by_id.get(entry.id):  # only a warning, as the page is there
-                self._leave_out(number, entry, _built_in_sentence(entry.id), Severity.WARNING)
+                self._leave_out(number, entry, _own_line_sentence(entry.id), Severity.WARNING)
         elif owner is not None and not (self._guides[owner].pack and self._guides[number].pack):
             self._untold[number, owner] += 1
         elif owner is not None:
@@ -111,9 +115,9 @@ def _line_sentence(entry_id: str) -> str:
     )
 
 
-def _built_in_sentence(entry_id: str) -> str:
+def _own_line_sentence(entry_id: str) -> str:
     return tr(
-        "'{id}' is the page of a number that the program itself has. Only a publisher whom this stick trusts "
-        "can change it, so the program's own page stays.",
+        "'{id}' is an urgent line of this program. Only a publisher whom this stick trusts can change its "
+        "page, so the program's own page stays.",
         id=short(entry_id),
     )

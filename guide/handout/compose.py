@@ -35,6 +35,7 @@ from guide.handout.replacements import record_replacements
 from guide.handout.resolved import ResolvedItem, missing_part_notice, resolve, with_cover
 from guide.handout.titles import footer, handout_title, has_own_page, item_name
 from guide.handout.topic_words import TopicWords
+from guide.handout.unsigned import unsigned_line
 from guide.i18n import tr
 from guide.render.page_names import MAP_PART
 from guide.steps import Steps, finish
@@ -84,9 +85,10 @@ def compose_steps(
     composed = yield from (
         _full(resolved, context) if options.format is Format.FULL else _titled(resolved, context)
     )
+    unsigned = unsigned_line(resolved, composed.pages, context)
     return replace(
         composed,
-        footer=_neutral(footer(resolved, context), context),
+        footer=f"{context.neutral(footer(resolved, context))} {unsigned}".strip(),
         notices=joined_renames((*missing, *composed.notices)),
     )
 
@@ -152,7 +154,7 @@ def _handout(
         options=context.options,
         head=context.head,
         language=context.guide.pack.languages[0] if context.guide.pack else "",
-        title=_neutral(title, context),
+        title=context.neutral(title),
         items=items,
         pages=pages,
         footer="",  # `compose_steps` sets it
@@ -193,7 +195,3 @@ def _item(resolved: ResolvedItem, context: Context) -> tuple[Item | None, tuple[
 def _blocks(resolved: ResolvedItem, context: Context) -> tuple[ItemBlock, ...]:
     blocks_of = part_blocks if resolved.item.part else entry_blocks
     return tuple(blocks_of(resolved.entry, resolved.item, context))
-
-
-def _neutral(text: str, context: Context) -> str:
-    return context.topic_words.first_neutral(text) if context.discreet else text

@@ -58,6 +58,10 @@ class Context:
         is_kept = entry.kind is Kind.SITUATION and self.options.format is not Format.FULL
         return (entry.discreet_name if is_kept else "") or entry.title
 
+    def neutral(self, text: str) -> str:
+        """Return a text of the paper itself; "" if the paper is discreet and the text reveals the topic."""
+        return self.topic_words.first_neutral(text) if self.discreet else text
+
     def text(self, entry: Entry) -> str:
         """Return the text to print about an entry; "" if every text reveals the topic."""
         text = handout_text(entry)

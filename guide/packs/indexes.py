@@ -38,7 +38,8 @@ def index_of(
         data = built.get(layer.id) or _read(layer.read_index, refused)
         parts.append(Part(layer.guide, _data_of(layer, data, done, progress)))
         done += 0 if data or layer.read_index else len(layer.guide.entries)
-    is_whole = len(parts) == 1 and _same(parts[0].guide.entries, content.guide.entries)
+    is_same = len(parts) == 1 and _same(parts[0].guide.entries, content.guide.entries)
+    is_whole = is_same and content.layers[0].kept is None  # else the lists are others, too
     of_all = parts[0].data if is_whole else joined(parts, content.guide)
     return SearchIndex.of(of_all, content.guide)
 

@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guide.content.amendments import BUILT_IN_LINES
 from guide.content.guide import Guide
-from guide.content.model import Entry, Pack
+from guide.content.model import Pack
 from guide.packs.manifest import SUFFIX
 
 # All about pack files is imported late: the first paint waits for each module.
@@ -109,15 +108,12 @@ class Layer:
         return replace(self, updates=self.updates or own, follows_taken=follows)
 
     @property
-    def kept_lines(self) -> tuple[Entry, ...] | None:
-        """The pages of 911 and 988 that stay in its place, as the program came with them; None for its own.
+    def kept(self) -> Guide | None:
+        """The guide that the program came with, of which stays in its place what keeps people safe.
 
-        Whoever can't prove who they are does not change them, and adds none.
+        None for one that counts as it is: whoever can't prove who they are only adds to that.
         """
-        if self.updates is None or self.is_trusted:
-            return None
-        pages = map(self.updates.guide.find, BUILT_IN_LINES.values())
-        return tuple(filter(None, pages))
+        return None if self.updates is None or self.is_trusted else self.updates.guide
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,9 +175,8 @@ def content_of_layers(
     by_trust = ([each for each in layers if each.is_stranger is stranger] for stranger in (False, True))
     layers = tuple(layer for part in by_trust for layer in in_layers(part, lambda layer: layer.pack))
     strangers = [number for number, layer in enumerate(layers) if layer.is_stranger]
-    kept = {number: layer.kept_lines for number, layer in enumerate(layers)}
-    lines = {number: pages for number, pages in kept.items() if pages is not None}
-    guide = union([layer.guide for layer in layers], strangers, lines)
+    kept = {number: layer.kept for number, layer in enumerate(layers) if layer.kept}
+    guide = union([layer.guide for layer in layers], strangers, kept)
     return OpenedContent(guide, layers, read_index, notice, off)
 
 

@@ -21,7 +21,7 @@ from guide.content.guide import Guide
 from guide.content.model import Kind, Pack, Severity
 from guide.i18n import tr
 from guide.render.certainty import confirmation
-from guide.render.content_status import age_label
+from guide.render.content_status import age_label, unsigned_sentence
 from guide.render.file_label import file_label
 from guide.render.numbers import numbers_of
 from guide.render.page_names import PARTS, PRIVACY
@@ -88,7 +88,8 @@ def help_lines_page(guide: Guide) -> Page:
     """Return the page of all help lines: 911 and 988, support, who takes reports, police tip lines."""
     entries = [line for line in guide.of_kind(Kind.LINE) if line.contacts]
     contacts = [contact for line in entries for contact in line.contacts]
-    lines = [numbers_of(line) for line in entries]
+    lines = [numbers_of(line) for line in entries if not guide.is_unsigned(line.id)]
+    unsigned = [numbers_of(line) for line in entries if guide.is_unsigned(line.id)]
     support = [line for line in lines if not line.is_set_apart]
     tips = [line for line in lines if line.is_police_tip]
     reports = [line for line in lines if line.is_set_apart and not line.is_police_tip]
@@ -102,7 +103,7 @@ def help_lines_page(guide: Guide) -> Page:
     if first:
         blocks.append(Facts(first))
     blocks.append(SmallPrint(confirmation(contacts)))
-    if any(is_marked(number) for line in lines for number in line.numbers):
+    if any(is_marked(number) for line in (*lines, *unsigned) for number in line.numbers):
         blocks.append(SmallPrint(meaning_of_mark()))
     if support:
         blocks += (Heading(tr("Support")), *support)
@@ -110,6 +111,8 @@ def help_lines_page(guide: Guide) -> Page:
         blocks += (Heading(tr("To report, as the law asks: not support")), *reports)
     if tips:
         blocks += (Heading(tr("Police tip lines: not support")), *tips)
+    if unsigned:
+        blocks += (Heading(tr("From a pack that is not signed")), SmallPrint(unsigned_sentence()), *unsigned)
     return Page(tuple(blocks))
 
 

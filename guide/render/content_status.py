@@ -37,6 +37,11 @@ def missing_sentence(guide: Guide) -> str:
     )
 
 
+def unsigned_sentence() -> str:
+    """Return what it means for a page or a paper that no trusted publisher has signed its pack."""
+    return tr("Not signed: nobody could check who wrote this.")
+
+
 def origin_label(pack: Pack) -> str:
     """Return which pack something is from, for example "Minnesota, edition 4 of 24 Nov 2026"."""
     return tr(

@@ -29,7 +29,7 @@ from guide.i18n import tr
 from guide.render import labels
 from guide.render.by_county import county_blocks
 from guide.render.certainty import check_as_said, confidence_sentence, is_sure
-from guide.render.content_status import origin_label
+from guide.render.content_status import origin_label, unsigned_sentence
 from guide.render.entry_contacts import contact_blocks, link_blocks, organization_blocks
 from guide.render.entry_sheet import sheet_blocks
 from guide.render.facts import has_sheet
@@ -57,14 +57,17 @@ def entry_page(
 
 
 def entry_blocks(
-    entry: Entry, guide: Guide, today: date, schema: RecordSchema[Entry], *, now: str = ""
+    entry: Entry, guide: Guide, today: date, schema: RecordSchema[Entry], *, now: str | None = None
 ) -> tuple[Block, ...]:
-    """Return the blocks of the page of an entry, of which a part can be chosen: each says all by itself."""
+    """Return the blocks of the page of an entry, of which a part can be chosen: each says all by itself.
+
+    `now` is None for paper, which says at its foot, and once, that something is not signed.
+    """
     return tuple(with_numbers(_blocks(entry, guide, today, schema, now), entry, guide))
 
 
 def _blocks(
-    entry: Entry, guide: Guide, today: date, schema: RecordSchema[Entry], now: str
+    entry: Entry, guide: Guide, today: date, schema: RecordSchema[Entry], now: str | None
 ) -> Iterator[Block]:
     yield from _head(entry, guide, today, schema, now)
     yield from _numbers(entry, guide)
@@ -73,7 +76,7 @@ def _blocks(
     yield from county_blocks(entry, guide)
     yield from report_blocks(entry, guide)
     yield from _links(entry, guide)
-    yield from _origin(entry, guide)
+    yield from _origin(entry, guide, on_paper=now is None)
     yield from source_blocks(entry, due_on(entry, guide))
 
 
@@ -90,7 +93,9 @@ def _entry_ref(entry: Entry) -> EntryRef:
     return EntryRef(entry.id, entry.title, labels.entry_label(entry))
 
 
-def _head(entry: Entry, guide: Guide, today: date, schema: RecordSchema[Entry], now: str) -> Iterator[Block]:
+def _head(
+    entry: Entry, guide: Guide, today: date, schema: RecordSchema[Entry], now: str | None
+) -> Iterator[Block]:
     crumbs = tuple(EntryRef(strategy.id, strategy.neutral_title) for strategy in guide.strategies_of(entry))
     if crumbs:
         yield Crumbs(crumbs)
@@ -98,8 +103,8 @@ def _head(entry: Entry, guide: Guide, today: date, schema: RecordSchema[Entry], 
     # What the facts say is no tag.
     tagged = replace(entry, region=(), ages=None, languages=()) if has_sheet(entry) else entry
     yield Tags((*labels.tags(tagged, guide.places), *state_tags(entry)))
-    yield from sheet_blocks(entry, schema, guide, now=now)
-    yield from warnings(entry, guide, today)
+    yield from sheet_blocks(entry, schema, guide, now=now or "")
+    yield from warnings(entry, guide, today, on_paper=now is None)
     if entry.kind is Kind.SITUATION:
         # The summary of a situation only labels its card; a worker needs numbers and steps at once.
         yield SmallPrint(entry.summary)
@@ -159,11 +164,12 @@ def _links(entry: Entry, guide: Guide) -> Iterator[Block]:
         yield Paragraph(" · ".join(entry.other_names))
 
 
-def _origin(entry: Entry, guide: Guide) -> Iterator[Block]:
-    """Yield which pack an entry is from, if the guide is made of several."""
-    pack = guide.pack_of(entry.id)
-    if pack and len(guide.packs) > 1:
-        yield SmallPrint(tr("From: {origin}", origin=origin_label(pack)))
+def _origin(entry: Entry, guide: Guide, *, on_paper: bool) -> Iterator[Block]:
+    """Yield which pack an entry is from, if the guide is made of several or it is not signed."""
+    pack, unsigned = guide.pack_of(entry.id), not on_paper and guide.is_unsigned(entry.id)
+    if pack and (unsigned or len(guide.packs) > 1):
+        origin = tr("From: {origin}", origin=origin_label(pack))
+        yield SmallPrint(f"{origin}. {unsigned_sentence()}" if unsigned else origin)
 
 
 def _related(entry: Entry, guide: Guide) -> tuple[Entry, ...]:

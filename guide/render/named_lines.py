@@ -20,7 +20,7 @@ def with_numbers(blocks: Iterable[Block], entry: Entry, guide: Guide) -> Iterato
     """
     kept = tuple(blocks)
     on_page = {block.ref.target for block in kept if isinstance(block, Numbers)}
-    named = _NamedLines(guide, {entry.id, *on_page})
+    named = _NamedLines(guide, {entry.id, *on_page}, entry.id)
     for block in kept:
         match block:
             case Paragraph(text):
@@ -39,11 +39,11 @@ def with_numbers(blocks: Iterable[Block], entry: Entry, guide: Guide) -> Iterato
 
 
 class _NamedLines:
-    """Finds the lines that texts name; each line once."""
+    """Finds the lines that texts of the page `own_page` name; each line once."""
 
-    def __init__(self, guide: Guide, shown: set[str]) -> None:
+    def __init__(self, guide: Guide, shown: set[str], own_page: str) -> None:
         self._guide, self._shown = guide, shown
-        lines = map(_to_call, guide.of_kind(Kind.LINE))
+        lines = map(_to_call, guide.named_on(own_page, guide.of_kind(Kind.LINE)))
         self._lines = {name: line for line in lines for name in _names(line)}
         longest_first = sorted(self._lines, key=len, reverse=True)
         self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")

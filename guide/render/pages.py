@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from guide.content.freshness import is_overdue
@@ -43,6 +42,7 @@ class Pages:
     def __init__(self, guide: Guide, *, today: date, read_parts: "ReadParts | None" = None) -> None:
         self._guide, self._today = guide, today
         self._given_read_parts = read_parts
+        self._glossaries: dict[int, Glossary] = {}  # by the number of their terms
 
     def html(self, name: str, context: PageContext) -> Iterator[str]:
         """Return the page called name in pieces of HTML, as `pieces` does."""
@@ -55,7 +55,7 @@ class Pages:
         from guide.render.screen_html import screen_html  # noqa: PLC0415
         from guide.render.sources import fold_link  # noqa: PLC0415
 
-        entry, glossary = self._guide.find(name), PageGlossary(self._glossary, name)
+        entry, glossary = self._guide.find(name), PageGlossary(self._glossary_of(name), name)
         fold = fold_link(entry) if entry else None
         return (screen_html(piece, glossary, fold) for piece in page_pieces(page))
 
@@ -112,11 +112,13 @@ class Pages:
         is_licence = name.startswith(LICENCE_PREFIX)
         return licence_page(name.removeprefix(LICENCE_PREFIX), self._read_parts) if is_licence else None
 
-    @cached_property
-    def _glossary(self) -> "Glossary":
+    def _glossary_of(self, name: str) -> "Glossary":
         from guide.render.glossary import Glossary  # noqa: PLC0415
 
-        return Glossary(self._guide.of_kind(Kind.TERM))
+        terms = self._guide.named_on(name, self._guide.of_kind(Kind.TERM))
+        if len(terms) not in self._glossaries:  # with the terms of all packs, and without some
+            self._glossaries[len(terms)] = Glossary(terms)
+        return self._glossaries[len(terms)]
 
     @property
     def _read_parts(self) -> "ReadParts":

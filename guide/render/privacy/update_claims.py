@@ -37,6 +37,13 @@ def update_claims() -> tuple[Claim, ...]:
             ),
         ),
         Claim(
+            "S10",
+            tr(
+                "An update that is not signed by somebody this program trusts says so on its pages and on "
+                "paper. It takes away no urgent line, and no word by which danger is heard."
+            ),
+        ),
+        Claim(
             "R3",
             tr(
                 "If the program is ended by force while it takes an update, you have the old edition or the "

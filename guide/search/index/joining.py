@@ -66,7 +66,7 @@ def joined(parts: Sequence[Part], guide: Guide, *, weights: Weights | None = Non
         lexicon,
         StoredRules.joined([(part.guide.thesaurus, part.data.synonyms) for part in parts], guide.thesaurus),
         _joined_names(counted),
-        SuppressedTerms.joined(part.data.suppressed for part in parts),
+        _joined_terms(parts, guide),
         _joined_grammar(parts, guide),
         fingerprint_of(guide.entries, weights),
         JoinedWords(((each.words, each.doc_ids) for each in counted), len(guide.entries)),
@@ -121,6 +121,15 @@ def _joined_names(counted: Iterable[_Counted]) -> Names:
                 first[words] = min(first.get(words, at), at)
                 names[words] = tuple(sorted(names[words] + found)) if words in names else found
     return {words: names[words] for words in sorted(first, key=first.__getitem__)}
+
+
+def _joined_terms(parts: Sequence[Part], guide: Guide) -> SuppressedTerms:
+    """Return what no pack shows. The guide can have more of it, of an edition that the program came with."""
+    rows = {id(row) for part in parts for row in part.guide.thesaurus.rows}
+    words = {word for part in parts for word in part.guide.words.never_shown}
+    if rows.issuperset(map(id, guide.thesaurus.rows)) and words.issuperset(guide.words.never_shown):
+        return SuppressedTerms.joined(part.data.suppressed for part in parts)
+    return SuppressedTerms.from_lists(guide.thesaurus, guide.words)
 
 
 def _joined_grammar(parts: Iterable[Part], guide: Guide) -> StoredGrammar:
