@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from guide.i18n import tr
-from guide.packs.errors import PackFileError, damaged_sentence
+from guide.packs.errors import PackFileError, damaged_pack_sentence
 
 # bytes of a pack file: one of 60,000 services, each with a page of its own, has about 160 MB
 LARGEST_FILE = 192 * 1024 * 1024
@@ -117,11 +117,11 @@ def read_member(data: bytes, member: Member) -> bytes:
             # One byte more than it should have, so that one that goes on is noticed and not read to its end.
             found = reading.decompress(stored, member.size + 1)
         except zlib.error:
-            raise PackFileError(damaged_sentence()) from None
+            raise PackFileError(damaged_pack_sentence()) from None
         if not reading.eof or reading.unused_data:
-            raise PackFileError(damaged_sentence())
+            raise PackFileError(damaged_pack_sentence())
     if len(found) != member.size or zlib.crc32(found) != member.checksum:
-        raise PackFileError(damaged_sentence())
+        raise PackFileError(damaged_pack_sentence())
     return found
 
 

@@ -16,6 +16,6 @@ class ReadOnlyStickError(PackFileError):
     """A pack file can't be kept, because the stick with the program can't be written."""
 
 
-def damaged_sentence() -> str:
+def damaged_pack_sentence() -> str:
     """Return the sentence about a pack that is not as it was made."""
     return tr("This pack is damaged: what is in it is not what was put in. Get the file again.")

@@ -11,7 +11,7 @@ from guide.packs.errors import PackFileError, ReadOnlyStickError
 UNFINISHED = ".part"  # ends the name of a file that is not written to its end
 PART = 1 << 20  # bytes that are written between two reports of the progress
 _READ_ONLY = (errno.EROFS, errno.EACCES, errno.EPERM)
-Progress = Callable[[int, int], object]
+Progress = Callable[[int, int], object]  # a function that is called with the bytes written so far, and all
 
 
 def unseen(_done: int, _total: int) -> None:

@@ -53,11 +53,11 @@ def read_joined(known: Known) -> bytes:
     except OSError:
         data = b""
     if sha256(data).hexdigest() != known.joined:
-        raise PackFileError(damaged_sentence(tr("its prebuilt index")))
+        raise PackFileError(damaged_program_sentence(tr("its prebuilt index")))
     return data
 
 
-def damaged_sentence(what: str) -> str:
+def damaged_program_sentence(what: str) -> str:
     """Return the sentence about a file of the program that can't be used as it was made."""
     return tr(
         "A file of this program is damaged: {what}. The guide was read all the same, and all of it works. "

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from guide.content.guide import Guide
 from guide.content.model import Pack
-from guide.packs.manifest import SUFFIX
+from guide.content.pack_files import PACK_SUFFIX
 
 # All about pack files is imported late: the first paint waits for each module.
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Layer:
     @property
     def is_folder(self) -> bool:
         """Whether it is a folder, as authors edit it, which wins over pack files."""
-        return self.origin is None and self.source.suffix != SUFFIX
+        return self.origin is None and self.source.suffix != PACK_SUFFIX
 
     @property
     def is_taken(self) -> bool:

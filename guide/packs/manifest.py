@@ -12,7 +12,6 @@ from guide.packs.errors import PackFileError
 from guide.stored.errors import StoredDataError
 from guide.stored.values import as_json, from_json
 
-SUFFIX = PACK_SUFFIX
 FORMAT = 1
 LARGEST_MANIFEST = 16_384  # bytes
 MOST_EDITION = 2**31
@@ -57,7 +56,7 @@ class Manifest:
 def file_name(manifest: Manifest) -> str:
     """Return the usual name of a pack file, which no other pack or edition has: an id has no full stop."""
     epoch = f".{manifest.epoch}" if manifest.epoch else ""
-    return f"{manifest.pack}-{manifest.edition}{epoch}{SUFFIX}"
+    return f"{manifest.pack}-{manifest.edition}{epoch}{PACK_SUFFIX}"
 
 
 def ready_digest(data: bytes) -> str:

@@ -16,7 +16,7 @@ from guide.content.safe_text import escape_invisible
 from guide.errors import ContentError
 from guide.i18n import tr
 from guide.packs.errors import PackFileError
-from guide.packs.known import Known, damaged_sentence, read_joined, unknown_sentence
+from guide.packs.known import Known, damaged_program_sentence, read_joined, unknown_sentence
 from guide.packs.layer import Layer, ReadIndex
 from guide.packs.pack_file import pack_files_in
 from guide.packs.pack_in_place import PackInPlace
@@ -40,7 +40,7 @@ def own_packs(folder: Path, known: Known | None, judge: Judge, in_use: Sequence[
     files = _Files(known, judge)
     found = tuple(filter(None, map(files.open, pack_files_in(folder))))
     layers = tuple(newest(found))
-    passed_over = _passed_over(found, {layer.id: layer for layer in layers})
+    unused = _unused_sentences(found, {layer.id: layer for layer in layers})
     said: tuple[str, ...] = ()
     if not layers or has_folders(folder):
         layers, said = _with_folders(folder, layers, in_use)
@@ -48,7 +48,7 @@ def own_packs(folder: Path, known: Known | None, judge: Judge, in_use: Sequence[
         from guide.content.union import in_layers  # noqa: PLC0415 - for one pack it is not needed
 
         layers = in_layers(layers, lambda layer: layer.pack)
-    notices = (*files.notices(), *passed_over, *said)
+    notices = (*files.notices(), *unused, *said)
     is_as_made = {layer.source for layer in layers} == files.as_made and bool(known)
     if known and is_as_made and len(layers) == len(known.manifests) > 1:
         return OwnPacks(layers, notices, partial(read_joined, known))
@@ -69,7 +69,7 @@ def _rank(layer: Layer) -> tuple[bool, tuple[int, int], bool]:
     return layer.is_trusted, layer.order, layer.origin is None
 
 
-def _passed_over(found: Iterable[Layer], used: Mapping[str, Layer]) -> Iterator[str]:
+def _unused_sentences(found: Iterable[Layer], used: Mapping[str, Layer]) -> Iterator[str]:
     """Yield a sentence about each file that would be the newest edition of its pack if it were signed."""
     for layer in found:
         if layer.pack and layer.order > used[layer.id].order:
@@ -113,7 +113,7 @@ class _Files:
     def notices(self) -> Iterator[str]:
         """Yield a sentence about files that are damaged, and one about each of which nothing is used."""
         if self._damaged:
-            yield damaged_sentence(", ".join(self._damaged))
+            yield damaged_program_sentence(", ".join(self._damaged))
         for reason, names in self._unknown.items():
             yield unknown_sentence(", ".join(names), reason)
         yield from self._lost

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from guide.content.fingerprint import fingerprint_of_files
 from guide.content.guide import Guide
-from guide.content.pack_files import MAX_FILE_BYTES, is_read
+from guide.content.pack_files import MAX_FILE_BYTES, PACK_SUFFIX, is_read
 from guide.content.stored_guide import guide_of
 from guide.files import open_plain
 from guide.i18n import tr
 from guide.packs.archive import LARGEST_FILE, Member, all_members, check_end, first_members, read_member
-from guide.packs.errors import PackFileError, damaged_sentence
-from guide.packs.manifest import LARGEST_MANIFEST, SUFFIX, Manifest, read_manifest, ready_digest
+from guide.packs.errors import PackFileError, damaged_pack_sentence
+from guide.packs.manifest import LARGEST_MANIFEST, Manifest, read_manifest, ready_digest
 from guide.search.index.ready_format import READY_FORMAT
 from guide.stored.errors import StoredDataError
 from guide.stored.parts import Parts
@@ -52,7 +52,8 @@ def read_bytes(path: Path, most: int = LARGEST_FILE + 1, *, start: int = 0) -> b
 def pack_files_in(folder: Path) -> list[Path]:
     """Return the pack files in a folder. A link is none: it could lead anywhere."""
     with suppress(OSError):
-        return [path for path in sorted(folder.iterdir()) if path.suffix == SUFFIX and not path.is_symlink()]
+        paths = sorted(folder.iterdir())
+        return [path for path in paths if path.suffix == PACK_SUFFIX and not path.is_symlink()]
     return []
 
 
@@ -100,7 +101,7 @@ class PackHead:
     def check_is_still(self, signed: tuple[bytes, bytes]) -> None:
         """Raise PackFileError if manifest and signature are not those that were read of the file before."""
         if self.signed != signed:
-            raise PackFileError(damaged_sentence())
+            raise PackFileError(damaged_pack_sentence())
 
     @property
     def is_ready(self) -> bool:
@@ -138,7 +139,7 @@ class PackFile(PackHead):
                 raise PackFileError(tr("This pack holds a file that no pack has. Nothing of it was used."))
             files[path] = read_member(self.data, member)
         if len(files) != self.manifest.files or fingerprint_of_files(files) != self.manifest.content:
-            raise PackFileError(damaged_sentence())
+            raise PackFileError(damaged_pack_sentence())
         return files
 
     def check(self) -> None:
@@ -162,14 +163,14 @@ def guide_in_member(data: bytes, member: Member, digest: str) -> Guide:
     try:
         return guide_of(Parts(ready_member(data, member, digest)))
     except StoredDataError:
-        raise PackFileError(damaged_sentence()) from None
+        raise PackFileError(damaged_pack_sentence()) from None
 
 
 def ready_member(data: bytes, member: Member, digest: str | None) -> bytes:
     """Return a member of `data`. Raise PackFileError if it is damaged, or its digest is not the given one."""
     found = read_member(data, member)
     if digest is not None and ready_digest(found) != digest:
-        raise PackFileError(damaged_sentence())
+        raise PackFileError(damaged_pack_sentence())
     return found
 
 

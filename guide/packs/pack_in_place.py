@@ -6,7 +6,7 @@ from pathlib import Path
 
 from guide.content.guide import Guide
 from guide.packs.archive import LARGEST_FILE, Member, first_members
-from guide.packs.errors import PackFileError, damaged_sentence
+from guide.packs.errors import PackFileError, damaged_pack_sentence
 from guide.packs.pack_file import (
     BEGINNING,
     GUIDE,
@@ -62,5 +62,5 @@ def _member(data: bytes, number: int, name: str) -> Member:
     """Return the last of the first members that `data` begins with. Raise PackFileError if it has no such."""
     member = first_members(data, number, is_cut=True).get(name)
     if member is None:
-        raise PackFileError(damaged_sentence())
+        raise PackFileError(damaged_pack_sentence())
     return member

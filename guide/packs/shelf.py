@@ -10,14 +10,14 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from guide.content.pack_files import TAKEN_FOLDER
+from guide.content.pack_files import PACK_SUFFIX, TAKEN_FOLDER
 from guide.content.safe_text import short
 from guide.files import remove, sync_folder
 from guide.i18n import tr
 from guide.packs.editions import Edition, OnShelf, TakenPack, in_order, passed_over
 from guide.packs.errors import PackFileError, WithdrawnError
 from guide.packs.keeping import Progress, keep, unseen
-from guide.packs.manifest import SUFFIX, Manifest, file_name
+from guide.packs.manifest import Manifest, file_name
 from guide.packs.pack_file import PackFile, PackHead, head_of
 from guide.packs.trust import Trust, origin_of
 
@@ -122,7 +122,7 @@ class Shelf:
     def paths(self) -> Iterator[Path]:
         """Yield the files with the name of a pack, sorted. Others, such as half a copy, are left alone."""
         with suppress(OSError):
-            yield from (path for path in sorted(self._folder.iterdir()) if path.suffix == SUFFIX)
+            yield from (path for path in sorted(self._folder.iterdir()) if path.suffix == PACK_SUFFIX)
 
     def _remove(self, paths: Iterable[Path]) -> None:
         try:

@@ -10,13 +10,12 @@ from guide.content.guide import Guide
 from guide.content.load import folders_of, read_description
 from guide.content.loading import description
 from guide.content.model import Pack
-from guide.content.pack_files import PACK_FILE, has_content
+from guide.content.pack_files import PACK_FILE, PACK_SUFFIX, has_content
 from guide.content.report import Report
 from guide.content.safe_text import escape_invisible
 from guide.content.union import in_layers
 from guide.i18n import tr
 from guide.packs.errors import PackFileError
-from guide.packs.manifest import SUFFIX
 from guide.packs.pack_file import PackFile, pack_files_in, read_bytes
 
 
@@ -71,7 +70,7 @@ def to_load(source: Path) -> Path | Guide:
 
 def is_pack_file(source: Path) -> bool:
     """Return whether a pack is a file. What is not there counts as a folder, which then is named."""
-    return source.suffix == SUFFIX and source.is_file()
+    return source.suffix == PACK_SUFFIX and source.is_file()
 
 
 class _Described(NamedTuple):

@@ -4,12 +4,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guide.content.pack_files import TAKEN_FOLDER
+from guide.content.pack_files import PACK_SUFFIX, TAKEN_FOLDER
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
 from guide.packs.errors import PackFileError
 from guide.packs.layer import Layer
-from guide.packs.manifest import SUFFIX
 
 if TYPE_CHECKING:
     from guide.packs.editions import OnShelf
@@ -21,7 +20,7 @@ def taken_packs(folder: Path) -> tuple["OnShelf | None", str]:
     Without a pack nothing is judged by the list of those whom the stick trusts, which takes time to read.
     """
     try:
-        has_packs = any((folder / TAKEN_FOLDER).glob(f"*{SUFFIX}"))
+        has_packs = any((folder / TAKEN_FOLDER).glob(f"*{PACK_SUFFIX}"))
     except OSError as error:  # a stick that fails; the program's own content is there all the same
         return None, _unreadable(error.strerror or str(error))
     if not has_packs:

@@ -6,14 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from guide.content.pack_files import TAKEN_FOLDER
+from guide.content.pack_files import PACK_SUFFIX, TAKEN_FOLDER
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
 from guide.packs.editions import TakenPack
 from guide.packs.errors import PackFileError, ReadOnlyStickError
 from guide.packs.keeping import Progress, unseen
 from guide.packs.layer import Layer, OpenedContent, content_of_layers
-from guide.packs.manifest import SUFFIX
 from guide.packs.opening import all_off_sentence, look_at_stick, open_content, opened
 from guide.packs.pack_file import head_of, read_bytes
 from guide.packs.shelf import Shelf
@@ -169,7 +168,7 @@ class Updating:
 
     def _newer_beside(self) -> "Iterator[Beside]":
         with suppress(OSError):
-            for path in (path for path in own_folder().iterdir() if path.suffix == SUFFIX):
+            for path in (path for path in own_folder().iterdir() if path.suffix == PACK_SUFFIX):
                 with suppress(PackFileError):
                     file = head_of(path)
                     check_is_newer(file, self._content, trust=_trust())

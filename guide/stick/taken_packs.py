@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from guide.content.pack_files import TAKEN_FOLDER
+from guide.content.pack_files import PACK_SUFFIX, TAKEN_FOLDER
 from guide.i18n import tr
 from guide.packs.editions import TakenPack, open_pack, passed_over
 from guide.packs.errors import PackFileError
-from guide.packs.manifest import SUFFIX
 from guide.packs.trust import Trust
 from guide.packs.trust_file import TrustInUse, lists_in, trust_in_use
 
@@ -43,7 +42,7 @@ def look_at_packs(folder: Path, in_use: TrustInUse | None = None) -> Looked:
     used = tuple(name for name, (_, path) in lists.items() if path in in_use.taken)
     refused = {name: _reason(in_use, number) for name, (number, _) in lists.items() if name not in used}
     whole: dict[str, TakenPack] = {}
-    for path in sorted((folder / TAKEN_FOLDER).glob(f"*{SUFFIX}")):
+    for path in sorted((folder / TAKEN_FOLDER).glob(f"*{PACK_SUFFIX}")):
         if path.is_symlink() or not path.is_file():
             continue
         name = f"{TAKEN_FOLDER}/{path.name}"

@@ -1,14 +1,13 @@
 """Reports what is dropped anywhere on the window: a pack, a signed list, or a directory of services."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDropEvent, QWindow
 
-from guide.content.pack_files import LIST_SUFFIX
+from guide.content.pack_files import LIST_SUFFIX, PACK_SUFFIX
 from guide.directory.endings import DROPPED
-from guide.packs.manifest import SUFFIX
 
 DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 
@@ -42,21 +41,18 @@ class FileDrop(QObject):
         url = urls[0] if len(urls) == 1 else QUrl()
         if pack := pack_file(url):
             self.dropped.emit(pack)
-        elif table := _directory_file(url):
+        elif table := _file_with(url, DROPPED):
             self.tableDropped.emit(table)
         else:
             self.refused.emit()
 
 
-def _directory_file(url: QUrl) -> Path | None:
-    """Return the path of a file that can be a directory of services by its name; None if it is none."""
-    path = Path(url.toLocalFile())
-    return path if url.isLocalFile() and path.suffix.lower() in DROPPED else None
-
-
 def pack_file(url: QUrl) -> Path | None:
     """Return the path of a file that is a pack or a signed list by its name; None if it is neither."""
-    if not url.isLocalFile():
-        return None
+    return _file_with(url, (PACK_SUFFIX, LIST_SUFFIX))
+
+
+def _file_with(url: QUrl, suffixes: Collection[str]) -> Path | None:
+    """Return the path of a file with one of some suffixes; None if it is none."""
     path = Path(url.toLocalFile())
-    return path if path.suffix.lower() in (SUFFIX, LIST_SUFFIX) else None
+    return path if url.isLocalFile() and path.suffix.lower() in suffixes else None

@@ -1,6 +1,7 @@
 """Writes what a file offers to the stick. Until its last byte is there it can be stopped."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,8 +10,10 @@ from guide.packs.errors import PackFileError
 from guide.packs.layer import OpenedContent
 from guide.window.background.tasks import Tasks
 
+if TYPE_CHECKING:
+    from guide.packs.keeping import Progress
+
 STEPS = 100  # of the progress
-Progress = Callable[[int, int], object]  # a function that is called with the bytes written so far, and all
 
 
 class Taking(QObject):
@@ -31,7 +34,7 @@ class Taking(QObject):
         """Whether something is being written to the stick."""
         return self._tasks.is_busy
 
-    def start(self, take: Callable[[Progress], OpenedContent]) -> None:
+    def start(self, take: "Callable[[Progress], OpenedContent]") -> None:
         """Run `take` in the background."""
         self._is_stopped = False
         self._tasks.start("take", lambda: take(self._progress))
