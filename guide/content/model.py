@@ -41,6 +41,7 @@ class Kind(StrEnum):
     LINK = "link"
 
 
+HELP = (Kind.SERVICE, Kind.LINE, Kind.PROGRAM, Kind.NETWORK)  # what a person can be sent to
 FOR_REPORTS, FOR_TIPS = "reports", "tips"  # what entries are for that give no support
 
 

@@ -42,14 +42,9 @@ class Opening:
     zone: str = ""
 
     @property
-    def is_open(self) -> bool:
-        """Whether it is open without an appointment, as far as its hours say."""
-        return self.state is OpenState.OPEN
-
-    @property
     def is_always_open(self) -> bool:
         """Whether it is open day and night on each day."""
-        return self.is_open and self.until is None
+        return self.state is OpenState.OPEN and self.until is None
 
 
 _UNKNOWN = Opening(state=OpenState.UNKNOWN)
@@ -87,7 +82,7 @@ def _at(hours: Sequence[Hours], now: datetime) -> Opening:
     if _needs_appointment(hours, now):
         state = OpenState.BY_APPOINTMENT
     else:
-        state = OpenState.UNKNOWN if _day_of(now) in unknown else OpenState.CLOSED
+        state = OpenState.UNKNOWN if weekday_of(now) in unknown else OpenState.CLOSED
     return Opening(state=state, now=now, opens=opens, unknown=unknown)
 
 
@@ -96,7 +91,7 @@ def _needs_appointment(hours: Sequence[Hours], now: datetime) -> bool:
     rows = [row for row in hours if row.by_appointment]
     if any(start <= now < end for row in rows for start, end in _spans(row, now.date())):
         return True
-    is_said = any(_day_of(now) in row.days for row in hours)
+    is_said = any(weekday_of(now) in row.days for row in hours)
     return bool(rows) and not is_said and all(row.by_appointment or row.closed for row in hours)
 
 
@@ -107,7 +102,7 @@ def _spans(row: Hours, today: date) -> Iterator[_Span]:
     first, last = (row.from_, row.to) if row.from_ else _WHOLE_DAY
     for number in range(-1, len(_WEEK) + 1):
         day = datetime.combine(today, time()) + timedelta(days=number)
-        if _day_of(day) in row.days:
+        if weekday_of(day) in row.days:
             yield day + _since_midnight(first), day + _since_midnight(last)
 
 
@@ -128,11 +123,12 @@ def _unknown_days(hours: Sequence[Hours], today: date, opens: datetime | None) -
         day = today + timedelta(days=number)
         if opens and day >= opens.date():
             return
-        if not any(_day_of(day) in row.days for row in hours):
-            yield _day_of(day)
+        if not any(weekday_of(day) in row.days for row in hours):
+            yield weekday_of(day)
 
 
-def _day_of(day: date) -> Weekday:
+def weekday_of(day: date) -> Weekday:
+    """Return the day of the week, as hours name it."""
     return _WEEK[day.weekday()]
 
 

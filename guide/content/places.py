@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from guide.content.model import Entry
-
 
 class PlaceKind(StrEnum):
     """The kind of a place. What serves the world, a country or a state is not local."""
@@ -81,15 +79,11 @@ class Places:
             known = self._around[place_id] = tuple(found)
         return known
 
-    def serve(self, entry: Entry, place_id: str) -> bool:
-        """Return whether an entry is for people in a place.
-
-        Return True if `place_id` is "", which means that no place is chosen, or if the entry names no region.
-        """
-        return self.is_served_in(entry.region, place_id)
-
     def is_served_in(self, region: Collection[str], place_id: str) -> bool:
-        """Return whether what names the places of `region` is for people in a place, as `serve` says."""
+        """Return whether what names the places of `region` is for people in a place.
+
+        Return True if `place_id` is "", which means that no place is chosen, or if no region is named.
+        """
         return not place_id or not region or not set(self.around(place_id)).isdisjoint(region)
 
     def ask_first(self, place_id: str, is_known: Callable[[str], object]) -> tuple[str, ...]:

@@ -5,12 +5,10 @@ from datetime import datetime, timedelta
 from guide.content.guide import Guide
 from guide.content.hours_words import clock_words, day_name, zone_words
 from guide.content.model import Entry, Kind, Status
-from guide.content.opening import Opening, OpenState, opening
-from guide.content.parts import Weekday
+from guide.content.opening import Opening, OpenState, opening, weekday_of
 from guide.i18n import tr
 from guide.render.row_words import is_answered_always, row_number
 
-_WEEK = tuple(Weekday)
 _MIDNIGHT = "00:00"
 
 
@@ -116,7 +114,7 @@ def _time(then: datetime, found: Opening) -> str:
 
 
 def _day(then: datetime) -> str:
-    return day_name(_WEEK[_evening_before(then).weekday()])
+    return day_name(weekday_of(_evening_before(then)))
 
 
 def _evening_before(then: datetime) -> datetime:

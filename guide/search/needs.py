@@ -7,6 +7,7 @@ from typing import NamedTuple
 from guide.content.facet import Choice
 from guide.search.danger.lines import UrgentLines
 from guide.search.places.local import FIRST, Local, falling
+from guide.search.places.nearness import NAMED, TELLS
 from guide.search.planning.plan import SearchPlan
 from guide.search.planning.planner import QueryPlanner
 from guide.search.query.ages import OLDEST, Age
@@ -17,7 +18,7 @@ from guide.search.query.refusals import Authority
 from guide.search.ranking.coverage import CoverageScorer
 from guide.search.ranking.ranker import Ranker
 from guide.search.ranking.scores import Pair, top_n
-from guide.search.scoring import NAMED, TELLS, FinalScorer
+from guide.search.scoring import FinalScorer
 from guide.search.weights import Weights
 
 Chosen = tuple[str, frozenset[Choice]]  # a place and facet values

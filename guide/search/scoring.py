@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from guide.search.analysis.analyzer import words_of
 from guide.search.index.index_data import Names
 from guide.search.places.local import FIRST, NOWHERE, Local, with_local_first
+from guide.search.places.nearness import NAMED, TELLS
 from guide.search.planning.plan import SearchPlan
 from guide.search.query.clauses import Clause
 from guide.search.query.query import Query
@@ -20,9 +21,7 @@ from guide.search.results.fit import Fit
 from guide.search.weights import Weights
 
 DIGITS = 9  # of a score; further ones differ by the order in which floats are added
-TELLS = 1.0  # the score from which an entry tells of all words
 MANY = 5  # terms of which one of another topic is a good part
-NAMED = 2.0  # the score from which the query is the name of an entry
 
 
 class FinalScorer:

@@ -35,7 +35,7 @@ def test_a_page_that_knows_who_helps_serves_the_region_that_names_it():
     guide = shipped_guide()
     for place in guide.places.rows:
         for page in filter(None, map(guide.find, place.ask_first)):
-            assert guide.places.serve(page, place.id), (place.id, page.id)
+            assert guide.places.is_served_in(page.region, place.id), (place.id, page.id)
 
 
 def test_a_county_that_a_navigator_names_lies_in_its_region():

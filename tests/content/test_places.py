@@ -1,5 +1,6 @@
 import pytest
 
+from guide.content.guide import Guide
 from guide.content.places import Places
 from tests.builders import entry, small_guide, small_places
 
@@ -25,7 +26,8 @@ from tests.builders import entry, small_guide, small_places
     ],
 )
 def test_what_serves_a_place(region, place, there):
-    assert small_places().serve(entry("a", region=region), place) is there
+    guide = Guide(None, (entry("a", region=region),), places=small_places())
+    assert bool(guide.within(place).entries) is there
 
 
 def test_the_guide_within_a_place_keeps_all_that_serves_it():

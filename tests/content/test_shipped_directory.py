@@ -32,7 +32,7 @@ def local_help(guide: Guide, county: str) -> list[Entry]:
     return [
         entry
         for entry in guide.of_kind(Kind.SERVICE)
-        if guide.places.serve(entry, county) and "minnesota" not in entry.region
+        if guide.places.is_served_in(entry.region, county) and "minnesota" not in entry.region
         if VIOLENCE.search(f"{entry.summary} {entry.eligibility_description}") and can_be_reached(entry)
     ]
 

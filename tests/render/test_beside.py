@@ -8,12 +8,12 @@ from guide.blocks.blocks import Grid, Refs
 from guide.blocks.text_writer import page_text
 from guide.content.guide import Guide
 from guide.content.model import Kind, Status
-from guide.content.parts import AgeRange, Confidence, Hours, Weekday
+from guide.content.parts import AgeRange, Confidence, Hours
 from guide.render.beside_names import beside_name, can_stand_beside
 from guide.render.pages import PageContext, Pages
 from tests.builders import DAY, contact, entry, pack
+from tests.opening_hours import WEEK
 
-WEEK = tuple(Weekday)
 DEN = entry(
     "den",
     Kind.SERVICE,

@@ -10,7 +10,7 @@ from guide.blocks.text_writer import page_text
 from guide.content.amendments import AmendedBy
 from guide.content.guide import Guide, Layers
 from guide.content.model import Kind, Status
-from guide.content.parts import Hours, Weekday
+from guide.content.parts import Hours
 from guide.handout.as_text import as_text
 from guide.handout.options import Format
 from guide.render.entry_page import entry_page
@@ -18,12 +18,9 @@ from guide.render.opening_words import page_opening, row_opening
 from guide.render.pages import PageContext, Pages
 from tests.builders import DAY, contact, entry, pack
 from tests.handout.samples import made, winter
+from tests.opening_hours import ALWAYS, NIGHTS, OFFICE, WEEK
 
-WEEK = tuple(Weekday)
-OFFICE = (Hours(days=WEEK[:5], from_="08:30", to="17:00"), Hours(days=WEEK[5:], closed=True))
 WEEKDAYS = OFFICE[:1]
-NIGHTS = (Hours(days=WEEK, from_="22:00", to="24:00"), Hours(days=WEEK, from_="00:00", to="06:00"))
-ALWAYS = (Hours(days=WEEK, from_="00:00", to="24:00"),)
 CALL = contact("support", "call", "555-0160")
 
 

@@ -8,7 +8,7 @@ from guide.blocks.text_writer import page_text
 from guide.content.detail import Detail
 from guide.content.guide import Guide
 from guide.content.model import Kind
-from guide.content.parts import Hours, Weekday
+from guide.content.parts import Hours
 from guide.content.union import union
 from guide.handout.as_text import as_text
 from guide.handout.details import can_show
@@ -18,8 +18,8 @@ from guide.render.entry_page import entry_page
 from guide.render.facts import when_open
 from tests.builders import DAY, contact, entry, pack, small_guide
 from tests.handout.samples import made, winter
+from tests.opening_hours import WEEK
 
-WEEK = tuple(Weekday)
 HOURS = (Hours(days=WEEK[:5], from_="08:00", to="16:30"), Hours(days=WEEK[5:], closed=True))
 WORDS = "Monday to Friday, 8 am to 4:30 pm; Saturday and Sunday closed"
 CALL = (contact("support", "call", "555-0160", hours="24 hours"),)

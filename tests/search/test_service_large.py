@@ -106,7 +106,7 @@ def test_ranking_is_what_scoring_every_entry_gives(parts, limit, choices, place)
             order, whole = expected(parts, clauses, in_place, allowed)
             assert [tuple(each) for each in ranking.best] == order[:limit], text
             assert ranking.matches_all == bool(whole)
-            assert ranking.size == len(ranking.matches), text
+            assert ranking.size == len(ranking.matches_in(None)), text
 
 
 @pytest.mark.parametrize("limit", [3, 50, 400])
@@ -150,7 +150,7 @@ def test_it_is_known_whether_all_words_are_in_a_few_entries_only(parts):
     for text in queries(60):
         clauses = parts.clauses(text)
         whole = parts.ranker.rank(clauses, limit=1)
-        few = set(whole.matches) if whole.matches_all else {1, 2}
+        few = set(whole.matches_in(None)) if whole.matches_all else {1, 2}
         found = len(few) if whole.matches_all else 0
         assert parts.ranker.matches_only_among(clauses, few | {0}) == found, text
         assert parts.ranker.matches_only_among(clauses, few - {max(few)}) == 0, text

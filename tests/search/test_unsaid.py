@@ -1,22 +1,18 @@
 """Filters by what entries say of who can use them, and whether they are open: what does not say is counted."""
 
 from dataclasses import replace
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from guide.content.facet import Choice, Facet, with_unsaid
 from guide.content.guide import Guide
 from guide.content.model import Kind, Status
-from guide.content.parts import AgeRange, Hours, Weekday
+from guide.content.parts import AgeRange
 from guide.search.service import SearchService
 from tests.builders import entry, pack, small_places
+from tests.opening_hours import ALWAYS, OFFICE, Clock
 from tests.searching import count, search
 
-WEEK = tuple(Weekday)
-OFFICE = (Hours(days=WEEK[:5], from_="08:00", to="17:00"), Hours(days=WEEK[5:], closed=True))
-ALWAYS = (Hours(days=WEEK, from_="00:00", to="24:00"),)
 OPEN, OPEN_UNSAID = Choice(Facet.OPEN, "now"), Choice(Facet.OPEN, "unsaid")
 FREE, TEEN = Choice(Facet.COST, "free"), Choice(Facet.AGE, "12-17")
 
@@ -33,13 +29,6 @@ ENTRIES = (
     den("ended", hours=ALWAYS, status=Status.ENDED),
     den("law", Kind.LAW),
 )
-
-
-class Clock:
-    text = "2026-11-30T10:00"
-
-    def __call__(self):
-        return datetime.fromisoformat(self.text).replace(tzinfo=ZoneInfo("America/Chicago"))
 
 
 @pytest.fixture

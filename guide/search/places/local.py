@@ -5,9 +5,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from guide.content.facet import Choice, Facet
+from guide.content.model import HELP
 from guide.content.places import PlaceKind, Places
 from guide.search.results.facets import Facets
-from guide.search.results.late_facets import HELP
 
 FIRST = 3  # results among which what serves a place has its place
 MOST_ASKED = 2  # of these for those that know who helps there

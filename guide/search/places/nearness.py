@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from guide.content.model import Entry
+from guide.content.model import HELP, Entry
 from guide.search.places.local import FIRST, Scored, falling
-from guide.search.results.late_facets import HELP
 from guide.search.results.nearness import nearness
 
 DEPTH = 50  # results that are put in this order, whatever number is asked for
-TELLS, NAMED = 1, 2  # the scores from which an entry tells of all words, and from which the query is its name
+TELLS, NAMED = 1.0, 2.0  # the scores from which an entry tells of all words, and the query is its name
 
 
 def nearest_first(

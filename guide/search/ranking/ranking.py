@@ -30,11 +30,6 @@ class Ranking:
         """The number of matches."""
         return self.match_mask.bit_count()
 
-    @property
-    def matches(self) -> Set[int]:
-        """The doc ids of all matches."""
-        return self.matches_in(None)
-
     def matches_in(self, allowed: Set[int] | None) -> Set[int]:
         """Return the doc ids of the matches that are allowed; None allows all."""
         return frozenset(self.lanes.members(self._mask_in(allowed)))

@@ -9,9 +9,9 @@ from guide.clock import Clock, computer_time
 from guide.content.eligibility import SEXES
 from guide.content.facet import MAY_BE_UNSAID, UNSAID, Choice, Facet
 from guide.content.guide import Guide
-from guide.content.model import Entry, Kind
+from guide.content.model import HELP, Entry, Kind
 from guide.content.parts import AgeRange
-from guide.search.results.late_facets import HELP, LATE, LateFacets
+from guide.search.results.late_facets import LATE, LateFacets
 
 # First and last age of each age group, in years. The last group has no upper limit.
 AGES: Mapping[str, tuple[int, int]] = {
@@ -85,7 +85,7 @@ class Facets:
         """Return the doc ids of entries whose regions contain `place` itself, not only an area around it."""
         return self._by_choice.get(Choice(Facet.REGION, place), frozenset())
 
-    def count(self, matches: Set[int], choices: Set[Choice], *, place: str = "") -> tuple[FacetCount, ...]:
+    def count(self, matches: Set[int], choices: Set[Choice]) -> tuple[FacetCount, ...]:
         """Return the number of `matches` for each facet value that any of them has or that is chosen.
 
         Choices of other facets limit the count of a value. Choices of the same facet do not, because values
@@ -94,7 +94,7 @@ class Facets:
         counts: list[FacetCount] = []
         for facet in Facet:
             others = [choice for choice in choices if choice.facet is not facet]
-            allowed = self.allowed(others, place)
+            allowed = self.allowed(others)
             within = matches if allowed is None else matches & allowed
             found = self._counted(facet, within)
             for choice in choices:

@@ -8,13 +8,12 @@ from guide.content.eligibility import eligibility_of
 from guide.content.facet import UNSAID, Choice, Facet
 from guide.content.guide import Guide
 from guide.content.hours_words import is_always_open
-from guide.content.model import Entry, Kind, Status
+from guide.content.model import HELP, Entry, Status
 from guide.content.opening import OpenState, opening
 from guide.content.parts import Hours
 from guide.stored.partly_read import ReadApart
 
 LATE = (Facet.SEX, Facet.CHILDREN, Facet.COST, Facet.OPEN)
-HELP = (Kind.SERVICE, Kind.LINE, Kind.PROGRAM, Kind.NETWORK)  # what a person can be sent to
 NOW = Choice(Facet.OPEN, "now")
 _UNKNOWN = Choice(Facet.OPEN, UNSAID)
 _STEP = 20  # entries that are read before others may have their turn

@@ -1,32 +1,17 @@
 """What is open is said on the page and in the results, and follows the clock while it is in sight."""
 
 from dataclasses import replace
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 
 from guide.content.facet import Choice, Facet
 from guide.content.model import Kind
-from guide.content.parts import Hours, Weekday
 from guide.search.service import SearchService
 from guide.window.controllers.opening_controller import OpeningController
 from tests.builders import contact, entry, pack, small_guide
+from tests.opening_hours import OFFICE, Clock
 from tests.window.steps import run_pending, titles, type_query
-
-WEEK = tuple(Weekday)
-OFFICE = (Hours(days=WEEK[:5], from_="08:30", to="17:00"), Hours(days=WEEK[5:], closed=True))
-
-
-class Clock:
-    """A clock that a test sets."""
-
-    def __init__(self):
-        self.text = "2026-11-30T16:59:30"
-
-    def __call__(self):
-        return datetime.fromisoformat(self.text).replace(tzinfo=ZoneInfo("America/Chicago"))
 
 
 class Paints(QObject):
@@ -44,7 +29,7 @@ class Paints(QObject):
 
 @pytest.fixture
 def clock():
-    return Clock()
+    return Clock("2026-11-30T16:59:30")
 
 
 @pytest.fixture
