@@ -104,7 +104,7 @@ class ContentsModel(QAbstractItemModel):
         return self._nodes[index.internalId()]
 
     def nodes(self) -> tuple[Node, ...]:
-        """Return all nodes of the tree in reading order."""
+        """Return the nodes that are there so far, those that were added later last."""
         return tuple(self._nodes)
 
     def index_for(self, node: Node) -> QModelIndex:

@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from guide.i18n import tr
+from guide.window.background.file_work import FileWork, replace_question, saved_sentence
 from guide.window.background.tasks import PATIENCE
 from guide.window.dialogs.confirm_bar import ConfirmBar
 from guide.window.dialogs.file_dialog import FileDialog
 from guide.window.dialogs.one_dialog import OneDialog
 from guide.window.dialogs.places import own_stick_or_home
-from guide.window.handout.file_work import FileWork, replace_question, saved_sentence
 
 Make = Callable[[], tuple[bytes, str]]  # returns a file, and a remark or ""
 

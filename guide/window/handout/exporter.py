@@ -17,12 +17,12 @@ from guide.i18n import tr, trn
 from guide.paper.pdf import metadata_sentence
 from guide.steps import Steps
 from guide.window.background.clipboard import put_on_clipboard
+from guide.window.background.file_work import FileWork, replace_question, saved_sentence
 from guide.window.background.tasks import PATIENCE
 from guide.window.dialogs.file_dialog import FileDialog
 from guide.window.dialogs.format_dialog import FormatDialog
 from guide.window.dialogs.one_dialog import OneDialog
 from guide.window.dialogs.places import own_stick_or_home
-from guide.window.handout.file_work import FileWork, replace_question, saved_sentence
 from guide.window.handout.handout_state import HandoutState
 from guide.window.handout.laid_out import LaidOutHandout, neutral_name
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from guide.content.facet import Choice
 from guide.i18n import tr, trn
@@ -89,7 +89,7 @@ class ResultsHeader(QFrame):
         super().__init__()
         self.correction_bar = CorrectionBar()
         self.chosen_bar = ChosenBar(label)
-        self.count_label = _label(role="small", wrap=True)
+        self.count_label = plain_label(role="small", wraps=True)
         self.filter_button = FoldButton(tr("Filter"), tr("Filter the results"))
         self.filter_button.setObjectName("chip")
         self._appearance, self._is_tight, self._unsaid = Appearance(), False, 0
@@ -154,7 +154,3 @@ class ResultsHeader(QFrame):
         unsaid = tr("{words}.", words=unsaid_words(self._unsaid)) if self._unsaid else ""
         found = " ".join(filter(None, (self.count_label.text(), unsaid)))
         return ". ".join(filter(None, (correction, found)))
-
-
-def _label(*, role: str, wrap: bool = False) -> QLabel:
-    return plain_label(role=role, wraps=wrap)
