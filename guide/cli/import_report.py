@@ -7,11 +7,12 @@ from guide.cli.common import print_json
 from guide.content.model import Entry
 from guide.content.safe_text import escape_invisible, short
 from guide.directory.columns.meaning import sureness_label
+from guide.directory.importing.column_lines import ColumnLine
 from guide.directory.importing.into_pack import Comparison
 from guide.directory.importing.judged import Judged, Outcome
 from guide.directory.importing.plan import ImportPlan
 from guide.directory.importing.reading import Directory
-from guide.directory.importing.review import ColumnLine, review_of
+from guide.directory.importing.review import about_none, review_of, unused_sentences
 from guide.i18n import tr, trn
 
 _EVERYWHERE = frozenset({"people", "notes", "mail"})  # reasons that are told once, with the number of rows
@@ -23,7 +24,7 @@ def print_report(directory: Directory, plan: ImportPlan, changes: Comparison) ->
         *_tables(directory, plan),
         *_questions(directory),
         *_rows(plan),
-        *_unused(plan),
+        *unused_sentences(plan.unused, about_none(directory)),
         *_changes(changes),
     ):
         print(escape_invisible(line))
@@ -100,16 +101,6 @@ def _row(judged: Judged) -> str:
     title = short(judged.entry.title) if judged.entry else "-"
     reasons = " ".join(f"[{reason.kind}] {reason.sentence}" for reason in judged.reasons)
     return f"  {judged.place} {title}: {reasons}"
-
-
-def _unused(plan: ImportPlan) -> Iterator[str]:
-    for table, number in plan.unused.items():
-        yield trn(
-            "{table}: {number} row belongs to no service that is here.",
-            "{table}: {number} rows belong to no service that is here.",
-            number,
-            table=table,
-        )
 
 
 def _changes(changes: Comparison) -> Iterator[str]:

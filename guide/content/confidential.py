@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from guide.content.number_words import NUMBER_WORDS
 from guide.content.safe_text import short
 from guide.i18n import tr
 
 # A house number with the name of a street, or a pair of coordinates.
 _PLACE = re.compile(
-    r"\b\d{1,5}\s+(?:[NSEW]\.?\s+)?[A-Z0-9][\w.]*(?:\s+[A-Z0-9][\w.]*)*\s+"
+    rf"(?:\b\d{{1,5}}|{NUMBER_WORDS})\s+(?:[NSEW]\.?\s+)?[A-Z0-9][\w.]*(?:\s+[A-Z0-9][\w.]*)*\s+"
     r"(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Ln|Lane|Way|Court|Ct|Place|Pl|Hwy|Highway)\b"
     r"|-?\d{1,3}\.\d{3,},\s*-?\d{1,3}\.\d{3,}"
 )
@@ -25,6 +26,11 @@ def place_sentence(text: str) -> str:
         "This entry is confidential, so '{place}' can't stand here; delete it.",
         place=short(location.group()),
     )
+
+
+def without_places(text: str, instead: str) -> str:
+    """Return a text with `instead` in place of each place that it names."""
+    return _PLACE.sub(lambda _: instead, text)
 
 
 def place_sentence_of(value: Any) -> str:

@@ -116,3 +116,30 @@ def test_next_months_file_is_not_asked_about_its_encoding_again(tmp_path, capsys
     capsys.readouterr()
     assert main(["import", second, "--answers", str(answers), "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["questions"] == []
+
+
+GLOSSARY = "FIELDS OF THE COUNTY,MAPPED TO\nORG_NAME__C,Name\nTEL__C,Phone number\n"
+
+
+@pytest.mark.parametrize("name", ["Service Mapping.csv", "glossary.csv"])
+def test_a_table_that_describes_fields_is_held_back_as_none_of_services(sheet, capsys, name):
+    folder = sheet.parent
+    (folder / name).write_text(GLOSSARY, encoding="utf-8")
+    (folder / "fields.csv").write_text("Field name,Definition\nTEL,The number to call\n", encoding="utf-8")
+    assert main(["import", str(folder), "--dry-run"]) == 0
+    out = capsys.readouterr().out
+    assert f"{name}: 2 rows are held back: it is not a table of services." in out
+    assert "fields.csv: 1 row is held back: it is not a table of services." in out
+    assert "4 rows: 3 will come in, 0 need a look, 1 held back." in out
+
+
+def test_no_example_is_of_a_row_that_a_flag_marks_in_whatever_table(tmp_path, capsys):
+    (tmp_path / "services.csv").write_text("id,name,description\n1,Warm Up,Beds\n", encoding="utf-8")
+    places = (
+        "id,organization_id,name,description,Do not publish\n8,1,Inn,Old CANARY mill,Yes\n9,1,Barn,Red,No\n"
+    )
+    (tmp_path / "locations.csv").write_text(places, encoding="utf-8")
+    assert main(["import", str(tmp_path), "--dry-run"]) == 0
+    out = capsys.readouterr().out
+    assert "name -> location.name (sure): Barn" in out
+    assert "CANARY" not in out

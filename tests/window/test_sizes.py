@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
 
 from guide.content.model import Problem
 from guide.directory.exporting.formats import ExportFormat, format_label
+from guide.directory.importing.column_lines import ColumnLine
 from guide.directory.importing.judged import Outcome
-from guide.directory.importing.review import ColumnLine, Review, RowLine
+from guide.directory.importing.review import Review, RowLine
 from guide.directory.tables.source import DoubtfulWord, EncodingQuestion
 from guide.handout.document import Notice, NoticeKind
 from guide.handout.handout_list import HandoutList

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from guide.content.safe_text import escape_invisible
-from guide.directory.columns import by_values
+from guide.directory.columns import by_values, privacy
 from guide.directory.columns.by_heading import NOT_USED, Found, field_of, link_of, resolved
 from guide.directory.columns.column import Column, Draft
 from guide.directory.columns.groups import grouped
@@ -105,9 +105,11 @@ def _by_both(column: Column, found: Found) -> Found | None:
 
 
 def _column_guess(name: str, column: Column, draft: Draft, meaning: Meaning | None) -> ColumnGuess:
-    hidden = (
-        draft.field.startswith(_PRIVATE) or column.is_of_people(0.2) or column.share("personal_email") >= 0.3
-    )
+    by_texts = column.is_of_people(0.2) or column.share("personal_email") >= 0.3
+    hidden = draft.field.startswith(_PRIVATE) or by_texts
+    # Whatever its texts are taken for: a heading says that they are of people, too.
+    is_answer = column.share("yes_no") >= 0.6
+    hidden = hidden or (draft.field == NOT_USED and privacy.is_private(column.words) and not is_answer)
     examples = () if hidden else tuple(map(_short, list(dict.fromkeys(column.samples))[:_EXAMPLES]))
     return ColumnGuess(name, meaning, draft.sure, examples, _why(column, draft), hidden)
 

@@ -7,12 +7,15 @@ from guide.directory.columns.by_heading import NOT_USED, resolved
 from guide.directory.columns.column import Column, Draft
 
 _NAMES = ("service.name", "organization.name")
+# What a column with an unknown heading is beside another one of its kind: in doubt it is private.
+_IN_DOUBT = {"phone.number": "contact.phone", "email": "contact.email", "description": NOT_USED}
 
 
 def beside(columns: Sequence[Column], drafts: Sequence[Draft], about: str) -> list[Draft]:
     """Return the guesses about all columns of a table, each in the light of the others."""
     done = list(drafts)
     fields = [draft.field for draft in drafts]
+    _in_doubt(columns, done)
     if about == "service":
         _description(done, fields)
     if {"address.state_province", "address.address_1"} & set(fields):
@@ -21,6 +24,20 @@ def beside(columns: Sequence[Column], drafts: Sequence[Draft], about: str) -> li
     if not {f"{about}.name", *_NAMES} & set(fields):
         _name(columns, done, about)
     return done
+
+
+def _in_doubt(columns: Sequence[Column], drafts: list[Draft]) -> None:
+    """Keep what only looks like a number, an address or a text for the public, if another column is one."""
+    known = {_kind(draft.field) for draft in drafts if draft.by_heading}
+    for at, draft in enumerate(drafts):
+        kind = _kind(draft.field)
+        if columns[at].words and not draft.by_heading and kind in known & _IN_DOUBT.keys():
+            drafts[at] = replace(draft, field=_IN_DOUBT[kind], sure=0.3)
+
+
+def _kind(field: str) -> str:
+    """Return what a field is of, whether a service, an organization or a place has it."""
+    return field if field == "phone.number" else field.partition(".")[2]
 
 
 def _description(drafts: list[Draft], fields: Sequence[str]) -> None:

@@ -2,6 +2,8 @@
 
 import re
 
+from guide.content.number_words import NUMBER_WORDS
+
 
 def _any_of(words: str) -> str:
     return "|".join(words.split())
@@ -78,8 +80,9 @@ parkway ter terrace sq square cir circle trail trl broadway calle route rte pike
 """
 STREET_WORD = _any_of(_STREETS)
 STREET = re.compile(
-    rf"(?i)\b\d+[a-z]?(?:-\d+)?\s+(?:[\w.'’-]{{1,30}}\s+){{0,5}}?(?:{STREET_WORD})\b|"
-    r"\bp\.?\s?o\.? box\b|^\d{1,6} [NSEW]\.? |\bcalle \w+|^\d{1,6}\s+(?-i:[A-Z][a-z]+)"
+    rf"^{NUMBER_WORDS}\s+(?:[\w.'’-]{{1,30}}\s+){{1,4}}?(?i:street|st|avenue|ave|road|rd|blvd|lane|drive|dr)\b|"
+    rf"(?i:\b\d+[a-z]?(?:-\d+)?\s+(?:[\w.'’-]{{1,30}}\s+){{0,5}}?(?:{STREET_WORD})\b|"
+    r"\bp\.?\s?o\.? box\b|^\d{1,6} [NSEW]\.? |\bcalle \w+)|^\d{1,6}\s+[A-Z][a-z]+"
 )
 WHOLE = re.compile(
     r"[\s,]+[A-Z][A-Za-z]{1,12}\.?,?\s+\d{5}(?:-\d{4})?\b|,\s*[A-Z][A-Za-z .]{2,30},?\s+[A-Z]{2}\b|^State: "

@@ -4,7 +4,7 @@ All that is here comes before any other guess: a name, a direct number or an int
 something public would be printed and passed on.
 """
 
-from guide.directory.columns.headings import Words, contains
+from guide.directory.columns.headings import Words, contains, words_of
 
 # A heading that has one of these tells what may be shown, if the column does not hold texts of its own.
 _FLAGS = """
@@ -17,7 +17,9 @@ ok to share | ok to publish | ok to refer | can share | can publish | may publis
 list in directory | show in directory | include in directory | include on website | publicar | referrable
 | ok to give | okay to give | can give out | may give out | ok to tell | safe to give
 | redact | redacted | safe to publish | safe to share | exclusion | do not call | do not contact |
-do not use | no referral | not referral | do not email
+do not use | no referral | not referral | do not email | no compartir | no dar | no divulgar |
+no mostrar | no referir | do not tell | do not disclose | no disclosure | confidentiality | confidencialidad
+| do not contact | secreto | secreta | privada | ocultar | oculto | oculta
 """
 # These do so only where the column answers with yes and no.
 _WEAK_FLAGS = """
@@ -36,11 +38,21 @@ back office | backend | interview note | call log | call note | contact log | co
 follow up | followup | to do | todo | reviewer note | data entry | qa | verification note | update note |
 staff only | office use | for office | our eyes | red flag | warning | gossip | concern | caution |
 password | passcode | gate code | door code | alarm | wifi | access code | login | security code |
+rumor | incident | complaint | queja | chisme | case note | client feedback | what client | told u |
+our experience | experience with | our eye | eye only | advocate only | for advocate | for staff |
+staff instruction | for volunteer | solo personal | solo para personal | personal only | historial |
+bitacora | pendiente | advertencia | clave | contrasena | trafficker | abuser | perpetrator | pimp |
+safety concern | safety issue | safety plan | secret |
 entry code | safe house address | home address | undisclosed address | secret address | hidden address |
-undisclosed location | secret location
+undisclosed location | secret location | casa segura | real address | real location |
+actual address | actual location | direccion privada | direccion secreta | direccion confidencial |
+staff parking | staff entrance | where it really is
 """
 _NO_FLAG = """
-service to the public | service to public | open to the public | open to public | public transportation
+service to the public | service to public | open to the public | open to public | public transportation |
+private insurance | private room | semi private | private duty | private pay | private health | private school
+| private payment | public or private | private or public | private nonprofit | private practice |
+private provider | private therapy | private shower | private bath | private bathroom | private entrance
 """
 # These are of people who work there, wherever they stand in a heading.
 _PEOPLE = """
@@ -56,7 +68,14 @@ gerente | jefe | jefa | presidente | trabajadora | trabajador | caller | source 
 | verified with | navigator name | provider first | provider last | secretary | treasurer | dean | nurse |
 counselor name | therapist | attorney name | specialist | admin email | admin name | admin phone |
 admin contact | case worker | social worker | outreach worker | agency rep | site manager | personal email
-| home email | exec dir | staff email
+| home email | exec dir | staff email | billing email | notification email | alert email | login email |
+intake worker | peer worker | key worker | support worker | night worker | crisis worker | youth worker |
+care worker | duty worker | worker on | officer | guardian | landlord | landlady | donor | key holder |
+keyholder | house mother | den mother | reviewer | interviewer | assigned to | referred by | interpreter name
+| translator name | client name | resident name | tenant | victim name | survivor name | survivor contact |
+registered agent | key people | leader | physician | navigator | coach name |
+mentor | encargado de | dueno | duena | propietario | propietaria | supervisora |
+secretaria | correo personal | email personal | quien lo | quien edito
 """
 # These are so even beside words of _NO_PERSON.
 _ALWAYS_PEOPLE = """
@@ -64,7 +83,10 @@ verified by | updated by | entered by | created by | modified by | reviewed by |
 | added by | assured by | submitted by | checked by | confirmed by | spoke with | spoke to | talked to |
 firstname | lastname | verification approved by | last updated by | completed by | interviewed by |
 contact name | contact person | update by | modify by | change by | verification by | review by | entry by
-| check by | verify by | changed by | changed by user
+| check by | verify by | changed by | changed by user | volunteer coordinator | volunteer manager |
+volunteer contact | coordinator name | housing navigator | attorney assigned | assigned attorney |
+modificado por | actualizado por | creado por | editado por | revisado por | verificado por | llenado por |
+last edited by | edit by | filled by | called by
 """
 # Numbers that are of one person, or that are not given out.
 _DIRECT = """
@@ -75,7 +97,8 @@ staff line | staff phone | unlisted | emergency contact | afterhours contact | e
 professional line | professional only | do not give | for staff | staff only | inside line | bypass |
 night staff | on call staff | exec dir | executive dir | professional | for professional | on call |
 worker phone | worker line | law enforcement line | dnd | le line | police line | doctor line |
-physician line
+physician line | directo | directa | private | privado | privada | interno | interna | staff | not public |
+unpublished | on call phone | de la casa
 """
 # Headings that have a word of _PEOPLE and are of no person.
 _NO_PERSON = """
@@ -94,13 +117,14 @@ user fee | user group | advocate available | advocacy | owner occupied | ownersh
 last reported | date last | director y | last update | last name updated | provided by | offered by |
 operated by | run by | funded by | managed by | by county | by city | hour by | available by |
 organization by | service by | who do | who doe | who are | hour de atencion | horario de atencion |
-social worker available
+social worker available | navigator available | navigator availability | tenant right | tenant service |
+landlord tenant | tenant landlord | for tenant | serve tenant | mentoring | police officer | donor relation
 """
 
 
 def _phrases(text: str) -> tuple[Words, ...]:
-    phrases = (tuple(phrase.split()) for phrase in text.split("|"))
-    return tuple(phrase for phrase in phrases if phrase)
+    phrases = (words_of(phrase) for phrase in text.split("|"))
+    return tuple(dict.fromkeys(phrase for phrase in phrases if phrase))
 
 
 _FLAG_PHRASES = _phrases(_FLAGS)
@@ -110,9 +134,14 @@ _NO_FLAG_PHRASES = _phrases(_NO_FLAG)
 _ALWAYS_PHRASES, _WEAK_PHRASES = _phrases(_ALWAYS_PEOPLE), _phrases(_WEAK_FLAGS)
 
 
+def is_private(words: Words) -> bool:
+    """Return whether a heading is of people, of notes among colleagues, or of numbers not given out."""
+    return is_internal(words) or is_of_people(words) or is_direct(words)
+
+
 def is_flag(words: Words) -> bool:
     """Return whether a heading says whether something may be shown."""
-    return _has(words, _FLAG_PHRASES)
+    return _has(words, _FLAG_PHRASES) and not _has(words, _NO_FLAG_PHRASES)
 
 
 def is_weak_flag(words: Words) -> bool:

@@ -12,7 +12,7 @@ def private_draft(column: Column) -> Draft | None:
         return _flag(column)
     if privacy.is_internal(words):
         return Draft("private.flag" if column.share("yes_no") >= 0.6 else "private.note", 0.9)
-    if privacy.is_direct(words) and (column.share("phone") >= 0.3 or not column.samples or "phone" in words):
+    if privacy.is_direct(words) and (column.share("phone") >= 0.3 or "phone" in words):
         return Draft("contact.phone", 0.7)
     if privacy.is_of_people(words) or (words[-1:] == ("verified",) and column.share("email") >= 0.3):
         return _of_people(column)

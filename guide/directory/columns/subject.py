@@ -28,8 +28,16 @@ taxonomy_term: taxonomy term | taxonomy | term
 attribute: attribute | service taxonomy | service attribute | other attribute | taxonomy detail | eligibility
   | payment accepted | service tag | organization taxonomy
 : organization identifier | service capacity | unit | metadata | meta table description | data package
-  | meta data | readme | instruction | lookup | change log
+  | meta data | readme | instruction | lookup | change log | meta description
 """
+# A table of this name describes others: "Service Mapping", "Data dictionary".
+_DESCRIBING = frozenset("mapping crosswalk glossary dictionary codebook legend definition schema".split())
+# So does one whose columns are pairs of these: "Field", "Mapped to", "Definition".
+_NAMES_OF_FIELDS = frozenset("field column variable element term abbreviation acronym heading code".split())
+_SAID_OF_FIELDS = frozenset(
+    "mapped mapping definition meaning explanation description datatype type format required example".split()
+)
+_MOST_OF_A_GLOSSARY = 6  # columns
 _ENDING = re.compile(r"(?i)\.(?:csv|tsv|txt|xlsx?|json|jsonl)\b")
 _NO_NAME = frozenset(
     "grid view all main export data final copy new old csv of the list sheet x table my".split()
@@ -50,23 +58,45 @@ _ABOUT = _read_names()
 def about_of(name: str, headings: Sequence[str]) -> str:
     """Return the object that a table is about, by its name and headings; a flat sheet is about services."""
     words = [words_of(heading) for heading in headings]
+    if _is_called_describing(name, words):
+        return ""
     by_name = _by_name(name)
     if by_name == "program" and _is_flat(words):
         return "service"
     if by_name is not None:
         return by_name
+    if _has_pairs(words):
+        return ""
     return _by_end(name, headings) or _by_first(words) or "service"
 
 
 def _by_name(name: str) -> str | None:
     """Return the object by the whole name of the table, or by its last part ("2021 sites - Phones.csv")."""
-    last = re.split(
-        r"[/\\]| [-–—] |_-_|[()\[\]:!]|, (?:sheet )?", _ENDING.sub("", name).strip().rstrip(")]")
-    )[-1]
+    last = _last_part(name)
     if "taxonomies" in last.lower():
         return "taxonomy"
     words = tuple(word for word in words_of(last) if not word.isdigit() and word not in _NO_NAME)
     return _ABOUT.get(words)
+
+
+def _last_part(name: str) -> str:
+    plain = _ENDING.sub("", name).strip().rstrip(")]")
+    return re.split(r"[/\\]| [-–—] |_-_|[()\[\]:!]|, (?:sheet )?", plain)[-1]
+
+
+def _is_called_describing(name: str, headings: Sequence[Words]) -> bool:
+    """Return whether a table is called as one that tells of the fields of others."""
+    is_narrow = len(headings) <= _MOST_OF_A_GLOSSARY and not _is_flat(headings)
+    return is_narrow and not _DESCRIBING.isdisjoint(words_of(_last_part(name))[-1:])
+
+
+def _has_pairs(headings: Sequence[Words]) -> bool:
+    """Return whether a table has a column of fields or words, and one with what is said of them."""
+    if not 1 < len(headings) <= _MOST_OF_A_GLOSSARY:
+        return False
+    first, others = set(headings[0]), {word for words in headings[1:] for word in words}
+    is_of_fields = first <= _NAMES_OF_FIELDS | {"name"} and not first.isdisjoint(_NAMES_OF_FIELDS)
+    return is_of_fields and not others.isdisjoint(_SAID_OF_FIELDS)
 
 
 def _by_end(name: str, headings: Sequence[str]) -> str | None:

@@ -67,7 +67,7 @@ def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Ca
         hours=hours.structured(schedules),
         application_process=_field(clean(plain_text(service.get("application_process", "")))),
         fees_description=_field(clean(plain_text(_fees(record)))),
-        address="" if is_confidential else _field(addresses(record, is_postal=False)),
+        address="" if is_confidential else _field(clean(addresses(record, is_postal=False))),
         contacts=tuple(replace(each, note=clean(each.note)) for each in contacts),
         sources=(Source(title=_source(record, origin.source), seen_on=origin.day),),
         status=Status.ACTIVE if service.get("status") else Status.UNKNOWN,

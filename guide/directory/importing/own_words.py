@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from guide.content.safe_text import short
+from guide.directory.columns.patterns import GROUP
+from guide.directory.columns.people import is_person
 from guide.directory.importing.judged import Outcome, Reason
 from guide.directory.records import PERSON, Record, texts_in
 from guide.i18n import tr
@@ -27,9 +29,17 @@ _CLOSED = re.compile(
 # A number of one person: "Ann's cell 218-555-0100", "218-555-0100 (cell)".
 _PERSONAL = re.compile(
     r"\d{4}[\s,(]{1,3}(?:cell|celular|personal|home)\b"
+    r"|\b(?:cell|celular|mobile|m[oó]vil)(?: ?phone)?(?: (?:number|no|is|es|at))?\W{0,4}\d{3}"
     r"|(?:['’]s|\b(?:his|her|my|personal|staff)) (?:cell|celular|mobile|home|phone)\b"
     r"[a-z :]{0,10}\W{0,3}\d{3}",
     re.IGNORECASE,
+)
+# Whom to turn to: "ask for Jane Doe", "pregunte por María".
+_ASKED_FOR = re.compile(
+    r"\b(?i:ask(?:ing)? for|(?:speak|talk|spoke|talked) (?:to|with)|contact|c/o|attn:?|pregunt\w+ por"
+    r"|hable con|llam\w+ a|call|text|see|e-?mail)(?i: (?:only|the|our|la|el)\b)?"
+    r"(?: (?i:(?:program |house )?(?:director|manager|coordinator|advocate|directora?|encargad[oa])))?,?:? "
+    r"((?:(?:Dr|Mrs?|Ms|Sra?|Rev)\.? )?[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý](?:\.|[\w'’-]+)){0,2})"
 )
 # What is said beside a number or a place is about that alone, and a day can be closed.
 _PARTS = ("phone", "address", "location", "private")
@@ -39,6 +49,15 @@ _NAMED = ("service", "program", "organization", "location")
 def is_kept_back(text: str) -> bool:
     """Return whether a text asks not to be passed on."""
     return bool(_KEEP_BACK.search(text))
+
+
+def _names_person(text: str, known: str) -> bool:
+    """Return whether a text says to turn to somebody by name, which is not `known` and so left out.
+
+    "Call Grace Church" names a church.
+    """
+    names = (found[1].strip(" .") for found in _ASKED_FOR.finditer(text))
+    return any(is_person(name) and not GROUP.search(name) and name.casefold() not in known for name in names)
 
 
 def own_words(record: Record) -> Iterator[Reason]:
@@ -51,6 +70,9 @@ def own_words(record: Record) -> Iterator[Reason]:
     public = _texts(record, *(record.objects.keys() - {"private", PERSON}))
     if any(map(_PERSONAL.search, public)):
         yield Reason(Outcome.LOOK, "private", tr("One of its texts may have a number of a person."))
+    known = " ".join(each.get("name", "") for each in record.objects.get(PERSON, ())).casefold()
+    if any(_names_person(text, known) for text in public):
+        yield Reason(Outcome.LOOK, "private", tr("One of its texts may name somebody who works there."))
     days = _texts(record, "schedule")
     closed = next((t for t in texts if t.strip() not in days and _CLOSED.fullmatch(t)), "")
     named = next((n for n in (record.first(kind, "name") for kind in _NAMED) if _CLOSED_NAME.search(n)), "")

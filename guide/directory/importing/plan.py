@@ -12,7 +12,7 @@ from guide.directory.importing.judged import PLACE, Judged, Outcome, Reason
 from guide.directory.importing.kept import Kept, with_kept
 from guide.directory.importing.naming import id_of, title_of
 from guide.directory.importing.own_export import is_own, own_entries, own_id
-from guide.directory.importing.secret_places import Remover, has_place, must_hide_place, places_in
+from guide.directory.importing.secret_places import Remover, has_place, places_in, why_hidden
 from guide.directory.importing.withholding import Cleared, reasons_to_hold, without_private
 from guide.directory.pieces import Understood
 from guide.directory.records import Record, join, texts_in
@@ -81,12 +81,12 @@ def _judge_own(record: Record, entries: Mapping[str, Entry], wrong: Mapping[str,
 def _judge(record: Record, origin: Origin) -> Judged:
     cleared = without_private(record)
     reasons = [*reasons_to_hold(record), *cleared.reasons]
-    is_confidential = _is_confidential(record, cleared)
+    why = _why_confidential(record, cleared) if has_place(record) else ""
+    is_confidential = bool(why)
     withheld = [*cleared.withheld, *(places_in(record) if is_confidential else ())]
     clean = Remover(withheld, is_confidential=is_confidential)
     if is_confidential:
-        sentence = tr("It is kept without its place: it is for people hurt by others, or marked so.")
-        reasons.append(Reason(Outcome.COMES, PLACE, sentence))
+        reasons.append(Reason(Outcome.COMES, PLACE, why))
     if not title_of(cleared.record):
         reasons.append(Reason(Outcome.LOOK, "name", tr("It has no name.")))
         return Judged(record, None, tuple(reasons), tuple(withheld))
@@ -103,8 +103,11 @@ def _with_place(cleared: Cleared, origin: Origin) -> Entry:
     return entry_of(cleared.record, origin, is_confidential=False, clean=clean)
 
 
-def _is_confidential(record: Record, cleared: Cleared) -> bool:
-    return has_place(record) and (cleared.hides_place or must_hide_place(record))
+def _why_confidential(record: Record, cleared: Cleared) -> str:
+    """Return why a service must not tell its place, "" if it may."""
+    if cleared.hides_place:
+        return tr("It is kept without its place, as its source marks the address private.")
+    return why_hidden(record)
 
 
 def _remarks(record: Record, entry: Entry) -> Iterator[Reason]:

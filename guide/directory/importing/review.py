@@ -1,40 +1,20 @@
 """Lists what an import understood, and what becomes of each row, without what is private in it.
 
-Whatever the screen shows of a directory comes from here: no example is of a row that is held back, or whose
-place must not be told.
+Whatever the screen shows of a directory comes from here.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import islice
 
 from guide.content.model import Entry
-from guide.content.safe_text import escape_invisible, short
-from guide.directory.columns.meaning import ColumnGuess
+from guide.content.safe_text import escape_invisible
+from guide.directory.importing.column_lines import ColumnLine, column_lines
 from guide.directory.importing.judged import FINAL, PLACE, Judged, Outcome
 from guide.directory.importing.kept import Kept, kinds_kept
-from guide.directory.importing.plan import SHORTEST_SECRET, ImportPlan
+from guide.directory.importing.plan import ImportPlan
 from guide.directory.importing.reading import Directory
-from guide.directory.table import Table
 from guide.directory.tables.source import EncodingQuestion
-
-EXAMPLES, MOST_TRIED = 3, 100
-# Rows with a reason of these kinds have texts that stay out, or that a person decides about first.
-_PRIVATE = frozenset({"private", "status", "place", "address", "phone", "email"})
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnLine:
-    """One column: its table and itself by number, what it is taken for ("" for nothing), and examples."""
-
-    table: int
-    column: int
-    table_name: str
-    heading: str
-    field: str
-    sureness: float
-    examples: tuple[str, ...]
-    is_hidden: bool
+from guide.i18n import trn
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +55,7 @@ class Review:
     notes: tuple[str, ...]
     unused: Mapping[str, int]
     placed: Mapping[str, Entry] = field(default_factory=dict)
+    no_services: frozenset[str] = frozenset()  # the tables that are about no service, such as a glossary
 
     def coming(self, kept: Kept) -> tuple[Entry, ...]:
         """Return the entries of the rows that come in, with those that a person keeps."""
@@ -128,14 +109,39 @@ def review_of(directory: Directory, plan: ImportPlan) -> Review:
     """Return what is shown of a directory and of its plan."""
     notes = (*directory.notes, *(f"{each.name}: {note}" for each in directory.tables for note in each.notes))
     return Review(
-        columns=tuple(_columns(directory, plan)),
+        columns=tuple(column_lines(directory, plan)),
         rows=tuple(map(_row, plan.judged)),
         entries={each.place: each.entry for each in plan.judged if each.entry},
         questions=directory.questions,
         notes=notes,
         unused=plan.unused,
         placed={each.place: each.placed for each in plan.judged if each.placed},
+        no_services=about_none(directory),
     )
+
+
+def about_none(directory: Directory) -> frozenset[str]:
+    """Return the names of the tables that are about nothing that a directory has."""
+    return frozenset(guess.table for guess in directory.guesses if not guess.about)
+
+
+def unused_sentences(unused: Mapping[str, int], no_services: frozenset[str]) -> Iterator[str]:
+    """Yield for each table how many of its rows stay out because they belong to no service."""
+    for table, number in unused.items():
+        if table in no_services:
+            yield trn(
+                "{table}: {number} row is held back: it is not a table of services.",
+                "{table}: {number} rows are held back: it is not a table of services.",
+                number,
+                table=table,
+            )
+        else:
+            yield trn(
+                "{table}: {number} row belongs to no service that is here.",
+                "{table}: {number} rows belong to no service that is here.",
+                number,
+                table=table,
+            )
 
 
 def _row(judged: Judged) -> RowLine:
@@ -155,45 +161,3 @@ def _row(judged: Judged) -> RowLine:
         other=next((reason.other for reason in judged.reasons if reason.other), ""),
         can_tell=judged.placed is not None and not is_private,
     )
-
-
-def _columns(directory: Directory, plan: ImportPlan) -> Iterator[ColumnLine]:
-    hidden = [each for each in plan.judged if _is_hidden(each)]
-    places = {each.place for each in hidden}
-    # What other rows have as well, such as the name of a town, tells nothing of those that are hidden.
-    texts = _texts(hidden) - _texts(each for each in plan.judged if each.place not in places)
-    secrets = {text for each in plan.judged for text in each.withheld if len(text) >= SHORTEST_SECRET}
-
-    def is_shown(text: str) -> bool:
-        return text not in texts and not any(secret in text for secret in secrets)
-
-    for number, (table, guess) in enumerate(zip(directory.tables, directory.guesses, strict=True)):
-        shown = [row.cells for row in table.rows if f"{table.name}:{row.number}" not in places]
-        for at, column in enumerate(guess.columns):
-            examples = () if column.is_hidden else tuple(_examples(shown, at, is_shown))
-            yield _column_line(number, at, table, column, examples)
-
-
-def _column_line(
-    number: int, at: int, table: Table, column: ColumnGuess, examples: tuple[str, ...]
-) -> ColumnLine:
-    heading = short(column.heading)
-    field = column.field or ""
-    return ColumnLine(
-        number, at, table.name, heading, field, column.sureness, examples, is_hidden=column.is_hidden
-    )
-
-
-def _is_hidden(judged: Judged) -> bool:
-    return judged.outcome is Outcome.HELD or any(reason.kind in _PRIVATE for reason in judged.reasons)
-
-
-def _texts(rows: Iterable[Judged]) -> set[str]:
-    values = (each for row in rows for objects in row.record.objects.values() for each in objects)
-    return {text.strip() for each in values for text in each.values()}
-
-
-def _examples(rows: Iterable[tuple[str, ...]], at: int, is_shown: Callable[[str], bool]) -> Iterator[str]:
-    texts = dict.fromkeys(cells[at].strip() for cells in rows if at < len(cells))
-    shown = filter(is_shown, islice(filter(None, texts), MOST_TRIED))
-    yield from map(short, islice(shown, EXAMPLES))

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from guide.content.confidential import place_sentence
+from guide.content.confidential import without_places
+from guide.content.number_words import NUMBER_WORDS
+from guide.content.safe_text import short
 from guide.directory.columns.patterns import STREET_WORD
 from guide.directory.importing.withholding import is_secret_place
 from guide.directory.records import Record, texts_in
@@ -11,7 +13,7 @@ from guide.i18n import tr
 
 # Whoever flees from somebody is found by the street, so a service that speaks of this is confidential.
 _VIOLENCE = re.compile(
-    r"domestic (violence|abuse)|(intimate|family|dating|gender)[- ](partner )?(based )?violence"
+    r"(?:domestic (violence|abuse)|(intimate|family|dating|gender)[- ](partner )?(based )?violence"
     r"|violence against|victims? of (violence|crime|abuse)|sexual(ly)?[- ](assault|abuse|violence|exploit)"
     r"|batter(ed|ing)|abused (women|men|persons|people|partners|spouses)"
     r"|abusive (partner|relationship|spouse)"
@@ -19,14 +21,21 @@ _VIOLENCE = re.compile(
     r"|(confidential|undisclosed|secret|hidden) (location|address|site|place)"
     r"|(location|address) (is )?(confidential|secret|undisclosed)"
     r"|v[ií]ctimas? de|sobrevivientes?|refugio para mujeres"
-    r"|violencia (dom[eé]stica|sexual|familiar)|trata de personas|maltrat",
+    r"|violencia (dom[eé]stica|sexual|familiar)|trata de personas|maltrat"
+    r"|(direcci[oó]n|ubicaci[oó]n|domicilio|lugar) (es )?(confidencial|secret[oa]|privad[oa])|casa segura"
+    r"|hu(ir|ye) de su (pareja|esposo|marido))\w*",
     re.IGNORECASE,
 )
+_UNIT = r"(?:,?\s+(?:suite|ste|apt|unit|floor|fl|room|rm|bldg|#)\.?\s*[\w-]+)?"
 _STREET = re.compile(
     r"\b\d{1,6}(?:-\d+)?[a-z]?\s+(?:[nsew]{1,2}\.?\s+)?(?:[\w.'’-]+\s+){1,5}?"
-    rf"(?:{STREET_WORD})\b\.?"
-    r"(?:,?\s+(?:suite|ste|apt|unit|floor|fl|room|rm|bldg|#)\.?\s*[\w-]+)?"
-    r"|\b(?:calle|avenida|carrera)\s+[\w.'’-]+(?:\s+(?:y|con|and|&)\s+[\w.'’-]+)?"
+    rf"(?:{STREET_WORD})\b\.?{_UNIT}"
+    # "Twelve Oak Court", but not "one safe place".
+    rf"|{NUMBER_WORDS}\s+(?:(?-i:[A-Z0-9])[\w.'’-]*\s+){{1,4}}?(?:{STREET_WORD})\b\.?{_UNIT}"
+    rf"|{NUMBER_WORDS}\s+(?:[\w.'’-]+\s+){{1,3}}?(?:street|avenue|boulevard|blvd|road|lane|drive)\b{_UNIT}"
+    r"|(?:\b(?:\d{1,6}|" + NUMBER_WORDS + r")\s+)?"
+    r"\b(?:calle|avenida|avda?\.|carrera|callej[oó]n|bulevar)\s+(?:(?:de|del|la|las|los|el)\s+){0,2}[\w.'’-]+"
+    r"(?:\s+(?:n[uú]m(?:ero)?\.?\s*|no\.?\s*|#\s*)?\d+)?(?:\s+(?:y|con|and|&)\s+[\w.'’-]+)?"
     r"|\bcorner of\s+[\w.'’-]+(?:\s+[\w.'’-]+){0,2}?\s+(?:and|&)\s+[\w.'’-]+"
     r"|\bp\.?\s?o\.?\s?box\s+[\w-]+"
     r"|-?\d{1,3}\.\d{3,},\s*-?\d{1,3}\.\d{3,}",
@@ -35,12 +44,32 @@ _STREET = re.compile(
 _PLACES = ("address", "location", "service_at_location")
 
 
-def must_hide_place(record: Record) -> bool:
-    """Return whether a service is for people hurt by violence, or says itself that its place is secret."""
-    if any(_VIOLENCE.search(text) for text in texts_in(record)):
-        return True
+def why_hidden(record: Record) -> str:
+    """Return why the place of a service must not be told, "" if it may.
+
+    It is for people hurt by violence, or says itself that its place is secret. Only the words that say so are
+    told, as the rest of a note stays among colleagues.
+    """
+    for kind, values in record.objects.items():
+        for each in values:
+            found = next(
+                (m for name, text in each.items() if name != "heading" and (m := _VIOLENCE.search(text))),
+                None,
+            )
+            if found:
+                return _as_said(found[0], each["heading"] if kind == "private" else "")
     addresses = [text for kind in _PLACES for each in record.objects.get(kind, ()) for text in each.values()]
-    return any(map(is_secret_place, addresses))
+    if any(map(is_secret_place, addresses)):
+        return tr("It is kept without its place, as its address says itself that it is secret.")
+    return ""
+
+
+def _as_said(words: str, heading: str) -> str:
+    why = tr("it may be for people hurt by others")
+    values = {"words": short(words), "why": why, "heading": short(heading)}
+    if heading:
+        return tr("It is kept without its place, as “{heading}” says “{words}”: {why}.", **values)
+    return tr("It is kept without its place, as it says “{words}”: {why}.", **values)
 
 
 def has_place(record: Record) -> bool:
@@ -56,7 +85,7 @@ def places_in(record: Record) -> tuple[str, ...]:
     """Return the streets that a record has in columns."""
     names = ("address_1", "address_2", "whole")
     found = (each[name] for each in record.objects.get("address", ()) for name in names if name in each)
-    return tuple(text for text in found if any(map(str.isdigit, text)))
+    return tuple(text for text in found if any(map(str.isdigit, text)) or _STREET.search(text))
 
 
 class Remover:
@@ -75,9 +104,8 @@ class Remover:
             text = self._withheld.sub(instead, text)
         if not self._is_confidential:
             return text
-        text = _STREET.sub(instead, text)
         # What the check of content finds in a confidential entry must be gone as well.
-        return re.sub(r"\d{1,5}(?=\s)", "…", text) if place_sentence(text) else text
+        return without_places(_STREET.sub(instead, text), instead)
 
 
 def _loosely(text: str) -> str:

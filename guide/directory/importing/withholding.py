@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from guide.content.safe_text import short
 from guide.directory.columns.kinds import is_personal_email
+from guide.directory.columns.patterns import YES_NO
 from guide.directory.importing.flags import is_private, part_of
 from guide.directory.importing.judged import Outcome, Reason
 from guide.directory.importing.own_words import is_kept_back, own_words
@@ -36,21 +37,30 @@ _SECRET = re.compile(
     r"|call for (the )?(address|location|directions)",
     re.IGNORECASE,
 )
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 
 
 def reasons_to_hold(record: Record) -> Iterator[Reason]:
     """Yield why a whole row is held back, or needs a look before it comes in."""
     for each in record.objects.get("private", ()):
         if "flag" in each and not part_of(each):
-            private = is_private(each)
-            values = {"heading": short(each["heading"]), "text": short(each["flag"])}
-            if private:
-                yield Reason(Outcome.HELD, "private", tr("The column “{heading}” says “{text}”.", **values))
-            elif private is None:
-                sentence = tr("The column “{heading}” says “{text}”: is that private?", **values)
-                yield Reason(Outcome.LOOK, "private", sentence)
+            yield from _by_flag(each)
     yield from _by_status(record.service.get("status", ""))
     yield from own_words(record)
+
+
+def _by_flag(flag: Values) -> Iterator[Reason]:
+    """Yield why a flag holds a row back. Only yes and no are quoted: other words may be private."""
+    private, heading, said = is_private(flag), short(flag["heading"]), flag["flag"].strip()
+    if private and said.casefold().rstrip("!?. ") in YES_NO:
+        sentence = tr("The column “{heading}” says “{text}”.", heading=heading, text=short(said))
+        yield Reason(Outcome.HELD, "private", sentence)
+    elif private:
+        sentence = tr("The column “{heading}” says that it is not to be shown.", heading=heading)
+        yield Reason(Outcome.HELD, "private", sentence)
+    elif private is None:
+        sentence = tr("The column “{heading}” says neither yes nor no: is that private?", heading=heading)
+        yield Reason(Outcome.LOOK, "private", sentence)
 
 
 def _by_status(status: str) -> Iterator[Reason]:
@@ -91,7 +101,8 @@ def without_private(record: Record) -> Cleared:
             _take(part, hidden, objects)
             headings = ", ".join(short(each["heading"]) for each in hidden)
             reasons.append(_taken(part, tr("Left out, as the column “{heading}” says.", heading=headings)))
-    if _take_personal_mail(objects):
+    mail = tuple(dict.fromkeys(_personal_mail(objects)))
+    if _take_personal_mail(objects) or mail:
         reasons.append(_taken("mail", tr("Mail addresses of people who work there are left out.")))
     phones = objects.get("phone", ())
     given_out = tuple(each for each in phones if not is_kept_back(" ".join(each.values())))
@@ -102,7 +113,7 @@ def without_private(record: Record) -> Cleared:
     if len(own) < len(phones):
         objects["phone"] = own
         reasons.append(_taken("people", tr("Names and numbers of people who work there are left out.")))
-    taken = [*(before - _texts(objects)), *(each["note"] for each in private if "note" in each)]
+    taken = [*(before - _texts(objects)), *mail, *(each["note"] for each in private if "note" in each)]
     taken += [each[name] for each in people for name in ("name", "email", "phone") if name in each]
     hides_place = any(part_of(each) == "address" for each in flags)
     done = replace(record, objects=objects)
@@ -135,6 +146,12 @@ def _take(part: str, hidden: list[Values], objects: dict[str, tuple[Values, ...]
     all_of = objects.get(part, ())
     taken = [each for flag in hidden for each in _nearest(flag["heading"], all_of)]
     objects[part] = tuple(each for each in all_of if each not in taken)
+
+
+def _personal_mail(objects: Mapping[str, tuple[Values, ...]]) -> Iterator[str]:
+    """Yield the mail addresses of people in running texts."""
+    texts = (text for values in objects.values() for each in values for text in each.values() if "@" in text)
+    yield from (word for text in texts for word in _MAIL.findall(text) if is_personal_email(word))
 
 
 def _take_personal_mail(objects: dict[str, tuple[Values, ...]]) -> bool:

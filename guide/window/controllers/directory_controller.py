@@ -17,7 +17,8 @@ from guide.window.controllers.window_context import WindowContext
 from guide.window.controllers.window_parts import WindowParts
 
 if TYPE_CHECKING:
-    from guide.directory.importing.review import ColumnLine, Review
+    from guide.directory.importing.column_lines import ColumnLine
+    from guide.directory.importing.review import Review
     from guide.window.controllers.directory_saving import DirectorySaving
     from guide.window.directory.bringing import Bringing
     from guide.window.directory.directory_pane import DirectoryPane

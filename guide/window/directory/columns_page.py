@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
-from guide.directory.importing.review import ColumnLine
+from guide.directory.importing.column_lines import ColumnLine
 from guide.i18n import tr
 from guide.window.directory.field_labels import field_labels
 from guide.window.directory.lines_model import ColumnsModel

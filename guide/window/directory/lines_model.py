@@ -6,8 +6,9 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Signal
 
 from guide.directory.columns.meaning import sureness_label
+from guide.directory.importing.column_lines import ColumnLine
 from guide.directory.importing.kept import Kept
-from guide.directory.importing.review import ColumnLine, RowLine, is_ticked, tells
+from guide.directory.importing.review import RowLine, is_ticked, tells
 from guide.i18n import tr
 from guide.window.directory.field_labels import field_label
 from guide.window.widgets.model_index import ModelIndex

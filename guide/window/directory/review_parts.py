@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from guide.content.model import Entry
 from guide.directory.importing.judged import PLACE, Outcome
 from guide.directory.importing.kept import Kept, by_id, by_place, joined, with_row
-from guide.directory.importing.review import Review, RowLine, comes, is_ticked
+from guide.directory.importing.review import Review, RowLine, comes, is_ticked, unused_sentences
 from guide.i18n import tr, trn
 from guide.window.directory.columns_page import ColumnsPage
 from guide.window.directory.pack_page import PackPage
@@ -150,14 +150,6 @@ def outcome_label(outcome: Outcome) -> str:
 def review_sentence(review: Review) -> str:
     """Return how many rows there are, and what was odd in the files."""
     count = trn("{number} row was read.", "{number} rows were read.", len(review.rows))
-    unused = [
-        trn(
-            "{number} row of {table} belongs to none of them.",
-            "{number} rows of {table} belong to none of them.",
-            n,
-            table=table,
-        )
-        for table, n in review.unused.items()
-    ]
+    unused = unused_sentences(review.unused, review.no_services)
     nothing = tr("Nothing is written before you make a pack.")
     return " ".join((count, nothing, *unused, *review.notes))

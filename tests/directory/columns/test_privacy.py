@@ -30,7 +30,15 @@ Attorney ; Counselor ; Landlord ; Property Manager ; Agency Contact ; Site Conta
 Key people ; Names ; Volunteer ; Coordinator/Contact ; Contact Person(s) ; SeniorWorkerName ;
 MainContactName ; LastVerifiedByName ; contact_name ; ContactName ; Primary Contact First Name ;
 Organization ; Agency ; Description ; Notes ; Service ; Address ; Hours ; What they do ; Column7 ;
-Category ; Type ; Eligibility
+Category ; Type ; Eligibility ;
+Who to ask for ; Our person there ; Trabajadora social ; Actualizado por ; Modificado por ; Quien lo edito ;
+Intake worker ; Interpreter name ; Officer in charge ; Volunteer coordinator ; Housing navigator ;
+Attorney assigned ; Client name ; House mother ; Key holder ; Landlord ; Referred by ; Peer worker
+"""
+FOR_PEOPLE_ALONE = """
+CEO ; Executive Director ; Staff contact ; Last edited by ; Encargada ; Intake worker ; Interpreter name ;
+Officer in charge ; Volunteer coordinator ; Client name ; Registered agent ; Key people ; Celular ; Cell ;
+Staff notes ; Red flags ; updated_by ; Persona de contacto
 """
 FOR_NUMBERS = """
 Contact Phone ; Contact's phone ; Cell ; Cell phone ; Mobile ; Direct ; Direct Line ; Director's Cell ;
@@ -40,12 +48,15 @@ Internal phone ; Staff only # ; Case manager # ; Exec Dir Phone ; SeniorWorkerPh
 MainContactPhoneNumber ; LastVerifiedByPhoneNumber ; Contact Cell ; Contact Ext ; Night staff ;
 Whatsapp encargada ; Celular ; Admin phone ; Provider only line ; Phone (staff) ; Phone (internal) ;
 Phone (private) ; Confidential Phone ; Law enforcement line ; Pastor's number ; Phone - director ;
-Phone for professionals ; on-call ; Worker phone
+Phone for professionals ; on-call ; Worker phone ;
+Teléfono directo ; Teléfono privado ; Número interno ; Número de la casa ; WhatsApp de Maria ;
+Back line (advocates only) ; Celular de la directora
 """
 FOR_MAILS = """
 Contact Email ; Email ; E-mail ; Director Email ; Staff email ; Email of contact ; Correo ; Admin Email ;
 SeniorWorkerEmailAddress ; assurer_email ; Manager e-mail ; Personal email ; Updated by email ;
-LastVerifiedByEmailAddress ; Email (internal) ; Column3 ; Verified
+LastVerifiedByEmailAddress ; Email (internal) ; Column3 ; Verified ;
+Correo personal ; Correo de la directora ; Billing email ; Notification email ; Email privado
 """
 FOR_NOTES = """
 Notes ; Notes (internal) ; Internal Notes ; Staff Notes ; Comments ; Our notes ; Private notes ;
@@ -54,7 +65,10 @@ Interview notes ; Do not share ; Red flags ; Warnings ; Notes for staff ;
 InternalNotesForEditorsAndViewers ; Observaciones ; Notas ; Notas internas ; Feedback ; Issues ; Other ;
 Reviewer comments ; QA ; Advocate notes ; Confidential Notes ; Private ; Background ; Tips ; Reliability ;
 Experience ; Trust? ; Intel ; Referral notes ; Notes/Comments ; Contact notes ; Site notes ; Data notes ;
-Update Notes ; Verification notes ; Editor comments
+Update Notes ; Verification notes ; Editor comments ;
+No compartir ; Solo personal ; Our experience with them ; For our eyes only ; Reason for confidentiality ;
+Historial ; Clave de la puerta ; Advertencias ; Complaints ; Incident log ; Rumors ; Do not tell ; Bitácora ;
+Pendientes ; What clients told us ; Trafficker seen here? ; Information for advocates only ; Case notes
 """
 FOR_ANSWERS = """
 Private ; Is Private ; Confidential ; Confidential? ; Confidential Location ; Public ; Publish ;
@@ -69,7 +83,9 @@ Consent to list ; Permission to publish ; Opted out ; Inactive ; Archived ; Dele
 FOR_STREETS = """
 Address (confidential) ; Confidential address ; Private address ; Secret location ;
 Location (do not share) ; Safe house address ; Staff address ; Home address ; Contact address ;
-Undisclosed address ; Physical address - not public
+Undisclosed address ; Physical address - not public ;
+Real address ; Dirección privada ; Domicilio secreto ; Dirección de la casa segura ;
+Actual location (not for public)
 """
 
 
@@ -130,3 +146,37 @@ def test_another_number_is_a_number():
     rows = tuple(Row(n, (f"House {n}", text)) for n, text in enumerate(NUMBERS, start=2))
     guess = guess_columns(Table("list.csv", ("Agency", "Other #"), rows))
     assert guess.columns[1].field == "phone.number"
+
+
+@pytest.mark.parametrize("heading", headings(FOR_PEOPLE_ALONE))
+def test_no_text_is_shown_as_an_example_under_such_a_heading_even_one_that_looks_like_an_id(heading):
+    rows = tuple(Row(n, ("Harbor House", f"CANARY-{n}")) for n in range(2, 9))
+    column = guess_columns(Table("list.csv", ("Agency", heading), rows)).columns[1]
+    assert column.is_hidden
+    assert column.examples == ()
+
+
+@pytest.mark.parametrize("heading", ["Private insurance", "Semi-private rooms", "Private_Duty__c"])
+def test_a_private_room_is_no_private_row(heading):
+    assert field(heading, ANSWERS) != "private.flag"
+
+
+PROSE = (
+    "They gave our people a hard time in the winter of that year",
+    "Always nice on the phone, but never has a bed for anybody at all",
+    "The new cook does not like it when we come late with the van",
+)
+
+
+@pytest.mark.parametrize(
+    ("texts", "known", "public"),
+    [(NUMBERS, "Phone", "phone.number"), (PROSE, "Description", "service.description")],
+)
+def test_what_nobody_knows_by_its_heading_is_not_public_beside_what_is(texts, known, public):
+    def guessed(*names):
+        rows = (Row(n, ("Harbor House", *[text] * len(names))) for n, text in enumerate(texts, start=2))
+        columns = guess_columns(Table("list.csv", ("Agency", *names), tuple(rows))).columns
+        return [column.field for column in columns[1:]]
+
+    assert guessed("Zumbido") == [public]
+    assert guessed(known, "Zumbido")[1] in (None, "contact.phone")

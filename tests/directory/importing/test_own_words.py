@@ -43,10 +43,39 @@ def test_a_number_that_asks_not_to_be_given_out_is_left_out_alone():
 
 
 @pytest.mark.parametrize(
-    "text", ["Ask Ann, 218-555-0100 cell", "Ann's cell: 218-555-0100", "218-555-0100 (cell)"]
+    "text",
+    [
+        "Ask Ann, 218-555-0100 cell",
+        "Ann's cell: 218-555-0100",
+        "218-555-0100 (cell)",
+        "Open on Mondays, cell 218-555-0100",
+        "Hay camas. Celular: (218) 555-0100",
+    ],
 )
 def test_a_number_of_a_person_in_running_text_needs_a_look(text):
     assert one({**NAME, "What": ("service.description", text)}).outcome is Outcome.LOOK
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Beds. Ask for Jane Doe.",
+        "Pregunte por María Pérez",
+        "Contact the program manager, Ann Smith",
+        "Call Dr. Doe first",
+    ],
+)
+@pytest.mark.parametrize("field", ["service.description", "service.application_process", "service.category"])
+def test_a_row_that_says_to_turn_to_somebody_by_name_needs_a_look(text, field):
+    judged = one({**NAME, "What": (field, text), "Tel": ("phone.number", "218-555-0100")})
+    assert judged.outcome is Outcome.LOOK
+    assert "Doe" not in judged.reasons[0].sentence
+
+
+@pytest.mark.parametrize("text", ["Call Grace Church", "Contact Hope House", "Ask for the night shift"])
+def test_a_house_that_is_called_like_a_person_is_none(text):
+    judged = one({**NAME, "What": ("service.description", text), "Tel": ("phone.number", "218-555-0100")})
+    assert judged.outcome is Outcome.COMES
 
 
 @pytest.mark.parametrize(
@@ -87,6 +116,10 @@ def test_a_double_is_told_whose_street_is_written_in_another_way():
         "P.O. Box 8Canary",
         "Apt 4B Canary Ave",
         "12 Canary Way",
+        "Twelve Canary Court",
+        "twenty-one canary avenue",
+        "Doscientos uno Canary Street",
+        "Calle de la Canary 12",
     ],
 )
 @pytest.mark.parametrize(
@@ -95,6 +128,7 @@ def test_a_double_is_told_whose_street_is_written_in_another_way():
         {"What": ("service.description", "Housing for survivors")},
         {"Name": ("service.name", "Haven (confidential location)")},
         {"What": ("service.description", "Para víctimas de violencia")},
+        {"What": ("service.description", "Dirección confidencial")},
     ],
 )
 def test_a_place_stays_out_of_all_texts_of_a_confidential_entry(place, why):
@@ -109,6 +143,48 @@ def test_a_place_stays_out_of_all_texts_of_a_confidential_entry(place, why):
     judged = one(columns)
     assert judged.entry.confidential
     assert "canary" not in texts_of(judged.entry).casefold()
+
+
+@pytest.mark.parametrize("text", ["One safe place for survivors", "One way out of violence against women"])
+def test_a_number_in_words_makes_no_street_by_itself(text):
+    assert not one({**NAME, "What": ("service.description", text)}).entry.confidential
+
+
+def test_it_is_said_why_a_place_stays_out_without_the_rest_of_the_note():
+    judged = one(
+        {
+            "Name": ("service.name", "Food shelf"),
+            "Street": ("address.address_1", "12 Main Street"),
+            "Our notes": ("private.note", "the cook is a brother of a trafficker, says CANARY"),
+        }
+    )
+    assert judged.entry.confidential
+    (reason,) = (each for each in judged.reasons if each.kind == "place")
+    assert reason.sentence == (
+        "It is kept without its place, as “Our notes” says “trafficker”: it may be for people hurt by others."
+    )
+
+
+@pytest.mark.parametrize(
+    ("columns", "why"),
+    [
+        (
+            {"What": ("service.description", "Beds for survivors")},
+            "It is kept without its place, as it says “survivors”: it may be for people hurt by others.",
+        ),
+        (
+            {"Suite": ("address.address_2", "undisclosed")},
+            "It is kept without its place, as its address says itself that it is secret.",
+        ),
+        (
+            {"Address is private": ("private.flag", "Yes")},
+            "It is kept without its place, as its source marks the address private.",
+        ),
+    ],
+)
+def test_it_is_said_what_makes_a_service_confidential(columns, why):
+    judged = one({**NAME, "Street": ("address.address_1", "12 Main Street"), **columns})
+    assert why in [each.sentence for each in judged.reasons]
 
 
 def test_the_street_in_a_name_is_not_in_the_id():

@@ -117,6 +117,13 @@ def test_a_flag_about_the_whole_row_holds_it_back(heading, value, outcome):
         assert heading in judged.reasons[0].sentence
 
 
+@pytest.mark.parametrize("said", ["CANARY says that they are rude", "do not publish, CANARY"])
+def test_a_flag_in_other_words_than_yes_and_no_is_not_quoted(said):
+    judged = one({"Name": ("service.name", "Warm Up"), "Private": ("private.flag", said)})
+    assert judged.outcome in (Outcome.LOOK, Outcome.HELD)
+    assert "CANARY" not in "".join(each.sentence for each in judged.reasons)
+
+
 def test_a_flag_beside_a_number_is_about_that_number_alone():
     judged = one(
         {
@@ -326,6 +333,7 @@ def test_a_number_is_for_what_its_heading_says(kind, channel):
     ("mail", "kept"),
     [
         ("info@example.org", ["info@example.org"]),
+        ("", []),
         ("maria.lopez@example.org; help@example.org", ["help@example.org"]),
         ("deb@example.org", []),
         ("warmup@warmup.example.org", ["warmup@warmup.example.org"]),
@@ -340,7 +348,9 @@ def test_the_mail_address_of_a_person_stays_out_whatever_its_column_is_called(ma
         }
     )
     assert [contact.value for contact in judged.entry.contacts] == kept
-    assert ("mail" in {reason.kind for reason in judged.reasons}) is (len(kept) < len(mail.split()))
+    assert "mail" in {reason.kind for reason in judged.reasons}
+    assert "deb@" not in texts_of(judged.entry)
+    assert "maria.lopez@" not in texts_of(judged.entry)
 
 
 def test_rows_of_a_table_about_nothing_are_counted_too():

@@ -1,0 +1,102 @@
+"""Lists the columns of a directory with examples, none of which is private.
+
+No example is of a row that is held back, that a flag marks, or whose place must not be told.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from guide.content.safe_text import short
+from guide.directory.columns.meaning import ColumnGuess, TableGuess
+from guide.directory.columns.patterns import YES_NO
+from guide.directory.importing.flags import is_private
+from guide.directory.importing.judged import Judged, Outcome
+from guide.directory.importing.plan import SHORTEST_SECRET, ImportPlan
+from guide.directory.importing.reading import Directory
+from guide.directory.table import Table
+
+EXAMPLES, MOST_TRIED = 3, 100
+# Rows with a reason of these kinds have texts that stay out, or that a person decides about first.
+_PRIVATE = frozenset({"private", "status", "place", "address", "phone", "email"})
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnLine:
+    """One column: its table and itself by number, what it is taken for ("" for nothing), and examples."""
+
+    table: int
+    column: int
+    table_name: str
+    heading: str
+    field: str
+    sureness: float
+    examples: tuple[str, ...]
+    is_hidden: bool
+
+
+def column_lines(directory: Directory, plan: ImportPlan) -> Iterator[ColumnLine]:
+    """Yield the columns of all tables, in their order."""
+    hidden = [each for each in plan.judged if _is_hidden(each)]
+    places = {each.place for each in hidden}
+    # What other rows have as well, such as the name of a town, tells nothing of those that are hidden.
+    texts = _texts(hidden) - _texts(each for each in plan.judged if each.place not in places)
+    secrets = {text for each in plan.judged for text in each.withheld if len(text) >= SHORTEST_SECRET}
+
+    def is_shown(text: str) -> bool:
+        return text not in texts and not any(secret in text for secret in secrets)
+
+    for number, (table, guess) in enumerate(zip(directory.tables, directory.guesses, strict=True)):
+        marked = _marked(table, guess)
+        shown = [
+            row.cells
+            for row in table.rows
+            if row.number not in marked and f"{table.name}:{row.number}" not in places
+        ]
+        for at, column in enumerate(guess.columns):
+            is_flag = column.field == "private.flag"
+            may_show = _is_answer if is_flag else is_shown
+            examples = () if column.is_hidden else tuple(_examples(shown, at, may_show))
+            yield _column_line(number, at, table, column, examples)
+
+
+def _is_answer(text: str) -> bool:
+    """Return whether a flag just says yes or no; in any other words it may tell why."""
+    return text.casefold().rstrip("!?. ") in YES_NO
+
+
+def _marked(table: Table, guess: TableGuess) -> set[int]:
+    """Return the numbers of the rows of which a flag says that something is private, in whatever table."""
+    flags = [(at, each.heading) for at, each in enumerate(guess.columns) if each.field == "private.flag"]
+    return {
+        row.number
+        for row in table.rows
+        for at, heading in flags
+        if at < len(row.cells) and row.cells[at].strip()
+        if is_private({"flag": row.cells[at], "heading": heading}) is not False
+    }
+
+
+def _column_line(
+    number: int, at: int, table: Table, column: ColumnGuess, examples: tuple[str, ...]
+) -> ColumnLine:
+    heading = short(column.heading)
+    field = column.field or ""
+    return ColumnLine(
+        number, at, table.name, heading, field, column.sureness, examples, is_hidden=column.is_hidden
+    )
+
+
+def _is_hidden(judged: Judged) -> bool:
+    return judged.outcome is Outcome.HELD or any(reason.kind in _PRIVATE for reason in judged.reasons)
+
+
+def _texts(rows: Iterable[Judged]) -> set[str]:
+    values = (each for row in rows for objects in row.record.objects.values() for each in objects)
+    return {text.strip() for each in values for text in each.values()}
+
+
+def _examples(rows: Iterable[tuple[str, ...]], at: int, is_shown: Callable[[str], bool]) -> Iterator[str]:
+    texts = dict.fromkeys(cells[at].strip() for cells in rows if at < len(cells))
+    shown = filter(is_shown, islice(filter(None, texts), MOST_TRIED))
+    yield from map(short, islice(shown, EXAMPLES))
