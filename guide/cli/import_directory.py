@@ -15,7 +15,6 @@ from guide.directory.columns.answers_file import read_answers, write_answers
 from guide.directory.importing.entries import Origin
 from guide.directory.importing.into_pack import NewPack, compare, write_into
 from guide.directory.importing.kept import Kept, by_id
-from guide.directory.importing.own_export import pack_of
 from guide.directory.importing.plan import planning
 from guide.directory.importing.reading import reading_directory, source_name
 from guide.i18n import tr, trn
@@ -38,7 +37,8 @@ def import_directory(args: list[str]) -> int:
     directory = finish(reading_directory(options.files, source=source, answers=answers))
     today = date.today()  # noqa: DTZ011 - the day where the author is
     strategies = tuple(entry for _, entry in directory.export.strategies)
-    origin = Origin(source, today, open_guide().places, strategies)
+    guide = open_guide()
+    origin = Origin(source, today, guide.places, strategies)
     kept = _kept(parser, options.keep, answers)
     planned = finish(planning(directory.understood(), origin))
     plan = planned.keeping(kept)
@@ -55,8 +55,7 @@ def import_directory(args: list[str]) -> int:
     if directory.questions:
         return 1
     if options.into and not options.dry_run and changes.to_write:
-        packs_of = {each.entry.id: pack_of(each.record) for each in plan.judged if each.entry}
-        new = NewPack(options.publisher, today, directory.export, packs_of)
+        new = NewPack(options.publisher, today, directory.export, plan.packs_of, words=guide.words)
         return _write(options, changes.to_write, new)
     return 0 if plan.entries else 1
 

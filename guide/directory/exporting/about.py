@@ -20,8 +20,9 @@ def about_of(entries: Sequence[Entry], guide: Guide) -> dict[str, object]:
     found = [closed(each, set()) for each in strategies if each]
     packs = {p.id: p for each in (*entries, *found) if (p := guide.pack_of(each.id))}
     about: dict[str, object] = {"format": FORMAT, "packs": [as_plain(pack) for pack in packs.values()]}
-    if rows := _places(entries, guide.places, {entry.id for entry in entries}):
-        about["places"] = rows
+    places = places_of(entries, guide.places, {entry.id for entry in entries})
+    if places.rows:
+        about["places"] = PLACES.write(places).get("places")
     if found:
         about["strategies"] = [{"pack": pack_id_of(guide, each.id), **as_plain(each)} for each in found]
     return about
@@ -35,8 +36,8 @@ def closed(entry: Entry, known: set[str]) -> Entry:
     return replace(entry, related=related, lines=lines)
 
 
-def _places(entries: Sequence[Entry], places: Places, known: set[str]) -> object:
-    """Return the places of entries, and those that they lie in, as in places.yaml."""
+def places_of(entries: Sequence[Entry], places: Places, known: set[str]) -> Places:
+    """Return the places of entries, and those that they lie in; of pages they name those that are `known`."""
     used = {each for entry in entries for place in entry.region for each in places.around(place)}
     rows = tuple(
         replace(
@@ -47,4 +48,4 @@ def _places(entries: Sequence[Entry], places: Places, known: set[str]) -> object
         for row in places.rows
         if row.id in used
     )
-    return PLACES.write(Places(rows=rows)).get("places")
+    return Places(rows=rows)

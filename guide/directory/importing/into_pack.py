@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from guide.content.list_schema import PLACES
+from guide.content.lists import WordLists
 from guide.content.load import load_files, load_union
 from guide.content.model import Entry, Pack, Severity
-from guide.content.pack_files import FOLDERS, PACK_FILE, PLACES_FILE
+from guide.content.pack_files import FOLDERS, PACK_FILE
 from guide.content.parts import Confidence
 from guide.content.schema import as_plain
 from guide.content.yaml.writing import entry_to_yaml
@@ -17,7 +17,7 @@ from guide.directory.importing.entries import Origin
 from guide.directory.importing.entry_files import file_name, files_of
 from guide.directory.importing.export_about import Export
 from guide.directory.importing.naming import plain_id
-from guide.directory.importing.new_pack import pack_of_directory
+from guide.directory.importing.new_pack import lists_of, pack_of_directory
 from guide.errors import GuideError
 from guide.files import write
 from guide.i18n import tr
@@ -99,13 +99,21 @@ def _checked(
 class NewPack:
     """A pack to be made of a folder that is none yet: one of a publisher, or the packs of an export.
 
-    `packs_of` has the id of the pack of each entry of an export.
+    `packs_of` has the id of the pack of each entry of an export. A pack without a `title` is called as its
+    folder. `words` are those that tell the topic, for the pages of an export.
     """
 
     publisher: str
     day: date
     export: Export = field(default_factory=Export)
     packs_of: Mapping[str, str] = field(default_factory=dict)
+    title: str = ""
+    words: WordLists = field(default_factory=WordLists)
+
+    @property
+    def is_described(self) -> bool:
+        """Whether all is known that a new pack says of itself."""
+        return bool(self.publisher or self.export.packs)
 
 
 def write_into(folder: Path, entries: Iterable[Entry], new: NewPack) -> None:
@@ -114,12 +122,13 @@ def write_into(folder: Path, entries: Iterable[Entry], new: NewPack) -> None:
     Raise ImportFolderError if that fails; files that were written until then stay.
     """
     is_new = not (folder / PACK_FILE).exists()
-    if is_new and not new.publisher and not new.export.packs:
+    if is_new and not new.is_described:
         raise ImportFolderError(
             tr("'{folder}' has no pack.yaml yet. Say with --publisher who answers for it.", folder=folder)
         )
     try:
-        folders = _make(folder, new) if is_new else {}
+        entries = tuple(entries)
+        folders = _make(folder, new, entries) if is_new else {}
         for entry in entries:
             _write_entry(folders.get(new.packs_of.get(entry.id, ""), folder), entry)
     except OSError as error:
@@ -129,16 +138,17 @@ def write_into(folder: Path, entries: Iterable[Entry], new: NewPack) -> None:
         ) from None
 
 
-def _make(folder: Path, new: NewPack) -> dict[str, Path]:
-    """Write pack.yaml of each new pack, and the places and strategies of an export; return the folders."""
-    packs = new.export.packs or (_new_pack(folder, new.publisher, new.day),)
+def _make(folder: Path, new: NewPack, entries: tuple[Entry, ...]) -> dict[str, Path]:
+    """Write pack.yaml of each new pack, and lists and strategies of an export; return the folders."""
+    packs = new.export.packs or (_new_pack(folder, new),)
     # As the program has them: a pack that others build on lies in a folder of theirs.
     folders = {pack.id: folder if pack is packs[-1] else folder / pack.id for pack in packs}
     for pack in packs:
         folders[pack.id].mkdir(parents=True, exist_ok=True)
         write(folders[pack.id] / PACK_FILE, entry_to_yaml(as_plain(pack)))
-    if new.export.places.rows:
-        write(folder / PLACES_FILE, entry_to_yaml(PLACES.write(new.export.places)))
+    if new.export.packs:
+        for name, data in lists_of(entries, new.export.places, new.words).items():
+            write(folder / name, data)
     for pack_id, strategy in new.export.strategies:
         _write_entry(folders.get(pack_id, folder), strategy)
     return folders
@@ -149,7 +159,7 @@ def _write_entry(folder: Path, entry: Entry) -> None:
     write(folder / file_name(entry), entry_to_yaml(as_plain(entry)), overwrite=True)
 
 
-def _new_pack(folder: Path, publisher: str, day: date) -> Pack:
-    pack_id = plain_id(folder.resolve().name) or "directory"
-    title = pack_id.replace("-", " ").title()
-    return pack_of_directory(pack_id, title, publisher, day, edition=1)
+def _new_pack(folder: Path, new: NewPack) -> Pack:
+    pack_id = plain_id(new.title or folder.resolve().name) or "directory"
+    title = new.title or pack_id.replace("-", " ").title()
+    return pack_of_directory(pack_id, title, new.publisher, new.day, edition=1)

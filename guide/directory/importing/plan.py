@@ -11,7 +11,7 @@ from guide.directory.importing.entries import Origin, entry_of
 from guide.directory.importing.judged import PLACE, Judged, Outcome, Reason
 from guide.directory.importing.kept import Kept, with_kept
 from guide.directory.importing.naming import id_of, title_of
-from guide.directory.importing.own_export import is_own, own_entries, own_id
+from guide.directory.importing.own_export import is_own, own_entries, own_id, pack_of
 from guide.directory.importing.secret_places import Remover, has_place, places_in, why_hidden
 from guide.directory.importing.withholding import Cleared, reasons_to_hold, without_private
 from guide.directory.pieces import Understood
@@ -31,6 +31,12 @@ class ImportPlan:
 
     judged: tuple[Judged, ...]
     unused: Mapping[str, int]
+
+    @property
+    def packs_of(self) -> Mapping[str, str]:
+        """The id of the pack of each entry that this program has exported."""
+        found = ((each.entry.id, pack_of(each.record)) for each in self.judged if each.entry)
+        return {entry_id: pack_id for entry_id, pack_id in found if pack_id}
 
     def keeping(self, kept: Kept) -> "ImportPlan":
         """Return the plan with what a person ticked brought in nevertheless."""

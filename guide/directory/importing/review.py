@@ -11,6 +11,7 @@ from guide.content.safe_text import escape_invisible
 from guide.directory.importing.column_lines import ColumnLine, column_lines
 from guide.directory.importing.judged import FINAL, PLACE, Judged, Outcome
 from guide.directory.importing.kept import Kept, kinds_kept
+from guide.directory.importing.one_pack import OnePack, packs_in
 from guide.directory.importing.plan import ImportPlan
 from guide.directory.importing.reading import Directory
 from guide.directory.tables.source import EncodingQuestion
@@ -45,7 +46,7 @@ class Review:
     """Holds all that is shown of an import.
 
     `entries` has each possible one by the place of its row, `placed` those with their places, which are shown
-    only when a person wants them.
+    only when a person wants them. `exported` are the packs of an export.
     """
 
     columns: tuple[ColumnLine, ...]
@@ -56,6 +57,7 @@ class Review:
     unused: Mapping[str, int]
     placed: Mapping[str, Entry] = field(default_factory=dict)
     no_services: frozenset[str] = frozenset()  # the tables that are about no service, such as a glossary
+    exported: tuple[OnePack, ...] = ()
 
     def coming(self, kept: Kept) -> tuple[Entry, ...]:
         """Return the entries of the rows that come in, with those that a person keeps."""
@@ -117,6 +119,7 @@ def review_of(directory: Directory, plan: ImportPlan) -> Review:
         unused=plan.unused,
         placed={each.place: each.placed for each in plan.judged if each.placed},
         no_services=about_none(directory),
+        exported=packs_in(directory.export, plan.entries, plan.packs_of),
     )
 
 

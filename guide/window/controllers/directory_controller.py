@@ -30,10 +30,13 @@ MODULES = (
     "guide.directory.importing.plan",
     "guide.directory.importing.into_pack",
     "guide.packs.making",
+    "guide.window.controllers.directory_folder",
     "guide.window.controllers.directory_packing",
     "guide.window.controllers.directory_saving",
     "guide.window.controllers.file_saving",
     "guide.window.directory.bringing",
+    "guide.window.directory.content_folder_dialog",
+    "guide.window.directory.folder_writing",
     "guide.window.directory.packing",
     "guide.window.directory.directory_pane",
     "guide.window.directory.source_dialog",
@@ -73,12 +76,12 @@ class DirectoryController(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether a file is being written."""
-        return self._made is not None and self._made.saving.files.is_busy
+        return self._made is not None and self._made.saving.is_busy
 
     def end(self) -> None:
         """Block for some seconds until a file is written."""
         if self._made:
-            self._made.saving.files.end()
+            self._made.saving.end()
 
     def preload(self) -> Steps[None]:
         """Import the modules of the pane, because the stick with the program may be unplugged later."""
@@ -120,17 +123,16 @@ class DirectoryController(QObject):
         if self._made is None:
             # Imported late, because most runs never show it.
             from guide.window.controllers.directory_saving import DirectorySaving  # noqa: PLC0415
-            from guide.window.controllers.file_saving import FileSaving  # noqa: PLC0415
             from guide.window.directory.bringing import Bringing  # noqa: PLC0415
             from guide.window.directory.directory_pane import DirectoryPane  # noqa: PLC0415
 
             bringing = Bringing(self, self._context.today, self._context.guide.places)
-            files = FileSaving(self._parts.panes.window(), self._context.quick_exit)
-            saving = DirectorySaving(self._context, files)
+            saving = DirectorySaving(self._parts.panes.window(), self._context)
             self._made = _Made(DirectoryPane(), bringing, saving)
             self._connect(*self._made)
             self._parts.panes.page_stack.addWidget(self._made.pane)
-            self.barMade.emit(files.bar)
+            for bar in (saving.files.bar, saving.folder.bar):
+                self.barMade.emit(bar)
         return self._made
 
     def _connect(self, pane: "DirectoryPane", bringing: "Bringing", saving: "DirectorySaving") -> None:
@@ -145,7 +147,7 @@ class DirectoryController(QObject):
         pane.closeWanted.connect(self.close)
         parts.questions.answered.connect(bringing.answer)
         parts.columns.meaningChosen.connect(self._mean)
-        parts.pack.sourceChanged.connect(bringing.call)
+        parts.pack.fields.sourceChanged.connect(bringing.call)
         from guide.window.controllers.directory_packing import DirectoryPacking  # noqa: PLC0415 - as above
 
         packing = DirectoryPacking(pane, bringing, saving)

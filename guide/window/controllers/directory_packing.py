@@ -35,11 +35,13 @@ class DirectoryPacking(QObject):
         columns.save_button.clicked.connect(self._save_answers)
         pack.makeWanted.connect(self._make)
         pack.takeWanted.connect(self._take)
+        pack.folderWanted.connect(self._choose_folder)
         bringing.answersRead.connect(self._keep)
-        saving.working.connect(partial(pane.show_work, tr("Making the pack…")))
+        saving.working.connect(pane.show_work)
         saving.reported.connect(self._report)
         saving.refused.connect(self._show_refused)
         saving.packSaved.connect(self._show_saved)
+        saving.folderWritten.connect(self._show_written)
 
     def _use_answers(self) -> None:
         self._saving.files.ask(tr("Use answers"), suffix="yaml", name="", chosen=self._bringing.use)
@@ -59,17 +61,36 @@ class DirectoryPacking(QObject):
         directory, parts = self._bringing.directory, self._pane.parts
         if directory is None or parts.review is None:
             return
+        page.show_made("")
+        if own := page.exported.pack:
+            self._saving.make_again(own)
+            return
         coming = parts.coming()
         held = {entry.id for entry in parts.review.entries.values()} - {entry.id for entry in coming}
         words = PackWords(
-            page.title_field.text().strip(),
-            page.publisher_field.text().strip(),
+            page.fields.title.text().strip(),
+            page.fields.publisher.text().strip(),
             directory.source,
             frozenset(held),
-            leaves_gone=page.gone_box.isChecked(),
+            leaves_gone=page.fields.gone_box.isChecked(),
         )
-        page.show_made("")
-        self._saving.make((*coming, *self._bringing.strategies), words)
+        self._saving.make(coming, words)
+
+    def _choose_folder(self) -> None:
+        from guide.directory.importing.into_pack import NewPack  # noqa: PLC0415 - as above
+
+        page, bringing = self._pane.parts.pack, self._bringing
+        if bringing.directory:
+            page.show_made("")
+            new = NewPack(
+                page.fields.publisher.text().strip(),
+                bringing.origin.day,
+                bringing.directory.export,
+                {entry.id: own.pack.id for own in page.exported.packs for entry in own.entries},
+                page.fields.title.text().strip(),
+                self._saving.words,
+            )
+            self._saving.folder.choose(self._pane.parts.coming(), bringing.origin, new)
 
     def _report(self, sentence: str) -> None:
         self._pane.show_stopped(sentence)
@@ -77,12 +98,15 @@ class DirectoryPacking(QObject):
 
     def _show_refused(self, sentences: Mapping[str, tuple[str, ...]]) -> None:
         parts, directory = self._pane.parts, self._bringing.directory
-        if parts.review and directory:
+        ids = {entry.id for entry in parts.review.entries.values()} if parts.review else set()
+        if not ids.issuperset(sentences):  # of a list of the pack, which is no row
+            self._report(" ".join(sentence for each in sentences.values() for sentence in each))
+        elif parts.review and directory:
             self._pane.show_review(parts.review.with_refused(sentences), directory.source)
             parts.pack.show_made(
                 trn(
-                    "{number} row can be no page as it is, and needs a look. Make the pack without it.",
-                    "{number} rows can be no pages as they are, and need a look. Make the pack without them.",
+                    "{number} row can be no page as it is, and needs a look. Go on without it.",
+                    "{number} rows can be no pages as they are, and need a look. Go on without them.",
                     len(sentences),
                 )
             )
@@ -90,6 +114,10 @@ class DirectoryPacking(QObject):
     def _show_saved(self, path: Path, sentence: str) -> None:
         self._saved = path
         self._pane.parts.pack.show_made(sentence, can_take=True)
+
+    def _show_written(self, sentence: str) -> None:
+        self._pane.show_stopped("")
+        self._pane.parts.pack.show_made(sentence)
 
     def _take(self) -> None:
         if self._saved:

@@ -13,7 +13,6 @@ from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from guide.content.model import Entry
 from guide.content.places import Places
 from guide.directory.columns.answers import Answers, answers_of
 from guide.directory.columns.answers_file import answers_yaml, read_answers
@@ -64,9 +63,11 @@ class Bringing(QObject):
         return self._lookup.is_running
 
     @property
-    def strategies(self) -> tuple[Entry, ...]:
-        """The strategies that an export of this program brings along."""
-        return tuple(entry for _, entry in self.directory.export.strategies) if self.directory else ()
+    def origin(self) -> Origin:
+        """The origin of what was read: its source, day, places and strategies."""
+        directory = self.directory
+        strategies = tuple(entry for _, entry in directory.export.strategies) if directory else ()
+        return replace(self._origin(directory.source if directory else ""), strategies=strategies)
 
     def read(self, path: Path) -> None:
         """Read the directory in a file, a zip or a folder, and plan it."""

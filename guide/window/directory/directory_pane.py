@@ -106,7 +106,7 @@ class DirectoryPane(QFrame):
         is_first = self.parts.review is None
         self._show_work(is_working=False)
         self.parts.show_review(review)
-        self.parts.pack.suggest(source)
+        self.parts.pack.fields.suggest(source)
         self.parts.show()
         self._say(review_sentence(review))
         if is_first and QApplication.focusWidget() in (self.stop_button, self.file_button):

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from guide.content.model import Entry, Kind, Severity
 from guide.directory.importing.into_pack import compared
 from guide.directory.importing.naming import plain_id
-from guide.directory.importing.new_pack import content_of, pack_of_directory
+from guide.directory.importing.new_pack import content_of, lists_of, pack_of_directory
+from guide.directory.importing.one_pack import OnePack
 from guide.i18n import tr, trn
 from guide.packs.errors import PackFileError
 from guide.packs.layer import Layer, OpenedContent
@@ -45,7 +46,7 @@ class MadePack:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """The sentences of the check of content about entries that it does not take, by their ids."""
+    """The sentences of the check of content about what it does not take, by the ids of entries or lists."""
 
     sentences: Mapping[str, tuple[str, ...]]
 
@@ -57,17 +58,35 @@ def packing(
 
     Yield nothing once it is `stopped`.
     """
-    # Imported late, because most runs make no pack.
-    from guide.content.load import load_files  # noqa: PLC0415
-    from guide.packs.making import packed  # noqa: PLC0415
-    from guide.packs.manifest import file_name  # noqa: PLC0415
-
     pack_id = plain_id(words.title) or "directory"
     layer = content.layer(pack_id)
     edition = layer.order[1] + 1 if layer else 1
     pack = pack_of_directory(pack_id, words.title, words.publisher, day, edition=edition)
     merged, sentence = _merged(entries, layer, words) if layer else (entries, "")
-    files = content_of(merged, pack)
+    yield from _checked(content_of(merged, pack), layer, sentence, stopped)
+
+
+def packing_again(own: OnePack, content: OpenedContent, stopped: Event) -> Iterator[MadePack | Refused]:
+    """Yield a pack that this program has exported as it was, in the same way."""
+    layer, sentence = content.layer(own.pack.id), ""
+    if layer and layer.order[1] >= own.pack.edition:
+        sentence = tr(
+            "Edition {edition} of this pack is in use already: on this stick there is nothing to take.",
+            edition=layer.order[1],
+        )
+    lists = lists_of(own.entries, own.places, content.guide.words)
+    yield from _checked({**content_of(own.entries, own.pack), **lists}, layer, sentence, stopped)
+
+
+def _checked(
+    files: Mapping[str, bytes], layer: Layer | None, sentence: str, stopped: Event
+) -> Iterator[MadePack | Refused]:
+    """Yield the pack of files of content, whose edition before is `layer`; what the check refuses instead."""
+    # Imported late, because most runs make no pack.
+    from guide.content.load import load_files  # noqa: PLC0415
+    from guide.packs.making import packed  # noqa: PLC0415
+    from guide.packs.manifest import file_name  # noqa: PLC0415
+
     if stopped.is_set():
         return
     guide = load_files(files)

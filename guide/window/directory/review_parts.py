@@ -79,6 +79,7 @@ class ReviewParts(QWidget):
         self.questions.show_questions(review.questions)
         self.columns.show_columns(review.columns)
         self.pack.show_made("")
+        self.pack.show_exported(review.exported)
         self._show_counts()
         if review.questions and is_first:
             self.tabs.show_part(Part.QUESTIONS)

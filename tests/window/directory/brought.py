@@ -74,7 +74,7 @@ class Brought:
     def make(self, path, publisher="Pond County"):
         self.go(Part.PACK)
         page = self.parts.pack
-        self.qtbot.keyClicks(page.publisher_field, publisher)
+        self.qtbot.keyClicks(page.fields.publisher, publisher)
         self.qtbot.mouseClick(page.make_button, LEFT)
         self.wait(lambda: bool(self.window.findChildren(FileDialog)))
         (dialog,) = self.window.findChildren(FileDialog)

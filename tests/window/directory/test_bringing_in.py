@@ -149,7 +149,7 @@ def test_a_file_that_is_there_is_replaced_after_a_question_alone(brought, sheet,
     path.write_text("mine", encoding="utf-8")
     brought.read(sheet)
     brought.go(Part.PACK)
-    qtbot.keyClicks(brought.parts.pack.publisher_field, "Pond County")
+    qtbot.keyClicks(brought.parts.pack.fields.publisher, "Pond County")
     for is_wanted in (False, True):
         qtbot.mouseClick(brought.parts.pack.make_button, LEFT)
         named(brought, qtbot, path)
@@ -175,7 +175,7 @@ def test_what_the_check_refuses_needs_a_look_and_the_rest_is_made_a_pack_of(
         },
     )
     brought.go(Part.PACK)
-    qtbot.keyClicks(brought.parts.pack.publisher_field, "Pond County")
+    qtbot.keyClicks(brought.parts.pack.fields.publisher, "Pond County")
     qtbot.mouseClick(brought.parts.pack.make_button, LEFT)
     brought.wait(lambda: brought.counts == ["Will come in (2)", "Needs a look (2)", "Held back (1)"])
     assert "needs a look" in brought.parts.pack.result.text()
@@ -219,9 +219,9 @@ def test_no_pack_is_made_while_the_rows_are_planned_again(brought, sheet, qtbot)
     brought.read(sheet)
     brought.go(Part.PACK)
     page = brought.parts.pack
-    qtbot.keyClicks(page.publisher_field, "Pond County")
-    page.source_field.setFocus()
-    qtbot.keyClicks(page.source_field, " of Pond")
+    qtbot.keyClicks(page.fields.publisher, "Pond County")
+    page.fields.source.setFocus()
+    qtbot.keyClicks(page.fields.source, " of Pond")
     qtbot.mouseClick(page.make_button, LEFT)
     assert not brought.window.findChildren(FileDialog)
     brought.wait(page.make_button.isEnabled)
@@ -272,7 +272,7 @@ def test_the_button_says_what_it_waits_for(qtbot):
     missing = "First write a title, and who answers for the pack."
     assert page.sentence.text() == f"5 pages will be made. 1 row stays out. {missing}"
     assert not page.make_button.isEnabled()
-    page.title_field.setText("Winter help")
-    page.publisher_field.setText("Pond County")
+    page.fields.title.setText("Winter help")
+    page.fields.publisher.setText("Pond County")
     assert page.sentence.text() == "5 pages will be made. 1 row stays out."
     assert page.make_button.isEnabled()

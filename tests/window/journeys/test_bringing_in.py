@@ -31,7 +31,7 @@ def read(shown, sheet):
 
 def make(shown, qtbot, parts, pack):
     qtbot.mouseClick(parts.tabs.tabs[Part.PACK], LEFT)
-    qtbot.keyClicks(parts.pack.publisher_field, "Pond County")
+    qtbot.keyClicks(parts.pack.fields.publisher, "Pond County")
     qtbot.mouseClick(parts.pack.make_button, LEFT)
     shown.wait(lambda: bool(shown.window.findChildren(FileDialog)))
     (dialog,) = shown.window.findChildren(FileDialog)
@@ -72,7 +72,7 @@ def test_next_months_sheet_is_the_next_edition_without_what_became_private(
     take(shown, qtbot, parts)
     sheet.write_text(NEXT.format(private="Yes").replace("Soup", "Stew"), encoding="utf-8")
     parts = read(shown, sheet)
-    parts.pack.gone_box.setChecked(leaves_gone)
+    parts.pack.fields.gone_box.setChecked(leaves_gone)
     make(shown, qtbot, parts, tmp_path / "county-2.fieldguide")
     assert "New: 0, changed: 1, no longer in the source: 1." in parts.pack.result.text()
     take(shown, qtbot, parts)
@@ -87,9 +87,9 @@ def test_a_pack_with_more_than_services_is_not_replaced(shown, tmp_path, qtbot):
     sheet = tmp_path / "list.csv"
     sheet.write_text(SHEET, encoding="utf-8")
     parts = read(shown, sheet)
-    parts.pack.title_field.setText(shown.showing.content.layers[0].id.replace("-", " "))
+    parts.pack.fields.title.setText(shown.showing.content.layers[0].id.replace("-", " "))
     qtbot.mouseClick(parts.tabs.tabs[Part.PACK], LEFT)
-    qtbot.keyClicks(parts.pack.publisher_field, "Pond County")
+    qtbot.keyClicks(parts.pack.fields.publisher, "Pond County")
     qtbot.mouseClick(parts.pack.make_button, LEFT)
     pane = shown.rest.directories.made().pane
     shown.wait(lambda: "Choose another title." in pane.sentence.text())

@@ -1,0 +1,83 @@
+"""Asks what the pack of a directory is called, who answers for it, and what its source is called."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+
+from guide.i18n import tr
+from guide.window.theme.appearance import Appearance
+from guide.window.widgets.check_box import CheckBox
+from guide.window.widgets.plain_text import plain_label
+from guide.window.widgets.text_field import TextField
+
+WIDEST = 640  # pixels of a field at 100 %
+
+
+class PackFields(QFrame):
+    """Fields for title, publisher and source, and a box for what the source no longer has."""
+
+    wordsChanged = Signal()
+    sourceChanged = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.source, self.title, self.publisher = TextField(), TextField(), TextField()
+        self.gone_box = CheckBox(tr("Leave out what is gone"))
+        self.gone_box.setAccessibleDescription(
+            tr("Pages of a pack of this title whose rows the source no longer has")
+        )
+        self._arrange()
+        for field in (self.title, self.publisher):
+            field.textChanged.connect(self.wordsChanged)
+        self.source.editingFinished.connect(self._change_source)
+
+    def _arrange(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        for field, label in (
+            (self.title, tr("Title of the pack:")),
+            (self.publisher, tr("Who answers for it, such as your coalition:")),
+            (self.source, tr("Name of the source, the same each month:")),
+        ):
+            layout.addWidget(_label(label, field))
+            layout.addWidget(field)
+        in_use = tr(
+            "If a pack of this title is in use, its next edition is made. Pages whose rows the source "
+            "no longer has stay in it, or are left out."
+        )
+        layout.addWidget(plain_label(in_use, "small", wraps=True))
+        layout.addWidget(self.gone_box, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether title and publisher are written."""
+        return bool(self.title.text().strip() and self.publisher.text().strip())
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale): no field is wider than the text of a page."""
+        for field in (self.source, self.title, self.publisher):
+            field.setMaximumWidth(appearance.px(WIDEST))
+        self.gone_box.set_appearance(appearance)
+
+    def forget(self) -> None:
+        """Empty the fields."""
+        for field in (self.source, self.title, self.publisher):
+            field.clear()
+        self.gone_box.setChecked(False)
+
+    def suggest(self, source: str) -> None:
+        """Suggest what is not filled in yet."""
+        self.source.setText(source)
+        if not self.title.text():
+            self.title.setText(source)
+
+    def _change_source(self) -> None:
+        if text := self.source.text().strip():
+            self.sourceChanged.emit(text)
+
+
+def _label(text: str, field: TextField) -> QLabel:
+    label = plain_label(text, wraps=True)
+    label.setBuddy(field)
+    field.setAccessibleName(text.removesuffix(":"))
+    return label

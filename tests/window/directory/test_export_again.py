@@ -1,0 +1,104 @@
+"""What this program has exported becomes the same packs again in the window: id, edition, places, strategies."""
+
+from dataclasses import replace
+
+import pytest
+
+from guide.content.lists import WordLists
+from guide.content.load import load_union
+from guide.content.model import sort_key
+from guide.directory.exporting.formats import ExportFormat, export
+from guide.directory.exporting.listed import listed
+from guide.packs.pack_file import PackFile
+from guide.window.directory.part_row import Part
+from tests.builders import small_guide
+from tests.directory.exporting.made_up import made_up
+from tests.shipped import shipped_guide
+from tests.window.directory.brought import LEFT, Brought, named
+from tests.window.directory.test_folder import into
+
+
+def full_guide(edition):
+    """Return a guide with an entry that has every field, as content without mistakes has it."""
+    made = made_up()
+    entries = [
+        replace(each, lines=(), region=tuple(filter(made.places.find, each.region))) for each in made.entries
+    ]
+    assert made.pack
+    return replace(
+        made,
+        entries=tuple(sorted(entries, key=sort_key)),
+        pack=replace(made.pack, edition=edition),
+        words=WordLists(topic_words=("secret",), never_shown=("never",)),
+    )
+
+
+@pytest.fixture
+def brought(open_window, qtbot):
+    """A window on a guide that has words that tell the topic, as each stick has."""
+    return Brought(open_window(replace(small_guide(), words=shipped_guide().words)).window, qtbot)
+
+
+def exported(path, guide):
+    path.write_bytes(export(ExportFormat.JSON, listed(guide.entries).entries, guide))
+    return path
+
+
+def made_again(brought, qtbot, path, pack):
+    brought.read(path)
+    brought.go(Part.PACK)
+    page = brought.parts.pack
+    assert not page.fields.isVisible()
+    qtbot.mouseClick(page.make_button, LEFT)
+    named(brought, qtbot, pack)
+    brought.wait(page.take_button.isVisible)
+    return PackFile(pack.read_bytes())
+
+
+def test_an_export_becomes_its_pack_again_and_so_does_the_next_edition(brought, tmp_path, qtbot):
+    for edition in (3, 4):
+        guide = full_guide(edition)
+        path = exported(tmp_path / f"export-{edition}.json", guide)
+        file = made_again(brought, qtbot, path, tmp_path / f"{edition}.fieldguide")
+        again = file.ready_guide()
+        assert again.pack == guide.pack
+        assert (file.manifest.pack, file.manifest.edition) == (guide.pack.id, edition)
+        assert {place.id for place in again.places.rows} >= {r for each in again.entries for r in each.region}
+        assert export(ExportFormat.JSON, listed(again.entries).entries, again) == path.read_bytes()
+
+
+def test_an_edition_that_is_in_use_is_said_and_a_later_one_is_not(open_window, tmp_path, qtbot):
+    brought = Brought(open_window(full_guide(3)).window, qtbot)
+    for edition in (3, 4):
+        path = exported(tmp_path / "export.json", full_guide(edition))
+        made_again(brought, qtbot, path, tmp_path / f"{edition}.fieldguide")
+        assert ("Edition 3 of this pack is in use" in brought.parts.pack.result.text()) is (edition == 3)
+
+
+def test_of_an_export_of_several_packs_the_one_that_is_chosen_is_made(brought, tmp_path, qtbot):
+    path = exported(tmp_path / "export.json", shipped_guide())
+    brought.read(path)
+    brought.go(Part.PACK)
+    box = brought.parts.pack.exported.box
+    assert box.count() > 1
+    for row in range(box.count()):
+        box.setCurrentIndex(row)
+        own = brought.parts.pack.exported.pack
+        assert box.currentText().startswith(own.pack.title)
+        assert f"{len(own.entries)} pages will be made." in brought.parts.pack.sentence.text()
+        pack = tmp_path / f"{own.pack.id}.fieldguide"
+        qtbot.mouseClick(brought.parts.pack.make_button, LEFT)
+        named(brought, qtbot, pack)
+        brought.wait(brought.parts.pack.take_button.isVisible)
+        again = PackFile(pack.read_bytes()).ready_guide()
+        assert again.pack == own.pack
+        assert {entry.id for entry in again.entries} == {entry.id for entry in own.entries}
+
+
+def test_a_folder_gets_all_packs_of_an_export(brought, tmp_path, qtbot):
+    guide = shipped_guide()
+    path = exported(tmp_path / "export.json", guide)
+    brought.read(path)
+    into(brought, qtbot, tmp_path / "again")
+    again = load_union(tmp_path / "again")
+    assert export(ExportFormat.JSON, listed(again.entries).entries, again) == path.read_bytes()
