@@ -23,7 +23,8 @@ _CLOSED_NAME = re.compile(
 )
 _CLOSED = re.compile(
     r"\W*(?:permanently |now )?(?:closed|defunct|out of business|cerrad[oa])"
-    r"(?: (?:down|permanently|for good|in|since|as of)\b)?[\s\d/.!?*()-]*",
+    r"(?: (?:down|permanently|for good|in|since|as of)\b)?"
+    r"(?:[\s\d/.,!?*()-]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*)*",
     re.IGNORECASE,
 )
 # A number of one person: "Ann's cell 218-555-0100", "218-555-0100 (cell)".

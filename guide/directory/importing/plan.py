@@ -136,11 +136,11 @@ def _with_own_ids(judged: Iterable[Judged], origin: Origin) -> Iterator[Judged]:
         while entry and entry.id in seen:
             first = seen[entry.id]
             if first.entry and _is_same(first.entry, entry):
-                sentence = tr("It is the same as row {row}.", row=first.place)
+                sentence = tr("It is the same as {row}.", row=_name_of(first))
                 doubled = Reason(Outcome.HELD, "doubled", sentence, first.place)
                 each = replace(each, reasons=(*each.reasons, doubled))  # noqa: PLW2901
                 break
-            sentence = tr("It has the same id as row {row}.", row=first.place)
+            sentence = tr("It has the same id as {row}.", row=_name_of(first))
             outcome = Outcome.LOOK if first.entry and first.entry.title == entry.title else Outcome.COMES
             named = f"{origin.source}\n{entry.id}\n{title_of(each.record)}"
             entry = replace(entry, id=id_of(each.record, named, entry.title))
@@ -162,8 +162,13 @@ def _compared(judged: Sequence[Judged]) -> Iterator[Judged]:
     near = alike([None if out else each.entry for out, each in zip(is_out, judged, strict=True)])
     for number, each in enumerate(judged):
         if number in near:
-            other = judged[near[number]].place
-            sentence = tr("It looks like row {row}.", row=other)
-            yield replace(each, reasons=(*each.reasons, Reason(Outcome.LOOK, "alike", sentence, other)))
+            other = judged[near[number]]
+            sentence = tr("It looks like {row}.", row=_name_of(other))
+            yield replace(each, reasons=(*each.reasons, Reason(Outcome.LOOK, "alike", sentence, other.place)))
         else:
             yield each
+
+
+def _name_of(judged: Judged) -> str:
+    piece = judged.record.piece
+    return tr("row {number} of {table}", number=piece.row.number, table=piece.table)

@@ -109,7 +109,9 @@ def tells(row: RowLine, kept: Kept) -> bool:
 
 def review_of(directory: Directory, plan: ImportPlan) -> Review:
     """Return what is shown of a directory and of its plan."""
-    notes = (*directory.notes, *(f"{each.name}: {note}" for each in directory.tables for note in each.notes))
+    is_one = len(directory.tables) == 1
+    own = (note if is_one else f"{each.name}: {note}" for each in directory.tables for note in each.notes)
+    notes = (*directory.notes, *own)
     return Review(
         columns=tuple(column_lines(directory, plan)),
         rows=tuple(map(_row, plan.judged)),

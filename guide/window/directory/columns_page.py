@@ -32,7 +32,7 @@ class ColumnsPage(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.model = ColumnsModel()
-        self.view = LinesView(self.model, tr("Columns"))
+        self.view = LinesView(self.model, tr("Columns"), empty=tr("No column was read yet."))
         self.label, self.box = LineLabel(), MeaningBox()
         self.box.addItem(tr("Not used"), "")
         for field, label in field_labels().items():

@@ -84,7 +84,7 @@ class DirectoryPane(QFrame):
             sentence
             or tr(
                 "A directory of services can be a sheet (CSV or Excel), HSDS as JSON or CSV, or a folder or "
-                "zip of these. It is shown here first. Nothing is written before you make a pack of it."
+                "zip of these. It is shown here first. Nothing is written before you say so."
             )
         )
 

@@ -1,7 +1,7 @@
 """Shows columns or rows of a directory as a list, each as a title with two lines below it."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from guide.window.directory.lines_model import DETAILS, ColumnsModel, RowsModel
@@ -79,13 +79,17 @@ class LinesDelegate(QStyledItemDelegate):
 
 
 class LinesView(QListView):
-    """A list view of lines of one height, however many. `chosen` follows Enter or a double click."""
+    """A list view of lines of one height, however many. `chosen` follows Enter or a double click.
+
+    `empty` is the sentence that it shows if there are none.
+    """
 
     currentShown = Signal(int)  # the row that keys or mouse went to
     chosen = Signal()
 
-    def __init__(self, model: ColumnsModel | RowsModel, name: str) -> None:
+    def __init__(self, model: ColumnsModel | RowsModel, name: str, *, empty: str) -> None:
         super().__init__()
+        self._empty = empty
         self._delegate = LinesDelegate(self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -98,6 +102,8 @@ class LinesView(QListView):
         self.setMouseTracking(True)
         self.doubleClicked.connect(self.chosen)
         model.modelReset.connect(self._go_to_first)
+        model.modelReset.connect(self._describe)
+        self._describe()
         self._fit()
 
     def set_appearance(self, appearance: Appearance) -> None:
@@ -106,6 +112,19 @@ class LinesView(QListView):
         self._fit()
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show a sentence where no line is."""
+        super().paintEvent(event)
+        if not self.model().rowCount():
+            appearance = self._delegate.appearance
+            edge = appearance.px(_EDGE)
+            font = resized_font(self.font(), appearance.px(BODY))
+            text = RowText(self._empty, font, appearance.color("muted"), 9)
+            text.paint(QPainter(self.viewport()), self.viewport().rect().adjusted(edge, edge, -edge, -edge))
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription("" if self.model().rowCount() else self._empty)
 
     def _fit(self) -> None:
         px = self._delegate.appearance.px

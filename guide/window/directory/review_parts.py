@@ -29,10 +29,7 @@ class ReviewParts(QWidget):
         super().__init__()
         self.tabs, self._stack = PartRow(), Stack()
         self.questions, self.columns, self.pack = QuestionPage(), ColumnsPage(), PackPage()
-        self.rows = {
-            part: RowsPage(outcome_label(outcome), self._find, self._shown)
-            for part, outcome in OUTCOMES.items()
-        }
+        self.rows = {part: RowsPage(outcome, self._find, self._shown) for part, outcome in OUTCOMES.items()}
         self.review: Review | None = None
         self._by_place: dict[str, RowLine] = {}
         self._kept: Kept = {}
@@ -139,18 +136,11 @@ class ReviewParts(QWidget):
             self.rows[self.tabs.part].show_kept(self._kept)
 
 
-def outcome_label(outcome: Outcome) -> str:
-    """Return what becomes of a row, in words."""
-    return {
-        Outcome.COMES: tr("Will come in"),
-        Outcome.LOOK: tr("Needs a look"),
-        Outcome.HELD: tr("Held back"),
-    }[outcome]
-
-
 def review_sentence(review: Review) -> str:
-    """Return how many rows there are, and what was odd in the files."""
+    """Return how many rows there are, and what was odd in the files; first, what has to be answered."""
+    if review.questions and not review.rows:
+        return tr("Answer the question first: then the rows are read. Nothing is written by that.")
     count = trn("{number} row was read.", "{number} rows were read.", len(review.rows))
     unused = unused_sentences(review.unused, review.no_services)
-    nothing = tr("Nothing is written before you make a pack.")
+    nothing = tr("Nothing is written before you say so on the last tab.")
     return " ".join((count, nothing, *unused, *review.notes))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide.content.model import Entry
 from guide.content.safe_text import escape_invisible
+from guide.directory.importing.judged import Outcome
 from guide.directory.importing.kept import Kept
 from guide.directory.importing.review import RowLine, is_ticked, tells
 from guide.i18n import tr
@@ -22,21 +23,24 @@ SHARE = 1 / 4  # of the height of the window, for what the current row would bec
 
 
 class RowsPage(QFrame):
-    """A list of rows. `find` returns the row at a place, `shown` what of its entry may be shown."""
+    """A list of rows with one outcome.
+
+    `find` returns the row at a place, `shown` what of its entry may be shown.
+    """
 
     tickWanted = Signal(object, bool)  # a RowLine, and whether it comes in
     tellWanted = Signal(object, bool)  # a RowLine, and whether its place comes in, too
 
     def __init__(
         self,
-        name: str,
+        outcome: Outcome,
         find: Callable[[str], RowLine | None],
         shown: Callable[[RowLine], Entry | None],
     ) -> None:
         super().__init__()
         self._find, self._shown = find, shown
         self.model = RowsModel()
-        self.view = LinesView(self.model, name)
+        self.view = LinesView(self.model, outcome_label(outcome), empty=_none_sentence(outcome))
         self.tick_box = CheckBox(tr("Bring this row in nevertheless"))
         self.tell_box = CheckBox(tr("Bring in its address, too"))
         self.this_label, self.other_label = plain_label(wraps=True), plain_label(wraps=True)
@@ -113,6 +117,23 @@ class RowsPage(QFrame):
             yield tr("Its address comes in: whoever has the pack can read where it is.")
         if entry := self._shown(row):
             yield from filter(None, map(escape_invisible, _about(entry)))
+
+
+def outcome_label(outcome: Outcome) -> str:
+    """Return what becomes of a row, in words."""
+    return {
+        Outcome.COMES: tr("Will come in"),
+        Outcome.LOOK: tr("Needs a look"),
+        Outcome.HELD: tr("Held back"),
+    }[outcome]
+
+
+def _none_sentence(outcome: Outcome) -> str:
+    return {
+        Outcome.COMES: tr("No row comes in."),
+        Outcome.LOOK: tr("No row needs a look."),
+        Outcome.HELD: tr("No row is held back."),
+    }[outcome]
 
 
 def _about(entry: Entry) -> Iterator[str]:

@@ -79,7 +79,13 @@ def test_a_house_that_is_called_like_a_person_is_none(text):
 
 
 @pytest.mark.parametrize(
-    ("name", "text"), [("*CLOSED* Warm Up", "Beds"), ("Warm Up", "closed 2019!!"), ("Warm Up", "CLOSED")]
+    ("name", "text"),
+    [
+        ("*CLOSED* Warm Up", "Beds"),
+        ("Warm Up", "closed 2019!!"),
+        ("Warm Up", "CLOSED"),
+        ("Warm Up", "CLOSED as of June, 2026"),
+    ],
 )
 def test_a_row_that_says_that_it_is_closed_needs_a_look(name, text):
     columns = {"Name": ("service.name", name), "What": ("service.description", text)}

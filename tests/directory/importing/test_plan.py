@@ -210,7 +210,7 @@ def test_every_row_is_accounted_for_and_doubles_are_told():
         Outcome.LOOK,
     ]
     assert sum(len(plan.of(outcome)) for outcome in Outcome) == 6
-    assert "It is the same as row list.csv:2." in plan.reasons()
+    assert "It is the same as row 2 of list.csv." in plan.reasons()
     assert len({each.entry.id for each in plan.judged if each.outcome is Outcome.COMES}) == 2
 
 

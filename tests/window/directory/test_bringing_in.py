@@ -27,6 +27,8 @@ def test_a_sheet_is_shown_with_a_meaning_for_each_column_and_an_outcome_for_each
     look = brought.parts.rows[Part.LOOK]
     assert "Row 6" in look.this_label.text()
     assert "Row 5" in look.other_label.text()
+    assert "It looks like row 5 of county list 2026-11-01.csv." in look.this_label.text()
+    assert look.view.accessibleDescription() == ""
     assert list(sheet.parent.glob("*.*")) == [sheet]
 
 
@@ -244,6 +246,15 @@ def test_letters_that_can_not_be_known_are_asked_about_with_both_readings(brough
     path.write_bytes("Name,Phone,Description\nMEDA\u2019s,218-555-0100,Coats\n".encode("mac_roman"))
     brought.read(path)
     assert brought.parts.tabs.part is Part.QUESTIONS
+    assert brought.pane.sentence.text().startswith("Answer the question first: then the rows are read.")
+    brought.go(Part.LOOK)
+    view = brought.parts.rows[Part.LOOK].view
+    assert view.accessibleDescription() == "No row needs a look."
+    shown = view.grab().toImage()
+    assert any(
+        shown.pixelColor(x, y) != shown.pixelColor(8, 60) for x in range(16, 60) for y in range(16, 32)
+    )
+    brought.go(Part.QUESTIONS)
     labels = " ".join(label.text() for label in brought.parts.questions.findChildren(QLabel))
     assert "MEDA\u00d5s" in labels
     assert "MEDA\u2019s" in labels
