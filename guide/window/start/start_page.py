@@ -1,5 +1,6 @@
 """Shows the start page, with situations and strategies as cards to click."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -137,13 +138,20 @@ class StartPage(QScrollArea):
 
 
 def _entries(guide: Guide) -> list[tuple[str, tuple[Entry, ...]]]:
-    """Return the heading and the entries of each group of cards. Groups without entries are left out."""
-    situations = guide.of_kind(Kind.SITUATION)
+    """Return the heading and the entries of each group of cards. Groups without entries are left out.
+
+    What is from an unsigned pack comes last, whatever order it has: a worker in haste takes the first card.
+    """
+    situations = _signed_first(guide.of_kind(Kind.SITUATION), guide)
     named = dict.fromkeys(entry.group for entry in situations)
     groups = [(name, tuple(each for each in situations if each.group == name)) for name in named]
-    strategies = (*guide.of_kind(Kind.STRATEGY), *guide.of_kind(Kind.INTRODUCTION))
+    strategies = _signed_first((*guide.of_kind(Kind.STRATEGY), *guide.of_kind(Kind.INTRODUCTION)), guide)
     groups.append((tr("Prevention strategies") if situations else "", strategies))
     return [(title, entries) for title, entries in groups if entries]
+
+
+def _signed_first(entries: Sequence[Entry], guide: Guide) -> tuple[Entry, ...]:
+    return tuple(sorted(entries, key=lambda entry: guide.is_unsigned(entry.id)))
 
 
 def _card_title(entry: Entry) -> str:

@@ -1,13 +1,16 @@
 """The start page: situations and strategies as cards, and the promise above them."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from guide.content.guide import Guide
 from guide.content.model import Kind, Problem
-from tests.builders import entry, small_guide
+from guide.packs.layer import Layer, content_of_layers
+from guide.packs.trust import Origin, Standing
+from tests.builders import entry, pack, small_guide
 from tests.window.steps import run_pending
 
 
@@ -85,3 +88,18 @@ def test_cards_have_their_places_in_the_first_paint_at_each_width(open_window):
         run_pending()
         assert [card.geometry() for card in cards] == first
         assert all(card.height() >= card.heightForWidth(card.width()) for card in cards)
+
+
+def test_cards_of_an_unsigned_pack_come_last_whatever_their_order_is(open_window):
+    first = (
+        entry("now", Kind.SITUATION, order=1, group="First"),
+        entry("cold", Kind.SITUATION, order=1, group=""),
+        entry("plan", Kind.STRATEGY, order=1),
+    )
+    county = Layer(Guide(replace(pack(), id="county"), first), Path(), origin=Origin(Standing.UNSIGNED))
+    guide = content_of_layers([Layer(small_guide(), Path()), county]).guide
+    groups = open_window(guide).window.start_page.groups
+    assert [group.title for group in groups] == ["", "First", "Prevention strategies"]
+    names = [[card.accessibleName() for card in group.cards] for group in groups]
+    assert names[0] == ["They are out in the cold", "Cold"]
+    assert names[2][-1] == "1  Plan"
