@@ -1,5 +1,6 @@
 """Returns what a row of the results says about a service or a help line: its number, hours and ages."""
 
+from guide.content.guide import Guide
 from guide.content.hours_words import is_always_open, says_all_hours
 from guide.content.model import Entry, Kind
 from guide.content.parts import Channel, Contact, ContactKind
@@ -48,6 +49,15 @@ def row_ages(entry: Entry) -> str:
     if ages.from_ is not None:
         return tr("Ages {first}+", first=ages.from_)
     return tr("To age {last}", last=ages.to) if ages.to is not None else ""
+
+
+def row_unsigned(entry: Entry, guide: Guide) -> str:
+    """Return that an entry is not signed, if its pack is not, and others are; else "".
+
+    Two help lines can have one name. Where all is unsigned, the bar of the window says it.
+    """
+    is_mixed = len(guide.layers.unsigned) < len(guide.packs)
+    return tr("not signed") if is_mixed and guide.is_unsigned(entry.id) else ""
 
 
 def spoken_ages(entry: Entry) -> str:

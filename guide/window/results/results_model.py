@@ -8,11 +8,10 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 from guide.clock import Clock
 from guide.content.guide import Guide
 from guide.content.model import Entry
-from guide.content.places import Places
 from guide.i18n import tr
 from guide.render.labels import entry_label, serving_label, why_lower_label
 from guide.render.opening_words import row_opening
-from guide.render.row_words import is_answered_always, row_number, spoken_ages
+from guide.render.row_words import is_answered_always, row_number, row_unsigned, spoken_ages
 from guide.search.results.results import SearchResult
 from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.star import ON_HANDOUT
@@ -97,9 +96,10 @@ class ResultsModel(QAbstractListModel):
         return ". ".join(filter(None, (*parts, held, result.snippet.text)))
 
 
-def serving_of(places: Places, result: SearchResult) -> str:
-    """Return where a result serves, in a few words, or ""."""
-    return serving_label(places, result.entry, result.around)
+def serving_of(guide: Guide, result: SearchResult) -> str:
+    """Return that a result is not signed, where others are, and where it serves, in a few words, or ""."""
+    serving = serving_label(guide.places, result.entry, result.around)
+    return " · ".join(filter(None, (row_unsigned(result.entry, guide), serving)))
 
 
 def opening_now(guide: Guide, clock: Clock, entry: Entry) -> str:

@@ -45,7 +45,7 @@ class ResultsPane(QFrame):
         super().__init__()
         self.setObjectName("resultsPane")
         label = partial(choice_label, guide=guide)
-        serving, opening = partial(serving_of, guide.places), partial(opening_now, guide, clock)
+        serving, opening = partial(serving_of, guide), partial(opening_now, guide, clock)
         self._places = guide.places
         self.model = ResultsModel(strategy_names, serving, opening)
         self.view = ResultsView()
