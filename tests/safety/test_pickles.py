@@ -1,4 +1,4 @@
-"""No pickle is opened but those of Whoosh in memory: only their names are let through."""
+"""No pickle may name a class or a function, and none that the program opens does."""
 
 import pickle
 import subprocess
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.safety.pickles import ALLOWED_GLOBALS, check_pickle_global
+from guide.safety.pickles import check_pickle_global
 
 WATCHED = """
 import sys
@@ -22,26 +22,23 @@ from guide.search.service import SearchService
 
 folder = Path(sys.argv[1])
 known = program_packs(Path("resources")).write(folder, folder / "joined.bin")
-built = set(used)
 content = content_of(folder, known)
 assert content.read_index is not None
 service = SearchService(content.guide, index_of(content))
 for _ in service.warm():
     pass
 service.search(service.plan("hotel training"))
-assert used == built, "what is stored was opened as a pickle"
 print(sorted(used))
 """
 ROOT = Path(__file__).parents[2]
 
 
-def test_the_list_holds_nothing_that_is_not_used(tmp_path):
+def test_neither_making_nor_opening_packs_needs_one(tmp_path):
     done = subprocess.run(
         [sys.executable, "-B", "-c", WATCHED, str(tmp_path)],
         cwd=ROOT, capture_output=True, text=True, timeout=120, check=False,
     )  # fmt: skip
-    used = set(eval(done.stdout))
-    assert used == ALLOWED_GLOBALS
+    assert (done.stdout.strip(), done.returncode) == ("[]", 0), done.stderr
 
 
 @pytest.mark.parametrize(
@@ -50,7 +47,7 @@ def test_the_list_holds_nothing_that_is_not_used(tmp_path):
         ("os", "system"), ("posix", "system"), ("builtins", "eval"), ("builtins", "exec"), ("builtins", "getattr"),
         ("builtins", "__import__"), ("subprocess", "Popen"), ("importlib", "import_module"), ("pathlib", "Path"),
         ("guide.app", "run_window"), ("guide.packs.known", "Path.unlink"), ("guide.content.model", "Entry"),
-        ("whoosh.filedb.filestore", "FileStorage"), ("guide.safety.pickles", "ALLOWED_GLOBALS"), ("builtins", "int.from_bytes"), ("", ""),
+        ("whoosh.filedb.filestore", "FileStorage"), ("whoosh.codec.whoosh3", "W3Codec"), ("builtins", "int.from_bytes"), ("", ""),
     ],
 )  # fmt: skip
 def test_what_acts_is_refused(module, name):

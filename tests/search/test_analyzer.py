@@ -9,7 +9,7 @@ from guide.search.analysis.analyzer import (
     tokens_of,
     words_of,
 )
-from guide.search.index.schema import WeightedAnalyzer, WeightedTerms
+from guide.search.index.schema import WeightedTerms
 
 
 @pytest.mark.parametrize(
@@ -73,10 +73,9 @@ def test_a_word_is_cut_where_no_real_word_goes_on():
     assert len(word.surface) == LONGEST_WORD
 
 
-def test_the_analyzer_gives_each_word_its_weight():
-    words = WeightedTerms.from_pairs([("coat", 4.0), ("coat", 1.0), ("again", 1.0)])
-    tokens = [(token.text, token.boost) for token in WeightedAnalyzer()(words)]
-    assert tokens == [("coat", 4.0), ("coat", 1.0), ("again", 1.0)]
+def test_the_field_gives_whoosh_each_term_with_its_weight():
+    found = list(WeightedTerms().index({"coat": 4.0, "café": 1.0}.items()))
+    assert found == [(b"coat", 1, 4.0, b""), (b"caf\xc3\xa9", 1, 1.0, b"")]
 
 
 def test_tokens_are_words_and_compounds_with_their_stems():

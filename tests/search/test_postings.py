@@ -15,6 +15,7 @@ from guide.search.index.fields import searchable_fields
 from guide.search.index.index import SearchIndex
 from guide.search.index.postings import PostingsReader
 from guide.search.index.schema import FIELD
+from guide.search.index.whoosh_parts import W3Codec
 from guide.search.query.document_expansion import expansions_of
 from guide.search.weights import Weights
 from tests.builders import small_guide
@@ -43,7 +44,7 @@ def test_scores_equal_those_of_whoosh_on_a_thousand_random_queries(index):
     )
     postings = PostingsReader(index, Weights())
     guide, words = small_guide(), EntryWords()
-    theirs_whole = whoosh_index(guide.entries, expansions_of(guide), words, weights=Weights())
+    theirs_whole = whoosh_index(W3Codec(), guide.entries, expansions_of(guide), words, weights=Weights())
     with theirs_whole.searcher(weighting=BM25F()) as searcher:
         for _ in range(1_000):
             asked = chance.sample(stems, chance.randint(1, 6))

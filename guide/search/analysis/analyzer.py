@@ -13,6 +13,7 @@ _COMPOUND_TAIL = rf"(?:[-‐‑.]{_LETTERS})+"
 WORD = re.compile(_LETTERS + _WORD_TAIL)
 # Matches only from the start of a word: otherwise each letter of a very long word would be tried as a start.
 COMPOUND = re.compile(rf"(?<![^\W_]){_LETTERS}{_COMPOUND_TAIL}")
+_JOINT = re.compile(r"[-‐‑.][^\W_]")  # each compound has one; most texts have none, which is known at once
 # "24/7" is also one word, "247". "#number" is also one word, sign included.
 _NUMBER_WITH_SIGN = re.compile(rf"(?<!\d)\d++(?:/\d+)+|(?<![\w#])#{_LETTERS}")
 COMPOUND_OR_WORD = re.compile(f"{_LETTERS}(?:{_COMPOUND_TAIL}|{_WORD_TAIL})")
@@ -69,9 +70,9 @@ def words_of(text: str) -> Iterator[Word]:
 
 def joined_compounds(text: str) -> Iterator[str]:
     """Yield each compound of `text` as one folded word: "hotline" for "hot-line", "247" for "24/7"."""
-    for match in COMPOUND.finditer(text):
+    for match in COMPOUND.finditer(text) if _JOINT.search(text) else ():
         yield fold(re.sub(r"[\W_]", "", match.group())[:LONGEST_WORD])
-    for match in _NUMBER_WITH_SIGN.finditer(text):
+    for match in _NUMBER_WITH_SIGN.finditer(text) if "/" in text or "#" in text else ():
         yield fold(match.group().replace("/", "")[:LONGEST_WORD])
 
 

@@ -1,22 +1,21 @@
 """Counts and weighs the terms of entries in memory with Whoosh, and takes them out of its index."""
 
-from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from guide.content.model import Entry
 from guide.content.roles import Boost
 from guide.search.analysis.analyzer import tokens_of
 from guide.search.analysis.lexicon import SHORTEST_ASIDE, StoredLexicon, rounded
 from guide.search.index.fields import boosts_by_level, searchable_fields
-from guide.search.index.schema import FIELD, WeightedTerms, schema
-from guide.search.index.term_table import TermTable, numbered
-from guide.search.index.whoosh_parts import Index, MemoryStorage
+from guide.search.index.schema import FIELD, schema
+from guide.search.index.table_codec import TableCodec, TermPool
+from guide.search.index.term_table import NO_TERMS, TermTable
+from guide.search.index.whoosh_parts import Index, MemoryStorage, W3Codec
 from guide.search.query.document_expansion import Expansions, expansion_term
 from guide.search.weights import Weights
 
 Progress = Callable[[int], object]
-_ALL_IN_MEMORY = 1 << 30  # MB; what is more Whoosh would write away, and not find again in memory
 
 
 class EntryWords:
@@ -47,41 +46,35 @@ def term_table(
     progress: Progress = lambda _done: None,
 ) -> TermTable:
     """Return the terms of `entries` as Whoosh counts and weighs them, and add their words to `words`."""
-    index = whoosh_index(entries, expansions, words, weights=weights, progress=progress)
-    starts, doc_ids, found = array("I", [0]), array("I"), array("f")
-    terms: list[str] = []
-    with index.reader() as reader:
-        for term in reader.field_terms(FIELD):
-            matcher = reader.postings(FIELD, term)
-            while matcher.is_active():
-                doc_ids.append(matcher.id())
-                found.append(matcher.weight())
-                matcher.next()
-            terms.append(term)
-            starts.append(len(doc_ids))
-        count = reader.doc_count_all()
-        lengths = array("I", (reader.doc_field_length(doc_id, FIELD, 1) for doc_id in range(count)))
-        total = float(reader.field_length(FIELD))
-    return TermTable(numbered(terms), starts, doc_ids, found, lengths, total)
+    codec = TableCodec()
+    whoosh_index(codec, _reported(entries, progress), expansions, words, weights=weights)
+    return codec.table or NO_TERMS
 
 
 def whoosh_index(
+    codec: W3Codec,
     entries: Iterable[Entry],
     expansions: Expansions,
     words: EntryWords,
     *,
     weights: Weights,
-    progress: Progress = lambda _done: None,
 ) -> Index:
-    """Return a Whoosh index of `entries` in memory, and add their words to `words`."""
+    """Return a Whoosh index of `entries` in memory, as `codec` writes it, and add their words to `words`."""
     index = MemoryStorage().create_index(schema())
-    writer = index.writer(limitmb=_ALL_IN_MEMORY)
-    for done, entry in enumerate(entries):
+    writer = index.writer(codec=codec, compound=False)
+    writer.pool = TermPool()
+    for entry in entries:
         terms = _terms_of(entry, expansions.get(entry.id, ""), words, weights=weights)
-        writer.add_document(id=entry.id, stems=WeightedTerms.from_pairs(terms.items()))
-        progress(done + 1)
+        writer.add_document(**{FIELD: terms.items()})
     writer.commit()
     return index
+
+
+def _reported(entries: Iterable[Entry], progress: Progress) -> Iterator[Entry]:
+    """Yield `entries`, and call `progress` with their number after each."""
+    for done, entry in enumerate(entries, 1):
+        yield entry
+        progress(done)
 
 
 def words_in(entries: Iterable[Entry], *, weights: Weights) -> StoredLexicon:

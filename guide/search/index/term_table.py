@@ -84,6 +84,9 @@ def numbered(terms: Iterable[str]) -> Mapping[str, int]:
     return {term: number for number, term in enumerate(terms)}
 
 
+NO_TERMS = TermTable({}, array("I", [0]), array("I"), array("f"), array("I"), 0.0)
+
+
 def _read(part: bytes, code: str) -> "array[Any]":
     if len(part) % 4:
         raise StoredDataError

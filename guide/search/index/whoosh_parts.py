@@ -30,13 +30,24 @@ def _stand_ins() -> Iterator[None]:
 
 
 with _stand_ins():
-    import whoosh.reading  # noqa: F401 - imports cached_property, and is else imported later
-    from whoosh.analysis import Analyzer, Token
-    from whoosh.fields import STORED, TEXT, Schema
+    from whoosh.codec.base import FieldWriter
+    from whoosh.codec.whoosh3 import W3Codec
+    from whoosh.fields import FieldType, Schema
     from whoosh.filedb.filestore import RamStorage
+    from whoosh.formats import Existence
     from whoosh.index import Index
+    from whoosh.writing import PostingPool
 
-__all__ = ["STORED", "TEXT", "Analyzer", "Index", "MemoryStorage", "Schema", "Token"]
+__all__ = [
+    "Existence",
+    "FieldType",
+    "FieldWriter",
+    "Index",
+    "MemoryStorage",
+    "PostingPool",
+    "Schema",
+    "W3Codec",
+]
 
 
 class MemoryStorage(RamStorage):  # type: ignore[misc]  # Whoosh's classes are untyped
