@@ -60,7 +60,7 @@ def is_id(column: Column) -> bool:
 
 def corrected(field: str, column: Column) -> str:
     """Return the field for a heading whose texts are of another kind than it says, or the same field."""
-    if field == NOT_USED:
+    if field in (NOT_USED, "private.note"):  # a note stays one, even one of numbers
         return field
     owner, _, name = field.partition(".")
     is_key = name.endswith("id")

@@ -107,11 +107,15 @@ def _by_both(column: Column, found: Found) -> Found | None:
 def _column_guess(name: str, column: Column, draft: Draft, meaning: Meaning | None) -> ColumnGuess:
     by_texts = column.is_of_people(0.2) or column.share("personal_email") >= 0.3
     hidden = draft.field.startswith(_PRIVATE) or by_texts
-    # Whatever its texts are taken for: a heading says that they are of people, too.
-    is_answer = column.share("yes_no") >= 0.6
-    hidden = hidden or (draft.field == NOT_USED and privacy.is_private(column.words) and not is_answer)
+    hidden = hidden or (column.share("yes_no") < 0.6 and _is_private_by_heading(column, draft))
     examples = () if hidden else tuple(map(_short, list(dict.fromkeys(column.samples))[:_EXAMPLES]))
     return ColumnGuess(name, meaning, draft.sure, examples, _why(column, draft), hidden)
+
+
+def _is_private_by_heading(column: Column, draft: Draft) -> bool:
+    """Return whether a heading says that texts are private, whatever they are taken for, such as ids."""
+    is_not_given_out = draft.field == NOT_USED and privacy.is_direct(column.words)
+    return privacy.is_internal(column.words) or privacy.is_of_people(column.words) or is_not_given_out
 
 
 def _short(text: str) -> str:

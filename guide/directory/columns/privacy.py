@@ -42,7 +42,8 @@ rumor | incident | complaint | queja | chisme | case note | client feedback | wh
 our experience | experience with | our eye | eye only | advocate only | for advocate | for staff |
 staff instruction | for volunteer | solo personal | solo para personal | personal only | historial |
 bitacora | pendiente | advertencia | clave | contrasena | trafficker | abuser | perpetrator | pimp |
-safety concern | safety issue | safety plan | secret |
+flag note | previous value | replacement value | old value | new value | safety concern | safety issue |
+safety plan | secret |
 entry code | safe house address | home address | undisclosed address | secret address | hidden address |
 undisclosed location | secret location | casa segura | real address | real location |
 actual address | actual location | direccion privada | direccion secreta | direccion confidencial |
@@ -93,7 +94,7 @@ _DIRECT = """
 cell | cellular | cellphone | mobile | mobile phone | celular | movil | home phone | personal | direct |
 direct line | direct phone | backline | back line | backdoor | back door | private line | internal line |
 staff line | staff phone | unlisted | emergency contact | afterhours contact | extension direct | whatsapp
-| pager | not for client | not for public | advocate only | provider line | provider only |
+| whats app | pager | not for client | not for public | advocate only | provider line | provider only |
 professional line | professional only | do not give | for staff | staff only | inside line | bypass |
 night staff | on call staff | exec dir | executive dir | professional | for professional | on call |
 worker phone | worker line | law enforcement line | dnd | le line | police line | doctor line |
@@ -132,11 +133,6 @@ _NOTE_PHRASES, _PEOPLE_PHRASES = _phrases(_NOTES), _phrases(_PEOPLE)
 _DIRECT_PHRASES, _NO_PERSON_PHRASES = _phrases(_DIRECT), _phrases(_NO_PERSON)
 _NO_FLAG_PHRASES = _phrases(_NO_FLAG)
 _ALWAYS_PHRASES, _WEAK_PHRASES = _phrases(_ALWAYS_PEOPLE), _phrases(_WEAK_FLAGS)
-
-
-def is_private(words: Words) -> bool:
-    """Return whether a heading is of people, of notes among colleagues, or of numbers not given out."""
-    return is_internal(words) or is_of_people(words) or is_direct(words)
 
 
 def is_flag(words: Words) -> bool:

@@ -18,6 +18,7 @@ _BETWEEN = re.compile(
 )
 # A number with words about it: "218-555-0100 (day and night; ask for a bed)".
 _NOTED = re.compile(r"(?P<number>(?:\(\d{3}\))?[^()]*\d[^()]*?)\s*\((?P<note>[^()]*[A-Za-z]{3}[^()]*)\)")
+_NOTED_ADDRESS = re.compile(r"(\S+)(?:\s+\(([^()]*\s[^()]*)\))?")
 _OF_PERSON = re.compile(r"\b(?:ask for|attn|c/o|pregunt\w*)\b", re.IGNORECASE)
 MOST_DIGITS = 15  # of any number; more are several numbers in one
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -29,7 +30,7 @@ _SUPPORT = re.compile(
 )
 _TIPS = re.compile(r"\btips?\b|police|sheriff|crime ?stoppers", re.IGNORECASE)
 _REPORTS = re.compile(
-    r"child protection|report(ing)? (abuse|line)|abuse hotline|mandated report", re.IGNORECASE
+    r"child protection|\bto report\b|report(ing)? (abuse|line)|abuse hotline|mandated report", re.IGNORECASE
 )
 
 
@@ -45,8 +46,8 @@ def contacts_of(record: Record) -> tuple[tuple[Contact, ...], tuple[str, ...]]:
             else:
                 odd.append(_as_written(part, phone))
     for kind, name in (("service", "email"), ("service", "url"), ("organization", "email")):
-        for text in record.first(kind, name).split():
-            contact = _address(text.strip(",;"))
+        for text, note in _addresses(record.first(kind, name)):
+            contact = _address(text, note)
             if contact:
                 contacts.setdefault((contact.channel, contact.value.casefold()), contact)
             else:
@@ -110,13 +111,19 @@ def _kind(what: str) -> ContactKind:
     return ContactKind.SUPPORT if _SUPPORT.search(what) else ContactKind.OFFICE
 
 
-def _address(text: str) -> Contact | None:
+def _addresses(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the addresses of a cell, each with what stands beside it in brackets."""
+    for part in _NOTED_ADDRESS.finditer(text):
+        yield part[1].strip(",;"), one_line(part[2] or "")
+
+
+def _address(text: str, note: str) -> Contact | None:
     channel = Channel.EMAIL if _EMAIL.fullmatch(text) else Channel.WEB
     value = text if channel is Channel.EMAIL else web_address(text)
     if not value:
         return None
     confidence = Confidence.NOT_CHECKED
-    return Contact(kind=ContactKind.OFFICE, channel=channel, value=value, confidence=confidence)
+    return Contact(kind=ContactKind.OFFICE, channel=channel, value=value, note=note, confidence=confidence)
 
 
 def _as_written(text: str, phone: Values) -> str:

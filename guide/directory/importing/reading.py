@@ -9,6 +9,7 @@ from guide.directory.columns.answers import Answers, answered
 from guide.directory.columns.guess import guess_columns
 from guide.directory.columns.meaning import TableGuess
 from guide.directory.importing.export_about import Export, read_export
+from guide.directory.importing.own_sheet import with_own_headings
 from guide.directory.importing.standard import standard_guess
 from guide.directory.pieces import Understood
 from guide.directory.table import Table
@@ -60,6 +61,7 @@ def reading_directory(paths: Sequence[Path], *, source: str, answers: Answers) -
     guesses = list[TableGuess]()
     for table in tables:
         yield
-        guesses.append(standard_guess(table) if is_ours else answered(guess_columns(table), table, answers))
+        guessed = with_own_headings(guess_columns(table), table)
+        guesses.append(standard_guess(table) if is_ours else answered(guessed, table, answers))
     export = read_export(paths[0]) if is_ours else Export()
     return Directory(source, tuple(tables), tuple(guesses), tuple(questions), tuple(notes), export)

@@ -1,0 +1,68 @@
+"""The table for people that this program writes can be read again, also with a column that a person added."""
+
+import csv
+import io
+from dataclasses import replace
+
+import pytest
+
+from guide.content.parts import Channel, ContactKind
+from guide.directory.columns.answers import Answers
+from guide.directory.exporting.sheet import sheet_bytes
+from guide.directory.importing.own_sheet import own_fields
+from guide.directory.importing.plan import planning
+from guide.directory.importing.reading import reading_directory
+from guide.steps import finish
+from tests.builders import contact
+from tests.directory.exporting.made_up import FULL, made_up
+from tests.directory.importing.test_plan import DAY, PLACES, Origin
+
+SUPPORT, CALL = ContactKind.SUPPORT, Channel.CALL
+CONTACTS = (
+    contact(SUPPORT, CALL, value="218-555-0100", note="Ring twice"),
+    contact(SUPPORT, Channel.CHAT, value="https://chat.example.org/a", note="At night"),
+    contact(SUPPORT, Channel.EMAIL, value="info@example.org"),
+    contact(ContactKind.REPORT, CALL, value="218-555-0122"),
+    contact(ContactKind.POLICE_TIP, CALL, value="218-555-0133"),
+)
+
+
+@pytest.fixture
+def table(tmp_path):
+    path = tmp_path / "services.csv"
+    path.write_bytes(sheet_bytes([replace(FULL, contacts=CONTACTS, notice="Ring first")], made_up()))
+    return path
+
+
+def read(path):
+    return finish(reading_directory([path], source="sheet", answers=Answers()))
+
+
+def test_each_heading_is_known_for_what_it_was(table):
+    directory = read(table)
+    (guess,) = directory.guesses
+    assert list(own_fields()) == list(directory.tables[0].headings)
+    assert {each.heading: each.field or "-" for each in guess.columns} == own_fields()
+    assert all(each.sureness == 1 for each in guess.columns)
+
+
+def test_its_entries_come_back_with_their_contacts(table):
+    (judged,) = finish(planning(read(table).understood(), Origin("sheet", DAY, PLACES))).judged
+    assert judged.entry
+    found = {(each.kind, each.channel, each.value) for each in judged.entry.contacts}
+    assert {(each.kind, each.value) for each in CONTACTS[3:]} <= {(kind, value) for kind, _, value in found}
+    assert {each.value for each in CONTACTS} == {value for _, _, value in found}
+    chat = next(each for each in judged.entry.contacts if each.value == CONTACTS[1].value)
+    assert "At night" in chat.note
+    assert "Ring first" in judged.entry.notice
+
+
+def test_a_column_that_a_person_added_is_guessed_as_in_any_table(table):
+    rows = list(csv.reader(io.StringIO(table.read_text("utf-8-sig"))))
+    text = io.StringIO()
+    csv.writer(text).writerows([[*rows[0], "Staff contact"], [*rows[1], "Jane Canary"]])
+    table.write_text(text.getvalue(), encoding="utf-8")
+    (guess,) = read(table).guesses
+    assert guess.columns[0].field == "service.name"
+    assert guess.columns[-1].field == "contact.name"
+    assert guess.columns[-1].is_hidden
