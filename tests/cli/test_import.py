@@ -6,6 +6,8 @@ import pytest
 
 from guide.__main__ import main
 from guide.content.load import load
+from tests.directory.tables.workbooks import sheet as sheet_of
+from tests.directory.tables.workbooks import workbook
 
 SHEET = """\
 List of the county\n
@@ -116,6 +118,26 @@ def test_next_months_file_is_not_asked_about_its_encoding_again(tmp_path, capsys
     capsys.readouterr()
     assert main(["import", second, "--answers", str(answers), "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["questions"] == []
+
+
+def test_a_hidden_sheet_needs_a_look_and_is_no_example(tmp_path, capsys):
+    seen = sheet_of([["Name", "Phone"], ["Warm Up", "218-555-0100"]])
+    hidden = sheet_of([["Name", "What they do"], ["Old Barn", "CANARY"]])
+    (tmp_path / "list.xlsx").write_bytes(workbook({"Open": seen, "Old": hidden}, hidden=("Old",)))
+    assert main(["import", str(tmp_path / "list.xlsx"), "--dry-run"]) == 0
+    out = capsys.readouterr().out
+    assert "[hidden] It stands in a sheet that is hidden: is it for others?" in out
+    assert "2 rows: 1 will come in, 1 need a look, 0 held back." in out
+    assert "CANARY" not in out
+
+
+def test_a_remark_above_or_below_the_rows_is_no_example(tmp_path, capsys):
+    rows = "Name,Phone\nKept by Jane CANARY\nWarm Up,218-555-0100\nOld Barn,218-555-0122\nAsk CANARY\n"
+    (tmp_path / "list.csv").write_text(rows, encoding="utf-8")
+    assert main(["import", str(tmp_path / "list.csv"), "--dry-run"]) == 0
+    out = capsys.readouterr().out
+    assert "Name -> service.name (sure): Warm Up | Old Barn" in out
+    assert "4 rows: 2 will come in, 2 need a look, 0 held back." in out
 
 
 GLOSSARY = "FIELDS OF THE COUNTY,MAPPED TO\nORG_NAME__C,Name\nTEL__C,Phone number\n"

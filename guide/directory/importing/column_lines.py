@@ -1,6 +1,7 @@
 """Lists the columns of a directory with examples, none of which is private.
 
-No example is of a row that is held back, that a flag marks, or whose place must not be told.
+No example is of a row that is held back, that a flag marks, or whose place must not be told, nor of a sheet
+that is hidden.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -19,6 +20,7 @@ from guide.directory.table import Table
 EXAMPLES, MOST_TRIED = 3, 100
 # Rows with a reason of these kinds have texts that stay out, or that a person decides about first.
 _PRIVATE = frozenset({"private", "status", "place", "address", "phone", "email"})
+_NO_SERVICE = frozenset({"name", "bare"})  # perhaps a heading or a remark, which can be about people
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def column_lines(directory: Directory, plan: ImportPlan) -> Iterator[ColumnLine]
         shown = [
             row.cells
             for row in table.rows
-            if row.number not in marked and f"{table.name}:{row.number}" not in places
+            if not table.is_hidden and row.number not in marked and f"{table.name}:{row.number}" not in places
         ]
         for at, column in enumerate(guess.columns):
             is_flag = column.field == "private.flag"
@@ -88,7 +90,9 @@ def _column_line(
 
 
 def _is_hidden(judged: Judged) -> bool:
-    return judged.outcome is Outcome.HELD or any(reason.kind in _PRIVATE for reason in judged.reasons)
+    is_no_service = any(each.kind in _NO_SERVICE and each.outcome is Outcome.LOOK for each in judged.reasons)
+    is_private = any(reason.kind in _PRIVATE for reason in judged.reasons)
+    return judged.outcome is Outcome.HELD or is_private or is_no_service
 
 
 def _texts(rows: Iterable[Judged]) -> set[str]:

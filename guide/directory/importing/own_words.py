@@ -15,7 +15,10 @@ _KEEP_BACK = re.compile(
     r"(?<!\bwe )(?<!\bthey )\b(?:(?:do|does|please do) not|don.?t|never|not to) "
     r"(?:give (?:this |it |the (?:address|number|location) )?out|refer\b|publish\b|post (?:this|the)\b"
     r"|share (?:this|it|the (?:address|number|location))\b|give to clients?)"
-    r"|\bnot for (?:the )?(?:public|clients?)\b|\bstaff only\b|\bno (?:dar|compartir|publicar)\b",
+    r"|\bnot for (?:the )?(?:public|clients?)\b|\b(?:staff|advocates) only\b|\bfor staff\b|[(\[]staff:"
+    r"|\b(?:internal|office) (?:use|notes?)\b|\b(?:gate|door|entry|alarm|lock ?box) code\b|\bpassword\b"
+    r"|\bno (?:dar|compartir|publicar|divulgar)\b|\b(?:solo|s[oó]lo) (?:para )?(?:el )?personal\b"
+    r"|\buso interno\b|\bclave de la puerta\b|\bcontraseña\b",
     re.IGNORECASE,
 )
 _CLOSED_NAME = re.compile(
@@ -35,11 +38,15 @@ _PERSONAL = re.compile(
     r"[a-z :]{0,10}\W{0,3}\d{3}",
     re.IGNORECASE,
 )
-# Whom to turn to: "ask for Jane Doe", "pregunte por María".
+# Whom to turn to, or who works there: "ask for Jane Doe", "pregunte por María", "Director: Ann Smith".
+_ROLE = (
+    r"(?:executive |program |house |case |shelter |site |night )?(?:director|manager|coordinator|advocate|ceo"
+    r"|supervisor|caseworker|navigator|encargad[oa]|directora|coordinadora?|supervisora|jefa|responsable)"
+)
 _ASKED_FOR = re.compile(
-    r"\b(?i:ask(?:ing)? for|(?:speak|talk|spoke|talked) (?:to|with)|contact|c/o|attn:?|pregunt\w+ por"
+    r"\b(?:(?i:ask(?:ing)? for|(?:speak|talk|spoke|talked) (?:to|with)|contact|c/o|attn:?|pregunt\w+ por"
     r"|hable con|llam\w+ a|call|text|see|e-?mail)(?i: (?:only|the|our|la|el)\b)?"
-    r"(?: (?i:(?:program |house )?(?:director|manager|coordinator|advocate|directora?|encargad[oa])))?,?:? "
+    rf"(?: (?i:{_ROLE}))?|(?i:{_ROLE}|contacto))(?: is| es)?\s?[,:–-]? "
     r"((?:(?:Dr|Mrs?|Ms|Sra?|Rev)\.? )?[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý](?:\.|[\w'’-]+)){0,2})"
 )
 # What is said beside a number or a place is about that alone, and a day can be closed.

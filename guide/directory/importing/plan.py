@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from guide.content.model import Entry
 from guide.directory.importing.alike import alike
@@ -71,9 +72,18 @@ def planning(tables: Sequence[Understood], origin: Origin) -> Generator[None, No
         judged.append(_judge_own(record, *own) if is_ours else _judge(record, origin))
         if number % STEP == 0:
             yield
-    judged = list(_with_own_ids(judged, origin))
+    hidden = {each.table.name for each in tables if each.table.is_hidden}
+    judged = list(_with_own_ids(map(partial(_in_sight, hidden), judged), origin))
     yield
     return ImportPlan(tuple(_compared(judged)), joined.unused)
+
+
+def _in_sight(hidden: Container[str], judged: Judged) -> Judged:
+    """Return a row, which needs a look if it stands in one of the hidden sheets."""
+    if judged.record.piece.table not in hidden:
+        return judged
+    sentence = tr("It stands in a sheet that is hidden: is it for others?")
+    return replace(judged, reasons=(*judged.reasons, Reason(Outcome.LOOK, "hidden", sentence)))
 
 
 def _judge_own(record: Record, entries: Mapping[str, Entry], wrong: Mapping[str, str]) -> Judged:

@@ -13,6 +13,9 @@ NAME = {"Name": ("service.name", "Warm Up")}
         "staff only",
         "please do not refer, full",
         "no dar",
+        "Beds [staff: ring twice]",
+        "The gate code is 4711",
+        "solo para personal",
     ],
 )
 @pytest.mark.parametrize("field", ["service.description", "private.note", ""])
@@ -63,6 +66,8 @@ def test_a_number_of_a_person_in_running_text_needs_a_look(text):
         "Pregunte por María Pérez",
         "Contact the program manager, Ann Smith",
         "Call Dr. Doe first",
+        "Director: Jane Doe (218)",
+        "La encargada es María Doe",
     ],
 )
 @pytest.mark.parametrize("field", ["service.description", "service.application_process", "service.category"])

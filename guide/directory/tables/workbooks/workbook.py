@@ -1,5 +1,7 @@
 """Reads a whole workbook: each of its sheets that is not empty becomes a table."""
 
+from dataclasses import replace
+
 from guide.directory.table import Table
 from guide.directory.tables.archives import Archive
 from guide.directory.tables.errors import SourceError
@@ -31,7 +33,8 @@ def workbook_of(file: str, data: bytes) -> Steps[Source]:
             odd = [tr("This sheet is hidden.")] if part.is_hidden else []
             if _has_comments(archive, part.member):
                 odd.append(tr("This sheet has comments, which are not read."))
-            tables.append((yield from table_of_sheet(name, sheet, odd)))
+            table = yield from table_of_sheet(name, sheet, odd)
+            tables.append(replace(table, is_hidden=part.is_hidden))
         else:
             notes.append(tr("{table} is empty.", table=name))
         yield
