@@ -36,7 +36,7 @@ FIGURES = (
     Figure(f"{_KEYS}, read ahead: slowest", "typing", "max", most=(None, 16.0, None)),
     Figure(f"{_KEYS}, nothing read yet: p95", "cold", "p95", most=(None, 15.0, None)),
     Figure("a whole question pasted: p95", "asked", "p95"),
-    Figure("snippets of the 6 visible rows: p95", "snippets", "p95", most=(2.0, 2.0, 2.0)),
+    Figure("snippets of the 14 visible rows: p95", "snippets", "p95", most=(2.0, 2.0, 2.0)),
     Figure("counts of all filters: slowest", "counts", "max", most=(None, 50.0, None)),
     Figure("a typo corrected, on top: p95", "typos", "p95", most=(None, 1.0, None)),
     Figure("index built", "build", unit="s", divisor=1000, most=(2.0, 20.0, 120.0)),

@@ -17,7 +17,7 @@ def drawn(count, seed, most=MOST, share=0.6):
 
 
 def lanes_of(lanes, numbers):
-    return lanes.of({doc_id: number for doc_id, number in enumerate(numbers) if number})
+    return lanes.of({doc_id: number - 1 for doc_id, number in enumerate(numbers) if number}, 1)
 
 
 def numbers_of(lanes, made):

@@ -12,8 +12,9 @@ from guide.search.index.entry_words import EntryWords
 from guide.search.index.index import SearchIndex
 from guide.search.index.index_data import IndexData
 from guide.search.index.signs import Signs
-from guide.search.index.stored_words import StoredWords
+from guide.search.index.stored_words import JoinedWords, StoredWords
 from guide.search.query.document_expansion import questions_by_page
+from guide.search.ranking.entry_tokens import EntryReader
 from guide.search.service import SearchService
 from guide.stored.errors import StoredDataError
 from guide.stored.parts import Parts, join_parts
@@ -90,6 +91,15 @@ def test_the_same_answers_come_of_them_and_no_entry_is_read(guide, stored, monke
     monkeypatch.setattr(EntryWords, "of", lambda *_: pytest.fail("a text was read"))
     with_them = service_with(guide, stored)
     assert [(search(with_them, text), explain(with_them, text)) for text in ASKED] == expected
+
+
+def test_entries_whose_words_are_not_stored_are_read_ahead_first(guide, stored):
+    words, count = IndexData.from_bytes(stored, guide).words, len(guide.entries)
+    joined = JoinedWords([(None, range(3)), (words, [None, None, None, *range(3, count)])], count)
+    assert [doc_id in joined for doc_id in range(count)] == [False] * 3 + [True] * (count - 3)
+    turned = JoinedWords([(words, range(count - 3)), (None, range(3))], count)
+    assert list(EntryReader.of_guide(guide, turned).ahead[:3]) == list(range(count - 3, count))
+    assert list(EntryReader.of_guide(guide, words).ahead) == list(range(count))
 
 
 @pytest.mark.parametrize("name", ["words_stems", "words_strings", "words_blocks", "words_run_lengths"])

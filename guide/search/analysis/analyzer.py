@@ -21,6 +21,7 @@ _POSSESSIVE = re.compile(r"['’ʼ]s$")
 _APOSTROPHE = re.compile(r"['’ʼ]")
 # Folds "harbour" and "harbor" together; "hour" and "four" have too few letters before "our".
 _BRITISH_OUR = re.compile(r"(?<=[a-z]{3})our(?=s?$)")
+LONGEST_KEPT = 1_000  # characters of a text whose words are kept; a longer one is hardly a query
 LONGEST_WORD = 40  # characters; the rest of a longer word is ignored
 
 
@@ -61,7 +62,16 @@ def stem_of(surface: str) -> str:
 
 
 def words_of(text: str) -> Iterator[Word]:
-    """Yield the words of `text` in order."""
+    """Return the words of `text` in order."""
+    return iter(_kept(text)) if len(text) <= LONGEST_KEPT else _read(text)
+
+
+@lru_cache(maxsize=8)  # of the latest texts: each step of a search reads the same query
+def _kept(text: str) -> tuple[Word, ...]:
+    return tuple(_read(text))
+
+
+def _read(text: str) -> Iterator[Word]:
     for match in WORD.finditer(text):
         surface, stemmed = forms_of(match.group())
         if surface:

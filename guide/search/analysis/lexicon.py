@@ -1,8 +1,11 @@
 """Holds the words of the guide with their weights, to complete prefixes and to correct typos."""
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
+from itertools import compress
+from operator import not_
 
 # Limits of the completions of one prefix. More words would cost time and change no ranking.
 MOST_COMPLETIONS = 120  # words
@@ -48,8 +51,11 @@ class Lexicon:
     """
 
     def __init__(self, weights: Mapping[str, float], asides: Set[str] = frozenset()) -> None:
-        self._weights, self._asides = weights, frozenset(asides)
-        self._sorted = sorted(self._weights)
+        self._weights = weights
+        self._sorted = sorted(weights)
+        # In this order: so that of thousands of words only those are looked at that are completions.
+        self._in_order = array("d", map(weights.__getitem__, self._sorted))
+        self._aside = bytes(map(asides.__contains__, self._sorted))
         self._of_short: dict[str, list[str]] = {}
 
     @classmethod
@@ -90,12 +96,13 @@ class Lexicon:
             return self._of_short[prefix]
         first = bisect_left(self._sorted, prefix)
         last = bisect_left(self._sorted, prefix + "\U0010ffff", first)
-        hidden = self._asides if len(prefix) < SHORTEST_ASIDE else frozenset()
-        words = self._weightiest_first(word for word in self._sorted[first:last] if word not in hidden)
+        places: Iterable[int] = range(first, last)
+        if len(prefix) < SHORTEST_ASIDE:
+            places = compress(places, map(not_, self._aside[first:last]))
         completions, weight = [], 0.0
-        for word in words[:MOST_COMPLETIONS]:
-            completions.append(word)
-            weight += self._weights[word]
+        for place in self._weightiest_first(places)[:MOST_COMPLETIONS]:
+            completions.append(self._sorted[place])
+            weight += self._in_order[place]
             if weight > MOST_COMPLETED_WEIGHT:
                 break
         if completions and len(prefix) <= SHORT:
@@ -104,11 +111,11 @@ class Lexicon:
 
     def by_weight(self) -> Iterator[str]:
         """Return an iterator over all words, weightiest first."""
-        return iter(self._weightiest_first(self._sorted))
+        return map(self._sorted.__getitem__, self._weightiest_first(range(len(self))))
 
-    def _weightiest_first(self, words: Iterable[str]) -> list[str]:
-        """Return `words`, which are in alphabetical order, with the weightiest first."""
-        return sorted(words, key=self._weights.__getitem__, reverse=True)
+    def _weightiest_first(self, places: Iterable[int]) -> list[int]:
+        """Return places of words in the alphabetical order, those of the weightiest first."""
+        return sorted(places, key=self._in_order.__getitem__, reverse=True)
 
     def prefixes(self, length: int) -> list[str]:
         """Return the distinct first `length` characters of all words, in alphabetical order."""

@@ -1,7 +1,7 @@
 """Holds the words of an entry as strings of signs, in which those of a query are found quickly."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -37,6 +37,9 @@ class EntryTokens:
     def __len__(self) -> int:
         return len(self.text) + OBJECTS
 
-    def tells(self, sought: Sought, *, questions: bool) -> bool:
-        """Return whether names, summary or goal have it, or with `questions` these."""
-        return sought.is_in(self.said) or (questions and sought.is_in(self.stems, self.questions_at))
+    def tells(self, words: Iterable[Sought], *, questions: bool) -> bool:
+        """Return whether names, summary or goal have one of `words`, or with `questions` these."""
+        for each in words:
+            if each.is_in(self.said) or (questions and each.is_in(self.stems, self.questions_at)):
+                return True
+        return False

@@ -67,7 +67,10 @@ class PostingsReader:
 
     def postings(self, term: str) -> AnyPostings:
         """Return the postings of `term`, empty if no entry has the term."""
-        if self.is_long(self.doc_frequency(term)):
+        frequency = self.doc_frequency(term)
+        if not frequency:
+            return _NONE
+        if self.is_long(frequency):
             return self._long.get(term) or self._long.setdefault(term, self._read_long(term))
         return self._cache.get(term, lambda: self._read(term))
 
@@ -110,8 +113,6 @@ class PostingsReader:
 
     def _read(self, term: str) -> Postings:
         start, end = self._terms.span(term)
-        if start == end:
-            return _NONE
         doc_ids, weights = self._terms.doc_ids[start:end], self._terms.weights[start:end]
         return Postings(doc_ids, array("d", map(self._scoring(term), doc_ids, weights)))
 

@@ -1,8 +1,8 @@
 """Writes words as single characters: a text becomes a short string in which its words are found at once."""
 
 from array import array
-from collections.abc import Iterable, Sequence
-from itertools import islice
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import compress, islice
 from typing import NamedTuple
 
 LAST = 0x10FFFF  # the number of the last character: words beyond it share it
@@ -36,7 +36,9 @@ class Signs(dict[str, int]):
 
     def begun(self, beginning: str) -> "Begun":
         """Return which signs are those of words that begin so."""
-        found = self._begun.pop(beginning, None) or Begun(self.words, beginning)
+        found = self._begun.pop(beginning, None)
+        if found is None:
+            found = Begun(self.words, beginning, self._begun.get(beginning[:-1], {}))
         self._begun[beginning] = found
         for oldest in [*islice(self._begun, max(0, len(self._begun) - BEGINNINGS))]:
             del self._begun[oldest]
@@ -46,9 +48,12 @@ class Signs(dict[str, int]):
 class Begun(dict[str, bool]):
     """Whether the word of a sign begins with some letters, found when it is asked for."""
 
-    def __init__(self, words: Sequence[str], beginning: str) -> None:
-        super().__init__()
+    def __init__(self, words: Sequence[str], beginning: str, shorter: Mapping[str, bool]) -> None:
+        """`shorter` has what was found for fewer of the letters: what does not begin so is the same."""
+        super().__init__(shorter)
         self._words, self._beginning = words, beginning
+        for sign in compress(shorter, shorter.values()):
+            self.__missing__(sign)
 
     def __missing__(self, sign: str) -> bool:
         begins = self[sign] = self._words[ord(sign)].startswith(self._beginning)

@@ -1,13 +1,14 @@
 """Stores the words of the entries of a large guide as numbers: an entry is compared without its texts."""
 
+import re
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, chain, pairwise
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from guide.search.index.entry_tokens import EntryTokens
 from guide.search.index.entry_words import EntryWords
-from guide.search.index.signs import Signs
+from guide.search.index.signs import LAST, Signs
 from guide.search.index.term_table import little_endian, numbered
 from guide.stored.blocks import Blocks, blocks_of
 from guide.stored.errors import StoredDataError
@@ -24,6 +25,9 @@ TokensOf = Callable[[int], EntryTokens | None]  # of a doc id; None if its texts
 
 class Words(Protocol):
     """The words of entries, by their doc ids."""
+
+    def __contains__(self, doc_id: object) -> bool:
+        """Return whether the words of an entry are stored."""
 
     def read_with(self, signs: Signs) -> TokensOf:
         """Return a function that returns the words of an entry, written in these signs."""
@@ -82,16 +86,21 @@ class StoredWords:
     def __len__(self) -> int:
         return len(self._runs)
 
+    def __contains__(self, doc_id: object) -> bool:
+        return doc_id in range(len(self))
+
     def read_with(self, signs: Signs) -> TokensOf:
         """Return a function that returns the words of an entry; None if what is stored makes no sense."""
         numbers = signs.of_all(self._strings)
-        stems = array("I", map(numbers.__getitem__, self._stems))
+        # A list translates faster than an array does.
+        stems = [signs[self._strings[number]] for number in self._stems]
         # Of the guide whose words were given numbers first, what is stored has these numbers.
         others = None if numbers == array("I", range(len(numbers))) else numbers
+        unknown = _Unknown(_from(len(numbers)), _from(len(stems)))
 
         def tokens_of(doc_id: int) -> EntryTokens | None:
             try:
-                return _tokens(self._runs[doc_id], stems, len(numbers), others)
+                return _tokens(self._runs[doc_id], stems, unknown, others)
             except (StoredDataError, IndexError, ValueError):
                 return None
 
@@ -113,6 +122,9 @@ class JoinedWords:
                 if doc_id is not None:
                     self._part[doc_id], self._number[doc_id] = len(self._words), number
 
+    def __contains__(self, doc_id: object) -> bool:
+        return isinstance(doc_id, int) and self._part[doc_id] > 0
+
     def read_with(self, signs: Signs) -> TokensOf:
         """Return a function that returns the words of an entry; None if its texts must be read for them."""
         parts = [words.read_with(signs) for words in self._words]
@@ -124,8 +136,20 @@ class JoinedWords:
         return tokens_of
 
 
-def _tokens(run: bytes, stems: Sequence[int], count: int, others: Sequence[int] | None) -> EntryTokens | None:
-    """Return the words in `run`, of `count` that are known; `others` has their signs, if these differ."""
+class _Unknown(NamedTuple):
+    """Finds signs that no stored string has, and those that no stored word of a passage has."""
+
+    string: re.Pattern[str]
+    word: re.Pattern[str]
+
+
+def _from(number: int) -> re.Pattern[str]:
+    """Return a pattern of the signs from `number` on: faster than comparing their numbers one by one."""
+    return re.compile(f"[{re.escape(chr(min(number, LAST)))}-{chr(LAST)}]")
+
+
+def _tokens(run: bytes, stems: Sequence[int], unknown: _Unknown, others: Sequence[int] | None) -> EntryTokens:
+    """Return the words in `run`; `others` has their signs, if these differ from what is stored."""
     stored = run.decode("utf-32-le", "surrogatepass")
     names, said, own, passages = map(ord, stored[:_HEAD])
     lengths = [*map(ord, stored[_HEAD : _HEAD + names + passages])]
@@ -134,7 +158,7 @@ def _tokens(run: bytes, stems: Sequence[int], count: int, others: Sequence[int] 
     first, words = stored[at : at + before], stored[at + before :]
     ends = array("I", accumulate(lengths[names:]))
     is_whole = len(lengths) == names + passages and (ends[-1] if ends else 0) == len(words)
-    is_known = max(map(ord, first), default=0) < count and max(map(ord, words), default=0) < len(stems)
+    is_known = not unknown.string.search(first) and not unknown.word.search(words)
     if not is_whole or not is_known or len(first) != before or own > passages:
         raise StoredDataError
     text = words.translate(others) if others else words

@@ -112,6 +112,9 @@ def _without_refused(
 def _with_numbers(words: list[Word], typed: str, is_number: Callable[[str], bool]) -> Iterator[Word]:
     """Yield `words`, with adjacent groups of digits joined if `is_number` is true for the joined digits."""
     at = 0
+    if not any(word.surface[0].isdigit() for word in words):
+        yield from words
+        return
     while at < len(words):
         run = _digit_groups(words, at, typed)
         digits = "".join(word.surface for word in run)

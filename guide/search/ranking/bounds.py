@@ -49,15 +49,16 @@ class Bounding:
         to which `extra` is added.
         """
         lanes, scale = self.lanes, self._scale
-        numbers = {doc_id: int(score * scale) + 1 for doc_id, score in scores.items()}
-        top = max(numbers.values(), default=0)
+        top = int(max(scores.values()) * scale) + 1 if scores else 0
         factors = [each.levels.step * each.weight * scale for each in long]
         more = int(extra * scale) + 2  # rounded up, and 1 for what `times` is too low
         top = max([top, *(int(LEVELS * factor) + LEVELS + more for factor in factors)])
         if top > MOST or max(factors, default=0.0) > FACTORS:
-            numbers, top = dict.fromkeys(numbers, MOST), MOST
-        short = lanes.of(numbers)
-        matches = lanes.present(short) if len(matching) == len(scores) else lanes.mask_of(matching)
+            top = MOST
+        short = lanes.of(scores, scale) if top < MOST else lanes.filled(lanes.mask_of(scores))
+        matches = lanes.present(short)
+        if len(matching) < len(scores):
+            matches ^= lanes.mask_of(scores.keys() - matching)
         highest, found = 0, 0
         for each, factor in zip(long, factors, strict=True):
             levels = lanes.spread(each.levels.numbers)

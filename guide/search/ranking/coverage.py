@@ -49,7 +49,7 @@ class CoverageScorer:
             covered = [
                 idf
                 for idf, (pages, words) in zip(idfs, sought, strict=True)
-                if entry_id in pages or any(tokens.tells(word, questions=questions) for word in words)
+                if entry_id in pages or tokens.tells(words, questions=questions)
             ]
             return fsum(covered) / whole
 

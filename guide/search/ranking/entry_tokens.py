@@ -1,5 +1,6 @@
 """Reads the words of entries, and keeps those of the entries that were compared last."""
 
+from array import array
 from collections.abc import Callable, Mapping, Sequence
 
 from guide.content.guide import Guide
@@ -12,18 +13,22 @@ from guide.search.index.stored_words import Words
 from guide.search.query.document_expansion import questions_by_page
 from guide.stored.partly_read import ReadApart
 
-BUDGET = 1_000_000  # words, up to 8 bytes each
+BUDGET = 3_000_000  # words, about 5 bytes each
 
 
 class EntryReader:
     """Reads the words of entries, and keeps the tokens of those that were compared last."""
 
-    def __init__(self, tokens_of: Callable[[int], EntryTokens], signs: Signs, count: int) -> None:
-        """`tokens_of` returns the words in `signs` of an entry by its doc id. There are `count`."""
+    def __init__(self, tokens_of: Callable[[int], EntryTokens], signs: Signs, ahead: Sequence[int]) -> None:
+        """`tokens_of` returns the words in `signs` of an entry by its doc id.
+
+        `ahead` has all doc ids in the order in which they are best read ahead.
+        """
         self._tokens_of = tokens_of
-        self._count = count
+        self.ahead = ahead
         self.signs = signs
         self._cache: LruCache[int, EntryTokens] = LruCache(BUDGET)
+        self._latest: tuple[int, EntryTokens | None] = -1, None
 
     @classmethod
     def of(
@@ -43,7 +48,9 @@ class EntryReader:
             entry = entries[doc_id]
             return EntryTokens.of(EntryWords.of(entry, questions.get(entry.id, "")), signs)
 
-        return cls(tokens_of, signs, len(entries))
+        # First those whose texts must be read: it takes longest, and what comes last may not be kept.
+        ahead = array("I", sorted(range(len(entries)), key=lambda doc_id: doc_id in (stored or ())))
+        return cls(tokens_of, signs, ahead)
 
     @classmethod
     def of_guide(cls, guide: Guide, stored: Words | None) -> "EntryReader":
@@ -51,11 +58,15 @@ class EntryReader:
         return cls.of(ReadApart(guide.entries), questions_by_page(guide), stored)
 
     def __len__(self) -> int:
-        return self._count
+        return len(self.ahead)
 
     def tokens(self, doc_id: int) -> EntryTokens:
         """Return the tokens of an entry, cached."""
-        return self._cache.get(doc_id, lambda: self._tokens_of(doc_id))
+        latest, tokens = self._latest
+        if latest != doc_id or tokens is None:  # an entry is compared in several ways, one after the other
+            tokens = self._cache.get(doc_id, lambda: self._tokens_of(doc_id))
+            self._latest = doc_id, tokens
+        return tokens
 
     def tokens_ahead(self, doc_id: int) -> EntryTokens:
         """Return the tokens of an entry. They are kept unless others would soon have to go for them."""

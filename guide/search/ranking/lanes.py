@@ -27,11 +27,15 @@ class Lanes:
         self.all = self.ones << (WIDTH - 1)  # the mask of all entries
         self._masks: dict[int, tuple[Set[int], int]] = {}
 
-    def of(self, numbers: Mapping[int, int]) -> int:
-        """Return lanes with these numbers by doc id, each at most MOST; 0 for all others."""
+    def of(self, values: Mapping[int, float], scale: float) -> int:
+        """Return lanes with these values by doc id, times `scale` and rounded up; 0 for all others.
+
+        Each is at most MOST.
+        """
         lanes = array("H", bytes(2 * self.count))
-        for doc_id, number in numbers.items():
-            lanes[doc_id] = number
+        scaled = map(int, map(scale.__mul__, values.values()))
+        for doc_id, number in zip(values, scaled, strict=True):
+            lanes[doc_id] = number + 1
         return int.from_bytes(lanes.tobytes(), "little")
 
     def spread(self, numbers: bytes) -> int:

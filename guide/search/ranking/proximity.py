@@ -43,11 +43,8 @@ class PatternCounts(NamedTuple):
         counted = self.counts.get(doc_id)
         if counted is None:
             stems, text = tokens.stems, tokens.text
-            pairs, forms = (
-                [each.is_in(stems) for each in self.pairs],
-                [each.is_in(text) for each in self.forms],
-            )
-            counted = self.counts[doc_id] = sum(pairs), sum(forms)
+            pairs = sum([each.is_in(stems) for each in self.pairs])
+            counted = self.counts[doc_id] = pairs, sum([each.is_in(text) for each in self.forms])
         return counted
 
     def summed_where_both(self, last: "PatternCounts") -> "PatternCounts":

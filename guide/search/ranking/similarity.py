@@ -33,6 +33,8 @@ class _Term(NamedTuple):
         sign, weight, stop_words = self
         stems, ends, passages, whole = tokens.stems, tokens.ends, list[tuple[int, float]](), 0
         at = stems.find(sign)
+        if at < 0:
+            return 0.0, passages
         while at >= 0:
             passage = bisect_right(ends, at)
             number = stems.count(sign, at, end := ends[passage])
@@ -111,7 +113,7 @@ class SimilarityScorer:
 
     def warm(self) -> Iterator[None]:
         """Measure all entries, one per step."""
-        for doc_id in range(len(self._reader)):
+        for doc_id in self._reader.ahead:
             if doc_id not in self._lengths:
                 self._lengths[doc_id] = self._measured(self._reader.tokens_ahead(doc_id))
             yield
