@@ -60,7 +60,7 @@ def search(args: list[str]) -> int:
         results = service.search(plan, limit=options.limit)
         explanations = service.explain(plan, results) if options.explain else ()
         if options.json or options.words == ["-"]:
-            print_json(plain_results(results, guide.places, explanations))
+            print_json(plain_results(results, guide, explanations))
         else:
             _print_results(results, guide, explanations)
         sys.stdout.flush()
@@ -112,7 +112,9 @@ def _print_results(results: Results, guide: Guide, explanations: "Sequence[Expla
         print(tr("Nothing here fits well. 211 knows other help.\n"))
     for result, explanation in zip_longest(results.results, explanations):
         serves = labels.serving_label(guide.places, result.entry, result.around)
-        words = ", ".join(filter(None, (labels.entry_label(result.entry), serves, result.entry.id)))
+        unsigned = tr("not signed") if guide.is_unsigned(result.entry.id) else ""
+        label = labels.entry_label(result.entry)
+        words = ", ".join(filter(None, (label, unsigned, serves, result.entry.id)))
         print(f"{result.entry.title} ({words})")
         why_lower = labels.why_lower_label(
             result.entry, result.for_others, is_for_other_ages=result.is_for_other_ages

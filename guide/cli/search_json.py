@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from guide.cli.common import outline
-from guide.content.places import Places
+from guide.content.guide import Guide
 from guide.render.labels import others_label, serving_label, whom_label
 from guide.search.results.results import Results, SearchResult
 
@@ -12,13 +12,11 @@ if TYPE_CHECKING:
     from guide.search.explain import Explanation  # would import Whoosh at run time
 
 
-def plain_results(
-    results: Results, places: Places, explanations: "Sequence[Explanation]"
-) -> dict[str, object]:
+def plain_results(results: Results, guide: Guide, explanations: "Sequence[Explanation]") -> dict[str, object]:
     """Return the results of a query as a dict for JSON, with the explanations of their order, if any."""
     plain: dict[str, object] = {
         "query": results.query,
-        "results": [_plain_result(result, places) for result in results.results],
+        "results": [_plain_result(result, guide) for result in results.results],
     }
     if results.urgent:
         plain["urgent"] = [line.id for line in results.urgent]
@@ -35,10 +33,11 @@ def plain_results(
     return plain
 
 
-def _plain_result(result: SearchResult, places: Places) -> dict[str, object]:
-    serves = serving_label(places, result.entry, result.around)
+def _plain_result(result: SearchResult, guide: Guide) -> dict[str, object]:
+    serves = serving_label(guide.places, result.entry, result.around)
     plain: dict[str, object] = {
         **outline(result.entry),
+        **({"unsigned": True} if guide.is_unsigned(result.entry.id) else {}),
         **({"serves": serves} if serves else {}),
         "score": result.score,
         "snippet": result.snippet.text,

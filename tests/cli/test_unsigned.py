@@ -1,5 +1,6 @@
 """What is from a pack that nobody has signed says so on every paper, once, and on its page in the terminal."""
 
+import json
 import subprocess
 
 import pytest
@@ -100,3 +101,17 @@ def test_the_page_of_an_entry_says_it_and_who_changed_a_page(program):
     assert f"Winter help, edition 4 of 24 Nov 2026. {WHOLE}" in " ".join(
         run_in_this_process("show", "hot-soup").stdout.split()
     )
+
+
+def test_a_result_of_a_search_says_it(program):
+    take(program, county_edition(1, is_signed=False))
+    (line,) = (
+        each for each in run_in_this_process("search", "blanket").stdout.splitlines() if BLANKETS in each
+    )
+    assert line == "County blankets (Program, not signed, county-blankets)"
+    found = json.loads(run_in_this_process("search", "blanket", "soup", "--json").stdout)["results"]
+    assert {each["id"]: each.get("unsigned", False) for each in found} | {BLANKETS: True} == {
+        each["id"]: each["id"] == BLANKETS for each in found
+    }
+    take(program, county_edition(1))
+    assert "not signed" not in run_in_this_process("search", "blanket").stdout
