@@ -62,6 +62,8 @@ def corrected(field: str, column: Column) -> str:
     """Return the field for a heading whose texts are of another kind than it says, or the same field."""
     if field in (NOT_USED, "private.note"):  # a note stays one, even one of numbers
         return field
+    if column.share("prose") >= 0.5 and column.share(_HOLDS.get(field, "prose")) < 0.1:
+        return NOT_USED  # sentences where numbers or addresses were to be: among colleagues, in doubt
     owner, _, name = field.partition(".")
     is_key = name.endswith("id")
     if column.share("yes_no") >= 0.9 and field not in _ANSWERS and not is_key:

@@ -51,6 +51,8 @@ def _draft(column: Column, about: str) -> Draft:
         return Draft(NOT_USED, 0.9)
     if column.heading in FIELDS[about] and about != "service":
         return _standard(column, f"{about}.{column.heading}")
+    if about == "schedule" and column.words == ("closed",):
+        return Draft(NOT_USED, 0.9)  # on a day, such as a holiday; the service is not
     return private_draft(column) or _public(column, about)
 
 

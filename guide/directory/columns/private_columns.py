@@ -1,8 +1,9 @@
 """Guesses the columns that keep something of people, or that say what may be shown."""
 
 from guide.directory.columns import by_values, privacy
-from guide.directory.columns.by_heading import NOT_USED, link_of
+from guide.directory.columns.by_heading import NOT_USED, field_of, link_of
 from guide.directory.columns.column import Column, Draft
+from guide.directory.columns.headings import words_of
 
 
 def private_draft(column: Column) -> Draft | None:
@@ -10,7 +11,7 @@ def private_draft(column: Column) -> Draft | None:
     words = column.words
     if privacy.is_flag(words) or (privacy.is_weak_flag(words) and column.share("yes_no") >= 0.6):
         return _flag(column)
-    if privacy.is_internal(words):
+    if privacy.is_internal(words) or _is_note_of_part(column.heading):
         return Draft("private.flag" if column.share("yes_no") >= 0.6 else "private.note", 0.9)
     if privacy.is_direct(words) and (column.share("phone") >= 0.3 or "phone" in words):
         return Draft("contact.phone", 0.7)
@@ -19,6 +20,13 @@ def private_draft(column: Column) -> Draft | None:
     if column.is_of_people(0.5):
         return Draft("contact.name", 0.5, by_heading=False, by_texts=True)
     return None
+
+
+def _is_note_of_part(heading: str) -> bool:
+    """Return whether a heading of JSON names a note of a part: "phones.notes" is no "Phone note"."""
+    path, _, leaf = heading.rpartition(".")
+    found = field_of(words_of(leaf), "service") if path and " " not in heading else None
+    return found is not None and found.field == "private.note"
 
 
 def _flag(column: Column) -> Draft:

@@ -17,7 +17,7 @@ def alike(entries: Sequence[Entry | None]) -> dict[int, int]:
     buckets, found = defaultdict[str, list[int]](list), dict[int, int]()
     names = [_name(each.title) if each else "" for each in entries]
     for number, entry in enumerate(entries):
-        for key in _keys(entry) if entry else ():
+        for key in dict.fromkeys(_keys(entry)) if entry else ():
             for earlier in buckets[key][:MOST_COMPARED]:
                 near = _is_near(names[earlier], names[number]) and _may_be_one_place(entries[earlier], entry)
                 if number not in found and near:

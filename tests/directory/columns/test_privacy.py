@@ -162,11 +162,25 @@ def test_a_private_room_is_no_private_row(heading):
     assert field(heading, ANSWERS) != "private.flag"
 
 
+def test_a_day_on_which_it_is_closed_marks_no_service():
+    rows = tuple(Row(n, (str(n), "true")) for n in range(2, 6))
+    guess = guess_columns(Table("holiday_schedules.csv", ("service_id", "closed"), rows))
+    assert guess.columns[1].field is None
+
+
 PROSE = (
     "They gave our people a hard time in the winter of that year",
     "Always nice on the phone, but never has a bed for anybody at all",
     "The new cook does not like it when we come late with the van",
 )
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["phones.notes", "location.notas", "services.phones.comentarios", "Phone of ours", "Website stuff"],
+)
+def test_sentences_are_no_numbers_and_notes_of_a_part_are_notes(heading):
+    assert field(heading, PROSE) in ("private.note", "-")
 
 
 @pytest.mark.parametrize(

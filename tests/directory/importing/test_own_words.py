@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
+from guide.directory.columns.meaning import Meaning
 from tests.directory.importing.test_plan import Outcome, one, plan_of, texts_of, understood
 
 NAME = {"Name": ("service.name", "Warm Up")}
@@ -117,6 +120,17 @@ def test_a_double_is_told_whose_street_is_written_in_another_way():
     ]
     outcomes = [each.outcome for each in plan_of(understood("list.csv", columns, *rows)).judged]
     assert outcomes == [Outcome.COMES, Outcome.LOOK, Outcome.COMES]
+
+
+def test_a_row_with_one_number_for_calls_and_texts_is_no_double_of_itself():
+    columns = {**NAME, "Tel": ("phone.number", "218-555-0100"), "Text": ("phone.number", "218-555-0100")}
+    table = understood(
+        "list.csv", {h: f for h, (f, _) in columns.items()}, tuple(v for _, v in columns.values())
+    )
+    typed = replace(table, meanings=(*table.meanings[:2], Meaning("phone", "number", 1, "text")))
+    (judged,) = plan_of(typed).judged
+    assert len(judged.entry.contacts) == 2
+    assert judged.outcome is Outcome.COMES
 
 
 @pytest.mark.parametrize(
