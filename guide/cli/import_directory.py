@@ -10,11 +10,13 @@ from pathlib import Path
 from guide.cli.common import command_parser, open_guide
 from guide.cli.import_report import print_plain, print_report
 from guide.content.model import Entry
+from guide.content.time_zones import ZONES
 from guide.directory.columns.answers import Answers, answers_of
 from guide.directory.columns.answers_file import read_answers, write_answers
 from guide.directory.importing.entries import Origin
 from guide.directory.importing.into_pack import NewPack, compare, write_into
 from guide.directory.importing.kept import Kept, by_id
+from guide.directory.importing.new_pack import zone_of
 from guide.directory.importing.plan import planning
 from guide.directory.importing.reading import reading_directory, source_name
 from guide.i18n import tr, trn
@@ -55,7 +57,10 @@ def import_directory(args: list[str]) -> int:
     if directory.questions:
         return 1
     if options.into and not options.dry_run and changes.to_write:
-        new = NewPack(options.publisher, today, directory.export, plan.packs_of, words=guide.words)
+        zone = options.time_zone or zone_of(plan.entries, guide.time_zone)
+        new = NewPack(
+            options.publisher, today, directory.export, plan.packs_of, words=guide.words, time_zone=zone
+        )
         return _write(options, changes.to_write, new)
     return 0 if plan.entries else 1
 
@@ -77,6 +82,8 @@ def _parser() -> ArgumentParser:
     source_help = tr("what the source is called; the same each month, so that nothing is doubled")
     parser.add_argument("--source", metavar="NAME", help=source_help)
     parser.add_argument("--publisher", default="", metavar="NAME", help=tr("who answers for a new pack"))
+    zone_help = tr("the time zone of the hours of a new pack; else that of the guide, if it has the places")
+    parser.add_argument("--time-zone", choices=ZONES, default="", metavar="ZONE", help=zone_help)
     encoding_help = tr("how a file is written that is not UTF-8: cp1252 (Windows) or mac_roman")
     parser.add_argument("--encoding", action="append", metavar="FILE=ENCODING", help=encoding_help)
     keep_help = tr("bring a row in nevertheless: a reason's word and the row, such as status=list.csv:12")

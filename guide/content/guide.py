@@ -95,6 +95,11 @@ class Guide(PartlyRead):
             return tuple(named)
         return tuple(each for each in named if not self.is_unsigned(each.id))
 
+    @property
+    def time_zone(self) -> str:
+        """The time zone of the first pack that has one, "" if none has."""
+        return next((pack.time_zone for pack in self.packs if pack.time_zone), "")
+
     def time_zone_of(self, entry_id: str) -> str:
         """Return the time zone of an entry's hours, "" if no pack says it: that of the pack that has them."""
         amending = [each.pack for each in self.amendments_of(entry_id) if "hours" in each.keys]

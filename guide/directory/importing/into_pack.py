@@ -109,6 +109,7 @@ class NewPack:
     packs_of: Mapping[str, str] = field(default_factory=dict)
     title: str = ""
     words: WordLists = field(default_factory=WordLists)
+    time_zone: str = ""
 
     @property
     def is_described(self) -> bool:
@@ -162,4 +163,5 @@ def _write_entry(folder: Path, entry: Entry) -> None:
 def _new_pack(folder: Path, new: NewPack) -> Pack:
     pack_id = plain_id(new.title or folder.resolve().name) or "directory"
     title = new.title or pack_id.replace("-", " ").title()
-    return pack_of_directory(pack_id, title, new.publisher, new.day, edition=1)
+    pack = pack_of_directory(pack_id, title, new.publisher, new.day, edition=1)
+    return replace(pack, time_zone=new.time_zone)

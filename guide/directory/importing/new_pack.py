@@ -1,6 +1,6 @@
 """Describes the pack that is made of a directory, and writes its content in memory."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from guide.content.list_schema import PLACES, WORD_LISTS
@@ -30,6 +30,15 @@ def lists_of(entries: Iterable[Entry], places: Places, words: WordLists) -> Mapp
     if words.topic_words and any(entry.discreet_text for entry in entries):
         files[WORDS_FILE] = entry_to_yaml(WORD_LISTS.write(words))
     return files
+
+
+def zone_of(entries: Sequence[Entry], time_zone: str) -> str:
+    """Return the time zone of a guide for a pack of these entries, "" if most are of places it does not know.
+
+    An entry whose places are not known may be anywhere, and nothing may be called open by the wrong clock.
+    """
+    known = sum(1 for entry in entries if entry.region)
+    return time_zone if known * 2 > len(entries) else ""
 
 
 def pack_of_directory(pack_id: str, title: str, publisher: str, day: date, *, edition: int) -> Pack:

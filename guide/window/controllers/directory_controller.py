@@ -128,7 +128,7 @@ class DirectoryController(QObject):
 
             bringing = Bringing(self, self._context.today, self._context.guide.places)
             saving = DirectorySaving(self._parts.panes.window(), self._context)
-            self._made = _Made(DirectoryPane(), bringing, saving)
+            self._made = _Made(DirectoryPane(self._context.guide.time_zone), bringing, saving)
             self._connect(*self._made)
             self._parts.panes.page_stack.addWidget(self._made.pane)
             for bar in (saving.files.bar, saving.folder.bar):

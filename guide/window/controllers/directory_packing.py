@@ -73,6 +73,7 @@ class DirectoryPacking(QObject):
             directory.source,
             frozenset(held),
             leaves_gone=page.fields.gone_box.isChecked(),
+            time_zone=page.fields.time_zone,
         )
         self._saving.make(coming, words)
 
@@ -89,6 +90,7 @@ class DirectoryPacking(QObject):
                 {entry.id: own.pack.id for own in page.exported.packs for entry in own.entries},
                 page.fields.title.text().strip(),
                 self._saving.words,
+                page.fields.time_zone,
             )
             self._saving.folder.choose(self._pane.parts.coming(), bringing.origin, new)
 

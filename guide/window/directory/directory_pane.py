@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from guide.directory.importing.new_pack import zone_of
 from guide.directory.importing.review import Review
 from guide.i18n import tr
 from guide.window.directory.review_parts import ReviewParts, review_sentence
@@ -17,20 +18,25 @@ MARGIN = 24  # pixels at 100 % beside the lists
 
 
 class DirectoryPane(QFrame):
-    """Buttons, a sentence and a bar while something is read, above the parts of what was understood."""
+    """Buttons, a sentence and a bar while something is read, above the parts of what was understood.
+
+    `time_zone` is that of the guide, suggested for a directory of its places.
+    """
 
     fileWanted = Signal()
     stopWanted = Signal()
     closeWanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, time_zone: str) -> None:
         super().__init__()
+        self._time_zone = time_zone
         self.setObjectName("directoryPane")
         self.setAccessibleName(tr("Bring in a directory"))
         self._appearance = Appearance()
         self.file_button = QPushButton(tr("Choose a file or folder…"))
         self.stop_button, self.close_button = QPushButton(tr("Stop")), QPushButton(tr("Close"))
         self._title = plain_label(tr("Bring in a directory"), "title", wraps=True)
+        self._lender: QWidget | None = None  # what had the focus before *Stop* did
         self.sentence = plain_label(wraps=True)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
@@ -106,7 +112,7 @@ class DirectoryPane(QFrame):
         is_first = self.parts.review is None
         self._show_work(is_working=False)
         self.parts.show_review(review)
-        self.parts.pack.fields.suggest(source)
+        self.parts.pack.fields.suggest(source, zone_of(self.parts.coming(), self._time_zone))
         self.parts.show()
         self._say(review_sentence(review))
         if is_first and QApplication.focusWidget() in (self.stop_button, self.file_button):
@@ -120,14 +126,18 @@ class DirectoryPane(QFrame):
             self._say(sentence or review_sentence(self.parts.review))
 
     def _show_work(self, *, is_working: bool) -> None:
-        focused = QApplication.focusWidget()
+        """Show or hide bar and *Stop*. A button that is off meanwhile lends its focus to *Stop*."""
+        focused = self.window().focusWidget()  # also while a dialog closes, when nothing has the focus
+        if is_working and focused in (self.file_button, *self.parts.pack.buttons):
+            self._lender = focused
+            self.stop_button.show()
+            self.stop_button.setFocus()
+        self.parts.pack.set_working(is_working)
+        if not is_working and focused is self.stop_button:
+            lender = self._lender or self.file_button
+            (lender if lender.isVisible() and lender.isEnabled() else self.file_button).setFocus()
         self.stop_button.setVisible(is_working)
         self.progress.setVisible(is_working)
-        self.parts.pack.set_working(is_working)
-        if is_working and focused is self.file_button:
-            self.stop_button.setFocus()
-        elif not is_working and focused is self.stop_button:
-            self.file_button.setFocus()
 
     def _say(self, sentence: str) -> None:
         self.sentence.setText(truncated(sentence))

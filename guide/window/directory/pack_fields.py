@@ -3,9 +3,12 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
+from guide.content.time_zones import ZONES
 from guide.i18n import tr
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.check_box import CheckBox
+from guide.window.widgets.combo_box import ComboBox
+from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.text_field import TextField
 
@@ -21,6 +24,12 @@ class PackFields(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.source, self.title, self.publisher = TextField(), TextField(), TextField()
+        self.zone_box = ComboBox()
+        self.zone_box.addItem(tr("Not said: no page says whether it is open"), "")
+        for zone in ZONES:
+            self.zone_box.addItem(_zone_label(zone), zone)
+        self.zone_box.setAccessibleName(tr("The hours are in this time zone"))
+        self._is_zone_chosen = False
         self.gone_box = CheckBox(tr("Leave out what is gone"))
         self.gone_box.setAccessibleDescription(
             tr("Pages of a pack of this title whose rows the source no longer has")
@@ -29,6 +38,7 @@ class PackFields(QFrame):
         for field in (self.title, self.publisher):
             field.textChanged.connect(self.wordsChanged)
         self.source.editingFinished.connect(self._change_source)
+        self.zone_box.activated.connect(self._keep_zone)
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
@@ -41,12 +51,20 @@ class PackFields(QFrame):
         ):
             layout.addWidget(_label(label, field))
             layout.addWidget(field)
+        zone = FlowRow()
+        zone.set_widgets((plain_label(tr("The hours are in this time zone:")), self.zone_box))
+        layout.addWidget(zone)
         in_use = tr(
             "If a pack of this title is in use, its next edition is made. Pages whose rows the source "
             "no longer has stay in it, or are left out."
         )
         layout.addWidget(plain_label(in_use, "small", wraps=True))
         layout.addWidget(self.gone_box, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    @property
+    def time_zone(self) -> str:
+        """The time zone that is chosen, "" if that is not said."""
+        return str(self.zone_box.currentData())
 
     @property
     def is_complete(self) -> bool:
@@ -58,22 +76,46 @@ class PackFields(QFrame):
         for field in (self.source, self.title, self.publisher):
             field.setMaximumWidth(appearance.px(WIDEST))
         self.gone_box.set_appearance(appearance)
+        self.zone_box.set_appearance(appearance)
 
     def forget(self) -> None:
         """Empty the fields."""
         for field in (self.source, self.title, self.publisher):
             field.clear()
         self.gone_box.setChecked(False)
+        self._is_zone_chosen = False
+        self.zone_box.setCurrentIndex(0)
 
-    def suggest(self, source: str) -> None:
-        """Suggest what is not filled in yet."""
+    def suggest(self, source: str, time_zone: str) -> None:
+        """Suggest what is not filled in or chosen yet."""
+        if not self._is_zone_chosen:
+            self.zone_box.setCurrentIndex(max(0, self.zone_box.findData(time_zone)))
         self.source.setText(source)
         if not self.title.text():
             self.title.setText(source)
 
+    def _keep_zone(self) -> None:
+        self._is_zone_chosen = True
+
     def _change_source(self) -> None:
         if text := self.source.text().strip():
             self.sourceChanged.emit(text)
+
+
+def _zone_label(zone: str) -> str:
+    known = {
+        "America/New_York": tr("Eastern (New York)"),
+        "America/Chicago": tr("Central (Chicago)"),
+        "America/Denver": tr("Mountain (Denver)"),
+        "America/Phoenix": tr("Arizona (Phoenix)"),
+        "America/Los_Angeles": tr("Pacific (Los Angeles)"),
+        "America/Anchorage": tr("Alaska (Anchorage)"),
+        "Pacific/Honolulu": tr("Hawaii (Honolulu)"),
+        "America/Puerto_Rico": tr("Puerto Rico"),
+        "America/Winnipeg": tr("Manitoba (Winnipeg)"),
+        "America/Toronto": tr("Ontario (Toronto)"),
+    }
+    return known.get(zone, zone)
 
 
 def _label(text: str, field: TextField) -> QLabel:

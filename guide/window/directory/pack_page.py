@@ -30,6 +30,7 @@ class PackPage(QFrame):
             QPushButton(tr("Take it on this stick…")),
             QPushButton(tr("Write into a folder…")),
         )
+        self.buttons = (self.make_button, self.take_button, self.folder_button)
         self.sentence, self.result = plain_label(wraps=True), plain_label(wraps=True)
         self._number, self._out, self._ticked, self._is_working = 0, 0, 0, False
         self._arrange()
@@ -48,7 +49,7 @@ class PackPage(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         buttons = FlowRow()
-        buttons.set_widgets((self.make_button, self.take_button, self.folder_button))
+        buttons.set_widgets(self.buttons)
         difference = tr(
             "A pack is one file, which any stick can take. A folder has a file for each page, for those who "
             "edit the content themselves."

@@ -1,7 +1,7 @@
 """Makes a pack of the entries of a directory, in the background."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
 from threading import Event
@@ -33,6 +33,7 @@ class PackWords:
     source: str
     held: frozenset[str] = frozenset()
     leaves_gone: bool = False
+    time_zone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ def packing(
     layer = content.layer(pack_id)
     edition = layer.order[1] + 1 if layer else 1
     pack = pack_of_directory(pack_id, words.title, words.publisher, day, edition=edition)
+    pack = replace(pack, time_zone=words.time_zone)
     merged, sentence = _merged(entries, layer, words) if layer else (entries, "")
     yield from _checked(content_of(merged, pack), layer, sentence, stopped)
 

@@ -13,7 +13,9 @@ from tests.window.directory.brought import CANARY, LEFT, named
 def into(brought, qtbot, folder, *, is_wanted=True):
     """Choose a folder, and return the question about it."""
     brought.go(Part.PACK)
-    qtbot.mouseClick(brought.parts.pack.folder_button, LEFT)
+    button = brought.parts.pack.folder_button
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return)
     named(brought, qtbot, folder)
     bar = brought.controller.made().saving.folder.bar
     brought.wait(bar.isVisible)
@@ -26,6 +28,7 @@ def into(brought, qtbot, folder, *, is_wanted=True):
     else:
         QTest.keyClick(bar.no_button, Qt.Key.Key_Escape)
         assert brought.pane.sentence.text() == "Nothing was written."
+    assert button.hasFocus()
     return question
 
 
