@@ -22,6 +22,7 @@ class FileSaving(QObject):
     """Shows dialogs over `window`, makes and writes files in the background, and tells how it went."""
 
     saved = Signal(object, str)  # the Path of a file, and a sentence
+    asked = Signal()  # whether a file may be replaced
     reported = Signal(str)  # why nothing was saved, or that a drive is slow
 
     def __init__(self, window: QWidget, quick_exit: Callable[[], None]) -> None:
@@ -72,6 +73,7 @@ class FileSaving(QObject):
     def _ask_to_replace(self, path: Path, sentence: str) -> None:
         """Ask whether to replace a file; if another was chosen since, only say that it is there."""
         if self._pending and self._pending[0] == path:
+            self.asked.emit()
             self.bar.ask(replace_question(path))
         else:
             self.reported.emit(sentence)

@@ -88,5 +88,6 @@ class SavingController(QObject):
             self._made = FileSaving(self._parts.panes.window(), self._quick_exit)
             self._made.saved.connect(lambda _path, sentence: notice_bar.show_sentence(sentence))
             self._made.reported.connect(notice_bar.show_sentence)
+            self._made.asked.connect(notice_bar.hide)  # it says that an earlier one was saved
             self.barMade.emit(self._made.bar)
         return self._made

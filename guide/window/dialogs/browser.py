@@ -49,7 +49,6 @@ class Browser(QWidget):
         for each in (self.places, self.view):
             each.setMinimumHeight(letter)  # on the lowest screen the buttons stay in sight
         self.places.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.above_button.setAutoDefault(False)
         self.status.hide()
         self.path_label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         layout = QGridLayout(self)

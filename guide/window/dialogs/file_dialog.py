@@ -63,9 +63,7 @@ class FileDialog(QDialog):
         self._suggest_name()
 
     def _arrange(self) -> None:
-        for button in (self.hide_button, self.cancel_button):
-            button.setAutoDefault(False)
-        self.accept_button.setDefault(True)
+        self.accept_button.setDefault(True)  # of Enter, wherever the focus is on no button
         self.column = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

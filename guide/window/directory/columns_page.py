@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from guide.directory.importing.column_lines import ColumnLine
@@ -10,18 +10,10 @@ from guide.i18n import tr
 from guide.window.directory.field_labels import field_labels
 from guide.window.directory.lines_model import ColumnsModel
 from guide.window.directory.lines_view import LinesView
+from guide.window.directory.narrow_box import NarrowBox
 from guide.window.theme.appearance import Appearance
-from guide.window.widgets.combo_box import ComboBox
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.line_label import LineLabel
-
-
-class MeaningBox(ComboBox):
-    """A box that gives way in a narrow window: its list has the whole words."""
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the size of an empty box."""
-        return QSize(0, super().minimumSizeHint().height())
 
 
 class ColumnsPage(QFrame):
@@ -33,7 +25,7 @@ class ColumnsPage(QFrame):
         super().__init__()
         self.model = ColumnsModel()
         self.view = LinesView(self.model, tr("Columns"), empty=tr("No column was read yet."))
-        self.label, self.box = LineLabel(), MeaningBox()
+        self.label, self.box = LineLabel(), NarrowBox()
         self.box.addItem(tr("Not used"), "")
         for field, label in field_labels().items():
             self.box.addItem(label, field)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from guide.content.safe_text import escape_invisible
 from guide.directory.importing.one_pack import OnePack
 from guide.i18n import tr, trn
+from guide.window.directory.narrow_box import NarrowBox
 from guide.window.theme.appearance import Appearance
-from guide.window.widgets.combo_box import ComboBox
 from guide.window.widgets.plain_text import plain_label
 
 
@@ -21,10 +21,8 @@ class ExportedPacks(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._packs: tuple[OnePack, ...] = ()
-        self.box = ComboBox()
+        self.box = NarrowBox()
         self.box.setAccessibleName(tr("Which pack of it is made"))
-        self.box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.box.setMinimumContentsLength(1)  # in a narrow window a part of the words must do
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)

@@ -5,10 +5,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from guide.content.time_zones import ZONES
 from guide.i18n import tr
+from guide.window.directory.narrow_box import NarrowBox
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.check_box import CheckBox
-from guide.window.widgets.combo_box import ComboBox
-from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.text_field import TextField
 
@@ -24,7 +23,7 @@ class PackFields(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.source, self.title, self.publisher = TextField(), TextField(), TextField()
-        self.zone_box = ComboBox()
+        self.zone_box = NarrowBox()
         self.zone_box.addItem(tr("Not said: no page says whether it is open"), "")
         for zone in ZONES:
             self.zone_box.addItem(_zone_label(zone), zone)
@@ -51,9 +50,8 @@ class PackFields(QFrame):
         ):
             layout.addWidget(_label(label, field))
             layout.addWidget(field)
-        zone = FlowRow()
-        zone.set_widgets((plain_label(tr("The hours are in this time zone:")), self.zone_box))
-        layout.addWidget(zone)
+        layout.addWidget(plain_label(tr("The hours are in this time zone:"), wraps=True))
+        layout.addWidget(self.zone_box)
         in_use = tr(
             "If a pack of this title is in use, its next edition is made. Pages whose rows the source "
             "no longer has stay in it, or are left out."
@@ -73,7 +71,7 @@ class PackFields(QFrame):
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale): no field is wider than the text of a page."""
-        for field in (self.source, self.title, self.publisher):
+        for field in (self.source, self.title, self.publisher, self.zone_box):
             field.setMaximumWidth(appearance.px(WIDEST))
         self.gone_box.set_appearance(appearance)
         self.zone_box.set_appearance(appearance)

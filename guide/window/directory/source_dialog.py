@@ -20,7 +20,6 @@ class SourceDialog(FileDialog):
         title = tr("Choose a sheet, or a folder of sheets")
         super().__init__(parent, title, suffix=suffixes, find_start=own_stick_or_home)
         self.folder_button = QPushButton(tr("Open the whole folder"))
-        self.folder_button.setAutoDefault(False)
         row = FlowRow()
         row.set_widgets((self.folder_button,))
         row.set_margins(16, 8, 16, 0)

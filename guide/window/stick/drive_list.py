@@ -51,7 +51,6 @@ class DriveList(QWidget):
         self.list.setMinimumHeight(
             self.fontMetrics().height()
         )  # on the lowest screen the buttons stay in sight
-        self.again_button.setAutoDefault(False)
         layout, row = QVBoxLayout(self), QHBoxLayout()
         layout.setContentsMargins(16, 0, 16, 8)
         layout.addLayout(row)

@@ -63,7 +63,8 @@ def test_the_menu_asks_for_a_file_and_a_whole_folder_can_be_taken(brought, sheet
     brought.wait(lambda: bool(dialog.browser.folder))
     dialog.browser.open(str(sheet.parent))
     brought.wait(lambda: not dialog.browser.is_reading)
-    qtbot.mouseClick(dialog.folder_button, LEFT)
+    dialog.folder_button.setFocus()
+    QTest.keyClick(dialog.folder_button, Qt.Key.Key_Return)
     brought.wait(lambda: brought.parts.review is not None)
     assert brought.counts[0] == "Will come in (3)"
 

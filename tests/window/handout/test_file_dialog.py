@@ -34,6 +34,23 @@ def test_cancelled_nothing_is_written_and_the_next_dialog_starts_as_new(ready, q
     dialog.reject()
 
 
+def test_enter_presses_the_button_that_has_the_focus(ready, rich, qtbot, place):
+    qtbot.mouseClick(ready.paper_pane.save_button, LEFT)
+    dialog = dialog_of(ready)
+    qtbot.waitUntil(lambda: dialog.browser.folder == str(place))
+    before = rich.left.times
+    dialog.hide_button.setFocus()
+    qtbot.keyClick(dialog.hide_button, Qt.Key.Key_Return)
+    assert rich.left.times == before + 1
+    dialog.browser.above_button.setFocus()
+    qtbot.keyClick(dialog.browser.above_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.browser.folder == str(place.parent))
+    dialog.cancel_button.setFocus()
+    qtbot.keyClick(dialog.cancel_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    assert list(place.parent.glob("*.pdf")) + list(place.iterdir()) == []
+
+
 def test_hide_now_is_last_at_the_right_of_the_dialogs_top_row_and_works(ready, rich, qtbot):
     for open_it in (
         ready.paper_pane.save_button,
