@@ -113,7 +113,9 @@ def without_private(record: Record) -> Cleared:
     if len(own) < len(phones):
         objects["phone"] = own
         reasons.append(_taken("people", tr("Names and numbers of people who work there are left out.")))
-    taken = [*(before - _texts(objects)), *mail, *(each["note"] for each in private if "note" in each)]
+    public = "\n".join(map(_words, _names_and_places(objects)))
+    notes = [each["note"] for each in private if "note" in each]
+    taken = [*(before - _texts(objects)), *mail, *(note for note in notes if _words(note) not in public)]
     taken += [each[name] for each in people for name in ("name", "email", "phone") if name in each]
     hides_place = any(part_of(each) == "address" for each in flags)
     done = replace(record, objects=objects)
@@ -124,6 +126,16 @@ def _texts(objects: Mapping[str, tuple[Values, ...]]) -> set[str]:
     """Return the numbers, streets and mail addresses of objects."""
     names = ("number", "email", "address_1", "address_2", "whole", "point")
     return {each[name] for values in objects.values() for each in values for name in names if name in each}
+
+
+def _names_and_places(objects: Mapping[str, tuple[Values, ...]]) -> Iterator[str]:
+    """Yield names and addresses of objects: a note that just repeats one of them is no secret."""
+    names = ("name", "alternate_name", "address_1", "address_2", "whole", "city")
+    yield from (each[n] for values in objects.values() for each in values for n in names if n in each)
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 _OWNERS = {"service_id", "location_id", "organization_id", "service_at_location_id"}

@@ -156,6 +156,19 @@ def test_people_and_notes_among_colleagues_never_come_in():
     assert {reason.kind for reason in judged.reasons} >= {"people", "notes"}
 
 
+def test_a_note_that_only_repeats_the_name_or_the_street_takes_neither_away():
+    judged = one(
+        {
+            "Name": ("service.name", "School 12 (Annex)"),
+            "Notes": ("private.note", "school 12"),
+            "Remarks": ("private.note", "12 Main Street"),
+            "Street": ("address.address_1", "12 Main Street"),
+        }
+    )
+    assert judged.entry.title == "School 12 (Annex)"
+    assert judged.entry.address == "12 Main Street"
+
+
 def test_a_service_for_people_hurt_by_violence_comes_without_its_place():
     columns = {
         "Name": ("service.name", "Safe Harbor House"),
