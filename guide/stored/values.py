@@ -51,6 +51,11 @@ def json_value(data: bytes | memoryview) -> Any:
 
 def plain(value: Any) -> Any:
     """Return `value` made of nothing but what JSON has."""
+    # Nearly all values are of nothing else, which is known in a tenth of the time.
+    return value if type(value) in _PLAIN else _plain(value)
+
+
+def _plain(value: Any) -> Any:
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, date):
