@@ -1,10 +1,10 @@
 """Finds what a row says of itself in plain words, in whatever column: keep it back, or it is closed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from guide.content.safe_text import short
-from guide.directory.columns.patterns import GROUP
+from guide.directory.columns.patterns import GROUP, PHONE
 from guide.directory.columns.people import is_person
 from guide.directory.importing.judged import Outcome, Reason
 from guide.directory.records import PERSON, Record, texts_in
@@ -59,13 +59,14 @@ def is_kept_back(text: str) -> bool:
     return bool(_KEEP_BACK.search(text))
 
 
-def _names_person(text: str, known: str) -> bool:
-    """Return whether a text says to turn to somebody by name, which is not `known` and so left out.
+def _names_person(text: str, known: Collection[str]) -> bool:
+    """Return whether a text says to turn to somebody by name; "call Grace Church" says so of a church.
 
-    "Call Grace Church" names a church.
+    Names that are `known`, in small letters, are left out of it, but not a number that stands beside one.
     """
     names = (found[1].strip(" .") for found in _ASKED_FOR.finditer(text))
-    return any(is_person(name) and not GROUP.search(name) and name.casefold() not in known for name in names)
+    people = [name.casefold() for name in names if is_person(name) and not GROUP.search(name)]
+    return any(PHONE.search(text) or not any(each in name for each in known) for name in people)
 
 
 def own_words(record: Record) -> Iterator[Reason]:
@@ -78,7 +79,7 @@ def own_words(record: Record) -> Iterator[Reason]:
     public = _texts(record, *(record.objects.keys() - {"private", PERSON}))
     if any(map(_PERSONAL.search, public)):
         yield Reason(Outcome.LOOK, "private", tr("One of its texts may have a number of a person."))
-    known = " ".join(each.get("name", "") for each in record.objects.get(PERSON, ())).casefold()
+    known = {each["name"].casefold() for each in record.objects.get(PERSON, ()) if "name" in each}
     if any(_names_person(text, known) for text in public):
         yield Reason(Outcome.LOOK, "private", tr("One of its texts may name somebody who works there."))
     days = _texts(record, "schedule")

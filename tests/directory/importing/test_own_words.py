@@ -80,6 +80,22 @@ def test_a_row_that_says_to_turn_to_somebody_by_name_needs_a_look(text, field):
     assert "Doe" not in judged.reasons[0].sentence
 
 
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Ask for Jane Doe", Outcome.COMES),
+        ("Ask for Jane Doe, 218-555-0177", Outcome.LOOK),
+        ("Ask for Jane", Outcome.LOOK),
+    ],
+)
+def test_a_known_name_is_left_out_but_not_a_number_beside_it(text, outcome):
+    columns = {"Staff": ("contact.name", "Jane Doe"), "Tel": ("phone.number", "218-555-0100")}
+    judged = one({**NAME, **columns, "What": ("service.description", text)})
+    assert judged.outcome is outcome
+    if outcome is Outcome.COMES:
+        assert "Jane" not in texts_of(judged.entry)
+
+
 @pytest.mark.parametrize("text", ["Call Grace Church", "Contact Hope House", "Ask for the night shift"])
 def test_a_house_that_is_called_like_a_person_is_none(text):
     judged = one({**NAME, "What": ("service.description", text), "Tel": ("phone.number", "218-555-0100")})
