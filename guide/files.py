@@ -79,7 +79,7 @@ def write(path: Path, data: bytes, *, overwrite: bool = False, only_for_owner: b
             _overwrite(handle, data)
         finally:
             os.close(handle)
-    except OSError:
+    except BaseException:  # Ctrl+C, too
         if is_new:
             remove(path)
         raise

@@ -1,9 +1,17 @@
-"""Divides long work into short steps, so that a window can handle keys and clicks between the steps."""
+"""Divides long work into short steps, so that a window can handle keys and clicks between the steps.
 
-from collections.abc import Generator
-from typing import TypeVar
+What runs in a thread of its own is not divided. It takes a `Tick` and can be stopped wherever it calls that.
+"""
 
+from collections.abc import Callable, Generator, Iterable, Iterator
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from threading import Event
+
+Item = TypeVar("Item")
 Result = TypeVar("Result")
+Tick = Callable[[], object]  # called again and again in long work; an error that it raises ends the work
 Steps = Generator[None, None, Result]  # yields after each step, and returns the result of the work
 
 
@@ -15,3 +23,28 @@ def finish(steps: Steps[Result]) -> Result:
         except StopIteration as end:
             result: Result = end.value
             return result
+
+
+class StoppedError(Exception):
+    """Long work was stopped, so that nothing comes of it."""
+
+
+def no_tick() -> None:
+    """Do nothing: for work that is never stopped."""
+
+
+def ticking(stopped: "Event") -> Tick:
+    """Return a function that raises StoppedError once the work is `stopped`."""
+
+    def tick() -> None:
+        if stopped.is_set():
+            raise StoppedError
+
+    return tick
+
+
+def watched(items: Iterable[Item], tick: Tick) -> Iterator[Item]:
+    """Yield `items`, and call `tick` before each."""
+    for each in items:
+        tick()
+        yield each

@@ -40,6 +40,16 @@ def test_write_refuses_an_existing_file_and_what_is_no_plain_file(tmp_path):
     assert (tmp_path / "file").read_bytes() == b"old"
 
 
+def test_ctrl_c_leaves_no_new_file(tmp_path, monkeypatch):
+    def interrupt(_handle):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(files, "_sync", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        files.write(tmp_path / "file", b"new")
+    assert not (tmp_path / "file").exists()
+
+
 @pytest.mark.parametrize("data", [b"", b"short", b"longer than it was"])
 def test_write_leaves_exactly_the_new_data(tmp_path, data):
     (tmp_path / "file").write_bytes(b"what it was")

@@ -9,6 +9,7 @@ from guide.content.nodes import START
 from guide.content.pack_files import AMENDS_FOLDER, FOLDERS, PACK_FILE, is_read
 from guide.content.report import Report
 from guide.i18n import tr
+from guide.steps import Tick, no_tick
 
 _KINDS = {folder: kind for kind, folder in FOLDERS.items()}
 
@@ -19,8 +20,9 @@ class FilesInMemory:
     `reports` holds one report for each entry file and amendment.
     """
 
-    def __init__(self, files: Mapping[str, bytes]) -> None:
+    def __init__(self, files: Mapping[str, bytes], tick: Tick = no_tick) -> None:
         self._files = {name: data for name, data in files.items() if is_read(name)}
+        self._tick = tick
         self.reports: list[Report] = []
 
     def pack_bytes(self, report: Report) -> bytes | None:
@@ -48,6 +50,7 @@ class FilesInMemory:
 
     def bytes_of(self, path: PurePath, _report: Report) -> bytes | None:
         """Return the bytes of a file."""
+        self._tick()
         return self._files[path.as_posix()]
 
     def _paths(self) -> list[PurePosixPath]:

@@ -20,6 +20,7 @@ from guide.content.schema import ENTRY
 from guide.content.union import in_layers, union
 from guide.errors import ContentError
 from guide.i18n import tr
+from guide.steps import Tick, no_tick
 
 NO_BASES: Mapping[Path, Base] = MappingProxyType({})
 
@@ -35,9 +36,9 @@ def load(
     return Loading(PackFolder(folder), schema).guide(with_prose=with_prose, base=base)
 
 
-def load_files(files: Mapping[str, bytes]) -> Guide:
+def load_files(files: Mapping[str, bytes], tick: Tick = no_tick) -> Guide:
     """Return the guide in the files of a pack, by path with "/"."""
-    return Loading(FilesInMemory(files)).guide()
+    return Loading(FilesInMemory(files, tick)).guide()
 
 
 def load_layers(

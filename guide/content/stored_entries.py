@@ -10,6 +10,7 @@ from typing import Any
 
 from guide.content.first_look import EARLY, LARGE, FirstLook, LaterEntries
 from guide.content.model import Entry
+from guide.steps import Tick, no_tick, watched
 from guide.stored.blocks import Blocks, blocks_of
 from guide.stored.columns import columns_reader, distinct, later_column
 from guide.stored.errors import StoredDataError
@@ -37,17 +38,17 @@ class _Order:
     later: LaterEntries
 
 
-def entry_parts(entries: Sequence[Entry]) -> Iterator[tuple[str, bytes]]:
+def entry_parts(entries: Sequence[Entry], tick: Tick = no_tick) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the bytes of each part that `StoredEntries` reads."""
     is_large = len(entries) >= LARGE
     early = [number for number, each in enumerate(entries) if not is_large or each.kind in EARLY]
     made = set(early)
     later = [number for number in range(len(entries)) if number not in made]
     yield "order", as_json(_Order(tuple(early), LaterEntries.of([entries[number] for number in later])))
-    heads, rests = zip(*map(_split, entries), strict=True) if entries else ((), ())
+    heads, rests = zip(*map(_split, watched(entries, tick)), strict=True) if entries else ((), ())
     for name, numbers in ((EARLY_HEADS, early), (LATER_HEADS, later)):
         yield name, as_json({each: distinct([heads[n].get(each) for n in numbers]) for each in READ_FIRST})
-    yield from blocks_of(list(map(as_json, rests)))
+    yield from blocks_of(list(map(as_json, watched(rests, tick))), tick=tick)
 
 
 class StoredEntries:

@@ -9,6 +9,7 @@ from guide.content.guide import ENTRIES, Guide, Layers, entries_by_id
 from guide.content.model import Entry, Kind, Pack, Problem
 from guide.content.parts import KeyFactor
 from guide.content.stored_entries import StoredEntries, entry_parts
+from guide.steps import Tick, no_tick
 from guide.stored.errors import StoredDataError
 from guide.stored.partly_read import partly_read
 from guide.stored.values import as_json, from_json
@@ -23,14 +24,14 @@ _SHOWN_FIRST = {
 _FIRST = {"pack": Pack | None, "problems": tuple[Problem, ...]}
 
 
-def guide_parts(guide: Guide) -> Iterator[tuple[str, bytes]]:
+def guide_parts(guide: Guide, tick: Tick = no_tick) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the bytes of each part that `guide_of` reads. `guide` is that of one pack."""
     for name in (*_FIRST, *_list_kinds()):
         yield name, as_json(getattr(guide, name))
     for name, (kind, _) in _SHOWN_FIRST.items():
         shown = ((at, getattr(each, name)) for at, each in enumerate(guide.entries) if each.kind is kind)
         yield f"shown_{name}", as_json(tuple(shown))
-    yield from entry_parts(guide.entries)
+    yield from entry_parts(guide.entries, tick)
 
 
 def guide_of(parts: Mapping[str, bytes]) -> Guide:

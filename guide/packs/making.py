@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,6 +26,7 @@ from guide.search.index.index_data import IndexData, words_in_entries
 from guide.search.index.joining import Part, joined
 from guide.search.index.ready_format import READY_FORMAT
 from guide.search.index.stored_words import LARGE
+from guide.steps import Tick, no_tick, watched
 from guide.stored.parts import join_parts
 
 Sign = Callable[[bytes, str], bytes]  # takes a manifest and its trusted comment, returns a signature file
@@ -43,11 +45,17 @@ def make_pack(folder: Path, *, epoch: int = 0, sign: Sign | None = None) -> tupl
 
 
 def packed(
-    guide: Guide, files: Mapping[str, bytes], *, epoch: int = 0, sign: Sign | None = None
+    guide: Guide,
+    files: Mapping[str, bytes],
+    *,
+    epoch: int = 0,
+    sign: Sign | None = None,
+    tick: Tick = no_tick,
 ) -> tuple[Manifest, bytes]:
     """Return the manifest and the bytes of the pack file of `guide`, which was read of `files`."""
     assert guide.pack is not None  # noqa: S101 - else there is a mistake
-    ready_guide, ready_index = join_parts(dict(guide_parts(guide))), SearchIndex.build(guide).to_bytes()
+    ready_guide = join_parts(dict(watched(guide_parts(guide, tick), tick)))
+    ready_index = SearchIndex.build(guide, progress=lambda _done: tick()).to_bytes(tick)
     manifest = Manifest(
         format=FORMAT,
         pack=guide.pack.id,
@@ -70,7 +78,7 @@ def packed(
     signature = sign(data, manifest.comment) if sign else b""
     first = ((MANIFEST, data), (SIGNATURE, signature), (GUIDE, ready_guide), (INDEX, ready_index))
     content = ((CONTENT + name, each) for name, each in sorted(files.items()))
-    return manifest, write_archive((*first, *content))
+    return manifest, write_archive(watched(chain(first, content), tick))
 
 
 class ProgramPacks(NamedTuple):

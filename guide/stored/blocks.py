@@ -5,6 +5,7 @@ from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 
+from guide.steps import Tick, no_tick, watched
 from guide.stored.errors import StoredDataError
 from guide.stored.parts import LONGEST_PART, inflated
 from guide.stored.values import as_json, from_json
@@ -12,9 +13,10 @@ from guide.stored.values import as_json, from_json
 RUNS = 16  # in a block: more would be smaller, and slower to look one up
 
 
-def blocks_of(runs: Sequence[bytes], number: int = RUNS) -> Iterator[tuple[str, bytes]]:
+def blocks_of(runs: Sequence[bytes], number: int = RUNS, tick: Tick = no_tick) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the bytes of each part that `Blocks` reads; a block has this `number` of runs."""
-    stored = [zlib.compress(b"".join(runs[at : at + number]), 9) for at in range(0, len(runs), number)]
+    starts = watched(range(0, len(runs), number), tick)
+    stored = [zlib.compress(b"".join(runs[at : at + number]), 9) for at in starts]
     yield "blocks", b"".join(stored)
     yield "block_lengths", as_json(tuple(map(len, stored)))
     yield "run_lengths", as_json(tuple(map(len, runs)))

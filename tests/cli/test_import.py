@@ -6,6 +6,8 @@ import pytest
 
 from guide.__main__ import main
 from guide.content.load import load
+from guide.directory.importing import all_or_nothing
+from guide.files import write
 from tests.directory.tables.workbooks import sheet as sheet_of
 from tests.directory.tables.workbooks import workbook
 
@@ -68,6 +70,22 @@ def test_a_person_is_asked_before_anything_is_written(sheet, capsys, monkeypatch
     assert main(["import", str(sheet), "--into", str(pack), "--publisher", "Pond County"]) == 1
     assert "Nothing was written." in capsys.readouterr().err
     assert not pack.exists()
+
+
+def test_ctrl_c_while_pages_are_written_leaves_nothing_half_made(sheet, monkeypatch):
+    written = []
+
+    def interrupt(path, data, **options):
+        written.append(path)
+        if len(written) == 3:
+            raise KeyboardInterrupt
+        write(path, data, **options)
+
+    monkeypatch.setattr(all_or_nothing, "write", interrupt)
+    words = ["import", str(sheet), "--into", str(sheet.parent / "pond"), "--publisher", "Pond", "--yes"]
+    assert main(words) == 130
+    assert len(written) == 3
+    assert [path for path in sheet.parent.iterdir() if path.name != "home"] == [sheet]
 
 
 def test_what_the_columns_mean_is_corrected_in_the_answers(sheet, capsys):

@@ -13,14 +13,15 @@ from guide.content.pack_files import FOLDERS, PACK_FILE
 from guide.content.parts import Confidence
 from guide.content.schema import as_plain
 from guide.content.yaml.writing import entry_to_yaml
+from guide.directory.importing.all_or_nothing import AllOrNothing, all_or_nothing
 from guide.directory.importing.entries import Origin
 from guide.directory.importing.entry_files import file_name, files_of
 from guide.directory.importing.export_about import Export
 from guide.directory.importing.naming import plain_id
 from guide.directory.importing.new_pack import lists_of, pack_of_directory
 from guide.errors import GuideError
-from guide.files import write
 from guide.i18n import tr
+from guide.steps import Tick, no_tick, watched
 
 
 class ImportFolderError(GuideError):
@@ -117,10 +118,10 @@ class NewPack:
         return bool(self.publisher or self.export.packs)
 
 
-def write_into(folder: Path, entries: Iterable[Entry], new: NewPack) -> None:
+def write_into(folder: Path, entries: Iterable[Entry], new: NewPack, tick: Tick = no_tick) -> None:
     """Write entries into a folder of content; one without pack.yaml becomes a new pack.
 
-    Raise ImportFolderError if that fails; files that were written until then stay.
+    Raise ImportFolderError if that fails. Then, or if it is interrupted, all is as before.
     """
     is_new = not (folder / PACK_FILE).exists()
     if is_new and not new.is_described:
@@ -129,9 +130,10 @@ def write_into(folder: Path, entries: Iterable[Entry], new: NewPack) -> None:
         )
     try:
         entries = tuple(entries)
-        folders = _make(folder, new, entries) if is_new else {}
-        for entry in entries:
-            _write_entry(folders.get(new.packs_of.get(entry.id, ""), folder), entry)
+        with all_or_nothing() as files:
+            folders = _make(files, folder, new, entries) if is_new else {}
+            for entry in watched(entries, tick):
+                _write_entry(files, folders.get(new.packs_of.get(entry.id, ""), folder), entry)
     except OSError as error:
         reason = error.strerror or str(error)
         raise ImportFolderError(
@@ -139,25 +141,25 @@ def write_into(folder: Path, entries: Iterable[Entry], new: NewPack) -> None:
         ) from None
 
 
-def _make(folder: Path, new: NewPack, entries: tuple[Entry, ...]) -> dict[str, Path]:
+def _make(files: AllOrNothing, folder: Path, new: NewPack, entries: tuple[Entry, ...]) -> dict[str, Path]:
     """Write pack.yaml of each new pack, and lists and strategies of an export; return the folders."""
     packs = new.export.packs or (_new_pack(folder, new),)
     # As the program has them: a pack that others build on lies in a folder of theirs.
     folders = {pack.id: folder if pack is packs[-1] else folder / pack.id for pack in packs}
     for pack in packs:
-        folders[pack.id].mkdir(parents=True, exist_ok=True)
-        write(folders[pack.id] / PACK_FILE, entry_to_yaml(as_plain(pack)))
+        files.make_folder(folders[pack.id])
+        files.write(folders[pack.id] / PACK_FILE, entry_to_yaml(as_plain(pack)))
     if new.export.packs:
         for name, data in lists_of(entries, new.export.places, new.words).items():
-            write(folder / name, data)
+            files.write(folder / name, data)
     for pack_id, strategy in new.export.strategies:
-        _write_entry(folders.get(pack_id, folder), strategy)
+        _write_entry(files, folders.get(pack_id, folder), strategy)
     return folders
 
 
-def _write_entry(folder: Path, entry: Entry) -> None:
-    (folder / FOLDERS[entry.kind]).mkdir(exist_ok=True)
-    write(folder / file_name(entry), entry_to_yaml(as_plain(entry)), overwrite=True)
+def _write_entry(files: AllOrNothing, folder: Path, entry: Entry) -> None:
+    files.make_folder(folder / FOLDERS[entry.kind])
+    files.write(folder / file_name(entry), entry_to_yaml(as_plain(entry)), overwrite=True)
 
 
 def _new_pack(folder: Path, new: NewPack) -> Pack:

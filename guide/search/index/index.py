@@ -11,6 +11,7 @@ from guide.search.patterns.compiled import CompiledGrammar
 from guide.search.query.suppressed_terms import SuppressedTerms
 from guide.search.query.synonyms import SynonymMatcher
 from guide.search.weights import Weights
+from guide.steps import Tick, no_tick
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +43,9 @@ class SearchIndex:
         """Return the index of `guide` with the boosts of `weights`. Takes 1 to 3 ms per entry."""
         return cls.of(IndexData.build(guide, weights=weights, progress=progress), guide)
 
-    def to_bytes(self) -> bytes:
+    def to_bytes(self, tick: Tick = no_tick) -> bytes:
         """Return the index as bytes that hold nothing but texts and numbers."""
-        return self.data.to_bytes()
+        return self.data.to_bytes(tick)
 
     @classmethod
     def from_bytes(cls, data: bytes, guide: Guide) -> "SearchIndex":

@@ -18,6 +18,7 @@ from guide.search.query.document_expansion import expansions_of, questions_by_pa
 from guide.search.query.suppressed_terms import SuppressedTerms
 from guide.search.query.synonym_rules import StoredRules
 from guide.search.weights import Weights
+from guide.steps import Tick, no_tick, watched
 from guide.stored.errors import StoredDataError
 from guide.stored.parts import Parts, join_parts
 from guide.stored.values import as_json, from_json
@@ -52,7 +53,7 @@ class IndexData:
         # Imported late: an index that is only opened needs no Whoosh.
         from guide.search.index.building import EntryWords, term_table  # noqa: PLC0415
 
-        weights, words = weights or Weights(), EntryWords()
+        weights, words, count = weights or Weights(), EntryWords(), len(guide.entries)
         terms = term_table(guide.entries, expansions_of(guide), words, weights=weights, progress=progress)
         return cls(
             terms,
@@ -62,10 +63,10 @@ class IndexData:
             SuppressedTerms.from_lists(guide.thesaurus, guide.words),
             compiled(guide.urgent),
             fingerprint_of(guide.entries, weights),
-            words_in_entries(guide) if len(guide.entries) >= LARGE else None,
+            words_in_entries(guide, lambda: progress(count)) if count >= LARGE else None,
         )
 
-    def to_bytes(self) -> bytes:
+    def to_bytes(self, tick: Tick = no_tick) -> bytes:
         """Return the index as bytes that hold nothing but texts and numbers."""
         return join_parts(
             {
@@ -76,7 +77,7 @@ class IndexData:
                 "names": as_json({" ".join(words): doc_ids for words, doc_ids in self.names.items()}),
                 "suppressed": as_json(self.suppressed.as_data()),
                 "danger": as_json(self.danger),
-                **(dict(self.words.to_parts()) if isinstance(self.words, StoredWords) else {}),
+                **(dict(self.words.to_parts(tick)) if isinstance(self.words, StoredWords) else {}),
             }
         )
 
@@ -115,10 +116,10 @@ def _split(names: Mapping[str, tuple[int, ...]], known: Mapping[str, str]) -> Na
     }
 
 
-def words_in_entries(guide: Guide) -> StoredWords:
+def words_in_entries(guide: Guide, tick: Tick = no_tick) -> StoredWords:
     """Return the words by which the entries of `guide` are compared with a query."""
-    questions = questions_by_page(guide)
-    return StoredWords.of(EntryWords.of(entry, questions.get(entry.id, "")) for entry in guide.entries)
+    questions, entries = questions_by_page(guide), watched(guide.entries, tick)
+    return StoredWords.of(EntryWords.of(entry, questions.get(entry.id, "")) for entry in entries)
 
 
 def names_in(entries: Sequence[Entry]) -> Names:

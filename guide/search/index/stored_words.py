@@ -10,6 +10,7 @@ from guide.search.index.entry_tokens import EntryTokens
 from guide.search.index.entry_words import EntryWords
 from guide.search.index.signs import LAST, Signs
 from guide.search.index.term_table import little_endian, numbered
+from guide.steps import Tick, no_tick
 from guide.stored.blocks import Blocks, blocks_of
 from guide.stored.errors import StoredDataError
 from guide.stored.values import as_json, from_json
@@ -58,11 +59,11 @@ class StoredWords:
         stems = array("I", map(numbers.__getitem__, stem_of.values()))
         return cls(strings, stems, [_as_bytes(words, numbers) for words in read])
 
-    def to_parts(self) -> Iterator[tuple[str, bytes]]:
+    def to_parts(self, tick: Tick = no_tick) -> Iterator[tuple[str, bytes]]:
         """Yield the name and the bytes of each part that `from_parts` reads."""
         yield f"{_PREFIX}strings", as_json(tuple(self._strings))
         yield f"{_PREFIX}stems", little_endian(array("I", self._stems)).tobytes()
-        for name, data in blocks_of(self._runs, _RUNS):
+        for name, data in blocks_of(self._runs, _RUNS, tick):
             yield f"{_PREFIX}{name}", data
 
     @classmethod

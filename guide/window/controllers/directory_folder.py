@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -36,6 +37,7 @@ class DirectoryFolder(QObject):
         self.bar = ConfirmBar(tr("Write the pages"))
         self._plan: FolderPlan | None = None  # about which the bar asks
         self._comparing, self._writing = Lookup(self), Lookup(self)
+        self._stopped = Event()
         self._comparing.received.connect(self._ask)
         self._writing.received.connect(self.written)
         for lookup in (self._comparing, self._writing):
@@ -44,7 +46,7 @@ class DirectoryFolder(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Whether pages are being written."""
+        """Whether pages are being written, or taken back."""
         return self._writing.is_running
 
     def end(self) -> None:
@@ -52,7 +54,8 @@ class DirectoryFolder(QObject):
         self._writing.wait(PATIENCE)
 
     def stop(self) -> None:
-        """Drop an open question. What is being written is finished."""
+        """Drop an open question. What is being written is taken back."""
+        self._stopped.set()
         self._comparing.stop()
         self._plan = None
         self.bar.hide()
@@ -61,6 +64,9 @@ class DirectoryFolder(QObject):
         """Show the dialog to choose a folder, then say what would change there."""
         from guide.window.directory.content_folder_dialog import ContentFolderDialog  # noqa: PLC0415
 
+        if self.is_busy:
+            self.reported.emit(tr("What was written is still being taken back. Try again in a moment."))
+            return
         self.stop()
         dialog = ContentFolderDialog(self._window)
         dialog.chosen.connect(partial(self._compare, entries=entries, origin=origin, new=new))
@@ -90,6 +96,7 @@ class DirectoryFolder(QObject):
         plan, self._plan = self._plan, None
         if is_wanted and plan:
             self.working.emit(tr("Writing the pages…"))
-            self._writing.start(partial(writing, plan))
+            self._stopped = Event()
+            self._writing.start(partial(writing, plan, self._stopped))
         else:
             self.reported.emit(tr("Nothing was written."))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 
 from guide.content.model import Entry
 from guide.content.pack_files import PACK_FILE
@@ -16,6 +17,7 @@ from guide.directory.importing.into_pack import (
     write_into,
 )
 from guide.i18n import tr, trn
+from guide.steps import StoppedError, ticking
 from guide.window.directory.packing import Refused
 
 MOST_NAMES = 5
@@ -51,9 +53,15 @@ def comparing(
         yield FolderPlan(folder, changes, new, " ".join(_question(folder, changes, is_new=is_new)))
 
 
-def writing(plan: FolderPlan) -> Iterator[str]:
-    """Write the pages into the folder, then yield a sentence. Raise ImportFolderError if that fails."""
-    write_into(plan.folder, plan.changes.to_write, plan.new)
+def writing(plan: FolderPlan, stopped: Event) -> Iterator[str]:
+    """Write the pages into the folder, then yield a sentence; nothing, and all is as before, if `stopped`.
+
+    Raise ImportFolderError if that fails.
+    """
+    try:
+        write_into(plan.folder, plan.changes.to_write, plan.new, ticking(stopped))
+    except StoppedError:
+        return
     yield trn(
         "{number} page was written into {folder}.",
         "{number} pages were written into {folder}.",

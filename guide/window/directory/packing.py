@@ -1,6 +1,7 @@
 """Makes a pack of the entries of a directory, in the background."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
@@ -15,6 +16,7 @@ from guide.directory.importing.one_pack import OnePack
 from guide.i18n import tr, trn
 from guide.packs.errors import PackFileError
 from guide.packs.layer import Layer, OpenedContent
+from guide.steps import StoppedError, Tick, ticking, watched
 
 if TYPE_CHECKING:
     from guide.content.guide import Guide
@@ -65,7 +67,9 @@ def packing(
     pack = pack_of_directory(pack_id, words.title, words.publisher, day, edition=edition)
     pack = replace(pack, time_zone=words.time_zone)
     merged, sentence = _merged(entries, layer, words) if layer else (entries, "")
-    yield from _checked(content_of(merged, pack), layer, sentence, stopped)
+    tick = ticking(stopped)
+    with suppress(StoppedError):
+        yield from _checked(content_of(watched(merged, tick), pack), layer, sentence, tick)
 
 
 def packing_again(own: OnePack, content: OpenedContent, stopped: Event) -> Iterator[MadePack | Refused]:
@@ -77,11 +81,14 @@ def packing_again(own: OnePack, content: OpenedContent, stopped: Event) -> Itera
             edition=layer.order[1],
         )
     lists = lists_of(own.entries, own.places, content.guide.words)
-    yield from _checked({**content_of(own.entries, own.pack), **lists}, layer, sentence, stopped)
+    tick = ticking(stopped)
+    with suppress(StoppedError):
+        files = {**content_of(watched(own.entries, tick), own.pack), **lists}
+        yield from _checked(files, layer, sentence, tick)
 
 
 def _checked(
-    files: Mapping[str, bytes], layer: Layer | None, sentence: str, stopped: Event
+    files: Mapping[str, bytes], layer: Layer | None, sentence: str, tick: Tick
 ) -> Iterator[MadePack | Refused]:
     """Yield the pack of files of content, whose edition before is `layer`; what the check refuses instead."""
     # Imported late, because most runs make no pack.
@@ -89,15 +96,12 @@ def _checked(
     from guide.packs.making import packed  # noqa: PLC0415
     from guide.packs.manifest import file_name  # noqa: PLC0415
 
-    if stopped.is_set():
-        return
-    guide = load_files(files)
+    guide = load_files(files, tick)
     refused = _refused(guide)
     if refused:
         yield Refused(refused)
-    if refused or stopped.is_set():
         return
-    manifest, data = packed(guide, files, epoch=layer.order[0] if layer else 0)
+    manifest, data = packed(guide, files, epoch=layer.order[0] if layer else 0, tick=tick)
     count = trn("{number} page.", "{number} pages.", len(guide.entries))
     yield MadePack(file_name(manifest), data, f"{count} {sentence}".strip())
 

@@ -7,9 +7,12 @@ from guide.content.load import load
 from guide.content.parts import Confidence
 from guide.content.schema import as_plain
 from guide.content.yaml.writing import entry_to_yaml
+from guide.directory.importing import all_or_nothing
 from guide.directory.importing.entries import Origin
 from guide.directory.importing.entry_files import file_name
 from guide.directory.importing.into_pack import ImportFolderError, NewPack, compare, write_into
+from guide.files import write
+from guide.steps import StoppedError
 from tests.directory.importing.test_plan import DAY, PLACES, plan_of, understood
 
 ORIGIN = Origin("County list", DAY, PLACES)
@@ -38,6 +41,58 @@ def test_a_new_folder_becomes_a_pack_that_the_check_takes(folder):
 def test_a_folder_without_a_pack_asks_who_answers_for_it(tmp_path):
     with pytest.raises(ImportFolderError, match="--publisher"):
         write_into(tmp_path / "pond", entries_of(*FIRST), NewPack("", DAY))
+    assert not (tmp_path / "pond").exists()
+
+
+def all_in(folder):
+    return {path: path.read_bytes() if path.is_file() else None for path in folder.rglob("*")}
+
+
+class Interrupts:
+    """A tick that raises at its third call, as Ctrl+C may at any moment."""
+
+    def __init__(self, error):
+        self.error, self.calls = error, 0
+
+    def __call__(self):
+        self.calls += 1
+        if self.calls == 3:
+            raise self.error
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt, StoppedError])
+def test_what_is_interrupted_leaves_no_new_folder(tmp_path, error):
+    with pytest.raises(error):
+        write_into(
+            tmp_path / "new" / "pond", entries_of(*FIRST), NewPack("Pond County", DAY), Interrupts(error)
+        )
+    assert not (tmp_path / "new").exists()
+
+
+def test_what_is_interrupted_leaves_the_pages_of_a_pack_as_they_were(folder):
+    before = all_in(folder)
+    later = (("1", "Warm Up", "218-555-0199"), ("9", "New", "218-555-0133"), ("2", "Coats", "218-555-0112"))
+    changed = compare(entries_of(*later), folder, ORIGIN).to_write
+    with pytest.raises(KeyboardInterrupt):
+        write_into(folder, changed, NewPack("", DAY), Interrupts(KeyboardInterrupt))
+    assert all_in(folder) == before
+    write_into(folder, changed, NewPack("", DAY))
+    assert all_in(folder) != before
+
+
+def test_a_full_disk_leaves_all_as_it_was(tmp_path, monkeypatch):
+    written = []
+
+    def fill(path, data, **options):
+        written.append(path)
+        if len(written) == 4:
+            raise OSError(28, "No space left on device")
+        write(path, data, **options)
+
+    monkeypatch.setattr(all_or_nothing, "write", fill)
+    with pytest.raises(ImportFolderError, match="No space left"):
+        write_into(tmp_path / "pond", entries_of(*FIRST), NewPack("Pond County", DAY))
+    assert len(written) == 4
     assert not (tmp_path / "pond").exists()
 
 

@@ -1,11 +1,15 @@
 """Rows are brought into a folder of content in the window, as `fieldguide import --into` does it."""
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from guide.__main__ import main
 from guide.content.load import load
+from guide.directory.importing import all_or_nothing
+from guide.files import write
 from guide.window.directory.part_row import Part
 from tests.window.directory.brought import CANARY, LEFT, named
 
@@ -89,3 +93,32 @@ def test_nothing_is_asked_where_nothing_changes(named_pack, sheet, qtbot):
     named(named_pack, qtbot, folder)
     named_pack.wait(lambda: "All of it is in that folder already" in named_pack.pane.sentence.text())
     assert not named_pack.controller.made().saving.folder.bar.isVisible()
+
+
+def test_stop_while_pages_are_written_takes_them_back(named_pack, sheet, qtbot, monkeypatch):
+    begun, going_on, written = Event(), Event(), []
+
+    def wait_at_a_page(path, data, **options):
+        write(path, data, **options)
+        written.append(path)
+        if len(written) == 3:
+            begun.set()
+            assert going_on.wait(30)
+
+    folder, saving = sheet.parent / "pond", named_pack.controller.made().saving.folder
+    qtbot.mouseClick(named_pack.parts.pack.folder_button, LEFT)
+    named(named_pack, qtbot, folder)
+    named_pack.wait(saving.bar.isVisible)
+    monkeypatch.setattr(all_or_nothing, "write", wait_at_a_page)
+    saving.bar.yes_button.setFocus()
+    QTest.keyClick(saving.bar.yes_button, Qt.Key.Key_Return)
+    named_pack.wait(begun.is_set)
+    assert folder.is_dir()
+    qtbot.mouseClick(named_pack.pane.stop_button, LEFT)
+    assert named_pack.pane.sentence.text() == "Stopped. Nothing was written."
+    qtbot.mouseClick(named_pack.parts.pack.folder_button, LEFT)
+    assert "still being taken back" in named_pack.pane.sentence.text()
+    going_on.set()
+    named_pack.wait(lambda: not saving.is_busy)
+    assert len(written) == 3
+    assert not folder.exists()
