@@ -87,7 +87,8 @@ contact name | contact person | update by | modify by | change by | verification
 | check by | verify by | changed by | changed by user | volunteer coordinator | volunteer manager |
 volunteer contact | coordinator name | housing navigator | attorney assigned | assigned attorney |
 modificado por | actualizado por | creado por | editado por | revisado por | verificado por | llenado por |
-last edited by | edit by | filled by | called by
+last edited by | edit by | filled by | called by |
+createdby | createdbyid | modifiedby | lastmodifiedby | lastmodifiedbyid | updatedby | ownerid
 """
 # Numbers that are of one person, or that are not given out.
 _DIRECT = """

@@ -39,7 +39,7 @@ FOR_PEOPLE_ALONE = """
 CEO ; Executive Director ; Staff contact ; Last edited by ; Encargada ; Intake worker ; Interpreter name ;
 Officer in charge ; Volunteer coordinator ; Client name ; Registered agent ; Key people ; Celular ; Cell ;
 Staff notes ; Red flags ; updated_by ; Persona de contacto ; Notas ; Comentarios ; Remarks (office) ;
-Admin phone ; previous_value ; replacement_value ; WhatsApp de Maria ; Flag notes
+CREATEDBYID ; OWNERID ; Admin phone ; previous_value ; replacement_value ; WhatsApp de Maria ; Flag notes
 """
 FOR_NUMBERS = """
 Contact Phone ; Contact's phone ; Cell ; Cell phone ; Mobile ; Direct ; Direct Line ; Director's Cell ;
