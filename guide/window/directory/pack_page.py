@@ -58,9 +58,9 @@ class PackPage(QFrame):
             self.fields,
             self.exported,
             self.sentence,
+            self.result,  # above the buttons, where it is in sight on a low screen
             buttons,
             plain_label(difference, "small", wraps=True),
-            self.result,
         ):
             layout.addWidget(widget)
         layout.addStretch(1)
