@@ -4,6 +4,7 @@ import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from guide.content.model import Entry
 from guide.search.analysis.analyzer import WORD, forms_of
@@ -33,7 +34,7 @@ class EntryWords:
         """Return the words of `entry`; `questions` has one question a line."""
         own = list(_found_in(_passages(entry)))
         passages = [*own, *_found_in(questions[:MOST_READ].split("\n"))]
-        forms = [forms_of(raw) for passage in passages for raw in passage]
+        forms = list(map(forms_of, chain.from_iterable(passages)))
         names = names_of(entry)
         said = (raw for text in (*names, entry.summary, entry.goal) for raw in WORD.findall(text))
         return cls(

@@ -1,10 +1,11 @@
 """Yields the searched texts of an entry with their boost levels, as the schema of entries declares them."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, NamedTuple
 
 from guide.content.model import Entry, Kind
-from guide.content.records import RecordSchema
+from guide.content.records import Field, RecordSchema
 from guide.content.roles import Boost
 from guide.content.schema import ENTRY
 from guide.search.weights import Weights
@@ -40,15 +41,24 @@ def searchable_fields(entry: Entry, schema: RecordSchema[Entry] = ENTRY) -> Iter
 
 def names_of(entry: Entry, schema: RecordSchema[Entry] = ENTRY) -> tuple[str, ...]:
     """Return the title, short title and other names of `entry`, each once."""
-    fields = (field for field in schema.fields if field.search is Boost.NAME)
+    fields = (field for field, level, _ in _searched_fields(schema) if level is Boost.NAME)
     return tuple(dict.fromkeys(name for field in fields for name in field.texts_of(entry)))
+
+
+@cache
+def _searched_fields(
+    schema: RecordSchema[Any],
+) -> tuple[tuple[Field, Boost | None, RecordSchema[Any] | None], ...]:
+    """Return the fields that have searched texts, or records with some: their level, and their schema."""
+    parts = ((field, field.search, field.record) for field in schema.fields)
+    return tuple(part for part in parts if part[1] or part[2])
 
 
 def _searched(record: object, schema: RecordSchema[Any]) -> Iterator[SearchedText]:
     """Yield the searched texts of a record, and of the records in its fields."""
-    for field in schema.fields:
-        if field.search:
-            yield from (SearchedText(text, field.search) for text in field.texts_of(record))
-        if field.record:
+    for field, level, inner_schema in _searched_fields(schema):
+        if level:
+            yield from (SearchedText(text, level) for text in field.texts_of(record))
+        if inner_schema:
             for inner in field.records_of(record):
-                yield from _searched(inner, field.record)
+                yield from _searched(inner, inner_schema)
