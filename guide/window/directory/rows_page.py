@@ -14,6 +14,7 @@ from guide.i18n import tr
 from guide.window.directory.lines_model import RowsModel
 from guide.window.directory.lines_view import LinesView
 from guide.window.theme.appearance import Appearance
+from guide.window.widgets.accessibility import announce
 from guide.window.widgets.check_box import CheckBox
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
@@ -62,7 +63,7 @@ class RowsPage(QFrame):
         self.view.currentShown.connect(self._show_current)
         self.tick_box.clicked.connect(self._tick)
         self.tell_box.clicked.connect(self._tell)
-        self.model.tickWanted.connect(self.tickWanted)
+        self.model.tickWanted.connect(self._tick_in_list)
         self._show_current(-1)
 
     def set_appearance(self, appearance: Appearance) -> None:
@@ -103,6 +104,10 @@ class RowsPage(QFrame):
     def _tick(self, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
         if line := self.model.line(self.view.currentIndex().row()):
             self.tickWanted.emit(line, is_wanted)
+
+    def _tick_in_list(self, line: RowLine, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
+        self.tickWanted.emit(line, is_wanted)
+        announce(self.view, tr("It comes in nevertheless.") if is_wanted else tr("It stays out."))
 
     def _tell(self, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
         if line := self.model.line(self.view.currentIndex().row()):

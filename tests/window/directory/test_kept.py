@@ -4,11 +4,13 @@ import json
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtTest import QTest
 
 from guide.__main__ import main
 from guide.directory.columns.answers_file import read_answers
 from guide.window.directory.part_row import Part
+from guide.window.widgets import accessibility
 from tests.window.directory.brought import CANARY, LEFT, named
 
 
@@ -111,3 +113,20 @@ def test_a_row_with_another_reason_next_month_is_asked_about_again(brought, shee
     use(brought, qtbot, answers)
     assert "Coat Closets" in brought.titles(Part.HELD)
     assert rows_in_terminal(sheet, capsys, "--answers", str(answers))["held"] == 2
+
+
+def test_a_tick_in_the_list_is_told(brought, sheet, monkeypatch):
+    told = list[str]()
+
+    def tell(event):
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            told.append(event.message())
+
+    brought.read(sheet)
+    page = go_to(brought, Part.LOOK, "Coat Closets")
+    page.view.setFocus()
+    monkeypatch.setattr(accessibility, "is_heard", lambda: True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", tell)
+    for _ in range(2):
+        QTest.keyClick(page.view, Qt.Key.Key_Space)
+    assert told == ["It comes in nevertheless.", "It stays out."]
