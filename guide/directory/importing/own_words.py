@@ -12,13 +12,13 @@ from guide.i18n import tr
 
 # "We do not give out money" is said to clients, not among colleagues.
 _KEEP_BACK = re.compile(
-    r"(?<!\bwe )(?<!\bthey )\b(?:(?:do|does|please do) not|don.?t|never|not to) "
+    r"\b(?:(?<!\bwe )(?<!\bthey )(?:(?:do|does|please do) not|don.?t|never|not to) "
     r"(?:give (?:this |it |the (?:address|number|location) )?out|refer\b|publish\b|post (?:this|the)\b"
     r"|share (?:this|it|the (?:address|number|location))\b|give to clients?)"
-    r"|\bnot for (?:the )?(?:public|clients?)\b|\b(?:staff|advocates) only\b|\bfor staff\b|[(\[]staff:"
-    r"|\b(?:internal|office) (?:use|notes?)\b|\b(?:gate|door|entry|alarm|lock ?box) code\b|\bpassword\b"
-    r"|\bno (?:dar|compartir|publicar|divulgar)\b|\b(?:solo|s[oó]lo) (?:para )?(?:el )?personal\b"
-    r"|\buso interno\b|\bclave de la puerta\b|\bcontraseña\b",
+    r"|not for (?:the )?(?:public|clients?)\b|(?:staff|advocates) only\b|for staff\b"
+    r"|(?:internal|office) (?:use|notes?)\b|(?:gate|door|entry|alarm|lock ?box) code\b|password\b"
+    r"|no (?:dar|compartir|publicar|divulgar)\b|(?:solo|s[oó]lo) (?:para )?(?:el )?personal\b"
+    r"|uso interno\b|clave de la puerta\b|contraseña\b)|[(\[]staff:",
     re.IGNORECASE,
 )
 _CLOSED_NAME = re.compile(
