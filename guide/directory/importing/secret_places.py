@@ -27,17 +27,21 @@ _VIOLENCE = re.compile(
     re.IGNORECASE,
 )
 _UNIT = r"(?:,?\s+(?:suite|ste|apt|unit|floor|fl|room|rm|bldg|#)\.?\s*[\w-]+)?"
+_CALLE = (
+    r"(?:calle|avenida|avda?\.|carrera|callej[oó]n|bulevar)\s+(?:(?:de|del|la|las|los|el)\s+){0,2}[\w.'’-]+"
+    r"(?:\s+(?:n[uú]m(?:ero)?\.?\s*|no\.?\s*|#\s*)?\d+)?(?:\s+(?:y|con|and|&)\s+[\w.'’-]+)?"
+)
+# Looking for numbers in words takes the most time, so that what begins with one is tried only where one is.
 _STREET = re.compile(
-    r"\b\d{1,6}(?:-\d+)?[a-z]?\s+(?:[nsew]{1,2}\.?\s+)?(?:[\w.'’-]+\s+){1,5}?"
+    r"\b(?:\d{1,6}(?:-\d+)?[a-z]?\s+(?:[nsew]{1,2}\.?\s+)?(?:[\w.'’-]+\s+){1,5}?"
     rf"(?:{STREET_WORD})\b\.?{_UNIT}"
     # "Twelve Oak Court", but not "one safe place".
-    rf"|{NUMBER_WORDS}\s+(?:(?-i:[A-Z0-9])[\w.'’-]*\s+){{1,4}}?(?:{STREET_WORD})\b\.?{_UNIT}"
+    rf"|(?={NUMBER_WORDS})(?:{NUMBER_WORDS}\s+(?:(?-i:[A-Z0-9])[\w.'’-]*\s+){{1,4}}?(?:{STREET_WORD})\b\.?{_UNIT}"
     rf"|{NUMBER_WORDS}\s+(?:[\w.'’-]+\s+){{1,3}}?(?:street|avenue|boulevard|blvd|road|lane|drive)\b{_UNIT}"
-    r"|(?:\b(?:\d{1,6}|" + NUMBER_WORDS + r")\s+)?"
-    r"\b(?:calle|avenida|avda?\.|carrera|callej[oó]n|bulevar)\s+(?:(?:de|del|la|las|los|el)\s+){0,2}[\w.'’-]+"
-    r"(?:\s+(?:n[uú]m(?:ero)?\.?\s*|no\.?\s*|#\s*)?\d+)?(?:\s+(?:y|con|and|&)\s+[\w.'’-]+)?"
-    r"|\bcorner of\s+[\w.'’-]+(?:\s+[\w.'’-]+){0,2}?\s+(?:and|&)\s+[\w.'’-]+"
-    r"|\bp\.?\s?o\.?\s?box\s+[\w-]+"
+    rf"|{NUMBER_WORDS}\s+{_CALLE})"
+    rf"|(?:\d{{1,6}}\s+)?{_CALLE}"
+    r"|corner of\s+[\w.'’-]+(?:\s+[\w.'’-]+){0,2}?\s+(?:and|&)\s+[\w.'’-]+"
+    r"|p\.?\s?o\.?\s?box\s+[\w-]+)"
     r"|-?\d{1,3}\.\d{3,},\s*-?\d{1,3}\.\d{3,}",
     re.IGNORECASE,
 )
