@@ -147,7 +147,6 @@ class DirectoryController(QObject):
         pane.closeWanted.connect(self.close)
         parts.questions.answered.connect(bringing.answer)
         parts.columns.meaningChosen.connect(self._mean)
-        parts.pack.fields.sourceChanged.connect(bringing.call)
         from guide.window.controllers.directory_packing import DirectoryPacking  # noqa: PLC0415 - as above
 
         packing = DirectoryPacking(pane, bringing, saving)

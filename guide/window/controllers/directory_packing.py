@@ -1,6 +1,6 @@
 """Does what the buttons of the pane of a directory say: make a pack, take it, save and use answers."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,16 +32,23 @@ class DirectoryPacking(QObject):
         self._saved: Path | None = None  # the pack that was saved last
         columns, pack = pane.parts.columns, pane.parts.pack
         columns.use_button.clicked.connect(self._use_answers)
-        columns.save_button.clicked.connect(self._save_answers)
-        pack.makeWanted.connect(self._make)
+        columns.save_button.clicked.connect(partial(self._call_source, self._save_answers))
+        pack.makeWanted.connect(partial(self._call_source, self._make))
         pack.takeWanted.connect(self._take)
-        pack.folderWanted.connect(self._choose_folder)
+        pack.folderWanted.connect(partial(self._call_source, self._choose_folder))
         bringing.answersRead.connect(self._keep)
         saving.working.connect(pane.show_work)
         saving.reported.connect(self._report)
         saving.refused.connect(self._show_refused)
         saving.packSaved.connect(self._show_saved)
         saving.folderWritten.connect(self._show_written)
+
+    def _call_source(self, action: Callable[[], None], *_: object) -> None:
+        """Do something with the name of the source as it is written now.
+
+        Not as soon as its field is left: work that begins under the mouse would swallow the click.
+        """
+        self._bringing.call(self._pane.parts.pack.fields.source.text().strip(), action)
 
     def _use_answers(self) -> None:
         self._saving.files.ask(tr("Use answers"), suffix="yaml", name="", chosen=self._bringing.use)

@@ -52,6 +52,7 @@ class Bringing(QObject):
         self._path, self.answers = Path(), Answers()
         self.directory: Directory | None = None  # of the last review
         self._read: Directory | None = None  # and not planned yet
+        self._then: Callable[[], None] | None = None  # what is done after planning
         self._stopped = Event()
         self._lookup = Lookup(self)
         self._lookup.received.connect(self._receive)
@@ -102,17 +103,23 @@ class Bringing(QObject):
             guesses[table] = with_field(guesses[table], column, field)
             self._plan(replace(directory, guesses=tuple(guesses)))
 
-    def call(self, source: str) -> None:
-        """Plan again, with another name of the source."""
+    def call(self, source: str, then: Callable[[], None]) -> None:
+        """Do something with this name of the source: after planning again, if it is another one.
+
+        Once it is stopped, or something else is read or planned, it is not done.
+        """
         directory = self._read or self.directory
-        if directory and source != directory.source:
+        if directory and source and source != directory.source:
             self._plan(replace(directory, source=source))
+            self._then = then
+        else:
+            then()
 
     def stop(self) -> None:
         """Stop what is being read or planned; what was known before stays."""
         self._stopped.set()
         self._lookup.stop()
-        self._read = None
+        self._read = self._then = None
 
     def drop(self) -> None:
         """Stop, and forget all that was read."""
@@ -142,7 +149,10 @@ class Bringing(QObject):
             self._read = found
         else:
             self.directory, self._read = self._read or self.directory, None
+            then, self._then = self._then, None
             self.reviewed.emit(found)
+            if then:
+                then()
 
 
 def _read_again(answers_file: Path, path: Path, origin: Origin, stopped: Event) -> Iterator[Found]:

@@ -18,7 +18,6 @@ class PackFields(QFrame):
     """Fields for title, publisher and source, and a box for what the source no longer has."""
 
     wordsChanged = Signal()
-    sourceChanged = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,7 +35,6 @@ class PackFields(QFrame):
         self._arrange()
         for field in (self.title, self.publisher):
             field.textChanged.connect(self.wordsChanged)
-        self.source.editingFinished.connect(self._change_source)
         self.zone_box.activated.connect(self._keep_zone)
 
     def _arrange(self) -> None:
@@ -88,16 +86,12 @@ class PackFields(QFrame):
         """Suggest what is not filled in or chosen yet."""
         if not self._is_zone_chosen:
             self.zone_box.setCurrentIndex(max(0, self.zone_box.findData(time_zone)))
-        self.source.setText(source)
-        if not self.title.text():
-            self.title.setText(source)
+        for field in (self.source, self.title):
+            if not field.text().strip():
+                field.setText(source)
 
     def _keep_zone(self) -> None:
         self._is_zone_chosen = True
-
-    def _change_source(self) -> None:
-        if text := self.source.text().strip():
-            self.sourceChanged.emit(text)
 
 
 def _zone_label(zone: str) -> str:

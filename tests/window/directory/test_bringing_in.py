@@ -218,7 +218,7 @@ def test_another_meaning_that_is_stopped_changes_nothing(brought, sheet, qtbot):
     assert brought.controller.made().bringing.directory.guesses[0].columns[9].field == "private.flag"
 
 
-def test_no_pack_is_made_while_the_rows_are_planned_again(brought, sheet, qtbot):
+def test_a_click_beside_the_name_of_the_source_makes_a_pack_with_it(brought, sheet, qtbot):
     brought.read(sheet)
     brought.go(Part.PACK)
     page = brought.parts.pack
@@ -226,10 +226,10 @@ def test_no_pack_is_made_while_the_rows_are_planned_again(brought, sheet, qtbot)
     page.fields.source.setFocus()
     qtbot.keyClicks(page.fields.source, " of Pond")
     qtbot.mouseClick(page.make_button, LEFT)
-    assert not brought.window.findChildren(FileDialog)
-    brought.wait(page.make_button.isEnabled)
+    brought.wait(lambda: bool(brought.window.findChildren(FileDialog)))
     assert brought.controller.made().bringing.directory.source == "county list of Pond"
     assert all("county list of Pond" in entry.sources[0].title for entry in brought.parts.coming())
+    brought.window.findChildren(FileDialog)[0].reject()
 
 
 def test_a_wrong_file_is_one_sentence(brought, tmp_path):

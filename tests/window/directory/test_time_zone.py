@@ -44,7 +44,7 @@ def test_a_zone_that_was_chosen_stays_when_the_rows_are_planned_again(open_windo
     box.setCurrentIndex(box.findData("America/Denver"))
     box.activated.emit(box.currentIndex())
     with qtbot.waitSignal(brought.controller.made().bringing.reviewed):
-        brought.controller.made().bringing.call("another name")
+        brought.controller.made().bringing.call("another name", lambda: None)
     assert brought.parts.pack.fields.time_zone == "America/Denver"
 
 
