@@ -13,6 +13,7 @@ from guide.directory.columns.kinds import samples_of
 from guide.directory.columns.meaning import EXAMPLE_LENGTH, ColumnGuess, Meaning, TableGuess
 from guide.directory.columns.neighbors import beside
 from guide.directory.columns.private_columns import private_draft
+from guide.directory.columns.short_headings import opening_field
 from guide.directory.columns.subject import about_of
 from guide.directory.fields import FIELDS
 from guide.directory.table import Table
@@ -99,6 +100,8 @@ def _by_both(column: Column, found: Found) -> Found | None:
     is_named_place = column.words[-1:] == ("location",) and column.share("street") < 0.3
     if found.field == "address.whole" and is_named_place:
         return Found("location.name", 0.7)
+    if column.words == ("open",) and found.field == "service.status":
+        return Found(opening_field(column), 0.9)
     is_phone = max(column.share("phone"), column.share("short_code")) >= 0.5
     if column.words in (("number",), ("text",)) and is_phone:
         return Found("phone.number", 0.8)

@@ -22,7 +22,7 @@ agency: agencia
 phone: ph phon tel telephone telefono telefonica
 email: mail correo
 website: web webpage homepage
-hour: hr horario hora
+hour: hr hrs horario hora
 address: addr direccion domicilio
 street: calle
 description: desc descr descripcion
@@ -36,8 +36,8 @@ city: ciudad town municipio
 state: st estado
 county: condado
 zip: zipcode
-language: idioma lengua
-eligibility: eligible elegibilidad
+language: lang idioma lengua
+eligibility: elig eligible elegibilidad
 category: categoria
 note: nota
 contact: contacto
@@ -49,6 +49,8 @@ manager: mgr
 cost: costo precio
 id: ids identifier uuid guid recordid
 modified: edited
+checked: chkd chked chk ckd
+population: pop
 """
 _JOINED = """
 e mail=email

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from guide.directory.columns.by_heading import NOT_USED, resolved
 from guide.directory.columns.column import Column, Draft
+from guide.directory.columns.short_headings import by_other_columns
 
 _NAMES = ("service.name", "organization.name")
 # What a column with an unknown heading is beside another one of its kind: in doubt it is private.
@@ -13,8 +14,8 @@ _IN_DOUBT = {"phone.number": "contact.phone", "email": "contact.email", "descrip
 
 def beside(columns: Sequence[Column], drafts: Sequence[Draft], about: str) -> list[Draft]:
     """Return the guesses about all columns of a table, each in the light of the others."""
-    done = list(drafts)
-    fields = [draft.field for draft in drafts]
+    done = by_other_columns(columns, drafts) if about == "service" else list(drafts)
+    fields = [draft.field for draft in done]
     _in_doubt(columns, done)
     if about == "service":
         _description(done, fields)

@@ -34,6 +34,7 @@ phone.number: =phone | =other number | =phone number | =main phone | =hotline | 
   =crisis hotline | =text | =linea de ayuda | =main number | =intake line | =intake number | =office number
   | =phone text | =call or text | =fax number | =hotline number | =primary phone | =afterhours |
   =phone business line | =phone numbers | =numero de telefono | =number to call | =hearing impaired | =tdd |
+  =alt number | =alternate number | =second number | =secondary number | =alt phone |
   =sms | =toll free phone number | =text number | =24 7 line | =24 hr line | =referral phone | =phone list |
   phone | hotline | fax | tty | tollfree | crisis line | helpline | text line | tdd
 phone.extension: =extension | =ext | =phone extension | =phone ext | phone extension | phone ext | extension

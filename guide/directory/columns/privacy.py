@@ -8,8 +8,9 @@ from guide.directory.columns.headings import Words, contains, words_of
 
 # A heading that has one of these tells what may be shown, if the column does not hold texts of its own.
 _FLAGS = """
-private | confidential | confidencial | privado | exclude | excluded | do not refer | do not publish |
-do not share | do not list | do not display | do not show | do not give | dont share | dont publish |
+private | confidential | confid | confidencial | privado | exclude | excluded | do not refer |
+do not publish | do not share | do not list | do not display | do not show | do not give | dont share |
+dont publish |
 dont refer | dont give | not for public | not public | no publicar | hide | hidden | unlisted | suppress |
 suppressed | secret | available for directory | available for referral | available for research |
 available for website | publicly listed | visible to public | show on website | show online | is public |

@@ -9,7 +9,11 @@ from guide.directory.columns.headings import words_of
 def private_draft(column: Column) -> Draft | None:
     """Return the guess for a column that must not be shown, or None."""
     words = column.words
-    if privacy.is_flag(words) or (privacy.is_weak_flag(words) and column.share("yes_no") >= 0.6):
+    if (
+        privacy.is_flag(words)
+        or _is_short_flag(column)
+        or (privacy.is_weak_flag(words) and column.share("yes_no") >= 0.6)
+    ):
         return _flag(column)
     if privacy.is_internal(words) or _is_note_of_part(column.heading):
         return Draft("private.flag" if column.share("yes_no") >= 0.6 else "private.note", 0.9)
@@ -20,6 +24,11 @@ def private_draft(column: Column) -> Draft | None:
     if column.is_of_people(0.5):
         return Draft("contact.name", 0.5, by_heading=False, by_texts=True)
     return None
+
+
+def _is_short_flag(column: Column) -> bool:
+    """Return whether a column is headed "Conf?", and is not of days on which something was confirmed."""
+    return column.words == ("conf",) and column.share("date") < 0.3
 
 
 def _is_note_of_part(heading: str) -> bool:

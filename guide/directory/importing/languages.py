@@ -3,7 +3,7 @@
 import re
 
 _NAMES = """
-en english inglés ingles; es spanish español espanol; fr french; so somali; hmn hmong; vi vietnamese
+en english eng inglés ingles; es spanish span español espanol; fr french; so somali; hmn hmong; vi vietnamese
 ru russian; ar arabic; zh chinese mandarin cantonese; ko korean; ja japanese; tl tagalog filipino
 ht haitian creole kreyol; pt portuguese; pl polish; am amharic; om oromo; ti tigrinya; sw swahili
 hi hindi; ur urdu; bn bengali bangla; fa farsi persian dari; ps pashto; uk ukrainian; de german

@@ -1,0 +1,109 @@
+"""Understands short headings that mean one thing alone, and another beside certain columns."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from guide.directory.columns.column import Column, Draft
+
+_NAMES = ("service.name", "organization.name")
+_PRIVATE = ("contact.", "private.")
+_STATUS = re.compile(
+    r"(?i)(?:yes|no|y|n|x|true|false|(?:still |currently |temporarily |permanently |now )*(?:open|closed)|"
+    r"active|inactive|ended|unknown)\b[ .!?]*"
+)
+_OPENING = re.compile(
+    r"(?i)\d|\b(?:mon|tue|wed|thu|fri|sat|sun|week|daily|every|noon|midnight|evening|morning|afternoon|night|"
+    r"appt|appointment|call first|walk)"
+)
+_CALLED = re.compile(r"[A-Z][\w'’.&-]*(?:\s+(?:[A-Z&(][\w'’.&)-]*|of|the|for|and|de|la|in|at)){1,7}")
+_LEAST_NAMES = 5
+_SURE = 0.7
+
+
+def opening_field(column: Column) -> str:
+    """Return what a column "Open" is of: hours, the hour of opening, or whether it is open at all."""
+    texts = column.samples
+    if sum(bool(_STATUS.fullmatch(text)) for text in texts) >= 0.5 * len(texts):
+        return "service.status"
+    if column.share("time") >= 0.7:
+        return "schedule.opens_at"
+    is_of_hours = sum(bool(_OPENING.search(text)) for text in texts) >= 0.3 * len(texts)
+    return "schedule.description" if is_of_hours else "service.status"
+
+
+def by_other_columns(columns: Sequence[Column], drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the guesses about a table of services with what short headings mean beside the others."""
+    done = list(drafts)
+    for find in (_who, _what, _where, _program, _audience, _alternate):
+        for at, field in list(find(columns, done)):
+            done[at] = replace(done[at], field=field, sure=_SURE, by_heading=True)
+    return done
+
+
+def _headed(columns: Sequence[Column], drafts: Sequence[Draft], *words: str) -> Iterator[int]:
+    """Yield the columns with a heading of these words that are not private."""
+    for at, column in enumerate(columns):
+        if column.words == words and not drafts[at].field.startswith(_PRIVATE):
+            yield at
+
+
+def _who(columns: Sequence[Column], drafts: Sequence[Draft]) -> Iterator[tuple[int, str]]:
+    """Find who it is that helps, where no other column names them, and not whom they help."""
+    others = (draft for draft, column in zip(drafts, columns, strict=True) if column.words != ("what",))
+    if any(draft.field in _NAMES for draft in others):
+        return
+    for at in _headed(columns, drafts, "who"):
+        if _names_groups(columns[at]):
+            yield at, "organization.name"
+
+
+def _names_groups(column: Column) -> bool:
+    """Return whether a column has a name of its own for each row, of groups and not of people."""
+    texts = column.samples
+    is_called = sum(bool(_CALLED.fullmatch(text)) for text in texts) >= 0.7 * len(texts)
+    is_own = len(texts) >= _LEAST_NAMES and len(set(texts)) >= 0.8 * len(texts)
+    return is_called and is_own and column.share("group") >= 0.5 and not column.is_of_people(0.1)
+
+
+def _what(columns: Sequence[Column], drafts: Sequence[Draft]) -> Iterator[tuple[int, str]]:
+    whats = list(_headed(columns, drafts, "what"))
+    if any(draft.field in _NAMES for at, draft in enumerate(drafts) if at not in whats):
+        yield from ((at, "service.description") for at in whats if drafts[at].field == "service.name")
+
+
+def _where(columns: Sequence[Column], drafts: Sequence[Draft]) -> Iterator[tuple[int, str]]:
+    for at in _headed(columns, drafts, "where"):
+        if max(columns[at].share("street"), columns[at].share("whole")) >= 0.1:
+            yield at, "address.whole"
+
+
+def _program(columns: Sequence[Column], drafts: Sequence[Draft]) -> Iterator[tuple[int, str]]:
+    fields = {draft.field for draft in drafts}
+    if "organization.name" not in fields or "service.name" in fields:
+        return
+    for at in _headed(columns, drafts, "program"):
+        if not columns[at].is_of_people(0.1):
+            is_text = columns[at].share("prose") >= 0.5 and "service.description" not in fields
+            yield at, "service.description" if is_text else "service.name"
+            return
+
+
+def _audience(columns: Sequence[Column], drafts: Sequence[Draft]) -> Iterator[tuple[int, str]]:
+    """Find whom a service is for, where a table has a column for each."""
+    found = [at for at, draft in enumerate(drafts) if draft.field == "service.eligibility_description"]
+    of_whom = [at for at in found if columns[at].words in (("population", "served"), ("who",))]
+    if len(of_whom) < len(found):
+        yield from ((at, "service.audience") for at in of_whom)
+
+
+def _alternate(columns: Sequence[Column], drafts: Sequence[Draft]) -> Iterator[tuple[int, str]]:
+    """Keep another number beside a column of staff: it is theirs."""
+    for at, column in enumerate(columns):
+        is_other = bool({"alt", "alternate", "second", "secondary"} & set(column.words))
+        if is_other and drafts[at].field == "phone.number" and at and _is_staff(drafts[at - 1]):
+            yield at, "contact.phone"
+
+
+def _is_staff(draft: Draft) -> bool:
+    return draft.field.startswith("contact.")
