@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -10,6 +10,7 @@ from guide.content.model import Entry, Kind, Status
 from guide.content.parts import AgeRange, Confidence, Organization, Section, Source
 from guide.content.places import Places
 from guide.directory.importing import hours
+from guide.directory.importing.check_days import check_day
 from guide.directory.importing.contacts import contacts_of, odd_lines, web_address
 from guide.directory.importing.languages import languages_in
 from guide.directory.importing.naming import id_of, title_of
@@ -26,13 +27,15 @@ LONGEST_FIELD = 2_900
 class Origin:
     """The name of the source of records, the day on which it is read, and the places of the pack.
 
-    `strategies` are those that an export of this program brings along for its entries to name.
+    `strategies` are those that an export of this program brings along for its entries to name. `month_first`
+    is by table whether of two numbers of a date the first is the month, None if it can't be told.
     """
 
     source: str
     day: date
     places: Places
     strategies: tuple[Entry, ...] = ()
+    month_first: Mapping[str, bool | None] = field(default_factory=dict[str, bool | None])
 
     @cached_property
     def place_ids(self) -> dict[str, str]:
@@ -49,14 +52,14 @@ def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Ca
     languages, other_languages = _languages(record)
     region, other_areas = _region(record, origin.place_ids)
     lines = [*more_lines(record, other_languages, other_areas), *odd_lines(odd)]
-    schedules = record.objects.get("schedule", ())
+    schedules, checked = record.objects.get("schedule", ()), _last_check(record, origin)
     return Entry(
         id=id_of(record, origin.source, clean(title)),
         kind=Kind.SERVICE,
         title=clean(title),
         other_names=tuple(map(clean, _other_names(record, title))),
         summary=summary_of(text) or tr("A service of {name}.", name=clean(organization or title)),
-        notice=_notice(record, origin.source, clean),
+        notice=_notice(record, origin.source, clean, is_day_known=checked is not None),
         sections=tuple(_sections(text, [clean(line) for line in lines])),
         ages=_ages(record),
         region=region,
@@ -72,7 +75,7 @@ def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Ca
         sources=(Source(title=_source(record, origin.source), seen_on=origin.day),),
         status=Status.ACTIVE if service.get("status") else Status.UNKNOWN,
         confidence=Confidence.NOT_CHECKED,
-        reviewed=_reviewed(service.get("assured_date", "") or service.get("last_modified", ""), origin.day),
+        reviewed=checked or origin.day,
         confidential=is_confidential,
     )
 
@@ -82,8 +85,16 @@ def _source(record: Record, source: str) -> str:
     return tr("{source}, row {number}", source=source, number=row.row.number)
 
 
-def _notice(record: Record, source: str, clean: Callable[[str], str]) -> str:
-    notice = tr("Imported from {source}, not checked by us. Call before you send anyone.", source=source)
+def _notice(record: Record, source: str, clean: Callable[[str], str], *, is_day_known: bool) -> str:
+    """Return what to know first; the day of the import must not look as one on which anybody checked."""
+    if is_day_known:
+        notice = tr("Imported from {source}, not checked by us. Call before you send anyone.", source=source)
+    else:
+        notice = tr(
+            "Imported from {source}, not checked by us. Nobody knows when it was last checked. "
+            "Call before you send anyone.",
+            source=source,
+        )
     alert = clean(one_line(record.service.get("alert", "")))
     return _field(f"{alert} {notice}" if alert else notice)
 
@@ -161,14 +172,7 @@ def _url(record: Record) -> str:
     return web_address(record.first("organization", "website") or record.first("organization", "url"))
 
 
-def _reviewed(text: str, otherwise: date) -> date:
-    """Return the day on which the source was last sure, or the day of the import if it does not say."""
-    match = re.match(r"(\d{4})-(\d\d)-(\d\d)", text) or re.match(r"(\d{1,2})/(\d{1,2})/(\d{4})", text)
-    if not match:
-        return otherwise
-    numbers = [int(each) for each in match.groups()]
-    year, month, day = numbers if numbers[0] > 31 else (numbers[2], numbers[0], numbers[1])
-    try:
-        return min(date(year, month, day), otherwise)
-    except ValueError:
-        return otherwise
+def _last_check(record: Record, origin: Origin) -> date | None:
+    """Return the day on which the source was last sure, None if it does not say, or not clearly."""
+    text = record.service.get("assured_date", "") or record.service.get("last_modified", "")
+    return check_day(text, origin.day, month_first=origin.month_first.get(record.piece.table))

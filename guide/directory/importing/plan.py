@@ -8,6 +8,7 @@ from functools import partial
 
 from guide.content.model import Entry
 from guide.directory.importing.alike import alike
+from guide.directory.importing.check_days import months_first
 from guide.directory.importing.entries import Origin, entry_of
 from guide.directory.importing.judged import PLACE, Judged, Outcome, Reason
 from guide.directory.importing.kept import Kept, with_kept
@@ -66,6 +67,7 @@ def planning(tables: Sequence[Understood], origin: Origin) -> Generator[None, No
     """Return the plan of an import, in short steps."""
     joined = join(tables)
     yield
+    origin = replace(origin, month_first=months_first(joined.records, origin.places))
     judged, own = list[Judged](), own_entries(joined.records, origin.strategies)
     for number, record in enumerate(joined.records):
         is_ours = is_own(record)
