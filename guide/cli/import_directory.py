@@ -86,7 +86,10 @@ def _parser() -> ArgumentParser:
     parser.add_argument("--time-zone", choices=ZONES, default="", metavar="ZONE", help=zone_help)
     encoding_help = tr("how a file is written that is not UTF-8: cp1252 (Windows) or mac_roman")
     parser.add_argument("--encoding", action="append", metavar="FILE=ENCODING", help=encoding_help)
-    keep_help = tr("bring a row in nevertheless: a reason's word and the row, such as status=list.csv:12")
+    keep_help = tr(
+        "bring a row in nevertheless: a reason's word and the row, such as status=list.csv:12; "
+        "out=list.csv:12 leaves one out"
+    )
     parser.add_argument("--keep", action="append", metavar="REASON=ROW", help=keep_help)
     parser.add_argument("--yes", action="store_true", help=tr("do not ask before writing"))
     return parser

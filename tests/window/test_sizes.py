@@ -24,7 +24,8 @@ from guide.content.model import Problem
 from guide.directory.exporting.formats import ExportFormat, format_label
 from guide.directory.importing.column_lines import ColumnLine
 from guide.directory.importing.judged import Outcome
-from guide.directory.importing.review import Review, RowLine
+from guide.directory.importing.review import Review
+from guide.directory.importing.row_line import RowLine
 from guide.directory.tables.source import DoubtfulWord, EncodingQuestion
 from guide.handout.document import Notice, NoticeKind
 from guide.handout.handout_list import HandoutList

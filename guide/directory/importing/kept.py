@@ -1,9 +1,13 @@
-"""Brings in nevertheless what a person has ticked: rows, each against the reasons that it had then."""
+"""Brings in nevertheless what a person has ticked: rows, each against the reasons that it had then.
+
+What a person has left out is kept in the same way, by the kind OUT.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from guide.directory.importing.judged import FINAL, PLACE, Judged
+from guide.directory.importing.judged import FINAL, OUT, PLACE, Judged, Outcome, Reason
+from guide.i18n import tr
 
 # What a person ticked, by the kind of the reason: rows, each by its place or by the id of its entry. The id
 # stays the same from month to month, while another row may stand in the place.
@@ -16,7 +20,10 @@ def kinds_kept(kept: Kept, place: str, entry_id: str) -> frozenset[str]:
 
 
 def with_kept(judged: Judged, kept: Kept) -> Judged:
-    """Return a row without the reasons that a person has ticked, and with its place if that was ticked."""
+    """Return a row without the reasons that a person has ticked, and with its place if that was ticked.
+
+    One that a person has left out is held back.
+    """
     entry = judged.entry
     if entry is None or any(reason.kind in FINAL for reason in judged.reasons):
         return judged
@@ -25,7 +32,15 @@ def with_kept(judged: Judged, kept: Kept) -> Judged:
         kinds -= {PLACE}
     elif PLACE in kinds:
         entry = judged.placed
-    return replace(judged, entry=entry, reasons=tuple(r for r in judged.reasons if r.kind not in kinds))
+    reasons = tuple(reason for reason in judged.reasons if reason.kind not in kinds)
+    if OUT in kinds:
+        reasons = (*reasons, Reason(Outcome.HELD, OUT, left_out_sentence()))
+    return replace(judged, entry=entry, reasons=reasons)
+
+
+def left_out_sentence() -> str:
+    """Return why a row stays out that a person has left out."""
+    return tr("You left it out.")
 
 
 def with_row(kept: Kept, place: str, kinds: Iterable[str], *, is_kept: bool) -> Kept:

@@ -9,36 +9,15 @@ from dataclasses import dataclass, field, replace
 from guide.content.model import Entry
 from guide.content.safe_text import escape_invisible
 from guide.directory.importing.column_lines import ColumnLine, column_lines
-from guide.directory.importing.judged import FINAL, PLACE, Judged, Outcome
-from guide.directory.importing.kept import Kept, kinds_kept
+from guide.directory.importing.judged import FINAL, Judged, Outcome
+from guide.directory.importing.kept import Kept
 from guide.directory.importing.one_pack import OnePack, packs_in
+from guide.directory.importing.own_export import is_own
 from guide.directory.importing.plan import ImportPlan
 from guide.directory.importing.reading import Directory
+from guide.directory.importing.row_line import RowLine, comes, tells
 from guide.directory.tables.source import EncodingQuestion
 from guide.i18n import trn
-
-
-@dataclass(frozen=True, slots=True)
-class RowLine:
-    """One row: where it stands, and why it does not just come in.
-
-    `entry` is what it would become; None for one that is private, of which only the title is shown. `other`
-    is the place of a row that it looks like. `can_come` says whether a person may bring it in nevertheless,
-    against the reasons of `kinds`; `can_tell`, whether its place may come in, too. `id` is that of the entry.
-    """
-
-    place: str
-    id: str
-    table: str
-    number: int
-    title: str
-    outcome: Outcome
-    reasons: tuple[str, ...]
-    can_come: bool
-    kinds: tuple[str, ...]
-    entry: Entry | None
-    other: str = ""
-    can_tell: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,29 +61,17 @@ class Review:
         ids = {place: entry.id for place, entry in self.entries.items()}
         rows = tuple(
             replace(
-                row, outcome=Outcome.LOOK, reasons=(*row.reasons, *sentences[ids[row.place]]), can_come=False
+                row,
+                outcome=Outcome.LOOK,
+                reasons=(*row.reasons, *sentences[ids[row.place]]),
+                can_come=False,
+                can_leave=False,
             )
             if ids.get(row.place) in sentences
             else row
             for row in self.rows
         )
         return replace(self, rows=rows)
-
-
-def is_ticked(row: RowLine, kept: Kept) -> bool:
-    """Return whether a person keeps a row, against all of its reasons."""
-    is_tried = row.can_come and bool(row.kinds)
-    return is_tried and kinds_kept(kept, row.place, row.id).issuperset(row.kinds)
-
-
-def comes(row: RowLine, kept: Kept) -> bool:
-    """Return whether a row comes in, by itself or as a person has ticked it."""
-    return row.outcome is Outcome.COMES or is_ticked(row, kept)
-
-
-def tells(row: RowLine, kept: Kept) -> bool:
-    """Return whether the place of a row comes in as well, as a person has ticked it."""
-    return row.can_tell and PLACE in kinds_kept(kept, row.place, row.id)
 
 
 def review_of(directory: Directory, plan: ImportPlan) -> Review:
@@ -165,4 +132,6 @@ def _row(judged: Judged) -> RowLine:
         entry=None if is_private else entry,
         other=next((reason.other for reason in judged.reasons if reason.other), ""),
         can_tell=judged.placed is not None and not is_private,
+        # A pack that this program has exported is made again as it was, with all of its rows.
+        can_leave=judged.outcome is Outcome.COMES and not is_own(judged.record),
     )

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Signal
 from guide.directory.columns.meaning import sureness_label
 from guide.directory.importing.column_lines import ColumnLine
 from guide.directory.importing.kept import Kept
-from guide.directory.importing.review import RowLine, is_ticked, tells
+from guide.directory.importing.row_line import RowLine, comes, is_ticked, reasons_of, tells
 from guide.i18n import tr
 from guide.window.directory.field_labels import field_label
 from guide.window.widgets.model_index import ModelIndex
@@ -90,7 +90,7 @@ class ColumnsModel(LinesModel[ColumnLine]):
 
 
 class RowsModel(LinesModel[RowLine]):
-    """Rows with one outcome. CheckStateRole says of those that may come in nevertheless whether they do."""
+    """Rows with one outcome. CheckStateRole says of those that a person decides about if they come in."""
 
     tickWanted = Signal(object, bool)  # a RowLine, and whether it comes in
 
@@ -99,7 +99,7 @@ class RowsModel(LinesModel[RowLine]):
         self.kept: Kept = {}
 
     def keep(self, kept: Kept) -> None:
-        """Show which rows come in nevertheless."""
+        """Show which rows come in nevertheless, and which are left out."""
         self.kept = kept
         if self.lines:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.lines) - 1, 0), [Role.CheckStateRole])
@@ -111,12 +111,12 @@ class RowsModel(LinesModel[RowLine]):
     def details(self, line: RowLine) -> str:
         """Return where the row stands, and the reasons."""
         where = tr("Row {number} of {table}", number=line.number, table=line.table)
-        return "\n".join(filter(None, (where, " ".join(line.reasons))))
+        return "\n".join(filter(None, (where, " ".join(reasons_of(line, self.kept)))))
 
     def data(self, index: ModelIndex, role: int = Role.DisplayRole) -> object:
         line = self.line(index.row()) if index.isValid() else None
-        if role == Role.CheckStateRole and line and line.can_come:
-            return Qt.CheckState.Checked if is_ticked(line, self.kept) else Qt.CheckState.Unchecked
+        if role == Role.CheckStateRole and line and line.can_tick:
+            return Qt.CheckState.Checked if comes(line, self.kept) else Qt.CheckState.Unchecked
         shown = super().data(index, role)
         if role == Role.AccessibleTextRole and line and is_ticked(line, self.kept):
             shown = tr("{row} It comes in nevertheless.", row=shown)
@@ -127,11 +127,11 @@ class RowsModel(LinesModel[RowLine]):
     def flags(self, index: ModelIndex) -> Qt.ItemFlag:
         flags = super().flags(index)
         line = self.line(index.row())
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if line and line.can_come else flags
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if line and line.can_tick else flags
 
     def setData(self, index: ModelIndex, value: object, role: int = Role.EditRole) -> bool:
         line = self.line(index.row())
-        if role != Role.CheckStateRole or line is None or not line.can_come:
+        if role != Role.CheckStateRole or line is None or not line.can_tick:
             return False
         self.tickWanted.emit(line, Qt.CheckState(value) is Qt.CheckState.Checked)
         return True

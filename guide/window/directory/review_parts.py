@@ -1,14 +1,14 @@
 """Shows what was understood of a directory: questions, columns, rows by their outcome, and the pack."""
 
 from collections import Counter
-from collections.abc import Iterable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.content.model import Entry
 from guide.directory.importing.judged import PLACE, Outcome
 from guide.directory.importing.kept import Kept, by_id, by_place, joined, with_row
-from guide.directory.importing.review import Review, RowLine, comes, is_ticked, unused_sentences
+from guide.directory.importing.review import Review, unused_sentences
+from guide.directory.importing.row_line import RowLine, is_ticked, outcome_of, ticked
 from guide.i18n import tr, trn
 from guide.window.directory.columns_page import ColumnsPage
 from guide.window.directory.pack_page import PackPage
@@ -20,9 +20,10 @@ from guide.window.widgets.stack import Stack
 
 
 class ReviewParts(QWidget):
-    """A row of tabs above one part. It holds which rows a person has ticked to come in nevertheless.
+    """A row of tabs above one part. It holds which rows a person has ticked to come in, and left out.
 
-    A row that is ticked counts at once among those that come in, and stays in sight until another part is.
+    A row that is ticked counts at once among those that come in, and stays in sight until another part is;
+    so does one that is left out.
     """
 
     def __init__(self) -> None:
@@ -104,7 +105,7 @@ class ReviewParts(QWidget):
         return self.review.shown(row, self._kept) if self.review else None
 
     def _outcome(self, row: RowLine) -> Outcome:
-        return Outcome.COMES if comes(row, self._kept) else row.outcome
+        return outcome_of(row, self._kept)
 
     def _show_counts(self) -> None:
         review = self.review
@@ -112,8 +113,8 @@ class ReviewParts(QWidget):
             counts = Counter(map(self._outcome, review.rows))
             self.tabs.show_counts(counts, columns=len(review.columns), questions=len(review.questions))
             coming = counts[Outcome.COMES]
-            ticked = sum(1 for row in review.rows if is_ticked(row, self._kept))
-            self.pack.show_number(coming, len(review.rows) - coming, ticked)
+            by_hand = sum(1 for row in review.rows if is_ticked(row, self._kept))
+            self.pack.show_number(coming, len(review.rows) - coming, by_hand)
 
     def _show_part(self, part: Part) -> None:
         if part in OUTCOMES and self.review:
@@ -123,13 +124,13 @@ class ReviewParts(QWidget):
         self._stack.setCurrentWidget(self._pages[part])
 
     def _tick(self, row: RowLine, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
-        self._change(row, row.kinds, is_wanted=is_wanted)
+        self._change(ticked(row, self._kept, is_wanted=is_wanted))
 
     def _tell(self, row: RowLine, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
-        self._change(row, (PLACE,), is_wanted=is_wanted)
+        self._change(with_row(self._kept, row.place, (PLACE,), is_kept=is_wanted))
 
-    def _change(self, row: RowLine, kinds: Iterable[str], *, is_wanted: bool) -> None:
-        self._kept = with_row(self._kept, row.place, kinds, is_kept=is_wanted)
+    def _change(self, kept: Kept) -> None:
+        self._kept = kept
         self.pack.show_made("")
         self._show_counts()
         if self.tabs.part in self.rows:

@@ -9,7 +9,7 @@ from guide.content.model import Entry
 from guide.content.safe_text import escape_invisible
 from guide.directory.importing.judged import Outcome
 from guide.directory.importing.kept import Kept
-from guide.directory.importing.review import RowLine, is_ticked, tells
+from guide.directory.importing.row_line import RowLine, comes, reasons_of, tells
 from guide.i18n import tr
 from guide.window.directory.lines_model import RowsModel
 from guide.window.directory.lines_view import LinesView
@@ -42,7 +42,7 @@ class RowsPage(QFrame):
         self._find, self._shown = find, shown
         self.model = RowsModel()
         self.view = LinesView(self.model, outcome_label(outcome), empty=_none_sentence(outcome))
-        self.tick_box = CheckBox(tr("Bring this row in nevertheless"))
+        self.tick_box = CheckBox("")
         self.tell_box = CheckBox(tr("Bring in its address, too"))
         self.this_label, self.other_label = plain_label(wraps=True), plain_label(wraps=True)
         beside = QWidget()
@@ -78,7 +78,7 @@ class RowsPage(QFrame):
         self._show_current(self.view.currentIndex().row())
 
     def show_kept(self, kept: Kept) -> None:
-        """Show what comes in nevertheless."""
+        """Show what comes in nevertheless, and what is left out."""
         self.model.keep(kept)
         self._show_current(self.view.currentIndex().row())
 
@@ -86,11 +86,13 @@ class RowsPage(QFrame):
         line = self.model.line(row)
         other = self._find(line.other) if line and line.other else None
         kept = self.model.kept
-        self.tick_box.setVisible(line is not None and line.can_come)
-        self.tick_box.setChecked(line is not None and is_ticked(line, kept))
+        can_leave = line is not None and line.can_leave
+        self.tick_box.setText(tr("Bring this row in") if can_leave else tr("Bring this row in nevertheless"))
+        self.tick_box.setVisible(line is not None and line.can_tick)
+        self.tick_box.setChecked(line is not None and comes(line, kept))
         self.tell_box.setVisible(line is not None and line.can_tell)
         self.tell_box.setChecked(line is not None and tells(line, kept))
-        self._boxes.setVisible(line is not None and (line.can_come or line.can_tell))
+        self._boxes.setVisible(line is not None and (line.can_tick or line.can_tell))
         self._boxes.update_layout()
         if line:
             for box in (self.tick_box, self.tell_box):
@@ -107,7 +109,8 @@ class RowsPage(QFrame):
 
     def _tick_in_list(self, line: RowLine, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
         self.tickWanted.emit(line, is_wanted)
-        announce(self.view, tr("It comes in nevertheless.") if is_wanted else tr("It stays out."))
+        coming = tr("It comes in.") if line.can_leave else tr("It comes in nevertheless.")
+        announce(self.view, coming if is_wanted else tr("It stays out."))
 
     def _tell(self, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
         if line := self.model.line(self.view.currentIndex().row()):
@@ -117,7 +120,7 @@ class RowsPage(QFrame):
         yield tr(
             "Row {number} of {table}: {title}", number=row.number, table=row.table, title=row.title or "-"
         )
-        yield from row.reasons
+        yield from reasons_of(row, self.model.kept)
         if tells(row, self.model.kept):
             yield tr("Its address comes in: whoever has the pack can read where it is.")
         if entry := self._shown(row):

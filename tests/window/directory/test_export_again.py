@@ -102,3 +102,12 @@ def test_a_folder_gets_all_packs_of_an_export(brought, tmp_path, qtbot):
     into(brought, qtbot, tmp_path / "again")
     again = load_union(tmp_path / "again")
     assert export(ExportFormat.JSON, listed(again.entries).entries, again) == path.read_bytes()
+
+
+def test_a_pack_that_is_made_again_as_it_was_offers_to_leave_nothing_out(brought, tmp_path):
+    brought.read(exported(tmp_path / "list.json", full_guide(3)))
+    brought.go(Part.COMES)
+    assert brought.parts.review.exported
+    page = brought.parts.rows[Part.COMES]
+    assert page.model.lines
+    assert page.tick_box.isHidden()

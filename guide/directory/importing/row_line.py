@@ -1,0 +1,78 @@
+"""Describes one row of an import, and what becomes of it with what a person has ticked and left out."""
+
+from dataclasses import dataclass
+
+from guide.content.model import Entry
+from guide.directory.importing.judged import OUT, PLACE, Outcome
+from guide.directory.importing.kept import Kept, kinds_kept, left_out_sentence, with_row
+
+
+@dataclass(frozen=True, slots=True)
+class RowLine:
+    """One row: where it stands, and why it does not just come in.
+
+    `entry` is what it would become; None for one that is private, of which only the title is shown. `other`
+    is the place of a row that it looks like. `can_come` says whether a person may bring it in nevertheless,
+    against the reasons of `kinds`; `can_leave`, whether a person may leave out one that comes in; `can_tell`,
+    whether its place may come in, too. `id` is that of the entry.
+    """
+
+    place: str
+    id: str
+    table: str
+    number: int
+    title: str
+    outcome: Outcome
+    reasons: tuple[str, ...]
+    can_come: bool
+    kinds: tuple[str, ...]
+    entry: Entry | None
+    other: str = ""
+    can_tell: bool = False
+    can_leave: bool = False
+
+    @property
+    def can_tick(self) -> bool:
+        """Whether a person decides if it comes in."""
+        return self.can_come or self.can_leave
+
+
+def is_ticked(row: RowLine, kept: Kept) -> bool:
+    """Return whether a person keeps a row, against all of its reasons."""
+    is_tried = row.can_come and bool(row.kinds) and not is_left_out(row, kept)
+    return is_tried and kinds_kept(kept, row.place, row.id).issuperset(row.kinds)
+
+
+def comes(row: RowLine, kept: Kept) -> bool:
+    """Return whether a row comes in, by itself or as a person has ticked it."""
+    return is_ticked(row, kept) or (row.outcome is Outcome.COMES and not is_left_out(row, kept))
+
+
+def is_left_out(row: RowLine, kept: Kept) -> bool:
+    """Return whether a person has left a row out."""
+    return row.can_tick and OUT in kinds_kept(kept, row.place, row.id)
+
+
+def outcome_of(row: RowLine, kept: Kept) -> Outcome:
+    """Return what becomes of a row with what a person has ticked and left out."""
+    if comes(row, kept):
+        return Outcome.COMES
+    return Outcome.HELD if is_left_out(row, kept) else row.outcome
+
+
+def reasons_of(row: RowLine, kept: Kept) -> tuple[str, ...]:
+    """Return why a row does not just come in, with what a person has left out."""
+    return (*row.reasons, left_out_sentence()) if is_left_out(row, kept) else row.reasons
+
+
+def ticked(row: RowLine, kept: Kept, *, is_wanted: bool) -> Kept:
+    """Return what is kept when a person wants a row, or does not."""
+    if row.can_leave:
+        return with_row(kept, row.place, (OUT,), is_kept=not is_wanted)
+    wanted = with_row(kept, row.place, row.kinds, is_kept=is_wanted)
+    return with_row(wanted, row.place, (OUT,), is_kept=False)
+
+
+def tells(row: RowLine, kept: Kept) -> bool:
+    """Return whether the place of a row comes in as well, as a person has ticked it."""
+    return row.can_tell and PLACE in kinds_kept(kept, row.place, row.id)
