@@ -14,13 +14,17 @@ from guide.i18n import tr
 _KEEP_BACK = re.compile(
     r"\b(?:(?<!\bwe )(?<!\bthey )(?:(?:do|does|please do) not|don.?t|never|not to) "
     r"(?:give (?:this |it |the (?:address|number|location) )?out|refer\b|publish\b|post (?:this|the)\b"
-    r"|share (?:this|it|the (?:address|number|location))\b|give to clients?)"
+    r"|share(?: (?:this|it|the (?:address|number|location))\b|(?=\s*(?:[).,;!]|$)))|give to clients?"
+    r"|tell (?:anyone|the (?:address|location|street)))"
     r"|not for (?:the )?(?:public|clients?)\b|(?:staff|advocates) only\b|for staff\b"
     r"|(?:internal|office) (?:use|notes?)\b|(?:gate|door|entry|alarm|lock ?box) code\b|password\b"
     r"|no (?:dar|compartir|publicar|divulgar)\b|(?:solo|s[oó]lo) (?:para )?(?:el )?personal\b"
     r"|uso interno\b|clave de la puerta\b|contraseña\b)|[(\[]staff:",
     re.IGNORECASE,
 )
+# Of these, what is about the place as well: not "do not refer", nor money that is not given out.
+_NOT_TOLD = re.compile(r"(?:give|share|publish|post|tell|dar|compartir|publicar|divulgar)\b", re.IGNORECASE)
+_OF_MONEY = re.compile(r"\W+(?:money|cash|gas|food|cards?|vouchers?|bus|rides?)\b", re.IGNORECASE)
 _CLOSED_NAME = re.compile(
     r"\b(?:permanently )?(?:closed|defunct|out of business|cerrad[oa])\b", re.IGNORECASE
 )
@@ -59,6 +63,19 @@ def is_kept_back(text: str) -> bool:
     return bool(_KEEP_BACK.search(text))
 
 
+def _kept_back(record: Record) -> Iterator[re.Match[str]]:
+    """Yield where a row asks not to be passed on; beside a number or a place it is about that alone."""
+    of_parts = _texts(record, *_PARTS) - _notes(record) | {record.service.get("status", "").strip()}
+    texts = (each for each in all_texts(record) if each.strip() not in of_parts)
+    return filter(None, map(_KEEP_BACK.search, texts))
+
+
+def asks_for_secrecy(record: Record) -> re.Match[str] | None:
+    """Return where a row says that it is not to be told of, so that its place is secret."""
+    found = _kept_back(record)
+    return next((m for m in found if _NOT_TOLD.search(m[0]) and not _OF_MONEY.match(m.string, m.end())), None)
+
+
 def _names_person(text: str, known: Collection[str]) -> bool:
     """Return whether a text says to turn to somebody by name; "call Grace Church" says so of a church.
 
@@ -71,9 +88,7 @@ def _names_person(text: str, known: Collection[str]) -> bool:
 
 def own_words(record: Record) -> Iterator[Reason]:
     """Yield why a row needs a look for what its texts say, those of columns that are not used, too."""
-    texts = dict.fromkeys((*record.piece.row.cells, *texts_in(record)))  # most cells are texts of the record
-    of_parts = _texts(record, *_PARTS) - _notes(record) | {record.service.get("status", "").strip()}
-    kept = next((m for t in texts if t.strip() not in of_parts and (m := _KEEP_BACK.search(t))), None)
+    kept = next(_kept_back(record), None)
     if kept:
         yield Reason(Outcome.LOOK, "private", tr("One of its texts says “{text}”.", text=short(kept[0])))
     public = _texts(record, *(record.objects.keys() - {"private", PERSON}))
@@ -83,10 +98,15 @@ def own_words(record: Record) -> Iterator[Reason]:
     if any(_names_person(text, known) for text in public):
         yield Reason(Outcome.LOOK, "private", tr("One of its texts may name somebody who works there."))
     days = _texts(record, "schedule")
-    closed = next((t for t in texts if t.strip() not in days and _CLOSED.fullmatch(t)), "")
+    closed = next((t for t in all_texts(record) if t.strip() not in days and _CLOSED.fullmatch(t)), "")
     named = next((n for n in (record.first(kind, "name") for kind in _NAMED) if _CLOSED_NAME.search(n)), "")
     if closed or named:
         yield Reason(Outcome.LOOK, "status", tr("It says “{text}”.", text=short(closed or named)))
+
+
+def all_texts(record: Record) -> Iterator[str]:
+    """Return the texts of a row, with those of columns that are not used."""
+    return iter(dict.fromkeys((*record.piece.row.cells, *texts_in(record))))  # most cells are in the record
 
 
 def _texts(record: Record, *kinds: str) -> set[str]:

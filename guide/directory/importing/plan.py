@@ -14,7 +14,7 @@ from guide.directory.importing.judged import PLACE, Judged, Outcome, Reason
 from guide.directory.importing.kept import Kept, with_kept
 from guide.directory.importing.naming import id_of, title_of
 from guide.directory.importing.own_export import is_own, own_entries, own_id, pack_of
-from guide.directory.importing.secret_places import Remover, has_place, places_in, why_hidden
+from guide.directory.importing.secret_places import Remover, has_place, places_in, why_hidden, why_secret
 from guide.directory.importing.withholding import Cleared, reasons_to_hold, without_private
 from guide.directory.pieces import Understood
 from guide.directory.records import Record, join, texts_in
@@ -99,7 +99,8 @@ def _judge_own(record: Record, entries: Mapping[str, Entry], wrong: Mapping[str,
 def _judge(record: Record, origin: Origin) -> Judged:
     cleared = without_private(record)
     reasons = [*reasons_to_hold(record), *cleared.reasons]
-    why = _why_confidential(record, cleared) if has_place(record) else ""
+    secret = _why_secret(record, cleared) if has_place(record) else ""
+    why = secret or (why_hidden(record) if has_place(record) else "")
     is_confidential = bool(why)
     withheld = [*cleared.withheld, *(places_in(record) if is_confidential else ())]
     clean = Remover(withheld, is_confidential=is_confidential)
@@ -110,7 +111,7 @@ def _judge(record: Record, origin: Origin) -> Judged:
         return Judged(record, None, tuple(reasons), tuple(withheld))
     entry = entry_of(cleared.record, origin, is_confidential=is_confidential, clean=clean)
     reasons += _remarks(record, entry)
-    may_have_place = is_confidential and not cleared.hides_place
+    may_have_place = is_confidential and not secret  # what says so itself leaves no choice
     placed = replace(_with_place(cleared, origin), id=entry.id) if may_have_place else None
     return Judged(record, entry, tuple(reasons), tuple(withheld), placed)
 
@@ -121,11 +122,11 @@ def _with_place(cleared: Cleared, origin: Origin) -> Entry:
     return entry_of(cleared.record, origin, is_confidential=False, clean=clean)
 
 
-def _why_confidential(record: Record, cleared: Cleared) -> str:
-    """Return why a service must not tell its place, "" if it may."""
+def _why_secret(record: Record, cleared: Cleared) -> str:
+    """Return how a service says itself that its place is not to be told, "" if it does not."""
     if cleared.hides_place:
         return tr("It is kept without its place, as its source marks the address private.")
-    return why_hidden(record)
+    return why_secret(record)
 
 
 def _remarks(record: Record, entry: Entry) -> Iterator[Reason]:

@@ -7,6 +7,7 @@ from guide.content.confidential import without_places
 from guide.content.number_words import NUMBER_WORDS
 from guide.content.safe_text import short
 from guide.directory.columns.patterns import STREET_WORD
+from guide.directory.importing.own_words import all_texts, asks_for_secrecy
 from guide.directory.importing.withholding import is_secret_place
 from guide.directory.records import Record, texts_in
 from guide.i18n import tr
@@ -15,15 +16,23 @@ from guide.i18n import tr
 _VIOLENCE = re.compile(
     r"(?:domestic (violence|abuse)|(intimate|family|dating|gender)[- ](partner )?(based )?violence"
     r"|violence against|victims? of (violence|crime|abuse)|sexual(ly)?[- ](assault|abuse|violence|exploit)"
-    r"|batter(ed|ing)|abused (women|men|persons|people|partners|spouses)"
-    r"|abusive (partner|relationship|spouse)"
-    r"|traffick|prostitut|sex work|safe ?house|stalking|\brape\b|\bsurvivors?\b|women.s shelter|runaway"
-    r"|(confidential|undisclosed|secret|hidden) (location|address|site|place)"
-    r"|(location|address) (is )?(confidential|secret|undisclosed)"
-    r"|v[ií]ctimas? de|sobrevivientes?|refugio para mujeres"
-    r"|violencia (dom[eé]stica|sexual|familiar)|trata de personas|maltrat"
-    r"|(direcci[oó]n|ubicaci[oó]n|domicilio|lugar) (es )?(confidencial|secret[oa]|privad[oa])|casa segura"
+    r"|crime victims?|\bd\.?v\b|batter(ed|ing)|abused (women|men|persons|people|partners|spouses)"
+    r"|(was|were|been|being) abused|abusive (partner|relationship|spouse)"
+    r"|(leav|flee|escap)(e|ing) (an? )?(abus|violen)"
+    r"|traffick|prostitut|sex work|safe[ -]?(house|home)|stalking|\brape\b|\bsurvivors?\b|runaway"
+    r"|\bwom[ae]n.{0,2} (\w+ )?(shelter|refuge)|\b(shelter|refuge) for (\w+ )?wom[ae]n"
+    r"|v[ií]ctimas? de|sobrevivientes?|(refugio|albergue)s? (para|de) mujeres"
+    r"|violencia (dom[eé]stica|sexual|familiar)|trata de personas|maltrat|casas? (segura|de seguridad)"
     r"|hu(ir|ye) de su (pareja|esposo|marido))\w*",
+    re.IGNORECASE,
+)
+# A text that says so itself leaves no choice.
+_SAID_SECRET = re.compile(
+    r"\b(confidential|confid\.?|undisclosed|secret|hidden) (location|address|site|place|street)"
+    r"|\b(location|address|street) (is )?(confidential|secret|undisclosed|private)"
+    r"|\b(not?|never|don.?t) (tell|give( out)?|share|disclose|publish) ((the|our|this) )?"
+    r"(location|address|street)"
+    r"|(direcci[oó]n|ubicaci[oó]n|domicilio|lugar) (es )?(confidencial|secret[oa]|privad[oa])",
     re.IGNORECASE,
 )
 _UNIT = r"(?:,?\s+(?:suite|ste|apt|unit|floor|fl|room|rm|bldg|#)\.?\s*[\w-]+)?"
@@ -48,11 +57,21 @@ _STREET = re.compile(
 _PLACES = ("address", "location", "service_at_location")
 
 
-def why_hidden(record: Record) -> str:
-    """Return why the place of a service must not be told, "" if it may.
+def why_secret(record: Record) -> str:
+    """Return how a record says itself that its place is not to be told, "" if it does not."""
+    said = asks_for_secrecy(record) or next(filter(None, map(_SAID_SECRET.search, all_texts(record))), None)
+    if said:
+        return tr("It is kept without its place, as it says itself: “{text}”.", text=short(said[0]))
+    addresses = [text for kind in _PLACES for each in record.objects.get(kind, ()) for text in each.values()]
+    if any(map(is_secret_place, addresses)):
+        return tr("It is kept without its place, as its address says itself that it is secret.")
+    return ""
 
-    It is for people hurt by violence, or says itself that its place is secret. Only the words that say so are
-    told, as the rest of a note stays among colleagues.
+
+def why_hidden(record: Record) -> str:
+    """Return why the place of a service may be one for people hurt by violence, "" if it is not.
+
+    Only the words that say so are told, as the rest of a note stays among colleagues.
     """
     for kind, values in record.objects.items():
         for each in values:
@@ -62,9 +81,6 @@ def why_hidden(record: Record) -> str:
             )
             if found:
                 return _as_said(found[0], each["heading"] if kind == "private" else "")
-    addresses = [text for kind in _PLACES for each in record.objects.get(kind, ()) for text in each.values()]
-    if any(map(is_secret_place, addresses)):
-        return tr("It is kept without its place, as its address says itself that it is secret.")
     return ""
 
 

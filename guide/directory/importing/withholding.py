@@ -34,7 +34,7 @@ _NO_REFERRALS = re.compile(
 )
 _SECRET = re.compile(
     r"confidential|undisclosed|not disclosed|withheld|unlisted|secret"
-    r"|call for (the )?(address|location|directions)",
+    r"|call for (the )?(address|location|directions)|^\W*conf(id)?\W*$",
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")

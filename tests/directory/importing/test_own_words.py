@@ -266,3 +266,65 @@ def test_an_export_with_an_odd_kind_needs_a_look(kind):
     rest = f'{{"id": "ok", "kind": {kind}}}'
     judged = one({**NAME, "Rest": ("service.x_field_guide", rest)})
     assert judged.outcome is Outcome.LOOK
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "House is at 1417 Canary Ave, white door, DO NOT GIVE OUT street",
+        "Beds. Never tell the address",
+        "1417 Canary Ave (dont share)",
+        "Beds at a confid. location",
+        "We never give out our address",
+        "The address is private: 61 Canary Way",
+    ],
+)
+@pytest.mark.parametrize("field", ["service.description", "private.note", ""])
+def test_a_row_that_says_itself_that_it_is_not_to_be_told_never_gets_its_street(text, field):
+    columns = {**NAME, "What": (field, text), "Street": ("address.address_1", "7 Canary Lane")}
+    judged = one(columns)
+    ticks = {kind: frozenset({judged.place}) for kind in ("private", "place")}
+    ticked = one(columns, **ticks)
+    assert ticked.outcome is Outcome.COMES
+    assert ticked.entry.confidential
+    assert ticked.placed is None
+    assert "Canary" not in texts_of(ticked.entry)
+
+
+@pytest.mark.parametrize("text", ["Do not give out gas cards", "We do not give out money", "Do not refer"])
+def test_what_is_not_given_out_or_not_referred_to_may_have_a_street(text):
+    columns = {**NAME, "What": ("service.description", text), "Street": ("address.address_1", "7 Main Lane")}
+    assert one(columns).entry.address == "7 Main Lane"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "DV shelter",
+        "D.V. shelter",
+        "24 hr line DV",
+        "DV safe house",
+        "womens safe home",
+        "women's refuge",
+        "Women’s emergency shelter",
+        "shelter for women leaving abuse",
+        "shelter for women fleeing violence",
+        "Transitional housing, leaving abuse",
+        "Group for men who were abused",
+        "refugio para mujeres",
+        "Albergue de mujeres",
+        "casa segura",
+    ],
+)
+def test_a_place_for_people_hurt_by_others_is_known_by_many_words(text):
+    columns = {**NAME, "What": ("service.description", f"{text}. House is at 1417 Canary Ave.")}
+    for street in ({}, {"Street": ("address.address_1", "7 Canary Lane")}):
+        judged = one({**columns, **street})
+        assert judged.entry.confidential
+        assert "Canary" not in texts_of(judged.entry)
+
+
+@pytest.mark.parametrize("text", ["Men's shelter", "DVD evenings", "Women's health", "Shelter for families"])
+def test_other_places_keep_their_street(text):
+    columns = {**NAME, "What": ("service.description", text), "Street": ("address.address_1", "7 Main Lane")}
+    assert one(columns).entry.address == "7 Main Lane"
