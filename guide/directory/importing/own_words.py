@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from guide.content.safe_text import short
 from guide.directory.columns.patterns import GROUP, PHONE
 from guide.directory.columns.people import is_person
+from guide.directory.importing.gone import is_closed_name, says_gone, says_gone_for_good
 from guide.directory.importing.judged import Outcome, Reason
 from guide.directory.records import PERSON, Record, texts_in
 from guide.i18n import tr
@@ -25,15 +26,6 @@ _KEEP_BACK = re.compile(
 # Of these, what is about the place as well: not "do not refer", nor money that is not given out.
 _NOT_TOLD = re.compile(r"(?:give|share|publish|post|tell|dar|compartir|publicar|divulgar)\b", re.IGNORECASE)
 _OF_MONEY = re.compile(r"\W+(?:money|cash|gas|food|cards?|vouchers?|bus|rides?)\b", re.IGNORECASE)
-_CLOSED_NAME = re.compile(
-    r"\b(?:permanently )?(?:closed|defunct|out of business|cerrad[oa])\b", re.IGNORECASE
-)
-_CLOSED = re.compile(
-    r"\W*(?:permanently |now )?(?:closed|defunct|out of business|cerrad[oa])"
-    r"(?: (?:down|permanently|for good|in|since|as of)\b)?"
-    r"(?:[\s\d/.,!?*()-]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*)*",
-    re.IGNORECASE,
-)
 # A number of one person: "Ann's cell 218-555-0100", "218-555-0100 (cell)".
 _PERSONAL = re.compile(
     r"\d{4}[\s,(]{1,3}(?:cell|celular|personal|home)\b"
@@ -52,6 +44,14 @@ _ASKED_FOR = re.compile(
     r"|hable con|llam\w+ a|call|text|see|e-?mail)(?i: (?:only|the|our|la|el)\b)?"
     rf"(?: (?i:{_ROLE}))?|(?i:{_ROLE}|contacto))(?: is| es)?\s?[,:–-]? "
     r"((?:(?:Dr|Mrs?|Ms|Sra?|Rev)\.? )?[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý](?:\.|[\w'’-]+)){0,2})"
+)
+# Of two words with capitals after "ask for", these make no name.
+_NO_NAME = re.compile(
+    r"\b(?:front|desk|way|intake|charities|healthcare|services?|worker|manager|director|staff|line|reception"
+    r"|human|social|before|after|ahead|to|in|on|at|or|if|an?|any|our|your|you|us|we|this|that|not|no|monday"
+    r"|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri|sat|sun|above|below|website"
+    r"|web|page|tribal|nation|north|south|east|west|river|street|ave|toll|twin|big|metro|salvation)\b",
+    re.IGNORECASE,
 )
 # What is said beside a number or a place is about that alone, and a day can be closed.
 _PARTS = ("phone", "address", "location", "private")
@@ -82,8 +82,15 @@ def _names_person(text: str, known: Collection[str]) -> bool:
     Names that are `known`, in small letters, are left out of it, but not a number that stands beside one.
     """
     names = (found[1].strip(" .") for found in _ASKED_FOR.finditer(text))
-    people = [name.casefold() for name in names if is_person(name) and not GROUP.search(name)]
+    people = [name.casefold() for name in names if _is_name(name)]
     return any(PHONE.search(text) or not any(each in name for each in known) for name in people)
+
+
+def _is_name(asked_for: str) -> bool:
+    """Return whether it is somebody's name: two words with capitals are one, whatever the first name."""
+    if GROUP.search(asked_for):
+        return False
+    return is_person(asked_for) or (" " in asked_for and not _NO_NAME.search(asked_for))
 
 
 def own_words(record: Record) -> Iterator[Reason]:
@@ -97,11 +104,17 @@ def own_words(record: Record) -> Iterator[Reason]:
     known = {each["name"].casefold() for each in record.objects.get(PERSON, ()) if "name" in each}
     if any(_names_person(text, known) for text in public):
         yield Reason(Outcome.LOOK, "private", tr("One of its texts may name somebody who works there."))
+    gone = _gone(record)
+    if gone:
+        yield Reason(Outcome.LOOK, "status", tr("It says “{text}”.", text=short(gone)))
+
+
+def _gone(record: Record) -> str:
+    """Return the words of a row that say that its service is no longer there, "" if it has none."""
     days = _texts(record, "schedule")
-    closed = next((t for t in all_texts(record) if t.strip() not in days and _CLOSED.fullmatch(t)), "")
-    named = next((n for n in (record.first(kind, "name") for kind in _NAMED) if _CLOSED_NAME.search(n)), "")
-    if closed or named:
-        yield Reason(Outcome.LOOK, "status", tr("It says “{text}”.", text=short(closed or named)))
+    texts = (says_gone_for_good(t) if t.strip() in days else says_gone(t) for t in all_texts(record))
+    names = (record.first(kind, "name") for kind in _NAMED)
+    return next(filter(None, texts), "") or next(filter(is_closed_name, names), "")
 
 
 def all_texts(record: Record) -> Iterator[str]:

@@ -328,3 +328,76 @@ def test_a_place_for_people_hurt_by_others_is_known_by_many_words(text):
 def test_other_places_keep_their_street(text):
     columns = {**NAME, "What": ("service.description", text), "Street": ("address.address_1", "7 Main Lane")}
     assert one(columns).entry.address == "7 Main Lane"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Family shelter. Closed 3/2021, bldg sold",
+        "Housing, ended June 2020",
+        "Outreach, no longer taking calls",
+        "shut down after the fire, do not send anyone",
+        "number dead 2023",
+        "Food shelf. Permanently closed",
+        "Food. Closed in 2021",
+        "It no longer exists",
+        "Food. Closed.",
+        "Beds. We are closed",
+        "Comida. Ya no existe",
+    ],
+)
+@pytest.mark.parametrize("field", ["service.description", "private.note", ""])
+def test_a_row_that_says_that_it_is_no_longer_there_needs_a_look(text, field):
+    judged = one({**NAME, "What": (field, text), "Tel": ("phone.number", "218-555-0100")})
+    assert (judged.outcome, judged.reasons[0].kind) == (Outcome.LOOK, "status")
+
+
+@pytest.mark.parametrize("columns", [{"Tel": "disconnected"}, {"Tel": "218-555-0100 (disconnected)"}])
+def test_a_number_that_is_dead_needs_a_look(columns):
+    judged = one({**NAME, "Tel": ("phone.number", columns["Tel"]), "Web": ("service.url", "a.example.org")})
+    assert judged.outcome is Outcome.LOOK
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "closed Fridays",
+        "Open daily, closed on holidays",
+        "Intake closed Mondays",
+        "Sec 8, waitlist closed til 2027",
+        "closed 12-1",
+        "closed 12:00-1:00",
+        "For disconnected youth",
+        "Heat and electric shutoffs",
+    ],
+)
+@pytest.mark.parametrize("field", ["service.description", "schedule.description", ""])
+def test_a_day_or_a_list_that_is_closed_is_no_closed_service_either(text, field):
+    judged = one({**NAME, "What": (field, text), "Tel": ("phone.number", "218-555-0100")})
+    assert judged.outcome is Outcome.COMES
+
+
+@pytest.mark.parametrize("asks", ["ask for", "see", "contact", "call", "Speak with", "talk to"])
+@pytest.mark.parametrize("name", ["Kirsti Abdikarim", "Corliss Zellweg"])
+def test_two_words_after_ask_for_are_a_name_whatever_the_first_name(asks, name):
+    text = f"Visas, {asks} {name}."
+    judged = one({**NAME, "What": ("service.description", text), "Tel": ("phone.number", "218-555-0100")})
+    assert judged.outcome is Outcome.LOOK
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ask for Intake",
+        "ask for the Front Desk",
+        "call United Way",
+        "ask for Youth Services",
+        "call 211",
+        "CALL BEFORE COMING",
+        "call Monday Through Friday",
+        "contact Catholic Charities",
+    ],
+)
+def test_what_else_is_asked_for_is_no_name(text):
+    judged = one({**NAME, "What": ("service.description", text), "Tel": ("phone.number", "218-555-0100")})
+    assert judged.outcome is Outcome.COMES

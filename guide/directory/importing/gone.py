@@ -1,0 +1,52 @@
+"""Finds what a row says of itself in plain words when its service is no longer there."""
+
+import re
+
+_YEAR = (
+    r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? )?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?[ /.,-]{1,2}){0,2}(?:19|20)\d\d\b"
+    r"|\d{1,2}/\d\d\b(?![/:])"
+)
+# Wherever this stands, somebody looks before a person is sent there.
+_GONE = re.compile(
+    r"\b(?:permanently closed|(?:closed|shut) (?:down|permanently|for good|its doors|their doors)"
+    r"|shut ?down|shuttered|out of business|defunct|ceased|dissolved|discontinued"
+    r"|(?:bldg|building) (?:was )?sold"
+    r"|(?:do|does|did) ?(?:n.t| not) exist|(?:do not|don.?t) send (?:anyone|anybody|people|clients)"
+    r"|no longer (?:exist|open|operat|in (?:operation|business|service)|active|running|around|there|here"
+    r"|(?:taking|accepting|answering) (?:calls|clients|referrals|people))"
+    r"|(?:number|phone|line) (?:is |was |has been )?(?:dead|disconnected|not in service|out of service)"
+    r"|dead number|ya no (?:existe|atiende|funciona|est[aá])|cerrad[oa] (?:permanente|definitiva))\w*",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(
+    rf"\b(?:closed|ended|stopped|cerr(?:ado|ada|ó)|terminó)\b[ :]*(?:in|since|as of|on|en|desde)?[ :]*"
+    rf"(?:{_YEAR})",
+    re.IGNORECASE,
+)
+# All of a sentence: "We are closed", but not "closed Fridays" or "waitlist closed".
+_CLOSED = re.compile(
+    r"\W*(?:(?:we|it|they|this|the|program|shelter|agency|site|office|has|have|is|are|was|been|now"
+    r"|temporarily|permanently|est[aá]) ){0,5}"
+    r"(?:closed|defunct|out of business|cerrad[oa]|gone|disconnected)(?: now)?\W*",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"[.,;!?\n()]+")
+_CLOSED_NAME = re.compile(r"\b(?:closed|defunct|out of business|cerrad[oa])\b", re.IGNORECASE)
+
+
+def says_gone(text: str) -> str:
+    """Return the words of a text that say that a service is no longer there, "" if it has none."""
+    found = _GONE.search(text) or _ENDED.search(text)
+    return found[0] if found else next(filter(_CLOSED.fullmatch, _ENDS.split(text)), "").strip()
+
+
+def says_gone_for_good(hours: str) -> str:
+    """Return the same of hours, in which a day can be closed."""
+    found = _GONE.search(hours)
+    return found[0] if found else ""
+
+
+def is_closed_name(name: str) -> bool:
+    """Return whether a name says that its service is closed."""
+    return bool(_CLOSED_NAME.search(name))
