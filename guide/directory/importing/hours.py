@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from guide.content.parts import Hours, Weekday
+from guide.directory.importing.clock import times
 from guide.directory.pieces import Values
 
 DAYS = tuple(Weekday)
@@ -29,7 +30,6 @@ _ALWAYS = re.compile(
     r"(?:open\s*)?(?:24\s*(?:hours?|hrs?)(?:\s*(?:a|per)\s*day)?\s*[,/&]?\s*(?:7|seven)?\s*(?:days?\s*(?:a|per)\s*week)?|24\s*/\s*7(?:\s*/\s*365)?)\.?",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"(\d{1,2})(?::(\d\d))?(?::\d\d)?\s*(a|p)?", re.IGNORECASE)
 
 
 def written(schedules: Iterable[Values]) -> str:
@@ -126,7 +126,7 @@ def _of_span(match: re.Match[str]) -> Iterator[Hours]:
 
 def _between(days: tuple[Weekday, ...], start: str, end: str) -> Iterator[Hours]:
     """Yield the hours of some days; a night goes on into the next day."""
-    opens, closes = _clock(start, end), _clock(end)
+    opens, closes = times(start, end)
     if not days or not opens or not closes:
         return
     if closes in ("00:00", "23:59", "24:00"):
@@ -137,25 +137,6 @@ def _between(days: tuple[Weekday, ...], start: str, end: str) -> Iterator[Hours]
         yield Hours(days=days, from_=opens, to="24:00")
         after = tuple(DAYS[(DAYS.index(day) + 1) % 7] for day in days)
         yield Hours(days=tuple(day for day in DAYS if day in after), from_="00:00", to=closes)
-
-
-def _clock(text: str, end: str = "") -> str:
-    """Return a time as "08:30", "" if it can't be told: of "9 - 5 pm" half of the day is not."""
-    text = text.strip().casefold()
-    if text in ("noon", "midnight"):
-        return "12:00" if text == "noon" else "00:00"
-    match = _CLOCK.match(text)
-    if not match:
-        return ""
-    hour, minute, half = int(match[1]), int(match[2] or 0), match[3]
-    is_whole = match[2] is not None and len(match[1]) == 2
-    if half:
-        if not 1 <= hour <= 12:
-            return ""
-        hour = hour % 12 + (12 if half == "p" else 0)
-    elif hour < 13 and not (is_whole and not re.search("[ap]", end.casefold())):
-        return ""
-    return f"{hour:02}:{minute:02}" if hour <= 24 and minute < 60 else ""
 
 
 def _days_of(text: str) -> tuple[Weekday, ...]:

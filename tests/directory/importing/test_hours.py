@@ -17,6 +17,11 @@ MON, TUE, WED, THU, FRI, SAT, SUN = DAYS
         ("24/7", DAYS, "00:00", "24:00"),
         ("daily 6 pm - midnight", DAYS, "18:00", "24:00"),
         ("Weekdays 09:00-17:00", DAYS[:5], "09:00", "17:00"),
+        ("M-F 9-5", DAYS[:5], "09:00", "17:00"),
+        ("M - F 8 - 4:30", DAYS[:5], "08:00", "16:30"),
+        ("Mon/Wed/Fri 10-2", (MON, WED, FRI), "10:00", "14:00"),
+        ("Mon-Fri 9am-noon", DAYS[:5], "09:00", "12:00"),
+        ("F 8-noon", (FRI,), "08:00", "12:00"),
     ],
 )
 def test_hours_that_say_all_are_read(text, days, opens, closes):
@@ -26,7 +31,15 @@ def test_hours_that_say_all_are_read(text, days, opens, closes):
 @pytest.mark.parametrize(
     "text",
     [
-        "Mon-Fri 9-5",  # of the morning? most likely, but nobody said so
+        "Mon-Fri 9-11",  # of the morning, or of the evening
+        "Sat 10-12",
+        "Mon-Fri 8-8",
+        "Mon-Fri 8-7",
+        "Fri-Sat 5-2",
+        "Mon-Fri 12-4",
+        "Mon-Fri 9-5 closed holidays",
+        "Fri 1-noon",
+        "Mon-Fri 9pm-5",
         "Mon-Fri 9am-5pm except holidays",
         "By appointment only",
         "First Tuesday 9am-11am",
@@ -39,6 +52,13 @@ def test_hours_that_say_all_are_read(text, days, opens, closes):
 )
 def test_hours_with_anything_to_guess_stay_as_written(text):
     assert structured([{"description": text}]) == ()
+
+
+def test_days_with_hours_of_their_own_are_read_together():
+    assert structured([{"description": "M-Th 8:30-4:30, F 8-noon"}]) == (
+        Hours(days=DAYS[:4], from_="08:30", to="16:30"),
+        Hours(days=(FRI,), from_="08:00", to="12:00"),
+    )
 
 
 def test_a_night_goes_on_into_the_next_day():
