@@ -10,6 +10,7 @@ from guide.content.model import Entry, Kind, Status
 from guide.content.parts import AgeRange, Confidence, Organization, Section, Source
 from guide.content.places import Places
 from guide.directory.importing import hours
+from guide.directory.importing.areas import Areas
 from guide.directory.importing.check_days import check_day
 from guide.directory.importing.contacts import contacts_of, odd_lines, web_address
 from guide.directory.importing.languages import languages_in
@@ -38,9 +39,9 @@ class Origin:
     month_first: Mapping[str, bool | None] = field(default_factory=dict[str, bool | None])
 
     @cached_property
-    def place_ids(self) -> dict[str, str]:
-        """The ids of all places by their names, in small letters."""
-        return {n.casefold(): row.id for row in self.places.rows for n in (row.name, *row.other_names)}
+    def areas(self) -> Areas:
+        """The places of the pack by the names that lists have for them."""
+        return Areas(self.places)
 
 
 def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Callable[[str], str]) -> Entry:
@@ -50,7 +51,7 @@ def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Ca
     text = clean(plain_text(service.get("description", "") or record.first("organization", "description")))
     organization = one_line(record.first("organization", "name"))
     languages, other_languages = _languages(record)
-    region, other_areas = _region(record, origin.place_ids)
+    region, other_areas = origin.areas.served_by(record)
     lines = [*more_lines(record, other_languages, other_areas), *odd_lines(odd)]
     schedules, checked = record.objects.get("schedule", ()), _last_check(record, origin)
     return Entry(
@@ -129,35 +130,6 @@ def _ages(record: Record) -> AgeRange | None:
 def _languages(record: Record) -> tuple[tuple[str, ...], tuple[str, ...]]:
     objects = record.objects.get("language", ())
     return languages_in("; ".join(each[n] for each in objects for n in ("name", "code") if n in each))
-
-
-def _region(record: Record, by_name: Mapping[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the ids of the places that a service serves, and the areas that the pack does not know.
-
-    Where no area is named, it is the county or the town of the address, as a service that serves all places
-    by mistake would come first in each of them.
-    """
-    named = [
-        each[n]
-        for each in record.objects.get("service_area", ())
-        for n in ("name", "description", "extent")
-        if n in each
-    ]
-    parts = [part.strip() for text in named for part in re.split(r"[;,\n]", text) if part.strip()]
-    found = {part: _place(part, by_name) for part in parts}
-    known = dict.fromkeys(filter(None, found.values()))
-    if not named:
-        towns = (each.get(n, "") for each in record.objects.get("address", ()) for n in ("region", "city"))
-        known = dict.fromkeys(filter(None, (_place(each, by_name) for each in towns)))
-    return tuple(known), tuple(part for part, place in found.items() if not place)
-
-
-def _place(text: str, by_name: Mapping[str, str]) -> str:
-    name = text.strip().casefold()
-    return next(
-        (by_name[each] for each in (name, f"{name} county", name.removesuffix(" county")) if each in by_name),
-        "",
-    )
 
 
 def _fees(record: Record) -> str:

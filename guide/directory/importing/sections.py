@@ -7,6 +7,9 @@ from guide.directory.importing.plain_text import one_line
 from guide.directory.records import Record
 from guide.i18n import tr
 
+_NO_ADDRESS = re.compile(
+    r"(?i)(?:state|nation|country|city)[ -]?wide|(?:phone|online|virtual|zoom)(?: only)?|n/?a|none|-+"
+)
 SUMMARY, PARAGRAPH = 300, 2_900  # characters
 
 
@@ -71,5 +74,6 @@ def addresses(record: Record, *, is_postal: bool) -> str:
             continue
         area = " ".join(each[n] for n in ("state_province", "postal_code") if each.get(n))
         parts = [each.get(n, "") for n in ("whole", "attention", "address_1", "address_2", "city")]
-        found.append(", ".join(one_line(part) for part in (*parts, area) if part))
+        said = ", ".join(one_line(part) for part in (*parts, area) if part)
+        found.append("" if _NO_ADDRESS.fullmatch(said) else said)
     return "; ".join(dict.fromkeys(filter(None, found)))

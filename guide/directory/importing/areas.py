@@ -1,0 +1,78 @@
+"""Finds the places that a service serves, as lists name them: "Mpls", "St Louis Co", "Duluth, MN 55802"."""
+
+import re
+
+from guide.content.places import PlaceKind, Places
+from guide.directory.columns.patterns import STATE_NAMES, STATES
+from guide.directory.records import Record
+
+_SHORT = {"mpls": "minneapolis", "saint": "st", "ft": "fort", "mt": "mount", "co": "county", "cty": "county"}
+_ZIP = re.compile(r"[\s,]*\b\d{5}(?:-\d{4})?\s*$")
+_STATE = (re.compile(r"[\s,]+([^\s,]+ [^\s,]+)$"), re.compile(r"[\s,]+([^\s,]+)$"))
+_AROUND = re.compile(r"(?i)\s*(?:&|and)\s+(?:the\s+)?(?:surrounding\s+)?areas?$")
+_WHOLE_STATE = re.compile(r"state ?wide|(?:all|whole|entire|any ?where in)(?: of)?(?: the)? state")
+
+
+class Areas:
+    """The places of a pack by their names."""
+
+    def __init__(self, places: Places) -> None:
+        self._ids = {_plain(name): row.id for row in places.rows for name in (row.name, *row.other_names)}
+        states = [row for row in places.rows if row.kind is PlaceKind.STATE]
+        self._states = {_plain(name) for row in states for name in (row.name, *row.other_names)}
+        self._state = states[0].id if len(states) == 1 else ""
+
+    def served_by(self, record: Record) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the ids of the places that a service serves, and the areas that the pack does not know.
+
+        Where no area is named, it is the county or the town of the address, as a service that serves all
+        places by mistake would come first in each of them.
+        """
+        named = [
+            each[n]
+            for each in record.objects.get("service_area", ())
+            for n in ("name", "description", "extent")
+            if n in each
+        ]
+        parts = [part.strip() for text in named for part in re.split(r"[;,\n]", text) if part.strip()]
+        found = {part: self._place(part) for part in parts}
+        known = dict.fromkeys(filter(None, found.values()))
+        if not named:
+            known = dict.fromkeys(filter(None, self._of_addresses(record)))
+        return tuple(known), tuple(part for part, place in found.items() if not place)
+
+    def _of_addresses(self, record: Record) -> list[str]:
+        found = list[str]()
+        for each in record.objects.get("address", ()):
+            found += (self._place(each.get(name, "")) for name in ("region", "city"))
+            found.append(self._of_whole(each.get("whole", "")))
+        return found or [self._of_whole(record.first("location", "name"))]
+
+    def _of_whole(self, text: str) -> str:
+        """Return the place at the end of an address, unless it is of a state that the pack does not have."""
+        line = text.strip(" ,.;")
+        if whole := self._place(line):
+            return whole
+        town = _ZIP.sub("", line)
+        for state in filter(None, (form.search(town) for form in _STATE)):
+            if _plain(state[1]) in self._states:
+                town = town[: state.start()].strip(" ,")
+                break
+            # Virginia is a town, too: alone after a street it is that.
+            is_town = self._place(state[1]) and town == line and town.count(",") < 2
+            if state[1].upper() in STATES or (state[1].casefold() in STATE_NAMES and not is_town):
+                return ""
+        return self._place(town.rpartition(",")[2])
+
+    def _place(self, text: str) -> str:
+        name = _plain(_AROUND.sub("", text.strip()))
+        if _WHOLE_STATE.fullmatch(name):
+            return self._state
+        names = (name, f"{name} county", name.removesuffix(" county"))
+        return next((self._ids[each] for each in names if each in self._ids), "")
+
+
+def _plain(name: str) -> str:
+    """Return a name in small letters, without dots, and short words as the places write them."""
+    words = re.findall(r"[^\s.]+", name.casefold())
+    return " ".join(_SHORT.get(word, word) for word in words)
