@@ -2,22 +2,23 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from guide.content.parts import Channel, Confidence, Contact, ContactKind
-from guide.directory.importing.plain_text import one_line, plain_text
+from guide.directory.importing.numbers import LABEL, numbers_in
+from guide.directory.importing.plain_text import one_line
+from guide.directory.importing.reached import SUPPORT, kind_of_number, kind_of_service
 from guide.directory.pieces import Values
 from guide.directory.records import Record
 from guide.i18n import tr
 
 _NUMBER = re.compile(r"(?:[0-9 +.-]|\([0-9A-Za-z +.-]+\))+")
-# An area code before a stroke: "218/555-0100" is one number.
-_AREA = re.compile(r"(?<![\dx#])\(?(\d{3})\)?\s?/\s?(?=\d{3}[ .-]?\d{4}(?!\d))")
-_BETWEEN = re.compile(
-    r"(?:\s*(?:;|/|\bor\b|\n)\s*|(?<=\d{4})(?:\s*,\s*|\s+)(?=\(?[2-9]\d\d\)?[ .-]{0,2}\d{3}[ .-]?\d{4}))"
-    r"(?![^()]*\))"
-)
+_LABELLED = re.compile(rf"({LABEL}):?\s+(.+)", re.IGNORECASE)
+_PLAIN_LABEL = re.compile(r"tty|tdd|phone|tel|call", re.IGNORECASE)  # says no more than the contact does
 # A number with words about it: "218-555-0100 (day and night; ask for a bed)".
-_NOTED = re.compile(r"(?P<number>(?:\(\d{3}\))?[^()]*\d[^()]*?)\s*\((?P<note>[^()]*[A-Za-z]{3}[^()]*)\)")
+_NOTED = re.compile(
+    r"(?P<number>(?:\(\d{3}\))?[^()]*\d[^()]*?)\s*\((?P<note>[^()]*(?:[A-Za-z]{3}|24/7)[^()]*)\)"
+)
 _NOTED_ADDRESS = re.compile(r"(\S+)(?:\s+\(([^()]*\s[^()]*)\))?")
 _OF_PERSON = re.compile(r"\b(?:ask for|attn|c/o|pregunt\w*)\b", re.IGNORECASE)
 MOST_DIGITS = 15  # of any number; more are several numbers in one
@@ -25,21 +26,13 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _URL = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?(?:[/?#][^\s\"<>\\^`{|}]*)?", re.IGNORECASE)
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#][^\s\"<>\\^`{|}]*)?", re.IGNORECASE)
 _EXTENSION = re.compile(r"[\s,;]*\b(?:ext(?:ension)?|x)\.?\s*(\d{1,6})\s*$", re.IGNORECASE)
-_SUPPORT = re.compile(
-    r"hot ?-?line|crisis|help ?-?line|24[ -/]*(hour|7)|support line|warm ?line|emergency", re.IGNORECASE
-)
-_TIPS = re.compile(r"\btips?\b|police|sheriff|crime ?stoppers", re.IGNORECASE)
-_REPORTS = re.compile(
-    r"child protection|\bto report\b|report(ing)? (abuse|line)|abuse hotline|mandated report", re.IGNORECASE
-)
 
 
 def contacts_of(record: Record) -> tuple[tuple[Contact, ...], tuple[str, ...]]:
     """Return the contacts of a record, and what of its numbers and addresses is none, as it is written."""
     contacts, odd = dict[tuple[Channel, str], Contact](), list[str]()
     for phone in record.objects.get("phone", ()):
-        text = _AREA.sub(r"\1-", plain_text(phone.get("number", "")))
-        for part in filter(None, map(one_line, _BETWEEN.split(text))):
+        for part in numbers_in(phone.get("number", "")):
             contact = _phone(part, phone)
             if contact:
                 contacts.setdefault((contact.channel, re.sub(r"\D", "", contact.value)), contact)
@@ -52,7 +45,9 @@ def contacts_of(record: Record) -> tuple[tuple[Contact, ...], tuple[str, ...]]:
                 contacts.setdefault((contact.channel, contact.value.casefold()), contact)
             else:
                 odd.append(text)
-    return tuple(contacts.values()), tuple(dict.fromkeys(odd))
+    reached = kind_of_service(record)
+    found = (replace(each, kind=reached) if reached else each for each in contacts.values())
+    return tuple(found), tuple(dict.fromkeys(odd))
 
 
 def web_address(text: str) -> str:
@@ -68,9 +63,11 @@ def _phone(text: str, phone: Values) -> Contact | None:
     noted = _NOTED.fullmatch(text)
     note = one_line(noted["note"]) if noted and not _OF_PERSON.search(noted["note"]) else ""
     text = noted["number"] if noted else text
+    labelled = _LABELLED.fullmatch(text)
+    label, text = (labelled[1], labelled[2]) if labelled else ("", text)
     extension = _EXTENSION.search(text)
     number = _EXTENSION.sub("", text).strip()
-    what = " ".join(phone.get(name, "") for name in ("type", "description"))
+    what = " ".join((*(phone.get(name, "") for name in ("type", "description")), label))
     digits = sum(map(str.isdigit, number))
     if (
         re.search(r"\bfax\b", what, re.IGNORECASE)
@@ -80,11 +77,11 @@ def _phone(text: str, phone: Values) -> Contact | None:
         return None
     extended = phone.get("extension", "").strip() or (extension[1] if extension else "")
     notes = [one_line(phone[name]) for name in ("description", "language") if phone.get(name)]
-    notes += [note] if note else []
+    notes += [each for each in (label, note) if each and not _PLAIN_LABEL.fullmatch(each)]
     if extended and extended != "0":
         notes.insert(0, tr("Extension {number}", number=one_line(extended).removesuffix(".0")))
-    kind = _kind(f"{what} {phone.get('heading', '')}")
-    if kind is ContactKind.OFFICE and _SUPPORT.search(note):
+    kind = kind_of_number(f"{what} {phone.get('heading', '')}")
+    if kind is ContactKind.OFFICE and SUPPORT.search(note):
         kind = ContactKind.SUPPORT
     return Contact(
         kind=kind,
@@ -100,15 +97,6 @@ def _channel(what: str) -> Channel:
     if re.search(r"\btt[dy]\b|textphone|relay", words):
         return Channel.TTY
     return Channel.TEXT if re.search(r"\b(text|sms|texting)\b", words) else Channel.CALL
-
-
-def _kind(what: str) -> ContactKind:
-    """Return whom a number reaches: support only if the source says so, police and reports told apart."""
-    if _TIPS.search(what):
-        return ContactKind.POLICE_TIP
-    if _REPORTS.search(what):
-        return ContactKind.REPORT
-    return ContactKind.SUPPORT if _SUPPORT.search(what) else ContactKind.OFFICE
 
 
 def _addresses(text: str) -> Iterator[tuple[str, str]]:

@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from guide.content.safe_text import short
-from guide.directory.columns.kinds import is_personal_email
 from guide.directory.columns.patterns import YES_NO
 from guide.directory.importing.flags import is_private, part_of
 from guide.directory.importing.judged import Outcome, Reason
+from guide.directory.importing.numbers import bare, given_out, is_of_one
 from guide.directory.importing.own_words import is_kept_back, own_words
+from guide.directory.importing.personal_mail import personal_mail, take_personal_mail
 from guide.directory.pieces import Values
 from guide.directory.records import PERSON, Record
 from guide.i18n import tr
@@ -37,7 +38,6 @@ _SECRET = re.compile(
     r"|call for (the )?(address|location|directions)|^\W*conf(id)?\W*$",
     re.IGNORECASE,
 )
-_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 
 
 def reasons_to_hold(record: Record) -> Iterator[Reason]:
@@ -101,14 +101,13 @@ def without_private(record: Record) -> Cleared:
             _take(part, hidden, objects)
             headings = ", ".join(short(each["heading"]) for each in hidden)
             reasons.append(_taken(part, tr("Left out, as the column “{heading}” says.", heading=headings)))
-    mail = tuple(dict.fromkeys(_personal_mail(objects)))
-    if _take_personal_mail(objects) or mail:
+    mail = tuple(dict.fromkeys(personal_mail(objects)))
+    if take_personal_mail(objects) or mail:
         reasons.append(_taken("mail", tr("Mail addresses of people who work there are left out.")))
-    phones = objects.get("phone", ())
-    given_out = tuple(each for each in phones if not is_kept_back(" ".join(each.values())))
-    if len(given_out) < len(phones):
-        objects["phone"] = phones = given_out
-        reasons.append(_taken("phone", tr("A number is left out that says so itself.")))
+    numbers = list(given_out(objects.get("phone", ())))
+    objects["phone"] = phones = tuple(phone for phone, _ in numbers if phone)
+    own_numbers = [each for _, out in numbers for each in out]
+    reasons += map(_number_taken, own_numbers)
     own = tuple(each for each in phones if "contact_id" not in each or _OWNERS & each.keys())
     if len(own) < len(phones):
         objects["phone"] = own
@@ -116,6 +115,7 @@ def without_private(record: Record) -> Cleared:
     public = "\n".join(map(_words, _names_and_places(objects)))
     notes = [each["note"] for each in private if "note" in each]
     taken = [*(before - _texts(objects)), *mail, *(note for note in notes if _words(note) not in public)]
+    taken += map(bare, own_numbers)
     taken += [each[name] for each in people for name in ("name", "email", "phone") if name in each]
     hides_place = any(part_of(each) == "address" for each in flags)
     done = replace(record, objects=objects)
@@ -160,27 +160,6 @@ def _take(part: str, hidden: list[Values], objects: dict[str, tuple[Values, ...]
     objects[part] = tuple(each for each in all_of if each not in taken)
 
 
-def _personal_mail(objects: Mapping[str, tuple[Values, ...]]) -> Iterator[str]:
-    """Yield the mail addresses of people in running texts."""
-    texts = (text for values in objects.values() for each in values for text in each.values() if "@" in text)
-    yield from (word for text in texts for word in _MAIL.findall(text) if is_personal_email(word))
-
-
-def _take_personal_mail(objects: dict[str, tuple[Values, ...]]) -> bool:
-    """Remove mail addresses of people out of objects, whatever their column; return whether any was."""
-    is_taken = False
-    for kind in ("service", "organization"):
-        for at, each in enumerate(objects.get(kind, ())):
-            words = each.get("email", "").replace(";", " ").replace(",", " ").split()
-            kept = [word for word in words if not is_personal_email(word)]
-            if len(kept) < len(words):
-                is_taken = True
-                mail = {"email": " ".join(kept)} if kept else {}
-                values = {**_without(each, "email"), **mail}
-                objects[kind] = (*objects[kind][:at], values, *objects[kind][at + 1 :])
-    return is_taken
-
-
 def _nearest(heading: str, values: tuple[Values, ...]) -> tuple[Values, ...]:
     """Return those of `values` whose column is called most alike; all, if several are."""
     alike = [_shared(heading.casefold(), each["heading"].casefold()) for each in values]
@@ -194,6 +173,12 @@ def _shared(one: str, other: str) -> int:
 
 def _without(values: Mapping[str, str], *names: str) -> Values:
     return {name: text for name, text in values.items() if name not in names}
+
+
+def _number_taken(number: str) -> Reason:
+    if is_of_one(number):
+        return _taken("people", tr("Names and numbers of people who work there are left out."))
+    return _taken("phone", tr("A number is left out that says so itself."))
 
 
 def _taken(kind: str, sentence: str) -> Reason:

@@ -1,0 +1,30 @@
+"""Finds the mail addresses of people, and takes them out of a record."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from guide.directory.columns.kinds import is_personal_email
+from guide.directory.pieces import Values
+
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+
+
+def personal_mail(objects: Mapping[str, tuple[Values, ...]]) -> Iterator[str]:
+    """Yield the mail addresses of people in running texts."""
+    texts = (text for values in objects.values() for each in values for text in each.values() if "@" in text)
+    yield from (word for text in texts for word in _MAIL.findall(text) if is_personal_email(word))
+
+
+def take_personal_mail(objects: dict[str, tuple[Values, ...]]) -> bool:
+    """Remove mail addresses of people out of objects, whatever their column; return whether any was."""
+    is_taken = False
+    for kind in ("service", "organization"):
+        for at, each in enumerate(objects.get(kind, ())):
+            words = each.get("email", "").replace(";", " ").replace(",", " ").split()
+            kept = [word for word in words if not is_personal_email(word)]
+            if len(kept) < len(words):
+                is_taken = True
+                rest = {name: text for name, text in each.items() if name != "email"}
+                values = {**rest, **({"email": " ".join(kept)} if kept else {})}
+                objects[kind] = (*objects[kind][:at], values, *objects[kind][at + 1 :])
+    return is_taken
