@@ -32,6 +32,7 @@ class Piece:
     row: Row
     about: str
     objects: Mapping[str, tuple[Values, ...]]
+    sheet: str = ""
 
     @cached_property
     def id(self) -> str:
@@ -82,7 +83,7 @@ def pieces_of(understood: Understood) -> Iterator[Piece]:
         for (kind, _), values in groups.items():
             objects[kind].append(values)
         done = {kind: tuple(values) for kind, values in objects.items()}
-        yield Piece(understood.table.name, row, understood.about, done)
+        yield Piece(understood.table.name, row, understood.about, done, understood.table.sheet)
 
 
 def _split(kind: str, text: str) -> Iterator[tuple[str, str]]:

@@ -21,7 +21,8 @@ class Table:
 
     `name` is how a person would call it: the file's name, for a sheet with its name, for a table that JSON
     holds inside the name of the CSV file of HSDS ("phones"). `notes` are sentences about what was odd, such
-    as hidden rows or rows that are longer than the headings. `is_hidden` is that of a sheet.
+    as hidden rows or rows that are longer than the headings. `is_hidden` is that of a sheet of a workbook,
+    `sheet` its own name.
     """
 
     name: str
@@ -29,3 +30,4 @@ class Table:
     rows: tuple[Row, ...]
     notes: tuple[str, ...] = ()
     is_hidden: bool = False
+    sheet: str = ""

@@ -183,3 +183,22 @@ def test_no_example_is_of_a_row_that_a_flag_marks_in_whatever_table(tmp_path, ca
     out = capsys.readouterr().out
     assert "name -> location.name (sure): Barn" in out
     assert "CANARY" not in out
+
+
+def test_the_source_of_a_page_names_the_sheet_of_its_row(tmp_path):
+    sheets = {
+        name: sheet_of([["Name", "Phone"], [title, number]])
+        for name, title, number in (
+            ("Shelters", "Warm Up", "218-555-0100"),
+            ("Legal", "Law Help", "218-555-0111"),
+        )
+    }
+    (tmp_path / "list.xlsx").write_bytes(workbook(sheets))
+    pack = tmp_path / "pond"
+    assert (
+        main(["import", str(tmp_path / "list.xlsx"), "--into", str(pack), "--publisher", "P", "--yes"]) == 0
+    )
+    assert {entry.title: entry.sources[0].title for entry in load(pack).entries} == {
+        "Warm Up": "list, sheet Shelters, row 2",
+        "Law Help": "list, sheet Legal, row 2",
+    }

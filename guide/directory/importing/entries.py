@@ -83,6 +83,9 @@ def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Ca
 
 def _source(record: Record, source: str) -> str:
     row = record.piece
+    if row.sheet:  # each sheet of a workbook has a row 6
+        sheet = one_line(row.sheet)
+        return tr("{source}, sheet {sheet}, row {number}", source=source, sheet=sheet, number=row.row.number)
     return tr("{source}, row {number}", source=source, number=row.row.number)
 
 

@@ -34,7 +34,7 @@ def workbook_of(file: str, data: bytes) -> Steps[Source]:
             if _has_comments(archive, part.member):
                 odd.append(tr("This sheet has comments, which are not read."))
             table = yield from table_of_sheet(name, sheet, odd)
-            tables.append(replace(table, is_hidden=part.is_hidden))
+            tables.append(replace(table, is_hidden=part.is_hidden, sheet=part.name))
         else:
             notes.append(tr("{table} is empty.", table=name))
         yield
