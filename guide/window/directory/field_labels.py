@@ -6,21 +6,31 @@ from functools import cache
 from guide.directory.fields import FIELDS
 from guide.i18n import tr
 
-# Objects in the order in which they are offered; the rest of FIELDS follows.
+# What most columns of a list mean, in the order in which it is offered.
+_NEEDED = """
+service.name organization.name service.description phone.number phone.extension phone.description
+address.whole address.address_1 address.address_2 address.city address.region address.state_province
+address.postal_code schedule.description service.url service.email service.eligibility_description
+service.audience service.minimum_age service.maximum_age service.application_process
+service.fees_description required_document.document language.name service_area.name service.category
+service.status service.alert service.assured_date private.flag private.note contact.name contact.phone
+contact.email
+"""
+# Of the rest first the fields of these objects, then those of all others in FIELDS.
 _FIRST = ("service", "organization", "phone", "address", "schedule", "private", "contact")
 
 
 @cache
 def field_labels() -> Mapping[str, str]:
-    """Return the label of each field that a column can mean, those most used first."""
+    """Return the label of each field that a column can mean, those that people need first."""
     order = (*_FIRST, *(name for name in FIELDS if name not in _FIRST))
     objects, special = _objects(), _special()
+    rest = (f"{name}.{field}" for name in order for field in FIELDS[name])
     labels = dict[str, str]()
-    for name in order:
-        for field in FIELDS[name]:
-            key = f"{name}.{field}"
-            words = field.replace("_", " ")
-            labels[key] = special.get(key) or tr("{object}: {field}", object=objects[name], field=words)
+    for key in dict.fromkeys((*_NEEDED.split(), *rest)):
+        name, _, field = key.partition(".")
+        words = field.replace("_", " ")
+        labels[key] = special.get(key) or tr("{object}: {field}", object=objects[name], field=words)
     return labels
 
 
