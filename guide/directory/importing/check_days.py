@@ -13,7 +13,7 @@ from guide.directory.records import Record
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = rf"(?P<name>{'|'.join(_MONTHS)})[a-z]*\.?"
 _YEAR = r"(?P<year>\d{4}|'?\d\d)"
-_NUMBERS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d\d)(?!\d)")
+_NUMBERS = re.compile(r"(?<![\w/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d\d)(?!\d)")
 # The longest first; in the first pattern it is told from other rows which of two numbers is the month.
 _FORMS = tuple(
     re.compile(rf"(?<![\w/.-]){form}(?![\w/-])", re.IGNORECASE)

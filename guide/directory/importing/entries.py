@@ -73,7 +73,7 @@ def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Ca
         fees_description=_field(clean(plain_text(_fees(record)))),
         address="" if is_confidential else _field(clean(addresses(record, is_postal=False))),
         contacts=tuple(replace(each, note=clean(each.note)) for each in contacts),
-        sources=(Source(title=_source(record, origin.source), seen_on=origin.day),),
+        sources=(Source(title=_source(record, origin.source, clean), seen_on=origin.day),),
         status=Status.ACTIVE if service.get("status") else Status.UNKNOWN,
         confidence=Confidence.NOT_CHECKED,
         reviewed=checked or origin.day,
@@ -81,10 +81,10 @@ def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Ca
     )
 
 
-def _source(record: Record, source: str) -> str:
+def _source(record: Record, source: str, clean: Callable[[str], str]) -> str:
     row = record.piece
     if row.sheet:  # each sheet of a workbook has a row 6
-        sheet = one_line(row.sheet)
+        sheet = clean(one_line(row.sheet))
         return tr("{source}, sheet {sheet}, row {number}", source=source, sheet=sheet, number=row.row.number)
     return tr("{source}, row {number}", source=source, number=row.row.number)
 

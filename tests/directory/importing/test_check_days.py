@@ -56,5 +56,6 @@ def test_other_rows_or_the_places_tell_which_number_is_the_month():
     assert entries("5/6/24", "7/16/19")[0].reviewed == date(2024, 5, 6)
     assert entries("5/6/24", "16/7/19")[0].reviewed == date(2024, 6, 5)
     assert entries("5/6/24", places=US)[0].reviewed == date(2024, 5, 6)
+    assert entries("5/6/24", "2019-07-16", "7/16/19")[0].reviewed == date(2024, 5, 6)
     mixed = entries("5/6/24", "16/7/19", "7/16/19", places=US)
     assert "Nobody knows" in mixed[0].notice
