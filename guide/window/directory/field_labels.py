@@ -71,6 +71,7 @@ def _special() -> Mapping[str, str]:
         "service.fees_description": tr("Service: what it costs"),
         "service.application_process": tr("Service: how to apply"),
         "service.eligibility_description": tr("Service: who can go"),
+        "service.audience": tr("Service: whom it is for"),
         "service.assured_date": tr("Service: day of the last check"),
         "service.minimum_age": tr("Service: least age"),
         "service.maximum_age": tr("Service: highest age"),
