@@ -3,7 +3,7 @@
 Whatever the screen shows of a directory comes from here.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from guide.content.model import Entry
@@ -16,6 +16,8 @@ from guide.directory.importing.own_export import is_own
 from guide.directory.importing.plan import ImportPlan
 from guide.directory.importing.reading import Directory
 from guide.directory.importing.row_line import RowLine, comes, tells
+from guide.directory.importing.table_names import short_names
+from guide.directory.table import Table
 from guide.directory.tables.source import EncodingQuestion
 from guide.i18n import trn
 
@@ -76,20 +78,26 @@ class Review:
 
 def review_of(directory: Directory, plan: ImportPlan) -> Review:
     """Return what is shown of a directory and of its plan."""
-    is_one = len(directory.tables) == 1
-    own = (note if is_one else f"{each.name}: {note}" for each in directory.tables for note in each.notes)
-    notes = (*directory.notes, *own)
     return Review(
         columns=tuple(column_lines(directory, plan)),
         rows=tuple(map(_row, plan.judged)),
         entries={each.place: each.entry for each in plan.judged if each.entry},
         questions=directory.questions,
-        notes=notes,
+        notes=(*directory.notes, *_notes(directory.tables)),
         unused=plan.unused,
         placed={each.place: each.placed for each in plan.judged if each.placed},
         no_services=about_none(directory),
         exported=packs_in(directory.export, plan.entries, plan.packs_of),
     )
+
+
+def _notes(tables: Sequence[Table]) -> Iterator[str]:
+    """Yield what was odd in each table, after its name if there are several; the file is named once."""
+    noted = [each for each in tables if each.notes]
+    names = short_names(each.name for each in tables)
+    for table in noted:
+        name = table.name if table is noted[0] else names[table.name]
+        yield " ".join(table.notes) if len(tables) == 1 else f"{name}: {' '.join(table.notes)}"
 
 
 def about_none(directory: Directory) -> frozenset[str]:

@@ -122,7 +122,7 @@ class DirectoryPacking(QObject):
 
     def _show_saved(self, path: Path, sentence: str) -> None:
         self._saved = path
-        self._pane.parts.pack.show_made(sentence, can_take=True)
+        self._pane.show_made(sentence)
 
     def _show_written(self, sentence: str) -> None:
         self._pane.show_stopped("")

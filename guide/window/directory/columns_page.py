@@ -63,7 +63,10 @@ class ColumnsPage(QFrame):
         self._row.setEnabled(line is not None)
         if line is None:
             return
-        name = tr("“{heading}” means:", heading=self.model.title(line))
+        heading, table = self.model.title(line), self.model.table(line)
+        name = tr("“{heading}” means:", heading=heading)
+        if table:
+            name = tr("“{heading}” in {table} means:", heading=heading, table=table)
         self.label.setText(name)
         self.box.setAccessibleName(name.removesuffix(":"))
         self.box.select(line.field)

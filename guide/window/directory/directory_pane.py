@@ -1,13 +1,13 @@
 """Shows a directory that is brought in, in place of the page."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from guide.directory.importing.new_pack import zone_of
 from guide.directory.importing.review import Review
 from guide.i18n import tr
-from guide.window.directory.review_parts import ReviewParts, review_sentence
+from guide.window.directory.review_parts import ReviewParts, notes_of, review_sentence
 from guide.window.theme.appearance import LOW, Appearance
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.flow_row import FlowRow
@@ -40,6 +40,9 @@ class DirectoryPane(QFrame):
         self.sentence = plain_label(wraps=True)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
+        policy = self.progress.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # or all below it would jump whenever something is planned
+        self.progress.setSizePolicy(policy)
         self.progress.setAccessibleName(tr("Reading"))
         self.parts = ReviewParts()
         body = QWidget()
@@ -115,6 +118,8 @@ class DirectoryPane(QFrame):
         self.parts.pack.fields.suggest(source, zone_of(self.parts.coming(), self._time_zone))
         self.parts.show()
         self._say(review_sentence(review))
+        if is_first and self.isVisible():
+            announce(self, notes_of(review))
         if is_first and QApplication.focusWidget() in (self.stop_button, self.file_button):
             self.parts.tabs.tabs[self.parts.tabs.part].setFocus()
 
@@ -125,6 +130,15 @@ class DirectoryPane(QFrame):
             self.parts.columns.show_columns(self.parts.review.columns)
             self._say(sentence or review_sentence(self.parts.review))
 
+    def show_made(self, sentence: str) -> None:
+        """Show what became of a pack that was saved, in sight, and offer to take it."""
+        self.parts.pack.show_made(sentence, can_take=True)
+        QTimer.singleShot(0, self, self._scroll_to_result)  # once all has its place
+
+    def _scroll_to_result(self) -> None:
+        for widget in (self.parts.pack.take_button, self.parts.pack.result):
+            self.scroll_area.ensureWidgetVisible(widget)
+
     def _show_work(self, *, is_working: bool) -> None:
         """Show or hide bar and *Stop*. A button that is off meanwhile lends its focus to *Stop*."""
         focused = self.window().focusWidget()  # also while a dialog closes, when nothing has the focus
@@ -132,6 +146,8 @@ class DirectoryPane(QFrame):
             self._lender = focused
             self.stop_button.show()
             self.stop_button.setFocus()
+        # While "Reading…" is shown nothing moves up, which would scroll the page.
+        self.sentence.setMinimumHeight(self.sentence.height() if is_working and self.parts.review else 0)
         self.parts.pack.set_working(is_working)
         if not is_working and focused is self.stop_button:
             lender = self._lender or self.file_button

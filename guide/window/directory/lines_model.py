@@ -1,6 +1,6 @@
 """Offers columns and rows of a directory to Qt's views as list models."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Signal
@@ -9,6 +9,7 @@ from guide.directory.columns.meaning import sureness_label
 from guide.directory.importing.column_lines import ColumnLine
 from guide.directory.importing.kept import Kept
 from guide.directory.importing.row_line import RowLine, comes, is_ticked, reasons_of, tells
+from guide.directory.importing.table_names import BETWEEN, short_names
 from guide.i18n import tr
 from guide.window.directory.field_labels import field_label
 from guide.window.widgets.model_index import ModelIndex
@@ -72,21 +73,32 @@ class LinesModel(QAbstractListModel, Generic[Line]):
 class ColumnsModel(LinesModel[ColumnLine]):
     """The columns of all tables."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._names: Mapping[str, str] = {}
+
+    def show(self, lines: Sequence[ColumnLine]) -> None:
+        """Show these columns."""
+        self._names = short_names(line.table_name for line in lines)
+        super().show(lines)
+
     def title(self, line: ColumnLine) -> str:
-        """Return the heading, after the name of its table if there are several."""
-        heading = line.heading or tr("(no heading)")
-        if len({each.table for each in self.lines[:1] + self.lines[-1:]}) < 2:
-            return heading
-        return tr("{table}: {heading}", table=line.table_name, heading=heading)
+        """Return the heading."""
+        return line.heading or tr("(no heading)")
+
+    def table(self, line: ColumnLine) -> str:
+        """Return the name of the table of a column, without its file; "" if there is one table alone."""
+        return self._names[line.table_name] if len(self._names) > 1 else ""
 
     def details(self, line: ColumnLine) -> str:
-        """Return the meaning, how sure it is, and examples."""
+        """Return the meaning, how sure it is, its table if there are several, and examples."""
         if line.is_hidden:
             examples = tr("examples are hidden, as they can be of people")
         else:
             examples = " | ".join(line.examples) or tr("no example that can be shown")
         label, sure = field_label(line.field), sureness_label(line.sureness)
-        return tr("{meaning} ({sure})\n{examples}", meaning=label, sure=sure, examples=examples)
+        meaning = tr("{meaning} ({sure})", meaning=label, sure=sure)
+        return "\n".join((BETWEEN.join(filter(None, (meaning, self.table(line)))), examples))
 
 
 class RowsModel(LinesModel[RowLine]):

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from guide.content.model import Entry
 from guide.directory.importing.judged import PLACE, Outcome
@@ -16,6 +16,7 @@ from guide.window.directory.part_row import OUTCOMES, Part, PartRow
 from guide.window.directory.question_page import QuestionPage
 from guide.window.directory.rows_page import RowsPage
 from guide.window.theme.appearance import Appearance
+from guide.window.widgets.plain_text import plain_label, truncated
 from guide.window.widgets.stack import Stack
 
 
@@ -29,6 +30,7 @@ class ReviewParts(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.tabs, self._stack = PartRow(), Stack()
+        self.notes = plain_label(wraps=True)
         self.questions, self.columns, self.pack = QuestionPage(), ColumnsPage(), PackPage()
         self.rows = {part: RowsPage(outcome, self._find, self._shown) for part, outcome in OUTCOMES.items()}
         self.review: Review | None = None
@@ -43,6 +45,7 @@ class ReviewParts(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)
+        layout.addWidget(self.notes)
         layout.addWidget(self._stack, stretch=1)
         for page in self._pages.values():
             self._stack.addWidget(page)
@@ -74,6 +77,7 @@ class ReviewParts(QWidget):
         is_first, self.review = self.review is None, review
         self._by_place = {row.place: row for row in review.rows}
         self._kept = by_place(self._kept, review.names)
+        self.notes.setText(truncated(notes_of(review)))
         self.questions.show_questions(review.questions)
         self.columns.show_columns(review.columns)
         self.pack.show_made("")
@@ -121,7 +125,12 @@ class ReviewParts(QWidget):
             rows = [row for row in self.review.rows if self._outcome(row) is OUTCOMES[part]]
             self.rows[part].show_rows(rows)
             self.rows[part].show_kept(self._kept)
+        # Where they are about columns; elsewhere there would be less room for what is done there.
+        self.notes.setVisible(part in (Part.QUESTIONS, Part.COLUMNS) and bool(self.notes.text()))
         self._stack.setCurrentWidget(self._pages[part])
+        for each, page in self._pages.items():  # else each is as high as the highest
+            policy = QSizePolicy.Policy.Preferred if each is part else QSizePolicy.Policy.Ignored
+            page.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
 
     def _tick(self, row: RowLine, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
         self._change(ticked(row, self._kept, is_wanted=is_wanted))
@@ -138,10 +147,13 @@ class ReviewParts(QWidget):
 
 
 def review_sentence(review: Review) -> str:
-    """Return how many rows there are, and what was odd in the files; first, what has to be answered."""
+    """Return how many rows there are; first, what has to be answered."""
     if review.questions and not review.rows:
         return tr("Answer the question first: then the rows are read. Nothing is written by that.")
     count = trn("{number} row was read.", "{number} rows were read.", len(review.rows))
-    unused = unused_sentences(review.unused, review.no_services)
-    nothing = tr("Nothing is written before you say so on the last tab.")
-    return " ".join((count, nothing, *unused, *review.notes))
+    return " ".join((count, tr("Nothing is written before you say so on the last tab.")))
+
+
+def notes_of(review: Review) -> str:
+    """Return what was odd in the files, and which rows belong to no service, each table in a line."""
+    return "\n".join((*review.notes, *unused_sentences(review.unused, review.no_services)))

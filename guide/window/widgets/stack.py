@@ -6,6 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 
+class _Layout(QStackedLayout):
+    """Asks for the height of the widget in sight alone, not for that of the highest."""
+
+    def heightForWidth(self, width: int) -> int:
+        current = self.currentWidget()
+        return max(current.heightForWidth(width) if current else -1, self.minimumSize().height())
+
+
 class Stack(QWidget):
     """A stack of widgets, of which the current one is in sight.
 
@@ -17,7 +25,7 @@ class Stack(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._layout = QStackedLayout(self)
+        self._layout = _Layout(self)
         self._focused: dict[QWidget, QWidget] = {}  # what had the focus in each widget when it was left
         self._layout.currentChanged.connect(self.currentChanged)
 

@@ -1,0 +1,75 @@
+"""What a worker has just done stays in sight on a low screen, and the long names of tables are read once."""
+
+import pytest
+
+from guide.window.directory.part_row import Part
+from tests.directory.tables.workbooks import sheet as worksheet
+from tests.directory.tables.workbooks import workbook
+
+FILE = "resource list MASTER.xlsx"
+HEADINGS = ["Name", "Phone", "Hours"]
+
+
+@pytest.fixture
+def book(tmp_path):
+    path = tmp_path / FILE
+    sheets = {
+        name: worksheet([["List of October, for all"], HEADINGS, [place, "218-555-0100", "Mon-Fri 9am-5pm"]])
+        for name, place in (("Food", "Alder Kitchen"), ("Beds", "Birch House"))
+    }
+    path.write_bytes(workbook(sheets))
+    return path
+
+
+def is_in_sight(widget):
+    return widget.isVisible() and widget.visibleRegion().boundingRect() == widget.rect()
+
+
+def choose(brought, heading, field):
+    page = brought.column(heading)
+    page.box.setCurrentIndex(page.box.findData(field))
+    page.box.activated.emit(page.box.currentIndex())
+
+
+def test_the_names_of_file_and_sheets_are_read_once(brought, book):
+    brought.read(book)
+    model, page = brought.parts.columns.model, brought.parts.columns
+    assert [model.index(row, 0).data() for row in range(6)] == HEADINGS * 2
+    assert [model.details(line).partition("\n")[0] for line in model.lines[::3]] == [
+        "Service: name (sure), sheet Food",
+        "Service: name (sure), sheet Beds",
+    ]
+    assert page.label.text() == "“Name” in sheet Food means:"
+    notes = brought.parts.notes.text()
+    assert (notes.count(FILE), notes.count("sheet Food"), notes.count("sheet Beds")) == (1, 1, 1)
+    brought.go(Part.PACK)
+    assert not brought.parts.notes.isVisible()
+
+
+def test_the_meaning_of_a_column_is_in_sight_on_a_low_screen(brought, book, qtbot):
+    brought.window.resize(1366, 700)
+    brought.read(book)
+    qtbot.wait(100)  # until all has its place
+    assert is_in_sight(brought.parts.columns.box)
+
+
+def test_the_page_stays_where_it_was_while_an_answer_is_used(brought, sheet, qtbot):
+    brought.window.resize(480, 640)  # where the sentence has more than one line
+    brought.read(sheet)
+    bar = brought.pane.scroll_area.verticalScrollBar()
+    brought.wait(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    values = list[int]()
+    bar.valueChanged.connect(values.append)
+    choose(brought, "Exclude From Website", "")
+    brought.wait(lambda: brought.counts[2] == "Held back (0)")
+    qtbot.wait(100)
+    assert values == []
+
+
+def test_what_became_of_a_pack_is_scrolled_into_sight(brought, sheet, qtbot):
+    brought.window.resize(1366, 480)
+    brought.read(sheet)
+    brought.make(sheet.parent / "county.fieldguide")
+    brought.wait(lambda: is_in_sight(brought.parts.pack.take_button))
+    assert is_in_sight(brought.parts.pack.result)
