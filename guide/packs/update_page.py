@@ -28,11 +28,14 @@ from guide.render.page_names import AS_IT_WILL_BE
 MOST = 500  # entries of one kind of change that are named
 
 
-def update_page(found: Update, current: Guide) -> Page:
-    """Return the page about `found`, a pack for the `current` guide, with links to pages as they will be."""
+def update_page(found: Update, current: Guide, *, is_own: bool = False) -> Page:
+    """Return the page about `found`, a pack for the `current` guide, with links to pages as they will be.
+
+    With `is_own`, the same window has made it since it was opened, so that nobody need be asked about it.
+    """
     blocks: list[Block] = [
         Title(tr("A newer edition") if found.before else tr("A new pack")),
-        _origin_box(found.origin),
+        _own_box(found.origin) if is_own else _origin_box(found.origin),
         Facts(tuple(_facts(found))),
     ]
     if found.guide.pack and not found.before:
@@ -89,6 +92,12 @@ def _origin_box(origin: Origin) -> Box:
             "face, and take it only if they are the same."
         ),
     )
+
+
+def _own_box(origin: Origin) -> Box:
+    """Return whom a pack is from that this window has made: nobody need be asked."""
+    tell = tr("Whoever gets this file from you will ask you for them.")
+    return Box("summary", tr("This pack was made here, just now."), f"{origin_sentence(origin)} {tell}")
 
 
 def _facts(found: Update) -> Iterator[tuple[str, str]]:

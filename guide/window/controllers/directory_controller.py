@@ -151,6 +151,7 @@ class DirectoryController(QObject):
 
         packing = DirectoryPacking(pane, bringing, saving)
         packing.takeWanted.connect(self._updates.open)
+        saving.packMade.connect(self._updates.know)
 
     def _show_review(self, review: "Review") -> None:
         pane, bringing, _ = self.made()

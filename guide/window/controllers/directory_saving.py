@@ -16,6 +16,7 @@ from guide.window.background.lookup import Lookup
 from guide.window.controllers.directory_folder import DirectoryFolder
 from guide.window.controllers.file_saving import FileSaving, ready
 from guide.window.controllers.window_context import WindowContext
+from guide.window.update.offers import digest_of
 
 if TYPE_CHECKING:
     from guide.directory.importing.one_pack import OnePack
@@ -28,6 +29,7 @@ class DirectorySaving(QObject):
     working = Signal(str)  # what is being done
     reported = Signal(str)  # a sentence
     refused = Signal(object)  # what the check says of entries that it does not take, by their ids
+    packMade = Signal(str)  # the digest of a pack that is to be saved
     packSaved = Signal(object, str)  # the Path of the pack, and a sentence
     folderWritten = Signal(object)  # a sentence
 
@@ -98,6 +100,7 @@ class DirectorySaving(QObject):
 
     def _save_pack(self, made: "MadePack", path: Path) -> None:
         self._pack = path
+        self.packMade.emit(digest_of(made.data))
         self.files.save(path, ready(made.data, made.sentence))
 
     def _report(self, path: Path, sentence: str) -> None:

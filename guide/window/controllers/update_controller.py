@@ -52,6 +52,7 @@ class UpdateController(QObject):
         self.updating = Updating(context.content)
         self._offered: Offer | None = None
         self._was_on_handout = False
+        self._made: set[str] = set()  # the digests of packs that this window has made
         self._dialog = OneDialog(context.quick_exit)
         self._reading, self._looking, self._taking = Lookup(self), Lookup(self), Taking(self)
         self.drop, self.bar = FileDrop(self), UpdateBar()
@@ -111,7 +112,12 @@ class UpdateController(QObject):
             return
         self._drop_found()
         self.bar.show_reading(tr("Reading the file…"))
-        self._reading.start(partial(offers_in, self.updating, file, self._context.guide, self._context.today))
+        guide, today, made = self._context.guide, self._context.today, frozenset(self._made)
+        self._reading.start(partial(offers_in, self.updating, file, guide, today, made))
+
+    def know(self, digest: str) -> None:
+        """Ask for nobody's words about a pack that this window has made, by its digest."""
+        self._made.add(digest)
 
     def _say_what_can_be_dropped(self) -> None:
         self._notice_bar.show_sentence(

@@ -1,8 +1,9 @@
 """Reads a file in the background that offers a newer edition, a new pack, or a newer list of publishers."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from datetime import date
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,7 +25,8 @@ class Offer(NamedTuple):
     """A newer edition, a new pack or a list in a file: a sentence about it, its pages, and how it is taken.
 
     `page` returns the page with a name: about the offer, or of an entry as it will be; None if there is none.
-    With `needs_words` its maker is not known. `button` takes it, and `work` is shown meanwhile.
+    With `needs_words` its maker is not known, and it was not made in this window. `button` takes it, and
+    `work` is shown meanwhile.
     """
 
     sentence: str
@@ -35,28 +37,38 @@ class Offer(NamedTuple):
     needs_words: bool = False
 
 
-def offers_in(updating: "Updating", file: Path, current: Guide, today: date) -> Iterator[Offer]:
+def digest_of(data: bytes) -> str:
+    """Return what tells a file from all others, whatever it is called."""
+    return sha256(data).hexdigest()
+
+
+def offers_in(
+    updating: "Updating", file: Path, current: Guide, today: date, made: Container[str] = ()
+) -> Iterator[Offer]:
     """Yield the offer of a file. Raise PackFileError if it is nothing newer than what is in use.
 
-    `today` decides which reviews are overdue.
+    `today` decides which reviews are overdue. `made` are the digests of packs that this window has made.
     """
     is_list = file.suffix.lower() == LIST_SUFFIX
-    yield _list_offer(file) if is_list else _edition_offer(updating, file, current, today)
+    yield _list_offer(file) if is_list else _edition_offer(updating, file, current, today, made)
 
 
-def _edition_offer(updating: "Updating", file: Path, current: Guide, today: date) -> Offer:
+def _edition_offer(
+    updating: "Updating", file: Path, current: Guide, today: date, made: Container[str]
+) -> Offer:
     # Imported late, because most runs never update.
     from guide.packs.preview import preview  # noqa: PLC0415
     from guide.packs.update_page import update_page  # noqa: PLC0415
 
     found = updating.compare(file)
+    is_own = not found.origin.is_trusted and digest_of(found.data) in made
     return Offer(
         _sentence(found),
-        preview(update_page(found, current), found, today),
+        preview(update_page(found, current, is_own=is_own), found, today),
         partial(updating.take, found, file),
         tr("Take this edition") if found.before else tr("Add it"),
         tr("Taking the edition…") if found.before else tr("Adding the pack…"),
-        needs_words=not found.origin.is_trusted,
+        needs_words=not (found.origin.is_trusted or is_own),
     )
 
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from guide.window.dialogs.file_dialog import FileDialog
 from guide.window.directory.part_row import Part
+from tests.editions import edition
 from tests.window.steps import titles, type_query
 
 LEFT = Qt.MouseButton.LeftButton
@@ -43,9 +44,10 @@ def make(shown, qtbot, parts, pack):
 
 def take(shown, qtbot, parts):
     qtbot.mouseClick(parts.pack.take_button, LEFT)
-    shown.wait(shown.bar.words_box.isVisible)
-    assert "Not signed." in shown.text
-    shown.bar.words_box.click()
+    shown.wait(shown.bar.take_button.isVisible)
+    assert "This pack was made here, just now. Not signed." in shown.text
+    assert "Ask its publisher" not in shown.text
+    assert not shown.bar.words_box.isVisible()
     shown.take()
 
 
@@ -81,6 +83,18 @@ def test_next_months_sheet_is_the_next_edition_without_what_became_private(
     titles_now = {entry.title: entry.summary for entry in guide.entries}
     assert titles_now.keys() == {"Warm Up Center"} | (set() if leaves_gone else {"Old Barn"})
     assert "Stew" in titles_now["Warm Up Center"]
+
+
+def test_a_file_that_was_exchanged_since_it_was_made_is_asked_about(shown, tmp_path, qtbot):
+    sheet, pack = tmp_path / "county list.csv", tmp_path / "county.fieldguide"
+    sheet.write_text(SHEET, encoding="utf-8")
+    parts = read(shown, sheet)
+    make(shown, qtbot, parts, pack)
+    pack.write_bytes(edition(4, is_signed=False))
+    qtbot.mouseClick(parts.pack.take_button, LEFT)
+    shown.wait(shown.bar.words_box.isVisible)
+    assert "Ask its publisher" in shown.text
+    assert not shown.bar.take_button.isEnabled()
 
 
 def test_a_pack_with_more_than_services_is_not_replaced(shown, tmp_path, qtbot):
