@@ -113,7 +113,10 @@ class DirectoryController(QObject):
         made = self.made()
         made.saving.stop()
         made.pane.show_nothing()
-        made.bringing.read(path)
+        said = self._context.said.get(path)
+        if said:
+            made.pane.parts.recall(said)
+        made.bringing.read(path, said)
 
     def _shown(self) -> "DirectoryPane":
         return self.made().pane
@@ -149,7 +152,7 @@ class DirectoryController(QObject):
         parts.columns.meaningChosen.connect(self._mean)
         from guide.window.controllers.directory_packing import DirectoryPacking  # noqa: PLC0415 - as above
 
-        packing = DirectoryPacking(pane, bringing, saving)
+        packing = DirectoryPacking(pane, bringing, saving, self._context.said)
         packing.takeWanted.connect(self._updates.open)
         saving.packMade.connect(self._updates.know)
 

@@ -16,18 +16,26 @@ if TYPE_CHECKING:
     from guide.directory.columns.answers import Answers
     from guide.window.directory.bringing import Bringing
     from guide.window.directory.directory_pane import DirectoryPane
+    from guide.window.directory.said import Said
 
 
 class DirectoryPacking(QObject):
     """Connects a pane and what was read for it with what writes files.
 
-    `takeWanted` carries the Path of a pack that was saved.
+    `takeWanted` carries the Path of a pack that was saved; then what was said of the directory is in `said`.
     """
 
     takeWanted = Signal(object)
 
-    def __init__(self, pane: "DirectoryPane", bringing: "Bringing", saving: DirectorySaving) -> None:
+    def __init__(
+        self,
+        pane: "DirectoryPane",
+        bringing: "Bringing",
+        saving: DirectorySaving,
+        said: "dict[Path, Said]",
+    ) -> None:
         super().__init__(pane)
+        self._said = said
         self._pane, self._bringing, self._saving = pane, bringing, saving
         self._saved: Path | None = None  # the pack that was saved last
         columns, pack = pane.parts.columns, pane.parts.pack
@@ -57,8 +65,10 @@ class DirectoryPacking(QObject):
         self._pane.parts.keep(answers.keep)
 
     def _save_answers(self) -> None:
+        from guide.directory.columns.answers_file import answers_yaml  # noqa: PLC0415 - most runs save none
+
         answers = self._bringing.answers_now(self._pane.parts.kept_ids())
-        save = partial(self._saving.files.save, make=ready(answers))
+        save = partial(self._saving.files.save, make=ready(answers_yaml(answers)))
         self._saving.files.ask(tr("Save the answers"), suffix="yaml", name="answers.yaml", chosen=save)
 
     def _make(self) -> None:
@@ -129,5 +139,11 @@ class DirectoryPacking(QObject):
         self._pane.parts.pack.show_made(sentence)
 
     def _take(self) -> None:
-        if self._saved:
+        from guide.window.directory.said import Said  # noqa: PLC0415 - as above
+
+        bringing, parts = self._bringing, self._pane.parts
+        if self._saved and bringing.directory:
+            fields, answers = parts.pack.fields, bringing.answers_now(parts.kept_ids())
+            words = (fields.title.text(), fields.publisher.text(), fields.time_zone)
+            self._said[bringing.path] = Said(answers, bringing.directory.source, *words)
             self.takeWanted.emit(self._saved)

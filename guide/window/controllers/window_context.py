@@ -1,8 +1,10 @@
 """Defines the objects that a window and its controllers share while the window is open."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from guide.clock import Clock, computer_time
 from guide.content.guide import Guide
@@ -10,12 +12,16 @@ from guide.packs.layer import OpenedContent
 from guide.window.background.preferences import Preferences
 from guide.window.theme.theme import Theme
 
+if TYPE_CHECKING:
+    from guide.window.directory.said import Said
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WindowContext:
     """The content, theme, preferences, date and clock of one window.
 
-    Calling `quick_exit` ends the program at once.
+    `said` is what was said of directories of which a pack was taken since the program was started: the window
+    is made anew then. Calling `quick_exit` ends the program at once.
     """
 
     content: OpenedContent
@@ -24,6 +30,7 @@ class WindowContext:
     today: date
     quick_exit: Callable[[], None]
     clock: Clock = computer_time
+    said: "dict[Path, Said]" = field(default_factory=dict)
 
     @property
     def guide(self) -> Guide:

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from guide.content.places import Places
 from guide.directory.columns.answers import Answers, answers_of
-from guide.directory.columns.answers_file import answers_yaml, read_answers
+from guide.directory.columns.answers_file import read_answers
 from guide.directory.importing.changing import with_field
 from guide.directory.importing.entries import Origin
 from guide.directory.importing.kept import Kept
@@ -24,6 +24,7 @@ from guide.directory.importing.reading import Directory, reading_directory, sour
 from guide.directory.importing.review import Review, review_of
 from guide.steps import Steps
 from guide.window.background.lookup import Lookup
+from guide.window.directory.said import Said
 
 Result = TypeVar("Result")
 
@@ -49,7 +50,7 @@ class Bringing(QObject):
     def __init__(self, parent: QObject, day: date, places: Places) -> None:
         super().__init__(parent)
         self._day, self._places = day, places
-        self._path, self.answers = Path(), Answers()
+        self.path, self.answers = Path(), Answers()
         self.directory: Directory | None = None  # of the last review
         self._read: Directory | None = None  # and not planned yet
         self._then: Callable[[], None] | None = None  # what is done after planning
@@ -70,11 +71,13 @@ class Bringing(QObject):
         strategies = tuple(entry for _, entry in directory.export.strategies) if directory else ()
         return replace(self._origin(directory.source if directory else ""), strategies=strategies)
 
-    def read(self, path: Path) -> None:
-        """Read the directory in a file, a zip or a folder, and plan it."""
+    def read(self, path: Path, said: Said | None = None) -> None:
+        """Read the directory in a file, a zip or a folder, and plan it, with what was `said` of it before."""
         self.drop()
-        self._path = path
-        self._start(partial(_read, path, self.answers, self._origin(source_name([path]))))
+        self.path = path
+        self.answers = said.answers if said else self.answers
+        origin = self._origin(said.source if said else source_name([path]))
+        self._start(partial(_read, path, self.answers, origin))
 
     def answer(self, file: str, encoding: str) -> None:
         """Read all again, with the encoding of a file, and with what a person said of columns until now."""
@@ -84,17 +87,17 @@ class Bringing(QObject):
             ]
             encodings = {**self.answers.encodings, file: encoding}
             self.answers = answers_of(changed, encodings)
-            self._start(partial(_read, self._path, self.answers, self._origin(self.directory.source)))
+            self._start(partial(_read, self.path, self.answers, self._origin(self.directory.source)))
 
     def use(self, answers: Path) -> None:
         """Read all again, with the answers in a file."""
         if self.directory:
-            self._start(partial(_read_again, answers, self._path, self._origin(self.directory.source)))
+            self._start(partial(_read_again, answers, self.path, self._origin(self.directory.source)))
 
-    def answers_now(self, keep: Kept) -> bytes:
-        """Return the file of answers that says what the columns mean now, and what a person keeps, by ids."""
+    def answers_now(self, keep: Kept) -> Answers:
+        """Return the answers that say what the columns mean now, and what a person keeps, by ids."""
         guesses = self.directory.guesses if self.directory else ()
-        return answers_yaml(answers_of(guesses, self.answers.encodings, keep))
+        return answers_of(guesses, self.answers.encodings, keep)
 
     def mean(self, table: int, column: int, field: str) -> None:
         """Plan again, with another meaning of a column, "" for none."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 from guide.content.time_zones import ZONES
 from guide.i18n import tr
 from guide.window.directory.narrow_box import NarrowBox
+from guide.window.directory.said import Said
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.check_box import CheckBox
 from guide.window.widgets.plain_text import plain_label
@@ -81,6 +82,13 @@ class PackFields(QFrame):
         self.gone_box.setChecked(False)
         self._is_zone_chosen = False
         self.zone_box.setCurrentIndex(0)
+
+    def recall(self, said: Said) -> None:
+        """Fill in what was said before."""
+        self.title.setText(said.title)
+        self.publisher.setText(said.publisher)
+        self.zone_box.setCurrentIndex(max(0, self.zone_box.findData(said.time_zone)))
+        self._is_zone_chosen = True
 
     def suggest(self, source: str, time_zone: str) -> None:
         """Suggest what is not filled in or chosen yet."""

@@ -15,6 +15,7 @@ from guide.window.directory.pack_page import PackPage
 from guide.window.directory.part_row import OUTCOMES, Part, PartRow
 from guide.window.directory.question_page import QuestionPage
 from guide.window.directory.rows_page import RowsPage
+from guide.window.directory.said import Said
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.plain_text import plain_label, truncated
 from guide.window.widgets.stack import Stack
@@ -97,6 +98,11 @@ class ReviewParts(QWidget):
     def keep(self, kept: Kept) -> None:
         """Bring in nevertheless what an earlier month's answers say, as soon as a review is shown."""
         self._kept = joined(self._kept, kept)
+
+    def recall(self, said: Said) -> None:
+        """Show what was said before of the same file, as soon as a review is shown."""
+        self.keep(said.answers.keep)
+        self.pack.fields.recall(said)
 
     def kept_ids(self) -> Kept:
         """Return what a person has ticked, by the ids of entries."""

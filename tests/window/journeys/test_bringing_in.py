@@ -85,6 +85,33 @@ def test_next_months_sheet_is_the_next_edition_without_what_became_private(
     assert "Stew" in titles_now["Warm Up Center"]
 
 
+def test_what_was_said_of_a_file_is_there_when_it_is_opened_again_after_its_pack_was_taken(
+    shown, tmp_path, qtbot
+):
+    sheet = tmp_path / "county list.csv"
+    sheet.write_text(SHEET, encoding="utf-8")
+    parts = read(shown, sheet)
+    qtbot.mouseClick(parts.tabs.tabs[Part.COLUMNS], LEFT)
+    columns = parts.columns
+    columns.view.setCurrentIndex(columns.model.index(2, 0))
+    columns.box.setCurrentIndex(columns.box.findData(""))
+    columns.box.activated.emit(columns.box.currentIndex())
+    shown.wait(lambda: columns.model.lines[2].field == "")
+    qtbot.mouseClick(parts.tabs.tabs[Part.COMES], LEFT)
+    qtbot.mouseClick(parts.rows[Part.COMES].tick_box, LEFT)
+    for field, text in ((parts.pack.fields.title, "Pond services"), (parts.pack.fields.source, "Pond list")):
+        field.setText(text)
+    make(shown, qtbot, parts, tmp_path / "county.fieldguide")
+    take(shown, qtbot, parts)
+    again = read(shown, sheet)
+    assert again is not parts
+    fields = again.pack.fields
+    said = [field.text() for field in (fields.title, fields.publisher, fields.source)]
+    assert said == ["Pond services", "Pond County", "Pond list"]
+    assert again.columns.model.lines[2].field == ""
+    assert [entry.title for entry in again.coming()] == ["Coat Closet"]
+
+
 def test_a_file_that_was_exchanged_since_it_was_made_is_asked_about(shown, tmp_path, qtbot):
     sheet, pack = tmp_path / "county list.csv", tmp_path / "county.fieldguide"
     sheet.write_text(SHEET, encoding="utf-8")
