@@ -31,7 +31,7 @@ MOST = 500  # entries of one kind of change that are named
 def update_page(found: Update, current: Guide, *, is_own: bool = False) -> Page:
     """Return the page about `found`, a pack for the `current` guide, with links to pages as they will be.
 
-    With `is_own`, the same window has made it since it was opened, so that nobody need be asked about it.
+    With `is_own`, the same window has made it since it was opened.
     """
     blocks: list[Block] = [
         Title(tr("A newer edition") if found.before else tr("A new pack")),
@@ -95,7 +95,7 @@ def _origin_box(origin: Origin) -> Box:
 
 
 def _own_box(origin: Origin) -> Box:
-    """Return whom a pack is from that this window has made: nobody need be asked."""
+    """Return the box about a pack that this window has made, which need not be asked about."""
     tell = tr("Whoever gets this file from you will ask you for them.")
     return Box("summary", tr("This pack was made here, just now."), f"{origin_sentence(origin)} {tell}")
 

@@ -29,7 +29,7 @@ class DirectorySaving(QObject):
     working = Signal(str)  # what is being done
     reported = Signal(str)  # a sentence
     refused = Signal(object)  # what the check says of entries that it does not take, by their ids
-    packMade = Signal(str)  # the digest of a pack that is to be saved
+    packMade = Signal(str)  # the digest of a pack, before it is saved
     packSaved = Signal(object, str)  # the Path of the pack, and a sentence
     folderWritten = Signal(object)  # a sentence
 

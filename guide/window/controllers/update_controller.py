@@ -116,7 +116,7 @@ class UpdateController(QObject):
         self._reading.start(partial(offers_in, self.updating, file, guide, today, made))
 
     def know(self, digest: str) -> None:
-        """Ask for nobody's words about a pack that this window has made, by its digest."""
+        """Offer a pack that this window has made, by its digest, without a question about its words."""
         self._made.add(digest)
 
     def _say_what_can_be_dropped(self) -> None:

@@ -21,7 +21,7 @@ class WindowContext:
     """The content, theme, preferences, date and clock of one window.
 
     `said` is what was said of directories of which a pack was taken since the program was started: the window
-    is made anew then. Calling `quick_exit` ends the program at once.
+    is made again then. Calling `quick_exit` ends the program at once.
     """
 
     content: OpenedContent

@@ -38,7 +38,7 @@ class Offer(NamedTuple):
 
 
 def digest_of(data: bytes) -> str:
-    """Return what tells a file from all others, whatever it is called."""
+    """Return what tells a file from all others, by its bytes alone."""
     return sha256(data).hexdigest()
 
 
