@@ -18,6 +18,7 @@ from guide.render.numbers import are_same_hours
 
 PHONE_CHANNELS = (Channel.CALL, Channel.TEXT, Channel.TTY)
 WEB_CHANNELS = (Channel.CHAT, Channel.WEB, Channel.EMAIL)
+LONGEST_DIALLED = 16  # characters
 _STAFFED_CHANNELS = (
     *PHONE_CHANNELS,
     Channel.CHAT,
@@ -116,9 +117,11 @@ def _note(contact: Contact, hours: str) -> str:
 
 
 def _mark(contact: Contact) -> str:
-    """Return the short warning that is printed beside a number even if there is no room for the note."""
-    sends = contact.channel is Channel.TEXT and contact.handout_note
-    first = contact.handout_note.split(". ")[0].strip(". ") if sends else ""
+    """Return the short words that are printed beside a number even if there is no room for the note."""
+    first = contact.handout_note.split(". ")[0].strip(". ")
+    # What to send, or what else to press or dial: "Press 7", "Extension 12".
+    is_dialled = len(first) <= LONGEST_DIALLED and any(map(str.isdigit, first))
+    first = first if contact.channel is Channel.TEXT or is_dialled else ""
     not_for_help = tr("not for support") if contact.kind in NOT_SUPPORT else ""
     unsure = "" if is_sure(contact.confidence) else tr("not checked")
     return ", ".join(filter(None, (first[:1].lower() + first[1:], not_for_help, unsure)))

@@ -235,6 +235,24 @@ def test_what_is_noted_for_the_worker_does_not_stand_on_paper():
 
 
 @pytest.mark.parametrize(
+    ("note", "mark"),
+    [
+        ("Extension 12", "extension 12"),
+        ("Press 7. Say you have frost.", "press 7"),
+        ("Ask for Ann.", ""),
+        ("Call 2 days before you come.", ""),
+    ],
+)
+def test_what_else_is_dialled_stands_beside_a_number_even_without_room_for_its_note(note, mark):
+    guide = winter()
+    line = guide.find("hidden-house")
+    (contact,) = line.contacts
+    line = replace(line, contacts=(replace(contact, handout_note=note, confidence=Confidence.CONFIRMED),))
+    handout = made("hidden-house", guide=replace(guide, entries=(line,)))
+    assert only(handout).blocks[0].mark == mark
+
+
+@pytest.mark.parametrize(
     ("targets", "form", "title"),
     [
         (("ice-house",), Format.SHEET, "Who can help"),

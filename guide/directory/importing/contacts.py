@@ -78,8 +78,10 @@ def _phone(text: str, phone: Values) -> Contact | None:
     extended = phone.get("extension", "").strip() or (extension[1] if extension else "")
     notes = [one_line(phone[name]) for name in ("description", "language") if phone.get(name)]
     notes += [each for each in (label, note) if each and not _PLAIN_LABEL.fullmatch(each)]
-    if extended and extended != "0":
-        notes.insert(0, tr("Extension {number}", number=one_line(extended).removesuffix(".0")))
+    extended = one_line(extended).removesuffix(".0")
+    # On paper, too: the number alone may reach a machine.
+    dialled = tr("Extension {number}", number=extended) if extended and extended != "0" else ""
+    notes = [dialled, *notes] if dialled else notes
     kind = kind_of_number(f"{what} {phone.get('heading', '')}")
     if kind is ContactKind.OFFICE and SUPPORT.search(note):
         kind = ContactKind.SUPPORT
@@ -88,6 +90,7 @@ def _phone(text: str, phone: Values) -> Contact | None:
         channel=_channel(what),
         value=number,
         note=". ".join(notes),
+        handout_note=dialled,
         confidence=Confidence.NOT_CHECKED,
     )
 

@@ -80,6 +80,7 @@ def test_a_row_becomes_an_entry_that_says_where_it_is_from():
         "(218) 555-0100",
         "Extension 12",
     )
+    assert call.handout_note == "Extension 12"
     assert web.value == "http://warmup.example.org"
     assert (entry.ages, entry.schedule) == (AgeRange(from_=18), "Mon-Fri 9am-5pm")
     assert [hours.from_ for hours in entry.hours] == ["09:00"]
