@@ -158,6 +158,14 @@ def test_a_remark_above_or_below_the_rows_is_no_example(tmp_path, capsys):
     assert "4 rows: 2 will come in, 2 need a look, 0 held back." in out
 
 
+def test_examples_are_three_different_short_texts(tmp_path, capsys):
+    texts = ("Food", "Food", "Shelter " * 20, "Help", "Clothes")
+    rows = "".join(f"Place {number},{text},218-555-010{number}\n" for number, text in enumerate(texts))
+    (tmp_path / "list.csv").write_text(f"Name,What they do,Phone\n{rows}", encoding="utf-8")
+    assert main(["import", str(tmp_path / "list.csv"), "--dry-run"]) == 0
+    assert f": Food | {'Shelter ' * 7}She… | Help\n" in capsys.readouterr().out
+
+
 GLOSSARY = "FIELDS OF THE COUNTY,MAPPED TO\nORG_NAME__C,Name\nTEL__C,Phone number\n"
 
 

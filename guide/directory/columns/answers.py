@@ -8,7 +8,6 @@ from guide.directory.columns.by_heading import NOT_USED
 from guide.directory.columns.guess import meanings_of
 from guide.directory.columns.meaning import TableGuess
 from guide.directory.table import Table
-from guide.i18n import tr
 
 _ENDING = re.compile(r"\.(csv|tsv|txt|xlsx|json|jsonl|zip)\b")
 # What differs in the name of next month's file: dates and months, and the number of a second copy.
@@ -56,9 +55,7 @@ def answered(guess: TableGuess, table: Table, answers: Answers) -> TableGuess:
     fields = [answer or column.field or NOT_USED for answer, column in zip(given, guess.columns, strict=True)]
     meanings = meanings_of(fields, table.headings, known.about)
     columns = tuple(
-        replace(column, meaning=meaning, sureness=1.0, why=tr("as answered before"))
-        if answer
-        else replace(column, meaning=meaning)
+        replace(column, meaning=meaning, sureness=1.0) if answer else replace(column, meaning=meaning)
         for column, meaning, answer in zip(guess.columns, meanings, given, strict=True)
     )
     return replace(guess, about=known.about, columns=columns)

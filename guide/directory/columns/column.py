@@ -40,9 +40,8 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A field or "-", how sure it is, and whether heading and texts say so."""
+    """A field or "-", how sure it is, and whether the heading says so."""
 
     field: str
     sure: float
     by_heading: bool = True
-    by_texts: bool = False

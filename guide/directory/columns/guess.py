@@ -3,23 +3,20 @@
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from guide.content.safe_text import escape_invisible
 from guide.directory.columns import by_values, privacy
 from guide.directory.columns.by_heading import NOT_USED, Found, field_of, link_of, resolved
 from guide.directory.columns.column import Column, Draft
 from guide.directory.columns.groups import grouped
 from guide.directory.columns.headings import distinct_headings, words_of
 from guide.directory.columns.kinds import samples_of
-from guide.directory.columns.meaning import EXAMPLE_LENGTH, ColumnGuess, Meaning, TableGuess
+from guide.directory.columns.meaning import ColumnGuess, Meaning, TableGuess
 from guide.directory.columns.neighbors import beside
 from guide.directory.columns.private_columns import private_draft
 from guide.directory.columns.short_headings import opening_field
 from guide.directory.columns.subject import about_of
 from guide.directory.fields import FIELDS
 from guide.directory.table import Table
-from guide.i18n import tr
 
-_EXAMPLES = 3
 _PRIVATE = ("contact.", "private.note")
 
 
@@ -60,23 +57,23 @@ def _draft(column: Column, about: str) -> Draft:
 def _standard(column: Column, field: str) -> Draft:
     """Return the guess for a column with the standard's own name in a table of the standard."""
     if field.endswith((".name", ".description")) and column.is_of_people(0.5):
-        return Draft("contact.name", 0.5, by_texts=True)
-    return Draft(field, 0.95, by_texts=bool(column.samples))
+        return Draft("contact.name", 0.5)
+    return Draft(field, 0.95)
 
 
 def _public(column: Column, about: str) -> Draft:
     found = _found(column, about)
     if found is None:
         field, sure = by_values.field_of_texts(column, about) or (NOT_USED, 0.3)
-        return Draft(field, sure, by_heading=False, by_texts=field != NOT_USED)
+        return Draft(field, sure, by_heading=False)
     field = by_values.corrected(found.field, column) if column.samples else found.field
     field = resolved(field, about)
     sure = by_values.confidence(field, found.part, column)
     if field != found.field:
-        return Draft(field, min(sure, 0.75), by_texts=True)
+        return Draft(field, min(sure, 0.75))
     if column.words == ("email",) and column.is_of_personal_emails():
-        return Draft("contact.email", 0.5, by_texts=True)
-    return Draft(field, sure, by_texts=sure > 0.95)
+        return Draft("contact.email", 0.5)
+    return Draft(field, sure)
 
 
 def _found(column: Column, about: str) -> Found | None:
@@ -113,26 +110,10 @@ def _column_guess(name: str, column: Column, draft: Draft, meaning: Meaning | No
     by_texts = column.is_of_people(0.2) or column.share("personal_email") >= 0.3
     hidden = draft.field.startswith(_PRIVATE) or by_texts
     hidden = hidden or (column.share("yes_no") < 0.6 and _is_private_by_heading(column, draft))
-    examples = () if hidden else tuple(map(_short, list(dict.fromkeys(column.samples))[:_EXAMPLES]))
-    return ColumnGuess(name, meaning, draft.sure, examples, _why(column, draft), hidden)
+    return ColumnGuess(name, meaning, draft.sure, hidden)
 
 
 def _is_private_by_heading(column: Column, draft: Draft) -> bool:
     """Return whether a heading says that texts are private, whatever they are taken for, such as ids."""
     is_not_given_out = draft.field == NOT_USED and privacy.is_direct(column.words)
     return privacy.is_internal(column.words) or privacy.is_of_people(column.words) or is_not_given_out
-
-
-def _short(text: str) -> str:
-    line = escape_invisible(" ".join(text[:200].split()))
-    return line if len(line) <= EXAMPLE_LENGTH else line[: EXAMPLE_LENGTH - 1] + "…"
-
-
-def _why(column: Column, draft: Draft) -> str:
-    if not column.samples and draft.field == NOT_USED:
-        return tr("the column is empty")
-    if draft.by_heading and draft.by_texts:
-        return tr("by its heading and its texts")
-    if draft.by_heading:
-        return tr("by its heading")
-    return tr("by its texts") if draft.by_texts else tr("nothing in it is known")

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from guide.i18n import tr
 
 SURE, LIKELY = 0.8, 0.55
-EXAMPLE_LENGTH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +30,12 @@ class Meaning:
 class ColumnGuess:
     """The guess about one column; `meaning` is None if the column is not used.
 
-    `examples` are real and different texts of it, cut short; there are none where `is_hidden`, because they
-    could be of people.
+    Nothing of a column that `is_hidden` is shown, because its texts could be of people.
     """
 
     heading: str
     meaning: Meaning | None
     sureness: float
-    examples: tuple[str, ...]
-    why: str
     is_hidden: bool = False
 
     @property

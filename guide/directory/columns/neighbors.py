@@ -53,10 +53,10 @@ def _place(columns: Sequence[Column], drafts: list[Draft], fields: Sequence[str]
     for at in _unknown(drafts):
         column = columns[at]
         if "address.postal_code" not in fields and column.share("zip") >= 0.9:
-            drafts[at] = Draft("address.postal_code", 0.5, by_heading=False, by_texts=True)
+            drafts[at] = Draft("address.postal_code", 0.5, by_heading=False)
         is_before = list(fields[at + 1 : at + 2]) in (["address.state_province"], ["address.postal_code"])
         if "address.city" not in fields and is_before and column.share("short") >= 0.9:
-            drafts[at] = Draft("address.city", 0.5, by_heading=False, by_texts=True)
+            drafts[at] = Draft("address.city", 0.5, by_heading=False)
 
 
 def _boroughs(columns: Sequence[Column], drafts: list[Draft]) -> None:
@@ -73,7 +73,7 @@ def _name(columns: Sequence[Column], drafts: list[Draft], about: str) -> None:
     for at in _unknown(drafts):
         column = columns[at]
         if column.share("group") >= 0.3 and column.share("short") >= 0.8 and not column.is_of_people(0.1):
-            drafts[at] = Draft(resolved("*.name", about), 0.5, by_heading=False, by_texts=True)
+            drafts[at] = Draft(resolved("*.name", about), 0.5, by_heading=False)
             return
 
 

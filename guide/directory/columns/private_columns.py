@@ -22,7 +22,7 @@ def private_draft(column: Column) -> Draft | None:
     if privacy.is_of_people(words) or (words[-1:] == ("verified",) and column.share("email") >= 0.3):
         return _of_people(column)
     if column.is_of_people(0.5):
-        return Draft("contact.name", 0.5, by_heading=False, by_texts=True)
+        return Draft("contact.name", 0.5, by_heading=False)
     return None
 
 
@@ -40,28 +40,27 @@ def _is_note_of_part(heading: str) -> bool:
 
 def _flag(column: Column) -> Draft:
     if column.share("phone") >= 0.3:
-        return Draft("contact.phone", 0.6, by_texts=True)
+        return Draft("contact.phone", 0.6)
     if column.share("prose") >= 0.3 or column.share("street") >= 0.3:
-        return Draft("private.note", 0.6, by_texts=True)
+        return Draft("private.note", 0.6)
     return Draft("private.flag", 0.9)
 
 
 def _of_people(column: Column) -> Draft:
     """Return which field of a person a column holds, by its texts and its heading."""
     words = set(column.words)
-    by_texts = bool(column.samples)
     if by_values.is_id(column):
         linked = link_of(column.words[-1:])
         other = f"{linked}.id" if linked else NOT_USED
-        return Draft("contact.id" if linked == "contact" else other, 0.6, by_texts=True)
+        return Draft("contact.id" if linked == "contact" else other, 0.6)
     if column.share("email") >= 0.5 or ("email" in words and column.share("phone") < 0.5):
-        return Draft("contact.email", 0.9, by_texts=by_texts)
+        return Draft("contact.email", 0.9)
     if column.share("phone") >= 0.5 or words & {"phone", "cell", "mobile", "ext", "extension", "fax"}:
-        return Draft("contact.phone", 0.85, by_texts=by_texts)
+        return Draft("contact.phone", 0.85)
     if words & {"title", "position", "role", "job", "department"}:
         return Draft("contact.department" if "department" in words else "contact.title", 0.9)
     if "type" in words or max(column.share("yes_no"), column.share("url"), column.share("date")) >= 0.5:
-        return Draft(NOT_USED, 0.5, by_texts=by_texts)
+        return Draft(NOT_USED, 0.5)
     is_named = column.is_of_people(0.4)
     sure = 0.9 if is_named or words & {"name", "firstname", "lastname"} else 0.6
-    return Draft("contact.name", sure, by_texts=is_named)
+    return Draft("contact.name", sure)

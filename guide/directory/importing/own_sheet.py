@@ -56,7 +56,7 @@ def with_own_headings(guess: TableGuess, table: Table) -> TableGuess:
     ]
     meanings = meanings_of(fields, table.headings, "service")
     columns = (
-        replace(column, meaning=meaning, sureness=1.0, why=tr("as Field Guide writes it"), is_hidden=False)
+        replace(column, meaning=meaning, sureness=1.0, is_hidden=False)
         if heading in own
         else replace(column, meaning=meaning)
         for heading, column, meaning in zip(table.headings, guess.columns, meanings, strict=True)

@@ -6,7 +6,6 @@ from guide.directory.columns.meaning import ColumnGuess, Meaning, TableGuess
 from guide.directory.fields import FIELDS
 from guide.directory.table import Table
 from guide.directory.tables.hsds_names import OBJECT_OF_TABLE
-from guide.i18n import tr
 
 
 def standard_guess(table: Table) -> TableGuess:
@@ -19,4 +18,4 @@ def standard_guess(table: Table) -> TableGuess:
 
 def _column(heading: str, about: str) -> ColumnGuess:
     meaning = Meaning(about, heading) if heading in FIELDS.get(about, ()) else None
-    return ColumnGuess(heading, meaning, 1.0, (), tr("as in HSDS"))
+    return ColumnGuess(heading, meaning, 1.0)
