@@ -217,7 +217,7 @@ def some_review():
         (title,) * 3,
         is_hidden=False,
     )
-    question = EncodingQuestion("list.csv", (DoubtfulWord(number, "MEDA\u00d5s", "MEDA\u2019s"),) * 4, 4)
+    question = EncodingQuestion("list.csv", (DoubtfulWord(number, "MEDA\u00d5s", "MEDA\u2019s"),) * 4)
     return Review((column,) * 9, rows, {row.place: entry for row in rows}, (question,), (), {table: number})
 
 

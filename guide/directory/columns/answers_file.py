@@ -18,7 +18,6 @@ from guide.errors import GuideError
 from guide.i18n import tr
 
 FORMAT = "1"
-NO_OBJECT = "-"  # what a table is about that is not used
 _KEYS = ("format", "tables", "encodings", "keep")
 _TABLE_KEYS = ("about", "columns")
 _ALL_FIELDS = tuple(f"{name}.{field}" for name, fields in FIELDS.items() for field in fields)
@@ -62,7 +61,7 @@ def write_answers(path: Path, answers: Answers) -> None:
 def answers_yaml(answers: Answers) -> bytes:
     """Return the bytes of a file of answers."""
     tables = {
-        name: {"about": table.about or NO_OBJECT, "columns": dict(table.columns)}
+        name: {"about": table.about or NOT_USED, "columns": dict(table.columns)}
         for name, table in answers.tables.items()
     }
     value: dict[str, object] = {"format": int(FORMAT), "tables": tables}

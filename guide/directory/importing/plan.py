@@ -1,7 +1,6 @@
 """Plans an import: the outcome of each row of a directory, before anything is written."""
 
 import re
-from collections import Counter
 from collections.abc import Container, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -57,10 +56,6 @@ class ImportPlan:
     def entries(self) -> tuple[Entry, ...]:
         """The entries of the rows that come in."""
         return tuple(each.entry for each in self.of(Outcome.COMES) if each.entry)
-
-    def reasons(self) -> Counter[str]:
-        """Return how often each reason stands, by its sentence."""
-        return Counter(reason.sentence for each in self.judged for reason in each.reasons)
 
 
 def planning(tables: Sequence[Understood], origin: Origin) -> Generator[None, None, ImportPlan]:

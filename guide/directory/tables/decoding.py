@@ -2,6 +2,8 @@
 
 import codecs
 import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from guide.directory.tables.errors import SourceError
@@ -85,11 +87,10 @@ def _cleaned(text: str) -> Text:
 
 
 def _question(file: str, data: bytes) -> EncodingQuestion:
-    places = _places(data)
     words: dict[bytes, int] = {}  # with the line of the first; what is the same twice is shown once
     line, counted = 1, 0
     end = b"\n" if b"\n" in data else b"\r"
-    for start, stop in places[:_MOST_PLACES]:
+    for start, stop in islice(_places(data), _MOST_PLACES):
         word = _with_words_around(data, start, stop)
         if word not in words:
             line += data.count(end, counted, start)
@@ -101,18 +102,16 @@ def _question(file: str, data: bytes) -> EncodingQuestion:
         DoubtfulWord(number, word.decode("cp1252", "replace"), word.decode("mac_roman"))
         for word, number in words.items()
     ]
-    return EncodingQuestion(file, tuple(shown), len(places))
+    return EncodingQuestion(file, tuple(shown))
 
 
-def _places(data: bytes) -> list[tuple[int, int]]:
-    """Return where the bytes are that can't be UTF-8."""
-    places = []
+def _places(data: bytes) -> Iterator[tuple[int, int]]:
+    """Yield where the bytes are that can't be UTF-8."""
     for found in re.finditer(rb"[\x80-\xff]+", data):
         try:
             found[0].decode("utf-8")
         except UnicodeDecodeError:
-            places.append(found.span())
-    return places
+            yield found.span()
 
 
 def _with_words_around(data: bytes, start: int, stop: int) -> bytes:

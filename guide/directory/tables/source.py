@@ -21,12 +21,11 @@ class DoubtfulWord:
 class EncodingQuestion:
     """Asks in which encoding a file is, because it is neither UTF-8 nor UTF-16; the file is not read yet.
 
-    `file` is the name to answer under, `count` the number of its places that are not UTF-8.
+    `file` is the name to answer under.
     """
 
     file: str
     words: tuple[DoubtfulWord, ...]
-    count: int
 
 
 @dataclass(frozen=True, slots=True)

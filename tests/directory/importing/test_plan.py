@@ -11,6 +11,7 @@ from guide.directory.importing.judged import Outcome
 from guide.directory.importing.plan import planning
 from guide.directory.pieces import Understood
 from guide.directory.table import Row, Table
+from guide.steps import finish
 
 DAY = date(2026, 11, 27)
 PLACES = Places(
@@ -31,12 +32,7 @@ def understood(name, columns, *rows, about="service"):
 
 
 def plan_of(*tables, kept=None):
-    steps = planning(tables, Origin("County list", DAY, PLACES))
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            return end.value.keeping(kept or {})
+    return finish(planning(tables, Origin("County list", DAY, PLACES))).keeping(kept or {})
 
 
 def one(columns, **kept):
@@ -224,7 +220,9 @@ def test_every_row_is_accounted_for_and_doubles_are_told():
         Outcome.LOOK,
     ]
     assert sum(len(plan.of(outcome)) for outcome in Outcome) == 6
-    assert "It is the same as row 2 of list.csv." in plan.reasons()
+    assert "It is the same as row 2 of list.csv." in [
+        r.sentence for each in plan.judged for r in each.reasons
+    ]
     assert len({each.entry.id for each in plan.judged if each.outcome is Outcome.COMES}) == 2
 
 
