@@ -7,8 +7,7 @@ from guide.content.confidential import without_places
 from guide.content.number_words import NUMBER_WORDS
 from guide.content.safe_text import short
 from guide.directory.columns.patterns import STREET_WORD
-from guide.directory.importing.own_words import all_texts, asks_for_secrecy
-from guide.directory.importing.withholding import is_secret_place
+from guide.directory.importing.own_words import all_texts, asks_for_secrecy, is_kept_back
 from guide.directory.records import Record, texts_in
 from guide.i18n import tr
 
@@ -33,6 +32,12 @@ _SAID_SECRET = re.compile(
     r"|\b(not?|never|don.?t) (tell|give( out)?|share|disclose|publish) ((the|our|this) )?"
     r"(location|address|street)"
     r"|(direcci[oó]n|ubicaci[oó]n|domicilio|lugar) (es )?(confidencial|secret[oa]|privad[oa])",
+    re.IGNORECASE,
+)
+# Of an address one word of these is enough.
+_SECRET_ADDRESS = re.compile(
+    r"confidential|undisclosed|not disclosed|withheld|unlisted|secret"
+    r"|call for (the )?(address|location|directions)|^\W*conf(id)?\W*$",
     re.IGNORECASE,
 )
 _UNIT = r"(?:,?\s+(?:suite|ste|apt|unit|floor|fl|room|rm|bldg|#)\.?\s*[\w-]+)?"
@@ -63,7 +68,7 @@ def why_secret(record: Record) -> str:
     if said:
         return tr("It is kept without its place, as it says itself: “{text}”.", text=short(said[0]))
     addresses = [text for kind in _PLACES for each in record.objects.get(kind, ()) for text in each.values()]
-    if any(map(is_secret_place, addresses)):
+    if any(_SECRET_ADDRESS.search(text) or is_kept_back(text) for text in addresses):
         return tr("It is kept without its place, as its address says itself that it is secret.")
     return ""
 

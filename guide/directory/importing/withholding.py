@@ -14,7 +14,7 @@ from guide.directory.columns.patterns import YES_NO
 from guide.directory.importing.flags import is_private, part_of
 from guide.directory.importing.judged import Outcome, Reason
 from guide.directory.importing.numbers import bare, given_out, is_of_one
-from guide.directory.importing.own_words import is_kept_back, own_words
+from guide.directory.importing.own_words import own_words
 from guide.directory.importing.personal_mail import personal_mail, take_personal_mail
 from guide.directory.pieces import Values
 from guide.directory.records import PERSON, Record
@@ -32,11 +32,6 @@ _ENDED = re.compile(
 )
 _NO_REFERRALS = re.compile(
     r"(do|does) not (refer|list|publish|give out)|not for referral|no referrals", re.IGNORECASE
-)
-_SECRET = re.compile(
-    r"confidential|undisclosed|not disclosed|withheld|unlisted|secret"
-    r"|call for (the )?(address|location|directions)|^\W*conf(id)?\W*$",
-    re.IGNORECASE,
 )
 
 
@@ -139,11 +134,6 @@ def _words(text: str) -> str:
 
 
 _OWNERS = {"service_id", "location_id", "organization_id", "service_at_location_id"}
-
-
-def is_secret_place(text: str) -> bool:
-    """Return whether an address says that it is not to be told."""
-    return bool(_SECRET.search(text)) or is_kept_back(text)
 
 
 def _take(part: str, hidden: list[Values], objects: dict[str, tuple[Values, ...]]) -> None:
