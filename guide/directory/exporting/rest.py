@@ -19,6 +19,7 @@ STATUSES = {
     Status.UNKNOWN: "inactive",  # whoever takes it over looks first whether it is still there
 }
 _OWN = (Status.RENAMED, Status.MOVED)  # that HSDS does not tell from active
+READ_BACK = {said: status for status, said in STATUSES.items() if status not in _OWN}
 
 
 def rest_of(entry: Entry, pack_id: str, time_zone: str, *, has_location: bool) -> dict[str, object]:

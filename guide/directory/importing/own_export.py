@@ -10,13 +10,12 @@ from guide.content.model import Entry, Kind, Severity
 from guide.content.pack_files import FOLDERS, PACK_FILE
 from guide.content.schema import ENTRY
 from guide.directory.exporting.addresses import joined_address
-from guide.directory.exporting.rest import KEY
+from guide.directory.exporting.rest import KEY, READ_BACK
 from guide.directory.importing.entry_files import files_of
 from guide.directory.pieces import Values
 from guide.directory.records import Record
 
 _STRATEGIES = "Prevention strategies"
-_STATUSES = {"active": "active", "defunct": "ended", "inactive": "unknown"}
 Plain = dict[str, Any]
 
 
@@ -86,7 +85,7 @@ def _held(record: Record) -> Plain:
         "organization": {"name": organization.get("name"), **url},
         "schedule": next((each["description"] for each in written if "description" in each), None),
         "address": _address(record),
-        "status": _STATUSES.get(service.get("status", "")),
+        "status": READ_BACK.get(service.get("status", "")),
         "reviewed": service.get("assured_date"),
         **{name: service.get(name) for name in same},
     }
