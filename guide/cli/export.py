@@ -5,7 +5,7 @@ from pathlib import Path
 
 from guide.cli.common import command_parser, explain_words, guide_in, open_guide, print_json
 from guide.directory.exporting.formats import ExportFormat, export, format_label
-from guide.directory.exporting.listed import Listed, listed
+from guide.directory.exporting.listed import Listed, listed_in
 from guide.errors import GuideError
 from guide.handout.saving import ExistingFileError, save
 from guide.i18n import tr, trn
@@ -33,9 +33,7 @@ def export_command(args: list[str]) -> int:
     options = parser.parse_args(args)
     form = forms[options.format]
     guide = guide_in(options.folders) if options.folders else open_guide()
-    found = listed(guide.entries)
-    if not found.entries:
-        raise GuideError(tr("There is no service to be written."))
+    found = listed_in(guide)
     file = options.output or Path(f"directory.{form.suffix}")
     _save(file, export(form, found.entries, guide), force=options.force)
     _print(form, file, found, as_json=options.json)

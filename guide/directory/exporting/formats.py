@@ -8,10 +8,9 @@ from guide.content.model import Entry
 from guide.directory.exporting.about import about_of, closed
 from guide.directory.exporting.csv_package import package_bytes
 from guide.directory.exporting.json_file import json_bytes
-from guide.directory.exporting.listed import left_out_sentence, listed
+from guide.directory.exporting.listed import left_out_sentence, listed_in
 from guide.directory.exporting.services import service_of
 from guide.directory.exporting.sheet import sheet_bytes
-from guide.errors import GuideError
 from guide.i18n import tr
 
 
@@ -42,9 +41,7 @@ def directory_file(form: ExportFormat, guide: Guide) -> tuple[bytes, str]:
 
     Raise GuideError if there are none.
     """
-    found = listed(guide.entries)
-    if not found.entries:
-        raise GuideError(tr("There is no service to be written."))
+    found = listed_in(guide)
     return export(form, found.entries, guide), left_out_sentence(found)
 
 

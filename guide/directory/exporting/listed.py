@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from guide.content.confidential import place_sentence_of
+from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
+from guide.errors import GuideError
 from guide.i18n import tr, trn
 
 
@@ -27,6 +29,14 @@ def is_in_directory(entry: Entry) -> bool:
 def listed(entries: Iterable[Entry]) -> Listed:
     """Return those of `entries` that a directory has, as `without_places`."""
     return without_places(filter(is_in_directory, entries))
+
+
+def listed_in(guide: Guide) -> Listed:
+    """Return the entries of a guide that a directory has. Raise GuideError if there are none."""
+    found = listed(guide.entries)
+    if not found.entries:
+        raise GuideError(tr("There is no service to be written."))
+    return found
 
 
 def without_places(entries: Iterable[Entry]) -> Listed:
