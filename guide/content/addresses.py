@@ -13,8 +13,8 @@ from guide.i18n import tr
 
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+\.?(?::[0-9]{1,5})?")
 _NOT_IN_URL = re.compile(r"[\s\"<>\\^`{|}]")
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"(?:[0-9 +.-]|\([0-9A-Za-z +.-]+\))+")
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+PHONE = re.compile(r"(?:[0-9 +.-]|\([0-9A-Za-z +.-]+\))+")
 
 
 def read_url(node: Node, name: str, report: Report) -> str | None:
@@ -46,7 +46,7 @@ def read_phone(node: Node, name: str, report: Report) -> str | None:
     text = read_text(node, name, report)
     if text is None:
         return None
-    if _PHONE.fullmatch(text) and sum(character.isdigit() for character in text) >= 3:
+    if PHONE.fullmatch(text) and sum(character.isdigit() for character in text) >= 3:
         return text
     sentence = tr(
         "'{text}' is not a phone number; write digits, such as 1-800-555-0100, and put words in 'note'.",
@@ -60,4 +60,4 @@ def _bad_email_sentence(_: str, text: str) -> str:
     return tr("'{text}' is not an e-mail address; write one such as help@example.org.", text=short(text))
 
 
-read_email = matching(_EMAIL, _bad_email_sentence)
+read_email = matching(EMAIL, _bad_email_sentence)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from guide.content.addresses import EMAIL, PHONE
 from guide.content.parts import Channel, Confidence, Contact, ContactKind
 from guide.directory.importing.numbers import LABEL, numbers_in
 from guide.directory.importing.plain_text import one_line
@@ -12,7 +13,6 @@ from guide.directory.pieces import Values
 from guide.directory.records import Record
 from guide.i18n import tr
 
-_NUMBER = re.compile(r"(?:[0-9 +.-]|\([0-9A-Za-z +.-]+\))+")
 _LABELLED = re.compile(rf"({LABEL}):?\s+(.+)", re.IGNORECASE)
 _PLAIN_LABEL = re.compile(r"tty|tdd|phone|tel|call", re.IGNORECASE)  # says no more than the contact does
 # A number with words about it: "218-555-0100 (day and night; ask for a bed)".
@@ -22,7 +22,6 @@ _NOTED = re.compile(
 _NOTED_ADDRESS = re.compile(r"(\S+)(?:\s+\(([^()]*\s[^()]*)\))?")
 _OF_PERSON = re.compile(r"\b(?:ask for|attn|c/o|pregunt\w*)\b", re.IGNORECASE)
 MOST_DIGITS = 15  # of any number; more are several numbers in one
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _URL = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?(?:[/?#][^\s\"<>\\^`{|}]*)?", re.IGNORECASE)
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#][^\s\"<>\\^`{|}]*)?", re.IGNORECASE)
 _EXTENSION = re.compile(r"[\s,;]*\b(?:ext(?:ension)?|x)\.?\s*(\d{1,6})\s*$", re.IGNORECASE)
@@ -71,7 +70,7 @@ def _phone(text: str, phone: Values) -> Contact | None:
     digits = sum(map(str.isdigit, number))
     if (
         re.search(r"\bfax\b", what, re.IGNORECASE)
-        or not _NUMBER.fullmatch(number)
+        or not PHONE.fullmatch(number)
         or not 3 <= digits <= MOST_DIGITS
     ):
         return None
@@ -109,7 +108,7 @@ def _addresses(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _address(text: str, note: str) -> Contact | None:
-    channel = Channel.EMAIL if _EMAIL.fullmatch(text) else Channel.WEB
+    channel = Channel.EMAIL if EMAIL.fullmatch(text) else Channel.WEB
     value = text if channel is Channel.EMAIL else web_address(text)
     if not value:
         return None
