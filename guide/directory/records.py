@@ -36,6 +36,10 @@ class Record:
         """Return the first text of a field, "" if there is none."""
         return next((each[name] for each in self.objects.get(kind, ()) if name in each), "")
 
+    def all_of(self, kind: str, *names: str) -> list[str]:
+        """Return the texts of some fields of all objects of a kind."""
+        return [each[name] for each in self.objects.get(kind, ()) for name in names if name in each]
+
 
 def texts_in(record: Record) -> Iterator[str]:
     """Yield all texts of a record."""

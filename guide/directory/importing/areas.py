@@ -28,12 +28,7 @@ class Areas:
         Where no area is named, it is the county or the town of the address, as a service that serves all
         places by mistake would come first in each of them.
         """
-        named = [
-            each[n]
-            for each in record.objects.get("service_area", ())
-            for n in ("name", "description", "extent")
-            if n in each
-        ]
+        named = record.all_of("service_area", "name", "description", "extent")
         parts = [part.strip() for text in named for part in re.split(r"[;,\n]", text) if part.strip()]
         found = {part: self._place(part) for part in parts}
         known = dict.fromkeys(filter(None, found.values()))

@@ -131,8 +131,7 @@ def _ages(record: Record) -> AgeRange | None:
 
 
 def _languages(record: Record) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    objects = record.objects.get("language", ())
-    return languages_in("; ".join(each[n] for each in objects for n in ("name", "code") if n in each))
+    return languages_in("; ".join(record.all_of("language", "name", "code")))
 
 
 def _fees(record: Record) -> str:

@@ -53,7 +53,7 @@ _NO_NAME = re.compile(
     r"|web|page|tribal|nation|north|south|east|west|river|street|ave|toll|twin|big|metro|salvation)\b",
     re.IGNORECASE,
 )
-# What is said beside a number or a place is about that alone, and a day can be closed.
+# What is said beside a number or a place is about that alone.
 _PARTS = ("phone", "address", "location", "private")
 _NAMED = ("service", "program", "organization", "location")
 
@@ -101,7 +101,7 @@ def own_words(record: Record) -> Iterator[Reason]:
     public = _texts(record, *(record.objects.keys() - {"private", PERSON}))
     if any(map(_PERSONAL.search, public)):
         yield Reason(Outcome.LOOK, "private", tr("One of its texts may have a number of a person."))
-    known = {each["name"].casefold() for each in record.objects.get(PERSON, ()) if "name" in each}
+    known = {name.casefold() for name in record.all_of(PERSON, "name")}
     if any(_names_person(text, known) for text in public):
         yield Reason(Outcome.LOOK, "private", tr("One of its texts may name somebody who works there."))
     gone = _gone(record)
@@ -128,4 +128,4 @@ def _texts(record: Record, *kinds: str) -> set[str]:
 
 
 def _notes(record: Record) -> set[str]:
-    return {each["note"].strip() for each in record.objects.get("private", ()) if "note" in each}
+    return {note.strip() for note in record.all_of("private", "note")}

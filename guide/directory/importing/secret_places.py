@@ -100,16 +100,13 @@ def _as_said(words: str, heading: str) -> str:
 def has_place(record: Record) -> bool:
     """Return whether a record tells where the service is, in columns or in running text."""
     streets = ("address_1", "address_2", "whole", "latitude", "longitude", "point", "attention")
-    columns = any(
-        name in each for kind in _PLACES for each in record.objects.get(kind, ()) for name in streets
-    )
+    columns = any(record.all_of(kind, *streets) for kind in _PLACES)
     return columns or any(_STREET.search(text) for text in texts_in(record))
 
 
 def places_in(record: Record) -> tuple[str, ...]:
     """Return the streets that a record has in columns."""
-    names = ("address_1", "address_2", "whole")
-    found = (each[name] for each in record.objects.get("address", ()) for name in names if name in each)
+    found = record.all_of("address", "address_1", "address_2", "whole")
     return tuple(text for text in found if any(map(str.isdigit, text)) or _STREET.search(text))
 
 

@@ -40,29 +40,25 @@ def more_lines(record: Record, languages: Sequence[str], areas: Sequence[str]) -
     """Yield what a record says beside the fields of an entry, as items of a list."""
     service = record.service
     labels = {
-        tr("Kind"): [service.get("category", ""), *_all(record, "taxonomy_term", "name")],
-        tr("Program"): _all(record, "program", "name"),
+        tr("Kind"): [service.get("category", ""), *record.all_of("taxonomy_term", "name")],
+        tr("Program"): record.all_of("program", "name"),
         tr("For"): [service.get("audience", "")],
         tr("Languages"): list(languages),
         tr("Interpreters"): [service.get("interpretation_services", "")],
         tr("Where it serves"): list(areas),
-        tr("Documents to bring"): _all(record, "required_document", "document"),
-        tr("Access"): _all(record, "accessibility", "description", "details"),
+        tr("Documents to bring"): record.all_of("required_document", "document"),
+        tr("Access"): record.all_of("accessibility", "description", "details"),
         tr("Mail"): [addresses(record, is_postal=True)],
-        tr("Getting there"): _all(record, "location", "transportation"),
-        tr("Place"): [each for each in _all(record, "location", "name") if each != service.get("name")],
+        tr("Getting there"): record.all_of("location", "transportation"),
+        tr("Place"): [each for each in record.all_of("location", "name") if each != service.get("name")],
         tr("Accreditation"): [service.get("accreditations", "")],
-        tr("Paid by"): _all(record, "funding", "source"),
-        tr("Links"): _all(record, "url", "url"),
+        tr("Paid by"): record.all_of("funding", "source"),
+        tr("Links"): record.all_of("url", "url"),
     }
     for label, texts in labels.items():
         said = ", ".join(dict.fromkeys(filter(None, map(one_line, texts))))
         if said:
             yield f"- {label}: {said}"
-
-
-def _all(record: Record, kind: str, *names: str) -> list[str]:
-    return [each[name] for each in record.objects.get(kind, ()) for name in names if name in each]
 
 
 def addresses(record: Record, *, is_postal: bool) -> str:
