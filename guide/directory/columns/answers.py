@@ -7,13 +7,12 @@ from dataclasses import dataclass, field, replace
 from guide.directory.columns.by_heading import NOT_USED
 from guide.directory.columns.guess import meanings_of
 from guide.directory.columns.meaning import TableGuess
+from guide.directory.columns.patterns import MONTH
 from guide.directory.table import Table
 
 _ENDING = re.compile(r"\.(csv|tsv|txt|xlsx|json|jsonl|zip)\b")
 # What differs in the name of next month's file: dates and months, and the number of a second copy.
-_DATED = re.compile(
-    r"(?<![a-z])(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|copy|final|new|of)(?![a-z])|[^a-z]+"
-)
+_DATED = re.compile(rf"(?<![a-z])(?:{MONTH}|copy|final|new|of)(?![a-z])|[^a-z]+")
 
 
 @dataclass(frozen=True, slots=True)

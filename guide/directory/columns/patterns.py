@@ -45,10 +45,11 @@ ALL_DAY = re.compile(
     r"(?i)24\s*/\s*7|24 ?-?(?:hours|hrs|horas|h)\b|by appointment|around the clock|con cita|call for hours"
 )
 SPAN = re.compile(r"(?i)\d ?(?:[ap]\.?m\.?)? ?(?:-|–|to|a) ?\d{1,2} ?(?::\d\d)? ?(?:[ap]\.?m)")
-_MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH = rf"(?:{'|'.join(MONTHS)})[a-z]*"
 DATE = re.compile(
     r"(?i)\d{4}-\d\d?-\d\d?(?:[T ][\d:.+Z-]+)?|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?:[ ,]+[\d:]+(?: ?[ap]m)?)?|"
-    rf"{_MONTH}\.? (?:\d{{1,2}},? )?\d{{4}}.*|\d{{1,2}}/\d{{2,4}}"
+    rf"{MONTH}\.? (?:\d{{1,2}},? )?\d{{4}}.*|\d{{1,2}}/\d{{2,4}}"
 )
 # A number of North America with words around it, or a short code.
 PHONE = re.compile(r"(?i)(?<!\d)(?:\+?1[ .-]?)?\(?[2-9]\d\d\)?[ ./–-]{0,3}\d{3}[ .–-]{0,3}\d{4}(?!\d)")

@@ -7,11 +7,10 @@ from datetime import date, timedelta
 from itertools import chain
 
 from guide.content.places import PlaceKind, Places
-from guide.directory.columns.patterns import STATE_NAMES
+from guide.directory.columns.patterns import MONTHS, STATE_NAMES
 from guide.directory.records import Record
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = rf"(?P<name>{'|'.join(_MONTHS)})[a-z]*\.?"
+_MONTH = rf"(?P<name>{'|'.join(MONTHS)})[a-z]*\.?"
 _YEAR = r"(?P<year>\d{4}|'?\d\d)"
 _NUMBERS = re.compile(r"(?<![\w/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d\d)(?!\d)")
 # The longest first; in the first pattern it is told from other rows which of two numbers is the month.
@@ -66,7 +65,7 @@ def _day_of(found: re.Match[str], today: date, *, month_first: bool | None) -> d
     parts = found.groupdict()
     month, day = parts.get("month"), parts.get("day") or "1"
     if parts.get("name"):
-        month = str(_MONTHS.index(parts["name"].casefold()) + 1)
+        month = str(MONTHS.index(parts["name"].casefold()) + 1)
     elif parts.get("one"):
         one, two = parts["one"], parts["two"]
         if month_first is None and one != two:

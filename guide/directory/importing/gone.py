@@ -2,8 +2,10 @@
 
 import re
 
+from guide.directory.columns.patterns import MONTH
+
 _YEAR = (
-    r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? )?"
+    rf"(?:{MONTH}\.?,? )?"
     r"(?:\d{1,2}(?:st|nd|rd|th)?[ /.,-]{1,2}){0,2}(?:19|20)\d\d\b"
     r"|\d{1,2}/\d\d\b(?![/:])"
 )
