@@ -17,7 +17,8 @@ def _person(text: str) -> bool:
     return len(text) <= _LONG and not patterns.GROUP.search(text) and is_person(text)
 
 
-def _yes_no(text: str) -> bool:
+def is_yes_no(text: str) -> bool:
+    """Return whether a text just says yes or no; in any other words it may tell why."""
     return text.lower().rstrip("!?. ") in patterns.YES_NO
 
 
@@ -132,7 +133,7 @@ def _within(pattern: re.Pattern[str]) -> Callable[[str], bool]:
 
 # By kind: the longest text that can be of it, and whether a text is.
 _KINDS: dict[str, tuple[int, Callable[[str], bool]]] = {
-    "yes_no": (10, _yes_no),
+    "yes_no": (10, is_yes_no),
     "phone": (120, _phone),
     "email": (200, _email),
     "personal_email": (200, _personal_email),

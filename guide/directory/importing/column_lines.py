@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from guide.content.safe_text import short
+from guide.directory.columns.kinds import is_yes_no
 from guide.directory.columns.meaning import ColumnGuess, TableGuess
-from guide.directory.columns.patterns import YES_NO
 from guide.directory.importing.flags import is_private
 from guide.directory.importing.judged import Judged, Outcome
 from guide.directory.importing.plan import SHORTEST_SECRET, ImportPlan
@@ -57,14 +57,9 @@ def column_lines(directory: Directory, plan: ImportPlan) -> Iterator[ColumnLine]
         ]
         for at, column in enumerate(guess.columns):
             is_flag = column.field == "private.flag"
-            may_show = _is_answer if is_flag else is_shown
+            may_show = is_yes_no if is_flag else is_shown
             examples = () if column.is_hidden else tuple(_examples(shown, at, may_show))
             yield _column_line(number, at, table, column, examples)
-
-
-def _is_answer(text: str) -> bool:
-    """Return whether a flag just says yes or no; in any other words it may tell why."""
-    return text.casefold().rstrip("!?. ") in YES_NO
 
 
 def _marked(table: Table, guess: TableGuess) -> set[int]:

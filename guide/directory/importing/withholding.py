@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from guide.content.safe_text import short
-from guide.directory.columns.patterns import YES_NO
+from guide.directory.columns.kinds import is_yes_no
 from guide.directory.importing.flags import is_private, part_of
 from guide.directory.importing.judged import Outcome, Reason
 from guide.directory.importing.numbers import bare, given_out, is_of_one
@@ -47,7 +47,7 @@ def reasons_to_hold(record: Record) -> Iterator[Reason]:
 def _by_flag(flag: Values) -> Iterator[Reason]:
     """Yield why a flag holds a row back. Only yes and no are quoted: other words may be private."""
     private, heading, said = is_private(flag), short(flag["heading"]), flag["flag"].strip()
-    if private and said.casefold().rstrip("!?. ") in YES_NO:
+    if private and is_yes_no(said):
         sentence = tr("The column “{heading}” says “{text}”.", heading=heading, text=short(said))
         yield Reason(Outcome.HELD, "private", sentence)
     elif private:
