@@ -32,12 +32,16 @@ _BESIDE = re.compile(
 _CENTURY = 2000
 
 
+def checked_on(record: Record) -> str:
+    """Return the words of a source about the day on which it was last sure, "" if it has none."""
+    return record.service.get("assured_date", "") or record.service.get("last_modified", "")
+
+
 def months_first(records: Iterable[Record], places: Places) -> dict[str, bool | None]:
     """Return by table whether of two numbers of its dates the first is the month, None if nothing tells."""
     texts = defaultdict[str, list[str]](list)
     for record in records:
-        service = record.service
-        texts[record.piece.table].append(service.get("assured_date", "") or service.get("last_modified", ""))
+        texts[record.piece.table].append(checked_on(record))
     return {table: _is_month_first(found, places) for table, found in texts.items()}
 
 

@@ -11,7 +11,7 @@ from guide.content.parts import AgeRange, Confidence, Organization, Section, Sou
 from guide.content.places import Places
 from guide.directory.importing import hours
 from guide.directory.importing.areas import Areas
-from guide.directory.importing.check_days import check_day
+from guide.directory.importing.check_days import check_day, checked_on
 from guide.directory.importing.contacts import contacts_of, odd_lines, web_address
 from guide.directory.importing.languages import languages_in
 from guide.directory.importing.naming import id_of, title_of
@@ -148,5 +148,4 @@ def _url(record: Record) -> str:
 
 def _last_check(record: Record, origin: Origin) -> date | None:
     """Return the day on which the source was last sure, None if it does not say, or not clearly."""
-    text = record.service.get("assured_date", "") or record.service.get("last_modified", "")
-    return check_day(text, origin.day, month_first=origin.month_first.get(record.piece.table))
+    return check_day(checked_on(record), origin.day, month_first=origin.month_first.get(record.piece.table))
