@@ -8,9 +8,9 @@ from guide.directory.columns.by_heading import NOT_USED
 from guide.directory.columns.guess import meanings_of
 from guide.directory.columns.meaning import TableGuess
 from guide.directory.columns.patterns import MONTH
+from guide.directory.endings import ENDING
 from guide.directory.table import Table
 
-_ENDING = re.compile(r"\.(csv|tsv|txt|xlsx|json|jsonl|zip)\b")
 # What differs in the name of next month's file: dates and months, and the number of a second copy.
 _DATED = re.compile(rf"(?<![a-z])(?:{MONTH}|copy|final|new|of)(?![a-z])|[^a-z]+")
 
@@ -85,7 +85,7 @@ def _like(name: str, names: Iterable[str]) -> str:
 
 
 def _undated(name: str) -> str:
-    return " ".join(_DATED.sub(" ", _ENDING.sub("", name.lower())).split())
+    return " ".join(_DATED.sub(" ", ENDING.sub("", name.lower())).split())
 
 
 def _plain(heading: str) -> str:

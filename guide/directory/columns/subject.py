@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from guide.directory.columns.headings import Words, words_of
+from guide.directory.endings import ENDING
 
 # What a table is about by the words of its name; "" is of no use for a directory.
 _NAMES = """
@@ -38,7 +39,6 @@ _SAID_OF_FIELDS = frozenset(
     "mapped mapping definition meaning explanation description datatype type format required example".split()
 )
 _MOST_OF_A_GLOSSARY = 6  # columns
-_ENDING = re.compile(r"(?i)\.(?:csv|tsv|txt|xlsx?|json|jsonl)\b")
 _NO_NAME = frozenset(
     "grid view all main export data final copy new old csv of the list sheet x table my".split()
 )
@@ -80,7 +80,7 @@ def _by_name(name: str) -> str | None:
 
 
 def _last_part(name: str) -> str:
-    plain = _ENDING.sub("", name).strip().rstrip(")]")
+    plain = ENDING.sub("", name).strip().rstrip(")]")
     return re.split(r"[/\\]| [-–—] |_-_|[()\[\]:!]|, (?:sheet )?", plain)[-1]
 
 
@@ -103,7 +103,7 @@ def _by_end(name: str, headings: Sequence[str]) -> str | None:
     """Return the object by the end of the name, for tables with the standard's own id and few columns."""
     if len(headings) > _MOST_OF_THE_STANDARD or "id" not in (heading.strip().lower() for heading in headings):
         return None
-    words = words_of(_ENDING.sub("", name))
+    words = words_of(ENDING.sub("", name))
     return next((_ABOUT[words[at:]] for at in range(len(words)) if words[at:] in _ABOUT), None)
 
 

@@ -120,6 +120,9 @@ def test_what_looks_private_is_hidden():
         ("taxonomy_terms.csv", "taxonomy_term"),
         ("metadata.csv", ""),
         ("our list 2016.csv", "service"),
+        ("Phones.TAB", "phone"),
+        ("organizations.ndjson", "organization"),
+        ("Phones.xls", "phone"),
     ],
 )
 def test_a_table_is_about_what_its_name_says(name, about):
