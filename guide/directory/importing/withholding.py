@@ -30,6 +30,7 @@ _ENDED = re.compile(
     r"|cerrad[oa]|inactiv[oa]|cancel+ed|out of business|temporarily closed|not active|unpublished",
     re.IGNORECASE,
 )
+_OWNERS = {"service_id", "location_id", "organization_id", "service_at_location_id"}
 _NO_REFERRALS = re.compile(
     r"(do|does) not (refer|list|publish|give out)|not for referral|no referrals", re.IGNORECASE
 )
@@ -84,10 +85,11 @@ def without_private(record: Record) -> Cleared:
     objects, reasons = dict(record.objects), list[Reason]()
     people = objects.pop(PERSON, ())
     if people:
-        reasons.append(_taken("people", tr("Names and numbers of people who work there are left out.")))
+        reasons.append(_people_taken())
     private = objects.pop("private", ())
     flags = [each for each in private if "flag" in each and is_private(each) is not False]
-    if any("note" in each for each in private):
+    notes = [each["note"] for each in private if "note" in each]
+    if notes:
         reasons.append(_taken("notes", tr("Notes among colleagues are left out.")))
     before = _texts(objects)
     for part in ("address", "phone", "email"):
@@ -99,18 +101,11 @@ def without_private(record: Record) -> Cleared:
     mail = tuple(dict.fromkeys(personal_mail(objects)))
     if take_personal_mail(objects) or mail:
         reasons.append(_taken("mail", tr("Mail addresses of people who work there are left out.")))
-    numbers = list(given_out(objects.get("phone", ())))
-    objects["phone"] = phones = tuple(phone for phone, _ in numbers if phone)
-    own_numbers = [each for _, out in numbers for each in out]
-    reasons += map(_number_taken, own_numbers)
-    own = tuple(each for each in phones if "contact_id" not in each or _OWNERS & each.keys())
-    if len(own) < len(phones):
-        objects["phone"] = own
-        reasons.append(_taken("people", tr("Names and numbers of people who work there are left out.")))
+    of_numbers, numbers = _take_numbers(objects)
+    reasons += of_numbers
     public = "\n".join(map(_words, _names_and_places(objects)))
-    notes = [each["note"] for each in private if "note" in each]
     taken = [*(before - _texts(objects)), *mail, *(note for note in notes if _words(note) not in public)]
-    taken += map(bare, own_numbers)
+    taken += numbers
     taken += [each[name] for each in people for name in ("name", "email", "phone") if name in each]
     hides_place = any(part_of(each) == "address" for each in flags)
     done = replace(record, objects=objects)
@@ -133,9 +128,6 @@ def _words(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
-_OWNERS = {"service_id", "location_id", "organization_id", "service_at_location_id"}
-
-
 def _take(part: str, hidden: list[Values], objects: dict[str, tuple[Values, ...]]) -> None:
     if part == "email":
         for kind in ("service", "organization"):
@@ -148,6 +140,17 @@ def _take(part: str, hidden: list[Values], objects: dict[str, tuple[Values, ...]
     all_of = objects.get(part, ())
     taken = [each for flag in hidden for each in _nearest(flag["heading"], all_of)]
     objects[part] = tuple(each for each in all_of if each not in taken)
+
+
+def _take_numbers(objects: dict[str, tuple[Values, ...]]) -> tuple[list[Reason], list[str]]:
+    """Remove what is no number for the public; return why, and the numbers as they may stand in texts."""
+    found = list(given_out(objects.get("phone", ())))
+    phones = tuple(phone for phone, _ in found if phone)
+    own = tuple(each for each in phones if "contact_id" not in each or _OWNERS & each.keys())
+    objects["phone"] = own
+    numbers = [each for _, out in found for each in out]
+    reasons = [*map(_number_taken, numbers), *([_people_taken()] if len(own) < len(phones) else [])]
+    return reasons, list(map(bare, numbers))
 
 
 def _nearest(heading: str, values: tuple[Values, ...]) -> tuple[Values, ...]:
@@ -167,8 +170,12 @@ def _without(values: Mapping[str, str], *names: str) -> Values:
 
 def _number_taken(number: str) -> Reason:
     if is_of_one(number):
-        return _taken("people", tr("Names and numbers of people who work there are left out."))
+        return _people_taken()
     return _taken("phone", tr("A number is left out that says so itself."))
+
+
+def _people_taken() -> Reason:
+    return _taken("people", tr("Names and numbers of people who work there are left out."))
 
 
 def _taken(kind: str, sentence: str) -> Reason:
