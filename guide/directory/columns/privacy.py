@@ -20,7 +20,7 @@ list in directory | show in directory | include in directory | include on websit
 | redact | redacted | safe to publish | safe to share | exclusion | do not call | do not contact |
 do not use | no referral | not referral | do not email | no compartir | no dar | no divulgar |
 no mostrar | no referir | do not tell | do not disclose | no disclosure | confidentiality | confidencialidad
-| do not contact | secreto | secreta | privada | ocultar | oculto | oculta
+| secreto | secreta | privada | ocultar | oculto | oculta
 """
 # These do so only where the column answers with yes and no.
 _WEAK_FLAGS = """
