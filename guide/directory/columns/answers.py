@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from guide.directory.columns.by_heading import NOT_USED
-from guide.directory.columns.guess import meanings_of
+from guide.directory.columns.guess import with_fields
 from guide.directory.columns.meaning import TableGuess
 from guide.directory.columns.patterns import MONTH
 from guide.directory.endings import ENDING
@@ -51,13 +51,7 @@ def answered(guess: TableGuess, table: Table, answers: Answers) -> TableGuess:
         return guess
     by_heading = {_plain(heading): given for heading, given in known.columns.items()}
     given = [by_heading.get(_plain(column.heading)) for column in guess.columns]
-    fields = [answer or column.field or NOT_USED for answer, column in zip(given, guess.columns, strict=True)]
-    meanings = meanings_of(fields, table.headings, known.about)
-    columns = tuple(
-        replace(column, meaning=meaning, sureness=1.0) if answer else replace(column, meaning=meaning)
-        for column, meaning, answer in zip(guess.columns, meanings, given, strict=True)
-    )
-    return replace(guess, about=known.about, columns=columns)
+    return with_fields(guess, given, table.headings, known.about)
 
 
 def answers_of(

@@ -1,6 +1,7 @@
 """Guesses what a table is about and what each of its columns means."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from guide.directory.columns import by_values, privacy
@@ -25,13 +26,26 @@ def guess_columns(table: Table) -> TableGuess:
     columns = _columns(table)
     about = about_of(table.name, table.headings)
     drafts = beside(columns, [_draft(column, about) for column in columns], about)
-    meanings = meanings_of([draft.field for draft in drafts], table.headings, about)
+    meanings = _meanings_of([draft.field for draft in drafts], table.headings, about)
     names = distinct_headings(table.headings)
     made = map(_column_guess, names, columns, drafts, meanings)
     return TableGuess(table.name, about, tuple(made))
 
 
-def meanings_of(fields: Sequence[str], headings: Sequence[str], about: str) -> tuple[Meaning | None, ...]:
+def with_fields(
+    guess: TableGuess, said: Sequence[str | None], headings: Sequence[str], about: str
+) -> TableGuess:
+    """Return a guess with the field of each column for which one is said, surely; None is as guessed."""
+    fields = [one or column.field or NOT_USED for one, column in zip(said, guess.columns, strict=True)]
+    meanings = _meanings_of(fields, headings, about)
+    columns = (
+        replace(column, meaning=meaning, sureness=1.0 if one else column.sureness)
+        for one, column, meaning in zip(said, guess.columns, meanings, strict=True)
+    )
+    return replace(guess, about=about, columns=tuple(columns))
+
+
+def _meanings_of(fields: Sequence[str], headings: Sequence[str], about: str) -> tuple[Meaning | None, ...]:
     """Return the meaning of each column for its field ("phone.number", or "-"), with its group."""
     pairs = (field.partition(".") for field in fields)
     meanings = [Meaning(name, field) if field else None for name, _, field in pairs]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from guide.content.parts import Channel
 from guide.directory.columns.by_heading import NOT_USED
-from guide.directory.columns.guess import meanings_of
+from guide.directory.columns.guess import with_fields
 from guide.directory.columns.meaning import TableGuess
 from guide.directory.table import Table
 from guide.i18n import tr
@@ -50,15 +50,9 @@ def with_own_headings(guess: TableGuess, table: Table) -> TableGuess:
     own = own_fields()
     if not own.keys() <= set(table.headings):
         return guess
-    fields = [
-        own.get(heading, column.field or NOT_USED)
-        for heading, column in zip(table.headings, guess.columns, strict=True)
-    ]
-    meanings = meanings_of(fields, table.headings, "service")
+    said = with_fields(guess, list(map(own.get, table.headings)), table.headings, "service")
     columns = (
-        replace(column, meaning=meaning, sureness=1.0, is_hidden=False)
-        if heading in own
-        else replace(column, meaning=meaning)
-        for heading, column, meaning in zip(table.headings, guess.columns, meanings, strict=True)
+        replace(column, is_hidden=column.is_hidden and heading not in own)
+        for heading, column in zip(table.headings, said.columns, strict=True)
     )
-    return replace(guess, about="service", columns=tuple(columns))
+    return replace(said, columns=tuple(columns))
