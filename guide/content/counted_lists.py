@@ -90,7 +90,8 @@ def _thesaurus(own: Thesaurus, _counted: Counted, _number: int) -> Thesaurus:
 def _places(own: Places, counted: Counted, number: int) -> Places:
     """Return the places that a pack adds: none by the name of another's, and no state that asks for it.
 
-    Whom a state asks first, and who takes its reports, stands on the lists for every county.
+    Whom a state asks first, and who takes its reports, stands on the lists for every county. Which words mean
+    a place of another state stays as it is.
     """
     before = counted.kept.get(number)
     same = frozenset(place.id for place in before.places.rows) if before else frozenset[str]()
@@ -108,7 +109,7 @@ def _places(own: Places, counted: Counted, number: int) -> Places:
             rows.append(
                 replace(added, zip_codes=tuple(each for each in place.zip_codes if each not in codes))
             )
-    return Places(rows=tuple(rows))
+    return Places(rows=tuple(rows), elsewhere=before.places.elsewhere if before else ())
 
 
 def _names(place: Place) -> set[str]:

@@ -205,7 +205,7 @@ def test_nothing_is_moved_down_or_said_not_to_be_there(thesaurus):
 COUNTY = place("cook", PlaceKind.COUNTY, "minnesota", name="Cook County", report_to=("warm-line",))
 CITY = place("duluth", PlaceKind.CITY, "cook", zip_codes=("55802",))
 STATE = place("minnesota", PlaceKind.STATE, report_to=("warm-line",))
-PLACES = Places(rows=(STATE, COUNTY, CITY))
+PLACES = Places(rows=(STATE, COUNTY, CITY), elsewhere=("Ohio",))
 FAKE = Places(
     rows=(
         place("minnesota-2", PlaceKind.STATE, name="Wisconsin", ask_first=("trap",), report_to=("trap",)),
@@ -224,15 +224,22 @@ def test_no_place_takes_the_name_or_the_code_of_another_and_no_state_has_reports
         ("minnesota-2", (), (), ()),
         ("farm", ("55800",), ("trap",), ()),
     ]
-    assert opened.guide.places.elsewhere == ()
+    assert opened.guide.places.elsewhere == PLACES.elsewhere
 
 
 def test_an_edition_changes_the_places_of_its_own_pack():
     moved = replace(CITY, ask_first=("coats",))
     places = Places(rows=(STATE, replace(COUNTY, report_to=("coats",)), moved, *FAKE.rows))
-    rows = updated(edition(places=places), before=own(places=PLACES)).guide.places.rows
-    assert rows[:3] == places.rows[:3]
-    assert [each.id for each in rows[3:]] == ["minnesota-2", "farm"]
+    found = updated(edition(places=places), before=own(places=PLACES)).guide.places
+    assert found.rows[:3] == places.rows[:3]
+    assert [each.id for each in found.rows[3:]] == ["minnesota-2", "farm"]
+
+
+@pytest.mark.parametrize("elsewhere", [(), ("Ohio",), ("Duluth",)])
+def test_an_edition_changes_no_word_for_a_place_of_another_state(elsewhere):
+    places = replace(PLACES, elsewhere=elsewhere)
+    found = updated(edition(places=places), before=own(places=PLACES)).guide.places
+    assert (found.rows, found.elsewhere) == (PLACES.rows, ("Ohio",))
 
 
 def test_ordinary_resources_stay():
