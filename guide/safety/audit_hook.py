@@ -1,4 +1,4 @@
-"""Blocks sockets and unexpected pickles with an audit hook, which Python calls before using either."""
+"""Blocks sockets and pickles that name anything, by an audit hook that Python calls before using either."""
 
 import sys
 from typing import Any
