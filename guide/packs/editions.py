@@ -6,7 +6,7 @@ from pathlib import Path
 
 from guide.packs.manifest import Manifest
 from guide.packs.pack_file import PackFile, PackHead, read_bytes
-from guide.packs.trust import Origin, Trust, origin_of, unsigned_sentence
+from guide.packs.trust import Origin, Trust, origin_of, unsigned_edition_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,4 +84,4 @@ def passed_over(found: Iterable[Edition]) -> dict[Path, str]:
     found = tuple(found)
     signed = {each.manifest.pack for each in found if each.origin.is_trusted}
     others = (each for each in found if each.manifest.pack in signed and not each.origin.is_trusted)
-    return {each.path: unsigned_sentence(each.manifest.title) for each in others}
+    return {each.path: unsigned_edition_sentence(each.manifest.title) for each in others}

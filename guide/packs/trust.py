@@ -154,7 +154,7 @@ def origin_of(file: PackHead, trust: Trust) -> Origin:
     return origin
 
 
-def unsigned_sentence(title: str) -> str:
+def unsigned_edition_sentence(title: str) -> str:
     """Return the sentence about an unsigned edition of a pack that the stick has signed."""
     return tr(
         "This stick has '{title}' as a publisher that it trusts has signed it. An edition that is not signed "

@@ -12,7 +12,7 @@ from guide.packs.errors import PackFileError
 from guide.packs.layer import Layer, OpenedContent, content_of_layers
 from guide.packs.pack_file import PackFile, PackHead
 from guide.packs.pack_in_place import PackInPlace
-from guide.packs.trust import Origin, Trust, origin_of, unsigned_sentence
+from guide.packs.trust import Origin, Trust, origin_of, unsigned_edition_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def check_is_newer(file: PackHead, current: OpenedContent, *, trust: Trust) -> O
         )
     layer = current.layer(manifest.pack)
     if layer and layer.origin and layer.is_trusted and not origin.is_trusted:
-        raise PackFileError(unsigned_sentence(manifest.title))
+        raise PackFileError(unsigned_edition_sentence(manifest.title))
     if layer is None or layer.gives_way_to(manifest.order, origin):
         return origin
     named = {"title": manifest.title, "edition": manifest.edition, "current": layer.order[1]}
