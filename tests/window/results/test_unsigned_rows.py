@@ -25,7 +25,7 @@ def guide_of(origin, *own):
 
 
 def rows(open_window, qtbot, guide):
-    """Return by number what is painted beside it and what a screen reader says of each result."""
+    """Return by id what is painted beside each result and what a screen reader says of it."""
     window = open_window(guide).window
     type_query(window, qtbot, "lamp")
     results, role = window.results, Qt.ItemDataRole.AccessibleTextRole
@@ -50,4 +50,6 @@ def test_of_two_lines_with_one_name_the_unsigned_one_says_so(open_window, qtbot)
 @pytest.mark.parametrize("origin", [Origin(Standing.UNSIGNED), Origin(Standing.TRUSTED, "A coalition")])
 def test_where_all_is_of_one_kind_no_row_says_it(open_window, qtbot, origin):
     own = () if origin.standing is Standing.UNSIGNED else (Layer(small_guide(), Path()),)
-    assert "not signed" not in str(rows(open_window, qtbot, guide_of(origin, *own)))
+    said = rows(open_window, qtbot, guide_of(origin, *own))
+    assert list(said) == ["trap"]
+    assert "not signed" not in str(said)
