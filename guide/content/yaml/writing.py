@@ -10,14 +10,18 @@ from guide.content.hidden_text import without_hidden
 LONGEST_PLAIN, LINE_WIDTH = 90, 110  # characters of a text beside its key, and of a line
 
 
-class _Dumper(yaml.SafeDumper):
+class _Style:
     """Writes each key on its own line, short lists on one line, and no anchors: `read_yaml` rejects them."""
 
     def ignore_aliases(self, _: Any) -> bool:
         return True
 
     def represent_mapping(self, tag: str, mapping: Any, flow_style: bool | None = None) -> Any:  # noqa: FBT001, ARG002 - PyYAML's
-        return super().represent_mapping(tag, mapping, flow_style=False)
+        return super().represent_mapping(tag, mapping, flow_style=False)  # type: ignore[misc]  # of a dumper
+
+
+class _Dumper(_Style, yaml.SafeDumper):
+    """Writes data of any kind."""
 
 
 def to_yaml(value: dict[str, object]) -> bytes:
@@ -37,7 +41,7 @@ def to_yaml(value: dict[str, object]) -> bytes:
     return written.encode()
 
 
-class _EntryStyle:
+class _EntryStyle(_Style):
     """Writes texts as authors do: several lines as they are, a long one folded below its key."""
 
     represent_scalar: Any
@@ -48,17 +52,12 @@ class _EntryStyle:
         return self.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
-class _EntryDumper(_EntryStyle, _Dumper):
+class _EntryDumper(_EntryStyle, yaml.SafeDumper):
     """Writes entries in Python."""
 
 
 class _FastEntryDumper(_EntryStyle, getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
     """Writes entries in C, where that is there, in a sixth of the time; it writes emoji as their codes."""
-
-    ignore_aliases = _Dumper.ignore_aliases
-
-    def represent_mapping(self, tag: str, mapping: Any, flow_style: bool | None = None) -> Any:  # noqa: FBT001, ARG002 - PyYAML's
-        return super().represent_mapping(tag, mapping, flow_style=False)
 
 
 for _each in (_EntryDumper, _FastEntryDumper):
