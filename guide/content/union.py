@@ -28,10 +28,10 @@ def union(guides: Sequence[Guide], strangers: Collection[int] = (), kept: Kept =
 
     A single one that builds on no other is returned as it is.
     Of two entries with one id the earlier stays, and no urgent line of other packs is taken from one of the
-    `strangers`, which are numbers of guides. Beside a guide that is unsigned, too, but in place of one of the
-    program, the urgent lines and the lists of that one stay, which is in `kept` by its number. What is left
-    out, and amendments that can't be made, are problems. In their files the id of the pack comes first, but
-    for the last pack. The pack of the guide, whose day is shown, is the last one that is no stranger.
+    `strangers`, which are numbers of guides. An unsigned edition has in `kept`, by its number, the guide that
+    it takes the place of: the urgent lines of that one stay, and its lists but for places. What is left out,
+    and amendments that can't be made, are problems. In their files the id of the pack comes first, but for
+    the last pack. The pack of the guide, whose day is shown, is the last one that is no stranger.
     """
     if len(guides) == 1 and not strangers and not kept and not missing_from(guides):
         return guides[0]

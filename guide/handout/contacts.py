@@ -18,7 +18,7 @@ from guide.render.numbers import are_same_hours
 
 PHONE_CHANNELS = (Channel.CALL, Channel.TEXT, Channel.TTY)
 WEB_CHANNELS = (Channel.CHAT, Channel.WEB, Channel.EMAIL)
-LONGEST_DIALLED = 16  # characters
+_LONGEST_DIALLED = 16  # characters of "Extension 123456"
 _STAFFED_CHANNELS = (
     *PHONE_CHANNELS,
     Channel.CHAT,
@@ -120,7 +120,7 @@ def _mark(contact: Contact) -> str:
     """Return the short words that are printed beside a number even if there is no room for the note."""
     first = contact.handout_note.split(". ")[0].strip(". ")
     # What to send, or what else to press or dial: "Press 7", "Extension 12".
-    is_dialled = len(first) <= LONGEST_DIALLED and any(map(str.isdigit, first))
+    is_dialled = len(first) <= _LONGEST_DIALLED and any(map(str.isdigit, first))
     first = first if contact.channel is Channel.TEXT or is_dialled else ""
     not_for_help = tr("not for support") if contact.kind in NOT_SUPPORT else ""
     unsure = "" if is_sure(contact.confidence) else tr("not checked")

@@ -74,9 +74,8 @@ def discreet_blocks(
 def _with_neutral_words(blocks: Iterable[Block], entry: Entry, context: Context) -> Iterator[Block]:
     """Yield the blocks with the pack's neutral names and texts for the page's, and not who amended it."""
     text = context.text(entry)
-    by = amended_by(
-        entry, context.guide, on_paper=True
-    )  # the title of a pack can tell the topic, or whom to ask about it
+    # The title of a pack can tell the topic, or whom to ask about it.
+    by = amended_by(entry, context.guide, on_paper=True)
     for block in blocks:
         if block in by:
             continue

@@ -101,13 +101,13 @@ class DirectoryPacking(QObject):
         if bringing.directory:
             page.show_made("")
             new = NewPack(
-                page.fields.publisher.text().strip(),
-                bringing.origin.day,
-                bringing.directory.export,
-                {entry.id: own.pack.id for own in page.exported.packs for entry in own.entries},
-                page.fields.title.text().strip(),
-                self._saving.words,
-                page.fields.time_zone,
+                publisher=page.fields.publisher.text().strip(),
+                day=bringing.origin.day,
+                export=bringing.directory.export,
+                packs_of={entry.id: own.pack.id for own in page.exported.packs for entry in own.entries},
+                title=page.fields.title.text().strip(),
+                words=self._saving.words,
+                time_zone=page.fields.time_zone,
             )
             self._saving.folder.choose(self._pane.parts.coming(), bringing.origin, new)
 

@@ -41,7 +41,7 @@ class RowsPage(QFrame):
         super().__init__()
         self._find, self._shown = find, shown
         self.model = RowsModel()
-        self.view = LinesView(self.model, outcome_label(outcome), empty=_none_sentence(outcome))
+        self.view = LinesView(self.model, _outcome_label(outcome), empty=_none_sentence(outcome))
         self.tick_box = CheckBox("")
         self.tell_box = CheckBox(tr("Bring in its address, too"))
         self.this_label, self.other_label = plain_label(wraps=True), plain_label(wraps=True)
@@ -127,8 +127,7 @@ class RowsPage(QFrame):
             yield from filter(None, map(escape_invisible, _about(entry)))
 
 
-def outcome_label(outcome: Outcome) -> str:
-    """Return what becomes of a row, in words."""
+def _outcome_label(outcome: Outcome) -> str:
     return {
         Outcome.COMES: tr("Will come in"),
         Outcome.LOOK: tr("Needs a look"),
