@@ -36,6 +36,7 @@ class DirectoryFolder(QObject):
         self._window, self._files = window, files
         self.bar = ConfirmBar(tr("Write the pages"))
         self._plan: FolderPlan | None = None  # about which the bar asks
+        self._is_outdated = False  # since a folder is being chosen
         self._comparing, self._writing = Lookup(self), Lookup(self)
         self._stopped = Event()
         self._comparing.received.connect(self._ask)
@@ -60,6 +61,10 @@ class DirectoryFolder(QObject):
         self._plan = None
         self.bar.hide()
 
+    def outdate(self) -> None:
+        """Write nothing of what was compared before, as other rows come in now."""
+        self._is_outdated = True
+
     def choose(self, entries: Sequence[Entry], origin: "Origin", new: "NewPack") -> None:
         """Show the dialog to choose a folder, then say what would change there."""
         from guide.window.directory.content_folder_dialog import ContentFolderDialog  # noqa: PLC0415
@@ -68,6 +73,7 @@ class DirectoryFolder(QObject):
             self.reported.emit(tr("What was written is still being taken back. Try again in a moment."))
             return
         self.stop()
+        self._is_outdated = False
         dialog = ContentFolderDialog(self._window)
         dialog.chosen.connect(partial(self._compare, entries=entries, origin=origin, new=new))
         self._files.show(dialog)
@@ -94,7 +100,11 @@ class DirectoryFolder(QObject):
         from guide.window.directory.folder_writing import writing  # noqa: PLC0415 - as above
 
         plan, self._plan = self._plan, None
-        if is_wanted and plan:
+        if is_wanted and self._is_outdated:
+            self.reported.emit(
+                tr("What comes in has changed, so nothing was written. Choose the folder again.")
+            )
+        elif is_wanted and plan:
             self.working.emit(tr("Writing the pages…"))
             self._stopped = Event()
             self._writing.start(partial(writing, plan, self._stopped))

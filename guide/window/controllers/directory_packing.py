@@ -45,6 +45,10 @@ class DirectoryPacking(QObject):
         pack.takeWanted.connect(self._take)
         pack.folderWanted.connect(partial(self._call_source, self._choose_folder))
         bringing.answersRead.connect(self._keep)
+        bringing.progressed.connect(saving.outdate)
+        for rows in pane.parts.rows.values():
+            rows.tickWanted.connect(saving.outdate)
+            rows.tellWanted.connect(saving.outdate)
         saving.working.connect(pane.show_work)
         saving.reported.connect(self._report)
         saving.refused.connect(self._show_refused)

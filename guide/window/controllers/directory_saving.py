@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QWidget
 from guide.content.lists import WordLists
 from guide.content.model import Entry
 from guide.i18n import tr
+from guide.packs.errors import PackFileError
 from guide.window.background.lookup import Lookup
 from guide.window.controllers.directory_folder import DirectoryFolder
-from guide.window.controllers.file_saving import FileSaving, ready
+from guide.window.controllers.file_saving import FileSaving
 from guide.window.controllers.window_context import WindowContext
 from guide.window.update.offers import digest_of
 
@@ -40,6 +41,7 @@ class DirectorySaving(QObject):
         self._making = Lookup(self)
         self._stopped = Event()
         self._pack: Path | None = None  # where a pack is being written
+        self._is_outdated = False  # since a pack is being made
         self._making.received.connect(self._ask_where)
         self._making.failed.connect(self.reported)
         self.files.saved.connect(self._report)
@@ -55,6 +57,11 @@ class DirectorySaving(QObject):
         self._making.stop()
         self.files.withdraw()
         self.folder.stop()
+
+    def outdate(self, *_: object) -> None:
+        """Write nothing that was made or compared before, as other rows come in now."""
+        self._is_outdated = True
+        self.folder.outdate()
 
     @property
     def is_busy(self) -> bool:
@@ -85,7 +92,7 @@ class DirectorySaving(QObject):
 
     def _start(self, work: "Callable[[Event], Iterator[MadePack | Refused]]") -> None:
         self.working.emit(tr("Making the pack…"))
-        self._stopped = Event()
+        self._stopped, self._is_outdated = Event(), False
         self._making.start(partial(work, self._stopped))
 
     def _ask_where(self, made: "MadePack | Refused") -> None:
@@ -101,7 +108,13 @@ class DirectorySaving(QObject):
     def _save_pack(self, made: "MadePack", path: Path) -> None:
         self._pack = path
         self.packMade.emit(digest_of(made.data))
-        self.files.save(path, ready(made.data, made.sentence))
+        self.files.save(path, partial(self._file_of, made))
+
+    def _file_of(self, made: "MadePack") -> tuple[bytes, str]:
+        """Return the file of a pack, and a remark. Raise PackFileError if other rows come in by now."""
+        if self._is_outdated:
+            raise PackFileError(tr("What comes in has changed, so nothing was written. Make the pack again."))
+        return made.data, made.sentence
 
     def _report(self, path: Path, sentence: str) -> None:
         if path == self._pack:

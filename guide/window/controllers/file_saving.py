@@ -1,7 +1,6 @@
 """Writes files that a worker names, and asks before it replaces one: once for all that the window saves."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -84,10 +83,6 @@ class FileSaving(QObject):
             self.save(*pending, replace=True)
 
 
-def ready(data: bytes, remark: str = "") -> Make:
+def ready(data: bytes) -> Make:
     """Return what makes a file of bytes that are there already."""
-    return partial(_as_they_are, data, remark)
-
-
-def _as_they_are(data: bytes, remark: str) -> tuple[bytes, str]:
-    return data, remark
+    return lambda: (data, "")
