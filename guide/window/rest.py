@@ -47,7 +47,7 @@ _Saves = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Rest:
     """The panes and controllers that are added to the window after the first paint."""
 

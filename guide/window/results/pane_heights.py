@@ -15,7 +15,7 @@ from guide.window.results.search_progress import SearchProgress
 MIN_HEIGHT, ROW, HEAD, LOW, LOWEST = 40, 50, 60, 420, 260
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # no slots: Qt holds the owner of a connected method weakly
 class PaneHeights:
     """The parts of a results pane that share its height. `lists` are the results and what replaces them."""
 
