@@ -167,15 +167,17 @@ def own_settings_untouched() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def no_window_left() -> Iterator[None]:
-    """Each test closes what it opened."""
+    """Each test closes what it opened, and leaves no application in which later tests could open no window."""
     yield
-    if "PySide6.QtWidgets" not in sys.modules:
+    if "PySide6.QtGui" not in sys.modules:
         return
     from PySide6.QtCore import QEvent
     from PySide6.QtWidgets import QApplication
 
-    if not QApplication.instance():
+    application = QApplication.instance()
+    if application is None:
         return
+    assert isinstance(application, QApplication), "a test that draws needs the fixture qapp"
     open_now = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
     for window in open_now:
         window.close()

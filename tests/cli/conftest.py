@@ -9,7 +9,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from functools import cache
 from pathlib import Path
 from subprocess import CompletedProcess
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -27,6 +27,9 @@ from guide.paths import content_folder
 from guide.search.index.index import SearchIndex
 from guide.search.weights import Weights
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
 ROOT = Path(__file__).parents[2]
 RunCommand = Callable[..., "CompletedProcess[str]"]
 
@@ -35,6 +38,11 @@ RunCommand = Callable[..., "CompletedProcess[str]"]
 def _called_as_fieldguide(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let hints name the program as an installed one is called, however the tests were started."""
     monkeypatch.setenv(CALLED, "fieldguide")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _drawing(qapp: "QApplication") -> None:
+    """The application that draws papers in this process, which windows of later tests use, too."""
 
 
 class Once:

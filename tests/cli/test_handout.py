@@ -27,8 +27,8 @@ IDS = ("day-one", "bca-tips", "the-link")
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _guide_loaded_once(run_command, qapp):
-    """The guide of the commands that run in this process, and the application that draws, which windows use too."""
+def _guide_loaded_once(run_command):
+    """The guide of the commands that run in this process."""
 
 
 def handout(*words, cwd=ROOT, **environment):

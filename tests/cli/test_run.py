@@ -59,7 +59,6 @@ LONG, LONG_PATH = "a" * 1_000_000, "/".join(["b" * 60] * 50)
     ],
     ids=lambda words: " ".join(word[:12] for word in words),
 )
-@pytest.mark.usefixtures("qapp")  # else writing a PDF would make an application that windows can not use
 def test_a_long_argument_is_not_repeated_whole(run_command, words):
     done = run_command(*words)
     said = done.stdout + done.stderr

@@ -14,7 +14,9 @@ FILES = sorted(path for path in FOLDER.rglob("*.py") if path.name != "__init__.p
 def connected(path):
     """Return the names of all methods that a file passes to `connect`."""
     calls = (node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call))
-    to_connect = [call for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr == "connect"]
+    to_connect = [
+        call for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr == "connect"
+    ]
     return {slot.attr for call in to_connect for slot in call.args if isinstance(slot, ast.Attribute)}
 
 
