@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from guide.content.model import Entry
 from guide.content.safe_text import escape_invisible
 from guide.directory.importing.column_lines import ColumnLine, column_lines
-from guide.directory.importing.judged import FINAL, Judged, Outcome
+from guide.directory.importing.judged import FINAL, OF_COLLEAGUES, Judged, Outcome
 from guide.directory.importing.kept import Kept
 from guide.directory.importing.one_pack import OnePack, packs_in
 from guide.directory.importing.own_export import is_own
@@ -126,6 +126,7 @@ def unused_sentences(unused: Mapping[str, int], no_services: frozenset[str]) -> 
 
 def _row(judged: Judged) -> RowLine:
     row, entry, kinds = judged.record.piece, judged.entry, {reason.kind for reason in judged.reasons}
+    reasons = sorted(judged.reasons, key=lambda reason: reason.kind in OF_COLLEAGUES)
     is_private = judged.outcome is Outcome.HELD and not kinds & FINAL
     return RowLine(
         place=judged.place,
@@ -134,7 +135,7 @@ def _row(judged: Judged) -> RowLine:
         number=row.row.number,
         title=escape_invisible(entry.title) if entry else "",
         outcome=judged.outcome,
-        reasons=tuple(reason.sentence for reason in judged.reasons),
+        reasons=tuple(reason.sentence for reason in reasons),
         kinds=tuple(reason.kind for reason in judged.reasons if reason.outcome is not Outcome.COMES),
         can_come=entry is not None and judged.outcome is not Outcome.COMES and not kinds & FINAL,
         entry=None if is_private else entry,

@@ -5,6 +5,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Signal
 
+from guide.content.safe_text import escape_invisible
 from guide.directory.columns.meaning import sureness_label
 from guide.directory.importing.column_lines import ColumnLine
 from guide.directory.importing.kept import Kept
@@ -109,6 +110,12 @@ class RowsModel(LinesModel[RowLine]):
     def __init__(self) -> None:
         super().__init__()
         self.kept: Kept = {}
+        self._names: Mapping[str, str] = {}
+
+    def show(self, lines: Sequence[RowLine]) -> None:
+        """Show these rows."""
+        self._names = short_names(line.table for line in lines)
+        super().show(lines)
 
     def keep(self, kept: Kept) -> None:
         """Show which rows come in nevertheless, and which are left out."""
@@ -121,9 +128,12 @@ class RowsModel(LinesModel[RowLine]):
         return line.title or tr("(no name)")
 
     def details(self, line: RowLine) -> str:
-        """Return where the row stands, and the reasons."""
-        where = tr("Row {number} of {table}", number=line.number, table=line.table)
-        return "\n".join(filter(None, (where, " ".join(reasons_of(line, self.kept)))))
+        """Return where the row stands, what its service does, and the reasons."""
+        about = tr("Row {number} of {table}", number=line.number, table=self._names[line.table])
+        if line.entry:
+            what = escape_invisible(line.entry.summary)
+            about = tr("{row}: {what}", row=about, what=what)
+        return "\n".join(filter(None, (about, " ".join(reasons_of(line, self.kept)))))
 
     def data(self, index: ModelIndex, role: int = Role.DisplayRole) -> object:
         line = self.line(index.row()) if index.isValid() else None

@@ -148,7 +148,7 @@ def test_merged_rows_are_groups_of_the_rows_below(tmp_path):
         (("Call first. " * 3).strip(), "", "", "HOUSING: Emergency"),
     ]
     assert numbers(table) == [3, 4, 7, 8]
-    assert table.notes == ('Rows that are a group for the rows below them, now under "group": 2, 5–6.',)
+    assert table.notes == ("Rows that are a group for the rows below them, now under “group”: 2, 5–6.",)
 
 
 def test_a_row_with_one_cell_that_is_not_merged_stays_a_row(tmp_path):

@@ -46,6 +46,24 @@ def test_the_names_of_file_and_sheets_are_read_once(brought, book):
     assert not brought.parts.notes.isVisible()
 
 
+def test_a_row_says_what_it_does_and_what_is_special_about_it_first(brought, tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text(
+        "Agency,What they do,Contact person,Phone,Address\n"
+        "Coat Closet,Warm coats,Jane Doe,218-555-0144,2 Main St\n"
+        "Hope House,Shelter for battered women,Ann Lee,218-555-0145,4 Main St\n",
+        encoding="utf-8",
+    )
+    brought.read(path)
+    brought.go(Part.COMES)
+    model = brought.parts.rows[Part.COMES].model
+    closet, house = (model.details(line).split("\n") for line in model.lines)
+    assert closet[0] == "Row 2 of list.csv: Warm coats"
+    assert house[0] == "Row 3 of list.csv: Shelter for battered women"
+    assert house[1].startswith("It is kept without its place")
+    assert house[1].endswith("Names and numbers of people who work there are left out.")
+
+
 def test_the_meaning_of_a_column_is_in_sight_on_a_low_screen(brought, book, qtbot):
     brought.window.resize(1366, 700)
     brought.read(book)

@@ -41,7 +41,7 @@ def table_of_sheet(name: str, sheet: Sheet, notes: Sequence[str]) -> Steps[Table
         if groups:
             found.append(
                 tr(
-                    'Rows that are a group for the rows below them, now under "group": {rows}.',
+                    "Rows that are a group for the rows below them, now under “group”: {rows}.",
                     rows=rows_text(groups),
                 )
             )
