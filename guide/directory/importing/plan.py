@@ -13,7 +13,14 @@ from guide.directory.importing.judged import PLACE, Judged, Outcome, Reason
 from guide.directory.importing.kept import Kept, with_kept
 from guide.directory.importing.naming import id_of, title_of
 from guide.directory.importing.own_export import is_own, own_entries, own_id, pack_of
-from guide.directory.importing.secret_places import Remover, has_place, places_in, why_hidden, why_secret
+from guide.directory.importing.secret_places import (
+    Remover,
+    has_place,
+    names_in,
+    places_in,
+    why_hidden,
+    why_secret,
+)
 from guide.directory.importing.withholding import Cleared, reasons_to_hold, without_private
 from guide.directory.pieces import Understood
 from guide.directory.records import Record, join, texts_in
@@ -94,11 +101,11 @@ def _judge_own(record: Record, entries: Mapping[str, Entry], wrong: Mapping[str,
 def _judge(record: Record, origin: Origin) -> Judged:
     cleared = without_private(record)
     reasons = [*reasons_to_hold(record), *cleared.reasons]
-    secret = _why_secret(record, cleared) if has_place(record) else ""
-    why = secret or (why_hidden(record) if has_place(record) else "")
-    is_confidential = bool(why)
+    secret = _why_secret(record, cleared)
+    why = secret or why_hidden(record)
+    is_confidential = bool(why) and has_place(record)
     withheld = [*cleared.withheld, *(places_in(record) if is_confidential else ())]
-    clean = Remover(withheld, is_confidential=is_confidential)
+    clean = Remover(withheld, is_confidential=is_confidential, names=names_in(record))
     if is_confidential:
         reasons.append(Reason(Outcome.COMES, PLACE, why))
     if not title_of(cleared.record):

@@ -7,6 +7,7 @@ from guide.content.confidential import without_places
 from guide.content.number_words import NUMBER_WORDS
 from guide.content.safe_text import short
 from guide.directory.columns.patterns import STREET_WORD
+from guide.directory.importing.landmarks import LANDMARK
 from guide.directory.importing.own_words import all_texts, asks_for_secrecy, is_kept_back
 from guide.directory.records import Record, texts_in
 from guide.i18n import tr
@@ -101,7 +102,13 @@ def has_place(record: Record) -> bool:
     """Return whether a record tells where the service is, in columns or in running text."""
     streets = ("address_1", "address_2", "whole", "latitude", "longitude", "point", "attention")
     columns = any(record.all_of(kind, *streets) for kind in _PLACES)
-    return columns or any(_STREET.search(text) for text in texts_in(record))
+    return columns or any(_STREET.search(text) or LANDMARK.search(text) for text in texts_in(record))
+
+
+def names_in(record: Record) -> tuple[str, ...]:
+    """Return what a service is called: it goes by "The House Behind the Church" and is found by that."""
+    kinds = ("service", "program", "organization")
+    return tuple(name for kind in kinds for name in record.all_of(kind, "name", "alternate_name"))
 
 
 def places_in(record: Record) -> tuple[str, ...]:
@@ -111,13 +118,17 @@ def places_in(record: Record) -> tuple[str, ...]:
 
 
 class Remover:
-    """Removes withheld texts from other texts; for a confidential service all streets, too."""
+    """Removes withheld texts from other texts; for a confidential service all that tells its place, too.
 
-    def __init__(self, withheld: Iterable[str], *, is_confidential: bool) -> None:
+    What stands in one of its `names` stays, as it is found in lists by those.
+    """
+
+    def __init__(self, withheld: Iterable[str], *, is_confidential: bool, names: Iterable[str] = ()) -> None:
         texts = sorted({text.strip() for text in withheld if len(text.strip()) > 4}, key=len, reverse=True)
         alike = "|".join(filter(None, map(_loosely, texts)))
         self._withheld = re.compile(alike, re.IGNORECASE) if alike else None
         self._is_confidential = is_confidential
+        self._names = "\n".join(names).casefold()
 
     def __call__(self, text: str) -> str:
         """Return a text without what is withheld."""
@@ -126,8 +137,10 @@ class Remover:
             text = self._withheld.sub(instead, text)
         if not self._is_confidential:
             return text
+        text = _STREET.sub(instead, text)
+        text = LANDMARK.sub(lambda found: found[0] if found[0].casefold() in self._names else instead, text)
         # What the check of content finds in a confidential entry must be gone as well.
-        return without_places(_STREET.sub(instead, text), instead)
+        return without_places(text, instead)
 
 
 def _loosely(text: str) -> str:

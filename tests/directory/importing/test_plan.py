@@ -441,3 +441,68 @@ def test_no_tick_brings_in_what_is_there_already():
     sheet = understood("list.csv", columns, *[("1", "Warm Up", "218-555-0100")] * 2)
     plan = plan_of(sheet, kept={"doubled": frozenset({"list.csv:3"})})
     assert [each.outcome for each in plan.judged] == [Outcome.COMES, Outcome.HELD]
+
+
+_TOLD = (
+    "white w/ green door",
+    "behind the church",
+    "next to the post office",
+    "across from Walmart",
+    "opposite Wells Fargo",
+    "near the bus stop",
+    "corner of Elm and Third",
+    "above the library",
+    "three doors down from the Lutheran school",
+    "a two-story brick house",
+    "detrás de la iglesia",
+    "casa blanca",
+)
+_SAID = (
+    "near you",
+    "We stand by you at the hospital",
+    "below the poverty line",
+    "help you look for the right job",
+    "a white woman",
+    "cerca de usted",
+)
+
+
+def _of_hidden(about, name="Quill House", **columns):
+    return one(
+        {"Name": ("service.name", name), "About": ("service.description", about), **columns},
+    )
+
+
+@pytest.mark.parametrize("phrase", _TOLD)
+def test_a_phrase_that_tells_where_a_hidden_place_is_is_cut_like_a_street(phrase):
+    judged = _of_hidden(f"Safe house for survivors, {phrase}. Crisis line answers all night.")
+    assert judged.entry.confidential
+    assert phrase not in texts_of(judged.entry)
+    assert "(held back)" in judged.entry.summary
+    assert judged.entry.summary.endswith("Crisis line answers all night.")
+    assert phrase in texts_of(judged.placed)
+
+
+def test_look_for_the_door_is_cut_to_the_end_of_its_part():
+    entry = _of_hidden("Domestic violence shelter. Look for the purple bow on the gate, then ring.").entry
+    assert entry.summary == "Domestic violence shelter. (held back), then ring."
+
+
+@pytest.mark.parametrize("phrase", _SAID)
+def test_words_that_tell_no_place_stay_with_a_hidden_one(phrase):
+    entry = _of_hidden(f"For survivors of abuse at 7 Elm Lane. {phrase}, always.").entry
+    assert entry.confidential
+    assert f"{phrase}, always." in texts_of(entry)
+
+
+@pytest.mark.parametrize("phrase", _TOLD)
+def test_an_ordinary_service_keeps_how_to_find_it(phrase):
+    entry = _of_hidden(f"Soup and coats, {phrase}.").entry
+    assert not entry.confidential
+    assert phrase in texts_of(entry)
+
+
+def test_a_phrase_that_is_its_name_stays():
+    entry = _of_hidden("The Red Door shelters survivors of abuse, behind the church.", "The Red Door").entry
+    assert entry.title == "The Red Door"
+    assert entry.summary == "The Red Door shelters survivors of abuse, (held back)."
