@@ -24,6 +24,12 @@ from guide.content.places import Place, PlaceKind, Places
 
 DAY = date(2026, 11, 24)
 SOURCE = Source(title="A printed list", url="https://example.org/list", seen_on=DAY)
+# What an entry has that was copied from a list in which nobody says when it was checked.
+COPIED: dict[str, Any] = {
+    "sources": (Source(title="List, row 7", seen_on=DAY),),
+    "confidence": Confidence.NOT_CHECKED,
+    "reviewed": DAY,
+}
 
 
 def entry_of(guide: Guide, entry_id: str) -> Entry:

@@ -87,6 +87,7 @@ def _plain(found: StickPack) -> dict[str, object]:
         "signed_by": origin.publisher if origin else "",
         "pages": found.pages,
         "overdue": None if found.pages is None else found.overdue(_today()),
+        "never_checked": None if found.pages is None else found.never_checked,
         "on": found.is_on,
         "own": found.is_own,
     }

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from guide.content.guide import Guide
 from guide.content.model import Entry
+from guide.content.parts import Confidence, Source
 
 DEFAULT_DAYS = 365
 # If the content seems older than this, or not yet published, the computer's clock must be wrong.
@@ -19,6 +20,16 @@ def due_on(entry: Entry, guide: Guide) -> date:
         return entry.reviewed + timedelta(days=days)
     except OverflowError:
         return date.max
+
+
+def is_day_known(entry: Entry) -> bool:
+    """Return whether an entry was checked on the day of its review; a day of copying a list is none."""
+    is_checked = entry.confidence is not Confidence.NOT_CHECKED  # first, as it costs no reading
+    return is_checked or not all(_is_copied(entry, source) for source in entry.sources)
+
+
+def _is_copied(entry: Entry, source: Source) -> bool:
+    return source.seen_on == entry.reviewed and not source.url
 
 
 def is_clock_plausible(published: date, today: date) -> bool:

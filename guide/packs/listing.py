@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from guide.content.freshness import is_overdue
+from guide.content.freshness import is_day_known, is_overdue
 from guide.content.model import Pack
 from guide.content.safe_text import escape_invisible
 from guide.packs.errors import PackFileError
@@ -15,6 +15,7 @@ from guide.packs.manifest import Manifest
 from guide.packs.opening import OnStick, look_at_stick, open_content, opened
 from guide.packs.trust import Origin
 from guide.packs.updating import is_for_this_run
+from guide.stored.partly_read import ReadApart
 
 if TYPE_CHECKING:
     from guide.packs.editions import Edition
@@ -63,6 +64,12 @@ class StickPack:
         """Return the number of its pages whose review is overdue."""
         guide = self.layer.guide if self.layer else None
         return sum(is_overdue(entry, guide, today) for entry in guide.entries) if guide else 0
+
+    @property
+    def never_checked(self) -> int:
+        """The number of its pages without a day of the last check, so that they are due."""
+        entries = ReadApart(self.layer.guide.entries) if self.layer else ()
+        return sum(not is_day_known(entry) for entry in entries)
 
 
 class RefusedFile(NamedTuple):

@@ -45,16 +45,18 @@ def _base_sentences(found: StickPack) -> Iterator[str]:
 
 
 def _facts(found: StickPack, today: date) -> Iterator[str]:
-    pack, overdue = found.about, found.overdue(today)
+    pack, overdue, never = found.about, found.overdue(today), found.never_checked
     if pack:
         yield tr("Edition {edition}", edition=pack.edition)
         yield age_label(pack.published, today)
     if found.pages is None:
         return  # it is off, and not read
     yield trn("{number} page", "{number} pages", found.pages)
+    if never:
+        yield trn("{number} due for a first check", "{number} due for a first check", never)
     if pack is None or not is_clock_plausible(pack.published, today):
         return  # what is overdue is not known then
     if overdue:
         yield trn("{number} review overdue", "{number} reviews overdue", overdue)
-    else:
+    elif not never:
         yield tr("no review overdue")

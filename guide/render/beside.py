@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from guide.blocks.blocks import EntryRef, Grid, Page, Refs, SmallPrint, Title
+from guide.content.freshness import is_day_known
 from guide.content.guide import Guide
 from guide.content.model import Entry, Status
 from guide.content.schema import ENTRY
@@ -42,7 +43,11 @@ def _rows(
             yield tr("Now"), *(_now(entry, guide, moment) for entry in entries)
     yield tr("Know first"), *(_warned(entry, guide, today) for entry in entries)
     yield tr("State"), *(status_label(entry.status) for entry in entries)
-    yield tr("Reviewed"), *(date_label(entry.reviewed) for entry in entries)
+    yield tr("Reviewed"), *(map(_reviewed, entries))
+
+
+def _reviewed(entry: Entry) -> str:
+    return date_label(entry.reviewed) if is_day_known(entry) else tr("Not known")
 
 
 def _warned(entry: Entry, guide: Guide, today: date) -> str:

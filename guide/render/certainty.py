@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from guide.content.freshness import due_on, is_overdue
+from guide.content.freshness import due_on, is_day_known, is_overdue
 from guide.content.guide import Guide
 from guide.content.model import Entry, Status
 from guide.content.parts import Channel, Confidence, Contact
@@ -37,6 +37,11 @@ def check_first() -> str:
     return tr("Check before you give this out.")
 
 
+def never_checked() -> str:
+    """Return that the day is not known on which an entry was last checked, as in a list that was copied."""
+    return tr("Nobody knows when it was last checked")
+
+
 def good_to_know() -> str:
     """Return what begins the notice of an entry that is sure and current."""
     return tr("Good to know.")
@@ -64,8 +69,10 @@ def confidence_sentence(confidence: Confidence) -> str:
 
 
 def doubts(entry: Entry, guide: Guide, today: date) -> Iterator[str]:
-    """Yield the reasons to check an entry before use: overdue for review, not active, not confirmed."""
-    if is_overdue(entry, guide, today):
+    """Yield the reasons to check an entry before use: due for review, not active, not confirmed."""
+    if not is_day_known(entry):
+        yield never_checked()
+    elif is_overdue(entry, guide, today):
         yield tr("It was to be reviewed by {date}", date=labels.date_label(due_on(entry, guide)))
     if entry.status is not Status.ACTIVE:
         yield labels.status_label(entry.status)

@@ -4,18 +4,24 @@ from collections.abc import Iterator
 from datetime import date
 
 from guide.blocks.blocks import Block, Heading, SmallPrint, WebAddress
+from guide.content.freshness import is_day_known
 from guide.content.model import Entry
 from guide.content.parts import Source
 from guide.i18n import tr
 from guide.render import labels
+from guide.render.certainty import never_checked
 from guide.render.links import FoldLink
 from guide.render.page_names import SOURCES_ANCHOR
 
 
 def source_blocks(entry: Entry, due: date) -> Iterator[Block]:
-    """Yield the sources of an entry below a heading, and on which day they are due to be read again."""
+    """Yield the sources of an entry below a heading, and on which day they are due to be read again.
+
+    Without a day of the last check that is at once.
+    """
     yield Heading(tr("Sources"), SOURCES_ANCHOR)
-    yield SmallPrint(tr("Due again: {date}", date=labels.date_label(due)))
+    due_again = tr("Due again: {date}", date=labels.date_label(due))
+    yield SmallPrint(due_again if is_day_known(entry) else tr("Due now. {why}.", why=never_checked()))
     yield from map(source_block, entry.sources)
 
 

@@ -5,10 +5,10 @@ from datetime import date
 
 from guide.blocks.blocks import Box
 from guide.content.amendments import AmendedBy
-from guide.content.freshness import due_on, is_overdue
+from guide.content.freshness import due_on, is_day_known, is_overdue
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind, Status
-from guide.content.parts import Confidence, Contact, Link, Section, Source
+from guide.content.parts import Confidence, Contact, Link, Section
 from guide.i18n import tr
 from guide.render import labels
 from guide.render.certainty import check_first, good_to_know, is_number_sure, is_sure
@@ -82,12 +82,4 @@ def _as_of(entry: Entry) -> str:
     is_described = entry.kind in (Kind.LAW, Kind.NETWORK)
     if is_described:
         return tr("As of {date}", date=day)
-    # A day of copying, as from a directory, is none of a review.
-    is_copied = entry.confidence is Confidence.NOT_CHECKED and all(
-        _is_copied(entry, s) for s in entry.sources
-    )
-    return tr("Copied {date}", date=day) if is_copied else tr("Reviewed {date}", date=day)
-
-
-def _is_copied(entry: Entry, source: Source) -> bool:
-    return source.seen_on == entry.reviewed and not source.url
+    return tr("Reviewed {date}", date=day) if is_day_known(entry) else tr("Copied {date}", date=day)

@@ -48,10 +48,19 @@ def test_all_packs_are_listed(program, monkeypatch):
         "signed_by": "A coalition",
         "pages": 1,
         "overdue": 0,
+        "never_checked": 0,
         "on": True,
         "own": False,
     }
     assert (listed()[PACK]["standing"], listed()[PACK]["own"]) == ("own", True)
+
+
+def test_pages_that_nobody_has_ever_checked_are_due(program, monkeypatch):
+    monkeypatch.setattr("guide.packs.listing.is_day_known", lambda entry: entry.id != "hot-soup")
+    monkeypatch.setattr("guide.cli.packs._today", lambda: date(2026, 11, 25))
+    lines = run_in_this_process("packs").stdout.splitlines()
+    assert lines[2] == "  Edition 3 · Content of 24 Nov 2026 · 1 day old · 8 pages · 1 due for a first check"
+    assert [each["never_checked"] for each in listed().values()] == [1, 0]
 
 
 def test_a_folder_that_authors_edit_is_not_called_a_part_of_the_program(program):

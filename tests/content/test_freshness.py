@@ -2,10 +2,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from guide.content.freshness import due_on, is_overdue
+from guide.content.freshness import due_on, is_day_known, is_overdue
 from guide.content.guide import Guide
 from guide.content.model import Kind
-from tests.builders import DAY, entry, pack
+from guide.content.parts import Confidence
+from tests.builders import COPIED, DAY, SOURCE, entry, pack
 
 
 def guide(**review):
@@ -39,3 +40,16 @@ def test_overdue_is_told_only_by_a_clock_that_can_be_right(today, overdue):
 
 def test_a_date_beyond_the_calendar_is_no_fault():
     assert due_on(entry("a", reviewed=date.max), guide()) == date.max
+
+
+@pytest.mark.parametrize(
+    ("more", "is_known"),
+    [
+        ({}, False),
+        ({"confidence": Confidence.ONE_SOURCE}, True),  # somebody has looked since
+        ({"reviewed": DAY - timedelta(days=90)}, True),  # the list says when
+        ({"sources": (SOURCE,)}, True),  # a page was read on that day
+    ],
+)
+def test_the_day_on_which_a_list_was_copied_is_no_day_of_a_check(more, is_known):
+    assert is_day_known(entry("a", **COPIED | more)) is is_known

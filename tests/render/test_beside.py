@@ -11,7 +11,7 @@ from guide.content.model import Kind, Status
 from guide.content.parts import AgeRange, Confidence, Hours
 from guide.render.beside_names import beside_name, can_stand_beside
 from guide.render.pages import PageContext, Pages
-from tests.builders import DAY, contact, entry, pack
+from tests.builders import COPIED, DAY, contact, entry, pack
 from tests.opening_hours import WEEK
 
 DEN = entry(
@@ -82,3 +82,10 @@ def test_its_title_in_the_list_of_pages_tells_no_topic():
     pages = Pages(GUIDE, today=DAY)
     assert pages.short_title(beside_name("den", "lamp")) == "Beside each other"
     assert pages.now_words(beside_name("den", "lamp"), MOMENT).startswith("Open until 5 pm")
+
+
+def test_the_day_of_a_copy_is_no_review():
+    listed = entry("listed", Kind.SERVICE, **COPIED)
+    guide = Guide(pack(), (DEN, listed))
+    page = Pages(guide, today=DAY).page(beside_name("den", "listed"), PageContext(local_guide=guide))
+    assert rows(page)[1]["Reviewed"] == ("24 Nov 2026", "Not known")

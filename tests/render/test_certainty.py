@@ -6,7 +6,7 @@ import pytest
 from guide.content.model import Status
 from guide.content.parts import Channel, Confidence, Contact, ContactKind
 from guide.render import certainty
-from tests.builders import DAY, entry, small_guide
+from tests.builders import COPIED, DAY, entry, small_guide
 
 CALL = Contact(kind=ContactKind.SUPPORT, channel=Channel.CALL, value="555-0111")
 CHECKED = replace(CALL, confirmed_on=date(2026, 11, 20))
@@ -63,4 +63,12 @@ def test_an_entry_is_in_doubt_if_it_is_overdue_gone_or_not_confirmed():
         "It was to be reviewed by 24 Nov 2027",
         "Has ended",
         "Only one source says so",
+    ]
+
+
+def test_an_entry_that_was_copied_is_to_be_checked_first_on_each_day():
+    copied = entry("a", **COPIED)
+    assert list(certainty.doubts(copied, GUIDE, DAY)) == [
+        "Nobody knows when it was last checked",
+        "No page was checked for this",
     ]

@@ -22,7 +22,7 @@ from guide.content.places import Place, PlaceKind, Places
 from guide.content.union import union
 from guide.render.entry_page import entry_page
 from guide.render.html import html
-from tests.builders import DAY, contact, entry, entry_of, pack, small_guide
+from tests.builders import COPIED, DAY, contact, entry, entry_of, pack, small_guide
 
 GUIDE = small_guide()
 PLACES = Places(
@@ -71,6 +71,13 @@ def test_an_entry_shows_everything_it_has():
         "A printed list", "read on 24 Nov 2026", "Reviewed 24 Nov 2026", "Due again: 24 Nov 2027", "A part is less sure",
     ):  # fmt: skip
         assert words in shown
+
+
+def test_an_entry_that_was_copied_is_due_now():
+    copied = entry("a", Kind.SERVICE, **COPIED)
+    shown = page_text(entry_page(copied, Guide(pack(), (copied,)), DAY))
+    assert "Due now. Nobody knows when it was last checked." in shown
+    assert "Due again" not in shown
 
 
 def test_a_police_tip_line_says_so_before_its_number():

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from guide.content.checks.release_topics import Topic, Topics
-from guide.content.freshness import due_on, is_overdue
+from guide.content.freshness import due_on, is_day_known, is_overdue
 from guide.content.guide import Guide
 from guide.content.hours_words import is_all_day
 from guide.content.model import Entry, Status
@@ -73,7 +73,9 @@ def _reports(entry: Entry, topic: Topic) -> Iterator[tuple[str, str]]:
 
 
 def _overdue(entry: Entry, guide: Guide, today: date) -> Iterator[tuple[str, str]]:
-    if is_overdue(entry, guide, today):
+    if not is_day_known(entry):
+        yield tr("copied {day}", day=entry.reviewed), tr("nobody knows when it was last checked: do so")
+    elif is_overdue(entry, guide, today):
         yield tr("reviewed {day}", day=entry.reviewed), tr("was due {day}", day=due_on(entry, guide))
 
 

@@ -1,5 +1,6 @@
 """Keeps what HSDS has no field for under the key `x_field_guide`, in the keys of the pack format."""
 
+from guide.content.freshness import is_day_known
 from guide.content.model import Entry, Status
 from guide.content.schema import as_plain
 from guide.directory.exporting.addresses import uri
@@ -29,6 +30,8 @@ def rest_of(entry: Entry, pack_id: str, time_zone: str, *, has_location: bool) -
         held.add("summary")
     if entry.status not in _OWN:
         held.add("status")
+    if not is_day_known(entry):
+        held.discard("reviewed")  # assured_date has no day of a copy
     if has_location:
         held.add("address")
     organization = entry.organization

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
+from guide.content.freshness import is_day_known
 from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.content.parts import Section
@@ -47,7 +48,7 @@ def _own_fields(entry: Entry) -> Value:
         "application_process": entry.application_process,
         "fees_description": entry.fees_description,
         "eligibility_description": entry.eligibility_description,
-        "assured_date": entry.reviewed.isoformat(),
+        "assured_date": entry.reviewed.isoformat() if is_day_known(entry) else "",
         "alert": entry.notice,
     }
     ages = {"minimum_age": entry.ages.from_, "maximum_age": entry.ages.to} if entry.ages else {}

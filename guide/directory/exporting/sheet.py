@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 
+from guide.content.freshness import is_day_known
 from guide.content.guide import Guide
 from guide.content.hours_words import hours_words
 from guide.content.model import Entry
@@ -69,7 +70,7 @@ def _row(entry: Entry, guide: Guide) -> Iterator[tuple[str, str]]:
     yield tr("Strategies"), _joined(each.title for each in guide.strategies_of(entry))
     yield tr("Status"), status_label(entry.status)
     yield tr("How sure"), confidence_label(entry.confidence)
-    yield tr("Reviewed"), entry.reviewed.isoformat()
+    yield tr("Reviewed"), entry.reviewed.isoformat() if is_day_known(entry) else ""
     yield tr("Sources"), _joined(" ".join((each.title, each.url)).strip() for each in entry.sources)
     yield tr("From"), pack.title if pack else ""
     yield tr("Id"), entry.id

@@ -10,7 +10,7 @@ from guide.content.lists import UrgentHelp
 from guide.content.model import Kind, Status
 from guide.content.parts import Channel, Confidence, Contact, ContactKind, Link, Organization, Section
 from guide.content.places import PlaceKind, Places
-from tests.builders import DAY, danger_rule, entry, pack, place
+from tests.builders import COPIED, DAY, danger_rule, entry, pack, place
 
 CALL = Contact(kind=ContactKind.SUPPORT, channel=Channel.CALL, value="555-0100")
 PAGE = Contact(kind=ContactKind.OFFICE, channel=Channel.WEB, value="https://a.example")
@@ -23,6 +23,13 @@ def points(one, today=DAY):
 def test_an_entry_that_is_sure_and_confirmed_needs_nobody():
     assert (
         points(entry("a", contacts=(replace(CALL, confirmed_on=DAY), replace(PAGE, confirmed_on=DAY)))) == []
+    )
+
+
+def test_what_was_copied_from_a_list_was_never_checked():
+    assert points(entry("a", **COPIED))[-1] == (
+        "copied 2026-11-24",
+        "nobody knows when it was last checked: do so",
     )
 
 

@@ -15,7 +15,7 @@ from guide.content.parts import (
     Table,
     Weekday,
 )
-from tests.builders import DAY, contact, entry, pack, small_guide, small_places
+from tests.builders import COPIED, DAY, contact, entry, pack, small_guide, small_places
 
 WEEK = tuple(Weekday)
 WORKDAYS, FRIDAY, SATURDAY, SUNDAY = WEEK[:5], WEEK[4:5], WEEK[5:6], WEEK[6:]
@@ -103,9 +103,10 @@ ENDED = entry(
 ALWAYS = entry(
     "all-hours", Kind.LINE, status=Status.UNKNOWN, hours=(Hours(days=WEEK, from_="00:00", to="24:00"),)
 )
+LISTED = entry("listed-desk", Kind.SERVICE, **COPIED)
 CAMPAIGN = entry("posters", Kind.CAMPAIGN, contacts=CONTACTS[:1])
 NETWORK = entry("alliance", Kind.NETWORK, contacts=CONTACTS[:1])
-ENTRIES = (FULL, SECRET, PLAIN, ENDED, ALWAYS, CAMPAIGN, NETWORK)
+ENTRIES = (FULL, SECRET, PLAIN, ENDED, ALWAYS, LISTED, CAMPAIGN, NETWORK)
 
 
 def made_up(*more: Entry) -> Guide:

@@ -11,7 +11,7 @@ from guide.directory.exporting.formats import ExportFormat, export
 from guide.directory.exporting.services import service_of
 from tests.builders import entry
 from tests.directory.exporting.hsds import Package
-from tests.directory.exporting.made_up import ALWAYS, ENDED, FULL, PLAIN, SECRET, made_up
+from tests.directory.exporting.made_up import ALWAYS, ENDED, FULL, LISTED, PLAIN, SECRET, made_up
 
 GUIDE = made_up()
 
@@ -32,6 +32,12 @@ def test_texts_stand_in_their_fields():
     assert (full["alert"], full["assured_date"]) == ("-Call first.", "2026-11-24")
     assert full["organization"]["description"] == "North Coffee"
     assert full["organization"]["website"] == "https://example.org/%C3%B1"
+
+
+def test_the_day_of_a_copy_is_none_on_which_anybody_was_sure():
+    listed = service(LISTED)
+    assert "assured_date" not in listed
+    assert listed["x_field_guide"]["reviewed"] == "2026-11-24"
 
 
 def test_the_id_is_that_of_pack_and_entry_for_ever():

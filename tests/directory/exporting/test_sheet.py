@@ -9,7 +9,7 @@ import pytest
 from guide.content.model import Kind
 from guide.directory.exporting.sheet import sheet_bytes
 from tests.builders import contact, entry
-from tests.directory.exporting.made_up import FULL, PLAIN, made_up
+from tests.directory.exporting.made_up import FULL, LISTED, PLAIN, made_up
 from tests.shipped import shipped_guide
 
 
@@ -36,6 +36,10 @@ def test_cells_are_in_words():
     assert row["When"].startswith("Nights; closed on 4 July, as written.; Monday to Thursday, 8:30 am")
     assert row["Reviewed"] == "2026-11-24"
     assert row["From"] == "Winter help"
+
+
+def test_the_day_of_a_copy_is_no_day_of_a_review():
+    assert [row["Reviewed"] for row in sheet(PLAIN, LISTED)] == ["2026-11-24", ""]
 
 
 def test_tips_to_the_police_stand_apart_from_help():
