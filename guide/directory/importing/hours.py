@@ -13,17 +13,26 @@ _BYDAY = dict(zip(("MO", "TU", "WE", "TH", "FR", "SA", "SU"), DAYS, strict=True)
 _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY = (
     r"(?:mon|tues?|wed(?:nes)?|thurs?|thu|fri|sat(?:ur)?|sun)(?:days?)?|m|tu|w|th|f|sa|su"
-    r"|weekdays|daily|everyday|every day"
+    r"|weekdays|daily|every ?(?:day|night)|each day|nightly|(?:7|seven) days (?:a|per) week"
 )
+_EACH_DAY = re.compile(r"daily|(?:every|each) ?day|(?:7|seven) days (?:a|per) week")
+_EACH_NIGHT = re.compile(r"every ?night|nightly")
+_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
+# "Nine", "nine thirty"; not the seven of "seven days a week".
+_WORD = re.compile(rf"\b({'|'.join(_WORDS)})(?:[ -](thirty|fifteen))?\b(?! days?\b)", re.IGNORECASE)
+_MINUTES = {"thirty": ":30", "fifteen": ":15"}
 _TIME = r"(?:\d{1,2}(?::\d\d)?\s*(?:a\.?m?\.?|p\.?m?\.?)?|noon|midnight)"
 # What of HSDS says that hours are not those of every week; as written it stands under these names.
 _LIMITS = ("freq", "interval", "valid_from", "valid_to", "until", "count", "byweekno", "bymonthday")
 _USUAL = {"freq": "WEEKLY", "interval": "1"}
 _TO = r"\s*(?:-|–|—|to|through|thru|until)\s*"
-_SPAN = re.compile(
-    rf"(?P<days>(?:{_DAY})(?:(?:{_TO}|\s*(?:,|&|and|/)\s*)(?:{_DAY}))*)\s*[:,]?\s*(?:from\s+)?"
-    rf"(?:(?P<from>{_TIME}){_TO}(?P<to>{_TIME})|(?P<closed>closed)|(?P<all>24 ?hours?|24/7))",
-    re.IGNORECASE,
+_DAYS = rf"(?P<days>(?:{_DAY})(?:(?:{_TO}|\s*(?:,|&|and|/)\s*)(?:{_DAY}))*)"
+_FROM_TO = rf"(?P<from>{_TIME}){_TO}(?P<to>{_TIME})"
+_ALL = r"(?P<all>24 ?(?:hours?|hrs?)|24/7)"
+# Days before times, or after them all through a text: of both in one text it can't be told what is whose.
+_SPANS = (
+    re.compile(rf"{_DAYS}\s*[:,]?\s*(?:from\s+)?(?:{_FROM_TO}|(?P<closed>closed)|{_ALL})", re.IGNORECASE),
+    re.compile(rf"(?:{_FROM_TO}|{_ALL})\s*,?\s*(?:on\s+)?{_DAYS}\b", re.IGNORECASE),
 )
 _BETWEEN = re.compile(r"[\s;,.|]*(?:and\s*)?")
 _ALWAYS = re.compile(
@@ -98,30 +107,41 @@ def _of_text(text: str) -> Iterator[Hours]:
     if _ALWAYS.fullmatch(text):
         yield Hours(days=DAYS, from_="00:00", to="24:00")
         return
+    text = _WORD.sub(lambda word: _in_digits(*word.groups("")), text)
+    yield from next(filter(None, (_of_spans(text, span) for span in _SPANS)), [])
+
+
+def _in_digits(hour: str, minutes: str) -> str:
+    return f"{_WORDS.index(hour.casefold()) + 1}{_MINUTES.get(minutes.casefold(), '')}"
+
+
+def _of_spans(text: str, span: re.Pattern[str]) -> list[Hours]:
+    """Return the hours of a text in which one span follows the other, none if there is more."""
     at, found = 0, list[Hours]()
     while at < len(text):
-        match = _SPAN.match(text, at)
-        if not match:
-            return
-        hours = list(_of_span(match))
-        if not hours:
-            return
+        match = span.match(text, at)
+        hours = list(_of_span(match)) if match else []
+        if not match or not hours:
+            return []
         found += hours
         between = _BETWEEN.match(text, match.end())
         at = between.end() if between else len(text)
         if at < len(text) and at == match.end():
-            return
-    yield from found
+            return []
+    return found
 
 
 def _of_span(match: re.Match[str]) -> Iterator[Hours]:
     days = _days_of(match["days"])
-    if match["closed"] and days:
+    if match.groupdict().get("closed") and days:
         yield Hours(days=days, closed=True)
     elif match["all"] and days:
         yield Hours(days=days, from_="00:00", to="24:00")
     elif match["from"]:
-        yield from _between(days, match["from"], match["to"])
+        # "Nine to five" is by day, beside "weekdays" as beside "every day"; a night can begin at nine.
+        half_named = re.search("[apn]", match["from"] + match["to"], re.IGNORECASE)
+        if half_named or not _EACH_NIGHT.fullmatch(match["days"].casefold()):
+            yield from _between(days, match["from"], match["to"])
 
 
 def _between(days: tuple[Weekday, ...], start: str, end: str) -> Iterator[Hours]:
@@ -144,7 +164,7 @@ def _days_of(text: str) -> tuple[Weekday, ...]:
     text = text.strip().casefold()
     if re.fullmatch("weekdays", text):
         return DAYS[:5]
-    if re.fullmatch("daily|everyday|every day", text):
+    if _EACH_DAY.fullmatch(text) or _EACH_NIGHT.fullmatch(text):
         return DAYS
     if all(each.strip().upper() in _BYDAY for each in text.split(",")):
         named = {_BYDAY[each.strip().upper()] for each in text.split(",")}

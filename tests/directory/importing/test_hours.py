@@ -22,6 +22,14 @@ MON, TUE, WED, THU, FRI, SAT, SUN = DAYS
         ("Mon/Wed/Fri 10-2", (MON, WED, FRI), "10:00", "14:00"),
         ("Mon-Fri 9am-noon", DAYS[:5], "09:00", "12:00"),
         ("F 8-noon", (FRI,), "08:00", "12:00"),
+        ("Mon thru Fri nine to five", DAYS[:5], "09:00", "17:00"),
+        ("Weekdays eight thirty to four", DAYS[:5], "08:30", "16:00"),
+        ("nine am to five pm, Monday to Friday", DAYS[:5], "09:00", "17:00"),
+        ("9a-4:30p M-F", DAYS[:5], "09:00", "16:30"),
+        ("every day 10am-6pm", DAYS, "10:00", "18:00"),
+        ("8-4 seven days a week", DAYS, "08:00", "16:00"),
+        ("nightly 6pm to midnight", DAYS, "18:00", "24:00"),
+        ("24 hrs, every day", DAYS, "00:00", "24:00"),
     ],
 )
 def test_hours_that_say_all_are_read(text, days, opens, closes):
@@ -46,6 +54,17 @@ def test_hours_that_say_all_are_read(text, days, opens, closes):
         "Mon 9am-5pm, Mon 4pm-6pm",
         "Call for hours",
         "T 9am-5pm",
+        "every night nine to five",  # of the evening, perhaps
+        "nightly 9-5",
+        "Mon-Fri one to three",
+        "open daily from seven in the morning",
+        "evenings til nine",
+        "9am-5pm Mon-Fri, closed Sat",
+        "Mon 9am-5pm, 10am-4pm Tue",
+        "9am-5pm Mon-Fri 10am-2pm",
+        "8pm-7am Nov thru Apr",
+        "nine to five",
+        "closed Fridays",
         "Mon-Fri 25:00-26:00",
         "",
     ],
@@ -56,6 +75,19 @@ def test_hours_with_anything_to_guess_stay_as_written(text):
 
 def test_days_with_hours_of_their_own_are_read_together():
     assert structured([{"description": "M-Th 8:30-4:30, F 8-noon"}]) == (
+        Hours(days=DAYS[:4], from_="08:30", to="16:30"),
+        Hours(days=(FRI,), from_="08:00", to="12:00"),
+    )
+
+
+def test_each_night_goes_on_into_each_morning():
+    nights = (Hours(days=DAYS, from_="17:00", to="24:00"), Hours(days=DAYS, from_="00:00", to="08:00"))
+    for text in ("5pm to 8am every night", "Nightly, 5pm to 8am", "five pm to eight am every night"):
+        assert structured([{"description": text}]) == nights
+
+
+def test_times_can_stand_before_their_days_all_through():
+    assert structured([{"description": "8:30-4:30 M-Th, 8-noon F"}]) == (
         Hours(days=DAYS[:4], from_="08:30", to="16:30"),
         Hours(days=(FRI,), from_="08:00", to="12:00"),
     )
