@@ -35,8 +35,10 @@ phone.number: =phone | =other number | =phone number | =main phone | =hotline | 
   | =phone text | =call or text | =fax number | =hotline number | =primary phone | =afterhours |
   =phone business line | =phone numbers | =numero de telefono | =number to call | =hearing impaired | =tdd |
   =alt number | =alternate number | =second number | =secondary number | =alt phone |
+  =vp | =vp number | =video |
   =sms | =toll free phone number | =text number | =24 7 line | =24 hr line | =referral phone | =phone list |
-  phone | hotline | fax | tty | tollfree | crisis line | helpline | text line | tdd
+  phone | hotline | fax | tty | tollfree | crisis line | helpline | text line | tdd |
+  videophone | vp phone
 phone.extension: =extension | =ext | =phone extension | =phone ext | phone extension | phone ext | extension
   | ext
 phone.type: =phone type | =number type | =type of phone | phone type | service a hotline | number type |

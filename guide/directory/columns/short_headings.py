@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from guide.directory.columns.column import Column, Draft
+from guide.directory.columns.patterns import STREET_WORD
 
 _NAMES = ("service.name", "organization.name")
 _PRIVATE = ("contact.", "private.")
@@ -17,6 +18,12 @@ _OPENING = re.compile(
     r"appt|appointment|call first|walk)"
 )
 _CALLED = re.compile(r"[A-Z][\w'’.&-]*(?:\s+(?:[A-Z&(][\w'’.&)-]*|of|the|for|and|de|la|in|at)){1,7}")
+# No number, no street: "Duluth", "St. Cloud, MN". What says that an address is secret is none either.
+_TOWN = re.compile(
+    rf"(?!.*\b(?:(?:{STREET_WORD})\b\.?\s*(?:$|[,(])|(?:conf\w*|secret|undisclosed|\w+wide|only|call)\b))"
+    r"[^\W\d][^\d;/]{1,39}",
+    re.IGNORECASE,
+)
 _LEAST_NAMES = 5
 _SURE = 0.7
 
@@ -35,7 +42,7 @@ def opening_field(column: Column) -> str:
 def by_other_columns(columns: Sequence[Column], drafts: Sequence[Draft]) -> list[Draft]:
     """Return the guesses about a table of services with what short headings mean beside the others."""
     done = list(drafts)
-    for find in (_who, _what, _where, _program, _audience, _alternate):
+    for find in (_who, _what, _where, _towns, _program, _alternate):
         for at, field in list(find(columns, done)):
             done[at] = replace(done[at], field=field, sure=_SURE, by_heading=True)
     return done
@@ -78,23 +85,33 @@ def _where(columns: Sequence[Column], drafts: Sequence[Draft]) -> Iterator[tuple
             yield at, "address.whole"
 
 
+def _towns(columns: Sequence[Column], drafts: Sequence[Draft]) -> Iterator[tuple[int, str]]:
+    """Find an address that is never more than a town, where no other column has towns."""
+    if any(draft.field == "address.city" for draft in drafts):
+        return
+    for at, column in enumerate(columns):
+        is_address = drafts[at].field in ("address.whole", "address.address_1")
+        if is_address and column.samples and all(map(_TOWN.fullmatch, column.samples)):
+            yield at, "address.city"
+
+
 def _program(columns: Sequence[Column], drafts: Sequence[Draft]) -> Iterator[tuple[int, str]]:
+    """Find what a program is beside names of another column: what it does, or what it is called."""
     fields = {draft.field for draft in drafts}
-    if "organization.name" not in fields or "service.name" in fields:
+    if fields.isdisjoint(_NAMES):
         return
     for at in _headed(columns, drafts, "program"):
         if not columns[at].is_of_people(0.1):
-            is_text = columns[at].share("prose") >= 0.5 and "service.description" not in fields
-            yield at, "service.description" if is_text else "service.name"
+            is_named = "service.name" in fields
+            name = "program.name" if is_named else "service.name"
+            yield at, "service.description" if _describes(columns[at]) else name
             return
 
 
-def _audience(columns: Sequence[Column], drafts: Sequence[Draft]) -> Iterator[tuple[int, str]]:
-    """Find whom a service is for, where a table has a column for each."""
-    found = [at for at, draft in enumerate(drafts) if draft.field == "service.eligibility_description"]
-    of_whom = [at for at in found if columns[at].words in (("population", "served"), ("who",))]
-    if len(of_whom) < len(found):
-        yield from ((at, "service.audience") for at in of_whom)
+def _describes(column: Column) -> bool:
+    """Return whether texts tell something: many words, or no capital at their beginning as names have."""
+    small = sum(text[:1].islower() for text in column.samples)
+    return column.share("prose") >= 0.5 or small >= 0.5 * max(len(column.samples), 1)
 
 
 def _alternate(columns: Sequence[Column], drafts: Sequence[Draft]) -> Iterator[tuple[int, str]]:

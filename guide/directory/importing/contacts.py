@@ -20,6 +20,7 @@ _NOTED = re.compile(
     r"(?P<number>(?:\(\d{3}\))?[^()]*\d[^()]*?)\s*\((?P<note>[^()]*(?:[A-Za-z]{3}|24/7)[^()]*)\)"
 )
 _NOTED_ADDRESS = re.compile(r"(\S+)(?:\s+\(([^()]*\s[^()]*)\))?")
+_VIDEO = re.compile(r"\bvideo\b|\bvideo ?phone\b|\bvp\b", re.IGNORECASE)
 _OF_PERSON = re.compile(r"\b(?:ask for|attn|c/o|pregunt\w*)\b", re.IGNORECASE)
 MOST_DIGITS = 15  # of any number; more are several numbers in one
 _URL = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?(?:[/?#][^\s\"<>\\^`{|}]*)?", re.IGNORECASE)
@@ -80,6 +81,8 @@ def _phone(text: str, phone: Values) -> Contact | None:
     extended = one_line(extended).removesuffix(".0")
     # On paper, too: the number alone may reach a machine.
     dialled = tr("Extension {number}", number=extended) if extended and extended != "0" else ""
+    if _VIDEO.search(what) and not any(map(_VIDEO.search, notes)):
+        notes = [tr("Video phone"), *notes]  # of Deaf people, who see who calls
     notes = [dialled, *notes] if dialled else notes
     kind = kind_of_number(f"{what} {phone.get('heading', '')}")
     if kind is ContactKind.OFFICE and SUPPORT.search(note):

@@ -21,6 +21,7 @@ from guide.directory.records import Record
 from guide.i18n import tr
 
 _AGE = re.compile(r"(\d{1,3})(?:\.0)?")
+_NEXT = re.compile(r"(?<=[^\s.,:;!?])\s*\n\s*(?=[^\s-])")
 LONGEST_FIELD = 2_900
 
 
@@ -66,7 +67,7 @@ def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Ca
         region=region,
         languages=languages,
         organization=Organization(name=clean(organization), url=_url(record)) if organization else None,
-        eligibility_description=_field(clean(plain_text(service.get("eligibility_description", "")))),
+        eligibility_description=_field(clean(_listed(service.get("eligibility_description", "")))),
         schedule=_field(clean(plain_text(hours.written(schedules)))),
         hours=hours.structured(schedules),
         application_process=_field(clean(plain_text(service.get("application_process", "")))),
@@ -110,6 +111,11 @@ def _sections(text: str, lines: list[str]) -> Iterator[Section]:
         yield Section(
             id="from-the-source", title=tr("More from the source"), text=paragraphs("\n".join(lines))
         )
+
+
+def _listed(text: str) -> str:
+    """Return a text whose lines are told apart: "Pop served" and "Elig" are columns of one field."""
+    return _NEXT.sub("; ", plain_text(text))
 
 
 def _field(text: str) -> str:

@@ -41,7 +41,7 @@ def test_short_words_are_read_as_what_they_stand_for():
         "Alt #": "phone.number",
         "Phone 2": "phone.number",
         "Hrs": "schedule.description",
-        "Pop served": "service.audience",
+        "Pop served": "service.eligibility_description",
         "Elig": "service.eligibility_description",
         "Lang": "language.name",
         "Last chkd": "service.assured_date",
@@ -72,6 +72,47 @@ def test_what_who_and_where_give_way_to_a_column_of_names():
 def test_a_program_is_the_service_of_the_agency_beside_it():
     found = fields({"Agency": NAMES, "Program": ("Eviction help", "Warm line", "Day care")})
     assert found["Program"] == "service.name"
+
+
+TOLD = (
+    "civil legal, family + housing",
+    "eviction help",
+    "T and U visas",
+    "lawyers for minors",
+    "forms for custody and for orders for protection",
+)
+
+
+def test_a_program_that_tells_what_is_done_describes_what_another_column_names():
+    for heading in ("Agency", "Name"):
+        found = fields({heading: NAMES, "Program": TOLD, "Ph": PHONES})
+        assert found["Program"] == "service.description"
+    long = tuple(f"Lawyers who help tenants with papers of the court on day {n}" for n in range(5))
+    found = fields({"Agency": NAMES, "Description": TOLD, "Program": long})
+    assert found["Description"] == found["Program"] == "service.description"
+
+
+def test_a_program_with_names_beside_those_of_services_is_not_lost():
+    found = fields({"Name": NAMES, "Program": ("Eviction Help", "Warm Line", "Day Care")})
+    assert found["Program"] == "program.name"
+
+
+def test_an_address_that_is_never_more_than_a_town_is_the_town():
+    towns = ("Duluth", "Hibbing", "St. Cloud", "St Paul", "Grand Rapids, MN")
+    assert fields({"Agency": NAMES, "Address": towns})["Address"] == "address.city"
+    for other in ("12 Main St, Duluth", "conf.", "Birch Lane", "PO Box 7"):
+        assert fields({"Agency": NAMES, "Address": (*towns, other)})["Address"] == "address.whole"
+    assert fields({"Agency": NAMES, "City": towns, "Address": towns})["Address"] == "address.whole"
+
+
+def test_a_column_of_video_phones_has_phones_of_that_kind():
+    for heading in ("VP", "Video phone", "Videophone"):
+        columns = {"Agency": NAMES, "Ph": PHONES, heading: PHONES[3:]}
+        rows = tuple(Row(n, each) for n, each in enumerate(zip(NAMES, PHONES, PHONES, strict=True)))
+        guess = guess_columns(Table("list", tuple(columns), rows))
+        assert [column.meaning and column.meaning.kind for column in guess.columns[1:]] == ["", "video"]
+        assert fields(columns)[heading] == "phone.number"
+    assert fields({"Agency": NAMES, "VP": STAFF})["VP"] != "phone.number"
 
 
 def test_no_person_becomes_public_by_a_short_heading():

@@ -506,3 +506,21 @@ def test_a_phrase_that_is_its_name_stays():
     entry = _of_hidden("The Red Door shelters survivors of abuse, behind the church.", "The Red Door").entry
     assert entry.title == "The Red Door"
     assert entry.summary == "The Red Door shelters survivors of abuse, (held back)."
+
+
+def test_two_columns_of_those_who_may_come_are_told_apart():
+    who = Meaning("service", "eligibility_description")
+    row = Row(2, ("Warm Up", "women + kids", "must be homeless"))
+    table = Table("list.csv", ("Name", "Pop served", "Elig"), (row,))
+    (judged,) = plan_of(Understood(table, "service", (Meaning("service", "name"), who, who))).judged
+    assert judged.entry.eligibility_description == "women + kids; must be homeless"
+
+
+def test_a_video_phone_says_so():
+    columns = {
+        "Name": ("service.name", "Deaf Advocates"),
+        "VP": ("phone.number", "651-555-0194"),
+        "Type": ("phone.type", "video"),
+    }
+    (contact,) = one(columns).entry.contacts
+    assert (contact.value, contact.channel, contact.note) == ("651-555-0194", Channel.CALL, "Video phone")
