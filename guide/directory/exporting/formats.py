@@ -15,11 +15,14 @@ from guide.i18n import tr
 
 
 class ExportFormat(StrEnum):
-    """A format of a directory: HSDS 3.1 as JSON, the same as tables in a zip file, a sheet for people."""
+    """A format of a directory: a sheet for people, HSDS 3.1 as JSON, the same as tables in a zip file.
 
+    They are offered in this order.
+    """
+
+    SHEET = "csv"
     JSON = "hsds-json"
     PACKAGE = "hsds-csv"
-    SHEET = "csv"
 
     @property
     def suffix(self) -> str:

@@ -55,11 +55,18 @@ def opened_menu(window, qtbot):
     return menu
 
 
-def test_the_directory_is_saved_as_the_standard(full, qtbot, place):
+def test_the_table_for_people_is_offered_first(full, qtbot, place):
     full.actions_by_id["save-directory"].trigger()
     dialog = dialog_of(full)
-    assert dialog.field.text() == "directory.json"
+    assert (dialog.formats.currentText(), dialog.field.text()) == ("Table for people (CSV)", "directory.csv")
     answer(dialog, qtbot)
+    finish(full, qtbot, "Saved as directory.csv in ")
+    assert FULL.title in [row["Name"] for row in rows_of(place / "directory.csv")]
+
+
+def test_the_directory_is_saved_as_the_standard(full, qtbot, place):
+    full.actions_by_id["save-directory"].trigger()
+    answer(dialog_of(full), qtbot, "directory.json")
     finish(full, qtbot, "Saved as directory.json in ")
     page = json.loads((place / "directory.json").read_bytes())
     assert {each["x_field_guide"]["id"] for each in page["contents"]} >= {FULL.id, SECRET.id}
@@ -75,15 +82,15 @@ def test_the_format_is_chosen_by_keys_and_the_ending_follows(full, qtbot, place)
     assert dialog.formats.hasFocus()
     qtbot.keyClick(dialog.formats, Key.Key_Down)
     assert (dialog.formats.currentText(), dialog.field.text()) == (
-        "HSDS 3.1 for programs (zip of tables)",
-        "directory.zip",
+        "HSDS 3.1 for programs (JSON)",
+        "directory.json",
     )
     qtbot.keyClick(dialog.formats, Key.Key_Down)
-    assert dialog.field.text() == "directory.csv"
+    assert dialog.field.text() == "directory.zip"
     with qtbot.waitSignal(dialog.chosen):
         qtbot.keyClick(dialog.field, Key.Key_Return)
-    finish(full, qtbot, "Saved as directory.csv in ")
-    assert FULL.title in [row["Name"] for row in rows_of(place / "directory.csv")]
+    finish(full, qtbot, "Saved as directory.zip in ")
+    assert (place / "directory.zip").read_bytes().startswith(b"PK")
 
 
 def test_a_name_with_another_ending_chooses_its_format(full, qtbot, place):
@@ -96,7 +103,7 @@ def test_a_name_with_another_ending_chooses_its_format(full, qtbot, place):
 def test_a_name_without_an_ending_gets_that_of_the_format(full, qtbot, place):
     full.actions_by_id["save-directory"].trigger()
     dialog = dialog_of(full)
-    dialog.formats.setCurrentIndex(1)
+    dialog.formats.setCurrentIndex(2)
     answer(dialog, qtbot, "mine")
     finish(full, qtbot, "Saved as mine.zip in ")
 
@@ -105,7 +112,7 @@ def test_a_file_is_replaced_only_when_confirmed(full, qtbot, place):
     file = place / "directory.json"
     file.write_text("mine", encoding="utf-8")
     full.actions_by_id["save-directory"].trigger()
-    answer(dialog_of(full), qtbot)
+    answer(dialog_of(full), qtbot, "directory.json")
     asked = partial(question_of, full)
     for key in (Key.Key_Escape, Key.Key_Return):
         qtbot.waitUntil(lambda: bool(asked()))
@@ -116,7 +123,7 @@ def test_a_file_is_replaced_only_when_confirmed(full, qtbot, place):
         qtbot.keyClick(question.no_button, key)
         assert full.top_bar.field.hasFocus()
         full.actions_by_id["save-directory"].trigger()
-        answer(dialog_of(full), qtbot)
+        answer(dialog_of(full), qtbot, "directory.json")
     qtbot.waitUntil(lambda: bool(asked()))
     qtbot.keyClick(question.no_button, Key.Key_Backtab)
     assert question.yes_button.hasFocus()
