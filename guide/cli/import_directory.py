@@ -31,11 +31,8 @@ def import_directory(args: list[str]) -> int:
     """
     parser = _parser()
     options = parser.parse_args(args)
-    source = options.source or source_name(options.files)
-    is_there = options.answers and options.answers.exists()
-    answers = read_answers(options.answers) if is_there else Answers()
-    encodings = {**answers.encodings, **dict(_pairs(parser, options.encoding))}
-    answers = replace(answers, encodings=encodings)
+    answers = _answers(parser, options)
+    source = answers.pack.source
     directory = finish(reading_directory(options.files, source=source, answers=answers))
     today = date.today()  # noqa: DTZ011 - the day where the author is
     strategies = tuple(entry for _, entry in directory.export.strategies)
@@ -48,10 +45,8 @@ def import_directory(args: list[str]) -> int:
     printed = print_plain if options.json else print_report
     printed(directory, plan, changes)
     if options.answers and not options.dry_run:
-        write_answers(
-            options.answers,
-            answers_of(directory.guesses, encodings, by_id(kept, planned.names)),
-        )
+        keep = by_id(kept, planned.names)
+        write_answers(options.answers, answers_of(directory.guesses, answers.encodings, keep, answers.pack))
     elif options.answers:
         print(tr("With --dry-run no answers are written."), file=sys.stderr)
     if directory.questions:
@@ -59,10 +54,29 @@ def import_directory(args: list[str]) -> int:
     if options.into and not options.dry_run and changes.to_write:
         zone = options.time_zone or zone_of(plan.entries, guide.time_zone)
         new = NewPack(
-            options.publisher, today, directory.export, plan.packs_of, words=guide.words, time_zone=zone
+            answers.pack.publisher,
+            today,
+            directory.export,
+            plan.packs_of,
+            title=answers.pack.title,
+            words=guide.words,
+            time_zone=zone,
         )
         return _write(options, changes.to_write, new)
     return 0 if plan.entries else 1
+
+
+def _answers(parser: ArgumentParser, options: Namespace) -> Answers:
+    """Return the answers in the file that is there, with what the command line says instead."""
+    is_there = options.answers and options.answers.exists()
+    answers = read_answers(options.answers) if is_there else Answers()
+    pack = replace(
+        answers.pack,
+        publisher=options.publisher or answers.pack.publisher,
+        source=options.source or answers.pack.source or source_name(options.files),
+    )
+    encodings = {**answers.encodings, **dict(_pairs(parser, options.encoding))}
+    return replace(answers, encodings=encodings, pack=pack)
 
 
 def _parser() -> ArgumentParser:

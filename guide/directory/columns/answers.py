@@ -24,8 +24,17 @@ class TableAnswers:
 
 
 @dataclass(frozen=True, slots=True)
+class PackAnswers:
+    """The words of a person about the pack that is made of a directory, "" for each that is not said."""
+
+    title: str = ""
+    publisher: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Answers:
-    """All answers about a directory: by name of table, and the encodings of files by name.
+    """All answers about a directory: by name of table, the encodings of files by name, and those of a pack.
 
     `keep` has the ids of entries that a person brings in nevertheless, by the kind of the reason; not their
     rows, as next month another one may stand there.
@@ -34,6 +43,7 @@ class Answers:
     tables: Mapping[str, TableAnswers] = field(default_factory=dict)
     encodings: Mapping[str, str] = field(default_factory=dict)
     keep: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    pack: PackAnswers = PackAnswers()
 
     def of(self, name: str) -> TableAnswers | None:
         """Return the answers about a table, of which only the date may differ in the name, or None."""
@@ -58,6 +68,7 @@ def answers_of(
     guesses: Iterable[TableGuess],
     encodings: Mapping[str, str] | None = None,
     keep: Mapping[str, frozenset[str]] | None = None,
+    pack: PackAnswers = PackAnswers(),
 ) -> Answers:
     """Return the answers that say what these guesses say."""
     tables = {
@@ -66,7 +77,7 @@ def answers_of(
         )
         for guess in guesses
     }
-    return Answers(tables, dict(encodings or {}), dict(keep or {}))
+    return Answers(tables, dict(encodings or {}), dict(keep or {}), pack)
 
 
 def _like(name: str, names: Iterable[str]) -> str:

@@ -11,14 +11,16 @@ from guide.content.report import Report
 from guide.content.safe_text import escape_invisible, short
 from guide.content.yaml.strict_yaml import read_yaml
 from guide.content.yaml.writing import to_yaml
-from guide.directory.columns.answers import Answers, TableAnswers
+from guide.directory.columns.answers import Answers, PackAnswers, TableAnswers
 from guide.directory.columns.by_heading import NOT_USED
+from guide.directory.columns.people import names_person
 from guide.directory.fields import FIELDS
 from guide.errors import GuideError
 from guide.i18n import tr
 
 FORMAT = "1"
-_KEYS = ("format", "tables", "encodings", "keep")
+_KEYS = ("format", "pack", "tables", "encodings", "keep")
+_PACK_KEYS = ("title", "publisher", "source")
 _TABLE_KEYS = ("about", "columns")
 _ALL_FIELDS = tuple(f"{name}.{field}" for name, fields in FIELDS.items() for field in fields)
 
@@ -59,12 +61,15 @@ def write_answers(path: Path, answers: Answers) -> None:
 
 
 def answers_yaml(answers: Answers) -> bytes:
-    """Return the bytes of a file of answers."""
+    """Return the bytes of a file of answers, without the names of people: they are typed again."""
+    said = {name: getattr(answers.pack, name) for name in _PACK_KEYS}
+    pack = {name: text for name, text in said.items() if text and not names_person(text)}
     tables = {
         name: {"about": table.about or NOT_USED, "columns": dict(table.columns)}
         for name, table in answers.tables.items()
     }
-    value: dict[str, object] = {"format": int(FORMAT), "tables": tables}
+    value: dict[str, object] = {"format": int(FORMAT)}
+    value |= {"pack": pack, "tables": tables} if pack else {"tables": tables}
     if answers.encodings:
         value["encodings"] = dict(answers.encodings)
     if answers.keep:
@@ -86,7 +91,13 @@ def _answers(node: Node, report: Report) -> Answers:
         {key.text: _table(value, report) for key, value in _pairs(found.get("tables"), report)},
         {key.text: _text(value, report) for key, value in _pairs(found.get("encodings"), report)},
         {key.text: _texts(value, report) for key, value in _pairs(found.get("keep"), report)},
+        _pack(found.get("pack"), report),
     )
+
+
+def _pack(node: Node | None, report: Report) -> PackAnswers:
+    found = _known_pairs(node, _PACK_KEYS, report) if node else ()
+    return PackAnswers(**{name: _text(value, report) for name, value in found})
 
 
 def _table(node: Node, report: Report) -> TableAnswers:

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from guide.directory.columns.patterns import GROUP
+
 # First names that are common in the United States, of several generations and origins.
 _FIRST_NAMES = frozenset(
     """
@@ -76,6 +78,12 @@ def is_person(text: str) -> bool:
         return is_first_name(full[1]) or bool(_INITIAL.fullmatch(text))
     parts = _FIRST_OF_SEVERAL.split(text)
     return len(parts) > 1 and bool(parts[0]) and parts[0] != text and is_person(parts[0])
+
+
+def names_person(text: str) -> bool:
+    """Return whether a text has the name of a person, alone or beside that of a group."""
+    parts = _FIRST_OF_SEVERAL.split(text)
+    return any(is_person(part.strip(" )")) and not GROUP.search(part) for part in parts)
 
 
 def is_first_name(word: str) -> bool:

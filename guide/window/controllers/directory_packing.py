@@ -67,11 +67,13 @@ class DirectoryPacking(QObject):
 
     def _keep(self, answers: "Answers") -> None:
         self._pane.parts.keep(answers.keep)
+        self._pane.parts.pack.fields.fill(answers.pack)
 
     def _save_answers(self) -> None:
         from guide.directory.columns.answers_file import answers_yaml  # noqa: PLC0415 - most runs save none
 
-        answers = self._bringing.answers_now(self._pane.parts.kept_ids())
+        parts = self._pane.parts
+        answers = self._bringing.answers_now(parts.kept_ids(), parts.pack.fields.answers)
         save = partial(self._saving.files.save, make=ready(answers_yaml(answers)))
         self._saving.files.ask(tr("Save the answers"), suffix="yaml", name="answers.yaml", chosen=save)
 
@@ -147,7 +149,10 @@ class DirectoryPacking(QObject):
 
         bringing, parts = self._bringing, self._pane.parts
         if self._saved and bringing.directory:
-            fields, answers = parts.pack.fields, bringing.answers_now(parts.kept_ids())
+            fields, answers = (
+                parts.pack.fields,
+                bringing.answers_now(parts.kept_ids(), parts.pack.fields.answers),
+            )
             words = (fields.title.text(), fields.publisher.text(), fields.time_zone)
             self._said[bringing.path] = Said(answers, bringing.directory.source, *words)
             self.takeWanted.emit(self._saved)

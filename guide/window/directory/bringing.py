@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from guide.content.places import Places
-from guide.directory.columns.answers import Answers, answers_of
+from guide.directory.columns.answers import Answers, PackAnswers, answers_of
 from guide.directory.columns.answers_file import read_answers
 from guide.directory.importing.changing import with_field
 from guide.directory.importing.entries import Origin
@@ -94,10 +94,10 @@ class Bringing(QObject):
         if self.directory:
             self._start(partial(_read_again, answers, self.path, self._origin(self.directory.source)))
 
-    def answers_now(self, keep: Kept) -> Answers:
-        """Return the answers that say what the columns mean now, and what a person keeps, by ids."""
+    def answers_now(self, keep: Kept, pack: PackAnswers) -> Answers:
+        """Return the meanings of the columns now, what a person keeps, by ids, and the words about a pack."""
         guesses = self.directory.guesses if self.directory else ()
-        return answers_of(guesses, self.answers.encodings, keep)
+        return answers_of(guesses, self.answers.encodings, keep, pack)
 
     def mean(self, table: int, column: int, field: str) -> None:
         """Plan again, with another meaning of a column, "" for none."""
@@ -161,6 +161,7 @@ class Bringing(QObject):
 def _read_again(answers_file: Path, path: Path, origin: Origin, stopped: Event) -> Iterator[Found]:
     answers = read_answers(answers_file)
     yield answers
+    origin = replace(origin, source=answers.pack.source or origin.source)
     yield from _read(path, answers, origin, stopped)
 
 

@@ -1,9 +1,12 @@
 """Asks what the pack of a directory is called, who answers for it, and what its source is called."""
 
+from dataclasses import astuple
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from guide.content.time_zones import ZONES
+from guide.directory.columns.answers import PackAnswers
 from guide.i18n import tr
 from guide.window.directory.narrow_box import NarrowBox
 from guide.window.directory.said import Said
@@ -87,6 +90,18 @@ class PackFields(QFrame):
         self.publisher.setText(said.publisher)
         self.zone_box.setCurrentIndex(max(0, self.zone_box.findData(said.time_zone)))
         self._is_zone_chosen = True
+
+    @property
+    def answers(self) -> PackAnswers:
+        """The words about the pack as they are written now."""
+        written = (field.text().strip() for field in (self.title, self.publisher, self.source))
+        return PackAnswers(*written)
+
+    def fill(self, answers: PackAnswers) -> None:
+        """Write what earlier answers say."""
+        for field, text in zip((self.title, self.publisher, self.source), astuple(answers), strict=True):
+            if text:
+                field.setText(text)
 
     def suggest(self, source: str, time_zone: str) -> None:
         """Suggest what is not filled in or chosen yet."""

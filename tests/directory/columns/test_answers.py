@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.directory.columns.answers import Answers, TableAnswers, answered, answers_of
+from guide.directory.columns.answers import Answers, PackAnswers, TableAnswers, answered, answers_of
 from guide.directory.columns.answers_file import AnswersError, read_answers, write_answers
 from guide.directory.columns.guess import guess_columns
 from guide.directory.table import Row, Table
@@ -45,6 +45,28 @@ def test_the_file_is_for_people(tmp_path):
         "      What they do: service.description\n"
         "      Ask for: contact.name\n"
     )
+
+
+def test_what_was_said_of_the_pack_is_kept(tmp_path):
+    answers = Answers(pack=PackAnswers("Pond services", "Pond Coalition", "County list"))
+    path = written(tmp_path, answers)
+    assert "pack:\n  title: Pond services\n" in path.read_text(encoding="utf-8")
+    assert read_answers(path) == answers
+
+
+@pytest.mark.parametrize("name", ["Maria Lopez", "Maria Lopez, Pond Coalition", "Pond Coalition (Ann Smith)"])
+def test_the_name_of_a_person_is_not_kept(name, tmp_path):
+    answers = Answers(pack=PackAnswers("Pond services", name, "County list"))
+    path = written(tmp_path, answers)
+    assert "Maria" not in path.read_text(encoding="utf-8")
+    assert read_answers(path).pack == PackAnswers("Pond services", "", "County list")
+
+
+def test_what_is_no_word_of_a_pack_is_a_mistake(tmp_path):
+    path = tmp_path / "answers.yaml"
+    path.write_text("format: 1\npack:\n  titel: Pond\n", encoding="utf-8")
+    with pytest.raises(AnswersError, match="titel"):
+        read_answers(path)
 
 
 @pytest.mark.parametrize("name", ["list-2026-11.csv", "List 2026-11.xlsx", "list_nov-2026 (1).csv"])

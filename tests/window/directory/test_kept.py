@@ -130,3 +130,37 @@ def test_a_tick_in_the_list_is_told(brought, sheet, monkeypatch):
     for _ in range(2):
         QTest.keyClick(page.view, Qt.Key.Key_Space)
     assert told == ["It comes in nevertheless.", "It stays out."]
+
+
+def test_what_was_said_of_the_pack_is_there_next_month(brought, sheet, qtbot):
+    brought.read(sheet)
+    fields = brought.parts.pack.fields
+    said = {fields.title: "Pond services", fields.publisher: "Pond Coalition", fields.source: "Pond list"}
+    for field, text in said.items():
+        field.setText(text)
+    answers = sheet.parent / "answers.yaml"
+    save(brought, qtbot, answers)
+    later = sheet.parent / "another name.csv"
+    later.write_bytes(sheet.read_bytes())
+    brought.read(later)
+    assert fields.publisher.text() == ""
+    use(brought, qtbot, answers)
+    assert [field.text() for field in said] == list(said.values())
+    assert brought.controller.made().bringing.directory.source == "Pond list"
+
+
+def test_what_was_said_of_the_pack_in_the_window_counts_in_the_terminal(brought, sheet, qtbot, capsys):
+    brought.read(sheet)
+    fields = brought.parts.pack.fields
+    fields.title.setText("Pond services")
+    fields.publisher.setText("Pond Coalition")
+    fields.source.setText("Pond list")
+    answers, pack = sheet.parent / "answers.yaml", sheet.parent / "new"
+    save(brought, qtbot, answers)
+    words = ("--answers", str(answers), "--into", str(pack), "--yes")
+    rows_in_terminal(sheet, capsys, *words)
+    about = (pack / "pack.yaml").read_text("utf-8")
+    assert "title: Pond services\n" in about
+    assert "publisher: Pond Coalition\n" in about
+    assert "Pond list, row 2" in "".join(path.read_text("utf-8") for path in pack.rglob("*.yaml"))
+    assert read_answers(answers).pack == fields.answers
