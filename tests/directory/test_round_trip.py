@@ -18,7 +18,8 @@ from guide.directory.importing.into_pack import NewPack, compare, write_into
 from guide.directory.importing.plan import planning
 from guide.directory.importing.reading import reading_directory
 from guide.steps import finish
-from tests.directory.exporting.made_up import made_up
+from tests.builders import entry_of
+from tests.directory.exporting.made_up import LISTED, PLAIN, made_up, unsigned
 from tests.shipped import shipped_guide
 
 DAY = date(2026, 11, 27)
@@ -60,3 +61,14 @@ def test_an_entry_with_every_field_comes_back_byte_by_byte(form, tmp_path):
     brought_in(path, tmp_path / "new", guide.words)
     again = load_union(tmp_path / "new")
     assert export(form, listed(again.entries).entries, again) == path.read_bytes()
+
+
+@pytest.mark.parametrize("form", [ExportFormat.JSON, ExportFormat.PACKAGE])
+def test_what_is_not_signed_comes_back_byte_by_byte_and_is_not_signed_again(form, tmp_path):
+    guide = made_up()
+    path = tmp_path / f"export.{form.suffix}"
+    path.write_bytes(export(form, (PLAIN, LISTED), unsigned(guide)))
+    brought_in(path, tmp_path / "new", guide.words)
+    again = load_union(tmp_path / "new")
+    entries = [entry_of(again, each.id) for each in (PLAIN, LISTED)]
+    assert export(form, entries, unsigned(again)) == path.read_bytes()

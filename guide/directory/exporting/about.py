@@ -9,7 +9,7 @@ from guide.content.model import Entry
 from guide.content.places import Places
 from guide.content.schema import as_plain
 from guide.directory.exporting.ids import pack_id_of
-from guide.directory.exporting.rest import FORMAT
+from guide.directory.exporting.rest import FORMAT, NOT_SIGNED
 
 
 def about_of(entries: Sequence[Entry], guide: Guide) -> dict[str, object]:
@@ -20,6 +20,9 @@ def about_of(entries: Sequence[Entry], guide: Guide) -> dict[str, object]:
     found = [closed(each, set()) for each in strategies if each]
     packs = {p.id: p for each in (*entries, *found) if (p := guide.pack_of(each.id))}
     about: dict[str, object] = {"format": FORMAT, "packs": [as_plain(pack) for pack in packs.values()]}
+    unsigned = [pack.id for pack in packs.values() if pack in guide.layers.unsigned]
+    if unsigned:
+        about[NOT_SIGNED] = unsigned
     places = places_of(entries, guide.places, {entry.id for entry in entries})
     if places.rows:
         about["places"] = PLACES.write(places).get("places")

@@ -7,6 +7,7 @@ from guide.directory.exporting.addresses import uri
 
 FORMAT = 1  # of x_field_guide; see guide/directory/README.md
 KEY = "x_field_guide"
+NOT_SIGNED = "not_signed"  # of a service and of a whole export; an import does not take it from there
 # Keys whose values HSDS holds as they are. Any other key that has a value is in x_field_guide.
 HELD = frozenset(
     "title strategies notice ages languages eligibility_description schedule application_process "

@@ -10,7 +10,7 @@ from guide.content.parts import Section
 from guide.directory.exporting.addresses import split_address, uri
 from guide.directory.exporting.ids import hsds_id, pack_id_of
 from guide.directory.exporting.reaching import NewId, Value, languages, phones, web_and_mail
-from guide.directory.exporting.rest import KEY, STATUSES, rest_of
+from guide.directory.exporting.rest import KEY, NOT_SIGNED, STATUSES, rest_of
 from guide.directory.exporting.schedules import schedules
 from guide.directory.exporting.terms import attribute, strategy_term
 
@@ -22,6 +22,8 @@ def service_of(entry: Entry, guide: Guide) -> Value:
     locations = list(_locations(entry, new_id))
     pack = guide.pack_of(entry.id)
     rest = rest_of(entry, pack_id, pack.time_zone if pack else "", has_location=bool(locations))
+    if guide.is_unsigned(entry.id):
+        rest[NOT_SIGNED] = True
     parts = {
         "phones": list(phones(entry, new_id)),
         "schedules": _with_ids("schedule", schedules(entry), new_id),

@@ -72,8 +72,12 @@ def _row(entry: Entry, guide: Guide) -> Iterator[tuple[str, str]]:
     yield tr("How sure"), confidence_label(entry.confidence)
     yield tr("Reviewed"), entry.reviewed.isoformat() if is_day_known(entry) else ""
     yield tr("Sources"), _joined(" ".join((each.title, each.url)).strip() for each in entry.sources)
-    yield tr("From"), pack.title if pack else ""
+    yield tr("From"), _from(pack.title if pack else "", is_unsigned=guide.is_unsigned(entry.id))
     yield tr("Id"), entry.id
+
+
+def _from(title: str, *, is_unsigned: bool) -> str:
+    return tr("{pack} (not signed)", pack=title) if is_unsigned else title
 
 
 def _contact_cells(contacts: Sequence[Contact]) -> Iterator[tuple[str, str]]:

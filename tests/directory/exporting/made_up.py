@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from guide.content.guide import Guide
+from guide.content.guide import Guide, Layers
 from guide.content.model import Entry, Kind, Status
 from guide.content.parts import (
     AgeRange,
@@ -115,3 +115,10 @@ def made_up(*more: Entry) -> Guide:
     entries = (*small.entries, *ENTRIES, *more)
     described = replace(pack(), time_zone="America/Chicago")
     return Guide(described, entries, places=small_places())
+
+
+def unsigned(guide: Guide) -> Guide:
+    """Return a guide as it is on a stick that does not know its publisher."""
+    packs = (guide.pack,) if guide.pack else ()
+    owners = {each.id: guide.pack for each in guide.entries}
+    return replace(guide, layers=Layers(packs, owners, unsigned=packs))

@@ -11,9 +11,10 @@ from guide.directory.exporting.formats import ExportFormat, export
 from guide.directory.exporting.services import service_of
 from tests.builders import entry
 from tests.directory.exporting.hsds import Package
-from tests.directory.exporting.made_up import ALWAYS, ENDED, FULL, LISTED, PLAIN, SECRET, made_up
+from tests.directory.exporting.made_up import ALWAYS, ENDED, FULL, LISTED, PLAIN, SECRET, made_up, unsigned
 
 GUIDE = made_up()
+UNSIGNED = unsigned(GUIDE)
 
 
 def service(found):
@@ -189,3 +190,13 @@ def test_an_age_of_nothing_is_an_age():
 def test_each_service_of_a_page_stands_on_its_line():
     lines = export(ExportFormat.JSON, [PLAIN, FULL], GUIDE).decode().splitlines()
     assert [json.loads(each.rstrip(","))["name"] for each in lines[10:12]] == [PLAIN.title, FULL.title]
+
+
+def test_what_nobody_has_signed_says_so_in_each_service_and_in_the_whole():
+    signed, unsigned = (Package(export(ExportFormat.PACKAGE, (PLAIN,), each)) for each in (GUIDE, UNSIGNED))
+    assert unsigned.about["x_field_guide"].pop("not_signed") == ["winter"]
+    assert unsigned.about == signed.about
+    page = json.loads(export(ExportFormat.JSON, (PLAIN,), UNSIGNED))
+    assert page["x_field_guide"]["not_signed"] == ["winter"]
+    assert page["contents"][0]["x_field_guide"].pop("not_signed") is True
+    assert page["contents"][0] == json.loads(json.dumps(service(PLAIN)))

@@ -9,7 +9,7 @@ import pytest
 from guide.content.model import Kind
 from guide.directory.exporting.sheet import sheet_bytes
 from tests.builders import contact, entry
-from tests.directory.exporting.made_up import FULL, LISTED, PLAIN, made_up
+from tests.directory.exporting.made_up import FULL, LISTED, PLAIN, made_up, unsigned
 from tests.shipped import shipped_guide
 
 
@@ -40,6 +40,11 @@ def test_cells_are_in_words():
 
 def test_the_day_of_a_copy_is_no_day_of_a_review():
     assert [row["Reviewed"] for row in sheet(PLAIN, LISTED)] == ["2026-11-24", ""]
+
+
+def test_what_nobody_has_signed_says_so_beside_its_pack():
+    (row,) = rows_of(sheet_bytes((PLAIN,), unsigned(made_up())))
+    assert row["From"] == "Winter help (not signed)"
 
 
 def test_tips_to_the_police_stand_apart_from_help():
