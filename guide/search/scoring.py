@@ -116,9 +116,10 @@ class FinalScorer:
         for doc_id in named:
             scores[doc_id] += 1
         far = frozenset[int]() if there.around else self._local_services
+        fit_matters = self._fit.matters(plan.query)
         for n, score in scores.items():
-            fitness = self._fitness(n, plan.query) * (self._weights.far_service if n in far else 1)
-            scores[n] = round(score * fitness, DIGITS)
+            fitness = self._fitness(n, plan.query) if fit_matters else 1.0
+            scores[n] = round(score * fitness * (self._weights.far_service if n in far else 1), DIGITS)
         return scores
 
     def _compared(self, plan: SearchPlan, entries: Iterable[RankedEntry], there: Local) -> dict[int, float]:

@@ -141,18 +141,21 @@ class SearchService:
             alike = matches if ranking.matches_all else len(best)
             rows, is_grouped = nearest_first(best, self._entries, there.around, matches=alike)
         hits, query = hits_of(plan.query, plan.clauses, self._proper_names), plan.query
+        entries, fit, fit_matters = self._entries, self._fit, self._fit.matters(query)
         return Results(
             plan.text,
             tuple(
-                SearchResult(
-                    self._entries[n],
-                    round(score, 4),
-                    hits,
-                    is_for_other_ages=not self._fit.is_for(n, query.age),
-                    for_others=self._fit.others(n, query.people),
-                    around=there.around,
-                )
-                for n, score in rows[:limit]
+                [
+                    SearchResult(
+                        entries[n],
+                        round(score, 4),
+                        hits,
+                        fit_matters and not fit.is_for(n, query.age),
+                        fit.others(n, query.people) if fit_matters else (),
+                        there.around,
+                    )
+                    for n, score in rows[:limit]
+                ]
             ),
             plan.urgent or self._urgent_of_first(plan, best, there if choices or there.around else None),
             hits,

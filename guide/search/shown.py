@@ -1,11 +1,12 @@
 """Decides which entries a search may show: those of a place and with the chosen values."""
 
 from collections.abc import Mapping, Set
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from guide.content.facet import Choice, with_unsaid
 from guide.content.places import Places
-from guide.search.places.local import Local, LocalEntries
+from guide.search.places.local import REMEMBERED, Local, LocalEntries
 from guide.search.planning.plan import SearchPlan
 from guide.search.ranking.allowed import AllBut, within
 from guide.search.ranking.ranker import Ranker
@@ -32,7 +33,8 @@ class ShownEntries:
         self._local = LocalEntries(places, facets, doc_ids)
         self._facets = facets
         self._ranker = ranker
-        self._count = len(doc_ids)
+        # The same for the same entries, as it is made into a mask then only once.
+        self._all_but = lru_cache(REMEMBERED)(partial(AllBut, count=len(doc_ids)))
 
     def of(self, plan: SearchPlan, place: str, choices: frozenset[Choice]) -> Shown:
         """Return what may be shown for `plan` to somebody who chose `place`, or "", and `choices`."""
@@ -55,4 +57,4 @@ class ShownEntries:
         """
         far = self._local.far_reports(there)
         only_far = self._ranker.matches_only_among(plan.clauses, far)
-        return None if not far or 0 < only_far <= FEW else AllBut(far, self._count)
+        return None if not far or 0 < only_far <= FEW else self._all_but(far)

@@ -12,5 +12,13 @@ def test_completions_come_weightiest_first(prefix, words):
     assert lexicon.has_prefix(prefix) == bool(words)
 
 
-def test_prefixes_of_a_length_are_named_once_and_in_order():
-    assert Lexicon({"coat": 9, "cold": 3, "soup": 4, "a": 1}).prefixes(2) == ["co", "so"]
+def test_each_completion_has_its_stem_whether_it_is_known_or_not():
+    weights = {"coat": 9, "coats": 1, "cold": 3, "cookies": 2}
+    lexicon = Lexicon(weights, stems={"coats": "coat", "cookies": "biscuit"})
+    pairs = [("coat", "coat"), ("cold", "cold"), ("cookies", "biscuit"), ("coats", "coat")]
+    assert list(lexicon.completions_with_stems("co")) == pairs
+    assert list(Lexicon(weights).completions_with_stems("coa")) == [("coat", "coat"), ("coats", "coat")]
+
+
+def test_prefixes_of_a_length_are_named_once_and_those_of_frequent_words_first():
+    assert Lexicon({"soup": 4, "coat": 9, "cold": 3, "a": 1, "tea": 4.5}).prefixes(2) == ["co", "te", "so"]

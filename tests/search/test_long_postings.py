@@ -65,10 +65,12 @@ def _few(monkeypatch):
     monkeypatch.setattr("guide.search.ranking.expansions.FEW", 1)
 
 
-def readers():
+def readers(monkeypatch):
     """Return a reader of lists that are all short, and one of lists that are all long."""
     index = SearchIndex.build(small_guide())
-    return PostingsReader(index, Weights()), PostingsReader(index, Weights())
+    rare = PostingsReader(index, Weights())
+    monkeypatch.setattr("guide.search.index.postings.LONG", 1)
+    return rare, PostingsReader(index, Weights())
 
 
 def assert_bound(postings, count):
@@ -87,9 +89,8 @@ def assert_bound(postings, count):
 
 
 def test_a_frequent_term_has_the_scores_of_a_rare_one(monkeypatch):
-    rare, frequent = readers()
+    rare, frequent = readers(monkeypatch)
     short = {term: rare.postings(term) for term in TERMS}
-    monkeypatch.setattr("guide.search.index.postings.LONG", 1)
     for term in TERMS:
         long = frequent.postings(term)
         assert isinstance(short[term], Postings)

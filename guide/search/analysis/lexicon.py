@@ -2,10 +2,14 @@
 
 from array import array
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from itertools import compress
 from operator import not_
+from types import MappingProxyType
+
+from guide.search.analysis.analyzer import stem_of
 
 # Limits of the completions of one prefix. More words would cost time and change no ranking.
 MOST_COMPLETIONS = 120  # words
@@ -47,22 +51,29 @@ def _summed(one: Mapping[str, float], other: Mapping[str, float], factor: int) -
 class Lexicon:
     """Every folded word of the guide with its weight: the sum of the field boosts over its occurrences.
 
-    `asides` are the words that only addresses and sources have.
+    `asides` are the words that only addresses and sources have. `stems` are known already, of some words.
     """
 
-    def __init__(self, weights: Mapping[str, float], asides: Set[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        weights: Mapping[str, float],
+        asides: Set[str] = frozenset(),
+        stems: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self._weights = weights
         self._sorted = sorted(weights)
         # In this order: so that of thousands of words only those are looked at that are completions.
         self._in_order = array("d", map(weights.__getitem__, self._sorted))
         self._aside = bytes(map(asides.__contains__, self._sorted))
-        self._of_short: dict[str, list[str]] = {}
+        self._stems = [*map(stems.get, self._sorted)] if stems else None
+        self._of_short: dict[str, list[int]] = {}
 
     @classmethod
-    def of(cls, stored: StoredLexicon) -> "Lexicon":
+    def of(cls, stored: StoredLexicon, stems: Mapping[str, str]) -> "Lexicon":
         """Return the lexicon of these words."""
         weights = stored.weights
-        return cls(weights, {word for word, weight in stored.asides.items() if weight == weights.get(word)})
+        asides = {word for word, weight in stored.asides.items() if weight == weights.get(word)}
+        return cls(weights, asides, stems)
 
     def __contains__(self, word: str) -> bool:
         return word in self._weights
@@ -92,6 +103,17 @@ class Lexicon:
         The list ends after MOST_COMPLETIONS words, or when the sum of weights exceeds MOST_COMPLETED_WEIGHT.
         Words of addresses and sources are completed from SHORTEST_ASIDE letters on.
         """
+        return [self._sorted[place] for place in self._completions(prefix)]
+
+    def completions_with_stems(self, prefix: str) -> Iterator[tuple[str, str]]:
+        """Yield these words, each with its stem."""
+        words, stems = self._sorted, self._stems
+        for place in self._completions(prefix):
+            word = words[place]
+            yield word, (stems and stems[place]) or stem_of(word)
+
+    def _completions(self, prefix: str) -> list[int]:
+        """Return the places of the completions in the alphabetical order."""
         if prefix in self._of_short:
             return self._of_short[prefix]
         first = bisect_left(self._sorted, prefix)
@@ -99,9 +121,9 @@ class Lexicon:
         places: Iterable[int] = range(first, last)
         if len(prefix) < SHORTEST_ASIDE:
             places = compress(places, map(not_, self._aside[first:last]))
-        completions, weight = [], 0.0
+        completions, weight = list[int](), 0.0
         for place in self._weightiest_first(places)[:MOST_COMPLETIONS]:
-            completions.append(self._sorted[place])
+            completions.append(place)
             weight += self._in_order[place]
             if weight > MOST_COMPLETED_WEIGHT:
                 break
@@ -118,5 +140,9 @@ class Lexicon:
         return sorted(places, key=self._in_order.__getitem__, reverse=True)
 
     def prefixes(self, length: int) -> list[str]:
-        """Return the distinct first `length` characters of all words, in alphabetical order."""
-        return sorted({word[:length] for word in self._sorted if len(word) >= length})
+        """Return the distinct first `length` characters of all words; first those of the weightiest words."""
+        weights: dict[str, float] = defaultdict(float)
+        for word, weight in zip(self._sorted, self._in_order, strict=True):
+            if len(word) >= length:
+                weights[word[:length]] += weight
+        return sorted(weights, key=weights.__getitem__, reverse=True)

@@ -49,6 +49,7 @@ class DangerGrammar:
             words = own_words(urgent)
             self._own_slips = Slips(words, single=single & words, other=other, weights=weights)
         self._heard_in = lru_cache(maxsize=1_000)(self._hear)
+        self._heard_of = lru_cache(maxsize=1_000)(self._heard)
 
     @property
     def words(self) -> Set[str]:
@@ -72,12 +73,22 @@ class DangerGrammar:
     def _hear(self, text: str) -> Heard:
         """Return which rules hear danger in a part of a text. A word at its very end may be incomplete."""
         sentence: list[frozenset[str]] = []
-        slips: set[int] = set()  # indexes of words that are slips: an exception needs its very words
+        slips: list[int] = []
         for word in words_of(text):
-            is_complete = word.end < len(text)
-            meant = self._meant(word.surface, is_complete=is_complete)
-            slips.update((len(sentence),) if meant.is_slip else ())
+            meant = self._meant(word.surface, is_complete=word.end < len(text))
+            slips += (len(sentence),) if meant.is_slip and any(meant.words) else ()
             sentence += meant.words
+        # While a word is typed that means nothing, what is heard stays the same.
+        rules, is_excused, is_own = self._heard_of(tuple(sentence), frozenset(slips))
+        return Heard(rules, is_excused, not is_own and self._is_likely(text))
+
+    def _heard(
+        self, sentence: tuple[frozenset[str], ...], slips: frozenset[int]
+    ) -> tuple[frozenset[int], bool, bool]:
+        """Return the rules that hear danger in these words, if any is excused, and if any is no later pack's.
+
+        `slips` has the indexes of words that are slips: an exception needs its very words.
+        """
         spans = self._compiled.matcher.spans(sentence)
         covered = {
             at
@@ -91,8 +102,7 @@ class DangerGrammar:
         silent = {number for number, _ in self._compiled.unless.find(spans, but=slips)} if heard else set()
         # What sounds like danger to the first grammar does so whatever later packs hear, or excuse.
         own = {number for number in heard if not self.rules[number].is_added}
-        is_likely = not own and self._is_likely(text)
-        return Heard(frozenset(heard - silent), bool(covered or own & silent), is_likely)
+        return frozenset(heard - silent), bool(covered or own & silent), bool(own)
 
     def _meant(self, word: str, *, is_complete: bool) -> Meant:
         """Return what a word stands for. A word of a later pack may still be a slip of an earlier one's."""

@@ -31,7 +31,7 @@ class SearchIndex:
         """Return the index of `guide` with this data. Raise StoredDataError if it is damaged."""
         return cls(
             data,
-            Lexicon.of(data.lexicon),
+            Lexicon.of(data.lexicon, data.words.stems() if data.words else {}),
             SynonymMatcher(guide.thesaurus, data.synonyms),
             CompiledGrammar.of(data.danger, guide.urgent),
         )

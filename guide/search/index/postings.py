@@ -58,6 +58,7 @@ class PostingsReader:
         self.doc_count = terms.doc_count
         self.highest = (log(terms.doc_count / 2 + 1) + 1) * (k1 + 1)  # a score that no entry has for any term
         self._k1 = k1
+        self._shortest_long = max(LONG, terms.doc_count // LONG_SHARE)
         average = terms.total_length / (terms.doc_count or 1) or 1
         # The length norm of each entry: the part of the BM25F formula that does not depend on the term.
         self._norms = [k1 * ((1 - b) + b * length / average) for length in terms.lengths]
@@ -67,12 +68,12 @@ class PostingsReader:
 
     def postings(self, term: str) -> AnyPostings:
         """Return the postings of `term`, empty if no entry has the term."""
-        frequency = self.doc_frequency(term)
-        if not frequency:
+        start, end = self._terms.span(term)
+        if start == end:
             return _NONE
-        if self.is_long(frequency):
+        if self.is_long(end - start):
             return self._long.get(term) or self._long.setdefault(term, self._read_long(term))
-        return self._cache.get(term, lambda: self._read(term))
+        return self._cache.get(term, lambda: self._read(start, end))
 
     def read_ahead(self, term: str) -> bool:
         """Read the postings of `term`, unless others would soon have to go for them: then return False."""
@@ -97,7 +98,10 @@ class PostingsReader:
 
     def idf(self, term: str) -> float:
         """Return the inverse document frequency of `term`: the rarer the term, the higher the number."""
-        return log(self.doc_count / (self.doc_frequency(term) + 1)) + 1
+        return self._idf(self.doc_frequency(term))
+
+    def _idf(self, frequency: int) -> float:
+        return log(self.doc_count / (frequency + 1)) + 1
 
     def stem_idf(self, stem: str) -> float:
         """Return the idf of `stem` in texts or in document expansions, the higher one; 0 if in neither."""
@@ -109,12 +113,15 @@ class PostingsReader:
 
     def is_long(self, count: int) -> bool:
         """Return whether a list of `count` postings is long."""
-        return count >= max(LONG, self.doc_count // LONG_SHARE)
+        return count >= self._shortest_long
 
-    def _read(self, term: str) -> Postings:
-        start, end = self._terms.span(term)
+    def _read(self, start: int, end: int) -> Postings:
+        """Return the postings of the term that has these."""
         doc_ids, weights = self._terms.doc_ids[start:end], self._terms.weights[start:end]
-        return Postings(doc_ids, array("d", map(self._scoring(term), doc_ids, weights)))
+        idf, norms, k1 = self._idf(end - start), self._norms, self._k1
+        # Not by `_scoring`: two letters begin many rare words, and a call for each entry takes twice as long.
+        scores = [idf * ((w * (k1 + 1)) / (w + norms[n])) for n, w in zip(doc_ids, weights, strict=True)]
+        return Postings(doc_ids, array("d", scores))
 
     def _read_long(self, term: str) -> TermPostings:
         read_levels = partial(self._levels.get, term, partial(self._leveled, term))

@@ -33,6 +33,9 @@ class Words(Protocol):
     def read_with(self, signs: Signs) -> TokensOf:
         """Return a function that returns the words of an entry, written in these signs."""
 
+    def stems(self) -> Mapping[str, str]:
+        """Return the stems of the folded words of passages."""
+
 
 class StoredWords:
     """The words of all entries of one guide."""
@@ -90,6 +93,10 @@ class StoredWords:
     def __contains__(self, doc_id: object) -> bool:
         return doc_id in range(len(self))
 
+    def stems(self) -> Mapping[str, str]:
+        """Return the stem of each folded word."""
+        return dict(zip(self._strings, map(self._strings.__getitem__, self._stems), strict=False))
+
     def read_with(self, signs: Signs) -> TokensOf:
         """Return a function that returns the words of an entry; None if what is stored makes no sense."""
         numbers = signs.of_all(self._strings)
@@ -125,6 +132,10 @@ class JoinedWords:
 
     def __contains__(self, doc_id: object) -> bool:
         return isinstance(doc_id, int) and self._part[doc_id] > 0
+
+    def stems(self) -> Mapping[str, str]:
+        """Return the stem of each folded word."""
+        return {word: stem for words in self._words for word, stem in words.stems().items()}
 
     def read_with(self, signs: Signs) -> TokensOf:
         """Return a function that returns the words of an entry; None if its texts must be read for them."""

@@ -52,6 +52,7 @@ class LocalEntries:
         self._all_asked = self._numbers(name for place in places.rows for name in place.ask_first)
         local = (place for place in places.rows if place.is_local)
         self._all_reports = self._numbers(name for place in local for name in place.report_to)
+        self._far_reports = lru_cache(REMEMBERED)(self._all_reports.difference)
         wide = (place for place in places.rows if not place.is_local)
         self._report_pages = self._numbers(name for place in wide for name in place.report_to[:1])
         self._counties = [
@@ -65,8 +66,8 @@ class LocalEntries:
         return self._known(ids) if ids else NOWHERE
 
     def far_reports(self, there: Local) -> frozenset[int]:
-        """Return the entries to report to in other places."""
-        return self._all_reports.difference(there.report_to)
+        """Return the entries to report to in other places: the same set for the same place."""
+        return self._far_reports(there.report_to)
 
     def _numbers(self, names: Iterable[str]) -> frozenset[int]:
         return frozenset(self._doc_ids[name] for name in names if name in self._doc_ids)

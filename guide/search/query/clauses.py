@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from guide.search.analysis.analyzer import Word
@@ -14,7 +15,7 @@ ClauseKey = tuple[object, ...]
 SEVERAL = 2  # terms that tell what is asked for, so that a refusal beside them is not the main thing
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clause:
     """One term of a query, with the prefix, synonyms and compounds by which the term is expanded."""
 
@@ -24,7 +25,7 @@ class Clause:
     joined: tuple[str, ...]  # words of the guide made of the word and its neighbour ("hot line") or "#"
     age: Age | None = None  # of a clause that stands for an age; its word is only shown
 
-    @property
+    @cached_property
     def key(self) -> ClauseKey:
         """A cache key for the clause's scores: clauses with equal keys have equal scores."""
         rows = tuple((id(match.row), match.is_complete) for match in self.synonyms)

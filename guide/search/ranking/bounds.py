@@ -1,7 +1,6 @@
 """Bounds the scores of all entries from above at once, so that only those that may be best are scored."""
 
 from collections.abc import Callable, Iterable, Sequence, Set
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from guide.search.index.long_postings import LEVELS, Levels, LongPostings
@@ -13,8 +12,7 @@ ScoresOf = Callable[[Sequence[int]], Iterable[float]]  # of entries by their doc
 ENTRIES_PER_SCORE = 50  # whose bounds take as much memory as one score in a dictionary
 
 
-@dataclass(frozen=True, slots=True)
-class LongExpansion:
+class LongExpansion(NamedTuple):
     """A frequent term to which a clause is expanded."""
 
     weight: float

@@ -13,7 +13,7 @@ from guide.search.index.stored_words import Words
 from guide.search.query.document_expansion import questions_by_page
 from guide.stored.partly_read import ReadApart
 
-BUDGET = 3_000_000  # words, about 5 bytes each
+BUDGET = 4_600_000  # words, about 5 bytes each: more than 10,000 services have, which are then all read ahead
 
 
 class EntryReader:

