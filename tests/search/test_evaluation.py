@@ -74,13 +74,21 @@ def test_the_shipped_guide_answers_the_projects_questions():
     assert evaluation.of_kind("harmless").urgent <= 0.10
 
 
+def rings(text: str) -> bool:
+    """Return whether the words bring urgent lines. Most are heard before anything is searched."""
+    service = shipped_service()
+    plan = service.plan(text)
+    return bool(plan.urgent or service.search(plan).urgent)
+
+
 def test_danger_is_heard_and_what_is_harmless_rings_rarely():
     guide = shipped_guide()
     questions, problems = read_questions(ROOT / "tests" / "data" / "questions-danger.yaml", guide)
     assert problems == ()
-    evaluation = evaluate(shipped_service(), questions)
-    assert evaluation.of_kind("danger").urgent >= 0.97
-    assert evaluation.of_kind("harmless").urgent <= 0.10
+    for kind, least, most in (("danger", 0.97, 1.0), ("harmless", 0.0, 0.10)):
+        asked = [each.query for each in questions if each.kind == kind]
+        assert len(asked) > 800
+        assert least <= sum(map(rings, asked)) / len(asked) <= most, kind
 
 
 # What the grammar of danger was asked for.
@@ -96,11 +104,6 @@ HARMLESS = (
 
 
 def test_all_that_was_asked_for_is_heard():
-    service = shipped_service()
-
-    def rings(text: str) -> bool:
-        return bool(service.search(service.plan(text)).urgent)
-
     heard = [text.strip() for text in HEARD.replace("\n", ";").split(";") if text.strip()]
     assert len(heard) == 30
     assert [text for text in heard if not rings(text)] == []

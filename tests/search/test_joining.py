@@ -104,7 +104,7 @@ def asked_of(guide, number):
         yield chance.choice((text, text[:at] + text[at + 1 :], text[: max(3, at)]))
 
 
-def test_a_thousand_queries_have_the_same_answers_and_the_same_scores(shipped):
+def test_queries_have_the_same_answers_and_the_same_scores(shipped, full):
     guide, one, other = indexes(*shipped)
     told_of = expansions_of(guide)
     told = {
@@ -117,13 +117,13 @@ def test_a_thousand_queries_have_the_same_answers_and_the_same_scores(shipped):
     assert_same(one, other, counted_anew=[n for n, each in enumerate(guide.entries) if each.id in told])
     assert guide.asked.rows
     apart, together = (SearchService(guide, SearchIndex.of(data, guide)) for data in (one, other))
-    asked = list(asked_of(guide, 1_000))
+    asked = list(asked_of(guide, 1_000 if full else 200))
     found = 0
     for text in asked:
         results = search(apart, text)
         assert results == search(together, text), text
         found += bool(results.results)
-    assert found > 900
+    assert found > 0.9 * len(asked)
 
 
 @pytest.mark.parametrize("seed", range(4))
