@@ -9,6 +9,14 @@ from tests.cli.conftest import ROOT, fieldguide
 from tests.content.samples import PROGRAM
 
 
+@pytest.fixture(scope="module")
+def release(run_command):
+    """What a release of the shipped content needs a person for: the exit code, the lines, the points."""
+    done = run_command("check", "--release")
+    points = json.loads(run_command("check", "--release", "--json").stdout)
+    return done.returncode, done.stdout.splitlines(), points
+
+
 def test_check_of_the_shipped_content_is_clean(run_command, guide):
     done = fieldguide("check")
     assert done.returncode == 0
@@ -17,20 +25,18 @@ def test_check_of_the_shipped_content_is_clean(run_command, guide):
     assert {p["severity"] for p in json.loads(run_command("check", "--json").stdout)} <= {"warning"}
 
 
-def test_a_release_needs_a_person_for_every_number(run_command, guide):
-    done = run_command("check", "--release")
-    assert done.returncode == 1
-    points = json.loads(run_command("check", "--release", "--json").stdout)
-    assert done.stdout.splitlines()[-1] == f"{len(points)} points need a person"
+def test_a_release_needs_a_person_for_every_number(release, guide):
+    code, lines, points = release
+    assert code == 1
+    assert lines[-1] == f"{len(points)} points need a person"
     named = {(point["id"], point["what"]) for point in points}
     for entry in guide.entries:
         assert all((entry.id, contact.value) in named for contact in entry.contacts)
         assert all((entry.id, link.url) in named for link in entry.links)
 
 
-def test_a_release_is_checked_by_topic_in_order_of_harm(run_command):
-    lines = run_command("check", "--release").stdout.splitlines()
-    points = json.loads(run_command("check", "--release", "--json").stdout)
+def test_a_release_is_checked_by_topic_in_order_of_harm(release):
+    _, lines, points = release
     topics = list(dict.fromkeys(point["topic"] for point in points))
     assert topics == ["reports", "urgent", "advice", "lines", "directory", "other", "pages"]
     headings = [at for at, line in enumerate(lines) if re.match(r"\d\. ", line)]
@@ -43,8 +49,8 @@ def test_a_release_is_checked_by_topic_in_order_of_harm(run_command):
         assert lines[at + 2 : at + 3 + len(of_topic)] == [*listed, ""]
 
 
-def test_what_a_worker_may_do_wrong_by_law_is_for_a_lawyer(run_command, guide):
-    points = json.loads(run_command("check", "--release", "--json").stdout)
+def test_what_a_worker_may_do_wrong_by_law_is_for_a_lawyer(release, guide):
+    _, _, points = release
     read = {point["id"] for point in points if point["why"] == "let a lawyer read it"}
     assert read == {entry.id for entry in guide.entries if entry.kind in ("situation", "practice", "law")}
 
