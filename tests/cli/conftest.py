@@ -111,12 +111,25 @@ def run_in_this_process(*words: str) -> "CompletedProcess[str]":
     return CompletedProcess(words, code, *said)
 
 
+# For a process that tests start: its guide is the small one, which is read and indexed in no time.
+SMALL_GUIDE = "import pathlib\nfrom guide import paths\npaths.content_folder = lambda: pathlib.Path('tests/data/tiny')\n"
+OVER_SMALL_GUIDE = (
+    sys.executable,
+    "-c",
+    f"{SMALL_GUIDE}import sys\nfrom guide.__main__ import run_program\nsys.exit(run_program())",
+)
+
+
 def fieldguide(
-    *words: str, given: str | bytes | None = None, encoding: str | None = "utf-8", **environment: str
+    *words: str,
+    given: str | bytes | None = None,
+    encoding: str | None = "utf-8",
+    program: Sequence[str] = (sys.executable, "-m", "guide"),
+    **environment: str,
 ) -> "CompletedProcess[Any]":
     """Run fieldguide in a process of its own. With `encoding=None`, input and output are bytes."""
     return subprocess.run(
-        [sys.executable, "-m", "guide", *words],
+        [*program, *words],
         cwd=ROOT,
         input=given,
         capture_output=True,

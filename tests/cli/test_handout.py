@@ -19,7 +19,7 @@ from guide.handout.handout_list import HandoutItem, HandoutList
 from guide.handout.list_file import write_list
 from guide.handout.options import Format, Options
 from guide.handout.resolved import with_cover
-from tests.cli.conftest import run_in_this_process
+from tests.cli.conftest import SMALL_GUIDE, run_in_this_process
 
 ROOT = Path(__file__).parents[2]
 TODAY = date.today()  # noqa: DTZ011 - the command's own day
@@ -226,8 +226,8 @@ def test_a_full_place_leaves_nothing_half_and_keeps_what_is_there(stick, old):
     program = (
         "import resource, signal, sys\nsignal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))\n"
-        "from guide.__main__ import main\n"
-        f"sys.exit(main(['handout', 'day-one', '-o', {str(stick / 'x.pdf')!r}, '--force']))"
+        f"{SMALL_GUIDE}from guide.__main__ import main\n"
+        f"sys.exit(main(['handout', 'not-a-cold-number', '-o', {str(stick / 'x.pdf')!r}, '--force']))"
     )
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
@@ -266,8 +266,8 @@ def test_a_bad_list_is_sentences(stick, data, part):
 
 def test_text_and_json_never_load_qt():
     program = (
-        "import sys, io\nfrom guide.__main__ import main\nsys.stdout = io.StringIO()\n"
-        "codes = [main(['handout', 'crisis-text-line', answer]) for answer in ('--text', '--json')]\n"
+        f"{SMALL_GUIDE}import sys, io\nfrom guide.__main__ import main\nsys.stdout = io.StringIO()\n"
+        "codes = [main(['handout', 'not-a-cold-number', answer]) for answer in ('--text', '--json')]\n"
         "sys.stdout = sys.__stdout__\n"
         "print(codes, [m for m in ('PySide6', 'shiboken6', 'socket', 'ssl', 'whoosh', 'qrcodegen') if m in sys.modules])"
     )

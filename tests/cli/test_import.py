@@ -11,6 +11,8 @@ from guide.files import write
 from tests.directory.tables.workbooks import sheet as sheet_of
 from tests.directory.tables.workbooks import workbook
 
+# The guide of this program is read once for all of them.
+pytestmark = pytest.mark.usefixtures("run_command")
 SHEET = """\
 List of the county\n
 Name of place,What they do,Who can go,Phone,Address,Hours,Cost,Staff contact,Notes (internal),Exclude From Website

@@ -174,17 +174,21 @@ def test_content_with_mistakes_is_copied_only_when_told_and_what_vanishes_is_nam
     monkeypatch.setattr("guide.cli.make_stick.check_content", check_content)
     content = standalone / "resources"
     shutil.rmtree(content)
-    shutil.copytree(ROOT / "resources", content)
+    shutil.copytree(ROOT / "tests" / "data" / "tiny", content)
     assert run(["make-stick", str(stick)]) == 0, "a control: whole content is copied unasked"
-    line = content / "lines" / "day-one.yaml"
+    line = content / "programs" / "not-a-cold-number.yaml"
     line.write_text(
         line.read_text(encoding="utf-8").replace("reviewed: 2026", "reviewed: 26"), encoding="utf-8"
     )
     capsys.readouterr()
     assert run(["make-stick", "--replace", str(stick)]) == 1
     said = capsys.readouterr().err
-    assert "Minnesota Day One Crisis Line would vanish. Nothing was copied.\n  lines/day-one.yaml:" in said
+    assert "Not a Cold #Number would vanish. Nothing was copied.\n  programs/not-a-cold-number.yaml:" in said
     assert said.endswith("--with-mistakes copies it all the same.\n")
-    assert (stick / "FieldGuide" / "resources" / "lines" / "day-one.yaml").read_bytes() != line.read_bytes()
+    assert (
+        stick / "FieldGuide" / "resources" / "programs" / "not-a-cold-number.yaml"
+    ).read_bytes() != line.read_bytes()
     assert run(["make-stick", "--replace", "--with-mistakes", str(stick)]) == 0
-    assert (stick / "FieldGuide" / "resources" / "lines" / "day-one.yaml").read_bytes() == line.read_bytes()
+    assert (
+        stick / "FieldGuide" / "resources" / "programs" / "not-a-cold-number.yaml"
+    ).read_bytes() == line.read_bytes()

@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 
 from guide import __version__
-from tests.cli.conftest import fieldguide
+from tests.cli.conftest import OVER_SMALL_GUIDE, SMALL_GUIDE, fieldguide
 
 ROOT = Path(__file__).parents[2]
 
 
 def test_a_process_answers_any_words():
-    done = fieldguide("search", "--json", "--", "hotel", "a" * 100_000, "\udcff")
+    words = ("search", "--json", "--", "coat", "a" * 100_000, "\udcff")
+    done = fieldguide(*words, program=OVER_SMALL_GUIDE)
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["results"]
 
@@ -91,11 +92,11 @@ def test_without_a_reader_it_is_silent_and_ends_as_other_programs_do():
 @pytest.mark.skipif(sys.platform == "win32", reason="a signal as on POSIX")
 def test_a_query_is_answered_before_the_next_one_is_read_and_ctrl_c_ends_in_silence():
     process = subprocess.Popen(
-        [sys.executable, "-m", "guide", "search", "-"], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*OVER_SMALL_GUIDE, "search", "-"], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )  # fmt: skip
     assert process.stdin is not None
     assert process.stdout is not None
-    for typed in ("MLMC", "hotel"):
+    for typed in ("soup", "coat"):
         process.stdin.write(f"{typed}\n".encode())
         process.stdin.flush()
         assert json.loads(process.stdout.readline())["query"] == typed
@@ -110,12 +111,9 @@ def test_the_output_is_utf8_whatever_the_system_says():
 
 
 def test_no_command_loads_qt_a_network_or_a_query_parser():
-    # A small guide: what is loaded does not depend on how much there is to read.
-    tiny = str(ROOT / "tests" / "data" / "tiny")
     commands = (["list"], ["show", "coat-law"], ["search", "coat"], ["check"])
     program = (
-        "import sys, io, pathlib\nfrom guide import paths\nfrom guide.__main__ import main\n"
-        f"paths.content_folder = lambda: pathlib.Path({tiny!r})\nsys.stdout = io.StringIO()\n"
+        f"{SMALL_GUIDE}import sys, io\nfrom guide.__main__ import main\nsys.stdout = io.StringIO()\n"
         f"codes = [main(words) for words in {commands!r}]\nsys.stdout = sys.__stdout__\n"
         "print(codes, [m for m in ('PySide6', 'shiboken6', 'socket', 'ssl', 'whoosh.qparser') if m in sys.modules])"
     )

@@ -9,7 +9,7 @@ import pytest
 
 from guide.render.urgent import urgent_lines
 from guide.search.weights import Weights
-from tests.cli.conftest import fieldguide
+from tests.cli.conftest import OVER_SMALL_GUIDE, fieldguide
 
 ROOT = Path(__file__).parents[2]
 
@@ -100,12 +100,12 @@ def test_nothing_typed_asks_for_words(run_command):
 
 
 def test_a_dash_reads_a_query_a_line_also_one_that_is_no_text():
-    given = "MLMC\n\nhôtel\r\n".encode() + b"\xff\xfe hotel\n"
-    done = fieldguide("search", "-", "--json", given=given, encoding=None)
+    given = "soup\n\ncafé\r\n".encode() + b"\xff\xfe coat\n"
+    done = fieldguide("search", "-", "--json", given=given, encoding=None, program=OVER_SMALL_GUIDE)
     assert done.returncode == 0
     answers = [json.loads(line) for line in done.stdout.splitlines()]
-    assert [answer["query"] for answer in answers[:3]] == ["MLMC", "", "hôtel"]
-    assert answers[0]["results"][0]["id"] == "my-life-my-choice"
+    assert [answer["query"] for answer in answers[:3]] == ["soup", "", "café"]
+    assert answers[0]["results"][0]["id"] == "hot-soup"
     assert answers[1]["results"] == []
     assert answers[2]["results"]
     assert answers[3]["results"]
