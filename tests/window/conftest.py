@@ -6,8 +6,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from guide.clock import Clock, computer_time
 from guide.content.guide import Guide
@@ -103,7 +105,6 @@ def open_window(qtbot: QtBot, qapp: QApplication, data: Path) -> Iterator[OpenWi
         )
         watch = ExitKeyFilter(qapp, left)
         watch.install()
-        qtbot.addWidget(window)
         if searching:
             window.search.fill(service_of(guide))
         window.show()
@@ -117,6 +118,12 @@ def open_window(qtbot: QtBot, qapp: QApplication, data: Path) -> Iterator[OpenWi
     for opened in every:
         qapp.removeEventFilter(opened.watch)
         opened.watch.deleteLater()
+        if isValid(opened.window):
+            opened.window.close()
+            opened.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    # Not before: a window that is there would be dressed anew, which takes longer than many tests do.
+    for opened in every:
         opened.theme.reset_size()
         settle(opened.theme)
         opened.theme.deleteLater()
