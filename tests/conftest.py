@@ -40,6 +40,9 @@ LONGEST = (
     "test_copies.py",
     "test_sizes.py",
     "test_discreet.py",
+    "test_controls.py",  # from here on: those that would be the last ones by their names
+    "test_theme.py",
+    "test_main_window.py",
 )
 SCREEN: pytest.StashKey["VirtualScreen"] = pytest.StashKey()
 COLLECTED: pytest.StashKey[set[Path]] = pytest.StashKey()

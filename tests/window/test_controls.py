@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -46,12 +45,12 @@ def wrong(window: QWidget) -> Iterator[str]:
             yield f"{spoken(each)} is {each.width()} by {each.height()} pixels"
 
 
-@pytest.mark.parametrize("text", [TEXT_SIZES[0], 100])
-def test_controls_are_called_what_is_seen_on_them_and_are_not_too_small(open_window, qtbot, text):
+def test_controls_in_the_smallest_text_are_not_too_small(open_window, qtbot):
+    """And are called what is seen on them, as in the usual text below."""
     opened = open_window(replace(grid_guide(), problems=UNREAD))
     window, theme = opened.window, opened.theme
     window.resize(1366, 768)
-    while theme.appearance.scale > text:
+    while theme.appearance.scale > TEXT_SIZES[0]:
         theme.reduce()
         settle(theme)
     found = set()
@@ -90,14 +89,15 @@ def seen_pixels(before: QImage, after: QImage) -> int:
     return count
 
 
-def test_the_focus_is_seen_without_colours(open_window, qtbot):
+def test_controls_are_called_what_is_seen_on_them_and_their_focus_is_seen_without_colours(open_window, qtbot):
     """In light colours; the theme's own test measures the colour of the focus in all of them."""
     window = open_window(replace(grid_guide(), problems=UNREAD)).window
     window.resize(1366, 768)
-    unseen, looks = set(), set()
+    found, unseen, looks = set(), set(), set()
     for state in states(window, qtbot):
         state.enter()
         run_pending()
+        found |= set(wrong(window))
         for each in stops(window):
             if look(each) in looks or each.visibleRegion().isEmpty():
                 continue
@@ -108,5 +108,6 @@ def test_the_focus_is_seen_without_colours(open_window, qtbot):
             if seen_pixels(before, picture(each)) < each.width() + each.height():
                 unseen.add((state.name, spoken(each)))
         state.leave()
+    assert not found
     assert len(looks) > 15
     assert not unseen

@@ -38,21 +38,21 @@ def test_for_a_screen_reader_the_preview_is_a_picture(paper):
     assert heard.text(QAccessible.Text.Name).startswith("Preview, ")
 
 
-@pytest.mark.parametrize("form", list(Format))
 @pytest.mark.parametrize("size", list(Paper))
-def test_formats_and_papers(paper, handouts, qtbot, form, size):
+def test_formats_and_papers(paper, handouts, qtbot, size):
     options = paper.options
-    for box, wanted in ((options.formats, form), (options.papers, size)):
-        box.setFocus()
-        while box.currentData() != wanted:
-            qtbot.keyClick(box, Qt.Key.Key_Down)
-    assert (handouts.state.options.format, handouts.state.options.paper) == (form, size)
-    settled(handouts, qtbot)
-    assert paper.preview.count >= 1
-    rect, dots = paper.preview.page_rect(0), true_dpi(paper.screen())
-    inches = (8.5, 11) if size is Paper.LETTER else (8.27, 11.69)
-    assert paper.preview.percent == 100
-    assert (rect.width() / dots, rect.height() / dots) == pytest.approx(inches, abs=0.02)
+    for form in Format:
+        for box, wanted in ((options.formats, form), (options.papers, size)):
+            box.setFocus()
+            while box.currentData() != wanted:
+                qtbot.keyClick(box, Qt.Key.Key_Down)
+        assert (handouts.state.options.format, handouts.state.options.paper) == (form, size)
+        settled(handouts, qtbot)
+        assert paper.preview.count >= 1
+        rect, dots = paper.preview.page_rect(0), true_dpi(paper.screen())
+        inches = (8.5, 11) if size is Paper.LETTER else (8.27, 11.69)
+        assert paper.preview.percent == 100
+        assert (rect.width() / dots, rect.height() / dots) == pytest.approx(inches, abs=0.02)
 
 
 def test_options_by_mouse(paper, handouts, qtbot):

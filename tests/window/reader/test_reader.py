@@ -103,14 +103,12 @@ def test_escape_closes_the_address_bar_first(window, qtbot):
     assert reader(window).hasFocus()
 
 
-@pytest.mark.parametrize(
-    "href", ["file:///etc/hostname", "https://example.org", "javascript:x", "#a", "other"]
-)
-def test_a_link_that_is_not_ours_does_nothing(window, href):
+def test_a_link_that_is_not_ours_does_nothing(window):
     window.navigator.open("coat-drive")
-    reader(window).anchorClicked.emit(QUrl(href))
-    assert window.navigator.location.page == "coat-drive"
-    assert not window.reader_pane.address_bar.isVisible()
+    for href in ("file:///etc/hostname", "https://example.org", "javascript:x", "#a", "other"):
+        reader(window).anchorClicked.emit(QUrl(href))
+        assert window.navigator.location.page == "coat-drive", href
+        assert not window.reader_pane.address_bar.isVisible(), href
 
 
 def test_no_text_of_the_guide_opens_a_file(open_window, tmp_path):

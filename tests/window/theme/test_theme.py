@@ -156,7 +156,7 @@ def test_with_no_colour_for_hits_a_row_still_shows_them():
 
 @pytest.mark.parametrize(
     ("width", "height", "usual"),
-    [(640, 480, 100), (1366, 728, 100), (1920, 1040, 100), (2560, 1400, 125), (3840, 2120, 150)],
+    [(1920, 1040, 100), (2560, 1400, 125), (3840, 2120, 150)],
 )
 def test_a_large_screen_has_larger_text_until_a_size_is_chosen(
     open_window, monkeypatch, width, height, usual
