@@ -29,21 +29,11 @@ if sys.platform == "linux":
 
 
 FIGURE = "figure: "
-LONGEST = (
-    "test_canary.py",
-    "test_traces.py",
-    "test_network.py",
-    "test_monkey.py",
-    "test_fuzz.py",
-    "test_exit.py",
-    "test_window.py",
-    "test_copies.py",
-    "test_sizes.py",
-    "test_discreet.py",
-    "test_controls.py",  # from here on: those that would be the last ones by their names
-    "test_theme.py",
-    "test_main_window.py",
-)
+LONGEST = """
+test_canary.py test_traces.py test_network.py test_monkey.py test_fuzz.py test_exit.py test_window.py test_copies.py
+test_sizes.py test_discreet.py
+test_controls.py test_theme.py test_main_window.py
+""".split()  # the last line: those that would come last by their names
 SCREEN: pytest.StashKey["VirtualScreen"] = pytest.StashKey()
 COLLECTED: pytest.StashKey[set[Path]] = pytest.StashKey()
 
@@ -81,6 +71,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         return place, not item.nodeid.startswith(("tests/endurance/", "tests/end2end/"))
 
     items.sort(key=rank)
+
+
+def pytest_collection_finish() -> None:
+    """Let collecting garbage leave the tests themselves out, which are some hundred thousand objects."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(optionalhook=True)
