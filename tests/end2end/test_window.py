@@ -177,8 +177,6 @@ OPENED = """
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QFileOpenEvent
 from guide.app import App
-from guide.packs.opening import content_of
-from guide.paths import content_folder
 
 def opened(app, name):
     path = folder / name
@@ -192,11 +190,12 @@ class Early(App):
 """
 
 
+@pytest.mark.usefixtures("made_ready")
 @pytest.mark.parametrize("moment", ["before the window is there", "later"])
 def test_a_file_dropped_on_the_icon_of_macos_is_read_like_one_dropped_on_the_window(tmp_path, moment):
-    drive = DRIVE
+    drive = DRIVE_READY
     if moment != "later":
-        drive = f"{OPENED}\n{DRIVE}".replace("app = App(", "app = Early(")
+        drive = f"{OPENED}\n{DRIVE_READY}".replace("app = App(", "app = Early(")
     done = run(
         f"""
 from pathlib import Path

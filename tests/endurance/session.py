@@ -28,12 +28,13 @@ PAPER, SAID = (450, 130, 800, 490), (0, 690, 1366, 30)
 BELOW_THE_PAPER = (364, 560, 1002, 160)  # where the buttons are, and the panel for printing
 FILE_NAME = (350, 555, 600, 65)
 BESIDE_THE_TEXT = (684, 400)  # in the page's left edge, where no link is
+# Of a small guide: what the menu has does not depend on the content.
 ASK_MENU = """
 import json
+from pathlib import Path
 from guide.app import App
 from guide.packs.opening import content_of
-from guide.paths import content_folder
-app = App(content_of(content_folder()))
+app = App(content_of(Path("tests/data/tiny")))
 menu = app.window.top_bar.menu_button.menu()
 print(json.dumps([action.text() for action in menu.actions() if not action.isSeparator()]))
 """

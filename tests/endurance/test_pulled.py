@@ -161,8 +161,8 @@ def test_a_file_read_too_late_would_be_noticed(tmp_path: Path, kind: str, full: 
     if kind == "keeps" and not full:
         pytest.skip("the control of the control: only with --full")
     stick = tmp_path / "stick"
-    for name in ("guide", "resources"):
-        shutil.copytree(ROOT / name, stick / name)
+    for folder, name in (("guide", "guide"), ("tests/data/tiny", "resources")):
+        shutil.copytree(ROOT / folder, stick / name)
     done = subprocess.run(
         [sys.executable, "-B", "-c", textwrap.dedent(DRIVE), str(stick), kind],
         env={**os.environ, "PYTHONPATH": str(stick), "QT_QPA_PLATFORM": "offscreen"},
