@@ -7,6 +7,9 @@ from guide.directory.importing.plain_text import one_line
 from guide.directory.records import Record
 
 LONGEST_TITLE = 200  # characters
+# The number that reading adds to an id that a record before has, too: it goes by the order of the records.
+# Where it made the id of a name, as the source has none, the number stays.
+_NUMBERED = re.compile(r"^(?!\w+: )(.+)~\d+$")
 
 
 def title_of(record: Record) -> str:
@@ -22,7 +25,7 @@ def id_of(record: Record, source: str, title: str) -> str:
 
     A row without an id is known by its names: one whose name changes is another one.
     """
-    own = record.piece.id or "|".join(
+    own = _NUMBERED.sub(r"\1", record.piece.id) or "|".join(
         (
             record.first("organization", "name"),
             title_of(record),

@@ -1,9 +1,8 @@
 """Plans an import: the outcome of each row of a directory, before anything is written."""
 
 import re
-from collections.abc import Container, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 
 from guide.content.model import Entry
 from guide.directory.importing.alike import alike
@@ -11,8 +10,9 @@ from guide.directory.importing.check_days import months_first
 from guide.directory.importing.entries import Origin, entry_of
 from guide.directory.importing.judged import PLACE, Judged, Outcome, Reason
 from guide.directory.importing.kept import Kept, with_kept
-from guide.directory.importing.naming import id_of, title_of
+from guide.directory.importing.naming import title_of
 from guide.directory.importing.own_export import is_own, own_entries, own_id, pack_of
+from guide.directory.importing.own_ids import row_name, with_own_ids
 from guide.directory.importing.secret_places import (
     Remover,
     has_place,
@@ -77,7 +77,7 @@ def planning(tables: Sequence[Understood], origin: Origin) -> Generator[None, No
         if number % STEP == 0:
             yield
     hidden = {each.table.name for each in tables if each.table.is_hidden}
-    judged = list(_with_own_ids(map(partial(_in_sight, hidden), judged), origin))
+    judged = list(with_own_ids([_in_sight(hidden, each) for each in judged], origin.source))
     yield
     return ImportPlan(tuple(_compared(judged)), joined.unused)
 
@@ -143,34 +143,6 @@ def _remarks(record: Record, entry: Entry) -> Iterator[Reason]:
         yield Reason(Outcome.COMES, "bare", tr("It has no number, address or web page."))
 
 
-def _with_own_ids(judged: Iterable[Judged], origin: Origin) -> Iterator[Judged]:
-    """Yield the rows with an id of its own for each service; the second of two equal rows is held back."""
-    seen = dict[str, Judged]()
-    for each in judged:
-        entry = each.entry
-        while entry and entry.id in seen:
-            first = seen[entry.id]
-            if first.entry and _is_same(first.entry, entry):
-                sentence = tr("It is the same as {row}.", row=_name_of(first))
-                doubled = Reason(Outcome.HELD, "doubled", sentence, first.place)
-                each = replace(each, reasons=(*each.reasons, doubled))  # noqa: PLW2901
-                break
-            sentence = tr("It has the same id as {row}.", row=_name_of(first))
-            outcome = Outcome.LOOK if first.entry and first.entry.title == entry.title else Outcome.COMES
-            named = f"{origin.source}\n{entry.id}\n{title_of(each.record)}"
-            entry = replace(entry, id=id_of(each.record, named, entry.title))
-            reasons = (*each.reasons, Reason(outcome, "id", sentence, first.place))
-            placed = each.placed and replace(each.placed, id=entry.id)
-            each = replace(each, entry=entry, placed=placed, reasons=tuple(dict.fromkeys(reasons)))  # noqa: PLW2901
-        if entry and each.outcome is not Outcome.HELD:
-            seen.setdefault(entry.id, each)
-        yield each
-
-
-def _is_same(one: Entry, other: Entry) -> bool:
-    return replace(one, sources=()) == replace(other, sources=(), id=one.id)
-
-
 def _compared(judged: Sequence[Judged]) -> Iterator[Judged]:
     """Yield the rows; one that looks like an earlier one needs a look."""
     is_out = [each.outcome is Outcome.HELD or is_own(each.record) for each in judged]
@@ -178,12 +150,7 @@ def _compared(judged: Sequence[Judged]) -> Iterator[Judged]:
     for number, each in enumerate(judged):
         if number in near:
             other = judged[near[number]]
-            sentence = tr("It looks like {row}.", row=_name_of(other))
+            sentence = tr("It looks like {row}.", row=row_name(other))
             yield replace(each, reasons=(*each.reasons, Reason(Outcome.LOOK, "alike", sentence, other.place)))
         else:
             yield each
-
-
-def _name_of(judged: Judged) -> str:
-    piece = judged.record.piece
-    return tr("row {number} of {table}", number=piece.row.number, table=piece.table)
