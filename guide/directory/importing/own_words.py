@@ -110,9 +110,14 @@ def own_words(record: Record) -> Iterator[Reason]:
 
 
 def _gone(record: Record) -> str:
-    """Return the words of a row that say that its service is no longer there, "" if it has none."""
-    days = _texts(record, "schedule")
-    texts = (says_gone_for_good(t) if t.strip() in days else says_gone(t) for t in all_texts(record))
+    """Return the words of a row that say that its service is no longer there, "" if it has none.
+
+    Its status says so itself, and is not said again.
+    """
+    status = record.service.get("status", "").strip()
+    days, said = _texts(record, "schedule"), {status, *status.splitlines()}
+    others = (text for text in all_texts(record) if text.strip() not in said)
+    texts = (says_gone_for_good(t) if t.strip() in days else says_gone(t) for t in others)
     names = (record.first(kind, "name") for kind in _NAMED)
     return next(filter(None, texts), "") or next(filter(is_closed_name, names), "")
 

@@ -41,7 +41,7 @@ def reasons_to_hold(record: Record) -> Iterator[Reason]:
     for each in record.objects.get("private", ()):
         if "flag" in each and not part_of(each):
             yield from _by_flag(each)
-    yield from _by_status(record.service.get("status", ""))
+    yield from _by_status(tuple(dict.fromkeys(record.service.get("status", "").splitlines())))
     yield from own_words(record)
 
 
@@ -59,15 +59,15 @@ def _by_flag(flag: Values) -> Iterator[Reason]:
         yield Reason(Outcome.LOOK, "private", sentence)
 
 
-def _by_status(status: str) -> Iterator[Reason]:
-    if not status:
-        return
-    if _NO_REFERRALS.search(status) or _ENDED.fullmatch(status.strip()):
-        yield Reason(Outcome.HELD, "status", tr("Its status is “{text}”.", text=short(status)))
-    elif not _ACTIVE.fullmatch(status.strip()):
-        yield Reason(
-            Outcome.LOOK, "status", tr("Its status is “{text}”: does it still exist?", text=short(status))
-        )
+def _by_status(said: tuple[str, ...]) -> Iterator[Reason]:
+    """Yield why a row is held back for what its columns say of its status, each for itself."""
+    ended = [each for each in said if _NO_REFERRALS.search(each) or _ENDED.fullmatch(each.strip())]
+    doubtful = [each for each in said if not _ACTIVE.fullmatch(each.strip())]
+    if ended:
+        yield Reason(Outcome.HELD, "status", tr("Its status is “{text}”.", text=short(ended[0])))
+    elif doubtful:
+        text = short("; ".join(doubtful))
+        yield Reason(Outcome.LOOK, "status", tr("Its status is “{text}”: does it still exist?", text=text))
 
 
 @dataclass(frozen=True, slots=True)

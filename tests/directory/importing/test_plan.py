@@ -436,6 +436,21 @@ def test_a_status_in_spanish_is_understood(status, outcome):
     assert judged.outcome is Outcome[outcome.upper()]
 
 
+@pytest.mark.parametrize(
+    ("one_says", "other_says", "outcome", "sentences"),
+    [
+        ("Active", "Open", "comes", []),
+        ("Active", "Closed", "held", ["Its status is “Closed”."]),
+        ("Active", "On paper", "look", ["Its status is “On paper”: does it still exist?"]),
+    ],
+)
+def test_each_column_of_a_status_counts_for_itself(one_says, other_says, outcome, sentences):
+    status = f"{one_says}\n{other_says}"  # of one column each
+    judged = one({"Name": ("service.name", "Warm Up"), "Status": ("service.status", status)})
+    said = [reason.sentence for reason in judged.reasons if reason.kind == "status"]
+    assert (judged.outcome, said) == (Outcome[outcome.upper()], sentences)
+
+
 def test_no_tick_brings_in_what_is_there_already():
     columns = {"Id": "service.id", "Name": "service.name", "Tel": "phone.number"}
     sheet = understood("list.csv", columns, *[("1", "Warm Up", "218-555-0100")] * 2)
