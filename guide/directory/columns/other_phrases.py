@@ -133,6 +133,7 @@ private.note: =note | =comment | =remark | =nota | =observacion | =misc | =misce
   =featured content | =capacity unit | =update status | =import status | =import id | =icon | =color |
   =layer | =map icon | =x | =y | =census | =state senate district | =state assembly district |
   =legislative district | =congressional district | =city council district | =created time |
+  =open 24 7 | =24 7 open |
   =number of time | =tax classification | =collaborating agency | =contact type | =contact method | ein |
   tax id | tax status | incorporated | irs | budget | volunteer | district | census | wait time |
   waiting list | capacity | logo | photo | workflow | square footage | availability number of time |

@@ -29,8 +29,8 @@ sensitive | secure | display physical address | public user | show on map | on w
 share publicly | share | shared | include | included | approved | approved for release | consent |
 consent to list | permission | release | in directory | online | dnr | undisclosed | safe house |
 protected | withhold | do not email | opted out | opt out | inactive | archived | deleted | closed |
-is deleted | defunct | removed | banned | not active | out of business | no longer | blacklist | blocked |
-retired | discontinued | give out
+is deleted | isdeleted | isarchived | defunct | removed | banned | not active | out of business |
+no longer | blacklist | blocked | retired | discontinued | give out
 """
 _NOTES = """
 internal | interno | interna | internal note | staff note | admin note | admin comment | private note |

@@ -150,3 +150,9 @@ def test_a_row_of_a_table_about_schedules_is_one_schedule():
     rows = tuple(Row(n, (f"h{n}", "s1", "WEEKLY", "MO", "09:00", "17:00")) for n in range(2, 6))
     meanings = [column.meaning for column in guess_columns(Table("schedules.csv", headings, rows)).columns]
     assert {(meaning.object, meaning.group) for meaning in meanings if meaning} == {("schedule", 0)}
+
+
+@pytest.mark.parametrize("heading", ["Open 24/7?", "OFFICE_OPEN_24_7__C", "24/7 open"])
+def test_what_is_not_open_at_night_still_exists(heading):
+    assert field(heading, "Yes", "No") is None
+    assert field("Open?", "Yes", "No") == "service.status"

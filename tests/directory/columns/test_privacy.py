@@ -135,6 +135,11 @@ def test_a_public_heading_with_public_texts_stays_public(heading):
     assert not field(heading, texts).startswith(("contact.", "private."))
 
 
+@pytest.mark.parametrize("heading", ["ISDELETED", "IsArchived", "Is deleted"])
+def test_what_is_deleted_where_it_was_kept_is_not_shown(heading):
+    assert field(heading, ("false", "true", "false")) == "private.flag"
+
+
 @pytest.mark.parametrize("heading", ["OK to give out?", "Can give out", "Give out?", "Public?", "Share"])
 def test_a_flag_that_people_answer_in_their_own_words_is_a_flag(heading):
     answers = ("Y", "ok", "Yes!", "OK", "No", "yes", "ask Jen", "DO NOT GIVE OUT")
