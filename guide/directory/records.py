@@ -14,7 +14,12 @@ from guide.directory.pieces import Piece, Understood, Values, pieces_of
 BASES = ("service", "service_at_location", "program", "location", "organization")
 # Whoever is named by one of these rows is a person who works there.
 PERSON = "contact"
+OF_OWNER = "of_owner"  # the name in values of an owner's where the service has its own
 MOST_PHONES = 20  # of an organization that its services have, too; more are those of a whole agency
+
+
+# What a service has from its organization or program only where it, or its place, has none.
+_OWN = {"phone": ("number",), "address": ("address_1", "whole")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ def texts_in(record: Record) -> Iterator[str]:
     """Yield all texts of a record."""
     for values in record.objects.values():
         for each in values:
-            yield from (text for name, text in each.items() if name != "heading")
+            yield from (text for name, text in each.items() if name not in ("heading", OF_OWNER))
 
 
 @dataclass(slots=True)
@@ -98,9 +103,13 @@ class _Join:
         """Return the record of one row of services."""
         found = [piece, *self._related(piece)]
         self.used.update(map(id, found))
+        owners = [each for each in found[1:] if each.about in ("organization", "program")]
+        has_own = {kind for kind in _OWN if any(_tells(each, kind) for each in found if each not in owners)}
         objects = defaultdict[str, dict[tuple[tuple[str, str], ...], Values]](dict)
         for each in found:
             for kind, values in each.objects.items():
+                if each in owners and kind in has_own:
+                    values = tuple({**one, OF_OWNER: "yes"} for one in values)  # noqa: PLW2901
                 objects[kind].update((tuple(one.items()), one) for one in values)
         done = {kind: tuple(values.values()) for kind, values in objects.items()}
         for kind in {"service", "organization"} & done.keys():
@@ -159,6 +168,11 @@ class _Join:
     def _terms(self, attribute: Piece) -> Iterator[Piece]:
         for reference in attribute.references:
             yield from (each for each in self._by_id.get(reference, ()) if each.about == "taxonomy_term")
+
+
+def _tells(piece: Piece, kind: str) -> bool:
+    """Return whether a piece has a number or a street."""
+    return any(name in each for each in piece.objects.get(kind, ()) for name in _OWN[kind])
 
 
 def _merged(values: Iterable[Values]) -> Values:

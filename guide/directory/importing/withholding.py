@@ -17,7 +17,7 @@ from guide.directory.importing.numbers import bare, given_out, is_of_one
 from guide.directory.importing.own_words import own_words
 from guide.directory.importing.personal_mail import personal_mail, take_personal_mail
 from guide.directory.pieces import Values
-from guide.directory.records import PERSON, Record
+from guide.directory.records import OF_OWNER, PERSON, Record
 from guide.i18n import tr
 
 _ACTIVE = re.compile(
@@ -108,7 +108,8 @@ def without_private(record: Record) -> Cleared:
     taken += numbers
     taken += [each[name] for each in people for name in ("name", "email", "phone") if name in each]
     hides_place = any(part_of(each) == "address" for each in flags)
-    done = replace(record, objects=objects)
+    own = {kind: tuple(v for v in values if OF_OWNER not in v) for kind, values in objects.items()}
+    done = replace(record, objects=own)
     return Cleared(done, tuple(dict.fromkeys(reasons)), tuple(taken), hides_place)
 
 
