@@ -7,7 +7,7 @@ from functools import cached_property
 
 from guide.directory.columns.meaning import Meaning
 from guide.directory.table import Row, Table
-from guide.directory.tables.json_cells import OWN
+from guide.directory.tables.json_cells import OWN, listed
 
 Values = Mapping[str, str]
 
@@ -67,6 +67,7 @@ def pieces_of(understood: Understood) -> Iterator[Piece]:
             if text and heading == OWN:  # of our own export; no guess is needed
                 groups["service", 0][OWN] = text
                 continue
+            text = listed(text)
             if not meaning or not text:
                 continue
             if meaning.object == "private":  # what it is private of stands in its heading alone

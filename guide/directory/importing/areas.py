@@ -39,9 +39,17 @@ class Areas:
     def _of_addresses(self, record: Record) -> list[str]:
         found = list[str]()
         for each in record.objects.get("address", ()):
+            if self._is_elsewhere(each.get("state_province", "")):
+                continue
             found += (self._place(each.get(name, "")) for name in ("region", "city"))
             found.append(self._of_whole(each.get("whole", "")))
         return found or [self._of_whole(record.first("location", "name"))]
+
+    def _is_elsewhere(self, state: str) -> bool:
+        """Return whether a text names a state that the pack does not have, so that its Jackson is another."""
+        name = state.strip()
+        is_state = name.upper() in STATES or name.casefold() in STATE_NAMES
+        return is_state and _plain(name) not in self._states
 
     def _of_whole(self, text: str) -> str:
         """Return the place at the end of an address, unless it is of a state that the pack does not have."""

@@ -25,6 +25,7 @@ _OF_PERSON = re.compile(r"\b(?:ask for|attn|c/o|pregunt\w*)\b", re.IGNORECASE)
 MOST_DIGITS = 15  # of any number; more are several numbers in one
 _URL = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?(?:[/?#][^\s\"<>\\^`{|}]*)?", re.IGNORECASE)
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#][^\s\"<>\\^`{|}]*)?", re.IGNORECASE)
+_NONE = re.compile(r"n\.?/?a\.?|none|null|nil|tbd|unknown|-+", re.IGNORECASE)  # said for no address at all
 _EXTENSION = re.compile(r"[\s,;]*\b(?:ext(?:ension)?|x)\.?\s*(\d{1,6})\s*$", re.IGNORECASE)
 
 
@@ -39,15 +40,13 @@ def contacts_of(record: Record) -> tuple[tuple[Contact, ...], tuple[str, ...]]:
             else:
                 odd.append(_as_written(part, phone))
     for kind, name in (("service", "email"), ("service", "url"), ("organization", "email")):
-        for text, note in _addresses(record.first(kind, name)):
-            contact = _address(text, note)
-            if contact:
-                contacts.setdefault((contact.channel, contact.value.casefold()), contact)
-            else:
-                odd.append(text)
+        found, others = _written(record.first(kind, name))
+        for contact in found:
+            contacts.setdefault((contact.channel, contact.value.casefold()), contact)
+        odd += others
     reached = kind_of_service(record)
-    found = (replace(each, kind=reached) if reached else each for each in contacts.values())
-    return tuple(found), tuple(dict.fromkeys(odd))
+    reaching = (replace(each, kind=reached) if reached else each for each in contacts.values())
+    return tuple(reaching), tuple(dict.fromkeys(odd))
 
 
 def web_address(text: str) -> str:
@@ -108,6 +107,15 @@ def _addresses(text: str) -> Iterator[tuple[str, str]]:
     """Yield the addresses of a cell, each with what stands beside it in brackets."""
     for part in _NOTED_ADDRESS.finditer(text):
         yield part[1].strip(",;"), one_line(part[2] or "")
+
+
+def _written(text: str) -> tuple[list[Contact], list[str]]:
+    """Return the addresses of a cell as contacts, and all else in it; words alone stay together."""
+    parts = {part: _address(part, note) for part, note in _addresses(text)}
+    found = [contact for contact in parts.values() if contact]
+    if found:
+        return found, [part for part, contact in parts.items() if not contact]
+    return [], [] if not text.strip() or _NONE.fullmatch(text.strip()) else [text]
 
 
 def _address(text: str, note: str) -> Contact | None:

@@ -19,6 +19,18 @@ def text_of(value: Any) -> str:
     return text.replace("\0", "").replace("\r\n", "\n").strip()
 
 
+def listed(text: str) -> str:
+    """Return the texts of a list that a cell has as JSON, with commas between them; another text as it is."""
+    if not (text.startswith("[") and text.endswith("]")):
+        return text
+    try:
+        values = json.loads(text)
+    except (ValueError, RecursionError):
+        return text
+    is_plain = not any(isinstance(each, dict | list) for each in values)
+    return ", ".join(filter(None, map(text_of, values))) if is_plain else text
+
+
 def cells_of(key: str, value: Any) -> dict[str, str]:
     """Return the cells of a value: of an object under "key.name", of a list with a line for each part.
 

@@ -62,3 +62,14 @@ def test_what_is_no_address_is_not_written_as_one():
     assert entry("address.whole", "statewide").address == ""
     assert entry("address.whole", "phone only").address == ""
     assert entry("address.whole", "12 Main St, Duluth").address == "12 Main St, Duluth"
+
+
+@pytest.mark.parametrize(
+    ("state", "region"), [("MN", ("duluth",)), ("", ("duluth",)), ("GA", ()), ("Georgia", ())]
+)
+def test_a_town_of_another_state_is_no_place_of_the_pack(state, region):
+    columns = {"Place": "service.name", "Town": "address.city", "State": "address.state_province"}
+    sheet = understood("list.csv", columns, ("Warm Up Center", "Duluth", state))
+    (judged,) = finish(planning([sheet], Origin("County list", DAY, PLACES))).judged
+    assert judged.entry is not None
+    assert judged.entry.region == region

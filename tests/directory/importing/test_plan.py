@@ -539,3 +539,27 @@ def test_a_video_phone_says_so():
     }
     (contact,) = one(columns).entry.contacts
     assert (contact.value, contact.channel, contact.note) == ("651-555-0194", Channel.CALL, "Video phone")
+
+
+def test_a_list_in_a_cell_is_read_as_its_texts():
+    judged = one(
+        {
+            "Name": ("service.name", "Warm Up"),
+            "Tongues": ("language.name", '["english","spanish","zebra"]'),
+            "Who": ("service.audience", '["adults", "families"]'),
+            "Kind": ("service.category", "[sic]"),
+        }
+    )
+    assert judged.entry.languages == ("en", "es")
+    assert judged.entry.sections[0].text.splitlines() == [
+        "- Kind: [sic]",
+        "- For: adults, families",
+        "- Languages: zebra",
+    ]
+
+
+@pytest.mark.parametrize(("said", "lines"), [("N/A", []), ("see our page there", ["- see our page there"])])
+def test_words_in_place_of_a_web_page_stay_together_and_none_is_none(said, lines):
+    judged = one({"Name": ("service.name", "Warm Up"), "Web": ("service.url", said)})
+    assert judged.entry.contacts == ()
+    assert [line for section in judged.entry.sections for line in section.text.splitlines()] == lines
