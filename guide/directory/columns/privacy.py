@@ -44,7 +44,7 @@ our experience | experience with | our eye | eye only | advocate only | for advo
 staff instruction | for volunteer | solo personal | solo para personal | personal only | historial |
 bitacora | pendiente | advertencia | clave | contrasena | trafficker | abuser | perpetrator | pimp |
 flag note | previous value | replacement value | old value | new value | safety concern | safety issue |
-safety plan | secret |
+safety plan | secret | update url | update link | edit url | edit link |
 entry code | safe house address | home address | undisclosed address | secret address | hidden address |
 undisclosed location | secret location | casa segura | real address | real location |
 actual address | actual location | direccion privada | direccion secreta | direccion confidencial |

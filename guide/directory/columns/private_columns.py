@@ -15,7 +15,7 @@ def private_draft(column: Column) -> Draft | None:
         or (privacy.is_weak_flag(words) and column.share("yes_no") >= 0.6)
     ):
         return _flag(column)
-    if privacy.is_internal(words) or _is_note_of_part(column.heading):
+    if privacy.is_internal(words) or words[:1] == ("comment",) or _is_note_of_part(column.heading):
         return Draft("private.flag" if column.share("yes_no") >= 0.6 else "private.note", 0.9)
     if privacy.is_direct(words) and (column.share("phone") >= 0.3 or "phone" in words):
         return Draft("contact.phone", 0.7)

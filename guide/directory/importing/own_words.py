@@ -53,6 +53,9 @@ _NO_NAME = re.compile(
     r"|web|page|tribal|nation|north|south|east|west|river|street|ave|toll|twin|big|metro|salvation)\b",
     re.IGNORECASE,
 )
+# "Call Marva at 218-555-0100": whatever the name. An acronym is no person's.
+_BESIDE = re.compile(r"\W{0,3}(?:at|on|al)?\W{0,3}\d{3}\W{0,2}\d{3}\W?\d{4}", re.IGNORECASE)
+_FIRST_NAME = re.compile(r"[A-ZÀ-Ý][a-zß-ÿ'’-]+")
 # What is said beside a number or a place is about that alone.
 _PARTS = ("phone", "address", "location", "private")
 _NAMED = ("service", "program", "organization", "location")
@@ -81,16 +84,19 @@ def _names_person(text: str, known: Collection[str]) -> bool:
 
     Names that are `known`, in small letters, are left out of it, but not a number that stands beside one.
     """
-    names = (found[1].strip(" .") for found in _ASKED_FOR.finditer(text))
-    people = [name.casefold() for name in names if _is_name(name)]
+    found = ((asked[1].strip(" ."), asked.end()) for asked in _ASKED_FOR.finditer(text))
+    people = [
+        name.casefold() for name, end in found if _is_name(name, is_beside=bool(_BESIDE.match(text, end)))
+    ]
     return any(PHONE.search(text) or not any(each in name for each in known) for name in people)
 
 
-def _is_name(asked_for: str) -> bool:
-    """Return whether it is somebody's name: two words with capitals are one, whatever the first name."""
+def _is_name(asked_for: str, *, is_beside: bool) -> bool:
+    """Return whether it is somebody's name: two words with capitals are one, or one beside a number."""
     if GROUP.search(asked_for):
         return False
-    return is_person(asked_for) or (" " in asked_for and not _NO_NAME.search(asked_for))
+    may_be = " " in asked_for or (is_beside and _FIRST_NAME.fullmatch(asked_for))
+    return is_person(asked_for) or bool(may_be and not _NO_NAME.search(asked_for))
 
 
 def own_words(record: Record) -> Iterator[Reason]:

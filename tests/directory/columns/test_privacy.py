@@ -69,6 +69,7 @@ Experience ; Trust? ; Intel ; Referral notes ; Notes/Comments ; Contact notes ; 
 Update Notes ; Verification notes ; Editor comments ;
 No compartir ; Solo personal ; Our experience with them ; For our eyes only ; Reason for confidentiality ;
 Historial ; Clave de la puerta ; Advertencias ; Complaints ; Incident log ; Rumors ; Do not tell ; Bitácora ;
+Comments: reduced cost ; COMMENTS_SLIDING_FEE__C ; Comments (insurance) ; PROVIDER_UPDATE_URL__C ; Edit link ;
 Pendientes ; What clients told us ; Trafficker seen here? ; Information for advocates only ; Case notes
 """
 FOR_ANSWERS = """

@@ -387,8 +387,20 @@ def test_two_words_after_ask_for_are_a_name_whatever_the_first_name(asks, name):
 
 @pytest.mark.parametrize(
     "text",
+    ["Please call Marva at 218-555-0177.", "Text Zubaida, (218) 555-0177", "llame a Xochitl al 218 555 0177"],
+)
+def test_one_word_before_a_number_is_a_name(text):
+    judged = one({**NAME, "What": ("service.description", text), "Tel": ("phone.number", "218-555-0100")})
+    assert judged.outcome is Outcome.LOOK
+
+
+@pytest.mark.parametrize(
+    "text",
     [
         "ask for Intake",
+        "Call Intake at 218-555-0100",
+        "call CARPLS at 218-555-0100",
+        "Call Help Center at 218-555-0100",
         "ask for the Front Desk",
         "call United Way",
         "ask for Youth Services",
