@@ -8,18 +8,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from guide.directory.owners import OF_OWNER, has_own, merged, organization_of, with_marks
 from guide.directory.pieces import Piece, Understood, Values, pieces_of
 
 # Where no table is of services, the rows of the first of these objects are taken for them.
 BASES = ("service", "service_at_location", "program", "location", "organization")
 # Whoever is named by one of these rows is a person who works there.
 PERSON = "contact"
-OF_OWNER = "of_owner"  # the name in values of an owner's where the service has its own
 MOST_PHONES = 20  # of an organization that its services have, too; more are those of a whole agency
-
-
-# What a service has from its organization or program only where it, or its place, has none.
-_OWN = {"phone": ("number",), "address": ("address_1", "whole")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +100,17 @@ class _Join:
         found = [piece, *self._related(piece)]
         self.used.update(map(id, found))
         owners = [each for each in found[1:] if each.about in ("organization", "program")]
-        has_own = {kind for kind in _OWN if any(_tells(each, kind) for each in found if each not in owners)}
+        own = has_own(each for each in found if each not in owners)
         objects = defaultdict[str, dict[tuple[tuple[str, str], ...], Values]](dict)
         for each in found:
             for kind, values in each.objects.items():
-                if each in owners and kind in has_own:
-                    values = tuple({**one, OF_OWNER: "yes"} for one in values)  # noqa: PLW2901
-                objects[kind].update((tuple(one.items()), one) for one in values)
+                marked = with_marks(values) if each in owners and kind in own else values
+                objects[kind].update((tuple(one.items()), one) for one in marked)
         done = {kind: tuple(values.values()) for kind, values in objects.items()}
-        for kind in {"service", "organization"} & done.keys():
-            done[kind] = (_merged(done[kind]),)
+        if "service" in done:
+            done["service"] = (merged(done["service"]),)
+        if "organization" in done:
+            done["organization"] = (organization_of(found),)
         return Record(piece, done)
 
     def _related(self, piece: Piece) -> Iterator[Piece]:
@@ -129,6 +126,8 @@ class _Join:
         yield from _once((*own, *named, *places, *owners))
         for each in _once((*links, *places)):
             yield from self._parts(each)
+        for each in _once(each for each in own if each.about == PERSON):  # to know their numbers in texts
+            yield from (part for part in self._parts(each) if part.about == "phone")
         if not any("phone" in each.objects for each in (piece, *own, *places)):
             for each in owners:
                 phones = [part for part in self._parts(each) if part.about == "phone"]
@@ -168,20 +167,6 @@ class _Join:
     def _terms(self, attribute: Piece) -> Iterator[Piece]:
         for reference in attribute.references:
             yield from (each for each in self._by_id.get(reference, ()) if each.about == "taxonomy_term")
-
-
-def _tells(piece: Piece, kind: str) -> bool:
-    """Return whether a piece has a number or a street."""
-    return any(name in each for each in piece.objects.get(kind, ()) for name in _OWN[kind])
-
-
-def _merged(values: Iterable[Values]) -> Values:
-    """Return one mapping of several: of two texts for one field the first."""
-    done = dict[str, str]()
-    for each in values:
-        for name, text in each.items():
-            done.setdefault(name, text)
-    return done
 
 
 def _once(pieces: Iterable[Piece]) -> Iterator[Piece]:

@@ -11,8 +11,10 @@ from itertools import islice
 from guide.content.safe_text import short
 from guide.directory.columns.kinds import is_yes_no
 from guide.directory.columns.meaning import ColumnGuess, TableGuess
+from guide.directory.columns.patterns import PHONE
 from guide.directory.importing.flags import is_private
 from guide.directory.importing.judged import Judged, Outcome
+from guide.directory.importing.numbers import digits_of
 from guide.directory.importing.plan import SHORTEST_SECRET, ImportPlan
 from guide.directory.importing.reading import Directory
 from guide.directory.table import Table
@@ -45,8 +47,12 @@ def column_lines(directory: Directory, plan: ImportPlan) -> Iterator[ColumnLine]
     texts = _texts(hidden) - _texts(each for each in plan.judged if each.place not in places)
     secrets = {text for each in plan.judged for text in each.withheld if len(text) >= SHORTEST_SECRET}
 
+    numbers = {digits_of(text) for text in secrets if PHONE.search(text)}
+
     def is_shown(text: str) -> bool:
-        return text not in texts and not any(secret in text for secret in secrets)
+        digits = digits_of(text)
+        is_secret = any(secret in text for secret in secrets) or any(number in digits for number in numbers)
+        return text not in texts and not is_secret
 
     for number, (table, guess) in enumerate(zip(directory.tables, directory.guesses, strict=True)):
         marked = _marked(table, guess)

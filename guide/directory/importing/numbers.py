@@ -59,3 +59,8 @@ def bare(number: str) -> str:
     """Return a number without the words beside it, as it may stand in other texts."""
     found = PHONE.search(number)
     return found[0] if found else number
+
+
+def digits_of(text: str) -> str:
+    """Return the digits of a text alone, by which two ways to write a number are one."""
+    return re.sub(r"\D", "", text)

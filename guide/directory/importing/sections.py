@@ -42,6 +42,7 @@ def more_lines(record: Record, languages: Sequence[str], areas: Sequence[str]) -
     labels = {
         tr("Kind"): [service.get("category", ""), *record.all_of("taxonomy_term", "name")],
         tr("Program"): record.all_of("program", "name"),
+        tr("Agency"): record.all_of("organization", "agency"),
         tr("For"): [service.get("audience", "")],
         tr("Languages"): list(languages),
         tr("Interpreters"): [service.get("interpretation_services", "")],

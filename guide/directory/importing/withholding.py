@@ -13,11 +13,12 @@ from guide.content.safe_text import short
 from guide.directory.columns.kinds import is_yes_no
 from guide.directory.importing.flags import is_private, part_of
 from guide.directory.importing.judged import Outcome, Reason
-from guide.directory.importing.numbers import bare, given_out, is_of_one
+from guide.directory.importing.numbers import bare, digits_of, given_out, is_of_one
 from guide.directory.importing.own_words import own_words
 from guide.directory.importing.personal_mail import personal_mail, take_personal_mail
+from guide.directory.owners import OF_OWNER, of_person
 from guide.directory.pieces import Values
-from guide.directory.records import OF_OWNER, PERSON, Record
+from guide.directory.records import PERSON, Record
 from guide.i18n import tr
 
 _ACTIVE = re.compile(
@@ -30,7 +31,6 @@ _ENDED = re.compile(
     r"|cerrad[oa]|inactiv[oa]|cancel+ed|out of business|temporarily closed|not active|unpublished",
     re.IGNORECASE,
 )
-_OWNERS = {"service_id", "location_id", "organization_id", "service_at_location_id"}
 _NO_REFERRALS = re.compile(
     r"(do|does) not (refer|list|publish|give out)|not for referral|no referrals", re.IGNORECASE
 )
@@ -106,9 +106,12 @@ def without_private(record: Record) -> Cleared:
     public = "\n".join(map(_words, _names_and_places(objects)))
     taken = [*(before - _texts(objects)), *mail, *(note for note in notes if _words(note) not in public)]
     taken += numbers
-    taken += [each[name] for each in people for name in ("name", "email", "phone") if name in each]
+    for name in ("name", "email", "phone"):  # of several people a line each
+        taken += [line for each in people for line in each.get(name, "").splitlines()]
     hides_place = any(part_of(each) == "address" for each in flags)
     own = {kind: tuple(v for v in values if OF_OWNER not in v) for kind, values in objects.items()}
+    shown = {digits_of(each["number"]) for each in own["phone"] if "number" in each} - {""}
+    taken = [each for each in taken if digits_of(each) not in shown]  # a person can have that of the service
     done = replace(record, objects=own)
     return Cleared(done, tuple(dict.fromkeys(reasons)), tuple(taken), hides_place)
 
@@ -147,7 +150,7 @@ def _take_numbers(objects: dict[str, tuple[Values, ...]]) -> tuple[list[Reason],
     """Remove what is no number for the public; return why, and the numbers as they may stand in texts."""
     found = list(given_out(objects.get("phone", ())))
     phones = tuple(phone for phone, _ in found if phone)
-    own = tuple(each for each in phones if "contact_id" not in each or _OWNERS & each.keys())
+    own = tuple(each for each in phones if not of_person(each))
     objects["phone"] = own
     numbers = [each for _, out in found for each in out]
     reasons = [*map(_number_taken, numbers), *([_people_taken()] if len(own) < len(phones) else [])]

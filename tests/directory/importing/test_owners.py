@@ -1,7 +1,10 @@
 """What a service has from the organization that runs it, and what it has of its own."""
 
+import json
+
 import pytest
 
+from guide.__main__ import main
 from tests.directory.importing.test_plan import plan_of, texts_of, understood
 
 ORGANIZATION = {
@@ -54,6 +57,37 @@ def test_number_and_address_of_an_organization_are_those_of_a_service_without_it
     assert "yes" not in texts_of(entry)
 
 
+def test_an_organization_is_called_as_its_own_table_calls_it_and_the_agency_of_a_row_is_told():
+    plan = plan_of(
+        understood(
+            "sites.csv",
+            {
+                "id": "service.id",
+                "org": "organization.id",
+                "name": "service.name",
+                "agency": "organization.name",
+            },
+            ("s1", "o1", "Soup", "Department of Aging"),
+            ("s2", "o1", "Coats", "Harbor House"),
+            ("s3", "", "Beds", "Department of Aging"),
+        ),
+        understood(
+            "providers.csv",
+            {"id": "organization.id", "name": "organization.name"},
+            ("o1", "HARBOR HOUSE"),
+            about="organization",
+        ),
+    )
+    soup, coats, beds = plan.entries
+    assert [each.organization.name for each in plan.entries] == [
+        "HARBOR HOUSE",
+        "HARBOR HOUSE",
+        "Department of Aging",
+    ]
+    assert soup.sections[0].text == "- Agency: Department of Aging"
+    assert (coats.sections, beds.sections) == ((), ())
+
+
 def test_the_private_address_of_an_organization_stays_out_of_texts_where_a_service_has_another():
     about = "Soup. Letters go to Canary Hall 7, Pond."
     entry = served("", "1 Main Street, Pond", shown="No", about=about, of_office="Canary Hall 7, Pond")
@@ -66,3 +100,30 @@ def test_the_address_of_the_organization_of_a_hidden_place_stays_out_of_its_text
     entry = served("", "1 Main Street, Pond", about=about, of_office="Canary Hall 7, Pond")
     assert entry.confidential
     assert "Canary" not in texts_of(entry)
+
+
+@pytest.mark.parametrize(
+    "more", [{}, {"organization": {"id": "o1", "name": "Pond", "description": "A county"}}]
+)
+def test_the_number_of_a_contact_is_no_example_and_stays_out_of_texts(tmp_path, capsys, more):
+    contact = {"id": "c1", "name": "Jane Canary", "phones": [{"id": "p2", "number": "(699) 700-0001"}]}
+    records = [
+        {
+            "id": f"s{number}",
+            "name": f"Soup Kitchen {number}",
+            **more,
+            "status": "active",
+            "description": "Soup. Call 699-700-0001 or 218-555-0100 on Sundays.",
+            "phones": [{"id": "p1", "number": "218 555 0100"}],
+            "contacts": [contact, {"id": "c2", "phones": [{"id": "p3", "number": "(218) 555-0100"}]}],
+        }
+        for number in (1, 2)
+    ]
+    source, pack = tmp_path / "services.json", tmp_path / "pond"
+    source.write_text(json.dumps(records), encoding="utf-8")
+    assert main(["import", str(source), "--into", str(pack), "--publisher", "Pond County", "--yes"]) == 0
+    out = capsys.readouterr().out
+    assert "number -> phone.number (sure): 218 555 0100" in out
+    written = " ".join(path.read_text("utf-8") for path in (pack / "services").iterdir())
+    assert "Call (held back) or 218-555-0100 on Sundays." in " ".join(written.split())
+    assert "700-0001" not in out + written
