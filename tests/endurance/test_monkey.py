@@ -14,6 +14,7 @@ import pytest
 from tests.driving import Screen, copy_of_program, worker_environment
 from tests.endurance import traced
 from tests.endurance.session import Session
+from tests.shipped import prepared_packs
 
 ROOT = Path(__file__).parents[2]
 MONKEY = Path(__file__).with_name("monkey.py")
@@ -34,6 +35,13 @@ SAFE_KEYS = [
 linux = pytest.mark.skipif(sys.platform != "linux", reason="reads its memory in /proc")
 
 
+@pytest.fixture
+def made_ready(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The packs as they come with the program."""
+    for name, value in prepared_packs(tmp_path_factory).items():
+        monkeypatch.setenv(name, value)
+
+
 def let_loose(seed: int, events: int, *words: str) -> dict:
     with tempfile.TemporaryDirectory() as folder:
         given = [f"--seed={seed}", f"--events={events}", f"--data={folder}/data", *words]
@@ -51,6 +59,7 @@ def let_loose(seed: int, events: int, *words: str) -> dict:
 
 
 @linux
+@pytest.mark.usefixtures("made_ready")
 def test_a_monkey_breaks_nothing(full: bool, figures) -> None:
     number = IN_FULL // A_PROCESS if full else 3
     events = (IN_FULL if full else IN_GATE) // number
@@ -78,6 +87,7 @@ def test_a_monkey_breaks_nothing(full: bool, figures) -> None:
 
 
 @linux
+@pytest.mark.usefixtures("made_ready")
 def test_a_mistake_would_be_seen() -> None:
     report = let_loose(SEED, 300, "--plant")
     assert any(what.startswith("RuntimeError: planted") for what in report["wrong"]), report
