@@ -107,10 +107,10 @@ def test_latin_letters_are_drawn_with_the_first_fonts_alone_and_others_are_boxes
         assert drawn(screen, "ကက") == drawn(screen, "ခခ")
 
 
-@pytest.mark.parametrize(("some", "others"), [("ကက", "ခခ"), ("ءء", "دد"), ("አአ", "በበ")])
-def test_letters_of_other_scripts_are_drawn_without_a_font_of_the_computer(screen, tmp_path, some, others):
+def test_letters_of_other_scripts_are_drawn_without_a_font_of_the_computer(screen, tmp_path):
     with opened(screen, bare(tmp_path / "stick", "*.ttf")):
-        assert drawn(screen, some) != drawn(screen, others)
+        for some, others in (("ကက", "ခခ"), ("ءء", "دد"), ("አአ", "በበ")):
+            assert drawn(screen, some) != drawn(screen, others), some
 
 
 def content(folder):
