@@ -4,7 +4,7 @@ import gc
 import json
 import random
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QListView
 from bench.corpora import guide_of, questions
 from bench.measuring import busy, in_process, memory, milliseconds, spread
 from bench.rivals import LIMIT, RIVALS, Rival
+from bench.table import OURS
 from guide.content.guide import Guide
 from guide.content.stored_guide import guide_of as stored_guide_of
 from guide.content.stored_guide import guide_parts
@@ -38,13 +39,21 @@ class Typing:
         chance = random.Random(SEED)
         self.asked = chance.sample(texts, min(ASKED, len(texts)))
         self.typos = [_with_typo(text, chance) for text in self.asked]
-        self._keys = [text[:end] for text in self.asked[:TYPED] for end in range(1, len(text) + 1)]
+        self._typed = self.asked[:TYPED]
         self._view, self._model = QListView(), ResultsModel(lambda _entry: "", lambda _result: "")
         self._view.setModel(self._model)
 
-    def measure(self, search: Search) -> dict[str, float]:
-        """Return the spread of the milliseconds computed from each key to the list with its results."""
-        return spread([busy(partial(self._press, search, text)) for text in self._keys])
+    def measure(self, searches: Mapping[str, Search]) -> dict[str, dict[str, float]]:
+        """Return, by name, the spread of the milliseconds computed from a key to the list with its results.
+
+        Each question is typed into all in turn, so that a slow moment of this computer meets all alike.
+        """
+        took = {name: list[float]() for name in searches}
+        for question in self._typed:
+            for name, search in searches.items():
+                keys = (question[:end] for end in range(1, len(question) + 1))
+                took[name] += [busy(partial(self._press, search, text)) for text in keys]
+        return {name: spread(times) for name, times in took.items()}
 
     def _press(self, search: Search, text: str) -> None:
         self._model.show(search(text))
@@ -80,18 +89,24 @@ def measure(size: int) -> Figures:
         ours: Figures = {"build": took, "bytes": Path(folder, "index").stat().st_size}
         # Before anything else takes memory and gives it back, of which ours would then be made.
         before, guide, service = memory(), *_opened(Path(folder), ours)
-        ours["first"] = busy(partial(_search_of(service), "shelter"))
+        ours["first"] = busy(partial(search_of(service), "shelter"))
         ours["preload"] = busy(lambda: [None for _ in service.warm()])
         # As the window does once everything is loaded.
         gc.collect()
         gc.freeze()
         ours["memory"] = memory() - before
+        found = {OURS: ours}
+        rivals = dict(_rivals(guide_of(size), found))
+        gc.collect()
+        gc.freeze()
         typing = Typing(questions(guide))
+        for name, spread_of_keys in typing.measure({OURS: search_of(service), **rivals}).items():
+            found[name]["typing"] = spread_of_keys
         ours |= dict(_ours(service, typing))
         gc.unfreeze()
         _, cold = _opened(Path(folder), {})  # no search has run, nothing is preloaded
-        ours["cold"] = typing.measure(_search_of(cold))
-    return {"entries": size, "Field Guide": ours, **dict(_rivals(guide_of(size), typing))}
+        ours["cold"] = typing.measure({OURS: search_of(cold)})[OURS]
+    return {"entries": size, **found}
 
 
 def _opened(folder: Path, figures: Figures) -> tuple[Guide, SearchService]:
@@ -109,8 +124,7 @@ def _opened(folder: Path, figures: Figures) -> tuple[Guide, SearchService]:
 
 def _ours(service: SearchService, typing: Typing) -> Iterator[tuple[str, object]]:
     """Yield the figures of our search once all is read ahead, by name."""
-    search = _search_of(service)
-    yield "typing", typing.measure(search)
+    search = search_of(service)
     yield "asked", spread([busy(partial(search, text)) for text in typing.asked])
     yield "snippets", spread([_snippets(search(text)[:ROWS_IN_SIGHT]) for text in typing.asked])
     yield (
@@ -120,7 +134,8 @@ def _ours(service: SearchService, typing: Typing) -> Iterator[tuple[str, object]
     yield "typos", spread([busy(partial(service.plan, text)) for text in typing.typos])
 
 
-def _search_of(service: SearchService) -> Search:
+def search_of(service: SearchService) -> Search:
+    """Return the search of a service, as the window calls it at each key."""
     return lambda text: service.search(service.plan(text), limit=LIMIT).results
 
 
@@ -129,15 +144,14 @@ def _snippets(results: Sequence[SearchResult]) -> float:
     return busy(lambda: [(result.heading, result.snippet) for result in results])
 
 
-def _rivals(guide: Guide, typing: Typing) -> Iterator[tuple[str, Figures]]:
-    """Yield the figures of each rival, by its name."""
+def _rivals(guide: Guide, found: dict[str, Figures]) -> Iterator[tuple[str, Search]]:
+    """Yield the search of each rival, by its name; note in `found` what making it ready took."""
     for name, kind in RIVALS.items():
         gc.collect()
         before, began = memory(), perf_counter()
         rival = kind(guide.entries)
-        figures: Figures = {"build": 1000 * (perf_counter() - began), "memory": memory() - before}
-        figures["typing"] = typing.measure(partial(_results, guide, rival))
-        yield name, figures
+        found[name] = {"build": 1000 * (perf_counter() - began), "memory": memory() - before}
+        yield name, partial(_results, guide, rival)
 
 
 def _results(guide: Guide, rival: Rival, text: str) -> tuple[SearchResult, ...]:

@@ -71,9 +71,10 @@ def test_targets_of_cold_starts_are_stricter_than_those_of_warm_ones(tmp_path: P
 def test_targets_of_the_search_depend_on_the_size() -> None:
     figure = FIGURES[0]
     found = {OURS: {"typing": {"p95": 5.0}}, "SQLite FTS5": {"typing": {"p95": 20.0}}, "tantivy": {}}
-    assert row_of(figure, 10_000, found).most == 4
+    large = row_of(figure, 10_000, found)
+    assert (large.most, large.shares) == (4, {"SQLite FTS5": 1, "tantivy": 1})
     row = row_of(figure, 300, found)
-    assert (row.most, row.figures) == (None, {OURS: 5, "SQLite FTS5": 20})
+    assert (row.most, row.shares, row.figures) == (None, {}, {OURS: 5, "SQLite FTS5": 20})
 
 
 def test_figures_are_written_between_the_marks_of_their_part(tmp_path: Path) -> None:
