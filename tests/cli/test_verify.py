@@ -161,11 +161,11 @@ def test_a_large_file_is_read_in_pieces(folder):
     """The process gets less memory than the size of the file."""
     resource = pytest.importorskip("resource")
     with (folder / "large").open("wb") as file:
-        file.truncate(640 << 20)
+        file.truncate(256 << 20)
     write_list(folder)
     done = subprocess.run(
         [sys.executable, "-B", "-m", "guide", "verify", str(folder)],
         cwd=ROOT, capture_output=True, encoding="utf-8", timeout=120, check=False,
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (512 << 20, 512 << 20)),
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (192 << 20, 192 << 20)),
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
