@@ -46,6 +46,7 @@ class Looks:
         self.title = next((text for path, text in canaries.texts.values() if path.endswith(".title")), "")
         self.wrong: list[str] = []
         self._said_once: set[str] = set()
+        self._faults_of: dict[tuple[str, bool], list[str]] = {}  # most texts stay from one step to the next
         self.seen: set[str] = set()
 
     def at(self, step: str, window: QWidget) -> None:
@@ -62,8 +63,13 @@ class Looks:
         if window.width() > 1366:
             self.wrong.append(f"{step}: the window grew to {window.width()} pixels")
 
-    def words(self, text: str, *, may_be_cut: bool = False) -> Iterator[str]:
-        """Yield a fault for each canary of a text that is not shown as it was written."""
+    def words(self, text: str, *, may_be_cut: bool = False) -> list[str]:
+        """Return a fault for each canary of a text that is not shown as it was written."""
+        if (text, may_be_cut) not in self._faults_of:
+            self._faults_of[text, may_be_cut] = list(self._changed(text, may_be_cut=may_be_cut))
+        return self._faults_of[text, may_be_cut]
+
+    def _changed(self, text: str, *, may_be_cut: bool) -> Iterator[str]:
         shown = plain(text)
         for match in _NUMBER.finditer(shown):
             path, whole = self._texts[int(match[1])]
