@@ -3,6 +3,7 @@
 import re
 
 from guide.directory.columns.patterns import MONTH
+from guide.directory.importing.word_pattern import WordPattern
 
 _YEAR = (
     rf"(?:{MONTH}\.?,? )?"
@@ -10,7 +11,7 @@ _YEAR = (
     r"|\d{1,2}/\d\d\b(?![/:])"
 )
 # Wherever this stands, somebody looks before a person is sent there.
-_GONE = re.compile(
+_GONE = WordPattern(
     r"\b(?:permanently closed|(?:closed|shut) (?:down|permanently|for good|its doors|their doors)"
     r"|shut ?down|shuttered|out of business|defunct|ceased|dissolved|discontinued"
     r"|(?:bldg|building) (?:was )?sold"
@@ -18,8 +19,7 @@ _GONE = re.compile(
     r"|no longer (?:exist|open|operat|in (?:operation|business|service)|active|running|around|there|here"
     r"|(?:taking|accepting|answering) (?:calls|clients|referrals|people))"
     r"|(?:number|phone|line) (?:is |was |has been )?(?:dead|disconnected|not in service|out of service)"
-    r"|dead number|ya no (?:existe|atiende|funciona|est[aá])|cerrad[oa] (?:permanente|definitiva))\w*",
-    re.IGNORECASE,
+    r"|dead number|ya no (?:existe|atiende|funciona|est[aá])|cerrad[oa] (?:permanente|definitiva))\w*"
 )
 _ENDED = re.compile(
     rf"\b(?:closed|ended|stopped|cerr(?:ado|ada|ó)|terminó)\b[ :]*(?:in|since|as of|on|en|desde)?[ :]*"
@@ -39,14 +39,16 @@ _CLOSED_NAME = re.compile(r"\b(?:closed|defunct|out of business|cerrad[oa])\b", 
 
 def says_gone(text: str) -> str:
     """Return the words of a text that say that a service is no longer there, "" if it has none."""
-    found = _GONE.search(text) or _ENDED.search(text)
-    return found[0] if found else next(filter(_CLOSED.fullmatch, _ENDS.split(text)), "").strip()
+    if gone := _GONE.search(text):
+        return gone.words
+    ended = _ENDED.search(text)
+    return ended[0] if ended else next(filter(_CLOSED.fullmatch, _ENDS.split(text)), "").strip()
 
 
 def says_gone_for_good(hours: str) -> str:
     """Return the same of hours, in which a day can be closed."""
     found = _GONE.search(hours)
-    return found[0] if found else ""
+    return found.words if found else ""
 
 
 def is_closed_name(name: str) -> bool:

@@ -47,16 +47,31 @@ _JUNTO_A = (
 _COLOR_ES = r"(?:blanc|roj|negr|amarill|azul|verde|gris|caf[eé]|rosad?|anaranjad|morad)[ao]?s?"
 # The longest first, which stop at the name of a sight: "behind the church" of "behind the church at night".
 LANDMARK = re.compile(
-    rf"\b{_COLOR}(?:(?:\s+(?:and|&|with|w/|or)|\s*[,/&-]|\s+w/)?\s*(?:an?\s+|the\s+)?(?:\w+\s+)?{_COLOR}){{0,3}}"
+    rf"\b(?:{_COLOR}(?:(?:\s+(?:and|&|with|w/|or)|\s*[,/&-]|\s+w/)?\s*(?:an?\s+|the\s+)?(?:\w+\s+)?{_COLOR}){{0,3}}"
     rf"\s+(?:(?:front|back|side|wooden|metal|frame)\s+)?{_PART}\b"
-    rf"|\b{_BESIDE}\s+(?:{_THE}(?:{_WORD}\s+){{0,3}}?(?:{_SIGHT}|{_HOUSE})|{_THE}{_WORD}(?:\s+{_WORD})?|{_NAME})"
-    rf"|\b(?:near(?: to| by)?|close to|in front of|in the basement of)\s+(?:{_WORD}\s+){{0,4}}?"
+    rf"|{_BESIDE}\s+(?:{_THE}(?:{_WORD}\s+){{0,3}}?(?:{_SIGHT}|{_HOUSE})|{_THE}{_WORD}(?:\s+{_WORD})?|{_NAME})"
+    rf"|(?:near(?: to| by)?|close to|in front of|in the basement of)\s+(?:{_WORD}\s+){{0,4}}?"
     rf"(?:{_SIGHT}|{_HOUSE})"
-    rf"|\b(?:above|below|by|past|off)\s+(?:{_THE})?(?:{_WORD}\s+)?{_SIGHT}"
-    r"|(?<!\bwe )(?<!\bto )(?<!\byou )(?<!\bthem )(?<!\bwomen )\blook for (?:the|our) [^.;,!?\n]+"
+    rf"|(?:above|below|by|past|off)\s+(?:{_THE})?(?:{_WORD}\s+)?{_SIGHT}"
+    r"|(?<!\bwe )(?<!\bto )(?<!\byou )(?<!\bthem )(?<!\bwomen )look for (?:the|our) [^.;,!?\n]+"
     r"|(?:^|(?<=[.;!?,]\s))look for an? [^.;,!?\n]+"
-    rf"|\b{_JUNTO_A}\s+(?!(?:su|tu|mi|usted|ti|m[ií]|ella|nosotr[oa]s)\b)(?:(?:la|el|los|las|una?)\s+)?\w+(?:\s+(?:del?\s+(?:la\s+)?)?(?-i:[A-ZÁÉÍÓÚÑ])\w+){{0,3}}"
-    rf"|\b(?:casa|puerta|edificio|port[oó]n)s?\s+(?:de color\s+)?{_COLOR_ES}\b"
-    r"|\bbus(?:que|car?) (?:la|el|una?) (?:casa|puerta|edificio|letrero|port[oó]n)\b[^.;,!?\n]*",
+    rf"|{_JUNTO_A}\s+(?!(?:su|tu|mi|usted|ti|m[ií]|ella|nosotr[oa]s)\b)(?:(?:la|el|los|las|una?)\s+)?\w+(?:\s+(?:del?\s+(?:la\s+)?)?(?-i:[A-ZÁÉÍÓÚÑ])\w+){{0,3}}"
+    rf"|(?:casa|puerta|edificio|port[oó]n)s?\s+(?:de color\s+)?{_COLOR_ES}\b"
+    r"|bus(?:que|car?) (?:la|el|una?) (?:casa|puerta|edificio|letrero|port[oó]n)\b[^.;,!?\n]*)",
     re.IGNORECASE | re.MULTILINE,
 )
+# Each of these phrases has one of these words: a text without any is not searched, which would take long.
+_SIGNS = frozenset(
+    """white black red green blue yellow gray grey brown tan pink purple orange beige cream maroon teal
+    turquoise brick stucco log story behind opposite beside adjacent back alongside next across corner
+    cornered street road block blocks hill door doors house houses mile miles near close front basement
+    above below by past off look detrás detras lado junto enfrente frente cerca vuelta arriba encima
+    debajo esquina casa casas puerta puertas edificio edificios portón portóns porton portons busque
+    busca buscar""".split()
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def has_landmark(text: str) -> bool:
+    """Return whether a text has a phrase that tells where a house is."""
+    return not _SIGNS.isdisjoint(_LETTERS.findall(text.lower())) and bool(LANDMARK.search(text))

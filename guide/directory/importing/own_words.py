@@ -8,11 +8,12 @@ from guide.directory.columns.patterns import GROUP, PHONE
 from guide.directory.columns.people import is_person
 from guide.directory.importing.gone import is_closed_name, says_gone, says_gone_for_good
 from guide.directory.importing.judged import Outcome, Reason
+from guide.directory.importing.word_pattern import Found, WordPattern
 from guide.directory.records import PERSON, Record, texts_in
 from guide.i18n import tr
 
 # "We do not give out money" is said to clients, not among colleagues.
-_KEEP_BACK = re.compile(
+_KEEP_BACK = WordPattern(
     r"\b(?:(?<!\bwe )(?<!\bthey )(?:(?:do|does|please do) not|don.?t|never|not to) "
     r"(?:give (?:this |it |the (?:address|number|location) )?out|refer\b|publish\b|post (?:this|the)\b"
     r"|share(?: (?:this|it|the (?:address|number|location))\b|(?=\s*(?:[).,;!]|$)))|give to clients?"
@@ -20,8 +21,7 @@ _KEEP_BACK = re.compile(
     r"|not for (?:the )?(?:public|clients?)\b|(?:staff|advocates) only\b|for staff\b"
     r"|(?:internal|office) (?:use|notes?)\b|(?:gate|door|entry|alarm|lock ?box) code\b|password\b"
     r"|no (?:dar|compartir|publicar|divulgar)\b|(?:solo|s[oó]lo) (?:para )?(?:el )?personal\b"
-    r"|uso interno\b|clave de la puerta\b|contraseña\b)|[(\[]staff:",
-    re.IGNORECASE,
+    r"|uso interno\b|clave de la puerta\b|contraseña\b)|[(\[]staff:"
 )
 # Of these, what is about the place as well: not "do not refer", nor money that is not given out.
 _NOT_TOLD = re.compile(r"(?:give|share|publish|post|tell|dar|compartir|publicar|divulgar)\b", re.IGNORECASE)
@@ -66,17 +66,17 @@ def is_kept_back(text: str) -> bool:
     return bool(_KEEP_BACK.search(text))
 
 
-def _kept_back(record: Record) -> Iterator[re.Match[str]]:
+def _kept_back(record: Record) -> Iterator[Found]:
     """Yield where a row asks not to be passed on; beside a number or a place it is about that alone."""
     of_parts = _texts(record, *_PARTS) - _notes(record) | {record.service.get("status", "").strip()}
     texts = (each for each in all_texts(record) if each.strip() not in of_parts)
     return filter(None, map(_KEEP_BACK.search, texts))
 
 
-def asks_for_secrecy(record: Record) -> re.Match[str] | None:
+def asks_for_secrecy(record: Record) -> Found | None:
     """Return where a row says that it is not to be told of, so that its place is secret."""
     found = _kept_back(record)
-    return next((m for m in found if _NOT_TOLD.search(m[0]) and not _OF_MONEY.match(m.string, m.end())), None)
+    return next((m for m in found if _NOT_TOLD.search(m.words) and not _OF_MONEY.match(m.after)), None)
 
 
 def _names_person(text: str, known: Collection[str]) -> bool:
@@ -103,7 +103,7 @@ def own_words(record: Record) -> Iterator[Reason]:
     """Yield why a row needs a look for what its texts say, those of columns that are not used, too."""
     kept = next(_kept_back(record), None)
     if kept:
-        yield Reason(Outcome.LOOK, "private", tr("One of its texts says “{text}”.", text=short(kept[0])))
+        yield Reason(Outcome.LOOK, "private", tr("One of its texts says “{text}”.", text=short(kept.words)))
     public = _texts(record, *(record.objects.keys() - {"private", PERSON}))
     if any(map(_PERSONAL.search, public)):
         yield Reason(Outcome.LOOK, "private", tr("One of its texts may have a number of a person."))

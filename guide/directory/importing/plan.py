@@ -101,9 +101,10 @@ def _judge_own(record: Record, entries: Mapping[str, Entry], wrong: Mapping[str,
 def _judge(record: Record, origin: Origin) -> Judged:
     cleared = without_private(record)
     reasons = [*reasons_to_hold(record), *cleared.reasons]
-    secret = _why_secret(record, cleared)
-    why = secret or why_hidden(record)
-    is_confidential = bool(why) and has_place(record)
+    is_placed = has_place(record)
+    secret = _why_secret(record, cleared) if is_placed else ""
+    why = secret or (why_hidden(record) if is_placed else "")
+    is_confidential = bool(why)
     withheld = [*cleared.withheld, *(places_in(record) if is_confidential else ())]
     clean = Remover(withheld, is_confidential=is_confidential, names=names_in(record))
     if is_confidential:

@@ -7,13 +7,14 @@ from guide.content.confidential import without_places
 from guide.content.number_words import NUMBER_WORDS
 from guide.content.safe_text import short
 from guide.directory.columns.patterns import STREET_WORD
-from guide.directory.importing.landmarks import LANDMARK
+from guide.directory.importing.landmarks import LANDMARK, has_landmark
 from guide.directory.importing.own_words import all_texts, asks_for_secrecy, is_kept_back
+from guide.directory.importing.word_pattern import WordPattern
 from guide.directory.records import Record, texts_in
 from guide.i18n import tr
 
 # Whoever flees from somebody is found by the street, so a service that speaks of this is confidential.
-_VIOLENCE = re.compile(
+_VIOLENCE = WordPattern(
     r"(?:domestic (violence|abuse)|(intimate|family|dating|gender)[- ](partner )?(based )?violence"
     r"|violence against|victims? of (violence|crime|abuse)|sexual(ly)?[- ](assault|abuse|violence|exploit)"
     r"|crime victims?|\bd\.?v\b|batter(ed|ing)|abused (women|men|persons|people|partners|spouses)"
@@ -23,17 +24,15 @@ _VIOLENCE = re.compile(
     r"|\bwom[ae]n.{0,2} (\w+ )?(shelter|refuge)|\b(shelter|refuge) for (\w+ )?wom[ae]n"
     r"|v[ií]ctimas? de|sobrevivientes?|(refugio|albergue)s? (para|de) mujeres"
     r"|violencia (dom[eé]stica|sexual|familiar)|trata de personas|maltrat|casas? (segura|de seguridad)"
-    r"|hu(ir|ye) de su (pareja|esposo|marido))\w*",
-    re.IGNORECASE,
+    r"|hu(ir|ye) de su (pareja|esposo|marido))\w*"
 )
 # A text that says so itself leaves no choice.
-_SAID_SECRET = re.compile(
+_SAID_SECRET = WordPattern(
     r"\b(confidential|confid\.?|undisclosed|secret|hidden) (location|address|site|place|street)"
     r"|\b(location|address|street) (is )?(confidential|secret|undisclosed|private)"
     r"|\b(not?|never|don.?t) (tell|give( out)?|share|disclose|publish) ((the|our|this) )?"
     r"(location|address|street)"
-    r"|(direcci[oó]n|ubicaci[oó]n|domicilio|lugar) (es )?(confidencial|secret[oa]|privad[oa])",
-    re.IGNORECASE,
+    r"|(direcci[oó]n|ubicaci[oó]n|domicilio|lugar) (es )?(confidencial|secret[oa]|privad[oa])"
 )
 # Of an address one word of these is enough.
 _SECRET_ADDRESS = re.compile(
@@ -67,7 +66,7 @@ def why_secret(record: Record) -> str:
     """Return how a record says itself that its place is not to be told, "" if it does not."""
     said = asks_for_secrecy(record) or next(filter(None, map(_SAID_SECRET.search, all_texts(record))), None)
     if said:
-        return tr("It is kept without its place, as it says itself: “{text}”.", text=short(said[0]))
+        return tr("It is kept without its place, as it says itself: “{text}”.", text=short(said.words))
     addresses = [text for kind in _PLACES for each in record.objects.get(kind, ()) for text in each.values()]
     if any(_SECRET_ADDRESS.search(text) or is_kept_back(text) for text in addresses):
         return tr("It is kept without its place, as its address says itself that it is secret.")
@@ -86,7 +85,7 @@ def why_hidden(record: Record) -> str:
                 None,
             )
             if found:
-                return _as_said(found[0], each["heading"] if kind == "private" else "")
+                return _as_said(found.words, each["heading"] if kind == "private" else "")
     return ""
 
 
@@ -102,7 +101,7 @@ def has_place(record: Record) -> bool:
     """Return whether a record tells where the service is, in columns or in running text."""
     streets = ("address_1", "address_2", "whole", "latitude", "longitude", "point", "attention")
     columns = any(record.all_of(kind, *streets) for kind in _PLACES)
-    return columns or any(_STREET.search(text) or LANDMARK.search(text) for text in texts_in(record))
+    return columns or any(_STREET.search(text) or has_landmark(text) for text in texts_in(record))
 
 
 def names_in(record: Record) -> tuple[str, ...]:
