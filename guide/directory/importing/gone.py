@@ -3,7 +3,7 @@
 import re
 
 from guide.directory.columns.patterns import MONTH
-from guide.directory.importing.word_pattern import WordPattern
+from guide.directory.importing.word_pattern import WordPattern, words_in
 
 _YEAR = (
     rf"(?:{MONTH}\.?,? )?"
@@ -33,6 +33,9 @@ _CLOSED = re.compile(
     r"(?:closed|defunct|out of business|cerrad[oa]|gone|disconnected)(?: now)?\W*",
     re.IGNORECASE,
 )
+_ENDINGS = frozenset(
+    "closed ended stopped cerrado cerrada cerró terminó defunct business gone disconnected".split()
+)  # one of them is in each of these two
 _ENDS = re.compile(r"[.,;!?\n()]+")
 _CLOSED_NAME = re.compile(r"\b(?:closed|defunct|out of business|cerrad[oa])\b", re.IGNORECASE)
 
@@ -41,6 +44,8 @@ def says_gone(text: str) -> str:
     """Return the words of a text that say that a service is no longer there, "" if it has none."""
     if gone := _GONE.search(text):
         return gone.words
+    if _ENDINGS.isdisjoint(words_in(text)):
+        return ""
     ended = _ENDED.search(text)
     return ended[0] if ended else next(filter(_CLOSED.fullmatch, _ENDS.split(text)), "").strip()
 

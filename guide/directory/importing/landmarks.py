@@ -5,6 +5,8 @@ They are looked for only in texts of services whose place must not be told, so t
 
 import re
 
+from guide.directory.importing.word_pattern import words_in
+
 _COLOR = (
     r"(?:white|black|red|green|blue|yellow|gr[ae]y|brown|tan|pink|purple|orange|beige|cream|maroon|teal"
     r"|turquoise|brick|stucco|log|(?:one|two|three|[123])[- ]story)"
@@ -69,9 +71,8 @@ _SIGNS = frozenset(
     debajo esquina casa casas puerta puertas edificio edificios portón portóns porton portons busque
     busca buscar""".split()
 )
-_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def has_landmark(text: str) -> bool:
     """Return whether a text has a phrase that tells where a house is."""
-    return not _SIGNS.isdisjoint(_LETTERS.findall(text.lower())) and bool(LANDMARK.search(text))
+    return not _SIGNS.isdisjoint(words_in(text)) and bool(LANDMARK.search(text))

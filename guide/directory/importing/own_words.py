@@ -34,6 +34,7 @@ _PERSONAL = re.compile(
     r"[a-z :]{0,10}\W{0,3}\d{3}",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 # Whom to turn to, or who works there: "ask for Jane Doe", "pregunte por María", "Director: Ann Smith".
 _ROLE = (
     r"(?:executive |program |house |case |shelter |site |night )?(?:director|manager|coordinator|advocate|ceo"
@@ -105,7 +106,7 @@ def own_words(record: Record) -> Iterator[Reason]:
     if kept:
         yield Reason(Outcome.LOOK, "private", tr("One of its texts says “{text}”.", text=short(kept.words)))
     public = _texts(record, *(record.objects.keys() - {"private", PERSON}))
-    if any(map(_PERSONAL.search, public)):
+    if any(_PERSONAL.search(text) for text in public if _DIGIT.search(text)):
         yield Reason(Outcome.LOOK, "private", tr("One of its texts may have a number of a person."))
     known = {name.casefold() for name in record.all_of(PERSON, "name")}
     if any(_names_person(text, known) for text in public):

@@ -3,6 +3,7 @@
 import re
 
 from guide.content.parts import ContactKind
+from guide.directory.importing.word_pattern import words_in
 from guide.directory.records import Record
 
 SUPPORT = re.compile(
@@ -25,6 +26,8 @@ _TAKES_REPORTS = re.compile(
     re.IGNORECASE,
 )
 
+_OF_REPORTS = frozenset("report reports reporting child mandated".split())  # each of these has one of them
+
 
 def kind_of_number(what: str) -> ContactKind:
     """Return whom a number reaches by what is said of the number itself."""
@@ -43,4 +46,5 @@ def kind_of_service(record: Record) -> ContactKind | None:
     is_tip = _TIP_LINE.search(everything) or (_TIP.search(everything) and _POLICE.search(everything))
     if is_tip or _OF_POLICE.search(name):
         return ContactKind.POLICE_TIP
-    return ContactKind.REPORT if any(map(_TAKES_REPORTS.search, texts)) else None
+    may_say_so = (text for text in texts if not _OF_REPORTS.isdisjoint(words_in(text)))
+    return ContactKind.REPORT if any(map(_TAKES_REPORTS.search, may_say_so)) else None
