@@ -2,13 +2,15 @@
 
 import re
 
+from guide.directory.columns import privacy
+from guide.directory.columns.headings import Words, words_of
 from guide.directory.columns.patterns import NO, YES
 from guide.directory.pieces import Values
 
 _SHOWN = re.compile(
     r"display|show|public(?!.*\bnot\b)|publish|visible|searchable|listed|include|available|\bok(ay)?\b"
     r"|approved|consent|permission|release|share|\bgive|on ?line|on (the )?website|in directory"
-    r"|can (refer|list)",
+    r"|can (refer|list)|\bprint|hand ?out",
     re.IGNORECASE,
 )
 _HIDDEN = re.compile(
@@ -28,7 +30,10 @@ def part_of(flag: Values) -> str:
 
 
 def is_private(flag: Values) -> bool | None:
-    """Return whether a flag says that something is private, None if it can't be told."""
+    """Return whether a flag says that something is private, None if it can't be told.
+
+    A "no" below a heading whose words are not known can mean either.
+    """
     said, heading = flag["flag"].strip().casefold(), _words(flag["heading"])
     text = said.rstrip("!?. ") or said
     is_hidden = bool(_HIDDEN.search(heading))
@@ -36,8 +41,14 @@ def is_private(flag: Values) -> bool | None:
     if text in YES:
         return not is_shown
     if text in NO:
-        return is_shown
+        return is_shown if is_shown or is_hidden or _is_known(words_of(flag["heading"])) else None
     return True if _HIDDEN.search(text) else False if _SHOWN.search(text) else None
+
+
+def _is_known(words: Words) -> bool:
+    """Return whether a "no" below a heading lets a row be shown, as the heading itself would keep it back."""
+    tests = (privacy.is_flag, privacy.is_weak_flag, privacy.is_internal)
+    return words == ("conf",) or any(test(words) for test in tests)
 
 
 def _words(heading: str) -> str:

@@ -17,7 +17,7 @@ _KEEP_BACK = WordPattern(
     r"\b(?:(?<!\bwe )(?<!\bthey )(?:(?:do|does|please do) not|don.?t|never|not to) "
     r"(?:give (?:this |it |the (?:address|number|location) )?out|refer\b|publish\b|post (?:this|the)\b"
     r"|share(?: (?:this|it|the (?:address|number|location))\b|(?=\s*(?:[).,;!]|$)))|give to clients?"
-    r"|tell (?:anyone|the (?:address|location|street)))"
+    r"|tell (?:anyone|the (?:address|location|street)))|\btell (?:nobody|no[ -]?one)\b"
     r"|not for (?:the )?(?:public|clients?)\b|(?:staff|advocates) only\b|for staff\b"
     r"|(?:internal|office) (?:use|notes?)\b|(?:gate|door|entry|alarm|lock ?box) code\b|password\b"
     r"|no (?:dar|compartir|publicar|divulgar)\b|(?:solo|s[oó]lo) (?:para )?(?:el )?personal\b"

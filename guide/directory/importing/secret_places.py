@@ -45,10 +45,13 @@ _CALLE = (
     r"(?:calle|avenida|avda?\.|carrera|callej[oó]n|bulevar)\s+(?:(?:de|del|la|las|los|el)\s+){0,2}[\w.'’-]+"
     r"(?:\s+(?:n[uú]m(?:ero)?\.?\s*|no\.?\s*|#\s*)?\d+)?(?:\s+(?:y|con|and|&)\s+[\w.'’-]+)?"
 )
+# Everyday words, which end the name of a street only where that has capitals: "508 Pollard Bend".
+_RARE = "Bend|Bluff|Close|Commons|Cove|Crossing|Glen|Green|Grove|Hollow|Mews|Pass|Path|Point|Ridge|Run|Walk"
 # Looking for numbers in words takes the most time, so that what begins with one is tried only where one is.
 _STREET = re.compile(
     r"\b(?:\d{1,6}(?:-\d+)?[a-z]?\s+(?:[nsew]{1,2}\.?\s+)?(?:[\w.'’-]+\s+){1,5}?"
     rf"(?:{STREET_WORD})\b\.?{_UNIT}"
+    rf"|\d{{1,6}}[a-z]?\s+(?-i:(?:[A-Z][\w.'’-]*\s+){{1,3}}(?:{_RARE})\b){_UNIT}"
     # "Twelve Oak Court", but not "one safe place".
     rf"|(?={NUMBER_WORDS})(?:{NUMBER_WORDS}\s+(?:(?-i:[A-Z0-9])[\w.'’-]*\s+){{1,4}}?(?:{STREET_WORD})\b\.?{_UNIT}"
     rf"|{NUMBER_WORDS}\s+(?:[\w.'’-]+\s+){{1,3}}?(?:street|avenue|boulevard|blvd|road|lane|drive)\b{_UNIT}"

@@ -54,6 +54,10 @@ def _by_flag(flag: Values) -> Iterator[Reason]:
     elif private:
         sentence = tr("The column “{heading}” says that it is not to be shown.", heading=heading)
         yield Reason(Outcome.HELD, "private", sentence)
+    elif private is None and is_yes_no(said):
+        values = {"heading": heading, "text": short(said)}
+        sentence = tr("The column “{heading}” says “{text}”: is that private?", **values)
+        yield Reason(Outcome.LOOK, "private", sentence)
     elif private is None:
         sentence = tr("The column “{heading}” says neither yes nor no: is that private?", heading=heading)
         yield Reason(Outcome.LOOK, "private", sentence)

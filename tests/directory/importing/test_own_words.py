@@ -16,6 +16,7 @@ NAME = {"Name": ("service.name", "Warm Up")}
         "staff only",
         "please do not refer, full",
         "no dar",
+        "Beds - tell NOBODY the street",
         "Beds [staff: ring twice]",
         "The gate code is 4711",
         "solo para personal",
