@@ -32,8 +32,10 @@ class PackFields(QFrame):
             self.zone_box.addItem(_zone_label(zone), zone)
         self.zone_box.setAccessibleName(tr("The hours are in this time zone"))
         self._is_zone_chosen = False
-        self.gone_box = CheckBox(tr("Leave out pages that the source no longer has"))
-        self.gone_box.setAccessibleDescription(tr("Of a pack of this title that is in use"))
+        self.gone_box = CheckBox(tr("Leave out those pages"))
+        self.gone_box.setAccessibleDescription(
+            tr("Pages of a pack of this title that is in use, whose rows the source no longer has")
+        )
         self._arrange()
         for field in (self.title, self.publisher):
             field.textChanged.connect(self.wordsChanged)
@@ -54,7 +56,7 @@ class PackFields(QFrame):
         layout.addWidget(self.zone_box)
         in_use = tr(
             "If a pack of this title is in use, its next edition is made. Pages whose rows the source "
-            "no longer has stay in it without a tick here."
+            "no longer has stay in it, unless you tick this:"
         )
         layout.addWidget(plain_label(in_use, "small", wraps=True))
         layout.addWidget(self.gone_box, alignment=Qt.AlignmentFlag.AlignLeft)
