@@ -1,6 +1,16 @@
 """Shows columns or rows of a directory as a list, each as a title with two lines below it."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QElapsedTimer,
+    QEvent,
+    QModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -12,6 +22,7 @@ from guide.window.widgets.row_text import RowText, resized_font, row_background
 
 _EDGE, _AIR, _BOX = 16, 6, 28  # pixels at 100 %: beside the text, above it, and what a check box takes
 _BELOW = 2  # lines below a title
+_TYPING = 1000  # milliseconds after a letter in which a blank belongs to the name that is being typed
 LEAST_ROWS = 3  # that are in sight where a window is low
 Role = Qt.ItemDataRole
 
@@ -90,6 +101,7 @@ class LinesView(QListView):
     def __init__(self, model: ColumnsModel | RowsModel, name: str, *, empty: str) -> None:
         super().__init__()
         self._empty = empty
+        self._since_letter = QElapsedTimer()
         self._delegate = LinesDelegate(self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -140,13 +152,23 @@ class LinesView(QListView):
         self.currentShown.emit(current.row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Report Enter, and leave "/" to the window, for its search box; else act as a QListView."""
+        """Report Enter, and leave "/" to the window, for its search box; else act as a QListView.
+
+        The blank of a name that is typed to go to its row ticks none: one that is held back would come in.
+        """
         if event.text() == "/":
             event.ignore()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.chosen.emit()
+        elif event.key() == Qt.Key.Key_Space and self._is_typing():
+            self.keyboardSearch(" ")
         else:
+            if event.text().isprintable() and event.text().strip():
+                self._since_letter.start()
             super().keyPressEvent(event)
+
+    def _is_typing(self) -> bool:
+        return self._since_letter.isValid() and not self._since_letter.hasExpired(_TYPING)
 
     def _go_to_first(self) -> None:
         if self.model().rowCount():

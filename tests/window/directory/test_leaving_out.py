@@ -39,6 +39,17 @@ def test_a_row_that_would_come_in_can_be_left_out_in_the_list(brought, sheet, by
     assert brought.counts == ["Will come in (3)", "Needs a look (1)", "Held back (1)"]
 
 
+def test_the_blank_of_a_name_that_is_typed_ticks_no_row(brought, sheet):
+    brought.read(sheet)
+    brought.go(Part.COMES)
+    before = brought.counts
+    view = brought.parts.rows[Part.COMES].view
+    view.setFocus()
+    QTest.keyClicks(view, "Warm Up")
+    assert view.currentIndex().data() == "Warm Up Center"
+    assert brought.counts == before
+
+
 def test_what_was_left_out_stays_out_in_the_terminal_and_next_month(brought, sheet, qtbot, capsys):
     brought.read(sheet)
     brought.go(Part.COMES)
