@@ -50,7 +50,7 @@ def _house(address: str) -> str:
 
 
 def _name(text: str) -> str:
-    words = re.findall(r"\w+", text.casefold())
+    words = [word for word in re.findall(r"\w+", text.casefold()) if word != "and"]  # or "&"
     return " ".join(words[1:] if words[:1] == ["the"] else words)
 
 

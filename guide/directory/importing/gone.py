@@ -19,7 +19,8 @@ _GONE = WordPattern(
     r"|no longer (?:exist|open|operat|in (?:operation|business|service)|active|running|around|there|here"
     r"|(?:taking|accepting|answering) (?:calls|clients|referrals|people))"
     r"|(?:number|phone|line) (?:is |was |has been )?(?:dead|disconnected|not in service|out of service)"
-    r"|dead number|ya no (?:existe|atiende|funciona|est[aá])|cerrad[oa] (?:permanente|definitiva))\w*"
+    r"|dead number|out of service"
+    r"|ya no (?:existe|atiende|funciona|est[aá])|cerrad[oa] (?:permanente|definitiva))\w*"
 )
 _ENDED = re.compile(
     rf"\b(?:closed|ended|stopped|cerr(?:ado|ada|ó)|terminó)\b[ :]*(?:in|since|as of|on|en|desde)?[ :]*"

@@ -64,6 +64,9 @@ def test_hours_that_say_all_are_read(text, days, opens, closes):
         "9am-5pm Mon-Fri 10am-2pm",
         "8pm-7am Nov thru Apr",
         "nine to five",
+        "3pm - 11pm",  # the m is no Monday
+        "8am-4pm",
+        "10pm-6am",
         "closed Fridays",
         "Mon-Fri 25:00-26:00",
         "",

@@ -139,6 +139,13 @@ def test_a_double_is_told_whose_street_is_written_in_another_way():
     assert outcomes == [Outcome.COMES, Outcome.LOOK, Outcome.COMES]
 
 
+def test_a_double_is_told_that_writes_and_in_another_way():
+    columns = {"Name": "service.name", "Tel": "phone.number"}
+    rows = [("Salt & Oats", "218-555-0100"), ("Salt and Oats", "218 555 0100")]
+    outcomes = [each.outcome for each in plan_of(understood("list.csv", columns, *rows)).judged]
+    assert outcomes == [Outcome.COMES, Outcome.LOOK]
+
+
 def test_a_row_with_one_number_for_calls_and_texts_is_no_double_of_itself():
     columns = {**NAME, "Tel": ("phone.number", "218-555-0100"), "Text": ("phone.number", "218-555-0100")}
     table = understood(
@@ -339,6 +346,7 @@ def test_other_places_keep_their_street(text):
         "Outreach, no longer taking calls",
         "shut down after the fire, do not send anyone",
         "number dead 2023",
+        "Teen haven, old number, out of service",
         "Food shelf. Permanently closed",
         "Food. Closed in 2021",
         "It no longer exists",
