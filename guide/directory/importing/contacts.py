@@ -19,6 +19,12 @@ _PLAIN_LABEL = re.compile(r"tty|tdd|phone|tel|call", re.IGNORECASE)  # says no m
 _NOTED = re.compile(
     r"(?P<number>(?:\(\d{3}\))?[^()]*\d[^()]*?)\s*\((?P<note>[^()]*(?:[A-Za-z]{3}|24/7)[^()]*)\)"
 )
+# The same without brackets, of a few words alone, as others may be a name: "218-555-0100 WhatsApp ok".
+_ADDED = re.compile(
+    r"(?P<number>[\d ().+–-]+\d)[\s,–-]+(?P<note>(?:or )?(?:text|sms|whatsapp)(?: (?:ok|too|only|us))?)",
+    re.IGNORECASE,
+)
+_TEXTS_ONLY = re.compile(r"(?:texts?|sms|texting)(?: only| line)?\s*(?:[,;].*)?", re.IGNORECASE)
 _NOTED_ADDRESS = re.compile(r"(\S+)(?:\s+\(([^()]*\s[^()]*)\))?")
 _VIDEO = re.compile(r"\bvideo\b|\bvideo ?phone\b|\bvp\b", re.IGNORECASE)
 _OF_PERSON = re.compile(r"\b(?:ask for|attn|c/o|pregunt\w*)\b", re.IGNORECASE)
@@ -59,7 +65,7 @@ def web_address(text: str) -> str:
 
 def _phone(text: str, phone: Values) -> Contact | None:
     """Return a number as a contact, None for one that can't be dialled as it stands, such as a fax."""
-    noted = _NOTED.fullmatch(text)
+    noted = _NOTED.fullmatch(text) or _ADDED.fullmatch(text)
     note = one_line(noted["note"]) if noted and not _OF_PERSON.search(noted["note"]) else ""
     text = noted["number"] if noted else text
     labelled = _LABELLED.fullmatch(text)
@@ -88,7 +94,7 @@ def _phone(text: str, phone: Values) -> Contact | None:
         kind = ContactKind.SUPPORT
     return Contact(
         kind=kind,
-        channel=_channel(what),
+        channel=Channel.TEXT if _TEXTS_ONLY.fullmatch(note) else _channel(what),
         value=number,
         note=". ".join(notes),
         handout_note=dialled,

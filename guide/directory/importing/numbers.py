@@ -11,14 +11,15 @@ from guide.directory.pieces import Values
 # Words before a number: "main 218-555-0100".
 LABEL = (
     r"(?:main|office|front desk|after[- ]?(?:hrs|hours)|days?|evenings?|nights?|weekends?|toll[- ]free"
-    r"|crisis(?: line)?|hot ?line|tty|tdd|text(?: \w+ to)?|local|fax|intake|business|phone|tel|call)"
+    r"|crisis(?: line)?|hot ?line|tty|tdd|text(?: \w+ to)?|local|fax|intake|business|phone|tel|call"
+    r"|24[- ]?(?:h|hrs?|hours?)|vp|video ?phone)"
 )
 # An area code before a stroke: "218/555-0100" is one number.
 _AREA = re.compile(r"(?<![\dx#])\(?(\d{3})\)?\s?/\s?(?=\d{3}[ .-]?\d{4}(?!\d))")
 _BETWEEN = re.compile(
     r"(?:\s*(?:;|/|\bor\b|\n)\s*"
     r"|(?:(?<=\d{4})|(?<=[a-z]\)))(?:\s*,\s*|\s+)"
-    rf"(?=(?:{LABEL}:?\s+)?\(?[2-9]\d\d\)?[ .-]{{0,2}}\d{{3}}[ .-]?\d{{4}}))"
+    rf"(?=(?:{LABEL}:?\s+)?\(?[2-9]\d\d\)?[ .-]{{0,2}}\d{{3}}[ .-]?\d{{4}}|text:?\s+[2-9]\d{{4,5}}\b))"
     r"(?![^()]*\))",
     re.IGNORECASE,
 )

@@ -44,11 +44,27 @@ def test_a_number_of_many_stays(note):
         ("main 218-555-0145", Channel.CALL, "main"),
         ("text HOME to 218-555-0145", Channel.TEXT, "text HOME to"),
         ("TTY: 218-555-0145", Channel.TTY, ""),
+        ("24h 218-555-0145", Channel.CALL, "24h"),
+        ("VP 218-555-0145", Channel.CALL, "VP"),
+        ("218-555-0145 WhatsApp ok", Channel.CALL, "WhatsApp ok"),
+        ("218-555-0145 text only", Channel.TEXT, "text only"),
+        ("218-555-0145 (text, 24h)", Channel.TEXT, "text, 24h"),
+        ("218-555-0145 (call or text)", Channel.CALL, "call or text"),
     ],
 )
-def test_a_word_before_a_number_is_its_note(cell, channel, note):
+def test_a_word_beside_a_number_is_its_note(cell, channel, note):
     (contact,) = one({**NAME, "Tel": ("phone.number", cell)}).entry.contacts
     assert (contact.value, contact.channel, contact.note) == ("218-555-0145", channel, note)
+
+
+def test_a_short_code_for_texts_is_a_number_of_its_own():
+    entry = one({**NAME, "Tel": ("phone.number", "1-888-555-0145 text 218555")}).entry
+    found = [(contact.value, contact.channel) for contact in entry.contacts]
+    assert found == [("1-888-555-0145", Channel.CALL), ("218555", Channel.TEXT)]
+
+
+def test_a_name_after_a_number_is_no_note():
+    assert one({**NAME, "Tel": ("phone.number", "218-555-0145 Jane Doe")}).entry.contacts == ()
 
 
 def test_a_fax_beside_a_number_is_no_contact():
