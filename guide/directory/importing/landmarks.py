@@ -47,6 +47,8 @@ _JUNTO_A = (
     r"|(?:arriba|encima|debajo) del?|en la esquina del?)"
 )
 _COLOR_ES = r"(?:blanc|roj|negr|amarill|azul|verde|gris|caf[eé]|rosad?|anaranjad|morad)[ao]?s?"
+# Words of any text, so that they are a place only before one of these.
+_BY = rf"(?:above|below|by|past|off)\s+(?:{_THE})?(?:{_WORD}\s+)?{_SIGHT}"
 # The longest first, which stop at the name of a sight: "behind the church" of "behind the church at night".
 LANDMARK = re.compile(
     rf"\b(?:{_COLOR}(?:(?:\s+(?:and|&|with|w/|or)|\s*[,/&-]|\s+w/)?\s*(?:an?\s+|the\s+)?(?:\w+\s+)?{_COLOR}){{0,3}}"
@@ -54,7 +56,7 @@ LANDMARK = re.compile(
     rf"|{_BESIDE}\s+(?:{_THE}(?:{_WORD}\s+){{0,3}}?(?:{_SIGHT}|{_HOUSE})|{_THE}{_WORD}(?:\s+{_WORD})?|{_NAME})"
     rf"|(?:near(?: to| by)?|close to|in front of|in the basement of)\s+(?:{_WORD}\s+){{0,4}}?"
     rf"(?:{_SIGHT}|{_HOUSE})"
-    rf"|(?:above|below|by|past|off)\s+(?:{_THE})?(?:{_WORD}\s+)?{_SIGHT}"
+    rf"|{_BY}"
     r"|(?<!\bwe )(?<!\bto )(?<!\byou )(?<!\bthem )(?<!\bwomen )look for (?:the|our) [^.;,!?\n]+"
     r"|(?:^|(?<=[.;!?,]\s))look for an? [^.;,!?\n]+"
     rf"|{_JUNTO_A}\s+(?!(?:su|tu|mi|usted|ti|m[ií]|ella|nosotr[oa]s)\b)(?:(?:la|el|los|las|una?)\s+)?\w+(?:\s+(?:del?\s+(?:la\s+)?)?(?-i:[A-ZÁÉÍÓÚÑ])\w+){{0,3}}"
@@ -73,6 +75,11 @@ _SIGNS = frozenset(
 )
 
 
+_OF_BY, _ONLY_BY = frozenset("above below by past off".split()), re.compile(rf"\b{_BY}", re.IGNORECASE)
+
+
 def has_landmark(text: str) -> bool:
     """Return whether a text has a phrase that tells where a house is."""
-    return not _SIGNS.isdisjoint(words_in(text)) and bool(LANDMARK.search(text))
+    signs = _SIGNS & words_in(text)
+    pattern = LANDMARK if signs - _OF_BY else _ONLY_BY
+    return bool(signs and pattern.search(text))
