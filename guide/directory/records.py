@@ -124,10 +124,12 @@ class _Join:
         if not places:
             places = self._only_place(owners)
         yield from _once((*own, *named, *places, *owners))
+        people = [each for each in own if each.about == PERSON]
         for each in _once((*links, *places)):
             yield from self._parts(each)
-        for each in _once(each for each in own if each.about == PERSON):  # to know their numbers in texts
-            yield from (part for part in self._parts(each) if part.about == "phone")
+            people += self._people(each)
+        for each in _once(people):  # to know them and their numbers in texts
+            yield from (each, *(part for part in self._parts(each) if part.about == "phone"))
         if not any("phone" in each.objects for each in (piece, *own, *places)):
             for each in owners:
                 phones = [part for part in self._parts(each) if part.about == "phone"]
@@ -143,6 +145,9 @@ class _Join:
             children = self._children(piece.about, piece.id)
             self._parts_of[id(piece)] = [each for each in children if each.about not in wholes]
         return self._parts_of[id(piece)]
+
+    def _people(self, piece: Piece) -> Iterator[Piece]:
+        return (each for each in self._children(piece.about, piece.id) if each.about == PERSON)
 
     def _children(self, kind: str, piece_id: str) -> Sequence[Piece]:
         return self._naming.get((kind, piece_id), ()) if piece_id else ()

@@ -127,3 +127,27 @@ def test_the_number_of_a_contact_is_no_example_and_stays_out_of_texts(tmp_path, 
     written = " ".join(path.read_text("utf-8") for path in (pack / "services").iterdir())
     assert "Call (held back) or 218-555-0100 on Sundays." in " ".join(written.split())
     assert "700-0001" not in out + written
+
+
+@pytest.mark.parametrize("owner", ["service_at_locations", "location"])
+def test_the_contact_of_a_service_at_its_place_stays_out_of_texts_and_examples(tmp_path, capsys, owner):
+    contact = {"id": "c1", "name": "Jane Canary", "phones": [{"id": "p2", "number": "(699) 700-0001"}]}
+    of_place, of_both = ([contact], []) if owner == "location" else ([], [contact])
+    place = {"id": "l1", "name": "Hall", "location_type": "physical", "contacts": of_place}
+    at = {"id": "a1", "location": place, "contacts": of_both}
+    record = {
+        "id": "s1",
+        "name": "Soup Kitchen",
+        "status": "active",
+        "description": "Soup. Call 699-700-0001 or 218-555-0100 on Sundays. Jane Canary cooks.",
+        "phones": [{"id": "p1", "number": "218 555 0100"}],
+        "service_at_locations": [at],
+    }
+    source, pack = tmp_path / "services.json", tmp_path / "pond"
+    source.write_text(json.dumps([record]), encoding="utf-8")
+    assert main(["import", str(source), "--into", str(pack), "--publisher", "Pond County", "--yes"]) == 0
+    out = capsys.readouterr().out
+    written = " ".join(" ".join(path.read_text("utf-8").split()) for path in (pack / "services").iterdir())
+    assert "Call (held back) or 218-555-0100 on Sundays. (held back) cooks." in written
+    assert "700-0001" not in out + written
+    assert "Canary" not in out + written
