@@ -30,11 +30,10 @@ _DAYS = rf"(?P<days>(?:{_DAY})(?:(?:{_TO}|\s*(?:,|&|and|/)\s*)(?:{_DAY}))*)"
 _FROM_TO = rf"(?P<from>{_TIME}){_TO}(?P<to>{_TIME})"
 _ALL = r"(?P<all>24 ?(?:hours?|hrs?)|24/7)"
 # Days before times, or after them all through a text: of both in one text it can't be told what is whose.
+# The m of "pm" is no Monday.
 _SPANS = (
     re.compile(rf"{_DAYS}\s*[:,]?\s*(?:from\s+)?(?:{_FROM_TO}|(?P<closed>closed)|{_ALL})", re.IGNORECASE),
-    re.compile(
-        rf"(?:{_FROM_TO}|{_ALL})\s*,?\s*(?:on\s+)?\b{_DAYS}\b", re.IGNORECASE
-    ),  # the m of "pm" is no Monday
+    re.compile(rf"(?:{_FROM_TO}|{_ALL})\s*,?\s*(?:on\s+)?\b{_DAYS}\b", re.IGNORECASE),
 )
 _BETWEEN = re.compile(r"[\s;,.|]*(?:and\s*)?")
 _ALWAYS = re.compile(

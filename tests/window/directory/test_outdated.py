@@ -29,17 +29,29 @@ def ready(brought, sheet, qtbot):
     return brought
 
 
+def agree(ready, qtbot, button, path, *, bar, change):
+    """Press a button and name a file or a folder for it; make a change, if any, before saying yes to it."""
+    ready.go(Part.PACK)
+    qtbot.mouseClick(button, LEFT)
+    named(ready, qtbot, path)
+    ready.wait(bar.isVisible)
+    if change:
+        change(ready, qtbot)
+    qtbot.mouseClick(bar.yes_button, LEFT)
+
+
 @pytest.mark.parametrize("change", [leave_out, use_no_flag])
 def test_a_folder_gets_no_rows_that_were_left_out_after_the_question(ready, sheet, qtbot, change):
     folder, bar = sheet.parent / "pond", ready.controller.made().saving.folder.bar
     for is_changed in (True, False):
-        ready.go(Part.PACK)
-        qtbot.mouseClick(ready.parts.pack.folder_button, LEFT)
-        named(ready, qtbot, folder)
-        ready.wait(bar.isVisible)
-        if is_changed:
-            change(ready, qtbot)
-        qtbot.mouseClick(bar.yes_button, LEFT)
+        agree(
+            ready,
+            qtbot,
+            ready.parts.pack.folder_button,
+            folder,
+            bar=bar,
+            change=change if is_changed else None,
+        )
         ready.wait(lambda: CHANGED in ready.pane.sentence.text() or folder.exists())
         assert folder.exists() is not is_changed
 
@@ -48,13 +60,14 @@ def test_a_pack_is_not_replaced_by_one_with_a_row_that_was_left_out(ready, sheet
     path, bar = sheet.parent / "county.fieldguide", ready.controller.made().saving.files.bar
     path.write_text("mine", encoding="utf-8")
     for is_changed in (True, False):
-        ready.go(Part.PACK)
-        qtbot.mouseClick(ready.parts.pack.make_button, LEFT)
-        named(ready, qtbot, path)
-        ready.wait(bar.isVisible)
-        if is_changed:
-            leave_out(ready, qtbot)
-        qtbot.mouseClick(bar.yes_button, LEFT)
+        agree(
+            ready,
+            qtbot,
+            ready.parts.pack.make_button,
+            path,
+            bar=bar,
+            change=leave_out if is_changed else None,
+        )
         ready.wait(lambda: CHANGED in ready.pane.sentence.text() or path.stat().st_size > 4)
         assert (path.read_bytes() == b"mine") is is_changed
 
