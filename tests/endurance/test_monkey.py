@@ -20,7 +20,8 @@ ROOT = Path(__file__).parents[2]
 MONKEY = Path(__file__).with_name("monkey.py")
 # Another seed can be set, to see again what a run has shown.
 SEED = int(os.environ.get("FIELDGUIDE_MONKEY_SEED", "20261125"))
-MOST_GROWTH = 32 * 1024 * 1024  # bytes; 2,500 events do not fill every cache
+# Bytes. In the gate caches still fill: 2,500 events have grown by 5 to 36 MB, whatever the program was.
+MOST_GROWTH, MOST_IN_GATE = 32 * 1024 * 1024, 48 * 1024 * 1024
 BACKLOG = 20  # seconds: with three other processes at work beside it, it was at most eight
 IN_GATE, IN_FULL, A_PROCESS = 7_500, 500_000, 50_000
 SAFE_KEYS = [
@@ -72,7 +73,7 @@ def test_a_monkey_breaks_nothing(full: bool, figures) -> None:
         assert report["wrong"] == [], report
         assert report["found"][0] == "minnesota-hotel-training-law", report
         assert report["windows"] == ["MainWindow "], report
-        assert report["growth"] < MOST_GROWTH, report
+        assert report["growth"] < (MOST_GROWTH if full else MOST_IN_GATE), report
     # Of all processes together: where one of them comes in 2,500 events is chance.
     for what, least in (
         ("pages", 20), ("items on the hand-out", 1), ("hand-out opened or closed", 1), ("laid out", 0)
