@@ -6,33 +6,28 @@ from dataclasses import replace
 
 from guide.content.addresses import EMAIL, PHONE
 from guide.content.parts import Channel, Confidence, Contact, ContactKind
-from guide.directory.importing.numbers import LABEL, numbers_in
+from guide.directory.importing.numbers import numbers_in
 from guide.directory.importing.plain_text import one_line
-from guide.directory.importing.reached import SUPPORT, kind_of_number, kind_of_service
+from guide.directory.importing.reached import kind_of_number, kind_of_service
+from guide.directory.importing.said_number import said_number
 from guide.directory.pieces import Values
 from guide.directory.records import Record
 from guide.i18n import tr
 
-_LABELLED = re.compile(rf"({LABEL}):?\s+(.+)", re.IGNORECASE)
-_PLAIN_LABEL = re.compile(r"tty|tdd|phone|tel|call", re.IGNORECASE)  # says no more than the contact does
-# A number with words about it: "218-555-0100 (day and night; ask for a bed)".
-_NOTED = re.compile(
-    r"(?P<number>(?:\(\d{3}\))?[^()]*\d[^()]*?)\s*\((?P<note>[^()]*(?:[A-Za-z]{3}|24/7)[^()]*)\)"
-)
-# The same without brackets, of a few words alone, as others may be a name: "218-555-0100 WhatsApp ok".
-_ADDED = re.compile(
-    r"(?P<number>[\d ().+–-]+\d)[\s,–-]+(?P<note>(?:or )?(?:text|sms|whatsapp)(?: (?:ok|too|only|us))?)",
-    re.IGNORECASE,
-)
-_TEXTS_ONLY = re.compile(r"(?:texts?|sms|texting)(?: only| line)?\s*(?:[,;].*)?", re.IGNORECASE)
+_PLAIN_LABEL = re.compile(r"tty|tdd|phone|tel|call|dial", re.IGNORECASE)  # says no more than the contact does
+_TEXTS_ONLY = re.compile(r"(?:texts?|sms|texting)(?: only| line)?\s*(?:(?:[,;]|\b24).*)?", re.IGNORECASE)
+_TTY = re.compile(r"(?:tty|tdd)\b.*", re.IGNORECASE)
+_SHORT_CODE = re.compile(r"[2-9]\d{4,5}")  # is for texts alone
 _NOTED_ADDRESS = re.compile(r"(\S+)(?:\s+\(([^()]*\s[^()]*)\))?")
+_FAX = re.compile(r"\bfax\b", re.IGNORECASE)
 _VIDEO = re.compile(r"\bvideo\b|\bvideo ?phone\b|\bvp\b", re.IGNORECASE)
 _OF_PERSON = re.compile(r"\b(?:ask for|attn|c/o|pregunt\w*)\b", re.IGNORECASE)
 MOST_DIGITS = 15  # of any number; more are several numbers in one
 _URL = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?(?:[/?#][^\s\"<>\\^`{|}]*)?", re.IGNORECASE)
+_WEB = re.compile(r"https?:|www\.", re.IGNORECASE)
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#][^\s\"<>\\^`{|}]*)?", re.IGNORECASE)
 _NONE = re.compile(r"n\.?/?a\.?|none|null|nil|tbd|unknown|-+", re.IGNORECASE)  # said for no address at all
-_EXTENSION = re.compile(r"[\s,;]*\b(?:ext(?:ension)?|x)\.?\s*(\d{1,6})\s*$", re.IGNORECASE)
+_EXTENSION = re.compile(r"[\s,;]*\b(?:ext(?:ension)?|x)\.?\s*#?(\d{1,6})\s*$", re.IGNORECASE)
 
 
 def contacts_of(record: Record) -> tuple[tuple[Contact, ...], tuple[str, ...]]:
@@ -40,10 +35,11 @@ def contacts_of(record: Record) -> tuple[tuple[Contact, ...], tuple[str, ...]]:
     contacts, odd = dict[tuple[Channel, str], Contact](), list[str]()
     for phone in record.objects.get("phone", ()):
         for part in numbers_in(phone.get("number", "")):
-            contact = _phone(part, phone)
+            contact = _phone(part, phone) or (_address(part, "") if _WEB.match(part) else None)
             if contact:
-                contacts.setdefault((contact.channel, re.sub(r"\D", "", contact.value)), contact)
-            else:
+                value = re.sub(r"\D", "", contact.value) or contact.value.casefold()
+                contacts.setdefault((contact.channel, value), contact)
+            elif not _NONE.fullmatch(part):
                 odd.append(_as_written(part, phone))
     for kind, name in (("service", "email"), ("service", "url"), ("organization", "email")):
         found, others = _written(record.first(kind, name))
@@ -65,36 +61,22 @@ def web_address(text: str) -> str:
 
 def _phone(text: str, phone: Values) -> Contact | None:
     """Return a number as a contact, None for one that can't be dialled as it stands, such as a fax."""
-    noted = _NOTED.fullmatch(text) or _ADDED.fullmatch(text)
-    note = one_line(noted["note"]) if noted and not _OF_PERSON.search(noted["note"]) else ""
-    text = noted["number"] if noted else text
-    labelled = _LABELLED.fullmatch(text)
-    label, text = (labelled[1], labelled[2]) if labelled else ("", text)
-    extension = _EXTENSION.search(text)
-    number = _EXTENSION.sub("", text).strip()
-    what = " ".join((*(phone.get(name, "") for name in ("type", "description")), label))
-    digits = sum(map(str.isdigit, number))
-    if (
-        re.search(r"\bfax\b", what, re.IGNORECASE)
-        or not PHONE.fullmatch(number)
-        or not 3 <= digits <= MOST_DIGITS
-    ):
+    said = said_number(text)
+    note = one_line(said.note) if not _OF_PERSON.search(said.note) else ""
+    extension = _EXTENSION.search(said.number)
+    number = _EXTENSION.sub("", said.number).strip()
+    about = " ".join((*(phone.get(name, "") for name in ("type", "description")), said.label))
+    if _FAX.search(f"{about} {note}") or not _can_be_dialled(number):
         return None
-    extended = phone.get("extension", "").strip() or (extension[1] if extension else "")
+    dialled = _extended(phone.get("extension", "").strip() or (extension[1] if extension else ""))
     notes = [one_line(phone[name]) for name in ("description", "language") if phone.get(name)]
-    notes += [each for each in (label, note) if each and not _PLAIN_LABEL.fullmatch(each)]
-    extended = one_line(extended).removesuffix(".0")
-    # On paper, too: the number alone may reach a machine.
-    dialled = tr("Extension {number}", number=extended) if extended and extended != "0" else ""
-    if _VIDEO.search(what) and not any(map(_VIDEO.search, notes)):
+    notes += [each for each in (said.label, note) if each and not _PLAIN_LABEL.fullmatch(each)]
+    if _VIDEO.search(about) and not any(map(_VIDEO.search, notes)):
         notes = [tr("Video phone"), *notes]  # of Deaf people, who see who calls
     notes = [dialled, *notes] if dialled else notes
-    kind = kind_of_number(f"{what} {phone.get('heading', '')}")
-    if kind is ContactKind.OFFICE and SUPPORT.search(note):
-        kind = ContactKind.SUPPORT
     return Contact(
-        kind=kind,
-        channel=Channel.TEXT if _TEXTS_ONLY.fullmatch(note) else _channel(what),
+        kind=kind_of_number(f"{about} {phone.get('heading', '')}", note),
+        channel=_channel(number, about, note),
         value=number,
         note=". ".join(notes),
         handout_note=dialled,
@@ -102,11 +84,27 @@ def _phone(text: str, phone: Values) -> Contact | None:
     )
 
 
-def _channel(what: str) -> Channel:
-    words = what.casefold()
-    if re.search(r"\btt[dy]\b|textphone|relay", words):
+def _can_be_dialled(number: str) -> bool:
+    """Return whether a text is a number; four digits alone are the end of one."""
+    digits = sum(map(str.isdigit, number))
+    return bool(PHONE.fullmatch(number)) and 3 <= digits <= MOST_DIGITS and digits != 4
+
+
+def _extended(extension: str) -> str:
+    """Return an extension as a note, on paper, too: the number alone may reach a machine."""
+    number = one_line(extension).removesuffix(".0")
+    return tr("Extension {number}", number=number) if number and number != "0" else ""
+
+
+def _channel(number: str, about: str, note: str) -> Channel:
+    words = about.casefold()
+    if re.search(r"\btt[dy]\b|textphone|relay", words) or _TTY.fullmatch(note):
         return Channel.TTY
-    return Channel.TEXT if re.search(r"\b(text|sms|texting)\b", words) else Channel.CALL
+    is_text = re.search(r"\b(?:text|sms|texting)\b(?!\W*(?:or |and |& ?|/ ?)?(?:call|voice))", words)
+    if is_text and not re.search(r"\b(?:call|voice)\W*(?:or |and |& ?|/ ?)?text", words):
+        return Channel.TEXT
+    is_code = _SHORT_CODE.fullmatch(number) and "text" in note.casefold()
+    return Channel.TEXT if is_code or _TEXTS_ONLY.fullmatch(note) else Channel.CALL
 
 
 def _addresses(text: str) -> Iterator[tuple[str, str]]:

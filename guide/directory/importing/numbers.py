@@ -6,23 +6,26 @@ from collections.abc import Iterable, Iterator
 from guide.directory.columns.patterns import PHONE
 from guide.directory.importing.own_words import is_kept_back
 from guide.directory.importing.plain_text import one_line, plain_text
+from guide.directory.importing.said_number import LABEL
 from guide.directory.pieces import Values
 
-# Words before a number: "main 218-555-0100".
-LABEL = (
-    r"(?:main|office|front desk|after[- ]?(?:hrs|hours)|days?|evenings?|nights?|weekends?|toll[- ]free"
-    r"|crisis(?: line)?|hot ?line|tty|tdd|text(?: \w+ to)?|local|fax|intake|business|phone|tel|call"
-    r"|24[- ]?(?:h|hrs?|hours?)|vp|video ?phone)"
-)
-# An area code before a stroke: "218/555-0100" is one number.
+# An area code before a stroke: "218/555-0100" is one number; "218-555-0100/0101" and "…0100/01" are two.
 _AREA = re.compile(r"(?<![\dx#])\(?(\d{3})\)?\s?/\s?(?=\d{3}[ .-]?\d{4}(?!\d))")
+_END = re.compile(
+    r"(?<!\d)(\d{3}[ .-]\d{3}[ .-])(\d{4})(?:\s*(?:/|&|\bor\b)\s*(\d{4})|/(\d\d))(?![\d-]|\s*/)"
+)
+_NUMBER = r"(?:\+?1[ .-]?)?\(?[2-9]\d\d\)?[ .–-]{0,2}\d{3}[ .–-]?\d{4}"
+_CODE = r"text:?(?: [\"“”']?\w+[\"“”']? to)?\s+[2-9]\d{4,5}\b"
 _BETWEEN = re.compile(
-    r"(?:\s*(?:;|/|\bor\b|\n)\s*"
-    r"|(?:(?<=\d{4})|(?<=[a-z]\)))(?:\s*,\s*|\s+)"
-    rf"(?=(?:{LABEL}:?\s+)?\(?[2-9]\d\d\)?[ .-]{{0,2}}\d{{3}}[ .-]?\d{{4}}|text:?\s+[2-9]\d{{4,5}}\b))"
+    r"(\s*(?:;|/|&|\bor\b|\band\b|\n)\s*"
+    rf"|,\s*(?=(?:{LABEL}:?\s+)?{_NUMBER}|{_CODE}|www\.|https?:)"
+    rf"|(?:(?<=\d{{4}})|(?<=[a-z]\)))\s+(?=(?:{LABEL}:?\s+)?{_NUMBER}|{_CODE}))"
     r"(?![^()]*\))",
     re.IGNORECASE,
 )
+# A number for texts in the words about another: "1-888-555-0100 (text 233733)".
+_ALSO_TEXT = re.compile(r"\s*\((?:or )?(text[^()]{0,25} [2-9]\d{4,5})\)", re.IGNORECASE)
+_PLAIN = re.compile(r"[\d().+ -]{0,20}")
 # "Bev's cell", but not "Women's mobile clinic".
 _OF_ONE = re.compile(
     r"(?:\w['’]?s|\b(?:his|her|my)) (?:own |personal )?"
@@ -32,8 +35,34 @@ _OF_ONE = re.compile(
 
 
 def numbers_in(cell: str) -> Iterator[str]:
-    """Yield each number of a cell with the words that stand beside it."""
-    yield from filter(None, map(one_line, _BETWEEN.split(_AREA.sub(r"\1-", plain_text(cell)))))
+    """Yield each number of a cell with the words that stand beside it.
+
+    Words between which no number stands are not split, such as "call or text" or "24/7".
+    """
+    text = plain_text(cell)
+    if _PLAIN.fullmatch(text) and sum(map(str.isdigit, text)) < 12:
+        yield from filter(None, (one_line(text),))
+        return
+    text = _ALSO_TEXT.sub(r"; \1", _END.sub(_in_full, _AREA.sub(r"\1-", text)))
+    parts = _BETWEEN.split(text)
+    part = parts[0]
+    for between, following in zip(parts[1::2], parts[2::2], strict=True):
+        if between.strip() in ("", ",", ";") or (_has_number(part) and _has_number(following)):
+            yield from filter(None, (one_line(part),))
+            part = following
+        else:
+            part = f"{part}{between}{following}"
+    yield from filter(None, (one_line(part),))
+
+
+def _in_full(found: re.Match[str]) -> str:
+    """Return two numbers of which the second is just an end of the first."""
+    before, first, end = found[1], found[2], found[3] or found[4]
+    return f"{before}{first}; {before}{first[: -len(end)]}{end}"
+
+
+def _has_number(text: str) -> bool:
+    return sum(map(str.isdigit, text)) >= 3
 
 
 def is_of_one(number: str) -> bool:

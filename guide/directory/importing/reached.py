@@ -6,7 +6,7 @@ from guide.content.parts import ContactKind
 from guide.directory.importing.word_pattern import words_in
 from guide.directory.records import Record
 
-SUPPORT = re.compile(
+_SUPPORT = re.compile(
     r"hot ?-?line|crisis|help ?-?line|24[ -/]*(hour|7)|support line|warm ?line|emergency", re.IGNORECASE
 )
 _TIPS = re.compile(r"\btips?\b|police|sheriff|crime ?stoppers", re.IGNORECASE)
@@ -29,13 +29,16 @@ _TAKES_REPORTS = re.compile(
 _OF_REPORTS = frozenset("report reports reporting child mandated".split())  # each of these has one of them
 
 
-def kind_of_number(what: str) -> ContactKind:
-    """Return whom a number reaches by what is said of the number itself."""
-    if _TIPS.search(what):
+def kind_of_number(what: str, note: str = "") -> ContactKind:
+    """Return whom a number reaches by what is said of the number itself.
+
+    A `note` that stands beside it may say of the police no more than that they may answer.
+    """
+    if _TIPS.search(what) or _TIP_LINE.search(note):
         return ContactKind.POLICE_TIP
     if _REPORTS.search(what):
         return ContactKind.REPORT
-    return ContactKind.SUPPORT if SUPPORT.search(what) else ContactKind.OFFICE
+    return ContactKind.SUPPORT if _SUPPORT.search(f"{what} {note}") else ContactKind.OFFICE
 
 
 def kind_of_service(record: Record) -> ContactKind | None:

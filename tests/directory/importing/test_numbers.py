@@ -50,6 +50,19 @@ def test_a_number_of_many_stays(note):
         ("218-555-0145 text only", Channel.TEXT, "text only"),
         ("218-555-0145 (text, 24h)", Channel.TEXT, "text, 24h"),
         ("218-555-0145 (call or text)", Channel.CALL, "call or text"),
+        ("call or text 218-555-0145", Channel.CALL, "call or text"),
+        ("218-555-0145 voice/text", Channel.CALL, "voice/text"),
+        ("218-555-0145 (text 24h)", Channel.TEXT, "text 24h"),
+        ("218-555-0145 VP", Channel.CALL, "VP"),
+        ("218-555-0145 (VP)", Channel.CALL, "VP"),
+        ("218-555-0145 TTY", Channel.TTY, ""),
+        ("218-555-0145 (TTY)", Channel.TTY, ""),
+        ("218-555-0145 24/7", Channel.CALL, "24/7"),
+        ("218-555-0145 (24 hr)", Channel.CALL, "24 hr"),
+        ("WhatsApp 218-555-0145", Channel.CALL, "WhatsApp"),
+        ("218-555-0145 press 2", Channel.CALL, "press 2"),
+        ("218-555-0145 M-F 9-5", Channel.CALL, "M-F 9-5"),
+        ("218–555–0145*", Channel.CALL, ""),
     ],
 )
 def test_a_word_beside_a_number_is_its_note(cell, channel, note):
@@ -61,6 +74,71 @@ def test_a_short_code_for_texts_is_a_number_of_its_own():
     entry = one({**NAME, "Tel": ("phone.number", "1-888-555-0145 text 218555")}).entry
     found = [(contact.value, contact.channel) for contact in entry.contacts]
     assert found == [("1-888-555-0145", Channel.CALL), ("218555", Channel.TEXT)]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "1-888-555-0145 (text 218555)",
+        "call 1-888-555-0145 or text 218555",
+        "1-888-555-0145; 218555 (text HOME)",
+        '1-888-555-0145, text "HOME" to 218555',
+    ],
+)
+def test_a_short_code_among_the_words_of_another_number_is_for_texts(cell):
+    entry = one({**NAME, "Tel": ("phone.number", cell)}).entry
+    found = [(contact.value, contact.channel) for contact in entry.contacts]
+    assert found == [("1-888-555-0145", Channel.CALL), ("218555", Channel.TEXT)]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "218-555-0145 / office 218-555-0146",
+        "218-555-0145 office / 218-555-0146 crisis",
+        "218-555-0145 days, 218-555-0146 after hours",
+        "218-555-0145 & 218-555-0146",
+        "218-555-0145/0146",
+        "218-555-0145/46",
+        "218-555-0145 or 0146",
+    ],
+)
+def test_two_numbers_of_a_cell_are_two(cell):
+    entry = one({**NAME, "Tel": ("phone.number", cell)}).entry
+    assert [contact.value for contact in entry.contacts] == ["218-555-0145", "218-555-0146"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "number", "note"),
+    [
+        ("1-800-LAW-REP-4", "1-800-529-7374", "1-800-LAW-REP-4"),
+        ("1-800-LAW-REP-4 (1-800-529-7374)", "1-800-529-7374", "1-800-LAW-REP-4"),
+        ("1-800-799-SAFE (7233)", "1-800-799-7233", "1-800-799-SAFE"),
+        ("866-HOPE-4-MEN", "866-467-3463", "866-HOPE-4-MEN"),
+        ("218-555-HELP (day and night)", "218-555-4357", "218-555-HELP; day and night"),
+    ],
+)
+def test_letters_on_the_keys_are_dialled_as_digits(cell, number, note):
+    (contact,) = one({**NAME, "Tel": ("phone.number", cell)}).entry.contacts
+    assert (contact.value, contact.note) == (number, note)
+
+
+@pytest.mark.parametrize("cell", ["218-555-0145 (fax)", "fax 218-555-0145", "0145", "n/a", "see website"])
+def test_what_nobody_can_call_is_no_contact(cell):
+    entry = one({**NAME, "Tel": ("phone.number", cell)}).entry
+    assert entry.contacts == ()
+    assert ("n/a" in texts_of(entry)) is False
+
+
+def test_a_web_address_beside_a_number_is_a_contact():
+    entry = one({**NAME, "Tel": ("phone.number", "218-555-0145, www.pond.example.org")}).entry
+    assert [contact.value for contact in entry.contacts] == ["218-555-0145", "http://www.pond.example.org"]
+
+
+def test_a_tip_line_is_known_by_the_note_beside_its_number():
+    cell = "218-555-0145 (tip line); 218-555-0146 (the police may answer)"
+    tips, office = one({**NAME, "Tel": ("phone.number", cell)}).entry.contacts
+    assert (tips.kind, office.kind) == (ContactKind.POLICE_TIP, ContactKind.OFFICE)
 
 
 def test_a_name_after_a_number_is_no_note():
