@@ -1,46 +1,71 @@
-"""Finds rows that may be the same service: one number or one address, and nearly one name."""
+"""Finds rows that may be the same service: one number, address or web page, and nearly one name."""
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from guide.content.model import Entry
+from guide.content.parts import Channel
 
 MOST_NUMBERS = 5  # of an entry by which others are found
 MOST_COMPARED = 40  # rows with one number: more is a switchboard
 NEARLY = 0.85  # of 1, the share of letters that two names have in common
+LEAST_PART = 8  # letters of a name that stands in another; fewer, such as "Clinic", say nothing
+_SCHEME = re.compile(r"(?:https?://)?(?:www\.)?")
+_ON_THE_WEB = (Channel.WEB, Channel.EMAIL)
+
+
+class _Key(NamedTuple):
+    """A number, an address, a web page or an owner that two rows can have in common."""
+
+    of: str
+    text: str
 
 
 def alike(entries: Sequence[Entry | None]) -> dict[int, int]:
     """Return the number of each row that looks like an earlier one, with the number of that row."""
-    buckets, found = defaultdict[str, list[int]](list), dict[int, int]()
+    buckets, found = defaultdict[_Key, list[int]](list), dict[int, int]()
     names = [_name(each.title) if each else "" for each in entries]
     for number, entry in enumerate(entries):
         for key in dict.fromkeys(_keys(entry)) if entry else ():
             for earlier in buckets[key][:MOST_COMPARED]:
-                near = _is_near(names[earlier], names[number]) and _may_be_one_place(entries[earlier], entry)
-                if number not in found and near:
+                other = entries[earlier]
+                if number in found or not entry or not other:
+                    break
+                if _may_be_one(key.of, names[earlier], names[number]) and _is_together(key.of, other, entry):
                     found[number] = earlier
             buckets[key].append(number)
     return found
 
 
-def _keys(entry: Entry) -> Iterator[str]:
+def _keys(entry: Entry) -> Iterator[_Key]:
     for contact in entry.contacts[:MOST_NUMBERS]:
         digits = re.sub(r"\D", "", contact.value).removeprefix("1")
-        if len(digits) >= 7:
-            yield digits
+        if contact.channel in _ON_THE_WEB:
+            yield _Key("web", _SCHEME.sub("", contact.value.casefold()).rstrip("/"))
+        elif len(digits) >= 7:
+            yield _Key("number", digits)
     if entry.address:
-        yield _name(entry.address)
+        yield _Key("address", _name(entry.address))
     if entry.organization:
-        yield f"of {_name(entry.organization.name)}"
+        yield _Key("owner", _name(entry.organization.name))
 
 
-def _may_be_one_place(one: Entry | None, other: Entry | None) -> bool:
-    """Return whether two entries have one address, or one of them has none: branches are no doubles."""
-    addresses = {_house(each.address) for each in (one, other) if each and each.address}
+def _is_together(of: str, one: Entry, other: Entry) -> bool:
+    """Return whether two entries have one address, or one of them has none: branches are no doubles.
+
+    Those of one web page have numbers of their own.
+    """
+    addresses = {_house(each.address) for each in (one, other) if each.address}
+    if of == "web" and all(map(_has_number, (one, other))):
+        return False
     return len(addresses) < 2
+
+
+def _has_number(entry: Entry) -> bool:
+    return any(contact.channel not in _ON_THE_WEB for contact in entry.contacts)
 
 
 def _house(address: str) -> str:
@@ -54,9 +79,23 @@ def _name(text: str) -> str:
     return " ".join(words[1:] if words[:1] == ["the"] else words)
 
 
-def _is_near(one: str, other: str) -> bool:
+def _may_be_one(of: str, one: str, other: str) -> bool:
+    """Return whether two names may be of one service, by what else they have in common.
+
+    What an owner runs is often called alike; what has one web page as well, but for "East" and "West".
+    """
     if one == other:
         return True
+    return (of != "owner" and _is_part(one, other)) or (of != "web" and _is_near(one, other))
+
+
+def _is_part(one: str, other: str) -> bool:
+    """Return whether a name stands whole in the other: "Safe Harbor", "Safe Harbor Shelter - Duluth"."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= LEAST_PART and f" {short} " in f" {long} "
+
+
+def _is_near(one: str, other: str) -> bool:
     # What can be told without comparing letter by letter, which takes a hundred times as long.
     if 2 * min(len(one), len(other)) < NEARLY * (len(one) + len(other)):
         return False

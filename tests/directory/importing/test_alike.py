@@ -1,0 +1,53 @@
+"""Tests which rows are shown as ones that may be the same service."""
+
+import pytest
+
+from guide.directory.importing.judged import Outcome
+from tests.directory.importing.test_plan import plan_of, understood
+
+COLUMNS = {
+    "Name": "service.name",
+    "Agency": "organization.name",
+    "Tel": "phone.number",
+    "Street": "address.address_1",
+    "Web": "service.url",
+}
+SHORT, LONG = "Birch Harbor", "The Birch Harbor Shelter – Duluth"
+TEL, OTHER_TEL, STREET, WEB = "218-555-0100", "218-555-0101", "12 Main St", "birch.example.org"
+
+
+def doubles(*rows):
+    """Return the places of the rows that each row looks like, "" for those that look like none."""
+    judged = plan_of(understood("list", COLUMNS, *rows)).judged
+    assert {each.outcome for each in judged} <= {Outcome.COMES, Outcome.LOOK}
+    return [next((r.other for r in each.reasons if r.kind == "alike"), "") for each in judged]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ((TEL, STREET, WEB), (TEL, "", "")),
+        ((TEL, "", ""), ("(218) 555-0100", STREET, WEB)),
+        ((TEL, STREET, ""), ("", STREET, "")),
+        ((TEL, STREET, WEB), ("", "", "https://www.birch.example.org/")),
+    ],
+)
+def test_a_name_within_another_is_told_beside_one_number_address_or_web_page(one, other):
+    assert doubles((SHORT, "", *one), (LONG, "", *other)) == ["", "list:2"]
+    assert doubles((LONG, "", *one), (SHORT, "", *other)) == ["", "list:2"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ((SHORT, "", TEL, "", ""), (LONG, "", OTHER_TEL, "", "")),
+        ((SHORT, "", TEL, "12 Main St", ""), (LONG, "", TEL, "99 Elm St", "")),  # a branch
+        ((SHORT, "", TEL, "", WEB), (LONG, "", OTHER_TEL, "", WEB)),  # one, too
+        ((SHORT, "Birch Inc", TEL, "", ""), (LONG, "Birch Inc", OTHER_TEL, "", "")),
+        (("Clinic", "", TEL, "", ""), ("Clinic for Teeth", "", TEL, "", "")),
+        (("Birch Harbor", "", TEL, "", ""), ("Birch Harborview Farm House", "", TEL, "", "")),
+        (("Birch line: East Metro", "", "", "", WEB), ("Birch line: West Metro", "", "", "", WEB)),
+    ],
+)
+def test_other_services_are_no_doubles(one, other):
+    assert doubles(one, other) == ["", ""]
