@@ -2,6 +2,7 @@
 
 from guide.directory.columns.by_heading import NOT_USED, resolved
 from guide.directory.columns.column import Column
+from guide.directory.columns.fits import describes, fit, is_of_few
 
 MOST = 0.7  # of the texts of a column: then the column is of that kind
 
@@ -116,10 +117,25 @@ def confidence(field: str, part: float, column: Column) -> float:
 
 def field_of_texts(column: Column, about: str) -> tuple[str, float] | None:
     """Return the field that the texts of a column without a useful heading are of, and how sure that is."""
+    if about == "service" and (said := _of_words(column)):
+        return said
     for kind, field, least, sure in _BY_TEXTS:
         is_long_number = kind == "phone" and column.share("number") >= 0.5
         if column.share(kind) >= least and not is_long_number:
             return resolved(field, about), sure
+    return None
+
+
+def _of_words(column: Column) -> tuple[str, float] | None:
+    """Return the field whose texts are a few words, or what colleagues write to one another."""
+    if column.share("two_names") >= 0.6 and column.share("group") < 0.2 and column.share("town") < 0.9:
+        return "contact.name", 0.4
+    if column.share("initials") >= 0.7 and is_of_few(column):
+        return "contact.name", 0.4
+    if fit("private.note", column) >= 0.8 and describes(column) < 0.3:
+        return "private.note", 0.4
+    if column.share("yes_no") < 0.6 and fit("service.status", column) >= 0.8:
+        return "service.status", 0.45
     return None
 
 

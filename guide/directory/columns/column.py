@@ -1,10 +1,12 @@
 """Defines a column with what can be known of it alone, and a guess while it is being made."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from guide.directory.columns.headings import Words, words_of
 from guide.directory.columns.kinds import shares_of
+from guide.directory.columns.spelling import spelled
 
 
 @dataclass(frozen=True)
@@ -13,16 +15,31 @@ class Column:
 
     heading: str
     samples: tuple[str, ...]
+    filled: float = 1.0  # the share of the rows that have a text
 
     @cached_property
     def words(self) -> Words:
         """The plain words of the heading."""
-        return words_of(self.heading)
+        words = spelled(words_of(self.heading))
+        return words or (("cost",) if set(self.heading) & set("$€£") else ())
+
+    @cached_property
+    def parts(self) -> tuple[Words, ...]:
+        """The words of each of the meanings that a heading has: of "Unit / Program" two, else all of them."""
+        parts = (
+            spelled(words_of(part)) for part in re.split(r"\s*[/|;]\s*|\s+(?:or|and|&|y|o)\s+", self.heading)
+        )
+        return tuple(filter(None, parts)) or (self.words,)
 
     @cached_property
     def shares(self) -> dict[str, float]:
         """The share of the texts of each kind."""
         return shares_of(self.samples) if self.samples else {}
+
+    @cached_property
+    def distinct(self) -> float:
+        """The share of the texts that differ from all before them: 1 if each is its own."""
+        return len({text.casefold() for text in self.samples}) / max(len(self.samples), 1)
 
     def share(self, kind: str) -> float:
         """Return the share of the texts that are of a kind, from 0 to 1."""

@@ -7,6 +7,7 @@ from itertools import zip_longest
 from guide.directory.columns import by_values, privacy
 from guide.directory.columns.by_heading import NOT_USED, Found, field_of, link_of, resolved
 from guide.directory.columns.column import Column, Draft
+from guide.directory.columns.fits import fit
 from guide.directory.columns.groups import grouped
 from guide.directory.columns.headings import distinct_headings, words_of
 from guide.directory.columns.kinds import samples_of
@@ -15,10 +16,12 @@ from guide.directory.columns.neighbors import beside
 from guide.directory.columns.private_columns import private_draft
 from guide.directory.columns.short_headings import opening_field
 from guide.directory.columns.subject import about_of
+from guide.directory.columns.weighing import weighed
 from guide.directory.fields import FIELDS
 from guide.directory.table import Table
 
 _PRIVATE = ("contact.", "private.note")
+_DATES = ("service.assured_date", "service.last_modified")
 
 
 def guess_columns(table: Table) -> TableGuess:
@@ -55,7 +58,12 @@ def _meanings_of(fields: Sequence[str], headings: Sequence[str], about: str) -> 
 def _columns(table: Table) -> list[Column]:
     cells = zip_longest(*(row.cells for row in table.rows), fillvalue="")
     filled = zip_longest(table.headings, cells, fillvalue=())
-    return [Column(heading, samples_of(texts)) for heading, texts in filled if isinstance(heading, str)]
+    return [_column(heading, texts) for heading, texts in filled if isinstance(heading, str)]
+
+
+def _column(heading: str, texts: Sequence[str]) -> Column:
+    number = sum(1 for text in texts if text and not text.isspace())
+    return Column(heading, samples_of(texts), number / max(len(texts), 1))
 
 
 def _draft(column: Column, about: str) -> Draft:
@@ -77,6 +85,9 @@ def _standard(column: Column, field: str) -> Draft:
 
 def _public(column: Column, about: str) -> Draft:
     found = _found(column, about)
+    other = weighed(column, found) if about == "service" else None
+    if other and (found is None or other.field != found.field):
+        return other
     if found is None:
         field, sure = by_values.field_of_texts(column, about) or (NOT_USED, 0.3)
         return Draft(field, sure, by_heading=False)
@@ -92,10 +103,19 @@ def _public(column: Column, about: str) -> Draft:
 
 def _found(column: Column, about: str) -> Found | None:
     """Return the field that the heading names, where its texts decide between two meanings of a word."""
-    found = field_of(column.words, about)
+    found = field_of(column.words, about) or _by_part(column, about)
     if found is None or not column.samples:
         return found
     return _linked(column, about) or _by_both(column, found) or found
+
+
+def _by_part(column: Column, about: str) -> Found | None:
+    """Return the field of that part of a heading such as "Fee / donation" which fits the texts best."""
+    if len(column.parts) < 2:
+        return None
+    found = [each for part in column.parts if (each := field_of(part, about)) and each.field != NOT_USED]
+    best = max(found, key=lambda each: fit(each.field, column), default=None)
+    return best and replace(best, part=0.6 * best.part)
 
 
 def _linked(column: Column, about: str) -> Found | None:
@@ -114,16 +134,19 @@ def _by_both(column: Column, found: Found) -> Found | None:
     if column.words == ("open",) and found.field == "service.status":
         return Found(opening_field(column), 0.9)
     is_phone = max(column.share("phone"), column.share("short_code")) >= 0.5
-    if column.words in (("number",), ("text",)) and is_phone:
+    is_number = column.words[-1:] == ("number",) and column.share("phone") >= 0.5
+    if (column.words == ("text",) and is_phone) or (found.field == "service.id" and is_number):
         return Found("phone.number", 0.8)
     is_more = "additional" in column.words and found.field.endswith(".description")
     return Found("service.application_process", 0.5) if is_more and column.share("apply") >= 0.3 else None
 
 
 def _column_guess(name: str, column: Column, draft: Draft, meaning: Meaning | None) -> ColumnGuess:
+    is_date = draft.field in _DATES and column.share("dayish") >= 0.6
     by_texts = column.is_of_people(0.2) or column.share("personal_email") >= 0.3
     hidden = draft.field.startswith(_PRIVATE) or by_texts
-    hidden = hidden or (column.share("yes_no") < 0.6 and _is_private_by_heading(column, draft))
+    is_text = column.share("yes_no") < 0.6 and not is_date
+    hidden = hidden or (is_text and _is_private_by_heading(column, draft))
     return ColumnGuess(name, meaning, draft.sure, hidden)
 
 

@@ -51,6 +51,8 @@ id: ids identifier uuid guid recordid
 modified: edited
 checked: chkd chked chk ckd
 population: pop
+what: whats
+who: whos
 """
 _JOINED = """
 e mail=email
@@ -90,6 +92,7 @@ website address=website
 website url=website
 web url=website
 record id=id
+what app=whatsapp
 """
 
 
@@ -111,6 +114,7 @@ def words_of(heading: str) -> Words:
     """Return the words of a heading in small letters, without accents and ends of plurals."""
     text = unicodedata.normalize("NFKD", re.sub(r"(__c|__r)$", "", heading[:300], flags=re.I))
     text = "".join(character for character in text if not unicodedata.combining(character))
+    text = re.sub(r"(?<=\w)['’]s\b", "", text)
     text = text.replace("#", " number ").replace("'", "").replace("’", "")
     single = (_single(part.lower()) for part in _PARTS.findall(text))
     return _joined(tuple(_ONE.get(word, word) for word in single))

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from guide.directory.columns import patterns
 from guide.directory.columns.people import is_first_name, is_person
+from guide.directory.columns.plain_kinds import PLAIN_KINDS
 
 MOST_SAMPLES = 200
 _LONG = 60  # characters; a text that is longer is no name
@@ -163,6 +164,7 @@ _KINDS: dict[str, tuple[int, Callable[[str], bool]]] = {
     "group": (100, _within(patterns.GROUP)),
     "prose": (100_000, _prose),
     "short": (80, lambda text: any(map(str.isalpha, text))),
+    **PLAIN_KINDS,
 }
 
 

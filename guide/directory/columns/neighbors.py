@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from guide.directory.columns.by_heading import NOT_USED, resolved
 from guide.directory.columns.column import Column, Draft
+from guide.directory.columns.one_each import with_one_each
 from guide.directory.columns.short_headings import by_other_columns
 
 _NAMES = ("service.name", "organization.name")
@@ -18,13 +20,55 @@ def beside(columns: Sequence[Column], drafts: Sequence[Draft], about: str) -> li
     fields = [draft.field for draft in done]
     _in_doubt(columns, done)
     if about == "service":
+        _of_contact(columns, done)
+        _after(columns, done)
         _description(done, fields)
     if {"address.state_province", "address.address_1"} & set(fields):
         _place(columns, done, fields)
     _boroughs(columns, done)
+    if about == "service":
+        return with_one_each(columns, done)
     if not {f"{about}.name", *_NAMES} & set(fields):
         _name(columns, done, about)
     return done
+
+
+_OF_CONTACT = {"phone.number": "contact.phone", "service.email": "contact.email"}
+_PLAIN = frozenset("phone number email main address ext extension 1 2 line 3".split())
+
+
+def _of_contact(columns: Sequence[Column], drafts: list[Draft]) -> None:
+    """Keep a number or mail address right after the name of somebody: that person's, if there is another one.
+
+    If it is the only one, it is most likely the one for the public, but a person should look.
+    """
+    is_after = False
+    for at, draft in enumerate(drafts):
+        if draft.field == "contact.name":
+            is_after = True
+        elif is_after and draft.field in _OF_CONTACT and set(columns[at].words) <= _PLAIN:
+            others = [n for n, each in enumerate(drafts) if n != at and each.field == draft.field]
+            if any(n < at for n in others):
+                drafts[at] = replace(draft, field=_OF_CONTACT[draft.field], sure=0.6)
+            elif draft.field == "phone.number" or _may_be_personal(columns[at]):
+                drafts[at] = replace(draft, sure=min(draft.sure, 0.5))
+        elif draft.field.partition(".")[0] not in ("contact", "phone"):
+            is_after = False
+
+
+def _may_be_personal(column: Column) -> bool:
+    return column.share("personal_email") + column.share("unclear_email") >= 0.5
+
+
+def _after(columns: Sequence[Column], drafts: list[Draft]) -> None:
+    """Find the highest age right after the least one, and an extension right after its number."""
+    for at, (draft, after) in enumerate(pairwise(tuple(drafts)), start=1):
+        is_next = columns[at].words in ((), ("to",), ("until",), ("thru",), ("max",), ("age",))
+        if draft.field == "service.minimum_age" and is_next and columns[at].share("age") >= 0.3:
+            drafts[at] = replace(after, field="service.maximum_age", sure=0.75, by_heading=True)
+        is_phone = draft.field == "phone.number" and columns[at].words in (("x",), ("ext",), ("number", "x"))
+        if is_phone and columns[at].share("number") >= 0.7:
+            drafts[at] = replace(after, field="phone.extension", sure=0.75, by_heading=True)
 
 
 def _in_doubt(columns: Sequence[Column], drafts: list[Draft]) -> None:

@@ -27,9 +27,11 @@ _LANGUAGES = """
 english spanish french chinese mandarin cantonese vietnamese hmong somali arabic russian korean tagalog
 amharic oromo haitian creole portuguese german hindi urdu farsi karen swahili tigrinya asl sign language
 ingles inglés espanol español khmer lao laotian polish italian japanese nepali burmese hebrew greek bengali
-punjabi interpreter bilingual
+punjabi interpreter bilingual eng span esp som interp multilingual ukrainian dari pashto navajo ojibwe dakota
+lakota mixteco mam quiche samoan marshallese kinyarwanda lingala french creole albanian bosnian croatian
+serbian romanian tibetan thai turkish kurdish telugu gujarati tamil
 """
-LANGUAGE = re.compile(rf"(?i)\b(?:{_any_of(_LANGUAGES)})\b")
+LANGUAGE = re.compile(rf"(?i)\b(?:{_any_of(_LANGUAGES)}|lang(?:uage)? line)\b")
 YES = frozenset("yes y true t 1 x ✓ ✔ checked si sí oui on".split())
 NO = frozenset("no n false f 0 unchecked none na n/a non off".split())
 YES_NO = YES | NO | {"ok", "okay"}

@@ -4,125 +4,11 @@ All that is here comes before any other guess: a name, a direct number or an int
 something public would be printed and passed on.
 """
 
+from guide.directory.columns import privacy_phrases
 from guide.directory.columns.headings import Words, contains, words_of
 
-# A heading that has one of these tells what may be shown, if the column does not hold texts of its own.
-_FLAGS = """
-private | confidential | confid | confidencial | privado | exclude | excluded | do not refer |
-do not publish | do not share | do not list | do not display | do not show | do not give | dont share |
-dont publish |
-dont refer | dont give | not for public | not public | no publicar | hide | hidden | unlisted | suppress |
-suppressed | secret | available for directory | available for referral | available for research |
-available for website | publicly listed | visible to public | show on website | show online | is public |
-ok to share | ok to publish | ok to refer | can share | can publish | may publish | shareable |
-list in directory | show in directory | include in directory | include on website | publicar | referrable
-| ok to give | okay to give | can give out | may give out | ok to tell | safe to give
-| redact | redacted | safe to publish | safe to share | exclusion | do not call | do not contact |
-do not use | no referral | not referral | do not email | no compartir | no dar | no divulgar |
-no mostrar | no referir | do not tell | do not disclose | no disclosure | confidentiality | confidencialidad
-| secreto | secreta | privada | ocultar | oculto | oculta
-"""
-# These do so only where the column answers with yes and no.
-_WEAK_FLAGS = """
-public | publish | published | publishable | display | visible | visibility | restricted | hold |
-sensitive | secure | display physical address | public user | show on map | on website | listed |
-share publicly | share | shared | include | included | approved | approved for release | consent |
-consent to list | permission | release | in directory | online | dnr | undisclosed | safe house |
-protected | withhold | do not email | opted out | opt out | inactive | archived | deleted | closed |
-is deleted | isdeleted | isarchived | defunct | removed | banned | not active | out of business |
-no longer | blacklist | blocked | retired | discontinued | give out
-"""
-_NOTES = """
-internal | interno | interna | internal note | staff note | admin note | admin comment | private note |
-our note | note to self | note to staff | worker note | editor note | confidential note | do not print |
-back office | backend | interview note | call log | call note | contact log | contact history | history |
-follow up | followup | to do | todo | reviewer note | data entry | qa | verification note | update note |
-staff only | office use | for office | our eyes | red flag | warning | gossip | concern | caution |
-password | passcode | gate code | door code | alarm | wifi | access code | login | security code |
-rumor | incident | complaint | queja | chisme | case note | client feedback | what client | told u |
-our experience | experience with | our eye | eye only | advocate only | for advocate | for staff |
-staff instruction | for volunteer | solo personal | solo para personal | personal only | historial |
-bitacora | pendiente | advertencia | clave | contrasena | trafficker | abuser | perpetrator | pimp |
-flag note | previous value | replacement value | old value | new value | safety concern | safety issue |
-safety plan | secret | update url | update link | edit url | edit link |
-entry code | safe house address | home address | undisclosed address | secret address | hidden address |
-undisclosed location | secret location | casa segura | real address | real location |
-actual address | actual location | direccion privada | direccion secreta | direccion confidencial |
-staff parking | staff entrance | where it really is
-"""
-_NO_FLAG = """
-service to the public | service to public | open to the public | open to public | public transportation |
-private insurance | private room | semi private | private duty | private pay | private health | private school
-| private payment | public or private | private or public | private nonprofit | private practice |
-private provider | private therapy | private shower | private bath | private bathroom | private entrance
-"""
-# These are of people who work there, wherever they stand in a heading.
-_PEOPLE = """
-contact | director | manager | coordinator | executive | ceo | cfo | coo | president | chair | supervisor
-| owner | senior worker | staff | staff person | staff member | worker name | firstname | lastname |
-full name | first | last | liaison | caseworker | advocate | advocate name | point person | person | poc |
-representative | rep | administrator | administrador | administradora | responsable | encargado |
-encargada | persona | directora | coordinadora | coordinador | pastor | principal | superintendent |
-sheriff | chief | board member | attention | attn | lead | assurer | verifier | updater | editor | author
-| submitter | informant | ask for | user updating | user | username | by | last updated by | checked by |
-initial | our contact | key contact | employee | personnel | volunteer name | apellido | atencion |
-gerente | jefe | jefa | presidente | trabajadora | trabajador | caller | source person | emergency contact
-| verified with | navigator name | provider first | provider last | secretary | treasurer | dean | nurse |
-counselor name | therapist | attorney name | specialist | admin email | admin name | admin phone |
-admin contact | case worker | social worker | outreach worker | agency rep | site manager | personal email
-| home email | exec dir | staff email | billing email | notification email | alert email | login email |
-intake worker | peer worker | key worker | support worker | night worker | crisis worker | youth worker |
-care worker | duty worker | worker on | officer | guardian | landlord | landlady | donor | key holder |
-keyholder | house mother | den mother | reviewer | interviewer | assigned to | referred by | interpreter name
-| translator name | client name | resident name | tenant | victim name | survivor name | survivor contact |
-registered agent | key people | leader | physician | navigator | coach name |
-mentor | encargado de | dueno | duena | propietario | propietaria | supervisora |
-secretaria | correo personal | email personal | quien lo | quien edito
-"""
-# These are so even beside words of _NO_PERSON.
-_ALWAYS_PEOPLE = """
-verified by | updated by | entered by | created by | modified by | reviewed by | approved by | approval by
-| added by | assured by | submitted by | checked by | confirmed by | spoke with | spoke to | talked to |
-firstname | lastname | verification approved by | last updated by | completed by | interviewed by |
-contact name | contact person | update by | modify by | change by | verification by | review by | entry by
-| check by | verify by | changed by | changed by user | volunteer coordinator | volunteer manager |
-volunteer contact | coordinator name | housing navigator | attorney assigned | assigned attorney |
-modificado por | actualizado por | creado por | editado por | revisado por | verificado por | llenado por |
-last edited by | edit by | filled by | called by |
-createdby | createdbyid | modifiedby | lastmodifiedby | lastmodifiedbyid | updatedby | ownerid
-"""
-# Numbers that are of one person, or that are not given out.
-_DIRECT = """
-cell | cellular | cellphone | mobile | mobile phone | celular | movil | home phone | personal | direct |
-direct line | direct phone | backline | back line | backdoor | back door | private line | internal line |
-staff line | staff phone | unlisted | emergency contact | afterhours contact | extension direct | whatsapp
-| whats app | pager | not for client | not for public | advocate only | provider line | provider only |
-professional line | professional only | do not give | for staff | staff only | inside line | bypass |
-night staff | on call staff | exec dir | executive dir | professional | for professional | on call |
-worker phone | worker line | law enforcement line | dnd | le line | police line | doctor line |
-physician line | directo | directa | private | privado | privada | interno | interna | staff | not public |
-unpublished | on call phone | de la casa
-"""
-# Headings that have a word of _PEOPLE and are of no person.
-_NO_PERSON = """
-case management | case manager available | contact method | method of contact | contact preference |
-how to contact | last contact date | date of contact | last contact | contacted | contact id |
-contact type | contact form | contact page | contact website | contact us | staff language |
-language spoken by staff | staff training | staff size | number of staff | staff to | attention deficit |
-who can | who we | who they | who it | who is it for | who qualify | who is | who may | who serve |
-for principal site | lead time | lead agency | lead poisoning | record owner | owner agency |
-last updated | last modified | last verified | last checked | last review | last reviewed | last confirmed
-| last call | last called | last edited | last change | last verification | last assured | first come |
-first visit | walk in | initial fee | initial visit | initial appointment | person served | people served
-| per person | in person | person with | persona atendida | first step | volunteer | by appointment |
-by phone | by email | by online | eligibility by | payable by | referral by | served by | by referral |
-user fee | user group | advocate available | advocacy | owner occupied | ownership | home owner | owned |
-last reported | date last | director y | last update | last name updated | provided by | offered by |
-operated by | run by | funded by | managed by | by county | by city | hour by | available by |
-organization by | service by | who do | who doe | who are | hour de atencion | horario de atencion |
-social worker available | navigator available | navigator availability | tenant right | tenant service |
-landlord tenant | tenant landlord | for tenant | serve tenant | mentoring | police officer | donor relation
-"""
+# Words of somebody in particular, or of those who keep the list.
+_OURS = frozenset("our ours us we me my mine her his him she he boss".split())
 
 
 def _phrases(text: str) -> tuple[Words, ...]:
@@ -130,16 +16,29 @@ def _phrases(text: str) -> tuple[Words, ...]:
     return tuple(dict.fromkeys(phrase for phrase in phrases if phrase))
 
 
-_FLAG_PHRASES = _phrases(_FLAGS)
-_NOTE_PHRASES, _PEOPLE_PHRASES = _phrases(_NOTES), _phrases(_PEOPLE)
-_DIRECT_PHRASES, _NO_PERSON_PHRASES = _phrases(_DIRECT), _phrases(_NO_PERSON)
-_NO_FLAG_PHRASES = _phrases(_NO_FLAG)
-_ALWAYS_PHRASES, _WEAK_PHRASES = _phrases(_ALWAYS_PEOPLE), _phrases(_WEAK_FLAGS)
+_FLAG_PHRASES = _phrases(privacy_phrases.FLAGS)
+_NOTE_PHRASES, _PEOPLE_PHRASES = _phrases(privacy_phrases.NOTES), _phrases(privacy_phrases.PEOPLE)
+_NO_DIRECT_PHRASES = _phrases(privacy_phrases.NO_DIRECT)
+_DIRECT_PHRASES, _NO_PERSON_PHRASES = _phrases(privacy_phrases.DIRECT), _phrases(privacy_phrases.NO_PERSON)
+_NO_FLAG_PHRASES = _phrases(privacy_phrases.NO_FLAG)
+_NO_OURS_PHRASES = _phrases(privacy_phrases.NO_OURS)
+_OPEN_PHRASES = _phrases(privacy_phrases.OPEN_FLAGS)
+_ALWAYS_PHRASES, _WEAK_PHRASES = _phrases(privacy_phrases.ALWAYS_PEOPLE), _phrases(privacy_phrases.WEAK_FLAGS)
 
 
 def is_flag(words: Words) -> bool:
     """Return whether a heading says whether something may be shown."""
     return _has(words, _FLAG_PHRASES) and not _has(words, _NO_FLAG_PHRASES)
+
+
+def forbids(words: Words) -> bool:
+    """Return whether a heading says what must not be done: "Don't print", "Never hand out"."""
+    return words[:1] in (("dont",), ("never",)) or words[:2] == ("do", "not")
+
+
+def may_be_flag(words: Words) -> bool:
+    """Return whether a heading may say so in words that leave open what "no" means: "Hush?"."""
+    return _has(words, _OPEN_PHRASES)
 
 
 def is_weak_flag(words: Words) -> bool:
@@ -149,12 +48,22 @@ def is_weak_flag(words: Words) -> bool:
 
 def is_internal(words: Words) -> bool:
     """Return whether a heading is of notes that are not for the public."""
-    return _has(words, _NOTE_PHRASES)
+    return _has(words, _NOTE_PHRASES) and not contains(words, ("what", "to", "do"))
+
+
+def is_ours(words: Words) -> bool:
+    """Return whether a heading is of somebody in particular: "Her number", "For us", "Our friend there"."""
+    return not _OURS.isdisjoint(words) and not _has(words, _NO_OURS_PHRASES)
+
+
+def is_always_of_people(words: Words) -> bool:
+    """Return whether a heading names who did something, whatever its texts are."""
+    return _has(words, _ALWAYS_PHRASES)
 
 
 def is_of_people(words: Words) -> bool:
     """Return whether a heading is of the people who work somewhere, or who keep the list."""
-    if _has(words, _ALWAYS_PHRASES):
+    if is_always_of_people(words):
         return True
     if _has(words, _NO_PERSON_PHRASES):
         return False
@@ -163,7 +72,22 @@ def is_of_people(words: Words) -> bool:
 
 def is_direct(words: Words) -> bool:
     """Return whether a heading is of numbers that are not for the public."""
-    return _has(words, _DIRECT_PHRASES)
+    return _has(words, _DIRECT_PHRASES) and not _has(words, _NO_DIRECT_PHRASES)
+
+
+def all_words() -> frozenset[str]:
+    """Return each word that stands in a phrase."""
+    every = (
+        *_FLAG_PHRASES,
+        *_NOTE_PHRASES,
+        *_PEOPLE_PHRASES,
+        *_DIRECT_PHRASES,
+        *_NO_PERSON_PHRASES,
+        *_NO_FLAG_PHRASES,
+        *_ALWAYS_PHRASES,
+        *_WEAK_PHRASES,
+    )
+    return frozenset(word for phrase in every for word in phrase)
 
 
 def _has(words: Words, phrases: tuple[Words, ...]) -> bool:

@@ -5,30 +5,64 @@ from guide.directory.columns.by_heading import NOT_USED, field_of, link_of
 from guide.directory.columns.column import Column, Draft
 from guide.directory.columns.headings import words_of
 
+_IN_DOUBT = 0.5
+_FEW_ROWS = 0.4  # the most that have a mark
+
 
 def private_draft(column: Column) -> Draft | None:
     """Return the guess for a column that must not be shown, or None."""
     words = column.words
-    if (
-        privacy.is_flag(words)
-        or _is_short_flag(column)
-        or (privacy.is_weak_flag(words) and column.share("yes_no") >= 0.6)
-    ):
+    if _is_flag(column):
         return _flag(column)
     if privacy.is_internal(words) or words[:1] == ("comment",) or _is_note_of_part(column.heading):
         return Draft("private.flag" if column.share("yes_no") >= 0.6 else "private.note", 0.9)
+    return _of_somebody(column)
+
+
+def _of_somebody(column: Column) -> Draft | None:
+    """Return the guess for names, numbers and words of people."""
+    words, is_of_days = column.words, column.share("dayish") >= 0.6
+    if privacy.is_ours(words) and not is_of_days:
+        return _ours(column)
     if privacy.is_direct(words) and (column.share("phone") >= 0.3 or "phone" in words):
         return Draft("contact.phone", 0.7)
+    if is_of_days and not privacy.is_always_of_people(words):
+        return None  # "Last rang them"
     if privacy.is_of_people(words) or (words[-1:] == ("verified",) and column.share("email") >= 0.3):
         return _of_people(column)
-    if column.is_of_people(0.5):
-        return Draft("contact.name", 0.5, by_heading=False)
-    return None
+    return Draft("contact.name", 0.5, by_heading=False) if column.is_of_people(0.5) else None
+
+
+def _is_flag(column: Column) -> bool:
+    """Return whether a column says what may be shown, by its heading and what is marked below it."""
+    words = column.words
+    return (
+        privacy.is_flag(words)
+        or _is_short_flag(column)
+        or (privacy.may_be_flag(words) and _is_marked(column))
+        or (privacy.forbids(words) and column.share("prose") < 0.3)
+        or (privacy.is_weak_flag(words) and column.share("yes_no") >= 0.6)
+    )
 
 
 def _is_short_flag(column: Column) -> bool:
     """Return whether a column is headed "Conf?", and is not of days on which something was confirmed."""
     return column.words == ("conf",) and column.share("date") < 0.3
+
+
+def _ours(column: Column) -> Draft:
+    """Return the guess for what somebody in particular is, has or says."""
+    if column.share("phone") >= 0.3:
+        return Draft("contact.phone", _IN_DOUBT)
+    if column.share("email") >= 0.3:
+        return Draft("contact.email", _IN_DOUBT)
+    is_named = max(column.share("person"), column.share("two_names"), column.share("initials")) >= 0.4
+    return Draft("contact.name" if is_named else "private.note", _IN_DOUBT)
+
+
+def _is_marked(column: Column) -> bool:
+    """Return whether a column marks some rows, in a word or a few."""
+    return bool(column.samples) and (column.share("answer") >= 0.6 or column.filled <= _FEW_ROWS)
 
 
 def _is_note_of_part(heading: str) -> bool:
@@ -51,8 +85,8 @@ def _of_people(column: Column) -> Draft:
     words = set(column.words)
     if by_values.is_id(column):
         linked = link_of(column.words[-1:])
-        other = f"{linked}.id" if linked else NOT_USED
-        return Draft("contact.id" if linked == "contact" else other, 0.6)
+        other = f"{linked}.id" if linked else "contact.name"
+        return Draft("contact.id" if linked == "contact" else other, 0.5)
     if column.share("email") >= 0.5 or ("email" in words and column.share("phone") < 0.5):
         return Draft("contact.email", 0.9)
     if column.share("phone") >= 0.5 or words & {"phone", "cell", "mobile", "ext", "extension", "fax"}:

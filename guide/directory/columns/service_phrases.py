@@ -36,7 +36,7 @@ service.status: =status | =agency status | =service status | =open | =active | =
   =temporarily closed | =permanently closed | =is closed | =abierto | service status | this service open |
   is this program active | operational
 service.category: =type | =category | =categories | =service type | =kind | =topic | =tag | =need |
-  =sector | =type of service | =area | =resource type | =program type | =agency type | =subcategory |
+  =sector | =type of service | =resource type | =program type | =agency type | =subcategory |
   =sub category | =sub sub category | =main category | =subject | =tipo | =tipo de servicio |
   =agency classification | =facility type | =shelter type | =keyword | =category name | =focus |
   =service category | =list | =group | =section | =domain | =need met | =service area of focus |
@@ -55,10 +55,10 @@ service.eligibility_description: =eligibility | =eligibility description | =who 
   who can | who qualify | requirement to | to qualify | criteria | limited to specific population |
   income standard | income limit | immigration status | military status | require veteran |
   incarceration status | age served | age range | serve age | you serve
-service.minimum_age: minimum age | min age | age min | age from | youngest age | edad minima | lowest age |
-  age start
-service.maximum_age: maximum age | max age | age max | age to | oldest age | edad maxima | highest age |
-  age end
+service.minimum_age: =youngest | age low | from age | minimum age | min age | age min | age from |
+  youngest age | edad minima | lowest age | age start
+service.maximum_age: =oldest | age high | to age | up to age | maximum age | max age | age max |
+  age to | oldest age | edad maxima | highest age | age end
 service.fees_description: =fee | =cost | =price | =how much | =charge | =fee description | =payment |
   =cost to client | =free | =fee structure source | =is it free | =cuanto cuesta | =pay | =rate |
   =program fee | =fee source | =cost description | =gratis | =fee structure | =cost of service | =cost fee |

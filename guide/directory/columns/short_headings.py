@@ -26,6 +26,7 @@ _TOWN = re.compile(
 )
 _LEAST_NAMES = 5
 _SURE = 0.7
+_REPEATED = 0.75  # of the names are different, at most
 
 
 def opening_field(column: Column) -> str:
@@ -51,7 +52,7 @@ def by_other_columns(columns: Sequence[Column], drafts: Sequence[Draft]) -> list
 def _headed(columns: Sequence[Column], drafts: Sequence[Draft], *words: str) -> Iterator[int]:
     """Yield the columns with a heading of these words that are not private."""
     for at, column in enumerate(columns):
-        if column.words == words and not drafts[at].field.startswith(_PRIVATE):
+        if words in (column.words, *column.parts) and not drafts[at].field.startswith(_PRIVATE):
             yield at
 
 
@@ -104,8 +105,18 @@ def _program(columns: Sequence[Column], drafts: Sequence[Draft]) -> Iterator[tup
         if not columns[at].is_of_people(0.1):
             is_named = "service.name" in fields
             name = "program.name" if is_named else "service.name"
-            yield at, "service.description" if _describes(columns[at]) else name
+            is_description = _describes(columns[at]) and not _is_of_repeated(columns, drafts, columns[at])
+            yield at, "service.description" if is_description else name
             return
+
+
+def _is_of_repeated(columns: Sequence[Column], drafts: Sequence[Draft], column: Column) -> bool:
+    """Return whether short texts tell apart the services of agencies that are there several times."""
+    agencies = [
+        each for each, draft in zip(columns, drafts, strict=True) if draft.field == "organization.name"
+    ]
+    is_repeated = any(each.distinct <= _REPEATED for each in agencies)
+    return is_repeated and column.share("short") >= 0.9 and column.share("prose") < 0.1
 
 
 def _describes(column: Column) -> bool:

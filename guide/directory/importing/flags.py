@@ -10,11 +10,11 @@ from guide.directory.pieces import Values
 _SHOWN = re.compile(
     r"display|show|public(?!.*\bnot\b)|publish|visible|searchable|listed|include|available|\bok(ay)?\b"
     r"|approved|consent|permission|release|share|\bgive|on ?line|on (the )?website|in directory"
-    r"|can (refer|list)|\bprint|hand ?out",
+    r"|can (refer|list)|^(refer|list|post)\b|booklet|flyer|brochure|\bprint|hand ?out",
     re.IGNORECASE,
 )
 _HIDDEN = re.compile(
-    r"exclu|private|confidential|hid(e|den)|unlisted|unpublish|internal|suppress|(do|does)\s*not|don.?t|not\s",
+    r"exclu|private|confidential|hid(e|den)|unlisted|unpublish|internal|suppress|(do|does)\s*not|don.?t|not\s|never",
     re.IGNORECASE,
 )
 _PARTS = (

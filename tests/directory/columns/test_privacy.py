@@ -51,7 +51,8 @@ Whatsapp encargada ; Celular ; Admin phone ; Provider only line ; Phone (staff) 
 Phone (private) ; Confidential Phone ; Law enforcement line ; Pastor's number ; Phone - director ;
 Phone for professionals ; on-call ; Worker phone ;
 Teléfono directo ; Teléfono privado ; Número interno ; Número de la casa ; WhatsApp de Maria ;
-Back line (advocates only) ; Celular de la directora
+Back line (advocates only) ; Celular de la directora ;
+Her number ; Number for us ; For us only # ; Our line there ; His/her home ph ; Not for clients # ; My contact's #
 """
 FOR_MAILS = """
 Contact Email ; Email ; E-mail ; Director Email ; Staff email ; Email of contact ; Correo ; Admin Email ;
@@ -70,6 +71,8 @@ Update Notes ; Verification notes ; Editor comments ;
 No compartir ; Solo personal ; Our experience with them ; For our eyes only ; Reason for confidentiality ;
 Historial ; Clave de la puerta ; Advertencias ; Complaints ; Incident log ; Rumors ; Do not tell ; Bitácora ;
 Comments: reduced cost ; COMMENTS_SLIDING_FEE__C ; Comments (insurance) ; PROVIDER_UPDATE_URL__C ; Edit link ;
+Between us ; Just for us ; Scribbles ; Not for victims ; What we heard ; Heads up ; Our take ; Skinny ; FYI ;
+Word on the street ; The truth ; In-house ; Remarks - not for guests ; Off the record ; Zumbido ;
 Pendientes ; What clients told us ; Trafficker seen here? ; Information for advocates only ; Case notes
 """
 FOR_ANSWERS = """
@@ -80,7 +83,8 @@ Internal only ; Staff only ; DNR ; For internal use ; Listed ; Share publicly ; 
 Include ; Visible ; Secret location ; Undisclosed location ; Location confidential ; DV (confidential) ;
 Safe house ; Restricted ; Protected ; Suppressed ; Withhold address ; Do not mail ;
 PhysicalAddressIsPrivate ; Phone1IsPrivate ; SeniorWorkerIsPrivate ; Approved ; Approved for release ;
-Consent to list ; Permission to publish ; Opted out ; Inactive ; Archived ; Deleted ; Closed
+Print? ; Hand out? ; OK to print ; Show? ; Refer? ; In booklet? ; On the flyer? ; Don't print ; Do not hand out ;
+Conf. loc ; Secret addr ; Hush? ; Keep off web ; Leave out ; Consent to list ; Permission to publish ; Opted out ; Inactive ; Archived ; Deleted ; Closed
 """
 FOR_STREETS = """
 Address (confidential) ; Confidential address ; Private address ; Secret location ;
@@ -188,9 +192,23 @@ def test_sentences_are_no_numbers_and_notes_of_a_part_are_notes(heading):
     assert field(heading, PROSE) in ("private.note", "-")
 
 
+TOLD = (
+    "Beds for the night and a hot supper for grown men without a home",
+    "Groceries once a month for families of the county, with fresh food",
+    "Lawyers help tenants with papers of the court, and go there with them",
+)
+
+
+def test_what_colleagues_write_to_one_another_is_no_description_although_nothing_else_is():
+    rows = (Row(n, ("Harbor House", text)) for n, text in enumerate(PROSE, start=2))
+    column = guess_columns(Table("list.csv", ("Agency", "Zumbido"), tuple(rows))).columns[1]
+    assert column.field == "private.note"
+    assert column.is_hidden
+
+
 @pytest.mark.parametrize(
     ("texts", "known", "public"),
-    [(NUMBERS, "Phone", "phone.number"), (PROSE, "Description", "service.description")],
+    [(NUMBERS, "Phone", "phone.number"), (TOLD, "Description", "service.description")],
 )
 def test_what_nobody_knows_by_its_heading_is_not_public_beside_what_is(texts, known, public):
     def guessed(*names):

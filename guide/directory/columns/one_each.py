@@ -1,0 +1,87 @@
+"""Sees to it that each sheet has a column of names, and that of several for one field the best has it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from guide.directory.columns import privacy
+from guide.directory.columns.by_heading import NOT_USED
+from guide.directory.columns.column import Column, Draft
+from guide.directory.columns.fits import describes, fit, names
+
+_NAMES = ("service.name", "organization.name")
+# What else a further column of the same field is taken for, unsurely.
+_SECOND = {
+    "service.name": "service.alternate_name",
+    "organization.name": "service.alternate_name",
+    "service.assured_date": "service.last_modified",
+    "service.status": NOT_USED,
+    "address.city": NOT_USED,
+    "address.postal_code": NOT_USED,
+}
+_UNSURE, _LIKELY = 0.45, 0.6
+_GOOD, _BAD = 0.45, 0.12  # names
+
+
+def with_one_each(columns: Sequence[Column], drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the guesses about a table of services, with one column of names and of each other such field."""
+    done = list(drafts)
+    _of_two_organizations(columns, done)
+    _name(columns, done)
+    for field, second in _SECOND.items():
+        _one(columns, done, field, second)
+    return done
+
+
+def _of_two_organizations(columns: Sequence[Column], drafts: list[Draft]) -> None:
+    """Use one of several columns of organizations for the services: that with a name for each row."""
+    found = [at for at, draft in enumerate(drafts) if draft.field == "organization.name"]
+    if len(found) < 2 or any(draft.field == "service.name" for draft in drafts):
+        return
+    best = max(found, key=lambda at: (names(columns[at]), -at))
+    if names(columns[best]) > _GOOD:
+        drafts[best] = replace(drafts[best], field="service.name", sure=min(drafts[best].sure, _LIKELY))
+
+
+def _name(columns: Sequence[Column], drafts: list[Draft]) -> None:
+    """Use the column whose texts are names at best, where no heading says name or its texts are none."""
+    named = [at for at, draft in enumerate(drafts) if draft.field in _NAMES]
+    if any(not columns[at].samples or _are_names(drafts[at].field, columns[at]) for at in named):
+        return
+    free = [at for at, draft in enumerate(drafts) if _is_free(draft) and not _is_private(columns[at])]
+    best = max(free, key=lambda at: names(columns[at]), default=None)
+    if best is None or names(columns[best]) < _GOOD:
+        return
+    sure = _LIKELY if drafts[best].field.endswith(".name") else _UNSURE
+    drafts[best] = Draft("service.name", sure, by_heading=False)
+    for at in named:
+        drafts[at] = Draft(_instead_of_name(columns[at]), _UNSURE)
+
+
+def _are_names(field: str, column: Column) -> bool:
+    return fit("organization.name", column) > _BAD or (field == "service.name" and names(column) > _BAD)
+
+
+def _is_free(draft: Draft) -> bool:
+    return draft.field in (NOT_USED, "program.name", "location.name") and draft.sure < 0.95
+
+
+def _is_private(column: Column) -> bool:
+    words = column.words
+    return privacy.is_internal(words) or privacy.is_direct(words) or privacy.is_of_people(words)
+
+
+def _instead_of_name(column: Column) -> str:
+    if fit("service.category", column) > 0.5:
+        return "service.category"
+    return "service.description" if describes(column) > 0.3 else NOT_USED
+
+
+def _one(columns: Sequence[Column], drafts: list[Draft], field: str, second: str) -> None:
+    """Leave a field to the surest of its columns whose texts fit best, unless all are as sure."""
+    found = [at for at, draft in enumerate(drafts) if draft.field == field]
+    if len(found) < 2:
+        return
+    best = max(found, key=lambda at: (round(drafts[at].sure, 1), fit(field, columns[at]), -at))
+    for at in found:
+        if at != best and drafts[at].sure < drafts[best].sure - 0.1:
+            drafts[at] = replace(drafts[at], field=second, sure=_UNSURE)

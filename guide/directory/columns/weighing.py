@@ -1,0 +1,86 @@
+"""Weighs what the words of a heading hint at, and what the texts below it are like, against one another."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from guide.directory.columns.by_heading import NOT_USED, Found
+from guide.directory.columns.column import Column, Draft
+from guide.directory.columns.fits import fit
+from guide.directory.columns.headings import Words, contains, words_of
+from guide.directory.columns.hint_words import HINT_WORDS
+
+_STRONG, _WEAK, _MORE = 0.9, 0.45, 0.1  # how much a word hints, and one more of the same field
+_HEADING, _TEXTS = 0.5, 0.5  # how much each counts
+_LEAST, _LEAST_FIT = 0.64, 0.3  # below it nothing is said
+_LIKELY, _UNSURE = 0.78, 0.5
+# How much more another field must have than the one that the heading names, if that fits, and if not.
+_LEAD, _SMALL_LEAD = 0.3, 0.1
+_FULL = 0.6  # of a heading: then it names a field
+_KNOWN_PART = 0.4  # of a heading that is known to be of no use
+_TALK = 0.5  # of the texts are as colleagues write to one another
+# What says in running text what is public: so would a note, if it were taken for one of these.
+_IN_TEXT = frozenset(
+    """
+    service.description service.eligibility_description service.application_process service.alert
+    service.category service.status location.description location.transportation
+    required_document.document schedule.description
+    """.split()
+)
+
+
+@cache
+def _hints() -> tuple[tuple[Words, str, float], ...]:
+    return tuple(_read_hints())
+
+
+def _read_hints() -> Iterator[tuple[Words, str, float]]:
+    for line in HINT_WORDS.replace("\n  ", " ").strip().splitlines():
+        field, _, phrases = line.partition(":")
+        for part, weight in zip(phrases.split(";"), (_STRONG, _WEAK), strict=False):
+            for phrase in part.split("|"):
+                if phrase.strip():
+                    yield words_of(phrase), field, weight
+
+
+def hints_of(words: Words) -> Mapping[str, float]:
+    """Return the fields at which a heading hints, each with how strongly it does, from 0 to 1."""
+    found: dict[str, float] = {}
+    for phrase, field, weight in _hints():
+        if contains(words, phrase):
+            before = found.get(field, 0.0)
+            found[field] = min(1.0, max(before, weight) + (_MORE if before else 0))
+    return found
+
+
+def _stays(found: Found) -> bool:
+    """Return whether what a heading names holds whatever the texts are: of no use, or among colleagues."""
+    return found.field == "private.note" or (found.field == NOT_USED and found.part >= _KNOWN_PART)
+
+
+def weighed(column: Column, found: Found | None) -> Draft | None:
+    """Return the guess on which heading and texts agree best, None if they agree on none.
+
+    `found` is what the whole heading names, if that is known; texts of that kind leave it little doubt.
+    """
+    if not column.samples or (found and _stays(found)):
+        return None
+    hints = dict(hints_of(column.words))
+    if found and found.field != NOT_USED:
+        hints[found.field] = max(hints.get(found.field, 0.0), 0.5 + 0.5 * found.part)
+    fits = {field: fit(field, column) for field in hints}
+    scores = {field: _HEADING * hint + _TEXTS * fits[field] for field, hint in hints.items()}
+    best = max(scores, key=lambda field: scores[field], default=NOT_USED)
+    if scores.get(best, 0.0) < max(_LEAST, _needed(best, found, scores, fits)) or fits[best] < _LEAST_FIT:
+        return None
+    is_clear = hints[best] >= _STRONG
+    if best in _IN_TEXT and column.share("talk") >= _TALK and not (is_clear and fits[best] >= _TALK):
+        return Draft("private.note", _UNSURE)
+    return Draft(best, min(scores[best], _LIKELY) if is_clear else _UNSURE)
+
+
+def _needed(best: str, found: Found | None, scores: Mapping[str, float], fits: Mapping[str, float]) -> float:
+    """Return the score that a field must have in place of the one that the heading names."""
+    if found is None or found.field == best:
+        return 0.0
+    is_known = found.part >= _FULL and fits.get(found.field, 0.0) > 0
+    return scores.get(found.field, 0.0) + (_LEAD if is_known else _SMALL_LEAD)

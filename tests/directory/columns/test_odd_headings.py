@@ -1,0 +1,217 @@
+"""Headings as people put them, each above texts of its kind: the texts say what the heading leaves open."""
+
+import pytest
+
+from guide.directory.columns.guess import guess_columns
+from guide.directory.columns.meaning import LIKELY
+from guide.directory.table import Row, Table
+
+NAMES = (
+    "Harbor Light Mission ; Second Street Pantry ; Open Door Clinic ; Casa Esperanza ; Kindred Legal Aid ; "
+    "Loon Lake Job Club ; Red Pine Youth Center ; Mesabi Food Shelf ; Wren House ; Bridge Street Shelter"
+).split(" ; ")
+NUMBERS = [f"218-555-00{number}" for number in range(10, 20)]
+# By field: the texts, and the headings that they stand below.
+PUBLIC = {
+    "organization.name": (
+        "Catholic Charities ; Lutheran Social Service ; Salvation Army ; Hennepin County",
+        "Run by | Who runs it | Outfit behind it | Host church | Belongs to | Part of | Fiscal agent",
+    ),
+    "service.alternate_name": (
+        "HLM ; the Ridge ; fka Dawn House ; MA ; 3RCC",
+        "Goes by | Nickname | Also called | Formerly | Known as | Used to be",
+    ),
+    "service.description": (
+        "beds for single adults, supper ; groceries once a month ; doctor visits, shots, dental care ; "
+        "help with eviction court ; job search and resumes ; shelter + legal help for families ; tutoring, meals ; "
+        "rides to court ; diapers and clothes ; needles and narcan",
+        "What's there | The gist | In a nutshell | What they do there | Does what? | Purpose | What you get",
+    ),
+    "service.eligibility_description": (
+        "women & kids ; men 18+ ; anyone ; families with children under 18 ; veterans only ; LGBTQ youth",
+        "Takes | Who gets in | Will take | Open to | Who can walk in | Eligibilty | Who's welcome | Must be",
+    ),
+    "service.application_process": (
+        "call first ; walk in ; referral from county ; apply online ; intake Tues at 9 ; phone screening",
+        "How do people get in? | Getting in | First step | How do I get a bed? | Front door | Sign-up | Appt?",
+    ),
+    "required_document.document": (
+        "photo ID ; ID + proof of address ; none ; birth cert ; SS card, pay stub ; police report",
+        "Papers | Take with you, papers | Docs | ID? | Have ready | Documents req'd | What should they bring?",
+    ),
+    "service.fees_description": (
+        "free ; sliding scale ; $5 ; no charge ; Medicaid ; donation",
+        "$$ | What's it cost | Is there a charge? | Free? | Bucks | Price tag | Costs anything?",
+    ),
+    "schedule.description": (
+        "M-F 9-5 ; 24/7 ; Tues & Thurs 10-2 ; by appt ; weekdays 8:30-4:30 ; Sat 9-noon",
+        "Doors | Days/times | Open when? | When are they there? | Nights / wkends | Check in | Sched.",
+    ),
+    "address.whole": (
+        "12 Main St ; 400 Oak Ave N ; St Mark's basement, 3rd & Elm ; 77 Hwy 9 ; 2200 Jefferson Ave",
+        "Where at | Located | Whereabouts | Find it at | Adress | Where is it?",
+    ),
+    "address.city": ("Duluth ; Hibbing ; St. Cloud ; Duluth ; Grand Rapids", "Town | Which town | Twn"),
+    "service_area.name": (
+        "whole county ; statewide ; Itasca & Carlton Co. ; metro only ; anywhere ; city of Duluth",
+        "Covers | Area | Serves where | Turf | Reach | Area they cover",
+    ),
+    "phone.number": (
+        "218-555-0101 ; (218) 555-0102 ; 612.555.0103 ; 218 555 0104 x3 ; 1-800-555-0105",
+        "Ring | Reach them at | Ph# | Txt? | Text/WhatsApp | 24 hr | Nights | Number to call | Help line",
+    ),
+    "language.name": (
+        "English, Spanish ; Eng/Span ; Somali ; Hmong, English ; Lang line ; interpreter on call",
+        "Tongues | What do they speak | Habla esp.? | Besides English | Langauges",
+    ),
+    "accessibility.description": (
+        "ramp ; yes ; elevator ; 3 steps ; no ; stairs only",
+        "Wheelchair ok? | Can a chair get in | Stairs? | W/C | Ramp?",
+    ),
+    "location.transportation": (
+        "Bus 3 ; Green line ; Rt 12, 16 ; free parking ; 2 blocks from Blue line",
+        "By bus | Nearest stop | Bus / how far | Rides | Getting there",
+    ),
+    "location.description": (
+        "back door, ring bell ; east entrance ; buzzer 3 ; side door off alley ; main doors",
+        "Which door? | Finding it | Look for | Use this door",
+    ),
+    "service.assured_date": (
+        "2024-03-04 ; 3/2/24 ; Mar 2024 ; MK 1/24 ; fall 2023 ; 5/6/24",
+        "Last rang them | Ver. | Good as of | Last ck'd | When we last called | Confirmed on",
+    ),
+    "service.category": (
+        "food ; housing ; legal ; food ; medical ; food ; housing ; legal ; food ; legal",
+        "Bucket | Theme | Cluster | Cat. | What kind",
+    ),
+    "service.status": (
+        "open ; closed ; open ; paused ; moved ; ? ; open ; open ; closed ; open",
+        "Still there? | Alive? | State | Up? | Still around",
+    ),
+}
+PRIVATE = {
+    "contact.name": (
+        "Maria Lopez ; Deb O. ; Rev. Tim ; Wanda Two Pines ; Sister Ruth ; ask for Bev ; Roz Tiffinger",
+        "Who we know there | Our gal there | Inside contact | Talk to | Boss | Who's nice there | Warm handoff to",
+    ),
+    "private.note": (
+        "pays us late ; director fired, be careful ; they screen HARD, prep client first ; ask about kitchen rule ; "
+        "rude at the desk ; owes us a call",
+        "Between us | What we heard | Scribbles | Vibes | Real talk | Watch for | Lowdown | | Zumbido",
+    ),
+}
+
+
+def guess(heading, texts, *beside):
+    texts = texts.split(" ; ")
+    named = (("Agency", NAMES), *beside, (heading, texts), ("Hours", ["M-F 9-5"]))
+    rows = (Row(n, tuple(each[n % len(each)] for _, each in named)) for n in range(len(NAMES)))
+    columns = guess_columns(Table("list.csv", tuple(name for name, _ in named), tuple(rows))).columns
+    return columns[1 + len(beside)]
+
+
+def cases(of):
+    return [
+        (field, heading.strip(), texts) for field, (texts, all_) in of.items() for heading in all_.split("|")
+    ]
+
+
+@pytest.mark.parametrize(("field", "heading", "texts"), cases(PUBLIC))
+def test_heading_and_texts_together_say_what_a_column_is(field, heading, texts):
+    assert guess(heading, texts).field == field
+
+
+@pytest.mark.parametrize(("field", "heading", "texts"), cases(PRIVATE))
+def test_what_people_keep_for_themselves_is_private_however_it_is_headed(field, heading, texts):
+    found = guess(heading, texts, ("Phone", NUMBERS))
+    assert found.field == field
+    assert found.is_hidden
+
+
+@pytest.mark.parametrize(
+    "heading", ["Kids ok?", "Sober?", "RSO ok?", "Pets", "Trans friendly", "Undocumented ok?"]
+)
+def test_whom_a_question_is_about_says_who_can_go(heading):
+    found = guess(heading, "yes ; no ; boys to 12 ; N ; case by case ; ?")
+    assert found.field == "service.eligibility_description"
+    assert found.sureness < LIKELY
+
+
+@pytest.mark.parametrize("heading", ["By", "Who", "Badge", "Init.", "Ck'd by"])
+def test_initials_are_of_those_who_keep_the_list(heading):
+    assert guess(heading, "MK ; RT ; MK ; WS ; temp ; RT ; MK ; RT ; MK ; WS").field == "contact.name"
+
+
+def test_a_word_of_a_heading_alone_makes_nobody_sure():
+    texts = "218-555-0102 ; 419 555 0104 ; 567-555-0123"
+    assert guess("After dark", texts, ("Tel", NUMBERS)).sureness < LIKELY
+
+
+def test_texts_outweigh_a_heading_that_can_mean_several_things():
+    assert guess("Area", "whole county ; statewide ; metro only").field == "service_area.name"
+    assert guess("Place", "12 Main St ; 400 Oak Ave ; 3 Elm Rd").field == "address.whole"
+    assert guess("State", "open ; closed ; paused ; open").field == "service.status"
+    assert guess("State", "MN ; WI ; MN").field == "address.state_province"
+
+
+def test_a_column_without_a_heading_is_known_by_a_few_words_that_it_repeats():
+    texts = "active ; paused - summer ; active ; GONE ; on hold ; active ; active ; ? ; active ; active"
+    assert guess("", texts).field == "service.status"
+    assert guess("", texts).sureness < LIKELY
+
+
+def fields(**columns):
+    rows = zip(*(texts.split(" ; ") for texts in columns.values()), strict=True)
+    table = Table("list.csv", tuple(name.replace("_", " ").rstrip() for name in columns), ())
+    numbered = tuple(Row(n, cells) for n, cells in enumerate(rows, start=2))
+    return [each.field for each in guess_columns(Table(table.name, table.headings, numbered)).columns]
+
+
+def test_a_second_number_after_the_name_of_somebody_is_theirs():
+    found = fields(
+        Shelter="Wren House ; Harbor Light ; Ely Inn",
+        Phone="218-555-0001 ; 218-555-0002 ; 218-555-0003",
+        Contact="Maria Lopez ; Deb Olson ; Tim Hall",
+        Phone_="218-555-0101 ; 218-555-0102 ; 218-555-0103",
+    )
+    assert found == ["service.name", "phone.number", "contact.name", "contact.phone"]
+
+
+def test_the_only_number_after_the_name_of_somebody_is_public_but_unsure():
+    rows = tuple(Row(n, (f"House {n}", "Maria Lopez", f"218-555-010{n}")) for n in range(2, 9))
+    column = guess_columns(Table("list.csv", ("Agency", "Contact", "Phone"), rows)).columns[2]
+    assert column.field == "phone.number"
+    assert column.sureness < LIKELY
+
+
+def test_to_after_the_least_age_is_the_highest_and_x_after_a_number_its_extension():
+    found = fields(
+        Agency="Wren House ; Harbor Light ; Ely Inn",
+        Age_from="0 ; 18 ; 13",
+        to="17 ; 99 ; none",
+        Phone="218-555-0001 ; 218-555-0002 ; 218-555-0003",
+        x="12 ; 304 ; 5",
+    )
+    assert found[1:] == ["service.minimum_age", "service.maximum_age", "phone.number", "phone.extension"]
+
+
+def test_each_sheet_has_a_column_of_names():
+    lines = "Teen Line ; Night Owl Hotline ; Warm Line Lake Erie ; Crisis Center ; Safe Harbor Helpline"
+    whats = "teens ; anything ; teens ; crisis ; crisis"
+    found = fields(Zumbido=lines, What_for=whats, Number=" ; ".join(NUMBERS[:5]))
+    assert found == ["service.name", "service.description", "phone.number"]
+
+
+def test_of_two_columns_of_organizations_that_with_a_name_for_each_row_names_the_services():
+    found = fields(
+        Agency=" ; ".join(NAMES[:6]),
+        Run_by="Catholic Charities ; Salvation Army ; Salvation Army ; Hennepin County ; Salvation Army ; VA",
+    )
+    assert found == ["service.name", "organization.name"]
+
+
+def test_a_word_that_is_cut_short_or_typed_wrong_is_read_as_meant():
+    assert guess("Elig.", "women ; men").field == "service.eligibility_description"
+    assert guess("Descripton", "beds for men ; food").field == "service.description"
+    assert guess("Phnoe", "218-555-0101 ; 218-555-0102").field == "phone.number"
+    assert guess("Finding", "x ; y").field != "funding.source"
