@@ -1,9 +1,11 @@
 """Finds the places that a service serves, as lists name them: "Mpls", "St Louis Co", "Duluth, MN 55802"."""
 
 import re
+from collections.abc import Iterator
 
-from guide.content.places import PlaceKind, Places
+from guide.content.places import WIDE, PlaceKind, Places
 from guide.directory.columns.patterns import STATE_NAMES, STATES
+from guide.directory.importing.own_state import OwnStates
 from guide.directory.records import Record
 
 _SHORT = {"mpls": "minneapolis", "saint": "st", "ft": "fort", "mt": "mount", "co": "county", "cty": "county"}
@@ -14,9 +16,14 @@ _WHOLE_STATE = re.compile(r"state ?wide|(?:all|whole|entire|any ?where in)(?: of
 
 
 class Areas:
-    """The places of a pack by their names."""
+    """The places of a pack by their names.
 
-    def __init__(self, places: Places) -> None:
+    `all_elsewhere` is whether rows that do not name their state are of another one than the pack.
+    """
+
+    def __init__(self, places: Places, *, all_elsewhere: bool = False) -> None:
+        self._own_states, self._all_elsewhere = OwnStates(places), all_elsewhere
+        self._wide = {row.id for row in places.rows if row.kind in WIDE}
         self._ids = {_plain(name): row.id for row in places.rows for name in (row.name, *row.other_names)}
         states = [row for row in places.rows if row.kind is PlaceKind.STATE]
         self._states = {_plain(name) for row in states for name in (row.name, *row.other_names)}
@@ -26,15 +33,30 @@ class Areas:
         """Return the ids of the places that a service serves, and the areas that the pack does not know.
 
         Where no area is named, it is the county or the town of the address, as a service that serves all
-        places by mistake would come first in each of them.
+        places by mistake would come first in each of them. The counties of a row of another state are none
+        of the pack's, even if they are called alike.
         """
         named = record.all_of("service_area", "name", "description", "extent")
-        parts = [part.strip() for text in named for part in re.split(r"[;,\n]", text) if part.strip()]
-        found = {part: self._place(part) for part in parts}
+        parts = [part for text in named for part in self._parts(text)]
+        said = self._own_states.is_elsewhere(record)
+        is_elsewhere = self._all_elsewhere if said is None else said
+        found = {part: self._wide_place(part) if is_elsewhere else self._place(part) for part in parts}
         known = dict.fromkeys(filter(None, found.values()))
-        if not named:
+        if not named and not is_elsewhere:
             known = dict.fromkeys(filter(None, self._of_addresses(record)))
         return tuple(known), tuple(part for part, place in found.items() if not place)
+
+    def _parts(self, text: str) -> Iterator[str]:
+        """Yield the areas of a text; after a comma, "MN" says where the one before it is."""
+        for line in re.split(r"[;\n]", text):
+            first, *others = (part.strip() for part in line.split(","))
+            parts = (first, *(part for part in others if part.upper() not in STATES))
+            yield from filter(None, parts)
+
+    def _wide_place(self, text: str) -> str:
+        """Return the state, country or world that a text names itself; "statewide" is another state here."""
+        place = "" if _WHOLE_STATE.fullmatch(_plain(text)) else self._place(text)
+        return place if place in self._wide else ""
 
     def _of_addresses(self, record: Record) -> list[str]:
         found = list[str]()

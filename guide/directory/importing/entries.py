@@ -30,7 +30,8 @@ class Origin:
     """The name of the source of records, the day on which it is read, and the places of the pack.
 
     `strategies` are those that an export of this program brings along for its entries to name. `month_first`
-    is by table whether of two numbers of a date the first is the month, None if it can't be told.
+    is by table whether of two numbers of a date the first is the month, None if it can't be told;
+    `all_elsewhere`, whether rows that do not name their state are of another one than the pack.
     """
 
     source: str
@@ -38,11 +39,12 @@ class Origin:
     places: Places
     strategies: tuple[Entry, ...] = ()
     month_first: Mapping[str, bool | None] = field(default_factory=dict[str, bool | None])
+    all_elsewhere: bool = False
 
     @cached_property
     def areas(self) -> Areas:
         """The places of the pack by the names that lists have for them."""
-        return Areas(self.places)
+        return Areas(self.places, all_elsewhere=self.all_elsewhere)
 
 
 def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Callable[[str], str]) -> Entry:

@@ -13,6 +13,7 @@ from guide.directory.importing.kept import Kept, with_kept
 from guide.directory.importing.naming import title_of
 from guide.directory.importing.own_export import is_own, own_entries, own_id, pack_of
 from guide.directory.importing.own_ids import row_name, with_own_ids
+from guide.directory.importing.own_state import OwnStates
 from guide.directory.importing.secret_places import (
     Remover,
     has_place,
@@ -69,7 +70,11 @@ def planning(tables: Sequence[Understood], origin: Origin) -> Generator[None, No
     """Return the plan of an import, in short steps."""
     joined = join(tables)
     yield
-    origin = replace(origin, month_first=months_first(joined.records, origin.places))
+    origin = replace(
+        origin,
+        month_first=months_first(joined.records, origin.places),
+        all_elsewhere=OwnStates(origin.places).all_elsewhere(tables),
+    )
     judged, own = list[Judged](), own_entries(joined.records, origin.strategies)
     for number, record in enumerate(joined.records):
         is_ours = is_own(record)

@@ -73,3 +73,62 @@ def test_a_town_of_another_state_is_no_place_of_the_pack(state, region):
     (judged,) = finish(planning([sheet], Origin("County list", DAY, PLACES))).judged
     assert judged.entry is not None
     assert judged.entry.region == region
+
+
+def regions(columns, *rows):
+    """The places and the other areas of each row, its areas in the column Where."""
+    fields = {"Place": "service.name", "Where": "service_area.name", **columns}
+    plan = finish(planning([understood("list.csv", fields, *rows)], Origin("County list", DAY, NEIGHBOURS)))
+    entries = [each.entry for each in plan.judged if each.entry]
+    return [(entry.region, "Where it serves" in repr(entry)) for entry in entries]
+
+
+NEIGHBOURS = Places(
+    rows=(
+        Place(id="minnesota", name="Minnesota", kind=PlaceKind.STATE, other_names=("MN",)),
+        Place(id="lake", name="Lake County", kind=PlaceKind.COUNTY),
+        Place(id="cass", name="Cass County", kind=PlaceKind.COUNTY),
+        Place(id="washington", name="Washington County", kind=PlaceKind.COUNTY),
+        Place(id="two-harbors", name="Two Harbors", kind=PlaceKind.CITY, zip_codes=("55616",)),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "is_ours"),
+    [
+        ("address.state_province", "IL", False),
+        ("address.state_province", "MN", True),
+        ("address.state_province", "", True),
+        ("address.postal_code", "60085", False),
+        ("address.postal_code", "55616", True),
+        ("address.whole", "18 N County St, Waukegan, IL 60085", False),
+        ("address.whole", "18 N County St, Waukegan, Illinois", False),
+        ("address.whole", "18 N County St Waukegan IL 60085", False),
+        ("address.whole", "State: FL", False),
+        ("address.whole", "601 3rd Ave, Two Harbors, MN 55616", True),
+        ("address.whole", "12345 Oak CT", True),  # a court, and the number of a house
+        ("address.city", "Waukegan, IL", False),
+        ("address.city", "Waukegan", True),  # of a town alone it can't be known
+    ],
+)
+def test_a_county_without_its_state_is_ours_unless_the_row_is_of_another(field, text, is_ours):
+    assert regions({"At": field}, ("Legal Help", "Lake; Cass County", text)) == [
+        (("lake", "cass"), False) if is_ours else ((), True)
+    ]
+
+
+def test_an_area_that_names_our_state_itself_is_ours():
+    rows = [("Legal Help", areas, "IL") for areas in ("Lake County, MN", "Minnesota; Lake", "statewide")]
+    found = regions({"State": "address.state_province"}, *rows)
+    assert found == [(("lake",), False), (("minnesota", "lake"), False), ((), True)]
+    assert regions({}, ("Legal Help", "Washington")) == [(("washington",), False)]  # a county, not the state
+
+
+def test_rows_that_do_not_say_their_state_are_of_that_of_their_directory():
+    of_illinois = [(f"Legal Help {number}", "Lake", "IL") for number in range(3)]
+    silent, ours = ("Quill House", "Lake", ""), ("Warm Up", "Lake", "MN")
+    columns = {"State": "address.state_province"}
+    assert regions(columns, *of_illinois, silent)[-1] == ((), True)
+    assert regions(columns, *of_illinois, silent, ours)[-2:] == [(("lake",), False), (("lake",), False)]
+    assert regions(columns, *of_illinois[1:], silent)[-1] == (("lake",), False)

@@ -1,0 +1,81 @@
+"""Finds whether a row is of another state than the pack, so that its Lake County is not the pack's."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from guide.content.places import PlaceKind, Places
+from guide.directory.columns.patterns import STATE_NAMES, STATES
+from guide.directory.pieces import Understood, Values
+from guide.directory.records import Record
+
+LEAST = 3  # states and ZIP codes of others, and none of the pack's, for a directory to be of another one
+_PLACES = ("address", "service_area")
+_ZIP = re.compile(r"(?<![\d-])(\d{3})\d\d(?:-\d{4})?(?![\d-])")
+# A state at the end of an address: "Chicago, IL", "Homewood, Illinois 60430", "State: FL".
+_AT_END = re.compile(
+    r"(?:,\s*|\bState: )(?P<name>[A-Z]{2}|[A-Za-z]+(?: [A-Za-z]+)?)\.?,?\s*(?:\d{5}(?:-\d{4})?)?\s*$"
+    r"|\s(?P<code>[A-Z]{2}),?\s+\d{5}(?:-\d{4})?\s*$"
+)
+
+
+class OwnStates:
+    """The states of a pack by their names, and its places by their ZIP codes."""
+
+    def __init__(self, places: Places) -> None:
+        rows = [row for row in places.rows if row.kind is PlaceKind.STATE]
+        self._own = {name.casefold() for row in rows for name in (row.name, *row.other_names)}
+        self._zips = {code[:3] for row in places.rows for code in row.zip_codes}
+        self._places = {row.name.casefold().removesuffix(" county") for row in places.rows}
+
+    def is_elsewhere(self, record: Record) -> bool | None:
+        """Return whether all that a record says of its state is of another one, None if it says nothing."""
+        said = set(self._said_by(record))
+        return None if not said else True not in said
+
+    def all_elsewhere(self, tables: Iterable[Understood]) -> bool:
+        """Return whether a directory is of another state, by its addresses and areas that say theirs."""
+        said = [each for table in tables for values in _places_in(table) for each in self._of_values(values)]
+        return said.count(False) >= LEAST and True not in said
+
+    def _said_by(self, record: Record) -> Iterator[bool]:
+        """Yield for each state that a record names whether it is the pack's."""
+        for kind in _PLACES:
+            for each in record.objects.get(kind, ()):
+                yield from self._of_values(each)
+
+    def _of_values(self, values: Values) -> Iterator[bool]:
+        """Yield the same of an address, or of an area, which alone has a name."""
+        yield from self._named(values.get("state_province", "").upper())
+        for name in ("whole", "city"):
+            yield from self._at_end(values.get(name, ""))
+        for name in ("postal_code", "name", "description", "extent"):
+            yield from self._of_zips(values.get(name, ""))
+            for part in re.split(r"[;,\n]", values.get(name, "")):
+                yield from self._named(part)
+
+    def _named(self, text: str) -> Iterator[bool]:
+        name = text.strip(" .")
+        if not self._own:  # a pack without a state
+            return
+        if name.casefold() in self._own:
+            yield True
+        elif name in STATES or (name.casefold() in STATE_NAMES and name.casefold() not in self._places):
+            yield False
+
+    def _of_zips(self, text: str) -> Iterator[bool]:
+        if self._own and self._zips:
+            yield from (prefix in self._zips for prefix in _ZIP.findall(text))
+
+    def _at_end(self, text: str) -> Iterator[bool]:
+        found = _AT_END.search(text)
+        if found:
+            yield from self._named(found["name"] or found["code"])
+            yield from self._of_zips(found[0])
+
+
+def _places_in(table: Understood) -> Iterator[Values]:
+    """Yield what each column of addresses and areas says in each row."""
+    meanings = enumerate(table.meanings)
+    columns = [(number, each.field) for number, each in meanings if each and each.object in _PLACES]
+    for row in table.table.rows:
+        yield from ({name: row.cells[number]} for number, name in columns if number < len(row.cells))
