@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
-from itertools import product
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -50,7 +49,7 @@ class HandoutSteps:
         self._edit()
         self._panel_and_dialogs()
         self._lists(trick)
-        self._parts()
+        self._parts(full=full)
 
     def _entries(self, ids: tuple[str, ...], *, full: bool) -> None:
         """Add entries to the hand-out, with the usual details and with all, and lay them out in every format."""
@@ -60,10 +59,10 @@ class HandoutSteps:
         self._do("open the hand-out", self._window.actions_by_id["handout"].trigger)
         assert self._pane.isVisible()
         self._show_usual()
-        self._every_option(SOME if full else SOME[1:])
+        self._every_option(SOME if full else SOME[1:], full=full)
         for row in range(len(ids)):
             self._do(f"all details of item {row}", self._tick_all, row)
-        self._every_option((*SOME, (Paper.A4, False, False)) if full else SOME[:1])
+        self._every_option((*SOME, (Paper.A4, False, False)) if full else SOME[:1], full=full)
         self._rows()
 
     def big(self) -> None:
@@ -93,14 +92,22 @@ class HandoutSteps:
             if box.isEnabled():
                 box.setChecked(True)
 
-    def _every_option(self, looks: tuple[tuple[Paper, bool, bool], ...]) -> None:
-        for form, (paper, discreet, qr) in product(Format, looks):
-            options = Options(format=form, paper=paper, discreet=discreet, qr=qr)
-            self._do(f"{form}, {paper}, {discreet=}, {qr=}", self._choose, options)
-            self._check_paper()
-            if qr and paper is Paper.LETTER:
-                name = f"{form}{'-discreet' if discreet else ''}.pdf"
-                self._do(f"PDF, {name}", self._keep_pdf, name)
+    def _every_option(self, looks: tuple[tuple[Paper, bool, bool], ...], *, full: bool) -> None:
+        """Lay out all items in every format; in the gate each format has some, and each item is in one."""
+        every = tuple(self._state.handout_list)
+        for number, form in enumerate(Format):
+            some = every if full else every[number :: len(Format)]
+            self._do(f"items for {form}", self._state.set_list, HandoutList(some))
+            for paper, discreet, qr in looks:
+                self._lay_out(Options(format=form, paper=paper, discreet=discreet, qr=qr))
+        self._do("all items again", self._state.set_list, HandoutList(every))
+
+    def _lay_out(self, options: Options) -> None:
+        self._do(str(options), self._choose, options)
+        self._check_paper()
+        if options.qr and options.paper is Paper.LETTER:
+            name = f"{options.format}{'-discreet' if options.discreet else ''}.pdf"
+            self._do(f"PDF, {name}", self._keep_pdf, name)
 
     def _choose(self, options: Options) -> None:
         box = self._pane.paper_pane.options
@@ -133,10 +140,10 @@ class HandoutSteps:
                 self._looks.wrong += self._looks.words(str(model.index(row, 0).data(role)))
 
     def _edit(self) -> None:
-        """Rename one of two items to each trick; laying out all items in full again and again would take long."""
+        """Rename one of two items, of which little is shown, to each trick: each time all is laid out again."""
         every = self._state.handout_list
-        self._do("two items", lambda: self._state.set_list(HandoutList(tuple(every)[:2])))
-        self._show_usual()
+        two = tuple(replace(item, shows=frozenset({Detail.NAME})) for item in tuple(every)[:2])
+        self._do("two items", self._state.set_list, HandoutList(two))
         self._do("the first of them", self._choose_item, 0)
         self._do("sheet", lambda: self._choose(Options(format=Format.SHEET)))
         field = self._pane.items_pane.editor.field
@@ -208,16 +215,17 @@ class HandoutSteps:
         while self._pane.exporter.is_busy:
             QTest.qWait(5)
 
-    def _parts(self) -> None:
-        """Hand out every part of every entry: each section, each key factor."""
+    def _parts(self, *, full: bool) -> None:
+        """Hand out every part of every entry, each section and key factor: in one of two formats, in full in both."""
         self._do("empty for parts", self._pane.items_pane.list_buttons.empty_button.click)
-        for entry in self._guide.entries:
+        forms = (Format.LARGE, Format.FULL)
+        for number, entry in enumerate(self._guide.entries):
             targets = [f"{entry.id}#{part}" for part in parts_of(entry, self._guide)]
             handout_list = HandoutList(
                 tuple(HandoutItem(target=target, shows=frozenset(Detail)) for target in targets)
             )
             self._do(f"parts of {entry.id}", self._state.set_list, handout_list)
-            for form in (Format.LARGE, Format.FULL) if targets else ():
+            for form in (forms if full else forms[number % 2 :][:1]) if targets else ():
                 self._do(f"parts of {entry.id}, {form}", self._choose, Options(format=form))
                 self._check_paper()
             self._rows()

@@ -32,10 +32,10 @@ from guide.window.theme.theme import Theme
 from tests.builders import DAY, pack
 from tests.endurance.canaries import CLOSED, PICTURE, TEXTS, Canaries
 from tests.endurance.canary_handouts import HandoutSteps
-from tests.endurance.canary_looks import Looks, links_of
+from tests.endurance.canary_looks import SCHEMES, Looks, links_of
 from tests.whole_window import WholeWindow
 
-MOST_LINKS = 12  # of one page that are pressed
+MOST_LINKS, IN_GATE = 12, 2  # of one page and one kind that are pressed
 # What the pack with the canaries builds on. Without it no hand-out would be discreet.
 BASE = Guide(replace(pack(), id=CLOSED["builds_on"], title="A base"), ())
 
@@ -83,7 +83,7 @@ class Session:
 
     def all(self, *, full: bool) -> None:
         """Go through every screen, in full with every option on paper."""
-        self.pages(most_links=MOST_LINKS)
+        self.pages(most_links=MOST_LINKS if full else IN_GATE)
         self._filters()
         self._own_pages()
         self.handouts.all(self._looks.title, full=full)
@@ -108,18 +108,24 @@ class Session:
             self._looks.wrong += self._looks.words(node.text)
 
     def pages(self, *, most_links: int) -> None:
-        """Go through contents, pages and results, and press so many links of each page."""
+        """Go through contents, pages and results, and press so many links of each kind on each page."""
         self._contents()
         for entry in self.guide.entries:
             self.do(f"page {entry.id}", self.window.contents.pageChosen.emit, entry.id)
             self._to_the_end()
-            for href in links_of(self._reader.document())[:most_links]:
+            for href in self._some_links(most_links):
                 self.do(f"page {entry.id}, link {href[:80]}", self._press, href)
         self._search()
 
     @property
     def _reader(self) -> QTextBrowser:
         return self.window.reader_pane.reader
+
+    def _some_links(self, most: int) -> list[str]:
+        links = links_of(self._reader.document())
+        return [
+            href for scheme in SCHEMES for href in [each for each in links if each.startswith(scheme)][:most]
+        ]
 
     def _to_the_end(self) -> None:
         bar = self._reader.verticalScrollBar()
