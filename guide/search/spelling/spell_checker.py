@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import lru_cache
 from itertools import pairwise
 from typing import Protocol
 
@@ -21,6 +22,7 @@ SPANISH = frozenset(
 )
 # A word is split into two words of a name if both weigh this many times as much as the unsplit word.
 NAME_IS_USUAL = 4
+REMEMBERED = 256  # words; typing asks for those of a sentence again at each key
 
 
 class StemSet(Protocol):
@@ -53,6 +55,7 @@ class SpellChecker:
         # By two adjacent words of a name, written as one word, the length of the first.
         self._name_pairs = {a + b: len(a) for name in names for a, b in pairwise(name)}
         self._sorted_pairs = sorted(self._name_pairs)
+        self._corrected = lru_cache(maxsize=REMEMBERED)(self._correct)
         read_common_words()  # read now, because the stick may be removed before the words are needed
 
     def warm(self) -> Iterator[None]:
@@ -83,6 +86,9 @@ class SpellChecker:
 
     def correct(self, word: str, *, is_prefix: bool) -> str:
         """Return the word or two words that were most likely meant by `word`, or `word` if it is no typo."""
+        return self._corrected(word, is_prefix=is_prefix)
+
+    def _correct(self, word: str, *, is_prefix: bool) -> str:
         if len(word) < self._weights.shortest_corrected or not word.isalpha() or word in STOP_WORDS:
             return word
         name = self._split_name(word, is_prefix=is_prefix)
