@@ -91,7 +91,11 @@ class TermPostings(LongPostings):
     def scores_of(self, doc_ids: Sequence[int]) -> list[float]:
         """Return the scores of these entries."""
         if len(doc_ids) * WORTH_ALL < len(self):
-            return LongPostings.scores_of(self, doc_ids)
+            numbers, score, start, end = self.read_levels().numbers, self.score, self.start, self.end
+            known, weights = self.terms.doc_ids, self.terms.weights
+            return [
+                score(n, weights[bisect_left(known, n, start, end)]) if numbers[n] else 0.0 for n in doc_ids
+            ]
         return [*map(dict(self).get, doc_ids, repeat(0.0))]
 
     def __iter__(self) -> Iterator[tuple[int, float]]:

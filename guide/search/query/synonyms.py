@@ -37,6 +37,7 @@ class SynonymMatcher:
         self.stop_phrases = frozenset(rules.stop_phrases)  # typed phrases of stop words only: "get out"
         self.words = frozenset(word for phrase in written for word in phrase.split())  # folded content words
         self._sorted = sorted(written)
+        self._first = frozenset(stems[0] for stems in self._rules if stems)
         self._longest = max(map(len, self._rules), default=0)
         self._ages = {int(age[1]): stems for text, stems in written.items() if (age := _AGE.fullmatch(text))}
 
@@ -62,10 +63,13 @@ class SynonymMatcher:
         words, found = query.content_words, list[SynonymMatch]()
         typed_text = f" {' '.join(query.all_words)} "
         free = [True] * len(words)
+        stems = [word.stem for word in words]
         for length in range(min(self._longest, len(words)), 0, -1):
             taken: list[int] = []
             for start in range(len(words) - length + 1):
-                if all(free[start : start + length]):
+                # Only the last words may be the beginning of a phrase.
+                may_match = start + length == len(words) or stems[start] in self._first
+                if may_match and all(free[start : start + length]):
                     run = words[start : start + length]
                     prefix = query.prefix if start + length == len(words) else ""
                     matches = self._matches(run, typed_text, prefix)

@@ -33,7 +33,8 @@ class _Term(NamedTuple):
         sign, weight, stop_words = self
         stems, ends, passages, whole = tokens.stems, tokens.ends, list[tuple[int, float]](), 0
         at = stems.find(sign)
-        if at < 0:
+        # Hardly an entry has such a stem otherwise than as a stop word, of which it may have very many.
+        if at < 0 or (stop_words and stems.count(sign) == sum(map(tokens.text.count, stop_words))):
             return 0.0, passages
         while at >= 0:
             passage = bisect_right(ends, at)
