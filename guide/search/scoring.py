@@ -1,6 +1,7 @@
 """Computes the final scores of the best entries of a ranking, by which results are ordered."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
+from operator import add
 
 from guide.search.analysis.analyzer import words_of
 from guide.search.index.index_data import Names
@@ -122,26 +123,30 @@ class FinalScorer:
             scores[n] = round(score * fitness * (self._weights.far_service if n in far else 1), DIGITS)
         return scores
 
-    def _compared(self, plan: SearchPlan, entries: Iterable[RankedEntry], there: Local) -> dict[int, float]:
+    def _compared(self, plan: SearchPlan, entries: Collection[RankedEntry], there: Local) -> dict[int, float]:
         """Return the scores of some entries, whose texts are compared with the query for it."""
         share = self._weights.similarity
         proximity = self._reranker.scorer_for(plan.query)
         similarity = self._similarity.scorer_for(plan.query)
-        lifting = [each.score_of for each in self._clause_scorer.score(plan.read.lifting)]
+        lifts = self._lifts(plan.read.lifting, [each.doc_id for each in entries])
         tells_all = self._teller_for(plan.clauses, there)
         scores = {}
-        for doc_id, total, matches_all in entries:
-            lift = 0.0
-            for lift_of in lifting:
-                # Not by `sum`, which rounds otherwise from Python 3.12 on.
-                lift += lift_of(doc_id)
+        for (doc_id, total, matches_all), lift in zip(entries, lifts, strict=True):
             closeness = proximity(doc_id)
             # The name of a place lifts no page that has hardly anything of the rest.
-            lift = min(lift, total) if there.around else lift
-            scaled = self._scaled((total + lift) * closeness.factor)
+            lifted = total + (min(lift, total) if there.around else lift)
+            scaled = self._scaled(lifted * closeness.factor)
             tells = matches_all and (doc_id in there.ask_first or closeness.phrase >= 1 or tells_all(doc_id))
             scores[doc_id] = tells + (1 - share) * scaled + share * similarity(doc_id)
         return scores
+
+    def _lifts(self, lifting: Sequence[Clause], doc_ids: Sequence[int]) -> list[float]:
+        """Return by how much the clauses of places and refusals lift each of these entries."""
+        lifts = [0.0] * len(doc_ids)
+        for clause in self._clause_scorer.score(lifting):
+            # Not by `sum`, which rounds otherwise from Python 3.12 on.
+            lifts = [*map(add, lifts, clause.scores_of(doc_ids))]
+        return lifts
 
     def _teller_for(self, clauses: Sequence[Clause], there: Local) -> Callable[[int], bool]:
         """Return a function: whether an entry that has all words tells of them.

@@ -37,4 +37,16 @@ def test_the_first_letters_are_warmed_up_one_expansion_at_a_time():
     clauses = parts.clauses("c")
     expansions = [each for clause in clauses for each in parts.expander.expansions(clause)]
     assert len(expansions) > 5
-    assert len(list(ClauseScorer(parts.expander, parts.coordination).warm([clauses]))) > len(expansions)
+    assert len(list(ClauseScorer(parts.expander, parts.coordination).warm(clauses))) > len(expansions)
+
+
+def test_what_is_scored_ahead_has_the_scores_that_it_has_without():
+    parts = RankingParts(small_guide())
+    ahead, later = (ClauseScorer(parts.expander, parts.coordination) for _ in range(2))
+    clauses = [clause for prefix in ("c", "co", "s", "he") for clause in parts.clauses(prefix)]
+    for _ in ahead.warm(clauses):
+        pass
+    for one, other in zip(ahead.score(clauses), later.score(clauses), strict=True):
+        assert one.scores == other.scores
+        assert one.scores
+        assert (one.long, one.bounds) == (other.long, other.bounds)

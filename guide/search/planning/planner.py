@@ -21,6 +21,7 @@ from guide.search.spelling.correction import Corrector
 from guide.search.spelling.spell_checker import SpellChecker
 from guide.search.weights import Weights
 
+LONGEST_AHEAD = 3  # letters of the beginnings of words that are scored in advance
 _NO_PLACES = Places()
 
 
@@ -119,10 +120,11 @@ class QueryPlanner:
         known = query.prefix in self._index.lexicon or query.prefix in self._index.synonyms.words
         return not query.prefix or known
 
-    def short_prefix_clauses(self) -> Iterator[tuple[Clause, ...]]:
-        """Yield the clauses of each prefix of one or two characters, to warm up the first keystrokes."""
-        for prefix in (*self._index.lexicon.prefixes(1), *self._index.lexicon.prefixes(2)):
-            yield self.clauses(Query.parse(prefix))
+    def short_prefix_clauses(self) -> Iterator[Clause]:
+        """Yield the clauses of each prefix of a few letters, to warm up the first keys of a word."""
+        for length in range(1, LONGEST_AHEAD + 1):
+            for prefix in self._index.lexicon.prefixes(length):
+                yield from self.clauses(Query.parse(prefix))
 
     def warm(self) -> Iterator[None]:
         """Fill the lookup table of the spell checker in small steps."""

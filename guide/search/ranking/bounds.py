@@ -1,6 +1,6 @@
 """Bounds the scores of all entries from above at once, so that only those that may be best are scored."""
 
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from guide.search.index.long_postings import LEVELS, Levels, LongPostings
@@ -39,11 +39,11 @@ class Bounding:
         self._scale = MOST / (CLAUSES * highest)
 
     def of_clause(
-        self, scores: Scores, matching: Set[int], long: Sequence[LongExpansion], extra: float
+        self, scores: Scores, others: Sequence[int], long: Sequence[LongExpansion], extra: float
     ) -> Bounds:
         """Return the bounds of a clause.
 
-        These have the highest one of `scores`, of which those in `matching` match, and of frequent terms,
+        These have the highest one of `scores`, of which the `others` do not match, and of frequent terms,
         to which `extra` is added.
         """
         lanes, scale = self.lanes, self._scale
@@ -55,17 +55,18 @@ class Bounding:
             top = MOST
         short = lanes.of(scores, scale) if top < MOST else lanes.filled(lanes.mask_of(scores))
         matches = lanes.present(short)
-        if len(matching) < len(scores):
-            matches ^= lanes.mask_of(scores.keys() - matching)
+        if others:
+            matches ^= lanes.mask_of(others)
         highest, found = 0, 0
         for each, factor in zip(long, factors, strict=True):
             levels = lanes.spread(each.levels.numbers)
             present = lanes.present(levels)
             found |= present
             matches |= present if each.is_match else 0
-            highest = lanes.higher(highest, lanes.times(levels, factor)) if top < MOST else 0
+            times = lanes.times(levels, factor) if top < MOST else 0
+            highest = lanes.higher(highest, times) if highest else times
         highest = highest + lanes.filled(found, more) if top < MOST else lanes.filled(found)
-        return Bounds(lanes.higher(short, highest) if found else short, top, matches)
+        return Bounds(lanes.higher(short, highest) if scores and found else short or highest, top, matches)
 
     def plus(self, one: Bounds, other: Bounds) -> Bounds:
         """Return the bounds of the sums of two scores, and the entries that match both."""
@@ -80,7 +81,9 @@ class Bounding:
         if limit < 1:
             return []
         lanes = self.lanes
-        among = bounds.lanes & lanes.filled(mask)
+        if mask.bit_count() <= limit:
+            return _scored(lanes.members(mask & lanes.present(bounds.lanes)), scores_of, limit)
+        among = bounds.lanes if mask == lanes.all else bounds.lanes & lanes.filled(mask)
         least = max(1, lanes.enough(among, limit))
         chosen = lanes.at_least(among, least)
         best = _scored(lanes.members(chosen), scores_of, limit)

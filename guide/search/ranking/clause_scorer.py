@@ -1,9 +1,11 @@
 """Scores clauses by disjunction-max: an entry's score is that of its best expansion."""
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import repeat
+from itertools import islice, repeat
+from typing import NamedTuple
 
 from guide.search.analysis.cache import LruCache
 from guide.search.index.long_postings import EvenPostings, LongPostings
@@ -14,19 +16,42 @@ from guide.search.ranking.expansions import Expander
 from guide.search.ranking.scores import Scores
 
 SHORT_LIST = 24  # postings; shorter lists are merged one posting at a time
-BUDGET = 150_000  # scores in memory, about 100 bytes each
+BUDGET = 50_000  # scores in memory, about 100 bytes each
+AHEAD = 400_000  # scores that are made in advance, 12 bytes each
+
+
+class BestScores(NamedTuple):
+    """The best scores of entries for the rare terms of one clause, coordination included; and the others."""
+
+    scores: Scores  # first of those that match, then of those whose expansions are no match
+    matching: int  # how many match
+    long: tuple[LongExpansion, ...]  # frequent terms, whose scores are computed when they are asked for
+
+
+class PackedScores(NamedTuple):
+    """The same in a tenth of the memory."""
+
+    doc_ids: "array[int]"
+    scores: "array[float]"
+    matching: int
+    long: tuple[LongExpansion, ...]
+
+    @classmethod
+    def of(cls, best: BestScores) -> "PackedScores":
+        """Return `best` packed."""
+        return cls(array("I", best.scores), array("d", best.scores.values()), best.matching, best.long)
+
+    def unpacked(self) -> BestScores:
+        """Return what was packed."""
+        return BestScores(dict(zip(self.doc_ids, self.scores, strict=True)), self.matching, self.long)
 
 
 @dataclass(frozen=True, slots=True)
 class ClauseScores:
-    """The scores of entries for one clause, coordination included, and bounds of these.
-
-    Scores for frequent terms are computed when they are asked for.
-    """
+    """The scores of entries for one clause, coordination included, and bounds of these."""
 
     key: ClauseKey
     scores: Scores  # the best for rare terms
-    matching: Set[int]  # entries of these that match; the others have expansions that are no match
     long: Sequence[LongExpansion]
     extra: float  # added to each score for a frequent term
     bounds: Bounds
@@ -56,11 +81,6 @@ class ClauseScores:
                 best[at] = max(best[at], score * weight + extra)
         return best
 
-    def has(self, doc_id: int) -> bool:
-        """Return whether an entry matches the clause."""
-        of_long = (each.levels.numbers[doc_id] for each in self.long if each.is_match)
-        return doc_id in self.matching or any(of_long)
-
 
 class ClauseScorer:
     """Scores clauses and caches the scores, because a keystroke changes only the last clause of a query."""
@@ -70,25 +90,35 @@ class ClauseScorer:
         self._coordination = coordination
         self.bounding = Bounding(expander.lanes, expander.highest + coordination)
         self._cache: LruCache[ClauseKey, ClauseScores] = LruCache(BUDGET)
+        self._ahead: dict[ClauseKey, PackedScores] = {}
 
     def score(self, clauses: Iterable[Clause]) -> list[ClauseScores]:
         """Return the scores of each clause, in the order of `clauses`."""
         return [self._cache.get(clause.key, partial(self._scores, clause)) for clause in clauses]
 
-    def warm(self, queries: Iterable[Sequence[Clause]]) -> Iterator[None]:
-        """Score the clauses of `queries` in advance, in short steps, until the cache is nearly full."""
-        for clauses in queries:
-            if self._cache.is_nearly_full:
+    def warm(self, clauses: Iterable[Clause]) -> Iterator[None]:
+        """Score `clauses` in advance, in short steps, until AHEAD scores are kept."""
+        kept = 0
+        for clause in clauses:
+            for expansion in self._expander.expansions(clause):
+                if isinstance(expansion.postings, LongPostings):
+                    expansion.postings.read_levels()
+                yield  # what takes long, the postings of one expansion, is now in a cache
+            best = self._ahead[clause.key] = PackedScores.of(self._best(clause))
+            kept += len(best.doc_ids)
+            if kept > AHEAD:
                 return
-            for clause in clauses:
-                for expansion in self._expander.expansions(clause):
-                    if isinstance(expansion.postings, LongPostings):
-                        expansion.postings.read_levels()
-                    yield  # what takes long, the postings of one expansion, is now in a cache
-            self.score(clauses)
             yield
 
     def _scores(self, clause: Clause) -> ClauseScores:
+        packed = self._ahead.get(clause.key)
+        scores, matching, long = packed.unpacked() if packed else self._best(clause)
+        others, extra = [*islice(scores, matching, None)], self._coordination
+        bounds = self.bounding.of_clause(scores, others, long, extra)
+        return ClauseScores(clause.key, scores, long, extra, bounds, self.bounding.size)
+
+    def _best(self, clause: Clause) -> BestScores:
+        """Return the best score of each entry among those for the expansions of a clause."""
         matching, near, long = dict[int, float](), dict[int, float](), list[LongExpansion]()
         for expansion in self._expander.expansions(clause):
             weight, postings, is_match = expansion.weight, expansion.postings, expansion.is_match
@@ -96,18 +126,10 @@ class ClauseScorer:
                 long.append(LongExpansion(weight, postings, postings.read_levels(), is_match))
             else:
                 take_max(matching if is_match else near, weight, postings, self._coordination)
-        known = matching.get
-        better = [(doc_id, score) for doc_id, score in near.items() if score > known(doc_id, 0.0)]
-        is_all = matching.keys() >= {doc_id for doc_id, _ in better}
-        # Keys of a dictionary that has no scores of its own: these would take as much memory again.
-        matches = matching if is_all else dict.fromkeys(matching)
-        matching.update(better)
-        extra = self._coordination
+        known, count = matching.get, len(matching)
+        matching.update([(doc_id, score) for doc_id, score in near.items() if score > known(doc_id, 0.0)])
         long.sort(key=_highest_last, reverse=True)
-        bounds = self.bounding.of_clause(matching, matches.keys(), long, extra)
-        return ClauseScores(
-            clause.key, matching, matches.keys(), tuple(long), extra, bounds, self.bounding.size
-        )
+        return BestScores(matching, count, tuple(long))
 
 
 def _highest_last(each: LongExpansion) -> tuple[bool, float]:

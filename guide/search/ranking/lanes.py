@@ -26,6 +26,7 @@ class Lanes:
         self.ones = int.from_bytes(b"\1\0" * count, "little")
         self.all = self.ones << (WIDTH - 1)  # the mask of all entries
         self._masks: dict[int, tuple[Set[int], int]] = {}
+        self._halves: dict[int, tuple[int, int]] = {}
 
     def of(self, values: Mapping[int, float], scale: float) -> int:
         """Return lanes with these values by doc id, times `scale` and rounded up; 0 for all others.
@@ -109,12 +110,14 @@ class Lanes:
 
         The lanes are folded, and the higher one of two kept, until a few times `limit` are left to sort.
         """
-        count, spare = self.count, self.all
+        count = self.count
         while count > 8 * limit:
-            half = (count + 1) // 2
-            spare &= (1 << (WIDTH * half)) - 1
-            lanes = _higher(lanes & ((1 << (WIDTH * half)) - 1), lanes >> (WIDTH * half), spare)
-            count = half
+            count = (count + 1) // 2
+            if count not in self._halves:
+                lower = (1 << (WIDTH * count)) - 1
+                self._halves[count] = lower, self.all & lower
+            lower, spare = self._halves[count]
+            lanes = _higher(lanes & lower, lanes >> (WIDTH * count), spare)
         numbers = sorted(array("H", lanes.to_bytes(2 * count, "little")))
         return numbers[-limit] if limit <= count else 0
 

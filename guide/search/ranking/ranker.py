@@ -95,7 +95,8 @@ class Ranker:
         total = 0.0
         for clause in scored:
             total += clause.score_of(doc_id)
-        return RankedEntry(doc_id, total, bool(scored) and all(clause.has(doc_id) for clause in scored))
+        matches = self._bounds(scored).matches if scored else 0
+        return RankedEntry(doc_id, total, bool(matches & self._bounding.lanes.mask_of((doc_id,))))
 
     def _best(self, scored: Sequence[ClauseScores], bounds: Bounds, mask: int, limit: int) -> list[Pair]:
         """Return the best entries in `mask` that have a score, with their sums."""
