@@ -16,6 +16,7 @@ from guide.directory.importing.contacts import contacts_of, odd_lines, web_addre
 from guide.directory.importing.languages import languages_in
 from guide.directory.importing.naming import id_of, title_of
 from guide.directory.importing.plain_text import one_line, plain_text
+from guide.directory.importing.said_places import ways_in
 from guide.directory.importing.sections import addresses, more_lines, paragraphs, summary_of
 from guide.directory.records import Record
 from guide.i18n import tr
@@ -72,7 +73,7 @@ def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Ca
         eligibility_description=_field(clean(_listed(service.get("eligibility_description", "")))),
         schedule=_field(clean(plain_text(hours.written(schedules)))),
         hours=hours.structured(schedules),
-        application_process=_field(clean(plain_text(service.get("application_process", "")))),
+        application_process=_field(clean(_application(record))),
         fees_description=_field(clean(plain_text(_fees(record)))),
         address="" if is_confidential else _field(clean(addresses(record, is_postal=False))),
         contacts=tuple(replace(each, note=clean(each.note)) for each in contacts),
@@ -148,6 +149,12 @@ def _fees(record: Record) -> str:
         names = ("option", "amount", "currency", "amount_description")
         parts.append(" ".join(cost[name] for name in names if cost.get(name)))
     return "; ".join(dict.fromkeys(filter(None, parts)))
+
+
+def _application(record: Record) -> str:
+    """Return how to get in, also where that stands in place of an address: "by referral"."""
+    texts = (plain_text(record.service.get("application_process", "")), *ways_in(record))
+    return "; ".join(dict.fromkeys(filter(None, texts)))
 
 
 def _url(record: Record) -> str:

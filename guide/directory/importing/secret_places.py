@@ -37,7 +37,7 @@ _SAID_SECRET = WordPattern(
 # Of an address one word of these is enough.
 _SECRET_ADDRESS = re.compile(
     r"confidential|undisclosed|not disclosed|withheld|unlisted|secret"
-    r"|call for (the )?(address|location|directions)|^\W*conf(id)?\W*$",
+    r"|call for (the )?(address|location|directions)|^\W*(?:conf(id)?|private)\W*$",
     re.IGNORECASE,
 )
 _UNIT = r"(?:,?\s+(?:suite|ste|apt|unit|floor|fl|room|rm|bldg|#)\.?\s*[\w-]+)?"

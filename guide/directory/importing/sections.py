@@ -4,12 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from guide.directory.importing.plain_text import one_line
+from guide.directory.importing.said_places import is_no_place, other_words
 from guide.directory.records import Record
 from guide.i18n import tr
 
-_NO_ADDRESS = re.compile(
-    r"(?i)(?:state|nation|country|city)[ -]?wide|(?:phone|online|virtual|zoom)(?: only)?|n/?a|none|-+"
-)
 SUMMARY, PARAGRAPH = 300, 2_900  # characters
 
 
@@ -51,7 +49,10 @@ def more_lines(record: Record, languages: Sequence[str], areas: Sequence[str]) -
         tr("Access"): record.all_of("accessibility", "description", "details"),
         tr("Mail"): [addresses(record, is_postal=True)],
         tr("Getting there"): record.all_of("location", "transportation"),
-        tr("Place"): [each for each in record.all_of("location", "name") if each != service.get("name")],
+        tr("Place"): [
+            *(each for each in record.all_of("location", "name") if each != service.get("name")),
+            *other_words(record),
+        ],
         tr("Accreditation"): [service.get("accreditations", "")],
         tr("Paid by"): record.all_of("funding", "source"),
         tr("Links"): record.all_of("url", "url"),
@@ -71,6 +72,6 @@ def addresses(record: Record, *, is_postal: bool) -> str:
             continue
         area = " ".join(each[n] for n in ("state_province", "postal_code") if each.get(n))
         parts = [each.get(n, "") for n in ("whole", "attention", "address_1", "address_2", "city")]
-        said = ", ".join(one_line(part) for part in (*parts, area) if part)
-        found.append("" if _NO_ADDRESS.fullmatch(said) else said)
+        said = (one_line(part) for part in (*parts, area))
+        found.append(", ".join(part for part in said if part and not is_no_place(part)))
     return "; ".join(dict.fromkeys(filter(None, found)))
