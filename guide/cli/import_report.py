@@ -7,7 +7,7 @@ from guide.cli.common import print_json
 from guide.content.model import Entry
 from guide.content.safe_text import escape_invisible, short
 from guide.directory.columns.meaning import sureness_label
-from guide.directory.importing.column_lines import ColumnLine
+from guide.directory.importing.column_lines import ColumnLine, unsure_first, unsure_sentence
 from guide.directory.importing.into_pack import Comparison
 from guide.directory.importing.judged import Judged, Outcome
 from guide.directory.importing.plan import ImportPlan
@@ -36,12 +36,16 @@ def _tables(directory: Directory, plan: ImportPlan) -> Iterator[str]:
         count = trn("{number} row", "{number} rows", len(table.rows))
         yield tr("{table}: {count}, about: {about}", table=table.name, count=count, about=guess.about or "-")
         yield from (f"  {note}" for note in table.notes)
-        yield from map(_column, (column for column in columns if column.table == number))
+        own = [column for column in columns if column.table == number]
+        yield from filter(None, (unsure_sentence(own),))
+        yield from map(_column, unsure_first(own))
     yield from directory.notes
 
 
 def _column(column: ColumnLine) -> str:
-    examples = tr("hidden") if column.is_hidden else " | ".join(column.examples)
+    examples = " | ".join(column.examples)
+    if column.texts:
+        examples = tr("not shown: {texts}", texts=column.texts)
     sure = sureness_label(column.sureness)
     return f"  {column.heading} -> {column.field or '-'} ({sure}): {examples}"
 
@@ -151,7 +155,9 @@ def _plain_column(line: ColumnLine) -> dict[str, object]:
         "heading": line.heading,
         "field": line.field or None,
         "sure": round(line.sureness, 2),
+        "unsure": line.is_unsure,
         "examples": list(line.examples),
+        "texts": line.texts,
     }
 
 

@@ -1,23 +1,27 @@
-"""Lists the columns of a directory with examples, none of which is private.
+"""Lists the columns of a directory with examples, none of which is private, and counts those that are unsure.
 
-No example is of a row that is held back, that a flag marks, or whose place must not be told, nor of a sheet
+Of a column that is private, or not used and more than a few short words, it is only told of which kind its
+texts are and how many there are: a person knows the column by that, and its texts can be notes or names. No
+example is of a row that is held back, that a flag marks, or whose place must not be told, nor of a sheet
 that is hidden.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from guide.content.safe_text import short
 from guide.directory.columns.kinds import is_yes_no
-from guide.directory.columns.meaning import ColumnGuess, TableGuess
+from guide.directory.columns.meaning import LIKELY, SURE, ColumnGuess, TableGuess
 from guide.directory.columns.patterns import PHONE
+from guide.directory.importing.column_texts import are_plain, texts_in_words
 from guide.directory.importing.flags import is_private
 from guide.directory.importing.judged import Judged, Outcome
 from guide.directory.importing.numbers import digits_of
 from guide.directory.importing.plan import SHORTEST_SECRET, ImportPlan
 from guide.directory.importing.reading import Directory
 from guide.directory.table import Table
+from guide.i18n import trn
 
 EXAMPLES, MOST_TRIED = 3, 100
 # Rows with a reason of these kinds have texts that stay out, or that a person decides about first.
@@ -37,6 +41,34 @@ class ColumnLine:
     sureness: float
     examples: tuple[str, ...]
     is_hidden: bool
+    texts: str = ""  # the kind and number of its texts, where there is no example; "" if it is empty
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether a person should look at it first; one that has texts and is not used, unless surely so."""
+        if not (self.examples or self.texts):
+            return False
+        return self.sureness < (LIKELY if self.field else SURE)
+
+
+def unsure_first(lines: Iterable[ColumnLine]) -> list[ColumnLine]:
+    """Return the columns with those first that a person should look at, else in their order."""
+    return sorted(lines, key=lambda line: not line.is_unsure)
+
+
+def unsure_sentence(lines: Sequence[ColumnLine]) -> str:
+    """Return how many columns are unsure, "" if none is."""
+    number = sum(1 for line in lines if line.is_unsure)
+    return (
+        trn(
+            "{number} of {all} columns is unsure: look at it first.",
+            "{number} of {all} columns are unsure: look at these first.",
+            number,
+            all=len(lines),
+        )
+        if number
+        else ""
+    )
 
 
 def column_lines(directory: Directory, plan: ImportPlan) -> Iterator[ColumnLine]:
@@ -64,8 +96,11 @@ def column_lines(directory: Directory, plan: ImportPlan) -> Iterator[ColumnLine]
         for at, column in enumerate(guess.columns):
             is_flag = column.field == "private.flag"
             may_show = is_yes_no if is_flag else is_shown
-            examples = () if column.is_hidden else tuple(_examples(shown, at, may_show))
-            yield _column_line(number, at, table, column, examples)
+            cells = [row.cells[at] for row in table.rows if at < len(row.cells)]
+            is_shown_at_all = not column.is_hidden and (column.field or are_plain(cells))
+            examples = tuple(_examples(shown, at, may_show)) if is_shown_at_all else ()
+            line = _column_line(number, at, table, column, examples)
+            yield line if examples else replace(line, texts=texts_in_words(table.headings[at], cells))
 
 
 def _marked(table: Table, guess: TableGuess) -> set[int]:

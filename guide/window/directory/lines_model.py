@@ -1,13 +1,14 @@
 """Offers columns and rows of a directory to Qt's views as list models."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Signal
 
 from guide.content.safe_text import escape_invisible
 from guide.directory.columns.meaning import sureness_label
-from guide.directory.importing.column_lines import ColumnLine
+from guide.directory.importing.column_lines import ColumnLine, unsure_first
 from guide.directory.importing.kept import Kept
 from guide.directory.importing.row_line import RowLine, comes, is_ticked, reasons_of, tells
 from guide.directory.importing.table_names import BETWEEN, short_names
@@ -81,7 +82,25 @@ class ColumnsModel(LinesModel[ColumnLine]):
     def show(self, lines: Sequence[ColumnLine]) -> None:
         """Show these columns."""
         self._names = short_names(line.table_name for line in lines)
+        super().show(self._ordered(lines))
+
+    def next_unsure(self, row: int) -> int:
+        """Return the next row after `row` that a person should look at, from the first again; -1 if none."""
+        rows = (*range(row + 1, len(self.lines)), *range(row + 1))
+        return next((each for each in rows if self.lines[each].is_unsure), -1)
+
+    def keep(self, row: int) -> None:
+        """Show the guess in `row` as said by a person, before all is planned again."""
+        lines = list(self.lines)
+        lines[row] = replace(lines[row], sureness=1.0)
         super().show(lines)
+
+    def _ordered(self, lines: Sequence[ColumnLine]) -> Sequence[ColumnLine]:
+        """Return the lines with the unsure ones first, or in the order in which the same columns stand."""
+        by_place = {(line.table, line.column): line for line in lines}
+        places = [(line.table, line.column) for line in self.lines]
+        is_same = by_place.keys() == set(places)
+        return [by_place[place] for place in places] if is_same else unsure_first(lines)
 
     def title(self, line: ColumnLine) -> str:
         """Return the heading."""
@@ -93,10 +112,9 @@ class ColumnsModel(LinesModel[ColumnLine]):
 
     def details(self, line: ColumnLine) -> str:
         """Return the meaning, how sure it is, its table if there are several, and examples."""
-        if line.is_hidden:
-            examples = tr("examples are hidden, as they can be of people")
-        else:
-            examples = " | ".join(line.examples) or tr("no example that can be shown")
+        examples = " | ".join(line.examples) or tr("no text")
+        if line.texts:
+            examples = tr("not shown: {texts}", texts=line.texts)
         label, sure = field_label(line.field), sureness_label(line.sureness)
         meaning = tr("{meaning} ({sure})", meaning=label, sure=sure)
         return "\n".join((BETWEEN.join(filter(None, (meaning, self.table(line)))), examples))

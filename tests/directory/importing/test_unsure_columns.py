@@ -1,0 +1,66 @@
+"""What a person should look at first is counted and put first; texts that can be private are only told of."""
+
+from guide.directory.columns.guess import guess_columns
+from guide.directory.importing.changing import with_field
+from guide.directory.importing.column_lines import column_lines, unsure_first, unsure_sentence
+from guide.directory.importing.export_about import Export
+from guide.directory.importing.reading import Directory
+from guide.directory.table import Row, Table
+from tests.directory.importing.test_plan import plan_of
+
+COLUMNS = {
+    "Agency": ("Harbor House", "Second Street Pantry", "Open Door Clinic", "Wren Shelter"),
+    "Phone": ("218-555-0101", "218-555-0102", "218-555-0103", "218-555-0104"),
+    "Zumbido": ("CANARY she came late", "CANARY paid us then", "CANARY a new one", "CANARY left in May"),
+    "Code": ("CANARY-11", "CANARY-12", "CANARY-13", "CANARY-14"),
+    "Grade": ("A", "B", "A", "A"),
+    "Empty": ("", "", "", ""),
+    "Tax ID": ("41-1111", "41-1112", "41-1113", "41-1114"),
+    "Our liaison": ("Maria Canary", "Deb Canary", "Maria Canary", ""),
+}
+
+
+def lines_of(change=None):
+    rows = tuple(Row(n, cells) for n, cells in enumerate(zip(*COLUMNS.values(), strict=True), start=2))
+    table = Table("list.csv", tuple(COLUMNS), rows)
+    guess = guess_columns(table)
+    if change:
+        guess = with_field(guess, list(COLUMNS).index(change[0]), change[1])
+    directory = Directory("list", (table,), (guess,), (), (), Export())
+    plan = plan_of(*directory.understood())
+    return {line.heading: line for line in column_lines(directory, plan)}
+
+
+def test_what_is_unsure_or_unused_is_unsure_unless_it_is_empty_or_known_to_be_of_no_use():
+    found = lines_of()
+    assert [heading for heading, line in found.items() if line.is_unsure] == [
+        "Zumbido", "Code", "Grade", "Our liaison",
+    ]  # fmt: skip
+
+
+def test_a_person_who_says_what_a_column_is_or_that_it_is_none_makes_it_sure():
+    assert not lines_of(("Grade", "service.category"))["Grade"].is_unsure
+    assert not lines_of(("Zumbido", ""))["Zumbido"].is_unsure
+
+
+def test_unsure_columns_stand_first_and_are_counted():
+    lines = list(lines_of().values())
+    assert [line.heading for line in unsure_first(lines)][:5] == [
+        "Zumbido", "Code", "Grade", "Our liaison", "Agency",
+    ]  # fmt: skip
+    assert unsure_sentence(lines) == "4 of 8 columns are unsure: look at these first."
+    assert unsure_sentence([]) == ""
+
+
+def test_of_private_and_of_unused_texts_it_is_told_what_they_are_and_none_is_shown():
+    found = lines_of()
+    assert "canary" not in str(found.values()).casefold()
+    assert found["Our liaison"].texts == "names of people, in 3 rows, 2 different"
+    assert found["Zumbido"].texts == "a few words each, in 4 rows, 4 different"
+    assert found["Code"].texts == "numbers or ids, in 4 rows, 4 different"
+    assert found["Grade"].examples == ("A", "B")
+    assert (found["Empty"].texts, found["Empty"].examples) == ("", ())
+
+
+def test_texts_are_shown_once_a_person_says_that_they_are_public():
+    assert len(lines_of(("Code", "service.alternate_name"))["Code"].examples) == 3

@@ -1,0 +1,80 @@
+"""A worker goes through the unsure columns first, with the keys, and says what each of them is."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from guide.window.directory.part_row import Part
+
+SHEET = """\
+Agency,Phone,Sober?,Hours,Zumbido,Pets
+Harbor House,218-555-0101,yes,M-F 9-5,A,no
+Second Street Pantry,218-555-0102,no,Sat 9-noon,B,yes
+Open Door Clinic,218-555-0103,30 days,24/7,A,no
+Wren Shelter,218-555-0104,no,24/7,A,N
+"""
+
+
+@pytest.fixture
+def page(brought, tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text(SHEET, encoding="utf-8")
+    brought.read(path)
+    brought.go(Part.COLUMNS)
+    return brought.parts.columns
+
+
+def headings(page):
+    return [line.heading for line in page.model.lines]
+
+
+def current(page):
+    return page.model.line(page.view.currentIndex().row()).heading
+
+
+def press(button):
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+
+
+def test_the_unsure_columns_are_counted_and_stand_first(page):
+    assert page.count.text() == "3 of 6 columns are unsure: look at these first."
+    assert headings(page) == ["Sober?", "Zumbido", "Pets", "Agency", "Phone", "Hours"]
+    assert current(page) == "Sober?"
+
+
+def test_next_unsure_goes_round(page):
+    seen = []
+    for _ in range(4):
+        press(page.next_button)
+        seen.append(current(page))
+    assert seen == ["Zumbido", "Pets", "Sober?", "Zumbido"]
+
+
+def test_saying_that_it_is_right_makes_a_column_sure_and_goes_on_where_it_stood(page, brought):
+    press(page.right_button)
+    assert current(page) == "Zumbido"
+    assert page.right_button.hasFocus()
+    brought.wait(lambda: page.count.text() == "2 of 6 columns are unsure: look at these first.")
+    assert headings(page)[:3] == ["Sober?", "Zumbido", "Pets"]
+    press(page.right_button)  # not used, and that is right
+    press(page.right_button)
+    brought.wait(lambda: not page.count.isVisible())
+    assert not page.right_button.isVisible()
+    assert not page.next_button.isVisible()
+    assert page.view.hasFocus()
+    assert [line.field for line in page.model.lines[:3]] == [
+        "service.eligibility_description",
+        "",
+        "service.eligibility_description",
+    ]
+
+
+def test_a_meaning_that_is_chosen_is_sure_and_the_list_does_not_jump(page, brought):
+    page.view.setCurrentIndex(page.model.index(1, 0))
+    page.box.setCurrentIndex(page.box.findData("service.category"))
+    page.box.activated.emit(page.box.currentIndex())
+    brought.wait(lambda: page.model.lines[1].field == "service.category")
+    assert headings(page)[:3] == ["Sober?", "Zumbido", "Pets"]
+    assert current(page) == "Zumbido"
+    assert not page.right_button.isVisible()
