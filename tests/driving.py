@@ -28,12 +28,14 @@ def until(condition: Callable[[], Found], what: str, *, seconds: float = PATIENC
     """Call a condition until its result is true, and return that result; fail the test after some seconds."""
     end = time.monotonic() + seconds
     while True:
+        began = time.monotonic()
         found = condition()
         if found:
             return found
         if time.monotonic() > end:
             pytest.fail(f"waited in vain for {what}")
-        time.sleep(0.02)
+        # To look at a whole screen takes work, too, which what is waited for could use.
+        time.sleep(max(0.02, 3 * (time.monotonic() - began)))
 
 
 def needs_program() -> None:
