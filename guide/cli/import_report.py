@@ -1,6 +1,5 @@
 """Prints what an import understood: the columns, each row that needs a look, and what would change."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from guide.cli.common import print_json
@@ -9,13 +8,12 @@ from guide.content.safe_text import escape_invisible, short
 from guide.directory.columns.meaning import sureness_label
 from guide.directory.importing.column_lines import ColumnLine, unsure_first, unsure_sentence
 from guide.directory.importing.into_pack import Comparison
-from guide.directory.importing.judged import Judged, Outcome
+from guide.directory.importing.judged import OF_COLLEAGUES, Judged, Outcome
 from guide.directory.importing.plan import ImportPlan
 from guide.directory.importing.reading import Directory
 from guide.directory.importing.review import about_none, review_of, unused_sentences
+from guide.directory.importing.row_line import counted
 from guide.i18n import tr, trn
-
-_EVERYWHERE = frozenset({"people", "notes", "mail"})  # reasons that are told once, with the number of rows
 
 
 def print_report(directory: Directory, plan: ImportPlan, changes: Comparison) -> None:
@@ -77,20 +75,19 @@ def _rows(plan: ImportPlan) -> Iterator[str]:
         if shown:
             yield f"{heading} ({len(shown)}):"
             yield from map(_row, shown)
-    for sentence, number in Counter(_common_sentences(plan)).items():
-        yield trn("{sentence} ({number} row)", "{sentence} ({number} rows)", number, sentence=sentence)
+    yield from counted(_common_sentences(plan))
     counts = ", ".join(f"{len(plan.of(each))} {label}" for each, label in _labels().items())
     yield trn("{number} row: {counts}.", "{number} rows: {counts}.", len(plan.judged), counts=counts)
 
 
 def _common_sentences(plan: ImportPlan) -> Iterator[str]:
     for each in plan.judged:
-        yield from (reason.sentence for reason in each.reasons if reason.kind in _EVERYWHERE)
+        yield from (reason.sentence for reason in each.reasons if reason.kind in OF_COLLEAGUES)
 
 
 def _tells_more(judged: Judged) -> bool:
     """Return whether a row has a reason that does not stand beside nearly every row."""
-    return any(reason.kind not in _EVERYWHERE for reason in judged.reasons)
+    return any(reason.kind not in OF_COLLEAGUES for reason in judged.reasons)
 
 
 def _labels() -> dict[Outcome, str]:

@@ -17,7 +17,7 @@ class Outcome(StrEnum):
 
 PLACE = "place"  # the kind of the reason why a service is kept without its place
 OUT = "out"  # the kind of the reason why a row stays out that would come in: a person has left it out
-OF_COLLEAGUES = frozenset({"people", "notes", "mail"})  # kinds of what most rows leave out, said last
+OF_COLLEAGUES = frozenset({"people", "notes", "mail"})  # kinds of what most rows leave out, said once of all
 FINAL = frozenset({"doubled"})  # kinds of reasons against which no tick helps: the row is there already
 
 

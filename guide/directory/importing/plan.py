@@ -22,6 +22,7 @@ from guide.directory.importing.secret_places import (
     why_hidden,
     why_secret,
 )
+from guide.directory.importing.text_cuts import cut_from_texts
 from guide.directory.importing.withholding import Cleared, reasons_to_hold, without_private
 from guide.directory.pieces import Understood
 from guide.directory.records import Record, join, texts_in
@@ -118,6 +119,7 @@ def _judge(record: Record, origin: Origin) -> Judged:
         reasons.append(Reason(Outcome.LOOK, "name", tr("It has no name.")))
         return Judged(record, None, tuple(reasons), tuple(withheld))
     entry = entry_of(cleared.record, origin, is_confidential=is_confidential, clean=clean)
+    reasons += cut_from_texts(clean.removed, record)
     reasons += _remarks(record, entry)
     may_have_place = is_confidential and not secret  # what says so itself leaves no choice
     placed = replace(_with_place(cleared, origin), id=entry.id) if may_have_place else None

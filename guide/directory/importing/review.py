@@ -126,7 +126,6 @@ def unused_sentences(unused: Mapping[str, int], no_services: frozenset[str]) -> 
 
 def _row(judged: Judged) -> RowLine:
     row, entry, kinds = judged.record.piece, judged.entry, {reason.kind for reason in judged.reasons}
-    reasons = sorted(judged.reasons, key=lambda reason: reason.kind in OF_COLLEAGUES)
     is_private = judged.outcome is Outcome.HELD and not kinds & FINAL
     return RowLine(
         place=judged.place,
@@ -135,7 +134,8 @@ def _row(judged: Judged) -> RowLine:
         number=row.row.number,
         title=escape_invisible(entry.title) if entry else "",
         outcome=judged.outcome,
-        reasons=tuple(reason.sentence for reason in reasons),
+        reasons=tuple(reason.sentence for reason in judged.reasons if reason.kind not in OF_COLLEAGUES),
+        common=tuple(reason.sentence for reason in judged.reasons if reason.kind in OF_COLLEAGUES),
         kinds=tuple(reason.kind for reason in judged.reasons if reason.outcome is not Outcome.COMES),
         can_come=entry is not None and judged.outcome is not Outcome.COMES and not kinds & FINAL,
         entry=None if is_private else entry,

@@ -1,10 +1,13 @@
 """Describes one row of an import, and what becomes of it with what a person has ticked and left out."""
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from guide.content.model import Entry
 from guide.directory.importing.judged import OUT, PLACE, Outcome
 from guide.directory.importing.kept import Kept, kinds_kept, left_out_sentence, with_row
+from guide.i18n import trn
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +17,8 @@ class RowLine:
     `entry` is what it would become; None for one that is private, of which only the title is shown. `other`
     is the place of a row that it looks like. `can_come` says whether a person may bring it in nevertheless,
     against the reasons of `kinds`; `can_leave`, whether a person may leave out one that comes in; `can_tell`,
-    whether its place may come in, too. `id` is that of the entry.
+    whether its place may come in, too. `id` is that of the entry. `common` is what is left out of nearly each
+    row, which a list says once.
     """
 
     place: str
@@ -30,11 +34,18 @@ class RowLine:
     other: str = ""
     can_tell: bool = False
     can_leave: bool = False
+    common: tuple[str, ...] = ()
 
     @property
     def can_tick(self) -> bool:
         """Whether a person decides if it comes in."""
         return self.can_come or self.can_leave
+
+
+def counted(sentences: Iterable[str]) -> Iterator[str]:
+    """Yield each sentence once, with the number of rows of which it is said."""
+    for sentence, number in Counter(sentences).items():
+        yield trn("{sentence} ({number} row)", "{sentence} ({number} rows)", number, sentence=sentence)
 
 
 def is_ticked(row: RowLine, kept: Kept) -> bool:

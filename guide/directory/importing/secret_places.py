@@ -131,11 +131,13 @@ class Remover:
         self._withheld = re.compile(alike, re.IGNORECASE) if alike else None
         self._is_confidential = is_confidential
         self._names = "\n".join(names).casefold()
+        self.removed = set[str]()  # of what is withheld, as it stood in texts
 
     def __call__(self, text: str) -> str:
         """Return a text without what is withheld."""
         instead = tr("(held back)")
-        if self._withheld:
+        if self._withheld and (found := self._withheld.findall(text)):
+            self.removed.update(found)
             text = self._withheld.sub(instead, text)
         if not self._is_confidential:
             return text

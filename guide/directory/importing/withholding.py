@@ -178,7 +178,7 @@ def _without(values: Mapping[str, str], *names: str) -> Values:
 
 def _number_taken(number: str) -> Reason:
     if is_of_one(number):
-        return _people_taken()
+        return _taken("phone", tr("A number is left out that is one person's."))
     return _taken("phone", tr("A number is left out that says so itself."))
 
 

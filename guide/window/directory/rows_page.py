@@ -9,7 +9,7 @@ from guide.content.model import Entry
 from guide.content.safe_text import escape_invisible
 from guide.directory.importing.judged import Outcome
 from guide.directory.importing.kept import Kept
-from guide.directory.importing.row_line import RowLine, comes, reasons_of, tells
+from guide.directory.importing.row_line import RowLine, comes, counted, reasons_of, tells
 from guide.i18n import tr
 from guide.window.directory.lines_model import RowsModel
 from guide.window.directory.lines_view import LinesView
@@ -51,10 +51,12 @@ class RowsPage(QFrame):
         columns.setSpacing(16)
         for label in (self.this_label, self.other_label):
             columns.addWidget(label, stretch=1, alignment=Qt.AlignmentFlag.AlignTop)
+        self.common_label = plain_label(wraps=True)
         self.details = TextScroll(beside, share=SHARE)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
+        layout.addWidget(self.common_label)
         layout.addWidget(self.view, stretch=1)
         self._boxes = FlowRow()
         self._boxes.set_widgets((self.tick_box, self.tell_box))
@@ -73,7 +75,9 @@ class RowsPage(QFrame):
             box.set_appearance(appearance)
 
     def show_rows(self, rows: Sequence[RowLine]) -> None:
-        """Show these rows."""
+        """Show these rows; what is left out of nearly each stands once above them."""
+        self.common_label.setText("\n".join(counted(each for row in rows for each in row.common)))
+        self.common_label.setVisible(bool(self.common_label.text()))
         self.model.show(rows)
         self._show_current(self.view.currentIndex().row())
 

@@ -10,10 +10,10 @@ ABOUT = {"What": ("service.description", "Beds. Or ring 218-555-0144")}
 @pytest.mark.parametrize(
     ("cell", "kind"),
     [
-        ("218-555-0144 (Bev's cell, dont share) main 218-555-0145", "people"),
+        ("218-555-0144 (Bev's cell, dont share) main 218-555-0145", "phone"),
         ("218-555-0144 (do not give out), 218-555-0145", "phone"),
-        ("218-555-0145; 218-555-0144 (Bev's cell)", "people"),
-        ("main 218-555-0145, 218-555-0144 (Bevs mobile phone)", "people"),
+        ("218-555-0145; 218-555-0144 (Bev's cell)", "phone"),
+        ("main 218-555-0145, 218-555-0144 (Bevs mobile phone)", "phone"),
     ],
 )
 def test_of_two_numbers_in_a_cell_only_that_of_a_person_is_left_out(cell, kind):
@@ -28,7 +28,7 @@ def test_of_two_numbers_in_a_cell_only_that_of_a_person_is_left_out(cell, kind):
 def test_the_cell_of_a_person_as_the_only_number_is_left_out_and_named():
     judged = one({**NAME, **ABOUT, "Tel": ("phone.number", "218-555-0144 (Bev's cell)")})
     assert judged.entry.contacts == ()
-    assert "Names and numbers of people who work there are left out." in [r.sentence for r in judged.reasons]
+    assert "A number is left out that is one person's." in [r.sentence for r in judged.reasons]
     assert "0144" not in texts_of(judged.entry)
 
 

@@ -46,22 +46,28 @@ def test_the_names_of_file_and_sheets_are_read_once(brought, book):
     assert not brought.parts.notes.isVisible()
 
 
-def test_a_row_says_what_it_does_and_what_is_special_about_it_first(brought, tmp_path):
+def test_a_row_says_what_is_special_about_it_and_the_list_once_what_most_leave_out(brought, tmp_path):
     path = tmp_path / "list.csv"
     path.write_text(
         "Agency,What they do,Contact person,Phone,Address\n"
         "Coat Closet,Warm coats,Jane Doe,218-555-0144,2 Main St\n"
-        "Hope House,Shelter for battered women,Ann Lee,218-555-0145,4 Main St\n",
+        "Hope House,Shelter for battered women,Ann Lee,218-555-0145,4 Main St\n"
+        "Soup Line,Soup by Ann Lee,Ann Lee,218-555-0146,6 Main St\n",
         encoding="utf-8",
     )
     brought.read(path)
     brought.go(Part.COMES)
-    model = brought.parts.rows[Part.COMES].model
-    closet, house = (model.details(line).split("\n") for line in model.lines)
-    assert closet[0] == "Row 2 of list.csv: Warm coats"
+    page = brought.parts.rows[Part.COMES]
+    closet, house, soup = (page.model.details(line).split("\n") for line in page.model.lines)
+    assert closet == ["Row 2 of list.csv: Warm coats"]
     assert house[0] == "Row 3 of list.csv: Shelter for battered women"
     assert house[1].startswith("It is kept without its place")
-    assert house[1].endswith("Names and numbers of people who work there are left out.")
+    assert soup[1] == "Left out of its texts: the name of somebody who works there."
+    assert page.common_label.text() == "Names and numbers of people who work there are left out. (3 rows)"
+    assert page.common_label.isVisible()
+    assert "people who work there" not in "".join(house)
+    brought.go(Part.HELD)
+    assert not brought.parts.rows[Part.HELD].common_label.isVisible()
 
 
 def test_the_meaning_of_a_column_is_in_sight_on_a_low_screen(brought, book, qtbot):
