@@ -5,7 +5,7 @@ They are looked for only in texts of services whose place must not be told, so t
 
 import re
 
-from guide.directory.importing.word_pattern import words_in
+from guide.directory.importing.word_pattern import StartPattern
 
 _COLOR = (
     r"(?:white|black|red|green|blue|yellow|gr[ae]y|brown|tan|pink|purple|orange|beige|cream|maroon|teal"
@@ -64,22 +64,18 @@ LANDMARK = re.compile(
     r"|bus(?:que|car?) (?:la|el|una?) (?:casa|puerta|edificio|letrero|port[oó]n)\b[^.;,!?\n]*)",
     re.IGNORECASE | re.MULTILINE,
 )
-# Each of these phrases has one of these words: a text without any is not searched, which would take long.
-_SIGNS = frozenset(
-    """white black red green blue yellow gray grey brown tan pink purple orange beige cream maroon teal
-    turquoise brick stucco log story behind opposite beside adjacent back alongside next across corner
-    cornered street road block blocks hill door doors house houses mile miles near close front basement
-    above below by past off look detrás detras lado junto enfrente frente cerca vuelta arriba encima
-    debajo esquina casa casas puerta puertas edificio edificios portón portóns porton portons busque
-    busca buscar""".split()
+_PHRASES = StartPattern(
+    LANDMARK,
+    "white|black|red|green|blue|yellow|gray|grey|brown|tan|pink|purple|orange|beige|cream|maroon|teal|turquoise"
+    "|brick|stucco|log|one story|one-story|two story|two-story|three story|three-story|1 story|1-story"
+    "|2 story|2-story|3 story|3-story|behind|opposite|beside|adjacent to|in back of|alongside|next |across"
+    "|kit|cat|around the corner|on the corner|at the corner|corner of|down the|up the|block|door|house|mile"
+    "|near|close to|in front of|in the basement of|above|below|by|past|off|look for|detr|al lado|junto a"
+    "|enfrente|en frente|frente|cerca de|a la vuelta|arriba de|encima de|debajo de|en la esquina|casa|puerta"
+    "|edificio|port|busque|busca",
 )
-
-
-_OF_BY, _ONLY_BY = frozenset("above below by past off".split()), re.compile(rf"\b{_BY}", re.IGNORECASE)
 
 
 def has_landmark(text: str) -> bool:
     """Return whether a text has a phrase that tells where a house is."""
-    signs = _SIGNS & words_in(text)
-    pattern = LANDMARK if signs - _OF_BY else _ONLY_BY
-    return bool(signs and pattern.search(text))
+    return next(_PHRASES.finditer(text), None) is not None

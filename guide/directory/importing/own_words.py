@@ -8,7 +8,7 @@ from guide.directory.columns.patterns import GROUP, PHONE
 from guide.directory.columns.people import is_person
 from guide.directory.importing.gone import is_closed_name, says_gone, says_gone_for_good
 from guide.directory.importing.judged import Outcome, Reason
-from guide.directory.importing.word_pattern import Found, WordPattern
+from guide.directory.importing.word_pattern import Found, StartPattern, WordPattern, words_in
 from guide.directory.records import PERSON, Record, texts_in
 from guide.i18n import tr
 
@@ -21,7 +21,9 @@ _KEEP_BACK = WordPattern(
     r"|not for (?:the )?(?:public|clients?)\b|(?:staff|advocates) only\b|for staff\b"
     r"|(?:internal|office) (?:use|notes?)\b|(?:gate|door|entry|alarm|lock ?box) code\b|password\b"
     r"|no (?:dar|compartir|publicar|divulgar)\b|(?:solo|s[oó]lo) (?:para )?(?:el )?personal\b"
-    r"|uso interno\b|clave de la puerta\b|contraseña\b)|[(\[]staff:"
+    r"|uso interno\b|clave de la puerta\b|contraseña\b)|[(\[]staff:",
+    "not |don|never|tell no|staff|advocates only|internal|office|code|password|no dar|no compartir"
+    "|no publicar|no divulgar|personal|uso interno|clave|contraseña",
 )
 # Of these, what is about the place as well: not "do not refer", nor money that is not given out.
 _NOT_TOLD = re.compile(r"(?:give|share|publish|post|tell|dar|compartir|publicar|divulgar)\b", re.IGNORECASE)
@@ -35,16 +37,24 @@ _PERSONAL = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
+_OF_PERSON = frozenset(
+    "cell celular mobile movil móvil personal home phone".split()
+)  # one is in each of these
 # Whom to turn to, or who works there: "ask for Jane Doe", "pregunte por María", "Director: Ann Smith".
 _ROLE = (
     r"(?:executive |program |house |case |shelter |site |night )?(?:director|manager|coordinator|advocate|ceo"
     r"|supervisor|caseworker|navigator|encargad[oa]|directora|coordinadora?|supervisora|jefa|responsable)"
 )
-_ASKED_FOR = re.compile(
-    r"\b(?:(?i:ask(?:ing)? for|(?:speak|talk|spoke|talked) (?:to|with)|contact|c/o|attn:?|pregunt\w+ por"
-    r"|hable con|llam\w+ a|call|text|see|e-?mail)(?i: (?:only|the|our|la|el)\b)?"
-    rf"(?: (?i:{_ROLE}))?|(?i:{_ROLE}|contacto))(?: is| es)?\s?[,:–-]? "
-    r"((?:(?:Dr|Mrs?|Ms|Sra?|Rev)\.? )?[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý](?:\.|[\w'’-]+)){0,2})"
+_ASKED_FOR = StartPattern(
+    re.compile(
+        r"\b(?:(?i:ask(?:ing)? for|(?:speak|talk|spoke|talked) (?:to|with)|contact|c/o|attn:?|pregunt\w+ por"
+        r"|hable con|llam\w+ a|call|text|see|e-?mail)(?i: (?:only|the|our|la|el)\b)?"
+        rf"(?: (?i:{_ROLE}))?|(?i:{_ROLE}|contacto))(?: is| es)?\s?[,:–-]? "
+        r"((?:(?:Dr|Mrs?|Ms|Sra?|Rev)\.? )?[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý](?:\.|[\w'’-]+)){0,2})"
+    ),
+    "ask|speak|talk|spoke|contact|c/o|attn|pregunt|hable con|llam|call|text|see|email|e-mail|executive"
+    "|program|house|case|shelter|site|night|director|manager|coordinador|coordinator|advocate|ceo|supervisor"
+    "|navigator|encargad|jefa|responsable",
 )
 # Of two words with capitals after "ask for", these make no name.
 _NO_NAME = re.compile(
@@ -80,6 +90,10 @@ def asks_for_secrecy(record: Record) -> Found | None:
     return next((m for m in found if _NOT_TOLD.search(m.words) and not _OF_MONEY.match(m.after)), None)
 
 
+def _has_personal_number(text: str) -> bool:
+    return bool(not _OF_PERSON.isdisjoint(words_in(text)) and _PERSONAL.search(text))
+
+
 def _names_person(text: str, known: Collection[str]) -> bool:
     """Return whether a text says to turn to somebody by name; "call Grace Church" says so of a church.
 
@@ -106,7 +120,7 @@ def own_words(record: Record) -> Iterator[Reason]:
     if kept:
         yield Reason(Outcome.LOOK, "private", tr("One of its texts says “{text}”.", text=short(kept.words)))
     public = _texts(record, *(record.objects.keys() - {"private", PERSON}))
-    if any(_PERSONAL.search(text) for text in public if _DIGIT.search(text)):
+    if any(_has_personal_number(text) for text in public if _DIGIT.search(text)):
         yield Reason(Outcome.LOOK, "private", tr("One of its texts may have a number of a person."))
     known = {name.casefold() for name in record.all_of(PERSON, "name")}
     if any(_names_person(text, known) for text in public):

@@ -9,7 +9,7 @@ from guide.content.safe_text import short
 from guide.directory.columns.patterns import STREET_WORD
 from guide.directory.importing.landmarks import LANDMARK, has_landmark
 from guide.directory.importing.own_words import all_texts, asks_for_secrecy, is_kept_back
-from guide.directory.importing.word_pattern import WordPattern
+from guide.directory.importing.word_pattern import StartPattern, WordPattern
 from guide.directory.records import Record, texts_in
 from guide.i18n import tr
 
@@ -24,7 +24,9 @@ _VIOLENCE = WordPattern(
     r"|\bwom[ae]n.{0,2} (\w+ )?(shelter|refuge)|\b(shelter|refuge) for (\w+ )?wom[ae]n"
     r"|v[ií]ctimas? de|sobrevivientes?|(refugio|albergue)s? (para|de) mujeres"
     r"|violencia (dom[eé]stica|sexual|familiar)|trata de personas|maltrat|casas? (segura|de seguridad)"
-    r"|hu(ir|ye) de su (pareja|esposo|marido))\w*"
+    r"|hu(ir|ye) de su (pareja|esposo|marido))\w*",
+    "violen|ctim|sexual|dv|d.v|batter|abus|traffick|prostitut|sex work|safe|stalking|rape|survivor|runaway"
+    "|wom|sobrevivient|mujeres|trata de|maltrat|casa|pareja|esposo|marido",
 )
 # A text that says so itself leaves no choice.
 _SAID_SECRET = WordPattern(
@@ -32,7 +34,8 @@ _SAID_SECRET = WordPattern(
     r"|\b(location|address|street) (is )?(confidential|secret|undisclosed|private)"
     r"|\b(not?|never|don.?t) (tell|give( out)?|share|disclose|publish) ((the|our|this) )?"
     r"(location|address|street)"
-    r"|(direcci[oó]n|ubicaci[oó]n|domicilio|lugar) (es )?(confidencial|secret[oa]|privad[oa])"
+    r"|(direcci[oó]n|ubicaci[oó]n|domicilio|lugar) (es )?(confidencial|secret[oa]|privad[oa])",
+    "confid|disclose|secret|hidden|private|tell|give|share|publish|privad",
 )
 # Of an address one word of these is enough.
 _SECRET_ADDRESS = re.compile(
@@ -61,6 +64,14 @@ _STREET = re.compile(
     r"|p\.?\s?o\.?\s?box\s+[\w-]+)"
     r"|-?\d{1,3}\.\d{3,},\s*-?\d{1,3}\.\d{3,}",
     re.IGNORECASE,
+)
+_STREETS = StartPattern(
+    _STREET,
+    "0|1|2|3|4|5|6|7|8|9|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twent"
+    "|thirt|fort|fift|hundred|thousand|un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece"
+    "|catorce|quince|dieci|veint|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|doscient"
+    "|trescient|cuatrocient|quinient|seiscient|setecient|ochocient|novecient|mil|calle|avenida|avd|carrera"
+    "|bulevar|corner of|p.o|po|p o|p. o",
 )
 _PLACES = ("address", "location", "service_at_location")
 
@@ -104,7 +115,9 @@ def has_place(record: Record) -> bool:
     """Return whether a record tells where the service is, in columns or in running text."""
     streets = ("address_1", "address_2", "whole", "latitude", "longitude", "point", "attention")
     columns = any(record.all_of(kind, *streets) for kind in _PLACES)
-    return columns or any(_STREET.search(text) or has_landmark(text) for text in texts_in(record))
+    return columns or any(
+        next(_STREETS.finditer(text), None) or has_landmark(text) for text in texts_in(record)
+    )
 
 
 def names_in(record: Record) -> tuple[str, ...]:

@@ -1,0 +1,75 @@
+"""What is looked for only where certain words stand is found wherever the pattern itself finds it."""
+
+import pytest
+
+from guide.directory.importing import landmarks, own_words, secret_places
+from tests.directory.importing.test_landmarks import PHRASES
+
+STREETS = """
+12 Oak Street|1200-4 N. Third Ave|508 Pollard Bend|Twelve Oak Court|one hundred main street|Calle Sol 4
+doscientos dos calle Luna|Avenida del Norte|avda. Sur 4|carrera 7|callejón Azul|corner of Elm and Third
+PO Box 12|p.o. box 9|P O Box B|44.97780, -93.26500|-12.3456, 1.2345|thirty-one elm road|Veintidós Calle Mayor
+fourteen oak lane|forty elm street|nineteen Oak Way|sixteen Elm Place|Dieciséis Avenida Norte|mil calle Sol
+"""
+ASKED = """
+Ask for Jane Doe|asking for Ann Smith|speak with Bo Lee|Talked to Ann Lee|contact Mary Jones|c/o Ann Lee|attn: Bo Lee
+pregunte por María Luz|hable con Ana Paz|llame a Ana Paz|call Bo Lee|text only Bo Lee|see the director Bo Lee
+e-mail Ann Lee|email our Ann Lee|Executive Director: Ann Lee|program manager Bo Lee|house coordinator, Bo Lee
+Case manager: Bo Lee|shelter advocate Bo Lee|site supervisor: Bo Lee|night manager Bo Lee|CEO: Bo Lee
+caseworker Bo Lee|navigator: Bo Lee|encargada: Ana Paz|directora Ana Paz|coordinadora: Ana Paz|supervisora Ana Paz
+jefa: Ana Paz|responsable: Ana Paz|contacto: Ana Paz
+"""
+AMID = ("in (see {}), or", "İn {} ok")  # the second has a letter whose small form is two
+PATTERNS = {
+    "landmark": (landmarks._PHRASES, PHRASES),
+    "street": (secret_places._STREETS, STREETS),
+    "asked": (own_words._ASKED_FOR, ASKED),
+}
+SAID = {
+    "kept": (
+        own_words._KEEP_BACK,
+        "do not give out|Does not refer|please do not post this|don't share|never give it out|not to refer"
+        "|dont publish|tell nobody|tell no-one|tell no one|not for public|staff only|advocates only|for staff"
+        "|internal use|office notes|gate code|lock box code|password|no dar|no compartir|no publicar"
+        "|no divulgar|solo personal|sólo para el personal|uso interno|clave de la puerta|contraseña|[staff:",
+    ),
+    "secret": (
+        secret_places._SAID_SECRET,
+        "confidential location|confid. address|undisclosed site|secret place|hidden street|location is private"
+        "|not tell address|never give out the location|don't share this address|no disclose street"
+        "|dirección confidencial|ubicacion secreta|domicilio privado|address undisclosed|never publish the location",
+    ),
+    "hurt": (
+        secret_places._VIOLENCE,
+        "domestic violence|dating abuse|gender-based violence|victims of crime|sexual assault|crime victim|d.v|DV"
+        "|battered|abused women|was abused|abusive partner|fleeing an abuser|trafficking|prostitution|sex work"
+        "|safehouse|safe home|stalking|rape|survivors|runaway|women's shelter|refuge for women|víctima de"
+        "|sobreviviente|refugio para mujeres|violencia sexual|trata de personas|maltrato|casa segura"
+        "|huye de su pareja|huir de su esposo|huye de su marido",
+    ),
+}
+
+
+def _phrases(texts):
+    return [each.strip() for line in texts.split("\n") for each in line.split("|") if each.strip()]
+
+
+@pytest.mark.parametrize("name", PATTERNS)
+@pytest.mark.parametrize("around", ["{}", "Beds. {}.", *AMID])
+def test_a_pattern_that_is_tried_at_its_first_words_finds_all(name, around):
+    starting, texts = PATTERNS[name]
+    for phrase in _phrases(texts):
+        text = around.format(phrase)
+        found = [match.span() for match in starting.finditer(text)]
+        assert found or around in AMID, phrase  # some are phrases at the beginning of a sentence only
+        spans = [match.span() for match in starting.pattern.finditer(text)]
+        assert found == spans or phrase.startswith("-")  # of a number on a map, its sign is left out
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_a_text_with_any_of_the_phrases_is_searched(name):
+    pattern, texts = SAID[name]
+    for phrase in _phrases(texts):
+        assert pattern.search(f"Beds {phrase.upper()}"), phrase
+        assert pattern.search(phrase), phrase
+    assert not pattern.search("Beds")
