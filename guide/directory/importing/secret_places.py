@@ -15,7 +15,7 @@ from guide.i18n import tr
 
 # Whoever flees from somebody is found by the street, so a service that speaks of this is confidential.
 _VIOLENCE = WordPattern(
-    r"(?:domestic (violence|abuse)|(intimate|family|dating|gender)[- ](partner )?(based )?violence"
+    r"(?:domestic (violence|abuse)|(intimate|family|dating|gender)[- ](partner )?(based )?(violence|abuse)"
     r"|violence against|victims? of (violence|crime|abuse)|sexual(ly)?[- ](assault|abuse|violence|exploit)"
     r"|crime victims?|\bd\.?v\b|batter(ed|ing)|abused (women|men|persons|people|partners|spouses)"
     r"|(was|were|been|being) abused|abusive (partner|relationship|spouse)"
