@@ -48,7 +48,7 @@ class StartPattern:
     """
 
     def __init__(self, pattern: re.Pattern[str], starts: str) -> None:
-        """Take a pattern and the words with which it begins, or their first letters, with "|" between."""
+        """Match `pattern`, which begins with one of `starts`: words or their first letters, between "|"."""
         self.pattern = pattern
         # By their first letters, as each branch is tried at each word of a text.
         by_letter = groupby(sorted(starts.split("|")), itemgetter(0))
