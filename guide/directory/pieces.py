@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from guide.directory.columns.labels import with_label
 from guide.directory.columns.meaning import Meaning
 from guide.directory.table import Row, Table
 from guide.directory.tables.json_cells import OWN, listed
@@ -67,7 +68,7 @@ def pieces_of(understood: Understood) -> Iterator[Piece]:
             if text and heading == OWN:  # of our own export; no guess is needed
                 groups["service", 0][OWN] = text
                 continue
-            text = listed(text)
+            text = with_label(meaning, listed(text)) if meaning else ""
             if not meaning or not text:
                 continue
             if meaning.object == "private":  # what it is private of stands in its heading alone

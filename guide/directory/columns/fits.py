@@ -162,7 +162,7 @@ _FITS: Mapping[str, Measure] = {
     "address.state_province": _kinds("state"),
     "service.email": _kinds("email"),
     "service.url": _kinds("url"),
-    "language.name": _kinds("language", whole=0.4),
+    "language.name": _kinds("language", "yes_no", whole=0.4),
     "accessibility.description": _kinds("access", "yes_no", whole=0.4),
     "location.transportation": _kinds("bus", whole=0.4),
     "location.description": _door,

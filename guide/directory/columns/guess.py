@@ -11,6 +11,7 @@ from guide.directory.columns.fits import fit
 from guide.directory.columns.groups import grouped
 from guide.directory.columns.headings import distinct_headings, words_of
 from guide.directory.columns.kinds import samples_of
+from guide.directory.columns.labels import ANSWERS, labelled
 from guide.directory.columns.meaning import ColumnGuess, Meaning, TableGuess
 from guide.directory.columns.neighbors import beside
 from guide.directory.columns.private_columns import private_draft
@@ -29,7 +30,8 @@ def guess_columns(table: Table) -> TableGuess:
     columns = _columns(table)
     about = about_of(table.name, table.headings)
     drafts = beside(columns, [_draft(column, about) for column in columns], about)
-    meanings = _meanings_of([draft.field for draft in drafts], table.headings, about)
+    answers = [column.share("yes_no") >= ANSWERS for column in columns]
+    meanings = _meanings_of([draft.field for draft in drafts], table.headings, answers, about)
     names = distinct_headings(table.headings)
     made = map(_column_guess, names, columns, drafts, meanings)
     return TableGuess(table.name, about, tuple(made))
@@ -40,7 +42,8 @@ def with_fields(
 ) -> TableGuess:
     """Return a guess with the field of each column for which one is said, surely; None is as guessed."""
     fields = [one or column.field or NOT_USED for one, column in zip(said, guess.columns, strict=True)]
-    meanings = _meanings_of(fields, headings, about)
+    answers = [column.answers for column in guess.columns]
+    meanings = _meanings_of(fields, headings, answers, about)
     columns = (
         replace(column, meaning=meaning, sureness=1.0 if one else column.sureness)
         for one, column, meaning in zip(said, guess.columns, meanings, strict=True)
@@ -48,11 +51,14 @@ def with_fields(
     return replace(guess, about=about, columns=tuple(columns))
 
 
-def _meanings_of(fields: Sequence[str], headings: Sequence[str], about: str) -> tuple[Meaning | None, ...]:
-    """Return the meaning of each column for its field ("phone.number", or "-"), with its group."""
+def _meanings_of(
+    fields: Sequence[str], headings: Sequence[str], answers: Sequence[bool], about: str
+) -> tuple[Meaning | None, ...]:
+    """Return the meaning of each column for its field ("phone.number", or "-"), with its group and label."""
     pairs = (field.partition(".") for field in fields)
     meanings = [Meaning(name, field) if field else None for name, _, field in pairs]
-    return grouped(meanings, [words_of(heading) for heading in headings], about)
+    in_groups = grouped(meanings, [words_of(heading) for heading in headings], about)
+    return labelled(in_groups, headings, answers, about)
 
 
 def _columns(table: Table) -> list[Column]:
@@ -147,7 +153,7 @@ def _column_guess(name: str, column: Column, draft: Draft, meaning: Meaning | No
     hidden = draft.field.startswith(_PRIVATE) or by_texts
     is_text = column.share("yes_no") < 0.6 and not is_date
     hidden = hidden or (is_text and _is_private_by_heading(column, draft))
-    return ColumnGuess(name, meaning, draft.sure, hidden)
+    return ColumnGuess(name, meaning, draft.sure, hidden, answers=column.share("yes_no") >= ANSWERS)
 
 
 def _is_private_by_heading(column: Column, draft: Draft) -> bool:

@@ -33,9 +33,9 @@ required_document.document: bring | document | paper | paperwork | id need | pro
   | doc ; ready | need | require | id | required
 service.fees_description: cost | price | fee | pay | charge | free | money | how much | rent | damage |
   dollar | bucks | donation | afford ; insurance
-schedule.description: hour | m f | mon fri | weekday | weekend | wkend | check in | night | curfew | when |
+schedule.description: hour | m f | mon fri | weekday | weekend | wkend | check in | night | when |
   open | time | schedule | door | available | what day | clock | availability | serving | hora ; day | close
-  | week | meet | run
+  | week | meet | run | curfew
 address.whole: where | address | street | located | location | find | find it | sit | whereabout ; place |
   at | road
 address.city: town | city | village | municipality ; place

@@ -12,13 +12,16 @@ class Meaning:
     """The meaning of a column: an object and a field of it, and to which of several such objects it belongs.
 
     "Phone 2" and "Phone 2 Type" have one group. `kind` is the type that the heading itself says: "fax" for a
-    phone, "postal" for an address, "" if it says none.
+    phone, "postal" for an address, "" if it says none. `label` stands before the texts that say little
+    without their heading, "" for none: before all, or before those that only say yes or no.
     """
 
     object: str
     field: str
     group: int = 0
     kind: str = ""
+    label: str = ""
+    labels_all: bool = False
 
     @property
     def name(self) -> str:
@@ -30,13 +33,15 @@ class Meaning:
 class ColumnGuess:
     """The guess about one column; `meaning` is None if the column is not used.
 
-    Nothing of a column that `is_hidden` is shown, because its texts could be of people.
+    Nothing of a column that `is_hidden` is shown, because its texts could be of people. One that `answers`
+    has yes and no among its texts.
     """
 
     heading: str
     meaning: Meaning | None
     sureness: float
     is_hidden: bool = False
+    answers: bool = False
 
     @property
     def field(self) -> str | None:

@@ -114,7 +114,8 @@ _MONTH = rf"(?:{'|'.join(MONTHS)})[a-z]*\.?"
 _YEAR = r"'?(?:\d{4}|\d\d)"
 _DAY = "|".join(
     (
-        r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?",
+        r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}",
+        r"(?!24/7)\d{1,2}/\d{1,2}",
         r"\d{4}-\d\d?-\d\d?(?:[T ][\d:.]+Z?)?",
         r"\d{1,2}/\d{2,4}",
         r"(?:19|20)\d\d",
@@ -123,10 +124,9 @@ _DAY = "|".join(
     )
 )
 # Who checked it, and how, may stand beside a day.
-_DAYISH = re.compile(
-    rf"(?i)(?:[~≈?]|about |last |on |[a-z]{{2,3}} )*(?:{_DAY})(?:[ ,(-]*(?:[a-z]{{2,3}}\b\.?|ok|\?))*\)?|"
-    r"\?+|unknown|never"
-)
+_BEFORE = r"(?!(?:mon|tue|wed|thu|fri|sat|sun|m-?f)\b)(?:[~≈?]|about |last |on |[a-z]{2,3} )*"
+_BEHIND = r"(?:[ ,(-]*(?:[a-z]{2,3}\b\.?|ok|\?))*\)?"
+_DAYISH = re.compile(rf"(?i){_BEFORE}(?:{_DAY}){_BEHIND}|\?+|unknown|never")
 
 
 def _initials(text: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from guide.content.parts import Channel
 from guide.directory.columns.by_heading import NOT_USED
 from guide.directory.columns.guess import with_fields
-from guide.directory.columns.meaning import TableGuess
+from guide.directory.columns.meaning import ColumnGuess, TableGuess
 from guide.directory.table import Table
 from guide.i18n import tr
 from guide.render.labels import channel_label
@@ -52,7 +52,13 @@ def with_own_headings(guess: TableGuess, table: Table) -> TableGuess:
         return guess
     said = with_fields(guess, list(map(own.get, table.headings)), table.headings, "service")
     columns = (
-        replace(column, is_hidden=column.is_hidden and heading not in own)
+        _as_written(column) if heading in own else column
         for heading, column in zip(table.headings, said.columns, strict=True)
     )
     return replace(said, columns=tuple(columns))
+
+
+def _as_written(column: ColumnGuess) -> ColumnGuess:
+    """Return a column of the program's own, of which all is shown, as it is written."""
+    meaning = column.meaning and replace(column.meaning, label="")
+    return replace(column, meaning=meaning, is_hidden=False)

@@ -1,0 +1,64 @@
+"""Keeps the heading of a column beside texts that say little without it: "Sober: no", "Pets: cats"."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from guide.directory.columns.by_heading import field_of
+from guide.directory.columns.headings import words_of
+from guide.directory.columns.kinds import is_yes_no
+from guide.directory.columns.meaning import Meaning
+from guide.directory.columns.patterns import NO, YES
+from guide.directory.fields import FIELDS
+
+ANSWERS = 0.2  # of the texts are yes or no: then a column answers its heading
+_LONGEST = 80  # characters of a heading
+# What is written in running text, so that a heading can stand before it.
+_IN_TEXT = frozenset(
+    """
+    service.eligibility_description service.audience service.application_process service.fees_description
+    service.payment_accepted service.interpretation_services service.alert required_document.document
+    accessibility.description location.transportation location.description schedule.description
+    language.name
+    """.split()
+)
+_LANGUAGE = "language.name"
+
+
+def labelled(
+    meanings: Sequence[Meaning | None], headings: Sequence[str], answers: Sequence[bool], about: str
+) -> tuple[Meaning | None, ...]:
+    """Return the meanings with the label of each column whose texts need its heading.
+
+    Those are the ones that answer with yes and no, and each of several columns of a field whose heading does
+    not name that field.
+    """
+    if about != "service":
+        return tuple(meanings)
+    counts = Counter(meaning.name for meaning in meanings if meaning)
+    return tuple(
+        meaning and _with_label(meaning, heading, is_answer=answer, number=counts[meaning.name])
+        for meaning, heading, answer in zip(meanings, headings, answers, strict=True)
+    )
+
+
+def _with_label(meaning: Meaning, heading: str, *, is_answer: bool, number: int) -> Meaning:
+    label = " ".join(heading.split()).rstrip("?:. ")
+    if meaning.name not in _IN_TEXT or heading in FIELDS["service"] or not 0 < len(label) <= _LONGEST:
+        return meaning
+    found = field_of(words_of(heading), "service")
+    is_named = found is not None and found.part == 1 and found.field == meaning.name
+    is_one_of_several = number > 1 and meaning.name != _LANGUAGE
+    if is_named:
+        return replace(meaning, label=label, labels_all=False) if is_answer else meaning
+    return replace(meaning, label=label, labels_all=True) if is_answer or is_one_of_several else meaning
+
+
+def with_label(meaning: Meaning, text: str) -> str:
+    """Return a text with the label of its column, if it needs one; a language that is not spoken is none."""
+    if not meaning.label or not text:
+        return text
+    if meaning.name == _LANGUAGE:
+        answer = text.casefold().rstrip("!. ")
+        return "" if answer in NO else meaning.label if answer in YES else text
+    return f"{meaning.label}: {text}" if meaning.labels_all or is_yes_no(text) else text
