@@ -14,7 +14,7 @@ from guide.search.index.long_postings import Levels, LongPostings, TermPostings
 from guide.search.query.document_expansion import expansion_term
 from guide.search.weights import Weights
 
-BUDGET = 250_000  # postings in memory, 12 bytes each
+BUDGET = 200_000  # postings in memory, 12 bytes each
 LEVELS_BUDGET = 16_000_000  # bytes
 LONG = 512  # postings; of longer lists no scores are kept
 LONG_SHARE = 24  # nor of those that have more than this part of all entries
