@@ -102,6 +102,7 @@ def _parser() -> ArgumentParser:
     parser.add_argument("--encoding", action="append", metavar="FILE=ENCODING", help=encoding_help)
     keep_help = tr(
         "bring a row in nevertheless: a reason's word and the row, such as status=list.csv:12; "
+        "words=list.csv:12 brings it in without the names and numbers of people in its texts, "
         "out=list.csv:12 leaves one out"
     )
     parser.add_argument("--keep", action="append", metavar="REASON=ROW", help=keep_help)

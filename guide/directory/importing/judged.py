@@ -16,6 +16,7 @@ class Outcome(StrEnum):
 
 
 PLACE = "place"  # the kind of the reason why a service is kept without its place
+CUT = "words"  # the kind by which a person has words cut from a row that is brought in
 OUT = "out"  # the kind of the reason why a row stays out that would come in: a person has left it out
 OF_COLLEAGUES = frozenset({"people", "notes", "mail"})  # kinds of what most rows leave out, said once of all
 FINAL = frozenset({"doubled"})  # kinds of reasons against which no tick helps: the row is there already
@@ -26,13 +27,16 @@ class Reason:
     """A sentence about a row that does not just come in; with COMES, about a part that is left out.
 
     `kind` is a short word by which a person ticks what is to come in nevertheless. `other` is the place of a
-    row that it looks like, if there is one.
+    row that it looks like, if there is one. `words` are those of the row's texts that it is about, as they
+    are written; `can_cut` is whether a person can have them cut instead of deciding about the row.
     """
 
     outcome: Outcome
     kind: str
     sentence: str
     other: str = ""
+    words: tuple[str, ...] = ()
+    can_cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """Brings in nevertheless what a person has ticked: rows, each against the reasons that it had then.
 
-What a person has left out is kept in the same way, by the kind OUT.
+What a person has left out is kept in the same way, by the kind OUT, and rows from which words are cut by CUT.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from guide.directory.importing.judged import FINAL, OUT, PLACE, Judged, Outcome, Reason
+from guide.directory.importing.cut_words import without_words, words_to_cut
+from guide.directory.importing.judged import CUT, FINAL, OUT, PLACE, Judged, Outcome, Reason
 from guide.i18n import tr
 
 # What a person ticked, by the kind of the reason: rows, each by its place or by the id of its entry. The id
@@ -32,10 +33,14 @@ def with_kept(judged: Judged, kept: Kept) -> Judged:
         kinds -= {PLACE}
     elif PLACE in kinds:
         entry = judged.placed
-    reasons = tuple(reason for reason in judged.reasons if reason.kind not in kinds)
+    withheld, reasons = judged.withheld, tuple(each for each in judged.reasons if each.kind not in kinds)
+    if CUT in kinds:
+        words = words_to_cut(judged.reasons)
+        entry, withheld = without_words(entry, words), (*withheld, *words)
+        reasons = tuple(each for each in reasons if not each.can_cut)
     if OUT in kinds:
         reasons = (*reasons, Reason(Outcome.HELD, OUT, left_out_sentence()))
-    return replace(judged, entry=entry, reasons=reasons)
+    return replace(judged, entry=entry, reasons=reasons, withheld=withheld)
 
 
 def left_out_sentence() -> str:

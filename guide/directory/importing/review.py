@@ -9,13 +9,14 @@ from dataclasses import dataclass, field, replace
 from guide.content.model import Entry
 from guide.content.safe_text import escape_invisible
 from guide.directory.importing.column_lines import ColumnLine, column_lines
+from guide.directory.importing.cut_words import passages_of, without_words, words_to_cut
 from guide.directory.importing.judged import FINAL, OF_COLLEAGUES, Judged, Outcome
 from guide.directory.importing.kept import Kept
 from guide.directory.importing.one_pack import OnePack, packs_in
 from guide.directory.importing.own_export import is_own
 from guide.directory.importing.plan import ImportPlan
 from guide.directory.importing.reading import Directory
-from guide.directory.importing.row_line import RowLine, comes, tells
+from guide.directory.importing.row_line import RowLine, comes, is_cut, tells
 from guide.directory.importing.table_names import short_names
 from guide.directory.table import Table
 from guide.directory.tables.source import EncodingQuestion
@@ -47,7 +48,8 @@ class Review:
         )
 
     def _entry(self, row: RowLine, kept: Kept) -> Entry:
-        return self.placed[row.place] if tells(row, kept) else self.entries[row.place]
+        entry = self.placed[row.place] if tells(row, kept) else self.entries[row.place]
+        return without_words(entry, row.words) if is_cut(row, kept) else entry
 
     def shown(self, row: RowLine, kept: Kept) -> Entry | None:
         """Return what is shown of the entry of a row: its place only if a person keeps that."""
@@ -127,6 +129,7 @@ def unused_sentences(unused: Mapping[str, int], no_services: frozenset[str]) -> 
 def _row(judged: Judged) -> RowLine:
     row, entry, kinds = judged.record.piece, judged.entry, {reason.kind for reason in judged.reasons}
     is_private = judged.outcome is Outcome.HELD and not kinds & FINAL
+    asked = [reason for reason in judged.reasons if reason.outcome is not Outcome.COMES]
     return RowLine(
         place=judged.place,
         id=entry.id if entry else "",
@@ -136,7 +139,10 @@ def _row(judged: Judged) -> RowLine:
         outcome=judged.outcome,
         reasons=tuple(reason.sentence for reason in judged.reasons if reason.kind not in OF_COLLEAGUES),
         common=tuple(reason.sentence for reason in judged.reasons if reason.kind in OF_COLLEAGUES),
-        kinds=tuple(reason.kind for reason in judged.reasons if reason.outcome is not Outcome.COMES),
+        kinds=tuple(reason.kind for reason in asked),
+        kinds_if_cut=tuple(reason.kind for reason in asked if not reason.can_cut),
+        passages=() if is_private else tuple(passages_of(judged)),
+        words=() if is_private else words_to_cut(judged.reasons),
         can_come=entry is not None and judged.outcome is not Outcome.COMES and not kinds & FINAL,
         entry=None if is_private else entry,
         other=next((reason.other for reason in judged.reasons if reason.other), ""),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from guide.content.model import Entry
-from guide.directory.importing.judged import OUT, PLACE, Outcome
+from guide.directory.importing.judged import CUT, OUT, PLACE, Outcome
 from guide.directory.importing.kept import Kept, kinds_kept, left_out_sentence, with_row
 from guide.i18n import trn
 
@@ -18,7 +18,8 @@ class RowLine:
     is the place of a row that it looks like. `can_come` says whether a person may bring it in nevertheless,
     against the reasons of `kinds`; `can_leave`, whether a person may leave out one that comes in; `can_tell`,
     whether its place may come in, too. `id` is that of the entry. `common` is what is left out of nearly each
-    row, which a list says once.
+    row, which a list says once. `passages` have the words that the reasons are about, `words` those of them
+    that a person can have cut: then the reasons of `kinds_if_cut` are left.
     """
 
     place: str
@@ -35,6 +36,9 @@ class RowLine:
     can_tell: bool = False
     can_leave: bool = False
     common: tuple[str, ...] = ()
+    passages: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    kinds_if_cut: tuple[str, ...] = ()
 
     @property
     def can_tick(self) -> bool:
@@ -51,7 +55,8 @@ def counted(sentences: Iterable[str]) -> Iterator[str]:
 def is_ticked(row: RowLine, kept: Kept) -> bool:
     """Return whether a person keeps a row, against all of its reasons."""
     is_tried = row.can_come and bool(row.kinds) and not is_left_out(row, kept)
-    return is_tried and kinds_kept(kept, row.place, row.id).issuperset(row.kinds)
+    kinds = row.kinds_if_cut if is_cut(row, kept) else row.kinds
+    return is_tried and kinds_kept(kept, row.place, row.id).issuperset(kinds)
 
 
 def comes(row: RowLine, kept: Kept) -> bool:
@@ -81,7 +86,12 @@ def ticked(row: RowLine, kept: Kept, *, is_wanted: bool) -> Kept:
     if row.can_leave:
         return with_row(kept, row.place, (OUT,), is_kept=not is_wanted)
     wanted = with_row(kept, row.place, row.kinds, is_kept=is_wanted)
-    return with_row(wanted, row.place, (OUT,), is_kept=False)
+    return with_row(wanted, row.place, (OUT,) if is_wanted else (OUT, CUT), is_kept=False)
+
+
+def is_cut(row: RowLine, kept: Kept) -> bool:
+    """Return whether a person has the words cut that a row needs a look for."""
+    return bool(row.words) and CUT in kinds_kept(kept, row.place, row.id)
 
 
 def tells(row: RowLine, kept: Kept) -> bool:

@@ -5,7 +5,7 @@ from collections import Counter
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from guide.content.model import Entry
-from guide.directory.importing.judged import PLACE, Outcome
+from guide.directory.importing.judged import CUT, PLACE, Outcome
 from guide.directory.importing.kept import Kept, by_id, by_place, joined, with_row
 from guide.directory.importing.review import Review, unused_sentences
 from guide.directory.importing.row_line import RowLine, is_ticked, outcome_of, ticked
@@ -54,6 +54,7 @@ class ReviewParts(QWidget):
         for rows in self.rows.values():
             rows.tickWanted.connect(self._tick)
             rows.tellWanted.connect(self._tell)
+            rows.cutWanted.connect(self._cut)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
@@ -143,6 +144,9 @@ class ReviewParts(QWidget):
 
     def _tell(self, row: RowLine, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
         self._change(with_row(self._kept, row.place, (PLACE,), is_kept=is_wanted))
+
+    def _cut(self, row: RowLine, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
+        self._change(with_row(self._kept, row.place, (CUT,), is_kept=is_wanted))
 
     def _change(self, kept: Kept) -> None:
         self._kept = kept

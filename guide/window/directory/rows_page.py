@@ -1,6 +1,6 @@
 """Shows rows with one outcome, and what the current one would become, beside the row that it looks like."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -9,7 +9,7 @@ from guide.content.model import Entry
 from guide.content.safe_text import escape_invisible
 from guide.directory.importing.judged import Outcome
 from guide.directory.importing.kept import Kept
-from guide.directory.importing.row_line import RowLine, comes, counted, reasons_of, tells
+from guide.directory.importing.row_line import RowLine, comes, counted, is_cut, reasons_of, tells
 from guide.i18n import tr
 from guide.window.directory.lines_model import RowsModel
 from guide.window.directory.lines_view import LinesView
@@ -31,6 +31,7 @@ class RowsPage(QFrame):
 
     tickWanted = Signal(object, bool)  # a RowLine, and whether it comes in
     tellWanted = Signal(object, bool)  # a RowLine, and whether its place comes in, too
+    cutWanted = Signal(object, bool)  # a RowLine, and whether words are cut from it
 
     def __init__(
         self,
@@ -44,6 +45,8 @@ class RowsPage(QFrame):
         self.view = LinesView(self.model, _outcome_label(outcome), empty=_none_sentence(outcome))
         self.tick_box = CheckBox("")
         self.tell_box = CheckBox(tr("Bring in its address, too"))
+        self.cut_box = CheckBox(tr("Cut the words about a person"))
+        self._all_boxes = (self.tick_box, self.cut_box, self.tell_box)
         self.this_label, self.other_label = plain_label(wraps=True), plain_label(wraps=True)
         beside = QWidget()
         columns = QHBoxLayout(beside)
@@ -59,19 +62,20 @@ class RowsPage(QFrame):
         layout.addWidget(self.common_label)
         layout.addWidget(self.view, stretch=1)
         self._boxes = FlowRow()
-        self._boxes.set_widgets((self.tick_box, self.tell_box))
+        self._boxes.set_widgets(self._all_boxes)
         layout.addWidget(self._boxes)
         layout.addWidget(self.details)
         self.view.currentShown.connect(self._show_current)
         self.tick_box.clicked.connect(self._tick)
         self.tell_box.clicked.connect(self._tell)
+        self.cut_box.clicked.connect(self._cut)
         self.model.tickWanted.connect(self._tick_in_list)
         self._show_current(-1)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
         self.view.set_appearance(appearance)
-        for box in (self.tick_box, self.tell_box):
+        for box in self._all_boxes:
             box.set_appearance(appearance)
 
     def show_rows(self, rows: Sequence[RowLine]) -> None:
@@ -96,10 +100,12 @@ class RowsPage(QFrame):
         self.tick_box.setChecked(line is not None and comes(line, kept))
         self.tell_box.setVisible(line is not None and line.can_tell)
         self.tell_box.setChecked(line is not None and tells(line, kept))
+        self.cut_box.setVisible(line is not None and bool(line.words))
+        self.cut_box.setChecked(line is not None and is_cut(line, kept))
         self._boxes.setVisible(line is not None and (line.can_tick or line.can_tell))
         self._boxes.update_layout()
         if line:
-            for box in (self.tick_box, self.tell_box):
+            for box in self._all_boxes:
                 box.setAccessibleDescription(f"{self.model.title(line)}. {self.model.details(line)}")
         self.this_label.setText("\n".join(self._lines(line)) if line else "")
         self.other_label.setText("\n".join(self._lines(other)) if other else "")
@@ -120,6 +126,10 @@ class RowsPage(QFrame):
         if line := self.model.line(self.view.currentIndex().row()):
             self.tellWanted.emit(line, is_wanted)
 
+    def _cut(self, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
+        if line := self.model.line(self.view.currentIndex().row()):
+            self.cutWanted.emit(line, is_wanted)
+
     def _lines(self, row: RowLine) -> Iterator[str]:
         yield tr(
             "Row {number} of {table}: {title}", number=row.number, table=row.table, title=row.title or "-"
@@ -127,8 +137,10 @@ class RowsPage(QFrame):
         yield from reasons_of(row, self.model.kept)
         if tells(row, self.model.kept):
             yield tr("Its address comes in: whoever has the pack can read where it is.")
-        if entry := self._shown(row):
-            yield from filter(None, map(escape_invisible, _about(entry)))
+        entry = self._shown(row)
+        about = list(filter(None, map(escape_invisible, _about(entry)))) if entry else []
+        yield from _passages(row, about, cuts=is_cut(row, self.model.kept))
+        yield from about
 
 
 def _outcome_label(outcome: Outcome) -> str:
@@ -145,6 +157,16 @@ def _none_sentence(outcome: Outcome) -> str:
         Outcome.LOOK: tr("No row needs a look."),
         Outcome.HELD: tr("No row is held back."),
     }[outcome]
+
+
+def _passages(row: RowLine, about: Iterable[str], *, cuts: bool) -> Iterator[str]:
+    """Yield the words that the reasons of a row are about, unless they stand below, or those that are cut."""
+    if cuts:
+        yield tr("Left out: {words}", words=", ".join(f"“{escape_invisible(each)}”" for each in row.words))
+        return
+    for passage in map(escape_invisible, row.passages):
+        if not any(passage.strip(" …") in text for text in about):
+            yield tr("There it says: “{text}”", text=passage)
 
 
 def _about(entry: Entry) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.directory.importing import landmarks, own_words, secret_places
+from guide.directory.importing import landmarks, own_words, people_in_texts, secret_places
 from tests.directory.importing.test_landmarks import PHRASES
 
 STREETS = """
@@ -23,7 +23,7 @@ AMID = ("in (see {}), or", "İn {} ok")  # the second has a letter whose small f
 PATTERNS = {
     "landmark": (landmarks._PHRASES, PHRASES),
     "street": (secret_places._STREETS, STREETS),
-    "asked": (own_words._ASKED_FOR, ASKED),
+    "asked": (people_in_texts._ASKED_FOR, ASKED),
 }
 SAID = {
     "kept": (

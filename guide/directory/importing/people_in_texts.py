@@ -1,0 +1,99 @@
+"""Finds numbers of people, and whom to ask for by name, in texts that come in."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+
+from guide.directory.columns.patterns import GROUP, PHONE
+from guide.directory.columns.people import is_person
+from guide.directory.importing.judged import Outcome, Reason
+from guide.directory.importing.word_pattern import StartPattern, words_in
+from guide.directory.records import PERSON, Record
+from guide.i18n import tr
+
+# A number of one person: "Ann's cell 218-555-0100", "218-555-0100 (cell)".
+_PERSONAL = re.compile(
+    r"\d{4}[\s,(]{1,3}(?:cell|celular|personal|home)\b"
+    r"|\b(?:cell|celular|mobile|m[oó]vil)(?: ?phone)?(?: (?:number|no|is|es|at))?\W{0,4}\d{3}"
+    r"|(?:['’]s|\b(?:his|her|my|personal|staff)) (?:cell|celular|mobile|home|phone)\b"
+    r"[a-z :]{0,10}\W{0,3}\d{3}",
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"\d")
+_OF_PERSON = frozenset(
+    "cell celular mobile movil móvil personal home phone".split()
+)  # one is in each of these
+# Whom to turn to, or who works there: "ask for Jane Doe", "pregunte por María", "Director: Ann Smith".
+_ROLE = (
+    r"(?:executive |program |house |case |shelter |site |night )?(?:director|manager|coordinator|advocate|ceo"
+    r"|supervisor|caseworker|navigator|encargad[oa]|directora|coordinadora?|supervisora|jefa|responsable)"
+)
+_ASKED_FOR = StartPattern(
+    re.compile(
+        r"\b(?:(?i:ask(?:ing)? for|(?:speak|talk|spoke|talked) (?:to|with)|contact|c/o|attn:?|pregunt\w+ por"
+        r"|hable con|llam\w+ a|call|text|see|e-?mail)(?i: (?:only|the|our|la|el)\b)?"
+        rf"(?: (?i:{_ROLE}))?|(?i:{_ROLE}|contacto))(?: is| es)?\s?[,:–-]? "
+        r"((?:(?:Dr|Mrs?|Ms|Sra?|Rev)\.? )?[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý](?:\.|[\w'’-]+)){0,2})"
+    ),
+    "ask|speak|talk|spoke|contact|c/o|attn|pregunt|hable con|llam|call|text|see|email|e-mail|executive"
+    "|program|house|case|shelter|site|night|director|manager|coordinador|coordinator|advocate|ceo|supervisor"
+    "|navigator|encargad|jefa|responsable",
+)
+# Of two words with capitals after "ask for", these make no name.
+_NO_NAME = re.compile(
+    r"\b(?:front|desk|way|intake|charities|healthcare|services?|worker|manager|director|staff|line|reception"
+    r"|human|social|before|after|ahead|to|in|on|at|or|if|an?|any|our|your|you|us|we|this|that|not|no|monday"
+    r"|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri|sat|sun|above|below|website"
+    r"|web|page|tribal|nation|north|south|east|west|river|street|ave|toll|twin|big|metro|salvation)\b",
+    re.IGNORECASE,
+)
+# "Call Marva at 218-555-0100": whatever the name. An acronym is no person's.
+_BESIDE = re.compile(r"\W{0,3}(?:at|on|al)?\W{0,3}\d{3}\W{0,2}\d{3}\W?\d{4}", re.IGNORECASE)
+_FIRST_NAME = re.compile(r"[A-ZÀ-Ý][a-zß-ÿ'’-]+")
+_OF_WHOM = re.compile(r"[\w'’-]+ ?$")  # "Ann" before "'s cell"
+
+
+def people_in(texts: Iterable[str], record: Record) -> Iterator[Reason]:
+    """Yield why a row needs a look for people in its texts; their words can be cut."""
+    texts = sorted(texts)
+    numbers = tuple(words for text in texts if _may_have_number(text) for words in _numbers_in(text))
+    if numbers:
+        sentence = tr("One of its texts may have a number of a person.")
+        yield Reason(Outcome.LOOK, "private", sentence, words=numbers, can_cut=True)
+    known = {name.casefold() for name in record.all_of(PERSON, "name")}
+    names = tuple(words for text in texts for words in _names_in(text, known))
+    if names:
+        sentence = tr("One of its texts may name somebody who works there.")
+        yield Reason(Outcome.LOOK, "private", sentence, words=names, can_cut=True)
+
+
+def _may_have_number(text: str) -> bool:
+    return bool(_DIGIT.search(text)) and not _OF_PERSON.isdisjoint(words_in(text))
+
+
+def _numbers_in(text: str) -> Iterator[str]:
+    """Yield each number of a person with the words that say so."""
+    for found in _PERSONAL.finditer(text):
+        number = next((each for each in PHONE.finditer(text) if each.end() > found.start()), found)
+        start, end = min(found.start(), number.start()), max(found.end(), number.end())
+        of_whom = _OF_WHOM.search(text[:start])
+        yield text[of_whom.start() if of_whom else start : end]
+
+
+def _names_in(text: str, known: Collection[str]) -> Iterator[str]:
+    """Yield the words that say to turn to somebody by name; "call Grace Church" says so of a church.
+
+    Names that are `known`, in small letters, are left out of it, but not a number that stands beside one.
+    """
+    for asked in _ASKED_FOR.finditer(text):
+        name, beside = asked[1].strip(" ."), _BESIDE.match(text, asked.end())
+        is_new = PHONE.search(text) or not any(each in name.casefold() for each in known)
+        if is_new and _is_name(name, is_beside=bool(beside)):
+            yield text[asked.start() : beside.end() if beside else asked.end()]
+
+
+def _is_name(asked_for: str, *, is_beside: bool) -> bool:
+    """Return whether it is somebody's name: two words with capitals are one, or one beside a number."""
+    if GROUP.search(asked_for):
+        return False
+    may_be = " " in asked_for or (is_beside and _FIRST_NAME.fullmatch(asked_for))
+    return is_person(asked_for) or bool(may_be and not _NO_NAME.search(asked_for))

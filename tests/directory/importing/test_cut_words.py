@@ -1,0 +1,74 @@
+"""Tests that words about a person are cut from a row that then comes in, and that a list shows where they stand."""
+
+import pytest
+
+from guide.directory.importing.cut_words import passages_of
+from guide.directory.importing.judged import CUT, Outcome
+from tests.directory.importing.test_plan import one, texts_of
+
+NAME = {"Name": ("service.name", "Warm Up")}
+TEL = {"Tel": ("phone.number", "218-555-0100")}
+PLACE = "list.csv:2"
+HERE = frozenset({PLACE})
+
+
+def cut(columns, **kept):
+    return one({**NAME, **columns}, **{CUT: HERE, **kept})
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Beds. Ask for Jane Doe at the door.", "Beds. (held back) at the door."),
+        ("Beds. Call Marva at 218-555-0177 by day.", "Beds. (held back) by day."),
+        ("Beds. Ann's cell 218-555-0177, by day.", "Beds. (held back), by day."),
+        ("Ask for Jane Doe, or ask for Bill Ray.", "(held back), or (held back)."),
+    ],
+)
+@pytest.mark.parametrize("field", ["service.description", "service.application_process"])
+def test_words_about_a_person_are_cut_and_the_row_comes_in(field, text, left):
+    judged = cut({"What": (field, text), **TEL})
+    assert judged.outcome is Outcome.COMES
+    assert left in texts_of(judged.entry)
+    assert "0177" not in texts_of(judged.entry)
+    assert one({**NAME, "What": (field, text), **TEL}).outcome is Outcome.LOOK
+
+
+def test_the_number_of_a_person_is_no_contact_once_it_is_cut():
+    judged = cut({"Tel": ("phone.number", "218-555-0177 (cell); 218-555-0100")})
+    assert judged.outcome is Outcome.COMES
+    assert [contact.value for contact in judged.entry.contacts] == ["218-555-0100"]
+
+
+def test_other_reasons_stay_when_words_are_cut():
+    columns = {
+        "What": ("service.description", "Ask for Jane Doe"),
+        "State": ("service.status", "perhaps"),
+        **TEL,
+    }
+    assert [each.kind for each in cut(columns).reasons] == ["status"]
+    judged = cut(columns, status=HERE)
+    assert judged.outcome is Outcome.COMES
+    assert "Jane" not in texts_of(judged.entry)
+    kept_back = cut({"What": ("service.description", "Ask for Jane Doe. Do not give out"), **TEL})
+    assert (kept_back.outcome, len(kept_back.reasons)) == (Outcome.LOOK, 1)
+
+
+def test_a_passage_shows_the_words_with_those_beside_them():
+    long = (
+        "We have soup and coats and beds and much more for anybody who comes in from the cold at night, and "
+    )
+    judged = one({**NAME, "Who": ("service.eligibility_description", f"{long}then ask for Jane Doe."), **TEL})
+    (passage,) = passages_of(judged)
+    assert passage.endswith("at night, and then ask for Jane Doe.")
+    assert passage.startswith("… ")
+
+
+def test_no_passage_is_of_notes_or_has_what_is_withheld():
+    columns = {
+        "Staff": ("contact.name", "Ann Lee"),
+        "Notes": ("private.note", "do not give out, the gate code is 7788"),
+        "What": ("service.description", "Ann Lee says: ask for Jane Doe"),
+    }
+    judged = one({**NAME, **columns, **TEL})
+    assert list(passages_of(judged)) == ["(held back) says: ask for Jane Doe"]

@@ -1,0 +1,63 @@
+"""Words about a person are cut from a row in the window, and the box of the row shows where they stand."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from guide.__main__ import main
+from guide.directory.columns.answers_file import read_answers
+from guide.window.directory.part_row import Part
+from tests.window.directory.brought import LEFT, named
+
+SHEET = (
+    "Agency,What they do,Who can go,Phone\n"
+    "Coat Closet,Warm coats,Anyone,218-555-0144\n"
+    "Soup Line,Soup and bread,Anyone. Ask for Jane Doe at the door.,218-555-0145\n"
+)
+PASSAGE = "There it says: “Anyone. Ask for Jane Doe at the door.”"
+
+
+@pytest.fixture
+def people(brought, tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text(SHEET, encoding="utf-8")
+    brought.read(path)
+    brought.go(Part.LOOK)
+    return path
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_a_row_comes_in_without_the_words_it_needs_a_look_for(brought, people, qtbot, by_key):
+    page = brought.parts.rows[Part.LOOK]
+    assert PASSAGE in page.this_label.text().split("\n")
+    assert page.cut_box.isVisible()
+    if by_key:
+        page.cut_box.setFocus()
+        QTest.keyClick(page.cut_box, Qt.Key.Key_Space)
+    else:
+        qtbot.mouseClick(page.cut_box, LEFT)
+    assert brought.counts == ["Will come in (2)", "Needs a look (0)", "Held back (0)"]
+    assert (page.cut_box.isChecked(), page.tick_box.isChecked()) == (True, True)
+    assert "Left out: “Ask for Jane Doe”" in page.this_label.text().split("\n")
+    soup = brought.parts.coming()[1]
+    assert soup.eligibility_description == "Anyone. (held back) at the door."
+    qtbot.mouseClick(page.tick_box, LEFT)
+    assert brought.counts == ["Will come in (1)", "Needs a look (1)", "Held back (0)"]
+    assert not page.cut_box.isChecked()
+
+
+def test_a_row_without_such_words_has_no_box_for_them(brought, people):
+    brought.go(Part.COMES)
+    assert not brought.parts.rows[Part.COMES].cut_box.isVisible()
+
+
+def test_words_that_were_cut_stay_so_next_month_and_in_the_terminal(brought, people, qtbot, capsys):
+    qtbot.mouseClick(brought.parts.rows[Part.LOOK].cut_box, LEFT)
+    brought.go(Part.COLUMNS)
+    qtbot.mouseClick(brought.parts.columns.save_button, LEFT)
+    answers = people.parent / "answers.yaml"
+    named(brought, qtbot, answers)
+    brought.wait(lambda: "Saved as answers.yaml" in brought.pane.sentence.text())
+    assert list(read_answers(answers).keep) == ["words"]
+    assert main(["import", str(people), "--answers", str(answers), "--dry-run"]) == 0
+    assert "2 rows: 2 will come in" in capsys.readouterr().out
