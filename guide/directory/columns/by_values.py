@@ -4,6 +4,7 @@ from guide.directory.columns.by_heading import NOT_USED, resolved
 from guide.directory.columns.column import Column
 from guide.directory.columns.fits import describes, fit, is_of_few
 
+_BARE = 20  # characters of a number and little else
 MOST = 0.7  # of the texts of a column: then the column is of that kind
 
 # What a field holds, where that has a shape that can be recognized.
@@ -38,6 +39,7 @@ _STRICT = (
     ("url", "*.url"),
     ("phone", "phone.number"),
 )
+_EXACT = ("time", "number", "point", "zip", "state", "taxonomy")  # kinds without which a field is none
 _WITH_PHONES = ("schedule.", "service.fees", "service.description", "service.application")
 _WITH_LINKS = ("service.application", "service.fees", "service.eligibility")
 _WITH_ID = frozenset(
@@ -50,7 +52,9 @@ _LINKED = frozenset(
 # Yes and no say something in these.
 _ANSWERS = frozenset(
     "private.flag service.status accessibility.description accessibility.details phone.type language.name "
-    "service.fees_description service.audience service.interpretation_services".split()
+    "service.fees_description service.audience service.interpretation_services service.payment_accepted "
+    "service.eligibility_description service.application_process required_document.document "
+    "location.transportation".split()
 )
 
 
@@ -63,8 +67,8 @@ def corrected(field: str, column: Column) -> str:
     """Return the field for a heading whose texts are of another kind than it says, or the same field."""
     if field in (NOT_USED, "private.note"):  # a note stays one, even one of numbers
         return field
-    if column.share("prose") >= 0.5 and column.share(_HOLDS.get(field, "prose")) < 0.1:
-        return NOT_USED  # sentences where numbers or addresses were to be: among colleagues, in doubt
+    if _is_of_other_kind(field, column):
+        return NOT_USED
     owner, _, name = field.partition(".")
     is_key = name.endswith("id")
     if column.share("yes_no") >= 0.9 and field not in _ANSWERS and not is_key:
@@ -77,6 +81,15 @@ def corrected(field: str, column: Column) -> str:
     return _of_strict_kind(field, column) or _of_address(field, column) or field
 
 
+def _is_of_other_kind(field: str, column: Column) -> bool:
+    """Return whether hardly a text is what a field holds: they are of no use, or among colleagues."""
+    expected = _HOLDS.get(field)
+    if expected is None or column.share(expected) >= 0.1:
+        return False
+    is_exact = expected in _EXACT and column.share("zips") < 0.3  # "How long" is no longitude
+    return column.share("prose") >= 0.5 or (is_exact and _of_strict_kind(field, column) is None)
+
+
 def _looks_like_ids(column: Column) -> bool:
     return column.share("zip") >= MOST or column.share("hours") >= 0.5
 
@@ -86,10 +99,15 @@ def _of_strict_kind(field: str, column: Column) -> str | None:
     if column.share(expected) >= 0.3 or field.endswith("id"):
         return None
     for kind, instead in _STRICT:
-        is_beside = kind == "phone" and field.startswith(_WITH_PHONES)
+        is_beside = kind == "phone" and field.startswith(_WITH_PHONES) and not _is_bare(column)
         if kind != expected and column.share(kind) >= MOST and not is_beside:
             return "url.url" if kind == "url" and field.startswith(_WITH_LINKS) else instead
     return None
+
+
+def _is_bare(column: Column) -> bool:
+    """Return whether numbers stand alone, without the words of what else a column may say."""
+    return sum(map(len, column.samples)) <= _BARE * len(column.samples)
 
 
 def _of_address(field: str, column: Column) -> str | None:

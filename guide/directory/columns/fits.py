@@ -62,6 +62,13 @@ def names(column: Column) -> float:
     return column.distinct**2 * min(1.0, column.share("called") / 0.8) * (0.5 + 0.5 * min(1.0, grouped / 0.4))
 
 
+def is_running_text(column: Column) -> bool:
+    """Return whether texts are in words of their own, of no other kind, and not of people."""
+    of_people = max(column.share("person"), column.share("two_names"), column.share("initials"))
+    is_other = _is_of_shape(column) or of_people >= 0.3 or column.share("talk") >= 0.4
+    return not is_other and column.share("short") + column.share("prose") >= 0.8
+
+
 def _is_of_shape(column: Column) -> bool:
     kinds = (
         "phone",
@@ -101,6 +108,8 @@ def describes(column: Column) -> float:
 def _category(column: Column) -> float:
     if _is_of_shape(column) or column.share("initials") >= 0.5:
         return 0.0
+    if len(column.samples) < _SHORT_LIST:
+        return NEUTRAL
     if not is_of_few(column):
         return _OF_LISTS if column.share("prose") < 0.3 else 0.0
     return 1.0 - column.share("two_names") if column.share("prose") < 0.2 else 0.0

@@ -90,6 +90,8 @@ def _standard(column: Column, field: str) -> Draft:
 
 
 def _public(column: Column, about: str) -> Draft:
+    if column.words[:1] == ("same",) and column.share("yes_no") >= 0.6:
+        return Draft(NOT_USED, 0.6)  # "Same hours as location"
     found = _found(column, about)
     other = weighed(column, found) if about == "service" else None
     if other and (found is None or other.field != found.field):

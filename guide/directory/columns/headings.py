@@ -93,6 +93,8 @@ website url=website
 web url=website
 record id=id
 what app=whatsapp
+walk ins=walk in
+drop ins=drop in
 """
 
 

@@ -43,7 +43,7 @@ def labelled(
 
 
 def _with_label(meaning: Meaning, heading: str, *, is_answer: bool, number: int) -> Meaning:
-    label = " ".join(heading.split()).rstrip("?:. ")
+    label = " ".join(heading.replace("_", " ").split()).rstrip("?:. ")
     if meaning.name not in _IN_TEXT or heading in FIELDS["service"] or not 0 < len(label) <= _LONGEST:
         return meaning
     found = field_of(words_of(heading), "service")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from guide.directory.columns import privacy
 from guide.directory.columns.by_heading import NOT_USED, resolved
 from guide.directory.columns.column import Column, Draft
 from guide.directory.columns.one_each import with_one_each
@@ -22,6 +23,7 @@ def beside(columns: Sequence[Column], drafts: Sequence[Draft], about: str) -> li
     if about == "service":
         _of_contact(columns, done)
         _after(columns, done)
+        _missing(columns, done)
         _description(done, fields)
     if {"address.state_province", "address.address_1"} & set(fields):
         _place(columns, done, fields)
@@ -33,6 +35,20 @@ def beside(columns: Sequence[Column], drafts: Sequence[Draft], about: str) -> li
     return done
 
 
+def _missing(columns: Sequence[Column], drafts: list[Draft]) -> None:
+    """Make unsure what is kept private, where the table has no number, or no description, but that."""
+    fields = {draft.field for draft in drafts}
+    for at, draft in enumerate(drafts):
+        is_only_number = draft.field == "contact.phone" and "phone.number" not in fields
+        words = columns[at].words
+        is_note = not _NOTES.isdisjoint(words) and not privacy.is_internal(words)
+        is_only_text = draft.field == "private.note" and is_note and "service.description" not in fields
+        if is_only_number or is_only_text:
+            drafts[at] = replace(draft, sure=min(draft.sure, _UNSURE))
+
+
+_UNSURE = 0.5
+_NOTES = frozenset("note comment remark misc other nota comentario".split())
 _OF_CONTACT = {"phone.number": "contact.phone", "service.email": "contact.email"}
 _PLAIN = frozenset("phone number email main address ext extension 1 2 line 3".split())
 
@@ -51,7 +67,7 @@ def _of_contact(columns: Sequence[Column], drafts: list[Draft]) -> None:
             if any(n < at for n in others):
                 drafts[at] = replace(draft, field=_OF_CONTACT[draft.field], sure=0.6)
             elif draft.field == "phone.number" or _may_be_personal(columns[at]):
-                drafts[at] = replace(draft, sure=min(draft.sure, 0.5))
+                drafts[at] = replace(draft, sure=min(draft.sure, _UNSURE))
         elif draft.field.partition(".")[0] not in ("contact", "phone"):
             is_after = False
 

@@ -20,7 +20,8 @@ def _words(words: str, *, more: str = "") -> re.Pattern[str]:
 _PRICE = _words(
     """
     free gratis sliding donations? medicaid medicare insurance uninsured self_?pay co-?pays? vouchers?
-    dollars? bucks? no_(?:cost|charge|fees?) income_based (?:per|a)_(?:week|night|month|class|visit|session)
+    dollars? bucks? no_(?:cost|charge|fees?) income_based
+    (?:per|a)_(?:week|night|month|class|visit|session)
     """,
     more=r"|[$€£] ?\d|\d ?[$€£]|\d ?%|^(?:none|nothing|varies|0)\b",
 )
@@ -47,7 +48,8 @@ _ENTRY = _words(
     appl(?:y|icants?|ications?) intake walk_?ins? drop_?in call phone text appointments? appts?
     referr?als? referred enroll\\w* show_up online screening interview wait_?list\\w* sign_up register
     line_up knock ring come_(?:to|in|by) just_come stop_by assessment coordinated_entry orientation
-    email fill_out form request
+    refer\\w* self_?refer\\w* hand_?off fax first_come open_access pre_?screen llamar cita email
+    fill_out form request
     """
 )
 _ACCESS = _words(

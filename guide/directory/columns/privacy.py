@@ -10,6 +10,8 @@ from guide.directory.columns.headings import Words, contains, words_of
 # Words of somebody in particular, or of those who keep the list.
 _OURS = frozenset("our ours us we me my mine her his him she he boss".split())
 
+_PASSED_ON = frozenset("share print publish list refer show post give publicar dar".split())
+
 
 def _phrases(text: str) -> tuple[Words, ...]:
     phrases = (words_of(phrase) for phrase in text.split("|"))
@@ -33,7 +35,9 @@ def is_flag(words: Words) -> bool:
 
 def forbids(words: Words) -> bool:
     """Return whether a heading says what must not be done: "Don't print", "Never hand out"."""
-    return words[:1] in (("dont",), ("never",)) or words[:2] == ("do", "not")
+    if words[:1] in (("dont",), ("never",)) or words[:2] in (("do", "not"), ("not", "for")):
+        return True
+    return words[:1] == ("no",) and not _PASSED_ON.isdisjoint(words)
 
 
 def may_be_flag(words: Words) -> bool:

@@ -2,30 +2,31 @@
 
 # A heading that has one of these tells what may be shown, if the column does not hold texts of its own.
 FLAGS = """
-private | confidential | confid | confidencial | privado | exclude | excluded | do not refer | do not
-publish | do not share | do not list | do not display | do not show | do not give | dont share | dont
-publish | dont refer | dont give | not for public | not public | no publicar | hide | hidden | unlisted |
-suppress | suppressed | secret | available for directory | available for referral | available for research |
-available for website | publicly listed | visible to public | show on website | show online | is public | ok
-to share | ok to publish | ok to refer | can share | can publish | may publish | shareable | list in
-directory | show in directory | include in directory | include on website | publicar | referrable | ok to
-give | okay to give | can give out | may give out | ok to tell | safe to give | redact | redacted | safe to
-publish | safe to share | exclusion | do not call | do not contact | do not use | no referral | not referral
-| do not email | no compartir | no dar | no divulgar | no mostrar | no referir | do not tell | do not
-disclose | no disclosure | confidentiality | confidencialidad | secreto | secreta | privada | ocultar |
+exclusion reason | directory exclusion | private | confidential | confid | confidencial | privado | exclude
+| excluded | do not refer | do not publish | do not share | do not list | do not display | do not show | do
+not give | dont share | dont publish | dont refer | dont give | not for public | not public | no publicar |
+hide | hidden | unlisted | suppress | suppressed | secret | available for directory | available for referral
+| available for research | available for website | publicly listed | visible to public | show on website |
+show online | is public | ok to share | ok to publish | ok to refer | can share | can publish | may publish
+| shareable | list in directory | show in directory | include in directory | include on website | publicar |
+referrable | ok to give | okay to give | can give out | may give out | ok to tell | safe to give | redact |
+redacted | safe to publish | safe to share | do not call | do not contact | do not use | no referral | not
+referral | do not email | no compartir | no dar | no divulgar | no mostrar | no referir | do not tell | do
+not disclose | no disclosure | confidentiality | confidencialidad | secreto | secreta | privada | ocultar |
 oculto | oculta | conf location | conf loc | conf address | conf addr | secret address | hidden address |
 confidential site
 """
 # These do so only where the column answers with yes and no.
 WEAK_FLAGS = """
-public | publish | published | publishable | display | visible | visibility | restricted | hold | sensitive
-| secure | display physical address | public user | show on map | on website | listed | share publicly |
-share | shared | include | included | approved | approved for release | consent | consent to list |
-permission | release | in directory | online | dnr | undisclosed | safe house | protected | withhold | do
-not email | opted out | opt out | inactive | archived | deleted | closed | is deleted | isdeleted |
-isarchived | defunct | removed | banned | not active | out of business | print | hand out | handout | show |
-refer | list it | ok to list | okay to list | booklet | flyer | brochure | on the website | on the web | on
-the list | goes on | post | no longer | blacklist | blocked | retired | discontinued | give out
+exclusion | give | website ok | web ok | ok for web | ok for website | public | publish | published |
+publishable | display | visible | visibility | restricted | hold | sensitive | secure | display physical
+address | public user | show on map | on website | listed | share publicly | share | shared | include |
+included | approved | approved for release | consent | consent to list | permission | release | in directory
+| online | dnr | undisclosed | safe house | protected | withhold | do not email | opted out | opt out |
+inactive | archived | deleted | closed | is deleted | isdeleted | isarchived | defunct | removed | banned |
+not active | out of business | print | hand out | handout | show | refer | list it | ok to list | okay to
+list | booklet | flyer | brochure | on the website | on the web | on the list | goes on | post | no longer |
+blacklist | blocked | retired | discontinued | give out
 """
 OPEN_FLAGS = """
 skip | omit | leave out | off limit | off list | off the list | keep off | keep out | hush | quiet | keep

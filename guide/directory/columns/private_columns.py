@@ -3,9 +3,14 @@
 from guide.directory.columns import by_values, privacy
 from guide.directory.columns.by_heading import NOT_USED, field_of, link_of
 from guide.directory.columns.column import Column, Draft
+from guide.directory.columns.fits import is_of_few
 from guide.directory.columns.headings import words_of
 
 _IN_DOUBT = 0.5
+_WORDS_OF_MARK = 3
+_LEAST = 4  # texts by which initials are known
+# Words of a heading that can be of an organization, where the texts are names of such.
+_OF_GROUPS = frozenset("owner lead maneja opera sponsor principal".split())
 _FEW_ROWS = 0.4  # the most that have a mark
 
 
@@ -26,11 +31,27 @@ def _of_somebody(column: Column) -> Draft | None:
         return _ours(column)
     if privacy.is_direct(words) and (column.share("phone") >= 0.3 or "phone" in words):
         return Draft("contact.phone", 0.7)
-    if is_of_days and not privacy.is_always_of_people(words):
-        return None  # "Last rang them"
+    is_other = is_of_days or column.share("language") >= 0.6 or _names_groups(column)
+    if is_other and not privacy.is_always_of_people(words):
+        return None  # "Last rang them", "Staff speak"
+    if _has_initials(column):
+        return Draft("contact.name", _IN_DOUBT)
     if privacy.is_of_people(words) or (words[-1:] == ("verified",) and column.share("email") >= 0.3):
         return _of_people(column)
     return Draft("contact.name", 0.5, by_heading=False) if column.is_of_people(0.5) else None
+
+
+def _names_groups(column: Column) -> bool:
+    is_open = not _OF_GROUPS.isdisjoint(column.words)
+    return is_open and column.share("group") >= 0.5 and not column.is_of_people(0.1)
+
+
+def _has_initials(column: Column) -> bool:
+    """Return whether texts are a few initials, and the heading says nothing that has such short words."""
+    if len(column.samples) < _LEAST or column.share("initials") < 0.7 or not is_of_few(column):
+        return False
+    found = field_of(column.words, "service")
+    return found is None or found.field in (NOT_USED, "service.eligibility_description")
 
 
 def _is_flag(column: Column) -> bool:
@@ -65,6 +86,12 @@ def _is_marked(column: Column) -> bool:
     return bool(column.samples) and (column.share("answer") >= 0.6 or column.filled <= _FEW_ROWS)
 
 
+def _has_marks(column: Column) -> bool:
+    """Return whether texts can be marks: short, or the same again and again."""
+    words = sum(text.count(" ") + 1 for text in column.samples) / max(len(column.samples), 1)
+    return words <= _WORDS_OF_MARK or column.share("answer") >= 0.3 or column.distinct <= 0.5
+
+
 def _is_note_of_part(heading: str) -> bool:
     """Return whether a heading of JSON names a note of a part: "phones.notes" is no "Phone note"."""
     path, _, leaf = heading.rpartition(".")
@@ -75,7 +102,7 @@ def _is_note_of_part(heading: str) -> bool:
 def _flag(column: Column) -> Draft:
     if column.share("phone") >= 0.3:
         return Draft("contact.phone", 0.6)
-    if column.share("prose") >= 0.3 or column.share("street") >= 0.3:
+    if column.share("prose") >= 0.3 or column.share("street") >= 0.3 or not _has_marks(column):
         return Draft("private.note", 0.6)
     return Draft("private.flag", 0.9)
 

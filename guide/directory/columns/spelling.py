@@ -53,7 +53,7 @@ def _cut_short(word: str) -> set[str]:
         found = {each for each in _LONG_WORDS if each.startswith(word)}
         if found:
             return found
-    if len(word) >= 2 and not _VOWELS & set(word[1:]):
+    if len(word) >= _LEAST_OF_BEGINNING and not _VOWELS & set(word[1:]):
         return {each for each in _LONG_WORDS if each[0] == word[0] and _has_in_order(each, word)}
     return set()
 

@@ -5,14 +5,22 @@ from functools import cache
 
 from guide.directory.columns.by_heading import NOT_USED, Found
 from guide.directory.columns.column import Column, Draft
-from guide.directory.columns.fits import fit
+from guide.directory.columns.fits import fit, is_running_text
 from guide.directory.columns.headings import Words, contains, words_of
 from guide.directory.columns.hint_words import HINT_WORDS
 
 _STRONG, _WEAK, _MORE = 0.9, 0.45, 0.1  # how much a word hints, and one more of the same field
 _HEADING, _TEXTS = 0.5, 0.5  # how much each counts
-_LEAST, _LEAST_FIT = 0.64, 0.3  # below it nothing is said
+_LEAST, _LEAST_FIT, _GOOD_FIT = 0.64, 0.3, 0.5  # below it nothing is said
 _LIKELY, _UNSURE = 0.78, 0.5
+_OPEN_FIT = 0.4
+# What can be said in any words.
+_OPEN = frozenset(
+    """
+    service.description service.eligibility_description service.application_process
+    required_document.document service.fees_description location.description location.transportation
+    """.split()
+)
 # How much more another field must have than the one that the heading names, if that fits, and if not.
 _LEAD, _SMALL_LEAD = 0.3, 0.1
 _FULL = 0.6  # of a heading: then it names a field
@@ -67,7 +75,7 @@ def weighed(column: Column, found: Found | None) -> Draft | None:
     hints = dict(hints_of(column.words))
     if found and found.field != NOT_USED:
         hints[found.field] = max(hints.get(found.field, 0.0), 0.5 + 0.5 * found.part)
-    fits = {field: fit(field, column) for field in hints}
+    fits = {field: _fit(field, column, hint) for field, hint in hints.items()}
     scores = {field: _HEADING * hint + _TEXTS * fits[field] for field, hint in hints.items()}
     best = max(scores, key=lambda field: scores[field], default=NOT_USED)
     if scores.get(best, 0.0) < max(_LEAST, _needed(best, found, scores, fits)) or fits[best] < _LEAST_FIT:
@@ -75,12 +83,18 @@ def weighed(column: Column, found: Found | None) -> Draft | None:
     is_clear = hints[best] >= _STRONG
     if best in _IN_TEXT and column.share("talk") >= _TALK and not (is_clear and fits[best] >= _TALK):
         return Draft("private.note", _UNSURE)
-    return Draft(best, min(scores[best], _LIKELY) if is_clear else _UNSURE)
+    return Draft(best, min(scores[best], _LIKELY) if is_clear and fits[best] > _OPEN_FIT else _UNSURE)
+
+
+def _fit(field: str, column: Column, hint: float) -> float:
+    """Return how texts fit a field; in running text that a heading clearly names anything may stand."""
+    found = fit(field, column)
+    return max(found, _OPEN_FIT) if hint >= _STRONG and field in _OPEN and is_running_text(column) else found
 
 
 def _needed(best: str, found: Found | None, scores: Mapping[str, float], fits: Mapping[str, float]) -> float:
     """Return the score that a field must have in place of the one that the heading names."""
     if found is None or found.field == best:
         return 0.0
-    is_known = found.part >= _FULL and fits.get(found.field, 0.0) > 0
+    is_known = found.part >= _FULL and fits.get(found.field, 0.0) >= _GOOD_FIT
     return scores.get(found.field, 0.0) + (_LEAD if is_known else _SMALL_LEAD)

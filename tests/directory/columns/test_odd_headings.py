@@ -142,6 +142,64 @@ def test_initials_are_of_those_who_keep_the_list(heading):
     assert guess(heading, "MK ; RT ; MK ; WS ; temp ; RT ; MK ; RT ; MK ; WS").field == "contact.name"
 
 
+SPANISH = {
+    "service.description": "clases de inglés ; ayuda con renta ; food and clothes | Ayuda ; Qué ofrecen",
+    "service.eligibility_description": "hasta 21 años ; mujeres ; todos | A quién ayudan ; Elegibilidad",
+    "service.application_process": "llamar para cita ; walk in ; online | Cómo entrar ; Cómo aplicar",
+    "required_document.document": "acta de nacimiento ; ID ; passport | Qué llevar ; Papeles ; Documentos",
+    "service.fees_description": "gratis ; $5 ; free | Costo ; Cuánto cuesta",
+    "service.assured_date": "10/2023 ; 8/1/24 TK ; Nov. 2023 | Verificado ; Revisado",
+    "address.city": "Hinckley ; Onamia ; Hinckley | Pueblo ; Ciudad",
+}
+
+
+@pytest.mark.parametrize(("field", "both"), SPANISH.items())
+def test_headings_are_understood_in_spanish(field, both):
+    texts, _, headings = both.partition(" | ")
+    assert {guess(heading, texts).field for heading in headings.split(" ; ")} == {field}
+
+
+def test_free_words_below_a_clear_heading_are_taken_for_what_it_says_but_unsurely():
+    texts = "fax ROI first ; PO must sign ; school counselor knows how ; CES list ; ROI + face sheet"
+    found = guess("Getting in", texts)
+    assert found.field == "service.application_process"
+    assert found.sureness < LIKELY
+
+
+def test_names_of_groups_below_a_word_that_can_be_of_people_are_of_the_organization():
+    texts = "Mayo Health ; Catholic Charities ; County Office ; Mayo Health"
+    assert guess("Owner", texts).field == "organization.name"
+    assert guess("Owner", "Maria Lopez ; Deb Olson ; Tim Hall").field == "contact.name"
+
+
+def test_initials_are_private_even_below_a_heading_that_is_known_to_be_of_no_use():
+    assert guess("Entered", "MK ; RT ; MK ; WS ; RT ; MK ; MK ; RT ; MK ; WS").field == "contact.name"
+
+
+def test_exclusions_say_who_can_not_go_unless_they_mark_rows():
+    assert (
+        guess("Exclusions", "no RSO, no arson ; none ; under 18").field == "service.eligibility_description"
+    )
+    assert guess("Exclusion", "Y ; N ; N ; Y").field == "private.flag"
+
+
+def test_how_long_is_no_longitude():
+    assert guess("How long", "2 wks ; 3-6 mo ; 1 day").field is None
+
+
+def test_the_only_notes_of_a_table_without_a_description_are_private_but_unsure():
+    texts = "beds for men ; food once a month ; free clinic"
+    found = guess("Notes", texts)
+    assert (found.field, found.sureness < LIKELY) == ("private.note", True)
+    described = guess("Notes", texts, ("Description", NAMES))
+    assert (described.field, described.sureness < LIKELY) == ("private.note", False)
+
+
+def test_the_only_number_of_a_table_is_unsure_where_it_may_be_of_a_person():
+    found = guess("Contact number", "218-555-0101 ; 218-555-0102")
+    assert (found.field, found.sureness < LIKELY) == ("contact.phone", True)
+
+
 def test_a_word_of_a_heading_alone_makes_nobody_sure():
     texts = "218-555-0102 ; 419 555 0104 ; 567-555-0123"
     assert guess("After dark", texts, ("Tel", NUMBERS)).sureness < LIKELY

@@ -83,7 +83,7 @@ Internal only ; Staff only ; DNR ; For internal use ; Listed ; Share publicly ; 
 Include ; Visible ; Secret location ; Undisclosed location ; Location confidential ; DV (confidential) ;
 Safe house ; Restricted ; Protected ; Suppressed ; Withhold address ; Do not mail ;
 PhysicalAddressIsPrivate ; Phone1IsPrivate ; SeniorWorkerIsPrivate ; Approved ; Approved for release ;
-Print? ; Hand out? ; OK to print ; Show? ; Refer? ; In booklet? ; On the flyer? ; Don't print ; Do not hand out ;
+Website ok ; Not for web ; NO print ; Don't give addr ; Give address? ; Print? ; Hand out? ; OK to print ; Show? ; Refer? ; In booklet? ; On the flyer? ; Don't print ; Do not hand out ;
 Conf. loc ; Secret addr ; Hush? ; Keep off web ; Leave out ; Consent to list ; Permission to publish ; Opted out ; Inactive ; Archived ; Deleted ; Closed
 """
 FOR_STREETS = """
