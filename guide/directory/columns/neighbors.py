@@ -49,6 +49,7 @@ def _missing(columns: Sequence[Column], drafts: list[Draft]) -> None:
 
 _UNSURE = 0.5
 _NOTES = frozenset("note comment remark misc other nota comentario".split())
+_DAYS = ("service.assured_date", "service.last_modified")
 _OF_CONTACT = {"phone.number": "contact.phone", "service.email": "contact.email"}
 _PLAIN = frozenset("phone number email main address ext extension 1 2 line 3".split())
 
@@ -62,6 +63,8 @@ def _of_contact(columns: Sequence[Column], drafts: list[Draft]) -> None:
     for at, draft in enumerate(drafts):
         if draft.field == "contact.name":
             is_after = True
+        elif is_after and draft.field in _OF_CONTACT and "their" in columns[at].words:
+            drafts[at] = replace(draft, field=_OF_CONTACT[draft.field], sure=0.6)
         elif is_after and draft.field in _OF_CONTACT and set(columns[at].words) <= _PLAIN:
             others = [n for n, each in enumerate(drafts) if n != at and each.field == draft.field]
             if any(n < at for n in others):
@@ -77,8 +80,11 @@ def _may_be_personal(column: Column) -> bool:
 
 
 def _after(columns: Sequence[Column], drafts: list[Draft]) -> None:
-    """Find the highest age right after the least one, and an extension right after its number."""
+    """Find the highest age after the least one, an extension after its number, and who checked on a day."""
     for at, (draft, after) in enumerate(pairwise(tuple(drafts)), start=1):
+        # Who has checked it on that day.
+        if draft.field in _DAYS and columns[at].words in (("who",), ("whom",)):
+            drafts[at] = Draft("contact.name", _UNSURE)
         is_next = columns[at].words in ((), ("to",), ("until",), ("thru",), ("max",), ("age",))
         if draft.field == "service.minimum_age" and is_next and columns[at].share("age") >= 0.3:
             drafts[at] = replace(after, field="service.maximum_age", sure=0.75, by_heading=True)

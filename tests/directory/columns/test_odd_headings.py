@@ -273,3 +273,21 @@ def test_a_word_that_is_cut_short_or_typed_wrong_is_read_as_meant():
     assert guess("Descripton", "beds for men ; food").field == "service.description"
     assert guess("Phnoe", "218-555-0101 ; 218-555-0102").field == "phone.number"
     assert guess("Finding", "x ; y").field != "funding.source"
+
+
+def test_theirs_after_the_name_of_somebody_is_kept_even_if_it_is_the_only_one():
+    found = fields(
+        Shelter="Wren House ; Harbor Light ; Ely Inn",
+        Our_person_there="Maria Lopez ; Deb Olson ; Tim Hall",
+        Their_email="cray@example.org ; a@example.org ; info@example.org",
+    )
+    assert found[1:] == ["contact.name", "contact.email"]
+
+
+def test_who_beside_the_day_of_a_check_is_whoever_has_checked():
+    found = fields(
+        Shelter="Wren House ; Harbor Light ; Ely Inn",
+        Updated="2024-05-01 ; 2024-06-01 ; 2023-01-05",
+        Who="nurse ; DK ; front desk",
+    )
+    assert found[1:] == ["service.last_modified", "contact.name"]
