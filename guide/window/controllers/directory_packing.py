@@ -49,6 +49,7 @@ class DirectoryPacking(QObject):
         for rows in pane.parts.rows.values():
             rows.tickWanted.connect(saving.outdate)
             rows.tellWanted.connect(saving.outdate)
+            rows.cutWanted.connect(saving.outdate)
         saving.working.connect(pane.show_work)
         saving.reported.connect(self._report)
         saving.refused.connect(self._show_refused)

@@ -1,6 +1,7 @@
 import pytest
 
 from guide.content.parts import Channel, ContactKind
+from guide.directory.importing.judged import Outcome
 from tests.directory.importing.test_plan import one, texts_of
 
 NAME = {"Name": ("service.name", "Warm Up")}
@@ -172,6 +173,21 @@ def test_a_number_of_the_police_or_for_reports_is_known_by_its_service(name, tex
     tel, site = one({**columns, "Hotline": ("phone.number", "218-555-0145"), **web}).entry.contacts
     assert tel.kind is kind
     assert site.kind is (ContactKind.OFFICE if kind is ContactKind.SUPPORT else kind)
+
+
+@pytest.mark.parametrize(
+    ("name", "cell", "outcome"),
+    [
+        ("Pondville Police", "218-555-0145", Outcome.LOOK),
+        ("Pond Line", "218-555-0145; 218-555-0146 (tip line)", Outcome.LOOK),
+        ("Pond Line", "218-555-0145 (the police may answer)", Outcome.COMES),
+        ("Police Victim Services", "218-555-0145", Outcome.COMES),
+    ],
+)
+def test_the_police_and_tip_lines_need_a_look(name, cell, outcome):
+    judged = one({"Name": ("service.name", name), "Tel": ("phone.number", cell)})
+    assert judged.outcome is outcome
+    assert [each.kind for each in judged.reasons] == (["police"] if outcome is Outcome.LOOK else [])
 
 
 def test_a_police_tip_line_is_on_no_discreet_card():
