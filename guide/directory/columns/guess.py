@@ -17,11 +17,13 @@ from guide.directory.columns.neighbors import beside
 from guide.directory.columns.private_columns import private_draft
 from guide.directory.columns.short_headings import opening_field
 from guide.directory.columns.subject import about_of
-from guide.directory.columns.weighing import weighed
+from guide.directory.columns.weighing import IN_TEXT, weighed
 from guide.directory.fields import FIELDS
 from guide.directory.table import Table
 
 _PRIVATE = ("contact.", "private.note")
+_UNSURE = 0.5
+_ENOUGH, _ODD, _OWN = 5, 0.1, 0.8
 _DATES = ("service.assured_date", "service.last_modified")
 
 
@@ -79,7 +81,7 @@ def _draft(column: Column, about: str) -> Draft:
         return _standard(column, f"{about}.{column.heading}")
     if about == "schedule" and column.words == ("closed",):
         return Draft(NOT_USED, 0.9)  # on a day, such as a holiday; the service is not
-    return private_draft(column) or _public(column, about)
+    return private_draft(column) or _looks_like_people(column, about) or _public(column, about)
 
 
 def _standard(column: Column, field: str) -> Draft:
@@ -106,7 +108,31 @@ def _public(column: Column, about: str) -> Draft:
         return Draft(field, min(sure, 0.75))
     if column.words == ("email",) and column.is_of_personal_emails():
         return Draft("contact.email", 0.5)
-    return Draft(field, sure)
+    return Draft(field, min(sure, _UNSURE) if about == "service" and _is_odd(field, column) else sure)
+
+
+def _is_odd(field: str, column: Column) -> bool:
+    """Return whether texts hardly fit the field that the heading names, so that a person should look."""
+    is_own = column.distinct >= _OWN and column.share("talk") < _OWN / 2
+    is_fine = (field.endswith(".name") and is_own) or field.startswith("private.")
+    is_standard = column.heading in FIELDS["service"]
+    is_enough = len(column.samples) >= _ENOUGH and not is_fine and not is_standard
+    return is_enough and fit(field, column) < _ODD
+
+
+def _looks_like_people(column: Column, about: str) -> Draft | None:
+    """Return the guess for what reads like notes or names of colleagues below a heading for the public."""
+    found = _found(column, about) if about == "service" else None
+    if found is None or not column.samples:
+        return None
+    if found.field in IN_TEXT and column.share("talk") >= 0.5 and fit(found.field, column) < 0.3:
+        return Draft("private.note", _UNSURE)
+    is_heard = max(column.share("talk"), column.share("prose")) >= 0.3 and column.share("dayish") < 0.1
+    if found.field in _DATES and is_heard:
+        return Draft("private.note", _UNSURE)  # "Update" above what was heard
+    is_named = column.share("two_names") >= 0.6 and column.share("group") < 0.15
+    is_of_people = is_named and (found.field in IN_TEXT or column.is_of_people(0.2))
+    return Draft("contact.name", _UNSURE) if is_of_people else None
 
 
 def _found(column: Column, about: str) -> Found | None:

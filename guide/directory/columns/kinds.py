@@ -101,6 +101,14 @@ def _phone(text: str) -> bool:
     return found.start() <= patterns.BEFORE_PHONE and len(text) - found.end() <= patterns.AFTER_PHONE
 
 
+def _own_phone(text: str) -> bool:
+    """Return whether a number stands beside the name of somebody, or a word such as "cell"."""
+    if not _phone(text):
+        return False
+    names = any(map(is_first_name, re.findall(r"[A-Z][a-z]+", text)))
+    return names or bool(patterns.OWN_NUMBER.search(text))
+
+
 def _point(text: str) -> bool:
     found = patterns.POINT.search(text)
     return found is not None and not any(map(str.isdigit, text[: found.start()] + text[found.end() :]))
@@ -136,6 +144,7 @@ def _within(pattern: re.Pattern[str]) -> Callable[[str], bool]:
 _KINDS: dict[str, tuple[int, Callable[[str], bool]]] = {
     "yes_no": (10, is_yes_no),
     "phone": (120, _phone),
+    "own_phone": (120, _own_phone),
     "email": (200, _email),
     "personal_email": (200, _personal_email),
     "unclear_email": (200, _unclear_email),

@@ -23,6 +23,7 @@ def beside(columns: Sequence[Column], drafts: Sequence[Draft], about: str) -> li
     if about == "service":
         _of_contact(columns, done)
         _after(columns, done)
+        _own_numbers(columns, done)
         _missing(columns, done)
         _description(done, fields)
     if {"address.state_province", "address.address_1"} & set(fields):
@@ -33,6 +34,13 @@ def beside(columns: Sequence[Column], drafts: Sequence[Draft], about: str) -> li
     if not {f"{about}.name", *_NAMES} & set(fields):
         _name(columns, done, about)
     return done
+
+
+def _own_numbers(columns: Sequence[Column], drafts: list[Draft]) -> None:
+    """Keep numbers beside the names of people, or called "cell": whoever looks can make them public."""
+    for at, draft in enumerate(drafts):
+        if draft.field == "phone.number" and columns[at].share("own_phone") >= _OWN:
+            drafts[at] = replace(draft, field="contact.phone", sure=min(draft.sure, _UNSURE))
 
 
 def _missing(columns: Sequence[Column], drafts: list[Draft]) -> None:
@@ -47,7 +55,7 @@ def _missing(columns: Sequence[Column], drafts: list[Draft]) -> None:
             drafts[at] = replace(draft, sure=min(draft.sure, _UNSURE))
 
 
-_UNSURE = 0.5
+_UNSURE, _OWN = 0.5, 0.4
 _NOTES = frozenset("note comment remark misc other nota comentario".split())
 _DAYS = ("service.assured_date", "service.last_modified")
 _OF_CONTACT = {"phone.number": "contact.phone", "service.email": "contact.email"}

@@ -56,6 +56,7 @@ DATE = re.compile(
 # A number of North America with words around it, or a short code.
 PHONE = re.compile(r"(?i)(?<!\d)(?:\+?1[ .-]?)?\(?[2-9]\d\d\)?[ ./–-]{0,3}\d{3}[ .–-]{0,3}\d{4}(?!\d)")
 WORD_NUMBER = re.compile(r"(?i)(?:1[ .-])?\(?8\d\d\)?[ .-][a-z0-9-]{7,12}|[2-9]11|988|\d{3}[ .-]\d{4}\b")
+OWN_NUMBER = re.compile(r"(?i)\b(?:cell|mobile|home|personal|direct|private|pager|cel|celular)\b")
 BEFORE_PHONE, AFTER_PHONE = 30, 60  # characters
 EMAIL = re.compile(r"(?:mailto:)?[^@\s,;]+@[^@\s,;.]+(?:\.[^@\s,;.]+)+")
 _ROLES = """

@@ -27,7 +27,7 @@ _FULL = 0.6  # of a heading: then it names a field
 _KNOWN_PART = 0.4  # of a heading that is known to be of no use
 _TALK = 0.5  # of the texts are as colleagues write to one another
 # What says in running text what is public: so would a note, if it were taken for one of these.
-_IN_TEXT = frozenset(
+IN_TEXT = frozenset(
     """
     service.description service.eligibility_description service.application_process service.alert
     service.category service.status location.description location.transportation
@@ -81,7 +81,7 @@ def weighed(column: Column, found: Found | None) -> Draft | None:
     if scores.get(best, 0.0) < max(_LEAST, _needed(best, found, scores, fits)) or fits[best] < _LEAST_FIT:
         return None
     is_clear = hints[best] >= _STRONG
-    if best in _IN_TEXT and column.share("talk") >= _TALK and not (is_clear and fits[best] >= _TALK):
+    if best in IN_TEXT and column.share("talk") >= _TALK and not (is_clear and fits[best] >= _TALK):
         return Draft("private.note", _UNSURE)
     return Draft(best, min(scores[best], _LIKELY) if is_clear and fits[best] > _OPEN_FIT else _UNSURE)
 

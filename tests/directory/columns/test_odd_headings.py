@@ -172,6 +172,37 @@ def test_names_of_groups_below_a_word_that_can_be_of_people_are_of_the_organizat
     assert guess("Owner", "Maria Lopez ; Deb Olson ; Tim Hall").field == "contact.name"
 
 
+UNUSUAL = "Wilhelmina Strake ; Thaddeus Okonkwo-Lyle ; Roz Tiffinger ; Ignatius Bellweather ; Apolonia Wetzel"
+
+
+@pytest.mark.parametrize(
+    "heading", ["Who", "Provider", "Details", "Services", "Resource", "When", "Area", "Zumbido"]
+)
+def test_unusual_names_are_of_people_below_any_heading(heading):
+    found = guess(heading, UNUSUAL, ("Phone", NUMBERS))
+    assert found.field == "contact.name"
+    assert found.is_hidden
+
+
+@pytest.mark.parametrize("heading", ["Best #", "Alt", "If no answer", "Phone 2", "Details", "Main", ""])
+def test_numbers_beside_names_or_called_cell_are_of_people(heading):
+    texts = "218-555-0191 (Bev) ; 612 555 0192 cell ; 320-555-0193 home ; 218 555 0194 Roz ; 651-555-0195"
+    assert guess(heading, texts, ("Phone", NUMBERS)).field == "contact.phone"
+
+
+@pytest.mark.parametrize("heading", ["Details", "Eligibility", "How to get in", "Status", "Update"])
+def test_notes_below_a_heading_for_the_public_are_not_public_or_at_least_unsure(heading):
+    texts = "pays us late ; she said come later ; they owe us ; we had a bad time ; ask Roz before you call"
+    found = guess(heading, texts, ("Phone", NUMBERS))
+    assert (found.field or "-").startswith(("private.", "-"))
+
+
+@pytest.mark.parametrize("heading", ["Name of place", "Cost", "Status"])
+def test_texts_that_hardly_fit_their_heading_make_it_unsure(heading):
+    texts = "gate 4471, ring 3x ; lockbox 778 at the back ; gate 4471, ring 3x ; key lies under the pot"
+    assert guess(heading, texts, ("Phone", NUMBERS)).sureness < LIKELY
+
+
 def test_initials_are_private_even_below_a_heading_that_is_known_to_be_of_no_use():
     assert guess("Entered", "MK ; RT ; MK ; WS ; RT ; MK ; MK ; RT ; MK ; WS").field == "contact.name"
 
@@ -191,7 +222,7 @@ def test_the_only_notes_of_a_table_without_a_description_are_private_but_unsure(
     texts = "beds for men ; food once a month ; free clinic"
     found = guess("Notes", texts)
     assert (found.field, found.sureness < LIKELY) == ("private.note", True)
-    described = guess("Notes", texts, ("Description", NAMES))
+    described = guess("Notes", texts, ("Description", texts.split(" ; ")))
     assert (described.field, described.sureness < LIKELY) == ("private.note", False)
 
 
