@@ -1,6 +1,7 @@
 """Every control has a name with the words that are seen on it, room for a finger, and a focus that is seen."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -75,18 +76,11 @@ def picture(widget: QWidget) -> QImage:
 def seen_pixels(before: QImage, after: QImage) -> int:
     """Return how many pixels of two pictures differ by enough contrast."""
     assert before.size() == after.size()
-    length, known, count = before.bytesPerLine(), dict[tuple[int, int], bool](), 0
-    for row in range(before.height()):
-        at = row * length
-        if bytes(before.constBits()[at : at + length]) == bytes(after.constBits()[at : at + length]):
-            continue
-        for column in range(before.width()):
-            pair = before.pixel(column, row), after.pixel(column, row)
-            if pair[0] != pair[1]:
-                if pair not in known:
-                    known[pair] = contrast(*(QColor(each) for each in pair)) >= SEEN
-                count += known[pair]
-    return count
+    pixels = (memoryview(each.constBits()).cast("I") for each in (before, after))
+    differing = (
+        (pair, number) for pair, number in Counter(zip(*pixels, strict=True)).items() if pair[0] != pair[1]
+    )
+    return sum(number for pair, number in differing if contrast(*(QColor(each) for each in pair)) >= SEEN)
 
 
 def test_controls_are_called_what_is_seen_on_them_and_their_focus_is_seen_without_colours(open_window, qtbot):
