@@ -52,7 +52,7 @@ def import_directory(args: list[str]) -> int:
     if directory.questions:
         return 1
     if options.into and not options.dry_run and changes.to_write:
-        zone = options.time_zone or zone_of(plan.entries, guide.time_zone)
+        zone = answers.pack.time_zone or zone_of(plan.entries, guide.time_zone)
         new = NewPack(
             answers.pack.publisher,
             today,
@@ -74,6 +74,7 @@ def _answers(parser: ArgumentParser, options: Namespace) -> Answers:
         answers.pack,
         publisher=options.publisher or answers.pack.publisher,
         source=options.source or answers.pack.source or source_name(options.files),
+        time_zone=options.time_zone or answers.pack.time_zone,
     )
     encodings = {**answers.encodings, **dict(_pairs(parser, options.encoding))}
     return replace(answers, encodings=encodings, pack=pack)

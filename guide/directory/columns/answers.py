@@ -30,6 +30,7 @@ class PackAnswers:
     title: str = ""
     publisher: str = ""
     source: str = ""
+    time_zone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

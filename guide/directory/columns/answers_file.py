@@ -9,6 +9,7 @@ from guide.content.nodes import List, Mapping, Node, Scalar
 from guide.content.pack_files import MAX_FILE_BYTES
 from guide.content.report import Report
 from guide.content.safe_text import escape_invisible, short
+from guide.content.time_zones import ZONES
 from guide.content.yaml.strict_yaml import read_yaml
 from guide.content.yaml.writing import to_yaml
 from guide.directory.columns.answers import Answers, PackAnswers, TableAnswers
@@ -20,7 +21,7 @@ from guide.i18n import tr
 
 FORMAT = "1"
 _KEYS = ("format", "pack", "tables", "encodings", "keep")
-_PACK_KEYS = ("title", "publisher", "source")
+_PACK_KEYS = ("title", "publisher", "source", "time_zone")
 _TABLE_KEYS = ("about", "columns")
 _ALL_FIELDS = tuple(f"{name}.{field}" for name, fields in FIELDS.items() for field in fields)
 
@@ -96,8 +97,10 @@ def _answers(node: Node, report: Report) -> Answers:
 
 
 def _pack(node: Node | None, report: Report) -> PackAnswers:
-    found = _known_pairs(node, _PACK_KEYS, report) if node else ()
-    return PackAnswers(**{name: _text(value, report) for name, value in found})
+    found = dict(_known_pairs(node, _PACK_KEYS, report) if node else ())
+    zone = found.pop("time_zone", None)
+    words = {name: _text(value, report) for name, value in found.items()}
+    return PackAnswers(**words, time_zone=_one_of(zone, ZONES, report, _no_zone) if zone else "")
 
 
 def _table(node: Node, report: Report) -> TableAnswers:
@@ -123,6 +126,10 @@ def _one_of(node: Node, names: tuple[str, ...], report: Report, sentence: Callab
 
 def _no_object(text: str) -> str:
     return tr("A table can't be about '{text}'; write service, organization, phone …, or '-'.", text=text)
+
+
+def _no_zone(text: str) -> str:
+    return tr("'{text}' is no time zone; write one such as {zone}.", text=text, zone=ZONES[1])
 
 
 def _no_field(text: str) -> str:

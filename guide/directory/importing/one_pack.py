@@ -1,7 +1,7 @@
 """Finds the packs in what this program has exported: pages, strategies and places as they were."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from guide.content.model import Entry, Pack
 from guide.content.places import Places
@@ -16,6 +16,10 @@ class OnePack:
     pack: Pack
     entries: tuple[Entry, ...]
     places: Places = field(default_factory=Places)
+
+    def without(self, ids: Collection[str]) -> "OnePack":
+        """Return the pack without some of its pages."""
+        return replace(self, entries=tuple(entry for entry in self.entries if entry.id not in ids))
 
 
 def packs_in(export: Export, entries: Iterable[Entry], packs_of: Mapping[str, str]) -> tuple[OnePack, ...]:

@@ -13,10 +13,9 @@ from guide.directory.importing.cut_words import passages_of, without_words, word
 from guide.directory.importing.judged import FINAL, OF_COLLEAGUES, Judged, Outcome
 from guide.directory.importing.kept import Kept
 from guide.directory.importing.one_pack import OnePack, packs_in
-from guide.directory.importing.own_export import is_own
 from guide.directory.importing.plan import ImportPlan
 from guide.directory.importing.reading import Directory
-from guide.directory.importing.row_line import RowLine, comes, is_cut, tells
+from guide.directory.importing.row_line import RowLine, comes, is_cut, is_left_out, tells
 from guide.directory.importing.table_names import short_names
 from guide.directory.table import Table
 from guide.directory.tables.source import EncodingQuestion
@@ -54,6 +53,12 @@ class Review:
     def shown(self, row: RowLine, kept: Kept) -> Entry | None:
         """Return what is shown of the entry of a row: its place only if a person keeps that."""
         return row.entry and self._entry(row, kept)
+
+    def exported_with(self, kept: Kept) -> tuple[OnePack, ...]:
+        """Return the packs of an export without the rows that a person has left out."""
+        out = {row.id for row in self.rows if is_left_out(row, kept)}
+        packs = (each.without(out) for each in self.exported) if out else self.exported
+        return tuple(each for each in packs if each.entries)
 
     @property
     def names(self) -> Iterator[tuple[str, str]]:
@@ -147,6 +152,5 @@ def _row(judged: Judged) -> RowLine:
         entry=None if is_private else entry,
         other=next((reason.other for reason in judged.reasons if reason.other), ""),
         can_tell=judged.placed is not None and not is_private,
-        # A pack that this program has exported is made again as it was, with all of its rows.
-        can_leave=judged.outcome is Outcome.COMES and not is_own(judged.record),
+        can_leave=judged.outcome is Outcome.COMES,
     )

@@ -28,7 +28,8 @@ class ExportedPacks(QFrame):
         layout.setSpacing(6)
         ours = tr(
             "Field Guide wrote this file. A pack of it is made again as it was: its title, its edition, who "
-            "answers for it, its pages and places. A folder gets all of them."
+            "answers for it, its places, and its pages without those that you leave out. A folder gets all "
+            "of them."
         )
         layout.addWidget(plain_label(ours, wraps=True))
         layout.addWidget(plain_label(tr("Which pack of it is made:")))
@@ -51,12 +52,17 @@ class ExportedPacks(QFrame):
         self.box.set_appearance(appearance)
 
     def show_packs(self, packs: Sequence[OnePack]) -> None:
-        """Offer these packs, the last of them first, as the others are what it builds on."""
+        """Offer these packs, the last of them first, as the others are what it builds on.
+
+        The one that is chosen stays so.
+        """
         if self._packs != tuple(packs):
+            ids = [each.pack.id for each in packs]
+            chosen = self.pack.pack.id if self.pack else ""
             self._packs = tuple(packs)
             self.box.clear()
             self.box.addItems([_label(each) for each in packs])
-            self.box.setCurrentIndex(len(packs) - 1)
+            self.box.setCurrentIndex(ids.index(chosen) if chosen in ids else len(ids) - 1)
         self.setVisible(bool(packs))
 
 

@@ -1,7 +1,5 @@
 """Asks what the pack of a directory is called, who answers for it, and what its source is called."""
 
-from dataclasses import astuple
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
@@ -90,20 +88,24 @@ class PackFields(QFrame):
         """Fill in what was said before."""
         self.title.setText(said.title)
         self.publisher.setText(said.publisher)
-        self.zone_box.setCurrentIndex(max(0, self.zone_box.findData(said.time_zone)))
-        self._is_zone_chosen = True
+        self._choose_zone(said.time_zone)
 
     @property
     def answers(self) -> PackAnswers:
-        """The words about the pack as they are written now."""
-        written = (field.text().strip() for field in (self.title, self.publisher, self.source))
-        return PackAnswers(*written)
+        """The words about the pack as they are written now, and the time zone if a person has chosen it."""
+        title, publisher, source = (
+            field.text().strip() for field in (self.title, self.publisher, self.source)
+        )
+        return PackAnswers(title, publisher, source, self.time_zone if self._is_zone_chosen else "")
 
     def fill(self, answers: PackAnswers) -> None:
         """Write what earlier answers say."""
-        for field, text in zip((self.title, self.publisher, self.source), astuple(answers), strict=True):
+        said = (answers.title, answers.publisher, answers.source)
+        for field, text in zip((self.title, self.publisher, self.source), said, strict=True):
             if text:
                 field.setText(text)
+        if answers.time_zone:
+            self._choose_zone(answers.time_zone)
 
     def suggest(self, source: str, time_zone: str) -> None:
         """Suggest what is not filled in or chosen yet."""
@@ -112,6 +114,10 @@ class PackFields(QFrame):
         for field in (self.source, self.title):
             if not field.text().strip():
                 field.setText(source)
+
+    def _choose_zone(self, zone: str) -> None:
+        self.zone_box.setCurrentIndex(max(0, self.zone_box.findData(zone)))
+        self._is_zone_chosen = True
 
     def _keep_zone(self) -> None:
         self._is_zone_chosen = True

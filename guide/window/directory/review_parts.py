@@ -83,7 +83,6 @@ class ReviewParts(QWidget):
         self.questions.show_questions(review.questions)
         self.columns.show_columns(review.columns)
         self.pack.show_made("")
-        self.pack.show_exported(review.exported)
         self._show_counts()
         if review.questions and is_first:
             self.tabs.show_part(Part.QUESTIONS)
@@ -123,6 +122,7 @@ class ReviewParts(QWidget):
         if review:
             counts = Counter(map(self._outcome, review.rows))
             self.tabs.show_counts(counts, columns=len(review.columns), questions=len(review.questions))
+            self.pack.show_exported(review.exported_with(self._kept))
             coming = counts[Outcome.COMES]
             by_hand = sum(1 for row in review.rows if is_ticked(row, self._kept))
             self.pack.show_number(coming, len(review.rows) - coming, by_hand)

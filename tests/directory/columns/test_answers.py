@@ -48,7 +48,7 @@ def test_the_file_is_for_people(tmp_path):
 
 
 def test_what_was_said_of_the_pack_is_kept(tmp_path):
-    answers = Answers(pack=PackAnswers("Pond services", "Pond Coalition", "County list"))
+    answers = Answers(pack=PackAnswers("Pond services", "Pond Coalition", "County list", "America/Denver"))
     path = written(tmp_path, answers)
     assert "pack:\n  title: Pond services\n" in path.read_text(encoding="utf-8")
     assert read_answers(path) == answers

@@ -1,9 +1,11 @@
 """What this program has exported becomes the same packs again in the window: id, edition, places, strategies."""
 
+import json
 from dataclasses import replace
 
 import pytest
 
+from guide.__main__ import main
 from guide.content.lists import WordLists
 from guide.content.load import load_union
 from guide.content.model import sort_key
@@ -104,10 +106,37 @@ def test_a_folder_gets_all_packs_of_an_export(brought, tmp_path, qtbot):
     assert export(ExportFormat.JSON, listed(again.entries).entries, again) == path.read_bytes()
 
 
-def test_a_pack_that_is_made_again_as_it_was_offers_to_leave_nothing_out(brought, tmp_path):
-    brought.read(exported(tmp_path / "list.json", full_guide(3)))
+def test_a_page_of_an_export_that_is_left_out_is_in_no_pack(brought, tmp_path, qtbot):
+    brought.read(exported(tmp_path / "export.json", full_guide(3)))
     brought.go(Part.COMES)
-    assert brought.parts.review.exported
-    page = brought.parts.rows[Part.COMES]
-    assert page.model.lines
-    assert page.tick_box.isHidden()
+    page, packs = brought.parts.rows[Part.COMES], brought.parts.pack.exported
+    number, row = len(packs.pack.entries), page.model.lines[0]
+    qtbot.mouseClick(page.tick_box, LEFT)
+    assert row.id not in {entry.id for entry in brought.parts.coming()}
+    brought.go(Part.PACK)
+    assert f"({number - 1} pages)" in packs.box.currentText()
+    qtbot.mouseClick(brought.parts.pack.make_button, LEFT)
+    named(brought, qtbot, tmp_path / "pond.fieldguide")
+    brought.wait(brought.parts.pack.take_button.isVisible)
+    made = PackFile((tmp_path / "pond.fieldguide").read_bytes()).ready_guide()
+    assert row.title not in {entry.title for entry in made.entries}
+    brought.go(Part.HELD)
+    qtbot.mouseClick(brought.parts.rows[Part.HELD].tick_box, LEFT)
+    assert len(packs.pack.entries) == number
+
+
+def test_answers_that_leave_a_page_of_an_export_out_mean_the_same_in_window_and_terminal(
+    brought, tmp_path, qtbot, capsys
+):
+    path, answers = exported(tmp_path / "export.json", full_guide(3)), tmp_path / "answers.yaml"
+    brought.read(path)
+    left_out = brought.parts.coming()[0].id
+    assert main(["import", str(path), "--keep", f"out={left_out}", "--answers", str(answers), "--json"]) == 0
+    rows = json.loads(capsys.readouterr().out)["rows"]
+    brought.go(Part.COLUMNS)
+    qtbot.mouseClick(brought.parts.columns.use_button, LEFT)
+    with qtbot.waitSignal(brought.controller.made().bringing.reviewed):
+        named(brought, qtbot, answers)
+    assert rows["held"] == 1
+    assert brought.counts[2] == "Held back (1)"
+    assert left_out not in {entry.id for entry in brought.parts.coming()}

@@ -4,10 +4,11 @@ import pytest
 
 from guide.__main__ import main
 from guide.content.load import load
+from guide.directory.columns.answers_file import AnswersError, read_answers
 from guide.packs.pack_file import PackFile
 from guide.window.directory.part_row import Part
 from tests.shipped import shipped_guide
-from tests.window.directory.brought import Brought
+from tests.window.directory.brought import LEFT, Brought, named
 
 SHEET = """\
 Name,Description,Phone,County,Hours
@@ -56,3 +57,31 @@ def test_a_new_folder_of_the_terminal_has_a_zone(tmp_path, words, zone):
     pack = load(folder).pack
     assert pack
     assert pack.time_zone == zone
+
+
+def test_a_zone_that_was_said_is_in_the_answers_for_window_and_terminal(open_window, qtbot, tmp_path):
+    sheet, answers, folder = tmp_path / "list.csv", tmp_path / "answers.yaml", tmp_path / "pond"
+    sheet.write_text(SHEET.format(county="St. Louis"), encoding="utf-8")
+    words = ["import", str(sheet), "--publisher", "Pond", "--yes", "--answers", str(answers)]
+    assert main([*words, "--time-zone", "America/Denver"]) == 0
+    assert read_answers(answers).pack.time_zone == "America/Denver"
+    assert main([*words, "--into", str(folder)]) == 0
+    pack = load(folder).pack
+    assert pack
+    assert pack.time_zone == "America/Denver"
+    brought = Brought(open_window(shipped_guide()).window, qtbot)
+    brought.read(sheet)
+    fields = brought.parts.pack.fields
+    assert (fields.time_zone, fields.answers.time_zone) == ("America/Chicago", "")  # just suggested
+    brought.go(Part.COLUMNS)
+    qtbot.mouseClick(brought.parts.columns.use_button, LEFT)
+    with qtbot.waitSignal(brought.controller.made().bringing.reviewed):
+        named(brought, qtbot, answers)
+    assert (fields.time_zone, fields.answers.time_zone) == ("America/Denver", "America/Denver")
+
+
+def test_a_zone_that_is_none_is_a_mistake_in_the_answers(tmp_path):
+    answers = tmp_path / "answers.yaml"
+    answers.write_text("format: 1\npack:\n  time_zone: America/Chicgo\n", encoding="utf-8")
+    with pytest.raises(AnswersError, match=r"'America/Chicgo' is no time zone.*America/Chicago"):
+        read_answers(answers)
