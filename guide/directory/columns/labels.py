@@ -13,6 +13,7 @@ from guide.directory.fields import FIELDS
 
 ANSWERS = 0.2  # of the texts are yes or no: then a column answers its heading
 _LONGEST = 80  # characters of a heading
+_ASKS = ("is ", "are ", "do ", "does ", "can ", "must ", "will ", "has ", "have ", "may ")
 # What is written in running text, so that a heading can stand before it.
 _IN_TEXT = frozenset(
     """
@@ -61,4 +62,6 @@ def with_label(meaning: Meaning, text: str) -> str:
     if meaning.name == _LANGUAGE:
         answer = text.casefold().rstrip("!. ")
         return "" if answer in NO else meaning.label if answer in YES else text
-    return f"{meaning.label}: {text}" if meaning.labels_all or is_yes_no(text) else text
+    is_question = meaning.label.casefold().startswith(_ASKS)
+    said = f"{meaning.label}? {text}" if is_question and is_yes_no(text) else f"{meaning.label}: {text}"
+    return said if meaning.labels_all or is_yes_no(text) else text

@@ -71,10 +71,10 @@ def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Ca
         languages=languages,
         organization=Organization(name=clean(organization), url=_url(record)) if organization else None,
         eligibility_description=_field(clean(_listed(service.get("eligibility_description", "")))),
-        schedule=_field(clean(plain_text(hours.written(schedules)))),
+        schedule=_field(clean(_listed(hours.written(schedules)))),
         hours=hours.structured(schedules),
         application_process=_field(clean(_application(record))),
-        fees_description=_field(clean(plain_text(_fees(record)))),
+        fees_description=_field(clean(_listed(_fees(record)))),
         address="" if is_confidential else _field(clean(addresses(record, is_postal=False))),
         contacts=tuple(replace(each, note=clean(each.note)) for each in contacts),
         sources=(Source(title=_source(record, origin.source, clean), seen_on=origin.day),),
@@ -117,7 +117,7 @@ def _sections(text: str, lines: list[str]) -> Iterator[Section]:
 
 
 def _listed(text: str) -> str:
-    """Return a text whose lines are told apart: "Pop served" and "Elig" are columns of one field."""
+    """Return a text whose lines are told apart, as several columns may be of one field."""
     return _NEXT.sub("; ", plain_text(text))
 
 
@@ -153,7 +153,7 @@ def _fees(record: Record) -> str:
 
 def _application(record: Record) -> str:
     """Return how to get in, also where that stands in place of an address: "by referral"."""
-    texts = (plain_text(record.service.get("application_process", "")), *ways_in(record))
+    texts = (_listed(record.service.get("application_process", "")), *ways_in(record))
     return "; ".join(dict.fromkeys(filter(None, texts)))
 
 

@@ -38,6 +38,12 @@ def test_a_question_that_a_person_says_the_meaning_of_keeps_its_heading_too():
     assert found["eligibility_description"] == "Zumbido: yes"
 
 
+def test_a_heading_that_asks_stays_a_question():
+    columns = {"Is this a walk-in clinic?": ("Yes", "No", "No", "Yes")}
+    found = service(columns, ("Is this a walk-in clinic?", "service.application_process"))
+    assert found["application_process"] == "Is this a walk-in clinic? Yes"
+
+
 def test_a_heading_that_names_the_field_stands_only_beside_yes_and_no():
     columns = {"Cost?": ("no", "$5", "no", "sliding scale")}
     assert service(columns)["fees_description"] == "Cost: no"

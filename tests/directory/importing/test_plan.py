@@ -537,6 +537,12 @@ def test_two_columns_of_those_who_may_come_are_told_apart():
     assert judged.entry.eligibility_description == "women + kids; must be homeless"
 
 
+@pytest.mark.parametrize("field", ["application_process", "fees_description"])
+def test_lines_of_how_to_get_in_and_what_it_costs_stay_apart(field):
+    judged = one({"Name": ("service.name", "Warm Up"), "X": (f"service.{field}", "Telephone\n\n  Walk-in")})
+    assert getattr(judged.entry, field) == "Telephone; Walk-in"
+
+
 def test_a_video_phone_says_so():
     columns = {
         "Name": ("service.name", "Deaf Advocates"),
