@@ -125,6 +125,8 @@ def _talk(column: Column) -> float:
 
 
 def _hours(column: Column) -> float:
+    if column.share("number") >= 0.6 and column.share("hours") < 0.1:
+        return 0.0  # of beds, or of people
     strict = column.share("hours") / 0.6
     return (
         max(strict, 0.8 * _words(_HOURLY, column))

@@ -45,8 +45,9 @@ address.whole: where | address | street | located | location | find | find it | 
   at | road
 address.city: pueblo | town | city | village | municipality ; place
 address.region: county | co | parish | region | cnty ; area
-service_area.name: area | cover | covered | coverage | territory | radius | county served | footprint | turf
-  | how far | serve where | region ; serve | county | from | reach | range | go
+service_area.name: counties you serve | counties | area you serve | where do you serve | area | cover |
+  covered | coverage | territory | radius | county served | footprint | turf | how far | serve where |
+  region ; serve | county | from | reach | range | go
 phone.number: phone | tel | call | number | line | ring | dial | reach | text | txt | hotline | sms |
   whatsapp | vp | fax | helpline | digit | cell | tty ; intake | night | day | dark | hour | office | main |
   crisis | emergency | second | other | alt | public

@@ -105,21 +105,21 @@ phone | de la casa
 """
 # Headings that have a word of PEOPLE and are of no person.
 NO_PERSON = """
-case management | case manager available | contact method | method of contact | contact preference | how to
-contact | last contact date | date of contact | last contact | contacted | contact id | contact type |
-contact form | contact page | contact website | contact us | staff language | language spoken by staff |
-staff training | staff size | number of staff | staff to | attention deficit | who can | who we | who they |
-who it | who is it for | who qualify | who is | who may | who serve | for principal site | lead time | lead
-agency | lead poisoning | record owner | owner agency | last updated | last modified | last verified | last
-checked | last review | last reviewed | last confirmed | last call | last called | last edited | last change
-| last verification | last assured | first come | first visit | walk in | initial fee | initial visit |
-initial appointment | person served | people served | per person | in person | person with | persona
-atendida | first step | volunteer | by appointment | by phone | by email | by online | eligibility by |
-payable by | referral by | served by | by referral | user fee | user group | advocate available | advocacy |
-owner occupied | ownership | home owner | owned | last reported | date last | director y | last update |
-last name updated | provided by | offered by | operated by | run by | funded by | managed by | by county |
-by city | hour by | available by | organization by | service by | who do | who doe | who are | hour de
-atencion | horario de atencion | social worker available | navigator available | navigator availability |
+way to contact | how to contact | case management | case manager available | contact method | method of
+contact | contact preference | last contact date | date of contact | last contact | contacted | contact id |
+contact type | contact form | contact page | contact website | contact us | staff language | language spoken
+by staff | staff training | staff size | number of staff | staff to | attention deficit | who can | who we |
+who they | who it | who is it for | who qualify | who is | who may | who serve | for principal site | lead
+time | lead agency | lead poisoning | record owner | owner agency | last updated | last modified | last
+verified | last checked | last review | last reviewed | last confirmed | last call | last called | last
+edited | last change | last verification | last assured | first come | first visit | walk in | initial fee |
+initial visit | initial appointment | person served | people served | per person | in person | person with |
+persona atendida | first step | volunteer | by appointment | by phone | by email | by online | eligibility
+by | payable by | referral by | served by | by referral | user fee | user group | advocate available |
+advocacy | owner occupied | ownership | home owner | owned | last reported | date last | director y | last
+update | last name updated | provided by | offered by | operated by | run by | funded by | managed by | by
+county | by city | hour by | available by | organization by | service by | who do | who doe | who are | hour
+de atencion | horario de atencion | social worker available | navigator available | navigator availability |
 tenant right | tenant service | a chair | wheelchair | by bus | by car | by train | by foot | goes by |
 known by | called by name | landlord tenant | tenant landlord | for tenant | serve tenant | mentoring |
 police officer | donor relation

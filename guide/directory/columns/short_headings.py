@@ -25,7 +25,7 @@ _TOWN = re.compile(
     re.IGNORECASE,
 )
 _LEAST_NAMES = 5
-_SURE = 0.7
+_SURE, _UNSURE = 0.7, 0.5
 _REPEATED = 0.75  # of the names are different, at most
 
 
@@ -45,7 +45,8 @@ def by_other_columns(columns: Sequence[Column], drafts: Sequence[Draft]) -> list
     done = list(drafts)
     for find in (_who, _what, _where, _towns, _program, _alternate):
         for at, field in list(find(columns, done)):
-            done[at] = replace(done[at], field=field, sure=_SURE, by_heading=True)
+            sure = _UNSURE if find is _program and field == "service.description" else _SURE
+            done[at] = replace(done[at], field=field, sure=sure, by_heading=True)
     return done
 
 

@@ -172,6 +172,37 @@ def test_names_of_groups_below_a_word_that_can_be_of_people_are_of_the_organizat
     assert guess("Owner", "Maria Lopez ; Deb Olson ; Tim Hall").field == "contact.name"
 
 
+FORM = {
+    "Q4: What services do you provide?": ("service.description", "groceries ; legal help ; beds for men"),
+    "Q5. Who is eligible for your services?": ("service.eligibility_description", "women ; men 18+ ; anyone"),
+    "What are your hours of operation?": ("schedule.description", "M-F 9-5 ; 24/7 ; by appt"),
+    "Do you have any fees?": ("service.fees_description", "free ; $5 ; sliding scale"),
+    "What languages do your staff speak?": ("language.name", "English ; Spanish ; Somali"),
+    "Please list the counties you serve": ("service_area.name", "Itasca, Cass ; statewide ; Lake County"),
+    "Your name": ("contact.name", "Maria Lopez ; Deb Olson ; Tim Hall"),
+    "Can we share this information publicly?": ("private.flag", "Yes ; No ; Yes"),
+    "Is your location confidential?": ("private.flag", "Yes ; No ; No"),
+    "Anything else we should know?": ("private.note", "they owe us ; be careful ; we had trouble"),
+    "How can clients reach you?": ("phone.number", "218-555-0101 ; 218-555-0102"),
+    "Best way to contact": (None, "blue ; green"),
+}
+
+
+@pytest.mark.parametrize(("heading", "both"), FORM.items())
+def test_the_questions_of_a_form_are_understood(heading, both):
+    field, texts = both
+    assert guess(heading, texts).field == field
+
+
+@pytest.mark.parametrize("heading", ["Phone/Fax", "Phone\n(24h)", "PHONE NUMBER:", "Tel. no."])
+def test_numbers_are_known_however_their_heading_is_set(heading):
+    assert guess(heading, "218-555-0101 ; 218-555-0102").field == "phone.number"
+
+
+def test_numbers_of_beds_are_no_hours():
+    assert guess("Beds open", "2 ; 0 ; 4").field != "schedule.description"
+
+
 UNUSUAL = "Wilhelmina Strake ; Thaddeus Okonkwo-Lyle ; Roz Tiffinger ; Ignatius Bellweather ; Apolonia Wetzel"
 
 
