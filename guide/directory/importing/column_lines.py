@@ -2,8 +2,8 @@
 
 Of a column that is private, or not used and more than a few short words, it is only told of which kind its
 texts are and how many there are: a person knows the column by that, and its texts can be notes or names. No
-example is of a row that is held back, that a flag marks, or whose place must not be told, nor of a sheet
-that is hidden.
+example is of a row that is held back, that a flag marks, that is of somebody, or whose place must not be
+told, nor of a sheet that is hidden.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -20,12 +20,13 @@ from guide.directory.importing.judged import Judged, Outcome
 from guide.directory.importing.numbers import digits_of
 from guide.directory.importing.plan import SHORTEST_SECRET, ImportPlan
 from guide.directory.importing.reading import Directory
-from guide.directory.table import Table
+from guide.directory.table import Row, Table
 from guide.i18n import trn
 
 EXAMPLES, MOST_TRIED = 3, 100
 # Rows with a reason of these kinds have texts that stay out, or that a person decides about first.
 _PRIVATE = frozenset({"private", "status", "place", "address", "phone", "email"})
+_OF_SOMEBODY = "phone.contact_id"  # whose own number it then is
 _NO_SERVICE = frozenset({"name", "bare"})  # perhaps a heading or a remark, which can be about people
 
 
@@ -87,12 +88,8 @@ def column_lines(directory: Directory, plan: ImportPlan) -> Iterator[ColumnLine]
         return text not in texts and not is_secret
 
     for number, (table, guess) in enumerate(zip(directory.tables, directory.guesses, strict=True)):
-        marked = _marked(table, guess)
-        shown = [
-            row.cells
-            for row in table.rows
-            if not table.is_hidden and row.number not in marked and f"{table.name}:{row.number}" not in places
-        ]
+        rows = _open_rows(table, guess)
+        shown = [row.cells for row in rows if f"{table.name}:{row.number}" not in places]
         for at, column in enumerate(guess.columns):
             is_flag = column.field == "private.flag"
             may_show = is_yes_no if is_flag else is_shown
@@ -103,16 +100,27 @@ def column_lines(directory: Directory, plan: ImportPlan) -> Iterator[ColumnLine]
             yield line if examples else replace(line, texts=texts_in_words(table.headings[at], cells))
 
 
-def _marked(table: Table, guess: TableGuess) -> set[int]:
-    """Return the numbers of the rows of which a flag says that something is private, in whatever table."""
+def _open_rows(table: Table, guess: TableGuess) -> list[Row]:
+    """Return the rows that are not of somebody, and that no flag marks, in whatever table."""
+    if table.is_hidden:
+        return []
     flags = [(at, each.heading) for at, each in enumerate(guess.columns) if each.field == "private.flag"]
-    return {
-        row.number
-        for row in table.rows
-        for at, heading in flags
-        if at < len(row.cells) and row.cells[at].strip()
-        if is_private({"flag": row.cells[at], "heading": heading}) is not False
+    people = [at for at, each in enumerate(guess.columns) if each.field == _OF_SOMEBODY]
+    marked = {
+        row.number for row in table.rows if any(_is_marked(_cell(row, at), heading) for at, heading in flags)
     }
+    # Several rows of a table that was read from JSON can have the number of one record.
+    return [
+        row for row in table.rows if row.number not in marked and not any(_cell(row, at) for at in people)
+    ]
+
+
+def _cell(row: Row, at: int) -> str:
+    return row.cells[at].strip() if at < len(row.cells) else ""
+
+
+def _is_marked(text: str, heading: str) -> bool:
+    return bool(text) and is_private({"flag": text, "heading": heading}) is not False
 
 
 def _column_line(

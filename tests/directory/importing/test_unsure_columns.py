@@ -64,3 +64,15 @@ def test_of_private_and_of_unused_texts_it_is_told_what_they_are_and_none_is_sho
 
 def test_texts_are_shown_once_a_person_says_that_they_are_public():
     assert len(lines_of(("Code", "service.alternate_name"))["Code"].examples) == 3
+
+
+def test_a_number_of_somebody_is_no_example_even_if_the_person_belongs_to_no_row():
+    headings = ("id", "contact_id", "service_id", "number", "type")
+    rows = (("1", "", "1", "218-555-0101", "voice"), ("2", "32", "", "699-555-0199", "voice"))
+    services = Table("services.csv", ("id", "name"), (Row(2, ("1", "Harbor House")),))
+    phones = Table("phones.csv", headings, tuple(Row(n, cells) for n, cells in enumerate(rows, start=2)))
+    tables = (services, phones)
+    directory = Directory("list", tables, tuple(map(guess_columns, tables)), (), (), Export())
+    plan = plan_of(*directory.understood())
+    found = {(line.table_name, line.heading): line for line in column_lines(directory, plan)}
+    assert found["phones.csv", "number"].examples == ("218-555-0101",)
