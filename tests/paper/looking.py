@@ -6,6 +6,7 @@ import subprocess
 import unicodedata
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
 from guide.handout.options import Format
@@ -13,6 +14,7 @@ from guide.paper.units import INCH
 
 SMALL = [Format.CARD, Format.CARDS]
 DPI = 100
+LIGHT = bytes(range(0xFA, 0x100))
 DARK = re.compile(rb"[\x00-\xf9]")
 
 
@@ -41,10 +43,29 @@ def ink(image, box=None):
     return [(left + dark.start(), top + y) for y, row in enumerate(rows) for dark in DARK.finditer(row)]
 
 
+def clear(image, box):
+    """Make all pixels within a box (left, top, right, bottom) white."""
+    left, top, right, bottom = box
+    painter = QPainter(image)
+    painter.fillRect(left, top, right - left, bottom - top, Qt.GlobalColor.white)
+    painter.end()
+
+
 def bounds(points):
     """Return the smallest box around pixels, as (left, top, right, bottom)."""
     across, down = [x for x, _ in points], [y for _, y in points]
     return min(across), min(down), max(across), max(down)
+
+
+def edges(image, box=None):
+    """Return the smallest box around the pixels that are not white; None if there are none."""
+    x, y, right, bottom = box or (0, 0, image.width(), image.height())
+    rows = [row.rstrip(LIGHT) for row in rows_of(image.copy(x, y, right - x, bottom - y))]
+    down = [number for number, row in enumerate(rows) if row]
+    if not down:
+        return None
+    left = min(len(row) - len(row.lstrip(LIGHT)) for row in rows if row)
+    return x + left, y + down[0], x + max(map(len, rows)) - 1, y + down[-1]
 
 
 def run(*words):
@@ -84,7 +105,7 @@ def assert_within_margins(pages, margin=0.5):
     """Check that no ink is nearer to an edge of a page than `margin`, in inches."""
     for number in range(pages.count):
         image = picture(pages, number)
-        left, top, right, bottom = bounds(ink(image))
+        left, top, right, bottom = edges(image)
         assert left >= margin * DPI - 1
         assert top >= margin * DPI - 1
         assert right <= image.width() - margin * DPI + 1

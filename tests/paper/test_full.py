@@ -9,7 +9,7 @@ from guide.blocks.blocks import Grid, Heading, Page, Paragraph, Title
 from guide.handout.options import Format, Paper
 from guide.paper.pages import lay_out
 
-from .looking import DPI, assert_within_margins, bounds, ink, picture, run, text_of
+from .looking import DPI, assert_within_margins, edges, picture, run, text_of
 from .samples import (
     FOOTER,
     handout,
@@ -68,4 +68,4 @@ def test_huge_full_entries_end_and_say_what_is_missing():
     assert time.perf_counter() - begun < 60
     assert pages.count == 200
     assert "Only 200 pages" in pages.notices[0].sentence
-    assert bounds(ink(picture(pages, 199)))[3] > 8 * DPI
+    assert edges(picture(pages, 199))[3] > 8 * DPI
