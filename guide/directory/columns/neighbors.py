@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from guide.directory.columns import privacy
 from guide.directory.columns.by_heading import NOT_USED, resolved
@@ -26,6 +26,7 @@ def beside(columns: Sequence[Column], drafts: Sequence[Draft], about: str) -> li
         _own_numbers(columns, done)
         _missing(columns, done)
         _description(done, fields)
+        _populations(columns, done)
     if {"address.state_province", "address.address_1"} & set(fields):
         _place(columns, done, fields)
     _boroughs(columns, done)
@@ -56,6 +57,8 @@ def _missing(columns: Sequence[Column], drafts: list[Draft]) -> None:
 
 
 _UNSURE, _OWN = 0.5, 0.4
+_ANSWERS = 0.5  # of the texts are yes or no
+_OF_WHOM = ("service.eligibility_description", "service.audience")
 _NOTES = frozenset("note comment remark misc other nota comentario".split())
 _DAYS = ("service.assured_date", "service.last_modified")
 _OF_CONTACT = {"phone.number": "contact.phone", "service.email": "contact.email"}
@@ -120,6 +123,16 @@ def _description(drafts: list[Draft], fields: Sequence[str]) -> None:
     if "service.description" not in fields and "organization.description" in fields:
         at = fields.index("organization.description")
         drafts[at] = replace(drafts[at], field="service.description", sure=min(drafts[at].sure, 0.75))
+
+
+def _populations(columns: Sequence[Column], drafts: list[Draft]) -> None:
+    """Use what answers yes or no in a row of such columns for whom it serves, if at least two of them do."""
+    for answers, run in groupby(range(len(columns)), lambda at: columns[at].share("yes_no") >= _ANSWERS):
+        places = list(run)
+        known = [at for at in places if drafts[at].field in _OF_WHOM]
+        for at in places if answers and len(known) > 1 else ():
+            if drafts[at].field == NOT_USED and not drafts[at].by_heading:
+                drafts[at] = Draft("service.eligibility_description", _UNSURE, by_heading=False)
 
 
 def _place(columns: Sequence[Column], drafts: list[Draft], fields: Sequence[str]) -> None:

@@ -353,3 +353,16 @@ def test_who_beside_the_day_of_a_check_is_whoever_has_checked():
         Who="nurse ; DK ; front desk",
     )
     assert found[1:] == ["service.last_modified", "contact.name"]
+
+
+def test_a_word_among_groups_of_people_with_yes_and_no_is_one_more_group():
+    found = fields(
+        Agency="Wren House ; Harbor Light ; Ely Inn",
+        Women="yes ; no ; x",
+        Zumbidos="no ; yes ; no",
+        Men="no ; yes ; yes",
+        Phone="218-555-0001 ; 218-555-0002 ; 218-555-0003",
+        Zumbo="no ; yes ; no",
+    )
+    assert found[1:4] == ["service.eligibility_description"] * 3
+    assert not found[5]
