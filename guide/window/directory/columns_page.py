@@ -22,6 +22,7 @@ class ColumnsPage(QFrame):
     """The list of all columns, the unsure ones first, and a box with the meaning of the current one."""
 
     meaningChosen = Signal(object, str)  # the ColumnLine, and the field that it means ("" if it is not used)
+    wentOn = Signal()  # to another column, whose name may take more room
 
     def __init__(self) -> None:
         super().__init__()
@@ -112,6 +113,7 @@ class ColumnsPage(QFrame):
         index = self.model.index(row, 0)
         self.view.setCurrentIndex(index)
         announce(self.view, str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
+        self.wentOn.emit()
 
     def _choose(self, _index: int) -> None:
         line = self.model.line(self.view.currentIndex().row())

@@ -52,6 +52,7 @@ class DirectoryPane(QFrame):
         self.file_button.clicked.connect(self.fileWanted)
         self.stop_button.clicked.connect(self.stopWanted)
         self.close_button.clicked.connect(self.closeWanted)
+        self.parts.columns.wentOn.connect(self._keep_in_sight)
         self.setFocusProxy(self.file_button)
         self.show_nothing()
 
@@ -134,6 +135,14 @@ class DirectoryPane(QFrame):
         """Show what became of a pack that was saved, in sight, and offer to take it."""
         self.parts.pack.show_made(sentence, can_take=True)
         QTimer.singleShot(0, self, self._scroll_to_result)  # once all has its place
+
+    def _keep_in_sight(self) -> None:
+        QTimer.singleShot(0, self, self._scroll_to_focus)  # once all has its place
+
+    def _scroll_to_focus(self) -> None:
+        focused = self.window().focusWidget()
+        if focused and self.parts.isAncestorOf(focused):
+            self.scroll_area.ensureWidgetVisible(focused)
 
     def _scroll_to_result(self) -> None:
         for widget in (self.parts.pack.take_button, self.parts.pack.result):

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from guide.window.directory.part_row import Part
+from tests.window.steps import run_pending
 
 SHEET = """\
 Agency,Phone,Sober?,Hours,Zumbido,Pets
@@ -30,6 +31,10 @@ def headings(page):
 
 def current(page):
     return page.model.line(page.view.currentIndex().row()).heading
+
+
+def is_in_sight(widget):
+    return widget.visibleRegion().boundingRect() == widget.rect()
 
 
 def press(button):
@@ -78,3 +83,22 @@ def test_a_meaning_that_is_chosen_is_sure_and_the_list_does_not_jump(page, broug
     assert headings(page)[:3] == ["Sober?", "Zumbido", "Pets"]
     assert current(page) == "Zumbido"
     assert not page.right_button.isVisible()
+
+
+def test_the_button_stays_in_sight_where_a_longer_name_takes_more_room(brought, tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text(SHEET.replace("Zumbido", "A heading that says a lot and takes a row of its own, too"))
+    brought.window.resize(800, 480)
+    brought.read(path)
+    brought.go(Part.COLUMNS)
+    page = brought.parts.columns
+    page.view.setFocus()
+    for _ in range(2):
+        QTest.keyClick(brought.window.focusWidget(), Qt.Key.Key_Tab)
+    assert page.right_button.hasFocus()
+    brought.wait(lambda: is_in_sight(page.right_button))
+    QTest.keyClick(page.right_button, Qt.Key.Key_Space)
+    assert current(page).startswith("A heading")
+    run_pending()
+    assert page.box.y() > page.label.y()
+    brought.wait(lambda: is_in_sight(page.right_button))
