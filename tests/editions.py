@@ -14,7 +14,7 @@ from guide.content.fingerprint import fingerprint_of_files
 from guide.packs import opening, updating
 from guide.packs.archive import all_members, read_member, write_archive
 from guide.packs.making import ProgramPacks, make_pack, program_packs
-from guide.packs.manifest import manifest_bytes
+from guide.packs.manifest import Manifest, manifest_bytes
 from guide.packs.pack_file import CONTENT, MANIFEST, PackFile
 from guide.signing.secret_key import SecretKey
 from guide.signing.signature import content_digest
@@ -65,6 +65,12 @@ def padded(data: bytes, number: int, pads: int = 10) -> bytes:
 
     Only what it says of itself differs from one number to the next, so that many are made in no time.
     """
+    padded, manifest = _with_pads(data, pads)
+    return with_files(padded, {MANIFEST: manifest_bytes(replace(manifest, edition=number))})
+
+
+@cache
+def _with_pads(data: bytes, pads: int) -> tuple[bytes, Manifest]:
     pads_by_name = {f"{CONTENT}programs/pad-{n}.yaml": Random(n).randbytes(130_000) for n in range(pads)}
     padded = with_files(data, pads_by_name)
     content = {
@@ -72,10 +78,8 @@ def padded(data: bytes, number: int, pads: int = 10) -> bytes:
         for name, member in all_members(padded).items()
         if name.startswith(CONTENT)
     }
-    manifest = replace(
-        PackFile(data).manifest, edition=number, files=len(content), content=fingerprint_of_files(content)
-    )
-    return with_files(padded, {MANIFEST: manifest_bytes(manifest)})
+    manifest = replace(PackFile(data).manifest, files=len(content), content=fingerprint_of_files(content))
+    return padded, manifest
 
 
 COUNTY = "cold-county"

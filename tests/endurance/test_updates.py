@@ -97,7 +97,7 @@ def emptied(stick):
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no kill -9")
 def test_killed_at_any_moment_the_old_edition_or_the_new_one_is_in_use(files, tmp_path, full, figures):
     shelf, dice = Shelf(tmp_path, Trust()), Random(3)
-    kills = 100 if full else 10
+    kills = 100 if full else 6
     newer = unfinished = 0
     for _ in range(kills):
         emptied(tmp_path)
@@ -124,7 +124,7 @@ def test_killed_at_any_moment_the_old_edition_or_the_new_one_is_in_use(files, tm
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no kill -9")
 def test_killed_while_two_packs_are_updated_each_is_old_or_new(files, tmp_path, full, figures):
     shelf, dice = Shelf(tmp_path, Trust()), Random(5)
-    kills = 100 if full else 10
+    kills = 100 if full else 6
     seen = set()
     for _ in range(kills):
         emptied(tmp_path)
