@@ -165,7 +165,7 @@ def _passages(row: RowLine, about: Iterable[str], *, cuts: bool) -> Iterator[str
         yield tr("Left out: {words}", words=", ".join(f"“{escape_invisible(each)}”" for each in row.words))
         return
     for passage in map(escape_invisible, row.passages):
-        if not any(passage.strip(" …") in text for text in about):
+        if not any(passage.strip(" …") in text for text in (*row.reasons, *about)):
             yield tr("There it says: “{text}”", text=passage)
 
 

@@ -51,6 +51,17 @@ def test_a_row_without_such_words_has_no_box_for_them(brought, people):
     assert not brought.parts.rows[Part.COMES].cut_box.isVisible()
 
 
+def test_a_passage_that_a_reason_says_whole_is_not_said_again(brought, tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text(
+        "Agency,What they do,Cost,Phone\nCoat Closet,Coats,out of service,218-555-0144\nSoup Line,Soup,Free,218-555-0145\n",
+        encoding="utf-8",
+    )
+    brought.read(path)
+    brought.go(Part.LOOK)
+    assert brought.parts.rows[Part.LOOK].this_label.text().count("out of service") == 1
+
+
 def test_words_that_were_cut_stay_so_next_month_and_in_the_terminal(brought, people, qtbot, capsys):
     qtbot.mouseClick(brought.parts.rows[Part.LOOK].cut_box, LEFT)
     brought.go(Part.COLUMNS)
