@@ -73,6 +73,7 @@ _STREETS = StartPattern(
     "|trescient|cuatrocient|quinient|seiscient|setecient|ochocient|novecient|mil|calle|avenida|avd|carrera"
     "|bulevar|corner of|p.o|po|p o|p. o",
 )
+_NO_LETTERS = re.compile(r"\W+")
 _PLACES = ("address", "location", "service_at_location")
 
 
@@ -140,8 +141,8 @@ class Remover:
 
     def __init__(self, withheld: Iterable[str], *, is_confidential: bool, names: Iterable[str] = ()) -> None:
         texts = sorted({text.strip() for text in withheld if len(text.strip()) > 4}, key=len, reverse=True)
-        alike = "|".join(filter(None, map(_loosely, texts)))
-        self._withheld = re.compile(alike, re.IGNORECASE) if alike else None
+        # Each with its letters alone: to make a pattern of a long note takes longer than the rest of its row.
+        self._withheld = [(letters, text) for text in texts if (letters := _letters(text))]
         self._is_confidential = is_confidential
         self._names = "\n".join(names).casefold()
         self.removed = set[str]()  # of what is withheld, as it stood in texts
@@ -149,9 +150,8 @@ class Remover:
     def __call__(self, text: str) -> str:
         """Return a text without what is withheld."""
         instead = tr("(held back)")
-        if self._withheld and (found := self._withheld.findall(text)):
-            self.removed.update(found)
-            text = self._withheld.sub(instead, text)
+        if self._withheld:
+            text = self._without_withheld(text, instead)
         if not self._is_confidential:
             return text
         text = _STREET.sub(instead, text)
@@ -159,9 +159,22 @@ class Remover:
         # What the check of content finds in a confidential entry must be gone as well.
         return without_places(text, instead)
 
+    def _without_withheld(self, text: str, instead: str) -> str:
+        letters = _letters(text)
+        alike = "|".join(_loosely(each) for own, each in self._withheld if own in letters)
+        if not alike:
+            return text
+        pattern = re.compile(alike, re.IGNORECASE)
+        self.removed.update(pattern.findall(text))
+        return pattern.sub(instead, text)
+
+
+def _letters(text: str) -> str:
+    return _NO_LETTERS.sub("", text.lower())
+
 
 def _loosely(text: str) -> str:
     """Return a pattern of a text, whatever stands between its words."""
-    words = re.findall(r"\w+", text)
     between = r"\W{0,3}"
-    return rf"\b{between.join(map(re.escape, words))}\b" if words else ""
+    words = between.join(map(re.escape, re.findall(r"\w+", text)))
+    return rf"\b{words}\b"
