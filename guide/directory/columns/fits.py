@@ -162,6 +162,8 @@ _FITS: Mapping[str, Measure] = {
     "required_document.document": _kinds("papers", "answer", whole=0.5),
     "service.fees_description": _kinds("price", "yes_no", whole=0.4),
     "schedule.description": _hours,
+    "schedule.opens_at": _kinds("time"),
+    "schedule.closes_at": _kinds("time"),
     "address.whole": _address,
     "address.address_1": _address,
     "address.city": _towns,

@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 from guide.directory.columns import privacy
 from guide.directory.columns.by_heading import NOT_USED, resolved
 from guide.directory.columns.column import Column, Draft
+from guide.directory.columns.missing import with_what_is_missing
 from guide.directory.columns.one_each import with_one_each
 from guide.directory.columns.short_headings import by_other_columns
 
@@ -31,7 +32,7 @@ def beside(columns: Sequence[Column], drafts: Sequence[Draft], about: str) -> li
         _place(columns, done, fields)
     _boroughs(columns, done)
     if about == "service":
-        return with_one_each(columns, done)
+        return with_what_is_missing(columns, with_one_each(columns, done))
     if not {f"{about}.name", *_NAMES} & set(fields):
         _name(columns, done, about)
     return done

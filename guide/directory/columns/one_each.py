@@ -20,6 +20,7 @@ _SECOND = {
 }
 _UNSURE, _LIKELY = 0.45, 0.6
 _GOOD, _BAD = 0.45, 0.12  # names
+_KNOWN = 0.95  # how sure it is that a column is of no use
 
 
 def with_one_each(columns: Sequence[Column], drafts: Sequence[Draft]) -> list[Draft]:
@@ -62,7 +63,8 @@ def _are_names(field: str, column: Column) -> bool:
 
 
 def _is_free(draft: Draft) -> bool:
-    return draft.field in (NOT_USED, "program.name", "location.name") and draft.sure < 0.95
+    is_unknown = draft.field == NOT_USED and draft.sure < _KNOWN
+    return is_unknown or draft.field in ("program.name", "location.name")
 
 
 def _is_private(column: Column) -> bool:

@@ -18,15 +18,15 @@ confidential site
 """
 # These do so only where the column answers with yes and no.
 WEAK_FLAGS = """
-exclusion | give | website ok | web ok | ok for web | ok for website | public | publish | published |
-publishable | display | visible | visibility | restricted | hold | sensitive | secure | display physical
-address | public user | show on map | on website | listed | share publicly | share | shared | include |
-included | approved | approved for release | consent | consent to list | permission | release | in directory
-| online | dnr | undisclosed | safe house | protected | withhold | do not email | opted out | opt out |
-inactive | archived | deleted | closed | is deleted | isdeleted | isarchived | defunct | removed | banned |
-not active | out of business | print | hand out | handout | show | refer | list it | ok to list | okay to
-list | booklet | flyer | brochure | on the website | on the web | on the list | goes on | post | no longer |
-blacklist | blocked | retired | discontinued | give out
+printable | on list | can list | list it | exclusion | give | website ok | web ok | ok for web | ok for
+website | public | publish | published | publishable | display | visible | visibility | restricted | hold |
+sensitive | secure | display physical address | public user | show on map | on website | listed | share
+publicly | share | shared | include | included | approved | approved for release | consent | consent to list
+| permission | release | in directory | online | dnr | undisclosed | safe house | protected | withhold | do
+not email | opted out | opt out | inactive | archived | deleted | closed | is deleted | isdeleted |
+isarchived | defunct | removed | banned | not active | out of business | print | hand out | handout | show |
+refer | ok to list | okay to list | booklet | flyer | brochure | on the website | on the web | on the list |
+goes on | post | no longer | blacklist | blocked | retired | discontinued | give out
 """
 OPEN_FLAGS = """
 skip | omit | leave out | off limit | off list | off the list | keep off | keep out | hush | quiet | keep

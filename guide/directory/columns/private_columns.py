@@ -3,13 +3,14 @@
 from guide.directory.columns import by_values, privacy
 from guide.directory.columns.by_heading import NOT_USED, field_of, link_of
 from guide.directory.columns.column import Column, Draft
-from guide.directory.columns.fits import is_of_few
+from guide.directory.columns.fits import is_of_few, is_running_text
 from guide.directory.columns.headings import words_of
 
 _IN_DOUBT = 0.5
 _WORDS_OF_MARK = 3
 _LEAST = 4  # texts by which initials are known
 # Words of a heading that can be of an organization, where the texts are names of such.
+_WEAK_WORDS, _SOME = frozenset("first last by lead ask for".split()), 0.1
 _OF_GROUPS = frozenset("owner lead maneja opera sponsor principal".split())
 _FEW_ROWS = 0.4  # the most that have a mark
 
@@ -32,6 +33,7 @@ def _of_somebody(column: Column) -> Draft | None:
     if privacy.is_direct(words) and (column.share("phone") >= 0.3 or "phone" in words):
         return Draft("contact.phone", 0.7)
     is_other = is_of_days or column.share("language") >= 0.6 or _names_groups(column)
+    is_other = is_other or _is_said_of_nobody(column)
     if is_other and not privacy.is_always_of_people(words):
         return None  # "Last rang them", "Staff speak"
     if _has_initials(column):
@@ -39,6 +41,18 @@ def _of_somebody(column: Column) -> Draft | None:
     if privacy.is_of_people(words) or (words[-1:] == ("verified",) and column.share("email") >= 0.3):
         return _of_people(column)
     return Draft("contact.name", 0.5, by_heading=False) if column.is_of_people(0.5) else None
+
+
+def _is_said_of_nobody(column: Column) -> bool:
+    """Return whether texts without a name stand below a word such as "first" or "by"."""
+    rest = tuple(word for word in column.words if word not in _WEAK_WORDS)
+    return (
+        not privacy.is_of_people(rest)
+        and len(column.samples) >= _LEAST
+        and is_running_text(column)
+        and max(column.share("person"), column.share("two_names"), column.share("initials")) < _SOME
+        and sum(text.count(" ") for text in column.samples) >= len(column.samples) / 2
+    )
 
 
 def _names_groups(column: Column) -> bool:

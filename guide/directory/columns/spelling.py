@@ -15,7 +15,7 @@ phone number address street city county state description service organization a
 schedule website category verified updated checked interpreter population location accessibility
 transportation requirement document program referral appointment volunteer restriction extension
 neighborhood insurance payment coordinator director supervisor manager advocate counselor description
-category email text population emergency confirmed telephone worker town
+category email text population emergency confirmed telephone worker town criteria assistant
 """.split()
 _VOWELS = frozenset("aeiouy")
 _LEAST_OF_TYPO, _LEAST_OF_OTHER_LETTER = 5, 8  # letters; in shorter words another one may be meant

@@ -245,6 +245,36 @@ def test_exclusions_say_who_can_not_go_unless_they_mark_rows():
     assert guess("Exclusion", "Y ; N ; N ; Y").field == "private.flag"
 
 
+@pytest.mark.parametrize(
+    ("field", "texts"),
+    [
+        ("service.fees_description", "free ; $5 ; sliding scale ; no charge ; $20-40"),
+        ("language.name", "English, Spanish ; Somali ; Eng/Span ; Hmong ; Karen"),
+        ("required_document.document", "photo ID ; birth cert ; proof of income ; passport ; pay stubs"),
+    ],
+)
+def test_what_a_table_lacks_is_found_by_its_texts_alone_but_unsurely(field, texts):
+    rows = tuple(
+        Row(n, (name, text)) for n, (name, text) in enumerate(zip(NAMES, texts.split(" ; "), strict=False))
+    )
+    column = guess_columns(Table("list.csv", ("Agency", "Zumbido"), rows)).columns[1]
+    assert (column.field, column.sureness < LIKELY) == (field, True)
+
+
+def test_ratings_are_no_bus_lines():
+    assert guess("Trust (1-5)", "4 ; 5 ; 3 ; 4 ; 4").field in (None, "private.note")
+
+
+def test_words_such_as_first_and_by_are_of_nobody_where_no_name_stands_below():
+    texts = "call the desk ; papers are read ; an hour in line ; a talk at the desk ; come at noon"
+    assert guess("What happens first", texts).field != "contact.name"
+    assert (
+        guess("By transit", "Bus 3 to Oak ; Green line ; Rt 12 and 16 ; free parking").field
+        == "location.transportation"
+    )
+    assert guess("Checked first by", "Maria Lopez ; Deb Olson ; Tim Hall").field == "contact.name"
+
+
 def test_how_long_is_no_longitude():
     assert guess("How long", "2 wks ; 3-6 mo ; 1 day").field is None
 
@@ -316,6 +346,7 @@ def test_to_after_the_least_age_is_the_highest_and_x_after_a_number_its_extensio
 
 
 def test_each_sheet_has_a_column_of_names():
+    assert fields(Site_name=" ; ".join(NAMES), Phone=" ; ".join(NUMBERS))[0] == "service.name"
     lines = "Teen Line ; Night Owl Hotline ; Warm Line Lake Erie ; Crisis Center ; Safe Harbor Helpline"
     whats = "teens ; anything ; teens ; crisis ; crisis"
     found = fields(Zumbido=lines, What_for=whats, Number=" ; ".join(NUMBERS[:5]))
