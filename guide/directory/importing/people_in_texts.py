@@ -49,6 +49,11 @@ _NO_NAME = re.compile(
 # "Call Marva at 218-555-0100": whatever the name. An acronym is no person's.
 _BESIDE = re.compile(r"\W{0,3}(?:at|on|al)?\W{0,3}\d{3}\W{0,2}\d{3}\W?\d{4}", re.IGNORECASE)
 _FIRST_NAME = re.compile(r"[A-ZÀ-Ý][a-zß-ÿ'’-]+")
+# Somebody's name alone beside a number: "218-555-0100 (Jane)", "Jane Doe: 218-555-0100".
+_NAME = r"((?:(?:Dr|Mrs?|Ms|Rev)\.? )?[A-ZÀ-Ý][a-zß-ÿ'’-]+(?: [A-ZÀ-Ý](?:\.|[\w'’-]+)){0,2})"
+_AT_NUMBER = re.compile(
+    rf"\d{{4}}\s*[,–-]?\s*\(?{_NAME}\)?(?=\s*(?:[;,/|\n]|$))|(?:^|[;,/|\n])\s*{_NAME}:?\s*\(?\d{{3}}\)?[ .-]"
+)
 _OF_WHOM = re.compile(r"[\w'’-]+ ?$")  # "Ann" before "'s cell"
 
 
@@ -61,6 +66,7 @@ def people_in(texts: Iterable[str], record: Record) -> Iterator[Reason]:
         yield Reason(Outcome.LOOK, "private", sentence, words=numbers, can_cut=True)
     known = {name.casefold() for name in record.all_of(PERSON, "name")}
     names = tuple(words for text in texts for words in _names_in(text, known))
+    names += tuple(words for text in record.all_of("phone", "number") for words in _names_at(text, known))
     if names:
         sentence = tr("One of its texts may name somebody who works there.")
         yield Reason(Outcome.LOOK, "private", sentence, words=names, can_cut=True)
@@ -89,6 +95,14 @@ def _names_in(text: str, known: Collection[str]) -> Iterator[str]:
         is_new = PHONE.search(text) or not any(each in name.casefold() for each in known)
         if is_new and _is_name(name, is_beside=bool(beside)):
             yield text[asked.start() : beside.end() if beside else asked.end()]
+
+
+def _names_at(cell: str, known: Collection[str]) -> Iterator[str]:
+    """Yield the names of people that stand alone beside a number, in brackets as short ones are no secret."""
+    for found in _AT_NUMBER.finditer(cell):
+        name = found[1] or found[2]
+        if is_person(name) and not GROUP.search(name) and name.casefold() not in known:
+            yield f"({name})"
 
 
 def _is_name(asked_for: str, *, is_beside: bool) -> bool:

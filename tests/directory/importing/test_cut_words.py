@@ -40,6 +40,38 @@ def test_the_number_of_a_person_is_no_contact_once_it_is_cut():
     assert [contact.value for contact in judged.entry.contacts] == ["218-555-0100"]
 
 
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "218-555-0100 (Jane)",
+        "218-555-0100 Jane Doe",
+        "218-555-0100, Jane; 218-555-0101",
+        "Jane: 218-555-0100",
+        "Jane Doe (218) 555-0100 / 218-555-0101",
+    ],
+)
+def test_a_name_beside_a_number_needs_a_look_and_can_be_cut(cell):
+    judged = one({**NAME, "Tel": ("phone.number", cell)})
+    assert (judged.outcome, judged.reasons[0].kind) == (Outcome.LOOK, "private")
+    without = cut({"Tel": ("phone.number", cell)})
+    assert without.outcome is Outcome.COMES
+    assert "Jane" not in texts_of(without.entry)
+    assert "555-0100" in texts_of(without.entry)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "218-555-0100 (Spanish)",
+        "218-555-0100 Intake",
+        "Hope House 218-555-0100",
+        "218-555-0100 (Grace Church)",
+    ],
+)
+def test_other_words_beside_a_number_name_nobody(cell):
+    assert one({**NAME, "Tel": ("phone.number", cell)}).outcome is Outcome.COMES
+
+
 def test_other_reasons_stay_when_words_are_cut():
     columns = {
         "What": ("service.description", "Ask for Jane Doe"),
