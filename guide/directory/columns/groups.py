@@ -67,7 +67,7 @@ def _key(meaning: Meaning | None, words: Words) -> str:
     if meaning is None or meaning.object not in _WORDS:
         return ""
     if meaning.object == "address":  # 1 and 2 are lines of one address
-        pairs = zip(words, ("", *words[:-1]), strict=True)
+        pairs = zip(words, ("", *words), strict=False)
         words = tuple(
             w for w, before in pairs if not (w.isdigit() and before in ("address", "line", "street"))
         )

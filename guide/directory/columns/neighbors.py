@@ -11,6 +11,7 @@ from guide.directory.columns.missing import with_what_is_missing
 from guide.directory.columns.one_each import with_one_each
 from guide.directory.columns.short_headings import by_other_columns
 
+_STREETS = ("address.address_1", "address.address_2", "address.whole")
 _NAMES = ("service.name", "organization.name")
 # What a column with an unknown heading is beside another one of its kind: in doubt it is private.
 _IN_DOUBT = {"phone.number": "contact.phone", "email": "contact.email", "description": NOT_USED}
@@ -28,7 +29,7 @@ def beside(columns: Sequence[Column], drafts: Sequence[Draft], about: str) -> li
         _missing(columns, done)
         _description(done, fields)
         _populations(columns, done)
-    if {"address.state_province", "address.address_1"} & set(fields):
+    if {"address.state_province", *_STREETS} & set(fields):
         _place(columns, done, fields)
     _boroughs(columns, done)
     if about == "service":
@@ -143,8 +144,13 @@ def _place(columns: Sequence[Column], drafts: list[Draft], fields: Sequence[str]
         if "address.postal_code" not in fields and column.share("zip") >= 0.9:
             drafts[at] = Draft("address.postal_code", 0.5, by_heading=False)
         is_before = list(fields[at + 1 : at + 2]) in (["address.state_province"], ["address.postal_code"])
-        if "address.city" not in fields and is_before and column.share("short") >= 0.9:
+        is_after = bool(at) and fields[at - 1] in _STREETS and _has_towns(column)
+        if "address.city" not in fields and (is_after or (is_before and column.share("short") >= 0.9)):
             drafts[at] = Draft("address.city", 0.5, by_heading=False)
+
+
+def _has_towns(column: Column) -> bool:
+    return column.share("town") >= 0.8 and column.share("group") < 0.3 and not column.is_of_people(0.1)
 
 
 def _boroughs(columns: Sequence[Column], drafts: list[Draft]) -> None:

@@ -199,6 +199,14 @@ def test_numbers_are_known_however_their_heading_is_set(heading):
     assert guess(heading, "218-555-0101 ; 218-555-0102").field == "phone.number"
 
 
+def test_towns_right_after_streets_are_known_without_a_heading():
+    towns = "Duluth ; Ely ; Grand Rapids ; Duluth"
+    streets = ["12 Main St", "400 Oak Ave", "77 Pine Rd"]
+    assert guess("", towns, ("Street", streets)).field == "address.city"
+    assert guess("", towns).field is None
+    assert guess("", "Bev ; Maria ; Roz ; Bev", ("Street", streets)).field == "contact.name"
+
+
 def test_numbers_of_beds_are_no_hours():
     assert guess("Beds open", "2 ; 0 ; 4").field != "schedule.description"
 
@@ -397,3 +405,9 @@ def test_a_word_among_groups_of_people_with_yes_and_no_is_one_more_group():
     )
     assert found[1:4] == ["service.eligibility_description"] * 3
     assert not found[5]
+
+
+@pytest.mark.parametrize("heading", ["", "🏠", "住所", "—"])
+def test_addresses_below_a_heading_without_plain_words_are_read(heading):
+    texts = "12 Main St, Duluth, MN 55802 ; 400 Oak Ave, Ely, MN 55731 ; 3 Elm St, Virginia, MN 55792"
+    assert guess(heading, texts).field == "address.whole"
