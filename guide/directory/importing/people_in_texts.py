@@ -48,6 +48,7 @@ _NO_NAME = re.compile(
 )
 # "Call Marva at 218-555-0100": whatever the name. An acronym is no person's.
 _BESIDE = re.compile(r"\W{0,3}(?:at|on|al)?\W{0,3}\d{3}\W{0,2}\d{3}\W?\d{4}", re.IGNORECASE)
+_BEFORE = re.compile(r"\d{4}\W{0,3}$")  # a number: "218-555-0177, ask for Marva"
 _FIRST_NAME = re.compile(r"[A-ZÀ-Ý][a-zß-ÿ'’-]+")
 # Somebody's name alone beside a number: "218-555-0100 (Jane)", "Jane Doe: 218-555-0100".
 _NAME = r"((?:(?:Dr|Mrs?|Ms|Rev)\.? )?[A-ZÀ-Ý][a-zß-ÿ'’-]+(?: [A-ZÀ-Ý](?:\.|[\w'’-]+)){0,2})"
@@ -93,7 +94,8 @@ def _names_in(text: str, known: Collection[str]) -> Iterator[str]:
     for asked in _ASKED_FOR.finditer(text):
         name, beside = asked[1].strip(" ."), _BESIDE.match(text, asked.end())
         is_new = PHONE.search(text) or not any(each in name.casefold() for each in known)
-        if is_new and _is_name(name, is_beside=bool(beside)):
+        is_beside = bool(beside or _BEFORE.search(text[: asked.start()]))
+        if is_new and _is_name(name, is_beside=is_beside):
             yield text[asked.start() : beside.end() if beside else asked.end()]
 
 

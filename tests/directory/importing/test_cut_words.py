@@ -48,6 +48,8 @@ def test_the_number_of_a_person_is_no_contact_once_it_is_cut():
         "218-555-0100, Jane; 218-555-0101",
         "Jane: 218-555-0100",
         "Jane Doe (218) 555-0100 / 218-555-0101",
+        "218-555-0100, ask for Janeva",
+        "218-555-0100 (ask for Jane)",
     ],
 )
 def test_a_name_beside_a_number_needs_a_look_and_can_be_cut(cell):
