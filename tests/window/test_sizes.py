@@ -216,12 +216,13 @@ def some_review():
         table,
         "Eligibility_Notes_for_the_public",
         "service.eligibility_description",
-        0.6,
+        0.3,
         (title,) * 3,
         is_hidden=False,
     )
     question = EncodingQuestion("list.csv", (DoubtfulWord(number, "MEDA\u00d5s", "MEDA\u2019s"),) * 4)
-    return Review((column,) * 9, rows, {row.place: entry for row in rows}, (question,), (), {table: number})
+    columns = tuple(replace(column, column=number) for number in range(9))
+    return Review(columns, rows, {row.place: entry for row in rows}, (question,), (), {table: number})
 
 
 def states_of_a_directory(window):
