@@ -29,6 +29,7 @@ def beside(columns: Sequence[Column], drafts: Sequence[Draft], about: str) -> li
         _missing(columns, done)
         _description(done, fields)
         _populations(columns, done)
+        _no_days(columns, done)
     if {"address.state_province", *_STREETS} & set(fields):
         _place(columns, done, fields)
     _boroughs(columns, done)
@@ -60,6 +61,9 @@ def _missing(columns: Sequence[Column], drafts: list[Draft]) -> None:
 
 _UNSURE, _OWN = 0.5, 0.4
 _ANSWERS = 0.5  # of the texts are yes or no
+_DAYS_OF_WEEK = tuple(
+    f"schedule.{day}" for day in "monday tuesday wednesday thursday friday saturday sunday".split()
+)
 _OF_WHOM = ("service.eligibility_description", "service.audience")
 _NOTES = frozenset("note comment remark misc other nota comentario".split())
 _DAYS = ("service.assured_date", "service.last_modified")
@@ -135,6 +139,13 @@ def _populations(columns: Sequence[Column], drafts: list[Draft]) -> None:
         for at in places if answers and len(known) > 1 else ():
             if drafts[at].field == NOT_USED and not drafts[at].by_heading:
                 drafts[at] = Draft("service.eligibility_description", _UNSURE, by_heading=False)
+
+
+def _no_days(columns: Sequence[Column], drafts: list[Draft]) -> None:
+    """Use numbers for no day of the week: "# households/mo" has them for a month."""
+    for at, draft in enumerate(drafts):
+        if draft.field in _DAYS_OF_WEEK and columns[at].share("number") >= _ANSWERS:
+            drafts[at] = Draft(NOT_USED, _UNSURE, by_heading=False)
 
 
 def _place(columns: Sequence[Column], drafts: list[Draft], fields: Sequence[str]) -> None:

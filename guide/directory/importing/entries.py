@@ -23,6 +23,7 @@ from guide.i18n import tr
 
 _AGE = re.compile(r"(\d{1,3})(?:\.0)?")
 _NEXT = re.compile(r"(?<=[^\s.,:;!?])\s*\n\s*(?=[^\s-])")
+_IN_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]|\b\w+['’]s\s+")
 LONGEST_FIELD = 2_900
 
 
@@ -88,7 +89,8 @@ def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Ca
 def _source(record: Record, source: str, clean: Callable[[str], str]) -> str:
     row = record.piece
     if row.sheet:  # each sheet of a workbook has a row 6
-        sheet = clean(one_line(row.sheet))
+        # A sheet is often called after a colleague: "Food (Ann)".
+        sheet = clean(_IN_BRACKETS.sub("", one_line(row.sheet)).strip()) or tr("list")
         return tr("{source}, sheet {sheet}, row {number}", source=source, sheet=sheet, number=row.row.number)
     return tr("{source}, row {number}", source=source, number=row.row.number)
 

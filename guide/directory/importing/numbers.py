@@ -15,10 +15,11 @@ _END = re.compile(
     r"(?<!\d)(\d{3}[ .-]\d{3}[ .-])(\d{4})(?:\s*(?:/|&|\bor\b)\s*(\d{4})|/(\d\d))(?![\d-]|\s*/)"
 )
 _NUMBER = r"(?:\+?1[ .-]?)?\(?[2-9]\d\d\)?[ .–-]{0,2}\d{3}[ .–-]?\d{4}"
+_PRIVATE = r"(?:private|personal|unlisted|staff(?: only)?|back ?line|home)"
 _CODE = r"text:?(?: [\"“”']?\w+[\"“”']? to)?\s+[2-9]\d{4,5}\b"
 _BETWEEN = re.compile(
     r"(\s*(?:;|/|&|\bor\b|\band\b|\n)\s*"
-    rf"|,\s*(?=(?:{LABEL}:?\s+)?{_NUMBER}|{_CODE}|www\.|https?:)"
+    rf"|,\s*(?=(?:(?:{LABEL}|{_PRIVATE}):?\s+)?{_NUMBER}|{_CODE}|www\.|https?:)"
     rf"|(?:(?<=\d{{4}})|(?<=[a-z]\)))\s+(?=(?:{LABEL}:?\s+)?{_NUMBER}|{_CODE}))"
     r"(?![^()]*\))",
     re.IGNORECASE,
@@ -28,7 +29,8 @@ _ALSO_TEXT = re.compile(r"\s*\((?:or )?(text[^()]{0,25} [2-9]\d{4,5})\)", re.IGN
 _PLAIN = re.compile(r"[\d().+ -]{0,20}")
 # "Bev's cell", but not "Women's mobile clinic".
 _OF_ONE = re.compile(
-    r"(?:\w['’]?s|\b(?:his|her|my)) (?:own |personal )?"
+    rf"^{_PRIVATE}\b(?: (?:number|phone|cell|line))?\W{{1,3}}(?=[\d(+])"
+    r"|(?:\w['’]?s|\b(?:his|her|my)) (?:own |personal )?"
     r"(?:(?:cell|celular|mobile)(?: ?phone| number)?|home (?:phone|number))(?=\W*(?:[\d),;:]|$))",
     re.IGNORECASE,
 )

@@ -16,19 +16,24 @@ _KEEP_BACK = WordPattern(
     r"\b(?:(?<!\bwe )(?<!\bthey )(?:(?:do|does|please do) not|don.?t|never|not to) "
     r"(?:give (?:this |it |the (?:address|number|location) )?out|refer\b|publish\b|post (?:this|the)\b"
     r"|share(?: (?:this|it|the (?:address|number|location))\b|(?=\s*(?:[).,;!]|$)))|give to clients?"
-    r"|tell (?:anyone|the (?:address|location|street)))|\btell (?:nobody|no[ -]?one)\b"
-    r"|not for (?:the )?(?:public|clients?)\b|(?:staff|advocates) only\b|for staff\b"
-    r"|(?:internal|office) (?:use|notes?)\b|(?:gate|door|entry|alarm|lock ?box) code\b|password\b"
+    r"|tell (?:anyone|the (?:address|location|street))|print\b|list\b(?! of)|show this\b"
+    r"|hand (?:this |it )?out|put (?:this|it|(?:the )?(?:street|address|location|number))\b)"
+    r"|\btell (?:nobody|no[ -]?one)\b|not to be (?:printed|published|shared|listed|shown)\b"
+    r"|keep (?:this |it )?(?:off|out of) (?:the )?(?:web ?site|internet|list|print|guide|directory)\b"
+    r"|not for (?:the )?(?:public|clients?|print|publication)\b|(?:staff|advocates|internal) only\b"
+    r"|for staff\b|(?:internal|office) (?:use|notes?)\b|(?:gate|door|entry|alarm|lock ?box) code\b|password\b"
     r"|no (?:dar|compartir|publicar|divulgar)\b|(?:solo|s[oó]lo) (?:para )?(?:el )?personal\b"
-    r"|uso interno\b|clave de la puerta\b|contraseña\b)|[(\[]staff:",
-    "not |don|never|tell no|staff|advocates only|internal|office|code|password|no dar|no compartir"
-    "|no publicar|no divulgar|personal|uso interno|clave|contraseña",
+    r"|uso interno\b|clave de la puerta\b|contraseña\b|internal(?: notes?)?:)"
+    r"|[(\[](?:staff|internal|private|(?:our|office) notes?)\b ?[:–-]",
+    "not |don|never|tell no|keep |staff|advocates only|internal|private|note|office|code|password|no dar"
+    "|no compartir|no publicar|no divulgar|personal|uso interno|clave|contraseña",
 )
 # Of these, what is about the place as well: not "do not refer", nor money that is not given out.
 _NOT_TOLD = re.compile(r"(?:give|share|publish|post|tell|dar|compartir|publicar|divulgar)\b", re.IGNORECASE)
 _OF_MONEY = re.compile(r"\W+(?:money|cash|gas|food|cards?|vouchers?|bus|rides?)\b", re.IGNORECASE)
 # What is said beside a number or a place is about that alone.
-_PARTS = ("phone", "address", "location", "private")
+_PARTS = ("phone", "address", "location", "private", PERSON)
+_SHORT = 6  # characters; a longer text of somebody is told from others by itself
 _NAMED = ("service", "program", "organization", "location")
 
 
@@ -40,7 +45,12 @@ def is_kept_back(text: str) -> bool:
 def _kept_back(record: Record) -> Iterator[Found]:
     """Yield where a row asks not to be passed on; beside a number or a place it is about that alone."""
     of_parts = _texts(record, *_PARTS) - _notes(record) | {record.service.get("status", "").strip()}
-    texts = (each for each in all_texts(record) if each.strip() not in of_parts)
+    people = [each for each in _texts(record, PERSON) if len(each) > _SHORT]
+    texts = (
+        each
+        for each in all_texts(record)
+        if each.strip() not in of_parts and not any(part in each for part in people)
+    )
     return filter(None, map(_KEEP_BACK.search, texts))
 
 

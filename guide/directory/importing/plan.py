@@ -84,9 +84,22 @@ def planning(tables: Sequence[Understood], origin: Origin) -> Generator[None, No
         if number % STEP == 0:
             yield
     hidden = {each.table.name for each in tables if each.table.is_hidden}
-    judged = list(with_own_ids([_in_sight(hidden, each) for each in judged], origin.source))
+    headings = {each.table.name: frozenset(map(str.casefold, each.table.headings)) for each in tables}
+    in_sight = [_in_sight(hidden, _no_heading(headings, each)) for each in judged]
+    judged = list(with_own_ids(in_sight, origin.source))
     yield
     return ImportPlan(tuple(_compared(judged)), joined.unused)
+
+
+def _no_heading(headings: Mapping[str, Container[str]], judged: Judged) -> Judged:
+    """Return a row, which needs a look if it repeats the headings of its table."""
+    piece = judged.record.piece
+    cells = [cell.strip().casefold() for cell in piece.row.cells if cell.strip()]
+    same = sum(cell in headings[piece.table] for cell in cells)
+    if same < 2 or 2 * same < len(cells):
+        return judged
+    reason = Reason(Outcome.LOOK, "bare", tr("It repeats the headings of the columns."))
+    return replace(judged, reasons=(*judged.reasons, reason))
 
 
 def _in_sight(hidden: Container[str], judged: Judged) -> Judged:

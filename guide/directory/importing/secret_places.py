@@ -13,31 +13,43 @@ from guide.directory.importing.word_pattern import StartPattern, WordPattern
 from guide.directory.records import Record, texts_in
 from guide.i18n import tr
 
+_PARTNER = "(husband|partner|boyfriend|spouse|ex|relationship|marriage)s?"
+_AWAY = "(flee|fleeing|escap(e|ing)|(get|getting|run|running) away( from)?|hiding( from)?|leaving)"
 # Whoever flees from somebody is found by the street, so a service that speaks of this is confidential.
 _VIOLENCE = WordPattern(
     r"(?:domestic (violence|abuse)|(intimate|family|dating|gender)[- ](partner )?(based )?(violence|abuse)"
     r"|violence against|victims? of (violence|crime|abuse)|sexual(ly)?[- ](assault|abuse|violence|exploit)"
     r"|crime victims?|\bd\.?v\b|batter(ed|ing)|abused (women|men|persons|people|partners|spouses)"
     r"|(was|were|been|being) abused|abusive (partner|relationship|spouse)"
+    rf"|(violent|dangerous) ({_PARTNER}|man|men|home|household|person)"
+    rf"|{_PARTNER} (who |that )?(hit|beat|hurt)s?"
+    rf"|(hit|beaten|hurt) by (an? |their |her |his )?({_PARTNER}|man|men)"
     r"|(leav|flee|escap)(e|ing) (an? )?(abus|violen)"
+    rf"|{_AWAY} (an? |their |her |his |the )?(violen|danger|abus|unsafe|{_PARTNER})"
+    rf"|wom[ae]n (and (their )?(children|kids) )?(who are )?{_AWAY}|safe place (to \w+ )?for wom[ae]n"
     r"|traffick|prostitut|sex work|safe[ -]?(house|home)|stalking|\brape\b|\bsurvivors?\b|runaway"
     r"|\bwom[ae]n.{0,2} (\w+ )?(shelter|refuge)|\b(shelter|refuge) for (\w+ )?wom[ae]n"
     r"|v[ií]ctimas? de|sobrevivientes?|(refugio|albergue)s? (para|de) mujeres"
     r"|violencia (dom[eé]stica|sexual|familiar)|trata de personas|maltrat|casas? (segura|de seguridad)"
     r"|hu(ir|ye) de su (pareja|esposo|marido))\w*",
-    "violen|ctim|sexual|dv|d.v|batter|abus|traffick|prostitut|sex work|safe|stalking|rape|survivor|runaway"
-    "|wom|sobrevivient|mujeres|trata de|maltrat|casa|pareja|esposo|marido",
+    "violen|dangerous|hit|beat|hurt|flee|escap|away|hiding|leaving|ctim|sexual|dv|d.v|batter|abus|traffick"
+    "|prostitut|sex work|safe|stalking|rape|survivor|wom|sobrevivient|mujeres|trata de|maltrat|casa|pareja"
+    "|esposo|marido",
 )
 # A text that says so itself leaves no choice.
 _SAID_SECRET = WordPattern(
     r"\b(confidential|confid\.?|undisclosed|secret|hidden) (location|address|site|place|street)"
-    r"|\b(location|address|street) (is )?(confidential|secret|undisclosed|private)"
+    r"|\b(location|address|street) (is )?(confidential|secret|undisclosed|private|unlisted)"
+    r"|\b(location|address|street|place) (is |are )?not (public|published|shared|listed)"
     r"|\b(not?|never|don.?t) (tell|give( out)?|share|disclose|publish) ((the|our|this) )?"
     r"(location|address|street)"
     r"|(direcci[oó]n|ubicaci[oó]n|domicilio|lugar) (es )?(confidencial|secret[oa]|privad[oa])",
-    "confid|disclose|secret|hidden|private|tell|give|share|publish|privad",
+    "confid|disclose|unlisted|not |secret|hidden|private|tell|give|share|publish|privad",
 )
-# Of an address one word of these is enough.
+# Of a note among colleagues and of an address one word of these is enough.
+_SECRET_NOTE = re.compile(
+    r"\W*(?:confidential|conf|secret|unlisted|undisclosed|not public)\W*", re.IGNORECASE
+)
 _SECRET_ADDRESS = re.compile(
     r"confidential|undisclosed|not disclosed|withheld|unlisted|secret"
     r"|call for (the )?(address|location|directions)|^\W*(?:conf(id)?|private)\W*$",
@@ -82,6 +94,9 @@ def why_secret(record: Record) -> str:
     said = asks_for_secrecy(record) or next(filter(None, map(_SAID_SECRET.search, all_texts(record))), None)
     if said:
         return tr("It is kept without its place, as it says itself: “{text}”.", text=short(said.words))
+    note = next(filter(_SECRET_NOTE.fullmatch, record.all_of("private", "note")), "")
+    if note:
+        return tr("It is kept without its place, as a note says “{text}”.", text=short(note.strip()))
     addresses = [text for kind in _PLACES for each in record.objects.get(kind, ()) for text in each.values()]
     if any(_SECRET_ADDRESS.search(text) or is_kept_back(text) for text in addresses):
         return tr("It is kept without its place, as its address says itself that it is secret.")

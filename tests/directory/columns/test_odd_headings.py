@@ -411,3 +411,11 @@ def test_a_word_among_groups_of_people_with_yes_and_no_is_one_more_group():
 def test_addresses_below_a_heading_without_plain_words_are_read(heading):
     texts = "12 Main St, Duluth, MN 55802 ; 400 Oak Ave, Ely, MN 55731 ; 3 Elm St, Virginia, MN 55792"
     assert guess(heading, texts).field == "address.whole"
+
+
+def test_numbers_for_a_month_are_no_hours_of_monday():
+    found = fields(
+        Agency="Wren House ; Harbor Light ; Ely Inn", **{"#_househ./mo": "410 ; 88 ; 120"},
+        Phone="218-555-0001 ; 218-555-0002 ; 218-555-0003",
+    )  # fmt: skip
+    assert not found[1]

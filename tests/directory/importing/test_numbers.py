@@ -13,6 +13,8 @@ ABOUT = {"What": ("service.description", "Beds. Or ring 218-555-0144")}
     [
         ("218-555-0144 (Bev's cell, dont share) main 218-555-0145", "phone"),
         ("218-555-0144 (do not give out), 218-555-0145", "phone"),
+        ("218-555-0145, private: 218-555-0144", "phone"),
+        ("218-555-0145; back line 218-555-0144", "phone"),
         ("218-555-0145; 218-555-0144 (Bev's cell)", "phone"),
         ("main 218-555-0145, 218-555-0144 (Bevs mobile phone)", "phone"),
     ],

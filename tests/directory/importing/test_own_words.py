@@ -20,6 +20,10 @@ NAME = {"Name": ("service.name", "Warm Up")}
         "Beds [staff: ring twice]",
         "The gate code is 4711",
         "solo para personal",
+        "internal only, never print",
+        "Soup - DO NOT PRINT",
+        "keep off website",
+        "Showers too! (internal: Sister Agnes has the key)",
     ],
 )
 @pytest.mark.parametrize("field", ["service.description", "private.note", ""])
@@ -422,3 +426,29 @@ def test_one_word_before_a_number_is_a_name(text):
 def test_what_else_is_asked_for_is_no_name(text):
     judged = one({**NAME, "What": ("service.description", text), "Tel": ("phone.number", "218-555-0100")})
     assert judged.outcome is Outcome.COMES
+
+
+def test_what_is_said_beside_the_number_of_somebody_is_about_that_alone():
+    columns = {
+        **NAME,
+        "Tel": ("phone.number", "218-555-0100"),
+        "Street": ("address.address_1", "1 Main Street"),
+        "Her cell": ("contact.phone", "218-555-0199 dont give out"),
+    }
+    judged = one(columns)
+    assert judged.outcome is Outcome.COMES
+    assert judged.entry.address == "1 Main Street"
+    assert "0199" not in texts_of(judged.entry)
+
+
+@pytest.mark.parametrize("note", ["confidential", "CONFIDENTIAL!", "location not public", "unlisted"])
+def test_a_note_of_one_word_can_keep_the_place(note):
+    columns = {
+        **NAME,
+        "Tel": ("phone.number", "218-555-0100"),
+        "Street": ("address.address_1", "1 Main Street"),
+        "For us": ("private.note", note),
+    }
+    judged = one(columns)
+    assert judged.entry.confidential
+    assert "Main" not in texts_of(judged.entry)

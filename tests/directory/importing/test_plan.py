@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -575,3 +576,21 @@ def test_words_in_place_of_a_web_page_stay_together_and_none_is_none(said, lines
     judged = one({"Name": ("service.name", "Warm Up"), "Web": ("service.url", said)})
     assert judged.entry.contacts == ()
     assert [line for section in judged.entry.sections for line in section.text.splitlines()] == lines
+
+
+def test_a_row_that_repeats_the_headings_needs_a_look():
+    headings = {"Agency": "service.name", "Phone": "phone.number", "Town": "address.city"}
+    first, again = ("Wren House", "218-555-0100", "Ely"), ("AGENCY", "phone", "Town")
+    judged = plan_of(understood("list.csv", headings, first, again)).judged
+    assert [each.outcome for each in judged] == [Outcome.COMES, Outcome.LOOK]
+    assert "It repeats the headings of the columns." in [each.sentence for each in judged[1].reasons]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "said"),
+    [("Food & clothes (Missy)", "sheet Food & clothes, row 2"), ("Ron's housing", "sheet housing, row 2")],
+)
+def test_a_sheet_called_after_a_colleague_is_named_without(sheet, said):
+    made = understood("list.xlsx", {"Name": "service.name", "Tel": "phone.number"}, ("Wren", "218-555-0100"))
+    (judged,) = plan_of(replace(made, table=replace(made.table, sheet=sheet))).judged
+    assert said in judged.entry.sources[0].title

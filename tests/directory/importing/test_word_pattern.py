@@ -31,13 +31,16 @@ SAID = {
         "do not give out|Does not refer|please do not post this|don't share|never give it out|not to refer"
         "|dont publish|tell nobody|tell no-one|tell no one|not for public|staff only|advocates only|for staff"
         "|internal use|office notes|gate code|lock box code|password|no dar|no compartir|no publicar"
-        "|no divulgar|solo personal|sólo para el personal|uso interno|clave de la puerta|contraseña|[staff:",
+        "|no divulgar|solo personal|sólo para el personal|uso interno|clave de la puerta|contraseña|[staff:"
+        "|do not print|never print|don't list this|do not put street|hand it out? never hand it out|internal only"
+        "|keep off website|keep this off the list|not to be printed|not for print|(internal: ring|INTERNAL: ring"
+        "|(our note: ring|[private - ring",
     ),
     "secret": (
         secret_places._SAID_SECRET,
         "confidential location|confid. address|undisclosed site|secret place|hidden street|location is private"
         "|not tell address|never give out the location|don't share this address|no disclose street"
-        "|dirección confidencial|ubicacion secreta|domicilio privado|address undisclosed|never publish the location",
+        "|dirección confidencial|ubicacion secreta|domicilio privado|address undisclosed|location not public|our street is not published|address is unlisted|never publish the location",
     ),
     "hurt": (
         secret_places._VIOLENCE,
@@ -45,6 +48,9 @@ SAID = {
         "|battered|abused women|was abused|abusive partner|fleeing an abuser|trafficking|prostitution|sex work"
         "|safehouse|safe home|stalking|rape|survivors|runaway|women's shelter|refuge for women|víctima de"
         "|sobreviviente|refugio para mujeres|violencia sexual|trata de personas|maltrato|casa segura"
+        "|violent partner|dangerous man|a violent home|husbands hit them|partner who beats|hurt by her boyfriend"
+        "|getting away from a violent partner|fleeing a dangerous home|hiding from her husband|leaving a partner"
+        "|women and children getting away|women who are hiding|safe place to stay for women|safe place for women"
         "|huye de su pareja|huir de su esposo|huye de su marido",
     ),
 }
