@@ -205,6 +205,9 @@ def some_review():
             entry=entry,
             other=other,
             can_tell=True,
+            common=("Names and numbers of people who work there are left out.",),
+            passages=("Anyone. Ask for somebody who has a long name, at the door in the back.",),
+            words=("Ask for somebody",),
         )
         for each, (outcome, other) in enumerate(
             ((Outcome.COMES, ""), (Outcome.LOOK, f"{table}:0"), (Outcome.HELD, "")) * 2
