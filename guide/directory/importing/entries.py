@@ -14,7 +14,7 @@ from guide.directory.importing.areas import Areas
 from guide.directory.importing.check_days import check_day, checked_on
 from guide.directory.importing.contacts import contacts_of, odd_lines, web_address
 from guide.directory.importing.languages import languages_in
-from guide.directory.importing.naming import id_of, title_of
+from guide.directory.importing.naming import Names, id_of, title_of
 from guide.directory.importing.plain_text import one_line, plain_text
 from guide.directory.importing.said_places import ways_in
 from guide.directory.importing.sections import addresses, more_lines, paragraphs, summary_of
@@ -33,7 +33,8 @@ class Origin:
 
     `strategies` are those that an export of this program brings along for its entries to name. `month_first`
     is by table whether of two numbers of a date the first is the month, None if it can't be told;
-    `all_elsewhere`, whether rows that do not name their state are of another one than the pack.
+    `all_elsewhere`, whether rows that do not name their state are of another one than the pack; `shared` are
+    the names that several rows without an id have.
     """
 
     source: str
@@ -42,6 +43,7 @@ class Origin:
     strategies: tuple[Entry, ...] = ()
     month_first: Mapping[str, bool | None] = field(default_factory=dict[str, bool | None])
     all_elsewhere: bool = False
+    shared: frozenset[Names] = frozenset()
 
     @cached_property
     def areas(self) -> Areas:
@@ -60,7 +62,7 @@ def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Ca
     lines = [*more_lines(record, other_languages, other_areas), *odd_lines(odd)]
     schedules, checked = record.objects.get("schedule", ()), _last_check(record, origin)
     return Entry(
-        id=id_of(record, origin.source, clean(title)),
+        id=id_of(record, origin.source, clean(title), origin.shared),
         kind=Kind.SERVICE,
         title=clean(title),
         other_names=tuple(map(clean, _other_names(record, title))),

@@ -1,6 +1,8 @@
 """Names the entry of a record: its title, and an id that stays the same from month to month."""
 
 import re
+from collections import Counter
+from collections.abc import Container, Iterable
 from hashlib import sha256
 
 from guide.directory.importing.plain_text import one_line
@@ -20,18 +22,30 @@ def title_of(record: Record) -> str:
     return (", ".join(dict.fromkeys(names[:2])) if is_at else next(iter(names), ""))[:LONGEST_TITLE]
 
 
-def id_of(record: Record, source: str, title: str) -> str:
+Names = tuple[str, str]  # of the organization and of the service
+
+
+def names_of(record: Record) -> Names:
+    """Return by which names a record without an id is known."""
+    return record.first("organization", "name"), title_of(record)
+
+
+def shared_names(records: Iterable[Record]) -> frozenset[Names]:
+    """Return the names by which several records without an id are known."""
+    numbers = Counter(names_of(record) for record in records if not record.piece.id)
+    return frozenset(names for names, number in numbers.items() if number > 1)
+
+
+def id_of(record: Record, source: str, title: str, shared: Container[Names]) -> str:
     """Return an id that stays the same while source and id of a row do, with the beginning of `title`.
 
-    A row without an id is known by its names: one whose name changes is another one.
+    A row without an id is known by its names, and by its address only where other rows have these names: one
+    whose name changes is another one, but not one whose street is corrected.
     """
-    own = _NUMBERED.sub(r"\1", record.piece.id) or "|".join(
-        (
-            record.first("organization", "name"),
-            title_of(record),
-            record.first("address", "address_1") or record.first("address", "whole"),
-        )
-    )
+    names = names_of(record)
+    address = record.first("address", "address_1") or record.first("address", "whole")
+    known_by = "|".join((*names, address if names in shared else ""))
+    own = _NUMBERED.sub(r"\1", record.piece.id) or known_by
     digest = sha256(f"{source}\n{own}".encode()).hexdigest()[:8]
     return f"{plain_id(title, 40)}-{digest}".strip("-")
 

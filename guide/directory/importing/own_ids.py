@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from guide.content.model import Entry
 from guide.directory.importing.judged import Judged, Outcome, Reason
-from guide.directory.importing.naming import id_of, title_of
+from guide.directory.importing.naming import id_of, names_of, title_of
 from guide.i18n import tr
 
 
@@ -44,7 +44,7 @@ class _OwnIds:
         if first is row:
             return row
         named = f"{self._source}\n{self._last_id.get(key, row.entry.id)}\n{title}"
-        own_id = self._last_id[key] = id_of(row.record, named, row.entry.title)
+        own_id = self._last_id[key] = id_of(row.record, named, row.entry.title, (names_of(row.record),))
         other = first if titled is row else titled
         outcome = Outcome.COMES if titled is row else Outcome.LOOK
         reason = Reason(outcome, "id", _shared(row, other), other.place)

@@ -109,3 +109,19 @@ def test_a_row_that_is_ticked_takes_no_page_of_one_with_its_id(tmp_path):
     entries = {entry.id: entry for entry in load(pack).entries}
     assert len(entries) == 2
     assert entries[before.id] == before
+
+
+def ids_of(*each):
+    columns = {"Name": "service.name", "Street": "address.address_1", "Tel": "phone.number"}
+    judged = plan_of(understood("list.csv", columns, *each)).judged
+    return [row.entry.id for row in judged if row.entry]
+
+
+def test_a_row_whose_street_is_corrected_stays_the_same_page():
+    before = ids_of(("Willow Path", "9 Secret Lane", "218-555-0100"))
+    assert ids_of(("Willow Path", "", "218-555-0100")) == before
+
+
+def test_rows_with_one_name_are_told_apart_by_their_streets_in_whatever_order():
+    one, other = ("Food Shelf", "1 Elm St", "218-555-0100"), ("Food Shelf", "2 Oak St", "218-555-0111")
+    assert ids_of(one, other) == ids_of(other, one)[::-1]
