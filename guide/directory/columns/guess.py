@@ -17,7 +17,7 @@ from guide.directory.columns.neighbors import beside
 from guide.directory.columns.private_columns import private_draft
 from guide.directory.columns.short_headings import opening_field
 from guide.directory.columns.subject import about_of
-from guide.directory.columns.weighing import IN_TEXT, weighed
+from guide.directory.columns.weighing import IN_TEXT, is_surely_described, weighed
 from guide.directory.fields import FIELDS
 from guide.directory.table import Table
 
@@ -125,7 +125,8 @@ def _looks_like_people(column: Column, about: str) -> Draft | None:
     found = _found(column, about) if about == "service" else None
     if found is None or not column.samples:
         return None
-    if found.field in IN_TEXT and column.share("talk") >= 0.5 and fit(found.field, column) < 0.3:
+    is_talk = column.share("talk") >= 0.5 and fit(found.field, column) < 0.3
+    if found.field in IN_TEXT and is_talk and not is_surely_described(column, found):
         return Draft("private.note", _UNSURE)
     is_heard = max(column.share("talk"), column.share("prose")) >= 0.3 and column.share("dayish") < 0.1
     if found.field in _DATES and is_heard:

@@ -6,7 +6,19 @@ something public would be printed and passed on.
 
 from guide.directory.columns import privacy_phrases
 from guide.directory.columns.headings import Words, contains, words_of
+from guide.directory.columns.people import is_first_name
 
+# First names that are also words, places or names of houses.
+_OTHER_NAMES = frozenset(
+    """
+    al amber angel april art austin charlotte crystal dawn drew ed faith florence georgia gloria grace guy
+    hope ivy jo joy jordan june madison mark may orlando pearl ray rose ruby troy victoria virginia will
+    """.split()
+)
+
+_HOUSES = frozenset(
+    "house home casa center centre line hotline helpline shelter clinic place school church hall inn".split()
+)
 # Words of somebody in particular, or of those who keep the list.
 _OURS = frozenset("our ours us we me my mine her his him she he boss".split())
 
@@ -96,3 +108,9 @@ def all_words() -> frozenset[str]:
 
 def _has(words: Words, phrases: tuple[Words, ...]) -> bool:
     return any(contains(words, phrase) for phrase in phrases)
+
+
+def is_of_one(words: Words) -> bool:
+    """Return whether a heading names the person whose number is below it: "Maria's WhatsApp", "Jane cell"."""
+    named = [word for word in words if is_first_name(word) and word not in _OTHER_NAMES]
+    return bool(named) and _HOUSES.isdisjoint(words)

@@ -30,8 +30,8 @@ def _of_somebody(column: Column) -> Draft | None:
     words, is_of_days = column.words, column.share("dayish") >= 0.6
     if privacy.is_ours(words) and not is_of_days:
         return _ours(column)
-    if privacy.is_direct(words) and (column.share("phone") >= 0.3 or "phone" in words):
-        return Draft("contact.phone", 0.7)
+    if direct := _direct(column):
+        return direct
     is_other = is_of_days or column.share("language") >= 0.6 or _names_groups(column)
     is_other = is_other or _is_said_of_nobody(column)
     if is_other and not privacy.is_always_of_people(words):
@@ -41,6 +41,16 @@ def _of_somebody(column: Column) -> Draft | None:
     if privacy.is_of_people(words) or (words[-1:] == ("verified",) and column.share("email") >= 0.3):
         return _of_people(column)
     return Draft("contact.name", 0.5, by_heading=False) if column.is_of_people(0.5) else None
+
+
+def _direct(column: Column) -> Draft | None:
+    """Return the guess for numbers and mail addresses that are not for the public."""
+    words = column.words
+    is_of_one = privacy.is_of_one(words)
+    if is_of_one and column.share("email") >= 0.3:
+        return Draft("contact.email", 0.7)
+    is_number = column.share("phone") >= 0.3 or "phone" in words
+    return Draft("contact.phone", 0.7) if is_number and (is_of_one or privacy.is_direct(words)) else None
 
 
 def _is_said_of_nobody(column: Column) -> bool:

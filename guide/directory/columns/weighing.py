@@ -26,6 +26,7 @@ _LEAD, _SMALL_LEAD = 0.3, 0.1
 _FULL = 0.6  # of a heading: then it names a field
 _KNOWN_PART = 0.4  # of a heading that is known to be of no use
 _TALK = 0.5  # of the texts are as colleagues write to one another
+_DESCRIBED = frozenset("description descripcion what".split())
 # What says in running text what is public: so would a note, if it were taken for one of these.
 IN_TEXT = frozenset(
     """
@@ -65,6 +66,12 @@ def _stays(found: Found) -> bool:
     return found.field == "private.note" or (found.field == NOT_USED and found.part >= _KNOWN_PART)
 
 
+def is_surely_described(column: Column, found: Found | None) -> bool:
+    """Return whether a whole heading names the description: agencies write "We help" there, too."""
+    is_named = found is not None and found.part == 1 and found.field == "service.description"
+    return is_named and not _DESCRIBED.isdisjoint(column.words)
+
+
 def weighed(column: Column, found: Found | None) -> Draft | None:
     """Return the guess on which heading and texts agree best, None if they agree on none.
 
@@ -81,7 +88,9 @@ def weighed(column: Column, found: Found | None) -> Draft | None:
     if scores.get(best, 0.0) < max(_LEAST, _needed(best, found, scores, fits)) or fits[best] < _LEAST_FIT:
         return None
     is_clear = hints[best] >= _STRONG
-    if best in IN_TEXT and column.share("talk") >= _TALK and not (is_clear and fits[best] >= _TALK):
+    is_named = is_surely_described(column, found) and best == "service.description"
+    is_public = is_named or (is_clear and fits[best] >= _TALK)
+    if best in IN_TEXT and column.share("talk") >= _TALK and not is_public:
         return Draft("private.note", _UNSURE)
     return Draft(best, min(scores[best], _LIKELY) if is_clear and fits[best] > _OPEN_FIT else _UNSURE)
 

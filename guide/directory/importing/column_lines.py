@@ -20,6 +20,7 @@ from guide.directory.importing.judged import Judged, Outcome
 from guide.directory.importing.numbers import digits_of
 from guide.directory.importing.plan import SHORTEST_SECRET, ImportPlan
 from guide.directory.importing.reading import Directory
+from guide.directory.importing.secret_places import may_hide_place
 from guide.directory.table import Row, Table
 from guide.i18n import trn
 
@@ -101,7 +102,10 @@ def column_lines(directory: Directory, plan: ImportPlan) -> Iterator[ColumnLine]
 
 
 def _open_rows(table: Table, guess: TableGuess) -> list[Row]:
-    """Return the rows that are not of somebody, and that no flag marks, in whatever table."""
+    """Return the rows that are not of somebody, and that no flag marks, in whatever table.
+
+    A place of people hurt by others can belong to no service that is here, by which it would be hidden.
+    """
     if table.is_hidden:
         return []
     flags = [(at, each.heading) for at, each in enumerate(guess.columns) if each.field == "private.flag"]
@@ -111,7 +115,11 @@ def _open_rows(table: Table, guess: TableGuess) -> list[Row]:
     }
     # Several rows of a table that was read from JSON can have the number of one record.
     return [
-        row for row in table.rows if row.number not in marked and not any(_cell(row, at) for at in people)
+        row
+        for row in table.rows
+        if row.number not in marked
+        and not any(_cell(row, at) for at in people)
+        and not (guess.about != "service" and may_hide_place("\n".join(row.cells)))
     ]
 
 

@@ -103,6 +103,11 @@ def why_secret(record: Record) -> str:
     return ""
 
 
+def may_hide_place(text: str) -> bool:
+    """Return whether a text speaks of people who are hurt by others, or of a place that is secret."""
+    return bool(_VIOLENCE.search(text) or _SAID_SECRET.search(text) or is_kept_back(text))
+
+
 def why_hidden(record: Record) -> str:
     """Return why the place of a service may be one for people hurt by violence, "" if it is not.
 

@@ -218,3 +218,30 @@ def test_what_nobody_knows_by_its_heading_is_not_public_beside_what_is(texts, kn
 
     assert guessed("Zumbido") == [public]
     assert guessed(known, "Zumbido")[1] in (None, "contact.phone")
+
+
+@pytest.mark.parametrize("heading", ["Maria's WhatsApp", "phones.whatsapp_de_maria", "Jane cell"])
+def test_a_number_below_a_first_name_is_that_persons(heading):
+    rows = [Row(n, (f"House {n}", f"218-555-010{n}", f"699-555-010{n}")) for n in range(2, 9)]
+    column = guess_columns(Table("list.csv", ("Agency", "Phone", heading), tuple(rows))).columns[2]
+    assert (column.field, column.is_hidden) == ("contact.phone", True)
+
+
+def test_a_house_with_a_first_name_has_a_number_for_the_public():
+    rows = [Row(n, (f"House {n}", f"218-555-010{n}")) for n in range(2, 9)]
+    guess = guess_columns(Table("list.csv", ("Agency", "Martha House phone"), tuple(rows)))
+    assert guess.columns[1].field == "phone.number"
+
+
+@pytest.mark.parametrize("heading", ["Description", "What they do"])
+def test_a_description_in_which_an_agency_says_we_stays_public(heading):
+    texts = [f"We give coats. Our door is open, they knew {n}." for n in range(7)]
+    rows = [Row(n, (f"House {n}", text)) for n, text in enumerate(texts, 2)]
+    guess = guess_columns(Table("list.csv", ("Agency", heading), tuple(rows)))
+    assert guess.columns[1].field == "service.description"
+
+
+def test_the_only_number_below_a_first_name_is_that_persons_too():
+    rows = [Row(n, (f"House {n}", f"699-555-010{n}")) for n in range(2, 9)]
+    guess = guess_columns(Table("list.csv", ("Agency", "WhatsApp de Maria"), tuple(rows)))
+    assert guess.columns[1].field == "contact.phone"

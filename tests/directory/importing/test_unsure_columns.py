@@ -76,3 +76,15 @@ def test_a_number_of_somebody_is_no_example_even_if_the_person_belongs_to_no_row
     plan = plan_of(*directory.understood())
     found = {(line.table_name, line.heading): line for line in column_lines(directory, plan)}
     assert found["phones.csv", "number"].examples == ("218-555-0101",)
+
+
+def test_a_place_that_belongs_to_no_service_is_no_example_if_it_may_be_secret():
+    rows = (("l1", "Harbor House", "1 Main Street"), ("l2", "Home for battered women", "7 Canary Lane"))
+    services = Table("services.csv", ("id", "name", "location_id"), (Row(2, ("1", "Harbor House", "l1")),))
+    places = tuple(Row(n, cells) for n, cells in enumerate(rows, start=2))
+    locations = Table("locations.csv", ("id", "name", "address_1"), places)
+    tables = (services, locations)
+    directory = Directory("list", tables, tuple(map(guess_columns, tables)), (), (), Export())
+    plan = plan_of(*directory.understood())
+    found = {(line.table_name, line.heading): line for line in column_lines(directory, plan)}
+    assert found["locations.csv", "address_1"].examples == ("1 Main Street",)
