@@ -23,8 +23,8 @@ _GONE = WordPattern(
     r"|ya no (?:existe|atiende|funciona|est[aá])|cerrad[oa] (?:permanente|definitiva))\w*"
 )
 _ENDED = re.compile(
-    rf"\b(?:closed|ended|stopped|cerr(?:ado|ada|ó)|terminó)\b[ :]*(?:in|since|as of|on|en|desde)?[ :]*"
-    rf"(?:{_YEAR})",
+    r"\b(?:closed|ended|stopped|cerr(?:ado|ada|ó)|terminó)\b[ :]*(?:by (?:\w+ ){1,3})?"
+    rf"(?:in|since|as of|on|en|desde)?[ :]*(?:{_YEAR})",
     re.IGNORECASE,
 )
 # All of a sentence: "We are closed", but not "closed Fridays" or "waitlist closed".

@@ -114,6 +114,7 @@ def test_a_house_that_is_called_like_a_person_is_none(text):
         ("Warm Up", "closed 2019!!"),
         ("Warm Up", "CLOSED"),
         ("Warm Up", "CLOSED as of June, 2026"),
+        ("Warm Up", "CLOSED by city 10/2022"),
     ],
 )
 def test_a_row_that_says_that_it_is_closed_needs_a_look(name, text):
