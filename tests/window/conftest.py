@@ -1,7 +1,7 @@
 """The real window over a small guide."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -44,7 +44,14 @@ class Opened:
     theme: Theme
     preferences: Preferences
     watch: ExitKeyFilter
-    left: Left = field(default_factory=Left)
+    is_watched: bool
+    quick_exit: Left
+
+    @property
+    def left(self) -> Left:
+        """The quick exit, which without the filter of its keys would have been asked for in vain."""
+        assert self.is_watched, "a test of the quick exit needs the fixture watched"
+        return self.quick_exit
 
     def enlarge(self, steps: int = 1) -> None:
         """Make the text larger by some steps, and wait until it is in sight."""
@@ -76,8 +83,20 @@ def data(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, qapp: QApplication, data: Path) -> Iterator[OpenWindow]:
+def watched() -> None:
+    """Let the keys of the quick exit work in the windows of a test.
+
+    Each event then goes through Python, which takes a fifth of the time of all tests of the window. In the
+    journeys over packs, and in the program that is started, these keys always work.
+    """
+
+
+@pytest.fixture
+def open_window(
+    qtbot: QtBot, qapp: QApplication, data: Path, request: pytest.FixtureRequest
+) -> Iterator[OpenWindow]:
     """Open a window on a guide, its search ready unless said otherwise."""
+    is_watched = "watched" in request.fixturenames
     # Kept to the end: a window that only Python's collector knows could be deleted while it is painted.
     every: list[Opened] = []
 
@@ -104,14 +123,15 @@ def open_window(qtbot: QtBot, qapp: QApplication, data: Path) -> Iterator[OpenWi
             )
         )
         watch = ExitKeyFilter(qapp, left)
-        watch.install()
+        if is_watched:
+            watch.install()
         if searching:
             window.search.fill(service_of(guide))
         window.show()
         with qtbot.waitActive(window):
             window.activateWindow()
         window.top_bar.focus_search()
-        every.append(Opened(window, theme, preferences, watch, left))
+        every.append(Opened(window, theme, preferences, watch, is_watched, left))
         return every[-1]
 
     yield open_on

@@ -185,6 +185,7 @@ def test_shift_switched_on_again_is_said_at_once_also_on_the_page_that_is_read(o
     )
 
 
+@pytest.mark.usefixtures("watched")
 @pytest.mark.parametrize("counts", [True, False])
 def test_the_watch_counts_shift_only_where_it_is_to(opened, qtbot, counts):
     opened.watch.set_shift_enabled(counts)

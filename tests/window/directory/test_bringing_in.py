@@ -186,6 +186,7 @@ def test_what_the_check_refuses_needs_a_look_and_the_rest_is_made_a_pack_of(
     brought.make(sheet.parent / "rest.fieldguide", publisher="")
 
 
+@pytest.mark.usefixtures("watched")
 def test_hide_now_works_while_a_directory_is_read(open_window, qtbot, sheet):
     opened = open_window()
     opened.window.rest.directories.read(sheet)

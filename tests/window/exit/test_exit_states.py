@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QMessageB
 from guide.printing.job import Printers
 from tests.builders import small_guide
 
+pytestmark = pytest.mark.usefixtures("watched")
 SHIFT = Qt.Key.Key_Shift
 LEFT, NO_BUTTON = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 NONE = Qt.KeyboardModifier.NoModifier

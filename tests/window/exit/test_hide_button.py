@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+pytestmark = pytest.mark.usefixtures("watched")
 GUIDE = Path(__file__).parents[3] / "guide"
 DIALOGS = {
     "QDialog",

@@ -34,6 +34,7 @@ def test_cancelled_nothing_is_written_and_the_next_dialog_starts_as_new(ready, q
     dialog.reject()
 
 
+@pytest.mark.usefixtures("watched")
 def test_enter_presses_the_button_that_has_the_focus(ready, rich, qtbot, place):
     qtbot.mouseClick(ready.paper_pane.save_button, LEFT)
     dialog = dialog_of(ready)
@@ -51,6 +52,7 @@ def test_enter_presses_the_button_that_has_the_focus(ready, rich, qtbot, place):
     assert list(place.parent.glob("*.pdf")) + list(place.iterdir()) == []
 
 
+@pytest.mark.usefixtures("watched")
 def test_hide_now_is_last_at_the_right_of_the_dialogs_top_row_and_works(ready, rich, qtbot):
     for open_it in (
         ready.paper_pane.save_button,
@@ -76,6 +78,7 @@ def test_hide_now_is_last_at_the_right_of_the_dialogs_top_row_and_works(ready, r
         dialog.reject()
 
 
+@pytest.mark.usefixtures("watched")
 def test_hide_now_of_the_window_behind_the_dialog_works_too(ready, rich, qtbot):
     qtbot.mouseClick(ready.paper_pane.save_button, LEFT)
     dialog = dialog_of(ready)

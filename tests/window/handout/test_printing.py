@@ -204,6 +204,7 @@ def test_the_focus_stays_where_the_worker_has_moved_it(panel, handout, qtbot, se
     assert handout.window().focusWidget() is focused
 
 
+@pytest.mark.usefixtures("watched")
 def test_hide_now_stays_in_reach_of_the_panel(panel, handout, rich, qtbot, service):
     service.does(lpstat=HANGS)
     qtbot.mouseClick(handout.paper_pane.print_button, LEFT)

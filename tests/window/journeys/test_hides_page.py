@@ -67,6 +67,7 @@ def test_small_words_follow_and_parts_have_their_own_headings():
     assert '<li>A &lt;coat&gt;. <span class="note">T1 &amp; T2</span></li>' in html(page)
 
 
+@pytest.mark.usefixtures("watched")
 def test_nothing_on_it_is_wider_than_the_page_in_the_largest_text(window, opened, qtbot):
     opened.enlarge(7)
     window.resize(1366, 768)

@@ -340,6 +340,7 @@ def test_the_page_below_the_map_is_not_put_on_the_handout_unseen(window):
     assert window.handouts.state.handout_list.holds("coat-drive")
 
 
+@pytest.mark.usefixtures("watched")
 def test_hide_now_works_over_the_map(opened_on_map, view):
     for _ in range(3):
         QTest.keyClick(view.window().windowHandle(), Qt.Key.Key_Shift)

@@ -261,6 +261,7 @@ def test_what_fails_is_a_sentence_in_the_bar(ready, qtbot, stick, mine):
     assert [path.name for path in stick.iterdir()] == ["Guides"]
 
 
+@pytest.mark.usefixtures("watched")
 def test_hide_now_is_in_reach_in_the_dialog_and_during_a_copy(ready, qtbot, held):
     window = ready.window
     ready.action.trigger()
