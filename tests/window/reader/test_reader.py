@@ -111,15 +111,14 @@ def test_a_link_that_is_not_ours_does_nothing(window):
         assert not window.reader_pane.address_bar.isVisible(), href
 
 
-def test_no_text_of_the_guide_opens_a_file(open_window, tmp_path):
+def test_no_text_of_the_guide_opens_a_file(open_window, qtbot, tmp_path):
     secret = tmp_path / "canary.png"
     secret.write_bytes(b"not a picture")
     nasty = f'<img src="{secret}"> ![x]({secret}) file://{secret}'
     guide = Guide(None, (entry("tricky", title=nasty, summary=nasty, notice=nasty, other_names=(nasty,)),))
     window = open_window(guide).window
     window.navigator.open("tricky")
-    shown = reader(window).toPlainText()
-    assert shown.count("<img src=") == 4
+    qtbot.waitUntil(lambda: reader(window).toPlainText().count("<img src=") == 4)
     resource = reader(window).loadResource(QTextDocument.ResourceType.ImageResource, QUrl(f"file://{secret}"))
     assert (resource.width(), resource.height()) == (1, 1)
 
