@@ -9,6 +9,7 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from guide.content.model import Entry, Kind, Severity
+from guide.content.safe_text import short
 from guide.directory.importing.into_pack import compared
 from guide.directory.importing.naming import plain_id
 from guide.directory.importing.new_pack import content_of, lists_of, pack_of_directory
@@ -20,6 +21,8 @@ from guide.steps import StoppedError, Tick, ticking, watched
 
 if TYPE_CHECKING:
     from guide.content.guide import Guide
+
+MOST_NAMED = 12  # pages that the source no longer has
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +129,18 @@ def _merged(entries: Sequence[Entry], layer: Layer, words: PackWords) -> tuple[l
         changed=len(found.changed),
         gone=len(gone),
     )
-    return [entry for entry_id, entry in after.items() if entry_id not in left_out], sentence
+    named = f"{sentence} {_named(gone, is_left_out=words.leaves_gone)}".strip()
+    return [entry for entry_id, entry in after.items() if entry_id not in left_out], named
+
+
+def _named(gone: Sequence[Entry], *, is_left_out: bool) -> str:
+    """Return which pages have no row in the source any more, "" if none."""
+    if not gone:
+        return ""
+    names = ", ".join(short(entry.neutral_title) for entry in gone[:MOST_NAMED])
+    more = " …" if len(gone) > MOST_NAMED else ""
+    names = f"{names}{more}"
+    return tr("Left out: {names}.", names=names) if is_left_out else tr("They stay: {names}.", names=names)
 
 
 def _refused(guide: "Guide") -> Mapping[str, tuple[str, ...]]:

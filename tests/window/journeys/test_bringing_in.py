@@ -77,6 +77,8 @@ def test_next_months_sheet_is_the_next_edition_without_what_became_private(
     parts.pack.fields.gone_box.setChecked(leaves_gone)
     make(shown, qtbot, parts, tmp_path / "county-2.fieldguide")
     assert "New: 0, changed: 1, no longer in the source: 1." in parts.pack.result.text()
+    named = "Left out: Old Barn." if leaves_gone else "They stay: Old Barn."
+    assert named in parts.pack.result.text()
     take(shown, qtbot, parts)
     guide = next(layer.guide for layer in shown.showing.content.layers if layer.id == "county-list")
     assert guide.pack.edition == 2
