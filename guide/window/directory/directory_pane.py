@@ -119,6 +119,8 @@ class DirectoryPane(QFrame):
         self.parts.pack.fields.suggest(source, zone_of(self.parts.coming(), self._time_zone))
         self.parts.show()
         self._say(review_sentence(review))
+        if not is_first:
+            self._keep_in_sight()  # what a person said may have changed what stands above
         if is_first and self.isVisible():
             announce(self, notes_of(review))
         if is_first and QApplication.focusWidget() in (self.stop_button, self.file_button):

@@ -32,7 +32,8 @@ class TextScroll(QScrollArea):
         self.verticalScrollBar().rangeChanged.connect(self._take_focus)
 
     def sizeHint(self) -> QSize:
-        whole = self._column.totalHeightForWidth(self.width())
+        frame = 2 * self.frameWidth()
+        whole = self._column.totalHeightForWidth(self.width() - frame) + frame
         return QSize(0, min(whole, int(self.window().height() * self._share)))
 
     def minimumSizeHint(self) -> QSize:
