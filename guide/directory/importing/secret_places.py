@@ -14,27 +14,27 @@ from guide.directory.records import Record, texts_in
 from guide.i18n import tr
 
 _PARTNER = "(husband|partner|boyfriend|spouse|ex|relationship|marriage)s?"
-_AWAY = "(flee|fleeing|escap(e|ing)|(get|getting|run|running) away( from)?|hiding( from)?|leaving)"
+_AWAY = (
+    "(flee|fleeing|escap(e|ing)|(get|getting|run|running) away( from)?|running from|hiding( from)?|leaving)"
+)
 # Whoever flees from somebody is found by the street, so a service that speaks of this is confidential.
 _VIOLENCE = WordPattern(
     r"(?:domestic (violence|abuse)|(intimate|family|dating|gender)[- ](partner )?(based )?(violence|abuse)"
     r"|violence against|victims? of (violence|crime|abuse)|sexual(ly)?[- ](assault|abuse|violence|exploit)"
     r"|crime victims?|\bd\.?v\b|batter(ed|ing)|abused (women|men|persons|people|partners|spouses)"
-    r"|(was|were|been|being) abused|abusive (partner|relationship|spouse)"
-    rf"|(violent|dangerous) ({_PARTNER}|man|men|home|household|person)"
-    rf"|{_PARTNER} (who |that )?(hit|beat|hurt)s?"
+    rf"|(was|were|been|being) abused|(violent|dangerous|abusive) ({_PARTNER}|man|men|home|household|person)"
+    rf"|({_PARTNER}|men) (who |that )?(hit|beat|hurt)s?|\bpimps?\b|(out of|left|leaving|leave) the life\b"
     rf"|(hit|beaten|hurt) by (an? |their |her |his )?({_PARTNER}|man|men)"
-    r"|(leav|flee|escap)(e|ing) (an? )?(abus|violen)"
-    rf"|{_AWAY} (an? |their |her |his |the )?(violen|danger|abus|unsafe|{_PARTNER})"
-    rf"|wom[ae]n (and (their )?(children|kids) )?(who are )?{_AWAY}|safe place (to \w+ )?for wom[ae]n"
+    rf"|(leave|{_AWAY}) (an? |their |her |his |the )?(violen|danger|abus|unsafe|{_PARTNER})"
+    rf"|(wom[ae]n|ladies|girls) (and (their )?(kids|children) )?(who are )?{_AWAY}|safe place [a-z ]*for wom"
     r"|traffick|prostitut|sex work|safe[ -]?(house|home)|stalking|\brape\b|\bsurvivors?\b|runaway"
     r"|\bwom[ae]n.{0,2} (\w+ )?(shelter|refuge)|\b(shelter|refuge) for (\w+ )?wom[ae]n"
     r"|v[ií]ctimas? de|sobrevivientes?|(refugio|albergue)s? (para|de) mujeres"
     r"|violencia (dom[eé]stica|sexual|familiar)|trata de personas|maltrat|casas? (segura|de seguridad)"
     r"|hu(ir|ye) de su (pareja|esposo|marido))\w*",
     "violen|dangerous|hit|beat|hurt|flee|escap|away|hiding|leaving|ctim|sexual|dv|d.v|batter|abus|traffick"
-    "|prostitut|sex work|safe|stalking|rape|survivor|wom|sobrevivient|mujeres|trata de|maltrat|casa|pareja"
-    "|esposo|marido",
+    "|pimp|the life|prostitut|sex work|safe|stalking|rape|survivor|wom|sobrevivient|mujeres|trata de|maltrat"
+    "|casa|pareja|esposo|marido",
 )
 # A text that says so itself leaves no choice.
 _SAID_SECRET = WordPattern(

@@ -51,6 +51,7 @@ SAID = {
         "|violent partner|dangerous man|a violent home|husbands hit them|partner who beats|hurt by her boyfriend"
         "|getting away from a violent partner|fleeing a dangerous home|hiding from her husband|leaving a partner"
         "|women and children getting away|women who are hiding|safe place to stay for women|safe place for women"
+        "|men beat them|running from pimps|out of the life|left the life|ladies running away|girls fleeing"
         "|huye de su pareja|huir de su esposo|huye de su marido",
     ),
 }
