@@ -9,7 +9,11 @@ from guide.directory.pieces import Understood, Values
 from guide.directory.records import Record
 
 LEAST = 3  # states and ZIP codes of others, and none of the pack's, for a directory to be of another one
+KNOWS_ALL = 100  # names of places that a pack has if it knows all of its state
+ENOUGH = 12  # towns and counties of a directory, of which most are the pack's if it is of its state
 _PLACES = ("address", "service_area")
+_AREA = re.compile(r"\b(?:county|counties|co|cty|city of|town of)\b|\.")
+_WIDE = re.compile(r"wide|\ball\b|\bany|everywhere|\bstate\b|\d")
 _ZIP = re.compile(r"(?<![\d-])(\d{3})\d\d(?:-\d{4})?(?![\d-])")
 # A state at the end of an address: "Chicago, IL", "Homewood, Illinois 60430", "State: FL".
 _AT_END = re.compile(
@@ -26,6 +30,7 @@ class OwnStates:
         self._own = {name.casefold() for row in rows for name in (row.name, *row.other_names)}
         self._zips = {code[:3] for row in places.rows for code in row.zip_codes}
         self._places = {row.name.casefold().removesuffix(" county") for row in places.rows}
+        self._plain = {_plain(name) for row in places.rows for name in (row.name, *row.other_names)}
 
     def is_elsewhere(self, record: Record) -> bool | None:
         """Return whether all that a record says of its state is of another one, None if it says nothing."""
@@ -33,9 +38,17 @@ class OwnStates:
         return None if not said else True not in said
 
     def all_elsewhere(self, tables: Iterable[Understood]) -> bool:
-        """Return whether a directory is of another state, by its addresses and areas that say theirs."""
-        said = [each for table in tables for values in _places_in(table) for each in self._of_values(values)]
-        return said.count(False) >= LEAST and True not in said
+        """Return whether a directory is of another state, by its addresses and areas that say theirs.
+
+        If none does, it is by its towns and counties, if the pack knows those of its own state.
+        """
+        places = [values for table in tables for values in _places_in(table)]
+        said = [each for values in places for each in self._of_values(values)]
+        if said:
+            return said.count(False) >= LEAST and True not in said
+        names = [name for values in places for name in _names_of(values)]
+        known = sum(name in self._plain for name in names)
+        return len(self._plain) >= KNOWS_ALL and len(names) >= ENOUGH and 2 * known < len(names)
 
     def _said_by(self, record: Record) -> Iterator[bool]:
         """Yield for each state that a record names whether it is the pack's."""
@@ -79,3 +92,15 @@ def _places_in(table: Understood) -> Iterator[Values]:
     columns = [(number, each.field) for number, each in meanings if each and each.object in _PLACES]
     for row in table.table.rows:
         yield from ({name: row.cells[number]} for number, name in columns if number < len(row.cells))
+
+
+def _names_of(values: Values) -> Iterator[str]:
+    """Yield the towns and counties that an address or an area names, in plain letters."""
+    for text in (values.get("city", ""), values.get("name", "")):
+        for part in re.split(r"[;,/&\n]|\band\b", text.casefold()):
+            if (name := _plain(part)) and not _WIDE.search(name):
+                yield name
+
+
+def _plain(name: str) -> str:
+    return " ".join(_AREA.sub(" ", name.casefold()).replace("saint ", "st ").split())

@@ -132,3 +132,34 @@ def test_rows_that_do_not_say_their_state_are_of_that_of_their_directory():
     assert regions(columns, *of_illinois, silent)[-1] == ((), True)
     assert regions(columns, *of_illinois, silent, ours)[-2:] == [(("lake",), False), (("lake",), False)]
     assert regions(columns, *of_illinois[1:], silent)[-1] == (("lake",), False)
+
+
+OURS = ("Duluth", "Ely", "Bemidji", "Mankato", "Hancock", "Cass County", "St. Cloud")
+THEIRS = ("Marquette", "Ishpeming", "Newberry", "Escanaba", "Hancock", "Luce", "Alger")
+MANY = Places(
+    rows=(
+        *PLACES.rows,
+        *(Place(id=f"p{n}", name=name, kind=PlaceKind.CITY) for n, name in enumerate(OURS)),
+        *(Place(id=f"t{n}", name=f"Town {n}", kind=PlaceKind.CITY) for n in range(100)),
+    )
+)
+
+
+@pytest.mark.parametrize(("towns", "region"), [(OURS, ("p4",)), (THEIRS, ())])
+def test_a_directory_whose_towns_are_mostly_no_towns_of_the_pack_is_of_another_state(towns, region):
+    columns = {"Place": "service.name", "Phone": "phone.number", "Town": "address.city"}
+    rows = [(f"Center {n}", f"218-555-01{n:02}", towns[n % 7]) for n in range(14)]
+    plan = finish(planning([understood("list.csv", columns, *rows)], Origin("List", DAY, MANY)))
+    hancock = [each.entry for each in plan.judged if towns[4] in each.record.all_of("address", "city")]
+    assert {entry.region for entry in hancock if entry} == {region}
+    assert hancock
+
+
+def test_statewide_in_a_directory_of_another_state_is_not_the_state_of_the_pack():
+    columns = {"Place": "service.name", "Phone": "phone.number", "Serves": "service_area.name"}
+    rows = [(f"Center {n}", f"218-555-01{n:02}", THEIRS[n % 7]) for n in range(14)]
+    sheet = understood("list.csv", columns, *rows, ("Child line", "855-555-0179", "statewide"))
+    plan = finish(planning([sheet], Origin("List", DAY, MANY)))
+    last = plan.judged[-1].entry
+    assert last
+    assert last.region == ()
