@@ -5,10 +5,9 @@ from collections.abc import Iterator
 
 from guide.content.places import WIDE, PlaceKind, Places
 from guide.directory.columns.patterns import STATE_NAMES, STATES
-from guide.directory.importing.own_state import OwnStates
+from guide.directory.importing.own_state import OwnStates, plain_name
 from guide.directory.records import Record
 
-_SHORT = {"mpls": "minneapolis", "saint": "st", "ft": "fort", "mt": "mount", "co": "county", "cty": "county"}
 _ZIP = re.compile(r"[\s,]*\b\d{5}(?:-\d{4})?\s*$")
 _STATE = (re.compile(r"[\s,]+([^\s,]+ [^\s,]+)$"), re.compile(r"[\s,]+([^\s,]+)$"))
 _AROUND = re.compile(r"(?i)\s*(?:&|and)\s+(?:the\s+)?(?:surrounding\s+)?areas?$")
@@ -24,9 +23,9 @@ class Areas:
     def __init__(self, places: Places, *, all_elsewhere: bool = False) -> None:
         self._own_states, self._all_elsewhere = OwnStates(places), all_elsewhere
         self._wide = {row.id for row in places.rows if row.kind in WIDE}
-        self._ids = {_plain(name): row.id for row in places.rows for name in (row.name, *row.other_names)}
+        self._ids = {plain_name(name): row.id for row in places.rows for name in (row.name, *row.other_names)}
         states = [row for row in places.rows if row.kind is PlaceKind.STATE]
-        self._states = {_plain(name) for row in states for name in (row.name, *row.other_names)}
+        self._states = {plain_name(name) for row in states for name in (row.name, *row.other_names)}
         self._state = states[0].id if len(states) == 1 else ""
 
     def served_by(self, record: Record) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -55,7 +54,7 @@ class Areas:
 
     def _wide_place(self, text: str) -> str:
         """Return the state, country or world that a text names itself; "statewide" is another state here."""
-        place = "" if _WHOLE_STATE.fullmatch(_plain(text)) else self._place(text)
+        place = "" if _WHOLE_STATE.fullmatch(plain_name(text)) else self._place(text)
         return place if place in self._wide else ""
 
     def _of_addresses(self, record: Record) -> list[str]:
@@ -71,7 +70,7 @@ class Areas:
         """Return whether a text names a state that the pack does not have, so that its Jackson is another."""
         name = state.strip()
         is_state = name.upper() in STATES or name.casefold() in STATE_NAMES
-        return is_state and _plain(name) not in self._states
+        return is_state and plain_name(name) not in self._states
 
     def _of_whole(self, text: str) -> str:
         """Return the place at the end of an address, unless it is of a state that the pack does not have."""
@@ -80,7 +79,7 @@ class Areas:
             return whole
         town = _ZIP.sub("", line)
         for state in filter(None, (form.search(town) for form in _STATE)):
-            if _plain(state[1]) in self._states:
+            if plain_name(state[1]) in self._states:
                 town = town[: state.start()].strip(" ,")
                 break
             # Virginia is a town, too: alone after a street it is that.
@@ -90,14 +89,8 @@ class Areas:
         return self._place(town.rpartition(",")[2])
 
     def _place(self, text: str) -> str:
-        name = _plain(_AROUND.sub("", text.strip()))
+        name = plain_name(_AROUND.sub("", text.strip()))
         if _WHOLE_STATE.fullmatch(name):
             return self._state
         names = (name, f"{name} county", name.removesuffix(" county"))
         return next((self._ids[each] for each in names if each in self._ids), "")
-
-
-def _plain(name: str) -> str:
-    """Return a name in small letters, without dots, and short words as the places write them."""
-    words = re.findall(r"[^\s.]+", name.casefold())
-    return " ".join(_SHORT.get(word, word) for word in words)

@@ -12,7 +12,7 @@ LEAST = 3  # states and ZIP codes of others, and none of the pack's, for a direc
 KNOWS_ALL = 100  # names of places that a pack has if it knows all of its state
 ENOUGH = 12  # towns and counties of a directory, of which most are the pack's if it is of its state
 _PLACES = ("address", "service_area")
-_AREA = re.compile(r"\b(?:county|counties|co|cty|city of|town of)\b|\.")
+_SHORT = {"mpls": "minneapolis", "saint": "st", "ft": "fort", "mt": "mount", "co": "county", "cty": "county"}
 _WIDE = re.compile(r"wide|\ball\b|\bany|everywhere|\bstate\b|\d")
 _ZIP = re.compile(r"(?<![\d-])(\d{3})\d\d(?:-\d{4})?(?![\d-])")
 # A state at the end of an address: "Chicago, IL", "Homewood, Illinois 60430", "State: FL".
@@ -30,7 +30,7 @@ class OwnStates:
         self._own = {name.casefold() for row in rows for name in (row.name, *row.other_names)}
         self._zips = {code[:3] for row in places.rows for code in row.zip_codes}
         self._places = {row.name.casefold().removesuffix(" county") for row in places.rows}
-        self._plain = {_plain(name) for row in places.rows for name in (row.name, *row.other_names)}
+        self._plain = {_town_or_county(name) for row in places.rows for name in (row.name, *row.other_names)}
 
     def is_elsewhere(self, record: Record) -> bool | None:
         """Return whether all that a record says of its state is of another one, None if it says nothing."""
@@ -98,9 +98,16 @@ def _names_of(values: Values) -> Iterator[str]:
     """Yield the towns and counties that an address or an area names, in plain letters."""
     for text in (values.get("city", ""), values.get("name", "")):
         for part in re.split(r"[;,/&\n]|\band\b", text.casefold()):
-            if (name := _plain(part)) and not _WIDE.search(name):
+            if (name := _town_or_county(part)) and not _WIDE.search(name):
                 yield name
 
 
-def _plain(name: str) -> str:
-    return " ".join(_AREA.sub(" ", name.casefold()).replace("saint ", "st ").split())
+def _town_or_county(name: str) -> str:
+    """Return a plain name without "county", as lists leave it out."""
+    return plain_name(name).removesuffix(" county")
+
+
+def plain_name(name: str) -> str:
+    """Return a name in small letters, without dots, and short words as the places write them."""
+    words = re.findall(r"[^\s.]+", name.casefold())
+    return " ".join(_SHORT.get(word, word) for word in words)
