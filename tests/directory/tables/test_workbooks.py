@@ -137,6 +137,12 @@ def test_headings_below_a_title_and_instructions(tmp_path):
     assert table.notes == ("Rows 1–2 stand above the headings, so they were not read.",)
 
 
+def test_a_title_over_some_of_the_columns_is_in_no_heading(tmp_path):
+    table = read(tmp_path, ["Help list of Pond County"], HEADINGS, ALDER, BIRCH, after=merged("A1:B1"))
+    assert table.headings == tuple(HEADINGS)
+    assert table.notes == ("Row 1 stands above the headings, so it was not read.",)
+
+
 def test_merged_rows_are_groups_of_the_rows_below(tmp_path):
     rows = [HEADINGS, ["FOOD"], ALDER, BIRCH, ["HOUSING"], ["Emergency"], ALDER, ["Call first. " * 3]]
     table = read(tmp_path, *rows, after=merged("A2:C2", "A5:C5", "A6:C6", "A8:C8"))

@@ -87,6 +87,7 @@ def _with_joined_headings(
         if (
             top < 0
             or below >= len(rows)
+            or _is_title(rows[top][1])
             or not any(_is_part(each, used) for each in wide.get(rows[top][0], ()))
         ):
             continue
@@ -103,6 +104,11 @@ def _with_joined_headings(
         joined = [_joined(name, under) for name, under in zip(names, rows[below][1], strict=True)]
         return [*rows[:top], (rows[below][0], joined), *rows[below + 1 :]]
     return list(rows)
+
+
+def _is_title(cells: Sequence[str]) -> bool:
+    """Return whether a row has nothing but a text in its first cell, over however many columns."""
+    return bool(cells[0]) and not any(cells[1:])
 
 
 def _is_part(merged: Merged, used: Sequence[int]) -> bool:
