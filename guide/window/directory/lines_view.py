@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from guide.window.directory.lines_model import DETAILS, ColumnsModel, RowsModel
@@ -134,6 +134,11 @@ class LinesView(QListView):
             font = resized_font(self.font(), appearance.px(BODY))
             text = RowText(self._empty, font, appearance.color("muted"), 9)
             text.paint(QPainter(self.viewport()), self.viewport().rect().adjusted(edge, edge, -edge, -edge))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the current line in sight, as what is told of it below the list takes more or less room."""
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
     def _describe(self) -> None:
         self.setAccessibleDescription("" if self.model().rowCount() else self._empty)

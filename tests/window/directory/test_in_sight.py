@@ -97,3 +97,19 @@ def test_what_became_of_a_pack_is_scrolled_into_sight(brought, sheet, qtbot):
     brought.make(sheet.parent / "county.fieldguide")
     brought.wait(lambda: is_in_sight(brought.parts.pack.take_button))
     assert is_in_sight(brought.parts.pack.result)
+
+
+def test_the_row_that_is_told_of_stays_in_sight_in_the_list_where_what_is_told_is_long(brought, tmp_path):
+    rows = [f"House {n},218-555-01{n:02},Beds" for n in range(10, 40)]
+    rows.append("Zumbido House,218-555-0199," + "Beds and soup for whoever comes. " * 40)
+    path = tmp_path / "list.csv"
+    path.write_text("\n".join(("Agency,Phone,What they do", *rows)), encoding="utf-8")
+    brought.read(path)
+    brought.go(Part.COMES)
+    page = brought.parts.rows[Part.COMES]
+    view, last = page.view, page.model.index(page.model.rowCount() - 1, 0)
+    before = view.height()
+    view.setCurrentIndex(last)
+    brought.wait(lambda: view.height() < before)
+    shown = view.visualRect(last)
+    assert 0 <= shown.top() < shown.bottom() < view.viewport().height()
