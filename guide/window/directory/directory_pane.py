@@ -53,6 +53,8 @@ class DirectoryPane(QFrame):
         self.stop_button.clicked.connect(self.stopWanted)
         self.close_button.clicked.connect(self.closeWanted)
         self.parts.columns.wentOn.connect(self._keep_in_sight)
+        # Also whenever the page has become longer or shorter, which may be a while after.
+        self.scroll_area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         self.setFocusProxy(self.file_button)
         self.show_nothing()
 
@@ -119,8 +121,6 @@ class DirectoryPane(QFrame):
         self.parts.pack.fields.suggest(source, zone_of(self.parts.coming(), self._time_zone))
         self.parts.show()
         self._say(review_sentence(review))
-        if not is_first:
-            self._keep_in_sight()  # what a person said may have changed what stands above
         if is_first and self.isVisible():
             announce(self, notes_of(review))
         if is_first and QApplication.focusWidget() in (self.stop_button, self.file_button):
