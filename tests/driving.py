@@ -18,6 +18,7 @@ PROGRAM = DIST / "FieldGuide-Linux.com"
 # Tests put their copies of the program into /tmp; with this, that is no place of which the program warns.
 LASTING = {"TMPDIR": "/var/tmp"}
 PATIENCE = 30  # seconds: the machine may be busy
+RESTING = 3  # hundredths of a second in a second: it draws its cursor, nothing more
 # What would let the program reach a network, by how its files are called; what lies open as a module is told by its name.
 NETWORK = ("_socket.", "_ssl", "_hashlib", "socket.", "ssl.", "libssl", "libcrypto")
 Found = TypeVar("Found")
@@ -36,6 +37,23 @@ def until(condition: Callable[[], Found], what: str, *, seconds: float = PATIENC
             pytest.fail(f"waited in vain for {what}")
         # To look at a whole screen takes work, too, which what is waited for could use.
         time.sleep(max(0.02, 3 * (time.monotonic() - began)))
+
+
+def wait_for_rest(pid: int) -> None:
+    """Wait until a process has nothing left to do, however busy the computer is."""
+    until(lambda: _rests(pid), "a program that rests")
+
+
+def _rests(pid: int) -> bool:
+    before = _ticks(pid)
+    time.sleep(1)
+    return _ticks(pid) - before <= RESTING
+
+
+def _ticks(pid: int) -> int:
+    """Return how much of the processor a process has used, in hundredths of a second."""
+    fields = Path(f"/proc/{pid}/stat").read_text("ascii").rpartition(")")[2].split()
+    return int(fields[11]) + int(fields[12])
 
 
 def needs_program() -> None:

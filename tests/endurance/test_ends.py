@@ -7,12 +7,13 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from Xlib.protocol.event import ClientMessage
 
 from bench.virtual_screen import VirtualScreen
-from tests.driving import PROGRAM, needs_program, until, worker_environment
+from tests.driving import PROGRAM, needs_program, until, wait_for_rest, worker_environment
 from tests.endurance.traced import needs_strace
 
 pytestmark = pytest.mark.bundle
@@ -110,7 +111,8 @@ def test_the_process_ends_without_taking_itself_apart(name, virtual_screen, tmp_
     way, expected = WAYS[name]
     log = tmp_path / "log"
     process = begin(virtual_screen, tmp_path, *strace(log))
-    time.sleep(1)
+    (traced,) = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text("ascii").split()
+    wait_for_rest(int(traced))  # else a thread that reads ahead could end meanwhile
     began = time.time()
     way(virtual_screen, process)
     assert process.wait(timeout=30) == expected

@@ -156,7 +156,7 @@ def open_page(name):
 
 for name in sys.argv[3:]:
     found = []
-    for without_a_break in (False, True):
+    for without_a_break in (False, False, True):
         window.navigator.go_home()
         window.top_bar.field.setText("")
         until(lambda: window.panes.is_start_page_shown)
@@ -167,7 +167,8 @@ for name in sys.argv[3:]:
         QTest.qWait(50)
         until(lambda: window.navigator.location.page == name and not pane.reader.loader.is_loading)
         found.append(wait.end())
-    print(json.dumps([name, *found]), flush=True)
+    # Of two, the shorter: a processor that others use, too, now and then takes twice as long for the same.
+    print(json.dumps([name, min(found[:2]), found[2]]), flush=True)
 os._exit(0)
 """
 

@@ -13,12 +13,11 @@ from pathlib import Path
 import pytest
 
 from guide.window.theme.appearance import DARK, LIGHT
-from tests.driving import LASTING, Screen, until
+from tests.driving import LASTING, Screen, until, wait_for_rest
 from tests.endurance.session import keys_in_menu
 
 ROOT = Path(__file__).resolve().parents[2]
 BUNDLE = ROOT / "dist" / "FieldGuide"
-RESTING = 3  # hundredths of a second in a second: it draws its cursor, nothing more
 LONG = (
     "I work at a motel near the highway and this week a man paid cash for three rooms. Girls come and go at night, "
     "they look tired and afraid, one of them has a bruise and he answers for her when I ask her something. "
@@ -42,20 +41,6 @@ class Running:
     def pixels(self, color: str) -> int:
         """Count the pixels of a colour on the screen."""
         return self.screen.count(color)
-
-    def ticks(self) -> int:
-        """Return how much of the processor it has used, in hundredths of a second."""
-        fields = Path(f"/proc/{self.process.pid}/stat").read_text("ascii").rpartition(")")[2].split()
-        return int(fields[11]) + int(fields[12])
-
-    def rest(self) -> None:
-        """Wait until it has nothing left to do, however busy the computer is: all is read and answered by then."""
-        until(self._rests, "a program that rests")
-
-    def _rests(self) -> bool:
-        before = self.ticks()
-        time.sleep(1)
-        return self.ticks() - before <= RESTING
 
     def choose_in_menu(self, words: str) -> None:
         """Open the menu by its key and go to some words."""
@@ -124,7 +109,7 @@ def test_what_is_loaded_goes_on_without_the_stick(
     until(lambda: running.pixels(LIGHT.mark), "the search to be ready")
     xdotool("key", "ctrl+k", "ctrl+a", "BackSpace")
     until(lambda: not running.pixels(LIGHT.mark), "an empty box")
-    running.rest()  # all is read ahead by then
+    wait_for_rest(running.process.pid)  # all is read ahead by then
     pull(running.folder)
 
     xdotool("type", "--delay", "30", "hotel trianing")  # with a slip to be mended
@@ -133,11 +118,11 @@ def test_what_is_loaded_goes_on_without_the_stick(
     for keys in ("Return", "F1", "F2", "F4", "space", "Escape", "ctrl+plus", "F10", "Escape", "ctrl+0"):
         xdotool("key", "--delay", "40", keys)
         time.sleep(0.3)
-    running.rest()
+    wait_for_rest(running.process.pid)
     xdotool("key", "ctrl+k", "ctrl+a")
     xdotool("type", "--delay", "5", LONG)
     until(lambda: running.pixels(LIGHT.mark), "an answer to a long question")
-    running.rest()
+    wait_for_rest(running.process.pid)
     running.choose_in_menu("Text size and colours…")
     xdotool("key", "--delay", "40", "Tab", "Right", "Right")
     until(lambda: running.pixels(DARK.ground) + running.pixels(DARK.page) > 5000, "dark colours")
