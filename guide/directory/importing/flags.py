@@ -22,11 +22,21 @@ _PARTS = (
     ("phone", re.compile(r"phone|number|fax|tel\b|hotline|tty", re.IGNORECASE)),
     ("email", re.compile(r"e-?mail", re.IGNORECASE)),
 )
+_TOWN = "town|city|village|county|area|zip(?: code)?|phone|number|hotline"
+# "Town only", "yes but not the street": the row may be shown, without what tells where it is.
+_NO_ADDRESS = re.compile(
+    rf"\b(?:{_TOWN}) only\b|\bonly (?:the |its |their )?(?:{_TOWN})\b"
+    r"|\b(?:no|without|w/o|minus|hide|omit|skip|leave (?:out|off)"
+    r"|(?:not|don.?t|never)(?: (?:list|print|give|share|show|post|publish))?)"
+    r" (?:the |its |their |an? |any )?(?:street|address|location)\b",
+    re.IGNORECASE,
+)
 
 
 def part_of(flag: Values) -> str:
     """Return what a flag is about: "address", "phone", "email", or "" for the whole row."""
-    return next((part for part, words in _PARTS if words.search(_words(flag["heading"]))), "")
+    part = next((part for part, words in _PARTS if words.search(_words(flag["heading"]))), "")
+    return part or ("address" if _hides_address(flag) else "")
 
 
 def is_private(flag: Values) -> bool | None:
@@ -36,6 +46,8 @@ def is_private(flag: Values) -> bool | None:
     """
     said, heading = flag["flag"].strip().casefold(), _words(flag["heading"])
     text = said.rstrip("!?. ") or said
+    if _hides_address(flag):
+        return True
     is_hidden = bool(_HIDDEN.search(heading))
     is_shown = bool(_SHOWN.search(heading)) and not is_hidden
     if text in YES:
@@ -43,6 +55,14 @@ def is_private(flag: Values) -> bool | None:
     if text in NO:
         return is_shown if is_shown or is_hidden or _is_known(words_of(flag["heading"])) else None
     return True if _HIDDEN.search(text) else False if _SHOWN.search(text) else None
+
+
+def _hides_address(flag: Values) -> bool:
+    """Return whether a flag says that the address alone is private: "yes but not the street"."""
+    rest = re.sub(r"^\W+|\W+$", "", _NO_ADDRESS.sub(" ", flag["flag"].casefold()))
+    if not _NO_ADDRESS.search(flag["flag"]) or _HIDDEN.search(rest):
+        return False
+    return rest not in NO or not _SHOWN.search(_words(flag["heading"]))
 
 
 def _is_known(words: Words) -> bool:

@@ -28,7 +28,8 @@ class Reason:
 
     `kind` is a short word by which a person ticks what is to come in nevertheless. `other` is the place of a
     row that it looks like, if there is one. `words` are those of the row's texts that it is about, as they
-    are written; `can_cut` is whether a person can have them cut instead of deciding about the row.
+    are written; `can_cut` is whether a person can have them cut instead of deciding about the row. `cell` is
+    the text of a column that may be private: it is shown to a person only who wants to see it.
     """
 
     outcome: Outcome
@@ -37,6 +38,7 @@ class Reason:
     other: str = ""
     words: tuple[str, ...] = ()
     can_cut: bool = False
+    cell: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,6 +148,7 @@ def _row(judged: Judged) -> RowLine:
         kinds_if_cut=tuple(reason.kind for reason in asked if not reason.can_cut),
         passages=() if is_private else tuple(passages_of(judged)),
         words=() if is_private else words_to_cut(judged.reasons),
+        cells=() if is_private else tuple(reason.cell for reason in asked if reason.cell),
         can_come=entry is not None and judged.outcome is not Outcome.COMES and not kinds & FINAL,
         entry=None if is_private else entry,
         other=next((reason.other for reason in judged.reasons if reason.other), ""),

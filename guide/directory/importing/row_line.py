@@ -19,7 +19,8 @@ class RowLine:
     against the reasons of `kinds`; `can_leave`, whether a person may leave out one that comes in; `can_tell`,
     whether its place may come in, too. `id` is that of the entry. `common` is what is left out of nearly each
     row, which a list says once. `passages` have the words that the reasons are about, `words` those of them
-    that a person can have cut: then the reasons of `kinds_if_cut` are left.
+    that a person can have cut: then the reasons of `kinds_if_cut` are left. `cells` are texts of columns that
+    may be private, for a person who wants to see them.
     """
 
     place: str
@@ -39,6 +40,7 @@ class RowLine:
     passages: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     kinds_if_cut: tuple[str, ...] = ()
+    cells: tuple[str, ...] = ()
 
     @property
     def can_tick(self) -> bool:

@@ -60,7 +60,7 @@ def _by_flag(flag: Values) -> Iterator[Reason]:
         yield Reason(Outcome.LOOK, "private", sentence)
     elif private is None:
         sentence = tr("The column “{heading}” says neither yes nor no: is that private?", heading=heading)
-        yield Reason(Outcome.LOOK, "private", sentence)
+        yield Reason(Outcome.LOOK, "private", sentence, cell=f"{heading}: {said}")
 
 
 def _by_status(said: tuple[str, ...]) -> Iterator[Reason]:

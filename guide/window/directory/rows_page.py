@@ -45,8 +45,10 @@ class RowsPage(QFrame):
         self.view = LinesView(self.model, _outcome_label(outcome), empty=_none_sentence(outcome))
         self.tick_box = CheckBox("")
         self.tell_box = CheckBox(tr("Bring in its address, too"))
-        self.cut_box = CheckBox(tr("Cut the words about a person"))
-        self._all_boxes = (self.tick_box, self.cut_box, self.tell_box)
+        self.cut_box = CheckBox(tr("Bring it in without the words about a person"))
+        # It stays pressed for all rows: whoever asks once what such cells say wants to know it of each.
+        self.cells_box = CheckBox(tr("Show what those cells say"))
+        self._all_boxes = (self.tick_box, self.cut_box, self.tell_box, self.cells_box)
         self.this_label, self.other_label = plain_label(wraps=True), plain_label(wraps=True)
         beside = QWidget()
         columns = QHBoxLayout(beside)
@@ -69,6 +71,7 @@ class RowsPage(QFrame):
         self.tick_box.clicked.connect(self._tick)
         self.tell_box.clicked.connect(self._tell)
         self.cut_box.clicked.connect(self._cut)
+        self.cells_box.clicked.connect(self._show_again)
         self.model.tickWanted.connect(self._tick_in_list)
         self._show_current(-1)
 
@@ -83,11 +86,16 @@ class RowsPage(QFrame):
         self.common_label.setText("\n".join(counted(each for row in rows for each in row.common)))
         self.common_label.setVisible(bool(self.common_label.text()))
         self.model.show(rows)
-        self._show_current(self.view.currentIndex().row())
+        if not rows:
+            self.cells_box.setChecked(False)
+        self._show_again()
 
     def show_kept(self, kept: Kept) -> None:
         """Show what comes in nevertheless, and what is left out."""
         self.model.keep(kept)
+        self._show_again()
+
+    def _show_again(self) -> None:
         self._show_current(self.view.currentIndex().row())
 
     def _show_current(self, row: int) -> None:
@@ -102,6 +110,7 @@ class RowsPage(QFrame):
         self.tell_box.setChecked(line is not None and tells(line, kept))
         self.cut_box.setVisible(line is not None and bool(line.words))
         self.cut_box.setChecked(line is not None and is_cut(line, kept))
+        self.cells_box.setVisible(line is not None and bool(line.cells))
         self._boxes.setVisible(line is not None and (line.can_tick or line.can_tell))
         self._boxes.update_layout()
         if line:
@@ -135,6 +144,8 @@ class RowsPage(QFrame):
             "Row {number} of {table}: {title}", number=row.number, table=row.table, title=row.title or "-"
         )
         yield from reasons_of(row, self.model.kept)
+        if self.cells_box.isChecked():
+            yield from map(escape_invisible, row.cells)
         if tells(row, self.model.kept):
             yield tr("Its address comes in: whoever has the pack can read where it is.")
         entry = self._shown(row)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.directory.importing.flags import is_private
+from guide.directory.importing.flags import is_private, part_of
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,36 @@ def test_a_mark_below_what_forbids_it_is_private(heading):
 def test_no_below_words_that_say_neither_is_asked(heading):
     assert is_private({"heading": heading, "flag": "no"}) is None
     assert is_private({"heading": heading, "flag": "x"})
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "town only",
+        "City only",
+        "yes but NOT the street",
+        "OK - no address",
+        "phone only",
+        "do not list address",
+    ],
+)
+def test_a_row_can_be_shown_without_its_address(said):
+    flag = {"heading": "Print?", "flag": said}
+    assert is_private(flag)
+    assert part_of(flag) == "address"
+
+
+@pytest.mark.parametrize("said", ["private, no address", "do not refer - not the street either"])
+def test_what_hides_the_row_besides_hides_all_of_it(said):
+    flag = {"heading": "Print?", "flag": said}
+    assert is_private(flag)
+    assert part_of(flag) == ""
+
+
+@pytest.mark.parametrize(
+    "said", ["wait till Marcy calls back", "see her", "their town, and only theirs", "no, town only"]
+)
+def test_other_words_are_about_the_whole_row(said):
+    flag = {"heading": "Print?", "flag": said}
+    assert is_private(flag) is None
+    assert part_of(flag) == ""
