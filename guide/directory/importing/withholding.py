@@ -101,7 +101,7 @@ def without_private(record: Record) -> Cleared:
         if hidden:
             _take(part, hidden, objects)
             headings = ", ".join(short(each["heading"]) for each in hidden)
-            reasons.append(_taken(part, tr("Left out, as the column “{heading}” says.", heading=headings)))
+            reasons.append(_taken(part, _left_out_sentence(part, headings)))
     mail = tuple(dict.fromkeys(personal_mail(objects)))
     if take_personal_mail(objects) or mail:
         reasons.append(_taken("mail", tr("Mail addresses of people who work there are left out.")))
@@ -174,6 +174,14 @@ def _shared(one: str, other: str) -> int:
 
 def _without(values: Mapping[str, str], *names: str) -> Values:
     return {name: text for name, text in values.items() if name not in names}
+
+
+def _left_out_sentence(part: str, headings: str) -> str:
+    if part == "address":
+        return tr("Its address is left out, as the column “{heading}” says.", heading=headings)
+    if part == "phone":
+        return tr("A number is left out, as the column “{heading}” says.", heading=headings)
+    return tr("A mail address is left out, as the column “{heading}” says.", heading=headings)
 
 
 def _number_taken(number: str) -> Reason:

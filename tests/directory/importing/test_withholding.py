@@ -1,0 +1,40 @@
+"""A flag beside an address, a number or a mail address takes that alone, and the row says what it was."""
+
+import pytest
+
+from tests.directory.importing.test_plan import one
+
+WHOLE = {
+    "Place": ("service.name", "Coat Closet"),
+    "Tel": ("phone.number", "218-555-0144"),
+    "Mail": ("service.email", "coats@example.org"),
+    "Street": ("address.address_1", "12 Main St"),
+}
+
+
+@pytest.mark.parametrize(
+    ("heading", "said", "sentence", "gone"),
+    [
+        (
+            "Hide address?",
+            "yes",
+            "Its address is left out, as the column “Hide address?” says.",
+            "12 Main St",
+        ),
+        ("Print?", "town only", "Its address is left out, as the column “Print?” says.", "12 Main St"),
+        ("Hide phone?", "yes", "A number is left out, as the column “Hide phone?” says.", "218-555-0144"),
+        (
+            "Hide e-mail?",
+            "x",
+            "A mail address is left out, as the column “Hide e-mail?” says.",
+            "coats@example.org",
+        ),
+    ],
+)
+def test_a_flag_takes_a_part_and_says_which(heading, said, sentence, gone):
+    judged = one({**WHOLE, heading: ("private.flag", said)})
+    assert sentence in [reason.sentence for reason in judged.reasons]
+    shown = [
+        each for each in ("12 Main St", "218-555-0144", "coats@example.org") if each in repr(judged.entry)
+    ]
+    assert shown == [each for each in ("12 Main St", "218-555-0144", "coats@example.org") if each != gone]
