@@ -13,7 +13,7 @@ NOT_USED = "-"
 _NOISE = frozenset(
     """
 the a an our their your custom please field public main primary official current text list info information
-of s and or for value english en official el la los las de del su
+of s and or for value system option english en official el la los las de del su
 """.split()
 )
 # The words at the start of a heading that say whose field it is.
@@ -21,6 +21,9 @@ _OWNERS = {
     "service": "service",
     "resource": "service",
     "listing": "service",
+    "content": "service",
+    "entry": "service",
+    "node": "service",
     "program": "program",
     "organization": "organization",
     "agency": "organization",

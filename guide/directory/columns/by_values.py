@@ -152,7 +152,8 @@ def _of_words(column: Column) -> tuple[str, float] | None:
         return "contact.name", 0.4
     if fit("private.note", column) >= 0.8 and describes(column) < 0.3:
         return "private.note", 0.4
-    if column.share("yes_no") < 0.6 and fit("service.status", column) >= 0.8:
+    is_always_same = len({text.casefold() for text in column.samples}) < 2  # of which no row learns anything
+    if column.share("yes_no") < 0.6 and fit("service.status", column) >= 0.8 and not is_always_same:
         return "service.status", 0.45
     return None
 

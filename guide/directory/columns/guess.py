@@ -24,6 +24,7 @@ from guide.directory.table import Table
 _PRIVATE = ("contact.", "private.note")
 _UNSURE = 0.5
 _ENOUGH, _ODD, _OWN = 5, 0.1, 0.8
+_NO_ANSWERS, _MOSTLY_ANSWERS = ("service.status", "service_area.name"), 0.7
 _DATES = ("service.assured_date", "service.last_modified")
 
 
@@ -96,6 +97,8 @@ def _public(column: Column, about: str) -> Draft:
         return Draft(NOT_USED, 0.6)  # "Same hours as location"
     found = _found(column, about)
     other = weighed(column, found) if about == "service" else None
+    if other and other.field in _NO_ANSWERS and column.share("yes_no") >= _MOSTLY_ANSWERS:
+        other = None  # "Topic covered: Budgeting"
     if other and (found is None or other.field != found.field):
         return other
     if found is None:

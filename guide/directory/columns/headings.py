@@ -94,6 +94,15 @@ web url=website
 record id=id
 what app=whatsapp
 walk ins=walk in
+isactive=is active
+isprimary=is primary
+isprivate=is private
+isconfidential=is confidential
+ispublic=is public
+ishidden=is hidden
+isopen=is open
+hoursoperation=hour of operation
+houroperation=hour of operation
 drop ins=drop in
 """
 

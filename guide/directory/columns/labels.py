@@ -44,7 +44,8 @@ def labelled(
 
 
 def _with_label(meaning: Meaning, heading: str, *, is_answer: bool, number: int) -> Meaning:
-    label = " ".join(heading.replace("_", " ").split()).rstrip("?:. ")
+    plain = heading.removesuffix("__c").replace("_", " ")
+    label = " ".join(plain.split()).rstrip("?:. ")
     if meaning.name not in _IN_TEXT or heading in FIELDS["service"] or not 0 < len(label) <= _LONGEST:
         return meaning
     found = field_of(words_of(heading), "service")

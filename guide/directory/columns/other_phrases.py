@@ -75,7 +75,8 @@ schedule.friday: =friday | =fri | =vierne | =viernes | =fr | friday | vierne
 schedule.saturday: =saturday | =sat | =sabado | =sa | saturday | sabado
 schedule.sunday: =sunday | =sun | =domingo | =su | sunday | domingo
 language.name: =language | =language spoken | =language offered | =language served | =language available |
-  =language taxonomy | =language offered list | =spoken language | =idiomas | =bilingual | =spanish speaking
+  =language taxonomy | =language other | =other language | =language offered list | =spoken language |
+  =idiomas | =bilingual | =spanish speaking
   | =idioma hablado | =staff language | language spoken | language offered | language available |
   language service | language
 accessibility.description: =accessibility | =ada | =wheelchair | =disability access | =handicap access |
@@ -119,10 +120,11 @@ private.note: =note | =comment | =remark | =nota | =observacion | =misc | =misce
 -: =resource info | =tax status | =tax id | =ein | =fein | =irs status | =year incorporated |
   =legal status | =annual budget total | =capacity | =bed | =number of bed | =logo | =photo | =image |
   =attachment | =import date | =date added | =created | =created at | =date created | =entered on |
-  =created date | =entered | =creation date | =made inactive on | =unique id prior system | =record owner
+  =created date | =authored on | =posted on | =published on | =entered | =creation date |
+  =made inactive on | =unique id prior system | =record owner
   | =council district | =nta | =community board | =census tract | =bin | =bbl | =ward | =senate district |
   =shape length | =shape area | =precinct | =fip | =geoid | =volunteer opportunity | =volunteer |
-  =donation | =link only | =is link only | =language of record | =highlighted resource |
+  =donation | =link only | =is link only | =is primary | =language of record | =highlighted resource |
   =current workflow step code | =normal wait time | =wait time | =capacity type | =service capacity |
   =temporary message expire | =temporary message appear | =taxonomy level name |
   =connect to program number | =search hint | =level | =sort | =sort order | =rank | =budget |

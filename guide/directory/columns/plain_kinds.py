@@ -85,6 +85,7 @@ _HELPS = _words(
     residential apartments? lessons? fittings? repairs? loans? bills? utilit(?:y|ies)
     """
 )
+_LINK = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
 # How colleagues write to one another of a place and its people.
 _TALK = _words(
     """
@@ -162,7 +163,7 @@ PLAIN_KINDS: dict[str, tuple[int, Test]] = {
     "bus": (120, _within(_BUS)),
     "area": (160, _within(_AREA)),
     "helps": (2000, _within(_HELPS)),
-    "talk": (2000, _within(_TALK)),
+    "talk": (2000, lambda text: _TALK.search(_LINK.sub(" ", text)) is not None),
     "answer": (60, lambda text: bool(_ANSWER.match(text))),
     "initials": (6, _initials),
     "two_names": (40, _two_names),

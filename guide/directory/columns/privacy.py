@@ -34,6 +34,7 @@ _FLAG_PHRASES = _phrases(privacy_phrases.FLAGS)
 _NOTE_PHRASES, _PEOPLE_PHRASES = _phrases(privacy_phrases.NOTES), _phrases(privacy_phrases.PEOPLE)
 _NO_DIRECT_PHRASES = _phrases(privacy_phrases.NO_DIRECT)
 _DIRECT_PHRASES, _NO_PERSON_PHRASES = _phrases(privacy_phrases.DIRECT), _phrases(privacy_phrases.NO_PERSON)
+_NO_NOTE_PHRASES = _phrases(privacy_phrases.NO_NOTES)
 _NO_FLAG_PHRASES = _phrases(privacy_phrases.NO_FLAG)
 _NO_OURS_PHRASES = _phrases(privacy_phrases.NO_OURS)
 _OPEN_PHRASES = _phrases(privacy_phrases.OPEN_FLAGS)
@@ -54,7 +55,7 @@ def forbids(words: Words) -> bool:
 
 def may_be_flag(words: Words) -> bool:
     """Return whether a heading may say so in words that leave open what "no" means: "Hush?"."""
-    return _has(words, _OPEN_PHRASES)
+    return _has(words, _OPEN_PHRASES) and not _has(words, _NO_FLAG_PHRASES)
 
 
 def is_weak_flag(words: Words) -> bool:
@@ -64,7 +65,7 @@ def is_weak_flag(words: Words) -> bool:
 
 def is_internal(words: Words) -> bool:
     """Return whether a heading is of notes that are not for the public."""
-    return _has(words, _NOTE_PHRASES) and not contains(words, ("what", "to", "do"))
+    return _has(words, _NOTE_PHRASES) and not _has(words, _NO_NOTE_PHRASES)
 
 
 def is_ours(words: Words) -> bool:

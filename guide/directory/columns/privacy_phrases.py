@@ -50,11 +50,23 @@ address | real location | actual address | actual location | direccion privada |
 direccion confidencial | staff parking | not for client | not for victim | not for guest | not for caller |
 not for survivor | not for resident | not for handout | staff entrance | where it really is
 """
+# Headings that have a word of NOTES and tell of those who are served, or of what to do.
+NO_NOTES = """
+what to do | criminal history | credit history | rental history | eviction history | medical history accepted
+| customer with | history of homelessness | felony history | work history | employment history required
+"""
 NO_FLAG = """
 service to the public | service to public | open to the public | open to public | public transportation |
 private insurance | private room | semi private | private duty | private pay | private health | private
 school | private payment | public or private | private or public | private nonprofit | private practice |
-private provider | private therapy | private shower | private bath | private bathroom | private entrance
+private provider | private therapy | private shower | private bath | private bathroom | private entrance |
+check included | card included | meal included | food included | lunch included | breakfast included |
+utility included | fee included | transportation included | material included | online bill | pay online |
+online payment | online application | apply online | online registration | register online | online class |
+online chat | online order | online appointment | online intake | online booking | online form | online
+service | online counseling | online support | online meeting | online course | online training | online
+portal | online donation | online banking | restricted enrollment | enrollment restricted | restricted age |
+capacity sensitive | trauma sensitive | culturally sensitive | time sensitive | gender sensitive
 """
 # These are of people who work there, wherever they stand in a heading.
 PEOPLE = """
@@ -117,7 +129,8 @@ initial visit | initial appointment | person served | people served | per person
 persona atendida | first step | volunteer | by appointment | by phone | by email | by online | eligibility
 by | payable by | referral by | served by | by referral | user fee | user group | advocate available |
 advocacy | owner occupied | ownership | home owner | owned | last reported | date last | director y | last
-update | last name updated | provided by | offered by | operated by | run by | funded by | managed by | by
+update | last edit | last complete | last interim | date of last | last name updated | provided by |
+offered by | operated by | run by | funded by | managed by | by
 county | by city | hour by | available by | organization by | service by | who do | who doe | who are | hour
 de atencion | horario de atencion | social worker available | navigator available | navigator availability |
 tenant right | tenant service | a chair | wheelchair | by bus | by car | by train | by foot | goes by |

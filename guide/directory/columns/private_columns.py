@@ -4,7 +4,7 @@ from guide.directory.columns import by_values, privacy
 from guide.directory.columns.by_heading import NOT_USED, field_of, link_of
 from guide.directory.columns.column import Column, Draft
 from guide.directory.columns.fits import is_of_few, is_running_text
-from guide.directory.columns.headings import words_of
+from guide.directory.columns.headings import contains, words_of
 
 _IN_DOUBT = 0.5
 _WORDS_OF_MARK = 3
@@ -12,6 +12,7 @@ _LEAST = 4  # texts by which initials are known
 # Words of a heading that can be of an organization, where the texts are names of such.
 _WEAK_WORDS, _SOME = frozenset("first last by lead ask for".split()), 0.1
 _OF_GROUPS = frozenset("owner lead maneja opera sponsor principal".split())
+_PLACES, _WHOLE_HEADING = ("address.city", "address.region", "address.state_province"), 0.9
 _FEW_ROWS = 0.4  # the most that have a mark
 
 
@@ -40,7 +41,15 @@ def _of_somebody(column: Column) -> Draft | None:
         return Draft("contact.name", _IN_DOUBT)
     if privacy.is_of_people(words) or (words[-1:] == ("verified",) and column.share("email") >= 0.3):
         return _of_people(column)
-    return Draft("contact.name", 0.5, by_heading=False) if column.is_of_people(0.5) else None
+    is_named = column.is_of_people(0.5) and not _is_of_places(column)
+    return Draft("contact.name", 0.5, by_heading=False) if is_named else None
+
+
+def _is_of_places(column: Column) -> bool:
+    """Return whether a heading is of towns or counties, which can be called as people are: "Garrett"."""
+    found = field_of(column.words, "service")
+    is_named = found is not None and found.field in _PLACES and found.part >= _WHOLE_HEADING
+    return is_named and max(column.share("two_names"), column.share("initials")) < _SOME
 
 
 def _direct(column: Column) -> Draft | None:
@@ -75,7 +84,8 @@ def _has_initials(column: Column) -> bool:
     if len(column.samples) < _LEAST or column.share("initials") < 0.7 or not is_of_few(column):
         return False
     found = field_of(column.words, "service")
-    return found is None or found.field in (NOT_USED, "service.eligibility_description")
+    is_other = found is None or found.field in (NOT_USED, "service.eligibility_description")
+    return is_other and column.words[:1] != ("language",)
 
 
 def _is_flag(column: Column) -> bool:
@@ -126,7 +136,9 @@ def _is_note_of_part(heading: str) -> bool:
 def _flag(column: Column) -> Draft:
     if column.share("phone") >= 0.3:
         return Draft("contact.phone", 0.6)
-    if column.share("prose") >= 0.3 or column.share("street") >= 0.3 or not _has_marks(column):
+    asks = contains(column.words, ("yes", "no"))  # "Is hidden (Yes / No)"
+    is_text = column.share("prose") >= 0.3 or column.share("street") >= 0.3 or not _has_marks(column)
+    if is_text and not asks:
         return Draft("private.note", 0.6)
     return Draft("private.flag", 0.9)
 

@@ -6,7 +6,8 @@ written as in headings: `words_of` makes their plain forms. "*" is the object th
 
 SERVICE_PHRASES = """
 *.id: =id | =record number | =unique id | =object id | =objectid | =number | =key | =row id | =entry id |
-  =unique key | =fid | =reference | =resource agency number | =ref | =global id | =airtable id | =slug
+  =unique key | =fid | =entity id | =external id | =reference | =resource agency number | =ref |
+  =global id | =airtable id | =slug
 *.name: =name | =title | =full name | =display name | =public name | =name of place | =place name | =place |
   =resource name | =listing | =resource | =what | =what is it | =nombre del lugar | =lugar | =entry |
   =name english | =name en | =listing name | =nombre completo | =name of resource | =facility |
@@ -50,7 +51,8 @@ service.eligibility_description: =eligibility | =eligibility description | =who 
   =quien puede ir | =who | =for whom | =rule | =eligibility note | =intake criteria | =admission criteria
   | =para quien | =limit | =qualification | =quien puede usar | =quien puede | =population served |
   =people served | =who they serve | =client served | =served | =serve | =who we serve | =who may go |
-  =restriction on service | =who can get it | =who it for | =who it is for | =for who | =age | =age range
+  =demographic requirement | =criminal history | =restriction on service | =who can get it | =who it for |
+  =who it is for | =for who | =age | =age range
   | =grade level | =edad | =age limit | population served | people served | client served | eligibility |
   who can | who qualify | requirement to | to qualify | criteria | limited to specific population |
   income standard | income limit | immigration status | military status | require veteran |
@@ -73,7 +75,8 @@ service.application_process: =application process | =how to apply | =how to get 
   =referral process | =how to access | =how to enroll | =to apply | =como aplicar | =next step | =enrollment
   | =walk in | =appointment | =how to get it | =how | =como solicitar | =how to refer |
   =walk in or appointment | =admission | =entry requirement | =registration | =referral method |
-  =how to connect | =first step | =how to use it | =how to contact | =how to contact them | =how to sign up
+  =how to connect | =how to join | =how to participate | =booking method | =first step | =how to use it |
+  =how to contact | =how to contact them | =how to sign up
   | =how to get service | =appointment needed | =appointment required | =referral required | =procedure |
   application process | how to apply | intake | process for applying | process for walk | referral process |
   how to access | apply | how to get | appointment | application form | application | enrollment |

@@ -18,6 +18,7 @@ _HIDDEN = re.compile(
     re.IGNORECASE,
 )
 _PARTS = (
+    ("person", re.compile(r"(worker|contact|director|manager|person) is (private|confidential)$", re.I)),
     ("address", re.compile(r"address|street|physical|mailing|location", re.IGNORECASE)),
     ("phone", re.compile(r"phone|number|fax|tel\b|hotline|tty", re.IGNORECASE)),
     ("email", re.compile(r"e-?mail", re.IGNORECASE)),
@@ -34,7 +35,7 @@ _NO_ADDRESS = re.compile(
 
 
 def part_of(flag: Values) -> str:
-    """Return what a flag is about: "address", "phone", "email", or "" for the whole row."""
+    """Return what a flag is about: "person", "address", "phone", "email", or "" for the whole row."""
     part = next((part for part, words in _PARTS if words.search(_words(flag["heading"]))), "")
     return part or ("address" if _hides_address(flag) else "")
 

@@ -56,3 +56,17 @@ def test_other_words_are_about_the_whole_row(said):
     flag = {"heading": "Print?", "flag": said}
     assert is_private(flag) is None
     assert part_of(flag) == ""
+
+
+@pytest.mark.parametrize(
+    "heading", ["SeniorWorkerIsPrivate", "MainContactIsPrivate", "Director is confidential"]
+)
+def test_a_flag_of_somebody_who_works_there_is_not_about_the_row(heading):
+    assert part_of({"heading": heading, "flag": "Yes"}) == "person"
+
+
+@pytest.mark.parametrize(
+    "heading", ["Is private", "Private?", "For staff only", "Contact privately", "Staff only"]
+)
+def test_other_flags_are_about_the_row(heading):
+    assert part_of({"heading": heading, "flag": "Yes"}) == ""

@@ -1,0 +1,112 @@
+"""Headings as programs that keep directories export them: joined words, owners in front, features with yes and no."""
+
+import pytest
+
+from guide.directory.columns.guess import guess_columns
+from guide.directory.table import Row, Table
+
+NAMES = ("Harbor Light Mission", "Second Street Pantry", "Open Door Clinic", "Loon Lake Job Club")
+ANSWERS = ("Yes", "No", "Yes", "Yes")
+
+
+def field_of(heading, texts, name="list.csv"):
+    rows = tuple(Row(at, (one, text)) for at, (one, text) in enumerate(zip(NAMES, texts, strict=True), 2))
+    meaning = guess_columns(Table(name, ("Name", heading), rows)).columns[1].meaning
+    return meaning.name if meaning else "-"
+
+
+@pytest.mark.parametrize("heading", ["ISACTIVE", "isactive", "isActive", "IS_ACTIVE"])
+def test_active_written_as_one_word_is_a_status_and_no_flag(heading):
+    assert field_of(heading, ("TRUE", "TRUE", "FALSE", "TRUE")) == "service.status"
+
+
+@pytest.mark.parametrize("heading", ["ISPRIVATE", "isHidden", "Is Hidden (Yes / No)", "IsConfidential"])
+def test_private_written_as_one_word_is_a_flag(heading):
+    assert field_of(heading, ANSWERS) == "private.flag"
+
+
+def test_a_flag_that_asks_for_yes_or_no_stays_one_below_which_texts_stand_too():
+    texts = ("No", "opened in the spring of 2020", "Yes", "as their own web page says")
+    assert field_of("Is Hidden (Yes / No)", texts) == "private.flag"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Checks included",
+        "Check/Debit Card included",
+        "Online Bill Pay",
+        "Online application",
+        "RestrictedEnrollment",
+        "Is Capacity Sensitive",
+        "Open accounts for customers with a history of debts",
+    ],
+)
+def test_what_a_service_offers_is_no_flag(heading):
+    assert field_of(heading, ANSWERS) != "private.flag"
+
+
+@pytest.mark.parametrize(
+    "heading", ["Included", "Include online?", "Online", "Restricted", "Sensitive", "History"]
+)
+def test_what_may_be_shown_stays_a_flag(heading):
+    assert field_of(heading, ANSWERS) == "private.flag"
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"), [("PhysicalCounty", "address.region"), ("City", "address.city")]
+)
+def test_places_that_are_called_as_people_are_no_people(heading, field):
+    assert field_of(heading, ("Garrett", "Leon", "Madison", "Jordan")) == field
+
+
+def test_names_of_people_below_a_heading_of_places_stay_private():
+    assert field_of("County", ("Garrett Hall", "Leon Olson", "Madison Diaz", "Jordan Lee")) == "contact.name"
+
+
+@pytest.mark.parametrize(
+    ("heading", "texts", "field"),
+    [
+        ("Content_id", ("13722", "12282", "12894", "12104"), "service.id"),
+        ("LanguageOther", ("Hmong", "Somali", "Karen", "Oromo"), "language.name"),
+        ("criminal_history", ("any", "Not specified", "no sex offenders", "Not specified"), None),
+        ("Demographic Requirements", ("18 and over", "women", "18 or older", "veterans"), None),
+        (
+            "ServiceSystem_DateOfLastCompleteUpdate",
+            ("2023/08/12", "2024/01/24", "2024/01/24", "2023/03/30"),
+            "",
+        ),
+        ("Topic covered: Budgeting", ANSWERS, ""),
+        ("nid", ("1513", "1574", "1802", "1711"), "-"),
+        ("upsert_reason", ("No change",) * 4, "-"),
+    ],
+)
+def test_headings_of_vendors_are_known(heading, texts, field):
+    found = field_of(heading, texts)
+    if field is None:
+        assert found == "service.eligibility_description"
+    elif field:
+        assert found == field
+    else:
+        assert not found.startswith(("contact.", "private.", "service.status", "service_area."))
+
+
+def test_a_title_of_content_is_the_name():
+    rows = tuple(Row(at, (one, "218-555-0100")) for at, one in enumerate(NAMES, 2))
+    guess = guess_columns(Table("list.csv", ("Content_title", "Phone"), rows))
+    assert guess.columns[0].field == "service.name"
+
+
+def test_what_agencies_say_of_joining_is_no_note_among_colleagues():
+    texts = (
+        "Call us at 218-555-0100",
+        "Email us to join",
+        "Sign up at https://a.example.us",
+        "Call us first",
+    )
+    assert field_of("How to Join?", texts) == "service.application_process"
+
+
+def test_an_address_of_the_web_is_not_how_colleagues_write():
+    texts = tuple(f"https://a.example.us/en/{number}" for number in range(4))
+    assert field_of("App URL", texts) != "private.note"
