@@ -9,18 +9,17 @@ import sys
 from pathlib import Path
 
 from guide.errors import GuideError
-from guide.packs.making import Sign, signed
+from guide.packs.key_signer import KeySigner
+from guide.packs.making import signed
 from guide.signing.key_files import load_secret_key
-from guide.signing.secret_key import SecretKey
-from guide.signing.signature import content_digest
 
 KEY, PASSWORD = "FIELDGUIDE_SIGNING_KEY", "FIELDGUIDE_SIGNING_PASSWORD"
 
 
-def signing_key() -> SecretKey | None:
-    """Return the key that the environment names, None if it names none.
+def signer() -> KeySigner | None:
+    """Return the key that the environment names, with its password; None if it names none.
 
-    Raise GuideError if it names one that can't be used: a release is not to be unsigned by a slip.
+    Raise GuideError if its file can't be used: a release is not to be unsigned by a slip.
     """
     name = os.environ.get(KEY, "")
     if not name:
@@ -29,11 +28,7 @@ def signing_key() -> SecretKey | None:
     password = os.environ.get(PASSWORD, "")
     if file.needs_password and not password:
         raise GuideError(f"The key {name} needs a password: put it into {PASSWORD}.")
-    return file.open(password if file.needs_password else "")
-
-
-def _signer(key: SecretKey) -> Sign:
-    return lambda data, comment: key.sign(content_digest((data,)), comment=comment)
+    return KeySigner(file, password if file.needs_password else "")
 
 
 def main(arguments: list[str]) -> int:
@@ -45,15 +40,15 @@ def main(arguments: list[str]) -> int:
     state, name = arguments
     file = Path(name)
     try:
-        key = signing_key() if state == "committed" else None
+        key = signer() if state == "committed" else None
         if key:
-            file.write_bytes(signed(file.read_bytes(), _signer(key)))
+            file.write_bytes(signed(file.read_bytes(), key.open()))
     except GuideError as error:
         print(error, file=sys.stderr)
         return 1
     name = file.name
     if key:
-        print(f"{name} is signed with the key {key.public.id_text}.")
+        print(f"{name} is signed with the key {key.key_id}.")
     else:
         why = f"{KEY} names no key" if state == "committed" else "it is of changes that are not committed"
         print(f"{name} is NOT SIGNED: {why}.")

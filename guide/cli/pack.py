@@ -13,6 +13,7 @@ from guide.files import write
 from guide.i18n import tr, trn
 from guide.packs.changes import changes_between
 from guide.packs.errors import PackFileError
+from guide.packs.key_signer import KeySigner
 from guide.packs.making import Sign, make_pack
 from guide.packs.manifest import file_name
 from guide.packs.pack_file import PackFile, read_bytes
@@ -21,7 +22,6 @@ from guide.packs.trust_file import read_trust
 from guide.packs.words import origin_sentence
 from guide.paths import own_folder
 from guide.signing.key_files import load_secret_key
-from guide.signing.signature import content_digest
 
 
 def pack(args: list[str]) -> int:
@@ -70,8 +70,8 @@ def _write(file: Path, data: bytes, *, force: bool) -> None:
 
 def _signer(key_file: Path) -> Sign:
     secret = load_secret_key(key_file)
-    key = secret.open(ask_password(tr("Password of the key: ")) if secret.needs_password else "")
-    return lambda data, comment: key.sign(content_digest((data,)), comment=comment)
+    password = ask_password(tr("Password of the key: ")) if secret.needs_password else ""
+    return KeySigner(secret, password).open()
 
 
 def check_file(args: list[str]) -> int:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from guide.i18n import tr, trn
+from guide.paths import own_folder
+from guide.window.background.lookup import Lookup
 from guide.window.controllers.directory_saving import DirectorySaving
 from guide.window.controllers.file_saving import ready
 
@@ -38,10 +40,14 @@ class DirectoryPacking(QObject):
         self._said = said
         self._pane, self._bringing, self._saving = pane, bringing, saving
         self._saved: Path | None = None  # the pack that was saved last
+        self._keys = Lookup(self)
+        self._keys.received.connect(pane.parts.pack.signing.show_signer)
+        self._keys.failed.connect(pane.parts.pack.show_made)
         columns, pack = pane.parts.columns, pane.parts.pack
         columns.use_button.clicked.connect(self._use_answers)
         columns.save_button.clicked.connect(partial(self._call_source, self._save_answers))
         pack.makeWanted.connect(partial(self._call_source, self._make))
+        pack.signing.keyWanted.connect(self._choose_key)
         pack.takeWanted.connect(self._take)
         pack.folderWanted.connect(partial(self._call_source, self._choose_folder))
         bringing.answersRead.connect(self._keep)
@@ -78,6 +84,15 @@ class DirectoryPacking(QObject):
         save = partial(self._saving.files.save, make=ready(answers_yaml(answers)))
         self._saving.files.ask(tr("Save the answers"), suffix="yaml", name="answers.yaml", chosen=save)
 
+    def _choose_key(self) -> None:
+        self._saving.files.ask(tr("Choose the key"), suffix="key", name="", chosen=self._load_key)
+
+    def _load_key(self, path: Path) -> None:
+        from guide.packs.key_signer import load_signer  # noqa: PLC0415 - most runs sign nothing
+
+        self._pane.parts.pack.show_made("")
+        self._keys.start(lambda: [load_signer(path, own_folder())])
+
     def _make(self) -> None:
         from guide.window.directory.packing import PackWords  # noqa: PLC0415 - most runs make none
 
@@ -87,7 +102,7 @@ class DirectoryPacking(QObject):
             return
         page.show_made("")
         if own := page.exported.pack:
-            self._saving.make_again(own)
+            self._saving.make_again(own, page.signing.signer)
             return
         coming = parts.coming()
         held = {entry.id for entry in parts.review.entries.values()} - {entry.id for entry in coming}
@@ -98,6 +113,7 @@ class DirectoryPacking(QObject):
             frozenset(held),
             leaves_gone=page.fields.gone_box.isChecked(),
             time_zone=page.fields.time_zone,
+            signer=page.signing.signer,
         )
         self._saving.make(coming, words)
 

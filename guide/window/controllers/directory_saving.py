@@ -21,6 +21,7 @@ from guide.window.update.offers import digest_of
 
 if TYPE_CHECKING:
     from guide.directory.importing.one_pack import OnePack
+    from guide.packs.key_signer import KeySigner
     from guide.window.directory.packing import MadePack, PackWords, Refused
 
 
@@ -84,11 +85,11 @@ class DirectorySaving(QObject):
 
         self._start(partial(packing, entries, words, self._context.content, self._context.today))
 
-    def make_again(self, own: "OnePack") -> None:
+    def make_again(self, own: "OnePack", signer: "KeySigner | None") -> None:
         """Make a pack of an export as it was, then ask where to save it."""
         from guide.window.directory.packing import packing_again  # noqa: PLC0415 - as above
 
-        self._start(partial(packing_again, own, self._context.content))
+        self._start(partial(packing_again, own, self._context.content, signer))
 
     def _start(self, work: "Callable[[Event], Iterator[MadePack | Refused]]") -> None:
         self.working.emit(tr("Making the pack…"))

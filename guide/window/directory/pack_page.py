@@ -9,6 +9,7 @@ from guide.directory.importing.one_pack import OnePack
 from guide.i18n import tr, trn
 from guide.window.directory.exported_packs import ExportedPacks
 from guide.window.directory.pack_fields import PackFields
+from guide.window.directory.signing_fields import SigningFields
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.flow_row import FlowRow
@@ -24,7 +25,7 @@ class PackPage(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.fields, self.exported = PackFields(), ExportedPacks()
+        self.fields, self.exported, self.signing = PackFields(), ExportedPacks(), SigningFields()
         self.make_button, self.take_button, self.folder_button = (
             QPushButton(tr("Make a pack…")),
             QPushButton(tr("Take it on this stick…")),
@@ -35,6 +36,7 @@ class PackPage(QFrame):
         self._number, self._out, self._ticked, self._is_working = 0, 0, 0, False
         self._arrange()
         self.fields.wordsChanged.connect(self._enable)
+        self.signing.changed.connect(self._enable)
         self.exported.chosen.connect(self._enable)
         for button, wanted in (
             (self.make_button, self.makeWanted),
@@ -57,6 +59,7 @@ class PackPage(QFrame):
         for widget in (
             self.fields,
             self.exported,
+            self.signing,
             self.sentence,
             self.result,  # above the buttons, where it is in sight on a low screen
             buttons,
@@ -69,10 +72,12 @@ class PackPage(QFrame):
         """Restyle for `appearance` (colours and text scale)."""
         self.fields.set_appearance(appearance)
         self.exported.set_appearance(appearance)
+        self.signing.set_appearance(appearance)
 
     def forget(self) -> None:
         """Empty the fields."""
         self.fields.forget()
+        self.signing.show_signer(None)
         self.show_exported(())
         self.show_made("")
         self.show_number(0, 0)
@@ -104,7 +109,8 @@ class PackPage(QFrame):
     def _enable(self) -> None:
         own, fields = self.exported.pack, self.fields
         has_words = own is not None or fields.is_complete
-        self.make_button.setEnabled(has_words and self._number > 0 and not self._is_working)
+        can_make = has_words and self.signing.is_complete and self._number > 0
+        self.make_button.setEnabled(can_make and not self._is_working)
         self.folder_button.setEnabled(self._number > 0 and not self._is_working)
         number = len(own.entries) if own else self._number
         made = trn("{number} page will be made.", "{number} pages will be made.", number)
@@ -116,4 +122,6 @@ class PackPage(QFrame):
         )
         ticked = by_hand if self._ticked else ""
         missing = "" if has_words else tr("First write a title, and who answers for the pack.")
+        if has_words and not self.signing.is_complete:
+            missing = tr("First type the password of the key.")
         self.sentence.setText(" ".join(filter(None, (made, out, ticked, missing))))

@@ -21,13 +21,14 @@ from guide.steps import StoppedError, Tick, ticking, watched
 
 if TYPE_CHECKING:
     from guide.content.guide import Guide
+    from guide.packs.key_signer import KeySigner
 
 MOST_NAMED = 12  # pages that the source no longer has
 
 
 @dataclass(frozen=True, slots=True)
 class PackWords:
-    """The words of a person about a pack: its title, and who answers for it.
+    """The words of a person about a pack: its title, who answers for it, and the key that signs it, if any.
 
     `held` are the ids of entries whose rows stay out. If the pack is in use, these leave it, and with
     `leaves_gone` those that `source` no longer has; all else of it stays.
@@ -39,6 +40,7 @@ class PackWords:
     held: frozenset[str] = frozenset()
     leaves_gone: bool = False
     time_zone: str = ""
+    signer: "KeySigner | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,21 +64,24 @@ def packing(
 ) -> Iterator[MadePack | Refused]:
     """Yield the pack of these entries, the next edition of one in use; what the check refuses instead.
 
-    Yield nothing once it is `stopped`.
+    Yield nothing once it is `stopped`. Raise SigningError if the password of the key is wrong.
     """
+    making = Making(words.signer, ticking(stopped))
     pack_id = plain_id(words.title) or "directory"
     layer = content.layer(pack_id)
     edition = layer.order[1] + 1 if layer else 1
     pack = pack_of_directory(pack_id, words.title, words.publisher, day, edition=edition)
     pack = replace(pack, time_zone=words.time_zone)
     merged, sentence = _merged(entries, layer, words) if layer else (entries, "")
-    tick = ticking(stopped)
     with suppress(StoppedError):
-        yield from _checked(content_of(watched(merged, tick), pack), layer, sentence, tick)
+        yield from making.checked(content_of(watched(merged, making.tick), pack), layer, sentence)
 
 
-def packing_again(own: OnePack, content: OpenedContent, stopped: Event) -> Iterator[MadePack | Refused]:
+def packing_again(
+    own: OnePack, content: OpenedContent, signer: "KeySigner | None", stopped: Event
+) -> Iterator[MadePack | Refused]:
     """Yield a pack that this program has exported as it was, in the same way."""
+    making = Making(signer, ticking(stopped))
     layer, sentence = content.layer(own.pack.id), ""
     if layer and layer.order[1] >= own.pack.edition:
         sentence = tr(
@@ -84,29 +89,42 @@ def packing_again(own: OnePack, content: OpenedContent, stopped: Event) -> Itera
             edition=layer.order[1],
         )
     lists = lists_of(own.entries, own.places, content.guide.words)
-    tick = ticking(stopped)
     with suppress(StoppedError):
-        files = {**content_of(watched(own.entries, tick), own.pack), **lists}
-        yield from _checked(files, layer, sentence, tick)
+        files = {**content_of(watched(own.entries, making.tick), own.pack), **lists}
+        yield from making.checked(files, layer, sentence)
 
 
-def _checked(
-    files: Mapping[str, bytes], layer: Layer | None, sentence: str, tick: Tick
-) -> Iterator[MadePack | Refused]:
-    """Yield the pack of files of content, whose edition before is `layer`; what the check refuses instead."""
-    # Imported late, because most runs make no pack.
-    from guide.content.load import load_files  # noqa: PLC0415
-    from guide.packs.making import packed  # noqa: PLC0415
-    from guide.packs.manifest import file_name  # noqa: PLC0415
+class Making:
+    """Makes a pack of files of content, and signs it if there is a signer. `tick` raises when stopped."""
 
-    guide = load_files(files, tick)
-    refused = _refused(guide)
-    if refused:
-        yield Refused(refused)
-        return
-    manifest, data = packed(guide, files, epoch=layer.order[0] if layer else 0, tick=tick)
-    count = trn("{number} page.", "{number} pages.", len(guide.entries))
-    yield MadePack(file_name(manifest), data, f"{count} {sentence}".strip())
+    def __init__(self, signer: "KeySigner | None", tick: Tick) -> None:
+        self.tick, self._signer = tick, signer
+        # At first, as a wrong password is said before a large pack is made. This takes seconds.
+        self._sign = signer.open() if signer else None
+
+    def checked(
+        self, files: Mapping[str, bytes], layer: Layer | None, sentence: str
+    ) -> Iterator[MadePack | Refused]:
+        """Yield the pack, whose edition before is `layer`; what the check refuses instead."""
+        # Imported late, because most runs make no pack.
+        from guide.content.load import load_files  # noqa: PLC0415
+        from guide.packs.making import packed  # noqa: PLC0415
+        from guide.packs.manifest import file_name  # noqa: PLC0415
+
+        guide = load_files(files, self.tick)
+        refused = _refused(guide)
+        if refused:
+            yield Refused(refused)
+            return
+        epoch = layer.order[0] if layer else 0
+        manifest, data = packed(guide, files, epoch=epoch, sign=self._sign, tick=self.tick)
+        count = trn("{number} page.", "{number} pages.", len(guide.entries))
+        yield MadePack(file_name(manifest), data, " ".join(filter(None, (count, self._signed(), sentence))))
+
+    def _signed(self) -> str:
+        if self._signer:
+            return tr("Signed with the key {id}.", id=self._signer.key_id)
+        return tr("It is not signed.")
 
 
 def _merged(entries: Sequence[Entry], layer: Layer, words: PackWords) -> tuple[list[Entry], str]:
