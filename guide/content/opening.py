@@ -5,13 +5,20 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from guide.content.holidays import is_holiday
+from guide.content.holidays import Country, is_holiday
 from guide.content.hours_words import is_always_open
 from guide.content.parts import Hours, Weekday
-from guide.content.time_zones import clock_in, has_us_holidays
+from guide.content.time_zones import clock_in
 
 _WEEK = tuple(Weekday)
 _WHOLE_DAY = ("00:00", "24:00")
+_US = (Country.US,)
+# Whose holidays are those of a zone, if not those of the United States; UTC can be of either.
+_COUNTRIES = {
+    "America/Winnipeg": (Country.CANADA,),
+    "America/Toronto": (Country.CANADA,),
+    "UTC": tuple(Country),
+}
 _Span = tuple[datetime, datetime]
 
 
@@ -67,7 +74,7 @@ def opening(hours: Sequence[Hours], zone: str, moment: datetime) -> Opening:
     return replace(
         found,
         zone="" if now == moment.replace(tzinfo=None) else zone,
-        may_differ=has_us_holidays(zone) and any(map(is_holiday, days)),
+        may_differ=any(is_holiday(day, each) for day in days for each in _COUNTRIES.get(zone, _US)),
     )
 
 

@@ -31,7 +31,6 @@ _ZONES = {
     "UTC": _Zone(0, changes=False),
 }
 ZONES = tuple(_ZONES)  # the names of the IANA time zone database that packs need
-_WITHOUT_US_HOLIDAYS = ("America/Winnipeg", "America/Toronto", "UTC")
 
 
 def clock_in(zone: str, moment: datetime) -> datetime | None:
@@ -43,11 +42,6 @@ def clock_in(zone: str, moment: datetime) -> datetime | None:
     stays = bool(known.stays) and winter >= _summer_begins(known.stays)
     is_summer = stays or (known.changes and _summer_begins(winter.year) <= winter < _summer_ends(winter.year))
     return winter + _HOUR if is_summer else winter
-
-
-def has_us_holidays(zone: str) -> bool:
-    """Return whether the holidays of the United States are those of a known zone."""
-    return zone in _ZONES and zone not in _WITHOUT_US_HOLIDAYS
 
 
 def _summer_begins(year: int) -> datetime:

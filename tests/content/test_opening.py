@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from guide.content.holidays import is_holiday
+from guide.content.holidays import Country, is_holiday
 from guide.content.opening import OpenState, opening
 from guide.content.parts import Hours, Weekday
 from guide.content.time_zones import ZONES, clock_in
@@ -158,15 +158,26 @@ def test_hours_follow_the_clocks_on_the_nights_they_change():
     "day",
     "2026-01-01 2026-01-19 2026-02-16 2026-05-25 2026-06-19 2026-07-03 2026-07-04 2026-09-07 2026-10-12 "
     "2026-11-11 2026-11-26 2026-11-27 2026-12-25 2027-07-05 2028-11-23 2027-12-31 2022-12-26 2099-11-26 "
-    "2024-11-29 2025-05-26 2023-12-25".split(),
+    "2024-11-29 2025-05-26 2023-12-25 2026-02-12 2026-12-24 2026-12-31 "
+    "2026-04-03 2026-04-05 2027-03-28 2038-04-25 2049-04-18 2000-04-23".split(),  # Good Friday and Easter
 )
 def test_holidays_follow_their_rules(day):
     assert is_holiday(date.fromisoformat(day))
 
 
+@pytest.mark.parametrize(
+    "day",
+    "2026-01-01 2026-02-16 2026-04-03 2026-05-18 2027-05-24 2026-07-01 2026-08-03 2026-09-07 2026-09-30 "
+    "2026-10-12 2026-11-11 2026-12-25 2026-12-26 2028-07-03".split(),
+)
+def test_holidays_of_canada_follow_their_rules(day):
+    assert is_holiday(date.fromisoformat(day), Country.CANADA)
+
+
 def test_no_other_day_is_a_holiday():
     days = [date(2026, 1, 1) + timedelta(days=n) for n in range(365)]
-    assert sum(map(is_holiday, days)) == 13
+    assert sum(map(is_holiday, days)) == 18
+    assert sum(is_holiday(day, Country.CANADA) for day in days) == 16
     assert not is_holiday(date(2024, 11, 1))  # a Friday, but not after Thanksgiving
     assert not is_holiday(date(2026, 5, 18))
 
@@ -176,6 +187,9 @@ def test_holidays_may_have_other_hours_where_they_are_holidays():
     assert opening(OFFICE, CHICAGO, at("18:00", "2026-11-25")).may_differ  # opens on a holiday
     assert not opening(OFFICE, CHICAGO, at("10:00")).may_differ
     assert not opening(OFFICE, "America/Toronto", at("10:00", "2026-11-26")).may_differ
+    assert not opening(OFFICE, CHICAGO, at("10:00", "2026-07-01")).may_differ
+    assert opening(OFFICE, "America/Winnipeg", at("10:00", "2026-07-01")).may_differ
+    assert opening(OFFICE, "UTC", at("10:00", "2026-07-01")).may_differ  # it can be of either country
     always = (Hours(days=WEEK, from_="00:00", to="24:00"),)
     assert not opening(always, CHICAGO, at("10:00", "2026-11-26")).may_differ
 
