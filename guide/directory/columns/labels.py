@@ -24,6 +24,13 @@ _IN_TEXT = frozenset(
     """.split()
 )
 _LANGUAGE = "language.name"
+# Words of a heading whose hours are not those at which one can come: of a part, of a season, by phone.
+_OF_A_PART = frozenset(
+    """
+    intake admission registration appointment appt walk phone call summer winter season seasonal temporary
+    after emergency crisis meal breakfast lunch dinner visiting
+    """.split()
+)
 
 
 def labelled(
@@ -31,8 +38,8 @@ def labelled(
 ) -> tuple[Meaning | None, ...]:
     """Return the meanings with the label of each column whose texts need its heading.
 
-    Those are the ones that answer with yes and no, and each of several columns of a field whose heading does
-    not name that field.
+    Those are the ones that answer with yes and no, each of several columns of a field whose heading does not
+    name that field, and hours of intake, by phone or of a season.
     """
     if about != "service":
         return tuple(meanings)
@@ -50,7 +57,10 @@ def _with_label(meaning: Meaning, heading: str, *, is_answer: bool, number: int)
         return meaning
     found = field_of(words_of(heading), "service")
     is_named = found is not None and found.part == 1 and found.field == meaning.name
+    is_of_a_part = meaning.name == "schedule.description" and bool(_OF_A_PART & set(words_of(heading)))
     is_one_of_several = number > 1 and meaning.name != _LANGUAGE
+    if is_of_a_part:
+        return replace(meaning, label=label, labels_all=True)
     if is_named:
         return replace(meaning, label=label, labels_all=False) if is_answer else meaning
     return replace(meaning, label=label, labels_all=True) if is_answer or is_one_of_several else meaning

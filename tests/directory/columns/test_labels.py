@@ -53,6 +53,14 @@ def test_a_heading_that_names_the_field_stands_only_beside_yes_and_no():
     assert service(columns)["eligibility_description"] == "women"
 
 
+def test_hours_of_a_part_or_a_season_keep_their_heading():
+    times = ("Mon-Fri 9-5", "M-F 8-4", "Tu Th 1-4", "M-F 9-5")
+    for heading in ("Intake hours", "Summer hours", "Walk-in hours", "Crisis hours", "Phone Hours"):
+        found = objects({"Agency": NAMES, heading: times})["schedule"]
+        assert found[0]["description"] == f"{heading}: Mon-Fri 9-5"
+    assert objects({"Agency": NAMES, "Office hours": times})["schedule"][0]["description"] == "Mon-Fri 9-5"
+
+
 def test_several_columns_of_hours_say_which_they_are_of():
     columns = {
         "Hours": ("9-5", "M-F 8-4", "24/7", "M-F 9-5"),
