@@ -6,13 +6,21 @@ evening, can be meant as well, none is: nothing may be called open that is close
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 _HOUR = 60  # minutes
 _NOON, _DAY = 12 * _HOUR, 24 * _HOUR
 _LONGEST_NIGHT = 16 * _HOUR  # more is a slip, such as "9am-5am"
 _LONGEST_EVENING = 4 * _HOUR  # "6-9 pm"; "7-12 pm" can begin in the morning
+# A time in a text of small letters, and what stands between two of them.
+TIME = (
+    r"(?:(?:12(?:[:.]?00)?\s*)?(?:noon|midnight)|mediod[ií]a|medianoche"
+    r"|\d{1,2}(?:[:.]?\d\d)?(?!\d)(?:\s*[ap]\.?\s?(?:m\b\.?)?(?![a-z]))?)"
+)
+TO = r"\s*(?:-|–|—|['’]?\b(?:to|through|thru|until|till?|al?)\b)\s*"
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?(?::\d\d)?\s*(?:(a|p)\.?\s?(?:m\.?)?)?")
+_TWELVE = re.compile(r"^12(?:[:.]?00)?\s*(?=noon|midnight)")
 _WORDS = {"noon": _NOON, "mediodía": _NOON, "mediodia": _NOON, "midnight": 0, "medianoche": 0}
 _Pair = tuple[str, str]
 _Minutes = tuple[int, int]
@@ -32,23 +40,36 @@ def times(start: str, end: str) -> _Pair:
     return next(iter(spans([(start, end)])), ("", ""))
 
 
-def spans(pairs: Sequence[_Pair], part: str = "") -> list[_Pair]:
+def spans(pairs: Sequence[_Pair], part: str = "", *, is_24: bool = False) -> list[_Pair]:
     """Return the times of one day from when to when something is open, none if any of them can't be told.
 
-    `part` is the part of the day that is named beside them, such as "evenings", or "".
+    `part` is the part of the day that is named beside them, such as "evenings", or "". `is_24` is whether
+    they are written by a clock of 24 hours.
     """
-    read = [(_read(start, end), _read(end, start)) for start, end in pairs]
+    read = [(_read(start, end, is_24=is_24), _read(end, start, is_24=is_24)) for start, end in pairs]
     both = [(one, other) for one, other in read if one and other]
     found: list[_Minutes | None] = [_span(one, other, part.casefold()) for one, other in both]
     found = _around_noon(both) or found
     certain = [each for each in found if each and not _is_slip(*each)]
-    if len(certain) < len(pairs):
+    if len(certain) < len(pairs) or any(later[0] < earlier[1] for earlier, later in pairwise(certain)):
         return []
     return [(_written(opens), _written(closes)) for opens, closes in certain]
 
 
-def _read(text: str, other: str) -> _Time | None:
+def is_bare(pair: _Pair) -> bool:
+    """Return whether neither of two times says of which half of the day it is."""
+    return all(time[-1:].isdigit() for time in pair)
+
+
+def are_of_24(pairs: Sequence[_Pair]) -> bool:
+    """Return whether the times of a text are of a clock of 24 hours, as one of them is: "9-12, 13-17"."""
+    times = [_CLOCK.fullmatch(time.strip()) for pair in pairs for time in pair]
+    return all(time and not time[3] for time in times) and any(time and _is_of_24(time) for time in times)
+
+
+def _read(text: str, other: str, *, is_24: bool = False) -> _Time | None:
     text, other = text.strip().casefold(), other.strip().casefold()
+    text = _TWELVE.sub("", text)
     if text in _WORDS:
         return _Time(_WORDS[text], is_known=True)
     match = _CLOCK.fullmatch(text)
@@ -60,10 +81,15 @@ def _read(text: str, other: str) -> _Time | None:
     if half:
         minutes = (hour % 12) * _HOUR + minute + (_NOON if half == "p" else 0)
         return _Time(minutes, is_known=True, half=half, is_doubtful=hour == 12 and not match[2])
-    is_known = _is_of_24(match) or (_is_whole(match) and _is_whole(_CLOCK.fullmatch(other)))
-    if not is_known and match[1].startswith("0") and hour < 7:  # "9am - 03:00": of which clock?
-        return None
-    return _Time(hour * _HOUR + minute, is_known=is_known)
+    against = _CLOCK.fullmatch(other)
+    is_known = is_24 or _is_of_24(match) or (_is_whole(match) and _is_whole(against))
+    if match[1].startswith("0"):
+        is_doubtful = not is_known and hour < 7  # "9am - 03:00": of which clock?
+    else:
+        is_doubtful = is_24 and 0 < hour < (
+            5 if against and _is_of_24(against) else 7
+        )  # "1:00-17:00" is a slip
+    return None if is_doubtful else _Time(hour * _HOUR + minute, is_known=is_known)
 
 
 def _is_whole(match: re.Match[str] | None) -> bool:
@@ -80,8 +106,10 @@ def _written(minutes: int) -> str:
 
 
 def _is_slip(opens: int, closes: int) -> bool:
-    """Return whether nothing is open like that: for no time at all, or all night and most of the day."""
-    return opens == closes or (opens > closes > 0 and _DAY - opens + closes > _LONGEST_NIGHT)
+    """Return whether nothing is open like that: for no time, from deep in the night on, or nearly all day."""
+    is_from_night = 0 <= opens < 4 * _HOUR and 9 * _HOUR < closes < _DAY - 1
+    is_too_long = opens > closes > 0 and _DAY - opens + closes > _LONGEST_NIGHT
+    return opens == closes or is_from_night or is_too_long
 
 
 def _span(one: _Time, other: _Time, part: str) -> _Minutes | None:
@@ -138,8 +166,10 @@ def _within(part: str, opens: int, closes: int) -> _Minutes | None:
 def _through_noon(opens: int, closes: int) -> _Minutes | None:
     """Return "9-5", which has noon between. Of 8 - 7 it can't be told: a shelter for the night is open then.
 
-    The same hour at both ends is twelve hours, by day or by night.
+    The same hour at both ends is twelve hours, by day or by night; "6-2" can be a shift of the night, too.
     """
+    if opens < 8 * _HOUR and closes <= 3 * _HOUR:
+        return None
     if not 6 * _HOUR <= opens < _NOON or opens // _HOUR == closes // _HOUR:
         return None
     if _NOON < closes < _NOON + _HOUR:

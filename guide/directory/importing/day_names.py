@@ -28,6 +28,8 @@ _PATTERNS = {name: re.compile(rf"\b(?:{pattern})\b") for name, pattern in _GROUP
 _INITIAL = r"su|sa|th|tu|[mtwrf]"
 _RUN = re.compile(rf"(?:{_INITIAL})+")
 _PAIRS = frozenset("mw wf tth tuth thf tr sasu".split())
+# "T" beside "Th", or in a list before "W", is Tuesday; alone it can be either.
+_NAMES_T = re.compile(r"th|\bt,w")
 _RANGE = r"\s*(?:-|–|—|\b(?:to|through|thru|al?)\b)\s*"
 _LIST = r"\s*(?:,|&|\+|/|\b(?:and|y)\b)\s*(?:\band\b\s*)?"
 
@@ -48,8 +50,12 @@ def days_of(text: str) -> tuple[Weekday, ...]:
     text = text.strip().casefold().replace(".", "")
     for name, pattern in _PATTERNS.items():
         text = pattern.sub(name, text)
-    text = ",".join(re.sub(_LIST, ",", re.sub(_RANGE, "-", text)).split())
-    parts = [_days_in(part.split("-"), names_thursday="th" in text) for part in text.split(",")]
+    text = re.sub(_LIST, ",", re.sub(_RANGE, "-", text))
+    if any(_may_lack_dash(each.split()) for each in text.split(",")):
+        return ()
+    text = ",".join(text.split())
+    has_tuesday = bool(_NAMES_T.search(text))
+    parts = [_days_in(part.split("-"), is_t_tuesday=has_tuesday) for part in text.split(",")]
     named = {day for part in parts for day in part}
     return tuple(day for day in DAYS if day in named) if all(parts) else ()
 
@@ -59,12 +65,20 @@ def is_of_nights(text: str) -> bool:
     return "night" in text.casefold()
 
 
-def _days_in(ends: Sequence[str], *, names_thursday: bool) -> tuple[Weekday, ...]:
+def _may_lack_dash(names: Sequence[str]) -> bool:
+    """Return whether two names such as "Mon Fri" can have lost the dash between them."""
+    days = [_DAYS.get(name) for name in names]
+    if len(days) != 2 or not all(days):
+        return False
+    first, last = (DAYS.index(day) for day in days if day)
+    return last - first != 1 and (first, last) not in ((0, 2), (1, 3), (2, 4))
+
+
+def _days_in(ends: Sequence[str], *, is_t_tuesday: bool) -> tuple[Weekday, ...]:
     """Return the days of one name, of all from one to another, or of "Mon-Wed-Fri"."""
     if len(ends) == 1 and ends[0] not in _DAYS and ends[0] != "t":
         return _OF_GROUP.get(ends[0]) or _of_initials(ends[0])
-    # "T" beside "Th" is Tuesday; alone it can be either.
-    names = {"t": _TUESDAY} if names_thursday else {}
+    names = {"t": _TUESDAY} if is_t_tuesday else {}
     days = [(_DAYS | names).get(each) for each in ends]
     found = [DAYS.index(day) for day in days if day]
     if len(found) < len(ends) or len(set(found)) < len(found):

@@ -1,18 +1,24 @@
 """Reads opening hours: as written they always stay, as days and times only where nothing is left to guess."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from guide.content.hours_words import is_always_open
 from guide.content.parts import Hours
 from guide.directory.importing.clock import times
-from guide.directory.importing.day_names import days_of
-from guide.directory.importing.hours_text import hours_in, names_days, open_on
+from guide.directory.importing.holiday_names import are_holidays
+from guide.directory.importing.hours_additions import ROWS
+from guide.directory.importing.hours_text import hours_in, is_label, names_days
+from guide.directory.importing.plain_text import one_line
 from guide.directory.pieces import Values
 
 _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 # What of HSDS says that hours are not those of every week; as written it stands under these names.
 _LIMITS = ("freq", "interval", "valid_from", "valid_to", "until", "count", "byweekno", "bymonthday")
 _USUAL = {"freq": "WEEKLY", "interval": "1"}
+_SECONDS = re.compile(r"(?<=\d:\d\d):\d\d")
+_UNREAD = "?"  # a text that stands for no hours
 
 
 def written(schedules: Iterable[Values]) -> str:
@@ -38,52 +44,60 @@ def structured(schedules: Sequence[Values]) -> tuple[Hours, ...]:
     """Return hours day by day if all of `schedules` can be read whole, else none.
 
     Rows for a span of dates, for a week of the month or with other exceptions are not: they need a person.
+    All rows are read as one text, as one of them can tell by which clock the others are written.
     """
-    found = list[Hours]()
-    for row in schedules:
-        hours = list(_of_row(row))
-        if not hours:
-            return ()
-        found += hours
-    return () if _overlap(found) else tuple(dict.fromkeys(found))
+    texts = dict.fromkeys(filter(None, map(_text_of, schedules)))
+    found = hours_in(ROWS.join(texts))
+    on_holidays = any(row.get("holidays") for row in schedules)
+    if _overlap(found) or (on_holidays and is_always_open(found)):
+        return ()
+    return tuple(dict.fromkeys(found))
 
 
-def _of_row(row: Values) -> Iterator[Hours]:
-    special = (*_LIMITS[2:], "holidays", "notes", "timezone")
+def _text_of(row: Values) -> str:
+    """Return the days and times of a row as one text, "" if it only names holidays or says "Fixed hours"."""
+    special = (*_LIMITS[2:], "notes", "timezone")
     if any(row.get(name) for name in special) or row.get("freq", "WEEKLY") != "WEEKLY":
-        return
-    if row.get("interval", "1") != "1":
-        return
-    if row.get("opens_at") and row.get("closes_at"):
-        days = days_of(row.get("byday") or row.get("days", ""))
-        yield from open_on(days, *times(row["opens_at"], row["closes_at"]))
-    elif any(row.get(name) for name in _NAMES):
-        yield from _of_columns(row)
-    elif row.get("description"):
-        yield from _of_description(row["description"], row.get("days", ""))
+        return _UNREAD
+    if row.get("interval", "1") != "1" or not are_holidays(row.get("holidays", "")):
+        return _UNREAD
+    text, description, days = _of_fields(row), _line(row.get("description", "")), row.get("days", "")
+    if is_label(description):
+        return text or days
+    if text:
+        return text if _single(hours_in(text)) <= _single(hours_in(description)) else _UNREAD
+    return f"{days} {description}" if days and not names_days(description) else description
 
 
-def _of_description(text: str, days: str) -> Iterator[Hours]:
-    """Yield the hours of a text, perhaps beside a column of days, which are its days if it names none."""
-    if days and not names_days(text):
-        yield from hours_in(f"{days} {text}") if days_of(days) else ()
-    else:
-        yield from hours_in(text)
+def _of_fields(row: Values) -> str:
+    """Return what stands in columns of times, or of each day, as one text; "" if there is nothing."""
+    of_days = [f"{name}: {row[name]}" for name in _NAMES if row.get(name)]
+    said = [_SECONDS.sub("", row[name]) for name in ("opens_at", "closes_at") if row.get(name)]
+    if of_days:
+        is_clear = not said and not any(names_days(row.get(name, "")) for name in _NAMES)
+        return "; ".join(of_days) if is_clear else _UNREAD
+    days = row.get("byday") or row.get("days", "")
+    if not said or not hours_in(days):
+        return f"{days} {' - '.join(said)}".strip() if said else ""
+    # The days have times of their own: "Mon-Fri 9am-5pm" beside 9:00 and 17:00.
+    spans = {(each.from_, each.to) for each in hours_in(days)}
+    is_same = spans == {times(*said)} if len(said) == 2 else hours_in(said[0]) == hours_in(days)
+    return days if is_same else _UNREAD
 
 
-def _of_columns(row: Values) -> Iterator[Hours]:
-    found = list[Hours]()
-    for name in _NAMES:
-        text = row.get(name, "")
-        hours = hours_in(f"{name} {text}") if text and not names_days(text) else ()
-        if text and not hours:
-            return
-        found += hours
-    yield from found
+def _line(text: str) -> str:
+    return one_line(text).replace(ROWS, ";")
+
+
+def _single(hours: Iterable[Hours]) -> set[tuple[object, ...]]:
+    """Return hours as those of single days."""
+    return {
+        (day, each.from_, each.to, each.closed, each.by_appointment) for each in hours for day in each.days
+    }
 
 
 def _overlap(hours: Sequence[Hours]) -> bool:
     spans = sorted((day, h.from_, h.to) for h in hours for day in h.days if h.from_)
-    closed = {day for h in hours if h.closed for day in h.days}
+    others = {day for h in hours if not h.from_ for day in h.days}
     is_doubled = any(a[0] == b[0] and b[1] < a[2] for a, b in pairwise(spans))
-    return is_doubled or any(day in closed for day, _, _ in spans)
+    return is_doubled or any(day in others for day, _, _ in spans)
