@@ -155,9 +155,11 @@ def _to_known(opens: int, end: _Time) -> _Minutes | None:
 
 
 def _within(part: str, opens: int, closes: int) -> _Minutes | None:
-    """Return the times of a morning or an evening; those of an afternoon or a night need more."""
+    """Return the times of a morning or an evening; those of a night need more."""
     if part.startswith("morning") and 5 * _HOUR <= opens < closes <= _NOON:
         return opens, closes
+    if part.startswith("afternoon") and _HOUR <= opens < closes < 7 * _HOUR:
+        return opens + _NOON, closes + _NOON
     if part.startswith("eve") and 4 * _HOUR <= opens < closes < _NOON:
         return opens + _NOON, closes + _NOON
     return None

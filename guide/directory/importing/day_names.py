@@ -78,6 +78,8 @@ def _days_in(ends: Sequence[str], *, is_t_tuesday: bool) -> tuple[Weekday, ...]:
     """Return the days of one name, of all from one to another, or of "Mon-Wed-Fri"."""
     if len(ends) == 1 and ends[0] not in _DAYS and ends[0] != "t":
         return _OF_GROUP.get(ends[0]) or _of_initials(ends[0])
+    if len(ends) == 2 and "t" in ends:  # "T-Th" is on both days, or from one to the other
+        return ()
     names = {"t": _TUESDAY} if is_t_tuesday else {}
     days = [(_DAYS | names).get(each) for each in ends]
     found = [DAYS.index(day) for day in days if day]

@@ -22,30 +22,27 @@ _TIMES_AFTER = rf"{_BEFORE}(?P<times>{_FROM_TO}(?:{_MORE}|\s*;\s*{_FROM_TO})*){_
 _ALL = r"(?P<all>24[ -]?(?:hours?|hrs?|h|horas)\b\.?)"
 _EACH = r"(?:\b(?:on|every|each|de|los|el)\s+)?"
 _DAYS = rf"{_EACH}(?<![a-zé])(?P<days>{NAMED})(?:\s+only)?"
-_PART = r"(?:\s+(?P<part>mornings?|evenings?|eves?\b\.?))?"
+_PART = r"(?:\s+(?P<part>mornings?|afternoons?|evenings?|eves?\b\.?|nights?\b))?"
+_APART = r"\s*(?:[:;,@]|\s[-–—/](?=\s))?\s*"
 _NOT_OPEN = rf"(?:all day\s+)?(?P<closed>closed|cerrado)|(?P<appointment>{BY_APPOINTMENT})"
 # Days before times, or after them all through a text: of both in one text it can't be told what is whose.
 # The m of "pm" is no Monday.
 _SPANS = (
-    re.compile(
-        rf"{_DAYS}(?:{_PART}\s*(?:[:,]|\s[-–—](?=\s))?\s*(?:open\b:?\s*)?{_TIMES_AFTER}"
-        rf"|\s*(?:[:,]|\s[-–—](?=\s))?\s*(?:{_NOT_OPEN}|{_ALL}))"
-    ),
+    re.compile(rf"{_DAYS}(?:{_PART}{_APART}(?:open\b:?\s*)?{_TIMES_AFTER}|{_APART}(?:{_NOT_OPEN}|{_ALL}))"),
     re.compile(rf"(?:{_TIMES}|{_ALL})\s*,?\s*\(?{_DAYS}\)?"),
 )
 _CLOSED = re.compile(rf"\(?(?P<closed>closed|cerrado)\s+(?:all day\s+)?{_DAYS}\)?")
 _WHOSE = "business|regular|normal|fixed|general|standard|current|opening|operating|open|our"
-_OPENING = re.compile(
-    rf"^(?:(?:(?:{_WHOSE})\s+)*(?:hours?|hrs|horario)(?: of (?:operation|business))?\b|open\b)?\s*[:;-]?\s*"
-)
+_HOURS = rf"(?:(?:{_WHOSE})\s+)*(?:hours?|hrs|horario)(?: of (?:operation|business))?\b"
+_OPENING = re.compile(rf"^(?:{_HOURS}|(?:we (?:are )?)?open\b)?\s*[:;-]?\s*")
 _BETWEEN = re.compile(r"[\s;,.|/&•·]+(?:(?:and|y)\b\s*(?=\S))?|$")
 _A_DAY = r"(?:\s*(?:(?:a|per|each|every|/)\s*day|daily|al d[ií]a))?"
 _OF_DAY = rf"(?:las )?24[\s-]*(?:hours?|hrs?|h|horas)\b\.?{_A_DAY}"
 _A_WEEK = r"(?:7|seven)\s*days(?:\s*(?:a|per|/)\s*(?:week|wk))?"
-_A_YEAR = r"(?:\s*(?:a|per|/)\s*(?:year|yr))?"
+_A_YEAR = r"365(?: days)?(?:\s*(?:a|per|/)\s*(?:year|yr))?"
 _ALWAYS = re.compile(
-    rf"(?:open\s*)?(?:{_OF_DAY}(?:\s*[,/&;]?\s*{_A_WEEK})?(?:\s*[,/&;]?\s*365(?: days)?{_A_YEAR})?"
-    rf"|{_A_WEEK}[\s,/]*{_OF_DAY}|24\s*[/x-]\s*7(?:[\s/,-]+365(?: days)?{_A_YEAR})?|always(?: open)?"
+    rf"(?:(?:open|available)\s*)?(?:{_OF_DAY}(?:\s*[,/&;]?\s*{_A_WEEK})?(?:\s*[,/&;]?\s*{_A_YEAR})?"
+    rf"|{_A_WEEK}[\s,/]*{_OF_DAY}|24\s*[/x-]\s*7(?:[\s/,-]+{_A_YEAR})?|always(?: open)?"
     r"|around the clock|day (?:and|&|or) night|any ?time(?:,? day or night)?|siempre)"
     r"(?:,? including (?:all )?holidays)?[.!]?"
 )

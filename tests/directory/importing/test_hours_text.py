@@ -68,6 +68,13 @@ MON, TUE, WED, THU, FRI, SAT, SUN = DAYS
         ("Mon Wed Fri 9-4", (MON, WED, FRI), "09:00", "16:00"),
         ("Fri Sat 9am-4pm", (FRI, SAT), "09:00", "16:00"),
         ("Mon-Fri: open 9am-5pm", DAYS[:5], "09:00", "17:00"),
+        ("M-F; 8-4:30", DAYS[:5], "08:00", "16:30"),
+        ("Mon-Fri @ 8am-4:30pm", DAYS[:5], "08:00", "16:30"),
+        ("Mon-Fri / 8am-4:30pm", DAYS[:5], "08:00", "16:30"),
+        ("We are open Monday through Friday, 8am to 4:30pm", DAYS[:5], "08:00", "16:30"),
+        ("Wednesday nights 5:30-6:30pm", (WED,), "17:30", "18:30"),
+        ("Tuesday afternoons 1-5", (TUE,), "13:00", "17:00"),
+        ("Available 24/7", DAYS, "00:00", "24:00"),
         ("24 hrs/day 365", DAYS, "00:00", "24:00"),
         ("24/7, 365 days a year", DAYS, "00:00", "24:00"),
         ("24 hours, 7 days a week including holidays", DAYS, "00:00", "24:00"),
@@ -109,6 +116,7 @@ def test_hours_that_say_all_are_read(text, days, opens, closes):
         "Mon-Fri 9am - 03:00",
         "MF 9-5",  # the dash of "M-F" may be lost
         "T-F 9-5",
+        "T-Th 10-2",  # both days, or from one to the other
         "M-S 9-5",
         "Sun-Sun 9-5",
         "Mon nights 8-11",
