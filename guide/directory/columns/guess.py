@@ -14,6 +14,7 @@ from guide.directory.columns.kinds import samples_of
 from guide.directory.columns.labels import ANSWERS, labelled
 from guide.directory.columns.meaning import ColumnGuess, Meaning, TableGuess
 from guide.directory.columns.neighbors import beside
+from guide.directory.columns.of_parts import of_service
 from guide.directory.columns.private_columns import private_draft
 from guide.directory.columns.short_headings import opening_field
 from guide.directory.columns.subject import about_of
@@ -24,7 +25,6 @@ from guide.directory.table import Table
 _PRIVATE = ("contact.", "private.note")
 _UNSURE = 0.5
 _ENOUGH, _ODD, _OWN = 5, 0.1, 0.8
-_NO_ANSWERS, _MOSTLY_ANSWERS = ("service.status", "service_area.name"), 0.7
 _DATES = ("service.assured_date", "service.last_modified")
 
 
@@ -78,8 +78,8 @@ def _column(heading: str, texts: Sequence[str]) -> Column:
 def _draft(column: Column, about: str) -> Draft:
     if not about:
         return Draft(NOT_USED, 0.9)
-    if column.heading in FIELDS[about] and about != "service":
-        return _standard(column, f"{about}.{column.heading}")
+    if (own := column.heading.lower()) in FIELDS[about] and about != "service":
+        return _standard(column, f"{about}.{own}")
     if about == "schedule" and column.words == ("closed",):
         return Draft(NOT_USED, 0.9)  # on a day, such as a holiday; the service is not
     return private_draft(column) or _looks_like_people(column, about) or _public(column, about)
@@ -97,15 +97,13 @@ def _public(column: Column, about: str) -> Draft:
         return Draft(NOT_USED, 0.6)  # "Same hours as location"
     found = _found(column, about)
     other = weighed(column, found) if about == "service" else None
-    if other and other.field in _NO_ANSWERS and column.share("yes_no") >= _MOSTLY_ANSWERS:
-        other = None  # "Topic covered: Budgeting"
     if other and (found is None or other.field != found.field):
         return other
     if found is None:
         field, sure = by_values.field_of_texts(column, about) or (NOT_USED, 0.3)
         return Draft(field, sure, by_heading=False)
     field = by_values.corrected(found.field, column) if column.samples else found.field
-    field = resolved(field, about)
+    field = of_service(resolved(field, about), column, about)
     sure = by_values.confidence(field, found.part, column)
     if field != found.field:
         return Draft(field, min(sure, 0.75))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from guide.content.hidden_text import without_hidden
+from guide.directory.columns.glued_words import unglued
 
 Words = tuple[str, ...]
 MOST_OF_A_NAME = 100  # characters
@@ -23,7 +24,8 @@ phone: ph phon tel telephone telefono telefonica
 email: mail correo
 website: web webpage homepage
 hour: hr hrs horario hora
-address: addr direccion domicilio
+address: addr direccion domicilio addressus
+coverage: geotag geotagus
 street: calle
 description: desc descr descripcion
 number: num no nbr numero
@@ -69,6 +71,11 @@ codigo postal=postal code
 phonenumber=phone number
 telephonenumber=phone number
 emailaddress=email
+email address street=mailing address street
+email address city=mailing address city
+email address state=mailing address state
+email address zip=mailing address zip
+email address attention=mailing address attention
 email address=email
 email electronico=email
 streetaddress=street address
@@ -127,7 +134,8 @@ def words_of(heading: str) -> Words:
     text = "".join(character for character in text if not unicodedata.combining(character))
     text = re.sub(r"(?<=\w)['’]s\b", "", text)
     text = text.replace("#", " number ").replace("'", "").replace("’", "")
-    single = (_single(part.lower()) for part in _PARTS.findall(text))
+    parts = (part for found in _PARTS.findall(text) for part in unglued(found.lower()))
+    single = map(_single, parts)
     return _joined(tuple(_ONE.get(word, word) for word in single))
 
 

@@ -20,6 +20,7 @@ _SECOND = {
 }
 _UNSURE, _LIKELY = 0.45, 0.6
 _GOOD, _BAD = 0.45, 0.12  # names
+_CODES = 0.9  # of the names
 _KNOWN = 0.95  # how sure it is that a column is of no use
 
 
@@ -27,6 +28,7 @@ def with_one_each(columns: Sequence[Column], drafts: Sequence[Draft]) -> list[Dr
     """Return the guesses about a table of services, with one column of names and of each other such field."""
     done = list(drafts)
     _of_two_organizations(columns, done)
+    _codes(columns, done)
     _name(columns, done)
     for field, second in _SECOND.items():
         _one(columns, done, field, second)
@@ -41,6 +43,17 @@ def _of_two_organizations(columns: Sequence[Column], drafts: list[Draft]) -> Non
     best = max(found, key=lambda at: (names(columns[at]), -at))
     if names(columns[best]) > _GOOD:
         drafts[best] = replace(drafts[best], field="service.name", sure=min(drafts[best].sure, _LIKELY))
+
+
+def _codes(columns: Sequence[Column], drafts: list[Draft]) -> None:
+    """Use the other names for the names, where those are codes of a taxonomy: "BD-1800.2000"."""
+    named = [at for at, draft in enumerate(drafts) if draft.field == "service.name"]
+    other = next((at for at, draft in enumerate(drafts) if draft.field == "service.alternate_name"), None)
+    if other is None or len(named) != 1 or columns[named[0]].share("taxonomy") < _CODES:
+        return
+    if names(columns[other]) > _BAD:
+        drafts[named[0]] = replace(drafts[named[0]], field="taxonomy_term.code")
+        drafts[other] = replace(drafts[other], field="service.name", sure=_LIKELY)
 
 
 def _name(columns: Sequence[Column], drafts: list[Draft]) -> None:

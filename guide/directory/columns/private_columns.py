@@ -12,13 +12,17 @@ _LEAST = 4  # texts by which initials are known
 # Words of a heading that can be of an organization, where the texts are names of such.
 _WEAK_WORDS, _SOME = frozenset("first last by lead ask for".split()), 0.1
 _OF_GROUPS = frozenset("owner lead maneja opera sponsor principal".split())
+_OF_ADDRESS = frozenset("id city zip county state country latitude longitude note province".split())
 _PLACES, _WHOLE_HEADING = ("address.city", "address.region", "address.state_province"), 0.9
+_ALL_STATES = 0.9
 _FEW_ROWS = 0.4  # the most that have a mark
 
 
 def private_draft(column: Column) -> Draft | None:
     """Return the guess for a column that must not be shown, or None."""
     words = column.words
+    if _is_part_of_address(column):
+        return Draft("private.note", 0.9)
     if _is_flag(column):
         return _flag(column)
     if privacy.is_internal(words) or words[:1] == ("comment",) or _is_note_of_part(column.heading):
@@ -81,7 +85,8 @@ def _names_groups(column: Column) -> bool:
 
 def _has_initials(column: Column) -> bool:
     """Return whether texts are a few initials, and the heading says nothing that has such short words."""
-    if len(column.samples) < _LEAST or column.share("initials") < 0.7 or not is_of_few(column):
+    is_other = column.share("initials") < 0.7 or column.share("state") >= _ALL_STATES
+    if len(column.samples) < _LEAST or is_other or not is_of_few(column):
         return False
     found = field_of(column.words, "service")
     is_other = found is None or found.field in (NOT_USED, "service.eligibility_description")
@@ -98,6 +103,12 @@ def _is_flag(column: Column) -> bool:
         or (privacy.forbids(words) and column.share("prose") < 0.3)
         or (privacy.is_weak_flag(words) and column.share("yes_no") >= 0.6)
     )
+
+
+def _is_part_of_address(column: Column) -> bool:
+    """Return whether a column has a part of a secret address: "Confidential address city"."""
+    words = column.words
+    return privacy.is_flag(words) and "address" in words and words[-1] in _OF_ADDRESS
 
 
 def _is_short_flag(column: Column) -> bool:

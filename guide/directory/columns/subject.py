@@ -46,6 +46,25 @@ _MOST_OF_THE_STANDARD = 24  # columns
 _FLAT = frozenset("phone hour address city zip eligibility website".split())
 
 
+# How a name of one word can end, the longest first.
+_GLUED_NAMES = (
+    ("servicesatlocation", "service_at_location"),
+    ("serviceatlocation", "service_at_location"),
+    ("address", "address"),
+    ("phone", "phone"),
+    ("contact", "contact"),
+    ("schedule", "schedule"),
+    ("program", "program"),
+    ("organization", "organization"),
+    ("agency", "organization"),
+    ("org", "organization"),
+    ("location", "location"),
+    ("site", "location"),
+    ("service", "service"),
+)
+_NEAR_FIRST = 4  # columns
+
+
 def _read_names() -> dict[Words, str]:
     lines = _NAMES.strip().replace("\n  ", " ").splitlines()
     parts = (line.partition(":") for line in lines)
@@ -67,7 +86,7 @@ def about_of(name: str, headings: Sequence[str]) -> str:
         return by_name
     if _has_pairs(words):
         return ""
-    return _by_end(name, headings) or _by_first(words) or "service"
+    return _by_end(name, headings) or _by_glued(name, words) or _by_first(words) or "service"
 
 
 def _by_name(name: str) -> str | None:
@@ -77,6 +96,16 @@ def _by_name(name: str) -> str | None:
         return "taxonomy"
     words = tuple(word for word in words_of(last) if not word.isdigit() and word not in _NO_NAME)
     return _ABOUT.get(words)
+
+
+def _by_glued(name: str, headings: Sequence[Words]) -> str | None:
+    """Return the object by the end of a name of one word, for tables with ids: "brevlocationphone.csv"."""
+    has_id = any(words[-1:] == ("id",) for words in headings[:_NEAR_FIRST])
+    word = re.sub(r"\d+$", "", ENDING.sub("", name).strip()).lower()
+    ends = (word, word.removesuffix("s"), word.removesuffix("es")) if has_id and word.isalpha() else ()
+    return next(
+        (about for end, about in _GLUED_NAMES if word != end and any(e.endswith(end) for e in ends)), None
+    )
 
 
 def _last_part(name: str) -> str:

@@ -26,6 +26,7 @@ _LEAD, _SMALL_LEAD = 0.3, 0.1
 _FULL = 0.6  # of a heading: then it names a field
 _KNOWN_PART = 0.4  # of a heading that is known to be of no use
 _TALK = 0.5  # of the texts are as colleagues write to one another
+_NO_ANSWERS, _MOSTLY_ANSWERS = ("service.status", "service_area.name"), 0.7
 _DESCRIBED = frozenset("description descripcion what".split())
 # What says in running text what is public: so would a note, if it were taken for one of these.
 IN_TEXT = frozenset(
@@ -87,6 +88,8 @@ def weighed(column: Column, found: Found | None) -> Draft | None:
     best = max(scores, key=lambda field: scores[field], default=NOT_USED)
     if scores.get(best, 0.0) < max(_LEAST, _needed(best, found, scores, fits)) or fits[best] < _LEAST_FIT:
         return None
+    if best in _NO_ANSWERS and column.share("yes_no") >= _MOSTLY_ANSWERS:
+        return None  # "Topic covered: Budgeting"
     is_clear = hints[best] >= _STRONG
     is_named = is_surely_described(column, found) and best == "service.description"
     is_public = is_named or (is_clear and fits[best] >= _TALK)

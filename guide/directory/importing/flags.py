@@ -18,7 +18,12 @@ _HIDDEN = re.compile(
     re.IGNORECASE,
 )
 _PARTS = (
-    ("person", re.compile(r"(worker|contact|director|manager|person) is (private|confidential)$", re.I)),
+    (
+        "person",
+        re.compile(
+            r"(worker|contact|director|manager|person) is (private|confidential)$|contacts?\.[^.]+$", re.I
+        ),
+    ),
     ("address", re.compile(r"address|street|physical|mailing|location", re.IGNORECASE)),
     ("phone", re.compile(r"phone|number|fax|tel\b|hotline|tty", re.IGNORECASE)),
     ("email", re.compile(r"e-?mail", re.IGNORECASE)),

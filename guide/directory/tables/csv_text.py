@@ -9,6 +9,7 @@ from typing import NamedTuple
 from guide.directory.tables.errors import SourceError
 from guide.directory.tables.grid import Cells
 from guide.directory.tables.limits import check_table
+from guide.directory.tables.loose_quotes import with_marks
 from guide.directory.tables.numbers import rows_text
 from guide.i18n import tr
 
@@ -85,6 +86,9 @@ def _form(text: str) -> tuple[str, str, int]:
         texts.append(text.replace('\\"', '""'))
     forms = [form for each in texts for separator in _SEPARATORS if (form := _tried(each, separator))]
     best = max(forms, key=lambda form: form[:2], default=_Form(0, 1, ",", text))
+    if best.evenness < 1 and '"' in best.text:  # marks within cells, or blanks before them
+        loose = _tried(with_marks(best.text, best.separator), best.separator)
+        best = loose if loose and loose.evenness > best.evenness else best
     return best.separator, best.text, 0
 
 

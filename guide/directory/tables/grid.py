@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from guide.directory.table import Row, Table
-from guide.directory.tables.heading_words import is_heading
+from guide.directory.tables.cell_parts import with_parts
+from guide.directory.tables.heading_words import is_form, is_heading, is_nothing
 from guide.directory.tables.limits import check_table
 from guide.directory.tables.numbers import rows_text
 from guide.directory.tables.turning import is_turned, turned
@@ -37,7 +38,7 @@ def table_of(
     """
     filled: list[Cells] = []
     for part in _parts(rows):
-        stripped = ((number, list(map(str.strip, cells))) for number, cells in part)
+        stripped = ((number, list(map(_plain, cells))) for number, cells in part)
         filled += (row for row in stripped if any(row[1]))
         yield
     found = [*notes]
@@ -50,7 +51,12 @@ def table_of(
         )
     headings, body, odd = _divided(filled)
     yield
-    return (yield from _table(name, headings, body, [*found, *odd]))
+    return with_parts((yield from _table(name, headings, body, [*found, *odd])))
+
+
+def _plain(cell: str) -> str:
+    text = cell.strip()
+    return "" if is_nothing(text) else text
 
 
 def _parts(rows: Sequence[Cells]) -> Iterator[Sequence[Cells]]:
@@ -69,7 +75,12 @@ def _divided(rows: Sequence[Cells]) -> tuple[list[str], Sequence[Cells], list[st
     if at is None:
         return [], rows, [tr("No row looks like headings, so the columns have no names.")] if rows else []
     headings, body = rows[at][1], rows[at + 1 :]
+    form = body[:1] if body and is_form(body[0][1]) else ()
+    body = body[len(form) :]
     notes = _ragged(headings, body)
+    if form:
+        sentence = tr("Row {row} tells what to write into each column, so it was not read.")
+        notes.append(sentence.format(row=form[0][0]))
     if at:
         above = rows_text(number for number, _ in rows[:at])
         sentence = trn(
@@ -90,7 +101,7 @@ def heading_position(rows: Sequence[Cells]) -> int | None:
     """
     for at, (_, cells) in enumerate(rows[:_NEAR_TOP]):
         known, filled = sum(map(is_heading, cells)), sum(map(bool, cells))
-        if known >= _KNOWN and known * 5 >= filled * 2:
+        if known >= _KNOWN and known * 5 >= filled * 2 and not is_form(cells):
             return at
     counts = sorted(sum(map(bool, cells)) for _, cells in rows[:_LOOKED_AT])
     if not counts:

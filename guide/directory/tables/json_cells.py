@@ -4,6 +4,8 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from guide.directory.tables.heading_words import is_nothing
+
 OWN = "x_field_guide"  # what exporting adds to HSDS, which is read back whole
 
 
@@ -16,7 +18,8 @@ def text_of(value: Any) -> str:
     text = str(value)
     if not text.isascii():  # half a character, as JSON can have it, could not be written to any file
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return text.replace("\0", "").replace("\r\n", "\n").strip()
+    plain = text.replace("\0", "").replace("\r\n", "\n").strip()
+    return "" if is_nothing(plain) else plain
 
 
 def listed(text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from guide.directory.tables.errors import SourceError
+from guide.directory.tables.json_shapes import joined, unwrapped
 from guide.i18n import tr
 
 _LISTS = ("contents", "data", "results", "items", "records", "entries", "value", "features")
@@ -72,13 +73,23 @@ def _records(name: str, value: Any) -> list[Records]:
         if _is_list_of_objects(value.get(key)) and not {"id", "name"} <= value.keys():
             [page] = _listed(name, value[key])
             return [page._replace(notes=[*_count_notes(value, len(page.records)), *page.notes])]
-    if {"id", "name"}.isdisjoint(value) or all(map(_is_list_of_objects, value.values())):
-        lists = [(key, each) for key, each in value.items() if _is_list_of_objects(each)]
-        if lists:
-            return [found for key, each in lists for found in _listed(key, each)]
-        if len(value) > 1 and all(isinstance(each, dict) and each for each in value.values()):
-            return [Records(name, [{"key": key, **each} for key, each in value.items()], [])]
-    return [Records(name, [dict(value)], [])]
+    is_record = not {"id", "name"}.isdisjoint(value) and not all(map(_is_list_of_objects, value.values()))
+    found = [] if is_record else _under_keys(name, value)
+    return found or [Records(name, [dict(value)], [])]
+
+
+def _under_keys(name: str, value: Mapped) -> list[Records]:
+    """Return the records that stand under the keys of an object, none if it is a record itself."""
+    lists = [(key, each) for key, each in value.items() if _is_list_of_objects(each)]
+    if lists:
+        same = joined(lists)
+        return [Records(name, same, [])] if same else [f for key, each in lists for f in _listed(key, each)]
+    objects = [each for each in value.values() if isinstance(each, dict) and each]
+    if len(objects) < len(value) or not objects:
+        return []
+    if len(objects) == 1:
+        return _records(name, objects[0])
+    return [Records(name, [{"key": key, **each} for key, each in value.items()], [])]
 
 
 def _listed(name: str, values: list[Any]) -> list[Records]:
@@ -95,7 +106,7 @@ def _listed(name: str, values: list[Any]) -> list[Records]:
     notes = []
     if left := len(values) - len(records):
         notes.append(tr("Left out, because they are no objects: {number} parts of a list.", number=left))
-    return [Records(name, [dict(each) for each in records], notes)]
+    return [Records(name, list(map(unwrapped, records)), notes)]
 
 
 def _is_list_of_objects(value: Any) -> bool:

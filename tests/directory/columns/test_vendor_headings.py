@@ -110,3 +110,50 @@ def test_what_agencies_say_of_joining_is_no_note_among_colleagues():
 def test_an_address_of_the_web_is_not_how_colleagues_write():
     texts = tuple(f"https://a.example.us/en/{number}" for number in range(4))
     assert field_of("App URL", texts) != "private.note"
+
+
+@pytest.mark.parametrize(
+    ("name", "about"),
+    [
+        ("brevservices.csv", "service"),
+        ("brevlocationphone.csv", "phone"),
+        ("brevphysicaladdress.csv", "address"),
+        ("visionlinkorg.csv", "organization"),
+        ("salservicesatlocation.csv", "service_at_location"),
+        ("iCarolData1.csv", "service"),
+        ("hospice.csv", "service"),
+    ],
+)
+def test_tables_called_in_one_word_are_known_by_its_end(name, about):
+    headings = ("AGENCY_ID", "LOCATION_ID", "NAME", "CITY", "PHONE", "HOURS", "ZIP")
+    assert guess_columns(Table(name, headings, ())).about == about
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("AgencySystem_Directorname", "contact.name"),
+        ("AgencySystem_Directorphonenumber", "contact.phone"),
+        ("Contacttitle", "contact.title"),
+        ("AgencyAddressus_AgencyAddressus_city", "address.city"),
+        ("AgencyAddressus_ConfidentialAddress_city", "private.note"),
+        ("AgencyAddressus_ConfidentialAddress_id", "private.note"),
+        ("ServiceSystem_Hoursofoperation", "schedule.description"),
+        ("ServiceSystem_Websiteurl", "service.url"),
+        ("mail_address.zip", "address.postal_code"),
+        ("PHONES.isActive", "-"),
+    ],
+)
+def test_words_that_are_written_as_one_are_told_apart(heading, field):
+    assert field_of(heading, ("", "", "", "")) == field
+
+
+def test_codes_of_a_taxonomy_are_no_names_where_other_names_stand():
+    rows = tuple(
+        Row(at, (code, name))
+        for at, (code, name) in enumerate(
+            zip(("BD-1800.2000", "PH-1000", "TJ-3000", "BT-4500"), NAMES, strict=True), 2
+        )
+    )
+    guess = guess_columns(Table("services.csv", ("NAME", "ALTERNATE_NAME"), rows))
+    assert [column.field for column in guess.columns] == ["taxonomy_term.code", "service.name"]

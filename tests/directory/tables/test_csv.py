@@ -139,3 +139,32 @@ def test_more_than_a_directory_has_is_refused(tmp_path, monkeypatch, text, what)
 def test_a_long_row_beside_many_short_ones_costs_nothing(tmp_path):
     with pytest.raises(SourceError, match="1,000 columns"):
         source_of(tmp_path, "a,b\n" + "1,2\n" * 100_000 + "x," * 200_000 + "x\n")
+
+
+def test_blanks_before_a_quotation_mark_and_marks_within_a_cell_are_read(tmp_path):
+    text = (
+        '"Name", "Phone", "About"\n"Alder", "1, 2","food"\n'
+        '"Birch", "3","Using the "One child. One friend," way, each child, and so on"\n"Cedar","4, 5", "beds"\n'
+    )
+    table = table_of(tmp_path, text)
+    assert table.headings == ("Name", "Phone", "About")
+    assert cells(table) == [
+        ("Alder", "1, 2", "food"),
+        ("Birch", "3", 'Using the "One child. One friend," way, each child, and so on'),
+        ("Cedar", "4, 5", "beds"),
+    ]
+
+
+def test_a_row_that_tells_what_to_write_is_neither_headings_nor_a_service(tmp_path):
+    form = "Agency_Id,Agency_Name,Agency_Aka,Agency_Notes,Agency_Phone\nAgency ID,*REQUIRED* text,text,text,999-999-9999\n"
+    table = table_of(tmp_path, f"{form}7,Alder House,AH,,218-555-0100\n")
+    assert table.headings == ("Agency_Id", "Agency_Name", "Agency_Aka", "Agency_Notes", "Agency_Phone")
+    assert [row[1] for row in cells(table)] == ["Alder House"]
+    assert "Row 2 tells what to write" in table.notes[0]
+    asked = "Please give the name of your resource.,Please say what your program does.,Your agency's web page.,-,-"
+    table = table_of(
+        tmp_path, f"Name,About,Website,Phone,City\n{asked}\nAlder,beds,a.example,218-555-0100,Ely\n"
+    )
+    assert [row[0] for row in cells(table)] == ["Please give the name of your resource.", "Alder"], (
+        "three of five"
+    )

@@ -1,0 +1,65 @@
+"""Brings records of JSON into one shape: those of maps (GeoJSON), of Airtable, and those within others."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+Mapped = dict[str, Any]
+_WRAPPED = {
+    "id",
+    "type",
+    "fields",
+    "attributes",
+    "createdTime",
+    "commentCount",
+    "relationships",
+    "links",
+    "meta",
+}
+_ROWS = ("services", "servs", "programs", "locs", "locations", "sites", "resources", "listings", "branches")
+_LEAST_LISTS, _ALIKE = 3, 0.6
+
+
+def unwrapped(record: Mapping[str, Any]) -> Mapped:
+    """Return a record without what a program puts around it: what it has under "properties" or "fields"."""
+    if record.get("type") == "Feature" and isinstance(record.get("properties"), dict):
+        point = record.get("geometry")
+        place = point.get("coordinates") if isinstance(point, dict) and point.get("type") == "Point" else None
+        is_place = isinstance(place, list) and len(place) >= 2
+        found = {"latitude": place[1], "longitude": place[0]} if is_place and place else {}
+        return {**found, **record["properties"]}
+    for key in ("fields", "attributes"):
+        if isinstance(record.get(key), dict) and record[key] and record.keys() <= _WRAPPED:
+            own = {"id": record["id"]} if "id" in record else {}
+            return {**own, **record[key]}
+    return dict(record)
+
+
+def rows_within(records: Sequence[Mapped]) -> list[Mapped]:
+    """Return a record for each service or place that records of organizations have inside them."""
+    for key in _ROWS:
+        named = [record for record in records if "name" in record and _has_named(record.get(key))]
+        if named and any(len(record[key]) > 1 for record in named):
+            return [row for record in records for row in _rows(record, key)]
+    return list(records)
+
+
+def _rows(record: Mapped, key: str) -> list[Mapped]:
+    if not _has_named(record.get(key)):
+        return [record]
+    own = {k: value for k, value in record.items() if k != key}
+    outer = {("organization" if k == "name" else f"organization {k}"): value for k, value in own.items()}
+    return [{**each, **outer} for each in record[key] if isinstance(each, dict)]
+
+
+def _has_named(value: Any) -> bool:
+    return isinstance(value, list) and any(isinstance(each, dict) and each.get("name") for each in value)
+
+
+def joined(lists: Sequence[tuple[str, list[Any]]]) -> list[Mapped] | None:
+    """Return one list of lists that hold the same kind of record, None if they differ."""
+    firsts = [next(set(each) for each in values if isinstance(each, dict)) for _, values in lists]
+    if len(lists) < _LEAST_LISTS or not all(
+        len(firsts[0] & each) >= _ALIKE * len(firsts[0] | each) for each in firsts
+    ):
+        return None
+    return [{"group": key, **each} for key, values in lists for each in values if isinstance(each, dict)]

@@ -1,0 +1,56 @@
+"""JSON of maps, of Airtable, by state and with services inside organizations is read row by row."""
+
+import json
+
+from tests.directory.tables.writing import cells, table_of
+
+
+def read(tmp_path, value):
+    return table_of(tmp_path, json.dumps(value), "list.json")
+
+
+def test_a_map_has_its_properties_and_its_points(tmp_path):
+    point = {"type": "Point", "coordinates": [-92.1, 46.8]}
+    features = [{"type": "Feature", "properties": {"name": "Alder House"}, "geometry": point}]
+    table = read(tmp_path, {"type": "FeatureCollection", "name": "places", "features": features})
+    assert table.headings == ("latitude", "longitude", "name")
+    assert cells(table) == [("46.8", "-92.1", "Alder House")]
+
+
+def test_records_of_airtable_are_what_they_have_as_fields(tmp_path):
+    record = {"id": "rec1", "createdTime": "2024-01-01T00:00:00.000Z", "fields": {"Name": "Alder House"}}
+    table = read(tmp_path, {"records": [record]})
+    assert (table.headings, cells(table)) == (("id", "Name"), [("rec1", "Alder House")])
+
+
+def test_lists_by_state_are_one_table(tmp_path):
+    def row(name):
+        return {"name": name, "phone": "555-0100"}
+
+    table = read(
+        tmp_path, {"states": {"MN": [row("Alder"), row("Birch")], "WI": [row("Cedar")], "IA": [row("Elm")]}}
+    )
+    assert [row[:2] for row in cells(table)] == [
+        ("MN", "Alder"),
+        ("MN", "Birch"),
+        ("WI", "Cedar"),
+        ("IA", "Elm"),
+    ]
+
+
+def test_places_inside_an_organization_are_rows_with_its_name(tmp_path):
+    places = [
+        {"name": "Alder House", "phones": [{"number": "218-555-0100"}], "contacts": [{"name": "Ann Moe"}]},
+        {"name": "Birch House", "phones": [{"number": "218-555-0101"}]},
+    ]
+    table = read(tmp_path, {"name": "Pine Services", "locs": places})
+    at = [table.headings.index(name) for name in ("name", "phones.number", "organization")]
+    assert [tuple(row[n] for n in at) for row in cells(table)] == [
+        ("Alder House", "218-555-0100", "Pine Services"),
+        ("Birch House", "218-555-0101", "Pine Services"),
+    ]
+
+
+def test_what_a_program_writes_for_nothing_is_nothing(tmp_path):
+    table = read(tmp_path, [{"name": "Alder House", "fax": "null", "fees": "None"}])
+    assert cells(table) == [("Alder House", "", "None")]
