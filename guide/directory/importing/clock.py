@@ -16,7 +16,7 @@ _LONGEST_EVENING = 4 * _HOUR  # "6-9 pm"; "7-12 pm" can begin in the morning
 # A time in a text of small letters, and what stands between two of them.
 TIME = (
     r"(?:(?:12(?:[:.]?00)?\s*)?(?:noon|midnight)|mediod[ií]a|medianoche"
-    r"|\d{1,2}(?:[:.]?\d\d)?(?!\d)(?:\s*[ap]\.?\s?(?:m\b\.?)?(?![a-z]))?)"
+    r"|\d{1,2}(?:[:.]?\d\d)?(?!\d)(?:\s*[ap](?:\.?m\b\.?|\.\s?m\.|\.)?(?![a-z]))?)"
 )
 TO = r"\s*(?:-|–|—|['’]?\b(?:to|through|thru|until|till?|al?)\b)\s*"
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?(?::\d\d)?\s*(?:(a|p)\.?\s?(?:m\.?)?)?")
@@ -170,7 +170,7 @@ def _through_noon(opens: int, closes: int) -> _Minutes | None:
 
     The same hour at both ends is twelve hours, by day or by night; "6-2" can be a shift of the night, too.
     """
-    if opens < 8 * _HOUR and closes <= 3 * _HOUR:
+    if opens < 8 * _HOUR and (closes <= 3 * _HOUR or closes > _NOON):
         return None
     if not 6 * _HOUR <= opens < _NOON or opens // _HOUR == closes // _HOUR:
         return None

@@ -56,8 +56,9 @@ def days_of(text: str) -> tuple[Weekday, ...]:
     text = ",".join(text.split())
     has_tuesday = bool(_NAMES_T.search(text))
     parts = [_days_in(part.split("-"), is_t_tuesday=has_tuesday) for part in text.split(",")]
-    named = {day for part in parts for day in part}
-    return tuple(day for day in DAYS if day in named) if all(parts) else ()
+    named = [day for part in parts for day in part]
+    is_clear = all(parts) and len(set(named)) == len(named)  # not "Mon-Fri daily"
+    return tuple(day for day in DAYS if day in named) if is_clear else ()
 
 
 def is_of_nights(text: str) -> bool:

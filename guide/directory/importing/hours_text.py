@@ -141,7 +141,7 @@ def _names_a_day_again(matches: Sequence[re.Match[str]]) -> bool:
 def _can_be_at_night(row: Hours) -> bool:
     """Return whether hours such as "Fri-Sat 10-2" can also be those of a weekend's night."""
     is_late = set(row.days) <= set(DAYS[3:]) and bool(set(row.days) & set(DAYS[4:6]))
-    return is_late and "08:00" <= row.from_ < "12:00" and "13:00" <= row.to < "16:00"
+    return is_late and "08:00" <= row.from_ < "12:00" and "12:00" < row.to < "16:00"
 
 
 def _is_by_day(row: Hours) -> bool:

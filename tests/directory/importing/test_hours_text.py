@@ -116,6 +116,9 @@ def test_hours_that_say_all_are_read(text, days, opens, closes):
         "Mon-Fri 9am - 03:00",
         "MF 9-5",  # the dash of "M-F" may be lost
         "T-F 9-5",
+        "Mon-Fri daily 9am-5pm",
+        "9am-5pm daily, Mon-Fri",
+        "M-F 7-12:30",  # by day, or from the evening to half past midnight
         "T-Th 10-2",  # both days, or from one to the other
         "M-S 9-5",
         "Sun-Sun 9-5",
@@ -225,6 +228,13 @@ def test_one_time_of_24_hours_says_by_which_clock_all_others_are():
 def test_a_slip_in_a_text_of_24_hours_keeps_all_from_being_read(slip):
     assert structured([{"description": "Mon 9:00-17:00, Tue 9:00-12:00"}])
     assert structured([{"description": f"Mon 9:00-17:00, Tue 9:00-12:00, Wed {slip}"}]) == ()
+
+
+def test_the_m_after_p_is_monday():
+    assert structured([{"description": "9a - 1:30p M, W. 9a - 5p. F"}]) == (
+        Hours(days=(MON, WED), from_="09:00", to="13:30"),
+        Hours(days=(FRI,), from_="09:00", to="17:00"),
+    )
 
 
 def test_what_a_weekend_says_by_day_elsewhere_is_by_day():
