@@ -23,6 +23,7 @@ def beside(columns: Sequence[Column], drafts: Sequence[Draft], about: str) -> li
     fields = [draft.field for draft in done]
     _in_doubt(columns, done)
     if about == "service":
+        _titles(columns, done)
         _of_contact(columns, done)
         _after(columns, done)
         _own_numbers(columns, done)
@@ -90,6 +91,15 @@ def _of_contact(columns: Sequence[Column], drafts: list[Draft]) -> None:
                 drafts[at] = replace(draft, sure=min(draft.sure, _UNSURE))
         elif draft.field.partition(".")[0] not in ("contact", "phone"):
             is_after = False
+
+
+def _titles(columns: Sequence[Column], drafts: list[Draft]) -> None:
+    """Make a "Title" right after the name of somebody theirs, where services have names elsewhere."""
+    names = [at for at, draft in enumerate(drafts) if draft.field in _NAMES]
+    for at in names:
+        is_after = at > 0 and drafts[at - 1].field == "contact.name"
+        if is_after and columns[at].words == ("title",) and len(names) > 1:
+            drafts[at] = replace(drafts[at], field="contact.title", sure=0.75)
 
 
 def _may_be_personal(column: Column) -> bool:

@@ -48,6 +48,8 @@ def is_flag(words: Words) -> bool:
 
 def forbids(words: Words) -> bool:
     """Return whether a heading says what must not be done: "Don't print", "Never hand out"."""
+    if _has(words, _NO_FLAG_PHRASES):
+        return False
     if words[:1] in (("dont",), ("never",)) or words[:2] in (("do", "not"), ("not", "for")):
         return True
     return words[:1] == ("no",) and not _PASSED_ON.isdisjoint(words)

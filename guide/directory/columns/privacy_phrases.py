@@ -56,6 +56,8 @@ what to do | criminal history | credit history | rental history | eviction histo
 | customer with | history of homelessness | felony history | work history | employment history required
 """
 NO_FLAG = """
+not for profit | post natal | postnatal | post partum | postpartum | post acute | post traumatic | post
+secondary | post release | post incarceration | post adoption | post operative | post surgical |
 service to the public | service to public | open to the public | open to public | public transportation |
 private insurance | private room | semi private | private duty | private pay | private health | private
 school | private payment | public or private | private or public | private nonprofit | private practice |
@@ -84,12 +86,12 @@ therapist | attorney name | specialist | admin email | admin name | admin phone 
 worker | social worker | outreach worker | agency rep | site manager | personal email | home email | exec
 dir | staff email | billing email | notification email | alert email | login email | intake worker | peer
 worker | key worker | support worker | night worker | crisis worker | youth worker | care worker | duty
-worker | worker on | officer | guardian | landlord | landlady | donor | key holder | keyholder | house
-mother | den mother | reviewer | interviewer | assigned to | referred by | interpreter name | translator
-name | client name | resident name | tenant | victim name | survivor name | survivor contact | registered
-agent | key people | leader | physician | navigator | coach name | mentor | encargado de | dueno | duena |
-propietario | propietaria | supervisora | badge | badge number | deputy | detective | secretaria | correo
-personal | email personal | quien lo | quien edito
+worker | worker email | worker on | officer | guardian | landlord | landlady | donor | key holder |
+keyholder | house mother | den mother | reviewer | interviewer | assigned to | referred by | interpreter
+name | translator name | client name | resident name | tenant | victim name | survivor name | survivor
+contact | registered agent | key people | leader | physician | navigator | coach name | mentor | encargado
+de | dueno | duena | propietario | propietaria | supervisora | badge | badge number | deputy | detective |
+secretaria | correo personal | email personal | quien lo | quien edito
 """
 # These are so even beside words of NO_PERSON.
 ALWAYS_PEOPLE = """

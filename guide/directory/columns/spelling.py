@@ -1,6 +1,5 @@
 """Reads words of headings that are cut short or typed wrong: "Elig.", "Txt", "Adress", "Eligibilty"."""
 
-from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from guide.directory.columns import privacy
@@ -8,6 +7,7 @@ from guide.directory.columns.headings import Words, words_of
 from guide.directory.columns.hint_words import HINT_WORDS
 from guide.directory.columns.other_phrases import OTHER_PHRASES
 from guide.directory.columns.service_phrases import SERVICE_PHRASES
+from guide.search.analysis.common_words import is_common_word
 
 # What people cut short, where the beginning or the consonants can be of no other of these.
 _LONG_WORDS = """
@@ -27,12 +27,7 @@ def _known() -> frozenset[str]:
     """Return all words that stand in a phrase about headings."""
     phrases = f"{SERVICE_PHRASES}|{OTHER_PHRASES}|{HINT_WORDS}".replace(":", "|").replace(";", "|")
     own = (word for phrase in phrases.split("|") for word in words_of(phrase))
-    return frozenset(own) | privacy.all_words() | frozenset(_ordinary())
-
-
-def _ordinary() -> Iterable[str]:
-    """Yield words that are no misspelling of others."""
-    return "print point price prize house hours horse mental metal site side sight trans mode finding".split()
+    return frozenset((*own, *privacy.all_words(), "trans"))
 
 
 def spelled(words: Words) -> Words:
@@ -44,8 +39,13 @@ def spelled(words: Words) -> Words:
 def _spelled(word: str) -> str:
     if word in _known() or not word.isalpha():
         return word
-    found = _cut_short(word) or (_typed_wrong(word) if len(word) >= _LEAST_OF_TYPO else set())
+    found = _cut_short(word) or (set() if _is_no_typo(word) else _typed_wrong(word))
     return words_of(found.pop())[0] if len(found) == 1 else word
+
+
+def _is_no_typo(word: str) -> bool:
+    """Return whether a word is short, or a word of its own, such as "abuse" beside "abuser"."""
+    return len(word) < _LEAST_OF_TYPO or is_common_word(word)
 
 
 def _cut_short(word: str) -> set[str]:

@@ -18,6 +18,7 @@ from guide.directory.importing.naming import Names, id_of, title_of
 from guide.directory.importing.plain_text import one_line, plain_text
 from guide.directory.importing.said_places import ways_in
 from guide.directory.importing.sections import addresses, more_lines, paragraphs, summary_of
+from guide.directory.importing.violence import Marks
 from guide.directory.records import Record
 from guide.i18n import tr
 
@@ -34,7 +35,8 @@ class Origin:
     `strategies` are those that an export of this program brings along for its entries to name. `month_first`
     is by table whether of two numbers of a date the first is the month, None if it can't be told;
     `all_elsewhere`, whether rows that do not name their state are of another one than the pack; `shared` are
-    the names that several rows without an id have.
+    the names that several rows without an id have; `violence` are by table the columns that mark services for
+    people hurt by others.
     """
 
     source: str
@@ -44,6 +46,7 @@ class Origin:
     month_first: Mapping[str, bool | None] = field(default_factory=dict[str, bool | None])
     all_elsewhere: bool = False
     shared: frozenset[Names] = frozenset()
+    violence: Mapping[str, Marks] = field(default_factory=dict[str, Marks])
 
     @cached_property
     def areas(self) -> Areas:

@@ -35,6 +35,13 @@ _OF_ONE = re.compile(
     re.IGNORECASE,
 )
 
+_CELL = frozenset({"cell", "mobile", "cell phone", "mobile phone", "celular"})
+_ROLE = re.compile(
+    r"\b(?:manager|director|coordinator|supervisor|owner|administrator|pastor|president|advocate|caseworker)"
+    r"['’]?s?\b",
+    re.IGNORECASE,
+)
+
 
 def numbers_in(cell: str) -> Iterator[str]:
     """Yield each number of a cell with the words that stand beside it.
@@ -72,12 +79,18 @@ def is_of_one(number: str) -> bool:
     return bool(_OF_ONE.search(number))
 
 
+def _is_of_role(phone: Values) -> bool:
+    """Return whether a number is a cell phone of somebody in a role, such as a manager's."""
+    is_cell = phone.get("type", "").strip().casefold() in _CELL
+    return is_cell and any(_ROLE.search(text) for name, text in phone.items() if name != "number")
+
+
 def given_out(phones: Iterable[Values]) -> Iterator[tuple[Values, tuple[str, ...]]]:
     """Yield each phone with the numbers that may be given out, perhaps none, and those that may not."""
     for phone in phones:
         about = " ".join(text for name, text in phone.items() if name != "number")
         numbers = tuple(numbers_in(phone.get("number", "")))
-        is_out = is_kept_back(about) or is_of_one(about)
+        is_out = is_kept_back(about) or is_of_one(about) or _is_of_role(phone)
         taken = tuple(each for each in numbers if is_out or is_kept_back(each) or is_of_one(each))
         if is_out or (taken and len(taken) == len(numbers)):
             yield {}, taken

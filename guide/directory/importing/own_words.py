@@ -46,12 +46,16 @@ def _kept_back(record: Record) -> Iterator[Found]:
     """Yield where a row asks not to be passed on; beside a number or a place it is about that alone."""
     of_parts = _texts(record, *_PARTS) - _notes(record) | {record.service.get("status", "").strip()}
     people = [each for each in _texts(record, PERSON) if len(each) > _SHORT]
+    shown = _texts(record, *(record.objects.keys() - {"private", PERSON})) if people else set[str]()
     texts = (
         each
         for each in all_texts(record)
-        if each.strip() not in of_parts and not any(part in each for part in people)
+        if each.strip() not in of_parts
+        # A cell of somebody speaks of them alone, but not a description that names them.
+        and (each.strip() in shown or not any(part in each for part in people))
     )
-    return filter(None, map(_KEEP_BACK.search, texts))
+    # A program writes its marks as "do_not_publish".
+    return filter(None, (_KEEP_BACK.search(each.replace("_", " ")) for each in texts))
 
 
 def asks_for_secrecy(record: Record) -> Found | None:

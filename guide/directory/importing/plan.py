@@ -20,10 +20,10 @@ from guide.directory.importing.secret_places import (
     has_place,
     names_in,
     places_in,
-    why_hidden,
     why_secret,
 )
 from guide.directory.importing.text_cuts import cut_from_texts
+from guide.directory.importing.violence import marks_of_violence, why_hidden
 from guide.directory.importing.withholding import Cleared, reasons_to_hold, without_private
 from guide.directory.pieces import Understood
 from guide.directory.records import Record, join, texts_in
@@ -77,6 +77,7 @@ def planning(tables: Sequence[Understood], origin: Origin) -> Generator[None, No
         month_first=months_first(joined.records, origin.places),
         all_elsewhere=OwnStates(origin.places).all_elsewhere(tables),
         shared=shared_names(joined.records),
+        violence=marks_of_violence(tables),
     )
     judged, own = list[Judged](), own_entries(joined.records, origin.strategies)
     for number, record in enumerate(joined.records):
@@ -124,7 +125,8 @@ def _judge(record: Record, origin: Origin) -> Judged:
     reasons = [*reasons_to_hold(record), *cleared.reasons]
     is_placed = has_place(record)
     secret = _why_secret(record, cleared) if is_placed else ""
-    why = secret or (why_hidden(record) if is_placed else "")
+    marks = origin.violence.get(record.piece.table, ())
+    why = secret or (why_hidden(record, marks) if is_placed else "")
     is_confidential = bool(why)
     withheld = [*cleared.withheld, *(places_in(record) if is_confidential else ())]
     clean = Remover(withheld, is_confidential=is_confidential, names=names_in(record))

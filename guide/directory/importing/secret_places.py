@@ -9,33 +9,11 @@ from guide.content.safe_text import short
 from guide.directory.columns.patterns import STREET_WORD
 from guide.directory.importing.landmarks import LANDMARK, has_landmark
 from guide.directory.importing.own_words import all_texts, asks_for_secrecy, is_kept_back
+from guide.directory.importing.violence import VIOLENCE
 from guide.directory.importing.word_pattern import StartPattern, WordPattern
 from guide.directory.records import Record, texts_in
 from guide.i18n import tr
 
-_PARTNER = "(husband|partner|boyfriend|spouse|ex|relationship|marriage)s?"
-_AWAY = (
-    "(flee|fleeing|escap(e|ing)|(get|getting|run|running) away( from)?|running from|hiding( from)?|leaving)"
-)
-# Whoever flees from somebody is found by the street, so a service that speaks of this is confidential.
-_VIOLENCE = WordPattern(
-    r"(?:domestic (violence|abuse)|(intimate|family|dating|gender)[- ](partner )?(based )?(violence|abuse)"
-    r"|violence against|victims? of (violence|crime|abuse)|sexual(ly)?[- ](assault|abuse|violence|exploit)"
-    r"|crime victims?|\bd\.?v\b|batter(ed|ing)|abused (women|men|persons|people|partners|spouses)"
-    rf"|(was|were|been|being) abused|(violent|dangerous|abusive) ({_PARTNER}|man|men|home|household|person)"
-    rf"|({_PARTNER}|men) (who |that )?(hit|beat|hurt)s?|\bpimps?\b|(out of|left|leaving|leave) the life\b"
-    rf"|(hit|beaten|hurt) by (an? |their |her |his )?({_PARTNER}|man|men)"
-    rf"|(leave|{_AWAY}) (an? |their |her |his |the )?(violen|danger|abus|unsafe|{_PARTNER})"
-    rf"|(wom[ae]n|ladies|girls) (and (their )?(kids|children) )?(who are )?{_AWAY}|safe place [a-z ]*for wom"
-    r"|traffick|prostitut|sex work|safe[ -]?(house|home)|stalking|\brape\b|\bsurvivors?\b|runaway"
-    r"|\bwom[ae]n.{0,2} (\w+ )?(shelter|refuge)|\b(shelter|refuge) for (\w+ )?wom[ae]n"
-    r"|v[ií]ctimas? de|sobrevivientes?|(refugio|albergue)s? (para|de) mujeres"
-    r"|violencia (dom[eé]stica|sexual|familiar)|trata de personas|maltrat|casas? (segura|de seguridad)"
-    r"|hu(ir|ye) de su (pareja|esposo|marido))\w*",
-    "violen|dangerous|hit|beat|hurt|flee|escap|away|hiding|leaving|ctim|sexual|dv|d.v|batter|abus|traffick"
-    "|pimp|the life|prostitut|sex work|safe|stalking|rape|survivor|wom|sobrevivient|mujeres|trata de|maltrat"
-    "|casa|pareja|esposo|marido",
-)
 # A text that says so itself leaves no choice.
 _SAID_SECRET = WordPattern(
     r"\b(confidential|confid\.?|undisclosed|secret|hidden) (location|address|site|place|street)"
@@ -105,31 +83,7 @@ def why_secret(record: Record) -> str:
 
 def may_hide_place(text: str) -> bool:
     """Return whether a text speaks of people who are hurt by others, or of a place that is secret."""
-    return bool(_VIOLENCE.search(text) or _SAID_SECRET.search(text) or is_kept_back(text))
-
-
-def why_hidden(record: Record) -> str:
-    """Return why the place of a service may be one for people hurt by violence, "" if it is not.
-
-    Only the words that say so are told, as the rest of a note stays among colleagues.
-    """
-    for kind, values in record.objects.items():
-        for each in values:
-            found = next(
-                (m for name, text in each.items() if name != "heading" and (m := _VIOLENCE.search(text))),
-                None,
-            )
-            if found:
-                return _as_said(found.words, each["heading"] if kind == "private" else "")
-    return ""
-
-
-def _as_said(words: str, heading: str) -> str:
-    why = tr("it may be for people hurt by others")
-    values = {"words": short(words), "why": why, "heading": short(heading)}
-    if heading:
-        return tr("It is kept without its place, as “{heading}” says “{words}”: {why}.", **values)
-    return tr("It is kept without its place, as it says “{words}”: {why}.", **values)
+    return bool(VIOLENCE.search(text) or _SAID_SECRET.search(text) or is_kept_back(text))
 
 
 def has_place(record: Record) -> bool:

@@ -11,29 +11,18 @@ from itertools import takewhile
 
 from guide.content.safe_text import short
 from guide.directory.columns.kinds import is_yes_no
+from guide.directory.columns.patterns import GROUP
+from guide.directory.columns.people import is_person
 from guide.directory.importing.flags import is_private, part_of
 from guide.directory.importing.judged import Outcome, Reason
 from guide.directory.importing.numbers import bare, digits_of, given_out, is_of_one
 from guide.directory.importing.own_words import own_words
 from guide.directory.importing.personal_mail import personal_mail, take_personal_mail
+from guide.directory.importing.row_status import by_status
 from guide.directory.owners import OF_OWNER, of_person
 from guide.directory.pieces import Values
 from guide.directory.records import PERSON, Record
 from guide.i18n import tr
-
-_ACTIVE = re.compile(
-    r"active|open|yes|true|current|published|verified|available|1|ok|approved|complete|running|operating"
-    r"|operational|in (operation|service)|ongoing|activ[oa]|abiert[oa]|s[ií]",
-    re.IGNORECASE,
-)
-_ENDED = re.compile(
-    r"in-?active|closed|defunct|no|false|0|expired|discontinued|deleted|archived?|ended|draft|pending|suspended"
-    r"|cerrad[oa]|inactiv[oa]|cancel+ed|out of business|temporarily closed|not active|unpublished",
-    re.IGNORECASE,
-)
-_NO_REFERRALS = re.compile(
-    r"(do|does) not (refer|list|publish|give out)|not for referral|no referrals", re.IGNORECASE
-)
 
 
 def reasons_to_hold(record: Record) -> Iterator[Reason]:
@@ -41,7 +30,7 @@ def reasons_to_hold(record: Record) -> Iterator[Reason]:
     for each in record.objects.get("private", ()):
         if "flag" in each and not part_of(each):
             yield from _by_flag(each)
-    yield from _by_status(tuple(dict.fromkeys(record.service.get("status", "").splitlines())))
+    yield from by_status(tuple(dict.fromkeys(record.service.get("status", "").splitlines())))
     yield from own_words(record)
 
 
@@ -63,17 +52,6 @@ def _by_flag(flag: Values) -> Iterator[Reason]:
         yield Reason(Outcome.LOOK, "private", sentence, cell=f"{heading}: {said}")
 
 
-def _by_status(said: tuple[str, ...]) -> Iterator[Reason]:
-    """Yield why a row is held back for what its columns say of its status, each for itself."""
-    ended = [each for each in said if _NO_REFERRALS.search(each) or _ENDED.fullmatch(each.strip())]
-    doubtful = [each for each in said if not _ACTIVE.fullmatch(each.strip())]
-    if ended:
-        yield Reason(Outcome.HELD, "status", tr("Its status is “{text}”.", text=short(ended[0])))
-    elif doubtful:
-        text = short("; ".join(doubtful))
-        yield Reason(Outcome.LOOK, "status", tr("Its status is “{text}”: does it still exist?", text=text))
-
-
 @dataclass(frozen=True, slots=True)
 class Cleared:
     """A record without what is private in it, what was taken out, and the texts that may stand nowhere."""
@@ -88,7 +66,8 @@ def without_private(record: Record) -> Cleared:
     """Return a record without people, notes among colleagues, and parts that a flag calls private."""
     objects, reasons = dict(record.objects), list[Reason]()
     people = objects.pop(PERSON, ())
-    if people:
+    attention = _take_attention(objects)
+    if people or attention:
         reasons.append(_people_taken())
     private = objects.pop("private", ())
     flags = [each for each in private if "flag" in each and is_private(each) is not False]
@@ -109,7 +88,7 @@ def without_private(record: Record) -> Cleared:
     reasons += of_numbers
     public = "\n".join(map(_words, _names_and_places(objects)))
     taken = [*(before - _texts(objects)), *mail, *(note for note in notes if _words(note) not in public)]
-    taken += numbers
+    taken += [*numbers, *filter(is_person, attention)]
     for name in ("name", "email", "phone"):  # of several people a line each
         taken += [line for each in people for line in each.get(name, "").splitlines()]
     hides_place = any(part_of(each) == "address" for each in flags)
@@ -148,6 +127,16 @@ def _take(part: str, hidden: list[Values], objects: dict[str, tuple[Values, ...]
     all_of = objects.get(part, ())
     taken = [each for flag in hidden for each in _nearest(flag["heading"], all_of)]
     objects[part] = tuple(each for each in all_of if each not in taken)
+
+
+def _take_attention(objects: dict[str, tuple[Values, ...]]) -> list[str]:
+    """Remove whose attention a letter to an address is for, if that is no organization; return that."""
+    addresses = objects.get("address", ())
+    taken = [each["attention"] for each in addresses if not GROUP.search(each.get("attention", "office"))]
+    if taken:
+        own = (_without(each, "attention") if each.get("attention") in taken else each for each in addresses)
+        objects["address"] = tuple(own)
+    return taken
 
 
 def _take_numbers(objects: dict[str, tuple[Values, ...]]) -> tuple[list[Reason], list[str]]:

@@ -56,7 +56,7 @@ Her number ; Number for us ; For us only # ; Our line there ; His/her home ph ; 
 """
 FOR_MAILS = """
 Contact Email ; Email ; E-mail ; Director Email ; Staff email ; Email of contact ; Correo ; Admin Email ;
-SeniorWorkerEmailAddress ; assurer_email ; Manager e-mail ; Personal email ; Updated by email ;
+SeniorWorkerEmailAddress ; assurer_email ; Manager e-mail ; Worker e-mail ; Worker email ; Personal email ; Updated by email ;
 LastVerifiedByEmailAddress ; Email (internal) ; Column3 ; Verified ;
 Correo personal ; Correo de la directora ; Billing email ; Notification email ; Email privado
 """
@@ -245,3 +245,21 @@ def test_the_only_number_below_a_first_name_is_that_persons_too():
     rows = [Row(n, (f"House {n}", f"699-555-010{n}")) for n in range(2, 9)]
     guess = guess_columns(Table("list.csv", ("Agency", "WhatsApp de Maria"), tuple(rows)))
     assert guess.columns[1].field == "contact.phone"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["NOT_FOR_PROFIT__C", "PRE_POST_NATAL_CARE__C", "POST_ACUTE_CARE__C", "SEXUAL_ABUSE__C", "Drug abuse"],
+)
+def test_a_feature_of_a_service_is_no_flag(heading):
+    table = Table(
+        "list.csv", ("Name", heading), tuple(Row(n, (f"House {n}", str(n % 2))) for n in range(2, 9))
+    )
+    assert guess_columns(table).columns[1].field != "private.flag"
+
+
+def test_a_title_right_after_a_person_is_theirs_where_services_have_names():
+    rows = (("Alpha House", "Jane Vrock", "Manager"), ("Beta House", "Ann Berg", "Director"))
+    cells = tuple(Row(n, row) for n, row in enumerate(rows, start=2))
+    table = Table("list.csv", ("Name", "Contact Person", "Title"), cells)
+    assert [each.field for each in guess_columns(table).columns][2] == "contact.title"

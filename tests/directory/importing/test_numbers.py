@@ -195,3 +195,18 @@ def test_the_police_and_tip_lines_need_a_look(name, cell, outcome):
 def test_a_police_tip_line_is_on_no_discreet_card():
     columns = {"Name": ("service.name", "Range Task Force tips"), "Tel": ("phone.number", "218-555-0145")}
     assert one(columns).entry.is_never_discreet
+
+
+@pytest.mark.parametrize(
+    ("kind", "about", "is_given_out"),
+    [
+        ("cell", "Managers number at the front", False),
+        ("mobile", "director", False),
+        ("cell", "Texts at night", True),
+        ("voice", "Ask for the manager", True),
+    ],
+)
+def test_the_cell_phone_of_somebody_in_a_role_is_left_out(kind, about, is_given_out):
+    columns = {"Tel": ("phone.number", "218-555-0144"), "Kind": ("phone.type", kind)}
+    judged = one({**NAME, **columns, "About": ("phone.description", about)})
+    assert ("0144" in texts_of(judged.entry)) is is_given_out

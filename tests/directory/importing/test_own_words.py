@@ -453,3 +453,29 @@ def test_a_note_of_one_word_can_keep_the_place(note):
     judged = one(columns)
     assert judged.entry.confidential
     assert "Main" not in texts_of(judged.entry)
+
+
+@pytest.mark.parametrize(
+    "text", ["Jane Vrock runs it. Do not give out: 218-555-0199", "Ask Jane Vrock; never print"]
+)
+def test_a_description_that_names_somebody_is_read_to_its_end(text):
+    judged = one({**NAME, "What": ("service.description", text), "Contact": ("contact.name", "Jane Vrock")})
+    assert judged.outcome is Outcome.LOOK
+
+
+def test_what_a_column_of_people_says_is_about_them_alone():
+    judged = one(
+        {
+            **NAME,
+            "What": ("service.description", "Beds"),
+            "Who": ("contact.name", "Jane Vrock - do not print"),
+        }
+    )
+    assert judged.outcome is Outcome.COMES
+    assert "Vrock" not in texts_of(judged.entry)
+
+
+@pytest.mark.parametrize("mark", ["do_not_publish", "DO_NOT_REFER", "staff_only"])
+def test_a_mark_as_programs_write_it_needs_a_look_in_whatever_column(mark):
+    judged = one({**NAME, "What": ("service.description", "Beds"), "x_flags": ("", mark)})
+    assert judged.outcome is Outcome.LOOK

@@ -88,3 +88,17 @@ def test_a_place_that_belongs_to_no_service_is_no_example_if_it_may_be_secret():
     plan = plan_of(*directory.understood())
     found = {(line.table_name, line.heading): line for line in column_lines(directory, plan)}
     assert found["locations.csv", "address_1"].examples == ("1 Main Street",)
+
+
+def test_a_number_that_says_it_is_private_is_no_example_of_a_place_either():
+    rows = (
+        ("l1", "Harbor House", "218-555-0101"),
+        ("l2", "Soup", "private: 218-555-0129; main 218-555-0102"),
+    )
+    services = Table("services.csv", ("id", "name", "location_id"), (Row(2, ("1", "Harbor House", "l1")),))
+    places = tuple(Row(n, cells) for n, cells in enumerate(rows, start=2))
+    tables = (services, Table("locations.csv", ("id", "name", "phones"), places))
+    directory = Directory("list", tables, tuple(map(guess_columns, tables)), (), (), Export())
+    plan = plan_of(*directory.understood())
+    found = {(line.table_name, line.heading): line for line in column_lines(directory, plan)}
+    assert found["locations.csv", "phones"].examples == ("218-555-0101",)

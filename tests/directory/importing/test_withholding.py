@@ -38,3 +38,13 @@ def test_a_flag_takes_a_part_and_says_which(heading, said, sentence, gone):
         each for each in ("12 Main St", "218-555-0144", "coats@example.org") if each in repr(judged.entry)
     ]
     assert shown == [each for each in ("12 Main St", "218-555-0144", "coats@example.org") if each != gone]
+
+
+@pytest.mark.parametrize(
+    ("attention", "is_shown"),
+    [("Jane Vrock", False), ("J. Vrock, 2nd desk", False), ("Pond Legal Services", True)],
+)
+def test_whose_attention_a_letter_is_for_is_shown_only_of_an_organization(attention, is_shown):
+    judged = one({**WHOLE, "Attention": ("address.attention", attention)})
+    assert (attention in repr(judged.entry)) is is_shown
+    assert ("people" in [reason.kind for reason in judged.reasons]) is not is_shown

@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.directory.importing import landmarks, own_words, people_in_texts, secret_places
+from guide.directory.importing import landmarks, own_words, people_in_texts, secret_places, violence
 from tests.directory.importing.test_landmarks import PHRASES
 
 STREETS = """
@@ -43,7 +43,7 @@ SAID = {
         "|dirección confidencial|ubicacion secreta|domicilio privado|address undisclosed|location not public|our street is not published|address is unlisted|never publish the location",
     ),
     "hurt": (
-        secret_places._VIOLENCE,
+        violence.VIOLENCE,
         "domestic violence|dating abuse|gender-based violence|victims of crime|sexual assault|crime victim|d.v|DV"
         "|battered|abused women|was abused|abusive partner|fleeing an abuser|trafficking|prostitution|sex work"
         "|safehouse|safe home|stalking|rape|survivors|runaway|women's shelter|refuge for women|víctima de"

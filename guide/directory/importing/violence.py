@@ -1,0 +1,81 @@
+"""Finds services for people who are hurt by others, whose place must not be told."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from guide.content.safe_text import short
+from guide.directory.columns.patterns import YES
+from guide.directory.importing.word_pattern import WordPattern
+from guide.directory.pieces import Understood
+from guide.directory.records import Record
+from guide.i18n import tr
+
+# Columns whose heading speaks of it, such as "DV shelter?": each with its place in a row, and the heading.
+Marks = tuple[tuple[int, str], ...]
+
+_PARTNER = "(husband|partner|boyfriend|spouse|ex|relationship|marriage)s?"
+_AWAY = (
+    "(flee|fleeing|escap(e|ing)|(get|getting|run|running) away( from)?|running from|hiding( from)?|leaving)"
+)
+# Whoever flees from somebody is found by the street, so a service that speaks of this is confidential.
+VIOLENCE = WordPattern(
+    r"(?:domestic (violence|abuse)|(intimate|family|dating|gender)[- ](partner )?(based )?(violence|abuse)"
+    r"|violence against|victims? of (violence|crime|abuse)|sexual(ly)?[- ](assault|abuse|violence|exploit)"
+    r"|crime victims?|\bd\.?v\b|batter(ed|ing)|abused (women|men|persons|people|partners|spouses)"
+    rf"|(was|were|been|being) abused|(violent|dangerous|abusive) ({_PARTNER}|man|men|home|household|person)"
+    rf"|({_PARTNER}|men) (who |that )?(hit|beat|hurt)s?|\bpimps?\b|(out of|left|leaving|leave) the life\b"
+    rf"|(hit|beaten|hurt) by (an? |their |her |his )?({_PARTNER}|man|men)"
+    rf"|(leave|{_AWAY}) (an? |their |her |his |the )?(violen|danger|abus|unsafe|{_PARTNER})"
+    rf"|(wom[ae]n|ladies|girls) (and (their )?(kids|children) )?(who are )?{_AWAY}|safe place [a-z ]*for wom"
+    r"|traffick|prostitut|sex work|safe[ -]?(house|home)|stalking|\brape\b|\bsurvivors?\b|runaway"
+    r"|\bwom[ae]n.{0,2} (\w+ )?(shelter|refuge)|\b(shelter|refuge) for (\w+ )?wom[ae]n"
+    r"|v[ií]ctimas? de|sobrevivientes?|(refugio|albergue)s? (para|de) mujeres"
+    r"|violencia (dom[eé]stica|sexual|familiar)|trata de personas|maltrat|casas? (segura|de seguridad)"
+    r"|hu(ir|ye) de su (pareja|esposo|marido))\w*",
+    "violen|dangerous|hit|beat|hurt|flee|escap|away|hiding|leaving|ctim|sexual|dv|d.v|batter|abus|traffick"
+    "|pimp|the life|prostitut|sex work|safe|stalking|rape|survivor|wom|sobrevivient|mujeres|trata de|maltrat"
+    "|casa|pareja|esposo|marido",
+)
+
+
+def marks_of_violence(tables: Iterable[Understood]) -> Mapping[str, Marks]:
+    """Return by the name of its table each column that says yes of services for people hurt by others."""
+    return {
+        each.table.name: tuple(
+            (at, heading)
+            for at, heading in enumerate(each.table.headings)
+            if VIOLENCE.search(re.sub(r"(?<=[a-z0-9])(?=[A-Z])|_", " ", heading))
+        )
+        for each in tables
+    }
+
+
+def why_hidden(record: Record, marks: Marks) -> str:
+    """Return why the place of a service may be one for people hurt by violence, "" if it is not.
+
+    Only the words that say so are told, as the rest of a note stays among colleagues. `marks` are of the
+    table of its row.
+    """
+    for kind, values in record.objects.items():
+        for each in values:
+            found = next(
+                (m for name, text in each.items() if name != "heading" and (m := VIOLENCE.search(text))),
+                None,
+            )
+            if found:
+                return _as_said(found.words, each["heading"] if kind == "private" else "")
+    cells = record.piece.row.cells
+    marked = next((mark for mark in marks if mark[0] < len(cells) and _is_yes(cells[mark[0]])), None)
+    return _as_said(cells[marked[0]].strip(), marked[1]) if marked else ""
+
+
+def _is_yes(cell: str) -> bool:
+    return cell.strip().casefold() in YES
+
+
+def _as_said(words: str, heading: str) -> str:
+    why = tr("it may be for people hurt by others")
+    values = {"words": short(words), "why": why, "heading": short(heading)}
+    if heading:
+        return tr("It is kept without its place, as “{heading}” says “{words}”: {why}.", **values)
+    return tr("It is kept without its place, as it says “{words}”: {why}.", **values)
