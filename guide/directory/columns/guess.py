@@ -14,7 +14,7 @@ from guide.directory.columns.kinds import samples_of
 from guide.directory.columns.labels import ANSWERS, labelled
 from guide.directory.columns.meaning import ColumnGuess, Meaning, TableGuess
 from guide.directory.columns.neighbors import beside
-from guide.directory.columns.of_parts import of_service
+from guide.directory.columns.of_parts import TABLES_OF_PARTS, of_service
 from guide.directory.columns.private_columns import private_draft
 from guide.directory.columns.short_headings import opening_field
 from guide.directory.columns.subject import about_of
@@ -78,7 +78,8 @@ def _column(heading: str, texts: Sequence[str]) -> Column:
 def _draft(column: Column, about: str) -> Draft:
     if not about:
         return Draft(NOT_USED, 0.9)
-    if (own := column.heading.lower()) in FIELDS[about] and about != "service":
+    own = column.heading.lower() if about in TABLES_OF_PARTS else column.heading  # "NUMBER" of phones
+    if own in FIELDS[about] and about != "service":
         return _standard(column, f"{about}.{own}")
     if about == "schedule" and column.words == ("closed",):
         return Draft(NOT_USED, 0.9)  # on a day, such as a holiday; the service is not

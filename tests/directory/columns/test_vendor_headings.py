@@ -157,3 +157,14 @@ def test_codes_of_a_taxonomy_are_no_names_where_other_names_stand():
     )
     guess = guess_columns(Table("services.csv", ("NAME", "ALTERNATE_NAME"), rows))
     assert [column.field for column in guess.columns] == ["taxonomy_term.code", "service.name"]
+
+
+def test_the_standards_names_in_capitals_are_of_numbers_and_mail_of_people_stays_theirs():
+    phones = Table(
+        "phones.csv", ("ID", "NUMBER"), (Row(2, ("1", "218-555-0100")), Row(3, ("2", "218-555-0101")))
+    )
+    assert [column.field for column in guess_columns(phones).columns] == ["phone.id", "phone.number"]
+    mails = ("maria.lopez@a.example", "deb.olson@b.example", "tim.hall@c.example", "paul.vang@d.example")
+    rows = tuple(Row(at, (name, mail)) for at, (name, mail) in enumerate(zip(NAMES, mails, strict=True), 2))
+    guess = guess_columns(Table("organizations.csv", ("Name", "Email"), rows))
+    assert guess.columns[1].field == "contact.email"
