@@ -12,6 +12,7 @@ _LONGEST = 1000  # characters; no hours take more
 _WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
 # "Nine", "nine thirty"; not the seven of "seven days a week".
 _WORD = re.compile(rf"\b({'|'.join(_WORDS)})(?:[ -](thirty|fifteen))?\b(?! (?:day|night)s?\b)")
+_SENTENCE = re.compile(r"(?:(?<=day)|(?<=days))\.(?= )")  # ends after a whole name: "Closed Monday. Tue-Sat"
 _MINUTES = {"thirty": ":30", "fifteen": ":15"}
 _FROM_TO = rf"(?:{TIME}{TO}{TIME})"
 _PAIR = re.compile(rf"({TIME}){TO}({TIME})")
@@ -56,6 +57,7 @@ def hours_in(text: str) -> tuple[Hours, ...]:
     text = _OPENING.sub("", text, count=1)
     if _ALWAYS.fullmatch(text):
         return (Hours(days=DAYS, from_="00:00", to="24:00"),)
+    text = _SENTENCE.sub(";", text)
     text = _WORD.sub(lambda word: _in_digits(*word.groups("")), text)
     added = additions(_without_brackets(text))
     text = added.text.strip().removesuffix(".").removesuffix(" only")

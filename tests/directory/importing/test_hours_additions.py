@@ -1,7 +1,9 @@
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
+from guide.content.opening import OpenState, opening
 from guide.content.parts import Hours
 from guide.directory.importing.day_names import DAYS
 from guide.directory.importing.hours import structured
@@ -68,6 +70,13 @@ def test_a_lunch_of_all_days_leaves_those_alone_that_end_before():
         Hours(days=DAYS[:4], from_="13:00", to="16:00"),
         Hours(days=(FRI,), from_="08:00", to="12:00"),
     )
+
+
+@pytest.mark.parametrize("day", ["2026-11-26", "2026-12-25", "2026-12-24", "2026-04-03", "2026-07-03"])
+def test_what_is_closed_on_holidays_is_never_open_on_one_without_a_doubt(day):
+    hours = structured([{"description": "M-F 9-5, closed holidays"}])
+    found = opening(hours, "America/Chicago", datetime.fromisoformat(f"{day}T18:00+00:00"))
+    assert (found.state, found.may_differ) == (OpenState.OPEN, True)
 
 
 def test_a_lunch_of_one_row_is_not_that_of_another():

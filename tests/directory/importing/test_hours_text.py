@@ -246,6 +246,13 @@ def test_what_a_weekend_says_by_day_elsewhere_is_by_day():
     assert structured([{"saturday": "10-2"}]) == ()
 
 
+def test_days_that_are_closed_can_stand_first():
+    assert structured([{"description": "Closed Sunday and Monday. Tuesday-Saturday 10am-6pm."}]) == (
+        Hours(days=(MON, SUN), closed=True),
+        Hours(days=DAYS[1:6], from_="10:00", to="18:00"),
+    )
+
+
 def test_each_night_goes_on_into_each_morning():
     nights = (Hours(days=DAYS, from_="17:00", to="24:00"), Hours(days=DAYS, from_="00:00", to="08:00"))
     for text in ("5pm to 8am every night", "Nightly, 5pm to 8am", "five pm to eight am every night"):
