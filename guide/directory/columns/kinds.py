@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from guide.directory.columns import patterns
+from guide.directory.columns import emails, patterns
+from guide.directory.columns.emails import first_word
 from guide.directory.columns.people import is_first_name, is_person
 from guide.directory.columns.plain_kinds import PLAIN_KINDS
 
@@ -55,43 +56,8 @@ def _longitude(text: str) -> bool:
     )
 
 
-def _first_word(text: str) -> str:
-    return text.split(None, 1)[0].rstrip(",;") if text else ""
-
-
-def _email(text: str) -> bool:
-    return bool(patterns.EMAIL.fullmatch(_first_word(text)))
-
-
-def _unclear_email(text: str) -> bool:
-    """Return whether an address names neither a role, nor the organization, nor clearly a person."""
-    return (
-        _email(text) and not patterns.ROLE.match(text) and not _personal_email(text) and not _own_email(text)
-    )
-
-
-def _own_email(text: str) -> bool:
-    name, _, domain = _first_word(text).lower().removeprefix("mailto:").partition("@")
-    return len(name) >= 3 and (name[:4] in domain or name in domain)
-
-
-def _personal_email(text: str) -> bool:
-    """Return whether an address names a person: "maria.lopez", "m_lopez", "maria"."""
-    if not _email(text) or patterns.ROLE.match(text):
-        return False
-    name = _first_word(text).lower().removeprefix("mailto:").partition("@")[0]
-    parts = [part for part in re.split(r"[._-]", name) if part.isalpha()]
-    is_pair = len(parts) >= 2 and (len(parts[0]) == 1 or is_first_name(parts[0]) or is_first_name(parts[-1]))
-    return is_pair or is_first_name(name) or name.startswith("person.")
-
-
-def is_personal_email(text: str) -> bool:
-    """Return whether an address is that of a person, and not named as its organization is."""
-    return _personal_email(text) and not _own_email(text)
-
-
 def _url(text: str) -> bool:
-    return bool(patterns.URL.fullmatch(_first_word(text)))
+    return bool(patterns.URL.fullmatch(first_word(text)))
 
 
 def _phone(text: str) -> bool:
@@ -145,9 +111,9 @@ _KINDS: dict[str, tuple[int, Callable[[str], bool]]] = {
     "yes_no": (10, is_yes_no),
     "phone": (120, _phone),
     "own_phone": (120, _own_phone),
-    "email": (200, _email),
-    "personal_email": (200, _personal_email),
-    "unclear_email": (200, _unclear_email),
+    "email": (200, emails.is_email),
+    "personal_email": (200, emails.names_person),
+    "unclear_email": (200, emails.is_unclear),
     "url": (400, _url),
     "point": (80, _point),
     "uuid": (40, _whole(patterns.UUID)),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from guide.directory.columns.kinds import is_personal_email
+from guide.directory.columns.emails import is_personal_email
 from guide.directory.pieces import Values
 
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")

@@ -1,0 +1,50 @@
+"""Finds out whether a mail address is one person's or that of an organization."""
+
+import re
+
+from guide.directory.columns.patterns import EMAIL, ROLE
+from guide.directory.columns.people import is_first_name
+from guide.directory.columns.surnames import has_surname
+
+
+def first_word(text: str) -> str:
+    """Return what stands before the first blank of a text."""
+    return text.split(None, 1)[0].rstrip(",;") if text else ""
+
+
+def is_email(text: str) -> bool:
+    """Return whether a text begins with a mail address."""
+    return bool(EMAIL.fullmatch(first_word(text)))
+
+
+def names_person(text: str) -> bool:
+    """Return whether an address names a person: "maria.lopez", "m_lopez", "maria"."""
+    if not is_email(text) or ROLE.match(text):
+        return False
+    name, _ = _name_and_domain(text)
+    parts = [part for part in re.split(r"[._-]", name) if part.isalpha()]
+    is_pair = len(parts) >= 2 and (len(parts[0]) == 1 or is_first_name(parts[0]) or is_first_name(parts[-1]))
+    return is_pair or is_first_name(name) or name.startswith("person.")
+
+
+def is_unclear(text: str) -> bool:
+    """Return whether an address names neither a role, nor the organization, nor clearly a person."""
+    return is_email(text) and not ROLE.match(text) and not names_person(text) and not _is_own(text)
+
+
+def is_personal_email(text: str) -> bool:
+    """Return whether an address is one person's: it names them, and not the organization."""
+    if not is_email(text) or ROLE.match(text) or _is_own(text):
+        return False
+    return names_person(text) or has_surname(_name_and_domain(text)[0])
+
+
+def _name_and_domain(text: str) -> tuple[str, str]:
+    name, _, domain = first_word(text).lower().removeprefix("mailto:").partition("@")
+    return name, domain
+
+
+def _is_own(text: str) -> bool:
+    """Return whether an address is called as its organization is."""
+    name, domain = _name_and_domain(text)
+    return len(name) >= 3 and (name[:4] in domain or name in domain)

@@ -1,0 +1,45 @@
+"""Mail addresses of people are told from those of organizations, whatever the column."""
+
+import pytest
+
+from guide.directory.columns.emails import is_personal_email
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "maria.lopez",
+        "m_lopez",
+        "maria",
+        "jsmith",
+        "smithj",
+        "thompson",
+        "jbthompson",
+        "mlopez2",
+        "leahs",
+        "Bbrown",
+    ],
+)
+def test_an_address_that_names_somebody_is_personal(name):
+    assert is_personal_email(f"{name}@harborhouse.example")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "info",
+        "intake",
+        "help",
+        "hope",
+        "young",
+        "brown",
+        "grants",
+        "families",
+        "pray",
+        "harbor",
+        "frontdesk",
+        "office2",
+    ],
+)
+def test_an_address_of_a_role_a_word_or_the_organization_is_not(name):
+    assert not is_personal_email(f"{name}@harborhouse.example")
