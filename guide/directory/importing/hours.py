@@ -47,7 +47,7 @@ def structured(schedules: Sequence[Values]) -> tuple[Hours, ...]:
     All rows are read as one text, as one of them can tell by which clock the others are written.
     """
     texts = dict.fromkeys(filter(None, map(_text_of, schedules)))
-    found = hours_in(ROWS.join(texts))
+    found = hours_in(ROWS.join(texts)) if texts else ()
     on_holidays = any(row.get("holidays") for row in schedules)
     if _overlap(found) or (on_holidays and is_always_open(found)):
         return ()
