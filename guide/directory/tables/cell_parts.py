@@ -4,10 +4,10 @@ Of a list of words the words stay, a line each. What an object has gets columns 
 as in a file of JSON: so what is private in it is known for that, and no page shows brackets and keys.
 """
 
-import ast
 import json
 import re
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from typing import Any
 
 from guide.directory.table import Row, Table
@@ -18,7 +18,10 @@ _WRITTEN = re.compile(r"\[.*\]|\{.*\}", re.DOTALL)
 _MOST = 0.6  # of the texts of a column
 _LONGEST = 100_000  # characters of a cell
 _MOST_PARTS = 80  # columns
+_DEEPEST = 20  # lists and objects within each other; more are no text of a directory
 _WORDS = re.compile(r'(?:"((?:[^"\\]|\\.)*)"|[^,"]+)(?:,|$)')
+# A text in single quotation marks, or in double ones, which stays; or a word for yes, no and nothing.
+_OF_PYTHON = re.compile(r"'((?:[^'\\]|\\.)*)'|\"(?:[^\"\\]|\\.)*\"|\b(True|False|None)\b")
 # What says in an object that it is an area, and how its names are called, the smallest first.
 _OF_AREAS = frozenset("level scope extent_type".split())
 _AREAS = ("zip", "postal_code", "city", "county", "state_name", "state")
@@ -66,12 +69,12 @@ def _parts(heading: str, text: str) -> dict[str, str]:
 
 def _value_of(text: str) -> Any:
     """Return the list or the object that a text is, None if it is none."""
-    if len(text) > _LONGEST or not _WRITTEN.fullmatch(text):
+    if len(text) > _LONGEST or not _WRITTEN.fullmatch(text) or _depth(text) > _DEEPEST:
         return None
-    for read in (json.loads, ast.literal_eval):
+    for written in (text, _OF_PYTHON.sub(_in_json, text)):
         try:
-            value = read(text)
-        except (ValueError, SyntaxError, RecursionError, MemoryError):
+            value = json.loads(written)
+        except (ValueError, RecursionError):
             continue
         if isinstance(value, list | dict):
             return value
@@ -79,6 +82,18 @@ def _value_of(text: str) -> Any:
     if re.search(r"[\[\]{}]", inner) or (text.startswith("{") and ":" in inner):
         return None
     return [(found[1] or found[0].rstrip(",")).strip() for found in _WORDS.finditer(inner)]
+
+
+def _depth(text: str) -> int:
+    """Return how many brackets are open at once, at most."""
+    return max(accumulate((each in "[{") - (each in "]}") for each in text))
+
+
+def _in_json(found: re.Match[str]) -> str:
+    """Return a word of Python in JSON; Python's own reader can be made to end the program by a long cell."""
+    if found[2]:
+        return {"True": "true", "False": "false"}.get(found[2], "null")
+    return found[0] if found[1] is None else json.dumps(found[1].replace("\\'", "'"))
 
 
 def _is_grid(value: Any) -> bool:

@@ -2,6 +2,10 @@
 
 import json
 
+import pytest
+
+from guide.directory.table import Row, Table
+from guide.directory.tables.cell_parts import with_parts
 from tests.directory.tables.writing import cells, table_of
 
 
@@ -59,3 +63,20 @@ def test_code_in_a_cell_is_never_run(tmp_path):
     text = f"[__import__('pathlib').Path({str(made)!r}).write_text('x')]"
     table_of(tmp_path, sheet(text, text))
     assert not made.exists()
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        '{"a":' * 700 + "1" + "}" * 700,
+        "[" * 700 + "1" + "]" * 700,
+        "['x', " + "[" * 50_000,
+        "[" + "-" * 99_000 + "1]",
+        "{'a': " * 9_000 + "1" + "}" * 9_000,
+        "[" + "(" * 99_000 + "]",
+    ],
+    ids=["objects", "lists", "open", "signs", "python", "brackets"],
+)
+def test_a_cell_that_is_meant_to_break_a_reader_stays_text(cell):
+    table = Table("list.csv", ("Name", "Parts"), (Row(2, ("House", cell)),))
+    assert len(with_parts(table).rows) == 1
