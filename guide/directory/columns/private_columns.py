@@ -4,7 +4,7 @@ from guide.directory.columns import by_values, privacy
 from guide.directory.columns.by_heading import NOT_USED, field_of, link_of
 from guide.directory.columns.column import Column, Draft
 from guide.directory.columns.fits import is_of_few, is_running_text
-from guide.directory.columns.headings import contains, words_of
+from guide.directory.columns.headings import words_of
 
 _IN_DOUBT = 0.5
 _WORDS_OF_MARK = 3
@@ -14,7 +14,7 @@ _WEAK_WORDS, _SOME = frozenset("first last by lead ask for".split()), 0.1
 _OF_GROUPS = frozenset("owner lead maneja opera sponsor principal".split())
 _OF_ADDRESS = frozenset("id city zip county state country latitude longitude note province".split())
 _PLACES, _WHOLE_HEADING = ("address.city", "address.region", "address.state_province"), 0.9
-_ALL_STATES = 0.9
+_ALL_STATES, _ANSWERED = 0.9, 0.3
 _FEW_ROWS = 0.4  # the most that have a mark
 
 
@@ -147,7 +147,7 @@ def _is_note_of_part(heading: str) -> bool:
 def _flag(column: Column) -> Draft:
     if column.share("phone") >= 0.3:
         return Draft("contact.phone", 0.6)
-    asks = contains(column.words, ("yes", "no"))  # "Is hidden (Yes / No)"
+    asks = "yes" in column.words or column.share("yes_no") >= _ANSWERED  # "Is hidden (Yes / No)"
     is_text = column.share("prose") >= 0.3 or column.share("street") >= 0.3 or not _has_marks(column)
     if is_text and not asks:
         return Draft("private.note", 0.6)

@@ -26,8 +26,15 @@ def test_private_written_as_one_word_is_a_flag(heading):
 
 
 def test_a_flag_that_asks_for_yes_or_no_stays_one_below_which_texts_stand_too():
-    texts = ("No", "opened in the spring of 2020", "Yes", "as their own web page says")
+    texts = (
+        "as their own web page says",
+        "opened in the spring of 2020",
+        "Yes",
+        "08:00PM-12:00AM, 8 to noon",
+    )
     assert field_of("Is Hidden (Yes / No)", texts) == "private.flag"
+    texts = ("No", "opened in the spring of 2020", "Yes", "as their own web page says so")
+    assert field_of("Confidential", texts) == "private.flag"
 
 
 @pytest.mark.parametrize(
