@@ -190,4 +190,6 @@ def _column_guess(name: str, column: Column, draft: Draft, meaning: Meaning | No
 def _is_private_by_heading(column: Column, draft: Draft) -> bool:
     """Return whether a heading says that texts are private, whatever they are taken for, such as ids."""
     is_not_given_out = draft.field == NOT_USED and privacy.is_direct(column.words)
-    return privacy.is_internal(column.words) or privacy.is_of_people(column.words) or is_not_given_out
+    is_secret = draft.field == NOT_USED and privacy.is_flag(column.words)
+    is_of_people = privacy.is_internal(column.words) or privacy.is_of_people(column.words)
+    return is_of_people or is_not_given_out or is_secret

@@ -12,6 +12,7 @@ from guide.directory.columns.patterns import NO, YES
 from guide.directory.fields import FIELDS
 
 ANSWERS = 0.2  # of the texts are yes or no: then a column answers its heading
+_NAMED = 0.9  # of a heading: "service fee" names the fee as much as "fee"
 _LONGEST = 80  # characters of a heading
 _ASKS = ("is ", "are ", "do ", "does ", "can ", "must ", "will ", "has ", "have ", "may ")
 # What is written in running text, so that a heading can stand before it.
@@ -51,12 +52,13 @@ def labelled(
 
 
 def _with_label(meaning: Meaning, heading: str, *, is_answer: bool, number: int) -> Meaning:
-    plain = heading.removesuffix("__c").replace("_", " ")
+    path, _, leaf = heading.removesuffix("__c").rpartition(".")
+    plain = (leaf if path and " " not in leaf else heading.removesuffix("__c")).replace("_", " ")
     label = " ".join(plain.split()).rstrip("?:. ")
     if meaning.name not in _IN_TEXT or heading in FIELDS["service"] or not 0 < len(label) <= _LONGEST:
         return meaning
     found = field_of(words_of(heading), "service")
-    is_named = found is not None and found.part == 1 and found.field == meaning.name
+    is_named = found is not None and found.part >= _NAMED and found.field == meaning.name
     is_of_a_part = meaning.name == "schedule.description" and bool(_OF_A_PART & set(words_of(heading)))
     is_one_of_several = number > 1 and meaning.name != _LANGUAGE
     if is_of_a_part:

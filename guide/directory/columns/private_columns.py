@@ -22,7 +22,7 @@ def private_draft(column: Column) -> Draft | None:
     """Return the guess for a column that must not be shown, or None."""
     words = column.words
     if _is_part_of_address(column):
-        return Draft("private.note", 0.9)
+        return Draft(NOT_USED, 0.9)
     if _is_flag(column):
         return _flag(column)
     if privacy.is_internal(words) or words[:1] == ("comment",) or _is_note_of_part(column.heading):

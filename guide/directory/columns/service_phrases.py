@@ -69,13 +69,14 @@ service.fees_description: =fee | =cost | =price | =how much | =charge | =fee des
 service.payment_accepted: =payment method | =payment accepted | =accepted payment | =form of payment |
   =payment type | =insurance | =insurance accepted | =metodo de pago | =payment option |
   =form of payment accepted | =medicaid | =medicare | payment method | accepted payment | payment accepted
-  | insurance accepted | form of payment | insurance | method of payment
+  | insurance accepted | insurance required | form of payment | insurance | method of payment
 service.application_process: =application process | =how to apply | =how to get help | =intake |
   =intake process | =process | =how to get in | =application | =intake procedure | =access | =referral |
   =referral process | =how to access | =how to enroll | =to apply | =como aplicar | =next step | =enrollment
   | =walk in | =appointment | =how to get it | =how | =como solicitar | =how to refer |
   =walk in or appointment | =admission | =entry requirement | =registration | =referral method |
-  =how to connect | =how to join | =how to participate | =booking method | =first step | =how to use it |
+  =how to connect | =how to join | =how to participate | =booking method | =booking required |
+  =advance booking required | =first step | =how to use it |
   =how to contact | =how to contact them | =how to sign up
   | =how to get service | =appointment needed | =appointment required | =referral required | =procedure |
   application process | how to apply | intake | process for applying | process for walk | referral process |

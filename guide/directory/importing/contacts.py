@@ -138,4 +138,4 @@ def _as_written(text: str, phone: Values) -> str:
 
 def odd_lines(odd: tuple[str, ...]) -> Iterator[str]:
     """Yield the numbers and addresses that are no contacts, as lines of a list."""
-    yield from (f"- {one_line(text)}" for text in odd)
+    yield from (f"- {line}" for line in map(one_line, odd) if line)

@@ -18,6 +18,7 @@ from guide.directory.importing.naming import Names, id_of, title_of
 from guide.directory.importing.plain_text import one_line, plain_text
 from guide.directory.importing.said_places import ways_in
 from guide.directory.importing.sections import addresses, more_lines, paragraphs, summary_of
+from guide.directory.importing.set_answers import said_of_whom
 from guide.directory.importing.violence import Marks
 from guide.directory.records import Record
 from guide.i18n import tr
@@ -76,7 +77,9 @@ def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Ca
         region=region,
         languages=languages,
         organization=Organization(name=clean(organization), url=_url(record)) if organization else None,
-        eligibility_description=_field(clean(_listed(service.get("eligibility_description", "")))),
+        eligibility_description=_field(
+            clean(_listed(said_of_whom(service.get("eligibility_description", ""))))
+        ),
         schedule=_field(clean(_listed(hours.written(schedules)))),
         hours=hours.structured(schedules),
         application_process=_field(clean(_application(record))),

@@ -7,8 +7,9 @@ from html.parser import HTMLParser
 from guide.content.hidden_text import without_hidden
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
-# Of ASCII: markup, a line break, a blank too many, or a sign that begins an item of a list.
-_ODD = re.compile(r"[<&\\\x00-\x1f\x7f]|  |^[ *-]| $")
+# Of ASCII: markup, a line break, a blank or comma too many, or a sign that begins an item of a list.
+_ODD = re.compile(r"[<&\\\x00-\x1f\x7f]|  |^[ *-]| $|, *,")
+_EMPTY_PARTS = re.compile(r"[ \t]*,[ \t]*(?:,[ \t]*)+")  # of a list of words with places for more
 _BREAKS = re.compile(r"\\r\\n|\\n|\\r|\r\n?")
 _BLOCKS = {"p", "div", "ul", "ol", "table", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "section"}
 _ITEM = re.compile(r"^[ \t]*(?:[•·▪◦*‣–]|-(?=\S)|-[ \t]+)[ \t]*(?=\S)", re.MULTILINE)
@@ -57,9 +58,14 @@ def plain_text(text: str) -> str:
         text = "".join(writer.parts)
     text = unescape(unescape(text)).replace("\xa0", " ").replace("\xad", "")  # some escape twice
     text = "\n".join(map(_printable, text.split("\n")))
-    text = _ITEM.sub("- ", without_hidden(text))
+    text = _ITEM.sub("- ", _EMPTY_PARTS.sub(_comma, without_hidden(text)))
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def _comma(found: re.Match[str]) -> str:
+    is_within = found.start() > 0 and found.end() < len(found.string)
+    return ", " if is_within else ""
 
 
 def _printable(line: str) -> str:

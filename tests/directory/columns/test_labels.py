@@ -84,3 +84,15 @@ def test_the_table_that_this_program_writes_comes_back_as_it_was():
     guess = with_own_headings(guess_columns(table), table)
     piece = next(pieces_of(Understood(table, "service", tuple(column.meaning for column in guess.columns))))
     assert piece.objects["service"][0]["fees_description"] == "No"
+
+
+def test_a_label_has_no_path_and_no_sign_of_a_program():
+    answers = ("Yes", "No", "Yes", "No")
+    columns = {"servs.Kids_ok": answers, "Takes_Couples_ok__c": answers}
+    said = service({"Sober?": ("yes", "no", "30 days", "no"), **columns})["eligibility_description"]
+    assert said == "Sober: yes\nKids ok: Yes\nTakes Couples ok: Yes"
+
+
+def test_a_heading_that_names_its_owner_and_the_field_needs_no_label():
+    fees = ("Set fees", "None", "None", "Sliding scale")
+    assert service({"ServiceSystem_FeeStructure": fees})["fees_description"] == "Set fees"

@@ -20,3 +20,10 @@ from guide.directory.importing.plain_text import one_line, plain_text
 def test_a_text_becomes_plain(given, expected):
     assert plain_text(given) == expected
     assert one_line(given) == " ".join(expected.split())
+
+
+def test_empty_places_of_a_list_are_left_out():
+    assert plain_text("Teen,    ,    ") == "Teen"
+    assert plain_text("   ,    ,    ") == ""
+    assert plain_text("English, , Spanish,,Somali, ,") == "English, Spanish, Somali"
+    assert plain_text("12 Main Street,\nSuite 2,") == "12 Main Street,\nSuite 2,"
