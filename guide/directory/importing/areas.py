@@ -1,16 +1,19 @@
 """Finds the places that a service serves, as lists name them: "Mpls", "St Louis Co", "Duluth, MN 55802"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from guide.content.places import WIDE, PlaceKind, Places
+from guide.content.places import WIDE, Place, PlaceKind, Places
 from guide.directory.columns.patterns import STATE_NAMES, STATES
 from guide.directory.importing.own_state import OwnStates, plain_name
+from guide.directory.pieces import Values
 from guide.directory.records import Record
 
 _ZIP = re.compile(r"[\s,]*\b\d{5}(?:-\d{4})?\s*$")
 _STATE = (re.compile(r"[\s,]+([^\s,]+ [^\s,]+)$"), re.compile(r"[\s,]+([^\s,]+)$"))
 _AROUND = re.compile(r"(?i)\s*(?:&|and)\s+(?:the\s+)?(?:surrounding\s+)?areas?$")
+_AND = re.compile(r"\s+(?:and|&|\+)\s+|\s*[/&+]\s*", re.IGNORECASE)
+_ALL_OF = re.compile(r"^(?:all|whole|entire|any ?where in)(?: of)? ")
 _WHOLE_STATE = re.compile(r"state ?wide|(?:all|whole|entire|any ?where in)(?: of)?(?: the)? state")
 
 
@@ -23,7 +26,8 @@ class Areas:
     def __init__(self, places: Places, *, all_elsewhere: bool = False) -> None:
         self._own_states, self._all_elsewhere = OwnStates(places), all_elsewhere
         self._wide = {row.id for row in places.rows if row.kind in WIDE}
-        self._ids = {plain_name(name): row.id for row in places.rows for name in (row.name, *row.other_names)}
+        self._ids = _by_name(row for row in places.rows if row.kind is not PlaceKind.CITY)
+        self._towns = _by_name(row for row in places.rows if row.kind is PlaceKind.CITY)
         states = [row for row in places.rows if row.kind is PlaceKind.STATE]
         self._states = {plain_name(name) for row in states for name in (row.name, *row.other_names)}
         self._state = states[0].id if len(states) == 1 else ""
@@ -35,22 +39,40 @@ class Areas:
         places by mistake would come first in each of them. The counties of a row of another state are none
         of the pack's, even if they are called alike.
         """
-        named = record.all_of("service_area", "name", "description", "extent")
-        parts = [part for text in named for part in self._parts(text)]
         said = self._own_states.is_elsewhere(record)
         is_elsewhere = self._all_elsewhere if said is None else said
-        found = {part: self._wide_place(part) if is_elsewhere else self._place(part) for part in parts}
-        known = dict.fromkeys(filter(None, found.values()))
-        if not named and not is_elsewhere:
-            known = dict.fromkeys(filter(None, self._of_addresses(record)))
+        found, of_addresses = dict[str, str](), list[str]()
+        for each in record.objects.get("service_area", ()):
+            place = self._wide_place if is_elsewhere else self._town if _of_towns(each) else self._place
+            texts = (each[name] for name in ("name", "description", "extent") if name in each)
+            found |= {part: place(part) for text in texts for part in self._parts(text)}
+        if not record.all_of("service_area", "name", "description", "extent"):
+            counties = self._counties_of(record)
+            found = dict.fromkeys(counties, "") if is_elsewhere else counties
+            of_addresses = [] if is_elsewhere else self._of_addresses(record)
+        known = dict.fromkeys(filter(None, (*found.values(), *of_addresses)))
         return tuple(known), tuple(part for part, place in found.items() if not place)
+
+    def _counties_of(self, record: Record) -> dict[str, str]:
+        """Return the counties of the addresses as they are written, each with its place, "" if not known."""
+        found = dict[str, str]()
+        for each in record.objects.get("address", ()):
+            parts = [part for part in self._parts(each.get("region", "")) if not _is_state(part)]
+            found |= {part: "" if self._is_of_other(each) else self._place(part) for part in parts}
+        return found
 
     def _parts(self, text: str) -> Iterator[str]:
         """Yield the areas of a text; after a comma, "MN" says where the one before it is."""
         for line in re.split(r"[;\n]", text):
             first, *others = (part.strip() for part in line.split(","))
             parts = (first, *(part for part in others if part.upper() not in STATES))
-            yield from filter(None, parts)
+            yield from (area for part in parts if part for area in self._apart(part))
+
+    def _apart(self, text: str) -> Iterator[str]:
+        """Yield the areas that "and" or a stroke parts, if the places know one of them: "Lake & Cook"."""
+        parts = [part.strip() for part in _AND.split(text)]
+        is_known = not self._place(text) and any(map(self._place, parts))
+        yield from filter(None, parts if is_known else (text,))
 
     def _wide_place(self, text: str) -> str:
         """Return the state, country or world that a text names itself; "statewide" is another state here."""
@@ -60,22 +82,21 @@ class Areas:
     def _of_addresses(self, record: Record) -> list[str]:
         found = list[str]()
         for each in record.objects.get("address", ()):
-            if self._is_elsewhere(each.get("state_province", "")):
+            if self._is_of_other(each):
                 continue
-            found += (self._place(each.get(name, "")) for name in ("region", "city"))
+            found.append(self._town(each.get("city", "")))
             found.append(self._of_whole(each.get("whole", "")))
         return found or [self._of_whole(record.first("location", "name"))]
 
-    def _is_elsewhere(self, state: str) -> bool:
-        """Return whether a text names a state that the pack does not have, so that its Jackson is another."""
-        name = state.strip()
-        is_state = name.upper() in STATES or name.casefold() in STATE_NAMES
-        return is_state and plain_name(name) not in self._states
+    def _is_of_other(self, address: Values) -> bool:
+        """Return whether an address names a state that the pack does not have, so its Jackson is another."""
+        name = address.get("state_province", "").strip()
+        return _is_state(name) and plain_name(name) not in self._states
 
     def _of_whole(self, text: str) -> str:
         """Return the place at the end of an address, unless it is of a state that the pack does not have."""
         line = text.strip(" ,.;")
-        if whole := self._place(line):
+        if whole := self._town(line):
             return whole
         town = _ZIP.sub("", line)
         for state in filter(None, (form.search(town) for form in _STATE)):
@@ -83,14 +104,38 @@ class Areas:
                 town = town[: state.start()].strip(" ,")
                 break
             # Virginia is a town, too: alone after a street it is that.
-            is_town = self._place(state[1]) and town == line and town.count(",") < 2
+            is_town = self._town(state[1]) and town == line and town.count(",") < 2
             if state[1].upper() in STATES or (state[1].casefold() in STATE_NAMES and not is_town):
                 return ""
-        return self._place(town.rpartition(",")[2])
+        return self._town(town.rpartition(",")[2])
 
     def _place(self, text: str) -> str:
-        name = plain_name(_AROUND.sub("", text.strip()))
-        if _WHOLE_STATE.fullmatch(name):
+        """Return the place of a text, of a county and a town of one name the county."""
+        name = self._plain(text)
+        if _WHOLE_STATE.fullmatch(name) or _ALL_OF.sub("", name) in self._states:
             return self._state
-        names = (name, f"{name} county", name.removesuffix(" county"))
-        return next((self._ids[each] for each in names if each in self._ids), "")
+        base = re.sub(r" count(?:y|ies)$", "", name)
+        names = (name, f"{base} county", base)
+        known = (each for each in names if each in self._ids)
+        return self._ids.get(next(known, ""), "") or self._towns.get(names[-1], "")
+
+    def _town(self, text: str) -> str:
+        """Return the place of a text that stands in an address: there it is a town."""
+        return self._towns.get(self._plain(text), "") or self._place(text)
+
+    @staticmethod
+    def _plain(text: str) -> str:
+        return plain_name(_AROUND.sub("", text.strip()))
+
+
+def _by_name(places: Iterable[Place]) -> dict[str, str]:
+    return {plain_name(name): row.id for row in places for name in (row.name, *row.other_names)}
+
+
+def _of_towns(area: Values) -> bool:
+    """Return whether a column is headed "Cities served", so that its Cook is the town."""
+    return bool(re.search(r"\b(?:cit(?:y|ies)|towns?)\b", area["heading"].replace("_", " "), re.IGNORECASE))
+
+
+def _is_state(name: str) -> bool:
+    return name.upper() in STATES or name.casefold() in STATE_NAMES

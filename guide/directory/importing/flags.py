@@ -42,7 +42,7 @@ _NO_ADDRESS = re.compile(
 def part_of(flag: Values) -> str:
     """Return what a flag is about: "person", "address", "phone", "email", or "" for the whole row."""
     part = next((part for part, words in _PARTS if words.search(_words(flag["heading"]))), "")
-    return part or ("address" if _hides_address(flag) else "")
+    return part or ("address" if hides_street(flag) else "")
 
 
 def is_private(flag: Values) -> bool | None:
@@ -52,7 +52,7 @@ def is_private(flag: Values) -> bool | None:
     """
     said, heading = flag["flag"].strip().casefold(), _words(flag["heading"])
     text = said.rstrip("!?. ") or said
-    if _hides_address(flag):
+    if hides_street(flag):
         return True
     is_hidden = bool(_HIDDEN.search(heading))
     is_shown = bool(_SHOWN.search(heading)) and not is_hidden
@@ -63,8 +63,8 @@ def is_private(flag: Values) -> bool | None:
     return True if _HIDDEN.search(text) else False if _SHOWN.search(text) else None
 
 
-def _hides_address(flag: Values) -> bool:
-    """Return whether a flag says that the address alone is private: "yes but not the street"."""
+def hides_street(flag: Values) -> bool:
+    """Return whether a flag says that the street alone is private: "town only", "yes but not the street"."""
     rest = re.sub(r"^\W+|\W+$", "", _NO_ADDRESS.sub(" ", flag["flag"].casefold()))
     if not _NO_ADDRESS.search(flag["flag"]) or _HIDDEN.search(rest):
         return False

@@ -13,7 +13,7 @@ from guide.content.safe_text import short
 from guide.directory.columns.kinds import is_yes_no
 from guide.directory.columns.patterns import GROUP
 from guide.directory.columns.people import is_person
-from guide.directory.importing.flags import is_private, part_of
+from guide.directory.importing.flags import hides_street, is_private, part_of
 from guide.directory.importing.judged import Outcome, Reason
 from guide.directory.importing.numbers import bare, digits_of, given_out, is_of_one
 from guide.directory.importing.own_words import own_words
@@ -23,6 +23,8 @@ from guide.directory.owners import OF_OWNER, of_person
 from guide.directory.pieces import Values
 from guide.directory.records import PERSON, Record
 from guide.i18n import tr
+
+_TOWN = ("heading", "city", "region", "state_province", "country")
 
 
 def reasons_to_hold(record: Record) -> Iterator[Reason]:
@@ -126,7 +128,14 @@ def _take(part: str, hidden: list[Values], objects: dict[str, tuple[Values, ...]
         )
     all_of = objects.get(part, ())
     taken = [each for flag in hidden for each in _nearest(flag["heading"], all_of)]
-    objects[part] = tuple(each for each in all_of if each not in taken)
+    left = [_of_town(each) if each in taken else each for each in all_of]
+    keeps_town = part == "address" and all(map(hides_street, hidden))
+    objects[part] = tuple(left if keeps_town else (each for each in all_of if each not in taken))
+
+
+def _of_town(address: Values) -> Values:
+    """Return what an address says of the town alone."""
+    return {name: text for name, text in address.items() if name in _TOWN}
 
 
 def _take_attention(objects: dict[str, tuple[Values, ...]]) -> list[str]:

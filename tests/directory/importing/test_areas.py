@@ -163,3 +163,58 @@ def test_statewide_in_a_directory_of_another_state_is_not_the_state_of_the_pack(
     last = plan.judged[-1].entry
     assert last
     assert last.region == ()
+
+
+NORTH = Places(
+    rows=(
+        Place(id="minnesota", name="Minnesota", kind=PlaceKind.STATE, other_names=("MN",)),
+        *(
+            Place(id=name.casefold(), name=f"{name} County", kind=PlaceKind.COUNTY)
+            for name in ("Cook", "Lake", "Carlton", "Itasca", "Koochiching")
+        ),
+        Place(id="cook-city", name="Cook", kind=PlaceKind.CITY),
+        Place(id="carlton-city", name="Carlton", kind=PlaceKind.CITY),
+    )
+)
+
+
+def served(*columns):
+    """The places of one row, and whether it says in words where it serves; columns are (heading, field, text)."""
+    fields = {"Place": "service.name", **{heading: field for heading, field, _ in columns}}
+    row = ("Warm Up Center", *(text for _, _, text in columns))
+    (judged,) = finish(planning([understood("list.csv", fields, row)], Origin("List", DAY, NORTH))).judged
+    assert judged.entry
+    return judged.entry.region, "Where it serves" in repr(judged.entry)
+
+
+@pytest.mark.parametrize(
+    ("heading", "field", "place"),
+    [
+        ("Co.", "address.region", "cook"),
+        ("Counties", "service_area.name", "cook"),
+        ("Cities served", "service_area.name", "cook-city"),
+        ("Town", "address.city", "cook-city"),
+        ("Address", "address.whole", "cook-city"),
+    ],
+)
+def test_of_a_county_and_a_town_of_one_name_the_column_tells_which(heading, field, place):
+    text = "12 Main St, Cook, MN" if field == "address.whole" else "Cook"
+    assert served((heading, field, text))[0] == (place,)
+
+
+@pytest.mark.parametrize("field", ["address.region", "service_area.name"])
+@pytest.mark.parametrize(
+    ("text", "places", "has_rest"),
+    [
+        ("Itasca, Koochiching", ("itasca", "koochiching"), False),
+        ("Lake & Cook", ("lake", "cook"), False),
+        ("Carlton/Lake", ("carlton", "lake"), False),
+        ("Carlton and Lake Counties", ("carlton", "lake"), False),
+        ("Carlton, Lake, SLC", ("carlton", "lake"), True),
+        ("all MN", ("minnesota",), False),
+        ("all of Minnesota", ("minnesota",), False),
+        ("all NE", (), True),
+    ],
+)
+def test_several_counties_in_a_cell_are_each_found_and_none_is_lost(field, text, places, has_rest):
+    assert served(("Co.", field, text)) == (places, has_rest)

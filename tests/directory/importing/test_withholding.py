@@ -2,6 +2,7 @@
 
 import pytest
 
+from guide.directory.importing.withholding import without_private
 from tests.directory.importing.test_plan import one
 
 WHOLE = {
@@ -48,3 +49,18 @@ def test_whose_attention_a_letter_is_for_is_shown_only_of_an_organization(attent
     judged = one({**WHOLE, "Attention": ("address.attention", attention)})
     assert (attention in repr(judged.entry)) is is_shown
     assert ("people" in [reason.kind for reason in judged.reasons]) is not is_shown
+
+
+@pytest.mark.parametrize(
+    ("heading", "said", "town"),
+    [
+        ("Print?", "town only", "Ely"),
+        ("Print?", "yes but not the street", "Ely"),
+        ("Hide address?", "yes", ""),
+    ],
+)
+def test_of_a_street_alone_that_is_kept_back_the_town_stays(heading, said, town):
+    sheet = {**WHOLE, "Town": ("address.city", "Ely"), heading: ("private.flag", said)}
+    cleared = without_private(one(sheet).record).record
+    assert "".join(cleared.all_of("address", "city")) == town
+    assert not cleared.all_of("address", "address_1")
