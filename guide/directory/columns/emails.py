@@ -29,7 +29,8 @@ def names_person(text: str) -> bool:
 
 def is_unclear(text: str) -> bool:
     """Return whether an address names neither a role, nor the organization, nor clearly a person."""
-    return is_email(text) and not ROLE.match(text) and not names_person(text) and not _is_own(text)
+    is_other = is_email(text) and not ROLE.match(text) and not names_person(text)
+    return is_other and not _is_own(text) and not _name_and_domain(text)[1].startswith("example.")
 
 
 def is_personal_email(text: str) -> bool:

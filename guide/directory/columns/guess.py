@@ -90,6 +90,8 @@ def _standard(column: Column, field: str) -> Draft:
     """Return the guess for a column with the standard's own name in a table of the standard."""
     if field.endswith((".name", ".description")) and column.is_of_people(0.5):
         return Draft("contact.name", 0.5)
+    if field == "organization.email" and column.is_of_personal_emails():
+        return Draft("contact.email", 0.5)
     return Draft(field, 0.95)
 
 

@@ -16,9 +16,10 @@ _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _NOT_PLURAL = frozenset(
     "address access business status plus bus this less always yes cities counties zips".split()
 )
-# Words of one meaning, left the one that stands for all; below the same of several words.
+# Words of one meaning, left the one that stands for all, also as maps cut them after ten letters; below the
+# same of several words.
 _SAME = """
-organization: org organisation organizacion
+organization: org organisation organizacion organizati
 agency: agencia
 phone: ph phon tel telephone telefono telefonica
 email: mail correo
@@ -27,7 +28,7 @@ hour: hr hrs horario hora
 address: addr direccion domicilio addressus
 coverage: geotag geotagus
 street: calle
-description: desc descr descripcion
+description: desc descr descripcion descriptio
 number: num no nbr numero
 latitude: lat latitud
 longitude: lng lon long longitud
@@ -39,7 +40,7 @@ state: st estado
 county: condado
 zip: zipcode
 language: lang idioma lengua
-eligibility: elig eligible elegibilidad
+eligibility: elig eligible elegibilidad eligibilit
 category: categoria
 note: nota
 contact: contacto
@@ -54,6 +55,9 @@ modified: edited
 checked: chkd chked chk ckd
 population: pop
 what: whats
+neighborhood: neighbourhood neighborho neighbourh
+municipality: municipali
+confidential: confidenti
 who: whos
 """
 _JOINED = """

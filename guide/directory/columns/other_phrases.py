@@ -108,6 +108,7 @@ funding.source: =funding | =funding source | =funder | =source of fund | =grant 
   funder
 url.url: =facebook | =twitter | =instagram | =social medium | =youtube | =linkedin | =fb | =other website |
   =social | =twitter handle | =other url | =redes social | =tiktok | =other link | =map link | =google map |
+  =map url | =direction url | =google map url | =google map link |
   =video | =flyer | =brochure | =application url | facebook | twitter | instagram | linkedin | youtube |
   application link | social medium
 contact.id: =contact id

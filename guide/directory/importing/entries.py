@@ -58,7 +58,10 @@ class Origin:
 def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Callable[[str], str]) -> Entry:
     """Return a record as an entry, its texts as `clean` returns them. A confidential one has no place."""
     service, title = record.service, title_of(record)
-    contacts, odd = contacts_of(record)
+    (contacts, odd), url = contacts_of(record), _url(record)
+    if is_confidential:  # a web address can be a map of the place
+        contacts = tuple(each for each in contacts if clean(each.value) == each.value)
+        url = url if clean(url) == url else ""
     text = clean(plain_text(service.get("description", "") or record.first("organization", "description")))
     organization = one_line(record.first("organization", "name"))
     languages, other_languages = _languages(record)
@@ -76,7 +79,7 @@ def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Ca
         ages=_ages(record),
         region=region,
         languages=languages,
-        organization=Organization(name=clean(organization), url=_url(record)) if organization else None,
+        organization=Organization(name=clean(organization), url=url) if organization else None,
         eligibility_description=_field(
             clean(_listed(said_of_whom(service.get("eligibility_description", ""))))
         ),

@@ -15,6 +15,12 @@ _PART = (
     r"(?:doors?|houses?|homes?|buildings?|one|duplex|cottage|bungalow|cabin|trailer|garage|gates?|fences?"
     r"|porch|roof|trim|shutters?|siding|awnings?|mailbox|sign|van)"
 )
+# Of a map, which shows the place by itself.
+MAP_LINK = re.compile(
+    r"(?:https?://|www\.)?\S*(?:\bmaps?\.\w|\.\w+/maps\b|mapquest\.|openstreetmap\.|waze\.com|what3words|w3w\.co"
+    r"|plus\.codes|[?&](?:s?ll|[ds]addr|destination)=)\S*",
+    re.IGNORECASE,
+)
 # Each perhaps of several, as in "the railroad tracks".
 _SIGHT = (
     r"(?:church|chapel|cathedral|mosque|synagogue|temple|school|college|university|campus|library|park|mall"

@@ -7,7 +7,7 @@ from guide.content.confidential import without_places
 from guide.content.number_words import NUMBER_WORDS
 from guide.content.safe_text import short
 from guide.directory.columns.patterns import STREET_WORD
-from guide.directory.importing.landmarks import LANDMARK, has_landmark
+from guide.directory.importing.landmarks import LANDMARK, MAP_LINK, has_landmark
 from guide.directory.importing.own_words import all_texts, asks_for_secrecy, is_kept_back
 from guide.directory.importing.violence import VIOLENCE
 from guide.directory.importing.word_pattern import StartPattern, WordPattern
@@ -91,7 +91,8 @@ def has_place(record: Record) -> bool:
     streets = ("address_1", "address_2", "whole", "latitude", "longitude", "point", "attention")
     columns = any(record.all_of(kind, *streets) for kind in _PLACES)
     return columns or any(
-        next(_STREETS.finditer(text), None) or has_landmark(text) for text in texts_in(record)
+        next(_STREETS.finditer(text), None) or has_landmark(text) or MAP_LINK.search(text)
+        for text in texts_in(record)
     )
 
 
@@ -128,7 +129,7 @@ class Remover:
             text = self._without_withheld(text, instead)
         if not self._is_confidential:
             return text
-        text = _STREET.sub(instead, text)
+        text = _STREET.sub(instead, MAP_LINK.sub(instead, text))
         text = LANDMARK.sub(lambda found: found[0] if found[0].casefold() in self._names else instead, text)
         # What the check of content finds in a confidential entry must be gone as well.
         return without_places(text, instead)

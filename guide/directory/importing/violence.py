@@ -22,6 +22,8 @@ VIOLENCE = WordPattern(
     r"(?:domestic (violence|abuse)|(intimate|family|dating|gender)[- ](partner )?(based )?(violence|abuse)"
     r"|violence against|victims? of (violence|crime|abuse)|sexual(ly)?[- ](assault|abuse|violence|exploit)"
     r"|crime victims?|\bd\.?v\b|batter(ed|ing)|abused (women|men|persons|people|partners|spouses)"
+    r"|against (abuse|abusers)|(spous(e|al)|partner|marital) (abuse|violence)"
+    r"|(?<!substance )(?<!drug )(?<!alcohol )abuse (shelter|refuge|safe)"
     rf"|(was|were|been|being) abused|(violent|dangerous|abusive) ({_PARTNER}|man|men|home|household|person)"
     rf"|({_PARTNER}|men) (who |that )?(hit|beat|hurt)s?|\bpimps?\b|(out of|left|leaving|leave) the life\b"
     rf"|(hit|beaten|hurt) by (an? |their |her |his )?({_PARTNER}|man|men)"

@@ -175,3 +175,22 @@ def test_the_standards_names_in_capitals_are_of_numbers_and_mail_of_people_stays
     rows = tuple(Row(at, (name, mail)) for at, (name, mail) in enumerate(zip(NAMES, mails, strict=True), 2))
     guess = guess_columns(Table("organizations.csv", ("Name", "Email"), rows))
     assert guess.columns[1].field == "contact.email"
+
+
+def test_headings_that_a_map_cut_after_ten_letters_are_known():
+    assert field_of("CONFIDENTI", ("N", "N", "Y", "N")) == "private.flag"
+    assert field_of("MUNICIPALI", ("Duluth", "Proctor", "Duluth", "Hermantown")) == "address.city"
+    assert field_of("NEIGHBORHO", ("Lakeside", "Lincoln Park", "Hillside", "Lakeside")) == "address.region"
+
+
+@pytest.mark.parametrize("heading", ["email", "Email"])
+def test_mail_of_people_below_a_standard_heading_of_organizations_is_theirs(heading):
+    people = ("mikaeladr@harbor.org", "bvanparys@pantry.org", "ebyrnes@opendoor.org", "kowalcz@loon.org")
+    assert field_of(heading, people, "organizations.csv") == "contact.email"
+    offices = ("info@harbor.org", "pantry@secondstreet.org", "office@opendoor.org", "help@loon.org")
+    assert field_of(heading, offices, "organizations.csv") == "organization.email"
+
+
+def test_links_to_maps_are_links_and_no_page_of_the_service():
+    texts = tuple(f"https://www.google.com/maps/search/?query={at}+Main+St" for at in range(11, 15))
+    assert field_of("Map URL", texts) == "url.url"

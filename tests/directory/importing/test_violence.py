@@ -26,3 +26,46 @@ def test_yes_below_such_a_heading_hides_the_place(heading, field):
 def test_no_below_it_and_other_headings_hide_nothing(heading, said):
     judged = one({**PLACE, heading: ("", said)})
     assert "12 Main St" in repr(judged.entry)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_hidden"),
+    [
+        ("Harbor House Abuse Shelter", True),
+        ("Neighbors Against Abuse", True),
+        ("For people who live with spousal abuse.", True),
+        ("Beds and a program against substance abuse", False),
+        ("Substance abuse shelter", False),
+    ],
+)
+def test_words_for_people_hurt_by_others_hide_the_place(text, is_hidden):
+    judged = one({**PLACE, "What": ("service.description", text)})
+    assert judged.entry.confidential is is_hidden
+    assert ("12 Main St" in repr(judged.entry)) is not is_hidden
+
+
+@pytest.mark.parametrize("field", ["service.url", "url.url", "organization.website", "service.description"])
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://www.google.com/maps/search/?api=1&query=12+Main+St,+Duluth,+MN",
+        "https://maps.app.goo.gl/aBcD123",
+        "https://www.mapquest.com/us/mn/duluth/12-main-st",
+        "https://maps.apple.com/?ll=46.78,-92.10",
+    ],
+)
+def test_a_link_to_a_map_hides_with_the_place(field, link):
+    cells = {
+        "Name": ("service.name", "Warm Up"),
+        "Agency": ("organization.name", "Loon Lake Shelter"),
+        "What": ("service.audience", "Battered women"),
+        "Link": (field, link),
+    }
+    judged = one(cells)
+    assert judged.entry.confidential
+    assert link not in repr(judged.entry)
+    assert link in repr(judged.placed)
+    others = one({**cells, "What": ("service.audience", "Anybody")})
+    assert link in repr(others.entry)
+    own_page = one({**cells, "Link": (field, "https://www.loonlake.org/help")})
+    assert "https://www.loonlake.org/help" in repr(own_page.entry)
