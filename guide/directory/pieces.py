@@ -11,6 +11,7 @@ from guide.directory.table import Row, Table
 from guide.directory.tables.json_cells import OWN, listed
 
 Values = Mapping[str, str]
+LABEL = "label_of_number"  # no text of the source, as little as a heading is
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,8 @@ class Understood:
 class Piece:
     """One row as objects, in the order of their columns; empty texts are left out.
 
-    Each object has the heading of its first column under "heading".
+    Each object has the heading of its first column under "heading", and a number may have under LABEL what
+    that says it is for.
     """
 
     table: str
@@ -76,8 +78,8 @@ def pieces_of(understood: Understood) -> Iterator[Piece]:
                 continue
             values = groups[meaning.object, meaning.group]
             values.setdefault("heading", heading)  # a column that calls it private is called alike
-            if meaning.kind:  # "TTY number", "Mailing address"
-                values.setdefault("address_type" if meaning.object == "address" else "type", meaning.kind)
+            for name, said in _said_by_heading(meaning):
+                values.setdefault(name, said)
             before = values.get(meaning.field, "")
             is_one = not before or text == before or meaning.field == "id"  # a row has one id of its own
             values[meaning.field] = before or text if is_one else f"{before}\n{text}"
@@ -86,6 +88,14 @@ def pieces_of(understood: Understood) -> Iterator[Piece]:
             objects[kind].append(values)
         done = {kind: tuple(values) for kind, values in objects.items()}
         yield Piece(understood.table.name, row, understood.about, done, understood.table.sheet)
+
+
+def _said_by_heading(meaning: Meaning) -> Iterator[tuple[str, str]]:
+    """Yield what the heading of a column says itself: "TTY number", "Mailing address", "Intake line"."""
+    if meaning.kind:
+        yield "address_type" if meaning.object == "address" else "type", meaning.kind
+    if meaning.name == "phone.number" and meaning.label:
+        yield LABEL, meaning.label
 
 
 def _split(kind: str, text: str) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from guide.directory.owners import OF_OWNER, has_own, merged, organization_of, with_marks
-from guide.directory.pieces import Piece, Understood, Values, pieces_of
+from guide.directory.pieces import LABEL, Piece, Understood, Values, pieces_of
 
 # Where no table is of services, the rows of the first of these objects are taken for them.
 BASES = ("service", "service_at_location", "program", "location", "organization")
@@ -46,7 +46,7 @@ def texts_in(record: Record) -> Iterator[str]:
     """Yield all texts of a record."""
     for values in record.objects.values():
         for each in values:
-            yield from (text for name, text in each.items() if name not in ("heading", OF_OWNER))
+            yield from (text for name, text in each.items() if name not in ("heading", LABEL, OF_OWNER))
 
 
 @dataclass(slots=True)

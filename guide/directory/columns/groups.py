@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from guide.directory.columns.headings import Words
 from guide.directory.columns.meaning import Meaning
+from guide.directory.columns.number_labels import is_for_voice_too
 
 # The words of a heading that say which field it is; what is left of it says which phone.
 _FIELD_WORDS = """
@@ -24,12 +25,17 @@ _PHONE_KINDS = (
     ("fax", "fax"),
     ("tty", "textphone"),
     ("tdd", "textphone"),
+    ("ttd", "textphone"),
+    ("textphone", "textphone"),
+    ("relay", "textphone"),
     ("hearing", "textphone"),
     ("vp", "video"),
     ("video", "video"),
     ("videophone", "video"),
     ("sms", "text"),
     ("text", "text"),
+    ("txt", "text"),
+    ("texting", "text"),
     ("cell", "cell"),
     ("mobile", "cell"),
     ("pager", "pager"),
@@ -87,6 +93,8 @@ def _numbers(keys: Sequence[tuple[str, str]]) -> dict[tuple[str, str], int]:
 
 
 def _kind(meaning: Meaning, words: Words) -> str:
+    if meaning.object == "phone" and is_for_voice_too(words):
+        return ""
     if meaning.object == "phone":
         return next((kind for word, kind in _PHONE_KINDS if word in words), "")
     if meaning.object == "address":

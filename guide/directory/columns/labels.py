@@ -8,6 +8,7 @@ from guide.directory.columns.by_heading import field_of
 from guide.directory.columns.headings import words_of
 from guide.directory.columns.kinds import is_yes_no
 from guide.directory.columns.meaning import Meaning
+from guide.directory.columns.number_labels import number_label
 from guide.directory.columns.patterns import NO, YES
 from guide.directory.fields import FIELDS
 
@@ -24,7 +25,7 @@ _IN_TEXT = frozenset(
     language.name
     """.split()
 )
-_LANGUAGE = "language.name"
+_LANGUAGE, _PHONE = "language.name", "phone.number"
 # Words of a heading whose hours are not those at which one can come: of a part, of a season, by phone.
 _OF_A_PART = frozenset(
     """
@@ -40,7 +41,7 @@ def labelled(
     """Return the meanings with the label of each column whose texts need its heading.
 
     Those are the ones that answer with yes and no, each of several columns of a field whose heading does not
-    name that field, and hours of intake, by phone or of a season.
+    name that field, and hours of intake, by phone or of a season. The label of numbers stands beside them.
     """
     if about != "service":
         return tuple(meanings)
@@ -55,6 +56,8 @@ def _with_label(meaning: Meaning, heading: str, *, is_answer: bool, number: int)
     path, _, leaf = heading.removesuffix("__c").rpartition(".")
     plain = (leaf if path and " " not in leaf else heading.removesuffix("__c")).replace("_", " ")
     label = " ".join(plain.split()).rstrip("?:. ")
+    if meaning.name == _PHONE and len(label) <= _LONGEST:
+        return replace(meaning, label=number_label(label, is_one_of_several=number > 1))
     if meaning.name not in _IN_TEXT or heading in FIELDS["service"] or not 0 < len(label) <= _LONGEST:
         return meaning
     found = field_of(words_of(heading), "service")
@@ -70,7 +73,7 @@ def _with_label(meaning: Meaning, heading: str, *, is_answer: bool, number: int)
 
 def with_label(meaning: Meaning, text: str) -> str:
     """Return a text with the label of its column, if it needs one; a language that is not spoken is none."""
-    if not meaning.label or not text:
+    if not meaning.label or not text or meaning.name == _PHONE:
         return text
     if meaning.name == _LANGUAGE:
         answer = text.casefold().rstrip("!. ")

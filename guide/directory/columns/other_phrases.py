@@ -36,6 +36,7 @@ phone.number: =phone | =other number | =phone number | =main phone | =hotline | 
   =phone business line | =phone numbers | =numero de telefono | =number to call | =hearing impaired | =tdd |
   =alt number | =alternate number | =second number | =secondary number | =alt phone |
   =vp | =vp number | =video |
+  =txt | =txt number | =texting | =number to text | txt line | texting line | sms line |
   =sms | =toll free phone number | =text number | =24 7 line | =24 hr line | =referral phone | =phone list |
   phone | hotline | fax | tty | tollfree | crisis line | helpline | text line | tdd |
   videophone | vp phone

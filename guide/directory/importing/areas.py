@@ -32,6 +32,10 @@ class Areas:
         self._states = {plain_name(name) for row in states for name in (row.name, *row.other_names)}
         self._state = states[0].id if len(states) == 1 else ""
 
+    def has(self, text: str) -> bool:
+        """Return whether a text is the name of a place of the pack."""
+        return bool(self._place(text))
+
     def served_by(self, record: Record) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the ids of the places that a service serves, and the areas that the pack does not know.
 

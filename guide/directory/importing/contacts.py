@@ -1,7 +1,7 @@
 """Turns phones, e-mail and web addresses of a record into the contacts of an entry."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from guide.content.addresses import EMAIL, PHONE
@@ -9,12 +9,13 @@ from guide.content.parts import Channel, Confidence, Contact, ContactKind
 from guide.directory.importing.numbers import numbers_in
 from guide.directory.importing.plain_text import one_line
 from guide.directory.importing.reached import kind_of_number, kind_of_service
-from guide.directory.importing.said_number import said_number
-from guide.directory.pieces import Values
+from guide.directory.importing.said_number import are_hours, said_number
+from guide.directory.pieces import LABEL, Values
 from guide.directory.records import Record
 from guide.i18n import tr
 
 _PLAIN_LABEL = re.compile(r"tty|tdd|phone|tel|call|dial", re.IGNORECASE)  # says no more than the contact does
+_MAIN = re.compile(r"main(?: (?:phone|line))?", re.IGNORECASE)
 _TEXTS_ONLY = re.compile(r"(?:texts?|sms|texting)(?: only| line)?\s*(?:(?:[,;]|\b24).*)?", re.IGNORECASE)
 _TTY = re.compile(r"(?:tty|tdd)\b.*", re.IGNORECASE)
 _SHORT_CODE = re.compile(r"[2-9]\d{4,5}")  # is for texts alone
@@ -30,15 +31,21 @@ _NONE = re.compile(r"n\.?/?a\.?|none|null|nil|tbd|unknown|-+", re.IGNORECASE)  #
 _EXTENSION = re.compile(r"[\s,;]*\b(?:ext(?:ension)?|x)\.?\s*#?(\d{1,6})\s*$", re.IGNORECASE)
 
 
-def contacts_of(record: Record) -> tuple[tuple[Contact, ...], tuple[str, ...]]:
-    """Return the contacts of a record, and what of its numbers and addresses is none, as it is written."""
+def contacts_of(
+    record: Record, is_place: Callable[[str], bool]
+) -> tuple[tuple[Contact, ...], tuple[str, ...]]:
+    """Return the contacts of a record, and what of its numbers and addresses is none, as it is written.
+
+    `is_place` says whether a word beside a number is the place that it is for.
+    """
     contacts, odd = dict[tuple[Channel, str], Contact](), list[str]()
-    for phone in record.objects.get("phone", ()):
+    for phone in _labelled(record.objects.get("phone", ())):
         for part in numbers_in(phone.get("number", "")):
-            contact = _phone(part, phone) or (_address(part, "") if _WEB.match(part) else None)
+            contact = _phone(part, phone, is_place) or (_address(part, "") if _WEB.match(part) else None)
             if contact:
-                value = re.sub(r"\D", "", contact.value) or contact.value.casefold()
-                contacts.setdefault((contact.channel, value), contact)
+                key = contact.channel, re.sub(r"\D", "", contact.value) or contact.value.casefold()
+                before = contacts.get(key)
+                contacts[key] = _for_both(before, phone.get(LABEL, "")) if before else contact
             elif not _NONE.fullmatch(part):
                 odd.append(_as_written(part, phone))
     for kind, name in (("service", "email"), ("service", "url"), ("organization", "email")):
@@ -59,10 +66,26 @@ def web_address(text: str) -> str:
     return f"http://{text}" if _HOST.fullmatch(text) and "@" not in text else ""
 
 
-def _phone(text: str, phone: Values) -> Contact | None:
+def _labelled(phones: tuple[Values, ...]) -> Iterator[Values]:
+    """Yield phones with what they are for; of the only one it need not be said that it is the main one."""
+    is_only = sum("number" in each for each in phones) == 1
+    for each in phones:
+        is_plain = is_only and _MAIN.fullmatch(each.get(LABEL, ""))
+        yield {**each, LABEL: ""} if is_plain else each
+
+
+def _for_both(contact: Contact, label: str) -> Contact:
+    """Return a number that stands in another column, too, with what the heading of that says it is for."""
+    notes = filter(None, (contact.note, label))
+    return replace(contact, note=". ".join(_distinct(list(notes))))
+
+
+def _phone(text: str, phone: Values, is_place: Callable[[str], bool]) -> Contact | None:
     """Return a number as a contact, None for one that can't be dialled as it stands, such as a fax."""
-    said = said_number(text)
+    said = said_number(text, is_place)
     note = one_line(said.note) if not _OF_PERSON.search(said.note) else ""
+    *others, last = note.split("; ")
+    note, hours = ("; ".join(others), last) if are_hours(last) else (note, "")
     extension = _EXTENSION.search(said.number)
     number = _EXTENSION.sub("", said.number).strip()
     about = " ".join((*(phone.get(name, "") for name in ("type", "description")), said.label))
@@ -70,7 +93,8 @@ def _phone(text: str, phone: Values) -> Contact | None:
         return None
     dialled = _extended(phone.get("extension", "").strip() or (extension[1] if extension else ""))
     notes = [one_line(phone[name]) for name in ("description", "language") if phone.get(name)]
-    notes += [each for each in (said.label, note) if each and not _PLAIN_LABEL.fullmatch(each)]
+    beside = (phone.get(LABEL, ""), said.label, note)
+    notes += [each for each in beside if each and not _PLAIN_LABEL.fullmatch(each)]
     if _VIDEO.search(about) and not any(map(_VIDEO.search, notes)):
         notes = [tr("Video phone"), *notes]  # of Deaf people, who see who calls
     notes = [dialled, *notes] if dialled else notes
@@ -78,10 +102,18 @@ def _phone(text: str, phone: Values) -> Contact | None:
         kind=kind_of_number(f"{about} {phone.get('heading', '')}", note),
         channel=_channel(number, about, note),
         value=number,
-        note=". ".join(notes),
+        note=". ".join(_distinct(notes)),
+        hours=hours,
         handout_note=dialled,
         confidence=Confidence.NOT_CHECKED,
     )
+
+
+def _distinct(notes: list[str]) -> Iterator[str]:
+    """Yield notes without those that another one has already: "Main" above "main 218-555-0100"."""
+    for at, note in enumerate(notes):
+        if not any(note.casefold() in before.casefold() for before in notes[:at]):
+            yield note
 
 
 def _can_be_dialled(number: str) -> bool:

@@ -8,6 +8,7 @@ from guide.directory.importing.judged import Judged, Outcome, Reason
 from guide.directory.importing.numbers import bare, digits_of
 from guide.directory.importing.plain_text import one_line
 from guide.directory.importing.secret_places import Remover
+from guide.directory.pieces import LABEL
 from guide.directory.records import PERSON, Record
 
 _AROUND = 60  # characters beside words that a person is to judge
@@ -59,7 +60,7 @@ def passages_of(judged: Judged) -> Iterator[str]:
 def _public_texts(record: Record) -> Iterator[str]:
     for kind in record.objects.keys() - {"private", PERSON}:
         for each in record.objects[kind]:
-            yield from (text for name, text in each.items() if name not in ("heading", "status"))
+            yield from (text for name, text in each.items() if name not in ("heading", LABEL, "status"))
 
 
 def _around(text: str, start: int, length: int) -> str:

@@ -58,7 +58,7 @@ class Origin:
 def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Callable[[str], str]) -> Entry:
     """Return a record as an entry, its texts as `clean` returns them. A confidential one has no place."""
     service, title = record.service, title_of(record)
-    (contacts, odd), url = contacts_of(record), _url(record)
+    (contacts, odd), url = contacts_of(record, origin.areas.has), _url(record)
     if is_confidential:  # a web address can be a map of the place
         contacts = tuple(each for each in contacts if clean(each.value) == each.value)
         url = url if clean(url) == url else ""

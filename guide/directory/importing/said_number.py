@@ -1,15 +1,19 @@
 """Reads one number of a cell and the words about it: "office 218-555-0100 (text, 24h)", "1-800-LAW-REP-4"."""
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
-from guide.directory.importing.hours_text import hours_in
+from guide.directory.columns.people import is_first_name
+from guide.directory.importing.day_names import NAMED
+from guide.directory.importing.hours_text import hours_in, names_days
 
 # Words before a number: "main 218-555-0100".
 LABEL = (
     r"(?:main|office|front desk|after[- ]?(?:hrs|hours)|days?|evenings?|nights?|weekends?|toll[- ]free"
     r"|crisis(?: line)?|help ?line|hot ?line|tty|tdd|(?:call|voice) ?(?:or|/|&|and) ?text|local|fax|intake"
-    r"|business|text(?: [\"“”']?\w+[\"“”']? to)?|phone|tel|call|dial|voice|whats ?app"
+    r"|business|billing|admissions?|referrals?|scheduling|reception|dispatch|emergency"
+    r"|text(?: [\"“”']?\w+[\"“”']? to)?|phone|tel|call|dial|voice|whats ?app"
     r"|24[- ]?(?:h|hrs?|hours?)(?: line)?|vp|video ?phone)"
 )
 _LABELLED = re.compile(rf"({LABEL})\b:?\s+(.+)", re.IGNORECASE)
@@ -25,6 +29,10 @@ _IS_NOTE = re.compile(
     r"(?: for \w+)?|(?:en )?(?:espa[nñ]ol|spanish)|leave (?:a )?(?:message|msg|vm|voicemail)"
     r"|(?:call|text) first",
     re.IGNORECASE,
+)
+_OF_PLACE = re.compile(r"\s+(?:area|office|site|line|number|residents?)$", re.IGNORECASE)
+_DAYS_AND_TIMES = re.compile(
+    rf"(?:{NAMED}|\d+|[ap]\.?m?\b\.?|noon|midnight|to|thru|through|and|daily|[\s:;,.&+/–-])+"
 )
 # Letters on the keys of a phone: "1-800-LAW-REP-4", "218-555-HELP". A longer word is dialled in part.
 _SPELLED = re.compile(
@@ -46,12 +54,12 @@ class SaidNumber(NamedTuple):
     note: str = ""
 
 
-def said_number(text: str) -> SaidNumber:
+def said_number(text: str, is_place: Callable[[str], bool]) -> SaidNumber:
     """Return a number of a cell apart from the words about it; what is no number stays as it is."""
     text = _DASH.sub("-", text.strip().removeprefix("tel:").rstrip("*").strip())
     labelled = _LABELLED.fullmatch(text)
     label, text = (labelled[1], labelled[2]) if labelled else ("", text)
-    number, note = _halves(text)
+    number, note = _halves(text, is_place)
     spelled = _SPELLED.fullmatch(number)
     if not spelled:
         return SaidNumber(number, label, note)
@@ -62,15 +70,27 @@ def said_number(text: str) -> SaidNumber:
     return SaidNumber(dialled, label, "; ".join(filter(None, (number, "" if is_repeated else note))))
 
 
-def _halves(text: str) -> tuple[str, str]:
+def are_hours(text: str) -> bool:
+    """Return whether words beside a number are nothing but days and times."""
+    return names_days(text) and bool(_DAYS_AND_TIMES.fullmatch(text.casefold()))
+
+
+def _halves(text: str, is_place: Callable[[str], bool]) -> tuple[str, str]:
     """Return a number and the words after it, "" if there are none."""
     if repeated := _REPEATED.fullmatch(text):
         return repeated[1], repeated[2]
     if noted := _NOTED.fullmatch(text):
-        return noted["number"], noted["note"]
+        number, before = _halves(noted["number"], is_place)  # "218-555-0100 intake (M-F 9-5)"
+        return number, "; ".join(filter(None, (before, noted["note"])))
     added = _ADDED.fullmatch(text)
-    is_note = added and (_IS_NOTE.fullmatch(added["note"]) or hours_in(added["note"]))
-    return (added["number"], added["note"]) if added and is_note else (text, "")
+    return (added["number"], added["note"]) if added and _is_note(added["note"], is_place) else (text, "")
+
+
+def _is_note(words: str, is_place: Callable[[str], bool]) -> bool:
+    """Return whether words after a number say what it is for, and are not somebody's name."""
+    if _IS_NOTE.fullmatch(words) or hours_in(words) or are_hours(words):
+        return True
+    return is_place(_OF_PLACE.sub("", words)) and not is_first_name(words.split(maxsplit=1)[0])
 
 
 def _dialled(spelled: re.Match[str]) -> str:

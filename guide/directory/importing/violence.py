@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from guide.content.safe_text import short
 from guide.directory.columns.patterns import YES
 from guide.directory.importing.word_pattern import WordPattern
-from guide.directory.pieces import Understood
+from guide.directory.pieces import LABEL, Understood
 from guide.directory.records import Record
 from guide.i18n import tr
 
@@ -61,7 +61,11 @@ def why_hidden(record: Record, marks: Marks) -> str:
     for kind, values in record.objects.items():
         for each in values:
             found = next(
-                (m for name, text in each.items() if name != "heading" and (m := VIOLENCE.search(text))),
+                (
+                    m
+                    for name, text in each.items()
+                    if name not in ("heading", LABEL) and (m := VIOLENCE.search(text))
+                ),
                 None,
             )
             if found:

@@ -64,7 +64,6 @@ def test_a_number_of_many_stays(note):
         ("218-555-0145 (24 hr)", Channel.CALL, "24 hr"),
         ("WhatsApp 218-555-0145", Channel.CALL, "WhatsApp"),
         ("218-555-0145 press 2", Channel.CALL, "press 2"),
-        ("218-555-0145 M-F 9-5", Channel.CALL, "M-F 9-5"),
         ("218–555–0145*", Channel.CALL, ""),
     ],
 )
