@@ -12,9 +12,9 @@ SERVICE_PHRASES = """
   =resource name | =listing | =resource | =what | =what is it | =nombre del lugar | =lugar | =entry |
   =name english | =name en | =listing name | =nombre completo | =name of resource | =facility |
   =facility name | =shelter name | =shelter | =pantry name | =pantry | =clinic | =clinic name | =name es
-*.alternate_name: alternate name | alternative name | also known a | aka | other name | dba |
-  doing business a | acronym | short name | nickname | former name | official name | legal name |
-  otro nombre | alias | known a | public name 2 | abbreviation
+*.alternate_name: alternate name | alternative name | also known as | aka | other name | dba |
+  doing business as | acronym | short name | nickname | former name | official name | legal name |
+  otro nombre | alias | known as | public name 2 | abbreviation
 *.description: =description | =about | =summary | =detail | =body | =overview | =what they do |
   =what we do | =what they offer | =text | =what do they do | =short description | =long description |
   =full description | =narrative | =que hacen | =que ofrecen | =service offered | =service provided |
@@ -109,7 +109,8 @@ organization.name: =organization | =agency | =organization name | =agency name |
   | =managed by | =contractor | =grantee | =vendor | =vendor name | =sponsoring agency | =account |
   =program agency name public | =site agency name public | =fiscal sponsor | =parent | =business name |
   =managing organization | =account name | =parent agency name | =parent organization name | =provided by |
-  =offered by | =name of organization | =entidad | =grantee name | =church | =partner | =member agency |
+  =offered by | =name of organization | =entidad | =grantee name | =church | =legal agency name |
+  =partner | =member agency |
   =partner agency | =who run it | =who runs it | =quien lo ofrece | =nonprofit name
 organization.id: =organization id | =agency id | =provider id | =parent agency number | =agency number |
   =parent id | =agency code | =organization number | =parent agency id | =account id | =parent provider id |

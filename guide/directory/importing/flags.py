@@ -21,7 +21,9 @@ _PARTS = (
     (
         "person",
         re.compile(
-            r"(worker|contact|director|manager|person) is (private|confidential)$|contacts?\.[^.]+$", re.I
+            r"(worker|contact|director|manager|person) is (private|confidential)$|contacts?\.[^.]+$"
+            r"|^(director|manager|supervisor|updater|updated by)\b[^.]*\.[^.]+$",
+            re.IGNORECASE,
         ),
     ),
     ("address", re.compile(r"address|street|physical|mailing|location", re.IGNORECASE)),

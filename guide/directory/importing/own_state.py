@@ -55,6 +55,8 @@ class OwnStates:
         for kind in _PLACES:
             for each in record.objects.get(kind, ()):
                 yield from self._of_values(each)
+        for name in record.all_of("location", "name"):  # can be an address
+            yield from self._at_end(name)
 
     def _of_values(self, values: Values) -> Iterator[bool]:
         """Yield the same of an address, or of an area, which alone has a name."""
@@ -96,7 +98,7 @@ def _places_in(table: Understood) -> Iterator[Values]:
 
 def _names_of(values: Values) -> Iterator[str]:
     """Yield the towns and counties that an address or an area names, in plain letters."""
-    for text in (values.get("city", ""), values.get("name", "")):
+    for text in (values.get(name, "") for name in ("city", "region", "name")):
         for part in re.split(r"[;,/&\n]|\band\b", text.casefold()):
             if (name := _town_or_county(part)) and not _WIDE.search(name):
                 yield name

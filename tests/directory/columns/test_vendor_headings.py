@@ -194,3 +194,9 @@ def test_mail_of_people_below_a_standard_heading_of_organizations_is_theirs(head
 def test_links_to_maps_are_links_and_no_page_of_the_service():
     texts = tuple(f"https://www.google.com/maps/search/?query={at}+Main+St" for at in range(11, 15))
     assert field_of("Map URL", texts) == "url.url"
+
+
+@pytest.mark.parametrize("heading", ["alsoKnownAs", "Also Known As", "Doing business as"])
+def test_other_names_are_known(heading):
+    texts = ("Harbor Light", "2nd Street", "Open Door", "LLJC")
+    assert field_of(heading, texts).endswith(".alternate_name")

@@ -109,6 +109,7 @@ NEIGHBOURS = Places(
         ("address.whole", "601 3rd Ave, Two Harbors, MN 55616", True),
         ("address.whole", "12345 Oak CT", True),  # a court, and the number of a house
         ("address.city", "Waukegan, IL", False),
+        ("location.name", "Shelter at 5803 Main St, Waukegan, IL 60085", False),
         ("address.city", "Waukegan", True),  # of a town alone it can't be known
     ],
 )
@@ -145,12 +146,13 @@ MANY = Places(
 )
 
 
+@pytest.mark.parametrize("field", ["city", "region"])
 @pytest.mark.parametrize(("towns", "region"), [(OURS, ("p4",)), (THEIRS, ())])
-def test_a_directory_whose_towns_are_mostly_no_towns_of_the_pack_is_of_another_state(towns, region):
-    columns = {"Place": "service.name", "Phone": "phone.number", "Town": "address.city"}
+def test_a_directory_whose_towns_are_mostly_no_towns_of_the_pack_is_of_another_state(towns, region, field):
+    columns = {"Place": "service.name", "Phone": "phone.number", "Town": f"address.{field}"}
     rows = [(f"Center {n}", f"218-555-01{n:02}", towns[n % 7]) for n in range(14)]
     plan = finish(planning([understood("list.csv", columns, *rows)], Origin("List", DAY, MANY)))
-    hancock = [each.entry for each in plan.judged if towns[4] in each.record.all_of("address", "city")]
+    hancock = [each.entry for each in plan.judged if towns[4] in each.record.all_of("address", field)]
     assert {entry.region for entry in hancock if entry} == {region}
     assert hancock
 

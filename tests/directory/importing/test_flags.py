@@ -59,14 +59,28 @@ def test_other_words_are_about_the_whole_row(said):
 
 
 @pytest.mark.parametrize(
-    "heading", ["SeniorWorkerIsPrivate", "MainContactIsPrivate", "Director is confidential"]
+    "heading",
+    [
+        "SeniorWorkerIsPrivate",
+        "MainContactIsPrivate",
+        "Director is confidential",
+        "updaterContactInfo.hideFromWebsite",
+    ],
 )
 def test_a_flag_of_somebody_who_works_there_is_not_about_the_row(heading):
     assert part_of({"heading": heading, "flag": "Yes"}) == "person"
 
 
 @pytest.mark.parametrize(
-    "heading", ["Is private", "Private?", "For staff only", "Contact privately", "Staff only"]
+    "heading",
+    [
+        "Is private",
+        "Private?",
+        "For staff only",
+        "Contact privately",
+        "Staff only",
+        "contactInfo.hideFromWebsite",
+    ],
 )
 def test_other_flags_are_about_the_row(heading):
     assert part_of({"heading": heading, "flag": "Yes"}) == ""
