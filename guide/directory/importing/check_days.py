@@ -30,6 +30,9 @@ _BESIDE = re.compile(
     r"(?:\s|[.,:;()/-]|\b(?:[A-Z]{1,3}|last|checked|chkd|verified|updated|called|confirmed|ok|on|by|per|phone)\b)*"
 )
 _CENTURY = 2000
+_COUNTED = re.compile(r"(\d{5})(?:\.\d+)?")  # a day as a spreadsheet counts it, where its format got lost
+_FIRST, _LAST = 36_526, 58_000  # of 2000 and 2058
+_DAY_0 = date(1899, 12, 30)
 
 
 def checked_on(record: Record) -> str:
@@ -55,8 +58,17 @@ def _is_month_first(texts: Iterable[str], places: Places) -> bool | None:
     return True if any(name.casefold() in STATE_NAMES for name in names) else None
 
 
+def counted_day(text: str) -> date | None:
+    """Return the day that a spreadsheet counts with a number, such as 45701, None for any other text."""
+    found = _COUNTED.fullmatch(text.strip())
+    days = int(found[1]) if found else 0
+    return _DAY_0 + timedelta(days) if _FIRST <= days <= _LAST else None
+
+
 def check_day(text: str, today: date, *, month_first: bool | None) -> date | None:
     """Return the day that a text names, the first of a month that has none; None if it can be another."""
+    if counted := counted_day(text):
+        return _past(counted, today)
     for form in _FORMS:
         found = form.search(text)
         if found:
@@ -80,5 +92,9 @@ def _day_of(found: re.Match[str], today: date, *, month_first: bool | None) -> d
         read = date(year if year >= 100 else _CENTURY + year, int(month or 0), int(day))
     except ValueError:
         return None
-    # A day that is still to come is a slip, or of the next check; a clock can differ by one.
-    return min(read, today) if read <= today + timedelta(days=1) else None
+    return _past(read, today)
+
+
+def _past(day: date, today: date) -> date | None:
+    """Return a day; one that is still to come is a slip, or of the next check. A clock can differ by one."""
+    return min(day, today) if day <= today + timedelta(days=1) else None

@@ -33,6 +33,8 @@ def entries(*texts, places=PLACES):
         ("9/20", date(2020, 9, 1)),
         ("JK 9/20", date(2020, 9, 1)),
         ("called 21 Feb 22 (JK)", date(2022, 2, 21)),
+        ("45701", date(2025, 2, 13)),  # as a spreadsheet counts days
+        ("45701.5", date(2025, 2, 13)),
     ],
 )
 def test_a_day_is_read_that_can_be_no_other(text, day):
@@ -43,7 +45,8 @@ def test_a_day_is_read_that_can_be_no_other(text, day):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "?", "spring '19", "5/6/24", "not since 9/20", "31 Feb 22", "3/2031", "2019"]
+    "text",
+    ["", "?", "spring '19", "5/6/24", "not since 9/20", "31 Feb 22", "3/2031", "2019", "55806", "12345"],
 )
 def test_a_row_without_a_clear_day_does_not_look_checked_on_the_day_of_the_import(text):
     (entry,) = entries(text)
