@@ -22,7 +22,7 @@ class Table:
     `name` is how a person would call it: the file's name, for a sheet with its name, for a table that JSON
     holds inside the name of the CSV file of HSDS ("phones"). `notes` are sentences about what was odd, such
     as hidden rows or rows that are longer than the headings. `is_hidden` is that of a sheet of a workbook,
-    `sheet` its own name.
+    `sheet` its own name. `hidden_rows` are the numbers of the rows that a sheet hides.
     """
 
     name: str
@@ -31,3 +31,4 @@ class Table:
     notes: tuple[str, ...] = ()
     is_hidden: bool = False
     sheet: str = ""
+    hidden_rows: frozenset[int] = frozenset()

@@ -53,6 +53,9 @@ _JUNTO_A = (
     r"|(?:arriba|encima|debajo) del?|en la esquina del?)"
 )
 _COLOR_ES = r"(?:blanc|roj|negr|amarill|azul|verde|gris|caf[eé]|rosad?|anaranjad|morad)[ao]?s?"
+# By which houses are found in the country.
+_FIRE = r"fire (?:no|num(?:ber)?|#)\.?\s*\d+"
+FIRE_NUMBER = re.compile(rf"(?:{_NAME},?\s+)?{_FIRE}", re.IGNORECASE)  # with the road before it
 # Words of any text, so that they are a place only before one of these.
 _BY = rf"(?:above|below|by|past|off)\s+(?:{_THE})?(?:{_WORD}\s+)?{_SIGHT}"
 # The longest first, which stop at the name of a sight: "behind the church" of "behind the church at night".
@@ -63,6 +66,8 @@ LANDMARK = re.compile(
     rf"|(?:near(?: to| by)?|close to|in front of|in the basement of)\s+(?:{_WORD}\s+){{0,4}}?"
     rf"(?:{_SIGHT}|{_HOUSE})"
     rf"|{_BY}"
+    r"|(?:(?:up|down)stairs (?:of|from|at|over|in)|(?:above|over|below|under) the old)\s+[^.;,!?\n]+"
+    rf"|{_FIRE}"
     r"|(?<!\bwe )(?<!\bto )(?<!\byou )(?<!\bthem )(?<!\bwomen )look for (?:the|our) [^.;,!?\n]+"
     r"|(?:^|(?<=[.;!?,]\s))look for an? [^.;,!?\n]+"
     rf"|{_JUNTO_A}\s+(?!(?:su|tu|mi|usted|ti|m[ií]|ella|nosotr[oa]s)\b)(?:(?:la|el|los|las|una?)\s+)?\w+(?:\s+(?:del?\s+(?:la\s+)?)?(?-i:[A-ZÁÉÍÓÚÑ])\w+){{0,3}}"
@@ -78,7 +83,7 @@ _PHRASES = StartPattern(
     "|kit|cat|around the corner|on the corner|at the corner|corner of|down the|up the|block|door|house|mile"
     "|near|close to|in front of|in the basement of|above|below|by|past|off|look for|detr|al lado|junto a"
     "|enfrente|en frente|frente|cerca de|a la vuelta|arriba de|encima de|debajo de|en la esquina|casa|puerta"
-    "|edificio|port|busque|busca",
+    "|edificio|port|busque|busca|upstairs|downstairs|over the old|under the old|fire n|fire #",
 )
 
 

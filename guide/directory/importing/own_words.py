@@ -21,7 +21,8 @@ _KEEP_BACK = WordPattern(
     r"|\btell (?:nobody|no[ -]?one)\b|not to be (?:printed|published|shared|listed|shown)\b"
     r"|keep (?:this |it )?(?:off|out of) (?:the )?(?:web ?site|internet|list|print|guide|directory)\b"
     r"|not for (?:the )?(?:public|clients?|print|publication)\b|(?:staff|advocates|internal) only\b"
-    r"|for staff\b|(?:internal|office) (?:use|notes?)\b|(?:gate|door|entry|alarm|lock ?box) code\b|password\b"
+    r"|for staff\b|(?:internal|office) (?:use|notes?)\b|(?:gate|door|entry|alarm|lock ?box|desk) code\b"
+    r"|password\b|\b(?:tell|say|give) (?:\w+ ){0,3}code\b|\bcode ?word\b"
     r"|no (?:dar|compartir|publicar|divulgar)\b|(?:solo|s[oó]lo) (?:para )?(?:el )?personal\b"
     r"|uso interno\b|clave de la puerta\b|contraseña\b|internal(?: notes?)?:)"
     r"|[(\[](?:staff|internal|private|(?:our|office) notes?)\b ?[:–-]",

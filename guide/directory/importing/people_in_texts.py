@@ -27,16 +27,24 @@ _ROLE = (
     r"(?:executive |program |house |case |shelter |site |night )?(?:director|manager|coordinator|advocate|ceo"
     r"|supervisor|caseworker|navigator|encargad[oa]|directora|coordinadora?|supervisora|jefa|responsable)"
 )
+# Whoever helps there: in capitals it may be a name of something else, such as the Volunteer Center.
+_HELPER = (
+    r"(?:driver|volunteer|host|landlord|janitor|custodian|caretaker|pastor|priest|deacon|nurse|secretary"
+    r"|treasurer|neighbou?r|owner)"
+)
 _ASKED_FOR = StartPattern(
     re.compile(
         r"\b(?:(?i:ask(?:ing)? for|(?:speak|talk|spoke|talked) (?:to|with)|contact|c/o|attn:?|pregunt\w+ por"
-        r"|hable con|llam\w+ a|call|text|see|e-?mail)(?i: (?:only|the|our|la|el)\b)?"
-        rf"(?: (?i:{_ROLE}))?|(?i:{_ROLE}|contacto))(?: is| es)?\s?[,:–-]? "
+        r"|hable con|llam\w+ a|call|text|see|e-?mail"
+        r"|(?:interview|meet(?:ing)?|appointment|appt|intake|visit|tour) (?:with|w/))"
+        rf"(?i: (?:only|the|our|la|el)\b)?(?: (?i:{_ROLE}))?|(?i:{_ROLE}|contacto)|{_HELPER})"
+        r"(?: is| es)?\s?[,:–-]? "
         r"((?:(?:Dr|Mrs?|Ms|Sra?|Rev)\.? )?[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý](?:\.|[\w'’-]+)){0,2})"
     ),
     "ask|speak|talk|spoke|contact|c/o|attn|pregunt|hable con|llam|call|text|see|email|e-mail|executive"
     "|program|house|case|shelter|site|night|director|manager|coordinador|coordinator|advocate|ceo|supervisor"
-    "|navigator|encargad|jefa|responsable",
+    "|navigator|encargad|jefa|responsable|interview|meet|appointment|appt|intake|visit|tour|driver|volunteer"
+    "|host|landlord|janitor|custodian|caretaker|pastor|priest|deacon|nurse|secretary|treasurer|neighb|owner",
 )
 # Of two words with capitals after "ask for", these make no name.
 _NO_NAME = re.compile(

@@ -27,6 +27,7 @@ from guide.directory.importing.violence import marks_of_violence, why_hidden
 from guide.directory.importing.withholding import Cleared, reasons_to_hold, without_private
 from guide.directory.pieces import Understood
 from guide.directory.records import Record, join, texts_in
+from guide.directory.table import Table
 from guide.i18n import tr
 
 # Where other programs cut texts, in characters.
@@ -85,9 +86,9 @@ def planning(tables: Sequence[Understood], origin: Origin) -> Generator[None, No
         judged.append(_judge_own(record, *own) if is_ours else _judge(record, origin))
         if number % STEP == 0:
             yield
-    hidden = {each.table.name for each in tables if each.table.is_hidden}
+    read = {each.table.name: each.table for each in tables}
     headings = {each.table.name: frozenset(map(str.casefold, each.table.headings)) for each in tables}
-    in_sight = [_in_sight(hidden, _no_heading(headings, each)) for each in judged]
+    in_sight = [_in_sight(read, _no_heading(headings, each)) for each in judged]
     judged = list(with_own_ids(in_sight, origin.source))
     yield
     return ImportPlan(tuple(_compared(judged)), joined.unused)
@@ -104,11 +105,16 @@ def _no_heading(headings: Mapping[str, Container[str]], judged: Judged) -> Judge
     return replace(judged, reasons=(*judged.reasons, reason))
 
 
-def _in_sight(hidden: Container[str], judged: Judged) -> Judged:
-    """Return a row, which needs a look if it stands in one of the hidden sheets."""
-    if judged.record.piece.table not in hidden:
+def _in_sight(tables: Mapping[str, Table], judged: Judged) -> Judged:
+    """Return a row, which needs a look if its sheet is hidden, or hides it."""
+    row, table = judged.record.piece.row, tables[judged.record.piece.table]
+    if not table.is_hidden and row.number not in table.hidden_rows:
         return judged
-    sentence = tr("It stands in a sheet that is hidden: is it for others?")
+    sentence = (
+        tr("It stands in a sheet that is hidden: is it for others?")
+        if table.is_hidden
+        else tr("Its sheet hides this row: is it for others?")
+    )
     return replace(judged, reasons=(*judged.reasons, Reason(Outcome.LOOK, "hidden", sentence)))
 
 

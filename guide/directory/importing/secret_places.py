@@ -7,7 +7,7 @@ from guide.content.confidential import without_places
 from guide.content.number_words import NUMBER_WORDS
 from guide.content.safe_text import short
 from guide.directory.columns.patterns import STREET_WORD
-from guide.directory.importing.landmarks import LANDMARK, MAP_LINK, has_landmark
+from guide.directory.importing.landmarks import FIRE_NUMBER, LANDMARK, MAP_LINK, has_landmark
 from guide.directory.importing.own_words import all_texts, asks_for_secrecy, is_kept_back
 from guide.directory.importing.violence import VIOLENCE
 from guide.directory.importing.word_pattern import StartPattern, WordPattern
@@ -130,6 +130,7 @@ class Remover:
         if not self._is_confidential:
             return text
         text = _STREET.sub(instead, MAP_LINK.sub(instead, text))
+        text = FIRE_NUMBER.sub(instead, text)
         text = LANDMARK.sub(lambda found: found[0] if found[0].casefold() in self._names else instead, text)
         # What the check of content finds in a confidential entry must be gone as well.
         return without_places(text, instead)

@@ -7,6 +7,7 @@ as in a file of JSON: so what is private in it is known for that, and no page sh
 import json
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import accumulate
 from typing import Any
 
@@ -41,7 +42,7 @@ def with_parts(table: Table) -> Table:
     check_table(table.name, len(table.rows), len(headings))
     cells = list(zip(*(column for each in done for column in each.values()), strict=True))
     rows = tuple(Row(row.number, each) for row, each in zip(table.rows, cells, strict=True))
-    return Table(table.name, headings, rows, table.notes, table.is_hidden, table.sheet)
+    return replace(table, headings=headings, rows=rows)
 
 
 def _laid_out(heading: str, texts: Sequence[str]) -> dict[str, list[str]] | None:

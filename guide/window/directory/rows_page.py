@@ -1,12 +1,13 @@
 """Shows rows with one outcome, and what the current one would become, beside the row that it looks like."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide.content.model import Entry
 from guide.content.safe_text import escape_invisible
+from guide.content.schema import ENTRY
 from guide.directory.importing.judged import Outcome
 from guide.directory.importing.kept import Kept
 from guide.directory.importing.row_line import RowLine, comes, counted, is_cut, reasons_of, tells
@@ -21,6 +22,7 @@ from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.text_scroll import TextScroll
 
 SHARE = 1 / 4  # of the height of the window, for what the current row would become
+_TEXTS = ("eligibility_description", "application_process", "fees_description")
 
 
 class RowsPage(QFrame):
@@ -45,7 +47,7 @@ class RowsPage(QFrame):
         self.view = LinesView(self.model, _outcome_label(outcome), empty=_none_sentence(outcome))
         self.tick_box = CheckBox("")
         self.tell_box = CheckBox(tr("Bring in its address, too"))
-        self.cut_box = CheckBox(tr("Bring it in without the words about a person"))
+        self.cut_box = CheckBox(tr("Bring it in without those words"))
         # It stays pressed for all rows: whoever asks once what such cells say wants to know it of each.
         self.cells_box = CheckBox(tr("Show what those cells say"))
         self._all_boxes = (self.tick_box, self.cut_box, self.tell_box, self.cells_box)
@@ -57,7 +59,7 @@ class RowsPage(QFrame):
         for label in (self.this_label, self.other_label):
             columns.addWidget(label, stretch=1, alignment=Qt.AlignmentFlag.AlignTop)
         self.common_label = plain_label(wraps=True)
-        self.details = TextScroll(beside, share=SHARE)
+        self.details = TextScroll(beside, share=SHARE, keeps_height=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -150,7 +152,7 @@ class RowsPage(QFrame):
             yield tr("Its address comes in: whoever has the pack can read where it is.")
         entry = self._shown(row)
         about = list(filter(None, map(escape_invisible, _about(entry)))) if entry else []
-        yield from _passages(row, about, cuts=is_cut(row, self.model.kept))
+        yield from _passages(row, cuts=is_cut(row, self.model.kept))
         yield from about
 
 
@@ -170,19 +172,24 @@ def _none_sentence(outcome: Outcome) -> str:
     }[outcome]
 
 
-def _passages(row: RowLine, about: Iterable[str], *, cuts: bool) -> Iterator[str]:
-    """Yield the words that the reasons of a row are about, unless they stand below, or those that are cut."""
+def _passages(row: RowLine, *, cuts: bool) -> Iterator[str]:
+    """Yield the words that the reasons of a row are about, if none says them whole, or those that are cut."""
     if cuts:
         yield tr("Left out: {words}", words=", ".join(f"“{escape_invisible(each)}”" for each in row.words))
         return
     for passage in map(escape_invisible, row.passages):
-        if not any(passage.strip(" …") in text for text in (*row.reasons, *about)):
+        if not any(passage.strip(" …") in text for text in row.reasons):
             yield tr("There it says: “{text}”", text=passage)
 
 
 def _about(entry: Entry) -> Iterator[str]:
+    """Yield all texts of its page, so that nothing is published that a person could not read here."""
     yield entry.organization.name if entry.organization and entry.organization.name != entry.title else ""
     yield entry.summary
-    yield ", ".join(contact.value for contact in entry.contacts)
+    yield ", ".join(f"{each.value} ({each.note})" if each.note else each.value for each in entry.contacts)
     yield entry.address
     yield entry.schedule
+    for field in ENTRY.fields:
+        if field.name in _TEXTS and (text := getattr(entry, field.name)):
+            yield tr("{label}: {text}", label=field.label(), text=text)
+    yield from (tr("{label}: {text}", label=each.title, text=each.text) for each in entry.sections)

@@ -8,14 +8,15 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 class TextScroll(QScrollArea):
     """A scroll area as high as its texts if there is room, else with at least a line of them.
 
-    It takes at most `share` of the height of the window, and less than that only if `share` is 1. Tab goes
-    to it only while there is something to scroll by keys.
+    It takes at most `share` of the height of the window, and less than that only if `share` is 1. One that
+    `keeps_height` takes all of its share, so that what is above it does not move with each other text. Tab
+    goes to it only while there is something to scroll by keys.
     """
 
-    def __init__(self, *texts: QWidget, share: float = 1) -> None:
+    def __init__(self, *texts: QWidget, share: float = 1, keeps_height: bool = False) -> None:
         super().__init__()
         self.setObjectName("textScroll")
-        self._share = share
+        self._share, self._keeps_height = share, keeps_height
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
@@ -34,7 +35,8 @@ class TextScroll(QScrollArea):
     def sizeHint(self) -> QSize:
         frame = 2 * self.frameWidth()
         whole = self._column.totalHeightForWidth(self.width() - frame) + frame
-        return QSize(0, min(whole, int(self.window().height() * self._share)))
+        most = int(self.window().height() * self._share)
+        return QSize(0, most if self._keeps_height else min(whole, most))
 
     def minimumSizeHint(self) -> QSize:
         whole = self.sizeHint().height()

@@ -479,3 +479,30 @@ def test_what_a_column_of_people_says_is_about_them_alone():
 def test_a_mark_as_programs_write_it_needs_a_look_in_whatever_column(mark):
     judged = one({**NAME, "What": ("service.description", "Beds"), "x_flags": ("", mark)})
     assert judged.outcome is Outcome.LOOK
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phone interview w/ Cleo Fjeldsted first",
+        "meet with Orrin Tack at the desk",
+        "backup driver Ulla Yngsdal 612-555-0102",
+        "Rides by the janitor, Milo Renquist",
+    ],
+)
+def test_whom_somebody_meets_by_name_needs_a_look(text):
+    judged = one({**NAME, "How": ("service.application_process", text)})
+    assert judged.outcome is Outcome.LOOK
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Meet with a case manager",
+        "Appointment with Legal Aid",
+        "Volunteer Income Tax Help",
+        "the driver waits",
+    ],
+)
+def test_whom_somebody_meets_without_a_name_needs_none(text):
+    assert one({**NAME, "How": ("service.application_process", text)}).outcome is Outcome.COMES

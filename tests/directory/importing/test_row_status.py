@@ -16,6 +16,10 @@ from tests.directory.importing.test_plan import one
         ("Active - do not refer", Outcome.HELD),
         ("Active - closed on Fridays", Outcome.LOOK),
         ("In between", Outcome.LOOK),
+        ("Y", Outcome.COMES),
+        ("yes!", Outcome.COMES),
+        ("n", Outcome.HELD),
+        ("N/A", Outcome.LOOK),
     ],
 )
 def test_a_status_says_what_becomes_of_a_row(said, outcome):

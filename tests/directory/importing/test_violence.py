@@ -69,3 +69,17 @@ def test_a_link_to_a_map_hides_with_the_place(field, link):
     assert link in repr(others.entry)
     own_page = one({**cells, "Link": (field, "https://www.loonlake.org/help")})
     assert "https://www.loonlake.org/help" in repr(own_page.entry)
+
+
+@pytest.mark.parametrize(
+    ("text", "secret"),
+    [
+        ("A safe home. Upstairs of the old Hagen Hardware on Main. Call first", "Hagen"),
+        ("A safe home. Fern Trail fire no. 7714. Call first", "Fern"),
+    ],
+)
+def test_a_place_that_is_told_in_other_words_is_cut_from_texts_of_a_safe_home(text, secret):
+    judged = one({"Name": ("service.name", "Warm Up"), "What": ("service.description", text)})
+    assert judged.entry.confidential
+    assert secret not in repr(judged.entry)
+    assert "Call first" in repr(judged.entry)

@@ -186,6 +186,14 @@ def test_headings_over_headings_are_joined(tmp_path):
     assert numbers(table) == [3, 4]
 
 
+@pytest.mark.parametrize("hidden", [1, 3])
+def test_rows_that_are_hidden_are_marked_unless_a_filter_hides_most(tmp_path, hidden):
+    marks = [' hidden="1"' if number < 2 + hidden else "" for number in range(2, 6)]
+    rows = [row(1, HEADINGS), *(row(n, ALDER, mark) for n, mark in enumerate(marks, start=2))]
+    table = read(tmp_path, *rows)
+    assert table.hidden_rows == (frozenset({2}) if hidden == 1 else frozenset())
+
+
 def test_hidden_rows_and_columns_are_read_and_named(tmp_path):
     rows = [row(1, HEADINGS), row(2, ALDER, ' hidden="1"'), row(3, BIRCH), row(9, [], ' hidden="1"')]
     table = read(

@@ -108,8 +108,26 @@ def test_the_row_that_is_told_of_stays_in_sight_in_the_list_where_what_is_told_i
     brought.go(Part.COMES)
     page = brought.parts.rows[Part.COMES]
     view, last = page.view, page.model.index(page.model.rowCount() - 1, 0)
-    before = view.height()
     view.setCurrentIndex(last)
-    brought.wait(lambda: view.height() < before)
+    brought.wait(lambda: page.details.verticalScrollBar().maximum() > 0)
     shown = view.visualRect(last)
     assert 0 <= shown.top() < shown.bottom() < view.viewport().height()
+
+
+def test_no_tick_and_no_other_row_moves_the_rows_of_a_list(brought, tmp_path, qtbot):
+    path = tmp_path / "list.csv"
+    long = "Coats. " * 60
+    path.write_text(
+        f"Agency,What they do,Phone\nCoat Closet,{long},218-555-0144\nSoup Line,Soup,218-555-0145\n",
+        encoding="utf-8",
+    )
+    brought.read(path)
+    brought.go(Part.COMES)
+    page = brought.parts.rows[Part.COMES]
+    heights = set()
+    for row in (0, 1, 0):
+        page.view.setCurrentIndex(page.model.index(row))
+        page.tick_box.click()
+        qtbot.wait(50)
+        heights.add((page.view.y(), page.view.height()))
+    assert len(heights) == 1

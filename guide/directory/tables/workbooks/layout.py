@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from guide.directory.table import Table
 from guide.directory.tables.errors import SourceError
@@ -46,7 +47,10 @@ def table_of_sheet(name: str, sheet: Sheet, notes: Sequence[str]) -> Steps[Table
                 )
             )
     yield
-    return (yield from table_of(name, rows, found, columns=[column + 1 for column in used]))
+    table = yield from table_of(name, rows, found, columns=[column + 1 for column in used])
+    hidden = frozenset(sheet.hidden_rows).intersection(row.number for row in table.rows)
+    # Where more than half are hidden, a filter has done it, which says nothing of them.
+    return replace(table, hidden_rows=hidden) if 2 * len(hidden) < len(table.rows) else table
 
 
 def _fill_down(name: str, sheet: Sheet) -> set[int]:
