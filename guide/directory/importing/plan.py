@@ -1,7 +1,7 @@
 """Plans an import: the outcome of each row of a directory, before anything is written."""
 
 import re
-from collections.abc import Container, Generator, Iterator, Mapping, Sequence
+from collections.abc import Container, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from guide.content.model import Entry
@@ -23,6 +23,7 @@ from guide.directory.importing.secret_places import (
     why_secret,
 )
 from guide.directory.importing.text_cuts import cut_from_texts
+from guide.directory.importing.typed_hours import with_typed_hours
 from guide.directory.importing.violence import marks_of_violence, why_hidden
 from guide.directory.importing.withholding import Cleared, reasons_to_hold, without_private
 from guide.directory.pieces import Understood
@@ -81,9 +82,10 @@ def planning(tables: Sequence[Understood], origin: Origin) -> Generator[None, No
         violence=marks_of_violence(tables),
     )
     judged, own = list[Judged](), own_entries(joined.records, origin.strategies)
-    for number, record in enumerate(joined.records):
+    typed = with_typed_hours(joined.records, origin.month_first)
+    for number, (record, remarks) in enumerate(typed):
         is_ours = is_own(record)
-        judged.append(_judge_own(record, *own) if is_ours else _judge(record, origin))
+        judged.append(_judge_own(record, *own) if is_ours else _judge(record, origin, remarks))
         if number % STEP == 0:
             yield
     read = {each.table.name: each.table for each in tables}
@@ -126,9 +128,9 @@ def _judge_own(record: Record, entries: Mapping[str, Entry], wrong: Mapping[str,
     return Judged(record, None, (Reason(Outcome.LOOK, "own", sentence),))
 
 
-def _judge(record: Record, origin: Origin) -> Judged:
+def _judge(record: Record, origin: Origin, remarks: Iterable[Reason]) -> Judged:
     cleared = without_private(record)
-    reasons = [*reasons_to_hold(record), *cleared.reasons]
+    reasons = [*reasons_to_hold(record), *cleared.reasons, *remarks]
     is_placed = has_place(record)
     secret = _why_secret(record, cleared) if is_placed else ""
     marks = origin.violence.get(record.piece.table, ())
