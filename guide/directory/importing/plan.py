@@ -5,7 +5,6 @@ from collections.abc import Container, Generator, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 
 from guide.content.model import Entry
-from guide.content.parts import ContactKind
 from guide.directory.importing.alike import alike
 from guide.directory.importing.check_days import months_first
 from guide.directory.importing.entries import Origin, entry_of
@@ -15,6 +14,7 @@ from guide.directory.importing.naming import shared_names, title_of
 from guide.directory.importing.own_export import is_own, own_entries, own_id, pack_of
 from guide.directory.importing.own_ids import row_name, with_own_ids
 from guide.directory.importing.own_state import OwnStates
+from guide.directory.importing.reached import kind_of_service, why_no_help
 from guide.directory.importing.secret_places import (
     Remover,
     has_place,
@@ -169,24 +169,13 @@ def _remarks(record: Record, entry: Entry) -> Iterator[Reason]:
         yield Reason(Outcome.COMES, "cut", tr("A text ends in the middle: the source may have cut it."))
     if any(SHORT_NUMBER.fullmatch(each.value) for each in entry.contacts):
         yield Reason(Outcome.COMES, "number", tr("A number has no area code."))
-    yield from _police(entry)
+    kinds = [each.kind for each in entry.contacts]
+    yield from why_no_help(kinds or [kind for kind in [kind_of_service(record)] if kind])
     if len({text.strip() for text in texts_in(record)}) == 1:
         sentence = tr("It has nothing but a name: is that a heading for the rows below?")
         yield Reason(Outcome.LOOK, "bare", sentence)
     elif not entry.contacts and not entry.address and not entry.confidential:
         yield Reason(Outcome.COMES, "bare", tr("It has no number, address or web page."))
-
-
-def _police(entry: Entry) -> Iterator[Reason]:
-    """Yield why a row with the police or a tip line needs a look: whoever wants help must not reach them."""
-    reached = [each.kind is ContactKind.POLICE_TIP for each in entry.contacts]
-    if any(reached):
-        sentence = (
-            tr("It is marked as the police or a tip line, not as help: is that right?")
-            if all(reached)
-            else tr("One of its numbers is marked as the police or a tip line: is that right?")
-        )
-        yield Reason(Outcome.LOOK, "police", sentence)
 
 
 def _compared(judged: Sequence[Judged]) -> Iterator[Judged]:

@@ -1,10 +1,13 @@
 """Finds whom a number reaches: support only if the source says so, police and reports told apart."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from guide.content.parts import ContactKind
+from guide.directory.importing.judged import Outcome, Reason
 from guide.directory.importing.word_pattern import words_in
 from guide.directory.records import Record
+from guide.i18n import tr
 
 _SUPPORT = re.compile(
     r"hot ?-?line|crisis|help ?-?line|24[ -/]*(hour|7)|support line|warm ?line|emergency", re.IGNORECASE
@@ -16,17 +19,40 @@ _REPORTS = re.compile(
 # Of a service these are more careful: many work with the police, and many who help must report.
 _TIP_LINE = re.compile(r"\btips?[ -]?line|crime ?stoppers", re.IGNORECASE)
 _POLICE = re.compile(r"\b(?:police|sheriff|task force|law enforcement|policía)\b", re.IGNORECASE)
+_NO_POLICE = re.compile(
+    r"\b(?:victim|advoca|athletic|defender|survivor)", re.IGNORECASE
+)  # who help beside them
 _OF_POLICE = re.compile(
-    r"^(?!.*\b(?:victim|advoca|athletic)).*\b(?:police|sheriff)\b", re.IGNORECASE
-)  # by its name
+    r"\b(?:police|sheriff|(?:state|highway|border) patrol|state troopers?|constable|policía"
+    r"|law enforcement(?! (?:assisted|training|liaison)))\b",
+    re.IGNORECASE,
+)
+_PD = re.compile(r"\b[A-Z][a-z]+\.? P\.?D\b")  # "Duluth PD"
+_AND = re.compile(r"[;,/|\n]|\band\b|&")
 _TIP = re.compile(r"\btips?\b", re.IGNORECASE)
 _TAKES_REPORTS = re.compile(
     r"(?:^\W*(?:to )?|\b(?:takes?|for|line to) )reports?(?:ing)? (?:of )?(?:\w+ ){0,3}(?:abuse|neglect)"
-    r"|\bchild prot(?:\.|ect\w*)(?: services| intake)?\W*$|mandated report\w* line",
+    r"|mandated report\w* line|^\W*(?:it |this )?makes? (?:a )?reports? to (?:the )?\w+",
+    re.IGNORECASE,
+)
+_PROTECTION = (
+    r"\b(?:child|adult|elder)(?:ren)?(?: ?(?:/|&|and|or) ?(?:child|adult|elder)s?)? prot(?:\.|ect\w*)"
+    r"(?: (?:services?|intake|unit|line|hotline|office))*(?:\W+[ACE]PS\b)?"
+    r"|(?:^\W*|\b(?:county|co\.?|tribal|state) )[ACE]PS\b(?: (?:intake|line|hotline))?"
+)
+# By its name or category alone: a lawyer helps with "divorce and child protection".
+_NAMED_REPORTS = re.compile(
+    rf"(?:{_PROTECTION})\W*$|\babuse report(?:s|ing)?\b|\breport(?:s|ing)? (?:center|ctr|line|hotline)\b"
+    r"|^\W*(?:mandated )?report(?:s|ing)?(?: lines?)?\W*$",
+    re.IGNORECASE,
+)
+_HELPS_NOBODY = re.compile(
+    r"\b(?:do|does)(?: not|n['’]?t) (?:help|serve|give help|offer help)\b[\w ]{0,20}\bdirect(?:ly)?\b",
     re.IGNORECASE,
 )
 
-_OF_REPORTS = frozenset("report reports reporting child mandated".split())  # each of these has one of them
+# Each of these has one of them.
+_OF_REPORTS = frozenset("report reports reporting child children adult elder mandated cps aps eps".split())
 
 
 def kind_of_number(what: str, note: str = "") -> ContactKind:
@@ -44,14 +70,38 @@ def kind_of_number(what: str, note: str = "") -> ContactKind:
 def kind_of_service(record: Record) -> ContactKind | None:
     """Return whom all numbers of a service reach as its name or description says, None if they do not say."""
     names = [record.first(kind, "name") for kind in ("service", "program", "organization")]
-    texts = [*names, record.service.get("description", ""), record.service.get("category", "")]
-    name, everything = " ".join(names), " ".join(texts)
+    category, description = record.service.get("category", ""), record.service.get("description", "")
+    texts = [*names, description, category]
+    everything = " ".join(texts)
     # Every phrase of tips has one of these: to look for the phrases themselves takes long.
     may_be_tip = "tip" in everything.lower() or "stoppers" in everything.lower()
     is_tip = may_be_tip and (
         _TIP_LINE.search(everything) or (_TIP.search(everything) and _POLICE.search(everything))
     )
-    if is_tip or _OF_POLICE.search(name):
+    if is_tip or _is_police(" ".join(names), category):
         return ContactKind.POLICE_TIP
-    may_say_so = (text for text in texts if not _OF_REPORTS.isdisjoint(words_in(text)))
-    return ContactKind.REPORT if any(map(_TAKES_REPORTS.search, may_say_so)) else None
+    if _OF_REPORTS.isdisjoint(words_in(everything)):
+        return None
+    takes = any(map(_TAKES_REPORTS.search, texts)) or any(map(_NAMED_REPORTS.search, (*names, category)))
+    return ContactKind.REPORT if takes or _HELPS_NOBODY.search(description) else None
+
+
+def _is_police(name: str, category: str) -> bool:
+    """Return whether a service is the police themselves, by its name or by all of its category."""
+    if _NO_POLICE.search(name):
+        return False
+    parts = [part for part in _AND.split(category) if part.strip()]
+    return bool(_OF_POLICE.search(name) or _PD.search(name) or (parts and all(map(_OF_POLICE.search, parts))))
+
+
+def why_no_help(kinds: Sequence[ContactKind]) -> Iterator[Reason]:
+    """Yield why a row needs a look whose numbers reach the police, or take reports: no help stands there."""
+    if kinds and all(kind is ContactKind.POLICE_TIP for kind in kinds):
+        sentence = tr("It is marked as the police or a tip line, not as help: is that right?")
+    elif ContactKind.POLICE_TIP in kinds:
+        sentence = tr("One of its numbers is marked as the police or a tip line: is that right?")
+    elif kinds and all(kind is ContactKind.REPORT for kind in kinds):
+        sentence = tr("It is marked as a line that takes reports, not as help: is that right?")
+    else:
+        return
+    yield Reason(Outcome.LOOK, "police", sentence)

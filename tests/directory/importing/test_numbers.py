@@ -1,7 +1,6 @@
 import pytest
 
 from guide.content.parts import Channel, ContactKind
-from guide.directory.importing.judged import Outcome
 from tests.directory.importing.test_plan import one, texts_of
 
 NAME = {"Name": ("service.name", "Warm Up")}
@@ -150,50 +149,6 @@ def test_a_name_after_a_number_is_no_note():
 def test_a_fax_beside_a_number_is_no_contact():
     entry = one({**NAME, "Tel": ("phone.number", "218-555-0145, fax 218-555-0146")}).entry
     assert [contact.value for contact in entry.contacts] == ["218-555-0145"]
-
-
-@pytest.mark.parametrize(
-    ("name", "text", "kind"),
-    [
-        ("Range Task Force tips", "trafficking tip line (police)", ContactKind.POLICE_TIP),
-        ("Range Task Force tips", "", ContactKind.POLICE_TIP),
-        ("Pond Line", "Police tip line", ContactKind.POLICE_TIP),
-        ("Pondville Police", "All day", ContactKind.POLICE_TIP),
-        ("Pond Line", "report child abuse", ContactKind.REPORT),
-        ("County Child Prot. Intake", "by day", ContactKind.REPORT),
-        ("Pond Line", "Takes reports of child abuse", ContactKind.REPORT),
-        ("Pond Advocates", "We go with you to the police and to court", ContactKind.SUPPORT),
-        ("Domestic abuse hotline", "Talk to us; we are no mandated reporters", ContactKind.SUPPORT),
-        ("Police Victim Services", "By day", ContactKind.SUPPORT),
-        ("Parenting", "Tips for parents", ContactKind.SUPPORT),
-    ],
-)
-def test_a_number_of_the_police_or_for_reports_is_known_by_its_service(name, text, kind):
-    columns = {"Name": ("service.name", name), "What": ("service.description", text)}
-    web = {"Web": ("service.url", "line.example.org")}
-    tel, site = one({**columns, "Hotline": ("phone.number", "218-555-0145"), **web}).entry.contacts
-    assert tel.kind is kind
-    assert site.kind is (ContactKind.OFFICE if kind is ContactKind.SUPPORT else kind)
-
-
-@pytest.mark.parametrize(
-    ("name", "cell", "outcome"),
-    [
-        ("Pondville Police", "218-555-0145", Outcome.LOOK),
-        ("Pond Line", "218-555-0145; 218-555-0146 (tip line)", Outcome.LOOK),
-        ("Pond Line", "218-555-0145 (the police may answer)", Outcome.COMES),
-        ("Police Victim Services", "218-555-0145", Outcome.COMES),
-    ],
-)
-def test_the_police_and_tip_lines_need_a_look(name, cell, outcome):
-    judged = one({"Name": ("service.name", name), "Tel": ("phone.number", cell)})
-    assert judged.outcome is outcome
-    assert [each.kind for each in judged.reasons] == (["police"] if outcome is Outcome.LOOK else [])
-
-
-def test_a_police_tip_line_is_on_no_discreet_card():
-    columns = {"Name": ("service.name", "Range Task Force tips"), "Tel": ("phone.number", "218-555-0145")}
-    assert one(columns).entry.is_never_discreet
 
 
 @pytest.mark.parametrize(
