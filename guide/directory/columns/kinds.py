@@ -93,9 +93,17 @@ def _prose(text: str) -> bool:
     return text.count(" ") + 1 > _PROSE and len(text) > 40 and any(map(str.islower, text))
 
 
+_AIRTABLE = re.compile(r"rec[A-Za-z0-9]{14}")
+
+
 def _ids(text: str) -> bool:
     parts = (part.strip() for part in re.split("[,;|]", text))
-    return all(patterns.ID.fullmatch(part) and any(map(str.isdigit, part)) for part in parts)
+    return all(map(_is_id, parts))
+
+
+def _is_id(text: str) -> bool:
+    is_of_airtable = _AIRTABLE.fullmatch(text) is not None  # not each has a digit
+    return is_of_airtable or (patterns.ID.fullmatch(text) is not None and any(map(str.isdigit, text)))
 
 
 def _whole(pattern: re.Pattern[str]) -> Callable[[str], bool]:

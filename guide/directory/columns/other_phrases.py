@@ -80,7 +80,8 @@ language.name: =language | =language spoken | =language offered | =language serv
   =idiomas | =bilingual | =spanish speaking
   | =idioma hablado | =staff language | language spoken | language offered | language available |
   language service | language
-accessibility.description: =accessibility | =ada | =wheelchair | =disability access | =handicap access |
+accessibility.description: =accessibility | =physical access | =ada | =wheelchair | =disability access |
+  =handicap access |
   =ada accessible | =wheelchair accessible | =handicapped accessible | =disabled access | =accesibilidad |
   =handicap accessible | =accessible | =accessibility description | =accessibility for disability |
   =ada access | =amenity | =access for people with disability | wheelchair | accessible | handicap |
@@ -108,7 +109,8 @@ taxonomy_term.id: =taxonomy id | =taxonomy term id
 funding.source: =funding | =funding source | =funder | =source of fund | =grant | =fund source | funding |
   funder
 url.url: =facebook | =twitter | =instagram | =social medium | =youtube | =linkedin | =fb | =other website |
-  =social | =twitter handle | =other url | =redes social | =tiktok | =other link | =map link | =google map |
+  =social | =twitter handle | =other url | =redes social | =tiktok | =other link | =facebook url |
+  =facebook link | =facebook page | =instagram url | =twitter url | =map link | =google map |
   =map url | =direction url | =google map url | =google map link |
   =video | =flyer | =brochure | =application url | facebook | twitter | instagram | linkedin | youtube |
   application link | social medium
@@ -137,7 +139,7 @@ private.note: =note | =comment | =remark | =nota | =observacion | =misc | =misce
   =featured content | =capacity unit | =update status | =import status | =import id | =icon | =color |
   =layer | =map icon | =x | =y | =census | =state senate district | =state assembly district |
   =legislative district | =congressional district | =city council district | =created time |
-  =open 24 7 | =24 7 open |
+  =open 24 7 | =24 7 open | =tenant id | recertification | donation schedule | donation hour |
   =number of time | =tax classification | =collaborating agency | =contact type | =contact method | ein |
   tax id | tax status | incorporated | irs | budget | volunteer | district | census | wait time |
   waiting list | capacity | logo | photo | workflow | square footage | availability number of time |

@@ -135,7 +135,8 @@ update | last edit | last complete | last interim | date of last | last name upd
 offered by | operated by | run by | funded by | managed by | by
 county | by city | hour by | available by | organization by | service by | who do | who doe | who are | hour
 de atencion | horario de atencion | social worker available | navigator available | navigator availability |
-tenant right | tenant service | a chair | wheelchair | by bus | by car | by train | by foot | goes by |
+tenant id | tenant right | tenant service | a chair | wheelchair | by bus | by car | by train | by foot |
+goes by |
 known by | called by name | landlord tenant | tenant landlord | for tenant | serve tenant | mentoring |
 police officer | donor relation
 """

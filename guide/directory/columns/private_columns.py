@@ -14,6 +14,7 @@ _WEAK_WORDS, _SOME = frozenset("first last by lead ask for".split()), 0.1
 _OF_GROUPS = frozenset("owner lead maneja opera sponsor principal".split())
 _OF_ADDRESS = frozenset("id city zip county state country latitude longitude note province".split())
 _PLACES, _WHOLE_HEADING = ("address.city", "address.region", "address.state_province"), 0.9
+_SERVED = frozenset("county counties city cities town parish borough".split())
 _ALL_STATES, _ANSWERED = 0.9, 0.3
 _FEW_ROWS = 0.4  # the most that have a mark
 
@@ -52,7 +53,9 @@ def _of_somebody(column: Column) -> Draft | None:
 def _is_of_places(column: Column) -> bool:
     """Return whether a heading is of towns or counties, which can be called as people are: "Garrett"."""
     found = field_of(column.words, "service")
-    is_named = found is not None and found.field in _PLACES and found.part >= _WHOLE_HEADING
+    is_whole = found is not None and found.field in _PLACES and found.part >= _WHOLE_HEADING
+    is_served = found is not None and found.field.startswith("service_area.") and column.words[-1] in _SERVED
+    is_named = is_whole or is_served
     return is_named and max(column.share("two_names"), column.share("initials")) < _SOME
 
 

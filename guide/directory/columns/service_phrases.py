@@ -53,7 +53,8 @@ service.eligibility_description: =eligibility | =eligibility description | =who 
   =people served | =who they serve | =client served | =served | =serve | =who we serve | =who may go |
   =demographic requirement | =criminal history | =restriction on service | =who can get it | =who it for |
   =who it is for | =for who | =age | =age range
-  | =grade level | =edad | =age limit | population served | people served | client served | eligibility |
+  | =grade level | =edad | =age limit | population served | people served | client served |
+  customer served | eligibility |
   who can | who qualify | requirement to | to qualify | criteria | limited to specific population |
   income standard | income limit | immigration status | military status | require veteran |
   incarceration status | age served | age range | serve age | you serve

@@ -12,12 +12,14 @@ from guide.directory.importing.hours_additions import ROWS
 from guide.directory.importing.hours_text import hours_in, is_label, names_days
 from guide.directory.importing.plain_text import one_line
 from guide.directory.pieces import Values
+from guide.i18n import tr
 
 _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 # What of HSDS says that hours are not those of every week; as written it stands under these names.
 _LIMITS = ("freq", "interval", "valid_from", "valid_to", "until", "count", "byweekno", "bymonthday")
 _USUAL = {"freq": "WEEKLY", "interval": "1"}
 _SECONDS = re.compile(r"(?<=\d:\d\d):\d\d")
+_NUMBERS = re.compile(r"[0-7](?:\s*,\s*[0-7])*")
 _UNREAD = "?"  # a text that stands for no hours
 
 
@@ -28,7 +30,8 @@ def written(schedules: Iterable[Values]) -> str:
 
 
 def _written(row: Values) -> str:
-    parts = [row[name] for name in ("description", "days") if row.get(name)]
+    parts = [row["description"]] if row.get("description") else []
+    parts += [_days(row["days"])] if row.get("days") else []
     parts += [f"{name.title()}: {row[name]}" for name in _NAMES if row.get(name)]
     if row.get("byday") and not row.get("description"):
         parts.append(row["byday"])
@@ -38,6 +41,11 @@ def _written(row: Values) -> str:
     parts += [row[name] for name in ("holidays", "notes") if row.get(name)]
     parts += [f"{name}: {row[name]}" for name in _LIMITS if row.get(name) and row[name] != _USUAL.get(name)]
     return ", ".join(parts)
+
+
+def _days(text: str) -> str:
+    """Return days as written; numbers alone leave open on which day a week begins."""
+    return tr("day {numbers} of the week", numbers=text) if _NUMBERS.fullmatch(text.strip()) else text
 
 
 def structured(schedules: Sequence[Values]) -> tuple[Hours, ...]:

@@ -18,6 +18,7 @@ _PERSONAL = re.compile(
     r"[a-z :]{0,10}\W{0,3}\d{3}",
     re.IGNORECASE,
 )
+_CALLED = ("service", "program", "location", "organization")
 _DIGIT = re.compile(r"\d")
 _OF_PERSON = frozenset(
     "cell celular mobile movil móvil personal home phone".split()
@@ -63,6 +64,8 @@ _NAME = r"((?:(?:Dr|Mrs?|Ms|Rev)\.? )?[A-ZÀ-Ý][a-zß-ÿ'’-]+(?: [A-ZÀ-Ý](?
 _AT_NUMBER = re.compile(
     rf"\d{{4}}\s*[,–-]?\s*\(?{_NAME}\)?(?=\s*(?:[;,/|\n]|$))|(?:^|[;,/|\n])\s*{_NAME}:?\s*\(?\d{{3}}\)?[ .-]"
 )
+_IN_BRACKETS = re.compile(r"\(([^()]+)\)")
+_PLACE = re.compile(r"\b(?:county|beach|city|park|heights|springs|valley|hall|area|region)\b", re.IGNORECASE)
 _OF_WHOM = re.compile(r"[\w'’-]+ ?$")  # "Ann" before "'s cell"
 
 
@@ -76,6 +79,8 @@ def people_in(texts: Iterable[str], record: Record) -> Iterator[Reason]:
     known = {name.casefold() for name in record.all_of(PERSON, "name")}
     names = tuple(words for text in texts for words in _names_in(text, known))
     names += tuple(words for text in record.all_of("phone", "number") for words in _names_at(text, known))
+    called = (name for kind in _CALLED for name in record.all_of(kind, "name"))
+    names += tuple(words for name in dict.fromkeys(called) for words in _names_within(name, known))
     if names:
         sentence = tr("One of its texts may name somebody who works there.")
         yield Reason(Outcome.LOOK, "private", sentence, words=names, can_cut=True)
@@ -113,6 +118,14 @@ def _names_at(cell: str, known: Collection[str]) -> Iterator[str]:
         name = found[1] or found[2]
         if is_person(name) and not GROUP.search(name) and name.casefold() not in known:
             yield f"({name})"
+
+
+def _names_within(name: str, known: Collection[str]) -> Iterator[str]:
+    """Yield the names of people in the brackets of another name: "Birch House (Jane Doe)"."""
+    for found in _IN_BRACKETS.finditer(name):
+        is_other = GROUP.search(found[1]) or _PLACE.search(found[1]) or found[1].casefold() in known
+        if " " in found[1] and not is_other and is_person(found[1]):
+            yield found[0]
 
 
 def _is_name(asked_for: str, *, is_beside: bool) -> bool:

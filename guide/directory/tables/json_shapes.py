@@ -1,4 +1,4 @@
-"""Brings records of JSON into one shape: those of maps (GeoJSON), of Airtable, and those within others."""
+"""Brings records of JSON into one shape: those of maps (GeoJSON), of Airtable, in groups or within others."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -16,6 +16,20 @@ _WRAPPED = {
     "meta",
 }
 _ROWS = ("services", "servs", "programs", "locs", "locations", "sites", "resources", "listings", "branches")
+_IN_GROUPS = (
+    "items",
+    "resources",
+    "entries",
+    "listings",
+    "providers",
+    "organizations",
+    "agencies",
+    "facilities",
+    "places",
+)
+# What a page has of a group of services: no number or address, which are of an organization.
+_LABELS = ("label", "title", "name", "category", "heading", "section", "group", "key", "slug", "id")
+_OF_GROUP = {*_LABELS, "description", "summary", "icon", "color", "emoji", "image", "order", "count", "type"}
 _LEAST_LISTS, _ALIKE = 3, 0.6
 
 
@@ -35,12 +49,30 @@ def unwrapped(record: Mapping[str, Any]) -> Mapped:
 
 
 def rows_within(records: Sequence[Mapped]) -> list[Mapped]:
-    """Return a record for each service or place that records of organizations have inside them."""
+    """Return a record for each service or place that records of groups or organizations have inside them."""
+    for key in _IN_GROUPS:
+        if records and all(_is_group(record, key) for record in records):
+            return rows_within([row for record in records for row in _rows_of_group(record, key)])
     for key in _ROWS:
         named = [record for record in records if "name" in record and _has_named(record.get(key))]
         if named and any(len(record[key]) > 1 for record in named):
             return [row for record in records for row in _rows(record, key)]
     return list(records)
+
+
+def _is_group(record: Mapped, key: str) -> bool:
+    """Return whether a record is only the heading above a list of others, such as "Food"."""
+    is_labelled = any(isinstance(record.get(name), str) for name in _LABELS)
+    return (
+        is_labelled and record.keys() <= {*_OF_GROUP, key} and _has_named(record.get(key), ("name", "title"))
+    )
+
+
+def _rows_of_group(record: Mapped, key: str) -> list[Mapped]:
+    label = next(record[name] for name in _LABELS if record.get(name) and isinstance(record[name], str))
+    outer = {"group": record["category"]} if record.get("category") not in (None, label) else {}
+    rows = (each for each in record[key] if isinstance(each, dict))
+    return [{**outer, ("group" if "category" in each else "category"): label, **each} for each in rows]
 
 
 def _rows(record: Mapped, key: str) -> list[Mapped]:
@@ -51,8 +83,9 @@ def _rows(record: Mapped, key: str) -> list[Mapped]:
     return [{**each, **outer} for each in record[key] if isinstance(each, dict)]
 
 
-def _has_named(value: Any) -> bool:
-    return isinstance(value, list) and any(isinstance(each, dict) and each.get("name") for each in value)
+def _has_named(value: Any, names: Sequence[str] = ("name",)) -> bool:
+    rows = (each for each in value if isinstance(each, dict)) if isinstance(value, list) else ()
+    return any(each.get(name) for each in rows for name in names)
 
 
 def joined(lists: Sequence[tuple[str, list[Any]]]) -> list[Mapped] | None:

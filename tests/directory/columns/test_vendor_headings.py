@@ -200,3 +200,18 @@ def test_links_to_maps_are_links_and_no_page_of_the_service():
 def test_other_names_are_known(heading):
     texts = ("Harbor Light", "2nd Street", "Open Door", "LLJC")
     assert field_of(heading, texts).endswith(".alternate_name")
+
+
+@pytest.mark.parametrize(
+    ("heading", "texts", "field"),
+    [
+        ("service_area_counties", ("Warren, Washington", "Warren", "Scott, Dakota", ""), "service_area.name"),
+        ("tenant_id", ("3", "3", "3", "3"), "-"),
+        ("donation_schedule", ("Mon 9am-5pm", "Tue 9am-5pm", "", ""), "-"),
+        ("customers_served", ("Women", "Men", "", "Families"), "service.eligibility_description"),
+        ("physical_access", ("Ramp at the back", "", "", "One step"), "accessibility.description"),
+        ("locations", ("recSrRggjPGzzQcbq", "recatzIUdUyShTwDq", "", "rec0NYGOMsh9HA2EN"), "location.id"),
+    ],
+)
+def test_headings_of_exports_are_known(heading, texts, field):
+    assert field_of(heading, texts) == field

@@ -101,3 +101,10 @@ def test_what_limits_hours_is_written_beside_them():
     row = {"freq": "MONTHLY", "byday": "MO", "opens_at": "09:00", "closes_at": "17:00", "until": "2020-12-31"}
     assert written([row]) == "MO, 09:00 - 17:00, freq: MONTHLY, until: 2020-12-31"
     assert written([{**row, "freq": "WEEKLY", "interval": "1", "until": ""}]) == "MO, 09:00 - 17:00"
+
+
+def test_numbers_of_days_are_written_as_such_and_not_read():
+    row = {"days": "1,2,3", "opens_at": "09:00", "closes_at": "17:00"}
+    assert written([row]) == "day 1,2,3 of the week, 09:00 - 17:00"
+    assert structured([row]) == ()
+    assert written([{"days": "24/7"}]) == "24/7"

@@ -54,3 +54,23 @@ def test_places_inside_an_organization_are_rows_with_its_name(tmp_path):
 def test_what_a_program_writes_for_nothing_is_nothing(tmp_path):
     table = read(tmp_path, [{"name": "Alder House", "fax": "null", "fees": "None"}])
     assert cells(table) == [("Alder House", "", "None")]
+
+
+def test_services_in_groups_are_rows_with_the_name_of_their_group(tmp_path):
+    food = {"key": "food", "label": "Food", "items": [{"title": "Alder"}, {"title": "Birch"}]}
+    beds = {"key": "beds", "label": "Beds", "items": [{"title": "Cedar", "category": "men"}]}
+    table = read(tmp_path, {"categories": [food, beds]})
+    assert table.headings == ("category", "title", "group")
+    assert cells(table) == [("Food", "Alder", ""), ("Food", "Birch", ""), ("men", "Cedar", "Beds")]
+
+
+def test_groups_within_groups_keep_both_names(tmp_path):
+    inner = {"name": "Pantries", "resources": [{"name": "Alder", "phone": "555-0100"}]}
+    table = read(tmp_path, [{"name": "Food", "icon": "apple", "items": [inner]}])
+    assert table.headings == ("group", "category", "name", "phone")
+    assert cells(table) == [("Food", "Pantries", "Alder", "555-0100")]
+
+
+def test_an_organization_with_a_number_is_no_group(tmp_path):
+    record = {"name": "Alder House", "phone": "555-0100", "items": [{"name": "Soup"}, {"name": "Bread"}]}
+    assert len(cells(read(tmp_path, [record]))) == 1
