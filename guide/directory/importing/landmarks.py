@@ -68,6 +68,7 @@ LANDMARK = re.compile(
     rf"|{_BY}"
     r"|(?:(?:up|down)stairs (?:of|from|at|over|in)|(?:above|over|below|under) the old)\s+[^.;,!?\n]+"
     rf"|{_FIRE}"
+    rf"|(?:at|in|from) the (?:{_WORD}\s+){{0,3}}?lot\b(?! of\b)"
     r"|(?<!\bwe )(?<!\bto )(?<!\byou )(?<!\bthem )(?<!\bwomen )look for (?:the|our) [^.;,!?\n]+"
     r"|(?:^|(?<=[.;!?,]\s))look for an? [^.;,!?\n]+"
     rf"|{_JUNTO_A}\s+(?!(?:su|tu|mi|usted|ti|m[ií]|ella|nosotr[oa]s)\b)(?:(?:la|el|los|las|una?)\s+)?\w+(?:\s+(?:del?\s+(?:la\s+)?)?(?-i:[A-ZÁÉÍÓÚÑ])\w+){{0,3}}"
@@ -83,7 +84,8 @@ _PHRASES = StartPattern(
     "|kit|cat|around the corner|on the corner|at the corner|corner of|down the|up the|block|door|house|mile"
     "|near|close to|in front of|in the basement of|above|below|by|past|off|look for|detr|al lado|junto a"
     "|enfrente|en frente|frente|cerca de|a la vuelta|arriba de|encima de|debajo de|en la esquina|casa|puerta"
-    "|edificio|port|busque|busca|upstairs|downstairs|over the old|under the old|fire n|fire #",
+    "|edificio|port|busque|busca|upstairs|downstairs|over the old|under the old|fire n|fire #"
+    "|at the|in the|from the",
 )
 
 

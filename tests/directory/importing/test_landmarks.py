@@ -12,7 +12,7 @@ houses off the highway|a mile from Duluth|opposite the jail|on the corner by the
 near the bus stop|close to the hospital|in front of city hall|in the basement of the chapel|near to the tracks
 above the pharmacy|below the bridge|by the lake|past the casino|off highway 61
 upstairs of the old Hagen Hardware on Main|downstairs from the bakery|above the old bank|over the old depot
-fire no. 7714|fire number 12|fire #88
+fire no. 7714|fire number 12|fire #88|at the Super Duper lot|in the parking lot
 look for the purple bow|Look for a flag
 detrás de la iglesia|detras del parque|al lado de la tienda|junto al banco|enfrente de la escuela|frente al hotel
 cerca del hospital|a la vuelta de la esquina|arriba del bar|encima de la farmacia|debajo del puente
