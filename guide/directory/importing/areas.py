@@ -100,6 +100,8 @@ class Areas:
     def _of_whole(self, text: str) -> str:
         """Return the place at the end of an address, unless it is of a state that the pack does not have."""
         line = text.strip(" ,.;")
+        if not line:
+            return ""
         if whole := self._town(line):
             return whole
         town = _ZIP.sub("", line)
@@ -125,6 +127,8 @@ class Areas:
 
     def _town(self, text: str) -> str:
         """Return the place of a text that stands in an address: there it is a town."""
+        if not text:
+            return ""
         return self._towns.get(self._plain(text), "") or self._place(text)
 
     @staticmethod

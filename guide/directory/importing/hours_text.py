@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from guide.content.parts import Hours, Weekday
 from guide.directory.importing.clock import TIME, TO, are_of_24, is_bare, spans
@@ -49,6 +50,7 @@ _ALWAYS = re.compile(
 )
 
 
+@lru_cache(maxsize=256)  # of a directory many have the same
 def hours_in(text: str) -> tuple[Hours, ...]:
     """Return the hours of a text, none if it says anything else or leaves anything to guess."""
     text = " ".join(text.casefold().split())

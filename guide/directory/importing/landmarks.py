@@ -5,7 +5,7 @@ They are looked for only in texts of services whose place must not be told, so t
 
 import re
 
-from guide.directory.importing.word_pattern import StartPattern
+from guide.directory.importing.word_pattern import StartPattern, WordPattern
 
 _COLOR = (
     r"(?:white|black|red|green|blue|yellow|gr[ae]y|brown|tan|pink|purple|orange|beige|cream|maroon|teal"
@@ -16,11 +16,12 @@ _PART = (
     r"|porch|roof|trim|shutters?|siding|awnings?|mailbox|sign|van)"
 )
 # Of a map, which shows the place by itself.
-MAP_LINK = re.compile(
+_MAP = (
     r"(?:https?://|www\.)?\S*(?:\bmaps?\.\w|\.\w+/maps\b|mapquest\.|openstreetmap\.|waze\.com|what3words|w3w\.co"
-    r"|plus\.codes|[?&](?:s?ll|[ds]addr|destination)=)\S*",
-    re.IGNORECASE,
+    r"|plus\.codes|[?&](?:s?ll|[ds]addr|destination)=)\S*"
 )
+MAP_LINK = re.compile(_MAP, re.IGNORECASE)
+_MAP_LINKS = WordPattern(_MAP, "map|waze.|what3words|w3w.|plus.codes|ll=|addr=|destination=")
 # Each perhaps of several, as in "the railroad tracks".
 _SIGHT = (
     r"(?:church|chapel|cathedral|mosque|synagogue|temple|school|college|university|campus|library|park|mall"
@@ -92,3 +93,8 @@ _PHRASES = StartPattern(
 def has_landmark(text: str) -> bool:
     """Return whether a text has a phrase that tells where a house is."""
     return next(_PHRASES.finditer(text), None) is not None
+
+
+def has_map_link(text: str) -> bool:
+    """Return whether a text has a link to a map."""
+    return "/" in text and bool(_MAP_LINKS.search(text))

@@ -7,7 +7,7 @@ from guide.content.confidential import without_places
 from guide.content.number_words import NUMBER_WORDS
 from guide.content.safe_text import short
 from guide.directory.columns.patterns import STREET_WORD
-from guide.directory.importing.landmarks import FIRE_NUMBER, LANDMARK, MAP_LINK, has_landmark
+from guide.directory.importing.landmarks import FIRE_NUMBER, LANDMARK, MAP_LINK, has_landmark, has_map_link
 from guide.directory.importing.own_words import all_texts, asks_for_secrecy, is_kept_back
 from guide.directory.importing.violence import VIOLENCE
 from guide.directory.importing.word_pattern import StartPattern, WordPattern
@@ -91,7 +91,7 @@ def has_place(record: Record) -> bool:
     streets = ("address_1", "address_2", "whole", "latitude", "longitude", "point", "attention")
     columns = any(record.all_of(kind, *streets) for kind in _PLACES)
     return columns or any(
-        next(_STREETS.finditer(text), None) or has_landmark(text) or MAP_LINK.search(text)
+        next(_STREETS.finditer(text), None) or has_landmark(text) or has_map_link(text)
         for text in texts_in(record)
     )
 
