@@ -1,4 +1,4 @@
-"""Finds out whether a mail address is one person's or that of an organization."""
+"""Finds out whether an e-mail address is one person's or that of an organization."""
 
 import re
 
@@ -13,7 +13,7 @@ def first_word(text: str) -> str:
 
 
 def is_email(text: str) -> bool:
-    """Return whether a text begins with a mail address."""
+    """Return whether a text begins with an e-mail address."""
     return bool(EMAIL.fullmatch(first_word(text)))
 
 

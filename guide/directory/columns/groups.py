@@ -98,7 +98,8 @@ def _kind(meaning: Meaning, words: Words) -> str:
     if meaning.object == "phone":
         return next((kind for word, kind in _PHONE_KINDS if word in words), "")
     if meaning.object == "address":
-        if "mailing" in words or ("postal" in words and "code" not in words):
+        is_box = words[-2:] in (("po", "box"), ("o", "box"))
+        if "mailing" in words or is_box or ("postal" in words and "code" not in words):
             return "postal"
         return "physical" if "physical" in words else ""
     return ""

@@ -117,6 +117,8 @@ houroperation=hour of operation
 drop ins=drop in
 """
 
+_MAIL_TO = re.compile(r"(?<![a-z])(?<!\be[-_ ])mail[ _]to(?![a-z])", re.IGNORECASE)  # for letters
+
 
 def _read_same() -> dict[str, str]:
     lines = (line.split(":") for line in _SAME.strip().splitlines())
@@ -137,6 +139,7 @@ def words_of(heading: str) -> Words:
     text = unicodedata.normalize("NFKD", re.sub(r"(__c|__r)$", "", heading[:300], flags=re.I))
     text = "".join(character for character in text if not unicodedata.combining(character))
     text = re.sub(r"(?<=\w)['’]s\b", "", text)
+    text = _MAIL_TO.sub("mailing address", text)
     text = text.replace("#", " number ").replace("'", "").replace("’", "")
     parts = (part for found in _PARTS.findall(text) for part in unglued(found.lower()))
     single = map(_single, parts)

@@ -73,7 +73,7 @@ _PLAIN = frozenset("phone number email main address ext extension 1 2 line 3".sp
 
 
 def _of_contact(columns: Sequence[Column], drafts: list[Draft]) -> None:
-    """Keep a number or mail address right after the name of somebody: that person's, if there is another one.
+    """Keep a number or e-mail address right after somebody's name: that person's, if there is another one.
 
     If it is the only one, it is most likely the one for the public, but a person should look.
     """

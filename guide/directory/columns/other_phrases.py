@@ -13,6 +13,7 @@ address.address_2: =address 2 | =suite | =apt | =unit | =address line 2 | =stree
   =address street 2 | =address line 3 | address 2 | address line 2 | suite | address 3 | address 4 |
   street 2 | address line 3
 address.whole: =address | =full address | =where | =physical address | =mailing address | =location address
+  | =po box | =p o box | =mailing
   | =direccion | =location | =complete address | =business address | =place address | =address full |
   =where is it | =where it is | =donde | =donde esta | =address and phone | =location of service |
   =where to go | address

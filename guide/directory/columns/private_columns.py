@@ -60,7 +60,7 @@ def _is_of_places(column: Column) -> bool:
 
 
 def _direct(column: Column) -> Draft | None:
-    """Return the guess for numbers and mail addresses that are not for the public."""
+    """Return the guess for numbers and e-mail addresses that are not for the public."""
     words = column.words
     is_of_one = privacy.is_of_one(words)
     if is_of_one and column.share("email") >= 0.3:

@@ -1,4 +1,4 @@
-"""Recognizes people in mail addresses by common family names."""
+"""Recognizes people in e-mail addresses by common family names."""
 
 from guide.directory.columns.people import is_first_name
 from guide.search.analysis.common_words import is_common_word
@@ -38,7 +38,7 @@ long price wood cox ward bell reed ford gray
 
 
 def has_surname(name: str) -> bool:
-    """Return whether the name in a mail address is a person's: "jsmith", "smithj", "thompson", "leahs"."""
+    """Return whether the name in an e-mail address is a person's: "jsmith", "smithj", "thompson", "leahs"."""
     letters = name.rstrip("0123456789")
     parts = (letters, letters[1:], letters[2:], letters[:-1])
     is_named = not _SURNAMES.isdisjoint(parts) or (len(letters) >= _LEAST and is_first_name(letters[:-1]))

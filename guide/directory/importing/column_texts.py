@@ -49,7 +49,7 @@ def _kind(column: Column) -> str:
     labels = {
         "yes_no": tr("yes or no"),
         "phone": tr("phone numbers"),
-        "email": tr("mail addresses"),
+        "email": tr("e-mail addresses"),
         "url": tr("web addresses"),
         "street": tr("streets"),
         "dayish": tr("days"),

@@ -1,4 +1,4 @@
-"""Finds the mail addresses of people, and takes them out of a record."""
+"""Finds the e-mail addresses of people, and takes them out of a record."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -10,13 +10,13 @@ _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 
 
 def personal_mail(objects: Mapping[str, tuple[Values, ...]]) -> Iterator[str]:
-    """Yield the mail addresses of people in running texts."""
+    """Yield the e-mail addresses of people in running texts."""
     texts = (text for values in objects.values() for each in values for text in each.values() if "@" in text)
     yield from (word for text in texts for word in _MAIL.findall(text) if is_personal_email(word))
 
 
 def take_personal_mail(objects: dict[str, tuple[Values, ...]]) -> bool:
-    """Remove mail addresses of people out of objects, whatever their column; return whether any was."""
+    """Remove e-mail addresses of people out of objects, whatever their column; return whether any was."""
     is_taken = False
     for kind in ("service", "organization"):
         for at, each in enumerate(objects.get(kind, ())):

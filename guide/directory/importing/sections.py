@@ -47,7 +47,7 @@ def more_lines(record: Record, languages: Sequence[str], areas: Sequence[str]) -
         tr("Where it serves"): list(areas),
         tr("Documents to bring"): record.all_of("required_document", "document"),
         tr("Access"): record.all_of("accessibility", "description", "details"),
-        tr("Mail"): [addresses(record, is_postal=True)],
+        tr("Mailing address"): [addresses(record, is_postal=True)],
         tr("Getting there"): record.all_of("location", "transportation"),
         tr("Place"): [
             *(each for each in record.all_of("location", "name") if each != service.get("name")),

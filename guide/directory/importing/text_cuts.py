@@ -23,7 +23,7 @@ def _kind(text: str, names: Iterable[str]) -> str:
     if _plain(text) in names:
         return tr("the name of somebody who works there")
     if EMAIL.search(text):
-        return tr("a mail address")
+        return tr("an e-mail address")
     return tr("a number") if sum(map(str.isdigit, text)) >= 7 else tr("a note among colleagues")
 
 

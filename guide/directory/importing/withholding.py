@@ -85,7 +85,7 @@ def without_private(record: Record) -> Cleared:
             reasons.append(_taken(part, _left_out_sentence(part, headings)))
     mail = tuple(dict.fromkeys(personal_mail(objects)))
     if take_personal_mail(objects) or mail:
-        reasons.append(_taken("mail", tr("Mail addresses of people who work there are left out.")))
+        reasons.append(_taken("mail", tr("E-mail addresses of people who work there are left out.")))
     of_numbers, numbers = _take_numbers(objects)
     reasons += of_numbers
     public = "\n".join(map(_words, _names_and_places(objects)))
@@ -102,7 +102,7 @@ def without_private(record: Record) -> Cleared:
 
 
 def _texts(objects: Mapping[str, tuple[Values, ...]]) -> set[str]:
-    """Return the numbers, streets and mail addresses of objects."""
+    """Return the numbers, streets and e-mail addresses of objects."""
     names = ("number", "email", "address_1", "address_2", "whole", "point")
     return {each[name] for values in objects.values() for each in values for name in names if name in each}
 
@@ -179,7 +179,7 @@ def _left_out_sentence(part: str, headings: str) -> str:
         return tr("Its address is left out, as the column “{heading}” says.", heading=headings)
     if part == "phone":
         return tr("A number is left out, as the column “{heading}” says.", heading=headings)
-    return tr("A mail address is left out, as the column “{heading}” says.", heading=headings)
+    return tr("An e-mail address is left out, as the column “{heading}” says.", heading=headings)
 
 
 def _number_taken(number: str) -> Reason:

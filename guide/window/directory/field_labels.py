@@ -67,7 +67,7 @@ def _objects() -> Mapping[str, str]:
 def _special() -> Mapping[str, str]:
     return {
         "service.url": tr("Service: web address"),
-        "service.email": tr("Service: mail address"),
+        "service.email": tr("Service: e-mail address"),
         "service.fees_description": tr("Service: what it costs"),
         "service.application_process": tr("Service: how to apply"),
         "service.eligibility_description": tr("Service: who can go"),
@@ -76,6 +76,8 @@ def _special() -> Mapping[str, str]:
         "service.minimum_age": tr("Service: least age"),
         "service.maximum_age": tr("Service: highest age"),
         "service.alert": tr("Service: note for those who call"),
+        "organization.email": tr("Organization: e-mail address"),
+        "contact.email": tr("Staff, left out: e-mail address"),
         "organization.url": tr("Organization: web address"),
         "address.whole": tr("Address: all of it in one cell"),
         "address.address_1": tr("Address: street"),

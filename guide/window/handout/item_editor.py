@@ -21,7 +21,7 @@ def detail_label(detail: Detail) -> str:
         Detail.NAME: tr("Name"),
         Detail.TEXT: tr("What it does"),
         Detail.NUMBERS: tr("Call and text"),
-        Detail.WEB: tr("Web and mail"),
+        Detail.WEB: tr("Web and e-mail"),
         Detail.HOURS: tr("Hours"),
         Detail.AGES: tr("Ages"),
         Detail.LANGUAGES: tr("Languages"),

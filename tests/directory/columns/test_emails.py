@@ -1,4 +1,4 @@
-"""Mail addresses of people are told from those of organizations, whatever the column."""
+"""E-mail addresses of people are told from those of organizations, whatever the column."""
 
 import pytest
 

@@ -334,7 +334,7 @@ def test_an_address_for_mail_is_no_place_to_go_to():
         }
     )
     assert not judged.entry.address
-    assert "- Mail: 12 Main Street" in judged.entry.sections[0].text
+    assert "- Mailing address: 12 Main Street" in judged.entry.sections[0].text
 
 
 @pytest.mark.parametrize(

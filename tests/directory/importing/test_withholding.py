@@ -1,4 +1,4 @@
-"""A flag beside an address, a number or a mail address takes that alone, and the row says what it was."""
+"""A flag beside an address, a number or an e-mail address takes that alone, and the row says what it was."""
 
 import pytest
 
@@ -27,7 +27,7 @@ WHOLE = {
         (
             "Hide e-mail?",
             "x",
-            "A mail address is left out, as the column “Hide e-mail?” says.",
+            "An e-mail address is left out, as the column “Hide e-mail?” says.",
             "coats@example.org",
         ),
     ],
