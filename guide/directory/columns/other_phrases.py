@@ -17,11 +17,13 @@ address.whole: =address | =full address | =where | =physical address | =mailing 
   | =direccion | =location | =complete address | =business address | =place address | =address full |
   =where is it | =where it is | =donde | =donde esta | =address and phone | =location of service |
   =where to go | address
-address.city: =city | =borough | =village | =municipality | =ciudad | =neighborhood city | =city name | city
+address.city: =city | =borough | =village | =municipality | =ciudad | =neighborhood city | =city name |
+  =locality | locality | city
   | borough
 address.region: =county | =region | =parish | =county name | =condado | =district | =community |
   =neighborhood | =area of town | =zone | =neighbourhood | =barrio | county | neighborhood | region
-address.state_province: =state | =province | =state province | =estado | =provincia | =state abbreviation |
+address.state_province: =state | =province | =state province | =administrative area |
+  administrative area | =address region | =estado | =provincia | =state abbreviation |
   =state code | state province | state | province
 address.postal_code: =zip | =postal code | =postal | =zip plus 4 | =zip 4 | =postalcode | =zip 5 |
   =post code | zip | postal code

@@ -15,7 +15,7 @@ SERVICE_PHRASES = """
 *.alternate_name: alternate name | alternative name | also known as | aka | other name | dba |
   doing business as | acronym | short name | nickname | former name | official name | legal name |
   otro nombre | alias | known as | public name 2 | abbreviation
-*.description: =description | =about | =summary | =detail | =body | =overview | =what they do |
+*.description: =description | =content | =about | =summary | =detail | =body | =overview | =what they do |
   =what we do | =what they offer | =text | =what do they do | =short description | =long description |
   =full description | =narrative | =que hacen | =que ofrecen | =service offered | =service provided |
   =service description | =service | =service detail | =descripcion | =what it is | =what is offered |

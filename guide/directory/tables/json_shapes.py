@@ -10,12 +10,16 @@ _WRAPPED = {
     "fields",
     "attributes",
     "createdTime",
+    "model",
+    "pk",
+    "geometry",
     "commentCount",
     "relationships",
     "links",
     "meta",
 }
 _ROWS = ("services", "servs", "programs", "locs", "locations", "sites", "resources", "listings", "branches")
+_OF_STREET_MAP = ("node", "way", "relation")
 _IN_GROUPS = (
     "items",
     "resources",
@@ -40,12 +44,45 @@ def unwrapped(record: Mapping[str, Any]) -> Mapped:
         place = point.get("coordinates") if isinstance(point, dict) and point.get("type") == "Point" else None
         is_place = isinstance(place, list) and len(place) >= 2
         found = {"latitude": place[1], "longitude": place[0]} if is_place and place else {}
-        return {**found, **record["properties"]}
+        return {**found, **_of_tags(record["properties"])}
     for key in ("fields", "attributes"):
         if isinstance(record.get(key), dict) and record[key] and record.keys() <= _WRAPPED:
-            own = {"id": record["id"]} if "id" in record else {}
-            return {**own, **record[key]}
-    return dict(record)
+            own = record.get("id", record.get("pk"))
+            return {**({} if own is None else {"id": own}), **_point_of(record), **record[key]}
+    if record.get("type") in _OF_STREET_MAP and isinstance(record.get("tags"), dict):
+        place = {name: record[name] for name in ("id", "lat", "lon") if name in record}
+        return {**place, **_of_tags(record["tags"])}
+    return {key: _plain(value) for key, value in record.items()}
+
+
+def _of_tags(tags: Mapping[str, Any]) -> Mapped:
+    """Return tags of OpenStreetMap, or those of any other map, with the house number before its street."""
+    parts = [str(tags[name]) for name in ("addr:housenumber", "addr:street") if tags.get(name)]
+    street = {"street address": " ".join(parts)} if parts else {}
+    kind = {"kind": tags["amenity"]} if isinstance(tags.get("amenity"), str) and parts else {}
+    left_out = {"addr:housenumber", "addr:street"} | ({"amenity"} if kind else set())
+    return {**{key: value for key, value in tags.items() if key not in left_out}, **street, **kind}
+
+
+def _point_of(record: Mapping[str, Any]) -> Mapped:
+    """Return the place of a record of ArcGIS, nothing if it is counted in meters."""
+    point = record.get("geometry")
+    x, y = (point.get("x"), point.get("y")) if isinstance(point, dict) else (None, None)
+    try:
+        is_place = abs(float(str(x))) <= 180 and abs(float(str(y))) <= 90
+    except ValueError:
+        return {}
+    return {"latitude": y, "longitude": x} if is_place else {}
+
+
+def _plain(value: Any) -> Any:
+    """Return what WordPress and MongoDB wrap once more: {"rendered": "Alder House"}, {"$oid": "5f0c"}."""
+    if not isinstance(value, dict):
+        return value
+    if isinstance(value.get("rendered"), str) and not value.get("protected"):
+        return value["rendered"]
+    [(key, inner), *others] = value.items() or [("", None)]
+    return inner if key.startswith("$") and not others else value
 
 
 def rows_within(records: Sequence[Mapped]) -> list[Mapped]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from guide.directory.tables.errors import SourceError
+from guide.directory.tables.json_grids import records_of_grid
 from guide.directory.tables.json_shapes import joined, unwrapped
 from guide.i18n import tr
 
@@ -58,7 +59,8 @@ def records_of(file: str, value: Any) -> list[Records]:
 
     Raise SourceError if it holds none.
     """
-    found = [each for each in _records("", value) if each.records]
+    grid = records_of_grid(value)
+    found = [each for each in _records("", value if grid is None else grid) if each.records]
     if not found:
         raise SourceError(tr("{file} has no records: no list of objects.", file=file))
     return found

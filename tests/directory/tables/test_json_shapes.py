@@ -74,3 +74,30 @@ def test_groups_within_groups_keep_both_names(tmp_path):
 def test_an_organization_with_a_number_is_no_group(tmp_path):
     record = {"name": "Alder House", "phone": "555-0100", "items": [{"name": "Soup"}, {"name": "Bread"}]}
     assert len(cells(read(tmp_path, [record]))) == 1
+
+
+def test_records_of_arcgis_have_their_attributes_and_their_points(tmp_path):
+    def feature(x, y):
+        return {"attributes": {"NAME": "Alder"}, "geometry": {"x": x, "y": y}}
+
+    table = read(tmp_path, {"fields": [{"name": "NAME"}], "features": [feature(-92.1, 46.8)]})
+    assert (table.headings, cells(table)) == (("latitude", "longitude", "NAME"), [("46.8", "-92.1", "Alder")])
+    assert cells(read(tmp_path, {"features": [feature(-10252525.1, 5912345.6)]})) == [("Alder",)]
+
+
+def test_what_programs_wrap_once_more_is_unwrapped(tmp_path):
+    django = [{"model": "list.service", "pk": 7, "fields": {"name": "Alder"}}]
+    assert cells(read(tmp_path, django)) == [("7", "Alder")]
+    mongo = [{"_id": {"$oid": "5f0c"}, "title": {"rendered": "Alder"}, "more": {}}]
+    table = read(tmp_path, mongo)
+    assert (table.headings[:2], cells(table)[0][:2]) == (("_id", "title"), ("5f0c", "Alder"))
+    tags = {"name": "Alder", "amenity": "food_bank", "addr:street": "Main St", "addr:housenumber": "12"}
+    street_map = {"elements": [{"type": "node", "id": 5, "lat": 46.8, "lon": -92.1, "tags": tags}]}
+    table = read(tmp_path, street_map)
+    assert table.headings == ("id", "lat", "lon", "name", "street address", "kind")
+    assert cells(table) == [("5", "46.8", "-92.1", "Alder", "12 Main St", "food_bank")]
+
+
+def test_a_page_that_is_protected_keeps_its_flag(tmp_path):
+    page = {"title": {"rendered": "Alder"}, "content": {"rendered": "", "protected": True}}
+    assert "content.protected" in read(tmp_path, [page]).headings
