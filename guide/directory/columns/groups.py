@@ -21,6 +21,7 @@ url: url website link label name description
 """
 _LINES = (line.partition(":") for line in _FIELD_WORDS.replace("\n  ", " ").strip().splitlines())
 _WORDS = {name: frozenset(words.split()) for name, _, words in _LINES}
+_WHOLE = ("phone.number", "address.whole")  # each is a phone, or an address, of its own
 _PHONE_KINDS = (
     ("fax", "fax"),
     ("tty", "textphone"),
@@ -53,15 +54,15 @@ def grouped(
     numbers = _numbers(
         [(meaning.object, key) for meaning, key in zip(meanings, keys, strict=True) if meaning]
     )
-    taken = set[int]()
+    taken = set[tuple[str, int]]()
     done: list[Meaning | None] = []
     for meaning, key, words in zip(meanings, keys, headings, strict=True):
         if meaning:
             group = numbers[meaning.object, key]
-            while meaning.name == "phone.number" and group in taken:  # each number is a phone of its own
+            while meaning.name in _WHOLE and (meaning.object, group) in taken:
                 group += 100
-            if meaning.name == "phone.number":
-                taken.add(group)
+            if meaning.name in _WHOLE:
+                taken.add((meaning.object, group))
             done.append(replace(meaning, group=group, kind=_kind(meaning, words)))
         else:
             done.append(None)

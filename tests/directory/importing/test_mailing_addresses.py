@@ -33,6 +33,7 @@ def guessed(heading, texts):
         "Mailing addr",
         "Mailing",
         "Mailing address (if different)",
+        "Postal address",
         "PO Box",
         "P.O. Box",
     ],
