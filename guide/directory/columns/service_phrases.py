@@ -36,7 +36,8 @@ service.status: =status | =agency status | =service status | =open | =active | =
   =open or closed | =operating status | =provider operational | =current status | =current service status |
   =temporarily closed | =permanently closed | =is closed | =abierto | service status | this service open |
   is this program active | operational
-service.category: =type | =category | =categories | =service type | =kind | =topic | =tag | =need |
+service.category: =type | =category | =categories | =issue area | =service type | =kind | =topic | =tag |
+  =need |
   =sector | =type of service | =resource type | =program type | =agency type | =subcategory |
   =sub category | =sub sub category | =main category | =subject | =tipo | =tipo de servicio |
   =agency classification | =facility type | =shelter type | =keyword | =category name | =focus |

@@ -17,7 +17,7 @@ from guide.directory.importing.languages import languages_in
 from guide.directory.importing.naming import Names, id_of, title_of
 from guide.directory.importing.plain_text import one_line, plain_text
 from guide.directory.importing.said_places import ways_in
-from guide.directory.importing.sections import addresses, more_lines, paragraphs, summary_of
+from guide.directory.importing.sections import about_place, addresses, more_lines, paragraphs, summary_of
 from guide.directory.importing.set_answers import said_of_whom
 from guide.directory.importing.violence import Marks
 from guide.directory.records import Record
@@ -62,11 +62,13 @@ def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Ca
     if is_confidential:  # a web address can be a map of the place
         contacts = tuple(each for each in contacts if clean(each.value) == each.value)
         url = url if clean(url) == url else ""
-    text = clean(plain_text(service.get("description", "") or record.first("organization", "description")))
+    text = clean(plain_text(_description(record)))
     organization = one_line(record.first("organization", "name"))
     languages, other_languages = _languages(record)
     region, other_areas = origin.areas.served_by(record)
     lines = [*more_lines(record, other_languages, other_areas), *odd_lines(odd)]
+    if not is_confidential:
+        lines += about_place(record)
     schedules, checked = record.objects.get("schedule", ()), _last_check(record, origin)
     return Entry(
         id=id_of(record, origin.source, clean(title), origin.shared),
@@ -95,6 +97,13 @@ def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Ca
         reviewed=checked or origin.day,
         confidential=is_confidential,
     )
+
+
+def _description(record: Record) -> str:
+    """Return what a service does; in a list of places their descriptions tell that."""
+    texts = [record.service.get("description", ""), record.first("organization", "description")]
+    place = record.first("location", "description") if record.piece.about == "location" else ""
+    return next(filter(None, (place, *texts)), "")
 
 
 def _source(record: Record, source: str, clean: Callable[[str], str]) -> str:

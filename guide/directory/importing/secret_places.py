@@ -9,7 +9,7 @@ from guide.content.safe_text import short
 from guide.directory.columns.patterns import STREET_WORD
 from guide.directory.importing.landmarks import FIRE_NUMBER, LANDMARK, MAP_LINK, has_landmark, has_map_link
 from guide.directory.importing.own_words import all_texts, asks_for_secrecy, is_kept_back
-from guide.directory.importing.violence import VIOLENCE
+from guide.directory.importing.violence import speaks_of_violence
 from guide.directory.importing.word_pattern import StartPattern, WordPattern
 from guide.directory.records import Record, texts_in
 from guide.i18n import tr
@@ -83,7 +83,7 @@ def why_secret(record: Record) -> str:
 
 def may_hide_place(text: str) -> bool:
     """Return whether a text speaks of people who are hurt by others, or of a place that is secret."""
-    return bool(VIOLENCE.search(text) or _SAID_SECRET.search(text) or is_kept_back(text))
+    return bool(speaks_of_violence(text) or _SAID_SECRET.search(text) or is_kept_back(text))
 
 
 def has_place(record: Record) -> bool:

@@ -63,6 +63,14 @@ def more_lines(record: Record, languages: Sequence[str], areas: Sequence[str]) -
             yield f"- {label}: {said}"
 
 
+def about_place(record: Record) -> Iterator[str]:
+    """Yield what a record says about the place of a service, as items of a list: "Enter from the alley"."""
+    if record.piece.about == "location":  # there it says what is done
+        return
+    for text in dict.fromkeys(filter(None, map(one_line, record.all_of("location", "description")))):
+        yield f"- {tr('About the place')}: {text}"
+
+
 def addresses(record: Record, *, is_postal: bool) -> str:
     """Return the addresses at which a service is, or those that only take mail, on one line."""
     found = list[str]()

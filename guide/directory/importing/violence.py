@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from guide.content.safe_text import short
 from guide.directory.columns.patterns import YES
-from guide.directory.importing.word_pattern import WordPattern
+from guide.directory.importing.word_pattern import Found, WordPattern
 from guide.directory.pieces import LABEL, Understood
 from guide.directory.records import Record
 from guide.i18n import tr
@@ -40,6 +40,16 @@ VIOLENCE = WordPattern(
 )
 
 
+# Of a page whose lines were copied: "domestic vio- lence".
+_BROKEN = re.compile(r"(?<=[a-z])- (?=[a-z])")
+
+
+def speaks_of_violence(text: str) -> Found | None:
+    """Return the first words of a text that speak of people who are hurt by others, None if it has none."""
+    found = VIOLENCE.search(text)
+    return found or (VIOLENCE.search(_BROKEN.sub("", text)) if "- " in text else None)
+
+
 def marks_of_violence(tables: Iterable[Understood]) -> Mapping[str, Marks]:
     """Return by the name of its table each column that says yes of services for people hurt by others."""
     return {
@@ -64,7 +74,7 @@ def why_hidden(record: Record, marks: Marks) -> str:
                 (
                     m
                     for name, text in each.items()
-                    if name not in ("heading", LABEL) and (m := VIOLENCE.search(text))
+                    if name not in ("heading", LABEL) and (m := speaks_of_violence(text))
                 ),
                 None,
             )

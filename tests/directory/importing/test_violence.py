@@ -34,6 +34,7 @@ def test_no_below_it_and_other_headings_hide_nothing(heading, said):
         ("Harbor House Abuse Shelter", True),
         ("Neighbors Against Abuse", True),
         ("For people who live with spousal abuse.", True),
+        ("Counseling after Domestic Vio- lence, and more", True),
         ("Beds and a program against substance abuse", False),
         ("Substance abuse shelter", False),
     ],
