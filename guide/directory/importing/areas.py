@@ -120,6 +120,7 @@ class Areas:
         name = self._plain(text)
         if _WHOLE_STATE.fullmatch(name) or _ALL_OF.sub("", name) in self._states:
             return self._state
+        name = name if name in self._ids else _ALL_OF.sub("", name)  # "all of SE MN"
         base = re.sub(r" count(?:y|ies)$", "", name)
         names = (name, f"{base} county", base)
         known = (each for each in names if each in self._ids)

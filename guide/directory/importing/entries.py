@@ -14,7 +14,7 @@ from guide.directory.importing.areas import Areas
 from guide.directory.importing.check_days import check_day, checked_on
 from guide.directory.importing.contacts import contacts_of, odd_lines, web_address
 from guide.directory.importing.languages import languages_in
-from guide.directory.importing.naming import Names, id_of, title_of
+from guide.directory.importing.naming import Names, full_title, id_of, title_of
 from guide.directory.importing.plain_text import one_line, plain_text
 from guide.directory.importing.said_places import ways_in
 from guide.directory.importing.sections import about_place, addresses, more_lines, paragraphs, summary_of
@@ -36,8 +36,8 @@ class Origin:
     `strategies` are those that an export of this program brings along for its entries to name. `month_first`
     is by table whether of two numbers of a date the first is the month, None if it can't be told;
     `all_elsewhere`, whether rows that do not name their state are of another one than the pack; `shared` are
-    the names that several rows without an id have; `violence` are by table the columns that mark services for
-    people hurt by others.
+    the names that several rows without an id have; `common`, those of services that several rows have;
+    `violence` are by table the columns that mark services for people hurt by others.
     """
 
     source: str
@@ -47,6 +47,7 @@ class Origin:
     month_first: Mapping[str, bool | None] = field(default_factory=dict[str, bool | None])
     all_elsewhere: bool = False
     shared: frozenset[Names] = frozenset()
+    common: frozenset[str] = frozenset()
     violence: Mapping[str, Marks] = field(default_factory=dict[str, Marks])
 
     @cached_property
@@ -73,7 +74,7 @@ def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Ca
     return Entry(
         id=id_of(record, origin.source, clean(title), origin.shared),
         kind=Kind.SERVICE,
-        title=clean(title),
+        title=clean(full_title(record, title, origin.common)),
         other_names=tuple(map(clean, _other_names(record, title))),
         summary=summary_of(text) or tr("A service of {name}.", name=clean(organization or title)),
         notice=_notice(record, origin.source, clean, is_day_known=checked is not None),

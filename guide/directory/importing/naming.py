@@ -22,6 +22,19 @@ def title_of(record: Record) -> str:
     return (", ".join(dict.fromkeys(names[:2])) if is_at else next(iter(names), ""))[:LONGEST_TITLE]
 
 
+def full_title(record: Record, title: str, common: Container[str]) -> str:
+    """Return a title with the organization, where services of several have it: "Food Shelf, Birch House"."""
+    organization = one_line(record.first("organization", "name"))
+    is_common = record.first("service", "name") in common and organization.casefold() not in title.casefold()
+    return f"{title}, {organization}"[:LONGEST_TITLE] if is_common and organization else title
+
+
+def common_names(records: Iterable[Record]) -> frozenset[str]:
+    """Return the names of services that several records have."""
+    numbers = Counter(record.first("service", "name") for record in records)
+    return frozenset(name for name, number in numbers.items() if number > 1)
+
+
 Names = tuple[str, str]  # of the organization and of the service
 
 

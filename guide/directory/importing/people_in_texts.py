@@ -13,11 +13,13 @@ from guide.i18n import tr
 # A number of one person: "Ann's cell 218-555-0100", "218-555-0100 (cell)".
 _PERSONAL = re.compile(
     r"\d{4}[\s,(]{1,3}(?:cell|celular|personal|home)\b"
-    r"|\b(?:cell|celular|mobile|m[oó]vil)(?: ?phone)?(?: (?:number|no|is|es|at))?\W{0,4}\d{3}"
+    r"|(?<!nursing )(?<!group )(?<!care )(?<!foster )(?<!safe )\b(?:cell|celular|mobile|m[oó]vil|home)"
+    r"(?: ?phone)?(?: (?:number|no|is|es|at))?\W{0,4}\d{3}"
     r"|(?:['’]s|\b(?:his|her|my|personal|staff)) (?:cell|celular|mobile|home|phone)\b"
     r"[a-z :]{0,10}\W{0,3}\d{3}",
     re.IGNORECASE,
 )
+_SHORTEST_NAME = 3  # letters
 _CALLED = ("service", "program", "location", "organization")
 _DIGIT = re.compile(r"\d")
 _OF_PERSON = frozenset(
@@ -81,6 +83,7 @@ def people_in(texts: Iterable[str], record: Record) -> Iterator[Reason]:
     names += tuple(words for text in record.all_of("phone", "number") for words in _names_at(text, known))
     called = (name for kind in _CALLED for name in record.all_of(kind, "name"))
     names += tuple(words for name in dict.fromkeys(called) for words in _names_within(name, known))
+    names += tuple(_first_names_in(texts, record))
     if names:
         sentence = tr("One of its texts may name somebody who works there.")
         yield Reason(Outcome.LOOK, "private", sentence, words=names, can_cut=True)
@@ -126,6 +129,23 @@ def _names_within(name: str, known: Collection[str]) -> Iterator[str]:
         is_other = GROUP.search(found[1]) or _PLACE.search(found[1]) or found[1].casefold() in known
         if " " in found[1] and not is_other and is_person(found[1]):
             yield found[0]
+
+
+def _first_names_in(texts: Iterable[str], record: Record) -> Iterator[str]:
+    """Yield the first names of those who work there, where one stands in a text: "Merry there Tues only".
+
+    A whole name is cut from texts without a question.
+    """
+    people = [name for each in record.all_of(PERSON, "name") for name in each.split("\n")]
+    words = (name.split() for name in people)
+    firsts = {each[0] for each in words if len(each) > 1 and len(each[0]) >= _SHORTEST_NAME}
+    called = "\n".join(name for kind in _CALLED for name in record.all_of(kind, "name", "alternate_name"))
+    for first in sorted(each for each in firsts if _FIRST_NAME.fullmatch(each) and each not in called):
+        beside = [text for text in texts if first in text]
+        for name in people:
+            beside = [text.replace(name, "") for text in beside]
+        if any(re.search(rf"\b{first}\b", text) for text in beside):
+            yield f"({first})"
 
 
 def _is_name(asked_for: str, *, is_beside: bool) -> bool:

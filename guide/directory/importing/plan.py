@@ -10,7 +10,7 @@ from guide.directory.importing.check_days import months_first
 from guide.directory.importing.entries import Origin, entry_of
 from guide.directory.importing.judged import PLACE, Judged, Outcome, Reason
 from guide.directory.importing.kept import Kept, with_kept
-from guide.directory.importing.naming import shared_names, title_of
+from guide.directory.importing.naming import common_names, shared_names, title_of
 from guide.directory.importing.own_export import is_own, own_entries, own_id, pack_of
 from guide.directory.importing.own_ids import row_name, with_own_ids
 from guide.directory.importing.own_state import OwnStates
@@ -79,6 +79,7 @@ def planning(tables: Sequence[Understood], origin: Origin) -> Generator[None, No
         month_first=months_first(joined.records, origin.places),
         all_elsewhere=OwnStates(origin.places).all_elsewhere(tables),
         shared=shared_names(joined.records),
+        common=common_names(joined.records),
         violence=marks_of_violence(tables),
     )
     judged, own = list[Judged](), own_entries(joined.records, origin.strategies)

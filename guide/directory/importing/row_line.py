@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from guide.content.model import Entry
+from guide.directory.importing.cut_words import without_words
 from guide.directory.importing.judged import CUT, OUT, PLACE, Outcome
 from guide.directory.importing.kept import Kept, kinds_kept, left_out_sentence, with_row
 from guide.i18n import trn
@@ -94,6 +95,13 @@ def ticked(row: RowLine, kept: Kept, *, is_wanted: bool) -> Kept:
 def is_cut(row: RowLine, kept: Kept) -> bool:
     """Return whether a person has the words cut that a row needs a look for."""
     return bool(row.words) and CUT in kinds_kept(kept, row.place, row.id)
+
+
+def summary_of(row: RowLine, kept: Kept) -> str:
+    """Return the summary of a row as it would be published, "" if none would be."""
+    if row.entry is None:
+        return ""
+    return without_words(row.entry, row.words).summary if is_cut(row, kept) else row.entry.summary
 
 
 def tells(row: RowLine, kept: Kept) -> bool:

@@ -10,7 +10,7 @@ from guide.content.safe_text import escape_invisible
 from guide.directory.columns.meaning import sureness_label
 from guide.directory.importing.column_lines import ColumnLine, unsure_first
 from guide.directory.importing.kept import Kept
-from guide.directory.importing.row_line import RowLine, comes, is_ticked, reasons_of, tells
+from guide.directory.importing.row_line import RowLine, comes, is_ticked, reasons_of, summary_of, tells
 from guide.directory.importing.table_names import BETWEEN, short_names
 from guide.i18n import tr
 from guide.window.directory.field_labels import field_label
@@ -149,7 +149,7 @@ class RowsModel(LinesModel[RowLine]):
         """Return where the row stands, what its service does, and the reasons."""
         about = tr("Row {number} of {table}", number=line.number, table=self._names[line.table])
         if line.entry:
-            what = escape_invisible(line.entry.summary)
+            what = escape_invisible(summary_of(line, self.kept))
             about = tr("{row}: {what}", row=about, what=what)
         return "\n".join(filter(None, (about, " ".join(reasons_of(line, self.kept)))))
 

@@ -130,6 +130,8 @@ class ReviewParts(QWidget):
     def _show_part(self, part: Part) -> None:
         if part in OUTCOMES and self.review:
             rows = [row for row in self.review.rows if self._outcome(row) is OUTCOMES[part]]
+            if part is Part.COMES:  # what there is something to know of stands first, as few read them all
+                rows.sort(key=lambda row: not row.reasons)
             self.rows[part].show_rows(rows)
             self.rows[part].show_kept(self._kept)
         # Where they are about columns; elsewhere there would be less room for what is done there.

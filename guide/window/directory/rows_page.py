@@ -188,8 +188,9 @@ def _about(entry: Entry) -> Iterator[str]:
     yield entry.summary
     yield ", ".join(f"{each.value} ({each.note})" if each.note else each.value for each in entry.contacts)
     yield entry.address
-    yield entry.schedule
+    yield from entry.schedule.split("\n")
     for field in ENTRY.fields:
         if field.name in _TEXTS and (text := getattr(entry, field.name)):
-            yield tr("{label}: {text}", label=field.label(), text=text)
-    yield from (tr("{label}: {text}", label=each.title, text=each.text) for each in entry.sections)
+            yield from tr("{label}: {text}", label=field.label(), text=text).split("\n")
+    for section in entry.sections:
+        yield from tr("{label}: {text}", label=section.title, text=section.text).split("\n")

@@ -220,3 +220,14 @@ def test_of_a_county_and_a_town_of_one_name_the_column_tells_which(heading, fiel
 )
 def test_several_counties_in_a_cell_are_each_found_and_none_is_lost(field, text, places, has_rest):
     assert served(("Co.", field, text)) == (places, has_rest)
+
+
+@pytest.mark.parametrize("text", ["SE MN", "all SE MN", "all of SE MN"])
+def test_all_of_a_region_is_that_region(text):
+    places = Places(
+        rows=(Place(id="southeast", name="Southeast", kind=PlaceKind.REGION, other_names=("SE MN",)),)
+    )
+    sheet = understood("list.csv", {"Place": "service.name", "Where": "service_area.name"}, ("House", text))
+    (judged,) = finish(planning([sheet], Origin("List", DAY, places))).judged
+    assert judged.entry
+    assert judged.entry.region == ("southeast",)

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from guide.directory.columns.meaning import Meaning
+from guide.directory.importing.cut_words import without_words, words_to_cut
 from tests.directory.importing.test_plan import Outcome, one, plan_of, texts_of, understood
 
 NAME = {"Name": ("service.name", "Warm Up")}
@@ -506,3 +507,24 @@ def test_whom_somebody_meets_by_name_needs_a_look(text):
 )
 def test_whom_somebody_meets_without_a_name_needs_none(text):
     assert one({**NAME, "How": ("service.application_process", text)}).outcome is Outcome.COMES
+
+
+def test_the_first_name_of_somebody_who_works_there_needs_a_look_and_can_be_cut():
+    hours = {"Open": ("schedule.description", "2nd Tues 10-1 (Merry there Tues only)")}
+    judged = one({**NAME, **hours, "Who": ("contact.name", "Merry Tollerude")})
+    assert judged.outcome is Outcome.LOOK
+    assert words_to_cut(judged.reasons) == ("(Merry)",)
+    assert "Merry" not in texts_of(without_words(judged.entry, words_to_cut(judged.reasons)))
+    called = {
+        "Name": ("service.name", "Grace House"),
+        "What": ("service.description", "Grace House has beds"),
+    }
+    assert one({**called, "Who": ("contact.name", "Grace Olson")}).outcome is Outcome.COMES
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [("218-555-0101 Gayle home 218-555-0102", Outcome.LOOK), ("Nursing home 218-555-0102", Outcome.COMES)],
+)
+def test_a_number_at_home_needs_a_look(text, outcome):
+    assert one({**NAME, "What": ("service.description", text)}).outcome is outcome

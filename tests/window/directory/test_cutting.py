@@ -86,3 +86,18 @@ def test_words_that_were_cut_stay_so_next_month_and_in_the_terminal(brought, peo
     assert list(read_answers(answers).keep) == ["words"]
     assert main(["import", str(people), "--answers", str(answers), "--dry-run"]) == 0
     assert "2 rows: 2 will come in" in capsys.readouterr().out
+
+
+def test_the_list_and_the_box_show_a_row_without_what_is_cut(brought, tmp_path, qtbot):
+    path = tmp_path / "list.csv"
+    path.write_text(
+        "Agency,What they do,Bus,Phone\nSoup Line,Soup. Ask for Jane Doe at the door,Bus 6,218-555-0145\n",
+        encoding="utf-8",
+    )
+    brought.read(path)
+    brought.go(Part.LOOK)
+    qtbot.mouseClick(brought.parts.rows[Part.LOOK].cut_box, LEFT)
+    brought.go(Part.COMES)
+    page = brought.parts.rows[Part.COMES]
+    assert "Jane" not in page.model.details(page.model.lines[0]).split("\n")[0]
+    assert "U+000A" not in page.this_label.text()

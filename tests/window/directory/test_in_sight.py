@@ -58,7 +58,7 @@ def test_a_row_says_what_is_special_about_it_and_the_list_once_what_most_leave_o
     brought.read(path)
     brought.go(Part.COMES)
     page = brought.parts.rows[Part.COMES]
-    closet, house, soup = (page.model.details(line).split("\n") for line in page.model.lines)
+    house, soup, closet = (page.model.details(line).split("\n") for line in page.model.lines)
     assert closet == ["Row 2 of list.csv: Warm coats"]
     assert house[0] == "Row 3 of list.csv: Shelter for battered women"
     assert house[1].startswith("It is kept without its place")
