@@ -100,7 +100,7 @@ def _kind(meaning: Meaning, words: Words) -> str:
         return next((kind for word, kind in _PHONE_KINDS if word in words), "")
     if meaning.object == "address":
         is_box = words[-2:] in (("po", "box"), ("o", "box"))
-        if "mailing" in words or is_box or ("postal" in words and "code" not in words):
+        if "mailing" in words or is_box or ("postal" in words[:-1] and "code" not in words):
             return "postal"
         return "physical" if "physical" in words else ""
     return ""

@@ -71,13 +71,20 @@ schedule.holidays: holiday schedule | holiday hour | holiday | closed on | closu
   dia festivo
 schedule.valid_from: =start date | =valid from | =season start | =date start | =begin date | =effective date
 schedule.valid_to: =end date | =valid to | =season end | =date end | =expiration date
-schedule.monday: =monday | =mon | =lunes | =mo | monday | lunes
-schedule.tuesday: =tuesday | =tue | =tues | =marte | =martes | =tu | tuesday | martes
-schedule.wednesday: =wednesday | =wed | =miercole | =miercoles | =we | wednesday | miercole
-schedule.thursday: =thursday | =thu | =thur | =jueve | =jueves | =th | thursday | jueve
-schedule.friday: =friday | =fri | =vierne | =viernes | =fr | friday | vierne
-schedule.saturday: =saturday | =sat | =sabado | =sa | saturday | sabado
-schedule.sunday: =sunday | =sun | =domingo | =su | sunday | domingo
+schedule.monday: =monday | =hour monday | =monday hour | =opening hour monday | =schedule monday | =mon |
+  =lunes | =mo | monday | lunes
+schedule.tuesday: =tuesday | =hour tuesday | =tuesday hour | =opening hour tuesday | =schedule tuesday |
+  =tue | =tues | =marte | =martes | =tu | tuesday | martes
+schedule.wednesday: =wednesday | =hour wednesday | =wednesday hour | =opening hour wednesday |
+  =schedule wednesday | =wed | =miercole | =miercoles | =we | wednesday | miercole
+schedule.thursday: =thursday | =hour thursday | =thursday hour | =opening hour thursday |
+  =schedule thursday | =thu | =thur | =jueve | =jueves | =th | thursday | jueve
+schedule.friday: =friday | =hour friday | =friday hour | =opening hour friday | =schedule friday | =fri |
+  =vierne | =viernes | =fr | friday | vierne
+schedule.saturday: =saturday | =hour saturday | =saturday hour | =opening hour saturday |
+  =schedule saturday | =sat | =sabado | =sa | saturday | sabado
+schedule.sunday: =sunday | =hour sunday | =sunday hour | =opening hour sunday | =schedule sunday | =sun |
+  =domingo | =su | sunday | domingo
 language.name: =language | =language spoken | =language offered | =language served | =language available |
   =language taxonomy | =language other | =other language | =language offered list | =spoken language |
   =idiomas | =bilingual | =spanish speaking

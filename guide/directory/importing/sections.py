@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from guide.directory.importing.naming import title_of
 from guide.directory.importing.plain_text import one_line
 from guide.directory.importing.said_places import is_no_place, other_words
 from guide.directory.records import Record
@@ -50,7 +51,11 @@ def more_lines(record: Record, languages: Sequence[str], areas: Sequence[str]) -
         tr("Mailing address"): [addresses(record, is_postal=True)],
         tr("Getting there"): record.all_of("location", "transportation"),
         tr("Place"): [
-            *(each for each in record.all_of("location", "name") if each != service.get("name")),
+            *(
+                each
+                for each in record.all_of("location", "name")
+                if each not in (service.get("name"), title_of(record))
+            ),
             *other_words(record),
         ],
         tr("Accreditation"): [service.get("accreditations", "")],

@@ -3,7 +3,7 @@
 Old versions are read too: 1.1 had regular_schedules, physical_addresses and eligibility.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from guide.directory.fields import FIELDS
@@ -76,15 +76,24 @@ def table_of_records(name: str, records: Sequence[Mapping[str, Any]]) -> str:
         return ""
     if TABLE_OF_KEY.get(name) not in (None, *_TELLING):
         return TABLE_OF_KEY[name]
-    scores = {table: _score(table, keys) for table in _TELLING}
+    plain = {key for key in keys if not any(_has_objects(each.get(key)) for each in records)}
+    scores = {table: _score(table, keys, plain) for table in _TELLING}
     if scores.get(TABLE_OF_KEY.get(name, ""), 0) > 0:
         return TABLE_OF_KEY[name]
     best = max(scores, key=lambda table: scores[table])
     return best if scores[best] > 0 else ""
 
 
-def _score(table: str, keys: Iterable[str]) -> float:
-    """Return how many telling keys are there, 0 if too many keys are of no such object."""
+def _has_objects(value: Any) -> bool:
+    is_list = isinstance(value, list) and all(isinstance(each, dict) for each in value)
+    return is_list or isinstance(value, dict)
+
+
+def _score(table: str, keys: Iterable[str], plain: Collection[str]) -> float:
+    """Return how many telling keys are there, 0 if too many keys are of no such object.
+
+    Those of `plain` have no objects, so that "services" among them is a list of words in any directory.
+    """
     own = {
         *FIELDS[OBJECT_OF_TABLE[table]],
         *TABLE_OF_KEY,
@@ -95,7 +104,8 @@ def _score(table: str, keys: Iterable[str]) -> float:
     }
     counted = [key for key in keys if not key.startswith("x_")]
     known = sum(key in own for key in counted)
-    telling = len(set(_TELLING[table].split()).intersection(counted))
+    without = TABLE_OF_KEY.keys() & plain
+    telling = len(set(_TELLING[table].split()).intersection(counted) - without)
     if table == "service_at_location" and ("name" in counted or telling < 2):
         return 0
     if table in ("taxonomy_terms", "taxonomies") and not {"status", "email", "url"}.isdisjoint(counted):

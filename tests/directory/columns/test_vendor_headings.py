@@ -215,3 +215,8 @@ def test_other_names_are_known(heading):
 )
 def test_headings_of_exports_are_known(heading, texts, field):
     assert field_of(heading, texts) == field
+
+
+@pytest.mark.parametrize("heading", ["hours.monday", "Monday hours", "opening_hours.Monday"])
+def test_hours_of_a_day_are_those_of_the_day(heading):
+    assert field_of(heading, ("9am-5pm", "closed", "10:00 - 16:00", "Closed")) == "schedule.monday"

@@ -30,3 +30,4 @@ def test_in_a_list_of_places_it_says_what_is_done_there():
     (judged,) = plan_of(places).judged
     assert judged.entry.summary == "Hot meals for all."
     assert "About the place" not in repr(judged.entry)
+    assert "Place: Birch Hall" not in repr(judged.entry)

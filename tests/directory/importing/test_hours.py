@@ -3,6 +3,8 @@ import pytest
 from guide.content.parts import Hours
 from guide.directory.importing.day_names import DAYS
 from guide.directory.importing.hours import structured, written
+from guide.directory.importing.judged import Outcome
+from tests.directory.importing.test_plan import one
 
 MON, TUE, WED, THU, FRI, SAT, SUN = DAYS
 
@@ -108,3 +110,12 @@ def test_numbers_of_days_are_written_as_such_and_not_read():
     assert written([row]) == "day 1,2,3 of the week, 09:00 - 17:00"
     assert structured([row]) == ()
     assert written([{"days": "24/7"}]) == "24/7"
+
+
+def test_a_day_that_is_closed_is_no_service_that_is():
+    columns = {
+        "Name": ("service.name", "Warm Up"),
+        "Phone": ("phone.number", "218-555-0100"),
+        "hours.saturday": ("schedule.saturday", "Closed"),
+    }
+    assert one(columns).outcome is Outcome.COMES

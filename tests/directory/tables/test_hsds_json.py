@@ -6,7 +6,7 @@ import pytest
 
 from guide.directory.table import Table
 from guide.directory.tables.reading import read_source
-from tests.directory.tables.writing import source_of, written
+from tests.directory.tables.writing import source_of, table_of, written
 
 ALDER = {
     "id": "s1",
@@ -201,3 +201,9 @@ def test_a_package_can_have_json_beside_csv(tmp_path):
     written(tmp_path, "services.json", json.dumps([ALDER]))
     written(tmp_path, "extra.csv", "id,more\ns1,x\n")
     assert {"services", "extra.csv"} <= {table.name for table in read_source(tmp_path).tables}
+
+
+def test_words_under_a_key_of_the_standard_make_no_directory_of_it(tmp_path):
+    plain = {"id": 1, "name": "Alder", "address": "12 Main St", "services": ["Food", "Beds"]}
+    table = table_of(tmp_path, json.dumps([plain]), "list.json")
+    assert (table.name, table.headings) == ("list.json", ("id", "name", "address", "services"))
