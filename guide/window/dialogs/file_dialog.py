@@ -48,6 +48,7 @@ class FileDialog(QDialog):
         self._window = parent
         self._suffix, self._name = suffix if isinstance(suffix, str) else suffix[0], name
         self._picked = FolderEntry("", is_folder=False)  # whose name stands in the field
+        self._folder: FolderEntry | None = None  # that is picked, and not its name
         self._wanted = ("", "")  # the text and the folder that are looked up
         self._choice = Lookup(self)
         self.message_label = plain_label(title, "strong", wraps=True)
@@ -126,6 +127,8 @@ class FileDialog(QDialog):
         """Look up what was typed or picked; then accept it, enter it if it is a folder, or show a message."""
         if self.field.text().strip():
             self.look_up()
+        elif self._folder:
+            self._choose(self._folder)
 
     def look_up(self) -> None:
         """Find out in the background what the field's text leads to, then call `decide`."""
@@ -150,7 +153,7 @@ class FileDialog(QDialog):
     def enter(self, folder: str) -> None:
         """Show `folder`, and suggest the first name again."""
         self.browser.open(folder)
-        self._picked = FolderEntry("", is_folder=False)
+        self._picked, self._folder = FolderEntry("", is_folder=False), None
         self._suggest_name()
 
     def finish(self, path: str) -> None:
@@ -174,9 +177,12 @@ class FileDialog(QDialog):
         return not entry.is_folder
 
     def _pick(self, entry: FolderEntry) -> None:
+        self._folder = entry if entry.is_folder else None
         if self.picks(entry):
             self._picked = entry
             self.field.setText(entry.shown)
+        elif not self._name and self.field.text() == self._picked.shown:
+            self.field.clear()  # else *Open* would open the file that was picked before this folder
 
     def _choose(self, entry: FolderEntry) -> None:
         if entry.is_folder:

@@ -128,6 +128,23 @@ def test_the_mouse_alone_does_too(open_dialog, qtbot, home, got):
     assert got == [home / "beta.pdf"]
 
 
+def test_a_folder_that_is_picked_is_entered_by_the_button_too(open_dialog, qtbot, home, got):
+    dialog = open_dialog()
+    view = dialog.browser.view
+    for name in ("beta.pdf", "deeper"):
+        spot = view.visualRect(view.names.index(names(dialog).index(name), 0)).center()
+        qtbot.mouseClick(view.viewport(), LEFT, pos=spot)
+    assert dialog.field.text() == "", "else the file would be opened"
+    qtbot.mouseClick(dialog.accept_button, LEFT)
+    settle(qtbot, dialog, home / "deeper")
+    assert got == []
+    qtbot.mouseClick(dialog.accept_button, LEFT)
+    qtbot.wait(50)
+    assert dialog.isVisible(), "nothing is picked in there yet"
+    with qtbot.waitSignal(dialog.finished):
+        qtbot.mouseClick(dialog.cancel_button, LEFT)
+
+
 def test_a_whole_path_is_typed_and_a_folder_is_entered(open_dialog, qtbot, home, got):
     dialog = open_dialog("Resources.pdf")
     type_path(qtbot, dialog, str(home / "deeper"))
