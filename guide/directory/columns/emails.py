@@ -5,6 +5,9 @@ import re
 from guide.directory.columns.patterns import EMAIL, ROLE
 from guide.directory.columns.people import is_first_name
 from guide.directory.columns.surnames import has_surname
+from guide.search.analysis.common_words import is_common_word
+
+_LEAST = 3  # letters of a name
 
 
 def first_word(text: str) -> str:
@@ -37,7 +40,17 @@ def is_personal_email(text: str) -> bool:
     """Return whether an address is one person's: it names them, and not the organization."""
     if not is_email(text) or ROLE.match(text) or _is_own(text):
         return False
-    return names_person(text) or has_surname(_name_and_domain(text)[0])
+    name, domain = _name_and_domain(text)
+    return names_person(text) or has_surname(name) or _is_pair_of_names(name, domain)
+
+
+def _is_pair_of_names(name: str, domain: str) -> bool:
+    """Return whether it is two words that are no words of English, such as "gayle.tollerude"."""
+    parts = re.split(r"[._]", name.rstrip("0123456789"))
+    return len(parts) == 2 and all(
+        len(part) >= _LEAST and part.isalpha() and part not in domain and not is_common_word(part)
+        for part in parts
+    )
 
 
 def _name_and_domain(text: str) -> tuple[str, str]:

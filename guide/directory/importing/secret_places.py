@@ -127,8 +127,11 @@ class Remover:
         instead = tr("(held back)")
         if self._withheld:
             text = self._without_withheld(text, instead)
-        if not self._is_confidential:
-            return text
+        if self._is_confidential:
+            text = self._without_place(text, instead)
+        return _said_once(text, instead) if instead in text else text
+
+    def _without_place(self, text: str, instead: str) -> str:
         text = _STREET.sub(instead, MAP_LINK.sub(instead, text))
         text = FIRE_NUMBER.sub(instead, text)
         text = LANDMARK.sub(lambda found: found[0] if found[0].casefold() in self._names else instead, text)
@@ -143,6 +146,12 @@ class Remover:
         pattern = re.compile(alike, re.IGNORECASE)
         self.removed.update(pattern.findall(text))
         return pattern.sub(instead, text)
+
+
+def _said_once(text: str, instead: str) -> str:
+    """Return a text in which what stands in place of others is said once where several stand together."""
+    mark = re.escape(instead)
+    return re.sub(rf"{mark}(?:[\s,;]+{mark})+", instead, text)
 
 
 def _letters(text: str) -> str:

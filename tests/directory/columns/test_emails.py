@@ -18,6 +18,8 @@ from guide.directory.columns.emails import is_personal_email
         "mlopez2",
         "leahs",
         "Bbrown",
+        "gayle.tollerude",
+        "wynn_osgard2",
     ],
 )
 def test_an_address_that_names_somebody_is_personal(name):
@@ -39,6 +41,9 @@ def test_an_address_that_names_somebody_is_personal(name):
         "harbor",
         "frontdesk",
         "office2",
+        "food.shelf",
+        "harbor.rochester",
+        "front_desk",
     ],
 )
 def test_an_address_of_a_role_a_word_or_the_organization_is_not(name):

@@ -26,4 +26,9 @@ def test_a_withheld_text_is_removed(withheld, text, left):
 
 def test_of_two_texts_with_the_same_letters_each_is_removed():
     clean = Remover(["over sea", "overs ea"], is_confidential=False)
-    assert clean("over sea, overs ea") == "(held back), (held back)"
+    assert clean("over sea and overs ea") == "(held back) and (held back)"
+
+
+def test_what_is_cut_side_by_side_is_said_once():
+    cut = Remover(("Jane Doe", "218-555-0199"), is_confidential=False)
+    assert cut("Ask Jane Doe, 218-555-0199 or ring") == "Ask (held back) or ring"
