@@ -56,6 +56,12 @@ what to do | criminal history | credit history | rental history | eviction histo
 | customer with | history of homelessness | felony history | work history | employment history required
 """
 NO_FLAG = """
+monday closed | closed monday | closed on monday | tuesday closed | closed tuesday | closed on tuesday |
+wednesday closed | closed wednesday | closed on wednesday | thursday closed | closed thursday |
+closed on thursday | friday closed | closed friday | closed on friday | saturday closed |
+closed saturday | closed on saturday | sunday closed | closed sunday | closed on sunday | sat closed |
+closed sat | closed on sat | sun closed | closed sun | closed on sun | weekend closed | closed weekend |
+closed on weekend | holiday closed | closed holiday | closed on holiday |
 not for profit | post natal | postnatal | post partum | postpartum | post acute | post traumatic | post
 secondary | post release | post incarceration | post adoption | post operative | post surgical |
 service to the public | service to public | open to the public | open to public | public transportation |

@@ -220,3 +220,9 @@ def test_headings_of_exports_are_known(heading, texts, field):
 @pytest.mark.parametrize("heading", ["hours.monday", "Monday hours", "opening_hours.Monday"])
 def test_hours_of_a_day_are_those_of_the_day(heading):
     assert field_of(heading, ("9am-5pm", "closed", "10:00 - 16:00", "Closed")) == "schedule.monday"
+
+
+@pytest.mark.parametrize("heading", ["hours.saturday.closed", "Closed Sundays", "Closed on holidays"])
+def test_a_day_without_hours_is_no_flag(heading):
+    assert field_of(heading, ANSWERS) != "private.flag"
+    assert field_of("Closed for good", ANSWERS) == "private.flag"
