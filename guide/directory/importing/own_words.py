@@ -22,11 +22,18 @@ _KEEP_BACK = WordPattern(
     r"|keep (?:this |it )?(?:off|out of) (?:the )?(?:web ?site|internet|list|print|guide|directory)\b"
     r"|not for (?:the )?(?:public|clients?|print|publication)\b|(?:staff|advocates|internal) only\b"
     r"|for staff\b|(?:internal|office) (?:use|notes?)\b|(?:gate|door|entry|alarm|lock ?box|desk) code\b"
+    r"|keep (?:this|the|our) (?:number|address|location|street) (?:private|secret|quiet|confidential)\b"
+    r"|\b(?:not|don.?t) (?:advertise\b"
+    r"|distribute(?=\s*(?:[).,;!]|$)|\s+(?:this|the (?:address|number|location))\b))"
+    r"|\bconfidential:|\bfor internal\b"
+    r"|\bth(?:is|at) (?:line|number|phone|door) is (?:only )?for"
+    r" (?:advocates|staff|professionals|providers)\b"
     r"|password\b|\b(?:tell|say|give) (?:\w+ ){0,3}code\b|\bcode ?word\b"
     r"|no (?:dar|compartir|publicar|divulgar)\b|(?:solo|s[oó]lo) (?:para )?(?:el )?personal\b"
     r"|uso interno\b|clave de la puerta\b|contraseña\b|internal(?: notes?)?:)"
     r"|[(\[](?:staff|internal|private|(?:our|office) notes?)\b ?[:–-]",
-    "not |don|never|tell no|keep |staff|advocates only|internal|private|note|office|code|password|no dar"
+    "not |don|never|confidential:|this |that |tell no|keep |staff|advocates only|internal|private|note|office"
+    "|code|password|no dar"
     "|no compartir|no publicar|no divulgar|personal|uso interno|clave|contraseña",
 )
 # Of these, what is about the place as well: not "do not refer", nor money that is not given out.

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 
-from guide.directory.columns.patterns import GROUP, PHONE
+from guide.directory.columns.patterns import GROUP, PHONE, STREET_WORD
 from guide.directory.columns.people import is_person
 from guide.directory.importing.judged import Outcome, Reason
 from guide.directory.importing.word_pattern import StartPattern, words_in
@@ -15,6 +15,8 @@ _PERSONAL = re.compile(
     r"\d{4}[\s,(]{1,3}(?:cell|celular|personal|home)\b"
     r"|(?<!nursing )(?<!group )(?<!care )(?<!foster )(?<!safe )\b(?:cell|celular|mobile|m[oó]vil|home)"
     r"(?: ?phone)?(?: (?:number|no|is|es|at))?\W{0,4}\d{3}"
+    r"|\d{4}[\s,(–-]{1,4}(?:[\w'’.-]+ )?[\w.-]+['’]s (?:cell|mobile|home|personal)"
+    r"(?: phone| number)?(?=\W*(?:$|[),.;]))"
     r"|(?:['’]s|\b(?:his|her|my|personal|staff)) (?:cell|celular|mobile|home|phone)\b"
     r"[a-z :]{0,10}\W{0,3}\d{3}",
     re.IGNORECASE,
@@ -37,28 +39,33 @@ _HELPER = (
 )
 _ASKED_FOR = StartPattern(
     re.compile(
-        r"\b(?:(?i:ask(?:ing)? for|(?:speak|talk|spoke|talked) (?:to|with)|contact|c/o|attn:?|pregunt\w+ por"
+        r"\b(?:(?i:ask(?:ing)? for|(?:speak|talk|spoke|talked) (?:to|with)|contact|c/o|att(?:n|ention):?"
+        r"|write to|pregunt\w+ por"
         r"|hable con|llam\w+ a|call|text|see|e-?mail"
         r"|(?:interview|meet(?:ing)?|appointment|appt|intake|visit|tour) (?:with|w/))"
         rf"(?i: (?:only|the|our|la|el)\b)?(?: (?i:{_ROLE}))?|(?i:{_ROLE}|contacto)|{_HELPER})"
         r"(?: is| es)?\s?[,:–-]? "
         r"((?:(?:Dr|Mrs?|Ms|Sra?|Rev)\.? )?[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý](?:\.|[\w'’-]+)){0,2})"
     ),
-    "ask|speak|talk|spoke|contact|c/o|attn|pregunt|hable con|llam|call|text|see|email|e-mail|executive"
+    "ask|speak|talk|spoke|contact|c/o|attn|attention|write to|pregunt|hable con|llam|call|text|see|email"
+    "|e-mail|executive"
     "|program|house|case|shelter|site|night|director|manager|coordinador|coordinator|advocate|ceo|supervisor"
     "|navigator|encargad|jefa|responsable|interview|meet|appointment|appt|intake|visit|tour|driver|volunteer"
     "|host|landlord|janitor|custodian|caretaker|pastor|priest|deacon|nurse|secretary|treasurer|neighb|owner",
 )
 # Of two words with capitals after "ask for", these make no name.
 _NO_NAME = re.compile(
-    r"\b(?:front|desk|way|intake|charities|healthcare|services?|worker|manager|director|staff|line|reception"
+    r"\b(?:deficit|front|desk|way|intake|charities|healthcare|services?|worker|manager|director|staff|line|reception"
     r"|human|social|before|after|ahead|to|in|on|at|or|if|an?|any|our|your|you|us|we|this|that|not|no|monday"
     r"|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri|sat|sun|above|below|website"
     r"|web|page|tribal|nation|north|south|east|west|river|street|ave|toll|twin|big|metro|salvation)\b",
     re.IGNORECASE,
 )
 # "Call Marva at 218-555-0100": whatever the name. An acronym is no person's.
-_BESIDE = re.compile(r"\W{0,3}(?:at|on|al)?\W{0,3}\d{3}\W{0,2}\d{3}\W?\d{4}", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"\W{0,3}(?:at|on|al)?\W{0,3}(?:\d{3}\W{0,2}\d{3}\W?\d{4}|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(r"\d{4}\W{0,3}$")  # a number: "218-555-0177, ask for Marva"
 _FIRST_NAME = re.compile(r"[A-ZÀ-Ý][a-zß-ÿ'’-]+")
 # Somebody's name alone beside a number: "218-555-0100 (Jane)", "Jane Doe: 218-555-0100".
@@ -66,6 +73,8 @@ _NAME = r"((?:(?:Dr|Mrs?|Ms|Rev)\.? )?[A-ZÀ-Ý][a-zß-ÿ'’-]+(?: [A-ZÀ-Ý](?
 _AT_NUMBER = re.compile(
     rf"\d{{4}}\s*[,–-]?\s*\(?{_NAME}\)?(?=\s*(?:[;,/|\n]|$))|(?:^|[;,/|\n])\s*{_NAME}:?\s*\(?\d{{3}}\)?[ .-]"
 )
+_WHOSE = re.compile(r"['’]s (?:direct |own )?(?:number|line|phone|cell)$", re.IGNORECASE)
+_NO_PERSON = re.compile(rf"{GROUP.pattern}|\b(?:{STREET_WORD})\b", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 _PLACE = re.compile(r"\b(?:county|beach|city|park|heights|springs|valley|hall|area|region)\b", re.IGNORECASE)
 _OF_WHOM = re.compile(r"[\w'’-]+ ?$")  # "Ann" before "'s cell"
@@ -83,7 +92,7 @@ def people_in(texts: Iterable[str], record: Record) -> Iterator[Reason]:
     names += tuple(words for text in record.all_of("phone", "number") for words in _names_at(text, known))
     called = (name for kind in _CALLED for name in record.all_of(kind, "name"))
     names += tuple(words for name in dict.fromkeys(called) for words in _names_within(name, known))
-    names += tuple(_first_names_in(texts, record))
+    names += (*_first_names_in(texts, record), *_alone(record, known))
     if names:
         sentence = tr("One of its texts may name somebody who works there.")
         yield Reason(Outcome.LOOK, "private", sentence, words=names, can_cut=True)
@@ -146,6 +155,15 @@ def _first_names_in(texts: Iterable[str], record: Record) -> Iterator[str]:
             beside = [text.replace(name, "") for text in beside]
         if any(re.search(rf"\b{first}\b", text) for text in beside):
             yield f"({first})"
+
+
+def _alone(record: Record, known: Collection[str]) -> Iterator[str]:
+    """Yield the names that stand alone before a street, or as the description of a number."""
+    found = [text.partition(",")[0] for text in record.all_of("address", "whole", "address_1")]
+    for said in (*found, *record.all_of("phone", "description")):
+        name = _WHOSE.sub("", said.strip())
+        if name.casefold() not in known and is_person(name) and not _NO_PERSON.search(name):
+            yield f"({name})"
 
 
 def _is_name(asked_for: str, *, is_beside: bool) -> bool:

@@ -19,10 +19,11 @@ _SAID_SECRET = WordPattern(
     r"\b(confidential|confid\.?|undisclosed|secret|hidden) (location|address|site|place|street)"
     r"|\b(location|address|street) (is )?(confidential|secret|undisclosed|private|unlisted)"
     r"|\b(location|address|street|place) (is |are )?not (public|published|shared|listed)"
+    r"|\b(location|address|street) (is )?withheld"
     r"|\b(not?|never|don.?t) (tell|give( out)?|share|disclose|publish) ((the|our|this) )?"
     r"(location|address|street)"
     r"|(direcci[oó]n|ubicaci[oó]n|domicilio|lugar) (es )?(confidencial|secret[oa]|privad[oa])",
-    "confid|disclose|unlisted|not |secret|hidden|private|tell|give|share|publish|privad",
+    "confid|disclose|unlisted|not |secret|hidden|private|tell|give|share|publish|privad|withheld",
 )
 # Of a note among colleagues and of an address one word of these is enough.
 _SECRET_NOTE = re.compile(

@@ -528,3 +528,46 @@ def test_the_first_name_of_somebody_who_works_there_needs_a_look_and_can_be_cut(
 )
 def test_a_number_at_home_needs_a_look(text, outcome):
     assert one({**NAME, "What": ("service.description", text)}).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("service.description", "Back line: 357-555-0141 (Patricia Quilm's cell)."),
+        ("service.description", "Soup. 357 555 0143 (Pat's cell)"),
+        ("service.description", "Night bell: 357-555-0144 - Patricia's mobile"),
+        ("service.application_process", "Fill out the form or email Jody at dvaell@example.org."),
+        ("service.application_process", "Write to Ms. Vrock (dvaell@example.org)."),
+        ("address.whole", "3 Main Street (attention Nan Vrosk), Duluth, MN 55802"),
+        ("address.whole", "5 Main Street, Attention: Nan Vrosk, Duluth, MN 55802"),
+        ("address.whole", "Jane Vrock, 6 Main Street, Duluth, MN 55802"),
+        ("phone.description", "Jane Vrock"),
+        ("phone.description", "Jane's number"),
+        ("service.description", "Please keep this number private: 357-555-0141."),
+        ("service.description", "This line is for advocates: 357-555-0142."),
+        ("service.description", "Confidential: back door is at 9 Oak Lane."),
+        ("service.description", "Beds. Please don't distribute."),
+        ("service.description", "Beds. Do NOT advertise location."),
+        ("service.description", "For internal reference: 357-555-0149"),
+    ],
+)
+def test_what_is_said_of_people_and_to_colleagues_needs_a_look(field, text):
+    judged = one({**NAME, "Tel": ("phone.number", "218-555-0100"), "Said": (field, text)})
+    assert judged.outcome is Outcome.LOOK
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("service.description", "218-555-0101 (Women's mobile clinic)"),
+        ("service.description", "Help with attention deficit and Attention Deficit Disorder"),
+        ("service.description", "We do not distribute clothing on Fridays"),
+        ("service.description", "All you say is confidential and free"),
+        ("address.whole", "Martha Drive, Duluth, MN 55802"),
+        ("address.whole", "Grace Church, 6 Main Street, Duluth, MN 55802"),
+        ("phone.description", "Veterans line"),
+    ],
+)
+def test_what_only_sounds_like_it_comes_in(field, text):
+    judged = one({**NAME, "Tel": ("phone.number", "218-555-0100"), "Said": (field, text)})
+    assert judged.outcome is Outcome.COMES, judged.reasons

@@ -30,7 +30,7 @@ SAID = {
         own_words._KEEP_BACK,
         "do not give out|Does not refer|please do not post this|don't share|never give it out|not to refer"
         "|dont publish|tell nobody|tell no-one|tell no one|not for public|staff only|advocates only|for staff"
-        "|internal use|office notes|gate code|lock box code|desk code|tell them the code|say the code|code word|password|no dar|no compartir|no publicar"
+        "|internal use|office notes|gate code|lock box code|desk code|tell them the code|keep this number private|do not advertise|please don't distribute|confidential: ring|for internal reference|this line is for advocates|that number is for staff|say the code|code word|password|no dar|no compartir|no publicar"
         "|no divulgar|solo personal|sólo para el personal|uso interno|clave de la puerta|contraseña|[staff:"
         "|do not print|never print|don't list this|do not put street|hand it out? never hand it out|internal only"
         "|keep off website|keep this off the list|not to be printed|not for print|(internal: ring|INTERNAL: ring"
@@ -40,7 +40,7 @@ SAID = {
         secret_places._SAID_SECRET,
         "confidential location|confid. address|undisclosed site|secret place|hidden street|location is private"
         "|not tell address|never give out the location|don't share this address|no disclose street"
-        "|dirección confidencial|ubicacion secreta|domicilio privado|address undisclosed|location not public|our street is not published|address is unlisted|never publish the location",
+        "|dirección confidencial|ubicacion secreta|domicilio privado|address undisclosed|location not public|our street is not published|address is unlisted|never publish the location|location withheld",
     ),
     "hurt": (
         violence.VIOLENCE,
