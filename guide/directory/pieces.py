@@ -12,6 +12,7 @@ from guide.directory.tables.json_cells import OWN, listed
 
 Values = Mapping[str, str]
 LABEL = "label_of_number"  # no text of the source, as little as a heading is
+OF_ROW = "of_row"  # neither: the row of a place, a number or a person in which a flag stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,15 @@ class Piece:
     def id(self) -> str:
         """The id of what the row is about, "" if it has none."""
         return next((each["id"] for each in self.objects.get(self.about, ()) if "id" in each), "")
+
+    @cached_property
+    def marked(self) -> Mapping[str, tuple[Values, ...]]:
+        """The objects of a row that belongs to another; a flag and a number beside it have it as OF_ROW."""
+        if not any("flag" in each for each in self.objects.get("private", ())):
+            return self.objects
+        of_row = {OF_ROW: f"{self.about}:{self.row.number}"}
+        own = {kind: self.objects[kind] for kind in ("private", "phone") if kind in self.objects}
+        return {**self.objects, **{kind: tuple({**v, **of_row} for v in each) for kind, each in own.items()}}
 
     @cached_property
     def references(self) -> tuple[tuple[str, str], ...]:

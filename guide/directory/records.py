@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from guide.directory.owners import OF_OWNER, has_own, merged, organization_of, with_marks
-from guide.directory.pieces import LABEL, Piece, Understood, Values, pieces_of
+from guide.directory.pieces import LABEL, OF_ROW, Piece, Understood, Values, pieces_of
 
 # Where no table is of services, the rows of the first of these objects are taken for them.
 BASES = ("service", "service_at_location", "program", "location", "organization")
 # Whoever is named by one of these rows is a person who works there.
 PERSON = "contact"
+NO_TEXTS = ("heading", LABEL, OF_OWNER, OF_ROW)
 MOST_PHONES = 20  # of an organization that its services have, too; more are those of a whole agency
 
 
@@ -46,7 +47,7 @@ def texts_in(record: Record) -> Iterator[str]:
     """Yield all texts of a record."""
     for values in record.objects.values():
         for each in values:
-            yield from (text for name, text in each.items() if name not in ("heading", LABEL, OF_OWNER))
+            yield from (text for name, text in each.items() if name not in NO_TEXTS)
 
 
 @dataclass(slots=True)
@@ -103,7 +104,7 @@ class _Join:
         own = has_own(each for each in found if each not in owners)
         objects = defaultdict[str, dict[tuple[tuple[str, str], ...], Values]](dict)
         for each in found:
-            for kind, values in each.objects.items():
+            for kind, values in (each.objects if each is piece else each.marked).items():
                 marked = with_marks(values) if each in owners and kind in own else values
                 objects[kind].update((tuple(one.items()), one) for one in marked)
         done = {kind: tuple(values.values()) for kind, values in objects.items()}

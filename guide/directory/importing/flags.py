@@ -5,7 +5,7 @@ import re
 from guide.directory.columns import privacy
 from guide.directory.columns.headings import Words, words_of
 from guide.directory.columns.patterns import NO, YES
-from guide.directory.pieces import Values
+from guide.directory.pieces import OF_ROW, Values
 
 _SHOWN = re.compile(
     r"display|show|public(?!.*\bnot\b)|publish|visible|searchable|listed|include|available|\bok(ay)?\b"
@@ -31,6 +31,14 @@ _PARTS = (
     ("email", re.compile(r"e-?mail", re.IGNORECASE)),
 )
 _TOWN = "town|city|village|county|area|zip(?: code)?|phone|number|hotline"
+# What a flag is about that stands in a table of such rows.
+_OF_TABLES = {
+    "location": "address",
+    "address": "address",
+    "service_at_location": "address",
+    "phone": "phone",
+    "contact": "person",
+}
 # "Town only", "yes but not the street": the row may be shown, without what tells where it is.
 _NO_ADDRESS = re.compile(
     rf"\b(?:{_TOWN}) only\b|\bonly (?:the |its |their )?(?:{_TOWN})\b"
@@ -44,7 +52,8 @@ _NO_ADDRESS = re.compile(
 def part_of(flag: Values) -> str:
     """Return what a flag is about: "person", "address", "phone", "email", or "" for the whole row."""
     part = next((part for part, words in _PARTS if words.search(_words(flag["heading"]))), "")
-    return part or ("address" if hides_street(flag) else "")
+    of_table = _OF_TABLES.get(flag.get(OF_ROW, "").partition(":")[0], "")
+    return part or of_table or ("address" if hides_street(flag) else "")
 
 
 def is_private(flag: Values) -> bool | None:

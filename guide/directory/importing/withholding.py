@@ -20,7 +20,7 @@ from guide.directory.importing.own_words import own_words
 from guide.directory.importing.personal_mail import personal_mail, take_personal_mail
 from guide.directory.importing.row_status import by_status
 from guide.directory.owners import OF_OWNER, of_person
-from guide.directory.pieces import Values
+from guide.directory.pieces import OF_ROW, Values
 from guide.directory.records import PERSON, Record
 from guide.i18n import tr
 
@@ -127,7 +127,7 @@ def _take(part: str, hidden: list[Values], objects: dict[str, tuple[Values, ...]
             _without(each, "latitude", "longitude", "point") for each in objects.get("location", ())
         )
     all_of = objects.get(part, ())
-    taken = [each for flag in hidden for each in _nearest(flag["heading"], all_of)]
+    taken = [each for flag in hidden for each in _beside(flag, part, all_of)]
     left = [_of_town(each) if each in taken else each for each in all_of]
     keeps_town = part == "address" and all(map(hides_street, hidden))
     objects[part] = tuple(left if keeps_town else (each for each in all_of if each not in taken))
@@ -157,6 +157,16 @@ def _take_numbers(objects: dict[str, tuple[Values, ...]]) -> tuple[list[Reason],
     numbers = [each for _, out in found for each in out]
     reasons = [*map(_number_taken, numbers), *([_people_taken()] if len(own) < len(phones) else [])]
     return reasons, list(map(bare, numbers))
+
+
+def _beside(flag: Values, part: str, values: tuple[Values, ...]) -> tuple[Values, ...]:
+    """Return those of `values` that a flag is about: of a place all, of a number those of its own row."""
+    if OF_ROW not in flag:
+        return _nearest(flag["heading"], values)
+    said = (each.get("number", "") for each in values if each.get(OF_ROW) == flag[OF_ROW])
+    numbers = set(map(digits_of, said)) - {""}
+    own = tuple(each for each in values if digits_of(each.get("number", "")) in numbers)
+    return own if part == "phone" and own else values
 
 
 def _nearest(heading: str, values: tuple[Values, ...]) -> tuple[Values, ...]:

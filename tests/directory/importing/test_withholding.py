@@ -3,7 +3,7 @@
 import pytest
 
 from guide.directory.importing.withholding import without_private
-from tests.directory.importing.test_plan import one
+from tests.directory.importing.test_plan import Outcome, one, plan_of, understood
 
 WHOLE = {
     "Place": ("service.name", "Coat Closet"),
@@ -64,3 +64,42 @@ def test_of_a_street_alone_that_is_kept_back_the_town_stays(heading, said, town)
     cleared = without_private(one(sheet).record).record
     assert "".join(cleared.all_of("address", "city")) == town
     assert not cleared.all_of("address", "address_1")
+
+
+@pytest.mark.parametrize("heading", ["confidential", "Private", "Do not publish"])
+@pytest.mark.parametrize("is_ticked", [False, True])
+def test_a_flag_of_a_place_takes_its_street_and_no_tick_brings_that_in(heading, is_ticked):
+    services = {"id": "service.id", "name": "service.name", "phone": "phone.number"}
+    places = {"service": "service.id", "address": "address.whole", heading: "private.flag"}
+    plan = plan_of(
+        understood("services.csv", services, ("1", "Coats", "218-555-0144"), ("2", "Soup", "218-555-0145")),
+        understood(
+            "locations.csv",
+            places,
+            ("1", "1 Vrock Lane, Ely", "true"),
+            ("2", "2 Elm Street, Ely", "false"),
+            about="location",
+        ),
+        kept={"place": ["services.csv:2"], "private": ["services.csv:2"]} if is_ticked else None,
+    )
+    hidden, shown = plan.judged
+    assert [each.outcome for each in (hidden, shown)] == [Outcome.COMES] * 2
+    assert hidden.entry.confidential
+    assert "Vrock" not in repr(plan.entries)
+    assert "2 Elm Street" in repr(shown.entry)
+
+
+def test_a_flag_of_one_number_takes_that_number():
+    plan = plan_of(
+        understood("services.csv", {"id": "service.id", "name": "service.name"}, ("1", "Coats")),
+        understood(
+            "phones.csv",
+            {"service": "service.id", "number": "phone.number", "Private": "private.flag"},
+            ("1", "218-555-0144", "true"),
+            ("1", "218-555-0145", "false"),
+            about="phone",
+        ),
+    )
+    (judged,) = plan.judged
+    assert judged.outcome is Outcome.COMES
+    assert [contact.value for contact in judged.entry.contacts] == ["218-555-0145"]
