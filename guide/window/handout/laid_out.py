@@ -124,11 +124,12 @@ class LaidOutHandout(QObject):
     def _steps(self) -> Steps[None]:
         if self.is_stale:
             yield from self._lay_out()
-        while self._wanted:
-            yield from self._wanted[0]()
-        while self._old_drawings:
-            self._old_drawings.pop()
-            yield
+        while self._wanted or self._old_drawings:  # something may be wanted while these are deleted
+            if self._wanted:
+                yield from self._wanted[0]()
+            else:
+                self._old_drawings.pop()
+                yield
 
     def _lay_out(self) -> Steps[None]:
         handout = pages = None

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import time
 
 import pytest
 from PySide6.QtCore import Qt
@@ -164,3 +165,26 @@ def test_a_file_that_can_not_be_written_is_named_and_leaves_nothing(ready, qtbot
 def test_a_folder_that_is_gone_is_named(ready, qtbot, place):
     ready.exporter.write_pdf(place / "gone" / "a.pdf")
     said(ready, qtbot, "can't be written")
+
+
+class SlowToDelete:
+    """A drawing of an old page that takes longer than a slice to delete."""
+
+    def __del__(self):
+        time.sleep(0.01)
+
+
+@pytest.mark.parametrize("asks", ["copy", "save"])
+def test_what_is_asked_for_while_old_pages_are_deleted_is_made(ready, qtbot, place, asks):
+    laid_out = ready.laid_out
+    with qtbot.waitSignal(laid_out.laidOut):
+        laid_out._old_drawings += [SlowToDelete() for _ in range(50)]
+        ready.paper_pane.options.discreet.click()
+    assert len(laid_out._old_drawings) > 20
+    if asks == "copy":
+        qtbot.mouseClick(ready.paper_pane.copy_button, LEFT)
+        said(ready, qtbot, "Copied.")
+    else:
+        ready.exporter.write_pdf(place / "a.pdf")
+        said(ready, qtbot, "Saved as a.pdf in ")
+    assert not ready.exporter.is_busy
