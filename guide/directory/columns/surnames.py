@@ -37,6 +37,11 @@ long price wood cox ward bell reed ford gray
 )
 
 
+def is_surname(word: str) -> bool:
+    """Return whether a word is a common family name."""
+    return word.casefold() in _SURNAMES
+
+
 def has_surname(name: str) -> bool:
     """Return whether the name in an e-mail address is a person's: "jsmith", "smithj", "thompson", "leahs"."""
     letters = name.rstrip("0123456789")

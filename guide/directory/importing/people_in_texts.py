@@ -4,11 +4,13 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from guide.directory.columns.patterns import GROUP, PHONE, STREET_WORD
-from guide.directory.columns.people import is_person
+from guide.directory.columns.people import is_first_name, is_person
+from guide.directory.columns.surnames import is_surname
 from guide.directory.importing.judged import Outcome, Reason
 from guide.directory.importing.word_pattern import StartPattern, words_in
 from guide.directory.records import PERSON, Record
 from guide.i18n import tr
+from guide.search.analysis.common_words import is_common_word
 
 # A number of one person: "Ann's cell 218-555-0100", "218-555-0100 (cell)".
 _PERSONAL = re.compile(
@@ -76,6 +78,7 @@ _AT_NUMBER = re.compile(
 _WHOSE = re.compile(r"['’]s (?:direct |own )?(?:number|line|phone|cell)$", re.IGNORECASE)
 _NO_PERSON = re.compile(rf"{GROUP.pattern}|\b(?:{STREET_WORD})\b", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)")
+_ACRONYM = re.compile("[A-Z]{2,}")
 _PLACE = re.compile(r"\b(?:county|beach|city|park|heights|springs|valley|hall|area|region)\b", re.IGNORECASE)
 _OF_WHOM = re.compile(r"[\w'’-]+ ?$")  # "Ann" before "'s cell"
 
@@ -136,8 +139,15 @@ def _names_within(name: str, known: Collection[str]) -> Iterator[str]:
     """Yield the names of people in the brackets of another name: "Birch House (Jane Doe)"."""
     for found in _IN_BRACKETS.finditer(name):
         is_other = GROUP.search(found[1]) or _PLACE.search(found[1]) or found[1].casefold() in known
-        if " " in found[1] and not is_other and is_person(found[1]):
+        if " " in found[1] and not is_other and is_person(found[1]) and not _begins_with_acronym(found[1]):
             yield found[0]
+
+
+def _begins_with_acronym(name: str) -> bool:
+    """Return whether a name begins with an acronym, "SA Active", and not with initials, "JD Smith"."""
+    first, *others = name.split()
+    is_acronym = _ACRONYM.fullmatch(first) and not is_first_name(first)
+    return bool(is_acronym) and all(is_common_word(each.lower()) and not is_surname(each) for each in others)
 
 
 def _first_names_in(texts: Iterable[str], record: Record) -> Iterator[str]:

@@ -16,6 +16,9 @@ from tests.directory.importing.test_plan import one
         ("Alder House (Grace Church)", ()),
         ("Alder House (Sarah)", ()),
         ("Alder House (CalFresh)", ()),
+        ("Alder House (SA Active)", ()),
+        ("Alder House (SARAH HALVORSEN)", ("(SARAH HALVORSEN)",)),
+        ("Alder House (JD Smith)", ("(JD Smith)",)),
     ],
 )
 def test_a_name_within_a_name_needs_a_look(field, name, words):
