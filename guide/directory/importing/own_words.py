@@ -22,19 +22,24 @@ _KEEP_BACK = WordPattern(
     r"|keep (?:this |it )?(?:off|out of) (?:the )?(?:web ?site|internet|list|print|guide|directory)\b"
     r"|not for (?:the )?(?:public|clients?|print|publication)\b|(?:staff|advocates|internal) only\b"
     r"|for staff\b|(?:internal|office) (?:use|notes?)\b|(?:gate|door|entry|alarm|lock ?box|desk) code\b"
-    r"|keep (?:this|the|our) (?:number|address|location|street) (?:private|secret|quiet|confidential)\b"
+    r"|password\b"
+    r"|no (?:dar|compartir|publicar|divulgar)\b|(?:solo|s[oó]lo) (?:para )?(?:el )?personal\b"
+    r"|uso interno\b|clave de la puerta\b|contraseña\b|internal(?: notes?)?:)"
+    r"|[(\[](?:staff|internal|private|(?:our|office) notes?)\b ?[:–-]",
+    "not |don|never|tell no|keep |staff|advocates only|internal|private|note|office|code|password|no dar"
+    "|no compartir|no publicar|no divulgar|personal|uso interno|clave|contraseña",
+)
+# Rarer ones, by themselves, as each more way to say it makes the search in every text longer.
+_ALSO_KEEP_BACK = WordPattern(
+    r"\bkeep (?:this|the|our) (?:number|address|location|street) (?:private|secret|quiet|confidential)\b"
     r"|\b(?:not|don.?t) (?:advertise\b"
     r"|distribute(?=\s*(?:[).,;!]|$)|\s+(?:this|the (?:address|number|location))\b))"
     r"|\bconfidential:|\bfor internal\b"
     r"|\bth(?:is|at) (?:line|number|phone|door) is (?:only )?for"
     r" (?:advocates|staff|professionals|providers)\b"
-    r"|password\b|\b(?:tell|say|give) (?:\w+ ){0,3}code\b|\bcode ?word\b"
-    r"|no (?:dar|compartir|publicar|divulgar)\b|(?:solo|s[oó]lo) (?:para )?(?:el )?personal\b"
-    r"|uso interno\b|clave de la puerta\b|contraseña\b|internal(?: notes?)?:)"
-    r"|[(\[](?:staff|internal|private|(?:our|office) notes?)\b ?[:–-]",
-    "not |don|never|confidential:|this |that |tell no|keep |staff|advocates only|internal|private|note|office"
-    "|code|password|no dar"
-    "|no compartir|no publicar|no divulgar|personal|uso interno|clave|contraseña",
+    r"|\b(?:tell|say|give) (?:\w+ ){0,3}code\b|\bcode ?word\b",
+    "keep this |keep the |keep our |advertise|distribute|confidential:|for internal|this line|this number"
+    "|this phone|this door|that line|that number|that phone|that door|code",
 )
 # Of these, what is about the place as well: not "do not refer", nor money that is not given out.
 _NOT_TOLD = re.compile(r"(?:give|share|publish|post|tell|dar|compartir|publicar|divulgar)\b", re.IGNORECASE)
@@ -47,7 +52,11 @@ _NAMED = ("service", "program", "organization", "location")
 
 def is_kept_back(text: str) -> bool:
     """Return whether a text asks not to be passed on."""
-    return bool(_KEEP_BACK.search(text))
+    return bool(_asks(text))
+
+
+def _asks(text: str) -> Found | None:
+    return _KEEP_BACK.search(text) or _ALSO_KEEP_BACK.search(text)
 
 
 def _kept_back(record: Record) -> Iterator[Found]:
@@ -63,7 +72,7 @@ def _kept_back(record: Record) -> Iterator[Found]:
         and (each.strip() in shown or not any(part in each for part in people))
     )
     # A program writes its marks as "do_not_publish".
-    return filter(None, (_KEEP_BACK.search(each.replace("_", " ")) for each in texts))
+    return filter(None, (_asks(each.replace("_", " ")) for each in texts))
 
 
 def asks_for_secrecy(record: Record) -> Found | None:

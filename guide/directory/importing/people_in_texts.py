@@ -15,7 +15,7 @@ from guide.search.analysis.common_words import is_common_word
 # A number of one person: "Ann's cell 218-555-0100", "218-555-0100 (cell)".
 _PERSONAL = re.compile(
     r"\d{4}[\s,(]{1,3}(?:cell|celular|personal|home)\b"
-    r"|(?<!nursing )(?<!group )(?<!care )(?<!foster )(?<!safe )\b(?:cell|celular|mobile|m[oó]vil|home)"
+    r"|\b(?:cell|celular|mobile|m[oó]vil|(?<!nursing )(?<!group )(?<!care )(?<!foster )(?<!safe )home)"
     r"(?: ?phone)?(?: (?:number|no|is|es|at))?\W{0,4}\d{3}"
     r"|\d{4}[\s,(–-]{1,4}(?:[\w'’.-]+ )?[\w.-]+['’]s (?:cell|mobile|home|personal)"
     r"(?: phone| number)?(?=\W*(?:$|[),.;]))"

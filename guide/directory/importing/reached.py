@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from guide.content.parts import ContactKind
 from guide.directory.importing.judged import Outcome, Reason
@@ -69,21 +70,27 @@ def kind_of_number(what: str, note: str = "") -> ContactKind:
 
 def kind_of_service(record: Record) -> ContactKind | None:
     """Return whom all numbers of a service reach as its name or description says, None if they do not say."""
-    names = [record.first(kind, "name") for kind in ("service", "program", "organization")]
-    category, description = record.service.get("category", ""), record.service.get("description", "")
-    texts = [*names, description, category]
+    names = tuple(record.first(kind, "name") for kind in ("service", "program", "organization"))
+    return _kind(names, record.service.get("category", ""), record.service.get("description", ""))
+
+
+@lru_cache(maxsize=4)  # of one row it is asked more than once
+def _kind(names: tuple[str, ...], category: str, description: str) -> ContactKind | None:
+    texts = (*names, description, category)
     everything = " ".join(texts)
-    # Every phrase of tips has one of these: to look for the phrases themselves takes long.
-    may_be_tip = "tip" in everything.lower() or "stoppers" in everything.lower()
+    # Every phrase has one of these words: to look for the phrases themselves takes long.
+    small = everything.lower()
+    may_be_tip = "tip" in small or "stoppers" in small
     is_tip = may_be_tip and (
         _TIP_LINE.search(everything) or (_TIP.search(everything) and _POLICE.search(everything))
     )
     if is_tip or _is_police(" ".join(names), category):
         return ContactKind.POLICE_TIP
-    if _OF_REPORTS.isdisjoint(words_in(everything)):
-        return None
-    takes = any(map(_TAKES_REPORTS.search, texts)) or any(map(_NAMED_REPORTS.search, (*names, category)))
-    return ContactKind.REPORT if takes or _HELPS_NOBODY.search(description) else None
+    takes = "report" in small and any(map(_TAKES_REPORTS.search, texts))
+    may_say_so = (text for text in (*names, category) if not _OF_REPORTS.isdisjoint(words_in(text)))
+    is_named = takes or any(map(_NAMED_REPORTS.search, may_say_so))
+    helps_nobody = "direct" in small and _HELPS_NOBODY.search(description)
+    return ContactKind.REPORT if is_named or helps_nobody else None
 
 
 def _is_police(name: str, category: str) -> bool:

@@ -30,11 +30,16 @@ SAID = {
         own_words._KEEP_BACK,
         "do not give out|Does not refer|please do not post this|don't share|never give it out|not to refer"
         "|dont publish|tell nobody|tell no-one|tell no one|not for public|staff only|advocates only|for staff"
-        "|internal use|office notes|gate code|lock box code|desk code|tell them the code|keep this number private|do not advertise|please don't distribute|confidential: ring|for internal reference|this line is for advocates|that number is for staff|say the code|code word|password|no dar|no compartir|no publicar"
+        "|internal use|office notes|gate code|lock box code|desk code|password|no dar|no compartir|no publicar"
         "|no divulgar|solo personal|sólo para el personal|uso interno|clave de la puerta|contraseña|[staff:"
         "|do not print|never print|don't list this|do not put street|hand it out? never hand it out|internal only"
         "|keep off website|keep this off the list|not to be printed|not for print|(internal: ring|INTERNAL: ring"
         "|(our note: ring|[private - ring",
+    ),
+    "keep back, too": (
+        own_words._ALSO_KEEP_BACK,
+        "tell them the code|keep this number private|do not advertise|please don't distribute|confidential: ring|for internal reference"
+        "|this line is for advocates|that number is for staff|say the code|code word",
     ),
     "secret": (
         secret_places._SAID_SECRET,
