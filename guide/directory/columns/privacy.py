@@ -22,6 +22,17 @@ _HOUSES = frozenset(
 # Words of somebody in particular, or of those who keep the list.
 _OURS = frozenset("our ours us we me my mine her his him she he boss".split())
 
+# Whoever works there, and by what they are reached, in any order: "Phone (worker)", "Case aide email".
+_WORKERS = frozenset("worker aide volunteer staff backup intern employee helper assistant trabajador".split())
+_REACHED = frozenset("phone email line cell mobile fax text".split())
+# Beside such words it is of a group, or for those who want to be one of them.
+_GROUPS = (_HOUSES - {"line"}) | frozenset(
+    """
+    agency organization office department desk program service union right compensation network corps council
+    coalition fund bureau league farm farmworker migrant served signup sign apply application opportunity
+    """.split()
+)
+
 _PASSED_ON = frozenset("share print publish list refer show post give publicar dar".split())
 
 
@@ -37,6 +48,7 @@ _DIRECT_PHRASES, _NO_PERSON_PHRASES = _phrases(privacy_phrases.DIRECT), _phrases
 _NO_NOTE_PHRASES = _phrases(privacy_phrases.NO_NOTES)
 _NO_FLAG_PHRASES = _phrases(privacy_phrases.NO_FLAG)
 _NO_OURS_PHRASES = _phrases(privacy_phrases.NO_OURS)
+_WHO_PHRASES = _phrases(privacy_phrases.WHO)
 _OPEN_PHRASES = _phrases(privacy_phrases.OPEN_FLAGS)
 _ALWAYS_PHRASES, _WEAK_PHRASES = _phrases(privacy_phrases.ALWAYS_PEOPLE), _phrases(privacy_phrases.WEAK_FLAGS)
 
@@ -91,7 +103,13 @@ def is_of_people(words: Words) -> bool:
 
 def is_direct(words: Words) -> bool:
     """Return whether a heading is of numbers that are not for the public."""
-    return _has(words, _DIRECT_PHRASES) and not _has(words, _NO_DIRECT_PHRASES)
+    return is_of_worker(words) or (_has(words, _DIRECT_PHRASES) and not _has(words, _NO_DIRECT_PHRASES))
+
+
+def is_of_worker(words: Words) -> bool:
+    """Return whether a heading is of a number or mail of somebody who works there: "Worker 2 e-mail"."""
+    is_somebody = not _WORKERS.isdisjoint(words) or _has(words, _WHO_PHRASES)
+    return is_somebody and not _REACHED.isdisjoint(words) and _GROUPS.isdisjoint(words)
 
 
 def all_words() -> frozenset[str]:

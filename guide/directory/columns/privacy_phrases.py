@@ -123,6 +123,10 @@ staff | on call staff | exec dir | executive dir | professional | for profession
 | directa | private | privado | privada | interno | interna | staff | not public | unpublished | on call
 phone | de la casa
 """
+# Whoever works there, of whom a number or an e-mail address is.
+WHO = """
+of who | of whoever | who run | whoever run | who lead | in charge | on duty | on shift
+"""
 # Headings that have a word of PEOPLE and are of no person.
 NO_PERSON = """
 way to contact | how to contact | case management | case manager available | contact method | method of

@@ -62,8 +62,8 @@ def _is_of_places(column: Column) -> bool:
 def _direct(column: Column) -> Draft | None:
     """Return the guess for numbers and e-mail addresses that are not for the public."""
     words = column.words
-    is_of_one = privacy.is_of_one(words)
-    if is_of_one and column.share("email") >= 0.3:
+    is_of_one = privacy.is_of_one(words) or privacy.is_of_worker(words)
+    if is_of_one and (column.share("email") >= 0.3 or ("email" in words and column.share("phone") < 0.3)):
         return Draft("contact.email", 0.7)
     is_number = column.share("phone") >= 0.3 or "phone" in words
     return Draft("contact.phone", 0.7) if is_number and (is_of_one or privacy.is_direct(words)) else None

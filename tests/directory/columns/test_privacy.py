@@ -51,13 +51,15 @@ Whatsapp encargada ; Celular ; Admin phone ; Provider only line ; Phone (staff) 
 Phone (private) ; Confidential Phone ; Law enforcement line ; Pastor's number ; Phone - director ;
 Phone for professionals ; on-call ; Worker phone ;
 Teléfono directo ; Teléfono privado ; Número interno ; Número de la casa ; WhatsApp de Maria ;
-Back line (advocates only) ; Celular de la directora ;
+Back line (advocates only) ; Phone (worker) ; Phone of worker ; Worker 2 phone ; Line of the worker ;
+Case aide phone ; Backup phone ; Phone of whoever is on duty ; Celular de la directora ;
 Her number ; Number for us ; For us only # ; Our line there ; His/her home ph ; Not for clients # ; My contact's #
 """
 FOR_MAILS = """
 Contact Email ; Email ; E-mail ; Director Email ; Staff email ; Email of contact ; Correo ; Admin Email ;
 SeniorWorkerEmailAddress ; assurer_email ; Manager e-mail ; Worker e-mail ; Worker email ; Personal email ; Updated by email ;
 LastVerifiedByEmailAddress ; Email (internal) ; Column3 ; Verified ;
+E-mail (worker) ; Worker 2 e-mail ; Case aide email ; Volunteer email ; Backup email ; Email of who runs it ;
 Correo personal ; Correo de la directora ; Billing email ; Notification email ; Email privado
 """
 FOR_NOTES = """
@@ -225,6 +227,25 @@ def test_a_number_below_a_first_name_is_that_persons(heading):
     rows = [Row(n, (f"House {n}", f"218-555-010{n}", f"699-555-010{n}")) for n in range(2, 9)]
     column = guess_columns(Table("list.csv", ("Agency", "Phone", heading), tuple(rows))).columns[2]
     assert (column.field, column.is_hidden) == ("contact.phone", True)
+
+
+@pytest.mark.parametrize(
+    "heading", ["Volunteer hotline", "Worker center phone", "Workers union phone", "Volunteer program phone"]
+)
+def test_a_number_of_a_group_of_workers_is_for_the_public(heading):
+    assert field(heading, NUMBERS) == "phone.number"
+
+
+@pytest.mark.parametrize(
+    ("heading", "texts"),
+    [
+        ("Farm workers served", ("yes", "all", "migrant families", "")),
+        ("Number of staff", ("3", "12", "4", "9")),
+        ("Volunteer opportunities", ("Cook on Mondays", "Sort clothes for the winter", "Drive", "")),
+    ],
+)
+def test_what_is_said_of_workers_is_no_number_of_theirs(heading, texts):
+    assert field(heading, texts) not in ("contact.phone", "contact.email")
 
 
 def test_a_house_with_a_first_name_has_a_number_for_the_public():
