@@ -133,7 +133,7 @@ def unused_sentences(unused: Mapping[str, int], no_services: frozenset[str]) -> 
 
 def _row(judged: Judged) -> RowLine:
     row, entry, kinds = judged.record.piece, judged.entry, {reason.kind for reason in judged.reasons}
-    is_private = judged.outcome is Outcome.HELD and not kinds & FINAL
+    is_private = any(each.outcome is Outcome.HELD and each.kind not in FINAL for each in judged.reasons)
     asked = [reason for reason in judged.reasons if reason.outcome is not Outcome.COMES]
     return RowLine(
         place=judged.place,
@@ -151,7 +151,7 @@ def _row(judged: Judged) -> RowLine:
         cells=() if is_private else tuple(reason.cell for reason in asked if reason.cell),
         can_come=entry is not None and judged.outcome is not Outcome.COMES and not kinds & FINAL,
         entry=None if is_private else entry,
-        other=next((reason.other for reason in judged.reasons if reason.other), ""),
+        other="" if is_private else next((reason.other for reason in judged.reasons if reason.other), ""),
         can_tell=judged.placed is not None and not is_private,
         can_leave=judged.outcome is Outcome.COMES,
     )
