@@ -156,6 +156,8 @@ def _first_names_in(texts: Iterable[str], record: Record) -> Iterator[str]:
     A whole name is cut from texts without a question.
     """
     people = [name for each in record.all_of(PERSON, "name") for name in each.split("\n")]
+    if not people:
+        return
     words = (name.split() for name in people)
     firsts = {each[0] for each in words if len(each) > 1 and len(each[0]) >= _SHORTEST_NAME}
     called = "\n".join(name for kind in _CALLED for name in record.all_of(kind, "name", "alternate_name"))

@@ -9,6 +9,7 @@ from guide.content.hidden_text import without_hidden
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 # Of ASCII: markup, a line break, a blank or comma too many, or a sign that begins an item of a list.
 _ODD = re.compile(r"[<&\\\x00-\x1f\x7f]|  |^[ *-]| $|, *,")
+_TWO_COMMAS = re.compile(r",[ \t]*,")
 _EMPTY_PARTS = re.compile(r"[ \t]*,[ \t]*(?:,[ \t]*)+")  # of a list of words with places for more
 _BREAKS = re.compile(r"\\r\\n|\\n|\\r|\r\n?")
 _BLOCKS = {"p", "div", "ul", "ol", "table", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "section"}
@@ -58,7 +59,10 @@ def plain_text(text: str) -> str:
         text = "".join(writer.parts)
     text = unescape(unescape(text)).replace("\xa0", " ").replace("\xad", "")  # some escape twice
     text = "\n".join(map(_printable, text.split("\n")))
-    text = _ITEM.sub("- ", _EMPTY_PARTS.sub(_comma, without_hidden(text)))
+    text = without_hidden(text)
+    if _TWO_COMMAS.search(text):
+        text = _EMPTY_PARTS.sub(_comma, text)
+    text = _ITEM.sub("- ", text)
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 

@@ -125,6 +125,8 @@ class Remover:
 
     def __call__(self, text: str) -> str:
         """Return a text without what is withheld."""
+        if not self._withheld and not self._is_confidential:
+            return text
         instead = tr("(held back)")
         if self._withheld:
             text = self._without_withheld(text, instead)
