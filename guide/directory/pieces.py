@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from guide.directory.columns import privacy
+from guide.directory.columns.headings import words_of
 from guide.directory.columns.labels import with_label
 from guide.directory.columns.meaning import Meaning
 from guide.directory.table import Row, Table
@@ -12,6 +14,7 @@ from guide.directory.tables.json_cells import OWN, listed
 
 Values = Mapping[str, str]
 LABEL = "label_of_number"  # no text of the source, as little as a heading is
+_FLAG = Meaning("private", "flag")
 OF_ROW = "of_row"  # neither: the row of a place, a number or a person in which a flag stands
 
 
@@ -37,6 +40,7 @@ class Piece:
     about: str
     objects: Mapping[str, tuple[Values, ...]]
     sheet: str = ""
+    unused: tuple[str, ...] = ()  # the texts of columns without a meaning
 
     @cached_property
     def id(self) -> str:
@@ -71,33 +75,42 @@ class Piece:
 
 def pieces_of(understood: Understood) -> Iterator[Piece]:
     """Yield each row of a table as a piece."""
-    for row in understood.table.rows:
-        groups = defaultdict[tuple[str, int], dict[str, str]](dict)
-        for heading, meaning, cell in zip(
-            understood.table.headings, understood.meanings, row.cells, strict=False
-        ):
+    table = understood.table
+    marks = [privacy.is_of_marks(words_of(heading)) for heading in table.headings]
+    for row in table.rows:
+        groups, unused = defaultdict[tuple[str, int], dict[str, str]](dict), list[str]()
+        columns = zip(table.headings, understood.meanings, marks, row.cells, strict=False)
+        for heading, meaning, is_of_marks, cell in columns:
             text = cell.strip()
             if text and heading == OWN:  # of our own export; no guess is needed
                 groups["service", 0][OWN] = text
                 continue
-            text = with_label(meaning, listed(text)) if meaning else ""
-            if not meaning or not text:
-                continue
-            if meaning.object == "private":  # what it is private of stands in its heading alone
-                groups["private", len(groups)] = {meaning.field: text, "heading": heading}
-                continue
-            values = groups[meaning.object, meaning.group]
-            values.setdefault("heading", heading)  # a column that calls it private is called alike
-            for name, said in _said_by_heading(meaning):
-                values.setdefault(name, said)
-            before = values.get(meaning.field, "")
-            is_one = not before or text == before or meaning.field == "id"  # a row has one id of its own
-            values[meaning.field] = before or text if is_one else f"{before}\n{text}"
+            meant = _FLAG if is_of_marks and privacy.has_private_mark(text) else meaning
+            if meant:
+                _add(with_label(meant, listed(text)), heading, meant, groups)
+            elif text:
+                unused.append(text)
         objects = defaultdict[str, list[Values]](list)
         for (kind, _), values in groups.items():
             objects[kind].append(values)
         done = {kind: tuple(values) for kind, values in objects.items()}
-        yield Piece(understood.table.name, row, understood.about, done, understood.table.sheet)
+        yield Piece(table.name, row, understood.about, done, table.sheet, tuple(unused))
+
+
+def _add(text: str, heading: str, meaning: Meaning, groups: dict[tuple[str, int], dict[str, str]]) -> None:
+    """Add the text of a cell to the object that it belongs to."""
+    if not text:
+        return
+    if meaning.object == "private":  # what it is private of stands in its heading alone
+        groups["private", len(groups)] = {meaning.field: text, "heading": heading}
+        return
+    values = groups[meaning.object, meaning.group]
+    values.setdefault("heading", heading)  # a column that calls it private is called alike
+    for name, said in _said_by_heading(meaning):
+        values.setdefault(name, said)
+    before = values.get(meaning.field, "")
+    is_one = not before or text == before or meaning.field == "id"  # a row has one id of its own
+    values[meaning.field] = before or text if is_one else f"{before}\n{text}"
 
 
 def _said_by_heading(meaning: Meaning) -> Iterator[tuple[str, str]]:

@@ -23,11 +23,13 @@ MOST_PHONES = 20  # of an organization that its services have, too; more are tho
 class Record:
     """All that belongs to one row of services: objects by kind, and the piece that is the row.
 
-    `objects["service"]` has one mapping; all others have as many as there are.
+    `objects["service"]` has one mapping; all others have as many as there are. `unused` are texts of columns
+    without a meaning in the rows of other tables.
     """
 
     piece: Piece
     objects: Mapping[str, tuple[Values, ...]]
+    unused: tuple[str, ...] = ()
 
     @property
     def service(self) -> Values:
@@ -112,7 +114,7 @@ class _Join:
             done["service"] = (merged(done["service"]),)
         if "organization" in done:
             done["organization"] = (organization_of(found),)
-        return Record(piece, done)
+        return Record(piece, done, tuple(text for each in found[1:] for text in each.unused))
 
     def _related(self, piece: Piece) -> Iterator[Piece]:
         own = [each for each in self._children(self._base, piece.id) if each.about != self._base]

@@ -4,6 +4,8 @@ All that is here comes before any other guess: a name, a direct number or an int
 something public would be printed and passed on.
 """
 
+import re
+
 from guide.directory.columns import privacy_phrases
 from guide.directory.columns.headings import Words, contains, words_of
 from guide.directory.columns.people import is_first_name
@@ -32,6 +34,15 @@ _GROUPS = (_HOUSES - {"line"}) | frozenset(
     coalition fund bureau league farm farmworker migrant served signup sign apply application opportunity
     """.split()
 )
+
+# Columns of marks, of which one can say that a row is not to be shown, whatever the others say.
+_OF_MARKS = frozenset("flag mark marker marking tag visibility privacy sharing".split())
+_MARK = re.compile(
+    r"(?:is )?(?:private|confidential|hidden|unlisted|unpublished|suppressed|secret|undisclosed|internal)"
+    r"(?: only)?|not (?:public|listed|published|shared)|privad[oa]|confidencial|ocult[oa]|secret[oa]",
+    re.IGNORECASE,
+)
+_BETWEEN_MARKS = re.compile(r"[,;|/\n\[\]\"']+")
 
 _PASSED_ON = frozenset("share print publish list refer show post give publicar dar".split())
 
@@ -110,6 +121,17 @@ def is_of_worker(words: Words) -> bool:
     """Return whether a heading is of a number or mail of somebody who works there: "Worker 2 e-mail"."""
     is_somebody = not _WORKERS.isdisjoint(words) or _has(words, _WHO_PHRASES)
     return is_somebody and not _REACHED.isdisjoint(words) and _GROUPS.isdisjoint(words)
+
+
+def is_of_marks(words: Words) -> bool:
+    """Return whether a heading is of marks of several kinds: "Flags", "Tags"."""
+    return not _OF_MARKS.isdisjoint(words)
+
+
+def has_private_mark(text: str) -> bool:
+    """Return whether one of the marks in a text says that something is private, and nothing else."""
+    parts = (re.sub(r"[\W_]+", " ", part).strip() for part in _BETWEEN_MARKS.split(text))
+    return any(map(_MARK.fullmatch, parts))
 
 
 def all_words() -> frozenset[str]:

@@ -108,7 +108,8 @@ def _gone(record: Record) -> str:
 
 def all_texts(record: Record) -> Iterator[str]:
     """Return the texts of a row, with those of columns that are not used."""
-    return iter(dict.fromkeys((*record.piece.row.cells, *texts_in(record))))  # most cells are in the record
+    # Most cells are in the record.
+    return iter(dict.fromkeys((*record.piece.row.cells, *record.unused, *texts_in(record))))
 
 
 def _texts(record: Record, *kinds: str) -> set[str]:

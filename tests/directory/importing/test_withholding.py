@@ -103,3 +103,40 @@ def test_a_flag_of_one_number_takes_that_number():
     (judged,) = plan.judged
     assert judged.outcome is Outcome.COMES
     assert [contact.value for contact in judged.entry.contacts] == ["218-555-0145"]
+
+
+@pytest.mark.parametrize("said", ["private", "Hidden", "call_first, confidential", "['unlisted']"])
+@pytest.mark.parametrize("field", ["", "service.category"])
+def test_a_mark_among_others_holds_the_row_back(said, field):
+    assert one({**WHOLE, "Flags": (field, said)}).outcome is Outcome.HELD
+
+
+@pytest.mark.parametrize(("heading", "said"), [("Flags", "call_first"), ("Rooms", "private")])
+def test_other_marks_and_words_of_other_columns_hold_nothing_back(heading, said):
+    assert one({**WHOLE, heading: ("", said)}).outcome is Outcome.COMES
+
+
+@pytest.mark.parametrize(
+    ("of_link", "of_place", "outcome"),
+    [
+        ("do_not_publish", "", Outcome.LOOK),
+        ("", "Do not give out", Outcome.LOOK),
+        ("", "private", Outcome.COMES),
+        ("open", "call first", Outcome.COMES),
+    ],
+)
+def test_what_a_place_or_a_link_to_it_says_in_an_unused_column_is_heard(of_link, of_place, outcome):
+    link = {"service": "service_at_location.service_id", "place": "service_at_location.location_id"}
+    plan = plan_of(
+        understood("services.csv", {"id": "service.id", "name": "service.name"}, ("1", "Coats")),
+        understood("links.csv", {**link, "Mark": ""}, ("1", "l1", of_link), about="service_at_location"),
+        understood(
+            "locations.csv",
+            {"id": "location.id", "address": "address.whole", "x_county.flags": ""},
+            ("l1", "12 Main Street, Ely", of_place),
+            about="location",
+        ),
+    )
+    (judged,) = plan.judged
+    assert judged.outcome is outcome
+    assert ("12 Main" in repr(judged.entry)) is (of_link == "open")
