@@ -100,16 +100,20 @@ def _gone(record: Record) -> str:
     """
     status = record.service.get("status", "").strip()
     days, said = _texts(record, "schedule"), {status, *status.splitlines()}
-    others = (text for text in all_texts(record) if text.strip() not in said)
+    others = (text for text in _texts_of(record) if text.strip() not in said)
     texts = (says_gone_for_good(t) if t.strip() in days else says_gone(t) for t in others)
     names = (record.first(kind, "name") for kind in _NAMED)
     return next(filter(None, texts), "") or next(filter(is_closed_name, names), "")
 
 
 def all_texts(record: Record) -> Iterator[str]:
-    """Return the texts of a row, with those of columns that are not used."""
-    # Most cells are in the record.
-    return iter(dict.fromkeys((*record.piece.row.cells, *record.unused, *texts_in(record))))
+    """Return the texts of a row, with those of columns that are not used, also in rows of other tables."""
+    return iter(dict.fromkeys((*record.unused, *_texts_of(record))))
+
+
+def _texts_of(record: Record) -> Iterator[str]:
+    """Return the texts of a row, with unused columns: the days of another end nothing."""
+    return iter(dict.fromkeys((*record.piece.row.cells, *texts_in(record))))  # most cells are in the record
 
 
 def _texts(record: Record, *kinds: str) -> set[str]:

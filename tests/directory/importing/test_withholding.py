@@ -123,6 +123,7 @@ def test_other_marks_and_words_of_other_columns_hold_nothing_back(heading, said)
         ("", "Do not give out", Outcome.LOOK),
         ("", "private", Outcome.COMES),
         ("open", "call first", Outcome.COMES),
+        ("open", '{"days": [], "closed": []}', Outcome.COMES),
     ],
 )
 def test_what_a_place_or_a_link_to_it_says_in_an_unused_column_is_heard(of_link, of_place, outcome):
