@@ -15,6 +15,7 @@ from guide.directory.tables.json_cells import OWN, listed
 Values = Mapping[str, str]
 LABEL = "label_of_number"  # no text of the source, as little as a heading is
 _FLAG = Meaning("private", "flag")
+_SHORTEST = 6  # characters of a text that asks for something: "no dar"
 OF_ROW = "of_row"  # neither: the row of a place, a number or a person in which a flag stands
 
 
@@ -40,7 +41,7 @@ class Piece:
     about: str
     objects: Mapping[str, tuple[Values, ...]]
     sheet: str = ""
-    unused: tuple[str, ...] = ()  # the texts of columns without a meaning
+    unused: tuple[str, ...] = ()  # the texts of columns without a meaning, but for short ones
 
     @cached_property
     def id(self) -> str:
@@ -88,7 +89,7 @@ def pieces_of(understood: Understood) -> Iterator[Piece]:
             meant = _FLAG if is_of_marks and privacy.has_private_mark(text) else meaning
             if meant:
                 _add(with_label(meant, listed(text)), heading, meant, groups)
-            elif text:
+            elif len(text) >= _SHORTEST:
                 unused.append(text)
         objects = defaultdict[str, list[Values]](list)
         for (kind, _), values in groups.items():
