@@ -24,8 +24,11 @@ class _Key(NamedTuple):
     text: str
 
 
-def alike(entries: Sequence[Entry | None]) -> dict[int, int]:
-    """Return the number of each row that looks like an earlier one, with the number of that row."""
+def alike(entries: Sequence[Entry | None], most: int | None = None) -> dict[int, int]:
+    """Return the number of each row that looks like an earlier one, with the number of that row.
+
+    With `most`, only those are found that look like one of that number of first rows.
+    """
     buckets, found = defaultdict[_Key, list[int]](list), dict[int, int]()
     names = [_name(each.title) if each else "" for each in entries]
     for number, entry in enumerate(entries):
@@ -36,7 +39,8 @@ def alike(entries: Sequence[Entry | None]) -> dict[int, int]:
                     break
                 if _may_be_one(key.of, names[earlier], names[number]) and _is_together(key.of, other, entry):
                     found[number] = earlier
-            buckets[key].append(number)
+            if most is None or number < most:
+                buckets[key].append(number)
     return found
 
 

@@ -5,14 +5,14 @@ from collections.abc import Container, Generator, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 
 from guide.content.model import Entry
-from guide.directory.importing.alike import alike
 from guide.directory.importing.check_days import months_first
+from guide.directory.importing.compared import compared
 from guide.directory.importing.entries import Origin, entry_of
 from guide.directory.importing.judged import PLACE, Judged, Outcome, Reason
 from guide.directory.importing.kept import Kept, with_kept
 from guide.directory.importing.naming import common_names, shared_names, title_of
 from guide.directory.importing.own_export import is_own, own_entries, own_id, pack_of
-from guide.directory.importing.own_ids import row_name, with_own_ids
+from guide.directory.importing.own_ids import with_own_ids
 from guide.directory.importing.own_state import OwnStates
 from guide.directory.importing.reached import kind_of_service, why_no_help
 from guide.directory.importing.secret_places import (
@@ -94,7 +94,7 @@ def planning(tables: Sequence[Understood], origin: Origin) -> Generator[None, No
     in_sight = [_in_sight(read, _no_heading(headings, each)) for each in judged]
     judged = list(with_own_ids(in_sight, origin.source))
     yield
-    return ImportPlan(tuple(_compared(judged)), joined.unused)
+    return ImportPlan(tuple(compared(judged)), joined.unused)
 
 
 def _no_heading(headings: Mapping[str, Container[str]], judged: Judged) -> Judged:
@@ -177,16 +177,3 @@ def _remarks(record: Record, entry: Entry) -> Iterator[Reason]:
         yield Reason(Outcome.LOOK, "bare", sentence)
     elif not entry.contacts and not entry.address and not entry.confidential:
         yield Reason(Outcome.COMES, "bare", tr("It has no number, address or web page."))
-
-
-def _compared(judged: Sequence[Judged]) -> Iterator[Judged]:
-    """Yield the rows; one that looks like an earlier one needs a look."""
-    is_out = [each.outcome is Outcome.HELD or is_own(each.record) for each in judged]
-    near = alike([None if out else each.entry for out, each in zip(is_out, judged, strict=True)])
-    for number, each in enumerate(judged):
-        if number in near:
-            other = judged[near[number]]
-            sentence = tr("It looks like {row}.", row=row_name(other))
-            yield replace(each, reasons=(*each.reasons, Reason(Outcome.LOOK, "alike", sentence, other.place)))
-        else:
-            yield each

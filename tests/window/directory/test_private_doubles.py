@@ -50,3 +50,15 @@ def test_a_row_that_is_only_there_twice_is_shown_beside_the_other(held):
     assert page.model.rowCount() == 1
     assert "beds for the night" in shown_of(page, 0)
     assert "Beds for the night" in page.other_label.text()
+
+
+def test_a_row_like_a_private_one_is_asked_about_and_says_nothing_of_that(held, brought):
+    held("No", "Yes")
+    assert brought.counts == ["Will come in (0)", "Needs a look (1)", "Held back (1)"]
+    brought.go(Part.LOOK)
+    page = brought.parts.rows[Part.LOOK]
+    assert "it looks like row 3 of list.csv, which is private." in shown_of(page, 0)
+    assert page.other_label.isVisible()
+    assert not [text for text in TEXTS if text in page.other_label.text().casefold()]
+    page.tick_box.click()
+    assert [each.title for each in brought.parts.coming()] == ["Birch House"]
