@@ -3,7 +3,7 @@
 import re
 
 from guide.directory.columns.patterns import MONTH
-from guide.directory.importing.word_pattern import WordPattern, words_in
+from guide.directory.importing.word_pattern import WordPattern, has_word_of
 
 _YEAR = (
     rf"(?:{MONTH}\.?,? )?"
@@ -20,7 +20,9 @@ _GONE = WordPattern(
     r"|(?:taking|accepting|answering) (?:calls|clients|referrals|people))"
     r"|(?:number|phone|line) (?:is |was |has been )?(?:dead|disconnected|not in service|out of service)"
     r"|dead number|out of service"
-    r"|ya no (?:existe|atiende|funciona|est[aá])|cerrad[oa] (?:permanente|definitiva))\w*"
+    r"|ya no (?:existe|atiende|funciona|est[aá])|cerrad[oa] (?:permanente|definitiva))\w*",
+    "closed|shut|out of|defunct|ceased|dissolved|discontinued|sold|exist|send |no longer|dead|disconnected"
+    "|not in service|ya no|cerrad",
 )
 _ENDED = re.compile(
     r"\b(?:closed|ended|stopped|cerr(?:ado|ada|ó)|terminó)\b[ :]*(?:by (?:\w+ ){1,3})?"
@@ -45,7 +47,7 @@ def says_gone(text: str) -> str:
     """Return the words of a text that say that a service is no longer there, "" if it has none."""
     if gone := _GONE.search(text):
         return gone.words
-    if _ENDINGS.isdisjoint(words_in(text)):
+    if not has_word_of(_ENDINGS, text):
         return ""
     ended = _ENDED.search(text)
     return ended[0] if ended else next(filter(_CLOSED.fullmatch, _ENDS.split(text)), "").strip()

@@ -7,7 +7,7 @@ from guide.directory.columns.patterns import GROUP, PHONE, STREET_WORD
 from guide.directory.columns.people import is_first_name, is_person
 from guide.directory.columns.surnames import is_surname
 from guide.directory.importing.judged import Outcome, Reason
-from guide.directory.importing.word_pattern import StartPattern, words_in
+from guide.directory.importing.word_pattern import StartPattern, has_word_of
 from guide.directory.records import PERSON, Record
 from guide.i18n import tr
 from guide.search.analysis.common_words import is_common_word
@@ -25,7 +25,7 @@ _PERSONAL = re.compile(
 )
 _SHORTEST_NAME = 3  # letters
 _CALLED = ("service", "program", "location", "organization")
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"\d{3}")  # of a number
 _OF_PERSON = frozenset(
     "cell celular mobile movil móvil personal home phone".split()
 )  # one is in each of these
@@ -102,7 +102,7 @@ def people_in(texts: Iterable[str], record: Record) -> Iterator[Reason]:
 
 
 def _may_have_number(text: str) -> bool:
-    return bool(_DIGIT.search(text)) and not _OF_PERSON.isdisjoint(words_in(text))
+    return bool(_DIGIT.search(text)) and has_word_of(_OF_PERSON, text)
 
 
 def _numbers_in(text: str) -> Iterator[str]:

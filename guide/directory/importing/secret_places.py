@@ -135,7 +135,8 @@ class Remover:
         return _said_once(text, instead) if instead in text else text
 
     def _without_place(self, text: str, instead: str) -> str:
-        text = _STREET.sub(instead, MAP_LINK.sub(instead, text))
+        text = MAP_LINK.sub(instead, text) if has_map_link(text) else text
+        text = _STREET.sub(instead, text)
         text = FIRE_NUMBER.sub(instead, text)
         text = LANDMARK.sub(lambda found: found[0] if found[0].casefold() in self._names else instead, text)
         # What the check of content finds in a confidential entry must be gone as well.

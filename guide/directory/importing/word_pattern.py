@@ -16,6 +16,12 @@ def words_in(text: str) -> frozenset[str]:
     return frozenset(_LETTERS.findall(text.lower()))
 
 
+def has_word_of(words: frozenset[str], text: str) -> bool:
+    """Return whether one of some words, in small letters, stands in a text."""
+    # Most texts have not even the letters of one, which is known without taking the text apart.
+    return any(map(text.lower().__contains__, words)) and not words.isdisjoint(words_in(text))
+
+
 class Found(NamedTuple):
     """Words that were found, as they are written, and what follows them."""
 

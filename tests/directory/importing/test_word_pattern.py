@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.directory.importing import landmarks, own_words, people_in_texts, secret_places, violence
+from guide.directory.importing import gone, landmarks, own_words, people_in_texts, secret_places, violence
 from tests.directory.importing.test_landmarks import PHRASES
 
 STREETS = """
@@ -26,15 +26,26 @@ PATTERNS = {
     "asked": (people_in_texts._ASKED_FOR, ASKED),
 }
 SAID = {
+    "forbidden": (
+        own_words._DO_NOT,
+        "do not give out|Does not refer|please do not post this|don't share|never give it out|not to refer"
+        "|dont publish|do not print|never print|don't list this|don’t list this|do not put street"
+        "|hand it out? never hand it out|do not tell anyone|never show this",
+    ),
     "kept": (
         own_words._KEEP_BACK,
-        "do not give out|Does not refer|please do not post this|don't share|never give it out|not to refer"
-        "|dont publish|tell nobody|tell no-one|tell no one|not for public|staff only|advocates only|for staff"
+        "tell nobody|tell no-one|tell no one|not for public|staff only|advocates only|for staff"
         "|internal use|office notes|gate code|lock box code|desk code|password|no dar|no compartir|no publicar"
         "|no divulgar|solo personal|sólo para el personal|uso interno|clave de la puerta|contraseña|[staff:"
-        "|do not print|never print|don't list this|do not put street|hand it out? never hand it out|internal only"
-        "|keep off website|keep this off the list|not to be printed|not for print|(internal: ring|INTERNAL: ring"
-        "|(our note: ring|[private - ring",
+        "|internal only|keep off website|keep this off the list|not to be printed|not for print|(internal: ring"
+        "|INTERNAL: ring|(our note: ring|[private - ring|[office note: ring",
+    ),
+    "gone": (
+        gone._GONE,
+        "permanently closed|closed down|shut for good|shutdown|shuttered|out of business|defunct|ceased|dissolved"
+        "|discontinued|building was sold|does not exist|don't send anybody|no longer open|no longer taking calls"
+        "|number is dead|line has been disconnected|phone not in service|dead number|out of service|ya no existe"
+        "|cerrado permanente|cerrada definitiva",
     ),
     "keep back, too": (
         own_words._ALSO_KEEP_BACK,
@@ -85,3 +96,9 @@ def test_a_text_with_any_of_the_phrases_is_searched(name):
         assert pattern.search(f"Beds {phrase.upper()}"), phrase
         assert pattern.search(phrase), phrase
     assert not pattern.search("Beds")
+
+
+@pytest.mark.parametrize("name", ["forbidden", "kept", "keep back, too"])
+def test_each_phrase_that_keeps_a_row_back_is_heard(name):
+    for phrase in _phrases(SAID[name][1]):
+        assert own_words.is_kept_back(f"Beds. {phrase}."), phrase
