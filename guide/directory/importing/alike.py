@@ -14,6 +14,7 @@ MOST_COMPARED = 40  # rows with one number: more is a switchboard
 NEARLY = 0.85  # of 1, the share of letters that two names have in common
 LEAST_PART = 8  # letters of a name that stands in another; fewer, such as "Clinic", say nothing
 _SCHEME = re.compile(r"(?:https?://)?(?:www\.)?")
+_NUMBER = re.compile(r"(?<!\d)\d{1,3}(?!\d)")  # no year, as one service can be listed for two
 _ON_THE_WEB = (Channel.WEB, Channel.EMAIL)
 
 
@@ -30,7 +31,7 @@ def alike(entries: Sequence[Entry | None], most: int | None = None) -> dict[int,
     With `most`, only those are found that look like one of that number of first rows.
     """
     buckets, found = defaultdict[_Key, list[int]](list), dict[int, int]()
-    names = [_name(each.title) if each else "" for each in entries]
+    names = [_own_name(each) if each else "" for each in entries]
     for number, entry in enumerate(entries):
         for key in dict.fromkeys(_keys(entry)) if entry else ():
             for earlier in buckets[key][:MOST_COMPARED]:
@@ -78,6 +79,12 @@ def _house(address: str) -> str:
     return number[1] if number else _name(address)
 
 
+def _own_name(entry: Entry) -> str:
+    """Return the title of an entry without its organization, whose name makes no two services alike."""
+    owner = f", {entry.organization.name}" if entry.organization else ""
+    return _name(entry.title.removesuffix(owner))
+
+
 def _name(text: str) -> str:
     words = [word for word in re.findall(r"\w+", text.casefold()) if word != "and"]  # or "&"
     return " ".join(words[1:] if words[:1] == ["the"] else words)
@@ -103,9 +110,15 @@ def _is_near(one: str, other: str) -> bool:
     # What can be told without comparing letter by letter, which takes a hundred times as long.
     if 2 * min(len(one), len(other)) < NEARLY * (len(one) + len(other)):
         return False
-    if _letters(one, other) < NEARLY:
+    if _letters(one, other) < NEARLY or _are_numbered(one, other):
         return False
     return SequenceMatcher(None, one, other, autojunk=False).ratio() > NEARLY
+
+
+def _are_numbered(one: str, other: str) -> bool:
+    """Return whether two names have numbers, but none in common: "Precinct 44", "Precinct 114"."""
+    numbers, others = (frozenset(_NUMBER.findall(each)) for each in (one, other))
+    return bool(numbers and others) and numbers.isdisjoint(others)
 
 
 def _letters(one: str, other: str) -> float:

@@ -47,7 +47,32 @@ def test_a_name_within_another_is_told_beside_one_number_address_or_web_page(one
         (("Clinic", "", TEL, "", ""), ("Clinic for Teeth", "", TEL, "", "")),
         (("Birch Harbor", "", TEL, "", ""), ("Birch Harborview Farm House", "", TEL, "", "")),
         (("Birch line: East Metro", "", "", "", WEB), ("Birch line: West Metro", "", "", "", WEB)),
+        (("Help at Precinct 44", "Birch Inc", "", "", ""), ("Help at Precinct 114", "Birch Inc", "", "", "")),
+        (("After School, P.S. 179", "", TEL, "", ""), ("After School, I.S. 192", "", TEL, "", "")),
     ],
 )
 def test_other_services_are_no_doubles(one, other):
     assert doubles(one, other) == ["", ""]
+
+
+def test_services_of_one_long_owner_are_no_doubles_where_their_titles_end_in_it():
+    owner = "Legal Help of the Counties of Pond and Birch, Inc."
+    rows = [(name, each, "", "", "") for name in ("Housing", "Immigration") for each in (owner, "Oak House")]
+    assert doubles(*rows) == ["", "", "", ""]
+
+
+def test_one_service_whose_title_ends_in_its_owner_is_still_a_double():
+    rows = [("Food Shelf", "Birch House", TEL, "", ""), ("The Food Shelf", "Birch House", "", "", "")]
+    assert doubles(*rows, ("Food Shelf", "Oak House", "", STREET, "")) == ["", "list:2", ""]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Winter Shelter 2025", "Winter Shelter 2026"),
+        ("Help Line 24/7", "Help Line, 24 hr"),
+        ("Oak Street Pantry 12", "Oak Street Pantry"),
+    ],
+)
+def test_years_and_numbers_of_one_name_alone_tell_no_services_apart(one, other):
+    assert doubles((one, "", TEL, "", ""), (other, "", TEL, "", "")) == ["", "list:2"]
