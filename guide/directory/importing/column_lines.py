@@ -18,6 +18,7 @@ from guide.directory.importing.column_texts import are_plain, texts_in_words
 from guide.directory.importing.flags import is_private
 from guide.directory.importing.judged import Judged, Outcome
 from guide.directory.importing.numbers import digits_of, given_out
+from guide.directory.importing.people_in_texts import has_number_of_person
 from guide.directory.importing.plan import SHORTEST_SECRET, ImportPlan
 from guide.directory.importing.reading import Directory
 from guide.directory.importing.secret_places import may_hide_place
@@ -85,6 +86,8 @@ def column_lines(directory: Directory, plan: ImportPlan) -> Iterator[ColumnLine]
 
     def is_shown(text: str) -> bool:
         if PHONE.search(text) and any(out for _, out in given_out([{"number": text}])):
+            return False
+        if has_number_of_person(text):
             return False
         digits = digits_of(text)
         is_secret = any(secret in text for secret in secrets) or any(number in digits for number in numbers)

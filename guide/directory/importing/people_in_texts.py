@@ -101,6 +101,11 @@ def people_in(texts: Iterable[str], record: Record) -> Iterator[Reason]:
         yield Reason(Outcome.LOOK, "private", sentence, words=names, can_cut=True)
 
 
+def has_number_of_person(text: str) -> bool:
+    """Return whether a text may have a number of one person, as "cell: 218-555-0100"."""
+    return _may_have_number(text) and any(_numbers_in(text))
+
+
 def _may_have_number(text: str) -> bool:
     return bool(_DIGIT.search(text)) and has_word_of(_OF_PERSON, text)
 

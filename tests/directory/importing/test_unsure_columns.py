@@ -1,5 +1,7 @@
 """What a person should look at first is counted and put first; texts that can be private are only told of."""
 
+import pytest
+
 from guide.directory.columns.guess import guess_columns
 from guide.directory.importing.changing import with_field
 from guide.directory.importing.column_lines import column_lines, unsure_first, unsure_sentence
@@ -90,11 +92,16 @@ def test_a_place_that_belongs_to_no_service_is_no_example_if_it_may_be_secret():
     assert found["locations.csv", "address_1"].examples == ("1 Main Street",)
 
 
-def test_a_number_that_says_it_is_private_is_no_example_of_a_place_either():
-    rows = (
-        ("l1", "Harbor House", "218-555-0101"),
-        ("l2", "Soup", "private: 218-555-0129; main 218-555-0102"),
-    )
+@pytest.mark.parametrize(
+    "number",
+    [
+        "private: 218-555-0129; main 218-555-0102",
+        "cell: 218-555-0129",
+        "218-555-0102; Bev's cell 218-555-0129",
+    ],
+)
+def test_a_number_that_says_it_is_private_is_no_example_of_a_place_either(number):
+    rows = (("l1", "Harbor House", "218-555-0101"), ("l2", "Soup", number))
     services = Table("services.csv", ("id", "name", "location_id"), (Row(2, ("1", "Harbor House", "l1")),))
     places = tuple(Row(n, cells) for n, cells in enumerate(rows, start=2))
     tables = (services, Table("locations.csv", ("id", "name", "phones"), places))
