@@ -44,6 +44,16 @@ def is_personal_email(text: str) -> bool:
     return names_person(text) or has_surname(name) or _is_pair_of_names(name, domain)
 
 
+def is_email_of(text: str, name: str) -> bool:
+    """Return whether an address is called as a person: "csmall", "small.c" and "crystal" of Crystal Small."""
+    if not is_email(text) or ROLE.match(text) or _is_own(text):
+        return False
+    address = re.sub(r"[^a-z]", "", _name_and_domain(text)[0])
+    words = re.findall(r"[a-z]{2,}", name.partition(",")[0].lower())
+    first, last = words[:1], [word for word in words[1:] if len(word) >= _LEAST]
+    return address in first or any(address.startswith(word) or address.endswith(word) for word in last)
+
+
 def _is_pair_of_names(name: str, domain: str) -> bool:
     """Return whether it is two words that are no words of English, such as "gayle.tollerude"."""
     parts = re.split(r"[._]", name.rstrip("0123456789"))

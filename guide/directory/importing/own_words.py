@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from guide.content.safe_text import short
+from guide.directory.importing.call_notes import NOTED
 from guide.directory.importing.gone import is_closed_name, says_gone, says_gone_for_good
 from guide.directory.importing.judged import Outcome, Reason
 from guide.directory.importing.people_in_texts import people_in
@@ -55,6 +56,7 @@ _OF_MONEY = re.compile(r"\W+(?:money|cash|gas|food|cards?|vouchers?|bus|rides?)\
 _PARTS = ("phone", "address", "location", "private", PERSON)
 _SHORT = 6  # characters; a longer text of somebody is told from others by itself
 _NAMED = ("service", "program", "organization", "location")
+_DAYS = ("assured_date", "last_modified")  # of which "called on 5/6" is one
 
 
 def is_kept_back(text: str) -> bool:
@@ -95,7 +97,13 @@ def own_words(record: Record) -> Iterator[Reason]:
     if kept:
         sentence = tr("One of its texts says “{text}”.", text=short(kept.words))
         yield Reason(Outcome.LOOK, "private", sentence, words=(kept.words,))
-    yield from people_in(_texts(record, *(record.objects.keys() - {"private", PERSON})), record)
+    shown = _texts(record, *(record.objects.keys() - {"private", PERSON}))
+    days = {record.service.get(name, "").strip() for name in _DAYS}
+    noted = next(filter(None, map(NOTED.search, sorted(shown - days))), None)
+    if noted:
+        sentence = tr("One of its texts says “{text}”.", text=short(noted.words))
+        yield Reason(Outcome.LOOK, "private", sentence, words=(noted.words,))
+    yield from people_in(shown, record)
     gone = _gone(record)
     if gone:
         yield Reason(Outcome.LOOK, "status", tr("It says “{text}”.", text=short(gone)), words=(gone,))

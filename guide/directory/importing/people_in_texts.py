@@ -7,6 +7,7 @@ from guide.directory.columns.patterns import GROUP, PHONE, STREET_WORD
 from guide.directory.columns.people import is_first_name, is_person
 from guide.directory.columns.surnames import is_surname
 from guide.directory.importing.judged import Outcome, Reason
+from guide.directory.importing.name_before_number import names_before_numbers
 from guide.directory.importing.word_pattern import StartPattern, has_word_of
 from guide.directory.records import PERSON, Record
 from guide.i18n import tr
@@ -92,7 +93,11 @@ def people_in(texts: Iterable[str], record: Record) -> Iterator[Reason]:
         yield Reason(Outcome.LOOK, "private", sentence, words=numbers, can_cut=True)
     known = {name.casefold() for name in record.all_of(PERSON, "name")}
     names = tuple(words for text in texts for words in _names_in(text, known))
-    names += tuple(words for text in record.all_of("phone", "number") for words in _names_at(text, known))
+    cells = record.all_of("phone", "number")
+    for text in texts:
+        found = () if text in cells else names_before_numbers(text, known)
+        names += tuple(words for words in found if words not in names)
+    names += tuple(words for text in cells for words in _names_at(text, known))
     called = (name for kind in _CALLED for name in record.all_of(kind, "name"))
     names += tuple(words for name in dict.fromkeys(called) for words in _names_within(name, known))
     names += (*_first_names_in(texts, record), *_alone(record, known))

@@ -1,27 +1,31 @@
 """Finds the e-mail addresses of people, and takes them out of a record."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from guide.directory.columns.emails import is_personal_email
+from guide.directory.columns.emails import is_email_of, is_personal_email
 from guide.directory.pieces import Values
 
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 
 
-def personal_mail(objects: Mapping[str, tuple[Values, ...]]) -> Iterator[str]:
-    """Yield the e-mail addresses of people in running texts."""
+def personal_mail(objects: Mapping[str, tuple[Values, ...]], people: Iterable[str]) -> Iterator[str]:
+    """Yield the e-mail addresses of people in running texts; `people` are the names of those of the row."""
     texts = (text for values in objects.values() for each in values for text in each.values() if "@" in text)
-    yield from (word for text in texts for word in _MAIL.findall(text) if is_personal_email(word))
+    yield from (word for text in texts for word in _MAIL.findall(text) if _is_personal(word, people))
 
 
-def take_personal_mail(objects: dict[str, tuple[Values, ...]]) -> bool:
+def _is_personal(address: str, people: Iterable[str]) -> bool:
+    return is_personal_email(address) or any(is_email_of(address, name) for name in people)
+
+
+def take_personal_mail(objects: dict[str, tuple[Values, ...]], people: Iterable[str]) -> bool:
     """Remove e-mail addresses of people out of objects, whatever their column; return whether any was."""
     is_taken = False
     for kind in ("service", "organization"):
         for at, each in enumerate(objects.get(kind, ())):
             words = each.get("email", "").replace(";", " ").replace(",", " ").split()
-            kept = [word for word in words if not is_personal_email(word)]
+            kept = [word for word in words if not _is_personal(word, people)]
             if len(kept) < len(words):
                 is_taken = True
                 rest = {name: text for name, text in each.items() if name != "email"}

@@ -83,8 +83,9 @@ def without_private(record: Record) -> Cleared:
             _take(part, hidden, objects)
             headings = ", ".join(short(each["heading"]) for each in hidden)
             reasons.append(_taken(part, _left_out_sentence(part, headings)))
-    mail = tuple(dict.fromkeys(personal_mail(objects)))
-    if take_personal_mail(objects) or mail:
+    known = [line for each in people for line in each.get("name", "").splitlines()]
+    mail = tuple(dict.fromkeys(personal_mail(objects, known)))
+    if take_personal_mail(objects, known) or mail:
         reasons.append(_taken("mail", tr("E-mail addresses of people who work there are left out.")))
     of_numbers, numbers = _take_numbers(objects)
     reasons += of_numbers

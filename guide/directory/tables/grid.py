@@ -25,6 +25,11 @@ _VALUE = re.compile(
     r"|yes|no|true|false|n/?a",
     re.IGNORECASE,
 )
+# What no heading has within it: a number with an area code, a web or mail address.
+_REACHED = re.compile(
+    r"(?<!\d)\(?\d{3}\)?[ .-]{0,2}\d{3}[ .-]\d{4}(?!\d)|\bwww\.\w|https?://|\w@\w+\.\w", re.I
+)
+_MOST_REACHED = 1  # cells of headings: one may tell how to write a number
 
 
 def table_of(
@@ -120,7 +125,8 @@ def looks_like_headings(cells: Sequence[str]) -> bool:
     if any(len(cell) > _LONGEST_HEADING for cell in filled):
         return False
     values = sum(_VALUE.fullmatch(cell) is not None for cell in filled)
-    return values * 4 <= len(filled)
+    reached = sum(_REACHED.search(cell) is not None for cell in filled)
+    return values * 4 <= len(filled) and reached <= _MOST_REACHED
 
 
 def _ragged(headings: Sequence[str], body: Sequence[Cells]) -> list[str]:

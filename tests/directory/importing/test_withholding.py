@@ -141,3 +141,21 @@ def test_what_a_place_or_a_link_to_it_says_in_an_unused_column_is_heard(of_link,
     (judged,) = plan.judged
     assert judged.outcome is outcome
     assert ("12 Main" in repr(judged.entry)) is (of_link == "open")
+
+
+@pytest.mark.parametrize(
+    ("address", "name", "is_shown"),
+    [
+        ("csnall@example.org", "Crystal Snall, Program Specialist", False),
+        ("kjveech@example.org", "Kathleen Veech", False),
+        ("snall.c@example.org", "Crystal Snall", False),
+        ("shilo@example.org", "Shilo Veech", False),
+        ("pantry@example.org", "Crystal Snall", True),
+        ("veech@veechhouse.example", "Crystal Veech", True),
+    ],
+)
+def test_an_address_called_as_somebody_of_the_row_is_left_out(address, name, is_shown):
+    columns = {**WHOLE, "Director": ("contact.name", name), "Mail": ("service.email", address)}
+    judged = one({**columns, "What": ("service.description", f"Coats. Write to {address}")})
+    assert (address in repr(judged.entry)) is is_shown
+    assert ("mail" in [reason.kind for reason in judged.reasons]) is not is_shown

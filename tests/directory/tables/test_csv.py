@@ -168,3 +168,13 @@ def test_a_row_that_tells_what_to_write_is_neither_headings_nor_a_service(tmp_pa
     assert [row[0] for row in cells(table)] == ["Please give the name of your resource.", "Alder"], (
         "three of five"
     )
+
+
+def test_a_first_row_with_numbers_and_web_addresses_within_its_cells_is_no_row_of_headings(tmp_path):
+    rows = [
+        ("Alder House  218-555-0100", "Ely", "Intakes: (218) 555-0101", "PO Box 9 www.alder.example"),
+        ("Birch House", "Ely", "Call first", "12 Pine St (218) 555-0102 www.birch.example"),
+    ]
+    table = table_of(tmp_path, "".join(",".join(f'"{cell}"' for cell in row) + "\n" for row in rows))
+    assert cells(table) == rows
+    assert table.notes == ("No row looks like headings, so the columns have no names.",)
