@@ -71,6 +71,18 @@ darrell darren daryl dewey duane dwight earle edgar edmund elmer elton emil ervi
 gordon harry herb herbert herman horace irving jess jimmie julius lamont linus manny merlin mickey orville
 percy pete rollie roscoe russ sherwin sid stu sylvester thad theo theron toby ulysses verne wally wendell
 wilfred willard wilmer
+merry anouk dorcas thora inga sigrid solveig birgit kirsti britta marit annika lars leif olaf arne einar
+knut signe karin berit gunhild torvald halvor bengt anders nels swen hjalmar elin maja tove kaia anneke wim
+zofia jadwiga bohdan halyna taras lidia galina nadezhda vasily dmitry boris misha sasha xee blia nou houa
+fue yia koua quynh hoa thuy tuan phuong anh phuc ayaan sucdi hibaaq ifrax deqa ubah filsan saado barwaqo
+safiya ruqiya zeinab zainab habiba mumina bishara farhiya faduma fadumo sadia jamila nasra hawa istarlin
+idil yasir abdikadir abdinasir mukhtar bashir nuur dahir ismail kadra rahma ikran wilma velda delphine
+odette colette yvette simone genevieve camille margot manon celeste noelle estelle eloise josette lisette
+rene jacques etienne thierry alain gilles emile armand marcel lucien bastien dottie lottie barbie randi
+rikki lexi kenzie kylie jaylen keyshawn dashawn lavonne laverne delphia ione orpha alvina arvilla eunice
+phoebe merna vernice verla delphina flossie ginny tillie minnie millicent cordelia ophelia rosalie roselyn
+marlys ardell darlys gaylene gayle gaile darla carlene charlene arleen maren kjersti tuva aase ragnar harald
+haakon eskil kai soren jens niels
 """.split()
 )
 _TITLES = "|".join(

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from guide.directory.columns.patterns import GROUP, PHONE, STREET_WORD
 from guide.directory.columns.people import is_first_name, is_person
 from guide.directory.columns.surnames import is_surname
+from guide.directory.importing.first_names import first_names_in
 from guide.directory.importing.judged import Outcome, Reason
 from guide.directory.importing.name_before_number import names_before_numbers
 from guide.directory.importing.word_pattern import StartPattern, has_word_of
@@ -24,7 +25,6 @@ _PERSONAL = re.compile(
     r"[a-z :]{0,10}\W{0,3}\d{3}",
     re.IGNORECASE,
 )
-_SHORTEST_NAME = 3  # letters
 _CALLED = ("service", "program", "location", "organization")
 _DIGIT = re.compile(r"\d{3}")  # of a number
 _OF_PERSON = frozenset(
@@ -100,7 +100,7 @@ def people_in(texts: Iterable[str], record: Record) -> Iterator[Reason]:
     names += tuple(words for text in cells for words in _names_at(text, known))
     called = (name for kind in _CALLED for name in record.all_of(kind, "name"))
     names += tuple(words for name in dict.fromkeys(called) for words in _names_within(name, known))
-    names += (*_first_names_in(texts, record), *_alone(record, known))
+    names += (*first_names_in(texts, record), *_alone(record, known))
     if names:
         sentence = tr("One of its texts may name somebody who works there.")
         yield Reason(Outcome.LOOK, "private", sentence, words=names, can_cut=True)
@@ -158,25 +158,6 @@ def _begins_with_acronym(name: str) -> bool:
     first, *others = name.split()
     is_acronym = _ACRONYM.fullmatch(first) and not is_first_name(first)
     return bool(is_acronym) and all(is_common_word(each.lower()) and not is_surname(each) for each in others)
-
-
-def _first_names_in(texts: Iterable[str], record: Record) -> Iterator[str]:
-    """Yield the first names of those who work there, where one stands in a text: "Merry there Tues only".
-
-    A whole name is cut from texts without a question.
-    """
-    people = [name for each in record.all_of(PERSON, "name") for name in each.split("\n")]
-    if not people:
-        return
-    words = (name.split() for name in people)
-    firsts = {each[0] for each in words if len(each) > 1 and len(each[0]) >= _SHORTEST_NAME}
-    called = "\n".join(name for kind in _CALLED for name in record.all_of(kind, "name", "alternate_name"))
-    for first in sorted(each for each in firsts if _FIRST_NAME.fullmatch(each) and each not in called):
-        beside = [text for text in texts if first in text]
-        for name in people:
-            beside = [text.replace(name, "") for text in beside]
-        if any(re.search(rf"\b{first}\b", text) for text in beside):
-            yield f"({first})"
 
 
 def _alone(record: Record, known: Collection[str]) -> Iterator[str]:

@@ -1,0 +1,86 @@
+"""Finds first names that stand alone in texts that come in: "Merry there Tues only", "ask Bev for it"."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from guide.directory.columns.people import is_first_name
+from guide.directory.records import PERSON, Record
+from guide.search.analysis.common_words import is_common_word
+
+SHORTEST_NAME = 3  # letters
+_CALLED = ("service", "program", "location", "organization")
+_DAY = (
+    r"(?i:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:morning|afternoon|evening|night|weekday|weekend)s?"
+    r"|[mtwf]{1,3}|daily)\b"
+)
+_FIRST_NAME = re.compile(r"[A-ZÀ-Ý][a-zß-ÿ'’-]+")
+_BEFORE = re.compile(r"(?<![\w'’.-])([A-ZÀ-Ý][a-zß-ÿ]+) $")
+_BEGINS = re.compile(r"(?:^|[.;,:(/\n–-])\s*$")  # where a part of a sentence begins
+# Beside a word with a capital: when somebody is there, whatever the name, "Merry there Tues only"; what only
+# people do, "Anouk retired"; and what other things do as well, "Bev is new".
+_SAID = re.compile(
+    r"([A-ZÀ-Ý][a-zß-ÿ]+)(?:"
+    r"((?:['’]s| is|['’]ll be| will be)?(?: (?:only|usually|mostly|just))? (?:there|here|in|out|off)"
+    rf"(?:,? (?:only|on|just))? {_DAY})"
+    r"|( (?:knows|says|said|picks up|retired|quit|told|thinks|prefers|wants|has (?:the |a )?keys?)\b)"
+    r"| (?:is (?:there|here|in|out|off|away|back|on leave|our|nice|great|helpful|new)"
+    r"|isn['’]t (?:there|here|in)|answers|runs)\b)"
+)
+_TURNING = "[Aa]sk [Tt]ell [Tt]old [Pp]er [Tt]hru [Tt]hrough [Tt]hanks.to [Gg]o.to [Gg]ive.to [Gg]ive.it.to"
+_AFTER_IT = "|".join(rf"(?<=\b{words} .)" for words in _TURNING.split())
+# "ask Bev": looked for from the capital on, as that takes half the time.
+_TURNED_TO = re.compile(
+    rf"[A-ZÀ-Ý](?:{_AFTER_IT})[a-zß-ÿ]+"
+    r"(?=\s*(?:$|[.,;:!?)\n]|\b(?:on|at|for|about|re|if|when|first|before|or|and|who|in|to|that|what)\b))"
+)
+
+
+def first_names_in(texts: Iterable[str], record: Record) -> Iterator[str]:
+    """Yield each first name that stands alone in a text, in brackets; a whole name needs no question."""
+    texts = tuple(texts)
+    called = "\n".join(name for kind in _CALLED for name in record.all_of(kind, "name", "alternate_name"))
+    people = [name for each in record.all_of(PERSON, "name") for name in each.split("\n")]
+    known = "\n".join(people)
+    said = {name for text in texts for name in _said(text) if name not in known}
+    yield from (f"({name})" for name in sorted({*_of_staff(texts, people), *said}) if name not in called)
+
+
+def _of_staff(texts: Iterable[str], people: Iterable[str]) -> Iterator[str]:
+    """Yield the first names of those who work there, where one stands in a text."""
+    words = (name.split() for name in people)
+    firsts = {each[0] for each in words if len(each) > 1 and len(each[0]) >= SHORTEST_NAME}
+    for first in filter(_FIRST_NAME.fullmatch, firsts):
+        beside = [text for text in texts if first in text]
+        for name in people:
+            beside = [text.replace(name, "") for text in beside]
+        if any(re.search(rf"\b{first}\b", text) for text in beside):
+            yield first
+
+
+def _said(text: str) -> Iterator[str]:
+    """Yield the words of a text that are first names by what is said beside them."""
+    for said in _SAID.finditer(text):
+        name, start = said[1], said.start()
+        before = _BEFORE.search(text[:start])
+        if before and _is_rare_name(before[1]):
+            yield f"{before[1]} {name}"
+        elif not text[:start][-1:].isalnum() and (
+            _is_rare_name(name)
+            or (said[2] and _may_be_name(name) and _BEGINS.search(text[:start]))
+            or (said[3] and not _is_common(name))
+        ):
+            yield name
+    yield from (asked[0] for asked in _TURNED_TO.finditer(text) if _is_rare_name(asked[0]))
+
+
+def _may_be_name(word: str) -> bool:
+    return is_first_name(word) or not _is_common(word)
+
+
+def _is_rare_name(word: str) -> bool:
+    """Return whether a word is a first name and no word besides, as Hope and Mark are."""
+    return is_first_name(word) and not _is_common(word)
+
+
+def _is_common(word: str) -> bool:
+    return len(word) < SHORTEST_NAME or is_common_word(word.lower())
