@@ -47,7 +47,7 @@ def alike(entries: Sequence[Entry | None], most: int | None = None) -> dict[int,
 
 def _keys(entry: Entry) -> Iterator[_Key]:
     for contact in entry.contacts[:MOST_NUMBERS]:
-        digits = re.sub(r"\D", "", contact.value).removeprefix("1")
+        digits = _digits(contact.value)
         if contact.channel in _ON_THE_WEB:
             yield _Key("web", _SCHEME.sub("", contact.value.casefold()).rstrip("/"))
         elif len(digits) >= 7:
@@ -61,16 +61,23 @@ def _keys(entry: Entry) -> Iterator[_Key]:
 def _is_together(of: str, one: Entry, other: Entry) -> bool:
     """Return whether two entries have one address, or one of them has none: branches are no doubles.
 
-    Those of one web page have numbers of their own.
+    Those of one web page have numbers of their own, and so have those of one owner with names that differ.
     """
     addresses = {_house(each.address) for each in (one, other) if each.address}
-    if of == "web" and all(map(_has_number, (one, other))):
+    numbers, others = _numbers(one), _numbers(other)
+    if numbers and others and of == "web":
         return False
+    if numbers and others and of == "owner" and _own_name(one) != _own_name(other):
+        return len(addresses) < 2 and not numbers.isdisjoint(others)
     return len(addresses) < 2
 
 
-def _has_number(entry: Entry) -> bool:
-    return any(contact.channel not in _ON_THE_WEB for contact in entry.contacts)
+def _numbers(entry: Entry) -> frozenset[str]:
+    return frozenset(_digits(each.value) for each in entry.contacts if each.channel not in _ON_THE_WEB)
+
+
+def _digits(number: str) -> str:
+    return re.sub(r"\D", "", number).removeprefix("1")
 
 
 def _house(address: str) -> str:

@@ -18,7 +18,7 @@ from guide.search.analysis.common_words import is_common_word
 _PERSONAL = re.compile(
     r"\d{4}[\s,(]{1,3}(?:cell|celular|personal|home)\b"
     r"|\b(?:cell|celular|mobile|m[oó]vil|(?<!nursing )(?<!group )(?<!care )(?<!foster )(?<!safe )home)"
-    r"(?: ?phone)?(?: (?:number|no|is|es|at))?\W{0,4}\d{3}"
+    r"(?: ?phone)?(?: (?:number|no|is|es|at))?\W{0,4}\d{3}\W{0,2}\d{3}"  # not "Project HOME 2144 Elm"
     r"|\d{4}[\s,(–-]{1,4}(?:[\w'’.-]+ )?[\w.-]+['’]s (?:cell|mobile|home|personal)"
     r"(?: phone| number)?(?=\W*(?:$|[),.;]))"
     r"|(?:['’]s|\b(?:his|her|my|personal|staff)) (?:cell|celular|mobile|home|phone)\b"
@@ -58,7 +58,7 @@ _ASKED_FOR = StartPattern(
 )
 # Of two words with capitals after "ask for", these make no name.
 _NO_NAME = re.compile(
-    r"\b(?:deficit|front|desk|way|intake|charities|healthcare|services?|worker|manager|director|staff|line|reception"
+    r"\b(?:information|info|deficit|front|desk|way|intake|charities|healthcare|services?|worker|manager|director|staff|line|reception"
     r"|human|social|before|after|ahead|to|in|on|at|or|if|an?|any|our|your|you|us|we|this|that|not|no|monday"
     r"|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri|sat|sun|above|below|website"
     r"|web|page|tribal|nation|north|south|east|west|river|street|ave|toll|twin|big|metro|salvation)\b",

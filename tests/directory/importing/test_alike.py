@@ -44,6 +44,7 @@ def test_a_name_within_another_is_told_beside_one_number_address_or_web_page(one
         ((SHORT, "", TEL, "12 Main St", ""), (LONG, "", TEL, "99 Elm St", "")),  # a branch
         ((SHORT, "", TEL, "", WEB), (LONG, "", OTHER_TEL, "", WEB)),  # one, too
         ((SHORT, "Birch Inc", TEL, "", ""), (LONG, "Birch Inc", OTHER_TEL, "", "")),
+        (("Forms at Garfield", "Birch", TEL, "", ""), ("Forms at Garland", "Birch", OTHER_TEL, "", "")),
         (("Clinic", "", TEL, "", ""), ("Clinic for Teeth", "", TEL, "", "")),
         (("Birch Harbor", "", TEL, "", ""), ("Birch Harborview Farm House", "", TEL, "", "")),
         (("Birch line: East Metro", "", "", "", WEB), ("Birch line: West Metro", "", "", "", WEB)),
@@ -76,3 +77,9 @@ def test_one_service_whose_title_ends_in_its_owner_is_still_a_double():
 )
 def test_years_and_numbers_of_one_name_alone_tell_no_services_apart(one, other):
     assert doubles((one, "", TEL, "", ""), (other, "", TEL, "", "")) == ["", "list:2"]
+
+
+@pytest.mark.parametrize(("name", "number"), [("Forms at Garfield", OTHER_TEL), ("Forms at Garfields", TEL)])
+def test_services_of_one_owner_with_one_name_or_one_number_are_doubles(name, number):
+    rows = [("Forms at Garfield", "Birch", TEL, "", ""), (name, "Birch", number, "", "")]
+    assert doubles(*rows) == ["", "list:2"]

@@ -102,7 +102,15 @@ def test_a_known_name_is_left_out_but_not_a_number_beside_it(text, outcome):
         assert "Jane" not in texts_of(judged.entry)
 
 
-@pytest.mark.parametrize("text", ["Call Grace Church", "Contact Hope House", "Ask for the night shift"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call Grace Church",
+        "Contact Hope House",
+        "Ask for the night shift",
+        "Contact Information: 218-555-0102",
+    ],
+)
 def test_a_house_that_is_called_like_a_person_is_none(text):
     judged = one({**NAME, "What": ("service.description", text), "Tel": ("phone.number", "218-555-0100")})
     assert judged.outcome is Outcome.COMES
@@ -524,7 +532,12 @@ def test_the_first_name_of_somebody_who_works_there_needs_a_look_and_can_be_cut(
 
 @pytest.mark.parametrize(
     ("text", "outcome"),
-    [("218-555-0101 Gayle home 218-555-0102", Outcome.LOOK), ("Nursing home 218-555-0102", Outcome.COMES)],
+    [
+        ("218-555-0101 Gayle home 218-555-0102", Outcome.LOOK),
+        ("At home: 555-0102", Outcome.LOOK),
+        ("Nursing home 218-555-0102", Outcome.COMES),
+        ("Project HOME 2144 Cecil B. Moore Avenue, 218-555-0102", Outcome.COMES),
+    ],
 )
 def test_a_number_at_home_needs_a_look(text, outcome):
     assert one({**NAME, "What": ("service.description", text)}).outcome is outcome
