@@ -51,10 +51,13 @@ def passages_of(judged: Judged) -> Iterator[str]:
         return
     clean = Remover(judged.withheld, is_confidential=judged.entry.confidential)
     texts = tuple(_public_texts(judged.record))
-    for words in dict.fromkeys(each.strip("()") for each in found):
-        text = next((each for each in texts if words in each), "")
-        if text:
-            yield clean(_around(text, text.index(words), len(words)))
+    passages = (
+        clean(_around(text, text.index(words), len(words)))
+        for words in dict.fromkeys(each.strip("()") for each in found)
+        for text in [next((each for each in texts if words in each), "")]
+        if text
+    )
+    yield from dict.fromkeys(passages)
 
 
 def _public_texts(record: Record) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from guide.i18n import tr
 from guide.packs.key_signer import KeySigner
@@ -32,8 +32,14 @@ class SigningFields(QFrame):
         self.password.setAccessibleName(tr("Password of the key"))
         self.password_label.setBuddy(self.password)
         self._signer: KeySigner | None = None
+        self._with_label = QFrame()  # they stay together where the row wraps
+        beside = QHBoxLayout(self._with_label)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(6)
+        beside.addWidget(self.password_label)
+        beside.addWidget(self.password)
         row = FlowRow()
-        row.set_widgets((self.key_button, self.no_key_button, self.password_label, self.password))
+        row.set_widgets((self.key_button, self.no_key_button, self._with_label))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -68,8 +74,7 @@ class SigningFields(QFrame):
             if signer
             else tr("It will not be signed: whoever opens it is warned that anybody can have made it.")
         )
-        for widget in (self.password_label, self.password):
-            widget.setVisible(signer is not None and signer.secret.needs_password)
+        self._with_label.setVisible(signer is not None and signer.secret.needs_password)
         self.no_key_button.setVisible(signer is not None)
         self.changed.emit()
         if self.isVisible():

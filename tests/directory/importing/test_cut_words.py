@@ -98,6 +98,11 @@ def test_a_passage_shows_the_words_with_those_beside_them():
     assert passage.startswith("… ")
 
 
+def test_a_passage_about_which_two_reasons_are_stands_there_once():
+    judged = one({**NAME, "What": ("service.description", "Ask for Jane Doe, her cell 218-555-0199"), **TEL})
+    assert list(passages_of(judged)) == ["Ask for Jane Doe, her cell 218-555-0199"]
+
+
 def test_no_passage_is_of_notes_or_has_what_is_withheld():
     columns = {
         "Staff": ("contact.name", "Ann Lee"),
