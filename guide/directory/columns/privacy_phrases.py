@@ -25,6 +25,11 @@ publicly | share | shared | include | included | approved | approved for release
 | permission | release | in directory | online | dnr | undisclosed | safe house | protected | withhold | do
 not email | opted out | opt out | inactive | archived | deleted | closed | is deleted | isdeleted |
 isarchived | defunct | removed | banned | not active | out of business | print | hand out | handout | show |
+nonpublic | non public | withheld | unpublished | unlist | delist | delisted | invisible | unapproved | not
+released | can not list | no web | no website | no sharing | no listar | off website | off the website |
+remove from website | offline only | keep offline | pulled from | block from | refused listing | listing
+refused | draft | embargo | embargoed | dnp | dnl | reservado | mostrar | displayed | searchable |
+restrict from | admin only | office only | agency use only | partner only | provider only | deactivated |
 refer | ok to list | okay to list | booklet | flyer | brochure | on the website | on the web | on the list |
 goes on | post | no longer | blacklist | blocked | retired | discontinued | give out
 """

@@ -7,14 +7,27 @@ from guide.directory.columns.headings import Words, words_of
 from guide.directory.columns.patterns import NO, YES
 from guide.directory.pieces import OF_ROW, Values
 
-_SHOWN = re.compile(
-    r"display|show|public(?!.*\bnot\b)|publish|visible|searchable|listed|include|available|\bok(ay)?\b"
+_SHOWING = (
+    r"display|show|public(?!.*\bnot\b)|publish|visib|searchable|listed|include|available|\bok(ay)?\b|mostrar"
     r"|approved|consent|permission|release|share|\bgive|on ?line|on (the )?website|in directory"
-    r"|can (refer|list)|^(refer|list|post)\b|booklet|flyer|brochure|\bprint|hand ?out",
-    re.IGNORECASE,
+    r"|can (refer|list)|^(refer|list|post)\b|booklet|flyer|brochure|\bprint|hand ?out"
 )
+_SHOWN = re.compile(_SHOWING, re.IGNORECASE)
 _HIDDEN = re.compile(
     r"exclu|private|confidential|hid(e|den)|unlisted|unpublish|internal|suppress|(do|does)\s*not|don.?t|not\s|never",
+    re.IGNORECASE,
+)
+# What turns such words round: "No publicar", "Withhold from public", "Can't share", "Consent refused".
+_NEGATED = re.compile(
+    rf"\bnon? (?:\w+ )?(?:{_SHOWING})|\b(?:without|cannot|cant|skip|omit|unapproved|invisible)\b|\w+n['’]t\b"
+    r"|\b(?:nonpublic|withh[eo]ld|block|refus|den(?:y|ied)\b|declin|restrict|remov|pulled|delist|unlist)"
+    r"|\bopt(?:ed|ing)? out\b|\b(?:keep|leave|left|take|taken)\b.*\b(?:off|out)\b|\boff\b",
+    re.IGNORECASE,
+)
+# Twice turned round, so that nothing but the list itself tells what "no" means: "Not confidential".
+_TWICE = re.compile(
+    r"\b(?:not?|non|without) (?:any )?"
+    r"(?:private|confidential|hid|unlisted|internal|restrict|exclu|suppress|secret|withh|refus|block)",
     re.IGNORECASE,
 )
 _PARTS = (
@@ -26,9 +39,14 @@ _PARTS = (
             re.IGNORECASE,
         ),
     ),
-    ("address", re.compile(r"address|street|physical|mailing|location", re.IGNORECASE)),
-    ("phone", re.compile(r"phone|number|fax|tel\b|hotline|tty", re.IGNORECASE)),
-    ("email", re.compile(r"e-?mail", re.IGNORECASE)),
+    (
+        "address",
+        re.compile(
+            r"address|street|physical|mailing|location|direcci[oó]n|domicilio|ubicaci[oó]n", re.IGNORECASE
+        ),
+    ),
+    ("phone", re.compile(r"phone|number|fax|tel\b|hotline|tty|tel[eé]fono|n[uú]mero", re.IGNORECASE)),
+    ("email", re.compile(r"e-?mail|correo", re.IGNORECASE)),
 )
 _TOWN = "town|city|village|county|area|zip(?: code)?|phone|number|hotline"
 # What a flag is about that stands in a table of such rows.
@@ -59,14 +77,17 @@ def part_of(flag: Values) -> str:
 def is_private(flag: Values) -> bool | None:
     """Return whether a flag says that something is private, None if it can't be told.
 
-    A "no" below a heading whose words are not known can mean either.
+    A "no" below a heading whose words are not known, or that is turned round twice, can mean either.
     """
-    said, heading = flag["flag"].strip().casefold(), _words(flag["heading"])
+    said, heading = flag["flag"].strip().casefold(), _words(flag["heading"]).replace("-", " ")
     text = said.rstrip("!?. ") or said
     if hides_street(flag):
         return True
-    is_hidden = bool(_HIDDEN.search(heading))
-    is_shown = bool(_SHOWN.search(heading)) and not is_hidden
+    is_of_showing = bool(_SHOWN.search(heading))
+    is_hidden = bool(_HIDDEN.search(heading) or (is_of_showing and _NEGATED.search(heading)))
+    is_shown = is_of_showing and not is_hidden
+    if text in YES | NO and _TWICE.search(heading):
+        return None
     if text in YES:
         return not is_shown
     if text in NO:

@@ -44,7 +44,7 @@ def test_a_name_within_another_is_told_beside_one_number_address_or_web_page(one
         ((SHORT, "", TEL, "12 Main St", ""), (LONG, "", TEL, "99 Elm St", "")),  # a branch
         ((SHORT, "", TEL, "", WEB), (LONG, "", OTHER_TEL, "", WEB)),  # one, too
         ((SHORT, "Birch Inc", TEL, "", ""), (LONG, "Birch Inc", OTHER_TEL, "", "")),
-        (("Forms at Garfield", "Birch", TEL, "", ""), ("Forms at Garland", "Birch", OTHER_TEL, "", "")),
+        (("Forms at Garfield", "Birch", TEL, "", ""), ("Forms at Garfields", "Birch", OTHER_TEL, "", "")),
         (("Clinic", "", TEL, "", ""), ("Clinic for Teeth", "", TEL, "", "")),
         (("Birch Harbor", "", TEL, "", ""), ("Birch Harborview Farm House", "", TEL, "", "")),
         (("Birch line: East Metro", "", "", "", WEB), ("Birch line: West Metro", "", "", "", WEB)),

@@ -19,6 +19,56 @@ def test_a_mark_below_what_forbids_it_is_private(heading):
     assert is_private({"heading": heading, "flag": "no"}) is False
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "No publicar",
+        "Non-public",
+        "Nonpublic",
+        "No longer public",
+        "No consent to share",
+        "No share",
+        "Without permission",
+        "Withhold from public",
+        "Block from public",
+        "Can't share",
+        "Shouldn’t be listed",
+        "Declined to be listed",
+        "Consent refused",
+        "Opted out of being listed",
+        "Leave out of booklet",
+        "Skip in print",
+        "Keep off online list",
+        "Non-visible",
+        "Unapproved",
+    ],
+)
+def test_what_turns_words_of_showing_round_is_heeded(heading):
+    assert is_private({"heading": heading, "flag": "yes"})
+    assert is_private({"heading": heading, "flag": "no"}) is False
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Publish (yes/no)",
+        "OK to share? Yes or no",
+        "Show on website, if no leave blank",
+        "Visibility",
+        "Mostrar",
+    ],
+)
+def test_a_no_among_the_answers_turns_nothing_round(heading):
+    assert is_private({"heading": heading, "flag": "no"})
+    assert is_private({"heading": heading, "flag": "yes"}) is False
+
+
+@pytest.mark.parametrize("said", ["yes", "no"])
+@pytest.mark.parametrize("heading", ["Not confidential", "Non-private", "No restrictions on sharing"])
+def test_what_is_turned_round_twice_is_asked(heading, said):
+    assert is_private({"heading": heading, "flag": said}) is None
+
+
 @pytest.mark.parametrize("heading", ["Hush?", "Keep quiet", "Skip"])
 def test_no_below_words_that_say_neither_is_asked(heading):
     assert is_private({"heading": heading, "flag": "no"}) is None
@@ -84,3 +134,18 @@ def test_a_flag_of_somebody_who_works_there_is_not_about_the_row(heading):
 )
 def test_other_flags_are_about_the_row(heading):
     assert part_of({"heading": heading, "flag": "Yes"}) == ""
+
+
+@pytest.mark.parametrize(
+    ("heading", "part"),
+    [
+        ("Dirección confidencial", "address"),
+        ("Domicilio privado", "address"),
+        ("Teléfono privado", "phone"),
+        ("Correo privado", "email"),
+        ("No publicar", ""),
+    ],
+)
+def test_a_flag_in_spanish_is_about_the_part_that_it_names(heading, part):
+    assert part_of({"heading": heading, "flag": "sí"}) == part
+    assert is_private({"heading": heading, "flag": "sí"})
