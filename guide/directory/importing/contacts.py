@@ -28,6 +28,10 @@ _URL = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?(?:[/?#][^\s\"<>\\^
 _WEB = re.compile(r"https?:|www\.", re.IGNORECASE)
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#][^\s\"<>\\^`{|}]*)?", re.IGNORECASE)
 _NONE = re.compile(r"n\.?/?a\.?|none|null|nil|tbd|unknown|-+", re.IGNORECASE)  # said for no address at all
+# These reach others than the service, which may say to call them when it is closed.
+_OF_ALL = frozenset("211 311 911 988".split())
+_OF_POLICE = "911"
+_RELAY = "711"  # for people who type, to reach any number: not the main one, whatever its column says
 _EXTENSION = re.compile(r"[\s,;]*\b(?:ext(?:ension)?|x)\.?\s*#?(\d{1,6})\s*$", re.IGNORECASE)
 
 
@@ -48,6 +52,9 @@ def contacts_of(
                 contacts[key] = _for_both(before, phone.get(LABEL, "")) if before else contact
             elif not _NONE.fullmatch(part):
                 odd.append(_as_written(part, phone))
+    for key in tuple(_of_others(contacts)):
+        contact = contacts.pop(key)
+        odd.append(f"{contact.note}: {contact.value}" if contact.note else contact.value)
     for kind, name in (("service", "email"), ("service", "url"), ("organization", "email")):
         found, others = _written(record.first(kind, name))
         for contact in found:
@@ -74,6 +81,12 @@ def _labelled(phones: tuple[Values, ...]) -> Iterator[Values]:
         yield {**each, LABEL: ""} if is_plain else each
 
 
+def _of_others(contacts: dict[tuple[Channel, str], Contact]) -> Iterator[tuple[Channel, str]]:
+    """Yield the keys of numbers that are not the service's own: 911 always, 988 beside another one."""
+    has_own = any(number not in _OF_ALL for channel, number in contacts if channel is Channel.CALL)
+    yield from (key for key in contacts if key[1] == _OF_POLICE or (has_own and key[1] in _OF_ALL))
+
+
 def _for_both(contact: Contact, label: str) -> Contact:
     """Return a number that stands in another column, too, with what the heading of that says it is for."""
     notes = filter(None, (contact.note, label))
@@ -93,7 +106,8 @@ def _phone(text: str, phone: Values, is_place: Callable[[str], bool]) -> Contact
         return None
     dialled = _extended(phone.get("extension", "").strip() or (extension[1] if extension else ""))
     notes = [one_line(phone[name]) for name in ("description", "language") if phone.get(name)]
-    beside = (phone.get(LABEL, ""), said.label, note)
+    heading = "" if re.sub(r"\D", "", number) == _RELAY else phone.get(LABEL, "")
+    beside = (heading, said.label, note)
     notes += [each for each in beside if each and not _PLAIN_LABEL.fullmatch(each)]
     if _VIDEO.search(about) and not any(map(_VIDEO.search, notes)):
         notes = [tr("Video phone"), *notes]  # of Deaf people, who see who calls

@@ -16,11 +16,12 @@ _END = re.compile(
 )
 _NUMBER = r"(?:\+?1[ .-]?)?\(?[2-9]\d\d\)?[ .–-]{0,2}\d{3}[ .–-]?\d{4}"
 _PRIVATE = r"(?:private|personal|unlisted|staff(?: only)?|back ?line|home)"
+_RELAY = r"(?:(?:mn |minnesota )?(?:tty|tdd|relay|trs)(?: ?/ ?(?:tty|tdd|relay))?)\b:?\s+(?:7-?1-?1\b|[\d(])"
 _CODE = r"text:?(?: [\"“”']?\w+[\"“”']? to)?\s+[2-9]\d{4,5}\b"
 _BETWEEN = re.compile(
     r"(\s*(?:;|/|&|\bor\b|\band\b|\n)\s*"
-    rf"|,\s*(?=(?:(?:{LABEL}|{_PRIVATE}):?\s+)?{_NUMBER}|{_CODE}|www\.|https?:)"
-    rf"|(?:(?<=\d{{4}})|(?<=[a-z]\)))\s+(?=(?:{LABEL}:?\s+)?{_NUMBER}|{_CODE}))"
+    rf"|,\s*(?=(?:(?:{LABEL}|{_PRIVATE}):?\s+)?{_NUMBER}|{_CODE}|{_RELAY}|www\.|https?:)"
+    rf"|(?:(?<=\d{{4}})|(?<=[a-z]\)))\s+(?=(?:{LABEL}:?\s+)?{_NUMBER}|{_CODE}|{_RELAY}))"
     r"(?![^()]*\))",
     re.IGNORECASE,
 )

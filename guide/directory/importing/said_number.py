@@ -11,7 +11,8 @@ from guide.directory.importing.hours_text import hours_in, names_days
 # Words before a number: "main 218-555-0100".
 LABEL = (
     r"(?:main|office|front desk|after[- ]?(?:hrs|hours)|days?|evenings?|nights?|weekends?|toll[- ]free"
-    r"|crisis(?: line)?|help ?line|hot ?line|tty|tdd|(?:call|voice) ?(?:or|/|&|and) ?text|local|fax|intake"
+    r"|crisis(?: line)?|help ?line|hot ?line|tty|tdd|(?:mn |minnesota )?relay"
+    r"|(?:call|voice) ?(?:or|/|&|and) ?text|local|fax|intake"
     r"|business|billing|admissions?|referrals?|scheduling|reception|dispatch|emergency"
     r"|text(?: [\"“”']?\w+[\"“”']? to)?|phone|tel|call|dial|voice|whats ?app"
     r"|24[- ]?(?:h|hrs?|hours?)(?: line)?|vp|video ?phone)"

@@ -1,6 +1,7 @@
 import pytest
 
 from guide.content.parts import Channel, ContactKind
+from guide.directory.importing.numbers import digits_of
 from tests.directory.importing.test_plan import one, texts_of
 
 NAME = {"Name": ("service.name", "Warm Up")}
@@ -107,6 +108,36 @@ def test_a_short_code_among_the_words_of_another_number_is_for_texts(cell):
 def test_two_numbers_of_a_cell_are_two(cell):
     entry = one({**NAME, "Tel": ("phone.number", cell)}).entry
     assert [contact.value for contact in entry.contacts] == ["218-555-0145", "218-555-0146"]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "218-555-0145  TTY 711",
+        "218-555-0145, TTY: 711",
+        "218-555-0145 / TTY 7-1-1",
+        "218-555-0145 MN Relay 711",
+    ],
+)
+def test_the_relay_beside_a_number_is_for_people_who_type(cell):
+    entry = one({**NAME, "Tel": ("phone.number", cell)}).entry
+    found = [(digits_of(contact.value), contact.channel) for contact in entry.contacts]
+    assert found == [("2185550145", Channel.CALL), ("711", Channel.TTY)]
+
+
+@pytest.mark.parametrize("number", ["911", "988", "9-1-1"])
+def test_a_number_of_all_is_not_that_of_a_service_which_has_its_own(number):
+    columns = {"Tel": ("phone.number", "218-555-0145"), "After hours": ("phone.number", number)}
+    entry = one({**NAME, **columns}).entry
+    assert [contact.value for contact in entry.contacts] == ["218-555-0145"]
+    assert number in texts_of(entry)
+
+
+@pytest.mark.parametrize(("number", "stays"), [("988", True), ("211", True), ("911", False)])
+def test_the_only_number_stays_unless_it_is_that_of_the_police(number, stays):
+    entry = one({**NAME, "Tel": ("phone.number", number)}).entry
+    assert bool(entry.contacts) is stays
+    assert number in texts_of(entry)
 
 
 @pytest.mark.parametrize(
