@@ -8,6 +8,7 @@ from guide.directory.columns.surnames import has_surname
 from guide.search.analysis.common_words import is_common_word
 
 _LEAST = 3  # letters of a name
+_PLACE = re.compile(r"(?:library|shelter|pantry|clinic|office|cent(?:er|re)|church|hub|intake|foodbank)$")
 
 
 def first_word(text: str) -> str:
@@ -32,8 +33,13 @@ def names_person(text: str) -> bool:
 
 def is_unclear(text: str) -> bool:
     """Return whether an address names neither a role, nor the organization, nor clearly a person."""
-    is_other = is_email(text) and not ROLE.match(text) and not names_person(text)
+    is_other = is_email(text) and not ROLE.match(text) and not names_person(text) and not _is_of_place(text)
     return is_other and not _is_own(text) and not _name_and_domain(text)[1].startswith("example.")
+
+
+def _is_of_place(text: str) -> bool:
+    """Return whether an address ends in what a place is: "barking.library", "elmhub"."""
+    return bool(_PLACE.search(_name_and_domain(text)[0]))
 
 
 def is_personal_email(text: str) -> bool:

@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from guide.directory.columns import by_values, privacy
 from guide.directory.columns.by_heading import NOT_USED, Found, field_of, link_of, resolved
+from guide.directory.columns.clear_texts import clear_field, in_words
 from guide.directory.columns.column import Column, Draft
 from guide.directory.columns.fits import fit
 from guide.directory.columns.groups import grouped
@@ -83,7 +84,9 @@ def _draft(column: Column, about: str) -> Draft:
         return _standard(column, f"{about}.{own}")
     if about == "schedule" and column.words == ("closed",):
         return Draft(NOT_USED, 0.9)  # on a day, such as a holiday; the service is not
-    return private_draft(column) or _looks_like_people(column, about) or _public(column, about)
+    return (
+        private_draft(column) or _looks_like_people(column, about) or in_words(_public(column, about), column)
+    )
 
 
 def _standard(column: Column, field: str) -> Draft:
@@ -105,7 +108,7 @@ def _public(column: Column, about: str) -> Draft:
     if found is None:
         field, sure = by_values.field_of_texts(column, about) or (NOT_USED, 0.3)
         return Draft(field, sure, by_heading=False)
-    field = by_values.corrected(found.field, column) if column.samples else found.field
+    field = clear_field(found.field, column) if column.samples else found.field
     field = of_service(resolved(field, about), column, about)
     sure = by_values.confidence(field, found.part, column)
     if field != found.field:

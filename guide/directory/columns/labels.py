@@ -1,10 +1,12 @@
 """Keeps the heading of a column beside texts that say little without it: "Sober: no", "Pets: cats"."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from guide.directory.columns.by_heading import field_of
+from guide.directory.columns.glued_words import unglued
 from guide.directory.columns.headings import words_of
 from guide.directory.columns.kinds import is_yes_no
 from guide.directory.columns.meaning import Meaning
@@ -25,7 +27,7 @@ _IN_TEXT = frozenset(
     language.name
     """.split()
 )
-_LANGUAGE, _PHONE = "language.name", "phone.number"
+_LANGUAGE, _PHONE, _CATEGORY = "language.name", "phone.number", "service.category"
 # Words of a heading whose hours are not those at which one can come: of a part, of a season, by phone.
 _OF_A_PART = frozenset(
     """
@@ -55,9 +57,12 @@ def labelled(
 def _with_label(meaning: Meaning, heading: str, *, is_answer: bool, number: int) -> Meaning:
     path, _, leaf = heading.removesuffix("__c").rpartition(".")
     plain = (leaf if path and " " not in leaf else heading.removesuffix("__c")).replace("_", " ")
-    label = " ".join(plain.split()).rstrip("?:. ")
+    apart = re.sub(r"\b[a-z]+", lambda word: " ".join(unglued(word[0])), plain)
+    label = " ".join(apart.split()).rstrip("?:. ")
     if meaning.name == _PHONE and len(label) <= _LONGEST:
         return replace(meaning, label=number_label(label, is_one_of_several=number > 1))
+    if meaning.name == _CATEGORY and is_answer and 0 < len(label) <= _LONGEST:
+        return replace(meaning, label=label.capitalize() if label.isupper() else label)
     if meaning.name not in _IN_TEXT or heading in FIELDS["service"] or not 0 < len(label) <= _LONGEST:
         return meaning
     found = field_of(words_of(heading), "service")
@@ -72,10 +77,10 @@ def _with_label(meaning: Meaning, heading: str, *, is_answer: bool, number: int)
 
 
 def with_label(meaning: Meaning, text: str) -> str:
-    """Return a text with the label of its column, if it needs one; a language that is not spoken is none."""
+    """Return a text with the label of its column, if it needs one; what is not offered is left out."""
     if not meaning.label or not text or meaning.name == _PHONE:
         return text
-    if meaning.name == _LANGUAGE:
+    if meaning.name in (_LANGUAGE, _CATEGORY):
         answer = text.casefold().rstrip("!. ")
         return "" if answer in NO else meaning.label if answer in YES else text
     is_question = meaning.label.casefold().startswith(_ASKS)

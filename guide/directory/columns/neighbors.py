@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from guide.directory.columns import privacy
 from guide.directory.columns.by_heading import NOT_USED, resolved
 from guide.directory.columns.column import Column, Draft
 from guide.directory.columns.missing import with_what_is_missing
+from guide.directory.columns.offered import with_answers
 from guide.directory.columns.one_each import with_one_each
 from guide.directory.columns.short_headings import by_other_columns
 
@@ -29,7 +30,7 @@ def beside(columns: Sequence[Column], drafts: Sequence[Draft], about: str) -> li
         _own_numbers(columns, done)
         _missing(columns, done)
         _description(done, fields)
-        _populations(columns, done)
+        with_answers(columns, done)
         _no_days(columns, done)
     if {"address.state_province", *_STREETS} & set(fields):
         _place(columns, done, fields)
@@ -42,10 +43,13 @@ def beside(columns: Sequence[Column], drafts: Sequence[Draft], about: str) -> li
 
 
 def _own_numbers(columns: Sequence[Column], drafts: list[Draft]) -> None:
-    """Keep numbers beside the names of people, or called "cell": whoever looks can make them public."""
+    """Keep numbers beside names, or called "cell", and addresses of contacts: a person can change that."""
+    has_names = any(draft.field == "contact.name" for draft in drafts)
     for at, draft in enumerate(drafts):
         if draft.field == "phone.number" and columns[at].share("own_phone") >= _OWN:
             drafts[at] = replace(draft, field="contact.phone", sure=min(draft.sure, _UNSURE))
+        if draft.field == "service.email" and columns[at].words == ("contact", "email") and has_names:
+            drafts[at] = replace(draft, field="contact.email")
 
 
 def _missing(columns: Sequence[Column], drafts: list[Draft]) -> None:
@@ -65,7 +69,6 @@ _ANSWERS = 0.5  # of the texts are yes or no
 _DAYS_OF_WEEK = tuple(
     f"schedule.{day}" for day in "monday tuesday wednesday thursday friday saturday sunday".split()
 )
-_OF_WHOM = ("service.eligibility_description", "service.audience")
 _NOTES = frozenset("note comment remark misc other nota comentario".split())
 _DAYS = ("service.assured_date", "service.last_modified")
 _OF_CONTACT = {"phone.number": "contact.phone", "service.email": "contact.email"}
@@ -139,16 +142,6 @@ def _description(drafts: list[Draft], fields: Sequence[str]) -> None:
     if "service.description" not in fields and "organization.description" in fields:
         at = fields.index("organization.description")
         drafts[at] = replace(drafts[at], field="service.description", sure=min(drafts[at].sure, 0.75))
-
-
-def _populations(columns: Sequence[Column], drafts: list[Draft]) -> None:
-    """Use what answers yes or no in a row of such columns for whom it serves, if at least two of them do."""
-    for answers, run in groupby(range(len(columns)), lambda at: columns[at].share("yes_no") >= _ANSWERS):
-        places = list(run)
-        known = [at for at in places if drafts[at].field in _OF_WHOM]
-        for at in places if answers and len(known) > 1 else ():
-            if drafts[at].field == NOT_USED and not drafts[at].by_heading:
-                drafts[at] = Draft("service.eligibility_description", _UNSURE, by_heading=False)
 
 
 def _no_days(columns: Sequence[Column], drafts: list[Draft]) -> None:

@@ -17,6 +17,7 @@ _SECOND = {
     "service.status": NOT_USED,
     "address.city": NOT_USED,
     "address.postal_code": NOT_USED,
+    "service.url": "url.url",
 }
 _UNSURE, _LIKELY = 0.45, 0.6
 _GOOD, _BAD = 0.45, 0.12  # names

@@ -20,7 +20,7 @@ address.whole: =address | =full address | =where | =physical address | =mailing 
 address.city: =city | =borough | =village | =municipality | =ciudad | =neighborhood city | =city name |
   =locality | locality | city
   | borough
-address.region: =county | =region | =parish | =county name | =condado | =district | =community |
+address.region: =county | =island | =region | =parish | =county name | =condado | =district | =community |
   =neighborhood | =area of town | =zone | =neighbourhood | =barrio | county | neighborhood | region
 address.state_province: =state | =province | =state province | =administrative area |
   administrative area | =address region | =estado | =provincia | =state abbreviation |
@@ -102,7 +102,8 @@ service_area.name: =service area | =area served | =coverage area | =coverage | =
   =zip code | =geography | =condado servido | =city served | =where they serve | =geographic served |
   =area covered | =service region | =jurisdiction | =catchment area | =catchment | =zips served |
   =coverage area text | =served area | =boundary | =service county | service area | area served |
-  coverage area | counties served | county served | coverage | catchment zone | catchment | geographic |
+  coverage area | operation area | area of operation | borough served | boroughs served |
+  counties served | county served | coverage | catchment zone | catchment | geographic |
   counties | cities served | serve all
 service_area.description: =area description | catchment description | service area description |
   catchment type
@@ -123,7 +124,7 @@ url.url: =facebook | =twitter | =instagram | =social medium | =youtube | =linked
   =facebook link | =facebook page | =instagram url | =twitter url | =map link | =google map |
   =map url | =direction url | =google map url | =google map link |
   =video | =flyer | =brochure | =application url | facebook | twitter | instagram | linkedin | youtube |
-  application link | social medium
+  application link | social medium | =ig | ig url | fb url | event url | event link
 contact.id: =contact id
 contact.department: =department | =contact department | =division
 contact.title: =job title | =position | =role | =staff title | =puesto | =cargo
@@ -155,6 +156,8 @@ private.note: =note | =comment | =remark | =nota | =observacion | =misc | =misce
   waiting list | capacity | logo | photo | workflow | square footage | availability number of time |
   availability frequency | maximum percentage | max percentage | level of service | average volume |
   callback | printing | scanning | navigator | delivered | attachment | income percentage | malpractice |
-  attorney | pro bono | email domain | date added | entered on | created | expire | legal status | shape |
+  attorney | first seen | year founded | year established | =founded | =established | =match type |
+  =match score | =st name | =st type | =st dir | =lang code | donate | rss | pro bono | email domain |
+  date added | entered on | created | expire | legal status | shape |
   donation needed | tax classification | maximum callback | callback slot | max callback
 """

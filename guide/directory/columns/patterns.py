@@ -74,6 +74,7 @@ UUID = re.compile(
 )
 ID = re.compile(r"[\w-]{1,40}")
 ZIP = re.compile(r"\d{5}(?:-\d{4})?(?:\.0)?|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{4}")
+OUTWARD = re.compile(r"[A-Z]{1,2}\d[A-Z\d]?")  # the first half of a British postcode
 ZIPS = re.compile(r"\d{5}(?:[\s,;]+\d{5})+")
 SHORT_CODE = re.compile(r"[2-9]\d{4,5}")
 NUMBER = re.compile(r"-?[\d,]*\.?\d+%?")

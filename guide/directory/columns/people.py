@@ -96,12 +96,13 @@ _WORD = r"[A-ZÀ-Ý][\w'’.-]*"
 _FULL = re.compile(rf"({_WORD})(?:\s+{_WORD}){{0,3}}(?:,\s*[A-Z][A-Za-z. ]*)?")
 _LAST_FIRST = re.compile(rf"({_WORD}),\s+({_WORD})(?:\s+[A-Z]\.?)?")
 _INITIAL = re.compile(rf"[A-Z]\.?\s?[A-Z]?\.?\s{_WORD}|{_WORD}\s[A-Z]\.")
+_SAYS = re.compile(r"[A-Z]{2} (?:Required|Needed|Only|Card|Please|Preferred|Number|Box)")  # "ID Required"
 _FIRST_OF_SEVERAL = re.compile(r"\s*(?:/|&|;|\bor\b|\band\b|,|\(| - |\n)\s*")
 
 
 def is_person(text: str) -> bool:
     """Return whether a short text is most likely the name of a person."""
-    if any(map(str.isdigit, text)):
+    if any(map(str.isdigit, text)) or _SAYS.fullmatch(text):
         return False
     if _TITLED.match(text):
         return True

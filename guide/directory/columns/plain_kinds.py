@@ -7,6 +7,9 @@ import re
 from collections.abc import Callable
 
 from guide.directory.columns.patterns import GROUP, MONTHS, STATES, YES_NO
+from guide.directory.columns.people import is_first_name
+from guide.directory.columns.surnames import is_surname
+from guide.search.analysis.common_words import is_common_word
 
 Test = Callable[[str], bool]
 
@@ -101,7 +104,8 @@ _TALK = _words(
 )
 _ANSWER = re.compile(
     r"(?i)(?:y|n|yes|no|not|none|n/?a|ok|okay|sometimes|maybe|depends|case.by.case|varies|ask|only|if|x|both|"
-    r"some|limited|usually|never|always|req\w*|must|s[ií]|with|without|preferred|allowed|up to)\b|w/|\?+$"
+    r"true|false|some|limited|usually|never|always|req\w*|must|s[ií]|with|without|preferred|allowed|up to)\b"
+    r"|w/|\?+$"
 )
 _INITIALS = re.compile(r"[A-Z]{2,3}|(?:[A-Z]\.){2,3}|[a-z]{2}")
 _NAME_WORD = r"[A-ZÀ-Ý][a-zà-ÿ'’]+(?:[-'’ ]?[A-ZÀ-Ý][a-zà-ÿ]+)?"
@@ -138,7 +142,13 @@ def _initials(text: str) -> bool:
 
 
 def _two_names(text: str) -> bool:
-    return bool(_TWO_NAMES.fullmatch(text)) and not GROUP.search(text)
+    return bool(_TWO_NAMES.fullmatch(text)) and not GROUP.search(text) and not _says(text)
+
+
+def _says(text: str) -> bool:
+    """Return whether each word is one of English and no name: "Call First", "In Person Only"."""
+    words = re.findall(r"[^\W\d_]+", text)
+    return all(is_common_word(w.lower()) and not is_first_name(w) and not is_surname(w) for w in words)
 
 
 def _called(text: str) -> bool:

@@ -79,7 +79,8 @@ online payment | online application | apply online | online registration | regis
 online chat | online order | online appointment | online intake | online booking | online form | online
 service | online counseling | online support | online meeting | online course | online training | online
 portal | online donation | online banking | restricted enrollment | enrollment restricted | restricted age |
-capacity sensitive | trauma sensitive | culturally sensitive | time sensitive | gender sensitive
+sensitive to | capacity sensitive | trauma sensitive | culturally sensitive | time sensitive |
+gender sensitive
 """
 # These are of people who work there, wherever they stand in a heading.
 PEOPLE = """
@@ -134,7 +135,8 @@ of who | of whoever | who run | whoever run | who lead | in charge | on duty | o
 """
 # Headings that have a word of PEOPLE and are of no person.
 NO_PERSON = """
-way to contact | how to contact | case management | case manager available | contact method | method of
+staff hour | staffed hour | way to contact | how to contact | case management | case manager available |
+contact method | method of
 contact | contact preference | last contact date | date of contact | last contact | contacted | contact id |
 contact type | contact form | contact page | contact website | contact us | staff language | language spoken
 by staff | staff training | staff size | number of staff | staff to | attention deficit | who can | who we |

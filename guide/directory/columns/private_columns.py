@@ -17,6 +17,7 @@ _PLACES, _WHOLE_HEADING = ("address.city", "address.region", "address.state_prov
 _SERVED = frozenset("county counties city cities town parish borough".split())
 _ALL_STATES, _ANSWERED = 0.9, 0.3
 _FEW_ROWS = 0.4  # the most that have a mark
+_FEW = 0.2  # of the addresses
 
 
 def private_draft(column: Column) -> Draft | None:
@@ -165,7 +166,10 @@ def _of_people(column: Column) -> Draft:
         other = f"{linked}.id" if linked else "contact.name"
         return Draft("contact.id" if linked == "contact" else other, 0.5)
     if column.share("email") >= 0.5 or ("email" in words and column.share("phone") < 0.5):
-        return Draft("contact.email", 0.9)
+        is_alone = words == {"contact", "email"} and "." not in column.heading
+        unclear = column.share("personal_email") + column.share("unclear_email")
+        is_of_role = is_alone and column.share("email") >= _ALL_STATES and unclear < _FEW
+        return Draft("service.email", 0.6) if is_of_role else Draft("contact.email", 0.9)
     if column.share("phone") >= 0.5 or words & {"phone", "cell", "mobile", "ext", "extension", "fax"}:
         return Draft("contact.phone", 0.85)
     if words & {"title", "position", "role", "job", "department"}:

@@ -11,7 +11,8 @@ SERVICE_PHRASES = """
 *.name: =name | =title | =full name | =display name | =public name | =name of place | =place name | =place |
   =resource name | =listing | =resource | =what | =what is it | =nombre del lugar | =lugar | =entry |
   =name english | =name en | =listing name | =nombre completo | =name of resource | =facility |
-  =facility name | =shelter name | =shelter | =pantry name | =pantry | =clinic | =clinic name | =name es
+  =facility name | =shelter facility | =shelter name | =shelter | =pantry name | =pantry | =clinic |
+  =clinic name | =name es
 *.alternate_name: alternate name | alternative name | also known as | aka | other name | dba |
   doing business as | acronym | short name | nickname | former name | official name | legal name |
   otro nombre | alias | known as | public name 2 | abbreviation
@@ -23,7 +24,8 @@ SERVICE_PHRASES = """
   =description of service | =service available | =description en | =description es |
   =descripcion del servicio | =mission | =what you get | =public note | =public comment | =comment public
   | =note public | =program description | =what they help with | =what you do | =what it do |
-  additional information | additional info | other information | more information | general information |
+  additional information | specific information | further information | additional info |
+  other information | more information | general information |
   help with | what they do
 *.url: =url | =website | =link | =webpage | =website facebook | =website fb | =online | =website link |
   =page | =facebook website | =website or facebook | =internet | =web | =site web | =public url |
@@ -42,7 +44,8 @@ service.category: =type | =category | =categories | =issue area | =service type 
   =sub category | =sub sub category | =main category | =subject | =tipo | =tipo de servicio |
   =agency classification | =facility type | =shelter type | =keyword | =category name | =focus |
   =service category | =list | =group | =section | =domain | =need met | =service area of focus |
-  =primary service | =type of resource | =focus area | =organization type | =location type | =heading |
+  =primary service | =type of resource | =focus area | =cause | =cause area | =organization type |
+  =location type | =heading |
   =tipo de ayuda | =type of help | category | subcategory | service type | type of service | problem code
 service.audience: =audience | =population | =target population | =client | =gender | =target group |
   =demographic | =age group | =target audience | =poblacion | =sex | =for | =gender served |
@@ -83,7 +86,7 @@ service.application_process: =application process | =how to apply | =how to get 
   | =how to get service | =appointment needed | =appointment required | =referral required | =procedure |
   application process | how to apply | intake | process for applying | process for walk | referral process |
   how to access | apply | how to get | appointment | application form | application | enrollment |
-  access instruction
+  access instruction | access requirement
 service.interpretation_services: interpretation service | interpreter | interpretation | translation |
   interprete
 service.accreditations: accreditation | license accreditation | certification | accredited
@@ -110,7 +113,8 @@ organization.name: =organization | =agency | =organization name | =agency name |
   =owner organization | =run by | =sponsor | =host | =operated by | =org | =host organization | =lead agency
   | =managed by | =contractor | =grantee | =vendor | =vendor name | =sponsoring agency | =account |
   =program agency name public | =site agency name public | =fiscal sponsor | =parent | =business name |
-  =managing organization | =account name | =parent agency name | =parent organization name | =provided by |
+  =managing organization | =legal entity | =legal entity name | =licensee | =licensee name |
+  =account name | =parent agency name | =parent organization name | =provided by |
   =offered by | =name of organization | =entidad | =grantee name | =church | =legal agency name |
   =partner | =member agency |
   =partner agency | =who run it | =who runs it | =quien lo ofrece | =nonprofit name

@@ -24,6 +24,7 @@ _OPEN = frozenset(
 # How much more another field must have than the one that the heading names, if that fits, and if not.
 _LEAD, _SMALL_LEAD = 0.3, 0.1
 _FULL = 0.6  # of a heading: then it names a field
+_HALF = 0.5  # of a heading: "Open Monday"
 _KNOWN_PART = 0.4  # of a heading that is known to be of no use
 _TALK = 0.5  # of the texts are as colleagues write to one another
 _NO_ANSWERS, _MOSTLY_ANSWERS = ("service.status", "service_area.name"), 0.7
@@ -63,8 +64,10 @@ def hints_of(words: Words) -> Mapping[str, float]:
 
 
 def _stays(found: Found) -> bool:
-    """Return whether what a heading names holds whatever the texts are: of no use, or among colleagues."""
-    return found.field == "private.note" or (found.field == NOT_USED and found.part >= _KNOWN_PART)
+    """Return whether what a heading names holds whatever the texts are: no use, a note, a day of the week."""
+    is_day = found.field.startswith("schedule.") and found.field.endswith("day") and found.part >= _HALF
+    is_no_use = found.field == NOT_USED and found.part >= _KNOWN_PART
+    return found.field == "private.note" or is_day or is_no_use
 
 
 def is_surely_described(column: Column, found: Found | None) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from guide.content.hours_words import is_always_open
 from guide.content.parts import Hours
+from guide.directory.columns.patterns import TIME_ONLY
 from guide.directory.importing.clock import times
 from guide.directory.importing.holiday_names import are_holidays
 from guide.directory.importing.hours_additions import ROWS
@@ -32,7 +33,7 @@ def written(schedules: Iterable[Values]) -> str:
 def _written(row: Values) -> str:
     parts = [row["description"]] if row.get("description") else []
     parts += [_days(row["days"])] if row.get("days") else []
-    parts += [f"{name.title()}: {row[name]}" for name in _NAMES if row.get(name)]
+    parts += [f"{name.title()}: {_of_day(row[name])}" for name in _NAMES if row.get(name)]
     if row.get("byday") and not row.get("description"):
         parts.append(row["byday"])
     times = " - ".join(row[name] for name in ("opens_at", "closes_at") if row.get(name))
@@ -79,7 +80,7 @@ def _text_of(row: Values) -> str:
 
 def _of_fields(row: Values) -> str:
     """Return what stands in columns of times, or of each day, as one text; "" if there is nothing."""
-    of_days = [f"{name}: {row[name]}" for name in _NAMES if row.get(name)]
+    of_days = [f"{name}: {_of_day(row[name])}" for name in _NAMES if row.get(name)]
     said = [_SECONDS.sub("", row[name]) for name in ("opens_at", "closes_at") if row.get(name)]
     if of_days:
         is_clear = not said and not any(names_days(row.get(name, "")) for name in _NAMES)
@@ -91,6 +92,13 @@ def _of_fields(row: Values) -> str:
     spans = {(each.from_, each.to) for each in hours_in(days)}
     is_same = spans == {times(*said)} if len(said) == 2 else hours_in(said[0]) == hours_in(days)
     return days if is_same else _UNREAD
+
+
+def _of_day(text: str) -> str:
+    """Return the hours of a day as one text: "Open Monday" and "Close Monday" have a line each."""
+    lines = text.split("\n")
+    is_pair = len(lines) == 2 and all(map(TIME_ONLY.fullmatch, lines))
+    return " - ".join(_SECONDS.sub("", line) for line in lines) if is_pair else text
 
 
 def _line(text: str) -> str:

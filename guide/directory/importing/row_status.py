@@ -10,7 +10,8 @@ from guide.i18n import tr
 
 _GOES_ON = (
     r"(?:active|open(?: for business)?|true|current|published|verified|available|ok|approved|complete"
-    r"|running|operating|operational|in (?:operation|service)|ongoing|activ[oa]|abiert[oa])"
+    r"|running|operating|operational|in (?:operation|service|use)|constructed|built|ongoing|activ[oa]"
+    r"|abiert[oa])"
 )
 _ACTIVE = re.compile(rf"{_GOES_ON}(?:\W+{_GOES_ON})*", re.IGNORECASE)
 _ENDED = re.compile(

@@ -39,7 +39,7 @@ def more_lines(record: Record, languages: Sequence[str], areas: Sequence[str]) -
     """Yield what a record says beside the fields of an entry, as items of a list."""
     service = record.service
     labels = {
-        tr("Kind"): [service.get("category", ""), *record.all_of("taxonomy_term", "name")],
+        tr("Kind"): [*service.get("category", "").splitlines(), *record.all_of("taxonomy_term", "name")],
         tr("Program"): record.all_of("program", "name"),
         tr("Agency"): record.all_of("organization", "agency"),
         tr("For"): [service.get("audience", "")],

@@ -119,3 +119,12 @@ def test_a_day_that_is_closed_is_no_service_that_is():
         "hours.saturday": ("schedule.saturday", "Closed"),
     }
     assert one(columns).outcome is Outcome.COMES
+
+
+def test_two_times_of_a_day_are_from_when_to_when():
+    columns = {"monday": "10:00:00 AM\n1:00:00 PM", "tuesday": "CLOSED"}
+    assert written([columns]) == "Monday: 10:00 AM - 1:00 PM, Tuesday: CLOSED"
+    assert structured([columns]) == (
+        Hours(days=(MON,), from_="10:00", to="13:00"),
+        Hours(days=(TUE,), closed=True),
+    )

@@ -1,0 +1,38 @@
+"""Finds where texts are clearly no such thing as their heading names: streets, states, numbers."""
+
+from guide.directory.columns.by_heading import NOT_USED
+from guide.directory.columns.by_values import corrected
+from guide.directory.columns.column import Column, Draft
+from guide.directory.columns.patterns import OUTWARD
+
+# What is said in words, unless numbers alone are ages.
+_SAID = frozenset(
+    "service.application_process service.eligibility_description service.audience service.category "
+    "service.description address.region".split()
+)
+_NUMBERS, _AGES = 0.9, frozenset("age grade year old min max income percent poverty".split())
+_MOST, _UNSURE = 0.7, 0.5  # of the texts
+_CODE = 2  # letters of a state
+
+
+def clear_field(field: str, column: Column) -> str:
+    """Return the field for a heading whose texts are of another kind than it says, or the same field."""
+    return _field_of_place(field, column) or corrected(field, column)
+
+
+def in_words(draft: Draft, column: Column) -> Draft:
+    """Return a guess, but none for numbers where a field is said in words: "Intake capacity"."""
+    is_number = column.share("number") >= _NUMBERS and column.share("yes_no") < _NUMBERS
+    if draft.field in _SAID and is_number and _AGES.isdisjoint(column.words):
+        return Draft(NOT_USED, _UNSURE, by_heading=False)
+    return draft
+
+
+def _field_of_place(field: str, column: Column) -> str | None:
+    """Return the field of a place that texts are clearly of: streets below "Location 1"."""
+    if field == "location.point" and column.share("street") >= _MOST > column.share("point"):
+        return "address.whole"
+    if field == "address.region" and column.share("state") >= _MOST:
+        return "address.state_province" if all(len(text) == _CODE for text in column.samples) else None
+    is_half = field == "address.postal_code" and all(map(OUTWARD.fullmatch, column.samples))
+    return field if is_half else None

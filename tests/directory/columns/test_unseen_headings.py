@@ -1,0 +1,93 @@
+"""Headings of lists found in the wild, each above texts as they stand there."""
+
+import pytest
+
+from guide.directory.columns.guess import guess_columns
+from guide.directory.table import Row, Table
+
+NAMES = ("Wren House", "Harbor Light Mission", "Ely Food Shelf", "Open Door Clinic", "Casa Vida", "Pine Inn")
+URLS = ("https://wren.example", "https://harbor.example", "https://ely.example", "", "https://vida.example")
+
+
+def fields(columns):
+    columns = {"Name": NAMES, **{heading: (*texts, *[""] * 6)[:6] for heading, texts in columns.items()}}
+    rows = tuple(Row(n, each) for n, each in enumerate(zip(*columns.values(), strict=True), start=2))
+    guess = guess_columns(Table("list.csv", tuple(columns), rows))
+    return [column.field for column in guess.columns][1:]
+
+
+@pytest.mark.parametrize(
+    ("heading", "texts", "field"),
+    [
+        ("Location 1", ("12 Main St\nEly, MN", "4 Oak Ave\nEly, MN", "9 Elm Rd\nEly, MN"), "address.whole"),
+        ("region", ("NY", "CA", "IL", "TX"), "address.state_province"),
+        ("postcode", ("NE1", "NE2", "DH1", "TS11"), "address.postal_code"),
+        ("BoroughsServed", ("Pond;Lake", "Pond", "Lake", "Hill;Pond"), "service_area.name"),
+        ("Operation Area", ("Ely", "Pond County", "Statewide"), "service_area.name"),
+        ("Cause area", ("Hunger", "Housing", "Hunger", "Youth"), "service.category"),
+        ("Specific Information", ("No pets, please bring a towel", "Call first"), "service.description"),
+        ("Documents Required", ("ID Required", "ID Required", "ID Required"), "required_document.document"),
+        (
+            "Access Requirements",
+            ("Walk-in", "No Restrictions", "Call First", "Age Verification", "Referral Required"),
+            "service.application_process",
+        ),
+    ],
+)
+def test_what_heading_and_texts_say_together(heading, texts, field):
+    assert fields({heading: texts}) == [field]
+
+
+@pytest.mark.parametrize(
+    ("heading", "texts"),
+    [
+        ("IntakeCapacity", ("8", "6", "5", "10")),
+        ("Clients served per day", ("40", "200", "65.9")),
+        ("Target population code", ("1.3", "1.1", "1.4")),
+        ("county_code", ("01", "03", "04")),
+        ("Year founded", ("2018", "2019", "1984")),
+        ("first_seen", ("2026-04-08", "2026-04-08")),
+    ],
+)
+def test_numbers_are_nothing_that_is_said_in_words(heading, texts):
+    assert fields({heading: texts}) == [None]
+
+
+def test_ages_stay_whom_it_serves():
+    assert fields({"Age": ("18", "21", "14", "18")}) == ["service.eligibility_description"]
+
+
+def test_only_the_surest_web_address_is_the_page_of_a_service():
+    columns = {"Website": URLS, "Events URL 1": URLS, "FB URL": URLS, "referral_link": URLS}
+    assert fields(columns) == ["service.url", "url.url", "url.url", "url.url"]
+
+
+def test_the_hours_of_a_day_can_have_a_column_for_each_end():
+    columns = {
+        "Open Monday": ("CLOSED", "10:00:00 AM", "9:00:00 AM"),
+        "Close Monday": ("CLOSED", "1:00:00 PM", "5:00:00 PM"),
+    }
+    assert fields(columns) == ["schedule.monday", "schedule.monday"]
+
+
+@pytest.mark.parametrize(
+    ("addresses", "field"),
+    [
+        (("intake@harbor.example", "referrals@ely.example", "info@vida.example"), "service.email"),
+        (("intake@harbor.example", "jtorvald@ely.example", "info@vida.example"), "contact.email"),
+    ],
+)
+def test_contact_addresses_of_roles_are_for_the_public(addresses, field):
+    assert fields({"Phone": ("218-555-0100",), "ContactEmail": addresses})[1] == field
+
+
+def test_addresses_that_end_in_a_place_are_no_persons():
+    addresses = ("barking.library@ely.example", "Croy.purleylibrary@ely.example", "elmhub@mail.example")
+    assert fields({"email": addresses}) == ["service.email"]
+
+
+def test_contact_addresses_beside_names_of_contacts_are_theirs():
+    addresses = ("intake@harbor.example", "referrals@ely.example", "info@vida.example")
+    people = ("Jane Doe", "John Roe", "Maria Lopez")
+    columns = {"Phone": ("218-555-0100",), "Contact": people, "Contact Email": addresses}
+    assert fields(columns)[1:] == ["contact.name", "contact.email"]
