@@ -28,7 +28,9 @@ isarchived | defunct | removed | banned | not active | out of business | print |
 nonpublic | non public | withheld | unpublished | unlist | delist | delisted | invisible | unapproved | not
 released | can not list | no web | no website | no sharing | no listar | off website | off the website |
 remove from website | offline only | keep offline | pulled from | block from | refused listing | listing
-refused | draft | embargo | embargoed | dnp | dnl | reservado | mostrar | displayed | searchable |
+refused | draft | embargo | embargoed | dnp | dnl | reservado | mostrar | compartir | divulgar |
+publico | publica | se puede | displayed | searchable | may we list | may we share | may we publish | may we
+print | can we list | can we share | can we publish | can we print | to be listed |
 restrict from | admin only | office only | agency use only | partner only | provider only | deactivated |
 refer | ok to list | okay to list | booklet | flyer | brochure | on the website | on the web | on the list |
 goes on | post | no longer | blacklist | blocked | retired | discontinued | give out

@@ -8,9 +8,10 @@ from guide.directory.columns.patterns import NO, YES
 from guide.directory.pieces import OF_ROW, Values
 
 _SHOWING = (
-    r"display|show|public(?!.*\bnot\b)|publish|visib|searchable|listed|include|available|\bok(ay)?\b|mostrar"
+    r"display|show|p[uú]blic(?!.*\bnot\b)|publish|visib|searchable|listed|include|available|\bok(ay)?\b"
+    r"|mostrar|compartir|divulgar|\blistar|permiso|consentimiento|aprobad|\bse puede"
     r"|approved|consent|permission|release|share|\bgive|on ?line|on (the )?website|in directory"
-    r"|can (refer|list)|^(refer|list|post)\b|booklet|flyer|brochure|\bprint|hand ?out"
+    r"|can (refer|list)|\b(?:can|may) we\b|^(refer|list|post)\b|booklet|flyer|brochure|\bprint|hand ?out"
 )
 _SHOWN = re.compile(_SHOWING, re.IGNORECASE)
 _HIDDEN = re.compile(

@@ -87,7 +87,7 @@ Safe house ; Restricted ; Protected ; Suppressed ; Withhold address ; Do not mai
 PhysicalAddressIsPrivate ; Phone1IsPrivate ; SeniorWorkerIsPrivate ; Approved ; Approved for release ;
 Website ok ; Not for web ; NO print ; Don't give addr ; Give address? ; Print? ; Hand out? ; OK to print ; Show? ; Refer? ; In booklet? ; On the flyer? ; Don't print ; Do not hand out ;
 Nonpublic ; Non-public ; No publicar ; Mostrar ; Withheld ; Unpublished ; Delisted ; Not released ; Off website ;
-Remove from website ; Draft ; Searchable ; Restrict from web ; Admin only ; Providers only ; DNP ;
+Remove from website ; Draft ; Searchable ; Restrict from web ; Admin only ; Providers only ; DNP ; May we list you? ; Wants to be listed ; Dirección pública ; Compartir ; Se puede divulgar ;
 Conf. loc ; Secret addr ; Hush? ; Keep off web ; Leave out ; Consent to list ; Permission to publish ; Opted out ; Inactive ; Archived ; Deleted ; Closed
 """
 FOR_STREETS = """

@@ -23,6 +23,8 @@ def test_a_mark_below_what_forbids_it_is_private(heading):
     "heading",
     [
         "No publicar",
+        "No se puede compartir",
+        "No divulgar",
         "Non-public",
         "Nonpublic",
         "No longer public",
@@ -55,7 +57,10 @@ def test_what_turns_words_of_showing_round_is_heeded(heading):
         "OK to share? Yes or no",
         "Show on website, if no leave blank",
         "Visibility",
+        "May we list you?",
         "Mostrar",
+        "Dirección pública",
+        "Se puede compartir",
     ],
 )
 def test_a_no_among_the_answers_turns_nothing_round(heading):
