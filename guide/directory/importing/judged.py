@@ -17,6 +17,7 @@ class Outcome(StrEnum):
 
 PLACE = "place"  # the kind of the reason why a service is kept without its place
 CUT = "words"  # the kind by which a person has words cut from a row that is brought in
+AGAIN = "again"  # the kind of the reason that a person left words of their own out of a row the last time
 OUT = "out"  # the kind of the reason why a row stays out that would come in: a person has left it out
 OF_COLLEAGUES = frozenset({"people", "notes", "mail"})  # kinds of what most rows leave out, said once of all
 FINAL = frozenset({"doubled"})  # kinds of reasons against which no tick helps: the row is there already

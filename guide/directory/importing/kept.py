@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from guide.directory.importing.cut_words import without_words, words_to_cut
-from guide.directory.importing.judged import CUT, FINAL, OUT, PLACE, Judged, Outcome, Reason
+from guide.directory.importing.judged import AGAIN, CUT, FINAL, OUT, PLACE, Judged, Outcome, Reason
 from guide.i18n import tr
 
 # What a person ticked, by the kind of the reason: rows, each by its place or by the id of its entry. The id
@@ -38,6 +38,8 @@ def with_kept(judged: Judged, kept: Kept) -> Judged:
         words = words_to_cut(judged.reasons)
         entry, withheld = without_words(entry, words), (*withheld, *words)
         reasons = tuple(each for each in reasons if not each.can_cut)
+    if AGAIN in kinds:
+        reasons = (*reasons, Reason(Outcome.LOOK, AGAIN, again_sentence()))
     if OUT in kinds:
         reasons = (*reasons, Reason(Outcome.HELD, OUT, left_out_sentence()))
     return replace(judged, entry=entry, reasons=reasons, withheld=withheld)
@@ -46,6 +48,11 @@ def with_kept(judged: Judged, kept: Kept) -> Judged:
 def left_out_sentence() -> str:
     """Return why a row stays out that a person has left out."""
     return tr("You left it out.")
+
+
+def again_sentence() -> str:
+    """Return why a row needs a look from which a person left words out the last time."""
+    return tr("The last time, words were left out of it by hand: which they were is kept nowhere.")
 
 
 def with_row(kept: Kept, place: str, kinds: Iterable[str], *, is_kept: bool) -> Kept:

@@ -15,7 +15,7 @@ from guide.directory.importing.kept import Kept
 from guide.directory.importing.one_pack import OnePack, packs_in
 from guide.directory.importing.plan import ImportPlan
 from guide.directory.importing.reading import Directory
-from guide.directory.importing.row_line import RowLine, comes, is_cut, is_left_out, tells
+from guide.directory.importing.row_line import RowLine, comes, is_left_out, tells, words_left_out
 from guide.directory.importing.table_names import short_names
 from guide.directory.table import Table
 from guide.directory.tables.source import EncodingQuestion
@@ -48,7 +48,8 @@ class Review:
 
     def _entry(self, row: RowLine, kept: Kept) -> Entry:
         entry = self.placed[row.place] if tells(row, kept) else self.entries[row.place]
-        return without_words(entry, row.words) if is_cut(row, kept) else entry
+        words = words_left_out(row, kept)
+        return without_words(entry, words) if words else entry
 
     def shown(self, row: RowLine, kept: Kept) -> Entry | None:
         """Return what is shown of the entry of a row: its place only if a person keeps that."""

@@ -6,8 +6,15 @@ from dataclasses import dataclass
 
 from guide.content.model import Entry
 from guide.directory.importing.cut_words import without_words
-from guide.directory.importing.judged import CUT, OUT, PLACE, Outcome
-from guide.directory.importing.kept import Kept, kinds_kept, left_out_sentence, with_row
+from guide.directory.importing.judged import AGAIN, CUT, OUT, PLACE, Outcome
+from guide.directory.importing.kept import (
+    Kept,
+    again_sentence,
+    kinds_kept,
+    left_out_sentence,
+    with_row,
+)
+from guide.directory.importing.struck import struck_of
 from guide.i18n import trn
 
 
@@ -57,14 +64,15 @@ def counted(sentences: Iterable[str]) -> Iterator[str]:
 
 def is_ticked(row: RowLine, kept: Kept) -> bool:
     """Return whether a person keeps a row, against all of its reasons."""
-    is_tried = row.can_come and bool(row.kinds) and not is_left_out(row, kept)
+    is_tried = row.can_come and bool(row.kinds) and not is_left_out(row, kept) and not _is_again(row, kept)
     kinds = row.kinds_if_cut if is_cut(row, kept) else row.kinds
     return is_tried and kinds_kept(kept, row.place, row.id).issuperset(kinds)
 
 
 def comes(row: RowLine, kept: Kept) -> bool:
     """Return whether a row comes in, by itself or as a person has ticked it."""
-    return is_ticked(row, kept) or (row.outcome is Outcome.COMES and not is_left_out(row, kept))
+    is_held = is_left_out(row, kept) or _is_again(row, kept)
+    return is_ticked(row, kept) or (row.outcome is Outcome.COMES and not is_held)
 
 
 def is_left_out(row: RowLine, kept: Kept) -> bool:
@@ -76,16 +84,20 @@ def outcome_of(row: RowLine, kept: Kept) -> Outcome:
     """Return what becomes of a row with what a person has ticked and left out."""
     if comes(row, kept):
         return Outcome.COMES
-    return Outcome.HELD if is_left_out(row, kept) else row.outcome
+    if is_left_out(row, kept):
+        return Outcome.HELD
+    return Outcome.LOOK if row.outcome is Outcome.COMES else row.outcome
 
 
 def reasons_of(row: RowLine, kept: Kept) -> tuple[str, ...]:
     """Return why a row does not just come in, with what a person has left out."""
-    return (*row.reasons, left_out_sentence()) if is_left_out(row, kept) else row.reasons
+    again = (again_sentence(),) if _is_again(row, kept) else ()
+    return (*row.reasons, *again, *([left_out_sentence()] if is_left_out(row, kept) else []))
 
 
 def ticked(row: RowLine, kept: Kept, *, is_wanted: bool) -> Kept:
     """Return what is kept when a person wants a row, or does not."""
+    kept = with_row(kept, row.place, (AGAIN,), is_kept=False)
     if row.can_leave:
         return with_row(kept, row.place, (OUT,), is_kept=not is_wanted)
     wanted = with_row(kept, row.place, row.kinds, is_kept=is_wanted)
@@ -97,11 +109,19 @@ def is_cut(row: RowLine, kept: Kept) -> bool:
     return bool(row.words) and CUT in kinds_kept(kept, row.place, row.id)
 
 
+def words_left_out(row: RowLine, kept: Kept) -> tuple[str, ...]:
+    """Return the words that are left out of a row, as a person wants it."""
+    return (*(row.words if is_cut(row, kept) else ()), *struck_of(kept, row.place, row.id))
+
+
 def summary_of(row: RowLine, kept: Kept) -> str:
     """Return the summary of a row as it would be published, "" if none would be."""
-    if row.entry is None:
-        return ""
-    return without_words(row.entry, row.words).summary if is_cut(row, kept) else row.entry.summary
+    return without_words(row.entry, words_left_out(row, kept)).summary if row.entry else ""
+
+
+def _is_again(row: RowLine, kept: Kept) -> bool:
+    """Return whether a row needs a look as a person left words out of it the last time."""
+    return row.can_tick and AGAIN in kinds_kept(kept, row.place, row.id)
 
 
 def tells(row: RowLine, kept: Kept) -> bool:

@@ -56,6 +56,8 @@ class DirectoryPacking(QObject):
             rows.tickWanted.connect(saving.outdate)
             rows.tellWanted.connect(saving.outdate)
             rows.cutWanted.connect(saving.outdate)
+            rows.strikeWanted.connect(saving.outdate)
+            rows.unstrikeWanted.connect(saving.outdate)
         saving.working.connect(pane.show_work)
         saving.reported.connect(self._report)
         saving.refused.connect(self._show_refused)
@@ -78,9 +80,10 @@ class DirectoryPacking(QObject):
 
     def _save_answers(self) -> None:
         from guide.directory.columns.answers_file import answers_yaml  # noqa: PLC0415 - most runs save none
+        from guide.directory.importing.struck import for_file  # noqa: PLC0415 - as above
 
         parts = self._pane.parts
-        answers = self._bringing.answers_now(parts.kept_ids(), parts.pack.fields.answers)
+        answers = self._bringing.answers_now(for_file(parts.kept_ids()), parts.pack.fields.answers)
         save = partial(self._saving.files.save, make=ready(answers_yaml(answers)))
         self._saving.files.ask(tr("Save the answers"), suffix="yaml", name="answers.yaml", chosen=save)
 

@@ -9,6 +9,7 @@ from guide.directory.importing.judged import CUT, PLACE, Outcome
 from guide.directory.importing.kept import Kept, by_id, by_place, joined, with_row
 from guide.directory.importing.review import Review, unused_sentences
 from guide.directory.importing.row_line import RowLine, is_ticked, outcome_of, ticked
+from guide.directory.importing.struck import struck_of, with_struck
 from guide.i18n import tr, trn
 from guide.window.directory.columns_page import ColumnsPage
 from guide.window.directory.pack_page import PackPage
@@ -55,6 +56,8 @@ class ReviewParts(QWidget):
             rows.tickWanted.connect(self._tick)
             rows.tellWanted.connect(self._tell)
             rows.cutWanted.connect(self._cut)
+            rows.strikeWanted.connect(self._strike)
+            rows.unstrikeWanted.connect(self._unstrike)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
@@ -149,6 +152,13 @@ class ReviewParts(QWidget):
 
     def _cut(self, row: RowLine, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
         self._change(with_row(self._kept, row.place, (CUT,), is_kept=is_wanted))
+
+    def _strike(self, row: RowLine, words: tuple[str, ...]) -> None:
+        self._change(with_struck(self._kept, row.place, words, is_struck=True))
+
+    def _unstrike(self, row: RowLine) -> None:
+        words = struck_of(self._kept, row.place, row.id)
+        self._change(with_struck(self._kept, row.place, words, is_struck=False))
 
     def _change(self, kept: Kept) -> None:
         self._kept = kept

@@ -3,17 +3,24 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from guide.content.model import Entry
-from guide.content.safe_text import escape_invisible
-from guide.content.schema import ENTRY
 from guide.directory.importing.judged import Outcome
 from guide.directory.importing.kept import Kept
-from guide.directory.importing.row_line import RowLine, comes, counted, is_cut, reasons_of, tells
+from guide.directory.importing.row_line import RowLine, comes, counted, is_cut, tells
+from guide.directory.importing.struck import struck_of
 from guide.i18n import tr
 from guide.window.directory.lines_model import RowsModel
 from guide.window.directory.lines_view import LinesView
+from guide.window.directory.row_texts import (
+    left_out_words,
+    lines_about,
+    none_sentence,
+    outcome_label,
+    words_in_entry,
+)
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.check_box import CheckBox
@@ -22,7 +29,7 @@ from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.text_scroll import TextScroll
 
 SHARE = 1 / 4  # of the height of the window, for what the current row would become
-_TEXTS = ("eligibility_description", "application_process", "fees_description")
+_SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
 class RowsPage(QFrame):
@@ -34,6 +41,8 @@ class RowsPage(QFrame):
     tickWanted = Signal(object, bool)  # a RowLine, and whether it comes in
     tellWanted = Signal(object, bool)  # a RowLine, and whether its place comes in, too
     cutWanted = Signal(object, bool)  # a RowLine, and whether words are cut from it
+    strikeWanted = Signal(object, object)  # a RowLine, and words of its page to leave out
+    unstrikeWanted = Signal(object)  # a RowLine whose words all come back
 
     def __init__(
         self,
@@ -44,15 +53,20 @@ class RowsPage(QFrame):
         super().__init__()
         self._find, self._shown = find, shown
         self.model = RowsModel()
-        self.view = LinesView(self.model, _outcome_label(outcome), empty=_none_sentence(outcome))
+        self.view = LinesView(self.model, outcome_label(outcome), empty=none_sentence(outcome))
         self.tick_box = CheckBox("")
         self.tell_box = CheckBox(tr("Bring in its address, too"))
         self.cut_box = CheckBox(tr("Bring it in without those words"))
         # It stays pressed for all rows: whoever asks once what such cells say wants to know it of each.
         self.cells_box = CheckBox(tr("Show what those cells say"))
+        self.strike_button = QPushButton(tr("Leave out the selected words"))
+        self.unstrike_button = QPushButton(tr("Bring the words back"))
+        self.strike_label = plain_label(wraps=True)
         self._all_boxes = (self.tick_box, self.cut_box, self.tell_box, self.cells_box)
         self.this_label, self.other_label = plain_label(wraps=True), plain_label(wraps=True)
         beside = QWidget()
+        self.this_label.setTextInteractionFlags(_SELECTABLE)
+        self.this_label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         columns = QHBoxLayout(beside)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(16)
@@ -66,14 +80,21 @@ class RowsPage(QFrame):
         layout.addWidget(self.common_label)
         layout.addWidget(self.view, stretch=1)
         self._boxes = FlowRow()
-        self._boxes.set_widgets(self._all_boxes)
+        self._boxes.set_widgets((*self._all_boxes, self.strike_button, self.unstrike_button))
         layout.addWidget(self._boxes)
+        layout.addWidget(self.strike_label)
         layout.addWidget(self.details)
-        self.view.currentShown.connect(self._show_current)
+        self.view.currentShown.connect(self._show_other)
         self.tick_box.clicked.connect(self._tick)
         self.tell_box.clicked.connect(self._tell)
         self.cut_box.clicked.connect(self._cut)
         self.cells_box.clicked.connect(self._show_again)
+        self.strike_button.clicked.connect(self._strike)
+        self.unstrike_button.clicked.connect(self._unstrike)
+        # By keys, as a label forgets what is selected when the focus goes on to a button.
+        delete = QShortcut(QKeySequence.StandardKey.Delete, self.this_label)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._strike)
         self.model.tickWanted.connect(self._tick_in_list)
         self._show_current(-1)
 
@@ -100,6 +121,10 @@ class RowsPage(QFrame):
     def _show_again(self) -> None:
         self._show_current(self.view.currentIndex().row())
 
+    def _show_other(self, row: int) -> None:
+        self._show_current(row)
+        self.details.verticalScrollBar().setValue(0)  # what a row needs a look for stands first
+
     def _show_current(self, row: int) -> None:
         line = self.model.line(row)
         other = self._find(line.other) if line and line.other else None
@@ -113,6 +138,9 @@ class RowsPage(QFrame):
         self.cut_box.setVisible(line is not None and bool(line.words))
         self.cut_box.setChecked(line is not None and is_cut(line, kept))
         self.cells_box.setVisible(line is not None and bool(line.cells))
+        self.strike_button.setVisible(bool(line and line.can_tick and self._shown(line)))
+        self.unstrike_button.setVisible(bool(line and struck_of(kept, line.place, line.id)))
+        self.strike_label.hide()
         self._boxes.setVisible(line is not None and (line.can_tick or line.can_tell))
         self._boxes.update_layout()
         if line:
@@ -141,56 +169,24 @@ class RowsPage(QFrame):
         if line := self.model.line(self.view.currentIndex().row()):
             self.cutWanted.emit(line, is_wanted)
 
+    def _strike(self) -> None:
+        """Leave out the selected words, or say how to select some."""
+        line = self.model.line(self.view.currentIndex().row())
+        entry = self._shown(line) if line else None
+        words = words_in_entry(self.this_label.selectedText(), entry) if entry else ()
+        if line and words:
+            self.strikeWanted.emit(line, words)
+            announce(self.strike_button, left_out_words(words))
+        else:
+            self.strike_label.setText(
+                tr("First select words below, with the mouse, or with Shift, the arrow keys and Delete.")
+            )
+            self.strike_label.show()
+            announce(self.strike_button, self.strike_label.text())
+
+    def _unstrike(self) -> None:
+        if line := self.model.line(self.view.currentIndex().row()):
+            self.unstrikeWanted.emit(line)
+
     def _lines(self, row: RowLine) -> Iterator[str]:
-        yield tr(
-            "Row {number} of {table}: {title}", number=row.number, table=row.table, title=row.title or "-"
-        )
-        yield from reasons_of(row, self.model.kept)
-        if self.cells_box.isChecked():
-            yield from map(escape_invisible, row.cells)
-        if tells(row, self.model.kept):
-            yield tr("Its address comes in: whoever has the pack can read where it is.")
-        entry = self._shown(row)
-        about = list(filter(None, map(escape_invisible, _about(entry)))) if entry else []
-        yield from _passages(row, cuts=is_cut(row, self.model.kept))
-        yield from about
-
-
-def _outcome_label(outcome: Outcome) -> str:
-    return {
-        Outcome.COMES: tr("Will come in"),
-        Outcome.LOOK: tr("Needs a look"),
-        Outcome.HELD: tr("Held back"),
-    }[outcome]
-
-
-def _none_sentence(outcome: Outcome) -> str:
-    return {
-        Outcome.COMES: tr("No row comes in."),
-        Outcome.LOOK: tr("No row needs a look."),
-        Outcome.HELD: tr("No row is held back."),
-    }[outcome]
-
-
-def _passages(row: RowLine, *, cuts: bool) -> Iterator[str]:
-    """Yield the words that the reasons of a row are about, if none says them whole, or those that are cut."""
-    if cuts:
-        yield tr("Left out: {words}", words=", ".join(f"“{escape_invisible(each)}”" for each in row.words))
-        return
-    for passage in map(escape_invisible, row.passages):
-        if not any(passage.strip(" …") in text for text in row.reasons):
-            yield tr("There it says: “{text}”", text=passage)
-
-
-def _about(entry: Entry) -> Iterator[str]:
-    """Yield all texts of its page, so that nothing is published that a person could not read here."""
-    yield entry.organization.name if entry.organization and entry.organization.name != entry.title else ""
-    yield entry.summary
-    yield ", ".join(f"{each.value} ({each.note})" if each.note else each.value for each in entry.contacts)
-    yield entry.address
-    yield from entry.schedule.split("\n")
-    for field in ENTRY.fields:
-        if field.name in _TEXTS and (text := getattr(entry, field.name)):
-            yield from tr("{label}: {text}", label=field.label(), text=text).split("\n")
-    for section in entry.sections:
-        yield from tr("{label}: {text}", label=section.title, text=section.text).split("\n")
+        return lines_about(row, self._shown(row), self.model.kept, shows_cells=self.cells_box.isChecked())

@@ -6,7 +6,7 @@ from guide.directory.columns.answers import Answers
 
 
 class Said(NamedTuple):
-    """Answers about a directory, and the words about its pack. Nothing of its rows."""
+    """Answers about a directory, and the words about its pack. Nothing of its rows but words left out."""
 
     answers: Answers
     source: str

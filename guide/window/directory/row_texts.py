@@ -1,0 +1,88 @@
+"""Writes what a person has to know of a row, and what its page would say."""
+
+from collections.abc import Iterable, Iterator
+
+from guide.content.model import Entry
+from guide.content.safe_text import escape_invisible
+from guide.content.schema import ENTRY
+from guide.directory.importing.cut_words import without_words
+from guide.directory.importing.judged import Outcome
+from guide.directory.importing.kept import Kept
+from guide.directory.importing.row_line import RowLine, is_cut, reasons_of, tells, words_left_out
+from guide.i18n import tr
+
+_TEXTS = ("eligibility_description", "application_process", "fees_description")
+
+
+def outcome_label(outcome: Outcome) -> str:
+    """Return the name of the rows with one outcome."""
+    return {
+        Outcome.COMES: tr("Will come in"),
+        Outcome.LOOK: tr("Needs a look"),
+        Outcome.HELD: tr("Held back"),
+    }[outcome]
+
+
+def none_sentence(outcome: Outcome) -> str:
+    """Return what is said where there are none of them."""
+    return {
+        Outcome.COMES: tr("No row comes in."),
+        Outcome.LOOK: tr("No row needs a look."),
+        Outcome.HELD: tr("No row is held back."),
+    }[outcome]
+
+
+def lines_about(row: RowLine, entry: Entry | None, kept: Kept, *, shows_cells: bool) -> Iterator[str]:
+    """Yield the lines about a row, `entry` its page as it would come in, None if nothing of it is shown."""
+    yield tr("Row {number} of {table}: {title}", number=row.number, table=row.table, title=row.title or "-")
+    yield from reasons_of(row, kept)
+    if shows_cells:
+        yield from map(escape_invisible, row.cells)
+    if tells(row, kept):
+        yield tr("Its address comes in: whoever has the pack can read where it is.")
+    about = list(filter(None, map(escape_invisible, _about(entry)))) if entry else []
+    yield from _passages(row, kept)
+    yield from about
+
+
+def words_in_entry(selected: str, entry: Entry) -> tuple[str, ...]:
+    """Return the parts of a selected text that stand in an entry, without the labels before them."""
+    parts = (part.strip() for line in selected.splitlines() for part in (line, line.partition(": ")[2]))
+    found = list[str]()
+    for part in parts:
+        is_within = any(part in before for before in found)
+        if part and not is_within and without_words(entry, [f"({part})"]) != entry:
+            found.append(f"({part})")  # in brackets as short words are no secret
+    return tuple(found)
+
+
+def left_out_words(words: Iterable[str]) -> str:
+    """Return a sentence about words that are left out of a row."""
+    return tr(
+        "Left out: {words}", words=", ".join(f"“{escape_invisible(each.strip('()'))}”" for each in words)
+    )
+
+
+def _passages(row: RowLine, kept: Kept) -> Iterator[str]:
+    """Yield the words left out of a row, and those that its reasons are about if none says them whole."""
+    if words := words_left_out(row, kept):
+        yield left_out_words(words)
+    if is_cut(row, kept):
+        return
+    for passage in map(escape_invisible, row.passages):
+        if not any(passage.strip(" …") in text for text in row.reasons):
+            yield tr("There it says: “{text}”", text=passage)
+
+
+def _about(entry: Entry) -> Iterator[str]:
+    """Yield all texts of its page, so that nothing is published that a person could not read here."""
+    yield entry.organization.name if entry.organization and entry.organization.name != entry.title else ""
+    yield entry.summary
+    yield ", ".join(f"{each.value} ({each.note})" if each.note else each.value for each in entry.contacts)
+    yield entry.address
+    yield from entry.schedule.split("\n")
+    for field in ENTRY.fields:
+        if field.name in _TEXTS and (text := getattr(entry, field.name)):
+            yield from tr("{label}: {text}", label=field.label(), text=text).split("\n")
+    for section in entry.sections:
+        yield from tr("{label}: {text}", label=section.title, text=section.text).split("\n")

@@ -1,0 +1,110 @@
+"""Words that a person selects in the texts of a row are left out of its page."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from guide.directory.columns.answers_file import read_answers
+from guide.window.directory.part_row import Part
+from tests.window.directory.brought import LEFT, named
+
+SHEET = (
+    "Agency,What they do,Who can go,Phone,Address\n"
+    "Coat Closet,Warm coats,Anyone. The door is at the back of the mill,218-555-0144,12 Main Street\n"
+    'Soup Line,Soup,"Anyone. Ask for Jane Doe, or knock",218-555-0145 or 218-555-0199,14 Main Street\n'
+)
+
+
+@pytest.fixture
+def page(brought, tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text(SHEET, encoding="utf-8")
+    brought.read(path)
+    brought.go(Part.COMES)
+    return brought.parts.rows[Part.COMES]
+
+
+def select(page, words):
+    """Select words of the box, as the mouse does."""
+    page.this_label.setSelection(page.this_label.text().index(words), len(words))
+
+
+def strike(page, qtbot, words):
+    select(page, words)
+    qtbot.mouseClick(page.strike_button, LEFT)
+
+
+def test_selected_words_are_on_no_page_and_come_back(brought, page, qtbot):
+    strike(page, qtbot, "The door is at the back of the mill")
+    (coat,) = brought.parts.coming()
+    assert coat.eligibility_description == "Anyone. (held back)"
+    assert "Left out: “The door is at the back of the mill”" in page.this_label.text().split("\n")
+    qtbot.mouseClick(page.unstrike_button, LEFT)
+    (coat,) = brought.parts.coming()
+    assert coat.eligibility_description == "Anyone. The door is at the back of the mill"
+    assert not page.unstrike_button.isVisible()
+
+
+def test_words_are_selected_by_keys(brought, page):
+    page.this_label.setFocus()
+    QTest.keyClick(page.this_label, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    by_words = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(page.this_label, Qt.Key.Key_Left, by_words)
+    assert page.this_label.selectedText() == "mill"
+    QTest.keyClick(page.this_label, Qt.Key.Key_Delete)
+    (coat,) = brought.parts.coming()
+    assert coat.eligibility_description == "Anyone. The door is at the back of the (held back)"
+
+
+def test_a_label_and_several_lines_may_be_selected_with_the_words(brought, page, qtbot):
+    text = page.this_label.text()
+    strike(page, qtbot, text[text.index("218-555-0144") :])
+    (coat,) = brought.parts.coming()
+    assert (coat.contacts, coat.address) == ((), "(held back)")
+    assert coat.eligibility_description == "(held back)"
+
+
+def test_without_a_selection_a_sentence_says_how_to_make_one(page, qtbot):
+    qtbot.mouseClick(page.strike_button, LEFT)
+    assert page.strike_label.isVisible()
+    assert page.strike_label.text().startswith("First select words")
+    select(page, "Row 2")  # no words of the page
+    qtbot.mouseClick(page.strike_button, LEFT)
+    assert page.strike_label.isVisible()
+    strike(page, qtbot, "Warm")
+    assert not page.strike_label.isVisible()
+
+
+def test_a_number_of_a_row_that_needs_a_look_can_be_left_out(brought, page, qtbot):
+    brought.go(Part.LOOK)
+    look = brought.parts.rows[Part.LOOK]
+    strike(look, qtbot, "218-555-0199")
+    strike(look, qtbot, "Ask for Jane Doe, or knock")
+    assert brought.counts == ["Will come in (1)", "Needs a look (1)", "Held back (0)"]
+    qtbot.mouseClick(look.tick_box, LEFT)
+    soup = brought.parts.coming()[1]
+    assert [each.value for each in soup.contacts] == ["218-555-0145"]
+    assert soup.eligibility_description == "Anyone. (held back)"
+
+
+def test_a_file_of_answers_has_not_the_words_and_asks_again(brought, page, qtbot, tmp_path):
+    strike(page, qtbot, "The door is at the back of the mill")
+    brought.go(Part.COLUMNS)
+    file = tmp_path / "answers.yaml"
+    qtbot.mouseClick(brought.parts.columns.save_button, LEFT)
+    named(brought, qtbot, file)
+    brought.wait(file.is_file)
+    assert "mill" not in file.read_text(encoding="utf-8")
+    assert list(read_answers(file).keep) == ["again"]
+
+
+def test_a_row_words_were_left_out_of_needs_a_look_the_next_time(brought, page, qtbot, tmp_path):
+    (coat,) = brought.parts.coming()
+    brought.parts.keep({"again": frozenset({coat.id})})
+    brought.parts.show_review(brought.parts.review)
+    assert brought.counts == ["Will come in (0)", "Needs a look (2)", "Held back (0)"]
+    brought.go(Part.LOOK)
+    look = brought.parts.rows[Part.LOOK]
+    assert "words were left out of it by hand" in look.this_label.text()
+    strike(look, qtbot, "The door is at the back of the mill")
+    assert brought.counts == ["Will come in (1)", "Needs a look (1)", "Held back (0)"]
