@@ -27,7 +27,12 @@ MOST_DIGITS = 15  # of any number; more are several numbers in one
 _URL = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?(?:[/?#][^\s\"<>\\^`{|}]*)?", re.IGNORECASE)
 _WEB = re.compile(r"https?:|www\.", re.IGNORECASE)
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#][^\s\"<>\\^`{|}]*)?", re.IGNORECASE)
-_NONE = re.compile(r"n\.?/?a\.?|none|null|nil|tbd|unknown|-+", re.IGNORECASE)  # said for no address at all
+# Said for no address at all, or for that of another cell.
+_NONE = re.compile(
+    r"n\.?/?a\.?|none|null|nil|tbd|unknown|-+"
+    r"|same(?: as)?(?: (?:the )?(?:main|office|day|above)(?: (?:line|number|#))?| (?:line|number|#))?",
+    re.IGNORECASE,
+)
 # These reach others than the service, which may say to call them when it is closed.
 _OF_ALL = frozenset("211 311 911 988".split())
 _OF_POLICE = "911"

@@ -23,20 +23,22 @@ _GET_IN = re.compile(
     re.IGNORECASE,
 )
 _MOVES = re.compile(
-    r"(?:it )?(?:varies|vary|various|variable|multiple|several|different|rotating|rotates|scattered"
-    r"|moves)(?: (?:sites?|locations?|places?|spots?|addresses|churches|towns|by \w+|weekly|monthly"
+    r"(?:(?:it|they) )?(?:travels?|varies|vary|various|variable|multiple|several|different|rotating"
+    r"|rotates|scattered|moves)"
+    r"(?: (?:sites?|locations?|places?|spots?|addresses|churches|towns|by \w+|weekly|monthly"
     rf"|around))*{_REST}"
     rf"|mobile(?: (?:unit|van|outreach|service|clinic|only))?|(?:phone|online|virtual|zoom|web|telehealth)"
     rf"(?: only)?{_REST}|by (?:phone|zoom)(?: only)?",
     re.IGNORECASE,
 )
+_ANY = re.compile(rf"any(?:where| place)?{_REST}", re.IGNORECASE)
 _WIDE = re.compile(r"(?:state|nation|country|city)[ -]?wide", re.IGNORECASE)
 _LINES = ("whole", "attention", "address_1", "address_2")
 
 
 def is_no_place(text: str) -> bool:
     """Return whether a line of an address names no place to go to."""
-    return any(form.fullmatch(text.strip()) for form in (_UNKNOWN, _WIDE, _GET_IN, _MOVES))
+    return any(form.fullmatch(text.strip()) for form in (_UNKNOWN, _WIDE, _GET_IN, _MOVES, _ANY))
 
 
 def ways_in(record: Record) -> Iterator[str]:
@@ -46,7 +48,11 @@ def ways_in(record: Record) -> Iterator[str]:
 
 def other_words(record: Record) -> Iterator[str]:
     """Yield what else is said there, such as "varies" or "online (zoom)"; "same" and "n/a" say nothing."""
-    return (text for text in _said(record) if _MOVES.fullmatch(text) and not _GET_IN.fullmatch(text))
+    return (
+        text
+        for text in _said(record)
+        if (_MOVES.fullmatch(text) or _ANY.fullmatch(text)) and not _GET_IN.fullmatch(text)
+    )
 
 
 def _said(record: Record) -> Iterator[str]:

@@ -37,10 +37,10 @@ def _split(line: str) -> Iterator[str]:
 
 def more_lines(record: Record, languages: Sequence[str], areas: Sequence[str]) -> Iterator[str]:
     """Yield what a record says beside the fields of an entry, as items of a list."""
-    service = record.service
+    service, names = record.service, (record.service.get("name"), title_of(record))
     labels = {
         tr("Kind"): [*service.get("category", "").splitlines(), *record.all_of("taxonomy_term", "name")],
-        tr("Program"): record.all_of("program", "name"),
+        tr("Program"): [each for each in record.all_of("program", "name") if each not in names],
         tr("Agency"): record.all_of("organization", "agency"),
         tr("For"): [service.get("audience", "")],
         tr("Languages"): list(languages),
@@ -51,11 +51,7 @@ def more_lines(record: Record, languages: Sequence[str], areas: Sequence[str]) -
         tr("Mailing address"): [addresses(record, is_postal=True)],
         tr("Getting there"): record.all_of("location", "transportation"),
         tr("Place"): [
-            *(
-                each
-                for each in record.all_of("location", "name")
-                if each not in (service.get("name"), title_of(record))
-            ),
+            *(each for each in record.all_of("location", "name") if each not in names),
             *other_words(record),
         ],
         tr("Accreditation"): [service.get("accreditations", "")],

@@ -23,3 +23,9 @@ def test_the_id_of_a_page_is_the_same_once_another_has_its_name():
     rows = [("Birch House", "Food Shelf", "218-555-0101"), ("Alder Hall", "Food Shelf", "218-555-0102")]
     both = plan_of(understood("list.csv", FIELDS, *rows)).judged
     assert alone[0].entry.id == both[0].entry.id
+
+
+def test_a_program_called_as_the_service_is_not_said_again():
+    fields = {"Program": "program.name", "Phone": "phone.number"}
+    (judged,) = plan_of(understood("list.csv", fields, ("Coats", "218-555-0101"))).judged
+    assert (judged.entry.title, judged.entry.sections) == ("Coats", ())

@@ -162,6 +162,13 @@ def test_what_nobody_can_call_is_no_contact(cell):
     assert ("n/a" in texts_of(entry)) is False
 
 
+@pytest.mark.parametrize("cell", ["same", "same as main", "Same #"])
+def test_that_another_number_is_the_same_is_not_said_on_the_page(cell):
+    columns = {"Tel": ("phone.number", "218-555-0145"), "After hours": ("phone.number", cell)}
+    entry = one({**NAME, **columns}).entry
+    assert (len(entry.contacts), entry.sections) == (1, ())
+
+
 def test_a_web_address_beside_a_number_is_a_contact():
     entry = one({**NAME, "Tel": ("phone.number", "218-555-0145, www.pond.example.org")}).entry
     assert [contact.value for contact in entry.contacts] == ["218-555-0145", "http://www.pond.example.org"]

@@ -41,7 +41,8 @@ def test_a_town_beside_such_words_stays():
 
 
 @pytest.mark.parametrize(
-    "text", ["varies", "various locations", "moves - see fb", "online (zoom)", "phone only"]
+    "text",
+    ["varies", "various locations", "moves - see fb", "online (zoom)", "phone only", "any - they travel"],
 )
 def test_that_there_is_no_one_place_is_said_below(text):
     found = entry("address.whole", text)
