@@ -44,11 +44,11 @@ def beside(columns: Sequence[Column], drafts: Sequence[Draft], about: str) -> li
 
 def _own_numbers(columns: Sequence[Column], drafts: list[Draft]) -> None:
     """Keep numbers beside names, or called "cell", and addresses of contacts: a person can change that."""
-    has_names = any(draft.field == "contact.name" for draft in drafts)
+    has_people = any(draft.field.startswith("contact.") for draft in drafts)
     for at, draft in enumerate(drafts):
         if draft.field == "phone.number" and columns[at].share("own_phone") >= _OWN:
             drafts[at] = replace(draft, field="contact.phone", sure=min(draft.sure, _UNSURE))
-        if draft.field == "service.email" and columns[at].words == ("contact", "email") and has_names:
+        if draft.field == "service.email" and columns[at].words == ("contact", "email") and has_people:
             drafts[at] = replace(draft, field="contact.email")
 
 

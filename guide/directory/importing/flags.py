@@ -93,7 +93,10 @@ def is_private(flag: Values) -> bool | None:
         return not is_shown
     if text in NO:
         return is_shown if is_shown or is_hidden or _is_known(words_of(flag["heading"])) else None
-    return True if _HIDDEN.search(text) else False if _SHOWN.search(text) else None
+    text = text.replace("-", " ")
+    if _HIDDEN.search(text) or (_SHOWN.search(text) and _NEGATED.search(text)):
+        return True
+    return False if _SHOWN.search(text) else None
 
 
 def hides_street(flag: Values) -> bool:

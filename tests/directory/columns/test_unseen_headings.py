@@ -91,3 +91,10 @@ def test_contact_addresses_beside_names_of_contacts_are_theirs():
     people = ("Jane Doe", "John Roe", "Maria Lopez")
     columns = {"Phone": ("218-555-0100",), "Contact": people, "Contact Email": addresses}
     assert fields(columns)[1:] == ["contact.name", "contact.email"]
+
+
+def test_contact_addresses_beside_their_job_titles_are_theirs():
+    addresses = ("intake@harbor.example", "referrals@ely.example", "info@vida.example")
+    titles = ("Shelter Director", "Case Manager", "Executive Director")
+    columns = {"Phone": ("218-555-0100",), "Job title": titles, "Contact Email": addresses}
+    assert fields(columns)[1:] == ["contact.title", "contact.email"]

@@ -154,3 +154,15 @@ def test_other_flags_are_about_the_row(heading):
 def test_a_flag_in_spanish_is_about_the_part_that_it_names(heading, part):
     assert part_of({"heading": heading, "flag": "sí"}) == part
     assert is_private({"heading": heading, "flag": "sí"})
+
+
+@pytest.mark.parametrize(
+    "said", ["no consent", "Nonpublic", "non-public", "No publicar", "can't share", "refused to be listed"]
+)
+def test_what_a_cell_turns_round_is_private_too(said):
+    assert is_private({"heading": "Sharing", "flag": said})
+
+
+@pytest.mark.parametrize("said", ["ok to share", "public", "Publicar", "listed", "gave consent"])
+def test_what_a_cell_allows_is_not(said):
+    assert is_private({"heading": "Sharing", "flag": said}) is False
