@@ -32,6 +32,7 @@ def beside(columns: Sequence[Column], drafts: Sequence[Draft], about: str) -> li
         _description(done, fields)
         with_answers(columns, done)
         _no_days(columns, done)
+    _contact_addresses(columns, done)
     if {"address.state_province", *_STREETS} & set(fields):
         _place(columns, done, fields)
     _boroughs(columns, done)
@@ -43,13 +44,18 @@ def beside(columns: Sequence[Column], drafts: Sequence[Draft], about: str) -> li
 
 
 def _own_numbers(columns: Sequence[Column], drafts: list[Draft]) -> None:
-    """Keep numbers beside names, or called "cell", and addresses of contacts: a person can change that."""
-    has_people = any(draft.field.startswith("contact.") for draft in drafts)
+    """Keep numbers beside names, or called "cell": whoever looks can make them public."""
     for at, draft in enumerate(drafts):
         if draft.field == "phone.number" and columns[at].share("own_phone") >= _OWN:
             drafts[at] = replace(draft, field="contact.phone", sure=min(draft.sure, _UNSURE))
-        if draft.field == "service.email" and columns[at].words == ("contact", "email") and has_people:
-            drafts[at] = replace(draft, field="contact.email")
+
+
+def _contact_addresses(columns: Sequence[Column], drafts: list[Draft]) -> None:
+    """Keep the addresses of contacts in a table that has more of people."""
+    if any(draft.field.startswith("contact.") for draft in drafts):
+        for at, draft in enumerate(drafts):
+            if draft.field == "service.email" and columns[at].words == ("contact", "email"):
+                drafts[at] = replace(draft, field="contact.email")
 
 
 def _missing(columns: Sequence[Column], drafts: list[Draft]) -> None:

@@ -98,3 +98,9 @@ def test_contact_addresses_beside_their_job_titles_are_theirs():
     titles = ("Shelter Director", "Case Manager", "Executive Director")
     columns = {"Phone": ("218-555-0100",), "Job title": titles, "Contact Email": addresses}
     assert fields(columns)[1:] == ["contact.title", "contact.email"]
+    headings = ("organization_id", "organization_name", "Staff contact", "Contact Email")
+    rows = (
+        Row(n, (f"o{n}", f"{mail[:6]} House", f"ref-{n}", mail)) for n, mail in enumerate(addresses, start=2)
+    )
+    table = Table("organizations.csv", headings, tuple(rows))
+    assert guess_columns(table).columns[3].field == "contact.email"
