@@ -7,7 +7,12 @@ from guide.directory.columns.people import is_first_name
 from guide.directory.columns.surnames import has_surname
 from guide.search.analysis.common_words import is_common_word
 
-_LEAST = 3  # letters of a name
+_LEAST, _SHORTEST = 3, 4  # letters of a name, and of one that other letters follow
+_FREE = re.compile(r"(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|aol|icloud|me|gmx|comcast)\.")
+_OF_GROUP = re.compile(
+    r"food|pantry|church|house|help|care|health|home|shelter|clinic|center|centre|ministr|mission|hope|youth"
+    r"|family|famil|comm|county|city|legal|aid|club|group|team|office|info|service|support|project|school"
+)
 _PLACE = re.compile(r"(?:library|shelter|pantry|clinic|office|cent(?:er|re)|church|hub|intake|foodbank)$")
 
 
@@ -47,7 +52,22 @@ def is_personal_email(text: str) -> bool:
     if not is_email(text) or ROLE.match(text) or _is_own(text):
         return False
     name, domain = _name_and_domain(text)
-    return names_person(text) or has_surname(name) or _is_pair_of_names(name, domain)
+    is_named = names_person(text) or has_surname(name) or _is_pair_of_names(name, domain)
+    return is_named or _is_own_box(name, domain)
+
+
+def _is_own_box(name: str, domain: str) -> bool:
+    """Return whether an address of a free provider begins with a first name and has no word: "janestann"."""
+    letters = name.rstrip("0123456789")
+    if not _FREE.match(domain) or not letters.isalpha() or _OF_GROUP.search(letters):
+        return False
+    starts = range(_SHORTEST, len(letters) - 1)
+    return any(is_first_name(letters[:at]) and not _is_word(letters[at:]) for at in starts)
+
+
+def _is_word(rest: str) -> bool:
+    """Return whether what follows a name is a word, as in "marysplace"."""
+    return is_common_word(rest) or is_common_word(rest.removeprefix("s"))
 
 
 def is_email_of(text: str, name: str) -> bool:

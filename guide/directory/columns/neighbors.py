@@ -8,7 +8,7 @@ from guide.directory.columns import privacy
 from guide.directory.columns.by_heading import NOT_USED, resolved
 from guide.directory.columns.column import Column, Draft
 from guide.directory.columns.missing import with_what_is_missing
-from guide.directory.columns.offered import with_answers
+from guide.directory.columns.offered import with_answers, without_lists
 from guide.directory.columns.one_each import with_one_each
 from guide.directory.columns.short_headings import by_other_columns
 
@@ -36,6 +36,7 @@ def beside(columns: Sequence[Column], drafts: Sequence[Draft], about: str) -> li
     if {"address.state_province", *_STREETS} & set(fields):
         _place(columns, done, fields)
     _boroughs(columns, done)
+    without_lists(columns, done, about)
     if about == "service":
         return with_what_is_missing(columns, with_one_each(columns, done))
     if not {f"{about}.name", *_NAMES} & set(fields):
@@ -165,7 +166,7 @@ def _place(columns: Sequence[Column], drafts: list[Draft], fields: Sequence[str]
         if "address.postal_code" not in fields and column.share("zip") >= 0.9 and not is_id:
             drafts[at] = Draft("address.postal_code", 0.5, by_heading=False)
         is_before = list(fields[at + 1 : at + 2]) in (["address.state_province"], ["address.postal_code"])
-        is_after = bool(at) and fields[at - 1] in _STREETS and _has_towns(column)
+        is_after = ((bool(at) and fields[at - 1] in _STREETS) or not column.words) and _has_towns(column)
         if "address.city" not in fields and (is_after or (is_before and column.share("short") >= 0.9)):
             drafts[at] = Draft("address.city", 0.5, by_heading=False)
 

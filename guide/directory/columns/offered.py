@@ -40,6 +40,7 @@ _OTHER = frozenset("is are full open available bed need needed accept require re
 
 _OF_WHOM = ("service.eligibility_description", "service.audience")
 _ANSWERS = 0.5  # of the texts are yes or no
+_LISTED = 0.4  # of the texts are lists
 _OF_NOW = frozenset("is full bed open count number total".split())  # "Is full", "Open beds"
 
 
@@ -74,3 +75,13 @@ def _populations(columns: Sequence[Column], drafts: list[Draft]) -> None:
             is_of_now = not _OF_NOW.isdisjoint(columns[at].words)
             if drafts[at].field == NOT_USED and not drafts[at].by_heading and not is_of_now:
                 drafts[at] = Draft("service.eligibility_description", _DOUBTFUL, by_heading=False)
+
+
+def without_lists(columns: Sequence[Column], drafts: list[Draft], about: str) -> None:
+    """Use "Services" of organizations that have hours for what they do: such a table is of services."""
+    if about != "organization" or all(draft.field != "schedule.description" for draft in drafts):
+        return
+    for at, draft in enumerate(drafts):
+        lists = sum("," in text or "\n" in text for text in columns[at].samples)
+        if draft.field == "service.name" and lists >= _LISTED * len(columns[at].samples):
+            drafts[at] = replace(draft, field="service.category", sure=_UNSURE)

@@ -156,7 +156,8 @@ private.note: =note | =comment | =remark | =nota | =observacion | =misc | =misce
   waiting list | capacity | logo | photo | workflow | square footage | availability number of time |
   availability frequency | maximum percentage | max percentage | level of service | average volume |
   callback | printing | scanning | navigator | delivered | attachment | income percentage | malpractice |
-  attorney | first seen | year founded | year established | =founded | =established | =match type |
+  attorney | first seen | closed year | opened year | year opened | year closed | year founded |
+  year established | =founded | =established | =match type |
   =match score | =st name | =st type | =st dir | =lang code | donate | rss | pro bono | email domain |
   date added | entered on | created | expire | legal status | shape |
   donation needed | tax classification | maximum callback | callback slot | max callback

@@ -116,6 +116,12 @@ def is_person(text: str) -> bool:
     return len(parts) > 1 and bool(parts[0]) and parts[0] != text and is_person(parts[0])
 
 
+def is_name_of_person(title: str) -> bool:
+    """Return whether a title is a person's name, perhaps with one that they go by: 'The Rev. "Bo" Doe'."""
+    plain = " ".join(re.sub(r"[\"“”†*]", " ", title).split()).removeprefix("The ")
+    return not GROUP.search(plain) and is_person(plain)
+
+
 def names_person(text: str) -> bool:
     """Return whether a text has the name of a person, alone or beside that of a group."""
     parts = _FIRST_OF_SEVERAL.split(text)

@@ -43,7 +43,9 @@ service.category: =type | =category | =categories | =issue area | =service type 
   =sector | =type of service | =resource type | =program type | =agency type | =subcategory |
   =sub category | =sub sub category | =main category | =subject | =tipo | =tipo de servicio |
   =agency classification | =facility type | =shelter type | =keyword | =category name | =focus |
-  =service category | =list | =group | =section | =domain | =need met | =service area of focus |
+  =service category | =specialty | =specialty list | =modality | =therapeutic approach |
+  =treatment approach | =therapy type | =list | =group | =section | =domain | =need met |
+  =service area of focus |
   =primary service | =type of resource | =focus area | =cause | =cause area | =organization type |
   =location type | =heading |
   =tipo de ayuda | =type of help | category | subcategory | service type | type of service | problem code
@@ -86,7 +88,7 @@ service.application_process: =application process | =how to apply | =how to get 
   | =how to get service | =appointment needed | =appointment required | =referral required | =procedure |
   application process | how to apply | intake | process for applying | process for walk | referral process |
   how to access | apply | how to get | appointment | application form | application | enrollment |
-  access instruction | access requirement
+  =virtual option | =telehealth | =remote option | access instruction | access requirement
 service.interpretation_services: interpretation service | interpreter | interpretation | translation |
   interprete
 service.accreditations: accreditation | license accreditation | certification | accredited
@@ -113,7 +115,7 @@ organization.name: =organization | =agency | =organization name | =agency name |
   =owner organization | =run by | =sponsor | =host | =operated by | =org | =host organization | =lead agency
   | =managed by | =contractor | =grantee | =vendor | =vendor name | =sponsoring agency | =account |
   =program agency name public | =site agency name public | =fiscal sponsor | =parent | =business name |
-  =managing organization | =legal entity | =legal entity name | =licensee | =licensee name |
+  =managing organization |
   =account name | =parent agency name | =parent organization name | =provided by |
   =offered by | =name of organization | =entidad | =grantee name | =church | =legal agency name |
   =partner | =member agency |

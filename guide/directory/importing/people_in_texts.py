@@ -77,6 +77,7 @@ _AT_NUMBER = re.compile(
     rf"\d{{4}}\s*[,–-]?\s*\(?{_NAME}\)?(?=\s*(?:[;,/|\n]|$))|(?:^|[;,/|\n])\s*{_NAME}:?\s*\(?\d{{3}}\)?[ .-]"
 )
 _WHOSE = re.compile(r"['’]s (?:direct |own )?(?:number|line|phone|cell)$", re.IGNORECASE)
+_IS_ROLE = re.compile(rf"(?i){_ROLE}")  # "Executive Director" as the name of a row
 _NO_PERSON = re.compile(rf"{GROUP.pattern}|\b(?:{STREET_WORD})\b", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 _ACRONYM = re.compile("[A-Z]{2,}")
@@ -99,7 +100,8 @@ def people_in(texts: Iterable[str], record: Record) -> Iterator[Reason]:
         names += tuple(words for words in found if words not in names)
     names += tuple(words for text in cells for words in _names_at(text, known))
     called = (name for kind in _CALLED for name in record.all_of(kind, "name"))
-    names += tuple(words for name in dict.fromkeys(called) for words in _names_within(name, known))
+    for name in dict.fromkeys(called):
+        names += (name,) if _IS_ROLE.fullmatch(name) else tuple(_names_within(name, known))
     names += (*first_names_in(texts, record), *_alone(record, known))
     if names:
         sentence = tr("One of its texts may name somebody who works there.")

@@ -5,6 +5,7 @@ from collections.abc import Container, Generator, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 
 from guide.content.model import Entry
+from guide.directory.columns.people import is_name_of_person
 from guide.directory.importing.check_days import months_first
 from guide.directory.importing.compared import compared
 from guide.directory.importing.entries import Origin, entry_of
@@ -177,3 +178,6 @@ def _remarks(record: Record, entry: Entry) -> Iterator[Reason]:
         yield Reason(Outcome.LOOK, "bare", sentence)
     elif not entry.contacts and not entry.address and not entry.confidential:
         yield Reason(Outcome.COMES, "bare", tr("It has no number, address or web page."))
+        if is_name_of_person(entry.title):
+            sentence = tr("Its name may be that of a person.")
+            yield Reason(Outcome.LOOK, "private", sentence, words=(entry.title,))

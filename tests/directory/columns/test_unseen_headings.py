@@ -25,6 +25,16 @@ def fields(columns):
         ("BoroughsServed", ("Pond;Lake", "Pond", "Lake", "Hill;Pond"), "service_area.name"),
         ("Operation Area", ("Ely", "Pond County", "Statewide"), "service_area.name"),
         ("Cause area", ("Hunger", "Housing", "Hunger", "Youth"), "service.category"),
+        (
+            "Therapeutic Approaches",
+            ("CBT, EMDR", "Play Therapy, DBT", "CBT", "EMDR, DBT"),
+            "service.category",
+        ),
+        (
+            "Virtual Option",
+            ("In Person Only", "In Person and Virtual Options", "Virtual Only"),
+            "service.application_process",
+        ),
         ("Specific Information", ("No pets, please bring a towel", "Call first"), "service.description"),
         ("Documents Required", ("ID Required", "ID Required", "ID Required"), "required_document.document"),
         (
@@ -46,6 +56,7 @@ def test_what_heading_and_texts_say_together(heading, texts, field):
         ("Target population code", ("1.3", "1.1", "1.4")),
         ("county_code", ("01", "03", "04")),
         ("Year founded", ("2018", "2019", "1984")),
+        ("closed_year", ("2011", "2012", "2015")),
         ("first_seen", ("2026-04-08", "2026-04-08")),
     ],
 )
@@ -104,3 +115,16 @@ def test_contact_addresses_beside_their_job_titles_are_theirs():
     )
     table = Table("organizations.csv", headings, tuple(rows))
     assert guess_columns(table).columns[3].field == "contact.email"
+
+
+def test_what_organizations_with_hours_do_is_no_name():
+    columns = {
+        "Organization": NAMES,
+        "Slug": tuple(f"slug-{number}" for number in range(6)),
+        "Hours": ("Mon-Fri 9am-5pm",) * 6,
+        "Services": ("Respite,Meals", "Rides", "Meals,Rides", "Respite,Rides", "Meals", "Respite,Meals"),
+    }
+    rows = tuple(Row(n, each) for n, each in enumerate(zip(*columns.values(), strict=True), start=2))
+    guess = guess_columns(Table("organizations.csv", tuple(columns), rows))
+    assert guess.about == "organization"
+    assert guess.columns[3].field == "service.category"
