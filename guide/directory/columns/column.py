@@ -8,6 +8,8 @@ from guide.directory.columns.headings import Words, words_of
 from guide.directory.columns.kinds import shares_of
 from guide.directory.columns.spelling import spelled
 
+_COST = re.compile(r"\s*[$€£]+\s*[/|&+(,]")  # the marks of money that stand for a word: "$$ / insurance"
+
 
 @dataclass(frozen=True)
 class Column:
@@ -21,7 +23,8 @@ class Column:
     def words(self) -> Words:
         """The plain words of the heading."""
         words = spelled(words_of(self.heading))
-        return words or (("cost",) if set(self.heading) & set("$€£") else ())
+        is_of_cost = _COST.match(self.heading) if words else set(self.heading) & set("$€£")
+        return ("cost", *words) if is_of_cost else words
 
     @cached_property
     def parts(self) -> tuple[Words, ...]:

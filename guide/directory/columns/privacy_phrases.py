@@ -129,11 +129,12 @@ professional line | professional only | do not give | for staff | staff only | i
 staff | on call staff | exec dir | executive dir | professional | for professional | on call | worker phone
 | worker line | law enforcement line | dnd | le line | police line | doctor line | physician line | directo
 | directa | private | privado | privada | interno | interna | staff | not public | unpublished | on call
-phone | de la casa
+phone | de la casa | own number
 """
 # Whoever works there, of whom a number or an e-mail address is.
 WHO = """
-of who | of whoever | who run | whoever run | who lead | in charge | on duty | on shift
+of who | of whoever | who run | whoever run | who lead | in charge | on duty | on shift | own | personal |
+direct
 """
 # Headings that have a word of PEOPLE and are of no person.
 NO_PERSON = """

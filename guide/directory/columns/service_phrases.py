@@ -36,10 +36,11 @@ service.status: =status | =agency status | =service status | =open | =active | =
   =is this service open | =closed | =record status | =program status | =operational | =operational status |
   =business status | =still open | =currently open | =estado de servicio | =activo | =is open |
   =open or closed | =operating status | =provider operational | =current status | =current service status |
-  =temporarily closed | =permanently closed | =is closed | =abierto | service status | this service open |
+  =temporarily closed | =permanently closed | =is closed | =abierto | =ok | =still ok | =good | =still good |
+  =still there | service status | this service open |
   is this program active | operational
 service.category: =type | =category | =categories | =issue area | =service type | =kind | =topic | =tag |
-  =need |
+  =need | =what kind | =what kind of place | =kind of place | =kind of help | =what type |
   =sector | =type of service | =resource type | =program type | =agency type | =subcategory |
   =sub category | =sub sub category | =main category | =subject | =tipo | =tipo de servicio |
   =agency classification | =facility type | =shelter type | =keyword | =category name | =focus |

@@ -104,7 +104,8 @@ def _program(columns: Sequence[Column], drafts: Sequence[Draft]) -> Iterator[tup
         return
     for at in _headed(columns, drafts, "program"):
         if not columns[at].is_of_people(0.1):
-            is_named = "service.name" in fields
+            others = (draft.field for n, draft in enumerate(drafts) if n != at)
+            is_named = "service.name" in others
             name = "program.name" if is_named else "service.name"
             is_description = _describes(columns[at]) and not _is_of_repeated(columns, drafts, columns[at])
             yield at, "service.description" if is_description else name

@@ -60,7 +60,8 @@ Contact Email ; Email ; E-mail ; Director Email ; Staff email ; Email of contact
 SeniorWorkerEmailAddress ; assurer_email ; Manager e-mail ; Worker e-mail ; Worker email ; Personal email ; Updated by email ;
 LastVerifiedByEmailAddress ; Email (internal) ; Column3 ; Verified ;
 E-mail (worker) ; Worker 2 e-mail ; Case aide email ; Volunteer email ; Backup email ; Email of who runs it ;
-Correo personal ; Correo de la directora ; Billing email ; Notification email ; Email privado
+Correo personal ; Correo de la directora ; Billing email ; Notification email ; Email privado ;
+Their own email ; Own e-mail ; Direct email ; Personal e-mail ; His/her email ; Email (their own)
 """
 FOR_NOTES = """
 Notes ; Notes (internal) ; Internal Notes ; Staff Notes ; Comments ; Our notes ; Private notes ;

@@ -97,6 +97,27 @@ def test_a_program_with_names_beside_those_of_services_is_not_lost():
     assert found["Program"] == "program.name"
 
 
+def test_a_heading_of_a_program_beside_its_agency_names_the_service():
+    found = fields({"Who / Program": NAMES, "Part of": AGENCIES})
+    assert found == {"Who / Program": "service.name", "Part of": "organization.name"}
+
+
+def test_ok_is_the_status_and_what_kind_the_category():
+    found = fields(
+        {
+            "Agency": NAMES,
+            "What kind": ("shelter", "drop-in", "clinic", "legal", "food", "hotline"),
+            "$$ / insurance": ("free", "sliding $0-40", "MA, MNCare", "$0", "no cost", "ask"),
+            "OK?": ("ok", "waitlist", "y", "open", "closed", "open 2024"),
+        }
+    )
+    assert found["What kind"] == "service.category"
+    assert found["$$ / insurance"] == "service.fees_description"
+    assert found["OK?"] == "service.status"
+    takes = ("women only", "men 18+", "families", "adults", "youth 12-17", "anyone")
+    assert fields({"Agency": NAMES, "OK?": takes})["OK?"] == "service.eligibility_description"
+
+
 def test_an_address_that_is_never_more_than_a_town_is_the_town():
     towns = ("Duluth", "Hibbing", "St. Cloud", "St Paul", "Grand Rapids, MN")
     assert fields({"Agency": NAMES, "Address": towns})["Address"] == "address.city"
