@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Iterator
+from functools import lru_cache
 
 from guide.content.safe_text import short
 from guide.directory.columns.patterns import NO, YES
@@ -14,13 +15,23 @@ _GOES_ON = (
     r"|abiert[oa])"
 )
 _ACTIVE = re.compile(rf"{_GOES_ON}(?:\W+{_GOES_ON})*", re.IGNORECASE)
+# What says more than that: that there is a queue, when it was so, or how it was found out.
+_WITH_QUEUE = rf"(?:{_GOES_ON}|yes|y|good|(?:has |have )?(?:a )?wait(?:ing)?[ -]?list(?:ed|s)?|limited)"
+_SEEN = (
+    r"(?:\W+(?:as of |in )?(?:\d{1,2}/(?:\d{1,2}/)?)?(?:(?:19|20)?\d\d)"
+    r"|\W+(?:per|on|says) (?:the |their )?(?:web(?:site| ?page)?|site|phone|voicemail|facebook|fb))"
+)
+_STILL_GOES_ON = re.compile(
+    rf"(?:still )?{_WITH_QUEUE}(?:\W+(?:still )?{_WITH_QUEUE})*{_SEEN}?", re.IGNORECASE
+)
 _ENDED = re.compile(
     r"in-?active|closed|defunct|false|expired|discontinued|deleted|archived?|ended|draft|pending|suspended"
     r"|cerrad[oa]|inactiv[oa]|cancel+ed|out of business|temporarily closed|not active|unpublished",
     re.IGNORECASE,
 )
 _NO_REFERRALS = re.compile(
-    r"(do|does) not (refer|list|publish|give out)|not for referral|no referrals", re.IGNORECASE
+    r"(do|does) not (refer|list|publish|share|give out)|not for (referral|sharing)|no referrals",
+    re.IGNORECASE,
 )
 _NO_LONGER = NO - {"none", "na", "n/a", "unchecked"}
 
@@ -28,7 +39,7 @@ _NO_LONGER = NO - {"none", "na", "n/a", "unchecked"}
 def by_status(said: tuple[str, ...]) -> Iterator[Reason]:
     """Yield why a row is held back for what its columns say of its status, each for itself."""
     ended = [each for each in said if _NO_REFERRALS.search(each) or _is(each, _ENDED, _NO_LONGER)]
-    doubtful = [each for each in said if not _is(each, _ACTIVE, YES)]
+    doubtful = [each for each in said if not _is(each, _STILL_GOES_ON, YES)]
     if ended:
         yield Reason(Outcome.HELD, "status", tr("Its status is “{text}”.", text=short(ended[0])))
     elif doubtful:
@@ -36,6 +47,14 @@ def by_status(said: tuple[str, ...]) -> Iterator[Reason]:
         yield Reason(Outcome.LOOK, "status", tr("Its status is “{text}”: does it still exist?", text=text))
 
 
+@lru_cache(maxsize=512)
+def more_than_open(status: str) -> tuple[str, ...]:
+    """Return what a status says beyond that a service goes on: "waitlist", "open 2024"."""
+    lines = (line.strip() for line in status.splitlines())
+    return tuple(line for line in lines if any(map(str.isalnum, line)) and not _is(line, _ACTIVE, YES))
+
+
+@lru_cache(maxsize=512)
 def _is(text: str, words: re.Pattern[str], short_words: Container[str]) -> bool:
     """Return whether a status is one of some words, or a mark such as "Y"."""
     plain = text.strip().rstrip("!.")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from guide.directory.importing.naming import title_of
 from guide.directory.importing.plain_text import one_line
+from guide.directory.importing.row_status import more_than_open
 from guide.directory.importing.said_places import is_no_place, other_words
 from guide.directory.records import Record
 from guide.i18n import tr
@@ -39,6 +40,7 @@ def more_lines(record: Record, languages: Sequence[str], areas: Sequence[str]) -
     """Yield what a record says beside the fields of an entry, as items of a list."""
     service, names = record.service, (record.service.get("name"), title_of(record))
     labels = {
+        tr("Status"): more_than_open(service.get("status", "")),
         tr("Kind"): [*service.get("category", "").splitlines(), *record.all_of("taxonomy_term", "name")],
         tr("Program"): [each for each in record.all_of("program", "name") if each not in names],
         tr("Agency"): record.all_of("organization", "agency"),

@@ -20,8 +20,40 @@ from tests.directory.importing.test_plan import one
         ("yes!", Outcome.COMES),
         ("n", Outcome.HELD),
         ("N/A", Outcome.LOOK),
+        ("ok", Outcome.COMES),
+        ("waitlist", Outcome.COMES),
+        ("wait list", Outcome.COMES),
+        ("Open - waiting list", Outcome.COMES),
+        ("limited", Outcome.COMES),
+        ("open 2024", Outcome.COMES),
+        ("open 3/24", Outcome.COMES),
+        ("Open as of 3/2/2024", Outcome.COMES),
+        ("current", Outcome.COMES),
+        ("still open per web", Outcome.COMES),
+        ("waitlist closed", Outcome.LOOK),
+        ("open 9-5 until funding ends", Outcome.LOOK),
+        ("opens 2030", Outcome.LOOK),
+        ("?", Outcome.LOOK),
+        ("paused", Outcome.LOOK),
+        ("internal, not for sharing", Outcome.HELD),
     ],
 )
 def test_a_status_says_what_becomes_of_a_row(said, outcome):
     sheet = {"Name": ("service.name", "Warm Up"), "Tel": ("phone.number", "218-555-0100")}
     assert one({**sheet, "Status": ("service.status", said)}).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("waitlist", "- Status: waitlist"),
+        ("open 2024", "- Status: open 2024"),
+        ("ok", ""),
+        ("Open", ""),
+        ("?", ""),
+    ],
+)
+def test_what_a_status_says_beyond_open_stands_on_the_page(said, line):
+    sheet = {"Name": ("service.name", "Warm Up"), "Tel": ("phone.number", "218-555-0100")}
+    entry = one({**sheet, "OK?": ("service.status", said)}).entry
+    assert "\n".join(each.text for each in entry.sections) == line
