@@ -22,7 +22,8 @@ class Table:
     `name` is how a person would call it: the file's name, for a sheet with its name, for a table that JSON
     holds inside the name of the CSV file of HSDS ("phones"). `notes` are sentences about what was odd, such
     as hidden rows or rows that are longer than the headings. `is_hidden` is that of a sheet of a workbook,
-    `sheet` its own name. `hidden_rows` are the numbers of the rows that a sheet hides.
+    `sheet` its own name. `hidden_rows` are the numbers of the rows that a sheet hides, `struck_rows`
+    of those that are struck through in it.
     """
 
     name: str
@@ -32,3 +33,4 @@ class Table:
     is_hidden: bool = False
     sheet: str = ""
     hidden_rows: frozenset[int] = frozenset()
+    struck_rows: frozenset[int] = frozenset()

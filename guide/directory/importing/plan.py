@@ -110,8 +110,13 @@ def _no_heading(headings: Mapping[str, Container[str]], judged: Judged) -> Judge
 
 
 def _in_sight(tables: Mapping[str, Table], judged: Judged) -> Judged:
-    """Return a row, which needs a look if its sheet is hidden, or hides it."""
+    """Return a row, which needs a look if its sheet is hidden, hides it or has struck it through."""
     row, table = judged.record.piece.row, tables[judged.record.piece.table]
+    if row.number in table.struck_rows:
+        is_closed = any(each.kind == "status" for each in judged.reasons)
+        outcome = Outcome.HELD if is_closed else Outcome.LOOK
+        reason = Reason(outcome, "struck", tr("It is struck through in the sheet."))
+        judged = replace(judged, reasons=(*judged.reasons, reason))
     if not table.is_hidden and row.number not in table.hidden_rows:
         return judged
     sentence = (

@@ -49,6 +49,24 @@ def merged(*ranges):
     return f"<mergeCells>{''.join(f'<mergeCell ref={quoteattr(each)}/>' for each in ranges)}</mergeCells>"
 
 
+LOOKS = {"plain": 1, "bold": 2, "struck": 3, "filled": 4, "not struck": 5}
+
+
+def looks():
+    """Return the part of a workbook with a style for each of `LOOKS`."""
+    fonts = ("", "<b/>", '<strike/><color rgb="00888888"/>', '<strike val="0"/>')
+    fills = ("none", "gray125", "solid")
+    styles = ((0, 0), (0, 1), (1, 0), (2, 0), (0, 2), (3, 0))
+    return {
+        "xl/styles.xml": f'{HEAD}<styleSheet xmlns="{MAIN}">'
+        f"<fonts>{''.join(f'<font>{each}</font>' for each in fonts)}</fonts>"
+        f"<fills>{''.join(f'<fill><patternFill patternType={quoteattr(each)}/></fill>' for each in fills)}</fills>"
+        '<cellStyleXfs><xf fontId="2"/></cellStyleXfs><cellXfs>'
+        f"{''.join(f'<xf fontId={quoteattr(str(one))} fillId={quoteattr(str(two))}/>' for one, two in styles)}"
+        "</cellXfs><dxfs><dxf><font><strike/></font></dxf></dxfs></styleSheet>"
+    }
+
+
 def workbook(sheets, *, codes=(), shared="", hidden=(), book="", parts=None):
     """Return a workbook of worksheets by name; style 0 is General, style N has the Nth of `codes`."""
     names = list(sheets)

@@ -1,7 +1,7 @@
 """Lays out the cells of a sheet as rows of a table; says what is hidden, and resolves what is merged."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from guide.directory.table import Table
@@ -10,13 +10,13 @@ from guide.directory.tables.grid import Cells, heading_position, looks_like_head
 from guide.directory.tables.limits import MOST_CELLS_OF_WORKBOOK, check_table
 from guide.directory.tables.numbers import rows_text
 from guide.directory.tables.turning import is_turned
+from guide.directory.tables.workbooks.group_rows import is_alone, standing_out
 from guide.directory.tables.workbooks.odd_cells import odd_cells
 from guide.directory.tables.workbooks.sheet import Merged, Sheet
 from guide.i18n import tr
 from guide.steps import Steps
 
 _GROUP = "group"  # the heading of the column with the groups
-_LONGEST_GROUP = 200  # characters; a longer text over a whole row is a notice
 
 
 def table_of_sheet(name: str, sheet: Sheet, notes: Sequence[str]) -> Steps[Table]:
@@ -38,7 +38,7 @@ def table_of_sheet(name: str, sheet: Sheet, notes: Sequence[str]) -> Steps[Table
     at = heading_position(rows)
     if at is not None and not is_turned(rows):
         rows = _with_joined_headings(rows, at, wide, used)
-        rows, groups = _with_groups(rows, heading_position(rows) or 0, wide)
+        rows, groups = _with_groups(rows, heading_position(rows) or 0, wide, sheet)
         if groups:
             found.append(
                 tr(
@@ -46,11 +46,21 @@ def table_of_sheet(name: str, sheet: Sheet, notes: Sequence[str]) -> Steps[Table
                     rows=rows_text(groups),
                 )
             )
+    is_upright = not is_turned(rows)
     yield
     table = yield from table_of(name, rows, found, columns=[column + 1 for column in used])
     hidden = frozenset(sheet.hidden_rows).intersection(row.number for row in table.rows)
+    struck = frozenset(
+        number for number, columns in sheet.struck.items() if _is_struck(sheet, number, columns)
+    )
+    table = replace(table, struck_rows=struck) if struck and is_upright else table
     # Where more than half are hidden, a filter has done it, which says nothing of them.
     return replace(table, hidden_rows=hidden) if 2 * len(hidden) < len(table.rows) else table
+
+
+def _is_struck(sheet: Sheet, number: int, columns: Sequence[int]) -> bool:
+    """Return whether the first text of a row is struck through, or most of them."""
+    return min(sheet.rows[number]) in columns or 2 * len(columns) > len(sheet.rows[number])
 
 
 def _fill_down(name: str, sheet: Sheet) -> set[int]:
@@ -125,13 +135,17 @@ def _joined(name: str, under: str) -> str:
     return f"{name}: {under}" if name and under and name != under else name or under
 
 
-def _with_groups(rows: Sequence[Cells], at: int, wide: Mapping[int, object]) -> tuple[list[Cells], list[int]]:
+def _with_groups(
+    rows: Sequence[Cells], at: int, wide: Mapping[int, object], sheet: Sheet
+) -> tuple[list[Cells], list[int]]:
     """Return rows with a column for the group that they stand under, and the numbers of the rows of groups.
 
-    A row is one if its only text is in a cell merged over several columns, and other rows follow it.
+    A row is one if its only text is in a cell merged over several columns, or if it stands out as such rows
+    do, and other rows follow it.
     """
     body = rows[at + 1 :]
-    is_group = [number in wide and _is_alone(cells) for number, cells in body]
+    out = standing_out(body, sheet)
+    is_group = [number in out or (number in wide and is_alone(cells)) for number, cells in body]
     last = max((position for position, each in enumerate(is_group) if not each), default=-1)
     numbers = [number for (number, _), each in zip(body[:last], is_group, strict=False) if each]
     if not numbers:
@@ -147,8 +161,3 @@ def _with_groups(rows: Sequence[Cells], at: int, wide: Mapping[int, object]) -> 
             done.append((number, [*cells, ": ".join(group)]))
         is_after_group = each
     return done, numbers
-
-
-def _is_alone(cells: Iterable[str]) -> bool:
-    texts = [cell for cell in cells if cell]
-    return len(texts) == 1 and len(texts[0]) <= _LONGEST_GROUP

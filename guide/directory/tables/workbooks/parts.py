@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Generator, Sequence
+from collections.abc import Collection, Generator, Sequence
 from typing import NamedTuple
 
 from guide.directory.tables.archives import Archive
@@ -27,6 +27,14 @@ class Shared(NamedTuple):
     sheets: Sequence[SheetPart]
     texts: Sequence[str]
     formats: Sequence[Format]
+    looks: "Looks"
+
+
+class Looks(NamedTuple):
+    """The styles of cells, as their cells name them, that are struck through, and that are bold or filled."""
+
+    struck: Collection[str] = ()
+    marked: Collection[str] = ()
 
 
 def shared_parts(archive: Archive) -> Generator[None, None, Shared]:
@@ -53,7 +61,7 @@ def shared_parts(archive: Archive) -> Generator[None, None, Shared]:
         if target in names and "/worksheet" in links.kinds[link]:
             sheets.append(SheetPart(name, names[target], is_hidden))
     formats = formats_of(styles.styles, styles.codes, since_1904=book.since_1904)
-    return Shared(sheets, texts.texts, formats)
+    return Shared(sheets, texts.texts, formats, styles.looks())
 
 
 def unmarked(text: str) -> str:
@@ -98,21 +106,43 @@ class _Styles(Handler):
     def __init__(self) -> None:
         self.styles: list[int] = []
         self.codes: dict[int, str] = {}
-        self._is_of_cells = False
+        self._fonts_and_fills: list[tuple[int, int]] = []  # of each style
+        self._struck, self._bold, self._filled = set[int](), set[int](), set[int]()
+        self._font = self._fill = -1
+        self._within = ""
 
     def start(self, name: str, attributes: Attributes) -> None:
         if name == "numFmt":
             self.codes[_int(attributes.get("numFmtId", ""))] = attributes.get("formatCode", "")[
                 :_LONGEST_CODE
             ]
-        elif name == "cellXfs":
-            self._is_of_cells = True
-        elif name == "xf" and self._is_of_cells:
+        elif name in ("cellXfs", "fonts", "fills"):
+            self._within = name
+        elif name == "xf" and self._within == "cellXfs":
             self.styles.append(_int(attributes.get("numFmtId", "")))
+            look = (_int(attributes.get("fontId", "")), _int(attributes.get("fillId", "")))
+            self._fonts_and_fills.append(look)
+        elif self._within == "fonts":
+            self._in_font(name, attributes)
+        elif self._within == "fills":
+            self._fill += name == "fill"
+            if name == "patternFill" and attributes.get("patternType") == "solid":
+                self._filled.add(self._fill)
 
     def end(self, name: str) -> None:
-        if name == "cellXfs":
-            self._is_of_cells = False
+        if name == self._within:
+            self._within = ""
+
+    def looks(self) -> Looks:
+        looks = list(enumerate(self._fonts_and_fills))
+        struck = (str(at) for at, (font, _) in looks if font in self._struck)
+        marked = (str(at) for at, (font, fill) in looks if font in self._bold or fill in self._filled)
+        return Looks(frozenset(struck), frozenset(marked))
+
+    def _in_font(self, name: str, attributes: Attributes) -> None:
+        self._font += name == "font"
+        if name in ("strike", "b") and attributes.get("val", "1") in ("1", "true", "on"):
+            (self._struck if name == "strike" else self._bold).add(self._font)
 
 
 class SharedTexts(Handler):

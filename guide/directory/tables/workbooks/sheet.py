@@ -9,7 +9,7 @@ from guide.directory.tables.limits import MOST_CELLS_OF_WORKBOOK
 from guide.directory.tables.numbers import column_index
 from guide.directory.tables.workbooks.formats import Format, number_text
 from guide.directory.tables.workbooks.markup import Attributes, Handler, damaged, is_true
-from guide.directory.tables.workbooks.parts import unmarked
+from guide.directory.tables.workbooks.parts import Looks, unmarked
 from guide.i18n import tr
 
 _RANGE = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
@@ -31,11 +31,22 @@ class Sheet(Handler):
     """The cells of a sheet that are not empty, by row and column; the size that it says is not read.
 
     `hidden_rows` and `hidden_columns` are those that the sheet hides, `errors` and `links` the
-    names of cells with an error or a link.
+    names of cells with an error or a link. `struck` has the columns of each row that are struck through,
+    `first_styles` the style of its first cell.
     """
 
-    def __init__(self, file: str, texts: Sequence[str], formats: Sequence[Format], before: int = 0) -> None:
+    def __init__(
+        self,
+        file: str,
+        texts: Sequence[str],
+        formats: Sequence[Format],
+        before: int = 0,
+        looks: Looks = Looks(),  # noqa: B008 - it is never changed
+    ) -> None:
         """Prepare to read; `before` is the number of cells that other sheets of the workbook had."""
+        self.looks = looks
+        self.struck: dict[int, list[int]] = {}
+        self.first_styles: dict[int, str] = {}
         self.rows: dict[int, dict[int, str]] = {}
         self.merged: list[Merged] = []
         self.hidden_rows: list[int] = []
@@ -103,7 +114,13 @@ class Sheet(Handler):
         if self.count > MOST_CELLS_OF_WORKBOOK:
             sentence = tr("{file} has more than {number} cells. Nothing of it was read.")
             raise SourceError(sentence.format(file=self._file, number=f"{MOST_CELLS_OF_WORKBOOK:,}"))
-        self.rows.setdefault(self._number, {})[self._column] = text
+        row = self.rows.get(self._number)
+        if row is None:
+            row = self.rows[self._number] = {}
+            self.first_styles[self._number] = self._cell.get("s", "")
+        row[self._column] = text
+        if self.looks.struck and self._cell.get("s", "") in self.looks.struck:
+            self.struck.setdefault(self._number, []).append(self._column)
 
     def _text(self, raw: str) -> str:
         kind = self._cell.get("t", "n")

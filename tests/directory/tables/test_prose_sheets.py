@@ -1,0 +1,42 @@
+"""A sheet that tells how to use the list is named and not read; one with services is read, however it is."""
+
+import pytest
+
+from tests.directory.tables.workbooks import sheet, workbook
+from tests.directory.tables.writing import source_of
+
+LIST = sheet([["Name", "Phone", "Hours"], ["Alder", "218-555-0100", "9-5"]])
+RULES = [
+    ["HOW TO USE THIS LIST"],
+    ["1. Call before you send anybody."],
+    ["2. Grey columns are ours. Do not print them."],
+    ["Kept by us since 2016: 218-555-0101"],
+    ["Crossed out is closed."],
+]
+
+
+def test_a_sheet_of_sentences_beside_a_table_is_named_in_a_note(tmp_path):
+    book = workbook({"List": LIST, "How to": sheet(RULES)})
+    source = source_of(tmp_path, book, "list.xlsx")
+    assert [table.sheet for table in source.tables] == ["List"]
+    assert source.notes == ("list.xlsx, sheet How to has no table, so it was not read.",)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Shelters"], ["Alder House"], ["Birch House for women"], ["Cedar"]],
+        [["Shelters"], ["Alder House takes women. Call 218-555-0100."], ["Birch has beds. 218-555-0102."]],
+        [["Name"], ["We help with food."], ["We help with rent."]],
+        [["Rule", "Who"], ["Call before you go.", "Alder"], ["Never print this.", "Birch"]],
+    ],
+)
+def test_a_sheet_that_may_be_a_list_is_read(tmp_path, rows):
+    source = source_of(tmp_path, workbook({"List": LIST, "Other": sheet(rows)}), "list.xlsx")
+    assert [table.sheet for table in source.tables] == ["List", "Other"]
+    assert source.notes == ()
+
+
+def test_a_sheet_of_sentences_alone_is_read(tmp_path):
+    source = source_of(tmp_path, workbook({"How to": sheet(RULES)}), "list.xlsx")
+    assert [table.sheet for table in source.tables] == ["How to"]
