@@ -15,6 +15,9 @@ NEARLY = 0.85  # of 1, the share of letters that two names have in common
 LEAST_PART = 8  # letters of a name that stands in another; fewer, such as "Clinic", say nothing
 _SCHEME = re.compile(r"(?:https?://)?(?:www\.)?")
 _NUMBER = re.compile(r"(?<!\d)\d{1,3}(?!\d)")  # no year, as one service can be listed for two
+_LEAST_WORDS = 3  # that one name has in common with another, which has one more at most
+_SAME_WORDS = {"st": "street", "mn": "minnesota", "ctr": "center", "centre": "center", "svc": "services"}
+_MOVED = re.compile(r"\b(?:(?:has )?moved|relocated|new (?:address|location|place|site))\b", re.IGNORECASE)
 _ON_THE_WEB = (Channel.WEB, Channel.EMAIL)
 
 
@@ -62,7 +65,10 @@ def _is_together(of: str, one: Entry, other: Entry) -> bool:
     """Return whether two entries have one address, or one of them has none: branches are no doubles.
 
     Those of one web page have numbers of their own, and so have those of one owner with names that differ.
+    What says in its name that it has moved may have both addresses, with one number.
     """
+    if of == "number" and (_MOVED.search(one.title) or _MOVED.search(other.title)):
+        return True
     addresses = {_house(each.address) for each in (one, other) if each.address}
     numbers, others = _numbers(one), _numbers(other)
     if numbers and others and of == "web":
@@ -104,13 +110,24 @@ def _may_be_one(of: str, one: str, other: str) -> bool:
     """
     if one == other:
         return True
-    return (of != "owner" and _is_part(one, other)) or (of != "web" and _is_near(one, other))
+    if (of != "owner" and _is_part(one, other)) or (of != "web" and _is_near(one, other)):
+        return True
+    return of in ("number", "address") and _has_same_words(one, other)
 
 
 def _is_part(one: str, other: str) -> bool:
     """Return whether a name stands whole in the other: "Safe Harbor", "Safe Harbor Shelter - Duluth"."""
     short, long = sorted((one, other), key=len)
     return len(short) >= LEAST_PART and f" {short} " in f" {long} "
+
+
+def _has_same_words(one: str, other: str) -> bool:
+    """Return whether a name has all words of another, and one more at most: "Elder St Clinic (Mpls)"."""
+    words = [[_SAME_WORDS.get(word, word) for word in name.split()] for name in (one, other)]
+    few, many = sorted(words, key=len)
+    if len(few) < _LEAST_WORDS or len(many) > len(few) + 1:
+        return False
+    return Counter(few) <= Counter(many)
 
 
 def _is_near(one: str, other: str) -> bool:

@@ -83,3 +83,45 @@ def test_years_and_numbers_of_one_name_alone_tell_no_services_apart(one, other):
 def test_services_of_one_owner_with_one_name_or_one_number_are_doubles(name, number):
     rows = [("Forms at Garfield", "Birch", TEL, "", ""), (name, "Birch", number, "", "")]
     assert doubles(*rows) == ["", "list:2"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Elder Street Clinic", "Elder St. Clinic (Mpls)"),
+        ("Kite Trauma Therapy", "Kite Center - trauma therapy"),
+        ("Day & Night MN Line", "Minnesota Day and Night Crisis Line"),
+    ],
+)
+def test_names_of_the_same_words_but_one_are_doubles_beside_one_number_however_it_is_written(one, other):
+    assert doubles((one, "", "612-555-0107", "", ""), (other, "", "612.555.0107", "", "")) == ["", "list:2"]
+    assert doubles((one, "", "6125550107", "", ""), (other, "", "(612) 555-0107", "", "")) == ["", "list:2"]
+    assert doubles((one, "", TEL, "12 Main St", ""), (other, "", OTHER_TEL, "12 Main St", "")) == [
+        "",
+        "list:2",
+    ]
+    assert doubles((one, "", TEL, "", ""), (other, "", OTHER_TEL, "", "")) == ["", ""]
+
+
+def test_what_has_moved_is_a_double_at_its_old_address_by_its_number():
+    one, other = (
+        ("Birch Circle", "", TEL, "12 Main St", ""),
+        ("Birch Circle (moved!)", "", TEL, "9 Elm St", ""),
+    )
+    assert doubles(one, other) == ["", "list:2"]
+    assert doubles(one, ("Birch Circle North", "", TEL, "9 Elm St", "")) == ["", ""]
+    assert doubles(one, ("Birch Circle (moved!)", "", OTHER_TEL, "9 Elm St", "")) == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Mobile Crisis - Adults", "Children's Mobile Crisis"),
+        ("Birch House Legal Help", "Birch House Food and Clothes"),
+        ("Birch Youth Shelter", "Birch Youth Job Training Shelter"),
+        ("Outpatient Help, Outpatient Help", "Outpatient Help, Job Club"),
+    ],
+)
+def test_programs_of_one_agency_with_one_switchboard_are_no_doubles(one, other):
+    rows = [(name, "Birch House", TEL, "12 Main St", "") for name in (one, other)]
+    assert doubles(*rows) == ["", ""]
