@@ -22,3 +22,7 @@ def test_each_language_that_is_known_in_a_directory_has_a_name_on_pages():
     codes, rest = languages_in(named)
     assert rest == ("Viet",)
     assert set(codes) <= set(CODES)
+
+
+def test_one_language_alone_is_known():
+    assert languages_in("Eng only") == languages_in("English only") == (("en",), ())

@@ -14,7 +14,13 @@ _STATE = (re.compile(r"[\s,]+([^\s,]+ [^\s,]+)$"), re.compile(r"[\s,]+([^\s,]+)$
 _AROUND = re.compile(r"(?i)\s*(?:&|and)\s+(?:the\s+)?(?:surrounding\s+)?areas?$")
 _AND = re.compile(r"\s+(?:and|&|\+)\s+|\s*[/&+]\s*", re.IGNORECASE)
 _ALL_OF = re.compile(r"^(?:all|whole|entire|any ?where in)(?: of)? ")
-_WHOLE_STATE = re.compile(r"state ?wide|(?:all|whole|entire|any ?where in)(?: of)?(?: the)? state")
+_WHOLE_STATE = re.compile(
+    r"state ?wide|all counties|(?:all|whole|entire|any ?where in)(?: of)?(?: the)? state"
+)
+_COUNTIES = re.compile(r"(?:all )?(\d{1,3}) counties")
+_WIDE_OF = re.compile(r"^state ?wide (?:in )?|^all counties (?:in|of) | state ?wide$")  # "statewide MN"
+_METRO_AREA = "metro area"
+_METRO = re.compile(r"(?:the )?(?:(?:7|seven)[ -]county )?metro(?: area)?")
 
 
 class Areas:
@@ -27,6 +33,7 @@ class Areas:
         self._own_states, self._all_elsewhere = OwnStates(places), all_elsewhere
         self._wide = {row.id for row in places.rows if row.kind in WIDE}
         self._ids = _by_name(row for row in places.rows if row.kind is not PlaceKind.CITY)
+        self._counties = sum(row.kind is PlaceKind.COUNTY for row in places.rows)
         self._towns = _by_name(row for row in places.rows if row.kind is PlaceKind.CITY)
         states = [row for row in places.rows if row.kind is PlaceKind.STATE]
         self._states = {plain_name(name) for row in states for name in (row.name, *row.other_names)}
@@ -80,7 +87,7 @@ class Areas:
 
     def _wide_place(self, text: str) -> str:
         """Return the state, country or world that a text names itself; "statewide" is another state here."""
-        place = "" if _WHOLE_STATE.fullmatch(plain_name(text)) else self._place(text)
+        place = "" if self._is_whole_state(plain_name(text)) else self._place(text)
         return place if place in self._wide else ""
 
     def _of_addresses(self, record: Record) -> list[str]:
@@ -118,13 +125,20 @@ class Areas:
     def _place(self, text: str) -> str:
         """Return the place of a text, of a county and a town of one name the county."""
         name = self._plain(text)
-        if _WHOLE_STATE.fullmatch(name) or _ALL_OF.sub("", name) in self._states:
+        if self._is_whole_state(name) or {_ALL_OF.sub("", name), _WIDE_OF.sub("", name)} & self._states:
             return self._state
+        if name not in self._ids and _METRO.fullmatch(name):
+            return self._ids.get(_METRO_AREA, "")
         name = name if name in self._ids else _ALL_OF.sub("", name)  # "all of SE MN"
         base = re.sub(r" count(?:y|ies)$", "", name)
         names = (name, f"{base} county", base)
         known = (each for each in names if each in self._ids)
         return self._ids.get(next(known, ""), "") or self._towns.get(names[-1], "")
+
+    def _is_whole_state(self, name: str) -> bool:
+        """Return whether a name says so without the state's: "statewide", or the number of its counties."""
+        counties = _COUNTIES.fullmatch(name)
+        return bool(_WHOLE_STATE.fullmatch(name) or (counties and int(counties[1]) == self._counties > 1))
 
     def _town(self, text: str) -> str:
         """Return the place of a text that stands in an address: there it is a town."""

@@ -10,6 +10,7 @@ from guide.content.model import Entry, Kind, Status
 from guide.content.parts import AgeRange, Confidence, Organization, Section, Source
 from guide.content.places import Places
 from guide.directory.importing import hours
+from guide.directory.importing.ages import ages_in
 from guide.directory.importing.areas import Areas
 from guide.directory.importing.check_days import check_day, checked_on
 from guide.directory.importing.contacts import contacts_of, odd_lines, web_address
@@ -158,6 +159,8 @@ def _other_names(record: Record, title: str) -> tuple[str, ...]:
 def _ages(record: Record) -> AgeRange | None:
     found = [_AGE.fullmatch(record.service.get(name, "").strip()) for name in ("minimum_age", "maximum_age")]
     low, high = (int(each[1]) if each and int(each[1]) <= 120 else None for each in found)
+    if low is None and high is None:
+        low, high = ages_in(record.service.get("eligibility_description", ""))
     low = low or None  # from birth on is no limit
     return AgeRange(from_=low, to=high) if (low or high) and (low or 0) <= (high or 120) else None
 

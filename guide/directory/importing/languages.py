@@ -30,7 +30,7 @@ def languages_in(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the codes of the languages that a text lists, and what in it is none that is known."""
     codes, rest = list[str](), list[str]()
     for part in re.split(r"\s*(?:[,;/|&\n]|\band\b|\by\b)\s*", text):
-        name = part.strip(" .[]\"'").casefold()
+        name = part.strip(" .[]\"'").casefold().removesuffix(" only")
         if name:
             code = _CODES.get(name)
             (codes if code else rest).append(code or part.strip())

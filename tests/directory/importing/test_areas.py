@@ -15,6 +15,8 @@ PLACES = Places(
         Place(id="minneapolis", name="Minneapolis", kind=PlaceKind.CITY),
         Place(id="virginia", name="Virginia", kind=PlaceKind.CITY),
         Place(id="hudson", name="Hudson", kind=PlaceKind.CITY),
+        Place(id="twin-cities", name="Twin Cities", kind=PlaceKind.REGION, other_names=("metro area",)),
+        Place(id="cook", name="Cook County", kind=PlaceKind.COUNTY),
     )
 )
 
@@ -231,3 +233,22 @@ def test_all_of_a_region_is_that_region(text):
     (judged,) = finish(planning([sheet], Origin("List", DAY, places))).judged
     assert judged.entry
     assert judged.entry.region == ("southeast",)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("metro", "twin-cities"),
+        ("7 county metro", "twin-cities"),
+        ("Seven-county metro area", "twin-cities"),
+        ("2 counties", "minnesota"),  # all that these places have
+        ("all 2 counties", "minnesota"),
+        ("all counties", "minnesota"),
+        ("statewide MN", "minnesota"),
+        ("Minnesota statewide", "minnesota"),
+        ("3 counties", None),
+        ("Denver metro", None),
+    ],
+)
+def test_areas_of_many_counties_are_known(text, place):
+    assert entry("service_area.name", text).region == ((place,) if place else ())
