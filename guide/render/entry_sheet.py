@@ -21,6 +21,10 @@ from guide.render.numbers import (
     with_hours_of_numbers,
 )
 
+_SAYS_AGES = re.compile(
+    r"(?i)\bages?\b|\b\d{1,2} ?\+|\b\d{1,2} (?:and|&|or) (?:up|over|older|under|younger)\b"
+)
+
 
 def sheet_blocks(
     entry: Entry, schema: RecordSchema[Entry], guide: Guide, *, now: str = ""
@@ -63,6 +67,8 @@ def _rows(entry: Entry, schema: RecordSchema[Entry], places: Places, now: str) -
 
 
 def _may_be_unknown(field: Field, entry: Entry) -> bool:
+    if field.name == "ages" and _SAYS_AGES.search(entry.eligibility_description):
+        return True  # "Ages: all"
     is_asked = entry.kind is Kind.SERVICE and not entry.takes_reports
     return not is_asked or bool(field.fact and field.fact.is_optional)
 

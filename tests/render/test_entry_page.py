@@ -405,3 +405,10 @@ def test_a_page_says_whose_pack_changed_it_and_what_of_it():
         assert words in text
     assert "555-0100" not in text
     assert "Changed by" not in page_text(entry_page(entry_of(both, "soup-van"), both, DAY))
+
+
+@pytest.mark.parametrize("text", ["Who they take: women; Ages: all", "Women 18+", "Youth, 24 and under"])
+def test_ages_that_the_text_tells_are_not_called_unknown(text):
+    den = entry("den", Kind.SERVICE)
+    assert "Ages" in facts_at_top(den)["Not known, ask"]
+    assert "Ages" not in facts_at_top(replace(den, eligibility_description=text))["Not known, ask"]
