@@ -23,7 +23,7 @@ class Table:
     holds inside the name of the CSV file of HSDS ("phones"). `notes` are sentences about what was odd, such
     as hidden rows or rows that are longer than the headings. `is_hidden` is that of a sheet of a workbook,
     `sheet` its own name. `hidden_rows` are the numbers of the rows that a sheet hides, `struck_rows`
-    of those that are struck through in it.
+    of those that are struck through in it, `partly_struck_rows` of those of which a part is.
     """
 
     name: str
@@ -34,3 +34,4 @@ class Table:
     sheet: str = ""
     hidden_rows: frozenset[int] = frozenset()
     struck_rows: frozenset[int] = frozenset()
+    partly_struck_rows: frozenset[int] = frozenset()

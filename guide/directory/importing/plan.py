@@ -112,11 +112,7 @@ def _no_heading(headings: Mapping[str, Container[str]], judged: Judged) -> Judge
 def _in_sight(tables: Mapping[str, Table], judged: Judged) -> Judged:
     """Return a row, which needs a look if its sheet is hidden, hides it or has struck it through."""
     row, table = judged.record.piece.row, tables[judged.record.piece.table]
-    if row.number in table.struck_rows:
-        is_closed = any(each.kind == "status" for each in judged.reasons)
-        outcome = Outcome.HELD if is_closed else Outcome.LOOK
-        reason = Reason(outcome, "struck", tr("It is struck through in the sheet."))
-        judged = replace(judged, reasons=(*judged.reasons, reason))
+    judged = _not_struck(table, judged)
     if not table.is_hidden and row.number not in table.hidden_rows:
         return judged
     sentence = (
@@ -125,6 +121,20 @@ def _in_sight(tables: Mapping[str, Table], judged: Judged) -> Judged:
         else tr("Its sheet hides this row: is it for others?")
     )
     return replace(judged, reasons=(*judged.reasons, Reason(Outcome.LOOK, "hidden", sentence)))
+
+
+def _not_struck(table: Table, judged: Judged) -> Judged:
+    """Return a row, which needs a look if its sheet has struck it, or a part of it, through."""
+    number = judged.record.piece.row.number
+    if number not in table.struck_rows and number not in table.partly_struck_rows:
+        return judged
+    is_whole = number in table.struck_rows
+    is_closed = is_whole and any(each.kind == "status" for each in judged.reasons)
+    sentence = tr("It is struck through in the sheet.")
+    if not is_whole:
+        sentence = tr("A part of it is struck through in the sheet: is that still true?")
+    reason = Reason(Outcome.HELD if is_closed else Outcome.LOOK, "struck", sentence)
+    return replace(judged, reasons=(*judged.reasons, reason))
 
 
 def _judge_own(record: Record, entries: Mapping[str, Entry], wrong: Mapping[str, str]) -> Judged:

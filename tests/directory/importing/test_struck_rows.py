@@ -18,8 +18,23 @@ def test_rows_that_are_struck_through_are_known(tmp_path):
         row(4, [("style", STRUCK, "Cedar"), "218-555-0102", "9-5"]),
         row(5, ["Dogwood", "218-555-0103", "9-5"], style=LOOKS["not struck"]),
     ]
-    book = workbook({"List": sheet(rows)}, parts=looks())
-    assert table_of(tmp_path, book, "list.xlsx").struck_rows == {2, 4}
+    table = table_of(tmp_path, workbook({"List": sheet(rows)}, parts=looks()), "list.xlsx")
+    assert (table.struck_rows, table.partly_struck_rows) == ({2, 4}, {3})
+
+
+def test_a_text_of_which_a_part_is_struck_through_is_known(tmp_path):
+    runs = "<r><rPr><strike/></rPr><t>218-555-0100</t></r><r><t> 218-555-0101</t></r>"
+    kept = '<r><rPr><strike val="0"/></rPr><t>218-555-0102</t></r>'
+    rows = [
+        row(1, ["Name", "Phone", "Hours"]),
+        row(2, ["Alder", ("s", "0"), "9-5"]),
+        row(3, ["Birch", ("s", "1"), "9-5"]),
+        f'<row r="4"><c r="A4" t="inlineStr"><is><t>Cedar</t></is></c><c r="B4" t="inlineStr"><is>{runs}</is></c></row>',
+    ]
+    shared = f"<si>{runs}</si><si>{kept}</si>"
+    table = table_of(tmp_path, workbook({"List": sheet(rows)}, shared=shared), "list.xlsx")
+    assert (table.struck_rows, table.partly_struck_rows) == (frozenset(), {2, 4})
+    assert [each.cells[1] for each in table.rows][::2] == ["218-555-0100 218-555-0101"] * 2
 
 
 def test_a_row_that_is_struck_through_needs_a_look_and_stays_out_if_it_is_closed():
@@ -33,3 +48,12 @@ def test_a_row_that_is_struck_through_needs_a_look_and_stays_out_if_it_is_closed
     judged = plan_of(replace(found, table=replace(found.table, struck_rows=frozenset({3, 4})))).judged
     assert [each.outcome for each in judged] == [Outcome.COMES, Outcome.LOOK, Outcome.HELD]
     assert judged[1].reasons[-1].sentence == "It is struck through in the sheet."
+
+
+def test_a_row_of_which_a_part_is_struck_through_needs_a_look():
+    found = understood(
+        "list.xlsx", {"Place": "service.name", "Status": "service.status"}, ("Alder", "closed?")
+    )
+    (judged,) = plan_of(replace(found, table=replace(found.table, partly_struck_rows=frozenset({2})))).judged
+    assert judged.outcome is Outcome.LOOK
+    assert judged.reasons[-1].sentence == "A part of it is struck through in the sheet: is that still true?"

@@ -45,6 +45,7 @@ def test_rows_that_stand_out_are_groups_of_the_rows_below(tmp_path, look, first,
     "rows",
     [
         [("plain", ["Elm"]), ("plain", ALDER), ("plain", ["Fir"]), ("plain", BIRCH)],  # as all others
+        [("white", ["Elm"]), ("plain", ALDER), ("white", ["Fir"]), ("plain", BIRCH)],
         [("bold", ["Elm"]), ("bold", ALDER), ("bold", ["Fir"]), ("plain", BIRCH)],  # one is bold, too
         [("bold", ["Elm"]), ("plain", ALDER), ("plain", BIRCH)],  # the only one
         [("plain", ALDER), ("bold", ["Elm"]), ("plain", BIRCH), ("bold", ["Fir"]), ("plain", CEDAR)],

@@ -49,18 +49,23 @@ def merged(*ranges):
     return f"<mergeCells>{''.join(f'<mergeCell ref={quoteattr(each)}/>' for each in ranges)}</mergeCells>"
 
 
-LOOKS = {"plain": 1, "bold": 2, "struck": 3, "filled": 4, "not struck": 5}
+LOOKS = {"plain": 1, "bold": 2, "struck": 3, "filled": 4, "not struck": 5, "white": 6}
 
 
 def looks():
     """Return the part of a workbook with a style for each of `LOOKS`."""
     fonts = ("", "<b/>", '<strike/><color rgb="00888888"/>', '<strike val="0"/>')
-    fills = ("none", "gray125", "solid")
-    styles = ((0, 0), (0, 1), (1, 0), (2, 0), (0, 2), (3, 0))
+    fills = ("none", "gray125", "solid", "solid")
+    colors = ("", "", "00FFE699", "FFFFFFFF")
+    styles = ((0, 0), (0, 1), (1, 0), (2, 0), (0, 2), (3, 0), (0, 3))
+    filled = "".join(
+        f'<fill><patternFill patternType="{fill}"><fgColor rgb="{color}"/></patternFill></fill>'
+        for fill, color in zip(fills, colors, strict=True)
+    )
     return {
         "xl/styles.xml": f'{HEAD}<styleSheet xmlns="{MAIN}">'
         f"<fonts>{''.join(f'<font>{each}</font>' for each in fonts)}</fonts>"
-        f"<fills>{''.join(f'<fill><patternFill patternType={quoteattr(each)}/></fill>' for each in fills)}</fills>"
+        f"<fills>{filled}</fills>"
         '<cellStyleXfs><xf fontId="2"/></cellStyleXfs><cellXfs>'
         f"{''.join(f'<xf fontId={quoteattr(str(one))} fillId={quoteattr(str(two))}/>' for one, two in styles)}"
         "</cellXfs><dxfs><dxf><font><strike/></font></dxf></dxfs></styleSheet>"

@@ -50,12 +50,18 @@ def table_of_sheet(name: str, sheet: Sheet, notes: Sequence[str]) -> Steps[Table
     yield
     table = yield from table_of(name, rows, found, columns=[column + 1 for column in used])
     hidden = frozenset(sheet.hidden_rows).intersection(row.number for row in table.rows)
+    table = _with_struck(table, sheet) if is_upright else table
+    # Where more than half are hidden, a filter has done it, which says nothing of them.
+    return replace(table, hidden_rows=hidden) if 2 * len(hidden) < len(table.rows) else table
+
+
+def _with_struck(table: Table, sheet: Sheet) -> Table:
+    """Return a table with the rows that are struck through, or of which a part is."""
     struck = frozenset(
         number for number, columns in sheet.struck.items() if _is_struck(sheet, number, columns)
     )
-    table = replace(table, struck_rows=struck) if struck and is_upright else table
-    # Where more than half are hidden, a filter has done it, which says nothing of them.
-    return replace(table, hidden_rows=hidden) if 2 * len(hidden) < len(table.rows) else table
+    partly = sheet.partly_struck | (sheet.struck.keys() - struck)
+    return replace(table, struck_rows=struck, partly_struck_rows=frozenset(partly - struck))
 
 
 def _is_struck(sheet: Sheet, number: int, columns: Sequence[int]) -> bool:

@@ -2,14 +2,14 @@
 
 import posixpath
 import re
-from collections.abc import Collection, Generator, Sequence
+from collections.abc import Generator, Sequence
 from typing import NamedTuple
 
 from guide.directory.tables.archives import Archive
 from guide.directory.tables.workbooks.formats import Format, formats_of
 from guide.directory.tables.workbooks.markup import Attributes, Handler, attribute, damaged, is_true, parse
+from guide.directory.tables.workbooks.styles import Looks, Styles, is_struck
 
-_LONGEST_CODE = 255  # characters of a format, as in Excel
 _MARKED = re.compile(r"_x([0-9A-Fa-f]{4})_")  # a character that XML can't have
 
 
@@ -27,14 +27,7 @@ class Shared(NamedTuple):
     sheets: Sequence[SheetPart]
     texts: Sequence[str]
     formats: Sequence[Format]
-    looks: "Looks"
-
-
-class Looks(NamedTuple):
-    """The styles of cells, as their cells name them, that are struck through, and that are bold or filled."""
-
-    struck: Collection[str] = ()
-    marked: Collection[str] = ()
+    looks: Looks
 
 
 def shared_parts(archive: Archive) -> Generator[None, None, Shared]:
@@ -44,7 +37,7 @@ def shared_parts(archive: Archive) -> Generator[None, None, Shared]:
     links = _Links()
     book = _Book()
     texts = SharedTexts()
-    styles = _Styles()
+    styles = Styles()
     for member, handler in (
         (book_name, book),
         (names.get("xl/_rels/workbook.xml.rels", ""), links),
@@ -61,7 +54,7 @@ def shared_parts(archive: Archive) -> Generator[None, None, Shared]:
         if target in names and "/worksheet" in links.kinds[link]:
             sheets.append(SheetPart(name, names[target], is_hidden))
     formats = formats_of(styles.styles, styles.codes, since_1904=book.since_1904)
-    return Shared(sheets, texts.texts, formats, styles.looks())
+    return Shared(sheets, texts.texts, formats, styles.looks(texts.struck))
 
 
 def unmarked(text: str) -> str:
@@ -102,59 +95,20 @@ class _Book(Handler):
             self.since_1904 = is_true(attributes, "date1904")
 
 
-class _Styles(Handler):
-    def __init__(self) -> None:
-        self.styles: list[int] = []
-        self.codes: dict[int, str] = {}
-        self._fonts_and_fills: list[tuple[int, int]] = []  # of each style
-        self._struck, self._bold, self._filled = set[int](), set[int](), set[int]()
-        self._font = self._fill = -1
-        self._within = ""
-
-    def start(self, name: str, attributes: Attributes) -> None:
-        if name == "numFmt":
-            self.codes[_int(attributes.get("numFmtId", ""))] = attributes.get("formatCode", "")[
-                :_LONGEST_CODE
-            ]
-        elif name in ("cellXfs", "fonts", "fills"):
-            self._within = name
-        elif name == "xf" and self._within == "cellXfs":
-            self.styles.append(_int(attributes.get("numFmtId", "")))
-            look = (_int(attributes.get("fontId", "")), _int(attributes.get("fillId", "")))
-            self._fonts_and_fills.append(look)
-        elif self._within == "fonts":
-            self._in_font(name, attributes)
-        elif self._within == "fills":
-            self._fill += name == "fill"
-            if name == "patternFill" and attributes.get("patternType") == "solid":
-                self._filled.add(self._fill)
-
-    def end(self, name: str) -> None:
-        if name == self._within:
-            self._within = ""
-
-    def looks(self) -> Looks:
-        looks = list(enumerate(self._fonts_and_fills))
-        struck = (str(at) for at, (font, _) in looks if font in self._struck)
-        marked = (str(at) for at, (font, fill) in looks if font in self._bold or fill in self._filled)
-        return Looks(frozenset(struck), frozenset(marked))
-
-    def _in_font(self, name: str, attributes: Attributes) -> None:
-        self._font += name == "font"
-        if name in ("strike", "b") and attributes.get("val", "1") in ("1", "true", "on"):
-            (self._struck if name == "strike" else self._bold).add(self._font)
-
-
 class SharedTexts(Handler):
-    """The texts that cells name by number; runs of different looks are one text, pronunciations none."""
+    """The texts that cells name by number; runs of different looks are one text, pronunciations none.
+
+    `struck` has the numbers of those of which a run is struck through.
+    """
 
     def __init__(self) -> None:
         self.texts: list[str] = []
+        self.struck = set[int]()
         self._pieces: list[str] = []
         self._is_text = False
         self._is_sound = False
 
-    def start(self, name: str, _attributes: Attributes) -> None:
+    def start(self, name: str, attributes: Attributes) -> None:
         """Begin a text or a run of it."""
         if name == "si":
             self._pieces = []
@@ -162,6 +116,8 @@ class SharedTexts(Handler):
             self._is_sound = True
         elif name == "t":
             self._is_text = not self._is_sound
+        elif is_struck(name, attributes):
+            self.struck.add(len(self.texts))
 
     def end(self, name: str) -> None:
         """End a text or a run of it."""
@@ -176,7 +132,3 @@ class SharedTexts(Handler):
         """Collect what belongs to a text."""
         if self._is_text:
             self._pieces.append(text)
-
-
-def _int(text: str) -> int:
-    return int(text) if text.isdecimal() and len(text) < 10 else 0

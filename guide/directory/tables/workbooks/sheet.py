@@ -9,7 +9,8 @@ from guide.directory.tables.limits import MOST_CELLS_OF_WORKBOOK
 from guide.directory.tables.numbers import column_index
 from guide.directory.tables.workbooks.formats import Format, number_text
 from guide.directory.tables.workbooks.markup import Attributes, Handler, damaged, is_true
-from guide.directory.tables.workbooks.parts import Looks, unmarked
+from guide.directory.tables.workbooks.parts import unmarked
+from guide.directory.tables.workbooks.styles import Looks, is_struck
 from guide.i18n import tr
 
 _RANGE = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
@@ -32,7 +33,7 @@ class Sheet(Handler):
 
     `hidden_rows` and `hidden_columns` are those that the sheet hides, `errors` and `links` the
     names of cells with an error or a link. `struck` has the columns of each row that are struck through,
-    `first_styles` the style of its first cell.
+    `partly_struck` the rows with a text of which a part is; `first_styles` the style of a row's first cell.
     """
 
     def __init__(
@@ -46,6 +47,7 @@ class Sheet(Handler):
         """Prepare to read; `before` is the number of cells that other sheets of the workbook had."""
         self.looks = looks
         self.struck: dict[int, list[int]] = {}
+        self.partly_struck = set[int]()
         self.first_styles: dict[int, str] = {}
         self.rows: dict[int, dict[int, str]] = {}
         self.merged: list[Merged] = []
@@ -73,12 +75,18 @@ class Sheet(Handler):
             self._start_row(attributes)
         elif name == "rPh":
             self._is_sound = True
-        elif name == "col":
+        else:
+            self._start_rare(name, attributes)
+
+    def _start_rare(self, name: str, attributes: Attributes) -> None:
+        if name == "col":
             self._hide_columns(attributes)
         elif name == "hyperlink":
             self.links.append(attributes.get("ref", ""))
         elif name == "mergeCell":
             self._merge(attributes.get("ref", ""))
+        elif is_struck(name, attributes):
+            self.partly_struck.add(self._number)
 
     def end(self, name: str) -> None:
         """End a cell or its value."""
@@ -128,6 +136,8 @@ class Sheet(Handler):
             at = int(raw) if raw.isdecimal() and len(raw) < 10 else -1
             if not 0 <= at < len(self._texts):
                 raise damaged(self._file)
+            if at in self.looks.struck_texts:
+                self.partly_struck.add(self._number)
             return self._texts[at]
         if kind == "n":
             style = self._cell.get("s", "")
