@@ -20,6 +20,7 @@ _WHOLE_STATE = re.compile(
 _COUNTIES = re.compile(r"(?:all )?(\d{1,3}) counties")
 _WIDE_OF = re.compile(r"^state ?wide (?:in )?|^all counties (?:in|of) | state ?wide$")  # "statewide MN"
 _METRO_AREA = "metro area"
+_SHORTENED = re.compile(r"[^\W\d_]{4,}\.")
 _METRO = re.compile(r"(?:the )?(?:(?:7|seven)[ -]county )?metro(?: area)?")
 
 
@@ -133,7 +134,15 @@ class Areas:
         base = re.sub(r" count(?:y|ies)$", "", name)
         names = (name, f"{base} county", base)
         known = (each for each in names if each in self._ids)
-        return self._ids.get(next(known, ""), "") or self._towns.get(names[-1], "")
+        place = self._ids.get(next(known, ""), "") or self._towns.get(names[-1], "")
+        return place or (self._shortened(name) if _SHORTENED.fullmatch(text.strip()) else "")
+
+    def _shortened(self, name: str) -> str:
+        """Return the one place whose name begins so, "" if that of a state does: "Henn." but not "Wash."."""
+        if any(state.startswith(name) for state in STATE_NAMES):
+            return ""
+        found = {place for each, place in self._ids.items() if each.startswith(name)}
+        return found.pop() if len(found) == 1 else ""
 
     def _is_whole_state(self, name: str) -> bool:
         """Return whether a name says so without the state's: "statewide", or the number of its counties."""

@@ -16,7 +16,8 @@ PLACES = Places(
         Place(id="virginia", name="Virginia", kind=PlaceKind.CITY),
         Place(id="hudson", name="Hudson", kind=PlaceKind.CITY),
         Place(id="twin-cities", name="Twin Cities", kind=PlaceKind.REGION, other_names=("metro area",)),
-        Place(id="cook", name="Cook County", kind=PlaceKind.COUNTY),
+        Place(id="hennepin", name="Hennepin County", kind=PlaceKind.COUNTY),
+        Place(id="washington", name="Washington County", kind=PlaceKind.COUNTY),
     )
 )
 
@@ -241,13 +242,17 @@ def test_all_of_a_region_is_that_region(text):
         ("metro", "twin-cities"),
         ("7 county metro", "twin-cities"),
         ("Seven-county metro area", "twin-cities"),
-        ("2 counties", "minnesota"),  # all that these places have
-        ("all 2 counties", "minnesota"),
+        ("3 counties", "minnesota"),  # all that these places have
+        ("all 3 counties", "minnesota"),
         ("all counties", "minnesota"),
         ("statewide MN", "minnesota"),
         ("Minnesota statewide", "minnesota"),
-        ("3 counties", None),
+        ("4 counties", None),
         ("Denver metro", None),
+        ("Cookc.", None),
+        ("Henn.", "hennepin"),
+        ("Henn", None),
+        ("Wash.", None),  # the state, or the county
     ],
 )
 def test_areas_of_many_counties_are_known(text, place):
