@@ -42,6 +42,16 @@ _MARK = re.compile(
     r"(?: only)?|not (?:public|listed|published|shared)|privad[oa]|confidencial|ocult[oa]|secret[oa]",
     re.IGNORECASE,
 )
+# What a cell answers whether a row may be shown, in other words than yes and no.
+ALLOWED = frozenset(
+    "public|published|listed|included|include|shared|visible|open|everyone|given|granted|opted in|opt in"
+    "|agreed|consented|publicado|publico|público".split("|")
+)
+FORBIDDEN = frozenset(
+    "private|internal|staff|staff only|confidential|restricted|hidden|unlisted|unpublished|draft|excluded"
+    "|exclude|refused|declined|denied|withheld|opted out|opt out|not public|privado|oculto".split("|")
+)
+_OF_SHOWING = frozenset("consent listing publication visibility sharing directory privacy permission".split())
 _BETWEEN_MARKS = re.compile(r"[,;|/\n\[\]\"']+")
 
 _PASSED_ON = frozenset("share print publish list refer show post give publicar dar".split())
@@ -76,6 +86,11 @@ def forbids(words: Words) -> bool:
     if words[:1] in (("dont",), ("never",)) or words[:2] in (("do", "not"), ("not", "for")):
         return True
     return words[:1] == ("no",) and not _PASSED_ON.isdisjoint(words)
+
+
+def is_of_showing(words: Words) -> bool:
+    """Return whether a heading may ask who is shown a row: "Listing consent", "Publication status"."""
+    return not _OF_SHOWING.isdisjoint(words)
 
 
 def may_be_flag(words: Words) -> bool:

@@ -94,9 +94,10 @@ def is_private(flag: Values) -> bool | None:
     if text in NO:
         return is_shown if is_shown or is_hidden or _is_known(words_of(flag["heading"])) else None
     text = text.replace("-", " ")
-    if _HIDDEN.search(text) or (_SHOWN.search(text) and _NEGATED.search(text)):
+    is_of_showing = text in privacy.ALLOWED or bool(_SHOWN.search(text))
+    if text in privacy.FORBIDDEN or _HIDDEN.search(text) or (is_of_showing and _NEGATED.search(text)):
         return True
-    return False if _SHOWN.search(text) else None
+    return False if is_of_showing else None
 
 
 def hides_street(flag: Values) -> bool:

@@ -2,7 +2,9 @@
 
 import pytest
 
+from guide.directory.columns.guess import guess_columns
 from guide.directory.importing.flags import is_private, part_of
+from guide.directory.table import Row, Table
 
 
 @pytest.mark.parametrize(
@@ -166,3 +168,24 @@ def test_what_a_cell_turns_round_is_private_too(said):
 @pytest.mark.parametrize("said", ["ok to share", "public", "Publicar", "listed", "gave consent"])
 def test_what_a_cell_allows_is_not(said):
     assert is_private({"heading": "Sharing", "flag": said}) is False
+
+
+@pytest.mark.parametrize(
+    ("heading", "forbidden", "allowed"),
+    [
+        ("Listing consent", "Refused", "Given"),
+        ("Public listing", "Opted out", "Opted in"),
+        ("Publication status", "Draft", "Published"),
+        ("Directory", "Exclude", "Include"),
+        ("Sharing level", "Restricted", "Open"),
+        ("Visibility", "Staff", "Everyone"),
+    ],
+)
+def test_a_column_that_answers_in_words_who_may_see_a_row_is_a_flag(heading, forbidden, allowed):
+    said = (allowed, forbidden, allowed, allowed)
+    rows = tuple(Row(n, (f"House {n}", f"218-555-010{n}", text)) for n, text in enumerate(said, start=2))
+    assert (
+        guess_columns(Table("list.csv", ("Name", "Phone", heading), rows)).columns[2].field == "private.flag"
+    )
+    assert is_private({"heading": heading, "flag": forbidden})
+    assert is_private({"heading": heading, "flag": allowed}) is False
