@@ -1,16 +1,20 @@
 """Cuts words from all texts of an entry, as a person wants it, and shows where they stand."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from guide.content.model import Entry
 from guide.directory.importing.judged import Judged, Outcome, Reason
 from guide.directory.importing.numbers import bare, digits_of
 from guide.directory.importing.plain_text import one_line
-from guide.directory.importing.secret_places import Remover
+from guide.directory.importing.secret_places import Remover, loosely
+from guide.directory.importing.sentences import Span, brackets_at, clause_at, sentence_at, without_part
 from guide.directory.pieces import LABEL
 from guide.directory.records import PERSON, Record
+from guide.i18n import tr
 
+Cut = Callable[[str], str]
 _AROUND = 60  # characters beside words that a person is to judge
 
 
@@ -22,11 +26,52 @@ def words_to_cut(reasons: Iterable[Reason]) -> tuple[str, ...]:
 def without_words(entry: Entry, words: Iterable[str]) -> Entry:
     """Return an entry without some words in any text of it, and without the numbers in them."""
     words = tuple(words)
-    cut, numbers = Remover(words, is_confidential=False), {digits_of(bare(each)) for each in words} - {""}
+    cut = Remover(words, is_confidential=False)
+    return _with_texts(entry, words, cut, cut)
+
+
+def without_clauses(entry: Entry, words: Iterable[str]) -> Entry:
+    """Return an entry without the clauses that have some words, so that what is left reads well."""
+    return _without_clauses(entry, tuple(words), [])
+
+
+def clauses_cut(entry: Entry, words: Iterable[str]) -> tuple[str, ...]:
+    """Return what goes with those words, as it stands in the texts of an entry."""
+    words, parts = tuple(words), list[str]()
+    _without_clauses(entry, words, parts)
+    whole = "\n".join(parts)
+    return tuple(dict.fromkeys((*parts, *(each for each in words if each.strip("()") not in whole))))
+
+
+def _without_clauses(entry: Entry, words: tuple[str, ...], parts: list[str]) -> Entry:
+    if not words:
+        return entry
+    pattern, instead = re.compile("|".join(map(loosely, words)), re.IGNORECASE), tr("(held back)")
+
+    def cut(text: str, find: Callable[[str, int, int], Span] = clause_at) -> str:
+        while found := pattern.search(text):
+            span = find(text, *found.span())
+            parts.append(one_line(text[slice(*span)]).strip(" ,;–-"))
+            text = without_part(text, span)
+        return text
+
+    left = _with_texts(entry, words, cut, lambda name: cut(name, _of_name) or instead)
+    return replace(left, summary=_without_begun(left.summary, parts) or instead)
+
+
+def _of_name(text: str, start: int, end: int) -> Span:
+    """Return what goes from a name, which has no sentences."""
+    return brackets_at(text, start, end) or (start, end)
+
+
+def _with_texts(entry: Entry, words: Iterable[str], cut: Cut, cut_name: Cut) -> Entry:
+    """Return an entry with texts and names that are cut, and without the numbers in some words."""
+    numbers = {digits_of(bare(each)) for each in words} - {""}
     contacts = (each for each in entry.contacts if digits_of(each.value) not in numbers)
+    organization = entry.organization
     return replace(
         entry,
-        title=cut(entry.title),
+        title=cut_name(entry.title),
         summary=cut(entry.summary),
         notice=cut(entry.notice),
         eligibility_description=cut(entry.eligibility_description),
@@ -34,11 +79,19 @@ def without_words(entry: Entry, words: Iterable[str]) -> Entry:
         application_process=cut(entry.application_process),
         fees_description=cut(entry.fees_description),
         address=cut(entry.address),
-        other_names=tuple(map(cut, entry.other_names)),
-        sections=tuple(replace(each, text=cut(each.text)) for each in entry.sections),
+        other_names=tuple(map(cut_name, entry.other_names)),
+        sections=tuple(replace(each, text=text) for each in entry.sections if (text := cut(each.text))),
         contacts=tuple(replace(each, note=cut(each.note)) for each in contacts),
-        organization=entry.organization and replace(entry.organization, name=cut(entry.organization.name)),
+        organization=organization and replace(organization, name=cut_name(organization.name)),
     )
+
+
+def _without_begun(summary: str, parts: Iterable[str]) -> str:
+    """Return a summary without what it has at its end of a clause that was cut from the whole text."""
+    first, _ = sentence_at(summary, len(summary), len(summary))
+    begun = one_line(summary[first:].removesuffix("…")).strip()
+    is_begun = summary.endswith("…") and any(begun in each for each in parts)
+    return without_part(summary, (first, len(summary))) if is_begun else summary
 
 
 def passages_of(judged: Judged) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from guide.directory.columns.patterns import GROUP
 from guide.directory.columns.people import is_first_name
 from guide.directory.records import PERSON, Record
 from guide.search.analysis.common_words import is_common_word
@@ -17,20 +18,40 @@ _FIRST_NAME = re.compile(r"[A-ZÀ-Ý][a-zß-ÿ'’-]+")
 _BEFORE = re.compile(r"(?<![\w'’.-])([A-ZÀ-Ý][a-zß-ÿ]+) $")
 _BEGINS = re.compile(r"(?:^|[.;,:(/\n–-])\s*$")  # where a part of a sentence begins
 # Beside a word with a capital: when somebody is there, whatever the name, "Merry there Tues only"; what only
-# people do, "Anouk retired"; and what other things do as well, "Bev is new".
+# people do, "Anouk retired", or what they do more than others, "Zed will let you in", "at Zed's house"; and
+# what other things do as well, "Bev is new".
 _SAID = re.compile(
-    r"([A-ZÀ-Ý][a-zß-ÿ]+)(?:"
+    r"([A-ZÀ-Ý][a-zß-ÿ]++)(?:"
     r"((?:['’]s| is|['’]ll be| will be)?(?: (?:only|usually|mostly|just))? (?:there|here|in|out|off)"
     rf"(?:,? (?:only|on|just))? {_DAY})"
     r"|( (?:knows|says|said|picks up|retired|quit|told|thinks|prefers|wants|has (?:the |a )?keys?)\b)"
+    r"|( (?:(?:will|can) (?:let|meet|drive|pick|answer|unlock|open the|walk|help)|(?:is )?on[- ]call"
+    r"|does|speaks|interprets|drives)\b|['’](?:ll (?:let|meet|drive|pick|answer|unlock|open the|walk|help)"
+    r"|s (?:old |own )?(?:house|home|apartment|apt|basement|garage|living room|trailer|farm))\b)"
     r"| (?:is (?:there|here|in|out|off|away|back|on leave|our|nice|great|helpful|new)"
     r"|isn['’]t (?:there|here|in)|answers|runs)\b)"
 )
+# Right before a name, whatever that is: "our worker Zed", "the foster mom is Zed".
+_OF_WHOM = re.compile(
+    r"\b(?:[Oo]ur|[Mm]y|[Tt]heir) (?:old |new |own )?"
+    r"(?:worker|friend|volunteer|intern|gal|guy|lady|buddy|pal)(?: is)? $"
+    r"|\b(?:mom|mum|mother|dad|father|wife|husband|aunt|auntie|uncle|cousin|daughter|niece|nephew|grandma"
+    r"|grandpa|girlfriend|boyfriend|roommate|landlady|owner|boss|liaison|intern)(?: is| named)? $"
+)
+# Each after the last letters of one of those, as most words with a capital stand after none.
+_NAMED = re.compile(
+    r"[A-ZÀ-Ý](?:(?<=[a-z] is .)|(?<=named .)|(?<=(?:rker|iend|teer|tern| gal| guy|lady|uddy| pal| mom| mum"
+    r"|ther| dad|wife|band|aunt|ntie|ncle|usin|hter|iece|phew|ndma|ndpa|mate|wner|boss|ison) .))[a-zß-ÿ]+"
+    r"(?: [A-ZÀ-Ý][a-zß-ÿ]+)?"
+)
+_LONGEST = 30  # characters of what stands right before a name
+_SAINT = re.compile(r"\b(?:St\.?|Saint|San|Santa) $")
 _TURNING = "[Aa]sk [Tt]ell [Tt]old [Pp]er [Tt]hru [Tt]hrough [Tt]hanks.to [Gg]o.to [Gg]ive.to [Gg]ive.it.to"
+_LAST_LETTERS = "".join({words[-1] for words in _TURNING.split()})
 _AFTER_IT = "|".join(rf"(?<=\b{words} .)" for words in _TURNING.split())
 # "ask Bev": looked for from the capital on, as that takes half the time.
 _TURNED_TO = re.compile(
-    rf"[A-ZÀ-Ý](?:{_AFTER_IT})[a-zß-ÿ]+"
+    rf"[A-ZÀ-Ý](?<=[{_LAST_LETTERS}] .)(?:{_AFTER_IT})[a-zß-ÿ]+"
     r"(?=\s*(?:$|[.,;:!?)\n]|\b(?:on|at|for|about|re|if|when|first|before|or|and|who|in|to|that|what)\b))"
 )
 
@@ -64,12 +85,22 @@ def _said(text: str) -> Iterator[str]:
         before = _BEFORE.search(text[:start])
         if before and _is_rare_name(before[1]):
             yield f"{before[1]} {name}"
-        elif not text[:start][-1:].isalnum() and (
-            _is_rare_name(name)
-            or (said[2] and _may_be_name(name) and _BEGINS.search(text[:start]))
-            or (said[3] and not _is_common(name))
+        elif (
+            not text[:start][-1:].isalnum()
+            and (
+                _is_rare_name(name)
+                or (said[2] and _may_be_name(name) and _BEGINS.search(text[:start]))
+                or (said[3] and not _is_common(name))
+                or (said[4] and not _is_common(name) and not (before and _is_common(before[1])))
+            )
+            and not _SAINT.search(text[:start])
         ):
             yield name
+    for named in _NAMED.finditer(text):
+        start = named.start()
+        first = named[0].partition(" ")[0]
+        if _OF_WHOM.search(text[max(0, start - _LONGEST) : start]) and _may_be_name(first):
+            yield first if GROUP.search(named[0]) else named[0]
     yield from (asked[0] for asked in _TURNED_TO.finditer(text) if _is_rare_name(asked[0]))
 
 

@@ -6,7 +6,7 @@ What a person has left out is kept in the same way, by the kind OUT, and rows fr
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from guide.directory.importing.cut_words import without_words, words_to_cut
+from guide.directory.importing.cut_words import without_clauses, words_to_cut
 from guide.directory.importing.judged import AGAIN, CUT, FINAL, OUT, PLACE, Judged, Outcome, Reason
 from guide.i18n import tr
 
@@ -36,7 +36,7 @@ def with_kept(judged: Judged, kept: Kept) -> Judged:
     withheld, reasons = judged.withheld, tuple(each for each in judged.reasons if each.kind not in kinds)
     if CUT in kinds:
         words = words_to_cut(judged.reasons)
-        entry, withheld = without_words(entry, words), (*withheld, *words)
+        entry, withheld = without_clauses(entry, words), (*withheld, *words)
         reasons = tuple(each for each in reasons if not each.can_cut)
     if AGAIN in kinds:
         reasons = (*reasons, Reason(Outcome.LOOK, AGAIN, again_sentence()))

@@ -8,6 +8,7 @@ from guide.directory.importing.call_notes import NOTED
 from guide.directory.importing.gone import is_closed_name, says_gone, says_gone_for_good
 from guide.directory.importing.judged import Outcome, Reason
 from guide.directory.importing.people_in_texts import people_in
+from guide.directory.importing.sentences import says_more, sentence_at
 from guide.directory.importing.word_pattern import Found, WordPattern
 from guide.directory.records import PERSON, Record, texts_in
 from guide.i18n import tr
@@ -25,14 +26,16 @@ _NOT = re.compile(
     r"n(?:ot|ever|.?t) (?:to )?(?:give|refer|publish|post|share|tell|print|list|show|hand|put)\b"
 )
 _KEEP_BACK = WordPattern(
-    r"\b(?:tell (?:nobody|no[ -]?one)\b|not to be (?:printed|published|shared|listed|shown)\b"
+    r"\b(?:tell (?:nobody|no[ -]?one)\b"
+    r"|not to be (?:printed|published|shared|listed|shown|told|repeated"
+    r"|(?:passed|handed|given) (?:on|out|along))\b"
     r"|keep (?:this |it )?(?:off|out of) (?:the )?(?:web ?site|internet|list|print|guide|directory)\b"
     r"|not for (?:the )?(?:public|clients?|print|publication)\b|(?:staff|advocates|internal) only\b"
     r"|for staff\b|(?:internal|office) (?:use|notes?)\b|(?:gate|door|entry|alarm|lock ?box|desk) code\b"
     r"|password\b|no (?:dar|compartir|publicar|divulgar)\b|(?:solo|s[oó]lo) (?:para )?(?:el )?personal\b"
     r"|uso interno\b|clave de la puerta\b|contraseña\b|internal(?: notes?)?:)"
     r"|[(\[](?:staff|internal|private|(?:our|office) notes?)\b ?[:–-]",
-    "tell no|not to be|not for|keep off|keep out|keep this|keep it|staff only|for staff|(staff|[staff"
+    "tell no|not to be|not for|keep |staff only|for staff|(staff|[staff"
     "|internal|advocates only|(private|[private|office use|office note|our note| code|password|no dar"
     "|no compartir|no publicar|no divulgar|el personal|para personal|lo personal|uso interno|clave"
     "|contraseña",
@@ -40,18 +43,22 @@ _KEEP_BACK = WordPattern(
 # Rarer ones, by themselves, as each more way to say it makes the search in every text longer.
 _ALSO_KEEP_BACK = WordPattern(
     r"\bkeep (?:this|the|our) (?:number|address|location|street) (?:private|secret|quiet|confidential)\b"
+    r"|\bkeep (?:(?:this|that|it|these) )?(?:to (?:our|your)sel(?:f|ves)|between us)"
+    r"|\bkeep (?:this|that|it) quiet\b|\bask (?:her|him|them|me) (?:privately|quietly)\b"
     r"|\b(?:not|don.?t) (?:advertise\b"
     r"|distribute(?=\s*(?:[).,;!]|$)|\s+(?:this|the (?:address|number|location))\b))"
     r"|\bconfidential:|\bfor internal\b"
     r"|\bth(?:is|at) (?:line|number|phone|door) is (?:only )?for"
     r" (?:advocates|staff|professionals|providers)\b"
     r"|\b(?:tell|say|give) (?:\w+ ){0,3}code\b|\bcode ?word\b",
-    "keep this |keep the |keep our |advertise|distribute|confidential:|for internal|this line|this number"
-    "|this phone|this door|that line|that number|that phone|that door|code",
+    "keep |privately|quietly|advertise|distribute|confidential:|for internal|is for|is only for|code",
 )
 # Of these, what is about the place as well: not "do not refer", nor money that is not given out.
 _NOT_TOLD = re.compile(r"(?:give|share|publish|post|tell|dar|compartir|publicar|divulgar)\b", re.IGNORECASE)
 _OF_MONEY = re.compile(r"\W+(?:money|cash|gas|food|cards?|vouchers?|bus|rides?)\b", re.IGNORECASE)
+# About the whole row, which is not helped by cutting the words.
+_OF_ROW = re.compile(r"\b(?:refer|list|advertise)", re.IGNORECASE)
+_MARKUP = re.compile("[<>&]")
 # What is said beside a number or a place is about that alone.
 _PARTS = ("phone", "address", "location", "private", PERSON)
 _SHORT = 6  # characters; a longer text of somebody is told from others by itself
@@ -69,9 +76,13 @@ def _asks(text: str) -> Found | None:
     return forbidden or _KEEP_BACK.search(text) or _ALSO_KEEP_BACK.search(text)
 
 
-def _kept_back(record: Record) -> Iterator[Found]:
-    """Yield where a row asks not to be passed on; beside a number or a place it is about that alone."""
+def _kept_back(record: Record) -> Iterator[tuple[str, Found]]:
+    """Yield texts of a row with their words that ask not to be passed on.
+
+    Beside a number or a place it is about that alone.
+    """
     of_parts = _texts(record, *_PARTS) - _notes(record) | {record.service.get("status", "").strip()}
+    of_parts -= {each.strip() for each in record.all_of("location", "description", "transportation")}
     people = [each for each in _texts(record, PERSON) if len(each) > _SHORT]
     shown = _texts(record, *(record.objects.keys() - {"private", PERSON})) if people else set[str]()
     texts = (
@@ -81,32 +92,55 @@ def _kept_back(record: Record) -> Iterator[Found]:
         # A cell of somebody speaks of them alone, but not a description that names them.
         and (each.strip() in shown or not any(part in each for part in people))
     )
-    # A program writes its marks as "do_not_publish".
-    return filter(None, (_asks(each.replace("_", " ")) for each in texts))
+    for each in texts:
+        text = each.replace("_", " ")  # a program writes its marks as "do_not_publish"
+        found = _asks(text)
+        while found:
+            yield text, found
+            found = _asks(found.after)
 
 
 def asks_for_secrecy(record: Record) -> Found | None:
     """Return where a row says that it is not to be told of, so that its place is secret."""
-    found = _kept_back(record)
+    found = (each for _, each in _kept_back(record))
     return next((m for m in found if _NOT_TOLD.search(m.words) and not _OF_MONEY.match(m.after)), None)
 
 
 def own_words(record: Record) -> Iterator[Reason]:
     """Yield why a row needs a look for what its texts say, those of columns that are not used, too."""
-    kept = next(_kept_back(record), None)
-    if kept:
-        sentence = tr("One of its texts says “{text}”.", text=short(kept.words))
-        yield Reason(Outcome.LOOK, "private", sentence, words=(kept.words,))
     shown = _texts(record, *(record.objects.keys() - {"private", PERSON}))
+    asking = [
+        _asking(text, found, can_cut=_is_running(text.strip(), record) and not _OF_ROW.search(found.words))
+        for text, found in _kept_back(record)
+    ]
     days = {record.service.get(name, "").strip() for name in _DAYS}
-    noted = next(filter(None, map(NOTED.search, sorted(shown - days))), None)
-    if noted:
-        sentence = tr("One of its texts says “{text}”.", text=short(noted.words))
-        yield Reason(Outcome.LOOK, "private", sentence, words=(noted.words,))
+    for text in sorted(shown - days):
+        if noted := NOTED.search(text):
+            asking.append(_asking(text, noted, can_cut=True))
+    yield from dict.fromkeys(asking)
     yield from people_in(shown, record)
     gone = _gone(record)
     if gone:
         yield Reason(Outcome.LOOK, "status", tr("It says “{text}”.", text=short(gone)), words=(gone,))
+
+
+def _is_running(text: str, record: Record) -> bool:
+    """Return whether it is a text that comes in, and no name, which has no sentences."""
+    names = {name for kind in _NAMED for name in record.all_of(kind, "name", "alternate_name")}
+    return text in _texts(record, *(record.objects.keys() - {"private", PERSON})) - names
+
+
+def _asking(text: str, found: Found, *, can_cut: bool) -> Reason:
+    """Return the reason for words of a text; with them goes their sentence, if it says more than they do."""
+    sentence, words = tr("One of its texts says “{text}”.", text=short(found.words)), found.words
+    end = len(text) - len(found.after)
+    part = (end - len(words), end)
+    can_cut = can_cut and not _MARKUP.search(text)
+    can_cut = can_cut and (says_more(text, *part) or words.lower().endswith("code"))
+    if can_cut:
+        first, last = sentence_at(text, *part)
+        words = text[first:last].strip("; \t\n")
+    return Reason(Outcome.LOOK, "private", sentence, words=(words,), can_cut=can_cut)
 
 
 def _gone(record: Record) -> str:

@@ -8,6 +8,7 @@ from guide.directory.columns.people import is_first_name, is_person
 from guide.directory.columns.surnames import is_surname
 from guide.directory.importing.first_names import first_names_in
 from guide.directory.importing.judged import Outcome, Reason
+from guide.directory.importing.lives import lives_in
 from guide.directory.importing.name_before_number import names_before_numbers
 from guide.directory.importing.word_pattern import StartPattern, has_word_of
 from guide.directory.records import PERSON, Record
@@ -17,7 +18,8 @@ from guide.search.analysis.common_words import is_common_word
 # A number of one person: "Ann's cell 218-555-0100", "218-555-0100 (cell)".
 _PERSONAL = re.compile(
     r"\d{4}[\s,(]{1,3}(?:cell|celular|personal|home)\b"
-    r"|\b(?:cell|celular|mobile|m[oó]vil|(?<!nursing )(?<!group )(?<!care )(?<!foster )(?<!safe )home)"
+    r"|\b(?:cell|celular|mobile|m[oó]vil|personal"
+    r"|(?<!nursing )(?<!group )(?<!care )(?<!foster )(?<!safe )home)"
     r"(?: ?phone)?(?: (?:number|no|is|es|at))?\W{0,4}\d{3}\W{0,2}\d{3}"  # not "Project HOME 2144 Elm"
     r"|\d{4}[\s,(–-]{1,4}(?:[\w'’.-]+ )?[\w.-]+['’]s (?:cell|mobile|home|personal)"
     r"(?: phone| number)?(?=\W*(?:$|[),.;]))"
@@ -33,7 +35,7 @@ _OF_PERSON = frozenset(
 # Whom to turn to, or who works there: "ask for Jane Doe", "pregunte por María", "Director: Ann Smith".
 _ROLE = (
     r"(?:executive |program |house |case |shelter |site |night )?(?:director|manager|coordinator|advocate|ceo"
-    r"|supervisor|caseworker|navigator|encargad[oa]|directora|coordinadora?|supervisora|jefa|responsable)"
+    r"|supervisor|caseworker|navigator|liaison|encargad[oa]|directora|coordinadora?|supervisora|jefa|responsable)"
 )
 # Whoever helps there: in capitals it may be a name of something else, such as the Volunteer Center.
 _HELPER = (
@@ -53,7 +55,7 @@ _ASKED_FOR = StartPattern(
     "ask|speak|talk|spoke|contact|c/o|attn|attention|write to|pregunt|hable con|llam|call|text|see|email"
     "|e-mail|executive"
     "|program|house|case|shelter|site|night|director|manager|coordinador|coordinator|advocate|ceo|supervisor"
-    "|navigator|encargad|jefa|responsable|interview|meet|appointment|appt|intake|visit|tour|driver|volunteer"
+    "|navigator|liaison|encargad|jefa|responsable|interview|meet|appointment|appt|intake|visit|tour|driver|volunteer"
     "|host|landlord|janitor|custodian|caretaker|pastor|priest|deacon|nurse|secretary|treasurer|neighb|owner",
 )
 # Of two words with capitals after "ask for", these make no name.
@@ -106,6 +108,10 @@ def people_in(texts: Iterable[str], record: Record) -> Iterator[Reason]:
     if names:
         sentence = tr("One of its texts may name somebody who works there.")
         yield Reason(Outcome.LOOK, "private", sentence, words=names, can_cut=True)
+    lives = tuple(lives_in("\n".join(texts)))
+    if lives:
+        sentence = tr("One of its texts may tell something private of somebody.")
+        yield Reason(Outcome.LOOK, "private", sentence, words=lives, can_cut=True)
 
 
 def has_number_of_person(text: str) -> bool:

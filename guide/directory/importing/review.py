@@ -9,13 +9,13 @@ from dataclasses import dataclass, field, replace
 from guide.content.model import Entry
 from guide.content.safe_text import escape_invisible
 from guide.directory.importing.column_lines import ColumnLine, column_lines
-from guide.directory.importing.cut_words import passages_of, without_words, words_to_cut
+from guide.directory.importing.cut_words import clauses_cut, passages_of, words_to_cut
 from guide.directory.importing.judged import FINAL, OF_COLLEAGUES, Judged, Outcome
 from guide.directory.importing.kept import Kept
 from guide.directory.importing.one_pack import OnePack, packs_in
 from guide.directory.importing.plan import ImportPlan
 from guide.directory.importing.reading import Directory
-from guide.directory.importing.row_line import RowLine, comes, is_left_out, tells, words_left_out
+from guide.directory.importing.row_line import RowLine, comes, is_left_out, tells, without_left_out
 from guide.directory.importing.table_names import short_names
 from guide.directory.table import Table
 from guide.directory.tables.source import EncodingQuestion
@@ -48,8 +48,7 @@ class Review:
 
     def _entry(self, row: RowLine, kept: Kept) -> Entry:
         entry = self.placed[row.place] if tells(row, kept) else self.entries[row.place]
-        words = words_left_out(row, kept)
-        return without_words(entry, words) if words else entry
+        return without_left_out(row, entry, kept)
 
     def shown(self, row: RowLine, kept: Kept) -> Entry | None:
         """Return what is shown of the entry of a row: its place only if a person keeps that."""
@@ -136,6 +135,7 @@ def _row(judged: Judged) -> RowLine:
     row, entry, kinds = judged.record.piece, judged.entry, {reason.kind for reason in judged.reasons}
     is_private = any(each.outcome is Outcome.HELD and each.kind not in FINAL for each in judged.reasons)
     asked = [reason for reason in judged.reasons if reason.outcome is not Outcome.COMES]
+    words = () if is_private else words_to_cut(judged.reasons)
     return RowLine(
         place=judged.place,
         id=entry.id if entry else "",
@@ -148,7 +148,8 @@ def _row(judged: Judged) -> RowLine:
         kinds=tuple(reason.kind for reason in asked),
         kinds_if_cut=tuple(reason.kind for reason in asked if not reason.can_cut),
         passages=() if is_private else tuple(passages_of(judged)),
-        words=() if is_private else words_to_cut(judged.reasons),
+        words=words,
+        parts=clauses_cut(entry, words) if entry else (),
         cells=() if is_private else tuple(reason.cell for reason in asked if reason.cell),
         can_come=entry is not None and judged.outcome is not Outcome.COMES and not kinds & FINAL,
         entry=None if is_private else entry,

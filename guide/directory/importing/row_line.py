@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from guide.content.model import Entry
-from guide.directory.importing.cut_words import without_words
+from guide.directory.importing.cut_words import without_clauses, without_words
 from guide.directory.importing.judged import AGAIN, CUT, OUT, PLACE, Outcome
 from guide.directory.importing.kept import (
     Kept,
@@ -27,8 +27,8 @@ class RowLine:
     against the reasons of `kinds`; `can_leave`, whether a person may leave out one that comes in; `can_tell`,
     whether its place may come in, too. `id` is that of the entry. `common` is what is left out of nearly each
     row, which a list says once. `passages` have the words that the reasons are about, `words` those of them
-    that a person can have cut: then the reasons of `kinds_if_cut` are left. `cells` are texts of columns that
-    may be private, for a person who wants to see them.
+    that a person can have cut, and `parts` what goes with these: then the reasons of `kinds_if_cut` are left.
+    `cells` are texts of columns that may be private, for a person who wants to see them.
     """
 
     place: str
@@ -47,6 +47,7 @@ class RowLine:
     common: tuple[str, ...] = ()
     passages: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
     kinds_if_cut: tuple[str, ...] = ()
     cells: tuple[str, ...] = ()
 
@@ -104,6 +105,14 @@ def ticked(row: RowLine, kept: Kept, *, is_wanted: bool) -> Kept:
     return with_row(wanted, row.place, (OUT,) if is_wanted else (OUT, CUT), is_kept=False)
 
 
+def with_cut(row: RowLine, kept: Kept, *, is_wanted: bool) -> Kept:
+    """Return what is kept when a person brings a row in without words of it, or does not."""
+    if not is_wanted:
+        return ticked(row, kept, is_wanted=False)
+    wanted = with_row(kept, row.place, (CUT, *row.kinds_if_cut), is_kept=True)
+    return with_row(wanted, row.place, (OUT, AGAIN), is_kept=False)
+
+
 def is_cut(row: RowLine, kept: Kept) -> bool:
     """Return whether a person has the words cut that a row needs a look for."""
     return bool(row.words) and CUT in kinds_kept(kept, row.place, row.id)
@@ -111,12 +120,19 @@ def is_cut(row: RowLine, kept: Kept) -> bool:
 
 def words_left_out(row: RowLine, kept: Kept) -> tuple[str, ...]:
     """Return the words that are left out of a row, as a person wants it."""
-    return (*(row.words if is_cut(row, kept) else ()), *struck_of(kept, row.place, row.id))
+    return (*(row.parts if is_cut(row, kept) else ()), *struck_of(kept, row.place, row.id))
+
+
+def without_left_out(row: RowLine, entry: Entry, kept: Kept) -> Entry:
+    """Return the entry of a row without what a person wants left out of it."""
+    entry = without_clauses(entry, row.words) if is_cut(row, kept) else entry
+    struck = struck_of(kept, row.place, row.id)
+    return without_words(entry, struck) if struck else entry
 
 
 def summary_of(row: RowLine, kept: Kept) -> str:
     """Return the summary of a row as it would be published, "" if none would be."""
-    return without_words(row.entry, words_left_out(row, kept)).summary if row.entry else ""
+    return without_left_out(row, row.entry, kept).summary if row.entry else ""
 
 
 def _is_again(row: RowLine, kept: Kept) -> bool:

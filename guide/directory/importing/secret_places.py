@@ -41,9 +41,11 @@ _CALLE = (
 )
 # Everyday words, which end the name of a street only where that has capitals: "508 Pollard Bend".
 _RARE = "Bend|Bluff|Close|Commons|Cove|Crossing|Glen|Green|Grove|Hollow|Mews|Pass|Path|Point|Ridge|Run|Walk"
+# Not over the end of a sentence: "24 hr advocacy. Will drive".
+_WORD = r"(?:[\w.'’-]+(?<![a-z]{4}\.)|(?:capt|prof|pres)\.)"
 # Looking for numbers in words takes the most time, so that what begins with one is tried only where one is.
 _STREET = re.compile(
-    r"\b(?:\d{1,6}(?:-\d+)?[a-z]?\s+(?:[nsew]{1,2}\.?\s+)?(?:[\w.'’-]+\s+){1,5}?"
+    rf"\b(?:\d{{1,6}}(?:-\d+)?[a-z]?\s+(?:[nsew]{{1,2}}\.?\s+)?(?:{_WORD}\s+){{1,5}}?"
     rf"(?:{STREET_WORD})\b\.?{_UNIT}"
     rf"|\d{{1,6}}[a-z]?\s+(?-i:(?:[A-Z][\w.'’-]*\s+){{1,3}}(?:{_RARE})\b){_UNIT}"
     # "Twelve Oak Court", but not "one safe place".
@@ -144,7 +146,7 @@ class Remover:
 
     def _without_withheld(self, text: str, instead: str) -> str:
         letters = _letters(text)
-        alike = "|".join(_loosely(each) for own, each in self._withheld if own in letters)
+        alike = "|".join(loosely(each) for own, each in self._withheld if own in letters)
         if not alike:
             return text
         pattern = re.compile(alike, re.IGNORECASE)
@@ -162,7 +164,7 @@ def _letters(text: str) -> str:
     return _NO_LETTERS.sub("", text.lower())
 
 
-def _loosely(text: str) -> str:
+def loosely(text: str) -> str:
     """Return a pattern of a text, whatever stands between its words."""
     between = r"\W{0,3}"
     words = between.join(map(re.escape, re.findall(r"\w+", text)))

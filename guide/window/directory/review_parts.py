@@ -5,10 +5,10 @@ from collections import Counter
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from guide.content.model import Entry
-from guide.directory.importing.judged import CUT, PLACE, Outcome
+from guide.directory.importing.judged import PLACE, Outcome
 from guide.directory.importing.kept import Kept, by_id, by_place, joined, with_row
 from guide.directory.importing.review import Review, unused_sentences
-from guide.directory.importing.row_line import RowLine, is_ticked, outcome_of, ticked
+from guide.directory.importing.row_line import RowLine, is_ticked, outcome_of, ticked, with_cut
 from guide.directory.importing.struck import struck_of, with_struck
 from guide.i18n import tr, trn
 from guide.window.directory.columns_page import ColumnsPage
@@ -151,7 +151,7 @@ class ReviewParts(QWidget):
         self._change(with_row(self._kept, row.place, (PLACE,), is_kept=is_wanted))
 
     def _cut(self, row: RowLine, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
-        self._change(with_row(self._kept, row.place, (CUT,), is_kept=is_wanted))
+        self._change(with_cut(row, self._kept, is_wanted=is_wanted))
 
     def _strike(self, row: RowLine, words: tuple[str, ...]) -> None:
         self._change(with_struck(self._kept, row.place, words, is_struck=True))

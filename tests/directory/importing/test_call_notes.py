@@ -11,7 +11,10 @@ COLUMNS = {"Name": ("service.name", "Warm Up"), "Tel": ("phone.number", "218-555
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Bryn called on 22/08/2023 them and left them a message", "called on 22/08"),
+        (
+            "Bryn called on 22/08/2023 them and left them a message",
+            "Bryn called on 22/08/2023 them and left them a message",
+        ),
         ("emailed them on 15/08/2023", "emailed them on 15/08"),
         ("Bags of food. Called, left a VM", "Called, left a VM"),
         ("Left them a message", "Left them a message"),

@@ -1,5 +1,7 @@
 """Tests that words about a person are cut from a row that then comes in, and that a list shows where they stand."""
 
+import re
+
 import pytest
 
 from guide.directory.importing.cut_words import passages_of
@@ -19,19 +21,31 @@ def cut(columns, **kept):
 @pytest.mark.parametrize(
     ("text", "left"),
     [
-        ("Beds. Ask for Jane Doe at the door.", "Beds. (held back) at the door."),
-        ("Beds. Call Marva at 218-555-0177 by day.", "Beds. (held back) by day."),
-        ("Beds. Ann's cell 218-555-0177, by day.", "Beds. (held back), by day."),
-        ("Ask for Jane Doe, or ask for Bill Ray.", "(held back), or (held back)."),
+        ("Beds. Ask for Jane Doe at the door.", "Beds."),
+        ("Beds. Call Marva at 218-555-0177 by day.", "Beds."),
+        ("Beds. Ann's cell 218-555-0177, by day.", "Beds."),
+        ("Beds by St. Paul. Ask for Jane Doe, or ask for Bill Ray. Bring ID.", "Beds by St. Paul. Bring ID."),
+        ("Beds, 9 to 5, ask for Jane Doe.", "Beds, 9 to 5."),
+        ("Beds (ask for Jane Doe if the door is locked), and coats", "Beds, and coats"),
+        ("Through the county. If it's late call Zedina at home 218-555-0177", "Through the county."),
+        ("Coats at 218-555-0100 by day, Zedina picks up", ""),
     ],
 )
 @pytest.mark.parametrize("field", ["service.description", "service.application_process"])
 def test_words_about_a_person_are_cut_and_the_row_comes_in(field, text, left):
     judged = cut({"What": (field, text), **TEL})
     assert judged.outcome is Outcome.COMES
-    assert left in texts_of(judged.entry)
-    assert "0177" not in texts_of(judged.entry)
+    is_summary = field == "service.description"
+    assert getattr(judged.entry, "summary" if is_summary else "application_process") == (
+        " ".join(left.split()) or ("(held back)" if is_summary else "")
+    )
+    assert not re.search("0177|Jane|Zedina", texts_of(judged.entry))
     assert one({**NAME, "What": (field, text), **TEL}).outcome is Outcome.LOOK
+
+
+def test_an_item_is_cut_as_a_sentence_is():
+    judged = cut({"How": ("service.application_process", "Beds\nAsk for Jane Doe at the door\nCoats"), **TEL})
+    assert judged.entry.application_process == "Beds; Coats"
 
 
 def test_the_number_of_a_person_is_no_contact_once_it_is_cut():
@@ -111,3 +125,42 @@ def test_no_passage_is_of_notes_or_has_what_is_withheld():
     }
     judged = one({**NAME, **columns, **TEL})
     assert list(passages_of(judged)) == ["(held back) says: ask for Jane Doe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Soup. The house is on Thistle Circle, please keep to ourselves", "Soup."),
+        ("Soup. Don't tell anyone about the address, it's the old rectory on Oak St.", "Soup."),
+        ("Lot in back. Gate code 2093", "Lot in back."),
+        ("Soup. Bryn called on 22/08/2023 them and left them a message", "Soup."),
+    ],
+)
+@pytest.mark.parametrize("field", ["service.fees_description", "location.transportation"])
+def test_a_sentence_that_is_not_to_be_told_can_be_cut(field, text, left):
+    assert one({**NAME, "More": (field, text), **TEL}).outcome is Outcome.LOOK
+    judged = cut({"More": (field, text), **TEL})
+    assert judged.outcome is Outcome.COMES
+    assert re.search(rf"{re.escape(left)}['\"]", texts_of(judged.entry))
+    assert not re.search("Thistle|rectory|2093|Bryn", texts_of(judged.entry))
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        {"More": ("service.fees_description", "Free. Do not give out.")},  # it says nothing else
+        {"More": ("service.fees_description", "Free. Please do not refer young people to this place.")},
+        {"Notes": ("private.note", "The house is on Thistle Circle, please keep to ourselves")},
+        {"Also": ("service.alternate_name", "The house on Thistle Circle, keep to ourselves")},
+    ],
+)
+def test_a_request_about_the_whole_row_cannot_be_cut(columns):
+    assert cut({**columns, **TEL}).outcome is Outcome.LOOK
+
+
+def test_a_summary_does_not_keep_the_beginning_of_what_is_cut():
+    secret = f"The house {'with its long garden ' * 15}is on Thistle Circle, please keep to ourselves"
+    entry = cut({"What": ("service.description", f"Soup. {secret}. Coats."), **TEL}).entry
+    assert "garden" not in texts_of(entry)
+    entry = cut({"What": ("service.description", secret), **TEL}).entry
+    assert entry.summary == "(held back)"

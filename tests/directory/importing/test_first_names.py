@@ -22,6 +22,15 @@ NAME = {"Service": ("service.name", "Night Bus"), "Phone": ("phone.number", "218
         ("ask Bev for the key", "Bev"),
         ("Rides, go to Donna on the day", "Donna"),
         ("No deposit per Donna", "Donna"),
+        ("M-F 8-4. Bartlebee will let you in early", "Bartlebee"),
+        ("Bartlebee'll meet you at the door", "Bartlebee"),
+        ("The group meets at Meeka's house, 12 Main St", "Meeka"),
+        ("Our worker Philippina can go with you", "Philippina"),
+        ("Beds, our friend Meeka has one", "Meeka"),
+        ("Pets (foster mom is Ingelora)", "Ingelora"),
+        ("the landlady Ingelora Wenn takes less", "Ingelora Wenn"),
+        ("Office M-F. Rosamunde on call wknds", "Rosamunde"),
+        ("English. Pazao does Karen", "Pazao"),
     ],
 )
 def test_a_first_name_alone_needs_a_look_and_can_be_cut(text, name):
@@ -45,6 +54,16 @@ def test_a_first_name_alone_needs_a_look_and_can_be_cut(text, name):
         "See Duluth for rides",
         "Through Hope on Oak Street",
         "Bring ID. Night Bus is out Mondays",
+        "Staff will let you in",
+        "Catholic Charities will help",
+        "Metro Transit will pick you up",
+        "Nurse on call",
+        "Meals at St. Brigid's house",
+        "Children's home",
+        "Our volunteer Program",
+        "Single mothers, mother and baby, dad and son",
+        "Owner of a home",
+        "Ask our friends at Grace Church",
     ],
 )
 def test_other_words_with_capitals_need_none(text):

@@ -24,6 +24,19 @@ def test_a_withheld_text_is_removed(withheld, text, left):
     assert bool(clean.removed) is (text != left)
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("24 hr advocacy. Will drive to pick up", "24 hr advocacy. Will drive to pick up"),
+        ("Come to 12 N. Oak St. Ring twice", "Come to (held back) Ring twice"),
+        ("Come to 1 St. Brigid Lane", "Come to (held back)"),
+        ("Come to 9 Capt. Reed Road", "Come to (held back)"),
+    ],
+)
+def test_the_street_of_a_secret_place_goes_over_no_end_of_a_sentence(text, left):
+    assert Remover([], is_confidential=True)(text) == left
+
+
 def test_of_two_texts_with_the_same_letters_each_is_removed():
     clean = Remover(["over sea", "overs ea"], is_confidential=False)
     assert clean("over sea and overs ea") == "(held back) and (held back)"

@@ -38,12 +38,29 @@ def test_a_row_comes_in_without_the_words_it_needs_a_look_for(brought, people, q
         qtbot.mouseClick(page.cut_box, LEFT)
     assert brought.counts == ["Will come in (2)", "Needs a look (0)", "Held back (0)"]
     assert (page.cut_box.isChecked(), page.tick_box.isChecked()) == (True, True)
-    assert "Left out: “Ask for Jane Doe”" in page.this_label.text().split("\n")
+    assert "Left out: “Ask for Jane Doe at the door.”" in page.this_label.text().split("\n")
     soup = brought.parts.coming()[1]
-    assert soup.eligibility_description == "Anyone. (held back) at the door."
+    assert soup.eligibility_description == "Anyone."
     qtbot.mouseClick(page.tick_box, LEFT)
     assert brought.counts == ["Will come in (1)", "Needs a look (1)", "Held back (0)"]
     assert not page.cut_box.isChecked()
+
+
+def test_a_row_with_another_reason_comes_in_by_that_tick_as_well(brought, tmp_path, qtbot):
+    path = tmp_path / "list.csv"
+    path.write_text(SHEET.replace("Phone\n", "Phone,Status\n").replace("0145\n", "0145,perhaps\n"), "utf-8")
+    brought.read(path)
+    brought.go(Part.LOOK)
+    page = brought.parts.rows[Part.LOOK]
+    shown = page.this_label.text()
+    assert "does it still exist?" in shown
+    assert PASSAGE in shown
+    qtbot.mouseClick(page.cut_box, LEFT)
+    assert brought.counts == ["Will come in (2)", "Needs a look (0)", "Held back (0)"]
+    assert "Jane" not in repr(brought.parts.coming())
+    qtbot.mouseClick(page.cut_box, LEFT)
+    assert brought.counts == ["Will come in (1)", "Needs a look (1)", "Held back (0)"]
+    assert not page.tick_box.isChecked()
 
 
 def test_a_row_without_such_words_has_no_box_for_them(brought, people):

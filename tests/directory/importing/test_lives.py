@@ -1,0 +1,45 @@
+"""What a text tells of somebody's life needs a look, and can be cut."""
+
+import pytest
+
+from guide.directory.importing.judged import CUT, Outcome
+from tests.directory.importing.test_plan import one, texts_of
+
+NAME = {"Service": ("service.name", "Night Bus"), "Phone": ("phone.number", "218-555-0100")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rides. The driver lives on Thistle Way in Pondville",
+        "Rides. The driver lives at 12 Thistle Way",
+        "Rides. She is out on leave for thistle surgery til March",
+        "Rides. He's in the hospital with thistle burns",
+        "Rides (they took J.'s case last year, the thistle one)",
+        "Rides (they know the girl from the Thistle motel)",
+        "Rides. A client of ours had a bad thistle here",
+    ],
+)
+def test_a_text_about_somebody_needs_a_look_and_can_be_cut(text):
+    columns = {**NAME, "How": ("service.application_process", text)}
+    assert one(columns).outcome is Outcome.LOOK
+    judged = one(columns, **{CUT: frozenset({"list.csv:2"})})
+    assert judged.outcome is Outcome.COMES
+    assert judged.entry.application_process.strip(".") == "Rides"
+    assert "histle" not in texts_of(judged.entry)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anyone who lives on Oak Street",
+        "Whoever lives on Social Security",
+        "Legal help with maternity leave",
+        "A person may come if she is pregnant",
+        "Rides for the girls and boys of the town",
+        "Our clients ride for nothing",
+    ],
+)
+def test_what_is_said_of_everybody_needs_none(text):
+    judged = one({**NAME, "How": ("service.application_process", text)})
+    assert judged.outcome is Outcome.COMES, judged.reasons
