@@ -159,3 +159,10 @@ def test_an_address_called_as_somebody_of_the_row_is_left_out(address, name, is_
     judged = one({**columns, "What": ("service.description", f"Coats. Write to {address}")})
     assert (address in repr(judged.entry)) is is_shown
     assert ("mail" in [reason.kind for reason in judged.reasons]) is not is_shown
+
+
+def test_with_the_address_of_somebody_goes_what_is_said_after_it():
+    cell = "coats@example.org, jane.doe@example.org answers faster"
+    judged = one({**WHOLE, "Director": ("contact.name", "Jane Doe"), "Mail": ("service.email", cell)})
+    assert "coats@example.org" in [contact.value for contact in judged.entry.contacts]
+    assert "faster" not in repr(judged.entry)
