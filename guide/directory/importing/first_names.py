@@ -38,32 +38,35 @@ _OF_WHOM = re.compile(
     r"|\b(?:mom|mum|mother|dad|father|wife|husband|aunt|auntie|uncle|cousin|daughter|niece|nephew|grandma"
     r"|grandpa|girlfriend|boyfriend|roommate|landlady|owner|boss|liaison|intern)(?: is| named)? $"
 )
-# Each after the last letters of one of those, as most words with a capital stand after none.
-_NAMED = re.compile(
-    r"[A-ZÀ-Ý](?:(?<=[a-z] is .)|(?<=named .)|(?<=(?:rker|iend|teer|tern| gal| guy|lady|uddy| pal| mom| mum"
-    r"|ther| dad|wife|band|aunt|ntie|ncle|usin|hter|iece|phew|ndma|ndpa|mate|wner|boss|ison) .))[a-zß-ÿ]+"
-    r"(?: [A-ZÀ-Ý][a-zß-ÿ]+)?"
-)
 _LONGEST = 30  # characters of what stands right before a name
 _SAINT = re.compile(r"\b(?:St\.?|Saint|San|Santa) $")
-_TURNING = "[Aa]sk [Tt]ell [Tt]old [Pp]er [Tt]hru [Tt]hrough [Tt]hanks.to [Gg]o.to [Gg]ive.to [Gg]ive.it.to"
-_LAST_LETTERS = "".join({words[-1] for words in _TURNING.split()})
-_AFTER_IT = "|".join(rf"(?<=\b{words} .)" for words in _TURNING.split())
-# "ask Bev": looked for from the capital on, as that takes half the time.
-_TURNED_TO = re.compile(
-    rf"[A-ZÀ-Ý](?<=[{_LAST_LETTERS}] .)(?:{_AFTER_IT})[a-zß-ÿ]+"
-    r"(?=\s*(?:$|[.,;:!?)\n]|\b(?:on|at|for|about|re|if|when|first|before|or|and|who|in|to|that|what)\b))"
+# "ask Bev": the name of one to whom somebody turns.
+_TURNING = re.compile(
+    r"\b(?:[Aa]sk|[Tt]ell|[Tt]old|[Pp]er|[Tt]hru|[Tt]hrough|[Tt]hanks to|[Gg]o to|[Gg]ive to|[Gg]ive it to) $"
 )
+_THEN = re.compile(
+    r"\s*(?:$|[.,;:!?)\n]|\b(?:on|at|for|about|re|if|when|first|before|or|and|who|in|to|that|what)\b)"
+)
+# A word with a capital after the last letters of one of those, as few have a capital after them.
+_AFTER_IT = re.compile(
+    r"[A-ZÀ-Ý](?<=[a-z] .)(?:(?<=[a-z] is .)|(?<=(?:amed|rker|iend|teer|tern| gal| guy|lady|uddy| pal| mom"
+    r"| mum|ther| dad|wife|band|aunt|ntie|ncle|usin|hter|iece|phew|ndma|ndpa|mate|wner|boss|ison|[Tt]ell"
+    r"|[Tt]old|[Tt]hru|ough|[eost] to) .)|(?<=[Aa]sk .)|(?<=[Pp]er .))[a-zß-ÿ]+"
+)
+_LAST_NAME = re.compile(r" [A-ZÀ-Ý][a-zß-ÿ]+")
 
 
 def first_names_in(texts: Iterable[str], record: Record) -> Iterator[str]:
     """Yield each first name that stands alone in a text, in brackets; a whole name needs no question."""
     texts = tuple(texts)
-    called = "\n".join(name for kind in _CALLED for name in record.all_of(kind, "name", "alternate_name"))
     people = [name for each in record.all_of(PERSON, "name") for name in each.split("\n")]
+    said = tuple(_said("\n".join(texts)))
+    if not people and not said:
+        return
     known = "\n".join(people)
-    said = {name for text in texts for name in _said(text) if name not in known}
-    yield from (f"({name})" for name in sorted({*_of_staff(texts, people), *said}) if name not in called)
+    found = {*_of_staff(texts, people), *(name for name in said if name not in known)}
+    called = "\n".join(name for kind in _CALLED for name in record.all_of(kind, "name", "alternate_name"))
+    yield from (f"({name})" for name in sorted(found) if name not in called)
 
 
 def _of_staff(texts: Iterable[str], people: Iterable[str]) -> Iterator[str]:
@@ -96,12 +99,15 @@ def _said(text: str) -> Iterator[str]:
             and not _SAINT.search(text[:start])
         ):
             yield name
-    for named in _NAMED.finditer(text):
-        start = named.start()
-        first = named[0].partition(" ")[0]
-        if _OF_WHOM.search(text[max(0, start - _LONGEST) : start]) and _may_be_name(first):
-            yield first if GROUP.search(named[0]) else named[0]
-    yield from (asked[0] for asked in _TURNED_TO.finditer(text) if _is_rare_name(asked[0]))
+    for word in _AFTER_IT.finditer(text):
+        name, beside = word[0], text[max(0, word.start() - _LONGEST) : word.start()]
+        if _TURNING.search(beside):
+            if _is_rare_name(name) and _THEN.match(text, word.end()):
+                yield name
+        elif _OF_WHOM.search(beside) and _may_be_name(name):
+            last = _LAST_NAME.match(text, word.end())
+            whole = f"{name}{last[0]}" if last else name
+            yield name if GROUP.search(whole) else whole
 
 
 def _may_be_name(word: str) -> bool:

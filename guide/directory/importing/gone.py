@@ -43,6 +43,12 @@ _ENDS = re.compile(r"[.,;!?\n()]+")
 _CLOSED_NAME = re.compile(r"\b(?:closed|defunct|out of business|cerrad[oa])\b", re.IGNORECASE)
 
 
+def may_say_gone(text: str) -> bool:
+    """Return whether a text has a word of those below at all, which most have not."""
+    small = text.lower()
+    return _GONE.may_be_in(small) or any(map(small.__contains__, _ENDINGS))
+
+
 def says_gone(text: str) -> str:
     """Return the words of a text that say that a service is no longer there, "" if it has none."""
     if gone := _GONE.search(text):

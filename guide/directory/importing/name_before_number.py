@@ -8,7 +8,7 @@ from guide.directory.columns.people import is_first_name
 from guide.directory.columns.surnames import is_surname
 from guide.search.analysis.common_words import is_common_word
 
-_DIGITS = re.compile(r"\d{3}[ .-]?\d{4}")
+_MAY_BE = re.compile(r"[A-ZÀ-Ý][a-zß-ÿ'’-]+ [A-ZÀ-Ý][a-zß-ÿ'’-]+\W{1,60}\d")  # most texts have none
 _LOOKED_AT = 90  # characters before a number
 _WORD = r"[A-ZÀ-Ý][a-zß-ÿ'’-]+"
 _BEFORE = re.compile(rf"(\b\w[\w'’-]* )?\b(({_WORD}) ({_WORD}))\W{{1,60}}$")
@@ -23,7 +23,7 @@ _OF_TOWNS = frozenset(
 
 def names_before_numbers(text: str, known: Collection[str]) -> Iterator[str]:
     """Yield each name right before a number, with both; `known` ones, in small letters, are left out."""
-    if not _DIGITS.search(text):
+    if not _MAY_BE.search(text):
         return
     for number in PHONE.finditer(text):
         start = max(0, number.start() - _LOOKED_AT)

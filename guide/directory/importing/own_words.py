@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from guide.content.safe_text import short
 from guide.directory.importing.call_notes import NOTED
-from guide.directory.importing.gone import is_closed_name, says_gone, says_gone_for_good
+from guide.directory.importing.gone import is_closed_name, may_say_gone, says_gone, says_gone_for_good
 from guide.directory.importing.judged import Outcome, Reason
 from guide.directory.importing.people_in_texts import people_in
 from guide.directory.importing.sentences import says_more, sentence_at
@@ -35,7 +35,7 @@ _KEEP_BACK = WordPattern(
     r"|password\b|no (?:dar|compartir|publicar|divulgar)\b|(?:solo|s[oó]lo) (?:para )?(?:el )?personal\b"
     r"|uso interno\b|clave de la puerta\b|contraseña\b|internal(?: notes?)?:)"
     r"|[(\[](?:staff|internal|private|(?:our|office) notes?)\b ?[:–-]",
-    "tell no|not to be|not for|keep |staff only|for staff|(staff|[staff"
+    "tell no|not to be|not for|keep off|keep out|keep this |keep it |staff only|for staff|(staff|[staff"
     "|internal|advocates only|(private|[private|office use|office note|our note| code|password|no dar"
     "|no compartir|no publicar|no divulgar|el personal|para personal|lo personal|uso interno|clave"
     "|contraseña",
@@ -51,7 +51,9 @@ _ALSO_KEEP_BACK = WordPattern(
     r"|\bth(?:is|at) (?:line|number|phone|door) is (?:only )?for"
     r" (?:advocates|staff|professionals|providers)\b"
     r"|\b(?:tell|say|give) (?:\w+ ){0,3}code\b|\bcode ?word\b",
-    "keep |privately|quietly|advertise|distribute|confidential:|for internal|is for|is only for|code",
+    "keep this |keep that |keep it |keep these |keep the |keep our |keep to |keep between|privately|quietly"
+    "|advertise|distribute|confidential:|for internal|this line|this number|this phone|this door|that line"
+    "|that number|that phone|that door|code",
 )
 # Of these, what is about the place as well: not "do not refer", nor money that is not given out.
 _NOT_TOLD = re.compile(r"(?:give|share|publish|post|tell|dar|compartir|publicar|divulgar)\b", re.IGNORECASE)
@@ -71,6 +73,12 @@ def is_kept_back(text: str) -> bool:
     return bool(_asks(text))
 
 
+def _may_ask(record: Record) -> bool:
+    """Return whether a row has a word of a request at all, which most have not."""
+    small = "\n".join(all_texts(record)).lower().replace("_", " ")
+    return _KEEP_BACK.may_be_in(small) or _ALSO_KEEP_BACK.may_be_in(small) or bool(_NOT.search(small))
+
+
 def _asks(text: str) -> Found | None:
     forbidden = _DO_NOT.search(text) if _NOT.search(text.lower()) else None
     return forbidden or _KEEP_BACK.search(text) or _ALSO_KEEP_BACK.search(text)
@@ -81,6 +89,8 @@ def _kept_back(record: Record) -> Iterator[tuple[str, Found]]:
 
     Beside a number or a place it is about that alone.
     """
+    if not _may_ask(record):
+        return
     of_parts = _texts(record, *_PARTS) - _notes(record) | {record.service.get("status", "").strip()}
     of_parts -= {each.strip() for each in record.all_of("location", "description", "transportation")}
     people = [each for each in _texts(record, PERSON) if len(each) > _SHORT]
@@ -114,7 +124,8 @@ def own_words(record: Record) -> Iterator[Reason]:
         for text, found in _kept_back(record)
     ]
     days = {record.service.get(name, "").strip() for name in _DAYS}
-    for text in sorted(shown - days):
+    small = "\n".join(shown).lower()
+    for text in sorted(shown - days) if NOTED.may_be_in(small) else ():
         if noted := NOTED.search(text):
             asking.append(_asking(text, noted, can_cut=True))
     yield from dict.fromkeys(asking)
@@ -150,7 +161,9 @@ def _gone(record: Record) -> str:
     """
     status = record.service.get("status", "").strip()
     days, said = _texts(record, "schedule"), {status, *status.splitlines()}
-    others = (text for text in _texts_of(record) if text.strip() not in said)
+    others = [text for text in _texts_of(record) if text.strip() not in said]
+    if not may_say_gone("\n".join(others)):
+        others = []
     texts = (says_gone_for_good(t) if t.strip() in days else says_gone(t) for t in others)
     names = (record.first(kind, "name") for kind in _NAMED)
     return next(filter(None, texts), "") or next(filter(is_closed_name, names), "")

@@ -90,6 +90,7 @@ _OF_WHOM = re.compile(r"[\w'’-]+ ?$")  # "Ann" before "'s cell"
 def people_in(texts: Iterable[str], record: Record) -> Iterator[Reason]:
     """Yield why a row needs a look for people in its texts; their words can be cut."""
     texts = sorted(texts)
+    joined = "\n".join(texts)
     numbers = tuple(words for text in texts if _may_have_number(text) for words in _numbers_in(text))
     if numbers:
         sentence = tr("One of its texts may have a number of a person.")
@@ -108,7 +109,7 @@ def people_in(texts: Iterable[str], record: Record) -> Iterator[Reason]:
     if names:
         sentence = tr("One of its texts may name somebody who works there.")
         yield Reason(Outcome.LOOK, "private", sentence, words=names, can_cut=True)
-    lives = tuple(lives_in("\n".join(texts)))
+    lives = tuple(lives_in(joined))
     if lives:
         sentence = tr("One of its texts may tell something private of somebody.")
         yield Reason(Outcome.LOOK, "private", sentence, words=lives, can_cut=True)

@@ -38,11 +38,13 @@ def _split(line: str) -> Iterator[str]:
 
 def more_lines(record: Record, languages: Sequence[str], areas: Sequence[str]) -> Iterator[str]:
     """Yield what a record says beside the fields of an entry, as items of a list."""
-    service, names = record.service, (record.service.get("name"), title_of(record))
+    service = record.service
+    programs, places = record.all_of("program", "name"), record.all_of("location", "name")
+    names = (service.get("name"), title_of(record)) if programs or places else ()
     labels = {
         tr("Status"): more_than_open(service.get("status", "")),
         tr("Kind"): [*service.get("category", "").splitlines(), *record.all_of("taxonomy_term", "name")],
-        tr("Program"): [each for each in record.all_of("program", "name") if each not in names],
+        tr("Program"): [each for each in programs if each not in names],
         tr("Agency"): record.all_of("organization", "agency"),
         tr("For"): [service.get("audience", "")],
         tr("Languages"): list(languages),
@@ -53,7 +55,7 @@ def more_lines(record: Record, languages: Sequence[str], areas: Sequence[str]) -
         tr("Mailing address"): [addresses(record, is_postal=True)],
         tr("Getting there"): record.all_of("location", "transportation"),
         tr("Place"): [
-            *(each for each in record.all_of("location", "name") if each not in names),
+            *(each for each in places if each not in names),
             *other_words(record),
         ],
         tr("Accreditation"): [service.get("accreditations", "")],

@@ -43,8 +43,12 @@ class WordPattern:
     def search(self, text: str) -> Found | None:
         """Return the first words of a text that fit the pattern, None if it has none."""
         small = text.lower()
-        found = self._pattern.search(small) if any(map(small.__contains__, self._signs)) else None
+        found = self._pattern.search(small) if self.may_be_in(small) else None
         return Found(text[found.start() : found.end()], text[found.end() :]) if found else None
+
+    def may_be_in(self, small: str) -> bool:
+        """Return whether a text in small letters has a sign of the pattern: of a row, all texts at once."""
+        return any(map(small.__contains__, self._signs))
 
 
 class StartPattern:
