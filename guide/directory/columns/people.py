@@ -119,7 +119,7 @@ def is_person(text: str) -> bool:
 def is_name_of_person(title: str) -> bool:
     """Return whether a title is a person's name, perhaps with one that they go by: 'The Rev. "Bo" Doe'."""
     plain = " ".join(re.sub(r"[\"“”†*]", " ", title).split()).removeprefix("The ")
-    return not GROUP.search(plain) and is_person(plain)
+    return is_person(plain) and not GROUP.search(plain)
 
 
 def names_person(text: str) -> bool:

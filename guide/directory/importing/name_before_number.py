@@ -21,10 +21,13 @@ _OF_TOWNS = frozenset(
 )
 
 
+def may_name_before_number(text: str) -> bool:
+    """Return whether two words with capitals stand before a number at all."""
+    return bool(_MAY_BE.search(text))
+
+
 def names_before_numbers(text: str, known: Collection[str]) -> Iterator[str]:
     """Yield each name right before a number, with both; `known` ones, in small letters, are left out."""
-    if not _MAY_BE.search(text):
-        return
     for number in PHONE.finditer(text):
         start = max(0, number.start() - _LOOKED_AT)
         found = _BEFORE.search(text[start : number.start()])

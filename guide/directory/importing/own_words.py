@@ -1,7 +1,7 @@
 """Finds what a row says of itself in plain words, in whatever column: keep it back, or it is closed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from guide.content.safe_text import short
 from guide.directory.importing.call_notes import NOTED
@@ -51,9 +51,8 @@ _ALSO_KEEP_BACK = WordPattern(
     r"|\bth(?:is|at) (?:line|number|phone|door) is (?:only )?for"
     r" (?:advocates|staff|professionals|providers)\b"
     r"|\b(?:tell|say|give) (?:\w+ ){0,3}code\b|\bcode ?word\b",
-    "keep this |keep that |keep it |keep these |keep the |keep our |keep to |keep between|privately|quietly"
-    "|advertise|distribute|confidential:|for internal|this line|this number|this phone|this door|that line"
-    "|that number|that phone|that door|code",
+    "keep th|keep it |keep our |keep to |keep between|privately|quietly|advertise|distribute|confidential:"
+    "|for internal| line is| number is| phone is| door is|code",
 )
 # Of these, what is about the place as well: not "do not refer", nor money that is not given out.
 _NOT_TOLD = re.compile(r"(?:give|share|publish|post|tell|dar|compartir|publicar|divulgar)\b", re.IGNORECASE)
@@ -73,9 +72,9 @@ def is_kept_back(text: str) -> bool:
     return bool(_asks(text))
 
 
-def _may_ask(record: Record) -> bool:
-    """Return whether a row has a word of a request at all, which most have not."""
-    small = "\n".join(all_texts(record)).lower().replace("_", " ")
+def _may_ask(texts: Iterable[str]) -> bool:
+    """Return whether texts have a word of a request at all, which those of most rows have not."""
+    small = "\n".join(texts).lower().replace("_", " ")
     return _KEEP_BACK.may_be_in(small) or _ALSO_KEEP_BACK.may_be_in(small) or bool(_NOT.search(small))
 
 
@@ -89,7 +88,8 @@ def _kept_back(record: Record) -> Iterator[tuple[str, Found]]:
 
     Beside a number or a place it is about that alone.
     """
-    if not _may_ask(record):
+    said = tuple(all_texts(record))
+    if not _may_ask(said):
         return
     of_parts = _texts(record, *_PARTS) - _notes(record) | {record.service.get("status", "").strip()}
     of_parts -= {each.strip() for each in record.all_of("location", "description", "transportation")}
@@ -97,7 +97,7 @@ def _kept_back(record: Record) -> Iterator[tuple[str, Found]]:
     shown = _texts(record, *(record.objects.keys() - {"private", PERSON})) if people else set[str]()
     texts = (
         each
-        for each in all_texts(record)
+        for each in said
         if each.strip() not in of_parts
         # A cell of somebody speaks of them alone, but not a description that names them.
         and (each.strip() in shown or not any(part in each for part in people))

@@ -9,7 +9,10 @@ from guide.directory.columns.surnames import is_surname
 from guide.directory.importing.first_names import first_names_in
 from guide.directory.importing.judged import Outcome, Reason
 from guide.directory.importing.lives import lives_in
-from guide.directory.importing.name_before_number import names_before_numbers
+from guide.directory.importing.name_before_number import (
+    may_name_before_number,
+    names_before_numbers,
+)
 from guide.directory.importing.word_pattern import StartPattern, has_word_of
 from guide.directory.records import PERSON, Record
 from guide.i18n import tr
@@ -91,14 +94,16 @@ def people_in(texts: Iterable[str], record: Record) -> Iterator[Reason]:
     """Yield why a row needs a look for people in its texts; their words can be cut."""
     texts = sorted(texts)
     joined = "\n".join(texts)
-    numbers = tuple(words for text in texts if _may_have_number(text) for words in _numbers_in(text))
+    may_have = any(map(joined.lower().__contains__, _OF_PERSON))
+    with_number = [text for text in texts if _may_have_number(text)] if may_have else []
+    numbers = tuple(words for text in with_number for words in _numbers_in(text))
     if numbers:
         sentence = tr("One of its texts may have a number of a person.")
         yield Reason(Outcome.LOOK, "private", sentence, words=numbers, can_cut=True)
     known = {name.casefold() for name in record.all_of(PERSON, "name")}
     names = tuple(words for text in texts for words in _names_in(text, known))
     cells = record.all_of("phone", "number")
-    for text in texts:
+    for text in texts if may_name_before_number(joined) else ():
         found = () if text in cells else names_before_numbers(text, known)
         names += tuple(words for words in found if words not in names)
     names += tuple(words for text in cells for words in _names_at(text, known))

@@ -92,11 +92,10 @@ def may_hide_place(text: str) -> bool:
 def has_place(record: Record) -> bool:
     """Return whether a record tells where the service is, in columns or in running text."""
     streets = ("address_1", "address_2", "whole", "latitude", "longitude", "point", "attention")
-    columns = any(record.all_of(kind, *streets) for kind in _PLACES)
-    return columns or any(
-        next(_STREETS.finditer(text), None) or has_landmark(text) or has_map_link(text)
-        for text in texts_in(record)
-    )
+    if any(record.all_of(kind, *streets) for kind in _PLACES):
+        return True
+    text = "\n.\n".join(texts_in(record))  # all at once is faster; no words reach over a full stop
+    return bool(next(_STREETS.finditer(text), None) or has_landmark(text) or has_map_link(text))
 
 
 def names_in(record: Record) -> tuple[str, ...]:
