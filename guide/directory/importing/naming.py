@@ -8,6 +8,7 @@ from hashlib import sha256
 from guide.directory.importing.plain_text import one_line
 from guide.directory.records import Record
 
+_KINDS = ("service", "program", "location", "organization")
 LONGEST_TITLE = 200  # characters
 # The number that reading adds to an id that a record before has, too: it goes by the order of the records.
 # Where it made the id of a name, as the source has none, the number stays.
@@ -16,10 +17,10 @@ _NUMBERED = re.compile(r"^(?!\w+: )(.+)~\d+$")
 
 def title_of(record: Record) -> str:
     """Return what a service is called, "" if its row does not say: of a program at a place both names."""
-    kinds = ("service", "program", "location", "organization")
-    names = list(filter(None, (one_line(record.first(kind, "name")) for kind in kinds)))
-    is_at = record.piece.about != "service" and len(set(names)) > 1
-    return (", ".join(dict.fromkeys(names[:2])) if is_at else next(iter(names), ""))[:LONGEST_TITLE]
+    names = filter(None, (one_line(record.first(kind, "name")) for kind in _KINDS))
+    if record.piece.about == "service":
+        return next(names, "")[:LONGEST_TITLE]
+    return ", ".join(dict.fromkeys(list(names)[:2]))[:LONGEST_TITLE]
 
 
 def full_title(record: Record, title: str, common: Container[str]) -> str:

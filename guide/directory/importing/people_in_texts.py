@@ -18,7 +18,7 @@ from guide.directory.records import PERSON, Record
 from guide.i18n import tr
 from guide.search.analysis.common_words import is_common_word
 
-# A number of one person: "Ann's cell 218-555-0100", "218-555-0100 (cell)".
+# In small letters, a number of one person: "Ann's cell 218-555-0100", "218-555-0100 (cell)".
 _PERSONAL = re.compile(
     r"\d{4}[\s,(]{1,3}(?:cell|celular|personal|home)\b"
     r"|\b(?:cell|celular|mobile|m[oó]vil|personal"
@@ -27,8 +27,7 @@ _PERSONAL = re.compile(
     r"|\d{4}[\s,(–-]{1,4}(?:[\w'’.-]+ )?[\w.-]+['’]s (?:cell|mobile|home|personal)"
     r"(?: phone| number)?(?=\W*(?:$|[),.;]))"
     r"|(?:['’]s|\b(?:his|her|my|personal|staff)) (?:cell|celular|mobile|home|phone)\b"
-    r"[a-z :]{0,10}\W{0,3}\d{3}",
-    re.IGNORECASE,
+    r"[a-z :]{0,10}\W{0,3}\d{3}"
 )
 _CALLED = ("service", "program", "location", "organization")
 _DIGIT = re.compile(r"\d{3}")  # of a number
@@ -131,7 +130,8 @@ def _may_have_number(text: str) -> bool:
 
 def _numbers_in(text: str) -> Iterator[str]:
     """Yield each number of a person with the words that say so."""
-    for found in _PERSONAL.finditer(text):
+    small = text.lower()
+    for found in _PERSONAL.finditer(small if len(small) == len(text) else text):
         number = next((each for each in PHONE.finditer(text) if each.end() > found.start()), found)
         start, end = min(found.start(), number.start()), max(found.end(), number.end())
         of_whom = _OF_WHOM.search(text[:start])

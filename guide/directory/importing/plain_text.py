@@ -1,6 +1,7 @@
 """Turns texts of other programs, with HTML, entities and written line breaks, into the pack's plain text."""
 
 import re
+from functools import lru_cache
 from html import unescape
 from html.parser import HTMLParser
 
@@ -78,6 +79,7 @@ def _printable(line: str) -> str:
     return line if line.isprintable() else "".join(each if each.isprintable() else " " for each in line)
 
 
+@lru_cache(maxsize=64)  # the texts of a row are asked for again and again
 def one_line(text: str) -> str:
     """Return a text without markup on one line."""
     return " ".join(plain_text(text).split())
