@@ -40,6 +40,7 @@ _STRICT = (
     ("phone", "phone.number"),
 )
 _EXACT = ("time", "number", "point", "zip", "state", "taxonomy")  # kinds without which a field is none
+_ABROAD = {"phone": ("phone", "digits"), "zip": ("zip", "postal")}
 _WITH_PHONES = ("schedule.", "service.fees", "service.description", "service.application")
 _WITH_LINKS = ("service.application", "service.fees", "service.eligibility")
 _WITH_ID = frozenset(
@@ -63,6 +64,12 @@ def is_id(column: Column) -> bool:
     return column.share("uuid") >= MOST or (column.share("ids") >= 0.9 and column.share("phone") < 0.3)
 
 
+def is_id_of(linked: str, column: Column) -> bool:
+    """Return whether a column holds ids of an object, and not numbers of digits alone below "Phone"."""
+    is_number = linked == "phone" and column.share("digits") >= MOST and "id" not in column.words
+    return is_id(column) and not is_number
+
+
 def corrected(field: str, column: Column) -> str:
     """Return the field for a heading whose texts are of another kind than it says, or the same field."""
     if field in (NOT_USED, "private.note"):  # a note stays one, even one of numbers
@@ -73,7 +80,7 @@ def corrected(field: str, column: Column) -> str:
     is_key = name.endswith("id")
     if column.share("yes_no") >= 0.9 and field not in _ANSWERS and not is_key:
         return NOT_USED
-    if owner in _WITH_ID and name in _LINKED and is_id(column) and not _looks_like_ids(column):
+    if owner in _WITH_ID and name in _LINKED and is_id_of(owner, column) and not _looks_like_ids(column):
         return f"{owner}.id" if name != "description" or owner == "schedule" else NOT_USED
     is_name = column.share("ids") < 0.3 and column.share("short") >= MOST
     if is_key and owner in _WITH_NAME and is_name and any(" " in text for text in column.samples):
@@ -84,7 +91,7 @@ def corrected(field: str, column: Column) -> str:
 def _is_of_other_kind(field: str, column: Column) -> bool:
     """Return whether hardly a text is what a field holds: they are of no use, or among colleagues."""
     expected = _HOLDS.get(field)
-    if expected is None or column.share(expected) >= 0.1:
+    if expected is None or _share(expected, column) >= 0.1:
         return False
     is_exact = expected in _EXACT and column.share("zips") < 0.3  # "How long" is no longitude
     return column.share("prose") >= 0.5 or (is_exact and _of_strict_kind(field, column) is None)
@@ -92,6 +99,11 @@ def _is_of_other_kind(field: str, column: Column) -> bool:
 
 def _looks_like_ids(column: Column) -> bool:
     return column.share("zip") >= MOST or column.share("hours") >= 0.5
+
+
+def _share(kind: str, column: Column) -> float:
+    """Return the share of a kind, below a heading that names it also as other countries write it."""
+    return max(column.share(each) for each in _ABROAD.get(kind, (kind,)))
 
 
 def _of_strict_kind(field: str, column: Column) -> str | None:
@@ -127,7 +139,7 @@ def confidence(field: str, part: float, column: Column) -> float:
     expected = _HOLDS.get(field)
     if not column.samples or not expected:
         return sure
-    share = column.share(expected)
+    share = _share(expected, column)
     if share >= MOST:
         return min(0.98, sure + 0.1)
     return sure if share >= 0.3 else sure * 0.6

@@ -144,7 +144,7 @@ def _phones(column: Column) -> float:
     return (
         column.share("phone") / 0.5
         if column.share("zip") >= 0.5
-        else max(column.share("phone"), column.share("short_code")) / 0.5
+        else max(map(column.share, ("phone", "short_code", "digits"))) / 0.5
     )
 
 
@@ -171,7 +171,7 @@ _FITS: Mapping[str, Measure] = {
     "service_area.name": lambda column: max(column.share("area") / 0.4, 0.8 * _towns(column)),
     "phone.number": _phones,
     "service.id": lambda column: max(column.share("ids"), column.share("uuid"), column.share("number")),
-    "address.postal_code": _kinds("zip"),
+    "address.postal_code": _kinds("zip", "postal"),
     "address.state_province": _kinds("state"),
     "service.email": _kinds("email"),
     "service.url": _kinds("url"),

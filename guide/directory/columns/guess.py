@@ -163,7 +163,7 @@ def _by_part(column: Column, about: str) -> Found | None:
 def _linked(column: Column, about: str) -> Found | None:
     """Return the field of a column with the ids or names of other rows: "Services" of a location."""
     linked = link_of(column.words)
-    if linked and by_values.is_id(column):
+    if linked and by_values.is_id_of(linked, column):
         return Found(f"{linked}.id", 0.9)
     is_list_of_names = linked == "service" and about != "service" and column.share("prose") < 0.3
     return Found("service.name", 0.6) if is_list_of_names else None

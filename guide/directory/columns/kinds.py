@@ -127,6 +127,8 @@ _KINDS: dict[str, tuple[int, Callable[[str], bool]]] = {
     "uuid": (40, _whole(patterns.UUID)),
     "ids": (2000, _ids),
     "zip": (10, _whole(patterns.ZIP)),
+    "postal": (10, _whole(patterns.POSTAL)),
+    "digits": (17, _whole(patterns.DIGITS)),
     "short_code": (7, _whole(patterns.SHORT_CODE)),
     "zips": (2000, _whole(patterns.ZIPS)),
     "state": (20, _state),

@@ -26,7 +26,7 @@ address.state_province: =state | =province | =state province | =administrative a
   administrative area | =address region | =estado | =provincia | =state abbreviation |
   =state code | state province | state | province
 address.postal_code: =zip | =postal code | =postal | =zip plus 4 | =zip 4 | =postalcode | =zip 5 |
-  =post code | zip | postal code
+  =post code | =pin code | =eircode | =plz | zip | postal code
 address.country: =country | =pais | =country code | =nation | country
 address.attention: =address attention | =care of | =in care of
 address.address_type: =address type

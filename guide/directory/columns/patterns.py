@@ -76,7 +76,9 @@ ID = re.compile(r"[\w-]{1,40}")
 ZIP = re.compile(r"\d{5}(?:-\d{4})?(?:\.0)?|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{4}")
 OUTWARD = re.compile(r"[A-Z]{1,2}\d[A-Z\d]?")  # the first half of a British postcode
 ZIPS = re.compile(r"\d{5}(?:[\s,;]+\d{5})+")
+POSTAL = re.compile(r"(?i)(?=[\w -]*\d)[a-z\d]{2,6}(?:[ -][a-z\d]{2,5})?")  # of any country
 SHORT_CODE = re.compile(r"[2-9]\d{4,5}")
+DIGITS = re.compile(r"\+?\d{5,15}\.?")  # of a number of any country, or a short code
 NUMBER = re.compile(r"-?[\d,]*\.?\d+%?")
 TAXONOMY = re.compile(r"[A-Z]{1,2}-\d{4}(?:\.\d{4})?(?:-\d{3})?(?:\.\d\d)?")
 _STREETS = """

@@ -128,3 +128,41 @@ def test_what_organizations_with_hours_do_is_no_name():
     guess = guess_columns(Table("organizations.csv", tuple(columns), rows))
     assert guess.about == "organization"
     assert guess.columns[3].field == "service.category"
+
+
+@pytest.mark.parametrize(
+    ("heading", "texts"),
+    [
+        ("phone", ("07700900123", "07700900456", "07700900789.")),
+        ("Phone", ("912255501001", "912255501002", "912255501003")),
+        ("telephone", ("65550101", "65550102", "65550103")),
+        ("phone2_number", ("838255", "741741", "88788")),
+        ("text_number", ("838255", "741741")),
+        ("Crisis hotline", ("741741", "838255")),
+    ],
+)
+def test_numbers_of_digits_alone(heading, texts):
+    assert fields({heading: texts}) == ["phone.number"]
+
+
+@pytest.mark.parametrize("heading", ["phone_id", "Phone IDs", "phones"])
+def test_ids_of_phones(heading):
+    assert fields({heading: ("rec12345678901234", "rec12345678901235", "rec12345678901236")}) == ["phone.id"]
+
+
+def test_the_mobile_of_somebody_stays_private():
+    columns = {"phone": ("912255501001", "912255501002"), "mobile": ("9855501003", "9855501004")}
+    assert fields(columns) == ["phone.number", "contact.phone"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "texts"),
+    [
+        ("postalCode", ("560123", "560124", "159964")),
+        ("PIN code", ("110001", "110002", "400001")),
+        ("Eircode", ("D02 X285", "A65 F4E2", "T12AB34")),
+        ("postcode", ("1012 AB", "3511-LX", "00-950")),
+    ],
+)
+def test_postal_codes_of_other_countries(heading, texts):
+    assert fields({heading: texts}) == ["address.postal_code"]
