@@ -141,11 +141,10 @@ def _address(column: Column) -> float:
 
 
 def _phones(column: Column) -> float:
-    return (
-        column.share("phone") / 0.5
-        if column.share("zip") >= 0.5
-        else max(map(column.share, ("phone", "short_code", "digits"))) / 0.5
-    )
+    if column.share("zip") >= 0.5:
+        return column.share("phone") / 0.5
+    digits = ("digits",) if "phone" in column.words else ()  # "Charity number" has such, too
+    return max(map(column.share, ("phone", "short_code", *digits))) / 0.5
 
 
 def _door(column: Column) -> float:

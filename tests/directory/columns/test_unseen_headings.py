@@ -150,6 +150,12 @@ def test_ids_of_phones(heading):
     assert fields({heading: ("rec12345678901234", "rec12345678901235", "rec12345678901236")}) == ["phone.id"]
 
 
+@pytest.mark.parametrize("heading", ["charity_number", "Case number", "Client number", "Permit number"])
+def test_digits_below_another_number_are_no_phones(heading):
+    columns = {"phone": ("07700900123", "07700900456"), heading: ("1189871", "10234567", "SC043")}
+    assert "phone.number" not in fields(columns)[1:]
+
+
 def test_the_mobile_of_somebody_stays_private():
     columns = {"phone": ("912255501001", "912255501002"), "mobile": ("9855501003", "9855501004")}
     assert fields(columns) == ["phone.number", "contact.phone"]
