@@ -130,6 +130,10 @@ _SEVERAL = {
     tuple(_ONE.get(word, word) for word in left.split()): tuple(right.split())
     for left, _, right in (line.partition("=") for line in _JOINED.strip().splitlines())
 }
+_DAYS = {day[:3]: day for day in "monday tuesday wednesday thursday friday saturday sunday".split()}
+_DAYS["thur"] = "thursday"
+_OF_A_DAY = "hour open close start end from to opening closing".split()  # "MON_OPEN", "Thurs-Hours"
+_SEVERAL |= {(day, word): (name, word) for day, name in _DAYS.items() for word in _OF_A_DAY}
 _LONGEST = max(map(len, _SEVERAL))
 
 

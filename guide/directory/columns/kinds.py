@@ -61,6 +61,8 @@ def _url(text: str) -> bool:
 
 
 def _phone(text: str) -> bool:
+    if patterns.DAY_PART.fullmatch(text):
+        return False
     found = patterns.PHONE.search(text)
     if found is None:
         return bool(patterns.WORD_NUMBER.match(text)) and len(text) < 30
@@ -136,6 +138,7 @@ _KINDS: dict[str, tuple[int, Callable[[str], bool]]] = {
     "longitude": (24, _longitude),
     "number": (24, _whole(patterns.NUMBER)),
     "date": (40, _whole(patterns.DATE)),
+    "day_part": (20, _whole(patterns.DAY_PART)),
     "time": (20, _whole(patterns.TIME_ONLY)),
     "hours": (2000, _hours),
     "language": (300, _language),

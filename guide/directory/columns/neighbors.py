@@ -154,7 +154,8 @@ def _description(drafts: list[Draft], fields: Sequence[str]) -> None:
 def _no_days(columns: Sequence[Column], drafts: list[Draft]) -> None:
     """Use numbers for no day of the week: "# households/mo" has them for a month."""
     for at, draft in enumerate(drafts):
-        if draft.field in _DAYS_OF_WEEK and columns[at].share("number") >= _ANSWERS:
+        numbers = columns[at].share("number") - columns[at].share("day_part")
+        if draft.field in _DAYS_OF_WEEK and numbers >= _ANSWERS:
             drafts[at] = Draft(NOT_USED, _UNSURE, by_heading=False)
 
 

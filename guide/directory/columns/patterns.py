@@ -43,6 +43,7 @@ DAY_NAME = re.compile(rf"(?i)\b(?:{_DAY})\b")
 TIME_ONLY = re.compile(
     r"(?i)\d{1,2}(?::?\d\d){0,2}\s*(?:[ap]\.?m?\.?)?(?:\s*[a-z]{2,4}|z|[+-]\d\d:?\d\d)?|noon|midnight|closed"
 )
+DAY_PART = re.compile(r"0?\.\d+")  # of a day, as a spreadsheet counts: 0.375 is 9:00
 ALL_DAY = re.compile(
     r"(?i)24\s*/\s*7|24 ?-?(?:hours|hrs|horas|h)\b|by appointment|around the clock|con cita|call for hours"
 )

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from guide.content.hours_words import is_always_open
 from guide.content.parts import Hours
-from guide.directory.columns.patterns import TIME_ONLY
+from guide.directory.columns.patterns import DAY_PART, TIME_ONLY
 from guide.directory.importing.clock import times
 from guide.directory.importing.holiday_names import are_holidays
 from guide.directory.importing.hours_additions import ROWS
@@ -96,9 +96,15 @@ def _of_fields(row: Values) -> str:
 
 def _of_day(text: str) -> str:
     """Return the hours of a day as one text: "Open Monday" and "Close Monday" have a line each."""
-    lines = text.split("\n")
+    lines = [DAY_PART.sub(_clock, line) if DAY_PART.fullmatch(line) else line for line in text.split("\n")]
     is_pair = len(lines) == 2 and all(map(TIME_ONLY.fullmatch, lines))
-    return " - ".join(_SECONDS.sub("", line) for line in lines) if is_pair else text
+    return " - ".join(_SECONDS.sub("", line) for line in lines) if is_pair else "\n".join(lines)
+
+
+def _clock(part: re.Match[str]) -> str:
+    """Return the time that a spreadsheet counts as a part of a day: 0.375 is 09:00."""
+    hour, minute = divmod(round(float(part[0]) * 24 * 60), 60)
+    return f"{hour:02}:{minute:02}"
 
 
 def _line(text: str) -> str:

@@ -172,3 +172,19 @@ def test_the_mobile_of_somebody_stays_private():
 )
 def test_postal_codes_of_other_countries(heading, texts):
     assert fields({heading: texts}) == ["address.postal_code"]
+
+
+def test_hours_of_a_day_whose_name_is_cut_short():
+    columns = {
+        "MON_OPEN": ("10:00", "0.375", "0.4166666667"),
+        "MON_CLOSE": ("12:00", "0.7083333333", "0.5"),
+        "Thur-Hours": ("9am - 3pm", "10am - noon", "closed"),
+        "SUN_OPEN": ("0.5833333333",),
+        "SUN_CLOSE": ("0.7083333333",),
+    }
+    days = ("monday", "monday", "thursday", "sunday", "sunday")
+    assert fields(columns) == [f"schedule.{day}" for day in days]
+
+
+def test_numbers_below_a_day_are_no_hours():
+    assert fields({"Mon open": ("12", "40", "7")}) == [None]

@@ -128,3 +128,9 @@ def test_two_times_of_a_day_are_from_when_to_when():
         Hours(days=(MON,), from_="10:00", to="13:00"),
         Hours(days=(TUE,), closed=True),
     )
+
+
+def test_times_that_a_spreadsheet_counts_as_a_part_of_a_day():
+    row = {"tuesday": "0.375\n0.7083333333", "sunday": "10:00\n0.5"}
+    assert written([row]) == "Tuesday: 09:00 - 17:00, Sunday: 10:00 - 12:00"
+    assert [(each.from_, each.to) for each in structured([row])] == [("09:00", "17:00"), ("10:00", "12:00")]
