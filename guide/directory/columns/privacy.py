@@ -49,8 +49,10 @@ ALLOWED = frozenset(
 )
 FORBIDDEN = frozenset(
     "private|internal|staff|staff only|confidential|restricted|hidden|unlisted|unpublished|draft|excluded"
-    "|exclude|refused|declined|denied|withheld|opted out|opt out|not public|privado|oculto".split("|")
+    "|exclude|pending|pending review|trash|refused|declined|denied|withheld|opted out|opt out|not public"
+    "|privado|oculto".split("|")
 )
+OF_POSTS = frozenset("publish|draft|pending|pending review|private|future|trash".split("|"))
 _OF_SHOWING = frozenset("consent listing publication visibility sharing directory privacy permission".split())
 _BETWEEN_MARKS = re.compile(r"[,;|/\n\[\]\"']+")
 

@@ -107,6 +107,7 @@ def _is_flag(column: Column) -> bool:
         or (privacy.forbids(words) and column.share("prose") < 0.3)
         or (privacy.is_weak_flag(words) and column.share("yes_no") >= 0.6)
         or (privacy.is_of_showing(words) and _answers_who_sees(column))
+        or _is_of_posts(column)
     )
 
 
@@ -114,6 +115,12 @@ def _answers_who_sees(column: Column) -> bool:
     """Return whether each text says that a row may be shown, or that it may not, and some that it may not."""
     texts = {text.strip().casefold() for text in column.samples}
     return texts <= privacy.ALLOWED | privacy.FORBIDDEN and not texts.isdisjoint(privacy.FORBIDDEN)
+
+
+def _is_of_posts(column: Column) -> bool:
+    """Return whether a status is that of posts of a web site, and not of the services: "publish", "draft"."""
+    texts = {text.casefold() for text in column.samples}
+    return "status" in column.words and "publish" in texts and texts <= privacy.OF_POSTS
 
 
 def _is_part_of_address(column: Column) -> bool:

@@ -189,3 +189,11 @@ def test_a_column_that_answers_in_words_who_may_see_a_row_is_a_flag(heading, for
     )
     assert is_private({"heading": heading, "flag": forbidden})
     assert is_private({"heading": heading, "flag": allowed}) is False
+
+
+def test_the_status_of_posts_of_a_web_site_says_whether_a_row_is_shown():
+    said = ("publish", "draft", "publish", "pending review")
+    rows = tuple(Row(n, (f"House {n}", f"218-555-010{n}", text)) for n, text in enumerate(said, start=2))
+    found = guess_columns(Table("list.csv", ("Name", "Phone", "post_status"), rows)).columns[2]
+    assert found.field == "private.flag"
+    assert [is_private({"heading": "status", "flag": text}) for text in said] == [False, True, False, True]
