@@ -15,6 +15,7 @@ from guide.directory.records import PERSON, Record
 from guide.i18n import tr
 
 Cut = Callable[[str], str]
+Find = Callable[[str, int, int], Span]  # of a text, and where words of it begin and end, what goes with them
 _AROUND = 60  # characters beside words that a person is to judge
 
 
@@ -24,31 +25,30 @@ def words_to_cut(reasons: Iterable[Reason]) -> tuple[str, ...]:
 
 
 def without_words(entry: Entry, words: Iterable[str]) -> Entry:
-    """Return an entry without some words in any text of it, and without the numbers in them."""
-    words = tuple(words)
-    cut = Remover(words, is_confidential=False)
-    return _with_texts(entry, words, cut, cut)
+    """Return an entry without just these words in any text of it, and without the numbers in them."""
+    return _without(entry, tuple(words), [], _alone)
 
 
 def without_clauses(entry: Entry, words: Iterable[str]) -> Entry:
     """Return an entry without the clauses that have some words, so that what is left reads well."""
-    return _without_clauses(entry, tuple(words), [])
+    return _without(entry, tuple(words), [], clause_at)
 
 
 def clauses_cut(entry: Entry, words: Iterable[str]) -> tuple[str, ...]:
     """Return what goes with those words, as it stands in the texts of an entry."""
     words, parts = tuple(words), list[str]()
-    _without_clauses(entry, words, parts)
+    _without(entry, words, parts, clause_at)
     whole = "\n".join(parts)
     return tuple(dict.fromkeys((*parts, *(each for each in words if each.strip("()") not in whole))))
 
 
-def _without_clauses(entry: Entry, words: tuple[str, ...], parts: list[str]) -> Entry:
+def _without(entry: Entry, words: tuple[str, ...], parts: list[str], find: Find) -> Entry:
+    """Return an entry without words and what goes with them; what goes is added to `parts`."""
     if not words:
         return entry
     pattern, instead = re.compile("|".join(map(loosely, words)), re.IGNORECASE), tr("(held back)")
 
-    def cut(text: str, find: Callable[[str, int, int], Span] = clause_at) -> str:
+    def cut(text: str, find: Find = find) -> str:
         while found := pattern.search(text):
             span = find(text, *found.span())
             parts.append(one_line(text[slice(*span)]).strip(" ,;–-"))
@@ -57,6 +57,10 @@ def _without_clauses(entry: Entry, words: tuple[str, ...], parts: list[str]) -> 
 
     left = _with_texts(entry, words, cut, lambda name: cut(name, _of_name) or instead)
     return replace(left, summary=_without_begun(left.summary, parts) or instead)
+
+
+def _alone(_text: str, start: int, end: int) -> Span:
+    return start, end
 
 
 def _of_name(text: str, start: int, end: int) -> Span:

@@ -26,6 +26,7 @@ _SAID = re.compile(
     rf"(?:,? (?:only|on|just))? {_DAY})"
     r"|( (?:knows|says|said|picks up|retired|quit|told|thinks|prefers|wants|has (?:the |a )?keys?)\b)"
     r"|( (?:(?:will|can) (?:let|meet|drive|pick|answer|unlock|open the|walk|help)|(?:is )?on[- ]call"
+    r"|is out (?:for|sick|until|til)"
     r"|does|speaks|interprets|drives)\b|['’](?:ll (?:let|meet|drive|pick|answer|unlock|open the|walk|help)"
     r"|s (?:old |own )?(?:house|home|apartment|apt|basement|garage|living room|trailer|farm))\b)"
     r"| (?:is (?:there|here|in|out|off|away|back|on leave|our|nice|great|helpful|new)"

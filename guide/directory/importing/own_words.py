@@ -44,15 +44,16 @@ _KEEP_BACK = WordPattern(
 _ALSO_KEEP_BACK = WordPattern(
     r"\bkeep (?:this|the|our) (?:number|address|location|street) (?:private|secret|quiet|confidential)\b"
     r"|\bkeep (?:(?:this|that|it|these) )?(?:to (?:our|your)sel(?:f|ves)|between us)"
-    r"|\bkeep (?:this|that|it) quiet\b|\bask (?:her|him|them|me) (?:privately|quietly)\b"
+    r"|\bkeep (?:(?:this|that|it) )?quiet\b(?! (?:hours|room|space|time))"
+    r"|\bask (?:her|him|them|me) (?:privately|quietly)\b"
     r"|\b(?:not|don.?t) (?:advertise\b"
     r"|distribute(?=\s*(?:[).,;!]|$)|\s+(?:this|the (?:address|number|location))\b))"
     r"|\bconfidential:|\bfor internal\b"
     r"|\bth(?:is|at) (?:line|number|phone|door) is (?:only )?for"
     r" (?:advocates|staff|professionals|providers)\b"
     r"|\b(?:tell|say|give) (?:\w+ ){0,3}code\b|\bcode ?word\b",
-    "keep th|keep it |keep our |keep to |keep between|privately|quietly|advertise|distribute|confidential:"
-    "|for internal| line is| number is| phone is| door is|code",
+    "keep quiet|keep th|keep it |keep our |keep to |keep between|privately|quietly|advertise|distribute"
+    "|confidential:|for internal| line is| number is| phone is| door is|code",
 )
 # Of these, what is about the place as well: not "do not refer", nor money that is not given out.
 _NOT_TOLD = re.compile(r"(?:give|share|publish|post|tell|dar|compartir|publicar|divulgar)\b", re.IGNORECASE)

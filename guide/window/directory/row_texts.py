@@ -45,6 +45,16 @@ def lines_about(row: RowLine, entry: Entry | None, kept: Kept, *, shows_cells: b
     yield from about
 
 
+def whole_words(text: str, start: int, length: int) -> str:
+    """Return a part of a text with the rest of its first and last word; `start` is below 0 for none."""
+    end = start + length
+    while start > 0 and text[start - 1 : start + 1].isalnum():
+        start -= 1
+    while 0 < end < len(text) and text[end - 1 : end + 1].isalnum():
+        end += 1
+    return text[start:end] if start >= 0 else ""
+
+
 def words_in_entry(selected: str, entry: Entry) -> tuple[str, ...]:
     """Return the parts of a selected text that stand in an entry, without the labels before them."""
     parts = (part.strip() for line in selected.splitlines() for part in (line, line.partition(": ")[2]))

@@ -19,6 +19,7 @@ from guide.window.directory.row_texts import (
     lines_about,
     none_sentence,
     outcome_label,
+    whole_words,
     words_in_entry,
 )
 from guide.window.theme.appearance import Appearance
@@ -91,7 +92,8 @@ class RowsPage(QFrame):
         self.cells_box.clicked.connect(self._show_again)
         self.strike_button.clicked.connect(self._strike)
         self.unstrike_button.clicked.connect(self._unstrike)
-        # By keys, as a label forgets what is selected when the focus goes on to a button.
+        # A label forgets what is selected when the focus leaves it: a click and this key leave it there.
+        self.strike_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         delete = QShortcut(QKeySequence.StandardKey.Delete, self.this_label)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._strike)
@@ -169,11 +171,16 @@ class RowsPage(QFrame):
         if line := self.model.line(self.view.currentIndex().row()):
             self.cutWanted.emit(line, is_wanted)
 
+    @property
+    def _selected(self) -> str:
+        label = self.this_label
+        return whole_words(label.text(), label.selectionStart(), len(label.selectedText()))
+
     def _strike(self) -> None:
         """Leave out the selected words, or say how to select some."""
         line = self.model.line(self.view.currentIndex().row())
         entry = self._shown(line) if line else None
-        words = words_in_entry(self.this_label.selectedText(), entry) if entry else ()
+        words = words_in_entry(self._selected, entry) if entry else ()
         if line and words:
             self.strikeWanted.emit(line, words)
             announce(self.strike_button, left_out_words(words))

@@ -17,6 +17,7 @@ NAME = {"Service": ("service.name", "Night Bus"), "Phone": ("phone.number", "218
         ("Anouk's out Fridays", "Anouk"),
         ("Coats and boots, Karen knows the sizes", "Karen"),
         ("Anouk retired", "Anouk"),
+        ("Mon 4-7, Verlinda is out for chemo", "Verlinda"),
         ("Anouk Aune retired", "Anouk Aune"),
         ("Donna has the key", "Donna"),
         ("ask Bev for the key", "Bev"),

@@ -585,3 +585,10 @@ def test_what_is_said_of_people_and_to_colleagues_needs_a_look(field, text):
 def test_what_only_sounds_like_it_comes_in(field, text):
     judged = one({**NAME, "Tel": ("phone.number", "218-555-0100"), "Said": (field, text)})
     assert judged.outcome is Outcome.COMES, judged.reasons
+
+
+def test_what_is_to_keep_quiet_needs_a_look_and_quiet_hours_need_none():
+    text = {"Cost": ("service.fees_description", "$40, free if a friend sent you, keep quiet")}
+    assert one({**NAME, **text}).outcome is Outcome.LOOK
+    hours = {"How": ("service.application_process", "Please keep quiet hours after nine")}
+    assert one({**NAME, **hours}).outcome is Outcome.COMES
