@@ -72,7 +72,6 @@ class PackPage(QFrame):
         """Restyle for `appearance` (colours and text scale)."""
         self.fields.set_appearance(appearance)
         self.exported.set_appearance(appearance)
-        self.signing.set_appearance(appearance)
 
     def forget(self) -> None:
         """Empty the fields."""

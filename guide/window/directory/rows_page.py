@@ -68,6 +68,7 @@ class RowsPage(QFrame):
         beside = QWidget()
         self.this_label.setTextInteractionFlags(_SELECTABLE)
         self.this_label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.this_label.setObjectName("selectable")
         columns = QHBoxLayout(beside)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(16)

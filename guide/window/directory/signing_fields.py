@@ -3,17 +3,14 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from guide.i18n import tr
 from guide.packs.key_signer import KeySigner
-from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.password_field import PasswordField
 from guide.window.widgets.plain_text import plain_label
-
-WIDTH = 240  # pixels of the field at 100 %
 
 
 class SigningFields(QFrame):
@@ -32,14 +29,8 @@ class SigningFields(QFrame):
         self.password.setAccessibleName(tr("Password of the key"))
         self.password_label.setBuddy(self.password)
         self._signer: KeySigner | None = None
-        self._with_label = QFrame()  # they stay together where the row wraps
-        beside = QHBoxLayout(self._with_label)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(6)
-        beside.addWidget(self.password_label)
-        beside.addWidget(self.password)
         row = FlowRow()
-        row.set_widgets((self.key_button, self.no_key_button, self._with_label))
+        row.set_widgets((self.key_button, self.no_key_button, self.password_label, self.password))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -61,10 +52,6 @@ class SigningFields(QFrame):
         needs_password = self._signer is not None and self._signer.secret.needs_password
         return not needs_password or bool(self.password.text())
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self.password.setFixedWidth(appearance.px(WIDTH))
-
     def show_signer(self, signer: KeySigner | None) -> None:
         """Show the key that is to sign, None for none, and ask for its password if it has one."""
         self._signer = signer
@@ -74,7 +61,8 @@ class SigningFields(QFrame):
             if signer
             else tr("It will not be signed: whoever opens it is warned that anybody can have made it.")
         )
-        self._with_label.setVisible(signer is not None and signer.secret.needs_password)
+        for widget in (self.password_label, self.password):
+            widget.setVisible(signer is not None and signer.secret.needs_password)
         self.no_key_button.setVisible(signer is not None)
         self.changed.emit()
         if self.isVisible():

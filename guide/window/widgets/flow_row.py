@@ -130,7 +130,8 @@ def _filled(line: Line, width: int) -> Line:
 
 def _size_within(widget: QWidget, width: int) -> QSize:
     """Return the size of a widget on a line of `width` pixels; a wider one may wrap its text."""
-    size = widget.sizeHint().expandedTo(widget.minimumSize()).boundedTo(widget.maximumSize())
+    size = widget.sizeHint()
+    size.setHeight(min(max(size.height(), widget.minimumHeight()), widget.maximumHeight()))
     if size.width() > width:
         return QSize(width, max(size.height(), widget.heightForWidth(width)))
     return size

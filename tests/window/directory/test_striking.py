@@ -14,6 +14,8 @@ SHEET = (
     'Soup Line,Soup,"Anyone. Ask for Jane Doe, or knock",218-555-0145 or 218-555-0199,14 Main Street\n'
 )
 
+FRAME = 2  # pixels around the text
+
 
 @pytest.fixture
 def page(brought, tmp_path):
@@ -51,8 +53,8 @@ def test_words_are_selected_by_the_mouse(brought, page, qtbot, is_part):
     line = label.text()[: label.text().index("The door")].count("\n")
     metrics = label.fontMetrics()
     before = label.text().split("\n")[line].partition("The door")[0]
-    y = label.contentsRect().top() + metrics.lineSpacing() * line + metrics.height() // 2
-    x = label.contentsRect().left() + metrics.horizontalAdvance(before)
+    y = label.contentsRect().top() + FRAME + metrics.lineSpacing() * line + metrics.height() // 2
+    x = label.contentsRect().left() + FRAME + metrics.horizontalAdvance(before)
     end = x + metrics.horizontalAdvance("The doo" if is_part else "The door")
     QTest.mousePress(label, LEFT, pos=QPoint(x + 1, y))
     QTest.mouseMove(label, QPoint(end, y))

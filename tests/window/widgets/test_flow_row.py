@@ -1,6 +1,6 @@
 """A row that wraps like text."""
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from guide.window.widgets.flow_row import FlowRow
 
@@ -31,18 +31,6 @@ def test_a_low_widget_stands_in_the_middle_of_its_line(qtbot):
     assert low.geometry().center().y() == high.geometry().center().y()
     assert high.geometry().top() == 0
     assert below.geometry().top() > high.geometry().bottom()
-
-
-def test_a_widget_of_a_fixed_width_has_it_and_wraps_where_it_does_not_fit(qtbot):
-    row = FlowRow()
-    qtbot.addWidget(row)
-    button, field = QPushButton("a name"), QLineEdit()
-    field.setFixedWidth(900)
-    row.set_widgets([button, field])
-    row.resize(950, 40)
-    assert field.width() == 900
-    assert row.rect().contains(field.geometry())
-    assert field.geometry().top() > button.geometry().bottom()
 
 
 def test_what_comes_while_the_row_is_out_of_sight_has_its_place_when_it_is_seen(qtbot):
