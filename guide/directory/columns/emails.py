@@ -43,7 +43,7 @@ def is_unclear(text: str) -> bool:
 
 
 def _is_of_place(text: str) -> bool:
-    """Return whether an address ends in what a place is: "barking.library", "elmhub"."""
+    """Return whether an address ends in what a place is: "mill.library", "elmhub"."""
     return bool(_PLACE.search(_name_and_domain(text)[0]))
 
 
@@ -57,7 +57,7 @@ def is_personal_email(text: str) -> bool:
 
 
 def _is_own_box(name: str, domain: str) -> bool:
-    """Return whether an address of a free provider begins with a first name and has no word: "janestann"."""
+    """Return whether an address of a free provider begins with a first name and has no word: "janetorvik"."""
     letters = name.rstrip("0123456789")
     if not _FREE.match(domain) or not letters.isalpha() or _OF_GROUP.search(letters):
         return False

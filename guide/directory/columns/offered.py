@@ -11,23 +11,18 @@ from guide.directory.columns.headings import contains, words_of
 _OFFERED = tuple(
     words_of(phrase)
     for phrase in """
-    laundry | shower | meal | breakfast | lunch | dinner | food | grocery | clothing | clothes | diaper |
-    furniture | hygiene | storage | locker | charging | restroom | bathroom | computer | internet | wifi |
-    haircut | library card | refreshment | mail service | literacy | tutoring | education | esl | ged |
-    classes |
-    training | employment | job search | resume | therapy | counseling | mental health | medical service |
-    medical care | health care | dental | vision care | hiv testing | testing | vaccine | harm reduction |
-    needle
-    exchange | naloxone | narcan | detox | substance | recovery | treatment | peer support | support group |
-    case management | advocacy | legal service | legal aid | immigration | tax help | benefit help |
-    snap | tanf |
-    wic | medical benefit | financial assistance | rent assistance | utility assistance |
-    documentation assistance |
-    id assistance | housing | navigation | shelter | transportation | bus pass | child care | childcare |
-    parenting
-    | domestic violence service | ministry | assessment | borrow material | translation | outreach |
-    respite | bed
-    bug
+    laundry | shower | meal | breakfast | lunch | dinner | food | grocery | clothing | clothes |
+    diaper | furniture | hygiene | storage | locker | charging | restroom | bathroom | computer |
+    internet | wifi | haircut | library card | refreshment | mail service | literacy | tutoring |
+    education | esl | ged | classes | training | employment | job search | resume | therapy |
+    counseling | mental health | medical service | medical care | health care | dental | vision care |
+    hiv testing | testing | vaccine | harm reduction | needle exchange | naloxone | narcan | detox |
+    substance | recovery | treatment | peer support | support group | case management | advocacy |
+    legal service | legal aid | immigration | tax help | benefit help | snap | tanf | wic |
+    medical benefit | financial assistance | rent assistance | utility assistance |
+    documentation assistance | id assistance | housing | navigation | shelter | transportation |
+    bus pass | child care | childcare | parenting | domestic violence service | ministry | assessment |
+    borrow material | translation | outreach | respite | bed bug
     """.split("|")
 )
 _ALONE = (("mail",), ("phone",), ("group",))  # of other things, unless all answer yes or no
@@ -36,8 +31,6 @@ _LEAST = 3  # columns
 _UNSURE, _DOUBTFUL = 0.55, 0.5
 # What is not always so, or is asked of the record.
 _OTHER = frozenset("is are full open available bed need needed accept require req verified checked".split())
-
-
 _OF_WHOM = ("service.eligibility_description", "service.audience")
 _ANSWERS = 0.5  # of the texts are yes or no
 _LISTED = 0.4  # of the texts are lists

@@ -23,7 +23,7 @@ _PERSONAL = re.compile(
     r"\d{4}[\s,(]{1,3}(?:cell|celular|personal|home)\b"
     r"|\b(?:cell|celular|mobile|m[oó]vil|personal"
     r"|(?<!nursing )(?<!group )(?<!care )(?<!foster )(?<!safe )home)"
-    r"(?: ?phone)?(?: (?:number|no|is|es|at))?\W{0,4}\d{3}\W{0,2}\d{3}"  # not "Project HOME 2144 Elm"
+    r"(?: ?phone)?(?: (?:number|no|is|es|at))?\W{0,4}\d{3}\W{0,2}\d{3}"  # not "Warm HOME 3412 Elm"
     r"|\d{4}[\s,(–-]{1,4}(?:[\w'’.-]+ )?[\w.-]+['’]s (?:cell|mobile|home|personal)"
     r"(?: phone| number)?(?=\W*(?:$|[),.;]))"
     r"|(?:['’]s|\b(?:his|her|my|personal|staff)) (?:cell|celular|mobile|home|phone)\b"

@@ -16,7 +16,7 @@ COLUMNS = {"Name": ("service.name", "Warm Up"), "Tel": ("phone.number", "218-555
             ("Sarah Tollvik\n(218)555-0148", "Patty Snell \n(218) 555-0149"),
         ),
         ("Call Intake phone      Zais Daniel      218-555-0143", ("Zais Daniel      218-555-0143",)),
-        ("Call the Admissions Counselor\n Kevin Martinez (218) 555-0138", ()),
+        ("Call the Admissions Counselor\n Kevin Morales (218) 555-0138", ()),
     ],
 )
 def test_a_name_before_a_number_needs_a_look(text, words):

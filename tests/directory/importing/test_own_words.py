@@ -537,7 +537,7 @@ def test_the_first_name_of_somebody_who_works_there_needs_a_look_and_can_be_cut(
         ("218-555-0101 Gayle home 218-555-0102", Outcome.LOOK),
         ("At home: 555-0102", Outcome.LOOK),
         ("Nursing home 218-555-0102", Outcome.COMES),
-        ("Project HOME 2144 Cecil B. Moore Avenue, 218-555-0102", Outcome.COMES),
+        ("Warm HOME 3412 Elder B. Rowe Avenue, 218-555-0102", Outcome.COMES),
     ],
 )
 def test_a_number_at_home_needs_a_look(text, outcome):
