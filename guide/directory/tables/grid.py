@@ -105,7 +105,7 @@ def heading_position(rows: Sequence[Cells]) -> int | None:
     rows, if it looks like headings: what stands above it, such as a title, fills a cell or two.
     """
     for at, (_, cells) in enumerate(rows[:_NEAR_TOP]):
-        known, filled = sum(map(is_heading, cells)), sum(map(bool, cells))
+        known, filled = _number_of_headings(cells), sum(map(bool, cells))
         if known >= _KNOWN and known * 5 >= filled * 2 and not is_form(cells):
             return at
     counts = sorted(sum(map(bool, cells)) for _, cells in rows[:_LOOKED_AT])
@@ -117,6 +117,11 @@ def heading_position(rows: Sequence[Cells]) -> int | None:
         if sum(map(bool, cells)) >= enough:
             return at if looks_like_headings(cells) else None
     return None
+
+
+def _number_of_headings(cells: Sequence[str]) -> int:
+    """Return how many different cells have words of headings; "No" and "Free" below several answer them."""
+    return len({cell.casefold() for cell in cells if is_heading(cell) and not _VALUE.fullmatch(cell)})
 
 
 def looks_like_headings(cells: Sequence[str]) -> bool:

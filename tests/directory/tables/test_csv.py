@@ -115,6 +115,16 @@ def test_known_headings_are_found_below_a_title_of_several_cells(tmp_path):
     assert (table.headings, numbers(table)) == (("Agency", "Phone number", "Street_address", "2023"), [4])
 
 
+def test_answers_that_are_words_of_headings_too_make_no_headings_of_a_row(tmp_path):
+    """Answers such as "No" stand in headings as well, but not several times in one row of them."""
+    answers = (
+        "House,Men,Women,Kids,Pets,Rent,Deposit\nAlder,No,No,Yes,No,Free,Free\nBirch,Yes,No,No,No,$5,Free\n"
+    )
+    table = table_of(tmp_path, answers)
+    assert table.headings == ("House", "Men", "Women", "Kids", "Pets", "Rent", "Deposit")
+    assert [row[0] for row in cells(table)] == ["Alder", "Birch"]
+
+
 def test_rows_without_headings_are_all_kept(tmp_path):
     table = table_of(tmp_path, "Alder,555-0100,80203\nBirch,555-0101,80204\n")
     assert (table.headings, numbers(table)) == (("", "", ""), [1, 2])
