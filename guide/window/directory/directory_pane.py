@@ -11,6 +11,7 @@ from guide.window.directory.review_parts import ReviewParts, notes_of, review_se
 from guide.window.theme.appearance import LOW, Appearance
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.flow_row import FlowRow
+from guide.window.widgets.line_label import LineLabel
 from guide.window.widgets.plain_text import plain_label, truncated
 from guide.window.widgets.scroll_area import vertical_scroll_area
 
@@ -35,7 +36,9 @@ class DirectoryPane(QFrame):
         self._appearance = Appearance()
         self.file_button = QPushButton(tr("Choose a file or folder…"))
         self.stop_button, self.close_button = QPushButton(tr("Stop")), QPushButton(tr("Close"))
-        self._title = plain_label(tr("Bring in a directory"), "title", wraps=True)
+        self._title = LineLabel()
+        self._title.setProperty("role", "title")
+        self._title.setText(tr("Bring in a directory"))
         self._lender: QWidget | None = None  # what had the focus before *Stop* did
         self.sentence = plain_label(wraps=True)
         self.progress = QProgressBar()
@@ -46,7 +49,7 @@ class DirectoryPane(QFrame):
         self.progress.setAccessibleName(tr("Reading"))
         self.parts = ReviewParts()
         body = QWidget()
-        self._column = QVBoxLayout(body)
+        self._column, self._head = QVBoxLayout(body), FlowRow()
         self.scroll_area = vertical_scroll_area(body)
         self._arrange()
         self.file_button.clicked.connect(self.fileWanted)
@@ -62,9 +65,8 @@ class DirectoryPane(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.scroll_area)
-        head = FlowRow()
-        head.set_widgets((self.file_button, self.stop_button, self.close_button))
-        for widget in (self._title, head, self.sentence, self.progress):
+        self._head.set_widgets((self._title, self.file_button, self.stop_button, self.close_button))
+        for widget in (self._head, self.sentence, self.progress):
             self._column.addWidget(widget)
         self._column.addWidget(self.parts, stretch=1)
         self._column.addStretch(0)
@@ -84,6 +86,7 @@ class DirectoryPane(QFrame):
         """Leave margins beside the lists; in a low window the title gives way to them."""
         is_low = self.window().height() <= self._appearance.px(LOW)
         self._title.setVisible(not is_low)
+        self._head.update_layout()
         edge = min(self._appearance.px(MARGIN), self.width() // 24)
         self._column.setContentsMargins(edge, edge // 2, edge, edge // 2)
 

@@ -112,6 +112,7 @@ class LinesView(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)  # as each line is as wide as the list
         self.doubleClicked.connect(self.chosen)
         model.modelReset.connect(self._go_to_first)
         model.modelReset.connect(self._describe)

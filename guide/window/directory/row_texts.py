@@ -32,17 +32,21 @@ def none_sentence(outcome: Outcome) -> str:
     }[outcome]
 
 
-def lines_about(row: RowLine, entry: Entry | None, kept: Kept, *, shows_cells: bool) -> Iterator[str]:
-    """Yield the lines about a row, `entry` its page as it would come in, None if nothing of it is shown."""
-    yield tr("Row {number} of {table}: {title}", number=row.number, table=row.table, title=row.title or "-")
+def why_lines(row: RowLine, kept: Kept, *, shows_cells: bool) -> Iterator[str]:
+    """Yield why a row does not just come in, the words that this is about, and what is left out of it."""
     yield from reasons_of(row, kept)
     if shows_cells:
         yield from map(escape_invisible, row.cells)
     if tells(row, kept):
         yield tr("Its address comes in: whoever has the pack can read where it is.")
-    about = list(filter(None, map(escape_invisible, _about(entry)))) if entry else []
     yield from _passages(row, kept)
-    yield from about
+
+
+def lines_of_page(row: RowLine, entry: Entry | None, kept: Kept) -> Iterator[str]:
+    """Yield where a row stands and its page, `entry`, as it would come in; None if nothing of it is shown."""
+    yield tr("Row {number} of {table}: {title}", number=row.number, table=row.table, title=row.title or "-")
+    if entry:
+        yield from filter(None, map(escape_invisible, _about(entry)))
 
 
 def whole_words(text: str, start: int, length: int) -> str:

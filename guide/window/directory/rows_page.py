@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from guide.content.model import Entry
 from guide.directory.importing.judged import Outcome
@@ -14,23 +14,22 @@ from guide.directory.importing.struck import struck_of
 from guide.i18n import tr
 from guide.window.directory.lines_model import RowsModel
 from guide.window.directory.lines_view import LinesView
+from guide.window.directory.row_details import RowDetails
 from guide.window.directory.row_texts import (
     left_out_words,
-    lines_about,
+    lines_of_page,
     none_sentence,
     outcome_label,
     whole_words,
+    why_lines,
     words_in_entry,
 )
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.check_box import CheckBox
 from guide.window.widgets.flow_row import FlowRow
+from guide.window.widgets.list_beside import ListBeside
 from guide.window.widgets.plain_text import plain_label
-from guide.window.widgets.text_scroll import TextScroll
-
-SHARE = 1 / 4  # of the height of the window, for what the current row would become
-_SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
 class RowsPage(QFrame):
@@ -64,28 +63,16 @@ class RowsPage(QFrame):
         self.unstrike_button = QPushButton(tr("Bring the words back"))
         self.strike_label = plain_label(wraps=True)
         self._all_boxes = (self.tick_box, self.cut_box, self.tell_box, self.cells_box)
-        self.this_label, self.other_label = plain_label(wraps=True), plain_label(wraps=True)
-        beside = QWidget()
-        self.this_label.setTextInteractionFlags(_SELECTABLE)
-        self.this_label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.this_label.setObjectName("selectable")
-        columns = QHBoxLayout(beside)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(16)
-        for label in (self.this_label, self.other_label):
-            columns.addWidget(label, stretch=1, alignment=Qt.AlignmentFlag.AlignTop)
+        self.details = RowDetails()
+        self._boxes = FlowRow()
+        self._boxes.set_widgets((*self._all_boxes, self.strike_button, self.unstrike_button))
         self.common_label = plain_label(wraps=True)
-        self.details = TextScroll(beside, share=SHARE, keeps_height=True)
+        self._beside = ListBeside(self.view, (self._boxes, self.strike_label, self.details))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self.common_label)
-        layout.addWidget(self.view, stretch=1)
-        self._boxes = FlowRow()
-        self._boxes.set_widgets((*self._all_boxes, self.strike_button, self.unstrike_button))
-        layout.addWidget(self._boxes)
-        layout.addWidget(self.strike_label)
-        layout.addWidget(self.details)
+        layout.addWidget(self._beside, stretch=1)
         self.view.currentShown.connect(self._show_other)
         self.tick_box.clicked.connect(self._tick)
         self.tell_box.clicked.connect(self._tell)
@@ -95,7 +82,7 @@ class RowsPage(QFrame):
         self.unstrike_button.clicked.connect(self._unstrike)
         # A label forgets what is selected when the focus leaves it: a click and this key leave it there.
         self.strike_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        delete = QShortcut(QKeySequence.StandardKey.Delete, self.this_label)
+        delete = QShortcut(QKeySequence.StandardKey.Delete, self.details.this_label)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._strike)
         self.model.tickWanted.connect(self._tick_in_list)
@@ -104,6 +91,7 @@ class RowsPage(QFrame):
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
         self.view.set_appearance(appearance)
+        self._beside.set_appearance(appearance)
         for box in self._all_boxes:
             box.set_appearance(appearance)
 
@@ -149,11 +137,17 @@ class RowsPage(QFrame):
         if line:
             for box in self._all_boxes:
                 box.setAccessibleDescription(f"{self.model.title(line)}. {self.model.details(line)}")
-        self.this_label.setText("\n".join(self._lines(line)) if line else "")
-        self.other_label.setText("\n".join(self._lines(other)) if other else "")
-        self.other_label.setVisible(other is not None)
-        self.details.setVisible(bool(self.this_label.text()))
-        self.details.setAccessibleName(self.this_label.text())
+        shows_cells = self.cells_box.isChecked()
+        self.details.show_texts(
+            why_lines(line, kept, shows_cells=shows_cells) if line else (),
+            lines_of_page(line, self._shown(line), kept) if line else (),
+            (
+                *lines_of_page(other, self._shown(other), kept),
+                *why_lines(other, kept, shows_cells=shows_cells),
+            )
+            if other
+            else (),
+        )
 
     def _tick(self, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
         if line := self.model.line(self.view.currentIndex().row()):
@@ -174,7 +168,7 @@ class RowsPage(QFrame):
 
     @property
     def _selected(self) -> str:
-        label = self.this_label
+        label = self.details.this_label
         return whole_words(label.text(), label.selectionStart(), len(label.selectedText()))
 
     def _strike(self) -> None:
@@ -195,6 +189,3 @@ class RowsPage(QFrame):
     def _unstrike(self) -> None:
         if line := self.model.line(self.view.currentIndex().row()):
             self.unstrikeWanted.emit(line)
-
-    def _lines(self, row: RowLine) -> Iterator[str]:
-        return lines_about(row, self._shown(row), self.model.kept, shows_cells=self.cells_box.isChecked())

@@ -26,6 +26,7 @@ class TextScroll(QScrollArea):
         layout.setContentsMargins(0, 0, 0, 0)
         for text in texts:
             layout.addWidget(text)
+        layout.addStretch(1)
         self.setWidget(body)
         for behind in (body, self.viewport()):
             behind.setAutoFillBackground(False)  # the bar has a ground of its own

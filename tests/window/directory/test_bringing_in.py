@@ -26,9 +26,9 @@ def test_a_sheet_is_shown_with_a_meaning_for_each_column_and_an_outcome_for_each
     assert brought.titles(Part.HELD) == ["Old Barn"]
     assert brought.titles(Part.LOOK) == ["Coat Closets"]
     look = brought.parts.rows[Part.LOOK]
-    assert "Row 6" in look.this_label.text()
-    assert "Row 5" in look.other_label.text()
-    assert "It looks like row 5 of county list 2026-11-01.csv." in look.this_label.text()
+    assert "Row 6" in look.details.accessibleName()
+    assert "Row 5" in look.details.other_label.text()
+    assert "It looks like row 5 of county list 2026-11-01.csv." in look.details.accessibleName()
     assert look.view.accessibleDescription() == ""
     assert list(sheet.parent.glob("*.*")) == [sheet]
 

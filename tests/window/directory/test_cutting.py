@@ -29,7 +29,7 @@ def people(brought, tmp_path):
 @pytest.mark.parametrize("by_key", [True, False])
 def test_a_row_comes_in_without_the_words_it_needs_a_look_for(brought, people, qtbot, by_key):
     page = brought.parts.rows[Part.LOOK]
-    assert PASSAGE in page.this_label.text().split("\n")
+    assert PASSAGE in page.details.accessibleName().split("\n")
     assert page.cut_box.isVisible()
     if by_key:
         page.cut_box.setFocus()
@@ -38,7 +38,7 @@ def test_a_row_comes_in_without_the_words_it_needs_a_look_for(brought, people, q
         qtbot.mouseClick(page.cut_box, LEFT)
     assert brought.counts == ["Will come in (2)", "Needs a look (0)", "Held back (0)"]
     assert (page.cut_box.isChecked(), page.tick_box.isChecked()) == (True, True)
-    assert "Left out: “Ask for Jane Doe at the door.”" in page.this_label.text().split("\n")
+    assert "Left out: “Ask for Jane Doe at the door.”" in page.details.accessibleName().split("\n")
     soup = brought.parts.coming()[1]
     assert soup.eligibility_description == "Anyone."
     qtbot.mouseClick(page.tick_box, LEFT)
@@ -52,7 +52,7 @@ def test_a_row_with_another_reason_comes_in_by_that_tick_as_well(brought, tmp_pa
     brought.read(path)
     brought.go(Part.LOOK)
     page = brought.parts.rows[Part.LOOK]
-    shown = page.this_label.text()
+    shown = page.details.accessibleName()
     assert "does it still exist?" in shown
     assert PASSAGE in shown
     qtbot.mouseClick(page.cut_box, LEFT)
@@ -76,7 +76,7 @@ def test_a_passage_that_a_reason_says_whole_is_not_said_again(brought, tmp_path)
     )
     brought.read(path)
     brought.go(Part.LOOK)
-    assert "There it says" not in brought.parts.rows[Part.LOOK].this_label.text()
+    assert "There it says" not in brought.parts.rows[Part.LOOK].details.accessibleName()
 
 
 def test_all_texts_of_a_page_can_be_read_before_it_is_made(brought, tmp_path):
@@ -88,7 +88,7 @@ def test_all_texts_of_a_page_can_be_read_before_it_is_made(brought, tmp_path):
     )
     brought.read(path)
     brought.go(Part.COMES)
-    shown = brought.parts.rows[Part.COMES].this_label.text()
+    shown = brought.parts.rows[Part.COMES].details.accessibleName()
     for text in ("Coats", "Anyone", "Ring twice", "A dollar", "Bus 6", "218-555-0144 (nights)"):
         assert text in shown
 
@@ -117,4 +117,4 @@ def test_the_list_and_the_box_show_a_row_without_what_is_cut(brought, tmp_path, 
     brought.go(Part.COMES)
     page = brought.parts.rows[Part.COMES]
     assert "Jane" not in page.model.details(page.model.lines[0]).split("\n")[0]
-    assert "U+000A" not in page.this_label.text()
+    assert "U+000A" not in page.details.accessibleName()

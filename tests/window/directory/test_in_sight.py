@@ -131,3 +131,22 @@ def test_no_tick_and_no_other_row_moves_the_rows_of_a_list(brought, tmp_path, qt
         qtbot.wait(50)
         heights.add((page.view.y(), page.view.height()))
     assert len(heights) == 1
+
+
+def test_on_a_small_laptop_five_rows_and_what_one_of_them_needs_a_look_for_are_in_sight(brought, tmp_path):
+    rows = [f"House {n},218-555-01{n},Ask for Jane Doe at the door. Beds" for n in range(10, 40)]
+    path = tmp_path / "list.csv"
+    path.write_text("\n".join(("Agency,Phone,What they do", *rows)), encoding="utf-8")
+    brought.window.resize(1366, 768)
+    brought.read(path)
+    brought.go(Part.LOOK)
+    page = brought.parts.rows[Part.LOOK]
+    fifth = page.model.index(4, 0)
+    brought.wait(lambda: page.view.visualRect(fifth).bottom() < page.view.viewport().height())
+    assert is_in_sight(page.view.viewport())
+    assert page.view.viewport().rect().contains(page.view.visualRect(fifth))
+    why = page.details.why_label
+    assert "There it says" in why.text()
+    assert is_in_sight(why)
+    assert is_in_sight(page.tick_box)
+    assert why.mapToGlobal(why.pos()).x() > page.view.mapToGlobal(page.view.rect().topRight()).x()

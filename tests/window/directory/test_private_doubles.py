@@ -31,7 +31,7 @@ def shown_of(page, row):
     page.view.setCurrentIndex(index)
     roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.UserRole + 1)
     listed = (str(page.model.data(index, role)) for role in roles)
-    return "\n".join((*listed, page.this_label.text(), page.details.accessibleName())).casefold()
+    return "\n".join((*listed, page.details.this_label.text(), page.details.accessibleName())).casefold()
 
 
 @pytest.mark.parametrize(("private", "number"), [(("Yes", "Yes"), 2), (("No", "Yes"), 1), (("Yes", "No"), 1)])
@@ -42,14 +42,14 @@ def test_nothing_is_shown_of_a_private_row_that_is_equal_to_another(held, privat
         assert "birch house" in shown_of(page, row)
         assert not [text for text in TEXTS if text in shown_of(page, row)]
         assert not [name for name in BOXES if getattr(page, name).isVisible()]
-        assert not page.other_label.isVisible()
+        assert not page.details.other_label.isVisible()
 
 
 def test_a_row_that_is_only_there_twice_is_shown_beside_the_other(held):
     page = held("No", "No")
     assert page.model.rowCount() == 1
     assert "beds for the night" in shown_of(page, 0)
-    assert "Beds for the night" in page.other_label.text()
+    assert "Beds for the night" in page.details.other_label.text()
 
 
 def test_a_row_like_a_private_one_is_asked_about_and_says_nothing_of_that(held, brought):
@@ -58,7 +58,7 @@ def test_a_row_like_a_private_one_is_asked_about_and_says_nothing_of_that(held, 
     brought.go(Part.LOOK)
     page = brought.parts.rows[Part.LOOK]
     assert "it looks like row 3 of list.csv, which is private." in shown_of(page, 0)
-    assert page.other_label.isVisible()
-    assert not [text for text in TEXTS if text in page.other_label.text().casefold()]
+    assert page.details.other_label.isVisible()
+    assert not [text for text in TEXTS if text in page.details.other_label.text().casefold()]
     page.tick_box.click()
     assert [each.title for each in brought.parts.coming()] == ["Birch House"]

@@ -28,7 +28,7 @@ def page(brought, tmp_path):
 
 def select(page, words):
     """Select words of the box, as the mouse does."""
-    page.this_label.setSelection(page.this_label.text().index(words), len(words))
+    page.details.this_label.setSelection(page.details.this_label.text().index(words), len(words))
 
 
 def strike(page, qtbot, words):
@@ -40,7 +40,7 @@ def test_selected_words_are_on_no_page_and_come_back(brought, page, qtbot):
     strike(page, qtbot, "The door is at the back of the mill")
     (coat,) = brought.parts.coming()
     assert coat.eligibility_description == "Anyone."
-    assert "Left out: “The door is at the back of the mill”" in page.this_label.text().split("\n")
+    assert "Left out: “The door is at the back of the mill”" in page.details.accessibleName().split("\n")
     qtbot.mouseClick(page.unstrike_button, LEFT)
     (coat,) = brought.parts.coming()
     assert coat.eligibility_description == "Anyone. The door is at the back of the mill"
@@ -49,7 +49,7 @@ def test_selected_words_are_on_no_page_and_come_back(brought, page, qtbot):
 
 @pytest.mark.parametrize("is_part", [False, True])
 def test_words_are_selected_by_the_mouse(brought, page, qtbot, is_part):
-    label = page.this_label
+    label = page.details.this_label
     line = label.text()[: label.text().index("The door")].count("\n")
     metrics = label.fontMetrics()
     before = label.text().split("\n")[line].partition("The door")[0]
@@ -67,18 +67,18 @@ def test_words_are_selected_by_the_mouse(brought, page, qtbot, is_part):
 
 
 def test_words_are_selected_by_keys(brought, page):
-    page.this_label.setFocus()
-    QTest.keyClick(page.this_label, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    page.details.this_label.setFocus()
+    QTest.keyClick(page.details.this_label, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     by_words = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    QTest.keyClick(page.this_label, Qt.Key.Key_Left, by_words)
-    assert page.this_label.selectedText() == "mill"
-    QTest.keyClick(page.this_label, Qt.Key.Key_Delete)
+    QTest.keyClick(page.details.this_label, Qt.Key.Key_Left, by_words)
+    assert page.details.this_label.selectedText() == "mill"
+    QTest.keyClick(page.details.this_label, Qt.Key.Key_Delete)
     (coat,) = brought.parts.coming()
     assert coat.eligibility_description == "Anyone. The door is at the back of the"
 
 
 def test_a_label_and_several_lines_may_be_selected_with_the_words(brought, page, qtbot):
-    text = page.this_label.text()
+    text = page.details.this_label.text()
     strike(page, qtbot, text[text.index("218-555-0144") :])
     (coat,) = brought.parts.coming()
     assert (coat.contacts, coat.address, coat.eligibility_description) == ((), "", "")
@@ -125,6 +125,6 @@ def test_a_row_words_were_left_out_of_needs_a_look_the_next_time(brought, page, 
     assert brought.counts == ["Will come in (0)", "Needs a look (2)", "Held back (0)"]
     brought.go(Part.LOOK)
     look = brought.parts.rows[Part.LOOK]
-    assert "words were left out of it by hand" in look.this_label.text()
+    assert "words were left out of it by hand" in look.details.accessibleName()
     strike(look, qtbot, "The door is at the back of the mill")
     assert brought.counts == ["Will come in (1)", "Needs a look (1)", "Held back (0)"]
