@@ -42,7 +42,7 @@ def why_lines(row: RowLine, kept: Kept, *, shows_cells: bool) -> Iterator[str]:
     yield from _passages(row, kept)
 
 
-def lines_of_page(row: RowLine, entry: Entry | None, kept: Kept) -> Iterator[str]:
+def lines_of_page(row: RowLine, entry: Entry | None) -> Iterator[str]:
     """Yield where a row stands and its page, `entry`, as it would come in; None if nothing of it is shown."""
     yield tr("Row {number} of {table}: {title}", number=row.number, table=row.table, title=row.title or "-")
     if entry:

@@ -1,6 +1,6 @@
 """Shows rows with one outcome, and what the current one would become, beside the row that it looks like."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -140,9 +140,9 @@ class RowsPage(QFrame):
         shows_cells = self.cells_box.isChecked()
         self.details.show_texts(
             why_lines(line, kept, shows_cells=shows_cells) if line else (),
-            lines_of_page(line, self._shown(line), kept) if line else (),
+            lines_of_page(line, self._shown(line)) if line else (),
             (
-                *lines_of_page(other, self._shown(other), kept),
+                *lines_of_page(other, self._shown(other)),
                 *why_lines(other, kept, shows_cells=shows_cells),
             )
             if other

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,7 +18,7 @@ class ListBeside(QWidget):
     def __init__(self, listed: QWidget, rest: Sequence[QWidget]) -> None:
         super().__init__()
         self._appearance, self._last = Appearance(), rest[-1]
-        self._is_wide: bool | None = None
+        self._listed, self._is_wide = listed, False
         self._policy = self._last.sizePolicy()
         self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._rest = QVBoxLayout()
@@ -26,14 +27,20 @@ class ListBeside(QWidget):
             layout.setSpacing(6)
         for widget in rest:
             self._rest.addWidget(widget)
-        self._layout.addWidget(listed)
+        self._layout.addWidget(listed, stretch=1)
         self._layout.addLayout(self._rest)
-        self._arrange()
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (text scale)."""
         self._appearance = appearance
         self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least width below each other, as a hidden page does not notice a narrower window."""
+        least = super().minimumSizeHint()
+        return QSize(
+            max(self._rest.minimumSize().width(), self._listed.minimumSizeHint().width()), least.height()
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose what fits the new width."""

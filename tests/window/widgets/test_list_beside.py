@@ -35,3 +35,9 @@ def test_in_a_narrow_one_or_with_large_letters_it_is_below(parts, is_larger):
     beside.layout().activate()
     assert listed.width() == first.width() == last.width() == beside.width()
     assert listed.geometry().bottom() < first.y() < last.y()
+
+
+def test_it_becomes_narrow_within_what_is_narrow_also_while_it_is_hidden(parts):
+    beside, listed, first, _last = parts
+    least = max(listed.minimumSizeHint().width(), first.minimumSizeHint().width())
+    assert beside.minimumSizeHint().width() == least
