@@ -19,6 +19,7 @@ from guide.window.controllers.window_parts import WindowParts
 if TYPE_CHECKING:
     from guide.directory.importing.column_lines import ColumnLine
     from guide.directory.importing.review import Review
+    from guide.window.controllers.directory_packing import DirectoryPacking
     from guide.window.controllers.directory_saving import DirectorySaving
     from guide.window.directory.bringing import Bringing
     from guide.window.directory.directory_pane import DirectoryPane
@@ -44,11 +45,12 @@ MODULES = (
 
 
 class _Made(NamedTuple):
-    """The pane, with what reads for it and what writes."""
+    """The pane, with what reads for it, what writes, and what does as its buttons say."""
 
     pane: "DirectoryPane"
     bringing: "Bringing"
     saving: "DirectorySaving"
+    packing: "DirectoryPacking"
 
 
 class DirectoryController(QObject):
@@ -125,20 +127,24 @@ class DirectoryController(QObject):
         """Return the pane, and what reads and writes for it."""
         if self._made is None:
             # Imported late, because most runs never show it.
+            from guide.window.controllers.directory_packing import DirectoryPacking  # noqa: PLC0415
             from guide.window.controllers.directory_saving import DirectorySaving  # noqa: PLC0415
             from guide.window.directory.bringing import Bringing  # noqa: PLC0415
             from guide.window.directory.directory_pane import DirectoryPane  # noqa: PLC0415
 
             bringing = Bringing(self, self._context.today, self._context.guide.places)
             saving = DirectorySaving(self._parts.panes.window(), self._context)
-            self._made = _Made(DirectoryPane(self._context.guide.time_zone), bringing, saving)
-            self._connect(*self._made)
-            self._parts.panes.page_stack.addWidget(self._made.pane)
+            pane = DirectoryPane(self._context.guide.time_zone)
+            self._parts.panes.page_stack.addWidget(pane)
+            packing = DirectoryPacking(pane, bringing, saving, self._context.said)
+            self._made = _Made(pane, bringing, saving, packing)
+            self._connect(self._made)
             for bar in (saving.files.bar, saving.folder.bar):
                 self.barMade.emit(bar)
         return self._made
 
-    def _connect(self, pane: "DirectoryPane", bringing: "Bringing", saving: "DirectorySaving") -> None:
+    def _connect(self, made: _Made) -> None:
+        pane, bringing, saving, packing = made
         theme, parts = self._context.theme, pane.parts
         pane.set_appearance(theme.appearance)
         theme.appearanceChanged.connect(pane.set_appearance)
@@ -150,14 +156,11 @@ class DirectoryController(QObject):
         pane.closeWanted.connect(self.close)
         parts.questions.answered.connect(bringing.answer)
         parts.columns.meaningChosen.connect(self._mean)
-        from guide.window.controllers.directory_packing import DirectoryPacking  # noqa: PLC0415 - as above
-
-        packing = DirectoryPacking(pane, bringing, saving, self._context.said)
         packing.takeWanted.connect(self._updates.open)
         saving.packMade.connect(self._updates.know)
 
     def _show_review(self, review: "Review") -> None:
-        pane, bringing, _ = self.made()
+        pane, bringing, *_ = self.made()
         if bringing.directory:
             pane.show_review(review, bringing.directory.source)
 
@@ -165,7 +168,7 @@ class DirectoryController(QObject):
         self.made().bringing.mean(line.table, line.column, field)
 
     def _stop(self) -> None:
-        _, bringing, saving = self.made()
+        _, bringing, saving, _ = self.made()
         saving.stop()
         bringing.stop()
         self._show_failure(tr("Stopped. Nothing was written."))
@@ -187,7 +190,8 @@ class DirectoryController(QObject):
         if location.page == page_names.DIRECTORY or self._made is None:
             return
         if self._made.pane.parts.review or self._made.bringing.is_running:
-            self._forget(tr("The pane was left, so what was read was forgotten. Nothing was written."))
+            self._made.packing.remember()
+            self._forget(self._made.pane.left_sentence)
 
     def _forget(self, sentence: str = "") -> None:
         if self._made:

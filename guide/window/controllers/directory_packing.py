@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 class DirectoryPacking(QObject):
     """Connects a pane and what was read for it with what writes files.
 
-    `takeWanted` carries the Path of a pack that was saved; then what was said of the directory is in `said`.
+    `takeWanted` carries the Path of a pack that was saved. What was said of the directory is in `said` then,
+    and after `remember`.
     """
 
     takeWanted = Signal(object)
@@ -165,14 +166,19 @@ class DirectoryPacking(QObject):
         self._pane.parts.pack.show_made(sentence)
 
     def _take(self) -> None:
+        if self._saved:
+            self.remember()
+            self.takeWanted.emit(self._saved)
+
+    def remember(self) -> None:
+        """Keep in memory what a person has said of the directory, for when the same file is read again."""
         from guide.window.directory.said import Said  # noqa: PLC0415 - as above
 
         bringing, parts = self._bringing, self._pane.parts
-        if self._saved and bringing.directory:
+        if bringing.directory:
             fields, answers = (
                 parts.pack.fields,
                 bringing.answers_now(parts.kept_ids(), parts.pack.fields.answers),
             )
             words = (fields.title.text(), fields.publisher.text(), fields.time_zone)
             self._said[bringing.path] = Said(answers, bringing.directory.source, *words)
-            self.takeWanted.emit(self._saved)

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 class WindowContext:
     """The content, theme, preferences, date and clock of one window.
 
-    `said` is what was said of directories of which a pack was taken since the program was started: the window
-    is made again then. Calling `quick_exit` ends the program at once.
+    `said` is what was said of directories since the program was started, for when one is read again; the
+    window is made again when a pack is taken. Calling `quick_exit` ends the program at once.
     """
 
     content: OpenedContent

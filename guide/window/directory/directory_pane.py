@@ -103,6 +103,14 @@ class DirectoryPane(QFrame):
             )
         )
 
+    @property
+    def left_sentence(self) -> str:
+        """A sentence about what became of a directory whose pane was left."""
+        return tr(
+            "The pane was left, so what was read was forgotten. Nothing was written. "
+            "Choose the same file again: what you answered and ticked is still there."
+        )
+
     def show_progress(self, done: int, total: int) -> None:
         """Show on the bar how much is read and planned; that is not known if `total` is 0."""
         if self.progress.isHidden():

@@ -278,6 +278,38 @@ def test_leaving_the_pane_forgets_what_was_read(brought, sheet):
     assert not brought.parts.isVisible()
 
 
+def test_after_the_pane_was_left_the_same_file_is_read_with_what_was_answered_and_ticked(brought, sheet):
+    brought.read(sheet)
+    before = brought.counts
+    page = brought.column("Who can go")
+    page.box.setCurrentIndex(page.box.findData(""))
+    page.box.activated.emit(page.box.currentIndex())
+    brought.wait(lambda: not brought.pane.progress.isVisible())
+    brought.titles(Part.LOOK)
+    look = brought.parts.rows[Part.LOOK]
+    look.tick_box.click()
+    brought.parts.pack.fields.title.setText("Winter help")
+    ticked = brought.counts
+    assert ticked != before
+    brought.window.actions_by_id["home"].trigger()
+    assert brought.parts.review is None
+    brought.read(sheet)
+    assert brought.counts == ticked
+    assert brought.column("Who can go").box.currentData() == ""
+    assert brought.parts.pack.fields.title.text() == "Winter help"
+
+
+def test_after_it_was_closed_the_same_file_is_read_as_a_new_one(brought, sheet):
+    brought.read(sheet)
+    before = brought.counts
+    brought.titles(Part.LOOK)
+    brought.parts.rows[Part.LOOK].tick_box.click()
+    assert brought.counts != before
+    brought.pane.close_button.click()
+    brought.read(sheet)
+    assert brought.counts == before
+
+
 def test_the_button_says_what_it_waits_for(qtbot):
     page = PackPage()
     qtbot.addWidget(page)
