@@ -95,7 +95,7 @@ def is_hidden(character: str) -> bool:
 
 def hidden_in(text: str) -> Iterator[Hidden]:
     """Yield the hidden characters of a text, except where its script or an emoji needs them."""
-    if text.isascii() and text.isprintable():
+    if text.isascii() and text.replace("\n", "").isprintable():
         return
     hidden = frozenset(filter(is_hidden, set(text)))
     if not hidden:

@@ -34,11 +34,15 @@ class Record:
     @property
     def service(self) -> Values:
         """The fields of the service itself."""
-        return next(iter(self.objects.get("service", ())), {})
+        services = self.objects.get("service")
+        return services[0] if services else {}
 
     def first(self, kind: str, name: str) -> str:
         """Return the first text of a field, "" if there is none."""
-        return next((each[name] for each in self.objects.get(kind, ()) if name in each), "")
+        for each in self.objects.get(kind, ()):
+            if name in each:
+                return each[name]
+        return ""
 
     def all_of(self, kind: str, *names: str) -> list[str]:
         """Return the texts of some fields of all objects of a kind."""

@@ -55,7 +55,11 @@ DATE = re.compile(
     rf"{MONTH}\.? (?:\d{{1,2}},? )?\d{{4}}.*|\d{{1,2}}/\d{{2,4}}"
 )
 # A number of North America with words around it, or a short code.
-PHONE = re.compile(r"(?i)(?<!\d)(?:\+?1[ .-]?)?\(?[2-9]\d\d\)?[ ./–-]{0,3}\d{3}[ .–-]{0,3}\d{4}(?!\d)")
+# It begins with one of some signs, which Python finds ten times as fast as what may begin differently.
+PHONE = re.compile(
+    r"[+(1-9](?<!\d.)(?:(?:(?<=\+)1|(?<=1))[ .-]?\(?[2-9]|(?<=\()[2-9]|(?<=[2-9]))\d\d\)?"
+    r"[ ./–-]{0,3}\d{3}[ .–-]{0,3}\d{4}(?!\d)"
+)
 WORD_NUMBER = re.compile(r"(?i)(?:1[ .-])?\(?8\d\d\)?[ .-][a-z0-9-]{7,12}|[2-9]11|988|\d{3}[ .-]\d{4}\b")
 OWN_NUMBER = re.compile(r"(?i)\b(?:cell|mobile|home|personal|direct|private|pager|cel|celular)\b")
 BEFORE_PHONE, AFTER_PHONE = 30, 60  # characters

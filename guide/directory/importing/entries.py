@@ -65,6 +65,7 @@ def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Ca
         contacts = tuple(each for each in contacts if clean(each.value) == each.value)
         url = url if clean(url) == url else ""
     text = clean(plain_text(_description(record)))
+    summary = summary_of(text)
     organization = one_line(record.first("organization", "name"))
     languages, other_languages = _languages(record)
     region, other_areas = origin.areas.served_by(record)
@@ -77,9 +78,9 @@ def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Ca
         kind=Kind.SERVICE,
         title=clean(full_title(record, title, origin.common)),
         other_names=tuple(map(clean, _other_names(record, title))),
-        summary=summary_of(text) or tr("A service of {name}.", name=clean(organization or title)),
+        summary=summary or tr("A service of {name}.", name=clean(organization or title)),
         notice=_notice(record, origin.source, clean, is_day_known=checked is not None),
-        sections=tuple(_sections(text, [clean(line) for line in lines])),
+        sections=tuple(_sections(text, summary, [clean(line) for line in lines])),
         ages=_ages(record),
         region=region,
         languages=languages,
@@ -131,8 +132,8 @@ def _notice(record: Record, source: str, clean: Callable[[str], str], *, is_day_
     return _field(f"{alert} {notice}" if alert else notice)
 
 
-def _sections(text: str, lines: list[str]) -> Iterator[Section]:
-    if text and text != summary_of(text):
+def _sections(text: str, summary: str, lines: list[str]) -> Iterator[Section]:
+    if text and text != summary:
         yield Section(id="what-it-is", title=tr("What it offers"), text=paragraphs(text))
     if lines:
         yield Section(

@@ -81,11 +81,11 @@ _PHRASES = StartPattern(
     LANDMARK,
     "white|black|red|green|blue|yellow|gray|grey|brown|tan|pink|purple|orange|beige|cream|maroon|teal|turquoise"
     "|brick|stucco|log|one story|one-story|two story|two-story|three story|three-story|1 story|1-story"
-    "|2 story|2-story|3 story|3-story|behind|opposite|beside|adjacent to|in back of|alongside|next |across"
+    "|2 story|2-story|3 story|3-story|behind|opposite|beside|adjacent to|in back of|alongside|next|across"
     "|kit|cat|around the corner|on the corner|at the corner|corner of|down the|up the|block|door|house|mile"
     "|near|close to|in front of|in the basement of|above|below|by|past|off|look for|detr|al lado|junto a"
     "|enfrente|en frente|frente|cerca de|a la vuelta|arriba de|encima de|debajo de|en la esquina|casa|puerta"
-    "|edificio|port|busque|busca|upstairs|downstairs|over the old|under the old|fire n|fire #"
+    "|edificio|port|busque|busca|upstairs|downstairs|over the old|under the old|fire"
     "|at the|in the|from the",
 )
 

@@ -28,27 +28,33 @@ class _OwnIds:
         self._first = dict[str, Judged]()
         self._titled = dict[tuple[str, str], Judged]()
         self._last_id = dict[tuple[str, str], str]()
-        self._equal = dict[Entry, Judged]()
+        self._equal = dict[Entry | None, Judged]()
 
     def with_own(self, row: Judged) -> Judged:
         """Return a row with an id that no row before it has, and a reason if it had one of those."""
         if row.entry is None:
             return row
-        equal = self._equal.setdefault(replace(row.entry, sources=()), row)
+        title, first = title_of(row.record), self._first.setdefault(row.entry.id, row)
+        key = row.entry.id, title
+        if first is row:  # no row before can be equal to it
+            self._titled[key] = row
+            return row
+        self._same_as(first)
+        equal = self._same_as(row)
         if equal is not row:
             sentence = tr("It is the same as {row}.", row=row_name(equal))
             return _because(row, Reason(Outcome.HELD, "doubled", sentence, equal.place))
-        title = title_of(row.record)
-        key = row.entry.id, title
-        first, titled = self._first.setdefault(row.entry.id, row), self._titled.setdefault(key, row)
-        if first is row:
-            return row
+        titled = self._titled.setdefault(key, row)
         named = f"{self._source}\n{self._last_id.get(key, row.entry.id)}\n{title}"
         own_id = self._last_id[key] = id_of(row.record, named, row.entry.title, (names_of(row.record),))
         other = first if titled is row else titled
         outcome = Outcome.COMES if titled is row else Outcome.LOOK
         reason = Reason(outcome, "id", _shared(row, other), other.place)
         return _because(_renamed(row, row.entry, own_id), reason)
+
+    def _same_as(self, row: Judged) -> Judged:
+        """Return the first row whose entry has all that the one of this row has, but for its place."""
+        return self._equal.setdefault(row.entry and replace(row.entry, sources=()), row)
 
 
 def row_name(row: Judged) -> str:

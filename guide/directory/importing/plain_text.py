@@ -65,7 +65,8 @@ def plain_text(text: str) -> str:
         text = _EMPTY_PARTS.sub(_comma, text)
     text = _ITEM.sub("- ", text)
     lines = (" ".join(line.split()) for line in text.split("\n"))
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+    text = "\n".join(lines)
+    return (re.sub(r"\n{3,}", "\n\n", text) if "\n\n\n" in text else text).strip()
 
 
 def _comma(found: re.Match[str]) -> str:

@@ -36,9 +36,12 @@ _TAKES_REPORTS = re.compile(
     r"|mandated report\w* line|^\W*(?:it |this )?makes? (?:a )?reports? to (?:the )?\w+",
     re.IGNORECASE,
 )
-# One of these is in each, in small letters, and is found much faster.
+# One of these is in each, in small letters, and is found much faster, as it begins with letters.
+_MAY_BE_TIP = re.compile(r"tips?(?:\b|line)")
+_DIRECTLY = re.compile(r"direct(?:ly)?\b")
 _MAY_TAKE = re.compile(
-    r"report(?:s|ing)? (?:of )?(?:\w+ ){0,3}(?:abuse|neglect)|mandated report|makes? (?:a )?report"
+    r"report(?:(?:s|ing)? (?:of )?(?:\w+ ){0,3}(?:abuse|neglect)|(?<=mandated report)"
+    r"|(?<=make report)|(?<=makes report)|(?<=make a report)|(?<=makes a report))"
 )
 _PROTECTION = (
     r"\b(?:child|adult|elder)(?:ren)?(?: ?(?:/|&|and|or) ?(?:child|adult|elder)s?)? prot(?:\.|ect\w*)"
@@ -84,7 +87,7 @@ def _kind(names: tuple[str, ...], category: str, description: str) -> ContactKin
     everything = " ".join(texts)
     # Every phrase has one of these words: to look for the phrases themselves takes long.
     small = everything.lower()
-    may_be_tip = "tip" in small or "stoppers" in small
+    may_be_tip = _MAY_BE_TIP.search(small) or "stoppers" in small
     is_tip = may_be_tip and (
         _TIP_LINE.search(everything) or (_TIP.search(everything) and _POLICE.search(everything))
     )
@@ -93,7 +96,7 @@ def _kind(names: tuple[str, ...], category: str, description: str) -> ContactKin
     takes = _MAY_TAKE.search(small) and any(map(_TAKES_REPORTS.search, texts))
     may_say_so = (text for text in (*names, category) if has_word_of(_OF_REPORTS, text))
     is_named = takes or any(map(_NAMED_REPORTS.search, may_say_so))
-    helps_nobody = "direct" in small and _HELPS_NOBODY.search(description)
+    helps_nobody = _DIRECTLY.search(small) and _HELPS_NOBODY.search(description)
     return ContactKind.REPORT if is_named or helps_nobody else None
 
 

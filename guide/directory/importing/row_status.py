@@ -1,7 +1,7 @@
 """Reads what columns say of the status of a row: it goes on, it has ended, or a person has to look."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from functools import lru_cache
 
 from guide.content.safe_text import short
@@ -38,8 +38,8 @@ _NO_LONGER = NO - {"none", "na", "n/a", "unchecked"}
 
 def by_status(said: tuple[str, ...]) -> Iterator[Reason]:
     """Yield why a row is held back for what its columns say of its status, each for itself."""
-    ended = [each for each in said if _NO_REFERRALS.search(each) or _is(each, _ENDED, _NO_LONGER)]
-    doubtful = [each for each in said if not _is(each, _STILL_GOES_ON, YES)]
+    ended = [each for each in said if _NO_REFERRALS.search(each) or _is(each, _ENDED.fullmatch, _NO_LONGER)]
+    doubtful = [each for each in said if not _is(each, _STILL_GOES_ON.fullmatch, YES)]
     if ended:
         yield Reason(Outcome.HELD, "status", tr("Its status is “{text}”.", text=short(ended[0])))
     elif doubtful:
@@ -51,11 +51,13 @@ def by_status(said: tuple[str, ...]) -> Iterator[Reason]:
 def more_than_open(status: str) -> tuple[str, ...]:
     """Return what a status says beyond that a service goes on: "waitlist", "open 2024"."""
     lines = (line.strip() for line in status.splitlines())
-    return tuple(line for line in lines if any(map(str.isalnum, line)) and not _is(line, _ACTIVE, YES))
+    return tuple(
+        line for line in lines if any(map(str.isalnum, line)) and not _is(line, _ACTIVE.fullmatch, YES)
+    )
 
 
 @lru_cache(maxsize=512)
-def _is(text: str, words: re.Pattern[str], short_words: Container[str]) -> bool:
+def _is(text: str, is_one: Callable[[str], object], short_words: Container[str]) -> bool:
     """Return whether a status is one of some words, or a mark such as "Y"."""
     plain = text.strip().rstrip("!.")
-    return bool(words.fullmatch(plain)) or plain.casefold() in short_words
+    return bool(is_one(plain)) or plain.casefold() in short_words
