@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from guide.content.hidden_text import without_hidden
+from guide.directory.columns.foreign_words import FOREIGN_JOINED, FOREIGN_WORDS
 from guide.directory.columns.glued_words import unglued
+from guide.directory.columns.same_words import JOINED_WORDS, SAME_WORDS
 
 Words = tuple[str, ...]
 MOST_OF_A_NAME = 100  # characters
@@ -14,140 +16,12 @@ MOST_OF_A_NAME = 100  # characters
 # At a small letter before a capital, at the last of several capitals, between letters and digits.
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _NOT_PLURAL = frozenset(
-    "address access business status plus bus this less always yes cities counties zips".split()
+    "address access business status plus bus this less always yes cities counties zips pays".split()
 )
-# Words of one meaning, left the one that stands for all, also as maps cut them after ten letters; below the
-# same of several words.
-_SAME = """
-organization: org organisation organizacion organizati
-agency: agencia
-phone: ph phon tel telephone telefono telefonica
-email: mail correo
-website: web webpage homepage
-hour: hr hrs horario hora
-address: addr direccion domicilio addressus
-coverage: geotag geotagus
-street: calle
-description: desc descr descripcion descriptio
-number: num no nbr numero
-latitude: lat latitud
-longitude: lng lon long longitud
-location: loc ubicacion
-service: svc servicio
-name: nombre
-city: ciudad town municipio
-state: st estado
-county: condado
-zip: zipcode
-language: lang idioma lengua
-eligibility: elig eligible elegibilidad eligibilit
-category: categoria
-note: nota
-contact: contacto
-schedule: sched
-program: prog programme programa
-document: doc documento
-fee: tarifa
-manager: mgr
-cost: costo precio
-id: ids identifier uuid guid recordid
-modified: edited
-checked: chkd chked chk ckd
-population: pop
-what: whats
-neighborhood: neighbourhood neighborho neighbourh
-municipality: municipali
-confidential: confidenti
-who: whos
-"""
-_JOINED = """
-e mail=email
-web site=website
-web page=website
-correo electronico=email
-sitio web=website
-pagina web=website
-post code=postal code
-postcode=postal code
-zip postal code=postal code
-zip code=zip
-codigo postal=postal code
-phonenumber=phone number
-telephonenumber=phone number
-emailaddress=email
-email address street=mailing address street
-email address city=mailing address city
-email address state=mailing address state
-email address zip=mailing address zip
-email address attention=mailing address attention
-email address=email
-email electronico=email
-streetaddress=street address
-lat longitude=point
-lat long=point
-latitude longitude=point
-longitude latitude=point
-latlon=point
-latlong=point
-latlng=point
-latlongitude=point
-toll free=tollfree
-after hour=afterhours
-first name=firstname
-last name=lastname
-sur name=lastname
-surname=lastname
-fee structure=fee
-web address=website
-website address=website
-website url=website
-web url=website
-record id=id
-what app=whatsapp
-walk ins=walk in
-isactive=is active
-isprimary=is primary
-isprivate=is private
-isconfidential=is confidential
-ispublic=is public
-ishidden=is hidden
-isopen=is open
-hoursoperation=hour of operation
-houroperation=hour of operation
-drop ins=drop in
-"""
-
+# The letters that Unicode does not take apart, and the short words of French and Italian before a vowel.
+_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "Ø": "O"})
+_ELIDED = re.compile(r"\b(?:[dlnsj]|qu|dell|all|nell|un)['’](?=[a-z]{3})", re.IGNORECASE)
 _MAIL_TO = re.compile(r"(?<![a-z])(?<!\be[-_ ])mail[ _]to(?![a-z])", re.IGNORECASE)  # for letters
-
-
-def _read_same() -> dict[str, str]:
-    lines = (line.split(":") for line in _SAME.strip().splitlines())
-    return {word: one.strip() for one, words in lines for word in words.split()}
-
-
-_ONE = _read_same()
-_SEVERAL = {
-    tuple(_ONE.get(word, word) for word in left.split()): tuple(right.split())
-    for left, _, right in (line.partition("=") for line in _JOINED.strip().splitlines())
-}
-_DAYS = {day[:3]: day for day in "monday tuesday wednesday thursday friday saturday sunday".split()}
-_DAYS["thur"] = "thursday"
-_OF_A_DAY = "hour open close start end from to opening closing".split()  # "MON_OPEN", "Thurs-Hours"
-_SEVERAL |= {(day, word): (name, word) for day, name in _DAYS.items() for word in _OF_A_DAY}
-_LONGEST = max(map(len, _SEVERAL))
-
-
-@lru_cache(maxsize=4096)
-def words_of(heading: str) -> Words:
-    """Return the words of a heading in small letters, without accents and ends of plurals."""
-    text = unicodedata.normalize("NFKD", re.sub(r"(__c|__r)$", "", heading[:300], flags=re.I))
-    text = "".join(character for character in text if not unicodedata.combining(character))
-    text = re.sub(r"(?<=\w)['’]s\b", "", text)
-    text = _MAIL_TO.sub("mailing address", text)
-    text = text.replace("#", " number ").replace("'", "").replace("’", "")
-    parts = (part for found in _PARTS.findall(text) for part in unglued(found.lower()))
-    single = map(_single, parts)
-    return _joined(tuple(_ONE.get(word, word) for word in single))
 
 
 def _single(word: str) -> str:
@@ -158,6 +32,45 @@ def _single(word: str) -> str:
     if word.endswith(("sses", "xes", "ches")):
         return word[:-2]
     return word.removesuffix("s")
+
+
+def _read_same() -> dict[str, str]:
+    text = (SAME_WORDS + FOREIGN_WORDS).replace("\n  ", " ")
+    lines = (line.split(":") for line in text.splitlines() if line)
+    return {_single(word): one for one, words in lines for word in words.split()}
+
+
+def _read_joined() -> dict[Words, Words]:
+    pairs = (line.split("=") for line in (JOINED_WORDS + FOREIGN_JOINED).splitlines() if line)
+    return {tuple(map(_one_word, left.split())): tuple(right.split()) for left, right in pairs}
+
+
+def _one_word(word: str) -> str:
+    """Return the word that stands for all of its meaning."""
+    plain = _single(word)
+    return _ONE.get(plain, plain)
+
+
+_ONE = _read_same()
+_SEVERAL = _read_joined()
+_DAYS = {day[:3]: day for day in "monday tuesday wednesday thursday friday saturday sunday".split()}
+_DAYS["thur"] = "thursday"
+_OF_A_DAY = "hour open close start end from to opening closing".split()  # "MON_OPEN", "Thurs-Hours"
+_SEVERAL |= {(day, word): (name, word) for day, name in _DAYS.items() for word in _OF_A_DAY}
+_LONGEST = max(map(len, _SEVERAL))
+
+
+@lru_cache(maxsize=4096)
+def words_of(heading: str) -> Words:
+    """Return the words of a heading in small letters, without accents and ends of plurals."""
+    plain = re.sub(r"(__c|__r)$", "", heading[:300], flags=re.I).translate(_LETTERS)
+    text = unicodedata.normalize("NFKD", plain)
+    text = "".join(character for character in text if not unicodedata.combining(character))
+    text = _ELIDED.sub(" ", re.sub(r"(?<=\w)['’]s\b", "", text))
+    text = _MAIL_TO.sub("mailing address", text)
+    text = text.replace("#", " number ").replace("'", "").replace("’", "")
+    parts = (part for found in _PARTS.findall(text) for part in unglued(found.lower()))
+    return _joined(tuple(map(_one_word, parts)))
 
 
 def _joined(words: Words) -> Words:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from guide.directory.columns import emails, patterns
+from guide.directory.columns import emails, patterns, patterns_abroad
 from guide.directory.columns.emails import first_word
 from guide.directory.columns.people import is_first_name, is_person
 from guide.directory.columns.plain_kinds import PLAIN_KINDS
@@ -32,11 +32,15 @@ def _state(text: str) -> bool:
     )
 
 
+_ANY_HOURS = (patterns.ALL_DAY, patterns.SPAN, patterns_abroad.SPAN, patterns_abroad.ANYTIME)
+
+
 def _hours(text: str) -> bool:
     start = text[:200]
-    if patterns.ALL_DAY.search(start) or patterns.SPAN.search(start):
+    if any(pattern.search(start) for pattern in _ANY_HOURS):
         return True
-    return any(map(str.isdigit, start)) and bool(patterns.DAY_NAME.search(start))
+    is_day = patterns.DAY_NAME.search(start) or patterns_abroad.DAY_NAME.search(start)
+    return any(map(str.isdigit, start)) and bool(is_day)
 
 
 def _latitude(text: str) -> bool:
@@ -112,8 +116,15 @@ def _whole(pattern: re.Pattern[str]) -> Callable[[str], bool]:
     return lambda text: pattern.fullmatch(text) is not None
 
 
-def _within(pattern: re.Pattern[str]) -> Callable[[str], bool]:
-    return lambda text: pattern.search(text) is not None
+def _within(*found: re.Pattern[str]) -> Callable[[str], bool]:
+    return lambda text: any(pattern.search(text) for pattern in found)
+
+
+def _digits(text: str) -> bool:
+    """Return whether a text is of digits alone, as many as a number of any country has, or a short code."""
+    number = sum(map(str.isdigit, text))
+    is_number = patterns_abroad.FEWEST_DIGITS <= number <= patterns_abroad.MOST_DIGITS
+    return is_number and patterns_abroad.PHONE.fullmatch(text) is not None
 
 
 # By kind: the longest text that can be of it, and whether a text is.
@@ -130,7 +141,7 @@ _KINDS: dict[str, tuple[int, Callable[[str], bool]]] = {
     "ids": (2000, _ids),
     "zip": (10, _whole(patterns.ZIP)),
     "postal": (10, _whole(patterns.POSTAL)),
-    "digits": (17, _whole(patterns.DIGITS)),
+    "digits": (25, _digits),
     "short_code": (7, _whole(patterns.SHORT_CODE)),
     "zips": (2000, _whole(patterns.ZIPS)),
     "state": (20, _state),
@@ -143,8 +154,8 @@ _KINDS: dict[str, tuple[int, Callable[[str], bool]]] = {
     "hours": (2000, _hours),
     "language": (300, _language),
     "taxonomy": (400, _taxonomy),
-    "whole": (250, _within(patterns.WHOLE)),
-    "street": (200, _within(patterns.STREET)),
+    "whole": (250, _within(patterns.WHOLE, patterns_abroad.WHOLE)),
+    "street": (200, _within(patterns.STREET, patterns_abroad.STREET)),
     "county": (400, _within(patterns.COUNTY)),
     "age": (16, _whole(patterns.AGE)),
     "apply": (4000, _within(patterns.APPLY)),

@@ -3,6 +3,7 @@
 import re
 
 from guide.content.number_words import NUMBER_WORDS
+from guide.directory.columns.patterns_abroad import LANGUAGES
 
 
 def _any_of(words: str) -> str:
@@ -31,9 +32,9 @@ punjabi interpreter bilingual eng span esp som interp multilingual ukrainian dar
 lakota mixteco mam quiche samoan marshallese kinyarwanda lingala french creole albanian bosnian croatian
 serbian romanian tibetan thai turkish kurdish telugu gujarati tamil
 """
-LANGUAGE = re.compile(rf"(?i)\b(?:{_any_of(_LANGUAGES)}|lang(?:uage)? line)\b")
-YES = frozenset("yes y true t 1 x ✓ ✔ checked si sí oui on".split())
-NO = frozenset("no n false f 0 unchecked none na n/a non off".split())
+LANGUAGE = re.compile(rf"(?i)\b(?:{_any_of(_LANGUAGES + LANGUAGES)}|lang(?:uage)? line)\b")
+YES = frozenset("yes y true t 1 x ✓ ✔ checked si sí oui on ja sim".split())
+NO = frozenset("no n false f 0 unchecked none na n/a non off nein nee não nao".split())
 YES_NO = YES | NO | {"ok", "okay"}
 
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?|" + _any_of(
@@ -83,7 +84,6 @@ OUTWARD = re.compile(r"[A-Z]{1,2}\d[A-Z\d]?")  # the first half of a British pos
 ZIPS = re.compile(r"\d{5}(?:[\s,;]+\d{5})+")
 POSTAL = re.compile(r"(?i)(?=[\w -]*\d)[a-z\d]{2,6}(?:[ -][a-z\d]{2,5})?")  # of any country
 SHORT_CODE = re.compile(r"[2-9]\d{4,5}")
-DIGITS = re.compile(r"\+?\d{5,15}\.?")  # of a number of any country, or a short code
 NUMBER = re.compile(r"-?[\d,]*\.?\d+%?")
 TAXONOMY = re.compile(r"[A-Z]{1,2}-\d{4}(?:\.\d{4})?(?:-\d{3})?(?:\.\d\d)?")
 _STREETS = """

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 from guide.directory.columns.patterns import GROUP, MONTHS, STATES, YES_NO
+from guide.directory.columns.patterns_abroad import AUDIENCE
 from guide.directory.columns.people import is_first_name
 from guide.directory.columns.surnames import is_surname
 from guide.search.analysis.common_words import is_common_word
@@ -36,7 +37,8 @@ _AUDIENCE = _words(
     residents? m[ou]ms? mothers? fathers? dads? parents? couples? singles? households? students? people
     persons? minors? low_income ages? genders? older under over patients? members? infants? bab(?:y|ies)
     deaf mujeres hombres jovenes adultos familias todos
-    """,
+    """
+    + AUDIENCE,
     more=r"|\d\d?\s?(?:\+|& up|and up|and over)|<\s?\d\d\b|^\d\d? ?(?:-|–|to) ?\d\d?$",
 )
 _PAPERS = _words(

@@ -66,7 +66,7 @@ def _direct(column: Column) -> Draft | None:
     is_of_one = privacy.is_of_one(words) or privacy.is_of_worker(words)
     if is_of_one and (column.share("email") >= 0.3 or ("email" in words and column.share("phone") < 0.3)):
         return Draft("contact.email", 0.7)
-    is_number = column.share("phone") >= 0.3 or "phone" in words
+    is_number = max(column.share("phone"), column.share("digits")) >= 0.3 or "phone" in words
     return Draft("contact.phone", 0.7) if is_number and (is_of_one or privacy.is_direct(words)) else None
 
 
