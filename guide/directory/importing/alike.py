@@ -17,6 +17,8 @@ _SCHEME = re.compile(r"(?:https?://)?(?:www\.)?")
 _NUMBER = re.compile(r"(?<!\d)\d{1,3}(?!\d)")  # no year, as one service can be listed for two
 _LEAST_WORDS = 3  # that one name has in common with another, which has one more at most
 _SAME_WORDS = {"st": "street", "mn": "minnesota", "ctr": "center", "centre": "center", "svc": "services"}
+_ORDINALS = {"first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th"}
+_ORDINALS |= {"sixth": "6th", "seventh": "7th", "eighth": "8th", "ninth": "9th", "tenth": "10th"}
 _MOVED = re.compile(r"\b(?:(?:has )?moved|relocated|new (?:address|location|place|site))\b", re.IGNORECASE)
 _ON_THE_WEB = (Channel.WEB, Channel.EMAIL)
 
@@ -99,7 +101,8 @@ def _own_name(entry: Entry) -> str:
 
 
 def _name(text: str) -> str:
-    words = [word for word in re.findall(r"\w+", text.casefold()) if word != "and"]  # or "&"
+    found = (_ORDINALS.get(word, word) for word in re.findall(r"\w+", text.casefold()))
+    words = [word for word in found if word != "and"]  # or "&"
     return " ".join(words[1:] if words[:1] == ["the"] else words)
 
 

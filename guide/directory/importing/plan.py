@@ -25,6 +25,7 @@ from guide.directory.importing.secret_places import (
 )
 from guide.directory.importing.text_cuts import cut_from_texts
 from guide.directory.importing.typed_hours import with_typed_hours
+from guide.directory.importing.unanswered import unanswered, with_unanswered
 from guide.directory.importing.violence import marks_of_violence, why_hidden
 from guide.directory.importing.withholding import Cleared, reasons_to_hold, without_private
 from guide.directory.pieces import Understood
@@ -92,7 +93,8 @@ def planning(tables: Sequence[Understood], origin: Origin) -> Generator[None, No
             yield
     read = {each.table.name: each.table for each in tables}
     headings = {each.table.name: frozenset(map(str.casefold, each.table.headings)) for each in tables}
-    in_sight = [_in_sight(read, _no_heading(headings, each)) for each in judged]
+    empty = unanswered(tables)
+    in_sight = [_in_sight(read, _no_heading(headings, with_unanswered(each, empty))) for each in judged]
     judged = list(with_own_ids(in_sight, origin.source))
     yield
     return ImportPlan(tuple(compared(judged)), joined.unused)

@@ -125,3 +125,13 @@ def test_what_has_moved_is_a_double_at_its_old_address_by_its_number():
 def test_programs_of_one_agency_with_one_switchboard_are_no_doubles(one, other):
     rows = [(name, "Birch House", TEL, "12 Main St", "") for name in (one, other)]
     assert doubles(*rows) == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Loaves on Third", "Loaves on 3rd"), ("First Hope Pantry", "1st Hope Pantry")]
+)
+def test_a_place_in_a_row_is_one_as_word_and_as_number(one, other):
+    assert doubles((one, "", TEL, STREET, ""), (other, "", TEL, STREET, "")) == ["", "list:2"]
+    assert doubles(
+        (one, "", TEL, STREET, ""), (other.replace("3rd", "5th").replace("1st", "2nd"), "", TEL, STREET, "")
+    ) == ["", ""]
