@@ -133,9 +133,11 @@ class ReviewParts(QWidget):
     def _show_part(self, part: Part) -> None:
         if part in OUTCOMES and self.review:
             rows = [row for row in self.review.rows if self._outcome(row) is OUTCOMES[part]]
+            sentence = ""
             if part is Part.COMES:  # what there is something to know of stands first, as few read them all
                 rows.sort(key=lambda row: not row.reasons)
-            self.rows[part].show_rows(rows)
+                sentence = _what_stands_first(sum(bool(row.reasons) for row in rows), len(rows))
+            self.rows[part].show_rows(rows, sentence)
             self.rows[part].show_kept(self._kept)
         # Where they are about columns; elsewhere there would be less room for what is done there.
         self.notes.setVisible(part in (Part.QUESTIONS, Part.COLUMNS) and bool(self.notes.text()))
@@ -179,3 +181,17 @@ def review_sentence(review: Review) -> str:
 def notes_of(review: Review) -> str:
     """Return what was odd in the files, and which rows belong to no service, each table in a line."""
     return "\n".join((*review.notes, *unused_sentences(review.unused, review.no_services)))
+
+
+def _what_stands_first(number: int, of_all: int) -> str:
+    """Return what a person has to look at of the rows that come in; `number` of them stand first."""
+    if number == of_all:
+        return ""
+    if not number:
+        return tr("Nothing was found in these rows to ask about: look through their names.")
+    first = trn(
+        "{number} row stands first, as there is something to know of it.",
+        "{number} rows stand first, as there is something to know of them.",
+        number,
+    )
+    return " ".join((first, tr("Nothing was found in the others to ask about: look through their names.")))

@@ -95,9 +95,10 @@ class RowsPage(QFrame):
         for box in self._all_boxes:
             box.set_appearance(appearance)
 
-    def show_rows(self, rows: Sequence[RowLine]) -> None:
-        """Show these rows; what is left out of nearly each stands once above them."""
-        self.common_label.setText("\n".join(counted(each for row in rows for each in row.common)))
+    def show_rows(self, rows: Sequence[RowLine], sentence: str = "") -> None:
+        """Show these rows below a sentence about them, and what is left out of nearly each, said once."""
+        common = counted(each for row in rows for each in row.common)
+        self.common_label.setText("\n".join(filter(None, (sentence, *common))))
         self.common_label.setVisible(bool(self.common_label.text()))
         self.model.show(rows)
         if not rows:

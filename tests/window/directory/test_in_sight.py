@@ -63,7 +63,9 @@ def test_a_row_says_what_is_special_about_it_and_the_list_once_what_most_leave_o
     assert house[0] == "Row 3 of list.csv: Shelter for battered women"
     assert house[1].startswith("It is kept without its place")
     assert soup[1] == "Left out of its texts: the name of somebody who works there."
-    assert page.common_label.text() == "Names and numbers of people who work there are left out. (3 rows)"
+    assert page.common_label.text().split("\n")[1:] == [
+        "Names and numbers of people who work there are left out. (3 rows)"
+    ]
     assert page.common_label.isVisible()
     assert "people who work there" not in "".join(house)
     brought.go(Part.HELD)
@@ -150,3 +152,31 @@ def test_on_a_small_laptop_five_rows_and_what_one_of_them_needs_a_look_for_are_i
     assert is_in_sight(why)
     assert is_in_sight(page.tick_box)
     assert why.mapToGlobal(why.pos()).x() > page.view.mapToGlobal(page.view.rect().topRight()).x()
+
+
+@pytest.mark.parametrize(
+    ("texts", "sentence"),
+    [
+        (("Soup", "Coats"), "Nothing was found in these rows to ask about: look through their names."),
+        (
+            ("Soup", "Hours " * 43 + "a"),
+            "1 row stands first, as there is something to know of it. "
+            "Nothing was found in the others to ask about: look through their names.",
+        ),
+        (("Hours " * 43 + "a",), ""),
+    ],
+)
+def test_above_the_rows_that_come_in_stands_which_a_person_has_to_look_at(brought, tmp_path, texts, sentence):
+    names = ("Birch House", "Coat Closet")
+    rows = [
+        f"{name},218-555-01{n},{text[:255]}"
+        for n, (name, text) in enumerate(zip(names, texts, strict=False), 10)
+    ]
+    path = tmp_path / "list.csv"
+    path.write_text("\n".join(("Agency,Phone,What they do", *rows)), encoding="utf-8")
+    brought.read(path)
+    titles = brought.titles(Part.COMES)
+    assert len(titles) == len(texts)
+    assert brought.parts.rows[Part.COMES].common_label.text() == sentence
+    if "1 row" in sentence:
+        assert titles == ["Coat Closet", "Birch House"]
