@@ -2,13 +2,9 @@
 
 import re
 
+from guide.content.alternatives import one_of
 from guide.content.number_words import NUMBER_WORDS
 from guide.directory.columns.patterns_abroad import LANGUAGES
-
-
-def _any_of(words: str) -> str:
-    return "|".join(words.split())
-
 
 STATES = frozenset(
     """
@@ -32,14 +28,15 @@ punjabi interpreter bilingual eng span esp som interp multilingual ukrainian dar
 lakota mixteco mam quiche samoan marshallese kinyarwanda lingala french creole albanian bosnian croatian
 serbian romanian tibetan thai turkish kurdish telugu gujarati tamil
 """
-LANGUAGE = re.compile(rf"(?i)\b(?:{_any_of(_LANGUAGES + LANGUAGES)}|lang(?:uage)? line)\b")
+LANGUAGE = re.compile(rf"(?i)\b(?:{one_of((_LANGUAGES + LANGUAGES).split())}|lang(?:uage)? line)\b")
 YES = frozenset("yes y true t 1 x ✓ ✔ checked si sí oui on ja sim".split())
 NO = frozenset("no n false f 0 unchecked none na n/a non off nein nee não nao".split())
 YES_NO = YES | NO | {"ok", "okay"}
 
-_DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?|" + _any_of(
+_DAYS = (
     "lunes martes mi[eé]rcoles jueves viernes s[aá]bados? domingos? weekdays? weekends? daily m-f mwf diario"
 )
+_DAY = rf"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?|{one_of(_DAYS.split())}"
 DAY_NAME = re.compile(rf"(?i)\b(?:{_DAY})\b")
 TIME_ONLY = re.compile(
     r"(?i)\d{1,2}(?::?\d\d){0,2}\s*(?:[ap]\.?m?\.?)?(?:\s*[a-z]{2,4}|z|[+-]\d\d:?\d\d)?|noon|midnight|closed"
@@ -71,9 +68,9 @@ question referral shelter clinic food pantry program legal housing youth team ou
 hotline reception front customer client resource member appoint schedul citas ayuda news press event donat
 web center church library city county health care connect ask assist safe hope house home school
 """
-ROLE = re.compile(rf"(?i)(?:mailto:)?(?:{_any_of(_ROLES)})")
+ROLE = re.compile(rf"(?i)(?:mailto:)?(?:{one_of(_ROLES.split())})")
 _ENDINGS = "org com net gov edu us info example io co uk ca html htm mil biz tv me shop health"
-URL = re.compile(rf"(?i)https?:/+\S+|www\.\S+|(?:[a-z0-9-]+\.)+(?:{_any_of(_ENDINGS)})(?:/\S*)?")
+URL = re.compile(rf"(?i)https?:/+\S+|www\.\S+|(?:[a-z0-9-]+\.)+(?:{one_of(_ENDINGS.split())})(?:/\S*)?")
 POINT = re.compile(r"-?\d{1,3}\.\d+\)?\s*[,; ]\s*-?\d{1,3}\.\d+")
 UUID = re.compile(
     r"(?i)[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{8,12}|rec[A-Za-z0-9]{14}|[0-9a-f]{24}|[0-9a-f]{32}"
@@ -90,7 +87,7 @@ _STREETS = """
 st street ave av avenue rd road blvd boulevard dr drive ln lane way ct court pl place hwy highway pkwy
 parkway ter terrace sq square cir circle trail trl broadway calle route rte pike plaza row loop alley crescent
 """
-STREET_WORD = _any_of(_STREETS)
+STREET_WORD = one_of(_STREETS.split())
 STREET = re.compile(
     rf"^{NUMBER_WORDS}\s+(?:[\w.'’-]{{1,30}}\s+){{1,4}}?(?i:street|st|avenue|ave|road|rd|blvd|lane|drive|dr)\b|"
     rf"(?i:\b\d+[a-z]?(?:-\d+)?\s+(?:[\w.'’-]{{1,30}}\s+){{0,5}}?(?:{STREET_WORD})\b|"
@@ -119,4 +116,4 @@ safe free mobile mental police sheriff hospice works? workforce education traini
 transportation museum theat(?:er|re)
 """
 # A word of an organization, place or program, which names of people do not have.
-GROUP = re.compile(rf"(?i)(?:^|\b)(?:{_any_of(_GROUPS)})(?:\b|(?=\s))")
+GROUP = re.compile(rf"(?i)(?:^|\b)(?:{one_of(_GROUPS.split())})(?:\b|(?=\s))")

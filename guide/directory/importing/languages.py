@@ -28,6 +28,8 @@ _CODES = _codes()
 
 def languages_in(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the codes of the languages that a text lists, and what in it is none that is known."""
+    if not text:
+        return (), ()
     codes, rest = list[str](), list[str]()
     for part in re.split(r"\s*(?:[,;/|&\n]|\band\b|\by\b)\s*", text):
         name = part.strip(" .[]\"'").casefold().removesuffix(" only")

@@ -22,8 +22,8 @@ _OF_TOWNS = frozenset(
 
 
 def may_name_before_number(text: str) -> bool:
-    """Return whether two words with capitals stand before a number at all."""
-    return bool(_MAY_BE.search(text))
+    """Return whether a text has a number, and two words with capitals before one."""
+    return bool(PHONE.search(text) and _MAY_BE.search(text))
 
 
 def names_before_numbers(text: str, known: Collection[str]) -> Iterator[str]:

@@ -60,11 +60,12 @@ _STREET = re.compile(
 )
 _STREETS = StartPattern(
     _STREET,
-    "0|1|2|3|4|5|6|7|8|9|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twent"
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twent"
     "|thirt|fort|fift|hundred|thousand|un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece"
     "|catorce|quince|dieci|veint|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|doscient"
     "|trescient|cuatrocient|quinient|seiscient|setecient|ochocient|novecient|mil|calle|avenida|avd|carrera"
-    "|bulevar|corner of|p.o|po|p o|p. o",
+    r"|bulevar|corner of|p\.?\s?o",
+    or_number=True,
 )
 _NO_LETTERS = re.compile(r"\W+")
 _PLACES = ("address", "location", "service_at_location")
@@ -95,7 +96,12 @@ def has_place(record: Record) -> bool:
     if any(record.all_of(kind, *streets) for kind in _PLACES):
         return True
     text = "\n.\n".join(texts_in(record))  # all at once is faster; no words reach over a full stop
-    return bool(next(_STREETS.finditer(text), None) or has_landmark(text) or has_map_link(text))
+    return has_street(text) or has_landmark(text) or has_map_link(text)
+
+
+def has_street(text: str) -> bool:
+    """Return whether a text has an address."""
+    return next(_STREETS.finditer(text), None) is not None
 
 
 def names_in(record: Record) -> tuple[str, ...]:
@@ -137,9 +143,12 @@ class Remover:
 
     def _without_place(self, text: str, instead: str) -> str:
         text = MAP_LINK.sub(instead, text) if has_map_link(text) else text
-        text = _STREET.sub(instead, text)
-        text = FIRE_NUMBER.sub(instead, text)
-        text = LANDMARK.sub(lambda found: found[0] if found[0].casefold() in self._names else instead, text)
+        text = _STREET.sub(instead, text) if has_street(text) else text
+        if has_landmark(text):
+            text = FIRE_NUMBER.sub(instead, text)
+            text = LANDMARK.sub(
+                lambda found: found[0] if found[0].casefold() in self._names else instead, text
+            )
         # What the check of content finds in a confidential entry must be gone as well.
         return without_places(text, instead)
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import groupby
-from operator import itemgetter
 from typing import NamedTuple
+
+from guide.content.alternatives import one_of
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _TO_BLANKS = str.maketrans({each: " " for each in map(chr, range(128)) if not each.isalpha()})
@@ -59,14 +59,12 @@ class StartPattern:
     Only where one of these stands is it tried: at each word of a long text that takes several times as long.
     """
 
-    def __init__(self, pattern: re.Pattern[str], starts: str) -> None:
+    def __init__(self, pattern: re.Pattern[str], starts: str, *, or_number: bool = False) -> None:
         """Match `pattern`, which begins with one of `starts`: words or their first letters, between "|"."""
         self.pattern = pattern
-        # By their first letters, as each branch is tried at each word of a text.
-        by_letter = groupby(sorted(starts.split("|")), itemgetter(0))
-        branches = (f"{letter}(?:{'|'.join(each[1:] for each in words)})" for letter, words in by_letter)
         # With a sign before it, which is found much faster than the edge of a word.
-        self._start = re.compile(rf"[^a-z0-9_](?:{'|'.join(branches)})")
+        number = r"\d|" if or_number else ""
+        self._start = re.compile(rf"[^a-z0-9_](?:{number}{one_of(sorted(starts.split('|')))})")
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the matches that the pattern itself yields."""
