@@ -6,6 +6,7 @@ from functools import cache
 
 from guide.directory.columns.headings import Words, contains, words_of
 from guide.directory.columns.other_phrases import OTHER_PHRASES
+from guide.directory.columns.place_phrases import PLACE_PHRASES
 from guide.directory.columns.service_phrases import SERVICE_PHRASES
 from guide.directory.fields import FIELDS
 
@@ -89,7 +90,7 @@ def _within() -> tuple[tuple[Words, str], ...]:
 
 
 def _phrases() -> Iterator[tuple[str, str]]:
-    for line in (SERVICE_PHRASES + OTHER_PHRASES).replace("\n  ", " ").strip().splitlines():
+    for line in (SERVICE_PHRASES + PLACE_PHRASES + OTHER_PHRASES).replace("\n  ", " ").strip().splitlines():
         field, _, phrases = line.partition(":")
         for phrase in phrases.split("|"):
             if phrase.strip():

@@ -11,6 +11,11 @@ _SAID = frozenset(
     "service.description address.region".split()
 )
 _NUMBERS, _AGES = 0.9, frozenset("age grade year old min max income percent poverty".split())
+# Words of a heading for addresses that people are meant to write to; hardly all of these are one person's.
+_OF_ROLE = frozenset(
+    "public published general main intake info office referral service organization agency program".split()
+)
+_HARDLY_ALL = 0.8
 _MOST, _UNSURE = 0.7, 0.5  # of the texts
 _CODE = 2  # letters of a state
 
@@ -26,6 +31,15 @@ def in_words(draft: Draft, column: Column) -> Draft:
     if draft.field in _SAID and is_number and _AGES.isdisjoint(column.words):
         return Draft(NOT_USED, _UNSURE, by_heading=False)
     return draft
+
+
+def of_role(draft: Draft, column: Column) -> Draft:
+    """Return a guess, but that of a person's own address where texts are such: "Program email"."""
+    if not draft.field.endswith(".email") or draft.field.startswith("contact."):
+        return draft
+    is_open = not _OF_ROLE.isdisjoint(column.words)
+    is_personal = column.share("personal_email") >= _HARDLY_ALL if is_open else column.is_of_personal_emails()
+    return Draft("contact.email", _UNSURE) if is_personal else draft
 
 
 def _field_of_place(field: str, column: Column) -> str | None:

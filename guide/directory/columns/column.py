@@ -18,6 +18,7 @@ class Column:
     heading: str
     samples: tuple[str, ...]
     filled: float = 1.0  # the share of the rows that have a text
+    is_doubtful: bool = False  # what the heading says may be of somebody
 
     @cached_property
     def words(self) -> Words:

@@ -6,8 +6,9 @@ from itertools import zip_longest
 
 from guide.directory.columns import by_values, privacy
 from guide.directory.columns.by_heading import NOT_USED, Found, field_of, link_of, resolved
-from guide.directory.columns.clear_texts import clear_field, in_words
+from guide.directory.columns.clear_texts import clear_field, in_words, of_role
 from guide.directory.columns.column import Column, Draft
+from guide.directory.columns.contact_headings import of_places
 from guide.directory.columns.fits import fit
 from guide.directory.columns.groups import grouped
 from guide.directory.columns.headings import distinct_headings, words_of
@@ -15,6 +16,7 @@ from guide.directory.columns.kinds import samples_of
 from guide.directory.columns.labels import ANSWERS, labelled
 from guide.directory.columns.meaning import ColumnGuess, Meaning, TableGuess
 from guide.directory.columns.neighbors import beside
+from guide.directory.columns.odd_texts import is_odd
 from guide.directory.columns.of_parts import TABLES_OF_PARTS, of_service
 from guide.directory.columns.private_columns import private_draft
 from guide.directory.columns.short_headings import opening_field
@@ -24,15 +26,19 @@ from guide.directory.fields import FIELDS
 from guide.directory.table import Table
 
 _PRIVATE = ("contact.", "private.note")
+_OF_ROWS = ("organization", "location", "program")
 _UNSURE = 0.5
-_ENOUGH, _ODD, _OWN = 5, 0.1, 0.8
 _DATES = ("service.assured_date", "service.last_modified")
 
 
-def guess_columns(table: Table) -> TableGuess:
-    """Return what a table is about and what each of its columns means."""
-    columns = _columns(table)
+def guess_columns(table: Table, *, is_alone: bool = False) -> TableGuess:
+    """Return what a table is about and what each of its columns means.
+
+    The only table of a directory is of services, whoever or whatever its rows name: agencies, sites.
+    """
     about = about_of(table.name, table.headings)
+    about = "service" if is_alone and about in _OF_ROWS else about
+    columns = _columns(table) if about in TABLES_OF_PARTS else of_places(_columns(table))
     drafts = beside(columns, [_draft(column, about) for column in columns], about)
     answers = [column.share("yes_no") >= ANSWERS for column in columns]
     meanings = _meanings_of([draft.field for draft in drafts], table.headings, answers, about)
@@ -84,9 +90,9 @@ def _draft(column: Column, about: str) -> Draft:
         return _standard(column, f"{about}.{own}")
     if about == "schedule" and column.words == ("closed",):
         return Draft(NOT_USED, 0.9)  # on a day, such as a holiday; the service is not
-    return (
-        private_draft(column) or _looks_like_people(column, about) or in_words(_public(column, about), column)
-    )
+    private = private_draft(column) or _looks_like_people(column, about)
+    draft = private or of_role(in_words(_public(column, about), column), column)
+    return replace(draft, sure=min(draft.sure, _UNSURE)) if column.is_doubtful else draft
 
 
 def _standard(column: Column, field: str) -> Draft:
@@ -113,18 +119,7 @@ def _public(column: Column, about: str) -> Draft:
     sure = by_values.confidence(field, found.part, column)
     if field != found.field:
         return Draft(field, min(sure, 0.75))
-    if column.words == ("email",) and column.is_of_personal_emails():
-        return Draft("contact.email", 0.5)
-    return Draft(field, min(sure, _UNSURE) if about == "service" and _is_odd(field, column) else sure)
-
-
-def _is_odd(field: str, column: Column) -> bool:
-    """Return whether texts hardly fit the field that the heading names, so that a person should look."""
-    is_own = column.distinct >= _OWN and column.share("talk") < _OWN / 2
-    is_fine = (field.endswith(".name") and is_own) or field.startswith("private.")
-    is_standard = column.heading in FIELDS["service"]
-    is_enough = len(column.samples) >= _ENOUGH and not is_fine and not is_standard
-    return is_enough and fit(field, column) < _ODD
+    return Draft(field, min(sure, _UNSURE) if about == "service" and is_odd(field, column) else sure)
 
 
 def _looks_like_people(column: Column, about: str) -> Draft | None:

@@ -22,6 +22,7 @@ _SECOND = {
 _UNSURE, _LIKELY = 0.45, 0.6
 _GOOD, _BAD = 0.45, 0.12  # names
 _CODES = 0.9  # of the names
+_OWN, _SOME = 0.9, 0.3  # of the texts
 _KNOWN = 0.95  # how sure it is that a column is of no use
 
 
@@ -60,7 +61,7 @@ def _codes(columns: Sequence[Column], drafts: list[Draft]) -> None:
 def _name(columns: Sequence[Column], drafts: list[Draft]) -> None:
     """Use the column whose texts are names at best, where no heading says name or its texts are none."""
     named = [at for at, draft in enumerate(drafts) if draft.field in _NAMES]
-    if any(not columns[at].samples or _are_names(drafts[at].field, columns[at]) for at in named):
+    if any(not columns[at].samples or _are_names(drafts[at], columns[at]) for at in named):
         return
     free = [at for at, draft in enumerate(drafts) if _is_free(draft) and not _is_private(columns[at])]
     best = max(free, key=lambda at: names(columns[at]), default=None)
@@ -72,8 +73,11 @@ def _name(columns: Sequence[Column], drafts: list[Draft]) -> None:
         drafts[at] = Draft(_instead_of_name(columns[at]), _UNSURE)
 
 
-def _are_names(field: str, column: Column) -> bool:
-    return fit("organization.name", column) > _BAD or (field == "service.name" and names(column) > _BAD)
+def _are_names(draft: Draft, column: Column) -> bool:
+    is_own = column.distinct >= _OWN and min(column.share("short"), 1 - column.share("ids")) >= _OWN
+    is_called = draft.sure >= _KNOWN and is_own and not column.is_of_people(_SOME)  # "my place"
+    is_named = draft.field == "service.name" and names(column) > _BAD
+    return is_called or is_named or fit("organization.name", column) > _BAD
 
 
 def _is_free(draft: Draft) -> bool:

@@ -25,7 +25,12 @@ _HOUSES = frozenset(
 _OURS = frozenset("our ours us we me my mine her his him she he boss".split())
 
 # Whoever works there, and by what they are reached, in any order: "Phone (worker)", "Case aide email".
-_WORKERS = frozenset("worker aide volunteer staff backup intern employee helper assistant trabajador".split())
+_WORKERS = frozenset(
+    """
+    worker aide volunteer staff backup intern employee helper assistant trabajador attorney lawyer paralegal
+    doctor physician psychiatrist ed
+    """.split()
+)
 _REACHED = frozenset("phone email line cell mobile fax text".split())
 # Beside such words it is of a group, or for those who want to be one of them.
 _GROUPS = (_HOUSES - {"line"}) | frozenset(

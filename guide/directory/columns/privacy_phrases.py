@@ -105,7 +105,8 @@ keyholder | house mother | den mother | reviewer | interviewer | assigned to | r
 name | translator name | client name | resident name | tenant | victim name | survivor name | survivor
 contact | registered agent | key people | leader | physician | navigator | coach name | mentor | encargado
 de | dueno | duena | propietario | propietaria | supervisora | badge | badge number | deputy | detective |
-secretaria | correo personal | email personal | quien lo | quien edito
+secretaria | correo personal | email personal | quien lo | quien edito | your name | your email | your phone
+| your title | your position | your role | your cell | your mobile
 """
 # These are so even beside words of NO_PERSON.
 ALWAYS_PEOPLE = """
@@ -158,7 +159,8 @@ de atencion | horario de atencion | social worker available | navigator availabl
 tenant id | tenant right | tenant service | a chair | wheelchair | by bus | by car | by train | by foot |
 goes by |
 known by | called by name | landlord tenant | tenant landlord | for tenant | serve tenant | mentoring |
-police officer | donor relation
+police officer | donor relation | speaking staff | staff speak | bilingual staff | published contact |
+public contact | general contact
 """
 
 
@@ -174,5 +176,5 @@ NO_OURS = """
 about us | contact us | call us | reach us | find us | visit us | tell us | what we do | who we serve | who
 we are | how we help | what we offer | we serve | we offer | we help | we do | we provide | we are | where
 we are | where we send | our service | our mission | our program | our hour | our location | we refer | we
-send | we last | we checked | we called | our area
+send | we last | we checked | we called | our area | us state | us county | us zip | us phone | us address
 """

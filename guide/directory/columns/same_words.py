@@ -43,6 +43,7 @@ neighborhood: neighbourhood neighborho neighbourh
 municipality: municipali
 confidential: confidenti
 who: whos
+transportation: transport
 """
 JOINED_WORDS = """
 e mail=email

@@ -6,6 +6,7 @@ from guide.directory.columns import privacy
 from guide.directory.columns.headings import Words, words_of
 from guide.directory.columns.hint_words import HINT_WORDS
 from guide.directory.columns.other_phrases import OTHER_PHRASES
+from guide.directory.columns.place_phrases import PLACE_PHRASES
 from guide.directory.columns.service_phrases import SERVICE_PHRASES
 from guide.search.analysis.common_words import is_common_word
 
@@ -25,7 +26,8 @@ _LEAST_OF_BEGINNING = 3
 @cache
 def _known() -> frozenset[str]:
     """Return all words that stand in a phrase about headings."""
-    phrases = f"{SERVICE_PHRASES}|{OTHER_PHRASES}|{HINT_WORDS}".replace(":", "|").replace(";", "|")
+    lists = (SERVICE_PHRASES, PLACE_PHRASES, OTHER_PHRASES, HINT_WORDS)
+    phrases = "|".join(lists).replace(":", "|").replace(";", "|")
     own = (word for phrase in phrases.split("|") for word in words_of(phrase))
     return frozenset((*own, *privacy.all_words(), "trans"))
 

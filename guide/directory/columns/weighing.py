@@ -28,7 +28,7 @@ _HALF = 0.5  # of a heading: "Open Monday"
 _KNOWN_PART = 0.4  # of a heading that is known to be of no use
 _TALK = 0.5  # of the texts are as colleagues write to one another
 _NO_ANSWERS, _MOSTLY_ANSWERS = ("service.status", "service_area.name"), 0.7
-_DESCRIBED = frozenset("description descripcion what".split())
+_DESCRIBED = frozenset("description descripcion what mission purpose about vision".split())
 # What says in running text what is public: so would a note, if it were taken for one of these.
 IN_TEXT = frozenset(
     """
@@ -64,10 +64,11 @@ def hints_of(words: Words) -> Mapping[str, float]:
 
 
 def _stays(found: Found) -> bool:
-    """Return whether what a heading names holds whatever the texts are: no use, a note, a day of the week."""
+    """Return whether what a heading names holds whatever the texts are: no use, a note, a day, an area."""
     is_day = found.field.startswith("schedule.") and found.field.endswith("day") and found.part >= _HALF
     is_no_use = found.field == NOT_USED and found.part >= _KNOWN_PART
-    return found.field == "private.note" or is_day or is_no_use
+    is_area = found.field.startswith("service_area.") and found.part >= _HALF
+    return found.field == "private.note" or is_day or is_no_use or is_area
 
 
 def is_surely_described(column: Column, found: Found | None) -> bool:
@@ -91,6 +92,8 @@ def weighed(column: Column, found: Found | None) -> Draft | None:
     best = max(scores, key=lambda field: scores[field], default=NOT_USED)
     if scores.get(best, 0.0) < max(_LEAST, _needed(best, found, scores, fits)) or fits[best] < _LEAST_FIT:
         return None
+    if found and found.part == 1 and best.endswith(".name") and best != found.field:
+        return None  # "Organization type"
     if best in _NO_ANSWERS and column.share("yes_no") >= _MOSTLY_ANSWERS:
         return None  # "Topic covered: Budgeting"
     is_clear = hints[best] >= _STRONG

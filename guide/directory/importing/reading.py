@@ -8,6 +8,7 @@ from pathlib import Path
 from guide.directory.columns.answers import Answers, answered
 from guide.directory.columns.guess import guess_columns
 from guide.directory.columns.meaning import TableGuess
+from guide.directory.columns.subject import about_of
 from guide.directory.importing.export_about import Export, read_export
 from guide.directory.importing.own_sheet import with_own_headings
 from guide.directory.importing.standard import standard_guess
@@ -59,9 +60,10 @@ def reading_directory(paths: Sequence[Path], *, source: str, answers: Answers) -
         notes += found.notes
     is_ours = len(paths) == 1 and any(OWN in table.headings for table in tables)
     guesses = list[TableGuess]()
+    is_alone = sum(bool(about_of(table.name, table.headings)) for table in tables) == 1
     for table in tables:
         yield
-        guessed = with_own_headings(guess_columns(table), table)
+        guessed = with_own_headings(guess_columns(table, is_alone=is_alone), table)
         guesses.append(standard_guess(table) if is_ours else answered(guessed, table, answers))
     export = read_export(paths[0]) if is_ours else Export()
     return Directory(source, tuple(tables), tuple(guesses), tuple(questions), tuple(notes), export)

@@ -296,7 +296,7 @@ def test_the_only_notes_of_a_table_without_a_description_are_private_but_unsure(
 
 
 def test_the_only_number_of_a_table_is_unsure_where_it_may_be_of_a_person():
-    found = guess("Contact number", "218-555-0101 ; 218-555-0102")
+    found = guess("Direct number", "218-555-0101 ; 218-555-0102")
     assert (found.field, found.sureness < LIKELY) == ("contact.phone", True)
 
 
