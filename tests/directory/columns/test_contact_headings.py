@@ -19,8 +19,8 @@ def guessed(**columns):
     headings = [heading.replace("__", ".") for heading in columns]
     texts = zip(NAMES, *columns.values(), strict=True)
     rows = tuple(Row(number, cells) for number, cells in enumerate(texts, start=2))
-    columns = guess_columns(Table("list.csv", ("Name", *headings), rows)).columns[1:]
-    return {column.heading: column for column in columns}
+    guess = guess_columns(Table("list.csv", ("Name", *headings), rows))
+    return {column.heading: column for column in guess.columns[1:]}
 
 
 @pytest.mark.parametrize(
