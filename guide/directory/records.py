@@ -7,6 +7,7 @@ belongs to one row of the table of services, as texts under the objects and fiel
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from guide.directory.owners import OF_OWNER, has_own, merged, organization_of, with_marks
 from guide.directory.pieces import LABEL, OF_ROW, Piece, Understood, Values, pieces_of
@@ -19,7 +20,7 @@ NO_TEXTS = ("heading", LABEL, OF_OWNER, OF_ROW)
 MOST_PHONES = 20  # of an organization that its services have, too; more are those of a whole agency
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Record:
     """All that belongs to one row of services: objects by kind, and the piece that is the row.
 
@@ -37,6 +38,22 @@ class Record:
         services = self.objects.get("service")
         return services[0] if services else {}
 
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """All texts of the objects."""
+        objects = (each for values in self.objects.values() for each in values)
+        return tuple(text for each in objects for name, text in each.items() if name not in NO_TEXTS)
+
+    @cached_property
+    def own_texts(self) -> tuple[str, ...]:
+        """The same with those of columns that are not used in the row of services, each once."""
+        return tuple(dict.fromkeys((*self.piece.row.cells, *self.texts)))  # most cells are in the objects
+
+    @cached_property
+    def all_texts(self) -> tuple[str, ...]:
+        """The same with those of columns that are not used in rows of other tables."""
+        return tuple(dict.fromkeys((*self.unused, *self.own_texts))) if self.unused else self.own_texts
+
     def first(self, kind: str, name: str) -> str:
         """Return the first text of a field, "" if there is none."""
         for each in self.objects.get(kind, ()):
@@ -47,13 +64,6 @@ class Record:
     def all_of(self, kind: str, *names: str) -> list[str]:
         """Return the texts of some fields of all objects of a kind."""
         return [each[name] for each in self.objects.get(kind, ()) for name in names if name in each]
-
-
-def texts_in(record: Record) -> Iterator[str]:
-    """Yield all texts of a record."""
-    for values in record.objects.values():
-        for each in values:
-            yield from (text for name, text in each.items() if name not in NO_TEXTS)
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import NamedTuple
 
 from guide.content.model import Entry
@@ -150,4 +151,9 @@ def _are_numbered(one: str, other: str) -> bool:
 
 def _letters(one: str, other: str) -> float:
     """Return the share of letters that two names have in common, in whatever order."""
-    return 2 * (Counter(one) & Counter(other)).total() / (len(one) + len(other))
+    return 2 * (_letters_of(one) & _letters_of(other)).total() / (len(one) + len(other))
+
+
+@lru_cache(maxsize=256)  # a name is compared with one after another
+def _letters_of(name: str) -> Counter[str]:
+    return Counter(name)

@@ -16,7 +16,7 @@ def compared(rows: Sequence[Judged]) -> Iterator[Judged]:
     entries = [None if each.outcome is Outcome.HELD or is_own(each.record) else each.entry for each in rows]
     near, private = alike(entries), _near_private(rows, entries)
     for number, each in enumerate(rows):
-        reasons = list(each.reasons)
+        reasons = list[Reason]()
         if number in near:
             other = rows[near[number]]
             sentence = tr("It looks like {row}.", row=row_name(other))
@@ -24,7 +24,7 @@ def compared(rows: Sequence[Judged]) -> Iterator[Judged]:
         if twin := private.get(number):
             sentence = tr("It looks like {row}, which is private.", row=row_name(twin))
             reasons.append(Reason(Outcome.LOOK, "twin", sentence, twin.place))
-        yield replace(each, reasons=tuple(reasons))
+        yield replace(each, reasons=(*each.reasons, *reasons)) if reasons else each
 
 
 def _near_private(rows: Sequence[Judged], entries: Sequence[Entry | None]) -> Mapping[int, Judged]:

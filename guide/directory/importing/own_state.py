@@ -1,7 +1,9 @@
 """Finds whether a row is of another state than the pack, so that its Lake County is not the pack's."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from guide.content.places import PlaceKind, Places
 from guide.directory.columns.patterns import STATE_NAMES, STATES
@@ -42,13 +44,17 @@ class OwnStates:
 
         If none does, it is by its towns and counties, if the pack knows those of its own state.
         """
-        places = [values for table in tables for values in _places_in(table)]
-        said = [each for values in places for each in self._of_values(values)]
+        places = Counter(place for table in tables for place in _places_in(table))
+        said, names = Counter[bool](), Counter[str]()
+        for (name, text), number in places.items():
+            for is_own in self._of_values({name: text}):
+                said[is_own] += number
+            for named in _names_of({name: text}):
+                names[named] += number
         if said:
-            return said.count(False) >= LEAST and True not in said
-        names = [name for values in places for name in _names_of(values)]
-        known = sum(name in self._plain for name in names)
-        return len(self._plain) >= KNOWS_ALL and len(names) >= ENOUGH and 2 * known < len(names)
+            return said[False] >= LEAST and True not in said
+        known = sum(number for name, number in names.items() if name in self._plain)
+        return len(self._plain) >= KNOWS_ALL and names.total() >= ENOUGH and 2 * known < names.total()
 
     def _said_by(self, record: Record) -> Iterator[bool]:
         """Yield for each state that a record names whether it is the pack's."""
@@ -88,12 +94,12 @@ class OwnStates:
             yield from self._of_zips(found[0])
 
 
-def _places_in(table: Understood) -> Iterator[Values]:
-    """Yield what each column of addresses and areas says in each row."""
+def _places_in(table: Understood) -> Iterator[tuple[str, str]]:
+    """Yield what each column of addresses and areas says in each row, after the name of its field."""
     meanings = enumerate(table.meanings)
     columns = [(number, each.field) for number, each in meanings if each and each.object in _PLACES]
     for row in table.table.rows:
-        yield from ({name: row.cells[number]} for number, name in columns if number < len(row.cells))
+        yield from ((name, row.cells[number]) for number, name in columns if number < len(row.cells))
 
 
 def _names_of(values: Values) -> Iterator[str]:
@@ -109,6 +115,7 @@ def _town_or_county(name: str) -> str:
     return plain_name(name).removesuffix(" county")
 
 
+@lru_cache(maxsize=4_096)  # many rows name the same places
 def plain_name(name: str) -> str:
     """Return a name in small letters, without dots, and short words as the places write them."""
     words = re.findall(r"[^\s.]+", name.casefold())

@@ -1,7 +1,7 @@
 """Finds what a row says of itself in plain words, in whatever column: keep it back, or it is closed."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from guide.content.safe_text import short
 from guide.directory.importing.call_notes import NOTED
@@ -10,7 +10,7 @@ from guide.directory.importing.judged import Outcome, Reason
 from guide.directory.importing.people_in_texts import people_in
 from guide.directory.importing.sentences import says_more, sentence_at
 from guide.directory.importing.word_pattern import Found, WordPattern
-from guide.directory.records import PERSON, Record, texts_in
+from guide.directory.records import PERSON, Record
 from guide.i18n import tr
 
 # "We do not give out money" is said to clients, not among colleagues.
@@ -65,12 +65,18 @@ _MARKUP = re.compile("[<>&]")
 _PARTS = ("phone", "address", "location", "private", PERSON)
 _SHORT = 6  # characters; a longer text of somebody is told from others by itself
 _NAMED = ("service", "program", "organization", "location")
+Asking = Collection[tuple[str, Found]]  # texts of a row with their words that ask not to be passed on
 _DAYS = ("assured_date", "last_modified")  # of which "called on 5/6" is one
 
 
 def is_kept_back(text: str) -> bool:
     """Return whether a text asks not to be passed on."""
     return bool(_asks(text))
+
+
+def is_any_kept_back(texts: Collection[str]) -> bool:
+    """Return whether one of some texts asks not to be passed on."""
+    return _may_ask(texts) and any(map(_asks, texts))
 
 
 def _may_ask(texts: Iterable[str]) -> bool:
@@ -84,13 +90,12 @@ def _asks(text: str) -> Found | None:
     return forbidden or _KEEP_BACK.search(text) or _ALSO_KEEP_BACK.search(text)
 
 
-def _kept_back(record: Record) -> Iterator[tuple[str, Found]]:
+def kept_back(record: Record) -> Iterator[tuple[str, Found]]:
     """Yield texts of a row with their words that ask not to be passed on.
 
     Beside a number or a place it is about that alone.
     """
-    said = tuple(all_texts(record))
-    if not _may_ask(said):
+    if not _may_ask(record.all_texts):
         return
     of_parts = _texts(record, *_PARTS) - _notes(record) | {record.service.get("status", "").strip()}
     of_parts -= {each.strip() for each in record.all_of("location", "description", "transportation")}
@@ -98,7 +103,7 @@ def _kept_back(record: Record) -> Iterator[tuple[str, Found]]:
     shown = _texts(record, *(record.objects.keys() - {"private", PERSON})) if people else set[str]()
     texts = (
         each
-        for each in said
+        for each in record.all_texts
         if each.strip() not in of_parts
         # A cell of somebody speaks of them alone, but not a description that names them.
         and (each.strip() in shown or not any(part in each for part in people))
@@ -111,25 +116,28 @@ def _kept_back(record: Record) -> Iterator[tuple[str, Found]]:
             found = _asks(found.after)
 
 
-def asks_for_secrecy(record: Record) -> Found | None:
+def asks_for_secrecy(asking: Asking) -> Found | None:
     """Return where a row says that it is not to be told of, so that its place is secret."""
-    found = (each for _, each in _kept_back(record))
+    found = (each for _, each in asking)
     return next((m for m in found if _NOT_TOLD.search(m.words) and not _OF_MONEY.match(m.after)), None)
 
 
-def own_words(record: Record) -> Iterator[Reason]:
-    """Yield why a row needs a look for what its texts say, those of columns that are not used, too."""
+def own_words(record: Record, asking: Asking) -> Iterator[Reason]:
+    """Yield why a row needs a look for what its texts say, those of columns that are not used, too.
+
+    `asking` is what is kept back.
+    """
     shown = _texts(record, *(record.objects.keys() - {"private", PERSON}))
-    asking = [
+    reasons = [
         _asking(text, found, can_cut=_is_running(text.strip(), record) and not _OF_ROW.search(found.words))
-        for text, found in _kept_back(record)
+        for text, found in asking
     ]
     days = {record.service.get(name, "").strip() for name in _DAYS}
     small = "\n".join(shown).lower()
     for text in sorted(shown - days) if NOTED.may_be_in(small) else ():
         if noted := NOTED.search(text):
-            asking.append(_asking(text, noted, can_cut=True))
-    yield from dict.fromkeys(asking)
+            reasons.append(_asking(text, noted, can_cut=True))
+    yield from dict.fromkeys(reasons)
     yield from people_in(shown, record)
     gone = _gone(record)
     if gone:
@@ -158,26 +166,16 @@ def _asking(text: str, found: Found, *, can_cut: bool) -> Reason:
 def _gone(record: Record) -> str:
     """Return the words of a row that say that its service is no longer there, "" if it has none.
 
-    Its status says so itself, and is not said again.
+    Its status says so itself, and is not said again; the days of another row end nothing.
     """
     status = record.service.get("status", "").strip()
     days, said = _texts(record, "schedule"), {status, *status.splitlines()}
-    others = [text for text in _texts_of(record) if text.strip() not in said]
+    others = [text for text in record.own_texts if text.strip() not in said]
     if not may_say_gone("\n".join(others)):
         others = []
     texts = (says_gone_for_good(t) if t.strip() in days else says_gone(t) for t in others)
     names = (record.first(kind, "name") for kind in _NAMED)
     return next(filter(None, texts), "") or next(filter(is_closed_name, names), "")
-
-
-def all_texts(record: Record) -> Iterator[str]:
-    """Return the texts of a row, with those of columns that are not used, also in rows of other tables."""
-    return iter(dict.fromkeys((*record.unused, *_texts_of(record))))
-
-
-def _texts_of(record: Record) -> Iterator[str]:
-    """Return the texts of a row, with unused columns: the days of another end nothing."""
-    return iter(dict.fromkeys((*record.piece.row.cells, *texts_in(record))))  # most cells are in the record
 
 
 def _texts(record: Record, *kinds: str) -> set[str]:

@@ -101,7 +101,8 @@ def people_in(texts: Iterable[str], record: Record) -> Iterator[Reason]:
         sentence = tr("One of its texts may have a number of a person.")
         yield Reason(Outcome.LOOK, "private", sentence, words=numbers, can_cut=True)
     known = {name.casefold() for name in record.all_of(PERSON, "name")}
-    names = tuple(words for text in texts for words in _names_in(text, known))
+    may_name = next(_ASKED_FOR.finditer(joined), None)
+    names = tuple(words for text in texts for words in _names_in(text, known)) if may_name else ()
     cells = record.all_of("phone", "number")
     for text in texts if may_name_before_number(joined) else ():
         found = () if text in cells else names_before_numbers(text, known)

@@ -15,21 +15,16 @@ from guide.directory.importing.naming import common_names, shared_names, title_o
 from guide.directory.importing.own_export import is_own, own_entries, own_id, pack_of
 from guide.directory.importing.own_ids import with_own_ids
 from guide.directory.importing.own_state import OwnStates
+from guide.directory.importing.own_words import Asking, kept_back
 from guide.directory.importing.reached import kind_of_service, why_no_help
-from guide.directory.importing.secret_places import (
-    Remover,
-    has_place,
-    names_in,
-    places_in,
-    why_secret,
-)
+from guide.directory.importing.secret_places import Remover, has_place, names_in, places_in, why_secret
 from guide.directory.importing.text_cuts import cut_from_texts
 from guide.directory.importing.typed_hours import with_typed_hours
 from guide.directory.importing.unanswered import unanswered, with_unanswered
 from guide.directory.importing.violence import marks_of_violence, why_hidden
 from guide.directory.importing.withholding import Cleared, reasons_to_hold, without_private
 from guide.directory.pieces import Understood
-from guide.directory.records import Record, join, texts_in
+from guide.directory.records import Record, join
 from guide.directory.table import Table
 from guide.i18n import tr
 
@@ -149,9 +144,10 @@ def _judge_own(record: Record, entries: Mapping[str, Entry], wrong: Mapping[str,
 
 def _judge(record: Record, origin: Origin, remarks: Iterable[Reason]) -> Judged:
     cleared = without_private(record)
-    reasons = [*reasons_to_hold(record), *cleared.reasons, *remarks]
+    asking = tuple(kept_back(record))
+    reasons = [*reasons_to_hold(record, asking), *cleared.reasons, *remarks]
     is_placed = has_place(record)
-    secret = _why_secret(record, cleared) if is_placed else ""
+    secret = _why_secret(record, cleared, asking) if is_placed else ""
     marks = origin.violence.get(record.piece.table, ())
     why = secret or (why_hidden(record, marks) if is_placed else "")
     is_confidential = bool(why)
@@ -176,21 +172,21 @@ def _with_place(cleared: Cleared, origin: Origin) -> Entry:
     return entry_of(cleared.record, origin, is_confidential=False, clean=clean)
 
 
-def _why_secret(record: Record, cleared: Cleared) -> str:
+def _why_secret(record: Record, cleared: Cleared, asking: Asking) -> str:
     """Return how a service says itself that its place is not to be told, "" if it does not."""
     if cleared.hides_place:
         return tr("It is kept without its place, as its source marks the address private.")
-    return why_secret(record)
+    return why_secret(record, asking)
 
 
 def _remarks(record: Record, entry: Entry) -> Iterator[Reason]:
-    if any(len(text) in CUTS and text[-1].isalnum() for text in texts_in(record)):
+    if any(len(text) in CUTS and text[-1].isalnum() for text in record.texts):
         yield Reason(Outcome.COMES, "cut", tr("A text ends in the middle: the source may have cut it."))
     if any(SHORT_NUMBER.fullmatch(each.value) for each in entry.contacts):
         yield Reason(Outcome.COMES, "number", tr("A number has no area code."))
     kinds = [each.kind for each in entry.contacts]
     yield from why_no_help(kinds or [kind for kind in [kind_of_service(record)] if kind])
-    if len({text.strip() for text in texts_in(record)}) == 1:
+    if len({text.strip() for text in record.texts}) == 1:
         sentence = tr("It has nothing but a name: is that a heading for the rows below?")
         yield Reason(Outcome.LOOK, "bare", sentence)
     elif not entry.contacts and not entry.address and not entry.confidential:

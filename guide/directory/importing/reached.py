@@ -102,10 +102,9 @@ def _kind(names: tuple[str, ...], category: str, description: str) -> ContactKin
 
 def _is_police(name: str, category: str) -> bool:
     """Return whether a service is the police themselves, by its name or by all of its category."""
-    if _NO_POLICE.search(name):
-        return False
     parts = [part for part in _AND.split(category) if part.strip()]
-    return bool(_OF_POLICE.search(name) or _PD.search(name) or (parts and all(map(_OF_POLICE.search, parts))))
+    is_named = _OF_POLICE.search(name) or _PD.search(name) or (parts and all(map(_OF_POLICE.search, parts)))
+    return bool(is_named) and not _NO_POLICE.search(name)
 
 
 def why_no_help(kinds: Sequence[ContactKind]) -> Iterator[Reason]:

@@ -8,10 +8,10 @@ from guide.content.number_words import NUMBER_WORDS
 from guide.content.safe_text import short
 from guide.directory.columns.patterns import STREET_WORD
 from guide.directory.importing.landmarks import FIRE_NUMBER, LANDMARK, MAP_LINK, has_landmark, has_map_link
-from guide.directory.importing.own_words import all_texts, asks_for_secrecy, is_kept_back
+from guide.directory.importing.own_words import Asking, asks_for_secrecy, is_any_kept_back, is_kept_back
 from guide.directory.importing.violence import speaks_of_violence
 from guide.directory.importing.word_pattern import StartPattern, WordPattern
-from guide.directory.records import Record, texts_in
+from guide.directory.records import Record
 from guide.i18n import tr
 
 # A text that says so itself leaves no choice.
@@ -71,16 +71,19 @@ _NO_LETTERS = re.compile(r"\W+")
 _PLACES = ("address", "location", "service_at_location")
 
 
-def why_secret(record: Record) -> str:
-    """Return how a record says itself that its place is not to be told, "" if it does not."""
-    said = asks_for_secrecy(record) or next(filter(None, map(_SAID_SECRET.search, all_texts(record))), None)
+def why_secret(record: Record, asking: Asking) -> str:
+    """Return how a record says itself that its place is not to be told, "" if it does not.
+
+    `asking` is what of its texts is kept back.
+    """
+    said = asks_for_secrecy(asking) or _SAID_SECRET.first_in(record.all_texts)
     if said:
         return tr("It is kept without its place, as it says itself: “{text}”.", text=short(said.words))
     note = next(filter(_SECRET_NOTE.fullmatch, record.all_of("private", "note")), "")
     if note:
         return tr("It is kept without its place, as a note says “{text}”.", text=short(note.strip()))
     addresses = [text for kind in _PLACES for each in record.objects.get(kind, ()) for text in each.values()]
-    if any(_SECRET_ADDRESS.search(text) or is_kept_back(text) for text in addresses):
+    if any(map(_SECRET_ADDRESS.search, addresses)) or is_any_kept_back(addresses):
         return tr("It is kept without its place, as its address says itself that it is secret.")
     return ""
 
@@ -95,7 +98,7 @@ def has_place(record: Record) -> bool:
     streets = ("address_1", "address_2", "whole", "latitude", "longitude", "point", "attention")
     if any(record.all_of(kind, *streets) for kind in _PLACES):
         return True
-    text = "\n.\n".join(texts_in(record))  # all at once is faster; no words reach over a full stop
+    text = "\n.\n".join(record.texts)  # all at once is faster; no words reach over a full stop
     return has_street(text) or has_landmark(text) or has_map_link(text)
 
 

@@ -50,6 +50,11 @@ def speaks_of_violence(text: str) -> Found | None:
     return found or (VIOLENCE.search(_BROKEN.sub("", text)) if "- " in text else None)
 
 
+def _may_speak(text: str) -> bool:
+    """Return whether a text has a sign of that, which those of most rows have not."""
+    return VIOLENCE.may_be_in(text.lower()) or VIOLENCE.may_be_in(_BROKEN.sub("", text).lower())
+
+
 def marks_of_violence(tables: Iterable[Understood]) -> Mapping[str, Marks]:
     """Return by the name of its table each column that says yes of services for people hurt by others."""
     return {
@@ -68,7 +73,8 @@ def why_hidden(record: Record, marks: Marks) -> str:
     Only the words that say so are told, as the rest of a note stays among colleagues. `marks` are of the
     table of its row.
     """
-    for kind, values in record.objects.items():
+    may_speak = _may_speak("\n".join(record.texts))
+    for kind, values in record.objects.items() if may_speak else ():
         for each in values:
             found = next(
                 (

@@ -16,7 +16,7 @@ from guide.directory.columns.people import is_person
 from guide.directory.importing.flags import hides_street, is_private, part_of
 from guide.directory.importing.judged import Outcome, Reason
 from guide.directory.importing.numbers import bare, digits_of, given_out, is_of_one
-from guide.directory.importing.own_words import own_words
+from guide.directory.importing.own_words import Asking, own_words
 from guide.directory.importing.personal_mail import personal_mail, take_personal_mail
 from guide.directory.importing.row_status import by_status
 from guide.directory.owners import OF_OWNER, of_person
@@ -27,13 +27,13 @@ from guide.i18n import tr
 _TOWN = ("heading", "city", "region", "state_province", "country")
 
 
-def reasons_to_hold(record: Record) -> Iterator[Reason]:
+def reasons_to_hold(record: Record, asking: Asking) -> Iterator[Reason]:
     """Yield why a whole row is held back, or needs a look before it comes in."""
     for each in record.objects.get("private", ()):
         if "flag" in each and not part_of(each):
             yield from _by_flag(each)
     yield from by_status(tuple(dict.fromkeys(record.service.get("status", "").splitlines())))
-    yield from own_words(record)
+    yield from own_words(record, asking)
 
 
 def _by_flag(flag: Values) -> Iterator[Reason]:
@@ -89,7 +89,7 @@ def without_private(record: Record) -> Cleared:
         reasons.append(_taken("mail", tr("E-mail addresses of people who work there are left out.")))
     of_numbers, numbers = _take_numbers(objects)
     reasons += of_numbers
-    public = "\n".join(map(_words, _names_and_places(objects)))
+    public = "\n".join(map(_words, _names_and_places(objects))) if notes else ""
     taken = [*(before - _texts(objects)), *mail, *(note for note in notes if _words(note) not in public)]
     taken += [*numbers, *filter(is_person, attention)]
     for name in ("name", "email", "phone"):  # of several people a line each

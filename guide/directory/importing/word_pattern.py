@@ -1,7 +1,7 @@
 """Finds words whatever their letters, capital or small, faster than a pattern alone that ignores case."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -47,6 +47,13 @@ class WordPattern:
         small = text.lower()
         found = self._pattern.search(small) if self.may_be_in(small) else None
         return Found(text[found.start() : found.end()], text[found.end() :]) if found else None
+
+    def first_in(self, texts: Iterable[str]) -> Found | None:
+        """Return the first words of some texts that fit the pattern, None if none has any."""
+        texts = tuple(texts)
+        if not self.may_be_in("\n".join(texts).lower()):
+            return None
+        return next(filter(None, map(self.search, texts)), None)
 
     def may_be_in(self, small: str) -> bool:
         """Return whether a text in small letters has a sign of the pattern: of a row, all texts at once."""
