@@ -1,8 +1,8 @@
 """Weighs what the texts of a column say against its heading."""
 
-from guide.directory.columns.by_heading import NOT_USED, resolved
+from guide.directory.columns.by_heading import NOT_USED
 from guide.directory.columns.column import Column
-from guide.directory.columns.fits import describes, fit, is_of_few
+from guide.directory.columns.fits import fit
 
 _BARE = 20  # characters of a number and little else
 MOST = 0.7  # of the texts of a column: then the column is of that kind
@@ -67,7 +67,8 @@ def is_id(column: Column) -> bool:
 def is_id_of(linked: str, column: Column) -> bool:
     """Return whether a column holds ids of an object, and not numbers of digits alone below "Phone"."""
     is_number = linked == "phone" and column.share("digits") >= MOST and "id" not in column.words
-    return is_id(column) and not is_number
+    is_amount = linked == "schedule" and column.words[-1:] not in (("schedule",), ("id",))  # "Hours a week"
+    return is_id(column) and not is_number and not is_amount
 
 
 def corrected(field: str, column: Column) -> str:
@@ -78,7 +79,8 @@ def corrected(field: str, column: Column) -> str:
         return NOT_USED
     owner, _, name = field.partition(".")
     is_key = name.endswith("id")
-    if column.share("yes_no") >= 0.9 and field not in _ANSWERS and not is_key:
+    is_link = is_key and column.share("url") >= MOST  # the "guid" of a post
+    if is_link or (column.share("yes_no") >= 0.9 and field not in _ANSWERS and not is_key):
         return NOT_USED
     if owner in _WITH_ID and name in _LINKED and is_id_of(owner, column) and not _looks_like_ids(column):
         return f"{owner}.id" if name != "description" or owner == "schedule" else NOT_USED
@@ -94,6 +96,8 @@ def _is_of_other_kind(field: str, column: Column) -> bool:
     if expected is None or _share(expected, column) >= 0.1:
         return False
     is_exact = expected in _EXACT and column.share("zips") < 0.3  # "How long" is no longitude
+    if expected == "state" and column.share("town") >= MOST > fit("service.status", column):
+        return False  # of another country
     return column.share("prose") >= 0.5 or (is_exact and _of_strict_kind(field, column) is None)
 
 
@@ -143,52 +147,3 @@ def confidence(field: str, part: float, column: Column) -> float:
     if share >= MOST:
         return min(0.98, sure + 0.1)
     return sure if share >= 0.3 else sure * 0.6
-
-
-def field_of_texts(column: Column, about: str) -> tuple[str, float] | None:
-    """Return the field that the texts of a column without a useful heading are of, and how sure that is."""
-    if about == "service" and (said := _of_words(column)):
-        return said
-    for kind, field, least, sure in _BY_TEXTS:
-        is_long_number = kind == "phone" and column.share("number") >= 0.5
-        if column.share(kind) >= least and not is_long_number:
-            return resolved(field, about), sure
-    return None
-
-
-def _of_words(column: Column) -> tuple[str, float] | None:
-    """Return the field whose texts are a few words, or what colleagues write to one another."""
-    if column.share("two_names") >= 0.6 and column.share("group") < 0.2 and column.share("town") < 0.9:
-        return "contact.name", 0.4
-    if column.share("initials") >= 0.7 and is_of_few(column):
-        return "contact.name", 0.4
-    if fit("private.note", column) >= 0.8 and describes(column) < 0.3:
-        return "private.note", 0.4
-    is_always_same = len({text.casefold() for text in column.samples}) < 2  # of which no row learns anything
-    if column.share("yes_no") < 0.6 and fit("service.status", column) >= 0.8 and not is_always_same:
-        return "service.status", 0.45
-    return None
-
-
-_BY_TEXTS = (
-    ("yes_no", NOT_USED, 0.9, 0.3),
-    ("point", "location.point", MOST, 0.8),
-    ("uuid", NOT_USED, MOST, 0.3),
-    ("personal_email", "contact.email", 0.3, 0.5),
-    ("email", "*.email", MOST, 0.7),
-    ("url", "*.url", MOST, 0.75),
-    ("phone", "phone.number", MOST, 0.5),
-    ("person", "contact.name", 0.4, 0.5),
-    ("longitude", "location.longitude", 0.9, 0.5),
-    ("latitude", "location.latitude", 0.9, 0.5),
-    ("state", "address.state_province", 0.9, 0.6),
-    ("date", NOT_USED, MOST, 0.3),
-    ("number", NOT_USED, 0.9, 0.3),
-    ("taxonomy", "taxonomy_term.code", 0.9, 0.5),
-    ("whole", "address.whole", 0.6, 0.6),
-    ("hours", "schedule.description", 0.6, 0.6),
-    ("street", "address.address_1", 0.6, 0.5),
-    ("language", "language.name", MOST, 0.5),
-    ("prose", "*.description", 0.6, 0.45),
-    ("county", "service_area.name", MOST, 0.4),
-)

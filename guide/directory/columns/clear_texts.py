@@ -28,6 +28,9 @@ def clear_field(field: str, column: Column) -> str:
 def in_words(draft: Draft, column: Column) -> Draft:
     """Return a guess, but none for numbers where a field is said in words: "Intake capacity"."""
     is_number = column.share("number") >= _NUMBERS and column.share("yes_no") < _NUMBERS
+    is_amount = draft.field == "schedule.description" and column.share("day_part") < _NUMBERS
+    if is_amount and is_number:
+        return Draft(NOT_USED, _UNSURE, by_heading=False)
     if draft.field in _SAID and is_number and _AGES.isdisjoint(column.words):
         return Draft(NOT_USED, _UNSURE, by_heading=False)
     return draft
@@ -48,5 +51,8 @@ def _field_of_place(field: str, column: Column) -> str | None:
         return "address.whole"
     if field == "address.region" and column.share("state") >= _MOST:
         return "address.state_province" if all(len(text) == _CODE for text in column.samples) else None
+    is_county = field == "address.state_province" and "region" in column.words
+    if is_county and column.share("town") >= _MOST > column.share("state"):
+        return "address.region"
     is_half = field == "address.postal_code" and all(map(OUTWARD.fullmatch, column.samples))
     return field if is_half else None

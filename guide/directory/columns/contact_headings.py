@@ -35,7 +35,7 @@ def of_places(columns: Sequence[Column]) -> list[Column]:
     if all(rest is None for rest in rests) or any(map(_is_of_person, columns, rests)):
         return list(columns)
     is_of_place = any(_is_of_place(column) for column, rest in pairs if rest is not None)
-    is_only = is_of_place or not any(_has_numbers(column) for column, rest in pairs if rest is None)
+    is_only = is_of_place or not any(_is_of_phones(column) for column, rest in pairs if rest is None)
     return [
         _plain(column, rest, is_sure=is_of_place)
         if rest is not None and (is_of_place or (is_only and _ADDRESS.isdisjoint(column.words)))
@@ -61,8 +61,12 @@ def _plain(column: Column, rest: str, *, is_sure: bool) -> Column:
     return replace(column, heading=heading, is_doubtful=not is_sure) if heading else column
 
 
+def _is_of_phones(column: Column) -> bool:
+    return "phone" in column.words or column.share("phone") >= _SOME
+
+
 def _has_numbers(column: Column) -> bool:
-    return "phone" in column.words or max(column.share("phone"), column.share("digits")) >= _SOME
+    return _is_of_phones(column) or column.share("digits") >= _SOME
 
 
 def _is_of_person(column: Column, rest: str | None) -> bool:

@@ -111,6 +111,8 @@ def _category(column: Column) -> float:
     if len(column.samples) < _SHORT_LIST:
         return NEUTRAL
     if not is_of_few(column):
+        if column.share("short") >= 0.9 and column.share("prose") < 0.1:
+            return max(_OF_LISTS, 0.5 * column.share("helps") * (1 - column.share("talk")))
         return _OF_LISTS if column.share("prose") < 0.3 else 0.0
     return 1.0 - column.share("two_names") if column.share("prose") < 0.2 else 0.0
 

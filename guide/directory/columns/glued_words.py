@@ -9,6 +9,10 @@ _GLUED = tuple(
     serves serve accepts accept must have enter requires require sober women men families single sexoffenders
     offenders sex vets only hiv viable income id birth certificate sscard gt entity referral residency
     requirement other eligibility req which county sensitive to transgender veterans
+    fac facility factype agency org organization site street city state zip code mailing physical
+    service svc type category area desc description open opening close closing start date updated
+    lat lon long lng web weburl link public main fee fees language languages spoken program provider
+    shelter clinic pantry full postal num nbr no verified last
     """.split()
 )
 _LEAST = 6  # letters of two words, such as "urlfax"

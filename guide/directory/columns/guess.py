@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from guide.directory.columns import by_values, privacy
 from guide.directory.columns.by_heading import NOT_USED, Found, field_of, link_of, resolved
+from guide.directory.columns.by_texts import field_of_texts
 from guide.directory.columns.clear_texts import clear_field, in_words, of_role
 from guide.directory.columns.column import Column, Draft
 from guide.directory.columns.contact_headings import of_places
@@ -112,7 +113,7 @@ def _public(column: Column, about: str) -> Draft:
     if other and (found is None or other.field != found.field):
         return other
     if found is None:
-        field, sure = by_values.field_of_texts(column, about) or (NOT_USED, 0.3)
+        field, sure = field_of_texts(column, about) or (NOT_USED, 0.3)
         return Draft(field, sure, by_heading=False)
     field = clear_field(found.field, column) if column.samples else found.field
     field = of_service(resolved(field, about), column, about)

@@ -43,6 +43,12 @@ def _hours(text: str) -> bool:
     return any(map(str.isdigit, start)) and bool(is_day)
 
 
+def _weekdays(text: str) -> bool:
+    """Return whether a text names days of the week and says nothing else."""
+    rest = patterns_abroad.DAY_NAME.sub(" ", patterns.DAY_NAME.sub(" ", text))
+    return rest != text and re.search(r"[^\W\d_]{4,}|\d", rest) is None
+
+
 def _latitude(text: str) -> bool:
     return (
         "." in text
@@ -136,6 +142,7 @@ _KINDS: dict[str, tuple[int, Callable[[str], bool]]] = {
     "personal_email": (200, emails.names_person),
     "unclear_email": (200, emails.is_unclear),
     "url": (400, _url),
+    "image": (400, _within(patterns.IMAGE)),
     "point": (80, _point),
     "uuid": (40, _whole(patterns.UUID)),
     "ids": (2000, _ids),
@@ -151,6 +158,7 @@ _KINDS: dict[str, tuple[int, Callable[[str], bool]]] = {
     "date": (40, _whole(patterns.DATE)),
     "day_part": (20, _whole(patterns.DAY_PART)),
     "time": (20, _whole(patterns.TIME_ONLY)),
+    "weekdays": (120, _weekdays),
     "hours": (2000, _hours),
     "language": (300, _language),
     "taxonomy": (400, _taxonomy),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from guide.directory.columns import privacy
+from guide.directory.columns.beside_people import contact_addresses, of_contact, titles
 from guide.directory.columns.by_heading import NOT_USED, resolved
 from guide.directory.columns.column import Column, Draft
 from guide.directory.columns.missing import with_what_is_missing
@@ -24,15 +25,16 @@ def beside(columns: Sequence[Column], drafts: Sequence[Draft], about: str) -> li
     fields = [draft.field for draft in done]
     _in_doubt(columns, done)
     if about == "service":
-        _titles(columns, done)
-        _of_contact(columns, done)
+        titles(columns, done)
+        of_contact(columns, done)
         _after(columns, done)
         _own_numbers(columns, done)
         _missing(columns, done)
         _description(done, fields)
+        _links(done)
         with_answers(columns, done)
         _no_days(columns, done)
-    _contact_addresses(columns, done)
+    contact_addresses(columns, done)
     if {"address.state_province", *_STREETS} & set(fields):
         _place(columns, done, fields)
     _boroughs(columns, done)
@@ -49,14 +51,6 @@ def _own_numbers(columns: Sequence[Column], drafts: list[Draft]) -> None:
     for at, draft in enumerate(drafts):
         if draft.field == "phone.number" and columns[at].share("own_phone") >= _OWN:
             drafts[at] = replace(draft, field="contact.phone", sure=min(draft.sure, _UNSURE))
-
-
-def _contact_addresses(columns: Sequence[Column], drafts: list[Draft]) -> None:
-    """Keep the addresses of contacts in a table that has more of people."""
-    if any(draft.field.startswith("contact.") for draft in drafts):
-        for at, draft in enumerate(drafts):
-            if draft.field == "service.email" and columns[at].words == ("contact", "email"):
-                drafts[at] = replace(draft, field="contact.email")
 
 
 def _missing(columns: Sequence[Column], drafts: list[Draft]) -> None:
@@ -78,42 +72,6 @@ _DAYS_OF_WEEK = tuple(
 )
 _NOTES = frozenset("note comment remark misc other nota comentario".split())
 _DAYS = ("service.assured_date", "service.last_modified")
-_OF_CONTACT = {"phone.number": "contact.phone", "service.email": "contact.email"}
-_PLAIN = frozenset("phone number email main address ext extension 1 2 line 3".split())
-
-
-def _of_contact(columns: Sequence[Column], drafts: list[Draft]) -> None:
-    """Keep a number or e-mail address right after somebody's name: that person's, if there is another one.
-
-    If it is the only one, it is most likely the one for the public, but a person should look.
-    """
-    is_after = False
-    for at, draft in enumerate(drafts):
-        if draft.field == "contact.name":
-            is_after = True
-        elif is_after and draft.field in _OF_CONTACT and "their" in columns[at].words:
-            drafts[at] = replace(draft, field=_OF_CONTACT[draft.field], sure=0.6)
-        elif is_after and draft.field in _OF_CONTACT and set(columns[at].words) <= _PLAIN:
-            others = [n for n, each in enumerate(drafts) if n != at and each.field == draft.field]
-            if any(n < at for n in others):
-                drafts[at] = replace(draft, field=_OF_CONTACT[draft.field], sure=0.6)
-            elif draft.field == "phone.number" or _may_be_personal(columns[at]):
-                drafts[at] = replace(draft, sure=min(draft.sure, _UNSURE))
-        elif draft.field.partition(".")[0] not in ("contact", "phone"):
-            is_after = False
-
-
-def _titles(columns: Sequence[Column], drafts: list[Draft]) -> None:
-    """Make a "Title" right after the name of somebody theirs, where services have names elsewhere."""
-    names = [at for at, draft in enumerate(drafts) if draft.field in _NAMES]
-    for at in names:
-        is_after = at > 0 and drafts[at - 1].field == "contact.name"
-        if is_after and columns[at].words == ("title",) and len(names) > 1:
-            drafts[at] = replace(drafts[at], field="contact.title", sure=0.75)
-
-
-def _may_be_personal(column: Column) -> bool:
-    return column.share("personal_email") + column.share("unclear_email") >= 0.5
 
 
 def _after(columns: Sequence[Column], drafts: list[Draft]) -> None:
@@ -149,6 +107,14 @@ def _description(drafts: list[Draft], fields: Sequence[str]) -> None:
     if "service.description" not in fields and "organization.description" in fields:
         at = fields.index("organization.description")
         drafts[at] = replace(drafts[at], field="service.description", sure=min(drafts[at].sure, 0.75))
+
+
+def _links(drafts: list[Draft]) -> None:
+    """Use the web page of a place for the service that has no other; beside another it is one more."""
+    has_other = any(draft.field in ("service.url", "organization.website") for draft in drafts)
+    for at, draft in enumerate(drafts):
+        if draft.field == "location.url":
+            drafts[at] = replace(draft, field="url.url" if has_other else "service.url")
 
 
 def _no_days(columns: Sequence[Column], drafts: list[Draft]) -> None:

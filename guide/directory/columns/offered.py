@@ -13,7 +13,7 @@ _OFFERED = tuple(
     for phrase in """
     laundry | shower | meal | breakfast | lunch | dinner | food | grocery | clothing | clothes |
     diaper | furniture | hygiene | storage | locker | charging | restroom | bathroom | computer |
-    internet | wifi | haircut | library card | refreshment | mail service | literacy | tutoring |
+    internet | wifi | wi fi | haircut | library card | refreshment | mail service | literacy | tutoring |
     education | esl | ged | classes | training | employment | job search | resume | therapy |
     counseling | mental health | medical service | medical care | health care | dental | vision care |
     hiv testing | testing | vaccine | harm reduction | needle exchange | naloxone | narcan | detox |
@@ -26,6 +26,7 @@ _OFFERED = tuple(
     """.split("|")
 )
 _ALONE = (("mail",), ("phone",), ("group",))  # of other things, unless all answer yes or no
+_OFFERS = frozenset("offer provide has free onsite offered provided".split())  # "Free WiFi"
 _ANSWERED = 0.9
 _LEAST = 3  # columns
 _UNSURE, _DOUBTFUL = 0.55, 0.5
@@ -46,7 +47,7 @@ def with_answers(columns: Sequence[Column], drafts: list[Draft]) -> None:
 def _offers(columns: Sequence[Column], drafts: list[Draft]) -> None:
     found = [at for at, draft in enumerate(drafts) if _is_offered(columns[at], draft)]
     if len(found) < _LEAST:
-        return
+        found = [at for at in found if not _OFFERS.isdisjoint(columns[at].words)]
     for at in found:
         drafts[at] = replace(drafts[at], field="service.category", sure=_UNSURE, by_heading=True)
 
@@ -55,7 +56,9 @@ def _is_offered(column: Column, draft: Draft) -> bool:
     words = column.words
     if column.share("yes_no") < _ANSWERED or not _OTHER.isdisjoint(words):
         return False
-    is_free = draft.field in (NOT_USED, "required_document.document", "location.transportation")
+    is_other_free = draft.field == "service.fees_description" and words[0] == "free" and len(words) > 1
+    free = (NOT_USED, "required_document.document", "location.transportation")
+    is_free = is_other_free or draft.field in free
     return is_free and (words in _ALONE or any(contains(words, phrase) for phrase in _OFFERED))
 
 

@@ -23,6 +23,7 @@ _UNSURE, _LIKELY = 0.45, 0.6
 _GOOD, _BAD = 0.45, 0.12  # names
 _CODES = 0.9  # of the names
 _OWN, _SOME = 0.9, 0.3  # of the texts
+_FEWEST = 3  # of these
 _KNOWN = 0.95  # how sure it is that a column is of no use
 
 
@@ -30,6 +31,7 @@ def with_one_each(columns: Sequence[Column], drafts: Sequence[Draft]) -> list[Dr
     """Return the guesses about a table of services, with one column of names and of each other such field."""
     done = list(drafts)
     _of_two_organizations(columns, done)
+    _of_sites(columns, done)
     _codes(columns, done)
     _name(columns, done)
     for field, second in _SECOND.items():
@@ -45,6 +47,19 @@ def _of_two_organizations(columns: Sequence[Column], drafts: list[Draft]) -> Non
     best = max(found, key=lambda at: (names(columns[at]), -at))
     if names(columns[best]) > _GOOD:
         drafts[best] = replace(drafts[best], field="service.name", sure=min(drafts[best].sure, _LIKELY))
+
+
+def _of_sites(columns: Sequence[Column], drafts: list[Draft]) -> None:
+    """Use "Site name" for services that nothing else names, where organizations stand in several rows."""
+    fields = [draft.field for draft in drafts]
+    if "organization.name" not in fields or not {"service.name", "program.name"}.isdisjoint(fields):
+        return
+    owner = columns[fields.index("organization.name")]
+    for at, field in enumerate(fields):
+        is_own = columns[at].distinct > owner.distinct and columns[at].filled >= _OWN
+        if field == "location.name" and is_own and names(columns[at]) > _BAD:
+            drafts[at] = replace(drafts[at], field="service.name", sure=min(drafts[at].sure, _LIKELY))
+            return
 
 
 def _codes(columns: Sequence[Column], drafts: list[Draft]) -> None:
@@ -63,7 +78,12 @@ def _name(columns: Sequence[Column], drafts: list[Draft]) -> None:
     named = [at for at, draft in enumerate(drafts) if draft.field in _NAMES]
     if any(not columns[at].samples or _are_names(drafts[at], columns[at]) for at in named):
         return
-    free = [at for at, draft in enumerate(drafts) if _is_free(draft) and not _is_private(columns[at])]
+    free = [
+        at
+        for at, draft in enumerate(drafts)
+        if (_is_free(draft) or (not named and _may_be_name(draft, columns[at])))
+        and not _is_private(columns[at])
+    ]
     best = max(free, key=lambda at: names(columns[at]), default=None)
     if best is None or names(columns[best]) < _GOOD:
         return
@@ -82,7 +102,16 @@ def _are_names(draft: Draft, column: Column) -> bool:
 
 def _is_free(draft: Draft) -> bool:
     is_unknown = draft.field == NOT_USED and draft.sure < _KNOWN
-    return is_unknown or draft.field in ("program.name", "location.name")
+    is_guessed = draft.field == "service.category" and not draft.by_heading
+    return is_unknown or is_guessed or draft.field in ("program.name", "location.name")
+
+
+def _may_be_name(draft: Draft, column: Column) -> bool:
+    """Return whether a column called as something else can be of names where no other is: "Group"."""
+    is_service = draft.field == "service.description" and column.words in (("service",), ("program",))
+    is_said = is_service or draft.field in ("service.category", "service.alternate_name")
+    is_own = column.distinct >= _OWN and len(column.samples) >= _FEWEST
+    return is_said and is_own and column.share("prose") < _SOME
 
 
 def _is_private(column: Column) -> bool:

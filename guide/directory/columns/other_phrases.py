@@ -5,19 +5,19 @@
 
 OTHER_PHRASES = """
 phone.number: =contact telephone | =telephone contact | =primary number | =main office phone | =nurse line |
-  =appointment line | =phone for the public | =reservation | =line | =number to dial | =info line |
-  =24 7 phone | =day phone | =evening phone | =helpline number | =national helpline | =freephone |
-  =landline | =land line | =phone | =other number | =phone number | =main phone | =hotline | =number |
-  =crisis line | =phone 24 hour | =24 hour phone | =tollfree | =fax | =tty | =text line | =office phone |
-  =business phone | =helpline | =crisis phone | =intake phone | =tollfree number | =call | =public phone |
-  =phone main | =hot line | =crisis hotline | =text | =linea de ayuda | =main number | =intake line |
-  =intake number | =office number | =phone text | =call or text | =fax number | =hotline number |
-  =primary phone | =afterhours | =phone business line | =phone numbers | =numero de telefono |
-  =number to call | =hearing impaired | =tdd | =alt number | =alternate number | =second number |
-  =secondary number | =alt phone | =vp | =vp number | =video | =txt | =txt number | =texting |
-  =number to text | txt line | texting line | sms line | =sms | =toll free phone number | =text number |
-  =24 7 line | =24 hr line | =referral phone | =phone list | phone | hotline | fax | tty | tollfree |
-  crisis line | helpline | text line | tdd | videophone | vp phone
+  =appointment line | =phone for the public | =number to dial | =info line | =24 7 phone | =day phone |
+  =evening phone | =helpline number | =national helpline | =freephone | =landline | =land line | =phone |
+  =other number | =phone number | =main phone | =hotline | =number | =crisis line | =phone 24 hour |
+  =24 hour phone | =tollfree | =fax | =tty | =text line | =office phone | =business phone | =helpline |
+  =crisis phone | =intake phone | =tollfree number | =call | =public phone | =phone main | =hot line |
+  =crisis hotline | =text | =linea de ayuda | =main number | =intake line | =intake number |
+  =office number | =phone text | =call or text | =fax number | =hotline number | =primary phone |
+  =afterhours | =phone business line | =phone numbers | =numero de telefono | =number to call |
+  =hearing impaired | =tdd | =alt number | =alternate number | =second number | =secondary number |
+  =alt phone | =vp | =vp number | =video | =txt | =txt number | =texting | =number to text | txt line |
+  texting line | sms line | =sms | =toll free phone number | =text number | =24 7 line | =24 hr line |
+  =referral phone | =phone list | phone | hotline | fax | tty | tollfree | crisis line | helpline |
+  text line | tdd | videophone | vp phone
 phone.extension: =extension | =ext | =phone extension | =phone ext | phone extension | phone ext |
   extension | ext
 phone.type: =phone type | =number type | =type of phone | phone type | service a hotline | number type |
@@ -137,7 +137,9 @@ private.note: =note | =comment | =remark | =nota | =observacion | =misc | =misce
   legal status | shape | thumbnail | featured image | image url | photo url | file type | data type |
   geometry type | user type | mime type | ownership type | entity type | record type | tax type | id type |
   building type | added to | map pin | review count | donation needed | tax classification |
-  maximum callback | callback slot | max callback | source type
+  maximum callback | callback slot | max callback | source type | =source | =data source | =source url |
+  =source link | =information source | =source date | =source name | source | waitlist open |
+  wait list open
 service.category: type | category
 schedule.timezone: =time zone | =timezone | time zone
 """

@@ -71,6 +71,7 @@ web center church library city county health care connect ask assist safe hope h
 ROLE = re.compile(rf"(?i)(?:mailto:)?(?:{one_of(_ROLES.split())})")
 _ENDINGS = "org com net gov edu us info example io co uk ca html htm mil biz tv me shop health"
 URL = re.compile(rf"(?i)https?:/+\S+|www\.\S+|(?:[a-z0-9-]+\.)+(?:{one_of(_ENDINGS.split())})(?:/\S*)?")
+IMAGE = re.compile(r"(?i)\.(?:jpe?g|png|gif|webp|svg)(?:$|[?#&])")
 POINT = re.compile(r"-?\d{1,3}\.\d+\)?\s*[,; ]\s*-?\d{1,3}\.\d+")
 UUID = re.compile(
     r"(?i)[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{8,12}|rec[A-Za-z0-9]{14}|[0-9a-f]{24}|[0-9a-f]{32}"

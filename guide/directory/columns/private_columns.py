@@ -177,7 +177,8 @@ def _of_people(column: Column) -> Draft:
     words = set(column.words)
     if by_values.is_id(column):
         linked = link_of(column.words[-1:])
-        other = f"{linked}.id" if linked else "contact.name"
+        is_amount = column.share("number") >= _ALL_STATES
+        other = f"{linked}.id" if linked else NOT_USED if is_amount else "contact.name"
         return Draft("contact.id" if linked == "contact" else other, 0.5)
     if column.share("email") >= 0.5 or ("email" in words and column.share("phone") < 0.5):
         is_alone = words == {"contact", "email"} and "." not in column.heading
@@ -188,7 +189,8 @@ def _of_people(column: Column) -> Draft:
         return Draft("contact.phone", 0.85)
     if words & {"title", "position", "role", "job", "department"}:
         return Draft("contact.department" if "department" in words else "contact.title", 0.9)
-    if "type" in words or max(column.share("yes_no"), column.share("url"), column.share("date")) >= 0.5:
+    kinds = ("yes_no", "url", "date", "number")
+    if "type" in words or max(map(column.share, kinds)) >= 0.5:
         return Draft(NOT_USED, 0.5)
     is_named = column.is_of_people(0.4)
     sure = 0.9 if is_named or words & {"name", "firstname", "lastname"} else 0.6

@@ -44,6 +44,7 @@ municipality: municipali
 confidential: confidenti
 who: whos
 transportation: transport
+tollfree: freecall freephone
 """
 JOINED_WORDS = """
 e mail=email
