@@ -15,7 +15,7 @@ _NOISE = frozenset(
     """
 the a an our their your custom please field public main primary official current text list info information
 of s and or for value system option english en official el la los las de del su if diff
-different
+different yn
 """.split()
 )
 # The words at the start of a heading that say whose field it is.

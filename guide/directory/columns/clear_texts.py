@@ -1,5 +1,7 @@
 """Finds where texts are clearly no such thing as their heading names: streets, states, numbers."""
 
+from dataclasses import replace
+
 from guide.directory.columns.by_heading import NOT_USED
 from guide.directory.columns.by_values import corrected
 from guide.directory.columns.column import Column, Draft
@@ -10,6 +12,7 @@ _SAID = frozenset(
     "service.application_process service.eligibility_description service.audience service.category "
     "service.description address.region".split()
 )
+_DATES = ("service.assured_date", "service.last_modified")
 _NUMBERS, _AGES = 0.9, frozenset("age grade year old min max income percent poverty".split())
 # Words of a heading for addresses that people are meant to write to; hardly all of these are one person's.
 _OF_ROLE = frozenset(
@@ -31,6 +34,11 @@ def in_words(draft: Draft, column: Column) -> Draft:
     is_amount = draft.field == "schedule.description" and column.share("day_part") < _NUMBERS
     if is_amount and is_number:
         return Draft(NOT_USED, _UNSURE, by_heading=False)
+    is_dated = max(map(column.share, ("date", "dayish", "number"))) > 0 or not column.samples
+    if draft.field in _DATES and not is_dated:
+        return Draft(NOT_USED, _UNSURE, by_heading=False)
+    if draft.field == "service.application_process" and column.share("weekdays") >= _MOST:
+        return replace(draft, field="schedule.description", sure=_UNSURE)
     if draft.field in _SAID and is_number and _AGES.isdisjoint(column.words):
         return Draft(NOT_USED, _UNSURE, by_heading=False)
     return draft

@@ -23,7 +23,8 @@ class Column:
     @cached_property
     def words(self) -> Words:
         """The plain words of the heading."""
-        words = spelled(words_of(self.heading))
+        parts = set(self.parts) if re.search("[/|;]", self.heading) else ()
+        words = next(iter(parts)) if len(parts) == 1 else spelled(words_of(self.heading))  # "Nombre / Name"
         is_of_cost = _COST.match(self.heading) if words else set(self.heading) & set("$€£")
         return ("cost", *words) if is_of_cost else words
 
@@ -33,7 +34,7 @@ class Column:
         parts = (
             spelled(words_of(part)) for part in re.split(r"\s*[/|;]\s*|\s+(?:or|and|&|y|o)\s+", self.heading)
         )
-        return tuple(filter(None, parts)) or (self.words,)
+        return tuple(filter(None, parts)) or (spelled(words_of(self.heading)),)
 
     @cached_property
     def shares(self) -> dict[str, float]:

@@ -41,7 +41,7 @@ opening: ouverture apertura abertura
 day: jour giorno dia tage dagen giorni
 description: beschreibung omschrijving beschrijving descrizione descricao descriptif kurzbeschreibung
 offer: angebot aanbod offre offerta oferta ofrece ofrecen oferece biedt bieden bietet bieten offert
-category: kategorie categorie thematique thematik rubrik rubrique
+category: kategorie categorie thematique thematik thema tema rubrik rubrique
 type: typ tipo soort tipologia typologie
 population: zielgruppe doelgroep destinatari destinatario beneficiaire poblacion populacao clientela
   clientele
@@ -76,7 +76,8 @@ coordinator: coordinateur coordinatrice coordinatore koordinator coordenador coo
 internal: intern interne interno interna internes
 confidential: confidentiel confidentielle vertraulich vertrouwelijk riservato sigiloso
 document: dokumente documenti documenti unterlagen papiere
-needed: necessario necessaria necesario necesaria nodig benotigt
+needed: necessario necessaria necesario necesaria nodig benotigt notig noetig
+required: requis requise requerida requerido richiesta erforderlich vereist obligatoire
 source: quelle fonte fuente bron
 mission: missao mision missione
 """
@@ -84,6 +85,7 @@ FOREIGN_JOINED = """
 nome da=name of
 nome do=name of
 naam van=name of
+reference required=referral required
 ansprechpartner=contact person
 ansprechpartnerin=contact person
 ansprechperson=contact person

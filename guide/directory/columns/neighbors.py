@@ -129,7 +129,8 @@ def _place(columns: Sequence[Column], drafts: list[Draft], fields: Sequence[str]
     """Find ZIP code and city without headings beside a state or a street."""
     for at in _unknown(drafts):
         column = columns[at]
-        is_id = column.heading.casefold().endswith(("id", "code", "number"))  # "nid", "agcid"
+        is_called_id = column.heading.casefold().endswith(("id", "code"))  # "nid", "agcid"
+        is_id = is_called_id or column.words[-1:] == ("number",)
         if "address.postal_code" not in fields and column.share("zip") >= 0.9 and not is_id:
             drafts[at] = Draft("address.postal_code", 0.5, by_heading=False)
         is_before = list(fields[at + 1 : at + 2]) in (["address.state_province"], ["address.postal_code"])

@@ -109,7 +109,8 @@ def _is_free(draft: Draft) -> bool:
 def _may_be_name(draft: Draft, column: Column) -> bool:
     """Return whether a column called as something else can be of names where no other is: "Group"."""
     is_service = draft.field == "service.description" and column.words in (("service",), ("program",))
-    is_said = is_service or draft.field in ("service.category", "service.alternate_name")
+    is_line = draft.field == "phone.number" and max(column.share("phone"), column.share("digits")) == 0
+    is_said = is_service or is_line or draft.field in ("service.category", "service.alternate_name")
     is_own = column.distinct >= _OWN and len(column.samples) >= _FEWEST
     return is_said and is_own and column.share("prose") < _SOME
 
@@ -133,4 +134,5 @@ def _one(columns: Sequence[Column], drafts: list[Draft], field: str, second: str
     best = max(found, key=lambda at: (round(drafts[at].sure, 1), fit(field, columns[at]), -at))
     for at in found:
         if at != best and drafts[at].sure < drafts[best].sure - 0.1:
-            drafts[at] = replace(drafts[at], field=second, sure=_UNSURE)
+            is_name = second != "service.alternate_name" or columns[at].distinct >= _SOME
+            drafts[at] = replace(drafts[at], field=second if is_name else NOT_USED, sure=_UNSURE)

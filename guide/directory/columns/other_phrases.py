@@ -51,8 +51,9 @@ schedule.closes_at: =check out time | =hour end | =time to | =time end | =close 
 schedule.holidays: holiday schedule | holiday hour | holiday | closed on | closure date | feriado |
   dia festivo
 schedule.valid_from: =valid since | =start date | =valid from | =season start | =date start | =begin date |
-  =effective date
-schedule.valid_to: =end date | =valid to | =season end | =date end | =expiration date
+  =effective date | =open date | =opening date | =date opened | =date open
+schedule.valid_to: =end date | =valid to | =season end | =date end | =expiration date | =close date |
+  =closing date | =date closed
 schedule.monday: =monday | =hour monday | =monday hour | =opening hour monday | =schedule monday | =mon |
   =lunes | =mo | monday | lunes
 schedule.tuesday: =tuesday | =hour tuesday | =tuesday hour | =opening hour tuesday | =schedule tuesday |
@@ -103,7 +104,7 @@ private.note: =note | =comment | =remark | =nota | =observacion | =misc | =misce
   =problem | =general comment | =general note | =tip | note | comment | remark | observacion | feedback
 -: =resource info | =tax status | =tax id | =ein | =fein | =irs status | =year incorporated |
   =legal status | =annual budget total | =capacity | =bed | =number of bed | =logo | =photo | =image |
-  =thumbnail | =picture | =banner | =avatar | =img | =marker | =pin | =zoom | =place id google | =cid |
+  =thumbnail | =picture | =banner | =avatar | =img | =marker | =zoom | =place id google | =cid |
   =plus code | =rating | =review | =review count | =star | =score | =likes | =view | =hit | =price level |
   =post date | =post type | =post name | =post parent | =menu order | =comment status | =guid |
   =ping status | =comment count | =added | =date posted | =publication date | =published date |
@@ -139,7 +140,8 @@ private.note: =note | =comment | =remark | =nota | =observacion | =misc | =misce
   building type | added to | map pin | review count | donation needed | tax classification |
   maximum callback | callback slot | max callback | source type | =source | =data source | =source url |
   =source link | =information source | =source date | =source name | source | waitlist open |
-  wait list open
+  wait list open | contract | =accept donation | =donation accepted | contract end | contract start |
+  contract date | grant end | grant start
 service.category: type | category
 schedule.timezone: =time zone | =timezone | time zone
 """

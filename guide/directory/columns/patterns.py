@@ -49,7 +49,8 @@ SPAN = re.compile(r"(?i)\d ?(?:[ap]\.?m\.?)? ?(?:-|–|to|a) ?\d{1,2} ?(?::\d\d)
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = rf"(?:{'|'.join(MONTHS)})[a-z]*"
 DATE = re.compile(
-    r"(?i)\d{4}-\d\d?-\d\d?(?:[T ][\d:.+Z-]+)?|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?:[ ,]+[\d:]+(?: ?[ap]m)?)?|"
+    r"(?i)\d{4}[-/.]\d\d?[-/.]\d\d?(?:[T ][\d:.+Z-]+)?|"
+    r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?:[ ,]+[\d:]+(?: ?[ap]m)?)?|"
     rf"{MONTH}\.? (?:\d{{1,2}},? )?\d{{4}}.*|\d{{1,2}}/\d{{2,4}}"
 )
 # A number of North America with words around it, or a short code.
@@ -72,7 +73,7 @@ ROLE = re.compile(rf"(?i)(?:mailto:)?(?:{one_of(_ROLES.split())})")
 _ENDINGS = "org com net gov edu us info example io co uk ca html htm mil biz tv me shop health"
 URL = re.compile(rf"(?i)https?:/+\S+|www\.\S+|(?:[a-z0-9-]+\.)+(?:{one_of(_ENDINGS.split())})(?:/\S*)?")
 IMAGE = re.compile(r"(?i)\.(?:jpe?g|png|gif|webp|svg)(?:$|[?#&])")
-POINT = re.compile(r"-?\d{1,3}\.\d+\)?\s*[,; ]\s*-?\d{1,3}\.\d+")
+POINT = re.compile(r"-?\d{1,3}\.\d+\)?\s*[,;\s]\s*-?\d{1,3}\.\d+")
 UUID = re.compile(
     r"(?i)[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{8,12}|rec[A-Za-z0-9]{14}|[0-9a-f]{24}|[0-9a-f]{32}"
 )

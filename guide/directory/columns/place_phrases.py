@@ -48,7 +48,7 @@ address.state_province: =us state | =state name | =state or province | =uf | =st
   province
 address.postal_code: =cap | =p o code | =zip or postal code | =zippostal | =c p | =cp | =zip |
   =postal code | =postal | =zip plus 4 | =zip 4 | =postalcode | =zip 5 | =post code | =pin code | =eircode |
-  =plz | zip | postal code
+  =plz | zip | postal code | =pin | =pincode
 address.country: =country | =pais | =country code | =nation | country
 address.attention: =address attention | =care of | =in care of
 address.address_type: =address type
@@ -67,7 +67,11 @@ service_area.name: =serving area | =area of coverage | =served county | =zip ser
   =service region | =jurisdiction | =catchment area | =catchment | =zips served | =coverage area text |
   =served area | =boundary | =service county | service area | area served | coverage area | operation area |
   area of operation | borough served | boroughs served | counties served | county served | coverage |
-  catchment zone | catchment | geographic | counties | cities served | serve all
+  catchment zone | catchment | geographic | counties | cities served | serve all | state served |
+  province served | region served | town served | zip served | community served | location served |
+  district served | neighborhood served | municipality served | parish served | island served |
+  tribe served | operational state | operational district | operational area | state covered |
+  county covered | operating region | serve county | serve counties
 service_area.description: =area description | catchment description | service area description |
   catchment type
 """

@@ -28,7 +28,7 @@ _OURS = frozenset("our ours us we me my mine her his him she he boss".split())
 _WORKERS = frozenset(
     """
     worker aide volunteer staff backup intern employee helper assistant trabajador attorney lawyer paralegal
-    doctor physician psychiatrist ed
+    doctor physician psychiatrist ed cw cm poc
     """.split()
 )
 _REACHED = frozenset("phone email line cell mobile fax text".split())

@@ -118,7 +118,7 @@ by | verify by | changed by | changed by user | volunteer coordinator | voluntee
 contact | coordinator name | housing navigator | attorney assigned | assigned attorney | modificado por |
 actualizado por | creado por | editado por | revisado por | verificado por | llenado por | last edited by |
 edit by | filled by | called by | createdby | createdbyid | modifiedby | lastmodifiedby | lastmodifiedbyid |
-updatedby | ownerid
+updatedby | ownerid | edited user | created user | modified user | updated user | changed user | last user
 """
 # Numbers that are of one person, or that are not given out.
 DIRECT = """
@@ -130,7 +130,7 @@ professional line | professional only | do not give | for staff | staff only | i
 staff | on call staff | exec dir | executive dir | professional | for professional | on call | worker phone
 | worker line | law enforcement line | dnd | le line | police line | doctor line | physician line | directo
 | directa | private | privado | privada | interno | interna | staff | not public | unpublished | on call
-phone | de la casa | own number
+phone | de la casa | own number | handoff | hand off | warm transfer
 """
 # Whoever works there, of whom a number or an e-mail address is.
 WHO = """

@@ -5,10 +5,10 @@ written as in headings: `words_of` makes their plain forms. "*" is the object th
 """
 
 SERVICE_PHRASES = """
-*.id: =post id | =node id | =listing id | =resource id | =place id | =unique code |
-  =global unique id | =id | =record number | =unique id | =object id | =objectid | =number | =key |
-  =row id | =entry id | =unique key | =fid | =entity id | =external id | =reference |
-  =resource agency number | =ref | =global id | =airtable id | =slug
+*.id: =post id | =node id | =listing id | =resource id | =place id | =unique code | =global unique id |
+  =id | =record number | =unique id | =object id | =objectid | =number | =key | =row id | =entry id |
+  =unique key | =fid | =entity id | =external id | =reference | =resource agency number | =ref |
+  =global id | =airtable id | =slug
 *.name: =house | =house name | =structure | =name structure | =center | =center name | =church name |
   =school name | =library | =library name | =hospital | =hospital name | =business | =listing title |
   =program or service | =agency or program | =organization or program | =organization program |
@@ -62,7 +62,7 @@ service.category: =industry | =legal issue | =legal issue area | =practice area 
   =specialty list | =modality | =therapeutic approach | =treatment approach | =therapy type | =list |
   =group | =section | =domain | =need met | =service area of focus | =primary service | =type of resource |
   =focus area | =cause | =cause area | =organization type | =location type | =heading | =tipo de ayuda |
-  category | subcategory | service type | type of service | problem code
+  category | subcategory | service type | type of service | problem code | =theme | =themes
 service.audience: =audience | =population | =target population | =client | =gender | =target group |
   =demographic | =age group | =target audience | =poblacion | =sex | =for | =gender served |
   =population taxonomy | =group served | =target | =specialization | target population | population |
@@ -94,7 +94,10 @@ service.fees_description: =deposit | =weekly rent | =monthly rent | =program cos
 service.payment_accepted: =payment method | =payment accepted | =accepted payment | =form of payment |
   =payment type | =insurance | =insurance accepted | =metodo de pago | =payment option |
   =form of payment accepted | =medicaid | =medicare | payment method | accepted payment | payment accepted |
-  insurance accepted | insurance required | form of payment | insurance | method of payment
+  insurance accepted | insurance required | form of payment | insurance | method of payment |
+  accept insurance | accept medicaid | accept medicare | medicaid accepted | medicare accepted |
+  takes insurance | take insurance | accept subsidy | accept ebt | ebt accepted | accept wic |
+  insurance taken
 service.application_process: =how do you apply | =how to book | =booking | =booking information |
   =access process | =getting started | =next step to take | =how to start | =how do i apply | =what to do |
   =instruction | =how to reach | referral information | =application process | =how to apply |
@@ -108,7 +111,8 @@ service.application_process: =how do you apply | =how to book | =booking | =book
   =appointment required | =referral required | =procedure | application process | how to apply | intake |
   process for applying | process for walk | referral process | how to access | apply | how to get |
   appointment | application form | application | enrollment | =virtual option | =telehealth |
-  =remote option | access instruction | access requirement
+  =remote option | access instruction | access requirement | registration | voucher needed |
+  voucher required | referral needed | referral required | sign up required | booking
 service.interpretation_services: interpretation service | interpreter | interpretation | translation |
   interprete
 service.accreditations: accreditation | license accreditation | certification | accredited
@@ -144,7 +148,7 @@ organization.name: =legal entity | =operating organization | =management company
   =business name | =managing organization | =account name | =parent agency name |
   =parent organization name | =provided by | =offered by | =name of organization | =entidad |
   =grantee name | =church | =legal agency name | =partner | =member agency | =partner agency | =who run it |
-  =who runs it | =quien lo ofrece | =nonprofit name
+  =who runs it | =quien lo ofrece | =nonprofit name | =institution | =institution name
 organization.id: =organization id | =agency id | =provider id | =parent agency number | =agency number |
   =parent id | =agency code | =organization number | =parent agency id | =account id | =parent provider id |
   =provider number | =organization code

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from guide.directory.columns.column import Column, Draft
+from guide.directory.columns.fits import fit
 from guide.directory.columns.patterns import STREET_WORD
 
 _NAMES = ("service.name", "organization.name")
@@ -24,7 +25,7 @@ _TOWN = re.compile(
     r"[^\W\d][^\d;/]{1,39}",
     re.IGNORECASE,
 )
-_LEAST_NAMES = 5
+_LEAST_NAMES, _DOOR = 5, 0.5
 _SURE, _UNSURE = 0.7, 0.5
 _REPEATED = 0.75  # of the names are different, at most
 
@@ -93,7 +94,8 @@ def _towns(columns: Sequence[Column], drafts: Sequence[Draft]) -> Iterator[tuple
         return
     for at, column in enumerate(columns):
         is_address = drafts[at].field in ("address.whole", "address.address_1")
-        if is_address and column.samples and all(map(_TOWN.fullmatch, column.samples)):
+        is_door = fit("location.description", column) >= _DOOR
+        if is_address and column.samples and not is_door and all(map(_TOWN.fullmatch, column.samples)):
             yield at, "address.city"
 
 

@@ -42,6 +42,14 @@ def field(heading, texts):
         ("Free WiFi", "yes ; no ; yes ; no ; no ; yes", "service.category"),
         ("Sobriety required?", "yes ; no ; yes ; no ; no ; yes", "service.eligibility_description"),
         ("Total staff", "4 ; 12 ; 7 ; 3 ; 9 ; 22", None),
+        ("Pin", "110001 ; 400001 ; 560001 ; 700001 ; 600001 ; 110017", "address.postal_code"),
+        ("Operational districts", "Pune ; Nagpur ; Thane ; Nashik ; Satara ; Latur", "service_area.name"),
+        ("MEDICAID_YN", "Y ; N ; Y ; N ; N ; Y", "service.payment_accepted"),
+        ("Accepts insurance", "yes ; no ; yes ; no ; no ; yes", "service.payment_accepted"),
+        ("Intake days", "Monday ; Tue, Thu ; Mon-Fri ; Wednesday ; Daily ; Sat", "schedule.description"),
+        ("last_edited_user", "kh ; lo ; kh ; fa ; lo ; kh", "contact.name"),
+        ("Last updated", "kh ; lo ; kh ; fa ; lo ; kh", None),
+        ("Reg no.", "55901 ; 55902 ; 55903 ; 55904 ; 55905 ; 55906", None),
         ("us_state", "Iowa ; Ohio ; Iowa ; Utah ; Ohio ; Iowa", "address.state_province"),
     ],
 )
@@ -52,9 +60,14 @@ def test_texts_say_what_a_column_is_of(heading, texts, expected):
 
 def test_a_group_or_a_service_is_the_name_where_nothing_else_is():
     numbers = " ; ".join(f"218-555-010{n}" for n in range(6))
-    for heading in ("Group", "Service", "Legal name"):
+    for heading in ("Group", "Service", "Legal name", "Helpline"):
         found = fields(**{heading.replace(" ", "__"): ";".join(NAMES), "Phone": numbers})
         assert found[heading] == "service.name"
+
+
+def test_a_heading_in_two_languages_means_what_both_say():
+    texts = " ; ".join(f"Food and beds for people in need, number {n}" for n in range(6))
+    assert field("Servicios / Services", texts) == "service.description"
 
 
 def test_sites_name_the_services_of_organizations_that_have_several():
