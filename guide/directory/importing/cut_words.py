@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from guide.content.model import Entry
+from guide.content.parts import Channel, Contact
+from guide.directory.columns.patterns import PHONE
 from guide.directory.importing.judged import Judged, Outcome, Reason
 from guide.directory.importing.numbers import bare, digits_of
 from guide.directory.importing.plain_text import one_line
@@ -16,6 +18,7 @@ from guide.i18n import tr
 
 Cut = Callable[[str], str]
 Find = Callable[[str, int, int], Span]  # of a text, and where words of it begin and end, what goes with them
+_WORD = re.compile(r"\w")
 _AROUND = 60  # characters beside words that a person is to judge
 
 
@@ -25,8 +28,8 @@ def words_to_cut(reasons: Iterable[Reason]) -> tuple[str, ...]:
 
 
 def without_words(entry: Entry, words: Iterable[str]) -> Entry:
-    """Return an entry without just these words in any text of it, and without the numbers in them."""
-    return _without(entry, tuple(words), [], _alone)
+    """Return an entry without just these words in any text of it, and the numbers and addresses in them."""
+    return _without(entry, tuple(words), [], _alone, _with_signs)
 
 
 def without_clauses(entry: Entry, words: Iterable[str]) -> Entry:
@@ -42,21 +45,36 @@ def clauses_cut(entry: Entry, words: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*parts, *(each for each in words if each.strip("()") not in whole))))
 
 
-def _without(entry: Entry, words: tuple[str, ...], parts: list[str], find: Find) -> Entry:
-    """Return an entry without words and what goes with them; what goes is added to `parts`."""
+def _without(
+    entry: Entry, words: tuple[str, ...], parts: list[str], find: Find, spelled: Cut = loosely
+) -> Entry:
+    """Return an entry without words and what goes with them; what goes is added to `parts`.
+
+    `spelled` returns the pattern of some words. Signs alone, such as "- /", are no words.
+    """
+    words = tuple(each for each in words if _WORD.search(each))
     if not words:
         return entry
-    pattern, instead = re.compile("|".join(map(loosely, words)), re.IGNORECASE), tr("(held back)")
+    pattern, instead = re.compile("|".join(map(spelled, words)), re.IGNORECASE), tr("(held back)")
 
     def cut(text: str, find: Find = find) -> str:
         while found := pattern.search(text):
             span = find(text, *found.span())
             parts.append(one_line(text[slice(*span)]).strip(" ,;–-"))
             text = without_part(text, span)
+            text = "\n".join(line for line in text.split("\n") if not line or _WORD.search(line))
         return text
 
     left = _with_texts(entry, words, cut, lambda name: cut(name, _of_name) or instead)
     return replace(left, summary=_without_begun(left.summary, parts) or instead)
+
+
+def _with_signs(words: str) -> str:
+    """Return a pattern of words in brackets, with the signs before and after them where these stand there."""
+    own = words.removeprefix("(").removesuffix(")")
+    found = [*_WORD.finditer(own)]
+    before, after = own[: found[0].start()], own[found[-1].end() :]
+    return rf"(?:{re.escape(before)})?{loosely(own)}(?:{re.escape(after)})?"
 
 
 def _alone(_text: str, start: int, end: int) -> Span:
@@ -69,9 +87,8 @@ def _of_name(text: str, start: int, end: int) -> Span:
 
 
 def _with_texts(entry: Entry, words: Iterable[str], cut: Cut, cut_name: Cut) -> Entry:
-    """Return an entry with texts and names that are cut, and without the numbers in some words."""
-    numbers = {digits_of(bare(each)) for each in words} - {""}
-    contacts = (each for each in entry.contacts if digits_of(each.value) not in numbers)
+    """Return an entry with texts and names that are cut, without the numbers and addresses in some words."""
+    contacts = (each for each in entry.contacts if not _is_in(each, words))
     organization = entry.organization
     return replace(
         entry,
@@ -88,6 +105,21 @@ def _with_texts(entry: Entry, words: Iterable[str], cut: Cut, cut_name: Cut) -> 
         contacts=tuple(replace(each, note=cut(each.note)) for each in contacts),
         organization=organization and replace(organization, name=cut_name(organization.name)),
     )
+
+
+def _is_in(contact: Contact, words: Iterable[str]) -> bool:
+    """Return whether a number or an address stands in some words, or these in an e-mail address."""
+    value = contact.value.casefold()
+    for each in words:
+        own = each.strip("()").casefold()
+        if contact.channel in (Channel.WEB, Channel.EMAIL):
+            is_in = value in own or ("@" in own and own in value)
+        else:
+            numbers = (bare(own), *(found[0] for found in PHONE.finditer(own)))
+            is_in = digits_of(value) in {digits_of(number) for number in numbers} - {""}
+        if is_in:
+            return True
+    return False
 
 
 def _without_begun(summary: str, parts: Iterable[str]) -> str:

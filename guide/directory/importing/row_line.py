@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from guide.content.model import Entry
+from guide.content.safe_text import escape_invisible
 from guide.directory.importing.cut_words import without_clauses, without_words
 from guide.directory.importing.judged import AGAIN, CUT, OUT, PLACE, Outcome
 from guide.directory.importing.kept import (
@@ -128,6 +129,13 @@ def without_left_out(row: RowLine, entry: Entry, kept: Kept) -> Entry:
     entry = without_clauses(entry, row.words) if is_cut(row, kept) else entry
     struck = struck_of(kept, row.place, row.id)
     return without_words(entry, struck) if struck else entry
+
+
+def title_of(row: RowLine, kept: Kept) -> str:
+    """Return the title of a row as it would be published."""
+    if row.entry and words_left_out(row, kept):
+        return escape_invisible(without_left_out(row, row.entry, kept).title)
+    return row.title
 
 
 def summary_of(row: RowLine, kept: Kept) -> str:

@@ -53,8 +53,10 @@ def says_more(text: str, start: int, end: int) -> bool:
 
 
 def without_part(text: str, span: Span) -> str:
-    """Return a text without a part, and without the blanks and commas that were beside that."""
-    before, after = text[: span[0]].rstrip(" \t,;–—/|-"), text[span[1] :].lstrip(" \t")
+    """Return a text without a part, and without the blanks, commas and the half of brackets beside that."""
+    before, after = text[: span[0]].rstrip(" \t,;–—/|-"), text[span[1] :].lstrip(" \t–—/|-")
+    if after[:1] == ")" and before.count("(") <= before.count(")"):
+        after = after[1:].lstrip(" \t")
     if not before or before.endswith("\n"):
         return before + after.lstrip(" \t\n,;")
     is_word = after[:1].isalnum() or after.startswith(("(", "$", "#", "“", '"', "'", "+"))

@@ -10,7 +10,15 @@ from guide.content.safe_text import escape_invisible
 from guide.directory.columns.meaning import sureness_label
 from guide.directory.importing.column_lines import ColumnLine, unsure_first
 from guide.directory.importing.kept import Kept
-from guide.directory.importing.row_line import RowLine, comes, is_ticked, reasons_of, summary_of, tells
+from guide.directory.importing.row_line import (
+    RowLine,
+    comes,
+    is_ticked,
+    reasons_of,
+    summary_of,
+    tells,
+    title_of,
+)
 from guide.directory.importing.table_names import BETWEEN, short_names
 from guide.i18n import tr
 from guide.window.directory.field_labels import field_label
@@ -143,15 +151,15 @@ class RowsModel(LinesModel[RowLine]):
 
     def title(self, line: RowLine) -> str:
         """Return what the row is called."""
-        return line.title or tr("(no name)")
+        return title_of(line, self.kept) or tr("(no name)")
 
     def details(self, line: RowLine) -> str:
-        """Return where the row stands, what its service does, and the reasons."""
-        about = tr("Row {number} of {table}", number=line.number, table=self._names[line.table])
-        if line.entry:
-            what = escape_invisible(summary_of(line, self.kept))
-            about = tr("{row}: {what}", row=about, what=what)
-        return "\n".join(filter(None, (about, " ".join(reasons_of(line, self.kept)))))
+        """Return where the row stands, with the reasons, or with what its service does if there are none."""
+        where = tr("Row {number}", number=line.number)
+        if len(self._names) > 1:
+            where = tr("Row {number} of {table}", number=line.number, table=self._names[line.table])
+        what = " ".join(reasons_of(line, self.kept)) or escape_invisible(summary_of(line, self.kept))
+        return tr("{row}: {what}", row=where, what=what) if what else where
 
     def data(self, index: ModelIndex, role: int = Role.DisplayRole) -> object:
         line = self.line(index.row()) if index.isValid() else None

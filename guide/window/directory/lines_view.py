@@ -67,9 +67,9 @@ class LinesDelegate(QStyledItemDelegate):
     def _texts(self, option: QStyleOptionViewItem, index: ModelIndex) -> tuple[RowText, ...]:
         px, color = self.appearance.px, self.appearance.color
         bold, small = resized_font(option.font, px(BODY), bold=True), resized_font(option.font, px(SMALL))
-        first, _, second = str(index.data(DETAILS)).partition("\n")
+        below = str(index.data(DETAILS)).split("\n", _BELOW - 1)
         title = RowText(str(index.data()), bold, color("text"), 1)
-        return (title, *(RowText(text, small, color("muted"), 1) for text in (first, second) if text))
+        return (title, *(RowText(text, small, color("muted"), 1 + _BELOW - len(below)) for text in below))
 
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: ModelIndex

@@ -8,6 +8,7 @@ from guide.content.schema import ENTRY
 from guide.directory.importing.cut_words import without_words
 from guide.directory.importing.judged import Outcome
 from guide.directory.importing.kept import Kept
+from guide.directory.importing.plain_text import one_line
 from guide.directory.importing.row_line import RowLine, is_cut, reasons_of, tells, words_left_out
 from guide.i18n import tr
 
@@ -44,7 +45,8 @@ def why_lines(row: RowLine, kept: Kept, *, shows_cells: bool) -> Iterator[str]:
 
 def lines_of_page(row: RowLine, entry: Entry | None) -> Iterator[str]:
     """Yield where a row stands and its page, `entry`, as it would come in; None if nothing of it is shown."""
-    yield tr("Row {number} of {table}: {title}", number=row.number, table=row.table, title=row.title or "-")
+    title = escape_invisible(entry.title) if entry else row.title
+    yield tr("Row {number} of {table}: {title}", number=row.number, table=row.table, title=title or "-")
     if entry:
         yield from filter(None, map(escape_invisible, _about(entry)))
 
@@ -79,19 +81,24 @@ def left_out_words(words: Iterable[str]) -> str:
 
 def _passages(row: RowLine, kept: Kept) -> Iterator[str]:
     """Yield the words left out of a row, and those that its reasons are about if none says them whole."""
-    if words := words_left_out(row, kept):
+    words = words_left_out(row, kept)
+    if words:
         yield left_out_words(words)
     if is_cut(row, kept):
         return
+    gone = [escape_invisible(each.strip("()")) for each in words]
     for passage in map(escape_invisible, row.passages):
-        if not any(passage.strip(" …") in text for text in row.reasons):
+        is_said = any(passage.strip(" …") in text for text in row.reasons)
+        if not is_said and not any(each in passage for each in gone):
             yield tr("There it says: “{text}”", text=passage)
 
 
 def _about(entry: Entry) -> Iterator[str]:
     """Yield all texts of its page, so that nothing is published that a person could not read here."""
     yield entry.organization.name if entry.organization and entry.organization.name != entry.title else ""
-    yield entry.summary
+    begin = entry.summary.removesuffix("…")
+    is_begun = any(one_line(each.text).startswith(begin) for each in entry.sections)
+    yield "" if is_begun else entry.summary  # which stands below as the begin of a longer text
     yield ", ".join(f"{each.value} ({each.note})" if each.note else each.value for each in entry.contacts)
     yield entry.address
     yield from entry.schedule.split("\n")

@@ -128,3 +128,46 @@ def test_a_row_words_were_left_out_of_needs_a_look_the_next_time(brought, page, 
     assert "words were left out of it by hand" in look.details.accessibleName()
     strike(look, qtbot, "The door is at the back of the mill")
     assert brought.counts == ["Will come in (1)", "Needs a look (1)", "Held back (0)"]
+
+
+def test_a_cut_title_is_the_one_in_list_and_box(brought, tmp_path, qtbot):
+    path = tmp_path / "list.csv"
+    path.write_text("Agency,Phone\nSoup Line (by the mill),218-555-0145\n", encoding="utf-8")
+    brought.read(path)
+    brought.go(Part.COMES)
+    page = brought.parts.rows[Part.COMES]
+    strike(page, qtbot, "by the mill")
+    (soup,) = brought.parts.coming()
+    assert soup.title == "Soup Line"
+    assert page.model.title(page.model.lines[0]) == "Soup Line"
+    assert page.details.this_label.text().split("\n")[0] == "Row 2 of list.csv: Soup Line"
+
+
+def test_a_mail_address_is_left_out(brought, tmp_path, qtbot):
+    path = tmp_path / "list.csv"
+    path.write_text("Agency,Phone,Email\nSoup Line,218-555-0145,soup@example.org\n", encoding="utf-8")
+    brought.read(path)
+    brought.go(Part.COMES)
+    page = brought.parts.rows[Part.COMES]
+    strike(page, qtbot, "soup@example.org")
+    (soup,) = brought.parts.coming()
+    assert [each.value for each in soup.contacts] == ["218-555-0145"]
+    assert "There it says" not in page.details.accessibleName()
+
+
+def test_what_was_left_out_is_no_longer_shown_as_what_a_row_needs_a_look_for(brought, page, qtbot):
+    brought.go(Part.LOOK)
+    look = brought.parts.rows[Part.LOOK]
+    assert "There it says" in look.details.accessibleName()
+    strike(look, qtbot, "Ask for Jane Doe")
+    assert "There it says" not in look.details.accessibleName()
+
+
+def test_a_text_that_begins_with_the_summary_stands_there_once(brought, tmp_path):
+    path = tmp_path / "list.csv"
+    long = "Warm coats for each child. " * 20
+    path.write_text(f"Agency,Phone,What they do\nCoats,218-555-0145,{long}\n", encoding="utf-8")
+    brought.read(path)
+    brought.go(Part.COMES)
+    text = brought.parts.rows[Part.COMES].details.this_label.text()
+    assert text.count("Warm coats for each child") == 20
