@@ -7,5 +7,7 @@ NOTED = WordPattern(
     r" (?!24/7)\d{1,2}[/.-]\d{1,2}\b"
     r"|\b(?:called|rang|phoned|tried)\W+(?:and |& )?left (?:an? )?(?:message|voice ?mail|vm|msg)s?\b"
     r"|\bleft (?:them|her|him) (?:an? )?(?:message|voice ?mail|vm|msg)s?\b",
-    "called|rang|phoned|mailed|texted|messaged|left ",
+    "",  # words of any text without one of these
+    r" on \d{1,2}[/.-]\d",
+    r"left (?:(?:them|her|him) )?(?:an? )?(?:message|voice|vm|msg)",
 )

@@ -21,7 +21,7 @@ _BEGINS = re.compile(r"(?:^|[.;,:(/\n–-])\s*$")  # where a part of a sentence 
 # people do, "Anouk retired", or what they do more than others, "Zed will let you in", "at Zed's house"; and
 # what other things do as well, "Bev is new".
 _SAID = re.compile(
-    r"([A-ZÀ-Ý][a-zß-ÿ]++)(?:"
+    r"([A-ZÀ-Ý][a-zß-ÿ]++)(?=['’ ][a-z])(?:"
     r"((?:['’]s| is|['’]ll be| will be)?(?: (?:only|usually|mostly|just))? (?:there|here|in|out|off)"
     rf"(?:,? (?:only|on|just))? {_DAY})"
     r"|( (?:knows|says|said|picks up|retired|quit|told|thinks|prefers|wants|has (?:the |a )?keys?)\b)"
@@ -50,9 +50,9 @@ _THEN = re.compile(
 )
 # A word with a capital after the last letters of one of those, as few have a capital after them.
 _AFTER_IT = re.compile(
-    r"[A-ZÀ-Ý](?<=[a-z] .)(?:(?<=[a-z] is .)|(?<=(?:amed|rker|iend|teer|tern| gal| guy|lady|uddy| pal| mom"
+    r" ([A-ZÀ-Ý](?<=[a-z] .)(?:(?<=[a-z] is .)|(?<=(?:amed|rker|iend|teer|tern| gal| guy|lady|uddy| pal| mom"
     r"| mum|ther| dad|wife|band|aunt|ntie|ncle|usin|hter|iece|phew|ndma|ndpa|mate|wner|boss|ison|[Tt]ell"
-    r"|[Tt]old|[Tt]hru|ough|[eost] to) .)|(?<=[Aa]sk .)|(?<=[Pp]er .))[a-zß-ÿ]+"
+    r"|[Tt]old|[Tt]hru|ough|[eost] to) .)|(?<=[Aa]sk .)|(?<=[Pp]er .))[a-zß-ÿ]+)"
 )
 _LAST_NAME = re.compile(r" [A-ZÀ-Ý][a-zß-ÿ]+")
 
@@ -101,7 +101,7 @@ def _said(text: str) -> Iterator[str]:
         ):
             yield name
     for word in _AFTER_IT.finditer(text):
-        name, beside = word[0], text[max(0, word.start() - _LONGEST) : word.start()]
+        name, beside = word[1], text[max(0, word.start(1) - _LONGEST) : word.start(1)]
         if _TURNING.search(beside):
             if _is_rare_name(name) and _THEN.match(text, word.end()):
                 yield name

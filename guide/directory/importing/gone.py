@@ -45,8 +45,7 @@ _CLOSED_NAME = re.compile(r"\b(?:closed|defunct|out of business|cerrad[oa])\b", 
 
 def may_say_gone(text: str) -> bool:
     """Return whether a text has a word of those below at all, which most have not."""
-    small = text.lower()
-    return _GONE.may_be_in(small) or any(map(small.__contains__, _ENDINGS))
+    return _GONE.may_be_in(text.lower()) or has_word_of(_ENDINGS, text)
 
 
 def says_gone(text: str) -> str:

@@ -59,7 +59,8 @@ def id_of(record: Record, source: str, title: str, shared: Container[Names]) -> 
     names = names_of(record)
     address = record.first("address", "address_1") or record.first("address", "whole")
     known_by = "|".join((*names, address if names in shared else ""))
-    own = _NUMBERED.sub(r"\1", record.piece.id) or known_by
+    numbered = _NUMBERED.match(record.piece.id)
+    own = (numbered[1] if numbered else record.piece.id) or known_by
     digest = sha256(f"{source}\n{own}".encode()).hexdigest()[:8]
     return f"{plain_id(title, 40)}-{digest}".strip("-")
 

@@ -20,10 +20,8 @@ _DO_NOT = WordPattern(
     r"|share(?: (?:this|it|the (?:address|number|location))\b|(?=\s*(?:[).,;!]|$)))|give to clients?"
     r"|tell (?:anyone|the (?:address|location|street))|print\b|list\b(?! of)|show this\b"
     r"|hand (?:this |it )?out|put (?:this|it|(?:the )?(?:street|address|location|number))\b)",
-)
-# Nearly every text has a "not", and few have one of these, which is known much faster.
-_NOT = re.compile(
-    r"n(?:ot|ever|.?t) (?:to )?(?:give|refer|publish|post|share|tell|print|list|show|hand|put)\b"
+    "",  # nearly every text has a "not", and few have one of these
+    r"n(?:ot|ever|.?t) (?:to )?(?:give|refer|publish|post|share|tell|print|list|show|hand|put)\b",
 )
 _KEEP_BACK = WordPattern(
     r"\b(?:tell (?:nobody|no[ -]?one)\b"
@@ -35,10 +33,13 @@ _KEEP_BACK = WordPattern(
     r"|password\b|no (?:dar|compartir|publicar|divulgar)\b|(?:solo|s[oó]lo) (?:para )?(?:el )?personal\b"
     r"|uso interno\b|clave de la puerta\b|contraseña\b|internal(?: notes?)?:)"
     r"|[(\[](?:staff|internal|private|(?:our|office) notes?)\b ?[:–-]",
-    "tell no|not to be|not for|keep off|keep out|keep this |keep it |staff only|for staff|(staff|[staff"
-    "|internal|advocates only|(private|[private|office use|office note|our note| code|password|no dar"
-    "|no compartir|no publicar|no divulgar|el personal|para personal|lo personal|uso interno|clave"
-    "|contraseña",
+    "tell no|not to be|not for|internal|advocates only|our note| code|password|uso interno|clave|contraseña",
+    "keep (?:off|out|this |it )",
+    r"staff(?: only|(?<=for staff)|(?<=[(\[]staff))",
+    r"private(?<=[(\[]private)",
+    "office (?:use|note)",
+    "no (?:dar|compartir|publicar|divulgar)",
+    "personal(?<=(?:el|ra|lo) personal)",
 )
 # Rarer ones, by themselves, as each more way to say it makes the search in every text longer.
 _ALSO_KEEP_BACK = WordPattern(
@@ -52,8 +53,9 @@ _ALSO_KEEP_BACK = WordPattern(
     r"|\bth(?:is|at) (?:line|number|phone|door) is (?:only )?for"
     r" (?:advocates|staff|professionals|providers)\b"
     r"|\b(?:tell|say|give) (?:\w+ ){0,3}code\b|\bcode ?word\b",
-    "keep quiet|keep th|keep it |keep our |keep to |keep between|privately|quietly|advertise|distribute"
-    "|confidential:|for internal| line is| number is| phone is| door is|code",
+    "privately|quietly|advertise|distribute|confidential:|for internal|code",
+    "keep (?:quiet|th|it |our |to |between)",
+    " is(?<=(?:line|mber|hone|door) is)",
 )
 # Of these, what is about the place as well: not "do not refer", nor money that is not given out.
 _NOT_TOLD = re.compile(r"(?:give|share|publish|post|tell|dar|compartir|publicar|divulgar)\b", re.IGNORECASE)
@@ -82,12 +84,11 @@ def is_any_kept_back(texts: Collection[str]) -> bool:
 def _may_ask(texts: Iterable[str]) -> bool:
     """Return whether texts have a word of a request at all, which those of most rows have not."""
     small = "\n".join(texts).lower().replace("_", " ")
-    return _KEEP_BACK.may_be_in(small) or _ALSO_KEEP_BACK.may_be_in(small) or bool(_NOT.search(small))
+    return any(each.may_be_in(small) for each in (_DO_NOT, _KEEP_BACK, _ALSO_KEEP_BACK))
 
 
 def _asks(text: str) -> Found | None:
-    forbidden = _DO_NOT.search(text) if _NOT.search(text.lower()) else None
-    return forbidden or _KEEP_BACK.search(text) or _ALSO_KEEP_BACK.search(text)
+    return _DO_NOT.search(text) or _KEEP_BACK.search(text) or _ALSO_KEEP_BACK.search(text)
 
 
 def kept_back(record: Record) -> Iterator[tuple[str, Found]]:

@@ -14,7 +14,7 @@ _TWO_COMMAS = re.compile(r",[ \t]*,")
 _EMPTY_PARTS = re.compile(r"[ \t]*,[ \t]*(?:,[ \t]*)+")  # of a list of words with places for more
 _BREAKS = re.compile(r"\\r\\n|\\n|\\r|\r\n?")
 _BLOCKS = {"p", "div", "ul", "ol", "table", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "section"}
-_ITEM = re.compile(r"^[ \t]*(?:[•·▪◦*‣–]|-(?=\S)|-[ \t]+)[ \t]*(?=\S)", re.MULTILINE)
+_ITEM = re.compile(r"\n[ \t]*(?:[•·▪◦*‣–]|-(?=\S)|-[ \t]+)[ \t]*(?=\S)")
 _SILENT = {"script", "style", "head"}
 
 
@@ -52,7 +52,8 @@ def plain_text(text: str) -> str:
     """Return a text without markup and hidden characters; paragraphs and items of lists stay."""
     if text.isascii() and not _ODD.search(text):
         return text
-    text = _BREAKS.sub("\n", text)
+    if "\\" in text or "\r" in text:
+        text = _BREAKS.sub("\n", text)
     if _TAG.search(text):
         writer = _Writer()
         writer.feed(text)
@@ -60,12 +61,11 @@ def plain_text(text: str) -> str:
         text = "".join(writer.parts)
     text = unescape(unescape(text)).replace("\xa0", " ").replace("\xad", "")  # some escape twice
     text = "\n".join(map(_printable, text.split("\n")))
-    text = without_hidden(text)
+    text = text if text.isascii() else without_hidden(text)
     if _TWO_COMMAS.search(text):
         text = _EMPTY_PARTS.sub(_comma, text)
-    text = _ITEM.sub("- ", text)
-    lines = (" ".join(line.split()) for line in text.split("\n"))
-    text = "\n".join(lines)
+    lines = _ITEM.sub("\n- ", f"\n{text}").split("\n")
+    text = "\n".join(" ".join(line.split()) if "  " in line else line.strip() for line in lines)
     return (re.sub(r"\n{3,}", "\n\n", text) if "\n\n\n" in text else text).strip()
 
 

@@ -30,14 +30,14 @@ _OF_POLICE = re.compile(
 )
 _PD = re.compile(r"\b[A-Z][a-z]+\.? P\.?D\b")  # "Duluth PD"
 _AND = re.compile(r"[;,/|\n]|\band\b|&")
-_TIP = re.compile(r"\btips?\b", re.IGNORECASE)
 _TAKES_REPORTS = re.compile(
     r"(?:^\W*(?:to )?|\b(?:takes?|for|line to) )reports?(?:ing)? (?:of )?(?:\w+ ){0,3}(?:abuse|neglect)"
     r"|mandated report\w* line|^\W*(?:it |this )?makes? (?:a )?reports? to (?:the )?\w+",
     re.IGNORECASE,
 )
 # One of these is in each, in small letters, and is found much faster, as it begins with letters.
-_MAY_BE_TIP = re.compile(r"tips?(?:\b|line)")
+_MAY_BE_LINE = re.compile(r"tips?[ -]?line")
+_TIP = re.compile(r"tips?\b(?<!\wtip)(?<!\wtips)")  # whole words
 _DIRECTLY = re.compile(r"direct(?:ly)?\b")
 _MAY_TAKE = re.compile(
     r"report(?:(?:s|ing)? (?:of )?(?:\w+ ){0,3}(?:abuse|neglect)|(?<=mandated report)"
@@ -87,9 +87,9 @@ def _kind(names: tuple[str, ...], category: str, description: str) -> ContactKin
     everything = " ".join(texts)
     # Every phrase has one of these words: to look for the phrases themselves takes long.
     small = everything.lower()
-    may_be_tip = _MAY_BE_TIP.search(small) or "stoppers" in small
-    is_tip = may_be_tip and (
-        _TIP_LINE.search(everything) or (_TIP.search(everything) and _POLICE.search(everything))
+    may_be_line = _MAY_BE_LINE.search(small) or "stoppers" in small
+    is_tip = (may_be_line and _TIP_LINE.search(everything)) or (
+        _TIP.search(small) and _POLICE.search(everything)
     )
     if is_tip or _is_police(" ".join(names), category):
         return ContactKind.POLICE_TIP

@@ -23,7 +23,8 @@ _SAID_SECRET = WordPattern(
     r"|\b(not?|never|don.?t) (tell|give( out)?|share|disclose|publish) ((the|our|this) )?"
     r"(location|address|street)"
     r"|(direcci[oó]n|ubicaci[oó]n|domicilio|lugar) (es )?(confidencial|secret[oa]|privad[oa])",
-    "confid|disclose|unlisted|not |secret|hidden|private|tell|give|share|publish|privad|withheld",
+    "confid|undisclosed|unlisted|secret|hidden|private|privad|withheld",
+    "n(?:ot?|ever|.?t) (?:tell|give|share|disclose|publi|listed)",
 )
 # Of a note among colleagues and of an address one word of these is enough.
 _SECRET_NOTE = re.compile(

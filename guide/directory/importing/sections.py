@@ -15,7 +15,10 @@ SUMMARY, PARAGRAPH = 300, 2_900  # characters
 
 def summary_of(text: str) -> str:
     """Return the first sentences of a text, or its first words with an ellipsis."""
-    line = " ".join(text.split("\n- ", maxsplit=1)[0].split())
+    first = text.split("\n- ", maxsplit=1)[0]
+    line = " ".join(first[: 2 * SUMMARY].split())
+    if len(line) <= SUMMARY and len(first) > 2 * SUMMARY:
+        line = " ".join(first.split())
     if len(line) <= SUMMARY:
         return line
     ends = [match.end() for match in re.finditer(r"[.!?](?=\s)", line[: SUMMARY + 1])]
@@ -63,6 +66,8 @@ def more_lines(record: Record, languages: Sequence[str], areas: Sequence[str]) -
         tr("Links"): record.all_of("url", "url"),
     }
     for label, texts in labels.items():
+        if not any(texts):
+            continue
         said = ", ".join(dict.fromkeys(filter(None, map(one_line, texts))))
         if said:
             yield f"- {label}: {said}"

@@ -46,8 +46,8 @@ _BROKEN = re.compile(r"(?<=[a-z])- (?=[a-z])")
 
 def speaks_of_violence(text: str) -> Found | None:
     """Return the first words of a text that speak of people who are hurt by others, None if it has none."""
-    found = VIOLENCE.search(text)
-    return found or (VIOLENCE.search(_BROKEN.sub("", text)) if "- " in text else None)
+    found, whole = VIOLENCE.search(text), _BROKEN.sub("", text)
+    return found or (VIOLENCE.search(whole) if whole != text else None)
 
 
 def _may_speak(text: str) -> bool:

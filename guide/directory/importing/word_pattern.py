@@ -37,10 +37,14 @@ class WordPattern:
     Python compares letter by letter where case is ignored: that takes twice as long.
     """
 
-    def __init__(self, pattern: str, signs: str = "") -> None:
-        """`signs` has pieces of text with "|" between. A text that has none is not searched."""
+    def __init__(self, pattern: str, signs: str, *also: str) -> None:
+        """`signs` has pieces of text with "|" between. A text that has none is not searched.
+
+        So are patterns in `also`, which begin with letters or a blank, as those are found fast.
+        """
         self._pattern = re.compile(pattern)
-        self._signs = tuple(signs.split("|"))
+        self._signs = tuple(filter(None, signs.split("|")))
+        self._also = tuple(re.compile(each).search for each in also)
 
     def search(self, text: str) -> Found | None:
         """Return the first words of a text that fit the pattern, None if it has none."""
@@ -57,7 +61,7 @@ class WordPattern:
 
     def may_be_in(self, small: str) -> bool:
         """Return whether a text in small letters has a sign of the pattern: of a row, all texts at once."""
-        return any(map(small.__contains__, self._signs))
+        return any(map(small.__contains__, self._signs)) or any(has_sign(small) for has_sign in self._also)
 
 
 class StartPattern:
