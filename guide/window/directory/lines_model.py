@@ -75,7 +75,7 @@ class LinesModel(QAbstractListModel, Generic[Line]):
                 position=index.row() + 1,
                 number=len(self.lines),
                 title=self.title(line),
-                details=self.details(line),
+                details=self.details(line).strip(),
             )
         return None
 
@@ -158,8 +158,12 @@ class RowsModel(LinesModel[RowLine]):
         where = tr("Row {number}", number=line.number)
         if len(self._names) > 1:
             where = tr("Row {number} of {table}", number=line.number, table=self._names[line.table])
-        what = " ".join(reasons_of(line, self.kept)) or escape_invisible(summary_of(line, self.kept))
-        return tr("{row}: {what}", row=where, what=what) if what else where
+        reasons = " ".join(reasons_of(line, self.kept))
+        what = reasons or escape_invisible(summary_of(line, self.kept))
+        shown = tr("{row}: {what}", row=where, what=what) if what else where
+        return (
+            shown if reasons else f"{shown}\n"
+        )  # on one line, as it is skimmed in the list and read beside it
 
     def data(self, index: ModelIndex, role: int = Role.DisplayRole) -> object:
         line = self.line(index.row()) if index.isValid() else None

@@ -67,9 +67,10 @@ class LinesDelegate(QStyledItemDelegate):
     def _texts(self, option: QStyleOptionViewItem, index: ModelIndex) -> tuple[RowText, ...]:
         px, color = self.appearance.px, self.appearance.color
         bold, small = resized_font(option.font, px(BODY), bold=True), resized_font(option.font, px(SMALL))
-        below = str(index.data(DETAILS)).split("\n", _BELOW - 1)
+        below = str(index.data(DETAILS)).split("\n", _BELOW - 1)  # or one text on all lines
+        each = 1 + _BELOW - len(below)
         title = RowText(str(index.data()), bold, color("text"), 1)
-        return (title, *(RowText(text, small, color("muted"), 1 + _BELOW - len(below)) for text in below))
+        return (title, *(RowText(text, small, color("muted"), each) for text in below if text))
 
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: ModelIndex

@@ -59,7 +59,7 @@ def test_a_row_says_what_is_special_about_it_and_the_list_once_what_most_leave_o
     brought.go(Part.COMES)
     page = brought.parts.rows[Part.COMES]
     house, soup, closet = (page.model.details(line).split("\n") for line in page.model.lines)
-    assert closet == ["Row 2: Warm coats"]
+    assert closet == ["Row 2: Warm coats", ""]
     assert house[0].startswith("Row 3: It is kept without its place")
     assert soup == ["Row 4: Left out of its texts: the name of somebody who works there."]
     assert page.common_label.text().split("\n")[1:] == [
