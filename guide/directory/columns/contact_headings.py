@@ -11,7 +11,7 @@ from guide.directory.columns.column import Column
 # "contact.phone", "contactInfo.website", "Contact details", "Primary contact": what follows says of what.
 _CONTACT = re.compile(
     r"(?:(?:primary|main|secondary|public|general)[ _]?)?contacts?(?:[ _]?(?:info(?:rmation)?|details?))?"
-    r"(?![a-z])[ _.:]*",
+    r"(?-i:(?![a-z]))[ _.:]*",
     re.IGNORECASE,
 )
 # What a person does not have: where such a part of a contact stands, its number is that of the place.

@@ -29,6 +29,8 @@ def _single(word: str) -> str:
         return word
     if word.endswith("ies"):
         return word[:-3] + "y"
+    if word.endswith("iones"):
+        return word[:-2]
     if word.endswith(("sses", "xes", "ches")):
         return word[:-2]
     return word.removesuffix("s")

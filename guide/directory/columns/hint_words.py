@@ -29,8 +29,10 @@ service.eligibility_description: a quien | participant | inclusion | exclusion |
   clean | felon | dog | animal | sex | lgbtq | trans | couple | single | ok | condition | felony | record |
   warrant | offender | undocumented | immigrant | boy | girl | income | disabled | smoking | medication |
   med | background | residency | resident | homeless | survivor | vet | senior | adult | accepted
-  | uninsured | elderly | refugee | citizen | couple | pregnant | native | unaccompanied | sober | sobriety
-service.application_process: call ahead | happen first | pathway | route in | como entrar | screening |
+  | uninsured | elderly | refugee | citizen | couple | pregnant | native
+  | unaccompanied | friendly | affirming | sober | sobriety
+service.application_process: call ahead | reservation | voucher |
+  happen first | pathway | route in | como entrar | screening |
   scheduling | self refer | walk ins | sign up | get in | apply | intake | referral | refer | enroll |
   register | started | first step | walk in | front door | getting in | way in | entry | admission | process
   | how do i get | how do they get | how do you get | in line | wait list | waitlist | get a bed | get help

@@ -110,7 +110,8 @@ def _may_be_name(draft: Draft, column: Column) -> bool:
     """Return whether a column called as something else can be of names where no other is: "Group"."""
     is_service = draft.field == "service.description" and column.words in (("service",), ("program",))
     is_line = draft.field == "phone.number" and max(column.share("phone"), column.share("digits")) == 0
-    is_said = is_service or is_line or draft.field in ("service.category", "service.alternate_name")
+    is_key = draft.field == "service.id" and column.words == ("key",) and column.share("ids") < _OWN
+    is_said = is_service or is_line or is_key or draft.field in ("service.category", "service.alternate_name")
     is_own = column.distinct >= _OWN and len(column.samples) >= _FEWEST
     return is_said and is_own and column.share("prose") < _SOME
 

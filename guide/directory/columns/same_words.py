@@ -101,4 +101,7 @@ isopen=is open
 hoursoperation=hour of operation
 houroperation=hour of operation
 drop ins=drop in
+reg required=registration required
+reg number=registration number
+cross state=cross street
 """

@@ -90,7 +90,8 @@ service.fees_description: =deposit | =weekly rent | =monthly rent | =program cos
   =price | =how much | =charge | =fee description | =payment | =cost to client | =free |
   =fee structure source | =is it free | =cuanto cuesta | =pay | =rate | =program fee | =fee source |
   =cost description | =gratis | =fee structure | =cost of service | =cost fee | =fee cost | =sliding scale |
-  =rent | eligibility and fee | fee | cost | flat fee | sliding scale | charge | how much
+  =rent | eligibility and fee | fee | cost | flat fee | sliding scale | charge | how much | fare | tuition |
+  dues | copay | donation requested | suggested donation | =donation amount
 service.payment_accepted: =payment method | =payment accepted | =accepted payment | =form of payment |
   =payment type | =insurance | =insurance accepted | =metodo de pago | =payment option |
   =form of payment accepted | =medicaid | =medicare | payment method | accepted payment | payment accepted |
@@ -112,7 +113,8 @@ service.application_process: =how do you apply | =how to book | =booking | =book
   process for applying | process for walk | referral process | how to access | apply | how to get |
   appointment | application form | application | enrollment | =virtual option | =telehealth |
   =remote option | access instruction | access requirement | registration | voucher needed |
-  voucher required | referral needed | referral required | sign up required | booking
+  voucher required | referral needed | referral required | sign up required | booking |
+  reservation required | reservation | advance notice
 service.interpretation_services: interpretation service | interpreter | interpretation | translation |
   interprete
 service.accreditations: accreditation | license accreditation | certification | accredited

@@ -16,6 +16,7 @@ from guide.i18n import tr
 _SEPARATORS = (",", ";", "\t", "|")
 _SAMPLE, _SAMPLE_ROWS = 65_536, 200  # characters and rows by which the separator is known
 _STEP = 2_000  # rows between two pauses
+_MARKED = "\ue000"  # stands for a comma that is no separator
 _FEW_COLUMNS = 4  # lines of text may have as many separators as rows of fewer columns
 
 
@@ -39,7 +40,7 @@ def rows_of(file: str, text: str) -> Generator[None, None, tuple[list[Cells], li
     line = 1 + skipped
     try:
         for cells in reader:
-            rows.append((line, cells))
+            rows.append((line, [cell.replace(_MARKED, ",") for cell in cells]))
             line = reader.line_num + 1 + skipped
             if len(rows) % _STEP == 0:
                 check_table(file, len(rows), 0)
@@ -84,6 +85,8 @@ def _form(text: str) -> tuple[str, str, int]:
     texts = [text]
     if '\\"' in text:  # quotation marks are not doubled but marked, or a cell ends with a backslash
         texts.append(text.replace('\\"', '""'))
+    if "\\," in text:  # a comma within a cell is marked
+        texts.append(text.replace("\\,", _MARKED))
     forms = [form for each in texts for separator in _SEPARATORS if (form := _tried(each, separator))]
     best = max(forms, key=lambda form: form[:2], default=_Form(0, 1, ",", text))
     if best.evenness < 1 and '"' in best.text:  # marks within cells, or blanks before them

@@ -7,6 +7,7 @@ from guide.directory.table import Row, Table
 from guide.directory.tables.hsds_json import tables_of
 from guide.directory.tables.hsds_names import table_of_records
 from guide.directory.tables.json_cells import flat
+from guide.directory.tables.json_groups import without_groups
 from guide.directory.tables.json_hours import with_hours
 from guide.directory.tables.json_shapes import rows_within
 from guide.directory.tables.json_text import parsed, records_of, too_deep
@@ -42,7 +43,7 @@ def json_tables(file: str, text: str, notes: Sequence[str] = ()) -> Steps[list[T
 def _flat_table(name: str, records: Sequence[Mapping[str, Any]], notes: Sequence[str]) -> Steps[Table]:
     rows = []
     headings: dict[str, None] = {}
-    for number, record in enumerate(rows_within(list(map(dict, records))), 1):
+    for number, record in enumerate(without_groups(rows_within(list(map(dict, records)))), 1):
         cells = flat(with_hours(record))
         headings.update(dict.fromkeys(cells))
         rows.append((number, cells))

@@ -50,6 +50,9 @@ def field(heading, texts):
         ("last_edited_user", "kh ; lo ; kh ; fa ; lo ; kh", "contact.name"),
         ("Last updated", "kh ; lo ; kh ; fa ; lo ; kh", None),
         ("Reg no.", "55901 ; 55902 ; 55903 ; 55904 ; 55905 ; 55906", None),
+        ("matFriendly", "yes ; no ; yes ; no ; no ; yes", "service.eligibility_description"),
+        ("Reg. required", "yes ; no ; yes ; no ; no ; yes", "service.application_process"),
+        ("Fare (seniors)", "$2 ; free ; $1 ; free ; $3 ; $2", "service.fees_description"),
         ("us_state", "Iowa ; Ohio ; Iowa ; Utah ; Ohio ; Iowa", "address.state_province"),
     ],
 )
@@ -60,7 +63,7 @@ def test_texts_say_what_a_column_is_of(heading, texts, expected):
 
 def test_a_group_or_a_service_is_the_name_where_nothing_else_is():
     numbers = " ; ".join(f"218-555-010{n}" for n in range(6))
-    for heading in ("Group", "Service", "Legal name", "Helpline"):
+    for heading in ("Group", "Service", "Legal name", "Helpline", "key"):
         found = fields(**{heading.replace(" ", "__"): ";".join(NAMES), "Phone": numbers})
         assert found[heading] == "service.name"
 

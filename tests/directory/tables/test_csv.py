@@ -49,6 +49,14 @@ def test_quotes_that_are_doubled_marked_or_not_meant_are_read(tmp_path):
     assert cells(inside) == [("Alder", 'a 5" step', "18")]
 
 
+def test_commas_within_cells_that_are_marked_with_a_backslash_are_no_separators(tmp_path):
+    text = "name,address,food\nAlder,12 Oak St\\, Ely\\, MN,yes\nBirch,9 Elm St\\, Ely,no\n"
+    assert cells(table_of(tmp_path, text)) == [
+        ("Alder", "12 Oak St, Ely, MN", "yes"),
+        ("Birch", "9 Elm St, Ely", "no"),
+    ]
+
+
 def test_a_backslash_at_the_end_of_a_cell_hides_no_quotation_mark(tmp_path):
     table = table_of(tmp_path, 'name,path,age\n"Alder","C:\\",18\n"Birch","D:\\",20\n')
     assert cells(table) == [("Alder", "C:\\", "18"), ("Birch", "D:\\", "20")]
