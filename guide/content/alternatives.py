@@ -5,7 +5,7 @@ from itertools import groupby
 
 
 def one_of(words: Iterable[str]) -> str:
-    """Return a pattern of one of some words; what follows the first letter of each may be a pattern.
+    """Return a pattern of one of some words, each of which may be a pattern itself.
 
     It goes by their first letters, as each branch of a pattern is tried at each word of a text.
     """
@@ -16,5 +16,5 @@ def one_of(words: Iterable[str]) -> str:
 
 
 def _start(word: str) -> str:
-    """Return the first letter of a word, of "[aá]rabe" all, as that begins with one of several."""
-    return word if word.startswith("[") else word[:1]
+    """Return the first letter of a word, or all of one that begins with something else: "[aá]rabe"."""
+    return word[:1] if word[:1].isalpha() else word

@@ -63,7 +63,8 @@ class Record:
 
     def all_of(self, kind: str, *names: str) -> list[str]:
         """Return the texts of some fields of all objects of a kind."""
-        return [each[name] for each in self.objects.get(kind, ()) for name in names if name in each]
+        found = self.objects.get(kind)
+        return [each[name] for each in found for name in names if name in each] if found else []
 
 
 @dataclass(slots=True)

@@ -6,11 +6,26 @@ import pytest
 
 from guide.content.alternatives import one_of
 
-WORDS = ("street", "st", "court", "m[ií]l", "services?", "ct", "[aá]rabe", "&")
+WORDS = ("street", "st", "court", "m[ií]l", "services?", "ct", "[aá]rabe", "(?:per|a) week", r"\w*wide", "&")
 
 
 @pytest.mark.parametrize(
-    "text", ["street", "st", "court", "ct", "mil", "míl", "service", "services", "árabe", "arabe", "&"]
+    "text",
+    [
+        "street",
+        "st",
+        "court",
+        "ct",
+        "mil",
+        "míl",
+        "service",
+        "services",
+        "árabe",
+        "arabe",
+        "a week",
+        "citywide",
+        "&",
+    ],
 )
 def test_each_of_the_words_is_found_whole(text):
     assert re.fullmatch(one_of(WORDS), text)

@@ -6,6 +6,7 @@ Such a text is never proof of what its column is. It weighs beside the heading (
 import re
 from collections.abc import Callable
 
+from guide.content.alternatives import one_of
 from guide.directory.columns.patterns import GROUP, MONTHS, STATES, YES_NO
 from guide.directory.columns.patterns_abroad import AUDIENCE
 from guide.directory.columns.people import is_first_name
@@ -17,7 +18,7 @@ Test = Callable[[str], bool]
 
 def _words(words: str, *, more: str = "") -> re.Pattern[str]:
     """Return the pattern of texts with one of these words, "_" for a blank or any other letter in them."""
-    found = "|".join(word.replace("_", ".") for word in words.split())
+    found = one_of(word.replace("_", ".") for word in words.split())
     return re.compile(rf"(?i)\b(?:{found})\b{more}")
 
 

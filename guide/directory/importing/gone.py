@@ -21,8 +21,12 @@ _GONE = WordPattern(
     r"|(?:number|phone|line) (?:is |was |has been )?(?:dead|disconnected|not in service|out of service)"
     r"|dead number|out of service"
     r"|ya no (?:existe|atiende|funciona|est[aá])|cerrad[oa] (?:permanente|definitiva))\w*",
-    "closed|shut|out of|defunct|ceased|dissolved|discontinued|sold|exist|send |no longer|dead|disconnected"
-    "|not in service|ya no|cerrad",
+    "closed|shut|defunct|ceased|dissolved|discontinued|exist|no longer|disconnected|not in service|ya no"
+    "|cerrad",
+    "out of (?:business|service)",
+    "send (?:anyone|anybody|people|clients)",
+    "sold(?<=(?:ng|dg|as) sold)",
+    "dead(?: number|(?<=(?:er|ne|is|as|en) dead))",
 )
 _ENDED = re.compile(
     r"\b(?:closed|ended|stopped|cerr(?:ado|ada|ó)|terminó)\b[ :]*(?:by (?:\w+ ){1,3})?"
