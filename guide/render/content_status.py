@@ -39,7 +39,7 @@ def missing_sentence(guide: Guide) -> str:
 
 def unsigned_sentence() -> str:
     """Return what it means for a page or a paper that no trusted publisher has signed its pack."""
-    return tr("Not signed: nobody could check who wrote this.")
+    return tr("Not signed by a known publisher: nobody could check who wrote this.")
 
 
 def origin_label(pack: Pack) -> str:

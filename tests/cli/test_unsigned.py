@@ -9,7 +9,7 @@ from guide.handout.options import Format
 from tests.cli.conftest import run_in_this_process
 from tests.editions import county_edition, edition, make_program, trust_coalition
 
-WHOLE = "Not signed: nobody could check who wrote this."
+WHOLE = "Not signed by a known publisher: nobody could check who wrote this."
 BLANKETS, COATS = "county-blankets", "winter-coats"
 FORMS = list(Format)
 

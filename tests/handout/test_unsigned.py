@@ -62,6 +62,6 @@ def test_a_discreet_paper_says_it_without_the_title_whatever_words_a_pack_forbid
     words = WordLists(topic_words=("signed", "content", "cold county"))
     guide = content_of_layers([own(LINE), added(VAN, words=words)]).guide
     alone = made("van", guide=guide, format=form, discreet=True)
-    assert alone.footer == "Not signed: nobody could check who wrote this."
+    assert alone.footer == "Not signed by a known publisher: nobody could check who wrote this."
     both = made("line", "van", guide=guide, format=form, discreet=True)
     assert both.footer == "A part is not signed: nobody could check who wrote it."
