@@ -3,10 +3,35 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from guide.directory.columns import privacy
 from guide.directory.columns.column import Column, Draft
+from guide.directory.columns.headings import Words
+from guide.directory.columns.patterns import GROUP, LANGUAGE
 
 _NAMES = ("service.name", "organization.name")
 _UNSURE = 0.5
+# What numbers for the public are called.
+_OF_NUMBERS = frozenset(
+    """
+    phone number line hotline helpline tollfree fax tty tdd ttd text txt texting sms video videophone vp relay
+    voice call dial main general public primary secondary alternate alt other second third additional office
+    business front desk reception switchboard information info local national state regional county city
+    intake admission referral appointment appt scheduling reservation registration enrollment application
+    assistance assist customer client patient consumer member resident visitor guest donor program agency
+    organization location site facility branch building campus headquarter hq company listing provider
+    parent physical mailing address contact day daytime evening night weekend weekday afterhours after before
+    hour 24hr 24hour anytime emergency urgent suicide warm warmline quit abuse violence assault sexual rape
+    dv poison nurse advice pharmacy billing detox bed beds shelter housing homeless food meal pantry kitchen
+    deaf hearing impaired accessible speech language english spanish bilingual interpreter translation
+    landline whatsapp chat to of for and or in at by if any a the no not is on with use who when what
+    property apartment school church library court s out afterhour pm am crisis help support info hr free toll
+    1st 2nd 3rd one two x ext extension e value type field formatted display full raw international country
+    code area prefix digit dispatch nonemergency non police fire hospital er clinic medical dental vision
+    mental behavioral health wic snap immigration veteran va youth teen child adult senior family men women
+    lgbtq trans housekeeping volunteer donate donation job career employment benefit tax utility energy heat
+    resource directory center outpatient inpatient residential mobile unit van service published
+    """.split()
+)
 _OF_CONTACT = {"phone.number": "contact.phone", "service.email": "contact.email"}
 _PLAIN = frozenset("phone number email main address ext extension 1 2 line 3".split())
 
@@ -47,6 +72,24 @@ def titles(columns: Sequence[Column], drafts: list[Draft]) -> None:
         is_after = at > 0 and drafts[at - 1].field == "contact.name"
         if is_after and columns[at].words == ("title",) and len(names) > 1:
             drafts[at] = replace(drafts[at], field="contact.title", sure=0.75)
+
+
+def of_unknown(columns: Sequence[Column], drafts: list[Draft]) -> None:
+    """Keep a number below words that no public number has, beside one that has none: "Pantry lady's"."""
+    found = [at for at, draft in enumerate(drafts) if draft.field == "phone.number"]
+    unknown = [at for at in found if _is_of_somebody(columns[at].words)]
+    if len(unknown) < len(found):
+        for at in unknown:
+            drafts[at] = replace(drafts[at], field="contact.phone", sure=_UNSURE)
+
+
+def _is_of_somebody(words: Words) -> bool:
+    return any(map(_is_unknown, words)) and not privacy.is_of_group(words)
+
+
+def _is_unknown(word: str) -> bool:
+    is_named = GROUP.fullmatch(word) or GROUP.fullmatch(f"{word}s") or LANGUAGE.fullmatch(word)
+    return not (word in _OF_NUMBERS or word.isdigit() or is_named)
 
 
 def _may_be_personal(column: Column) -> bool:

@@ -125,6 +125,8 @@ def _owned(words: Words, about: str) -> Found | None:
         at = words.index("of")
         if words[-1] in _OWNERS:
             words = (*words[at + 1 :], *words[:at])
+        elif words[:at] == ("name",):  # "Name of pantry"
+            return Found(resolved("*.name", about), 0.8)
     if len(words) < 2 or words[0] not in _OWNERS:
         return None
     owner = _OWNERS[words[0]]

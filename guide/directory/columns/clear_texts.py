@@ -37,8 +37,10 @@ def in_words(draft: Draft, column: Column) -> Draft:
     is_dated = max(map(column.share, ("date", "dayish", "number"))) > 0 or not column.samples
     if draft.field in _DATES and not is_dated:
         return Draft(NOT_USED, _UNSURE, by_heading=False)
-    if draft.field == "service.application_process" and column.share("weekdays") >= _MOST:
-        return replace(draft, field="schedule.description", sure=_UNSURE)
+    is_open = not draft.field.startswith(("schedule.", "private.", "contact."))
+    if is_open and column.share("weekdays") >= _MOST:
+        is_of_intake = draft.field == "service.application_process"
+        return replace(draft, field="schedule.description" if is_of_intake else "schedule.days", sure=_UNSURE)
     if draft.field in _SAID and is_number and _AGES.isdisjoint(column.words):
         return Draft(NOT_USED, _UNSURE, by_heading=False)
     return draft

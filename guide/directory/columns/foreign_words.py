@@ -11,7 +11,7 @@ name: naam nom nome denominazione bezeichnung denominacion denominacao denominat
 title: titel titre titulo titolo
 organization: organisatie organisme organismo organizzazione organizacao einrichtung instelling
   institucion instituicao istituzione ente entidade stichting verein associacao asociacion associazione
-  vereniging azienda
+  vereniging azienda etablissement establecimiento estabelecimento stabilimento
 operator: trager traeger tragerschaft
 program: programm
 service: servizio servico dienst dienstleistung prestation
@@ -31,8 +31,10 @@ zip: postleitzahl plz cep
 country: pays paese
 phone: telefon telefoon telefone telephonique rufnummer telefonnummer telefoonnummer fone tlf tfno telefonico
   telefonisch
+line: ligne linea linha lijn
 fax: telefax telecopieur telecopie
-mobile: handy mobil mobiel cellulare cellulaire telemovel portable mobilnummer handynummer gsm
+mobile: handy mobil mobiel cellulare cellulaire telemovel portable mobilnummer handynummer
+  diensthandy privathandy gsm
 email: courriel mailadresse mailadres mel emailadresse emailadres
 website: webseite webadresse webadres webpagina internetseite internetadresse sitio sito
 hour: horaire heure orario orari offnungszeit oeffnungszeit offnungszeiten oeffnungszeiten sprechzeiten
@@ -78,6 +80,8 @@ confidential: confidentiel confidentielle vertraulich vertrouwelijk riservato si
 document: dokumente documenti documenti unterlagen papiere
 needed: necessario necessaria necesario necesaria nodig benotigt notig noetig
 required: requis requise requerida requerido richiesta erforderlich vereist obligatoire
+available: disponible disponivel disponibili verfugbar beschikbaar
+bring: mitbringen meenemen apporter llevar portare trazer
 source: quelle fonte fuente bron
 mission: missao mision missione
 """
@@ -96,6 +100,8 @@ referent=contact person
 interlocuteur=contact person
 personne ressource=contact person
 art der=type
+privatnummer=private number
+durchwahl=direct number
 hausnummer=house number
 huisnummer=house number
 numero civico=house number

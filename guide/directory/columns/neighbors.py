@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from guide.directory.columns import privacy
-from guide.directory.columns.beside_people import contact_addresses, of_contact, titles
+from guide.directory.columns.beside_people import contact_addresses, of_contact, of_unknown, titles
 from guide.directory.columns.by_heading import NOT_USED, resolved
 from guide.directory.columns.column import Column, Draft
 from guide.directory.columns.missing import with_what_is_missing
@@ -29,6 +29,7 @@ def beside(columns: Sequence[Column], drafts: Sequence[Draft], about: str) -> li
         of_contact(columns, done)
         _after(columns, done)
         _own_numbers(columns, done)
+        of_unknown(columns, done)
         _missing(columns, done)
         _description(done, fields)
         _links(done)

@@ -141,7 +141,7 @@ private.note: =note | =comment | =remark | =nota | =observacion | =misc | =misce
   maximum callback | callback slot | max callback | source type | =source | =data source | =source url |
   =source link | =information source | =source date | =source name | source | waitlist open |
   wait list open | contract | =accept donation | =donation accepted | contract end | contract start |
-  contract date | grant end | grant start
+  contract date | grant end | grant start | visit date | monitoring visit | site visit
 service.category: type | category
 schedule.timezone: =time zone | =timezone | time zone
 """

@@ -145,6 +145,11 @@ def is_of_worker(words: Words) -> bool:
     return is_somebody and not _REACHED.isdisjoint(words) and _GROUPS.isdisjoint(words)
 
 
+def is_of_group(words: Words) -> bool:
+    """Return whether a heading with a word of workers is of a group of them: "Workers union phone"."""
+    return not _WORKERS.isdisjoint(words) and not _GROUPS.isdisjoint(words)
+
+
 def is_of_marks(words: Words) -> bool:
     """Return whether a heading is of marks of several kinds: "Flags", "Tags"."""
     return not _OF_MARKS.isdisjoint(words)

@@ -62,7 +62,8 @@ service.category: =industry | =legal issue | =legal issue area | =practice area 
   =specialty list | =modality | =therapeutic approach | =treatment approach | =therapy type | =list |
   =group | =section | =domain | =need met | =service area of focus | =primary service | =type of resource |
   =focus area | =cause | =cause area | =organization type | =location type | =heading | =tipo de ayuda |
-  category | subcategory | service type | type of service | problem code | =theme | =themes
+  category | subcategory | service type | type of service | problem code | =theme | =themes | =sub |
+  =client choice
 service.audience: =audience | =population | =target population | =client | =gender | =target group |
   =demographic | =age group | =target audience | =poblacion | =sex | =for | =gender served |
   =population taxonomy | =group served | =target | =specialization | target population | population |
@@ -80,7 +81,7 @@ service.eligibility_description: =conditions of entry | =entry condition | =who 
   population served | people served | client served | customer served | eligibility | who can |
   who qualify | requirement to | to qualify | criteria | limited to specific population | income standard |
   income limit | immigration status | military status | require veteran | incarceration status |
-  age served | age range | serve age | you serve
+  age served | age range | serve age | you serve | =grade | =grade served | =grades served
 service.minimum_age: =youngest | age low | from age | minimum age | min age | age min | age from |
   youngest age | edad minima | lowest age | age start
 service.maximum_age: =oldest | age high | to age | up to age | maximum age | max age | age max | age to |
@@ -150,7 +151,8 @@ organization.name: =legal entity | =operating organization | =management company
   =business name | =managing organization | =account name | =parent agency name |
   =parent organization name | =provided by | =offered by | =name of organization | =entidad |
   =grantee name | =church | =legal agency name | =partner | =member agency | =partner agency | =who run it |
-  =who runs it | =quien lo ofrece | =nonprofit name | =institution | =institution name
+  =who runs it | =quien lo ofrece | =nonprofit name | =institution | =institution name | =sponsor name |
+  =host name | =operator name | =owner name | =partner name
 organization.id: =organization id | =agency id | =provider id | =parent agency number | =agency number |
   =parent id | =agency code | =organization number | =parent agency id | =account id | =parent provider id |
   =provider number | =organization code

@@ -44,7 +44,7 @@ Staff notes ; Red flags ; updated_by ; Persona de contacto ; Notas ; Comentarios
 CREATEDBYID ; OWNERID ; Admin phone ; previous_value ; replacement_value ; WhatsApp de Maria ; Flag notes
 """
 FOR_NUMBERS = """
-Your phone ; What is your cell? ; CW phone ; POC # ; POC phone ; Warm handoff # ; Attorney phone ; ED cell ; Case mgr cell ; Handy ;
+Pantry lady's number ; Sec'y phone ; Diensthandy ; Privatnummer ; Tél. direct ; Your phone ; What is your cell? ; CW phone ; POC # ; POC phone ; Warm handoff # ; Attorney phone ; ED cell ; Case mgr cell ; Handy ;
 Handynummer der Leiterin ; Portable ; Cell intervenante ; Cellulare ; Telemóvel ; Durchwahl Leitung ; Text Maria at ; Celular referente ;
 Contact Phone ; Contact's phone ; Cell ; Cell phone ; Mobile ; Direct ; Direct Line ; Director's Cell ;
 Staff cell ; Home Phone ; Personal # ; Backline ; Back line # ; Private Number ; Unlisted phone ;
@@ -132,6 +132,29 @@ def test_nothing_of_people_is_public_under_any_heading(texts, named):
         heading: got for heading, got in found.items() if not got.startswith(("contact.", "private.", "-"))
     }
     assert public == {}
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Hotline",
+        "Phone 2",
+        "Intake line",
+        "After-hours #",
+        "Toll-Free # (in state)",
+        "TTY/Relay",
+        "Fax No.",
+        "Food pantry phone",
+        "Spanish line",
+        "Nurse line",
+        "Deaf line",
+        "Reservation phone",
+        "Property Phone",
+    ],
+)
+def test_what_a_number_for_the_public_is_called_keeps_it_public(heading):
+    texts = ("555-201-3344", "555-201-3345", "(555) 201-3346", "555-201-3347")
+    assert field(heading, texts) == "phone.number"
 
 
 def test_what_says_yes_or_no_about_what_may_be_shown_is_a_flag():

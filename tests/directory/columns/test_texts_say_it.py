@@ -53,6 +53,8 @@ def field(heading, texts):
         ("matFriendly", "yes ; no ; yes ; no ; no ; yes", "service.eligibility_description"),
         ("Reg. required", "yes ; no ; yes ; no ; no ; yes", "service.application_process"),
         ("Fare (seniors)", "$2 ; free ; $1 ; free ; $3 ; $2", "service.fees_description"),
+        ("SERVE_DATES", "Mon ; Tue, Thu ; Mon-Fri ; Wed ; Daily ; Sat", "schedule.days"),
+        ("Grades", "K-5 ; 6-8 ; 9-12 ; K-12 ; 6-12 ; K-8", "service.eligibility_description"),
         ("us_state", "Iowa ; Ohio ; Iowa ; Utah ; Ohio ; Iowa", "address.state_province"),
     ],
 )
