@@ -159,7 +159,8 @@ de atencion | horario de atencion | social worker available | navigator availabl
 tenant id | tenant right | tenant service | a chair | wheelchair | by bus | by car | by train | by foot |
 goes by |
 known by | called by name | landlord tenant | tenant landlord | for tenant | serve tenant | mentoring |
-police officer | donor relation | speaking staff | staff speak | nurse line | nurse advice | bilingual staff | published contact |
+police officer | donor relation | speaking staff | staff speak | nurse line | nurse advice | bilingual staff |
+published contact |
 public contact | general contact
 """
 
