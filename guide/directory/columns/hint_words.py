@@ -30,7 +30,7 @@ service.eligibility_description: a quien | participant | inclusion | exclusion |
   warrant | offender | undocumented | immigrant | boy | girl | income | disabled | smoking | medication |
   med | background | residency | resident | homeless | survivor | vet | senior | adult | accepted
   | uninsured | elderly | refugee | citizen | couple | pregnant | native
-  | unaccompanied | friendly | affirming | sober | sobriety
+  | unaccompanied | grade | friendly | affirming | sober | sobriety
 service.application_process: call ahead | reservation | voucher |
   happen first | pathway | route in | como entrar | screening |
   scheduling | self refer | walk ins | sign up | get in | apply | intake | referral | refer | enroll |

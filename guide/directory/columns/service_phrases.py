@@ -81,7 +81,7 @@ service.eligibility_description: =conditions of entry | =entry condition | =who 
   population served | people served | client served | customer served | eligibility | who can |
   who qualify | requirement to | to qualify | criteria | limited to specific population | income standard |
   income limit | immigration status | military status | require veteran | incarceration status |
-  age served | age range | serve age | you serve | =grade | =grade served | =grades served
+  age served | age range | serve age | you serve | =grade served | =grades served
 service.minimum_age: =youngest | age low | from age | minimum age | min age | age min | age from |
   youngest age | edad minima | lowest age | age start
 service.maximum_age: =oldest | age high | to age | up to age | maximum age | max age | age max | age to |
