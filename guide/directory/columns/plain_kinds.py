@@ -40,7 +40,8 @@ _AUDIENCE = _words(
     deaf mujeres hombres jovenes adultos familias todos
     """
     + AUDIENCE,
-    more=r"|\b(?:pre-?)?k ?[-–] ?\d|\d\d?\s?(?:\+|& up|and up|and over)|<\s?\d\d\b|^\d\d? ?(?:-|–|to) ?\d\d?$",
+    more=r"|\b(?:pre-?)?k ?[-–] ?\d|\d\d?\s?(?:\+|& up|and up|and over)|<\s?\d\d\b"
+    r"|^\d\d? ?(?:-|–|to) ?\d\d?$",
 )
 _PAPERS = _words(
     """
