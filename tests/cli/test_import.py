@@ -143,7 +143,7 @@ def test_next_months_file_is_not_asked_about_its_encoding_again(tmp_path, capsys
 def test_a_hidden_sheet_needs_a_look_and_is_no_example(tmp_path, capsys):
     seen = sheet_of([["Name", "Phone"], ["Warm Up", "218-555-0100"]])
     hidden = sheet_of([["Name", "What they do"], ["Old Barn", "CANARY"]])
-    (tmp_path / "list.xlsx").write_bytes(workbook({"Open": seen, "Old": hidden}, hidden=("Old",)))
+    (tmp_path / "list.xlsx").write_bytes(workbook({"Open": seen, "More": hidden}, hidden=("More",)))
     assert main(["import", str(tmp_path / "list.xlsx"), "--dry-run"]) == 0
     out = capsys.readouterr().out
     assert "[hidden] It stands in a sheet that is hidden: is it for others?" in out

@@ -26,3 +26,17 @@ def test_each_language_that_is_known_in_a_directory_has_a_name_on_pages():
 
 def test_one_language_alone_is_known():
     assert languages_in("Eng only") == languages_in("English only") == (("en",), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "codes", "rest"),
+    [
+        ("Eng; Spanish Tu/Th", ("en", "es"), ("Spanish Tu/Th",)),
+        ("Hmong on Thurs, Somali", ("hmn", "so"), ("Hmong on Thurs",)),
+        ("Eng Span Som", ("en", "es", "so"), ()),
+        ("English Thai", ("en", "th"), ()),
+        ("English, many others", ("en",), ("many others",)),
+    ],
+)
+def test_days_are_no_languages_and_blanks_part_some(text, codes, rest):
+    assert languages_in(text) == (codes, rest)

@@ -33,6 +33,7 @@ def names_person(text: str) -> bool:
     name, _ = _name_and_domain(text)
     parts = [part for part in re.split(r"[._-]", name) if part.isalpha()]
     is_pair = len(parts) >= 2 and (len(parts[0]) == 1 or is_first_name(parts[0]) or is_first_name(parts[-1]))
+    is_pair = is_pair or (len(parts) == 3 and len(parts[1]) == 1)  # "tasha.b.elmhouse": with an initial
     return is_pair or is_first_name(name) or name.startswith("person.")
 
 
@@ -77,7 +78,11 @@ def is_email_of(text: str, name: str) -> bool:
     address = re.sub(r"[^a-z]", "", _name_and_domain(text)[0])
     words = re.findall(r"[a-z]{2,}", name.partition(",")[0].lower())
     first, last = words[:1], [word for word in words[1:] if len(word) >= _LEAST]
-    return address in first or any(address.startswith(word) or address.endswith(word) for word in last)
+    # "tasha.elmhouse" of Tasha Elm, but not "hope.house", as that is how a house is called.
+    begins = re.split(r"[._-]", _name_and_domain(text)[0])[0]
+    is_first = begins in first and len(begins) >= _LEAST and not is_common_word(begins)
+    is_last = any(address.startswith(word) or address.endswith(word) for word in last)
+    return address in first or is_first or is_last
 
 
 def _is_pair_of_names(name: str, domain: str) -> bool:

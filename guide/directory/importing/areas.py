@@ -1,10 +1,11 @@
 """Finds the places that a service serves, as lists name them: "Mpls", "St Louis Co", "Duluth, MN 55802"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from guide.content.places import WIDE, Place, PlaceKind, Places
 from guide.directory.columns.patterns import STATE_NAMES, STATES
+from guide.directory.importing.counties import Counties, is_part
 from guide.directory.importing.own_state import OwnStates, plain_name
 from guide.directory.pieces import Values
 from guide.directory.records import Record
@@ -19,6 +20,8 @@ _WHOLE_STATE = re.compile(
 )
 _COUNTIES = re.compile(r"(?:all )?(\d{1,3}) counties")
 _WIDE_OF = re.compile(r"^state ?wide (?:in )?|^all counties (?:in|of) | state ?wide$")  # "statewide MN"
+_OF_TOWNS = re.compile(r"\b(?:cit(?:y|ies)|towns?)\b", re.IGNORECASE)
+_OF_COUNTIES = re.compile(r"\bcount(?:y|ies)\b", re.IGNORECASE)
 _METRO_AREA = "metro area"
 _SHORTENED = re.compile(r"[^\W\d_]{4,}\.")
 _METRO = re.compile(r"(?:the )?(?:(?:7|seven)[ -]county )?metro(?: area)?")
@@ -34,6 +37,7 @@ class Areas:
         self._own_states, self._all_elsewhere = OwnStates(places), all_elsewhere
         self._wide = {row.id for row in places.rows if row.kind in WIDE}
         self._ids = _by_name(row for row in places.rows if row.kind is not PlaceKind.CITY)
+        self._counties_named = Counties(self._ids)
         self._counties = sum(row.kind is PlaceKind.COUNTY for row in places.rows)
         self._towns = _by_name(row for row in places.rows if row.kind is PlaceKind.CITY)
         states = [row for row in places.rows if row.kind is PlaceKind.STATE]
@@ -55,36 +59,60 @@ class Areas:
         is_elsewhere = self._all_elsewhere if said is None else said
         found, of_addresses = dict[str, str](), list[str]()
         for each in record.objects.get("service_area", ()):
-            place = self._wide_place if is_elsewhere else self._town if _of_towns(each) else self._place
+            place = self._wide_place if is_elsewhere else self._place_below(each["heading"])
             texts = (each[name] for name in ("name", "description", "extent") if name in each)
-            found |= {part: place(part) for text in texts for part in self._parts(text)}
+            found |= {part: place(part) for text in texts for part in self._parts(text, place)}
         if not record.all_of("service_area", "name", "description", "extent"):
             counties = self._counties_of(record)
             found = dict.fromkeys(counties, "") if is_elsewhere else counties
             of_addresses = [] if is_elsewhere else self._of_addresses(record)
         known = dict.fromkeys(filter(None, (*found.values(), *of_addresses)))
-        return tuple(known), tuple(part for part, place in found.items() if not place)
+        # Of a county that is served in part it stands on the page which part.
+        return tuple(known), tuple(part for part, place in found.items() if not place or self._is_part(part))
 
     def _counties_of(self, record: Record) -> dict[str, str]:
         """Return the counties of the addresses as they are written, each with its place, "" if not known."""
         found = dict[str, str]()
         for each in record.objects.get("address", ()):
-            parts = [part for part in self._parts(each.get("region", "")) if not _is_state(part)]
+            parts = [p for p in self._parts(each.get("region", ""), self._place) if not _is_state(p)]
             found |= {part: "" if self._is_of_other(each) else self._place(part) for part in parts}
         return found
 
-    def _parts(self, text: str) -> Iterator[str]:
+    def _is_part(self, text: str) -> bool:
+        return is_part(text) and bool(self._counties_named.place(text)) and not self._place(text)
+
+    def _place_below(self, heading: str) -> Callable[[str], str]:
+        """Return what finds the place of a text below a heading: a town below "Cities served"."""
+        words = heading.replace("_", " ")
+        if _OF_TOWNS.search(words):
+            return self._town
+        return self._county if _OF_COUNTIES.search(words) else self._place
+
+    def _parts(self, text: str, place: Callable[[str], str]) -> Iterator[str]:
         """Yield the areas of a text; after a comma, "MN" says where the one before it is."""
         for line in re.split(r"[;\n]", text):
             first, *others = (part.strip() for part in line.split(","))
             parts = (first, *(part for part in others if part.upper() not in STATES))
-            yield from (area for part in parts if part for area in self._apart(part))
+            yield from (area for part in parts if part for area in self._apart(part, place))
 
-    def _apart(self, text: str) -> Iterator[str]:
-        """Yield the areas that "and" or a stroke parts, if the places know one of them: "Lake & Cook"."""
+    def _apart(self, text: str, place: Callable[[str], str]) -> Iterator[str]:
+        """Yield the areas that "and" or a stroke parts, if the places know one of them: "Lake & Cook".
+
+        Below a heading of counties blanks do so, too, if all of them are known: "Lake Cook".
+        """
+        is_county = place == self._county
+        look_up = place if is_county else self._place
+        if look_up(text):
+            yield text
+            return
         parts = [part.strip() for part in _AND.split(text)]
-        is_known = not self._place(text) and any(map(self._place, parts))
-        yield from filter(None, parts if is_known else (text,))
+        if not any(map(look_up, parts)):
+            parts = list(self._counties_named.one_by_one(text)) if is_county else []
+        yield from filter(None, parts or (text,))
+
+    def _county(self, text: str) -> str:
+        """Return the place of a text below a heading of counties."""
+        return self._counties_named.place(text) or self._place(text)
 
     def _wide_place(self, text: str) -> str:
         """Return the state, country or world that a text names itself; "statewide" is another state here."""
@@ -162,11 +190,6 @@ class Areas:
 
 def _by_name(places: Iterable[Place]) -> dict[str, str]:
     return {plain_name(name): row.id for row in places for name in (row.name, *row.other_names)}
-
-
-def _of_towns(area: Values) -> bool:
-    """Return whether a column is headed "Cities served", so that its Cook is the town."""
-    return bool(re.search(r"\b(?:cit(?:y|ies)|towns?)\b", area["heading"].replace("_", " "), re.IGNORECASE))
 
 
 def _is_state(name: str) -> bool:

@@ -30,6 +30,12 @@ _BESIDE = re.compile(
     r"(?:\s|[.,:;()/-]|\b(?:[A-Z]{1,3}|last|checked|chkd|verified|updated|called|confirmed|ok|on|by|per|phone)\b)*"
 )
 _CENTURY = 2000
+_ABOUT = re.compile(
+    r"(?:(?:early|mid|late|about|around|ca?\.?|~|before|since|in)[ -]*)*"
+    r"(?:(?:spring|summer|fall|autumn|winter|q[1-4])[ ,of/-]*)?(?:(?:19|20)\d\d|'\d\d)"
+    r"(?:[-/–](?:20)?\d\d)?\s?\??",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(r"(\d{5})(?:\.\d+)?")  # a day as a spreadsheet counts it, where its format got lost
 _FIRST, _LAST = 36_526, 58_000  # of 2000 and 2058
 _DAY_0 = date(1899, 12, 30)
@@ -38,6 +44,12 @@ _DAY_0 = date(1899, 12, 30)
 def checked_on(record: Record) -> str:
     """Return the words of a source about the day on which it was last sure, "" if it has none."""
     return record.service.get("assured_date", "") or record.service.get("last_modified", "")
+
+
+def said_of_check(record: Record, today: date) -> str:
+    """Return the words of a source about that day where they tell a year or a season: "Spring 2024"."""
+    said = " ".join(checked_on(record).split())
+    return said if _ABOUT.fullmatch(said) and not check_day(said, today, month_first=True) else ""
 
 
 def months_first(records: Iterable[Record], places: Places) -> dict[str, bool | None]:

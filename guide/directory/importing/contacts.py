@@ -64,7 +64,8 @@ def contacts_of(
         found, others = _written(record.first(kind, name))
         for contact in found:
             contacts.setdefault((contact.channel, contact.value.casefold()), contact)
-        odd += others
+        # Beside a web address stand words of how to use it, at worst what opens an account.
+        odd += others if name == "email" or not found else ()
     reached = kind_of_service(record)
     reaching = (replace(each, kind=reached) if reached else each for each in contacts.values())
     return tuple(reaching), tuple(dict.fromkeys(odd))

@@ -27,6 +27,13 @@ def words_to_cut(reasons: Iterable[Reason]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words for each in reasons if each.can_cut for words in each.words))
 
 
+def also_cleaned(reasons: Iterable[Reason], clean: Callable[[str], str]) -> Iterator[Reason]:
+    """Yield reasons whose words are known as well as they stand in an entry that tells no place."""
+    for each in reasons:
+        words = dict.fromkeys((*each.words, *map(clean, each.words)))
+        yield replace(each, words=tuple(words)) if each.can_cut else each
+
+
 def without_words(entry: Entry, words: Iterable[str]) -> Entry:
     """Return an entry without just these words in any text of it, and the numbers and addresses in them."""
     return _without(entry, tuple(words), [], _alone, _with_signs)

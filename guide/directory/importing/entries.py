@@ -69,7 +69,7 @@ def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Ca
     organization = one_line(record.first("organization", "name"))
     languages, other_languages = _languages(record)
     region, other_areas = origin.areas.served_by(record)
-    lines = [*more_lines(record, other_languages, other_areas), *odd_lines(odd)]
+    lines = [*more_lines(record, other_languages, other_areas, origin.day), *odd_lines(odd)]
     if not is_confidential:
         lines += about_place(record)
     schedules, checked = record.objects.get("schedule", ()), _last_check(record, origin)

@@ -19,18 +19,22 @@ _GONE = WordPattern(
     r"|no longer (?:exist|open|operat|in (?:operation|business|service)|active|running|around|there|here"
     r"|(?:taking|accepting|answering) (?:calls|clients|referrals|people))"
     r"|(?:number|phone|line) (?:is |was |has been )?(?:dead|disconnected|not in service|out of service)"
-    r"|dead number|out of service"
+    r"|dead number|out of service|(?:grant|funding) ran out|(?<=\()old (?:no\.?|number|phone|line|#)(?=\))"
+    r"|\d{4}[ ,–-]{1,3}old (?:no\b|number|phone|line|#)|\bold (?:no\.?|number|phone)[ :]{1,2}\(?\d{3}\W"
     r"|ya no (?:existe|atiende|funciona|est[aá])|cerrad[oa] (?:permanente|definitiva))\w*",
     "closed|shut|defunct|ceased|dissolved|discontinued|exist|no longer|disconnected|not in service|ya no"
-    "|cerrad",
+    "|cerrad|ran out",
+    "old (?:no|number|phone|line|#)",
     "out of (?:business|service)",
     "send (?:anyone|anybody|people|clients)",
     "sold(?<=(?:ng|dg|as) sold)",
     "dead(?: number|(?<=(?:er|ne|is|as|en) dead))",
 )
 _ENDED = re.compile(
-    r"\b(?:closed|ended|stopped|cerr(?:ado|ada|ó)|terminó)\b[ :]*(?:by (?:\w+ ){1,3})?"
-    rf"(?:in|since|as of|on|en|desde)?[ :]*(?:{_YEAR})",
+    r"\b(?:closed|ended|stopped|gone|cerr(?:ado|ada|ó)|terminó)\b[ :]*(?:by (?:\w+ ){1,3})?"
+    rf"(?:in|since|as of|on|en|desde)?[ :]*(?:{_YEAR})"
+    r"|\b(?:program|shelter|service|agency|clinic|project)s? (?:has |have )?(?:ended|stopped)"
+    r" (?:when|because|bc|due to|after)\b",
     re.IGNORECASE,
 )
 # All of a sentence: "We are closed", but not "closed Fridays" or "waitlist closed".

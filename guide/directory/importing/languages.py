@@ -3,7 +3,8 @@
 import re
 
 _NAMES = """
-en english eng inglés ingles; es spanish span español espanol; fr french; so somali; hmn hmong; vi vietnamese
+en english eng inglés ingles; es spanish span español espanol; fr french; so somali som
+hmn hmong; vi vietnamese
 ru russian; ar arabic; zh chinese mandarin cantonese; ko korean; ja japanese; tl tagalog filipino
 ht haitian creole kreyol; pt portuguese; pl polish; am amharic; om oromo; ti tigrinya; sw swahili
 hi hindi; ur urdu; bn bengali bangla; fa farsi persian dari; ps pashto; uk ukrainian; de german
@@ -24,6 +25,9 @@ def _codes() -> dict[str, str]:
 
 
 _CODES = _codes()
+_DAY = r"(?:mon?|tu(?:es?)?|weds?|w|thu?(?:rs?)?|fri?|sat?|sun?)(?:days?)?"
+# "Spanish Tu/Th": the second of these is no Thai.
+_ON_DAYS = re.compile(rf"([^\W\d_]{{3,}})( (?:on )?{_DAY}(?: ?[/,&+–-] ?{_DAY})*)(?![\w])", re.IGNORECASE)
 
 
 def languages_in(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -31,9 +35,15 @@ def languages_in(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if not text:
         return (), ()
     codes, rest = list[str](), list[str]()
+    for found in _ON_DAYS.finditer(text):
+        if found[1].casefold() in _CODES:
+            rest.append(found[0])
+            text = text.replace(found[2], "", 1)
     for part in re.split(r"\s*(?:[,;/|&\n]|\band\b|\by\b)\s*", text):
         name = part.strip(" .[]\"'").casefold().removesuffix(" only")
-        if name:
-            code = _CODES.get(name)
-            (codes if code else rest).append(code or part.strip())
+        words = [name] if name in _CODES else name.split()  # "Eng Span Som"
+        if all(word in _CODES for word in words):
+            codes += [_CODES[word] for word in words]
+        else:
+            rest.append(part.strip())
     return tuple(dict.fromkeys(codes)), tuple(dict.fromkeys(rest))

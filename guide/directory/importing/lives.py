@@ -5,20 +5,48 @@ from collections.abc import Iterator
 
 from guide.directory.columns.patterns import STREET_WORD
 
+_CLIENT = r"(?:client|girl|kid|teen|woman|boy|guy|lady|mom|youth|survivor)"
+_INITIALS = r"(?<![\w.])[A-Z]\.(?:\s?[A-Z]\.)?"
+_OURS = rf"(?:her|him|(?:our|my|a) {_CLIENT})"
 # Each with a piece of it in small letters: most texts have none, which is known faster than by a pattern.
 _TELLS = {
     "lives ": re.compile(  # not "anyone who lives on Oak Street"
         r"(?<!who )(?<!that )\blives (?:on|at|off|near|by|behind|above) (?:\d+ )?(?:[A-Z][\w.'’-]+ ){1,3}"
         rf"(?i:{STREET_WORD})\b"
     ),
-    "leave": re.compile(
-        r"\b(?i:on (?:\w+ )?leave (?:for|til|till|until|through|since|bc|because)|out on (?:\w+ )?leave)\b"
-    ),
+    "out on ": re.compile(r"\b(?i:out on (?:\w+ )?leave)\b"),
     "s in the hospital": re.compile(r"(?<!if )(?<!when )\b(?i:s?he(?:['’]s| is)) in the hospital\b"),
     "s case": re.compile(r"\b[A-Z]\.(?:\s?[A-Z]\.)?['’]s case\b"),
     "the girl": re.compile(r"\b(?i:the girl (?:from|we))\b"),
     "the boy": re.compile(r"\b(?i:the boy (?:from|we))\b"),
-    "of ours": re.compile(r"\b(?i:clients? of ours)\b"),
+    "our client": re.compile(
+        r"\b[Oo]ur client(?:,? [A-Z]\.|,? [A-Z]{2}\b"
+        r"| (?:was|had|said|got|left|waited|called|went|who|in|from)\b)"
+    ),
+    "of our": re.compile(
+        rf"\b[Oo]ne of our (?:{_CLIENT}s|women)\b(?!['’]| (?:programs?|groups?|shelters?|clubs?))"
+        r"|\b(?i:clients? of ours)\b"
+    ),
+    "r record": re.compile(r"\b(?:[Bb]ecause|bc|b/c) of her record\b"),
+    "s record": re.compile(r"\b(?:[Bb]ecause|bc|b/c) of his record\b"),
+    "banned": re.compile(rf"\b[Bb]anned (?:{_OURS}|{_INITIALS})"),
+}
+# The same, each with what begins with letters, where a piece would stand in many texts.
+_OFTEN = {
+    re.compile("leave (?:for|til|unt|thr|sin|bc|bec)"): re.compile(
+        r"\b(?i:on (?:\w+ )?leave (?:for|til|till|until|through|since|bc|because))\b"
+    ),
+    re.compile(r"urned (?:away |her |him |our |my |a |[a-z]\.)"): re.compile(
+        rf"\b[Tt]urned (?:{_OURS} away|away {_OURS}|{_INITIALS}(?= away)|away {_INITIALS})"
+    ),
+    re.compile(r"sent (?:away |her |him |our |my |[a-z]\.)"): re.compile(
+        rf"\b[Ss]ent (?:{_OURS} away|{_INITIALS}(?= away)|away {_INITIALS})"
+    ),
+    # Of somebody who is called by initials: "T.L. (19) was asked to leave".
+    re.compile(r"\. (?:\(\d\d?\) )?(?:stayed|sa[iy]|told|was )"): re.compile(
+        rf"{_INITIALS} (?:\(\d\d?\) )?(?:stayed|said|says|told"
+        r"|was (?:asked|turned|told|kicked|denied|sent|banned|refused|there))\b"
+    ),
 }
 
 
@@ -27,4 +55,7 @@ def lives_in(text: str) -> Iterator[str]:
     small = text.lower()
     for piece, tells in _TELLS.items():
         if piece in small:
+            yield from (found[0] for found in tells.finditer(text))
+    for sign, tells in _OFTEN.items():
+        if sign.search(small):
             yield from (found[0] for found in tells.finditer(text))

@@ -7,6 +7,7 @@ from guide.content.safe_text import short
 from guide.directory.importing.call_notes import NOTED
 from guide.directory.importing.gone import is_closed_name, may_say_gone, says_gone, says_gone_for_good
 from guide.directory.importing.judged import Outcome, Reason
+from guide.directory.importing.logins import LOGIN
 from guide.directory.importing.people_in_texts import people_in
 from guide.directory.importing.sentences import says_more, sentence_at
 from guide.directory.importing.word_pattern import Found, WordPattern
@@ -57,11 +58,13 @@ _ALSO_KEEP_BACK = WordPattern(
     "keep (?:quiet|th|it |our |to |between)",
     " is(?<=(?:line|mber|hone|door) is)",
 )
+# In capitals and between signs, as the DNR of a state cares for its woods.
+_DNR = re.compile(r"\*+ ?DNR ?\*+|(?:^|(?<=[.;:!?*(\[\n–—-])) *DNR(?= *(?:$|[.;:!?*)\]\n–—]| -))")
 # Of these, what is about the place as well: not "do not refer", nor money that is not given out.
 _NOT_TOLD = re.compile(r"(?:give|share|publish|post|tell|dar|compartir|publicar|divulgar)\b", re.IGNORECASE)
 _OF_MONEY = re.compile(r"\W+(?:money|cash|gas|food|cards?|vouchers?|bus|rides?)\b", re.IGNORECASE)
 # About the whole row, which is not helped by cutting the words.
-_OF_ROW = re.compile(r"\b(?:refer|list|advertise)", re.IGNORECASE)
+_OF_ROW = re.compile(r"\b(?:refer|list|advertise|dnr)", re.IGNORECASE)
 _MARKUP = re.compile("[<>&]")
 # What is said beside a number or a place is about that alone.
 _PARTS = ("phone", "address", "location", "private", PERSON)
@@ -84,11 +87,14 @@ def is_any_kept_back(texts: Collection[str]) -> bool:
 def _may_ask(texts: Iterable[str]) -> bool:
     """Return whether texts have a word of a request at all, which those of most rows have not."""
     small = "\n".join(texts).lower().replace("_", " ")
-    return any(each.may_be_in(small) for each in (_DO_NOT, _KEEP_BACK, _ALSO_KEEP_BACK))
+    patterns = (_DO_NOT, _KEEP_BACK, _ALSO_KEEP_BACK)
+    return any(each.may_be_in(small) for each in patterns) or "dnr" in small
 
 
 def _asks(text: str) -> Found | None:
-    return _DO_NOT.search(text) or _KEEP_BACK.search(text) or _ALSO_KEEP_BACK.search(text)
+    found = _DO_NOT.search(text) or _KEEP_BACK.search(text) or _ALSO_KEEP_BACK.search(text)
+    dnr = _DNR.search(text) if "DNR" in text and not found else None
+    return Found(dnr[0].strip(), text[dnr.end() :]) if dnr else found
 
 
 def kept_back(record: Record) -> Iterator[tuple[str, Found]]:
@@ -138,6 +144,10 @@ def own_words(record: Record, asking: Asking) -> Iterator[Reason]:
     for text in sorted(shown - days) if NOTED.may_be_in(small) else ():
         if noted := NOTED.search(text):
             reasons.append(_asking(text, noted, can_cut=True))
+    for text in sorted(shown) if LOGIN.may_be_in(small) else ():
+        if login := LOGIN.search(text):
+            sentence = tr("One of its texts may have what opens an account.")
+            reasons.append(Reason(Outcome.LOOK, "private", sentence, words=(login.words,), can_cut=True))
     yield from dict.fromkeys(reasons)
     yield from people_in(shown, record)
     gone = _gone(record)
@@ -157,7 +167,7 @@ def _asking(text: str, found: Found, *, can_cut: bool) -> Reason:
     end = len(text) - len(found.after)
     part = (end - len(words), end)
     can_cut = can_cut and not _MARKUP.search(text)
-    can_cut = can_cut and (says_more(text, *part) or words.lower().endswith("code"))
+    can_cut = can_cut and (says_more(text, *part) or words.lower().endswith(("code", "password")))
     if can_cut:
         first, last = sentence_at(text, *part)
         words = text[first:last].strip("; \t\n")

@@ -88,7 +88,8 @@ _NO_PERSON = re.compile(rf"{GROUP.pattern}|\b(?:{STREET_WORD})\b", re.IGNORECASE
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 _ACRONYM = re.compile("[A-Z]{2,}")
 _PLACE = re.compile(r"\b(?:county|beach|city|park|heights|springs|valley|hall|area|region)\b", re.IGNORECASE)
-_OF_WHOM = re.compile(r"[\w'’-]+ ?$")  # "Ann" before "'s cell"
+# "Ann" before "'s cell", and "Ann, her own" before "cell".
+_OF_WHOM = re.compile(r"(?:\b[A-ZÀ-Ý][\w'’-]+,? (?:on )?(?:her|his|their) (?:own )?)?[\w'’-]* ?$")
 
 
 def people_in(texts: Iterable[str], record: Record) -> Iterator[Reason]:

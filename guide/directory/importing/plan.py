@@ -5,13 +5,15 @@ from collections.abc import Container, Generator, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 
 from guide.content.model import Entry
-from guide.directory.columns.people import is_name_of_person
+from guide.directory.importing.bare_rows import about_name, bare, not_bare
 from guide.directory.importing.check_days import months_first
 from guide.directory.importing.compared import compared
+from guide.directory.importing.cut_words import also_cleaned
 from guide.directory.importing.entries import Origin, entry_of
 from guide.directory.importing.judged import PLACE, Judged, Outcome, Reason
 from guide.directory.importing.kept import Kept, with_kept
 from guide.directory.importing.naming import common_names, shared_names, title_of
+from guide.directory.importing.old_sheets import not_old, old_sheets
 from guide.directory.importing.own_export import is_own, own_entries, own_id, pack_of
 from guide.directory.importing.own_ids import with_own_ids
 from guide.directory.importing.own_state import OwnStates
@@ -88,9 +90,9 @@ def planning(tables: Sequence[Understood], origin: Origin) -> Generator[None, No
             yield
     read = {each.table.name: each.table for each in tables}
     headings = {each.table.name: frozenset(map(str.casefold, each.table.headings)) for each in tables}
-    empty = unanswered(tables)
-    in_sight = [_in_sight(read, _no_heading(headings, with_unanswered(each, empty))) for each in judged]
-    judged = list(with_own_ids(in_sight, origin.source))
+    empty, old = unanswered(tables), old_sheets(read.values())
+    in_sight = (_in_sight(read, _no_heading(headings, with_unanswered(each, empty))) for each in judged)
+    judged = list(with_own_ids([not_old(each, old) for each in in_sight], origin.source))
     yield
     return ImportPlan(tuple(compared(judged)), joined.unused)
 
@@ -109,7 +111,7 @@ def _no_heading(headings: Mapping[str, Container[str]], judged: Judged) -> Judge
 def _in_sight(tables: Mapping[str, Table], judged: Judged) -> Judged:
     """Return a row, which needs a look if its sheet is hidden, hides it or has struck it through."""
     row, table = judged.record.piece.row, tables[judged.record.piece.table]
-    judged = _not_struck(table, judged)
+    judged = not_bare(table, _not_struck(table, judged))
     if not table.is_hidden and row.number not in table.hidden_rows:
         return judged
     sentence = (
@@ -154,6 +156,7 @@ def _judge(record: Record, origin: Origin, remarks: Iterable[Reason]) -> Judged:
     withheld = [*cleared.withheld, *(places_in(record) if is_confidential else ())]
     clean = Remover(withheld, is_confidential=is_confidential, names=names_in(record))
     if is_confidential:
+        reasons = [*also_cleaned(reasons, Remover((), is_confidential=True))]
         reasons.append(Reason(Outcome.COMES, PLACE, why))
     if not title_of(cleared.record):
         reasons.append(Reason(Outcome.LOOK, "name", tr("It has no name.")))
@@ -187,10 +190,7 @@ def _remarks(record: Record, entry: Entry) -> Iterator[Reason]:
     kinds = [each.kind for each in entry.contacts]
     yield from why_no_help(kinds or [kind for kind in [kind_of_service(record)] if kind])
     if len({text.strip() for text in record.texts}) == 1:
-        sentence = tr("It has nothing but a name: is that a heading for the rows below?")
-        yield Reason(Outcome.LOOK, "bare", sentence)
+        yield bare()
     elif not entry.contacts and not entry.address and not entry.confidential:
         yield Reason(Outcome.COMES, "bare", tr("It has no number, address or web page."))
-        if is_name_of_person(entry.title):
-            sentence = tr("Its name may be that of a person.")
-            yield Reason(Outcome.LOOK, "private", sentence, words=(entry.title,))
+        yield from about_name(entry.title)

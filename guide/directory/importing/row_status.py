@@ -30,7 +30,7 @@ _ENDED = re.compile(
     re.IGNORECASE,
 )
 _NO_REFERRALS = re.compile(
-    r"(do|does) not (refer|list|publish|share|give out)|not for (referral|sharing)|no referrals",
+    r"(do|does) not (refer|list|publish|share|give out)|not for (referral|sharing)|no referrals|\bdnr\b",
     re.IGNORECASE,
 )
 _NO_LONGER = NO - {"none", "na", "n/a", "unchecked"}

@@ -9,6 +9,7 @@ from guide.content.safe_text import short
 from guide.directory.columns.patterns import STREET_WORD
 from guide.directory.importing.landmarks import FIRE_NUMBER, LANDMARK, MAP_LINK, has_landmark, has_map_link
 from guide.directory.importing.own_words import Asking, asks_for_secrecy, is_any_kept_back, is_kept_back
+from guide.directory.importing.street_names import STREET_NAME, has_street_name
 from guide.directory.importing.violence import speaks_of_violence
 from guide.directory.importing.word_pattern import StartPattern, WordPattern
 from guide.directory.records import Record
@@ -100,7 +101,7 @@ def has_place(record: Record) -> bool:
     if any(record.all_of(kind, *streets) for kind in _PLACES):
         return True
     text = "\n.\n".join(record.texts)  # all at once is faster; no words reach over a full stop
-    return has_street(text) or has_landmark(text) or has_map_link(text)
+    return has_street(text) or has_landmark(text) or has_map_link(text) or has_street_name(text)
 
 
 def has_street(text: str) -> bool:
@@ -148,11 +149,14 @@ class Remover:
     def _without_place(self, text: str, instead: str) -> str:
         text = MAP_LINK.sub(instead, text) if has_map_link(text) else text
         text = _STREET.sub(instead, text) if has_street(text) else text
+
+        def unless_name(found: re.Match[str]) -> str:
+            return found[0] if found[0].casefold() in self._names else instead
+
         if has_landmark(text):
-            text = FIRE_NUMBER.sub(instead, text)
-            text = LANDMARK.sub(
-                lambda found: found[0] if found[0].casefold() in self._names else instead, text
-            )
+            text = LANDMARK.sub(unless_name, FIRE_NUMBER.sub(instead, text))
+        if has_street_name(text):
+            text = STREET_NAME.sub(unless_name, text)
         # What the check of content finds in a confidential entry must be gone as well.
         return without_places(text, instead)
 

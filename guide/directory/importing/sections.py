@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
+from guide.directory.importing.check_days import said_of_check
 from guide.directory.importing.naming import title_of
 from guide.directory.importing.plain_text import one_line
 from guide.directory.importing.row_status import more_than_open
@@ -39,7 +41,7 @@ def _split(line: str) -> Iterator[str]:
     yield line
 
 
-def more_lines(record: Record, languages: Sequence[str], areas: Sequence[str]) -> Iterator[str]:
+def more_lines(record: Record, languages: Sequence[str], areas: Sequence[str], today: date) -> Iterator[str]:
     """Yield what a record says beside the fields of an entry, as items of a list."""
     service = record.service
     programs, places = record.all_of("program", "name"), record.all_of("location", "name")
@@ -64,6 +66,7 @@ def more_lines(record: Record, languages: Sequence[str], areas: Sequence[str]) -
         tr("Accreditation"): [service.get("accreditations", "")],
         tr("Paid by"): record.all_of("funding", "source"),
         tr("Links"): record.all_of("url", "url"),
+        tr("Last checked, as its source says"): [said_of_check(record, today)],
     }
     for label, texts in labels.items():
         if not any(texts):

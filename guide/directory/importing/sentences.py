@@ -7,7 +7,8 @@ from guide.directory.columns.patterns import EMAIL, PHONE
 
 _END = re.compile(r"[.!?;](?=\s|$)|\n")
 _SHORT = re.compile(
-    r"(?:(?<![\w-])[A-Z]|\b(?:st|ste|ave|rd|blvd|ln|ct|apt|rm|dr|mrs?|ms|mt|ft|jr|sr|no|rev|approx|incl))$",
+    r"(?:(?<![\w-])[A-Z]|\b(?:st|ste|ave|rd|blvd|ln|ct|apt|rm|dr|mrs?|ms|mt|ft|jr|sr|no|rev|approx|incl"
+    r"|sgt|det|lt|capt|cpl|ofc|atty|prof|fr|hon|sra|dep|insp|supt|bro|srta))$",
     re.IGNORECASE,
 )
 _PART = re.compile(r"(?:,|\s[-–—/|])\s+")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from guide.directory.table import Row, Table
 from guide.directory.tables.cell_parts import with_parts
+from guide.directory.tables.ditto import without_ditto
 from guide.directory.tables.heading_words import is_form, is_heading, is_nothing
 from guide.directory.tables.limits import check_table
 from guide.directory.tables.numbers import rows_text
@@ -55,6 +56,7 @@ def table_of(
             tr("The headings stand in the first column, so columns were read as rows: row 2 is column B.")
         )
     headings, body, odd = _divided(filled)
+    without_ditto(headings, body)
     yield
     return with_parts((yield from _table(name, headings, body, [*found, *odd])))
 

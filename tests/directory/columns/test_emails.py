@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.directory.columns.emails import is_personal_email
+from guide.directory.columns.emails import is_email_of, is_personal_email
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,7 @@ from guide.directory.columns.emails import is_personal_email
         "Bbrown",
         "gayle.tollerude",
         "wynn_osgard2",
+        "tansy.b.teaselgate",
     ],
 )
 def test_an_address_that_names_somebody_is_personal(name):
@@ -64,3 +65,17 @@ def test_an_address_of_a_role_a_word_or_the_organization_is_not(name):
 )
 def test_a_first_name_with_other_letters_at_a_free_provider_is_a_persons(address, is_personal):
     assert is_personal_email(address) is is_personal
+
+
+@pytest.mark.parametrize(
+    ("name", "person", "is_personal"),
+    [
+        ("tansy.teaselgate", "Tansy Quux", True),
+        ("tansy", "Tansy Quux", True),
+        ("quux.t", "Tansy Quux", True),
+        ("hope.house", "Hope Quux", False),
+        ("elm.house", "Tansy Quux", False),
+    ],
+)
+def test_an_address_that_begins_as_somebody_of_the_row_is_theirs(name, person, is_personal):
+    assert is_email_of(f"{name}@harborhouse.example", person) is is_personal

@@ -62,3 +62,16 @@ def test_other_rows_or_the_places_tell_which_number_is_the_month():
     assert entries("5/6/24", "2019-07-16", "7/16/19")[0].reviewed == date(2024, 5, 6)
     mixed = entries("5/6/24", "16/7/19", "7/16/19", places=US)
     assert "Nobody knows" in mixed[0].notice
+
+
+@pytest.mark.parametrize("text", ["2017", "Spring 2024", "fall '19", "about 2020?", "2019-20", "Q3 2021"])
+def test_a_year_alone_stands_on_the_page_as_it_is_written(text):
+    (entry,) = entries(text)
+    assert f"Last checked, as its source says: {text}" in entry.sections[0].text
+    assert "Nobody knows" in entry.notice
+
+
+@pytest.mark.parametrize("text", ["2024-09-02", "Ann says 2017", "spring", "never"])
+def test_other_words_of_a_check_do_not(text):
+    (entry,) = entries(text)
+    assert not entry.sections

@@ -29,6 +29,8 @@ def cut(columns, **kept):
         ("Beds (ask for Jane Doe if the door is locked), and coats", "Beds, and coats"),
         ("Through the county. If it's late call Zedina at home 218-555-0177", "Through the county."),
         ("Coats at 218-555-0100 by day, Zedina picks up", ""),
+        ("Coats. Nights text Zedina, her own cell, 218-555-0177", "Coats."),
+        ("Coats. Sgt. Jane Doe at home 218-555-0177", "Coats."),
     ],
 )
 @pytest.mark.parametrize("field", ["service.description", "service.application_process"])
@@ -46,6 +48,19 @@ def test_words_about_a_person_are_cut_and_the_row_comes_in(field, text, left):
 def test_an_item_is_cut_as_a_sentence_is():
     judged = cut({"How": ("service.application_process", "Beds\nAsk for Jane Doe at the door\nCoats"), **TEL})
     assert judged.entry.application_process == "Beds; Coats"
+
+
+def test_no_line_is_left_without_a_letter_or_a_digit():
+    judged = cut(
+        {
+            "Tel": ("phone.number", "218-555-0100"),
+            "Night": ("phone.number", "Det. Jane Doe at home 218-555-0177"),
+        }
+    )
+    assert judged.outcome is Outcome.COMES
+    lines = "\n".join(each.text for each in judged.entry.sections).split("\n")
+    assert [line for line in lines if line and not any(map(str.isalnum, line))] == []
+    assert "Det." not in texts_of(judged.entry)
 
 
 def test_the_number_of_a_person_is_no_contact_once_it_is_cut():

@@ -18,6 +18,15 @@ NAME = {"Service": ("service.name", "Night Bus"), "Phone": ("phone.number", "218
         "Rides (they took J.'s case last year, the thistle one)",
         "Rides (they know the girl from the Thistle motel)",
         "Rides. A client of ours had a bad thistle here",
+        "Rides. turned away our client Q.X. in Feb bc of her thistle",
+        "Rides. Turned her away for a thistle",
+        "Rides. Our client was given a thistle",
+        "Rides. One of our girls got a thistle here",
+        "Rides. They banned our client for a thistle",
+        "Rides. They sent Q.X. away, with a thistle",
+        "Rides. No thistle because of her record",
+        "Rides. T.L. (19) was asked to leave the thistle",
+        "Rides. Q. stayed there and told of thistles",
     ],
 )
 def test_a_text_about_somebody_needs_a_look_and_can_be_cut(text):
@@ -38,6 +47,14 @@ def test_a_text_about_somebody_needs_a_look_and_can_be_cut(text):
         "A person may come if she is pregnant",
         "Rides for the girls and boys of the town",
         "Our clients ride for nothing",
+        "Nobody is turned away. No one is turned away for lack of money",
+        "Our client services run from nine to five",
+        "Our client-choice pantry, one of our clients' favourites",
+        "One of our girls' groups",
+        "Open Mondays at 5 p.m. Was the Elm Club",
+        "Near St. Paul. Said to be quiet. The U.S. has many",
+        "We do not turn her away. Weapons are banned",
+        "Help for those denied because of a record",
     ],
 )
 def test_what_is_said_of_everybody_needs_none(text):

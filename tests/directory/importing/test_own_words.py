@@ -24,6 +24,8 @@ NAME = {"Name": ("service.name", "Warm Up")}
         "internal only, never print",
         "Soup - DO NOT PRINT",
         "keep off website",
+        "***DNR*** no beds at all",
+        "Beds. DNR - cold",
         "Showers too! (internal: Sister Agnes has the key)",
     ],
 )
@@ -34,7 +36,13 @@ def test_a_row_that_asks_not_to_be_passed_on_needs_a_look_whatever_its_column(te
 
 
 @pytest.mark.parametrize(
-    "text", ["We do not give out money.", "They don't refer to others", "Not open to the public on Fridays"]
+    "text",
+    [
+        "We do not give out money.",
+        "They don't refer to others",
+        "Fishing licences of the MN DNR, by mail",
+        "Not open to the public on Fridays",
+    ],
 )
 def test_what_is_said_to_clients_needs_no_look(text):
     judged = one({**NAME, "What": ("service.description", text), "Tel": ("phone.number", "218-555-0100")})
@@ -124,6 +132,10 @@ def test_a_house_that_is_called_like_a_person_is_none(text):
         ("Warm Up", "CLOSED"),
         ("Warm Up", "CLOSED as of June, 2026"),
         ("Warm Up", "CLOSED by city 10/2022"),
+        ("Warm Up", "Program ended when the grant was spent"),
+        ("Warm Up", "Closed since the grant ran out"),
+        ("Warm Up", "gone 2018"),
+        ("Warm Up (old no.)", "Beds"),
     ],
 )
 def test_a_row_that_says_that_it_is_closed_needs_a_look(name, text):

@@ -57,3 +57,9 @@ def test_what_a_status_says_beyond_open_stands_on_the_page(said, line):
     sheet = {"Name": ("service.name", "Warm Up"), "Tel": ("phone.number", "218-555-0100")}
     entry = one({**sheet, "OK?": ("service.status", said)}).entry
     assert "\n".join(each.text for each in entry.sections) == line
+
+
+@pytest.mark.parametrize("said", ["DNR", "***DNR***", "open, DNR!"])
+def test_a_status_of_dnr_is_do_not_refer(said):
+    sheet = {"Name": ("service.name", "Warm Up"), "Tel": ("phone.number", "218-555-0100")}
+    assert one({**sheet, "Status": ("service.status", said)}).outcome is Outcome.HELD

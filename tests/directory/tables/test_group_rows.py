@@ -58,3 +58,19 @@ def test_rows_that_do_not_plainly_stand_out_stay_rows(tmp_path, rows):
     table = read(tmp_path, *rows)
     assert table.headings == tuple(HEADINGS)
     assert len(table.rows) == len(rows)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["NEW - NOT SORTED YET (QX)", "ASK ANN ABOUT THESE", "TO CHECK", "OTHERS??", "UNSORTED", "NEW ONES (QX)"],
+)
+def test_a_group_that_speaks_among_colleagues_is_an_internal_note(tmp_path, text):
+    table = read(tmp_path, ("plain", ["FOOD"]), ("plain", ALDER), ("plain", [text]), ("plain", BIRCH))
+    assert table.headings == (*HEADINGS, "group", "group (internal note)")
+    assert cells(table) == [(*ALDER, "FOOD", ""), (*BIRCH, "", text)]
+
+
+@pytest.mark.parametrize("text", ["CHEMICAL DEPENDENCY (CD)", "SHELTERS (DV)", "PLACES TO EAT", "METRO (MN)"])
+def test_other_groups_are_public(tmp_path, text):
+    table = read(tmp_path, ("plain", ["FOOD"]), ("plain", ALDER), ("plain", [text]), ("plain", BIRCH))
+    assert cells(table) == [(*ALDER, "FOOD"), (*BIRCH, text)]

@@ -1,19 +1,39 @@
 """Finds the rows of a sheet that are a heading for the rows below them, by how they look."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from guide.directory.columns.patterns import STATES
 from guide.directory.tables.grid import Cells
 from guide.directory.tables.workbooks.sheet import Sheet
 
 LONGEST_GROUP = 200  # characters; a longer text over a whole row is a notice
 _SEVERAL = 2
+GROUP = "group"  # the heading of the column with the groups
+GROUP_OF_COLLEAGUES = "group (internal note)"  # of that with those that speak among colleagues
+_OF_COLLEAGUES = re.compile(
+    r"\?\?|\b(?:not (?:yet )?|un)sorted\b|\bto (?:check|do|sort|verify)\b|^\W*(?:ask|tell|check with)\b"
+    r"|\bneeds? (?:to be )?(?:check|call|sort|updat|verif)",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"[(\[]([A-Z]{2})[)\]]\W*$")  # "new ones (KL)"
+_KINDS = STATES | set("DV SA CD MH TH ES SH SU UD DD IL BH VA AA NA US UK HS EC OP IP".split())
 
 
 def is_alone(cells: Iterable[str]) -> bool:
     """Return whether a row has one text alone that can be a heading."""
     texts = [cell for cell in cells if cell]
     return len(texts) == 1 and len(texts[0]) <= LONGEST_GROUP
+
+
+def is_of_colleagues(group: str) -> bool:
+    """Return whether a heading of rows speaks among colleagues: "not sorted yet", "ask Ann", "new (KL)"."""
+    initials = _INITIALS.search(group)
+    if _OF_COLLEAGUES.search(group) or not initials:
+        return bool(_OF_COLLEAGUES.search(group))
+    first = "".join(word[0] for word in re.findall(r"\w+", group[: initials.start()].upper()))
+    return initials[1] not in _KINDS and initials[1] not in first  # "Chemical dependency (CD)"
 
 
 def standing_out(body: Sequence[Cells], sheet: Sheet) -> set[int]:

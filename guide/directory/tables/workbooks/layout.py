@@ -10,13 +10,17 @@ from guide.directory.tables.grid import Cells, heading_position, looks_like_head
 from guide.directory.tables.limits import MOST_CELLS_OF_WORKBOOK, check_table
 from guide.directory.tables.numbers import rows_text
 from guide.directory.tables.turning import is_turned
-from guide.directory.tables.workbooks.group_rows import is_alone, standing_out
+from guide.directory.tables.workbooks.group_rows import (
+    GROUP,
+    GROUP_OF_COLLEAGUES,
+    is_alone,
+    is_of_colleagues,
+    standing_out,
+)
 from guide.directory.tables.workbooks.odd_cells import odd_cells
 from guide.directory.tables.workbooks.sheet import Merged, Sheet
 from guide.i18n import tr
 from guide.steps import Steps
-
-_GROUP = "group"  # the heading of the column with the groups
 
 
 def table_of_sheet(name: str, sheet: Sheet, notes: Sequence[str]) -> Steps[Table]:
@@ -156,7 +160,12 @@ def _with_groups(
     numbers = [number for (number, _), each in zip(body[:last], is_group, strict=False) if each]
     if not numbers:
         return list(rows), []
-    done: list[Cells] = [*rows[:at], (rows[at][0], [*rows[at][1], _GROUP])]
+    texts = ("".join(cells) for (_, cells), each in zip(body, is_group, strict=True) if each)
+    among = any(map(is_of_colleagues, texts))
+    done: list[Cells] = [
+        *rows[:at],
+        (rows[at][0], [*rows[at][1], GROUP, *([GROUP_OF_COLLEAGUES] if among else [])]),
+    ]
     group: list[str] = []
     is_after_group = False
     for (number, cells), each in zip(body, is_group, strict=True):
@@ -164,6 +173,8 @@ def _with_groups(
             text = "".join(cells)
             group = [*group, text] if is_after_group else [text]
         else:
-            done.append((number, [*cells, ": ".join(group)]))
+            public = ": ".join(text for text in group if not is_of_colleagues(text))
+            others = ": ".join(filter(is_of_colleagues, group))
+            done.append((number, [*cells, public, *([others] if among else [])]))
         is_after_group = each
     return done, numbers

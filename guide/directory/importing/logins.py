@@ -1,0 +1,19 @@
+"""Finds what opens an account in texts: "login: coalition / Elm2019", "PIN 4711", "acct 12345"."""
+
+from guide.directory.importing.word_pattern import WordPattern
+
+_WORD = r"(?:log[ -]?in|user ?name|user ?id|pass ?word|pass ?code|pwd?|access code)"
+LOGIN = WordPattern(
+    rf"\b{_WORD}(?: (?:name|is))? ?[:=] ?(?!https?:|www\.|[\w-]+\.(?:org|com|net|gov|edu|us)\b)[^\s,;]+"
+    rf"(?:[ ,;]*(?:/|&|and)? ?(?:{_WORD}|pin)? ?[:=/] ?[^\s,;]+)*"
+    r"|\b(?:pass ?code|pwd?|user ?name|user ?id)(?: is)? (?=\S*\d)\S+"
+    r"|\bpin(?: (?:is|no\.?|number|code))?[ :#]{1,2}\d{3,8}\b"
+    r"|\bacc(?:oun)?t(?: (?:no\.?|number|is))?[ :#.]{1,2}\d{3,}\b(?:[ ,;]+pin[ :#]{1,2}\d+)?",
+    "pw|acct|passcode|access code",
+    "log[ -]?in",
+    "user ?(?:name|id)",
+    "pass (?:word|code)",
+    "password(?= ?[:=]|(?: is)? )",
+    r"pin(?: (?:is|no|number|code)| ?[:#]| \d)",
+    r"account(?: (?:no|number|is|#)| ?[:#.]| \d)",
+)
