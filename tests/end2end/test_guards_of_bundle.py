@@ -80,7 +80,7 @@ def test_a_browser_is_started_as_the_host_starts_one(stick, screen, tmp_path, be
                 screen.xdotool("sleep", pause, "key", key)
             return told.is_file()
 
-        until(pressed, "the browser", seconds=120)
+        until(pressed, "the browser", seconds=240)
     finally:
         process.kill()
         process.wait()
