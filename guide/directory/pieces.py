@@ -1,5 +1,6 @@
 """Reads a row of a table as objects of HSDS, and the ids by which it names other rows."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from guide.directory.tables.json_cells import OWN, listed
 Values = Mapping[str, str]
 LABEL = "label_of_number"  # no text of the source, as little as a heading is
 _FLAG = Meaning("private", "flag")
+_MAIL = re.compile(r"(?<![a-z])(?:mail(?:ing)?|postal)[ _-]?address", re.IGNORECASE)
 _SHORTEST = 6  # characters of a text that asks for something: "no dar"
 OF_ROW = "of_row"  # neither: the row of a place, a number or a person in which a flag stands
 
@@ -93,6 +95,8 @@ def pieces_of(understood: Understood) -> Iterator[Piece]:
                 unused.append(text)
         objects = defaultdict[str, list[Values]](list)
         for (kind, _), values in groups.items():
+            if kind == understood.about == "address" and _MAIL.search(table.name):
+                values.setdefault("address_type", "postal")
             objects[kind].append(values)
         done = {kind: tuple(values) for kind, values in objects.items()}
         yield Piece(table.name, row, understood.about, done, table.sheet, tuple(unused))

@@ -8,11 +8,14 @@ _STATES = frozenset(
     "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC "
     "ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY AS GU MP PR VI".split()
 )
-# "120 West 2nd Street, Suite 4, Duluth, MN 55802", all of it.
+# "120 West 2nd Street, Suite 4, Duluth, MN 55802", all of it, in upper or lower case.
+_ROOM = r"\b(?:Suite|Ste|Apt|Unit|Floor|Flr?|Room|Rm|Building|Bldg|Level|Basement)\b"
 _WHOLE = re.compile(
-    r"(?P<address_1>\d[^,\n]*[A-Za-z][^,\n]*|P\.?O\.? Box \d+)"
-    r"(?:, (?P<address_2>(?:Suite|Ste|Apt|Unit|Floor|Room|Building|#)[^,\n]*))?"
-    r", (?P<city>[A-Z][A-Za-z.' -]*[A-Za-z]), (?P<state_province>[A-Z]{2}) (?P<postal_code>\d{5}(?:-\d{4})?)"
+    r"(?P<address_1>\d[^,\n]*[A-Z][^,\n]*|P\.?O\.? Box \d+)"
+    rf"(?:, (?P<address_2>(?:#|[^,\n]*{_ROOM})[^,\n]*))?"
+    rf", (?P<city>(?![^,]*(?:{_ROOM}|\b(?:door|entrance)\b))[A-Z][A-Z.' -]*[A-Z])"
+    r", (?P<state_province>(?-i:[A-Z]{2})) (?P<postal_code>\d{5}(?:-\d{4})?)",
+    re.IGNORECASE | re.ASCII,
 )
 _NOT_ENCODED = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
@@ -26,7 +29,7 @@ def split_address(text: str) -> dict[str, str]:
     if found is None or found["state_province"] not in _STATES:
         return {}
     fields = {name: value for name, value in found.groupdict().items() if value}
-    is_postal = fields["address_1"].startswith("P")
+    is_postal = not fields["address_1"][0].isdigit()
     return fields | {"country": "US", "address_type": "postal" if is_postal else "physical"}
 
 

@@ -8,7 +8,7 @@ from guide.content.parts import Hours, Weekday
 
 Schedule = dict[str, object]
 _DAYS = {day: str(day)[:2].upper() for day in Weekday}
-_LAST_MINUTE = "23:59"  # HSDS has no 24:00
+_LAST_MINUTE = "23:59"  # HSDS has no 24:00; its times have seconds
 
 
 def schedules(entry: Entry) -> Iterator[Schedule]:
@@ -27,7 +27,8 @@ def _rule(row: Hours, rows: Sequence[Hours]) -> Schedule:
     rule: Schedule = {"freq": "WEEKLY", "interval": 1, "byday": ",".join(_DAYS[day] for day in row.days)}
     rule["description"] = hours_words([row])
     if row.from_:
-        rule |= {"opens_at": row.from_, "closes_at": _LAST_MINUTE if row.to == "24:00" else row.to}
+        closes = _LAST_MINUTE if row.to == "24:00" else row.to
+        rule |= {"opens_at": f"{row.from_}:00", "closes_at": f"{closes}:00"}
     notes = " ".join(_notes(row, rows))
     return rule | ({"notes": notes} if notes else {})
 

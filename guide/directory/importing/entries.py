@@ -10,6 +10,7 @@ from guide.content.model import Entry, Kind, Status
 from guide.content.parts import AgeRange, Confidence, Organization, Section, Source
 from guide.content.places import Places
 from guide.directory.importing import hours
+from guide.directory.importing.addresses import addresses
 from guide.directory.importing.ages import ages_in
 from guide.directory.importing.areas import Areas
 from guide.directory.importing.check_days import check_day, checked_on
@@ -18,7 +19,7 @@ from guide.directory.importing.languages import languages_in
 from guide.directory.importing.naming import Names, full_title, id_of, title_of
 from guide.directory.importing.plain_text import one_line, plain_text
 from guide.directory.importing.said_places import ways_in
-from guide.directory.importing.sections import about_place, addresses, more_lines, paragraphs, summary_of
+from guide.directory.importing.sections import about_place, more_lines, paragraphs, summary_of
 from guide.directory.importing.set_answers import said_of_whom
 from guide.directory.importing.violence import Marks
 from guide.directory.records import Record

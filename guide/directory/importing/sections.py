@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from guide.directory.importing.addresses import addresses
 from guide.directory.importing.check_days import said_of_check
 from guide.directory.importing.naming import title_of
 from guide.directory.importing.plain_text import one_line
 from guide.directory.importing.row_status import more_than_open
-from guide.directory.importing.said_places import is_no_place, other_words
+from guide.directory.importing.said_places import other_words
 from guide.directory.records import Record
 from guide.i18n import tr
 
@@ -82,17 +83,3 @@ def about_place(record: Record) -> Iterator[str]:
         return
     for text in dict.fromkeys(filter(None, map(one_line, record.all_of("location", "description")))):
         yield f"- {tr('About the place')}: {text}"
-
-
-def addresses(record: Record, *, is_postal: bool) -> str:
-    """Return the addresses at which a service is, or those that only take mail, on one line."""
-    found = list[str]()
-    for each in record.objects.get("address", ()):
-        kind = each.get("address_type", "physical")
-        if kind == "virtual" or (kind == "postal") is not is_postal:
-            continue
-        area = " ".join(each[n] for n in ("state_province", "postal_code") if each.get(n))
-        parts = [each.get(n, "") for n in ("whole", "attention", "address_1", "address_2", "city")]
-        said = (one_line(part) for part in (*parts, area))
-        found.append(", ".join(part for part in said if part and not is_no_place(part)))
-    return "; ".join(dict.fromkeys(filter(None, found)))

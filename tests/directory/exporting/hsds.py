@@ -111,7 +111,7 @@ def _fits(value: str, field: dict[str, Any]) -> bool:
         case "date", _:
             return str(date.fromisoformat(value)) == value
         case "time", _:
-            return time.fromisoformat(value).strftime("%H:%M") == value
+            return time.fromisoformat(value).strftime("%H:%M:%S") == value
         case "object", _:
             return isinstance(json.loads(value), dict)
         case _, None:

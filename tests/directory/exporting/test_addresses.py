@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.directory.exporting.addresses import split_address, uri
+from guide.directory.exporting.addresses import joined_address, split_address, uri
 
 
 @pytest.mark.parametrize(
@@ -20,10 +20,30 @@ from guide.directory.exporting.addresses import split_address, uri
         "City Hall, 1 Main St, Duluth, MN 55802",
         "1 Main St, Duluth, MN 55802\n2 Main St, Duluth, MN 55802",
         "120, Duluth, MN 55802",
+        "120 WEST 2ND STREET, back door, MN 55802",
+        "120 West 2nd Street, 2nd floor, MN 55802",
+        "120 West 2nd Street, Duluth, mn 55802",
     ],
 )
 def test_what_could_be_read_in_two_ways_is_not_split(text):
     assert split_address(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "city"),
+    [
+        ("636 BROADWAY, duluth, MN 55802", None, "duluth"),
+        ("636 broadway, DULUTH, MN 55802", None, "DULUTH"),
+        ("80 Maiden Lane, 13th floor, two harbors, MN 55616-1234", "13th floor", "two harbors"),
+        ("80 Maiden Lane, LOWER LEVEL, Two Harbors, MN 55616", "LOWER LEVEL", "Two Harbors"),
+        ("PO BOX 12, duluth, MN 55802", None, "duluth"),
+    ],
+)
+def test_street_and_town_may_be_in_upper_or_lower_case(text, room, city):
+    fields = split_address(text)
+    assert (fields.get("address_2"), fields["city"]) == (room, city)
+    assert fields["address_type"] == ("postal" if text.startswith("PO") else "physical")
+    assert joined_address(fields) == text
 
 
 def test_a_box_at_the_post_office_is_no_place_to_go_to():

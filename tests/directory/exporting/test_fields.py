@@ -98,21 +98,21 @@ def test_hours_are_rules_and_words_stay_as_they_are():
     assert schedules == [
         {"description": "Nights; closed on 4 July, as written."},
         {**weekly, "byday": "MO,TU,WE,TH", "description": "Monday to Thursday, 8:30 am to 4 pm",
-         "opens_at": "08:30", "closes_at": "16:00"},
+         "opens_at": "08:30:00", "closes_at": "16:00:00"},
         {**weekly, "byday": "FR", "description": "Friday, 6 pm to midnight (Denver time)",
-         "opens_at": "18:00", "closes_at": "23:59",
+         "opens_at": "18:00:00", "closes_at": "23:59:00",
          "notes": "Open past midnight. Times are those of America/Denver."},
-        {**weekly, "byday": "SA", "description": "Saturday, midnight to 2 am", "opens_at": "00:00",
-         "closes_at": "02:00"},
+        {**weekly, "byday": "SA", "description": "Saturday, midnight to 2 am", "opens_at": "00:00:00",
+         "closes_at": "02:00:00"},
         {**weekly, "byday": "SA", "description": "Saturday, 8 pm to midnight by appointment",
-         "opens_at": "20:00", "closes_at": "23:59", "notes": "By appointment. Until midnight."},
+         "opens_at": "20:00:00", "closes_at": "23:59:00", "notes": "By appointment. Until midnight."},
     ]  # fmt: skip
     assert service(FULL)["x_field_guide"]["time_zone"] == "America/Chicago"
 
 
 def test_all_day_is_until_a_minute_before_midnight():
     (rule,) = service(ALWAYS)["schedules"]
-    assert (rule["opens_at"], rule["closes_at"]) == ("00:00", "23:59")
+    assert (rule["opens_at"], rule["closes_at"]) == ("00:00:00", "23:59:00")
     assert "notes" not in rule
 
 
