@@ -21,6 +21,7 @@ from guide.directory.columns.odd_texts import is_odd
 from guide.directory.columns.of_parts import TABLES_OF_PARTS, of_service
 from guide.directory.columns.private_columns import private_draft
 from guide.directory.columns.short_headings import opening_field
+from guide.directory.columns.standard_names import is_standard, of_standard, standard_draft
 from guide.directory.columns.subject import about_of
 from guide.directory.columns.weighing import IN_TEXT, is_surely_described, weighed
 from guide.directory.fields import FIELDS
@@ -40,7 +41,9 @@ def guess_columns(table: Table, *, is_alone: bool = False) -> TableGuess:
     about = about_of(table.name, table.headings)
     about = "service" if is_alone and about in _OF_ROWS else about
     columns = _columns(table) if about in TABLES_OF_PARTS else of_places(_columns(table))
-    drafts = beside(columns, [_draft(column, about) for column in columns], about)
+    own = _of_standard(columns, about) if is_standard(about, table.headings) else [None] * len(columns)
+    drafts = [one or _draft(column, about) for one, column in zip(own, columns, strict=True)]
+    drafts = [one or draft for one, draft in zip(own, beside(columns, drafts, about), strict=True)]
     answers = [column.share("yes_no") >= ANSWERS for column in columns]
     meanings = _meanings_of([draft.field for draft in drafts], table.headings, answers, about)
     names = distinct_headings(table.headings)
@@ -83,26 +86,24 @@ def _column(heading: str, texts: Sequence[str]) -> Column:
     return Column(heading, samples_of(texts), number / max(len(texts), 1))
 
 
+def _of_standard(columns: Sequence[Column], about: str) -> list[Draft | None]:
+    """Return the guess for each heading of the standard; notes of colleagues stay private there, too."""
+    drafts = [standard_draft(column, about) for column in columns]
+    pairs = zip(drafts, columns, strict=True)
+    return [draft and (_looks_like_people(column, about) or draft) for draft, column in pairs]
+
+
 def _draft(column: Column, about: str) -> Draft:
     if not about:
         return Draft(NOT_USED, 0.9)
     own = column.heading.lower() if about in TABLES_OF_PARTS else column.heading  # "NUMBER" of phones
     if own in FIELDS[about] and about != "service":
-        return _standard(column, f"{about}.{own}")
+        return of_standard(column, f"{about}.{own}")
     if about == "schedule" and column.words == ("closed",):
         return Draft(NOT_USED, 0.9)  # on a day, such as a holiday; the service is not
     private = private_draft(column) or _looks_like_people(column, about)
     draft = private or of_role(in_words(_public(column, about), column), column)
     return replace(draft, sure=min(draft.sure, _UNSURE)) if column.is_doubtful else draft
-
-
-def _standard(column: Column, field: str) -> Draft:
-    """Return the guess for a column with the standard's own name in a table of the standard."""
-    if field.endswith((".name", ".description")) and column.is_of_people(0.5):
-        return Draft("contact.name", 0.5)
-    if field == "organization.email" and column.is_of_personal_emails():
-        return Draft("contact.email", 0.5)
-    return Draft(field, 0.95)
 
 
 def _public(column: Column, about: str) -> Draft:

@@ -1,0 +1,53 @@
+"""In a table of HSDS the standard's names mean what it says, whatever stands below them."""
+
+import pytest
+
+from guide.directory.columns.answers import Answers
+from guide.directory.columns.meaning import SURE
+from guide.directory.importing.reading import reading_directory
+from guide.steps import finish
+from tests.directory.importing.hsds import entry_of, guess_of
+
+KEYS = {"eligibility_description": "Adults", "assured_date": "2026-05-01"}
+
+
+@pytest.mark.parametrize("name", ["Plain full", "Food shelf", "Legal aid of Duluth"])
+def test_the_name_is_the_title_whatever_the_licenses_look_like(tmp_path, name):
+    entry = entry_of(tmp_path, name=name, accreditations="CARF", licenses="LICENSE 245D", **KEYS)
+    assert entry.title == name
+    assert "- Accreditation: CARF, LICENSE 245D" in entry.sections[0].text
+    assert "Documents to bring" not in repr(entry)
+
+
+def test_names_without_a_place_are_not_used(tmp_path):
+    costs = [{"id": "c1", "option": "seniors", "amount": 7, "valid_from": "2026-01-01"}]
+    hours = [{"id": "h1", "freq": "WEEKLY", "wkst": "MO", "byday": "TU", "opens_at": "09:00"}]
+    entry = entry_of(tmp_path, cost_options=costs, schedules=hours, **KEYS)
+    assert "2026-01-01" not in entry.schedule
+    assert not entry.address
+    for table, name in (("cost_options", "valid_from"), ("schedules", "wkst")):
+        columns = guess_of(tmp_path, table, cost_options=costs, schedules=hours, **KEYS).columns
+        (column,) = [each for each in columns if each.heading == name]
+        assert column.field is None
+        assert column.sureness >= SURE
+
+
+def test_the_address_of_the_service_stays_its_own_and_that_of_its_checker_is_left_out(tmp_path):
+    entry = entry_of(tmp_path, email="meals@birch.example", assurer_email="data@list.example", **KEYS)
+    assert next(each.value for each in entry.contacts if "@" in each.value) == "meals@birch.example"
+    assert "data@list.example" not in repr(entry)
+
+
+def test_an_address_of_a_person_is_left_out(tmp_path):
+    assert "maria" not in repr(entry_of(tmp_path, email="maria.lopez@birch.example", **KEYS))
+
+
+def test_how_long_one_waits_stands_on_the_page(tmp_path):
+    assert "- Waiting time: two weeks" in entry_of(tmp_path, wait_time="two weeks", **KEYS).sections[0].text
+
+
+def test_in_a_list_of_ones_own_the_texts_count(tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("name,email,notes\nBirch House,maria.lopez@birch.example,Ask Maria first\n")
+    guess = finish(reading_directory([path], source="list", answers=Answers())).guesses[0]
+    assert guess.columns[1].field == "contact.email"
