@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from guide.directory.columns.by_heading import NOT_USED
 from guide.directory.columns.guess import with_fields
@@ -79,6 +79,15 @@ def answers_of(
         for guess in guesses
     }
     return Answers(tables, dict(encodings or {}), dict(keep or {}), pack)
+
+
+def said_of(guesses: Iterable[TableGuess]) -> Answers:
+    """Return the answers about the columns that a person has answered, as no guess is as sure as that."""
+    said = (
+        replace(guess, columns=tuple(column for column in guess.columns if column.sureness == 1))
+        for guess in guesses
+    )
+    return answers_of(guess for guess in said if guess.columns)
 
 
 def _like(name: str, names: Iterable[str]) -> str:

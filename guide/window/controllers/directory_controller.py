@@ -68,8 +68,8 @@ class DirectoryController(QObject):
         updates: UpdateController,
     ) -> None:
         super().__init__(parts.panes)
-        self._parts, self._context, self._focus, self._updates = parts, context, focus, updates
-        self._pages = pages
+        self._parts, self._context, self._pages = parts, context, pages
+        self._focus, self._updates = focus, updates
         self._made: _Made | None = None  # until it is first needed
         pages.panes_by_page[page_names.DIRECTORY] = self._shown
         parts.navigator.locationShown.connect(self._leave_if_gone)
@@ -115,8 +115,7 @@ class DirectoryController(QObject):
         made = self.made()
         made.saving.stop()
         made.pane.show_nothing()
-        said = self._context.said.get(path)
-        if said:
+        if said := self._context.said.get(path):
             made.pane.parts.recall(said)
         made.bringing.read(path, said)
 
@@ -145,17 +144,16 @@ class DirectoryController(QObject):
 
     def _connect(self, made: _Made) -> None:
         pane, bringing, saving, packing = made
-        theme, parts = self._context.theme, pane.parts
-        pane.set_appearance(theme.appearance)
-        theme.appearanceChanged.connect(pane.set_appearance)
+        pane.set_appearance(self._context.theme.appearance)
+        self._context.theme.appearanceChanged.connect(pane.set_appearance)
         bringing.progressed.connect(pane.show_progress)
         bringing.reviewed.connect(self._show_review)
         bringing.failed.connect(self._show_failure)
         pane.fileWanted.connect(self.choose)
         pane.stopWanted.connect(self._stop)
         pane.closeWanted.connect(self.close)
-        parts.questions.answered.connect(bringing.answer)
-        parts.columns.meaningChosen.connect(self._mean)
+        pane.parts.questions.answered.connect(bringing.answer)
+        pane.parts.columns.meaningChosen.connect(self._mean)
         packing.takeWanted.connect(self._updates.open)
         saving.packMade.connect(self._updates.know)
 
@@ -187,11 +185,13 @@ class DirectoryController(QObject):
         self._pages.leave(page_names.DIRECTORY)
 
     def _leave_if_gone(self, location: Location) -> None:
-        if location.page == page_names.DIRECTORY or self._made is None:
+        if location.page == page_names.DIRECTORY or (made := self._made) is None:
             return
-        if self._made.pane.parts.review or self._made.bringing.is_running:
-            self._made.packing.remember()
-            self._forget(self._made.pane.left_sentence)
+        if made.pane.parts.review or made.bringing.is_running:
+            if made.pane.is_working:  # or it would seem to go on
+                self._parts.notice_bar.show_sentence(made.pane.left_sentence)
+            made.packing.remember()
+            self._forget(made.pane.left_sentence)
 
     def _forget(self, sentence: str = "") -> None:
         if self._made:

@@ -84,7 +84,9 @@ class DirectoryPacking(QObject):
         from guide.directory.importing.struck import for_file  # noqa: PLC0415 - as above
 
         parts = self._pane.parts
-        answers = self._bringing.answers_now(for_file(parts.kept_ids()), parts.pack.fields.answers)
+        answers = self._bringing.answers_now(
+            for_file(parts.kept_ids()), parts.pack.fields.answers, with_guesses=True
+        )
         save = partial(self._saving.files.save, make=ready(answers_yaml(answers)))
         self._saving.files.ask(tr("Save the answers"), suffix="yaml", name="answers.yaml", chosen=save)
 
@@ -178,7 +180,7 @@ class DirectoryPacking(QObject):
         if bringing.directory:
             fields, answers = (
                 parts.pack.fields,
-                bringing.answers_now(parts.kept_ids(), parts.pack.fields.answers),
+                bringing.answers_now(parts.kept_ids(), parts.pack.fields.answers, with_guesses=False),
             )
             words = (fields.title.text(), fields.publisher.text(), fields.time_zone)
             self._said[bringing.path] = Said(answers, bringing.directory.source, *words)

@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from guide.content.places import Places
-from guide.directory.columns.answers import Answers, PackAnswers, answers_of
+from guide.directory.columns.answers import Answers, PackAnswers, answers_of, said_of
 from guide.directory.columns.answers_file import read_answers
 from guide.directory.importing.changing import with_field
 from guide.directory.importing.entries import Origin
@@ -82,11 +82,8 @@ class Bringing(QObject):
     def answer(self, file: str, encoding: str) -> None:
         """Read all again, with the encoding of a file, and with what a person said of columns until now."""
         if self.directory:
-            changed = [
-                guess for guess in self.directory.guesses if any(each.sureness == 1 for each in guess.columns)
-            ]
-            encodings = {**self.answers.encodings, file: encoding}
-            self.answers = answers_of(changed, encodings)
+            said, encodings = said_of(self.directory.guesses), {**self.answers.encodings, file: encoding}
+            self.answers = replace(said, encodings=encodings)
             self._start(partial(_read, self.path, self.answers, self._origin(self.directory.source)))
 
     def use(self, answers: Path) -> None:
@@ -94,10 +91,10 @@ class Bringing(QObject):
         if self.directory:
             self._start(partial(_read_again, answers, self.path, self._origin(self.directory.source)))
 
-    def answers_now(self, keep: Kept, pack: PackAnswers) -> Answers:
+    def answers_now(self, keep: Kept, pack: PackAnswers, *, with_guesses: bool) -> Answers:
         """Return the meanings of the columns now, what a person keeps, by ids, and the words about a pack."""
-        guesses = self.directory.guesses if self.directory else ()
-        return answers_of(guesses, self.answers.encodings, keep, pack)
+        answers = (answers_of if with_guesses else said_of)(self.directory.guesses if self.directory else ())
+        return replace(answers, encodings=self.answers.encodings, keep=keep, pack=pack)
 
     def mean(self, table: int, column: int, field: str) -> None:
         """Plan again, with another meaning of a column, "" for none."""

@@ -1,5 +1,7 @@
 """Shows a directory that is brought in, in place of the page."""
 
+from functools import partial
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QProgressBar, QPushButton, QVBoxLayout, QWidget
@@ -104,6 +106,11 @@ class DirectoryPane(QFrame):
         )
 
     @property
+    def is_working(self) -> bool:
+        """Whether something is read, planned or made."""
+        return not self.progress.isHidden()
+
+    @property
     def left_sentence(self) -> str:
         """A sentence about what became of a directory whose pane was left."""
         return tr(
@@ -113,13 +120,17 @@ class DirectoryPane(QFrame):
 
     def show_progress(self, done: int, total: int) -> None:
         """Show on the bar how much is read and planned; that is not known if `total` is 0."""
-        if self.progress.isHidden():
-            self.show_work(tr("Reading…"))
+        if not self.is_working:
+            self._begin(tr("Reading…"))
         self.progress.setRange(0, total)
         self.progress.setValue(done)
 
     def show_work(self, sentence: str) -> None:
-        """Show what is being done, with a bar and a button that stops it."""
+        """Show what is being done, with a bar and a button that stops it, in sight."""
+        self._begin(sentence)
+        QTimer.singleShot(0, self, partial(self.scroll_area.ensureWidgetVisible, self.stop_button))
+
+    def _begin(self, sentence: str) -> None:
         self._show_work(is_working=True)
         self.progress.setRange(0, 0)
         self._say(sentence)
@@ -174,6 +185,7 @@ class DirectoryPane(QFrame):
         if not is_working and focused is self.stop_button:
             lender = self._lender or self.file_button
             (lender if lender.isVisible() and lender.isEnabled() else self.file_button).setFocus()
+            self._keep_in_sight()
         self.stop_button.setVisible(is_working)
         self.progress.setVisible(is_working)
 

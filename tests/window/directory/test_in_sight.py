@@ -1,10 +1,14 @@
 """What a worker has just done stays in sight on a low screen, and the long names of tables are read once."""
 
+from pkgutil import resolve_name
+from threading import Event
+
 import pytest
 
 from guide.window.directory.part_row import Part
 from tests.directory.tables.workbooks import sheet as worksheet
 from tests.directory.tables.workbooks import workbook
+from tests.window.directory.brought import LEFT
 
 FILE = "resource list MASTER.xlsx"
 HEADINGS = ["Name", "Phone", "Hours"]
@@ -179,3 +183,24 @@ def test_above_the_rows_that_come_in_stands_which_a_person_has_to_look_at(brough
     assert brought.parts.rows[Part.COMES].common_label.text() == sentence
     if "1 row" in sentence:
         assert titles == ["Coat Closet", "Birch House"]
+
+
+def test_bar_and_stop_are_in_sight_while_a_pack_is_made_and_then_what_became_of_it(
+    brought, sheet, qtbot, monkeypatch
+):
+    name = "guide.directory.importing.entry_files.entry_to_yaml"
+    event, work = Event(), resolve_name(name)
+    monkeypatch.setattr(name, lambda *args: event.wait(30) and work(*args))
+    brought.window.resize(1366, 480)
+    brought.read(sheet)
+    brought.go(Part.PACK)
+    qtbot.keyClicks(brought.parts.pack.fields.publisher, "Pond County")
+    bar = brought.pane.scroll_area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    brought.parts.pack.make_button.setFocus()
+    assert not is_in_sight(brought.pane.progress)
+    qtbot.mouseClick(brought.parts.pack.make_button, LEFT)
+    brought.wait(lambda: is_in_sight(brought.pane.stop_button) and is_in_sight(brought.pane.progress))
+    qtbot.mouseClick(brought.pane.stop_button, LEFT)
+    event.set()
+    brought.wait(lambda: is_in_sight(brought.parts.pack.make_button))
