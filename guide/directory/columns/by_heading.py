@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from guide.directory.columns.headings import Words, contains, words_of
 from guide.directory.columns.other_phrases import OTHER_PHRASES
@@ -97,6 +97,7 @@ def _phrases() -> Iterator[tuple[str, str]]:
                 yield field, phrase.strip()
 
 
+@lru_cache(maxsize=4096)
 def field_of(words: Words, about: str) -> Found | None:
     """Return the field that a heading names in a table about an object, or None."""
     plain = tuple(word for word in words if not word.isdigit())

@@ -32,21 +32,20 @@ def _state(text: str) -> bool:
     )
 
 
-_ANY_HOURS = (patterns.ALL_DAY, patterns.SPAN, patterns_abroad.SPAN, patterns_abroad.ANYTIME)
-
-
 def _hours(text: str) -> bool:
     start = text[:200]
-    if any(pattern.search(start) for pattern in _ANY_HOURS):
+    if patterns.ALL_DAY.search(start) or patterns_abroad.ANYTIME.search(start):
         return True
-    is_day = patterns.DAY_NAME.search(start) or patterns_abroad.DAY_NAME.search(start)
-    return any(map(str.isdigit, start)) and bool(is_day)
+    kinds = (patterns.SPAN, patterns_abroad.SPAN, patterns.DAY_NAME, patterns_abroad.DAY_NAME)
+    return any(map(str.isdigit, start)) and any(pattern.search(start) for pattern in kinds)
 
 
 def _weekdays(text: str) -> bool:
     """Return whether a text names days of the week and says nothing else."""
+    if any(map(str.isdigit, text)):
+        return False
     rest = patterns_abroad.DAY_NAME.sub(" ", patterns.DAY_NAME.sub(" ", text))
-    return rest != text and re.search(r"[^\W\d_]{4,}|\d", rest) is None
+    return rest != text and re.search(r"[^\W\d_]{4,}", rest) is None
 
 
 def _latitude(text: str) -> bool:

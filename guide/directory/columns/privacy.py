@@ -5,9 +5,10 @@ something public would be printed and passed on.
 """
 
 import re
+from collections.abc import Mapping
 
 from guide.directory.columns import privacy_phrases
-from guide.directory.columns.headings import Words, contains, words_of
+from guide.directory.columns.headings import Words, words_of
 from guide.directory.columns.people import is_first_name
 
 # First names that are also words, places or names of houses.
@@ -64,9 +65,13 @@ _BETWEEN_MARKS = re.compile(r"[,;|/\n\[\]\"']+")
 _PASSED_ON = frozenset("share print publish list refer show post give publicar dar".split())
 
 
-def _phrases(text: str) -> tuple[Words, ...]:
-    phrases = (words_of(phrase) for phrase in text.split("|"))
-    return tuple(dict.fromkeys(phrase for phrase in phrases if phrase))
+def _phrases(text: str) -> Mapping[str, list[Words]]:
+    """Return phrases by their first words, as a heading is looked through for hundreds of them."""
+    found = dict[str, list[Words]]()
+    for phrase in dict.fromkeys(words_of(phrase) for phrase in text.split("|")):
+        if phrase:
+            found.setdefault(phrase[0], []).append(phrase)
+    return found
 
 
 _FLAG_PHRASES = _phrases(privacy_phrases.FLAGS)
@@ -163,21 +168,23 @@ def has_private_mark(text: str) -> bool:
 
 def all_words() -> frozenset[str]:
     """Return each word that stands in a phrase."""
-    every = (
-        *_FLAG_PHRASES,
-        *_NOTE_PHRASES,
-        *_PEOPLE_PHRASES,
-        *_DIRECT_PHRASES,
-        *_NO_PERSON_PHRASES,
-        *_NO_FLAG_PHRASES,
-        *_ALWAYS_PHRASES,
-        *_WEAK_PHRASES,
+    lists = (
+        _FLAG_PHRASES,
+        _NOTE_PHRASES,
+        _PEOPLE_PHRASES,
+        _DIRECT_PHRASES,
+        _NO_PERSON_PHRASES,
+        _NO_FLAG_PHRASES,
+        _ALWAYS_PHRASES,
+        _WEAK_PHRASES,
     )
+    every = (phrase for phrases in lists for found in phrases.values() for phrase in found)
     return frozenset(word for phrase in every for word in phrase)
 
 
-def _has(words: Words, phrases: tuple[Words, ...]) -> bool:
-    return any(contains(words, phrase) for phrase in phrases)
+def _has(words: Words, phrases: Mapping[str, list[Words]]) -> bool:
+    found = ((at, phrase) for at, word in enumerate(words) for phrase in phrases.get(word, ()))
+    return any(words[at : at + len(phrase)] == phrase for at, phrase in found)
 
 
 def is_of_one(words: Words) -> bool:

@@ -1,7 +1,7 @@
 """Weighs what the words of a heading hint at, and what the texts below it are like, against one another."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from guide.directory.columns.by_heading import NOT_USED, Found
 from guide.directory.columns.column import Column, Draft
@@ -53,6 +53,7 @@ def _read_hints() -> Iterator[tuple[Words, str, float]]:
                     yield words_of(phrase), field, weight
 
 
+@lru_cache(maxsize=4096)
 def hints_of(words: Words) -> Mapping[str, float]:
     """Return the fields at which a heading hints, each with how strongly it does, from 0 to 1."""
     found: dict[str, float] = {}
