@@ -134,6 +134,10 @@ def unused_sentences(unused: Mapping[str, int], no_services: frozenset[str]) -> 
 def _row(judged: Judged) -> RowLine:
     row, entry, kinds = judged.record.piece, judged.entry, {reason.kind for reason in judged.reasons}
     is_private = any(each.outcome is Outcome.HELD and each.kind not in FINAL for each in judged.reasons)
+    alike = {reason.other for reason in judged.reasons if reason.kind == "alike"}
+    said = [
+        each for each in judged.reasons if each.kind != "id" or each.other not in alike
+    ]  # else said twice
     asked = [reason for reason in judged.reasons if reason.outcome is not Outcome.COMES]
     words = () if is_private else words_to_cut(judged.reasons)
     return RowLine(
@@ -143,7 +147,7 @@ def _row(judged: Judged) -> RowLine:
         number=row.row.number,
         title=escape_invisible(entry.title) if entry else "",
         outcome=judged.outcome,
-        reasons=tuple(reason.sentence for reason in judged.reasons if reason.kind not in OF_COLLEAGUES),
+        reasons=tuple(reason.sentence for reason in said if reason.kind not in OF_COLLEAGUES),
         common=tuple(reason.sentence for reason in judged.reasons if reason.kind in OF_COLLEAGUES),
         kinds=tuple(reason.kind for reason in asked),
         kinds_if_cut=tuple(reason.kind for reason in asked if not reason.can_cut),

@@ -13,10 +13,17 @@ RULES = [
     ["Kept by us since 2016: 218-555-0101"],
     ["Crossed out is closed."],
 ]
+NOTES = [
+    ["to do / how I do it (KL)"],
+    ["blank status = nobody has called there since spring, ask before use"],
+    ["what we call the blue house is Alder House on all papers"],
+    ["ask the board whether this can be printed for schools"],
+]
 
 
-def test_a_sheet_of_sentences_beside_a_table_is_named_in_a_note(tmp_path):
-    book = workbook({"List": LIST, "How to": sheet(RULES)})
+@pytest.mark.parametrize("rows", [RULES, NOTES])
+def test_a_sheet_of_sentences_beside_a_table_is_named_in_a_note(tmp_path, rows):
+    book = workbook({"List": LIST, "How to": sheet(rows)})
     source = source_of(tmp_path, book, "list.xlsx")
     assert [table.sheet for table in source.tables] == ["List"]
     assert source.notes == ("list.xlsx, sheet How to has no table, so it was not read.",)

@@ -204,3 +204,17 @@ def test_bar_and_stop_are_in_sight_while_a_pack_is_made_and_then_what_became_of_
     qtbot.mouseClick(brought.pane.stop_button, LEFT)
     event.set()
     brought.wait(lambda: is_in_sight(brought.parts.pack.make_button))
+
+
+def test_a_row_that_looks_like_another_of_its_name_says_so_once(brought, tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text(
+        "Name,Phone,What they do\nSoup Line,218-555-0144,Soup\nSoup Line,218-555-0144,Bread and soup\n",
+        encoding="utf-8",
+    )
+    brought.read(path)
+    assert brought.titles(Part.LOOK) == ["Soup Line"]
+    page = brought.parts.rows[Part.LOOK]
+    assert page.details.why_label.text() == "It looks like row 2 of list.csv."
+    page.tick_box.click()
+    assert brought.counts[:2] == ["Will come in (2)", "Needs a look (0)"]

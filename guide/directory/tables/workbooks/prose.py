@@ -9,6 +9,7 @@ from guide.directory.tables.heading_words import is_heading
 
 _LEAST_COLUMNS = 3  # of another sheet, which is the table
 _SENTENCE = re.compile(r"(?s)\s*\S+(?:\s+\S+){2,}[.!?:][)\"'”’]?\s*")
+_MANY_WORDS = 7  # are a sentence without a full stop, too
 _SENTENCES, _PHONES = 0.6, 0.3  # of the rows
 
 
@@ -26,6 +27,6 @@ def _is_prose(table: Table) -> bool:
     if len(table.headings) != 1 or not table.rows or is_heading(table.headings[0]):
         return False
     texts = [row.cells[0] for row in table.rows]
-    sentences = sum(_SENTENCE.fullmatch(text) is not None for text in texts)
+    sentences = sum(len(text.split()) >= _MANY_WORDS or bool(_SENTENCE.fullmatch(text)) for text in texts)
     phones = sum(PHONE.search(text) is not None for text in texts)
     return sentences >= _SENTENCES * len(texts) and phones < _PHONES * len(texts)
