@@ -8,6 +8,7 @@ from guide.window.controllers.search_slot import SearchSlot
 
 if TYPE_CHECKING:
     from guide.content.facet import Choice
+    from guide.content.model import Entry
     from guide.search.planning.plan import SearchPlan
     from guide.search.results.facets import FacetCount
     from guide.search.results.results import Results, SearchResult
@@ -26,6 +27,7 @@ class LocationSearch:
     def __init__(self, slot: SearchSlot, preferences: Preferences) -> None:
         self._slot, self._preferences = slot, preferences
         self._plan: SearchPlan | None = None  # of the latest query
+        self._found: Results | None = None
         self.results: tuple[SearchResult, ...] = ()
 
     @property
@@ -35,7 +37,7 @@ class LocationSearch:
 
     def clear(self) -> None:
         """Forget the latest plan and results."""
-        self._plan, self.results = None, ()
+        self._plan, self._found, self.results = None, None, ()
 
     def search(self, location: Location) -> "Results | None":
         """Return the results for the query of a location, or None while the search is not loaded."""
@@ -44,8 +46,23 @@ class LocationSearch:
             return None
         self._plan = search.plan(location.query, literal=location.literal)
         found = search.search(self._plan, limit=LIMIT, **self._filters(location))
-        self.results = found.results
+        self._found, self.results = found, found.results
         return found
+
+    def all_that_fit(self, location: Location) -> "tuple[tuple[Entry, ...], int]":
+        """Return the entries of the latest results, then all others that fit, and how many there are at all.
+
+        Where no entry has all words, those with some of them are too many to be of use beyond the list.
+        """
+        search, found = self._slot.search, self._found
+        entries = [result.entry for result in self.results]
+        if search is None or self._plan is None or found is None:
+            return tuple(entries), len(entries)
+        if found.matches_all and found.matches > len(entries):
+            more = search.search(self._plan, limit=found.matches, **self._filters(location)).results
+            by_id = {entry.id: entry for entry in (*entries, *(result.entry for result in more))}
+            entries = list(by_id.values())[: found.matches]
+        return tuple(entries), max(found.matches, len(entries))
 
     def count(self, location: Location) -> "tuple[FacetCount, ...] | None":
         """Return one FacetCount per filter, or None without a query or before the search is loaded."""

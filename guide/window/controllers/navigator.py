@@ -14,6 +14,7 @@ from guide.window.controllers.search_slot import SearchSlot
 
 if TYPE_CHECKING:
     from guide.content.facet import Choice
+    from guide.content.model import Entry
     from guide.search.results.facets import FacetCount
 
 PREVIEW_DELAY = 120  # milliseconds after the last key; showing a page takes longer than updating the results
@@ -102,6 +103,10 @@ class Navigator(QObject):
     def counts(self) -> "tuple[FacetCount, ...] | None":
         """Return one FacetCount per filter, or None without a query or before the search is loaded."""
         return self._search.count(self.location)
+
+    def all_that_fit(self) -> "tuple[tuple[Entry, ...], int]":
+        """Return the entries of the results and all others that fit, and how many there are at all."""
+        return self._search.all_that_fit(self.location)
 
     def preview(self, row: int, *, shown: bool = True, from_top: bool = False) -> None:
         """Show the page of the result in `row` as a preview, which the next preview replaces.

@@ -11,6 +11,10 @@ from guide.window.controllers.window_context import WindowContext
 from guide.window.controllers.window_parts import WindowParts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from guide.content.guide import Guide
+    from guide.content.model import Entry
     from guide.window.controllers.file_saving import FileSaving
 
 
@@ -71,10 +75,8 @@ class SavingController(QObject):
         files.show(dialog)
 
     def save_results(self) -> None:
-        """Show the dialog to save the results as they are now, also those out of sight."""
-        from guide.directory.exporting.sheet import table_file  # noqa: PLC0415 - as above
-
-        make = partial(table_file, self._parts.results.model.entries, self._guide)
+        """Show the dialog to save the results as they are now, also those that the list has no room for."""
+        make = partial(_table, *self._parts.navigator.all_that_fit(), self._guide)
         files = self._files()
         files.ask(
             tr("Save these results"), suffix="csv", name="results.csv", chosen=partial(files.save, make=make)
@@ -91,3 +93,12 @@ class SavingController(QObject):
             self._made.asked.connect(notice_bar.hide)  # it says that an earlier one was saved
             self.barMade.emit(self._made.bar)
         return self._made
+
+
+def _table(entries: "Sequence[Entry]", number: int, guide: "Guide") -> tuple[bytes, str]:
+    """Return a table of entries, and a sentence if these are not all of the `number` that were found."""
+    from guide.directory.exporting.sheet import table_file  # noqa: PLC0415 - as above
+
+    data, left_out = table_file(entries, guide)
+    part = tr("These are the best {shown} of {number} pages.", shown=len(entries), number=number)
+    return data, " ".join(filter(None, (part if len(entries) < number else "", left_out)))

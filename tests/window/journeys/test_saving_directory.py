@@ -153,6 +153,37 @@ def test_the_results_are_saved_in_their_order(full, qtbot, place):
     assert [row["Id"] for row in rows_of(place / "results.csv")] == expected
 
 
+@pytest.fixture
+def many(open_window):
+    """A window whose guide has more desks than the list of results has room for."""
+    guide = made_up()
+    desks = tuple(replace(FULL, id=f"desk-{n}", title=f"Desk {n} of the harbor") for n in range(70))
+    return open_window(replace(guide, entries=(*guide.entries, *desks))).window
+
+
+def test_all_that_fit_are_saved_those_of_the_list_first(many, qtbot, place):
+    type_query(many, qtbot, "desk harbor")
+    shown = result_ids(many)
+    many.actions_by_id["save-results"].trigger()
+    answer(dialog_of(many), qtbot)
+    finish(many, qtbot, "Saved as results.csv in ")
+    saved = [row["Id"] for row in rows_of(place / "results.csv")]
+    assert len(shown) == 50
+    assert saved[:50] == shown
+    assert {f"desk-{n}" for n in range(70)} <= set(saved)
+    assert f"{len(saved)} pages fit." in many.results.head.count_label.text()
+    assert "the best" not in many.notice_bar.sentence
+
+
+def test_of_those_with_some_of_the_words_it_says_how_many_are_saved(many, qtbot, place):
+    type_query(many, qtbot, "desk xyzzyq harbor")
+    many.actions_by_id["save-results"].trigger()
+    answer(dialog_of(many), qtbot)
+    finish(many, qtbot, "Saved as results.csv in ")
+    assert len(rows_of(place / "results.csv")) == 50
+    assert "These are the best 50 of " in many.notice_bar.sentence
+
+
 def test_without_results_there_is_nothing_to_save(full, qtbot):
     opened_menu(full, qtbot)
     assert not full.actions_by_id["save-results"].isEnabled()
