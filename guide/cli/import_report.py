@@ -117,6 +117,7 @@ def _changes(changes: Comparison) -> Iterator[str]:
             yield from (f"  {entry.id}: {short(entry.title)}" for entry in entries)
     for entry_id, sentences in changes.wrong.items():
         yield tr("{id} does not come in: {why}", id=entry_id, why=" ".join(sentences))
+    yield from changes.unread.values()
 
 
 def print_plain(directory: Directory, plan: ImportPlan, changes: Comparison) -> None:
@@ -175,4 +176,5 @@ def _plain_changes(changes: Comparison) -> dict[str, object]:
         "edited": ids(changes.edited),
         "vanished": ids(changes.vanished),
         "wrong": {entry_id: list(sentences) for entry_id, sentences in changes.wrong.items()},
+        "unread": dict(changes.unread),
     }

@@ -66,6 +66,30 @@ def test_a_sheet_becomes_a_pack_that_the_check_takes(sheet, capsys):
     assert (again["changes"]["same"], again["changes"]["new"], again["rows"]["all"]) == (3, [], 4)
 
 
+def test_a_page_that_a_person_wrote_wrong_is_never_written_over(sheet, capsys):
+    pack = sheet.parent / "pond"
+    words = ["import", str(sheet), "--into", str(pack), "--publisher", "Pond County", "--yes"]
+    assert main(words) == 0
+    (page,) = pack.rglob("coat-closet-*.yaml")
+    page.write_text(
+        page.read_text("utf-8").replace(
+            "confidence: not-checked\nreviewed", "confidence: quite sure\nreviewed"
+        ),
+        "utf-8",
+    )
+    before = page.read_bytes()
+    sheet.write_text(SHEET.replace("Coats for", "Boots for").replace("Soup", "Stew"), "utf-8")
+    capsys.readouterr()
+    assert main(words) == 0
+    out = capsys.readouterr().out
+    assert f"'services/{page.name}' can't be read and stays as it is" in out
+    assert "quite sure" in out
+    assert "New: 0. The same as before: 1." in out
+    assert page.read_bytes() == before
+    assert main([*words, "--json"]) == 0
+    assert list(json.loads(capsys.readouterr().out)["changes"]["unread"]) == [page.stem]
+
+
 def test_a_person_is_asked_before_anything_is_written(sheet, capsys, monkeypatch):
     pack = sheet.parent / "pond"
     monkeypatch.setattr("builtins.input", lambda question: "n")

@@ -33,7 +33,8 @@ class Comparison:
     """Planned entries beside those that a pack has from the same source, from an earlier import.
 
     `edited` are those that a person has gone through since: they stay as they are. `vanished` are entries of
-    the pack whose rows are gone. `wrong` has the sentences of the check about entries that it would refuse.
+    the pack whose rows are gone. `wrong` has the sentences of the check about entries that it would refuse;
+    `unread`, by id, a sentence about each file that can't be read and stays as it is.
     """
 
     new: tuple[Entry, ...]
@@ -42,6 +43,7 @@ class Comparison:
     edited: tuple[Entry, ...] = ()
     vanished: tuple[Entry, ...] = ()
     wrong: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    unread: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def to_write(self) -> tuple[Entry, ...]:
@@ -52,21 +54,47 @@ class Comparison:
 def compare(entries: Iterable[Entry], folder: Path | None, origin: Origin) -> Comparison:
     """Return planned entries compared with those in a folder of content, of which there may be none yet."""
     entries, wrong = _checked(tuple(entries), origin.strategies)
-    before = {each.id: each for each in load_union(folder).entries} if folder and folder.is_dir() else {}
-    return compared(entries, before, origin.source, wrong)
+    if folder is None or not folder.is_dir():
+        return compared(entries, {}, origin.source, wrong)
+    guide = load_union(folder)
+    before = {each.id: each for each in guide.entries}
+    problems = {each.file: each.sentence for each in guide.problems if each.severity is Severity.ERROR}
+    files = {each.id: file_name(each) for each in entries if each.id not in before}
+    unread = {
+        entry_id: _unread(file, problems.get(file, ""))
+        for entry_id, file in files.items()
+        if (folder / file).exists()
+    }
+    entries = tuple(each for each in entries if each.id not in unread)
+    return compared(entries, before, origin.source, wrong, unread)
+
+
+def _unread(file: str, why: str) -> str:
+    """Return a sentence about the file of a page that stays, as what a person wrote there can't be read."""
+    sentence = tr(
+        "'{file}' can't be read and stays as it is: mend or delete it, then import again.", file=file
+    )
+    return f"{sentence} {why}".strip()
 
 
 def compared(
-    entries: Iterable[Entry], before: Mapping[str, Entry], source: str, wrong: Mapping[str, tuple[str, ...]]
+    entries: Iterable[Entry],
+    before: Mapping[str, Entry],
+    source: str,
+    wrong: Mapping[str, tuple[str, ...]],
+    unread: Mapping[str, str] | None = None,
 ) -> Comparison:
-    """Return planned entries compared with those that a pack has, by id. `wrong` are not among them."""
+    """Return planned entries compared with those that a pack has, by id.
+
+    `wrong` and `unread` are not among them.
+    """
     groups: dict[str, list[Entry]] = {"new": [], "changed": [], "same": [], "edited": []}
     for entry in entries:
         groups[_group(entry, before.get(entry.id))].append(entry)
     planned = {entry.id for group in groups.values() for entry in group} | wrong.keys()
     gone = [each for each in before.values() if is_from(each, source) and each.id not in planned]
     done = {name: tuple(found) for name, found in groups.items()}
-    return Comparison(**done, vanished=tuple(gone), wrong=wrong)
+    return Comparison(**done, vanished=tuple(gone), wrong=wrong, unread=unread or {})
 
 
 def _group(entry: Entry, before: Entry | None) -> str:

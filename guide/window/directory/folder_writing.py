@@ -48,7 +48,8 @@ def comparing(
     if changes.wrong:
         yield Refused(changes.wrong)
     elif not changes.to_write:
-        yield tr("All of it is in that folder already, as it is. Nothing was written.")
+        nothing = tr("All of it is in that folder already, as it is. Nothing was written.")
+        yield " ".join((*_unread(changes), tr("Nothing was written.") if changes.unread else nothing))
     else:
         yield FolderPlan(folder, changes, new, " ".join(_question(folder, changes, is_new=is_new)))
 
@@ -80,6 +81,7 @@ def _question(folder: Path, changes: Comparison, *, is_new: bool) -> Iterator[st
         changed=len(changes.changed),
         same=len(changes.same),
     )
+    yield from _unread(changes)
     if changes.edited:
         yield trn(
             "{number} page changed in the source, but a person has gone through it since: it stays as it is.",
@@ -97,3 +99,11 @@ def _question(folder: Path, changes: Comparison, *, is_new: bool) -> Iterator[st
             len(changes.vanished),
             names=names if len(changes.vanished) <= MOST_NAMES else f"{names}; …",
         )
+
+
+def _unread(changes: Comparison) -> Iterator[str]:
+    """Yield the sentences about files that can't be read, the first few of many."""
+    sentences = [*changes.unread.values()]
+    yield from sentences[:MOST_NAMES]
+    if len(sentences) > MOST_NAMES:
+        yield tr("And {number} more.", number=len(sentences) - MOST_NAMES)

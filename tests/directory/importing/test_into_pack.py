@@ -132,3 +132,19 @@ def test_what_the_check_refuses_is_told_and_not_written():
     found = compare([replace(entry, summary="x" * 4_000)], None, ORIGIN)
     assert not found.new
     assert "longer than 3000 characters" in found.wrong[entry.id][0]
+
+
+def test_a_file_that_can_not_be_read_is_named_and_stays(folder):
+    coats = next(each for each in load(folder).entries if each.title == "Coats")
+    file = folder / file_name(coats)
+    file.write_text(file.read_text("utf-8").replace("not-checked", "quite sure").replace("Coats", "My coats"))
+    before = file.read_bytes()
+    found = compare(entries_of(*FIRST), folder, ORIGIN)
+    assert ([entry.title for entry in found.same], found.to_write) == (["Warm Up", "Soup"], ())
+    assert found.vanished == ()
+    sentence = found.unread[coats.id]
+    assert sentence.startswith(f"'services/{coats.id}.yaml' can't be read and stays as it is")
+    assert "quite sure" in sentence
+    assert file.read_bytes() == before
+    file.unlink()
+    assert [entry.title for entry in compare(entries_of(*FIRST), folder, ORIGIN).new] == ["Coats"]

@@ -95,6 +95,26 @@ def test_nothing_is_asked_where_nothing_changes(named_pack, sheet, qtbot):
     assert not named_pack.controller.made().saving.folder.bar.isVisible()
 
 
+def test_a_file_that_can_not_be_read_is_named_and_stays(named_pack, sheet, qtbot):
+    folder = sheet.parent / "pond"
+    into(named_pack, qtbot, folder)
+    (page,) = folder.rglob("coat-closet-*.yaml")
+    page.write_text(
+        page.read_text("utf-8").replace(
+            "confidence: not-checked\nreviewed", "confidence: quite sure\nreviewed"
+        ),
+        "utf-8",
+    )
+    before = page.read_bytes()
+    qtbot.mouseClick(named_pack.parts.pack.folder_button, LEFT)
+    named(named_pack, qtbot, folder)
+    named_pack.wait(lambda: f"'services/{page.name}' can't be read" in named_pack.pane.sentence.text())
+    assert named_pack.pane.sentence.text().endswith("Nothing was written.")
+    next(folder.rglob("warm-up-*.yaml")).unlink()
+    assert f"'services/{page.name}' can't be read" in into(named_pack, qtbot, folder)
+    assert page.read_bytes() == before
+
+
 def test_stop_while_pages_are_written_takes_them_back(named_pack, sheet, qtbot, monkeypatch):
     begun, going_on, written = Event(), Event(), []
 
