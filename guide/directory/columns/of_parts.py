@@ -9,7 +9,8 @@ _PARTS = TABLES_OF_PARTS | {"service", "location", "site"}
 
 
 def of_service(field: str, column: Column, about: str) -> str:
-    """Return a field, but none for the status of a part: "phones.isActive" says nothing of the service."""
+    """Return a field, but none for the status or kind of a part: "phones.isActive" is not of the service."""
     path, _, leaf = column.heading.rpartition(".")
     is_within = bool(path) and " " not in leaf and not _PARTS.isdisjoint(words_of(path))
-    return NOT_USED if field == "service.status" and (about in TABLES_OF_PARTS or is_within) else field
+    is_of_part = field in ("service.status", "service.category") and about in TABLES_OF_PARTS
+    return NOT_USED if is_of_part or (field == "service.status" and is_within) else field

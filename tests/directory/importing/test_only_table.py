@@ -24,6 +24,13 @@ def test_the_only_table_is_of_services(tmp_path, name):
     assert read([tmp_path / name]) == {name: ("service", fields)}
 
 
+def test_the_ids_of_its_rows_are_those_of_the_services(tmp_path):
+    text = "Organization ID,Organization Name,Phone\n7,Birch House,218-555-0101\n7,Birch House,218-555-0102\n"
+    (tmp_path / "organizations.csv").write_text(text)
+    fields = ["service.id", "organization.name", "phone.number"]
+    assert read([tmp_path / "organizations.csv"])["organizations.csv"] == ("service", fields)
+
+
 def test_beside_services_organizations_stay_organizations(tmp_path):
     (tmp_path / "organizations.csv").write_text(f"id,{ROWS.replace('Birch', 'o1,Birch')}")
     (tmp_path / "services.csv").write_text("id,organization_id,name\ns1,o1,Food shelf\n")
