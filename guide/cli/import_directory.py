@@ -37,7 +37,7 @@ def import_directory(args: list[str]) -> int:
     today = date.today()  # noqa: DTZ011 - the day where the author is
     strategies = tuple(entry for _, entry in directory.export.strategies)
     guide = open_guide()
-    origin = Origin(source, today, guide.places, strategies)
+    origin = Origin(source, today, guide.places, strategies, answers.pack.time_zone or guide.time_zone)
     kept = _kept(parser, options.keep, answers)
     planned = finish(planning(directory.understood(), origin))
     plan = planned.keeping(kept)

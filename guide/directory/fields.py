@@ -22,7 +22,8 @@ address: id location_id attention address_1 address_2 city region state_province
 phone: id service_id organization_id location_id service_at_location_id contact_id number extension type
   description language
 schedule: id service_id location_id service_at_location_id description valid_from valid_to until
-  count byweekno freq interval byday bymonthday opens_at closes_at timezone notes days holidays
+  count byweekno freq interval byday bymonthday byyearday dtstart opens_at closes_at timezone notes
+  schedule_link attending_type days holidays
   monday tuesday wednesday thursday friday saturday sunday
 language: id service_id location_id phone_id name code note
 accessibility: id location_id description details url

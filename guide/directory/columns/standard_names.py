@@ -11,7 +11,7 @@ _WITHOUT_PLACE = """
 service: uri
 organization: legal_status tax_status tax_id year_incorporated logo uri
 location: external_identifier external_identifier_type
-schedule: wkst dtstart
+schedule: wkst
 service_area: uri
 cost_option: valid_from valid_to
 taxonomy: uri version

@@ -21,6 +21,7 @@ from guide.directory.importing.plain_text import one_line, plain_text
 from guide.directory.importing.said_places import ways_in
 from guide.directory.importing.sections import about_place, more_lines, paragraphs, summary_of
 from guide.directory.importing.set_answers import said_of_whom
+from guide.directory.importing.time_offsets import by_local_clock
 from guide.directory.importing.violence import Marks
 from guide.directory.records import Record
 from guide.i18n import tr
@@ -33,7 +34,7 @@ LONGEST_FIELD = 2_900
 
 @dataclass(frozen=True)
 class Origin:
-    """The name of the source of records, the day on which it is read, and the places of the pack.
+    """The name of the source of records, the day on which it is read, and places and time zone of the pack.
 
     `strategies` are those that an export of this program brings along for its entries to name. `month_first`
     is by table whether of two numbers of a date the first is the month, None if it can't be told;
@@ -46,6 +47,7 @@ class Origin:
     day: date
     places: Places
     strategies: tuple[Entry, ...] = ()
+    time_zone: str = ""
     month_first: Mapping[str, bool | None] = field(default_factory=dict[str, bool | None])
     all_elsewhere: bool = False
     shared: frozenset[Names] = frozenset()
@@ -73,7 +75,8 @@ def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Ca
     lines = [*more_lines(record, other_languages, other_areas, origin.day), *odd_lines(odd)]
     if not is_confidential:
         lines += about_place(record)
-    schedules, checked = record.objects.get("schedule", ()), _last_check(record, origin)
+    schedules = by_local_clock(record.objects.get("schedule", ()), origin.time_zone)
+    checked = _last_check(record, origin)
     return Entry(
         id=id_of(record, origin.source, clean(title), origin.shared),
         kind=Kind.SERVICE,

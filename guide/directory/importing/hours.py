@@ -15,12 +15,24 @@ from guide.directory.importing.plain_text import one_line
 from guide.directory.pieces import Values
 from guide.i18n import tr
 
+_TIMES = ("opens_at", "closes_at")
 _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 # What of HSDS says that hours are not those of every week; as written it stands under these names.
-_LIMITS = ("freq", "interval", "valid_from", "valid_to", "until", "count", "byweekno", "bymonthday")
+_LIMITS = tuple("freq interval valid_from valid_to until count byweekno bymonthday byyearday".split())
 _USUAL = {"freq": "WEEKLY", "interval": "1"}
 _SECONDS = re.compile(r"(?<=\d:\d\d):\d\d")
 _NUMBERS = re.compile(r"[0-7](?:\s*,\s*[0-7])*")
+# How a text says a time itself.
+_SAID = re.compile(r"\d\s*(?:[ap]\.?\s?m\b|:\d\d|[-–—]|to\b)|\bnoon\b|\b24\b", re.IGNORECASE)
+# Words that can change hours, or say that they are of a part alone: "except July", "Intake".
+_CHANGES = re.compile(
+    r"\d|clos|except|app(?:ointmen)?t|by arrangement|holiday|school|season|summer"
+    r"|winter|spring|fall|autumn|month|week|da(?:y|ily)|every|first|second|third|fourth|last\b|other|alternat"
+    r"|until|till|temporar|var(?:y|ies)|\bmay\b|noon|midnight|morning|afternoon|evening|night|lunch|break|hour"
+    r"|\bnot?\b|after|before|during|unless|when|while|cancel|changes?|intake|admission|registration|crisis"
+    r"|emergency|meal|dinner|visit|some|usual|about|approx|subject|\?",
+    re.IGNORECASE,
+)
 _UNREAD = "?"  # a text that stands for no hours
 
 
@@ -31,17 +43,17 @@ def written(schedules: Iterable[Values]) -> str:
 
 
 def _written(row: Values) -> str:
-    parts = [row["description"]] if row.get("description") else []
-    parts += [_days(row["days"])] if row.get("days") else []
+    description, times = row.get("description", ""), [row[name] for name in _TIMES if row.get(name)]
+    rule = [] if _SAID.search(description) else [row.get("byday", ""), " - ".join(times)]
+    parts = [_days(row["days"])] if row.get("days") else []
     parts += [f"{name.title()}: {_of_day(row[name])}" for name in _NAMES if row.get(name)]
-    if row.get("byday") and not row.get("description"):
-        parts.append(row["byday"])
-    times = " - ".join(row[name] for name in ("opens_at", "closes_at") if row.get(name))
-    if times and not row.get("description"):
-        parts.append(times)
+    parts = [*parts, *rule, description] if any(rule) else [description, *parts]
+    parts += [row["timezone"]] if times and row.get("timezone") else []
     parts += [row[name] for name in ("holidays", "notes") if row.get(name)]
     parts += [f"{name}: {row[name]}" for name in _LIMITS if row.get(name) and row[name] != _USUAL.get(name)]
-    return ", ".join(parts)
+    if row.get("dtstart") and row.get("interval", "1") != _USUAL["interval"]:
+        parts.append(f"dtstart: {row['dtstart']}")
+    return ", ".join(filter(None, parts))
 
 
 def _days(text: str) -> str:
@@ -56,6 +68,9 @@ def structured(schedules: Sequence[Values]) -> tuple[Hours, ...]:
     All rows are read as one text, as one of them can tell by which clock the others are written.
     """
     texts = dict.fromkeys(filter(None, map(_text_of, schedules)))
+    of_parts = {_line(row.get("description", "")) for row in schedules if _of_fields(row)}
+    if len(of_parts) > 1 and any(map(_is_beside, of_parts)):
+        return ()  # hours of one thing each, such as "Office" and "Food shelf"
     found = hours_in(ROWS.join(texts)) if texts else ()
     on_holidays = any(row.get("holidays") for row in schedules)
     if _overlap(found) or (on_holidays and is_always_open(found)):
@@ -73,15 +88,28 @@ def _text_of(row: Values) -> str:
     text, description, days = _of_fields(row), _line(row.get("description", "")), row.get("days", "")
     if is_label(description):
         return text or days
+    if text and (_is_beside(description) or _names_same_days(description, row, text)):
+        return text
     if text:
         return text if _single(hours_in(text)) <= _single(hours_in(description)) else _UNREAD
     return f"{days} {description}" if days and not names_days(description) else description
 
 
+def _is_beside(description: str) -> bool:
+    """Return whether a text beside days and times says nothing of when: "By phone", "Walk-ins welcome"."""
+    return not is_label(description) and not _CHANGES.search(description) and not names_days(description)
+
+
+def _names_same_days(description: str, row: Values, text: str) -> bool:
+    """Return whether a text names the days of a row once more, and nothing else."""
+    again = hours_in(f"{description} {' - '.join(row[name] for name in _TIMES if row.get(name))}")
+    return bool(again) and _single(again) == _single(hours_in(text))
+
+
 def _of_fields(row: Values) -> str:
     """Return what stands in columns of times, or of each day, as one text; "" if there is nothing."""
     of_days = [f"{name}: {_of_day(row[name])}" for name in _NAMES if row.get(name)]
-    said = [_SECONDS.sub("", row[name]) for name in ("opens_at", "closes_at") if row.get(name)]
+    said = [_SECONDS.sub("", row[name]) for name in _TIMES if row.get(name)]
     if of_days:
         is_clear = not said and not any(names_days(row.get(name, "")) for name in _NAMES)
         return "; ".join(of_days) if is_clear else _UNREAD

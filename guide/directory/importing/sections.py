@@ -64,10 +64,11 @@ def more_lines(record: Record, languages: Sequence[str], areas: Sequence[str], t
             *(each for each in places if each not in names),
             *other_words(record),
         ],
+        tr("How to attend"): record.all_of("schedule", "attending_type"),
         tr("Waiting time"): [service.get("wait_time", "")],
         tr("Accreditation"): service.get("accreditations", "").splitlines(),
         tr("Paid by"): record.all_of("funding", "source"),
-        tr("Links"): record.all_of("url", "url"),
+        tr("Links"): [*record.all_of("url", "url"), *record.all_of("schedule", "schedule_link")],
         tr("Last checked, as its source says"): [said_of_check(record, today)],
     }
     for label, texts in labels.items():

@@ -131,9 +131,10 @@ class DirectoryController(QObject):
             from guide.window.directory.bringing import Bringing  # noqa: PLC0415
             from guide.window.directory.directory_pane import DirectoryPane  # noqa: PLC0415
 
-            bringing = Bringing(self, self._context.today, self._context.guide.places)
+            guide = self._context.guide
+            bringing = Bringing(self, self._context.today, guide.places, guide.time_zone)
             saving = DirectorySaving(self._parts.panes.window(), self._context)
-            pane = DirectoryPane(self._context.guide.time_zone)
+            pane = DirectoryPane(guide.time_zone)
             self._parts.panes.page_stack.addWidget(pane)
             packing = DirectoryPacking(pane, bringing, saving, self._context.said)
             self._made = _Made(pane, bringing, saving, packing)

@@ -47,9 +47,9 @@ class Bringing(QObject):
     failed = Signal(str)
     answersRead = Signal(object)  # the Answers of a file, before all is read again with them
 
-    def __init__(self, parent: QObject, day: date, places: Places) -> None:
+    def __init__(self, parent: QObject, day: date, places: Places, time_zone: str = "") -> None:
         super().__init__(parent)
-        self._day, self._places = day, places
+        self._day, self._places, self._time_zone = day, places, time_zone
         self.path, self.answers = Path(), Answers()
         self.directory: Directory | None = None  # of the last review
         self._read: Directory | None = None  # and not planned yet
@@ -127,7 +127,7 @@ class Bringing(QObject):
         self.directory, self.answers = None, Answers()
 
     def _origin(self, source: str) -> Origin:
-        return Origin(source, self._day, self._places)
+        return Origin(source, self._day, self._places, (), self.answers.pack.time_zone or self._time_zone)
 
     def _plan(self, directory: Directory) -> None:
         self._start(partial(_plan, directory, self._origin(directory.source)))
