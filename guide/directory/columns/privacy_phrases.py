@@ -130,7 +130,7 @@ professional line | professional only | do not give | for staff | staff only | i
 staff | on call staff | exec dir | executive dir | professional | for professional | on call | worker phone
 | worker line | law enforcement line | dnd | le line | police line | doctor line | physician line | directo
 | directa | private | privado | privada | interno | interna | staff | not public | unpublished | on call
-phone | de la casa | own number | handoff | hand off | warm transfer
+phone | de la casa | own number | home number | handoff | hand off | warm transfer
 """
 # Whoever works there, of whom a number or an e-mail address is.
 WHO = """

@@ -44,7 +44,7 @@ Staff notes ; Red flags ; updated_by ; Persona de contacto ; Notas ; Comentarios
 CREATEDBYID ; OWNERID ; Admin phone ; previous_value ; replacement_value ; WhatsApp de Maria ; Flag notes
 """
 FOR_NUMBERS = """
-Pantry lady's number ; Sec'y phone ; Diensthandy ; Privatnummer ; Tél. direct ; Your phone ; What is your cell? ; CW phone ; POC # ; POC phone ; Warm handoff # ; Attorney phone ; ED cell ; Case mgr cell ; Handy ;
+Home number ; Organizer's # ; Fire marshal phone ; 2nd contact phone ; Pantry lady's number ; Sec'y phone ; Diensthandy ; Privatnummer ; Tél. direct ; Your phone ; What is your cell? ; CW phone ; POC # ; POC phone ; Warm handoff # ; Attorney phone ; ED cell ; Case mgr cell ; Handy ;
 Handynummer der Leiterin ; Portable ; Cell intervenante ; Cellulare ; Telemóvel ; Durchwahl Leitung ; Text Maria at ; Celular referente ;
 Contact Phone ; Contact's phone ; Cell ; Cell phone ; Mobile ; Direct ; Direct Line ; Director's Cell ;
 Staff cell ; Home Phone ; Personal # ; Backline ; Back line # ; Private Number ; Unlisted phone ;
