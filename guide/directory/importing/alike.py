@@ -15,6 +15,9 @@ MOST_COMPARED = 40  # rows with one number: more is a switchboard
 NEARLY = 0.85  # of 1, the share of letters that two names have in common
 LEAST_PART = 8  # letters of a name that stands in another; fewer, such as "Clinic", say nothing
 _SCHEME = re.compile(r"(?:https?://)?(?:www\.)?")
+_IN_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_SMALL_WORDS = frozenset("of the for in at a an".split())
+_LEAST_TURNED, _LEAST_INITIALS = 2, 3  # words of a name that stand in another in another order; letters
 _NUMBER = re.compile(r"(?<!\d)\d{1,3}(?!\d)")  # no year, as one service can be listed for two
 _LEAST_WORDS = 3  # that one name has in common with another, which has one more at most
 _SAME_WORDS = {"st": "street", "mn": "minnesota", "ctr": "center", "centre": "center", "svc": "services"}
@@ -38,13 +41,16 @@ def alike(entries: Sequence[Entry | None], most: int | None = None) -> dict[int,
     """
     buckets, found = defaultdict[_Key, list[int]](list), dict[int, int]()
     names = [_own_name(each) if each else "" for each in entries]
+    bare = [_words(_IN_BRACKETS.sub("", _own_title(each))) if each else [] for each in entries]
     for number, entry in enumerate(entries):
         for key in dict.fromkeys(_keys(entry)) if entry else ():
             for earlier in buckets[key][:MOST_COMPARED]:
                 other = entries[earlier]
                 if number in found or not entry or not other:
                     break
-                if _may_be_one(key.of, names[earlier], names[number]) and _is_together(key.of, other, entry):
+                is_one = _may_be_one(key.of, names[earlier], names[number])
+                is_one = is_one or (key.of == "number" and _is_turned(bare[earlier], bare[number]))
+                if is_one and _is_together(key.of, other, entry):
                     found[number] = earlier
             if most is None or number < most:
                 buckets[key].append(number)
@@ -72,13 +78,21 @@ def _is_together(of: str, one: Entry, other: Entry) -> bool:
     """
     if of == "number" and (_MOVED.search(one.title) or _MOVED.search(other.title)):
         return True
-    addresses = {_house(each.address) for each in (one, other) if each.address}
+    is_one_place = _is_one_place(one.address, other.address)
     numbers, others = _numbers(one), _numbers(other)
     if numbers and others and of == "web":
         return False
     if numbers and others and of == "owner" and _own_name(one) != _own_name(other):
-        return len(addresses) < 2 and not numbers.isdisjoint(others)
-    return len(addresses) < 2
+        return is_one_place and not numbers.isdisjoint(others)
+    return is_one_place
+
+
+def _is_one_place(one: str, other: str) -> bool:
+    """Return whether two addresses are one, or one is empty or names the town of the other alone."""
+    if not (one and other) or _house(one) == _house(other):
+        return True
+    town, whole = sorted(map(_name, (one, other)), key=len)
+    return not any(map(str.isdigit, town)) and f" {town} " in f" {whole} "
 
 
 def _numbers(entry: Entry) -> frozenset[str]:
@@ -96,9 +110,13 @@ def _house(address: str) -> str:
 
 
 def _own_name(entry: Entry) -> str:
+    return _name(_own_title(entry))
+
+
+def _own_title(entry: Entry) -> str:
     """Return the title of an entry without its organization, whose name makes no two services alike."""
     owner = f", {entry.organization.name}" if entry.organization else ""
-    return _name(entry.title.removesuffix(owner))
+    return entry.title.removesuffix(owner)
 
 
 def _name(text: str) -> str:
@@ -132,6 +150,28 @@ def _has_same_words(one: str, other: str) -> bool:
     if len(few) < _LEAST_WORDS or len(many) > len(few) + 1:
         return False
     return Counter(few) <= Counter(many)
+
+
+def _words(name: str) -> list[str]:
+    return [word for word in _name(name).split() if word not in _SMALL_WORDS]
+
+
+def _is_turned(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Return whether a name has the words of another in another order, or begins with the initials of it.
+
+    "Cedar Sisters (women)" is "Sisters of the Cedar Advocacy", "ABC legal help" "Alder Birch Center".
+    """
+    few, many = sorted((one, other), key=len)
+    if _LEAST_TURNED <= len(few) == len(set(few)) and set(few) <= set(many):
+        at = [many.index(word) for word in few]
+        return at != sorted(at)
+    firsts = ((one[:1], other), (other[:1], one))
+    return any(
+        first
+        and len(first[0]) >= _LEAST_INITIALS
+        and first[0] == "".join(w[0] for w in name[: len(first[0])])
+        for first, name in firsts
+    )
 
 
 def _is_near(one: str, other: str) -> bool:

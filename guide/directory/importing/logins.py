@@ -2,18 +2,17 @@
 
 from guide.directory.importing.word_pattern import WordPattern
 
-_WORD = r"(?:log[ -]?in|user ?name|user ?id|pass ?word|pass ?code|pwd?|access code)"
+_WORD = r"(?:log[ -]?in|user ?name|user ?id|pass ?word|pass ?code|pwd?)"
 LOGIN = WordPattern(
     rf"\b{_WORD}(?: (?:name|is))? ?[:=] ?(?!https?:|www\.|[\w-]+\.(?:org|com|net|gov|edu|us)\b)[^\s,;]+"
     rf"(?:[ ,;]*(?:/|&|and)? ?(?:{_WORD}|pin)? ?[:=/] ?[^\s,;]+)*"
     r"|\b(?:pass ?code|pwd?|user ?name|user ?id)(?: is)? (?=\S*\d)\S+"
     r"|\bpin(?: (?:is|no\.?|number|code))?[ :#]{1,2}\d{3,8}\b"
     r"|\bacc(?:oun)?t(?: (?:no\.?|number|is))?[ :#.]{1,2}\d{3,}\b(?:[ ,;]+pin[ :#]{1,2}\d+)?",
-    "pw|acct|passcode|access code",
+    "pw",
     "log[ -]?in",
     "user ?(?:name|id)",
-    "pass (?:word|code)",
-    "password(?= ?[:=]|(?: is)? )",
+    "pass ?(?:word|code)",
     r"pin(?: (?:is|no|number|code)| ?[:#]| \d)",
-    r"account(?: (?:no|number|is|#)| ?[:#.]| \d)",
+    r"acc(?:oun)?t(?: (?:no|number|is|#)| ?[:#.]| \d)",
 )

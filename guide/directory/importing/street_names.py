@@ -33,13 +33,21 @@ STREET_NAME = re.compile(
     rf"|(?!{_DAY})[A-Z][\w'’-]+\s+(?:and|&)\s+{_ORDINAL}(?!\s+{_DAY}))"
 )
 # In each is one of these, which are found much faster.
-_SIGN = re.compile(
+_WORDS = re.compile(
+    r" (?:(?:S(?:tr?|treet|q|quare)|A(?:ve?|venue|lley)|B(?:lvd|oulevard)|R(?:d|oad|ow|oute|te)"
+    r"|L(?:n|ane|oop)|H(?:wy|ighway)|P(?:kwy|arkway|l|lace|ike)|T(?:er|errace|rl|rail)|D(?:r|rive)"
+    r"|C(?:t|ourt|ir|ircle|R|SAH))\b|(?:and|&) (?:\d+(?:st|nd|rd|th)"
+    r"|[A-Z](?:(?<=(?:st|nd|rd|th) and .)|(?<=(?:st|nd|rd|th) & .))))"
+)
+# And before it a capital or a number.
+_NAMED = re.compile(
     r"[A-Z0-9](?:[\w.'’-]*+\s(?:(?:Str?|Street|Ave?|Avenue|Blvd|Boulevard|Rd|Road|Ln|Lane|Hwy|Highway|Pkwy"
     r"|Parkway|Ter|Terrace|Dr|Drive|Ct|Court|Pl|Place|Cir|Circle|Trl|Trail|Sq|Square|Loop|Alley|Row|Pike)\b"
-    r"|(?:and|&)\s\d)|(?:d|oad|oute|te|wy|ighway|R|SAH)\.?\s\d|(?:st|nd|rd|th)\s(?:and|&)\s[A-Z])"
+    r"|&\s\d)|(?:d|oad|oute|te|wy|ighway|R|SAH)\.?\s\d|(?:st|nd|rd|th)\s(?:and|&)\s[A-Z])"
 )
 
 
 def has_street_name(text: str) -> bool:
     """Return whether a text names a street."""
-    return bool(_SIGN.search(text) and STREET_NAME.search(text))
+    line = f" {text}".replace("\n", " ")  # a blank is found faster than any of them
+    return bool(_WORDS.search(line) and _NAMED.search(text) and STREET_NAME.search(text))

@@ -135,3 +135,34 @@ def test_a_place_in_a_row_is_one_as_word_and_as_number(one, other):
     assert doubles(
         (one, "", TEL, STREET, ""), (other.replace("3rd", "5th").replace("1st", "2nd"), "", TEL, STREET, "")
     ) == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Elm Sisters (new number)", "Sisters of the Elm Advocacy"),
+        ("QXZ legal help", "Quince Xylo Zinnia Immigration"),
+    ],
+)
+def test_turned_names_and_initials_are_told_beside_one_number_alone(one, other):
+    assert doubles((one, "", TEL, "", ""), (other, "", TEL, "", "")) == ["", "list:2"]
+    assert doubles((other, "", TEL, "", ""), (one, "", TEL, "", "")) == ["", "list:2"]
+    assert doubles((one, "", TEL, "", ""), (other, "", OTHER_TEL, "", "")) == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Elm Shelter", "Elm Youth Shelter"),
+        ("QX legal help", "Quince Xylo Immigration"),
+        ("Elm Sisters", "Sisters of the Birch"),
+    ],
+)
+def test_programs_of_one_number_are_no_doubles(one, other):
+    assert doubles((one, "", TEL, "", ""), (other, "", TEL, "", "")) == ["", ""]
+
+
+def test_a_town_alone_is_no_other_place():
+    rows = [(SHORT, "", TEL, "12 Main St, Pondville, 55000", ""), (LONG, "", TEL, "Pondville", "")]
+    assert doubles(*rows) == ["", "list:2"]
+    assert doubles(rows[0], (LONG, "", TEL, "Elmville", "")) == ["", ""]
