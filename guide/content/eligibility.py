@@ -13,17 +13,28 @@ from guide.content.model import Entry
 WOMEN, MEN, ALL_GENDERS = "women", "men", "all-genders"
 SEXES = (WOMEN, MEN, ALL_GENDERS)
 WITH_CHILDREN, FREE, MAY_COST = "with-children", "free", "may-cost"
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
+# An answer belongs to its question: "Are kids welcome? No".
+_SENTENCE = re.compile(r"(?<=[.!;])\s+|(?<=\?)\s+(?!(?:yes|no)\b)", re.IGNORECASE)
 _DENIED = re.compile(r"\b(no|not|nor|never|without|except|cannot|can't|don't|doesn't)\b", re.IGNORECASE)
 _CONDITION = re.compile(r"\b(if|unless|may|might|up to|first|after that|income)\b", re.IGNORECASE)
-_WOMEN = re.compile(r"\b(women|woman|girls?|females?|mothers)\b", re.IGNORECASE)
-_MEN = re.compile(r"\b(men|man|boys?|males?|fathers)\b", re.IGNORECASE)
-_ALL = re.compile(r"\b(all|any|every) (genders?|sex|sexes)\b", re.IGNORECASE)
+_GENDER = r"\b(?:gender|sex)(?:es|s)?(?: served| accepted)?:"  # as a column is called
+_WOMEN = re.compile(rf"\b(women|woman|girls?|females?|mothers)\b|{_GENDER} (m ?[/&] ?)?f\b", re.IGNORECASE)
+_MEN = re.compile(rf"\b(men|man|boys?|males?|fathers)\b|{_GENDER} (f ?[/&] ?)?m\b", re.IGNORECASE)
+_ALL = re.compile(
+    rf"\b(all|any|every) (genders?|sex|sexes)\b|{_GENDER} (all|any|both|everyone|co-?ed)\b", re.IGNORECASE
+)
 # Words that leave room for others than the sex that is named.
 _OTHERS = re.compile(r"\b(anyone|anybody|everyone|everybody|all|others?|people|adults)\b", re.IGNORECASE)
-_CHILDREN = re.compile(
-    r"\b(and|with)( their| your)?( own)? (children|kids)\b|\bparent(s|ing)\b|\bfamilies with\b", re.IGNORECASE
+_KIDS_COME = (
+    r"\b(?:(?:children|kids)(?: are)? (?:welcome|allowed|accepted|okay|ok)"
+    r"|(?:accepts|allows|takes) (?:children|kids))\b"
 )
+_CHILDREN = re.compile(
+    r"\b(and|with)( their| your)?( own)? (children|kids)\b|\bparent(s|ing)\b|\bfamilies with\b"
+    rf"|{_KIDS_COME}(?:[:?] (?:yes|y)\b|(?!\s*[:?]))",
+    re.IGNORECASE,
+)
+_NO_CHILDREN = re.compile(rf"{_KIDS_COME}[:?] (?:no|n)\b", re.IGNORECASE)
 _FREE = re.compile(
     r"((it|all|everything|all help) is )?(free|nothing|no (cost|charge|fee)s?)( of charge)?\W*"
     r"|(at )?no (cost|charge)\W*|.*\b(is|are) free( of charge)?\b.*",
@@ -35,8 +46,10 @@ _NOT_KNOWN = re.compile(r"(not|un)(known| known| found)|ask\b|call\b", re.IGNORE
 def eligibility_of(entry: Entry) -> Iterator[Choice]:
     """Yield what a service, a line or the like says of sex, children and cost, or that it does not say."""
     yield from (Choice(Facet.SEX, value) for value in _sexes(entry))
-    has_children = "parents" in entry.audience or any(map(_CHILDREN.search, _plain(entry)))
-    yield Choice(Facet.CHILDREN, WITH_CHILDREN if has_children else UNSAID)
+    if "parents" in entry.audience or any(map(_CHILDREN.search, _plain(entry))):
+        yield Choice(Facet.CHILDREN, WITH_CHILDREN)
+    elif not _NO_CHILDREN.search(entry.eligibility_description):
+        yield Choice(Facet.CHILDREN, UNSAID)
     yield Choice(Facet.COST, _cost(entry.fees_description))
 
 

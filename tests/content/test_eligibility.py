@@ -28,6 +28,14 @@ def said(facet, text="", *audience, fees=""):
         ("Women. Not for men.", (), {"women"}),
         ("Not for men.", (), {"unsaid"}),
         ("", (), {"unsaid"}),
+        ("Ages: 18+; Gender: Women; Kids welcome: Yes", (), {"women"}),
+        ("Gender: Men", (), {"men"}),
+        ("Sex: M", (), {"men"}),
+        ("Gender served: M/F", (), {"women", "men"}),
+        ("Gender: All", (), {"women", "men", "all-genders"}),
+        ("Gender: Both", (), {"women", "men", "all-genders"}),
+        ("Gender: call", (), {"unsaid"}),
+        ("Are women accepted? No", (), {"unsaid"}),
     ],
 )
 def test_a_sex_that_is_not_named_is_left_out_only_by_plain_words(text, audience, sexes):
@@ -43,10 +51,22 @@ def test_a_sex_that_is_not_named_is_left_out_only_by_plain_words(text, audience,
         ("Adults.", ("parents",), "with-children"),
         ("Adults, without children.", (), "unsaid"),
         ("A child who lives here.", ("families",), "unsaid"),
+        ("Gender: Men; Kids welcome: Yes", (), "with-children"),
+        ("Are kids welcome? Yes", (), "with-children"),
+        ("Accepts children: yes, with an adult", (), "with-children"),
+        ("Kids are welcome.", (), "with-children"),
+        ("Kids welcome: call", (), "unsaid"),
     ],
 )
 def test_children_may_come_where_it_says_so(text, audience, value):
     assert said(Facet.CHILDREN, text, *audience) == {value}
+
+
+@pytest.mark.parametrize(
+    "text", ["Gender: Men; Kids welcome: No", "Are children allowed? No", "Accepts kids: n"]
+)
+def test_where_no_children_may_come_that_is_said(text):
+    assert said(Facet.CHILDREN, text) == set()
 
 
 @pytest.mark.parametrize(

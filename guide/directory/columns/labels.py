@@ -36,14 +36,17 @@ _OF_A_PART = frozenset(
     """.split()
 )
 
+_OF_WHOM = frozenset(("age", "gender", "sex"))  # "18+", "all" and "M" alone do not say of what
+
 
 def labelled(
     meanings: Sequence[Meaning | None], headings: Sequence[str], answers: Sequence[bool], about: str
 ) -> tuple[Meaning | None, ...]:
     """Return the meanings with the label of each column whose texts need its heading.
 
-    Those are ages, those that answer with yes and no, each of several columns of a field whose heading does
-    not name it, and hours of intake, by phone or of a season. The label of numbers stands beside them.
+    Those are ages and genders, those that answer with yes and no, each of several columns of a field whose
+    heading does not name it, and hours of intake, by phone or of a season. The label of numbers stands
+    beside them.
     """
     if about != "service":
         return tuple(meanings)
@@ -69,8 +72,8 @@ def _with_label(meaning: Meaning, heading: str, *, is_answer: bool, number: int)
     is_named = found is not None and found.part >= _NAMED and found.field == meaning.name
     is_of_a_part = meaning.name == "schedule.description" and bool(_OF_A_PART & set(words_of(heading)))
     is_one_of_several = number > 1 and meaning.name != _LANGUAGE
-    is_of_ages = meaning.name == "service.eligibility_description" and "age" in words_of(heading)
-    if is_of_a_part or is_of_ages:
+    is_of_whom = meaning.name == "service.eligibility_description" and bool(_OF_WHOM & set(words_of(heading)))
+    if is_of_a_part or is_of_whom:
         return replace(meaning, label=label, labels_all=True)
     if is_named:
         return replace(meaning, label=label, labels_all=False) if is_answer else meaning

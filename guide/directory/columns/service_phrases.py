@@ -64,10 +64,9 @@ service.category: =industry | =legal issue | =legal issue area | =practice area 
   =focus area | =cause | =cause area | =organization type | =location type | =heading | =tipo de ayuda |
   category | subcategory | service type | type of service | problem code | =theme | =themes | =sub |
   =client choice
-service.audience: =audience | =population | =target population | =client | =gender | =target group |
-  =demographic | =age group | =target audience | =poblacion | =sex | =for | =gender served |
-  =population taxonomy | =group served | =target | =specialization | target population | population |
-  gender
+service.audience: =audience | =population | =target population | =client | =target group |
+  =demographic | =age group | =target audience | =poblacion | =for |
+  =population taxonomy | =group served | =target | =specialization | target population | population
 service.eligibility_description: =conditions of entry | =entry condition | =who we help | =who you help |
   =who this is for | =who they serve | =inclusion criteria | =income guideline | =income requirement |
   =income restriction | =age requirement | =age group served | =serving | =eligible client |
@@ -77,6 +76,7 @@ service.eligibility_description: =conditions of entry | =entry condition | =who 
   =intake criteria | =admission criteria | =para quien | =limit | =qualification | =quien puede usar |
   =quien puede | =population served | =people served | =client served | =served | =serve | =who we serve |
   =who may go | =demographic requirement | =criminal history | =restriction on service | =who can get it |
+  =sex | =sex served | =sex accepted | gender |
   =who it for | =who it is for | =for who | =age | =age range | =grade level | =edad | =age limit |
   population served | people served | client served | customer served | eligibility | who can |
   who qualify | requirement to | to qualify | criteria | limited to specific population | income standard |
