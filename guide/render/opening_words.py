@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from guide.content.guide import Guide
-from guide.content.hours_words import clock_words, day_name, zone_words
+from guide.content.hours_words import clock_words, day_name, says_all_hours, zone_words
 from guide.content.model import Entry, Kind, Status
 from guide.content.opening import Opening, OpenState, opening, weekday_of
 from guide.i18n import tr
@@ -20,9 +20,10 @@ def opening_of(entry: Entry, guide: Guide, moment: datetime) -> Opening:
 def page_opening(entry: Entry, guide: Guide, moment: datetime) -> str:
     """Return what the page of an entry says about now, beside its hours; "" without hours or at all hours."""
     found = opening_of(entry, guide, moment)
-    if not entry.hours or entry.status is Status.ENDED or found.is_always_open:
+    is_known = bool(entry.hours) or _has_hours_to_ask(entry)
+    if not is_known or entry.status is Status.ENDED or found.is_always_open:
         return ""
-    if found.now is None:
+    if found.now is None or not entry.hours:
         return tr("Not known, call for hours.")
     first = tr("{state}, by this computer's clock.", state=_sentence(found))
     return " ".join(filter(None, (first, _unknown_words(found), _holiday_words(found))))
@@ -31,20 +32,28 @@ def page_opening(entry: Entry, guide: Guide, moment: datetime) -> str:
 def row_opening(entry: Entry, guide: Guide, moment: datetime) -> str:
     """Return in a few words whether an entry is open, for its row in the results; "" of other kinds.
 
-    Without hours it is "call for hours", if the row has a number, and no hours are known in words.
+    Where that is not known it is "call for hours", if the row has a number; of a line only if no hours are
+    known in words either, as its number has them beside it.
     """
     if entry.kind not in (Kind.SERVICE, Kind.LINE) or entry.status is Status.ENDED:
         return ""
     found = opening_of(entry, guide, moment)
     if found.is_always_open:
         return "" if is_answered_always(entry) else tr("open 24 hours")
-    if found.state is OpenState.UNKNOWN:
-        return tr("call for hours") if row_number(entry) and not _has_hours_in_words(entry) else ""
+    if found.state is OpenState.UNKNOWN and not found.opens:
+        is_said = _has_hours_in_words(entry) and (entry.kind is Kind.LINE or is_answered_always(entry))
+        return tr("call for hours") if row_number(entry) and not is_said else ""
     return f"{_in_short(found)} {_holiday_words(found, in_short=True)}".rstrip()
 
 
 def _has_hours_in_words(entry: Entry) -> bool:
     return not entry.hours and bool(entry.schedule or any(each.hours for each in entry.contacts))
+
+
+def _has_hours_to_ask(entry: Entry) -> bool:
+    """Return whether a service that can be called has hours in words alone, other than all hours."""
+    is_service = entry.kind is Kind.SERVICE and bool(row_number(entry))
+    return is_service and bool(entry.schedule) and not says_all_hours(entry.schedule)
 
 
 def _sentence(found: Opening) -> str:
@@ -54,7 +63,7 @@ def _sentence(found: Opening) -> str:
         case OpenState.BY_APPOINTMENT:
             return tr("By appointment")
         case OpenState.UNKNOWN:
-            return tr("Not known for today")
+            return tr("Opens {time}", time=_opens(found)) if found.opens else tr("Not known for today")
     return tr("Closed, opens {time}", time=_opens(found)) if found.opens else tr("Closed")
 
 

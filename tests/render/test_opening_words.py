@@ -69,9 +69,9 @@ def test_it_says_when_it_closes_or_opens(hours, moment, in_row, on_page):
 
 def test_days_of_which_nothing_is_known_are_named_and_never_open():
     saturday = "2026-12-05T10:00"
-    assert row(den(WEEKDAYS), saturday) == "call for hours"
+    assert row(den(WEEKDAYS), saturday) == "opens Monday at 8:30 am"
     said = "No hours are known for Saturday and Sunday, call."
-    assert page(den(WEEKDAYS), saturday) == f"Not known for today, by this computer's clock. {said}"
+    assert page(den(WEEKDAYS), saturday) == f"Opens Monday at 8:30 am, by this computer's clock. {said}"
     assert page(den(WEEKDAYS), "2026-12-04T18:00").endswith(f"clock. {said}")
 
 
@@ -80,8 +80,22 @@ def test_without_hours_a_row_says_to_call_if_there_is_a_number():
     assert page(den(())) == ""
     web = contact("office", "web", "https://example.org")
     assert row(den((), web)) == ""
-    assert row(den((), schedule="Weekdays")) == row(den((), replace(CALL, hours="Weekdays"))) == ""
+    line = entry("line", Kind.LINE, contacts=(replace(CALL, hours="Weekdays"),))
+    assert row(line) == page(line) == ""
     assert row(entry("law", Kind.LAW, hours=OFFICE)) == ""
+
+
+@pytest.mark.parametrize("words", ["By appointment", "1st Monday of the month, 1 to 3 pm", "Weekdays"])
+def test_where_hours_of_a_service_are_known_in_words_alone_it_says_to_call(words):
+    one = den((), schedule=words)
+    assert row(one) == row(den((), replace(CALL, hours=words))) == "call for hours"
+    assert page(one) == "Not known, call for hours."
+    assert row(den((), contact("office", "web", "https://example.org"), schedule=words)) == ""
+
+
+def test_words_that_say_all_hours_need_no_call():
+    one = den((), schedule="24 hours a day, 7 days a week")
+    assert row(one) == page(one) == ""
 
 
 def test_what_is_open_at_all_hours_says_so_once():

@@ -58,8 +58,8 @@ def test_open_now_follows_the_clock_and_unknown_is_never_open(service, clock):
     assert found(service, OPEN) == {"always"}
     clock.text = "2026-12-05T10:00"  # a Saturday, of which "weekdays" says nothing
     assert found(service, OPEN) == {"always"}
-    assert found(service, OPEN_UNSAID) == {"unknown", "weekdays"}
-    assert numbers(service, Facet.OPEN) == {"now": 1, "unsaid": 2}
+    assert found(service, OPEN_UNSAID) == {"unknown"}
+    assert numbers(service, Facet.OPEN) == {"now": 1, "unsaid": 1}
 
 
 def test_results_say_how_many_do_not_say_and_these_can_be_added(service):

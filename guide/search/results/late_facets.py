@@ -69,8 +69,9 @@ class LateFacets:
         """Return what is open, and of what it is not known, at this minute."""
         minute = self._clock().replace(second=0, microsecond=0)
         if self._open[0] != minute:
-            states = {n: opening(hours, zone, minute).state for n, (hours, zone) in self._hours.items()}
-            is_open = {n for n, state in states.items() if state is OpenState.OPEN}
-            unknown = {n for n, state in states.items() if state is OpenState.UNKNOWN}
+            found = {n: opening(hours, zone, minute) for n, (hours, zone) in self._hours.items()}
+            is_open = {n for n, each in found.items() if each.state is OpenState.OPEN}
+            # What says when it opens again says its hours, also on a day of which these say nothing.
+            unknown = {n for n, each in found.items() if each.state is OpenState.UNKNOWN and not each.opens}
             self._open = minute, {NOW: self._always | is_open, _UNKNOWN: unknown}
         return self._open[1]
