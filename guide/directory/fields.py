@@ -35,6 +35,8 @@ taxonomy: id name description
 taxonomy_term: id code name description parent_id taxonomy taxonomy_id
 attribute: id link_id link_entity link_type taxonomy_term_id value label
 funding: id organization_id service_id source
+service_capacity: id service_id unit_id available maximum description updated
+unit: id name scheme identifier uri
 contact: id organization_id service_id location_id service_at_location_id name title department email phone
 private: flag note
 """

@@ -116,6 +116,7 @@ class _Join:
     def record(self, piece: Piece) -> Record:
         """Return the record of one row of services."""
         found = [piece, *self._related(piece)]
+        found += [part for each in found if each.about == "phone" for part in self._parts(each)]
         self.used.update(map(id, found))
         owners = [each for each in found[1:] if each.about in ("organization", "program")]
         own = has_own(each for each in found if each not in owners)
@@ -152,9 +153,8 @@ class _Join:
             for each in owners:
                 phones = [part for part in self._parts(each) if part.about == "phone"]
                 yield from phones if len(phones) <= MOST_PHONES else ()
-        for each in own:
-            if each.about == "attribute":
-                yield from self._terms(each)
+        yield from self._named_by(own, "attribute", "taxonomy_term")
+        yield from self._named_by(own, "service_capacity", "unit")
 
     def _parts(self, piece: Piece) -> Sequence[Piece]:
         """Return what names a piece and is no other service, place or organization."""
@@ -187,9 +187,9 @@ class _Join:
             self._places_of[id(owner)] = [each for each in children if each.about == "location"]
         return self._places_of[id(owner)]
 
-    def _terms(self, attribute: Piece) -> Iterator[Piece]:
-        for reference in attribute.references:
-            yield from (each for each in self._by_id.get(reference, ()) if each.about == "taxonomy_term")
+    def _named_by(self, pieces: Iterable[Piece], about: str, kind: str) -> Iterator[Piece]:
+        references = (each for piece in pieces if piece.about == about for each in piece.references)
+        return (each for named in references for each in self._by_id.get(named, ()) if each.about == kind)
 
 
 def _once(pieces: Iterable[Piece]) -> Iterator[Piece]:

@@ -12,7 +12,7 @@ OTHER = {
     "holiday_schedules": "schedule",
     "payments_accepted": "attribute",
     "eligibility": "attribute",
-    **dict.fromkeys(("organization_identifiers", "metadata", "service_capacity", "units"), ""),
+    **dict.fromkeys(("organization_identifiers", "metadata", "service_capacity"), ""),
 }
 
 
@@ -32,3 +32,8 @@ def test_tables_of_hsds_are_known(name):
 )
 def test_sheets_and_lists_are_known_by_their_own_names(name, about):
     assert about_of(name, ("id", "name")) == about
+
+
+def test_room_and_what_is_counted_are_known_by_the_headings_of_the_standard():
+    assert about_of("service_capacity", ("id", "service_id", "available", "rows")) == "service_capacity"
+    assert about_of("units", ("id", "rent", "tenant")) == ""

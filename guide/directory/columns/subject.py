@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from guide.directory.columns.headings import Words, words_of
+from guide.directory.columns.standard_names import is_standard
 from guide.directory.endings import ENDING
 
 # What a table is about by the words of its name; "" is of no use for a directory.
@@ -28,7 +29,9 @@ taxonomy: taxonomies
 taxonomy_term: taxonomy term | taxonomy | term
 attribute: attribute | service taxonomy | service attribute | other attribute | taxonomy detail | eligibility
   | payment accepted | service tag | organization taxonomy
-: organization identifier | service capacity | unit | metadata | meta table description | data package
+service_capacity: service capacity
+unit: unit
+: organization identifier | metadata | meta table description | data package
   | meta data | readme | instruction | lookup | change log | meta description
 """
 # A table of this name describes others: "Service Mapping", "Data dictionary".
@@ -63,6 +66,7 @@ _GLUED_NAMES = (
     ("service", "service"),
 )
 _NEAR_FIRST = 4  # columns
+_OF_STANDARD = ("service_capacity", "unit")  # only where the headings are the standard's, too
 
 
 def _read_names() -> dict[Words, str]:
@@ -82,6 +86,8 @@ def about_of(name: str, headings: Sequence[str]) -> str:
     by_name = _by_name(name)
     if by_name == "program" and _is_flat(words):
         return "service"
+    if by_name in _OF_STANDARD and not is_standard(by_name, headings):
+        return ""  # "Units" of a landlord
     if by_name is not None:
         return by_name
     if _has_pairs(words):

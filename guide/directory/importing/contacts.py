@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from guide.content.addresses import EMAIL, PHONE
 from guide.content.parts import Channel, Confidence, Contact, ContactKind
+from guide.directory.importing.languages import with_languages
 from guide.directory.importing.numbers import numbers_in
 from guide.directory.importing.plain_text import one_line
 from guide.directory.importing.reached import kind_of_number, kind_of_service
@@ -52,6 +53,7 @@ def contacts_of(
         for part in numbers_in(phone.get("number", "")):
             contact = _phone(part, phone, is_place) or (_address(part, "") if _WEB.match(part) else None)
             if contact:
+                contact = with_languages(contact, record, phone)
                 key = contact.channel, re.sub(r"\D", "", contact.value) or contact.value.casefold()
                 before = contacts.get(key)
                 contacts[key] = _for_both(before, phone.get(LABEL, "")) if before else contact

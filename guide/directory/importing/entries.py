@@ -15,7 +15,8 @@ from guide.directory.importing.ages import ages_in
 from guide.directory.importing.areas import Areas
 from guide.directory.importing.check_days import check_day, checked_on
 from guide.directory.importing.contacts import contacts_of, odd_lines, web_address
-from guide.directory.importing.languages import languages_in
+from guide.directory.importing.languages import languages_of
+from guide.directory.importing.more_parts import about_owners
 from guide.directory.importing.naming import Names, full_title, id_of, title_of
 from guide.directory.importing.plain_text import one_line, plain_text
 from guide.directory.importing.said_places import ways_in
@@ -70,11 +71,14 @@ def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Ca
     text = clean(plain_text(_description(record)))
     summary = summary_of(text)
     organization = one_line(record.first("organization", "name"))
-    languages, other_languages = _languages(record)
+    languages, other_languages = languages_of(record)
     region, other_areas = origin.areas.served_by(record)
-    lines = [*more_lines(record, other_languages, other_areas, origin.day), *odd_lines(odd)]
-    if not is_confidential:
-        lines += about_place(record)
+    lines = [
+        *more_lines(record, other_languages, other_areas, origin.day),
+        *([] if is_confidential else about_place(record)),
+        *about_owners(record, one_line(_description(record))),
+        *odd_lines(odd),
+    ]
     schedules = by_local_clock(record.objects.get("schedule", ()), origin.time_zone)
     checked = _last_check(record, origin)
     return Entry(
@@ -168,10 +172,6 @@ def _ages(record: Record) -> AgeRange | None:
         low, high = ages_in(record.service.get("eligibility_description", ""))
     low = low or None  # from birth on is no limit
     return AgeRange(from_=low, to=high) if (low or high) and (low or 0) <= (high or 120) else None
-
-
-def _languages(record: Record) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    return languages_in("; ".join(record.all_of("language", "name", "code")))
 
 
 def _fees(record: Record) -> str:

@@ -29,7 +29,7 @@ _CHANGES = re.compile(
     r"\d|clos|except|app(?:ointmen)?t|by arrangement|holiday|school|season|summer"
     r"|winter|spring|fall|autumn|month|week|da(?:y|ily)|every|first|second|third|fourth|last\b|other|alternat"
     r"|until|till|temporar|var(?:y|ies)|\bmay\b|noon|midnight|morning|afternoon|evening|night|lunch|break|hour"
-    r"|\bnot?\b|after|before|during|unless|when|while|cancel|changes?|intake|admission|registration|crisis"
+    r"|\bnot?\b|after|before|during|unless|when|while|cancel|changes?|time|intake|admission|registration|crisis"
     r"|emergency|meal|dinner|visit|some|usual|about|approx|subject|\?",
     re.IGNORECASE,
 )
@@ -68,8 +68,8 @@ def structured(schedules: Sequence[Values]) -> tuple[Hours, ...]:
     All rows are read as one text, as one of them can tell by which clock the others are written.
     """
     texts = dict.fromkeys(filter(None, map(_text_of, schedules)))
-    of_parts = {_line(row.get("description", "")) for row in schedules if _of_fields(row)}
-    if len(of_parts) > 1 and any(map(_is_beside, of_parts)):
+    said = [(row.get("description", ""), row.get("notes", "")) for row in schedules if _of_fields(row)]
+    if len(set(said)) > 1 and any(_is_beside(text) for each in said for text in each):
         return ()  # hours of one thing each, such as "Office" and "Food shelf"
     found = hours_in(ROWS.join(texts)) if texts else ()
     on_holidays = any(row.get("holidays") for row in schedules)
@@ -80,8 +80,12 @@ def structured(schedules: Sequence[Values]) -> tuple[Hours, ...]:
 
 def _text_of(row: Values) -> str:
     """Return the days and times of a row as one text, "" if it only names holidays or says "Fixed hours"."""
-    special = (*_LIMITS[2:], "notes", "timezone")
-    if any(row.get(name) for name in special) or row.get("freq", "WEEKLY") != "WEEKLY":
+    is_noted = bool(row.get("notes")) and not _is_beside(row["notes"])
+    if (
+        is_noted
+        or any(row.get(name) for name in (*_LIMITS[2:], "timezone"))
+        or row.get("freq", "WEEKLY") != "WEEKLY"
+    ):
         return _UNREAD
     if row.get("interval", "1") != "1" or not are_holidays(row.get("holidays", "")):
         return _UNREAD

@@ -1,6 +1,13 @@
 """Knows the names of languages that directories write, and their codes (ISO 639-1, else 639-3)."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from guide.content.parts import Contact
+from guide.directory.importing.plain_text import one_line
+from guide.directory.pieces import Values
+from guide.directory.records import Record
 
 _NAMES = """
 en english eng inglés ingles; es spanish span español espanol; fr french; so somali som
@@ -47,3 +54,27 @@ def languages_in(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         else:
             rest.append(part.strip())
     return tuple(dict.fromkeys(codes)), tuple(dict.fromkeys(rest))
+
+
+def languages_of(record: Record) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the codes of the languages of a service, and what else is said of them."""
+    return _spoken(each for each in record.objects.get("language", ()) if "phone_id" not in each)
+
+
+def with_languages(contact: Contact, record: Record, phone: Values) -> Contact:
+    """Return the contact of a phone with the languages that are spoken there, if its record says which."""
+    own = [
+        each for each in record.objects.get("language", ()) if each.get("phone_id", "?") == phone.get("id")
+    ]
+    codes, rest = _spoken(own)
+    return replace(contact, languages=codes, note=". ".join(filter(None, (contact.note, *rest))))
+
+
+def _spoken(languages: Iterable[Values]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the codes of languages, and what else is said of them: "Somali: by appointment"."""
+    said = list(languages)
+    names = [each[name] for each in said for name in ("name", "code") if each.get(name)]
+    codes, rest = languages_in("; ".join(names))
+    notes = [(each.get("name") or each.get("code", ""), each["note"]) for each in said if "note" in each]
+    more = (one_line(": ".join(filter(None, note))) for note in notes)
+    return codes, tuple(dict.fromkeys((*rest, *more)))

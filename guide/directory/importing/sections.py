@@ -6,6 +6,7 @@ from datetime import date
 
 from guide.directory.importing.addresses import addresses
 from guide.directory.importing.check_days import said_of_check
+from guide.directory.importing.more_parts import capacities, links, more_about_place, with_links
 from guide.directory.importing.naming import title_of
 from guide.directory.importing.plain_text import one_line
 from guide.directory.importing.row_status import more_than_open
@@ -56,7 +57,7 @@ def more_lines(record: Record, languages: Sequence[str], areas: Sequence[str], t
         tr("Languages"): list(languages),
         tr("Interpreters"): [service.get("interpretation_services", "")],
         tr("Where it serves"): list(areas),
-        tr("Documents to bring"): record.all_of("required_document", "document"),
+        tr("Documents to bring"): with_links(record.objects.get("required_document", ()), "document", "uri"),
         tr("Access"): record.all_of("accessibility", "description", "details"),
         tr("Mailing address"): [addresses(record, is_postal=True)],
         tr("Getting there"): record.all_of("location", "transportation"),
@@ -65,10 +66,11 @@ def more_lines(record: Record, languages: Sequence[str], areas: Sequence[str], t
             *other_words(record),
         ],
         tr("How to attend"): record.all_of("schedule", "attending_type"),
+        tr("Room"): list(capacities(record)),
         tr("Waiting time"): [service.get("wait_time", "")],
         tr("Accreditation"): service.get("accreditations", "").splitlines(),
         tr("Paid by"): record.all_of("funding", "source"),
-        tr("Links"): [*record.all_of("url", "url"), *record.all_of("schedule", "schedule_link")],
+        tr("Links"): links(record),
         tr("Last checked, as its source says"): [said_of_check(record, today)],
     }
     for label, texts in labels.items():
@@ -85,3 +87,4 @@ def about_place(record: Record) -> Iterator[str]:
         return
     for text in dict.fromkeys(filter(None, map(one_line, record.all_of("location", "description")))):
         yield f"- {tr('About the place')}: {text}"
+    yield from more_about_place(record)

@@ -59,6 +59,8 @@ def _objects() -> Mapping[str, str]:
         "taxonomy_term": tr("Subject"),
         "attribute": tr("Link to a subject"),
         "funding": tr("Funding"),
+        "service_capacity": tr("Room for more"),
+        "unit": tr("What is counted"),
         "contact": tr("Staff, left out"),
         "private": tr("Private"),
     }
