@@ -34,12 +34,12 @@ _UNSURE = 0.5
 _DATES = ("service.assured_date", "service.last_modified")
 
 
-def guess_columns(table: Table, *, is_alone: bool = False) -> TableGuess:
-    """Return what a table is about and what each of its columns means.
+def guess_columns(table: Table, *, is_alone: bool = False, about: str = "") -> TableGuess:
+    """Return what a table is about, if it is not said, and what each of its columns means.
 
     The only table of a directory is of services, whoever or whatever its rows name: agencies, sites.
     """
-    called = about_of(table.name, table.headings)
+    called = about or about_of(table.name, table.headings)
     about = "service" if is_alone and called in _OF_ROWS else called
     columns = _columns(table) if about in TABLES_OF_PARTS else of_places(_columns(table))
     own = _of_standard(columns, about) if is_standard(about, table.headings) else [None] * len(columns)

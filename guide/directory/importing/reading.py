@@ -10,6 +10,7 @@ from guide.directory.columns.guess import guess_columns
 from guide.directory.columns.meaning import TableGuess
 from guide.directory.columns.subject import about_of
 from guide.directory.importing.export_about import Export, read_export
+from guide.directory.importing.flat_tables import with_flat_tables
 from guide.directory.importing.own_sheet import with_own_headings
 from guide.directory.importing.standard import standard_guess
 from guide.directory.pieces import Understood
@@ -63,7 +64,10 @@ def reading_directory(paths: Sequence[Path], *, source: str, answers: Answers) -
     is_alone = sum(bool(about_of(table.name, table.headings)) for table in tables) == 1
     for table in tables:
         yield
-        guessed = with_own_headings(guess_columns(table, is_alone=is_alone), table)
+        known = answers.of(table.name)
+        guessed = guess_columns(table, is_alone=is_alone, about=known.about if known else "")
+        guessed = with_own_headings(guessed, table)
         guesses.append(standard_guess(table) if is_ours else answered(guessed, table, answers))
+    guesses = with_flat_tables(tables, guesses)
     export = read_export(paths[0]) if is_ours else Export()
     return Directory(source, tuple(tables), tuple(guesses), tuple(questions), tuple(notes), export)

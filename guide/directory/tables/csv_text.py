@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Generator, Sequence
 from typing import NamedTuple
 
+from guide.directory.tables.decoding import BREAK
 from guide.directory.tables.errors import SourceError
 from guide.directory.tables.grid import Cells
 from guide.directory.tables.limits import check_table
@@ -40,7 +41,7 @@ def rows_of(file: str, text: str) -> Generator[None, None, tuple[list[Cells], li
     line = 1 + skipped
     try:
         for cells in reader:
-            rows.append((line, [cell.replace(_MARKED, ",") for cell in cells]))
+            rows.append((line, [cell.replace(_MARKED, ",").replace(BREAK, "\n") for cell in cells]))
             line = reader.line_num + 1 + skipped
             if len(rows) % _STEP == 0:
                 check_table(file, len(rows), 0)

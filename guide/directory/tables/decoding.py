@@ -16,6 +16,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+BREAK = "\v"  # of a line within a cell, as some programs write it
 _MOST_WORDS = 10
 _MOST_PLACES = 100_000  # that are looked at for different words
 _AROUND = 24  # bytes that are looked at on each side of a place for the words around it
@@ -83,6 +84,8 @@ def _cleaned(text: str) -> Text:
                 lost,
             )
         )
+    if "\r\n" not in text and text.count("\r") > text.count("\n"):
+        text = text.replace("\n", BREAK)  # where another mark ends the lines
     return Text(text.replace("\r\n", "\n").replace("\r", "\n"), tuple(notes))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from guide.directory.table import Row, Table
 from guide.directory.tables.cell_parts import with_parts
+from guide.directory.tables.day_parts import with_times
 from guide.directory.tables.ditto import without_ditto
 from guide.directory.tables.heading_words import is_form, is_heading, is_nothing
 from guide.directory.tables.limits import check_table
@@ -57,6 +58,7 @@ def table_of(
         )
     headings, body, odd = _divided(filled)
     without_ditto(headings, body)
+    with_times(headings, body)
     yield
     return with_parts((yield from _table(name, headings, body, [*found, *odd])))
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from guide.content.places import Places
 from guide.directory.columns.answers import Answers, PackAnswers, answers_of, said_of
 from guide.directory.columns.answers_file import read_answers
-from guide.directory.importing.changing import with_field
+from guide.directory.importing.changing import with_meaning
 from guide.directory.importing.entries import Origin
 from guide.directory.importing.kept import Kept
 from guide.directory.importing.plan import STEP, planning
@@ -99,9 +99,7 @@ class Bringing(QObject):
     def mean(self, table: int, column: int, field: str) -> None:
         """Plan again, with another meaning of a column, "" for none."""
         if directory := self._read or self.directory:
-            guesses = list(directory.guesses)
-            guesses[table] = with_field(guesses[table], column, field)
-            self._plan(replace(directory, guesses=tuple(guesses)))
+            self._plan(with_meaning(directory, table, column, field))
 
     def call(self, source: str, then: Callable[[], None]) -> None:
         """Do something with this name of the source: after planning again, if it is another one.

@@ -40,6 +40,12 @@ def test_a_row_has_the_number_of_the_line_on_which_it_begins(tmp_path):
     assert numbers(table) == [2, 6]
 
 
+def test_where_old_marks_end_the_lines_a_line_feed_stands_within_a_cell(tmp_path):
+    for cell in ("1 Main St\nSuite 4", '"1 Main St\nSuite 4"'):
+        table = table_of(tmp_path, f"name,address,phone\rAlder,{cell},218-555-0100\rBirch,2 Oak St,\r")
+        assert cells(table) == [("Alder", "1 Main St\nSuite 4", "218-555-0100"), ("Birch", "2 Oak St", "")]
+
+
 def test_quotes_that_are_doubled_marked_or_not_meant_are_read(tmp_path):
     doubled = table_of(tmp_path, 'name,about,age\nAlder,"say ""hi"", then wait",18\n')
     assert cells(doubled) == [("Alder", 'say "hi", then wait', "18")]

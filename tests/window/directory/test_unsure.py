@@ -85,6 +85,21 @@ def test_a_meaning_that_is_chosen_is_sure_and_the_list_does_not_jump(page, broug
     assert not page.right_button.isVisible()
 
 
+def test_a_table_of_contacts_is_of_services_once_a_column_is_said_to_name_them(brought, tmp_path):
+    path = tmp_path / "contacts.csv"
+    path.write_text("Who,Contact,Phone,Hours\nBirch House,Jane Doe,218-555-0101,Mon 9-5\n", encoding="utf-8")
+    brought.read(path)
+    assert brought.parts.review.rows == ()
+    brought.go(Part.COLUMNS)
+    page = brought.parts.columns
+    page.view.setCurrentIndex(page.model.index(headings(page).index("Who"), 0))
+    page.box.setCurrentIndex(page.box.findData("service.name"))
+    page.box.activated.emit(page.box.currentIndex())
+    brought.wait(lambda: len(brought.parts.review.rows) == 1)
+    fields = {line.heading: line.field for line in page.model.lines}
+    assert (fields["Who"], fields["Contact"]) == ("service.name", "contact.name")
+
+
 def test_the_button_stays_in_sight_where_a_longer_name_takes_more_room(brought, tmp_path):
     path = tmp_path / "list.csv"
     path.write_text(SHEET.replace("Zumbido", "A heading that says a lot and takes a row of its own, too"))
