@@ -136,10 +136,11 @@ class SearchService:
         ranking = ranking if place else replace(ranking, matches_elsewhere=0)
         best = self._scorer.best(plan, ranking, limit=limit_before, there=there, allowed=allowed)
         best = with_each_need(best, self._needs.needs(plan, there, allowed, (place, choices)), there)
-        matches, rows, is_grouped = ranking.size_in(allowed), best, False
+        matches, rows, grouped = ranking.size_in(allowed), best, 0
         if place:
             alike = matches if ranking.matches_all else len(best)
-            rows, is_grouped = nearest_first(best, self._entries, there.around, matches=alike)
+            fitting = ranking.matches_among(doc_id for doc_id, _ in best) | {*there.ask_first}
+            rows, grouped = nearest_first(best, self._entries, there.around, matches=alike, fitting=fitting)
         hits, query = hits_of(plan.query, plan.clauses, self._proper_names), plan.query
         entries, fit, fit_matters = self._entries, self._fit, self._fit.matters(query)
         return Results(
@@ -170,7 +171,7 @@ class SearchService:
             place_name=self._places.name_of(place) if place else "",
             choices=choices,
             unsaid=ranking.size_in(self._shown.with_unsaid(in_place, choices)) - matches if choices else 0,
-            is_grouped=is_grouped,
+            grouped=min(grouped, limit),
             fits_poorly=not (choices or ranking.matches_elsewhere) and self._scorer.fits_poorly(plan, best),
             suggestions=() if best or ranking.size else self._planner.suggestions(plan.text),
         )

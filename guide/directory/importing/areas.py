@@ -18,6 +18,10 @@ _ALL_OF = re.compile(r"^(?:all|whole|entire|any ?where in)(?: of)? ")
 _WHOLE_STATE = re.compile(
     r"state ?wide|all counties|(?:all|whole|entire|any ?where in)(?: of)?(?: the)? state"
 )
+_WHOLE_COUNTRY = re.compile(
+    r"(?:(?:all|whole|entire|any ?where in)(?: of)? )?(?:the )?(?:united states(?: of america)?|u ?s(?: ?a)?)"
+    r"|(?:all|the) (?:50|fifty) states|nation ?wide|national|country ?wide"
+)
 _COUNTIES = re.compile(r"(?:all )?(\d{1,3}) counties")
 _WIDE_OF = re.compile(r"^state ?wide (?:in )?|^all counties (?:in|of) | state ?wide$")  # "statewide MN"
 _OF_TOWNS = re.compile(r"\b(?:cit(?:y|ies)|towns?)\b", re.IGNORECASE)
@@ -43,6 +47,8 @@ class Areas:
         states = [row for row in places.rows if row.kind is PlaceKind.STATE]
         self._states = {plain_name(name) for row in states for name in (row.name, *row.other_names)}
         self._state = states[0].id if len(states) == 1 else ""
+        countries = [row.id for row in places.rows if row.kind is PlaceKind.COUNTRY]
+        self._country = countries[0] if len(countries) == 1 else ""
 
     def has(self, text: str) -> bool:
         """Return whether a text is the name of a place of the pack."""
@@ -156,6 +162,8 @@ class Areas:
         name = self._plain(text)
         if self._is_whole_state(name) or {_ALL_OF.sub("", name), _WIDE_OF.sub("", name)} & self._states:
             return self._state
+        if _WHOLE_COUNTRY.fullmatch(name):
+            return self._country
         if name not in self._ids and _METRO.fullmatch(name):
             return self._ids.get(_METRO_AREA, "")
         name = name if name in self._ids else _ALL_OF.sub("", name)  # "all of SE MN"

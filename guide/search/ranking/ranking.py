@@ -1,6 +1,6 @@
 """Defines the ranking of entries for some clauses: the best of them, and all that match."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -29,6 +29,12 @@ class Ranking:
     def size(self) -> int:
         """The number of matches."""
         return self.match_mask.bit_count()
+
+    def matches_among(self, doc_ids: Iterable[int]) -> Set[int]:
+        """Return which of some entries match all clauses; all of them if no entry does."""
+        if not self.matches_all:
+            return frozenset(doc_ids)
+        return frozenset(n for n in doc_ids if self.match_mask & self.lanes.mask_of((n,)))
 
     def matches_in(self, allowed: Set[int] | None) -> Set[int]:
         """Return the doc ids of the matches that are allowed; None allows all."""

@@ -62,6 +62,6 @@ class Results:
     place_name: str = ""  # the name of `place`
     choices: frozenset[Choice] = frozenset()  # facet values that limit the results
     unsaid: int = 0  # number of matches that do not say whether they have values of `choices`
-    is_grouped: bool = False  # whether those that match come in groups, by how near to `place` they serve
+    grouped: int = 0  # number of the first that come in groups, by how near to `place` they serve
     fits_poorly: bool = False  # whether the guide may not have what was asked
     suggestions: tuple[str, ...] = ()  # similar words of the guide, if nothing was found

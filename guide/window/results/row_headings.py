@@ -10,9 +10,9 @@ from guide.window.results.count_line import near_from
 def row_headings(results: Results, places: Places) -> dict[int, str]:
     """Return the headings of some results by the row below them."""
     headings: dict[int, str] = {}
-    last = near_from(results)
+    last = results.grouped or near_from(results)
     before = None
-    for row, result in enumerate(results.results[:last] if results.is_grouped else ()):
+    for row, result in enumerate(results.results[: results.grouped]):
         near = nearness(result.entry, result.around)
         if near != before:
             headings[row] = _group(places, (*result.around, "")[near])

@@ -9,6 +9,7 @@ from tests.directory.importing.test_plan import DAY, understood
 PLACES = Places(
     rows=(
         Place(id="minnesota", name="Minnesota", kind=PlaceKind.STATE, other_names=("MN",)),
+        Place(id="national", name="All of the U.S.", kind=PlaceKind.COUNTRY),
         Place(id="st-louis", name="St. Louis County", kind=PlaceKind.COUNTY),
         Place(id="duluth", name="Duluth", kind=PlaceKind.CITY),
         Place(id="st-paul", name="St. Paul", kind=PlaceKind.CITY),
@@ -257,3 +258,19 @@ def test_all_of_a_region_is_that_region(text):
 )
 def test_areas_of_many_counties_are_known(text, place):
     assert entry("service_area.name", text).region == ((place,) if place else ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["United States", "U.S.", "USA", "Nationwide", "national", "All of the United States", "All 50 states"],
+)
+def test_the_whole_country_is_known_by_its_names(text):
+    made = entry("service_area.name", text)
+    assert made.region == ("national",)
+    assert not made.sections
+
+
+def test_of_a_country_and_another_the_one_that_is_known_is_found():
+    made = entry("service_area.name", "U.S. and Canada")
+    assert made.region == ("national",)
+    assert "Canada" in made.sections[0].text
