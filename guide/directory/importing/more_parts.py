@@ -1,12 +1,15 @@
 """Writes what HSDS has in objects of their own, and a page has no field for, as items of a list."""
 
+import re
 from collections.abc import Iterator, Sequence
 
+from guide.directory.importing.addresses import addresses
 from guide.directory.importing.plain_text import one_line
 from guide.directory.pieces import Values
 from guide.directory.records import Record
 from guide.i18n import tr
 
+_STREET = re.compile(r"(?:^|[,;] )\d+\w?\s+[^\W\d]")  # "12 Oak St", not "PO Box 12"
 _NOWHERE = 0.5  # degrees: 0, 0 stands for no place in many lists
 
 
@@ -50,24 +53,18 @@ def more_about_place(record: Record) -> Iterator[str]:
     """Yield what else is said of where a service is: a confidential one has none of it."""
     places = record.objects.get("location", ())
     pages = [*record.all_of("location", "url"), *record.all_of("accessibility", "url")]
+    is_street = _STREET.search(addresses(record, is_postal=False))
     known = [*record.all_of("service", "url"), *record.all_of("organization", "website")]
     lines = {
         tr("The place is also called"): record.all_of("location", "alternate_name"),
         tr("There"): record.all_of("service_at_location", "description"),
         tr("Web page of the place"): [each for each in pages if each not in known],
-        tr("On the map"): [_point(places[0])] if len(places) == 1 and _has_street(record) else [],
+        # Where no street is told, the point may be of a home.
+        tr("On the map"): [_point(places[0])] if len(places) == 1 and is_street else [],
     }
     for label, texts in lines.items():
         if said := ", ".join(dict.fromkeys(filter(None, map(one_line, texts)))):
             yield f"- {label}: {said}"
-
-
-def _has_street(record: Record) -> bool:
-    """Return whether the street is told, so that a point on the map tells no more."""
-    return any(
-        each.get("address_type", "physical") == "physical" and (each.get("address_1") or each.get("whole"))
-        for each in record.objects.get("address", ())
-    )
 
 
 def _point(place: Values) -> str:

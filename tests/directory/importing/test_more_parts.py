@@ -1,6 +1,9 @@
 """What HSDS has in objects of their own stands on the page and in an export."""
 
 from datetime import date
+from typing import Any
+
+import pytest
 
 from guide.content.places import Places
 from guide.directory.columns.answers import Answers
@@ -12,7 +15,7 @@ from guide.steps import finish
 from tests.directory.exporting.made_up import made_up
 from tests.directory.importing.hsds import entry_of, read
 
-PLACE = {
+PLACE: dict[str, Any] = {
     "id": "l1",
     "location_type": "physical",
     "name": "Birch Hall",
@@ -96,9 +99,14 @@ def test_a_web_page_is_told_once(tmp_path):
     assert not any("Web page" in line for line in more(tmp_path, **at(PLACE, url="https://hall.example")))
 
 
-def test_a_point_without_its_street_is_not_told(tmp_path):
-    for place in ({**PLACE, "addresses": []}, {**PLACE, "latitude": 0, "longitude": 0}):
-        assert not any("On the map" in line for line in more(tmp_path, **at(place)))
+@pytest.mark.parametrize("street", ["", "PO Box 77", "By referral", "Main Street"])
+def test_a_point_without_its_street_is_not_told(tmp_path, street):
+    address = {**PLACE["addresses"][0], "address_1": street}
+    assert "46.7" not in repr(entry_of(tmp_path, **at({**PLACE, "addresses": [address]})))
+
+
+def test_nothing_is_at_zero_degrees(tmp_path):
+    assert not any("On the map" in line for line in more(tmp_path, **at({**PLACE, "latitude": 0})))
 
 
 def test_of_a_confidential_place_nothing_is_told(tmp_path):
