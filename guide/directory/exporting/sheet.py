@@ -46,6 +46,11 @@ def _guarded(text: str) -> str:
     return f"'{text}" if text.lstrip(" ").startswith(_FORMULA) else text
 
 
+def unguarded(text: str) -> str:
+    """Return a text without the mark that a cell of this table has, so that no program runs it."""
+    return text[1:] if text.startswith("'") and _guarded(text[1:]) == text else text
+
+
 def _row(entry: Entry, guide: Guide) -> Iterator[tuple[str, str]]:
     """Yield the heading and the text of each cell."""
     pack = guide.pack_of(entry.id)

@@ -9,10 +9,11 @@ _FROM = re.compile(
 )
 _SPAN = re.compile(rf"(\d{{1,2}})\s*(?:-|–|to|through|thru)\s*(\d{{1,2}}){_YEARS}", re.IGNORECASE)
 _TO = re.compile(
-    rf"up to\s*(\d{{1,2}}){_YEARS}|(\d{{1,2}}){_YEARS}\s*(?:and|&|or)\s*(?:under|younger)", re.IGNORECASE
+    rf"up to\s*(?:age\s*)?(\d{{1,2}}){_YEARS}|(\d{{1,2}}){_YEARS}\s*(?:and|&|or)\s*(?:under|younger)",
+    re.IGNORECASE,
 )
 _UNDER = re.compile(rf"(?:under|younger than|<)\s*(\d{{1,2}}){_YEARS}", re.IGNORECASE)
-_IN_YEARS = re.compile(r"\b(?:years?|yrs?|older|younger)\b", re.IGNORECASE)
+_IN_YEARS = re.compile(r"\b(?:years?|yrs?|age|older|younger)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _NO_LIMIT, _NONE = 99, (None, None)
 # Of two groups an age is of both only where they are alike: in "women and children under 12" it is not.

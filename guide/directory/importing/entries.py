@@ -15,6 +15,7 @@ from guide.directory.importing.ages import ages_in
 from guide.directory.importing.areas import Areas
 from guide.directory.importing.check_days import check_day, checked_on
 from guide.directory.importing.contacts import contacts_of, odd_lines, web_address
+from guide.directory.importing.imported_notice import imported_notice, without_notice
 from guide.directory.importing.languages import languages_of
 from guide.directory.importing.more_parts import about_owners
 from guide.directory.importing.naming import Names, full_title, id_of, title_of
@@ -26,6 +27,7 @@ from guide.directory.importing.time_offsets import by_local_clock
 from guide.directory.importing.violence import Marks
 from guide.directory.records import Record
 from guide.i18n import tr
+from guide.render.labels import ages_label
 
 _AGE = re.compile(r"(\d{1,3})(?:\.0)?")
 _NEXT = re.compile(r"(?<=[^\s.,:;!?])\s*\n\s*(?=[^\s-])")
@@ -81,6 +83,7 @@ def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Ca
     ]
     schedules = by_local_clock(record.objects.get("schedule", ()), origin.time_zone)
     checked = _last_check(record, origin)
+    ages = _ages(record)
     return Entry(
         id=id_of(record, origin.source, clean(title), origin.shared),
         kind=Kind.SERVICE,
@@ -89,13 +92,11 @@ def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Ca
         summary=summary or tr("A service of {name}.", name=clean(organization or title)),
         notice=_notice(record, origin.source, clean, is_day_known=checked is not None),
         sections=tuple(_sections(text, summary, [clean(line) for line in lines])),
-        ages=_ages(record),
+        ages=ages,
         region=region,
         languages=languages,
         organization=Organization(name=clean(organization), url=url) if organization else None,
-        eligibility_description=_field(
-            clean(_listed(said_of_whom(service.get("eligibility_description", ""))))
-        ),
+        eligibility_description=_field(clean(_listed(said_of_whom(_eligibility(record, ages))))),
         schedule=_field(clean(_listed(hours.written(schedules)))),
         hours=hours.structured(schedules),
         application_process=_field(clean(_application(record))),
@@ -127,16 +128,9 @@ def _source(record: Record, source: str, clean: Callable[[str], str]) -> str:
 
 
 def _notice(record: Record, source: str, clean: Callable[[str], str], *, is_day_known: bool) -> str:
-    """Return what to know first; the day of the import must not look as one on which anybody checked."""
-    if is_day_known:
-        notice = tr("Imported from {source}, not checked by us. Call before you send anyone.", source=source)
-    else:
-        notice = tr(
-            "Imported from {source}, not checked by us. Nobody knows when it was last checked. "
-            "Call before you send anyone.",
-            source=source,
-        )
-    alert = clean(one_line(record.service.get("alert", "")))
+    """Return what to know first. What was brought in once before names its first source, once."""
+    alert, first = without_notice(clean(one_line(record.service.get("alert", ""))))
+    notice = imported_notice(first or source, is_day_known=is_day_known)
     return _field(f"{alert} {notice}" if alert else notice)
 
 
@@ -172,6 +166,13 @@ def _ages(record: Record) -> AgeRange | None:
         low, high = ages_in(record.service.get("eligibility_description", ""))
     low = low or None  # from birth on is no limit
     return AgeRange(from_=low, to=high) if (low or high) and (low or 0) <= (high or 120) else None
+
+
+def _eligibility(record: Record, ages: AgeRange | None) -> str:
+    """Return who can use a service, without the ages in the words in which the page shows them anyway."""
+    label = ages_label(ages) if ages else ""
+    lines = record.service.get("eligibility_description", "").splitlines()
+    return "\n".join(line for line in lines if not label or line.strip() != label)
 
 
 def _fees(record: Record) -> str:

@@ -1,14 +1,20 @@
 """Knows the headings of the table for people that this program writes, so that it can be read again."""
 
+import re
+from collections.abc import Callable
 from dataclasses import replace
 
-from guide.content.parts import Channel
+from guide.content.model import Status
+from guide.content.parts import Channel, Confidence
 from guide.directory.columns.by_heading import NOT_USED
 from guide.directory.columns.guess import with_fields
 from guide.directory.columns.meaning import ColumnGuess, TableGuess
-from guide.directory.table import Table
+from guide.directory.exporting.sheet import unguarded
+from guide.directory.table import Row, Table
 from guide.i18n import tr
-from guide.render.labels import channel_label
+from guide.render.labels import channel_label, confidence_label, status_label
+
+_CONTACTS = frozenset("phone.number service.url service.email".split())
 
 
 def own_fields() -> dict[str, str]:
@@ -45,11 +51,49 @@ def own_fields() -> dict[str, str]:
     }
 
 
+def is_own_sheet(table: Table) -> bool:
+    """Return whether this program wrote a table, to which a person perhaps added columns."""
+    return own_fields().keys() <= set(table.headings)
+
+
+def read_back(table: Table) -> Table:
+    """Return a table as it was before it was written for people, where reading says the same again.
+
+    No contact says twice that it was not checked, a status that is not known is none, and no text has
+    the mark that keeps spreadsheet programs from running it.
+    """
+    if not is_own_sheet(table):
+        return table
+    fields = own_fields()
+    read: dict[str, Callable[[str], str]] = {tr("Status"): _status}
+    numbers = (heading for heading, field in fields.items() if field in _CONTACTS)
+    read |= dict.fromkeys(numbers, _without_confidence)
+    own = [(heading in fields, read.get(heading, str)) for heading in table.headings]
+    rows = (
+        tuple(
+            of_cell(unguarded(cell)) if is_own else cell
+            for cell, (is_own, of_cell) in zip(row.cells, own, strict=True)
+        )
+        for row in table.rows
+    )
+    return replace(table, rows=tuple(map(Row, (row.number for row in table.rows), rows)))
+
+
+def _status(text: str) -> str:
+    return "" if text == status_label(Status.UNKNOWN) else text
+
+
+def _without_confidence(text: str) -> str:
+    """Return contacts without how sure each is, which stands last in the brackets beside it."""
+    labels = "|".join(re.escape(confidence_label(each)) for each in Confidence)
+    return re.sub(rf"; (?:{labels})(?=\)(?:; |$))| \((?:{labels})\)(?=; |$)", "", text)
+
+
 def with_own_headings(guess: TableGuess, table: Table) -> TableGuess:
     """Return the guess about a table that this program wrote, perhaps with columns that a person added."""
-    own = own_fields()
-    if not own.keys() <= set(table.headings):
+    if not is_own_sheet(table):
         return guess
+    own = own_fields()
     said = with_fields(guess, list(map(own.get, table.headings)), table.headings, "service")
     columns = (
         _as_written(column) if heading in own else column

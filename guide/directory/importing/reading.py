@@ -11,7 +11,7 @@ from guide.directory.columns.meaning import TableGuess
 from guide.directory.columns.subject import about_of
 from guide.directory.importing.export_about import Export, read_export
 from guide.directory.importing.flat_tables import with_flat_tables
-from guide.directory.importing.own_sheet import with_own_headings
+from guide.directory.importing.own_sheet import read_back, with_own_headings
 from guide.directory.importing.standard import standard_guess
 from guide.directory.pieces import Understood
 from guide.directory.table import Table
@@ -56,7 +56,7 @@ def reading_directory(paths: Sequence[Path], *, source: str, answers: Answers) -
     tables, questions, notes = list[Table](), list[EncodingQuestion](), list[str]()
     for path in paths:
         found = yield from reading(path, encoding_of=answers.encoding_of)
-        tables += found.tables
+        tables += map(read_back, found.tables)
         questions += found.questions
         notes += found.notes
     is_ours = len(paths) == 1 and any(OWN in table.headings for table in tables)

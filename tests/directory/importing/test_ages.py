@@ -35,6 +35,7 @@ def entry(heading, text):
         ("under 18", (None, 17)),
         ("24 and under", (None, 24)),
         ("up to 21", (None, 21)),
+        ("Up to age 21", (None, 21)),
     ],
 )
 @pytest.mark.parametrize("heading", ["Ages", "Age range", "Ages served"])

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from guide.content.parts import Channel, ContactKind
+from guide.content.model import Status
+from guide.content.parts import AgeRange, Channel, Confidence, ContactKind
 from guide.directory.columns.answers import Answers
 from guide.directory.exporting.sheet import sheet_bytes
+from guide.directory.importing.judged import Outcome
 from guide.directory.importing.own_sheet import own_fields
 from guide.directory.importing.plan import planning
 from guide.directory.importing.reading import reading_directory
@@ -66,3 +68,45 @@ def test_a_column_that_a_person_added_is_guessed_as_in_any_table(table):
     assert guess.columns[0].field == "service.name"
     assert guess.columns[-1].field == "contact.name"
     assert guess.columns[-1].is_hidden
+
+
+def entry_read(entry, path, source):
+    """Return the entry that a table with one row for `entry` is read as, and the table's cells by heading."""
+    path.write_bytes(sheet_bytes([entry], made_up()))
+    (judged,) = finish(planning(read(path).understood(), Origin(source, DAY, PLACES))).judged
+    assert judged.entry
+    assert judged.outcome is Outcome.COMES
+    (row,) = csv.DictReader(io.StringIO(path.read_text("utf-8-sig"), newline=""))
+    return judged.entry, row
+
+
+def test_what_was_brought_in_says_so_once_and_names_its_first_source(tmp_path):
+    contacts = (
+        *(replace(each, confidence=Confidence.ONE_SOURCE) for each in CONTACTS[:2]),
+        contact(SUPPORT, CALL, value="+1 218 555 0144"),
+    )
+    made = replace(
+        FULL,
+        title="=Night desk",
+        notice="Ring first.",
+        contacts=contacts,
+        ages=AgeRange(from_=None, to=24),
+        eligibility_description="Anyone",
+        status=Status.UNKNOWN,
+    )
+    first, _ = entry_read(made, tmp_path / "a.csv", "County list")
+    assert first.title == "=Night desk"
+    assert first.notice.startswith("Ring first. Imported from County list, not checked by us.")
+    assert {each.note for each in first.contacts} == {"Ring twice", "At night", ""}
+    assert (first.ages, first.eligibility_description) == (AgeRange(from_=None, to=24), "Anyone")
+    second, once = entry_read(first, tmp_path / "b.csv", "Another")
+    third, again = entry_read(second, tmp_path / "c.csv", "A third")
+    assert second.notice == third.notice == first.notice
+    assert {key for key in again if again[key] != once[key]} == {"Sources", "Id"}
+
+
+def test_a_text_about_another_import_stays(tmp_path):
+    made = replace(FULL, notice="Imported from hand to hand. Call before you send anyone.")
+    made = replace(made, contacts=CONTACTS[:2], status=Status.UNKNOWN)
+    first, _ = entry_read(made, tmp_path / "a.csv", "County list")
+    assert first.notice.startswith(f"{made.notice} Imported from County list, not checked by us.")
