@@ -1,4 +1,4 @@
-"""Holds the words of headings in German, French, Spanish, Portuguese, Italian and Dutch.
+"""Holds the words of headings in German, French, Spanish, Portuguese, Italian, Dutch, and a few Polish ones.
 
 Each is read as the English word before the colon, so that all that is known of English headings holds for
 these, too, what must stay private among it. They stand without accents. A word that English has as well,
@@ -7,9 +7,11 @@ such as "note" or "site", is not here.
 
 FOREIGN_WORDS = """
 of: de del du des di della von der
-name: naam nom nome denominazione bezeichnung denominacion denominacao denomination intitule benennung
+name: naam nom nome nazwa nazwy denominazione bezeichnung denominacion denominacao denomination intitule
+  benennung
 title: titel titre titulo titolo
-organization: organisatie organisme organismo organizzazione organizacao einrichtung instelling
+organization: organizacja organizacji organisatie organisme organismo organizzazione organizacao
+  einrichtung instelling
   institucion instituicao istituzione ente entidade stichting verein associacao asociacion associazione
   vereniging azienda etablissement establecimiento estabelecimento stabilimento
 operator: trager traeger tragerschaft
@@ -18,18 +20,21 @@ service: servizio servico dienst dienstleistung prestation
 provider: anbieter aanbieder prestataire fornitore
 address: adresse adres indirizzo endereco anschrift
 street: strasse straat rue rua logradouro
-city: stadt ort ville commune comune plaats woonplaats cidade citta localite localita localidade localidad
+city: miasto miejscowosc stadt ort ville commune comune plaats woonplaats cidade citta localite localita
+  localidade localidad
   wohnort
-municipality: gemeinde gemeente municipio concelho
-county: landkreis kreis departement comarca
+municipality: gmina gemeinde gemeente municipio concelho
+county: powiat landkreis kreis departement comarca
 district: bezirk distrito distretto distrikt kanton canton
-neighborhood: stadtteil arrondissement bairro quartier colonia wijk stadsdeel quartiere buurt fraccionamiento
+neighborhood: stadtteil arrondissement bairro quartier colonia wijk stadsdeel quartiere buurt
+  fraccionamiento
 state: bundesland
 province: provincie provincia
 region: regione regiao regio
 zip: postleitzahl plz cep
 country: pays paese
-phone: telefon telefoon telefone telephonique rufnummer telefonnummer telefoonnummer fone tlf tfno telefonico
+phone: telefonu telefon telefoon telefone telephonique rufnummer telefonnummer telefoonnummer fone tlf tfno
+  telefonico
   telefonisch
 line: ligne linea linha lijn
 fax: telefax telecopieur telecopie
@@ -37,7 +42,8 @@ mobile: handy mobil mobiel cellulare cellulaire telemovel portable mobilnummer h
   diensthandy privathandy gsm
 email: courriel mailadresse mailadres mel emailadresse emailadres
 website: webseite webadresse webadres webpagina internetseite internetadresse sitio sito
-hour: horaire heure orario orari offnungszeit oeffnungszeit offnungszeiten oeffnungszeiten sprechzeiten
+hour: godziny horaire heure orario orari offnungszeit oeffnungszeit offnungszeiten oeffnungszeiten
+  sprechzeiten
   sprechstunde sprechstunden offnung openingstijden openingsuren openingstijd uren permanence geoffnet
 opening: ouverture apertura abertura
 day: jour giorno dia tage dagen giorni
@@ -71,7 +77,8 @@ note: bemerkung bemerkungen anmerkung anmerkungen opmerking opmerkingen remarque
   notizen notiz notitie hinweise
 contact: kontakt contatto contato contacto
 what: wat cosa
-director: directeur directrice leiter leiterin leitung direttore direttrice diretor diretora geschaftsfuhrung
+director: directeur directrice leiter leiterin leitung direttore direttrice diretor diretora
+  geschaftsfuhrung
   geschaftsfuhrer
 responsable: responsavel responsabile verantwortlich verantwortlicher verantwoordelijke encarregado
 coordinator: coordinateur coordinatrice coordinatore koordinator coordenador coordenadora
@@ -90,6 +97,14 @@ nome da=name of
 nome do=name of
 naam van=name of
 reference required=referral required
+osoba kontaktowa=contact person
+osoba do kontaktu=contact person
+osoba odpowiedzialna=contact person
+osoby kontaktowej=contact person
+osoby odbierajacej=contact person
+przedstawiciel=contact person
+imie nazwisko=contact person
+imie i nazwisko=contact person
 ansprechpartner=contact person
 ansprechpartnerin=contact person
 ansprechperson=contact person

@@ -18,7 +18,7 @@ ANSWERS = ("Yes", "No", "No", "Yes")
 STREETS = ("9 Hidden Ln", "100 1st Ave", "7 Nest Rd", "4 Inn St")
 
 FOR_PEOPLE = """
-Your name ; Ansprechpartner ; Ansprechpartner/in ; Kontaktperson ; Leitung ; Contactpersoon ; Referente ; Responsabile ; Personne-ressource ;
+Your name ; Osoba kontaktowa ; Przedstawiciel ; Imię i nazwisko ; Ansprechpartner ; Ansprechpartner/in ; Kontaktperson ; Leitung ; Contactpersoon ; Referente ; Responsabile ; Personne-ressource ;
 Directrice générale ; Saisi par ; Bearbeitet von ; last_edited_user ; created_user ; Attorney ; Intake RN ; Who told us ; Warm handoff contact ;
 Contact ; Contact Name ; Primary Contact ; Person ; Director ; Exec Director ; Executive Director Name ;
 ED ; Program Manager ; Staff ; Staff Contact ; Our contact there ; Who to call ; POC ; Point of contact ;
@@ -44,7 +44,7 @@ Staff notes ; Red flags ; updated_by ; Persona de contacto ; Notas ; Comentarios
 CREATEDBYID ; OWNERID ; Admin phone ; previous_value ; replacement_value ; WhatsApp de Maria ; Flag notes
 """
 FOR_NUMBERS = """
-Home number ; Organizer's # ; Fire marshal phone ; 2nd contact phone ; Pantry lady's number ; Sec'y phone ; Diensthandy ; Privatnummer ; Tél. direct ; Your phone ; What is your cell? ; CW phone ; POC # ; POC phone ; Warm handoff # ; Attorney phone ; ED cell ; Case mgr cell ; Handy ;
+Home number ; Telefon osoby kontaktowej ; Telefon do osoby odbierającej ; Organizer's # ; Fire marshal phone ; 2nd contact phone ; Pantry lady's number ; Sec'y phone ; Diensthandy ; Privatnummer ; Tél. direct ; Your phone ; What is your cell? ; CW phone ; POC # ; POC phone ; Warm handoff # ; Attorney phone ; ED cell ; Case mgr cell ; Handy ;
 Handynummer der Leiterin ; Portable ; Cell intervenante ; Cellulare ; Telemóvel ; Durchwahl Leitung ; Text Maria at ; Celular referente ;
 Contact Phone ; Contact's phone ; Cell ; Cell phone ; Mobile ; Direct ; Direct Line ; Director's Cell ;
 Staff cell ; Home Phone ; Personal # ; Backline ; Back line # ; Private Number ; Unlisted phone ;
@@ -60,7 +60,7 @@ Case aide phone ; Backup phone ; Phone of whoever is on duty ; Celular de la dir
 Her number ; Number for us ; For us only # ; Our line there ; His/her home ph ; Not for clients # ; My contact's #
 """
 FOR_MAILS = """
-Your email ; ED Email ; Supervising attorney email ; Doctor's email ; Courriel du directeur ; E-Mail Leitung ; POC email ;
+Your email ; Mail osoby kontaktowej ; ED Email ; Supervising attorney email ; Doctor's email ; Courriel du directeur ; E-Mail Leitung ; POC email ;
 Contact Email ; Email ; E-mail ; Director Email ; Staff email ; Email of contact ; Correo ; Admin Email ;
 SeniorWorkerEmailAddress ; assurer_email ; Manager e-mail ; Worker e-mail ; Worker email ; Personal email ; Updated by email ;
 LastVerifiedByEmailAddress ; Email (internal) ; Column3 ; Verified ;
