@@ -64,7 +64,11 @@ def standard_draft(column: Column, about: str) -> Draft | None:
 
 def of_standard(column: Column, field: str) -> Draft:
     """Return the guess for a column with the standard's own name; what its texts show to be of people is."""
-    if field.endswith((".name", ".description")) and column.is_of_people(0.5):
+    if (
+        field.endswith((".name", ".description"))
+        and not field.startswith("contact.")
+        and column.is_of_people(0.5)
+    ):
         return Draft("contact.name", _UNSURE)
     is_personal = field == "service.email" and column.share("personal_email") >= 0.35
     if is_personal or (field == "organization.email" and column.is_of_personal_emails()):

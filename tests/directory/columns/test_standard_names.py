@@ -42,6 +42,15 @@ def test_an_address_of_a_person_is_left_out(tmp_path):
     assert "maria" not in repr(entry_of(tmp_path, email="maria.lopez@birch.example", **KEYS))
 
 
+def test_names_of_staff_are_surely_theirs(tmp_path):
+    staff = [{"id": "c1", "name": "Jane Doe", "title": "Director"}]
+    columns = guess_of(tmp_path, "contacts", contacts=staff, **KEYS).columns
+    (name,) = [each for each in columns if each.heading == "name"]
+    assert (name.field, name.is_hidden) == ("contact.name", True)
+    assert name.sureness >= SURE
+    assert "Doe" not in repr(entry_of(tmp_path, contacts=staff, **KEYS))
+
+
 def test_how_long_one_waits_stands_on_the_page(tmp_path):
     assert "- Waiting time: two weeks" in entry_of(tmp_path, wait_time="two weeks", **KEYS).sections[0].text
 
