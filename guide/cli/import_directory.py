@@ -14,6 +14,7 @@ from guide.content.time_zones import ZONES
 from guide.directory.columns.answers import Answers, answers_of
 from guide.directory.columns.answers_file import read_answers, write_answers
 from guide.directory.importing.entries import Origin
+from guide.directory.importing.entry_files import ids_in
 from guide.directory.importing.into_pack import NewPack, compare, write_into
 from guide.directory.importing.kept import Kept, by_id
 from guide.directory.importing.new_pack import zone_of
@@ -37,7 +38,8 @@ def import_directory(args: list[str]) -> int:
     today = date.today()  # noqa: DTZ011 - the day where the author is
     strategies = tuple(entry for _, entry in directory.export.strategies)
     guide = open_guide()
-    origin = Origin(source, today, guide.places, strategies, answers.pack.time_zone or guide.time_zone)
+    zone = answers.pack.time_zone or guide.time_zone
+    origin = Origin(source, today, guide.places, strategies, zone, ids_in(options.into))
     kept = _kept(parser, options.keep, answers)
     planned = finish(planning(directory.understood(), origin))
     plan = planned.keeping(kept)

@@ -90,6 +90,21 @@ def test_a_page_that_a_person_wrote_wrong_is_never_written_over(sheet, capsys):
     assert list(json.loads(capsys.readouterr().out)["changes"]["unread"]) == [page.stem]
 
 
+def test_rows_in_another_order_change_nothing(tmp_path, capsys):
+    lines = ["Name,Phone", "Warm Up Center,218-555-0100", "The Warm Up Center Duluth,218-555-0100"]
+    path, pack = tmp_path / "list.csv", tmp_path / "pond"
+    words = ["import", str(path), "--into", str(pack), "--publisher", "Pond County", "--yes"]
+    path.write_text("\n".join(lines), "utf-8")
+    assert main(words) == 0
+    assert "1 page was written." in capsys.readouterr().out
+    path.write_text("\n".join([lines[0], *reversed(lines[1:])]), "utf-8")
+    assert main(words) == 0
+    out = capsys.readouterr().out
+    assert "New: 0. The same as before: 1." in out
+    assert "No longer in the source" not in out
+    assert "list.csv:2 The Warm Up Center Duluth: [alike] It looks like row 3 of list.csv." in out
+
+
 def test_a_person_is_asked_before_anything_is_written(sheet, capsys, monkeypatch):
     pack = sheet.parent / "pond"
     monkeypatch.setattr("builtins.input", lambda question: "n")

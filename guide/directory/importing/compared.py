@@ -1,6 +1,6 @@
 """Compares the rows of an import: one that looks like another, or like one that is private, needs a look."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from guide.content.model import Entry
@@ -11,10 +11,17 @@ from guide.directory.importing.own_ids import row_name
 from guide.i18n import tr
 
 
-def compared(rows: Sequence[Judged]) -> Iterator[Judged]:
-    """Yield the rows, each with what it looks like."""
+def compared(rows: Sequence[Judged], known: Container[str] = ()) -> Iterator[Judged]:
+    """Yield the rows, each with what it looks like: of two, the later one the other.
+
+    One whose id is `known`, as its page is there already, comes before all others, wherever its row stands.
+    """
     entries = [None if each.outcome is Outcome.HELD or is_own(each.record) else each.entry for each in rows]
-    near, private = alike(entries), _near_private(rows, entries)
+    is_known = [each is not None and each.id in known for each in entries]
+    order = sorted(range(len(rows)), key=lambda at: not is_known[at])
+    found = alike([entries[at] for at in order])
+    near = {order[later]: order[earlier] for later, earlier in found.items()}
+    private = _near_private(rows, entries)
     for number, each in enumerate(rows):
         reasons = list[Reason]()
         if number in near:

@@ -43,7 +43,8 @@ class Origin:
     is by table whether of two numbers of a date the first is the month, None if it can't be told;
     `all_elsewhere`, whether rows that do not name their state are of another one than the pack; `shared` are
     the names that several rows without an id have; `common`, those of services that several rows have;
-    `violence` are by table the columns that mark services for people hurt by others.
+    `violence` are by table the columns that mark services for people hurt by others; `known`, the ids of all
+    pages that are there already.
     """
 
     source: str
@@ -51,6 +52,7 @@ class Origin:
     places: Places
     strategies: tuple[Entry, ...] = ()
     time_zone: str = ""
+    known: frozenset[str] = frozenset()
     month_first: Mapping[str, bool | None] = field(default_factory=dict[str, bool | None])
     all_elsewhere: bool = False
     shared: frozenset[Names] = frozenset()

@@ -94,7 +94,7 @@ def planning(tables: Sequence[Understood], origin: Origin) -> Generator[None, No
     in_sight = (_in_sight(read, _no_heading(headings, with_unanswered(each, empty))) for each in judged)
     judged = list(with_own_ids([not_old(each, old) for each in in_sight], origin.source))
     yield
-    return ImportPlan(tuple(compared(judged)), joined.unused)
+    return ImportPlan(tuple(compared(judged, origin.known)), joined.unused)
 
 
 def _no_heading(headings: Mapping[str, Container[str]], judged: Judged) -> Judged:

@@ -131,10 +131,9 @@ class DirectoryController(QObject):
             from guide.window.directory.bringing import Bringing  # noqa: PLC0415
             from guide.window.directory.directory_pane import DirectoryPane  # noqa: PLC0415
 
-            guide = self._context.guide
-            bringing = Bringing(self, self._context.today, guide.places, guide.time_zone)
+            bringing = Bringing(self, self._context.today, lambda: self._context.guide)
             saving = DirectorySaving(self._parts.panes.window(), self._context)
-            pane = DirectoryPane(guide.time_zone)
+            pane = DirectoryPane(self._context.guide.time_zone)
             self._parts.panes.page_stack.addWidget(pane)
             packing = DirectoryPacking(pane, bringing, saving, self._context.said)
             self._made = _Made(pane, bringing, saving, packing)

@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from guide.content.places import Places
+from guide.content.guide import Guide
 from guide.directory.columns.answers import Answers, PackAnswers, answers_of, said_of
 from guide.directory.columns.answers_file import read_answers
 from guide.directory.importing.changing import with_meaning
@@ -47,9 +47,9 @@ class Bringing(QObject):
     failed = Signal(str)
     answersRead = Signal(object)  # the Answers of a file, before all is read again with them
 
-    def __init__(self, parent: QObject, day: date, places: Places, time_zone: str = "") -> None:
+    def __init__(self, parent: QObject, day: date, guide: Callable[[], Guide]) -> None:
         super().__init__(parent)
-        self._day, self._places, self._time_zone = day, places, time_zone
+        self._day, self._guide = day, guide
         self.path, self.answers = Path(), Answers()
         self.directory: Directory | None = None  # of the last review
         self._read: Directory | None = None  # and not planned yet
@@ -125,7 +125,9 @@ class Bringing(QObject):
         self.directory, self.answers = None, Answers()
 
     def _origin(self, source: str) -> Origin:
-        return Origin(source, self._day, self._places, (), self.answers.pack.time_zone or self._time_zone)
+        guide, zone = self._guide(), self.answers.pack.time_zone
+        known = frozenset(entry.id for entry in guide.entries)
+        return Origin(source, self._day, guide.places, (), zone or guide.time_zone, known)
 
     def _plan(self, directory: Directory) -> None:
         self._start(partial(_plan, directory, self._origin(directory.source)))

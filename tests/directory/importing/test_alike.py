@@ -2,8 +2,11 @@
 
 import pytest
 
+from guide.directory.importing.entries import Origin
 from guide.directory.importing.judged import Outcome
-from tests.directory.importing.test_plan import plan_of, understood
+from guide.directory.importing.plan import planning
+from guide.steps import finish
+from tests.directory.importing.test_plan import DAY, PLACES, plan_of, understood
 
 COLUMNS = {
     "Name": "service.name",
@@ -166,3 +169,14 @@ def test_a_town_alone_is_no_other_place():
     rows = [(SHORT, "", TEL, "12 Main St, Pondville, 55000", ""), (LONG, "", TEL, "Pondville", "")]
     assert doubles(*rows) == ["", "list:2"]
     assert doubles(rows[0], (LONG, "", TEL, "Elmville", "")) == ["", ""]
+
+
+def test_of_two_alike_the_one_whose_page_is_there_already_comes_in():
+    rows = (SHORT, "", TEL, STREET, ""), (LONG, "", TEL, STREET, ""), ("Soup", "", OTHER_TEL, "", "")
+    sheet, turned = understood("list", COLUMNS, *rows), understood("list", COLUMNS, *reversed(rows))
+    first = plan_of(sheet)
+    known = frozenset(entry.id for entry in first.entries)
+    again = finish(planning([turned], Origin("County list", DAY, PLACES, known=known)))
+    assert {entry.id for entry in again.entries} == known
+    (look,) = again.of(Outcome.LOOK)
+    assert [reason.sentence for reason in look.reasons] == ["It looks like row 4 of list."]
