@@ -184,6 +184,14 @@ class SearchService:
         found = self._ranker.rank(plan.clauses, limit=1, in_place=in_place).matches_in(in_place)
         return self._facets.count(found, choices)
 
+    def fitting(
+        self, plan: SearchPlan, *, place: str = "", choices: frozenset[Choice] = NOTHING_CHOSEN
+    ) -> frozenset[str]:
+        """Return the ids of all matches of `plan`, however many, among entries as in `search`."""
+        shown = self._shown.of(plan, place and (plan.places or (place,))[0], choices)
+        found = self._ranker.rank(plan.clauses, limit=1, in_place=shown.in_place, allowed=shown.allowed)
+        return frozenset(self._entries[n].id for n in found.matches_in(shown.allowed))
+
     def explain(self, plan: SearchPlan, results: Results) -> tuple[Explanation, ...]:
         """Return an explanation of the score of each of `results` that was reranked."""
         clauses = ((clause, tuple(self._expander.expansions(clause))) for clause in plan.clauses)

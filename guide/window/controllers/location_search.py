@@ -59,9 +59,11 @@ class LocationSearch:
         if search is None or self._plan is None or found is None:
             return tuple(entries), len(entries)
         if found.matches_all and found.matches > len(entries):
-            more = search.search(self._plan, limit=found.matches, **self._filters(location)).results
-            by_id = {entry.id: entry for entry in (*entries, *(result.entry for result in more))}
-            entries = list(by_id.values())[: found.matches]
+            filters = self._filters(location)
+            # What is near is among the first although it does not fit, so more are asked for than fit.
+            more = search.search(self._plan, limit=found.matches + len(entries), **filters).results
+            others = search.fitting(self._plan, **filters).difference(entry.id for entry in entries)
+            entries += (result.entry for result in more if result.entry.id in others)
         return tuple(entries), max(found.matches, len(entries))
 
     def count(self, location: Location) -> "tuple[FacetCount, ...] | None":

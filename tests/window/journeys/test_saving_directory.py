@@ -10,7 +10,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
+from guide.content.guide import Guide
+from guide.content.model import Kind
+from guide.content.places import Places
 from guide.window.dialogs.confirm_bar import ConfirmBar
+from tests.builders import entry, small_places
 from tests.directory.exporting.made_up import FULL, SECRET, made_up
 from tests.window.handout.steps import answer, ask_for_menu, choose, dialog_of
 from tests.window.steps import result_ids, run_pending, type_query
@@ -173,6 +177,28 @@ def test_all_that_fit_are_saved_those_of_the_list_first(many, qtbot, place):
     assert {f"desk-{n}" for n in range(70)} <= set(saved)
     assert f"{len(saved)} pages fit." in many.results.head.count_label.text()
     assert "the best" not in many.notice_bar.sentence
+
+
+def test_with_a_chosen_place_none_that_fits_is_left_out(open_window, qtbot, place):
+    rows = small_places().rows
+    places = Places(rows=tuple(replace(each, ask_first=("navigator",)) for each in rows))
+    asked = entry("navigator", Kind.SERVICE, title="Harbor navigator", region=("st-louis",))
+    desks = [
+        entry(f"desk-{n}", Kind.SERVICE, title=f"Zebra desk {n}", region=("minnesota",)) for n in range(70)
+    ]
+    window = open_window(Guide(None, (asked, *desks), places=places)).window
+    box = window.contents.place_box
+    box.setCurrentIndex(box.findData("st-louis"))
+    box.activated.emit(box.currentIndex())
+    type_query(window, qtbot, "zebra")
+    assert "navigator" in result_ids(window)[:3]
+    window.actions_by_id["save-results"].trigger()
+    answer(dialog_of(window), qtbot)
+    finish(window, qtbot, "Saved as results.csv in ")
+    saved = [row["Id"] for row in rows_of(place / "results.csv")]
+    assert saved[:50] == result_ids(window)
+    assert len(saved) == 71
+    assert set(saved) == {"navigator", *(each.id for each in desks)}
 
 
 def test_of_those_with_some_of_the_words_it_says_how_many_are_saved(many, qtbot, place):
