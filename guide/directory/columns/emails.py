@@ -31,7 +31,7 @@ def names_person(text: str) -> bool:
     if not is_email(text) or ROLE.match(text):
         return False
     name, _ = _name_and_domain(text)
-    parts = [part for part in re.split(r"[._-]", name) if part.isalpha()]
+    parts = [part for each in re.split(r"[._-]", name) if (part := each.rstrip("0123456789")).isalpha()]
     is_pair = len(parts) >= 2 and (len(parts[0]) == 1 or is_first_name(parts[0]) or is_first_name(parts[-1]))
     is_pair = is_pair or (len(parts) == 3 and len(parts[1]) == 1)  # "tasha.b.elmhouse": with an initial
     return is_pair or is_first_name(name) or name.startswith("person.")

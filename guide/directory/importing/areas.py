@@ -44,6 +44,8 @@ class Areas:
         self._counties_named = Counties(self._ids)
         self._counties = sum(row.kind is PlaceKind.COUNTY for row in places.rows)
         self._towns = _by_name(row for row in places.rows if row.kind is PlaceKind.CITY)
+        cities = [row for row in places.rows if row.kind is PlaceKind.CITY]
+        self._around = {row.id: row.within[0] if row.within else "" for row in cities}
         states = [row for row in places.rows if row.kind is PlaceKind.STATE]
         self._states = {plain_name(name) for row in states for name in (row.name, *row.other_names)}
         self._state = states[0].id if len(states) == 1 else ""
@@ -54,12 +56,14 @@ class Areas:
         """Return whether a text is the name of a place of the pack."""
         return bool(self._place(text))
 
-    def served_by(self, record: Record) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def served_by(
+        self, record: Record, *, is_confidential: bool = False
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the ids of the places that a service serves, and the areas that the pack does not know.
 
         Where no area is named, it is the county or the town of the address, as a service that serves all
         places by mistake would come first in each of them. The counties of a row of another state are none
-        of the pack's, even if they are called alike.
+        of the pack's, even if they are called alike. Of the town of a confidential one the county is told.
         """
         said = self._own_states.is_elsewhere(record)
         is_elsewhere = self._all_elsewhere if said is None else said
@@ -72,6 +76,8 @@ class Areas:
             counties = self._counties_of(record)
             found = dict.fromkeys(counties, "") if is_elsewhere else counties
             of_addresses = [] if is_elsewhere else self._of_addresses(record)
+            if is_confidential:
+                of_addresses = [self._around.get(each, each) for each in of_addresses]
         known = dict.fromkeys(filter(None, (*found.values(), *of_addresses)))
         # Of a county that is served in part it stands on the page which part.
         return tuple(known), tuple(part for part, place in found.items() if not place or self._is_part(part))

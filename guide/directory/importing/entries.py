@@ -76,7 +76,7 @@ def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Ca
     summary = summary_of(text)
     organization = one_line(record.first("organization", "name"))
     languages, other_languages = languages_of(record)
-    region, other_areas = origin.areas.served_by(record)
+    region, other_areas = origin.areas.served_by(record, is_confidential=is_confidential)
     lines = [
         *more_lines(record, other_languages, other_areas, origin.day),
         *([] if is_confidential else about_place(record)),

@@ -42,6 +42,10 @@ _OFTEN = {
     re.compile(r"sent (?:away |her |him |our |my |[a-z]\.)"): re.compile(
         rf"\b[Ss]ent (?:{_OURS} away|{_INITIALS}(?= away)|away {_INITIALS})"
     ),
+    re.compile(r"our [a-z]\. ?[a-z]\."): re.compile(r"\b[Oo]ur [A-Z]\. ?[A-Z]\."),
+    re.compile(r" [a-z]\. is (?:in|out|off|here|there)\b"): re.compile(
+        r"\b[A-Z][a-z]+ [A-Z]\. is (?:in|out|off|here|there)\b"
+    ),
     # Of somebody who is called by initials: "T.L. (19) was asked to leave".
     re.compile(r"\. (?:\(\d\d?\) )?(?:stayed|sa[iy]|told|was )"): re.compile(
         rf"{_INITIALS} (?:\(\d\d?\) )?(?:stayed|said|says|told"

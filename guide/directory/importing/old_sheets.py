@@ -13,6 +13,7 @@ _OLD = re.compile(
     r"\b(?<!year )(?<!years )(?<!yrs )old(?=\W*$|\W*\d|\W*[(\[–-]|\s+(?:list|data|version|sheet|copy|ones?"
     r"|stuff|entries|rows|directory|resources?|numbers?|do not|don.?t)\b)"
     r"|\b(?:do not|don.?t) use\b|\barchived?\b|\b(?:defunct|obsolete|outdated|superseded|deleted|removed)\b"
+    r"|^\W*old\b.*\b(?:19|20)\d\d\b"
     r"|^\W*(?:dead|closed|gone|ended|inactive|expired)\b(?! (?:captions?|groups?|loop))",
     re.IGNORECASE,
 )

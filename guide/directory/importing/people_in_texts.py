@@ -21,6 +21,7 @@ from guide.search.analysis.common_words import is_common_word
 # In small letters, a number of one person: "Ann's cell 218-555-0100", "218-555-0100 (cell)".
 _PERSONAL = re.compile(
     r"\d{4}[\s,(]{1,3}(?:cell|celular|personal|home)\b"
+    r"|\d{4} ?\((?:[\w'’.-]+ ){1,3}(?:cell|cellphone|mobile|personal)(?: phone| number)?\)"
     r"|\b(?:cell|celular|mobile|m[oó]vil|personal"
     r"|(?<!nursing )(?<!group )(?<!care )(?<!foster )(?<!safe )home)"
     r"(?: ?phone)?(?: (?:number|no|is|es|at))?\W{0,4}\d{3}\W{0,2}\d{3}"  # not "Warm HOME 3412 Elm"
@@ -31,10 +32,12 @@ _PERSONAL = re.compile(
 )
 _CALLED = ("service", "program", "location", "organization")
 # In each of those is one of these, which are found much faster.
-_NUMBER_BEFORE = re.compile(r"\d\d\d(?:\W{0,2}\d\d\d|\d[\s,(–-]{1,4}(?:cel|personal|home|\S+ ?\S*['’]s ))")
+_NUMBER_BEFORE = re.compile(
+    r"\d\d\d(?:\W{0,2}\d\d\d|\d[\s,(–-]{1,4}(?:cel|personal|home|\S+ ?\S*['’]s )|\d ?\([^\d)]{1,30}\))"
+)
 _NUMBER_AFTER = re.compile(r" (?:cell|celular|mobile|home|phone)\b[a-z :]{0,10}\W{0,3}\d")
 _OF_PERSON = frozenset(
-    "cell celular mobile movil móvil personal home phone".split()
+    "cell cellphone celular mobile movil móvil personal home phone".split()
 )  # one is in each of these
 # Whom to turn to, or who works there: "ask for Jane Doe", "pregunte por María", "Director: Ann Smith".
 _ROLE = (
@@ -50,13 +53,13 @@ _ASKED_FOR = StartPattern(
     re.compile(
         r"\b(?:(?i:ask(?:ing)? for|(?:speak|talk|spoke|talked) (?:to|with)|contact|c/o|att(?:n|ention):?"
         r"|write to|pregunt\w+ por"
-        r"|hable con|llam\w+ a|call|text|see|e-?mail"
+        r"|hable con|llam\w+ a|call|text|txt|see|e-?mail"
         r"|(?:interview|meet(?:ing)?|appointment|appt|intake|visit|tour) (?:with|w/))"
         rf"(?i: (?:only|the|our|la|el)\b)?(?: (?i:{_ROLE}))?|(?i:{_ROLE}|contacto)|{_HELPER})"
         r"(?: is| es)?\s?[,:–-]? "
         r"((?:(?:Dr|Mrs?|Ms|Sra?|Rev)\.? )?[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý](?:\.|[\w'’-]+)){0,2})"
     ),
-    "ask|speak|talk|spoke|contact|c/o|attn|attention|write to|pregunt|hable con|llam|call|text|see|email"
+    "ask|speak|talk|spoke|contact|c/o|attn|attention|write to|pregunt|hable con|llam|call|text|txt|see|email"
     "|e-mail|executive"
     "|program|house|case|shelter|site|night|director|manager|coordinador|coordinator|advocate|ceo|supervisor"
     "|navigator|liaison|encargad|jefa|responsable|interview|meet|appointment|appt|intake|visit|tour|driver|volunteer"

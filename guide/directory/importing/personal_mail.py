@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from guide.directory.columns.emails import is_email_of, is_personal_email
 from guide.directory.pieces import Values
 
+_WITH_MAIL = frozenset(("service", "organization", "location", "url"))
+_MAIL_FIELDS = frozenset(("email", "url", "website"))
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 
 
@@ -32,13 +34,20 @@ def _without_personal(words: Iterable[str], people: Iterable[str]) -> Iterator[s
 def take_personal_mail(objects: dict[str, tuple[Values, ...]], people: Iterable[str]) -> bool:
     """Remove e-mail addresses of people out of objects, whatever their column; return whether any was."""
     is_taken = False
-    for kind in ("service", "organization"):
-        for at, each in enumerate(objects.get(kind, ())):
-            words = each.get("email", "").replace(";", " ").replace(",", " ").split()
-            kept = list(_without_personal(words, people))
-            if len(kept) < len(words):
-                is_taken = True
-                rest = {name: text for name, text in each.items() if name != "email"}
-                values = {**rest, **({"email": " ".join(kept)} if kept else {})}
-                objects[kind] = (*objects[kind][:at], values, *objects[kind][at + 1 :])
+    for kind in _WITH_MAIL & objects.keys():
+        left = [_without_mail(each, people) for each in objects[kind]]
+        is_taken = is_taken or left != [*objects[kind]]
+        objects[kind] = tuple(left)
     return is_taken
+
+
+def _without_mail(values: Values, people: Iterable[str]) -> Values:
+    """Return an object without the addresses of people; a cell for the web can have such a one as well."""
+    left = dict(values)
+    for name in _MAIL_FIELDS & values.keys():
+        words = values[name].replace(";", " ").replace(",", " ").split()
+        kept = list(_without_personal(words, people)) if "@" in values[name] else words
+        if len(kept) < len(words):
+            left.pop(name)
+            left |= {name: " ".join(kept)} if kept else {}
+    return left

@@ -171,7 +171,7 @@ def _judge(record: Record, origin: Origin, remarks: Iterable[Reason]) -> Judged:
 
 def _with_place(cleared: Cleared, origin: Origin) -> Entry:
     """Return the entry of a confidential service as it would be with its place."""
-    clean = Remover(cleared.withheld, is_confidential=False)
+    clean = Remover(cleared.withheld, is_confidential=False, names=names_in(cleared.record))
     return entry_of(cleared.record, origin, is_confidential=False, clean=clean)
 
 

@@ -188,10 +188,15 @@ def _what_stands_first(number: int, of_all: int) -> str:
     if number == of_all:
         return ""
     if not number:
-        return tr("Nothing was found in these rows to ask about: look through their names.")
+        return tr(
+            "Nothing was found in these rows to ask about. No program knows every remark: look through them."
+        )
     first = trn(
         "{number} row stands first, as there is something to know of it.",
         "{number} rows stand first, as there is something to know of them.",
         number,
     )
-    return " ".join((first, tr("Nothing was found in the others to ask about: look through their names.")))
+    rest = tr(
+        "Nothing was found in the others to ask about. No program knows every remark: look through them."
+    )
+    return f"{first} {rest}"

@@ -60,3 +60,14 @@ def test_a_text_about_somebody_needs_a_look_and_can_be_cut(text):
 def test_what_is_said_of_everybody_needs_none(text):
     judged = one({**NAME, "How": ("service.application_process", text)})
     assert judged.outcome is Outcome.COMES, judged.reasons
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "13-18, they took our A.R. at 19 though, ask again",
+        "Spanish (only when Rosa V. is in)",
+    ],
+)
+def test_a_client_by_initials_and_who_is_in_need_a_look(text):
+    assert one({**NAME, "Who": ("service.eligibility_description", text)}).outcome is Outcome.LOOK

@@ -22,7 +22,17 @@ def plan(name, **kept):
 
 @pytest.mark.parametrize(
     "name",
-    ["OLD 2017 (Ann)", "old", "Archive", "do not use", "dead ones", "Closed", "old list", "List - old"],
+    [
+        "OLD 2017 (Ann)",
+        "OLD ann 2016-18",
+        "old",
+        "Archive",
+        "do not use",
+        "dead ones",
+        "Closed",
+        "old list",
+        "List - old",
+    ],
 )
 def test_rows_of_a_sheet_that_is_called_old_are_held_back_with_its_name(name):
     current, old = plan(name).judged

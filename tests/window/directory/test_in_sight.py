@@ -160,11 +160,14 @@ def test_on_a_small_laptop_five_rows_and_what_one_of_them_needs_a_look_for_are_i
 @pytest.mark.parametrize(
     ("texts", "sentence"),
     [
-        (("Soup", "Coats"), "Nothing was found in these rows to ask about: look through their names."),
+        (
+            ("Soup", "Coats"),
+            "Nothing was found in these rows to ask about. No program knows every remark: look through them.",
+        ),
         (
             ("Soup", "Hours " * 43 + "a"),
             "1 row stands first, as there is something to know of it. "
-            "Nothing was found in the others to ask about: look through their names.",
+            "Nothing was found in the others to ask about. No program knows every remark: look through them.",
         ),
         (("Hours " * 43 + "a",), ""),
     ],
