@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from guide.directory.columns.patterns import STATES
 from guide.directory.importing.plain_text import one_line
 from guide.directory.importing.said_places import is_no_place
 from guide.directory.pieces import Values
@@ -22,6 +23,9 @@ def addresses(record: Record, *, is_postal: bool) -> str:
         if kind == "virtual" or (kind == "postal") is not is_postal:
             continue
         lines = [*_texts(each, _LINES)]
+        is_of_state = not any(lines) or "".join(lines).upper() in STATES
+        if is_of_state and not each.get("city") and not each.get("postal_code"):
+            continue  # a state alone is no place to go to
         city, *state_and_zip = _missing(", ".join(filter(None, lines)), *_texts(each, _AREA))
         joined = ", ".join(filter(None, (*lines, city, " ".join(filter(None, state_and_zip)))))
         found.setdefault(" ".join(re.findall(r"\w+", joined.casefold())), joined)

@@ -1,11 +1,10 @@
 """Plans an import: the outcome of each row of a directory, before anything is written."""
 
-import re
 from collections.abc import Container, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from guide.content.model import Entry
-from guide.directory.importing.bare_rows import about_name, bare, not_bare
+from guide.directory.importing.bare_rows import not_bare
 from guide.directory.importing.check_days import months_first
 from guide.directory.importing.compared import compared
 from guide.directory.importing.cut_words import also_cleaned
@@ -18,7 +17,7 @@ from guide.directory.importing.own_export import is_own, own_entries, own_id, pa
 from guide.directory.importing.own_ids import with_own_ids
 from guide.directory.importing.own_state import OwnStates
 from guide.directory.importing.own_words import Asking, kept_back
-from guide.directory.importing.reached import kind_of_service, why_no_help
+from guide.directory.importing.remarks import owners_of, remarks_on, with_owner
 from guide.directory.importing.secret_places import Remover, has_place, names_in, places_in, why_secret
 from guide.directory.importing.text_cuts import cut_from_texts
 from guide.directory.importing.typed_hours import with_typed_hours
@@ -30,10 +29,7 @@ from guide.directory.records import Record, join
 from guide.directory.table import Table
 from guide.i18n import tr
 
-# Where other programs cut texts, in characters.
-CUTS = (254, 255, 256, 510, 511, 512, 1_000, 1_023, 1_024)
 STEP = 50  # rows
-SHORT_NUMBER = re.compile(r"\d{3}[ .-]?\d{4}")
 SHORTEST_SECRET = 6  # characters: a shorter text of a held row, such as "Yes", is no secret
 
 
@@ -90,9 +86,9 @@ def planning(tables: Sequence[Understood], origin: Origin) -> Generator[None, No
             yield
     read = {each.table.name: each.table for each in tables}
     headings = {each.table.name: frozenset(map(str.casefold, each.table.headings)) for each in tables}
-    empty, old = unanswered(tables), old_sheets(read.values())
+    empty, old, owners = unanswered(tables), old_sheets(read.values()), owners_of(tables)
     in_sight = (_in_sight(read, _no_heading(headings, with_unanswered(each, empty))) for each in judged)
-    judged = list(with_own_ids([not_old(each, old) for each in in_sight], origin.source))
+    judged = list(with_own_ids([with_owner(not_old(each, old), owners) for each in in_sight], origin.source))
     yield
     return ImportPlan(tuple(compared(judged, origin.known)), joined.unused)
 
@@ -163,7 +159,7 @@ def _judge(record: Record, origin: Origin, remarks: Iterable[Reason]) -> Judged:
         return Judged(record, None, tuple(reasons), tuple(withheld))
     entry = entry_of(cleared.record, origin, is_confidential=is_confidential, clean=clean)
     reasons += cut_from_texts(clean.removed, record)
-    reasons += _remarks(record, entry)
+    reasons += remarks_on(record, entry)
     may_have_place = is_confidential and not secret  # what says so itself leaves no choice
     placed = replace(_with_place(cleared, origin), id=entry.id) if may_have_place else None
     return Judged(record, entry, tuple(reasons), tuple(withheld), placed)
@@ -180,17 +176,3 @@ def _why_secret(record: Record, cleared: Cleared, asking: Asking) -> str:
     if cleared.hides_place:
         return tr("It is kept without its place, as its source marks the address private.")
     return why_secret(record, asking)
-
-
-def _remarks(record: Record, entry: Entry) -> Iterator[Reason]:
-    if any(len(text) in CUTS and text[-1].isalnum() for text in record.texts):
-        yield Reason(Outcome.COMES, "cut", tr("A text ends in the middle: the source may have cut it."))
-    if any(SHORT_NUMBER.fullmatch(each.value) for each in entry.contacts):
-        yield Reason(Outcome.COMES, "number", tr("A number has no area code."))
-    kinds = [each.kind for each in entry.contacts]
-    yield from why_no_help(kinds or [kind for kind in [kind_of_service(record)] if kind])
-    if len({text.strip() for text in record.texts}) == 1:
-        yield bare()
-    elif not entry.contacts and not entry.address and not entry.confidential:
-        yield Reason(Outcome.COMES, "bare", tr("It has no number, address or web page."))
-        yield from about_name(entry.title)

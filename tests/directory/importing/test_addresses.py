@@ -58,3 +58,16 @@ def test_a_table_of_mailing_addresses_has_no_place_to_go_to(tmp_path):
     (entry,) = entries_of(folder)
     assert entry.address == "12 Main St, Pondville, MN 55001"
     assert "- Mailing address: PO Box 4, Pondville, MN 55001" in entry.sections[-1].text
+
+
+@pytest.mark.parametrize(
+    ("columns", "address"),
+    [
+        ({"State": ("address.state_province", "MN")}, ""),
+        ({"Address": ("address.whole", "MN")}, ""),
+        ({"State": ("address.state_province", "MN"), "City": ("address.city", "Alder")}, "Alder, MN"),
+        ({"State": ("address.state_province", "MN"), "Zip": ("address.postal_code", "55802")}, "MN 55802"),
+    ],
+)
+def test_a_state_alone_is_no_address(columns, address):
+    assert one({"Name": ("service.name", "Warm Up"), **columns}).entry.address == address

@@ -202,3 +202,12 @@ def test_a_first_row_with_numbers_and_web_addresses_within_its_cells_is_no_row_o
     table = table_of(tmp_path, "".join(",".join(f'"{cell}"' for cell in row) + "\n" for row in rows))
     assert cells(table) == rows
     assert table.notes == ("No row looks like headings, so the columns have no names.",)
+
+
+def test_a_number_is_read_as_it_was_typed_where_a_spreadsheet_kept_all_of_its_digits(tmp_path):
+    table = table_of(
+        tmp_path,
+        "name,phone\nAlder,2.185550107E9\nBirch,2.1855501E+09\nCedar,1.2185550107E10\nElm,2.18555E+09\n",
+    )
+    numbers_read = [row[1] for row in cells(table)]
+    assert numbers_read == ["2185550107", "2185550100", "12185550107", "2.18555E+09"]
