@@ -133,7 +133,7 @@ class DirectoryController(QObject):
 
             bringing = Bringing(self, self._context.today, lambda: self._context.guide)
             saving = DirectorySaving(self._parts.panes.window(), self._context)
-            pane = DirectoryPane(self._context.guide.time_zone)
+            pane = DirectoryPane(self._context.guide.time_zone, self._context.guide.places)
             self._parts.panes.page_stack.addWidget(pane)
             packing = DirectoryPacking(pane, bringing, saving, self._context.said)
             self._made = _Made(pane, bringing, saving, packing)

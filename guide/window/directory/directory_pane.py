@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from guide.content.places import Places
 from guide.directory.importing.new_pack import zone_of
 from guide.directory.importing.review import Review
 from guide.i18n import tr
@@ -23,14 +24,14 @@ MARGIN = 24  # pixels at 100 % beside the lists
 class DirectoryPane(QFrame):
     """Buttons, a sentence and a bar while something is read, above the parts of what was understood.
 
-    `time_zone` is that of the guide, suggested for a directory of its places.
+    `time_zone` and `places` are those of the guide; the zone is suggested for a directory of its places.
     """
 
     fileWanted = Signal()
     stopWanted = Signal()
     closeWanted = Signal()
 
-    def __init__(self, time_zone: str) -> None:
+    def __init__(self, time_zone: str, places: Places) -> None:
         super().__init__()
         self._time_zone = time_zone
         self.setObjectName("directoryPane")
@@ -49,7 +50,7 @@ class DirectoryPane(QFrame):
         policy.setRetainSizeWhenHidden(True)  # or all below it would jump whenever something is planned
         self.progress.setSizePolicy(policy)
         self.progress.setAccessibleName(tr("Reading"))
-        self.parts = ReviewParts()
+        self.parts = ReviewParts(places)
         body = QWidget()
         self._column, self._head = QVBoxLayout(body), FlowRow()
         self.scroll_area = vertical_scroll_area(body)

@@ -16,8 +16,8 @@ class Part(Enum):
 
     QUESTIONS = auto()
     COLUMNS = auto()
-    COMES = auto()
     LOOK = auto()
+    COMES = auto()
     HELD = auto()
     PACK = auto()
 

@@ -5,6 +5,7 @@ from collections import Counter
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from guide.content.model import Entry
+from guide.content.places import Places
 from guide.directory.importing.judged import PLACE, Outcome
 from guide.directory.importing.kept import Kept, by_id, by_place, joined, with_row
 from guide.directory.importing.review import Review, unused_sentences
@@ -15,6 +16,7 @@ from guide.window.directory.columns_page import ColumnsPage
 from guide.window.directory.pack_page import PackPage
 from guide.window.directory.part_row import OUTCOMES, Part, PartRow
 from guide.window.directory.question_page import QuestionPage
+from guide.window.directory.row_texts import what_stands_first
 from guide.window.directory.rows_page import RowsPage
 from guide.window.directory.said import Said
 from guide.window.theme.appearance import Appearance
@@ -29,12 +31,14 @@ class ReviewParts(QWidget):
     so does one that is left out.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, places: Places) -> None:
         super().__init__()
         self.tabs, self._stack = PartRow(), Stack()
         self.notes = plain_label(wraps=True)
         self.questions, self.columns, self.pack = QuestionPage(), ColumnsPage(), PackPage()
-        self.rows = {part: RowsPage(outcome, self._find, self._shown) for part, outcome in OUTCOMES.items()}
+        self.rows = {
+            part: RowsPage(outcome, self._find, self._shown, places) for part, outcome in OUTCOMES.items()
+        }
         self.review: Review | None = None
         self._by_place: dict[str, RowLine] = {}
         self._kept: Kept = {}
@@ -136,7 +140,7 @@ class ReviewParts(QWidget):
             sentence = ""
             if part is Part.COMES:  # what there is something to know of stands first, as few read them all
                 rows.sort(key=lambda row: not row.reasons)
-                sentence = _what_stands_first(sum(bool(row.reasons) for row in rows), len(rows))
+                sentence = what_stands_first(sum(bool(row.reasons) for row in rows), len(rows))
             self.rows[part].show_rows(rows, sentence)
             self.rows[part].show_kept(self._kept)
         # Where they are about columns; elsewhere there would be less room for what is done there.
@@ -181,22 +185,3 @@ def review_sentence(review: Review) -> str:
 def notes_of(review: Review) -> str:
     """Return what was odd in the files, and which rows belong to no service, each table in a line."""
     return "\n".join((*review.notes, *unused_sentences(review.unused, review.no_services)))
-
-
-def _what_stands_first(number: int, of_all: int) -> str:
-    """Return what a person has to look at of the rows that come in; `number` of them stand first."""
-    if number == of_all:
-        return ""
-    if not number:
-        return tr(
-            "Nothing was found in these rows to ask about. No program knows every remark: look through them."
-        )
-    first = trn(
-        "{number} row stands first, as there is something to know of it.",
-        "{number} rows stand first, as there is something to know of them.",
-        number,
-    )
-    rest = tr(
-        "Nothing was found in the others to ask about. No program knows every remark: look through them."
-    )
-    return f"{first} {rest}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from guide.content.model import Entry
+from guide.content.places import Places
 from guide.content.safe_text import escape_invisible
 from guide.content.schema import ENTRY
 from guide.directory.importing.cut_words import without_words
@@ -10,7 +11,8 @@ from guide.directory.importing.judged import Outcome
 from guide.directory.importing.kept import Kept
 from guide.directory.importing.plain_text import one_line
 from guide.directory.importing.row_line import RowLine, is_cut, reasons_of, tells, words_left_out
-from guide.i18n import tr
+from guide.i18n import tr, trn
+from guide.render.labels import language_label
 
 _TEXTS = ("eligibility_description", "application_process", "fees_description")
 
@@ -33,6 +35,25 @@ def none_sentence(outcome: Outcome) -> str:
     }[outcome]
 
 
+def what_stands_first(number: int, of_all: int) -> str:
+    """Return what a person has to look at of the rows that come in; `number` of them stand first."""
+    if number == of_all:
+        return ""
+    if not number:
+        return tr(
+            "Nothing was found in these rows to ask about. No program knows every remark: look through them."
+        )
+    first = trn(
+        "{number} row stands first, as there is something to know of it.",
+        "{number} rows stand first, as there is something to know of them.",
+        number,
+    )
+    rest = tr(
+        "Nothing was found in the others to ask about. No program knows every remark: look through them."
+    )
+    return f"{first} {rest}"
+
+
 def why_lines(row: RowLine, kept: Kept, *, shows_cells: bool) -> Iterator[str]:
     """Yield why a row does not just come in, the words that this is about, and what is left out of it."""
     yield from reasons_of(row, kept)
@@ -43,12 +64,12 @@ def why_lines(row: RowLine, kept: Kept, *, shows_cells: bool) -> Iterator[str]:
     yield from _passages(row, kept)
 
 
-def lines_of_page(row: RowLine, entry: Entry | None) -> Iterator[str]:
+def lines_of_page(row: RowLine, entry: Entry | None, places: Places) -> Iterator[str]:
     """Yield where a row stands and its page, `entry`, as it would come in; None if nothing of it is shown."""
     title = escape_invisible(entry.title) if entry else row.title
     yield tr("Row {number} of {table}: {title}", number=row.number, table=row.table, title=title or "-")
     if entry:
-        yield from filter(None, map(escape_invisible, _about(entry)))
+        yield from filter(None, map(escape_invisible, _about(entry, places)))
 
 
 def whole_words(text: str, start: int, length: int) -> str:
@@ -93,7 +114,7 @@ def _passages(row: RowLine, kept: Kept) -> Iterator[str]:
             yield tr("There it says: “{text}”", text=passage)
 
 
-def _about(entry: Entry) -> Iterator[str]:
+def _about(entry: Entry, places: Places) -> Iterator[str]:
     """Yield all texts of its page, so that nothing is published that a person could not read here."""
     yield entry.organization.name if entry.organization and entry.organization.name != entry.title else ""
     begin = entry.summary.removesuffix("…")
@@ -102,8 +123,15 @@ def _about(entry: Entry) -> Iterator[str]:
     yield ", ".join(f"{each.value} ({each.note})" if each.note else each.value for each in entry.contacts)
     yield entry.address
     yield from entry.schedule.split("\n")
+    listed = {
+        "region": map(places.name_of, entry.region),
+        "languages": map(language_label, entry.languages),
+    }
     for field in ENTRY.fields:
-        if field.name in _TEXTS and (text := getattr(entry, field.name)):
+        text = ", ".join(listed[field.name]) if field.name in listed else ""
+        if field.name in _TEXTS:
+            text = getattr(entry, field.name)
+        if text:
             yield from tr("{label}: {text}", label=field.label(), text=text).split("\n")
     for section in entry.sections:
         yield from tr("{label}: {text}", label=section.title, text=section.text).split("\n")

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from guide.content.model import Entry
+from guide.content.places import Places
 from guide.directory.importing.judged import Outcome
 from guide.directory.importing.kept import Kept
 from guide.directory.importing.row_line import RowLine, comes, counted, is_cut, tells
@@ -49,9 +50,10 @@ class RowsPage(QFrame):
         outcome: Outcome,
         find: Callable[[str], RowLine | None],
         shown: Callable[[RowLine], Entry | None],
+        places: Places,
     ) -> None:
         super().__init__()
-        self._find, self._shown = find, shown
+        self._find, self._shown, self._places = find, shown, places
         self.model = RowsModel()
         self.view = LinesView(self.model, outcome_label(outcome), empty=none_sentence(outcome))
         self.tick_box = CheckBox("")
@@ -141,9 +143,9 @@ class RowsPage(QFrame):
         shows_cells = self.cells_box.isChecked()
         self.details.show_texts(
             why_lines(line, kept, shows_cells=shows_cells) if line else (),
-            lines_of_page(line, self._shown(line)) if line else (),
+            lines_of_page(line, self._shown(line), self._places) if line else (),
             (
-                *lines_of_page(other, self._shown(other)),
+                *lines_of_page(other, self._shown(other), self._places),
                 *why_lines(other, kept, shows_cells=shows_cells),
             )
             if other

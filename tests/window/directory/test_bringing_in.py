@@ -321,3 +321,16 @@ def test_the_button_says_what_it_waits_for(qtbot):
     page.fields.publisher.setText("Pond County")
     assert page.sentence.text() == "5 pages will be made. 1 row stays out."
     assert page.make_button.isEnabled()
+
+
+def test_the_box_of_a_row_says_where_it_serves_and_in_which_languages_as_its_page_does(brought, tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text(
+        'Agency,Phone,Counties served,Languages\nSoup Line,218-555-0144,Pond County,"English, Spanish"\n',
+        encoding="utf-8",
+    )
+    brought.read(path)
+    brought.go(Part.COMES)
+    lines = brought.parts.rows[Part.COMES].details.this_label.text().split("\n")
+    assert "Languages: English, Spanish" in lines
+    assert any("Pond County" in line for line in lines)
