@@ -19,7 +19,7 @@ from guide.directory.importing.row_line import RowLine, comes, is_left_out, tell
 from guide.directory.importing.table_names import short_names
 from guide.directory.table import Table
 from guide.directory.tables.source import EncodingQuestion
-from guide.i18n import trn
+from guide.i18n import tr, trn
 
 
 @dataclass(frozen=True)
@@ -138,6 +138,7 @@ def _row(judged: Judged) -> RowLine:
     said = [
         each for each in judged.reasons if each.kind != "id" or each.other not in alike
     ]  # else said twice
+    common = (reason.sentence for reason in judged.reasons if reason.kind in OF_COLLEAGUES)
     asked = [reason for reason in judged.reasons if reason.outcome is not Outcome.COMES]
     words = () if is_private else words_to_cut(judged.reasons)
     return RowLine(
@@ -148,7 +149,7 @@ def _row(judged: Judged) -> RowLine:
         title=escape_invisible(entry.title) if entry else "",
         outcome=judged.outcome,
         reasons=tuple(reason.sentence for reason in said if reason.kind not in OF_COLLEAGUES),
-        common=tuple(reason.sentence for reason in judged.reasons if reason.kind in OF_COLLEAGUES),
+        common=(*common, *([] if judged.placed is None or is_private else [_places_sentence()])),
         kinds=tuple(reason.kind for reason in asked),
         kinds_if_cut=tuple(reason.kind for reason in asked if not reason.can_cut),
         passages=() if is_private else tuple(passages_of(judged)),
@@ -160,4 +161,11 @@ def _row(judged: Judged) -> RowLine:
         other="" if is_private else next((reason.other for reason in judged.reasons if reason.other), ""),
         can_tell=judged.placed is not None and not is_private,
         can_leave=judged.outcome is Outcome.COMES,
+    )
+
+
+def _places_sentence() -> str:
+    """Return what is said once of all rows whose places a person may bring in."""
+    return tr(
+        "Places that may be for people hurt by others are left out; a tick brings in one that is no secret."
     )

@@ -96,8 +96,8 @@ def _is_yes(cell: str) -> bool:
 
 
 def _as_said(words: str, heading: str) -> str:
-    why = tr("it may be for people hurt by others")
-    values = {"words": short(words), "why": why, "heading": short(heading)}
+    """Return why a place is left out. That it may be for people hurt by others, a list says once of all."""
+    values = {"words": short(words), "heading": short(heading)}
     if heading:
-        return tr("It is kept without its place, as “{heading}” says “{words}”: {why}.", **values)
-    return tr("It is kept without its place, as it says “{words}”: {why}.", **values)
+        return tr("It is kept without its place, as “{heading}” says “{words}”.", **values)
+    return tr("It is kept without its place, as it says “{words}”.", **values)

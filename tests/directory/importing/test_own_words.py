@@ -235,9 +235,7 @@ def test_it_is_said_why_a_place_stays_out_without_the_rest_of_the_note():
     )
     assert judged.entry.confidential
     (reason,) = (each for each in judged.reasons if each.kind == "place")
-    assert reason.sentence == (
-        "It is kept without its place, as “Our notes” says “trafficker”: it may be for people hurt by others."
-    )
+    assert reason.sentence == ("It is kept without its place, as “Our notes” says “trafficker”.")
 
 
 @pytest.mark.parametrize(
@@ -245,7 +243,7 @@ def test_it_is_said_why_a_place_stays_out_without_the_rest_of_the_note():
     [
         (
             {"What": ("service.description", "Beds for survivors")},
-            "It is kept without its place, as it says “survivors”: it may be for people hurt by others.",
+            "It is kept without its place, as it says “survivors”.",
         ),
         (
             {"Suite": ("address.address_2", "undisclosed")},

@@ -67,7 +67,8 @@ def test_a_row_says_what_is_special_about_it_and_the_list_once_what_most_leave_o
     assert house[0].startswith("Row 3: It is kept without its place")
     assert soup == ["Row 4: Left out of its texts: the name of somebody who works there."]
     assert page.common_label.text().split("\n")[1:] == [
-        "Names and numbers of people who work there are left out. (3 rows)"
+        "Names and numbers of people who work there are left out. (3 rows)",
+        "Places that may be for people hurt by others are left out; a tick brings in one that is no secret. (1 row)",
     ]
     assert page.common_label.isVisible()
     assert "people who work there" not in "".join(house)
