@@ -51,9 +51,10 @@ def _has_hours_in_words(entry: Entry) -> bool:
 
 
 def _has_hours_to_ask(entry: Entry) -> bool:
-    """Return whether a service that can be called has hours in words alone, other than all hours."""
+    """Return whether a service that can be called has hours in words alone, and these do not say to call."""
     is_service = entry.kind is Kind.SERVICE and bool(row_number(entry))
-    return is_service and bool(entry.schedule) and not says_all_hours(entry.schedule)
+    is_said = says_all_hours(entry.schedule) or "call" in entry.schedule.casefold()
+    return is_service and bool(entry.schedule) and not is_said
 
 
 def _sentence(found: Opening) -> str:

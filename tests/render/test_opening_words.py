@@ -149,3 +149,7 @@ def test_paper_has_the_hours_as_written_alone(form):
     shown = as_text(made("den", guide=winter(entries=(den(),)), format=form))
     assert "8:30 am to 5 pm" in " ".join(shown.split())
     assert not any(words in shown for words in ("clock", "Open until", "open until", "Now", "pens at"))
+
+
+def test_words_that_say_to_call_themselves_are_not_followed_by_that():
+    assert page(den((), schedule="Evenings. Call to ask.")) == ""
