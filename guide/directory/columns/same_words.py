@@ -11,6 +11,7 @@ website: web webpage homepage
 hour: hr hrs horario hora
 address: addr direccion domicilio addressus
 coverage: geotag geotagus
+county: cnty
 street: calle
 description: desc descr descripcion descriptio
 number: num no nbr numero

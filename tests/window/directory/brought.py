@@ -42,6 +42,14 @@ class Brought:
         self.controller.read(path)
         self.wait(lambda: self.parts.review is not None)
 
+    def page_of(self, folder, text, part=Part.COMES):
+        """Read a sheet of this text, and return the page of its rows with one outcome."""
+        path = folder / "list.csv"
+        path.write_text(text, encoding="utf-8")
+        self.read(path)
+        self.go(part)
+        return self.parts.rows[part]
+
     def wait(self, condition):
         self.qtbot.waitUntil(condition, timeout=30_000)
 

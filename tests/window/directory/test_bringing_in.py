@@ -12,7 +12,8 @@ from guide.window.dialogs.file_dialog import FileDialog
 from guide.window.directory import packing as packing_module
 from guide.window.directory.pack_page import PackPage
 from guide.window.directory.part_row import Part
-from tests.window.directory.brought import CANARY, LEFT, named
+from tests.shipped import shipped_guide
+from tests.window.directory.brought import CANARY, LEFT, Brought, named
 from tests.window.steps import run_pending
 
 
@@ -323,14 +324,12 @@ def test_the_button_says_what_it_waits_for(qtbot):
     assert page.make_button.isEnabled()
 
 
-def test_the_box_of_a_row_says_where_it_serves_and_in_which_languages_as_its_page_does(brought, tmp_path):
-    path = tmp_path / "list.csv"
-    path.write_text(
-        'Agency,Phone,Counties served,Languages\nSoup Line,218-555-0144,Pond County,"English, Spanish"\n',
-        encoding="utf-8",
-    )
-    brought.read(path)
-    brought.go(Part.COMES)
-    lines = brought.parts.rows[Part.COMES].details.this_label.text().split("\n")
+@pytest.mark.parametrize("heading", ["Counties served", "Cnty served"])
+def test_the_box_of_a_row_says_where_it_serves_and_in_which_languages_as_its_page_does(
+    open_window, qtbot, tmp_path, heading
+):
+    brought = Brought(open_window(shipped_guide()).window, qtbot)
+    sheet = f'Agency,Phone,{heading},Languages\nSoup Line,218-555-0144,Hennepin,"English, Spanish"\n'
+    lines = brought.page_of(tmp_path, sheet).details.this_label.text().split("\n")
     assert "Languages: English, Spanish" in lines
-    assert any("Pond County" in line for line in lines)
+    assert "Where: Hennepin County" in lines

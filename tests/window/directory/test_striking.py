@@ -19,11 +19,7 @@ FRAME = 2  # pixels around the text
 
 @pytest.fixture
 def page(brought, tmp_path):
-    path = tmp_path / "list.csv"
-    path.write_text(SHEET, encoding="utf-8")
-    brought.read(path)
-    brought.go(Part.COMES)
-    return brought.parts.rows[Part.COMES]
+    return brought.page_of(tmp_path, SHEET)
 
 
 def select(page, words):
@@ -131,11 +127,7 @@ def test_a_row_words_were_left_out_of_needs_a_look_the_next_time(brought, page, 
 
 
 def test_a_cut_title_is_the_one_in_list_and_box(brought, tmp_path, qtbot):
-    path = tmp_path / "list.csv"
-    path.write_text("Agency,Phone\nSoup Line (by the mill),218-555-0145\n", encoding="utf-8")
-    brought.read(path)
-    brought.go(Part.COMES)
-    page = brought.parts.rows[Part.COMES]
+    page = brought.page_of(tmp_path, "Agency,Phone\nSoup Line (by the mill),218-555-0145\n")
     strike(page, qtbot, "by the mill")
     (soup,) = brought.parts.coming()
     assert soup.title == "Soup Line"
@@ -144,11 +136,7 @@ def test_a_cut_title_is_the_one_in_list_and_box(brought, tmp_path, qtbot):
 
 
 def test_a_mail_address_is_left_out(brought, tmp_path, qtbot):
-    path = tmp_path / "list.csv"
-    path.write_text("Agency,Phone,Email\nSoup Line,218-555-0145,soup@example.org\n", encoding="utf-8")
-    brought.read(path)
-    brought.go(Part.COMES)
-    page = brought.parts.rows[Part.COMES]
+    page = brought.page_of(tmp_path, "Agency,Phone,Email\nSoup Line,218-555-0145,soup@example.org\n")
     strike(page, qtbot, "soup@example.org")
     (soup,) = brought.parts.coming()
     assert [each.value for each in soup.contacts] == ["218-555-0145"]
@@ -164,10 +152,7 @@ def test_what_was_left_out_is_no_longer_shown_as_what_a_row_needs_a_look_for(bro
 
 
 def test_a_text_that_begins_with_the_summary_stands_there_once(brought, tmp_path):
-    path = tmp_path / "list.csv"
     long = "Warm coats for each child. " * 20
-    path.write_text(f"Agency,Phone,What they do\nCoats,218-555-0145,{long}\n", encoding="utf-8")
-    brought.read(path)
-    brought.go(Part.COMES)
-    text = brought.parts.rows[Part.COMES].details.this_label.text()
+    page = brought.page_of(tmp_path, f"Agency,Phone,What they do\nCoats,218-555-0145,{long}\n")
+    text = page.details.this_label.text()
     assert text.count("Warm coats for each child") == 20
