@@ -97,34 +97,24 @@ def test_ages_of_a_part_of_a_group_and_other_numbers_stay_text(text):
     assert text in made.eligibility_description
 
 
-def test_ages_that_two_columns_say_alike_are_read_and_others_stay_text():
-    table = Table(
-        "list.csv",
-        ("Agency", "Phone", "Who can go", "Ages"),
-        (
-            Row(2, ("Harbor House", "218-555-0100", "Men 18 and older", "18+")),
-            Row(3, ("Birch House", "218-555-0101", "Youth ages 13-17", "16-24")),
-        ),
-    )
+def two_entries(headings, one, other):
+    """The entries of two houses, whose columns below these headings are guessed."""
+    rows = (Row(2, ("Harbor House", "218-555-0100", *one)), Row(3, ("Birch House", "218-555-0101", *other)))
+    table = Table("list.csv", ("Agency", "Phone", *headings), rows)
     guess = guess_columns(table)
     understood = Understood(table, guess.about, tuple(column.meaning for column in guess.columns))
-    alike, other = (judged.entry.ages for judged in plan_of(understood).judged)
+    return [judged.entry for judged in plan_of(understood).judged]
+
+
+def test_ages_that_two_columns_say_alike_are_read_and_others_stay_text():
+    rows = ("Men 18 and older", "18+"), ("Youth ages 13-17", "16-24")
+    alike, other = (entry.ages for entry in two_entries(("Who can go", "Ages"), *rows))
     assert (alike.from_, alike.to) == (18, None)
     assert other is None
 
 
 def test_gender_and_whether_children_may_come_are_said_as_who_can_use_it():
-    table = Table(
-        "list.csv",
-        ("Agency", "Phone", "Gender", "Kids welcome?"),
-        (
-            Row(2, ("Harbor House", "218-555-0100", "Men", "No")),
-            Row(3, ("Birch House", "218-555-0101", "All", "Yes")),
-        ),
-    )
-    guess = guess_columns(table)
-    understood = Understood(table, guess.about, tuple(column.meaning for column in guess.columns))
-    men, everyone = (judged.entry for judged in plan_of(understood).judged)
+    men, everyone = two_entries(("Gender", "Kids welcome?"), ("Men", "No"), ("All", "Yes"))
     assert men.eligibility_description == "Gender: Men; Kids welcome: No"
     assert not men.sections
     said = {each.value for each in eligibility_of(everyone) if each.facet is not Facet.COST}
