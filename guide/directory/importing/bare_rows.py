@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from guide.directory.columns.people import is_name_of_person
 from guide.directory.importing.judged import Judged, Outcome, Reason
+from guide.directory.importing.naming import title_of
 from guide.directory.table import Table
 from guide.directory.tables.workbooks.group_rows import GROUP, GROUP_OF_COLLEAGUES
 from guide.i18n import tr
@@ -15,10 +16,15 @@ _REMARK = re.compile(
     r" (?:about|if|for|re|when|who|what|where)\b"
     r"|^(?:find out|look into|follow up|to ?do\b:?|need to|check (?:with|if|on)) ",
 )
+# "yellow = somebody please call", "change the date too!!"
+_LEGEND = re.compile(r"\w\W? ?= ?\w|!!")
+_LONG = 8  # words, of which few names have as many
 
 
-def bare() -> Reason:
-    """Return the reason for a row that has nothing but a name."""
+def bare(name: str) -> Reason:
+    """Return the reason for a row that has nothing but a name, which may be a remark on the whole sheet."""
+    if _LEGEND.search(name) or len(name.split()) >= _LONG:
+        return Reason(Outcome.HELD, "bare", tr("It has nothing but a remark."))
     sentence = tr("It has nothing but a name: is that a heading for the rows below?")
     return Reason(Outcome.LOOK, "bare", sentence)
 
@@ -26,10 +32,12 @@ def bare() -> Reason:
 def not_bare(table: Table, judged: Judged) -> Judged:
     """Return a row, which needs a look if it has nothing but a name and the group that it stands under."""
     groups = [at for at, heading in enumerate(table.headings) if heading in (GROUP, GROUP_OF_COLLEAGUES)]
-    if not groups or bare() in judged.reasons:
+    if not groups or any(each.kind == "bare" for each in judged.reasons if each.outcome is not Outcome.COMES):
         return judged
     filled = sum(bool(cell) and at not in groups for at, cell in enumerate(judged.record.piece.row.cells))
-    return replace(judged, reasons=(*judged.reasons, bare())) if filled == 1 else judged
+    if filled != 1:
+        return judged
+    return replace(judged, reasons=(*judged.reasons, bare(title_of(judged.record))))
 
 
 def about_name(name: str) -> Iterator[Reason]:

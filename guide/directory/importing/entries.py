@@ -21,7 +21,7 @@ from guide.directory.importing.more_parts import about_owners
 from guide.directory.importing.naming import Names, full_title, id_of, title_of
 from guide.directory.importing.plain_text import one_line, plain_text
 from guide.directory.importing.said_places import ways_in
-from guide.directory.importing.sections import about_place, more_lines, paragraphs, summary_of
+from guide.directory.importing.sections import about_place, kinds_of, more_lines, paragraphs, summary_of
 from guide.directory.importing.set_answers import said_of_whom
 from guide.directory.importing.time_offsets import by_local_clock
 from guide.directory.importing.violence import Marks
@@ -33,6 +33,7 @@ _AGE = re.compile(r"(\d{1,3})(?:\.0)?")
 _NEXT = re.compile(r"(?<=[^\s.,:;!?])\s*\n\s*(?=[^\s-])")
 _IN_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]|\b\w+['’]s\s+")
 LONGEST_FIELD = 2_900
+_KIND_LENGTHS = range(4, 300)  # characters of a kind that says enough in place of a summary
 
 
 @dataclass(frozen=True)
@@ -73,12 +74,13 @@ def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Ca
         contacts = tuple(each for each in contacts if clean(each.value) == each.value)
         url = url if clean(url) == url else ""
     text = clean(plain_text(_description(record)))
-    summary = summary_of(text)
+    kind = "" if text else clean(kinds_of(record))
+    summary = kind if len(kind) in _KIND_LENGTHS else summary_of(text)
     organization = one_line(record.first("organization", "name"))
     languages, other_languages = languages_of(record)
     region, other_areas = origin.areas.served_by(record, is_confidential=is_confidential)
     lines = [
-        *more_lines(record, other_languages, other_areas, origin.day),
+        *more_lines(record, other_languages, other_areas, origin.day, shown=summary),
         *([] if is_confidential else about_place(record)),
         *about_owners(record, one_line(_description(record))),
         *odd_lines(odd),

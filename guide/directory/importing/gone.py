@@ -17,7 +17,7 @@ _GONE = WordPattern(
     r"|(?:bldg|building) (?:was )?sold"
     r"|(?:do|does|did) ?(?:n.t| not) exist|(?:do not|don.?t) send (?:anyone|anybody|people|clients)"
     r"|no longer (?:exist|open|operat|in (?:operation|business|service)|active|running|around|there|here"
-    r"|(?:taking|accepting|answering) (?:calls|clients|referrals|people))"
+    r"|(?:taking|accepting|answering) (?:calls|clients|referrals|people|any(?:one|body)))"
     r"|(?:number|phone|line) (?:is |was |has been )?(?:dead|disconnected|not in service|out of service)"
     r"|dead number|out of service|(?:grant|funding) ran out|(?<=\()old (?:no\.?|number|phone|line|#)(?=\))"
     r"|\d{4}[ ,–-]{1,3}old (?:no\b|number|phone|line|#)|\bold (?:no\.?|number|phone)[ :]{1,2}\(?\d{3}\W"

@@ -46,6 +46,14 @@ _OFTEN = {
     re.compile(r" [a-z]\. is (?:in|out|off|here|there)\b"): re.compile(
         r"\b[A-Z][a-z]+ [A-Z]\. is (?:in|out|off|here|there)\b"
     ),
+    # What colleagues think of somebody: "Dr. Fenske talks too much".
+    re.compile(
+        r" (?:talks too|(?:is|was) (?:\w+ )?(?:rude|grump|mean\b|nast|creep|lazy|useless|a jerk|judg))"
+    ): re.compile(
+        r"\b(?:(?:Dr|Mrs?|Ms|Rev)\.? )?(?:[A-Z][\w'’-]+|director|manager|lady|guy|she|he|staff)"
+        r" (?:talks too much|(?:is|was) (?:(?:very|so|kinda|a bit|pretty|really|always) )?"
+        r"(?:rude|grumpy|mean|nasty|creepy|a creep|lazy|useless|a jerk|judgy|judge?mental))\b"
+    ),
     # Of somebody who is called by initials: "T.L. (19) was asked to leave".
     re.compile(r"\. (?:\(\d\d?\) )?(?:stayed|sa[iy]|told|was )"): re.compile(
         rf"{_INITIALS} (?:\(\d\d?\) )?(?:stayed|said|says|told"

@@ -7,7 +7,7 @@ from guide.content.safe_text import short
 from guide.directory.importing.call_notes import NOTED
 from guide.directory.importing.gone import is_closed_name, may_say_gone, says_gone, says_gone_for_good
 from guide.directory.importing.judged import Outcome, Reason
-from guide.directory.importing.logins import LOGIN
+from guide.directory.importing.logins import logins_in
 from guide.directory.importing.people_in_texts import people_in
 from guide.directory.importing.sentences import says_more, sentence_at
 from guide.directory.importing.word_pattern import Found, WordPattern
@@ -71,7 +71,7 @@ _PARTS = ("phone", "address", "location", "private", PERSON)
 _SHORT = 6  # characters; a longer text of somebody is told from others by itself
 _NAMED = ("service", "program", "organization", "location")
 Asking = Collection[tuple[str, Found]]  # texts of a row with their words that ask not to be passed on
-_DAYS = ("assured_date", "last_modified")  # of which "called on 5/6" is one
+_DAYS = ("assured_date", "last_modified")  # "called on 5/6" is one
 
 
 def is_kept_back(text: str) -> bool:
@@ -135,8 +135,14 @@ def own_words(record: Record, asking: Asking) -> Iterator[Reason]:
     `asking` is what is kept back.
     """
     shown = _texts(record, *(record.objects.keys() - {"private", PERSON}))
+    notes = _notes(record) - shown
     reasons = [
-        _asking(text, found, can_cut=_is_running(text.strip(), record) and not _OF_ROW.search(found.words))
+        _asking(
+            text,
+            found,
+            can_cut=_is_running(text.strip(), record) and not _OF_ROW.search(found.words),
+            is_note=text.strip() in notes,
+        )
         for text, found in asking
     ]
     days = {record.service.get(name, "").strip() for name in _DAYS}
@@ -144,10 +150,7 @@ def own_words(record: Record, asking: Asking) -> Iterator[Reason]:
     for text in sorted(shown - days) if NOTED.may_be_in(small) else ():
         if noted := NOTED.search(text):
             reasons.append(_asking(text, noted, can_cut=True))
-    for text in sorted(shown) if LOGIN.may_be_in(small) else ():
-        if login := LOGIN.search(text):
-            sentence = tr("One of its texts may have what opens an account.")
-            reasons.append(Reason(Outcome.LOOK, "private", sentence, words=(login.words,), can_cut=True))
+    reasons += logins_in(shown)
     yield from dict.fromkeys(reasons)
     yield from people_in(shown, record)
     gone = _gone(record)
@@ -161,9 +164,12 @@ def _is_running(text: str, record: Record) -> bool:
     return text in _texts(record, *(record.objects.keys() - {"private", PERSON})) - names
 
 
-def _asking(text: str, found: Found, *, can_cut: bool) -> Reason:
+def _asking(text: str, found: Found, *, can_cut: bool, is_note: bool = False) -> Reason:
     """Return the reason for words of a text; with them goes their sentence, if it says more than they do."""
-    sentence, words = tr("One of its texts says “{text}”.", text=short(found.words)), found.words
+    words = found.words
+    sentence = tr("One of its texts says “{text}”.", text=short(words))
+    if is_note:
+        sentence = tr("One of its notes, which are left out, says “{text}”.", text=short(found.words))
     end = len(text) - len(found.after)
     part = (end - len(words), end)
     can_cut = can_cut and not _MARKUP.search(text)

@@ -41,7 +41,7 @@ def remarks_on(record: Record, entry: Entry) -> Iterator[Reason]:
     kinds = [each.kind for each in entry.contacts]
     yield from why_no_help(kinds or [kind for kind in [kind_of_service(record)] if kind])
     if len({text.strip() for text in record.texts}) == 1:
-        yield bare()
+        yield bare(entry.title)
     elif not entry.contacts and not entry.address and not entry.confidential:
         yield Reason(Outcome.COMES, "bare", tr("It has no number, address or web page."))
         yield from about_name(entry.title)

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from guide.content.safe_text import short
 from guide.directory.columns.patterns import NO, YES
+from guide.directory.importing.gone import says_gone
 from guide.directory.importing.judged import Outcome, Reason
 from guide.i18n import tr
 
@@ -29,6 +30,16 @@ _ENDED = re.compile(
     r"|cerrad[oa]|inactiv[oa]|cancel+ed|out of business|temporarily closed|not active|unpublished",
     re.IGNORECASE,
 )
+# All of a part of a status: "retired - office is closed", but not "closed Mondays".
+_HAS_ENDED = re.compile(
+    r"(?:(?:now|program(?:me)?|project|service|shelter|agency|office|site|grant|funding|it|they|has|have|is|are"
+    r"|was|been|all|permanently) ){0,4}(?:ended|closed(?: down)?|gone|retired|defunct|discontinued|dissolved"
+    r"|(?:ran|out of) (?:out|money|funding|business)|shut(?: down)?|no more|over)"
+    r"(?: (?:now|down|for good))?",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\s+[-–—]+\s+|[.,;:!()\n]+")
+_NOT_SURE = re.compile(r"\?|\b(?:may|maybe|might|perhaps|think|heard|until|till?|unless)\b", re.IGNORECASE)
 _NO_REFERRALS = re.compile(
     r"(do|does) not (refer|list|publish|share|give out)|not for (referral|sharing)|no referrals|\bdnr\b",
     re.IGNORECASE,
@@ -38,7 +49,7 @@ _NO_LONGER = NO - {"none", "na", "n/a", "unchecked"}
 
 def by_status(said: tuple[str, ...]) -> Iterator[Reason]:
     """Yield why a row is held back for what its columns say of its status, each for itself."""
-    ended = [each for each in said if _NO_REFERRALS.search(each) or _is(each, _ENDED.fullmatch, _NO_LONGER)]
+    ended = [each for each in said if _NO_REFERRALS.search(each) or _has_ended(each)]
     doubtful = [each for each in said if not _is(each, _STILL_GOES_ON.fullmatch, YES)]
     if ended:
         yield Reason(Outcome.HELD, "status", tr("Its status is “{text}”.", text=short(ended[0])))
@@ -54,6 +65,15 @@ def more_than_open(status: str) -> tuple[str, ...]:
     return tuple(
         line for line in lines if any(map(str.isalnum, line)) and not _is(line, _ACTIVE.fullmatch, YES)
     )
+
+
+@lru_cache(maxsize=512)
+def _has_ended(status: str) -> bool:
+    """Return whether a status says, without a doubt, that a service is no longer there."""
+    if _is(status, _ENDED.fullmatch, _NO_LONGER):
+        return True
+    parts = (part.strip() for part in _PARTS.split(status))
+    return not _NOT_SURE.search(status) and (bool(says_gone(status)) or any(map(_HAS_ENDED.fullmatch, parts)))
 
 
 @lru_cache(maxsize=512)

@@ -1,7 +1,7 @@
 """Writes what has no field of its own into the sections of an entry, so that nothing is lost."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from guide.directory.importing.addresses import addresses
@@ -43,14 +43,23 @@ def _split(line: str) -> Iterator[str]:
     yield line
 
 
-def more_lines(record: Record, languages: Sequence[str], areas: Sequence[str], today: date) -> Iterator[str]:
-    """Yield what a record says beside the fields of an entry, as items of a list."""
+def kinds_of(record: Record) -> str:
+    """Return of which kinds a service is, as its source sorts it."""
+    return _joined(
+        [*record.service.get("category", "").splitlines(), *record.all_of("taxonomy_term", "name")]
+    )
+
+
+def more_lines(
+    record: Record, languages: Sequence[str], areas: Sequence[str], today: date, *, shown: str
+) -> Iterator[str]:
+    """Yield what a record says beside the fields of an entry and what is `shown`, as items of a list."""
     service = record.service
     programs, places = record.all_of("program", "name"), record.all_of("location", "name")
     names = (service.get("name"), title_of(record)) if programs or places else ()
     labels = {
         tr("Status"): more_than_open(service.get("status", "")),
-        tr("Kind"): [*service.get("category", "").splitlines(), *record.all_of("taxonomy_term", "name")],
+        tr("Kind"): [kinds_of(record)],
         tr("Program"): [each for each in programs if each not in names],
         tr("Agency"): record.all_of("organization", "agency"),
         tr("For"): [service.get("audience", "")],
@@ -74,11 +83,13 @@ def more_lines(record: Record, languages: Sequence[str], areas: Sequence[str], t
         tr("Last checked, as its source says"): [said_of_check(record, today)],
     }
     for label, texts in labels.items():
-        if not any(texts):
-            continue
-        said = ", ".join(dict.fromkeys(filter(None, map(one_line, texts))))
-        if said:
+        if any(texts) and (said := _joined(texts)) and said != shown:
             yield f"- {label}: {said}"
+
+
+def _joined(texts: Iterable[str]) -> str:
+    """Return texts on one line, each once."""
+    return ", ".join(dict.fromkeys(filter(None, map(one_line, texts))))
 
 
 def about_place(record: Record) -> Iterator[str]:

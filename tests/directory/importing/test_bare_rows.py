@@ -36,3 +36,20 @@ def test_a_name_that_is_a_remark_needs_a_look(name, outcome):
     columns = {"Place": "service.name", "What": "service.description"}
     (judged,) = plan_of(understood("list.csv", columns, (name, "Advice"))).judged
     assert judged.outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("name", "outcome"),
+    [
+        ("yellow = somebody please call", Outcome.HELD),
+        ("change the date too!!", Outcome.HELD),
+        ("if you change a line write your initials behind it", Outcome.HELD),
+        ("Thistle House for Women and Children", Outcome.LOOK),
+    ],
+)
+@pytest.mark.parametrize("group", ["", "Shelters"])
+def test_a_remark_on_the_whole_sheet_is_held_back(name, group, outcome):
+    sheet = understood("list.csv", COLUMNS, ("Teasel Farm", "218-555-0100", "Shelters"), (name, "", group))
+    assert plan_of(sheet).judged[1].outcome is outcome
+    why = plan_of(sheet).judged[1].reasons
+    assert all(each.outcome is not Outcome.LOOK for each in why) is (outcome is Outcome.HELD)

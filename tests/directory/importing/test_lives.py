@@ -25,6 +25,8 @@ NAME = {"Service": ("service.name", "Night Bus"), "Phone": ("phone.number", "218
         "Rides. They banned our client for a thistle",
         "Rides. They sent Q.X. away, with a thistle",
         "Rides. No thistle because of her record",
+        "Rides. Dr. Fenskerud talks too much of thistles",
+        "Rides. Marva is very rude about thistles",
         "Rides. T.L. (19) was asked to leave the thistle",
         "Rides. Q. stayed there and told of thistles",
     ],

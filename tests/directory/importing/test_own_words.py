@@ -9,6 +9,12 @@ from tests.directory.importing.test_plan import Outcome, one, plan_of, texts_of,
 NAME = {"Name": ("service.name", "Warm Up")}
 
 
+@pytest.mark.parametrize(("field", "said"), [("private.note", "notes, which are left out,"), ("", "texts")])
+def test_it_is_said_whether_the_words_stand_in_a_note_that_is_left_out(field, said):
+    judged = one({**NAME, "What": (field, "keep quiet about it"), "Tel": ("phone.number", "218-555-0100")})
+    assert judged.reasons[0].sentence.startswith(f"One of its {said}")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -554,6 +554,16 @@ def test_a_video_phone_says_so():
     assert (contact.value, contact.channel, contact.note) == ("651-555-0194", Channel.CALL, "Video phone")
 
 
+def test_a_service_without_a_description_has_its_kind_for_a_summary():
+    kind = {"Kind": ("service.category", "Mental health")}
+    columns = {"Name": ("service.name", "Warm Up"), "Tel": ("phone.number", "218-555-0100"), **kind}
+    entry = one(columns).entry
+    assert (entry.summary, entry.sections) == ("Mental health", ())
+    described = one({**columns, "What": ("service.description", "Talks")}).entry
+    assert described.summary == "Talks"
+    assert described.sections[0].text == "- Kind: Mental health"
+
+
 def test_a_list_in_a_cell_is_read_as_its_texts():
     judged = one(
         {
@@ -564,8 +574,8 @@ def test_a_list_in_a_cell_is_read_as_its_texts():
         }
     )
     assert judged.entry.languages == ("en", "es")
+    assert judged.entry.summary == "[sic]"
     assert judged.entry.sections[0].text.splitlines() == [
-        "- Kind: [sic]",
         "- For: adults, families",
         "- Languages: zebra",
     ]

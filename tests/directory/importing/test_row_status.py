@@ -36,6 +36,17 @@ from tests.directory.importing.test_plan import one
         ("?", Outcome.LOOK),
         ("paused", Outcome.LOOK),
         ("internal, not for sharing", Outcome.HELD),
+        ("program ended", Outcome.HELD),
+        ("Program has ended.", Outcome.HELD),
+        ("retired - office is closed", Outcome.HELD),
+        ("no longer taking anyone, building sold", Outcome.HELD),
+        ("closed (2021)", Outcome.HELD),
+        ("shut down", Outcome.HELD),
+        ("closed?", Outcome.LOOK),
+        ("heard it is closed", Outcome.LOOK),
+        ("closed until spring", Outcome.LOOK),
+        ("closed Mondays", Outcome.LOOK),
+        ("moved", Outcome.LOOK),
     ],
 )
 def test_a_status_says_what_becomes_of_a_row(said, outcome):
