@@ -83,6 +83,14 @@ rikki lexi kenzie kylie jaylen keyshawn dashawn lavonne laverne delphia ione orp
 phoebe merna vernice verla delphina flossie ginny tillie minnie millicent cordelia ophelia rosalie roselyn
 marlys ardell darlys gaylene gayle gaile darla carlene charlene arleen maren kjersti tuva aase ragnar harald
 haakon eskil kai soren jens niels
+corey cory rolf nate dee arlys bonita lavern twila clarice corrine deloris gerri norbert reuben ingeborg
+anika mikkel erik olav hakon sigurd torsten trygve bret brett clint cody darrin darryl derek dirk donnie doug
+dwayne eddie gavin geoff gordy ivar jackie jake jed jeremiah jimmy johnny jonas jordy keegan kenny kyler
+larissa laurie leann leanne lindsay liza loren lorrie lou louie lynette malinda mallory mandi marci margo
+mariah marla marlon marna marnie matty mckenna melinda mervin micah mick mikayla nancie nellie nikki nola
+noreen ollie paige rob robbie rodger ronda ronnie rosie roxie royce sabrina scotty shana shane shari sharla
+sharlene shauna shayla shayna sheena sherri sherrie stacey steph stephani suzanne suzette sylvie tabitha
+taryn tasha terri terrie toni tonya trina trish tyson verlyn vicky vince virgil wes zack
 """.split()
 )
 _TITLES = "|".join(

@@ -37,7 +37,7 @@ goes on | post | no longer | blacklist | blocked | retired | discontinued | give
 """
 OPEN_FLAGS = """
 skip | omit | leave out | off limit | off list | off the list | keep off | keep out | hush | quiet | keep
-quiet | tell | mum | shh | sh | secrecy | sensitive | hot | lips sealed
+quiet | tell | mum | shh | secrecy | sensitive | hot | lips sealed
 """
 NOTES = """
 internal | interno | interna | internal note | staff note | admin note | admin comment | private note | our

@@ -20,9 +20,9 @@ _SMALL_WORDS = frozenset("of the for in at a an".split())
 _LEAST_TURNED, _LEAST_INITIALS = 2, 3  # words of a name that stand in another in another order; letters
 _NUMBER = re.compile(r"(?<!\d)\d{1,3}(?!\d)")  # no year, as one service can be listed for two
 _LEAST_WORDS = 3  # that one name has in common with another, which has one more at most
-_SAME_WORDS = {"st": "street", "mn": "minnesota", "ctr": "center", "centre": "center", "svc": "services"}
-_ORDINALS = {"first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th"}
-_ORDINALS |= {"sixth": "6th", "seventh": "7th", "eighth": "8th", "ninth": "9th", "tenth": "10th"}
+_ONE_WAY = {"st": "street", "mn": "minnesota", "ctr": "center", "centre": "center", "svc": "services"}
+_ONE_WAY |= {"first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th"}
+_ONE_WAY |= {"sixth": "6th", "seventh": "7th", "eighth": "8th", "ninth": "9th", "tenth": "10th"}
 _MOVED = re.compile(r"\b(?:(?:has )?moved|relocated|new (?:address|location|place|site))\b", re.IGNORECASE)
 _ON_THE_WEB = (Channel.WEB, Channel.EMAIL)
 
@@ -120,7 +120,7 @@ def _own_title(entry: Entry) -> str:
 
 
 def _name(text: str) -> str:
-    found = (_ORDINALS.get(word, word) for word in re.findall(r"\w+", text.casefold()))
+    found = (_ONE_WAY.get(word, word) for word in re.findall(r"\w+", text.casefold()))
     words = [word for word in found if word != "and"]  # or "&"
     return " ".join(words[1:] if words[:1] == ["the"] else words)
 
@@ -145,8 +145,7 @@ def _is_part(one: str, other: str) -> bool:
 
 def _has_same_words(one: str, other: str) -> bool:
     """Return whether a name has all words of another, and one more at most: "Elder St Clinic (Mpls)"."""
-    words = [[_SAME_WORDS.get(word, word) for word in name.split()] for name in (one, other)]
-    few, many = sorted(words, key=len)
+    few, many = sorted((name.split() for name in (one, other)), key=len)
     if len(few) < _LEAST_WORDS or len(many) > len(few) + 1:
         return False
     return Counter(few) <= Counter(many)

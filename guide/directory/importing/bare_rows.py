@@ -7,6 +7,7 @@ from dataclasses import replace
 from guide.directory.columns.people import is_name_of_person
 from guide.directory.importing.judged import Judged, Outcome, Reason
 from guide.directory.importing.naming import title_of
+from guide.directory.records import Record
 from guide.directory.table import Table
 from guide.directory.tables.workbooks.group_rows import GROUP, GROUP_OF_COLLEAGUES
 from guide.i18n import tr
@@ -24,9 +25,20 @@ _LONG = 8  # words, of which few names have as many
 def bare(name: str) -> Reason:
     """Return the reason for a row that has nothing but a name, which may be a remark on the whole sheet."""
     if _LEGEND.search(name) or len(name.split()) >= _LONG:
-        return Reason(Outcome.HELD, "bare", tr("It has nothing but a remark."))
+        return _remark()
     sentence = tr("It has nothing but a name: is that a heading for the rows below?")
     return Reason(Outcome.LOOK, "bare", sentence)
+
+
+def nameless(record: Record) -> Reason:
+    """Return the reason for a row without a name; with one text alone it is a remark, or a heading."""
+    if sum(map(bool, record.piece.row.cells)) == 1:
+        return _remark()
+    return Reason(Outcome.LOOK, "name", tr("It has no name."))
+
+
+def _remark() -> Reason:
+    return Reason(Outcome.HELD, "bare", tr("It has nothing but a remark."))
 
 
 def not_bare(table: Table, judged: Judged) -> Judged:

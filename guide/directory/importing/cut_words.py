@@ -153,7 +153,8 @@ def passages_of(judged: Judged) -> Iterator[str]:
         for text in [next((each for each in texts if words in each), "")]
         if text
     )
-    yield from dict.fromkeys(passages)
+    held_back = tr("(held back)")
+    yield from (each for each in dict.fromkeys(passages) if _WORD.search(each.replace(held_back, "")))
 
 
 def _public_texts(record: Record) -> Iterator[str]:

@@ -54,6 +54,11 @@ _AFTER_IT = re.compile(
     r"| mum|ther| dad|wife|band|aunt|ntie|ncle|usin|hter|iece|phew|ndma|ndpa|mate|wner|boss|ison|[Tt]ell"
     r"|[Tt]old|[Tt]hru|ough|[eost] to) .)|(?<=[Aa]sk .)|(?<=[Pp]er .))[a-zß-ÿ]+)"
 )
+# "ask Pastor Ingrid"
+_ASKED_FOR = re.compile(
+    r"\b[Aa]sk(?:ing)? (?:for )?((?:Pastor|Sister|Father|Fr\.?|Deacon|Rev\.?|Deputy|Officer|Sgt\.?"
+    r"|Coach|Nurse|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Auntie|Aunt|Elder) )([A-ZÀ-Ý][a-zß-ÿ]+)\b"
+)
 _LAST_NAME = re.compile(r" [A-ZÀ-Ý][a-zß-ÿ]+")
 
 
@@ -61,7 +66,8 @@ def first_names_in(texts: Iterable[str], record: Record) -> Iterator[str]:
     """Yield each first name that stands alone in a text, in brackets; a whole name needs no question."""
     texts = tuple(texts)
     people = [name for each in record.all_of(PERSON, "name") for name in each.split("\n")]
-    said = tuple(_said("\n".join(texts)))
+    joined = "\n".join(texts)
+    said = (*_said(joined), *_asked_for(joined))
     if not people and not said:
         return
     known = "\n".join(people)
@@ -109,6 +115,13 @@ def _said(text: str) -> Iterator[str]:
             last = _LAST_NAME.match(text, word.end())
             whole = f"{name}{last[0]}" if last else name
             yield name if GROUP.search(whole) else whole
+
+
+def _asked_for(text: str) -> Iterator[str]:
+    """Yield whom a text tells to ask for by title and first name."""
+    for asked in _ASKED_FOR.finditer(text):
+        if _is_rare_name(asked[2]) and _THEN.match(text, asked.end()):
+            yield f"{asked[1]}{asked[2]}"
 
 
 def _may_be_name(word: str) -> bool:

@@ -42,6 +42,21 @@ _OFTEN = {
     re.compile(r"sent (?:away |her |him |our |my |[a-z]\.)"): re.compile(
         rf"\b[Ss]ent (?:{_OURS} away|{_INITIALS}(?= away)|away {_INITIALS})"
     ),
+    re.compile(r"our (?:girl|boy|guy|lady|teen|kid|woman|mom)\b"): re.compile(
+        r"\b[Oo]ur (?:girl|boy|guy|lady|teen|kid|woman|mom)(?: [A-Z]\w*\.?)?(?: from [A-Z]\w+)?"
+        r" (?:was|had|said|got|left|waited|called|went|stayed|ran)\b"
+    ),
+    re.compile(r"ook (?:in )?an? \d"): re.compile(r"\b[Tt]ook (?:in )?an? \d{1,2}[ -]?(?:yr|year|y/?o)\b"),
+    # What went wrong between two groups: "they had a falling out w/ the tribe".
+    re.compile("falling[ -]out|bad blood|get along"): re.compile(
+        r"\b(?:falling[ -]out (?:w/|with|between)|bad blood|(?:do|does|did)(?:n['’]?t| not) get along)"
+    ),
+    # Where people are put up for a night: "usually at the Sunset Motel on Hwy 71".
+    re.compile(r" (?:motel|inn|hotel|suites)\b"): re.compile(
+        r"\b(?i:usually|mostly|nights?|stay(?:s|ing)?|puts? (?:\w+ )?up|rooms?|vouchers?)\b"
+        r"[^.;\n]{0,30}? (?:at|in|to|for) (?:the )?(?:[A-Z][\w'’&-]+ ){1,3}(?:Motel|Inn|Hotel|Suites)\b"
+        r"(?: on [A-Z][\w. ]{1,12}\d+)?"
+    ),
     re.compile(r"our [a-z]\. ?[a-z]\."): re.compile(r"\b[Oo]ur [A-Z]\. ?[A-Z]\."),
     re.compile(r" [a-z]\. is (?:in|out|off|here|there)\b"): re.compile(
         r"\b[A-Z][a-z]+ [A-Z]\. is (?:in|out|off|here|there)\b"

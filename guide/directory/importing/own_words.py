@@ -20,9 +20,11 @@ _DO_NOT = WordPattern(
     r"(?:give (?:this |it |the (?:address|number|location) )?out|refer\b|publish\b|post (?:this|the)\b"
     r"|share(?: (?:this|it|the (?:address|number|location))\b|(?=\s*(?:[).,;!]|$)))|give to clients?"
     r"|tell (?:anyone|the (?:address|location|street))|print\b|list\b(?! of)|show this\b"
-    r"|hand (?:this |it )?out|put (?:this|it|(?:the )?(?:street|address|location|number))\b)",
+    r"|hand (?:this |it )?out"
+    r"|(?:say|mention)(?: (?:so|it|that|this))?(?=\s*(?:[).,;!]|$))"
+    r"|put (?:this|it|(?:the )?(?:street|address|location|number))\b)",
     "",  # nearly every text has a "not", and few have one of these
-    r"n(?:ot|ever|.?t) (?:to )?(?:give|refer|publish|post|share|tell|print|list|show|hand|put)\b",
+    r"n(?:ot|ever|.?t) (?:to )?(?:give|refer|publish|post|share|tell|say|mention|print|list|show|hand|put)\b",
 )
 _KEEP_BACK = WordPattern(
     r"\b(?:tell (?:nobody|no[ -]?one)\b"

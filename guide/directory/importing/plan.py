@@ -4,7 +4,7 @@ from collections.abc import Container, Generator, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 
 from guide.content.model import Entry
-from guide.directory.importing.bare_rows import not_bare
+from guide.directory.importing.bare_rows import nameless, not_bare
 from guide.directory.importing.check_days import months_first
 from guide.directory.importing.compared import compared
 from guide.directory.importing.cut_words import also_cleaned
@@ -12,7 +12,7 @@ from guide.directory.importing.entries import Origin, entry_of
 from guide.directory.importing.judged import PLACE, Judged, Outcome, Reason
 from guide.directory.importing.kept import Kept, with_kept
 from guide.directory.importing.naming import common_names, shared_names, title_of
-from guide.directory.importing.old_sheets import not_old, old_sheets
+from guide.directory.importing.old_sheets import not_aside, set_aside
 from guide.directory.importing.own_export import is_own, own_entries, own_id, pack_of
 from guide.directory.importing.own_ids import with_own_ids
 from guide.directory.importing.own_state import OwnStates
@@ -86,9 +86,12 @@ def planning(tables: Sequence[Understood], origin: Origin) -> Generator[None, No
             yield
     read = {each.table.name: each.table for each in tables}
     headings = {each.table.name: frozenset(map(str.casefold, each.table.headings)) for each in tables}
-    empty, old, owners = unanswered(tables), old_sheets(read.values()), owners_of(tables)
+    aside = set_aside(read.values(), origin.day.year)
+    empty, owners = unanswered(tables), owners_of(tables)
     in_sight = (_in_sight(read, _no_heading(headings, with_unanswered(each, empty))) for each in judged)
-    judged = list(with_own_ids([with_owner(not_old(each, old), owners) for each in in_sight], origin.source))
+    judged = list(
+        with_own_ids([with_owner(not_aside(each, aside), owners) for each in in_sight], origin.source)
+    )
     yield
     return ImportPlan(tuple(compared(judged, origin.known)), joined.unused)
 
@@ -155,7 +158,7 @@ def _judge(record: Record, origin: Origin, remarks: Iterable[Reason]) -> Judged:
         reasons = [*also_cleaned(reasons, Remover((), is_confidential=True))]
         reasons.append(Reason(Outcome.COMES, PLACE, why))
     if not title_of(cleared.record):
-        reasons.append(Reason(Outcome.LOOK, "name", tr("It has no name.")))
+        reasons.append(nameless(record))
         return Judged(record, None, tuple(reasons), tuple(withheld))
     entry = entry_of(cleared.record, origin, is_confidential=is_confidential, clean=clean)
     reasons += cut_from_texts(clean.removed, record)

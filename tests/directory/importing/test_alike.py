@@ -180,3 +180,8 @@ def test_of_two_alike_the_one_whose_page_is_there_already_comes_in():
     assert {entry.id for entry in again.entries} == known
     (look,) = again.of(Outcome.LOOK)
     assert [reason.sentence for reason in look.reasons] == ["It looks like row 4 of list."]
+
+
+def test_a_street_in_a_name_is_the_same_in_short():
+    one, other = ("Agate Street Youth", "", TEL, "", ""), ("Agate St. Youth (drop in)", "", TEL, "", "")
+    assert doubles(one, other) == ["", "list:2"]

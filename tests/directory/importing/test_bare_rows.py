@@ -53,3 +53,9 @@ def test_a_remark_on_the_whole_sheet_is_held_back(name, group, outcome):
     assert plan_of(sheet).judged[1].outcome is outcome
     why = plan_of(sheet).judged[1].reasons
     assert all(each.outcome is not Outcome.LOOK for each in why) is (outcome is Outcome.HELD)
+
+
+def test_a_row_with_one_text_that_is_no_name_is_held_back():
+    row = ("", "", "--- new ones, please add at the bottom ---")
+    sheet = understood("list.csv", COLUMNS, ("Teasel Farm", "218-555-0100", "Shelters"), row)
+    assert plan_of(sheet).judged[1].outcome is Outcome.HELD

@@ -32,6 +32,12 @@ def plan(name, **kept):
         "Closed",
         "old list",
         "List - old",
+        "2016 list (Deb)",
+        "INTERNAL ONLY",
+        "Staff only!",
+        "private",
+        "Confidential list",
+        "do not publish",
     ],
 )
 def test_rows_of_a_sheet_that_is_called_old_are_held_back_with_its_name(name):
@@ -45,7 +51,19 @@ def test_a_tick_brings_one_in():
     assert plan("Archive", old=frozenset({place})).judged[1].outcome is Outcome.COMES
 
 
-@pytest.mark.parametrize("name", ["Old Town", "60 years old +", "Households", "Closed groups", "Food"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Old Town",
+        "List 2025",
+        "Private practice",
+        "Internal medicine",
+        "60 years old +",
+        "Households",
+        "Closed groups",
+        "Food",
+    ],
+)
 def test_other_sheets_come_in(name):
     assert [each.outcome for each in plan(name).judged] == [Outcome.COMES, Outcome.COMES]
 
@@ -59,3 +77,12 @@ def test_a_row_that_stands_in_both_is_no_double_of_the_old_one():
     row = ("Thistle House", "218-555-0100")
     old, current = plan_of(sheet("OLD", row), sheet("List", row)).judged
     assert (old.outcome, current.outcome) == (Outcome.HELD, Outcome.COMES)
+
+
+def test_rows_of_a_file_that_is_called_internal_are_held_back_too():
+    row = ("Thistle House", "218-555-0100"), ("Teasel Farm", "218-555-0101")
+    tables = (
+        understood("shelters.csv", COLUMNS, row[0]),
+        understood("internal only/more.csv", COLUMNS, row[1]),
+    )
+    assert [each.outcome for each in plan_of(*tables).judged] == [Outcome.COMES, Outcome.HELD]

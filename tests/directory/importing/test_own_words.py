@@ -30,6 +30,8 @@ def test_it_is_said_whether_the_words_stand_in_a_note_that_is_left_out(field, sa
         "internal only, never print",
         "Soup - DO NOT PRINT",
         "keep off website",
+        "Beds (took three, don't say)",
+        "Beds. Don't mention it.",
         "***DNR*** no beds at all",
         "Beds. DNR - cold",
         "Showers too! (internal: Sister Agnes has the key)",
