@@ -14,6 +14,8 @@ Rows = dict[str, Value]  # by id
 # What lies inside an object: one of another table, whose id goes into its row, or several, which have its id.
 _ONE = {
     "organization": "organization",
+    "program": "program",
+    "unit": "unit",
     "location": "location",
     "taxonomy_term": "taxonomy_term",
     "taxonomy_detail": "taxonomy",
@@ -27,6 +29,10 @@ _SEVERAL = {
     "attributes": "attribute",
     "additional_urls": "url",
     "addresses": "address",
+    "accessibility": "accessibility",
+    "required_documents": "required_document",
+    "funding": "funding",
+    "capacities": "service_capacity",
 }
 _DAY = (1980, 1, 1, 0, 0, 0)  # so that the same services give the same file
 _UNIX = 3

@@ -9,7 +9,7 @@ from guide.directory.exporting.about import about_of, closed
 from guide.directory.exporting.csv_package import package_bytes
 from guide.directory.exporting.json_file import json_bytes
 from guide.directory.exporting.listed import left_out_sentence, listed_in
-from guide.directory.exporting.services import service_of
+from guide.directory.exporting.services import services_of
 from guide.directory.exporting.sheet import sheet_bytes
 from guide.i18n import tr
 
@@ -54,6 +54,6 @@ def export(form: ExportFormat, entries: Iterable[Entry], guide: Guide) -> bytes:
     if form is ExportFormat.SHEET:
         return sheet_bytes(entries, guide)
     known = {entry.id for entry in entries}
-    services = [service_of(closed(entry, known), guide) for entry in entries]
+    services = services_of((closed(entry, known) for entry in entries), guide)
     write = json_bytes if form is ExportFormat.JSON else package_bytes
     return write(services, about_of(entries, guide))

@@ -1,6 +1,6 @@
 """Turns contacts and links into phones, web addresses and e-mail addresses of HSDS."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from guide.content.model import Entry
@@ -43,8 +43,8 @@ def phones(entry: Entry, new_id: NewId) -> Iterator[Value]:
         yield phone
 
 
-def web_and_mail(entry: Entry, new_id: NewId) -> Value:
-    """Return the first web address and e-mail address of an entry, and all further web addresses.
+def web_and_mail(entry: Entry, urls: Iterable[Value], new_id: NewId) -> Value:
+    """Return the first web address and e-mail address of an entry, and all further ones, with `urls`.
 
     Where tips to the police and reports go is never that of the service itself.
     """
@@ -52,7 +52,8 @@ def web_and_mail(entry: Entry, new_id: NewId) -> Value:
     mails = [each.value for each in own if each.channel is Channel.EMAIL and each.value.isascii()]
     first = next((uri(each.value) for each in own if each.channel is Channel.WEB), "")
     more = dict[str, str]()
-    for address, label in _addresses(entry):
+    given = ((each["url"], each.get("label", "")) for each in urls)
+    for address, label in (*_addresses(entry), *given):
         if address and address != first:
             more.setdefault(address, label)
     found: Value = {"url": first} if first else {}
@@ -60,7 +61,8 @@ def web_and_mail(entry: Entry, new_id: NewId) -> Value:
         found["email"] = mails[0]
     if more:
         found["additional_urls"] = [
-            {"id": new_id("url", address), "label": label, "url": address} for address, label in more.items()
+            {"id": new_id("url", address), **({"label": label} if label else {}), "url": address}
+            for address, label in more.items()
         ]
     return found
 

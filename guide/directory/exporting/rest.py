@@ -3,7 +3,7 @@
 from guide.content.freshness import is_day_known
 from guide.content.model import Entry, Status
 from guide.content.schema import as_plain
-from guide.directory.exporting.addresses import uri
+from guide.directory.exporting.addresses import split_address, uri
 
 FORMAT = 1  # of x_field_guide; see guide/directory/README.md
 KEY = "x_field_guide"
@@ -24,8 +24,22 @@ _OWN = (Status.RENAMED, Status.MOVED)  # that HSDS does not tell from active
 READ_BACK = {said: status for status, said in STATUSES.items() if status not in _OWN}
 
 
-def rest_of(entry: Entry, pack_id: str, time_zone: str, *, has_location: bool) -> dict[str, object]:
+def rest_of(entry: Entry, pack_id: str, time_zone: str, *, has_place: bool) -> dict[str, object]:
     """Return x_field_guide of an entry: which it is, and all that the fields of HSDS do not give back."""
+    held = _held(entry, has_place=has_place)
+    rest: dict[str, object] = {"format": FORMAT, "pack": pack_id}
+    rest |= {key: value for key, value in as_plain(entry).items() if key not in held}
+    if entry.organization is None:
+        rest["organization"] = None  # the one in HSDS, which must have one, was made of the title
+    if has_place and not entry.address:
+        rest["address"] = None  # an address of that place only takes mail
+    if time_zone and any(not row.zone for row in entry.hours):
+        rest["time_zone"] = time_zone
+    return rest
+
+
+def _held(entry: Entry, *, has_place: bool) -> set[str]:
+    """Return the keys of an entry whose values the fields of HSDS hold as they are."""
     held = set(HELD)
     if not entry.sections:
         held.add("summary")
@@ -33,15 +47,9 @@ def rest_of(entry: Entry, pack_id: str, time_zone: str, *, has_location: bool) -
         held.add("status")
     if not is_day_known(entry):
         held.discard("reviewed")  # assured_date has no day of a copy
-    if has_location:
+    if has_place and split_address(entry.address):
         held.add("address")
     organization = entry.organization
     if organization and uri(organization.url) == organization.url:
         held.add("organization")
-    rest: dict[str, object] = {"format": FORMAT, "pack": pack_id}
-    rest |= {key: value for key, value in as_plain(entry).items() if key not in held}
-    if organization is None:
-        rest["organization"] = None  # the one in HSDS, which must have one, was made of the title
-    if time_zone and any(not row.zone for row in entry.hours):
-        rest["time_zone"] = time_zone
-    return rest
+    return held

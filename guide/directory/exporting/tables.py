@@ -15,6 +15,8 @@ service services.csv
   interpretation_services application_process fees_description wait_time fees accreditations
   eligibility_description minimum_age=number maximum_age=number assured_date=date assurer_email:email licenses
   alert last_modified=datetime
+program programs.csv
+  id:uuid!* organization_id:uuid! name! alternate_name description!
 attribute attributes.csv
   id:uuid!* link_id:uuid! taxonomy_term_id:uuid! link_type link_entity! value
 service_at_location service_at_location.csv
@@ -28,6 +30,8 @@ phone phones.csv
 address addresses.csv
   id:uuid!* location_id:uuid attention address_1! address_2 city! region state_province! postal_code! country!
   address_type!
+accessibility accessibility.csv
+  id:uuid!* location_id:uuid description details url:uri
 schedule schedules.csv
   id:uuid!* service_id:uuid location_id:uuid service_at_location_id:uuid valid_from=date valid_to=date
   dtstart=date timezone=number until=date count=number wkst freq interval=number byday byweekno bymonthday
@@ -36,6 +40,14 @@ service_area service_areas.csv
   id:uuid!* service_id:uuid name description extent extent_type uri
 language languages.csv
   id:uuid!* service_id:uuid location_id:uuid phone_id:uuid name code note
+required_document required_documents.csv
+  id:uuid!* service_id:uuid document uri:uri
+funding funding.csv
+  id:uuid!* organization_id:uuid service_id:uuid source
+service_capacity service_capacity.csv
+  id:uuid!* service_id:uuid! unit_id:uuid! available=number! maximum=number description updated=datetime!
+unit units.csv
+  id:uuid!* name! scheme identifier uri:uri
 taxonomy_term taxonomy_terms.csv
   id:uuid!* code* name! description! parent_id:uuid taxonomy language taxonomy_id:uuid term_uri:uri
 taxonomy taxonomies.csv
@@ -43,11 +55,11 @@ taxonomy taxonomies.csv
 url url.csv
   id:uuid!* label url:uri! organization_id:uuid service_id:uuid
 """
-_PLACES = ("physical", "postal", "virtual")
+PLACE_TYPES = ("physical", "postal", "virtual")
 _CHOICES = {
     "status": ("active", "inactive", "defunct", "temporarily closed"),
-    "location_type": _PLACES,
-    "address_type": _PLACES,
+    "location_type": PLACE_TYPES,
+    "address_type": PLACE_TYPES,
     "wkst": ("MO", "TU", "WE", "TH", "FR", "SA", "SU"),
     "freq": ("WEEKLY", "MONTHLY"),
 }

@@ -27,6 +27,12 @@ def who_term(kind: ContactKind) -> Term:
     return _term(f"who-answers:{kind}", name, description, "Who answers", "Whom a phone number reaches.")
 
 
+def source_term(name: str) -> Term:
+    """Return the term under which the source of an entry has it, which has no code here."""
+    term = _term(name, name, name, "Kind", "Kinds of services, as their source calls them.")
+    return {key: value for key, value in term.items() if key != "code"}
+
+
 def attribute(link: str, entity: str, term: Term) -> dict[str, object]:
     """Return the attribute that links a term to what has the id `link`."""
     link_type = str(term["taxonomy"])

@@ -13,6 +13,7 @@ from guide.directory.importing.reached import kind_of_number, kind_of_service
 from guide.directory.importing.said_number import are_hours, said_number
 from guide.directory.pieces import LABEL, Values
 from guide.directory.records import Record
+from guide.directory.source_lines import labels
 from guide.i18n import tr
 
 _PLAIN_LABEL = re.compile(r"tty|tdd|phone|tel|call|dial", re.IGNORECASE)  # says no more than the contact does
@@ -186,6 +187,9 @@ def _address(text: str, note: str) -> Contact | None:
 
 
 def _as_written(text: str, phone: Values) -> str:
+    if phone.get("type", "").strip().casefold() == "fax":
+        about = one_line(phone.get("description", ""))
+        return f"{labels()['phone.number']}: {text}" + (f" ({about})" if about else "")
     what = one_line(phone.get("type", "") or phone.get("description", ""))
     return f"{what}: {text}" if what else text
 

@@ -26,6 +26,7 @@ from guide.directory.importing.set_answers import said_of_whom
 from guide.directory.importing.time_offsets import by_local_clock
 from guide.directory.importing.violence import Marks
 from guide.directory.records import Record
+from guide.directory.source_lines import SECTION_ID
 from guide.i18n import tr
 from guide.render.labels import ages_label
 
@@ -142,9 +143,7 @@ def _sections(text: str, summary: str, lines: list[str]) -> Iterator[Section]:
     if text and text != summary:
         yield Section(id="what-it-is", title=tr("What it offers"), text=paragraphs(text))
     if lines:
-        yield Section(
-            id="from-the-source", title=tr("More from the source"), text=paragraphs("\n".join(lines))
-        )
+        yield Section(id=SECTION_ID, title=tr("More from the source"), text=paragraphs("\n".join(lines)))
 
 
 def _listed(text: str) -> str:

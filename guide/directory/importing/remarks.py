@@ -10,6 +10,7 @@ from guide.directory.importing.judged import Judged, Outcome, Reason
 from guide.directory.importing.reached import kind_of_service, why_no_help
 from guide.directory.pieces import Understood
 from guide.directory.records import Record
+from guide.directory.source_lines import SECTION_ID
 from guide.i18n import tr
 
 OWNER = "organization"
@@ -50,7 +51,7 @@ def remarks_on(record: Record, entry: Entry) -> Iterator[Reason]:
 def _written(entry: Entry) -> Iterator[str]:
     """Yield the numbers of an entry, and what of the source is no contact."""
     yield from (each.value for each in entry.contacts)
-    yield from (section.text for section in entry.sections if section.id == "from-the-source")
+    yield from (section.text for section in entry.sections if section.id == SECTION_ID)
 
 
 def _is_typed_wrong(text: str) -> bool:

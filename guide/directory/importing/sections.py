@@ -1,18 +1,16 @@
 """Writes what has no field of its own into the sections of an entry, so that nothing is lost."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from guide.directory.importing.addresses import addresses
 from guide.directory.importing.check_days import said_of_check
-from guide.directory.importing.more_parts import capacities, links, more_about_place, with_links
+from guide.directory.importing.more_parts import capacities, joined, lines_of, more_about_place, with_more
 from guide.directory.importing.naming import title_of
-from guide.directory.importing.plain_text import one_line
 from guide.directory.importing.row_status import more_than_open
 from guide.directory.importing.said_places import other_words
 from guide.directory.records import Record
-from guide.i18n import tr
 
 SUMMARY, PARAGRAPH = 300, 2_900  # characters
 
@@ -45,57 +43,59 @@ def _split(line: str) -> Iterator[str]:
 
 def kinds_of(record: Record) -> str:
     """Return of which kinds a service is, as its source sorts it."""
-    return _joined(
-        [*record.service.get("category", "").splitlines(), *record.all_of("taxonomy_term", "name")]
-    )
+    return joined([*record.service.get("category", "").splitlines(), *record.all_of("taxonomy_term", "name")])
 
 
 def more_lines(
     record: Record, languages: Sequence[str], areas: Sequence[str], today: date, *, shown: str
 ) -> Iterator[str]:
     """Yield what a record says beside the fields of an entry and what is `shown`, as items of a list."""
-    service = record.service
-    programs, places = record.all_of("program", "name"), record.all_of("location", "name")
-    names = (service.get("name"), title_of(record)) if programs or places else ()
-    labels = {
-        tr("Status"): more_than_open(service.get("status", "")),
-        tr("Kind"): [kinds_of(record)],
-        tr("Program"): [each for each in programs if each not in names],
-        tr("Agency"): record.all_of("organization", "agency"),
-        tr("For"): [service.get("audience", "")],
-        tr("Languages"): list(languages),
-        tr("Interpreters"): [service.get("interpretation_services", "")],
-        tr("Where it serves"): list(areas),
-        tr("Documents to bring"): with_links(record.objects.get("required_document", ()), "document", "uri"),
-        tr("Access"): record.all_of("accessibility", "description", "details"),
-        tr("Mailing address"): [addresses(record, is_postal=True)],
-        tr("Getting there"): record.all_of("location", "transportation"),
-        tr("Place"): [
-            *(each for each in places if each not in names),
-            *other_words(record),
-        ],
-        tr("How to attend"): record.all_of("schedule", "attending_type"),
-        tr("Room"): list(capacities(record)),
-        tr("Waiting time"): [service.get("wait_time", "")],
-        tr("Accreditation"): service.get("accreditations", "").splitlines(),
-        tr("Paid by"): record.all_of("funding", "source"),
-        tr("Links"): links(record),
-        tr("Last checked, as its source says"): [said_of_check(record, today)],
-    }
-    for label, texts in labels.items():
-        if any(texts) and (said := _joined(texts)) and said != shown:
-            yield f"- {label}: {said}"
+    service, names = record.service, _names(record)
+    yield from lines_of(
+        {
+            "service.status": more_than_open(service.get("status", "")),
+            "taxonomy_term.name": [kinds_of(record)],
+            "program.name": [each for each in record.all_of("program", "name") if each not in names],
+            "organization.agency": record.all_of("organization", "agency"),
+            "service.audience": [service.get("audience", "")],
+            "language.name": languages,
+            "service.interpretation_services": [service.get("interpretation_services", "")],
+            "service_area.name": areas,
+            "required_document.document": with_more(
+                record.objects.get("required_document", ()), "document", "uri"
+            ),
+            "accessibility.description": with_more(
+                record.objects.get("accessibility", ()), "description", "details"
+            ),
+            "location.transportation": record.all_of("location", "transportation"),
+            "address.words": other_words(record),
+            "schedule.attending_type": record.all_of("schedule", "attending_type"),
+            "service_capacity.available": capacities(record),
+            "service.wait_time": [service.get("wait_time", "")],
+            "service.accreditations": service.get("accreditations", "").splitlines(),
+            "funding.source": record.all_of("funding", "source"),
+            "url.url": with_more(record.objects.get("url", ()), "label", "url"),
+            "schedule.schedule_link": record.all_of("schedule", "schedule_link"),
+            "service.checked": [said_of_check(record, today)],
+        },
+        shown=shown,
+    )
 
 
-def _joined(texts: Iterable[str]) -> str:
-    """Return texts on one line, each once."""
-    return ", ".join(dict.fromkeys(filter(None, map(one_line, texts))))
+def _names(record: Record) -> tuple[str, ...]:
+    return record.first("service", "name"), title_of(record)
 
 
 def about_place(record: Record) -> Iterator[str]:
     """Yield what a record says about the place of a service, as items of a list: "Enter from the alley"."""
+    names = _names(record)
+    yield from lines_of(
+        {
+            "address.postal": [addresses(record, is_postal=True)],
+            "location.name": [each for each in record.all_of("location", "name") if each not in names],
+        }
+    )
     if record.piece.about == "location":  # there it says what is done
         return
-    for text in dict.fromkeys(filter(None, map(one_line, record.all_of("location", "description")))):
-        yield f"- {tr('About the place')}: {text}"
+    yield from lines_of({"location.description": record.all_of("location", "description")})
     yield from more_about_place(record)

@@ -3,10 +3,11 @@
 import csv
 import io
 import json
+import math
 import re
 import zipfile
-from collections.abc import Iterator
-from datetime import date, time
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, datetime, time
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,13 @@ HSDS = Path(__file__).parents[2] / "data" / "hsds"
 # RFC 3986: what may stand in a URI, and "%" only before two digits.
 _URI = re.compile(r"(?:[A-Za-z0-9._~:/?#@!$&'()*+,;=\[\]-]|%[0-9A-Fa-f]{2})+")
 _FORMATS = FormatChecker()
+_TYPES: dict[str, Callable[[str], bool]] = {
+    "number": lambda text: math.isfinite(float(text)),
+    "date": lambda text: str(date.fromisoformat(text)) == text,
+    "time": lambda text: time.fromisoformat(text).strftime("%H:%M:%S") == text,
+    "datetime": lambda text: datetime.fromisoformat(text).tzinfo is not None,
+    "object": lambda text: isinstance(json.loads(text), dict),
+}
 
 
 @_FORMATS.checks("uri")
@@ -50,6 +58,11 @@ def validator(name: str) -> Draft202012Validator:
 def mistakes_in(name: str, value: object) -> list[str]:
     """Return what in a page or an object does not fit the schema of that name."""
     return [f"{each.json_path}: {each.message}" for each in validator(name).iter_errors(value)]
+
+
+def fields(value: dict[str, Any], names: Iterable[str]) -> dict[str, Any]:
+    """Return those of some fields that an object has."""
+    return {name: value[name] for name in names if name in value}
 
 
 @cache
@@ -106,15 +119,9 @@ def _bad(values: list[str], field: dict[str, Any]) -> Iterator[str]:
 
 def _fits(value: str, field: dict[str, Any]) -> bool:
     match field["type"], field.get("format"):
-        case "number", _:
-            return value.isdigit()
-        case "date", _:
-            return str(date.fromisoformat(value)) == value
-        case "time", _:
-            return time.fromisoformat(value).strftime("%H:%M:%S") == value
-        case "object", _:
-            return isinstance(json.loads(value), dict)
-        case _, None:
+        case "string", None:
             return True
-        case _, kind:
+        case "string", kind:
             return _FORMATS.conforms(value, kind)
+        case kind, _:
+            return _TYPES[kind](value)

@@ -104,9 +104,48 @@ ALWAYS = entry(
     "all-hours", Kind.LINE, status=Status.UNKNOWN, hours=(Hours(days=WEEK, from_="00:00", to="24:00"),)
 )
 LISTED = entry("listed-desk", Kind.SERVICE, **COPIED)
+MORE = entry(
+    "warm-room",
+    Kind.SERVICE,
+    languages=("oj",),
+    sections=(
+        Section(
+            id="from-the-source",
+            title="More from the source",
+            text="""- Status: waitlist
+- Kind: Meals; Food shelf
+- Program: Warm Winter
+- Languages: Ojibwe: on Tuesdays; Klingon
+- Interpreters: by phone
+- Where it serves: Elsewhere
+- Documents to bring: Photo ID: https://example.org/id; a bill
+- Access: Ramp: at the side
+- Mailing address: PO Box 4, Duluth, MN 55802
+- Getting there: Bus 7
+- Place: North Hall
+- How to attend: in person
+- Room: beds: 3 free, 10 in all, 2026-05-01
+- Waiting time: two weeks
+- Accreditation: CARF
+- Paid by: the county
+- Links: Prices: https://example.org/prices
+- Hours on the web: https://example.org/hours
+- About the place: Enter by the side door.
+- The place is also called: The Hall
+- There: Ask at the desk.
+- Web page of the place: https://example.org/hall
+- Web page about access: https://example.org/access
+- On the map: 46.7, -92.1
+- About the program: Help in the cold.
+- About the organization: Neighbors since 1987.
+- Fax: 218-555-0104 (for referrals)
+- Color: blue""",
+        ),
+    ),
+)
 CAMPAIGN = entry("posters", Kind.CAMPAIGN, contacts=CONTACTS[:1])
 NETWORK = entry("alliance", Kind.NETWORK, contacts=CONTACTS[:1])
-ENTRIES = (FULL, SECRET, PLAIN, ENDED, ALWAYS, LISTED, CAMPAIGN, NETWORK)
+ENTRIES = (FULL, SECRET, PLAIN, ENDED, ALWAYS, LISTED, MORE, CAMPAIGN, NETWORK)
 
 
 def made_up(*more: Entry) -> Guide:

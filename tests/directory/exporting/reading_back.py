@@ -28,15 +28,17 @@ def entry_in(service: Plain) -> Plain:
     found["organization"] = {"name": organization["name"]} | (
         {"url": organization["website"]} if "website" in organization else {}
     )
-    found["languages"] = [each["code"] for each in service.get("languages", ())]
+    found["languages"] = [each["code"] for each in service.get("languages", ()) if "code" in each]
     found["strategies"] = [
         each["taxonomy_term"]["code"]
         for each in service.get("attributes", ())
         if each["link_type"] == "Prevention strategies"
     ]
-    found["schedule"] = next((s["description"] for s in service.get("schedules", ()) if "freq" not in s), "")
+    written = (each.get("description", "") for each in service.get("schedules", ()) if "freq" not in each)
+    found["schedule"] = next(written, "")
     for at in service.get("service_at_locations", ()):
-        found["address"] = _joined(at["location"]["addresses"][0])
+        addresses = at["location"].get("addresses")
+        found["address"] = _joined(addresses[0]) if addresses else ""
     found |= service["x_field_guide"]
     for key in ("format", "pack", "time_zone"):
         found.pop(key, None)

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from copy import deepcopy
 
 import pytest
 
@@ -65,14 +66,21 @@ def test_tables_keep_to_their_description(guide):
 
 def test_the_description_is_that_of_the_standard_without_what_is_absent(guide):
     package = Package(exported(ExportFormat.PACKAGE, guide))
-    for name, table in package.tables.items():
-        if name != "url":
-            known = standard()[name]
-            assert shape(table) == shape(known, package.tables)
-    of_url = json.loads((HSDS / "schema" / "url.json").read_bytes())
-    fields = {each["name"]: each for each in package.tables["url"]["schema"]["fields"]}
-    assert set(fields) == set(of_url["properties"]) - {"attributes", "metadata"}
-    assert [name for name, each in fields.items() if each["constraints"]["required"]] == of_url["required"]
+    for name in package.tables.keys() & standard().keys():
+        known = deepcopy(standard()[name])
+        if name == "program":  # an organization has several, in the standard's own schemas, too
+            known["schema"]["fields"][1]["constraints"]["unique"] = False
+        assert shape(package.tables[name]) == shape(known, package.tables)
+
+
+@pytest.mark.parametrize("name", ["url", "service_capacity", "unit"])
+def test_tables_that_only_the_schemas_have_are_as_they_say(name):
+    schema = json.loads((HSDS / "schema" / f"{name}.json").read_bytes())
+    table = Package(exported(ExportFormat.PACKAGE, made_up())).tables[name]
+    fields = {each["name"]: each for each in table["schema"]["fields"]}
+    assert set(fields) == set(schema["properties"]) - {"attributes", "metadata", "unit"}
+    required = {*schema["required"], *schema.get("tabular_required", ())} - {"unit"}
+    assert {name for name, each in fields.items() if each["constraints"]["required"]} == required
 
 
 def shape(table, present=None):

@@ -60,7 +60,8 @@ def test_links_and_documents_keep_what_they_are_called_and_where_they_are(tmp_pa
         required_documents=[{"id": "d1", "document": "Photo ID", "uri": "https://id.example"}],
         schedules=[{"id": "h1", "schedule_link": "https://book.example", "attending_type": "In person"}],
     )
-    assert "- Links: Menu: https://menu.example, https://book.example" in found
+    assert "- Links: Menu: https://menu.example" in found
+    assert "- Hours on the web: https://book.example" in found
     assert "- Documents to bring: Photo ID: https://id.example" in found
     assert "- How to attend: In person" in found
 
@@ -95,6 +96,15 @@ def test_a_place_is_told_with_its_names_and_its_point(tmp_path):
     assert "- On the map: 46.7, -92.4" in found
 
 
+def test_the_point_of_a_place_that_its_service_names_is_told(tmp_path):
+    (tmp_path / "services.csv").write_text("id,name,status,location_id\ns1,Plain full,active,l1\n")
+    (tmp_path / "locations.csv").write_text("id,name,latitude,longitude\nl1,Birch Hall,46.7,-92.4\n")
+    (tmp_path / "addresses.csv").write_text("id,location_id,address_1,city\na1,l1,12 Oak St,Cloquet\n")
+    directory = finish(reading_directory([tmp_path], source="list", answers=Answers()))
+    plan = finish(planning(directory.understood(), Origin("list", date(2026, 11, 27), Places())))
+    assert "- On the map: 46.7, -92.4" in plan.entries[0].sections[0].text
+
+
 def test_a_web_page_is_told_once(tmp_path):
     assert not any("Web page" in line for line in more(tmp_path, **at(PLACE, url="https://hall.example")))
 
@@ -122,5 +132,6 @@ def test_the_service_is_exported_with_its_own_address_first_and_all_that_is_told
     (entry,) = plan.entries
     service = service_of(entry, made_up())
     assert service["email"] == "meals@birch.example"
-    for text in ("two weeks", "Ask at the desk", "The Hall"):
-        assert text in service["description"]
+    (place,) = service["service_at_locations"]
+    assert service["wait_time"] == "two weeks"
+    assert (place["description"], place["location"]["alternate_name"]) == ("Ask at the desk", "The Hall")

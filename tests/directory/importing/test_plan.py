@@ -345,7 +345,7 @@ def test_a_number_is_for_what_its_heading_says(kind, channel):
     meanings = (Meaning("service", "name"), Meaning("phone", "number", kind=kind))
     (judged,) = plan_of(Understood(table, "service", meanings)).judged
     assert [contact.channel for contact in judged.entry.contacts] == ([channel] if channel else [])
-    assert channel or "- fax: 218-555-0100" in judged.entry.sections[0].text
+    assert channel or "- Fax: 218-555-0100" in judged.entry.sections[0].text
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ def test_how_to_get_in_is_added_to_what_another_column_says():
 def test_a_town_beside_such_words_stays():
     found = entry("address.address_1", "Varies", Town=("address.city", "Duluth"))
     assert found.address == "Duluth"
-    assert "- Place: Varies" in texts_of(found)
+    assert "- Where it is: Varies" in texts_of(found)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_a_town_beside_such_words_stays():
 def test_that_there_is_no_one_place_is_said_below(text):
     found = entry("address.whole", text)
     assert (found.address, found.application_process) == ("", "")
-    assert f"- Place: {text}" in texts_of(found)
+    assert f"- Where it is: {text}" in texts_of(found)
 
 
 @pytest.mark.parametrize("text", ["n/a", "N/A", "-", "?", "same", "same as above", "unknown", "none"])

@@ -1,0 +1,32 @@
+"""Makes the place of HSDS at which an entry is."""
+
+from collections.abc import Iterator
+
+from guide.content.model import Entry
+from guide.directory.exporting.addresses import split_address
+from guide.directory.exporting.given_back import Given
+from guide.directory.exporting.reaching import NewId, Value
+
+
+def places(entry: Entry, given: Given, new_id: NewId) -> Iterator[Value]:
+    """Yield where an entry is, as far as fields can tell it. A confidential entry is nowhere."""
+    if entry.confidential:
+        return
+    own = split_address(entry.address)
+    addresses = [{"id": new_id("address"), **own}] if own else []
+    addresses += given.several("address", new_id)
+    access = given.several("accessibility", new_id)
+    place, at = given.one("location"), given.one("service_at_location")
+    is_said = place or at or access
+    if not (addresses or is_said):
+        return
+    is_for_mail = not (entry.address or is_said)
+    location: Value = {
+        "id": new_id("location"),
+        "location_type": own.get("address_type") or ("postal" if is_for_mail else "physical"),
+        "name": entry.title,
+        **place,
+    }
+    parts = {"addresses": addresses, "accessibility": access}
+    location |= {name: values for name, values in parts.items() if values}
+    yield {"id": new_id("at"), **at, "location": location}
