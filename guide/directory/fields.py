@@ -10,7 +10,7 @@ from collections.abc import Mapping
 _FIELDS = """
 service: id organization_id program_id name alternate_name description url email status
   interpretation_services application_process fees_description accreditations eligibility_description
-  minimum_age maximum_age assured_date assurer_email alert last_modified wait_time category audience
+  minimum_age maximum_age assured_date assurer_email alert last_modified wait_time licenses category audience
   payment_accepted
 organization: id name alternate_name description email website parent_organization_id
 program: id organization_id name alternate_name description

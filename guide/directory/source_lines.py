@@ -27,6 +27,11 @@ def number_free(number: str) -> str:
     return i18n.tr("{number} free", number=number)
 
 
+def extension_note(number: str) -> str:
+    """Return the note that tells the extension of a number."""
+    return i18n.tr("Extension {number}", number=number)
+
+
 def number_in_all(number: str) -> str:
     """Return how much of something there is."""
     return i18n.tr("{number} in all", number=number)
@@ -66,6 +71,7 @@ def _labels_by(tr: Callable[[str], str]) -> Mapping[str, str]:
         "service_capacity.available": tr("Room"),
         "service.wait_time": tr("Waiting time"),
         "service.accreditations": tr("Accreditation"),
+        "service.licenses": tr("License"),
         "funding.source": tr("Paid by"),
         "url.url": tr("Links"),
         "schedule.schedule_link": tr("Hours on the web"),
@@ -79,6 +85,7 @@ def _labels_by(tr: Callable[[str], str]) -> Mapping[str, str]:
         "location.url": tr("Web page of the place"),
         "accessibility.url": tr("Web page about access"),
         "location.point": tr("On the map"),
+        "program.alternate_name": tr("The program is also called"),
         "program.description": tr("About the program"),
         "organization.description": tr("About the organization"),
         "phone.number": tr("Fax"),

@@ -26,7 +26,6 @@ _OTHERWISE = {
         "organization_id": "organization.id",
         "program_id": "program.id",
         "fees": "service.fees_description",
-        "licenses": "service.accreditations",
     }
 }
 _MOST = 0.6  # of the headings

@@ -1,5 +1,6 @@
 """Turns contacts and links into phones, web addresses and e-mail addresses of HSDS."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -7,6 +8,7 @@ from guide.content.model import Entry
 from guide.content.parts import Channel, Contact, ContactKind
 from guide.directory.exporting.addresses import uri
 from guide.directory.exporting.terms import attribute, who_term
+from guide.directory.source_lines import extension_note
 from guide.render.labels import contact_label, language_label
 
 Value = dict[str, Any]
@@ -35,12 +37,20 @@ def phones(entry: Entry, new_id: NewId) -> Iterator[Value]:
         name = f"phone-{at}"
         phone_id = new_id(name)
         phone: Value = {"id": phone_id, "number": contact.value, "type": _TYPES[contact.channel]}
+        if extension := _extension(contact):
+            phone["extension"] = int(extension)
         if description := " ".join(_words(contact)):
             phone["description"] = description
         if contact.languages:
             phone["languages"] = languages(contact.languages, new_id, name)
         phone["attributes"] = [attribute(phone_id, "phone", who_term(contact.kind))]
         yield phone
+
+
+def _extension(contact: Contact) -> str:
+    """Return the extension with which a note begins, "" if it has zeros before it: in HSDS it is a number."""
+    found = re.fullmatch(extension_note("([1-9][0-9]*)"), contact.handout_note)
+    return found[1] if found and contact.note.startswith(found[0]) else ""
 
 
 def web_and_mail(entry: Entry, urls: Iterable[Value], new_id: NewId) -> Value:
@@ -82,8 +92,11 @@ def _words(contact: Contact) -> Iterator[str]:
         yield _WHO[contact.kind]
     if contact.police and contact.kind is not ContactKind.POLICE_TIP:
         yield "The police may answer."
-    if contact.note:
-        yield contact.note
+    note = contact.note
+    if _extension(contact):
+        note = note.removeprefix(contact.handout_note).removeprefix(". ")
+    if note:
+        yield note
     if contact.hours:
         yield _sentence(f"When: {contact.hours}")
     if contact.not_for:

@@ -101,11 +101,15 @@ class Areas:
         return self._county if _OF_COUNTIES.search(words) else self._place
 
     def _parts(self, text: str, place: Callable[[str], str]) -> Iterator[str]:
-        """Yield the areas of a text; after a comma, "MN" says where the one before it is."""
+        """Yield the areas of a text, or all of it if none is known; after a comma, a state is no area."""
         for line in re.split(r"[;\n]", text):
             first, *others = (part.strip() for part in line.split(","))
             parts = (first, *(part for part in others if part.upper() not in STATES))
-            yield from (area for part in parts if part for area in self._apart(part, place))
+            areas = [area for part in parts if part for area in self._apart(part, place)]
+            if any(map(place, areas)):
+                yield from areas
+            elif line.strip():  # perhaps a sentence
+                yield line.strip()
 
     def _apart(self, text: str, place: Callable[[str], str]) -> Iterator[str]:
         """Yield the areas that "and" or a stroke parts, if the places know one of them: "Lake & Cook".

@@ -13,7 +13,7 @@ from guide.directory.importing.reached import kind_of_number, kind_of_service
 from guide.directory.importing.said_number import are_hours, said_number
 from guide.directory.pieces import LABEL, Values
 from guide.directory.records import Record
-from guide.directory.source_lines import labels
+from guide.directory.source_lines import extension_note, labels
 from guide.i18n import tr
 
 _PLAIN_LABEL = re.compile(r"tty|tdd|phone|tel|call|dial", re.IGNORECASE)  # says no more than the contact does
@@ -148,7 +148,7 @@ def _can_be_dialled(number: str) -> bool:
 def _extended(extension: str) -> str:
     """Return an extension as a note, on paper, too: the number alone may reach a machine."""
     number = one_line(extension).removesuffix(".0")
-    return tr("Extension {number}", number=number) if number and number != "0" else ""
+    return extension_note(number) if number and number != "0" else ""
 
 
 def _channel(number: str, about: str, note: str) -> Channel:

@@ -1,13 +1,13 @@
 """Turns a record into an entry of a pack, marked as imported and not checked."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
 from guide.content.model import Entry, Kind, Status
-from guide.content.parts import AgeRange, Confidence, Organization, Section, Source
+from guide.content.parts import AgeRange, Confidence, Organization, Source
 from guide.content.places import Places
 from guide.directory.importing import hours
 from guide.directory.importing.addresses import addresses
@@ -21,12 +21,11 @@ from guide.directory.importing.more_parts import about_owners
 from guide.directory.importing.naming import Names, full_title, id_of, title_of
 from guide.directory.importing.plain_text import one_line, plain_text
 from guide.directory.importing.said_places import ways_in
-from guide.directory.importing.sections import about_place, kinds_of, more_lines, paragraphs, summary_of
+from guide.directory.importing.sections import about_place, kinds_of, more_lines, sections_of, summary_of
 from guide.directory.importing.set_answers import said_of_whom
 from guide.directory.importing.time_offsets import by_local_clock
 from guide.directory.importing.violence import Marks
 from guide.directory.records import Record
-from guide.directory.source_lines import SECTION_ID
 from guide.i18n import tr
 from guide.render.labels import ages_label
 
@@ -96,7 +95,7 @@ def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Ca
         other_names=tuple(map(clean, _other_names(record, title))),
         summary=summary or tr("A service of {name}.", name=clean(organization or title)),
         notice=_notice(record, origin.source, clean, is_day_known=checked is not None),
-        sections=tuple(_sections(text, summary, [clean(line) for line in lines])),
+        sections=tuple(sections_of(text, summary, [clean(line) for line in lines])),
         ages=ages,
         region=region,
         languages=languages,
@@ -137,13 +136,6 @@ def _notice(record: Record, source: str, clean: Callable[[str], str], *, is_day_
     alert, first = without_notice(clean(one_line(record.service.get("alert", ""))))
     notice = imported_notice(first or source, is_day_known=is_day_known)
     return _field(f"{alert} {notice}" if alert else notice)
-
-
-def _sections(text: str, summary: str, lines: list[str]) -> Iterator[Section]:
-    if text and text != summary:
-        yield Section(id="what-it-is", title=tr("What it offers"), text=paragraphs(text))
-    if lines:
-        yield Section(id=SECTION_ID, title=tr("More from the source"), text=paragraphs("\n".join(lines)))
 
 
 def _listed(text: str) -> str:

@@ -49,6 +49,7 @@ def capacities(record: Record) -> Iterator[str]:
 
 def about_owners(record: Record, shown: str) -> Iterator[str]:
     """Yield what the program and the organization of a service say of themselves, but for what is `shown`."""
+    yield from lines_of({"program.alternate_name": record.all_of("program", "alternate_name")})
     for kind in ("program", "organization"):
         names = {name.casefold() for name in record.all_of(kind, "name")}
         for text in dict.fromkeys(map(one_line, record.all_of(kind, "description"))):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from guide.content.parts import Section
 from guide.directory.importing.addresses import addresses
 from guide.directory.importing.check_days import said_of_check
 from guide.directory.importing.more_parts import capacities, joined, lines_of, more_about_place, with_more
@@ -11,6 +12,8 @@ from guide.directory.importing.naming import title_of
 from guide.directory.importing.row_status import more_than_open
 from guide.directory.importing.said_places import other_words
 from guide.directory.records import Record
+from guide.directory.source_lines import SECTION_ID
+from guide.i18n import tr
 
 SUMMARY, PARAGRAPH = 300, 2_900  # characters
 
@@ -27,7 +30,15 @@ def summary_of(text: str) -> str:
     return line[: ends[-1]].strip() if ends else f"{line[:SUMMARY].rsplit(' ', 1)[0]} …"
 
 
-def paragraphs(text: str) -> str:
+def sections_of(text: str, summary: str, lines: list[str]) -> Iterator[Section]:
+    """Yield the sections of an entry: all of a text of which its summary is but a part, and some lines."""
+    if text and text != summary:
+        yield Section(id="what-it-is", title=tr("What it offers"), text=_paragraphs(text))
+    if lines:
+        yield Section(id=SECTION_ID, title=tr("More from the source"), text=_paragraphs("\n".join(lines)))
+
+
+def _paragraphs(text: str) -> str:
     """Return a text whose paragraphs are as short as a pack's may be, split after a sentence or a word."""
     return "\n".join(part for line in text.split("\n") for part in _split(line))
 
@@ -73,6 +84,7 @@ def more_lines(
             "service_capacity.available": capacities(record),
             "service.wait_time": [service.get("wait_time", "")],
             "service.accreditations": service.get("accreditations", "").splitlines(),
+            "service.licenses": service.get("licenses", "").splitlines(),
             "funding.source": record.all_of("funding", "source"),
             "url.url": with_more(record.objects.get("url", ()), "label", "url"),
             "schedule.schedule_link": record.all_of("schedule", "schedule_link"),

@@ -15,7 +15,7 @@ KEYS = {"eligibility_description": "Adults", "assured_date": "2026-05-01"}
 def test_the_name_is_the_title_whatever_the_licenses_look_like(tmp_path, name):
     entry = entry_of(tmp_path, name=name, accreditations="CARF", licenses="LICENSE 245D", **KEYS)
     assert entry.title == name
-    assert "- Accreditation: CARF; LICENSE 245D" in entry.sections[0].text
+    assert "- Accreditation: CARF\n- License: LICENSE 245D" in entry.sections[0].text
     assert "Documents to bring" not in repr(entry)
 
 

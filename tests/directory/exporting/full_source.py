@@ -29,13 +29,14 @@ SERVICE: dict[str, Any] = {
     "interpretation_services": "Any language by phone",
     "wait_time": "two weeks",
     "accreditations": "CARF",
+    "licenses": "245D",
 }
 ORGANIZATION: dict[str, Any] = {"name": "Birch Aid", "description": "Neighbors since 1987."}
-PROGRAM: dict[str, Any] = {"name": "Warm Winter", "description": "Help in the cold."}
+PROGRAM: dict[str, Any] = {"name": "Warm Winter", "alternate_name": "WW", "description": "Help in the cold."}
 AT: dict[str, Any] = {"description": "Ask at the desk."}
 PARTS: dict[str, tuple[dict[str, Any], ...]] = {
     "phones": (
-        {"number": "218-555-0130", "type": "voice"},
+        {"number": "218-555-0130", "type": "voice", "extension": 12},
         {"number": "218-555-0131", "type": "fax", "description": "for referrals"},
     ),
     "schedules": (
@@ -45,7 +46,7 @@ PARTS: dict[str, tuple[dict[str, Any], ...]] = {
             "schedule_link": "https://hall.example/hours",
         },
     ),
-    "service_areas": ({"name": "Elsewhere"}, {"name": "The lakes"}),
+    "service_areas": ({"name": "Lakes, and beyond"}, {"name": "Elsewhere"}),
     "languages": ({"name": "Ojibwe", "code": "oj", "note": "on Tuesdays"}, {"name": "Klingon"}),
     "required_documents": (
         {"document": "Photo ID", "uri": "https://id.example/photo"},

@@ -136,6 +136,8 @@ MORE = entry(
 - Web page of the place: https://example.org/hall
 - Web page about access: https://example.org/access
 - On the map: 46.7, -92.1
+- License: 245D
+- The program is also called: WW
 - About the program: Help in the cold.
 - About the organization: Neighbors since 1987.
 - Fax: 218-555-0104 (for referrals)

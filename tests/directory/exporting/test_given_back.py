@@ -11,6 +11,7 @@ from guide.content.parts import Section
 from guide.directory.exporting.formats import ExportFormat, export
 from guide.directory.exporting.services import service_of
 from guide.directory.source_lines import labels
+from tests.builders import contact
 from tests.directory.exporting.hsds import Package, fields
 from tests.directory.exporting.made_up import PLAIN, SECRET, made_up
 
@@ -129,6 +130,20 @@ def test_an_organization_has_each_of_its_programs():
         ("A", organization["id"]),
         ("B", organization["id"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("extension", "note", "expected"),
+    [("12", "Extension 12. Ask at the desk", (12, "Office. Ask at the desk")),
+     ("12", "Extension 12", (12, "Office.")),
+     ("012", "Extension 012", (None, "Office. Extension 012")),
+     ("", "Extension 12", (None, "Office. Extension 12"))],
+)  # fmt: skip
+def test_an_extension_is_a_number(extension, note, expected):
+    note_on_paper = f"Extension {extension}" if extension else ""
+    number = contact("office", "call", "218-555-0100", note=note, handout_note=note_on_paper)
+    (phone,) = service_of(replace(PLAIN, contacts=(number,)), made_up())["phones"]
+    assert (phone.get("extension"), phone["description"]) == expected
 
 
 def test_the_page_of_this_room_names_each_line():

@@ -274,3 +274,9 @@ def test_of_a_country_and_another_the_one_that_is_known_is_found():
     made = entry("service_area.name", "U.S. and Canada")
     assert made.region == ("national",)
     assert "Canada" in made.sections[0].text
+
+
+def test_areas_that_are_not_known_stay_as_they_are_written():
+    found = entry("service_area.name", "All of the lakes, and beyond; Duluth, Elsewhere")
+    assert found.region == ("duluth",)
+    assert found.sections[0].text == "- Where it serves: All of the lakes, and beyond; Elsewhere"
