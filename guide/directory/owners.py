@@ -1,24 +1,47 @@
 """Finds what a service has from the organization or program that runs it, beside what is its own."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable
 
 from guide.directory.pieces import Piece, Values
 
 OF_OWNER = "of_owner"  # stands in a number or an address of an owner where the service has one
 _OWNERS = {"service_id", "location_id", "organization_id", "service_at_location_id"}
+_OFFICE = re.compile(
+    r"\W*(?:(?:the|our|main|general|front|central|head|business|client|customer|public|crisis|intake|referrals?"
+    r"|admissions?|reception|information|help|after[ -]hours|24[ -/](?:hours?|hr|7))\W+)*"
+    r"(?:intake|front|reception|desk|help ?desk|office|info(?:rmation)?|switchboard|admissions?|referrals?"
+    r"|operator|dispatch|services?|(?:help ?|hot ?)?line|department|dept|number|contact)\W*",
+    re.IGNORECASE,
+)
 # What a service has from its owner only where it, or its place, has none.
 _OWN = {"phone": ("number",), "address": ("address_1", "whole")}
 
 
-def has_own(pieces: Iterable[Piece]) -> set[str]:
+def has_own(pieces: Iterable[Piece], offices: Collection[str]) -> set[str]:
     """Return the kinds of what a service has of its own, by all pieces but those of its owners."""
     each_kind = ((kind, one) for each in pieces for kind in _OWN for one in each.objects.get(kind, ()))
-    return {kind for kind, one in each_kind if any(name in one for name in _OWN[kind]) and not of_person(one)}
+    found = ((kind, one) for kind, one in each_kind if any(name in one for name in _OWN[kind]))
+    return {kind for kind, one in found if not of_person(one, offices)}
 
 
-def of_person(phone: Values) -> bool:
-    """Return whether a number names somebody, and no service, place or organization, as whose it is."""
-    return "contact_id" in phone and _OWNERS.isdisjoint(phone)
+def of_person(phone: Values, offices: Collection[str]) -> bool:
+    """Return whether a number is a contact's, as each is by the standard that names one.
+
+    That of an office, one of the ids `offices`, is the service's, too, where it names that as well.
+    """
+    return "contact_id" in phone and (phone["contact_id"] not in offices or _OWNERS.isdisjoint(phone))
+
+
+def offices_in(contacts: Iterable[Values]) -> frozenset[str]:
+    """Return the ids of contacts that are of no person, such as "Intake" or "Front desk"."""
+    return frozenset(each["id"] for each in contacts if "id" in each and is_office(each))
+
+
+def is_office(contact: Values) -> bool:
+    """Return whether a contact is called as an office is, with no title of somebody."""
+    said = [contact[name] for name in ("name", "title") if name in contact]
+    return all(map(_OFFICE.fullmatch, said)) if said else "department" in contact
 
 
 def with_marks(values: Iterable[Values]) -> tuple[Values, ...]:

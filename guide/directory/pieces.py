@@ -10,6 +10,7 @@ from guide.directory.columns import privacy
 from guide.directory.columns.headings import words_of
 from guide.directory.columns.labels import with_label
 from guide.directory.columns.meaning import Meaning
+from guide.directory.columns.of_parts import TABLES_OF_PARTS
 from guide.directory.table import Row, Table
 from guide.directory.tables.json_cells import OWN, listed
 
@@ -18,6 +19,7 @@ LABEL = "label_of_number"  # no text of the source, as little as a heading is
 _FLAG = Meaning("private", "flag")
 _MAIL = re.compile(r"(?<![a-z])(?:mail(?:ing)?|postal)[ _-]?address", re.IGNORECASE)
 _SHORTEST = 6  # characters of a text that asks for something: "no dar"
+PERSON = "contact"  # whoever is named by a row of these is a person who works there
 OF_ROW = "of_row"  # neither: the row of a place, a number or a person in which a flag stands
 
 
@@ -93,13 +95,22 @@ def pieces_of(understood: Understood) -> Iterator[Piece]:
                 _add(with_label(meant, listed(text)), heading, meant, groups)
             elif len(text) >= _SHORTEST:
                 unused.append(text)
-        objects = defaultdict[str, list[Values]](list)
-        for (kind, _), values in groups.items():
-            if kind == understood.about == "address" and _MAIL.search(table.name):
-                values.setdefault("address_type", "postal")
-            objects[kind].append(values)
-        done = {kind: tuple(values) for kind, values in objects.items()}
+        done = _objects(understood, groups)
         yield Piece(table.name, row, understood.about, done, table.sheet, tuple(unused))
+
+
+def _objects(
+    understood: Understood, groups: Mapping[tuple[str, int], dict[str, str]]
+) -> dict[str, tuple[Values, ...]]:
+    """Return the objects of a row by kind."""
+    objects = defaultdict[str, tuple[Values, ...]](tuple)
+    for (kind, _), values in groups.items():
+        if kind == understood.about == "address" and _MAIL.search(understood.table.name):
+            values.setdefault("address_type", "postal")
+        objects[kind] += (values,)
+    if PERSON in objects and understood.about in TABLES_OF_PARTS:
+        _give_to_contact(objects)
+    return dict(objects)
 
 
 def _add(text: str, heading: str, meaning: Meaning, groups: dict[tuple[str, int], dict[str, str]]) -> None:
@@ -124,6 +135,20 @@ def _said_by_heading(meaning: Meaning) -> Iterator[tuple[str, str]]:
         yield "address_type" if meaning.object == "address" else "type", meaning.kind
     if meaning.name == "phone.number" and meaning.label:
         yield LABEL, meaning.label
+
+
+def _give_to_contact(objects: dict[str, tuple[Values, ...]]) -> None:
+    """Make the numbers and e-mail addresses of a row theirs whom it names by an id."""
+    named = ", ".join(each["id"] for each in objects[PERSON] if "id" in each)
+    if not named:
+        return
+    if "phone" in objects:
+        objects["phone"] = tuple({"contact_id": named, **each} for each in objects["phone"])
+    services = objects.get("service", ())
+    theirs = tuple({n: each[n] for n in ("heading", "email")} for each in services if "email" in each)
+    if theirs:
+        objects[PERSON] += theirs
+        objects["service"] = tuple({n: text for n, text in each.items() if n != "email"} for each in services)
 
 
 def _split(kind: str, text: str) -> Iterator[tuple[str, str]]:

@@ -9,13 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from guide.directory.owners import OF_OWNER, has_own, merged, organization_of, with_marks
-from guide.directory.pieces import LABEL, OF_ROW, Piece, Understood, Values, pieces_of
+from guide.directory.owners import OF_OWNER, has_own, merged, offices_in, organization_of, with_marks
+from guide.directory.pieces import LABEL, OF_ROW, PERSON, Piece, Understood, Values, pieces_of
 
 # Where no table is of services, the rows of the first of these objects are taken for them.
 BASES = ("service", "service_at_location", "program", "location", "organization")
-# Whoever is named by one of these rows is a person who works there.
-PERSON = "contact"
 NO_TEXTS = ("heading", LABEL, OF_OWNER, OF_ROW)
 MOST_PHONES = 20  # of an organization that its services have, too; more are those of a whole agency
 
@@ -119,7 +117,8 @@ class _Join:
         found += [part for each in found if each.about == "phone" for part in self._parts(each)]
         self.used.update(map(id, found))
         owners = [each for each in found[1:] if each.about in ("organization", "program")]
-        own = has_own(each for each in found if each not in owners)
+        offices = offices_in(one for each in found for one in each.objects.get(PERSON, ()))
+        own = has_own((each for each in found if each not in owners), offices)
         objects = defaultdict[str, dict[tuple[tuple[str, str], ...], Values]](dict)
         for each in found:
             for kind, values in (each.objects if each is piece else each.marked).items():

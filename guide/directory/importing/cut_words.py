@@ -12,8 +12,8 @@ from guide.directory.importing.numbers import bare, digits_of
 from guide.directory.importing.plain_text import one_line
 from guide.directory.importing.secret_places import Remover, loosely
 from guide.directory.importing.sentences import Span, brackets_at, clause_at, sentence_at, without_part
-from guide.directory.pieces import LABEL
-from guide.directory.records import PERSON, Record
+from guide.directory.pieces import LABEL, PERSON
+from guide.directory.records import Record
 from guide.i18n import tr
 
 Cut = Callable[[str], str]

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from guide.directory.columns.patterns import GROUP
 from guide.directory.columns.people import is_first_name
-from guide.directory.records import PERSON, Record
+from guide.directory.pieces import PERSON
+from guide.directory.records import Record
 from guide.search.analysis.common_words import is_common_word
 
 SHORTEST_NAME = 3  # letters

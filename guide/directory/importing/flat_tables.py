@@ -11,7 +11,8 @@ from guide.directory.columns.kinds import samples_of
 from guide.directory.columns.meaning import TableGuess
 from guide.directory.columns.standard_names import is_standard
 from guide.directory.columns.subject import about_of
-from guide.directory.records import BASES, PERSON
+from guide.directory.pieces import PERSON
+from guide.directory.records import BASES
 from guide.directory.table import Table
 
 _UNSURE = 0.5

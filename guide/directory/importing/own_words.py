@@ -11,7 +11,8 @@ from guide.directory.importing.logins import logins_in
 from guide.directory.importing.people_in_texts import people_in
 from guide.directory.importing.sentences import says_more, sentence_at
 from guide.directory.importing.word_pattern import Found, WordPattern
-from guide.directory.records import PERSON, Record
+from guide.directory.pieces import PERSON
+from guide.directory.records import Record
 from guide.i18n import tr
 
 # "We do not give out money" is said to clients, not among colleagues.

@@ -14,7 +14,8 @@ from guide.directory.importing.name_before_number import (
     names_before_numbers,
 )
 from guide.directory.importing.word_pattern import StartPattern, has_word_of
-from guide.directory.records import PERSON, Record
+from guide.directory.pieces import PERSON
+from guide.directory.records import Record
 from guide.i18n import tr
 from guide.search.analysis.common_words import is_common_word
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from guide.directory.columns.patterns import EMAIL
 from guide.directory.importing.judged import Outcome, Reason
 from guide.directory.importing.plain_text import one_line
-from guide.directory.records import PERSON, Record
+from guide.directory.pieces import PERSON
+from guide.directory.records import Record
 from guide.i18n import tr
 
 

@@ -5,7 +5,7 @@ people who work somewhere, and notes among colleagues, never come in.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -19,9 +19,9 @@ from guide.directory.importing.numbers import bare, digits_of, given_out, is_of_
 from guide.directory.importing.own_words import Asking, own_words
 from guide.directory.importing.personal_mail import personal_mail, take_personal_mail
 from guide.directory.importing.row_status import by_status
-from guide.directory.owners import OF_OWNER, of_person
-from guide.directory.pieces import OF_ROW, Values
-from guide.directory.records import PERSON, Record
+from guide.directory.owners import OF_OWNER, of_person, offices_in
+from guide.directory.pieces import OF_ROW, PERSON, Values
+from guide.directory.records import Record
 from guide.i18n import tr
 
 _TOWN = ("heading", "city", "region", "state_province", "country")
@@ -87,7 +87,7 @@ def without_private(record: Record) -> Cleared:
     mail = tuple(dict.fromkeys(personal_mail(objects, known)))
     if take_personal_mail(objects, known) or mail:
         reasons.append(_taken("mail", tr("E-mail addresses of people who work there are left out.")))
-    of_numbers, numbers = _take_numbers(objects)
+    of_numbers, numbers = _take_numbers(objects, offices_in(people))
     reasons += of_numbers
     public = "\n".join(map(_words, _names_and_places(objects))) if notes else ""
     taken = [*(before - _texts(objects)), *mail, *(note for note in notes if _words(note) not in public)]
@@ -149,11 +149,13 @@ def _take_attention(objects: dict[str, tuple[Values, ...]]) -> list[str]:
     return taken
 
 
-def _take_numbers(objects: dict[str, tuple[Values, ...]]) -> tuple[list[Reason], list[str]]:
+def _take_numbers(
+    objects: dict[str, tuple[Values, ...]], offices: Collection[str]
+) -> tuple[list[Reason], list[str]]:
     """Remove what is no number for the public; return why, and the numbers as they may stand in texts."""
     found = list(given_out(objects.get("phone", ())))
     phones = tuple(phone for phone, _ in found if phone)
-    own = tuple(each for each in phones if not of_person(each))
+    own = tuple(each for each in phones if not of_person(each, offices))
     objects["phone"] = own
     numbers = [each for _, out in found for each in out]
     reasons = [*map(_number_taken, numbers), *([_people_taken()] if len(own) < len(phones) else [])]
