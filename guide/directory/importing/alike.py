@@ -24,6 +24,10 @@ _ONE_WAY = {"st": "street", "mn": "minnesota", "ctr": "center", "centre": "cente
 _ONE_WAY |= {"first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th"}
 _ONE_WAY |= {"sixth": "6th", "seventh": "7th", "eighth": "8th", "ninth": "9th", "tenth": "10th"}
 _MOVED = re.compile(r"\b(?:(?:has )?moved|relocated|new (?:address|location|place|site))\b", re.IGNORECASE)
+# What one writes behind a street, and another does not; a ZIP code's last four digits.
+_UNIT = re.compile(
+    r",? (?:(?:suite|ste|apt|unit|floor|fl|room|rm|bldg)\.? |# ?)[\w-]+|(?<=\d{5})-\d{4}\b", re.IGNORECASE
+)
 _ON_THE_WEB = (Channel.WEB, Channel.EMAIL)
 
 
@@ -49,7 +53,13 @@ def alike(entries: Sequence[Entry | None], most: int | None = None) -> dict[int,
                 if number in found or not entry or not other:
                     break
                 is_one = _may_be_one(key.of, names[earlier], names[number])
-                is_one = is_one or (key.of == "number" and _is_turned(bare[earlier], bare[number]))
+                is_one = is_one or (
+                    key.of == "number"
+                    and (
+                        _is_turned(bare[earlier], bare[number])
+                        or (_is_at_one_door(other, entry) and _is_shorter(bare[earlier], bare[number]))
+                    )
+                )
                 if is_one and _is_together(key.of, other, entry):
                     found[number] = earlier
             if most is None or number < most:
@@ -65,7 +75,7 @@ def _keys(entry: Entry) -> Iterator[_Key]:
         elif len(digits) >= 7:
             yield _Key("number", digits)
     if entry.address:
-        yield _Key("address", _name(entry.address))
+        yield _Key("address", _name(_UNIT.sub("", entry.address)))
     if entry.organization:
         yield _Key("owner", _name(entry.organization.name))
 
@@ -171,6 +181,17 @@ def _is_turned(one: Sequence[str], other: Sequence[str]) -> bool:
         and first[0] == "".join(w[0] for w in name[: len(first[0])])
         for first, name in firsts
     )
+
+
+def _is_shorter(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Return whether a name is another one without a word in it: "Elder Clinic", "Elder Health Clinic"."""
+    few, many = sorted((one, other), key=len)
+    rest = iter(many)
+    return _LEAST_TURNED <= len(few) == len(many) - 1 and few[0] == many[0] and all(w in rest for w in few)
+
+
+def _is_at_one_door(one: Entry, other: Entry) -> bool:
+    return bool(one.address and other.address) and _house(one.address) == _house(other.address)
 
 
 def _is_near(one: str, other: str) -> bool:

@@ -57,7 +57,10 @@ _STREET = re.compile(
     rf"|(?:\d{{1,6}}\s+)?{_CALLE}"
     r"|corner of\s+[\w.'’-]+(?:\s+[\w.'’-]+){0,2}?\s+(?:and|&)\s+[\w.'’-]+"
     r"|p\.?\s?o\.?\s?box\s+[\w-]+)"
-    r"|-?\d{1,3}\.\d{3,},\s*-?\d{1,3}\.\d{3,}",
+    r"|-?\d{1,3}\.\d{3,},\s*-?\d{1,3}\.\d{3,}"
+    # "Lat 46.7812, Lon -92.0999", "46.78° N, 92.1° W"
+    r"|\blat(?:itude)?\W{1,3}-?\d{1,2}\.\d+\W{1,4}(?:lon|lng|long|longitude)\W{1,3}\d{1,3}\.\d+"
+    r"|\b\d{1,2}(?:\.\d+)? ?°[^a-z]{0,12}[ns]\W{1,3}\d{1,3}(?:\.\d+)? ?°[^a-z]{0,12}[ew]\b",
     re.IGNORECASE,
 )
 _STREETS = StartPattern(
@@ -66,7 +69,7 @@ _STREETS = StartPattern(
     "|thirt|fort|fift|hundred|thousand|un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece"
     "|catorce|quince|dieci|veint|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|doscient"
     "|trescient|cuatrocient|quinient|seiscient|setecient|ochocient|novecient|mil|calle|avenida|avd|carrera"
-    r"|bulevar|corner of|p\.?\s?o",
+    r"|bulevar|corner of|p\.?\s?o|lat[ :.=]|latitude",
     or_number=True,
 )
 _NO_LETTERS = re.compile(r"\W+")

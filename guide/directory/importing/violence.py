@@ -24,18 +24,20 @@ VIOLENCE = WordPattern(
     r"|crime victims?|\bd\.?v\b|batter(ed|ing)|abused (women|men|persons|people|partners|spouses)"
     r"|against (abuse|abusers)|(spous(e|al)|partner|marital) (abuse|violence)"
     r"|(?<!substance )(?<!drug )(?<!alcohol )abuse (shelter|refuge|safe)"
-    rf"|(was|were|been|being) abused|(violent|dangerous|abusive) ({_PARTNER}|man|men|home|household|person)"
+    r"|(was|were|been|being) abused"
+    rf"|(violent|dangerous|abusive) (\w+ )?({_PARTNER}|man|men|home|household|person)"
     rf"|({_PARTNER}|men) (who |that )?(hit|beat|hurt)s?|\bpimps?\b|(out of|left|leaving|leave) the life\b"
     rf"|(hit|beaten|hurt) by (an? |their |her |his )?({_PARTNER}|man|men)"
     rf"|(leave|{_AWAY}) (an? |their |her |his |the )?(violen|danger|abus|unsafe|{_PARTNER})"
     rf"|(wom[ae]n|ladies|girls) (and (their )?(kids|children) )?(who are )?{_AWAY}|safe place [a-z ]*for wom"
-    r"|traffick|prostitut|sex work|safe[ -]?(house|home)|stalking|\brape\b|\bsurvivors?\b|runaway"
+    r"|traffick|prostitut|sex work|strangulat|safe[ -]?(house|home)|stalking|\brape\b|\bsurvivors?\b|runaway"
     r"|\bwom[ae]n.{0,2} (\w+ )?(shelter|refuge)|\b(shelter|refuge) for (\w+ )?wom[ae]n"
     r"|v[ií]ctimas? de|sobrevivientes?|(refugio|albergue)s? (para|de) mujeres"
     r"|violencia (dom[eé]stica|sexual|familiar)|trata de personas|maltrat|casas? (segura|de seguridad)"
     r"|hu(ir|ye) de su (pareja|esposo|marido))\w*",
     "violen|dangerous|hit|beat|hurt|flee|escap|away|hiding|leaving|ctim|sexual|dv|d.v|batter|abus|traffick"
-    "|pimp|the life|prostitut|sex work|safe|stalking|rape|survivor|wom|sobrevivient|mujeres|trata de|maltrat"
+    "|pimp|the life|prostitut|sex work|strangulat|safe|stalking|rape|survivor|wom"
+    "|sobrevivient|mujeres|trata de|maltrat"
     "|casa|pareja|esposo|marido",
 )
 

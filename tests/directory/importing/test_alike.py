@@ -185,3 +185,25 @@ def test_of_two_alike_the_one_whose_page_is_there_already_comes_in():
 def test_a_street_in_a_name_is_the_same_in_short():
     one, other = ("Agate Street Youth", "", TEL, "", ""), ("Agate St. Youth (drop in)", "", TEL, "", "")
     assert doubles(one, other) == ["", "list:2"]
+
+
+@pytest.mark.parametrize(
+    ("name", "tel", "street", "is_double"),
+    [
+        ("Birch Clinic", TEL, STREET, True),
+        ("Birch Clinic", TEL, "", False),
+        ("Birch Clinic", OTHER_TEL, STREET, False),
+        ("Birch Dental Clinic", TEL, STREET, False),
+        ("Birc Health Clinic", OTHER_TEL, f"{STREET}, Suite 2", True),  # typed wrong
+        ("Birch Health Clinic", OTHER_TEL, "99 Elm St", False),
+    ],
+)
+def test_a_name_without_a_word_is_one_at_one_door_with_one_number(name, tel, street, is_double):
+    found = doubles(("Birch Health Clinic", "", TEL, STREET, ""), (name, "", tel, street, ""))
+    assert bool(found[1]) is is_double
+
+
+def test_the_last_digits_of_a_zip_code_make_no_other_address():
+    one = ("Birch Harbor Clinic", "", TEL, f"{STREET}, Duluth, MN 55802", "")
+    other = ("Birch Harbor Clinic", "", OTHER_TEL, f"{STREET}, Duluth, MN 55802-1234", "")
+    assert doubles(one, other) == ["", "list:2"]

@@ -35,6 +35,8 @@ def test_no_below_it_and_other_headings_hide_nothing(heading, said):
         ("Neighbors Against Abuse", True),
         ("For people who live with spousal abuse.", True),
         ("Counseling after Domestic Vio- lence, and more", True),
+        ("Help for families; abusive international marriages", True),
+        ("Strangulation exams", True),
         ("Beds and a program against substance abuse", False),
         ("Substance abuse shelter", False),
     ],
@@ -84,3 +86,12 @@ def test_a_place_that_is_told_in_other_words_is_cut_from_texts_of_a_safe_home(te
     assert judged.entry.confidential
     assert secret not in repr(judged.entry)
     assert "Call first" in repr(judged.entry)
+
+
+@pytest.mark.parametrize("point", ["Lat 46.7812, Lon -92.0999", "46.7812° N, 92.0999° W"])
+def test_a_point_in_a_text_hides_with_the_place(point):
+    judged = one(
+        {"Name": ("service.name", "Warm Up"), "What": ("service.description", f"DV shelter. {point}")}
+    )
+    assert judged.entry.confidential
+    assert not set(judged.entry.summary) & set("46781292")
