@@ -23,7 +23,8 @@ class Table:
     holds inside the name of the CSV file of HSDS ("phones"). `notes` are sentences about what was odd, such
     as hidden rows or rows that are longer than the headings. `is_hidden` is that of a sheet of a workbook,
     `sheet` its own name. `hidden_rows` are the numbers of the rows that a sheet hides, `struck_rows`
-    of those that are struck through in it, `partly_struck_rows` of those of which a part is.
+    of those that are struck through in it, `partly_struck_rows` of those of which a part is,
+    `doubtful_rows` of those that may have cells or rows of others in them, as a quotation mark is missing.
     """
 
     name: str
@@ -35,3 +36,4 @@ class Table:
     hidden_rows: frozenset[int] = frozenset()
     struck_rows: frozenset[int] = frozenset()
     partly_struck_rows: frozenset[int] = frozenset()
+    doubtful_rows: frozenset[int] = frozenset()

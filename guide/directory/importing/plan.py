@@ -110,7 +110,7 @@ def _no_heading(headings: Mapping[str, Container[str]], judged: Judged) -> Judge
 def _in_sight(tables: Mapping[str, Table], judged: Judged) -> Judged:
     """Return a row, which needs a look if its sheet is hidden, hides it or has struck it through."""
     row, table = judged.record.piece.row, tables[judged.record.piece.table]
-    judged = not_bare(table, _not_struck(table, judged))
+    judged = _not_doubtful(table, not_bare(table, _not_struck(table, judged)))
     if not table.is_hidden and row.number not in table.hidden_rows:
         return judged
     sentence = (
@@ -133,6 +133,14 @@ def _not_struck(table: Table, judged: Judged) -> Judged:
         sentence = tr("A part of it is struck through in the sheet: is that still true?")
     reason = Reason(Outcome.HELD if is_closed else Outcome.LOOK, "struck", sentence)
     return replace(judged, reasons=(*judged.reasons, reason))
+
+
+def _not_doubtful(table: Table, judged: Judged) -> Judged:
+    """Return a row, which needs a look if it may have what belongs to others in its cells."""
+    if judged.record.piece.row.number not in table.doubtful_rows:
+        return judged
+    sentence = tr("A quotation mark may be missing in it or above: does each text stand where it belongs?")
+    return replace(judged, reasons=(*judged.reasons, Reason(Outcome.LOOK, "quotes", sentence)))
 
 
 def _judge_own(record: Record, entries: Mapping[str, Entry], wrong: Mapping[str, str]) -> Judged:

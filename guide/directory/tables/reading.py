@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from guide.directory.tables import csv_text
@@ -59,9 +60,10 @@ def _read(name: str, data: bytes, answer: str) -> Steps[Source]:
         return Source((), questions=(text,))
     if _is_json(name, text.text):
         return Source(tuple((yield from json_tables(name, text.text, text.notes))))
-    rows, notes = yield from csv_text.rows_of(name, text.text)
+    found = yield from csv_text.rows_of(name, text.text)
     yield
-    return Source(((yield from table_of(name, rows, [*text.notes, *notes])),))
+    table = yield from table_of(name, found.rows, [*text.notes, *found.notes])
+    return Source((replace(table, doubtful_rows=found.doubtful),))
 
 
 def _check_kind(name: str, data: bytes) -> None:

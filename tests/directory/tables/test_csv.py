@@ -68,13 +68,6 @@ def test_a_backslash_at_the_end_of_a_cell_hides_no_quotation_mark(tmp_path):
     assert cells(table) == [("Alder", "C:\\", "18"), ("Birch", "D:\\", "20")]
 
 
-def test_rows_that_a_missing_quotation_mark_swallows_are_named(tmp_path):
-    text = 'a,b,c,d\n1,2,3,4\n2,"open,3,4\n3,2,3,4\n4,2,3,"4"\n'
-    [note] = table_of(tmp_path, text).notes[:1]
-    assert "quotation mark is missing" in note
-    assert note.endswith(": 3.")
-
-
 def test_a_cell_without_an_end_is_an_error_with_its_line(tmp_path):
     with pytest.raises(SourceError, match=r"services\.csv.* line 3 .*quotation mark"):
         source_of(tmp_path, 'a,b\n1,2\n3,"' + "x y\n" * 40_000)

@@ -1,0 +1,128 @@
+"""A quotation mark that is never closed, or not set well, takes no other row into its cell."""
+
+import csv
+import io
+
+import pytest
+
+from tests.directory.tables.writing import cells, numbers, source_of, table_of
+
+SERVICES = [
+    ("Alder Food Shelf", "Groceries once a month.", "218-555-0101"),
+    ("Birch Legal Aid", "Help with eviction, benefits and family law.", "218-555-0102"),
+    ("Cedar Clinic", "Medical and dental care.", "218-555-0103"),
+    ("Dogwood Drop-In", "Meals, showers and a safe place.", "218-555-0104"),
+    ("Elm Job Center", "Resume help\nand computers, each day.", "218-555-0105"),
+    ("Fir Transit", "Rides to appointments.", "218-555-0106"),
+]
+HEADINGS = ("Name", "Description", "Phone")
+OPEN = "A quotation mark is not closed, so it was read as a letter: {}."
+MISSING = "A quotation mark may be missing, so that rows or cells stand in one cell: {}."
+
+
+def csv_of(*, separator=",", quoting=csv.QUOTE_MINIMAL):
+    made = io.StringIO()
+    csv.writer(made, delimiter=separator, quoting=quoting, lineterminator="\n").writerows(
+        [HEADINGS, *SERVICES]
+    )
+    return made.getvalue()
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("quoting", [csv.QUOTE_MINIMAL, csv.QUOTE_ALL, csv.QUOTE_NONNUMERIC])
+def test_cells_of_several_lines_are_read_as_they_are(tmp_path, separator, quoting):
+    table = table_of(tmp_path, csv_of(separator=separator, quoting=quoting))
+    assert (cells(table), table.notes, table.doubtful_rows) == (SERVICES, (), frozenset())
+
+
+def test_a_mark_at_the_beginning_of_a_cell_without_a_partner_is_a_letter(tmp_path):
+    lines = ["\t".join(row).replace("\n", " ") for row in (HEADINGS, *SERVICES)]
+    lines[3] = lines[3].replace("Medical", '"Medical')
+    table = table_of(tmp_path, "\n".join(lines), "services.tsv")
+    assert numbers(table) == [2, 3, 4, 5, 6, 7]
+    assert cells(table)[2] == ("Cedar Clinic", '"Medical and dental care.', "218-555-0103")
+    assert (table.notes, table.doubtful_rows) == ((OPEN.format("4"),), frozenset())
+
+
+def test_such_a_mark_in_each_row_swallows_none(tmp_path):
+    lines = [f'{name}\t"{about}\t{phone}'.replace("\n", " ") for name, about, phone in SERVICES]
+    table = table_of(tmp_path, "\n".join(["\t".join(HEADINGS), *lines]) + "\n", "services.tsv")
+    assert [row[::2] for row in cells(table)] == [row[::2] for row in SERVICES]
+    assert table.notes == (OPEN.format("2–7"),)
+
+
+def test_two_such_marks_that_could_be_one_cell_swallow_none(tmp_path):
+    lines = [
+        "Name\tSize\tPhone\tTown",
+        'Alder\t"A\t555-0101\tEly',
+        "Birch\tB\t555-0102\tEly",
+        'Cedar\t12"\t5\tEly',
+    ]
+    table = table_of(tmp_path, "\n".join(lines), "services.tsv")
+    assert [row[1] for row in cells(table)] == ['"A', "B", '12"']
+
+
+@pytest.mark.parametrize("number", range(len(SERVICES)))
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_mark_that_is_missing_changes_no_other_row(tmp_path, number, is_first):
+    """Whatever becomes of its own row, the rows above and below are read as they are."""
+    text = csv_of(quoting=csv.QUOTE_ALL)
+    about = f'"{SERVICES[number][1]}"'
+    table = table_of(tmp_path, text.replace(about, about[1:] if is_first else about[:-1]))
+    others = [row for row in SERVICES if row != SERVICES[number]]
+    assert [row for row in cells(table) if row[:3] in others] == [
+        (*row, *[""] * (len(table.headings) - 3)) for row in others
+    ]
+
+
+def test_a_cell_with_separators_that_has_no_end_is_whole_and_needs_a_look(tmp_path):
+    table = table_of(tmp_path, csv_of().replace('family law."', "family law."))
+    assert cells(table)[1] == ("Birch Legal Aid", f'"{SERVICES[1][1]}', "218-555-0102")
+    assert (table.notes[0], table.doubtful_rows) == (MISSING.format("3"), {3})
+
+
+def test_a_cell_of_several_lines_that_has_no_end_takes_only_its_own(tmp_path):
+    text = csv_of().replace('each day."', "each day.").replace("computers, each", "computers each")
+    table = table_of(tmp_path, text)
+    assert cells(table)[4:] == [
+        ("Elm Job Center", '"Resume help\nand computers each day.', "218-555-0105"),
+        SERVICES[5],
+    ]
+
+
+def test_a_mark_before_a_name_belongs_to_that_name(tmp_path):
+    table = table_of(tmp_path, csv_of().replace("Birch Legal", '"Birch Legal'))
+    assert cells(table)[1] == ('"Birch Legal Aid', *SERVICES[1][1:])
+
+
+def test_marks_within_a_cell_end_it_only_where_the_row_has_as_many_cells_as_others(tmp_path):
+    lines = [f'{name},"They said "hi", come in",{phone}' for name, _, phone in SERVICES]
+    table = table_of(tmp_path, "\n".join([",".join(HEADINGS), *lines]))
+    assert cells(table) == [(name, 'They said "hi", come in', phone) for name, _, phone in SERVICES]
+
+
+def test_marks_within_a_cell_of_several_lines_end_it_not(tmp_path):
+    text = 'Name,About,Phone\nAlder,"Ask for "Help\nyourself" day, call\nfirst",218-555-0101\nBirch,food,218-555-0102\n'
+    assert cells(table_of(tmp_path, text)) == [
+        ("Alder", 'Ask for "Help\nyourself" day, call\nfirst', "218-555-0101"),
+        ("Birch", "food", "218-555-0102"),
+    ]
+
+
+def test_a_row_with_rows_in_its_cell_that_may_be_meant_needs_a_look(tmp_path):
+    """Two columns of a list with commas: each line has one, and nothing says whether it is a row."""
+    table = table_of(tmp_path, 'Name,Open\nAlder,"Mon\nTue,9-5\nWed,9-5"\nBirch,Fri\nCedar,Sat\n')
+    assert [row[0] for row in cells(table)] == ["Alder", "Birch", "Cedar"]
+    assert (table.notes, table.doubtful_rows) == ((MISSING.format("2–4"),), {2})
+
+
+def test_rows_shorter_than_the_headings_are_not_swallowed_either(tmp_path):
+    text = 'a,b,c,d\n1,2,3,4\n2,"open\n3,2,3,4\n4,2,3,"4"\n'
+    table = table_of(tmp_path, text)
+    assert (numbers(table), table.doubtful_rows) == ([2, 3, 4, 5], {3})
+
+
+def test_a_file_whose_marks_are_all_open_is_read_in_no_time(tmp_path):
+    rows = "A,B,C\n" * 100 + 'A,"open x\n' * 3_000
+    [table] = source_of(tmp_path, f"Name,About,Phone\n{rows}").tables
+    assert table.doubtful_rows
