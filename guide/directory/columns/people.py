@@ -90,7 +90,7 @@ larissa laurie leann leanne lindsay liza loren lorrie lou louie lynette malinda 
 mariah marla marlon marna marnie matty mckenna melinda mervin micah mick mikayla nancie nellie nikki nola
 noreen ollie paige rob robbie rodger ronda ronnie rosie roxie royce sabrina scotty shana shane shari sharla
 sharlene shauna shayla shayna sheena sherri sherrie stacey steph stephani suzanne suzette sylvie tabitha
-taryn tasha terri terrie toni tonya trina trish tyson verlyn vicky vince virgil wes zack
+taryn tasha terri terrie toni tonya trina trish tyson verlyn vicky vince virgil wes zack dana dena deena jenni
 """.split()
 )
 _TITLES = "|".join(

@@ -55,7 +55,8 @@ url | update link | edit url | edit link | entry code | safe house address | hom
 address | secret address | hidden address | undisclosed location | secret location | casa segura | real
 address | real location | actual address | actual location | direccion privada | direccion secreta |
 direccion confidencial | staff parking | not for client | not for victim | not for guest | not for caller |
-not for survivor | not for resident | not for handout | staff entrance | where it really is
+not for survivor | not for resident | not for handout | staff entrance | where it really is |
+client story | success story
 """
 # Headings that have a word of NOTES and tell of those who are served, or of what to do.
 NO_NOTES = """

@@ -1,4 +1,4 @@
-"""Finds in texts what colleagues noted of their calls: "called on 5/6/24", "left them a message"."""
+"""Finds in texts what colleagues noted: "left them a message", "test record"."""
 
 from guide.directory.importing.word_pattern import WordPattern
 
@@ -10,4 +10,17 @@ NOTED = WordPattern(
     "",  # words of any text without one of these
     r" on \d{1,2}[/.-]\d",
     r"left (?:(?:them|her|him) )?(?:an? )?(?:message|voice|vm|msg)",
+)
+# What is said of the whole row, so that cutting the words does not help.
+MARKED = WordPattern(
+    r"\b(?:test (?:record|entry|row|listing)|(?:please )?ignore this (?:record|row|entry|one|listing)"
+    r"|please ignore"
+    r"|duplicate (?:of|record|entry|listing|row)|dupe of|merged? (?:with|into) (?:\w+ ){0,4}\w+"
+    r"|(?:do not|don.?t) use(?: (?:this|it)\b|(?=\s*(?:[).,;!]|$)))"
+    r"|(?:new )?address (?:is )?(?:unknown|not known)|moved!"
+    r"|not (?:currently |now )?(?:taking|accepting) (?:\w+ )?(?:referrals|clients|calls|people)"
+    r" (?:until|til|till)\b)",
+    "test |ignore|duplicate|dupe of|merge|address unknown|address is |address not|moved!|until|till",
+    "n(?:ot|.?t) use",
+    r"not (?:currently |now )?(?:taking|accepting)",
 )

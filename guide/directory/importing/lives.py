@@ -46,6 +46,14 @@ _OFTEN = {
         r"\b[Oo]ur (?:girl|boy|guy|lady|teen|kid|woman|mom)(?: [A-Z]\w*\.?)?(?: from [A-Z]\w+)?"
         r" (?:was|had|said|got|left|waited|called|went|stayed|ran)\b"
     ),
+    re.compile(r"client [a-z]"): re.compile(
+        r"\b[Cc]lient (?!ID\b|Services?\b)[A-Z][a-z]*\.?(?: [A-Z]\.)? "
+        r"(?:was|is|had|went|stayed|lives|lived|left|came|got)\b"
+    ),
+    re.compile("bad|terrible|awful|horrible|worst"): re.compile(
+        r"\bhad an? (?:really |very )?(?:bad|terrible|awful|horrible) (?:experience|time)\b"
+    ),
+    re.compile(r"\((?:she|he|they)/"): re.compile(r"\b[A-Z][\w'’-]+ \((?:she|he|they)/\w+(?:/\w+)?\)"),
     re.compile(r"ook (?:in )?an? \d"): re.compile(r"\b[Tt]ook (?:in )?an? \d{1,2}[ -]?(?:yr|year|y/?o)\b"),
     # What went wrong between two groups: "they had a falling out w/ the tribe".
     re.compile("falling[ -]out|bad blood|get along"): re.compile(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from guide.content.safe_text import short
-from guide.directory.importing.call_notes import NOTED
+from guide.directory.importing.call_notes import MARKED, NOTED
 from guide.directory.importing.gone import is_closed_name, may_say_gone, says_gone, says_gone_for_good
 from guide.directory.importing.judged import Outcome, Reason
 from guide.directory.importing.logins import logins_in
@@ -53,21 +53,28 @@ _ALSO_KEEP_BACK = WordPattern(
     r"|\bask (?:her|him|them|me) (?:privately|quietly)\b"
     r"|\b(?:not|don.?t) (?:advertise\b"
     r"|distribute(?=\s*(?:[).,;!]|$)|\s+(?:this|the (?:address|number|location))\b))"
-    r"|\bconfidential:|\bfor internal\b"
+    r"|\bconfidential:|\bfor internal\b|\bnot public\b(?! (?:trans|hous|school|bus|water|assist|benefit))"
+    r"|\bshare (?:with|w/) (?:the )?(?:public|clients?|anyone|anybody|others)\b"
+    r"|\bwe (?:do not|don.?t) (?:give|share|publish|list) (?:this|it|that)\b"
+    r"|\bunlisted (?:number|phone|line|address)\b"
+    r"|\bonly give (?:out )?(?:this |the )?(?:number|address|line|it)\b"
+    r"|\bstaff use\b|\bembargo(?:ed)?\b|\b(?:hidden|withheld) (?:per|by)\b|\bnot (?:yet )?approved\b(?! by)"
     r"|\bth(?:is|at) (?:line|number|phone|door) is (?:only )?for"
     r" (?:advocates|staff|professionals|providers)\b"
     r"|\b(?:tell|say|give) (?:\w+ ){0,3}code\b|\bcode ?word\b",
-    "privately|quietly|advertise|distribute|confidential:|for internal|code",
+    "privately|quietly|advertise|distribute|confidential:|for internal|code|not public|share w|we do"
+    "|only give|unlisted|staff use|embargo|hidden|withheld|approved",
     "keep (?:quiet|th|it |our |to |between)",
     " is(?<=(?:line|mber|hone|door) is)",
 )
-# In capitals and between signs, as the DNR of a state cares for its woods.
-_DNR = re.compile(r"\*+ ?DNR ?\*+|(?:^|(?<=[.;:!?*(\[\n–—-])) *DNR(?= *(?:$|[.;:!?*)\]\n–—]| -))")
+# Do not refer, publish or list: in capitals and between signs, as the DNR of a state cares for its woods.
+_DNR = re.compile(r"\*+ ?DN[RPL] ?\*+|(?:^|(?<=[.;:!?*(\[\n–—-])) *DN[RPL](?= *(?:$|[.;:!?*)\]\n–—]| -))")
+_DNR_SIGN = re.compile(r"\bdn[rpl]\b")
 # Of these, what is about the place as well: not "do not refer", nor money that is not given out.
 _NOT_TOLD = re.compile(r"(?:give|share|publish|post|tell|dar|compartir|publicar|divulgar)\b", re.IGNORECASE)
 _OF_MONEY = re.compile(r"\W+(?:money|cash|gas|food|cards?|vouchers?|bus|rides?)\b", re.IGNORECASE)
 # About the whole row, which is not helped by cutting the words.
-_OF_ROW = re.compile(r"\b(?:refer|list|advertise|dnr)", re.IGNORECASE)
+_OF_ROW = re.compile(r"\b(?:refer|list|advertise|dn[rpl]\b)", re.IGNORECASE)
 _MARKUP = re.compile("[<>&]")
 # What is said beside a number or a place is about that alone.
 _PARTS = ("phone", "address", "location", "private", PERSON)
@@ -91,12 +98,12 @@ def _may_ask(texts: Iterable[str]) -> bool:
     """Return whether texts have a word of a request at all, which those of most rows have not."""
     small = "\n".join(texts).lower().replace("_", " ")
     patterns = (_DO_NOT, _KEEP_BACK, _ALSO_KEEP_BACK)
-    return any(each.may_be_in(small) for each in patterns) or "dnr" in small
+    return any(each.may_be_in(small) for each in patterns) or bool(_DNR_SIGN.search(small))
 
 
 def _asks(text: str) -> Found | None:
     found = _DO_NOT.search(text) or _KEEP_BACK.search(text) or _ALSO_KEEP_BACK.search(text)
-    dnr = _DNR.search(text) if "DNR" in text and not found else None
+    dnr = _DNR.search(text) if "DN" in text and not found else None
     return Found(dnr[0].strip(), text[dnr.end() :]) if dnr else found
 
 
@@ -150,9 +157,9 @@ def own_words(record: Record, asking: Asking) -> Iterator[Reason]:
     ]
     days = {record.service.get(name, "").strip() for name in _DAYS}
     small = "\n".join(shown).lower()
-    for text in sorted(shown - days) if NOTED.may_be_in(small) else ():
-        if noted := NOTED.search(text):
-            reasons.append(_asking(text, noted, can_cut=True))
+    for pattern in (each for each in (NOTED, MARKED) if each.may_be_in(small)):
+        found = ((text, pattern.search(text)) for text in sorted(shown - days))
+        reasons += [_asking(text, noted, can_cut=pattern is NOTED) for text, noted in found if noted]
     reasons += logins_in(shown)
     yield from dict.fromkeys(reasons)
     yield from people_in(shown, record)

@@ -10,8 +10,9 @@ from guide.directory.pieces import LABEL, Understood
 from guide.directory.records import Record
 from guide.i18n import tr
 
-# Columns whose heading speaks of it, such as "DV shelter?": each with its place in a row, and the heading.
-Marks = tuple[tuple[int, str], ...]
+# Columns whose heading speaks of it, such as "DV shelter?": each with its place in a row, the heading, and
+# whether it holds addresses: "Safe house street".
+Marks = tuple[tuple[int, str, bool], ...]
 
 _PARTNER = "(husband|partner|boyfriend|spouse|ex|relationship|marriage)s?"
 _AWAY = (
@@ -61,8 +62,8 @@ def marks_of_violence(tables: Iterable[Understood]) -> Mapping[str, Marks]:
     """Return by the name of its table each column that says yes of services for people hurt by others."""
     return {
         each.table.name: tuple(
-            (at, heading)
-            for at, heading in enumerate(each.table.headings)
+            (at, heading, meaning is not None and meaning.object == "address")
+            for at, (heading, meaning) in enumerate(zip(each.table.headings, each.meanings, strict=False))
             if VIOLENCE.search(re.sub(r"(?<=[a-z0-9])(?=[A-Z])|_", " ", heading))
         )
         for each in tables
@@ -89,8 +90,13 @@ def why_hidden(record: Record, marks: Marks) -> str:
             if found:
                 return _as_said(found.words, each["heading"] if kind == "private" else "")
     cells = record.piece.row.cells
-    marked = next((mark for mark in marks if mark[0] < len(cells) and _is_yes(cells[mark[0]])), None)
-    return _as_said(cells[marked[0]].strip(), marked[1]) if marked else ""
+    for at, heading, is_place in marks:
+        cell = "".join(cells[at : at + 1]).strip()
+        if is_place and cell:
+            return tr("It is kept without its place, as the column “{heading}” says.", heading=short(heading))
+        if _is_yes(cell):
+            return _as_said(cell, heading)
+    return ""
 
 
 def _is_yes(cell: str) -> bool:

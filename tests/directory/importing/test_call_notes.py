@@ -36,3 +36,26 @@ def test_a_note_of_a_call_needs_a_look(text, words):
 )
 def test_what_is_said_to_callers_and_the_day_of_a_check_need_no_look(field, text):
     assert one({**COLUMNS, "Info": (field, text)}).outcome is Outcome.COMES
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TEST RECORD please ignore",
+        "Duplicate of record 1044 - delete",
+        "Merged with Thistle House 2022",
+        "do not use",
+        "Beds. Don't use this number",
+        "Moved! New address unknown.",
+        "Not taking referrals until spring.",
+    ],
+)
+def test_what_is_noted_of_the_whole_row_needs_a_look_and_is_not_cut(text):
+    judged = one({**COLUMNS, "Info": ("service.description", text)})
+    assert judged.outcome is Outcome.LOOK
+    assert not any(reason.can_cut for reason in judged.reasons)
+
+
+@pytest.mark.parametrize("text", ["Please do not use drugs here", "Not taking walk-ins", "Tests until noon"])
+def test_rules_for_guests_need_no_look(text):
+    assert one({**COLUMNS, "Info": ("service.description", text)}).outcome is Outcome.COMES

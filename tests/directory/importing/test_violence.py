@@ -95,3 +95,11 @@ def test_a_point_in_a_text_hides_with_the_place(point):
     )
     assert judged.entry.confidential
     assert not set(judged.entry.summary) & set("46781292")
+
+
+def test_an_address_below_such_a_heading_hides_itself():
+    columns = {"Name": PLACE["Name"], "Safe house street": ("address.whole", "12 Main St")}
+    judged = one(columns)
+    assert judged.entry.confidential
+    assert "12 Main St" not in repr(judged.entry)
+    assert "Safe house street" in judged.reasons[0].sentence
