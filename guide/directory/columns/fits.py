@@ -14,6 +14,9 @@ _STATUS = re.compile(
     r"still|yes|no|y|n|\?|unknown|current|running|suspended|on break|on pause|full|waitlist\w*|not sure|"
     r"shut\w*|ok|up|down|dormant|seasonal|pending|reopen\w*|limited|changed)\b.{0,30}|\?+"
 )
+# The letters and numbers that stand for a status where the heading says that it is one.
+_STATUS_CODE = re.compile(r"(?i)a|i|d|act|actv|inac?t?|inactv|del|1|0|t|f|true|false")
+_CALLED_STATUS = frozenset(("status", "active"))
 _ROOM = re.compile(
     r"(?i)\b(?:rm|room|floor|fl|bldg|building|hall|suite|ste|basement|corner|behind|across|next to|near|"
     r"mall|library|church|school|hospital|hwy|highway|&|county road|cty|online|virtual|zoom|campus|center)\b"
@@ -118,8 +121,10 @@ def _category(column: Column) -> float:
 
 
 def _status(column: Column) -> float:
-    is_short_list = len(column.samples) < _SHORT_LIST
-    return _words(_STATUS, column, whole=True) if is_short_list or column.distinct <= _FEW else 0.0
+    if len(column.samples) >= _SHORT_LIST and column.distinct > _FEW:
+        return 0.0
+    coded = 0.0 if _CALLED_STATUS.isdisjoint(column.words) else _words(_STATUS_CODE, column, whole=True)
+    return max(coded, _words(_STATUS, column, whole=True))
 
 
 def _talk(column: Column) -> float:

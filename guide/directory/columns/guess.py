@@ -19,7 +19,7 @@ from guide.directory.columns.meaning import ColumnGuess, Meaning, TableGuess
 from guide.directory.columns.neighbors import beside
 from guide.directory.columns.odd_texts import is_odd
 from guide.directory.columns.of_parts import TABLES_OF_PARTS, of_service
-from guide.directory.columns.one_each import with_own_ids
+from guide.directory.columns.own_ids import with_own_ids
 from guide.directory.columns.private_columns import private_draft
 from guide.directory.columns.short_headings import opening_field
 from guide.directory.columns.standard_names import is_standard, of_standard, standard_draft
@@ -45,7 +45,7 @@ def guess_columns(table: Table, *, is_alone: bool = False, about: str = "") -> T
     own = _of_standard(columns, about) if is_standard(about, table.headings) else [None] * len(columns)
     drafts = [one or _draft(column, about) for one, column in zip(own, columns, strict=True)]
     drafts = [one or draft for one, draft in zip(own, beside(columns, drafts, about), strict=True)]
-    drafts = drafts if called == about else with_own_ids(drafts, called)
+    drafts = with_own_ids(columns, drafts, about, called=called, is_alone=is_alone)
     answers = [column.share("yes_no") >= ANSWERS for column in columns]
     meanings = _meanings_of([draft.field for draft in drafts], table.headings, answers, about)
     names = distinct_headings(table.headings)

@@ -39,13 +39,6 @@ def with_one_each(columns: Sequence[Column], drafts: Sequence[Draft]) -> list[Dr
     return done
 
 
-def with_own_ids(drafts: Sequence[Draft], called: str) -> list[Draft]:
-    """Return the guesses with the ids of what the rows are called for those of services without any."""
-    has_ids = any(draft.field == "service.id" for draft in drafts)
-    own = NOT_USED if has_ids else f"{called}.id"
-    return [replace(each, field="service.id") if each.field == own != NOT_USED else each for each in drafts]
-
-
 def _of_two_organizations(columns: Sequence[Column], drafts: list[Draft]) -> None:
     """Use one of several columns of organizations for the services: that with a name for each row."""
     found = [at for at, draft in enumerate(drafts) if draft.field == "organization.name"]

@@ -100,7 +100,9 @@ def column_lines(directory: Directory, plan: ImportPlan) -> Iterator[ColumnLine]
             is_flag = column.field == "private.flag"
             may_show = is_yes_no if is_flag else is_shown
             cells = [row.cells[at] for row in table.rows if at < len(row.cells)]
-            is_shown_at_all = not column.is_hidden and (column.field or are_plain(cells))
+            is_vague_id = (column.field or "").endswith(".id") and column.sureness < LIKELY  # codes of doors?
+            is_used = column.field and not is_vague_id
+            is_shown_at_all = not column.is_hidden and (is_used or are_plain(cells))
             examples = tuple(_examples(shown, at, may_show)) if is_shown_at_all else ()
             line = _column_line(number, at, table, column, examples)
             yield line if examples else replace(line, texts=texts_in_words(table.headings[at], cells))

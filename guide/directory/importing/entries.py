@@ -18,7 +18,8 @@ from guide.directory.importing.contacts import contacts_of, odd_lines, web_addre
 from guide.directory.importing.imported_notice import imported_notice, without_notice
 from guide.directory.importing.languages import languages_of
 from guide.directory.importing.more_parts import about_owners
-from guide.directory.importing.naming import Names, full_title, id_of, title_of
+from guide.directory.importing.naming import full_title, title_of
+from guide.directory.importing.page_ids import PageIds
 from guide.directory.importing.plain_text import one_line, plain_text
 from guide.directory.importing.said_places import ways_in
 from guide.directory.importing.sections import about_place, kinds_of, more_lines, sections_of, summary_of
@@ -42,8 +43,8 @@ class Origin:
 
     `strategies` are those that an export of this program brings along for its entries to name. `month_first`
     is by table whether of two numbers of a date the first is the month, None if it can't be told;
-    `all_elsewhere`, whether rows that do not name their state are of another one than the pack; `shared` are
-    the names that several rows without an id have; `common`, those of services that several rows have;
+    `all_elsewhere`, whether rows that do not name their state are of another one than the pack; `pages`, by
+    what rows are told apart; `common`, those of services that several rows have;
     `violence` are by table the columns that mark services for people hurt by others; `known`, the ids of all
     pages that are there already.
     """
@@ -56,7 +57,7 @@ class Origin:
     known: frozenset[str] = frozenset()
     month_first: Mapping[str, bool | None] = field(default_factory=dict[str, bool | None])
     all_elsewhere: bool = False
-    shared: frozenset[Names] = frozenset()
+    pages: PageIds = field(default_factory=PageIds)
     common: frozenset[str] = frozenset()
     violence: Mapping[str, Marks] = field(default_factory=dict[str, Marks])
 
@@ -89,7 +90,7 @@ def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Ca
     checked = _last_check(record, origin)
     ages = _ages(record)
     return Entry(
-        id=id_of(record, origin.source, clean(title), origin.shared),
+        id=origin.pages.id_of(record, origin.source, clean(title), is_confidential=is_confidential),
         kind=Kind.SERVICE,
         title=clean(full_title(record, title, origin.common)),
         other_names=tuple(map(clean, _other_names(record, title))),

@@ -1,4 +1,4 @@
-"""Names the entry of a record: its title, and an id that stays the same from month to month."""
+"""Names the entry of a record: its title, and by what its id is made."""
 
 import re
 from collections import Counter
@@ -10,6 +10,7 @@ from guide.directory.records import Record
 
 _KINDS = ("service", "program", "location", "organization")
 LONGEST_TITLE = 200  # characters
+LONGEST_BEGINNING = 40  # of an id, characters of the title
 # The number that reading adds to an id that a record before has, too: it goes by the order of the records.
 # Where it made the id of a name, as the source has none, the number stays.
 _NUMBERED = re.compile(r"^(?!\w+: )(.+)~\d+$")
@@ -44,25 +45,16 @@ def names_of(record: Record) -> Names:
     return record.first("organization", "name"), title_of(record)
 
 
-def shared_names(records: Iterable[Record]) -> frozenset[Names]:
-    """Return the names by which several records without an id are known."""
-    numbers = Counter(names_of(record) for record in records if not record.piece.id)
-    return frozenset(names for names, number in numbers.items() if number > 1)
-
-
-def id_of(record: Record, source: str, title: str, shared: Container[Names]) -> str:
-    """Return an id that stays the same while source and id of a row do, with the beginning of `title`.
-
-    A row without an id is known by its names, and by its address only where other rows have these names: one
-    whose name changes is another one, but not one whose street is corrected.
-    """
-    names = names_of(record)
-    address = record.first("address", "address_1") or record.first("address", "whole")
-    known_by = "|".join((*names, address if names in shared else ""))
+def own_id_of(record: Record) -> str:
+    """Return the id that a row has of its source, "" if it has none."""
     numbered = _NUMBERED.match(record.piece.id)
-    own = (numbered[1] if numbered else record.piece.id) or known_by
-    digest = sha256(f"{source}\n{own}".encode()).hexdigest()[:8]
-    return f"{plain_id(title, 40)}-{digest}".strip("-")
+    return numbered[1] if numbered else record.piece.id
+
+
+def id_by(source: str, known_by: str, title: str) -> str:
+    """Return the id of a page of a source by what tells it apart, with the beginning of its title."""
+    digest = sha256(f"{source}\n{known_by}".encode()).hexdigest()[:8]
+    return f"{plain_id(title, LONGEST_BEGINNING)}-{digest}".strip("-")
 
 
 def plain_id(text: str, most: int = 60) -> str:

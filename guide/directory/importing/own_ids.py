@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from guide.content.model import Entry
 from guide.directory.importing.judged import Judged, Outcome, Reason
-from guide.directory.importing.naming import id_of, names_of, title_of
+from guide.directory.importing.naming import id_by, names_of, own_id_of, title_of
+from guide.directory.records import Record
 from guide.i18n import tr
 
 
@@ -46,7 +47,7 @@ class _OwnIds:
             return _because(row, Reason(Outcome.HELD, "doubled", sentence, equal.place))
         titled = self._titled.setdefault(key, row)
         named = f"{self._source}\n{self._last_id.get(key, row.entry.id)}\n{title}"
-        own_id = self._last_id[key] = id_of(row.record, named, row.entry.title, (names_of(row.record),))
+        own_id = self._last_id[key] = _named_apart(row.record, named, row.entry.title)
         other = first if titled is row else titled
         outcome = Outcome.COMES if titled is row else Outcome.LOOK
         reason = Reason(outcome, "id", _shared(row, other), other.place)
@@ -55,6 +56,12 @@ class _OwnIds:
     def _same_as(self, row: Judged) -> Judged:
         """Return the first row whose entry has all that the one of this row has, but for its place."""
         return self._equal.setdefault(row.entry and replace(row.entry, sources=()), row)
+
+
+def _named_apart(record: Record, named: str, title: str) -> str:
+    """Return the id of a page whose row has no other id, or no id and names, of its own."""
+    address = record.first("address", "address_1") or record.first("address", "whole")
+    return id_by(named, own_id_of(record) or "|".join((*names_of(record), address)), title)
 
 
 def row_name(row: Judged) -> str:

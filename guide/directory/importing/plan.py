@@ -11,12 +11,13 @@ from guide.directory.importing.cut_words import also_cleaned
 from guide.directory.importing.entries import Origin, entry_of
 from guide.directory.importing.judged import PLACE, Judged, Outcome, Reason
 from guide.directory.importing.kept import Kept, with_kept
-from guide.directory.importing.naming import common_names, shared_names, title_of
+from guide.directory.importing.naming import common_names, title_of
 from guide.directory.importing.old_sheets import not_aside, set_aside
 from guide.directory.importing.own_export import is_own, own_entries, own_id, pack_of
 from guide.directory.importing.own_ids import with_own_ids
 from guide.directory.importing.own_state import OwnStates
 from guide.directory.importing.own_words import Asking, kept_back
+from guide.directory.importing.page_ids import page_ids
 from guide.directory.importing.remarks import owners_of, remarks_on, with_owner
 from guide.directory.importing.secret_places import Remover, has_place, names_in, places_in, why_secret
 from guide.directory.importing.text_cuts import cut_from_texts
@@ -73,7 +74,7 @@ def planning(tables: Sequence[Understood], origin: Origin) -> Generator[None, No
         origin,
         month_first=months_first(joined.records, origin.places),
         all_elsewhere=OwnStates(origin.places).all_elsewhere(tables),
-        shared=shared_names(joined.records),
+        pages=page_ids(tables, joined.records, origin.known),
         common=common_names(joined.records),
         violence=marks_of_violence(tables),
     )

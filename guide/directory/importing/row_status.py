@@ -13,7 +13,7 @@ from guide.i18n import tr
 _GOES_ON = (
     r"(?:active|open(?: for business)?|true|current|published|verified|available|ok|approved|complete"
     r"|running|operating|operational|in (?:operation|service|use)|constructed|built|ongoing|activ[oa]"
-    r"|abiert[oa])"
+    r"|abiert[oa]|a|actv?)"
 )
 _ACTIVE = re.compile(rf"{_GOES_ON}(?:\W+{_GOES_ON})*", re.IGNORECASE)
 # What says more than that: that there is a queue, when it was so, or how it was found out.
@@ -27,7 +27,8 @@ _STILL_GOES_ON = re.compile(
 )
 _ENDED = re.compile(
     r"in-?active|closed|defunct|false|expired|discontinued|deleted|archived?|ended|draft|pending|suspended"
-    r"|cerrad[oa]|inactiv[oa]|cancel+ed|out of business|temporarily closed|not active|unpublished",
+    r"|cerrad[oa]|inactiv[oa]|cancel+ed|out of business|temporarily closed|not active|unpublished"
+    r"|i|d|ina|inactv?|del",
     re.IGNORECASE,
 )
 # All of a part of a status: "retired - office is closed", but not "closed Mondays".

@@ -20,6 +20,19 @@ def test_active_written_as_one_word_is_a_status_and_no_flag(heading):
     assert field_of(heading, ("TRUE", "TRUE", "FALSE", "TRUE")) == "service.status"
 
 
+@pytest.mark.parametrize(
+    "heading", ["Rec_Status", "Status", "StatusCd", "Org Status", "Active Flag", "Active/Inactive"]
+)
+@pytest.mark.parametrize("texts", [("A", "A", "I", "A"), ("ACT", "ACT", "INA", "ACT")])
+def test_letters_stand_for_a_status_where_the_heading_says_so(heading, texts):
+    assert field_of(heading, texts) == "service.status"
+
+
+@pytest.mark.parametrize("heading", ["Grade", "Rating", "Shift"])
+def test_letters_are_no_status_below_another_heading(heading):
+    assert field_of(heading, ("A", "A", "I", "A")) != "service.status"
+
+
 @pytest.mark.parametrize("heading", ["ISPRIVATE", "isHidden", "Is Hidden (Yes / No)", "IsConfidential"])
 def test_private_written_as_one_word_is_a_flag(heading):
     assert field_of(heading, ANSWERS) == "private.flag"
@@ -84,7 +97,7 @@ def test_names_of_people_below_a_heading_of_places_stay_private():
             "",
         ),
         ("Topic covered: Budgeting", ANSWERS, ""),
-        ("nid", ("1513", "1574", "1802", "1711"), "-"),
+        ("nid", ("1513", "1574", "1802", "1711"), "service.id"),
         ("upsert_reason", ("No change",) * 4, "-"),
     ],
 )

@@ -47,6 +47,14 @@ from tests.directory.importing.test_plan import one
         ("closed until spring", Outcome.LOOK),
         ("closed Mondays", Outcome.LOOK),
         ("moved", Outcome.LOOK),
+        ("A", Outcome.COMES),
+        ("ACT", Outcome.COMES),
+        ("1", Outcome.COMES),
+        ("I", Outcome.HELD),
+        ("INA", Outcome.HELD),
+        ("D", Outcome.HELD),
+        ("0", Outcome.HELD),
+        ("P", Outcome.LOOK),
     ],
 )
 def test_a_status_says_what_becomes_of_a_row(said, outcome):
