@@ -6,15 +6,15 @@ from guide.content.model import Entry
 from guide.directory.exporting.addresses import split_address
 from guide.directory.exporting.given_back import Given
 from guide.directory.exporting.reaching import NewId, Value
+from guide.directory.source_lines import BETWEEN
 
 
 def places(entry: Entry, given: Given, new_id: NewId) -> Iterator[Value]:
     """Yield where an entry is, as far as fields can tell it. A confidential entry is nowhere."""
     if entry.confidential:
         return
-    own = split_address(entry.address)
-    addresses = [{"id": new_id("address"), **own}] if own else []
-    addresses += given.several("address", new_id)
+    own = list(_addresses(entry, new_id))
+    addresses = [*own, *given.several("address", new_id)]
     access = given.several("accessibility", new_id)
     place, at = given.one("location"), given.one("service_at_location")
     is_said = place or at or access
@@ -23,10 +23,17 @@ def places(entry: Entry, given: Given, new_id: NewId) -> Iterator[Value]:
     is_for_mail = not (entry.address or is_said)
     location: Value = {
         "id": new_id("location"),
-        "location_type": own.get("address_type") or ("postal" if is_for_mail else "physical"),
+        "location_type": own[0]["address_type"] if own else "postal" if is_for_mail else "physical",
         "name": entry.title,
         **place,
     }
     parts = {"addresses": addresses, "accessibility": access}
     location |= {name: values for name, values in parts.items() if values}
     yield {"id": new_id("at"), **at, "location": location}
+
+
+def _addresses(entry: Entry, new_id: NewId) -> Iterator[Value]:
+    """Yield the addresses of an entry, which has `; ` between several, if all of them can be split."""
+    found = [split_address(each) for each in entry.address.split(BETWEEN)]
+    for at, address in enumerate(found if all(found) else ()):
+        yield {"id": new_id("address", str(at)) if at else new_id("address"), **address}

@@ -107,6 +107,7 @@ LISTED = entry("listed-desk", Kind.SERVICE, **COPIED)
 MORE = entry(
     "warm-room",
     Kind.SERVICE,
+    address="12 Oak Street, Duluth, MN 55802; 14 Elm Street, Cloquet, MN 55720",
     languages=("oj",),
     sections=(
         Section(

@@ -99,6 +99,16 @@ def test_who_takes_the_mail_stands_before_the_address():
     }
 
 
+@pytest.mark.parametrize(("second", "number"), [("14 Elm St, Cloquet, MN 55720", 2), ("the hall", 0)])
+def test_each_of_several_addresses_is_split_if_all_can_be(second, number):
+    address = f"12 Oak St, Cloquet, MN 55720; {second}"
+    found = lines("- Getting there: Bus 7", address=address)
+    (at,) = found["service_at_locations"]
+    addresses = at["location"].get("addresses", [])
+    assert [each["address_1"] for each in addresses] == ["12 Oak St", "14 Elm St"][:number]
+    assert found["x_field_guide"]["address"] == address
+
+
 def test_a_place_to_which_nobody_goes_is_virtual():
     (at,) = lines("- Place: Zoom\n- Kind of place: virtual")["service_at_locations"]
     assert fields(at["location"], ("name", "location_type")) == {"name": "Zoom", "location_type": "virtual"}
