@@ -20,6 +20,7 @@ from guide.directory.importing.kept import Kept, by_id
 from guide.directory.importing.new_pack import zone_of
 from guide.directory.importing.plan import planning
 from guide.directory.importing.reading import reading_directory, source_name
+from guide.directory.tables.source import ENCODINGS
 from guide.i18n import tr, trn
 from guide.steps import finish
 
@@ -78,7 +79,9 @@ def _answers(parser: ArgumentParser, options: Namespace) -> Answers:
         source=options.source or answers.pack.source or source_name(options.files),
         time_zone=options.time_zone or answers.pack.time_zone,
     )
-    encodings = {**answers.encodings, **dict(_pairs(parser, options.encoding))}
+    pairs = _pairs(parser, options.encoding)
+    said = {name: value for path, value in pairs for name in _names(path, options.files)}
+    encodings = {**answers.encodings, **said}
     return replace(answers, encodings=encodings, pack=pack)
 
 
@@ -101,7 +104,7 @@ def _parser() -> ArgumentParser:
     parser.add_argument("--publisher", default="", metavar="NAME", help=tr("who answers for a new pack"))
     zone_help = tr("the time zone of the hours of a new pack; else that of the guide, if it has the places")
     parser.add_argument("--time-zone", choices=ZONES, default="", metavar="ZONE", help=zone_help)
-    encoding_help = tr("how a file is written that is not UTF-8: cp1252 (Windows) or mac_roman")
+    encoding_help = tr("how a file is written that is not UTF-8: {known}", known=", ".join(ENCODINGS))
     parser.add_argument("--encoding", action="append", metavar="FILE=ENCODING", help=encoding_help)
     keep_help = tr(
         "bring a row in nevertheless: a reason's word and the row, such as status=list.csv:12; "
@@ -111,6 +114,13 @@ def _parser() -> ArgumentParser:
     parser.add_argument("--keep", action="append", metavar="REASON=ROW", help=keep_help)
     parser.add_argument("--yes", action="store_true", help=tr("do not ask before writing"))
     return parser
+
+
+def _names(typed: str, sources: Sequence[Path]) -> set[str]:
+    """Return the names that a file can have among those read: without what leads to it, if that was typed."""
+    path = Path(typed)
+    within = [path.relative_to(source) for source in sources if path.is_relative_to(source)]
+    return {path.name, *(each.as_posix() for each in within if each.name)} if within else {typed}
 
 
 def _pairs(parser: ArgumentParser, texts: list[str] | None) -> list[tuple[str, str]]:

@@ -159,6 +159,15 @@ def test_an_encoding_is_asked_and_not_guessed(tmp_path, capsys):
     assert json.loads(capsys.readouterr().out)["changes"]["new"][0].startswith("caf")
 
 
+@pytest.mark.parametrize("source", ["october/list.csv", "october", "./october/list.csv"])
+def test_an_encoding_is_known_by_the_path_as_it_was_typed(tmp_path, monkeypatch, capsys, source):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "october").mkdir()
+    (tmp_path / "october" / "list.csv").write_bytes("Name,Description\nЕда,Soup\n".encode("cp1251"))
+    assert main(["import", source, "--encoding", "october/list.csv=cp1251", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["rows"]["comes"] == 1
+
+
 @pytest.mark.parametrize("name", ["none.csv", "."])
 def test_a_source_that_can_not_be_read_is_a_sentence(tmp_path, monkeypatch, capsys, name):
     monkeypatch.chdir(tmp_path)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from guide.directory.tables.csv_form import Form, form_of
 from guide.directory.tables.decoding import BREAK
 from guide.directory.tables.errors import SourceError
 from guide.directory.tables.grid import Cells
@@ -14,11 +15,8 @@ from guide.directory.tables.loose_rows import Found, LooseRows
 from guide.directory.tables.numbers import rows_text
 from guide.i18n import tr
 
-_SEPARATORS = (",", ";", "\t", "|")
-_SAMPLE, _SAMPLE_ROWS = 65_536, 200  # characters and rows by which the separator is known
-_SAMPLE_LINES = 1_000  # by which it is known how many cells a row has
+_SAMPLE_LINES = 1_000  # lines by which it is known how many cells a row has
 _STEP = 2_000  # rows between two pauses
-_MARKED = "\ue000"  # stands for a comma that is no separator
 
 
 class CsvRows(NamedTuple):
@@ -29,22 +27,12 @@ class CsvRows(NamedTuple):
     doubtful: frozenset[int]
 
 
-class _Form(NamedTuple):
-    """The form of a file, and its fit: the share of rows of the same width, and the width."""
-
-    evenness: float
-    width: int
-    separator: str
-    text: str
-    is_spaced: bool = False  # blanks stand before cells
-
-
 def rows_of(file: str, text: str) -> Generator[None, None, CsvRows]:
     """Return the rows of a CSV file with the line on which each begins, and notes; yield after many rows.
 
     Lines of `text` end with a line feed. Raise SourceError if a cell has no end.
     """
-    form, skipped = _form(text)
+    form, skipped = form_of(text)
     lines = io.StringIO(form.text, newline="\n").readlines()
     rows: list[Cells] = []
     open_rows: list[int] = []
@@ -53,7 +41,7 @@ def rows_of(file: str, text: str) -> Generator[None, None, CsvRows]:
         line = at + 1 + skipped
         if not found:
             raise _endless(file, line)
-        rows.append((line, [cell.replace(_MARKED, ",").replace(BREAK, "\n") for cell in found.cells]))
+        rows.append((line, [form.plain(cell).replace(BREAK, "\n") for cell in found.cells]))
         if found.is_open:
             open_rows.append(line)
         if found.is_doubtful:
@@ -66,7 +54,7 @@ def rows_of(file: str, text: str) -> Generator[None, None, CsvRows]:
     return CsvRows(rows, _notes(open_rows, doubtful), frozenset(doubtful))
 
 
-def _records(lines: Sequence[str], form: _Form) -> Iterator[tuple[int, Found | None]]:
+def _records(lines: Sequence[str], form: Form) -> Iterator[tuple[int, Found | None]]:
     """Yield the index of the line on which each row begins, and the row; None if it has no end."""
     loose = LooseRows(lines, form.separator, _usual_width(lines, form), is_spaced=form.is_spaced)
     at = 0
@@ -86,7 +74,7 @@ def _records(lines: Sequence[str], form: _Form) -> Iterator[tuple[int, Found | N
             at = mended.end if mended else len(lines)
 
 
-def _usual_width(lines: Sequence[str], form: _Form) -> int:
+def _usual_width(lines: Sequence[str], form: Form) -> int:
     """Return how many cells most rows at the beginning have, of those whose marks are set well."""
     widths: Counter[int] = Counter()
     at, end = 0, min(len(lines), _SAMPLE_LINES)
@@ -103,7 +91,7 @@ def _usual_width(lines: Sequence[str], form: _Form) -> int:
     return width if count else form.width
 
 
-def _strict(lines: Sequence[str], at: int, form: _Form) -> Iterator[tuple[list[str], int]]:
+def _strict(lines: Sequence[str], at: int, form: Form) -> Iterator[tuple[list[str], int]]:
     """Yield the rows from the line with an index on, each with the index of the line after it.
 
     Raise csv.Error where a mark is not set well.
@@ -131,50 +119,3 @@ def _notes(open_rows: Sequence[int], doubtful: Mapping[int, Iterable[int]]) -> l
         sentence = tr("A quotation mark is not closed, so it was read as a letter: {rows}.")
         notes.append(sentence.format(rows=rows_text(open_rows)))
     return notes
-
-
-def _form(text: str) -> tuple[_Form, int]:
-    """Return the form of a file, with its text as csv reads it, and the number of lines before that."""
-    first = text[:6].lower()
-    if first.startswith("sep=") and text[5:6] in ("\n", ""):  # Excel's own line
-        separator = text[4:5] or ","
-        return _tried(text[6:], separator) or _Form(0, 1, separator, text[6:]), 1
-    texts = [text]
-    if '\\"' in text:  # quotation marks are not doubled but marked, or a cell ends with a backslash
-        texts.append(text.replace('\\"', '""'))
-    if "\\," in text:  # a comma within a cell is marked
-        texts.append(text.replace("\\,", _MARKED))
-    forms = [form for each in texts for separator in _SEPARATORS if (form := _tried(each, separator))]
-    best = max(forms, key=lambda form: form[:2], default=_Form(0, 1, ",", text))
-    if best.evenness < 1 and f'{best.separator} "' in best.text:  # blanks before marks
-        spaced = _tried(best.text, best.separator, is_spaced=True)
-        best = spaced if spaced and spaced.evenness > best.evenness else best
-    return best, 0
-
-
-def _tried(text: str, separator: str, *, is_spaced: bool = False) -> _Form | None:
-    """Return how well a separator fits the beginning of a text, None if it divides nothing."""
-    sample = text[:_SAMPLE]
-    if len(text) > _SAMPLE:
-        sample = sample.rpartition("\n")[0] or sample
-    if separator not in sample:
-        return None
-    widths = Counter(map(len, _first_rows(sample, separator, is_spaced=is_spaced)))
-    width, count = max(
-        widths.items(), key=lambda each: (each[1] if each[0] > 1 else 0, each[0]), default=(1, 0)
-    )
-    return _Form(count / widths.total(), width, separator, text, is_spaced) if width > 1 else None
-
-
-def _first_rows(sample: str, separator: str, *, is_spaced: bool) -> Sequence[list[str]]:
-    rows = []
-    lines = io.StringIO(sample, newline="\n")
-    try:
-        for cells in csv.reader(lines, delimiter=separator, skipinitialspace=is_spaced):
-            if any(cells):
-                rows.append(cells)
-            if len(rows) == _SAMPLE_ROWS:
-                break
-    except csv.Error:
-        return ()
-    return rows

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from guide.directory.table import Table
 
 # What may be answered to an EncodingQuestion. With "utf-8", bytes that are not UTF-8 become U+FFFD.
-ENCODINGS = ("cp1252", "mac_roman", "utf-8")
+ENCODINGS = ("cp1252", "mac_roman", "utf-8", "cp437", "cp850", "cp1250", "cp1251", "iso8859_2")
 
 
 @dataclass(frozen=True, slots=True)
