@@ -54,6 +54,11 @@ def what_stands_first(number: int, of_all: int) -> str:
     return f"{first} {rest}"
 
 
+def what_to_decide() -> str:
+    """Return what a person has to read of rows that need a look."""
+    return tr("What to decide stands in bold. In the rest of a row nothing else was found to ask about.")
+
+
 def why_lines(row: RowLine, kept: Kept, *, shows_cells: bool) -> Iterator[str]:
     """Yield why a row does not just come in, the words that this is about, and what is left out of it."""
     yield from reasons_of(row, kept)

@@ -222,3 +222,19 @@ def test_a_row_that_looks_like_another_of_its_name_says_so_once(brought, tmp_pat
     assert page.details.why_label.text() == "It looks like row 2 of list.csv."
     page.tick_box.click()
     assert brought.counts[:2] == ["Will come in (2)", "Needs a look (0)"]
+
+
+def test_above_the_rows_that_need_a_look_stands_what_a_person_has_to_read(brought, tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text(
+        "Agency,Phone,Status\nBirch House,218-555-0100,?\nElm Hub,218-555-0101,ok", encoding="utf-8"
+    )
+    brought.read(path)
+    assert brought.titles(Part.LOOK) == ["Birch House"]
+    label = brought.parts.rows[Part.LOOK].common_label
+    assert is_in_sight(label)
+    assert label.text() == (
+        "What to decide stands in bold. In the rest of a row nothing else was found to ask about."
+    )
+    assert brought.titles(Part.HELD) == []
+    assert "bold" not in brought.parts.rows[Part.HELD].common_label.text()
