@@ -11,6 +11,7 @@ from guide.directory.tables.errors import SourceError
 from guide.directory.tables.files import ZIP_START, files_of
 from guide.directory.tables.grid import table_of
 from guide.directory.tables.json_tables import json_tables
+from guide.directory.tables.prose import prose_of
 from guide.directory.tables.source import EncodingQuestion, Source
 from guide.directory.tables.workbooks.workbook import workbook_of
 from guide.i18n import tr
@@ -41,10 +42,13 @@ def reading(path: Path, *, encoding_of: Callable[[str], str] = lambda _: "") -> 
     for file in found.files:
         yield
         parts.append((yield from _read(file.name, file.read(), encoding_of(file.name))))
+    tables = [table for part in parts for table in part.tables]
+    prose = prose_of(tables)
+    unread = (tr("{table} has no table, so it was not read.", table=table.name) for table in prose)
     return Source(
-        tuple(table for part in parts for table in part.tables),
+        tuple(table for table in tables if table not in prose),
         tuple(question for part in parts for question in part.questions),
-        (*found.notes, *(note for part in parts for note in part.notes)),
+        (*found.notes, *(note for part in parts for note in part.notes), *unread),
     )
 
 

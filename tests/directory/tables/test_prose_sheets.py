@@ -3,7 +3,7 @@
 import pytest
 
 from tests.directory.tables.workbooks import sheet, workbook
-from tests.directory.tables.writing import source_of
+from tests.directory.tables.writing import source_of, zipped
 
 LIST = sheet([["Name", "Phone", "Hours"], ["Alder", "218-555-0100", "9-5"]])
 RULES = [
@@ -47,3 +47,27 @@ def test_a_sheet_that_may_be_a_list_is_read(tmp_path, rows):
 def test_a_sheet_of_sentences_alone_is_read(tmp_path):
     source = source_of(tmp_path, workbook({"How to": sheet(RULES)}), "list.xlsx")
     assert [table.sheet for table in source.tables] == ["How to"]
+
+
+@pytest.mark.parametrize("text", ["Canary: call Jane before printing.", "ask Zed 218-555-0199", "Jane Doe"])
+def test_a_sheet_or_file_of_one_text_is_no_table_and_its_text_no_heading(tmp_path, text):
+    book = workbook({"List": LIST, "Notes": sheet([[text]])})
+    source = source_of(tmp_path, book, "list.xlsx")
+    assert [table.sheet for table in source.tables] == ["List"]
+    assert source.notes == ("list.xlsx, sheet Notes has no table, so it was not read.",)
+    assert source_of(tmp_path, f"{text}\n", "notes.txt").tables == ()
+
+
+def test_a_file_of_sentences_beside_a_table_is_named_in_a_note(tmp_path):
+    text = "Canary: call Jane before you print it.\nKeep this list inside the team.\nAsk Zed for the rest.\n"
+    files: dict[str, str | bytes] = {
+        "list.csv": "Name,Phone,Hours\nAlder,218-555-0100,9-5\n",
+        "notes.txt": text,
+    }
+    source = source_of(tmp_path, zipped(files), "list.zip")
+    assert [table.name for table in source.tables] == ["list.csv"]
+    assert source.notes == ("notes.txt has no table, so it was not read.",)
+
+
+def test_a_heading_without_rows_is_still_a_table(tmp_path):
+    assert [table.headings for table in source_of(tmp_path, "Phone number\n").tables] == [("Phone number",)]

@@ -9,7 +9,6 @@ from guide.directory.tables.source import Source
 from guide.directory.tables.workbooks.layout import table_of_sheet
 from guide.directory.tables.workbooks.markup import parse
 from guide.directory.tables.workbooks.parts import shared_parts
-from guide.directory.tables.workbooks.prose import prose_beside
 from guide.directory.tables.workbooks.sheet import Sheet
 from guide.i18n import tr
 from guide.steps import Steps
@@ -39,9 +38,6 @@ def workbook_of(file: str, data: bytes) -> Steps[Source]:
         else:
             notes.append(tr("{table} is empty.", table=name))
         yield
-    for table in prose_beside(tables):
-        tables.remove(table)
-        notes.append(tr("{table} has no table, so it was not read.", table=table.name))
     return Source(tuple(tables), notes=tuple(notes))
 
 

@@ -1,4 +1,4 @@
-"""Finds sheets that are no tables: those on which it is written how to use the list on another sheet."""
+"""Finds sheets and files that are no tables: those on which it is written how to use the list on another."""
 
 import re
 from collections.abc import Sequence
@@ -13,20 +13,19 @@ _MANY_WORDS = 7  # are a sentence without a full stop, too
 _SENTENCES, _PHONES = 0.6, 0.3  # of the rows
 
 
-def prose_beside(tables: Sequence[Table]) -> list[Table]:
-    """Return the sheets with one column of sentences, if another sheet of the workbook has a table.
+def prose_of(tables: Sequence[Table]) -> list[Table]:
+    """Return those that have one text alone, and those with one column of sentences beside a table.
 
     A list that has its services in one column has no sentences there, or the numbers of most.
     """
-    if not any(len(table.headings) >= _LEAST_COLUMNS and table.rows for table in tables):
-        return []
-    return [table for table in tables if _is_prose(table)]
+    has_table = any(len(table.headings) >= _LEAST_COLUMNS and table.rows for table in tables)
+    return [table for table in tables if _is_prose(table) and (has_table or not table.rows)]
 
 
 def _is_prose(table: Table) -> bool:
-    if len(table.headings) != 1 or not table.rows or is_heading(table.headings[0]):
+    if len(table.headings) != 1 or is_heading(table.headings[0]):
         return False
     texts = [row.cells[0] for row in table.rows]
     sentences = sum(len(text.split()) >= _MANY_WORDS or bool(_SENTENCE.fullmatch(text)) for text in texts)
     phones = sum(PHONE.search(text) is not None for text in texts)
-    return sentences >= _SENTENCES * len(texts) and phones < _PHONES * len(texts)
+    return not texts or (sentences >= _SENTENCES * len(texts) and phones < _PHONES * len(texts))
