@@ -50,11 +50,13 @@ def _without_days(row: Hours) -> Hours:
 
 def _group(days: Sequence[Weekday], opened: _Open) -> str:
     if opened[0].closed:
-        return tr("{days} closed", days=_days(days))
-    return tr("{days}, {times}", days=_days(days), times=_times(opened, is_daily=len(days) == len(Weekday)))
+        return tr("{days} closed", days=days_words(days))
+    return tr(
+        "{days}, {times}", days=days_words(days), times=_times(opened, is_daily=len(days) == len(Weekday))
+    )
 
 
-def _days(days: Sequence[Weekday]) -> str:
+def days_words(days: Sequence[Weekday]) -> str:
     """Return the names of days, three or more in a row as "Monday to Friday"."""
     if len(days) == len(Weekday):
         return tr("Every day")
@@ -70,7 +72,7 @@ def _days(days: Sequence[Weekday]) -> str:
         first, last = day_name(run[0]), day_name(run[-1])
         is_long = len(run) > 2
         names += [tr("{first} to {last}", first=first, last=last)] if is_long else map(day_name, run)
-    return _listed(names)
+    return listed(names)
 
 
 def _times(opened: _Open, *, is_daily: bool) -> str:
@@ -78,7 +80,7 @@ def _times(opened: _Open, *, is_daily: bool) -> str:
     if is_daily and len(opened) > 1 and first.from_ == _START and last.to == _END:
         # What is open each night is one time, though a file has it in two rows.
         opened = (*opened[1:-1], replace(last, to=first.to))
-    return _listed([_time(row) for row in opened])
+    return listed([_time(row) for row in opened])
 
 
 def _time(row: Hours) -> str:
@@ -125,7 +127,7 @@ def clock_words(time: str) -> str:
     return tr("{time} am", time=shown) if hour < 12 else tr("{time} pm", time=shown)
 
 
-def _listed(parts: Sequence[str]) -> str:
+def listed(parts: Sequence[str]) -> str:
     """Return parts as "a, b and c"."""
     if len(parts) < 2:
         return "".join(parts)

@@ -1,8 +1,8 @@
 """Names what a column can mean: the objects and fields of HSDS 3.1, and a few that only spreadsheets have.
 
 A field is an object and a field of it: "service.name", "phone.number". Those without a counterpart in HSDS
-hold several fields in one cell ("address.whole", "location.point", "schedule.days", a day of the week), or
-say what to do with a row ("private.flag").
+hold several fields in one cell ("address.whole", "location.point", "schedule.days", a day of the week), are
+of older versions ("schedule.closed"), or say what to do with a row ("private.flag").
 """
 
 from collections.abc import Mapping
@@ -23,7 +23,7 @@ phone: id service_id organization_id location_id service_at_location_id contact_
   description language
 schedule: id service_id location_id service_at_location_id description valid_from valid_to until
   count byweekno freq interval byday bymonthday byyearday dtstart opens_at closes_at timezone notes
-  schedule_link attending_type days holidays
+  schedule_link attending_type days holidays closed
   monday tuesday wednesday thursday friday saturday sunday
 language: id service_id location_id phone_id name code note
 accessibility: id location_id description details url

@@ -11,7 +11,7 @@ OURS = {
     "location": "point",
     "phone": "language",
     "private": "flag note",
-    "schedule": f"days holidays {DAYS}",
+    "schedule": f"closed days holidays {DAYS}",
     "service": "audience category payment_accepted",
 }
 

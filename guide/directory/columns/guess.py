@@ -101,8 +101,6 @@ def _draft(column: Column, about: str) -> Draft:
     own = column.heading.lower() if about in TABLES_OF_PARTS else column.heading  # "NUMBER" of phones
     if own in FIELDS[about] and about != "service":
         return of_standard(column, f"{about}.{own}")
-    if about == "schedule" and column.words == ("closed",):
-        return Draft(NOT_USED, 0.9)  # on a day, such as a holiday; the service is not
     private = private_draft(column) or _looks_like_people(column, about)
     draft = private or of_role(in_words(_public(column, about), column), column)
     return replace(draft, sure=min(draft.sure, _UNSURE)) if column.is_doubtful else draft

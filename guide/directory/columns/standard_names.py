@@ -20,13 +20,18 @@ taxonomy_term: language term_uri
 # Fields that the standard does not have, and the address of whoever checked a service, which stays theirs.
 _NOT_ITS_OWN = frozenset(("service.category", "service.audience", "service.payment_accepted"))
 _OF_PEOPLE = frozenset(("service.assurer_email",))
-# Those that are said otherwise here, and two of older versions.
+# Those that are said otherwise here, and some of older versions.
 _OTHERWISE = {
     "service": {
         "organization_id": "organization.id",
         "program_id": "program.id",
         "fees": "service.fees_description",
-    }
+    },
+    "schedule": {
+        "weekday": "schedule.days",
+        "start_date": "schedule.valid_from",
+        "end_date": "schedule.valid_to",
+    },
 }
 _MOST = 0.6  # of the headings
 _SURE, _UNSURE = 0.95, 0.5

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from guide.content.hours_words import hours_words, is_all_day
 from guide.content.model import Entry
 from guide.content.parts import Hours, Weekday
+from guide.directory.exporting.given_rules import given_rules
 
 Schedule = dict[str, object]
 _DAYS = {day: str(day)[:2].upper() for day in Weekday}
@@ -12,7 +13,7 @@ _LAST_MINUTE = "23:59"  # HSDS has no 24:00; its times have seconds
 
 
 def schedules(entry: Entry) -> Iterator[Schedule]:
-    """Yield the schedules of an entry without their ids: its words, then its rows of hours.
+    """Yield the schedules of an entry without their ids: its words, rows of hours, rules in its words.
 
     Days on which it is closed have none: HSDS only knows when something is open.
     """
@@ -21,6 +22,7 @@ def schedules(entry: Entry) -> Iterator[Schedule]:
     for row in entry.hours:
         if not row.closed:
             yield _rule(row, entry.hours)
+    yield from given_rules(entry.schedule, is_structured=bool(entry.hours))
 
 
 def _rule(row: Hours, rows: Sequence[Hours]) -> Schedule:

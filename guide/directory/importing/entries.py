@@ -9,12 +9,12 @@ from functools import cached_property
 from guide.content.model import Entry, Kind, Status
 from guide.content.parts import AgeRange, Confidence, Organization, Source
 from guide.content.places import Places
-from guide.directory.importing import hours
 from guide.directory.importing.addresses import addresses
 from guide.directory.importing.ages import ages_in
 from guide.directory.importing.areas import Areas
 from guide.directory.importing.check_days import check_day, checked_on
 from guide.directory.importing.contacts import contacts_of, odd_lines, web_address
+from guide.directory.importing.hours import structured
 from guide.directory.importing.imported_notice import imported_notice, without_notice
 from guide.directory.importing.languages import languages_of
 from guide.directory.importing.more_parts import about_owners
@@ -22,10 +22,12 @@ from guide.directory.importing.naming import full_title, title_of
 from guide.directory.importing.page_ids import PageIds
 from guide.directory.importing.plain_text import one_line, plain_text
 from guide.directory.importing.said_places import ways_in
+from guide.directory.importing.schedule_rules import counting
 from guide.directory.importing.sections import about_place, kinds_of, more_lines, sections_of, summary_of
 from guide.directory.importing.set_answers import said_of_whom
 from guide.directory.importing.time_offsets import by_local_clock
 from guide.directory.importing.violence import Marks
+from guide.directory.importing.written_hours import written
 from guide.directory.records import Record
 from guide.i18n import tr
 from guide.render.labels import ages_label
@@ -102,8 +104,8 @@ def entry_of(record: Record, origin: Origin, *, is_confidential: bool, clean: Ca
         languages=languages,
         organization=Organization(name=clean(organization), url=url) if organization else None,
         eligibility_description=_field(clean(_listed(said_of_whom(_eligibility(record, ages))))),
-        schedule=_field(clean(_listed(hours.written(schedules)))),
-        hours=hours.structured(schedules),
+        schedule=_field(clean(_listed(written(schedules, origin.day)))),
+        hours=structured(counting(schedules, origin.day)),
         application_process=_field(clean(_application(record))),
         fees_description=_field(clean(_listed(_fees(record)))),
         address="" if is_confidential else _field(clean(addresses(record, is_postal=False))),

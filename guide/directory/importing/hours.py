@@ -1,4 +1,4 @@
-"""Reads opening hours: as written they always stay, as days and times only where nothing is left to guess."""
+"""Reads opening hours as days and times, only where nothing is left to guess."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -8,22 +8,23 @@ from guide.content.hours_words import is_always_open
 from guide.content.parts import Hours
 from guide.directory.columns.patterns import DAY_PART, TIME_ONLY
 from guide.directory.importing.clock import times
+from guide.directory.importing.day_names import days_of
 from guide.directory.importing.holiday_names import are_holidays
 from guide.directory.importing.hours_additions import ROWS
 from guide.directory.importing.hours_text import hours_in, is_label, names_days
 from guide.directory.importing.plain_text import one_line
+from guide.directory.importing.schedule_rules import (
+    NAMES,
+    TIMES,
+    freq_of,
+    is_closed,
+    is_of_each_week,
+)
 from guide.directory.pieces import Values
-from guide.i18n import tr
 
-_TIMES = ("opens_at", "closes_at")
-_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-# What of HSDS says that hours are not those of every week; as written it stands under these names.
-_LIMITS = tuple("freq interval valid_from valid_to until count byweekno bymonthday byyearday".split())
-_USUAL = {"freq": "WEEKLY", "interval": "1"}
+# What of HSDS says that hours are not those of every week, or of another clock.
+_LIMITS = tuple("valid_from valid_to dtstart until count byweekno bymonthday byyearday timezone".split())
 _SECONDS = re.compile(r"(?<=\d:\d\d):\d\d")
-_NUMBERS = re.compile(r"[0-7](?:\s*,\s*[0-7])*")
-# How a text says a time itself.
-_SAID = re.compile(r"\d\s*(?:[ap]\.?\s?m\b|:\d\d|[-–—]|to\b)|\bnoon\b|\b24\b", re.IGNORECASE)
 # Words that can change hours, or say that they are of a part alone: "except July", "Intake".
 _CHANGES = re.compile(
     r"\d|clos|except|app(?:ointmen)?t|by arrangement|holiday|school|season|summer"
@@ -34,31 +35,6 @@ _CHANGES = re.compile(
     re.IGNORECASE,
 )
 _UNREAD = "?"  # a text that stands for no hours
-
-
-def written(schedules: Iterable[Values]) -> str:
-    """Return hours as the source writes them, one part after another."""
-    parts = dict.fromkeys(filter(None, map(_written, schedules)))
-    return "\n".join(parts)
-
-
-def _written(row: Values) -> str:
-    description, times = row.get("description", ""), [row[name] for name in _TIMES if row.get(name)]
-    rule = [] if _SAID.search(description) else [row.get("byday", ""), " - ".join(times)]
-    parts = [_days(row["days"])] if row.get("days") else []
-    parts += [f"{name.title()}: {_of_day(row[name])}" for name in _NAMES if row.get(name)]
-    parts = [*parts, *rule, description] if any(rule) else [description, *parts]
-    parts += [row["timezone"]] if times and row.get("timezone") else []
-    parts += [row[name] for name in ("holidays", "notes") if row.get(name)]
-    parts += [f"{name}: {row[name]}" for name in _LIMITS if row.get(name) and row[name] != _USUAL.get(name)]
-    if row.get("dtstart") and row.get("interval", "1") != _USUAL["interval"]:
-        parts.append(f"dtstart: {row['dtstart']}")
-    return ", ".join(filter(None, parts))
-
-
-def _days(text: str) -> str:
-    """Return days as written; numbers alone leave open on which day a week begins."""
-    return tr("day {numbers} of the week", numbers=text) if _NUMBERS.fullmatch(text.strip()) else text
 
 
 def structured(schedules: Sequence[Values]) -> tuple[Hours, ...]:
@@ -80,23 +56,46 @@ def structured(schedules: Sequence[Values]) -> tuple[Hours, ...]:
 
 def _text_of(row: Values) -> str:
     """Return the days and times of a row as one text, "" if it only names holidays or says "Fixed hours"."""
-    is_noted = bool(row.get("notes")) and not _is_beside(row["notes"])
-    if (
-        is_noted
-        or any(row.get(name) for name in (*_LIMITS[2:], "timezone"))
-        or row.get("freq", "WEEKLY") != "WEEKLY"
-    ):
+    if _is_limited(row):
         return _UNREAD
-    if row.get("interval", "1") != "1" or not are_holidays(row.get("holidays", "")):
-        return _UNREAD
-    text, description, days = _of_fields(row), _line(row.get("description", "")), row.get("days", "")
+    text, description, days = _of_fields(row), _line(row.get("description", "")), _days(row)
     if is_label(description):
         return text or days
-    if text and (_is_beside(description) or _names_same_days(description, row, text)):
+    if text and (_is_beside(description) or names_same_days(row)):
         return text
     if text:
         return text if _single(hours_in(text)) <= _single(hours_in(description)) else _UNREAD
-    return f"{days} {description}" if days and not names_days(description) else description
+    if not names_days(description):
+        return f"{days} {description}" if days else description
+    return description if _are_of(row, days, description) else _UNREAD
+
+
+def _is_limited(row: Values) -> bool:
+    """Return whether a row has more than the days and times of each week."""
+    is_noted = bool(row.get("notes")) and not _is_beside(row["notes"])
+    is_rule = not is_of_each_week(row) or any(row.get(name) for name in _LIMITS)
+    return is_noted or is_rule or not are_holidays(row.get("holidays", ""))
+
+
+def _days(row: Values) -> str:
+    """Return the days of a row that stand in fields of their own."""
+    return row.get("byday") or row.get("days") or ("daily" if freq_of(row) == "DAILY" else "")
+
+
+def _are_of(row: Values, days: str, description: str) -> bool:
+    """Return whether a text names the days of its row itself, no others than a rule has; "any" are none."""
+    named, own = {day for each in hours_in(description) for day in each.days}, set(days_of(days))
+    return not names_days(days) or bool(own and (named == own if row.get("byday") else named >= own))
+
+
+def says_same(row: Values) -> bool:
+    """Return whether the text of a row says all of its days and times itself."""
+    text = _of_fields(row)
+    return (
+        bool(text)
+        and bool(found := _single(hours_in(text)))
+        and found <= _single(hours_in(_line(row.get("description", ""))))
+    )
 
 
 def _is_beside(description: str) -> bool:
@@ -104,20 +103,23 @@ def _is_beside(description: str) -> bool:
     return not is_label(description) and not _CHANGES.search(description) and not names_days(description)
 
 
-def _names_same_days(description: str, row: Values, text: str) -> bool:
-    """Return whether a text names the days of a row once more, and nothing else."""
-    again = hours_in(f"{description} {' - '.join(row[name] for name in _TIMES if row.get(name))}")
-    return bool(again) and _single(again) == _single(hours_in(text))
+def names_same_days(row: Values) -> bool:
+    """Return whether the text of a row names its days once more, and nothing else."""
+    times = " - ".join(row[name] for name in TIMES if row.get(name))
+    again = hours_in(f"{_line(row.get('description', ''))} {times}") if row.get("description") else ()
+    return bool(again) and _single(again) == _single(hours_in(_of_fields(row)))
 
 
 def _of_fields(row: Values) -> str:
     """Return what stands in columns of times, or of each day, as one text; "" if there is nothing."""
-    of_days = [f"{name}: {_of_day(row[name])}" for name in _NAMES if row.get(name)]
-    said = [_SECONDS.sub("", row[name]) for name in _TIMES if row.get(name)]
+    of_days = [f"{name}: {of_day(row[name])}" for name in NAMES if row.get(name)]
+    said = [_SECONDS.sub("", row[name]) for name in TIMES if row.get(name)]
     if of_days:
-        is_clear = not said and not any(names_days(row.get(name, "")) for name in _NAMES)
+        is_clear = not said and not any(names_days(row.get(name, "")) for name in NAMES)
         return "; ".join(of_days) if is_clear else _UNREAD
-    days = row.get("byday") or row.get("days", "")
+    days = _days(row)
+    if is_closed(row):
+        return f"{days} closed" if days and not said else _UNREAD
     if not said or not hours_in(days):
         return f"{days} {' - '.join(said)}".strip() if said else ""
     # The days have times of their own: "Mon-Fri 9am-5pm" beside 9:00 and 17:00.
@@ -126,7 +128,7 @@ def _of_fields(row: Values) -> str:
     return days if is_same else _UNREAD
 
 
-def _of_day(text: str) -> str:
+def of_day(text: str) -> str:
     """Return the hours of a day as one text: "Open Monday" and "Close Monday" have a line each."""
     lines = [DAY_PART.sub(_clock, line) if DAY_PART.fullmatch(line) else line for line in text.split("\n")]
     is_pair = len(lines) == 2 and all(map(TIME_ONLY.fullmatch, lines))

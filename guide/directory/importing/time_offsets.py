@@ -8,6 +8,7 @@ from guide.directory.pieces import Values
 
 _TIMES = ("opens_at", "closes_at")
 _OFFSET = re.compile(r"(?P<time>.*\d:\d\d)\s*(?P<offset>Z|[+-]\d\d(?::?\d\d)?)", re.IGNORECASE)
+_SAID = re.compile(r"(?:UTC)?\s*(?P<sign>[+-])?(?P<hours>\d{1,2})(?P<part>\.\d+)?(?::?(?P<minutes>\d\d))?")
 _HOURS = re.compile(r"(?:UTC)?\s*([+-]?\d{1,2})(?:\.0+|:?00)?", re.IGNORECASE)
 
 
@@ -34,4 +35,10 @@ def _hours(offset: str) -> int | None:
 
 
 def _named(offset: str) -> str:
-    return "UTC" if offset == "Z" else f"UTC{offset}" if re.fullmatch(r"[+-][\d:.]+", offset) else offset
+    """Return an offset as "UTC-08:00"; another zone as it is written."""
+    found = _SAID.fullmatch(offset)
+    if not found:
+        return "UTC" if offset == "Z" else offset
+    minutes = int(found["minutes"] or 0) or round(float(f"0{found['part'] or ''}") * 60)
+    hours = f"{int(found['hours']):02}:{minutes:02}"
+    return "UTC" if hours == "00:00" else f"UTC{found['sign'] or '+'}{hours}"

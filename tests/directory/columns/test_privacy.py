@@ -207,7 +207,7 @@ def test_a_private_room_is_no_private_row(heading):
 def test_a_day_on_which_it_is_closed_marks_no_service():
     rows = tuple(Row(n, (str(n), "true")) for n in range(2, 6))
     guess = guess_columns(Table("holiday_schedules.csv", ("service_id", "closed"), rows))
-    assert guess.columns[1].field is None
+    assert guess.columns[1].field == "schedule.closed"
 
 
 PROSE = (

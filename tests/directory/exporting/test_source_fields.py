@@ -50,6 +50,38 @@ def service_from(path: Path) -> dict[str, Any]:
     return service
 
 
+SCHEDULE = {
+    "freq": "MONTHLY",
+    "interval": 2,
+    "byday": "2TU",
+    "opens_at": "10:00:00",
+    "closes_at": "18:00:00",
+    "timezone": -8,
+    "valid_from": "2026-01-01",
+    "dtstart": "2026-01-13",
+    "until": "2030-01-01",
+    "description": "By phone",
+    "notes": "Ring twice",
+    "attending_type": "In person",
+}
+
+
+def test_a_rule_of_the_source_is_in_the_export_and_comes_in_again_as_the_same(tmp_path):
+    rows = [{"id": "h1", **SCHEDULE}, {"id": "h2", **SCHEDULE, "byday": "4TU", "valid_to": "2026-02-01"}]
+    path = tmp_path / "services.json"
+    service = {"id": "s1", "name": "Desk", "status": "active", "description": "Help.", "schedules": rows}
+    path.write_text(json.dumps([{**service, "organization": {"id": "o1", "name": "Birch Aid"}}]))
+    given = service_from(path)["schedules"]
+    assert [fields(each, SCHEDULE) for each in given[1:]] == [SCHEDULE, {**SCHEDULE, "byday": "4TU"}]
+    assert given[2]["valid_to"] == "2026-02-01"
+    entries = brought_in(path)
+    for kind in (ExportFormat.JSON, ExportFormat.PACKAGE):
+        data = export(kind, entries, Guide(pack(), entries))
+        again = tmp_path / f"again.{'zip' if kind is ExportFormat.PACKAGE else 'json'}"
+        again.write_bytes(data)
+        assert brought_in(again) == entries
+
+
 @pytest.mark.parametrize("write", [as_json, as_tables])
 def test_each_field_of_the_source_is_in_the_export(write, tmp_path):
     service = service_from(write(tmp_path))

@@ -1,10 +1,12 @@
 """Times that a spreadsheet keeps as parts of a day come in as times, and other small numbers stay."""
 
+from datetime import date
+
 import pytest
 
 from guide.directory.columns.answers import Answers
-from guide.directory.importing.hours import written
 from guide.directory.importing.reading import reading_directory
+from guide.directory.importing.written_hours import written
 from guide.directory.records import join
 from guide.steps import finish
 from tests.directory.tables.workbooks import sheet, workbook
@@ -20,7 +22,10 @@ def test_the_times_of_a_workbook_without_a_format_are_hours(tmp_path):
     ]
     (tmp_path / "list.xlsx").write_bytes(workbook({"Sheet1": sheet([headings, *rows])}))
     directory = finish(reading_directory([tmp_path / "list.xlsx"], source="list", answers=Answers()))
-    hours = [written(record.objects["schedule"]) for record in join(directory.understood()).records]
+    hours = [
+        written(record.objects["schedule"], date(2026, 11, 27))
+        for record in join(directory.understood()).records
+    ]
     assert hours == ["Mon-Fri, 09:00 - 17:00", "Mon-Fri, 08:30 - 17:00", "Mon-Fri, 9:30 - by appointment"]
 
 

@@ -1,0 +1,142 @@
+"""The rules that an import has written in plain words are in fields of HSDS again after an export."""
+
+from datetime import date
+
+import pytest
+
+from guide.content.parts import Hours, Weekday
+from guide.directory.exporting.given_rules import given_rules
+from guide.directory.exporting.schedules import schedules
+from guide.directory.importing.written_hours import written
+from tests.builders import entry
+
+DAY = date(2026, 11, 27)
+TIMES = {"opens_at": "10:00:00", "closes_at": "18:00:00"}
+MONTHLY = {"freq": "MONTHLY", "interval": 1, "byday": "2TU", **TIMES}
+
+
+def given(text, *, is_structured=False):
+    return list(given_rules(text, is_structured=is_structured))
+
+
+def back(*rows):
+    """Return what schedules are after an import and an export."""
+    texts = [{name: str(value) for name, value in row.items()} for row in rows]
+    return given(" ".join(written(texts, DAY).replace(";\n", "; ").replace("\n", "; ").split()))
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        MONTHLY,
+        {**MONTHLY, "byday": "1MO,-1FR", "interval": 3},
+        {**MONTHLY, "byday": "TU"},
+        {"freq": "MONTHLY", "interval": 1, "bymonthday": "1,15,-1", **TIMES},
+        {"freq": "MONTHLY", "interval": 2, "bymonthday": "15", **TIMES},
+        {"freq": "MONTHLY", "interval": 1, "byday": "FR", "bymonthday": "13", **TIMES},
+        {"freq": "WEEKLY", "interval": 2, "byday": "MO", "dtstart": "2026-11-02", "wkst": "SU", **TIMES},
+        {
+            "freq": "WEEKLY",
+            "interval": 1,
+            "byday": "MO,TU,TH",
+            "byweekno": "41,42",
+            "byyearday": "2,-3",
+            **TIMES,
+        },
+        {
+            "freq": "WEEKLY",
+            "interval": 1,
+            "byday": "MO",
+            "valid_from": "2026-01-01",
+            "valid_to": "2027-01-01",
+        },
+        {"freq": "WEEKLY", "interval": 1, "byday": "MO", "valid_from": "2026-01-01", "until": "2027-01-01"},
+        {"freq": "WEEKLY", "interval": 1, "byday": "MO", "valid_to": "2021-01-01", **TIMES},
+        {"freq": "WEEKLY", "interval": 1, "byday": "MO", "count": 3, "opens_at": "10:00:00"},
+        {"freq": "WEEKLY", "interval": 1, "byday": "MO", "until": "2030-01-01", "closes_at": "18:00:00"},
+        {
+            "freq": "WEEKLY",
+            "interval": 1,
+            "byday": "SA",
+            "count": 3,
+            "opens_at": "00:00:00",
+            "closes_at": "23:59:00",
+        },
+        {
+            "freq": "WEEKLY",
+            "interval": 1,
+            "byday": "SA",
+            "count": 3,
+            "opens_at": "22:15:00",
+            "closes_at": "04:00:00",
+        },
+    ],
+)
+def test_a_rule_is_given_back_as_it_was(fields):
+    (found,) = back(fields)
+    words = found.pop("description")
+    assert found == fields
+    assert found.keys() & {"description", "notes"} == set()
+    assert words in (written([{n: str(v) for n, v in fields.items()}], DAY).removeprefix("Ended: "),)
+    texts = {"description": "By phone (ring twice), or till gone.", "notes": "note: none, really"}
+    assert back({**fields, **texts}) == [{**fields, **texts, "description": texts["description"].rstrip(".")}]
+
+
+def test_times_of_another_clock_have_its_offset():
+    for zone, offset in (("UTC", 0), ("UTC-08:00", -8), ("UTC-03:30", -3.5), ("UTC+05:30", 5.5)):
+        (found,) = back({**MONTHLY, "timezone": zone})
+        assert found["timezone"] == offset
+
+
+def test_several_rules_are_given_each():
+    rows = MONTHLY, {**MONTHLY, "byday": "4TH", "description": "By phone."}
+    assert [each["byday"] for each in back(*rows)] == ["2TU", "4TH"]
+
+
+def test_what_something_else_follows_stays_text():
+    assert back(MONTHLY, {"description": "but not in July"}) == []
+    assert back({**MONTHLY, "description": "By phone\nbut not in July"}) == []
+    assert len(back({"description": "Call first"}, MONTHLY)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Call first",
+        "10 am to 6 pm",
+        "2nd Tuesday",
+        "2nd Tuesday of every blue moon",
+        "every 2nd day, 10 am to 6 pm",
+        "every year, 25th day of the month",
+        "MO, 09:00 - 17:00",
+        "from 2026-01-01 to 2027-01-01",
+        "Ended:",
+    ],
+)
+def test_other_texts_are_no_rules(text):
+    assert given(text) == []
+
+
+def test_a_day_that_is_none_stays_text():
+    (found,) = given("2nd Tuesday of every month, until 2026-02-31")
+    assert found == {
+        "freq": "MONTHLY",
+        "interval": 1,
+        "byday": "2TU",
+        "description": "until 2026-02-31",
+    }
+
+
+def test_hours_of_each_week_are_not_given_twice():
+    text = "Monday, 10 am to 6 pm, Walk-ins welcome; Ended: Tuesday, 10 am to 6 pm, valid until 2021-01-01"
+    assert [each["byday"] for each in given(text)] == ["MO", "TU"]
+    assert [each["byday"] for each in given(text, is_structured=True)] == ["TU"]
+
+
+def test_all_rules_have_a_frequency_by_which_the_words_are_told_from_them():
+    hours = (Hours(days=(Weekday.MONDAY,), from_="10:00", to="18:00"),)
+    text = "Monday, 10 am to 6 pm; Ended: Tuesday, 10 am to 6 pm, valid until 2021-01-01"
+    words, *rules = schedules(entry("desk", schedule=text, hours=hours))
+    assert words == {"description": text}
+    assert [(each["freq"], each["byday"]) for each in rules] == [("WEEKLY", "MO"), ("WEEKLY", "TU")]
