@@ -12,6 +12,19 @@ _Open = tuple[Hours, ...]  # all rows of one day
 # The whole of a text, so that "24 hours a day in 2014" or "The line: 24 hours a day" are not taken for it.
 _ALL_HOURS = re.compile(r"(every day, )?24 hours( a day)?(,? (every day|7 days a week))?\.?", re.IGNORECASE)
 
+_DAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun|daily|every ?day|weekdays?|m-f|m-th|mwf)", re.IGNORECASE)
+_SPAN = re.compile(
+    r"\d{1,2}(?::?\d\d)? ?(?:[ap]\.?m?\.?)? ?(?:-|–|—|to|until|till) ?(?:\d{1,2}|noon|midnight)\b"
+    r"|\bnoon ?(?:-|–|to) ?\d|\b24/7\b|\b24 ?h",
+    re.IGNORECASE,
+)
+
+
+def says_times(schedule: str) -> bool:
+    """Return whether a text tells days and times of opening itself, so that they need no second line."""
+    is_whole = "24/7" in schedule or _DAY.search(schedule) is not None
+    return is_whole and _SPAN.search(schedule) is not None and "closed" not in schedule.casefold()
+
 
 def hours_words(hours: Iterable[Hours]) -> str:
     """Return hours in words, with days of the same hours together; "" if there are none."""

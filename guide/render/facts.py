@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any, assert_never
 
-from guide.content.hours_words import hours_words
+from guide.content.hours_words import hours_words, says_times
 from guide.content.model import Entry, Kind
 from guide.content.places import Places
 from guide.content.records import Field, RecordSchema
@@ -30,8 +30,17 @@ def facts_of(
     found = sorted(((field.fact, field) for field in schema.fields if field.fact), key=_order)
     for _, row in groupby(found, key=_order):
         fields = list(row)
-        texts = [_written(field.value_of(record), fact.format, places) for fact, field in fields]
-        yield fields[0][1], _joined([text for text in texts if text])
+        texts = [(fact, _written(field.value_of(record), fact.format, places)) for fact, field in fields]
+        yield fields[0][1], _joined([text for text in _each_once(texts) if text])
+
+
+def _each_once(texts: Sequence[tuple[Fact, str]]) -> Iterator[str]:
+    """Yield texts of one row, without hours that a text before says as they are written."""
+    are_said = False
+    for fact, text in texts:
+        if fact.format is not ValueFormat.HOURS or not are_said:
+            yield text
+        are_said = are_said or says_times(text)
 
 
 def has_sheet(entry: Entry) -> bool:

@@ -35,6 +35,10 @@ def page_of(one):
         ({"hours": HOURS}, WORDS),
         ({"hours": HOURS, "schedule": "Call before you come"}, f"Call before you come. {WORDS}."),
         ({"schedule": "Weekdays"}, "Weekdays"),
+        # What says its times itself stands as it is written, once.
+        ({"hours": HOURS, "schedule": "M-F 8:00-4:30"}, "M-F 8:00-4:30"),
+        ({"hours": HOURS, "schedule": "Weekdays 8 to noon, 1-4:30 pm"}, "Weekdays 8 to noon, 1-4:30 pm"),
+        ({"hours": HOURS, "schedule": "As in 2026"}, f"As in 2026. {WORDS}."),
         ({}, ""),
     ],
 )

@@ -6,7 +6,7 @@ from io import StringIO
 
 from guide.content.freshness import is_day_known
 from guide.content.guide import Guide
-from guide.content.hours_words import hours_words
+from guide.content.hours_words import hours_words, says_times
 from guide.content.model import Entry
 from guide.content.parts import Channel, Confidence, Contact, ContactKind
 from guide.directory.exporting.listed import left_out_sentence, without_places
@@ -62,7 +62,7 @@ def _row(entry: Entry, guide: Guide) -> Iterator[tuple[str, str]]:
     yield tr("What it is"), entry.summary
     yield tr("Know first"), entry.notice
     yield from _contact_cells(entry.contacts)
-    hours = hours_words(entry.hours)
+    hours = "" if says_times(entry.schedule) else hours_words(entry.hours)
     yield tr("When"), _joined(dict.fromkeys((entry.schedule, hours)))
     yield tr("Who can use it"), entry.eligibility_description
     yield tr("For whom"), _joined(map(audience_label, entry.audience))

@@ -13,6 +13,7 @@ from guide.directory.importing.judged import PLACE, Judged, Outcome, Reason
 from guide.directory.importing.kept import Kept, with_kept
 from guide.directory.importing.naming import common_names, title_of
 from guide.directory.importing.old_sheets import not_aside, set_aside
+from guide.directory.importing.other_lists import not_of_other, other_lists
 from guide.directory.importing.own_export import is_own, own_entries, own_id, pack_of
 from guide.directory.importing.own_ids import with_own_ids
 from guide.directory.importing.own_state import OwnStates
@@ -88,10 +89,14 @@ def planning(tables: Sequence[Understood], origin: Origin) -> Generator[None, No
     read = {each.table.name: each.table for each in tables}
     headings = {each.table.name: frozenset(map(str.casefold, each.table.headings)) for each in tables}
     aside = set_aside(read.values(), origin.day.year)
+    others = other_lists(read.values())
     empty, owners = unanswered(tables), owners_of(tables)
     in_sight = (_in_sight(read, _no_heading(headings, with_unanswered(each, empty))) for each in judged)
     judged = list(
-        with_own_ids([with_owner(not_aside(each, aside), owners) for each in in_sight], origin.source)
+        with_own_ids(
+            [with_owner(not_of_other(not_aside(each, aside), others), owners) for each in in_sight],
+            origin.source,
+        )
     )
     yield
     return ImportPlan(tuple(compared(judged, origin.known)), joined.unused)

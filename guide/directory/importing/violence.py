@@ -31,13 +31,14 @@ VIOLENCE = WordPattern(
     rf"|(hit|beaten|hurt) by (an? |their |her |his )?({_PARTNER}|man|men)"
     rf"|(leave|{_AWAY}) (an? |their |her |his |the )?(violen|danger|abus|unsafe|{_PARTNER})"
     rf"|(wom[ae]n|ladies|girls) (and (their )?(kids|children) )?(who are )?{_AWAY}|safe place [a-z ]*for wom"
+    r"|\bipv\b|\bfvpsa\b|victim'?s? (services?|advoca)|serves? victims"
     r"|traffick|prostitut|sex work|strangulat|safe[ -]?(house|home)|stalking|\brape\b|\bsurvivors?\b|runaway"
     r"|\bwom[ae]n.{0,2} (\w+ )?(shelter|refuge)|\b(shelter|refuge) for (\w+ )?wom[ae]n"
     r"|v[ií]ctimas? de|sobrevivientes?|(refugio|albergue)s? (para|de) mujeres"
     r"|violencia (dom[eé]stica|sexual|familiar)|trata de personas|maltrat|casas? (segura|de seguridad)"
     r"|hu(ir|ye) de su (pareja|esposo|marido))\w*",
     "violen|dangerous|hit|beat|hurt|flee|escap|away|hiding|leaving|ctim|sexual|dv|d.v|batter|abus|traffick"
-    "|pimp|the life|prostitut|sex work|strangulat|safe|stalking|rape|survivor|wom"
+    "|pimp|the life|prostitut|ipv|fvpsa|sex work|strangulat|safe|stalking|rape|survivor|wom"
     "|sobrevivient|mujeres|trata de|maltrat"
     "|casa|pareja|esposo|marido",
 )

@@ -37,6 +37,8 @@ def test_no_below_it_and_other_headings_hide_nothing(heading, said):
         ("Counseling after Domestic Vio- lence, and more", True),
         ("Help for families; abusive international marriages", True),
         ("Strangulation exams", True),
+        ("ipv;shelter", True),
+        ("Victim services of the county", True),
         ("Beds and a program against substance abuse", False),
         ("Substance abuse shelter", False),
     ],
