@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from functools import partial
 
 Format = Callable[[str], str]
 
@@ -14,6 +15,7 @@ _BUILT_IN = {
 }  # fmt: skip
 # What is shown as it stands, or is for the eyes alone: quoted and marked texts, widths and fillings.
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.')
+_MONEY = re.compile(r"\[\$([$€£])[^\]]*\]|([$€£])")  # "[$€-407] #,##0", "$#,##0.00"
 _CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]")
 _BRACKETS = re.compile(r"\[(?!(?:h+|m+|s+)\])[^\]]*\]", re.IGNORECASE)
 _PATTERN = re.compile(r"[-0#().\s/+]*[0#]{2}[-0#().\s/+]*")  # digits in groups, as phones have
@@ -41,6 +43,8 @@ def format_of(code: str, *, since_1904: bool = False) -> Format:
         return lambda raw: _moment(raw, has_date, has_time, is_span, since_1904)
     if "%" in plain:
         return _percent
+    if money := _MONEY.search(code.split(";", maxsplit=1)[0]):
+        return partial(_price, sign=money[1] or money[2])
     if _is_pattern(code):
         return lambda raw: _patterned(raw, code)
     return number_text
@@ -69,6 +73,14 @@ def _number(raw: str) -> float | None:
 def _percent(raw: str) -> str:
     number = _number(raw)
     return raw if number is None else number_text(f"{number * 100:.13g}") + "%"
+
+
+def _price(raw: str, *, sign: str) -> str:
+    number = _number(raw)
+    if number is None:
+        return raw
+    text = number_text(raw) if number.is_integer() else f"{number:.2f}"
+    return f"-{sign}{text.removeprefix('-')}" if number < 0 else f"{sign}{text}"
 
 
 def _moment(raw: str, has_date: bool, has_time: bool, is_span: bool, since_1904: bool) -> str:  # noqa: FBT001
