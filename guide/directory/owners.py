@@ -1,10 +1,11 @@
 """Finds what a service has from the organization or program that runs it, beside what is its own."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from guide.directory.pieces import Piece, Values
 
+STATUS = "status"  # the kind of object in which the status of an owner or a place stands
 OF_OWNER = "of_owner"  # stands in a number or an address of an owner where the service has one
 _OWNERS = {"service_id", "location_id", "organization_id", "service_at_location_id"}
 _OFFICE = re.compile(
@@ -47,6 +48,13 @@ def is_office(contact: Values) -> bool:
 def with_marks(values: Iterable[Values]) -> tuple[Values, ...]:
     """Return numbers or addresses as those of an owner: still looked for in texts, and shown nowhere."""
     return tuple({**one, OF_OWNER: "yes"} for one in values)
+
+
+def statuses_of(pieces: Iterable[Piece]) -> Iterator[Values]:
+    """Yield the status of each piece beside that of the service itself."""
+    for each in pieces:
+        for text in (one["status"] for one in each.objects.get("service", ()) if "status" in one):
+            yield {"heading": each.about, "text": text}
 
 
 def organization_of(pieces: Iterable[Piece]) -> Values:

@@ -11,6 +11,7 @@ from guide.directory.columns.headings import words_of
 from guide.directory.columns.labels import with_label
 from guide.directory.columns.meaning import Meaning
 from guide.directory.columns.of_parts import TABLES_OF_PARTS
+from guide.directory.fields import FIELDS
 from guide.directory.table import Row, Table
 from guide.directory.tables.json_cells import OWN, listed
 
@@ -71,7 +72,7 @@ class Piece:
             for each in found:
                 for name, text in each.items():
                     if name == "link_id":
-                        yield each.get("link_entity", "service"), text
+                        yield _linked(each), text
                     elif name.endswith("_id"):
                         yield from _split(name.removesuffix("_id"), text)
                     elif name == "id" and kind != self.about:
@@ -149,6 +150,12 @@ def _give_to_contact(objects: dict[str, tuple[Values, ...]]) -> None:
     if theirs:
         objects[PERSON] += theirs
         objects["service"] = tuple({n: text for n, text in each.items() if n != "email"} for each in services)
+
+
+def _linked(values: Values) -> str:
+    """Return the kind of object that an attribute is of; in HSDS 2.0 its type says so."""
+    said = (values.get(name, "").strip().casefold() for name in ("link_entity", "link_type"))
+    return next((each for each in said if each in FIELDS), "service")
 
 
 def _split(kind: str, text: str) -> Iterator[tuple[str, str]]:

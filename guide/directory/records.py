@@ -5,11 +5,20 @@ belongs to one row of the table of services, as texts under the objects and fiel
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from guide.directory.owners import OF_OWNER, has_own, merged, offices_in, organization_of, with_marks
+from guide.directory.owners import (
+    OF_OWNER,
+    STATUS,
+    has_own,
+    merged,
+    offices_in,
+    organization_of,
+    statuses_of,
+    with_marks,
+)
 from guide.directory.pieces import LABEL, OF_ROW, PERSON, Piece, Understood, Values, pieces_of
 
 # Where no table is of services, the rows of the first of these objects are taken for them.
@@ -73,9 +82,12 @@ class Joined:
     unused: dict[str, int] = field(default_factory=dict)
 
 
-def join(tables: Sequence[Understood]) -> Joined:
-    """Return the records of tables, in the order of the rows of services."""
-    pieces = [piece for table in tables for piece in pieces_of(table)]
+def join(tables: Sequence[Understood], marking: Callable[[list[Piece]], Sequence[Piece]] = tuple) -> Joined:
+    """Return the records of tables, in the order of the rows of services.
+
+    `marking` returns all rows with what others say of them.
+    """
+    pieces = marking([piece for table in tables for piece in pieces_of(table)])
     base = _base(pieces)
     join_of = _Join(pieces, base)
     done = Joined([join_of.record(piece) for piece in pieces if base and piece.about == base])
@@ -127,6 +139,8 @@ class _Join:
         done = {kind: tuple(values.values()) for kind, values in objects.items()}
         if "service" in done:
             done["service"] = (merged(done["service"]),)
+        if statuses := tuple(statuses_of(found[1:])):
+            done[STATUS] = statuses
         if "organization" in done:
             done["organization"] = (organization_of(found),)
         return Record(piece, done, tuple(text for each in found[1:] for text in each.unused))

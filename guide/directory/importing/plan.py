@@ -4,6 +4,7 @@ from collections.abc import Container, Generator, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 
 from guide.content.model import Entry
+from guide.directory.importing.attributes import with_attributes
 from guide.directory.importing.bare_rows import nameless, not_bare
 from guide.directory.importing.check_days import months_first
 from guide.directory.importing.compared import compared
@@ -69,7 +70,7 @@ class ImportPlan:
 
 def planning(tables: Sequence[Understood], origin: Origin) -> Generator[None, None, ImportPlan]:
     """Return the plan of an import, in short steps."""
-    joined = join(tables)
+    joined = join(tables, with_attributes)
     yield
     origin = replace(
         origin,

@@ -8,6 +8,8 @@ from guide.content.safe_text import short
 from guide.directory.columns.patterns import NO, YES
 from guide.directory.importing.gone import says_gone
 from guide.directory.importing.judged import Outcome, Reason
+from guide.directory.owners import STATUS
+from guide.directory.records import Record
 from guide.i18n import tr
 
 _GOES_ON = (
@@ -45,6 +47,7 @@ _NO_REFERRALS = re.compile(
     r"(do|does) not (refer|list|publish|share|give out)|not for (referral|sharing)|no referrals|\bdnr\b",
     re.IGNORECASE,
 )
+_PLACES = ("location", "service_at_location", "address")
 _NO_LONGER = NO - {"none", "na", "n/a", "unchecked"}
 
 
@@ -57,6 +60,22 @@ def by_status(said: tuple[str, ...]) -> Iterator[Reason]:
     elif doubtful:
         text = short("; ".join(doubtful))
         yield Reason(Outcome.LOOK, "status", tr("Its status is “{text}”: does it still exist?", text=text))
+
+
+def by_owners(record: Record) -> Iterator[Reason]:
+    """Yield why a row is held back for the status of its organization, its program or its only place.
+
+    Of several places one may be closed: then a person has to look.
+    """
+    places = sum("id" in each for each in record.objects.get("location", ()))
+    for each in record.objects.get(STATUS, ()):
+        ended = [line for line in each["text"].splitlines() if _NO_REFERRALS.search(line) or _has_ended(line)]
+        text = short(ended[0]) if ended else ""
+        if ended and (places < 2 or each["heading"] not in _PLACES):
+            yield Reason(Outcome.HELD, "status", tr("Its status is “{text}”.", text=text))
+        elif ended:
+            sentence = tr("The status of one of its places is “{text}”: does it still exist?", text=text)
+            yield Reason(Outcome.LOOK, "status", sentence)
 
 
 @lru_cache(maxsize=512)

@@ -18,7 +18,7 @@ from guide.directory.importing.judged import Outcome, Reason
 from guide.directory.importing.numbers import bare, digits_of, given_out, is_of_one
 from guide.directory.importing.own_words import Asking, own_words
 from guide.directory.importing.personal_mail import personal_mail, take_personal_mail
-from guide.directory.importing.row_status import by_status
+from guide.directory.importing.row_status import by_owners, by_status
 from guide.directory.owners import OF_OWNER, of_person, offices_in
 from guide.directory.pieces import OF_ROW, PERSON, Values
 from guide.directory.records import Record
@@ -33,6 +33,7 @@ def reasons_to_hold(record: Record, asking: Asking) -> Iterator[Reason]:
         if "flag" in each and not part_of(each):
             yield from _by_flag(each)
     yield from by_status(tuple(dict.fromkeys(record.service.get("status", "").splitlines())))
+    yield from by_owners(record)
     yield from own_words(record, asking)
 
 

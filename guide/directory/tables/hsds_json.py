@@ -6,7 +6,7 @@ from typing import Any
 
 from guide.directory.table import Row, Table
 from guide.directory.tables.hsds_names import BETWEEN, LINKS, OBJECT_OF_TABLE, SHARED, TABLE_OF_KEY
-from guide.directory.tables.json_cells import cells_of
+from guide.directory.tables.json_cells import cells_of, who_may_see
 from guide.directory.tables.limits import check_table
 from guide.directory.tables.numbers import rows_text
 from guide.i18n import tr, trn
@@ -154,9 +154,11 @@ def _divided(record: Mapping[str, Any]) -> tuple[Cells, dict[str, Any]]:
     """Return the cells of a record, and by their keys the objects within it that are rows of other tables."""
     cells: Cells = {}
     within = {}
-    for key, value in record.items():
+    for key, said in record.items():
+        value = _terms(said) if TABLE_OF_KEY.get(key) == "attributes" else said
         if key in TABLE_OF_KEY and _has_objects(value):
             within[key] = value
+            cells.update(who_may_see(key, value) if TABLE_OF_KEY[key] == "metadata" else {})
         elif value is not None and (value != [] or key not in TABLE_OF_KEY):  # else no rows of that table
             cells.update(cells_of(key, value))
     return cells, within
@@ -165,3 +167,9 @@ def _divided(record: Mapping[str, Any]) -> tuple[Cells, dict[str, Any]]:
 def _has_objects(value: Any) -> bool:
     parts = value if isinstance(value, list) else [value]
     return bool(parts) and all(isinstance(each, dict) for each in parts)
+
+
+def _terms(value: Any) -> Any:
+    """Return attributes that are written as a list of words as those that they stand for."""
+    is_of_words = isinstance(value, list) and bool(value) and all(isinstance(each, str) for each in value)
+    return [{"taxonomy_term": {"name": each}} for each in value] if is_of_words else value

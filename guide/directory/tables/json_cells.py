@@ -1,11 +1,19 @@
 """Turns a JSON value into cells: a text under a key, or under dotted keys what an object has."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from guide.directory.tables.heading_words import is_nothing
 
+_NAMES = ("name", "key", "label", "field", "title")  # of a field that has its value beside it
+_WHO_MAY_SEE = re.compile(
+    r"visib|public|publish(?!ed[_ ]?(?:at|on|by|date))|priva|confiden|hid(?:e|den)|internal|shar(?:e|ing)"
+    r"|suppress|exclu|secret|restrict|unlisted|listed|refer(?!en)|display|show",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(r"(?:[^\W\d]+|\d)(?:[ _-][^\W\d]+){0,3}")
 OWN = "x_field_guide"  # what exporting adds to HSDS, which is read back whole
 
 
@@ -49,7 +57,29 @@ def cells_of(key: str, value: Any) -> dict[str, str]:
         return {key: text_of(value)}
     if not any(isinstance(each, dict | list) for each in value):
         return {key: "\n".join(map(text_of, value))}
-    return _beside([cells_of(key, each) for each in value])
+    said = [who_may_see(key, _named(each)) for each in value]
+    rest = _beside([cells_of(key, each) for each, own in zip(value, said, strict=True) if not own])
+    return {**rest, **{name: text for own in said for name, text in own.items()}}
+
+
+def who_may_see(key: str, value: Any) -> dict[str, str]:
+    """Return the cells of an object that say who may see what it stands in: {"visibility": "private"}."""
+    if not isinstance(value, dict):
+        return {}
+    texts = {name: text_of(each) for name, each in value.items() if isinstance(each, str | bool | int)}
+    return {
+        f"{key}.{name}": text
+        for name, text in texts.items()
+        if _WHO_MAY_SEE.search(name) and _SHORT.fullmatch(text)
+    }
+
+
+def _named(value: Any) -> Mapping[str, Any]:
+    """Return a field that a program writes with its name: {"key": "private", "value": true}."""
+    if not isinstance(value, dict) or "value" not in value:
+        return {}
+    names = [value[name] for name in _NAMES if isinstance(value.get(name), str)]
+    return {names[0]: value["value"]} if names else {}
 
 
 def _beside(parts: Sequence[Mapping[str, str]]) -> dict[str, str]:

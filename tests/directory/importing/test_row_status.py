@@ -3,6 +3,7 @@
 import pytest
 
 from guide.directory.importing.judged import Outcome
+from tests.directory.importing.hsds import judged
 from tests.directory.importing.test_plan import one
 
 
@@ -82,3 +83,28 @@ def test_what_a_status_says_beyond_open_stands_on_the_page(said, line):
 def test_a_status_of_dnr_is_do_not_refer(said):
     sheet = {"Name": ("service.name", "Warm Up"), "Tel": ("phone.number", "218-555-0100")}
     assert one({**sheet, "Status": ("service.status", said)}).outcome is Outcome.HELD
+
+
+@pytest.mark.parametrize("said", ["inactive", "Defunct", "closed", "pending"])
+@pytest.mark.parametrize("of", ["organization", "program", "location"])
+def test_a_row_is_held_back_for_the_status_of_what_it_belongs_to(tmp_path, of, said):
+    owner = {"id": "x1", "name": "Hall", "status": said}
+    place = {"service_at_locations": [{"location": owner}]}
+    (found,) = judged(tmp_path, place if of == "location" else {of: owner})
+    assert found.outcome is Outcome.HELD
+    assert f"Its status is “{said}”." in [reason.sentence for reason in found.reasons]
+
+
+@pytest.mark.parametrize("said", ["active", "Open", "Nonprofit"])
+@pytest.mark.parametrize("of", ["organization", "program"])
+def test_other_words_of_an_owner_hold_nothing_back(tmp_path, of, said):
+    (found,) = judged(tmp_path, {of: {"id": "x1", "name": "Hall", "status": said}})
+    assert found.outcome is Outcome.COMES
+
+
+def test_of_several_places_one_that_is_closed_is_asked_about(tmp_path):
+    places = [{"id": "l1", "name": "Hall"}, {"id": "l2", "name": "Barn", "status": "closed"}]
+    (found,) = judged(tmp_path, {"service_at_locations": [{"location": each} for each in places]})
+    assert found.outcome is Outcome.LOOK
+    sentence = "The status of one of its places is “closed”: does it still exist?"
+    assert sentence in [reason.sentence for reason in found.reasons]

@@ -207,3 +207,33 @@ def test_words_under_a_key_of_the_standard_make_no_directory_of_it(tmp_path):
     plain = {"id": 1, "name": "Alder", "address": "12 Main St", "services": ["Food", "Beds"]}
     table = table_of(tmp_path, json.dumps([plain]), "list.json")
     assert (table.name, table.headings) == ("list.json", ("id", "name", "address", "services"))
+
+
+def first_row(folder, name, **more):
+    """Return the cells of the first row of a table, of a service with more keys."""
+    source = source_of(folder, json.dumps([{**ALDER, **more}]), "services.json")
+    table = next(each for each in source.tables if each.name == name)
+    return dict(zip(table.headings, table.rows[0].cells, strict=True))
+
+
+def test_what_metadata_say_of_who_may_see_a_record_stands_in_its_row(tmp_path):
+    said = {
+        "visibility": "private",
+        "updated_by": "Ada Canary",
+        "published_at": "2024-05-01",
+        "public": False,
+    }
+    cells = first_row(tmp_path, "services", metadata=said)
+    found = {name: text for name, text in cells.items() if name.startswith("metadata")}
+    assert found == {"metadata.visibility": "private", "metadata.public": "false"}
+
+
+def test_a_field_that_is_written_with_its_name_is_a_column_if_it_says_who_may_see_a_record(tmp_path):
+    fields = [{"key": "Private", "value": True}, {"name": "Colour", "value": "red"}]
+    cells = first_row(tmp_path, "services", x_more=fields)
+    found = {name: text for name, text in cells.items() if name.startswith("x_more")}
+    assert found == {"x_more.name": "Colour", "x_more.value": "red", "x_more.Private": "true"}
+
+
+def test_attributes_as_a_list_of_words_are_terms(tmp_path):
+    assert first_row(tmp_path, "taxonomy_terms", attributes=["Private"])["name"] == "Private"
