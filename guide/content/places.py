@@ -142,9 +142,24 @@ class Places:
         return frozenset(each for each in shared if not self.is_local(each))
 
     @cached_property
+    def towns(self) -> dict[str, list[Place]]:
+        """The cities by their names, as `town_name` writes them."""
+        found: dict[str, list[Place]] = {}
+        for row in self.rows:
+            if row.kind is PlaceKind.CITY:
+                for name in dict.fromkeys(map(town_name, (row.name, *row.other_names))):
+                    found.setdefault(name, []).append(row)
+        return found
+
+    @cached_property
     def _by_id(self) -> dict[str, Place]:
         return {place.id: place for place in self.rows}
 
     @cached_property
     def _around(self) -> dict[str, tuple[str, ...]]:
         return {}
+
+
+def town_name(name: str) -> str:
+    """Return the name of a town in the one way in which names are compared: "St. Paul", "SAINT PAUL"."""
+    return name.casefold().replace(".", "").replace("saint ", "st ")

@@ -72,3 +72,22 @@ def test_what_is_not_signed_comes_back_byte_by_byte_and_is_not_signed_again(form
     again = load_union(tmp_path / "new")
     entries = [entry_of(again, each.id) for each in (PLAIN, LISTED)]
     assert export(form, entries, unsigned(again)) == path.read_bytes()
+
+
+@pytest.mark.parametrize("form", [ExportFormat.JSON, ExportFormat.PACKAGE])
+@pytest.mark.parametrize("address", ["12 Elm St, Duluth MN 55802", "12 Elm St, Duluth, 55802"])
+def test_an_address_without_a_comma_or_a_state_stands_in_fields_and_comes_back_as_it_was(
+    form, address, tmp_path
+):
+    """The town goes along, so that its state is known where the export is brought in."""
+    made = made_up()
+    guide = replace(made, entries=(replace(PLAIN, address=address, region=("st-louis",)),))
+    path = tmp_path / f"export.{form.suffix}"
+    path.write_bytes(export(form, guide.entries, guide))
+    location = finish(reading_directory([path], source="export", answers=Answers()))
+    [said] = [table for table in location.tables if "state_province" in table.headings]
+    assert said.rows[0].cells[said.headings.index("state_province")] == "MN"
+    brought_in(path, tmp_path / "new", guide.words)
+    again = load_union(tmp_path / "new")
+    assert [each.address for each in again.entries] == [address]
+    assert export(form, listed(again.entries).entries, again) == path.read_bytes()

@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 
 from guide.content.model import Entry
+from guide.content.places import Places
 from guide.directory.exporting.addresses import split_address
 from guide.directory.exporting.given_back import Given
 from guide.directory.exporting.reaching import NewId, Value
 from guide.directory.source_lines import BETWEEN
 
 
-def places(entry: Entry, given: Given, new_id: NewId) -> Iterator[Value]:
+def places(entry: Entry, given: Given, new_id: NewId, known: Places) -> Iterator[Value]:
     """Yield where an entry is, as far as fields can tell it. A confidential entry is nowhere."""
     if entry.confidential:
         return
-    own = list(_addresses(entry, new_id))
+    own = list(_addresses(entry, new_id, known))
     addresses = [*own, *given.several("address", new_id)]
     access = given.several("accessibility", new_id)
     place, at = given.one("location"), given.one("service_at_location")
@@ -32,8 +33,8 @@ def places(entry: Entry, given: Given, new_id: NewId) -> Iterator[Value]:
     yield {"id": new_id("at"), **at, "location": location}
 
 
-def _addresses(entry: Entry, new_id: NewId) -> Iterator[Value]:
+def _addresses(entry: Entry, new_id: NewId, known: Places) -> Iterator[Value]:
     """Yield the addresses of an entry, which has `; ` between several, if all of them can be split."""
-    found = [split_address(each) for each in entry.address.split(BETWEEN)]
+    found = [split_address(each, known) for each in entry.address.split(BETWEEN)]
     for at, address in enumerate(found if all(found) else ()):
         yield {"id": new_id("address", str(at)) if at else new_id("address"), **address}

@@ -3,7 +3,7 @@
 from guide.content.freshness import is_day_known
 from guide.content.model import Entry, Status
 from guide.content.schema import as_plain
-from guide.directory.exporting.addresses import split_address, uri
+from guide.directory.exporting.addresses import is_given_back, uri
 
 FORMAT = 1  # of x_field_guide; see guide/directory/README.md
 KEY = "x_field_guide"
@@ -47,7 +47,7 @@ def _held(entry: Entry, *, has_place: bool) -> set[str]:
         held.add("status")
     if not is_day_known(entry):
         held.discard("reviewed")  # assured_date has no day of a copy
-    if has_place and split_address(entry.address):
+    if has_place and is_given_back(entry.address):
         held.add("address")
     organization = entry.organization
     if organization and uri(organization.url) == organization.url:

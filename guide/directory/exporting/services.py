@@ -38,7 +38,7 @@ def service_of(entry: Entry, guide: Guide) -> Value:
     pack_id = pack_id_of(guide, entry.id)
     new_id = partial(hsds_id, pack_id, entry.id)
     given = given_back(entry)
-    at = list(places(entry, given, new_id))
+    at = list(places(entry, given, new_id, guide.places))
     pack = guide.pack_of(entry.id)
     rest = rest_of(entry, pack_id, pack.time_zone if pack else "", has_place=bool(at))
     if guide.is_unsigned(entry.id):

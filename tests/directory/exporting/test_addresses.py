@@ -1,8 +1,12 @@
 """An address is split only where it leaves no doubt; web addresses are ASCII."""
 
+from dataclasses import replace
+
 import pytest
 
-from guide.directory.exporting.addresses import joined_address, split_address, uri
+from guide.content.places import PlaceKind
+from guide.directory.exporting.addresses import is_given_back, joined_address, split_address, uri
+from tests.builders import place, small_places
 
 
 @pytest.mark.parametrize(
@@ -44,6 +48,53 @@ def test_street_and_town_may_be_in_upper_or_lower_case(text, room, city):
     assert (fields.get("address_2"), fields["city"]) == (room, city)
     assert fields["address_type"] == ("postal" if text.startswith("PO") else "physical")
     assert joined_address(fields) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("12 Elm St, Duluth MN 55802", "Duluth"),
+        ("12 Elm St, Suite 4, two harbors MN 55616-1234", "two harbors"),
+        ("12 Elm St, Brooklyn Center MN 55430", "Brooklyn Center"),
+        ("12 Elm St, Falls Church VA 22046", "Falls Church"),
+        ("12 Elm St, Duluth, 55802", "Duluth"),
+        ("12 Elm St, Duluth 55802", "Duluth"),
+        ("12 Elm St, Rear Bldg, DULUTH, 55802", "DULUTH"),
+    ],
+)
+def test_a_comma_or_a_state_that_is_missing_hides_no_field_and_the_text_stays(text, city):
+    fields = split_address(text, small_places())
+    assert (fields["city"], fields["state_province"]) == (city, "VA" if "VA" in text else "MN")
+    assert not is_given_back(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12 Elm St, Duluth",
+        "12 Elm St, City Hall Duluth 55802",
+        "12 Elm St, Duluth mn 55802",
+        "12 Elm St, Duluth XX 55802",
+        "12 Elm St Duluth MN 55802",
+        "12 Elm St, City Hall Duluth MN 55802",
+        "12 Elm St, Main Street Duluth MN 55802",
+        "12 Elm St, Suite 4 Duluth MN 55802",
+        "12 Elm St, Duluth, 30096",
+        "12 Elm St, Cloquet, 55802",
+        "12 Elm St, Rear, 55802",
+        "12 Elm St, Minnesota, 55802",
+        "12 Elm St, Hope, 56046",
+    ],
+)
+def test_a_town_or_a_state_is_not_guessed(text):
+    assert split_address(text, small_places()) == {}
+
+
+def test_of_two_towns_of_one_name_none_is_taken():
+    two = replace(
+        small_places(), rows=(*small_places().rows, place("duluth-ga", PlaceKind.CITY, name="Duluth"))
+    )
+    assert split_address("12 Elm St, Duluth, 55802", two) == {}
 
 
 def test_a_box_at_the_post_office_is_no_place_to_go_to():
