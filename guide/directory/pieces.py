@@ -5,10 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import zip_longest
 
-from guide.directory.columns import privacy
 from guide.directory.columns.headings import words_of
 from guide.directory.columns.labels import with_label
+from guide.directory.columns.marks import marks_below
 from guide.directory.columns.meaning import Meaning
 from guide.directory.columns.of_parts import TABLES_OF_PARTS
 from guide.directory.fields import FIELDS
@@ -82,19 +83,19 @@ class Piece:
 def pieces_of(understood: Understood) -> Iterator[Piece]:
     """Yield each row of a table as a piece."""
     table = understood.table
-    marks = [privacy.is_of_marks(words_of(heading)) for heading in table.headings]
+    marks = _marks(understood)
     for row in table.rows:
         groups, unused = defaultdict[tuple[str, int], dict[str, str]](dict), list[str]()
         columns = zip(table.headings, understood.meanings, marks, row.cells, strict=False)
-        for heading, meaning, is_of_marks, cell in columns:
+        for heading, meaning, of_privacy, cell in columns:
             text = cell.strip()
             if text and heading == OWN:  # of our own export; no guess is needed
                 groups["service", 0][OWN] = text
                 continue
-            meant = _FLAG if is_of_marks and privacy.has_private_mark(text) else meaning
+            meant = _FLAG if text in of_privacy else meaning
             if meant:
                 _add(with_label(meant, listed(text)), heading, meant, groups)
-            elif len(text) >= _SHORTEST:
+            if meaning is None and len(text) >= _SHORTEST:
                 unused.append(text)
         done = _objects(understood, groups)
         yield Piece(table.name, row, understood.about, done, table.sheet, tuple(unused))
@@ -112,6 +113,16 @@ def _objects(
     if PERSON in objects and understood.about in TABLES_OF_PARTS:
         _give_to_contact(objects)
     return dict(objects)
+
+
+def _marks(understood: Understood) -> list[frozenset[str]]:
+    """Return for each column the texts that say that their row is private."""
+    columns = zip_longest(*(row.cells for row in understood.table.rows), fillvalue="")
+    every = zip_longest(understood.table.headings, understood.meanings, columns, fillvalue=None)
+    return [
+        marks_below(words_of(heading or ""), meaning.name if meaning else "", cells or (), understood.about)
+        for heading, meaning, cells in every
+    ]
 
 
 def _add(text: str, heading: str, meaning: Meaning, groups: dict[tuple[str, int], dict[str, str]]) -> None:

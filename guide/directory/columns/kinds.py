@@ -21,7 +21,7 @@ def _person(text: str) -> bool:
 
 def is_yes_no(text: str) -> bool:
     """Return whether a text just says yes or no; in any other words it may tell why."""
-    return text.lower().rstrip("!?. ") in patterns.YES_NO
+    return text.lower().rstrip("!?. \ufe0f") in patterns.YES_NO
 
 
 def _state(text: str) -> bool:

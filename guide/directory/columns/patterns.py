@@ -29,8 +29,8 @@ lakota mixteco mam quiche samoan marshallese kinyarwanda lingala french creole a
 serbian romanian tibetan thai turkish kurdish telugu gujarati tamil
 """
 LANGUAGE = re.compile(rf"(?i)\b(?:{one_of((_LANGUAGES + LANGUAGES).split())}|lang(?:uage)? line)\b")
-YES = frozenset("yes y true t 1 x ✓ ✔ checked si sí oui on ja sim".split())
-NO = frozenset("no n false f 0 unchecked none na n/a non off nein nee não nao".split())
+YES = frozenset("yes y true t 1 1.0 x ✓ ✔ ✅ ☑ ◉ ● checked si sí oui on ja sim".split())
+NO = frozenset("no n false f 0 0.0 ❌ ✗ ✘ ☐ ○ unchecked none na n/a non off nein nee não nao".split())
 YES_NO = YES | NO | {"ok", "okay"}
 
 _DAYS = (

@@ -4,7 +4,6 @@ All that is here comes before any other guess: a name, a direct number or an int
 something public would be printed and passed on.
 """
 
-import re
 from collections.abc import Mapping
 
 from guide.directory.columns import privacy_phrases
@@ -41,27 +40,7 @@ _GROUPS = (_HOUSES - {"line"}) | frozenset(
     """.split()
 )
 
-# Columns of marks, of which one can say that a row is not to be shown, whatever the others say.
-_OF_MARKS = frozenset("flag mark marker marking tag visibility privacy sharing".split())
-_MARK = re.compile(
-    r"(?:is )?(?:private|confidential|hidden|unlisted|unpublished|suppressed|secret|undisclosed|internal)"
-    r"(?: only)?|not (?:public|listed|published|shared)|privad[oa]|confidencial|ocult[oa]|secret[oa]",
-    re.IGNORECASE,
-)
-# What a cell answers whether a row may be shown, in other words than yes and no.
-ALLOWED = frozenset(
-    "public|published|listed|included|include|shared|visible|open|everyone|given|granted|opted in|opt in"
-    "|agreed|consented|publicado|publico|público".split("|")
-)
-FORBIDDEN = frozenset(
-    "private|internal|staff|staff only|confidential|restricted|hidden|unlisted|unpublished|draft|excluded"
-    "|exclude|pending|pending review|trash|refused|declined|denied|withheld|opted out|opt out|not public"
-    "|privado|oculto".split("|")
-)
 OF_POSTS = frozenset("publish|draft|pending|pending review|private|future|trash".split("|"))
-_OF_SHOWING = frozenset("consent listing publication visibility sharing directory privacy permission".split())
-_BETWEEN_MARKS = re.compile(r"[,;|/\n\[\]\"']+")
-
 _PASSED_ON = frozenset("share print publish list refer show post give publicar dar".split())
 
 
@@ -98,11 +77,6 @@ def forbids(words: Words) -> bool:
     if words[:1] in (("dont",), ("never",)) or words[:2] in (("do", "not"), ("not", "for")):
         return True
     return words[:1] == ("no",) and not _PASSED_ON.isdisjoint(words)
-
-
-def is_of_showing(words: Words) -> bool:
-    """Return whether a heading may ask who is shown a row: "Listing consent", "Publication status"."""
-    return not _OF_SHOWING.isdisjoint(words)
 
 
 def may_be_flag(words: Words) -> bool:
@@ -153,17 +127,6 @@ def is_of_worker(words: Words) -> bool:
 def is_of_group(words: Words) -> bool:
     """Return whether a heading with a word of workers is of a group of them: "Workers union phone"."""
     return not _WORKERS.isdisjoint(words) and not _GROUPS.isdisjoint(words)
-
-
-def is_of_marks(words: Words) -> bool:
-    """Return whether a heading is of marks of several kinds: "Flags", "Tags"."""
-    return not _OF_MARKS.isdisjoint(words)
-
-
-def has_private_mark(text: str) -> bool:
-    """Return whether one of the marks in a text says that something is private, and nothing else."""
-    parts = (re.sub(r"[\W_]+", " ", part).strip() for part in _BETWEEN_MARKS.split(text))
-    return any(map(_MARK.fullmatch, parts))
 
 
 def all_words() -> frozenset[str]:

@@ -14,7 +14,8 @@ redacted | safe to publish | safe to share | do not call | do not contact | do n
 referral | do not email | no compartir | no dar | no divulgar | no mostrar | no referir | do not tell | do
 not disclose | no disclosure | confidentiality | confidencialidad | secreto | secreta | privada | ocultar |
 oculto | oculta | conf location | conf loc | conf address | conf addr | secret address | hidden address |
-confidential site
+confidential site | embargo | embargoed | conf flag | flag conf | is conf | address conf | phone conf | conf
+phone | location conf | site conf | referral ok | ok for referral | referral allowed
 """
 # These do so only where the column answers with yes and no.
 WEAK_FLAGS = """
@@ -25,15 +26,18 @@ publicly | share | shared | include | included | approved | approved for release
 | permission | release | in directory | online | dnr | undisclosed | safe house | protected | withhold | do
 not email | opted out | opt out | inactive | archived | deleted | closed | is deleted | isdeleted |
 isarchived | defunct | removed | banned | not active | out of business | print | hand out | handout | show |
-nonpublic | non public | withheld | unpublished | unlist | delist | delisted | invisible | unapproved | not
-released | can not list | no web | no website | no sharing | no listar | off website | off the website |
-remove from website | offline only | keep offline | pulled from | block from | refused listing | listing
-refused | draft | embargo | embargoed | dnp | dnl | reservado | mostrar | compartir | divulgar |
-publico | publica | se puede | displayed | searchable | may we list | may we share | may we publish | may we
-print | can we list | can we share | can we publish | can we print | to be listed |
-restrict from | admin only | office only | agency use only | partner only | provider only | deactivated |
-refer | ok to list | okay to list | booklet | flyer | brochure | on the website | on the web | on the list |
-goes on | post | no longer | blacklist | blocked | retired | discontinued | give out
+nonpublic | non public | non pub | withheld | unpublished | unlist | delist | delisted | invisible |
+unapproved | not released | can not list | no web | no website | no sharing | no listar | off website | off
+the website | remove from website | offline only | keep offline | pulled from | block from | refused listing
+| listing refused | draft | dnp | dnl | reservado | mostrar | compartir | divulgar | publico | publica | se
+puede | displayed | searchable | may we list | may we share | may we publish | may we print | can we list |
+can we share | can we publish | can we print | to be listed | restrict from | public ind | secured | staff
+use | anonymous | privacy | discoverable | export | exportable | releasable | sharable | sharing | opted in
+| opt in | web listing | online listing | listing web | list on | dnd | nfr | locked | restringido | dado de
+baja | map | mappable | location display | po box only | on request | call for address | secure record |
+disclose | difundir | admin only | office only | agency use only | partner only | provider only |
+deactivated | refer | ok to list | okay to list | booklet | flyer | brochure | on the website | on the web |
+on the list | goes on | post | no longer | blacklist | blocked | retired | discontinued | give out
 """
 OPEN_FLAGS = """
 skip | omit | leave out | off limit | off list | off the list | keep off | keep out | hush | quiet | keep
@@ -65,25 +69,27 @@ what to do | criminal history | credit history | rental history | eviction histo
 """
 NO_FLAG = """
 monday closed | closed monday | closed on monday | tuesday closed | closed tuesday | closed on tuesday |
-wednesday closed | closed wednesday | closed on wednesday | thursday closed | closed thursday |
-closed on thursday | friday closed | closed friday | closed on friday | saturday closed |
-closed saturday | closed on saturday | sunday closed | closed sunday | closed on sunday | sat closed |
-closed sat | closed on sat | sun closed | closed sun | closed on sun | weekend closed | closed weekend |
-closed on weekend | holiday closed | closed holiday | closed on holiday |
-not for profit | post natal | postnatal | post partum | postpartum | post acute | post traumatic | post
-secondary | post release | post incarceration | post adoption | post operative | post surgical |
-service to the public | service to public | open to the public | open to public | public transportation |
-private insurance | private room | semi private | private duty | private pay | private health | private
-school | private payment | public or private | private or public | private nonprofit | private practice |
-private provider | private therapy | private shower | private bath | private bathroom | private entrance |
-check included | card included | meal included | food included | lunch included | breakfast included |
-utility included | fee included | transportation included | material included | online bill | pay online |
-online payment | online application | apply online | online registration | register online | online class |
-online chat | online order | online appointment | online intake | online booking | online form | online
-service | online counseling | online support | online meeting | online course | online training | online
-portal | online donation | online banking | restricted enrollment | enrollment restricted | restricted age |
-sensitive to | capacity sensitive | trauma sensitive | culturally sensitive | time sensitive |
-gender sensitive
+wednesday closed | closed wednesday | closed on wednesday | thursday closed | closed thursday | closed on
+thursday | friday closed | closed friday | closed on friday | saturday closed | closed saturday | closed on
+saturday | sunday closed | closed sunday | closed on sunday | sat closed | closed sat | closed on sat | sun
+closed | closed sun | closed on sun | weekend closed | closed weekend | closed on weekend | holiday closed |
+closed holiday | closed on holiday | not for profit | post natal | postnatal | post partum | postpartum |
+post acute | post traumatic | post secondary | post release | post incarceration | post adoption | post
+operative | post surgical | service to the public | service to public | open to the public | open to public
+| public transportation | private insurance | private room | semi private | private duty | private pay |
+private health | private school | private payment | public or private | private or public | private
+nonprofit | private practice | private provider | private therapy | private shower | private bath | private
+bathroom | private entrance | check included | card included | meal included | food included | lunch
+included | breakfast included | utility included | fee included | transportation included | material
+included | online bill | pay online | online payment | online application | apply online | online
+registration | register online | online class | online chat | online order | online appointment | online
+intake | online booking | online form | online service | online counseling | online support | online meeting
+| online course | online training | online portal | online donation | online banking | restricted enrollment
+| enrollment restricted | restricted age | sensitive to | capacity sensitive | trauma sensitive | culturally
+sensitive | time sensitive | gender sensitive | anonymous test | anonymous testing | alcoholic anonymous |
+narcotic anonymous | anonymous meeting | anonymous group | secure entrance | secured entrance | secured
+facility | secure facility | locked facility | locked unit | locked storage | locked door | bus map | trail
+map | secured parking | age restricted | restricted to | hidden disability | sharing fee
 """
 # These are of people who work there, wherever they stand in a heading.
 PEOPLE = """

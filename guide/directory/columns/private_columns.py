@@ -4,9 +4,11 @@ from guide.directory.columns import by_values, privacy
 from guide.directory.columns.by_heading import NOT_USED, field_of, link_of
 from guide.directory.columns.column import Column, Draft
 from guide.directory.columns.fits import is_of_few, is_running_text
+from guide.directory.columns.flag_columns import is_flag
 from guide.directory.columns.headings import words_of
+from guide.directory.columns.status_words import says_status
 
-_IN_DOUBT = 0.5
+_IN_DOUBT, _LIKELY = 0.5, 0.7
 _WORDS_OF_MARK = 3
 _LEAST = 4  # texts by which initials are known
 # Words of a heading that can be of an organization, where the texts are names of such.
@@ -16,7 +18,6 @@ _OF_ADDRESS = frozenset("id city zip county state country latitude longitude not
 _PLACES, _WHOLE_HEADING = ("address.city", "address.region", "address.state_province"), 0.9
 _SERVED = frozenset("county counties city cities town parish borough".split())
 _ALL_STATES, _ANSWERED = 0.9, 0.3
-_FEW_ROWS = 0.4  # the most that have a mark
 _FEW = 0.2  # of the addresses
 
 
@@ -25,11 +26,18 @@ def private_draft(column: Column) -> Draft | None:
     words = column.words
     if _is_part_of_address(column):
         return Draft(NOT_USED, 0.9)
-    if _is_flag(column):
+    if is_flag(column):
         return _flag(column)
     if privacy.is_internal(words) or words[:1] == ("comment",) or _is_note_of_part(column.heading):
         return Draft("private.flag" if column.share("yes_no") >= 0.6 else "private.note", 0.9)
+    if says_status(column.words, column.samples) and not _is_known_status(column):
+        return Draft("service.status", _LIKELY)
     return _of_somebody(column)
+
+
+def _is_known_status(column: Column) -> bool:
+    found = field_of(column.words, "service")
+    return found is not None and found.field == "service.status"
 
 
 def _of_somebody(column: Column) -> Draft | None:
@@ -97,41 +105,10 @@ def _has_initials(column: Column) -> bool:
     return is_other and column.words[:1] != ("language",)
 
 
-def _is_flag(column: Column) -> bool:
-    """Return whether a column says what may be shown, by its heading and what is marked below it."""
-    words = column.words
-    return (
-        privacy.is_flag(words)
-        or _is_short_flag(column)
-        or (privacy.may_be_flag(words) and _is_marked(column))
-        or (privacy.forbids(words) and column.share("prose") < 0.3)
-        or (privacy.is_weak_flag(words) and column.share("yes_no") >= 0.6)
-        or (privacy.is_of_showing(words) and _answers_who_sees(column))
-        or _is_of_posts(column)
-    )
-
-
-def _answers_who_sees(column: Column) -> bool:
-    """Return whether each text says that a row may be shown, or that it may not, and some that it may not."""
-    texts = {text.strip().casefold() for text in column.samples}
-    return texts <= privacy.ALLOWED | privacy.FORBIDDEN and not texts.isdisjoint(privacy.FORBIDDEN)
-
-
-def _is_of_posts(column: Column) -> bool:
-    """Return whether a status is that of posts of a web site, and not of the services: "publish", "draft"."""
-    texts = {text.casefold() for text in column.samples}
-    return "status" in column.words and "publish" in texts and texts <= privacy.OF_POSTS
-
-
 def _is_part_of_address(column: Column) -> bool:
     """Return whether a column has a part of a secret address: "Confidential address city"."""
     words = column.words
     return privacy.is_flag(words) and "address" in words and words[-1] in _OF_ADDRESS
-
-
-def _is_short_flag(column: Column) -> bool:
-    """Return whether a column is headed "Conf?", and is not of days on which something was confirmed."""
-    return column.words == ("conf",) and column.share("date") < 0.3
 
 
 def _ours(column: Column) -> Draft:
@@ -142,11 +119,6 @@ def _ours(column: Column) -> Draft:
         return Draft("contact.email", _IN_DOUBT)
     is_named = max(column.share("person"), column.share("two_names"), column.share("initials")) >= 0.4
     return Draft("contact.name" if is_named else "private.note", _IN_DOUBT)
-
-
-def _is_marked(column: Column) -> bool:
-    """Return whether a column marks some rows, in a word or a few."""
-    return bool(column.samples) and (column.share("answer") >= 0.6 or column.filled <= _FEW_ROWS)
 
 
 def _has_marks(column: Column) -> bool:

@@ -40,6 +40,9 @@ modified: edited
 checked: chkd chked chk ckd
 population: pop
 what: whats
+private: priv
+display: disp
+flag: flg
 neighborhood: neighbourhood neighborho neighbourh
 municipality: municipali
 confidential: confidenti
@@ -92,6 +95,10 @@ web url=website
 record id=id
 what app=whatsapp
 walk ins=walk in
+pub flag=public flag
+pub ind=public ind
+pub indicator=public ind
+is pub=is public
 isactive=is active
 isprimary=is primary
 isprivate=is private

@@ -105,7 +105,7 @@ def _flags(headings: Iterable[str], value: str) -> Iterator[Values]:
         elif value and _SHOWN.fullmatch(each) and (is_answer or not any(map(str.isdigit, value))):
             yield {"heading": each, "flag": value}
     if _PRIVATE.fullmatch(_plain(value)):
-        yield {"heading": tr("attributes"), "flag": "private"}
+        yield {"heading": tr("attributes"), "flag": "not public"}
 
 
 def _plain(text: str) -> str:

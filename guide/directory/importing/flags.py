@@ -2,15 +2,21 @@
 
 import re
 
+from guide.clock import computer_time
 from guide.directory.columns import privacy
+from guide.directory.columns.end_headings import may_tell_end, points_elsewhere, tells_end
 from guide.directory.columns.headings import Words, words_of
-from guide.directory.columns.patterns import NO, YES
+from guide.directory.columns.marks import Mark, is_of_showing, mark_of
+from guide.directory.columns.patterns import DATE, NO, YES
+from guide.directory.columns.status_words import ENDED
 from guide.directory.pieces import OF_ROW, Values
 
 _SHOWING = (
     r"display|show|p[uú]blic(?!.*\bnot\b)|publish|visib|searchable|listed|include|available|\bok(ay)?\b"
     r"|mostrar|compartir|divulgar|\blistar|permiso|consentimiento|aprobad|\bse puede"
     r"|approved|consent|permission|release|share|\bgive|on ?line|on (the )?website|in directory"
+    r"|shar(?:able|ing)|releas|discover|\bexport|\bpub\b|\bdisp\b|\bmap\b|mappable|\bopt(?:ed)?[ -]?in\b"
+    r"|\blist on\b|(?:web|online) listing|\bdisclos"
     r"|can (refer|list)|\b(?:can|may) we\b|^(refer|list|post)\b|booklet|flyer|brochure|\bprint|hand ?out"
 )
 _SHOWN = re.compile(_SHOWING, re.IGNORECASE)
@@ -22,9 +28,18 @@ _HIDDEN = re.compile(
 _NEGATED = re.compile(
     rf"\bnon? (?:\w+ )?(?:{_SHOWING})|\b(?:without|cannot|cant|skip|omit|unapproved|invisible)\b|\w+n['’]t\b"
     r"|\b(?:nonpublic|withh[eo]ld|block|refus|den(?:y|ied)\b|declin|restrict|remov|pulled|delist|unlist)"
-    r"|\bopt(?:ed|ing)? out\b|\b(?:keep|leave|left|take|taken)\b.*\b(?:off|out)\b|\boff\b",
+    r"|\bopt(?:ed|ing)? out\b|\b(?:keep|leave|left|take|taken)\b.*\b(?:off|out)\b|\boff\b"
+    r"|\b(?:on|upon) request",
     re.IGNORECASE,
 )
+# "Only w/ supervisor OK", "ask first".
+_ON_CONDITION = re.compile(
+    r"\bonly (?:with|w/|if|after|when|by|to|on)|\bunless\b|\bask\b|\bbefore\b|\bupon\b"
+    r"|case by case|\bpending\b"
+    r"|solo (?:con|si)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 # Twice turned round, so that nothing but the list itself tells what "no" means: "Not confidential".
 _TWICE = re.compile(
     r"\b(?:not?|non|without) (?:any )?"
@@ -43,7 +58,9 @@ _PARTS = (
     (
         "address",
         re.compile(
-            r"address|street|physical|mailing|location|direcci[oó]n|domicilio|ubicaci[oó]n", re.IGNORECASE
+            r"address|\baddr|street|physical|mailing|location|\bloc\b|\bmap|\bp\.?o\.? ?box|direcci[oó]n"
+            r"|domicilio|ubicaci[oó]n",
+            re.IGNORECASE,
         ),
     ),
     ("phone", re.compile(r"phone|number|fax|tel\b|hotline|tty|tel[eé]fono|n[uú]mero", re.IGNORECASE)),
@@ -80,24 +97,47 @@ def is_private(flag: Values) -> bool | None:
 
     A "no" below a heading whose words are not known, or that is turned round twice, can mean either.
     """
-    said, heading = flag["flag"].strip().casefold(), _words(flag["heading"]).replace("-", " ")
-    text = said.rstrip("!?. ") or said
-    if hides_street(flag):
+    said, words = flag["flag"].strip().casefold(), words_of(flag["heading"])
+    text = said.rstrip("!?. \ufe0f") or said
+    if hides_street(flag) or (text not in YES | NO and points_elsewhere(words)):
         return True
-    is_of_showing = bool(_SHOWN.search(heading))
-    is_hidden = bool(_HIDDEN.search(heading) or (is_of_showing and _NEGATED.search(heading)))
-    is_shown = is_of_showing and not is_hidden
+    if DATE.fullmatch(text) and (tells_end(words) or may_tell_end(words)):
+        return _has_ended(text, is_sure=tells_end(words))
+    heading = _words(flag["heading"]).replace("-", " ")
+    shows = bool(_SHOWN.search(heading))
+    is_hidden = bool(_HIDDEN.search(heading) or (shows and _NEGATED.search(heading)))
+    is_asked = shows or is_hidden or _is_known(words)
     if text in YES | NO and _TWICE.search(heading):
         return None
-    if text in YES:
-        return not is_shown
+    if text in YES or (text in NO and is_asked):
+        return (text in NO) == (shows and not is_hidden)
+    mark = mark_of(said, words) if text else None
+    if mark is Mark.VAGUE:
+        return True if is_asked or is_of_showing(words) else None
+    return mark is Mark.PRIVATE if mark else _by_words(text.replace("-", " "))
+
+
+def _has_ended(day: str, *, is_sure: bool) -> bool | None:
+    """Return whether a row has ended on a day: one to come, or one of an "End date", is asked about."""
+    year = _YEAR.search(day)
+    is_to_come = year is not None and int(year[0]) > computer_time().year
+    if is_to_come and not is_sure:
+        return False
+    return True if is_sure and not is_to_come else None
+
+
+def _by_words(text: str) -> bool | None:
+    """Return whether a text of any words says that something is private, None if it can't be told."""
     if text in NO:
-        return is_shown if is_shown or is_hidden or _is_known(words_of(flag["heading"])) else None
-    text = text.replace("-", " ")
-    is_of_showing = text in privacy.ALLOWED or bool(_SHOWN.search(text))
-    if text in privacy.FORBIDDEN or _HIDDEN.search(text) or (is_of_showing and _NEGATED.search(text)):
+        return None
+    if ENDED.fullmatch(text):
         return True
-    return False if is_of_showing else None
+    if _ON_CONDITION.search(text):
+        return None
+    shows = bool(_SHOWN.search(text))
+    if _HIDDEN.search(text) or (shows and _NEGATED.search(text)):
+        return True
+    return False if shows else None
 
 
 def hides_street(flag: Values) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from guide.directory.columns.marks import Mark, mark_of
 from guide.directory.columns.patterns import PHONE
 from guide.directory.importing.own_words import is_kept_back
 from guide.directory.importing.plain_text import one_line, plain_text
@@ -37,6 +38,10 @@ _OF_ONE = re.compile(
 )
 
 _CELL = frozenset({"cell", "mobile", "cell phone", "mobile phone", "celular"})
+_UNLISTED = re.compile(
+    rf"(?:{_PRIVATE}|inside|direct|back ?door)(?: (?:line|number|phone|cell))?", re.IGNORECASE
+)
+_OF_OFFICE = frozenset(("admin", "administrator", "administrators", "restricted", "secured", "secure"))
 _ROLE = re.compile(
     r"\b(?:manager|director|coordinator|supervisor|owner|administrator|pastor|president|advocate|caseworker)"
     r"['’]?s?\b",
@@ -86,12 +91,23 @@ def _is_of_role(phone: Values) -> bool:
     return is_cell and any(_ROLE.search(text) for name, text in phone.items() if name != "number")
 
 
+def _is_marked(phone: Values) -> bool:
+    """Return whether the kind of a number, or what it is called, says that it is not for the public."""
+    said = (text for name, text in phone.items() if name in ("type", "description"))
+    return any(
+        mark_of(line) in (Mark.PRIVATE, Mark.VAGUE) or _UNLISTED.fullmatch(line.strip())
+        for text in said
+        for line in text.splitlines()
+        if line.strip().casefold() not in _OF_OFFICE
+    )
+
+
 def given_out(phones: Iterable[Values]) -> Iterator[tuple[Values, tuple[str, ...]]]:
     """Yield each phone with the numbers that may be given out, perhaps none, and those that may not."""
     for phone in phones:
         about = " ".join(text for name, text in phone.items() if name != "number")
         numbers = tuple(numbers_in(phone.get("number", "")))
-        is_out = is_kept_back(about) or is_of_one(about) or _is_of_role(phone)
+        is_out = is_kept_back(about) or is_of_one(about) or _is_of_role(phone) or _is_marked(phone)
         taken = tuple(each for each in numbers if is_out or is_kept_back(each) or is_of_one(each))
         if is_out or (taken and len(taken) == len(numbers)):
             yield {}, taken

@@ -6,32 +6,22 @@ from functools import lru_cache
 
 from guide.content.safe_text import short
 from guide.directory.columns.patterns import NO, YES
+from guide.directory.columns.status_words import ENDED, GOES_ON, without_code
 from guide.directory.importing.gone import says_gone
 from guide.directory.importing.judged import Outcome, Reason
 from guide.directory.owners import STATUS
 from guide.directory.records import Record
 from guide.i18n import tr
 
-_GOES_ON = (
-    r"(?:active|open(?: for business)?|true|current|published|verified|available|ok|approved|complete"
-    r"|running|operating|operational|in (?:operation|service|use)|constructed|built|ongoing|activ[oa]"
-    r"|abiert[oa]|a|actv?)"
-)
-_ACTIVE = re.compile(rf"{_GOES_ON}(?:\W+{_GOES_ON})*", re.IGNORECASE)
+_ACTIVE = re.compile(rf"{GOES_ON}(?:\W+{GOES_ON})*", re.IGNORECASE)
 # What says more than that: that there is a queue, when it was so, or how it was found out.
-_WITH_QUEUE = rf"(?:{_GOES_ON}|yes|y|good|(?:has |have )?(?:a )?wait(?:ing)?[ -]?list(?:ed|s)?|limited)"
+_WITH_QUEUE = rf"(?:{GOES_ON}|yes|y|good|(?:has |have )?(?:a )?wait(?:ing)?[ -]?list(?:ed|s)?|limited)"
 _SEEN = (
     r"(?:\W+(?:as of |in )?(?:\d{1,2}/(?:\d{1,2}/)?)?(?:(?:19|20)?\d\d)"
     r"|\W+(?:per|on|says) (?:the |their )?(?:web(?:site| ?page)?|site|phone|voicemail|facebook|fb))"
 )
 _STILL_GOES_ON = re.compile(
     rf"(?:still )?{_WITH_QUEUE}(?:\W+(?:still )?{_WITH_QUEUE})*{_SEEN}?", re.IGNORECASE
-)
-_ENDED = re.compile(
-    r"in-?active|closed|defunct|false|expired|discontinued|deleted|archived?|ended|draft|pending|suspended"
-    r"|cerrad[oa]|inactiv[oa]|cancel+ed|out of business|temporarily closed|not active|unpublished"
-    r"|i|d|ina|inactv?|del",
-    re.IGNORECASE,
 )
 # All of a part of a status: "retired - office is closed", but not "closed Mondays".
 _HAS_ENDED = re.compile(
@@ -90,7 +80,7 @@ def more_than_open(status: str) -> tuple[str, ...]:
 @lru_cache(maxsize=512)
 def _has_ended(status: str) -> bool:
     """Return whether a status says, without a doubt, that a service is no longer there."""
-    if _is(status, _ENDED.fullmatch, _NO_LONGER):
+    if _is(status, ENDED.fullmatch, _NO_LONGER):
         return True
     parts = (part.strip() for part in _PARTS.split(status))
     return not _NOT_SURE.search(status) and (bool(says_gone(status)) or any(map(_HAS_ENDED.fullmatch, parts)))
@@ -99,5 +89,5 @@ def _has_ended(status: str) -> bool:
 @lru_cache(maxsize=512)
 def _is(text: str, is_one: Callable[[str], object], short_words: Container[str]) -> bool:
     """Return whether a status is one of some words, or a mark such as "Y"."""
-    plain = text.strip().rstrip("!.")
+    plain = without_code(text.strip().rstrip("!."))
     return bool(is_one(plain)) or plain.casefold() in short_words

@@ -515,7 +515,7 @@ def test_what_a_column_of_people_says_is_about_them_alone():
 
 @pytest.mark.parametrize("mark", ["do_not_publish", "DO_NOT_REFER", "staff_only"])
 def test_a_mark_as_programs_write_it_needs_a_look_in_whatever_column(mark):
-    judged = one({**NAME, "What": ("service.description", "Beds"), "x_flags": ("", mark)})
+    judged = one({**NAME, "What": ("service.description", "Beds"), "x_misc": ("", mark)})
     assert judged.outcome is Outcome.LOOK
 
 
