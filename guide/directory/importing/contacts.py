@@ -190,8 +190,9 @@ def _as_written(text: str, phone: Values) -> str:
     if phone.get("type", "").strip().casefold() == "fax":
         about = one_line(phone.get("description", ""))
         return f"{labels()['phone.number']}: {text}" + (f" ({about})" if about else "")
-    what = one_line(phone.get("type", "") or phone.get("description", ""))
-    return f"{what}: {text}" if what else text
+    said = [one_line(phone[name]) for name in ("type", "description") if phone.get(name)]
+    more = (_extended(phone.get("extension", "").strip()), *said[1:])
+    return ", ".join(filter(None, (f"{said[0]}: {text}" if said else text, *more)))
 
 
 def odd_lines(odd: tuple[str, ...]) -> Iterator[str]:

@@ -1,10 +1,15 @@
 """Finds what a row says of itself in plain words when its service is no longer there."""
 
 import re
+from collections.abc import Iterable
 
 from guide.directory.columns.patterns import MONTH
+from guide.directory.importing.schedule_rules import DAYS, NAMES, TIMES
 from guide.directory.importing.word_pattern import WordPattern, has_word_of
+from guide.directory.pieces import Values
+from guide.directory.records import Record
 
+_HOURS = frozenset(("description", "notes", "byday", "days", "closed", *TIMES, *NAMES, *DAYS))
 _YEAR = (
     rf"(?:{MONTH}\.?,? )?"
     r"(?:\d{1,2}(?:st|nd|rd|th)?[ /.,-]{1,2}){0,2}(?:19|20)\d\d\b"
@@ -48,10 +53,43 @@ _ENDINGS = frozenset(
     "closed ended stopped cerrado cerrada cerró terminó defunct business gone disconnected".split()
 )  # one of them is in each of these two
 _ENDS = re.compile(r"[.,;!?\n()]+")
+# All that hours say: "Temporarily closed", "CLOSED until further notice".
+_NO_HOURS = re.compile(
+    r"\W*(?:(?:we|it|this|the|office|site|location|building|program|services?|shelter|currently|temporarily"
+    r"|temp|permanently|indefinitely|now|still|is|are|has|have|been|will|be)\W+){0,5}"
+    r"(?:closed|cerrad[oa]|suspended|paused|on (?:hold|pause|hiatus)"
+    r"|not (?:currently |yet )?(?:open|operating))"
+    r"(?:\W+(?:now|temporarily|temp|indefinitely|permanently|(?:until|till?) further notice|for now"
+    r"|at present|at (?:this|the) (?:time|moment)|every ?day|daily|(?:7|seven) days(?: a week)?|all week"
+    r"|for (?:the )?(?:season|winter|summer|renovations?|repairs?|remodel(?:ing)?|construction)"
+    r"|(?:due to|because of|since)(?: [^\s;]+){1,5}"
+    r"|temporalmente|hasta nuevo aviso|todos los d[ií]as)){0,3}\W*",
+    re.IGNORECASE,
+)
+_LONGEST_HOURS = 100  # characters of such a text
+_DAYS_OF_WEEK = 7
+_NAMED = ("service", "program", "organization", "location")
 _CLOSED_NAME = re.compile(r"\b(?:closed|defunct|out of business|cerrad[oa])\b", re.IGNORECASE)
 
 
-def may_say_gone(text: str) -> bool:
+def gone_words(record: Record) -> str:
+    """Return the words of a row that say that its service is no longer there, "" if it has none.
+
+    Its status says so itself, and is not said again; the days of another row end nothing.
+    """
+    status = record.service.get("status", "").strip()
+    schedules, said = record.objects.get("schedule", ()), {status, *status.splitlines()}
+    days = {text.strip() for row in schedules for text in row.values()}
+    others = [text for text in record.own_texts if text.strip() not in said]
+    if not _may_say_gone("\n".join(others)):
+        others = []
+    texts = [_says_gone_for_good(t) if t.strip() in days else says_gone(t) for t in others]
+    texts.append(says_never_open(schedules))
+    names = (record.first(kind, "name") for kind in _NAMED)
+    return next(filter(None, texts), "") or next(filter(_CLOSED_NAME.search, names), "")
+
+
+def _may_say_gone(text: str) -> bool:
     """Return whether a text has a word of those below at all, which most have not."""
     return _GONE.may_be_in(text.lower()) or has_word_of(_ENDINGS, text)
 
@@ -66,12 +104,18 @@ def says_gone(text: str) -> str:
     return ended[0] if ended else next(filter(_CLOSED.fullmatch, _ENDS.split(text)), "").strip()
 
 
-def says_gone_for_good(hours: str) -> str:
+def _says_gone_for_good(hours: str) -> str:
     """Return the same of hours, in which a day can be closed."""
     found = _GONE.search(hours)
     return found.words if found else ""
 
 
-def is_closed_name(name: str) -> bool:
-    """Return whether a name says that its service is closed."""
-    return bool(_CLOSED_NAME.search(name))
+def says_never_open(schedules: Iterable[Values]) -> str:
+    """Return the words of hours that say nothing but that it is closed, "" where only some days are."""
+    rows = [{name: text for name, text in row.items() if name in _HOURS} for row in schedules]
+    named = [row[day] for row in rows for day in NAMES if day in row]
+    said = [text.strip() for row in rows for text in row.values()]
+    is_whole = len(named) in (0, _DAYS_OF_WEEK) and all(
+        len(text) <= _LONGEST_HOURS and _NO_HOURS.fullmatch(text) for text in said
+    )
+    return said[0] if said and is_whole else ""

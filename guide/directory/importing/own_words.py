@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from guide.content.safe_text import short
 from guide.directory.importing.call_notes import MARKED, NOTED
-from guide.directory.importing.gone import is_closed_name, may_say_gone, says_gone, says_gone_for_good
+from guide.directory.importing.gone import gone_words
 from guide.directory.importing.judged import Outcome, Reason
 from guide.directory.importing.logins import logins_in
 from guide.directory.importing.people_in_texts import people_in
@@ -163,7 +163,7 @@ def own_words(record: Record, asking: Asking) -> Iterator[Reason]:
     reasons += logins_in(shown)
     yield from dict.fromkeys(reasons)
     yield from people_in(shown, record)
-    gone = _gone(record)
+    gone = gone_words(record)
     if gone:
         yield Reason(Outcome.LOOK, "status", tr("It says “{text}”.", text=short(gone)), words=(gone,))
 
@@ -188,21 +188,6 @@ def _asking(text: str, found: Found, *, can_cut: bool, is_note: bool = False) ->
         first, last = sentence_at(text, *part)
         words = text[first:last].strip("; \t\n")
     return Reason(Outcome.LOOK, "private", sentence, words=(words,), can_cut=can_cut)
-
-
-def _gone(record: Record) -> str:
-    """Return the words of a row that say that its service is no longer there, "" if it has none.
-
-    Its status says so itself, and is not said again; the days of another row end nothing.
-    """
-    status = record.service.get("status", "").strip()
-    days, said = _texts(record, "schedule"), {status, *status.splitlines()}
-    others = [text for text in record.own_texts if text.strip() not in said]
-    if not may_say_gone("\n".join(others)):
-        others = []
-    texts = (says_gone_for_good(t) if t.strip() in days else says_gone(t) for t in others)
-    names = (record.first(kind, "name") for kind in _NAMED)
-    return next(filter(None, texts), "") or next(filter(is_closed_name, names), "")
 
 
 def _texts(record: Record, *kinds: str) -> set[str]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from guide.content.model import Entry
 from guide.directory.importing.bare_rows import about_name, bare
 from guide.directory.importing.judged import Judged, Outcome, Reason
+from guide.directory.importing.numbers import digits_of, numbers_in
 from guide.directory.importing.reached import kind_of_service, why_no_help
 from guide.directory.pieces import Understood
 from guide.directory.records import Record
@@ -27,6 +28,7 @@ _WRONG = re.compile(
     r"|\d\.\d+E\+?(?:0?9|10))(?![\w-])"
 )
 _LEAST_DIGITS = 6
+_NUMBER = 7  # digits of a whole one
 _ID = re.compile(r"(?=\D*\d)[\w-]{1,40}")
 
 
@@ -38,6 +40,9 @@ def remarks_on(record: Record, entry: Entry) -> Iterator[Reason]:
         yield Reason(Outcome.COMES, "number", tr("A number has no area code."))
     if any(map(_is_typed_wrong, _written(entry))):
         sentence = tr("A number is typed wrong: it has letters in it, or too few or too many digits.")
+        yield Reason(Outcome.COMES, "number", sentence)
+    elif _is_not_dialled(record, entry):
+        sentence = tr("A number can't be dialled as it is written: it stands below “More from the source”.")
         yield Reason(Outcome.COMES, "number", sentence)
     kinds = [each.kind for each in entry.contacts]
     yield from why_no_help(kinds or [kind for kind in [kind_of_service(record)] if kind])
@@ -52,6 +57,14 @@ def _written(entry: Entry) -> Iterator[str]:
     """Yield the numbers of an entry, and what of the source is no contact."""
     yield from (each.value for each in entry.contacts)
     yield from (section.text for section in entry.sections if section.id == SECTION_ID)
+
+
+def _is_not_dialled(record: Record, entry: Entry) -> bool:
+    """Return whether a number of a record is none that a phone can call, and no fax either."""
+    lines = [line for each in entry.sections if each.id == SECTION_ID for line in each.text.splitlines()]
+    odd = (part for cell in record.all_of("phone", "number") for part in numbers_in(cell)) if lines else ()
+    found = (line for part in odd if len(digits_of(part)) >= _NUMBER for line in lines if part in line)
+    return any("fax" not in line.casefold() for line in found)
 
 
 def _is_typed_wrong(text: str) -> bool:

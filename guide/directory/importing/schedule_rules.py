@@ -19,7 +19,7 @@ _SECONDS = re.compile(r"(?<=\d:\d\d):\d\d(?:\.\d+)?")
 _CENTURY = 2000
 _NO_YEAR = ", 0001"  # of a holiday that comes again each year
 _LISTS = ("byweekno", "bymonthday", "byyearday")
-_DAYS = ("valid_from", "valid_to", "dtstart", "until")
+DAYS = ("valid_from", "valid_to", "dtstart", "until")
 _OF_EACH_WEEK = frozenset(("", "DAILY", "WEEKLY"))
 _PLAIN = frozenset("freq interval byday opens_at closes_at times timezone".split())
 _MIDNIGHT = ("00:00", "23:59")  # as the end of a day
@@ -35,7 +35,7 @@ def rule_of(row: Values, day: date) -> Rule:
     """Return the rule of a row, without what does not matter on a day."""
     found = {"freq": freq_of(row), "interval": interval_of(row), "byday": _byday(row), **_times(row)}
     found |= {name: ",".join(re.split(r"[\s,;]+", row[name].strip())) for name in _LISTS if row.get(name)}
-    found |= {name: _written_day(row[name]) for name in _DAYS if row.get(name)}
+    found |= {name: _written_day(row[name]) for name in DAYS if row.get(name)}
     found |= {name: row[name] for name in ("count",) if row.get(name)}
     is_each_week = found.keys() - {"dtstart"} <= _PLAIN and is_of_each_week(row)
     if is_each_week and not begins_after(row, day):

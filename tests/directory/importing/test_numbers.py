@@ -2,6 +2,7 @@ import pytest
 
 from guide.content.parts import Channel, ContactKind
 from guide.directory.importing.numbers import digits_of
+from tests.directory.importing.hsds import entry_of
 from tests.directory.importing.test_plan import one, texts_of
 
 NAME = {"Name": ("service.name", "Warm Up")}
@@ -33,6 +34,30 @@ def test_the_cell_of_a_person_as_the_only_number_is_left_out_and_named():
     assert judged.entry.contacts == ()
     assert "A number is left out that is one person's." in [r.sentence for r in judged.reasons]
     assert "0144" not in texts_of(judged.entry)
+
+
+@pytest.mark.parametrize(
+    ("cell", "numbers"),
+    [
+        ('"+44 1234 234567"', ["+44 1234 234567"]),
+        ("'218-555-0145", ["218-555-0145"]),
+        ("“218-555-0145”", ["218-555-0145"]),
+        ("<218-555-0145>, [218-555-0146]", ["218-555-0145", "218-555-0146"]),
+        ('"218-555-0145" or "218-555-0146"', ["218-555-0145", "218-555-0146"]),
+        ("=218-555-0145", ["218-555-0145"]),
+        ("218·555·0145", ["218-555-0145"]),
+        ("218_555_0145,", ["218-555-0145"]),
+    ],
+)
+def test_marks_around_and_within_numbers_are_none_of_them(cell, numbers):
+    found = one({**NAME, "Tel": ("phone.number", cell)}).entry.contacts
+    assert [each.value for each in found] == numbers
+
+
+def test_a_number_in_quotation_marks_has_its_extension_and_description(tmp_path):
+    phone = {"id": "p1", "number": '"+44 1234 234567"', "extension": 100, "description": "Reception"}
+    (contact,) = entry_of(tmp_path, phones=[phone]).contacts[:1]
+    assert (contact.value, contact.note) == ("+44 1234 234567", "Extension 100. Reception")
 
 
 @pytest.mark.parametrize("note", ["Women's mobile clinic", "mobile crisis team", "Veterans line", "24/7"])

@@ -52,6 +52,21 @@ def test_other_numbers_are_not(number):
     assert WRONG not in sentences(one({**NAME, "Phone": ("phone.number", number)}))
 
 
+@pytest.mark.parametrize("number", ["218 555 ring 0102", "#218-555-0102", "ring 218-555-0102 twice"])
+def test_a_number_that_is_no_contact_is_named(number):
+    judged = one({**NAME, "Phone": ("phone.number", number), "Ext": ("phone.extension", "7")})
+    assert judged.entry.contacts == ()
+    assert "A number can't be dialled as it is written: it stands below “More from the source”." in sentences(
+        judged
+    )
+    assert f"- {number}, Extension 7" in judged.entry.sections[-1].text
+
+
+@pytest.mark.parametrize("number", ["Fax: 218-555-0102", "call the desk", "911", "n/a"])
+def test_what_is_meant_to_be_none_is_not(number):
+    assert not any("dialled" in each for each in sentences(one({**NAME, "Phone": ("phone.number", number)})))
+
+
 @pytest.mark.parametrize(("id_", "said"), [("1", ""), ("1,2", ""), ("99", " (99)"), ("Jane", "")])
 def test_an_organization_that_the_source_does_not_have_is_named(id_, said):
     owners = understood(
