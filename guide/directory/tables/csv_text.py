@@ -61,9 +61,7 @@ def _records(lines: Sequence[str], form: Form) -> Iterator[tuple[int, Found | No
     while at < len(lines):
         try:
             for cells, end in _strict(lines, at, form):
-                found = Found(cells, end)
-                if end > at + 1:
-                    found = loose.checked(at, found)
+                found = loose.checked(at, Found(cells, end))
                 yield at, found
                 at = found.end
                 if at < end:

@@ -34,12 +34,19 @@ class LooseRows:
 
     def __init__(self, lines: Sequence[str], separator: str, width: int, *, is_spaced: bool) -> None:
         self._lines, self._separator, self._width = lines, separator, width
-        self._left = _MOST_READ
+        self._left, self._ditto = _MOST_READ, f'{separator}"{separator}'
         self._is_spaced = is_spaced  # cells begin with blanks
         self._opened = re.compile(rf'{re.escape(separator)}"[^\s"{re.escape(separator)}]')  # as a cell is
 
     def checked(self, at: int, whole: Found) -> Found:
-        """Return a row of several lines, quoted well, or its first line if each of them is a row itself."""
+        """Return a row of several lines, quoted well, or its first line if each of them is a row itself.
+
+        In a row of one line that is too short, two ditto marks are no quotation marks.
+        """
+        if whole.end == at + 1:
+            is_short = len(whole.cells) < self._width and self._ditto in self._lines[at]
+            division = self._divided(at, at + 1) if is_short else None
+            return _found(division, at + 1) if division else whole
         first = self._divided(at, at + 1)
         if not first or not all(map(self._is_row, range(at + 1, whole.end))):
             return self._weighed(whole)
@@ -127,5 +134,6 @@ class LooseRows:
 
 
 def _found(division: Division, end: int) -> Found:
-    is_open = any(cell.count('"') % 2 and cell.lstrip().startswith('"') for cell in division.cells)
+    texts = (cell.strip() for cell in division.cells)
+    is_open = any(text != '"' and text.startswith('"') and text.count('"') % 2 for text in texts)
     return Found([*division.cells], end, is_open=is_open)

@@ -62,6 +62,23 @@ def test_two_such_marks_that_could_be_one_cell_swallow_none(tmp_path):
     assert [row[1] for row in cells(table)] == ['"A', "B", '12"']
 
 
+def test_ditto_marks_are_no_quotation_marks(tmp_path):
+    lines = [
+        "Name\tTown\tCounty\tPhone",
+        "Alder\tEly\tSt. Louis\t1",
+        'Birch\t"\t"\t2',
+        'Cedar\t"\tLake\t3',
+        'Elm\t"\tLake\t4',
+    ]
+    table = table_of(tmp_path, "\n".join(lines), "services.tsv")
+    assert cells(table)[1:] == [
+        ("Birch", "Ely", "St. Louis", "2"),
+        ("Cedar", "Ely", "Lake", "3"),
+        ("Elm", "Ely", "Lake", "4"),
+    ]
+    assert table.notes == ()
+
+
 @pytest.mark.parametrize("number", range(len(SERVICES)))
 @pytest.mark.parametrize("is_first", [True, False])
 def test_a_mark_that_is_missing_changes_no_other_row(tmp_path, number, is_first):
