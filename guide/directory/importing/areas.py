@@ -7,6 +7,7 @@ from guide.content.places import WIDE, Place, PlaceKind, Places
 from guide.directory.columns.patterns import STATE_NAMES, STATES
 from guide.directory.importing.counties import Counties, is_part
 from guide.directory.importing.own_state import OwnStates, plain_name
+from guide.directory.importing.plain_text import unmarked
 from guide.directory.pieces import Values
 from guide.directory.records import Record
 
@@ -102,7 +103,7 @@ class Areas:
 
     def _parts(self, text: str, place: Callable[[str], str]) -> Iterator[str]:
         """Yield the areas of a text, or all of it if none is known; after a comma, a state is no area."""
-        for line in re.split(r"[;\n]", text):
+        for line in re.split(r"[;\n]", unmarked(text)):
             first, *others = (part.strip() for part in line.split(","))
             parts = (first, *(part for part in others if part.upper() not in STATES))
             areas = [area for part in parts if part for area in self._apart(part, place)]

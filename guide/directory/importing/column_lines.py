@@ -19,6 +19,7 @@ from guide.directory.importing.flags import is_private
 from guide.directory.importing.judged import Judged, Outcome
 from guide.directory.importing.numbers import digits_of, given_out
 from guide.directory.importing.people_in_texts import has_number_of_person
+from guide.directory.importing.plain_text import one_line
 from guide.directory.importing.plan import SHORTEST_SECRET, ImportPlan
 from guide.directory.importing.reading import Directory
 from guide.directory.importing.secret_places import may_hide_place
@@ -162,4 +163,4 @@ def _texts(rows: Iterable[Judged]) -> set[str]:
 def _examples(rows: Iterable[tuple[str, ...]], at: int, is_shown: Callable[[str], bool]) -> Iterator[str]:
     texts = dict.fromkeys(cells[at].strip() for cells in rows if at < len(cells))
     shown = filter(is_shown, islice(filter(None, texts), MOST_TRIED))
-    yield from map(short, islice(shown, EXAMPLES))
+    yield from map(short, map(one_line, islice(shown, EXAMPLES)))

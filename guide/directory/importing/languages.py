@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from guide.content.parts import Contact
-from guide.directory.importing.plain_text import one_line
+from guide.directory.importing.plain_text import one_line, unmarked
 from guide.directory.pieces import Values
 from guide.directory.records import Record
 
@@ -73,7 +73,7 @@ def with_languages(contact: Contact, record: Record, phone: Values) -> Contact:
 def _spoken(languages: Iterable[Values]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the codes of languages, and what else is said of them: "Somali: by appointment"."""
     said = list(languages)
-    names = [each[name] for each in said for name in ("name", "code") if each.get(name)]
+    names = [unmarked(each[name]) for each in said for name in ("name", "code") if each.get(name)]
     codes, rest = languages_in("; ".join(names))
     notes = [(each.get("name") or each.get("code", ""), each["note"]) for each in said if "note" in each]
     more = (one_line(": ".join(filter(None, note))) for note in notes)

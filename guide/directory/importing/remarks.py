@@ -9,8 +9,9 @@ from guide.directory.importing.bare_rows import about_name, bare
 from guide.directory.importing.judged import Judged, Outcome, Reason
 from guide.directory.importing.numbers import digits_of, numbers_in
 from guide.directory.importing.reached import kind_of_service, why_no_help
-from guide.directory.pieces import Understood
-from guide.directory.records import Record
+from guide.directory.importing.spoilt_letters import has_spoilt_letters
+from guide.directory.pieces import PERSON, Understood
+from guide.directory.records import NO_TEXTS, Record
 from guide.directory.source_lines import SECTION_ID
 from guide.i18n import tr
 
@@ -29,6 +30,7 @@ _WRONG = re.compile(
 )
 _LEAST_DIGITS = 6
 _NUMBER = 7  # digits of a whole one
+_OF_COLLEAGUES = (PERSON, "private")
 _ID = re.compile(r"(?=\D*\d)[\w-]{1,40}")
 
 
@@ -36,6 +38,9 @@ def remarks_on(record: Record, entry: Entry) -> Iterator[Reason]:
     """Yield remarks on a row and its entry."""
     if any(len(text) in CUTS and text[-1].isalnum() for text in record.texts):
         yield Reason(Outcome.COMES, "cut", tr("A text ends in the middle: the source may have cut it."))
+    if any(map(has_spoilt_letters, _shown(record))):
+        sentence = tr("A text has spoilt letters, such as “Ã©” for “é”: it comes in as it is.")
+        yield Reason(Outcome.COMES, "letters", sentence)
     if any(SHORT_NUMBER.fullmatch(each.value) for each in entry.contacts):
         yield Reason(Outcome.COMES, "number", tr("A number has no area code."))
     if any(map(_is_typed_wrong, _written(entry))):
@@ -51,6 +56,12 @@ def remarks_on(record: Record, entry: Entry) -> Iterator[Reason]:
     elif not entry.contacts and not entry.address and not entry.confidential:
         yield Reason(Outcome.COMES, "bare", tr("It has no number, address or web page."))
         yield from about_name(entry.title)
+
+
+def _shown(record: Record) -> Iterator[str]:
+    """Yield the texts of a row that can stand on its page."""
+    objects = (each for kind, found in record.objects.items() if kind not in _OF_COLLEAGUES for each in found)
+    return (text for each in objects for name, text in each.items() if name not in NO_TEXTS)
 
 
 def _written(entry: Entry) -> Iterator[str]:

@@ -9,6 +9,7 @@ from guide.directory.columns.patterns import NO, YES
 from guide.directory.columns.status_words import ENDED, GOES_ON, without_code
 from guide.directory.importing.gone import says_gone
 from guide.directory.importing.judged import Outcome, Reason
+from guide.directory.importing.plain_text import unmarked
 from guide.directory.owners import STATUS
 from guide.directory.records import Record
 from guide.i18n import tr
@@ -43,6 +44,7 @@ _NO_LONGER = NO - {"none", "na", "n/a", "unchecked"}
 
 def by_status(said: tuple[str, ...]) -> Iterator[Reason]:
     """Yield why a row is held back for what its columns say of its status, each for itself."""
+    said = tuple(map(unmarked, said))
     ended = [each for each in said if _NO_REFERRALS.search(each) or _has_ended(each)]
     doubtful = [each for each in said if not _is(each, _STILL_GOES_ON.fullmatch, YES)]
     if ended:
@@ -71,7 +73,7 @@ def by_owners(record: Record) -> Iterator[Reason]:
 @lru_cache(maxsize=512)
 def more_than_open(status: str) -> tuple[str, ...]:
     """Return what a status says beyond that a service goes on: "waitlist", "open 2024"."""
-    lines = (line.strip() for line in status.splitlines())
+    lines = (line.strip() for line in unmarked(status).splitlines())
     return tuple(
         line for line in lines if any(map(str.isalnum, line)) and not _is(line, _ACTIVE.fullmatch, YES)
     )

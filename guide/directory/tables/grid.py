@@ -32,7 +32,8 @@ _REACHED = re.compile(
     r"(?<!\d)\(?\d{3}\)?[ .-]{0,2}\d{3}[ .-]\d{4}(?!\d)|\bwww\.\w|https?://|\w@\w+\.\w", re.I
 )
 # All digits of a long number as a spreadsheet writes it, but perhaps zeros at its end: "2.185550907E9".
-_COUNTED = re.compile(r"[1-9]\.\d{7,9}E\+?0?9|[1-9]\.\d{8,10}E\+?10")
+_COUNTED = re.compile(r"[1-9]\.\d{7,9}[Ee]\+?0?9|[1-9]\.\d{8,10}[Ee]\+?10")
+_WHOLE = re.compile(r"[1-9]\d{0,10}\.0")  # as programs write a number where another cell has none
 _MOST_REACHED = 1  # cells of headings: one may tell how to write a number
 
 
@@ -69,6 +70,8 @@ def _plain(cell: str) -> str:
     text = cell.strip()
     if text[1:2] == "." and _COUNTED.fullmatch(text):
         return str(round(float(text)))
+    if text.endswith(".0") and _WHOLE.fullmatch(text):
+        return text[:-2]
     return "" if is_nothing(text) else text
 
 

@@ -14,6 +14,12 @@ from guide.directory.importing.plain_text import one_line, plain_text
         ("• soup\n•coats", "- soup\n- coats"),
         ("Beds &amp;amp; soup", "Beds & soup"),
         ("Be\x07ds\x1cand\tsoup\nDon’t\x00call", "Be ds and soup\nDon’t call"),  # each sign a blank
+        ("x &lt;b&gt;bold&lt;/b&gt;", "x bold"),
+        ("a < b and c > d", "a < b and c > d"),
+        ("a &lt; b, under &lt;18", "a < b, under <18"),
+        ("Beds\\tsoup_x000D_\ncoats", "Beds soup\ncoats"),
+        ("**Food** shelf", "Food shelf"),
+        ("* **Soup** daily\n*Beds\n*always* open\n2 ** 3", "- Soup daily\n- Beds\n*always* open\n2 ** 3"),
         ("Be\u200bds\u202e\nso\xadup", "Be ds\nsoup"),
     ],
 )

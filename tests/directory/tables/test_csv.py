@@ -204,3 +204,14 @@ def test_a_number_is_read_as_it_was_typed_where_a_spreadsheet_kept_all_of_its_di
     )
     numbers_read = [row[1] for row in cells(table)]
     assert numbers_read == ["2185550107", "2185550100", "12185550107", "2.18555E+09"]
+
+
+def test_a_whole_number_that_a_program_wrote_as_a_decimal_one_is_whole_again(tmp_path):
+    rows = [["2185550107.0", "55802.0", "17.0"], ["2.185550107e+09", "55802", "18"], ["", "1.5", "2.00"]]
+    text = "".join(
+        f"{name},{','.join(row)}\n" for name, row in zip(("Alder", "Birch", "Cedar"), rows, strict=True)
+    )
+    table = table_of(tmp_path, f"name,phone,zip,id\n{text}")
+    assert [[*row[1:]] for row in cells(table)] == [
+        ["2185550107", "55802", "17"], ["2185550107", "55802", "18"], ["", "1.5", "2.00"],
+    ]  # fmt: skip
