@@ -33,7 +33,7 @@ class PageIds:
 
     `shared` are the names that several rows without an id have, `several` those of several rows of any kind;
     `counted`, the tables whose ids only count their rows; `renamed`, by the end of its id each page whose
-    beginning no row has any more.
+    beginning no row has any more; `beginnings`, those of all pages.
     """
 
     shared: frozenset[Names] = frozenset()
@@ -41,6 +41,7 @@ class PageIds:
     counted: frozenset[str] = frozenset()
     known: frozenset[str] = frozenset()
     renamed: Mapping[str, str] = field(default_factory=dict[str, str])
+    beginnings: frozenset[str] = frozenset()
 
     def id_of(self, record: Record, source: str, title: str, *, is_confidential: bool) -> str:
         """Return an id that stays the same while source and id of a row do, with the beginning of a title.
@@ -57,7 +58,8 @@ class PageIds:
         found = [by_names, by_id] if is_counted else [by_id, by_names]
         found = [by_id] if names in self.several else found
         new = next((each for each in found if each in self.known), "")
-        if not new and not is_counted and not is_confidential:  # its id may tell what its new name hides
+        is_renamed = _beginning(by_id) not in self.beginnings and not is_counted
+        if not new and is_renamed and not is_confidential:  # its id may tell what its new name hides
             new = self.renamed.get(_end(by_id), "")
         return new or found[0]
 
@@ -72,6 +74,7 @@ def page_ids(tables: Iterable[Understood], records: Sequence[Record], known: fro
         frozenset(each.table.name for each in tables if _is_counted(each)),
         known,
         _renamed(records, known) if known else {},
+        frozenset(map(_beginning, known)),
     )
 
 
@@ -83,9 +86,13 @@ def _renamed(records: Iterable[Record], known: Iterable[str]) -> Mapping[str, st
     called = {plain_id(title_of(record), LONGEST_BEGINNING) for record in records}
     found = defaultdict[str, list[str]](list)
     for each in known:
-        if each.rpartition("-")[0] not in called:
+        if _beginning(each) not in called:
             found[_end(each)].append(each)
     return {end: each[0] for end, each in found.items() if len(each) == 1}
+
+
+def _beginning(page_id: str) -> str:
+    return page_id.rpartition("-")[0]
 
 
 def _end(page_id: str) -> str:

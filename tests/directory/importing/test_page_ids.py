@@ -55,6 +55,8 @@ def test_a_page_that_another_row_is_called_as_is_not_taken(folder):
     """A source that numbers its rows anew gets new pages for what has another number, and mixes none up."""
     month(folder, rows_of(first=1040))
     month(folder, rows_of(["New", *NAMES], first=1040))
+    month(folder, rows_of(["New", "Coats", "Soup", "Beds", "Job Club"], first=1040))
+    month(folder, rows_of(["New", "Soup", "Beds"], first=1040))
     for each in load(folder).entries:
         assert each.id.startswith(each.title.lower().replace(" ", "-"))
 
