@@ -60,10 +60,11 @@ _OFTEN = {
         r"\b(?:falling[ -]out (?:w/|with|between)|bad blood|(?:do|does|did)(?:n['’]?t| not) get along)"
     ),
     # Where people are put up for a night: "usually at the Sunset Motel on Hwy 71".
-    re.compile(r" (?:motel|inn|hotel|suites)\b"): re.compile(
-        r"\b(?i:usually|mostly|nights?|stay(?:s|ing)?|puts? (?:\w+ )?up|rooms?|vouchers?)\b"
-        r"[^.;\n]{0,30}? (?:at|in|to|for) (?:the )?(?:[A-Z][\w'’&-]+ ){1,3}(?:Motel|Inn|Hotel|Suites)\b"
-        r"(?: on [A-Z][\w. ]{1,12}\d+)?"
+    re.compile(
+        r"\b(?:usually|nights?|stay\w*|up|rooms?|vouchers?)\b[^.;\n]{0,60} (?:motel|inn|hotel|suites)\b"
+    ): re.compile(
+        r"\b(?:[Uu]sually |[Mm]ostly )?(?:[Aa]t|in|to|for) (?:the )?(?:[A-Z][\w'’&-]+ ){1,3}"
+        r"(?:Motel|Inn|Hotel|Suites)\b(?: on [A-Z][\w. ]{1,12}\d+)?"
     ),
     re.compile(r"our [a-z]\. ?[a-z]\."): re.compile(r"\b[Oo]ur [A-Z]\. ?[A-Z]\."),
     re.compile(r" [a-z]\. is (?:in|out|off|here|there)\b"): re.compile(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from guide.directory.columns.patterns import GROUP, PHONE, STREET_WORD
-from guide.directory.columns.people import is_first_name, is_person
+from guide.directory.columns.people import is_first_name, is_name_of_person, is_person
 from guide.directory.columns.surnames import is_surname
 from guide.directory.importing.first_names import first_names_in
 from guide.directory.importing.judged import Outcome, Reason
@@ -156,7 +156,8 @@ def _names_in(text: str, known: Collection[str]) -> Iterator[str]:
         name, beside = asked[1].strip(" ."), _BESIDE.match(text, asked.end())
         is_new = PHONE.search(text) or not any(each in name.casefold() for each in known)
         is_beside = bool(beside or _BEFORE.search(text[: asked.start()]))
-        if is_new and _is_name(name, is_beside=is_beside):
+        is_at = asked[0].startswith("c/o")  # mostly a group: "c/o Granite Landing"
+        if is_new and (is_name_of_person(name) if is_at else _is_name(name, is_beside=is_beside)):
             yield text[asked.start() : beside.end() if beside else asked.end()]
 
 

@@ -16,7 +16,7 @@ from guide.window.directory.columns_page import ColumnsPage
 from guide.window.directory.pack_page import PackPage
 from guide.window.directory.part_row import OUTCOMES, Part, PartRow
 from guide.window.directory.question_page import QuestionPage
-from guide.window.directory.row_texts import what_stands_first, what_to_decide
+from guide.window.directory.row_texts import rank_of, what_stands_first, what_to_decide
 from guide.window.directory.rows_page import RowsPage
 from guide.window.directory.said import Said
 from guide.window.theme.appearance import Appearance
@@ -139,8 +139,9 @@ class ReviewParts(QWidget):
             rows = [row for row in self.review.rows if self._outcome(row) is OUTCOMES[part]]
             sentence = what_to_decide() if part is Part.LOOK and rows else ""
             if part is Part.COMES:  # what there is something to know of stands first, as few read them all
-                rows.sort(key=lambda row: not row.reasons)
-                sentence = what_stands_first(sum(bool(row.reasons) for row in rows), len(rows))
+                ranks = {row.place: rank_of(row, self._kept) for row in rows}
+                rows.sort(key=lambda row: ranks[row.place])
+                sentence = what_stands_first(Counter(ranks.values()), len(rows))
             self.rows[part].show_rows(rows, sentence)
             self.rows[part].show_kept(self._kept)
         # Where they are about columns; elsewhere there would be less room for what is done there.

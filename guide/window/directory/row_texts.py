@@ -1,6 +1,7 @@
 """Writes what a person has to know of a row, and what its page would say."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from enum import IntEnum
 
 from guide.content.model import Entry
 from guide.content.places import Places
@@ -10,7 +11,7 @@ from guide.directory.importing.cut_words import without_words
 from guide.directory.importing.judged import Outcome
 from guide.directory.importing.kept import Kept
 from guide.directory.importing.plain_text import one_line
-from guide.directory.importing.row_line import RowLine, is_cut, reasons_of, tells, words_left_out
+from guide.directory.importing.row_line import RowLine, is_cut, is_ticked, reasons_of, tells, words_left_out
 from guide.i18n import tr, trn
 from guide.render.labels import language_label
 
@@ -35,23 +36,39 @@ def none_sentence(outcome: Outcome) -> str:
     }[outcome]
 
 
-def what_stands_first(number: int, of_all: int) -> str:
-    """Return what a person has to look at of the rows that come in; `number` of them stand first."""
-    if number == of_all:
-        return ""
-    if not number:
-        return tr(
-            "Nothing was found in these rows to ask about. No program knows every remark: look through them."
-        )
+class Rank(IntEnum):
+    """The order of the rows that come in: what there is to know of comes first, as few people read all."""
+
+    KNOW = 0
+    PLACE = 1  # only its place is left out, which is said once of all
+    REST = 2  # nothing was found, or a person has decided already
+
+
+def rank_of(row: RowLine, kept: Kept) -> Rank:
+    """Return where a row that comes in stands among the others."""
+    if not row.reasons or is_ticked(row, kept):
+        return Rank.REST
+    is_place = row.entry is not None and row.entry.confidential and len(row.reasons) == 1
+    return Rank.PLACE if is_place else Rank.KNOW
+
+
+def what_stands_first(numbers: Mapping[Rank, int], of_all: int) -> str:
+    """Return what a person has to look at of the rows that come in, by the number of each rank.
+
+    Of those whose place is left out the list says it once by itself.
+    """
+    know, place = numbers.get(Rank.KNOW, 0), numbers.get(Rank.PLACE, 0)
     first = trn(
         "{number} row stands first, as there is something to know of it.",
         "{number} rows stand first, as there is something to know of them.",
-        number,
+        know,
     )
-    rest = tr(
-        "Nothing was found in the others to ask about. No program knows every remark: look through them."
-    )
-    return f"{first} {rest}"
+    found = tr("Nothing was found in these rows to ask about.")
+    if know + place:
+        found = tr("Nothing was found in the others to ask about.")
+    look = tr("No program knows every remark: look through them.")
+    rest = (found, look) if know + place < of_all else ()
+    return " ".join((*([first] if 0 < know < of_all else []), *rest))
 
 
 def what_to_decide() -> str:

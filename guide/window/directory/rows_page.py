@@ -84,6 +84,8 @@ class RowsPage(QFrame):
         self.unstrike_button.clicked.connect(self._unstrike)
         # A label forgets what is selected when the focus leaves it: a click and this key leave it there.
         self.strike_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for box in self._all_boxes:  # after a click the arrow keys go on in the list
+            box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         delete = QShortcut(QKeySequence.StandardKey.Delete, self.details.this_label)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._strike)

@@ -450,6 +450,7 @@ def test_one_word_before_a_number_is_a_name(text):
     "text",
     [
         "ask for Intake",
+        "c/o Granite Landing, 12 Main St",
         "Call Intake at 218-555-0100",
         "call CARPLS at 218-555-0100",
         "Call Help Center at 218-555-0100",
