@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from guide.directory.columns.headings import Words
 
+_OF_USE, _AROUND_USE = frozenset(("status", "active", "enabled")), frozenset(("is", "phone", "number"))
 GOES_ON = (
     r"(?:active|open(?: for business)?|true|current|published|verified|available|ok|approved|complete"
     r"|running|operating|operational|in (?:operation|service|use)|constructed|built|ongoing|live|final"
@@ -45,3 +46,8 @@ def says_status(words: Words, texts: Collection[str]) -> bool:
     plain = {without_code(text).strip().casefold() for text in texts}
     ended = {text for text in plain if ENDED.fullmatch(text)}
     return bool(ended) and all(map(_GOING_ON.fullmatch, plain - ended))
+
+
+def is_of_use(words: Words) -> bool:
+    """Return whether a heading of numbers asks whether each is in use: "Status", "ISACTIVE"."""
+    return not _OF_USE.isdisjoint(words) and set(words) <= _OF_USE | _AROUND_USE

@@ -8,7 +8,8 @@ from guide.directory.columns.end_headings import may_tell_end, points_elsewhere,
 from guide.directory.columns.headings import Words, words_of
 from guide.directory.columns.marks import Mark, is_of_showing, mark_of
 from guide.directory.columns.patterns import DATE, NO, YES
-from guide.directory.columns.status_words import ENDED
+from guide.directory.columns.status_words import ENDED, GOES_ON, is_of_use
+from guide.directory.importing.gone import says_gone
 from guide.directory.pieces import OF_ROW, Values
 
 _SHOWING = (
@@ -97,6 +98,12 @@ def is_private(flag: Values) -> bool | None:
 
     A "no" below a heading whose words are not known, or that is turned round twice, can mean either.
     """
+    is_out = _by_status(flag) if is_of_use(words_of(flag["heading"])) else None
+    return _by_mark(flag) if is_out is None else is_out
+
+
+def _by_mark(flag: Values) -> bool | None:
+    """Return the same of a flag that is no status."""
     said, words = flag["flag"].strip().casefold(), words_of(flag["heading"])
     text = said.rstrip("!?. \ufe0f") or said
     if hides_street(flag) or (text not in YES | NO and points_elsewhere(words)):
@@ -112,9 +119,20 @@ def is_private(flag: Values) -> bool | None:
     if text in YES or (text in NO and is_asked):
         return (text in NO) == (shows and not is_hidden)
     mark = mark_of(said, words) if text else None
-    if mark is Mark.VAGUE:
-        return True if is_asked or is_of_showing(words) else None
-    return mark is Mark.PRIVATE if mark else _by_words(text.replace("-", " "))
+    if mark is Mark.VAGUE and not (is_asked or is_of_showing(words)):
+        return None
+    return mark in (Mark.PRIVATE, Mark.VAGUE) if mark else _by_words(text.replace("-", " "))
+
+
+def _by_status(flag: Values) -> bool | None:
+    """Return whether a status says that something is no longer in use, None if it says neither."""
+    text = flag["flag"].strip().casefold().rstrip("!?. ")
+    if text in YES or re.fullmatch(GOES_ON, text):
+        return False
+    if text in NO or ENDED.fullmatch(text) or says_gone(text):
+        return True
+    is_other = flag.get(OF_ROW, "").startswith("phone:") and not mark_of(text, ())
+    return False if is_other else None  # "new"
 
 
 def _has_ended(day: str, *, is_sure: bool) -> bool | None:

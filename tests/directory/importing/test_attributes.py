@@ -261,3 +261,30 @@ def test_in_tables_of_two_numbers_that_which_is_called_private_is_left_out(tmp_p
     (judged,) = finish(planning(read.understood(), Origin("list", DAY, Places()))).judged
     assert judged.entry
     assert [each.value for each in judged.entry.contacts] == ["218-555-0101"]
+
+
+@pytest.mark.parametrize(
+    ("said", "is_shown"),
+    [
+        ({"type": "private"}, False),
+        ({"type": "Staff"}, False),
+        ({"type": "unlisted"}, False),
+        ({"type": "personal"}, False),
+        ({"type": "internal"}, False),
+        ({"status": "inactive"}, False),
+        ({"status": "disconnected"}, False),
+        ({"is_active": False}, False),
+        ({"is_active": True}, True),
+        ({"ISACTIVE": "TRUE"}, True),
+        ({"ISACTIVE": "FALSE"}, False),
+        ({"status": "Active"}, True),
+        ({"status": "new"}, True),
+        ({"type": "text"}, True),
+    ],
+    ids=str,
+)
+def test_a_number_of_a_private_kind_or_out_of_use_is_left_out(tmp_path, said, is_shown):
+    row, seen, others = brought_in(tmp_path, marked("phone", said))
+    assert is_silent(seen) is not is_shown
+    assert row.outcome is (Outcome.LOOK if "disconnected" in said.values() else Outcome.COMES)
+    assert others == [Outcome.COMES] * 3
