@@ -29,7 +29,7 @@ _BETWEEN = re.compile(
 # A number for texts in the words about another: "1-888-555-0100 (text 233733)".
 _ALSO_TEXT = re.compile(r"\s*\((?:or )?(text[^()]{0,25} [2-9]\d{4,5})\)", re.IGNORECASE)
 # What stands around a number alone, and other marks between its parts: "“218·555·0100”".
-_AROUND = re.compile(r"[\"'“”‘’`<\[=]+ ?(\+?\(?\d[\d().+ –-]*\d)(?: ?[\"'“”‘’`>\]]+|(?=[;,]?$))")
+_AROUND = re.compile(r"(?<!\w)[\"'“”‘’`<\[=]+(\+?\(?\d[\d().+ –-]*\d)(?: ?[\"'“”‘’`>\]]+|(?=[;,]?$))")
 _DASH = re.compile(r"(?<=(?<!\d)\d{3})[·•_−‐](?=\d{3,4}(?!\d))")
 _PLAIN = re.compile(r"[\d().+ -]{0,20}")
 # "Bev's cell", but not "Women's mobile clinic".

@@ -15,7 +15,8 @@ LABEL = (
     r"|(?:call|voice) ?(?:or|/|&|and) ?text|local|fax|intake"
     r"|business|billing|admissions?|referrals?|scheduling|reception|dispatch|emergency"
     r"|text(?: [\"“”']?\w+[\"“”']? to)?|phone|tel|call|dial|voice|whats ?app"
-    r"|24[- ]?(?:h|hrs?|hours?)(?: line)?|vp|video ?phone)"
+    r"|24[- ]?(?:h|hrs?|hours?)(?: line)?|vp|video ?phone"
+    r"|(?:en )?espa[nñ]ol|(?:english|spanish|hmong|somali)(?: line)?)"
 )
 _LABELLED = re.compile(rf"({LABEL})\b:?\s+(.+)", re.IGNORECASE)
 # A number with words about it: "218-555-0100 (day and night; ask for a bed)".

@@ -54,10 +54,25 @@ def test_marks_around_and_within_numbers_are_none_of_them(cell, numbers):
     assert [each.value for each in found] == numbers
 
 
+def test_quotation_marks_of_words_stay():
+    cell = '24/7 "crisis" 218-555-0145'
+    (line,) = one({**NAME, "Tel": ("phone.number", cell)}).entry.sections[-1].text.splitlines()
+    assert line == f"- {cell}"
+
+
 def test_a_number_in_quotation_marks_has_its_extension_and_description(tmp_path):
     phone = {"id": "p1", "number": '"+44 1234 234567"', "extension": 100, "description": "Reception"}
     (contact,) = entry_of(tmp_path, phones=[phone]).contacts[:1]
     assert (contact.value, contact.note) == ("+44 1234 234567", "Extension 100. Reception")
+
+
+def test_of_a_number_for_each_language_each_comes_in():
+    cell = "English: 218-555-0145, Spanish: 218-555-0146"
+    found = one({**NAME, "Tel": ("phone.number", cell)}).entry.contacts
+    assert [(each.value, each.note) for each in found] == [
+        ("218-555-0145", "English"),
+        ("218-555-0146", "Spanish"),
+    ]
 
 
 @pytest.mark.parametrize("note", ["Women's mobile clinic", "mobile crisis team", "Veterans line", "24/7"])
