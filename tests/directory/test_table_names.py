@@ -37,3 +37,17 @@ def test_sheets_and_lists_are_known_by_their_own_names(name, about):
 def test_room_and_what_is_counted_are_known_by_the_headings_of_the_standard():
     assert about_of("service_capacity", ("id", "service_id", "available", "rows")) == "service_capacity"
     assert about_of("units", ("id", "rent", "tenant")) == ""
+
+
+@pytest.mark.parametrize(
+    ("headings", "about"),
+    [
+        (("ServiceID", "LocationID"), "service_at_location"),
+        (("LocationID", "ServiceID", "OrganizationID"), "service_at_location"),
+        (("OrganizationID", "TaxonomyID"), ""),
+        (("ServiceID",), "service"),
+        (("ServiceID", "Name"), "service"),
+    ],
+)
+def test_a_table_of_ids_alone_is_none_of_services(headings, about):
+    assert about_of("Export_2026.csv", headings) == about

@@ -66,6 +66,7 @@ _GLUED_NAMES = (
     ("service", "service"),
 )
 _NEAR_FIRST = 4  # columns
+_PLACED = {("service", "id"), ("location", "id")}
 _OF_STANDARD = ("service_capacity", "unit")  # only where the headings are the standard's, too
 
 
@@ -88,10 +89,10 @@ def about_of(name: str, headings: Sequence[str]) -> str:
         return "service"
     if by_name in _OF_STANDARD and not is_standard(by_name, headings):
         return ""  # "Units" of a landlord
-    if by_name is not None:
-        return by_name
-    if _has_pairs(words):
-        return ""
+    if by_name is not None or _has_pairs(words):
+        return by_name or ""
+    if _has_only_ids(words):
+        return "service_at_location" if set(words) >= _PLACED else ""
     return _by_end(name, headings) or _by_glued(name, words) or _by_first(words) or "service"
 
 
@@ -132,6 +133,10 @@ def _has_pairs(headings: Sequence[Words]) -> bool:
     first, others = set(headings[0]), {word for words in headings[1:] for word in words}
     is_of_fields = first <= _NAMES_OF_FIELDS | {"name"} and not first.isdisjoint(_NAMES_OF_FIELDS)
     return is_of_fields and not others.isdisjoint(_SAID_OF_FIELDS)
+
+
+def _has_only_ids(headings: Sequence[Words]) -> bool:
+    return len(headings) > 1 and all(words[-1:] == ("id",) for words in headings)
 
 
 def _by_end(name: str, headings: Sequence[str]) -> str | None:

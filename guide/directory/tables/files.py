@@ -72,7 +72,27 @@ def _unreadable(path: Path, error: OSError) -> SourceError:
 
 
 def _in_archive(archive: Archive) -> list[SourceFile]:
-    return [SourceFile(name, lambda name=name: archive.read(name)) for name in archive.names]  # type: ignore[misc]
+    """Return the members of a zip file, and those of zip files within it, but no deeper."""
+    within = {name: _within(archive, name) for name in archive.names if _base(name).endswith(".zip")}
+    found = {name: one for name, one in within.items() if one and not is_document(one.names)}
+    check_sizes(archive.file, [size for one in (archive, *found.values()) for size in one.sizes])
+    own = [name for name in archive.names if name not in found]
+    return [
+        SourceFile(f"{start}{name}", lambda one=one, name=name: one.read(name))  # type: ignore[misc]
+        for start, one, names in (
+            ("", archive, own),
+            *((f"{n}/", one, one.names) for n, one in found.items()),
+        )
+        for name in names
+    ]
+
+
+def _within(archive: Archive, name: str) -> Archive | None:
+    """Return a zip file within another one, None if it can't be read."""
+    try:
+        return Archive(name, archive.read(name))
+    except SourceError:
+        return None
 
 
 def _in_folder(folder: Path) -> list[SourceFile]:
