@@ -13,6 +13,7 @@ from guide.directory.columns.marks import marks_below
 from guide.directory.columns.meaning import Meaning
 from guide.directory.columns.of_parts import TABLES_OF_PARTS
 from guide.directory.fields import FIELDS
+from guide.directory.links import NameLinks, Reference
 from guide.directory.table import Row, Table
 from guide.directory.tables.json_cells import OWN, listed
 
@@ -22,6 +23,7 @@ _FLAG = Meaning("private", "flag")
 _MAIL = re.compile(r"(?<![a-z])(?:mail(?:ing)?|postal)[ _-]?address", re.IGNORECASE)
 _SHORTEST = 6  # characters of a text that asks for something: "no dar"
 PERSON = "contact"  # whoever is named by a row of these is a person who works there
+_KEPT = ("organization", PERSON)  # the objects of which a text stays beside the row that it names
 OF_ROW = "of_row"  # neither: the row of a place, a number or a person in which a flag stands
 
 
@@ -48,6 +50,8 @@ class Piece:
     objects: Mapping[str, tuple[Values, ...]]
     sheet: str = ""
     unused: tuple[str, ...] = ()  # the texts of columns without a meaning, but for short ones
+    named: str = ""  # what others name it by that know no id
+    links: tuple[Reference, ...] = ()  # the objects that it names so itself
 
     @cached_property
     def id(self) -> str:
@@ -64,11 +68,21 @@ class Piece:
         return {**self.objects, **{kind: tuple({**v, **of_row} for v in each) for kind, each in own.items()}}
 
     @cached_property
-    def references(self) -> tuple[tuple[str, str], ...]:
+    def references(self) -> tuple[Reference, ...]:
         """The objects that the row names, as kind and id; a cell with several ids is split at commas."""
         return tuple(dict.fromkeys(self._references()))
 
-    def _references(self) -> Iterator[tuple[str, str]]:
+    @cached_property
+    def all_references(self) -> tuple[Reference, ...]:
+        """The same with those that it names by what they are called."""
+        return (*self.references, *self.links)
+
+    @property
+    def keys(self) -> tuple[Reference, ...]:
+        """By what others name what the row is about: its id, what it is called, or neither."""
+        return tuple((self.about, each) for each in (self.id, self.named) if each)
+
+    def _references(self) -> Iterator[Reference]:
         for kind, found in self.objects.items():
             for each in found:
                 for name, text in each.items():
@@ -80,15 +94,22 @@ class Piece:
                         yield from _split(kind, text)
 
 
-def pieces_of(understood: Understood) -> Iterator[Piece]:
+def pieces_of(understood: Understood, links: NameLinks | None = None) -> Iterator[Piece]:
     """Yield each row of a table as a piece."""
-    table = understood.table
+    table, links = understood.table, links or NameLinks()
     marks = _marks(understood)
+    unseen = table.hidden_rows | table.struck_rows if understood.about != "service" else ()
     for row in table.rows:
+        cells_of = {} if row.number in unseen else links.columns
         groups, unused = defaultdict[tuple[str, int], dict[str, str]](dict), list[str]()
+        linked = list[Reference]()
         columns = zip(table.headings, understood.meanings, marks, row.cells, strict=False)
-        for heading, meaning, of_privacy, cell in columns:
+        for at, (heading, meaning, of_privacy, cell) in enumerate(columns):
             text = cell.strip()
+            if cells_of and text not in of_privacy and (found := cells_of.get(at, {}).get(text, ())):
+                linked += found
+                if len(found) > 1 or not meaning or meaning.object not in _KEPT:
+                    continue  # the rows that it names have these names
             if text and heading == OWN:  # of our own export; no guess is needed
                 groups["service", 0][OWN] = text
                 continue
@@ -97,12 +118,13 @@ def pieces_of(understood: Understood) -> Iterator[Piece]:
                 _add(with_label(meant, listed(text)), heading, meant, groups)
             if meaning is None and len(text) >= _SHORTEST:
                 unused.append(text)
-        done = _objects(understood, groups)
-        yield Piece(table.name, row, understood.about, done, table.sheet, tuple(unused))
+        done = _objects(understood, groups, f"row {row.number}" if links.columns or links.named else "")
+        names = links.named.get(row.number, ""), tuple(dict.fromkeys(linked))
+        yield Piece(table.name, row, understood.about, done, table.sheet, tuple(unused), *names)
 
 
 def _objects(
-    understood: Understood, groups: Mapping[tuple[str, int], dict[str, str]]
+    understood: Understood, groups: Mapping[tuple[str, int], dict[str, str]], own: str = ""
 ) -> dict[str, tuple[Values, ...]]:
     """Return the objects of a row by kind."""
     objects = defaultdict[str, tuple[Values, ...]](tuple)
@@ -111,7 +133,7 @@ def _objects(
             values.setdefault("address_type", "postal")
         objects[kind] += (values,)
     if PERSON in objects and understood.about in TABLES_OF_PARTS:
-        _give_to_contact(objects)
+        _give_to_contact(objects, own)
     return dict(objects)
 
 
@@ -149,9 +171,9 @@ def _said_by_heading(meaning: Meaning) -> Iterator[tuple[str, str]]:
         yield LABEL, meaning.label
 
 
-def _give_to_contact(objects: dict[str, tuple[Values, ...]]) -> None:
-    """Make the numbers and e-mail addresses of a row theirs whom it names by an id."""
-    named = ", ".join(each["id"] for each in objects[PERSON] if "id" in each)
+def _give_to_contact(objects: dict[str, tuple[Values, ...]], own: str) -> None:
+    """Make the numbers and e-mail addresses of a row theirs whom it names by an id, or else by `own`."""
+    named = ", ".join(each["id"] for each in objects[PERSON] if "id" in each) or own
     if not named:
         return
     if "phone" in objects:
@@ -169,7 +191,7 @@ def _linked(values: Values) -> str:
     return next((each for each in said if each in FIELDS), "service")
 
 
-def _split(kind: str, text: str) -> Iterator[tuple[str, str]]:
+def _split(kind: str, text: str) -> Iterator[Reference]:
     yield kind, text
     if "," in text:
         yield from ((kind, each.strip()) for each in text.split(","))

@@ -1,14 +1,16 @@
 """Joins the rows of tables into records: a service with its organization, places, phones and hours.
 
-A directory is one sheet, or several tables whose rows name each other by ids. Either way a record has what
-belongs to one row of the table of services, as texts under the objects and fields of HSDS.
+A directory is one sheet, or several tables whose rows name each other, by ids or by what they are called.
+Either way a record has what belongs to one row of the table of services, as texts under the objects and
+fields of HSDS.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from guide.directory.name_links import name_links
 from guide.directory.owners import (
     OF_OWNER,
     STATUS,
@@ -20,11 +22,9 @@ from guide.directory.owners import (
     with_marks,
 )
 from guide.directory.pieces import LABEL, OF_ROW, PERSON, Piece, Understood, Values, pieces_of
+from guide.directory.related import BASES, Related
 
-# Where no table is of services, the rows of the first of these objects are taken for them.
-BASES = ("service", "service_at_location", "program", "location", "organization")
 NO_TEXTS = ("heading", LABEL, OF_OWNER, OF_ROW)
-MOST_PHONES = 20  # of an organization that its services have, too; more are those of a whole agency
 
 
 @dataclass(frozen=True)
@@ -32,12 +32,14 @@ class Record:
     """All that belongs to one row of services: objects by kind, and the piece that is the row.
 
     `objects["service"]` has one mapping; all others have as many as there are. `unused` are texts of columns
-    without a meaning in the rows of other tables.
+    without a meaning in the rows of other tables, `rows` the table and number of those of whole objects, such
+    as its places and organizations.
     """
 
     piece: Piece
     objects: Mapping[str, tuple[Values, ...]]
     unused: tuple[str, ...] = ()
+    rows: tuple[tuple[str, int], ...] = ()
 
     @property
     def service(self) -> Values:
@@ -82,132 +84,59 @@ class Joined:
     unused: dict[str, int] = field(default_factory=dict)
 
 
-def join(tables: Sequence[Understood], marking: Callable[[list[Piece]], Sequence[Piece]] = tuple) -> Joined:
+def join(
+    tables: Sequence[Understood],
+    marking: Callable[[list[Piece]], Sequence[Piece]] = tuple,
+    apart: Container[str] = (),
+) -> Joined:
     """Return the records of tables, in the order of the rows of services.
 
-    `marking` returns all rows with what others say of them.
+    `marking` returns all rows with what others say of them; rows of tables that are `apart` are joined by
+    ids alone.
     """
-    pieces = marking([piece for table in tables for piece in pieces_of(table)])
+    links = zip(tables, name_links(tables, apart), strict=True)
+    pieces = marking([piece for table, named in links for piece in pieces_of(table, named)])
     base = _base(pieces)
-    join_of = _Join(pieces, base)
-    done = Joined([join_of.record(piece) for piece in pieces if base and piece.about == base])
-    counts = defaultdict[str, int](int)
-    for piece in pieces:
-        if id(piece) not in join_of.used:
-            counts[piece.table] += 1
-    done.unused = dict(counts)
+    related, used = Related(pieces, base), set[int]()
+    done = Joined([_record(piece, related, used) for piece in pieces if base and piece.about == base])
+    done.unused = dict(Counter(piece.table for piece in pieces if id(piece) not in used))
     return done
+
+
+def base_of(tables: Sequence[Understood]) -> str:
+    """Return the object whose rows become records, by all rows of tables."""
+    links = zip(tables, name_links(tables), strict=True)
+    return _base([piece for table, named in links for piece in pieces_of(table, named)])
 
 
 def _base(pieces: Sequence[Piece]) -> str:
     """Return the object whose rows become records: services, else one that names others and is not named."""
     about = [each for each in BASES if any(piece.about == each for piece in pieces)]
-    named = {kind for piece in pieces if piece.about in BASES for kind, _ in piece.references}
+    named = {kind for piece in pieces if piece.about in BASES for kind, _ in piece.all_references}
     if "service" in about:
         return "service"
     return next(iter([each for each in about if each not in named] or about), "")
 
 
-class _Join:
-    """Finds what belongs to a piece: what it names, and what names it."""
-
-    def __init__(self, pieces: Iterable[Piece], base: str) -> None:
-        self.used = set[int]()
-        self._parts_of, self._places_of = dict[int, list[Piece]](), dict[int, list[Piece]]()
-        self._base = base
-        self._by_id = defaultdict[tuple[str, str], list[Piece]](list)
-        self._naming = defaultdict[tuple[str, str], list[Piece]](list)
-        for piece in pieces:
-            if piece.about != base and piece.id:
-                self._by_id[piece.about, piece.id].append(piece)
-            for reference in piece.references:
-                self._naming[reference].append(piece)
-
-    def record(self, piece: Piece) -> Record:
-        """Return the record of one row of services."""
-        found = [piece, *self._related(piece)]
-        found += [part for each in found if each.about == "phone" for part in self._parts(each)]
-        self.used.update(map(id, found))
-        owners = [each for each in found[1:] if each.about in ("organization", "program")]
-        offices = offices_in(one for each in found for one in each.objects.get(PERSON, ()))
-        own = has_own((each for each in found if each not in owners), offices)
-        objects = defaultdict[str, dict[tuple[tuple[str, str], ...], Values]](dict)
-        for each in found:
-            for kind, values in (each.objects if each is piece else each.marked).items():
-                marked = with_marks(values) if each in owners and kind in own else values
-                objects[kind].update((tuple(one.items()), one) for one in marked)
-        done = {kind: tuple(values.values()) for kind, values in objects.items()}
-        if "service" in done:
-            done["service"] = (merged(done["service"]),)
-        if statuses := tuple(statuses_of(found[1:])):
-            done[STATUS] = statuses
-        if "organization" in done:
-            done["organization"] = (organization_of(found),)
-        return Record(piece, done, tuple(text for each in found[1:] for text in each.unused))
-
-    def _related(self, piece: Piece) -> Iterator[Piece]:
-        own = [each for each in self._children(self._base, piece.id) if each.about != self._base]
-        named = [each for reference in piece.references for each in self._by_id.get(reference, ())]
-        links = [each for each in own if each.about == "service_at_location"]
-        at = [each for link in links for ref in link.references for each in self._by_id.get(ref, ())]
-        places = [each for each in (*named, *own, *at) if each.about == "location"]
-        owners = [each for each in named if each.about in ("organization", "program")]
-        owners += [each for each in self._owners(places) if each not in owners]
-        if not places:
-            places = self._only_place(owners)
-        yield from _once((*own, *named, *places, *owners))
-        people = [each for each in own if each.about == PERSON]
-        for each in _once((*links, *places)):
-            yield from self._parts(each)
-            people += self._people(each)
-        for each in _once(people):  # to know them and their numbers in texts
-            yield from (each, *(part for part in self._parts(each) if part.about == "phone"))
-        if not any("phone" in each.objects for each in (piece, *own, *places)):
-            for each in owners:
-                phones = [part for part in self._parts(each) if part.about == "phone"]
-                yield from phones if len(phones) <= MOST_PHONES else ()
-        yield from self._named_by(own, "attribute", "taxonomy_term")
-        yield from self._named_by(own, "service_capacity", "unit")
-
-    def _parts(self, piece: Piece) -> Sequence[Piece]:
-        """Return what names a piece and is no other service, place or organization."""
-        if id(piece) not in self._parts_of:
-            wholes = (*BASES, PERSON, self._base)
-            children = self._children(piece.about, piece.id)
-            self._parts_of[id(piece)] = [each for each in children if each.about not in wholes]
-        return self._parts_of[id(piece)]
-
-    def _people(self, piece: Piece) -> Iterator[Piece]:
-        return (each for each in self._children(piece.about, piece.id) if each.about == PERSON)
-
-    def _children(self, kind: str, piece_id: str) -> Sequence[Piece]:
-        return self._naming.get((kind, piece_id), ()) if piece_id else ()
-
-    def _owners(self, places: Iterable[Piece]) -> Iterator[Piece]:
-        for place in places:
-            for kind, each in place.references:
-                if kind == "organization":
-                    yield from self._by_id.get((kind, each), ())
-
-    def _only_place(self, owners: Iterable[Piece]) -> list[Piece]:
-        """Return the place of an organization that has but one: all that it does must be there."""
-        places = [place for owner in owners for place in self._places(owner)]
-        return places if len(places) == 1 else []
-
-    def _places(self, owner: Piece) -> list[Piece]:
-        if id(owner) not in self._places_of:
-            children = self._children(owner.about, owner.id)
-            self._places_of[id(owner)] = [each for each in children if each.about == "location"]
-        return self._places_of[id(owner)]
-
-    def _named_by(self, pieces: Iterable[Piece], about: str, kind: str) -> Iterator[Piece]:
-        references = (each for piece in pieces if piece.about == about for each in piece.references)
-        return (each for named in references for each in self._by_id.get(named, ()) if each.about == kind)
-
-
-def _once(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    seen = set[int]()
-    for piece in pieces:
-        if id(piece) not in seen:
-            seen.add(id(piece))
-            yield piece
+def _record(piece: Piece, related: Related, used: set[int]) -> Record:
+    """Return the record of one row of services, and add what belongs to it to `used`."""
+    found = [piece, *related.of(piece)]
+    used.update(map(id, found))
+    owners = [each for each in found[1:] if each.about in ("organization", "program")]
+    offices = offices_in(one for each in found for one in each.objects.get(PERSON, ()))
+    own = has_own((each for each in found if each not in owners), offices)
+    objects = defaultdict[str, dict[tuple[tuple[str, str], ...], Values]](dict)
+    for each in found:
+        for kind, values in (each.objects if each is piece else each.marked).items():
+            marked = with_marks(values) if each in owners and kind in own else values
+            objects[kind].update((tuple(one.items()), one) for one in marked)
+    done = {kind: tuple(values.values()) for kind, values in objects.items()}
+    if "service" in done:
+        done["service"] = (merged(done["service"]),)
+    if statuses := tuple(statuses_of(found[1:])):
+        done[STATUS] = statuses
+    if "organization" in done:
+        done["organization"] = (organization_of(found),)
+    unused = tuple(text for each in found[1:] for text in each.unused)
+    rows = tuple((each.table, each.row.number) for each in found[1:] if each.about in BASES)
+    return Record(piece, done, unused, rows)

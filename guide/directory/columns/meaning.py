@@ -57,6 +57,11 @@ class TableGuess:
     about: str
     columns: tuple[ColumnGuess, ...]
 
+    @property
+    def meanings(self) -> tuple[Meaning | None, ...]:
+        """The meaning of each column."""
+        return tuple(column.meaning for column in self.columns)
+
 
 def sureness_label(sureness: float) -> str:
     """Return how sure a guess is, in a word for people."""

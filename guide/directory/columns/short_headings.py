@@ -25,6 +25,7 @@ _TOWN = re.compile(
     r"[^\W\d][^\d;/]{1,39}",
     re.IGNORECASE,
 )
+_LIST = re.compile(r"[,;\n]")
 _LEAST_NAMES, _DOOR = 5, 0.5
 _SURE, _UNSURE = 0.7, 0.5
 _REPEATED = 0.75  # of the names are different, at most
@@ -44,7 +45,7 @@ def opening_field(column: Column) -> str:
 def by_other_columns(columns: Sequence[Column], drafts: Sequence[Draft]) -> list[Draft]:
     """Return the guesses about a table of services with what short headings mean beside the others."""
     done = list(drafts)
-    for find in (_who, _what, _where, _towns, _program, _alternate):
+    for find in (_who, _what, _where, _towns, _program, _service, _alternate):
         for at, field in list(find(columns, done)):
             sure = _UNSURE if find is _program and field == "service.description" else _SURE
             done[at] = replace(done[at], field=field, sure=sure, by_heading=True)
@@ -111,6 +112,21 @@ def _program(columns: Sequence[Column], drafts: Sequence[Draft]) -> Iterator[tup
             name = "program.name" if is_named else "service.name"
             is_description = _describes(columns[at]) and not _is_of_repeated(columns, drafts, columns[at])
             yield at, "service.description" if is_description else name
+            return
+
+
+def _service(columns: Sequence[Column], drafts: Sequence[Draft]) -> Iterator[tuple[int, str]]:
+    """Find what a service is called beside a description of it."""
+    fields = [draft.field for draft in drafts]
+    if "service.name" in fields:
+        return
+    for at in _headed(columns, drafts, "service"):
+        column = columns[at]
+        is_described = "service.description" in (*fields[:at], *fields[at + 1 :])
+        is_called = column.heading.strip().casefold() == "service" and column.distinct > _REPEATED
+        are_lists = sum(bool(_LIST.search(text)) for text in column.samples) >= 0.3 * len(column.samples)
+        if is_described and is_called and not are_lists and not _describes(column):
+            yield at, "service.name"
             return
 
 

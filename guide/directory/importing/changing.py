@@ -8,7 +8,7 @@ from guide.directory.columns.meaning import TableGuess
 from guide.directory.fields import FIELDS
 from guide.directory.importing.flat_tables import of_services
 from guide.directory.importing.reading import Directory
-from guide.directory.records import BASES
+from guide.directory.related import BASES
 
 _NAME = "service.name"
 

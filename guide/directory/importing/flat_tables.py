@@ -11,11 +11,13 @@ from guide.directory.columns.kinds import samples_of
 from guide.directory.columns.meaning import TableGuess
 from guide.directory.columns.standard_names import is_standard
 from guide.directory.columns.subject import about_of
-from guide.directory.pieces import PERSON
-from guide.directory.records import BASES
+from guide.directory.pieces import PERSON, Understood
+from guide.directory.records import base_of
+from guide.directory.related import BASES
 from guide.directory.table import Table
 
 _UNSURE = 0.5
+_SERVICES = ("service", "service_at_location")
 _NAMES = ("service.name", "organization.name")
 _GROUPS = frozenset("program service organization agency provider resource listing".split())
 _STAFF = frozenset("staff people employee team volunteer board".split())
@@ -35,6 +37,17 @@ def with_flat_tables(tables: Sequence[Table], guesses: Sequence[TableGuess]) -> 
     if any(guess.about in BASES for guess in guesses):
         return list(guesses)
     return [_flat(table, guess) or guess for table, guess in zip(tables, guesses, strict=True)]
+
+
+def with_programs(tables: Sequence[Table], guesses: Sequence[TableGuess]) -> list[TableGuess]:
+    """Return guesses in which programs are services, where no table is of these and programs name others."""
+    about = {guess.about for guess in guesses}
+    if "program" not in about or not about.isdisjoint(_SERVICES) or len(about) == 1:
+        return list(guesses)
+    pairs = tuple(zip(tables, guesses, strict=True))
+    if base_of([Understood(table, guess.about, guess.meanings) for table, guess in pairs]) != "program":
+        return list(guesses)
+    return [of_services(table, guess) if guess.about == "program" else guess for table, guess in pairs]
 
 
 def of_services(table: Table, guess: TableGuess) -> TableGuess:

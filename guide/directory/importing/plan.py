@@ -70,7 +70,9 @@ class ImportPlan:
 
 def planning(tables: Sequence[Understood], origin: Origin) -> Generator[None, None, ImportPlan]:
     """Return the plan of an import, in short steps."""
-    joined = join(tables, with_attributes)
+    read = {each.table.name: each.table for each in tables}
+    aside = set_aside(read.values(), origin.day.year)
+    joined = join(tables, with_attributes, aside)
     yield
     origin = replace(
         origin,
@@ -87,9 +89,7 @@ def planning(tables: Sequence[Understood], origin: Origin) -> Generator[None, No
         judged.append(_judge_own(record, *own) if is_ours else _judge(record, origin, remarks))
         if number % STEP == 0:
             yield
-    read = {each.table.name: each.table for each in tables}
     headings = {each.table.name: frozenset(map(str.casefold, each.table.headings)) for each in tables}
-    aside = set_aside(read.values(), origin.day.year)
     others = other_lists(read.values())
     empty, owners = unanswered(tables), owners_of(tables)
     in_sight = (_in_sight(read, _no_heading(headings, with_unanswered(each, empty))) for each in judged)

@@ -10,9 +10,10 @@ from guide.directory.columns.guess import guess_columns
 from guide.directory.columns.meaning import TableGuess
 from guide.directory.columns.subject import about_of
 from guide.directory.importing.export_about import Export, read_export
-from guide.directory.importing.flat_tables import with_flat_tables
+from guide.directory.importing.flat_tables import with_flat_tables, with_programs
 from guide.directory.importing.own_sheet import read_back, with_own_headings
 from guide.directory.importing.standard import standard_guess
+from guide.directory.name_links import notes_on_names
 from guide.directory.pieces import Understood
 from guide.directory.table import Table
 from guide.directory.tables.json_cells import OWN
@@ -37,7 +38,7 @@ class Directory:
     def understood(self) -> tuple[Understood, ...]:
         """Return the tables with the meaning of each column; rows of those about nothing belong to none."""
         return tuple(
-            Understood(table, guess.about, tuple(column.meaning for column in guess.columns))
+            Understood(table, guess.about, guess.meanings)
             for table, guess in zip(self.tables, self.guesses, strict=True)
         )
 
@@ -68,6 +69,9 @@ def reading_directory(paths: Sequence[Path], *, source: str, answers: Answers) -
         guessed = guess_columns(table, is_alone=is_alone, about=known.about if known else "")
         guessed = with_own_headings(guessed, table)
         guesses.append(standard_guess(table) if is_ours else answered(guessed, table, answers))
-    guesses = with_flat_tables(tables, guesses)
+    guesses = with_programs(tables, with_flat_tables(tables, guesses))
+    names = notes_on_names(
+        [Understood(table, guess.about, guess.meanings) for table, guess in zip(tables, guesses, strict=True)]
+    )
     export = read_export(paths[0]) if is_ours else Export()
-    return Directory(source, tuple(tables), tuple(guesses), tuple(questions), tuple(notes), export)
+    return Directory(source, tuple(tables), tuple(guesses), tuple(questions), (*notes, *names), export)

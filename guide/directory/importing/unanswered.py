@@ -25,8 +25,10 @@ def unanswered(tables: Sequence[Understood]) -> Unanswered:
 
 
 def with_unanswered(judged: Judged, found: Unanswered) -> Judged:
-    """Return a row, which needs a look if nothing says that it may be shown."""
-    heading = found.get((judged.record.piece.table, judged.record.piece.row.number))
+    """Return a row, which needs a look if nothing says that it, or a place of it, may be shown."""
+    record = judged.record
+    rows = ((record.piece.table, record.piece.row.number), *record.rows) if found else ()
+    heading = next((found[row] for row in rows if row in found), "")
     if not heading:
         return judged
     sentence = tr("The column “{heading}” is empty: may it be shown?", heading=short(heading))

@@ -139,3 +139,20 @@ def test_a_column_of_video_phones_has_phones_of_that_kind():
 def test_no_person_becomes_public_by_a_short_heading():
     found = fields({"What": NAMES, "Who": STAFF, "Program": STAFF, "Staff": STAFF, "Alt #": PHONES})
     assert all(found[heading].startswith("contact.") for heading in ("Who", "Program", "Staff", "Alt #"))
+
+
+def test_a_service_beside_a_description_is_what_it_is_called():
+    described = {
+        "Agency": NAMES,
+        "Description": ("Free lawyers for tenants and for families", "Help to write"),
+    }
+    called = ("Tenant hotline", "Resume night", "Day place", "Groceries", "Walk-in clinic", "Beds")
+    assert fields({"Service": called, **described})["Service"] == "service.name"
+    assert fields({"Service": called, "Agency": NAMES})["Service"] == "service.description"
+    for texts in (
+        ("food, clothes", "Legal help, forms", "Beds, showers", "Meals, coats"),
+        ("Food", "Housing", "Food", "Housing", "Food", "Housing"),
+        ("helps tenants", "writes a resume", "gives a place", "has food"),
+    ):
+        assert fields({"Service": texts, **described})["Service"] == "service.description"
+    assert fields({"Services": called, **described})["Services"] == "service.description"
