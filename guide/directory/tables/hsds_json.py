@@ -129,10 +129,12 @@ class _Layout:
     def _row(self, table: str, cells: Cells, *, is_own: bool = False) -> str:
         """Add a row, or what it has more than a row of the same id; return its id.
 
-        If the two differ, or the row is a record of its own, it gets another id.
+        If the two differ, or the row is a record of its own, it gets another id. So it does if one of them
+        is of a contact: what stands at a service as well is not of that person alone.
         """
         same = self._by_id[table, cells["id"]]
-        for row in () if is_own else same:
+        alike = [row for row in same if bool(row.get("contact_id")) == bool(cells.get("contact_id"))]
+        for row in () if is_own else alike:
             if all(
                 not text or not row.get(field) or row[field] == text
                 for field, text in cells.items()
@@ -142,8 +144,9 @@ class _Layout:
                 self._headings[table].update(dict.fromkeys(cells))
                 return row["id"]
         same.append(cells)
-        if len(same) > 1:
+        if alike:
             self._renamed[table].append(self.number)
+        if len(same) > 1:
             cells["id"] = f"{cells['id']}~{len(same)}"
         self._rows[table].append((self.number, cells))
         self._headings[table].update(dict.fromkeys(cells))

@@ -54,6 +54,13 @@ def test_numbers_within_a_contact_are_left_out(tmp_path):
     assert numbers_of(found) == [OWN]
 
 
+def test_a_number_of_a_service_that_a_contact_has_as_well_stays(tmp_path):
+    person = {"id": "c1", "name": "Ada Canary", "phones": [{"id": "p1", "number": OWN}]}
+    (found,) = judged(tmp_path, {"phones": [{"id": "p1", "number": OWN}], "contacts": [person]})
+    assert numbers_of(found) == [OWN]
+    assert "Canary" not in repr(found.entry)
+
+
 @pytest.mark.parametrize(
     ("office", "is_shown"),
     [
