@@ -33,7 +33,7 @@ class PackPage(QFrame):
         )
         self.buttons = (self.make_button, self.take_button, self.folder_button)
         self.sentence, self.result = plain_label(wraps=True), plain_label(wraps=True)
-        self._number, self._out, self._ticked, self._is_working = 0, 0, 0, False
+        self._number, self._out, self._ticked, self._undecided, self._is_working = 0, 0, 0, 0, False
         self._arrange()
         self.fields.wordsChanged.connect(self._enable)
         self.signing.changed.connect(self._enable)
@@ -87,9 +87,12 @@ class PackPage(QFrame):
         self.fields.setVisible(not packs)
         self._enable()
 
-    def show_number(self, number: int, out: int, ticked: int = 0) -> None:
-        """Show how many rows become pages, how many stay out, and how many a person has ticked."""
-        self._number, self._out, self._ticked = number, out, ticked
+    def show_number(self, number: int, out: int, ticked: int = 0, *, undecided: int = 0) -> None:
+        """Show how many rows become pages, how many stay out, and how many a person has ticked.
+
+        `undecided` is the number of those that stay out as they need a look.
+        """
+        self._number, self._out, self._ticked, self._undecided = number, out, ticked, undecided
         self._enable()
 
     def show_made(self, sentence: str, *, can_take: bool = False) -> None:
@@ -114,6 +117,9 @@ class PackPage(QFrame):
         number = len(own.entries) if own else self._number
         made = trn("{number} page will be made.", "{number} pages will be made.", number)
         out = trn("{number} row stays out.", "{number} rows stay out.", self._out)
+        if self._undecided:
+            look = trn("{number} of them needs a look.", "{number} of them need a look.", self._undecided)
+            out = f"{out} {look}"
         by_hand = trn(
             "{number} row comes in because you ticked it.",
             "{number} rows come in because you ticked them.",

@@ -132,7 +132,8 @@ class ReviewParts(QWidget):
             self.pack.show_exported(review.exported_with(self._kept))
             coming = counts[Outcome.COMES]
             by_hand = sum(1 for row in review.rows if is_ticked(row, self._kept))
-            self.pack.show_number(coming, len(review.rows) - coming, by_hand)
+            out, undecided = len(review.rows) - coming, counts[Outcome.LOOK]
+            self.pack.show_number(coming, out, by_hand, undecided=undecided)
 
     def _show_part(self, part: Part) -> None:
         if part in OUTCOMES and self.review:

@@ -321,6 +321,8 @@ def test_the_button_says_what_it_waits_for(qtbot):
     page.fields.title.setText("Winter help")
     page.fields.publisher.setText("Pond County")
     assert page.sentence.text() == "5 pages will be made. 1 row stays out."
+    page.show_number(5, 3, undecided=2)
+    assert page.sentence.text() == "5 pages will be made. 3 rows stay out. 2 of them need a look."
     assert page.make_button.isEnabled()
 
 
