@@ -6,8 +6,8 @@ _ENDED = frozenset(
     """
     deactivated deactivation inactivated inactivation inactive deleted deletion archived archive removed
     removal retired terminated termination discontinued unpublished unpublish trashed delisted sunset closed
-    ended dissolved defunct disabled withdrawn suspended expired baja eliminado eliminada archivado cerrado
-    cerrada desactivado
+    ended dissolved defunct disabled withdrawn suspended expired baja cierre eliminado eliminada archivado
+    cerrado cerrada desactivado
     """.split()
 )
 _BESIDE = frozenset(

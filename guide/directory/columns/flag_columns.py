@@ -12,7 +12,7 @@ from guide.directory.columns.status_words import ENDED
 _MOSTLY = 0.6  # of the texts are answers, or days on which something has ended
 _FEW_ROWS = 0.4  # the most that have a mark
 _WHOLE_HEADING = 0.9
-_SHORT = (("list",), ("pub",))  # headings that are no words of one
+_SHORT = (("list",), ("pub",), ("sharing",))  # headings that are no words of one
 
 
 def is_flag(column: Column) -> bool:

@@ -9,8 +9,8 @@ from guide.directory.columns.number_labels import is_for_voice_too
 
 # The words of a heading that say which field it is; what is left of it says which phone.
 _FIELD_WORDS = """
-phone: phone number type extension ext description name is private language note department public label
-  detail
+phone: phone number type tipo de kind extension ext description name is private language note department
+  public label detail
 address: address line street city state province zip postal code county country region attention name
   borough suite unit apt floor room is private of district neighborhood type
 contact: contact name firstname lastname first last title email phone number type position role department

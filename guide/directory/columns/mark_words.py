@@ -25,7 +25,7 @@ _OF_IT = (
 PRIVATE = re.compile(
     rf"(?:do not|dont|does not|not(?: for| to be| ok to| ok for| on| in)?|never|non|can ?not(?: be)?|must not"
     rf"(?: be)?|may not(?: be)?) ?(?:be )?{_WHERE}{_SHOWN}{_OF_IT}"
-    rf"|(?:do not|dont|never) {_WHERE}(?:list|show|post|use|contact|call|give|tell|advertise){_OF_IT}"
+    rf"|(?:do not|dont|never) {_WHERE}(?:list|show|post|use|contact|call|give|tell|advertise|map){_OF_IT}"
     r"|(?:hidden|hide|unlisted|unpublished|suppress(?:ed)?|undisclosed|withh[eo]ld|redact(?:ed)?|invisible"
     rf"|secret|embargo(?:ed)?|blacklist(?:ed)?|delist(?:ed)?|top secret){_OF_IT}"
     r"|(?:strictly |highly )?(?:confidential|private) (?:records?|listings?|info(?:rmation)?|data|use|not .*"
@@ -44,15 +44,19 @@ PRIVATE = re.compile(
 VAGUE = re.compile(
     r"private|priv|confidential|confid|conf|restricted|secured?|locked|sensitive|classified|internal"
     rf"|staff|admins?|administrators?|excluded?|blocked|{_WHOM} (?:access |view |eyes )?only|protected"
+    rf"|only (?:{_WHO}|us|me)|(?:us|me|just us) only"
+    r"|(?:private|internal|staff|back) ?(?:line|number|phone|site)"
     r"|not (?:listed|viewable|indexed|shared)|intranet|opt(?:ed)? ?out|dnr|dnd|dnl|nfr"
     r"|(?:restricted|internal|private) (?:access|portal|listing|record|release|distribution|view)"
     r"|privad[oa]|confidencial|restringid[oa]|reservad[oa]|intern[oa]"
 )
+GROUPS = re.compile(_WHOM)  # below "Visibility"
 # These are of who sees it only below a heading that asks that.
 BELOW_SHOWING = re.compile(
     r"not (?:shown|posted|online|available|permitted|allowed|authori[sz]ed)|limited(?: access)?|members only"
     r"|authenticated|logged ?in(?: users?)?|nobody|no one|never|pending.*|ask.*|declined|refused|denied|draft"
     r"|trash(?:ed)?|archived?|inactive|(?:city|town|zip(?: code)?|county) only|approximate"
+    r"|not (?:given|obtained|on file|signed)|withdrawn|revoked"
 )
 PUBLIC = re.compile(
     r"(?:to )?(?:the )?(?:general )?(?:public|pub)(?: (?:access|record|listing|portal|view|site|web|use|info"
@@ -62,11 +66,12 @@ PUBLIC = re.compile(
     r"|(?:ok|okay|approved|cleared)(?: (?:to|for))? ?(?:release|publish|share|list|refer|display|print|web)?"
     r"|releas(?:e|ed|able)(?: ok)?|approved|(?:on )?(?:the )?(?:web(?:site)?|internet|line)|online|community"
     r"|index(?:ed)?|searchable|full|permitted|allowed|available|always|included?|unclassified"
-    r"|tlp (?:white|clear|green)|given|granted|opt(?:ed)? ?in|agreed|consented|low"
+    r"|tlp (?:white|clear|green)|given|granted|obtained|on file|signed|mapp?(?:ed)?|baja"
+    r"|opt(?:ed)? ?in|agreed|consented|low"
     r"|not (?:private|confidential|restricted|hidden)|visitors?|clients?|callers?|world|community"
     r"|public(?:ad)?[oa]|publicar|visible|todos|abiert[oa]|compartir|mostrar|referrable|referable|refer"
 )
-HIGH = re.compile(r"(?:very |extremely )?high|medium|moderate|severe")
+HIGH = re.compile(r"(?:very |extremely )?high|medium|moderate|severe|(?:muy )?alta|media")
 NOTHING = frozenset(("", "none", "na", "n a", "null", "unknown", "ninguno", "ninguna"))
 COLORS = frozenset("red amber green white clear".split())  # of the Traffic Light Protocol
 BY_FIRST_LETTER = frozenset(
@@ -78,7 +83,7 @@ OF_TWO_LETTERS = frozenset("pcrinuh")  # "P/C"
 OF_OTHER = frozenset(
     """
     ownership owned owner sector school education insurance payer pay payment fund funding room bath bathroom
-    shower profit nonprofit license membership member gender sex hospital tax practice transport
+    shower profit nonprofit license licence membership member gender sex hospital tax practice transport
     transportation transit parking care test testing deposit entrance facility housing duty employer industry
     company corporation property unit bed fee cost price setting treatment therapy session meeting custody
     eligibility hour schedule
@@ -88,6 +93,7 @@ KINDS_OF = frozenset("organization agency provider business entity operator shel
 OTHER_KINDS = re.compile(
     r"(?i)profit|government|\bgov|county|state|federal|charter|religious|faith|municipal|tribal|corporat|\bllc"
     r"|semi|shared|medicaid|medicare|self[ -]?pay|sliding|cash|individual|famil|church|city|district|hybrid"
+    r"|group"
 )
 # Words of headings that ask who may see a row, first those that ask nothing else.
 ONLY_SHOWING = frozenset(

@@ -18,6 +18,8 @@ _SAID_OF_OTHERS = ("attribute", "taxonomy", "taxonomy_term")  # what these say i
 _STATUS = "service.status"
 _OPEN_FIELDS = frozenset(("", "-", "service.category", _STATUS, "service.audience", "service.alert"))
 _OF_MARKS = frozenset("flag mark marker marking tag label visibility privacy sharing".split())
+_LEVELS = frozenset("sensitivity privacy confidentiality confidencialidad privacidad".split())
+_SEEN_BY = frozenset("visibility viewer viewable sharing privacy".split())
 _BETWEEN = re.compile(r"[,;|/\n\[\]\"]+")
 _LOCK = re.compile("[\U0001f510-\U0001f513\U0001f6ab\U0001f648\u26d4]")
 # "3 - staff", "C = Confidential", "2. Internal".
@@ -49,7 +51,9 @@ def mark_of(text: str, words: Words = ()) -> Mark | None:
     is_private = bool(_LOCK.search(text)) or _is_private(said, plain, words)
     is_below = not mark_words.ONLY_SHOWING.isdisjoint(words)
     is_vague = bool(
-        mark_words.VAGUE.fullmatch(said) or (is_below and mark_words.BELOW_SHOWING.fullmatch(said))
+        mark_words.VAGUE.fullmatch(said)
+        or (is_below and mark_words.BELOW_SHOWING.fullmatch(said))
+        or (not _SEEN_BY.isdisjoint(words) and mark_words.GROUPS.fullmatch(said))
     )
     is_public = bool(mark_words.PUBLIC.fullmatch(said)) or (is_below and said == "anonymous")
     marks = (
@@ -77,7 +81,7 @@ def _color(said: str, words: Words) -> str:
 
 def _is_private(said: str, plain: str, words: Words) -> bool:
     """Return whether a text, or a part of it, says that its row is private: "Active - do not refer"."""
-    is_asked = not {"sensitivity", "privacy", "confidentiality"}.isdisjoint(words)
+    is_asked = not _LEVELS.isdisjoint(words)
     parts = _APART.split(plain)
     return (
         mark_words.PRIVATE.fullmatch(said) is not None

@@ -32,12 +32,13 @@ the website | remove from website | offline only | keep offline | pulled from | 
 | listing refused | draft | dnp | dnl | reservado | mostrar | compartir | divulgar | publico | publica | se
 puede | displayed | searchable | may we list | may we share | may we publish | may we print | can we list |
 can we share | can we publish | can we print | to be listed | restrict from | public ind | secured | staff
-use | anonymous | privacy | discoverable | export | exportable | releasable | sharable | sharing | opted in
-| opt in | web listing | online listing | listing web | list on | dnd | nfr | locked | restringido | dado de
-baja | map | mappable | location display | po box only | on request | call for address | secure record |
-disclose | difundir | admin only | office only | agency use only | partner only | provider only |
-deactivated | refer | ok to list | okay to list | booklet | flyer | brochure | on the website | on the web |
-on the list | goes on | post | no longer | blacklist | blocked | retired | discontinued | give out
+use | anonymous | privacy | discoverable | export | exportable | releasable | sharable | opted in | opt in |
+web listing | online listing | listing web | list on | dnd | nfr | locked | restringido | dado de baja | map
+| mappable | location display | po box only | on request | call for address | secure record | disclose |
+difundir | admin only | office only | agency use only | partner only | provider only | deactivated | refer |
+ok to list | okay to list | booklet | flyer | brochure | on the website | on the web | on the list | goes on
+| post | no longer | blacklist | blocked | retired | discontinued | give out | remove | to delete | delete |
+obsolete | expired | duplicate | eliminado | data sharing
 """
 OPEN_FLAGS = """
 skip | omit | leave out | off limit | off list | off the list | keep off | keep out | hush | quiet | keep
@@ -89,7 +90,9 @@ intake | online booking | online form | online service | online counseling | onl
 sensitive | time sensitive | gender sensitive | anonymous test | anonymous testing | alcoholic anonymous |
 narcotic anonymous | anonymous meeting | anonymous group | secure entrance | secured entrance | secured
 facility | secure facility | locked facility | locked unit | locked storage | locked door | bus map | trail
-map | secured parking | age restricted | restricted to | hidden disability | sharing fee
+map | secured parking | age restricted | restricted to | hidden disability | sharing fee | public library |
+public school | public housing | public transit | public benefit | consent form | parental consent | parent
+consent | release of information | visible sign | visible signage | approved provider | approved vendor
 """
 # These are of people who work there, wherever they stand in a heading.
 PEOPLE = """

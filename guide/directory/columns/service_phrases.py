@@ -50,8 +50,8 @@ service.status: =status | =agency status | =service status | =open | =active | =
   =temporarily closed | =permanently closed | =is closed | =abierto | =ok | =still ok | =good |
   =still good | =still there | =rec status | =row status | =entry status | =status code | =status cd |
   =status flag | =active flag | =active status | =active ind | =active indicator | =active inactive |
-  =enabled | =live | =currently active | service status | this service open | is this program active |
-  operational
+  =enabled | =live | =vigente | =currently active | service status | this service open |
+  is this program active | operational
 service.category: =industry | =legal issue | =legal issue area | =practice area | =level of care |
   =case type | =classification | =class | =subtype | =field of work | =program area | =area of expertise |
   =service line | =service area type | =tag list | =label | =labels | =thematic area | =area of focus |

@@ -41,6 +41,7 @@ _OF_ONE = re.compile(
 )
 
 _CELL = frozenset({"cell", "mobile", "cell phone", "mobile phone", "celular"})
+_APART = re.compile(r"\s+[-–—]\s+|[,;/|()\n]")
 _UNLISTED = re.compile(
     rf"(?:{_PRIVATE}|inside|direct|back ?door)(?: (?:line|number|phone|cell))?", re.IGNORECASE
 )
@@ -100,17 +101,20 @@ def _is_marked(phone: Values) -> bool:
     return any(
         mark_of(line) in (Mark.PRIVATE, Mark.VAGUE) or _UNLISTED.fullmatch(line.strip())
         for text in said
-        for line in text.splitlines()
+        for line in _APART.split(text)
         if line.strip().casefold() not in _OF_OFFICE
     )
 
 
 def given_out(phones: Iterable[Values]) -> Iterator[tuple[Values, tuple[str, ...]]]:
     """Yield each phone with the numbers that may be given out, perhaps none, and those that may not."""
+    phones = tuple(phones)
+    is_any_out = any("number" not in each and _is_marked(each) for each in phones)  # of which is not known
     for phone in phones:
         about = " ".join(text for name, text in phone.items() if name != "number")
         numbers = tuple(numbers_in(phone.get("number", "")))
-        is_out = is_kept_back(about) or is_of_one(about) or _is_of_role(phone) or _is_marked(phone)
+        is_out = is_kept_back(about) or is_of_one(about) or _is_of_role(phone)
+        is_out = is_out or is_any_out or _is_marked(phone)
         taken = tuple(each for each in numbers if is_out or is_kept_back(each) or is_of_one(each))
         if is_out or (taken and len(taken) == len(numbers)):
             yield {}, taken
