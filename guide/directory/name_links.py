@@ -30,8 +30,13 @@ _BETWEEN = re.compile(r"\s*[,;|\n]\s*")
 _START = "name: "  # of what stands for an id, so that it is none
 
 
-def name_links(tables: Sequence[Understood], apart: Container[str] = ()) -> list[NameLinks]:
-    """Return the links of each table; those `apart`, and hidden ones, neither name rows nor are named."""
+def name_links(
+    tables: Sequence[Understood], apart: Container[str] = (), *, also_unknown: bool = False
+) -> list[NameLinks]:
+    """Return the links of each table; those `apart`, and hidden ones, neither name rows nor are named.
+
+    A column without a meaning is none, unless these are looked for.
+    """
     seen = [
         each for each in tables if each.about and not each.table.is_hidden and each.table.name not in apart
     ]
@@ -39,7 +44,7 @@ def name_links(tables: Sequence[Understood], apart: Container[str] = ()) -> list
         return [NameLinks() for _ in tables]
     names = {kind: _names(each for each in seen if each.about == kind) for kind in _KINDS}
     names = {kind: known for kind, known in names.items() if known}
-    found = {id(each): _links(each, seen, names) for each in seen}
+    found = {id(each): _links(each, seen, names, also_unknown=also_unknown) for each in seen}
     linked = {
         one
         for links in found.values()
@@ -87,12 +92,18 @@ def _named(understood: Understood, linked: Container[Reference]) -> Mapping[int,
 
 
 def _links(
-    understood: Understood, tables: Sequence[Understood], names: Mapping[str, Mapping[str, bool]]
+    understood: Understood,
+    tables: Sequence[Understood],
+    names: Mapping[str, Mapping[str, bool]],
+    *,
+    also_unknown: bool,
 ) -> NameLinks:
     """Return the columns of a table whose texts are names of rows of others, with what each cell names."""
     kinds = [kind for kind in names if kind != understood.about and not _are_joined(understood, kind, tables)]
     found, unclear = dict[int, Mapping[str, tuple[Reference, ...]]](), 0
     for at in _may_link(understood) if kinds else ():
+        if understood.meanings[at] is None and not also_unknown:
+            continue
         column = [row.cells[at].strip() for row in understood.table.rows if at < len(row.cells)]
         cells = tuple(dict.fromkeys(filter(None, column)))
         kind = _kind_of(understood, at, cells, {kind: names[kind] for kind in kinds})

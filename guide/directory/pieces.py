@@ -23,6 +23,7 @@ _FLAG = Meaning("private", "flag")
 _MAIL = re.compile(r"(?<![a-z])(?:mail(?:ing)?|postal)[ _-]?address", re.IGNORECASE)
 _SHORTEST = 6  # characters of a text that asks for something: "no dar"
 PERSON = "contact"  # whoever is named by a row of these is a person who works there
+_OF_PEOPLE = (PERSON, "phone", "private")  # all that a table of these says, if names join it
 _KEPT = ("organization", PERSON)  # the objects of which a text stays beside the row that it names
 OF_ROW = "of_row"  # neither: the row of a place, a number or a person in which a flag stands
 
@@ -134,7 +135,12 @@ def _objects(
         objects[kind] += (values,)
     if PERSON in objects and understood.about in TABLES_OF_PARTS:
         _give_to_contact(objects, own)
-    return dict(objects)
+    is_of_people = understood.about == PERSON and bool(own)
+    return {k: _ids(each) if is_of_people and k not in _OF_PEOPLE else each for k, each in objects.items()}
+
+
+def _ids(values: tuple[Values, ...]) -> tuple[Values, ...]:
+    return tuple({name: text for name, text in each.items() if name.endswith("id")} for each in values)
 
 
 def _marks(understood: Understood) -> list[frozenset[str]]:

@@ -7,6 +7,8 @@ import pytest
 
 from guide.content.places import Places
 from guide.directory.columns.answers import Answers
+from guide.directory.columns.meaning import sureness_label
+from guide.directory.importing.changing import with_meaning
 from guide.directory.importing.entries import Origin
 from guide.directory.importing.judged import Outcome
 from guide.directory.importing.plan import planning
@@ -49,7 +51,10 @@ def read(folder, tables):
 
 def plan(folder, tables):
     """Return the plan of an import of such a folder."""
-    directory = read(folder, tables)
+    return planned(read(folder, tables))
+
+
+def planned(directory):
     return finish(planning(directory.understood(), Origin("list", date(2026, 11, 27), Places())))
 
 
@@ -196,6 +201,14 @@ def test_people_of_a_table_that_names_others_stay_people(tmp_path, link, number,
     assert "Canary" not in entries
 
 
+def test_a_table_of_people_says_nothing_of_services(tmp_path):
+    """Whatever its columns are taken for: "Who" is whom a service helps elsewhere."""
+    staff = (("Service", "Who", "Address"), *((name, "Canary", "77 Canary Lane") for name in HELP))
+    done = plan(tmp_path / "set", tables(Contacts=staff))
+    assert len(done.entries) == 4
+    assert "Canary" not in repr(done.entries)
+
+
 def test_people_whom_a_column_names_stay_people(tmp_path):
     people = ("Jane Canary", "John Canary", "Ann Canary", "Paul Canary")
     numbers = tuple(f"218-555-019{n}" for n in range(4))
@@ -212,11 +225,23 @@ def test_tables_that_are_called_internal_give_nothing_away(tmp_path):
     assert "Canary" not in repr(plan(tmp_path / "set", given).entries)
 
 
+def test_a_column_below_an_unknown_heading_is_shown_as_names_and_a_person_can_say_that_it_is_none(tmp_path):
+    headings, *rows = SERVICES
+    services = ((*headings[:3], "Happens", headings[4]), *rows)
+    directory = read(tmp_path / "set", tables(Services=services))
+    at = next(n for n, guess in enumerate(directory.guesses) if guess.about == "service")
+    column = directory.guesses[at].columns[3]
+    assert (column.field, sureness_label(column.sureness)) == ("location.name", "unsure")
+    assert STREETS[0] in repr(planned(directory).entries)
+    for of_places in (directory, read(tmp_path / "set", tables())):
+        assert STREETS[0] not in repr(planned(with_meaning(of_places, at, 3, "")).entries)
+
+
 def test_a_hidden_sheet_gives_nothing_away(tmp_path):
     sheets = {name: sheet(rows) for name, rows in tables().items()}
     (tmp_path / "book.xlsx").write_bytes(workbook(sheets, hidden=("Locations",)))
     directory = finish(reading_directory([tmp_path / "book.xlsx"], source="list", answers=Answers()))
-    done = finish(planning(directory.understood(), Origin("list", date(2026, 11, 27), Places())))
+    done = planned(directory)
     assert [each.organization and each.organization.name for each in done.entries] == list(CALLED)
     assert not any(street in repr(done.entries) for street in STREETS)
 

@@ -11,6 +11,7 @@ from guide.directory.columns.meaning import TableGuess
 from guide.directory.columns.subject import about_of
 from guide.directory.importing.export_about import Export, read_export
 from guide.directory.importing.flat_tables import with_flat_tables, with_programs
+from guide.directory.importing.linked_columns import with_linked_columns
 from guide.directory.importing.own_sheet import read_back, with_own_headings
 from guide.directory.importing.standard import standard_guess
 from guide.directory.name_links import notes_on_names
@@ -70,6 +71,7 @@ def reading_directory(paths: Sequence[Path], *, source: str, answers: Answers) -
         guessed = with_own_headings(guessed, table)
         guesses.append(standard_guess(table) if is_ours else answered(guessed, table, answers))
     guesses = with_programs(tables, with_flat_tables(tables, guesses))
+    guesses = guesses if is_ours else with_linked_columns(tables, guesses)
     names = notes_on_names(
         [Understood(table, guess.about, guess.meanings) for table, guess in zip(tables, guesses, strict=True)]
     )
