@@ -123,7 +123,8 @@ class Making:
 
     def _signed(self) -> str:
         if self._signer:
-            return tr("Signed with the key {id}.", id=self._signer.key_id)
+            signed = tr("Signed with the key {id}.", id=self._signer.key_id)
+            return f"{signed} {tr('A stick that does not know this key yet says so.')}"
         return tr("It is not signed.")
 
 

@@ -64,7 +64,7 @@ def what_stands_first(numbers: Mapping[Rank, int], of_all: int) -> str:
         know,
     )
     found = tr("Nothing was found in these rows to ask about.")
-    if know + place:
+    if know:
         found = tr("Nothing was found in the others to ask about.")
     look = tr("No program knows every remark: look through them.")
     rest = (found, look) if know + place < of_all else ()

@@ -84,8 +84,9 @@ class RowsPage(QFrame):
         self.unstrike_button.clicked.connect(self._unstrike)
         # A label forgets what is selected when the focus leaves it: a click and this key leave it there.
         self.strike_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        for box in self._all_boxes:  # after a click the arrow keys go on in the list
+        for box in self._all_boxes:
             box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            box.pressed.connect(self._stay_in_list)
         delete = QShortcut(QKeySequence.StandardKey.Delete, self.details.this_label)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._strike)
@@ -153,6 +154,11 @@ class RowsPage(QFrame):
             if other
             else (),
         )
+
+    def _stay_in_list(self) -> None:
+        """Move the focus to the list after a click on a box, so that the arrow keys go on there."""
+        if not any(box.hasFocus() for box in self._all_boxes):
+            self.view.setFocus()
 
     def _tick(self, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
         if line := self.model.line(self.view.currentIndex().row()):

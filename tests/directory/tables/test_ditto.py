@@ -23,3 +23,8 @@ def test_one_in_the_first_row_or_below_an_empty_cell_says_nothing(tmp_path):
 def test_notes_and_other_words_stay(tmp_path):
     table = table_of(tmp_path, f"Name,Agency,Phone,Notes\n{ALDER}\nDitto Kids,same,218-555-0101,ditto\n")
     assert cells(table)[1] == ("Ditto Kids", "same", "218-555-0101", "ditto")
+
+
+def test_same_means_the_cell_above_in_the_first_column_with_names(tmp_path):
+    table = table_of(tmp_path, "Id,Agency,Phone\n1,Alder,218-555-0100\n2,same,218-555-0101\n3,Same.,same\n")
+    assert [row[1:] for row in cells(table)][1:] == [("Alder", "218-555-0101"), ("Alder", "same")]
