@@ -20,7 +20,8 @@ MARKED = WordPattern(
     r"|(?:new )?address (?:is )?(?:unknown|not known)|moved!"
     r"|not (?:currently |now )?(?:taking|accepting) (?:\w+ )?(?:referrals|clients|calls|people)"
     r" (?:until|til|till)\b)",
-    "test |ignore|duplicate|dupe of|merge|address unknown|address is |address not|moved!|until|till",
+    "test rec|test ent|test row|test list|ignore|duplicate|dupe of|merge|address unknown|address is unk"
+    "|address not|address is not|moved!",
     "n(?:ot|.?t) use",
     r"not (?:currently |now )?(?:taking|accepting)",
 )

@@ -120,7 +120,7 @@ def _said(text: str) -> Iterator[str]:
 
 def _asked_for(text: str) -> Iterator[str]:
     """Yield whom a text tells to ask for by title and first name."""
-    for asked in _ASKED_FOR.finditer(text):
+    for asked in _ASKED_FOR.finditer(text) if "sk" in text else ():
         if _is_rare_name(asked[2]) and _THEN.match(text, asked.end()):
             yield f"{asked[1]}{asked[2]}"
 

@@ -22,8 +22,9 @@ def joined(texts: Iterable[str]) -> str:
 
 def lines_of(texts: Mapping[str, Iterable[str]], *, shown: str = "") -> Iterator[str]:
     """Yield a line for each field of HSDS that says something else than what is `shown`."""
-    for field, found in texts.items():
-        if (said := joined(found)) and said != shown:
+    for field, each in texts.items():
+        found = tuple(each)
+        if any(found) and (said := joined(found)) and said != shown:
             yield line(field, said)
 
 

@@ -69,7 +69,7 @@ _ALSO_KEEP_BACK = WordPattern(
 )
 # Do not refer, publish or list: in capitals and between signs, as the DNR of a state cares for its woods.
 _DNR = re.compile(r"\*+ ?DN[RPL] ?\*+|(?:^|(?<=[.;:!?*(\[\n–—-])) *DN[RPL](?= *(?:$|[.;:!?*)\]\n–—]| -))")
-_DNR_SIGN = re.compile(r"\bdn[rpl]\b")
+_DNR_SIGNS = ("dnr", "dnp", "dnl")
 # Of these, what is about the place as well: not "do not refer", nor money that is not given out.
 _NOT_TOLD = re.compile(r"(?:give|share|publish|post|tell|dar|compartir|publicar|divulgar)\b", re.IGNORECASE)
 _OF_MONEY = re.compile(r"\W+(?:money|cash|gas|food|cards?|vouchers?|bus|rides?)\b", re.IGNORECASE)
@@ -98,7 +98,7 @@ def _may_ask(texts: Iterable[str]) -> bool:
     """Return whether texts have a word of a request at all, which those of most rows have not."""
     small = "\n".join(texts).lower().replace("_", " ")
     patterns = (_DO_NOT, _KEEP_BACK, _ALSO_KEEP_BACK)
-    return any(each.may_be_in(small) for each in patterns) or bool(_DNR_SIGN.search(small))
+    return any(each.may_be_in(small) for each in patterns) or any(map(small.__contains__, _DNR_SIGNS))
 
 
 def _asks(text: str) -> Found | None:
