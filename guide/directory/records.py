@@ -123,8 +123,10 @@ def _record(piece: Piece, related: Related, used: set[int]) -> Record:
     found = [piece, *related.of(piece)]
     used.update(map(id, found))
     owners = [each for each in found[1:] if each.about in ("organization", "program")]
-    offices = offices_in(one for each in found for one in each.objects.get(PERSON, ()))
-    own = has_own((each for each in found if each not in owners), offices)
+    own: frozenset[str] | set[str] = frozenset()
+    if owners:
+        offices = offices_in(one for each in found for one in each.objects.get(PERSON, ()))
+        own = has_own((each for each in found if each not in owners), offices)
     objects = defaultdict[str, dict[tuple[tuple[str, str], ...], Values]](dict)
     for each in found:
         for kind, values in (each.objects if each is piece else each.marked).items():

@@ -50,11 +50,14 @@ class PageIds:
         one whose name changes is another one, but not one whose street is corrected.
         """
         names, own = names_of(record), own_id_of(record)
+        is_counted = record.piece.table in self.counted
+        if own and not self.known and not (is_counted and names not in self.several):
+            return id_by(source, own, title)
         address = record.first("address", "address_1") or record.first("address", "whole")
         by_names = id_by(source, "|".join((*names, address if names in self.shared else "")), title)
         if not own:
             return by_names
-        by_id, is_counted = id_by(source, own, title), record.piece.table in self.counted
+        by_id = id_by(source, own, title)
         found = [by_names, by_id] if is_counted else [by_id, by_names]
         found = [by_id] if names in self.several else found
         new = next((each for each in found if each in self.known), "")
