@@ -4,6 +4,7 @@ Run as a module, it prints the milliseconds of each step as JSON; the argument i
 """
 
 import csv
+import gc
 import json
 import sys
 from collections.abc import Iterable, Iterator
@@ -51,6 +52,7 @@ def rows() -> Iterator[Row]:
 
 def measured(size: int) -> dict[str, float]:
     """Return the milliseconds of each step for `size` services, and those of plain reading."""
+    gc.disable()  # as in the program, which collects when it has nothing else to do
     guide = guide_of(size + size // 2)
     entries = listed(guide.entries).entries[-size:]
     directories, plans, origin = list[Directory](), list[ImportPlan](), Origin("made", DAY, guide.places)
