@@ -76,6 +76,11 @@ _OF_TABLES = {
     "phone": "phone",
     "contact": "person",
 }
+# Of a service at a place, that is about the service as well.
+_OF_LISTING = re.compile(
+    r"(?:not|n['’]?t|never)[ _-]?(?:to[ _-])?(?:be[ _-])?(?:publish|refer|list|print|share|post|show)",
+    re.IGNORECASE,
+)
 # "Town only", "yes but not the street": the row may be shown, without what tells where it is.
 _NO_ADDRESS = re.compile(
     rf"\b(?:{_TOWN}) only\b|\bonly (?:the |its |their )?(?:{_TOWN})\b"
@@ -89,7 +94,10 @@ _NO_ADDRESS = re.compile(
 def part_of(flag: Values) -> str:
     """Return what a flag is about: "person", "address", "phone", "email", or "" for the whole row."""
     part = next((part for part, words in _PARTS if words.search(_words(flag["heading"]))), "")
-    of_table = _OF_TABLES.get(flag.get(OF_ROW, "").partition(":")[0], "")
+    table = flag.get(OF_ROW, "").partition(":")[0]
+    of_table = _OF_TABLES.get(table, "")
+    if table == "service_at_location" and _OF_LISTING.search(flag["flag"]):
+        of_table = ""
     return part or of_table or ("address" if hides_street(flag) else "")
 
 

@@ -4,7 +4,9 @@ import pytest
 
 from guide.directory.columns.guess import guess_columns
 from guide.directory.importing.flags import is_private, part_of
+from guide.directory.importing.judged import Outcome
 from guide.directory.table import Row, Table
+from tests.directory.importing.hsds import judged
 
 
 @pytest.mark.parametrize(
@@ -197,3 +199,15 @@ def test_the_status_of_posts_of_a_web_site_says_whether_a_row_is_shown():
     found = guess_columns(Table("list.csv", ("Name", "Phone", "post_status"), rows)).columns[2]
     assert found.field == "private.flag"
     assert [is_private({"heading": "status", "flag": text}) for text in said] == [False, True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [("do_not_publish", Outcome.HELD), ("do not list", Outcome.HELD), ("private", Outcome.COMES)],
+)
+def test_what_a_service_at_a_place_says_of_its_listing_is_about_the_service(tmp_path, said, outcome):
+    street = {"id": "a1", "address_1": "12 Canary St", "city": "Ely"}
+    link = {"id": "x1", "location": {"id": "l1", "name": "Hall", "addresses": [street]}}
+    (found,) = judged(tmp_path, {"service_at_locations": [{**link, "x_list": {"flags": [said]}}]})
+    assert found.outcome is outcome
+    assert outcome is Outcome.HELD or "Canary" not in repr(found.entry)
