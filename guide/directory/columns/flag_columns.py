@@ -12,6 +12,7 @@ from guide.directory.columns.status_words import ENDED
 _MOSTLY = 0.6  # of the texts are answers, or days on which something has ended
 _FEW_ROWS = 0.4  # the most that have a mark
 _WHOLE_HEADING = 0.9
+_ALL_ROWS = 0.95
 _SHORT = (("list",), ("pub",), ("sharing",))  # headings that are no words of one
 
 
@@ -40,6 +41,8 @@ def _says_who_sees(column: Column) -> bool:
         return False
     words = words_of(column.heading)
     is_asked = is_of_showing(words)
+    if len(texts) == 1 and column.filled >= _ALL_ROWS and not is_asked:
+        return False  # "Non-public" of all: whoever runs them is no authority
     marks = {Mark.NOTHING if is_asked and is_yes_no(text) else mark_of(text, words) for text in texts}
     if None in marks or Mark.PRIVATE in marks:
         return None not in marks
