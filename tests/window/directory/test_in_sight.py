@@ -231,13 +231,9 @@ def test_a_row_that_looks_like_another_of_its_name_says_so_once(brought, tmp_pat
 
 
 def test_above_the_rows_that_need_a_look_stands_what_a_person_has_to_read(brought, tmp_path):
-    path = tmp_path / "list.csv"
-    path.write_text(
-        "Agency,Phone,Status\nBirch House,218-555-0100,?\nElm Hub,218-555-0101,ok", encoding="utf-8"
-    )
-    brought.read(path)
+    text = "Agency,Phone,Status\nBirch House,218-555-0100,?\nElm Hub,218-555-0101,ok\n"
+    label = brought.page_of(tmp_path, text, Part.LOOK).common_label
     assert brought.titles(Part.LOOK) == ["Birch House"]
-    label = brought.parts.rows[Part.LOOK].common_label
     assert is_in_sight(label)
     assert label.text() == (
         "What to decide stands in bold. In the rest of a row nothing else was found to ask about."
@@ -247,14 +243,8 @@ def test_above_the_rows_that_need_a_look_stands_what_a_person_has_to_read(brough
 
 
 def test_what_a_person_has_decided_does_not_stand_first_again(brought, tmp_path):
-    path = tmp_path / "list.csv"
-    path.write_text(
-        "Agency,Phone,Status,What\nSoup Line,218-555-0102,ok,Soup\nBirch House,218-555-0100,?,Beds\n",
-        encoding="utf-8",
-    )
-    brought.read(path)
-    brought.go(Part.LOOK)
-    page = brought.parts.rows[Part.LOOK]
+    text = "Agency,Phone,Status,What\nSoup Line,218-555-0102,ok,Soup\nBirch House,218-555-0100,?,Beds\n"
+    page = brought.page_of(tmp_path, text, Part.LOOK)
     page.view.setCurrentIndex(page.model.index(0, 0))
     brought.qtbot.mouseClick(page.tick_box, LEFT)
     assert page.view.hasFocus()  # so that the arrow keys go on to the next row
