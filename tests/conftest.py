@@ -29,11 +29,6 @@ if sys.platform == "linux":
 
 
 FIGURE = "figure: "
-LONGEST = """
-test_canary.py test_traces.py test_network.py test_monkey.py test_fuzz.py test_exit.py test_window.py test_copies.py
-test_sizes.py test_discreet.py
-test_controls.py test_theme.py test_main_window.py
-""".split()  # the last line: those that would come last by their names
 SCREEN: pytest.StashKey["VirtualScreen"] = pytest.StashKey()
 COLLECTED: pytest.StashKey[set[Path]] = pytest.StashKey()
 
@@ -43,6 +38,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--full", action="store_true", help="let the tests of endurance run at their full length"
     )
+    parser.addoption("--run-limit", type=float, metavar="MINUTES", help="end a whole run that takes longer")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -50,6 +46,10 @@ def pytest_configure(config: pytest.Config) -> None:
     # A shell lets its programs in the background ignore Ctrl+C; the programs that are tested would, too.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     is_controller = bool(config.getoption("numprocesses", None)) and not hasattr(config, "workerinput")
+    if config.getoption("run_limit") and not hasattr(config, "workerinput"):
+        from tests.run_limit import RunLimit
+
+        config.pluginmanager.register(RunLimit(config.getoption("run_limit")))
     if sys.platform == "linux" and shutil.which("Xvfb") and not is_controller:
         from bench.virtual_screen import VirtualScreen
 
@@ -67,15 +67,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Begin with the longest tests: the short ones then fill the gaps between the processes."""
-    config.stash[COLLECTED] = {item.path for item in items}  # before any is left out by its mark
-
-    def rank(item: pytest.Item) -> tuple[int, bool]:
-        file = item.path.name
-        place = LONGEST.index(file) if file in LONGEST else len(LONGEST)
-        return place, not item.nodeid.startswith(("tests/endurance/", "tests/end2end/"))
-
-    items.sort(key=rank)
+    """Note the files of all tests, before any is left out by its mark."""
+    config.stash[COLLECTED] = {item.path for item in items}
 
 
 def pytest_collection_finish() -> None:
@@ -88,14 +81,6 @@ def pytest_collection_finish() -> None:
 def pytest_xdist_auto_num_workers() -> int:
     """Use one process more than there are cores, as many tests wait for a program or a screen."""
     return (os.cpu_count() or 1) + 1
-
-
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
-    """Spread the files over the processes."""
-    from tests.spreading import ByFile
-
-    return ByFile(config, log)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +11,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from bench.virtual_screen import VirtualScreen
+from tests.running import run_program
 
 DIST = Path(__file__).parents[1] / "dist" / "FieldGuide"
 PROGRAM = DIST / "FieldGuide-Linux.com"
@@ -77,7 +77,7 @@ def copy_of_program(folder: Path) -> Path:
 def unpacked(program: Path, pack: str) -> Path:
     """Write the folder of a pack beside its file, as an author does; return it."""
     (file,) = (program.parent / "resources").glob(f"{pack}-*.fieldguide")
-    done = subprocess.run([str(program), "pack", "unpack", str(file)], env=worker_environment(), check=False)
+    done = run_program([str(program), "pack", "unpack", str(file)], env=worker_environment())
     assert done.returncode == 0
     return file.with_name(pack)
 
@@ -103,11 +103,10 @@ class Screen:
 
     def xdotool(self, *words: str) -> str:
         """Run xdotool; return what it prints."""
-        done = subprocess.run(
+        done = run_program(
             ["xdotool", *words],
             capture_output=True,
             text=True,
-            check=False,
             env=self.variables,
             timeout=PATIENCE,
         )

@@ -72,7 +72,7 @@ def start(program: Path, *words: str, variables: Mapping[str, str] = MappingProx
         return Start(is_painted, None if is_painted else code, _all_of(terminal))
     finally:
         process.kill()
-        process.wait()
+        process.wait(60)
         os.close(painted)
         os.close(terminal)
 

@@ -1,17 +1,18 @@
 """Tests that pytest collects every test file on the disk, and that git holds files alone."""
 
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from tests.running import run_program
 
 TESTS = Path(__file__).parent
 
 
 def collected_by_a_whole_run() -> set[Path]:
     command = [sys.executable, "-P", "-m", "pytest", "--collect-only", "-qq"]
-    listed = subprocess.run(command, cwd=TESTS.parent, capture_output=True, text=True, check=True).stdout
+    listed = run_program(command, cwd=TESTS.parent, capture_output=True, text=True, check=True).stdout
     lines = [line for line in listed.splitlines() if line.startswith("tests/")]
     return {TESTS.parent / line.partition(":")[0] for line in lines}
 
@@ -28,7 +29,7 @@ def test_no_link_is_in_the_history() -> None:
     root = TESTS.parent
     if not (root / ".git").exists():
         pytest.skip("not a checkout")
-    listed = subprocess.run(
+    listed = run_program(
         ["git", "ls-files", "-s"], cwd=root, capture_output=True, text=True, check=True
     ).stdout
     # 120000 is git's mode of a link: a folder of one computer that came along by accident.

@@ -2,7 +2,6 @@
 
 import os
 import re
-import subprocess
 from dataclasses import fields
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 import yaml
 
 from guide.settings import Settings
+from tests.running import run_program
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted(
@@ -59,7 +59,7 @@ def test_a_hook_whose_tool_is_not_installed_says_so_and_passes(name: str, tmp_pa
     sh = tmp_path / "sh"
     sh.symlink_to("/bin/sh")
     words = ["sh", "-c", f'PATH={tmp_path}; {HOOKS[name]["entry"]} "$@"', "--", "any.yml"]
-    done = subprocess.run(words, capture_output=True, text=True, check=True, env={**os.environ})
+    done = run_program(words, capture_output=True, text=True, check=True, env={**os.environ})
     assert done.stdout == f"{name} is not installed, so the workflows were not checked with it.\n"
 
 

@@ -1,7 +1,6 @@
 """A program that was started from inside a zip, or from a folder that is emptied, says so and how to do better."""
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from guide.launch_location import (
     unsafe_location,
     warning_for,
 )
+from tests.running import run_program
 
 ARCHIVE, TEMPORARY, TRANSLOCATED = (
     UnsafeLocation.ARCHIVE,
@@ -97,9 +97,9 @@ def test_the_terminal_says_it_on_standard_error():
     program += "p.content_folder = lambda: p.Path('resources')\n"
     program += "import guide.cli.common as c; c.content_folder = p.content_folder\n"
     program += "from guide.cli.run import run; sys.exit(run(['show', 'uys', '--json']))"
-    done = subprocess.run(
+    done = run_program(
         [sys.executable, "-B", "-c", program],
-        cwd=Path(launch_location.__file__).parents[1], capture_output=True, encoding="utf-8", check=False,
+        cwd=Path(launch_location.__file__).parents[1], capture_output=True, encoding="utf-8",
     )  # fmt: skip
     assert done.stderr.startswith("This guide was started from inside a zip file.")
     assert "zip" not in done.stdout

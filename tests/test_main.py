@@ -2,11 +2,12 @@
 
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from tests.running import run_program
 
 ROOT = Path(__file__).parents[1]
 
@@ -23,9 +24,9 @@ def checkout(tmp_path):
 def compiled(folder, *python):
     before = set(folder.rglob("*"))
     variables = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    done = subprocess.run(
+    done = run_program(
         [sys.executable, *python, "list"],
-        cwd=folder, env=variables, capture_output=True, text=True, timeout=60, check=False,
+        cwd=folder, env=variables, capture_output=True, text=True, timeout=60,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     return {path.name.partition(".")[0] for path in set(folder.rglob("*")) - before if path.is_file()}
@@ -49,7 +50,7 @@ def test_started_by_the_script_it_compiles_nothing_at_all(checkout):
 
 
 def test_words_handed_over_in_python_change_nothing_there():
-    done = subprocess.run(
+    done = run_program(
         [
             sys.executable,
             "-c",
@@ -57,6 +58,6 @@ def test_words_handed_over_in_python_change_nothing_there():
             "print(gc.isenabled(), sys.dont_write_bytecode, sys.modules.get('socket', 'open'), file=sys.stderr)",
         ],
         cwd=ROOT, env={k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"},
-        capture_output=True, text=True, timeout=60, check=False,
+        capture_output=True, text=True, timeout=60,
     )  # fmt: skip
     assert done.stderr == "True False open\n"

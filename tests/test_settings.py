@@ -14,6 +14,7 @@ import pytest
 
 from guide.errors import GuideError, SettingsError
 from guide.settings import MOST_OFF, Record, Settings, SettingsFile, ThemeChoice, decode, encode
+from tests.running import run_program
 
 ROOT = Path(__file__).parents[1]
 CHOSEN = Settings(
@@ -139,7 +140,7 @@ def test_no_lock_is_left_and_two_at_the_same_time_do_no_harm(file, folder):
         seen = file.read()
         assert seen.text_size in (None, 125, 150)
         assert seen.region in ("", "ramsey", "anoka")
-    assert [child.communicate()[1] for child in children] == [b"", b""]
+    assert [child.communicate(timeout=60)[1] for child in children] == [b"", b""]
     assert names(folder) == ["settings-a", "settings-b"]
 
 
@@ -342,9 +343,9 @@ print(file.read().text_size)
 
 def keep_elsewhere(folder, *before, as_nobody=False):
     """Keep a setting in a process that may not write there."""
-    done = subprocess.run(
+    done = run_program(
         [*before, sys.executable, "-c", KEEP, str(folder), *(["nobody"] if as_nobody else [])],
-        cwd=ROOT, capture_output=True, text=True, check=False, timeout=60,
+        cwd=ROOT, capture_output=True, text=True, timeout=60,
     )  # fmt: skip
     return done.stdout.splitlines(), done.stderr
 
@@ -365,9 +366,7 @@ def test_a_folder_without_write_permission(file, folder):
 def test_a_read_only_stick(file, folder):
     file.write(Settings(text_size=110))
     mount = f"mount --bind '{folder.parent}' '{folder.parent}' && mount -o remount,bind,ro '{folder.parent}' && exec \"$@\""
-    if subprocess.run(
-        ["unshare", "-rm", "sh", "-c", mount, "sh", "true"], capture_output=True, check=False
-    ).returncode:
+    if run_program(["unshare", "-rm", "sh", "-c", mount, "sh", "true"], capture_output=True).returncode:
         pytest.skip("nothing can be mounted here")
     output, errors = keep_elsewhere(folder, "unshare", "-rm", "sh", "-c", mount, "sh")
     assert errors == ""

@@ -51,13 +51,13 @@ class VirtualScreen:
         self._pixels.release()
         self._frame.close()
         self.kill()
-        self._server.communicate()
+        self._server.communicate(timeout=PATIENCE)
         self._folder.cleanup()
 
     def kill(self) -> None:
         """Kill the X server, even if programs are connected to it."""
         self._server.kill()
-        self._server.wait()
+        self._server.wait(PATIENCE)
 
     def _map(self, file: Path) -> None:
         """Map the framebuffer into memory: a picture in the format XWD, whose header has 25 numbers."""

@@ -26,6 +26,7 @@ def mypy_for(platform: str) -> list[str]:
 
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 CHECKS = {
+    "ceilings": ["build/dev/ceilings.py"],
     "ruff check": ["-m", "ruff", "check"],
     "ruff format": ["-m", "ruff", "format", "--check"],
     "mypy": ["-m", "mypy"],
@@ -35,10 +36,14 @@ CHECKS = {
     "voice": ["build/dev/voice.py"],
     "content check": ["-m", "guide", "check"],
 }
-# All tests, on all cores; tests/conftest.py decides how they are divided among processes.
-IN_PARALLEL = ("--numprocesses=auto", "--no-loadscope-reorder")
-# A test that takes five minutes hangs: where it does is printed, and its process ends, which fails it.
-AT_MOST = ("-o", "faulthandler_exit_on_timeout=true", "-o", "faulthandler_timeout=300")
+# On all cores; who has nothing left to do takes tests from others, and a process that crashes is replaced.
+IN_PARALLEL = ("--numprocesses=auto", "--dist=worksteal")
+# A test is ended after two minutes; one that can't be takes its process along after four, and fails alone;
+# the whole run is ended after thirty. Each says where it was.
+EXIT = "faulthandler_exit_on_timeout=true"
+AT_MOST = ("--timeout=120", "-o", "faulthandler_timeout=240", "-o", EXIT, "--run-limit=30")
+ENDURING_AT_MOST = ("--timeout=3600", "--run-limit=240")
+STEP_AT_MOST = 40 * 60  # seconds
 REPORT = ".work/tests.xml"
 PASSED, FAILED, NOT_RUN = "passed ", "FAILED ", "NOT RUN"
 
@@ -65,7 +70,7 @@ def endure(environment: Environment, arguments: Sequence[str]) -> int:
     `arguments` are the command-line arguments, which go to pytest (-k NAME). Return the exit code.
     """
     missing = environment.prepare(Level.DEVELOP, BUILDING + DRIVING + TESTS + ENDURING + WINE)
-    words = ["tests/endurance", "--full", *IN_PARALLEL, *arguments]
+    words = ["tests/endurance", "--full", *IN_PARALLEL, *ENDURING_AT_MOST, *arguments]
     steps = list(program_steps(environment, missing, words))
     if not arguments:  # words choose some tests of this system's program
         steps.append(Step("wine", _dev_py(environment, "wine"), lack_of(WINE, missing)))
@@ -123,7 +128,10 @@ def _outcome(environment: Environment, step: Step) -> str:
     variables = environment.variables()
     variables.pop("WAYLAND_DISPLAY", None)  # so that tests draw on the virtual screen only
     began = monotonic()
-    code = subprocess.call(step.command, cwd=environment.root, env=variables)
+    try:
+        code = subprocess.call(step.command, cwd=environment.root, env=variables, timeout=STEP_AT_MOST)
+    except subprocess.TimeoutExpired:
+        return f"{FAILED} it did not end in {STEP_AT_MOST // 60} minutes"
     return f"{FAILED if code else PASSED} {monotonic() - began:6.1f} s"
 
 

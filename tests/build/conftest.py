@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from dev.environment import Environment, Level
+from tests.running import run_program
 
 BUILD = Path(__file__).resolve().parents[2] / "build"
 # A display would be opened; the gate's PYTHONPATH would bring the real program in place of the small one.
@@ -41,7 +42,7 @@ class Project:
             (root / "build" / lock).write_text("# nothing\n")
         (root / "guide").mkdir()
         (root / "guide" / "__main__.py").write_text(PROGRAM)
-        subprocess.run([sys.executable, "-m", "venv", "--without-pip", root / ".venv"], check=True)
+        run_program([sys.executable, "-m", "venv", "--without-pip", root / ".venv"], check=True)
         Environment(root).mark(Level[level])
 
     def start(self, *words: str, folder: Path | None = None, **variables: str) -> subprocess.Popen[str]:

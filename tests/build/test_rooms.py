@@ -1,7 +1,6 @@
 """The rooms of build: each imports only from rooms below it, but the words and the gate, which start them all."""
 
 import ast
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from dev.script import COMMANDS
+from tests.running import run_program
 
 BUILD = Path(__file__).resolve().parents[2] / "build"
 START_THEM_ALL = ("dev/script.py", "dev/gate.py")
@@ -41,4 +41,4 @@ def test_a_room_imports_nothing_from_above(room: str, above: set[str]) -> None:
 def test_the_words_need_nothing_but_pythons_own_library() -> None:
     modules = ", ".join(sorted({command.module for command in COMMANDS.values()}))
     code = f"import sys; sys.path.insert(0, {str(BUILD)!r}); import {modules}"
-    subprocess.run([sys.executable, "-I", "-S", "-c", code], check=True)  # -S: no installed packages
+    run_program([sys.executable, "-I", "-S", "-c", code], check=True)  # -S: no installed packages

@@ -2,7 +2,6 @@
 
 import io
 import os
-import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import redirect_stderr, redirect_stdout
@@ -26,6 +25,7 @@ from guide.packs.opening import open_content
 from guide.paths import content_folder
 from guide.search.index.index import SearchIndex
 from guide.search.weights import Weights
+from tests.running import run_program
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -128,7 +128,7 @@ def fieldguide(
     **environment: str,
 ) -> "CompletedProcess[Any]":
     """Run fieldguide in a process of its own. With `encoding=None`, input and output are bytes."""
-    return subprocess.run(
+    return run_program(
         [*program, *words],
         cwd=ROOT,
         input=given,
@@ -136,7 +136,6 @@ def fieldguide(
         encoding=encoding,
         env={**os.environ, **environment},
         timeout=60,
-        check=False,
     )
 
 

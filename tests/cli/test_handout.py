@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import subprocess
 import sys
 from contextlib import chdir
 from datetime import date
@@ -20,6 +19,7 @@ from guide.handout.list_file import write_list
 from guide.handout.options import Format, Options
 from guide.handout.resolved import with_cover
 from tests.cli.conftest import SMALL_GUIDE, run_in_this_process
+from tests.running import run_program
 
 ROOT = Path(__file__).parents[2]
 TODAY = date.today()  # noqa: DTZ011 - the command's own day
@@ -36,14 +36,13 @@ def handout(*words, cwd=ROOT, **environment):
     if not environment:
         with chdir(cwd):
             return run_in_this_process("handout", *map(str, words))
-    return subprocess.run(
+    return run_program(
         [sys.executable, "-m", "guide", "handout", *map(str, words)],
         cwd=cwd,
         capture_output=True,
         encoding="utf-8",
         env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
         timeout=60,
-        check=False,
     )
 
 
@@ -229,9 +228,7 @@ def test_a_full_place_leaves_nothing_half_and_keeps_what_is_there(stick, old):
         f"{SMALL_GUIDE}from guide.__main__ import main\n"
         f"sys.exit(main(['handout', 'not-a-cold-number', '-o', {str(stick / 'x.pdf')!r}, '--force']))"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
-    )
+    done = run_program([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stderr.count("\n")) == (1, 1), done.stderr
     assert "can't be written: " in done.stderr
     assert [each.read_bytes() for each in stick.iterdir()] == ([old] if old else [])
@@ -271,19 +268,16 @@ def test_text_and_json_never_load_qt():
         "sys.stdout = sys.__stdout__\n"
         "print(codes, [m for m in ('PySide6', 'shiboken6', 'socket', 'ssl', 'whoosh', 'qrcodegen') if m in sys.modules])"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
-    )
+    done = run_program([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60)
     assert done.stdout.strip() == "[0, 0] []", done.stderr
 
 
 def test_the_front_names_the_command():
-    done = subprocess.run(
+    done = run_program(
         [sys.executable, "-m", "guide", "--help"],
         cwd=ROOT,
         capture_output=True,
         text=True,
         timeout=60,
-        check=False,
     )
     assert "handout" in done.stdout

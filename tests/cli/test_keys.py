@@ -2,7 +2,6 @@
 
 import json
 import os
-import subprocess
 import sys
 from pathlib import Path
 from shutil import which
@@ -14,6 +13,7 @@ from guide.signing.secret_key import OWN_COMMENT
 from guide.signing.signature import content_digest
 from tests.cli.conftest import run_in_this_process
 from tests.keys import minisign_file, secret_key, write_pair
+from tests.running import run_program
 from tests.terminal import run_in_terminal
 
 ROOT = Path(__file__).parents[2]
@@ -90,9 +90,7 @@ def test_a_short_password_or_a_slip_makes_no_key(answers, said, tmp_path):
 def test_without_a_terminal_no_password_is_read(tmp_path):
     words = ["setsid", "--wait", sys.executable, "-m", "guide", "keys", "new", "county", "-o", str(tmp_path)]
     given = f"{PASSWORD}\n{PASSWORD}\n"
-    done = subprocess.run(
-        words, cwd=ROOT, input=given, capture_output=True, text=True, timeout=60, check=False
-    )
+    done = run_program(words, cwd=ROOT, input=given, capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == "A password can only be typed in a terminal, and this is none.\n"
     assert not list(tmp_path.glob("county*"))

@@ -1,7 +1,6 @@
 """Tests the command licences, as a person and as a program use it."""
 
 import json
-import subprocess
 import sys
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import pytest
 
 from guide.cli.run import run
 from guide.licences.part import Part, encode_parts
+from tests.running import run_program
 
 ROOT = Path(__file__).parents[2]
 PARTS = (
@@ -61,9 +61,9 @@ def test_programs_get_one_line(capsys):
 
 
 def test_a_copy_from_sources_says_why_it_has_no_list():
-    done = subprocess.run(
+    done = run_program(
         [sys.executable, "-B", "-m", "guide", "licences"],
-        cwd=ROOT, capture_output=True, encoding="utf-8", timeout=60, check=False,
+        cwd=ROOT, capture_output=True, encoding="utf-8", timeout=60,
     )  # fmt: skip
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == (

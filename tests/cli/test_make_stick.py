@@ -3,7 +3,6 @@
 import io
 import json
 import shutil
-import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -14,6 +13,7 @@ from guide.cli.run import run
 from guide.stick.mistakes import check_content
 from guide.stick.verification import verify
 from tests.programs import become, program_folder
+from tests.running import run_program
 
 ROOT = Path(__file__).parents[2]
 
@@ -143,9 +143,9 @@ def test_ctrl_c_leaves_nothing(standalone, stick, monkeypatch):
 
 
 def fieldguide(*words):
-    return subprocess.run(
+    return run_program(
         [sys.executable, "-B", "-m", "guide", "make-stick", *map(str, words)],
-        cwd=ROOT, capture_output=True, encoding="utf-8", timeout=60, check=False,
+        cwd=ROOT, capture_output=True, encoding="utf-8", timeout=60,
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from guide import __version__
 from tests.cli.conftest import OVER_SMALL_GUIDE, SMALL_GUIDE, fieldguide
+from tests.running import run_program
 
 ROOT = Path(__file__).parents[2]
 
@@ -82,8 +83,8 @@ def test_version():
 def test_without_a_reader_it_is_silent_and_ends_as_other_programs_do():
     reads, writes = os.pipe()
     os.close(reads)
-    done = subprocess.run(
-        [sys.executable, "-m", "guide", "list"], cwd=ROOT, stdout=writes, stderr=subprocess.PIPE, check=False, timeout=60
+    done = run_program(
+        [sys.executable, "-m", "guide", "list"], cwd=ROOT, stdout=writes, stderr=subprocess.PIPE, timeout=60
     )  # fmt: skip
     os.close(writes)
     assert (done.returncode, done.stderr) == (141, b"")
@@ -117,7 +118,5 @@ def test_no_command_loads_qt_a_network_or_a_query_parser():
         f"codes = [main(words) for words in {commands!r}]\nsys.stdout = sys.__stdout__\n"
         "print(codes, [m for m in ('PySide6', 'shiboken6', 'socket', 'ssl', 'whoosh.qparser') if m in sys.modules])"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
-    )
+    done = run_program([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60)
     assert done.stdout.strip() == "[0, 0, 0, 0] []", done.stderr

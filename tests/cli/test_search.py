@@ -1,7 +1,6 @@
 """Tests the command search, as a person and as a program use it."""
 
 import json
-import subprocess
 import sys
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 from guide.render.urgent import urgent_lines
 from guide.search.weights import Weights
 from tests.cli.conftest import OVER_SMALL_GUIDE, fieldguide
+from tests.running import run_program
 
 ROOT = Path(__file__).parents[2]
 
@@ -123,9 +123,7 @@ def test_only_search_loads_whoosh():
         "import sys, io\nfrom guide.__main__ import main\n"
         "sys.stdout = io.StringIO()\nmain(['list'])\nsys.stdout = sys.__stdout__\nprint('whoosh' in sys.modules)"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    done = run_program([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True)
     assert done.stdout.strip() == "False"
 
 

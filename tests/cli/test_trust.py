@@ -4,7 +4,6 @@ import errno
 import json
 import os
 import shutil
-import subprocess
 
 import pytest
 
@@ -14,6 +13,7 @@ from tests.cli.conftest import run_in_this_process
 from tests.editions import KEY, PACK
 from tests.keys import minisign_file
 from tests.root_lists import STRANGER, A, B, C, D, list_text, next_list, put_list, trust
+from tests.running import run_program
 
 MODULES = ("trust", "list_signers", "list_taking")
 FLOOR = f"{{pack: {PACK}, edition: 5, withdrawn: [7]}}"
@@ -168,7 +168,7 @@ def test_what_minisign_signs_counts(program, desk):
             "-x",
             f"{name}.minisig",
         ]
-        subprocess.run(command, cwd=desk, check=True, capture_output=True, timeout=60)
+        run_program(command, cwd=desk, check=True, capture_output=True, timeout=60)
     for name in ("a", "b"):
         said("sign", file, "--signature", desk / f"{name}.minisig")
     assert "trusted comment must be" in sentence("sign", file, "--signature", desk / "d.minisig")

@@ -1,13 +1,13 @@
 """What is from a pack that nobody has signed says so on every paper, once, and on its page in the terminal."""
 
 import json
-import subprocess
 
 import pytest
 
 from guide.handout.options import Format
 from tests.cli.conftest import run_in_this_process
 from tests.editions import county_edition, edition, make_program, trust_coalition
+from tests.running import run_program
 
 WHOLE = "Not signed by a known publisher: nobody could check who wrote this."
 BLANKETS, COATS = "county-blankets", "winter-coats"
@@ -37,7 +37,7 @@ def printed(tmp_path, *args):
     """Return the words of the PDF, page by page."""
     done = run_in_this_process("handout", *args, "-o", str(tmp_path / "paper.pdf"), "--force")
     assert done.returncode == 0, done.stderr
-    out = subprocess.run(["pdftotext", "-raw", tmp_path / "paper.pdf", "-"], capture_output=True, check=True)
+    out = run_program(["pdftotext", "-raw", tmp_path / "paper.pdf", "-"], capture_output=True, check=True)
     return [" ".join(page.split()) for page in out.stdout.decode().split("\f") if page.strip()]
 
 

@@ -2,21 +2,21 @@
 
 import json
 import os
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from tests.programs import program_folder, write_list
+from tests.running import run_program
 
 ROOT = Path(__file__).parents[2]
 
 
 def fieldguide(*words):
-    return subprocess.run(
+    return run_program(
         [sys.executable, "-B", "-m", "guide", "verify", *map(os.fspath, words)],
-        cwd=ROOT, capture_output=True, encoding="utf-8", timeout=60, check=False,
+        cwd=ROOT, capture_output=True, encoding="utf-8", timeout=60,
     )  # fmt: skip
 
 
@@ -163,9 +163,9 @@ def test_a_large_file_is_read_in_pieces(folder):
     with (folder / "large").open("wb") as file:
         file.truncate(256 << 20)
     write_list(folder)
-    done = subprocess.run(
+    done = run_program(
         [sys.executable, "-B", "-m", "guide", "verify", str(folder)],
-        cwd=ROOT, capture_output=True, encoding="utf-8", timeout=120, check=False,
+        cwd=ROOT, capture_output=True, encoding="utf-8", timeout=120,
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (192 << 20, 192 << 20)),
     )  # fmt: skip
     assert done.returncode == 0, done.stderr

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.driving import PATIENCE, until, worker_environment
+from tests.running import run_program
 
 LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 ROOT = "/org/a11y/atspi/accessible/root"
@@ -60,7 +61,7 @@ def on_session_bus(program: Path, folder: Path, **more: str) -> Iterator[str]:
 
 def _end(process: subprocess.Popen[str]) -> None:
     os.killpg(process.pid, signal.SIGKILL)  # the program, the bus and what the bus started
-    process.communicate()
+    process.communicate(timeout=60)
     _forget_bus()
 
 
@@ -89,15 +90,13 @@ class Bus:
         """Call a method of an object; gives what dbus-send prints, "" where nobody answers."""
         name, path = place
         command = ["dbus-send", f"--bus={self._address}", "--print-reply", f"--dest={name}", path, member]
-        done = subprocess.run(
-            [*command, *words], capture_output=True, text=True, check=False, timeout=PATIENCE
-        )
+        done = run_program([*command, *words], capture_output=True, text=True, timeout=PATIENCE)
         return done.stdout
 
     def tell(self, path: str, member: str, *words: str) -> None:
         """Send a signal to all who listen."""
         command = ["dbus-send", f"--bus={self._address}", "--type=signal", path, member, *words]
-        subprocess.run(command, check=True, timeout=PATIENCE)
+        run_program(command, check=True, timeout=PATIENCE)
 
     def accessibility(self) -> "Bus":
         """The bus of the screen readers."""

@@ -92,7 +92,7 @@ def orca_on(address: str, folder: Path) -> Iterator[Callable[[], list[Said]]]:
         yield heard
     finally:
         process.kill()
-        process.wait()
+        process.wait(60)
 
 
 class Ears:

@@ -11,6 +11,7 @@ from guide.licences.part import decode_parts
 from guide.packs.archive import all_members
 from guide.window.theme.appearance import LIGHT
 from tests.driving import copy_of_program, network_files, unpacked, until, worker_environment
+from tests.running import run_program
 
 pytestmark = pytest.mark.bundle
 
@@ -37,7 +38,7 @@ def test_a_worker_searches_opens_and_quits(program, screen, tmp_path):
         assert process.wait(10) == 0
     finally:
         process.kill()
-        process.wait()
+        process.wait(60)
 
 
 def test_three_shifts_end_it_at_once(program, screen):
@@ -49,7 +50,7 @@ def test_three_shifts_end_it_at_once(program, screen):
         assert process.wait(5) == 0
     finally:
         process.kill()
-        process.wait()
+        process.wait(60)
 
 
 def driven(screen, program, *keys):
@@ -62,7 +63,7 @@ def driven(screen, program, *keys):
         assert process.wait(10) == 0
     finally:
         process.kill()
-        process.wait()
+        process.wait(60)
     data = program.parent / "data"
     return {path.name: path.read_bytes() for path in data.iterdir()} if data.exists() else None
 
@@ -84,7 +85,7 @@ def test_a_read_only_stick_is_said_in_a_bar_and_all_works(program, screen):
     stick = program.parent
     mount = f"mount --bind '{stick}' '{stick}' && mount -o remount,bind,ro '{stick}' && exec \"$@\""
     on_stick = ["unshare", "-rm", "sh", "-c", mount, "sh"]
-    if subprocess.run([*on_stick, "true"], capture_output=True, check=False).returncode:
+    if run_program([*on_stick, "true"], capture_output=True).returncode:
         pytest.skip("nothing can be mounted here")
     process = subprocess.Popen([*on_stick, str(program)], env=worker_environment(), stderr=subprocess.PIPE)
     try:
@@ -101,18 +102,17 @@ def test_a_read_only_stick_is_said_in_a_bar_and_all_works(program, screen):
         assert b"Traceback" not in process.stderr.read()
     finally:
         process.kill()
-        process.communicate()
+        process.communicate(timeout=60)
     assert not (stick / "data").exists()
 
 
 def answer(program):
     """Search in the terminal."""
-    done = subprocess.run(
+    done = run_program(
         [str(program), "search", "MLMC", "--json"],
         capture_output=True,
         text=True,
         env=worker_environment(),
-        check=False,
     )
     assert done.returncode == 0, done.stderr
     return done
@@ -132,9 +132,7 @@ def test_it_holds_no_network_code_and_no_links(program):
 
 
 def report(program, tmp_path):
-    done = subprocess.run(
-        [str(program), "--self-check", str(tmp_path / "r.txt")], env=worker_environment(), check=False
-    )
+    done = run_program([str(program), "--self-check", str(tmp_path / "r.txt")], env=worker_environment())
     assert done.returncode == 0
     return (tmp_path / "r.txt").read_text(encoding="utf-8")
 
@@ -155,7 +153,7 @@ def test_the_check_names_a_changed_number_whose_review_is_old(program):
     text = re.sub(r"(?m)^reviewed: .*$", "reviewed: 2026-11-01", line.read_text(encoding="utf-8"))
     number = re.findall(r'value: "([0-9-]+)"', text)[0]
     line.write_text(text.replace(number, f"{number[:-1]}{(int(number[-1]) + 1) % 10}"), encoding="utf-8")
-    done = subprocess.run(
+    done = run_program(
         [str(program), "check"], capture_output=True, encoding="utf-8", env=worker_environment(), check=True
     )
     assert re.search(
@@ -203,7 +201,7 @@ def test_it_carries_the_licences_of_all_that_is_in_it(program):
     } <= names
     assert all(part.licence not in ("", "not known") for part in parts)
     assert [part.name for part in parts if len(part.text) < 400] == []
-    done = subprocess.run(
+    done = run_program(
         [str(program), "licences", "Qt for Python"], capture_output=True, encoding="utf-8", check=True
     )
     assert "GNU LESSER GENERAL PUBLIC LICENSE" in done.stdout

@@ -14,6 +14,7 @@ from guide.content.load import read_description
 from guide.paths import content_folder
 from guide.window.theme.appearance import LIGHT
 from tests.driving import DIST, PROGRAM, until, worker_environment
+from tests.running import run_program
 from tests.starting import Start, harm, linked_copy, start
 
 pytestmark = pytest.mark.bundle
@@ -105,7 +106,7 @@ def test_a_damaged_pack_is_said_in_the_window(screen, tmp_path):
         assert process.wait(10) == 0
     finally:
         process.kill()
-        process.wait()
+        process.wait(60)
 
 
 def test_without_a_terminal_the_sentence_is_in_a_box(screen, tmp_path):
@@ -119,7 +120,7 @@ def test_without_a_terminal_the_sentence_is_in_a_box(screen, tmp_path):
         assert (process.returncode, said) == (1, b"")
     finally:
         process.kill()
-        process.communicate()
+        process.communicate(timeout=60)
 
 
 ENGLISH = "guide/search/analysis/assets/english.txt"
@@ -148,8 +149,8 @@ def test_a_pipe_does_not_hold_a_search_in_the_terminal(tmp_path, name):
     file = program.parent / "program-linux" / name
     file.unlink()
     os.mkfifo(file)
-    done = subprocess.run(
-        [str(program), "search", "hotell"], env=worker_environment(), capture_output=True, text=True, timeout=30, check=False
+    done = run_program(
+        [str(program), "search", "hotell"], env=worker_environment(), capture_output=True, text=True, timeout=30
     )  # fmt: skip
     assert "Traceback" not in done.stderr
     assert done.returncode == 0 or (done.returncode == 1 and ENGLISH in done.stderr)
@@ -168,8 +169,8 @@ def test_a_command_that_crashes_on_a_damaged_file_names_it(tmp_path, word):
     program = linked_copy(tmp_path / "copy")
     library = file_in(program, "_datetime*.so")
     harm(library, "zeroed")
-    done = subprocess.run(
-        [str(program), word], env=worker_environment(), capture_output=True, text=True, timeout=60, check=False
+    done = run_program(
+        [str(program), word], env=worker_environment(), capture_output=True, text=True, timeout=60
     )  # fmt: skip
     assert done.returncode < 0, "it crashed"
     assert done.stderr.count("\n") == 1
@@ -178,8 +179,8 @@ def test_a_command_that_crashes_on_a_damaged_file_names_it(tmp_path, word):
 
 def said_by(program: Path, word: str) -> str:
     """Return what a command that fails says."""
-    done = subprocess.run(
-        [str(program), word], env=worker_environment(), capture_output=True, text=True, timeout=60, check=False
+    done = run_program(
+        [str(program), word], env=worker_environment(), capture_output=True, text=True, timeout=60
     )  # fmt: skip
     assert done.returncode, "it fails"
     return done.stdout + done.stderr

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.driving import PROGRAM, copy_of_program, needs_program, until, worker_environment
+from tests.running import run_program
 
 pytestmark = pytest.mark.bundle
 
@@ -83,7 +84,7 @@ def test_a_browser_is_started_as_the_host_starts_one(stick, screen, tmp_path, be
         until(pressed, "the browser", seconds=240)
     finally:
         process.kill()
-        process.wait()
+        process.wait(60)
     address, *lines = told.read_text(encoding="utf-8").splitlines()
     assert address == ADDRESS
     given = dict(line.partition("=")[::2] for line in lines)
@@ -107,12 +108,12 @@ def test_a_window_prints_nothing_though_qt_has_much_to_say(stick, screen, tmp_pa
             assert process.wait(10) == 0
         finally:
             process.kill()
-            process.wait()
+            process.wait(60)
     assert printed.read_bytes() == b""
     # The control: the check of itself, meant for a person at work on the program, is not silent.
     with printed.open("wb") as file:
         command = [str(stick / "FieldGuide-Linux.com"), "--self-check", str(tmp_path / "r.txt")]
-        subprocess.run(command, env=variables, stdout=file, stderr=file, check=True, timeout=60)
+        run_program(command, env=variables, stdout=file, stderr=file, check=True, timeout=60)
     assert b"qt.core.plugin" in printed.read_bytes()
 
 
@@ -147,10 +148,9 @@ def test_network_code_that_was_put_in_can_not_be_imported(stick, tmp_path):
     built = _source_of("_socket")
     if built and Path(built).is_file():
         shutil.copy(built, stick / "program-linux")
-    done = subprocess.run(
+    done = run_program(
         [str(stick / "FieldGuide-Linux.com"), "--self-check", str(tmp_path / "r.txt")],
         env=worker_environment(),
-        check=False,
     )
     assert (done.returncode, "can be imported" in (tmp_path / "r.txt").read_text(encoding="utf-8")) == (
         0,
@@ -159,9 +159,9 @@ def test_network_code_that_was_put_in_can_not_be_imported(stick, tmp_path):
 
 
 def verify(stick, *words):
-    return subprocess.run(
+    return run_program(
         [str(stick / "FieldGuide-Linux.com"), "verify", *words],
-        capture_output=True, text=True, env=worker_environment(), check=False, timeout=60,
+        capture_output=True, text=True, env=worker_environment(), timeout=60,
     )  # fmt: skip
 
 
@@ -171,7 +171,7 @@ def test_the_program_is_as_its_list_says_also_for_sha256sum():
     assert (done.returncode, done.stderr) == (0, "")
     assert re.match(r"\d{3,} files are in the list; all are as they were built or copied\.\n", done.stdout)
     command = ["sha256sum", "--strict", "--quiet", "-c", "SHA256SUMS"]
-    assert subprocess.run(command, cwd=PROGRAM.parent, check=False).returncode == 0
+    assert run_program(command, cwd=PROGRAM.parent).returncode == 0
 
 
 def test_one_bit_in_a_library_is_named(stick):

@@ -9,6 +9,7 @@ import pytest
 
 from guide.window.theme.appearance import LIGHT
 from tests.driving import PROGRAM, copy_of_program, until, worker_environment
+from tests.running import run_program
 
 pytestmark = pytest.mark.bundle
 NO_FONTS = '<?xml version="1.0"?><fontconfig><dir>/dev/null/none</dir></fontconfig>'
@@ -25,7 +26,7 @@ def opened(screen, program):
         yield process
     finally:
         process.kill()
-        process.wait()
+        process.wait(60)
 
 
 def typed(screen):
@@ -41,7 +42,7 @@ def keyboard(screen):
         pytest.skip("there is no setxkbmap (Debian: x11-xkb-utils)")
 
     def use(*words):
-        subprocess.run(["setxkbmap", "us", "-option", "", *words], check=True, env=screen.variables)
+        run_program(["setxkbmap", "us", "-option", "", *words], check=True, env=screen.variables)
 
     yield use
     use()
@@ -128,7 +129,7 @@ def started(screen, *command, **more):
         assert process.wait(20) == 0
     finally:
         process.kill()
-        process.wait()
+        process.wait(60)
 
 
 @pytest.mark.parametrize("word", ["1", "0"])

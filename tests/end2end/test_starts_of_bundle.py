@@ -11,6 +11,7 @@ import pytest
 
 from tests.driving import PROGRAM, needs_program, unpacked, until, worker_environment
 from tests.endurance import traced
+from tests.running import run_program
 from tests.starting import Start, linked_copy, start
 
 pytestmark = pytest.mark.bundle
@@ -104,9 +105,9 @@ def test_output_that_can_not_be_written_is_said(full, sink):
     needs_program()
     redirection = ">&-" if sink == "closed" else f"> {sink}"
     for words in (*COMMANDS, ["check"], ["search", "--help"]) if full else SOME_COMMANDS:
-        done = subprocess.run(
+        done = run_program(
             ["sh", "-c", f'exec "$@" {redirection}', "sh", str(PROGRAM), *words],
-            env=worker_environment(), stderr=subprocess.PIPE, text=True, check=False, timeout=60,
+            env=worker_environment(), stderr=subprocess.PIPE, text=True, timeout=60,
         )  # fmt: skip
         said = done.stderr.splitlines()
         assert done.returncode == 1, words
@@ -120,10 +121,10 @@ def test_a_notice_that_can_not_be_written_does_not_change_the_answer(words):
     needs_program()
     answers = []
     for sink in ("/dev/null", "/dev/full"):
-        done = subprocess.run(
+        done = run_program(
             ["sh", "-c", f'exec "$@" 2> {sink}', "sh", str(PROGRAM), *words],
             env=worker_environment(TMPDIR=str(PROGRAM.parent)),
-            stdout=subprocess.PIPE, check=False, timeout=60,
+            stdout=subprocess.PIPE, timeout=60,
         )  # fmt: skip
         answers.append((done.returncode, done.stdout))
     assert answers[0] == answers[1]
@@ -136,8 +137,8 @@ def test_a_reader_that_is_gone_ends_it_in_silence(full):
     reads, writes = os.pipe()
     os.close(reads)
     for words in COMMANDS if full else SOME_COMMANDS:
-        done = subprocess.run(
-            [str(PROGRAM), *words], env=worker_environment(), stdout=writes, stderr=subprocess.PIPE, check=False, timeout=60
+        done = run_program(
+            [str(PROGRAM), *words], env=worker_environment(), stdout=writes, stderr=subprocess.PIPE, timeout=60
         )  # fmt: skip
         assert (done.returncode, done.stderr) == (141, b""), words
     os.close(writes)
@@ -149,9 +150,9 @@ def test_the_terminal_reads_what_is_ready_made_until_folders_lie_beside_it(tmp_p
 
     def searched() -> tuple[str, float]:
         before = os.times().children_user
-        done = subprocess.run(
+        done = run_program(
             [str(program), "search", "hotel", "training", "--json"],
-            env=worker_environment(), capture_output=True, text=True, check=False, timeout=60,
+            env=worker_environment(), capture_output=True, text=True, timeout=60,
         )  # fmt: skip
         assert done.returncode == 0
         return done.stdout, os.times().children_user - before

@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import subprocess
 import sys
 import textwrap
 import time
@@ -11,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.running import run_program
 from tests.shipped import READY, prepared_packs
 
 ROOT = Path(__file__).parents[2]
@@ -87,22 +87,21 @@ def made_ready(tmp_path_factory, monkeypatch):
 
 
 def run(program, **environment):
-    return subprocess.run(
+    return run_program(
         [sys.executable, "-B", "-c", ELSEWHERE + textwrap.dedent(program)],
         cwd=ROOT,
         capture_output=True,
         text=True,
         env={**os.environ, **environment},
         timeout=120,
-        check=False,
     )
 
 
 def test_the_window_checks_itself_and_told_when_it_was_started_tells_every_step(tmp_path):
     report, began = tmp_path / "report.txt", time.perf_counter()
-    done = subprocess.run(
+    done = run_program(
         [sys.executable, "-m", "guide", "--self-check", str(report), repr(began)],
-        cwd=ROOT, capture_output=True, text=True, timeout=120, check=False,
+        cwd=ROOT, capture_output=True, text=True, timeout=120,
     )  # fmt: skip
     took = 1000 * (time.perf_counter() - began)
     assert done.returncode == 0, done.stderr
@@ -126,13 +125,12 @@ def test_the_window_checks_itself_and_told_when_it_was_started_tells_every_step(
 
 @pytest.mark.parametrize("words", [["--self-check"], ["--self-check", "a", "1", "b"]])
 def test_the_check_of_itself_needs_one_name_and_takes_a_time(words):
-    done = subprocess.run(
+    done = run_program(
         [sys.executable, "-m", "guide", *words],
         cwd=ROOT,
         capture_output=True,
         text=True,
         timeout=60,
-        check=False,
     )
     assert done.returncode == 2
     assert done.stderr.startswith("usage: ")

@@ -77,13 +77,13 @@ class Borrowed:
         )
         assert self._holder.stdout is not None
         if self._holder.stdout.readline() != "ready\n":
-            pytest.skip(f"no overlay can be mounted here: {self._holder.communicate()[1].strip()}")
+            pytest.skip(f"no overlay can be mounted here: {self._holder.communicate(timeout=60)[1].strip()}")
         self._work = Path(f"/proc/{self._holder.pid}/root{self._folder / 'work'}")
         self.take_stock()
         return self
 
     def __exit__(self, _kind: type | None, _error: BaseException | None, _at: TracebackType | None) -> None:
-        self._holder.communicate()
+        self._holder.communicate(timeout=60)
 
     def command(self, *words: str, before: Sequence[str] = (), as_nobody: bool = True) -> list[str]:
         """Return the command that runs some words there, as its user; without words, the program on the stick."""

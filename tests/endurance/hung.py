@@ -12,6 +12,7 @@ import pytest
 from tests.driving import Screen, until, worker_environment
 from tests.endurance.borrowed import needs_root
 from tests.endurance.session import ENDS, Session
+from tests.running import run_program
 
 HIDE = (1265, 20)  # the button of the window
 STICK = "/media/STICK"  # plugged in on that computer
@@ -63,7 +64,7 @@ def needs_hung_mounts() -> None:
     needs_root()
     if not os.access("/dev/fuse", os.R_OK | os.W_OK):
         pytest.skip("without /dev/fuse there is no mount that waits for ever")
-    done = subprocess.run(["unshare", "--mount", "true"], stderr=subprocess.PIPE, text=True, check=False)
+    done = run_program(["unshare", "--mount", "true"], stderr=subprocess.PIPE, text=True)
     if done.returncode:
         pytest.skip(f"nothing can be mounted here: {done.stderr.strip()}")
 
@@ -100,7 +101,7 @@ class HungComputer(Session):
             listing.wait(0.3)
         except subprocess.TimeoutExpired:
             listing.kill()
-            listing.wait()
+            listing.wait(60)
             return True
         return False
 
@@ -146,5 +147,5 @@ def dying_drive(folder: Path) -> str:
         pytest.skip("there is no compiler to make a drive that dies")
     source, library = folder / "dying.c", folder / "dying.so"
     source.write_text(DYING_DRIVE)
-    subprocess.run(["gcc", "-shared", "-fPIC", "-o", library, source, "-ldl"], check=True)
+    run_program(["gcc", "-shared", "-fPIC", "-o", library, source, "-ldl"], check=True)
     return str(library)

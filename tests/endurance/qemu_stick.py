@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.running import run_program
+
 HERE = Path(__file__).parent
 MODULES = (
     "loop 9p 9pnet_virtio virtio_blk vfat exfat nls_cp437 nls_ascii nls_utf8 sd_mod usb-storage xhci-pci"
@@ -111,9 +113,7 @@ def boot(
         command += ["-drive", f"file={stick},format=raw,if=virtio"]
     said = work / "said.txt"
     with said.open("wb") as output:
-        subprocess.run(
-            command, stdin=subprocess.DEVNULL, stdout=output, stderr=output, timeout=PATIENCE, check=False
-        )
+        run_program(command, stdin=subprocess.DEVNULL, stdout=output, stderr=output, timeout=PATIENCE)
     return said.read_text(encoding="utf-8", errors="replace")
 
 
@@ -150,7 +150,7 @@ def _first_files(kernel: Path, work: Path, bundle: Path, script: str) -> Path:
     (root / "modules.txt").write_text("\n".join(order) + "\n")
     names = "\0".join(str(path.relative_to(root)) for path in root.rglob("*"))
     with packed.open("wb") as output:
-        subprocess.run(
+        run_program(
             ["cpio", "-0", "-o", "-H", "newc", "--quiet"],
             cwd=root,
             input=names.encode(),
@@ -184,4 +184,4 @@ def _tool(name: str) -> str:
 
 
 def _said(*command: str, folder: Path | None = None) -> str:
-    return subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True).stdout
+    return run_program(command, cwd=folder, check=True, capture_output=True, text=True).stdout

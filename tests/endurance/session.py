@@ -16,6 +16,7 @@ from typing import Self
 
 from guide.window.theme.appearance import CONTRAST, DARK, LIGHT
 from tests.driving import PATIENCE, Box, Screen, until
+from tests.running import run_program
 
 QUESTION = "hotel training"
 WHOLE = (0, 0, 1366, 768)
@@ -44,7 +45,7 @@ print(json.dumps([action.text() for action in menu.actions() if not action.isSep
 def menu_words() -> list[str]:
     """Return the texts of the menu, from top to bottom."""
     variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    done = subprocess.run(
+    done = run_program(
         [sys.executable, "-B", "-c", ASK_MENU],
         capture_output=True,
         text=True,
@@ -84,7 +85,7 @@ class Session:
                 self.screen.picture(Path(tempfile.gettempdir(), f"field-guide-{os.getpid()}.png"))
         if self.process.poll() is None:
             self.kill(signal.SIGKILL)
-        self.process.wait()
+        self.process.wait(60)
         self._said.close()
 
     def said(self) -> str:

@@ -3,13 +3,13 @@
 import json
 import os
 import re
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from tests.driving import PROGRAM, needs_program, worker_environment
+from tests.running import run_program
 
 CANARY = Path(__file__).with_name("canary.py")
 # What else would decide, and how each locale's encoding is called.
@@ -21,13 +21,12 @@ SMALL = 5  # references that the loop itself may take or give back
 
 def count(*words: str, **variables: str) -> dict:
     kept = {name: value for name, value in os.environ.items() if name not in DECIDES}
-    done = subprocess.run(
+    done = run_program(
         [sys.executable, "-B", str(CANARY), *words],
         env={**kept, **variables, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
         timeout=120,
-        check=False,
     )
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
@@ -59,12 +58,11 @@ def test_the_program_checks_itself_in_every_locale(tmp_path: Path, variables: di
         pytest.skip("only at full length: LC_ALL is stricter, and C.UTF-8 is what all other tests have")
     report = tmp_path / "bericht für ñandú.txt"
     environment = {name: value for name, value in worker_environment().items() if name not in DECIDES}
-    done = subprocess.run(
+    done = run_program(
         [str(PROGRAM), "--self-check", str(report)],
         env={**environment, **variables},
         capture_output=True,
         timeout=120,
-        check=False,
     )
     assert done.returncode == 0, done.stderr
     assert re.match(r"OK: \d+ entries \(ready made\), 0 problems, ", report.read_text(encoding="utf-8"))

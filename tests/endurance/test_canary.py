@@ -17,6 +17,7 @@ from guide.content.model import Severity
 from guide.handout.options import Format
 from tests.endurance.canaries import BROKEN, PICTURE, SIGN, TEXTS, Canaries, write_big_pack, write_pack
 from tests.endurance.canary_looks import write_picture
+from tests.running import run_program
 
 HERE, ROOT = Path(__file__).parent, Path(__file__).parents[2]
 # Seconds of work for one screen or paper: what grows too fast takes minutes, and busy computers differ threefold.
@@ -83,8 +84,8 @@ def watched(command: list[str], trace: Path) -> tuple[subprocess.CompletedProces
         if strace
         else []
     )
-    done = subprocess.run(
-        [*watch, *command], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", timeout=300, check=False,
+    done = run_program(
+        [*watch, *command], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", timeout=300,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1"},
     )  # fmt: skip
     return done, calls(trace.read_text(encoding="utf-8", errors="replace")) if strace else []
@@ -134,7 +135,7 @@ def check_papers(folder: Path) -> int:
         data = plain_pdf(paper)
         assert [word for word in FORBIDDEN if re.search(re.escape(word) + rb"\b", data)] == [], paper.name
         if shutil.which("pdftotext"):
-            read = subprocess.run(["pdftotext", str(paper), "-"], capture_output=True, check=True).stdout
+            read = run_program(["pdftotext", str(paper), "-"], capture_output=True, check=True).stdout
             shown = "".join(
                 unicodedata.normalize("NFKC", read.decode("utf-8")).replace("\u2010", "-").split()
             )
@@ -147,7 +148,7 @@ def plain_pdf(paper: Path) -> bytes:
     qpdf = shutil.which("qpdf")
     if qpdf is None:
         return paper.read_bytes()
-    done = subprocess.run([qpdf, "--qdf", str(paper), "-"], capture_output=True, check=True)
+    done = run_program([qpdf, "--qdf", str(paper), "-"], capture_output=True, check=True)
     return done.stdout
 
 

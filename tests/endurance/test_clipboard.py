@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.running import run_program
 from tests.shipped import READY, prepared_packs
 
 pytestmark = pytest.mark.skipif(
@@ -62,7 +63,7 @@ def environment():
 
 
 def read(*words):
-    done = subprocess.run(
+    done = run_program(
         [sys.executable, "-c", READ, *words],
         env=environment(),
         capture_output=True,

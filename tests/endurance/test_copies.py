@@ -12,14 +12,15 @@ from guide.window.theme.appearance import LIGHT
 from tests.driving import PROGRAM, copy_of_program, until, worker_environment
 from tests.endurance import traced
 from tests.endurance.session import IN_REACH, Session, keys_in_menu
+from tests.running import run_program
 
 pytestmark = pytest.mark.bundle
 
 
 def run(program, *words, before=(), **more):
-    return subprocess.run(
+    return run_program(
         [*before, str(program), *map(str, words)],
-        env=worker_environment(**more), capture_output=True, text=True, timeout=120, check=False,
+        env=worker_environment(**more), capture_output=True, text=True, timeout=120,
     )  # fmt: skip
 
 
@@ -82,7 +83,7 @@ def test_a_copy_writes_what_was_named_and_nothing_else(program, stick, tmp_path,
 def test_a_stick_that_does_not_last_is_a_sentence_and_the_next_run_goes_well(program, stick, what):
     size = "60m" if what == "too small" else "400m"
     mount = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(stick)]
-    if subprocess.run(mount, capture_output=True, check=False).returncode:
+    if run_program(mount, capture_output=True).returncode:
         pytest.skip("nothing can be mounted here")
     try:
         if what == "too small":
@@ -101,20 +102,20 @@ def test_a_stick_that_does_not_last_is_a_sentence_and_the_next_run_goes_well(pro
             time.sleep(0.001)
         if what == "killed":
             process.kill()
-            process.communicate()
+            process.communicate(timeout=60)
             assert [path.name for path in stick.iterdir()] == ["FieldGuide (unfinished)"]
         else:
-            subprocess.run(["umount", "-l", str(stick)], check=True)
+            run_program(["umount", "-l", str(stick)], check=True)
             told = process.communicate(timeout=60)[1]
             assert process.returncode == 1
             assert "the stick was pulled out, or it fails" in told
             assert "Traceback" not in told
             assert list(stick.iterdir()) == [], "nothing lands in the computer's own folder"
-            subprocess.run(mount, check=True)
+            run_program(mount, check=True)
         assert run(program, "make-stick", stick).returncode == 0
         assert [path.name for path in stick.iterdir()] == ["FieldGuide"]
     finally:
-        subprocess.run(["umount", "-l", str(stick)], capture_output=True, check=False)
+        run_program(["umount", "-l", str(stick)], capture_output=True)
 
 
 def test_a_damaged_program_is_not_spread(program, stick):

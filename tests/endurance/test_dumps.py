@@ -2,11 +2,12 @@
 
 import os
 import signal
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from tests.running import run_program
 
 ROOT = Path(__file__).parents[2]
 CORE = Path("/proc/sys/kernel/core_pattern")
@@ -17,7 +18,7 @@ CRASHES = 20
 
 def crash(guard):
     program = f"import os, resource\n{guard}\nos.kill(os.getpid(), 11)"
-    done = subprocess.run([sys.executable, "-B", "-c", program], cwd=ROOT, check=False)
+    done = run_program([sys.executable, "-B", "-c", program], cwd=ROOT)
     assert done.returncode == -signal.SIGSEGV
 
 

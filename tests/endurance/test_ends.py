@@ -15,6 +15,7 @@ from Xlib.protocol.event import ClientMessage
 from bench.virtual_screen import VirtualScreen
 from tests.driving import PROGRAM, needs_program, until, wait_for_rest, worker_environment
 from tests.endurance.traced import needs_strace
+from tests.running import run_program
 
 pytestmark = pytest.mark.bundle
 ENDS = 200  # of each way, at full length
@@ -127,7 +128,7 @@ def test_a_process_that_takes_itself_apart_is_seen(tmp_path):
     threads = (
         "import threading, time\nfor _ in range(2): threading.Thread(target=print).start()\ntime.sleep(0.2)"
     )
-    subprocess.run([*strace(log), sys.executable, "-c", threads], check=True)
+    run_program([*strace(log), sys.executable, "-c", threads], check=True)
     assert ends_of_threads(log, since=began) == 2
 
 

@@ -14,6 +14,7 @@ from bench.contenders import PROGRAM
 from bench.exit import WAYS, Packs, Stage
 from bench.exit_states import STATES as SEEN_STATES
 from bench.virtual_screen import VirtualScreen
+from tests.running import run_program
 from tests.shipped import prepared_packs
 
 ROOT = Path(__file__).parents[2]
@@ -145,9 +146,9 @@ def run(body, *words, folder):
     home.mkdir(exist_ok=True)
     places = {name: str(home) for name in ("HOME", "TMPDIR", "XDG_RUNTIME_DIR", "XDG_CACHE_HOME")}
     home.chmod(0o700)
-    done = subprocess.run(
+    done = run_program(
         [sys.executable, "-B", "-c", DRIVE + textwrap.dedent(body), *words],
-        cwd=ROOT, env={**os.environ, **places, "DATA": str(folder / "data")}, capture_output=True, text=True, timeout=120, check=False,
+        cwd=ROOT, env={**os.environ, **places, "DATA": str(folder / "data")}, capture_output=True, text=True, timeout=120,
     )  # fmt: skip
     return done, sorted(path.name for path in home.rglob("*"))
 
@@ -216,7 +217,7 @@ def test_a_child_that_stays_is_caught():
         assert is_running(child.pid)
     finally:
         child.kill()
-        child.wait()
+        child.wait(60)
     assert is_soon_gone(child.pid)
 
 

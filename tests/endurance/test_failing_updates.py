@@ -1,7 +1,6 @@
 """R2: every call of the standalone program on the packs of a stick fails once while an update is taken."""
 
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from guide.packs.shelf import Shelf
 from guide.packs.trust import Trust, origin_of
 from tests.editions import PACK, edition
 from tests.endurance.traced import needs_strace
+from tests.running import run_program
 
 ROOT = Path(__file__).parents[2]
 BUNDLE = ROOT / "dist" / "FieldGuide"
@@ -43,9 +43,9 @@ def update(program, tmp_path):
         paths = [word for path in (packs, *(packs / name for name in NAMES)) for word in ("-P", str(path))]
         fault = f"inject={call}:error={error}:when={number}"
         strace = ["strace", "-f", "-qq", "-o", str(log), "-e", f"trace={call}", "-e", fault, *paths]
-        done = subprocess.run(
+        done = run_program(
             [*strace, str(program / "FieldGuide-Linux.com"), "update", str(file), "--words", words],
-            capture_output=True, text=True, timeout=120, check=False,
+            capture_output=True, text=True, timeout=120,
         )  # fmt: skip
         return done, "(INJECTED)" in log.read_text(encoding="utf-8", errors="replace")
 

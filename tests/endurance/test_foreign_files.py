@@ -8,12 +8,14 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.driving import PROGRAM, copy_of_program, worker_environment
 from tests.editions import PACK, edition
 from tests.endurance import traced
+from tests.running import run_program
 
 pytestmark = pytest.mark.bundle
 ROUNDS = 12  # of kills, at full length
@@ -38,15 +40,14 @@ KEPT = "FieldGuide (kept from before)"
 
 
 def run(program: Path, *words: str | Path, **more: object) -> subprocess.CompletedProcess[str]:
-    output = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **more}
-    return subprocess.run(
+    output: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **more}
+    return run_program(
         [str(program), *map(str, words)],
         env=worker_environment(),
         text=True,
         timeout=120,
-        check=False,
         **output,
-    )  # type: ignore[call-overload]
+    )
 
 
 def put(folder: Path, given: dict[str, bytes]) -> None:
@@ -154,9 +155,9 @@ def test_a_replacement_that_is_killed_anywhere_loses_nothing_of_the_owner(
         put(stick / "FieldGuide", {**OWNERS, TAKEN: edition(5)})
         killer = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={calls}"]
         killer += ["-e", f"inject={calls}:signal=SIGKILL:when={number}"]
-        subprocess.run(
+        run_program(
             [*killer, str(made.program), "make-stick", "--replace", str(stick)],
-            env=worker_environment(), capture_output=True, timeout=300, check=False,
+            env=worker_environment(), capture_output=True, timeout=300,
         )  # fmt: skip
         found = files_in(stick)
         old_or_new += any(

@@ -4,7 +4,6 @@ import importlib.util
 import os
 import re
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -14,6 +13,7 @@ import yaml
 from guide.packs.pack_file import PackHead
 from tests.editions import KEY, county_edition
 from tests.root_lists import next_list
+from tests.running import run_program
 
 pytestmark = pytest.mark.skipif(
     importlib.util.find_spec("atheris") is None, reason="atheris has no wheel for this system"
@@ -77,14 +77,13 @@ class Fuzzer:
 
     def run(self) -> tuple[int, str]:
         """Fuzz; return the exit code and the output."""
-        done = subprocess.run(
+        done = run_program(
             self._command,
             cwd=self._folder,
             capture_output=True,
             text=True,
             errors="replace",
             timeout=self._seconds + 120,
-            check=False,
             env={**os.environ, "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"},
         )
         return done.returncode, done.stdout + done.stderr

@@ -1,12 +1,12 @@
 """Hand-outs of the frozen program in the terminal: one file is written, the one that was named."""
 
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.driving import copy_of_program, worker_environment
 from tests.endurance import traced
+from tests.running import run_program
 
 pytestmark = pytest.mark.bundle
 
@@ -23,14 +23,13 @@ def test_the_terminal_writes_the_file_named_and_nothing_else(tmp_path: Path, fig
     for kind in kinds:
         file, log = worker / f"{kind}.pdf", tmp_path / f"{kind}.log"
         words = ["day-one", "suicide-and-crisis-988", "--format", kind, "--discreet", "-o", str(file)]
-        done = subprocess.run(
+        done = run_program(
             [*traced.command(log), str(program), "handout", *words],
             env=worker_environment(HOME=str(worker)),
             cwd=tmp_path,
             capture_output=True,
             text=True,
             timeout=60,
-            check=False,
         )
         assert done.returncode == 0, done.stderr
         assert file.read_bytes().startswith(b"%PDF-")

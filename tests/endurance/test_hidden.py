@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.driving import copy_of_program, unpacked, worker_environment
+from tests.running import run_program
 
 pytestmark = pytest.mark.bundle
 
@@ -61,9 +62,7 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def fieldguide(program: Path, *words: str) -> "subprocess.CompletedProcess[bytes]":
-    return subprocess.run(
-        [str(program), *words], env=worker_environment(), capture_output=True, timeout=60, check=False
-    )
+    return run_program([str(program), *words], env=worker_environment(), capture_output=True, timeout=60)
 
 
 def test_a_sign_that_hides_or_turns_a_number_is_named_and_real_text_is_not(program: Path) -> None:
@@ -84,7 +83,7 @@ def test_a_number_in_arabic_text_keeps_its_order_on_paper(program: Path, tmp_pat
     paper = tmp_path / "paper.pdf"
     done = fieldguide(program, "handout", "real-arabic", "plain", "--format", "full", "-o", str(paper))
     assert done.returncode == 0, done.stderr
-    words = subprocess.run(["pdftotext", "-bbox", str(paper), "-"], capture_output=True, check=True)
+    words = run_program(["pdftotext", "-bbox", str(paper), "-"], capture_output=True, check=True)
     numbers = re.findall(r">([\d-]{14})<", words.stdout.decode())
     assert set(numbers) == {NUMBER}
     assert len(numbers) == 4, "the summary and the section of both"

@@ -2,7 +2,6 @@
 
 import json
 import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 
 from guide.content.load import load
 from tests.content.samples import PROGRAM, STRATEGY, named
+from tests.running import run_program
 
 HERE, TINY = Path(__file__).parent, Path(__file__).parents[1] / "data" / "tiny"
 MOST_WORK, MOST_MEMORY = 0.5, 128  # seconds and MiB for one hostile pack
@@ -112,9 +112,9 @@ def test_a_file_s_name_can_t_speak_to_the_terminal(folder):
 
 
 def child(folder: Path, loader: str):
-    done = subprocess.run(
+    done = run_program(
         [sys.executable, str(HERE / "load_one.py"), str(folder), loader],
-        capture_output=True, text=True, timeout=120, check=False,
+        capture_output=True, text=True, timeout=120,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr[-2_000:]
     return json.loads(done.stdout)

@@ -4,7 +4,6 @@ import json
 import os
 import shutil
 import signal
-import subprocess
 import sys
 import threading
 import time
@@ -21,6 +20,7 @@ from bench.exit_states import State, Step
 from bench.virtual_screen import VirtualScreen
 from guide.content.limits import COUNTED_AS, MAX_CHARACTERS, MAX_ITEMS, MAX_PARTS, MAX_TEXT
 from guide.content.load import load
+from tests.running import run_program
 
 ROOT = Path(__file__).parents[2]
 TINY = ROOT / "tests" / "data" / "tiny"
@@ -176,9 +176,9 @@ os._exit(0)
 def test_no_key_waits_long_while_the_longest_page_opens(tmp_path, figures, full):
     write_pack(tmp_path / "pack")
     kinds = list(KINDS) if full else [SAMPLE, "hanziqx"]
-    done = subprocess.run(
+    done = run_program(
         [sys.executable, "-B", "-c", OPEN, tmp_path / "pack", tmp_path / "data", SAMPLE, *kinds],
-        cwd=ROOT, capture_output=True, text=True, timeout=550, check=False,
+        cwd=ROOT, capture_output=True, text=True, timeout=550,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     _first, *found = map(json.loads, done.stdout.splitlines())  # the first page of a run loads modules, too

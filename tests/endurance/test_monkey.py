@@ -3,7 +3,6 @@
 import json
 import os
 import random
-import subprocess
 import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
@@ -14,6 +13,7 @@ import pytest
 from tests.driving import Screen, copy_of_program, worker_environment
 from tests.endurance import traced
 from tests.endurance.session import Session
+from tests.running import run_program
 from tests.shipped import prepared_packs
 
 ROOT = Path(__file__).parents[2]
@@ -46,14 +46,13 @@ def made_ready(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
 def let_loose(seed: int, events: int, *words: str) -> dict:
     with tempfile.TemporaryDirectory() as folder:
         given = [f"--seed={seed}", f"--events={events}", f"--data={folder}/data", *words]
-        done = subprocess.run(
+        done = run_program(
             [sys.executable, "-B", str(MONKEY), *given],
             cwd=ROOT,
             env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
             capture_output=True,
             text=True,
             timeout=3600,
-            check=False,
         )
     assert done.returncode == 0, f"seed {seed} {words}: {done.stderr}"
     return json.loads(done.stdout.splitlines()[-1])

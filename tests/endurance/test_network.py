@@ -13,6 +13,7 @@ from tests.endurance import traced
 from tests.endurance.borrowed import LOGS
 from tests.endurance.conftest import Visits, canary
 from tests.endurance.session import Session
+from tests.running import run_program
 
 pytestmark = pytest.mark.bundle
 
@@ -39,11 +40,10 @@ def test_network_code_would_be_found(tmp_path: Path, name: str) -> None:
 def test_no_library_that_it_loads_is_for_networks() -> None:
     needs_program()
     binaries = [str(path) for path in DIST.rglob("*") if ".so" in path.name]
-    done = subprocess.run(
+    done = run_program(
         ["ldd", str(PROGRAM), *binaries],
         capture_output=True,
         text=True,
-        check=False,
         env={"PATH": "/usr/bin:/bin"},
     )
     loaded = {line.split()[0] for line in done.stdout.splitlines() if line.startswith("\t")}
@@ -74,9 +74,7 @@ def test_the_terminal_needs_no_socket_at_all(visits: Visits) -> None:
         log = f"{words[0]}.log"
         before = traced.command(f"{LOGS}/{log}")
         command = computer.command(f"{computer.own_folder}/FieldGuide-Linux.com", *words, before=before)
-        done = subprocess.run(
-            command, env=computer.environment, capture_output=True, text=True, check=False, timeout=60
-        )
+        done = run_program(command, env=computer.environment, capture_output=True, text=True, timeout=60)
         assert (done.returncode, done.stderr) == (0, ""), words
         assert done.stdout
         calls = traced.calls(computer.logs / log)
@@ -98,7 +96,7 @@ def bus(tmp_path: Path) -> Iterator[str]:
     until((tmp_path / "bus").exists, "the bus")
     yield address
     daemon.kill()
-    daemon.wait()
+    daemon.wait(60)
 
 
 def test_of_a_session_bus_only_its_socket_is_used(screen: Screen, bus: str, tmp_path: Path) -> None:
@@ -123,12 +121,12 @@ def test_a_network_socket_would_be_seen(tmp_path: Path, family: str, number: int
     traced.needs_strace()
     log = tmp_path / "socket.log"
     program = OPENS_A_SOCKET.format(family=family)
-    subprocess.run([*traced.command(log), sys.executable, "-c", program], check=True, timeout=60)
+    run_program([*traced.command(log), sys.executable, "-c", program], check=True, timeout=60)
     assert len(traced.network_sockets(log)) == number
 
 
 def test_a_program_that_is_started_would_be_seen(tmp_path: Path) -> None:
     traced.needs_strace()
     log = tmp_path / "start.log"
-    subprocess.run([*traced.command(log), "sh", "-c", "/bin/true; :"], check=True, timeout=60)
+    run_program([*traced.command(log), "sh", "-c", "/bin/true; :"], check=True, timeout=60)
     assert traced.programs_started(log)[-1] == "/bin/true"

@@ -15,6 +15,7 @@ import pytest
 from guide.window.theme.appearance import DARK, LIGHT
 from tests.driving import LASTING, Screen, until, wait_for_rest
 from tests.endurance.session import keys_in_menu
+from tests.running import run_program
 
 ROOT = Path(__file__).resolve().parents[2]
 BUNDLE = ROOT / "dist" / "FieldGuide"
@@ -26,7 +27,7 @@ LONG = (
 
 
 def xdotool(*words: str) -> str:
-    return subprocess.run(["xdotool", *words], capture_output=True, text=True, check=False).stdout.strip()
+    return run_program(["xdotool", *words], capture_output=True, text=True).stdout.strip()
 
 
 @dataclass
@@ -86,7 +87,7 @@ def running(tmp_path: Path, empty_home: Path, screen: Screen) -> Iterator[Runnin
         yield Running(folder, process, said, screen)
     finally:
         process.kill()
-        process.wait()
+        process.wait(60)
 
 
 def rename(folder: Path) -> None:
@@ -175,14 +176,13 @@ def test_a_file_read_too_late_would_be_noticed(tmp_path: Path, kind: str, full: 
     stick = tmp_path / "stick"
     for folder, name in (("guide", "guide"), ("tests/data/tiny", "resources")):
         shutil.copytree(ROOT / folder, stick / name)
-    done = subprocess.run(
+    done = run_program(
         [sys.executable, "-B", "-c", textwrap.dedent(DRIVE), str(stick), kind],
         env={**os.environ, "PYTHONPATH": str(stick), "QT_QPA_PLATFORM": "offscreen"},
         cwd=tmp_path,
         capture_output=True,
         text=True,
         timeout=120,
-        check=False,
     )
     assert ("FileNotFoundError" in done.stderr) is (kind == "forgets"), done.stderr
     assert not stick.exists()

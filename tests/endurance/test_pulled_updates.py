@@ -1,7 +1,6 @@
 """R3: a stick with FAT, mounted by a real kernel, is pulled at each of its writes while it takes edition after edition."""
 
 import shutil
-import subprocess
 import sys
 from itertools import pairwise
 from pathlib import Path
@@ -15,6 +14,7 @@ from guide.stick.target import OLD
 from tests.editions import PACK, edition, padded
 from tests.endurance import qemu_stick
 from tests.programs import program_folder, write_list
+from tests.running import run_program
 from tests.stick.conftest import pack, tree
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -65,7 +65,7 @@ def logged(folder, script, files, *, there="FieldGuide"):
     files = {"take.py": (MARKS + script).encode(), "mark": bytes(qemu_stick.SECTOR), **files}
     for name, content in files.items():
         (folder / name).write_bytes(content)
-        subprocess.run(["mcopy", "-i", stick, folder / name, "::"], check=True)
+        run_program(["mcopy", "-i", stick, folder / name, "::"], check=True)
     shutil.copy(stick, before)
     said = qemu_stick.boot(kernel, folder, Path(sys.executable), [stick], script="qemu_update.sh", log=log)
     (result,) = qemu_stick.results(said)
@@ -93,14 +93,12 @@ def files_on(stick, name, folder):
     Each is read by itself, as one whose list of clusters is not there yet would end the reading of a folder.
     """
     shutil.rmtree(folder, ignore_errors=True)
-    listed = subprocess.run(
-        ["mdir", "-/", "-b", "-i", stick, f"::{name}"], capture_output=True, text=True, check=False
-    )
+    listed = run_program(["mdir", "-/", "-b", "-i", stick, f"::{name}"], capture_output=True, text=True)
     for path in listed.stdout.splitlines():
         to = folder / path.removeprefix("::/")
         to.parent.mkdir(parents=True, exist_ok=True)
         if not path.endswith("/"):
-            subprocess.run(["mcopy", "-n", "-i", stick, path, to], capture_output=True, check=False)
+            run_program(["mcopy", "-n", "-i", stick, path, to], capture_output=True)
     return tree(folder)
 
 

@@ -2,13 +2,13 @@
 
 import os
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.driving import Screen, copy_of_program, until, worker_environment
 from tests.endurance.session import Session
+from tests.running import run_program
 
 pytestmark = pytest.mark.bundle
 
@@ -17,7 +17,7 @@ def _not_in_memory(parts: Path) -> list[str]:
     """Return the files of a folder that would still have to be read from the drive, at least in part."""
     files = [str(path) for path in sorted(parts.rglob("*")) if path.is_file() and path.stat().st_size]
     command = ["fincore", "--noheadings", "--raw", "--bytes", "--output", "PAGES,SIZE", *files]
-    lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+    lines = run_program(command, capture_output=True, text=True, check=True).stdout.splitlines()
     held = [tuple(map(int, line.split())) for line in lines]
     size_of_page = os.sysconf("SC_PAGESIZE")
     return [file for file, (pages, size) in zip(files, held, strict=True) if pages < -(-size // size_of_page)]

@@ -1,7 +1,6 @@
 """T4: everything works from where nothing can be written, from long and odd paths, and twice at once."""
 
 import os
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from tests.endurance import traced
 from tests.endurance.borrowed import LOGS, Borrowed
 from tests.endurance.conftest import canary
 from tests.endurance.session import Session
+from tests.running import run_program
 
 pytestmark = pytest.mark.bundle
 
@@ -55,7 +55,7 @@ def test_two_copies_at_once_work_from_a_read_only_stick(
 
 def test_the_stick_is_really_read_only(locked: Borrowed) -> None:
     command = locked.command("touch", f"{locked.own_folder}/x", as_nobody=False)
-    done = subprocess.run(command, env=locked.environment, capture_output=True, text=True, check=False)
+    done = run_program(command, env=locked.environment, capture_output=True, text=True)
     assert "Read-only file system" in done.stderr
 
 
@@ -66,7 +66,7 @@ def test_it_works_from_a_folder_without_the_right_to_write(screen: Screen, tmp_p
         for path in [folder, *folder.rglob("*")]:
             os.chmod(path, 0o555 if path.is_dir() or os.access(path, os.X_OK) else 0o444)  # noqa: PTH101 - one word for both
         touch = computer.command("touch", f"{computer.own_folder}/x")
-        assert subprocess.run(touch, env=computer.environment, capture_output=True, check=False).returncode
+        assert run_program(touch, env=computer.environment, capture_output=True).returncode
         with Session(
             screen, computer.command(), environment=computer.environment, folder=tmp_path
         ) as session:

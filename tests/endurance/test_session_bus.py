@@ -5,7 +5,6 @@ program, and its address is kept in a file in the user's home.
 """
 
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +14,7 @@ import pytest
 from tests.driving import DIST, Screen, worker_environment
 from tests.endurance import traced
 from tests.endurance.session import Session
+from tests.running import run_program
 from tests.starting import linked_copy
 
 pytestmark = pytest.mark.bundle
@@ -39,7 +39,7 @@ def fetch() -> None:
     """Fetch Debian's library from its package into a folder of this checkout."""
     FETCHED.mkdir(parents=True, exist_ok=True)
     for command in (["apt-get", "download", "libdbus-1-3"], ["sh", "-c", "dpkg -x libdbus-1-3_*.deb ."]):
-        subprocess.run(command, cwd=FETCHED, capture_output=True, check=False, timeout=20)
+        run_program(command, cwd=FETCHED, capture_output=True, timeout=20)
     for library in FETCHED.glob(f"usr/lib/*/{NAME}"):
         shutil.copy(library, FETCHED / NAME)
 
@@ -101,5 +101,5 @@ def test_the_library_starts_a_bus_where_nothing_prevents_it(library: Path, tmp_p
     log = tmp_path / "log"
     environment = worker_environment(DISPLAY=":2999")  # a real dbus-launch would give up here
     asking = [*traced.command(log), sys.executable, "-c", ASKS_FOR_BUS, str(library)]
-    subprocess.run(asking, env=environment, capture_output=True, check=False, timeout=20)
+    run_program(asking, env=environment, capture_output=True, timeout=20)
     assert tries(log)

@@ -21,6 +21,7 @@ import pytest
 from guide.errors import SettingsError
 from guide.settings import Settings, SettingsFile, ThemeChoice
 from tests.endurance.naive import Naive
+from tests.running import run_program
 
 ROOT = Path(__file__).parents[2]
 OLD = Settings(text_size=125, theme=ThemeChoice.DARK)
@@ -299,11 +300,9 @@ print(change(125), change(150), change(None), (stick / "data").exists())
 def test_a_stick_that_is_really_full(tmp_path, figures):
     mount = 'mount -t tmpfs -o size=64k stick "$1" && shift && exec "$@"'
     inside = ["unshare", "-rm", "sh", "-c", mount, "sh", str(tmp_path)]
-    if subprocess.run([*inside, "true"], capture_output=True, check=False).returncode:
+    if run_program([*inside, "true"], capture_output=True).returncode:
         pytest.skip("nothing can be mounted here")
-    done = subprocess.run(
-        [*inside, sys.executable, "-c", FILL, str(tmp_path)], capture_output=True, text=True, check=False
-    )
+    done = run_program([*inside, sys.executable, "-c", FILL, str(tmp_path)], capture_output=True, text=True)
     assert done.stderr == ""
     assert done.stdout.splitlines() == [
         "{'There is no room'} None False",  # nothing was there, nothing is left

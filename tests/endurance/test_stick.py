@@ -11,6 +11,7 @@ from types import ModuleType
 import pytest
 
 from tests.driving import LASTING
+from tests.running import run_program
 from tests.starting import link_or_copy
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -47,8 +48,8 @@ def environment(home: Path) -> dict[str, str]:
 
 
 def run(*command: str, home: Path, folder: Path) -> subprocess.CompletedProcess[str]:
-    done = subprocess.run(
-        command, env=environment(home), cwd=folder, capture_output=True, text=True, timeout=120, check=False
+    done = run_program(
+        command, env=environment(home), cwd=folder, capture_output=True, text=True, timeout=120
     )
     done.stderr = done.stderr.replace(OFFSCREEN, "")
     return done
@@ -122,7 +123,7 @@ def test_the_start_files_are_what_linux_and_a_shell_want(tmp_path: Path) -> None
     assert program.stat().st_size < 1_000_000
     assert os.access(program, os.X_OK)
     assert b"\r" not in (folder / "start-linux.sh").read_bytes()
-    subprocess.run(["sh", "-n", str(folder / "start-linux.sh")], check=True)
+    run_program(["sh", "-n", str(folder / "start-linux.sh")], check=True)
 
 
 @pytest.mark.bundle

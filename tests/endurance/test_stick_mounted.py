@@ -1,11 +1,11 @@
 """The program started from a stick that a real kernel has mounted: here where it can, else in a virtual computer."""
 
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.endurance import qemu_stick
+from tests.running import run_program
 
 pytestmark = pytest.mark.bundle
 
@@ -45,7 +45,7 @@ def test_a_mounted_fat_stick_starts_it(bundle: Path, tmp_path: Path) -> None:
     qemu_stick.vfat_stick(image, bundle)
     place.mkdir()
     command = ["unshare", "-m", "sh", "-c", LOOP, "sh", str(image), str(place)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    done = run_program(command, capture_output=True, text=True, timeout=120)
     if done.stderr.startswith("unshare: "):
         pytest.skip(f"nothing can be mounted here: {done.stderr.strip()}")
     if done.returncode == 99:

@@ -13,6 +13,7 @@ from tests.endurance import traced
 from tests.endurance.borrowed import HOME, LOGS
 from tests.endurance.conftest import CANARIES, Visits, canary
 from tests.endurance.session import Session
+from tests.running import run_program
 
 pytestmark = pytest.mark.bundle
 
@@ -88,7 +89,7 @@ def left_by(visits: Visits, *words: str, log: str = "") -> list[str]:
     before = traced.command(f"{LOGS}/{log}") if log else ()
     variables = {**computer.environment, "QT_QPA_PLATFORM": "offscreen"}
     command = computer.command(*words, before=before, as_nobody=False)
-    subprocess.run(command, env=variables, check=True, timeout=60)
+    run_program(command, env=variables, check=True, timeout=60)
     return computer.left_behind()
 
 
@@ -115,9 +116,9 @@ def test_a_word_that_stayed_would_be_found(visits: Visits) -> None:
     for place in places:
         octal = "".join(f"\\{byte:03o}" for byte in word.encode(place.partition("-")[2]))
         plant = computer.command("sh", "-c", f"printf 'a{octal}b' > {place}", as_nobody=False)
-        subprocess.run(plant, env=computer.environment, check=True)
+        run_program(plant, env=computer.environment, check=True)
     found = computer.holding([word])
-    subprocess.run(computer.command("rm", *places, as_nobody=False), env=computer.environment, check=True)
+    run_program(computer.command("rm", *places, as_nobody=False), env=computer.environment, check=True)
     assert len(found) == len(places)
     assert all("/leak-" in path for path in found)
 
@@ -162,8 +163,6 @@ def test_a_core_would_be_seen(tmp_path: Path) -> None:
         pytest.skip(f"this system puts a core elsewhere: {pattern}")
     folder = tmp_path / "here"
     folder.mkdir()
-    done = subprocess.run(
-        ["sh", "-c", CORES, "sh", sys.executable, "-c", PLAIN_CRASH], cwd=folder, check=False
-    )
+    done = run_program(["sh", "-c", CORES, "sh", sys.executable, "-c", PLAIN_CRASH], cwd=folder)
     assert done.returncode == -signal.SIGSEGV
     assert [path.name for path in folder.iterdir() if path.name.startswith("core")]

@@ -12,6 +12,7 @@ import pytest
 from guide.packs.shelf import Shelf
 from guide.packs.trust import Trust
 from tests.editions import COUNTY, PACK, county_edition, edition, padded
+from tests.running import run_program
 
 ROOT = Path(__file__).parents[2]
 FIRST, LAST = 3, 60
@@ -146,11 +147,11 @@ def test_on_a_stick_that_is_really_full_the_old_edition_stays(files, tmp_path, f
     size = 4 * (files / PACK / "5").stat().st_size
     mount = f'mount -t tmpfs -o size={size} stick "$1" && shift && exec "$@"'
     inside = ["unshare", "-rm", "sh", "-c", mount, "sh", str(tmp_path)]
-    if subprocess.run([*inside, "true"], capture_output=True, check=False).returncode:
+    if run_program([*inside, "true"], capture_output=True).returncode:
         pytest.skip("nothing can be mounted here")
-    done = subprocess.run(
+    done = run_program(
         [*inside, sys.executable, "-c", FILL, str(tmp_path), str(files)],
-        capture_output=True, text=True, check=False,
+        capture_output=True, text=True,
     )  # fmt: skip
     assert done.stderr == ""
     assert done.stdout.splitlines() == [

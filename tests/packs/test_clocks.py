@@ -1,13 +1,13 @@
 """S4: an update is taken and opened whatever day the computer's clock says: no date refuses content."""
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from tests.editions import TINY, edition, trust_coalition
+from tests.running import run_program
 
 ROOT = Path(__file__).parents[2]
 
@@ -52,8 +52,8 @@ def test_an_update_is_taken_and_opened_on_any_day(tmp_path, year):
     trust_coalition(tmp_path)
     file = tmp_path / "mailed.fieldguide"
     file.write_bytes(edition(5))
-    done = subprocess.run(
+    done = run_program(
         [sys.executable, "-c", CHILD, str(year), str(tmp_path), str(TINY), str(file)],
-        env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False,
+        env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True,
     )  # fmt: skip
     assert (done.stdout, done.stderr) == ("A coalition 1 5 True\n", "")

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import subprocess
 import sys
 from dataclasses import replace
 from hashlib import sha256
@@ -36,6 +35,7 @@ from tests.editions import (
     trusting_program,
     unpack,
 )
+from tests.running import run_program
 from tests.searching import search
 
 ROOT = Path(__file__).parents[2]
@@ -313,7 +313,7 @@ def test_the_same_packs_give_the_same_bytes_in_any_folder(tmp_path):
         shutil.copytree(TINY, folder / "winter")
         made.append(tmp_path / f"{name}.bin")
         variables = {**os.environ, "PYTHONHASHSEED": "0", "PYTHONPATH": str(ROOT)}
-        subprocess.run([sys.executable, "-c", MAKE, folder, made[-1]], env=variables, check=True)
+        run_program([sys.executable, "-c", MAKE, folder, made[-1]], env=variables, check=True)
     assert made[0].read_bytes() == made[1].read_bytes()
 
 

@@ -2,7 +2,6 @@
 
 import re
 import shutil
-import subprocess
 import unicodedata
 
 import pytest
@@ -11,6 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from guide.handout.options import Format
 from guide.paper.units import INCH
+from tests.running import run_program
 
 SMALL = [Format.CARD, Format.CARDS]
 DPI = 100
@@ -72,7 +72,7 @@ def run(*words):
     """Run a program and return its output, or skip the test if the program is not installed."""
     if shutil.which(words[0]) is None:
         pytest.skip(f"{words[0]} is not installed")
-    done = subprocess.run(list(map(str, words)), capture_output=True, check=False, timeout=60)
+    done = run_program(list(map(str, words)), capture_output=True, timeout=60)
     assert done.returncode == 0, done.stderr.decode()
     return done.stdout.decode("utf-8")
 

@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import subprocess
 import sys
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from guide.handout.options import Format, Paper
 from guide.paper.pages import lay_out
 from guide.paper.pdf import metadata_sentence, pdf_bytes
 from guide.render.privacy.limits import limits
+from tests.running import run_program
 from tests.shipped import shipped_guide
 
 from .looking import plain, run, text_of
@@ -143,14 +143,13 @@ print(json.dumps({"same": data == again, "digest": sha256(data).hexdigest(), "he
 
 
 def alone(seed):
-    done = subprocess.run(
+    done = run_program(
         [sys.executable, "-c", ALONE],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": seed},
         capture_output=True,
         text=True,
         timeout=60,
-        check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
     return json.loads(done.stdout)

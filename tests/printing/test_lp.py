@@ -46,7 +46,7 @@ def start(service):
     yield start
     for child in started:
         child.kill()
-        child.wait()
+        child.wait(60)
         for stream in filter(None, (child.stdin, child.stdout)):
             stream.close()
 

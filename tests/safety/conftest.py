@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.running import run_program
+
 ROOT = Path(__file__).parents[2]
 # Debian's own Python has its socket code built in, where it can be blocked but not be left out.
 PYTHONS = sorted({sys.executable, *filter(None, [shutil.which("python3", path="/usr/bin")])})
@@ -22,14 +24,13 @@ def python() -> Callable[..., subprocess.CompletedProcess[str]]:
     def run(
         program: str, *, which: str = sys.executable, **variables: str
     ) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
+        return run_program(
             [which, "-B", "-c", textwrap.dedent(program)],
             cwd=ROOT,
             env={**os.environ, **variables},
             capture_output=True,
             text=True,
             timeout=60,
-            check=False,
         )
 
     return run

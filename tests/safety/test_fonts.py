@@ -1,6 +1,5 @@
 import os
 import shutil
-import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from guide.safety.fonts import fonts_without_cache
+from tests.running import run_program
 
 ROOT = Path(__file__).parents[2]
 ASSETS = ROOT / "guide" / "window" / "theme" / "assets"
@@ -82,10 +82,10 @@ def test_with_an_empty_cache_none_is_written_and_nothing_said(tmp_path, rules, b
     home.mkdir()
     rules_file = RULES if rules == "ours" else Path("/etc/fonts/fonts.conf")
     command = [*become, sys.executable, "-B", "-c", WINDOW, str(rules_file)]
-    done = subprocess.run(
+    done = run_program(
         ["unshare", "-m", "sh", "-c", LOOK, "sh", *command],
         cwd=ROOT, env={**os.environ, "HOME": str(home), "XDG_CACHE_HOME": str(home)},
-        capture_output=True, text=True, timeout=120, check=False,
+        capture_output=True, text=True, timeout=120,
     )  # fmt: skip
     if done.returncode:
         pytest.skip(f"no file system can be mounted here: {done.stderr[:200]}")

@@ -1,7 +1,8 @@
 """Every start locks the process down before it reads anything."""
 
-import subprocess
 import sys
+
+from tests.running import run_program
 
 from .conftest import ROOT
 
@@ -15,7 +16,7 @@ def test_a_start_closes_all_before_anything_is_read(tmp_path):
         "    print(importable_network_modules(), sys.dont_write_bytecode)\n    return 0\n"
         "run.run = closed\nsys.argv = ['fieldguide', 'list']\nrunpy.run_module('guide', run_name='__main__')\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-B", "-c", trap], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
+    done = run_program(
+        [sys.executable, "-B", "-c", trap], cwd=ROOT, capture_output=True, text=True, timeout=60
     )
     assert done.stdout == "[] True\n", done.stderr

@@ -1,13 +1,13 @@
 """No pickle may name a class or a function, and none that the program opens does."""
 
 import pickle
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from guide.safety.pickles import check_pickle_global
+from tests.running import run_program
 
 WATCHED = """
 import sys
@@ -34,9 +34,9 @@ ROOT = Path(__file__).parents[2]
 
 
 def test_neither_making_nor_opening_packs_needs_one(tmp_path):
-    done = subprocess.run(
+    done = run_program(
         [sys.executable, "-B", "-c", WATCHED, str(tmp_path)],
-        cwd=ROOT, capture_output=True, text=True, timeout=120, check=False,
+        cwd=ROOT, capture_output=True, text=True, timeout=120,
     )  # fmt: skip
     assert (done.stdout.strip(), done.returncode) == ("[]", 0), done.stderr
 
@@ -77,9 +77,9 @@ def test_a_trap_does_not_spring(tmp_path, is_guarded):
     guard = (
         "from guide.safety.audit_hook import install_audit_hook\ninstall_audit_hook()" if is_guarded else ""
     )
-    done = subprocess.run(
+    done = run_program(
         [sys.executable, "-B", "-c", TRAP.format(guard=guard), str(tmp_path / "sprung")],
-        cwd=ROOT, capture_output=True, text=True, timeout=60, check=False,
+        cwd=ROOT, capture_output=True, text=True, timeout=60,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     # Unguarded it does spring: the control.

@@ -1,5 +1,4 @@
 import random
-import subprocess
 import sys
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import pytest
 from guide.content.guide import Guide
 from guide.search.service import SearchService
 from tests.builders import entry, small_guide, small_places
+from tests.running import run_program
 from tests.searching import search
 
 ROOT = Path(__file__).parents[2]
@@ -159,7 +159,7 @@ print(len(written))
 )
 def test_no_index_is_written_to_disk(tmp_path, also, written):
     code = WATCHED.format(also=also)
-    done = subprocess.run(
+    done = run_program(
         [sys.executable, "-B", "-c", code, str(tmp_path)],
         capture_output=True,
         text=True,

@@ -1,7 +1,6 @@
 """Whoosh builds the index where there is no network module, and leaves no file on the computer."""
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from guide.search.index.schema import FIELD
 from guide.search.index.whoosh_parts import W3Codec
 from guide.search.query.document_expansion import expansions_of
 from guide.search.weights import Weights
+from tests.running import run_program
 
 ROOT = Path(__file__).parents[2]
 BUILT = """
@@ -47,9 +47,9 @@ sys.addaudithook(watch)
 
 def built(temp: Path, first: str = "", second: str = "", last: str = "") -> str:
     program = BUILT.format(first=first, second=second, last=last)
-    done = subprocess.run(
+    done = run_program(
         [sys.executable, "-B", "-c", program], cwd=ROOT, env={**os.environ, "TMPDIR": str(temp)},
-        capture_output=True, text=True, timeout=120, check=False,
+        capture_output=True, text=True, timeout=120,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()

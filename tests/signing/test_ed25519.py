@@ -1,13 +1,13 @@
 """Tests the mathematics of signatures with the vectors of RFC 8032 and of Project Wycheproof."""
 
 import json
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from guide.signing import ed25519, edwards
+from tests.running import run_program
 
 ROOT = Path(__file__).parents[2]
 WYCHEPROOF = ROOT / "tests" / "data" / "wycheproof" / "ed25519_test.json"
@@ -121,7 +121,7 @@ def test_pythons_own_hashes_are_enough():
         "print(read_signature(file).verify(key, digest), password.mac(b'', derived).hex()[:8])\n"
         "print(*fingerprint_of_key(key))\n"
     )
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    done = run_program([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     first, words = done.stdout.splitlines()
     assert first.startswith("c ")
     assert len(words.split()) == 8

@@ -1,7 +1,6 @@
 """Signs and verifies in both directions with minisign itself (Debian: minisign)."""
 
 import shutil
-import subprocess
 from random import Random
 
 import pytest
@@ -15,14 +14,13 @@ from guide.signing.key_files import (
     write_signature,
 )
 from tests.keys import secret_key, write_pair
+from tests.running import run_program
 
 pytestmark = pytest.mark.skipif(shutil.which("minisign") is None, reason="minisign is not installed")
 
 
 def minisign(*words):
-    done = subprocess.run(
-        ["minisign", *map(str, words)], capture_output=True, text=True, timeout=60, check=False
-    )
+    done = run_program(["minisign", *map(str, words)], capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 

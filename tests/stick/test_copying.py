@@ -2,7 +2,6 @@
 
 import errno
 import os
-import subprocess
 import sys
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from guide.stick import copying, keeping
 from guide.stick.errors import StickError, sentence_for
 from tests.programs import write_list
+from tests.running import run_program
 from tests.stick.conftest import copied, names, tree
 
 root_only = pytest.mark.skipif(
@@ -21,11 +21,11 @@ root_only = pytest.mark.skipif(
 def small_stick(stick):
     """A stick of 2 MB."""
     options = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(stick)]
-    done = subprocess.run(options, capture_output=True, text=True, check=False)
+    done = run_program(options, capture_output=True, text=True)
     if done.returncode:
         pytest.skip(f"nothing can be mounted here: {done.stderr.strip()}")
     yield stick
-    subprocess.run(["umount", "-l", str(stick)], capture_output=True, check=False)
+    run_program(["umount", "-l", str(stick)], capture_output=True)
 
 
 def grow(guide, size):
@@ -65,7 +65,7 @@ def test_a_stick_that_is_really_gone_is_an_error_and_nothing_lands_on_the_comput
 
     def pull(done, _total):
         if done < 100:
-            subprocess.run(["umount", "-l", str(small_stick)], check=True)
+            run_program(["umount", "-l", str(small_stick)], check=True)
 
     with pytest.raises(StickError) as caught:
         copied(guide, small_stick, progress=pull)
@@ -79,7 +79,7 @@ def test_a_stick_that_is_really_gone_is_an_error_and_nothing_lands_on_the_comput
 
 @root_only
 def test_a_stick_that_is_read_only_is_an_error(guide, small_stick):
-    subprocess.run(["mount", "-o", "remount,ro", str(small_stick)], check=True)
+    run_program(["mount", "-o", "remount,ro", str(small_stick)], check=True)
     with pytest.raises(StickError) as caught:
         copied(guide, small_stick)
     assert str(caught.value) == (

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import subprocess
 
 import pytest
 
@@ -10,6 +9,7 @@ from guide.stick import make
 from guide.stick.errors import CopyStoppedError, StickError
 from guide.stick.existing import UNFINISHED_MARK
 from guide.stick.verification import verify
+from tests.running import run_program
 from tests.stick.conftest import copied, names, older, tree
 
 
@@ -34,11 +34,10 @@ def test_a_copy_can_be_copied_again(guide, stick, tmp_path):
 def test_the_new_list_is_what_sha256sum_reads(guide, stick):
     (guide / "resources" / "laws" / "new.yaml").write_bytes(b"new")
     copied(guide, stick)
-    done = subprocess.run(
+    done = run_program(
         ["sha256sum", "--strict", "-c", "SHA256SUMS"],
         cwd=stick / "FieldGuide",
         capture_output=True,
-        check=False,
     )
     assert (done.returncode, done.stdout.count(b": OK\n")) == (0, 7)
 

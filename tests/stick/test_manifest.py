@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -15,6 +14,7 @@ from guide.stick.manifest import MANIFEST, Manifest, read_manifest, written
 from guide.stick.program_files import path_in_content
 from guide.stick.verification import Part, state_of, verify
 from tests.programs import program_folder, write_list
+from tests.running import run_program
 
 
 @pytest.fixture
@@ -66,9 +66,9 @@ def test_the_list_is_what_sha256sum_reads(folder, own_content):
     assert read_manifest(folder) == manifest
     assert verify(folder).own_content == tuple(own_content)
     command = ["sha256sum", "--strict", "--quiet", "-c", MANIFEST]
-    assert subprocess.run(command, cwd=folder, check=False).returncode == 0
+    assert run_program(command, cwd=folder).returncode == 0
     (folder / "program-linux" / "a.pyc").write_bytes(b"else")
-    assert subprocess.run(command, cwd=folder, capture_output=True, check=False).returncode == 1
+    assert run_program(command, cwd=folder, capture_output=True).returncode == 1
 
 
 @pytest.mark.parametrize("path", ["FieldGuide", "program-linux/a.pyc", "resources/laws/coat.yaml"])
@@ -230,7 +230,7 @@ def test_a_folder_of_any_depth_is_walked(folder):
     finally:
         os.chdir(before)
     assert len(states(folder)) == 1
-    subprocess.run(["rm", "-rf", str(folder)], check=True)
+    run_program(["rm", "-rf", str(folder)], check=True)
 
 
 def test_a_file_that_goes_away_while_it_is_looked_at_is_named(folder, monkeypatch):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from dev.wine import Wine
+from tests.running import run_program
 
 FIRST, SECOND = "E:", "F:"  # the sticks' drives
 FOLDER = "a stick with blänks é"
@@ -48,7 +49,7 @@ class Computer:
     ) -> subprocess.CompletedProcess[str]:
         """Run a program, by default FieldGuide-Terminal.exe of the first stick, until it has answered."""
         command = ["wine", program, *words] if program else self.command("FieldGuide-Terminal.exe", *words)
-        return subprocess.run(
+        return run_program(
             command,
             env=self.variables(without_runtime=without_runtime),
             cwd=self.first,
@@ -56,7 +57,6 @@ class Computer:
             encoding="utf-8",
             errors="replace",  # PySide speaks in the system's own code page
             timeout=PATIENCE,
-            check=False,
         )
 
     def variables(self, *, without_runtime: bool = False) -> dict[str, str]:

@@ -3,7 +3,6 @@
 import json
 import re
 import shutil
-import subprocess
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,6 +12,7 @@ import pytest
 from guide.window.theme.appearance import DARK, LIGHT
 from tests.driving import Screen, until
 from tests.endurance.session import ENDS, IN_REACH, PAPER, SAID, SAVE, Session
+from tests.running import run_program
 from tests.wine.computer import FIRST, FOLDER, SECOND, Computer
 
 pytestmark = pytest.mark.wine
@@ -219,7 +219,7 @@ def test_nothing_is_left_on_the_computer(
     }
     assert {path.relative_to(computer.folder) for path in computer.folder.rglob("*")} == built
     saved = computer.second / PDF
-    text = subprocess.run(["pdftotext", saved, "-"], capture_output=True, text=True, check=True).stdout
+    text = run_program(["pdftotext", saved, "-"], capture_output=True, text=True, check=True).stdout
     saved.unlink()
     assert "Minnesota Hotel Training Law" in text
     figures("Wine: files and values of the registry compared, left", f"{len(after)}, 0")

@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from tests.running import run_program
+
 NO_DISPLAY = "No display was found, so Field Guide answers here in the terminal.\n"
 LISTED = "every entry\n"
 PAINT = """
@@ -165,5 +167,5 @@ def test_the_terminated_script_ends_the_program_as_well(project: Any, name: str)
 
 def test_an_old_python_gets_one_sentence(scripts: Path) -> None:
     code = f"import runpy, sys; sys.version_info = (3, 9, 2); runpy.run_path({str(scripts / 'dev.py')!r})"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    done = run_program([sys.executable, "-c", code], capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (1, "Field Guide needs Python 3.11 or newer; this is 3.9.\n")

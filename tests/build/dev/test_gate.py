@@ -134,6 +134,7 @@ def test_pytests_own_report_is_read(tmp_path: Path, capfd: pytest.CaptureFixture
 ENDURANCE = """
 def pytest_addoption(parser):
     parser.addoption("--full", action="store_true")
+    parser.addoption("--run-limit")
 
 def test_it_has_time(request):
     assert request.config.getoption("--full")

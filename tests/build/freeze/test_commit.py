@@ -1,12 +1,12 @@
 """What the build asks of git."""
 
 import os
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from freeze import commit
+from tests.running import run_program
 
 PERSON = ["-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
 
@@ -19,7 +19,7 @@ def sources(tmp_path: Path) -> Path:
     (folder / ".gitignore").write_text("dist/\n")
     dates = {**os.environ, "GIT_COMMITTER_DATE": "2026-11-25T12:00:00Z"}
     for words in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "a"]):
-        subprocess.run(["git", "-C", folder, *PERSON, *words], env=dates, check=True)
+        run_program(["git", "-C", folder, *PERSON, *words], env=dates, check=True)
     return folder
 
 

@@ -1,13 +1,13 @@
 """The methods of dataclasses are compiled when the program is built, and do what they would do otherwise."""
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from freeze.dataclass_texts import write_codes
+from tests.running import run_program
 
 ROOT = Path(__file__).parents[3]
 
@@ -49,9 +49,7 @@ def folder(tmp_path_factory):
 def run(code, *folders):
     path = {"PYTHONPATH": os.pathsep.join(map(str, (*folders, ROOT)))}
     words = [sys.executable, "-P", "-c", code]
-    return subprocess.run(
-        words, capture_output=True, encoding="utf-8", check=True, env=os.environ | path
-    ).stdout
+    return run_program(words, capture_output=True, encoding="utf-8", check=True, env=os.environ | path).stdout
 
 
 def test_no_text_of_the_first_paint_is_compiled_at_a_start(folder):

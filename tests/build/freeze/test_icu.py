@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 from struct import pack, unpack_from
@@ -10,6 +9,7 @@ from struct import pack, unpack_from
 import pytest
 
 from freeze import icu
+from tests.running import run_program
 
 HEADER = 32
 ASK = """
@@ -93,7 +93,7 @@ def answers(**more):
     """Ask Qt in a process of its own; gives its answers and which data it took."""
     tell = ASK + "print(*(line for line in open('/proc/self/maps') if 'libicudata' in line), file=sys.stderr)"
     variables = {**os.environ, "PYTHONIOENCODING": "utf-8", **more}
-    done = subprocess.run(
+    done = run_program(
         [sys.executable, "-c", tell],
         env=variables,
         capture_output=True,

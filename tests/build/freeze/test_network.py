@@ -1,12 +1,12 @@
 """What the build looks for in a program: network code by name, and libraries asked for, whatever they are named."""
 
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from freeze import network
+from tests.running import run_program
 
 
 @pytest.mark.parametrize(
@@ -37,8 +37,8 @@ def test_a_library_that_is_asked_for_is_named_though_its_file_is_not_there(tmp_p
     source = tmp_path / "a.c"
     source.write_text("int a(void) { return 1; }\n")
     build: list[str | Path] = ["cc", "-shared", "-fPIC", "-nostdlib", "-o"]
-    subprocess.run([*build, tmp_path / "libssl.so.3", "-Wl,-soname,libssl.so.3", source], check=True)
+    run_program([*build, tmp_path / "libssl.so.3", "-Wl,-soname,libssl.so.3", source], check=True)
     linked: list[str | Path] = ["-Wl,--no-as-needed", tmp_path / "libssl.so.3"]
-    subprocess.run([*build, folder / "innocent.so", source, *linked], check=True)
-    subprocess.run([*build, folder / "alone.so", source], check=True)
+    run_program([*build, folder / "innocent.so", source, *linked], check=True)
+    run_program([*build, folder / "alone.so", source], check=True)
     assert network.code_in(folder) == ["innocent.so (asks for libssl.so.3)"]

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 import shiboken6
 
 from freeze import shiboken_files
+from tests.running import run_program
 
 LIST = """
 import sys
@@ -37,7 +37,7 @@ def run(code, *folders):
     """Run code with modules of `folders` first; return what it prints, and what it prints of errors."""
     words = [sys.executable, "-P", "-c", code]
     path = {"PYTHONPATH": os.pathsep.join(map(str, folders))}
-    done = subprocess.run(words, capture_output=True, encoding="utf-8", check=True, env=os.environ | path)
+    done = run_program(words, capture_output=True, encoding="utf-8", check=True, env=os.environ | path)
     return done.stdout, done.stderr.strip()
 
 
@@ -53,9 +53,7 @@ def made(tmp_path_factory):
 
 
 def test_every_module_of_the_archive_is_there(made):
-    done = subprocess.run(
-        [sys.executable, "-P", "-c", LIST], capture_output=True, encoding="utf-8", check=True
-    )
+    done = run_program([sys.executable, "-P", "-c", LIST], capture_output=True, encoding="utf-8", check=True)
     modules = {name.removesuffix(".py") for name in done.stdout.split()}
     assert len(modules) > 10
     assert modules > shiboken_files.DESCRIBING

@@ -2,7 +2,6 @@
 
 import os
 import stat
-import subprocess
 import sys
 import zipfile
 from pathlib import Path
@@ -11,6 +10,7 @@ import pytest
 
 from release import archive
 from tests.build.releases import files_of, lay
+from tests.running import run_program
 
 FILES = {
     "FieldGuide/b": b"b" * 5000,
@@ -44,7 +44,7 @@ def test_another_time_zone_changes_nothing(scripts: Path, tmp_path: Path) -> Non
     made = list[Path]()
     for zone in ("UTC", "Asia/Tokyo"):
         made.append(tmp_path / f"{len(made)}.zip")
-        subprocess.run([sys.executable, "-c", code, made[-1]], env={**os.environ, "TZ": zone}, check=True)
+        run_program([sys.executable, "-c", code, made[-1]], env={**os.environ, "TZ": zone}, check=True)
     assert made[0].read_bytes() == made[1].read_bytes()
 
 

@@ -1,7 +1,6 @@
 """A pack file of a release: signed with the key that the environment names, or said to be NOT SIGNED."""
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -16,6 +15,7 @@ from guide.packs.trust import Publisher, Standing, Trust, origin_of
 from release import content_pack, release_documents
 from release.content_pack import KEY, PASSWORD
 from tests.keys import secret_key, write_pair
+from tests.running import run_program
 
 ROOT = Path(__file__).resolve().parents[3]
 TINY = ROOT / "tests" / "data" / "tiny"
@@ -115,9 +115,9 @@ def test_the_release_signs_each_pack_in_the_environment(
     commit = Commit(name="c" * 40, seconds=1, is_dirty=False)
     release_documents.sign_packs(environment, commit, target.parent)
     assert standing(target) is Standing.TRUSTED
-    checked = subprocess.run(
+    checked = run_program(
         [sys.executable, "-B", "-m", "guide", "pack", "check", target],
-        cwd=ROOT, capture_output=True, text=True, check=False,
+        cwd=ROOT, capture_output=True, text=True,
     )  # fmt: skip
     assert checked.returncode == 0
     assert "all of it is whole" in checked.stdout

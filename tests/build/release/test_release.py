@@ -1,7 +1,6 @@
 """The word release: what it refuses, makes and checks, and how two builds are compared."""
 
 import json
-import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -17,6 +16,7 @@ from guide import __version__
 from guide.stick.verification import verify
 from release import archive, build_record, release, release_documents
 from tests.build.releases import files_of, lay, lay_release
+from tests.running import run_program
 
 ROOT = Path(__file__).resolve().parents[3]
 PACK = b"id: winter-help\nedition: 3\npublished: 2026-11-24\n"
@@ -123,8 +123,8 @@ def test_a_release_is_made_zipped_and_checked(made: Any, capfd: Any) -> None:
     assert record["audit"] == "NOT AUDITED: nobody answered."
     assert made.zip.name == f"FieldGuide-{record['version']}-{system}.zip"
     line = made.zip.with_name(f"{made.zip.name}.sha256").read_text()
-    checked = subprocess.run(
-        ["sha256sum", "-c"], input=line, cwd=made.zip.parent, text=True, capture_output=True, check=False
+    checked = run_program(
+        ["sha256sum", "-c"], input=line, cwd=made.zip.parent, text=True, capture_output=True
     )
     assert checked.returncode == 0
     assert (made.folder / "resources" / "winter-help-3.fieldguide").read_text() == "document", "it was signed"
@@ -263,7 +263,7 @@ def cloned(made: Any, tmp_path: Path) -> Any:
         lay(root, {"build/dev.py": script.encode(), ".gitignore": b"dist/\n.work/\n"})
         person = ["-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
         for words in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "a"]):
-            subprocess.run(["git", "-C", root, *person, *words], check=True)
+            run_program(["git", "-C", root, *person, *words], check=True)
         made._commit = commit_of(root)
         lay(root, {"build/dev.py": b"raise SystemExit('what is not committed is not built')"})
         made.make_again()

@@ -2,7 +2,6 @@
 
 import json
 import re
-import subprocess
 import sys
 from hashlib import sha256
 from pathlib import Path
@@ -12,6 +11,7 @@ import pytest
 
 from freeze import provenance
 from release import sbom
+from tests.running import run_program
 
 ROOT = Path(__file__).resolve().parents[3]
 LOCK = (ROOT / "build" / "requirements-dev.txt").read_text(encoding="utf-8")
@@ -130,5 +130,5 @@ def test_it_is_written_by_a_command_of_its_own(program: Any, tmp_path: Path) -> 
     code = (
         f"import sys; sys.path[:0] = {folders}; from release import sbom; sys.exit(sbom.main(sys.argv[1:]))"
     )
-    subprocess.run([sys.executable, "-c", code, *map(str, words)], check=True)
+    run_program([sys.executable, "-c", code, *map(str, words)], check=True)
     assert target.read_text(encoding="utf-8") == sbom.sbom_json(program)

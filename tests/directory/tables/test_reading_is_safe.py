@@ -1,11 +1,11 @@
 """Reading a source loads no network, no XML library and no Qt, and works under all protections."""
 
-import subprocess
 import sys
 from pathlib import Path
 
 from tests.directory.tables.workbooks import sheet, workbook
 from tests.directory.tables.writing import written
+from tests.running import run_program
 
 PROGRAM = """
 import sys
@@ -28,8 +28,6 @@ def test_reading_loads_and_opens_nothing_else(tmp_path):
     written(tmp_path, "c.json", '[{"name": "Cedar"}]')
     command = [sys.executable, "-P", "-c", PROGRAM, str(tmp_path)]
     root = Path(__file__).parents[3]
-    done = subprocess.run(
-        command, cwd=root, env={"PYTHONPATH": str(root)}, capture_output=True, text=True, check=False
-    )
+    done = run_program(command, cwd=root, env={"PYTHONPATH": str(root)}, capture_output=True, text=True)
     assert done.stderr == ""
     assert done.stdout.splitlines() == ["3 ('Alder', '1')", "", "True"]

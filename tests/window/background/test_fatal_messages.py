@@ -1,13 +1,13 @@
 """Where Qt would abort, the program ends with a sentence."""
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from guide.window.background.fatal_messages import sentence_for
+from tests.running import run_program
 
 ROOT = Path(__file__).parents[3]
 START = """
@@ -23,9 +23,9 @@ with {explained}():
 @pytest.mark.parametrize("explained", ["fatal_messages_explained", "nullcontext"])
 def test_without_a_screen_a_sentence_takes_the_place_of_an_abort(explained):
     variables = {name: value for name, value in os.environ.items() if not name.endswith("DISPLAY")}
-    done = subprocess.run(
+    done = run_program(
         [sys.executable, "-B", "-c", "import resource; resource.setrlimit(resource.RLIMIT_CORE, (0, 0))\n" + START.format(explained=explained)],
-        cwd=ROOT, env={**variables, "QT_QPA_PLATFORM": "xcb"}, capture_output=True, text=True, timeout=60, check=False,
+        cwd=ROOT, env={**variables, "QT_QPA_PLATFORM": "xcb"}, capture_output=True, text=True, timeout=60,
     )  # fmt: skip
     if explained == "nullcontext":  # the control: Qt does abort
         assert done.returncode == -6

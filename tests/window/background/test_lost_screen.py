@@ -1,9 +1,10 @@
 """The end of the process when the connection to the screen breaks."""
 
-import subprocess
 import sys
 
 import pytest
+
+from tests.running import run_program
 
 PROGRAM = """
 import atexit, sys
@@ -25,7 +26,5 @@ print("went on")
     ],
 )
 def test_only_a_lost_screen_ends_the_process_at_once(message, code, printed, complained):
-    done = subprocess.run(
-        [sys.executable, "-c", PROGRAM, message], capture_output=True, text=True, check=False, timeout=60
-    )
+    done = run_program([sys.executable, "-c", PROGRAM, message], capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stdout, done.stderr) == (code, printed, complained)

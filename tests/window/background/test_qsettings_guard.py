@@ -1,11 +1,12 @@
 """A file dialog of Qt's own leaves no trace of which folder was visited."""
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from tests.running import run_program
 
 ROOT = Path(__file__).parents[3]
 DIALOG = """
@@ -34,9 +35,9 @@ def left_in_home(home, how):
     places = ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_DIRS", "XDG_STATE_HOME")
     variables = {name: value for name, value in os.environ.items() if name not in places}
     variables |= {"HOME": str(home), "USERPROFILE": str(home), "XDG_CONFIG_DIRS": str(home / "system")}
-    done = subprocess.run(
+    done = run_program(
         [sys.executable, "-B", "-c", DIALOG, how],
-        cwd=ROOT, env=variables, capture_output=True, text=True, timeout=60, check=False,
+        cwd=ROOT, env=variables, capture_output=True, text=True, timeout=60,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     return {path.name for path in home.rglob("*") if path.is_file()}

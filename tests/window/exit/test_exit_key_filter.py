@@ -1,6 +1,5 @@
 """The keys of the quick exit: which presses of Shift count, and that they work in every state of the window."""
 
-import subprocess
 import sys
 
 import pytest
@@ -8,6 +7,8 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+
+from tests.running import run_program
 
 pytestmark = pytest.mark.usefixtures("watched")
 SHIFT = Qt.Key.Key_Shift
@@ -204,6 +205,4 @@ def test_other_chords_with_h_do_nothing(opened, more):
 
 
 def run(program):
-    return subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=60
-    )
+    return run_program([sys.executable, "-c", program], capture_output=True, text=True, timeout=60)

@@ -1,10 +1,11 @@
 """What the quick exit does: it covers every window, drops what is kept, and ends the process."""
 
-import subprocess
 import sys
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QToolTip
+
+from tests.running import run_program
 
 
 def open_menu(window):
@@ -76,9 +77,7 @@ leave.add_cleanup(lambda: print("dropped too", flush=True))
 
 
 def run(program):
-    return subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=60
-    )
+    return run_program([sys.executable, "-c", program], capture_output=True, text=True, timeout=60)
 
 
 def test_it_covers_drops_and_ends_even_where_dropping_fails():

@@ -1,7 +1,6 @@
 """The file dialog: it has the button Hide now and leaves no trace."""
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListView
 
+from tests.running import run_program
 from tests.window.handout.steps import (
     dialog_of,
     shows_that_nothing_is_there,
@@ -140,9 +140,9 @@ def test_the_dialog_leaves_nothing_in_the_home_folder(tmp_path, way):
     home.mkdir()
     places = ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
     variables = {name: value for name, value in os.environ.items() if name not in places}
-    done = subprocess.run(
+    done = run_program(
         [sys.executable, "-B", "-c", PROGRAM, way], cwd=ROOT, env={**variables, "HOME": str(home)},
-        capture_output=True, text=True, timeout=60, check=False,
+        capture_output=True, text=True, timeout=60,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert list(home.rglob("*")) == []

@@ -1,6 +1,5 @@
 """The hand-out opens in the place of results and page, and leaves them as they were."""
 
-import subprocess
 import sys
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from guide.steps import finish
 from guide.window.handout.line_picker import help_lines_to_offer
 from guide.window.handout.part_tabs import Part
 from tests.builders import contact, entry
+from tests.running import run_program
 from tests.window.handout.steps import guide_with_words, targets
 from tests.window.steps import run_pending
 
@@ -319,9 +319,9 @@ def test_the_start_of_the_program_does_not_wait_for_it():
         "late = ('segno', 'yaml', 'guide.content.schema', 'guide.handout.compose', 'guide.paper.pdf', 'guide.window.handout.handout_pane')\n"
         "print([name for name in late if name in sys.modules])\n"
     )
-    done = subprocess.run(
+    done = run_program(
         [sys.executable, "-c", program], cwd=Path(__file__).parents[3],
-        capture_output=True, text=True, timeout=60, check=False,
+        capture_output=True, text=True, timeout=60,
     )  # fmt: skip
     assert done.stdout == "[]\n", done.stderr
 

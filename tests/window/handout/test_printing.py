@@ -1,6 +1,5 @@
 """Printing from the window: the panel, the child process, and a print service that does well or badly."""
 
-import subprocess
 import sys
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from guide.handout.options import Format, Options
 from tests.print_service import FAILS, HANGS, TAKES_HALF, PrintService, is_running, needs_commands
+from tests.running import run_program
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -222,9 +222,9 @@ def test_nothing_of_printing_is_loaded_before_it_is_asked_for():
         "import guide.app, guide.window.main_window, guide.window.controllers.handout_controller\n"
         "print([name for name in sys.modules if 'PrintSupport' in name or name.startswith('guide.printing')])\n"
     )
-    done = subprocess.run(
+    done = run_program(
         [sys.executable, "-c", program], cwd=Path(__file__).parents[3],
-        capture_output=True, text=True, timeout=60, check=False,
+        capture_output=True, text=True, timeout=60,
     )  # fmt: skip
     assert done.stdout == "[]\n", done.stderr
 

@@ -1,7 +1,6 @@
 """Update from a file: shown, taken, undone, refused; what was typed, open and on the hand-out stays."""
 
 import errno
-import subprocess
 import sys
 import threading
 from pathlib import Path
@@ -24,6 +23,7 @@ from guide.settings import Settings, SettingsFile
 from guide.window.dialogs.file_dialog import FileDialog
 from tests.editions import COUNTY, COUNTY_FILES, PACK, county_edition, edition
 from tests.root_lists import A, list_text, next_list
+from tests.running import run_program
 from tests.window.steps import run_pending
 
 LEFT = Qt.MouseButton.LeftButton
@@ -584,5 +584,5 @@ def test_a_list_that_does_not_follow_is_refused_and_one_that_can_not_be_kept_is_
 def test_a_window_that_updates_nothing_loads_neither_yaml_nor_what_signs():
     """Every window waits for what it imports, and most take no update."""
     code = "import sys, guide.window.rest; print([name for name in sys.modules if name.startswith(('yaml', 'guide.sign'))])"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    done = run_program([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout == "[]\n"

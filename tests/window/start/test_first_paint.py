@@ -1,6 +1,5 @@
 """The first paint shows the whole start page and the contents, and waits for nothing else."""
 
-import subprocess
 import sys
 from pathlib import Path
 
@@ -23,6 +22,7 @@ from guide.window.theme.theme import Theme
 from guide.window.widgets.combo_box import ComboBox
 from guide.window.widgets.row_text import RowText
 from tests.builders import DAY, small_guide
+from tests.running import run_program
 
 ROOT = Path(__file__).parents[3]
 # What only the rest of the window needs, or a program whose content is not made ready.
@@ -157,4 +157,4 @@ import PySide6.QtGui
 print([name for name in {LATE_CLASSES} if name in vars(PySide6.QtGui)])
 """
     words = [sys.executable, "-c", code]
-    assert subprocess.run(words, capture_output=True, text=True, check=True, cwd=ROOT).stdout == "[]\n[]\n"
+    assert run_program(words, capture_output=True, text=True, check=True, cwd=ROOT).stdout == "[]\n[]\n"

@@ -1,6 +1,5 @@
 """The menu's "Copy to another stick…": asked, shown, stopped, replaced, hidden; no trace beside the copy."""
 
-import subprocess
 import sys
 import threading
 from contextlib import nullcontext
@@ -20,6 +19,7 @@ from guide.window.stick.file_details import MAX_NAMES
 from guide.window.stick.folder_dialog import FolderDialog, other_sticks
 from guide.window.widgets.hide_button import HideButton
 from tests.programs import program_folder
+from tests.running import run_program
 
 LEFT = Qt.MouseButton.LeftButton
 NOTHING = "There is no folder of that name here."
@@ -355,7 +355,7 @@ def test_nothing_of_it_is_loaded_before_it_is_asked_for():
     program = (
         "import sys, guide.app; print([n for n in sys.modules if 'guide.stick' in n or 'window.stick.' in n])"
     )
-    done = subprocess.run(
+    done = run_program(
         [sys.executable, "-B", "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert done.stdout == "[]\n"

@@ -2,13 +2,13 @@
 
 import json
 import os
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from guide.window.theme.appearance import ASSETS
+from tests.running import run_program
 
 ROOT = Path(__file__).parents[3]
 NO_FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
@@ -90,7 +90,7 @@ def drawn(tmp_path_factory):
         pytest.skip("only fontconfig can be told that there are no fonts")
     folder = tmp_path_factory.mktemp("none")
     (folder / "fonts.conf").write_text(NO_FONTS.format(folder=folder / "no fonts"), encoding="utf-8")
-    done = subprocess.run(
+    done = run_program(
         [sys.executable, "-c", DRAWN],
         input=json.dumps({**SAMPLES, "unknown": UNKNOWN}),
         env={
@@ -103,7 +103,6 @@ def drawn(tmp_path_factory):
         capture_output=True,
         text=True,
         timeout=60,
-        check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
     return json.loads(done.stdout)
