@@ -44,6 +44,7 @@ EXIT = "faulthandler_exit_on_timeout=true"
 AT_MOST = ("--timeout=120", "-o", "faulthandler_timeout=240", "-o", EXIT, "--run-limit=30")
 ENDURING_AT_MOST = ("--timeout=3600", "--run-limit=240")
 STEP_AT_MOST = 40 * 60  # seconds
+FULL = "--full"
 REPORT = ".work/tests.xml"
 PASSED, FAILED, NOT_RUN = "passed ", "FAILED ", "NOT RUN"
 
@@ -65,12 +66,12 @@ def test(environment: Environment, _arguments: Sequence[str]) -> int:
 
 
 def endure(environment: Environment, arguments: Sequence[str]) -> int:
-    """Build the program and run the endurance tests at full length.
+    """Build the program and run every test at full length, also those that the gate leaves to it.
 
     `arguments` are the command-line arguments, which go to pytest (-k NAME). Return the exit code.
     """
     missing = environment.prepare(Level.DEVELOP, BUILDING + DRIVING + TESTS + ENDURING + WINE)
-    words = ["tests/endurance", "--full", *IN_PARALLEL, *ENDURING_AT_MOST, *arguments]
+    words = [FULL, *IN_PARALLEL, *ENDURING_AT_MOST, *arguments]
     steps = list(program_steps(environment, missing, words))
     if not arguments:  # words choose some tests of this system's program
         steps.append(Step("wine", _dev_py(environment, "wine"), lack_of(WINE, missing)))
@@ -82,15 +83,16 @@ def program_steps(
 ) -> Iterator[Step]:
     """Yield the steps that build the program and run pytest with `arguments`.
 
-    Tests of the built program are left out if a requirement for them is in `missing`.
+    Tests of the built program are left out if a requirement for them is in `missing`, and those of endurance
+    unless they are to run at full length.
     """
     obstacle = Bundle(environment, missing).obstacle()
     yield Step("bundle", _dev_py(environment, "bundle"), obstacle)
     obstacle = obstacle or lack_of(BUILDING + DRIVING, missing)
     if sys.platform != "linux":
         obstacle = "the program is driven with X11's tools"
-    left_out = "not wine and not bundle" if obstacle else "not wine"
-    options = [f"--junitxml={REPORT}", *arguments, "-m", left_out]
+    left_out = ["wine", *(["bundle"] if obstacle else []), *([] if FULL in arguments else ["endure"])]
+    options = [f"--junitxml={REPORT}", *arguments, "-m", " and ".join(f"not {mark}" for mark in left_out)]
     command = on_virtual_screen(environment.command("-m", "pytest", *options))
     yield Step("tests", command, lack_of(QT, missing))
     if obstacle:

@@ -85,13 +85,13 @@ def steps_without(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
 def test_the_program_is_built_and_tested_where_nothing_is_missing(steps_without: Any) -> None:
     steps = steps_without()
     assert [step.obstacle for step in steps.values()] == ["", ""]
-    assert steps["tests"].command[-2:] == ["-m", "not wine"]
+    assert steps["tests"].command[-2:] == ["-m", "not wine and not endure"]
 
 
 @pytest.mark.parametrize("missing", [FREEZING[0], DRIVING[0], BUILDING[-1]])
 def test_without_the_program_its_tests_are_not_run(steps_without: Any, missing: Any) -> None:
     steps = steps_without(missing)
-    assert steps["tests"].command[-2:] == ["-m", "not wine and not bundle"]
+    assert steps["tests"].command[-2:] == ["-m", "not wine and not bundle and not endure"]
     assert steps["tests"].obstacle == ""
     assert steps["tests of bundle"].obstacle == f"this system lacks {missing.name}"
     assert bool(steps["bundle"].obstacle) == (missing is not DRIVING[0])
@@ -122,7 +122,7 @@ def test_program(): raise SystemExit(3)
 
 def test_pytests_own_report_is_read(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     (tmp_path / ".venv").symlink_to(sys.prefix)
-    (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers = bundle\naddopts = -p no:pytestqt\n")
+    (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers =\n  bundle\n  endure\naddopts = -p no:pytestqt\n")
     (tmp_path / "test_it.py").write_text(TESTS)
     steps = list(gate.program_steps(Environment(tmp_path), [FREEZING[0]], []))
     assert gate.run_steps(Environment(tmp_path), steps, is_strict=False) == 1
@@ -145,7 +145,7 @@ def test_endurance_runs_at_full_length_and_needs_the_program(
     tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / ".venv").symlink_to(sys.prefix)
-    (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers = bundle\naddopts = -p no:pytestqt\n")
+    (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers =\n  bundle\n  endure\naddopts = -p no:pytestqt\n")
     folder = tmp_path / "tests" / "endurance"
     folder.mkdir(parents=True)
     (tmp_path / "conftest.py").write_text(ENDURANCE)
