@@ -2,10 +2,13 @@
 
 import os
 import shutil
+import signal
+import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtGui import QImage
@@ -72,6 +75,23 @@ def copy_of_program(folder: Path) -> Path:
     shutil.copytree(DIST, folder)
     shutil.rmtree(folder / "data", ignore_errors=True)  # what somebody chose in the built one
     return folder / PROGRAM.name
+
+
+@contextmanager
+def running(command: Sequence[str | Path], **options: Any) -> Iterator[subprocess.Popen[Any]]:
+    """Run a program beside the test; however the test ends, it and what it started are gone afterwards."""
+    process = subprocess.Popen([str(word) for word in command], start_new_session=True, **options)
+    try:
+        yield process
+    finally:
+        end_with_children(process)
+
+
+def end_with_children(process: subprocess.Popen[Any]) -> None:
+    """End a program that was started in a session of its own, with what it started there."""
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.communicate(timeout=60)
 
 
 def unpacked(program: Path, pack: str) -> Path:

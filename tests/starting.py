@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from tests.driving import DIST, PATIENCE, PROGRAM, needs_program, worker_environment
+from tests.driving import DIST, PATIENCE, PROGRAM, end_with_children, needs_program, worker_environment
 
 
 @dataclass(frozen=True)
@@ -71,8 +71,7 @@ def start(program: Path, *words: str, variables: Mapping[str, str] = MappingProx
         code = process.wait(PATIENCE)
         return Start(is_painted, None if is_painted else code, _all_of(terminal))
     finally:
-        process.kill()
-        process.wait(60)
+        end_with_children(process)
         os.close(painted)
         os.close(terminal)
 

@@ -2,16 +2,13 @@
 
 from time import perf_counter
 
-import pytest
-
 from guide.blocks.isolates import is_right_to_left, isolated, isolated_with_marks, without_isolates
 
 ARABIC = "اتصل على 1-866-223-1111 الآن"
 
 
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
+def test_numbers_are_isolated_where_letters_turn_them():
+    for text, shown in [
         ("Call 1-866-223-1111.", "Call 1-866-223-1111."),
         ("Café 12-34", "Café 12-34"),
         (ARABIC, "اتصل على \u2066\u202d1-866-223-1111\u202c\u2069 الآن"),
@@ -41,17 +38,14 @@ ARABIC = "اتصل على 1-866-223-1111 الآن"
             "رقم \u2066\u202d911\u202c\u2069، \u2066\u202d988\u202c\u2069, \u2066\u202d211\u202c\u2069",
         ),
         ("Open 8:30-17:00, $5", "Open 8:30-17:00, $5"),
-    ],
-)
-def test_numbers_are_isolated_where_letters_turn_them(text, shown):
-    assert isolated(text) == shown
-    assert isolated(shown) == shown
-    assert without_isolates(shown) == text
+    ]:
+        assert isolated(text) == shown, text
+        assert isolated(shown) == shown, text
+        assert without_isolates(shown) == text, text
 
 
-@pytest.mark.parametrize(
-    "number",
-    [
+def test_whatever_signs_join_its_digits_a_number_is_one():
+    for number in [
         *(f"612{blank}399{blank}9995" for blank in "\u2002\u2003\u2009\u200a\u205f\u3000"),
         *(f"612{sign}399{sign}9995" for sign in "\u2014\u00b7\u2022\u301c~_\\\u0600\u0601\u00ad=<'\u2019&|"),
         *("612\u05be399\u05be9995", "612\u0640399\u06409995", "1 . 866 . 223 . 1111"),
@@ -76,21 +70,33 @@ def test_numbers_are_isolated_where_letters_turn_them(text, shown):
         ),
         *("9 am - 5 pm", "9:30 a.m. – 5:00 p.m.", "612\u02bc399\u02bc9995"),
         *("〔612〕 399-9995", "«612» 399", "<612> 399", "⟨612⟩ 399", "3Com"),
-    ],
-)
-@pytest.mark.parametrize("sentence", ["اتصل {} الآن", "התקשרו {} עכשיו.", "اتصل {}"])
-def test_whatever_signs_join_its_digits_a_number_is_one(number, sentence):
-    shown = isolated(sentence.format(number))
-    assert shown == sentence.format(f"\u2066\u202d{number}\u202c\u2069")
+    ]:
+        for sentence in ["اتصل {} الآن", "התקשרו {} עכשיו.", "اتصل {}"]:
+            shown = isolated(sentence.format(number))
+            assert shown == sentence.format(f"\u2066\u202d{number}\u202c\u2069"), (number, sentence)
 
 
-@pytest.mark.parametrize(
-    "between",
-    [", ", "، ", ". ", "; ", " , ", ": ", "? ", "… ", "\n", "\t", "\u2028", " (", ") ", " أو ", "؛ ", " or "],
-)
-def test_two_numbers_of_a_sentence_keep_their_own_order(between):
-    shown = isolated(f"اتصل 911{between}24 ساعة")
-    assert shown == f"اتصل \u2066\u202d911\u202c\u2069{between}\u2066\u202d24\u202c\u2069 ساعة"
+def test_two_numbers_of_a_sentence_keep_their_own_order():
+    for between in [
+        ", ",
+        "، ",
+        ". ",
+        "; ",
+        " , ",
+        ": ",
+        "? ",
+        "… ",
+        "\n",
+        "\t",
+        "\u2028",
+        " (",
+        ") ",
+        " أو ",
+        "؛ ",
+        " or ",
+    ]:
+        shown = isolated(f"اتصل 911{between}24 ساعة")
+        assert shown == f"اتصل \u2066\u202d911\u202c\u2069{between}\u2066\u202d24\u202c\u2069 ساعة", between
 
 
 def test_a_long_run_of_blanks_or_digits_is_soon_read():

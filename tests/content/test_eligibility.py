@@ -1,7 +1,5 @@
 """Filters read plain words about who can use a service; what they do not understand is not said."""
 
-import pytest
-
 from guide.content.eligibility import eligibility_of
 from guide.content.facet import Choice, Facet, with_unsaid
 from guide.content.model import Kind
@@ -13,9 +11,8 @@ def said(facet, text="", *audience, fees=""):
     return {choice.value for choice in eligibility_of(one) if choice.facet is facet}
 
 
-@pytest.mark.parametrize(
-    ("text", "audience", "sexes"),
-    [
+def test_a_sex_that_is_not_named_is_left_out_only_by_plain_words():
+    rows = [
         ("Women and children.", (), {"women"}),
         ("Girls under 18.", (), {"women"}),
         ("Men, women and children.", (), {"women", "men"}),
@@ -36,15 +33,16 @@ def said(facet, text="", *audience, fees=""):
         ("Gender: Both", (), {"women", "men", "all-genders"}),
         ("Gender: call", (), {"unsaid"}),
         ("Are women accepted? No", (), {"unsaid"}),
-    ],
-)
-def test_a_sex_that_is_not_named_is_left_out_only_by_plain_words(text, audience, sexes):
-    assert said(Facet.SEX, text, *audience) == sexes
+    ]
+    assert [
+        (text, audience, got)
+        for text, audience, sexes in rows
+        if (got := said(Facet.SEX, text, *audience)) != sexes
+    ] == []
 
 
-@pytest.mark.parametrize(
-    ("text", "audience", "value"),
-    [
+def test_children_may_come_where_it_says_so():
+    rows = [
         ("Women, with their children.", (), "with-children"),
         ("Women and children.", (), "with-children"),
         ("Pregnant and parenting youth.", (), "with-children"),
@@ -56,22 +54,21 @@ def test_a_sex_that_is_not_named_is_left_out_only_by_plain_words(text, audience,
         ("Accepts children: yes, with an adult", (), "with-children"),
         ("Kids are welcome.", (), "with-children"),
         ("Kids welcome: call", (), "unsaid"),
-    ],
-)
-def test_children_may_come_where_it_says_so(text, audience, value):
-    assert said(Facet.CHILDREN, text, *audience) == {value}
+    ]
+    assert [
+        (text, audience, value)
+        for text, audience, value in rows
+        if said(Facet.CHILDREN, text, *audience) != {value}
+    ] == []
 
 
-@pytest.mark.parametrize(
-    "text", ["Gender: Men; Kids welcome: No", "Are children allowed? No", "Accepts kids: n"]
-)
-def test_where_no_children_may_come_that_is_said(text):
-    assert said(Facet.CHILDREN, text) == set()
+def test_where_no_children_may_come_that_is_said():
+    rows = ["Gender: Men; Kids welcome: No", "Are children allowed? No", "Accepts kids: n"]
+    assert [text for text in rows if said(Facet.CHILDREN, text) != set()] == []
 
 
-@pytest.mark.parametrize(
-    ("fees", "value"),
-    [
+def test_only_what_is_free_without_a_condition_is_free():
+    rows = [
         ("Free.", "free"),
         ("Nothing.", "free"),
         ("No charge.", "free"),
@@ -84,10 +81,8 @@ def test_where_no_children_may_come_that_is_said(text):
         ("20 dollars a visit.", "may-cost"),
         ("Not found. Ask.", "unsaid"),
         ("", "unsaid"),
-    ],
-)
-def test_only_what_is_free_without_a_condition_is_free(fees, value):
-    assert said(Facet.COST, fees=fees) == {value}
+    ]
+    assert [(fees, value) for fees, value in rows if said(Facet.COST, fees=fees) != {value}] == []
 
 
 def test_what_does_not_say_is_added_for_each_chosen_facet_that_may_be_unsaid():

@@ -3,8 +3,6 @@
 import sys
 from unicodedata import category, name
 
-import pytest
-
 from guide.content.hidden_text import (
     DEFAULT_IGNORABLE,
     VISIBLE_FORMAT,
@@ -54,18 +52,18 @@ def test_every_format_sign_is_hidden_or_known_to_be_seen():
     assert not any(is_hidden(each) for each in "\n\t aé\u00a0\u3000م中😀")
 
 
-@pytest.mark.parametrize("text", NEEDED)
-def test_what_real_texts_need_may_stand_there(text):
-    assert list(hidden_in(text)) == []
-    assert without_hidden(text) == text
+def test_what_real_texts_need_may_stand_there():
+    for text in NEEDED:
+        assert list(hidden_in(text)) == [], text
+        assert without_hidden(text) == text, text
 
 
-@pytest.mark.parametrize("text", HIDDEN)
-def test_everything_else_is_found(text):
-    found = [each.character for each in hidden_in(text)]
-    assert found
-    assert all(is_hidden(each) for each in found)
-    assert not any(hidden_in(without_hidden(text)))
+def test_everything_else_is_found():
+    for text in HIDDEN:
+        found = [each.character for each in hidden_in(text)]
+        assert found, text
+        assert all(is_hidden(each) for each in found), text
+        assert not any(hidden_in(without_hidden(text))), text
 
 
 def test_several_are_found_at_their_places():
@@ -76,6 +74,6 @@ def test_nothing_hidden_stays_for_a_comparison():
     assert without_ignorable("hand\u00adout \u0645\u200c\u0645") == "handout \u0645\u0645"
 
 
-@pytest.mark.parametrize("text", ["\u0645\u200c" * 500_000, "a\u00ad" * 500_000, "\u00ad" * 1_000_000])
-def test_a_long_word_holds_nothing_up(text):
-    assert sum(1 for _ in hidden_in(text)) in (0, 1, 1_000_000)
+def test_a_long_word_holds_nothing_up():
+    rows = ["\u0645\u200c" * 500_000, "a\u00ad" * 500_000, "\u00ad" * 1_000_000]
+    assert [text for text in rows if sum(1 for _ in hidden_in(text)) not in (0, 1, 1_000_000)] == []

@@ -135,9 +135,8 @@ def test_amendments_are_content_of_a_pack_file(tmp_path, base):
     assert load_files(files) == load(later)
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "line", "sentence"),
-    [
+def test_a_mistake_in_an_amendment_is_named_with_its_place(base):
+    for old, new, line, sentence in [
         ("amends: coat-drive", "amends: hat", 1, "The file amends 'hat' but is called coat-drive.yaml"),
         ("schedule:", "shedule:", 2, "'shedule' is not known here; did you mean 'schedule'?"),
         ("replaces:", "replace:", 4, "'replace' is not known here"),
@@ -145,16 +144,14 @@ def test_amendments_are_content_of_a_pack_file(tmp_path, base):
         ("sources: [{title: A call, seen_on: 2026-11-20}]\n", "", 1, "'sources' is missing here; add it."),
         ("reviewed: 2026-11-24", "reviewed: Monday", 6, "'reviewed' must be a date"),
         ("schedule: Only in winter.\ncontacts:", "links:", 1, "This changes nothing"),
-    ],
-)
-def test_a_mistake_in_an_amendment_is_named_with_its_place(base, old, new, line, sentence):
-    assert old in AMENDMENT
-    later = lay(base.parent / "later", "later", "base", amends__coat_drive=AMENDMENT.replace(old, new))
-    _, guide = load_layers([base, later])
-    assert guide.amendments == ()
-    first = guide.problems[0]
-    assert (first.file, first.line) == ("amends/coat-drive.yaml", line)
-    assert sentence in first.sentence
+    ]:
+        assert old in AMENDMENT, old
+        later = lay(base.parent / "later", "later", "base", amends__coat_drive=AMENDMENT.replace(old, new))
+        _, guide = load_layers([base, later])
+        assert guide.amendments == (), old
+        first = guide.problems[0]
+        assert (first.file, first.line) == ("amends/coat-drive.yaml", line), old
+        assert sentence in first.sentence, old
 
 
 def test_an_amendment_that_changes_nothing_is_a_mistake(tmp_path, base):

@@ -1,7 +1,5 @@
 """Tests the limits of one entry: what is just short enough loads, and the sentence about what is longer."""
 
-import pytest
-
 from guide.content.limits import MAX_ITEMS, MAX_PARTS, MAX_ROW, MAX_TEXT, MAX_WORD
 from guide.content.report import Report
 from guide.content.schema import PACK
@@ -74,18 +72,16 @@ LIMITS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("most", "longer", "sentence"), [row[1:] for row in LIMITS], ids=[row[0] for row in LIMITS]
-)
-def test_what_is_longer_than_may_load_is_named_at_its_place(most, longer, sentence):
-    entry, report = read_entry(f"{PROGRAM}{most}\n")
-    assert report.errors == 0
-    assert entry is not None
-    text, position = mark_position(f"{PROGRAM}{longer}\n")
-    entry, report = read_entry(text)
-    assert entry is None
-    assert (report.problems[0].sentence, report.errors) == (sentence, 1)
-    assert (report.problems[0].line, report.problems[0].column) == position
+def test_what_is_longer_than_may_load_is_named_at_its_place():
+    for most, longer, sentence in [row[1:] for row in LIMITS]:
+        entry, report = read_entry(f"{PROGRAM}{most}\n")
+        assert report.errors == 0, most
+        assert entry is not None, most
+        text, position = mark_position(f"{PROGRAM}{longer}\n")
+        entry, report = read_entry(text)
+        assert entry is None, most
+        assert (report.problems[0].sentence, report.errors) == (sentence, 1), most
+        assert (report.problems[0].line, report.problems[0].column) == position, most
 
 
 def test_the_sources_of_a_pack_have_the_limit_of_lists():

@@ -157,16 +157,19 @@ def test_it_is_shown_on_the_page(shelter):
     assert "Pets" in " ".join(unknown.split()).partition("Not known, ask: ")[2]
 
 
-@pytest.mark.parametrize("form", [Format.CARD, Format.SHEET, Format.FULL])
-def test_it_is_printed_with_the_detail_it_belongs_to(shelter, form):
-    guide = shelter()[0]
-    assert Detail.HOW_TO_GET_IN in can_show("night-shelter", guide, SCHEMA)
-    assert Detail.HOW_TO_GET_IN not in can_show("night-shelter", guide)
-    for details, is_printed in ((frozenset({Detail.HOW_TO_GET_IN}), True), (frozenset({Detail.TEXT}), False)):
-        items = HandoutList((HandoutItem(target="night-shelter", shows=details),))
-        handout = compose(items, guide, Options(format=form), TODAY, schema=SCHEMA)
-        # A full page holds all that the screen shows.
-        assert (PETS in as_text(handout)) is (is_printed or form is Format.FULL)
+def test_it_is_printed_with_the_detail_it_belongs_to(shelter):
+    for form in [Format.CARD, Format.SHEET, Format.FULL]:
+        guide = shelter()[0]
+        assert Detail.HOW_TO_GET_IN in can_show("night-shelter", guide, SCHEMA), form
+        assert Detail.HOW_TO_GET_IN not in can_show("night-shelter", guide), form
+        for details, is_printed in (
+            (frozenset({Detail.HOW_TO_GET_IN}), True),
+            (frozenset({Detail.TEXT}), False),
+        ):
+            items = HandoutList((HandoutItem(target="night-shelter", shows=details),))
+            handout = compose(items, guide, Options(format=form), TODAY, schema=SCHEMA)
+            # A full page holds all that the screen shows.
+            assert (PETS in as_text(handout)) is (is_printed or form is Format.FULL)
 
 
 def test_it_is_not_printed_where_it_is_secret(shelter):

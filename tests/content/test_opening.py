@@ -3,8 +3,6 @@
 from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from guide.content.holidays import Country, is_holiday
 from guide.content.opening import OpenState, opening
 from guide.content.parts import Hours, Weekday
@@ -28,9 +26,8 @@ def said(hours, clock, day=MONDAY, zone=CHICAGO):
     return (found.state, *times)
 
 
-@pytest.mark.parametrize(
-    ("hours", "clock", "state", "until", "opens"),
-    [
+def test_it_closes_and_opens_as_its_rows_say():
+    rows = [
         (OFFICE, "08:29", CLOSED, "", "Mon 08:30"),
         (OFFICE, "08:30", OPEN, "Mon 17:00", ""),
         (OFFICE, "16:59", OPEN, "Mon 17:00", ""),
@@ -43,10 +40,12 @@ def said(hours, clock, day=MONDAY, zone=CHICAGO):
         ((), "10:00", UNKNOWN, "", ""),
         ((Hours(days=WEEK[:1], from_="09:00", to="12:00"),), "13:00", CLOSED, "", "Mon 09:00"),
         ((Hours(days=WEEK, closed=True),), "13:00", CLOSED, "", ""),
-    ],
-)
-def test_it_closes_and_opens_as_its_rows_say(hours, clock, state, until, opens):
-    assert said(hours, clock) == (state, until, opens)
+    ]
+    assert [
+        (hours, clock, state, until, opens)
+        for hours, clock, state, until, opens in rows
+        if said(hours, clock) != (state, until, opens)
+    ] == []
 
 
 def test_a_closed_weekend_is_passed_over():
@@ -82,9 +81,8 @@ def test_several_days_without_a_break_are_one_time():
     assert said(weekend, "09:00") == (CLOSED, "", "Fri 18:00")
 
 
-@pytest.mark.parametrize(
-    ("rows", "state"),
-    [
+def test_by_appointment_is_not_open():
+    for rows, state in [
         ((Hours(days=WEEK[:5], by_appointment=True),), OpenState.BY_APPOINTMENT),
         ((Hours(days=WEEK[:5], from_="09:00", to="11:00", by_appointment=True),), CLOSED),
         ((Hours(days=WEEK[1:3], by_appointment=True),), OpenState.BY_APPOINTMENT),  # nothing is said of today
@@ -93,11 +91,9 @@ def test_several_days_without_a_break_are_one_time():
             (*OFFICE[1:], Hours(days=WEEK[:1], from_="09:00", to="17:00", by_appointment=True)),
             OpenState.BY_APPOINTMENT,
         ),
-    ],
-)
-def test_by_appointment_is_not_open(rows, state):
-    found = opening(rows, CHICAGO, at("12:00"))
-    assert found.state is state
+    ]:
+        found = opening(rows, CHICAGO, at("12:00"))
+        assert found.state is state, rows
 
 
 def test_a_row_in_another_zone_than_the_computer_is_open_by_its_own_clocks():
@@ -121,27 +117,28 @@ def test_without_a_known_zone_or_with_two_it_is_unknown():
     assert opening(mixed, CHICAGO, at("10:00")).state is UNKNOWN
 
 
-@pytest.mark.parametrize("zone", ZONES)
-def test_clocks_are_those_of_the_database_of_time_zones(zone):
-    known = ZoneInfo(zone)
-    january = datetime(2027, 1, 1, tzinfo=UTC)
-    # A database from before 2026f does not know of the law by which Manitoba's clocks stay.
-    is_old = clock_in(zone, january) != january.astimezone(known).replace(tzinfo=None)
-    assert not is_old or zone == "America/Winnipeg"
-    for year in (2007, 2025) if is_old else (2007, 2026, 2027, 2037):
-        start = datetime(year, 1, 1, tzinfo=UTC)
-        for hours in (*range(66 * 24, 80 * 24), *range(0, 366 * 24, 24), *range(300 * 24, 318 * 24)):
-            moment = start + timedelta(hours=hours, minutes=-1)
-            assert clock_in(zone, moment) == moment.astimezone(known).replace(tzinfo=None), moment
+def test_clocks_are_those_of_the_database_of_time_zones():
+    for zone in ZONES:
+        known = ZoneInfo(zone)
+        january = datetime(2027, 1, 1, tzinfo=UTC)
+        is_old = clock_in(zone, january) != january.astimezone(known).replace(tzinfo=None)
+        assert not is_old or zone == "America/Winnipeg", zone
+        for year in (2007, 2025) if is_old else (2007, 2026, 2027, 2037):
+            start = datetime(year, 1, 1, tzinfo=UTC)
+            for hours in (*range(66 * 24, 80 * 24), *range(0, 366 * 24, 24), *range(300 * 24, 318 * 24)):
+                moment = start + timedelta(hours=hours, minutes=-1)
+                assert clock_in(zone, moment) == moment.astimezone(known).replace(tzinfo=None), moment
 
 
-@pytest.mark.parametrize(
-    ("moment", "clock"),
-    [("2026-01-15", "06:00"), ("2026-07-15", "07:00"), ("2026-12-15", "07:00"), ("2030-01-15", "07:00")],
-)
-def test_the_clocks_of_winnipeg_stay_from_2026_on(moment, clock):
-    noon = datetime.fromisoformat(f"{moment}T12:00:00+00:00")
-    assert f"{clock_in('America/Winnipeg', noon):%H:%M}" == clock
+def test_the_clocks_of_winnipeg_stay_from_2026_on():
+    for moment, clock in [
+        ("2026-01-15", "06:00"),
+        ("2026-07-15", "07:00"),
+        ("2026-12-15", "07:00"),
+        ("2030-01-15", "07:00"),
+    ]:
+        noon = datetime.fromisoformat(f"{moment}T12:00:00+00:00")
+        assert f"{clock_in('America/Winnipeg', noon):%H:%M}" == clock, moment
 
 
 def test_hours_follow_the_clocks_on_the_nights_they_change():
@@ -154,24 +151,19 @@ def test_hours_follow_the_clocks_on_the_nights_they_change():
         assert opened == minutes, day
 
 
-@pytest.mark.parametrize(
-    "day",
-    "2026-01-01 2026-01-19 2026-02-16 2026-05-25 2026-06-19 2026-07-03 2026-07-04 2026-09-07 2026-10-12 "
-    "2026-11-11 2026-11-26 2026-11-27 2026-12-25 2027-07-05 2028-11-23 2027-12-31 2022-12-26 2099-11-26 "
-    "2024-11-29 2025-05-26 2023-12-25 2026-02-12 2026-12-24 2026-12-31 "
-    "2026-04-03 2026-04-05 2027-03-28 2038-04-25 2049-04-18 2000-04-23".split(),  # Good Friday and Easter
-)
-def test_holidays_follow_their_rules(day):
-    assert is_holiday(date.fromisoformat(day))
-
-
-@pytest.mark.parametrize(
-    "day",
-    "2026-01-01 2026-02-16 2026-04-03 2026-05-18 2027-05-24 2026-07-01 2026-08-03 2026-09-07 2026-09-30 "
-    "2026-10-12 2026-11-11 2026-12-25 2026-12-26 2028-07-03".split(),
-)
-def test_holidays_of_canada_follow_their_rules(day):
-    assert is_holiday(date.fromisoformat(day), Country.CANADA)
+def test_holidays_follow_their_rules():
+    days = (
+        "2026-01-01 2026-01-19 2026-02-16 2026-05-25 2026-06-19 2026-07-03 2026-07-04 2026-09-07 2026-10-12 "
+        "2026-11-11 2026-11-26 2026-11-27 2026-12-25 2027-07-05 2028-11-23 2027-12-31 2022-12-26 2099-11-26 "
+        "2024-11-29 2025-05-26 2023-12-25 2026-02-12 2026-12-24 2026-12-31 "
+        "2026-04-03 2026-04-05 2027-03-28 2038-04-25 2049-04-18 2000-04-23"  # Good Friday and Easter
+    ).split()
+    assert [day for day in days if not is_holiday(date.fromisoformat(day))] == []
+    canadian = (
+        "2026-01-01 2026-02-16 2026-04-03 2026-05-18 2027-05-24 2026-07-01 2026-08-03 2026-09-07 2026-09-30 "
+        "2026-10-12 2026-11-11 2026-12-25 2026-12-26 2028-07-03"
+    ).split()
+    assert [day for day in canadian if not is_holiday(date.fromisoformat(day), Country.CANADA)] == []
 
 
 def test_no_other_day_is_a_holiday():

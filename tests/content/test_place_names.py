@@ -1,14 +1,11 @@
 """Places found by what is typed."""
 
-import pytest
-
 from guide.content.place_names import places_named
 from tests.builders import small_places
 
 
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [
+def test_a_place_is_named_by_the_start_of_its_words_or_by_a_town():
+    rows = [
         ("", []),
         ("  ", []),
         ("rock", [("rock", "")]),
@@ -22,7 +19,9 @@ from tests.builders import small_places
         ("st. lo", [("st-louis", "")]),
         ("minnesota", []),
         ("west", [("west-metro", "")]),
-    ],
-)
-def test_a_place_is_named_by_the_start_of_its_words_or_by_a_town(typed, found):
-    assert [(each.place.id, each.town) for each in places_named(small_places(), typed)] == found
+    ]
+    assert [
+        (typed, got)
+        for typed, found in rows
+        if (got := [(each.place.id, each.town) for each in places_named(small_places(), typed)]) != found
+    ] == []

@@ -1,7 +1,5 @@
 """Tests the mistakes that are named in places.yaml, and in the places that entries serve."""
 
-import pytest
-
 from guide.content.load import load
 from tests.content.samples import PROGRAM
 
@@ -14,26 +12,43 @@ def problems(pack, write, text):
     return [(each.line, each.column, each.sentence) for each in load(pack).problems]
 
 
-@pytest.mark.parametrize(
-    ("row", "text", "words"),
-    [
-        ("{id: a, name: A, kind: county, within: [minesota]}", "minesota]", "No place has the id 'minesota'. Did you mean 'minnesota'?"),
-        ("{id: lake, name: A, kind: county}", "lake,", "The id 'lake' is already taken in line 3; choose another one here."),
-        ("{id: a, name: lake county, kind: county}", "lake county", "'lake county' is also the name of 'lake' in line 3, a place of the same kind."),
+def test_a_mistake_is_named_with_its_place(pack, write):
+    for row, text, words in [
+        (
+            "{id: a, name: A, kind: county, within: [minesota]}",
+            "minesota]",
+            "No place has the id 'minesota'. Did you mean 'minnesota'?",
+        ),
+        (
+            "{id: lake, name: A, kind: county}",
+            "lake,",
+            "The id 'lake' is already taken in line 3; choose another one here.",
+        ),
+        (
+            "{id: a, name: lake county, kind: county}",
+            "lake county",
+            "'lake county' is also the name of 'lake' in line 3, a place of the same kind.",
+        ),
         ("{id: a, name: A, kind: city, within: [a]}", "a]", "'a' would lie within itself; delete this."),
-        ("{id: a, name: A, kind: city, zip_codes: [5580]}", "5580", "'5580' is not a ZIP code; write its five digits."),
-        ("{id: a, name: A, kind: city, outline: '1 2 3'}", "'1 2", "'outline' must be whole numbers: the first point in hundredths of a degree"),
+        (
+            "{id: a, name: A, kind: city, zip_codes: [5580]}",
+            "5580",
+            "'5580' is not a ZIP code; write its five digits.",
+        ),
+        (
+            "{id: a, name: A, kind: city, outline: '1 2 3'}",
+            "'1 2",
+            "'outline' must be whole numbers: the first point in hundredths of a degree",
+        ),
         ("{id: a, name: A, kind: village}", "village", "'village' can't be used as 'kind'."),
         ("{id: a, name: A, kind: city, ask_first: [nobody]}", "nobody", "No entry has the id 'nobody'."),
         ("{id: a, name: A, kind: city, report_to: [nobody]}", "nobody", "No entry has the id 'nobody'."),
-    ],
-)  # fmt: skip
-def test_a_mistake_is_named_with_its_place(pack, write, row, text, words):
-    found = problems(pack, write, f"{COUNTY}  - {row}\n")
-    assert len(found) == 1
-    line, at, sentence = found[0]
-    assert (line, at) == (4, 5 + row.index(text))
-    assert sentence.startswith(words)
+    ]:
+        found = problems(pack, write, f"{COUNTY}  - {row}\n")
+        assert len(found) == 1, row
+        line, at, sentence = found[0]
+        assert (line, at) == (4, 5 + row.index(text)), row
+        assert sentence.startswith(words), row
 
 
 def test_a_circle_of_places_is_named_at_each_of_them(pack, write):

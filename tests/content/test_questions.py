@@ -39,9 +39,8 @@ def test_what_is_judged_by_the_urgent_lines_needs_no_answers(tmp_path):
     )
 
 
-@pytest.mark.parametrize(
-    ("text", "line", "told"),
-    [
+def test_every_mistake_is_told_with_its_place(tmp_path):
+    for text, line, told in [
         (
             GOOD.replace("soup-van", "soup-va"),
             4,
@@ -51,13 +50,11 @@ def test_what_is_judged_by_the_urgent_lines_needs_no_answers(tmp_path):
         (GOOD.replace("[mending-class]", "[]"), 6, ""),
         ("questions: []\n", 1, ""),
         ("- a list\n", 1, ""),
-    ],
-)
-def test_every_mistake_is_told_with_its_place(tmp_path, text, line, told):
-    questions, problems = read(tmp_path, text)
-    assert questions == ()
-    assert problems[0].line == line
-    assert told in problems[0].sentence
+    ]:
+        questions, problems = read(tmp_path, text)
+        assert questions == (), text
+        assert problems[0].line == line, text
+        assert told in problems[0].sentence, text
 
 
 def test_a_file_that_is_not_there_is_told_in_a_sentence(tmp_path):

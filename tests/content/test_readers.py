@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from guide.content.nodes import List, Mapping, Scalar
 from guide.content.readers import (
     one_of,
@@ -68,30 +66,30 @@ BAD = [
 ]
 
 
-@pytest.mark.parametrize(("read", "text", "value"), GOOD)
-def test_a_good_text(read, text, value):
-    report = Report("coats.yaml")
-    assert read(Scalar(text, 3, 5), "key", report) == value
-    assert report.problems == ()
+def test_a_good_text():
+    for read, text, value in GOOD:
+        report = Report("coats.yaml")
+        assert read(Scalar(text, 3, 5), "key", report) == value, read
+        assert report.problems == (), read
 
 
-@pytest.mark.parametrize(("read", "text", "part"), BAD)
-def test_a_bad_text(read, text, part):
-    report = Report("coats.yaml")
-    assert read(Scalar(text, 3, 5), "key", report) is None
-    [problem] = report.problems
-    assert (problem.file, problem.line, problem.column) == ("coats.yaml", 3, 5)
-    assert part in problem.sentence
-    assert len(problem.sentence) < 200
+def test_a_bad_text():
+    for read, text, part in BAD:
+        report = Report("coats.yaml")
+        assert read(Scalar(text, 3, 5), "key", report) is None, read
+        [problem] = report.problems
+        assert (problem.file, problem.line, problem.column) == ("coats.yaml", 3, 5), read
+        assert part in problem.sentence, read
+        assert len(problem.sentence) < 200, read
 
 
-@pytest.mark.parametrize("read", {row[0]: None for row in GOOD})
-@pytest.mark.parametrize(
-    ("node", "part"),
-    [(List((), 3, 5), "must be text, not a list"), (Mapping((), 3, 5), "must be text, not a group")],
-)
-def test_no_text_at_all(read, node, part):
-    report = Report("coats.yaml")
-    assert read(node, "key", report) is None
-    [problem] = report.problems
-    assert part in problem.sentence
+def test_no_text_at_all():
+    for read in {row[0]: None for row in GOOD}:
+        for node, part in [
+            (List((), 3, 5), "must be text, not a list"),
+            (Mapping((), 3, 5), "must be text, not a group"),
+        ]:
+            report = Report("coats.yaml")
+            assert read(node, "key", report) is None, (read, node)
+            [problem] = report.problems
+            assert part in problem.sentence, (read, node)

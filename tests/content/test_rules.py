@@ -1,7 +1,5 @@
 """Tests the rules for a mapping as a whole, such as values that depend on each other."""
 
-import pytest
-
 from guide.content.model import Severity
 from tests.content.samples import PROGRAM, STRATEGY, mark_position, read_entry
 
@@ -25,14 +23,14 @@ ADDED = [
 ]
 
 
-@pytest.mark.parametrize(("added", "part"), [row[1:] for row in ADDED], ids=[row[0] for row in ADDED])
-def test_what_breaks_a_rule_is_refused_at_its_place(added, part):
-    text, position = mark_position(f"{PROGRAM}{added}\n")
-    entry, report = read_entry(text)
-    assert entry is None
-    [problem] = report.problems
-    assert (problem.line, problem.column) == position
-    assert part in problem.sentence
+def test_what_breaks_a_rule_is_refused_at_its_place():
+    for added, part in [row[1:] for row in ADDED]:
+        text, position = mark_position(f"{PROGRAM}{added}\n")
+        entry, report = read_entry(text)
+        assert entry is None, added
+        [problem] = report.problems
+        assert (problem.line, problem.column) == position, added
+        assert part in problem.sentence, added
 
 
 def test_a_notice_that_sources_disagree_needs_something_that_is_disputed():
@@ -59,36 +57,29 @@ def test_a_strategy_without_its_own_keys_is_refused():
     ]
 
 
-@pytest.mark.parametrize(
-    ("rows", "part"),
-    [("[[a, b], »[c]]", "has 1 texts"), ("[»[a, b, c]]", "has 3 texts")],
-    ids=["few", "many"],
-)
-def test_a_row_that_does_not_fit_its_table_is_refused(rows, part):
-    table = f"sections: [{{id: a, title: b, text: c, table: {{columns: [d, e], rows: {rows}}}}}]\n"
-    text, position = mark_position(PROGRAM + table)
-    entry, report = read_entry(text)
-    assert entry is None
-    assert [(p.line, p.column) for p in report.problems] == [position]
-    assert part in report.problems[0].sentence
+def test_a_row_that_does_not_fit_its_table_is_refused():
+    for rows, part in [("[[a, b], »[c]]", "has 1 texts"), ("[»[a, b, c]]", "has 3 texts")]:
+        table = f"sections: [{{id: a, title: b, text: c, table: {{columns: [d, e], rows: {rows}}}}}]\n"
+        text, position = mark_position(PROGRAM + table)
+        entry, report = read_entry(text)
+        assert entry is None, rows
+        assert [(p.line, p.column) for p in report.problems] == [position], rows
+        assert part in report.problems[0].sentence, rows
 
 
-@pytest.mark.parametrize(
-    ("added", "part"),
-    [
+def test_a_confidential_entry_names_no_place():
+    for added, part in [
         ("»address: Behind the church", "can't have an 'address'"),
         ("notice: »It is at 12 Elm Street.", "'12 Elm Street' can't stand here"),
         ("notice: »It is at 120 West 2nd Street.", "'120 West 2nd Street' can't stand here"),
         ("sections: [{id: a, title: b, text: »'At 44.9778, -93.2650.'}]", "'44.9778, -93.2650' can't"),
-    ],
-)
-def test_a_confidential_entry_names_no_place(added, part):
-    text, position = mark_position(f"{PROGRAM}confidential: true\n{added}\n")
-    entry, report = read_entry(text)
-    assert entry is None
-    assert [(p.line, p.column) for p in report.problems] == [position]
-    assert part in report.problems[0].sentence
-    assert read_entry(text.replace("confidential: true", "confidential: false"))[1].problems == ()
+    ]:
+        text, position = mark_position(f"{PROGRAM}confidential: true\n{added}\n")
+        entry, report = read_entry(text)
+        assert entry is None, added
+        assert [(p.line, p.column) for p in report.problems] == [position], added
+        assert part in report.problems[0].sentence, added
+        assert read_entry(text.replace("confidential: true", "confidential: false"))[1].problems == (), added
 
 
 # name, a valid entry, a part of it, what stands there instead ("»" marks the place), a part of the sentence
@@ -106,17 +97,15 @@ DOUBTFUL = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "good", "bad", "part"), [row[1:] for row in DOUBTFUL], ids=[row[0] for row in DOUBTFUL]
-)
-def test_a_doubtful_change_is_warned_of_and_shown(text, good, bad, part):
-    changed, position = mark_position(text.replace(good, bad))
-    entry, report = read_entry(changed)
-    assert entry is not None
-    [problem] = report.problems
-    assert problem.severity is Severity.WARNING
-    assert (problem.line, problem.column) == position
-    assert part in problem.sentence
+def test_a_doubtful_change_is_warned_of_and_shown():
+    for text, good, bad, part in [row[1:] for row in DOUBTFUL]:
+        changed, position = mark_position(text.replace(good, bad))
+        entry, report = read_entry(changed)
+        assert entry is not None, text
+        [problem] = report.problems
+        assert problem.severity is Severity.WARNING, text
+        assert (problem.line, problem.column) == position, text
+        assert part in problem.sentence, text
 
 
 def test_a_notice_allows_doubt():

@@ -2,7 +2,6 @@
 
 import json
 
-import pytest
 import yaml
 
 from guide.content.load import load
@@ -12,11 +11,11 @@ from guide.content.schema import ENTRY, as_plain
 from tests.content.samples import PROGRAM, STRATEGY, mark_position, read_entry
 
 
-@pytest.mark.parametrize("text", [PROGRAM, STRATEGY])
-def test_the_samples_are_valid(text):
-    entry, report = read_entry(text)
-    assert isinstance(entry, Entry)
-    assert report.problems == ()
+def test_the_samples_are_valid():
+    for text in [PROGRAM, STRATEGY]:
+        entry, report = read_entry(text)
+        assert isinstance(entry, Entry), text
+        assert report.problems == (), text
 
 
 # name, lines added to a valid program ("»" marks the place of the problem), a part of the sentence
@@ -62,14 +61,14 @@ ADDED = [
 ]
 
 
-@pytest.mark.parametrize(("added", "part"), [row[1:] for row in ADDED], ids=[row[0] for row in ADDED])
-def test_a_bad_addition_is_refused_at_its_place(added, part):
-    text, position = mark_position(f"{PROGRAM}{added}\n")
-    entry, report = read_entry(text)
-    assert entry is None
-    [problem] = report.problems
-    assert (problem.line, problem.column) == position
-    assert part in problem.sentence
+def test_a_bad_addition_is_refused_at_its_place():
+    for added, part in [row[1:] for row in ADDED]:
+        text, position = mark_position(f"{PROGRAM}{added}\n")
+        entry, report = read_entry(text)
+        assert entry is None, added
+        [problem] = report.problems
+        assert (problem.line, problem.column) == position, added
+        assert part in problem.sentence, added
 
 
 # name, a valid entry, a part of it, what stands there instead ("»" marks the place), a part of the sentence
@@ -98,17 +97,15 @@ CHANGED = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "good", "bad", "part"), [row[1:] for row in CHANGED], ids=[row[0] for row in CHANGED]
-)
-def test_a_bad_change_is_refused_at_its_place(text, good, bad, part):
-    assert good in text
-    changed, position = mark_position(text.replace(good, bad))
-    entry, report = read_entry(changed)
-    assert entry is None
-    [problem] = report.problems
-    assert (problem.line, problem.column) == position
-    assert part in problem.sentence
+def test_a_bad_change_is_refused_at_its_place():
+    for text, good, bad, part in [row[1:] for row in CHANGED]:
+        assert good in text, text
+        changed, position = mark_position(text.replace(good, bad))
+        entry, report = read_entry(changed)
+        assert entry is None, text
+        [problem] = report.problems
+        assert (problem.line, problem.column) == position, text
+        assert part in problem.sentence, text
 
 
 def test_no_clock_is_asked():

@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -13,7 +12,6 @@ from guide.content.parts import Confidence
 from guide.render.entry_page import entry_page
 from tests.shipped import shipped_guide
 
-RESOURCES = Path(__file__).parents[2] / "resources"
 MARKS_BY_ID = {"buyer", "commercial-sex", "grooming", "quota", "trafficker"}
 
 

@@ -232,16 +232,14 @@ def test_cover_is_ordinary_and_can_stand_on_a_discreet_card(guide):
         assert any(contact.channel in (Channel.CALL, Channel.TEXT) for contact in entry.contacts), entry_id
 
 
-@pytest.mark.parametrize(
-    "number", ["1-888-373-7888", "(651) 555-0100", "651.555.0100", "6515550100", "call 555-0100"]
-)
-def test_the_search_for_numbers_finds_them(number):
-    assert PHONE.search(f"Ring {number} now")
+def test_the_search_for_numbers_finds_them():
+    rows = ("1-888-373-7888; (651) 555-0100; 651.555.0100; 6515550100; call 555-0100").split("; ")
+    assert [number for number in rows if not PHONE.search(f"Ring {number} now")] == []
 
 
-@pytest.mark.parametrize(
-    "text", ["2026-11-24", "§ 157.177", "2018 to 2020", "https://example.org/1202", "Laws 2018, ch. 179"]
-)
-def test_the_search_for_numbers_leaves_other_digits_alone(text):
-    assert not PHONE.search(text)
-    assert not SHORT_NUMBER.search(text)
+def test_the_search_for_numbers_leaves_other_digits_alone():
+    for text in ("2026-11-24; § 157.177; 2018 to 2020; https://example.org/1202; Laws 2018, ch. 179").split(
+        "; "
+    ):
+        assert not PHONE.search(text), text
+        assert not SHORT_NUMBER.search(text), text

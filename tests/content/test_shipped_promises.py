@@ -1,14 +1,12 @@
 """Tests that neither a search word nor a discreet text of the shipped content promises or tells too much."""
 
 import re
-from pathlib import Path
 
 import pytest
 
 from guide.content.guide import Guide
 from tests.shipped import shipped_guide
 
-RESOURCES = Path(__file__).parents[2] / "resources"
 PROMISES = re.compile(
     r"no (?:child )?report\b(?! the)|not (?:the|immigration) police|does not call|need not give|not a criminal$|, not charges",
     re.IGNORECASE,

@@ -1,7 +1,6 @@
 """Tests that the shipped content says whom to report to in every county and nation, and that the search finds it."""
 
 import re
-from pathlib import Path
 
 import pytest
 
@@ -12,7 +11,6 @@ from guide.search.service import SearchService
 from tests.searching import search
 from tests.shipped import shipped_guide
 
-RESOURCES = Path(__file__).parents[2] / "resources"
 PAGE = "whom-to-call-to-report"
 POLICE = re.compile("sheriff|police|dispatch", re.IGNORECASE)
 
@@ -31,19 +29,19 @@ def first_three(service, text, place=""):
     return [result.entry.id for result in search(service, text, place=place).results[:3]]
 
 
-@pytest.mark.parametrize(("kind", "number"), [(PlaceKind.COUNTY, 87), (PlaceKind.TRIBAL_NATION, 11)])
-def test_every_county_and_nation_has_an_entry_of_its_own(guide, kind, number):
-    places = [place for place in guide.places.rows if place.kind is kind]
-    assert len(places) == number
-    for place in places:
-        (name,) = place.report_to
-        entry = guide.find(name)
-        assert entry, name
-        assert entry.region == (place.id,)
-        assert entry.title.startswith(f"{place.name}: ")
-        assert entry.short_title.endswith(": reports")
-        assert "911" in entry.schedule or "police" in entry.schedule, name
-        assert entry.contacts or kind is PlaceKind.TRIBAL_NATION, name
+def test_every_county_and_nation_has_an_entry_of_its_own(guide):
+    for kind, number in [(PlaceKind.COUNTY, 87), (PlaceKind.TRIBAL_NATION, 11)]:
+        places = [place for place in guide.places.rows if place.kind is kind]
+        assert len(places) == number, kind
+        for place in places:
+            (name,) = place.report_to
+            entry = guide.find(name)
+            assert entry, name
+            assert entry.region == (place.id,)
+            assert entry.title.startswith(f"{place.name}: ")
+            assert entry.short_title.endswith(": reports")
+            assert "911" in entry.schedule or "police" in entry.schedule, name
+            assert entry.contacts or kind is PlaceKind.TRIBAL_NATION, name
 
 
 def test_everywhere_else_leads_to_the_page(guide):
@@ -74,34 +72,31 @@ def test_a_report_in_any_county_finds_its_entry_and_no_other(guide, service):
     assert missed == {}
 
 
-@pytest.mark.parametrize(
-    ("asked", "wanted"),
-    [
+def test_a_place_finds_its_entry(service):
+    rows = [
         ("how do i report hennepin", "intake-hennepin"),
         ("child protection rochester", "intake-olmsted"),
         ("condado de Nobles reportar abuso", "intake-nobles"),
         ("report neglect 55802", "intake-st-louis"),
         ("leech lake report harm to a child", "intake-leech-lake"),
         ("cps in red lake county", "intake-red-lake"),
-    ],
-)
-def test_a_place_finds_its_entry(service, asked, wanted):
-    assert wanted in first_three(service, asked)
+    ]
+    assert [(asked, wanted) for asked, wanted in rows if wanted not in first_three(service, asked)] == []
 
 
-@pytest.mark.parametrize("asked", ["report child abuse", "how do i report", "child protection", "call cps"])
-def test_without_a_place_no_county_is_shown(service, asked):
-    results = search(service, asked).results
-    assert PAGE in [result.entry.id for result in results[:3]]
-    assert "mandated-reporting" in [result.entry.id for result in results[:6]]
-    assert [result.entry.id for result in results if result.entry.id.startswith("intake-")] == []
+def test_without_a_place_no_county_is_shown(service):
+    for asked in ["report child abuse", "how do i report", "child protection", "call cps"]:
+        results = search(service, asked).results
+        assert PAGE in [result.entry.id for result in results[:3]], asked
+        assert "mandated-reporting" in [result.entry.id for result in results[:6]], asked
+        assert [result.entry.id for result in results if result.entry.id.startswith("intake-")] == [], asked
 
 
-@pytest.mark.parametrize(
-    "asked", ["bed tonight in aitkin", "my cousin from red lake is missing", "lawyer duluth"]
-)
-def test_other_needs_in_a_place_are_not_answered_by_a_report(service, asked):
-    assert not any(name.startswith("intake-") for name in first_three(service, asked))
+def test_other_needs_in_a_place_are_not_answered_by_a_report(service):
+    rows = ["bed tonight in aitkin", "my cousin from red lake is missing", "lawyer duluth"]
+    assert [
+        asked for asked in rows if any(name.startswith("intake-") for name in first_three(service, asked))
+    ] == []
 
 
 def test_what_only_a_few_counties_have_is_found_without_a_place(service):
@@ -143,15 +138,9 @@ def test_where_a_nation_does_not_answer_the_county_or_the_police_are_named(guide
         assert names == [f"intake-{nation}"]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "do i have to report",
-        "do i have to report as a volunteer",
-        "must a volunteer report",
-        "do i have to report trafficking",
-        "do i have to report that she sells sex",
-    ],
-)
-def test_whoever_asks_if_they_must_report_gets_the_page_that_answers_it(service, text):
-    assert first_three(service, text)[0] == "do-i-have-to-report"
+def test_whoever_asks_if_they_must_report_gets_the_page_that_answers_it(service):
+    rows = (
+        "do i have to report; do i have to report as a volunteer; must a volunteer report; "
+        "do i have to report trafficking; do i have to report that she sells sex"
+    ).split("; ")
+    assert [text for text in rows if first_three(service, text)[0] != "do-i-have-to-report"] == []

@@ -2,8 +2,6 @@
 
 import time
 
-import pytest
-
 from guide.content.skeleton import (
     LOOK_ALIKES,
     is_look_alike,
@@ -15,59 +13,74 @@ from guide.content.skeleton import (
 )
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
+def test_what_looks_alike_has_one_skeleton():
+    rows = [
         "tr\u0430fficking",  # Cyrillic a
         "TR\u0391FFICKING",  # Greek Alpha
         "tra\ufb03cking",  # a ligature
         "\uff54\uff52\uff41\uff46\uff46\uff49\uff43\uff4b\uff49\uff4e\uff47",  # full width
         "\U0001d4fd\U0001d4fb\U0001d4ea\U0001d4ef\U0001d4ef\U0001d4f2\U0001d4ec\U0001d4f4\U0001d4f2\U0001d4f7\U0001d4f0",
-        "traf\u034ffic\u0332king", "traf\u00adficking", "traf\u3164ficking", "traf\ufe0fficking",
-        "traf\u20ddficking", "t\u0488raf\u0489ficking", "tra\u0192\u0192i\u0188\u0199ing", "\u0167raf\ua799icking",
+        "traf\u034ffic\u0332king",
+        "traf\u00adficking",
+        "traf\u3164ficking",
+        "traf\ufe0fficking",
+        "traf\u20ddficking",
+        "t\u0488raf\u0489ficking",
+        "tra\u0192\u0192i\u0188\u0199ing",
+        "\u0167raf\ua799icking",
         "".join(chr(0x1F170 + ord(letter) - ord("a")) for letter in "trafficking"),
         "".join(chr(0x1F1E6 + ord(letter) - ord("a")) for letter in "trafficking"),
-        "tr\u00e0fficking", "\u24e3raffi\u0441k\u0456ng", "\u1d1brafficking",
-    ],
-)  # fmt: skip
-def test_what_looks_alike_has_one_skeleton(text):
-    assert skeleton(text) == "trafficking"
+        "tr\u00e0fficking",
+        "\u24e3raffi\u0441k\u0456ng",
+        "\u1d1brafficking",
+    ]
+    assert [text for text in rows if skeleton(text) != "trafficking"] == []
 
 
-@pytest.mark.parametrize(
-    ("text", "word"),
-    [
-        ("s3x", "sex"), ("$EX", "sex"), ("tr4fficking", "trafficking"), ("tr@ff1cking!", "trafficking!"),
-        ("s1ut", "slut"), ("p!mp", "pimp"), ("h0e", "hoe"), ("p0rn", "porn"), ("s3\u0445", "sex"),
-        ("s e x", "sex"), ("S-E-X.", "sex."), ("s.e.x", "sex"), ("s_e_x", "sex"), ("s 3 x", "sex"), ("s * e * x", "sex"),
-        ("traf-ficking", "trafficking"), ("traf\u2011ficking", "trafficking"), ("traf_ficking", "trafficking"),
-        ("traf\u200aficking", "trafficking"), ("traf\u2006ficking", "trafficking"), ("traf\u00b7ficking", "trafficking"),
-        ("traf\U0001d159ficking", "trafficking"), ("traf\u303fficking", "trafficking"), ("tr4f-f1cking", "trafficking"),
-    ],
-)  # fmt: skip
-def test_digits_in_words_and_letters_that_stand_apart_are_read(text, word):
-    assert skeleton(text) != word
-    assert word in readings(text)
+def test_digits_in_words_and_letters_that_stand_apart_are_read():
+    for text, word in [
+        ("s3x", "sex"),
+        ("$EX", "sex"),
+        ("tr4fficking", "trafficking"),
+        ("tr@ff1cking!", "trafficking!"),
+        ("s1ut", "slut"),
+        ("p!mp", "pimp"),
+        ("h0e", "hoe"),
+        ("p0rn", "porn"),
+        ("s3\u0445", "sex"),
+        ("s e x", "sex"),
+        ("S-E-X.", "sex."),
+        ("s.e.x", "sex"),
+        ("s_e_x", "sex"),
+        ("s 3 x", "sex"),
+        ("s * e * x", "sex"),
+        ("traf-ficking", "trafficking"),
+        ("traf\u2011ficking", "trafficking"),
+        ("traf_ficking", "trafficking"),
+        ("traf\u200aficking", "trafficking"),
+        ("traf\u2006ficking", "trafficking"),
+        ("traf\u00b7ficking", "trafficking"),
+        ("traf\U0001d159ficking", "trafficking"),
+        ("traf\u303fficking", "trafficking"),
+        ("tr4f-f1cking", "trafficking"),
+    ]:
+        assert skeleton(text) != word, text
+        assert word in readings(text), text
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "1-866-223-1111", "(612) 399-9995", "+1 612 399 9995", "ages 5 - 8", "18-24", "24/7", "9 to 5", "$1,250.50",
-        "1-800-runaway", "24 nov 2026", "one - two", "end. begin",
-    ],
-)  # fmt: skip
-def test_numbers_ages_and_days_have_one_reading(text):
-    assert readings(text) == (text,)
+def test_numbers_ages_and_days_have_one_reading():
+    rows = (
+        "1-866-223-1111; (612) 399-9995; +1 612 399 9995; ages 5 - 8; 18-24; 24/7; 9 to 5; "
+        "$1,250.50; 1-800-runaway; 24 nov 2026; one - two; end. begin"
+    ).split("; ")
+    assert [text for text in rows if readings(text) != (text,)] == []
 
 
-@pytest.mark.parametrize(
-    "text", ["x", "x.", "x-", "x--", "x\u200a", "x3", "3", "$", "x$", "!x", "a 3 ", "3x ", "a . "]
-)
-def test_no_text_takes_long_to_read(text):
-    begun = time.perf_counter()
-    readings(text * (300_000 // len(text)))
-    assert time.perf_counter() - begun < 2
+def test_no_text_takes_long_to_read():
+    for text in ["x", "x.", "x-", "x--", "x\u200a", "x3", "3", "$", "x$", "!x", "a 3 ", "3x ", "a . "]:
+        begun = time.perf_counter()
+        readings(text * (300_000 // len(text)))
+        assert time.perf_counter() - begun < 2, text
 
 
 def test_plain_letters_stay():
@@ -91,9 +104,8 @@ def test_words_of_alphabets_that_only_look_like_others_are_found():
     assert rare_words(text, ["en", "lis", "chr"]) == ()
 
 
-@pytest.mark.parametrize(
-    ("address", "host", "misleads"),
-    [
+def test_the_real_name_of_a_host():
+    for address, host, misleads in [
         ("https://g\u043e\u043egle.com/a", "xn--ggle-55da.com", True),
         ("https://\u0430\u0440\u0440\u04cf\u0435.com", "xn--80ak6aa92e.com", True),
         ("help@g\u043e\u043egle.com", "xn--ggle-55da.com", True),
@@ -106,8 +118,6 @@ def test_words_of_alphabets_that_only_look_like_others_are_found():
         ("https://xn--mnchen-3ya.de", "", False),
         ("https://xn--99999999.de", "", False),
         ("https://[\u043e", "", False),
-    ],
-)
-def test_the_real_name_of_a_host(address, host, misleads):
-    assert real_host(address) == host
-    assert is_look_alike(address) is misleads
+    ]:
+        assert real_host(address) == host, address
+        assert is_look_alike(address) is misleads, address

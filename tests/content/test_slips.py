@@ -14,29 +14,35 @@ SHIPPED = Path(__file__).parents[2] / "resources"
 CONTACT = "contacts: [{{kind: office, channel: {}, value: '{}'}}]\n"
 
 
-@pytest.mark.parametrize(
-    ("channel", "number"),
-    [
+def test_a_lost_digit_is_seen():
+    for channel, number in [
         ("call", "1-866-223-111"),
         ("call", "612-377-880"),
         ("text", "2337"),
         ("tty", "1-800-787-322"),
         ("call", "66008"),
-    ],
-)
-def test_a_lost_digit_is_seen(channel, number):
-    _, report = read_entry(PROGRAM + CONTACT.format(channel, number))
-    [problem] = report.problems
-    assert (problem.severity, "Is one lost?" in problem.sentence) == (Severity.WARNING, True)
+    ]:
+        _, report = read_entry(PROGRAM + CONTACT.format(channel, number))
+        [problem] = report.problems
+        assert (problem.severity, "Is one lost?" in problem.sentence) == (Severity.WARNING, True), channel
 
 
-@pytest.mark.parametrize(
-    ("channel", "number"),
-    [("call", "1-866-223-1111"), ("call", "911"), ("text", "66008"), ("text", "741741"), ("call", "555-0100"),
-     ("call", "+44 20 7946 0958"), ("tty", "711"), ("call", "1-800-555-0100 (CALL)")],
-)  # fmt: skip
-def test_a_whole_number_is_left_alone(channel, number):
-    assert read_entry(PROGRAM + CONTACT.format(channel, number))[1].problems == ()
+def test_a_whole_number_is_left_alone():
+    rows = [
+        ("call", "1-866-223-1111"),
+        ("call", "911"),
+        ("text", "66008"),
+        ("text", "741741"),
+        ("call", "555-0100"),
+        ("call", "+44 20 7946 0958"),
+        ("tty", "711"),
+        ("call", "1-800-555-0100 (CALL)"),
+    ]
+    assert [
+        (channel, number)
+        for channel, number in rows
+        if read_entry(PROGRAM + CONTACT.format(channel, number))[1].problems != ()
+    ] == []
 
 
 def test_a_day_to_come_is_seen_by_authors(coats, write):

@@ -25,13 +25,13 @@ def stored(guide):
     return join_parts(dict(guide_parts(guide)))
 
 
-@pytest.mark.parametrize("folder", [TINY, RESOURCES])
-def test_a_guide_comes_back_as_it_was(folder):
-    guide = load(folder)
-    again = guide_of(Parts(stored(guide)))
-    assert again == guide
-    assert again.find(guide.entries[0].id) == guide.entries[0]
-    assert stored(again) == stored(guide)
+def test_a_guide_comes_back_as_it_was():
+    for folder in [TINY, RESOURCES]:
+        guide = load(folder)
+        again = guide_of(Parts(stored(guide)))
+        assert again == guide, folder
+        assert again.find(guide.entries[0].id) == guide.entries[0], folder
+        assert stored(again) == stored(guide), folder
 
 
 def test_amendments_are_stored():

@@ -125,16 +125,16 @@ def test_words_of_all_packs_guard_all_texts():
     )
 
 
-@pytest.mark.parametrize("number", [0, 1])
-def test_no_handout_is_discreet_if_the_words_of_one_pack_have_a_mistake(number):
-    guides = [
-        national(words=WordLists(topic_words=("frost",))),
-        county(words=WordLists(topic_words=("ice",))),
-    ]
-    guides[number] = replace(
-        guides[number], words=WordLists(), problems=(Problem("words.yaml", 9, 1, "No word."),)
-    )
-    assert union(guides).words.topic_words == ()
+def test_no_handout_is_discreet_if_the_words_of_one_pack_have_a_mistake():
+    for number in [0, 1]:
+        guides = [
+            national(words=WordLists(topic_words=("frost",))),
+            county(words=WordLists(topic_words=("ice",))),
+        ]
+        guides[number] = replace(
+            guides[number], words=WordLists(), problems=(Problem("words.yaml", 9, 1, "No word."),)
+        )
+        assert union(guides).words.topic_words == (), number
 
 
 def test_no_handout_is_discreet_without_the_words_of_a_pack_that_another_builds_on():
@@ -209,25 +209,25 @@ def test_911_and_988_stay_what_they_are_whatever_a_pack_has_under_their_ids():
         assert [line.numbers for line in urgent_lines(union(packs))[:2]] == ["911", "988"]
 
 
-@pytest.mark.parametrize("key", ["lines", "danger", "likely", "built in"])
-def test_no_pack_amends_an_urgent_line(key):
-    weighed = (WeighedWords(words=("frozen",), toward=1),)
-    urgent = {
-        "lines": UrgentHelp(lines=("coat-drive",)),
-        "danger": UrgentHelp(danger=(danger_rule("freezing", lines=("coat-drive",)),)),
-        "likely": UrgentHelp(likely=LikelyDanger(at_least=1, lines=("coat-drive",), weighed=weighed)),
-        "built in": UrgentHelp(),
-    }[key]
-    target = "coat-drive" if key != "built in" else "suicide-and-crisis-988"
-    changes = (amendment(target, notice="Never call."),)
-    line = replace(COATS, id=target)
-    guide = union([national(line, urgent=urgent), county(amendments=changes)])
-    assert guide.find(target) is line
-    [problem] = guide.problems
-    assert (problem.file, problem.sentence) == (
-        f"amends/{target}.yaml",
-        f"'{target}' is an urgent line, which no other pack can amend.",
-    )
+def test_no_pack_amends_an_urgent_line():
+    for key in ["lines", "danger", "likely", "built in"]:
+        weighed = (WeighedWords(words=("frozen",), toward=1),)
+        urgent = {
+            "lines": UrgentHelp(lines=("coat-drive",)),
+            "danger": UrgentHelp(danger=(danger_rule("freezing", lines=("coat-drive",)),)),
+            "likely": UrgentHelp(likely=LikelyDanger(at_least=1, lines=("coat-drive",), weighed=weighed)),
+            "built in": UrgentHelp(),
+        }[key]
+        target = "coat-drive" if key != "built in" else "suicide-and-crisis-988"
+        changes = (amendment(target, notice="Never call."),)
+        line = replace(COATS, id=target)
+        guide = union([national(line, urgent=urgent), county(amendments=changes)])
+        assert guide.find(target) is line, key
+        [problem] = guide.problems
+        assert (problem.file, problem.sentence) == (
+            f"amends/{target}.yaml",
+            f"'{target}' is an urgent line, which no other pack can amend.",
+        ), key
 
 
 def test_a_pack_that_calls_a_line_urgent_undoes_no_amendment_of_an_earlier_one():
@@ -239,25 +239,22 @@ def test_a_pack_that_calls_a_line_urgent_undoes_no_amendment_of_an_earlier_one()
     assert union([national(COATS), late, county(amendments=(changes,))]).find("coat-drive") is COATS
 
 
-@pytest.mark.parametrize(
-    "changes",
-    [
+def test_an_amendment_tells_no_place_of_a_confidential_entry_of_a_pack_that_was_not_known():
+    for changes in [
         {"notice": "The house is at 1234 Main Street."},
         {"schedule": "Daily at 1234 Main Street."},
         {"contacts": (replace(new_number("218-555-0199"), hours="at 1234 Main Street"),)},
         {"sources": (Source(title="A list at 1234 Main Street", seen_on=DAY),)},
-    ],
-)
-def test_an_amendment_tells_no_place_of_a_confidential_entry_of_a_pack_that_was_not_known(changes):
-    house, own = replace(COATS, confidential=True), county(amendments=(amendment(**changes),))
-    guide = union([national(house), own])
-    assert guide.find("coat-drive") is house
-    [problem] = guide.problems
-    assert (problem.file, problem.sentence) == (
-        "amends/coat-drive.yaml",
-        "This entry is confidential, so '1234 Main Street' can't stand here; delete it.",
-    )
-    assert union([national(COATS), own]).problems == ()
+    ]:
+        house, own = replace(COATS, confidential=True), county(amendments=(amendment(**changes),))
+        guide = union([national(house), own])
+        assert guide.find("coat-drive") is house, changes
+        [problem] = guide.problems
+        assert (problem.file, problem.sentence) == (
+            "amends/coat-drive.yaml",
+            "This entry is confidential, so '1234 Main Street' can't stand here; delete it.",
+        ), changes
+        assert union([national(COATS), own]).problems == (), changes
 
 
 def test_an_amendment_changes_numbers_and_hours_and_adds_to_the_notice():
@@ -301,22 +298,19 @@ def test_two_packs_amend_one_entry_in_turn():
     assert [each.pack.id for each in guide.amendments_of("coat-drive")] == ["county", "town"]
 
 
-@pytest.mark.parametrize(
-    ("target", "sentence"),
-    [
+def test_only_an_entry_of_an_earlier_pack_can_be_amended():
+    for target, sentence in [
         ("nowhere", "No pack here has the entry 'nowhere', so it can't be amended."),
         ("own", "'own' is an entry of this pack; change its own file."),
         ("late", "'late' is an entry of a later pack, which an earlier one can't amend."),
-    ],
-)
-def test_only_an_entry_of_an_earlier_pack_can_be_amended(target, sentence):
-    own = county(entry("own"), amendments=(amendment(target, notice="No."),))
-    guide = union([national(COATS), own, Guide(replace(COUNTY, id="town"), (entry("late"),))])
-    assert [(each.file, each.sentence) for each in guide.problems] == [
-        (f"county/amends/{target}.yaml", sentence)
-    ]
-    assert not any(each.notice == "No." for each in guide.entries)
-    assert guide.amendments_of(target) == ()
+    ]:
+        own = county(entry("own"), amendments=(amendment(target, notice="No."),))
+        guide = union([national(COATS), own, Guide(replace(COUNTY, id="town"), (entry("late"),))])
+        assert [(each.file, each.sentence) for each in guide.problems] == [
+            (f"county/amends/{target}.yaml", sentence)
+        ], target
+        assert not any(each.notice == "No." for each in guide.entries), target
+        assert guide.amendments_of(target) == (), target
 
 
 def test_reviews_are_due_as_the_pack_of_an_entry_says():
@@ -357,9 +351,8 @@ LATER_DANGER = UrgentHelp(
 )
 
 
-@pytest.mark.parametrize(
-    ("text", "lines"),
-    [
+def test_danger_is_heard_by_the_grammar_of_each_pack_and_none_silences_an_earlier_one():
+    for text, lines in [
         ("he is freezing", ("warm-line",)),
         ("he is freezin", ("warm-line",)),
         ("he is icy", ()),
@@ -371,11 +364,9 @@ LATER_DANGER = UrgentHelp(
         ("he is frozen, on the icy road", ("warm-line", "coat-drive")),
         ("he is freezing, on the icy road", ("warm-line",)),
         ("slip", ("coat-drive",)),
-    ],
-)
-def test_danger_is_heard_by_the_grammar_of_each_pack_and_none_silences_an_earlier_one(text, lines):
-    joined = union([national(LINE, urgent=BASE_DANGER), county(COATS, urgent=LATER_DANGER)]).urgent
-    assert heard(joined, text) == lines
+    ]:
+        joined = union([national(LINE, urgent=BASE_DANGER), county(COATS, urgent=LATER_DANGER)]).urgent
+        assert heard(joined, text) == lines, text
 
 
 def test_no_later_pack_takes_the_name_of_a_place_from_an_earlier_one():
@@ -405,13 +396,13 @@ MUTING = UrgentHelp(
 ADDED = UrgentHelp(danger=(danger_rule("shiver", lines=("coat-drive",)),))
 
 
-@pytest.mark.parametrize("danger", [BASE_DANGER.danger, ()])
-@pytest.mark.parametrize("text", ["shiver again", "icy shiver", "a shiver. he is here", "he is on a shiver"])
-def test_an_exception_of_a_later_pack_silences_its_own_rules_alone(danger, text):
-    base = replace(BASE_DANGER, likely=LIKELY, danger=danger)
-    joined = union([national(LINE, urgent=base), county(COATS, urgent=MUTING)]).urgent
-    assert heard(base, text) == ("warm-line",)
-    assert "warm-line" in heard(joined, text)
+def test_an_exception_of_a_later_pack_silences_its_own_rules_alone():
+    for danger in [BASE_DANGER.danger, ()]:
+        for text in ["shiver again", "icy shiver", "a shiver. he is here", "he is on a shiver"]:
+            base = replace(BASE_DANGER, likely=LIKELY, danger=danger)
+            joined = union([national(LINE, urgent=base), county(COATS, urgent=MUTING)]).urgent
+            assert heard(base, text) == ("warm-line",), (danger, text)
+            assert "warm-line" in heard(joined, text), (danger, text)
 
 
 def test_what_sounds_like_danger_has_its_lines_beside_those_of_a_later_pack():
@@ -430,16 +421,14 @@ SLIPS = UrgentHelp(
 )
 
 
-@pytest.mark.parametrize(
-    "text", ["he is frozin", "he is freezin", "heisfrozen, he is frozen", "he is freezin cake"]
-)
-def test_a_word_of_a_later_pack_is_still_a_slip_of_an_earlier_one(text):
-    base = replace(BASE_DANGER, other_words=())
-    joined = union([national(LINE, urgent=base), county(COATS, urgent=SLIPS)]).urgent
-    assert heard(base, text) == ("warm-line",)
-    assert "warm-line" in heard(joined, text)
-    assert heard(joined, "frozin pie") == ("coat-drive",)
-    assert heard(joined, "he is fine") == ()
+def test_a_word_of_a_later_pack_is_still_a_slip_of_an_earlier_one():
+    for text in ["he is frozin", "he is freezin", "heisfrozen, he is frozen", "he is freezin cake"]:
+        base = replace(BASE_DANGER, other_words=())
+        joined = union([national(LINE, urgent=base), county(COATS, urgent=SLIPS)]).urgent
+        assert heard(base, text) == ("warm-line",), text
+        assert "warm-line" in heard(joined, text), text
+        assert heard(joined, "frozin pie") == ("coat-drive",), text
+        assert heard(joined, "he is fine") == (), text
 
 
 def test_an_exception_of_a_later_pack_keeps_no_lines_of_a_page_away():

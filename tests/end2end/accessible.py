@@ -1,18 +1,17 @@
 """What a screen reader hears of the program: a session bus of its own, and the names on it."""
 
 import ctypes
-import os
 import re
 import shutil
-import signal
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tests.driving import PATIENCE, until, worker_environment
+from tests.driving import PATIENCE, running, until, worker_environment
 from tests.running import run_program
 
 LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
@@ -44,25 +43,14 @@ def on_session_bus(program: Path, folder: Path, **more: str) -> Iterator[str]:
     folder.mkdir(mode=0o700, exist_ok=True)
     variables = worker_environment(XDG_RUNTIME_DIR=str(folder), XDG_CACHE_HOME=str(folder), **more)
     script = 'echo "$DBUS_SESSION_BUS_ADDRESS"; exec "$0"'
-    process = subprocess.Popen(
-        ["dbus-run-session", "--", "sh", "-c", script, str(program)],
-        env=variables,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-        start_new_session=True,
-    )
-    assert process.stdout is not None
+    command = ["dbus-run-session", "--", "sh", "-c", script, program]
+    output: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL, "text": True}
     try:
-        yield process.stdout.readline().strip()
+        with running(command, env=variables, **output) as process:
+            assert process.stdout is not None
+            yield process.stdout.readline().strip()
     finally:
-        _end(process)
-
-
-def _end(process: subprocess.Popen[str]) -> None:
-    os.killpg(process.pid, signal.SIGKILL)  # the program, the bus and what the bus started
-    process.communicate(timeout=60)
-    _forget_bus()
+        _forget_bus()
 
 
 def _forget_bus() -> None:

@@ -20,12 +20,8 @@ def screen(virtual_screen: VirtualScreen) -> Screen:
 
 
 @pytest.fixture
-def ears(
-    screen: Screen, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, *, full: bool
-) -> Iterator[Ears]:
+def ears(screen: Screen, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ears]:
     """A worker who hears the program, which is a copy, so that no test hears what another has chosen."""
-    if not full:
-        pytest.skip("Orca takes long: only with --full")
     needs_accessibility()
     needs_orca()
     # A folder with a short name: those of sockets may have 108 bytes.

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.driving import Screen, until, worker_environment
+from tests.driving import Screen, running, until, worker_environment
 from tests.end2end.accessible import on_session_bus
 
 # What is said, or the end of the event because of which all before it was said.
@@ -76,23 +76,15 @@ def orca_on(address: str, folder: Path) -> Iterator[Callable[[], list[Said]]]:
     own = {"HOME": str(folder), "XDG_RUNTIME_DIR": str(folder), "PYTHONPATH": str(silent)}
     own["PATH"] = f"{silent}:/usr/bin:/bin"
     variables = worker_environment(DBUS_SESSION_BUS_ADDRESS=address, **own)
-    process = subprocess.Popen(
-        ["orca", f"--debug-file={log}"], env=variables, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
 
     def heard() -> list[Said]:
         return read_log(log.read_text(encoding="utf-8", errors="replace")) if log.exists() else []
 
-    try:
-        until(
-            lambda: log.exists() and "Screen reader on." in log.read_text(errors="replace"),
-            "Orca",
-            seconds=START,
-        )
+    silence = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    with running(["orca", f"--debug-file={log}"], env=variables, **silence):
+        is_on = "Screen reader on."
+        until(lambda: log.exists() and is_on in log.read_text(errors="replace"), "Orca", seconds=START)
         yield heard
-    finally:
-        process.kill()
-        process.wait(60)
 
 
 class Ears:

@@ -8,7 +8,7 @@ import pytest
 from tests.driving import until
 from tests.end2end.orca import Ears
 
-pytestmark = pytest.mark.bundle
+pytestmark = [pytest.mark.bundle, pytest.mark.endure]
 
 
 def test_handout_is_made_and_saved_by_ear(ears: Ears):

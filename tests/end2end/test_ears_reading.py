@@ -6,7 +6,7 @@ import pytest
 
 from tests.end2end.orca import Ears
 
-pytestmark = pytest.mark.bundle
+pytestmark = [pytest.mark.bundle, pytest.mark.endure]
 PAGE = "They need a bed tonight"
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.end2end.orca import Ears
 
-pytestmark = pytest.mark.bundle
+pytestmark = [pytest.mark.bundle, pytest.mark.endure]
 COUNTED = (" fit", "some of the words")
 
 

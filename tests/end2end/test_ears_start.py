@@ -5,7 +5,7 @@ import pytest
 from tests.driving import until
 from tests.end2end.orca import Ears
 
-pytestmark = pytest.mark.bundle
+pytestmark = [pytest.mark.bundle, pytest.mark.endure]
 
 
 def test_start_page_is_heard_by_its_headings_and_cards(ears: Ears):

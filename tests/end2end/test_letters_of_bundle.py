@@ -2,16 +2,15 @@
 
 import hashlib
 import shutil
-import subprocess
 from contextlib import contextmanager
 
 import pytest
 
 from guide.window.theme.appearance import LIGHT
-from tests.driving import PROGRAM, copy_of_program, until, worker_environment
+from tests.driving import PROGRAM, copy_of_program, running, until, worker_environment
 from tests.running import run_program
 
-pytestmark = pytest.mark.bundle
+pytestmark = [pytest.mark.bundle, pytest.mark.endure]
 NO_FONTS = '<?xml version="1.0"?><fontconfig><dir>/dev/null/none</dir></fontconfig>'
 SLOWLY = ("--delay", "100")  # a keyboard that changes its map takes its time to tell
 
@@ -19,14 +18,10 @@ SLOWLY = ("--delay", "100")  # a keyboard that changes its map takes its time to
 @contextmanager
 def opened(screen, program):
     """The program with its window painted, until it is ended."""
-    process = subprocess.Popen([str(program)], env=worker_environment())
-    try:
+    with running([program], env=worker_environment()) as process:
         screen.focus_guide()
         until(lambda: screen.count(LIGHT.danger), "a paint")
         yield process
-    finally:
-        process.kill()
-        process.wait(60)
 
 
 def typed(screen):
@@ -121,15 +116,11 @@ def content(folder):
 
 def started(screen, *command, **more):
     """Open the window and quit it, which loads all of Shiboken that it has."""
-    process = subprocess.Popen([str(word) for word in command], env=worker_environment(**more))
-    try:
+    with running(command, env=worker_environment(**more)) as process:
         screen.focus_guide()
         until(lambda: screen.count(LIGHT.danger), "a paint")
         screen.key("ctrl+q")
         assert process.wait(20) == 0
-    finally:
-        process.kill()
-        process.wait(60)
 
 
 @pytest.mark.parametrize("word", ["1", "0"])

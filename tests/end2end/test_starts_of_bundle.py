@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.driving import PROGRAM, needs_program, unpacked, until, worker_environment
+from tests.driving import PROGRAM, needs_program, running, unpacked, until, worker_environment
 from tests.endurance import traced
 from tests.running import run_program
 from tests.starting import Start, linked_copy, start
@@ -51,6 +51,7 @@ def test_without_a_local_screen_a_sentence_is_said_and_no_network_tried(screen, 
     assert traced.network_sockets(tmp_path / "log") == []
 
 
+@pytest.mark.endure
 def test_a_folder_whose_name_is_not_utf8_is_named(screen, tmp_path):
     program = linked_copy(tmp_path / "copy")
     folder = os.fsencode(tmp_path) + b"/n\xff"
@@ -83,28 +84,25 @@ def test_a_signal_ends_a_start_in_silence_at_any_moment(screen, full, name):
     steps = 120 if full else 5 if name == "SIGINT" else 1
     for step in range(steps):
         # Below nohup and its like a signal is ignored from the start on, and a program has to leave that so.
-        process = subprocess.Popen(
-            ["env", f"--default-signal={name}", str(PROGRAM)],
-            env=worker_environment(),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-        )
-        wait_for_python(process.pid)
-        time.sleep(step * (0.95 / 120 if full else 0.004))
-        process.send_signal(number)
-        said, _ = process.communicate(timeout=20)
+        command = ["env", f"--default-signal={name}", PROGRAM]
+        output = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+        with running(command, env=worker_environment(), **output) as process:
+            wait_for_python(process.pid)
+            time.sleep(step * (0.95 / 120 if full else 0.004))
+            process.send_signal(number)
+            said, _ = process.communicate(timeout=20)
         assert (process.returncode, said) == (-number, b""), step
 
 
 COMMANDS = (["list", "--json"], ["search", "hotel"], ["verify"], ["licences"], ["show", "my-life-my-choice"])
-SOME_COMMANDS = (["list", "--json"], ["--help"])
 
 
+@pytest.mark.endure
 @pytest.mark.parametrize("sink", ["/dev/full", "closed"])
-def test_output_that_can_not_be_written_is_said(full, sink):
+def test_output_that_can_not_be_written_is_said(sink):
     needs_program()
     redirection = ">&-" if sink == "closed" else f"> {sink}"
-    for words in (*COMMANDS, ["check"], ["search", "--help"]) if full else SOME_COMMANDS:
+    for words in (*COMMANDS, ["check"], ["--help"], ["search", "--help"]):
         done = run_program(
             ["sh", "-c", f'exec "$@" {redirection}', "sh", str(PROGRAM), *words],
             env=worker_environment(), stderr=subprocess.PIPE, text=True, timeout=60,
@@ -115,6 +113,7 @@ def test_output_that_can_not_be_written_is_said(full, sink):
         assert said[0].startswith(("The answer could not be written", "Nothing was done"))
 
 
+@pytest.mark.endure
 @pytest.mark.parametrize("words", [["list"], ["search", "shelter"]])
 def test_a_notice_that_can_not_be_written_does_not_change_the_answer(words):
     """The program lies in the folder for temporary files, so that a notice is due."""
@@ -132,11 +131,12 @@ def test_a_notice_that_can_not_be_written_does_not_change_the_answer(words):
     assert len(answers[0][1]) > 100
 
 
-def test_a_reader_that_is_gone_ends_it_in_silence(full):
+@pytest.mark.endure
+def test_a_reader_that_is_gone_ends_it_in_silence():
     needs_program()
     reads, writes = os.pipe()
     os.close(reads)
-    for words in COMMANDS if full else SOME_COMMANDS:
+    for words in COMMANDS:
         done = run_program(
             [str(PROGRAM), *words], env=worker_environment(), stdout=writes, stderr=subprocess.PIPE, timeout=60
         )  # fmt: skip
@@ -144,6 +144,7 @@ def test_a_reader_that_is_gone_ends_it_in_silence(full):
     os.close(writes)
 
 
+@pytest.mark.endure
 def test_the_terminal_reads_what_is_ready_made_until_folders_lie_beside_it(tmp_path):
     """A program that reads YAML takes longer."""
     program = linked_copy(tmp_path / "copy")

@@ -1,13 +1,13 @@
-"""What the trim of the frozen program must not take: screen readers, input methods, fonts, themes."""
+"""What the trim of the frozen program must not take: the themes of the system."""
 
 import pytest
 
 from guide.settings import Record, Settings, ThemeChoice, encode
 from guide.window.theme.appearance import DARK, LIGHT
 from tests.driving import PROGRAM, copy_of_program, until
-from tests.end2end.accessible import Bus, needs_accessibility, needs_session_bus, on_session_bus
+from tests.end2end.accessible import Bus, needs_session_bus, on_session_bus
 
-pytestmark = pytest.mark.bundle
+pytestmark = [pytest.mark.bundle, pytest.mark.endure]
 PORTAL = ("/org/freedesktop/portal/desktop", "org.freedesktop.portal.Settings.SettingChanged")
 
 
@@ -15,15 +15,6 @@ PORTAL = ("/org/freedesktop/portal/desktop", "org.freedesktop.portal.Settings.Se
 def folder(tmp_path_factory):
     """A folder with a short name: those of sockets may have 108 bytes."""
     return tmp_path_factory.mktemp("bus")
-
-
-def test_a_screen_reader_hears_the_window(screen, folder):
-    needs_accessibility()
-    wanted = {"Field Guide", "Search", "Hide now", "Contents", "They need a bed tonight"}
-    with on_session_bus(PROGRAM, folder, QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1") as address:
-        screen.focus_guide()
-        until(lambda: screen.count(LIGHT.danger), "a paint")
-        assert Bus(address).accessibility().names(wanted) == wanted
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import Self
 
 from guide.window.theme.appearance import CONTRAST, DARK, LIGHT
-from tests.driving import PATIENCE, Box, Screen, until
+from tests.driving import PATIENCE, Box, Screen, end_with_children, until
 from tests.running import run_program
 
 QUESTION = "hotel training"
@@ -72,8 +72,9 @@ class Session:
         self._before = set(screen.windows())
         self._said = tempfile.TemporaryFile()  # noqa: SIM115 - closed when the session is left
         self.process = subprocess.Popen(
-            list(command), env=dict(environment), cwd=folder, stdout=self._said, stderr=self._said
-        )
+            list(command), env=dict(environment), cwd=folder, stdout=self._said, stderr=self._said,
+            start_new_session=True,
+        )  # fmt: skip
         self.window = ""
 
     def __enter__(self) -> Self:
@@ -83,9 +84,7 @@ class Session:
         if kind is not None:
             with suppress(OSError, ValueError):
                 self.screen.picture(Path(tempfile.gettempdir(), f"field-guide-{os.getpid()}.png"))
-        if self.process.poll() is None:
-            self.kill(signal.SIGKILL)
-        self.process.wait(60)
+        end_with_children(self.process)
         self._said.close()
 
     def said(self) -> str:

@@ -1,8 +1,6 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from guide.blocks.blocks import Box, Facts, Numbers
 from guide.blocks.text_writer import page_text
 from guide.content.amendments import AmendedContact, Amendment
@@ -353,11 +351,11 @@ def test_a_table_is_shown_in_window_and_terminal():
     assert "- Place: North\n  Coats: 3\n\n- Place: South <b>\n  Coats: none" in page_text(page)
 
 
-@pytest.mark.parametrize("kind", [Kind.SITUATION, Kind.PRACTICE, Kind.NETWORK, Kind.LINE])
-def test_the_lines_that_a_page_names_stand_in_a_row_each_above_what_to_do(kind):
-    den = entry("den", Kind.LINE, contacts=(contact("support", "call", "555-0111"),))
-    page = entry_page(entry("page", kind, lines=("den",)), Guide(pack(), (den,)), DAY)
-    assert [each.is_brief for each in page.blocks if isinstance(each, Numbers)] == [True]
+def test_the_lines_that_a_page_names_stand_in_a_row_each_above_what_to_do():
+    for kind in [Kind.SITUATION, Kind.PRACTICE, Kind.NETWORK, Kind.LINE]:
+        den = entry("den", Kind.LINE, contacts=(contact("support", "call", "555-0111"),))
+        page = entry_page(entry("page", kind, lines=("den",)), Guide(pack(), (den,)), DAY)
+        assert [each.is_brief for each in page.blocks if isinstance(each, Numbers)] == [True], kind
 
 
 def test_the_lines_that_a_service_names_follow_its_own_numbers_in_a_row_each():
@@ -407,8 +405,8 @@ def test_a_page_says_whose_pack_changed_it_and_what_of_it():
     assert "Changed by" not in page_text(entry_page(entry_of(both, "soup-van"), both, DAY))
 
 
-@pytest.mark.parametrize("text", ["Who they take: women; Ages: all", "Women 18+", "Youth, 24 and under"])
-def test_ages_that_the_text_tells_are_not_called_unknown(text):
-    den = entry("den", Kind.SERVICE)
-    assert "Ages" in facts_at_top(den)["Not known, ask"]
-    assert "Ages" not in facts_at_top(replace(den, eligibility_description=text))["Not known, ask"]
+def test_ages_that_the_text_tells_are_not_called_unknown():
+    for text in ["Who they take: women; Ages: all", "Women 18+", "Youth, 24 and under"]:
+        den = entry("den", Kind.SERVICE)
+        assert "Ages" in facts_at_top(den)["Not known, ask"], text
+        assert "Ages" not in facts_at_top(replace(den, eligibility_description=text))["Not known, ask"], text

@@ -2,8 +2,6 @@
 
 from typing import get_args
 
-import pytest
-
 from guide.blocks.blocks import (
     Block,
     Box,
@@ -67,13 +65,13 @@ def test_there_is_an_example_of_every_block():
     assert {type(block) for block in BLOCKS} == set(get_args(Block))
 
 
-@pytest.mark.parametrize("glossary", [None, PageGlossary(Glossary(GUIDE.of_kind(Kind.TERM)), "x")])
-@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: type(block).__name__)
-def test_no_text_of_a_block_becomes_markup(block, glossary):
-    written = html(Page((block,)), glossary)
-    assert "<img" not in written
-    assert 'href="file:' not in written
-    assert isinstance(block, NoteLine) or "&lt;img" in written
+def test_no_text_of_a_block_becomes_markup():
+    for glossary in [None, PageGlossary(Glossary(GUIDE.of_kind(Kind.TERM)), "x")]:
+        for block in BLOCKS:
+            written = html(Page((block,)), glossary)
+            assert "<img" not in written, (glossary, block)
+            assert 'href="file:' not in written, (glossary, block)
+            assert isinstance(block, NoteLine) or "&lt;img" in written, (glossary, block)
 
 
 def test_every_text_of_an_entry_is_escaped():

@@ -1,12 +1,10 @@
-import pytest
-
 from guide.render.links import address_of, target_of, term_of
 
 
-@pytest.mark.parametrize("href", ["file:///etc/passwd", "https://example.org", "javascript:alert(1)", ""])
-def test_other_links_lead_nowhere(href):
-    assert target_of(href) is None
-    assert address_of(href) is None
+def test_other_links_lead_nowhere():
+    for href in ["file:///etc/passwd", "https://example.org", "javascript:alert(1)", ""]:
+        assert target_of(href) is None, href
+        assert address_of(href) is None, href
 
 
 def test_each_kind_of_link_leads_to_its_own_kind_only():

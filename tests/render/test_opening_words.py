@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from guide.blocks.text_writer import page_text
 from guide.content.amendments import AmendedBy
 from guide.content.guide import Guide, Layers
@@ -44,27 +42,36 @@ def page(one, moment="2026-11-30T10:00"):
     return page_opening(one, guide_of(one), at(moment))
 
 
-@pytest.mark.parametrize(
-    ("hours", "moment", "in_row", "on_page"),
-    [
+def test_it_says_when_it_closes_or_opens():
+    for hours, moment, in_row, on_page in [
         (OFFICE, "2026-11-30T10:00", "open until 5 pm", "Open until 5 pm"),
         (OFFICE, "2026-11-30T07:00", "opens at 8:30 am", "Closed, opens at 8:30 am"),
         (OFFICE, "2026-11-30T18:00", "opens tomorrow at 8:30 am", "Closed, opens tomorrow at 8:30 am"),
         (OFFICE, "2026-12-04T18:00", "opens Monday at 8:30 am", "Closed, opens Monday at 8:30 am"),
         (NIGHTS, "2026-11-30T23:00", "open until 6 am", "Open until 6 am"),
-        (ALWAYS[:1] and (replace(ALWAYS[0], days=WEEK[:1]), replace(OFFICE[1], days=WEEK[1:])),
-         "2026-12-01T18:00", "opens Sunday at midnight", "Closed, opens Sunday at midnight"),
-        ((Hours(days=WEEK[:2], from_="00:00", to="24:00"), Hours(days=WEEK[2:], closed=True)),
-         "2026-11-30T10:00", "open until Tuesday at midnight", "Open until Tuesday at midnight"),
-        ((Hours(days=WEEK[:1], from_="09:00", to="12:00"), Hours(days=WEEK[1:], closed=True)),
-         "2026-11-30T13:00", "opens next Monday at 9 am", "Closed, opens next Monday at 9 am"),
+        (
+            ALWAYS[:1] and (replace(ALWAYS[0], days=WEEK[:1]), replace(OFFICE[1], days=WEEK[1:])),
+            "2026-12-01T18:00",
+            "opens Sunday at midnight",
+            "Closed, opens Sunday at midnight",
+        ),
+        (
+            (Hours(days=WEEK[:2], from_="00:00", to="24:00"), Hours(days=WEEK[2:], closed=True)),
+            "2026-11-30T10:00",
+            "open until Tuesday at midnight",
+            "Open until Tuesday at midnight",
+        ),
+        (
+            (Hours(days=WEEK[:1], from_="09:00", to="12:00"), Hours(days=WEEK[1:], closed=True)),
+            "2026-11-30T13:00",
+            "opens next Monday at 9 am",
+            "Closed, opens next Monday at 9 am",
+        ),
         ((Hours(days=WEEK, closed=True),), "2026-11-30T10:00", "closed now", "Closed"),
         ((Hours(days=WEEK, by_appointment=True),), "2026-11-30T10:00", "by appointment", "By appointment"),
-    ],
-)  # fmt: skip
-def test_it_says_when_it_closes_or_opens(hours, moment, in_row, on_page):
-    assert row(den(hours), moment) == in_row
-    assert page(den(hours), moment) == f"{on_page}, by this computer's clock."
+    ]:
+        assert row(den(hours), moment) == in_row, hours
+        assert page(den(hours), moment) == f"{on_page}, by this computer's clock.", hours
 
 
 def test_days_of_which_nothing_is_known_are_named_and_never_open():
@@ -85,12 +92,12 @@ def test_without_hours_a_row_says_to_call_if_there_is_a_number():
     assert row(entry("law", Kind.LAW, hours=OFFICE)) == ""
 
 
-@pytest.mark.parametrize("words", ["By appointment", "1st Monday of the month, 1 to 3 pm", "Weekdays"])
-def test_where_hours_of_a_service_are_known_in_words_alone_it_says_to_call(words):
-    one = den((), schedule=words)
-    assert row(one) == row(den((), replace(CALL, hours=words))) == "call for hours"
-    assert page(one) == "Not known, call for hours."
-    assert row(den((), contact("office", "web", "https://example.org"), schedule=words)) == ""
+def test_where_hours_of_a_service_are_known_in_words_alone_it_says_to_call():
+    for words in ["By appointment", "1st Monday of the month, 1 to 3 pm", "Weekdays"]:
+        one = den((), schedule=words)
+        assert row(one) == row(den((), replace(CALL, hours=words))) == "call for hours", words
+        assert page(one) == "Not known, call for hours.", words
+        assert row(den((), contact("office", "web", "https://example.org"), schedule=words)) == "", words
 
 
 def test_words_that_say_all_hours_need_no_call():
@@ -144,11 +151,13 @@ def test_a_page_says_it_below_its_hours_only_where_a_moment_is_given():
     assert without == page_text(entry_page(one, guide_of(one), DAY))
 
 
-@pytest.mark.parametrize("form", list(Format))
-def test_paper_has_the_hours_as_written_alone(form):
-    shown = as_text(made("den", guide=winter(entries=(den(),)), format=form))
-    assert "8:30 am to 5 pm" in " ".join(shown.split())
-    assert not any(words in shown for words in ("clock", "Open until", "open until", "Now", "pens at"))
+def test_paper_has_the_hours_as_written_alone():
+    for form in list(Format):
+        shown = as_text(made("den", guide=winter(entries=(den(),)), format=form))
+        assert "8:30 am to 5 pm" in " ".join(shown.split()), form
+        assert not any(words in shown for words in ("clock", "Open until", "open until", "Now", "pens at")), (
+            form
+        )
 
 
 def test_words_that_say_to_call_themselves_are_not_followed_by_that():

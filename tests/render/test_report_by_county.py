@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from guide.blocks.blocks import Heading, Paragraph
 from guide.blocks.text_writer import page_text
 from guide.content.model import Kind
@@ -52,25 +50,22 @@ def guide_of_counties(**changes):
     return replace(small_guide(), entries=entries, places=Places(rows=rows), **changes)
 
 
-@pytest.mark.parametrize(
-    ("where", "takers"),
-    [
+def test_the_nearest_place_that_names_any_says_who_takes_reports():
+    for where, takers in [
         ("rock", ["rock-intake"]),
         ("town", ["rock-intake"]),
         ("lake", ["west-intake"]),
         ("cook", ["rock-intake", "cook-intake"]),
         ("far", ["duty", "adults"]),
         ("minnesota", ["duty", "adults"]),
-    ],
-)
-def test_the_nearest_place_that_names_any_says_who_takes_reports(where, takers):
-    guide = guide_of_counties()
-    found = guide.places.find(where)
-    assert found is not None
-    assert [each.id for each in reported_to(found, guide)] == takers
-    served = who_serves(found, guide)
-    assert [each.id for each in served.report_to] == takers
-    assert not set(served.report_to) & set(served.others)
+    ]:
+        guide = guide_of_counties()
+        found = guide.places.find(where)
+        assert found is not None, where
+        assert [each.id for each in reported_to(found, guide)] == takers, where
+        served = who_serves(found, guide)
+        assert [each.id for each in served.report_to] == takers, where
+        assert not set(served.report_to) & set(served.others), where
 
 
 def test_the_page_of_the_state_lists_the_numbers_of_each_county():
@@ -109,17 +104,17 @@ def test_the_list_can_be_handed_out_but_never_discreetly():
         assert "can get a person hurt" in handout.notices[0].sentence
 
 
-@pytest.mark.parametrize("without", ["places", "state", "counties"])
-def test_without_a_state_that_names_a_page_and_counties_there_is_no_list(without):
-    guide = guide_of_counties()
-    rows = {
-        "places": (),
-        "state": tuple(replace(each, report_to=()) for each in guide.places.rows),
-        "counties": tuple(each for each in guide.places.rows if each.kind is not PlaceKind.COUNTY),
-    }[without]
-    guide = replace(guide, places=Places(rows=rows))
-    assert report_page(guide) == ""
-    assert not list(report_blocks(entry_of(guide, "duty"), guide))
+def test_without_a_state_that_names_a_page_and_counties_there_is_no_list():
+    for without in ["places", "state", "counties"]:
+        guide = guide_of_counties()
+        rows = {
+            "places": (),
+            "state": tuple(replace(each, report_to=()) for each in guide.places.rows),
+            "counties": tuple(each for each in guide.places.rows if each.kind is not PlaceKind.COUNTY),
+        }[without]
+        guide = replace(guide, places=Places(rows=rows))
+        assert report_page(guide) == "", without
+        assert not list(report_blocks(entry_of(guide, "duty"), guide)), without
 
 
 def test_who_answers_stands_behind_the_number_in_the_list():

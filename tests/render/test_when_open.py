@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from guide.blocks.text_writer import page_text
 from guide.content.detail import Detail
 from guide.content.guide import Guide
@@ -29,9 +27,8 @@ def page_of(one):
     return " ".join(page_text(entry_page(one, small_guide(), DAY)).split())
 
 
-@pytest.mark.parametrize(
-    ("values", "words"),
-    [
+def test_the_schedule_stands_before_the_hours():
+    for values, words in [
         ({"hours": HOURS}, WORDS),
         ({"hours": HOURS, "schedule": "Call before you come"}, f"Call before you come. {WORDS}."),
         ({"schedule": "Weekdays"}, "Weekdays"),
@@ -40,13 +37,13 @@ def page_of(one):
         ({"hours": HOURS, "schedule": "Weekdays 8 to noon, 1-4:30 pm"}, "Weekdays 8 to noon, 1-4:30 pm"),
         ({"hours": HOURS, "schedule": "As in 2026"}, f"As in 2026. {WORDS}."),
         ({}, ""),
-    ],
-)
-def test_the_schedule_stands_before_the_hours(values, words):
-    one = entry("den", Kind.SERVICE, **values)
-    assert when_open(one) == words
-    shown = page_of(one)
-    assert f"When: {words}" in shown if words else "When" in shown.partition("Not known, ask: ")[2]
+    ]:
+        one = entry("den", Kind.SERVICE, **values)
+        assert when_open(one) == words, values
+        shown = page_of(one)
+        assert f"When: {words}" in shown if words else "When" in shown.partition("Not known, ask: ")[2], (
+            values
+        )
 
 
 def test_a_help_line_says_its_hours_below_its_numbers():
@@ -55,17 +52,19 @@ def test_a_help_line_says_its_hours_below_its_numbers():
     assert "When:" not in page_of(entry("den", Kind.LINE, contacts=CALL))
 
 
-@pytest.mark.parametrize("kind", [Kind.SERVICE, Kind.LINE])
-@pytest.mark.parametrize("form", [Format.CARD, Format.SHEET, Format.FULL])
-def test_a_hand_out_says_the_hours(kind, form):
-    one = entry("den", kind, contacts=CALL, hours=HOURS)
-    guide = winter(entries=(one,))
-    assert Detail.HOURS in can_show("den", guide)
-    for discreet in (False, True):
-        shown = as_text(made("den", guide=guide, format=form, discreet=discreet, shows=frozenset(Detail)))
-        assert WORDS in " ".join(shown.split())
-    without = made("den", guide=guide, format=Format.CARD, shows=frozenset({Detail.NUMBERS}))
-    assert WORDS not in as_text(without)
+def test_a_hand_out_says_the_hours():
+    for kind in [Kind.SERVICE, Kind.LINE]:
+        for form in [Format.CARD, Format.SHEET, Format.FULL]:
+            one = entry("den", kind, contacts=CALL, hours=HOURS)
+            guide = winter(entries=(one,))
+            assert Detail.HOURS in can_show("den", guide), (kind, form)
+            for discreet in (False, True):
+                shown = as_text(
+                    made("den", guide=guide, format=form, discreet=discreet, shows=frozenset(Detail))
+                )
+                assert WORDS in " ".join(shown.split())
+            without = made("den", guide=guide, format=Format.CARD, shows=frozenset({Detail.NUMBERS}))
+            assert WORDS not in as_text(without), (kind, form)
 
 
 def test_about_names_the_time_zone_of_the_hours():

@@ -1,7 +1,5 @@
 from time import process_time
 
-import pytest
-
 from guide.search.analysis.analyzer import (
     LONGEST_WORD,
     fold,
@@ -12,9 +10,8 @@ from guide.search.analysis.analyzer import (
 from guide.search.index.schema import WeightedTerms
 
 
-@pytest.mark.parametrize(
-    ("raw", "folded"),
-    [
+def test_words_are_compared_without_case_accents_and_possessives():
+    rows = [
         ("Harbour", "harbor"),
         ("harbours", "harbors"),
         ("hour", "hour"),
@@ -27,10 +24,8 @@ from guide.search.index.schema import WeightedTerms
         ("ﬁeld", "field"),
         ("STRASSE", "strasse"),
         ("straße", "strasse"),
-    ],
-)
-def test_words_are_compared_without_case_accents_and_possessives(raw, folded):
-    assert fold(raw) == folded
+    ]
+    assert [(raw, got) for raw, folded in rows if (got := fold(raw)) != folded] == []
 
 
 def surfaces(text):
@@ -52,9 +47,8 @@ def test_stems_join_the_forms_of_a_word():
     assert len({w.stem for w in words_of("train trained training trains")}) == 1
 
 
-@pytest.mark.parametrize(
-    ("text", "joined"),
-    [
+def test_compounds_are_also_one_word():
+    rows = [
         ("a hot-line", ["hotline"]),
         ("§ 157.177", ["157177"]),
         ("plain words", []),
@@ -62,10 +56,8 @@ def test_stems_join_the_forms_of_a_word():
         ("and/or", []),
         ("Not a #Number", ["#number"]),
         ("a##b", []),
-    ],
-)
-def test_compounds_are_also_one_word(text, joined):
-    assert list(joined_compounds(text)) == joined
+    ]
+    assert [(text, got) for text, joined in rows if (got := list(joined_compounds(text))) != joined] == []
 
 
 def test_a_word_is_cut_where_no_real_word_goes_on():
@@ -88,8 +80,8 @@ def test_a_telephone_number_is_found_without_its_first_1():
     assert surfaces == ["1", "866", "555", "0100", "18665550100", "8665550100", "5550100"]
 
 
-@pytest.mark.parametrize("piece", ["w", "1", "a-", "1/", "a'", "z\u0337\u0301", "\u0645", "#a"])
-def test_a_word_of_half_a_million_letters_takes_no_time(piece):
-    began = process_time()
-    assert list(tokens_of(piece * (500_000 // len(piece))))
-    assert process_time() - began < 5, "each letter was tried as the start of a word"
+def test_a_word_of_half_a_million_letters_takes_no_time():
+    for piece in ["w", "1", "a-", "1/", "a'", "z\u0337\u0301", "\u0645", "#a"]:
+        began = process_time()
+        assert list(tokens_of(piece * (500_000 // len(piece)))), piece
+        assert process_time() - began < 5, "each letter was tried as the start of a word"

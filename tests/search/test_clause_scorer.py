@@ -4,7 +4,7 @@ import random
 
 from guide.search.index.postings import Postings
 from guide.search.query.query import Query
-from guide.search.ranking.clause_scorer import ClauseScorer, take_max
+from guide.search.ranking.clause_scorer import take_max
 from tests.builders import small_guide
 from tests.searching import RankingParts
 
@@ -30,23 +30,3 @@ def test_a_word_that_only_questions_have_gains_but_does_not_match():
     labels = [expansion.label for expansion in parts.expander.expansions(clause)]
     assert labels[0] == "coat"
     assert all(each.is_match or each.label[0] in "?=" for each in parts.expander.expansions(clause))
-
-
-def test_the_first_letters_are_warmed_up_one_expansion_at_a_time():
-    parts = RankingParts(small_guide())
-    clauses = parts.clauses("c")
-    expansions = [each for clause in clauses for each in parts.expander.expansions(clause)]
-    assert len(expansions) > 5
-    assert len(list(ClauseScorer(parts.expander, parts.coordination).warm(clauses))) > len(expansions)
-
-
-def test_what_is_scored_ahead_has_the_scores_that_it_has_without():
-    parts = RankingParts(small_guide())
-    ahead, later = (ClauseScorer(parts.expander, parts.coordination) for _ in range(2))
-    clauses = [clause for prefix in ("c", "co", "s", "he") for clause in parts.clauses(prefix)]
-    for _ in ahead.warm(clauses):
-        pass
-    for one, other in zip(ahead.score(clauses), later.score(clauses), strict=True):
-        assert one.scores == other.scores
-        assert one.scores
-        assert (one.long, one.bounds) == (other.long, other.bounds)

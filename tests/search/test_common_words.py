@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from guide.search.analysis import common_words as module
 from guide.search.analysis.common_words import common_words, is_common_word
 
@@ -29,6 +27,7 @@ def test_nothing_else_is_known():
     assert [word for word in near if is_common_word(word) != (word in known)] == []
 
 
-@pytest.mark.parametrize("text", ["", "\n", " ", "a\nb", "\U0010ffff", "0", "trainng"])
-def test_what_is_no_word_is_not_known(text):
-    assert not is_common_word(text)
+def test_what_is_no_word_is_not_known():
+    assert [
+        text for text in ["", "\n", " ", "a\nb", "\U0010ffff", "0", "trainng"] if is_common_word(text)
+    ] == []

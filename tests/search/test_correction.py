@@ -42,17 +42,14 @@ def test_a_correction_says_what_is_shown_and_what_was_typed(corrector):
     assert corrector.correct("") is None
 
 
-@pytest.mark.parametrize(
-    ("typed", "shown"),
-    [
+def test_words_never_shown_are_searched_but_not_said(corrector):
+    rows = [
         ("pmip motel", "trafficker motel"),
         ("jonh school", "trafficker"),
         ("pimp motle", "trafficker motel"),
         ("damaged goods motle", "… motel"),
-    ],
-)
-def test_words_never_shown_are_searched_but_not_said(corrector, typed, shown):
-    assert corrector.correct(typed).shown == shown
+    ]
+    assert [(typed, got) for typed, shown in rows if (got := corrector.correct(typed).shown) != shown] == []
 
 
 def test_words_with_accents_are_left_alone(corrector):
@@ -82,15 +79,18 @@ def test_a_mended_word_that_the_guide_does_not_have_itself_is_not_said(corrector
     assert correction.shown == "… and motel"
 
 
-@pytest.mark.parametrize("typed", ["Ms Vang traficking", "Vang", "no Moteel here"])
-def test_names_are_left_as_they_are(corrector, typed):
-    correction = corrector.correct(typed)
-    assert correction is None or correction.text == typed.replace("traficking", "trafficking")
+def test_names_are_left_as_they_are(corrector):
+    for typed in ["Ms Vang traficking", "Vang", "no Moteel here"]:
+        correction = corrector.correct(typed)
+        assert correction is None or correction.text == typed.replace("traficking", "trafficking"), typed
 
 
-@pytest.mark.parametrize("typed", ["no traficking", "hurt me traficking", "me traficking no"])
-def test_english_words_that_are_also_spanish_are_no_hindrance(corrector, typed):
-    assert "trafficking" in corrector.correct(typed).text
+def test_english_words_that_are_also_spanish_are_no_hindrance(corrector):
+    assert [
+        typed
+        for typed in ["no traficking", "hurt me traficking", "me traficking no"]
+        if "trafficking" not in corrector.correct(typed).text
+    ] == []
 
 
 def test_in_spanish_nothing_is_mended(corrector):
@@ -112,9 +112,8 @@ def in_both_ways(*packs):
     return joined, SuppressedTerms.from_lists(Thesaurus(rows=rows), WordLists(never_shown=never))
 
 
-@pytest.mark.parametrize(
-    ("later", "typed", "shown"),
-    [
+def test_no_pack_has_a_word_shown_that_another_suppresses():
+    for later, typed, shown in [
         ([outdated("badword", "worse")], "badword", "good term"),
         ([outdated("newword", "worse")], "newword", "…"),
         ([outdated("newword", "one far worse")], "newword", "…"),
@@ -125,13 +124,11 @@ def in_both_ways(*packs):
         ([outdated("worse", "child")], "worse", "child"),
         ([], "high-risk", "youth in high-risk situations"),
         ([], "shelter", None),
-    ],
-)
-def test_no_pack_has_a_word_shown_that_another_suppresses(later, typed, shown):
-    base = (outdated("badword", "good term"), outdated("high-risk", "youth in high-risk situations"))
-    for terms in in_both_ways((base, ("worse",)), (tuple(later), ())):
-        assert terms.shown_for(phrase_key(typed)) == shown
-        assert SuppressedTerms.from_data(as_json(terms.as_data())) == terms
+    ]:
+        base = (outdated("badword", "good term"), outdated("high-risk", "youth in high-risk situations"))
+        for terms in in_both_ways((base, ("worse",)), (tuple(later), ())):
+            assert terms.shown_for(phrase_key(typed)) == shown
+            assert SuppressedTerms.from_data(as_json(terms.as_data())) == terms
 
 
 def test_what_a_later_pack_never_shows_is_not_shown_for_an_earlier_one():

@@ -33,9 +33,8 @@ def test_a_grammar_that_does_what_it_says_has_no_problems(problems, tmp_path):
     assert check_danger(tmp_path) == ()
 
 
-@pytest.mark.parametrize(
-    ("right", "wrong", "problem"),
-    [
+def test_each_mistake_is_named_with_its_place(problems):
+    rows = [
         ("sleat", "snow", (9, 27, Severity.ERROR, "This rule does not hear its example 'snow'.")),
         ("ice cream for", "ice on", (10, 16, Severity.ERROR, "'ice on him' is heard as danger: Ice.")),
         (
@@ -63,10 +62,12 @@ def test_a_grammar_that_does_what_it_says_has_no_problems(problems, tmp_path):
             "groups:\n  - {name: snow, words: [hail]}",
             (2, 12, Severity.WARNING, "No pattern names the group 'snow'."),
         ),
-    ],
-)
-def test_each_mistake_is_named_with_its_place(problems, right, wrong, problem):
-    assert problems(GOOD.replace(right, wrong)) == [problem]
+    ]
+    assert [
+        (right, wrong, problem)
+        for right, wrong, problem in rows
+        if problems(GOOD.replace(right, wrong)) != [problem]
+    ] == []
 
 
 def test_what_loading_names_is_not_named_twice(problems):

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from time import process_time
 
-import pytest
-
 from guide.content.facet import Choice, Facet
 from guide.content.lists import LikelyDanger, UrgentHelp, WeighedWords, WordGroup
 from guide.content.model import Kind
@@ -49,9 +47,8 @@ def heard(text: str, grammar: UrgentHelp = GRAMMAR) -> list[str]:
     return list(compiled.lines_of(compiled.hear(text)))
 
 
-@pytest.mark.parametrize(
-    ("typed", "lines"),
-    [
+def test_lines_for_danger_stand_above_everything():
+    rows = [
         ("he is frozen stiff outside", ["winter-line", "storm-tips"]),
         ("Frozen, STIFF!", ["winter-line", "storm-tips"]),
         ("he can’t breathe", ["winter-line"]),
@@ -59,15 +56,16 @@ def heard(text: str, grammar: UrgentHelp = GRAMMAR) -> list[str]:
         ("stiffness", []),
         ("stiff frozen", ["storm-tips"]),
         ("", []),
-    ],
-)
-def test_lines_for_danger_stand_above_everything(typed, lines):
-    assert [line.id for line in search(SearchService(GUIDE), typed).urgent] == lines
+    ]
+    assert [
+        (typed, got)
+        for typed, lines in rows
+        if (got := [line.id for line in search(SearchService(GUIDE), typed).urgent]) != lines
+    ] == []
 
 
-@pytest.mark.parametrize(
-    ("typed", "lines"),
-    [
+def test_a_pattern_has_words_of_its_groups_with_so_many_words_between():
+    rows = [
         ("he hit me", ["hit-line"]),
         ("he hit my older sister", []),
         ("he hit my sister", ["hit-line"]),
@@ -79,15 +77,12 @@ def test_lines_for_danger_stand_above_everything(typed, lines):
         ("she took one two three four pills", []),
         ("took the bottle of meds", ["pills-line"]),
         ("has a gun and hit her", ["hit-line", "gun-line"]),
-    ],
-)
-def test_a_pattern_has_words_of_its_groups_with_so_many_words_between(typed, lines):
-    assert heard(typed) == lines
+    ]
+    assert [(typed, got) for typed, lines in rows if (got := heard(typed)) != lines] == []
 
 
-@pytest.mark.parametrize(
-    ("typed", "lines"),
-    [
+def test_idioms_and_exceptions_are_silent_and_all_else_is_not():
+    rows = [
         ("hit me up later", []),
         ("hit me up or he will hit her", ["hit-line"]),
         ("he did not hit me", []),
@@ -96,15 +91,12 @@ def test_a_pattern_has_words_of_its_groups_with_so_many_words_between(typed, lin
         ("he hit her years ago", []),
         ("The training was good. Now he hit her", ["hit-line"]),
         ("the training where he has a gun", ["gun-line"]),
-    ],
-)
-def test_idioms_and_exceptions_are_silent_and_all_else_is_not(typed, lines):
-    assert heard(typed) == lines
+    ]
+    assert [(typed, got) for typed, lines in rows if (got := heard(typed)) != lines] == []
 
 
-@pytest.mark.parametrize(
-    ("typed", "lines"),
-    [
+def test_a_slip_counts_as_the_danger_word_unless_it_is_another_word():
+    rows = [
         ("he has a gnu ", ["gun-line"]),
         ("he has a nife ", ["gun-line"]),
         ("he has a guy ", []),
@@ -120,10 +112,8 @@ def test_idioms_and_exceptions_are_silent_and_all_else_is_not(typed, lines):
         ("nog breathing ", []),
         ("hot meals near me ", []),
         ("heating her house ", []),
-    ],
-)
-def test_a_slip_counts_as_the_danger_word_unless_it_is_another_word(typed, lines):
-    assert heard(typed) == lines
+    ]
+    assert [(typed, got) for typed, lines in rows if (got := heard(typed)) != lines] == []
 
 
 def likely(*, at_least=6):
@@ -131,9 +121,8 @@ def likely(*, at_least=6):
     return replace(GRAMMAR, likely=LikelyDanger(at_least=at_least, lines=("near-line",), weighed=weighed))
 
 
-@pytest.mark.parametrize(
-    ("typed", "lines"),
-    [
+def test_words_that_weigh_enough_together_sound_like_danger_where_no_rule_hears_any():
+    for typed, lines in [
         ("waiting again with a hand in his jacket", ["near-line"]),
         ("4 men again", ["near-line"]),
         ("again and again", []),
@@ -141,11 +130,9 @@ def likely(*, at_least=6):
         ("hit me up again about the jacket", []),
         ("he hit me again, jacket", ["hit-line"]),
         ("Again. A jacket", []),
-    ],
-)
-def test_words_that_weigh_enough_together_sound_like_danger_where_no_rule_hears_any(typed, lines):
-    assert heard(typed, likely()) == lines
-    assert heard(typed, likely(at_least=60)) == [each for each in lines if each != "near-line"]
+    ]:
+        assert heard(typed, likely()) == lines, typed
+        assert heard(typed, likely(at_least=60)) == [each for each in lines if each != "near-line"], typed
 
 
 def test_what_only_sounds_like_danger_is_no_need():
@@ -170,20 +157,17 @@ def test_a_slip_in_a_danger_word_is_no_hindrance():
     ]
 
 
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [
+def test_a_danger_word_counts_while_it_is_typed_if_it_is_no_other_word():
+    for typed, found in [
         ("suicid", True),
         ("talks of suicid", True),
         ("sui", False),
         ("over", False),
         ("overd", True),
         ("overd ", False),
-    ],
-)
-def test_a_danger_word_counts_while_it_is_typed_if_it_is_no_other_word(typed, found):
-    urgent = UrgentHelp(danger=(danger_rule("suicide", "overdose", lines=("line",)),))
-    assert bool(heard(typed, urgent)) == found
+    ]:
+        urgent = UrgentHelp(danger=(danger_rule("suicide", "overdose", lines=("line",)),))
+        assert bool(heard(typed, urgent)) == found, typed
 
 
 def test_danger_is_heard_anywhere_in_a_long_text_without_a_stop():

@@ -29,13 +29,13 @@ def service():
     return SearchService(GUIDE)
 
 
-@pytest.mark.parametrize(
-    "typed", ["numb toe", "her fingers are numb", "waiting for the bus in the cold", "sidewalk"]
-)
-def test_words_that_only_people_say_find_the_page(service, typed):
-    found = search(service, typed).results
-    assert found[0].entry.id in ("frozen-night", "coat-law")
-    assert search(SearchService(replace(GUIDE, asked=AskedQueries())), typed).results[:1] != found[:1]
+def test_words_that_only_people_say_find_the_page(service):
+    for typed in ["numb toe", "her fingers are numb", "waiting for the bus in the cold", "sidewalk"]:
+        found = search(service, typed).results
+        assert found[0].entry.id in ("frozen-night", "coat-law"), typed
+        assert search(SearchService(replace(GUIDE, asked=AskedQueries())), typed).results[:1] != found[:1], (
+            typed
+        )
 
 
 def test_a_row_may_lead_to_several_pages(service):

@@ -1,7 +1,5 @@
 """Function words are marked only within a phrase, and short words of sources find nothing."""
 
-import pytest
-
 from guide.content.guide import Guide
 from guide.content.lists import RowType, Thesaurus, ThesaurusRow
 from guide.content.model import Kind
@@ -29,16 +27,19 @@ def test_a_function_word_is_marked_only_beside_another_hit():
     assert marked("Call Day One on the phone, or one of them.", hits) == ["Day", "One"]
 
 
-@pytest.mark.parametrize("text", ["day one", "Day One "])
-def test_the_words_of_a_name_are_marked_only_beside_each_other(text):
-    result = search(SearchService(GUIDE), text).results[0]
-    assert marked("Call Day One, every day. One day-one day.", result.hits)[:2] == ["Day", "One"]
-    assert marked("Open every day.", result.hits) == []
+def test_the_words_of_a_name_are_marked_only_beside_each_other():
+    for text in ["day one", "Day One "]:
+        result = search(SearchService(GUIDE), text).results[0]
+        assert marked("Call Day One, every day. One day-one day.", result.hits)[:2] == ["Day", "One"], text
+        assert marked("Open every day.", result.hits) == [], text
 
 
-@pytest.mark.parametrize("text", ["one day phone ", "day ", "website day "])
-def test_what_is_no_name_marks_each_word(text):
-    assert marked("Open every day.", search(SearchService(GUIDE), text).hits) == ["day"]
+def test_what_is_no_name_marks_each_word():
+    assert [
+        text
+        for text in ["one day phone ", "day ", "website day "]
+        if marked("Open every day.", search(SearchService(GUIDE), text).hits) != ["day"]
+    ] == []
 
 
 def test_a_function_word_is_marked_if_nothing_else_is_searched_for():
@@ -51,9 +52,10 @@ def test_a_function_word_makes_no_text_a_snippet():
     assert hits.snippet_score("Every day.") == 2
 
 
-@pytest.mark.parametrize("text", ["xy ", "zz ", "x", "xyl"])
-def test_short_words_of_sources_and_addresses_find_nothing(text):
-    assert search(SearchService(GUIDE), text).results == ()
+def test_short_words_of_sources_and_addresses_find_nothing():
+    assert [
+        text for text in ["xy ", "zz ", "x", "xyl"] if search(SearchService(GUIDE), text).results != ()
+    ] == []
 
 
 def test_longer_words_of_sources_find_their_page():
@@ -64,12 +66,12 @@ def test_longer_words_of_sources_find_their_page():
     assert search(SearchService(GUIDE, index), "xyl").results == ()
 
 
-@pytest.mark.parametrize("text", ["gotta find a website ", "website rn ", "outta website "])
-def test_text_speak_is_neither_searched_nor_corrected(text):
-    plan = SearchService(GUIDE).plan(text)
-    assert plan.correction is None
-    assert "website" in {word.surface for word in plan.query.terms}
-    assert not {"gotta", "rn", "outta"} & {word.surface for word in plan.query.terms}
+def test_text_speak_is_neither_searched_nor_corrected():
+    for text in ["gotta find a website ", "website rn ", "outta website "]:
+        plan = SearchService(GUIDE).plan(text)
+        assert plan.correction is None, text
+        assert "website" in {word.surface for word in plan.query.terms}, text
+        assert not {"gotta", "rn", "outta"} & {word.surface for word in plan.query.terms}, text
 
 
 def test_a_correction_shows_the_first_thing_of_a_term_that_names_several():

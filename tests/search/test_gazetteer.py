@@ -12,9 +12,8 @@ def gazetteer():
     return Gazetteer(shipped_guide().places)
 
 
-@pytest.mark.parametrize(
-    ("text", "places", "rest"),
-    [
+def test_a_place_is_taken_out_of_the_question(gazetteer):
+    for text, places, rest in [
         ("shelter in duluth for a boy", ["duluth"], "shelter for a boy"),
         ("Saint Paul", ["st-paul"], ""),
         ("St. Paul’s schools", ["st-paul"], "schools"),
@@ -40,26 +39,47 @@ def gazetteer():
         ("northwest minnesota", ["northwest"], ""),
         ("Gaa-zagaskwaajimekaag", ["leech-lake"], ""),
         ("from Duluth to Edina", ["duluth", "edina"], "from to"),
-    ],
-)
-def test_a_place_is_taken_out_of_the_question(gazetteer, text, places, rest):
-    named = gazetteer.find(text)
-    assert [place.id for place in named.places] == places
-    assert " ".join(named.rest.split()) == rest
+    ]:
+        named = gazetteer.find(text)
+        assert [place.id for place in named.places] == places, text
+        assert " ".join(named.rest.split()) == rest, text
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "she has lost all hope", "kid says welcome to the life", "the climax", "by the big lake", "chippewa tribe", "young america is lost",
-        "dakota woman wants her own nation", "dakota girl", "scott told me", "texts from todd in my phone", "austin said he loves her",
-        "the lake", "rock bottom", "crystal meth", "she walks the trail", "a savage beating", "brown coat",
-        "rochester ny", "Rochester, New York", "duluth ga", "grand rapids michigan", "north dakota", "fargo",
-        "superior wisconsin", "orange county", "99999", "call 612-348-3552", "minnesota", "national", "", "?!",
-    ],
-)  # fmt: skip
-def test_what_is_no_place_here_stays_in_the_question(gazetteer, text):
-    assert gazetteer.find(text) == ((), text)
+def test_what_is_no_place_here_stays_in_the_question(gazetteer):
+    rows = [
+        "she has lost all hope",
+        "kid says welcome to the life",
+        "the climax",
+        "by the big lake",
+        "chippewa tribe",
+        "young america is lost",
+        "dakota woman wants her own nation",
+        "dakota girl",
+        "scott told me",
+        "texts from todd in my phone",
+        "austin said he loves her",
+        "the lake",
+        "rock bottom",
+        "crystal meth",
+        "she walks the trail",
+        "a savage beating",
+        "brown coat",
+        "rochester ny",
+        "Rochester, New York",
+        "duluth ga",
+        "grand rapids michigan",
+        "north dakota",
+        "fargo",
+        "superior wisconsin",
+        "orange county",
+        "99999",
+        "call 612-348-3552",
+        "minnesota",
+        "national",
+        "",
+        "?!",
+    ]
+    assert [text for text in rows if gazetteer.find(text) != ((), text)] == []
 
 
 def test_a_pack_without_places_finds_none():

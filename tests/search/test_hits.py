@@ -1,8 +1,6 @@
 from dataclasses import replace
 from itertools import pairwise
 
-import pytest
-
 from guide.content.lists import RowType, Thesaurus, ThesaurusRow
 from guide.search.results.hits import Hits
 from guide.search.service import SearchService
@@ -18,9 +16,8 @@ def found(query, text):
     return [text[hit.start : hit.end] for hit in hits.within(text)]
 
 
-@pytest.mark.parametrize(
-    ("query", "text", "words"),
-    [
+def test_stems_beginnings_terms_and_compounds_are_hits():
+    rows = [
         ("coats ", "A coat, COATS and a raincoat.", ["coat", "COATS"]),
         ("coa", "A coat and a coast", ["coat", "coast"]),
         ("anorak ", "An anorak is a coat for snow", ["anorak", "coat"]),
@@ -29,10 +26,8 @@ def found(query, text):
         ("jose ", "José’s café", ["José’s"]),
         ("what is the", "what is the matter", ["what", "is", "the"]),
         ("", "anything", []),
-    ],
-)
-def test_stems_beginnings_terms_and_compounds_are_hits(query, text, words):
-    assert found(query, text) == words
+    ]
+    assert [(query, text, got) for query, text, words in rows if (got := found(query, text)) != words] == []
 
 
 def test_hits_come_in_order_and_never_overlap():

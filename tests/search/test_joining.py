@@ -7,19 +7,18 @@ import pytest
 
 from guide.content.amendments import Amendment
 from guide.content.guide import Guide
-from guide.content.lists import AskedQueries, HandoutCover, PageQueries, Thesaurus, UrgentHelp, WordLists
+from guide.content.lists import AskedQueries, PageQueries, Thesaurus
 from guide.content.model import Kind, sort_key
 from guide.content.union import union
 from guide.search.index.index import SearchIndex
 from guide.search.index.index_data import IndexData
 from guide.search.index.joining import Part, joined
 from guide.search.index.signs import Signs
-from guide.search.query.document_expansion import expansions_of
 from guide.search.service import SearchService
 from tests.builders import DAY, SOURCE, entry_of, pack, small_guide
 from tests.searching import search
-from tests.shipped import shipped_packs
 
+WORDS = "coats drive soup van shelter winter mending night 157.177 sheltr broth harbour class".split()
 NATIONAL = replace(pack(), id="national", title="National lines")
 
 
@@ -88,50 +87,20 @@ def assert_same(one, other, *, counted_anew=()):
     assert one.fingerprint == other.fingerprint
 
 
-@pytest.fixture(scope="module")
-def shipped():
-    packs = shipped_packs()
-    assert len(packs) > 1
-    return packs
-
-
-def asked_of(guide, number):
-    """Return questions of a guide, of which every third has a typing mistake or ends in the middle."""
-    chance = random.Random(7)
-    texts = [text for row in guide.asked.rows for text in row.queries]
-    for text in chance.sample(texts, number):
-        at = chance.randrange(len(text))
-        yield chance.choice((text, text[:at] + text[at + 1 :], text[: max(3, at)]))
-
-
-def test_queries_have_the_same_answers_and_the_same_scores(shipped, full):
-    guide, one, other = indexes(*shipped)
-    told_of = expansions_of(guide)
-    told = {
-        each.id
-        for pack in shipped
-        for each in pack.entries
-        if expansions_of(pack).get(each.id) != told_of.get(each.id)
-    }
-    assert told, "by the lists of the other pack"
-    assert_same(one, other, counted_anew=[n for n, each in enumerate(guide.entries) if each.id in told])
-    assert guide.asked.rows
-    apart, together = (SearchService(guide, SearchIndex.of(data, guide)) for data in (one, other))
-    asked = list(asked_of(guide, 1_000 if full else 200))
-    found = 0
-    for text in asked:
-        results = search(apart, text)
-        assert results == search(together, text), text
-        found += bool(results.results)
-    assert found > 0.9 * len(asked)
-
-
-@pytest.mark.parametrize("seed", range(4))
-def test_any_split_of_the_pages_gives_the_same_index(seed):
+@pytest.mark.parametrize("seed", range(3))
+def test_any_split_of_the_pages_gives_the_same_index_and_the_same_answers(seed):
     chance = random.Random(seed)
     guide = small()
     base = set(chance.sample([each.id for each in guide.entries], len(guide.entries) // 2))
-    assert_same(*indexes(*split(guide, lambda entry: entry.id in base))[1:])
+    first, rest = split(guide, lambda entry: entry.id in base)
+    second, third = split(replace(rest, pack=pack()), lambda entry: entry.kind is Kind.LINE)
+    empty = Guide(replace(NATIONAL, id="empty"), ())
+    united, one, other = indexes(empty, first, replace(second, pack=replace(NATIONAL, id="state")), third)
+    assert_same(one, other)
+    apart, together = (SearchService(united, SearchIndex.of(data, united)) for data in (one, other))
+    for _ in range(30):
+        text = " ".join(chance.choices(WORDS, k=chance.randint(1, 4)))[: chance.randint(3, 20)]
+        assert search(apart, text) == search(together, text), text
 
 
 def test_what_another_pack_tells_of_a_page_amends_or_has_too_is_counted_anew():
@@ -154,14 +123,6 @@ def test_what_another_pack_tells_of_a_page_amends_or_has_too_is_counted_anew():
     assert entry_of(united, twice.id).title == twice.title
 
 
-def test_three_packs_are_joined_as_well_as_two():
-    guide = small()
-    first, rest = split(guide, lambda entry: entry.kind is Kind.PROGRAM)
-    second, third = split(replace(rest, pack=pack()), lambda entry: entry.kind is Kind.LINE)
-    second = replace(second, pack=replace(NATIONAL, id="state"))
-    assert_same(*indexes(first, second, third)[1:])
-
-
 def test_patterns_of_danger_of_one_pack_are_not_compiled_again(monkeypatch):
     def refuse(_urgent):
         pytest.fail("compiled again")
@@ -170,11 +131,3 @@ def test_patterns_of_danger_of_one_pack_are_not_compiled_again(monkeypatch):
     parts = [Part(each, IndexData.build(each)) for each in (base, other)]
     monkeypatch.setattr("guide.search.index.joining.compiled", refuse)
     assert joined(parts, union((base, other))).danger == parts[1].data.danger
-
-
-def test_a_pack_without_pages_changes_nothing():
-    guide = small()
-    empty = Guide(NATIONAL, (), urgent=UrgentHelp(), words=WordLists(), handout_cover=HandoutCover())
-    _, one, other = indexes(empty, guide)
-    assert_same(one, other)
-    assert postings(one) == postings(IndexData.build(guide))

@@ -48,9 +48,8 @@ def test_a_service_of_one_place_is_below_the_page_to_act_on_until_a_place_is_ask
     assert ids(search(service, "lantern ", place="rock")) == ["local", "page"]
 
 
-@pytest.mark.parametrize(
-    ("text", "page", "within"),
-    [
+def test_what_a_worker_types_finds_the_page_to_act_on(shipped):
+    rows = [
         ("someone wants money or they post my pics", "blackmailed-online", 1),
         ("2spirit meaning can i say it", "two-spirit", 1),
         ("child protection", "whom-to-call-to-report", 2),
@@ -60,15 +59,18 @@ def test_a_service_of_one_place_is_below_the_page_to_act_on_until_a_place_is_ask
         ("domestic violence shelter", "day-one", 2),
         ("detox", "overdose-and-detox", 1),
         ("who do i call about a kid in brainerd", "navigator-central", 1),
-    ],
-)
-def test_what_a_worker_types_finds_the_page_to_act_on(shipped, text, page, within):
-    assert page in ids(search(shipped, text))[:within]
+    ]
+    assert [
+        (text, page, within) for text, page, within in rows if page not in ids(search(shipped, text))[:within]
+    ] == []
 
 
-@pytest.mark.parametrize("text", ["she cnt breath", "he cnt breathe", "i dnt want to live"])
-def test_a_left_out_vowel_does_not_hide_danger(shipped, text):
-    assert search(shipped, text).urgent
+def test_a_left_out_vowel_does_not_hide_danger(shipped):
+    assert [
+        text
+        for text in ["she cnt breath", "he cnt breathe", "i dnt want to live"]
+        if not search(shipped, text).urgent
+    ] == []
 
 
 def test_a_place_lifts_nothing_over_the_page_that_tells_of_the_rest(shipped):

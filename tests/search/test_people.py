@@ -32,9 +32,8 @@ def shipped():
     return shipped_service()
 
 
-@pytest.mark.parametrize(
-    ("text", "named", "others"),
-    [
+def test_people_are_found_by_whole_words():
+    for text, named, others in [
         ("coat for a man", {"men"}, {"women", "pregnant"}),
         ("he needs a coat", set(), set()),
         ("coat for a man and for her", {"men"}, {"pregnant"}),
@@ -42,34 +41,31 @@ def shipped():
         ("he cant hear", {"deaf"}, set()),
         ("womanly coat", set(), set()),
         ("", set(), set()),
-    ],
-)
-def test_people_are_found_by_whole_words(text, named, others):
-    found = PeopleFinder(ROWS).find(text.split())
-    assert (found.named, found.others) == (named, others)
-    assert (found == NOBODY) is not bool(named)
+    ]:
+        found = PeopleFinder(ROWS).find(text.split())
+        assert (found.named, found.others) == (named, others), text
+        assert (found == NOBODY) is not bool(named), text
 
 
-@pytest.mark.parametrize(
-    ("text", "first", "last"), [("coats for a man", "hut", "house"), ("coats for a woman", "house", "hut")]
-)
-def test_what_is_for_others_goes_down_and_says_for_whom_it_is(service, text, first, last):
-    found = {result.entry.id: result for result in search(service, text).results}
-    assert list(found).index(first) < list(found).index(last)
-    assert found[first].for_others == ()
-    assert found[last].for_others == {"hut": ("men",), "house": ("women",)}[last]
-    assert found["words"].for_others == ()
+def test_what_is_for_others_goes_down_and_says_for_whom_it_is(service):
+    for text, first, last in [("coats for a man", "hut", "house"), ("coats for a woman", "house", "hut")]:
+        found = {result.entry.id: result for result in search(service, text).results}
+        assert list(found).index(first) < list(found).index(last), text
+        assert found[first].for_others == (), text
+        assert found[last].for_others == {"hut": ("men",), "house": ("women",)}[last], text
+        assert found["words"].for_others == (), text
 
 
-@pytest.mark.parametrize("text", ["coats", "coats he needs", "coats for a man and her"])
-def test_nothing_is_for_others_where_people_are_not_named_or_may_be_meant(service, text):
-    assert not search(service, text).results[0].for_others
-    assert "women" not in [each for result in search(service, text).results for each in result.for_others]
+def test_nothing_is_for_others_where_people_are_not_named_or_may_be_meant(service):
+    for text in ["coats", "coats he needs", "coats for a man and her"]:
+        assert not search(service, text).results[0].for_others, text
+        assert "women" not in [
+            each for result in search(service, text).results for each in result.for_others
+        ], text
 
 
-@pytest.mark.parametrize(
-    ("text", "better", "worse"),
-    [
+def test_the_shipped_entries_are_matched_by_their_audience(shipped):
+    for text, better, worse in [
         ("housing for a man who was trafficked", "the-link", "the-village-place"),
         ("shelter for pregnant teen", "the-bridge-for-youth", "passageways"),
         ("helpline for a Native woman", "stronghearts", "national-domestic-violence-hotline"),
@@ -78,8 +74,6 @@ def test_nothing_is_for_others_where_people_are_not_named_or_may_be_meant(servic
         ("deaf and trafficked", "national-human-trafficking-hotline", "day-one"),
         ("place for a trans teen", "passageways", "safe-harbor-housing"),
         ("vivienda para una mujer con hijos", "the-village-place", "passageways"),
-    ],
-)
-def test_the_shipped_entries_are_matched_by_their_audience(shipped, text, better, worse):
-    found = [result.entry.id for result in search(shipped, text, limit=163).results]
-    assert found.index(better) < (found.index(worse) if worse in found else 999)
+    ]:
+        found = [result.entry.id for result in search(shipped, text, limit=163).results]
+        assert found.index(better) < (found.index(worse) if worse in found else 999), text

@@ -20,8 +20,6 @@ from guide.search.query.document_expansion import expansions_of
 from guide.search.weights import Weights
 from tests.builders import small_guide
 
-WORDS = "coat soup winter cold number night shelter class give year page line person skin hot".split()
-
 
 @pytest.fixture(scope="module")
 def index():
@@ -33,7 +31,7 @@ def test_the_distribution_is_the_one_that_was_measured():
     assert (metadata.version("Whoosh-Reloaded"), whoosh.versionstring()) == ("2.7.5", "2.7.5")
 
 
-def test_scores_equal_those_of_whoosh_on_a_thousand_random_queries(index):
+def test_scores_equal_those_of_whoosh_on_random_queries(index):
     chance = random.Random(5)
     stems = sorted(
         {
@@ -46,7 +44,7 @@ def test_scores_equal_those_of_whoosh_on_a_thousand_random_queries(index):
     guide, words = small_guide(), EntryWords()
     theirs_whole = whoosh_index(W3Codec(), guide.entries, expansions_of(guide), words, weights=Weights())
     with theirs_whole.searcher(weighting=BM25F()) as searcher:
-        for _ in range(1_000):
+        for _ in range(200):
             asked = chance.sample(stems, chance.randint(1, 6))
             own: dict[int, float] = {}
             for stem in asked:

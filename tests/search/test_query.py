@@ -1,5 +1,3 @@
-import pytest
-
 from guide.search.query.query import Query
 
 NUMBERS = ("18665550100", "8665550100", "5550100", "157177")
@@ -10,9 +8,8 @@ def words(text):
     return [word.surface for word in query.terms]
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
+def test_groups_of_digits_are_one_number_where_the_guide_has_it():
+    rows = [
         ("1-866-555-0100", ["18665550100"]),
         ("(866) 555 0100", ["8665550100"]),
         ("+1 866.555.01", ["186655501"]),
@@ -23,15 +20,13 @@ def words(text):
         ("612-555-0100", ["612", "555", "0100"]),
         ("2014 866 555", ["2014", "866555"]),
         ("2014-866-555", ["2014", "866", "555"]),
-    ],
-)
-def test_groups_of_digits_are_one_number_where_the_guide_has_it(text, found):
-    assert words(text) == found
+    ]
+    assert [(text, got) for text, found in rows if (got := words(text)) != found] == []
 
 
-@pytest.mark.parametrize(("text", "prefix"), [("24/7", ""), ("coat 7", ""), ("7", "7"), ("coat 70", "70")])
-def test_one_digit_after_other_words_is_a_number_and_no_beginning(text, prefix):
-    assert Query.parse(text).prefix == prefix
+def test_one_digit_after_other_words_is_a_number_and_no_beginning():
+    rows = [("24/7", ""), ("coat 7", ""), ("7", "7"), ("coat 70", "70")]
+    assert [(text, got) for text, prefix in rows if (got := Query.parse(text).prefix) != prefix] == []
 
 
 def test_one_letter_after_other_words_is_left_until_more_is_typed():

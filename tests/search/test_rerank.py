@@ -2,7 +2,6 @@
 
 import pytest
 
-from guide.search.index.entry_words import MOST_READ
 from guide.search.query.query import Query
 from guide.search.ranking.entry_tokens import EntryReader
 from guide.search.ranking.rerank import Reranker
@@ -43,15 +42,6 @@ def test_a_term_of_two_words_is_exact_only_where_they_are_beside_each_other():
     assert (proximity(0).exact, proximity(1).exact) == (1.0, 0.0)
 
 
-def test_of_an_entry_as_long_as_may_be_only_the_first_part_and_its_questions_are_compared():
-    long = entry("long", title="Long", summary="red kites " * 10_000, notice="a rare bird")
-    questions = {"long": "where do kites nest"}
-    reranker = reranker_of((long,), questions)
-    assert len(EntryReader.of((long,), questions).tokens(0)) < 3 * MOST_READ
-    assert reranker.scorer_for(Query.parse("kites nest "))(0).phrase == 1.0
-    assert reranker.scorer_for(Query.parse("rare bird "))(0).phrase == 0.0
-
-
 def test_questions_for_a_page_count_as_its_text(reranker):
     assert reranker.scorer_for(Query.parse("kites nest "))(1).phrase == 1.0
 
@@ -63,14 +53,3 @@ def test_typing_on_gives_the_same_as_asking_anew(reranker):
         fresh = reranker_of(ENTRIES, QUESTIONS).scorer_for(query)
         typed = reranker.scorer_for(query)
         assert [typed(0), typed(1)] == [fresh(0), fresh(1)], text[:end]
-
-
-def test_what_was_read_first_is_not_given_up_for_what_is_read_ahead(monkeypatch):
-    monkeypatch.setattr("guide.search.ranking.entry_tokens.BUDGET", 2_000)
-    many = [entry(f"page-{n}", title=f"Page {n}", summary="kites fly " * 20) for n in range(50)]
-    reader = EntryReader.of(many, {})
-    first = reader.tokens_ahead(0)
-    others = [reader.tokens_ahead(n) for n in range(1, 50)]
-    assert reader.tokens(0) is first
-    assert reader.tokens_ahead(49) == others[-1]
-    assert reader.tokens_ahead(49) is not others[-1]

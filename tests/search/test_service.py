@@ -22,9 +22,8 @@ def ids(service, text, **options):
     return [result.entry.id for result in search(service, text, **options).results]
 
 
-@pytest.mark.parametrize(
-    ("typed", "first"),
-    [
+def test_every_field_is_found(service):
+    rows = [
         ("coat drive", "coat-drive"),
         ("#coat dr", "coat-drive"),
         ("TCD", "coat-drive"),
@@ -42,15 +41,13 @@ def ids(service, text, **options):
         ("nobody is hungry", "hot-meals"),
         ("blue boxes", "coat-drive"),
         ("how do I repair what is torn?", "warm-clothes"),
-    ],
-)
-def test_every_field_is_found(service, typed, first):
-    assert ids(service, typed)[0] == first
+    ]
+    assert [(typed, got) for typed, first in rows if (got := ids(service, typed)[0]) != first] == []
 
 
-@pytest.mark.parametrize("typed", ["m", "me", "men", "mend", "mendi", "mending", "mending cl"])
-def test_the_last_word_is_a_beginning_while_it_is_typed(service, typed):
-    assert "mending-class" in ids(service, typed)
+def test_the_last_word_is_a_beginning_while_it_is_typed(service):
+    rows = ("m; me; men; mend; mendi; mending; mending cl").split("; ")
+    assert [typed for typed in rows if "mending-class" not in ids(service, typed)] == []
 
 
 def test_a_finished_word_is_no_beginning(service):
@@ -98,19 +95,48 @@ def test_the_limit_holds(service):
     assert len(ids(service, "coat soup class", limit=2)) == 2
 
 
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "", " ", "\n", "\x00", '"', "'", "(((", ")", "[", "[TO", "[a TO", "*", "*:*", "?", "a*", "~9", "AND", "OR",
-        "NOT NOT", "title:", "a AND", "\\", "<script>", "\ud800", "coat \udfff drive", "😀", "ﷺ", "a" * 100_000,
-        "a " * 50_000, "#" * 1_000, "'" * 1_000, "ё" * 500, "٣", "\u202e", "e\u0301" * 2_000,
-    ],
-)  # fmt: skip
-def test_any_input_is_answered(service, typed):
-    answer = search(service, typed)
-    assert answer.query == typed
-    for result in answer.results:
-        assert all(0 <= a < b <= len(result.snippet.text) for a, b in result.snippet.marks)
+def test_any_input_is_answered(service):
+    for typed in [
+        "",
+        " ",
+        "\n",
+        "\x00",
+        '"',
+        "'",
+        "(((",
+        ")",
+        "[",
+        "[TO",
+        "[a TO",
+        "*",
+        "*:*",
+        "?",
+        "a*",
+        "~9",
+        "AND",
+        "OR",
+        "NOT NOT",
+        "title:",
+        "a AND",
+        "\\",
+        "<script>",
+        "\ud800",
+        "coat \udfff drive",
+        "😀",
+        "ﷺ",
+        "a" * 100_000,
+        "a " * 50_000,
+        "#" * 1_000,
+        "'" * 1_000,
+        "ё" * 500,
+        "٣",
+        "\u202e",
+        "e\u0301" * 2_000,
+    ]:
+        answer = search(service, typed)
+        assert answer.query == typed, typed
+        for result in answer.results:
+            assert all(0 <= a < b <= len(result.snippet.text) for a, b in result.snippet.marks)
 
 
 def test_random_input_is_answered(service):
@@ -169,20 +195,14 @@ def test_no_index_is_written_to_disk(tmp_path, also, written):
     assert int(done.stdout) == written
 
 
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "soup van",
-        "Soup Van number",
-        "the soup van's phone number",
-        "what does soup van mean",
-        "what is the soup van?",
-    ],
-)
-def test_a_name_stands_first_whatever_is_asked_around_it(service, typed):
-    results = search(service, typed).results
-    assert results[0].entry.id == "soup-van"
-    assert results[0].score >= 2
+def test_a_name_stands_first_whatever_is_asked_around_it(service):
+    for typed in (
+        "soup van; Soup Van number; the soup van's phone number; what does soup van mean; "
+        "what is the soup van?"
+    ).split("; "):
+        results = search(service, typed).results
+        assert results[0].entry.id == "soup-van", typed
+        assert results[0].score >= 2, typed
 
 
 def test_what_names_the_place_stands_before_what_is_for_everywhere():

@@ -10,7 +10,6 @@ WEIGHTS = {
     "trafficking": 90, "navigator": 20, "harbor": 30, "safe": 40, "line": 40, "signs": 30, "shelter": 25,
     "minor": 12, "hot": 9, "text": 20, "hotline": 30, "motel": 9, "coats": 5, "guide": 6,
 }  # fmt: skip
-ROW = ThesaurusRow(type=RowType.OUTDATED, typed=("pimp", "john school"), term="trafficker")
 TYPED = ThesaurusRow(type=RowType.PLAIN, typed=("pimp", "anorak", "john school"), term="trafficker")
 
 
@@ -25,9 +24,8 @@ def spelling():
     )
 
 
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [
+def test_slips_are_mended_with_the_words_of_this_guide(spelling):
+    rows = [
         ("traficking", "trafficking"),  # a letter missing
         ("trafffficking", "trafficking"),  # two too many
         ("trafficknig", "trafficking"),  # two swapped
@@ -47,25 +45,24 @@ def spelling():
         ("12345", "12345"),
         ("xqzxqz", "xqzxqz"),
         ("ttraffickingg", "trafficking"),
-    ],
-)
-def test_slips_are_mended_with_the_words_of_this_guide(spelling, typed, meant):
-    assert spelling.correct(typed, is_prefix=False) == meant
+    ]
+    assert [
+        (typed, got) for typed, meant in rows if (got := spelling.correct(typed, is_prefix=False)) != meant
+    ] == []
 
 
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [
+def test_a_word_still_typed_is_mended_only_where_nothing_begins_so(spelling):
+    rows = [
         ("traff", "traff"),  # goes on to a word of the guide
         ("trafik", "trafik"),
         ("trafick", "trafficking"),
         ("navag", "navigator"),
         ("safeharb", "safe harbor"),
         ("safe", "safe"),
-    ],
-)
-def test_a_word_still_typed_is_mended_only_where_nothing_begins_so(spelling, typed, meant):
-    assert spelling.correct(typed, is_prefix=True) == meant
+    ]
+    assert [
+        (typed, got) for typed, meant in rows if (got := spelling.correct(typed, is_prefix=True)) != meant
+    ] == []
 
 
 def test_spanish_is_left_alone(spelling):

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -11,8 +10,6 @@ from guide.search.service import SearchService
 from tests.builders import small_guide
 from tests.searching import search
 from tests.shipped import shipped_guide, shipped_service
-
-RESOURCES = Path(__file__).parents[2] / "resources"
 
 
 @pytest.fixture(scope="module")
@@ -49,9 +46,8 @@ def test_related_words_find_less():
     assert ids(SearchService(guide), "parka") == ["coat-law", "soup-van"]
 
 
-@pytest.mark.parametrize(
-    ("typed", "among"),
-    [
+def test_plain_speech_finds(service):
+    rows = [
         ("john school", "men-breaking-free"),
         ("kid sold by his mom", "familial-trafficking"),
         ("how do I know if a girl at the motel is being trafficked", "signs-in-lodging"),
@@ -59,10 +55,8 @@ def test_related_words_find_less():
         ("ayuda", "day-one"),
         ("task force", "minnesota-human-trafficking-task-force"),
         ("bed tonight", "bed-tonight"),
-    ],
-)
-def test_plain_speech_finds(service, typed, among):
-    assert among in ids(service, typed)[:3]
+    ]
+    assert [(typed, among) for typed, among in rows if among not in ids(service, typed)[:3]] == []
 
 
 def test_every_outdated_word_finds_and_none_is_shown(shipped, service):

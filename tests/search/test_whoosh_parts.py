@@ -6,13 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from guide.content.load import load
-from guide.search.index.building import EntryWords, whoosh_index
-from guide.search.index.index_data import IndexData
-from guide.search.index.schema import FIELD
-from guide.search.index.whoosh_parts import W3Codec
-from guide.search.query.document_expansion import expansions_of
-from guide.search.weights import Weights
 from tests.running import run_program
 
 ROOT = Path(__file__).parents[2]
@@ -75,18 +68,3 @@ def test_no_file_is_written_while_an_index_is_built(tmp_path, is_ours):
     # Whoosh's own class does write: the control.
     assert (found == "[]") is is_ours
     assert (str(temp) in found) is not is_ours
-
-
-def test_the_terms_are_those_that_whoosh_itself_would_write_and_read_back():
-    guide = load(ROOT / "tests" / "data" / "tiny")
-    table = IndexData.build(guide).terms
-    theirs = whoosh_index(W3Codec(), guide.entries, expansions_of(guide), EntryWords(), weights=Weights())
-    with theirs.reader() as reader:
-        assert list(table.numbers) == list(reader.field_terms(FIELD))
-        for term in table.numbers:
-            start, end = table.span(term)
-            matcher = reader.postings(FIELD, term)
-            found = [*zip(table.doc_ids[start:end], table.weights[start:end], strict=True)]
-            assert found == [(each, matcher.weight()) for each in matcher.all_ids()]
-        lengths = [reader.doc_field_length(doc_id, FIELD, 1) for doc_id in range(len(guide.entries))]
-        assert (list(table.lengths), table.total_length) == (lengths, reader.field_length(FIELD))

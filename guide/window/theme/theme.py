@@ -40,7 +40,7 @@ class Theme(QObject):
         self._choice = settings.theme
         self._usual_scale = usual_size(application.primaryScreen().availableGeometry().height())
         self._scale = settings.text_size or self._usual_scale
-        self._families = [TEXT_FAMILY]
+        self._families: tuple[str, ...] = (TEXT_FAMILY,)
         self.appearance = Appearance()
         # Restyling all widgets takes several frames, so several keys in a row restyle only once.
         self._restyle_timer = QTimer(self, singleShot=True, interval=0)

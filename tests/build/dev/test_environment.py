@@ -1,5 +1,6 @@
-"""The virtual environment: when it is whole, and how it is made."""
+"""The virtual environment and the system's packages: when they are whole, and that nothing half is taken for whole."""
 
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any
 import pytest
 
 from dev.environment import Environment, Level
+from dev.packages import Requirement, install_missing
 
 
 def test_the_stamp_tells_what_is_installed(project: Any) -> None:
@@ -15,56 +17,48 @@ def test_the_stamp_tells_what_is_installed(project: Any) -> None:
     assert (ours.is_ready(run), ours.is_ready(develop)) == (True, False)
     ours.mark(develop)
     assert (ours.is_ready(run), ours.is_ready(develop)) == (True, True)
-    (project.root / "build" / "requirements-dev.txt").write_text("# something else\n")
+    (project.root / "build" / develop).write_text("# something else\n")
     assert (ours.is_ready(run), ours.is_ready(develop)) == (True, False)
-    (project.root / "build" / "requirements.txt").write_text("# something else\n")
+    stamp = project.root / ".venv" / "installed.txt"
+    text = stamp.read_text()
+    for python in (sys.implementation.cache_tag, sys.base_prefix):
+        stamp.write_text(text.replace(f" {python}", " another"))
+        assert not ours.is_ready(run)
+    stamp.write_text(text)
+    assert ours.is_ready(run)
+    shutil.rmtree(project.root / ".venv")
     assert not ours.is_ready(run)
 
 
-@pytest.mark.parametrize("ours", [sys.implementation.cache_tag, sys.base_prefix])
-def test_an_environment_of_another_python_is_not_ready(project: Any, ours: str) -> None:
-    stamp = project.root / ".venv" / "installed.txt"
-    stamp.write_text(stamp.read_text().replace(f" {ours}", " another"))
-    assert not Environment(project.root).is_ready(Level.RUN)
-
-
-@pytest.mark.parametrize("gone", ["python", "stamp", "all"])
-def test_an_environment_that_lost_something_is_not_ready(project: Any, gone: str) -> None:
+def test_a_broken_install_is_not_taken_for_a_whole_one(project: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     ours = Environment(project.root)
-    if gone == "python":
-        ours.python.unlink()
-        ours.python.symlink_to(project.root / "no-python")
-    elif gone == "stamp":
-        (project.root / ".venv" / "installed.txt").unlink()
-    else:
-        shutil.rmtree(project.root / ".venv")
-    assert not ours.is_ready(Level.RUN)
-
-
-def test_the_programs_own_files_are_compiled_once_as_no_start_does(
-    project: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    ours = Environment(project.root)
-    monkeypatch.setattr("dev.environment.PIP", ["-c", "pass"])
-    (project.root / "build" / "requirements-dev.txt").write_text("# new\n")
-    assert not list((project.root / "guide").rglob("*.pyc"))
-    ours.prepare(Level.DEVELOP)
-    assert [path.name.partition(".")[0] for path in (project.root / "guide").rglob("*.pyc")] == ["__main__"]
-
-
-def test_what_is_not_ready_is_made_and_a_broken_install_made_anew(
-    project: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setenv("HOME", str(tmp_path / "home-of-pip"))
-    monkeypatch.setenv("PIP_NO_CACHE_DIR", "1")
-    monkeypatch.setenv("PIP_NO_INDEX", "1")
-    ours, run = Environment(project.root), Level.RUN
-    ours.python.unlink()
-    ours.python.symlink_to(project.root / "no-python")
-    ours.prepare(run)
-    assert ours.is_ready(run)
-    lock = project.root / "build" / "requirements-dev.txt"
-    lock.write_text(f"no-such-thing==1.0 --hash=sha256:{'0' * 64}\n")
+    monkeypatch.setattr("dev.environment.PIP", ["-c", "raise SystemExit(1)"])
     with pytest.raises(Exception, match="could not be installed"):
         ours.prepare(Level.DEVELOP)
-    assert not ours.is_ready(run)
+    assert not ours.is_ready(Level.RUN)
+    monkeypatch.setattr("dev.environment.PIP", ["-c", "pass"])
+    monkeypatch.setattr("dev.environment.run_tool", lambda _command: 0)
+    ours.prepare(Level.DEVELOP)
+    assert ours.is_ready(Level.DEVELOP)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has packages to ask for")
+def test_what_is_missing_is_installed_by_root_alone_and_named_to_others(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    met = [
+        Requirement("libc6", "libc.so.6"),
+        Requirement("sh", "sh"),
+        Requirement("base-files", "/etc/passwd"),
+    ]
+    lacking = [Requirement("libnone2", "libnone.so.2"), Requirement("libnone1", "no-such-command")]
+    (tmp_path / "apt-get").write_text(f'#!/bin/sh\necho "$@" >> {tmp_path}/said\n')
+    (tmp_path / "apt-get").chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    assert install_missing([*met, *lacking]) == lacking
+    assert capfd.readouterr().err.splitlines()[-1] == "sudo apt-get install libnone1 libnone2"
+    assert not (tmp_path / "said").exists()
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    assert install_missing([*met, *lacking]) == lacking  # this apt-get brings nothing
+    assert (tmp_path / "said").read_text().endswith("install -y --no-install-recommends libnone1 libnone2\n")

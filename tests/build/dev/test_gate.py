@@ -122,7 +122,9 @@ def test_program(): raise SystemExit(3)
 
 def test_pytests_own_report_is_read(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     (tmp_path / ".venv").symlink_to(sys.prefix)
-    (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers =\n  bundle\n  endure\naddopts = -p no:pytestqt\n")
+    (tmp_path / "pytest.ini").write_text(
+        "[pytest]\nmarkers =\n  bundle\n  endure\naddopts = -p no:pytestqt\n"
+    )
     (tmp_path / "test_it.py").write_text(TESTS)
     steps = list(gate.program_steps(Environment(tmp_path), [FREEZING[0]], []))
     assert gate.run_steps(Environment(tmp_path), steps, is_strict=False) == 1
@@ -145,7 +147,9 @@ def test_endurance_runs_at_full_length_and_needs_the_program(
     tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / ".venv").symlink_to(sys.prefix)
-    (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers =\n  bundle\n  endure\naddopts = -p no:pytestqt\n")
+    (tmp_path / "pytest.ini").write_text(
+        "[pytest]\nmarkers =\n  bundle\n  endure\naddopts = -p no:pytestqt\n"
+    )
     folder = tmp_path / "tests" / "endurance"
     folder.mkdir(parents=True)
     (tmp_path / "conftest.py").write_text(ENDURANCE)

@@ -23,7 +23,9 @@ def sources(tmp_path: Path) -> Path:
     return folder
 
 
-def test_a_commit_has_its_name_its_time_and_tells_what_is_not_in_it(sources: Path) -> None:
+def test_a_commit_has_its_name_and_time_which_a_build_repeats_and_tells_what_is_not_in_it(
+    sources: Path,
+) -> None:
     found = commit.commit_of(sources)
     assert (len(found.name), found.seconds, found.is_dirty) == (40, 1_795_608_000, False)
     (sources / "dist").mkdir()
@@ -34,9 +36,6 @@ def test_a_commit_has_its_name_its_time_and_tells_what_is_not_in_it(sources: Pat
     (sources / "new.py").unlink()
     (sources / "a.py").write_text("a = 2\n")
     assert commit.commit_of(sources).is_dirty
-
-
-def test_a_build_repeats_the_commits_time_and_one_order_of_sets(sources: Path) -> None:
     assert commit.repeatable(sources) == {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": "1795608000"}
 
 

@@ -4,8 +4,6 @@ import os
 import sys
 from pathlib import Path
 
-import pytest
-
 from freeze.dataclass_texts import write_codes
 from tests.running import run_program
 
@@ -39,32 +37,17 @@ except AttributeError as error:
 """
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    made = tmp_path_factory.mktemp("made")
-    write_codes(ROOT, made)
-    return made
-
-
-def run(code, *folders):
+def run(code: str, *folders: Path) -> str:
     path = {"PYTHONPATH": os.pathsep.join(map(str, (*folders, ROOT)))}
     words = [sys.executable, "-P", "-c", code]
     return run_program(words, capture_output=True, encoding="utf-8", check=True, env=os.environ | path).stdout
 
 
-def test_no_text_of_the_first_paint_is_compiled_at_a_start(folder):
-    assert run(START, folder) == "True [] []\n"
-
-
-def test_the_methods_do_what_they_do_without_it(folder):
-    assert run(USED, folder) == run(USED)
-
-
-def test_a_damaged_file_changes_nothing(tmp_path):
-    (tmp_path / "guide_dataclasses.py").write_text("CODES = loads(b'')\n")
-    assert run(USED, tmp_path) == run(USED)
-
-
-def test_builds_are_identical(folder, tmp_path):
-    name = write_codes(ROOT, tmp_path)
-    assert (tmp_path / f"{name}.py").read_bytes() == (folder / f"{name}.py").read_bytes()
+def test_nothing_is_compiled_at_a_start_and_the_methods_do_what_they_do_without_it(tmp_path: Path) -> None:
+    made, damaged = tmp_path / "made", tmp_path / "damaged"
+    for folder in (made, damaged):
+        folder.mkdir()
+    write_codes(ROOT, made)
+    (damaged / "guide_dataclasses.py").write_text("CODES = loads(b'')\n")
+    assert run(START, made) == "True [] []\n"
+    assert run(USED, made) == run(USED, damaged) == run(USED)

@@ -17,32 +17,18 @@ esac
 """
 
 
-@pytest.fixture
-def dpkg(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_package_of_a_file_is_found_also_under_its_old_path(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "dpkg-query").write_text(ANSWERS)
     (tmp_path / "dpkg-query").chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
-
-
-@pytest.mark.usefixtures("dpkg")
-@pytest.mark.parametrize(
-    ("file", "name"), [("/usr/lib/x/libnew.so.1.0", "libnew1"), ("/usr/lib/x/libold.so.2", "libold2")]
-)
-def test_the_package_of_a_file_is_found_also_under_its_old_path(file: str, name: str) -> None:
-    package = debian.owner_of(Path(file))
-    assert package is not None
-    assert (package.name, package.version, package.architecture) == (name, "1:2.0+b1", "amd64")
-    assert package.source == "new"
-
-
-@pytest.mark.usefixtures("dpkg")
-def test_a_file_of_nobody_has_no_package(tmp_path: Path) -> None:
-    assert debian.owner_of(tmp_path / "libmine.so") is None
-
-
-def test_without_dpkg_nothing_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    for file, name in (("/usr/lib/x/libnew.so.1.0", "libnew1"), ("/usr/lib/x/libold.so.2", "libold2")):
+        expected = debian.Package(name=name, version="1:2.0+b1", architecture="amd64", source="new")
+        assert debian.owner_of(Path(file)) == expected
+    assert debian.owner_of(tmp_path / "libmine.so") is None, "a file of nobody"
     monkeypatch.setenv("PATH", "/nowhere")
-    assert debian.owner_of(Path("/usr/lib/x/libnew.so.1.0")) is None
+    assert debian.owner_of(Path("/usr/lib/x/libnew.so.1.0")) is None, "a system without dpkg"
 
 
 def test_texts_that_are_only_named_are_added(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -65,23 +51,23 @@ FORM = (
 )
 
 
-@pytest.mark.parametrize(
-    ("source", "text", "licence"),
-    [
-        ("new", FORM.format(licence="Expat"), "MIT"),
-        ("new", FORM.format(licence="LGPL-2.1+"), "LGPL-2.1-or-later"),
-        ("new", FORM.format(licence="Odd-1"), "Odd-1"),
-        ("new", "Written by somebody.", "see its text"),
-        ("gcc-14", "", "GPL-3.0-or-later WITH GCC-exception-3.1"),
-        ("xcb-util-cursor", "", "X11"),
-        ("libxcb", FORM.format(licence="Expat"), "X11"),
-    ],
+LICENCES = (
+    ("new", FORM.format(licence="Expat"), "MIT"),
+    ("new", FORM.format(licence="LGPL-2.1+"), "LGPL-2.1-or-later"),
+    ("new", FORM.format(licence="Odd-1"), "Odd-1"),
+    ("new", "Written by somebody.", "see its text"),
+    ("gcc-14", "", "GPL-3.0-or-later WITH GCC-exception-3.1"),
+    ("xcb-util-cursor", "", "X11"),
+    ("libxcb", FORM.format(licence="Expat"), "X11"),
 )
-def test_a_package_has_its_main_licence(
-    source: str, text: str, licence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "x").mkdir()
-    (tmp_path / "x" / "copyright").write_text(text)
+
+
+def test_a_package_has_its_main_licence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(debian, "DOCUMENTS", tmp_path)
-    package = debian.Package(name="x", version="1", architecture="amd64", source=source)
-    assert package.licence == licence
+    found = []
+    for number, (source, text, _) in enumerate(LICENCES):
+        package = debian.Package(name=f"x{number}", version="1", architecture="amd64", source=source)
+        (tmp_path / package.name).mkdir()
+        (tmp_path / package.name / "copyright").write_text(text)
+        found.append((source, text, package.licence))
+    assert found == list(LICENCES)

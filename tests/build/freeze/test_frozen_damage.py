@@ -12,63 +12,52 @@ from freeze import frozen_damage
 from tests.build.releases import lay
 from tests.programs import write_list
 
-PARTS = {"linux": "program-linux/a.pyc", "darwin": "FieldGuide.app/Contents/Frameworks/a.pyc"}
-PROGRAMS = {"linux": "FieldGuide-Linux.com", "darwin": "FieldGuide.app/Contents/MacOS/FieldGuide"}
+PARTS = {
+    "linux": ("FieldGuide-Linux.com", "program-linux/a.pyc"),
+    "darwin": ("FieldGuide.app/Contents/MacOS/FieldGuide", "FieldGuide.app/Contents/Frameworks/a.pyc"),
+}
+
+
+def whole_program(folder: Path, monkeypatch: pytest.MonkeyPatch, platform: str = "linux") -> Path:
+    """The folder of a program that is whole; its list marks content that its owners had changed."""
+    program, part = PARTS[platform]
+    lay(folder, {program: b"program", part: b"part", "resources/a.yaml": b"content"})
+    write_list(folder)
+    listed = (folder / "SHA256SUMS").read_text()
+    (folder / "SHA256SUMS").write_text(listed.replace("  resources/", " *resources/"))
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr(sys, "executable", str(folder / program))
+    monkeypatch.setattr(sys, "_MEIPASS", str((folder / part).parent), raising=False)
+    return folder
 
 
 @pytest.mark.parametrize("platform", PARTS)
-def test_the_list_beside_the_program_tells(
+def test_the_list_beside_the_program_tells_and_without_it_nothing_is_said_to_be_whole(
     platform: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    part = PARTS[platform]
-    lay(tmp_path, {PROGRAMS[platform]: b"program", part: b"part", "resources/pack.yaml": b"content"})
-    write_list(tmp_path)
-    # As in a copy of a guide whose owner had changed the content.
-    text = (tmp_path / "SHA256SUMS").read_text(encoding="utf-8").replace("  resources/", " *resources/")
-    (tmp_path / "SHA256SUMS").write_text(text, encoding="utf-8")
-    monkeypatch.setattr(sys, "platform", platform)
-    monkeypatch.setattr(sys, "executable", str(tmp_path / PROGRAMS[platform]))
-    monkeypatch.setattr(sys, "_MEIPASS", str((tmp_path / part).parent), raising=False)
-    (tmp_path / "resources" / "pack.yaml").write_bytes(b"of its owners")
-    assert frozen_damage.damaged_file() == ""
-    (tmp_path / part).write_bytes(b"damaged")
-    assert frozen_damage.damaged_file() == part
-    assert not frozen_damage.is_lost(part)
+    folder = whole_program(tmp_path, monkeypatch, platform)
 
+    def found_with(name: str, data: bytes | None) -> str | None:
+        whole = (folder / name).read_bytes()
+        (folder / name).unlink()
+        if data is not None:
+            (folder / name).write_bytes(data)
+        found = frozen_damage.damaged_file()
+        (folder / name).write_bytes(whole)
+        return found
 
-@pytest.fixture
-def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder of a program for Linux that is whole; its list marks content of its owners."""
-    lay(tmp_path, {PROGRAMS["linux"]: b"program", PARTS["linux"]: b"part", "resources/a.yaml": b"content"})
-    write_list(tmp_path)
-    listed = (tmp_path / "SHA256SUMS").read_text()
-    (tmp_path / "SHA256SUMS").write_text(listed.replace("  resources/", " *resources/"))
-    monkeypatch.setattr(sys, "platform", "linux")
-    monkeypatch.setattr(sys, "executable", str(tmp_path / PROGRAMS["linux"]))
-    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path / "program-linux"), raising=False)
-    return tmp_path
-
-
-@pytest.mark.parametrize("name", [PARTS["linux"], PROGRAMS["linux"]])
-@pytest.mark.parametrize("data", [None, b"", b"par"], ids=["missing", "emptied", "halved"])
-def test_a_copy_with_own_content_is_checked_too(program: Path, name: str, data: bytes | None) -> None:
-    assert frozen_damage.damaged_file() == ""
-    (program / name).unlink()
-    if data is not None:
-        (program / name).write_bytes(data)
-    assert frozen_damage.damaged_file() == name
-
-
-@pytest.mark.parametrize("listed", [None, b"", b"\xff"], ids=["missing", "emptied", "damaged"])
-def test_without_the_list_nothing_is_said_to_be_whole(program: Path, listed: bytes | None) -> None:
-    (program / "SHA256SUMS").unlink()
-    if listed is not None:
-        (program / "SHA256SUMS").write_bytes(listed)
-    assert frozen_damage.damaged_file() is None
+    assert found_with("resources/a.yaml", b"of its owners") == ""
+    for name in PARTS[platform]:
+        assert [found_with(name, data) for data in (None, b"", b"par")] == [name] * 3
+        assert not frozen_damage.is_lost(name)
+    assert [found_with("SHA256SUMS", data) for data in (None, b"", b"\xff")] == [None] * 3
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes as on POSIX")
-def test_the_library_that_reads_the_others_is_read_without_it(program: Path) -> None:
+def test_the_library_that_reads_the_others_is_read_without_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = whole_program(tmp_path, monkeypatch)
     library = program / "program-linux" / "_sha256.so"
     library.write_bytes(b"library")
     write_list(program)
@@ -78,11 +67,11 @@ def test_the_library_that_reads_the_others_is_read_without_it(program: Path) -> 
     assert frozen_damage.damaged_file() == "program-linux/_sha256.so"
 
 
-@pytest.mark.parametrize("length", [0, 1, 55, 56, 63, 64, 65, 119, 120, 5_000])
-def test_both_ways_to_read_a_file_agree(tmp_path: Path, length: int) -> None:
-    data = random.Random(length).randbytes(length)
-    (tmp_path / "file").write_bytes(data)
-    digest = hashlib.sha256(data).hexdigest()
-    assert frozen_damage.digest_of(str(tmp_path / "file")) == digest
-    assert frozen_damage.slow_digest_of(str(tmp_path / "file")) == digest
+def test_both_ways_to_read_a_file_agree(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    for length in (0, 1, 55, 56, 63, 64, 65, 119, 120, 5_000):
+        data = random.Random(length).randbytes(length)
+        file.write_bytes(data)
+        digest = hashlib.sha256(data).hexdigest()
+        assert frozen_damage.digest_of(str(file)) == frozen_damage.slow_digest_of(str(file)) == digest
     assert frozen_damage.slow_digest_of(str(tmp_path / "none")) == ""

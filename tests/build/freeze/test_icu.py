@@ -1,17 +1,15 @@
-"""ICU's data cut down: laid out as ICU reads it, and Qt answers as before."""
+"""ICU's data cut down: Qt reads it, and answers as before."""
 
 import os
 import shutil
 import sys
 from pathlib import Path
-from struct import pack, unpack_from
 
 import pytest
 
 from freeze import icu
 from tests.running import run_program
 
-HEADER = 32
 ASK = """
 import sys
 from PySide6.QtCore import QCollator, QDate, QDateTime, QLocale, QStringDecoder, QTime, QTimeZone
@@ -32,64 +30,20 @@ print("EUC-KR", QStringDecoder("EUC-KR").isValid())
 """
 
 
-def data_of(items):
-    """Lay out a small file of ICU's common data, as icupkg does but without gaps."""
-    table, names, place = b"", b"", 4 + 8 * len(items) + sum(len(name) + 1 for name, _ in items)
-    for name, item in items:
-        table += pack("<II", 4 + 8 * len(items) + len(names), place)
-        names, place = names + name + b"\0", place + len(item)
-    body = b"".join(item for _, item in items)
-    return pack("<H", HEADER).ljust(HEADER, b"h") + pack("<I", len(items)) + table + names + body
-
-
-def items_of(data):
-    """Read such a file again: names and where their items begin."""
-    (count,) = unpack_from("<I", data, HEADER)
-    rows = [unpack_from("<II", data, HEADER + 4 + 8 * number) for number in range(count)]
-    return [
-        (data[HEADER + name : data.index(b"\0", HEADER + name)], data[HEADER + place :], place)
-        for name, place in rows
-    ]
-
-
-def test_what_is_kept_stands_sorted_and_aligned_under_its_name():
-    items = [
-        (b"icudt73l/brkitr/th.dict", b"left out"),
-        (b"icudt73l/coll/de.res", b"sorting" * 5),
-        (b"icudt73l/fr.res", b"left out"),
-        (b"icudt73l/root.res", b"root"),
-        (b"icudt73l/unames.icu", b"left out"),
-        (b"icudt73l/zone/root.res", b"zones"),
-    ]
-    data = icu.reduced(data_of(items))
-    found = items_of(data)
-    kept = [item for item in items if item[1] != b"left out"]
-    assert [name for name, _, _ in found] == [name for name, _ in kept]
-    assert all(rest.startswith(item) for (_, rest, _), (_, item) in zip(found, kept, strict=True))
-    assert [place % 16 for _, _, place in found] == [0, 0, 0]
-    assert data[:HEADER] == data_of(items)[:HEADER]
-    assert b"left out" not in data
-
-
-def test_large_codecs_go_and_small_ones_stay():
-    assert icu.is_kept("ibm-923_P100-1998.cnv", 700)
-    assert not icu.is_kept("gb18030.cnv", 200_000)
-
-
-@pytest.fixture(scope="module")
-def smaller(tmp_path_factory):
+@pytest.fixture
+def smaller(tmp_path: Path) -> Path:
     """The folder of the library with less data."""
     if sys.platform != "linux" or not all(shutil.which(tool) for tool in ("objcopy", "as", "ld")):
         pytest.skip("the library is made smaller on Linux only, with binutils")
     import PySide6
 
     (library,) = Path(PySide6.__file__).parent.glob("Qt/lib/libicudata.so.*")
-    made = icu.smaller_library(library, tmp_path_factory.mktemp("icu"))
+    made = icu.smaller_library(library, tmp_path)
     assert made.stat().st_size < library.stat().st_size / 3
     return made.parent
 
 
-def answers(**more):
+def answers(**more: str) -> tuple[str, str]:
     """Ask Qt in a process of its own; gives its answers and which data it took."""
     tell = ASK + "print(*(line for line in open('/proc/self/maps') if 'libicudata' in line), file=sys.stderr)"
     variables = {**os.environ, "PYTHONIOENCODING": "utf-8", **more}
@@ -104,7 +58,7 @@ def answers(**more):
     return done.stdout, done.stderr
 
 
-def test_qt_answers_the_same_with_less_data(smaller):
+def test_qt_answers_the_same_with_less_data(smaller: Path) -> None:
     whole, _ = answers()
     less, taken = answers(LD_LIBRARY_PATH=str(smaller))
     assert str(smaller) in taken, "the smaller library was not used"

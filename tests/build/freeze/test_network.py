@@ -6,26 +6,18 @@ from pathlib import Path
 import pytest
 
 from freeze import network
+from tests.build.releases import lay
 from tests.running import run_program
 
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        "libQt6Network.so.6", "Qt6Network.dll", "QtNetwork.abi3.so", "libssl.so.3", "libssl-3.dll", "libcrypto.so.3", "socket.pyc",
-        "_socket.cpython-311-x86_64-linux-gnu.so", "_socket.pyd", "ssl.pyc", "_ssl.pyd", "_hashlib.abi3.so", "asyncio",
-    ],
-)  # fmt: skip
-def test_network_code_is_named(tmp_path: Path, name: str) -> None:
-    (tmp_path / "program-linux").mkdir()
-    (tmp_path / "program-linux" / name).write_bytes(b"x")
-    assert network.code_in(tmp_path) == [f"program-linux/{name}"]
+CODE = """libQt6Network.so.6 Qt6Network.dll QtNetwork.abi3.so libssl.so.3 libssl-3.dll libcrypto.so.3 socket.pyc
+    _socket.cpython-311-x86_64-linux-gnu.so _socket.pyd ssl.pyc _ssl.pyd _hashlib.abi3.so asyncio
+    libsslx""".split()  # beginnings of names: rather one too many
+OTHER = ("hashlib.pyc", "sslike.pyc", "sockets.pyc", "libQt6Core.so.6", "joined.bin")
 
 
-def test_other_files_are_not(tmp_path: Path) -> None:
-    for name in ("hashlib.pyc", "sslike.pyc", "libsslx", "sockets.pyc", "libQt6Core.so.6", "joined.bin"):
-        (tmp_path / name).write_bytes(b"x")
-    assert network.code_in(tmp_path) == ["libsslx"]  # beginnings of names: rather one too many
+def test_network_code_is_named_and_other_files_are_not(tmp_path: Path) -> None:
+    lay(tmp_path, {f"program-linux/{name}": b"x" for name in (*CODE, *OTHER)})
+    assert sorted(network.code_in(tmp_path)) == sorted(f"program-linux/{name}" for name in CODE)
 
 
 @pytest.mark.skipif(

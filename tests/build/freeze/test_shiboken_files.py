@@ -5,10 +5,10 @@ import shutil
 import sys
 from pathlib import Path
 
-import pytest
 import shiboken6
 
 from freeze import shiboken_files
+from tests.build.releases import lay
 from tests.running import run_program
 
 LIST = """
@@ -33,7 +33,7 @@ print(loaded, "shibokensupport.signature.layout_when_used" in sys.modules, file=
 """
 
 
-def run(code, *folders):
+def run(code: str, *folders: Path) -> tuple[str, str]:
     """Run code with modules of `folders` first; return what it prints, and what it prints of errors."""
     words = [sys.executable, "-P", "-c", code]
     path = {"PYTHONPATH": os.pathsep.join(map(str, folders))}
@@ -41,42 +41,26 @@ def run(code, *folders):
     return done.stdout, done.stderr.strip()
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory):
-    """The files as made in two folders: place and bytes."""
-    compiled_files = shiboken_files.compiled_files
-    folders = [tmp_path_factory.mktemp(name) for name in ("one", "quite-another")]
-    return [
-        (folder, {place: Path(file).read_bytes() for place, file, _ in compiled_files(folder)})
-        for folder in folders
-    ]
-
-
-def test_every_module_of_the_archive_is_there(made):
+def test_every_module_of_the_archive_is_there_and_no_folder_and_no_time_stands_in_them(
+    tmp_path: Path,
+) -> None:
     done = run_program([sys.executable, "-P", "-c", LIST], capture_output=True, encoding="utf-8", check=True)
     modules = {name.removesuffix(".py") for name in done.stdout.split()}
     assert len(modules) > 10
     assert modules > shiboken_files.DESCRIBING
     modules |= {f"{name}_when_used" for name in shiboken_files.DESCRIBING}
-    assert set(made[0][1]) == {f"shiboken6/files.dir/{name}.pyc" for name in modules}
-
-
-def test_neither_folder_nor_time_stands_in_them(made):
-    (folder, one), (_, other) = made
+    one, other = (
+        {place: Path(file).read_bytes() for place, file, _ in shiboken_files.compiled_files(tmp_path / name)}
+        for name in ("one", "quite-another")
+    )
+    assert set(one) == {f"shiboken6/files.dir/{name}.pyc" for name in modules}
     assert one == other
-    assert not [place for place, data in one.items() if str(folder).encode() in data]
+    assert not [place for place, data in one.items() if str(tmp_path).encode() in data]
     # An unchecked hash in place of a time: the second word of a compiled file is 1.
     assert {data[4:8] for data in one.values()} == {b"\x01\0\0\0"}
-
-
-def test_what_describes_functions_is_loaded_only_for_an_error(made, tmp_path):
-    (_, files), package = made[0], Path(shiboken6.__file__).parent
+    package = Path(shiboken6.__file__).parent
     shutil.copytree(package, tmp_path / "shiboken6", ignore=shutil.ignore_patterns("__pycache__"))
-    for place, data in files.items():
-        file = tmp_path / place
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
+    lay(tmp_path, one)
     said, loaded = run(WRONG, tmp_path)
     assert "Supported signatures" in said
-    assert said == run(WRONG)[0]
-    assert loaded == "[] True"
+    assert (said, loaded) == (run(WRONG)[0], "[] True"), "what describes functions is loaded for an error"

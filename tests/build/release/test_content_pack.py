@@ -75,19 +75,15 @@ def test_a_password_opens_the_key(target: Path, tmp_path: Path, monkeypatch: Any
     assert "horse" not in "".join(capsys.readouterr())
 
 
-def test_without_a_key_it_says_so(target: Path, capsys: Any) -> None:
-    assert make(target) == 0
-    assert standing(target) is Standing.UNSIGNED
-    assert capsys.readouterr().out == f"{target.name} is NOT SIGNED: {KEY} names no key.\n"
-
-
-def test_what_is_not_committed_is_not_signed(
+def test_without_a_key_and_of_changes_that_are_not_committed_it_says_that_it_is_not_signed(
     target: Path, tmp_path: Path, monkeypatch: Any, capsys: Any
 ) -> None:
+    assert make(target) == 0
+    assert capsys.readouterr().out == f"{target.name} is NOT SIGNED: {KEY} names no key.\n"
     monkeypatch.setenv(KEY, str(write_pair(tmp_path, SECRET)[0]))
     assert make(target, "dirty") == 0
-    assert standing(target) is Standing.UNSIGNED
     assert "is NOT SIGNED: it is of changes that are not committed." in capsys.readouterr().out
+    assert standing(target) is Standing.UNSIGNED
 
 
 def test_a_key_that_can_not_be_read_ends_it(

@@ -17,11 +17,5 @@ def test_it_has_every_key_and_the_allowed_values(tmp_path: Path) -> None:
     words = set(text.replace(",", " ").replace(":", " ").replace("*", " ").split())
     assert {field.name for field in (*ENTRY.fields, *PACK.fields)} <= words
     assert {*map(str, Kind), *map(str, Status), *map(str, Channel)} <= words
-    assert "  reviewed*: a date like 2026-11-24\n" in text
-    assert "  confidential: true or false\n" in text
-    assert "  notice:\n" in text
-    whole = " ".join(text.split())
-    assert "sections: each with id*, title*, text*, content_note, table, confidence" in whole
-    assert "region: ids of places in places.yaml, such as st-louis" in whole
-    assert "related: ids of pages: the names of their files, without .yaml" in whole
-    assert "languages: a short code such as en" in whole
+    assert {"  reviewed*: a date like 2026-11-24", "  confidential: true or false"} <= set(text.splitlines())
+    assert "sections: each with id*, title*, text*, content_note" in " ".join(text.split())

@@ -1,6 +1,5 @@
 """Releases of several systems on one stick: what fits together, and what is refused and why."""
 
-import json
 import shutil
 from pathlib import Path
 from typing import Any
@@ -62,66 +61,65 @@ def test_the_settings_of_a_stick_in_use_stay_where_they_are(stick: Path, tmp_pat
     assert not (stick / "data").exists()
 
 
-@pytest.mark.parametrize(
-    ("changes", "why"),
-    [
-        ({"commit": "d" * 40}, f"its commit is {'d' * 40}, and {'c' * 40} is wanted"),
-        ({"version": "0.0.9"}, f"its version is 0.0.9, and {__version__} is wanted"),
-        ({"is_dirty": True}, "its dirty is True, and False is wanted"),
-    ],
-)
-def test_another_commit_is_refused(stick: Path, tmp_path: Path, changes: dict[str, Any], why: str) -> None:
+REFUSED: dict[str, tuple[dict[str, Any], dict[str, bytes], str]] = {
+    "another commit": ({"commit": "d" * 40}, {}, f"its commit is {'d' * 40}, and {'c' * 40} is wanted"),
+    "another version": ({"version": "0.0.9"}, {}, f"its version is 0.0.9, and {__version__} is wanted"),
+    "not committed": ({"is_dirty": True}, {}, "its dirty is True, and False is wanted"),
+    "another content": (
+        {"content": CONTENT | {"resources/laws/coat.yaml": b"id: hat\n"}},
+        {},
+        r"its content is [0-9a-f]{64}, and [0-9a-f]{64} is wanted",
+    ),
+    "changed content": (
+        {},
+        {"resources/laws/coat.yaml": b"id: hat\n", "resources/new.yaml": b""},
+        r"in resources/laws/coat\.yaml, resources/new\.yaml",
+    ),
+    "much changed content": (
+        {},
+        {f"resources/{number}.yaml": b"" for number in range(25)},
+        r"resources/[\w.]+ and 5 more\.$",
+    ),
+    "a damaged file": ({}, {"program-windows/a.pyc": b"b"}, "damaged"),
+    "a damaged record": ({}, {"for-it/release-windows-x86_64.json": b"{}"}, "is damaged"),
+    "an empty record": ({}, {"for-it/release-windows-x86_64.json": b""}, "is damaged"),
+    "a list for a record": ({}, {"for-it/release-windows-x86_64.json": b"[]"}, "is damaged"),
+    "an unknown record": (
+        {},
+        {"for-it/release-windows-x86_64.json": b'{"version": "1", "else": 2}'},
+        "is damaged",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_what_is_not_of_the_same_commit_and_content_or_not_whole_is_refused(
+    stick: Path, tmp_path: Path, case: str
+) -> None:
+    changes, files, why = REFUSED[case]
     before = files_of(stick)
     other = lay_release(tmp_path / "FieldGuide", "windows-x86_64", **changes)
-    with pytest.raises(Exception, match=f"FieldGuide can't be added: {why}"):
+    lay(other, files)
+    with pytest.raises(Exception, match=why):
         merge.add(stick, other, verify=fine)
     assert files_of(stick) == before
 
 
-def test_the_same_system_twice_is_refused(stick: Path, tmp_path: Path) -> None:
-    other = lay_release(tmp_path / "FieldGuide", "linux-x86_64")
-    with pytest.raises(Exception, match="linux-x86_64 is there twice"):
-        merge.add(stick, other, verify=fine)
-
-
-def test_another_content_is_refused_by_its_record(stick: Path, tmp_path: Path) -> None:
-    other = lay_release(
-        tmp_path / "FieldGuide", "windows-x86_64", CONTENT | {"resources/laws/coat.yaml": b"id: hat\n"}
-    )
-    with pytest.raises(Exception, match=r"its content is [0-9a-f]{64}, and [0-9a-f]{64} is wanted"):
-        merge.add(stick, other, verify=fine)
-
-
-def test_each_file_of_a_changed_content_is_named(stick: Path, tmp_path: Path) -> None:
-    other = lay_release(tmp_path / "FieldGuide", "windows-x86_64")
-    lay(other, {"resources/laws/coat.yaml": b"id: hat\n", "resources/new.yaml": b""})
-    (other / "resources" / "pack.yaml").unlink()
-    named = "in resources/laws/coat.yaml, resources/new.yaml, resources/pack.yaml"
-    with pytest.raises(Exception, match=named):
-        merge.add(stick, other, verify=fine)
-
-
-def test_many_changed_files_are_counted(stick: Path, tmp_path: Path) -> None:
-    other = lay_release(tmp_path / "FieldGuide", "windows-x86_64")
-    lay(other, {f"resources/{number}.yaml": b"" for number in range(25)})
-    with pytest.raises(Exception, match=r"resources/[\w.]+ and 5 more\.$"):
-        merge.add(stick, other, verify=fine)
-
-
-def test_a_damaged_release_is_refused(stick: Path, tmp_path: Path) -> None:
-    other = lay_release(tmp_path / "FieldGuide", "windows-x86_64")
-    (other / "program-windows" / "a.pyc").write_bytes(b"b")
-    with pytest.raises(Exception, match="damaged"):
-        merge.add(stick, other, verify=fine)
-    assert not (stick / "FieldGuide.exe").exists()
-
-
-def test_a_file_that_both_bring_is_refused(stick: Path, tmp_path: Path) -> None:
-    other = lay_release(tmp_path / "FieldGuide", "windows-x86_64")
-    lay(other, {"program-linux/a.pyc": b"theirs"})
-    finish(other)
+def test_a_content_that_lacks_a_file_a_file_that_both_bring_and_a_system_twice_are_refused(
+    stick: Path, tmp_path: Path
+) -> None:
+    lacking = lay_release(tmp_path / "1" / "FieldGuide", "windows-x86_64")
+    (lacking / "resources" / "pack.yaml").unlink()
+    with pytest.raises(Exception, match=r"in resources/pack\.yaml"):
+        merge.add(stick, lacking, verify=fine)
+    both = lay_release(tmp_path / "2" / "FieldGuide", "windows-x86_64")
+    lay(both, {"program-linux/a.pyc": b"theirs"})
+    finish(both)
     with pytest.raises(Exception, match=r"a\.pyc is there already"):
-        merge.add(stick, other, verify=fine)
+        merge.add(stick, both, verify=fine)
+    twice = lay_release(tmp_path / "3" / "FieldGuide", "linux-x86_64")
+    with pytest.raises(Exception, match="linux-x86_64 is there twice"):
+        merge.add(stick, twice, verify=fine)
 
 
 def test_what_is_no_release_has_a_sentence(stick: Path, tmp_path: Path) -> None:
@@ -133,14 +131,6 @@ def test_what_is_no_release_has_a_sentence(stick: Path, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     with pytest.raises(Exception, match="is no release"):
         merge.add(stick, tmp_path / "empty", verify=fine)
-
-
-@pytest.mark.parametrize("text", ["", "[]", "{}", json.dumps({"version": "1", "else": 2})])
-def test_a_damaged_record_has_a_sentence(stick: Path, tmp_path: Path, text: str) -> None:
-    other = lay_release(tmp_path / "FieldGuide", "windows-x86_64")
-    (other / "for-it" / "release-windows-x86_64.json").write_text(text)
-    with pytest.raises(Exception, match="is damaged"):
-        merge.add(stick, other, verify=fine)
 
 
 def test_a_release_may_hold_several_systems(stick: Path, tmp_path: Path) -> None:

@@ -1,7 +1,5 @@
 """Tests the checks of texts for hand-outs: reading grade, length and discreet texts."""
 
-import pytest
-
 from guide.content.load import load
 from guide.content.model import Severity
 from tests.content.samples import PROGRAM
@@ -25,13 +23,13 @@ def problems(pack, write, added):
     return [(p.severity, p.sentence) for p in guide.problems]
 
 
-@pytest.mark.parametrize("key", ["handout_text", "discreet_text"])
-def test_what_is_handed_over_reads_at_grade_six(coats, write, key):
-    assert problems(coats, write, f"{key}: {EASY}") == []
-    [(severity, sentence)] = problems(coats, write, f"{key}: {HARD}")
-    assert severity is WARNING
-    assert sentence.startswith("This is handed over but reads at grade ")
-    assert sentence.endswith("; aim at 6 or less.")
+def test_what_is_handed_over_reads_at_grade_six(coats, write):
+    for key in ["handout_text", "discreet_text"]:
+        assert problems(coats, write, f"{key}: {EASY}") == [], key
+        [(severity, sentence)] = problems(coats, write, f"{key}: {HARD}")
+        assert severity is WARNING, key
+        assert sentence.startswith("This is handed over but reads at grade "), key
+        assert sentence.endswith("; aim at 6 or less."), key
 
 
 def test_between_six_and_eight_only_what_is_handed_over_is_too_hard(coats, write):
@@ -54,53 +52,50 @@ def test_another_script_has_no_grade(coats, write):
     assert problems(coats, write, f"notice: {arabic}\nhandout_text: {arabic}") == []
 
 
-@pytest.mark.parametrize("key", ["handout_text", "discreet_text"])
-def test_what_does_not_fit_on_a_card_is_too_long(coats, write, key):
-    assert problems(coats, write, f"{key}: {LONG[:300]}") == []
-    [(severity, sentence)] = problems(coats, write, f"{key}: {LONG[:300]}ab")
-    assert severity is WARNING
-    assert sentence == "This has 302 characters and will not fit on a card; 300 are the most."
+def test_what_does_not_fit_on_a_card_is_too_long(coats, write):
+    for key in ["handout_text", "discreet_text"]:
+        assert problems(coats, write, f"{key}: {LONG[:300]}") == [], key
+        [(severity, sentence)] = problems(coats, write, f"{key}: {LONG[:300]}ab")
+        assert severity is WARNING, key
+        assert sentence == "This has 302 characters and will not fit on a card; 300 are the most.", key
 
 
-@pytest.mark.parametrize("key", ["discreet_name", "discreet_text"])
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("Someone to talk to", []),
-        ("Frosty weather and defrosting", []),
-        ("The Frost line", ["Frost"]),
-        ("Black-ice help", ["Black-ice"]),
-        ("Frost and black ice", ["Frost", "black ice"]),
-        ("frost, frost", ["frost"]),
-        ("A fr\u043est line", ["frost"]),
-        ("A \uff46rost\u00adline, fr\u00adost", ["frost"]),
-        ("Ayuda para CONGELACIÓN", ["CONGELACIÓN"]),
-    ],
-)
-def test_a_discreet_text_tells_nothing(coats, write, key, text, words):
-    errors = [each for each in problems(coats, write, f"{key}: {text}") if each[0] is ERROR]
-    assert errors == [
-        (ERROR, f"'{word}' tells the topic (words.yaml), so this is not discreet.") for word in words
-    ]
+def test_a_discreet_text_tells_nothing(coats, write):
+    for key in ["discreet_name", "discreet_text"]:
+        for text, words in [
+            ("Someone to talk to", []),
+            ("Frosty weather and defrosting", []),
+            ("The Frost line", ["Frost"]),
+            ("Black-ice help", ["Black-ice"]),
+            ("Frost and black ice", ["Frost", "black ice"]),
+            ("frost, frost", ["frost"]),
+            ("A fr\u043est line", ["frost"]),
+            ("A \uff46rost\u00adline, fr\u00adost", ["frost"]),
+            ("Ayuda para CONGELACIÓN", ["CONGELACIÓN"]),
+        ]:
+            errors = [each for each in problems(coats, write, f"{key}: {text}") if each[0] is ERROR]
+            assert errors == [
+                (ERROR, f"'{word}' tells the topic (words.yaml), so this is not discreet.") for word in words
+            ], (key, text)
 
 
 def test_other_texts_may_tell(coats, write):
     assert problems(coats, write, "handout_text: Frost bites.") == []
 
 
-@pytest.mark.parametrize("key", ["handout_text", "discreet_name", "discreet_text"])
-def test_words_never_shown_are_never_handed_over(coats, write, key):
-    assert problems(coats, write, f"{key}: A warm coat.") == []
-    [(severity, sentence)] = problems(coats, write, f"{key}: An icicle.")
-    assert severity is WARNING
-    assert sentence.startswith("'icicle' is never to be shown")
+def test_words_never_shown_are_never_handed_over(coats, write):
+    for key in ["handout_text", "discreet_name", "discreet_text"]:
+        assert problems(coats, write, f"{key}: A warm coat.") == [], key
+        [(severity, sentence)] = problems(coats, write, f"{key}: An icicle.")
+        assert severity is WARNING, key
+        assert sentence.startswith("'icicle' is never to be shown"), key
 
 
-@pytest.mark.parametrize("key", ["handout_text", "discreet_text"])
-def test_a_short_form_is_explained(coats, write, key):
-    assert problems(coats, write, f"other_names: [NWS]\n{key}: Ask the NWS.") == []
-    [(_, sentence)] = problems(coats, write, f"{key}: Ask the NWS.")
-    assert sentence.startswith("'NWS' is not explained")
+def test_a_short_form_is_explained(coats, write):
+    for key in ["handout_text", "discreet_text"]:
+        assert problems(coats, write, f"other_names: [NWS]\n{key}: Ask the NWS.") == [], key
+        [(_, sentence)] = problems(coats, write, f"{key}: Ask the NWS.")
+        assert sentence.startswith("'NWS' is not explained"), key
 
 
 def test_a_telling_word_does_not_stop_the_program(coats, write):

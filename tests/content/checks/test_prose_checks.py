@@ -1,7 +1,5 @@
 """Tests the checks of wording: each warns at the right position, and none hides an entry."""
 
-import pytest
-
 from guide.content.load import load
 from guide.content.model import Severity
 from tests.content.samples import PROGRAM
@@ -20,9 +18,8 @@ def warnings(pack):
     return [(p.line, p.sentence) for p in guide.problems]
 
 
-@pytest.mark.parametrize(
-    ("added", "part"),
-    [
+def test_the_words_are_checked(coats, write):
+    for added, part in [
         (f"notice: {HARD}", "This reads at grade"),
         ("notice: Icicles hang here.", ""),
         ("notice: An icicle hangs here.", "'icicle' is never to be shown"),
@@ -45,14 +42,14 @@ def warnings(pack):
         ("notice: Ask for \ua4d4\ua4e3\ua4ee.", "is in letters that look like others"),
         ("languages: [lis]\nnotice: Ask for \ua4d4\ua4e3\ua4ee.", ""),
         ("notice: \u041f\u0440\u0438\u0432\u0435\u0442 and good day.", ""),
-    ],
-)
-def test_the_words_are_checked(coats, write, added, part):
-    write("words.yaml", "never_shown: [icicle]\nallowed_in: [Icicle Street]\n")
-    write("programs/coat-drive.yaml", f"{PROGRAM}{added}\n")
-    found = warnings(coats)
-    assert len(found) == (1 if part else 0), found
-    assert not part or (part in found[0][1] and found[0][0] == PROGRAM.count("\n") + added.count("\n") + 1)
+    ]:
+        write("words.yaml", "never_shown: [icicle]\nallowed_in: [Icicle Street]\n")
+        write("programs/coat-drive.yaml", f"{PROGRAM}{added}\n")
+        found = warnings(coats)
+        assert len(found) == (1 if part else 0), found
+        assert not part or (
+            part in found[0][1] and found[0][0] == PROGRAM.count("\n") + added.count("\n") + 1
+        ), added
 
 
 def test_starting_the_program_does_not_pay_for_it(coats, write):

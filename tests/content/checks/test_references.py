@@ -13,15 +13,14 @@ def basic(pack, write):
     return pack
 
 
-@pytest.mark.parametrize("added", ["strategies: [warm-clothes]", "related: [warm-clothes, warm-line]"])
-def test_ids_that_lead_somewhere(basic, write, added):
-    write("programs/coat-drive.yaml", f"{PROGRAM}{added}\n")
-    assert load(basic).problems == ()
+def test_ids_that_lead_somewhere(basic, write):
+    for added in ["strategies: [warm-clothes]", "related: [warm-clothes, warm-line]"]:
+        write("programs/coat-drive.yaml", f"{PROGRAM}{added}\n")
+        assert load(basic).problems == (), added
 
 
-@pytest.mark.parametrize(
-    ("added", "column", "sentence"),
-    [
+def test_an_id_that_leads_nowhere_is_reported_and_dropped(basic, write):
+    for added, column, sentence in [
         (
             "strategies: [warm-cloths]",
             14,
@@ -39,40 +38,35 @@ def test_ids_that_lead_somewhere(basic, write, added):
             "No entry has the id 'warmline'. Did you mean 'warm-line'?",
         ),
         ("related: [coat-drive]", 11, "'coat-drive' names itself as related; delete it."),
-    ],
-)
-def test_an_id_that_leads_nowhere_is_reported_and_dropped(basic, write, added, column, sentence):
-    write("programs/coat-drive.yaml", f"{PROGRAM}{added}\n")
-    guide = load(basic)
-    [problem] = guide.problems
-    assert (problem.file, problem.line, problem.column) == ("programs/coat-drive.yaml", 9, column)
-    assert problem.sentence.startswith(sentence)
-    entry = guide.find("coat-drive")
-    assert entry is not None
-    assert entry.strategies == ()
-    assert set(entry.related) <= {"warm-clothes"}
+    ]:
+        write("programs/coat-drive.yaml", f"{PROGRAM}{added}\n")
+        guide = load(basic)
+        [problem] = guide.problems
+        assert (problem.file, problem.line, problem.column) == ("programs/coat-drive.yaml", 9, column), added
+        assert problem.sentence.startswith(sentence), added
+        entry = guide.find("coat-drive")
+        assert entry is not None, added
+        assert entry.strategies == (), added
+        assert set(entry.related) <= {"warm-clothes"}, added
 
 
-@pytest.mark.parametrize(
-    ("contacts", "is_named"),
-    [
+def test_a_service_may_stand_among_the_lines_if_it_has_a_number_for_support(basic, write):
+    for contacts, is_named in [
         ("[{kind: support, channel: text, value: '612-555-0100'}]", True),
         ("[{kind: office, channel: call, value: '612-555-0100'}]", False),
         ("[{kind: report, channel: call, value: '612-555-0100'}]", False),
         ("[{kind: support, channel: web, value: 'https://example.org'}]", False),
         ("[]", False),
-    ],
-)
-def test_a_service_may_stand_among_the_lines_if_it_has_a_number_for_support(basic, write, contacts, is_named):
-    den = named(PROGRAM, "den").replace("kind: program", "kind: service")
-    write("services/den.yaml", f"{den}contacts: {contacts}\n")
-    write("programs/coat-drive.yaml", f"{PROGRAM}lines: [warm-line, den]\n")
-    guide = load(basic)
-    entry = guide.find("coat-drive")
-    assert entry is not None
-    assert entry.lines == (("warm-line", "den") if is_named else ("warm-line",))
-    wrong = ["'den' has no number for support; name it in 'related'."]
-    assert [problem.sentence for problem in guide.problems] == ([] if is_named else wrong)
+    ]:
+        den = named(PROGRAM, "den").replace("kind: program", "kind: service")
+        write("services/den.yaml", f"{den}contacts: {contacts}\n")
+        write("programs/coat-drive.yaml", f"{PROGRAM}lines: [warm-line, den]\n")
+        guide = load(basic)
+        entry = guide.find("coat-drive")
+        assert entry is not None, contacts
+        assert entry.lines == (("warm-line", "den") if is_named else ("warm-line",)), contacts
+        wrong = ["'den' has no number for support; name it in 'related'."]
+        assert [problem.sentence for problem in guide.problems] == ([] if is_named else wrong), contacts
 
 
 def test_an_id_taken_twice_names_both_files_and_keeps_the_first(basic, write):

@@ -1,30 +1,24 @@
 """Tests the decoding of a file: encodings, line breaks and size."""
 
-import pytest
-
 from guide.content.report import Report
 from guide.content.yaml.file_text import text_of
 
 
-@pytest.mark.parametrize(
-    ("data", "text"),
-    [
+def test_readable_bytes():
+    for data, text in [
         (b"a: b\n", "a: b\n"),
         (b"\xef\xbb\xbfa: b\n", "a: b\n"),
         (b"a: b\r\nc: d\re: f\n", "a: b\nc: d\ne: f\n"),
         ("a: Jos\u00e9 \u2014 \u4e2d \U0001f9e5\n".encode(), "a: Jos\u00e9 \u2014 \u4e2d \U0001f9e5\n"),
         ("a: \u0633\u0644\u0627\u0645\n".encode(), "a: \u0633\u0644\u0627\u0645\n"),
-    ],
-)
-def test_readable_bytes(data, text):
-    report = Report("coats.yaml")
-    assert text_of(data, report) == text
-    assert report.problems == ()
+    ]:
+        report = Report("coats.yaml")
+        assert text_of(data, report) == text, data
+        assert report.problems == (), data
 
 
-@pytest.mark.parametrize(
-    ("data", "line", "column", "part"),
-    [
+def test_unreadable_bytes():
+    for data, line, column, part in [
         ("a: caf\u00e9\n".encode("latin-1"), 1, 7, "UTF-8"),
         ("a: \u00e9\r\nb: caf".encode() + b"\xe9\r\n", 2, 7, "UTF-8"),
         ("a: b\n".encode("utf-16"), 1, 1, "UTF-8"),
@@ -34,14 +28,12 @@ def test_readable_bytes(data, text):
         ("a: \U000e0041\n".encode(), 1, 4, "U+E0041"),
         (b"", 1, 1, "empty"),
         (b"a" * (1024 * 1024 + 1), 1, 1, "1 MB"),
-    ],
-)
-def test_unreadable_bytes(data, line, column, part):
-    report = Report("coats.yaml")
-    assert text_of(data, report) is None
-    [problem] = report.problems
-    assert (problem.line, problem.column) == (line, column)
-    assert part in problem.sentence
+    ]:
+        report = Report("coats.yaml")
+        assert text_of(data, report) is None, data
+        [problem] = report.problems
+        assert (problem.line, problem.column) == (line, column), data
+        assert part in problem.sentence, data
 
 
 def test_every_hidden_character_is_named():

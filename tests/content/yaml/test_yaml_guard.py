@@ -32,12 +32,12 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "part"), [row[1:] for row in HOSTILE], ids=[row[0] for row in HOSTILE])
-def test_a_hostile_file_ends_in_a_sentence(text, part):
-    node, report = read(text)
-    assert node is None
-    assert part in report.problems[0].sentence
-    assert len(report.problems) <= MAX_PROBLEMS + 1
+def test_a_hostile_file_ends_in_a_sentence():
+    for text, part in [row[1:] for row in HOSTILE]:
+        node, report = read(text)
+        assert node is None, text
+        assert part in report.problems[0].sentence, text
+        assert len(report.problems) <= MAX_PROBLEMS + 1, text
 
 
 def test_the_limits_are_not_below_what_is_allowed():

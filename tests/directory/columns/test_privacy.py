@@ -2,8 +2,7 @@
 
 import pytest
 
-from guide.directory.columns.guess import guess_columns
-from guide.directory.table import Row, Table
+from tests.directory.columns.guessing import fields, guessed
 
 PEOPLE = ("Maria Lopez", "Deb Olson", "Rev. Tim Hall", "Nguyen, Paul")
 NUMBERS = ("555-201-3344", "(555) 201-9981", "555.201.7765", "5552012232")
@@ -104,16 +103,26 @@ Real address ; Dirección privada ; Domicilio secreto ; Dirección de la casa se
 Actual location (not for public)
 """
 
-
-def field(heading: str, texts: tuple[str, ...]) -> str:
-    """Return the field of a column that stands among others of a sheet."""
-    rows = (Row(n, ("Harbor House", "555-000-1111", text, "Grant")) for n, text in enumerate(texts, start=2))
-    table = Table("list.csv", ("Agency", "Phone", heading, "City"), tuple(rows))
-    return guess_columns(table).columns[2].field or "-"
+HOUSES = [f"House {n}" for n in range(7)]
+PHONES = [f"218-555-010{n}" for n in range(7)]
+OTHERS = [f"699-555-010{n}" for n in range(7)]
 
 
 def headings(text: str) -> list[str]:
     return [heading.strip() for heading in text.replace("\n", " ").split(";") if heading.strip()]
+
+
+def field(heading, texts):
+    """Return the field of a column that stands among others of a sheet."""
+    others = {
+        name: [text] * len(texts) for name, text in (("Agency", "Harbor House"), ("Phone", "555-000-1111"))
+    }
+    return fields({**others, heading: texts, "City": ["Grant"] * len(texts)})[heading] or "-"
+
+
+def alone(heading, texts):
+    """Return the guess about a column beside one of names."""
+    return guessed({"Agency": [f"House {n}" for n in range(len(texts))], heading: texts})[heading]
 
 
 @pytest.mark.parametrize(
@@ -128,33 +137,13 @@ def headings(text: str) -> list[str]:
 )
 def test_nothing_of_people_is_public_under_any_heading(texts, named):
     found = {heading: field(heading, texts) for heading in headings(named)}
-    public = {
-        heading: got for heading, got in found.items() if not got.startswith(("contact.", "private.", "-"))
-    }
-    assert public == {}
+    private = ("contact.", "private.", "-")
+    assert {heading: got for heading, got in found.items() if not got.startswith(private)} == {}
 
 
-@pytest.mark.parametrize(
-    "heading",
-    [
-        "Hotline",
-        "Phone 2",
-        "Intake line",
-        "After-hours #",
-        "Toll-Free # (in state)",
-        "TTY/Relay",
-        "Fax No.",
-        "Food pantry phone",
-        "Spanish line",
-        "Nurse line",
-        "Deaf line",
-        "Reservation phone",
-        "Property Phone",
-    ],
-)
-def test_what_a_number_for_the_public_is_called_keeps_it_public(heading):
-    texts = ("555-201-3344", "555-201-3345", "(555) 201-3346", "555-201-3347")
-    assert field(heading, texts) == "phone.number"
+def test_no_text_is_shown_as_an_example_under_such_a_heading_even_one_that_looks_like_an_id():
+    texts = [f"CANARY-{n}" for n in range(7)]
+    assert [each for each in headings(FOR_PEOPLE_ALONE) if not alone(each, texts).is_hidden] == []
 
 
 def test_what_says_yes_or_no_about_what_may_be_shown_is_a_flag():
@@ -162,52 +151,102 @@ def test_what_says_yes_or_no_about_what_may_be_shown_is_a_flag():
     assert {heading: got for heading, got in found.items() if got != "private.flag"} == {}
 
 
-@pytest.mark.parametrize("heading", ["Description", "What they do", "Eligibility", "Hours", "Address"])
-def test_a_public_heading_with_public_texts_stays_public(heading):
+def test_a_flag_that_people_answer_in_their_own_words_is_a_flag():
+    answers = ("Y", "ok", "Yes!", "OK", "No", "yes", "ask Jen", "DO NOT GIVE OUT")
+    asked = ("OK to give out?", "Can give out", "Give out?", "Public?", "Share")
+    assert {heading: alone(heading, answers).field for heading in asked} == dict.fromkeys(
+        asked, "private.flag"
+    )
+    written = (
+        "as their own web page says",
+        "opened in the spring of 2020",
+        "Yes",
+        "08:00PM-12:00AM, 8 to noon",
+    )
+    assert alone("Is Hidden (Yes / No)", written).field == "private.flag"
+    assert (
+        alone("Confidential", ("No", "opened in the spring of 2020", "Yes", "as their page says so")).field
+        == "private.flag"
+    )
+
+
+FLAGS = "ISDELETED ; IsArchived ; Is deleted ; ISPRIVATE ; isHidden ; IsConfidential ; CONFIDENTI ; Included ; Online ; Restricted ; Sensitive ; History ; Closed for good"
+FEATURES = (
+    "Private insurance ; Semi-private rooms ; Private_Duty__c ; NOT_FOR_PROFIT__C ; PRE_POST_NATAL_CARE__C ; SEXUAL_ABUSE__C ; "
+    "Drug abuse ; Checks included ; Online Bill Pay ; Online application ; RestrictedEnrollment ; Is Capacity Sensitive ; "
+    "Open accounts for customers with a history of debts ; hours.saturday.closed ; Closed Sundays ; Closed on holidays"
+)
+
+
+def test_a_private_room_or_another_feature_of_a_service_is_no_flag_of_its_row():
+    for text in (("true", "false", "true", "false"), ANSWERS, ("0", "1", "0", "1")):
+        assert {each for each in headings(FLAGS) if alone(each, text).field != "private.flag"} == set(), text
+        assert {each for each in headings(FEATURES) if alone(each, text).field == "private.flag"} == set(), (
+            text
+        )
+
+
+def test_one_word_of_all_rows_is_a_mark_only_below_a_heading_that_asks():
+    names = ("Birch House", "Elm Hub", "Thistle Farm", "Teasel Kitchen", "Alder Place")
+    cases = [
+        ("optype", ["Non-public"] * 5, False),
+        ("nhsKind", ["private"] * 5, False),
+        ("optype", ["Non-public", "Non-public", "Public", "Public", "Public"], True),
+        ("Visibility", ["Private"] * 5, True),
+        ("Do not publish", ["x"] * 5, True),
+    ]
+    for heading, texts, is_flag in cases:
+        found = fields({"Name": names, heading: texts, "Phone": PHONES[:5]})[heading]
+        assert (found == "private.flag") is is_flag, (heading, texts)
+
+
+def test_a_day_on_which_it_is_closed_marks_no_service():
+    columns = {"service_id": ("2", "3", "4", "5"), "closed": ("true",) * 4}
+    assert fields(columns, "holiday_schedules.csv")["closed"] == "schedule.closed"
+
+
+PUBLIC_LINES = """
+Hotline ; Phone 2 ; Intake line ; After-hours # ; Toll-Free # (in state) ; TTY/Relay ; Fax No. ; Food pantry phone ;
+Spanish line ; Nurse line ; Deaf line ; Reservation phone ; Property Phone ; Volunteer hotline ; Worker center phone ;
+Workers union phone ; Volunteer program phone
+"""
+
+
+def test_what_a_number_for_the_public_is_called_keeps_it_public():
+    found = {heading: field(heading, NUMBERS) for heading in headings(PUBLIC_LINES)}
+    assert {heading: got for heading, got in found.items() if got != "phone.number"} == {}
+    for heading in ("Other #", "Martha House phone"):
+        assert alone(heading, PHONES).field == "phone.number"
+
+
+def test_a_public_heading_with_public_texts_stays_public():
     texts = (
         "Food for anyone, at 12 Main St",
         "Mon-Fri 9-5, women and children",
         "Adults who live here",
         "Daily",
     )
-    assert not field(heading, texts).startswith(("contact.", "private."))
+    for heading in ("Description", "What they do", "Eligibility", "Hours", "Address"):
+        assert not field(heading, texts).startswith(("contact.", "private.")), heading
+    said = [f"We give coats. Our door is open, they knew {n}." for n in range(7)]
+    assert alone("What they do", said).field == alone("Description", said).field == "service.description"
 
 
-@pytest.mark.parametrize("heading", ["ISDELETED", "IsArchived", "Is deleted"])
-def test_what_is_deleted_where_it_was_kept_is_not_shown(heading):
-    assert field(heading, ("false", "true", "false")) == "private.flag"
+def test_a_number_below_a_first_name_is_that_persons():
+    for heading in ("Maria's WhatsApp", "phones.whatsapp_de_maria", "Jane cell"):
+        found = guessed({"Agency": HOUSES, "Phone": PHONES, heading: OTHERS})[heading]
+        assert (found.field, found.is_hidden) == ("contact.phone", True), heading
+    assert alone("WhatsApp de Maria", OTHERS).field == "contact.phone"
 
 
-@pytest.mark.parametrize("heading", ["OK to give out?", "Can give out", "Give out?", "Public?", "Share"])
-def test_a_flag_that_people_answer_in_their_own_words_is_a_flag(heading):
-    answers = ("Y", "ok", "Yes!", "OK", "No", "yes", "ask Jen", "DO NOT GIVE OUT")
-    rows = tuple(Row(n, (f"House {n}", answer)) for n, answer in enumerate(answers, start=2))
-    guess = guess_columns(Table("list.csv", ("Agency", heading), rows))
-    assert guess.columns[1].field == "private.flag"
-
-
-def test_another_number_is_a_number():
-    rows = tuple(Row(n, (f"House {n}", text)) for n, text in enumerate(NUMBERS, start=2))
-    guess = guess_columns(Table("list.csv", ("Agency", "Other #"), rows))
-    assert guess.columns[1].field == "phone.number"
-
-
-@pytest.mark.parametrize("heading", headings(FOR_PEOPLE_ALONE))
-def test_no_text_is_shown_as_an_example_under_such_a_heading_even_one_that_looks_like_an_id(heading):
-    rows = tuple(Row(n, ("Harbor House", f"CANARY-{n}")) for n in range(2, 9))
-    column = guess_columns(Table("list.csv", ("Agency", heading), rows)).columns[1]
-    assert column.is_hidden
-
-
-@pytest.mark.parametrize("heading", ["Private insurance", "Semi-private rooms", "Private_Duty__c"])
-def test_a_private_room_is_no_private_row(heading):
-    assert field(heading, ANSWERS) != "private.flag"
-
-
-def test_a_day_on_which_it_is_closed_marks_no_service():
-    rows = tuple(Row(n, (str(n), "true")) for n in range(2, 6))
-    guess = guess_columns(Table("holiday_schedules.csv", ("service_id", "closed"), rows))
-    assert guess.columns[1].field == "schedule.closed"
+def test_what_is_said_of_workers_is_no_number_of_theirs():
+    cases = {
+        "Farm workers served": ("yes", "all", "migrant families", ""),
+        "Number of staff": ("3", "12", "4", "9"),
+        "Volunteer opportunities": ("Cook on Mondays", "Sort clothes for the winter", "Drive", ""),
+    }
+    for heading, texts in cases.items():
+        assert field(heading, texts) not in ("contact.phone", "contact.email"), heading
 
 
 PROSE = (
@@ -215,16 +254,6 @@ PROSE = (
     "Always nice on the phone, but never has a bed for anybody at all",
     "The new cook does not like it when we come late with the van",
 )
-
-
-@pytest.mark.parametrize(
-    "heading",
-    ["phones.notes", "location.notas", "services.phones.comentarios", "Phone of ours", "Website stuff"],
-)
-def test_sentences_are_no_numbers_and_notes_of_a_part_are_notes(heading):
-    assert field(heading, PROSE) in ("private.note", "-")
-
-
 TOLD = (
     "Beds for the night and a hot supper for grown men without a home",
     "Groceries once a month for families of the county, with fresh food",
@@ -232,86 +261,27 @@ TOLD = (
 )
 
 
+def test_sentences_are_no_numbers_and_notes_of_a_part_are_notes():
+    for heading in (
+        "phones.notes",
+        "location.notas",
+        "services.phones.comentarios",
+        "Phone of ours",
+        "Website stuff",
+    ):
+        assert field(heading, PROSE) in ("private.note", "-"), heading
+
+
 def test_what_colleagues_write_to_one_another_is_no_description_although_nothing_else_is():
-    rows = (Row(n, ("Harbor House", text)) for n, text in enumerate(PROSE, start=2))
-    column = guess_columns(Table("list.csv", ("Agency", "Zumbido"), tuple(rows))).columns[1]
-    assert column.field == "private.note"
-    assert column.is_hidden
+    column = guessed({"Agency": ["Harbor House"] * 3, "Zumbido": PROSE})["Zumbido"]
+    assert (column.field, column.is_hidden) == ("private.note", True)
 
 
-@pytest.mark.parametrize(
-    ("texts", "known", "public"),
-    [(NUMBERS, "Phone", "phone.number"), (TOLD, "Description", "service.description")],
-)
-def test_what_nobody_knows_by_its_heading_is_not_public_beside_what_is(texts, known, public):
-    def guessed(*names):
-        rows = (Row(n, ("Harbor House", *[text] * len(names))) for n, text in enumerate(texts, start=2))
-        columns = guess_columns(Table("list.csv", ("Agency", *names), tuple(rows))).columns
-        return [column.field for column in columns[1:]]
-
-    assert guessed("Zumbido") == [public]
-    assert guessed(known, "Zumbido")[1] in (None, "contact.phone")
-
-
-@pytest.mark.parametrize("heading", ["Maria's WhatsApp", "phones.whatsapp_de_maria", "Jane cell"])
-def test_a_number_below_a_first_name_is_that_persons(heading):
-    rows = [Row(n, (f"House {n}", f"218-555-010{n}", f"699-555-010{n}")) for n in range(2, 9)]
-    column = guess_columns(Table("list.csv", ("Agency", "Phone", heading), tuple(rows))).columns[2]
-    assert (column.field, column.is_hidden) == ("contact.phone", True)
-
-
-@pytest.mark.parametrize(
-    "heading", ["Volunteer hotline", "Worker center phone", "Workers union phone", "Volunteer program phone"]
-)
-def test_a_number_of_a_group_of_workers_is_for_the_public(heading):
-    assert field(heading, NUMBERS) == "phone.number"
-
-
-@pytest.mark.parametrize(
-    ("heading", "texts"),
-    [
-        ("Farm workers served", ("yes", "all", "migrant families", "")),
-        ("Number of staff", ("3", "12", "4", "9")),
-        ("Volunteer opportunities", ("Cook on Mondays", "Sort clothes for the winter", "Drive", "")),
-    ],
-)
-def test_what_is_said_of_workers_is_no_number_of_theirs(heading, texts):
-    assert field(heading, texts) not in ("contact.phone", "contact.email")
-
-
-def test_a_house_with_a_first_name_has_a_number_for_the_public():
-    rows = [Row(n, (f"House {n}", f"218-555-010{n}")) for n in range(2, 9)]
-    guess = guess_columns(Table("list.csv", ("Agency", "Martha House phone"), tuple(rows)))
-    assert guess.columns[1].field == "phone.number"
-
-
-@pytest.mark.parametrize("heading", ["Description", "What they do"])
-def test_a_description_in_which_an_agency_says_we_stays_public(heading):
-    texts = [f"We give coats. Our door is open, they knew {n}." for n in range(7)]
-    rows = [Row(n, (f"House {n}", text)) for n, text in enumerate(texts, 2)]
-    guess = guess_columns(Table("list.csv", ("Agency", heading), tuple(rows)))
-    assert guess.columns[1].field == "service.description"
-
-
-def test_the_only_number_below_a_first_name_is_that_persons_too():
-    rows = [Row(n, (f"House {n}", f"699-555-010{n}")) for n in range(2, 9)]
-    guess = guess_columns(Table("list.csv", ("Agency", "WhatsApp de Maria"), tuple(rows)))
-    assert guess.columns[1].field == "contact.phone"
-
-
-@pytest.mark.parametrize(
-    "heading",
-    ["NOT_FOR_PROFIT__C", "PRE_POST_NATAL_CARE__C", "POST_ACUTE_CARE__C", "SEXUAL_ABUSE__C", "Drug abuse"],
-)
-def test_a_feature_of_a_service_is_no_flag(heading):
-    table = Table(
-        "list.csv", ("Name", heading), tuple(Row(n, (f"House {n}", str(n % 2))) for n in range(2, 9))
-    )
-    assert guess_columns(table).columns[1].field != "private.flag"
-
-
-def test_a_title_right_after_a_person_is_theirs_where_services_have_names():
-    rows = (("Alpha House", "Jane Vrock", "Manager"), ("Beta House", "Ann Berg", "Director"))
-    cells = tuple(Row(n, row) for n, row in enumerate(rows, start=2))
-    table = Table("list.csv", ("Name", "Contact Person", "Title"), cells)
-    assert [each.field for each in guess_columns(table).columns][2] == "contact.title"
+def test_what_nobody_knows_by_its_heading_is_not_public_beside_what_is():
+    for texts, known, public in (
+        (NUMBERS, "Phone", "phone.number"),
+        (TOLD, "Description", "service.description"),
+    ):
+        agency = {"Agency": ["Harbor House"] * len(texts)}
+        assert fields({**agency, "Zumbido": texts})["Zumbido"] == public
+        assert fields({**agency, known: texts, "Zumbido": texts})["Zumbido"] in (None, "contact.phone")

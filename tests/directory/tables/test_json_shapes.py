@@ -1,101 +1,192 @@
-"""JSON of maps, of Airtable, by state and with services inside organizations is read row by row."""
+"""JSON of grids, maps, groups and records within records, as programs write it, is read row by row."""
 
 import json
 
 from tests.directory.tables.writing import cells, table_of
+
+HEADINGS = ("Name", "Phone", "Contact person")
+ROWS = [("Alder House", "218-555-0100", "Jane Doe"), ("Birch Pantry", "218-555-0101", "Ann Quill")]
+BY_COLUMN = {heading: [row[at] for row in ROWS] for at, heading in enumerate(HEADINGS)}
+COLUMNS = [{"id": at, "name": heading} for at, heading in enumerate(HEADINGS)]
+GRIDS = [
+    [HEADINGS, *ROWS],
+    {"range": "Sheet1!A1:C3", "majorDimension": "ROWS", "values": [HEADINGS, *ROWS]},
+    {"columns": HEADINGS, "index": [0, 1], "data": ROWS},
+    {"meta": {"view": {"name": "Sites", "columns": COLUMNS}}, "data": ROWS},
+    {"fields": COLUMNS, "rows": ROWS},
+    BY_COLUMN,
+    {heading: {"0": one, "1": other} for heading, (one, other) in BY_COLUMN.items()},
+]
 
 
 def read(tmp_path, value):
     return table_of(tmp_path, json.dumps(value), "list.json")
 
 
-def test_a_map_has_its_properties_and_its_points(tmp_path):
-    point = {"type": "Point", "coordinates": [-92.1, 46.8]}
-    features = [{"type": "Feature", "properties": {"name": "Alder House"}, "geometry": point}]
-    table = read(tmp_path, {"type": "FeatureCollection", "name": "places", "features": features})
-    assert table.headings == ("latitude", "longitude", "name")
-    assert cells(table) == [("46.8", "-92.1", "Alder House")]
+def part(name, **more):
+    return {**more, "name": name, "phone": "218-555-0101", "hours": "Mon-Fri 9-5"}
 
 
-def test_records_of_airtable_are_what_they_have_as_fields(tmp_path):
-    record = {"id": "rec1", "createdTime": "2024-01-01T00:00:00.000Z", "fields": {"Name": "Alder House"}}
-    table = read(tmp_path, {"records": [record]})
-    assert (table.headings, cells(table)) == (("id", "Name"), [("rec1", "Alder House")])
+def feature(x, y):
+    return {"attributes": {"NAME": "Alder"}, "geometry": {"x": x, "y": y}}
 
 
-def test_lists_by_state_are_one_table(tmp_path):
-    def row(name):
-        return {"name": name, "phone": "555-0100"}
+POINT = {"type": "Point", "coordinates": [-92.1, 46.8]}
+TAGS = {"name": "Alder", "amenity": "food_bank", "addr:street": "Main St", "addr:housenumber": "12"}
+FOOD = {"key": "food", "label": "Food", "items": [{"title": "Alder"}, {"title": "Birch"}]}
+BEDS = {"key": "beds", "label": "Beds", "items": [{"title": "Cedar", "category": "men"}]}
+HOURS = {"Mon": {"open": "9", "close": "5"}, "Tue": {"open": "9", "close": "5"}}
+HOURS_AND_PHONE = {"phone": "218-555-0101", "hours": "Mon-Fri 9-5"}
+DAYS = [
+    {"day": "Monday", "opens_at": 900, "closes_at": 1730},
+    {"day": "tue", "opens_at": 1000, "closes_at": 1200},
+]
+# What is read; the first headings and the first cells of each row.
+SHAPES = {
+    "a map": (
+        {
+            "type": "FeatureCollection",
+            "features": [{"type": "Feature", "properties": {"name": "Alder"}, "geometry": POINT}],
+        },
+        ("latitude", "longitude", "name"),
+        [("46.8", "-92.1", "Alder")],
+    ),
+    "a map of ArcGIS": (
+        {"features": [feature(-92.1, 46.8)]},
+        ("latitude", "longitude", "NAME"),
+        [("46.8", "-92.1", "Alder")],
+    ),
+    "a map in metres": ({"features": [feature(-10252525.1, 5912345.6)]}, ("NAME",), [("Alder",)]),
+    "OpenStreetMap": (
+        {"elements": [{"type": "node", "id": 5, "lat": 46.8, "lon": -92.1, "tags": TAGS}]},
+        ("id", "lat", "lon", "name", "street address", "kind"),
+        [("5", "46.8", "-92.1", "Alder", "12 Main St", "food_bank")],
+    ),
+    "Airtable": (
+        {"records": [{"id": "rec1", "createdTime": "2024", "fields": {"Name": "Alder"}}]},
+        ("id", "Name"),
+        [("rec1", "Alder")],
+    ),
+    "Django": ([{"model": "list.service", "pk": 7, "fields": {"name": "Alder"}}], (), [("7", "Alder")]),
+    "Mongo": (
+        [{"_id": {"$oid": "5f0c"}, "title": {"rendered": "Alder"}, "more": {}}],
+        ("_id", "title"),
+        [("5f0c", "Alder")],
+    ),
+    "by state": (
+        {"states": {"MN": [part("Alder"), part("Birch")], "WI": [part("Cedar")], "IA": [part("Elm")]}},
+        (),
+        [("MN", "Alder"), ("MN", "Birch"), ("WI", "Cedar"), ("IA", "Elm")],
+    ),
+    "by key": (
+        {"-Kx1": {"name": "Alder", "phone": "1"}, "-Kx2": {"name": "Birch"}},
+        (),
+        [("-Kx1", "Alder"), ("-Kx2", "Birch")],
+    ),
+    "in groups": (
+        {"categories": [FOOD, BEDS]},
+        ("category", "title", "group"),
+        [("Food", "Alder", ""), ("Food", "Birch", ""), ("men", "Cedar", "Beds")],
+    ),
+    "in groups of groups": (
+        [{"name": "Food", "icon": "apple", "items": [{"name": "Pantries", "resources": [part("Alder")]}]}],
+        ("group", "category", "name"),
+        [("Food", "Pantries", "Alder")],
+    ),
+    "by name below towns": (
+        {"Ely": {"Alder": HOURS_AND_PHONE, "Birch": HOURS_AND_PHONE}, "Tower": {"Cedar": HOURS_AND_PHONE}},
+        ("group", "key", "phone", "hours"),
+        [("Ely", "Alder"), ("Ely", "Birch"), ("Tower", "Cedar")],
+    ),
+    "lists below kinds below groups": (
+        {
+            "Food": {"pantries": [part("Alder")], "meals": [part("Birch")]},
+            "Beds": {"shelters": [part("Cedar")]},
+        },
+        ("group", "subcategory", "name"),
+        [("Food", "pantries", "Alder"), ("Food", "meals", "Birch"), ("Beds", "shelters", "Cedar")],
+    ),
+    "counties in states": (
+        [
+            {"state": "MN", "counties": [{"county": "Pine", "places": [part("Alder"), part("Birch")]}]},
+            {"state": "WI", "counties": [{"county": "Lake", "places": [part("Cedar")]}]},
+        ],
+        (),
+        [("MN", "Pine", "Alder"), ("MN", "Pine", "Birch"), ("WI", "Lake", "Cedar")],
+    ),
+    "days below names": (
+        {"Alder House": HOURS, "Birch House": HOURS, "Elm": HOURS},
+        (),
+        [("Alder House",), ("Birch House",), ("Elm",)],
+    ),
+    "a list of days": (
+        [{"name": "Alder", "schedule": {"schedule_days": DAYS}}],
+        (),
+        [("Alder", "Monday 9:00 - 17:30; Tuesday 10:00 - 12:00")],
+    ),
+    "nothing as a word": (
+        [{"name": "Alder House", "fax": "null", "fees": "None"}],
+        (),
+        [("Alder House", "", "None")],
+    ),
+    "more cells than headings": (
+        [["Name", "Phone", "Phone"], ["Alder", "218-555-0100", "218-555-0101", "Beds"]],
+        ("Name", "Phone", "Phone 3", "column 4"),
+        [("Alder", "218-555-0100", "218-555-0101", "Beds")],
+    ),
+}
 
-    table = read(
-        tmp_path, {"states": {"MN": [row("Alder"), row("Birch")], "WI": [row("Cedar")], "IA": [row("Elm")]}}
-    )
-    assert [row[:2] for row in cells(table)] == [
-        ("MN", "Alder"),
-        ("MN", "Birch"),
-        ("WI", "Cedar"),
-        ("IA", "Elm"),
-    ]
+
+def test_each_row_of_a_grid_is_a_record(tmp_path):
+    for value in GRIDS:
+        table = read(tmp_path, value)
+        assert (table.headings, cells(table)) == (HEADINGS, ROWS), value
+
+
+def test_each_shape_is_read_row_by_row(tmp_path):
+    wrong = {}
+    for shape, (value, headings, rows) in SHAPES.items():
+        table = read(tmp_path, value)
+        found = table.headings[: len(headings)], [each[: len(rows[0])] for each in cells(table)]
+        if found != (headings, rows):
+            wrong[shape] = found
+    assert wrong == {}
 
 
 def test_places_inside_an_organization_are_rows_with_its_name(tmp_path):
     places = [
-        {"name": "Alder House", "phones": [{"number": "218-555-0100"}], "contacts": [{"name": "Ann Moe"}]},
-        {"name": "Birch House", "phones": [{"number": "218-555-0101"}]},
+        {"name": f"{name} House", "phones": [{"number": "218-555-0100"}]} for name in ("Alder", "Birch")
     ]
     table = read(tmp_path, {"name": "Pine Services", "locs": places})
     at = [table.headings.index(name) for name in ("name", "phones.number", "organization")]
-    assert [tuple(row[n] for n in at) for row in cells(table)] == [
-        ("Alder House", "218-555-0100", "Pine Services"),
-        ("Birch House", "218-555-0101", "Pine Services"),
-    ]
+    found = [tuple(row[n] for n in at) for row in cells(table)]
+    assert found == [(f"{name} House", "218-555-0100", "Pine Services") for name in ("Alder", "Birch")]
 
 
-def test_what_a_program_writes_for_nothing_is_nothing(tmp_path):
-    table = read(tmp_path, [{"name": "Alder House", "fax": "null", "fees": "None"}])
-    assert cells(table) == [("Alder House", "", "None")]
+def test_parts_of_a_row_are_no_rows(tmp_path):
+    for more in (
+        {"hours": [{"day": "Mon", "opens": "9", "closes": "5"}]},
+        {"languages": [{"name": "Hmong"}, {"name": "Somali"}]},
+        {"address": {"street": "1 Oak St", "city": "Ely"}, "contact": {"phone": "555-0101"}},
+        {"phone": "555-0100", "items": [{"name": "Soup"}, {"name": "Bread"}]},
+        {"phones": ["218-555-0100", "218-555-0101"]},
+    ):
+        assert len(read(tmp_path, [{"name": "Alder", **more}, {"name": "Birch", **more}]).rows) == 2, more
+    for one in ({"name": "Alder", "phones": ["1", "2"]}, {"name": "Alder", "data": ["food", "beds"]}):
+        assert len(read(tmp_path, one).rows) == 1, one
 
 
-def test_services_in_groups_are_rows_with_the_name_of_their_group(tmp_path):
-    food = {"key": "food", "label": "Food", "items": [{"title": "Alder"}, {"title": "Birch"}]}
-    beds = {"key": "beds", "label": "Beds", "items": [{"title": "Cedar", "category": "men"}]}
-    table = read(tmp_path, {"categories": [food, beds]})
-    assert table.headings == ("category", "title", "group")
-    assert cells(table) == [("Food", "Alder", ""), ("Food", "Birch", ""), ("men", "Cedar", "Beds")]
-
-
-def test_groups_within_groups_keep_both_names(tmp_path):
-    inner = {"name": "Pantries", "resources": [{"name": "Alder", "phone": "555-0100"}]}
-    table = read(tmp_path, [{"name": "Food", "icon": "apple", "items": [inner]}])
-    assert table.headings == ("group", "category", "name", "phone")
-    assert cells(table) == [("Food", "Pantries", "Alder", "555-0100")]
-
-
-def test_an_organization_with_a_number_is_no_group(tmp_path):
-    record = {"name": "Alder House", "phone": "555-0100", "items": [{"name": "Soup"}, {"name": "Bread"}]}
-    assert len(cells(read(tmp_path, [record]))) == 1
-
-
-def test_records_of_arcgis_have_their_attributes_and_their_points(tmp_path):
-    def feature(x, y):
-        return {"attributes": {"NAME": "Alder"}, "geometry": {"x": x, "y": y}}
-
-    table = read(tmp_path, {"fields": [{"name": "NAME"}], "features": [feature(-92.1, 46.8)]})
-    assert (table.headings, cells(table)) == (("latitude", "longitude", "NAME"), [("46.8", "-92.1", "Alder")])
-    assert cells(read(tmp_path, {"features": [feature(-10252525.1, 5912345.6)]})) == [("Alder",)]
-
-
-def test_what_programs_wrap_once_more_is_unwrapped(tmp_path):
-    django = [{"model": "list.service", "pk": 7, "fields": {"name": "Alder"}}]
-    assert cells(read(tmp_path, django)) == [("7", "Alder")]
-    mongo = [{"_id": {"$oid": "5f0c"}, "title": {"rendered": "Alder"}, "more": {}}]
-    table = read(tmp_path, mongo)
-    assert (table.headings[:2], cells(table)[0][:2]) == (("_id", "title"), ("5f0c", "Alder"))
-    tags = {"name": "Alder", "amenity": "food_bank", "addr:street": "Main St", "addr:housenumber": "12"}
-    street_map = {"elements": [{"type": "node", "id": 5, "lat": 46.8, "lon": -92.1, "tags": tags}]}
-    table = read(tmp_path, street_map)
-    assert table.headings == ("id", "lat", "lon", "name", "street address", "kind")
-    assert cells(table) == [("5", "46.8", "-92.1", "Alder", "12 Main St", "food_bank")]
+def test_a_day_has_the_text_of_its_times(tmp_path):
+    for monday in (
+        {"open": "09:00", "close": "17:00"},
+        {"from": "09:00", "to": "17:00", "closed": False},
+        [{"start": "09:00", "end": "17:00"}],
+    ):
+        table = read(tmp_path, [{"name": "Alder", "hours": {"monday": monday, "saturday": {"closed": True}}}])
+        assert table.headings == ("name", "hours.monday", "hours.saturday")
+        assert cells(table) == [("Alder", "09:00 - 17:00", "closed")]
+    for hours in ({"monday": {"note": "call"}, "friday": "9-5"}, [{"day": "Monday", "note": "call"}]):
+        assert "call" in cells(read(tmp_path, [{"name": "Alder", "hours": hours}]))[0]
 
 
 def test_a_page_that_is_protected_keeps_its_flag(tmp_path):

@@ -1,7 +1,5 @@
 """A sheet that tells how to use the list is named and not read; one with services is read, however it is."""
 
-import pytest
-
 from tests.directory.tables.workbooks import sheet, workbook
 from tests.directory.tables.writing import source_of, zipped
 
@@ -21,41 +19,30 @@ NOTES = [
 ]
 
 
-@pytest.mark.parametrize("rows", [RULES, NOTES])
-def test_a_sheet_of_sentences_beside_a_table_is_named_in_a_note(tmp_path, rows):
-    book = workbook({"List": LIST, "How to": sheet(rows)})
-    source = source_of(tmp_path, book, "list.xlsx")
-    assert [table.sheet for table in source.tables] == ["List"]
-    assert source.notes == ("list.xlsx, sheet How to has no table, so it was not read.",)
+def test_a_sheet_of_sentences_beside_a_table_is_named_in_a_note(tmp_path):
+    texts = [[["Canary: call Jane before printing."]], [["ask Zed 218-555-0199"]], [["Jane Doe"]]]
+    for rows in (RULES, NOTES, *texts):
+        source = source_of(tmp_path, workbook({"List": LIST, "How to": sheet(rows)}), "list.xlsx")
+        assert [table.sheet for table in source.tables] == ["List"], rows
+        assert source.notes == ("list.xlsx, sheet How to has no table, so it was not read.",)
+        if len(rows) == 1:
+            assert source_of(tmp_path, f"{rows[0][0]}\n", "notes.txt").tables == ()
 
 
-@pytest.mark.parametrize(
-    "rows",
-    [
+def test_a_sheet_that_may_be_a_list_is_read(tmp_path):
+    for rows in (
         [["Shelters"], ["Alder House"], ["Birch House for women"], ["Cedar"]],
         [["Shelters"], ["Alder House takes women. Call 218-555-0100."], ["Birch has beds. 218-555-0102."]],
         [["Name"], ["We help with food."], ["We help with rent."]],
         [["Rule", "Who"], ["Call before you go.", "Alder"], ["Never print this.", "Birch"]],
-    ],
-)
-def test_a_sheet_that_may_be_a_list_is_read(tmp_path, rows):
-    source = source_of(tmp_path, workbook({"List": LIST, "Other": sheet(rows)}), "list.xlsx")
-    assert [table.sheet for table in source.tables] == ["List", "Other"]
-    assert source.notes == ()
+    ):
+        source = source_of(tmp_path, workbook({"List": LIST, "Other": sheet(rows)}), "list.xlsx")
+        assert ([table.sheet for table in source.tables], source.notes) == (["List", "Other"], ()), rows
 
 
 def test_a_sheet_of_sentences_alone_is_read(tmp_path):
     source = source_of(tmp_path, workbook({"How to": sheet(RULES)}), "list.xlsx")
     assert [table.sheet for table in source.tables] == ["How to"]
-
-
-@pytest.mark.parametrize("text", ["Canary: call Jane before printing.", "ask Zed 218-555-0199", "Jane Doe"])
-def test_a_sheet_or_file_of_one_text_is_no_table_and_its_text_no_heading(tmp_path, text):
-    book = workbook({"List": LIST, "Notes": sheet([[text]])})
-    source = source_of(tmp_path, book, "list.xlsx")
-    assert [table.sheet for table in source.tables] == ["List"]
-    assert source.notes == ("list.xlsx, sheet Notes has no table, so it was not read.",)
-    assert source_of(tmp_path, f"{text}\n", "notes.txt").tables == ()
 
 
 def test_a_file_of_sentences_beside_a_table_is_named_in_a_note(tmp_path):
