@@ -156,7 +156,10 @@ def own_settings_untouched() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def no_window_left() -> Iterator[None]:
-    """Each test closes what it opened, and leaves no application in which later tests could open no window."""
+    """Each test closes what it opened, but for a window that the tests of its file share (`open_shared`).
+
+    It leaves no application in which later tests could open no window.
+    """
     yield
     if "PySide6.QtGui" not in sys.modules:
         return
@@ -167,7 +170,7 @@ def no_window_left() -> Iterator[None]:
     if application is None:
         return
     assert isinstance(application, QApplication), "a test that draws needs the fixture qapp"
-    open_now = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
+    open_now = [w for w in QApplication.topLevelWidgets() if w.isVisible() and not w.property("shared")]
     for window in open_now:
         window.close()
     # What waits to be deleted would be restyled with the window of the next test, which takes longer than all else.

@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -63,6 +65,70 @@ class Opened:
 OpenWindow = Callable[..., Opened]
 
 
+class Windows:
+    """Opens windows, and closes them again."""
+
+    def __init__(self, application: QApplication, data: Path, *, is_watched: bool) -> None:
+        self._application = application
+        self._data = data
+        self._is_watched = is_watched
+        # Kept to the end: a window that only Python's collector knows could be deleted while it is painted.
+        self._every: list[Opened] = []
+
+    def open(
+        self,
+        guide: Guide | None = None,
+        *,
+        searching: bool = True,
+        today: date = DAY,
+        clock: Clock = computer_time,
+    ) -> Opened:
+        """Open a window on a guide, its search ready unless said otherwise."""
+        guide = guide or small_guide()
+        preferences, left = Preferences(SettingsFile(self._data), self._application), Left()
+        theme = Theme(self._application, preferences.settings)
+        theme.start()
+        theme.load_other_fonts()
+        window = WholeWindow(
+            WindowContext(
+                content=content_of_layers([Layer(guide, self._data)]),
+                theme=theme,
+                preferences=preferences,
+                today=today,
+                quick_exit=left,
+                clock=clock,
+            )
+        )
+        watch = ExitKeyFilter(self._application, left)
+        if self._is_watched:
+            watch.install()
+        if searching:
+            window.search.fill(service_of(guide))
+        window.show()
+        window.activateWindow()
+        assert QTest.qWaitForWindowActive(window)
+        window.top_bar.focus_search()
+        self._every.append(Opened(window, theme, preferences, watch, self._is_watched, left))
+        return self._every[-1]
+
+    def close(self) -> None:
+        """Close them all, and leave the application as it was."""
+        for opened in self._every:
+            self._application.removeEventFilter(opened.watch)
+            opened.watch.deleteLater()
+            if isValid(opened.window):
+                opened.window.close()
+                opened.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        # Not before: a window that is there would be dressed anew, which takes longer than many tests do.
+        for opened in self._every:
+            opened.theme.reset_size()
+            settle(opened.theme)
+            opened.theme.deleteLater()
+            opened.preferences.wait_until_saved()
+            opened.preferences.deleteLater()
+
+
 @pytest.fixture(autouse=True, scope="session")
 def empty_clipboard_at_the_end(qapp: QApplication) -> Iterator[None]:
     """Qt deletes what is on the clipboard after Python has ended, which crashes if Python made it."""
@@ -96,59 +162,23 @@ def open_window(
     qtbot: QtBot, qapp: QApplication, data: Path, request: pytest.FixtureRequest
 ) -> Iterator[OpenWindow]:
     """Open a window on a guide, its search ready unless said otherwise."""
-    is_watched = "watched" in request.fixturenames
-    # Kept to the end: a window that only Python's collector knows could be deleted while it is painted.
-    every: list[Opened] = []
+    windows = Windows(qapp, data, is_watched="watched" in request.fixturenames)
+    yield windows.open
+    windows.close()
 
-    def open_on(
-        guide: Guide | None = None,
-        *,
-        searching: bool = True,
-        today: date = DAY,
-        clock: Clock = computer_time,
-    ) -> Opened:
-        guide = guide or small_guide()
-        preferences, left = Preferences(SettingsFile(data), qapp), Left()
-        theme = Theme(qapp, preferences.settings)
-        theme.start()
-        theme.load_other_fonts()
-        window = WholeWindow(
-            WindowContext(
-                content=content_of_layers([Layer(guide, data)]),
-                theme=theme,
-                preferences=preferences,
-                today=today,
-                quick_exit=left,
-                clock=clock,
-            )
-        )
-        watch = ExitKeyFilter(qapp, left)
-        if is_watched:
-            watch.install()
-        if searching:
-            window.search.fill(service_of(guide))
-        window.show()
-        with qtbot.waitActive(window):
-            window.activateWindow()
-        window.top_bar.focus_search()
-        every.append(Opened(window, theme, preferences, watch, is_watched, left))
-        return every[-1]
+
+@pytest.fixture(scope="module")
+def open_shared(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenWindow]:
+    """Open a window that stays for all tests of a file, each of which must begin by a state that it knows."""
+    windows = Windows(qapp, tmp_path_factory.mktemp("data"), is_watched=False)
+
+    def open_on(*words: Any, **options: Any) -> Opened:
+        opened = windows.open(*words, **options)
+        opened.window.setProperty("shared", True)
+        return opened
 
     yield open_on
-    for opened in every:
-        qapp.removeEventFilter(opened.watch)
-        opened.watch.deleteLater()
-        if isValid(opened.window):
-            opened.window.close()
-            opened.window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    # Not before: a window that is there would be dressed anew, which takes longer than many tests do.
-    for opened in every:
-        opened.theme.reset_size()
-        settle(opened.theme)
-        opened.theme.deleteLater()
-        opened.preferences.wait_until_saved()
-        opened.preferences.deleteLater()
+    windows.close()
 
 
 @pytest.fixture
