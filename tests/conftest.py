@@ -130,15 +130,24 @@ def virtual_screen(request: pytest.FixtureRequest) -> "VirtualScreen":
     return screen or pytest.skip("there is no virtual screen here")
 
 
+@pytest.fixture(autouse=True, scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The home of all tests, in which nothing may appear."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("HOME", "USERPROFILE", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"):
+            patch.setenv(name, str(home))
+        yield home
+
+
 @pytest.fixture(autouse=True)
-def empty_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A home in which nothing may appear."""
-    home = tmp_path / "home"
-    home.mkdir()
-    for name in ("HOME", "USERPROFILE", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"):
-        monkeypatch.setenv(name, str(home))
+def empty_home(home: Path) -> Iterator[Path]:
+    """The home, which is empty after each test: what a test left there fails it, and goes before the next."""
     yield home
-    assert list(home.rglob("*")) == []
+    left = list(home.iterdir())
+    for path in left:
+        shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
+    assert left == []
 
 
 @pytest.fixture(autouse=True, scope="session")
