@@ -30,10 +30,8 @@ COMMANDS = {
         "dev.script", "[WORDS ...]", "open the guide, or answer WORDS (list, show, search ...) here"
     ),
     "check": Command("dev.script", "[FOLDER] [--json]", "check the content and name every mistake in it"),
-    "test": Command("dev.gate", "", "run the whole gate: lint, types, contracts, content, bundle, tests"),
-    "endure": Command(
-        "dev.gate", "[PYTEST WORDS ...]", "run every endurance test at full length, 45 minutes"
-    ),
+    "test": Command("dev.gate", "", "run the whole gate: sizes, lint, types, content, bundle, tests"),
+    "endure": Command("dev.gate", "[PYTEST WORDS ...]", "run every test at full length, more than an hour"),
     "wine": Command(
         "dev.wine", "[PYTEST WORDS ...]", "build the program for Windows under Wine, and drive it, to test"
     ),
