@@ -1,3 +1,5 @@
+"""What comes in is written into a folder of content, all of it or nothing, and next month only what changed."""
+
 from dataclasses import replace
 from datetime import date
 
@@ -13,7 +15,7 @@ from guide.directory.importing.entry_files import file_name
 from guide.directory.importing.into_pack import ImportFolderError, NewPack, compare, write_into
 from guide.files import write
 from guide.steps import StoppedError
-from tests.directory.importing.test_plan import DAY, PLACES, plan_of, understood
+from tests.directory.importing.sheets import DAY, PLACES, plan_of, understood
 
 ORIGIN = Origin("County list", DAY, PLACES)
 COLUMNS = {"Id": "service.id", "Name": "service.name", "Tel": "phone.number"}
@@ -102,28 +104,16 @@ def test_next_month_nothing_is_doubled_and_all_changes_are_told(folder):
     (folder / file_name(coats)).write_bytes(entry_to_yaml(as_plain(checked)))
     later = (("9", "New", "218-555-0133"), ("1", "Warm Up", "218-555-0199"), ("2", "Coats", "218-555-0112"))
     found = compare(entries_of(*later), folder, ORIGIN)
-    names = {
-        group: [entry.title for entry in getattr(found, group)]
-        for group in ("new", "changed", "same", "edited", "vanished")
-    }
-    assert names == {
-        "new": ["New"],
-        "changed": ["Warm Up"],
-        "same": [],
-        "edited": ["Coats"],
-        "vanished": ["Soup"],
-    }
+    groups = ("new", "changed", "same", "edited", "vanished")
+    names = [[entry.title for entry in getattr(found, group)] for group in groups]
+    assert names == [["New"], ["Warm Up"], [], ["Coats"], ["Soup"]]
     again = compare(entries_of(*reversed(FIRST)), folder, ORIGIN)
     assert [entry.title for entry in again.same] == ["Soup", "Warm Up"]
     assert compare((), folder, replace(ORIGIN, source="Another list")).vanished == ()
     write_into(folder, found.to_write, NewPack("", date(2026, 12, 27)))
     numbers = {entry.title: entry.contacts[0].value for entry in load(folder).entries}
-    assert numbers == {
-        "New": "218-555-0133",
-        "Warm Up": "218-555-0199",
-        "Coats": "218-555-0111",
-        "Soup": "218-555-0122",
-    }
+    last = [numbers[name][-3:] for name in ("New", "Warm Up", "Coats", "Soup")]
+    assert last == ["133", "199", "111", "122"]
     assert "Called on Monday." in {entry.summary for entry in load(folder).entries}
 
 

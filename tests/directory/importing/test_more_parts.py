@@ -1,19 +1,13 @@
 """What HSDS has in objects of their own stands on the page and in an export."""
 
-from datetime import date
 from typing import Any
 
-import pytest
-
 from guide.content.places import Places
-from guide.directory.columns.answers import Answers
 from guide.directory.exporting.services import service_of
-from guide.directory.importing.entries import Origin
-from guide.directory.importing.plan import planning
-from guide.directory.importing.reading import reading_directory
-from guide.steps import finish
 from tests.directory.exporting.made_up import made_up
-from tests.directory.importing.hsds import entry_of, read
+from tests.directory.importing import hsds
+from tests.directory.importing.hsds import entry_of
+from tests.directory.importing.sheets import plan_of, read
 
 PLACE: dict[str, Any] = {
     "id": "l1",
@@ -44,13 +38,6 @@ def test_room_for_more_is_told_with_what_is_counted(tmp_path):
     beds = {"id": "u1", "name": "beds", "scheme": "x", "identifier": "bed"}
     room = {"id": "c1", "available": 3, "maximum": 10, "updated": "2026-05-01T00:00:00Z", "unit": beds}
     assert "- Room: beds: 3 free, 10 in all, 2026-05-01" in more(tmp_path, capacities=[room])
-
-
-def test_a_list_of_units_that_is_none_of_the_standard_is_no_part_of_a_service(tmp_path):
-    (tmp_path / "units.csv").write_text("id,rent,tenant\n1,700,x\n")
-    (tmp_path / "services.csv").write_text("id,name,phone\ns1,Birch House,218-555-0100\n")
-    found = finish(reading_directory([tmp_path], source="list", answers=Answers()))
-    assert [guess.about for guess in found.guesses] == ["service", ""]
 
 
 def test_links_and_documents_keep_what_they_are_called_and_where_they_are(tmp_path):
@@ -100,8 +87,7 @@ def test_the_point_of_a_place_that_its_service_names_is_told(tmp_path):
     (tmp_path / "services.csv").write_text("id,name,status,location_id\ns1,Plain full,active,l1\n")
     (tmp_path / "locations.csv").write_text("id,name,latitude,longitude\nl1,Birch Hall,46.7,-92.4\n")
     (tmp_path / "addresses.csv").write_text("id,location_id,address_1,city\na1,l1,12 Oak St,Cloquet\n")
-    directory = finish(reading_directory([tmp_path], source="list", answers=Answers()))
-    plan = finish(planning(directory.understood(), Origin("list", date(2026, 11, 27), Places())))
+    plan = plan_of(*read(tmp_path).understood(), places=Places())
     assert "- On the map: 46.7, -92.4" in plan.entries[0].sections[0].text
 
 
@@ -109,13 +95,10 @@ def test_a_web_page_is_told_once(tmp_path):
     assert not any("Web page" in line for line in more(tmp_path, **at(PLACE, url="https://hall.example")))
 
 
-@pytest.mark.parametrize("street", ["", "PO Box 77", "By referral", "Main Street"])
-def test_a_point_without_its_street_is_not_told(tmp_path, street):
-    address = {**PLACE["addresses"][0], "address_1": street}
-    assert "46.7" not in repr(entry_of(tmp_path, **at({**PLACE, "addresses": [address]})))
-
-
-def test_nothing_is_at_zero_degrees(tmp_path):
+def test_a_point_without_its_street_is_not_told_and_nothing_is_at_zero_degrees(tmp_path):
+    for street in ("", "PO Box 77", "By referral", "Main Street"):
+        address = {**PLACE["addresses"][0], "address_1": street}
+        assert "46.7" not in repr(entry_of(tmp_path, **at({**PLACE, "addresses": [address]}))), street
     assert not any("On the map" in line for line in more(tmp_path, **at({**PLACE, "latitude": 0})))
 
 
@@ -127,9 +110,8 @@ def test_of_a_confidential_place_nothing_is_told(tmp_path):
 
 
 def test_the_service_is_exported_with_its_own_address_first_and_all_that_is_told(tmp_path):
-    directory = read(tmp_path, {"email": "meals@birch.example", "wait_time": "two weeks", **at(PLACE)})
-    plan = finish(planning(directory.understood(), Origin("list", date(2026, 11, 27), Places())))
-    (entry,) = plan.entries
+    directory = hsds.read(tmp_path, {"email": "meals@birch.example", "wait_time": "two weeks", **at(PLACE)})
+    (entry,) = plan_of(*directory.understood(), places=Places()).entries
     service = service_of(entry, made_up())
     assert service["email"] == "meals@birch.example"
     (place,) = service["service_at_locations"]

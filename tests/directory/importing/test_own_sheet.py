@@ -8,16 +8,12 @@ import pytest
 
 from guide.content.model import Status
 from guide.content.parts import AgeRange, Channel, Confidence, ContactKind
-from guide.directory.columns.answers import Answers
 from guide.directory.exporting.sheet import sheet_bytes
-from guide.directory.importing.judged import Outcome
 from guide.directory.importing.own_sheet import own_fields
-from guide.directory.importing.plan import planning
-from guide.directory.importing.reading import reading_directory
-from guide.steps import finish
 from tests.builders import contact
 from tests.directory.exporting.made_up import FULL, made_up
-from tests.directory.importing.test_plan import DAY, PLACES, Origin
+from tests.directory.importing.cases import COMES
+from tests.directory.importing.sheets import plan_of, read
 
 SUPPORT, CALL = ContactKind.SUPPORT, Channel.CALL
 CONTACTS = (
@@ -36,10 +32,6 @@ def table(tmp_path):
     return path
 
 
-def read(path):
-    return finish(reading_directory([path], source="sheet", answers=Answers()))
-
-
 def test_each_heading_is_known_for_what_it_was(table):
     directory = read(table)
     (guess,) = directory.guesses
@@ -49,7 +41,7 @@ def test_each_heading_is_known_for_what_it_was(table):
 
 
 def test_its_entries_come_back_with_their_contacts(table):
-    (judged,) = finish(planning(read(table).understood(), Origin("sheet", DAY, PLACES))).judged
+    (judged,) = plan_of(*read(table).understood()).judged
     assert judged.entry
     found = {(each.kind, each.channel, each.value) for each in judged.entry.contacts}
     assert {(each.kind, each.value) for each in CONTACTS[3:]} <= {(kind, value) for kind, _, value in found}
@@ -73,9 +65,9 @@ def test_a_column_that_a_person_added_is_guessed_as_in_any_table(table):
 def entry_read(entry, path, source):
     """Return the entry that a table with one row for `entry` is read as, and the table's cells by heading."""
     path.write_bytes(sheet_bytes([entry], made_up()))
-    (judged,) = finish(planning(read(path).understood(), Origin(source, DAY, PLACES))).judged
+    (judged,) = plan_of(*read(path).understood(), source=source).judged
     assert judged.entry
-    assert judged.outcome is Outcome.COMES
+    assert judged.outcome is COMES
     (row,) = csv.DictReader(io.StringIO(path.read_text("utf-8-sig"), newline=""))
     return judged.entry, row
 

@@ -1,8 +1,7 @@
 """What a row says of itself to colleagues is heard, in whatever column it stands."""
 
-from tests.directory.importing.sheets import (
-    COMES, DESCRIPTION, HOW, LOOK, NAME, TEL, WHEREVER, differing, one, others, phrases, row,
-)  # fmt: skip
+from tests.directory.importing.cases import COMES, LOOK, WHEREVER, differing, others, phrases
+from tests.directory.importing.sheets import DESCRIPTION, HOW, NAME, TEL, one, row
 
 NOT_TO_PASS_ON = """
 DO NOT GIVE OUT | Beds. Don't give the address out | staff only | please do not refer, full | no dar | DNP
@@ -95,9 +94,8 @@ def test_what_a_column_of_people_says_is_about_them_alone():
 
 
 def test_a_description_that_names_somebody_is_read_to_its_end():
-    wanted = dict.fromkeys(
-        ("Jane Vrock runs it. Do not give out: 218-555-0199", "Ask Jane Vrock; never print"), LOOK
-    )
+    texts = ("Jane Vrock runs it. Do not give out: 218-555-0199", "Ask Jane Vrock; never print")
+    wanted = dict.fromkeys(texts, LOOK)
     name = ("contact.name", "Jane Vrock")
     assert differing(wanted, lambda text: row(DESCRIPTION, text, Contact=name).outcome) == {}
 

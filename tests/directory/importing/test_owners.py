@@ -1,43 +1,35 @@
-"""What a service has from the organization that runs it, and what it has of its own."""
+"""What a service has from the organization that runs it, what it has of its own, and what is a contact's alone."""
 
 import json
 
 import pytest
 
 from guide.__main__ import main
-from tests.directory.importing.test_plan import plan_of, texts_of, understood
-
-ORGANIZATION = {
-    "id": "organization.id",
-    "name": "organization.name",
-    "phone": "phone.number",
-    "address": "address.whole",
-    "Show address?": "private.flag",
-}
+from tests.builders import small_guide
+from tests.directory.importing.sheets import plan_of, understood
 
 
 def served(phone, address, *, shown="Yes", about="Soup", of_office="9 Office Road, Pond"):
-    plan = plan_of(
-        understood(
-            "services.csv",
-            {
-                "id": "service.id",
-                "org": "service.organization_id",
-                "name": "service.name",
-                "about": "service.description",
-                "phone": "phone.number",
-                "address": "address.whole",
-            },
-            ("s1", "o1", "Soup", about, phone, address),
-        ),
-        understood(
-            "organizations.csv",
-            ORGANIZATION,
-            ("o1", "County", "218-555-0199", of_office, shown),
-            about="organization",
-        ),
-    )
-    (judged,) = plan.judged
+    services = {
+        "id": "service.id",
+        "org": "service.organization_id",
+        "name": "service.name",
+        "about": "service.description",
+        "phone": "phone.number",
+        "address": "address.whole",
+    }
+    organizations = {
+        "id": "organization.id",
+        "name": "organization.name",
+        "phone": "phone.number",
+        "address": "address.whole",
+        "Show address?": "private.flag",
+    }
+    owner = ("o1", "County", "218-555-0199", of_office, shown)
+    (judged,) = plan_of(
+        understood("services.csv", services, ("s1", "o1", "Soup", about, phone, address)),
+        understood("organizations.csv", organizations, owner, about="organization"),
+    ).judged
     return judged.entry
 
 
@@ -54,100 +46,66 @@ def test_number_and_address_of_an_organization_are_those_of_a_service_without_it
 ):
     entry = served(phone, address)
     assert ([contact.value for contact in entry.contacts], entry.address) == (phones, said)
-    assert "yes" not in texts_of(entry)
+    assert "yes" not in repr(entry)
 
 
 def test_an_organization_is_called_as_its_own_table_calls_it_and_the_agency_of_a_row_is_told():
-    plan = plan_of(
-        understood(
-            "sites.csv",
-            {
-                "id": "service.id",
-                "org": "organization.id",
-                "name": "service.name",
-                "agency": "organization.name",
-            },
-            ("s1", "o1", "Soup", "Department of Aging"),
-            ("s2", "o1", "Coats", "Harbor House"),
-            ("s3", "", "Beds", "Department of Aging"),
-        ),
-        understood(
-            "providers.csv",
-            {"id": "organization.id", "name": "organization.name"},
-            ("o1", "HARBOR HOUSE"),
-            about="organization",
-        ),
-    )
-    soup, coats, beds = plan.entries
-    assert [each.organization.name for each in plan.entries] == [
-        "HARBOR HOUSE",
-        "HARBOR HOUSE",
-        "Department of Aging",
-    ]
-    assert soup.sections[0].text == "- Agency: Department of Aging"
+    sites = {"id": "service.id", "org": "organization.id", "name": "service.name"}
+    sites["agency"] = "organization.name"
+    rows = ("s1", "o1", "Soup", "Aging"), ("s2", "o1", "Coats", "Harbor House"), ("s3", "", "Beds", "Aging")
+    providers = {"id": "organization.id", "name": "organization.name"}
+    soup, coats, beds = plan_of(
+        understood("sites.csv", sites, *rows),
+        understood("providers.csv", providers, ("o1", "HARBOR HOUSE"), about="organization"),
+    ).entries
+    names = [each.organization.name for each in (soup, coats, beds)]
+    assert names == ["HARBOR HOUSE", "HARBOR HOUSE", "Aging"]
+    assert soup.sections[0].text == "- Agency: Aging"
     assert (coats.sections, beds.sections) == ((), ())
 
 
-def test_the_private_address_of_an_organization_stays_out_of_texts_where_a_service_has_another():
-    about = "Soup. Letters go to Canary Hall 7, Pond."
-    entry = served("", "1 Main Street, Pond", shown="No", about=about, of_office="Canary Hall 7, Pond")
-    assert "Letters go to (held back)" in texts_of(entry)
-    assert "Canary" not in texts_of(entry)
+def test_the_hidden_address_of_an_organization_stays_out_of_texts_where_a_service_has_another():
+    letters = "Letters go to Canary Hall 7, Pond."
+    private = served("", "1 Main Street, Pond", shown="No", about=letters, of_office="Canary Hall 7, Pond")
+    assert "Letters go to (held back)" in repr(private)
+    shelter = f"A shelter for survivors of domestic violence. {letters}"
+    hidden = served("", "1 Main Street, Pond", about=shelter, of_office="Canary Hall 7, Pond")
+    assert hidden.confidential
+    assert "Canary" not in repr((private, hidden))
 
 
-def test_the_address_of_the_organization_of_a_hidden_place_stays_out_of_its_texts():
-    about = "A shelter for survivors of domestic violence. Letters go to Canary Hall 7, Pond."
-    entry = served("", "1 Main Street, Pond", about=about, of_office="Canary Hall 7, Pond")
-    assert entry.confidential
-    assert "Canary" not in texts_of(entry)
+PERSON = {"id": "c1", "name": "Jane Canary", "phones": [{"id": "p2", "number": "(699) 700-0001"}]}
+OFFICE = {"id": "c2", "phones": [{"id": "p3", "number": "(218) 555-0100"}]}
+SAID = "Soup. Call (held back) or 218-555-0100 on Sundays. (held back) cooks."
+COUNTY = {"id": "o1", "name": "Pond", "description": "A county"}
+# Where the contact of a service stands.
+OF: dict[str, dict[str, object]] = {
+    "the service": {"contacts": [PERSON, OFFICE]},
+    "the service of an organization": {"contacts": [PERSON, OFFICE], "organization": COUNTY},
+    "its place": {"service_at_locations": [{"id": "a1", "location": {"id": "l1", "contacts": [PERSON]}}]},
+    "the link to its place": {
+        "service_at_locations": [{"id": "a1", "location": {"id": "l1", "name": "Hall"}, "contacts": [PERSON]}]
+    },
+}
 
 
-@pytest.mark.parametrize(
-    "more", [{}, {"organization": {"id": "o1", "name": "Pond", "description": "A county"}}]
-)
-def test_the_number_of_a_contact_is_no_example_and_stays_out_of_texts(tmp_path, capsys, more):
-    contact = {"id": "c1", "name": "Jane Canary", "phones": [{"id": "p2", "number": "(699) 700-0001"}]}
-    records = [
-        {
-            "id": f"s{number}",
-            "name": f"Soup Kitchen {number}",
-            **more,
-            "status": "active",
-            "description": "Soup. Call 699-700-0001 or 218-555-0100 on Sundays.",
-            "phones": [{"id": "p1", "number": "218 555 0100"}],
-            "contacts": [contact, {"id": "c2", "phones": [{"id": "p3", "number": "(218) 555-0100"}]}],
-        }
-        for number in (1, 2)
-    ]
-    source, pack = tmp_path / "services.json", tmp_path / "pond"
-    source.write_text(json.dumps(records), encoding="utf-8")
-    assert main(["import", str(source), "--into", str(pack), "--publisher", "Pond County", "--yes"]) == 0
-    out = capsys.readouterr().out
-    assert "number -> phone.number (sure): 218 555 0100" in out
-    written = " ".join(path.read_text("utf-8") for path in (pack / "services").iterdir())
-    assert "Call (held back) or 218-555-0100 on Sundays." in " ".join(written.split())
-    assert "700-0001" not in out + written
-
-
-@pytest.mark.parametrize("owner", ["service_at_locations", "location"])
-def test_the_contact_of_a_service_at_its_place_stays_out_of_texts_and_examples(tmp_path, capsys, owner):
-    contact = {"id": "c1", "name": "Jane Canary", "phones": [{"id": "p2", "number": "(699) 700-0001"}]}
-    of_place, of_both = ([contact], []) if owner == "location" else ([], [contact])
-    place = {"id": "l1", "name": "Hall", "location_type": "physical", "contacts": of_place}
-    at = {"id": "a1", "location": place, "contacts": of_both}
-    record = {
+@pytest.mark.parametrize("of", OF)
+def test_a_contact_is_in_no_example_no_text_and_no_page(tmp_path, capsys, monkeypatch, of):
+    monkeypatch.setattr("guide.cli.import_directory.open_guide", small_guide)
+    record: dict[str, object] = {
         "id": "s1",
         "name": "Soup Kitchen",
         "status": "active",
         "description": "Soup. Call 699-700-0001 or 218-555-0100 on Sundays. Jane Canary cooks.",
         "phones": [{"id": "p1", "number": "218 555 0100"}],
-        "service_at_locations": [at],
+        **OF[of],
     }
     source, pack = tmp_path / "services.json", tmp_path / "pond"
-    source.write_text(json.dumps([record]), encoding="utf-8")
+    source.write_text(json.dumps([record, {**record, "id": "s2", "name": "Soup Van"}]), encoding="utf-8")
     assert main(["import", str(source), "--into", str(pack), "--publisher", "Pond County", "--yes"]) == 0
     out = capsys.readouterr().out
+    assert "phone.number (sure): 218 555 0100" in out
     written = " ".join(" ".join(path.read_text("utf-8").split()) for path in (pack / "services").iterdir())
-    assert "Call (held back) or 218-555-0100 on Sundays. (held back) cooks." in written
+    assert SAID in written
     assert "700-0001" not in out + written
     assert "Canary" not in out + written

@@ -1,9 +1,8 @@
 """What a text says of somebody by name or number needs a look, and can be cut; groups and towns are nobody."""
 
 from guide.directory.importing import cut_words
-from tests.directory.importing.sheets import (
-    COMES, DESCRIPTION, HOW, LOOK, NAME, TEL, differing, one, others, phrases, row, without_words,
-)  # fmt: skip
+from tests.directory.importing.cases import COMES, LOOK, differing, others, phrases
+from tests.directory.importing.sheets import DESCRIPTION, HOW, NAME, TEL, one, row, without_words
 
 
 def test_a_row_that_says_to_turn_to_somebody_needs_a_look():
@@ -76,11 +75,9 @@ def test_a_known_name_is_left_out_but_not_a_number_beside_it():
 
 
 def test_a_name_right_before_a_number_needs_a_look_and_can_be_cut():
+    sarah, patty = "Sarah Tollvik\n(218)555-0148", "Patty Snell \n(218) 555-0149"
     cases = {
-        "Intakes:\nSarah Tollvik\n(218)555-0148\nPatty Snell \n(218) 555-0149 ": {
-            "Sarah Tollvik\n(218)555-0148",
-            "Patty Snell \n(218) 555-0149",
-        },
+        f"Intakes:\n{sarah}\n{patty} ": {sarah, patty},
         "Call Intake phone      Zais Daniel      218-555-0143": {"Zais Daniel      218-555-0143"},
         "Call the Admissions Counselor\n Kevin Morales (218) 555-0138": set(),
     }
@@ -105,14 +102,15 @@ def test_a_name_in_the_brackets_of_another_name_needs_a_look_and_can_be_cut():
         column = "Name" if field == "service.name" else "Place"
 
         def words(name, field=field, column=column):
-            found = [each for each in one({**NAME, **TEL, column: (field, name)}).reasons if each.outcome is LOOK]
+            reasons = one({**NAME, **TEL, column: (field, name)}).reasons
+            found = [each for each in reasons if each.outcome is LOOK]
             return tuple(word for each in found if each.can_cut for word in each.words)
 
         assert differing(wanted, words) == {}
 
 
 def test_a_row_that_is_called_as_a_person_or_a_role_needs_a_look():
-    names = {'The Reverend "Bubba" Dalvey †': LOOK, "Jane Doe": LOOK, "Jane Doe House": COMES, "Warm Up": COMES}
+    names = {'The Reverend "Bubba" Dalvey †': LOOK, "Jane Doe": LOOK, "Jane Doe House": COMES}
 
     def without_number(name):
         return one({"Name": ("service.name", name), "What": (DESCRIPTION, "Beds and soup")}).outcome
@@ -122,29 +120,22 @@ def test_a_row_that_is_called_as_a_person_or_a_role_needs_a_look():
     assert differing(with_number, lambda name: one({**TEL, "Name": ("service.name", name)}).outcome) == {}
 
 
+FIRST_NAMES = """
+2nd Tues 10-1 (Merry there Tues only) -> Merry | Rides at night. Bev is in Mon and Wed -> Bev
+Anouk's out Fridays -> Anouk | Coats and boots, Karen knows the sizes -> Karen
+Mon 4-7, Verlinda is out for chemo -> Verlinda | Anouk Aune retired -> Anouk Aune
+Donna has the key -> Donna | ask Bev for the key -> Bev
+ask Pastor Ingrid at home -> Pastor Ingrid | Rides, go to Donna on the day -> Donna
+No deposit per Donna -> Donna | M-F 8-4. Bartlebee will let you in early -> Bartlebee
+Bartlebee'll meet you at the door -> Bartlebee | The group meets at Meeka's house, 12 Main St -> Meeka
+Our worker Philippina can go with you -> Philippina | Beds, our friend Meeka has one -> Meeka
+Pets (foster mom is Ingelora) -> Ingelora | the landlady Ingelora Wenn takes less -> Ingelora Wenn
+Office M-F. Rosamunde on call wknds -> Rosamunde | English. Pazao does Karen -> Pazao
+"""
+
+
 def test_a_first_name_alone_needs_a_look_and_can_be_cut():
-    names = {
-        "2nd Tues 10-1 (Merry there Tues only)": "Merry",
-        "Rides at night. Bev is in Mon and Wed": "Bev",
-        "Anouk's out Fridays": "Anouk",
-        "Coats and boots, Karen knows the sizes": "Karen",
-        "Mon 4-7, Verlinda is out for chemo": "Verlinda",
-        "Anouk Aune retired": "Anouk Aune",
-        "Donna has the key": "Donna",
-        "ask Bev for the key": "Bev",
-        "ask Pastor Ingrid at home": "Pastor Ingrid",
-        "Rides, go to Donna on the day": "Donna",
-        "No deposit per Donna": "Donna",
-        "M-F 8-4. Bartlebee will let you in early": "Bartlebee",
-        "Bartlebee'll meet you at the door": "Bartlebee",
-        "The group meets at Meeka's house, 12 Main St": "Meeka",
-        "Our worker Philippina can go with you": "Philippina",
-        "Beds, our friend Meeka has one": "Meeka",
-        "Pets (foster mom is Ingelora)": "Ingelora",
-        "the landlady Ingelora Wenn takes less": "Ingelora Wenn",
-        "Office M-F. Rosamunde on call wknds": "Rosamunde",
-        "English. Pazao does Karen": "Pazao",
-    }
+    names = dict(each.split(" -> ") for each in phrases(FIRST_NAMES))
 
     def cut(text):
         judged = row(HOW, text)
@@ -221,14 +212,13 @@ def test_what_is_said_of_everybody_needs_no_look():
 
 
 def test_a_note_of_a_call_needs_a_look_with_its_words():
-    wanted = {
-        text: (text,)
-        for text in phrases("Bryn called on 22/08/2023 them and left them a message | Left them a message")
-    }
-    wanted |= {
-        "emailed them on 15/08/2023": ("emailed them on 15/08",),
-        "Bags of food. Called, left a VM": ("Called, left a VM",),
-    }
+    notes = """
+    Bryn called on 22/08/2023 them and left them a message | Left them a message | Bags of food. Called, left a VM
+    emailed them on 15/08/2023
+    """
+    wanted = {text: (text,) for text in phrases(notes)}
+    wanted |= {"emailed them on 15/08/2023": ("emailed them on 15/08",)}
+    wanted |= {"Bags of food. Called, left a VM": ("Called, left a VM",)}
     assert others(LOOK, "\n".join(wanted), DESCRIPTION) == {}
     assert differing(wanted, lambda text: row(DESCRIPTION, text).reasons[0].words) == {}
 

@@ -1,59 +1,55 @@
-import pytest
+"""Whom a number reaches: the police and lines for reports are known as such, need a look, and are on no card."""
 
 from guide.content.parts import ContactKind
-from guide.directory.importing.judged import Outcome
-from tests.directory.importing.test_plan import one
+from tests.directory.importing.cases import COMES, LOOK, differing
+from tests.directory.importing.sheets import NAME, one
 
-NAME = {"Name": ("service.name", "Warm Up")}
+TIP, REPORT, SUPPORT, OFFICE = (
+    ContactKind.POLICE_TIP, ContactKind.REPORT, ContactKind.SUPPORT, ContactKind.OFFICE,
+)  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("name", "text", "kind"),
-    [
-        ("Range Task Force tips", "trafficking tip line (police)", ContactKind.POLICE_TIP),
-        ("Range Task Force tips", "", ContactKind.POLICE_TIP),
-        ("Pond Line", "Police tip line", ContactKind.POLICE_TIP),
-        ("Pondville Police", "All day", ContactKind.POLICE_TIP),
-        ("Pond Line", "report child abuse", ContactKind.REPORT),
-        ("County Child Prot. Intake", "by day", ContactKind.REPORT),
-        ("Pond Line", "Takes reports of child abuse", ContactKind.REPORT),
-        ("Pond Advocates", "We go with you to the police and to court", ContactKind.SUPPORT),
-        ("Domestic abuse hotline", "Talk to us; we are no mandated reporters", ContactKind.SUPPORT),
-        ("Police Victim Services", "By day", ContactKind.SUPPORT),
-        ("Parenting", "Tips for parents", ContactKind.SUPPORT),
-    ],
-)
-def test_a_number_of_the_police_or_for_reports_is_known_by_its_service(name, text, kind):
+def service(name, text="", category="", at="phone.number", *, cell="218-555-0145", heading="Tel", **more):
     columns = {"Name": ("service.name", name), "What": ("service.description", text)}
-    web = {"Web": ("service.url", "line.example.org")}
-    tel, site = one({**columns, "Hotline": ("phone.number", "218-555-0145"), **web}).entry.contacts
-    assert tel.kind is kind
-    assert site.kind is (ContactKind.OFFICE if kind is ContactKind.SUPPORT else kind)
+    return one({**columns, "Kind": ("service.category", category), heading: (at, cell), **more})
 
 
-@pytest.mark.parametrize(
-    ("name", "cell", "outcome"),
-    [
-        ("Pondville Police", "218-555-0145", Outcome.LOOK),
-        ("Pond Line", "218-555-0145; 218-555-0146 (tip line)", Outcome.LOOK),
-        ("Pond Line", "218-555-0145 (the police may answer)", Outcome.COMES),
-        ("Police Victim Services", "218-555-0145", Outcome.COMES),
-    ],
-)
-def test_the_police_and_tip_lines_need_a_look(name, cell, outcome):
-    judged = one({"Name": ("service.name", name), "Tel": ("phone.number", cell)})
-    assert judged.outcome is outcome
-    assert [each.kind for each in judged.reasons] == (["police"] if outcome is Outcome.LOOK else [])
+def test_a_number_of_the_police_or_for_reports_is_known_by_its_service():
+    kinds = {
+        ("Range Task Force tips", "trafficking tip line (police)"): TIP,
+        ("Range Task Force tips", ""): TIP,
+        ("Pond Line", "Police tip line"): TIP,
+        ("Pondville Police", "All day"): TIP,
+        ("Pond Line", "report child abuse"): REPORT,
+        ("County Child Prot. Intake", "by day"): REPORT,
+        ("Pond Line", "Takes reports of child abuse"): REPORT,
+        ("Pond Advocates", "We go with you to the police and to court"): SUPPORT,
+        ("Domestic abuse hotline", "Talk to us; we are no mandated reporters"): SUPPORT,
+        ("Police Victim Services", "By day"): SUPPORT,
+        ("Parenting", "Tips for parents"): SUPPORT,
+    }
+
+    def found(case):
+        web = {"Web": ("service.url", "line.example.org")}
+        tel, site = service(*case, heading="Hotline", **web).entry.contacts
+        assert site.kind is (OFFICE if tel.kind is SUPPORT else tel.kind)
+        return tel.kind
+
+    assert differing(kinds, found) == {}
 
 
-def test_a_police_tip_line_is_on_no_discreet_card():
-    columns = {"Name": ("service.name", "Range Task Force tips"), "Tel": ("phone.number", "218-555-0145")}
-    assert one(columns).entry.is_never_discreet
+def test_lines_of_one_service_are_told_apart_by_their_notes_and_headings():
+    cell = "218-555-0145 (tip line); 218-555-0146 (the police may answer); 218-555-0147 (crisis line)"
+    found = one({**NAME, "Tel": ("phone.number", cell)})
+    assert [each.kind for each in found.entry.contacts] == [TIP, OFFICE, SUPPORT]
+    judged = service("Pond County", **{"Child protection": ("phone.number", "218-555-0146")})
+    assert (judged.outcome, [each.kind for each in judged.entry.contacts]) == (COMES, [OFFICE, REPORT])
 
 
-@pytest.mark.parametrize(
-    ("name", "text", "category"),
-    [
+def test_what_helps_nobody_itself_needs_a_look_and_is_on_no_discreet_card():
+    services = [
+        ("Pondville Police", "", ""),
+        ("Range Task Force tips", "", ""),
         ("Pondville PD - records", "copies of reports, orders", "police"),
         ("Pondville PD – records", "by day", "records"),
         ("Records Room", "copies of reports", "Police"),
@@ -66,20 +62,21 @@ def test_a_police_tip_line_is_on_no_discreet_card():
         ("Pond County adult protection intake", "by day", "county"),
         ("Child/Adult Protection", "by day", "county"),
         ("Pond County CPS", "by day", "county"),
-    ],
-)
-@pytest.mark.parametrize("reached", ["phone.number", "address.whole"])
-def test_what_helps_nobody_itself_needs_a_look(name, text, category, reached):
-    columns = {"Name": ("service.name", name), "What": ("service.description", text)}
-    judged = one({**columns, "Kind": ("service.category", category), "At": (reached, "218-555-0145")})
-    assert judged.outcome is Outcome.LOOK
-    assert [each.kind for each in judged.reasons] == ["police"]
-    assert judged.entry.is_never_discreet is (reached == "phone.number")
+    ]
+
+    def found(case):
+        judged = service(*case)
+        return judged.outcome, [each.kind for each in judged.reasons], judged.entry.is_never_discreet
+
+    wanted = {(*case, "phone.number"): (LOOK, ["police"], True) for case in services}
+    wanted |= {(*case, "address.whole"): (LOOK, ["police"], False) for case in services}
+    assert differing(wanted, found) == {}
+    tips = service("Pond Line", cell="218-555-0145; 218-555-0146 (tip line)")
+    assert (tips.outcome, [each.kind for each in tips.reasons]) == (LOOK, ["police"])
 
 
-@pytest.mark.parametrize(
-    ("name", "text", "category"),
-    [
+def test_who_helps_beside_the_police_comes_in():
+    services = [
         ("Pond Advocates", "We do not make a report to the police without you", "law enforcement; food"),
         ("Victim Witness Aid", "at court", "Law enforcement"),
         ("Pond Public Defender PD", "lawyers", "legal"),
@@ -87,17 +84,12 @@ def test_what_helps_nobody_itself_needs_a_look(name, text, category, reached):
         ("Legal Aid", "Help with divorce and child protection", "legal"),
         ("Child Care Aware", "finds child care", "children"),
         ("Adult day care", "They help with reports", "elders"),
-    ],
-)
-def test_who_helps_beside_the_police_comes_in(name, text, category):
-    columns = {"Name": ("service.name", name), "What": ("service.description", text)}
-    more = {"Kind": ("service.category", category), "Tel": ("phone.number", "218-555-0145")}
-    judged = one({**columns, **more})
-    assert (judged.outcome, judged.entry.contacts[0].kind) == (Outcome.COMES, ContactKind.OFFICE)
+        ("Police Victim Services", "", ""),
+    ]
 
+    def found(case):
+        judged = service(*case)
+        return judged.outcome, judged.reasons, judged.entry.contacts[0].kind
 
-def test_a_line_of_reports_among_others_is_told_apart_and_comes_in():
-    columns = {"Name": ("service.name", "Pond County"), "Tel": ("phone.number", "218-555-0145")}
-    judged = one({**columns, "Child protection": ("phone.number", "218-555-0146")})
-    assert judged.outcome is Outcome.COMES
-    assert [each.kind for each in judged.entry.contacts] == [ContactKind.OFFICE, ContactKind.REPORT]
+    assert differing(dict.fromkeys(services, (COMES, (), OFFICE)), found) == {}
+    assert service("Pond Line", cell="218-555-0145 (the police may answer)").outcome is COMES

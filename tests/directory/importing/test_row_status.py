@@ -1,110 +1,72 @@
 """A row goes on, has ended, or needs a look, by what a column says of its status."""
 
-import pytest
-
-from guide.directory.importing.judged import Outcome
+from tests.directory.importing.cases import COMES, HELD, LOOK, differing, others
 from tests.directory.importing.hsds import judged
-from tests.directory.importing.test_plan import one
+from tests.directory.importing.sheets import NAME, TEL, one, row
+
+GOES_ON = """
+Active | Active - Open for business | open, verified | Y | yes! | ok | waitlist | wait list | Open - waiting list
+limited | open 2024 | open 3/24 | Open as of 3/2/2024 | current | still open per web | A | ACT | 1 | Activo | Sí
+"""
+NEEDS_A_LOOK = """
+Active - closed on Fridays | In between | N/A | waitlist closed | open 9-5 until funding ends | opens 2030 | ?
+paused | closed? | heard it is closed | closed until spring | closed Mondays | moved | P | On paper
+"""
+HAS_ENDED = """
+Inactive | defunct | Active - do not refer | Active, but do not refer | n | internal, not for sharing | program ended
+Program has ended. | retired - office is closed | no longer taking anyone, building sold | closed (2021) | shut down
+I | INA | D | 0 | DNR | ***DNR*** | open, DNR! | Cerrado
+"""
 
 
-@pytest.mark.parametrize(
-    ("said", "outcome"),
-    [
-        ("Active", Outcome.COMES),
-        ("Active - Open for business", Outcome.COMES),
-        ("open, verified", Outcome.COMES),
-        ("Inactive", Outcome.HELD),
-        ("Active - do not refer", Outcome.HELD),
-        ("Active - closed on Fridays", Outcome.LOOK),
-        ("In between", Outcome.LOOK),
-        ("Y", Outcome.COMES),
-        ("yes!", Outcome.COMES),
-        ("n", Outcome.HELD),
-        ("N/A", Outcome.LOOK),
-        ("ok", Outcome.COMES),
-        ("waitlist", Outcome.COMES),
-        ("wait list", Outcome.COMES),
-        ("Open - waiting list", Outcome.COMES),
-        ("limited", Outcome.COMES),
-        ("open 2024", Outcome.COMES),
-        ("open 3/24", Outcome.COMES),
-        ("Open as of 3/2/2024", Outcome.COMES),
-        ("current", Outcome.COMES),
-        ("still open per web", Outcome.COMES),
-        ("waitlist closed", Outcome.LOOK),
-        ("open 9-5 until funding ends", Outcome.LOOK),
-        ("opens 2030", Outcome.LOOK),
-        ("?", Outcome.LOOK),
-        ("paused", Outcome.LOOK),
-        ("internal, not for sharing", Outcome.HELD),
-        ("program ended", Outcome.HELD),
-        ("Program has ended.", Outcome.HELD),
-        ("retired - office is closed", Outcome.HELD),
-        ("no longer taking anyone, building sold", Outcome.HELD),
-        ("closed (2021)", Outcome.HELD),
-        ("shut down", Outcome.HELD),
-        ("closed?", Outcome.LOOK),
-        ("heard it is closed", Outcome.LOOK),
-        ("closed until spring", Outcome.LOOK),
-        ("closed Mondays", Outcome.LOOK),
-        ("moved", Outcome.LOOK),
-        ("A", Outcome.COMES),
-        ("ACT", Outcome.COMES),
-        ("1", Outcome.COMES),
-        ("I", Outcome.HELD),
-        ("INA", Outcome.HELD),
-        ("D", Outcome.HELD),
-        ("0", Outcome.HELD),
-        ("P", Outcome.LOOK),
-    ],
-)
-def test_a_status_says_what_becomes_of_a_row(said, outcome):
-    sheet = {"Name": ("service.name", "Warm Up"), "Tel": ("phone.number", "218-555-0100")}
-    assert one({**sheet, "Status": ("service.status", said)}).outcome is outcome
+def test_a_status_says_what_becomes_of_a_row():
+    for outcome, block in ((COMES, GOES_ON), (LOOK, NEEDS_A_LOOK), (HELD, HAS_ENDED)):
+        assert others(outcome, block, "service.status") == {}
 
 
-@pytest.mark.parametrize(
-    ("said", "line"),
-    [
-        ("waitlist", "- Status: waitlist"),
-        ("open 2024", "- Status: open 2024"),
-        ("ok", ""),
-        ("Open", ""),
-        ("?", ""),
-    ],
-)
-def test_what_a_status_says_beyond_open_stands_on_the_page(said, line):
-    sheet = {"Name": ("service.name", "Warm Up"), "Tel": ("phone.number", "218-555-0100")}
-    entry = one({**sheet, "OK?": ("service.status", said)}).entry
-    assert "\n".join(each.text for each in entry.sections) == line
+def test_what_has_ended_is_held_back_until_it_is_ticked():
+    columns = {**NAME, **TEL, "Status": ("service.status", "Closed")}
+    judged = one(columns)
+    assert (judged.outcome, judged.reasons[0].sentence) == (HELD, "Its status is “Closed”.")
+    assert one(columns, status=frozenset({judged.place})).outcome is COMES
 
 
-@pytest.mark.parametrize("said", ["DNR", "***DNR***", "open, DNR!"])
-def test_a_status_of_dnr_is_do_not_refer(said):
-    sheet = {"Name": ("service.name", "Warm Up"), "Tel": ("phone.number", "218-555-0100")}
-    assert one({**sheet, "Status": ("service.status", said)}).outcome is Outcome.HELD
+def test_each_column_of_a_status_counts_for_itself():
+    # A line of one column each.
+    cases = {"Active\nOpen": (COMES, 0), "Active\nClosed": (HELD, 1), "Active\nOn paper": (LOOK, 1)}
+
+    def found(said):
+        judged = row("service.status", said)
+        return judged.outcome, sum(reason.kind == "status" for reason in judged.reasons)
+
+    assert differing(cases, found) == {}
 
 
-@pytest.mark.parametrize("said", ["inactive", "Defunct", "closed", "pending"])
-@pytest.mark.parametrize("of", ["organization", "program", "location"])
-def test_a_row_is_held_back_for_the_status_of_what_it_belongs_to(tmp_path, of, said):
-    owner = {"id": "x1", "name": "Hall", "status": said}
-    place = {"service_at_locations": [{"location": owner}]}
-    (found,) = judged(tmp_path, place if of == "location" else {of: owner})
-    assert found.outcome is Outcome.HELD
-    assert f"Its status is “{said}”." in [reason.sentence for reason in found.reasons]
+def test_what_a_status_says_beyond_open_stands_on_the_page():
+    lines = {"waitlist": "- Status: waitlist", "open 2024": "- Status: open 2024", "ok": "", "?": ""}
+
+    def line(said):
+        return "\n".join(each.text for each in row("service.status", said).entry.sections)
+
+    assert differing(lines, line) == {}
 
 
-@pytest.mark.parametrize("said", ["active", "Open", "Nonprofit"])
-@pytest.mark.parametrize("of", ["organization", "program"])
-def test_other_words_of_an_owner_hold_nothing_back(tmp_path, of, said):
-    (found,) = judged(tmp_path, {of: {"id": "x1", "name": "Hall", "status": said}})
-    assert found.outcome is Outcome.COMES
+def test_a_row_is_held_back_for_the_status_of_what_it_belongs_to(tmp_path):
+    def outcome(case):
+        of, said = case
+        owner = {"id": "x1", "name": "Hall", "status": said}
+        place = {"service_at_locations": [{"location": owner}]}
+        (found,) = judged(tmp_path, place if of == "location" else {of: owner})
+        return found.outcome
+
+    owners = ("organization", "program", "location")
+    wanted = {(of, said): HELD for of in owners for said in ("inactive", "Defunct", "closed", "pending")}
+    wanted |= {(of, said): COMES for of in owners[:2] for said in ("active", "Open", "Nonprofit")}
+    assert differing(wanted, outcome) == {}
 
 
 def test_of_several_places_one_that_is_closed_is_asked_about(tmp_path):
     places = [{"id": "l1", "name": "Hall"}, {"id": "l2", "name": "Barn", "status": "closed"}]
     (found,) = judged(tmp_path, {"service_at_locations": [{"location": each} for each in places]})
-    assert found.outcome is Outcome.LOOK
-    sentence = "The status of one of its places is “closed”: does it still exist?"
-    assert sentence in [reason.sentence for reason in found.reasons]
+    assert found.outcome is LOOK
+    assert any("one of its places is “closed”" in reason.sentence for reason in found.reasons)

@@ -1,9 +1,5 @@
-"""A row that is struck through in its sheet needs a look; one that says besides that it is closed stays out."""
+"""Rows and texts that are struck through in a sheet are known."""
 
-from dataclasses import replace
-
-from guide.directory.importing.judged import Outcome
-from tests.directory.importing.test_plan import plan_of, understood
 from tests.directory.tables.workbooks import LOOKS, looks, row, sheet, workbook
 from tests.directory.tables.writing import table_of
 
@@ -35,25 +31,3 @@ def test_a_text_of_which_a_part_is_struck_through_is_known(tmp_path):
     table = table_of(tmp_path, workbook({"List": sheet(rows)}, shared=shared), "list.xlsx")
     assert (table.struck_rows, table.partly_struck_rows) == (frozenset(), {2, 4})
     assert [each.cells[1] for each in table.rows][::2] == ["218-555-0100 218-555-0101"] * 2
-
-
-def test_a_row_that_is_struck_through_needs_a_look_and_stays_out_if_it_is_closed():
-    columns = {"Place": "service.name", "Phone": "phone.number", "Status": "service.status"}
-    rows = (
-        ("Alder House", "218-555-0100", "open"),
-        ("Birch House", "218-555-0101", ""),
-        ("Cedar House", "218-555-0102", "truck sold"),
-    )
-    found = understood("list.xlsx", columns, *rows)
-    judged = plan_of(replace(found, table=replace(found.table, struck_rows=frozenset({3, 4})))).judged
-    assert [each.outcome for each in judged] == [Outcome.COMES, Outcome.LOOK, Outcome.HELD]
-    assert judged[1].reasons[-1].sentence == "It is struck through in the sheet."
-
-
-def test_a_row_of_which_a_part_is_struck_through_needs_a_look():
-    found = understood(
-        "list.xlsx", {"Place": "service.name", "Status": "service.status"}, ("Alder", "closed?")
-    )
-    (judged,) = plan_of(replace(found, table=replace(found.table, partly_struck_rows=frozenset({2})))).judged
-    assert judged.outcome is Outcome.LOOK
-    assert judged.reasons[-1].sentence == "A part of it is struck through in the sheet: is that still true?"

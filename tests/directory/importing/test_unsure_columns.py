@@ -1,14 +1,11 @@
 """What a person should look at first is counted and put first; texts that can be private are only told of."""
 
-import pytest
-
-from guide.directory.columns.guess import guess_columns
 from guide.directory.importing.changing import with_field
 from guide.directory.importing.column_lines import column_lines, unsure_first, unsure_sentence
 from guide.directory.importing.export_about import Export
 from guide.directory.importing.reading import Directory
-from guide.directory.table import Row, Table
-from tests.directory.importing.test_plan import plan_of
+from tests.directory.importing.cases import phrases
+from tests.directory.importing.sheets import guessed, plan_of
 
 COLUMNS = {
     "Agency": ("Harbor House", "Second Street Pantry", "Open Door Clinic", "Wren Shelter"),
@@ -22,36 +19,35 @@ COLUMNS = {
 }
 
 
-def lines_of(change=None):
-    rows = tuple(Row(n, cells) for n, cells in enumerate(zip(*COLUMNS.values(), strict=True), start=2))
-    table = Table("list.csv", tuple(COLUMNS), rows)
-    guess = guess_columns(table)
+def lines_in(tables, change=None):
+    """Return what is shown of each column of tables, by table and heading."""
+    read = {name: guessed(columns, name) for name, columns in tables.items()}
+    guesses = [guess for _, guess in read.values()]
     if change:
-        guess = with_field(guess, list(COLUMNS).index(change[0]), change[1])
-    directory = Directory("list", (table,), (guess,), (), (), Export())
-    plan = plan_of(*directory.understood())
-    return {line.heading: line for line in column_lines(directory, plan)}
+        guesses[0] = with_field(guesses[0], list(COLUMNS).index(change[0]), change[1])
+    tables_read = tuple(each.table for each, _ in read.values())
+    directory = Directory("list", tables_read, tuple(guesses), (), (), Export())
+    lines = column_lines(directory, plan_of(*directory.understood()))
+    return {(line.table_name, line.heading): line for line in lines}
 
 
-def test_what_is_unsure_or_unused_is_unsure_unless_it_is_empty_or_known_to_be_of_no_use():
-    found = lines_of()
-    assert [heading for heading, line in found.items() if line.is_unsure] == [
-        "Zumbido", "Code", "Grade", "Our liaison",
-    ]  # fmt: skip
+def lines_of(change=None):
+    return {heading: line for (_, heading), line in lines_in({"list.csv": COLUMNS}, change).items()}
+
+
+def test_what_is_unsure_or_unused_stands_first_and_is_counted_unless_it_is_empty_or_of_no_use():
+    lines = list(lines_of().values())
+    unsure = ["Zumbido", "Code", "Grade", "Our liaison"]
+    assert [line.heading for line in lines if line.is_unsure] == unsure
+    assert [line.heading for line in unsure_first(lines)][:5] == [*unsure, "Agency"]
+    assert unsure_sentence(lines) == "4 of 8 columns are unsure: look at these first."
+    assert unsure_sentence([]) == ""
 
 
 def test_a_person_who_says_what_a_column_is_or_that_it_is_none_makes_it_sure():
     assert not lines_of(("Grade", "service.category"))["Grade"].is_unsure
     assert not lines_of(("Zumbido", ""))["Zumbido"].is_unsure
-
-
-def test_unsure_columns_stand_first_and_are_counted():
-    lines = list(lines_of().values())
-    assert [line.heading for line in unsure_first(lines)][:5] == [
-        "Zumbido", "Code", "Grade", "Our liaison", "Agency",
-    ]  # fmt: skip
-    assert unsure_sentence(lines) == "4 of 8 columns are unsure: look at these first."
-    assert unsure_sentence([]) == ""
+    assert len(lines_of(("Code", "service.alternate_name"))["Code"].examples) == 3
 
 
 def test_of_private_and_of_unused_texts_it_is_told_what_they_are_and_none_is_shown():
@@ -64,48 +60,28 @@ def test_of_private_and_of_unused_texts_it_is_told_what_they_are_and_none_is_sho
     assert (found["Empty"].texts, found["Empty"].examples) == ("", ())
 
 
-def test_texts_are_shown_once_a_person_says_that_they_are_public():
-    assert len(lines_of(("Code", "service.alternate_name"))["Code"].examples) == 3
-
-
 def test_a_number_of_somebody_is_no_example_even_if_the_person_belongs_to_no_row():
-    headings = ("id", "contact_id", "service_id", "number", "type")
-    rows = (("1", "", "1", "218-555-0101", "voice"), ("2", "32", "", "699-555-0199", "voice"))
-    services = Table("services.csv", ("id", "name"), (Row(2, ("1", "Harbor House")),))
-    phones = Table("phones.csv", headings, tuple(Row(n, cells) for n, cells in enumerate(rows, start=2)))
-    tables = (services, phones)
-    directory = Directory("list", tables, tuple(map(guess_columns, tables)), (), (), Export())
-    plan = plan_of(*directory.understood())
-    found = {(line.table_name, line.heading): line for line in column_lines(directory, plan)}
-    assert found["phones.csv", "number"].examples == ("218-555-0101",)
+    phones = {
+        "id": ("1", "2"),
+        "contact_id": ("", "32"),
+        "service_id": ("1", ""),
+        "number": ("218-555-0101", "699-555-0199"),
+        "type": ("voice", "voice"),
+    }
+    tables = {"services.csv": {"id": ("1",), "name": ("Harbor House",)}, "phones.csv": phones}
+    assert lines_in(tables)["phones.csv", "number"].examples == ("218-555-0101",)
 
 
-def test_a_place_that_belongs_to_no_service_is_no_example_if_it_may_be_secret():
-    rows = (("l1", "Harbor House", "1 Main Street"), ("l2", "Home for battered women", "7 Canary Lane"))
-    services = Table("services.csv", ("id", "name", "location_id"), (Row(2, ("1", "Harbor House", "l1")),))
-    places = tuple(Row(n, cells) for n, cells in enumerate(rows, start=2))
-    locations = Table("locations.csv", ("id", "name", "address_1"), places)
-    tables = (services, locations)
-    directory = Directory("list", tables, tuple(map(guess_columns, tables)), (), (), Export())
-    plan = plan_of(*directory.understood())
-    found = {(line.table_name, line.heading): line for line in column_lines(directory, plan)}
-    assert found["locations.csv", "address_1"].examples == ("1 Main Street",)
+def examples_of_places(name, heading, *cells):
+    """The examples of a column of two places, of which the second belongs to no service."""
+    services = {"id": ("1",), "name": ("Harbor House",), "location_id": ("l1",)}
+    places = {"id": ("l1", "l2"), "name": ("Harbor House", name), heading: cells}
+    return lines_in({"services.csv": services, "locations.csv": places})["locations.csv", heading].examples
 
 
-@pytest.mark.parametrize(
-    "number",
-    [
-        "private: 218-555-0129; main 218-555-0102",
-        "cell: 218-555-0129",
-        "218-555-0102; Bev's cell 218-555-0129",
-    ],
-)
-def test_a_number_that_says_it_is_private_is_no_example_of_a_place_either(number):
-    rows = (("l1", "Harbor House", "218-555-0101"), ("l2", "Soup", number))
-    services = Table("services.csv", ("id", "name", "location_id"), (Row(2, ("1", "Harbor House", "l1")),))
-    places = tuple(Row(n, cells) for n, cells in enumerate(rows, start=2))
-    tables = (services, Table("locations.csv", ("id", "name", "phones"), places))
-    directory = Directory("list", tables, tuple(map(guess_columns, tables)), (), (), Export())
-    plan = plan_of(*directory.understood())
-    found = {(line.table_name, line.heading): line for line in column_lines(directory, plan)}
-    assert found["locations.csv", "phones"].examples == ("218-555-0101",)
+def test_of_a_place_that_belongs_to_no_service_nothing_private_is_an_example():
+    streets = ("1 Main Street", "7 Canary Lane")
+    assert examples_of_places("Home for battered women", "address_1", *streets) == ("1 Main Street",)
+    numbers = "private: 218-555-0129; main 218-555-0102 | cell: 218-555-0129 | 218-555-0102; Bev's cell 218-555-0129"
+    for number in phrases(numbers):
+        assert examples_of_places("Soup", "phones", "218-555-0101", number) == ("218-555-0101",), number
