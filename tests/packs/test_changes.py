@@ -24,15 +24,11 @@ def changed(guide, **values):
     return replace(guide, entries=(replace(first, **values), *others))
 
 
-def test_the_same_guide_has_no_changes(old):
-    assert changes_between(old, replace(old)) == ()
-
-
 def test_a_number_is_told_as_it_was_and_as_it_is(old):
+    assert changes_between(old, replace(old)) == ()
     new = changed(old, contacts=(replace(NUMBER, value="1-800-555-0199"), TEXT), summary="other")
     (change,) = changes_between(old, new)
-    assert change.kind is ChangeKind.NUMBERS
-    assert change.entry is new.entries[0]
+    assert (change.kind, change.entry) == (ChangeKind.NUMBERS, new.entries[0])
     assert [(each.before, each.after) for each in change.numbers] == [("1-800-555-0100", "1-800-555-0199")]
 
 
@@ -44,16 +40,13 @@ def test_numbers_that_are_new_or_gone_are_told(old):
 
 def test_numbers_come_first_then_new_then_gone_then_changed(old):
     first, second, third, *others = old.entries
-    new = replace(
-        old,
-        entries=(
-            replace(third, summary="other"),
-            replace(first, contacts=()),
-            replace(second, id="another"),
-            *others,
-        ),
+    entries = (
+        replace(third, summary="other"),
+        replace(first, contacts=()),
+        replace(second, id="another"),
+        *others,
     )
-    found = [(change.kind, change.entry.id) for change in changes_between(old, new)]
+    found = [(change.kind, change.entry.id) for change in changes_between(old, replace(old, entries=entries))]
     assert found == [
         (ChangeKind.NUMBERS, first.id),
         (ChangeKind.NEW, "another"),

@@ -47,7 +47,7 @@ print(found.origin.publisher, len(found.changes), opened.guide.pack.edition, ope
 """
 
 
-@pytest.mark.parametrize("year", [1970, 2015, 2026, 2099])
+@pytest.mark.parametrize("year", [1970, 2099])
 def test_an_update_is_taken_and_opened_on_any_day(tmp_path, year):
     trust_coalition(tmp_path)
     file = tmp_path / "mailed.fieldguide"

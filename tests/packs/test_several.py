@@ -12,24 +12,15 @@ from guide.packs.listing import packs_of, packs_on_stick
 from guide.packs.making import program_packs
 from guide.packs.opening import content_of, open_content
 from guide.packs.shelf import Shelf
-from guide.packs.trust import Trust
+from guide.packs.sources import descriptions_in, sources_in, to_load
 from guide.packs.trust_file import read_trust
 from guide.packs.updating import Updating
 from guide.search.index.index import SearchIndex
 from guide.search.service import SearchService
 from guide.settings import Settings, SettingsFile
-from guide.stored.parts import Parts
 from tests.builders import DAY, entry_of
-from tests.editions import (
-    COUNTY,
-    PACK,
-    TINY,
-    county_edition,
-    edition,
-    lay_county,
-    trusting_program,
-    unpack,
-)
+from tests.cli.conftest import run_in_this_process
+from tests.editions import COUNTY, PACK, TINY, county_edition, edition, lay_county, trusting_program, unpack
 from tests.searching import search
 
 
@@ -86,19 +77,18 @@ def test_the_newest_edition_of_each_pack_is_used_its_own_or_taken(shelf):
     assert orders(open_content()) == [(PACK, 7), (COUNTY, 3)]
 
 
-def test_a_pack_that_is_off_is_not_loaded(program, shelf, monkeypatch):
+def test_a_pack_that_is_off_is_not_loaded_and_one_works_without_the_one_that_it_builds_on(
+    program, shelf, monkeypatch
+):
     shelf.take(county_edition(1))
     switch(program, COUNTY, is_on=False)
-    monkeypatch.setattr(opening, "opened", lambda _taken: pytest.fail("it was read"))
-    opened = open_content()
-    assert orders(opened) == [(PACK, 3)]
-    assert opened.off == {COUNTY}
+    with monkeypatch.context() as patch:
+        patch.setattr(opening, "opened", lambda _taken: pytest.fail("it was read"))
+        opened = open_content()
+    assert (orders(opened), opened.off) == ([(PACK, 3)], {COUNTY})
     assert opened.guide.find("county-blankets") is None
     assert opened.read_index is not None, "one pack alone has nothing to join"
-
-
-def test_a_pack_works_without_the_one_that_it_builds_on(program, shelf):
-    shelf.take(county_edition(1))
+    switch(program, COUNTY, is_on=True)
     switch(program, PACK, is_on=False)
     opened = open_content()
     assert orders(opened) == [(COUNTY, 1)]
@@ -114,6 +104,9 @@ def test_without_any_pack_the_guide_is_empty_and_it_is_said(program):
     switch(program, PACK, is_on=True)
     assert not (program / "data").exists()
     assert orders(open_content()) == [(PACK, 3)]
+    SettingsFile(program / "data").write(Settings(packs_off=("gone",)))
+    opened = open_content()
+    assert (orders(opened), opened.off, opened.notice) == ([(PACK, 3)], frozenset(), "")
 
 
 def test_what_is_off_in_the_window_stays_off_whatever_is_saved(program, shelf):
@@ -124,34 +117,6 @@ def test_what_is_off_in_the_window_stays_off_whatever_is_saved(program, shelf):
     assert orders(content) == [(PACK, 5)]
     assert orders(Updating(content).undo(PACK)) == [(PACK, 3)]
     assert orders(open_content()) == [(PACK, 3), (COUNTY, 1)]
-
-
-def test_an_id_in_the_settings_that_no_pack_has_is_no_matter(program):
-    SettingsFile(program / "data").write(Settings(packs_off=("gone",)))
-    opened = open_content()
-    assert (orders(opened), opened.off, opened.notice) == ([(PACK, 3)], frozenset(), "")
-
-
-def test_a_folder_wins_over_updates_of_it_and_other_packs_stay(program, shelf):
-    shelf.take(county_edition(1))
-    shelf.take(edition(5))
-    unpack(program)
-    opened = open_content()
-    assert orders(opened) == [(PACK, 3), (COUNTY, 1)]
-    assert "not the update that this stick has" in opened.notice
-
-
-def test_an_update_whose_guide_is_damaged_leaves_the_edition_before_in_use(program, shelf, monkeypatch):
-    shelf.take(edition(5))
-    shelf.take(county_edition(1))
-
-    def refuse(_taken):
-        raise PackFileError("This pack is damaged.")
-
-    monkeypatch.setattr(opening, "opened_in_place", refuse)
-    opened = open_content()
-    assert orders(opened) == [(PACK, 3)]
-    assert "damaged" in opened.notice
 
 
 def test_undo_and_remove_are_of_one_pack(shelf):
@@ -240,18 +205,6 @@ def test_a_program_with_two_packs_has_both_and_their_joined_index_ready_made(two
     assert opened.guide.entries == content_of(folder).guide.entries
 
 
-def test_the_joined_index_of_a_large_guide_has_the_words_of_its_entries(tmp_path, monkeypatch):
-    folder = lay_county(tmp_path / "county", 1)
-    shutil.copytree(TINY, folder / PACK)
-    without = program_packs(folder).joined
-    monkeypatch.setattr("guide.packs.making.LARGE", 1)
-    with_them = program_packs(folder).joined
-    assert [any(name.startswith("words_") for name in Parts(each)) for each in (without, with_them)] == [
-        False,
-        True,
-    ]
-
-
 def test_a_joined_index_that_is_damaged_is_said_and_made_anew(two):
     content, known, _ = two
     known.joined_file.write_bytes(known.joined_file.read_bytes()[:-1])
@@ -272,6 +225,21 @@ def test_with_another_pack_beside_them_their_joined_index_is_not_used(two):
     assert ids(opened, "blanket")[0] == "county-blankets"
 
 
-def test_nobody_is_trusted_by_listing(program, shelf):
-    shelf.take(county_edition(1))
-    assert Shelf(program, Trust()).look().editions[COUNTY][0].origin.is_trusted is False
+def test_of_two_epochs_the_later_one_counts_whatever_the_numbers_are(tmp_path):
+    (tmp_path / "a.fieldguide").write_bytes(edition(5, epoch=1))
+    (tmp_path / "b.fieldguide").write_bytes(edition(9))
+    (layer,) = content_of(tmp_path).layers
+    assert (layer.order, layer.source) == ((1, 5), tmp_path / "a.fieldguide")
+    assert [pack.edition for pack in descriptions_in(tmp_path)] == [5]
+    assert list(sources_in(tmp_path)) == [layer.source]
+
+
+def test_a_file_that_is_not_whole_is_named(tmp_path):
+    (tmp_path / "a.fieldguide").write_bytes(edition(5))
+    damaged = tmp_path / "b\u202e.fieldguide"
+    damaged.write_bytes(edition(4)[:-9])
+    with pytest.raises(PackFileError, match=r"^b<U\+202E>\.fieldguide can't be used\. This is not a pack"):
+        to_load(damaged)
+    done = run_in_this_process("check", str(tmp_path))
+    assert done.returncode == 1
+    assert "b<U+202E>.fieldguide can't be used. This is not a pack" in done.stderr

@@ -131,11 +131,24 @@ class Killed(BaseException):
 
 
 CALLS = ("open", "write", "fsync", "replace", "mkdir")
-FAULTS = [Killed(), *(OSError(code, os.strerror(code)) for code in (errno.ENOSPC, errno.EIO, errno.EROFS))]
+FULL, FAILING, READ_ONLY = (
+    OSError(code, os.strerror(code)) for code in (errno.ENOSPC, errno.EIO, errno.EROFS)
+)
 
 
-@pytest.mark.parametrize("fault", FAULTS, ids=["killed", "full", "error", "read-only"])
-@pytest.mark.parametrize("call", CALLS)
+LISTS = {number: next_list(number) for number in (2, 3)}
+
+
+@pytest.mark.parametrize(
+    ("call", "fault"),
+    [
+        *((call, Killed()) for call in CALLS),
+        *((call, FULL) for call in CALLS),
+        ("fsync", FAILING),
+        ("mkdir", READ_ONLY),
+    ],
+    ids=str,
+)
 def test_killed_or_failing_at_any_call_the_old_list_or_the_new_one_counts(program, monkeypatch, call, fault):
     """Each call of its kind in turn, until none fails; a process that was killed does not tidy up either."""
     whole, turn, said = getattr(os, call), 0, ""
@@ -152,14 +165,14 @@ def test_killed_or_failing_at_any_call_the_old_list_or_the_new_one_counts(progra
         with monkeypatch.context() as patch:
             patch.setattr(os, call, failing)
             try:
-                take_list(program, next_list(2))
+                take_list(program, LISTS[2])
             except (Killed, PackFileError) as error:
                 said = str(error)
         assert version(program) in (1, 2)
         assert trust_in_use(program).notice == ""
         if calls < turn:
             break
-        take_list(program, next_list(version(program) + 1))
+        take_list(program, LISTS[version(program) + 1])
         assert not list(program.glob("packs/*.part"))
         shutil.rmtree(program / "packs")
     assert turn > 1, "the control: it failed at least once"
@@ -169,9 +182,9 @@ def test_killed_or_failing_at_any_call_the_old_list_or_the_new_one_counts(progra
 
 def test_a_stick_that_can_not_be_written_says_so_and_trusts_whom_it_trusted(program, monkeypatch):
     def read_only(*_words, **_more):
-        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+        raise READ_ONLY
 
     monkeypatch.setattr(os, "mkdir", read_only)
     with pytest.raises(ReadOnlyStickError, match=r"can't be kept on this stick \(Read-only file system\)"):
-        take_list(program, next_list(2))
+        take_list(program, LISTS[2])
     assert version(program) == 1

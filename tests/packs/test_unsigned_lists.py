@@ -89,45 +89,39 @@ KEPT = [("warm-line", "218-555-0100")]
 HEARD = ["he is freezing", "he is freezin", "he is freezing now", "she shivers"]
 
 
-@pytest.mark.parametrize("text", HEARD)
 @pytest.mark.parametrize("origin", UNTRUSTED)
 @pytest.mark.parametrize(
     "urgent",
     [UrgentHelp(), DEAF, replace(URGENT, idioms=("freezing", "shivers"))],
     ids=["none", "deaf", "idiom"],
 )
-def test_an_unsigned_edition_of_the_own_pack_hears_the_same_danger(urgent, origin, text):
+def test_an_unsigned_edition_of_the_own_pack_hears_the_same_danger(urgent, origin):
     opened = updated(edition(LINE, TRAP, HATS, urgent=urgent, origin=origin))
-    assert urgent_of(opened, text) == KEPT
+    assert {text: urgent_of(opened, text) for text in HEARD} == dict.fromkeys(HEARD, KEPT)
 
 
-@pytest.mark.parametrize("text", HEARD)
-def test_an_unsigned_edition_of_a_pack_below_does_not_silence_the_one_above(text):
+def test_an_unsigned_edition_of_a_pack_below_does_not_silence_the_one_above():
     """Its grammar would else be the first, whose idioms count for all."""
     both = content_of_layers([layer("base", entry("hats")), own()])
     opened = with_layer(both, layer("base", TRAP, HATS, origin=UNSIGNED, edition=4, urgent=DEAF))
-    assert urgent_of(opened, text) == KEPT
+    assert {text: urgent_of(opened, text) for text in HEARD} == dict.fromkeys(HEARD, KEPT)
 
 
-@pytest.mark.parametrize("urgent", [UrgentHelp(), DEAF])
-def test_nor_does_a_pack_that_was_added(urgent):
-    opened = beside(layer("aaa", TRAP, HATS, origin=UNSIGNED, urgent=urgent))
-    assert [urgent_of(opened, text) for text in HEARD] == [KEPT] * len(HEARD)
+def test_nor_does_a_pack_that_was_added():
+    for urgent in (UrgentHelp(), DEAF):
+        opened = beside(layer("aaa", TRAP, HATS, origin=UNSIGNED, urgent=urgent))
+        assert {text: urgent_of(opened, text) for text in HEARD} == dict.fromkeys(HEARD, KEPT)
 
 
-@pytest.mark.parametrize(
-    "opened",
-    [
+def test_it_may_hear_more_but_the_line_to_call_is_none_of_its_own():
+    for opened in (
         updated(edition(LINE, TRAP, HATS, urgent=DEAF)),
         beside(layer("aaa", TRAP, HATS, origin=UNSIGNED, urgent=DEAF)),
-    ],
-    ids=["edition", "added"],
-)
-def test_it_may_hear_more_but_the_line_to_call_is_none_of_its_own(opened):
-    assert urgent_of(opened, "so icy") == KEPT
-    assert urgent_of(opened, "he is lukewarm") == []
-    assert urgent_of(opened, "hats") == [], "no page of it is one about danger"
-    assert opened.guide.urgent.lines == ("warm-line",)
+    ):
+        assert urgent_of(opened, "so icy") == KEPT
+        assert urgent_of(opened, "he is lukewarm") == []
+        assert urgent_of(opened, "hats") == [], "no page of it is one about danger"
+        assert opened.guide.urgent.lines == ("warm-line",)
 
 
 def test_a_signed_edition_changes_what_is_heard_and_whom_to_call():
@@ -235,11 +229,11 @@ def test_an_edition_changes_the_places_of_its_own_pack():
     assert [each.id for each in found.rows[3:]] == ["minnesota-2", "farm"]
 
 
-@pytest.mark.parametrize("elsewhere", [(), ("Ohio",), ("Duluth",)])
-def test_an_edition_changes_no_word_for_a_place_of_another_state(elsewhere):
-    places = replace(PLACES, elsewhere=elsewhere)
-    found = updated(edition(places=places), before=own(places=PLACES)).guide.places
-    assert (found.rows, found.elsewhere) == (PLACES.rows, ("Ohio",))
+def test_an_edition_changes_no_word_for_a_place_of_another_state():
+    for elsewhere in ((), ("Ohio",), ("Duluth",)):
+        places = replace(PLACES, elsewhere=elsewhere)
+        found = updated(edition(places=places), before=own(places=PLACES)).guide.places
+        assert (found.rows, found.elsewhere) == (PLACES.rows, ("Ohio",))
 
 
 def test_ordinary_resources_stay():

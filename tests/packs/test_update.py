@@ -42,13 +42,14 @@ def test_a_newer_edition_says_whom_it_is_from_and_what_changes(is_signed):
     assert [(each.before, each.after) for each in change.numbers] == [("555-0100", "555-0105")]
 
 
-@pytest.mark.parametrize(
-    ("number", "epoch", "why"),
-    [(3, 0, "in use already"), (2, 0, "older than edition 3"), (9, 1, "older than edition 3")],
-)
-def test_what_is_not_newer_is_refused_in_a_sentence(number, epoch, why):
-    with pytest.raises(PackFileError, match=why):
-        update(number, epoch=epoch)
+def test_what_is_not_newer_is_refused_in_a_sentence():
+    for number, epoch, why in (
+        (3, 0, "in use already"),
+        (2, 0, "older than edition 3"),
+        (9, 1, "older than edition 3"),
+    ):
+        with pytest.raises(PackFileError, match=why):
+            update(number, epoch=epoch)
 
 
 def test_another_pack_is_added_beside_those_in_use_and_all_that_changes_is_told():
@@ -62,14 +63,11 @@ def test_another_pack_is_added_beside_those_in_use_and_all_that_changes_is_told(
 
 
 def test_it_is_said_beside_what_a_pack_is_added_and_what_it_lacks():
-    found = update_from(county_edition(1), content(), trust=TRUST)
-    assert found.guide.pack is not None
-    assert beside_sentence(found.guide.pack, load(TINY)) == "It is added beside “Winter help”."
-    lacking = "It is added beside “Winter help”. It builds on what is not in use here: winter-help."
-    assert beside_sentence(found.guide.pack, small_guide()) == lacking
-    assert beside_sentence(found.guide.pack, Guide(None, ())).startswith(
-        "Nothing else is in use. It builds on"
-    )
+    pack = update_from(county_edition(1), content(), trust=TRUST).guide.pack
+    assert pack is not None
+    assert beside_sentence(pack, load(TINY)) == "It is added beside “Winter help”."
+    assert beside_sentence(pack, small_guide()).endswith("It builds on what is not in use here: winter-help.")
+    assert beside_sentence(pack, Guide(None, ())).startswith("Nothing else is in use. It builds on")
 
 
 def test_of_several_packs_the_one_with_the_same_id_is_updated():
@@ -90,29 +88,16 @@ def test_a_pack_that_is_switched_off_is_not_updated():
         update(5, current=current)
 
 
-def test_a_pack_that_is_not_the_one_of_its_manifest_is_refused(monkeypatch):
-    guide = load(TINY)
-    monkeypatch.setattr("guide.packs.pack_file.PackFile.guide", lambda _file: guide)
-    with pytest.raises(PackFileError, match="not the one that it says"):
-        update(5, is_signed=False)
-
-
-@pytest.mark.parametrize(
-    "changes",
-    [{"title": "Minnesota's guide"}, {"publisher": "The State"}, {"published": date(2026, 11, 25)}],
-)
-def test_what_a_pack_calls_itself_before_it_is_read_is_what_it_is_called(changes):
+def test_what_a_pack_calls_itself_before_it_is_read_is_what_it_is_called():
     data = edition(5, is_signed=False)
-    manifest = manifest_bytes(replace(PackFile(data).manifest, **changes))
-    with pytest.raises(PackFileError, match="not the one that it says"):
-        update_from(with_files(data, {MANIFEST: manifest}), content(), trust=TRUST)
-
-
-def test_an_update_that_is_not_whole_is_refused():
-    data = bytearray(edition(5))
-    data[2_000] ^= 1
-    with pytest.raises(PackFileError):
-        update_from(bytes(data), content(), trust=TRUST)
+    for changes in (
+        {"title": "Minnesota's guide"},
+        {"publisher": "The State"},
+        {"published": date(2026, 11, 25)},
+    ):
+        manifest = manifest_bytes(replace(PackFile(data).manifest, **changes))
+        with pytest.raises(PackFileError, match="not the one that it says"):
+            update_from(with_files(data, {MANIFEST: manifest}), content(), trust=TRUST)
 
 
 def test_a_signed_edition_takes_the_place_of_any_that_is_not_and_never_the_other_way_round():

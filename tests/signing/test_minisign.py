@@ -86,13 +86,6 @@ def test_its_key_without_a_password_signs_the_same_here(tmp_path, theirs):
     assert here == (tmp_path / "pack.minisig").read_bytes()
 
 
-def test_minisign_reads_the_keys_that_the_tests_make(tmp_path):
-    secret, public = write_pair(tmp_path, secret_key())
-    (tmp_path / "pack").write_bytes(b"content")
-    minisign("-S", "-s", secret, "-m", tmp_path / "pack")
-    minisign("-V", "-p", public, "-m", tmp_path / "pack")
-
-
 def test_a_changed_file_and_the_old_form_are_sentences(tmp_path, theirs):
     secret, public = theirs
     path = tmp_path / "pack"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from guide.stick.file_note import NoteKind
 from guide.stick.make import CompletedCopy, make_stick
 from tests.programs import program_folder, write_list
 
@@ -57,6 +58,11 @@ def tree(folder: Path) -> dict[str, bytes]:
     """All files of a folder, by path."""
     found = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+
+
+def told(made: CompletedCopy) -> dict[NoteKind, tuple[str, ...]]:
+    """The paths of the notes of a copy, by their kind."""
+    return {note.kind: note.paths for note in made.notes}
 
 
 def names(folder: Path) -> list[str]:

@@ -13,7 +13,7 @@ from guide.stick.verification import verify
 from tests.editions import PACK, edition
 from tests.programs import write_list
 from tests.root_lists import D, E, list_text, next_list, put_list
-from tests.stick.conftest import copied, names, older, tree
+from tests.stick.conftest import copied, names, older, told, tree
 
 
 def lists(folder):
@@ -22,10 +22,6 @@ def lists(folder):
 
 def name(number):
     return f"packs/trust-{number}.fieldguide-trust"
-
-
-def told(made):
-    return {note.kind: note.paths for note in made.notes}
 
 
 @pytest.fixture

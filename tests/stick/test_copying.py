@@ -38,9 +38,7 @@ def test_a_stick_with_too_little_room_is_an_error_before_anything_is_written(gui
     grow(guide, 3_000_000)
     with pytest.raises(StickError) as caught:
         copied(guide, small_stick)
-    assert str(caught.value) == (
-        f"There is too little room in '{small_stick}': 4 MB are needed, 2 MB are free. Nothing was copied."
-    )
+    assert "4 MB are needed, 2 MB are free. Nothing was copied." in str(caught.value)
     assert names(small_stick) == []
 
 
@@ -55,7 +53,7 @@ def test_a_stick_that_gets_full_on_the_way_is_an_error_and_as_before(guide, smal
 
     with pytest.raises(StickError) as caught:
         copied(guide, small_stick, progress=fill)
-    assert str(caught.value) == f"'{small_stick}' is full. Make room on it, or take another stick."
+    assert f"'{small_stick}' is full" in str(caught.value)
     assert names(small_stick) == ["holiday", "mine.txt"]
 
 
@@ -80,11 +78,8 @@ def test_a_stick_that_is_really_gone_is_an_error_and_nothing_lands_on_the_comput
 @root_only
 def test_a_stick_that_is_read_only_is_an_error(guide, small_stick):
     run_program(["mount", "-o", "remount,ro", str(small_stick)], check=True)
-    with pytest.raises(StickError) as caught:
+    with pytest.raises(StickError, match="can't be written to: it is read-only"):
         copied(guide, small_stick)
-    assert str(caught.value) == (
-        f"'{small_stick}' can't be written to: it is read-only. Some sticks have a small switch for that."
-    )
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everything")
@@ -104,31 +99,31 @@ TURNS = {
     "mkdir": (1, 2),
     "rename": (1,),
 }
-
-
+NUMBERS = (errno.EIO, errno.ENOSPC, errno.EROFS, errno.ENODEV, errno.EACCES)
 CALLS = [(call, turn) for call, turns in TURNS.items() for turn in turns]
 
 
 @pytest.mark.parametrize("call", CALLS, ids=str)
-@pytest.mark.parametrize("number", [errno.EIO, errno.ENOSPC, errno.EROFS, errno.ENODEV, errno.EACCES])
-def test_any_call_that_fails_leaves_what_was_there(guide, stick, monkeypatch, call, number):
+def test_any_call_that_fails_leaves_what_was_there(guide, stick, monkeypatch, call):
     (stick / "mine.txt").write_bytes(b"mine")
-    (name, turn), calls = call, []
-    before, real = tree(stick), getattr(os, name)
+    before, (name, turn) = tree(stick), call
+    real = getattr(os, name)
+    for number in NUMBERS if turn == 1 else NUMBERS[:2]:
+        calls: list[object] = []
 
-    def failing(*words, **more):
-        calls.append(words)
-        if len(calls) == turn:
-            raise OSError(number, os.strerror(number))
-        return real(*words, **more)
+        def failing(*words, number=number, calls=calls, **more):
+            calls.append(words)
+            if len(calls) == turn:
+                raise OSError(number, os.strerror(number))
+            return real(*words, **more)
 
-    with monkeypatch.context() as patch:
-        patch.setattr(os, name, failing)
-        with pytest.raises(StickError) as caught:
-            copied(guide, stick)
-    assert str(caught.value) == sentence_for(OSError(number, ""), stick)
-    assert tree(stick) == before
-    assert names(stick) == ["mine.txt"]
+        with monkeypatch.context() as patch:
+            patch.setattr(os, name, failing)
+            with pytest.raises(StickError) as caught:
+                copied(guide, stick)
+        assert str(caught.value) == sentence_for(OSError(number, ""), stick)
+        assert tree(stick) == before
+        assert names(stick) == ["mine.txt"]
 
 
 def test_what_can_not_be_taken_away_is_named(guide, stick, monkeypatch):
@@ -144,20 +139,20 @@ def test_what_can_not_be_taken_away_is_named(guide, stick, monkeypatch):
     assert names(stick) == ["FieldGuide"]
 
 
-@pytest.mark.parametrize("path", ["FieldGuide", "resources/laws/coat.yaml", "SHA256SUMS"])
-def test_a_stick_that_keeps_other_bytes_than_were_written_is_found_out(guide, stick, monkeypatch, path):
+def test_a_stick_that_keeps_other_bytes_than_were_written_is_found_out(guide, stick, monkeypatch):
     real = copying.read_back
+    for path in ("FieldGuide", "resources/laws/coat.yaml", "SHA256SUMS"):
 
-    def rotten(digests, folder, tell):
-        data = bytearray((folder / path).read_bytes())
-        data[0] ^= 1
-        (folder / path).write_bytes(data)
-        real(digests, folder, tell)
+        def rotten(digests, folder, tell, path=path):
+            data = bytearray((folder / path).read_bytes())
+            data[0] ^= 1
+            (folder / path).write_bytes(data)
+            real(digests, folder, tell)
 
-    monkeypatch.setattr("guide.stick.make.read_back", rotten)
-    with pytest.raises(StickError, match=f"'{path}' is not on the stick as it was written"):
-        copied(guide, stick)
-    assert names(stick) == []
+        monkeypatch.setattr("guide.stick.make.read_back", rotten)
+        with pytest.raises(StickError, match=f"'{path}' is not on the stick as it was written"):
+            copied(guide, stick)
+        assert names(stick) == []
 
 
 def test_a_source_that_is_pulled_is_distinguished_from_the_stick(guide, stick, monkeypatch):
@@ -180,3 +175,37 @@ def test_a_source_that_is_pulled_is_distinguished_from_the_stick(guide, stick, m
     with pytest.raises(StickError, match=r"'program-linux/a.pyc' of this copy can't be read: its own stick"):
         copied(guide, stick)
     assert names(stick) == []
+
+
+WORDS = {
+    "is full": [errno.ENOSPC, errno.EDQUOT],
+    "it is read-only": [errno.EROFS],
+    "can't be reached any more": [errno.EIO, errno.ENODEV, errno.ENOENT, errno.ENXIO],
+    "You may not write": [errno.EACCES, errno.EPERM],
+    "can't hold a file of the name 'a:b'": [errno.EINVAL, errno.ENAMETOOLONG],
+}
+
+
+ON_WINDOWS = {
+    "is full": [112, 39],
+    "it is read-only": [19],
+    "can't be reached any more": [3, 21, 23, 31, 1117, 1167],
+    "You may not write": [5, 32],
+    "can't hold a file of the name 'a:b'": [123, 206],
+}
+
+
+def test_each_error_has_its_sentence(stick):
+    for words, numbers in WORDS.items():
+        for number in numbers:
+            assert words in sentence_for(OSError(number, "why", f"{stick}/a:b"), stick)
+    unforeseen = sentence_for(OSError(errno.EMFILE, "Too many open files"), stick)
+    assert unforeseen.endswith("can't be written to: Too many open files.")
+
+
+def test_windows_numbers_count_before_what_python_makes_of_them(stick):
+    for words, numbers in ON_WINDOWS.items():
+        for number in numbers:
+            error = OSError(errno.EACCES, "Permission denied", f"{stick}/a:b")
+            setattr(error, "winerror", number)  # noqa: B010 - an attribute of Windows alone
+            assert words in sentence_for(error, stick)

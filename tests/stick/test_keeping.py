@@ -39,6 +39,22 @@ OF_THE_SYSTEM = {
 }
 
 
+class Killed(BaseException):
+    """The process ended here."""
+
+
+def stopping(real, turn, error, calls):
+    """Return a call of the system that ends with an error at its turn."""
+
+    def step(*words, **more):
+        calls.append(words)
+        if len(calls) == turn:
+            raise error
+        return real(*words, **more)
+
+    return step
+
+
 @pytest.fixture
 def owned(guide, stick):
     """The guide on a stick, into which its owner put files."""
@@ -111,34 +127,25 @@ def test_notes_in_an_unfinished_copy_are_kept_and_named(guide, stick, unfinished
     assert names(stick) == ["FieldGuide", KEPT]
     assert tree(stick / KEPT) == notes
     assert (note.kind, note.paths) == (NoteKind.KEPT, ("Monday/", *notes))
-    assert note.sentence == (
-        f"4 files in a copy that was not finished came from elsewhere. They are now in '{stick / KEPT}'."
-    )
+    assert f"now in '{stick / KEPT}'" in note.sentence
 
 
 def test_without_notes_an_unfinished_copy_goes_as_a_whole(guide, stick, unfinished):
     assert copied(guide, stick).notes == ()
     assert names(stick) == ["FieldGuide"]
+    (stick / "FieldGuide (unfinished)").mkdir()
+    assert copied(guide, stick, replace=True).notes == ()
+    assert names(stick) == ["FieldGuide"]
 
 
-@pytest.mark.parametrize(
-    "stop", [(call, turn) for call in ("unlink", "rmdir", "rename") for turn in (1, 2, 4)]
-)
+@pytest.mark.parametrize("call", ["unlink", "rmdir", "rename"])
+@pytest.mark.parametrize("turn", [1, 2, 4])
 def test_wherever_the_removal_of_an_unfinished_copy_stops_no_note_is_lost(
-    guide, stick, unfinished, monkeypatch, stop
+    guide, stick, unfinished, *, monkeypatch, call, turn
 ):
-    call, turn = stop
     (unfinished / "notes.txt").write_bytes(b"call R. back")
-    real, calls = getattr(os, call), []
-
-    def killed(*words, **more):
-        calls.append(words)
-        if len(calls) == turn:
-            raise Killed
-        return real(*words, **more)
-
     with monkeypatch.context() as patch, suppress(Killed):
-        patch.setattr(os, call, killed)
+        patch.setattr(os, call, stopping(getattr(os, call), turn, Killed(), []))
         copied(guide, stick)
     with suppress(StickError):  # without its mark, the folder is not taken for a copy
         copied(guide, stick, replace=True)
@@ -163,17 +170,11 @@ def test_each_replacement_keeps_its_own_files_in_a_folder_of_its_own(guide, stic
         (stick / "FieldGuide" / "resources" / "note.txt").write_bytes(b"%d" % number)
         copied(guide, stick, replace=True)
     kept = {path: data for path, data in tree(stick).items() if "note" in path}
-    assert kept in (
-        {
-            f"{KEPT}/resources/note.txt": b"1",
-            "FieldGuide (kept from before 2)/resources/note.txt": b"2",
-            "FieldGuide (kept from before 3)/resources/note.txt": b"3",
-        },
-        {
-            f"FieldGuide (kept from before {number + 1})/resources/note.txt": b"%d" % number
-            for number in (1, 2, 3)
-        },
-    ), "the second where upper and lower case are the same"
+    numbers = (
+        ("", " 2", " 3") if len(names(stick)) == 5 else (" 2", " 3", " 4")
+    )  # the latter where case is one
+    folders = [f"{KEPT.removesuffix(')')}{number})" for number in numbers]
+    assert kept == {f"{folder}/resources/note.txt": b"%d" % at for at, folder in enumerate(folders, start=1)}
 
 
 def test_content_of_an_owner_is_kept_also_where_it_came_with_a_copy(guide, stick, tmp_path):
@@ -201,11 +202,11 @@ def test_content_is_kept_where_the_list_can_not_mark_it(guide, stick, marks):
     if not marks:
         shutil.rmtree(folder / "program-linux" / "guide" / "stick")
     write_list(folder)  # as an earlier version did: it listed the owner's files like its own
-    own = ("resources/laws/coat.yaml", "resources/laws/own.yaml")
+    own = () if marks else ("resources/laws/coat.yaml", "resources/laws/own.yaml")
     with pytest.raises(ExistingGuideError) as refused:
         copied(guide, stick)
-    assert (refused.value.note.paths if refused.value.note else ()) == (() if marks else own)
-    assert [note.paths for note in copied(guide, stick, replace=True).notes] == ([] if marks else [own])
+    assert (refused.value.note.paths if refused.value.note else ()) == own
+    assert [note.paths for note in copied(guide, stick, replace=True).notes] == [own] * (not marks)
     assert marks or tuple(sorted(tree(stick / KEPT))) == own
 
 
@@ -253,29 +254,14 @@ def test_an_app_for_macos_goes_with_its_links_but_not_what_was_put_into_it(guide
     assert names(kept) == ["Frameworks", "mine.txt"]
 
 
-@pytest.fixture
-def replaced(guide, stick, owned, tmp_path):
-    """A guide, a stick with an older one that is its owner's, and room for copies of the stick."""
-    return guide, stick, tmp_path
-
-
-class Killed(BaseException):
-    """The process ended here."""
-
-
 def stop_at(monkeypatch, call, turn, error):
     """Let a call of the system end with an error at its turn, while an old guide is taken away."""
-    calls, real_call, real_step = [], getattr(os, call), make._remove_replaced
-
-    def stopping(*words, **more):
-        calls.append(words)
-        if len(calls) == turn:
-            raise error
-        return real_call(*words, **more)
+    calls: list[object] = []
+    real_step = make._remove_replaced
 
     def step(target):
         with monkeypatch.context() as patch:
-            patch.setattr(os, call, stopping)
+            patch.setattr(os, call, stopping(getattr(os, call), turn, error, calls))
             return real_step(target)
 
     monkeypatch.setattr(make, "_remove_replaced", step)
@@ -284,8 +270,10 @@ def stop_at(monkeypatch, call, turn, error):
 
 @pytest.mark.parametrize("call", ["unlink", "rmdir", "rename", "scandir"])
 @pytest.mark.parametrize("error", [OSError(errno.EIO, "gone"), Killed()], ids=["fails", "killed"])
-def test_wherever_it_stops_nothing_is_lost_and_the_next_run_goes_on(replaced, monkeypatch, call, error, full):
-    guide, stick, tmp_path = replaced
+@pytest.mark.usefixtures("owned")
+def test_wherever_it_stops_nothing_is_lost_and_the_next_run_goes_on(
+    guide, stick, tmp_path, *, monkeypatch, call, error, full
+):
     expected = {path: data for path, data in tree(guide).items() if not path.startswith("data/")}
     for turn in range(1, 40) if full else (1, 2, 5):
         fresh = Path(shutil.copytree(stick, tmp_path / f"{turn}"))
@@ -326,10 +314,7 @@ def test_an_old_guide_that_can_not_be_taken_away_is_named(guide, stick, owned, m
     stop_at(monkeypatch, "rename", 1, OSError(errno.EIO, "gone"))
     (note,) = copied(guide, stick, replace=True).notes
     assert note.kind is NoteKind.NOT_REMOVED
-    assert note.sentence == (
-        "The old guide could not be taken away: it is in 'FieldGuide (being replaced)'. The next copy to this "
-        "stick takes it away, and keeps what its owner added or changed."
-    )
+    assert "it is in 'FieldGuide (being replaced)'" in note.sentence
 
 
 def test_an_old_guide_whose_list_can_not_be_read_stays(guide, stick, owned, monkeypatch):

@@ -7,14 +7,14 @@ import pytest
 
 from guide.cli.verify import verify as verify_command
 from guide.stick.content_changes import pack_is_behind
-from guide.stick.errors import ExistingGuideError, StickError
+from guide.stick.errors import StickError
 from guide.stick.existing import describe_guide
 from guide.stick.file_note import NoteKind
 from guide.stick.mistakes import check_content
 from guide.stick.verification import Part, verify
-from tests.editions import COUNTY, TINY, county_edition, edition, lay_county
+from tests.editions import COUNTY, TINY, county_edition, edition
 from tests.programs import write_list
-from tests.stick.conftest import copied, names, tree
+from tests.stick.conftest import copied, names, told
 
 FILE = "resources/winter-help-3.fieldguide"
 
@@ -31,10 +31,6 @@ def came_with(guide, number):
 @pytest.fixture
 def packed(guide):
     return came_with(guide, 3)
-
-
-def told(made):
-    return {note.kind: note.paths for note in made.notes}
 
 
 def test_they_are_copied_as_they_are(packed, stick):
@@ -81,33 +77,3 @@ def test_one_that_an_owner_put_beside_it_goes_along_and_is_kept(packed, stick):
     (packed / name).unlink()
     again = copied(packed, stick, replace=True)
     assert told(again)[NoteKind.KEPT] == (name,)
-
-
-def test_without_any_there_is_nothing_to_copy(packed, stick):
-    (packed / "resources" / "README.md").write_bytes(b"read")
-    write_list(packed)
-    (packed / FILE).unlink()
-    with pytest.raises(StickError, match="has no content"):
-        copied(packed, stick)
-    lay_county(packed / "resources" / COUNTY, 1)
-    assert told(copied(packed, stick))[NoteKind.TAKEN_OUT] == (FILE,)
-
-
-def test_a_guide_there_with_a_newer_one_is_named_as_newer(packed, stick):
-    came_with(packed, 4)
-    copied(packed, stick)
-    came_with(packed, 3)
-    with pytest.raises(ExistingGuideError, match="It is newer than this one"):
-        copied(packed, stick)
-    made = copied(packed, stick, replace=True)
-    (note,) = made.notes
-    assert "had edition 4 of “Winter help”. The copy has edition 3" in note.sentence
-    assert names(stick) == ["FieldGuide"]
-
-
-def test_a_guide_of_the_time_of_open_folders_is_replaced_and_nothing_of_it_is_kept(guide, stick):
-    copied(guide, stick)
-    came_with(guide, 3)
-    assert copied(guide, stick, replace=True).notes == ()
-    there = [path for path in tree(stick) if "/resources/" in path]
-    assert there == [f"FieldGuide/{FILE}"]

@@ -35,16 +35,9 @@ def test_what_was_written_is_read_again(tmp_path):
 
 def test_the_file_is_for_people(tmp_path):
     guess = guess_columns(Table("list.csv", ("What they do", "Ask for"), (Row(2, ("Food", "Deb Olson")),)))
-    answers = answers_of([guess])
-    assert written(tmp_path, answers).read_text(encoding="utf-8") == (
-        "format: 1\n"
-        "tables:\n"
-        "  list.csv:\n"
-        "    about: service\n"
-        "    columns:\n"
-        "      What they do: service.description\n"
-        "      Ask for: contact.name\n"
-    )
+    columns = "      What they do: service.description\n      Ask for: contact.name\n"
+    wanted = f"format: 1\ntables:\n  list.csv:\n    about: service\n    columns:\n{columns}"
+    assert written(tmp_path, answers_of([guess])).read_text(encoding="utf-8") == wanted
 
 
 def test_what_was_said_of_the_pack_is_kept(tmp_path):
@@ -73,17 +66,13 @@ def test_answers_are_used_again_for_the_file_of_another_month():
     assert answers.encoding_of("other.csv") == ""
 
 
-def test_a_column_that_is_not_to_be_used_stays_so():
+def test_a_column_that_is_not_to_be_used_stays_so_and_two_files_of_one_name_but_for_the_date_are_not_mixed():
     answers = Answers({"list.csv": TableAnswers("service", {"Phone (2)": "-"})})
     found = answered(guess_columns(table("list.csv")), table("list.csv"), answers)
     assert [each.field for each in found.columns[1:3]] == ["phone.number", None]
-
-
-def test_answers_about_two_files_of_one_name_but_for_the_date_are_not_mixed():
     answers = Answers({"a-1.csv": TableAnswers("phone", {}), "a-2.csv": TableAnswers("contact", {})})
     assert answers.of("a-1.csv") == TableAnswers("phone", {})
-    assert answers.of("a-3.csv") is None
-    assert answers.of("b-1.csv") is None
+    assert answers.of("a-3.csv") is answers.of("b-1.csv") is None
 
 
 MISTAKES = """\
@@ -119,7 +108,15 @@ def test_all_mistakes_are_said_with_line_and_column(tmp_path):
 
 def test_another_file_is_refused(tmp_path):
     path = tmp_path / "answers.yaml"
-    for text in ("", "tables: {}\n", "format: 2\n", "- 1\n", "format: 1\ntables: [a]\n", "a: b: c\n", "format: 1\npack:\n  titel: P\n"):
+    for text in (
+        "",
+        "tables: {}\n",
+        "format: 2\n",
+        "- 1\n",
+        "format: 1\ntables: [a]\n",
+        "a: b: c\n",
+        "format: 1\npack:\n  titel: P\n",
+    ):
         path.write_text(text, encoding="utf-8")
         with pytest.raises(AnswersError, match=r"answers\.yaml:\d+:\d+: "):
             read_answers(path)

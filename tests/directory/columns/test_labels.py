@@ -5,14 +5,14 @@ from guide.directory.importing.changing import with_field
 from guide.directory.importing.own_sheet import own_fields, with_own_headings
 from guide.directory.pieces import Understood, pieces_of
 from guide.directory.table import Row, Table
+from tests.directory.columns.guessing import table_of
 
 NAMES = ("Wren House", "Harbor Light", "Ely Inn", "Open Door")
 
 
 def objects(columns, change=None):
     """The objects of the first row of a sheet."""
-    rows = tuple(Row(n, each) for n, each in enumerate(zip(*columns.values(), strict=True), start=2))
-    table = Table("list.csv", tuple(columns), rows)
+    table = table_of(columns)
     guess = guess_columns(table)
     if change:
         guess = with_field(guess, list(columns).index(change[0]), change[1])
@@ -24,56 +24,47 @@ def service(columns, change=None):
     return objects({"Agency": NAMES, **columns}, change)["service"][0]
 
 
-def test_an_answer_stands_beside_its_question():
+def test_an_answer_stands_beside_its_question_without_a_path_or_a_sign_of_a_program():
+    answers = ("Yes", "No", "Yes", "No")
     columns = {
         "Who can come": ("women", "men", "anyone", "families"),
         "Sober?": ("yes", "no", "30 days", "no"),
-        "Kids ok?": ("boys to 12", "no", "yes", "no"),
+        "servs.Kids_ok": answers,
+        "Takes_Couples_ok__c": answers,
     }
-    assert service(columns)["eligibility_description"] == "women\nSober: yes\nKids ok: boys to 12"
+    said = service(columns)["eligibility_description"]
+    assert said == "women\nSober: yes\nKids ok: Yes\nTakes Couples ok: Yes"
 
 
 def test_a_question_that_a_person_says_the_meaning_of_keeps_its_heading_too():
     found = service({"Zumbido?": ("yes", "no", "no", "no")}, ("Zumbido?", "service.eligibility_description"))
     assert found["eligibility_description"] == "Zumbido: yes"
-
-
-def test_a_heading_that_asks_stays_a_question():
     columns = {"Is this a walk-in clinic?": ("Yes", "No", "No", "Yes")}
     found = service(columns, ("Is this a walk-in clinic?", "service.application_process"))
     assert found["application_process"] == "Is this a walk-in clinic? Yes"
 
 
 def test_a_heading_that_names_the_field_stands_only_beside_yes_and_no():
-    columns = {"Cost?": ("no", "$5", "no", "sliding scale")}
-    assert service(columns)["fees_description"] == "Cost: no"
-    columns = {"Cost?": ("$5", "no", "no", "sliding scale")}
-    assert service(columns)["fees_description"] == "$5"
-    columns = {"Takes": ("women", "men", "anyone", "families")}
-    assert service(columns)["eligibility_description"] == "women"
+    assert service({"Cost?": ("no", "$5", "no", "sliding scale")})["fees_description"] == "Cost: no"
+    assert service({"Cost?": ("$5", "no", "no", "sliding scale")})["fees_description"] == "$5"
+    fees = ("Set fees", "None", "None", "Sliding scale")
+    assert service({"ServiceSystem_FeeStructure": fees})["fees_description"] == "Set fees"
 
 
 def test_hours_of_a_part_or_a_season_keep_their_heading():
     times = ("Mon-Fri 9-5", "M-F 8-4", "Tu Th 1-4", "M-F 9-5")
-    for heading in ("Intake hours", "Summer hours", "Walk-in hours", "Crisis hours", "Phone Hours"):
-        found = objects({"Agency": NAMES, heading: times})["schedule"]
-        assert found[0]["description"] == f"{heading}: Mon-Fri 9-5"
+    for heading in ("Intake hours", "Summer hours", "Crisis hours", "Nights / wkends"):
+        found = objects({"Agency": NAMES, "Hours": times, heading: times})["schedule"]
+        assert [each["description"] for each in found] == ["Mon-Fri 9-5", f"{heading}: Mon-Fri 9-5"]
     assert objects({"Agency": NAMES, "Office hours": times})["schedule"][0]["description"] == "Mon-Fri 9-5"
 
 
-def test_several_columns_of_hours_say_which_they_are_of():
-    columns = {
-        "Hours": ("9-5", "M-F 8-4", "24/7", "M-F 9-5"),
-        "Nights / wkends": ("on call, 9pm-6am", "Sat 9-12", "24/7", "Sat 8-10"),
-    }
-    found = objects({"Agency": NAMES, **columns})["schedule"]
-    assert [each["description"] for each in found] == ["9-5", "Nights / wkends: on call, 9pm-6am"]
-
-
 def test_a_language_is_spoken_or_is_none():
-    for answer, language in (("yes", "Spanish"), ("Y", "Spanish"), ("Somali too", "Somali too")):
-        found = objects({"Agency": NAMES, "Spanish?": (answer, "no", "yes", "no")})
-        assert found["language"][0]["name"] == language
+    for answer, language in (("yes", "Spanish"), ("Somali too", "Somali too")):
+        assert (
+            objects({"Agency": NAMES, "Spanish?": (answer, "no", "yes", "no")})["language"][0]["name"]
+            == language
+        )
     assert "language" not in objects({"Agency": NAMES, "Spanish?": ("no", "no", "yes", "no")})
 
 
@@ -86,13 +77,25 @@ def test_the_table_that_this_program_writes_comes_back_as_it_was():
     assert piece.objects["service"][0]["fees_description"] == "No"
 
 
-def test_a_label_has_no_path_and_no_sign_of_a_program():
-    answers = ("Yes", "No", "Yes", "No")
-    columns = {"servs.Kids_ok": answers, "Takes_Couples_ok__c": answers}
-    said = service({"Sober?": ("yes", "no", "30 days", "no"), **columns})["eligibility_description"]
-    assert said == "Sober: yes\nKids ok: Yes\nTakes Couples ok: Yes"
+def services(columns):
+    """Return the services of all rows, and the fields that their columns are taken for."""
+    table = table_of({"Agency": NAMES, **columns})
+    guess = guess_columns(table)
+    meanings = tuple(column.meaning for column in guess.columns)
+    pieces = pieces_of(Understood(table, guess.about, meanings))
+    found = [piece.objects.get("service", ({},))[0] for piece in pieces]
+    return found, [meaning and meaning.name for meaning in meanings][1:]
 
 
-def test_a_heading_that_names_its_owner_and_the_field_needs_no_label():
-    fees = ("Set fees", "None", "None", "Sliding scale")
-    assert service({"ServiceSystem_FeeStructure": fees})["fees_description"] == "Set fees"
+def test_what_is_offered_stands_with_the_words_of_its_heading_if_three_columns_say_so():
+    offered = {
+        "CASE_MANAGEMENT": "Yes ; ; No ; Yes",
+        "Laundry": "Yes ; No ; ; ",
+        "HIV Testing": " ; Yes ; ; ",
+    }
+    found, _ = services(offered)
+    wanted = ["Case management\nLaundry", "HIV Testing", None, "Case management"]
+    assert [each.get("category") for each in found] == wanted
+    assert services({"Laundry": "Yes ; No ; ; ", "Meals": "Yes ; No ; No ; "})[1] == [None, None]
+    asked = {f"{each} verified": "yes ; no ; yes ; " for each in ("Meals", "Laundry", "Housing")}
+    assert set(services(asked)[1]) == {None}

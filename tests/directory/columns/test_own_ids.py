@@ -49,12 +49,8 @@ def test_what_is_no_id_of_a_row_is_not_taken_for_one():
     assert [case for case in pairs if guess_of(*case).field == "service.id"] == []
 
 
-def test_what_is_called_id_comes_before_what_may_be_one():
+def test_what_is_called_id_comes_first_and_ids_of_others_stay_theirs():
     assert guess_of("Code", LETTERS, ID=NUMBERS).field is None
-    assert guess_of("Code", LETTERS, **{"Legacy ID": NUMBERS}).field is None
     assert guess_of("ID", LETTERS, **{"Ref #": NUMBERS}).sureness >= SURE
-
-
-def test_ids_of_others_stay_theirs_beside_other_tables_or_where_rows_share_them():
     assert guess_of("Agency #", LETTERS, is_alone=False).field == "organization.id"
     assert guess_of("Agency #", SHARED).field == "organization.id"

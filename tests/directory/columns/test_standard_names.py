@@ -9,35 +9,19 @@ from tests.directory.importing.hsds import entry_of, guess_of
 KEYS = {"eligibility_description": "Adults", "assured_date": "2026-05-01"}
 
 
-def test_the_name_is_the_title_whatever_the_licenses_look_like(tmp_path):
-    more = {"name": "Food shelf", "accreditations": "CARF", "licenses": "LICENSE 245D", "wait_time": "two weeks"}
-    entry = entry_of(tmp_path, **more, **KEYS)
-    assert entry.title == "Food shelf"
-    assert "- Waiting time: two weeks" in entry.sections[0].text
-    assert "- Accreditation: CARF\n- License: LICENSE 245D" in entry.sections[0].text
-    assert "Documents to bring" not in repr(entry)
-
-
 def test_names_without_a_place_are_not_used(tmp_path):
-    costs = [{"id": "c1", "option": "seniors", "amount": 7, "valid_from": "2026-01-01"}]
     hours = [{"id": "h1", "freq": "WEEKLY", "wkst": "MO", "byday": "TU", "opens_at": "09:00"}]
-    entry = entry_of(tmp_path, cost_options=costs, schedules=hours, **KEYS)
-    assert "2026-01-01" not in entry.schedule
-    assert not entry.address
-    for table, name in (("cost_options", "valid_from"), ("schedules", "wkst")):
-        columns = guess_of(tmp_path, table, cost_options=costs, schedules=hours, **KEYS).columns
-        (column,) = [each for each in columns if each.heading == name]
-        assert column.field is None
-        assert column.sureness >= SURE
+    columns = guess_of(tmp_path, "schedules", schedules=hours, **KEYS).columns
+    (column,) = [each for each in columns if each.heading == "wkst"]
+    assert (column.field, column.sureness >= SURE) == (None, True)
 
 
-def test_the_address_of_the_service_stays_its_own_and_that_of_its_checker_is_left_out(tmp_path):
+def test_the_address_of_the_service_stays_its_own_and_those_of_its_checker_and_of_a_person_are_left_out(
+    tmp_path,
+):
     entry = entry_of(tmp_path, email="meals@birch.example", assurer_email="data@list.example", **KEYS)
     assert next(each.value for each in entry.contacts if "@" in each.value) == "meals@birch.example"
     assert "data@list.example" not in repr(entry)
-
-
-def test_an_address_of_a_person_is_left_out(tmp_path):
     assert "maria" not in repr(entry_of(tmp_path, email="maria.lopez@birch.example", **KEYS))
 
 

@@ -2,11 +2,11 @@
 
 import json
 from dataclasses import replace
-
-import pytest
+from uuid import UUID, uuid5
 
 from guide.content.model import Kind, Status
 from guide.content.parts import AgeRange, Hours, Weekday
+from guide.directory.exporting import ids
 from guide.directory.exporting.formats import ExportFormat, export
 from guide.directory.exporting.services import service_of
 from tests.builders import entry
@@ -37,44 +37,43 @@ def test_texts_stand_in_their_fields():
 
 def test_the_day_of_a_copy_is_none_on_which_anybody_was_sure():
     listed = service(LISTED)
-    assert "assured_date" not in listed
-    assert listed["x_field_guide"]["reviewed"] == "2026-11-24"
+    assert ("assured_date" in listed, listed["x_field_guide"]["reviewed"]) == (False, "2026-11-24")
 
 
-def test_the_id_is_that_of_pack_and_entry_for_ever():
+def test_the_id_is_that_of_pack_and_entry_for_ever_and_an_age_of_nothing_is_one():
     assert service(PLAIN)["id"] == "480ec026-2523-5210-9c6e-de7195c46ede"
+    assert service(replace(PLAIN, ages=AgeRange(to=0)))["maximum_age"] == 0
 
 
-def test_an_organization_of_one_name_and_address_is_one():
+def test_whoever_runs_it_is_made_of_the_title_where_nobody_is_known_and_is_one_of_each_name_and_address():
+    plain = service(PLAIN)
+    assert plain["organization"]["name"] == "Plain desk"
+    assert plain["x_field_guide"]["organization"] is None
     other = replace(SECRET, id="other")
     package = Package(export(ExportFormat.PACKAGE, (SECRET, other), made_up(other)))
     assert [each["name"] for each in package.rows["organization"]] == ["North Coffee"]
     assert len(Package(export(ExportFormat.PACKAGE, (SECRET, FULL), GUIDE)).rows["organization"]) == 2
 
 
-def test_whoever_runs_it_is_made_of_the_title_where_nobody_is_known():
-    plain = service(PLAIN)
-    assert plain["organization"]["name"] == "Plain desk"
-    assert plain["x_field_guide"]["organization"] is None
-
-
 def test_numbers_say_who_answers():
     phones = {each["number"]: each for each in service(FULL)["phones"]}
-    assert {number: each["type"] for number, each in phones.items()} == {
-        "218-555-0100": "voice",
-        "233733": "text",
-        "711": "textphone",
-        "+1 218 555 0101": "voice",
-        "800-555-0102": "voice",
-        "800-555-0103": "voice",
+    found = {
+        number: (each["type"], each["attributes"][0]["taxonomy_term"]["name"])
+        for number, each in phones.items()
     }
-    who = {number: each["attributes"][0]["taxonomy_term"]["name"] for number, each in phones.items()}
-    assert list(who.values()) == ["Support", "Support", "Support", "Office", "Police tip line", "Reports"]
+    assert found == {
+        "218-555-0100": ("voice", "Support"),
+        "233733": ("text", "Support"),
+        "711": ("textphone", "Support"),
+        "+1 218 555 0101": ("voice", "Office"),
+        "800-555-0102": ("voice", "Police tip line"),
+        "800-555-0103": ("voice", "Reports"),
+    }
     assert phones["218-555-0100"]["description"] == "Ask for Ann's desk When: 24 hours. Not for: rides."
     assert phones["233733"]["description"] == "The police may answer."
     assert [each["code"] for each in phones["233733"]["languages"]] == ["en", "es"]
-    assert phones["800-555-0102"]["description"] == "For tips to the police, not for support."
-    assert phones["800-555-0103"]["description"].endswith("not for support.")
+    for number in ("800-555-0102", "800-555-0103"):
+        assert phones[number]["description"].endswith("not for support.")
 
 
 def test_where_tips_and_reports_go_is_not_the_address_of_the_service():
@@ -110,48 +109,35 @@ def test_hours_are_rules_and_words_stay_as_they_are():
     assert service(FULL)["x_field_guide"]["time_zone"] == "America/Chicago"
 
 
-def test_all_day_is_until_a_minute_before_midnight():
+def test_all_day_is_until_a_minute_before_midnight_and_by_appointment_has_no_times():
     (rule,) = service(ALWAYS)["schedules"]
-    assert (rule["opens_at"], rule["closes_at"]) == ("00:00:00", "23:59:00")
-    assert "notes" not in rule
-
-
-def test_by_appointment_alone_has_no_times():
+    assert (rule["opens_at"], rule["closes_at"], "notes" in rule) == ("00:00:00", "23:59:00", False)
     hours = (Hours(days=(Weekday.MONDAY,), by_appointment=True),)
     (rule,) = service(replace(PLAIN, hours=hours))["schedules"]
-    assert "opens_at" not in rule
-    assert rule["notes"] == "By appointment."
+    assert ("opens_at" in rule, rule["notes"]) == (False, "By appointment.")
 
 
-@pytest.mark.parametrize(
-    ("status", "hsds", "kept"),
-    [
+def test_a_status_is_one_of_the_standard():
+    for status, hsds, kept in (
         (Status.ACTIVE, "active", False),
         (Status.RENAMED, "active", True),
         (Status.MOVED, "active", True),
         (Status.ENDED, "defunct", False),
         (Status.UNKNOWN, "inactive", False),
-    ],
-)
-def test_a_status_is_one_of_the_standard(status, hsds, kept):
-    found = service(replace(PLAIN, status=status))
-    assert found["status"] == hsds
-    assert ("status" in found["x_field_guide"]) is kept
+    ):
+        found = service(replace(PLAIN, status=status))
+        assert (found["status"], "status" in found["x_field_guide"]) == (hsds, kept), status
 
 
-def test_strategies_are_a_taxonomy():
-    terms = [each["taxonomy_term"] for each in service(FULL)["attributes"]]
-    assert [(each["code"], each["description"]) for each in terms] == [
-        ("hot-meals", "Nobody is hungry."),
-        ("warm-clothes", "Nobody freezes."),
-    ]
+def test_strategies_are_a_taxonomy_and_where_it_serves_is_text():
+    full = service(FULL)
+    terms = [each["taxonomy_term"] for each in full["attributes"]]
+    found = [(each["code"], each["description"]) for each in terms]
+    assert found == [("hot-meals", "Nobody is hungry."), ("warm-clothes", "Nobody freezes.")]
     assert {each["taxonomy_detail"]["name"] for each in terms} == {"Prevention strategies"}
-
-
-def test_where_it_serves_is_text():
-    areas = [(each["name"], each["extent_type"]) for each in service(FULL)["service_areas"]]
+    areas = [(each["name"], each["extent_type"]) for each in full["service_areas"]]
     assert areas == [("St. Louis County", "text"), ("Minnesota", "text"), ("Nowhere Known", "text")]
-    assert service(FULL)["x_field_guide"]["region"] == ["st-louis", "minnesota", "nowhere-known"]
+    assert full["x_field_guide"]["region"] == ["st-louis", "minnesota", "nowhere-known"]
 
 
 def test_a_whole_address_is_split_and_any_other_stays_as_it_is():
@@ -183,13 +169,14 @@ def test_what_has_no_field_is_kept_in_the_keys_of_the_pack():
     }  # fmt: skip
 
 
-def test_an_age_of_nothing_is_an_age():
-    assert service(replace(PLAIN, ages=AgeRange(to=0)))["maximum_age"] == 0
-
-
 def test_each_service_of_a_page_stands_on_its_line():
     lines = export(ExportFormat.JSON, [PLAIN, FULL], GUIDE).decode().splitlines()
     assert [json.loads(each.rstrip(","))["name"] for each in lines[10:12]] == [PLAIN.title, FULL.title]
+
+
+def test_ids_are_those_of_the_standard():
+    for names in (("mn-prevention", "emergency-911"), ("",), ("Niño", "a/b", "東京"), ("x" * 500,)):
+        assert ids.hsds_id(*names) == str(uuid5(UUID(bytes=ids.NAMESPACE), "/".join(names)))
 
 
 def test_what_nobody_has_signed_says_so_in_each_service_and_in_the_whole():

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from guide.content.parts import Hours, Weekday
 from guide.directory.exporting.given_rules import given_rules
 from guide.directory.exporting.schedules import schedules
@@ -25,72 +23,41 @@ def back(*rows):
     return given(" ".join(written(texts, DAY).replace(";\n", "; ").replace("\n", "; ").split()))
 
 
-@pytest.mark.parametrize(
-    "fields",
-    [
-        MONTHLY,
-        {**MONTHLY, "byday": "1MO,-1FR", "interval": 3},
-        {**MONTHLY, "byday": "TU"},
-        {"freq": "MONTHLY", "interval": 1, "bymonthday": "1,15,-1", **TIMES},
-        {"freq": "MONTHLY", "interval": 2, "bymonthday": "15", **TIMES},
-        {"freq": "MONTHLY", "interval": 1, "byday": "FR", "bymonthday": "13", **TIMES},
-        {"freq": "WEEKLY", "interval": 2, "byday": "MO", "dtstart": "2026-11-02", "wkst": "SU", **TIMES},
-        {
-            "freq": "WEEKLY",
-            "interval": 1,
-            "byday": "MO,TU,TH",
-            "byweekno": "41,42",
-            "byyearday": "2,-3",
-            **TIMES,
-        },
-        {
-            "freq": "WEEKLY",
-            "interval": 1,
-            "byday": "MO",
-            "valid_from": "2026-01-01",
-            "valid_to": "2027-01-01",
-        },
-        {"freq": "WEEKLY", "interval": 1, "byday": "MO", "valid_from": "2026-01-01", "until": "2027-01-01"},
-        {"freq": "WEEKLY", "interval": 1, "byday": "MO", "valid_to": "2021-01-01", **TIMES},
-        {"freq": "WEEKLY", "interval": 1, "byday": "MO", "count": 3, "opens_at": "10:00:00"},
-        {"freq": "WEEKLY", "interval": 1, "byday": "MO", "until": "2030-01-01", "closes_at": "18:00:00"},
-        {
-            "freq": "WEEKLY",
-            "interval": 1,
-            "byday": "SA",
-            "count": 3,
-            "opens_at": "00:00:00",
-            "closes_at": "23:59:00",
-        },
-        {
-            "freq": "WEEKLY",
-            "interval": 1,
-            "byday": "SA",
-            "count": 3,
-            "opens_at": "22:15:00",
-            "closes_at": "04:00:00",
-        },
-    ],
-)
-def test_a_rule_is_given_back_as_it_was(fields):
-    (found,) = back(fields)
-    words = found.pop("description")
-    assert found == fields
-    assert found.keys() & {"description", "notes"} == set()
-    assert words in (written([{n: str(v) for n, v in fields.items()}], DAY).removeprefix("Ended: "),)
+WEEKLY = {"freq": "WEEKLY", "interval": 1, "byday": "MO"}
+RULES: list[dict[str, object]] = [
+    MONTHLY,
+    {**MONTHLY, "byday": "1MO,-1FR", "interval": 3},
+    {**MONTHLY, "byday": "TU"},
+    {"freq": "MONTHLY", "interval": 1, "bymonthday": "1,15,-1", **TIMES},
+    {"freq": "MONTHLY", "interval": 1, "byday": "FR", "bymonthday": "13", **TIMES},
+    {**WEEKLY, "interval": 2, "dtstart": "2026-11-02", "wkst": "SU", **TIMES},
+    {**WEEKLY, "byday": "MO,TU,TH", "byweekno": "41,42", "byyearday": "2,-3", **TIMES},
+    {**WEEKLY, "valid_from": "2026-01-01", "valid_to": "2027-01-01"},
+    {**WEEKLY, "valid_from": "2026-01-01", "until": "2027-01-01"},
+    {**WEEKLY, "valid_to": "2021-01-01", **TIMES},
+    {**WEEKLY, "count": 3, "opens_at": "10:00:00"},
+    {**WEEKLY, "until": "2030-01-01", "closes_at": "18:00:00"},
+    {**WEEKLY, "count": 3, "opens_at": "00:00:00", "closes_at": "23:59:00"},
+    {**WEEKLY, "count": 3, "opens_at": "22:15:00", "closes_at": "04:00:00"},
+]
+
+
+def test_a_rule_is_given_back_as_it_was():
     texts = {"description": "By phone (ring twice), or till gone.", "notes": "note: none, really"}
-    assert back({**fields, **texts}) == [{**fields, **texts, "description": texts["description"].rstrip(".")}]
+    for rule in RULES:
+        (found,) = back(rule)
+        words = found.pop("description")
+        assert found == rule
+        assert words == written([{n: str(v) for n, v in rule.items()}], DAY).removeprefix("Ended: ")
+        assert back({**rule, **texts}) == [{**rule, **texts, "description": texts["description"].rstrip(".")}]
 
 
-def test_times_of_another_clock_have_its_offset():
+def test_several_rules_are_given_each_with_the_offset_of_their_clock():
+    rows = MONTHLY, {**MONTHLY, "byday": "4TH", "description": "By phone."}
+    assert [each["byday"] for each in back(*rows)] == ["2TU", "4TH"]
     for zone, offset in (("UTC", 0), ("UTC-08:00", -8), ("UTC-03:30", -3.5), ("UTC+05:30", 5.5)):
         (found,) = back({**MONTHLY, "timezone": zone})
         assert found["timezone"] == offset
-
-
-def test_several_rules_are_given_each():
-    rows = MONTHLY, {**MONTHLY, "byday": "4TH", "description": "By phone."}
-    assert [each["byday"] for each in back(*rows)] == ["2TU", "4TH"]
 
 
 def test_what_something_else_follows_stays_text():
@@ -99,9 +66,8 @@ def test_what_something_else_follows_stays_text():
     assert len(back({"description": "Call first"}, MONTHLY)) == 1
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
+def test_other_texts_are_no_rules():
+    for text in (
         "",
         "Call first",
         "10 am to 6 pm",
@@ -112,20 +78,10 @@ def test_what_something_else_follows_stays_text():
         "MO, 09:00 - 17:00",
         "from 2026-01-01 to 2027-01-01",
         "Ended:",
-    ],
-)
-def test_other_texts_are_no_rules(text):
-    assert given(text) == []
-
-
-def test_a_day_that_is_none_stays_text():
-    (found,) = given("2nd Tuesday of every month, until 2026-02-31")
-    assert found == {
-        "freq": "MONTHLY",
-        "interval": 1,
-        "byday": "2TU",
-        "description": "until 2026-02-31",
-    }
+    ):
+        assert given(text) == [], text
+    (found,) = given("2nd Tuesday of every month, until 2026-02-31")  # a day that is none
+    assert found == {"freq": "MONTHLY", "interval": 1, "byday": "2TU", "description": "until 2026-02-31"}
 
 
 def test_hours_of_each_week_are_not_given_twice():

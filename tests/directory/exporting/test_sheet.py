@@ -4,11 +4,8 @@ import csv
 import io
 from dataclasses import replace
 
-import pytest
-
-from guide.content.model import Kind
 from guide.directory.exporting.sheet import sheet_bytes
-from tests.builders import contact, entry
+from tests.builders import contact
 from tests.directory.exporting.made_up import FULL, LISTED, PLAIN, made_up, unsigned
 from tests.shipped import shipped_guide
 
@@ -22,8 +19,10 @@ def sheet(*entries):
     return rows_of(sheet_bytes(entries, made_up()))
 
 
-def test_a_row_is_a_service_in_the_order_that_was_given():
+def test_a_row_is_a_service_in_the_order_that_was_given_and_ends_as_spreadsheets_write_it():
     assert [row["Name"] for row in sheet(PLAIN, FULL, PLAIN)] == [PLAIN.title, FULL.title, PLAIN.title]
+    data = sheet_bytes([PLAIN, LISTED], made_up())
+    assert (data.count(b"\r\n"), data.endswith(b"\r\n")) == (3, True)
 
 
 def test_cells_are_in_words():
@@ -62,23 +61,14 @@ def test_tips_to_the_police_stand_apart_from_help():
     )
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", " =", "＝", "＋", "－", "＠"])
-def test_a_cell_that_would_be_run_is_text(start):
-    found = replace(
-        PLAIN, title=f"{start}HYPERLINK(1)", contacts=(contact("support", "call", "+1 555 0100"),)
-    )
-    (row,) = sheet(found)
-    assert row["Name"] == f"'{start}HYPERLINK(1)"
-    assert row["Call"] == "'+1 555 0100"
+def test_a_cell_that_would_be_run_is_text():
+    called = (contact("support", "call", "+1 555 0100"),)
+    for start in ("=", "+", "-", "@", "\t", "\r", "\n", " =", "＝", "＋", "－", "＠"):
+        (row,) = sheet(replace(PLAIN, title=f"{start}HYPERLINK(1)", contacts=called))
+        assert (row["Name"], row["Call"]) == (f"'{start}HYPERLINK(1)", "'+1 555 0100")
 
 
 def test_no_cell_of_what_is_shipped_begins_as_a_formula():
     data = sheet_bytes(shipped_guide().entries, shipped_guide())
     cells = [cell for row in rows_of(data) for cell in row.values()]
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
-
-
-def test_rows_end_as_spreadsheet_programs_write_them():
-    data = sheet_bytes([PLAIN, entry("b", Kind.LINE)], made_up())
-    assert data.count(b"\r\n") == 3
-    assert data.endswith(b"\r\n")

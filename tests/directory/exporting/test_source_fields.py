@@ -83,7 +83,7 @@ def test_a_rule_of_the_source_is_in_the_export_and_comes_in_again_as_the_same(tm
 
 
 @pytest.mark.parametrize("write", [as_json, as_tables])
-def test_each_field_of_the_source_is_in_the_export(write, tmp_path):
+def test_each_field_of_the_source_is_in_the_export_and_none_is_told_twice(write, tmp_path):
     service = service_from(write(tmp_path))
     assert fields(service, SERVICE) == SERVICE
     assert fields(service["organization"], ORGANIZATION) == ORGANIZATION
@@ -100,10 +100,5 @@ def test_each_field_of_the_source_is_in_the_export(write, tmp_path):
     (room,) = service["capacities"]
     assert (fields(room, ROOM), room["unit"]["name"]) == (ROOM, "beds")
     assert tuple(each["taxonomy_term"]["name"] for each in service["attributes"]) == TERMS
-
-
-@pytest.mark.parametrize("write", [as_json, as_tables])
-def test_what_has_its_field_again_is_not_told_twice(write, tmp_path):
-    service = service_from(write(tmp_path))
     assert service["description"] == "Meals for all."
     assert "two weeks" in service["x_field_guide"]["sections"][0]["text"]

@@ -41,14 +41,10 @@ def test_other_encodings_are_asked_and_read_as_answered(tmp_path, answer):
 
 
 def test_a_question_shows_ten_words_with_their_lines():
-    data = b"name\n" + b"".join(b"caf\xe9 %d\n" % number for number in range(30))
-    question = decoded("a.csv", data)
+    question = decoded("a.csv", b"name\n" + b"".join(b"caf\xe9 %d\n" % number for number in range(30)))
     assert isinstance(question, EncodingQuestion)
     assert [word.line for word in question.words] == list(range(2, 12))
     assert question.words[0] == DoubtfulWord(2, "café 0", "cafÈ 0")
-    same = decoded("a.csv", b"caf\xe9\n" * 30)
-    assert isinstance(same, EncodingQuestion)
-    assert same.words == (DoubtfulWord(1, "café", "cafÈ"),)
 
 
 def test_a_file_that_is_spoilt_in_places_is_read_as_utf8_if_so_answered(tmp_path):
@@ -58,21 +54,13 @@ def test_a_file_that_is_spoilt_in_places_is_read_as_utf8_if_so_answered(tmp_path
     table = table_of(tmp_path, data, answer="utf-8")
     assert cells(table) == [("Niño",), ("caf\ufffd",)]
     assert table.notes == ("1 character could not be read and stands as \ufffd.",)
+    table = table_of(tmp_path, b"name,phone\nAl\0der,1\0\n")
+    assert (cells(table), table.notes) == ([("Alder", "1")], ("2 zero bytes were left out.",))
 
 
-def test_bytes_that_an_encoding_lacks_are_no_error(tmp_path):
-    table = table_of(tmp_path, b"name\n\x81\xe9\n", answer="cp1252")
-    assert cells(table) == [("\ufffdé",)]
-
-
-def test_another_answer_and_a_false_mark_are_sentences(tmp_path):
+def test_another_answer_and_a_false_mark_are_sentences_and_bytes_that_an_encoding_lacks_no_error(tmp_path):
     with pytest.raises(SourceError, match=r"'latin-9' is no encoding for services\.csv"):
         source_of(tmp_path, b"caf\xe9", answer="latin-9")
     with pytest.raises(SourceError, match="UTF-16-LE"):
         source_of(tmp_path, codecs.BOM_UTF16_LE + b"abc")
-
-
-def test_zero_bytes_are_left_out_and_counted(tmp_path):
-    table = table_of(tmp_path, b"name,phone\nAl\0der,1\0\n")
-    assert cells(table) == [("Alder", "1")]
-    assert table.notes == ("2 zero bytes were left out.",)
+    assert cells(table_of(tmp_path, b"name\n\x81\xe9\n", answer="cp1252")) == [("\ufffdé",)]
