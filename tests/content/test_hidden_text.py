@@ -32,7 +32,7 @@ NEEDED = [
 HIDDEN = [
     "Call \u061c1-866-223-1111", "\u200f(612) 399-9995", "\u200e(612) 399-9995", "6\u20601", "6\ufe0f1", "6\u034f1",
     "traf\u034fficking", "traf\ufe0fficking", "traf\u200dficking", "traf\u200bficking", "traf\u3164ficking",
-    "traf\uffa0ficking", "traf\u115fficking", "6\u200d1", "\u06f6\u200c\u06f1", "\u0e51\u200b\u0e52", "6\u00ad1", "x\u00ad1",
+    "traf\uffa0ficking", "traf\u115fficking", "6\u200d1", "\u06f6\u200c\u06f1", "\u0e51\u200b\u0e52", "6\u00ad1", "x\u00ad1", "6\u00adx",
     "goo\u00adgle.com", "me@exam\u00adple.org", "https://ex\u00adample.org", "\u0645\u200c\u200c\u0645", " \u00ada",
     "\ue000", "\u0378", "\ufdd0", "\ufffe", "\U0010ffff", "\ud800", "\x1b", "\x85", "\u2028", "\u2029", "\ufffc", "\ufffd",
     "\U000e0041", "\U0001f3f4\U000e0067", "\u2062", "\u202e", "\u2066", "\ufeff", "\u2800", "\U00013430", "a\u180bb",
@@ -40,7 +40,8 @@ HIDDEN = [
 
 
 def test_the_table_is_what_unicode_derives():
-    selectors = {each for each in EVERYTHING if "VARIATION SELECTOR" in name(each, "")}
+    marks = (each for each in EVERYTHING if category(each) == "Mn")
+    selectors = {each for each in marks if "VARIATION SELECTOR" in name(each, "")}
     formats = {each for each in EVERYTHING if category(each) == "Cf"}
     seen = {*VISIBLE_FORMAT, *"\ufff9\ufffa\ufffb", *map(chr, range(0x13430, 0x13440))}
     assert {each for each in EVERYTHING if is_ignorable(each)} == (formats - seen) | selectors | OTHER
@@ -75,5 +76,5 @@ def test_nothing_hidden_stays_for_a_comparison():
 
 
 def test_a_long_word_holds_nothing_up():
-    rows = ["\u0645\u200c" * 500_000, "a\u00ad" * 500_000, "\u00ad" * 1_000_000]
-    assert [text for text in rows if sum(1 for _ in hidden_in(text)) not in (0, 1, 1_000_000)] == []
+    rows = ["\u0645\u200c" * 100_000, "a\u00ad" * 100_000, "\u00ad" * 200_000]
+    assert [text for text in rows if sum(1 for _ in hidden_in(text)) not in (0, 1, 200_000)] == []

@@ -73,15 +73,15 @@ LIMITS = [
 
 
 def test_what_is_longer_than_may_load_is_named_at_its_place():
-    for most, longer, sentence in [row[1:] for row in LIMITS]:
+    for name, most, longer, sentence in LIMITS:
         entry, report = read_entry(f"{PROGRAM}{most}\n")
-        assert report.errors == 0, most
-        assert entry is not None, most
+        assert report.errors == 0, name
+        assert entry is not None, name
         text, position = mark_position(f"{PROGRAM}{longer}\n")
         entry, report = read_entry(text)
-        assert entry is None, most
-        assert (report.problems[0].sentence, report.errors) == (sentence, 1), most
-        assert (report.problems[0].line, report.problems[0].column) == position, most
+        assert entry is None, name
+        assert (report.problems[0].sentence, report.errors) == (sentence, 1), name
+        assert (report.problems[0].line, report.problems[0].column) == position, name
 
 
 def test_the_sources_of_a_pack_have_the_limit_of_lists():

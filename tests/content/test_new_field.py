@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import product
 
 import pytest
 
@@ -90,14 +91,8 @@ def test_it_is_read_and_its_value_is_checked(shelter):
     assert guide.find("night-shelter").pet_policy == PETS
     sentences = shelter(text=SHELTER.replace(PETS, "[dogs]"))[1]
     assert sentences == ["'pet_policy' must be text, not a list."]
-    sentences = shelter(text=SHELTER.replace("pet_policy", "pet_polcy"))[1]
-    assert sentences == ["'pet_polcy' is not known here; did you mean 'pet_policy'?"]
-
-
-def test_without_its_line_it_is_unknown(shelter):
-    assert shelter(schema=ENTRY)[1][0].startswith(
-        "'pet_policy' is not known here; use one of: id, kind, title"
-    )
+    assert "did you mean 'pet_policy'" in shelter(text=SHELTER.replace("pet_policy", "pet_polcy"))[1][0]
+    assert "'pet_policy' is not known here" in shelter(schema=ENTRY)[1][0]
 
 
 def test_its_words_are_checked_as_its_roles_say(shelter, write):
@@ -134,18 +129,16 @@ def test_a_confidential_entry_can_not_have_it_where_it_is_a_location(shelter):
     assert sentences == ["This entry is confidential, so it can't have an 'pet_policy'; delete it."]
 
 
-def test_it_is_searched(shelter):
-    entry = shelter("nickname: Barn\n")[0].find("night-shelter")
+def test_it_is_searched_found_in_a_snippet_and_written_for_programs(shelter):
+    entry = shelter("nickname: Barn\nvets: [coat-drive]\n")[0].find("night-shelter")
     assert SearchedText(PETS, Boost.SUMMARY) in set(searchable_fields(entry, SCHEMA))
     assert names_of(entry, SCHEMA) == ("Night shelter", "Barn")
     assert PETS not in {text for text, _ in searchable_fields(entry)}
-
-
-def test_it_is_found_in_a_snippet(shelter):
-    entry = shelter()[0].find("night-shelter")
     assert snippet(entry, Hits({"dog": 0}), SCHEMA).text == PETS
     assert snippet(entry, Hits({"bed": 0}), SCHEMA).text == entry.summary
     assert snippet(entry, Hits({"dog": 0})).text == entry.summary
+    written = as_plain(entry, SCHEMA)
+    assert (written["pet_policy"], written["vets"]) == (PETS, ["coat-drive"])
 
 
 def test_it_is_shown_on_the_page(shelter):
@@ -158,18 +151,16 @@ def test_it_is_shown_on_the_page(shelter):
 
 
 def test_it_is_printed_with_the_detail_it_belongs_to(shelter):
-    for form in [Format.CARD, Format.SHEET, Format.FULL]:
-        guide = shelter()[0]
-        assert Detail.HOW_TO_GET_IN in can_show("night-shelter", guide, SCHEMA), form
-        assert Detail.HOW_TO_GET_IN not in can_show("night-shelter", guide), form
-        for details, is_printed in (
-            (frozenset({Detail.HOW_TO_GET_IN}), True),
-            (frozenset({Detail.TEXT}), False),
-        ):
-            items = HandoutList((HandoutItem(target="night-shelter", shows=details),))
-            handout = compose(items, guide, Options(format=form), TODAY, schema=SCHEMA)
-            # A full page holds all that the screen shows.
-            assert (PETS in as_text(handout)) is (is_printed or form is Format.FULL)
+    guide = shelter()[0]
+    assert Detail.HOW_TO_GET_IN in can_show("night-shelter", guide, SCHEMA)
+    assert Detail.HOW_TO_GET_IN not in can_show("night-shelter", guide)
+    for form, detail in product(
+        (Format.CARD, Format.SHEET, Format.FULL), (Detail.HOW_TO_GET_IN, Detail.TEXT)
+    ):
+        items = HandoutList((HandoutItem(target="night-shelter", shows=frozenset({detail})),))
+        text = as_text(compose(items, guide, Options(format=form), TODAY, schema=SCHEMA))
+        # A full page holds all that the screen shows.
+        assert (PETS in text) is (detail is Detail.HOW_TO_GET_IN or form is Format.FULL), (form, detail)
 
 
 def test_it_is_not_printed_where_it_is_secret(shelter):
@@ -180,9 +171,3 @@ def test_it_is_not_printed_where_it_is_secret(shelter):
     for form in (Format.CARD, Format.FULL):
         handout = compose(items, guide, Options(format=form), TODAY, schema=SCHEMA)
         assert PETS not in as_text(handout)
-
-
-def test_it_is_written_for_programs(shelter):
-    entry = shelter("vets: [coat-drive]\n")[0].find("night-shelter")
-    assert as_plain(entry, SCHEMA)["pet_policy"] == PETS
-    assert as_plain(entry, SCHEMA)["vets"] == ["coat-drive"]

@@ -131,14 +131,9 @@ def test_clocks_are_those_of_the_database_of_time_zones():
 
 
 def test_the_clocks_of_winnipeg_stay_from_2026_on():
-    for moment, clock in [
-        ("2026-01-15", "06:00"),
-        ("2026-07-15", "07:00"),
-        ("2026-12-15", "07:00"),
-        ("2030-01-15", "07:00"),
-    ]:
-        noon = datetime.fromisoformat(f"{moment}T12:00:00+00:00")
-        assert f"{clock_in('America/Winnipeg', noon):%H:%M}" == clock, moment
+    rows = {"2026-01-15": "06:00", "2026-07-15": "07:00", "2026-12-15": "07:00", "2030-01-15": "07:00"}
+    noons = {day: datetime.fromisoformat(f"{day}T12:00:00+00:00") for day in rows}
+    assert {day: f"{clock_in('America/Winnipeg', noon):%H:%M}" for day, noon in noons.items()} == rows
 
 
 def test_hours_follow_the_clocks_on_the_nights_they_change():
@@ -187,7 +182,5 @@ def test_holidays_may_have_other_hours_where_they_are_holidays():
 
 
 def test_a_moment_needs_no_zone_of_the_database():
-    assert (
-        opening(OFFICE, CHICAGO, datetime(2026, 11, 30, 10, tzinfo=timezone(timedelta(hours=-6)))).state
-        is OPEN
-    )
+    moment = datetime(2026, 11, 30, 10, tzinfo=timezone(timedelta(hours=-6)))
+    assert opening(OFFICE, CHICAGO, moment).state is OPEN

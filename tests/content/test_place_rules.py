@@ -1,7 +1,7 @@
 """Tests the mistakes that are named in places.yaml, and in the places that entries serve."""
 
 from guide.content.load import load
-from tests.content.samples import PROGRAM
+from tests.content.samples import PROGRAM, mark_position
 
 STATE = "places:\n  - {id: minnesota, name: Minnesota, kind: state}\n"
 COUNTY = STATE + "  - {id: lake, name: Lake County, kind: county, within: [minnesota]}\n"
@@ -12,43 +12,26 @@ def problems(pack, write, text):
     return [(each.line, each.column, each.sentence) for each in load(pack).problems]
 
 
+# A row ("»" marks the place of the mistake), and a part of the sentence.
+MISTAKES = """
+{id: a, name: A, kind: county, within: [»minesota]} | No place has the id 'minesota'. Did you mean 'minnesota'?
+{id: »lake, name: A, kind: county} | The id 'lake' is already taken in line 3
+{id: a, name: »lake county, kind: county} | 'lake county' is also the name of 'lake' in line 3
+{id: a, name: A, kind: city, within: [»a]} | 'a' would lie within itself
+{id: a, name: A, kind: city, zip_codes: [»5580]} | '5580' is not a ZIP code
+{id: a, name: A, kind: city, outline: »'1 2 3'} | 'outline' must be whole numbers
+{id: a, name: A, kind: »village} | 'village' can't be used as 'kind'.
+{id: a, name: A, kind: city, ask_first: [»nobody]} | No entry has the id 'nobody'.
+{id: a, name: A, kind: city, report_to: [»nobody]} | No entry has the id 'nobody'.
+"""
+
+
 def test_a_mistake_is_named_with_its_place(pack, write):
-    for row, text, words in [
-        (
-            "{id: a, name: A, kind: county, within: [minesota]}",
-            "minesota]",
-            "No place has the id 'minesota'. Did you mean 'minnesota'?",
-        ),
-        (
-            "{id: lake, name: A, kind: county}",
-            "lake,",
-            "The id 'lake' is already taken in line 3; choose another one here.",
-        ),
-        (
-            "{id: a, name: lake county, kind: county}",
-            "lake county",
-            "'lake county' is also the name of 'lake' in line 3, a place of the same kind.",
-        ),
-        ("{id: a, name: A, kind: city, within: [a]}", "a]", "'a' would lie within itself; delete this."),
-        (
-            "{id: a, name: A, kind: city, zip_codes: [5580]}",
-            "5580",
-            "'5580' is not a ZIP code; write its five digits.",
-        ),
-        (
-            "{id: a, name: A, kind: city, outline: '1 2 3'}",
-            "'1 2",
-            "'outline' must be whole numbers: the first point in hundredths of a degree",
-        ),
-        ("{id: a, name: A, kind: village}", "village", "'village' can't be used as 'kind'."),
-        ("{id: a, name: A, kind: city, ask_first: [nobody]}", "nobody", "No entry has the id 'nobody'."),
-        ("{id: a, name: A, kind: city, report_to: [nobody]}", "nobody", "No entry has the id 'nobody'."),
-    ]:
-        found = problems(pack, write, f"{COUNTY}  - {row}\n")
-        assert len(found) == 1, row
-        line, at, sentence = found[0]
-        assert (line, at) == (4, 5 + row.index(text)), row
-        assert sentence.startswith(words), row
+    for each in MISTAKES.strip().splitlines():
+        row, words = each.split(" | ")
+        text, position = mark_position(f"{COUNTY}  - {row}\n")
+        [(line, column, sentence)] = problems(pack, write, text)
+        assert ((line, column), sentence.startswith(words)) == (position, True), row
 
 
 def test_a_circle_of_places_is_named_at_each_of_them(pack, write):

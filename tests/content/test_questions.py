@@ -40,7 +40,7 @@ def test_what_is_judged_by_the_urgent_lines_needs_no_answers(tmp_path):
 
 
 def test_every_mistake_is_told_with_its_place(tmp_path):
-    for text, line, told in [
+    for text, line, told in (
         (
             GOOD.replace("soup-van", "soup-va"),
             4,
@@ -50,11 +50,9 @@ def test_every_mistake_is_told_with_its_place(tmp_path):
         (GOOD.replace("[mending-class]", "[]"), 6, ""),
         ("questions: []\n", 1, ""),
         ("- a list\n", 1, ""),
-    ]:
+    ):
         questions, problems = read(tmp_path, text)
-        assert questions == (), text
-        assert problems[0].line == line, text
-        assert told in problems[0].sentence, text
+        assert (questions, problems[0].line, told in problems[0].sentence) == ((), line, True), text
 
 
 def test_a_file_that_is_not_there_is_told_in_a_sentence(tmp_path):

@@ -2,7 +2,7 @@
 
 from guide.content.model import Severity
 from guide.content.nodes import Position
-from guide.content.report import MAX_PROBLEMS, Report, nearest, with_hint
+from guide.content.report import MAX_PROBLEMS, Report, nearest
 
 
 def test_a_near_word_is_found():
@@ -10,12 +10,6 @@ def test_a_near_word_is_found():
     assert nearest("Title", ["summary", "title"]) == "title"
     assert nearest("colour", ["summary", "title"]) == ""
     assert nearest("t" * 100, ["t" * 99]) == ""
-
-
-def test_a_hint_or_other_advice():
-    assert with_hint("No.", "titel", ["title"], "Ask.") == "No. Did you mean 'title'?"
-    assert with_hint("No.", "colour", ["title"], "Ask.") == "No. Ask."
-    assert with_hint("No.", "colour", ["title"]) == "No."
 
 
 def test_a_report_counts_errors_and_keeps_the_first_problems():

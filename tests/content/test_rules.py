@@ -24,13 +24,13 @@ ADDED = [
 
 
 def test_what_breaks_a_rule_is_refused_at_its_place():
-    for added, part in [row[1:] for row in ADDED]:
+    for name, added, part in ADDED:
         text, position = mark_position(f"{PROGRAM}{added}\n")
         entry, report = read_entry(text)
-        assert entry is None, added
+        assert entry is None, name
         [problem] = report.problems
-        assert (problem.line, problem.column) == position, added
-        assert part in problem.sentence, added
+        assert (problem.line, problem.column) == position, name
+        assert part in problem.sentence, name
 
 
 def test_a_notice_that_sources_disagree_needs_something_that_is_disputed():
@@ -73,6 +73,9 @@ def test_a_confidential_entry_names_no_place():
         ("notice: »It is at 12 Elm Street.", "'12 Elm Street' can't stand here"),
         ("notice: »It is at 120 West 2nd Street.", "'120 West 2nd Street' can't stand here"),
         ("sections: [{id: a, title: b, text: »'At 44.9778, -93.2650.'}]", "'44.9778, -93.2650' can't"),
+        ("handout_text: »Come to 12 North Elm Street.", "can't stand here"),
+        ("discreet_name: »The house at 12 North Elm Street", "can't stand here"),
+        ("discreet_text: »At 44.9537, -93.0900", "can't stand here"),
     ]:
         text, position = mark_position(f"{PROGRAM}confidential: true\n{added}\n")
         entry, report = read_entry(text)
@@ -87,25 +90,18 @@ DOUBTFUL = [
     ("ended without notice", PROGRAM, "status: active", "status: »ended", "add a 'notice'"),
     ("one source without notice", PROGRAM, "confidence: confirmed", "confidence: »one-source", "'notice'"),
     ("no page without notice", PROGRAM, "confidence: confirmed", "confidence: »not-checked", "'notice'"),
-    (
-        "strategy without order",
-        STRATEGY,
-        "id: warm-clothes\nkind: strategy\ntitle: Warm clothes\norder: 1\n",
-        "»id: warm-clothes\nkind: strategy\ntitle: Warm clothes\n",
-        "'order' is missing",
-    ),
 ]
 
 
 def test_a_doubtful_change_is_warned_of_and_shown():
-    for text, good, bad, part in [row[1:] for row in DOUBTFUL]:
+    for name, text, good, bad, part in DOUBTFUL:
         changed, position = mark_position(text.replace(good, bad))
         entry, report = read_entry(changed)
-        assert entry is not None, text
+        assert entry is not None, name
         [problem] = report.problems
-        assert problem.severity is Severity.WARNING, text
-        assert (problem.line, problem.column) == position, text
-        assert part in problem.sentence, text
+        assert problem.severity is Severity.WARNING, name
+        assert (problem.line, problem.column) == position, name
+        assert part in problem.sentence, name
 
 
 def test_a_notice_allows_doubt():

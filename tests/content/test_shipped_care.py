@@ -112,13 +112,9 @@ def test_what_a_line_says_of_police_is_given_as_its_words_with_the_limit(guide):
 
 def test_pictures_and_money_what_is_needed_first_is_said_first(guide):
     steps = " ".join(section(guide, "pictures-passed-around", "what-you-can-do").split())
-    order = [
-        "Do not pay",
-        "Do not delete the account",
-        "Note user names",
-        "report it in the app",
-        "Then block",
-    ]
+    order = "Do not pay; Do not delete the account; Note user names; report it in the app; Then block".split(
+        "; "
+    )
     assert sorted(order, key=steps.index) == order
     take_it_down = entry(guide, "take-it-down")
     assert [c.value for c in take_it_down.contacts] == ["https://takeitdown.ncmec.org"]

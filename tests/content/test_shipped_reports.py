@@ -9,7 +9,7 @@ from guide.content.parts import ContactKind
 from guide.content.places import PlaceKind
 from guide.search.service import SearchService
 from tests.searching import search
-from tests.shipped import shipped_guide
+from tests.shipped import shipped_guide, shipped_service
 
 PAGE = "whom-to-call-to-report"
 POLICE = re.compile("sheriff|police|dispatch", re.IGNORECASE)
@@ -21,8 +21,8 @@ def guide() -> Guide:
 
 
 @pytest.fixture(scope="module")
-def service(guide: Guide) -> SearchService:
-    return SearchService(guide)
+def service() -> SearchService:
+    return shipped_service()
 
 
 def first_three(service, text, place=""):
@@ -139,8 +139,8 @@ def test_where_a_nation_does_not_answer_the_county_or_the_police_are_named(guide
 
 
 def test_whoever_asks_if_they_must_report_gets_the_page_that_answers_it(service):
-    rows = (
+    asked = (
         "do i have to report; do i have to report as a volunteer; must a volunteer report; "
         "do i have to report trafficking; do i have to report that she sells sex"
     ).split("; ")
-    assert [text for text in rows if first_three(service, text)[0] != "do-i-have-to-report"] == []
+    assert [text for text in asked if first_three(service, text)[0] != "do-i-have-to-report"] == []

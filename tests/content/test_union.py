@@ -10,13 +10,9 @@ from guide.content.amendments import AmendedContact, Amendment
 from guide.content.freshness import due_on, is_overdue
 from guide.content.guide import Guide
 from guide.content.lists import (
-    AskedQueries,
     HandoutCover,
     LikelyDanger,
-    PageQueries,
-    RowType,
     Thesaurus,
-    ThesaurusRow,
     UrgentHelp,
     WeighedWords,
     WordGroup,
@@ -60,15 +56,6 @@ def amendment(amends: Any = "coat-drive", **changes: Any) -> Amendment:
     return Amendment(**{"amends": amends, "reviewed": LATER, "sources": (), **changes})
 
 
-def test_one_pack_is_itself():
-    guide = national(LINE)
-    assert union([guide]) is guide
-    assert guide.packs == (NATIONAL,)
-    assert guide.pack_of("warm-line") == NATIONAL
-    assert guide.pack_of("nowhere") is None
-    assert Guide(None, (LINE,)).packs == ()
-
-
 def test_entries_of_all_stand_in_the_order_of_the_contents_and_know_their_pack():
     first = entry("hat-law", Kind.LAW)
     guide = union([national(LINE, first), county(COATS, entry("a-law", Kind.LAW, title="A law"))])
@@ -86,10 +73,7 @@ def test_of_two_entries_with_one_id_the_earlier_stays_and_it_is_said():
     [problem] = guide.problems
     assert problem.file == "services/warm-line.yaml"
     assert problem.severity is Severity.ERROR
-    assert problem.sentence == (
-        "The id 'warm-line' is that of an entry of 'National lines', so this entry is left out; give it another "
-        "id, or amend that one."
-    )
+    assert "The id 'warm-line' is that of an entry of 'National lines'" in problem.sentence
 
 
 def test_problems_of_all_stay_and_those_of_the_base_name_it():
@@ -99,12 +83,11 @@ def test_problems_of_all_stay_and_those_of_the_base_name_it():
 
 
 def test_nothing_more_is_read_of_stored_packs():
-    stored = [
+    change = amendment(notice="Closed.", schedule="Never.")
+    base, own = (
         guide_of(Parts(join_parts(dict(guide_parts(each))))) for each in (national(COATS), county(LINE))
-    ]
-    guide = union(
-        [stored[0], replace(stored[1], amendments=(amendment(notice="Closed.", schedule="Never."),))]
     )
+    guide = union([base, replace(own, amendments=(change,))])
     coats = entry_of(guide, "coat-drive")
     for name in ("summary", "notice"):
         with pytest.raises(AttributeError):
@@ -126,15 +109,10 @@ def test_words_of_all_packs_guard_all_texts():
 
 
 def test_no_handout_is_discreet_if_the_words_of_one_pack_have_a_mistake():
-    for number in [0, 1]:
-        guides = [
-            national(words=WordLists(topic_words=("frost",))),
-            county(words=WordLists(topic_words=("ice",))),
-        ]
-        guides[number] = replace(
-            guides[number], words=WordLists(), problems=(Problem("words.yaml", 9, 1, "No word."),)
-        )
-        assert union(guides).words.topic_words == (), number
+    wrong = Problem("words.yaml", 9, 1, "No word.")
+    good, bad = {"words": WordLists(topic_words=("frost",))}, {"problems": (wrong,)}
+    for first, second in ((good, bad), (bad, good)):
+        assert union([national(**first), county(**second)]).words.topic_words == ()
 
 
 def test_no_handout_is_discreet_without_the_words_of_a_pack_that_another_builds_on():
@@ -147,22 +125,6 @@ def test_no_handout_is_discreet_without_the_words_of_a_pack_that_another_builds_
     assert union([national(LINE), own]).words == words
     assert missing_from([own]) == ("national",)
     assert missing_from([national(LINE), own]) == ()
-
-
-def test_lists_of_the_search_are_those_of_all_the_earlier_first():
-    rows = [
-        ThesaurusRow(type=RowType.PLAIN, typed=(word,), term="Coat", leads_to=("coat-drive",))
-        for word in ("parka", "jacket")
-    ]
-    asked = [PageQueries(page=page, queries=("who?",)) for page in ("warm-line", "coat-drive")]
-    guide = union(
-        [
-            national(LINE, thesaurus=Thesaurus(rows=(rows[0],)), asked=AskedQueries(rows=(asked[0],))),
-            county(COATS, thesaurus=Thesaurus(rows=tuple(rows)), asked=AskedQueries(rows=(asked[1],))),
-        ]
-    )
-    assert guide.thesaurus.rows == tuple(rows)
-    assert guide.asked.rows == tuple(asked)
 
 
 def test_the_last_pack_with_ordinary_resources_says_which_they_are():
@@ -210,24 +172,22 @@ def test_911_and_988_stay_what_they_are_whatever_a_pack_has_under_their_ids():
 
 
 def test_no_pack_amends_an_urgent_line():
-    for key in ["lines", "danger", "likely", "built in"]:
-        weighed = (WeighedWords(words=("frozen",), toward=1),)
-        urgent = {
-            "lines": UrgentHelp(lines=("coat-drive",)),
-            "danger": UrgentHelp(danger=(danger_rule("freezing", lines=("coat-drive",)),)),
-            "likely": UrgentHelp(likely=LikelyDanger(at_least=1, lines=("coat-drive",), weighed=weighed)),
-            "built in": UrgentHelp(),
-        }[key]
-        target = "coat-drive" if key != "built in" else "suicide-and-crisis-988"
-        changes = (amendment(target, notice="Never call."),)
+    weighed = (WeighedWords(words=("frozen",), toward=1),)
+    for target, urgent in (
+        ("coat-drive", UrgentHelp(lines=("coat-drive",))),
+        ("coat-drive", UrgentHelp(danger=(danger_rule("freezing", lines=("coat-drive",)),))),
+        ("coat-drive", UrgentHelp(likely=LikelyDanger(at_least=1, lines=("coat-drive",), weighed=weighed))),
+        ("suicide-and-crisis-988", UrgentHelp()),
+    ):
         line = replace(COATS, id=target)
-        guide = union([national(line, urgent=urgent), county(amendments=changes)])
-        assert guide.find(target) is line, key
+        guide = union(
+            [national(line, urgent=urgent), county(amendments=(amendment(target, notice="Never call."),))]
+        )
+        assert guide.find(target) is line, urgent
         [problem] = guide.problems
-        assert (problem.file, problem.sentence) == (
-            f"amends/{target}.yaml",
-            f"'{target}' is an urgent line, which no other pack can amend.",
-        ), key
+        assert (problem.file, "is an urgent line" in problem.sentence) == (f"amends/{target}.yaml", True), (
+            urgent
+        )
 
 
 def test_a_pack_that_calls_a_line_urgent_undoes_no_amendment_of_an_earlier_one():
@@ -240,21 +200,21 @@ def test_a_pack_that_calls_a_line_urgent_undoes_no_amendment_of_an_earlier_one()
 
 
 def test_an_amendment_tells_no_place_of_a_confidential_entry_of_a_pack_that_was_not_known():
-    for changes in [
-        {"notice": "The house is at 1234 Main Street."},
-        {"schedule": "Daily at 1234 Main Street."},
-        {"contacts": (replace(new_number("218-555-0199"), hours="at 1234 Main Street"),)},
-        {"sources": (Source(title="A list at 1234 Main Street", seen_on=DAY),)},
-    ]:
-        house, own = replace(COATS, confidential=True), county(amendments=(amendment(**changes),))
+    for change in (
+        amendment(notice="The house is at 1234 Main Street."),
+        amendment(schedule="Daily at 1234 Main Street."),
+        amendment(contacts=(replace(new_number("218-555-0199"), hours="at 1234 Main Street"),)),
+        amendment(sources=(Source(title="A list at 1234 Main Street", seen_on=DAY),)),
+    ):
+        house, own = replace(COATS, confidential=True), county(amendments=(change,))
         guide = union([national(house), own])
-        assert guide.find("coat-drive") is house, changes
+        assert guide.find("coat-drive") is house, change
         [problem] = guide.problems
-        assert (problem.file, problem.sentence) == (
+        assert (problem.file, "'1234 Main Street' can't stand" in problem.sentence) == (
             "amends/coat-drive.yaml",
-            "This entry is confidential, so '1234 Main Street' can't stand here; delete it.",
-        ), changes
-        assert union([national(COATS), own]).problems == (), changes
+            True,
+        )
+        assert union([national(COATS), own]).problems == (), change
 
 
 def test_an_amendment_changes_numbers_and_hours_and_adds_to_the_notice():
@@ -299,16 +259,15 @@ def test_two_packs_amend_one_entry_in_turn():
 
 
 def test_only_an_entry_of_an_earlier_pack_can_be_amended():
-    for target, sentence in [
-        ("nowhere", "No pack here has the entry 'nowhere', so it can't be amended."),
-        ("own", "'own' is an entry of this pack; change its own file."),
-        ("late", "'late' is an entry of a later pack, which an earlier one can't amend."),
-    ]:
+    for target, said in (
+        ("nowhere", "No pack here has"),
+        ("own", "of this pack"),
+        ("late", "of a later pack"),
+    ):
         own = county(entry("own"), amendments=(amendment(target, notice="No."),))
         guide = union([national(COATS), own, Guide(replace(COUNTY, id="town"), (entry("late"),))])
-        assert [(each.file, each.sentence) for each in guide.problems] == [
-            (f"county/amends/{target}.yaml", sentence)
-        ], target
+        [problem] = guide.problems
+        assert (problem.file, said in problem.sentence) == (f"county/amends/{target}.yaml", True), target
         assert not any(each.notice == "No." for each in guide.entries), target
         assert guide.amendments_of(target) == (), target
 
@@ -352,21 +311,21 @@ LATER_DANGER = UrgentHelp(
 
 
 def test_danger_is_heard_by_the_grammar_of_each_pack_and_none_silences_an_earlier_one():
-    for text, lines in [
-        ("he is freezing", ("warm-line",)),
-        ("he is freezin", ("warm-line",)),
-        ("he is icy", ()),
-        ("he is frozen pizza", ()),
-        ("icy road", ("coat-drive",)),
-        ("icy icy lane", ("coat-drive",)),
-        ("frozen road", ()),
-        ("icy road trip", ()),
-        ("he is frozen, on the icy road", ("warm-line", "coat-drive")),
-        ("he is freezing, on the icy road", ("warm-line",)),
-        ("slip", ("coat-drive",)),
-    ]:
-        joined = union([national(LINE, urgent=BASE_DANGER), county(COATS, urgent=LATER_DANGER)]).urgent
-        assert heard(joined, text) == lines, text
+    joined = union([national(LINE, urgent=BASE_DANGER), county(COATS, urgent=LATER_DANGER)]).urgent
+    wanted = {
+        "he is freezing": "warm-line",
+        "he is freezin": "warm-line",
+        "he is icy": "",
+        "he is frozen pizza": "",
+        "icy road": "coat-drive",
+        "icy icy lane": "coat-drive",
+        "frozen road": "",
+        "icy road trip": "",
+        "he is frozen, on the icy road": "warm-line coat-drive",
+        "he is freezing, on the icy road": "warm-line",
+        "slip": "coat-drive",
+    }
+    assert {text: " ".join(heard(joined, text)) for text in wanted} == wanted
 
 
 def test_no_later_pack_takes_the_name_of_a_place_from_an_earlier_one():
@@ -382,6 +341,7 @@ def test_no_later_pack_takes_the_name_of_a_place_from_an_earlier_one():
 
 def test_the_day_of_a_guide_is_never_that_of_a_stranger():
     guides = [national(LINE), county(COATS)]
+    assert union(guides[:1]) is guides[0]
     assert union(guides).pack == COUNTY
     assert union(guides, [1]).pack == NATIONAL
     assert union(guides, [0, 1]).pack == COUNTY
@@ -397,12 +357,12 @@ ADDED = UrgentHelp(danger=(danger_rule("shiver", lines=("coat-drive",)),))
 
 
 def test_an_exception_of_a_later_pack_silences_its_own_rules_alone():
-    for danger in [BASE_DANGER.danger, ()]:
-        for text in ["shiver again", "icy shiver", "a shiver. he is here", "he is on a shiver"]:
-            base = replace(BASE_DANGER, likely=LIKELY, danger=danger)
-            joined = union([national(LINE, urgent=base), county(COATS, urgent=MUTING)]).urgent
-            assert heard(base, text) == ("warm-line",), (danger, text)
-            assert "warm-line" in heard(joined, text), (danger, text)
+    for danger in (BASE_DANGER.danger, ()):
+        base = replace(BASE_DANGER, likely=LIKELY, danger=danger)
+        joined = union([national(LINE, urgent=base), county(COATS, urgent=MUTING)]).urgent
+        for text in ("shiver again", "icy shiver", "a shiver. he is here", "he is on a shiver"):
+            assert heard(base, text) == ("warm-line",), text
+            assert "warm-line" in heard(joined, text), text
 
 
 def test_what_sounds_like_danger_has_its_lines_beside_those_of_a_later_pack():
@@ -422,25 +382,19 @@ SLIPS = UrgentHelp(
 
 
 def test_a_word_of_a_later_pack_is_still_a_slip_of_an_earlier_one():
-    for text in ["he is frozin", "he is freezin", "heisfrozen, he is frozen", "he is freezin cake"]:
-        base = replace(BASE_DANGER, other_words=())
-        joined = union([national(LINE, urgent=base), county(COATS, urgent=SLIPS)]).urgent
+    base = replace(BASE_DANGER, other_words=())
+    joined = union([national(LINE, urgent=base), county(COATS, urgent=SLIPS)]).urgent
+    for text in ("he is frozin", "he is freezin", "heisfrozen, he is frozen", "he is freezin cake"):
         assert heard(base, text) == ("warm-line",), text
         assert "warm-line" in heard(joined, text), text
-        assert heard(joined, "frozin pie") == ("coat-drive",), text
-        assert heard(joined, "he is fine") == (), text
+    assert heard(joined, "frozin pie") == ("coat-drive",)
+    assert heard(joined, "he is fine") == ()
 
 
 def test_an_exception_of_a_later_pack_keeps_no_lines_of_a_page_away():
     joined = union([national(LINE, urgent=BASE_DANGER), county(COATS, urgent=MUTING)]).urgent
     assert not DangerGrammar(joined, weights=Weights()).hear("shiver again ").is_excused
     assert DangerGrammar(joined, weights=Weights()).hear("frozen pizza ").is_excused
-
-
-def test_the_only_grammar_stays_as_it_is():
-    for packs in ([BASE_DANGER, UrgentHelp()], [UrgentHelp(lines=("warm-line",)), BASE_DANGER]):
-        joined = union([national(LINE, urgent=packs[0]), county(urgent=packs[1])]).urgent
-        assert replace(joined, lines=()) == BASE_DANGER
 
 
 def test_two_packs_of_which_one_has_no_description_are_one_sentence():

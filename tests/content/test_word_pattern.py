@@ -26,7 +26,3 @@ def test_signs_in_a_word_mean_themselves():
     pattern = word_pattern(("a.b", "c+"))
     assert pattern is not None
     assert pattern.findall("axb a.b cc c+") == ["a.b", "c+"]
-
-
-def test_no_words_find_nothing():
-    assert word_pattern(()) is None

@@ -77,6 +77,9 @@ def test_the_page_of_the_state_lists_whom_to_ask_in_which_county():
 
 def test_the_list_can_be_handed_out():
     guide = guide_of_two_counties()
+    assert state_page(replace(guide, places=Places())) == ""
+    rows = (*guide.places.rows, place("lost", PlaceKind.COUNTY, name="Lost County"))
+    guide = replace(guide, places=Places(rows=rows))
     assert state_page(guide) == "ask-all#by-county"
     assert is_target(state_page(guide), guide)
     assert not is_target("ask-west#by-county", guide)
@@ -90,21 +93,8 @@ def test_the_list_can_be_handed_out():
         in text
     )
     assert "Rock: 555-0100 (2)\nLake: 555-0100 (2); see 3\nFar: see 1\n" in text
-    assert "Where no number is known, this guide found none; there may be one all the same." in text
-
-
-def test_what_not_known_means_is_said_where_a_county_has_nobody_to_ask():
-    guide = guide_of_two_counties()
-    rows = (*guide.places.rows, place("lost", PlaceKind.COUNTY, name="Lost County"))
-    guide = replace(guide, places=Places(rows=rows))
-    items = HandoutList((default_item(state_page(guide), guide),))
-    text = as_text(compose(items, guide, Options(format=Format.SHEET), DAY))
     assert "Lost: not known\n" in text
     assert "Where no number is known, this guide found none; there may be one all the same." in text
-
-
-def test_a_guide_without_counties_has_no_list():
-    assert state_page(replace(guide_of_two_counties(), places=Places())) == ""
 
 
 def test_every_county_of_the_shipped_guide_stands_on_the_page():

@@ -4,12 +4,11 @@ import pytest
 
 from guide.content.guide import Guide
 from guide.content.model import Kind
-from guide.content.places import PlaceKind, Places
 from guide.content.stored_guide import guide_of, guide_parts
 from guide.content.union import union
 from guide.render.contents import MOST_ROWS, LaterNodes, contents_of, first_contents
 from guide.render.page_names import FACTORS_ANCHOR
-from tests.builders import DAY, entry, pack, place, small_guide
+from tests.builders import DAY, entry, pack, small_guide
 
 GUIDE = small_guide()
 ROWS = contents_of(GUIDE, DAY)
@@ -39,13 +38,6 @@ def test_what_has_many_entries_is_divided_into_branches_named_after_their_ends()
     assert [node.text for node in programs] == ["Van 00000 – Van 09999", "Van 10000 – Van 10000"]
     assert [node.text for node in programs[0].children][1] == "Van 00100 – Van 00199"
     assert [node.target for row in programs for node in leaves(row.children)] == [each.id for each in entries]
-
-
-def test_branches_are_in_the_order_of_their_names():
-    titles = [f"{letter} {n:03}" for n in range(MOST_ROWS) for letter in "zBa"]
-    entries = tuple(entry(title.lower().replace(" ", "-"), title=title) for title in titles)
-    rows = next(node for node in contents_of(Guide(None, entries), DAY) if node.text == "Programs").children
-    assert [node.text for node in rows] == ["a 000 – a 099", "B 000 – B 099", "z 000 – z 099"]
 
 
 def test_key_factors_lead_to_their_place_on_the_page_of_their_strategy():
@@ -89,12 +81,3 @@ def test_the_first_contents_are_the_same_without_making_the_entries_of_a_large_p
         Guide.__dict__["entries"].__get__(guide)  # the slot itself has no value yet
     assert plain(rows) == plain(contents_of(guide, DAY))
     assert plain(first_contents(GUIDE, DAY)) == plain(ROWS)
-
-
-def test_who_takes_the_reports_of_a_place_stands_apart_in_the_first_contents():
-    county = place("ramsey", PlaceKind.COUNTY, report_to=("intake",))
-    own = replace(GUIDE, places=Places(rows=(county,)))
-    guide = union([own, large_pack(entry("intake", Kind.SERVICE))])
-    rows = first_contents(guide, DAY)
-    assert "Who takes reports" in [row.text for row in rows]
-    assert plain(rows) == plain(contents_of(guide, DAY))

@@ -32,26 +32,24 @@ PLACES = Places(
 )
 
 
+def text_of(one, guide=GUIDE):
+    return page_text(entry_page(one, guide, DAY))
+
+
 def entry_text(entry_id):
-    return page_text(entry_page(entry_of(GUIDE, entry_id), GUIDE, DAY))
+    return text_of(entry_of(GUIDE, entry_id))
 
 
-def page_html(entry_id):
-    return html(entry_page(entry_of(GUIDE, entry_id), GUIDE, DAY))
+def in_order(shown, *parts):
+    places = [shown.index(words) for words in parts]
+    return places == sorted(places)
 
 
-def test_a_strategy_shows_goal_factors_and_programs_in_order():
+def test_a_strategy_shows_goal_factors_and_programs_in_order_and_what_leads_to_it_apart():
     shown = entry_text("warm-clothes")
-    order = [
-        "In 30 seconds. Give coats",
-        "Nobody freezes.",
-        "1. Collect coats",
-        "2. Repair",
-        "Mending class",
-        "The #Coat",
-    ]
-    places = [shown.index(words) for words in order]
-    assert places == sorted(places)
+    assert in_order(shown, "In 30 seconds. Give coats", "Nobody freezes.", "1. Collect coats", "2. Repair")
+    assert in_order(shown, "2. Repair", "Mending class", "The #Coat")
+    assert in_order(shown, "Who does it, and with what", "When you meet it", "They are out in the cold")
 
 
 def test_a_program_shows_its_strategy_and_both_ways_of_related():
@@ -73,17 +71,23 @@ def test_an_entry_shows_everything_it_has():
 
 def test_an_entry_that_was_copied_is_due_now():
     copied = entry("a", Kind.SERVICE, **COPIED)
-    shown = page_text(entry_page(copied, Guide(pack(), (copied,)), DAY))
+    shown = text_of(copied, Guide(pack(), (copied,)))
     assert "Due now. Nobody knows when it was last checked." in shown
     assert "Due again" not in shown
 
 
-def test_a_police_tip_line_says_so_before_its_number():
+def test_what_is_not_sure_ended_or_for_the_police_says_so_in_words():
     assert "Police tip line, call: 555-0199" in entry_text("coat-drive")
-    assert "Police tip line" in page_html("coat-drive").partition("555-0199")[0]
-
-
-def test_what_is_not_sure_says_so_in_words():
+    assert in_order(
+        html(entry_page(entry_of(GUIDE, "coat-drive"), GUIDE, DAY)), "Police tip line", "555-0199"
+    )
+    assert in_order(entry_text("soup-van"), "Has a new name. It was called", "In 30 seconds.")
+    assert "Nobody has called to check these numbers yet." in entry_text("winter-line")
+    assert "Not known, ask: When, Who can use it, Ages, Languages, Cost" in entry_text("night-shelter")
+    contacts = (contact("support", "call", "555-0162"), contact("office", "email", "den@example.org"))
+    shown = text_of(entry("den", Kind.SERVICE, status=Status.UNKNOWN, contacts=contacts))
+    assert "555-0162  (Check first.)" in shown
+    assert "E-mail: den@example.org\n" in shown
     assert "Check first. Only one source says so." in entry_text("coat-drive")
     assert "! Check before you give this out. Two pages disagree on the year." in entry_text("coat-law")
 
@@ -108,52 +112,38 @@ DEN = entry(
 
 
 def test_how_sure_and_how_old_a_page_is_stands_at_its_top_once():
-    shown = page_text(entry_page(DEN, GUIDE, DAY))
+    shown = text_of(DEN)
     assert "Service · Running · No page was checked for this · Reviewed 24 Nov 2026\n" in shown
     assert "! Check before you give this out. We have its name only." in shown
     assert shown.count("No page was checked for this") == 1
     assert "As of 24 Nov 2026" in entry_text("coat-law")
-    assert "Situation · The sources agree · Reviewed" in page_text(
-        entry_page(entry("cold", Kind.SITUATION), GUIDE, DAY)
-    )
+    assert "Situation · The sources agree · Reviewed" in text_of(entry("cold", Kind.SITUATION))
 
 
-def test_a_page_with_a_disputed_part_does_not_say_that_the_sources_agree():
-    part = Section(id="ages", title="Ages", text="18.", confidence=Confidence.DISPUTED)
-    shown = page_text(entry_page(entry("den", Kind.PRACTICE, sections=(part,)), GUIDE, DAY))
-    assert "Sources disagree on a part" in shown
-    assert "The sources agree" not in shown
-    less = replace(part, confidence=Confidence.ONE_SOURCE)
-    shown = page_text(entry_page(entry("den", Kind.PRACTICE, sections=(less,)), GUIDE, DAY))
-    assert "A part is less sure" in shown
-    assert "The sources agree" not in shown
-
-
-def test_a_number_of_what_may_not_run_any_more_is_marked_but_not_where_to_look_that_up():
-    contacts = (contact("support", "call", "555-0162"), contact("office", "email", "den@example.org"))
-    shown = page_text(
-        entry_page(entry("den", Kind.SERVICE, status=Status.UNKNOWN, contacts=contacts), GUIDE, DAY)
-    )
-    assert "555-0162  (Check first.)" in shown
-    assert "E-mail: den@example.org\n" in shown
+def test_a_page_with_an_unsure_part_does_not_say_that_the_sources_agree():
+    rows = {Confidence.DISPUTED: "Sources disagree on a part", Confidence.ONE_SOURCE: "A part is less sure"}
+    for confidence, words in rows.items():
+        part = Section(id="ages", title="Ages", text="18.", confidence=confidence)
+        shown = text_of(entry("den", Kind.PRACTICE, sections=(part,)))
+        assert (words in shown, "The sources agree" in shown) == (True, False), confidence
 
 
 def test_a_line_in_brief_keeps_the_warning_of_its_note():
     asked = contact("support", "call", "555-0163", note="Old. Check before you give this out.")
     line = entry("line", Kind.LINE, contacts=(asked,))
     class_ = entry("class", Kind.TRAINING, lines=("line",))
-    assert "555-0163  (Check first.)" in page_text(entry_page(class_, Guide(pack(), (line, class_)), DAY))
+    assert "555-0163  (Check first.)" in text_of(class_, Guide(pack(), (line, class_)))
 
 
 def test_a_notice_that_begins_with_the_warning_says_it_once():
     asked = entry("den", Kind.SERVICE, confidence=ONE, notice="Check before you give this out. It is old.")
-    shown = page_text(entry_page(asked, GUIDE, DAY))
+    shown = text_of(asked)
     assert "! Check before you give this out. It is old." in shown
     assert shown.count("Check before") == 1
 
 
 def test_what_is_as_unsure_as_its_page_points_to_the_top_and_what_differs_says_why():
-    shown = page_text(entry_page(DEN, GUIDE, DAY))
+    shown = text_of(DEN)
     assert "Cost\n----\n\nFree." in shown
     assert "Time\n----\n\n! Check first. Only one source says so.\n\nAt night." in shown
     assert "Call: 555-0160  (Check first.)" in shown
@@ -170,10 +160,10 @@ def test_a_line_that_another_page_names_is_marked_there_and_the_mark_is_explaine
     unsure = replace(sure, id="unsure", confidence=ONE)
     guide = Guide(pack(), (line, sure, unsure))
     for each in guide.entries:
-        assert "555-0161  (Check first.)" in page_text(entry_page(each, guide, DAY))
+        assert "555-0161  (Check first.)" in text_of(each, guide)
     meaning = '"check first": Check before you give this out.'
-    assert f"(Check first.)\n\n{meaning}\n" in page_text(entry_page(sure, guide, DAY))
-    assert meaning not in page_text(entry_page(unsure, guide, DAY))
+    assert f"(Check first.)\n\n{meaning}\n" in text_of(sure, guide)
+    assert meaning not in text_of(unsure, guide)
 
 
 def test_all_that_is_wrong_with_a_page_is_one_box_and_that_it_is_overdue_another():
@@ -188,22 +178,8 @@ def test_all_that_is_wrong_with_a_page_is_one_box_and_that_it_is_overdue_another
     assert warned[0].text == "We have its name only."
 
 
-def test_what_changed_its_name_says_so_before_the_summary():
-    shown = entry_text("soup-van")
-    assert shown.index("Has a new name. It was called") < shown.index("In 30 seconds.")
-
-
-def test_a_box_without_confirmation_comes_once():
-    boxes = [
-        block
-        for block in entry_page(entry_of(GUIDE, "coat-law"), GUIDE, DAY).blocks
-        if isinstance(block, Box)
-    ]
-    assert [box.kind for box in boxes] == ["warn", "summary"]
-
-
 def test_numbers_stand_first_and_police_tip_lines_apart():
-    shown = page_text(entry_page(entry_of(GUIDE, "frozen-night"), GUIDE, DAY))
+    shown = text_of(entry_of(GUIDE, "frozen-night"))
     assert shown.index("555-0111") < shown.index("Find frostbite early")
     assert "Police tip line, call: 555-0222" in shown
     assert "Text: 55501  (Not for: A crisis. Check first.)" in shown
@@ -243,43 +219,29 @@ def test_notes_of_a_row_share_a_line_without_repeating_and_two_numbers_to_call_a
 
 
 def test_a_service_among_the_lines_shows_its_numbers_for_support_alone_and_for_whom_it_is():
-    kinds = [
+    kinds = (
         ("support", "call", "555-0170"),
         ("office", "call", "555-0171"),
         ("police-tip", "call", "555-0172"),
-    ]
+    )
     contacts = tuple(contact(*each, handout_note="Ask first.") for each in kinds)
     den = entry("den", Kind.SERVICE, title="Den", ages=AgeRange(from_=10, to=17), contacts=contacts)
     den = replace(den, region=("north", "south"))
     cold = entry("cold", Kind.SITUATION, lines=("den",))
     learn = entry("learn", Kind.PRACTICE, lines=("den",))
     guide = Guide(pack(), (cold, den, learn))
-    assert "\nDen\n  Call: 555-0170  (Ages 10 to 17, North. Ask first.)\n\n" in page_text(
-        entry_page(cold, guide, DAY)
-    )
-    shown = page_text(entry_page(learn, guide, DAY))
+    assert "\nDen\n  Call: 555-0170  (Ages 10 to 17, North. Ask first.)\n\n" in text_of(cold, guide)
+    shown = text_of(learn, guide)
     assert "555-0170" in shown
     assert "555-0171" not in shown
     assert "555-0172" not in shown
 
 
-def test_a_line_says_that_nobody_has_called():
-    assert "Nobody has called to check these numbers yet." in page_text(
-        entry_page(entry_of(GUIDE, "winter-line"), GUIDE, DAY)
-    )
-
-
 def test_a_line_without_a_number_says_so_instead_of_an_empty_box():
     line = entry("quiet", Kind.LINE, title="Quiet line")
-    shown = page_text(entry_page(line, GUIDE, DAY))
+    shown = text_of(line)
     assert "No number and no address of it could be confirmed" in shown
     assert "Numbers" not in shown
-
-
-def test_a_service_says_what_to_ask():
-    shown = page_text(entry_page(entry_of(GUIDE, "night-shelter"), GUIDE, DAY))
-    assert "How to get in: Knock." in shown
-    assert "Not known, ask: When, Who can use it, Ages, Languages, Cost" in shown
 
 
 def test_the_numbers_of_a_service_stand_before_all_that_is_said_about_it():
@@ -288,18 +250,9 @@ def test_the_numbers_of_a_service_stand_before_all_that_is_said_about_it():
         contact("office", "web", "https://den.example.org"),
     )
     section = Section(id="beds", title="Beds", text="Ten.")
-    den = entry("den", Kind.SERVICE, contacts=calls, sections=(section,), notice="Ask.")
-    shown = page_text(entry_page(den, GUIDE, DAY))
-    parts = [
-        "555-0160",
-        "English, Spanish",
-        "example.org",
-        "Not known",
-        "A person called",
-        "Good to know",
-        "Beds",
-    ]
-    assert [shown.index(part) for part in parts] == sorted(shown.index(part) for part in parts)
+    shown = text_of(entry("den", Kind.SERVICE, contacts=calls, sections=(section,), notice="Ask."))
+    parts = "555-0160; English, Spanish; example.org; Not known; A person called; Good to know; Beds"
+    assert in_order(shown, *parts.split("; "))
     assert shown.casefold().count("den\n") == 1  # its title, which the numbers don't repeat
 
 
@@ -308,22 +261,18 @@ def facts_at_top(shown):
     return dict(next(block for block in blocks if isinstance(block, Facts)).rows)
 
 
-def test_hours_that_all_numbers_share_stand_once_below_them():
-    calls = tuple(
-        contact("support", channel, number, hours="24 hours a day")
-        for channel, number in (("call", "555-0160"), ("text", "55516"))
+def test_hours_stand_once_below_the_numbers_that_share_them_or_beside_the_one():
+    two = (
+        contact("support", "call", "555-0160", hours="24 hours"),
+        contact("support", "text", "55516", hours="24 hours"),
     )
-    den = entry("den", Kind.SERVICE, contacts=calls, schedule="Every day, 24 hours")
-    assert page_text(entry_page(den, GUIDE, DAY)).count("24 hours") == 1
+    den = entry("den", Kind.SERVICE, contacts=two, schedule="Every day, 24 hours")
+    assert text_of(den).count("24 hours") == 1
     assert facts_at_top(den)["When"] == "Every day, 24 hours"
-
-
-def test_hours_of_one_number_of_two_stand_beside_it_alone():
-    calls = (contact("support", "call", "555-0160", hours="24 hours"), contact("office", "call", "555-0161"))
-    den = entry("den", Kind.SERVICE, contacts=calls, schedule="24 hours")
-    shown = page_text(entry_page(den, GUIDE, DAY))
+    one = replace(den, contacts=(two[0], contact("office", "call", "555-0161")), schedule="24 hours")
+    shown = text_of(one)
     assert "555-0160  (24 hours.)" in shown
-    assert (shown.count("24 hours"), "When" in facts_at_top(den)) == (1, False)
+    assert (shown.count("24 hours"), "When" in facts_at_top(one)) == (1, False)
 
 
 def test_ages_and_counties_that_the_text_names_are_no_rows_of_their_own():
@@ -334,12 +283,6 @@ def test_ages_and_counties_that_the_text_names_are_no_rows_of_their_own():
     assert (named["Where"], "Ages" in named, "Ages" in named["Not known, ask"]) == ("The North", False, False)
     other = facts_at_top(replace(den, eligibility_description="Youth 120 to 17, from Rock and Lakeside."))
     assert (other["Where"], "Ages" in other) == ("The North · Counties: Rock, Lake", True)
-
-
-def test_a_strategy_shows_what_leads_to_it_apart():
-    shown = page_text(entry_page(entry_of(GUIDE, "warm-clothes"), GUIDE, DAY))
-    assert shown.index("Who does it, and with what") < shown.index("When you meet it")
-    assert shown.index("When you meet it") < shown.index("They are out in the cold")
 
 
 def test_a_table_is_shown_in_window_and_terminal():
@@ -373,12 +316,8 @@ def test_the_lines_that_a_service_names_follow_its_own_numbers_in_a_row_each():
 def test_a_page_says_which_of_several_packs_it_is_from():
     lines = Guide(replace(pack(), id="lines", title="All lines", edition=1), (entry("far-line", Kind.LINE),))
     both = union((lines, GUIDE))
-    assert "From: All lines, edition 1 of 24 Nov 2026" in page_text(
-        entry_page(entry_of(both, "far-line"), both, DAY)
-    )
-    assert "From: Winter help, edition 3 of 24 Nov 2026" in page_text(
-        entry_page(entry_of(both, "coat-drive"), both, DAY)
-    )
+    assert "From: All lines, edition 1 of 24 Nov 2026" in text_of(entry_of(both, "far-line"), both)
+    assert "From: Winter help, edition 3 of 24 Nov 2026" in text_of(entry_of(both, "coat-drive"), both)
     assert "From:" not in entry_text("coat-drive")
 
 
@@ -396,13 +335,13 @@ def test_a_page_says_whose_pack_changed_it_and_what_of_it():
     )
     county = Guide(replace(pack(), id="county", title="Cold County"), (), amendments=(change,))
     both = union((GUIDE, county))
-    text = page_text(entry_page(entry_of(both, "coat-drive"), both, DAY))
+    text = text_of(entry_of(both, "coat-drive"), both)
     assert "Changed by Cold County: notice, hours, numbers. Reviewed 2 Jan 2027." in text
     assert text.index("Ring twice.") < text.index("Changed by Cold County") < text.index("In 30 seconds.")
     for words in ("555-0177", "Daily.", "A call to the county", "From: Winter help, edition 3"):
         assert words in text
     assert "555-0100" not in text
-    assert "Changed by" not in page_text(entry_page(entry_of(both, "soup-van"), both, DAY))
+    assert "Changed by" not in text_of(entry_of(both, "soup-van"), both)
 
 
 def test_ages_that_the_text_tells_are_not_called_unknown():

@@ -52,7 +52,3 @@ def test_many_terms_do_not_slow_a_page_down():
 
     step = 0.02  # seconds: Windows counts a thread's time in steps of 16 ms
     assert taken(2_000) < 5 * max(taken(20) for _ in range(3)) + step  # it was 50 times as much
-
-
-def test_no_terms_no_marks():
-    assert [p.term for p in PageGlossary(Glossary([]), "p").fragments("frostbite")] == [None]

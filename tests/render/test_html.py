@@ -91,11 +91,6 @@ def test_links_are_only_those_we_make():
     assert "warm-clothes" in map(target_of, hrefs)
 
 
-def test_a_number_outside_of_a_frame_is_framed_and_a_police_tip_line_marked():
-    assert '<table class="line"' in html(Page((Number("Call", "555-0111"),)))
-    assert '<table class="tip"' in html(Page((Number("Call", "555-0111", is_police_tip=True),)))
-
-
 def test_attributes_are_escaped_too():
     assert element("a", escape("x"), href='"><b>') == '<a href="&quot;&gt;&lt;b&gt;">x</a>'
     assert element("p", class_="note") == '<p class="note"></p>'

@@ -9,17 +9,11 @@ CONTACTS = (Contact(kind=ContactKind.OFFICE, channel=Channel.CALL, value="555-01
 
 
 def test_every_closed_list_has_its_words():
-    for kind in Kind:
-        assert labels.kind_label(kind)
-        assert labels.kind_plural(kind)
-    for word in map(labels.audience_label, AUDIENCES):
-        assert word
-    for status in Status:
-        assert labels.status_label(status)
-    for confidence in Confidence:
-        assert labels.confidence_label(confidence)
-    for channel in Channel:
-        assert labels.channel_label(channel)
+    assert all(labels.kind_label(kind) and labels.kind_plural(kind) for kind in Kind)
+    assert all(map(labels.audience_label, AUDIENCES))
+    assert all(map(labels.status_label, Status))
+    assert all(map(labels.confidence_label, Confidence))
+    assert all(map(labels.channel_label, Channel))
 
 
 def test_ages():
@@ -39,6 +33,7 @@ def test_a_language_without_a_name_is_shown_as_it_is():
 
 
 def test_where_an_entry_serves():
+    places = Places(rows=(place("earth", PlaceKind.WORLD), *small_places().rows))
     for region, asked, words in [
         (("northeast", "st-louis"), "duluth", "serves St. Louis County"),
         (("northeast",), "duluth", "serves Northeast"),
@@ -50,8 +45,6 @@ def test_where_an_entry_serves():
         ((), "duluth", ""),
         (("not-there",), "", ""),
     ]:
-        places = small_places()
-        places = Places(rows=(place("earth", PlaceKind.WORLD), *places.rows))
         around = places.around(asked) if asked else ()
         assert labels.serving_label(places, entry("a", region=region), around) == "", region
         assert labels.serving_label(places, entry("a", region=region, contacts=CONTACTS), around) == words, (

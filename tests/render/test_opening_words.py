@@ -42,36 +42,25 @@ def page(one, moment="2026-11-30T10:00"):
     return page_opening(one, guide_of(one), at(moment))
 
 
+CLOSED = Hours(days=WEEK[1:], closed=True)
+SAID = (
+    (OFFICE, "2026-11-30T10:00", "open until 5 pm", "Open until 5 pm"),
+    (OFFICE, "2026-11-30T07:00", "opens at 8:30 am", "Closed, opens at 8:30 am"),
+    (OFFICE, "2026-11-30T18:00", "opens tomorrow at 8:30 am", "Closed, opens tomorrow at 8:30 am"),
+    (OFFICE, "2026-12-04T18:00", "opens Monday at 8:30 am", "Closed, opens Monday at 8:30 am"),
+    (NIGHTS, "2026-11-30T23:00", "open until 6 am", "Open until 6 am"),
+    ((Hours(days=WEEK[:2], from_="00:00", to="24:00"), replace(CLOSED, days=WEEK[2:])), "2026-11-30T10:00",
+     "open until Tuesday at midnight", "Open until Tuesday at midnight"),
+    ((Hours(days=WEEK[:1], from_="09:00", to="12:00"), CLOSED), "2026-11-30T13:00",
+     "opens next Monday at 9 am", "Closed, opens next Monday at 9 am"),
+    ((replace(CLOSED, days=WEEK),), "2026-11-30T10:00", "closed now", "Closed"),
+    ((Hours(days=WEEK, by_appointment=True),), "2026-11-30T10:00", "by appointment", "By appointment"),
+)  # fmt: skip
+
+
 def test_it_says_when_it_closes_or_opens():
-    for hours, moment, in_row, on_page in [
-        (OFFICE, "2026-11-30T10:00", "open until 5 pm", "Open until 5 pm"),
-        (OFFICE, "2026-11-30T07:00", "opens at 8:30 am", "Closed, opens at 8:30 am"),
-        (OFFICE, "2026-11-30T18:00", "opens tomorrow at 8:30 am", "Closed, opens tomorrow at 8:30 am"),
-        (OFFICE, "2026-12-04T18:00", "opens Monday at 8:30 am", "Closed, opens Monday at 8:30 am"),
-        (NIGHTS, "2026-11-30T23:00", "open until 6 am", "Open until 6 am"),
-        (
-            ALWAYS[:1] and (replace(ALWAYS[0], days=WEEK[:1]), replace(OFFICE[1], days=WEEK[1:])),
-            "2026-12-01T18:00",
-            "opens Sunday at midnight",
-            "Closed, opens Sunday at midnight",
-        ),
-        (
-            (Hours(days=WEEK[:2], from_="00:00", to="24:00"), Hours(days=WEEK[2:], closed=True)),
-            "2026-11-30T10:00",
-            "open until Tuesday at midnight",
-            "Open until Tuesday at midnight",
-        ),
-        (
-            (Hours(days=WEEK[:1], from_="09:00", to="12:00"), Hours(days=WEEK[1:], closed=True)),
-            "2026-11-30T13:00",
-            "opens next Monday at 9 am",
-            "Closed, opens next Monday at 9 am",
-        ),
-        ((Hours(days=WEEK, closed=True),), "2026-11-30T10:00", "closed now", "Closed"),
-        ((Hours(days=WEEK, by_appointment=True),), "2026-11-30T10:00", "by appointment", "By appointment"),
-    ]:
-        assert row(den(hours), moment) == in_row, hours
-        assert page(den(hours), moment) == f"{on_page}, by this computer's clock.", hours
+    said = [(row(den(hours), moment), page(den(hours), moment)) for hours, moment, *_ in SAID]
+    assert said == [(in_row, f"{on_page}, by this computer's clock.") for *_, in_row, on_page in SAID]
 
 
 def test_days_of_which_nothing_is_known_are_named_and_never_open():
@@ -100,19 +89,16 @@ def test_where_hours_of_a_service_are_known_in_words_alone_it_says_to_call():
         assert row(den((), contact("office", "web", "https://example.org"), schedule=words)) == "", words
 
 
-def test_words_that_say_all_hours_need_no_call():
-    one = den((), schedule="24 hours a day, 7 days a week")
-    assert row(one) == page(one) == ""
+def test_words_that_say_all_hours_need_no_call_and_what_has_ended_is_never_open():
+    always, ended = den((), schedule="24 hours a day, 7 days a week"), den(status=Status.ENDED)
+    assert row(always) == page(always) == row(ended) == page(ended) == ""
+    assert page(den((), schedule="Evenings. Call to ask.")) == ""
 
 
 def test_what_is_open_at_all_hours_says_so_once():
     assert page(den(ALWAYS)) == ""
     assert row(den(ALWAYS)) == ""  # "24 h" stands beside the number
     assert row(den(ALWAYS, replace(CALL, hours="Weekdays"))) == "open 24 hours"
-
-
-def test_what_has_ended_is_never_open():
-    assert row(den(status=Status.ENDED)) == page(den(status=Status.ENDED)) == ""
 
 
 def test_holidays_may_have_other_hours():
@@ -158,7 +144,3 @@ def test_paper_has_the_hours_as_written_alone():
         assert not any(words in shown for words in ("clock", "Open until", "open until", "Now", "pens at")), (
             form
         )
-
-
-def test_words_that_say_to_call_themselves_are_not_followed_by_that():
-    assert page(den((), schedule="Evenings. Call to ask.")) == ""

@@ -1,5 +1,7 @@
 """What a row of the results says about a service or a help line."""
 
+from dataclasses import replace
+
 from guide.content.model import Kind, Status
 from guide.content.parts import AgeRange, Confidence, Hours, Weekday
 from guide.render.row_words import is_answered_always, row_ages, row_kind, row_number, spoken_ages
@@ -33,11 +35,9 @@ def test_the_number_of_a_row_is_the_one_to_try_first():
     ] == []
 
 
-def test_a_number_that_may_not_be_current_says_so():
-    assert row_number(line(call(), status=Status.UNKNOWN)) == "555-0100 (check first)"
-
-
 def test_only_services_and_help_lines_show_a_number():
+    assert row_number(line(call(), status=Status.UNKNOWN)) == "555-0100 (check first)"
+    assert not is_answered_always(line(hours=ALWAYS)), "it has no number"
     assert row_number(line(call(), kind=Kind.SERVICE)) == "555-0100"
     assert row_number(line(call(), kind=Kind.PROGRAM)) == ""
 
@@ -51,28 +51,16 @@ def test_a_number_for_reports_or_tips_stands_beside_what_it_is():
 
 
 def test_a_number_is_answered_always_only_where_its_hours_say_so():
-    rows = [
-        ({}, "24 hours a day", True),
-        ({}, "24 hours a day, every day.", True),
-        ({}, "Every day, 24 hours", True),
-        ({}, "After hours", False),
-        ({}, "24 hours a day in 2014. Ask.", False),
-        ({"schedule": "24 hours a day."}, "", True),
-        ({"schedule": "The line: 24 hours a day. The house: not known."}, "", False),
-        ({"schedule": "24 hours a day."}, "Weekdays, 8 to 5", False),
-        ({"hours": ALWAYS}, "", True),
-        ({"hours": (Hours(days=(Weekday.MONDAY,), from_="00:00", to="24:00"),)}, "", False),
-        ({}, "", False),
-    ]
-    assert [
-        (values, hours, got)
-        for values, hours, is_always in rows
-        if (got := is_answered_always(line(call(hours=hours), **values))) is not is_always
-    ] == []
-
-
-def test_an_entry_without_a_number_is_never_answered():
-    assert not is_answered_always(line(hours=ALWAYS))
+    always = ("24 hours a day", "24 hours a day, every day.", "Every day, 24 hours")
+    wanted = dict.fromkeys(always, True) | dict.fromkeys(
+        ("After hours", "24 hours a day in 2014. Ask.", ""), False
+    )
+    assert {hours: is_answered_always(line(call(hours=hours))) for hours in wanted} == wanted
+    assert is_answered_always(line(call(), schedule="24 hours a day."))
+    assert not is_answered_always(line(call(), schedule="The line: 24 hours a day. The house: not known."))
+    assert not is_answered_always(line(call(hours="Weekdays, 8 to 5"), schedule="24 hours a day."))
+    assert is_answered_always(line(call(), hours=ALWAYS))
+    assert not is_answered_always(line(call(), hours=(replace(ALWAYS[0], days=(Weekday.MONDAY,)),)))
 
 
 def test_the_ages_of_a_row():

@@ -67,12 +67,6 @@ def test_what_also_stands_with_calls_is_about_the_line_and_stays_with_it():
     assert said(shown(*lines)).count(private) == 2
 
 
-def test_a_caution_about_calls_stays_beside_each_number():
-    caution = "Not for: a report."
-    lines = (line(name, Number("Call", f"555-010{name}", caution)) for name in "123")
-    assert said(shown(*lines)).count(caution) == 3
-
-
 def test_numbers_that_are_not_for_support_are_a_table_of_their_own_and_told_apart_in_words():
     written = shown(DAY_ONE, TIPS, HOTLINE)
     assert re.findall('<table class="([^"]*)"', written) == ["rows line", "rows tip", "rows line"]
@@ -112,11 +106,6 @@ def test_each_number_of_a_page_says_in_its_link_that_it_copies():
     assert all("Copy" in said(link) for link in links)
 
 
-def test_an_unsure_number_of_a_page_is_marked_beside_it_once():
-    unsure = replace(line("Den", Number("Call", "555-0108", "Ask. Check first.")), is_brief=False)
-    assert said(shown(unsure)).endswith("Call 555-0108 Copy check first Ask.")
-
-
 def test_what_is_unsure_about_a_section_stands_in_the_line_of_its_heading():
     written = shown(Heading("Cost", "cost"), Box("unsure", "Check it.", "One source."), Paragraph("Free."))
     assert said(written) == "Cost Check it. One source. Free."
@@ -141,12 +130,6 @@ def test_a_heading_of_links_or_names_begins_their_line():
         assert f'<p class="links"><a name="{anchor}"></a><b>Lead</b>' in written, anchor
         assert said(written) == "Lead Soup van Program · Coats Below.", anchor
         assert said(shown(Heading("Lead", anchor), Paragraph("a · b"))) == "Lead a · b", anchor
-
-
-def test_see_also_keeps_its_heading_above_one_line_of_links():
-    written = shown(Heading("See also", "see-also"), REFS)
-    assert (written.count("<h2"), written.count("<p")) == (1, 1)
-    assert list(map(target_of, hrefs(written))) == ["soup", "coat"]
 
 
 def test_other_lists_of_links_and_a_heading_alone_stay_as_they_are():

@@ -61,8 +61,5 @@ def test_its_lines_stand_apart_among_all_help_lines():
 
 
 def test_of_signed_packs_nothing_is_said():
-    assert [
-        origin
-        for origin in [None, Origin(Standing.TRUSTED, "A coalition")]
-        if not ("igned" not in page_text(help_lines_page(guide_with(origin))))
-    ] == []
+    for origin in (None, Origin(Standing.TRUSTED, "A coalition")):
+        assert "igned" not in page_text(help_lines_page(guide_with(origin)))

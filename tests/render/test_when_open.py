@@ -28,22 +28,20 @@ def page_of(one):
 
 
 def test_the_schedule_stands_before_the_hours():
-    for values, words in [
-        ({"hours": HOURS}, WORDS),
-        ({"hours": HOURS, "schedule": "Call before you come"}, f"Call before you come. {WORDS}."),
-        ({"schedule": "Weekdays"}, "Weekdays"),
+    for hours, schedule, words in (
+        (HOURS, "", WORDS),
+        (HOURS, "Call before you come", f"Call before you come. {WORDS}."),
+        ((), "Weekdays", "Weekdays"),
         # What says its times itself stands as it is written, once.
-        ({"hours": HOURS, "schedule": "M-F 8:00-4:30"}, "M-F 8:00-4:30"),
-        ({"hours": HOURS, "schedule": "Weekdays 8 to noon, 1-4:30 pm"}, "Weekdays 8 to noon, 1-4:30 pm"),
-        ({"hours": HOURS, "schedule": "As in 2026"}, f"As in 2026. {WORDS}."),
-        ({}, ""),
-    ]:
-        one = entry("den", Kind.SERVICE, **values)
-        assert when_open(one) == words, values
+        (HOURS, "M-F 8:00-4:30", "M-F 8:00-4:30"),
+        (HOURS, "Weekdays 8 to noon, 1-4:30 pm", "Weekdays 8 to noon, 1-4:30 pm"),
+        (HOURS, "As in 2026", f"As in 2026. {WORDS}."),
+        ((), "", ""),
+    ):
+        one = entry("den", Kind.SERVICE, hours=hours, schedule=schedule)
+        assert when_open(one) == words
         shown = page_of(one)
-        assert f"When: {words}" in shown if words else "When" in shown.partition("Not known, ask: ")[2], (
-            values
-        )
+        assert f"When: {words}" in shown if words else "When" in shown.partition("Not known, ask: ")[2], words
 
 
 def test_a_help_line_says_its_hours_below_its_numbers():

@@ -7,25 +7,14 @@ from guide.search.analysis.analyzer import (
     tokens_of,
     words_of,
 )
-from guide.search.index.schema import WeightedTerms
 
 
 def test_words_are_compared_without_case_accents_and_possessives():
-    rows = [
-        ("Harbour", "harbor"),
-        ("harbours", "harbors"),
-        ("hour", "hour"),
-        ("four", "four"),
-        ("José", "jose"),
-        ("JOSE\u0301", "jose"),
-        ("Minnesota's", "minnesota"),
-        ("Minnesota’s", "minnesota"),
-        ("don't", "dont"),
-        ("ﬁeld", "field"),
-        ("STRASSE", "strasse"),
-        ("straße", "strasse"),
-    ]
-    assert [(raw, got) for raw, folded in rows if (got := fold(raw)) != folded] == []
+    raw = (
+        "Harbour harbours hour four José JOSE\u0301 Minnesota's Minnesota’s don't ﬁeld STRASSE straße".split()
+    )
+    folded = "harbor harbors hour four jose jose minnesota minnesota dont field strasse strasse".split()
+    assert list(map(fold, raw)) == folded
 
 
 def surfaces(text):
@@ -41,10 +30,6 @@ def test_signs_part_words_and_are_dropped():
 def test_places_of_words_are_those_in_the_text():
     text = "Zoë’s cafe\u0301 opens"
     assert [text[w.start : w.end] for w in words_of(text)] == ["Zoë’s", "cafe\u0301", "opens"]
-
-
-def test_stems_join_the_forms_of_a_word():
-    assert len({w.stem for w in words_of("train trained training trains")}) == 1
 
 
 def test_compounds_are_also_one_word():
@@ -63,11 +48,6 @@ def test_compounds_are_also_one_word():
 def test_a_word_is_cut_where_no_real_word_goes_on():
     (word,) = words_of("x" * 100_000)
     assert len(word.surface) == LONGEST_WORD
-
-
-def test_the_field_gives_whoosh_each_term_with_its_weight():
-    found = list(WeightedTerms().index({"coat": 4.0, "café": 1.0}.items()))
-    assert found == [(b"coat", 1, 4.0, b""), (b"caf\xc3\xa9", 1, 1.0, b"")]
 
 
 def test_tokens_are_words_and_compounds_with_their_stems():

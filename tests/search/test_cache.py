@@ -16,13 +16,6 @@ def test_the_least_recently_used_values_are_dropped_when_the_budget_is_used():
     assert made == ["a", "b", "c", "b"]
 
 
-def test_it_is_nearly_full_before_it_drops_anything():
-    cache = LruCache[str, str](20)
-    assert not cache.is_nearly_full
-    cache.get("a", lambda: "x" * 15)
-    assert cache.is_nearly_full
-
-
 def test_a_value_over_the_budget_is_kept_alone():
     cache = LruCache[str, str](5)
     cache.get("a", lambda: "x")

@@ -1,3 +1,5 @@
+"""Slips are mended with the words of the guide, and what is said of it is fit to be shown."""
+
 import pytest
 
 from guide.content.lists import RowType, Thesaurus, ThesaurusRow, WordLists
@@ -6,6 +8,7 @@ from guide.search.query.suppressed_terms import SuppressedTerms, phrase_key
 from guide.search.query.synonyms import SynonymMatcher
 from guide.search.spelling.correction import Corrector
 from guide.search.spelling.spell_checker import SpellChecker
+from guide.search.spelling.typos import letter_mask, one_edit_away, within_two_edits
 from guide.search.weights import Weights
 from guide.stored.values import as_json
 
@@ -52,10 +55,6 @@ def test_words_never_shown_are_searched_but_not_said(corrector):
     assert [(typed, got) for typed, shown in rows if (got := corrector.correct(typed).shown) != shown] == []
 
 
-def test_words_with_accents_are_left_alone(corrector):
-    assert corrector.correct("guíde") is None
-
-
 def test_suggestions_are_near_and_fit_to_show(corrector):
     assert corrector.suggestions("shelterz") == ("shelter",)
     assert corrector.suggestions("pimpp") == ()
@@ -93,8 +92,9 @@ def test_english_words_that_are_also_spanish_are_no_hindrance(corrector):
     ] == []
 
 
-def test_in_spanish_nothing_is_mended(corrector):
+def test_in_spanish_and_in_words_with_accents_nothing_is_mended(corrector):
     assert corrector.correct("la moteal para los shelterr") is None
+    assert corrector.correct("guíde") is None
 
 
 def outdated(typed, term):
@@ -142,3 +142,73 @@ def test_a_correction_does_not_say_a_suppressed_word_for_another(spelling):
     correction = Corrector(spelling, suppressed, lexicon=Lexicon(WEIGHTS)).correct("traficking motel")
     assert correction
     assert correction.shown == "trafficking …"
+
+
+def test_slips_are_mended_with_the_words_of_this_guide(spelling):
+    rows = [
+        ("traficking", "trafficking"),  # a letter missing
+        ("trafffficking", "trafficking"),  # two too many
+        ("trafficknig", "trafficking"),  # two swapped
+        ("traffickeng", "trafficking"),  # a wrong one
+        ("trafikking", "trafficking"),  # two slips
+        ("safeharbor", "safe harbor"),
+        ("anorrak", "anorak"),
+        ("sings", "signs"),  # a real word that the guide does not have
+        ("miner", "minor"),
+        ("husband", "husband"),  # a real word, and far from any here
+        ("coats", "coats"),
+        ("cat", "cat"),  # too short
+        ("12345", "12345"),
+    ]
+    assert [
+        (typed, got) for typed, meant in rows if (got := spelling.correct(typed, is_prefix=False)) != meant
+    ] == []
+
+
+def test_a_word_still_typed_is_mended_only_where_nothing_begins_so(spelling):
+    rows = [
+        ("traff", "traff"),  # goes on to a word of the guide
+        ("trafik", "trafik"),
+        ("trafick", "trafficking"),
+        ("safe", "safe"),
+    ]
+    assert [
+        (typed, got) for typed, meant in rows if (got := spelling.correct(typed, is_prefix=True)) != meant
+    ] == []
+
+
+def test_spanish_is_left_alone(spelling):
+    assert spelling.correct_all(["lugar", "para", "la", "motl"], is_prefix=False)[3] == "motl"
+    assert spelling.correct_all(["a", "motl"], is_prefix=False) == ["a", "motel"]
+
+
+def test_no_slip_is_mended_by_a_word_that_only_addresses_have_before_four_letters_tell_of_it():
+    weights = {"suactown": 1.0, "box": 20}
+    spelling = SpellChecker(
+        Lexicon(weights, {"suactown"}),
+        synonyms=SynonymMatcher(Thesaurus()),
+        stems=frozenset(),
+        weights=Weights(),
+    )
+    assert spelling.correct("suxa", is_prefix=True) == "suxa"
+    assert spelling.correct("boxsua", is_prefix=True) == "boxsua"
+
+
+def test_two_slips_are_counted():
+    for a, b, near in [
+        ("motel", "motel", True),
+        ("motel", "mtoel", True),
+        ("motel", "omtle", True),
+        ("motel", "hotels", True),
+        ("motel", "hostels", False),
+        ("", "ab", True),
+        ("", "abc", False),
+    ]:
+        assert within_two_edits(a, b) is near, a
+        assert within_two_edits(b, a) is near, a
+
+
+def test_words_one_edit_away_are_within_two_and_share_most_letters():
+    for other in one_edit_away("motel"):
+        assert within_two_edits("motel", other)
+        assert (letter_mask("motel") ^ letter_mask(other)).bit_count() <= 2

@@ -32,13 +32,6 @@ def test_counts_are_those_of_the_entries_with_all_words(service):
     assert Choice(Facet.AGE, "25-up") not in counts
 
 
-def test_counts_are_those_of_any_words_where_none_has_all(service):
-    answer = search(service, "coat skin")
-    assert not answer.matches_all
-    kinds = {c.choice.value: c.count for c in count(service, "coat skin") if c.choice.facet is Facet.KIND}
-    assert sum(kinds.values()) == answer.matches == 4
-
-
 def test_several_values_of_one_facet_widen_and_other_facets_narrow(service):
     assert set(chosen(service, "coat", *KINDS)) == {"coat-drive", "coat-law"}
     assert chosen(service, "coat", KINDS[1]) == ["coat-law"]
@@ -59,15 +52,6 @@ def test_nothing_under_the_choices_says_how_many_without(service):
     assert answer.unfiltered_matches == search(service, "soup").matches > 0
     counts = count(service, "soup", choices=frozenset(KINDS[1:]))
     assert next(c for c in counts if c.choice == KINDS[1]).count == 0
-
-
-def test_a_region_counts_what_serves_it(service):
-    entries = small_guide().entries
-    counts = {c.choice.value: c.count for c in count(service, "a") if c.choice.facet is Facet.REGION}
-    matches = [r.entry for r in search(service, "a", limit=100).results]
-    assert counts["hennepin"] == sum(
-        small_places().is_served_in(e.region, "hennepin") for e in matches if e in entries
-    )
 
 
 def test_a_place_limits_results_and_counts(service):

@@ -5,7 +5,6 @@ from guide.content.lists import RowType, Thesaurus, ThesaurusRow
 from guide.content.model import Kind
 from guide.content.parts import Source
 from guide.search.index.index import SearchIndex
-from guide.search.results.hits import Hits
 from guide.search.service import SearchService
 from tests.builders import DAY, entry
 from tests.searching import search
@@ -40,16 +39,6 @@ def test_what_is_no_name_marks_each_word():
         for text in ["one day phone ", "day ", "website day "]
         if marked("Open every day.", search(SearchService(GUIDE), text).hits) != ["day"]
     ] == []
-
-
-def test_a_function_word_is_marked_if_nothing_else_is_searched_for():
-    assert marked("One or two.", Hits({"on": 0})) == ["One"]
-
-
-def test_a_function_word_makes_no_text_a_snippet():
-    hits = Hits({"dai": 0, "on": 1})
-    assert hits.snippet_score("On this website.") == 0
-    assert hits.snippet_score("Every day.") == 2
 
 
 def test_short_words_of_sources_and_addresses_find_nothing():

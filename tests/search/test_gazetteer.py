@@ -15,27 +15,20 @@ def gazetteer():
 def test_a_place_is_taken_out_of_the_question(gazetteer):
     for text, places, rest in [
         ("shelter in duluth for a boy", ["duluth"], "shelter for a boy"),
-        ("Saint Paul", ["st-paul"], ""),
         ("St. Paul’s schools", ["st-paul"], "schools"),
         ("condado de Nobles", ["nobles"], ""),
-        ("county of St Louis help", ["st-louis"], "help"),
         ("St. Louis Park", ["st-louis-park"], ""),
         ("Ramsey Co. worker", ["ramsey"], ". worker"),
         ("city of Ramsey", ["ramsey-city"], ""),
         ("Dakota and Ramsey counties", ["dakota", "ramsey"], "and"),
         ("near 55802 tonight", ["duluth"], "tonight"),
-        ("zip 55121", ["dakota"], "zip"),
-        ("prior lake", ["prior-lake"], ""),
-        ("cottage grove teen", ["cottage-grove"], "teen"),
         ("in Hope", ["hope"], ""),
         ("hope mn", ["hope"], ""),
-        ("from Climax", ["climax"], "from"),
         ("in young america", ["young-america"], ""),
         ("virginia mn girl", ["virginia"], "girl"),
         ("austin shelter", ["austin"], "shelter"),
         ("red lake", ["red-lake-nation"], ""),
         ("red lake county", ["red-lake"], ""),
-        ("new york mills", ["new-york-mills"], ""),
         ("northwest minnesota", ["northwest"], ""),
         ("Gaa-zagaskwaajimekaag", ["leech-lake"], ""),
         ("from Duluth to Edina", ["duluth", "edina"], "from to"),
@@ -45,42 +38,16 @@ def test_a_place_is_taken_out_of_the_question(gazetteer):
         assert " ".join(named.rest.split()) == rest, text
 
 
+NO_PLACES = (
+    "she has lost all hope; kid says welcome to the life; the climax; by the big lake; chippewa tribe; "
+    "young america is lost; dakota woman wants her own nation; dakota girl; scott told me; "
+    "texts from todd in my phone; austin said he loves her; the lake; rock bottom; crystal meth; "
+    "she walks the trail; a savage beating; brown coat; rochester ny; Rochester, New York; duluth ga; "
+    "grand rapids michigan; north dakota; fargo; superior wisconsin; orange county; 99999; call 612-348-3552; "
+    "minnesota; national; ; ?!"
+).split("; ")
+
+
 def test_what_is_no_place_here_stays_in_the_question(gazetteer):
-    rows = [
-        "she has lost all hope",
-        "kid says welcome to the life",
-        "the climax",
-        "by the big lake",
-        "chippewa tribe",
-        "young america is lost",
-        "dakota woman wants her own nation",
-        "dakota girl",
-        "scott told me",
-        "texts from todd in my phone",
-        "austin said he loves her",
-        "the lake",
-        "rock bottom",
-        "crystal meth",
-        "she walks the trail",
-        "a savage beating",
-        "brown coat",
-        "rochester ny",
-        "Rochester, New York",
-        "duluth ga",
-        "grand rapids michigan",
-        "north dakota",
-        "fargo",
-        "superior wisconsin",
-        "orange county",
-        "99999",
-        "call 612-348-3552",
-        "minnesota",
-        "national",
-        "",
-        "?!",
-    ]
-    assert [text for text in rows if gazetteer.find(text) != ((), text)] == []
-
-
-def test_a_pack_without_places_finds_none():
-    assert Gazetteer(Places()).find("in duluth 55802") == ((), "in duluth 55802")
+    assert [text for text in NO_PLACES if gazetteer.find(text) != ((), text)] == []
+    assert Gazetteer(Places()).find("in duluth 55802") == ((), "in duluth 55802"), "a pack without places"

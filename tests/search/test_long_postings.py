@@ -19,15 +19,7 @@ ROWS = (
     ThesaurusRow(type=RowType.STREET, typed=("anorak",), term="winter coat", leads_to=("made-3",)),
     ThesaurusRow(type=RowType.RELATED, typed=("grub",), term="soup van night"),
 )
-ASKED = (
-    "anorak",
-    "anorak grub ",
-    "16 year old",
-    "16 year old coat",
-    "30yo grub anorak s",
-    "so",
-    "coat soup n",
-)
+ASKED = "anorak;anorak grub ;16 year old;16 year old coat;30yo grub anorak s;so;coat soup n".split(";")
 
 
 def made_guide():

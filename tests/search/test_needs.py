@@ -5,27 +5,15 @@ import pytest
 from guide.search.needs import Need, with_each_need
 from guide.search.places.local import NOWHERE, Local
 from guide.search.planning.parts import parts_of
-from guide.search.service import SearchService
-from guide.search.weights import Weights
 from tests.searching import search
-from tests.shipped import shipped_guide, shipped_service
+from tests.shipped import shipped_service
 
 BEST = [(0, 0.9), (1, 0.8), (2, 0.7), (3, 0.4)]
 
 
 @pytest.fixture(scope="module")
-def guide():
-    return shipped_guide()
-
-
-@pytest.fixture(scope="module")
 def service():
     return shipped_service()
-
-
-@pytest.fixture(scope="module")
-def without_needs(guide):
-    return SearchService(guide, weights=Weights(need_score=9.0))
 
 
 def first_three(service, text):
@@ -43,10 +31,6 @@ def pages(needs, there=NOWHERE):
 def test_a_telling_phrase_of_stop_words_is_a_part():
     assert parts_of("wants out AND needs a lawyer") == ()
     assert parts_of("wants out AND needs a lawyer", {"wants out"}) == ("wants out ", " needs a lawyer")
-
-
-def test_a_part_of_one_word_tells_a_need(service):
-    assert "want-out" in first_three(service, "client overdosed yesterday, also wants out ")
 
 
 def test_a_sentence_is_split_where_another_need_may_begin():
@@ -79,17 +63,6 @@ def test_each_need_has_its_page_among_the_first_three(service):
         assert scores == sorted(scores, reverse=True), text
 
 
-def test_what_tells_one_need_is_found_as_without_parts(service, without_needs):
-    for text in [
-        "food and rent",
-        "missing and exploited kids",
-        "she needs help, but no police",
-        "grooming and",
-    ]:
-        found = [result.entry.id for result in search(service, text).results]
-        assert found == [result.entry.id for result in search(without_needs, text).results], text
-
-
 def test_a_single_need_has_its_page_unless_the_first_result_tells_of_all():
     told, untold = [(0, 1.5), (1, 0.6), (2, 0.5)], [(0, 0.7), (1, 0.6), (2, 0.5)]
     assert [page for page, _ in with_each_need(told, [need(7)], NOWHERE)] == [0, 1, 2]
@@ -101,6 +74,7 @@ def test_one_word_may_tell_a_need(service):
     rows = [
         ("trans kid wants to die and got kicked out ", "bed-tonight"),  # of a phrase
         ("she came back and she needs a lawyer ", "lawhelpmn"),  # of a clause
+        ("client overdosed yesterday, also wants out ", "want-out"),
     ]
     assert [(text, page) for text, page in rows if page not in first_three(service, text)] == []
 

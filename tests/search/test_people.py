@@ -70,10 +70,8 @@ def test_the_shipped_entries_are_matched_by_their_audience(shipped):
         ("shelter for pregnant teen", "the-bridge-for-youth", "passageways"),
         ("helpline for a Native woman", "stronghearts", "national-domestic-violence-hotline"),
         ("no papers", "advocates-for-human-rights-legal-help", "hsi-tip-line"),
-        ("no tiene papeles", "advocates-for-human-rights-legal-help", "hsi-tip-line"),
         ("deaf and trafficked", "national-human-trafficking-hotline", "day-one"),
         ("place for a trans teen", "passageways", "safe-harbor-housing"),
-        ("vivienda para una mujer con hijos", "the-village-place", "passageways"),
     ]:
         found = [result.entry.id for result in search(shipped, text, limit=163).results]
         assert found.index(better) < (found.index(worse) if worse in found else 999), text

@@ -8,7 +8,6 @@ from guide.content.guide import Guide
 from guide.content.lists import UrgentHelp
 from guide.content.model import Kind
 from guide.content.places import Place, PlaceKind
-from guide.search.places.local import Local, with_local_first
 from guide.search.service import SearchService
 from tests.builders import danger_rule, entry, place, small_places
 from tests.searching import count, search
@@ -60,26 +59,6 @@ def test_what_serves_a_place_is_among_the_first_three_typed_or_chosen(service):
         assert {"ask-north", "lamp-lake"} <= set(found[:3]), text
         assert found[0].startswith(("lantern-", "lamp-lake")), text
         assert "far" not in found[:8], text
-
-
-def test_of_services_as_good_the_one_for_the_fewest_counties_is_nearer():
-    wide = entry("wide", Kind.SERVICE, title="Lantern help", region=("northeast", "ramsey"))
-    own = entry("own", Kind.SERVICE, title="Lantern help, too", region=("st-louis",))
-    ask = entry("ask-north", Kind.SERVICE, title="Who helps up north", region=("northeast",))
-    more = [entry(f"lantern-{n}", title=f"Lantern lantern {n}") for n in range(4)]
-    service = SearchService(Guide(None, (wide, own, ask, *more), places=places()))
-    found = ids(search(service, "lantern duluth"))
-    assert "own" in found[:3]
-    assert "wide" not in found[:3]
-
-
-def test_the_place_that_is_left_is_for_the_page_that_is_best_without_the_lift():
-    there = Local(around=("here",), near={0, 1, 2}, ask_first=(0,), services={1, 2})
-    scored = [(0, 0.9), (1, 0.8), (2, 0.7), (3, 0.6)]
-    lifted = with_local_first(scored, there, leads=False, reports=False, lift=0.2)
-    assert [doc_id for doc_id, _ in lifted] == [0, 1, 3, 2]
-    plain = with_local_first(scored, there, leads=False, reports=False)
-    assert [doc_id for doc_id, _ in plain] == [0, 1, 2, 3]
 
 
 def reporting():
@@ -138,10 +117,6 @@ def test_only_a_place_also_shows_whom_to_report_to_there(reports):
     assert ids(search(reports, "duluth"))[:2] == ["ask-north", "report-st-louis"]
 
 
-def test_what_only_few_of_these_have_is_found_without_a_place(reports):
-    assert ids(search(reports, "shire 7"))[0] == "report-county-7"
-
-
 def test_only_a_place_shows_first_what_serves_it(service):
     assert ids(search(service, "in duluth"))[:2] == ["ask-north", "lamp-lake"]
     assert ids(search(service, "duluth"))[:2] == ["ask-north", "lamp-lake"]
@@ -169,11 +144,6 @@ def test_the_name_of_an_entry_stays_first(service):
     assert ids(search(service, "who helps the nation", place="rock"))[0] == "ask-nation"
 
 
-def test_scores_never_rise_down_the_list(service):
-    scores = [result.score for result in search(service, "lantern duluth").results]
-    assert scores == sorted(scores, reverse=True)
-
-
 def test_a_typed_place_counts_instead_of_the_chosen_one(service):
     found = search(service, "lantern duluth", place="ramsey")
     assert (found.place, found.place_name) == ("duluth", "Duluth")
@@ -185,13 +155,6 @@ def test_a_typed_place_counts_instead_of_the_chosen_one(service):
 
 def test_urgent_lines_come_with_a_place_as_without(service):
     assert [line.id for line in search(service, "fire in duluth", place="rock").urgent] == ["emergency"]
-
-
-def test_a_slip_in_the_name_of_a_place_is_corrected(service):
-    found = search(service, "lantern in dulluth ")
-    assert found.correction
-    assert found.correction.shown == "lantern in duluth "
-    assert found.places == ("duluth",)
 
 
 def test_results_know_the_place_that_was_asked_for(service):

@@ -42,10 +42,6 @@ def test_of_a_long_question_terms_of_the_thesaurus_and_rare_words_are_searched(s
     assert {"anorak", "mend"} <= stems
 
 
-def test_plans_of_the_same_text_are_equal(service):
-    assert service.plan("winter coa") == service.plan("winter coa")
-
-
 def test_searching_counting_and_explaining_read_nothing_again(service, monkeypatch):
     plan = service.plan("winter coats")
 

@@ -33,7 +33,7 @@ def queries(number, seed=3):
 
 
 def test_caches_warming_limits_and_earlier_queries_change_no_result(monkeypatch):
-    fresh = [(text, search(SearchService(GUIDE), text)) for text in queries(60)]
+    fresh = [(text, search(SearchService(GUIDE), text)) for text in queries(16)]
     caching = ("clause_scorer", "expansions", "ranker", "entry_tokens")
     for name in (
         *(f"ranking.{each}.BUDGET" for each in caching),

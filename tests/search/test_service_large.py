@@ -138,13 +138,6 @@ def test_where_a_place_has_not_all_words_it_shows_what_has_some(guide):
     assert (everywhere.matches_all, everywhere.matches_all_elsewhere) == (True, False)
 
 
-def test_under_filters_what_has_some_words_follows_what_has_all(service):
-    choices = frozenset({Choice(Facet.KIND, Kind.LAW)})
-    answer = search(service, "coat soup ", choices=choices, limit=50)
-    assert 0 < answer.matches < len(answer.results)
-    assert all(result.entry.kind is Kind.LAW for result in answer.results)
-
-
 def test_a_thesaurus_without_its_pages_is_no_hindrance(guide):
     service = SearchService(replace(guide, entries=()))
     assert search(service, "mitten").results == ()

@@ -79,11 +79,6 @@ def test_of_two_filters_each_may_be_unsaid(service):
     assert found(service, *with_unsaid((TEEN, FREE))) == {"office", "always", "ended"}
 
 
-def test_a_place_limits_what_does_not_say(service):
-    assert search(service, "lamp", place="rock", choices=frozenset((TEEN,))).unsaid == 2
-    assert search(service, "lamp", place="hennepin", choices=frozenset((TEEN,))).unsaid == 3
-
-
 def test_only_what_a_person_can_be_sent_to_can_leave_it_unsaid(service):
     assert numbers(service, Facet.AGE) == {"under-12": 1, "12-17": 1, "18-24": 1, "25-up": 1, "unsaid": 3}
     assert numbers(service, Facet.LANGUAGE) == {"es": 1, "unsaid": 4}
@@ -98,11 +93,3 @@ def test_nothing_is_read_for_these_filters_before_one_is_used_or_the_search_is_w
     assert not late._said
     list(service.warm())
     assert late._said
-
-
-def test_warming_that_stops_in_between_leaves_no_filter_half_read(service):
-    steps = service.warm()
-    while not service._facets._late._said:
-        next(steps)
-    steps.close()
-    assert found(service, OPEN) == {"office", "always", "weekdays"}

@@ -8,7 +8,7 @@ HARD = (
     "Notwithstanding multidisciplinary organizational infrastructure, interdepartmental coordination "
     "necessitates comprehensive administrative responsibilities, institutional accountability, jurisdictional "
     "determinations, operational considerations, programmatic deliverables and interagency communications "
-    "regarding public transportation accessibility, long-term environmental sustainability and international collaboration."
+    "regarding transportation accessibility, long-term environmental sustainability and international collaboration."
 )
 
 

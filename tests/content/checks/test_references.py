@@ -20,17 +20,13 @@ def test_ids_that_lead_somewhere(basic, write):
 
 
 def test_an_id_that_leads_nowhere_is_reported_and_dropped(basic, write):
-    for added, column, sentence in [
+    for added, column, sentence in (
         (
             "strategies: [warm-cloths]",
             14,
             "No strategy has the id 'warm-cloths'. Did you mean 'warm-clothes'?",
         ),
-        (
-            "strategies: [zz]",
-            14,
-            "No strategy has the id 'zz'. Write the file name of an entry, without '.yaml'.",
-        ),
+        ("strategies: [zz]", 14, "No strategy has the id 'zz'. Write the file name of an entry"),
         ("strategies: [warm-line]", 14, "'warm-line' is not a strategy but a line; name it in 'related'."),
         (
             "related: [warm-clothes, warmline]",
@@ -38,16 +34,15 @@ def test_an_id_that_leads_nowhere_is_reported_and_dropped(basic, write):
             "No entry has the id 'warmline'. Did you mean 'warm-line'?",
         ),
         ("related: [coat-drive]", 11, "'coat-drive' names itself as related; delete it."),
-    ]:
+    ):
         write("programs/coat-drive.yaml", f"{PROGRAM}{added}\n")
         guide = load(basic)
         [problem] = guide.problems
         assert (problem.file, problem.line, problem.column) == ("programs/coat-drive.yaml", 9, column), added
         assert problem.sentence.startswith(sentence), added
         entry = guide.find("coat-drive")
-        assert entry is not None, added
-        assert entry.strategies == (), added
-        assert set(entry.related) <= {"warm-clothes"}, added
+        assert entry is not None
+        assert (entry.strategies, set(entry.related) <= {"warm-clothes"}) == ((), True), added
 
 
 def test_a_service_may_stand_among_the_lines_if_it_has_a_number_for_support(basic, write):

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import timedelta
 
 from guide.content.checks.release_checks import open_points
-from guide.content.checks.release_topics import Topic
 from guide.content.guide import Guide
 from guide.content.lists import UrgentHelp
 from guide.content.model import Kind, Status
@@ -20,33 +19,23 @@ def points(one, today=DAY):
     return [(point.fact, point.action) for point in open_points(Guide(pack(), (one,)), today)]
 
 
-def test_an_entry_that_is_sure_and_confirmed_needs_nobody():
-    assert (
-        points(entry("a", contacts=(replace(CALL, confirmed_on=DAY), replace(PAGE, confirmed_on=DAY)))) == []
-    )
-
-
-def test_what_was_copied_from_a_list_was_never_checked():
-    assert points(entry("a", **COPIED))[-1] == (
-        "copied 2026-11-24",
-        "nobody knows when it was last checked: do so",
-    )
-
-
-def test_contacts_links_and_organizations_are_tried():
-    one = entry(
-        "a",
-        Kind.LINE,
-        contacts=(CALL, PAGE),
-        links=(Link(title="A map", url="https://b.example"),),
-        organization=Organization(name="North", url="https://c.example"),
-    )
-    assert points(one) == [
+def test_contacts_links_and_organizations_are_tried_unless_they_are_confirmed():
+    sure = entry("a", contacts=(replace(CALL, confirmed_on=DAY), replace(PAGE, confirmed_on=DAY)))
+    assert points(sure) == []
+    links = (Link(title="A map", url="https://b.example"),)
+    north = Organization(name="North", url="https://c.example")
+    assert points(entry("a", Kind.LINE, contacts=(CALL, PAGE), links=links, organization=north)) == [
         ("555-0100", "call or text it, then write confirmed_on"),
         ("https://a.example", "open or write to it, then write confirmed_on"),
         ("https://b.example", "open it and see that it shows what its title says"),
         ("https://c.example", "open it and see that it is the right one"),
     ]
+
+
+def test_what_was_copied_or_is_overdue_is_named_with_its_days():
+    assert points(entry("a", **COPIED))[-1][0] == "copied 2026-11-24"
+    due = (f"reviewed {DAY}", f"was due {DAY + timedelta(days=365)}")
+    assert points(entry("a"), DAY + timedelta(days=366)) == [due]
 
 
 def test_doubts_are_named():
@@ -83,12 +72,6 @@ def test_the_numbers_to_report_in_a_place_are_to_be_found():
     assert reports_to_find(by_day, after_hours) == []
 
 
-def test_what_is_overdue_is_named_with_its_days():
-    assert points(entry("a"), DAY + timedelta(days=366)) == [
-        (f"reviewed {DAY}", f"was due {DAY + timedelta(days=365)}")
-    ]
-
-
 def test_what_harms_most_is_the_first():
     adult_reports = entry("adults", Kind.LINE, contacts=(replace(CALL, kind=ContactKind.REPORT),))
     entries = (
@@ -105,19 +88,8 @@ def test_what_harms_most_is_the_first():
     urgent = UrgentHelp(lines=("bar",), danger=(danger_rule("gun", lines=("loud",)),))
     places = Places(rows=(place("rock", PlaceKind.COUNTY, report_to=("ask",)),))
     found = open_points(Guide(pack(), entries, urgent=urgent, places=places), DAY)
-    in_order = list(dict.fromkeys((point.topic.name, point.entry_id) for point in found))
-    assert in_order == [
-        ("REPORTS", "adults"),
-        ("REPORTS", "ask"),
-        ("URGENT", "loud"),
-        ("URGENT", "bar"),
-        ("ADVICE", "steps"),
-        ("LINES", "quiet"),
-        ("DIRECTORY", "shelter"),
-        ("OTHER", "word"),
-        ("PAGES", "map"),
-    ]
-
-
-def test_each_topic_has_a_title_and_says_what_to_do():
-    assert len({topic.title for topic in Topic}) == len({topic.advice for topic in Topic}) == len(Topic)
+    in_order = dict.fromkeys(f"{point.topic.name} {point.entry_id}" for point in found)
+    assert list(in_order) == (
+        "REPORTS adults; REPORTS ask; URGENT loud; URGENT bar; ADVICE steps; LINES quiet; DIRECTORY shelter; "
+        "OTHER word; PAGES map"
+    ).split("; ")

@@ -89,34 +89,18 @@ def read(text: str | bytes) -> tuple[Node | None, Report]:
     return read_yaml(data, report), report
 
 
-def test_a_trap_is_refused_at_its_place():
-    for text, line, column, part in [row[1:] for row in REFUSED]:
-        _, report = read(text)
-        assert report.errors == 1, text
-        [problem] = report.problems
-        assert problem.severity is Severity.ERROR, text
-        assert (problem.line, problem.column) == (line, column or problem.column), text
-        assert part in problem.sentence, text
-
-
-def test_sentences_are_plain():
+def test_a_trap_is_refused_at_its_place_in_a_plain_sentence():
     """Sentences contain no class name, no pattern and no term of the parser."""
-    for text in [row[1] for row in REFUSED]:
-        [problem] = read(text)[1].problems
-        assert problem.sentence.endswith((".", "?")), text
-        for word in (
-            "Error",
-            "token",
-            "scalar",
-            "mapping",
-            "flow",
-            "block",
-            "indicator",
-            "\\d",
-            "[a-z",
-            "None",
-        ):
-            assert word not in problem.sentence
+    parser = ("Error", "token", "scalar", "mapping", "flow", "block", "indicator", "\\d", "[a-z", "None")
+    wrong = {}
+    for name, text, line, column, part in REFUSED:
+        _, report = read(text)
+        at = [(each.line, each.column if column else None) for each in report.problems]
+        sentence = report.problems[0].sentence if report.problems else ""
+        is_plain = sentence.endswith((".", "?")) and not any(word in sentence for word in parser)
+        if at != [(line, column)] or report.errors != 1 or part not in sentence or not is_plain:
+            wrong[name] = (at, sentence)
+    assert wrong == {}
 
 
 KEPT = [
@@ -142,41 +126,32 @@ def test_keys_survive_as_written():
 
 
 COMMENTS = [
-    ("after a text", "a: call #2 desk\n", 1, 9, "'#2 desk'"),
-    ("instead of a text", "a: #1 coats\n", 1, 4, "'#1 coats'"),
-    ("after an item", "a:\n  - b #c\n", 2, 7, "'#c'"),
-    ("in a list", "a: [b,\n  c #d\n  ]\n", 2, 5, "'#d'"),
-    ("on a second line", "a: b\n  c #d\ne: f\n", 2, 5, "'#d'"),
-    ("without a line end", "a: b #c", 1, 6, "'#c'"),
-    ("one blank before", "a: b # 5 of them\n", 1, 6, "'# 5 of them'"),
-    ("no blank behind", "a: b   #5\n", 1, 8, "'#5'"),
+    ("a: call #2 desk\n", 1, 9, "#2 desk"),
+    ("a: #1 coats\n", 1, 4, "#1 coats"),
+    ("a:\n  - b #c\n", 2, 7, "#c"),
+    ("a: [b,\n  c #d\n  ]\n", 2, 5, "#d"),
+    ("a: b\n  c #d\ne: f\n", 2, 5, "#d"),
+    ("a: b #c", 1, 6, "#c"),
+    ("a: b # 5 of them\n", 1, 6, "# 5 of them"),
+    ("a: b   #5\n", 1, 8, "#5"),
 ]
 
 
 def test_a_text_cut_off_by_a_comment_is_warned_of():
-    for text, line, column, part in [r[1:] for r in COMMENTS]:
+    for text, line, column, part in COMMENTS:
         node, report = read(text)
         assert node is not None, text
         [problem] = report.problems
-        assert problem.severity is Severity.WARNING, text
-        assert (problem.line, problem.column) == (line, column), text
-        assert problem.sentence == f"Everything after '#' is ignored ({part}); put the text in quotes.", text
+        assert (problem.severity, problem.line, problem.column) == (Severity.WARNING, line, column), text
+        assert problem.sentence == f"Everything after '#' is ignored ('{part}'); put the text in quotes."
 
 
 def test_no_warning_where_nothing_is_cut_off():
-    rows = [
-        'a: "b #c"\n',
-        "a: 'b #c'\n",
-        "a: |\n  b #c\n",
-        "a: b#c\n",
-        "# b\na: b\n",
-        "a: b  # a comment, set apart\n",
-        "a: b      #\n",
-        "a: b\n# c\n",
-        'a: "b" # c\n',
-        "a: [b] # c\n",
-    ]
-    assert [text for text in rows if read(text)[1].problems != ()] == []
+    texts = (
+        'a: "b #c"\n', "a: 'b #c'\n", "a: |\n  b #c\n", "a: b#c\n", "# b\na: b\n", "a: b  # a comment, set apart\n",
+        "a: b      #\n", "a: b\n# c\n", 'a: "b" # c\n', "a: [b] # c\n",
+    )  # fmt: skip
+    assert [text for text in texts if read(text)[1].problems] == []
 
 
 def test_texts_are_read():
@@ -225,14 +200,14 @@ def test_several_mistakes_of_one_file_are_all_reported():
 
 
 def test_a_long_number_stays_text():
-    node, report = read("a: " + "1" * 1_000_000 + "\n")
+    node, report = read("a: " + "1" * 100_000 + "\n")
     assert report.problems == ()
     assert isinstance(node, Mapping)
-    assert node.value("a") == Scalar("1" * 1_000_000, 1, 4)
+    assert node.value("a") == Scalar("1" * 100_000, 1, 4)
 
 
 def test_a_file_with_countless_mistakes_is_cut_short():
-    _, report = read("a: b\n" * 5_000)
-    assert report.errors == 4_999
+    _, report = read("a: b\n" * 1_000)
+    assert report.errors == 999
     assert len(report.problems) == MAX_PROBLEMS + 1
     assert "more mistakes" in report.problems[-1].sentence

@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from guide.content.load import load_files
-from guide.content.nodes import List, Mapping, Scalar
+from guide.content.nodes import List, Mapping
 from guide.content.pack_files import FOLDERS
 from guide.content.report import Report
 from guide.content.schema import as_plain
@@ -15,41 +15,19 @@ from guide.content.yaml.writing import entry_to_yaml, to_yaml
 from tests.shipped import shipped_guide
 
 
+def plain(node):
+    if isinstance(node, Mapping):
+        return {key.text: plain(value) for key, value in node.pairs}
+    return list(map(plain, node.items)) if isinstance(node, List) else node.text
+
+
 @pytest.mark.usefixtures("each_loader")
 def test_every_text_comes_back_as_it_was():
-    for text in [
-        "no",
-        "0177",
-        "22:30",
-        "2026-11-24",
-        "1e3",
-        "=",
-        "<<",
-        "- a",
-        "a: b",
-        "a #b",
-        "#",
-        "'",
-        '"',
-        "\\",
-        "é",
-        "😀",
-    ]:
+    for text in (*"no 0177 22:30 2026-11-24 1e3 = << # ' \" \\ é 😀".split(), "- a", "a: b", "a #b"):
         report = Report("a.yaml")
-        node = read_yaml(to_yaml({"a": text, "b": [text, text], "c": [{"d": text}]}), report)
+        value: dict[str, object] = {"a": text, "b": [text, text], "c": [{"d": text}]}
+        assert plain(read_yaml(to_yaml(value), report)) == value
         assert report.problems == (), text
-        assert isinstance(node, Mapping), text
-        a, b, c = (node.value(name) for name in "abc")
-        assert isinstance(a, Scalar), text
-        assert isinstance(b, List), text
-        assert isinstance(c, List), text
-        assert a.text == text, text
-        assert [item.text for item in b.items if isinstance(item, Scalar)] == [text, text], text
-        (inner,) = c.items
-        assert isinstance(inner, Mapping), text
-        d = inner.value("d")
-        assert isinstance(d, Scalar), text
-        assert d.text == text, text
 
 
 def test_what_stands_twice_is_written_out_twice():
@@ -72,12 +50,12 @@ def test_entries_are_written_as_authors_write_them_and_read_back_the_same():
 
 
 def test_python_writes_the_same_as_c(monkeypatch):
-    entries = [as_plain(each) for each in shipped_guide().entries]
+    entries = [as_plain(each) for each in shipped_guide().entries[::8]]
     chance = Random(7)
     signs = "ab :#-'\"\\{}[],&*!|>%@`?\n<>=~é😀\u00a0م👨 0123"
-    texts = ["".join(chance.choices(signs, k=chance.randrange(1, 200))) for _ in range(500)]
+    texts = ["".join(chance.choices(signs, k=chance.randrange(1, 200))) for _ in range(300)]
     entries += [{"title": text.strip() or "a", "items": [{"name": text}]} for text in texts]
     written = [entry_to_yaml(each) for each in entries]
     monkeypatch.setattr(writing, "_FastEntryDumper", writing._EntryDumper)
     assert [entry_to_yaml(each) for each in entries] == written
-    assert b"\\U" not in b"".join(written[: len(entries) - 500])
+    assert b"\\U" not in b"".join(written[: len(entries) - 300])

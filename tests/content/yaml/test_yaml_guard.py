@@ -6,8 +6,6 @@ from guide.content.nodes import Node
 from guide.content.report import MAX_PROBLEMS, Report
 from guide.content.yaml.strict_yaml import read_yaml
 
-pytestmark = pytest.mark.usefixtures("each_loader")
-
 
 def read(text: str) -> tuple[Node | None, Report]:
     report = Report("coats.yaml")
@@ -32,12 +30,13 @@ HOSTILE = [
 ]
 
 
+@pytest.mark.usefixtures("each_loader")
 def test_a_hostile_file_ends_in_a_sentence():
-    for text, part in [row[1:] for row in HOSTILE]:
+    for name, text, part in HOSTILE:
         node, report = read(text)
-        assert node is None, text
-        assert part in report.problems[0].sentence, text
-        assert len(report.problems) <= MAX_PROBLEMS + 1, text
+        assert node is None, name
+        assert part in report.problems[0].sentence, name
+        assert len(report.problems) <= MAX_PROBLEMS + 1, name
 
 
 def test_the_limits_are_not_below_what_is_allowed():
