@@ -1,11 +1,10 @@
+"""Texts with names and numbers that are filled in."""
+
 from guide.i18n import tr, trn
 
 
-def test_names_are_filled_in():
+def test_names_are_filled_in_and_braces_in_values_stay_as_they_are():
     assert tr("It is {age} old", age="12 days") == "It is 12 days old"
-
-
-def test_braces_in_values_stay_as_they_are():
     assert tr("{sentence}", sentence="write {id}") == "write {id}"
 
 

@@ -2,11 +2,11 @@
 
 import os
 import sys
+from itertools import product
 from pathlib import Path
 
-import pytest
-
 from guide import launch_location
+from guide.content.checks.prose_checks import MAX_GRADE, _grader
 from guide.launch_location import (
     UnsafeLocation,
     launch_warning,
@@ -16,11 +16,8 @@ from guide.launch_location import (
 )
 from tests.running import run_program
 
-ARCHIVE, TEMPORARY, TRANSLOCATED = (
-    UnsafeLocation.ARCHIVE,
-    UnsafeLocation.TEMPORARY,
-    UnsafeLocation.TRANSLOCATED,
-)
+ARCHIVE, TEMPORARY = UnsafeLocation.ARCHIVE, UnsafeLocation.TEMPORARY
+TRANSLOCATED = UnsafeLocation.TRANSLOCATED
 WINDOWS_TEMP = r"C:\Users\Worker\AppData\Local\Temp"
 PLACES = [
     ("win32", WINDOWS_TEMP + r"\Temp1_FieldGuide.zip\FieldGuide\FieldGuide.exe", ARCHIVE),
@@ -45,31 +42,28 @@ PLACES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("platform", "program", "expected"), PLACES)
-def test_a_place_that_does_not_last_is_recognized(platform, program, expected):
-    temporary = WINDOWS_TEMP if platform == "win32" else "/tmp"
-    assert unsafe_location(program, temporary, platform) is expected
-
-
-def test_a_copy_in_shared_memory_is_meant_also_where_passing_files_lie_there():
+def test_a_place_that_does_not_last_is_recognized():
+    temporary = {"win32": WINDOWS_TEMP}
+    found = [(p, program, unsafe_location(program, temporary.get(p, "/tmp"), p)) for p, program, _ in PLACES]
+    assert found == PLACES
+    # A copy in shared memory is meant also where passing files lie there.
     assert unsafe_location("/dev/shm/FieldGuide/FieldGuide-Linux.com", "/dev/shm", "linux") is None
     assert unsafe_location("/dev/shm/.fr-Yz12Ab/FieldGuide-Linux.com", "/tmp", "linux") is ARCHIVE
     assert unsafe_location("/mnt/FieldGuide/FieldGuide-Linux.com", "", "linux") is None
 
 
-@pytest.mark.parametrize("platform", ["win32", "darwin", "linux"])
-@pytest.mark.parametrize("location", UnsafeLocation)
-def test_each_says_what_is_lost_and_what_to_do_in_words_that_are_easy(location, platform):
-    from guide.content.checks.prose_checks import MAX_GRADE, _grader
-
-    words = warning_for(location, platform)
-    assert "What you choose here, like text size and colours, will be lost. Quit, " in words
+def test_each_says_what_is_lost_and_what_to_do_in_words_that_are_easy():
     grade = _grader()
     assert grade is not None
-    assert grade(words) <= MAX_GRADE
     named = {"win32": "Extract All", "darwin": "double-click the zip", "linux": "“Extract”"}
-    for system, name in named.items():
-        assert (name in words) == (location is ARCHIVE and system == platform)
+    for location, platform in product(UnsafeLocation, named):
+        words = warning_for(location, platform)
+        assert "What you choose here, like text size and colours, will be lost. Quit, " in words
+        assert grade(words) <= MAX_GRADE
+        is_told = location is ARCHIVE
+        assert {system for system, name in named.items() if name in words} == (
+            {platform} if is_told else set()
+        )
 
 
 def test_the_folder_for_passing_files_is_found_and_nothing_is_written_there(tmp_path):
@@ -94,7 +88,7 @@ def test_only_the_standalone_program_is_looked_at(tmp_path, monkeypatch):
 
 def test_the_terminal_says_it_on_standard_error():
     program = "import sys; sys.frozen = True; sys.executable = '/x/A.zip/B'; import guide.paths as p\n"
-    program += "p.content_folder = lambda: p.Path('resources')\n"
+    program += "p.content_folder = lambda: p.Path('tests/data/tiny')\n"
     program += "import guide.cli.common as c; c.content_folder = p.content_folder\n"
     program += "from guide.cli.run import run; sys.exit(run(['show', 'uys', '--json']))"
     done = run_program(

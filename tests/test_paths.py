@@ -15,6 +15,8 @@ def test_a_checkout_has_its_own_folder():
     assert paths.own_folder() == ROOT
     assert paths.data_folder() == ROOT / "data"
     assert paths.content_folder() == ROOT / "resources"
+    assert not paths.is_standalone()
+    assert (paths.fonts_folder() / "NotoSans-Regular.ttf").is_file()
 
 
 def test_a_wheel_keeps_to_its_package(tmp_path, monkeypatch):
@@ -44,28 +46,22 @@ def frozen(tmp_path, monkeypatch):
     return freeze
 
 
-@pytest.mark.parametrize("folder", ["stick", "a stick with blanks é", "x" * 100 + "/" + "y" * 100])
-@pytest.mark.parametrize(("program", "platform"), [("FieldGuide", "linux"), ("FieldGuide.exe", "win32")])
-def test_a_frozen_program_keeps_to_its_folder(frozen, folder, program, platform):
-    there = frozen(f"{folder}/{program}", platform)
+@pytest.mark.parametrize(
+    ("program", "platform", "folder"),
+    [
+        ("stick/FieldGuide", "linux", "stick"),
+        ("a stick with blanks é/FieldGuide.exe", "win32", "a stick with blanks é"),
+        (f"{'x' * 100}/{'y' * 100}/FieldGuide", "linux", f"{'x' * 100}/{'y' * 100}"),
+        ("stick/FieldGuide.app/Contents/MacOS/FieldGuide", "darwin", "stick"),
+        ("stick/FieldGuide", "darwin", "stick"),
+        ("guide.app/FieldGuide", "linux", "guide.app"),
+    ],
+)
+def test_a_frozen_program_keeps_to_its_folder_and_an_app_beside_itself(frozen, program, platform, folder):
+    there = frozen(program, platform)
     assert paths.own_folder() == there / folder
     assert paths.data_folder() == there / folder / "data"
-
-
-def test_a_mac_app_keeps_beside_itself(frozen):
-    there = frozen("stick/FieldGuide.app/Contents/MacOS/FieldGuide", "darwin")
-    assert paths.own_folder() == there / "stick"
-    assert paths.data_folder() == there / "stick" / "data"
-
-
-def test_a_mac_program_without_an_app_keeps_to_its_folder(frozen):
-    there = frozen("stick/FieldGuide", "darwin")
-    assert paths.data_folder() == there / "stick" / "data"
-
-
-def test_a_folder_called_app_elsewhere_is_only_a_folder(frozen):
-    there = frozen("guide.app/FieldGuide", "linux")
-    assert paths.data_folder() == there / "guide.app" / "data"
+    assert not paths.data_folder().exists(), "asking makes no folder"
 
 
 PROGRAMS = {
@@ -138,23 +134,9 @@ def test_a_program_without_content_says_where_it_looked(started, tmp_path, platf
     assert paths.content_folder() == there / "resources"
 
 
-def test_a_checkout_is_no_standalone_program():
-    assert not paths.is_standalone()
-
-
-def test_asking_makes_no_folder(frozen):
-    frozen("stick/FieldGuide", "linux")
-    assert not paths.data_folder().exists()
-
-
 def test_settings_are_ignored_by_git_and_left_out_of_packages():
     assert {"/data/", "/guide/data/"} <= set((ROOT / ".gitignore").read_text(encoding="utf-8").split())
-    targets = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]["build"][
-        "targets"
-    ]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    targets = project["tool"]["hatch"]["build"]["targets"]
     assert "/guide/data" in targets["wheel"]["exclude"]
     assert {"/data", "/guide/data"} <= set(targets["sdist"]["exclude"])
-
-
-def test_the_fonts_lie_with_the_window_in_a_checkout():
-    assert (paths.fonts_folder() / "NotoSans-Regular.ttf").is_file()

@@ -18,13 +18,9 @@ from tests.running import run_program
 
 ROOT = Path(__file__).parents[1]
 CHOSEN = Settings(
-    text_size=150,
-    theme=ThemeChoice.DARK,
-    region="ramsey",
-    shift_exit=False,
-    slash_search=False,
+    text_size=150, theme=ThemeChoice.DARK, region="ramsey", shift_exit=False, slash_search=False,
     packs_off=("cold-county", "winter-help"),
-)
+)  # fmt: skip
 READ_ONLY = "This copy can't be written to, so your choice holds until you close the window."
 FULL = "There is no room left beside the program, so your choice holds until you close the window."
 
@@ -60,12 +56,13 @@ def test_without_a_choice_there_is_no_file(file, folder):
     assert names(folder) is None
 
 
-@pytest.mark.parametrize("name", [f.name for f in fields(Settings)])
-def test_each_setting_comes_back(file, folder, name):
-    chosen = replace(Settings(), **{name: getattr(CHOSEN, name)})
-    file.write(chosen)
-    assert SettingsFile(folder).read() == chosen
-    assert names(folder) == ["settings-a"]
+def test_each_setting_comes_back(file, folder):
+    for name in (field.name for field in fields(Settings)):
+        chosen = replace(Settings(), **{name: getattr(CHOSEN, name)})
+        file.write(chosen)
+        assert SettingsFile(folder).read() == chosen
+        assert names(folder) == ["settings-a"]
+        file.write(Settings())
 
 
 def test_exactly_these_keys_are_ever_written(file, folder):
@@ -98,12 +95,12 @@ def test_the_same_again_writes_nothing(file, folder):
     assert (folder / "settings-a").read_bytes() == before
 
 
-@pytest.mark.parametrize("changes", [1, 2, 3])
-def test_back_to_the_default_takes_all_away(file, folder, changes):
-    for size in (110, 125, 150)[:changes]:
-        file.write(Settings(text_size=size))
-    file.write(Settings())
-    assert names(folder) is None
+def test_back_to_the_default_takes_all_away(file, folder):
+    for changes in (1, 2, 3):
+        for size in (110, 125, 150)[:changes]:
+            file.write(Settings(text_size=size))
+        file.write(Settings())
+        assert names(folder) is None
 
 
 def test_what_others_put_in_the_folder_stays(file, folder):
@@ -148,47 +145,47 @@ def good(size):
     return {"generation": 3, "settings": {"text_size": size}}
 
 
-@pytest.mark.parametrize(
-    ("values", "read"),
-    [
-        ({"text_size": 100}, Settings(text_size=100)),  # chosen, so it is kept
-        ({"text_size": 151, "theme": "dark"}, Settings(theme=ThemeChoice.DARK)),
-        ({"text_size": True, "region": "ramsey"}, Settings(region="ramsey")),
-        ({"text_size": "150", "shift_exit": False}, Settings(shift_exit=False)),
-        ({"text_size": 150.0, "theme": "DARK"}, Settings()),
-        ({"theme": ["dark"], "text_size": 150}, Settings(text_size=150)),
-        ({"theme": None, "region": None, "shift_exit": None}, Settings()),
-        ({"region": "<img src=x>", "text_size": 80}, Settings(text_size=80)),
-        ({"region": "a" * 61}, Settings()),
-        ({"shift_exit": 0}, Settings()),
-        ({"packs_off": "winter-help"}, Settings()),
-        ({"packs_off": ["b", 7, "../x", "a", "b"]}, Settings(packs_off=("a", "b"))),
-        ({"slash_search": False}, Settings(slash_search=False)),
-        ({"slash_search": "no"}, Settings()),
-        ({"history": ["bed"]}, Settings()),
-    ],
-)
-def test_a_value_that_is_not_known_falls_to_its_default_and_the_others_hold(file, folder, values, read):
-    put(folder, "settings-a", {"generation": 1, "settings": values})
-    assert file.read() == read
+VALUES = [
+    ({"text_size": 100}, Settings(text_size=100)),  # chosen, so it is kept
+    ({"text_size": 151, "theme": "dark"}, Settings(theme=ThemeChoice.DARK)),
+    ({"text_size": True, "region": "ramsey"}, Settings(region="ramsey")),
+    ({"text_size": "150", "shift_exit": False}, Settings(shift_exit=False)),
+    ({"text_size": 150.0, "theme": "DARK"}, Settings()),
+    ({"theme": ["dark"], "text_size": 150}, Settings(text_size=150)),
+    ({"theme": None, "region": None, "shift_exit": None}, Settings()),
+    ({"region": "<img src=x>", "text_size": 80}, Settings(text_size=80)),
+    ({"region": "a" * 61}, Settings()),
+    ({"shift_exit": 0}, Settings()),
+    ({"packs_off": "winter-help"}, Settings()),
+    ({"packs_off": ["b", 7, "../x", "a", "b"]}, Settings(packs_off=("a", "b"))),
+    ({"slash_search": False}, Settings(slash_search=False)),
+    ({"slash_search": "no"}, Settings()),
+    ({"history": ["bed"]}, Settings()),
+]
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        b"", b"null", b"[]", b"{}", b"7", b'"text"', b"{", b"\xff\xfe", b"[" * 3000, b'{"a":' * 700,
-        b'{"generation": 4}', b'{"generation": 4, "settings": []}', b'{"generation": 0, "settings": {}}',
-        b'{"generation": -1, "settings": {}}', b'{"generation": true, "settings": {}}',
-        b'{"generation": "4", "settings": {}}', b'{"generation": 1e999, "settings": {}}',
-        b'{"generation": ' + b"9" * 3000 + b', "settings": {}}',
-    ],
-)  # fmt: skip
-def test_a_slot_that_says_nothing_falls_back_to_the_other(file, folder, body):
-    put(folder, "settings-a", body)
-    put(folder, "settings-b", good(150))
-    assert file.read() == Settings(text_size=150)
-    file.change(lambda kept: replace(kept, region="ramsey"))
-    assert file.read() == Settings(text_size=150, region="ramsey")
+def test_a_value_that_is_not_known_falls_to_its_default_and_the_others_hold(file, folder):
+    for values, read in VALUES:
+        put(folder, "settings-a", {"generation": 1, "settings": values})
+        assert file.read() == read, values
+
+
+BODIES = [
+    b"", b"null", b"[]", b"{}", b"7", b'"text"', b"{", b"\xff\xfe", b"[" * 3000, b'{"a":' * 700,
+    b'{"generation": 4}', b'{"generation": 4, "settings": []}', b'{"generation": 0, "settings": {}}',
+    b'{"generation": -1, "settings": {}}', b'{"generation": true, "settings": {}}',
+    b'{"generation": "4", "settings": {}}', b'{"generation": 1e999, "settings": {}}',
+    b'{"generation": ' + b"9" * 3000 + b', "settings": {}}',
+]  # fmt: skip
+
+
+def test_a_slot_that_says_nothing_falls_back_to_the_other(file, folder):
+    for body in BODIES:
+        put(folder, "settings-a", body)
+        put(folder, "settings-b", good(150))
+        assert file.read() == Settings(text_size=150), body[:40]
+        file.change(lambda kept: replace(kept, region="ramsey"))
+        assert file.read() == Settings(text_size=150, region="ramsey"), body[:40]
 
 
 def test_what_would_not_be_read_again_is_refused_and_all_else_stays_as_it_was(file, folder):
@@ -206,14 +203,14 @@ def test_what_would_not_be_read_again_is_refused_and_all_else_stays_as_it_was(fi
     assert [path.read_bytes() for path in sorted(folder.iterdir())] == slots
 
 
-@pytest.mark.parametrize("data", [b"", b"x", b"\n", b"0" * 64 + b"\n{}", b"\0" * 100_000], ids=len)
-def test_a_damaged_slot_falls_back_to_the_other_and_is_mended(file, folder, data):
-    put(folder, "settings-b", good(150))
-    (folder / "settings-a").write_bytes(data)
-    assert file.read() == Settings(text_size=150)
-    file.write(CHOSEN)
-    assert decode((folder / "settings-a").read_bytes()) == Record(4, CHOSEN)
-    assert decode((folder / "settings-b").read_bytes()) == Record(3, Settings(text_size=150))
+def test_a_damaged_slot_falls_back_to_the_other_and_is_mended(file, folder):
+    for data in (b"", b"x", b"\n", b"0" * 64 + b"\n{}", b"\0" * 100_000):
+        put(folder, "settings-b", good(150))
+        (folder / "settings-a").write_bytes(data)
+        assert file.read() == Settings(text_size=150)
+        file.write(CHOSEN)
+        assert decode((folder / "settings-a").read_bytes()) == Record(4, CHOSEN)
+        assert decode((folder / "settings-b").read_bytes()) == Record(3, Settings(text_size=150))
 
 
 def test_a_huge_file_is_not_read(file, folder, monkeypatch):
@@ -285,24 +282,18 @@ def test_a_file_in_the_place_of_the_folder_does_no_harm(file, folder):
     assert folder.read_text(encoding="utf-8") == "mine"
 
 
-@pytest.mark.parametrize(
-    ("number", "sentence"),
-    [
-        (errno.ENOSPC, FULL), (errno.EROFS, READ_ONLY), (errno.EACCES, READ_ONLY),
-        (errno.EIO, READ_ONLY), (errno.EPERM, READ_ONLY), (errno.ENODEV, READ_ONLY),
-    ],
-)  # fmt: skip
-def test_what_the_stick_refuses_is_said_in_a_sentence_and_leaves_nothing(
-    file, folder, monkeypatch, number, sentence
-):
-    def refuse(*_):
-        raise OSError(number, os.strerror(number))
+def test_what_the_stick_refuses_is_said_in_a_sentence_and_leaves_nothing(file, folder, monkeypatch):
+    others = (errno.EROFS, errno.EACCES, errno.EIO, errno.EPERM, errno.ENODEV)
+    for number, sentence in ((errno.ENOSPC, FULL), *((number, READ_ONLY) for number in others)):
 
-    monkeypatch.setattr("guide.files.os.write", refuse)
-    with pytest.raises(GuideError) as raised:
-        file.write(CHOSEN)
-    assert str(raised.value) == sentence
-    assert names(folder) is None
+        def refuse(*_, number=number):
+            raise OSError(number, os.strerror(number))
+
+        monkeypatch.setattr("guide.files.os.write", refuse)
+        with pytest.raises(GuideError) as raised:
+            file.write(CHOSEN)
+        assert str(raised.value) == sentence
+        assert names(folder) is None
 
 
 def test_a_full_stick_keeps_what_it_had(file, folder, monkeypatch):

@@ -2,27 +2,23 @@
 
 import json
 import re
+from types import SimpleNamespace
 
 import pytest
 
-from tests.cli.conftest import ROOT, fieldguide
+from guide.cli import check
+from tests.cli.conftest import ROOT
 from tests.content.samples import PROGRAM
 
 
 @pytest.fixture(scope="module")
-def release(run_command):
+def release(run_command, guide):
     """What a release of the shipped content needs a person for: the exit code, the lines, the points."""
-    done = run_command("check", "--release")
-    points = json.loads(run_command("check", "--release", "--json").stdout)
+    with pytest.MonkeyPatch.context() as patch:  # its prose, which takes long, is not read
+        patch.setattr(check, "check_packs", lambda *_: SimpleNamespace(guide=guide))
+        done = run_command("check", "--release")
+        points = json.loads(run_command("check", "--release", "--json").stdout)
     return done.returncode, done.stdout.splitlines(), points
-
-
-def test_check_of_the_shipped_content_is_clean(run_command, guide):
-    done = fieldguide("check")
-    assert done.returncode == 0
-    assert done.stdout.splitlines()[-1].startswith(f"{len(guide.entries)} entries, 0 errors, ")
-    assert not [line for line in done.stdout.splitlines()[:-1] if "no https" not in line]
-    assert {p["severity"] for p in json.loads(run_command("check", "--json").stdout)} <= {"warning"}
 
 
 def test_a_release_needs_a_person_for_every_number(release, guide):
@@ -55,7 +51,7 @@ def test_what_a_worker_may_do_wrong_by_law_is_for_a_lawyer(release, guide):
     assert read == {entry.id for entry in guide.entries if entry.kind in ("situation", "practice", "law")}
 
 
-def test_check_names_every_mistake(run_command, tmp_path):
+def test_check_names_every_mistake_and_the_folder_that_is_missing(run_command, tmp_path):
     (tmp_path / "laws").mkdir()
     (tmp_path / "laws" / "coat.yaml").write_text("id: coat\nid: coat\ntitel: x\n", encoding="utf-8")
     done = run_command("check", str(tmp_path))
@@ -64,68 +60,49 @@ def test_check_names_every_mistake(run_command, tmp_path):
     problems = json.loads(run_command("check", str(tmp_path), "--json").stdout)
     assert all(list(p) == ["file", "line", "column", "severity", "sentence"] for p in problems)
     assert {"laws/coat.yaml", "pack.yaml"} <= {p["file"] for p in problems}
-
-
-def test_check_of_no_folder_is_a_sentence(run_command, tmp_path):
     done = run_command("check", str(tmp_path / "nowhere"))
-    assert done.returncode == 1
+    assert (done.returncode, done.stderr) == (1, "")
     assert "There is no content folder at" in done.stdout
-    assert done.stderr == ""
-    (problem,) = json.loads(run_command("check", str(tmp_path / "nowhere"), "--json").stdout)
-    assert problem["file"].endswith("nowhere")
 
 
-def test_questions_are_judged(run_command, tmp_path):
+QUESTIONS = """
+questions:
+  - {ask: hotel training law, kind: name, answers: [minnesota-hotel-training-law]}
+  - {ask: qqqzzz, answers: [day-one]}
+  - {ask: he is beating her, kind: danger}
+  - {ask: winter, kind: danger}
+  - {ask: gun policy, kind: harmless}
+  - {ask: bike repair, kind: not here}
+  - {ask: motel, kind: not here}
+  - {ask: qqqzzz, kind: not here}
+"""
+
+
+def test_questions_are_judged_by_what_is_found_by_the_urgent_lines_and_by_whether_nothing_fits(
+    run_command, tmp_path
+):
     file = tmp_path / "asked.yaml"
-    file.write_text(
-        'questions:\n  - ask: "hotel training law"\n    kind: name\n    answers: [minnesota-hotel-training-law]\n'
-        '  - ask: "qqqzzz"\n    answers: [day-one]\n',
-        encoding="utf-8",
-    )
+    file.write_text(QUESTIONS, encoding="utf-8")
     done = run_command("check", "--questions", str(file))
     assert done.returncode == 0
-    assert done.stdout.startswith("MISS  qqqzzz\n      wanted day-one; not found\n      found nothing\n")
-    assert "recall@1 0.500   recall@3 0.500   MRR 0.500" in done.stdout.splitlines()[-1]
-    plain = json.loads(run_command("check", "--questions", str(file), "--json").stdout)
-    assert (plain["questions"], plain["recall_at_1"], plain["recall_at_3"], plain["mrr"]) == (
-        2,
-        0.5,
-        0.5,
-        0.5,
-    )
-    assert plain["misses"] == [{"ask": "qqqzzz", "kind": "", "answers": ["day-one"], "rank": 0, "found": []}]
-
-
-def test_danger_is_judged_by_the_urgent_lines(run_command, tmp_path):
-    file = tmp_path / "asked.yaml"
-    file.write_text(
-        "questions:\n  - {ask: he is beating her, kind: danger}\n  - {ask: winter, kind: danger}\n"
-        "  - {ask: gun policy, kind: harmless}\n",
-        encoding="utf-8",
-    )
-    assert run_command("check", "--questions", str(file)).stdout.splitlines() == [
-        "MISS  winter",
+    lines = done.stdout.splitlines()
+    assert [line for line in lines if line.startswith("MISS")] == [
+        f"MISS  {ask}" for ask in ("qqqzzz", "winter", "motel")
+    ]
+    for line in (
+        "      wanted day-one; not found",
         "      urgent lines: nothing",
         "danger          2 questions   urgent lines shown 0.500",
         "harmless         1 question   urgent lines shown 0.000",
-    ]
+        "not here        3 questions   said that nothing fits 0.667",
+    ):
+        assert line in lines
+    assert any("recall@1 0.500   recall@3 0.500   MRR 0.500" in line for line in lines)
     plain = json.loads(run_command("check", "--questions", str(file), "--json").stdout)
+    assert [plain[key] for key in ("questions", "recall_at_1", "recall_at_3", "mrr")] == [2, 0.5, 0.5, 0.5]
+    assert plain["misses"] == [{"ask": "qqqzzz", "kind": "", "answers": ["day-one"], "rank": 0, "found": []}]
     assert plain["danger"] == {"questions": 2, "urgent": 0.5, "misses": ["winter"]}
     assert plain["harmless"] == {"questions": 1, "urgent": 0.0, "misses": []}
-
-
-def test_what_the_guide_does_not_have_is_judged_by_whether_the_results_say_so(run_command, tmp_path):
-    file = tmp_path / "asked.yaml"
-    file.write_text(
-        "questions:\n  - {ask: bike repair, kind: not here}\n  - {ask: motel, kind: not here}\n"
-        "  - {ask: qqqzzz, kind: not here}\n",
-        encoding="utf-8",
-    )
-    printed = run_command("check", "--questions", str(file)).stdout.splitlines()
-    assert printed[0] == "MISS  motel"
-    assert printed[1].startswith("      not here, found ")
-    assert printed[2:] == ["not here        3 questions   said that nothing fits 0.667"]
-    plain = json.loads(run_command("check", "--questions", str(file), "--json").stdout)
     assert plain["not_here"] == {"questions": 3, "doubtful": 0.6667, "misses": ["motel"]}
 
 
@@ -138,34 +115,30 @@ def test_the_grammar_of_danger_is_checked_by_listening(run_command, tmp_path):
     assert "urgent.yaml:2:63: error: This rule does not hear its example 'snow'." in done.stdout.splitlines()
 
 
-def test_other_weights_can_be_tried(run_command, tmp_path):
+def test_a_wrong_file_of_weights_or_of_questions_is_named_line_by_line(run_command, tmp_path):
     questions, weights = tmp_path / "asked.yaml", tmp_path / "weights.yaml"
-    questions.write_text(
-        'questions:\n  - ask: "hotel training law"\n    answers: [minnesota-hotel-training-law]\n',
-        encoding="utf-8",
-    )
-    weights.write_text("boost_name: 0\nname_overlap: 0\ncoordination: 0\n", encoding="utf-8")
-    words = ("check", "--questions", str(questions), "--weights", str(weights))
-    assert run_command(*words).returncode == 0
+    questions.write_text("questions:\n  - {ask: soup, answers: [hot-soup]}\n", encoding="utf-8")
     weights.write_text("bost_name: 0\nreranked: many\n", encoding="utf-8")
+    words = (
+        "check",
+        str(ROOT / "tests" / "data" / "tiny"),
+        "--questions",
+        str(questions),
+        "--weights",
+        str(weights),
+    )
     done = run_command(*words)
     assert done.returncode == 1
-    assert done.stdout.splitlines() == [
-        "weights.yaml:1:1: error: 'bost_name' is not known here; did you mean 'boost_name'?",
-        "weights.yaml:2:11: error: 'reranked' must be a whole number of at least 1, not 'many'.",
-    ]
+    places = [line.partition(" error: ")[0] for line in done.stdout.splitlines()]
+    assert places == ["weights.yaml:1:1:", "weights.yaml:2:11:"]
+    weights.write_text("boost_name: 0\nname_overlap: 0\ncoordination: 0\n", encoding="utf-8")
+    assert run_command(*words).returncode == 0
     assert run_command("check", "--weights", str(weights)).returncode == 2
-
-
-def test_a_wrong_file_of_questions_is_named_line_by_line(run_command, tmp_path):
-    file = tmp_path / "asked.yaml"
-    file.write_text('questions:\n  - ask: "a"\n    answers: [day-on]\n', encoding="utf-8")
-    done = run_command("check", "--questions", str(file))
-    assert done.returncode == 1
-    assert done.stdout == "asked.yaml:3:15: error: The guide has no entry 'day-on'. Did you mean 'day-one'?\n"
+    questions.write_text('questions:\n  - ask: "a"\n    answers: [day-on]\n', encoding="utf-8")
+    done = run_command("check", "--questions", str(questions))
+    assert (done.returncode, done.stdout[:22]) == (1, "asked.yaml:3:15: error")
     missing = run_command("check", "--questions", str(tmp_path / "none.yaml"))
-    assert missing.returncode == 1
-    assert "can't be read" in missing.stderr
+    assert (missing.returncode, "can't be read" in missing.stderr) == (1, True)
 
 
 def lay(folder, pack_id, files, more=""):
@@ -227,11 +200,8 @@ def test_several_packs_are_checked_together_and_each_mistake_has_its_folder(run_
         "3 entries, 5 errors, 1 warning",
     ]
     plain = json.loads(run_command("check", base, later, "--json").stdout)
-    assert {problem["file"].removeprefix(f"{later}/").partition("/")[0] for problem in plain} == {
-        "amends",
-        "programs",
-        "urgent.yaml",
-    }
+    files = {problem["file"].removeprefix(f"{later}/").partition("/")[0] for problem in plain}
+    assert files == {"amends", "programs", "urgent.yaml"}
 
 
 def test_packs_without_a_mistake_together_are_no_mistake(run_command, two):
@@ -247,6 +217,11 @@ def test_packs_without_a_mistake_together_are_no_mistake(run_command, two):
     assert alone.returncode == 0
     assert "If it is in base, check the folders of both together." in alone.stdout
     assert run_command("check", str(later), str(base)).returncode == 0, "only a warning: base comes too late"
+    done = run_command("check", str(base), f"{later}-nowhere")
+    assert (done.returncode, f"{later}-nowhere:1:1: error: There is no content folder" in done.stdout) == (
+        1,
+        True,
+    )
 
 
 def test_a_pack_in_the_folder_of_another_is_checked_with_it(run_command, two):
@@ -257,12 +232,6 @@ def test_a_pack_in_the_folder_of_another_is_checked_with_it(run_command, two):
     assert lines[-1] == "3 entries, 5 errors, 1 warning"
     (later / "base" / "lines" / "cold-line.yaml").write_text("id: warm-line\n", encoding="utf-8")
     assert run_command("check", str(later)).stdout.startswith("base/lines/cold-line.yaml:1:1: error: ")
-
-
-def test_of_several_folders_the_one_that_is_missing_is_named(run_command, two, tmp_path):
-    done = run_command("check", str(two[0]), str(tmp_path / "nowhere"))
-    assert done.returncode == 1
-    assert f"{tmp_path}/nowhere:1:1: error: There is no content folder at" in done.stdout
 
 
 def test_release_and_questions_are_of_all_packs(run_command, two, tmp_path):

@@ -98,46 +98,32 @@ def test_without_a_terminal_no_password_is_read(tmp_path):
 
 def test_no_key_is_made_beside_a_pack_or_the_program(folder):
     (folder / "mn-5.fieldguide").write_bytes(b"")
-    assert "has a pack in it. A secret key there would be handed on" in sentence(
-        keys("new", "x", "-o", folder)
-    )
+    assert "has a pack in it. A secret key there" in sentence(keys("new", "x", "-o", folder))
     assert "has a pack in it" in sentence(keys("new", "x", "-o", ROOT / "resources" / "laws"))
-    said = sentence(keys("new", "x", "-o", ROOT / "build"))
-    assert said.endswith(
-        "is on the stick with the program, or in its folder. A secret key belongs on a computer or a stick of its own."
-    )
+    assert "is on the stick with the program" in sentence(keys("new", "x", "-o", ROOT / "build"))
 
 
 def test_no_key_is_written_over(folder):
     before = (folder / "a.key").read_bytes()
-    assert (
-        sentence(keys("new", "a", "-o", folder)) == f"'{folder}/a.key' exists already. It was left as it is."
-    )
+    assert "exists already" in sentence(keys("new", "a", "-o", folder))
     assert (folder / "a.key").read_bytes() == before
 
 
-@pytest.mark.parametrize("name", ["", "../x", "a b", "a.key", "-x", "con", "LPT1", "x" * 65, "ä"])
-def test_a_name_is_that_of_a_file_on_every_system(name, folder):
-    done = keys("new", "-o", folder, "--", name)
-    assert done.returncode == 2
-    assert "NAME is the name of a file" in done.stderr
+def test_words_that_are_missing_or_wrong_are_usage_and_a_name_is_that_of_a_file_on_every_system(folder):
+    for name in ("", "../x", "a b", "a.key", "-x", "con", "LPT1", "x" * 65, "ä"):
+        done = keys("new", "-o", folder, "--", name)
+        assert (done.returncode, "NAME is the name of a file" in done.stderr) == (2, True), name
+    for words in ([], ["bogus"], ["new", "x"], ["sign", "x"], ["verify", "x"], ["show"]):
+        done = keys(*words)
+        assert (done.returncode, done.stdout, "usage: fieldguide keys" in done.stderr) == (2, "", True), words
 
 
-@pytest.mark.parametrize("words", [[], ["bogus"], ["new", "x"], ["sign", "x"], ["verify", "x"], ["show"]])
-def test_words_that_are_missing_or_wrong_are_usage(words):
-    done = keys(*words)
-    assert (done.returncode, done.stdout) == (2, "")
-    assert "usage: fieldguide keys" in done.stderr
+PLAIN = {"key_id": KEY.public.id_text, "public_key": KEY.public.line, "fingerprint": WORDS.split()}
 
 
 def test_a_key_is_shown(folder):
-    assert keys("show", folder / "a.pub").stdout == LINES
-    assert keys("show", folder / "a.key").stdout == LINES
-    assert json.loads(keys("show", "--json", folder / "a.pub").stdout) == {
-        "key_id": KEY.public.id_text,
-        "public_key": KEY.public.line,
-        "fingerprint": WORDS.split(),
-    }
+    assert keys("show", folder / "a.pub").stdout == keys("show", folder / "a.key").stdout == LINES
+    assert json.loads(keys("show", "--json", folder / "a.pub").stdout) == PLAIN
 
 
 def test_a_file_is_signed_and_verified(folder):
@@ -147,15 +133,11 @@ def test_a_file_is_signed_and_verified(folder):
     assert (done.returncode, done.stderr) == (0, "")
     signed = f"'{folder}/pack' is as it was signed with this key.\n"
     assert done.stdout == f"{signed}{LINES}Signed with it: edition 5\n"
-
-
-def test_for_programs(folder):
-    done = keys("sign", folder / "pack", "--key", folder / "a.key", "--json")
-    plain = {"key_id": KEY.public.id_text, "public_key": KEY.public.line, "fingerprint": WORDS.split()}
+    done = keys("sign", folder / "pack", "--key", folder / "a.key", "--force", "--json")
     signature = {"signature_file": f"{folder}/pack.minisig", "comment": "file:pack"}
-    assert json.loads(done.stdout) == signature | plain
+    assert json.loads(done.stdout) == signature | PLAIN
     done = keys("verify", folder / "pack", "--by", folder / "a.pub", "--json")
-    assert json.loads(done.stdout) == {"file": f"{folder}/pack", "comment": "file:pack"} | plain
+    assert json.loads(done.stdout) == {"file": f"{folder}/pack", "comment": "file:pack"} | PLAIN
 
 
 def test_a_signature_is_written_over_only_with_force(folder):

@@ -23,60 +23,37 @@ def test_a_process_answers_any_words():
     assert json.loads(done.stdout)["results"]
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        ("bogus",),
-        ("show",),
-        ("search",),
-        ("list", "--bogus"),
-        ("search", "x", "--limit", "0"),
-        ("show", "a", "b"),
-    ],
-)
-def test_usage_errors(run_command, words):
-    done = run_command(*words)
-    assert done.returncode == 2
-    assert "usage: fieldguide" in done.stderr
-    assert "Traceback" not in done.stderr
-
-
-@pytest.mark.parametrize("words", [("--help",), ("search", "--help"), ("check", "--help")])
-def test_help(run_command, words):
-    done = run_command(*words)
-    assert done.returncode == 0
-    assert "usage: fieldguide" in done.stdout
+def test_usage_errors_help_and_the_version(run_command):
+    for words in ("bogus", "show", "search", "list --bogus", "search x --limit 0", "show a b"):
+        done = run_command(*words.split())
+        assert (done.returncode, "usage: fieldguide" in done.stderr, "Traceback" in done.stderr) == (
+            2,
+            True,
+            False,
+        )
+    for words in ("--help", "search --help", "check --help"):
+        done = run_command(*words.split())
+        assert (done.returncode, "usage: fieldguide" in done.stdout) == (0, True)
+    assert run_command("--version").stdout == f"Field Guide {__version__}\n"
+    done = fieldguide("list", "--bogus")
+    assert (done.returncode, done.stdout, "usage: fieldguide" in done.stderr) == (2, "", True)
 
 
 LONG, LONG_PATH = "a" * 1_000_000, "/".join(["b" * 60] * 50)
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        *(("search", LONG), ("search", "--literal", LONG), ("search", "motl", LONG), ("list", LONG), (LONG,)),
-        *(("check", LONG), ("check", LONG_PATH), ("check", "--questions", LONG), ("verify", LONG)),
-        *(("verify", LONG_PATH), ("show", LONG), ("show", "a", LONG), ("handout", "--format", LONG)),
-        *(("handout", "day-one", "-o", LONG_PATH), ("make-stick", LONG_PATH), ("licences", LONG)),
-    ],
-    ids=lambda words: " ".join(word[:12] for word in words),
+LONG_WORDS = (
+    *(("search", LONG), ("search", "--literal", LONG), ("search", "motl", LONG), ("list", LONG), (LONG,)),
+    *(("check", LONG), ("check", LONG_PATH), ("check", "--questions", LONG), ("verify", LONG_PATH)),
+    *(("show", LONG), ("show", "a", LONG), ("handout", "--format", LONG), ("make-stick", LONG_PATH)),
+    *(("handout", "day-one", "-o", LONG_PATH), ("licences", LONG)),
 )
-def test_a_long_argument_is_not_repeated_whole(run_command, words):
-    done = run_command(*words)
-    said = done.stdout + done.stderr
-    assert "a" * 1_001 not in said
-    assert LONG_PATH not in said
-    assert said
 
 
-def test_a_process_ends_with_2_after_a_usage_error():
-    done = fieldguide("list", "--bogus")
-    assert (done.returncode, done.stdout) == (2, "")
-    assert "usage: fieldguide" in done.stderr
-
-
-def test_version():
-    assert fieldguide("--version").stdout == f"Field Guide {__version__}\n"
+def test_a_long_argument_is_not_repeated_whole(run_command):
+    for words in LONG_WORDS:
+        done = run_command(*words)
+        said = done.stdout + done.stderr
+        assert said
+        assert not [long for long in (LONG[:1001], LONG_PATH) if long in said], words[:-1]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a pipe as on POSIX")
@@ -84,8 +61,8 @@ def test_without_a_reader_it_is_silent_and_ends_as_other_programs_do():
     reads, writes = os.pipe()
     os.close(reads)
     done = run_program(
-        [sys.executable, "-m", "guide", "list"], cwd=ROOT, stdout=writes, stderr=subprocess.PIPE, timeout=60
-    )  # fmt: skip
+        [*OVER_SMALL_GUIDE, "list"], cwd=ROOT, stdout=writes, stderr=subprocess.PIPE, timeout=60
+    )
     os.close(writes)
     assert (done.returncode, done.stderr) == (141, b"")
 
@@ -107,16 +84,22 @@ def test_a_query_is_answered_before_the_next_one_is_read_and_ctrl_c_ends_in_sile
 
 
 def test_the_output_is_utf8_whatever_the_system_says():
-    done = fieldguide("show", "not-a-number", PYTHONIOENCODING="latin-1", LC_ALL="C", PYTHONUTF8="0")
+    environment = {"PYTHONIOENCODING": "latin-1", "LC_ALL": "C", "PYTHONUTF8": "0"}
+    done = fieldguide("show", "not-a-cold-number", program=OVER_SMALL_GUIDE, **environment)
     assert "·" in done.stdout
 
 
-def test_no_command_loads_qt_a_network_or_a_query_parser():
-    commands = (["list"], ["show", "coat-law"], ["search", "coat"], ["check"])
+def test_no_command_loads_qt_a_network_or_a_query_parser_and_only_search_what_searches():
+    others = (
+        *(["list"], ["show", "coat-law"], ["check"]),
+        *(["handout", "not-a-cold-number", answer] for answer in ("--text", "--json")),
+    )
     program = (
         f"{SMALL_GUIDE}import sys, io\nfrom guide.__main__ import main\nsys.stdout = io.StringIO()\n"
-        f"codes = [main(words) for words in {commands!r}]\nsys.stdout = sys.__stdout__\n"
-        "print(codes, [m for m in ('PySide6', 'shiboken6', 'socket', 'ssl', 'whoosh.qparser') if m in sys.modules])"
+        f"codes = [main(words) for words in {others!r}]\nearly = 'whoosh' in sys.modules\n"
+        "codes.append(main(['search', 'coat']))\nsys.stdout = sys.__stdout__\n"
+        "never = ('PySide6', 'shiboken6', 'socket', 'ssl', 'qrcodegen', 'whoosh.qparser')\n"
+        "print(codes, early, [m for m in never if m in sys.modules])"
     )
     done = run_program([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60)
-    assert done.stdout.strip() == "[0, 0, 0, 0] []", done.stderr
+    assert done.stdout.strip() == "[0, 0, 0, 0, 0, 0] False []", done.stderr

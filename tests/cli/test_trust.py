@@ -68,22 +68,16 @@ def test_the_list_in_use_is_shown_with_all_keys_in_words(program):
         f"  {key.public.id_text}  {' '.join(fingerprint_of_key(key.public))}" for key in (A, B, C)
     ]
     put_list(program, 2, next_list(2, floors=FLOOR))
-    assert (
-        said("show")[4] == f"Editions of {PACK} older than 5 (epoch 0) are not taken. Withdrawn of {PACK}: 7."
-    )
+    assert said("show")[4].endswith(f"older than 5 (epoch 0) are not taken. Withdrawn of {PACK}: 7.")
     plain = json.loads(run("show", "--json").stdout)
     assert (plain["version"], plain["lists"], plain["notice"]) == (2, ["trust-2.fieldguide-trust"], "")
     assert plain["floors"] == [{"pack": PACK, "epoch": 0, "edition": 5, "withdrawn": [7]}]
     assert [key["public_key"] for key in plain["root"]["keys"]] == [key.public.line for key in (A, B, C)]
     put_list(program, 3, b"half")
-    assert said("show")[-1].startswith(
-        "A newer list of those whom this stick trusts can't be used; version 2 counts."
-    )
+    assert "can't be used; version 2 counts." in said("show")[-1]
     (program / "trust.yaml").unlink()
-    assert said("show")[:2] == [
-        "A list that is changed by hand alone: it names no root keys.",
-        "It trusts no publisher.",
-    ]
+    assert "names no root keys" in said("show")[0]
+    assert said("show")[1] == "It trusts no publisher."
 
 
 def test_a_list_goes_from_holder_to_holder_and_is_taken(program, desk):
@@ -156,18 +150,8 @@ def test_what_minisign_signs_counts(program, desk):
     file = desk / "list"
     said("make", desk / "next.yaml", "-o", file)
     for name, comment in (("a", "trust version=2"), ("b", "trust version=2"), ("d", "version 2")):
-        command = [
-            "minisign",
-            "-S",
-            "-s",
-            f"{name}.key",
-            "-t",
-            comment,
-            "-m",
-            "next.yaml",
-            "-x",
-            f"{name}.minisig",
-        ]
+        signing = f"minisign -S -s {name}.key -m next.yaml -x {name}.minisig -t"
+        command = [*signing.split(), comment]
         run_program(command, cwd=desk, check=True, capture_output=True, timeout=60)
     for name in ("a", "b"):
         said("sign", file, "--signature", desk / f"{name}.minisig")

@@ -36,13 +36,14 @@ def file_of(tmp_path, number, **options):
 
 
 def shown():
-    return json.loads(run_in_this_process("show", "not-a-cold-number", "--json").stdout)["contacts"][0][
-        "value"
-    ]
+    page = json.loads(run_in_this_process("show", "not-a-cold-number", "--json").stdout)
+    return page["contacts"][0]["value"]
 
 
 def test_an_update_is_told_taken_undone_and_taken_again(program, tmp_path):
     file = file_of(tmp_path, 4)
+    done = run_in_this_process("update", "--undo")
+    assert (done.returncode, done.stdout) == (1, ""), "there is nothing to undo"
     done = run_in_this_process("update", file)
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines() == [
@@ -98,11 +99,6 @@ def test_where_a_changed_folder_is_shown_nothing_is_taken(program, tmp_path):
     assert "would not be seen" in done.stderr
 
 
-def test_without_an_update_there_is_nothing_to_undo(program):
-    done = run_in_this_process("update", "--undo")
-    assert (done.returncode, done.stdout) == (1, "")
-
-
 def test_another_pack_is_added_and_taken_back(program, tmp_path):
     file = tmp_path / "county.fieldguide"
     file.write_bytes(county_edition(1))
@@ -121,9 +117,7 @@ def test_another_pack_is_added_and_taken_back(program, tmp_path):
     assert run_in_this_process("show", "county-blankets").returncode == 0
     assert run_in_this_process("update", file_of(tmp_path, 4)).returncode == 0
     assert "name one with --pack: winter-help, cold-county" in run_in_this_process("update", "--undo").stderr
-    assert run_in_this_process("update", "--undo", "--pack", COUNTY).stdout == (
-        "The pack 'cold-county' is gone from this stick.\n"
-    )
+    assert "is gone from this stick" in run_in_this_process("update", "--undo", "--pack", COUNTY).stdout
     assert shown() == "555-0104"
     done = run_in_this_process("update", "--undo", "--json")
     assert json.loads(done.stdout) == {"pack": PACK, "edition": 3}
@@ -139,7 +133,6 @@ def test_what_of_a_new_pack_does_not_fit_is_said(program, tmp_path, monkeypatch)
     sentence = "programs/mending-class.yaml: The id 'mending-class' is that of an entry of 'Winter help'"
     lines = run_in_this_process("update", str(file), "--dry-run").stdout.splitlines()
     assert lines[lines.index("Does not fit:") + 1].startswith(f"  {sentence}")
-    (told,) = json.loads(run_in_this_process("update", str(file), "--dry-run", "--json").stdout)[
-        "does_not_fit"
-    ]
+    plain = json.loads(run_in_this_process("update", str(file), "--dry-run", "--json").stdout)
+    (told,) = plain["does_not_fit"]
     assert told.startswith(sentence)

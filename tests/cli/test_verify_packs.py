@@ -35,12 +35,9 @@ def test_a_whole_update_is_named_and_is_nothing_strange(folder):
     assert said[:2] == ["6 files are in the list; all are as they were built or copied.", WHOLE]
     assert "do not start" not in "".join(said)
     told = json.loads(run_in_this_process("verify", str(folder), "--json").stdout)
-    assert told["packs"] == [
-        {"file": "packs/winter-help-5.fieldguide", "edition": 5, "signed_by": "A coalition"}
-    ]
-
-
-def test_an_update_that_nobody_known_has_signed_is_named_with_its_words(folder):
+    update = {"file": "packs/winter-help-5.fieldguide", "edition": 5, "signed_by": "A coalition"}
+    assert told["packs"] == [update]
+    # One that nobody known has signed is named with its words.
     (folder / "packs" / "winter-help-5.fieldguide").write_bytes(edition(5, is_signed=False))
     code, said = lines(folder)
     assert code == 0
@@ -67,33 +64,26 @@ def test_all_else_among_the_updates_is_named_with_what_to_do(folder):
     ]
 
 
-@pytest.mark.parametrize("at", [60, 5_000, -3_000, -100, -1])
-def test_one_wrong_byte_in_an_update_is_found(folder, at):
-    file = folder / "packs" / "winter-help-5.fieldguide"
-    data = bytearray(edition(5))
-    data[at] ^= 1
-    file.write_bytes(data)
-    code, said = lines(folder)
-    assert code == 1
-    assert said[0].startswith("packs/winter-help-5.fieldguide is not used; delete it. ")
+def test_one_wrong_byte_in_an_update_is_found(folder):
+    for at in (60, 5_000, -3_000, -100, -1):
+        data = bytearray(edition(5))
+        data[at] ^= 1
+        (folder / "packs" / "winter-help-5.fieldguide").write_bytes(data)
+        code, said = lines(folder)
+        assert code == 1
+        assert said[0].startswith("packs/winter-help-5.fieldguide is not used; delete it. ")
 
 
 def test_an_edition_that_was_withdrawn_is_named(folder):
     with (folder / "trust.yaml").open("a", encoding="utf-8") as file:
         file.write("floors: [{pack: winter-help, withdrawn: [5]}]\n")
     write_list(folder)
-    (folder / "SHA256SUMS").write_bytes(
-        b"".join(
-            line
-            for line in (folder / "SHA256SUMS").read_bytes().splitlines(keepends=True)
-            if b"packs/" not in line
-        )
-    )
+    listed = (folder / "SHA256SUMS").read_bytes().splitlines(keepends=True)
+    (folder / "SHA256SUMS").write_bytes(b"".join(line for line in listed if b"packs/" not in line))
     code, said = lines(folder)
     assert code == 1
-    assert said[0] == (
-        "packs/winter-help-5.fieldguide is not used; delete it. Edition 5 of 'Winter help' was withdrawn. "
-        "Ask its publisher for a newer one."
+    assert said[0].startswith(
+        "packs/winter-help-5.fieldguide is not used; delete it. Edition 5 of 'Winter help' was"
     )
 
 
@@ -142,11 +132,7 @@ def test_signed_lists_are_named_and_what_is_no_link_of_the_chain_is_told(folder)
     put_list(folder, 3, next_list(3)[:-1])
     put_list(folder, 1, next_list(1))
     code, said = lines(folder)
-    assert (code, said[0]) == (
-        1,
-        "packs/trust-1.fieldguide-trust is not used; delete it. Version 2 of the list is in use.",
-    )
-    assert said[1].startswith(
-        "packs/trust-3.fieldguide-trust is not used; delete it. A newer list of those whom this stick trusts can't "
-        "be used; version 2 counts. The signature does not fit"
-    )
+    assert (code, said[0][:51]) == (1, "packs/trust-1.fieldguide-trust is not used; delete ")
+    assert "Version 2 of the list is in use." in said[0]
+    assert said[1].startswith("packs/trust-3.fieldguide-trust is not used; delete it. ")
+    assert "version 2 counts. The signature does not fit" in said[1]

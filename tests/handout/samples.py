@@ -7,14 +7,7 @@ from guide.content.detail import Detail
 from guide.content.guide import Guide
 from guide.content.lists import HandoutCover, WordLists
 from guide.content.model import Kind, Status
-from guide.content.parts import (
-    AgeRange,
-    Confidence,
-    Link,
-    Organization,
-    Section,
-    Table,
-)
+from guide.content.parts import AgeRange, Confidence, Link, Organization, Section, Table
 from guide.handout.compose import compose
 from guide.handout.handout_list import DEFAULT_DETAILS, HandoutItem, HandoutList
 from guide.handout.options import Format, Options

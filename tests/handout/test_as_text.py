@@ -34,15 +34,12 @@ def test_a_sheet_has_its_title_and_numbers_its_factors():
     )
 
 
-def test_who_takes_reports_is_named_before_the_number():
+def test_who_takes_reports_and_the_police_are_named_before_their_number():
     taker = contact("report", "call", "555-0300", not_for="support")
     office = contact("office", "call", "555-0301")
     guide = winter(entries=(entry("intake", Kind.SERVICE, title="Intake", contacts=(taker, office)),))
     written = as_text(made("intake", guide=guide))
     assert "Office, call: 555-0301\nTo report, call: 555-0300 (Not for: support.)\n" in written
-
-
-def test_the_police_are_named_before_their_number():
     assert "Police tip line, call: 555-0199 (Not for: support.)\n" in as_text(made("ice-house"))
 
 
@@ -51,7 +48,4 @@ def test_full_entries_are_written_as_the_reader_shows_them():
     assert text.startswith("Library\n=======\n\n")
     assert "Warm clothes for everyone outside\n====" in text
     assert text.endswith("\n\nContent of 24 Nov 2026, edition 3. Numbers can change.\n")
-
-
-def test_nothing_is_only_the_footer():
     assert as_text(made(format=Format.SHEET)) == "Content of 24 Nov 2026, edition 3. Numbers can change.\n"

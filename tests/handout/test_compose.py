@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import product
 
 import pytest
 
@@ -45,30 +46,23 @@ def test_numbers_stand_first_support_before_the_office_before_the_police():
     )
 
 
-def test_hours_that_all_numbers_share_stand_once():
-    item = only(made("hidden-house"))
-    assert item.blocks[:2] == (Number("Call", "555-0130"), fact("Hours", "24 hours"))
-
-
-def test_the_hours_of_the_service_stand_once_and_others_at_their_number():
+def test_hours_that_all_numbers_share_stand_once_and_others_at_their_number():
+    assert only(made("hidden-house")).blocks[:2] == (Number("Call", "555-0130"), fact("Hours", "24 hours"))
     guide = winter()
     house = replace(guide.find("hidden-house"), schedule="Weekdays")
     item = only(made("hidden-house", guide=replace(guide, entries=(house,))))
     assert item.blocks[:2] == (Number("Call", "555-0130", "24 hours."), fact("Hours", "Weekdays"))
-
-
-def test_without_hours_none_stand_anywhere():
     item = only(made("ice-house", shows=frozenset({Detail.NUMBERS})))
-    assert item.blocks[0].note == "Say you have frost. Ask for Ann."
+    assert item.blocks[0].note == "Say you have frost. Ask for Ann.", "without hours none stand anywhere"
 
 
-@pytest.mark.parametrize("detail", [each for each in Detail if each is not Detail.NAME])
-def test_each_detail_adds_and_takes_its_own_pieces(detail):
+def test_each_detail_adds_and_takes_its_own_pieces():
     everything = only(made("ice-house", shows=EVERYTHING - {Detail.HOURS})).blocks
-    without = only(made("ice-house", shows=EVERYTHING - {Detail.HOURS, detail})).blocks
-    alone = only(made("ice-house", shows=frozenset({detail}))).blocks
-    assert set(alone) | set(without) == set(everything)
-    assert not set(alone) & set(without)
+    for detail in EVERYTHING - {Detail.NAME}:
+        without = only(made("ice-house", shows=EVERYTHING - {Detail.HOURS, detail})).blocks
+        alone = only(made("ice-house", shows=frozenset({detail}))).blocks
+        assert set(alone) | set(without) == set(everything)
+        assert not set(alone) & set(without)
 
 
 def test_the_name_stands_only_where_it_is_shown_and_the_workers_title_wins():
@@ -145,35 +139,30 @@ def test_a_section_has_its_text_and_its_table():
     assert only(made("cold-hands#wide")).blocks[-1] == fact("1", "B: 2; C: 3")
 
 
-@pytest.mark.parametrize(
-    ("target", "first"),
-    [
-        ("warm-clothes#collect", Paragraph("Collect coats and boots")),
-        ("warm-clothes#key-factors", subheading("Key factors")),
-        ("warm-clothes#goal", subheading("Goal")),
-        ("warm-clothes#programs", subheading("Programs")),
-        ("winter-line#numbers", Number("Call", "555-0111", "24 hours.")),
-        (
-            "ice-house#contacts",
-            Number("Call", "+1 555-0110 (FROST)", "24 hours. Say you have frost. Ask for Ann."),
+def test_parts_by_their_anchor():
+    first = {
+        "warm-clothes#collect": Paragraph("Collect coats and boots"),
+        "warm-clothes#key-factors": subheading("Key factors"),
+        "warm-clothes#goal": subheading("Goal"),
+        "warm-clothes#programs": subheading("Programs"),
+        "winter-line#numbers": Number("Call", "555-0111", "24 hours."),
+        "ice-house#contacts": Number(
+            "Call", "+1 555-0110 (FROST)", "24 hours. Say you have frost. Ask for Ann."
         ),
-        ("ice-house#use", fact("Who can use it", "Anyone who is cold.")),
-        ("library#links", Number("Web", "https://books.example.org", "Catalogue.")),
-    ],
-)
-def test_parts_by_their_anchor(target, first):
-    assert only(made(target)).blocks[0] == first
+        "ice-house#use": fact("Who can use it", "Anyone who is cold."),
+        "library#links": Number("Web", "https://books.example.org", "Catalogue."),
+    }
+    assert {target: only(made(target)).blocks[0] for target in first} == first
 
 
-@pytest.mark.parametrize("form", Format)
 @pytest.mark.parametrize("target", ["nowhere", "nowhere#part", "library#nowhere", "library#key-factors"])
-@pytest.mark.parametrize("discreet", [False, True])
-def test_what_the_guide_does_not_have_is_named(form, target, discreet):
-    handout = made(target, "bakery", format=form, discreet=discreet)
-    (notice,) = [each for each in handout.notices if each.kind == "missing"]
-    assert notice.target == target
-    assert (target.partition("#")[2] or target) in notice.sentence
-    assert len(handout.items) + len(handout.pages) == 1
+def test_what_the_guide_does_not_have_is_named(target):
+    for form, discreet in product(Format, (False, True)):
+        handout = made(target, "bakery", format=form, discreet=discreet)
+        (notice,) = [each for each in handout.notices if each.kind == "missing"]
+        assert notice.target == target
+        assert (target.partition("#")[2] or target) in notice.sentence
+        assert len(handout.items) + len(handout.pages) == 1
 
 
 def test_nothing_makes_an_empty_handout():
@@ -192,34 +181,21 @@ def test_codes_hold_numbers_and_plain_addresses_and_only_where_asked():
     assert not any(p.uri for p in only(made("ice-house", shows=EVERYTHING)).blocks if isinstance(p, Number))
 
 
-def test_what_is_sure_is_not_nagged_about():
-    assert notices_of(made("ice-house", "library", "bakery", shows=EVERYTHING)) == []
-
-
 def test_what_is_unsure_is_named_in_one_sentence_an_item():
+    assert notices_of(made("ice-house", "library", "bakery", shows=EVERYTHING)) == [], (
+        "what is sure is not nagged about"
+    )
     handout = made("old-house", "cold-hands", "cold-hands#do", "cold-hands#wide", "coat-law")
+    check = "check before you give it out."
     assert notices_of(handout) == [
-        (
-            "unsure",
-            "'Old house': check before you give it out. It was to be reviewed by 20 Oct 2026. "
-            "Not known if still current.",
-        ),
-        (
-            "unsure",
-            "'They have cold hands': check before you give it out. "
-            "Winter Line: A number or an address of it is not sure.",
-        ),
-        ("unsure", "'They have cold hands': check before you give it out. Only one source says so."),
-        ("unsure", "'Coat law': check before you give it out. Sources disagree."),
+        ("unsure", f"'Old house': {check} It was to be reviewed by 20 Oct 2026. Not known if still current."),
+        ("unsure", f"'They have cold hands': {check} Winter Line: A number or an address of it is not sure."),
+        ("unsure", f"'They have cold hands': {check} Only one source says so."),
+        ("unsure", f"'Coat law': {check} Sources disagree."),
     ]
-
-
-def test_only_numbers_that_are_shown_can_be_unsure():
-    assert notices_of(made("winter-line", shows=frozenset({Detail.NAME}))) == []
+    assert notices_of(made("winter-line", shows=frozenset({Detail.NAME}))) == [], "no number is shown"
     assert len(notices_of(made("winter-line"))) == 1
-
-
-def test_a_clock_before_the_pack_makes_nothing_overdue():
+    # A clock before the pack makes nothing overdue.
     assert "reviewed by" not in notices_of(made("old-house", today=DAY - timedelta(days=1)))[0][1]
 
 
@@ -234,37 +210,32 @@ def test_what_is_noted_for_the_worker_does_not_stand_on_paper():
     assert [about for about, _ in notices_of(handout)] == ["unsure"]
 
 
-@pytest.mark.parametrize(
-    ("note", "mark"),
-    [
-        ("Extension 12", "extension 12"),
-        ("Press 7. Say you have frost.", "press 7"),
-        ("Ask for Ann.", ""),
-        ("Call 2 days before you come.", ""),
-    ],
-)
-def test_what_else_is_dialled_stands_beside_a_number_even_without_room_for_its_note(note, mark):
+def test_what_else_is_dialled_stands_beside_a_number_even_without_room_for_its_note():
     guide = winter()
     line = guide.find("hidden-house")
     (contact,) = line.contacts
-    line = replace(line, contacts=(replace(contact, handout_note=note, confidence=Confidence.CONFIRMED),))
-    handout = made("hidden-house", guide=replace(guide, entries=(line,)))
-    assert only(handout).blocks[0].mark == mark
+    marks = {
+        "Extension 12": "extension 12",
+        "Press 7. Say you have frost.": "press 7",
+        "Ask for Ann.": "",
+        "Call 2 days before you come.": "",
+    }
+    for note, mark in marks.items():
+        noted = replace(contact, handout_note=note, confidence=Confidence.CONFIRMED)
+        entries = (replace(line, contacts=(noted,)),)
+        assert only(made("hidden-house", guide=replace(guide, entries=entries))).blocks[0].mark == mark
 
 
-@pytest.mark.parametrize(
-    ("targets", "form", "title"),
-    [
-        (("ice-house",), Format.SHEET, "Who can help"),
-        (("winter-line", "warm-clothes"), Format.LARGE, "Who can help"),
-        (("cold-hands",), Format.SHEET, "Who can help"),
-        (("library",), Format.SHEET, "Good to know"),
-        (("warm-clothes",), Format.LARGE, "Warm clothes for everyone outside"),
-        (("warm-clothes",), Format.CARD, "Good to know"),
-    ],
-)
-def test_the_title_of_the_paper(targets, form, title):
-    assert made(*targets, format=form).title == title
+def test_the_title_of_the_paper():
+    titles = {
+        ("ice-house", Format.SHEET): "Who can help",
+        ("winter-line warm-clothes", Format.LARGE): "Who can help",
+        ("cold-hands", Format.SHEET): "Who can help",
+        ("library", Format.SHEET): "Good to know",
+        ("warm-clothes", Format.LARGE): "Warm clothes for everyone outside",
+        ("warm-clothes", Format.CARD): "Good to know",
+    }
+    assert {(names, form): made(*names.split(), format=form).title for names, form in titles} == titles
 
 
 def test_the_footer_says_the_day_of_the_content():

@@ -1,48 +1,26 @@
-import pytest
+"""Which texts reveal the topic, however they are written, and which don't."""
 
 from guide.content.lists import WordLists
 from guide.handout.topic_words import TopicWords
 from tests.handout.samples import TOPIC_WORDS
 
+TELLING = [
+    "frost", "FROST!", "black ice", "Black-ice", "black\u2011ice", "black\u2014ice", "black\n  ice",
+    "fro\u00adst", "ｆｒｏｓｔ", "snowflake", "Frost Street", "see www.blackicehelp.org today",
+    "ask@defrosting.example", "https://example.org/%66rost", "https://example.org/a?b=black_ice", "fr0st",
+    "f r o s t", "b1ack ice", "https://fr0st-help.example", "https://example.org/f.r.o.s.t", "fro-st",
+    "fro/st", "#stopsnowflakes", "Antisnow-flaketeam", "theblackice",
+]  # fmt: skip
+HARMLESS = [
+    "defrosting", "https://example.org/tea", "defro-sting", "black icebergs",
+    "Room 7, 1-800-555-0199, ages 5 - 8", "",
+]  # fmt: skip
 
-@pytest.mark.parametrize(
-    ("text", "reveals"),
-    [
-        ("frost", True),
-        ("FROST!", True),
-        ("defrosting", False),
-        ("black ice", True),
-        ("Black-ice", True),
-        ("black\u2011ice", True),
-        ("black\u2014ice", True),
-        ("black\n  ice", True),
-        ("fro\u00adst", True),
-        ("ｆｒｏｓｔ", True),
-        ("snowflake", True),
-        ("Frost Street", True),
-        ("see www.blackicehelp.org today", True),
-        ("ask@defrosting.example", True),
-        ("https://example.org/%66rost", True),
-        ("https://example.org/a?b=black_ice", True),
-        ("https://example.org/tea", False),
-        ("fr0st", True),
-        ("f r o s t", True),
-        ("b1ack ice", True),
-        ("https://fr0st-help.example", True),
-        ("https://example.org/f.r.o.s.t", True),
-        ("fro-st", True),
-        ("fro/st", True),
-        ("defro-sting", False),
-        ("#stopsnowflakes", True),
-        ("Antisnow-flaketeam", True),
-        ("theblackice", True),
-        ("black icebergs", False),
-        ("Room 7, 1-800-555-0199, ages 5 - 8", False),
-        ("", False),
-    ],
-)  # fmt: skip
-def test_what_reveals_the_topic(text, reveals):
-    assert TopicWords(TOPIC_WORDS).reveals(text) is reveals
+
+def test_what_reveals_the_topic():
+    words = TopicWords(TOPIC_WORDS)
+    assert [text for text in TELLING if not words.reveals(text)] == []
+    assert [text for text in HARMLESS if words.reveals(text)] == []
 
 
 def test_a_pack_without_words_has_nothing_to_hide():

@@ -1,12 +1,15 @@
-"""Fixtures that load the bundled fonts and write hand-outs as PDF."""
+"""Fixtures that load the bundled fonts, and lay out and write each hand-out once for all tests that read it."""
+
+from functools import cache
+from itertools import count
 
 import pytest
 from PySide6.QtGui import QFont
 
 from guide.paper.fonts import load_fonts
-from guide.paper.pages import lay_out
-from guide.paper.pdf import pdf_bytes
 from guide.paths import fonts_folder
+
+from .looking import Printed
 
 
 @pytest.fixture(scope="session")
@@ -22,13 +25,8 @@ def bundled_fonts(qapp, families):
     qapp.setFont(before)
 
 
-@pytest.fixture
-def pdf_file(tmp_path):
-    """A function that writes a hand-out as a PDF file and returns the path."""
-
-    def write(handout, name="handout.pdf"):
-        path = tmp_path / name
-        path.write_bytes(pdf_bytes(lay_out(handout), handout.title))
-        return path
-
-    return write
+@pytest.fixture(scope="session")
+def printed(tmp_path_factory):
+    """A function that returns a hand-out as it is laid out and printed, made once however often it is asked for."""
+    folder, numbers = tmp_path_factory.mktemp("printed"), count()
+    return cache(lambda handout: Printed(handout, folder / f"{next(numbers)}.pdf"))

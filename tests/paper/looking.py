@@ -3,12 +3,15 @@
 import re
 import shutil
 import unicodedata
+from functools import cached_property
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
 from guide.handout.options import Format
+from guide.paper.pages import lay_out
+from guide.paper.pdf import pdf_bytes
 from guide.paper.units import INCH
 from tests.running import run_program
 
@@ -118,27 +121,39 @@ def corners(pages):
     return [(left + 350 * column, top + 200 * row) for row in range(4) for column in range(2)]
 
 
-def panel_texts(pdf, pages, page=1):
-    """Return the text of each panel, as pdftotext extracts it."""
-    return [
-        run(
-            "pdftotext",
-            "-r",
-            DPI,
-            "-f",
-            page,
-            "-l",
-            page,
-            "-x",
-            round(x),
-            "-y",
-            round(y),
-            "-W",
-            350,
-            "-H",
-            200,
-            pdf,
-            "-",
-        ).split("\n\f")[0]
-        for x, y in corners(pages)
-    ]
+class Printed:
+    """A hand-out on paper: its pages, its PDF file, and what other programs read in it, each read once."""
+
+    def __init__(self, handout, path):
+        self.pages = lay_out(handout)
+        self.path = path
+        path.write_bytes(pdf_bytes(self.pages, handout.title))
+        self._panels = {}
+
+    @cached_property
+    def text(self):
+        return text_of(self.path)
+
+    @cached_property
+    def raw(self):
+        """The text in the order of the file."""
+        return text_of(self.path, "-raw")
+
+    @cached_property
+    def page_texts(self):
+        return run("pdftotext", "-raw", self.path, "-").split("\f")[:-1]
+
+    @cached_property
+    def sizes(self):
+        """Each text that is no blank with its font size in points."""
+        return [(size, text) for size, text in sizes_of(self.path) if text.strip()]
+
+    def panels(self, page=1):
+        """Return the text of each panel of a page."""
+        if page not in self._panels:
+            where = ["-r", DPI, "-f", page, "-l", page, "-W", 350, "-H", 200]
+            self._panels[page] = [
+                run("pdftotext", *where, "-x", round(x), "-y", round(y), self.path, "-").split("\n\f")[0]
+                for x, y in corners(self.pages)
+            ]
+        return self._panels[page]

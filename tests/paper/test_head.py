@@ -9,15 +9,11 @@ from guide.handout.document import Item
 from guide.handout.handout_list import Head
 from guide.handout.options import Format
 from guide.paper.pages import lay_out
-from tests.paper.looking import assert_within_margins, text_of
-from tests.paper.samples import call, handout, some
+
+from .looking import assert_within_margins
+from .samples import call, handout, some
 
 HEAD = Head(title="For Tuesday", day="24 November 2026", agency="North Star")
-NO_ROOM = "There is no room on it for your title, date and agency. A sheet has them."
-
-
-def panels(made):
-    return lay_out(made).layout.panels
 
 
 def headed(*items, form, **more):
@@ -25,34 +21,34 @@ def headed(*items, form, **more):
 
 
 @pytest.mark.parametrize("form", [Format.SHEET, Format.LARGE])
-def test_a_sheet_has_them_below_the_title(pdf_file, form):
-    text = text_of(pdf_file(headed(*some(2), form=form)))
+def test_a_sheet_has_them_below_the_title(printed, form):
+    text = printed(headed(*some(2), form=form)).text
     assert text.startswith("For Tuesday 24 November 2026 · North Star Day One")
 
 
 @pytest.mark.parametrize(("form", "times"), [(Format.CARD, 2), (Format.CARDS, 8)])
-def test_cards_have_them_small_above_the_footer(pdf_file, form, times):
-    small = headed(*some(1), form=form)
-    assert text_of(pdf_file(small)).count("For Tuesday · 24 November 2026 · North Star") == times
-    pages = lay_out(small)
-    assert pages.notices == ()
-    assert_within_margins(pages)
+def test_cards_have_them_small_above_the_footer(printed, form, times):
+    made = printed(headed(*some(1), form=form))
+    assert made.text.count("For Tuesday · 24 November 2026 · North Star") == times
+    assert made.pages.notices == ()
+    assert_within_margins(made.pages)
 
 
 @pytest.mark.parametrize("form", [Format.CARD, Format.CARDS])
 @pytest.mark.parametrize("one_per_item", [False, True])
-def test_cards_on_which_they_have_no_room_do_without_and_that_is_said(pdf_file, form, one_per_item):
+def test_cards_on_which_they_have_no_room_do_without_and_that_is_said(printed, form, one_per_item):
     made = (
         Item("x", "A name", (call("612-555-0100"), *[Paragraph("More.")] * number)) for number in range(20)
     )
-    tight = [item for item in made if panels(handout(item, format=form, one_per_item=one_per_item)) == 1][-1]
-    plain = handout(tight, format=form, one_per_item=one_per_item)
-    full = replace(plain, head=HEAD)
-    assert "For Tuesday" not in text_of(pdf_file(full))
-    assert [notice.sentence for notice in lay_out(full).notices] == [NO_ROOM]
+    small = [handout(item, format=form, one_per_item=one_per_item) for item in made]
+    tight = [each for each in small if lay_out(each).layout.panels == 1][-1]
+    full = printed(replace(tight, head=HEAD))
+    assert "For Tuesday" not in full.text
+    (notice,) = full.pages.notices
+    assert "no room on it for your title, date and agency" in notice.sentence
 
 
-def test_an_item_with_a_page_of_its_own_has_them_on_top(pdf_file):
+def test_an_item_with_a_page_of_its_own_has_them_on_top(printed):
     own = replace(some(1)[0], name="Every county", has_own_page=True)
-    text = text_of(pdf_file(headed(own, form=Format.CARD)))
+    text = printed(headed(own, form=Format.CARD)).text
     assert text.startswith("For Tuesday · 24 November 2026 · North Star Every county")

@@ -15,16 +15,13 @@ from guide.handout.resolved import default_item
 from guide.maps.drawing import draw_sample, fills_of
 from guide.maps.fills import NO_REGION
 from guide.paper.map_rows import PaperLook
-from guide.paper.pages import lay_out
 from guide.paper.units import INCH
 from guide.render.by_county import map_page, map_title
 from guide.render.served import region_label, regions_of_map
 from tests.builders import DAY
 from tests.shipped import shipped_guide
 
-from .looking import DPI, assert_within_margins, ink, picture, plain, sizes_of, text_of
-
-ON_A_PAGE = [form for form in Format if form is not Format.LARGE]
+from .looking import DPI, assert_within_margins, ink, picture, plain, rows_of
 
 
 @pytest.fixture(scope="module")
@@ -37,33 +34,35 @@ def composed(guide, **options):
     return compose(items, guide, Options(**options), DAY)
 
 
-@pytest.mark.parametrize("paper", list(Paper))
-@pytest.mark.parametrize("form", ON_A_PAGE)
-def test_it_is_one_page_with_whom_to_call_in_each_region(guide, pdf_file, form, paper):
+@pytest.mark.parametrize(
+    ("form", "paper"),
+    [
+        (Format.SHEET, Paper.LETTER),
+        (Format.SHEET, Paper.A4),
+        (Format.CARD, Paper.LETTER),
+        (Format.FULL, Paper.LETTER),
+    ],
+)
+def test_it_is_one_page_with_whom_to_call_in_each_region(guide, printed, form, paper):
     handout = composed(guide, format=form, paper=paper)
-    pages = lay_out(handout)
-    assert (pages.count, pages.notices) == (1, ())
-    assert_within_margins(pages)
-    pdf = pdf_file(handout)
-    printed = text_of(pdf, "-raw")
-    assert printed.startswith(f"{map_title()} In every county: 911 danger now;")
-    assert guide.pack
+    made = printed(handout)
+    assert (made.pages.count, made.pages.notices) == (1, ())
+    assert_within_margins(made.pages)
+    assert made.raw.startswith(f"{map_title()} In every county: 911 danger now;")
     assert guide.pack.id in handout.footer or guide.pack.title in handout.footer
-    assert printed.endswith(f" {handout.footer}")
+    assert made.raw.endswith(f" {handout.footer}")
     at = 0
     for number, region in enumerate(regions_of_map(guide.places), start=1):
-        at = printed.index(f"{region_label(number, region)}: ", at)
-    assert "800-974-3359" in printed
-    for place in guide.places.to_choose:
-        if place.kind is PlaceKind.COUNTY:
-            assert plain(place.name.removesuffix(" County")) in printed
-    assert min(size for size, text in sizes_of(pdf) if text.strip()) >= 7
-    assert pdf.stat().st_size < 250_000
+        at = made.raw.index(f"{region_label(number, region)}: ", at)
+    assert "800-974-3359" in made.raw
+    counties = [place.name for place in guide.places.to_choose if place.kind is PlaceKind.COUNTY]
+    assert [name for name in counties if plain(name.removesuffix(" County")) not in made.raw] == []
+    assert min(size for size, _ in made.sizes) >= 7
+    assert made.path.stat().st_size < 250_000
 
 
-def test_the_map_takes_half_of_the_page(guide):
-    pages = lay_out(composed(guide, format=Format.SHEET))
-    image = picture(pages, 0)
+def test_the_map_takes_half_of_the_page(guide, printed):
+    image = picture(printed(composed(guide, format=Format.SHEET)).pages, 0)
     middle = image.width() // 2
     rows = {y for _, y in ink(image, (middle - DPI, int(1.4 * DPI), middle + DPI, int(5.8 * DPI)))}
     assert len(rows) > 0.95 * 4.4 * DPI  # patterns without a gap
@@ -82,41 +81,32 @@ def sample(fill, *, levels):
 
 
 def difference(one, other):
-    places = [(x, y) for x in range(one.width()) for y in range(one.height())]
-    return sum(
-        abs(one.pixelColor(*at).lightness() - other.pixelColor(*at).lightness()) > 60 for at in places
-    ) / len(places)
+    """Return the share of pixels that differ clearly in two samples in grey."""
+    pairs = list(zip(b"".join(rows_of(one)), b"".join(rows_of(other)), strict=True))
+    return sum(abs(a - b) > 60 for a, b in pairs) / len(pairs)
 
 
 @pytest.mark.parametrize("levels", [2, 256])
 def test_patterns_differ_without_colour_even_in_black_and_white(guide, levels):
     fills = [*fills_of(regions_of_map(guide.places)).values(), NO_REGION]
     samples = [sample(fill, levels=levels) for fill in fills]
-    for one, other in combinations(samples, 2):
-        assert difference(one, other) > 0.04
-    colors = {image.pixelColor(x, 40).saturation() for image in samples for x in range(150)}
-    assert colors == {0}
+    assert len(samples) > 5
+    assert min(difference(one, other) for one, other in combinations(samples, 2)) > 0.04
 
 
-def test_large_print_has_its_text_and_says_that_it_has_no_map(guide, pdf_file):
+def test_large_print_has_its_text_and_says_that_it_has_no_map(guide, printed):
     handout = composed(guide, format=Format.LARGE)
-    assert "800-974-3359" in text_of(pdf_file(handout))
-    assert any(
-        each.kind is NoticeKind.CHANGED and each.sentence.startswith("Large print has no map")
-        for each in handout.notices
-    )
+    assert "800-974-3359" in printed(handout).text
+    changed = [each.sentence for each in handout.notices if each.kind is NoticeKind.CHANGED]
+    assert any(sentence.startswith("Large print has no map") for sentence in changed)
 
 
-@pytest.mark.parametrize("form", list(Format))
-def test_discreetly_no_name_and_no_address_tells_the_topic(guide, form, pdf_file):
+@pytest.mark.parametrize("form", [Format.SHEET, Format.LARGE, Format.FULL])
+def test_discreetly_no_name_and_no_address_tells_the_topic(guide, form, printed):
     handout = composed(guide, format=form, discreet=True)
-    printed = text_of(pdf_file(handout))
-    assert "Aitkin" in printed
-    assert "800-974-3359" in printed
-    assert not guide_words_in(guide, printed)
+    text = printed(handout).text
+    assert "Aitkin" in text
+    assert "800-974-3359" in text
+    words = f" {text.casefold()} "
+    assert [word for word in guide.words.topic_words if f" {word.casefold()} " in words] == []
     assert any("an address on the web was left out" in each.sentence for each in handout.notices)
-
-
-def guide_words_in(guide, printed):
-    words = f" {printed.casefold()} "
-    return [word for word in guide.words.topic_words if f" {word.casefold()} " in words]

@@ -10,7 +10,6 @@ from guide.blocks.blocks import Facts, Grid, Heading, Items, Page, Paragraph, Ti
 from guide.handout.document import Item
 from guide.handout.options import Format
 from guide.paper import pdf
-from guide.paper.pages import lay_out
 from guide.paper.pdf_file import PdfFile
 from guide.steps import finish
 from tests.builders import bullets, subheading
@@ -64,29 +63,33 @@ def elements(file):
     return found
 
 
-@pytest.mark.parametrize("form", Format)
-def test_the_file_is_sound_and_says_its_language_and_that_it_is_tagged(pdf_file, form):
-    path = pdf_file(replace(made(form, *EVERYTHING), language="es"))
-    run("qpdf", "--check", path)
-    assert re.search(r"Tagged: +yes", run("pdfinfo", path))
-    file = PdfFile(path.read_bytes())
+@pytest.fixture(params=[Format.CARDS, Format.SHEET, Format.FULL])
+def tagged(request, printed):
+    """A hand-out with everything in a format, written once for all tests of tags."""
+    return printed(replace(made(request.param, *EVERYTHING), language="es"))
+
+
+@pytest.fixture
+def file(tagged):
+    return PdfFile(tagged.path.read_bytes())
+
+
+def test_the_file_says_its_language_and_that_it_is_tagged_and_its_metadata_have_nothing_but_the_title(
+    tagged, file, tmp_path
+):
+    assert re.search(r"Tagged: +yes", run("pdfinfo", tagged.path))
     catalog = file.objects[file.root]
     for said in (b"/Lang (es)", b"/MarkInfo << /Marked true >>", b"/DisplayDocTitle true"):
         assert said in catalog
-
-
-def test_the_metadata_have_the_title_and_nothing_else(tmp_path):
     path = tmp_path / "handout.pdf"
-    path.write_bytes(pdf.pdf_bytes(lay_out(made(Format.SHEET, day_one())), "A <b> & c"))
+    path.write_bytes(pdf.pdf_bytes(tagged.pages, "A <b> & c"))
     metadata = run("pdfinfo", "-meta", path)
     assert re.findall(r">([^<>]+)</", metadata) == ["A &lt;b&gt; &amp; c"]
     assert "dc:title" in metadata
     assert not re.search(r"xmp:|pdf:|Qt", metadata)
 
 
-@pytest.mark.parametrize("form", Format)
-def test_all_that_is_drawn_is_either_tagged_or_an_artifact(pdf_file, form):
-    file = PdfFile(pdf_file(made(form, *EVERYTHING)).read_bytes())
+def test_all_that_is_drawn_is_either_tagged_or_an_artifact(file):
     for number in file.pages():
         content = file.content(number)
         depth, in_text, in_path = 0, False, False
@@ -105,9 +108,7 @@ def test_all_that_is_drawn_is_either_tagged_or_an_artifact(pdf_file, form):
         assert not re.search(rb"-7 7 7 re", content)
 
 
-@pytest.mark.parametrize("form", Format)
-def test_each_piece_of_a_page_belongs_to_one_element_and_the_element_to_its_parent(pdf_file, form):
-    file = PdfFile(pdf_file(made(form, *EVERYTHING)).read_bytes())
+def test_each_piece_of_a_page_belongs_to_one_element_and_the_element_to_its_parent(file):
     root = file.objects[entry(file.objects[file.root], b"StructTreeRoot")]
     tree = elements(file)
     assert tree[entry(root, b"K")][:2] == ("Document", entry(file.objects[file.root], b"StructTreeRoot"))
@@ -125,21 +126,23 @@ def test_each_piece_of_a_page_belongs_to_one_element_and_the_element_to_its_pare
         assert all(tree[child][1] == number for child in children)
 
 
-@pytest.mark.parametrize("form", Format)
-def test_headings_leave_out_no_level_and_lists_have_items_alone(pdf_file, form):
-    path = pdf_file(made(form, *EVERYTHING))
-    tree = elements(PdfFile(path.read_bytes()))
+def test_headings_leave_out_no_level_lists_have_items_alone_and_the_age_of_the_numbers_is_read_once(
+    tagged, file
+):
+    tree = elements(file)
     inside = {"L": {"LI"}, "LI": {"Lbl", "LBody"}}
     for role, _, children, _ in tree.values():
         if role in inside:
             assert {tree[child][0] for child in children} <= inside[role]
-    levels = [int(line[1]) for line in structure(path) if re.fullmatch(r"H\d", line)]
+    found = structure(tagged.path)
+    levels = [int(line[1]) for line in found if re.fullmatch(r"H\d", line)]
     assert levels[0] == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
+    assert " ".join(found).replace('" "', " ").count("Numbers can change.") == 1
 
 
-def test_a_program_that_reads_tags_finds_headings_paragraphs_and_lists_in_order(pdf_file):
-    found = structure(pdf_file(replace(made(Format.SHEET, day_one(), LISTED), footer="")))
+def test_a_program_that_reads_tags_finds_headings_paragraphs_and_lists_in_order(printed):
+    found = structure(printed(replace(made(Format.SHEET, day_one(), LISTED), footer="")).path)
     assert found[:4] == ["Document", "H1", '"Numbers"', "H2"]
     after = found[found.index('"What to bring"') :]
     assert after == [
@@ -149,28 +152,23 @@ def test_a_program_that_reads_tags_finds_headings_paragraphs_and_lists_in_order(
     ]  # fmt: skip
 
 
-def test_lines_of_one_paragraph_are_one_element(pdf_file):
+def test_lines_of_one_paragraph_are_one_element(printed):
     item = Item("x", "A name", (call("612-555-0100"), Paragraph("Many words " * 60)))
-    found = structure(pdf_file(replace(made(Format.SHEET, item), footer="")))
+    found = structure(printed(replace(made(Format.SHEET, item), footer="")).path)
     assert [line for line in found if line == "P"] == ["P", "P"]
 
 
 @pytest.mark.parametrize("form", [Format.CARD, Format.CARDS])
-def test_what_stands_on_every_card_is_read_once(pdf_file, form):
-    found = structure(pdf_file(made(form, day_one())))
+def test_what_stands_on_every_card_is_read_once(printed, form):
+    found = structure(printed(made(form, day_one())).path)
     assert sum(day_one().name in line for line in found) == 1
+    assert " ".join(found).replace('" "', " ").count("Numbers can change.") == 1
 
 
-@pytest.mark.parametrize("form", Format)
-def test_the_age_of_the_numbers_is_read_once(pdf_file, form):
-    found = " ".join(structure(pdf_file(made(form, *EVERYTHING)))).replace('" "', " ")
-    assert found.count("Numbers can change.") == 1
-
-
-def test_tables_of_full_pages_have_rows_and_cells_and_say_what_names_them(pdf_file):
+def test_tables_of_full_pages_have_rows_and_cells_and_say_what_names_them(printed):
     table = Grid(("Name", "Place", "Phone"), (("One", "", "555-0100"), ("Two", "Cass", "")))
     whole = Page((Title("A page"), table, Facts((("When", "Always"),))))
-    path = pdf_file(replace(handout(format=Format.FULL, pages=(whole,)), footer=""))
+    path = printed(replace(handout(format=Format.FULL, pages=(whole,)), footer="")).path
     tree = elements(PdfFile(path.read_bytes()))
     rows = [[tree[cell][0] for cell in children] for role, _, children, _ in tree.values() if role == "TR"]
     assert rows == [["TH"] * 3, ["TD"] * 3, ["TD"] * 3, ["TH", "TD"]]
@@ -185,17 +183,14 @@ def test_tables_of_full_pages_have_rows_and_cells_and_say_what_names_them(pdf_fi
     assert found[facts:] == ["TR", "TH:", "/Scope /Row", '"When "', "TD", '"Always"']
 
 
-@pytest.mark.parametrize("form", Format)
-def test_the_pages_look_as_they_do_without_tags(tmp_path, monkeypatch, form):
-    pages = lay_out(made(form, *EVERYTHING))
+def test_the_pages_look_as_they_do_without_tags(tagged, tmp_path):
+    (tmp_path / "plain.pdf").write_bytes(untagged(tagged.pages))
     pictures = []
-    for name in ("tagged", "plain"):
-        path = tmp_path / f"{name}.pdf"
-        path.write_bytes(pdf.pdf_bytes(pages, "Numbers") if name == "tagged" else untagged(pages))
+    for name, path in (("tagged", tagged.path), ("plain", tmp_path / "plain.pdf")):
         run("pdftoppm", "-r", "60", "-gray", path, tmp_path / name)
         pictures.append([each.read_bytes() for each in sorted(tmp_path.glob(f"{name}*.pgm"))])
     assert pictures[0] == pictures[1]
-    assert len(pictures[0]) == pages.count
+    assert len(pictures[0]) == tagged.pages.count
 
 
 def untagged(pages):
@@ -209,7 +204,7 @@ def untagged(pages):
     return finish(pdf._unstripped(pages, "Numbers", Silent()))
 
 
-def test_a_heading_below_the_name_of_an_item_is_below_it(pdf_file):
+def test_a_heading_below_the_name_of_an_item_is_below_it(printed):
     item = Item("x", "", (Heading("Deep", level=3), Paragraph("Text.")))
-    found = structure(pdf_file(replace(made(Format.CARD, item), footer="")))
+    found = structure(printed(replace(made(Format.CARD, item), footer="")).path)
     assert found == ["Document", "H1", '"Deep"', "P", '"Text."']

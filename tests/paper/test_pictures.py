@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtGui import QImage, QPainter
 
 from guide.handout.options import Format
-from guide.paper.pages import lay_out
 from guide.paper.pictures import picture_steps, pictures, play
 from guide.paper.units import INCH
 from guide.steps import finish
@@ -34,8 +33,8 @@ def difference(one, other):
 
 
 @pytest.mark.parametrize("form", [Format.CARD, Format.SHEET])
-def test_a_picture_is_the_page(form):
-    pages = lay_out(handout(day_one(qr=True), lifeline(), format=form))
+def test_a_picture_is_the_page(printed, form):
+    pages = printed(handout(day_one(qr=True), lifeline(), format=form)).pages
     size = pages.width, pages.height
     drawn = list(pictures(finish(picture_steps(pages))))
     assert len(drawn) == pages.count

@@ -51,17 +51,13 @@ def start(service):
             stream.close()
 
 
-def test_printers_and_jobs_arrive_as_they_were_sent():
+def test_printers_and_jobs_arrive_as_they_were_sent_and_an_incomplete_job_is_none():
     printers = Printers(("Lobby", "Büro é \U0001f5a8"), "Lobby")
     assert Printers.from_bytes(printers.to_bytes()) == printers
     file = io.BytesIO(JOB.to_bytes())
     assert PrintJob.read(lambda size: file.read(min(size, 1000))) == JOB
-
-
-def test_an_incomplete_job_is_none():
     for size in (0, 10, len(JOB.to_bytes()) - 1):
-        file = io.BytesIO(JOB.to_bytes()[:size])
-        assert PrintJob.read(file.read) is None
+        assert PrintJob.read(io.BytesIO(JOB.to_bytes()[:size]).read) is None
 
 
 def test_it_lists_the_printers(service, start):

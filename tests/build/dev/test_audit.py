@@ -74,7 +74,7 @@ def test_silence_and_nonsense_are_no_audit() -> None:
     said = ("", "[]", "{}", "null", '{"dependencies": 3}', report())
     assert [each for each in said if parsed(each).is_complete] == []
     nothing, fine = parsed(""), parsed(report(FINE))
-    no_audits = ([], [[nothing]], [[fine], [nothing]])
+    no_audits: tuple[list[list[audit.ServiceReport]], ...] = ([], [[nothing]], [[fine], [nothing]])
     assert {audit.combined(reports).outcome for reports in no_audits} == {audit.Outcome.NOT_RUN}
     assert audit.combined([[fine], [nothing, fine]]).outcome is audit.Outcome.PASSED
 
