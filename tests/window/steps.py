@@ -1,10 +1,14 @@
 """What a worker does in the window, step by step, and what the tests read from it."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
-from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from guide.handout.handout_list import HandoutList
+from guide.handout.options import Options
+from guide.history import History
+from guide.window.handout.undo_steps import UndoSteps
 from guide.window.theme.theme import Theme
 from tests.whole_window import WholeWindow
 
@@ -14,6 +18,34 @@ def run_pending() -> None:
     for _ in range(5):
         QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def begin_anew(window: WholeWindow, *, width: int = 1366, height: int = 768) -> WholeWindow:
+    """Bring a window that tests share to its state after the start: no history, place, hand-out or dialog."""
+    while popup := QApplication.activePopupWidget():
+        popup.close()
+    for dialog in window.findChildren(QDialog):
+        dialog.reject()
+    if window.panes.is_handout_shown:
+        window.handouts.close_pane()
+    state = window.handouts.state
+    vars(state)["_steps"] = UndoSteps()
+    state.start_with(HandoutList(), Options())
+    state.set_import_notices(())
+    if window.contents.place_box.currentData():
+        choose_place(window, "")
+    window.contents.view.collapseAll()
+    window.results.head.filter_button.set_open(False)
+    window.reader_pane.close_bars()
+    window.notice_bar.hide()
+    window.navigator.resume(History())
+    window.navigator.is_resumed = False
+    window.resize(width, height)
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    run_pending()
+    window.top_bar.focus_search()
+    return window
 
 
 def wait_for_timers(qtbot: QtBot, parent: QObject) -> None:

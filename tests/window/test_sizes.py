@@ -6,7 +6,6 @@ from functools import partial
 from itertools import chain, combinations, pairwise
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QMargins, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -33,6 +32,7 @@ from guide.packs.layer import Layer
 from guide.packs.listing import Listed, RefusedFile, StickPack
 from guide.packs.trust import Origin, Standing
 from guide.printing.job import Printers
+from guide.settings import TEXT_SIZES
 from guide.window.dialogs.file_dialog import FileDialog
 from guide.window.dialogs.format_dialog import FormatDialog
 from guide.window.dialogs.places import home_folder
@@ -44,7 +44,7 @@ from guide.window.reader.page_bar import PageBar
 from guide.window.stick.folder_dialog import FolderDialog
 from guide.window.widgets.text_scroll import TextScroll
 from tests.window.map.test_map_pane import grid_guide
-from tests.window.steps import run_pending, settle, type_query
+from tests.window.steps import run_pending, type_query
 
 SCREENS = (
     (640, 480), (800, 600), (1024, 600), (1024, 768), (1280, 720), (1366, 768), (1920, 1080), (3840, 2160),
@@ -54,7 +54,6 @@ WIDTH, HEIGHT = 640, 480
 ZOOMED = (320, 480)  # 1280 pixels at 400 %, the most that WCAG 2.2 asks of text that is not larger itself
 EVERY = sorted({(int(x / by), int(y / by)) for x, y in SCREENS for by in FACTORS})
 SIZES = [(x, y) for x, y in EVERY if x >= WIDTH and y >= HEIGHT]
-IN_GATE = [(640, 480), (800, 600), (853, 480), (1024, 600), (1024, 768), (1366, 768), (1920, 1080)]
 FEW = [(640, 480), (853, 480), (1024, 600), (1366, 768)]  # for states that differ by a bar or a panel
 TEXTS = (100, 125, 150, 200)
 SMALLEST, LARGEST = TEXTS[0], TEXTS[-1]
@@ -70,6 +69,10 @@ class State:
     enter: Callable[[], object]
     leave: Callable[[], object] = lambda: None
     sizes: Sequence[tuple[int, int]] = tuple(SIZES)
+
+
+def enlarge_to(opened, text: int) -> None:
+    opened.enlarge(TEXT_SIZES.index(text) - TEXT_SIZES.index(opened.theme.appearance.scale))
 
 
 def handout_states(window, qtbot):
@@ -118,22 +121,19 @@ def states_of_bars_below_a_page(window):
         meant = replace(next(iter(grid_guide().entries)), summary="What the word means, at some length. " * 4)
         pane.term_bar.show_term(meant)
 
-    return (
-        State("web address", address, pane.address_bar.close_bar, FEW),
-        State("term", term, pane.term_bar.close_bar, FEW),
-    )
-
-
-def state_of_the_find_bar_in_a_place(window):
-    def enter():
+    def find_in_a_place():
         window.place_bar.show_place("A county")
         window.actions_by_id["find"].trigger()
 
     def leave():
-        window.reader_pane.find_bar.close_bar()
+        pane.find_bar.close_bar()
         window.place_bar.show_place("")
 
-    return State("find bar in a place", enter, leave, FEW)
+    return (
+        State("find bar in a place", find_in_a_place, leave, FEW),
+        State("web address", address, pane.address_bar.close_bar, FEW),
+        State("term", term, pane.term_bar.close_bar, FEW),
+    )
 
 
 def stick_packs():
@@ -145,22 +145,13 @@ def stick_packs():
     origins = None, Origin(Standing.TRUSTED, publisher="A coalition"), Origin(Standing.UNSIGNED, words=words)
     packs = tuple(
         StickPack(
-            id=f"pack-{number}",
-            title=title,
-            about=pack,
-            origin=origin,
-            is_on=number != 1,
-            is_own=origin is None,
+            id=f"pack-{number}", title=title, about=pack, origin=origin, is_on=number != 1, is_own=origin is None,
             layer=Layer(replace(one, pack=replace(pack, id=f"pack-{number}")), Path(), origin=origin),
-            back_to=2,
-            missing=pack.builds_on,
-            unsigned=pack.builds_on,
+            back_to=2, missing=pack.builds_on, unsigned=pack.builds_on,
         )
         for number, origin in enumerate(origins)
-    )
-    name = (
-        "services-of-the-counties-beside-the-lake-and-of-those-who-go-there-in-the-cold-months-17.fieldguide"
-    )
+    )  # fmt: skip
+    name = f"{title.casefold().replace(' ', '-')}-17.fieldguide"
     why = "This stick takes only packs that are signed by a publisher it knows."
     return Listed(packs, (RefusedFile(Path(name), why),))
 
@@ -187,42 +178,21 @@ def some_review():
     """Return what is shown of a directory with long names, questions, and two rows that look alike."""
     number = 4_089
     title = "Family shelter and resource center of the Community Action Partnership"
-    entry = replace(
-        next(iter(grid_guide().entries)), title=title, summary="What it does, at some length. " * 4
-    )
+    entry = replace(grid_guide().entries[0], title=title, summary="What it does, at some length. " * 4)
     table = "Services of the counties, as of November.xlsx, Sheet 1"
+    outcomes = ((Outcome.COMES, ""), (Outcome.LOOK, f"{table}:0"), (Outcome.HELD, "")) * 2
     rows = tuple(
         RowLine(
-            place=f"{table}:{each}",
-            id=entry.id,
-            table=table,
-            number=each,
-            title=title,
-            outcome=outcome,
-            reasons=("It looks like a row.",),
-            can_come=True,
-            kinds=("alike",),
-            entry=entry,
-            other=other,
-            can_tell=True,
-            common=("Names and numbers of people who work there are left out.",),
+            place=f"{table}:{each}", id=entry.id, table=table, number=each, title=title, outcome=outcome,
+            reasons=("It looks like a row.",), can_come=True, kinds=("alike",), entry=entry, other=other,
+            can_tell=True, common=("Names and numbers of people who work there are left out.",),
             passages=("Anyone. Ask for somebody who has a long name, at the door in the back.",),
             words=("Ask for somebody",),
         )
-        for each, (outcome, other) in enumerate(
-            ((Outcome.COMES, ""), (Outcome.LOOK, f"{table}:0"), (Outcome.HELD, "")) * 2
-        )
-    )
-    column = ColumnLine(
-        0,
-        0,
-        table,
-        "Eligibility_Notes_for_the_public",
-        "service.eligibility_description",
-        0.3,
-        (title,) * 3,
-        is_hidden=False,
-    )
+        for each, (outcome, other) in enumerate(outcomes)
+    )  # fmt: skip
+    fields = "Eligibility_Notes_for_the_public", "service.eligibility_description"
+    column = ColumnLine(0, 0, table, *fields, 0.3, (title,) * 3, is_hidden=False)
     question = EncodingQuestion("list.csv", (DoubtfulWord(number, "MEDA\u00d5s", "MEDA\u2019s"),) * 4)
     columns = tuple(replace(column, column=number) for number in range(9))
     return Review(columns, rows, {row.place: entry for row in rows}, (question,), (), {table: number})
@@ -235,9 +205,8 @@ def states_of_a_directory(window):
         directories.open_pane()
         directories.made().pane.show_review(some_review(), "Services of the counties")
         directories.made().pane.parts.tabs.show_part(part)
-        directories.made().pane.parts.pack.show_made(
-            "Saved as services.fieldguide in D:/. 4089 pages.", can_take=True
-        )
+        made = "Saved as services.fieldguide in D:/. 4089 pages."
+        directories.made().pane.parts.pack.show_made(made, can_take=True)
 
     def read():
         directories.open_pane()
@@ -247,8 +216,8 @@ def states_of_a_directory(window):
         State("directory, nothing read", directories.open_pane, directories.close, FEW),
         State("directory being read", read, directories.close, FEW),
         *(
-            State(f"directory, {part.name}", partial(show, part), directories.close, FEW)
-            for part in DirectoryPart
+            State(f"directory, {each.name}", partial(show, each), directories.close, FEW)
+            for each in DirectoryPart
         ),
     )
 
@@ -262,11 +231,8 @@ def states(window, qtbot):
         type_query(window, qtbot, words)
 
     def offer():
-        window.updates.bar.offer(
-            "Edition 13 of 3 Dec 2026, in place of edition 12: 14 entries differ, 3 numbers differ",
-            needs_words=True,
-            button="Take this edition",
-        )
+        words = "Edition 13 of 3 Dec 2026, in place of edition 12: 14 entries differ, 3 numbers differ"
+        window.updates.bar.offer(words, needs_words=True, button="Take this edition")
 
     def add():
         window.updates.bar.offer("“Cold County”: not added yet", needs_words=True, button="Add it")
@@ -289,7 +255,6 @@ def states(window, qtbot):
         State("filter", act("filter"), act("filter")),
         State("page", lambda: window.navigator.open("coat-drive")),
         State("find bar", act("find"), escape),
-        state_of_the_find_bar_in_a_place(window),
         *states_of_bars_below_a_page(window),
         State("urgent numbers", act("numbers"), sizes=FEW),
         State("contents", act("contents"), act("contents")),
@@ -408,50 +373,52 @@ def _name(widget: QWidget) -> str:
     return widget.accessibleName() or text or widget.objectName()
 
 
-@pytest.mark.parametrize("text", TEXTS)
-def test_nothing_is_cut_or_covered_at_any_size(open_window, qtbot, text, full):
+def sizes_of(state: State, number: int, text: int, *, full: bool) -> list[tuple[int, int]]:
+    """Return at which sizes a state is looked at, by height: all is styled again where a window gets low.
+
+    In the gate, a state that differs by a bar or a panel is looked at in the smallest window of one size of text.
+    """
+    if full:
+        sizes = sorted(state.sizes, key=lambda size: size[::-1])
+        return [ZOOMED, *sizes] if text == SMALLEST else sizes
+    least, more = (ZOOMED, (1366, 768)) if text == SMALLEST else ((640, 480), (1024, 600))
+    if state.sizes is FEW:
+        return [least] if number % 2 == (text == LARGEST) else []
+    return [least, more]
+
+
+def test_nothing_is_cut_or_covered_at_any_size(open_window, qtbot, full):
     opened = open_window(replace(grid_guide(), problems=UNREAD))
-    window, theme = opened.window, opened.theme
-    while theme.appearance.scale < text:
-        theme.enlarge()
-        settle(theme)
+    window, wrong, is_from_large = opened.window, set(), True
     window.setMinimumSize(320, 240)  # as a screen of that size lets it be
-    wrong = set()
-    is_between = text not in (SMALLEST, LARGEST)
-    known = SIZES if full else FEW if is_between else IN_GATE
-    is_from_large = text != LARGEST
-    for number, state in enumerate(states(window, qtbot)):
-        # In the gate, each state is looked at in one of the sizes of text between the smallest and the largest.
-        if is_between and not full and (number + TEXTS.index(text)) % 2:
-            continue
-        # By height, and in the gate up and down: all is styled again where a window gets low or is no longer.
-        sizes = sorted((size for size in state.sizes if size in known), key=lambda size: size[::-1])
-        sizes = [*([ZOOMED] if text == SMALLEST else []), *sizes]
-        if full or is_from_large:
-            window.resize(*known[-1])  # the bars have to give up what they showed there
-            sizes.reverse()
-        state.enter()
-        for size in sizes:
-            window.resize(*size)
-            run_pending()
-            assert (window.width(), window.height()) == size
-            if any(_bad(window)):
-                run_pending()  # what has changed its height may move others with the next events
-            wrong |= {(state.name, size, each) for each in _bad(window)}
-        state.leave()
-        is_from_large = not is_from_large
+    for text in TEXTS if full else (SMALLEST, LARGEST):
+        enlarge_to(opened, text)
+        for number, state in enumerate(states(window, qtbot)):
+            if not (sizes := sizes_of(state, number, text, full=full)):
+                continue
+            # In the gate up and down: the bars have to give up what they showed in the larger window.
+            if full or is_from_large:
+                window.resize(*sizes[-1])
+                sizes.reverse()
+            state.enter()
+            for size in sizes:
+                window.resize(*size)
+                run_pending()
+                assert (window.width(), window.height()) == size
+                if any(_bad(window)):
+                    run_pending()  # what has changed its height may move others with the next events
+                wrong |= {(text, state.name, size, each) for each in _bad(window)}
+            state.leave()
+            is_from_large = not is_from_large
     assert not wrong
 
 
-@pytest.mark.parametrize("text", [100, 200])
-def test_the_open_list_of_places_leaves_hide_now_free(open_window, qtbot, text):
+def test_the_open_list_of_places_leaves_hide_now_free(open_window, qtbot):
     opened = open_window(grid_guide())
     window, box = opened.window, opened.window.contents.place_box
-    while opened.theme.appearance.scale < text:
-        opened.theme.enlarge()
-        settle(opened.theme)
     window.setMinimumSize(320, 240)
-    for size in ((640, 480), (800, 600)):  # the screen of this test is not larger
+    for text, size in ((SMALLEST, (800, 600)), (LARGEST, (640, 480))):
+        enlarge_to(opened, text)
         window.resize(*size)
         if not box.isVisible():
             window.actions_by_id["contents"].trigger()
@@ -473,28 +440,22 @@ def save_dialog(window):
     return FileDialog(window, "Save as PDF", suffix=".pdf", name="Numbers.pdf")
 
 
-@pytest.mark.parametrize(("text", "width"), [(100, ZOOMED[0]), (100, WIDTH), (200, WIDTH)])
-@pytest.mark.parametrize("make", [save_dialog, format_dialog, FolderDialog])
-def test_a_dialog_fits_the_smallest_screen(open_window, make, text, width):
-    opened = open_window()
-    while opened.theme.appearance.scale < text:
-        opened.theme.enlarge()
-        settle(opened.theme)
+def test_a_dialog_and_the_window_fit_the_smallest_screen(open_window):
+    opened, wrong = open_window(), set()
+    opened.window.resize(*ZOOMED)
+    run_pending()
+    assert (opened.window.width(), opened.window.height()) == ZOOMED, "without a smaller minimum"
     opened.window.setMinimumSize(320, 240)
-    opened.window.resize(width, HEIGHT)
-    run_pending()
-    dialog = make(opened.window)
-    dialog.show()
-    run_pending()
-    assert dialog.width() <= width
-    assert dialog.height() <= HEIGHT
-    assert not list(cut_or_covered(dialog))
-    assert dialog.hide_button.isVisible()
-    dialog.reject()
-
-
-def test_the_window_gets_as_narrow_as_at_the_largest_zoom(open_window):
-    window = open_window().window
-    window.resize(*ZOOMED)
-    run_pending()
-    assert (window.width(), window.height()) == ZOOMED
+    for text, width in ((SMALLEST, ZOOMED[0]), (LARGEST, WIDTH)):
+        enlarge_to(opened, text)
+        opened.window.resize(width, HEIGHT)
+        run_pending()
+        for make in (save_dialog, format_dialog, FolderDialog):
+            dialog = make(opened.window)
+            dialog.show()
+            run_pending()
+            assert (dialog.width() <= width, dialog.height() <= HEIGHT) == (True, True)
+            assert dialog.hide_button.isVisible()
+            wrong |= {(text, dialog.windowTitle(), each) for each in cut_or_covered(dialog)}
+            dialog.reject()
+    assert not wrong

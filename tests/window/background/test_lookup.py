@@ -46,21 +46,18 @@ def hangs(gate, *found):
     return work
 
 
-def test_what_it_yields_arrives_in_the_event_loop_then_its_end(lookup, heard, qtbot):
-    lookup.start(lambda: ["a", "b"])
-    assert lookup.is_running
-    qtbot.waitUntil(lambda: not lookup.is_running)
-    assert heard == [("a", "MainThread"), ("b", "MainThread"), "ended"]
-
-
-def test_an_error_is_its_sentence(lookup, heard, qtbot):
+def test_what_it_yields_arrives_in_the_event_loop_then_its_end_or_the_sentence_of_its_error(
+    lookup, heard, qtbot
+):
     def fail():
-        yield "a"
+        yield "c"
         raise ValueError("It broke.")
 
-    lookup.start(fail)
-    qtbot.waitUntil(lambda: not lookup.is_running)
-    assert heard == [("a", "MainThread"), "It broke."]
+    for work in (lambda: ["a", "b"], fail):
+        lookup.start(work)
+        assert lookup.is_running
+        qtbot.waitUntil(lambda: not lookup.is_running)
+    assert heard == [("a", "MainThread"), ("b", "MainThread"), "ended", ("c", "MainThread"), "It broke."]
 
 
 def test_what_hangs_is_left_behind_and_its_results_are_dropped(lookup, heard, qtbot, gate, monkeypatch):

@@ -9,34 +9,65 @@ from PySide6.QtWidgets import QApplication
 
 from guide.content.places import Place, PlaceKind, Places
 from tests.builders import small_guide
-from tests.window.map.test_map_pane import grid_guide
+from tests.window.steps import choose_place
 
 
 def turn_wheel(widget):
+    middle = widget.rect().center()
     event = QWheelEvent(
-        QPointF(widget.rect().center()),
-        QPointF(widget.mapToGlobal(widget.rect().center())),
-        QPoint(),
-        QPoint(0, -240),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
+        QPointF(middle), QPointF(widget.mapToGlobal(middle)), QPoint(), QPoint(0, -240), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
     QApplication.sendEvent(widget, event)
     return event
 
 
-def test_rows_of_the_list_of_places_are_high_enough_to_point_at(window):
-    assert window.contents.place_box.view().sizeHintForRow(0) >= 32
+LONG_NAME = "South Central " * 4
 
 
-def test_the_wheel_over_the_closed_list_chooses_no_place(window):
+def test_a_long_name_is_shown_from_its_start_and_offered_uncut(open_window, qtbot):
+    places = Places(rows=(Place(id="far", name=LONG_NAME, kind=PlaceKind.REGION),))
+    window = open_window(replace(small_guide(), places=places)).window
     box = window.contents.place_box
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    qtbot.waitUntil(box.field.hasSelectedText)
+    assert (box.field.selectedText(), box.field.cursorPosition()) == (LONG_NAME, 0)
+    window.top_bar.field.setFocus()
+    assert box.field.cursorPosition() == 0
+    box.select("")
+    box.select("far")  # as the map does
+    assert box.field.cursorPosition() == 0
+    qtbot.mouseClick(box.field, Qt.MouseButton.LeftButton)
+    popup = box.suggestions.popup()
+    qtbot.waitUntil(popup.isVisible)
+    assert popup.viewport().width() >= popup.sizeHintForColumn(0) > box.width()
+    popup.hide()
+
+
+@pytest.fixture(scope="module")
+def shared(open_shared):
+    return open_shared().window
+
+
+@pytest.fixture
+def window(shared):
+    choose_place(shared, "")
+    shared.activateWindow()
+    shared.top_bar.focus_search()
+    return shared
+
+
+def test_the_wheel_over_the_closed_list_chooses_no_place_and_keys_do(window, qtbot):
+    box = window.contents.place_box
+    assert box.view().sizeHintForRow(0) >= 32, "high enough to point at"
     box.setFocus()
     assert box.count() > 2
     assert not turn_wheel(box).isAccepted()
     assert box.currentIndex() == 0
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert box.currentIndex() == 1
+    assert window.place.name == box.field.text() == box.itemText(1)
 
 
 def typed(window, qtbot, text):
@@ -67,17 +98,18 @@ def test_a_county_or_a_town_is_found_by_typing(window, qtbot):
     assert window.place_bar.isVisible()
 
 
-@pytest.mark.parametrize("words", ["all", ""])
-def test_typing_all_or_emptying_the_field_chooses_all_places(window, qtbot, words):
-    box = typed(window, qtbot, "ram")
-    qtbot.keyClick(box, Qt.Key.Key_Return)
-    assert window.place.name == "Ramsey County"
-    box.field.selectAll()
-    qtbot.keyClick(box.field, Qt.Key.Key_Backspace)
-    qtbot.keyClicks(box.field, words)
-    assert offered(box)[0] == "All places"
-    qtbot.keyClick(box, Qt.Key.Key_Return)
-    assert (window.place.name, box.field.text()) == ("", "All places")
+def test_typing_all_or_emptying_the_field_chooses_all_places(window, qtbot):
+    for words in ("all", ""):
+        box = typed(window, qtbot, "ram")
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+        assert window.place.name == "Ramsey County"
+        box.field.selectAll()
+        qtbot.keyClick(box.field, Qt.Key.Key_Backspace)
+        qtbot.keyClicks(box.field, words)
+        assert offered(box)[0] == "All places"
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+        assert (window.place.name, box.field.text()) == ("", "All places")
+        window.top_bar.focus_search()
 
 
 def test_a_row_that_is_offered_is_chosen_by_the_mouse(window, qtbot):
@@ -108,23 +140,8 @@ def test_what_names_no_place_changes_nothing(window, qtbot):
     assert box.field.text() == "All places"
 
 
-def test_keys_still_go_from_place_to_place(window, qtbot):
-    box = window.contents.place_box
-    box.setFocus()
-    qtbot.keyClick(box, Qt.Key.Key_Down)
-    assert box.currentIndex() == 1
-    assert window.place.name == box.field.text() == box.itemText(1)
-
-
-def test_the_name_is_not_selected_once_the_focus_is_elsewhere(window, qtbot):
-    box = window.contents.place_box
-    box.setFocus()
-    qtbot.waitUntil(box.field.hasSelectedText)
-    window.top_bar.field.setFocus()
-    assert not box.field.hasSelectedText()
-
-
-def test_a_click_shows_all_places(window, qtbot):
+def test_a_click_shows_all_places_that_have_room(window, qtbot):
+    window.resize(1280, 700)
     box = window.contents.place_box
     qtbot.mouseClick(box.field, Qt.MouseButton.LeftButton)
     popup = box.suggestions.popup()
@@ -132,44 +149,8 @@ def test_a_click_shows_all_places(window, qtbot):
     assert offered(box) == [box.itemText(row) for row in range(box.count())]
     assert popup.sizeHintForRow(0) >= 32
     assert popup.viewport().width() >= popup.sizeHintForColumn(0)
-    popup.hide()
-
-
-def test_the_list_that_a_click_opens_shows_all_the_rows_that_have_room(window, qtbot):
-    window.resize(1280, 700)
-    box = window.contents.place_box
-    qtbot.mouseClick(box.field, Qt.MouseButton.LeftButton)
-    popup = box.suggestions.popup()
-    qtbot.waitUntil(popup.isVisible)
     assert box.count() > 3
     assert popup.viewport().height() >= min(box.count(), 12) * popup.sizeHintForRow(0)
-    popup.hide()
-
-
-def test_a_long_name_is_shown_from_its_start(open_window, qtbot):
-    name = "South Central " * 4
-    places = Places(rows=(Place(id="far", name=name, kind=PlaceKind.REGION),))
-    window = open_window(replace(small_guide(), places=places)).window
-    box = window.contents.place_box
-    box.setFocus()
-    qtbot.keyClick(box, Qt.Key.Key_Down)
-    qtbot.waitUntil(box.field.hasSelectedText)
-    assert (box.field.selectedText(), box.field.cursorPosition()) == (name, 0)
-    window.top_bar.field.setFocus()
-    assert box.field.cursorPosition() == 0
-    box.select("")
-    box.select("far")  # as the map does
-    assert box.field.cursorPosition() == 0
-
-
-def test_a_name_that_is_wider_than_the_box_is_offered_uncut(open_window, qtbot):
-    places = Places(rows=(Place(id="far", name="South Central " * 4, kind=PlaceKind.REGION),))
-    window = open_window(replace(small_guide(), places=places)).window
-    box = window.contents.place_box
-    qtbot.mouseClick(box.field, Qt.MouseButton.LeftButton)
-    popup = box.suggestions.popup()
-    qtbot.waitUntil(popup.isVisible)
-    assert popup.viewport().width() >= popup.sizeHintForColumn(0) > box.width()
     popup.hide()
 
 
@@ -180,9 +161,4 @@ def test_what_is_typed_while_the_list_closes_stays(window, qtbot):
     qtbot.wait(1)  # whatever waits for the next turn of the event loop has its turn
     qtbot.keyClicks(box.field, "s")
     assert box.field.text() == "rams"
-
-
-def test_the_button_for_the_map_stands_apart_from_the_box(open_window):
-    contents = open_window(grid_guide()).window.contents
-    assert contents.map_button.isVisible()
-    assert contents.map_button.geometry().left() - contents.place_box.geometry().right() > 5
+    box.suggestions.popup().hide()

@@ -1,4 +1,4 @@
-"""What a screen reader says of the rows of the contents, and when it is told of them."""
+"""What a screen reader says of the rows of the contents."""
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -40,9 +40,8 @@ def test_a_row_on_the_handout_is_said_to_be_there():
     assert spoken(model, 4, 0) == "Frostbite, level 2, 1 of 1, on the hand-out"
 
 
-def told(view, monkeypatch):
-    """The rows of which a screen reader is told again, after a paint has replaced what it was told of."""
-    rows = list[str]()
+def test_a_row_is_told_once_it_is_painted_and_again_when_it_opens(window, qtbot, heard, monkeypatch):
+    view, rows = window.contents.view, list[str]()
     tell = view._tell
 
     def note() -> None:
@@ -50,18 +49,11 @@ def told(view, monkeypatch):
         tell()
 
     monkeypatch.setattr(view, "_tell", note)
-    return rows
-
-
-def test_a_row_is_told_once_it_is_painted_and_again_when_it_opens(window, qtbot, heard, monkeypatch):
-    view = window.contents.view
-    rows = told(view, monkeypatch)
     view.setFocus()
     qtbot.keyClick(view, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: rows == ["Situations"])
     qtbot.keyClick(view, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: rows == ["Situations", "Situations"])
-    scrolls = view.hasAutoScroll()
     qtbot.keyClick(view, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: rows[2:] == ["They are out in the cold"])
-    assert view.hasAutoScroll() is scrolls
+    assert view.hasAutoScroll()

@@ -8,15 +8,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QToolTip
 from tests.running import run_program
 
 
-def open_menu(window):
-    window.top_bar.menu_button.menu().popup(QPoint(100, 100))
-
-
-def open_dialog(window):
-    box = QMessageBox(QMessageBox.Icon.Question, "Field Guide", "Sure?", parent=window)
-    box.open()
-
-
 def close_all(window):
     while popup := QApplication.activePopupWidget():
         popup.close()
@@ -27,8 +18,8 @@ def close_all(window):
 def test_every_window_is_covered_before_anything_else(opened, qtbot):
     from guide.window.exit.quick_exit import Cover, cover_all
 
-    open_dialog(opened.window)
-    open_menu(opened.window)
+    QMessageBox(QMessageBox.Icon.Question, "Field Guide", "Sure?", parent=opened.window).open()
+    opened.window.top_bar.menu_button.menu().popup(QPoint(100, 100))
     QToolTip.showText(QPoint(50, 50), "Coats", opened.window)
     qtbot.waitUntil(lambda: len([w for w in QApplication.topLevelWidgets() if w.isVisible()]) == 4)
     cover_all()
@@ -87,16 +78,12 @@ def test_it_covers_drops_and_ends_even_where_dropping_fails():
 
 
 def test_a_window_that_is_going_away_keeps_no_other_in_sight():
-    done = run(
-        LEAVE
-        + "quick_exit.QApplication.topLevelWidgets = lambda: [Gone(), window]\n"
-        + "leave()\nprint('still here')"
-    )
+    gone = "quick_exit.QApplication.topLevelWidgets = lambda: [Gone(), window]\n"
+    done = run(LEAVE + gone + "leave()\nprint('still here')")
     assert done.stdout.splitlines()[-1] == "Cover True True", done.stderr
 
 
 def test_it_drops_and_ends_even_where_covering_fails():
-    done = run(
-        LEAVE + "quick_exit.cover_all = None\nquick_exit.os._exit = end_process\nleave()\nprint('still here')"
-    )
+    broken = "quick_exit.cover_all = None\nquick_exit.os._exit = end_process\n"
+    done = run(LEAVE + broken + "leave()\nprint('still here')")
     assert (done.returncode, done.stdout) == (0, "dropped NoneType\ndropped too\n")

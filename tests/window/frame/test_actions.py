@@ -1,6 +1,5 @@
 """The actions of the window: their keys, and the pages that name them."""
 
-import re
 from pathlib import Path
 
 import pytest
@@ -17,27 +16,37 @@ NONE, CONTROL, ALT = (
 )
 
 
-@pytest.mark.parametrize(
-    ("key", "modifier", "page"), [(Qt.Key.Key_F1, NONE, "own:shortcuts"), (Qt.Key.Key_Home, ALT, "")]
-)
-def test_keys_open_pages(window, qtbot, key, modifier, page):
+def test_ways_that_lead_nowhere_are_disabled_and_quit_closes_the_window(open_window):
+    window = open_window().window
+    assert not window.actions_by_id["back"].isEnabled()
     window.navigator.open("coat-law")
-    qtbot.keyClick(window, key, modifier)
-    assert window.navigator.location.page == page
+    assert top_button(window, "back").isEnabled()
+    assert not top_button(window, "forward").isEnabled()
+    top_button(window, "back").click()
+    assert top_button(window, "forward").isEnabled()
+    window.actions_by_id["quit"].trigger()
+    assert not window.isVisible()
 
 
-@pytest.mark.parametrize(("key", "modifier"), [(Qt.Key.Key_K, CONTROL), (Qt.Key.Key_Slash, NONE)])
-def test_keys_go_to_the_search_box(window, qtbot, key, modifier):
-    window.navigator.open("coat-law")
-    window.reader_pane.reader.setFocus()
-    qtbot.keyClick(window.reader_pane.reader, key, modifier)
-    assert window.top_bar.field.hasFocus()
-    assert window.top_bar.field.text() == ""
+@pytest.fixture(scope="module")
+def window(open_shared):
+    return open_shared().window
 
 
-def test_a_slash_in_the_search_box_is_a_slash(window, qtbot):
+def test_keys_open_pages_and_go_to_the_search_box(window, qtbot):
+    for key, modifier, page in ((Qt.Key.Key_F1, NONE, "own:shortcuts"), (Qt.Key.Key_Home, ALT, "")):
+        window.navigator.open("coat-law")
+        qtbot.keyClick(window, key, modifier)
+        assert window.navigator.location.page == page
+    for key, modifier in ((Qt.Key.Key_K, CONTROL), (Qt.Key.Key_Slash, NONE)):
+        window.navigator.open("coat-law")
+        window.reader_pane.reader.setFocus()
+        qtbot.keyClick(window.reader_pane.reader, key, modifier)
+        assert window.top_bar.field.hasFocus()
+        assert window.top_bar.field.text() == ""
     qtbot.keyClicks(window.top_bar.field, "24/7")
-    assert window.top_bar.field.text() == "24/7"
+    assert window.top_bar.field.text() == "24/7", "a slash in the box is a slash"
+    window.top_bar.field.clear()
 
 
 def test_alt_arrows_go_back_and_forward(window, qtbot):
@@ -51,60 +60,33 @@ def test_alt_arrows_go_back_and_forward(window, qtbot):
         assert window.navigator.location.page == "soup-van"
 
 
-def test_ways_that_lead_nowhere_are_disabled(window):
-    assert not window.actions_by_id["back"].isEnabled()
-    window.navigator.open("coat-law")
-    assert top_button(window, "back").isEnabled()
-    assert not top_button(window, "forward").isEnabled()
-    top_button(window, "back").click()
-    assert top_button(window, "forward").isEnabled()
-
-
-def test_f1_shows_every_key(window):
-    window.actions_by_id["shortcuts"].trigger()
-    shown = window.reader_pane.reader.toPlainText()
-    for definition in action_defs():
-        for keys in definition.keys:
-            assert keys in shown
-    assert "Shift, three times alone" in shown
-
-
-def test_actions_have_unique_ids_and_keys():
+def test_f1_and_the_readme_show_every_key_and_no_key_or_id_is_there_twice(window):
     definitions = action_defs()
     keys = [key for definition in definitions for key in definition.keys]
     assert len({definition.id for definition in definitions}) == len(definitions)
     assert len(set(keys)) == len(keys)
-
-
-def test_every_key_is_in_the_readme():
+    window.actions_by_id["shortcuts"].trigger()
+    shown = window.reader_pane.reader.toPlainText()
     readme = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
-    for definition in action_defs():
-        for key in definition.keys:
-            assert re.search(rf"`{re.escape(key)}`", readme), key
+    assert [key for key in keys if key not in shown or f"`{key}`" not in readme] == []
+    assert "Shift, three times alone" in shown
 
 
-def test_quit_closes_the_window(window):
-    window.actions_by_id["quit"].trigger()
-    assert not window.isVisible()
-
-
-@pytest.mark.parametrize("at_first_paint", [True, False])
-def test_an_action_without_a_slot_is_an_error(qtbot, at_first_paint):
-    window = QWidget()
-    qtbot.addWidget(window)
-    with pytest.raises(KeyError):
-        connect_actions(make_actions(window), {}, at_first_paint=at_first_paint)
-
-
-def test_in_a_whole_window_every_action_does_something(window):
+def test_every_action_does_something_and_one_without_a_slot_is_an_error(window, qtbot):
     for name, action in window.actions_by_id.items():
         assert action.receivers(SIGNAL("triggered(bool)")) > 0, name
+    other = QWidget()
+    qtbot.addWidget(other)
+    for at_first_paint in (True, False):
+        with pytest.raises(KeyError):
+            connect_actions(make_actions(other), {}, at_first_paint=at_first_paint)
 
 
 def test_what_finds_something_on_a_page_is_offered_only_beside_a_page(window):
     def offered():
         return [window.actions_by_id[name].isEnabled() for name in ("find", "next-hit", "previous-hit")]
 
+    window.actions_by_id["home"].trigger()
     assert offered() == [False] * 3
     window.navigator.open("coat-law")
     assert offered() == [True] * 3

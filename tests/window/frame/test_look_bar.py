@@ -6,7 +6,7 @@ from guide.settings import SettingsFile, ThemeChoice
 from guide.window.frame.look_bar import LookBar
 from guide.window.theme.appearance import CONTRAST, DARK
 from tests.window.results.steps import LEFT
-from tests.window.steps import run_pending, settle
+from tests.window.steps import settle
 
 
 def opened_bar(window):
@@ -58,16 +58,3 @@ def test_the_colours_are_chosen_by_keys_and_kept(window, opened, qtbot, data):
     assert SettingsFile(data).read().theme is ThemeChoice.DARK
     qtbot.mouseClick(bar.close_button, LEFT)
     assert not bar.isVisible()
-
-
-def test_the_bar_keeps_within_a_narrow_window(window, opened):
-    opened.enlarge(3)
-    bar = opened_bar(window)
-    window.resize(750, 600)
-    run_pending()
-    assert window.width() == 750
-    parts = (bar.smaller_button, bar.larger_button, *bar.choice_buttons.values(), bar.close_button)
-    for button in parts:
-        corner = button.mapTo(bar, button.rect().bottomRight())
-        assert bar.rect().contains(corner)
-        assert button.width() >= button.sizeHint().width()

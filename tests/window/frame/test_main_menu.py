@@ -10,23 +10,22 @@ from PySide6.QtGui import QAction, QScreen
 from tests.window.steps import run_pending
 
 
-def test_f10_opens_the_menu(window, qtbot):
-    menu = window.top_bar.menu_button.menu()
-    shown = []
-    menu.aboutToShow.connect(lambda: shown.append(True))
-    menu.aboutToShow.connect(lambda: QTimer.singleShot(50, menu, menu.close))
-    qtbot.keyClick(window, Qt.Key.Key_F10)
-    qtbot.waitUntil(lambda: shown == [True] and not menu.isVisible())
+def test_f10_opens_the_menu_with_hide_now_first_and_the_keys_of_a_search(window, qtbot):
+    button, menu, shown = window.top_bar.menu_button, window.top_bar.menu_button.menu(), []
 
+    def read():
+        shown.extend(menu.actions())
+        menu.close()
 
-def test_the_button_is_not_drawn_below_the_mouse_after_the_mouse_chose_in_the_menu(window, qtbot):
-    button = window.top_bar.menu_button
-    menu = button.menu()
     button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)  # the mouse opened it, and leaves unnoticed by Qt
-    menu.aboutToShow.connect(lambda: QTimer.singleShot(50, menu, menu.close))
-    with qtbot.waitSignal(menu.aboutToHide):
-        qtbot.keyClick(window, Qt.Key.Key_F10)
+    menu.aboutToShow.connect(lambda: QTimer.singleShot(50, menu, read))
+    qtbot.keyClick(window, Qt.Key.Key_F10)
+    qtbot.waitUntil(lambda: bool(shown) and not menu.isVisible())
     qtbot.waitUntil(lambda: not button.underMouse())
+    hide = window.actions_by_id["hide"]
+    assert (shown[0], shown.count(hide)) == (hide, 1)
+    keys = {action.text(): action.shortcut().toString() for action in shown}
+    assert (keys["Filter the results"], keys["Next hit word on the page"]) == ("F4", "F3")
 
 
 def test_what_runs_in_the_background_goes_on_while_the_menu_is_open(window, qtbot):
@@ -54,52 +53,33 @@ def test_what_runs_in_the_background_goes_on_while_the_menu_is_open(window, qtbo
     assert len(during) > 20
 
 
-def test_the_menu_has_the_keys_of_a_search(window):
-    shown = {
-        action.text(): action.shortcut().toString() for action in window.top_bar.menu_button.menu().actions()
-    }
-    assert shown["Filter the results"] == "F4"
-    assert shown["Next hit word on the page"] == "F3"
-
-
-@pytest.mark.parametrize("steps", [0, 3])
-def test_a_long_menu_on_a_low_screen_does_not_cover_hide_now(window, opened, qtbot, steps):
-    opened.enlarge(steps)
+def test_a_long_menu_of_a_window_low_on_the_screen_does_not_cover_hide_now(window, opened, qtbot):
+    opened.enlarge(3)
     screen = window.screen().availableGeometry()
     menu, hide = window.top_bar.menu_button.menu(), window.top_bar.hide_button
     window.move(screen.right() - window.width(), screen.bottom() - 400)
     found = []
 
     def measure():
-        kept = QRect(hide.mapToGlobal(QPoint()), hide.size())
-        found.append(menu.geometry().intersects(kept))
+        found.append(menu.geometry().intersects(QRect(hide.mapToGlobal(QPoint()), hide.size())))
         menu.close()
 
     menu.aboutToShow.connect(lambda: QTimer.singleShot(50, menu, measure))
     qtbot.keyClick(window, Qt.Key.Key_F10)
-    qtbot.waitUntil(lambda: bool(found))
-    assert found == [False]
-
-
-def test_hide_now_is_the_first_thing_in_the_menu(window):
-    menu = window.top_bar.menu_button.menu()
-    assert menu.actions()[0] is window.actions_by_id["hide"]
-    assert sum(action is window.actions_by_id["hide"] for action in menu.actions()) == 1
+    qtbot.waitUntil(lambda: found == [False])
 
 
 def rows_in(menu):
     return [action for action in menu.actions() if not action.isSeparator()]
 
 
-@pytest.mark.parametrize(
-    ("size", "percent"), [((640, 480), 125), ((640, 480), 200), ((800, 600), 175), ((800, 600), 200)]
-)
+@pytest.mark.parametrize(("size", "steps"), [((640, 480), 5), ((800, 600), 5)])
 def test_on_a_small_screen_the_menu_never_covers_hide_now_and_leads_to_all_items(
-    opened, qtbot, monkeypatch, size, percent
+    open_window, qtbot, monkeypatch, size, steps
 ):
+    opened = open_window()
     window = opened.window
-    while opened.theme.appearance.scale < percent:
-        opened.enlarge()
+    opened.enlarge(steps)
     all_rows = rows_in(window.top_bar.menu_button.menu())
     monkeypatch.setattr(QScreen, "availableGeometry", lambda _screen: QRect(0, 0, *size))
     window.setMinimumSize(320, 240)
@@ -128,7 +108,10 @@ def test_on_a_small_screen_the_menu_never_covers_hide_now_and_leads_to_all_items
 
 
 @pytest.mark.parametrize(("width", "with_keys"), [(640, True), (320, False)])
-def test_no_word_or_key_of_the_menu_is_cut_on_a_narrow_screen(window, qtbot, monkeypatch, width, with_keys):
+def test_no_word_or_key_of_the_menu_is_cut_on_a_narrow_screen(
+    open_window, qtbot, monkeypatch, width, with_keys
+):
+    window = open_window().window
     monkeypatch.setattr(QScreen, "availableGeometry", lambda _screen: QRect(0, 0, width, 480))
     window.setGeometry(0, 0, width, 480)
     run_pending()

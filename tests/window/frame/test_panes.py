@@ -5,25 +5,32 @@ from PySide6.QtCore import Qt
 
 from tests.window.steps import run_pending, type_query
 
-NONE, CONTROL, ALT = (
-    Qt.KeyboardModifier.NoModifier,
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.AltModifier,
-)
+CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
-@pytest.mark.parametrize("scale_steps", [0, 7])
-def test_the_window_never_grows_beyond_its_width(window, opened, qtbot, scale_steps):
-    opened.enlarge(scale_steps)
-    for width in (500, 800, 1024, 1366, 1920):
-        window.top_bar.field.clear()
-        window.resize(width, 768)
-        qtbot.keyClicks(window.top_bar.field, "coat")
-        window.results.rowOpened.emit(0)
-        if scale_steps == 0 or width >= 1366:
-            assert window.width() == width
-        assert window.reader_pane.reader.isVisible()
-        assert window.reader_pane.reader.horizontalScrollBar().maximum() == 0
+@pytest.fixture(scope="module")
+def opened(open_shared):
+    return open_shared()
+
+
+@pytest.fixture
+def window(opened):
+    window = opened.window
+    window.resize(1366, 768)
+    window.navigator.go_home()
+    window.top_bar.field.clear()
+    if not window.contents.isVisible():
+        window.actions_by_id["contents"].trigger()
+    window.top_bar.focus_search()
+    return window
+
+
+def search(window, qtbot, *keys):
+    """Search for coats in a window with room for one column, and press keys in the box."""
+    window.resize(700, 700)
+    qtbot.keyClicks(window.top_bar.field, "coat")
+    for key in keys:
+        qtbot.keyClick(window.top_bar.field, key)
 
 
 def test_contents_fold_to_a_button_where_there_is_no_room(window, qtbot):
@@ -40,21 +47,8 @@ def test_contents_fold_to_a_button_where_there_is_no_room(window, qtbot):
     assert window.reader_pane.reader.hasFocus()
 
 
-def test_folded_contents_never_make_three_cramped_columns(window, qtbot):
-    window.resize(1000, 700)
-    qtbot.keyClicks(window.top_bar.field, "coat")
-    window.results.rowOpened.emit(0)
-    window.actions_by_id["contents"].trigger()
-    assert window.contents.isVisible()
-    assert not window.results.isVisible()
-    window.actions_by_id["contents"].trigger()
-    assert window.results.isVisible()
-    assert window.page_stack.isVisible()
-
-
 def test_back_in_one_column_shows_the_page(window, qtbot):
-    window.resize(700, 700)
-    qtbot.keyClicks(window.top_bar.field, "coat")
+    search(window, qtbot)
     window.results.rowOpened.emit(0)
     page = window.navigator.location.page
     window.reader_pane.targetChosen.emit("soup-van")
@@ -68,9 +62,7 @@ def test_back_in_one_column_shows_the_page(window, qtbot):
 
 
 def test_back_in_one_column_shows_the_results_again(window, qtbot):
-    window.resize(700, 700)
-    qtbot.keyClicks(window.top_bar.field, "coat")
-    qtbot.keyClick(window.top_bar.field, Qt.Key.Key_Down)
+    search(window, qtbot, Qt.Key.Key_Down)
     qtbot.keyClick(window.results.view, Qt.Key.Key_Down)
     qtbot.keyClick(window.results.view, Qt.Key.Key_Return)
     assert not window.results.isVisible()
@@ -83,34 +75,27 @@ def test_back_in_one_column_shows_the_results_again(window, qtbot):
     assert window.reader_pane.reader.hasFocus()
 
 
-@pytest.mark.parametrize("way", ["key", "mouse"])
-def test_the_search_box_brings_its_results_in_one_column(window, qtbot, way):
-    window.resize(700, 700)
-    field = window.top_bar.field
-    qtbot.keyClicks(field, "coat")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert not window.results.isVisible()
-    if way == "key":
-        qtbot.keyClick(window.reader_pane.reader, Qt.Key.Key_K, CONTROL)
-    else:
-        qtbot.mouseClick(field, Qt.MouseButton.LeftButton)
-    assert window.results.isVisible()
-    assert field.hasFocus()
-
-
-def test_f4_brings_the_filters_in_one_column(window, qtbot):
+def test_the_search_box_brings_its_results_in_one_column_and_f4_their_filters(window, qtbot):
     window.resize(700, 700)
     assert not window.actions_by_id["filter"].isEnabled()
-    qtbot.keyClicks(window.top_bar.field, "coat")
-    qtbot.keyClick(window.top_bar.field, Qt.Key.Key_Return)
+    search(window, qtbot, Qt.Key.Key_Return)
+    field = window.top_bar.field
+    for way in (
+        lambda: qtbot.keyClick(window.reader_pane.reader, Qt.Key.Key_K, CONTROL),
+        lambda: qtbot.mouseClick(field, Qt.MouseButton.LeftButton),
+    ):
+        assert not window.results.isVisible()
+        way()
+        assert window.results.isVisible()
+        assert field.hasFocus()
+        qtbot.keyClick(field, Qt.Key.Key_Return)
     qtbot.keyClick(window.reader_pane.reader, Qt.Key.Key_F4)
     assert window.results.filters.isVisible()
     assert window.results.filters.chips[0].hasFocus()
 
 
 def test_one_column_shows_results_then_the_page(window, qtbot):
-    window.resize(700, 700)
-    qtbot.keyClicks(window.top_bar.field, "coat")
+    search(window, qtbot)
     assert window.results.isVisible()
     assert not window.page_stack.isVisible()
     qtbot.keyClick(window.top_bar.field, Qt.Key.Key_Down)
@@ -122,32 +107,39 @@ def test_one_column_shows_results_then_the_page(window, qtbot):
     assert window.results.view.hasFocus()
 
 
-def test_f9_hides_and_shows_the_contents(window, qtbot):
-    qtbot.keyClick(window, Qt.Key.Key_F9)
-    assert not window.contents.isVisible()
-    qtbot.keyClick(window, Qt.Key.Key_F9)
-    assert window.contents.isVisible()
-
-
 def test_contents_that_were_closed_leave_a_button_that_brings_them_back(window, qtbot):
-    window.resize(1366, 768)
     button = window.top_bar.contents_button
-    assert not button.isVisible()
-    qtbot.keyClick(window, Qt.Key.Key_F9)
-    assert not window.contents.isVisible()
-    assert button.isVisible()
-    button.click()
-    assert window.contents.isVisible()
-    assert not button.isVisible()
+    for bring_back in (lambda: qtbot.keyClick(window, Qt.Key.Key_F9), button.click):
+        assert not button.isVisible()
+        qtbot.keyClick(window, Qt.Key.Key_F9)
+        assert not window.contents.isVisible()
+        assert button.isVisible()
+        bring_back()
+        assert window.contents.isVisible()
+        assert not button.isVisible()
 
 
-def test_a_wide_window_gives_room_to_contents_and_results_too(wide, qtbot):
-    type_query(wide, qtbot, "coat")
-    panes = wide.contents, wide.results, wide.page_stack
+def test_a_wide_window_gives_room_to_contents_and_results_too(window, qtbot):
+    type_query(window, qtbot, "coat")
+    panes = window.contents, window.results, window.page_stack
     assert [pane.width() for pane in panes[:2]] == [292, 372]
     before = [pane.width() for pane in panes]
-    wide.resize(1920, 1080)
+    window.resize(1920, 1080)
     run_pending()
     more = [pane.width() - width for pane, width in zip(panes, before, strict=True)]
     assert sum(more) == 1920 - 1366
     assert 20 < more[0] < more[1] < more[2]
+
+
+def test_the_window_never_grows_beyond_its_width(window, opened, qtbot):
+    for steps, widths in ((0, (500, 1024, 1920)), (7, (800, 1366))):
+        opened.enlarge(steps)
+        for width in widths:
+            window.top_bar.field.clear()
+            window.resize(width, 768)
+            qtbot.keyClicks(window.top_bar.field, "coat")
+            window.results.rowOpened.emit(0)
+            if not steps or width >= 1366:
+                assert window.width() == width
+            assert window.reader_pane.reader.isVisible()
+            assert window.reader_pane.reader.horizontalScrollBar().maximum() == 0

@@ -3,19 +3,57 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QColor, QDesktopServices, QGuiApplication, QTextCursor, QTextDocument
+from PySide6.QtCore import QEvent, QPoint, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QHelpEvent, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QApplication, QToolTip
 
-from guide.content.guide import Guide
 from guide.content.parts import Section
-from guide.paper.text_document import document_blocks
 from guide.settings import ThemeChoice
 from guide.window.reader import page_layout
-from guide.window.reader.page_drawing import boxes, bullets, tags
+from guide.window.reader.page_drawing import bullets, tags
 from guide.window.reader.page_layout import separate_markers
-from tests.builders import entry, entry_of, pack, small_guide
-from tests.shipped import shipped_guide
-from tests.window.steps import settle, type_query
+from tests.builders import entry, small_guide
+from tests.window.steps import type_query
+
+NUMBER = "612-399-9995"
+WITH_NUMBERS = {
+    "arabic": f"اتصل على {NUMBER} الآن", "mixed": f"Ask علي {NUMBER}", "english": f"Call {NUMBER}",
+}  # fmt: skip
+NASTY = '<img src="{0}"> ![x]({0}) file://{0}'
+
+
+@pytest.fixture(scope="module")
+def secret(tmp_path_factory):
+    file = tmp_path_factory.mktemp("secret") / "canary.png"
+    file.write_bytes(b"not a picture")
+    return file
+
+
+@pytest.fixture(scope="module")
+def shared(open_shared, secret):
+    """A window with a long page, one that tries to load a file, one of two strategies, and some in Arabic."""
+    guide, nasty = small_guide(), NASTY.format(secret)
+    long = Section(id="a", title="Lamps", text="\n\n".join(["Ask first what is wanted. " * 20] * 60))
+    items = Section(id="a", title="What to bring", text="- Call us.\n- اتصل بنا.")
+    more = (
+        entry("lamp", sections=(long,)),
+        entry("tricky", title=nasty, summary=nasty, notice=nasty, other_names=(nasty,)),
+        entry("of-both", strategies=("warm-clothes", "hot-meals")),
+        entry("items", sections=(items,)),
+        *(entry(name, summary=text) for name, text in WITH_NUMBERS.items()),
+    )
+    return open_shared(replace(guide, entries=(*guide.entries, *more)))
+
+
+@pytest.fixture
+def window(shared):
+    window = shared.window
+    window.resize(1366, 768)
+    window.top_bar.field.clear()
+    window.navigator.go_home()
+    window.reader_pane.address_bar.close_bar()
+    window.reader_pane.find_bar.close_bar()
+    return window
 
 
 def reader(window):
@@ -36,10 +74,7 @@ def test_an_anchor_scrolls_to_its_place(window):
     assert reader(window).verticalScrollBar().value() > 100
 
 
-def test_a_long_page_is_laid_out_only_once_beside_the_results(open_window, qtbot, monkeypatch):
-    section = Section(id="a", title="Lamps", text="\n\n".join(["Ask first what is wanted. " * 20] * 60))
-    guide = small_guide()
-    window = open_window(replace(guide, entries=(*guide.entries, entry("lamp", sections=(section,))))).window
+def test_a_long_page_is_laid_out_only_once_beside_the_results(window, qtbot, monkeypatch):
     window.navigator.open("lamp")
     qtbot.waitUntil(lambda: not reader(window).loader.is_loading)
     window.navigator.go_home()
@@ -83,16 +118,16 @@ def test_a_web_link_is_shown_and_nothing_opens(window, monkeypatch):
     QGuiApplication.clipboard().clear()  # data of Python's left there crashes the end of the process
 
 
-@pytest.mark.parametrize("address", ["file:///etc/passwd", "javascript:alert(1)", "https://user@example.org"])
-def test_other_addresses_can_only_be_copied(window, monkeypatch, address):
+def test_other_addresses_can_only_be_copied(window, monkeypatch):
     opened = list[object]()
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     window.navigator.open("coat-drive")
     bar = window.reader_pane.address_bar
-    bar.show_address(address)
-    assert not bar.open_button.isVisible()
-    bar.open_button.click()
-    assert opened == []
+    for address in ("file:///etc/passwd", "javascript:alert(1)", "https://user@example.org"):
+        bar.show_address(address)
+        assert not bar.open_button.isVisible(), address
+        bar.open_button.click()
+        assert opened == []
 
 
 def test_escape_closes_the_address_bar_first(window, qtbot):
@@ -111,16 +146,32 @@ def test_a_link_that_is_not_ours_does_nothing(window):
         assert not window.reader_pane.address_bar.isVisible(), href
 
 
-def test_no_text_of_the_guide_opens_a_file(open_window, qtbot, tmp_path):
-    secret = tmp_path / "canary.png"
-    secret.write_bytes(b"not a picture")
-    nasty = f'<img src="{secret}"> ![x]({secret}) file://{secret}'
-    guide = Guide(None, (entry("tricky", title=nasty, summary=nasty, notice=nasty, other_names=(nasty,)),))
-    window = open_window(guide).window
+def test_no_text_of_the_guide_opens_a_file(window, qtbot, secret):
     window.navigator.open("tricky")
     qtbot.waitUntil(lambda: reader(window).toPlainText().count("<img src=") == 4)
     resource = reader(window).loadResource(QTextDocument.ResourceType.ImageResource, QUrl(f"file://{secret}"))
     assert (resource.width(), resource.height()) == (1, 1)
+
+
+def test_a_term_is_explained_below_the_page_by_mouse_and_key_and_shows_no_tip_that_goes_by_itself(
+    window, qtbot
+):
+    window.navigator.open("frozen-night")
+    page, bar = reader(window), window.reader_pane.term_bar
+    place = page.cursorRect(page.document().find("frostbite")).center()
+    place.setX(place.x() - 10)
+    assert page.anchorAt(place) == "term:frostbite"
+    event = QHelpEvent(QEvent.Type.ToolTip, place, page.viewport().mapToGlobal(place))
+    QApplication.sendEvent(page.viewport(), event)
+    assert not QToolTip.isVisible()
+    qtbot.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert bar.isVisible()
+    assert bar.meaning_label.text() == "Skin & flesh that froze."
+    qtbot.keyClick(bar.open_button, Qt.Key.Key_Escape)
+    assert (bar.isVisible(), window.navigator.location.page) == (False, "frozen-night")
+    page.anchorClicked.emit(QUrl("term:frostbite"))
+    qtbot.keyClick(bar.open_button, Qt.Key.Key_Space)
+    assert (bar.isVisible(), window.navigator.location.page) == (False, "frostbite")
 
 
 def test_find_in_page_marks_and_steps(window, qtbot):
@@ -137,18 +188,13 @@ def test_find_in_page_marks_and_steps(window, qtbot):
     bar.previous_button.click()
     bar.previous_button.click()
     assert bar.count_label.text() == f"{places} of {places}"
+    qtbot.keyClicks(bar.field, "zzz")
+    assert bar.count_label.text() == "Not on this page"
+    assert not bar.next_button.isEnabled()
     qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
     assert not bar.isVisible()
     assert reader(window).extraSelections() == []
     assert reader(window).hasFocus()
-
-
-def test_find_says_where_nothing_is(window, qtbot):
-    window.navigator.open("coat-drive")
-    window.actions_by_id["find"].trigger()
-    qtbot.keyClicks(window.reader_pane.find_bar.field, "zzz")
-    assert window.reader_pane.find_bar.count_label.text() == "Not on this page"
-    assert not window.reader_pane.find_bar.next_button.isEnabled()
 
 
 def test_the_text_can_be_selected_and_copied_by_keyboard(window, qtbot):
@@ -175,137 +221,14 @@ def test_the_menu_of_a_link_copies_the_address_itself(window):
     assert not QGuiApplication.clipboard().mimeData().hasHtml()
 
 
-def test_headings_have_the_size_of_the_drawing(window):
-    window.navigator.open("coat-drive")
-    sizes = set()
-    block = reader(window).document().firstBlock()
-    while block.isValid():
-        if block.blockFormat().headingLevel():
-            sizes.add(
-                (block.blockFormat().headingLevel(), block.begin().fragment().charFormat().font().pixelSize())
-            )
-        block = block.next()
-    assert {(1, 26), (2, 17)} <= sizes
-
-
-def test_the_strategies_of_a_page_stand_above_its_title(open_window):
-    guide = small_guide()
-    both = replace(entry_of(guide, "soup-van"), strategies=("warm-clothes", "hot-meals"))
-    window = open_window(
-        Guide(guide.pack, tuple(both if e.id == both.id else e for e in guide.entries))
-    ).window
-    window.navigator.open("soup-van")
+def test_the_strategies_of_a_page_stand_above_its_title(window):
+    window.navigator.open("of-both")
     assert reader(window).toPlainText().splitlines()[0] == "Warm clothes · Hot meals ›"
-
-
-def test_numbers_keep_off_the_heading_above_them(window):
-    window.navigator.open("frozen-night")
-    text = reader(window).document()
-    block = next(b for b in document_blocks(text) if b.text() == "Numbers" and b.blockFormat().headingLevel())
-    heading = text.documentLayout().blockBoundingRect(block)
-    numbers = next(rect for _, rect in boxes(text) if rect.top() > heading.top())
-    assert 4 <= numbers.top() - heading.bottom() <= 16
-
-
-@pytest.mark.parametrize("choice", ThemeChoice)
-def test_tags_are_told_apart_in_all_colours(opened, qtbot, choice):
-    window = opened.window
-    window.resize(1600, 1400)
-    opened.theme.choose(choice)
-    window.navigator.open("coat-drive")
-    qtbot.waitUntil(reader(window).isVisible)
-    rects = [rect.toRect() for rect in tags(reader(window).document())]
-    assert len(rects) > 1
-    shown = reader(window).viewport().grab().toImage()
-    page = opened.theme.appearance.color("page")
-    for rect in rects:
-        x, y = rect.center().x(), rect.center().y()
-        for edge in (QPoint(rect.left(), y), QPoint(rect.right(), y), QPoint(x, rect.top())):
-            assert shown.pixelColor(edge) != page, (rect, edge)
-        assert shown.pixelColor(QPoint(rect.left() - 2, y)) == page
-
-
-@pytest.mark.parametrize("steps", [0, 7])
-def test_bullets_keep_off_their_text(opened, qtbot, steps):
-    window = opened.window
-    opened.enlarge(steps)
-    window.resize(1600, 1400)
-    window.navigator.open("coat-drive")
-    qtbot.waitUntil(reader(window).isVisible)
-    appearance = opened.theme.appearance
-    starts = [start.toPoint() for start in bullets(reader(window).document(), 0)]
-    assert len(starts) == 2
-    shown = reader(window).viewport().grab().toImage()
-    scroll = QPoint(0, reader(window).verticalScrollBar().value())
-    for start in starts:
-        point = start - scroll
-        assert shown.pixelColor(point - QPoint(appearance.px(12), 0)) == appearance.color("text")
-        room = [shown.pixelColor(point - QPoint(x, 0)) for x in range(1, appearance.px(8))]
-        assert set(map(QColor.name, room)) == {appearance.color("page").name()}
-
-
-def test_the_text_keeps_a_width_that_reads_well(window):
-    window.resize(1900, 800)
-    window.navigator.open("coat-drive")
-    text = reader(window).document()
-    edge = text.rootFrame().frameFormat().leftMargin()
-    for words in ("The #Coat Drive", "Boxes stand", "red boxes", "Cost"):
-        block = text.find(words).block()
-        room = text.documentLayout().blockBoundingRect(block).right() - edge
-        assert 0 < room - block.blockFormat().rightMargin() <= 642
-    # Without numbers to stand beside it, the page itself is as wide as its text.
-    window.navigator.open("welcome")
-    form = text.rootFrame().frameFormat()
-    assert reader(window).viewport().width() - form.leftMargin() - form.rightMargin() <= 642
 
 
 def test_a_missing_page_says_so(window):
     window.navigator.open("no-such-page")
     assert "This page is not here" in reader(window).toPlainText()
-
-
-def test_every_page_of_the_shipped_content_is_laid_out_to_its_end(open_window, full):
-    entries = shipped_guide().entries
-    opened = open_window(shipped_guide(), searching=False)
-    for steps, some in ((0, entries), (4, entries if full else entries[::3])):
-        opened.enlarge(steps)
-        for known in some:
-            opened.window.navigator.open(known.id)
-            reader(opened.window).fold.show_at(reader(opened.window).document().characterCount() - 1)
-            block, lost = reader(opened.window).document().firstBlock(), 0
-            while block.isValid():
-                lost += bool(block.text()) and block.layout().lineCount() == 0
-                block = block.next()
-            assert lost == 0, known.id
-
-
-def test_another_text_size_keeps_the_place(open_window, qtbot):
-    opened = open_window(shipped_guide(), searching=False)
-    opened.window.navigator.open("safe-harbor-law")
-    text = reader(opened.window)
-    qtbot.waitUntil(lambda: not text.loader.is_loading)
-    text.verticalScrollBar().setValue(900)
-    place = text.first_in_sight()
-    for change in (opened.theme.enlarge, opened.theme.enlarge, opened.theme.reset_size):
-        change()
-        settle(opened.theme)
-        qtbot.waitUntil(lambda: not text.loader.is_loading)
-        assert abs(text.first_in_sight() - place) < 150
-        assert text.verticalScrollBar().value() > 500
-
-
-def test_the_find_bar_lets_back_return_to_its_place(open_window, qtbot):
-    window = open_window(shipped_guide(), searching=False).window
-    window.navigator.open("safe-harbor-law")
-    qtbot.waitUntil(lambda: not reader(window).loader.is_loading)
-    window.actions_by_id["find"].trigger()
-    qtbot.keyClicks(window.reader_pane.find_bar.field, "the")
-    reader(window).verticalScrollBar().setValue(1200)
-    window.navigator.open("the-link")
-    window.navigator.back()
-    qtbot.waitUntil(lambda: not reader(window).loader.is_loading)
-    assert reader(window).verticalScrollBar().value() == 1200
-    assert reader(window).extraSelections()
 
 
 def test_a_cursor_at_the_very_end_is_painted_in_silence(window):
@@ -325,10 +248,8 @@ def test_bullets_of_a_page_that_is_not_laid_out_yet_are_no_crash(qapp):
     assert len(list(bullets(document, 12))) == 60
 
 
-def test_a_list_in_arabic_on_an_english_page_has_its_text_and_bullets_at_the_right(open_window):
-    section = Section(id="a", title="What to bring", text="- Call us.\n- اتصل بنا.")
-    window = open_window(Guide(pack(), (entry("a", sections=(section,)),), ())).window
-    window.navigator.open("a")
+def test_a_list_in_arabic_on_an_english_page_has_its_text_and_bullets_at_the_right(window):
+    window.navigator.open("items")
     document = reader(window).document()
     english, arabic = (point.x() for point in bullets(document, 12))
     form = document.rootFrame().frameFormat()
@@ -337,24 +258,40 @@ def test_a_list_in_arabic_on_an_english_page_has_its_text_and_bullets_at_the_rig
     assert document.find("اتصل").block().textDirection() == Qt.LayoutDirection.RightToLeft
 
 
-@pytest.mark.parametrize("text", ["اتصل على 612-399-9995 الآن", "Ask علي 612-399-9995", "Call 612-399-9995"])
-def test_the_digits_of_a_number_keep_their_order(text, open_window):
-    window = open_window(Guide(pack(), (entry("a", summary=text),), ())).window
-    window.navigator.open("a")
-    document = reader(window).document()
-    start = document.find("612-399-9995").selectionStart()
-    assert in_order(document, start, len("612-399-9995"))
-    document.setPlainText("اتصل على 612-399-9995 الآن")
+def test_the_digits_of_a_number_keep_their_order(window):
+    for page in WITH_NUMBERS:
+        window.navigator.open(page)
+        document = reader(window).document()
+        assert in_order(document, document.find(NUMBER).selectionStart()), page
+    document.setPlainText(WITH_NUMBERS["arabic"])
     reader(window).selectAll()
-    assert not in_order(document, 9, len("612-399-9995")), "so a turned number would be seen"
+    assert not in_order(document, 9), "so a turned number would be seen"
 
 
-def in_order(document, start, length):
+def in_order(document, start):
     """Return whether the characters after the one at `start` are shown from left to right.
 
     The place of the first one, where the direction changes, counts as the end of the word before.
     """
     block = document.findBlock(start)
     line = block.layout().lineForTextPosition(start - block.position())
-    places = [line.cursorToX(start - block.position() + number)[0] for number in range(1, length)]
+    places = [line.cursorToX(start - block.position() + number)[0] for number in range(1, len(NUMBER))]
     return places == sorted(places)
+
+
+def test_tags_are_told_apart_in_all_colours(shared, window, qtbot):
+    window.resize(1600, 1400)
+    for choice in ThemeChoice:
+        shared.theme.choose(choice)
+        window.navigator.open("coat-drive")
+        qtbot.waitUntil(reader(window).isVisible)
+        rects = [rect.toRect() for rect in tags(reader(window).document())]
+        assert len(rects) > 1
+        shown = reader(window).viewport().grab().toImage()
+        page = shared.theme.appearance.color("page")
+        for rect in rects:
+            x, y = rect.center().x(), rect.center().y()
+            for edge in (QPoint(rect.left(), y), QPoint(rect.right(), y), QPoint(x, rect.top())):
+                assert shown.pixelColor(edge) != page, (choice, rect, edge)
+            assert shown.pixelColor(QPoint(rect.left() - 2, y)) == page
+    shared.theme.choose(ThemeChoice.SYSTEM)

@@ -25,7 +25,6 @@ from guide.render.page_pieces import page_pieces
 from guide.render.screen_html import screen_html
 from guide.render.sources import fold_link
 from guide.search.results.hits import Hits
-from guide.window.reader import page_drawing
 from guide.window.reader.page_positions import selected_link
 from guide.window.reader.reader_pane import ReaderPane
 from guide.window.theme.appearance import Appearance
@@ -103,12 +102,9 @@ def place_of(pane, words: str):
     return reader.cursorRect(cursor).center()
 
 
-def test_a_page_opens_with_its_sources_hidden_and_ends_below_their_line(pane):
+def test_the_sources_are_hidden_until_a_click_on_their_line_and_another_hides_them(pane, qtbot):
     assert is_folded(pane)
     assert pane.reader.document().size().height() < place_of(pane, "Sources").y() + 100
-
-
-def test_a_click_on_the_line_shows_the_sources_below_it_and_another_hides_them(pane, qtbot):
     line = place_of(pane, "Sources")
     for folded in (False, True, False):
         qtbot.mouseClick(pane.reader.viewport(), Qt.MouseButton.LeftButton, pos=line)
@@ -159,36 +155,24 @@ def test_a_screen_reader_finds_a_button_that_shows_the_sources_and_only_then_the
     assert reading.outline.part(reading.path).name == HIDE
 
 
-def test_what_is_found_in_hidden_sources_is_shown_and_counted(pane):
+def test_what_is_found_or_hit_in_hidden_sources_is_shown_and_counted(pane, qtbot):
     pane.open_find_bar("")
     pane.find_bar.field.setText("check it")
     assert is_folded(pane)
     pane.find_bar.field.setText("kitten")
     assert not is_folded(pane)
     assert pane.find_bar.count_label.text() == "1 of 4"
-    assert (
-        pane.reader.document().find("Kitten list 0").selectionStart() == pane.reader.textCursor().position()
-    )
-
-
-def test_the_next_hit_in_hidden_sources_shows_them(pane, qtbot):
+    found = pane.reader.document().find("Kitten list 0").selectionStart()
+    assert found == pane.reader.textCursor().position()
+    pane.find_bar.close_bar()
     pane.set_hits(Hits(stems={"bed": 0, "kitten": 0}))
-    show(pane)
+    show(pane, page="b")
     qtbot.waitUntil(lambda: pane.hit_highlighter.progress()[1] == 5)
     pane.to_first_hit()
     assert is_folded(pane)
     pane.step_hit(1)
     assert not is_folded(pane)
     assert pane.hit_line.text() == "Hit 2 of 5"
-
-
-def test_shown_sources_stay_so_when_the_text_grows(pane, qtbot):
-    pane.reader.fold.toggle()
-    pane.set_appearance(Appearance(scale=150))
-    assert not is_folded(pane)
-    pane.reader.fold.toggle()
-    pane.set_appearance(Appearance(scale=100))
-    assert is_folded(pane)
 
 
 def test_the_sources_of_a_long_page_are_hidden_however_it_is_loaded(pane, qtbot):
@@ -202,17 +186,9 @@ def test_the_sources_of_a_long_page_are_hidden_however_it_is_loaded(pane, qtbot)
     pane.resize(640, 500)
     qtbot.waitUntil(lambda: not pane.reader.loader.is_loading)
     assert not is_folded(pane)
-
-
-def test_boxes_above_hidden_sources_are_still_drawn(pane):
-    reader = pane.reader
-    span = page_drawing.span_in_sight(reader.document(), 0, reader.height())
-    assert len(list(page_drawing.boxes(reader.document(), span))) == 1
-
-
-def texts_of_line(*days: date):
-    fold = fold_link(entry("a", sources=tuple(Source(title="x", seen_on=day) for day in days)))
-    return (fold.closed, fold.opened) if fold else None
+    pane.set_appearance(Appearance(scale=150))
+    qtbot.waitUntil(lambda: not pane.reader.loader.is_loading)
+    assert not is_folded(pane)
 
 
 def test_the_line_names_one_day_or_the_first_and_the_last():
@@ -223,5 +199,7 @@ def test_the_line_names_one_day_or_the_first_and_the_last():
         (date(2025, 11, 24), later): "(2), read 24 Nov 2025–24 Nov 2026",
     }
     for days, line in words.items():
-        assert texts_of_line(*days) == (f"Sources {line} · show", f"Sources {line} · hide")
-    assert texts_of_line() is None
+        fold = fold_link(entry("a", sources=tuple(Source(title="x", seen_on=each) for each in days)))
+        assert fold
+        assert (fold.closed, fold.opened) == (f"Sources {line} · show", f"Sources {line} · hide")
+    assert fold_link(entry("a", sources=())) is None

@@ -205,13 +205,8 @@ def test_a_long_page_has_the_same_parts_however_it_is_loaded(pane, qtbot):
     assert len([line for line in grown if "Number " in line]) == 60
 
 
-def test_nothing_of_a_page_is_read_while_nobody_listens(pane):
-    show(pane, *PAGE)
-    pane.to_first_hit()
-    assert not pane.reader.reading.outline._tops
-
-
-def test_the_parts_of_a_page_go_with_it(pane):
+def test_the_parts_of_a_page_go_with_it(qtbot):
+    pane = ReaderPane(lambda _: None)
     show(pane, *PAGE)
     nodes = list(parts(spoken(pane).child(0)))
     numbers = [QAccessible.uniqueId(node) for node in nodes]
@@ -220,6 +215,11 @@ def test_the_parts_of_a_page_go_with_it(pane):
     assert not any(QAccessible.accessibleInterface(number) for number in numbers)
     assert not any(map(Shiboken.isValid, nodes))
     assert [line.strip() for line in outline(spoken(pane))][-1] == "Heading 1: Another"
+    nodes = list(parts(spoken(pane).child(0)))
+    assert all(QAccessible.uniqueId(node) for node in nodes)
+    pane.deleteLater()
+    run_pending()
+    assert not any(map(Shiboken.isValid, nodes)), "nor does one answer after its window"
 
 
 def test_parts_are_where_they_are_seen(pane):
@@ -275,14 +275,3 @@ def test_an_error_while_a_screen_reader_asks_is_reported_and_ends_nothing(pane, 
         assert not heading.state().focusable
         assert heading.childAt(*pane.mapToGlobal(pane.rect().center()).toTuple()) is None
     assert {str(error) for _, error, _ in caught} == {"broken"}
-
-
-def test_a_page_that_is_gone_with_its_window_answers_no_more(qtbot):
-    pane = ReaderPane(lambda _: None)
-    show(pane, *PAGE)
-    nodes = list(parts(spoken(pane).child(0)))
-    for node in nodes:
-        QAccessible.uniqueId(node)
-    pane.deleteLater()
-    run_pending()
-    assert not any(map(Shiboken.isValid, nodes))

@@ -9,7 +9,6 @@ from guide.paper.text_document import table_rect
 from guide.render.screen_html import screen_html
 from guide.window.reader.page_layout import WIDTH
 from guide.window.reader.reader_pane import ReaderPane
-from guide.window.reader.wide_rows import GROUND
 from guide.window.theme.appearance import Appearance
 from tests.window.steps import run_pending
 
@@ -57,41 +56,19 @@ def text_edge(pane) -> float:
     return document.documentLayout().blockBoundingRect(document.findBlockByNumber(1)).right()
 
 
-def test_rows_are_wider_than_the_text_where_there_is_room_and_each_is_one_line(pane):
-    assert (lines(pane), width(pane) > WIDTH + 200) == (1, True)
-    assert pane.reader.horizontalScrollBar().maximum() == 0
-    assert text_edge(pane) < WIDTH + 60
-
-
-def test_in_a_narrow_window_rows_are_as_wide_as_the_text_and_notes_stand_below(pane):
-    wide = width(pane)
+def test_rows_are_wider_than_the_text_and_each_is_one_line_only_where_there_is_room(pane):
+    wide, end = width(pane), pane.reader.document().find("The end.").selectionStart()
     for _ in range(2):
+        assert (lines(pane), width(pane)) == (1, wide)
+        assert wide > WIDTH + 200
+        assert pane.reader.horizontalScrollBar().maximum() == 0
+        assert text_edge(pane) < WIDTH + 60
         pane.resize(700, 600)
         run_pending()
         assert (lines(pane) > 1, width(pane) <= WIDTH + 1) == (True, True)
+        assert pane.reader.document().find("The end.").selectionStart() == end, "no letter moves"
         pane.resize(1100, 600)
         run_pending()
-        assert (lines(pane), width(pane)) == (1, wide)
-
-
-def test_no_letter_of_the_page_moves_when_the_rows_change(pane):
-    before = pane.reader.document().find("The end.").selectionStart()
-    pane.resize(700, 600)
-    run_pending()
-    assert pane.reader.document().find("The end.").selectionStart() == before
-
-
-def test_rows_of_a_piece_that_comes_later_are_like_those_of_the_first(pane):
-    further = Page((Numbers(EntryRef("three", "Three"), (Number("Call", "555-0102", NOTE),), is_brief=True),))
-    pane.show_page("b", [screen_html(Page(PAGE)), screen_html(further)], anchor="", scroll=0)
-    run_pending()
-    document = pane.reader.document()
-    first, *_, last = (
-        frame.format() for frame in document.rootFrame().childFrames() if isinstance(frame, QTextTable)
-    )
-    assert document.find("Three").hasSelection()
-    assert last.columnWidthConstraints() == first.columnWidthConstraints()
-    assert (last.property(GROUND), last.background()) == (first.property(GROUND), first.background())
 
 
 def test_larger_text_has_no_room_beside_it(pane):
@@ -115,29 +92,10 @@ def test_a_number_and_the_words_beside_it_are_reached_by_the_mouse(pane, qtbot):
 
 def test_a_table_reaches_beyond_the_text_where_there_is_room(pane):
     grid = Grid(("Region", "Places"), (("North", "One, two, three. " * 9),))
-    pane.show_page(
-        "c",
-        [screen_html(Page((Title("Regions"), Paragraph("Each has one. " * 20), grid)))],
-        anchor="",
-        scroll=0,
-    )
+    page = Page((Title("Regions"), Paragraph("Each has one. " * 20), grid))
+    pane.show_page("c", [screen_html(page)], anchor="", scroll=0)
     assert width(pane) > WIDTH + 200
     assert text_edge(pane) < WIDTH + 60
     pane.resize(700, 600)
     run_pending()
     assert width(pane) <= WIDTH + 1
-
-
-def test_a_box_of_one_line_has_the_columns_it_came_with_when_it_is_narrow_again(pane):
-    alone = Numbers(EntryRef("day", "Day"), (Number("Call", "555-0100", NOTE), Number("Text", "55501")))
-    for blocks in (PAGE, (Title("Day"), alone, Paragraph("The end."))):
-        shown = []
-        for sizes in ((700,), (1100, 700)):
-            pane.resize(sizes[0], 600)
-            pane.show_page("b", [screen_html(Page(blocks))], anchor="", scroll=0)
-            for size in sizes:
-                pane.resize(size, 600)
-                run_pending()
-            widths = rows(pane).format().columnWidthConstraints()
-            shown.append(([(each.type(), each.rawValue()) for each in widths], lines(pane)))
-        assert shown[0] == shown[1]

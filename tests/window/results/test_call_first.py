@@ -1,14 +1,16 @@
 """The lines to call first, above the results."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel
 
-from guide.render.urgent import UrgentLine
+from guide.content.lists import UrgentHelp
 from guide.window.results import results_announcer
 from guide.window.theme.appearance import LIGHT
-from guide.window.widgets.urgent_button import UrgentButton
+from tests.builders import danger_rule, small_guide
 from tests.window.results.steps import dangerous, line
 from tests.window.steps import run_pending, type_query
 
@@ -19,16 +21,75 @@ def words(button):
     return [label.text() for label in button.findChildren(QLabel)]
 
 
-def test_each_number_to_call_first_is_said_once(open_window, qtbot):
-    extra = (
+LINES = (
+    line("emergency-911", "911", title="911, emergency", short_title="911"),
+    line("suicide-and-crisis-988", "988", "988", title="988 Lifeline"),
+    line("united-way", "211", title="United Way 211", short_title="211"),
+    line("ice-line", "555-0133", "555-0133"),
+    line("snow-line", text="55502"),
+    line("long", "1-800-555-0144", "555-066008", title="National Line for people in the deep snow"),
+)
+DANGER = {
+    "frozen stiff": ("winter-line",),
+    "snowed under": ("emergency-911", "suicide-and-crisis-988", "united-way", "ice-line", "snow-line"),
+    "buried deep": ("long",),
+}
+
+
+def test_numbers_are_whole_and_results_in_sight_in_the_largest_text(open_window, qtbot):
+    lines = (
         line("emergency-911", "911", title="911, emergency", short_title="911"),
-        line("suicide-and-crisis-988", "988", "988", title="988 Lifeline"),
-        line("united-way", "211", title="United Way 211", short_title="211"),
-        line("ice-line", "555-0133", "555-0133"),
-        line("snow-line", text="55502"),
+        line("day-one", "1-866-223-0111", "612-399-0195", title="Day One"),
+        line("dv-line", "1-800-799-0133", title="National DV Hotline"),
+        *(line(f"coat-{number}", f"555-016{number}", title=f"Coat line {number}") for number in range(6)),
     )
-    window = dangerous(open_window, *(one.id for one in extra), extra=extra).window
-    type_query(window, qtbot, "frozen stiff")
+    opened = dangerous(open_window, *(one.id for one in lines[:3]), extra=lines)
+    opened.enlarge(5)
+    assert opened.theme.appearance.scale == 200
+    window = opened.window
+    window.setMinimumSize(320, 240)
+    type_query(window, qtbot, "frozen stiff coat")
+    shown = [button.findChildren(QLabel)[0] for button in window.results.call_first.buttons]
+    assert [label.text() for label in shown] == ["911", "1-866-223-0111", "1-800-799-0133"]
+    for size, rows in (((640, 480), 1), ((800, 600), 2), ((1366, 768), 3)):
+        window.resize(*size)
+        run_pending()
+        assert all(map(whole, shown))
+        view = window.results.view
+        rects = [view.visualRect(view.model().index(row, 0)) for row in range(view.model().rowCount())]
+        assert sum(view.viewport().rect().contains(rect) for rect in rects) >= rows
+        assert view.viewport().rect().bottom() >= rects[0].center().y(), "at the least its title"
+        window.actions_by_id["filter"].trigger()
+        run_pending()
+        assert window.results.filters.isVisible()
+        assert all(map(whole, shown)) or not window.results.call_first.isVisible()
+        window.actions_by_id["filter"].trigger()
+        window.resize(1366, 1500)
+        run_pending()
+        assert all(map(whole, shown))
+
+
+def whole(label):
+    return label.visibleRegion().boundingRect() == label.rect() and label.width() >= label.sizeHint().width()
+
+
+@pytest.fixture(scope="module")
+def shared(open_shared):
+    guide = small_guide()
+    urgent = UrgentHelp(danger=tuple(danger_rule(words, lines=lines) for words, lines in DANGER.items()))
+    return open_shared(replace(guide, entries=(*guide.entries, *LINES), urgent=urgent))
+
+
+@pytest.fixture
+def window(shared):
+    shared.window.navigator.go_home()
+    shared.window.top_bar.field.clear()
+    shared.window.resize(1366, 768)
+    return shared.window
+
+
+def test_each_number_to_call_first_is_said_once(window, qtbot):
+    type_query(window, qtbot, "snowed under")
     assert [words(button) for button in window.results.call_first.buttons] == [
         ["911", "danger now"],
         ["988", "suicide and crisis, call or text"],
@@ -54,8 +115,7 @@ def said(monkeypatch):
     return told
 
 
-def test_the_lines_are_announced_at_once_and_the_count_once_when_typing_rests(open_window, qtbot, said):
-    window = dangerous(open_window, "winter-line").window
+def test_the_lines_are_announced_at_once_and_the_count_once_when_typing_rests(window, qtbot, said):
     lines = ("Call first: 555-0111, Winter Line, text 55501", True)
     type_query(window, qtbot, "frozen stiff coat")
     assert said == [lines]
@@ -70,21 +130,27 @@ def test_the_lines_are_announced_at_once_and_the_count_once_when_typing_rests(op
     assert said[4:] == [lines]
 
 
-def test_results_that_are_closed_are_not_announced(open_window, qtbot, said):
-    window = dangerous(open_window, "winter-line").window
+def test_results_that_are_closed_are_not_announced(window, qtbot, said):
     type_query(window, qtbot, "frozen stiff coat")
     window.navigator.close_results()
     qtbot.wait(results_announcer.DELAY + 200)
     assert [at_once for _, at_once in said] == [True]
 
 
-@pytest.mark.parametrize("steps", [0, 5])
-def test_a_number_is_never_cut(open_window, qtbot, steps):
-    long = line("long", "1-800-555-0144", "555-066008", title="National Line for people in the deep snow")
-    opened = dangerous(open_window, "long", extra=(long,))
-    opened.enlarge(steps)
-    window = opened.window
-    type_query(window, qtbot, "frozen stiff")
+def test_opening_a_line_leaves_no_other_result_chosen(window, qtbot):
+    type_query(window, qtbot, "frozen stiff coat")
+    view = window.results.view
+    assert [index.row() for index in view.selectedIndexes()] == [0]
+    qtbot.mouseClick(window.results.call_first.buttons[0], LEFT)
+    assert window.navigator.location.page == "winter-line"
+    assert view.selectedIndexes() == []
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert [index.row() for index in view.selectedIndexes()] == [0]
+
+
+def test_a_number_is_never_cut(shared, window, qtbot):
+    type_query(window, qtbot, "buried deep")
     (button,) = window.results.call_first.buttons
     qtbot.waitUntil(button.isVisible)
     block, (number, said) = window.results.call_first, button.findChildren(QLabel)
@@ -98,90 +164,7 @@ def test_a_number_is_never_cut(open_window, qtbot, steps):
             and block.rect().contains(button.geometry().translated(button.parentWidget().pos()))
         )
 
-    # Once all is laid out, for which a busy computer needs more than one round of events.
-    qtbot.waitUntil(is_whole)
-
-
-def test_the_ring_is_all_that_shows_where_the_keyboard_is(open_window, qtbot):
-    window = dangerous(open_window, "winter-line").window
-    type_query(window, qtbot, "frozen stiff")
-    (button,) = window.results.call_first.buttons
-    button.setFocus()
-    image = button.grab().toImage()
-    inside = {image.pixelColor(x, y).name() for x in range(3, 7) for y in range(5, image.height() - 5)}
-    assert len(inside) == 1
-
-
-def test_opening_a_line_leaves_no_other_result_chosen(open_window, qtbot):
-    window = dangerous(open_window, "winter-line").window
-    type_query(window, qtbot, "frozen stiff coat")
-    view = window.results.view
-    assert [index.row() for index in view.selectedIndexes()] == [0]
-    qtbot.mouseClick(window.results.call_first.buttons[0], LEFT)
-    assert window.navigator.location.page == "winter-line"
-    assert view.selectedIndexes() == []
-    view.setFocus()
-    qtbot.keyClick(view, Qt.Key.Key_Return)
-    assert [index.row() for index in view.selectedIndexes()] == [0]
-
-
-def test_lines_stand_beside_each_other_where_there_is_room(open_window, qtbot):
-    extra = (line("evening-snow-line", "555-0101"), line("morning-snow-line", "555-0102"))
-    window = dangerous(open_window, "evening-snow-line", "morning-snow-line", extra=extra).window
-    type_query(window, qtbot, "frozen stiff")
-    first, second = window.results.call_first.buttons
-    qtbot.waitUntil(second.isVisible)
-    qtbot.waitUntil(lambda: first.geometry().bottom() < second.geometry().top())
-    window.resize(800, 700)
-    qtbot.waitUntil(lambda: first.geometry().top() == second.geometry().top())
-
-
-@pytest.mark.parametrize(
-    "words", ["Day One, text 612-399-9995", "National DV Hotline", "suicide, call or text"]
-)
-def test_a_button_is_as_wide_as_its_words_in_one_line(opened, qtbot, words):
-    button = UrgentButton(UrgentLine("1-866-223-1111", words, "x"), wraps=True)
-    qtbot.addWidget(button)
-    button.show()
-    button.resize(button.sizeHint().width(), 60)
-    (*_, label) = button.findChildren(QLabel)
-    assert label.heightForWidth(label.width()) < 2 * label.fontMetrics().lineSpacing()
-
-
-def whole(label):
-    return label.visibleRegion().boundingRect() == label.rect() and label.width() >= label.sizeHint().width()
-
-
-@pytest.mark.parametrize(
-    ("size", "rows"), [((640, 480), 1), ((800, 600), 2), ((1024, 600), 2), ((1366, 768), 3)]
-)
-def test_numbers_are_whole_and_results_in_sight_in_the_largest_text(open_window, size, rows, qtbot):
-    lines = (
-        line("emergency-911", "911", title="911, emergency", short_title="911"),
-        line("day-one", "1-866-223-0111", "612-399-0195", title="Day One"),
-        line("dv-line", "1-800-799-0133", title="National DV Hotline"),
-        *(line(f"coat-{number}", f"555-016{number}", title=f"Coat line {number}") for number in range(6)),
-    )
-    opened = dangerous(open_window, *(one.id for one in lines[:3]), extra=lines)
-    opened.enlarge(5)
-    window = opened.window
-    window.setMinimumSize(320, 240)
-    window.resize(*size)
-    type_query(window, qtbot, "frozen stiff coat")
-    run_pending()
-    assert opened.theme.appearance.scale == 200
-    shown = [button.findChildren(QLabel)[0] for button in window.results.call_first.buttons]
-    assert [label.text() for label in shown] == ["911", "1-866-223-0111", "1-800-799-0133"]
-    assert all(map(whole, shown))
-    view = window.results.view
-    rects = [view.visualRect(view.model().index(row, 0)) for row in range(view.model().rowCount())]
-    assert sum(view.viewport().rect().contains(rect) for rect in rects) >= rows
-    assert view.viewport().rect().bottom() >= rects[0].center().y(), "at the least its title"
-    window.actions_by_id["filter"].trigger()
-    run_pending()
-    assert window.results.filters.isVisible()
-    assert all(map(whole, shown)) or not window.results.call_first.isVisible()
-    window.actions_by_id["filter"].trigger()
-    window.resize(1366, 1500)
-    run_pending()
-    assert all(map(whole, shown))
+    for steps in (0, 5):
+        shared.enlarge(steps)
+        # Once all is laid out, for which a busy computer needs more than one round of events.
+        qtbot.waitUntil(is_whole)

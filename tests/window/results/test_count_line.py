@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import pytest
-
 from guide.search.results.results import Results, SearchResult
 from guide.window.results.count_line import count_line
 from tests.builders import entry
@@ -16,31 +14,26 @@ def line(shown: int, matches: int, **values: Any) -> str:
     return count_line(Results("coat", results=(RESULT,) * shown, matches=matches, **known))
 
 
-@pytest.mark.parametrize(
-    ("shown", "matches", "sentence"),
-    [
-        (0, 0, ""),
-        (1, 1, "1 page fits."),
-        (2, 2, "2 pages fit."),
-        (2, 1, "1 page fits. 1 more has some of the words."),
-        (50, 1, "1 page fits. 49 more have some of the words."),
-        (50, 60, "60 pages fit. These are the best 50. Filter them, or add a word."),
-    ],
-)
-def test_the_line_counts_what_fits_and_what_comes_near(shown, matches, sentence):
-    assert line(shown, matches) == sentence
+HERE = {"place": "rock", "place_name": "Rock County"}
+
+
+def test_the_line_counts_what_fits_and_what_comes_near_and_names_the_place():
+    lines = {
+        line(0, 0): "",
+        line(1, 1): "1 page fits.",
+        line(2, 1): "1 page fits. 1 more has some of the words.",
+        line(50, 1): "1 page fits. 49 more have some of the words.",
+        line(50, 60): "60 pages fit. These are the best 50. Filter them, or add a word.",
+        line(1, 1, **HERE): "1 page fits in Rock County.",
+        line(3, 2, **HERE): "2 pages fit in Rock County. 1 more has some of the words.",
+    }
+    assert {got: wanted for got, wanted in lines.items() if got != wanted} == {}
 
 
 def test_the_line_says_where_no_page_has_all_words():
     assert line(1, 1, matches_all=False) == "1 page has some of the words."
     many = "59 pages have some of the words. These are the best 50. Filter them, or add a word."
     assert line(50, 59, matches_all=False) == many
-
-
-def test_the_line_names_the_place():
-    here = {"place": "rock", "place_name": "Rock County"}
-    assert line(1, 1, **here) == "1 page fits in Rock County."
-    assert line(3, 2, **here) == "2 pages fit in Rock County. 1 more has some of the words."
     elsewhere = {"matches_all": False, "matches_all_elsewhere": True, "matches_anywhere": 2}
     words = "3 pages in Rock County have some of the words. 2 elsewhere have all of them."
-    assert line(3, 3, **here, **elsewhere) == words
+    assert line(3, 3, **HERE, **elsewhere) == words

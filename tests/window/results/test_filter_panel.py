@@ -2,16 +2,16 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 
 from guide.content.facet import Choice, Facet
 from guide.content.model import Kind
 from guide.content.places import PlaceKind
-from guide.window.theme.appearance import LIGHT
 from tests.builders import entry, place, small_guide
 from tests.searching import count, service_of
-from tests.window.results.steps import LEFT, dangerous, opened_filters
+from tests.window.results.steps import LEFT, opened_filters
 from tests.window.steps import type_query, wait_for_timers
 
 LAW = Choice(Facet.KIND, "law")
@@ -24,59 +24,7 @@ def in_sight(panel, chip):
     )
 
 
-def many_places(open_window):
-    """Return a window with a page for each of twelve places."""
-    guide = small_guide()
-    there = [each.id for each in guide.places.to_choose][:12]
-    many = tuple(entry(f"coat-{each}", region=(each,)) for each in there)
-    window = open_window(replace(guide, entries=(*guide.entries, *many))).window
-    window.resize(1366, 768)
-    return window
-
-
-def test_a_chip_says_how_many_pages_it_leaves(wide, qtbot):
-    panel = opened_filters(wide, qtbot)
-    counted = {c.choice: c.count for c in count(service_of(small_guide()), "coat")}
-    assert {chip.choice for chip in panel.chips} == set(counted)
-    button = QAccessible.queryAccessibleInterface(wide.results.head.filter_button)
-    assert button.role() == QAccessible.Role.Button  # not a check box
-    assert button.text(QAccessible.Text.Name) == "Filter the results, open"
-    laws = panel.chips[0]
-    assert (laws.text(), laws.accessibleName()) == ("Laws (1)", "Laws, 1 page")
-
-
-def test_a_click_narrows_the_results_and_a_second_widens_them(wide, qtbot):
-    panel = opened_filters(wide, qtbot)
-    found = wide.results.model.rowCount()
-    for checked, rows in ((True, 1), (False, found)):
-        laws = panel.chips[0]
-        qtbot.mouseClick(laws, LEFT)
-        qtbot.waitUntil(lambda rows=rows: wide.results.model.rowCount() == rows)
-        wait_for_timers(qtbot, wide)
-        assert panel.chips[0] is laws
-        assert laws.isChecked() is checked
-
-
-def test_a_choice_moves_no_chip(wide, qtbot):
-    panel = opened_filters(wide, qtbot)
-    laws = panel.chips[0]
-    before = laws.mapTo(wide, QPoint())
-    qtbot.mouseClick(laws, LEFT)
-    qtbot.waitUntil(lambda: wide.results.model.rowCount() == 1)
-    wait_for_timers(qtbot, wide)
-    assert laws.mapTo(wide, QPoint()) == before
-
-
-def test_arrow_keys_go_from_chip_to_chip_and_stop_at_the_ends(wide, qtbot):
-    panel = opened_filters(wide, qtbot)
-    kinds = panel.groups[Facet.KIND].chips
-    assert len(kinds) == 3
-    for key, at in (
-        (Qt.Key.Key_Left, 0), (Qt.Key.Key_Right, 1), (Qt.Key.Key_Down, 2), (Qt.Key.Key_Right, 2),
-        (Qt.Key.Key_Up, 1),
-    ):  # fmt: skip
-        qtbot.keyClick(wide.focusWidget(), key)
-        assert kinds[at].hasFocus()
+LONG_NAME = "A county with a very long name " * 3
 
 
 def test_a_chip_with_the_keyboard_is_scrolled_into_sight(open_window, qtbot):
@@ -93,60 +41,18 @@ def test_a_chip_with_the_keyboard_is_scrolled_into_sight(open_window, qtbot):
     assert in_sight(panel, window.focusWidget())
 
 
-def test_another_query_starts_at_the_top(wide, qtbot):
-    wide.resize(1366, 420)
-    panel = opened_filters(wide, qtbot)
-    bar = panel.verticalScrollBar()
-    qtbot.waitUntil(lambda: bar.maximum() > 0)
-    bar.setValue(bar.maximum())
-    type_query(wide, qtbot, "soup")
-    assert bar.value() == 0
-
-
-def test_escape_closes_only_the_filters(wide, qtbot):
-    panel = opened_filters(wide, qtbot)
-    qtbot.keyClick(wide.focusWidget(), Qt.Key.Key_Escape)
-    assert not panel.isVisible()
-    assert wide.results.head.filter_button.hasFocus()
-    assert wide.results.head.filter_button.accessibleName() == "Filter the results, closed"
-    assert wide.top_bar.field.text() == "coat"
-    assert wide.results.model.rowCount()
-
-
-def test_a_slash_on_a_chip_goes_to_the_search_box(wide, qtbot):
-    opened_filters(wide, qtbot)
-    qtbot.keyClick(wide.focusWidget(), Qt.Key.Key_Slash)
-    assert wide.top_bar.field.hasFocus()
-
-
-def test_targets_are_36_pixels_high(wide, qtbot):
-    panel = opened_filters(wide, qtbot)
-    wide.navigator.toggle(LAW)
-    wait_for_timers(qtbot, wide)
-    (chosen,) = wide.results.head.chosen_bar.widgets
-    head = wide.results.head
-    buttons = (*panel.chips[:2], chosen, head.filter_button, head.correction_bar.literal_button)
-    assert {button.sizeHint().height() for button in buttons} == {36}
-
-
-def test_only_a_pressed_chip_looks_chosen(wide, qtbot):
-    panel = opened_filters(wide, qtbot)
-    laws = panel.chips[0]
-
-    def ground():
-        return laws.grab().toImage().pixelColor(laws.width() // 2, 4).name()
-
-    assert ground() != LIGHT.weak.lower()
-    qtbot.keyClick(laws, Qt.Key.Key_Space)
-    assert ground() == LIGHT.weak.lower()
-
-
 def test_many_places_are_found_by_a_name_that_is_typed(open_window, qtbot):
-    window = many_places(open_window)
-    panel = opened_filters(window, qtbot)
-    places = panel.place_chips
+    guide = small_guide()
+    there = [each.id for each in guide.places.to_choose][:12]
+    many = tuple(entry(f"coat-{each}", region=(each,)) for each in there)
+    window = open_window(replace(guide, entries=(*guide.entries, *many))).window
+    window.resize(1366, 768)
+    places = opened_filters(window, qtbot).place_chips
     assert places.field.isVisible()
     assert places.chips == ()
+    qtbot.keyClicks(places.field, "xyzzy")
+    assert places.none_label.isVisible()
+    places.field.clear()
     qtbot.keyClicks(places.field, "hope")  # a town in Rock County
     (rock,) = places.chips
     assert rock.text().startswith("Rock County (")
@@ -163,40 +69,81 @@ def test_many_places_are_found_by_a_name_that_is_typed(open_window, qtbot):
     assert places.field.text() == ""
 
 
-def test_a_place_that_no_page_is_for_is_said(open_window, qtbot):
-    window = many_places(open_window)
-    places = opened_filters(window, qtbot).place_chips
-    qtbot.keyClicks(places.field, "xyzzy")
-    assert places.none_label.isVisible()
-
-
-def test_few_places_are_all_shown(wide, qtbot):
-    places = opened_filters(wide, qtbot).place_chips
-    assert not places.field.isVisible()
-    assert places.chips or not places.isVisible()
-
-
-def test_a_name_that_is_long_leaves_its_number_in_sight(open_window, qtbot):
+@pytest.fixture(scope="module")
+def shared(open_shared):
+    """A window with a page for a place with a long name."""
     guide = small_guide()
-    name = "A county with a very long name " * 3
-    far = place("far", PlaceKind.COUNTY, "southwest", name=name)
+    far = place("far", PlaceKind.COUNTY, "southwest", name=LONG_NAME)
     places = replace(guide.places, rows=(*guide.places.rows, far))
-    there = entry("coat-far", region=("far",))
-    window = open_window(replace(guide, entries=(*guide.entries, there), places=places)).window
-    window.resize(1366, 768)
-    panel = opened_filters(window, qtbot)
-    (chip,) = (chip for chip in panel.chips if chip.accessibleName().startswith(name))
-    assert chip.text().endswith("… (4)")
+    there = entry("mitten-far", region=("far",), kind=Kind.LAW)
+    return open_shared(replace(guide, entries=(*guide.entries, there), places=places)).window
+
+
+@pytest.fixture
+def wide(shared):
+    if shared.results.filters.isVisible():
+        shared.actions_by_id["filter"].trigger()
+    shared.navigator.go_home()
+    shared.top_bar.field.clear()
+    shared.resize(1366, 768)
+    return shared
+
+
+def test_a_chip_says_how_many_pages_it_leaves(wide, qtbot):
+    panel = opened_filters(wide, qtbot)
+    counted = {each.choice: each.count for each in count(service_of(small_guide()), "coat")}
+    assert {chip.choice for chip in panel.chips} == {*counted, Choice(Facet.REGION, "far")}
+    button = QAccessible.queryAccessibleInterface(wide.results.head.filter_button)
+    assert button.role() == QAccessible.Role.Button  # not a check box
+    assert button.text(QAccessible.Text.Name) == "Filter the results, open"
+    laws = panel.chips[0]
+    assert (laws.text(), laws.accessibleName()) == ("Laws (1)", "Laws, 1 page")
+
+
+def test_a_click_narrows_the_results_a_second_widens_them_and_no_chip_moves(wide, qtbot):
+    panel = opened_filters(wide, qtbot)
+    found, before = wide.results.model.rowCount(), panel.chips[0].mapTo(wide, QPoint())
+    for checked, rows in ((True, 1), (False, found)):
+        laws = panel.chips[0]
+        qtbot.mouseClick(laws, LEFT)
+        qtbot.waitUntil(lambda rows=rows: wide.results.model.rowCount() == rows)
+        wait_for_timers(qtbot, wide)
+        assert panel.chips[0] is laws
+        assert laws.isChecked() is checked
+        assert laws.mapTo(wide, QPoint()) == before
+
+
+def test_arrow_keys_go_from_chip_to_chip_and_stop_at_the_ends(wide, qtbot):
+    panel = opened_filters(wide, qtbot)
+    kinds = panel.groups[Facet.KIND].chips
+    assert len(kinds) == 3
+    for key, at in (
+        (Qt.Key.Key_Left, 0), (Qt.Key.Key_Right, 1), (Qt.Key.Key_Down, 2), (Qt.Key.Key_Right, 2),
+        (Qt.Key.Key_Up, 1),
+    ):  # fmt: skip
+        qtbot.keyClick(wide.focusWidget(), key)
+        assert kinds[at].hasFocus()
+
+
+def test_escape_closes_only_the_filters_and_a_slash_goes_to_the_search_box(wide, qtbot):
+    panel = opened_filters(wide, qtbot)
+    chip = wide.focusWidget()
+    qtbot.keyClick(chip, Qt.Key.Key_Slash)
+    assert wide.top_bar.field.hasFocus()
+    chip.setFocus()
+    qtbot.keyClick(chip, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    assert wide.results.head.filter_button.hasFocus()
+    assert wide.results.head.filter_button.accessibleName() == "Filter the results, closed"
+    assert wide.top_bar.field.text() == "coat"
+    assert wide.results.model.rowCount()
+
+
+def test_a_name_that_is_long_leaves_its_number_in_sight(wide, qtbot):
+    panel = opened_filters(wide, qtbot, "mitten")
+    (chip,) = (chip for chip in panel.chips if chip.accessibleName().startswith(LONG_NAME))
+    assert chip.text().endswith("… (1)")
     assert chip.sizeHint().width() <= chip.width()
-
-
-def test_results_have_room_below_the_filters(open_window, qtbot):
-    window = dangerous(open_window, "winter-line").window
-    panel = opened_filters(window, qtbot, "frozen stiff coat")
-    qtbot.waitUntil(lambda: panel.height() > 100)
-    view = window.results.view
-    second = view.visualRect(window.results.model.index(1, 0))
-    assert view.viewport().rect().contains(second)
 
 
 def test_nothing_to_filter_offers_no_filter(wide, qtbot):

@@ -13,18 +13,21 @@ from tests.builders import contact, entry, small_guide
 from tests.searching import search, service_of
 
 
+def spoken(model):
+    rows = (model.index(row, 0) for row in range(model.rowCount()))
+    return [str(model.data(row, Qt.ItemDataRole.AccessibleTextRole)) for row in rows]
+
+
 def test_the_results_model_is_sound(qtmodeltester: ModelTester):
     model = ResultsModel(lambda entry: "Warm clothes", lambda result: "statewide")
     qtmodeltester.check(model)
     model.show(search(service_of(small_guide()), "coat").results)
     qtmodeltester.check(model)
     assert model.rowCount() == 3
-    spoken = model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Coat law, 1 of 3. Law. statewide. Warm clothes. Hotels must lend coats."
+    assert spoken(model)[0] == "Coat law, 1 of 3. Law. statewide. Warm clothes. Hotels must lend coats."
 
     model.show(search(service_of(small_guide()), "coat").results, {1: "With some of the words"})
-    spoken = [str(model.data(model.index(row, 0), Qt.ItemDataRole.AccessibleTextRole)) for row in range(3)]
-    assert [text.startswith("With some of the words. ") for text in spoken] == [False, True, False]
+    assert [text.startswith("With some of the words. ") for text in spoken(model)] == [False, True, False]
 
 
 def test_a_result_that_takes_reports_or_police_tips_says_so():
@@ -34,35 +37,27 @@ def test_a_result_that_takes_reports_or_police_tips_says_so():
         for name in ("report", "police-tip", "support")
     )
     model.show(search(SearchService(Guide(None, entries)), "coats").results)
-    role = Qt.ItemDataRole.AccessibleTextRole
-    spoken = {str(model.data(model.index(row, 0), role)).split(". ")[1] for row in range(3)}
-    assert spoken == {"Takes reports", "Police tip line", "Help line"}
+    assert {text.split(". ")[1] for text in spoken(model)} == {
+        "Takes reports",
+        "Police tip line",
+        "Help line",
+    }
 
 
-def test_a_result_for_other_people_says_for_whom_it_is():
+def test_a_result_for_other_people_or_ages_says_for_whom_it_is():
     women, men = entry("house", Kind.SERVICE, audience=("women",)), entry("hut", Kind.SERVICE)
     model = ResultsModel(lambda entry: "", lambda result: "")
     model.show((SearchResult(men, 1.0), SearchResult(women, 0.5, for_others=("women",))))
-    role = Qt.ItemDataRole.AccessibleTextRole
-    assert ". For women. Service" in str(model.data(model.index(1, 0), role))
-    assert "For women" not in str(model.data(model.index(0, 0), role))
-
-
-def test_a_result_for_other_ages_says_for_whom_it_is():
-    model = ResultsModel(lambda entry: "", lambda result: "")
+    assert ["For women" in text for text in spoken(model)] == [False, True]
+    people = (("one", AgeRange(from_=25), ()), ("two", None, ("adults",)), ("three", AgeRange(to=17), ()))
     entries = tuple(
         entry(name, Kind.SERVICE, summary="Coats.", ages=ages, audience=audience)
-        for name, ages, audience in (
-            ("one", AgeRange(from_=25), ()),
-            ("two", None, ("adults",)),
-            ("three", AgeRange(to=17), ()),
-        )
+        for name, ages, audience in people
     )
     model.show(search(SearchService(Guide(None, entries)), "coats for a 16 year old").results)
-    role = Qt.ItemDataRole.AccessibleTextRole
-    spoken = [str(model.data(model.index(row, 0), role)) for row in range(3)]
-    assert spoken[0].startswith("Three, 1 of 3. Service.")
-    assert {each.split(". ")[1] for each in spoken[1:]} == {"Age 25 and up", "For adults"}
+    first, *others = spoken(model)
+    assert first.startswith("Three, 1 of 3. Service.")
+    assert {each.split(". ")[1] for each in others} == {"Age 25 and up", "For adults"}
 
 
 def test_a_row_tells_its_number_its_hours_and_its_ages():
@@ -70,6 +65,5 @@ def test_a_row_tells_its_number_its_hours_and_its_ages():
     house = entry("house", Kind.SERVICE, contacts=(contact("support", "call", "555-0100"),), **known)
     model = ResultsModel(lambda entry: "", lambda result: "serves Rock County")
     model.show((SearchResult(house, 1.0),))
-    spoken = str(model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole))
     words = "House, 1 of 1. Service. 555-0100. 24 hours. Ages 14 to 24. serves Rock County."
-    assert spoken.startswith(words)
+    assert spoken(model)[0].startswith(words)

@@ -4,9 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QStyledItemDelegate
+from PySide6.QtWidgets import QApplication
 
 from guide.content.guide import Guide
 from guide.content.model import Entry
@@ -14,13 +12,9 @@ from guide.content.stored_guide import guide_of, guide_parts
 from guide.packs.layer import Layer, content_of_layers
 from guide.settings import SettingsFile
 from guide.window.background.preferences import Preferences
-from guide.window.contents.contents_pane import ContentsPane
 from guide.window.controllers.window_context import WindowContext
 from guide.window.main_window import MainWindow
-from guide.window.start.start_page import StartPage
 from guide.window.theme.theme import Theme
-from guide.window.widgets.combo_box import ComboBox
-from guide.window.widgets.row_text import RowText
 from tests.builders import DAY, small_guide
 from tests.running import run_program
 
@@ -34,51 +28,6 @@ LATER = """
 """.split()
 LATE_CLASSES = ["QTextCharFormat", "QTextDocument"]  # of Qt: PySide makes them at the first import
 NOT_SHOWN = ("thesaurus", "words", "asked", "handout_cover", "amendments")
-
-
-class Placed(QObject):
-    """Notes with which style sheet of the application each pane is put into another widget."""
-
-    def __init__(self, qapp):
-        super().__init__()
-        self._application, self.sheets = qapp, set[str]()
-        qapp.installEventFilter(self)
-
-    def eventFilter(self, watched, event):  # noqa: N802 - Qt's own
-        if isinstance(watched, ContentsPane | StartPage) and event.type() == QEvent.Type.ParentChange:
-            self.sheets.add(self._application.styleSheet())
-        return False
-
-
-class Rows(QStyledItemDelegate):
-    """Counts the rows that are measured."""
-
-    measured = 0
-
-    def sizeHint(self, option, index):  # noqa: N802 - Qt's own
-        self.measured += 1
-        return super().sizeHint(option, index)
-
-
-@pytest.fixture
-def placed(qapp):
-    watch = Placed(qapp)
-    yield watch
-    qapp.removeEventFilter(watch)
-
-
-@pytest.fixture
-def widths(monkeypatch):
-    """Return the widths at which each text of the cards is laid out, in pixels."""
-    at = dict[str, list[int]]()
-    height = RowText.height
-
-    def noted(text, width):
-        at.setdefault(text.text, []).append(width)
-        return height(text, width)
-
-    monkeypatch.setattr(RowText, "height", noted)
-    return at
 
 
 @pytest.fixture(params=["", "ramsey"])
@@ -119,31 +68,6 @@ def test_the_first_paint_reads_no_page_and_no_list_that_it_does_not_show(painted
     local = window.place.local_guide
     assert not [name for name in NOT_SHOWN if is_read(Guide, name, guide) or is_read(Guide, name, local)]
     assert local.thesaurus is guide.thesaurus, "the lists of a place are those of the guide"
-
-
-def test_the_style_sheet_waits_until_all_widgets_are_in_their_places(placed, painted, qapp):
-    """With it, each would be styled again with all widgets that it is put into."""
-    assert placed.sheets == {""}
-    assert qapp.styleSheet()
-
-
-def test_a_text_is_laid_out_only_where_it_stands_and_once_to_know_its_height(widths, painted):
-    window, _ = painted
-    lines = [card.accessibleDescription() for group in window.start_page.groups for card in group.cards]
-    wrapped = [set(at) for text, at in widths.items() if text in lines]
-    assert wrapped, "a text is too long for its card"
-    # As the card would like it, without a scroll bar and with it, each with the space at both sides.
-    assert max(map(len, wrapped)) <= 3
-
-
-def test_the_rows_of_a_list_that_was_never_opened_are_not_measured(qtbot):
-    box = ComboBox()
-    qtbot.addWidget(box)
-    rows = Rows(box)
-    box.view().setItemDelegate(rows)
-    box.addItems([str(number) for number in range(100)])
-    box.setFont(QFont("Noto Sans", 20))
-    assert rows.measured < 10
 
 
 def test_nothing_is_imported_that_only_the_rest_needs():
