@@ -1,10 +1,13 @@
 """A directory that is brought in through the pane of a window, as a worker does it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QWidget
 
 from guide.window.dialogs.file_dialog import FileDialog
 from guide.window.directory.part_row import Part
+from tests.builders import pack, small_guide
 
 LEFT = Qt.MouseButton.LeftButton
 SHEET = """\
@@ -16,6 +19,15 @@ Id,Name of place,What they do,Who can go,Phone,Address,Hours,Staff contact,Notes
 5,Coat Closets,Coats for all children,Families,218-555-0133,3 Main Street,Sat 9am-12pm,Ann Canary,,No
 """
 CANARY = "canary"
+ROLES = (
+    *range(20),
+    *range(Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 20),
+)  # of a model, and our own
+
+
+def zoned_guide():
+    """Return a small guide that says in which time zone its hours are."""
+    return replace(small_guide(), pack=replace(pack(), time_zone="America/Chicago"))
 
 
 class Brought:
@@ -68,6 +80,25 @@ class Brought:
         page.view.setCurrentIndex(page.model.index(lines.index(heading), 0))
         return page
 
+    def mean(self, heading, field):
+        """Say what a column means, and return the page of the columns."""
+        page = self.column(heading)
+        page.box.setCurrentIndex(page.box.findData(field))
+        page.box.activated.emit(page.box.currentIndex())
+        return page
+
+    def save_answers(self, path):
+        self.go(Part.COLUMNS)
+        self.qtbot.mouseClick(self.parts.columns.save_button, LEFT)
+        named(self, self.qtbot, path)
+        self.wait(lambda: f"Saved as {path.name}" in self.pane.sentence.text())
+
+    def use_answers(self, path):
+        self.go(Part.COLUMNS)
+        self.qtbot.mouseClick(self.parts.columns.use_button, LEFT)
+        with self.qtbot.waitSignal(self.controller.made().bringing.reviewed):
+            named(self, self.qtbot, path)
+
     def texts(self):
         """Return all that the window shows, or tells a screen reader."""
         for widget in self.window.findChildren(QWidget):
@@ -77,7 +108,7 @@ class Brought:
             if isinstance(widget, QAbstractItemView) and widget.model():
                 model = widget.model()
                 for row in range(model.rowCount()):
-                    yield from (str(model.index(row, 0).data(role)) for role in range(300))
+                    yield from (str(model.index(row, 0).data(role)) for role in ROLES)
 
     def make(self, path, publisher="Pond County"):
         self.go(Part.PACK)

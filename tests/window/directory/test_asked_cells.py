@@ -19,11 +19,7 @@ CELLS = ("wait till Marcy calls back", "see the other tab")
 
 @pytest.fixture
 def page(brought, tmp_path):
-    path = tmp_path / "list.csv"
-    path.write_text(SHEET, encoding="utf-8")
-    brought.read(path)
-    brought.go(Part.LOOK)
-    return brought.parts.rows[Part.LOOK]
+    return brought.page_of(tmp_path, SHEET, Part.LOOK)
 
 
 def shown_of(page):
@@ -34,36 +30,31 @@ def shown_of(page):
     return "\n".join((*listed, page.details.accessibleName()))
 
 
-@pytest.mark.parametrize("by_key", [True, False])
-def test_it_is_shown_of_each_row_once_a_person_wants_it(brought, page, qtbot, by_key):
+def test_it_is_shown_of_each_row_once_a_person_wants_it_and_comes_into_no_entry(brought, page, qtbot):
     assert page.model.rowCount() == 2
     assert page.cells_box.isVisible()
-    assert not any(cell in shown_of(page) for cell in CELLS)
-    if by_key:
-        page.cells_box.setFocus()
-        QTest.keyClick(page.cells_box, Qt.Key.Key_Space)
-    else:
+    for by_key in (True, False):
+        page.view.setCurrentIndex(page.model.index(0))
+        assert not any(cell in shown_of(page) for cell in CELLS)
+        if by_key:
+            page.cells_box.setFocus()
+            QTest.keyClick(page.cells_box, Qt.Key.Key_Space)
+        else:
+            qtbot.mouseClick(page.cells_box, LEFT)
+        assert "Confidential?: wait till Marcy calls back" in page.details.accessibleName().split("\n")
+        page.view.setCurrentIndex(page.model.index(1))
+        assert "Confidential?: see the other tab" in page.details.accessibleName().split("\n")
         qtbot.mouseClick(page.cells_box, LEFT)
-    assert "Confidential?: wait till Marcy calls back" in page.details.accessibleName().split("\n")
-    page.view.setCurrentIndex(page.model.index(1))
-    assert "Confidential?: see the other tab" in page.details.accessibleName().split("\n")
+        assert not any(cell in shown_of(page) for cell in CELLS)
     qtbot.mouseClick(page.cells_box, LEFT)
-    assert not any(cell in shown_of(page) for cell in CELLS)
-
-
-def test_no_such_box_where_nothing_is_asked(brought, page):
+    qtbot.mouseClick(page.tick_box, LEFT)
+    assert len(brought.parts.coming()) == 3
+    assert not any(cell in str(brought.parts.coming()) for cell in CELLS)
     brought.go(Part.COMES)
-    assert not brought.parts.rows[Part.COMES].cells_box.isVisible()
+    assert not brought.parts.rows[Part.COMES].cells_box.isVisible(), "where nothing is asked"
 
 
 def test_it_is_hidden_again_for_another_file(brought, page, qtbot, tmp_path):
     qtbot.mouseClick(page.cells_box, LEFT)
     brought.parts.forget()
     assert not page.cells_box.isChecked()
-
-
-def test_it_comes_into_no_entry(brought, page, qtbot):
-    qtbot.mouseClick(page.cells_box, LEFT)
-    qtbot.mouseClick(page.tick_box, LEFT)
-    assert len(brought.parts.coming()) == 3
-    assert not any(cell in str(brought.parts.coming()) for cell in CELLS)

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from guide.__main__ import main
 from guide.directory.columns.answers_file import read_answers
 from guide.window.directory.part_row import Part
-from tests.window.directory.brought import LEFT, named
+from tests.window.directory.brought import LEFT
 
 SHEET = (
     "Agency,What they do,Who can go,Phone\n"
@@ -19,39 +19,35 @@ PASSAGE = "There it says: “Anyone. Ask for Jane Doe at the door.”"
 
 @pytest.fixture
 def people(brought, tmp_path):
-    path = tmp_path / "list.csv"
-    path.write_text(SHEET, encoding="utf-8")
-    brought.read(path)
-    brought.go(Part.LOOK)
-    return path
+    brought.page_of(tmp_path, SHEET, Part.LOOK)
+    return tmp_path / "list.csv"
 
 
-@pytest.mark.parametrize("by_key", [True, False])
-def test_a_row_comes_in_without_the_words_it_needs_a_look_for(brought, people, qtbot, by_key):
+def test_a_row_comes_in_without_the_words_it_needs_a_look_for(brought, people, qtbot):
     page = brought.parts.rows[Part.LOOK]
-    assert PASSAGE in page.details.accessibleName().split("\n")
-    assert page.cut_box.isVisible()
-    if by_key:
-        page.cut_box.setFocus()
-        QTest.keyClick(page.cut_box, Qt.Key.Key_Space)
-    else:
-        qtbot.mouseClick(page.cut_box, LEFT)
-    assert brought.counts == ["Will come in (2)", "Needs a look (0)", "Held back (0)"]
-    assert (page.cut_box.isChecked(), page.tick_box.isChecked()) == (True, True)
-    assert "Left out: “Ask for Jane Doe at the door.”" in page.details.accessibleName().split("\n")
-    soup = brought.parts.coming()[1]
-    assert soup.eligibility_description == "Anyone."
-    qtbot.mouseClick(page.tick_box, LEFT)
-    assert brought.counts == ["Will come in (1)", "Needs a look (1)", "Held back (0)"]
-    assert not page.cut_box.isChecked()
+    for by_key in (True, False):
+        assert PASSAGE in page.details.accessibleName().split("\n")
+        assert page.cut_box.isVisible()
+        if by_key:
+            page.cut_box.setFocus()
+            QTest.keyClick(page.cut_box, Qt.Key.Key_Space)
+        else:
+            qtbot.mouseClick(page.cut_box, LEFT)
+        assert brought.counts == ["Will come in (2)", "Needs a look (0)", "Held back (0)"]
+        assert (page.cut_box.isChecked(), page.tick_box.isChecked()) == (True, True)
+        assert "Left out: “Ask for Jane Doe at the door.”" in page.details.accessibleName().split("\n")
+        soup = brought.parts.coming()[1]
+        assert soup.eligibility_description == "Anyone."
+        qtbot.mouseClick(page.tick_box, LEFT)
+        assert brought.counts == ["Will come in (1)", "Needs a look (1)", "Held back (0)"]
+        assert not page.cut_box.isChecked()
+    brought.go(Part.COMES)
+    assert not brought.parts.rows[Part.COMES].cut_box.isVisible(), "a row without such words"
 
 
 def test_a_row_with_another_reason_comes_in_by_that_tick_as_well(brought, tmp_path, qtbot):
-    path = tmp_path / "list.csv"
-    path.write_text(SHEET.replace("Phone\n", "Phone,Status\n").replace("0145\n", "0145,perhaps\n"), "utf-8")
-    brought.read(path)
-    brought.go(Part.LOOK)
-    page = brought.parts.rows[Part.LOOK]
+    text = SHEET.replace("Phone\n", "Phone,Status\n").replace("0145\n", "0145,perhaps\n")
+    page = brought.page_of(tmp_path, text, Part.LOOK)
     shown = page.details.accessibleName()
     assert "does it still exist?" in shown
     assert PASSAGE in shown
@@ -63,57 +59,25 @@ def test_a_row_with_another_reason_comes_in_by_that_tick_as_well(brought, tmp_pa
     assert not page.tick_box.isChecked()
 
 
-def test_a_row_without_such_words_has_no_box_for_them(brought, people):
-    brought.go(Part.COMES)
-    assert not brought.parts.rows[Part.COMES].cut_box.isVisible()
-
-
-def test_a_passage_that_a_reason_says_whole_is_not_said_again(brought, tmp_path):
-    path = tmp_path / "list.csv"
-    path.write_text(
-        "Agency,What they do,Cost,Phone\nCoat Closet,Coats,out of service,218-555-0144\nSoup Line,Soup,Free,218-555-0145\n",
-        encoding="utf-8",
-    )
-    brought.read(path)
-    brought.go(Part.LOOK)
-    assert "There it says" not in brought.parts.rows[Part.LOOK].details.accessibleName()
-
-
 def test_all_texts_of_a_page_can_be_read_before_it_is_made(brought, tmp_path):
-    path = tmp_path / "list.csv"
-    path.write_text(
-        "Agency,What they do,Who can go,How to get in,Cost,Bus,Phone\n"
-        "Coat Closet,Coats,Anyone,Ring twice,A dollar,Bus 6,218-555-0144 (nights)\n",
-        encoding="utf-8",
-    )
-    brought.read(path)
-    brought.go(Part.COMES)
-    shown = brought.parts.rows[Part.COMES].details.accessibleName()
-    for text in ("Coats", "Anyone", "Ring twice", "A dollar", "Bus 6", "218-555-0144 (nights)"):
-        assert text in shown
+    texts = ("Coats", "Anyone", "Ring twice", "A dollar", "Bus 6", "218-555-0144 (nights)")
+    sheet = f"Agency,What they do,Who can go,How to get in,Cost,Bus,Phone\nCoat Closet,{','.join(texts)}\n"
+    shown = brought.page_of(tmp_path, sheet).details.accessibleName()
+    assert [text for text in texts if text not in shown] == []
 
 
 def test_words_that_were_cut_stay_so_next_month_and_in_the_terminal(brought, people, qtbot, capsys):
     qtbot.mouseClick(brought.parts.rows[Part.LOOK].cut_box, LEFT)
-    brought.go(Part.COLUMNS)
-    qtbot.mouseClick(brought.parts.columns.save_button, LEFT)
     answers = people.parent / "answers.yaml"
-    named(brought, qtbot, answers)
-    brought.wait(lambda: "Saved as answers.yaml" in brought.pane.sentence.text())
+    brought.save_answers(answers)
     assert list(read_answers(answers).keep) == ["words"]
     assert main(["import", str(people), "--answers", str(answers), "--dry-run"]) == 0
     assert "2 rows: 2 will come in" in capsys.readouterr().out
 
 
 def test_the_list_and_the_box_show_a_row_without_what_is_cut(brought, tmp_path, qtbot):
-    path = tmp_path / "list.csv"
-    path.write_text(
-        "Agency,What they do,Bus,Phone\nSoup Line,Soup. Ask for Jane Doe at the door,Bus 6,218-555-0145\n",
-        encoding="utf-8",
-    )
-    brought.read(path)
-    brought.go(Part.LOOK)
-    qtbot.mouseClick(brought.parts.rows[Part.LOOK].cut_box, LEFT)
+    text = "Agency,What they do,Bus,Phone\nSoup Line,Soup. Ask for Jane Doe at the door,Bus 6,218-555-0145\n"
+    qtbot.mouseClick(brought.page_of(tmp_path, text, Part.LOOK).cut_box, LEFT)
     brought.go(Part.COMES)
     page = brought.parts.rows[Part.COMES]
     assert "Jane" not in page.model.details(page.model.lines[0]).split("\n")[0]

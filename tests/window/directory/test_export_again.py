@@ -35,10 +35,10 @@ def full_guide(edition):
     )
 
 
-@pytest.fixture
-def brought(open_window, qtbot):
+@pytest.fixture(scope="module")
+def shared(open_shared):
     """A window on a guide that has words that tell the topic, as each stick has."""
-    return Brought(open_window(replace(small_guide(), words=shipped_guide().words)).window, qtbot)
+    return open_shared(replace(small_guide(), words=full_guide(3).words))
 
 
 def exported(path, guide):
@@ -77,6 +77,7 @@ def test_an_edition_that_is_in_use_is_said_and_a_later_one_is_not(open_window, t
         assert ("Edition 3 of this pack is in use" in brought.parts.pack.result.text()) is (edition == 3)
 
 
+@pytest.mark.endure
 def test_of_an_export_of_several_packs_the_one_that_is_chosen_is_made(brought, tmp_path, qtbot):
     path = exported(tmp_path / "export.json", shipped_guide())
     brought.read(path)
@@ -95,12 +96,6 @@ def test_of_an_export_of_several_packs_the_one_that_is_chosen_is_made(brought, t
         again = PackFile(pack.read_bytes()).ready_guide()
         assert again.pack == own.pack
         assert {entry.id for entry in again.entries} == {entry.id for entry in own.entries}
-
-
-def test_a_folder_gets_all_packs_of_an_export(brought, tmp_path, qtbot):
-    guide = shipped_guide()
-    path = exported(tmp_path / "export.json", guide)
-    brought.read(path)
     into(brought, qtbot, tmp_path / "again")
     again = load_union(tmp_path / "again")
     assert export(ExportFormat.JSON, listed(again.entries).entries, again) == path.read_bytes()
@@ -133,10 +128,7 @@ def test_answers_that_leave_a_page_of_an_export_out_mean_the_same_in_window_and_
     left_out = brought.parts.coming()[0].id
     assert main(["import", str(path), "--keep", f"out={left_out}", "--answers", str(answers), "--json"]) == 0
     rows = json.loads(capsys.readouterr().out)["rows"]
-    brought.go(Part.COLUMNS)
-    qtbot.mouseClick(brought.parts.columns.use_button, LEFT)
-    with qtbot.waitSignal(brought.controller.made().bringing.reviewed):
-        named(brought, qtbot, answers)
+    brought.use_answers(answers)
     assert rows["held"] == 1
     assert brought.counts[2] == "Held back (1)"
     assert left_out not in {entry.id for entry in brought.parts.coming()}

@@ -2,7 +2,6 @@
 
 import json
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtTest import QTest
@@ -11,7 +10,7 @@ from guide.__main__ import main
 from guide.directory.columns.answers_file import read_answers
 from guide.window.directory.part_row import Part
 from guide.window.widgets import accessibility
-from tests.window.directory.brought import CANARY, LEFT, named
+from tests.window.directory.brought import CANARY, LEFT
 
 
 def rows_in_terminal(sheet, capsys, *words):
@@ -27,27 +26,12 @@ def go_to(brought, part, title):
     return page
 
 
-def save(brought, qtbot, answers):
-    brought.go(Part.COLUMNS)
-    qtbot.mouseClick(brought.parts.columns.save_button, LEFT)
-    named(brought, qtbot, answers)
-    brought.wait(lambda: "Saved as answers.yaml" in brought.pane.sentence.text())
-
-
-def use(brought, qtbot, answers):
-    brought.go(Part.COLUMNS)
-    qtbot.mouseClick(brought.parts.columns.use_button, LEFT)
-    with qtbot.waitSignal(brought.controller.made().bringing.reviewed):
-        named(brought, qtbot, answers)
-
-
-@pytest.mark.parametrize("by_key", [True, False])
-def test_a_place_is_told_only_when_it_is_ticked(brought, sheet, qtbot, by_key):
+def test_a_place_is_told_only_when_it_is_ticked(brought, sheet, qtbot):
     brought.read(sheet)
     assert not go_to(brought, Part.COMES, "Warm Up Center").tell_box.isVisible()
     page = go_to(brought, Part.COMES, "Safe Harbor House")
     assert "Canary Lane" not in page.details.accessibleName()
-    for is_told in (True, False, True):
+    for is_told, by_key in ((True, True), (False, True), (True, False), (False, False), (True, True)):
         if by_key:
             page.tell_box.setFocus()
             QTest.keyClick(page.tell_box, Qt.Key.Key_Space)
@@ -62,13 +46,11 @@ def test_a_place_is_told_only_when_it_is_ticked(brought, sheet, qtbot, by_key):
 
 
 def test_no_place_is_offered_that_a_column_calls_private(brought, tmp_path):
-    path = tmp_path / "list.csv"
-    path.write_text(
+    text = (
         "Name,Description,Phone,Address,Address is private\n"
-        "Safe Harbor,Help for survivors of domestic violence,218-555-0100,7 Canary Lane,Yes\n",
-        encoding="utf-8",
+        "Safe Harbor,Help for survivors of domestic violence,218-555-0100,7 Canary Lane,Yes\n"
     )
-    brought.read(path)
+    brought.page_of(tmp_path, text)
     page = go_to(brought, Part.COMES, "Safe Harbor")
     assert not page.tell_box.isVisible()
     assert not [text for text in brought.texts() if CANARY in text.casefold()]
@@ -80,7 +62,7 @@ def test_what_was_ticked_in_the_window_comes_in_in_the_terminal(brought, sheet, 
         qtbot.mouseClick(go_to(brought, part, title).tick_box, LEFT)
     qtbot.mouseClick(go_to(brought, Part.COMES, "Safe Harbor House").tell_box, LEFT)
     answers = sheet.parent / "answers.yaml"
-    save(brought, qtbot, answers)
+    brought.save_answers(answers)
     assert set(read_answers(answers).keep) == {"alike", "private", "place"}
     words = ("--answers", str(answers))
     assert rows_in_terminal(sheet, capsys, *words) == {"comes": 5, "look": 0, "held": 0, "all": 5}
@@ -98,7 +80,7 @@ def test_what_was_kept_in_the_terminal_is_ticked_in_the_window_next_month(brough
     later.write_text("".join((lines[0], *reversed(lines[1:]))), encoding="utf-8")  # all rows elsewhere
     brought.read(later)
     assert brought.counts == ["Will come in (3)", "Needs a look (1)", "Held back (1)"]
-    use(brought, qtbot, answers)
+    brought.use_answers(answers)
     assert brought.counts == ["Will come in (4)", "Needs a look (1)", "Held back (0)"]
     assert go_to(brought, Part.COMES, "Old Barn").tick_box.isChecked()
     assert go_to(brought, Part.COMES, "Safe Harbor House").tell_box.isChecked()
@@ -110,7 +92,7 @@ def test_a_row_with_another_reason_next_month_is_asked_about_again(brought, shee
     text = sheet.read_text("utf-8").rstrip()
     sheet.write_text(text.removesuffix("No") + "Yes\n", "utf-8")
     brought.read(sheet)
-    use(brought, qtbot, answers)
+    brought.use_answers(answers)
     assert "Coat Closets" in brought.titles(Part.HELD)
     assert rows_in_terminal(sheet, capsys, "--answers", str(answers))["held"] == 2
 
@@ -132,35 +114,24 @@ def test_a_tick_in_the_list_is_told(brought, sheet, monkeypatch):
     assert told == ["It comes in nevertheless.", "It stays out."]
 
 
-def test_what_was_said_of_the_pack_is_there_next_month(brought, sheet, qtbot):
+def test_what_was_said_of_the_pack_is_there_next_month_and_counts_in_the_terminal(brought, sheet, capsys):
     brought.read(sheet)
     fields = brought.parts.pack.fields
     said = {fields.title: "Pond services", fields.publisher: "Pond Coalition", fields.source: "Pond list"}
     for field, text in said.items():
         field.setText(text)
-    answers = sheet.parent / "answers.yaml"
-    save(brought, qtbot, answers)
-    later = sheet.parent / "another name.csv"
-    later.write_bytes(sheet.read_bytes())
-    brought.read(later)
-    assert fields.publisher.text() == ""
-    use(brought, qtbot, answers)
-    assert [field.text() for field in said] == list(said.values())
-    assert brought.controller.made().bringing.directory.source == "Pond list"
-
-
-def test_what_was_said_of_the_pack_in_the_window_counts_in_the_terminal(brought, sheet, qtbot, capsys):
-    brought.read(sheet)
-    fields = brought.parts.pack.fields
-    fields.title.setText("Pond services")
-    fields.publisher.setText("Pond Coalition")
-    fields.source.setText("Pond list")
     answers, pack = sheet.parent / "answers.yaml", sheet.parent / "new"
-    save(brought, qtbot, answers)
-    words = ("--answers", str(answers), "--into", str(pack), "--yes")
-    rows_in_terminal(sheet, capsys, *words)
+    brought.save_answers(answers)
+    assert read_answers(answers).pack == fields.answers
+    rows_in_terminal(sheet, capsys, "--answers", str(answers), "--into", str(pack), "--yes")
     about = (pack / "pack.yaml").read_text("utf-8")
     assert "title: Pond services\n" in about
     assert "publisher: Pond Coalition\n" in about
     assert "Pond list, row 2" in "".join(path.read_text("utf-8") for path in pack.rglob("*.yaml"))
-    assert read_answers(answers).pack == fields.answers
+    later = sheet.parent / "another name.csv"
+    later.write_bytes(sheet.read_bytes())
+    brought.read(later)
+    assert fields.publisher.text() == ""
+    brought.use_answers(answers)
+    assert [field.text() for field in said] == list(said.values())
+    assert brought.controller.made().bringing.directory.source == "Pond list"

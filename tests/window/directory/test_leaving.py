@@ -47,25 +47,16 @@ def test_a_search_while_a_pack_is_made_says_at_once_that_it_stopped(brought, she
     assert "Nothing was written." in notice.sentence
 
 
-def test_a_search_while_nothing_is_done_says_nothing(brought, sheet, qtbot):
-    brought.read(sheet)
-    type_query(brought.window, qtbot, "coat")
-    assert not brought.window.notice_bar.isVisible()
-
-
-def test_what_was_only_guessed_is_still_a_guess_when_the_file_is_read_again(brought, unsure_sheet, qtbot):
+def test_after_a_search_what_was_guessed_is_still_a_guess_and_what_was_answered_stays_so(
+    brought, unsure_sheet, qtbot
+):
     brought.read(unsure_sheet)
     assert unsure(brought) == ["Sober?", "Zumbido", "Pets"]
     type_query(brought.window, qtbot, "coat")
+    assert not brought.window.notice_bar.isVisible(), "nothing was stopped by the search"
     brought.read(unsure_sheet)
     assert unsure(brought) == ["Sober?", "Zumbido", "Pets"]
-
-
-def test_a_column_that_was_answered_stays_answered_and_the_others_stay_unsure(brought, unsure_sheet, qtbot):
-    brought.read(unsure_sheet)
-    page = brought.column("Zumbido")
-    page.box.setCurrentIndex(page.box.findData("service.category"))
-    page.box.activated.emit(page.box.currentIndex())
+    brought.mean("Zumbido", "service.category")
     brought.wait(lambda: not brought.pane.is_working)
     type_query(brought.window, qtbot, "coat")
     brought.read(unsure_sheet)

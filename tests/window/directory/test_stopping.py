@@ -17,8 +17,6 @@ from tests.window.directory.brought import LEFT
     "name",
     [
         "guide.directory.importing.entry_files.entry_to_yaml",
-        "guide.content.loading.read_yaml",
-        "guide.content.stored_entries._split",
         "guide.search.index.building._terms_of",
         "guide.packs.archive._deflated",
     ],

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from guide.directory.columns.answers_file import read_answers
 from guide.window.directory.part_row import Part
-from tests.window.directory.brought import LEFT, named
+from tests.window.directory.brought import LEFT
 
 SHEET = (
     "Agency,What they do,Who can go,Phone,Address\n"
@@ -80,22 +80,13 @@ def test_a_label_and_several_lines_may_be_selected_with_the_words(brought, page,
     assert (coat.contacts, coat.address, coat.eligibility_description) == ((), "", "")
 
 
-def test_without_a_selection_a_sentence_says_how_to_make_one(page, qtbot):
-    qtbot.mouseClick(page.strike_button, LEFT)
-    assert page.strike_label.isVisible()
-    assert page.strike_label.text().startswith("First select words")
-    select(page, "Row 2")  # no words of the page
-    qtbot.mouseClick(page.strike_button, LEFT)
-    assert page.strike_label.isVisible()
-    strike(page, qtbot, "Warm")
-    assert not page.strike_label.isVisible()
-
-
 def test_a_number_of_a_row_that_needs_a_look_can_be_left_out(brought, page, qtbot):
     brought.go(Part.LOOK)
     look = brought.parts.rows[Part.LOOK]
+    assert "There it says" in look.details.accessibleName()
     strike(look, qtbot, "218-555-0199")
     strike(look, qtbot, "Ask for Jane Doe, or knock")
+    assert "There it says" not in look.details.accessibleName()
     assert brought.counts == ["Will come in (1)", "Needs a look (1)", "Held back (0)"]
     qtbot.mouseClick(look.tick_box, LEFT)
     soup = brought.parts.coming()[1]
@@ -105,11 +96,8 @@ def test_a_number_of_a_row_that_needs_a_look_can_be_left_out(brought, page, qtbo
 
 def test_a_file_of_answers_has_not_the_words_and_asks_again(brought, page, qtbot, tmp_path):
     strike(page, qtbot, "The door is at the back of the mill")
-    brought.go(Part.COLUMNS)
     file = tmp_path / "answers.yaml"
-    qtbot.mouseClick(brought.parts.columns.save_button, LEFT)
-    named(brought, qtbot, file)
-    brought.wait(file.is_file)
+    brought.save_answers(file)
     assert "mill" not in file.read_text(encoding="utf-8")
     assert list(read_answers(file).keep) == ["again"]
 
@@ -126,33 +114,13 @@ def test_a_row_words_were_left_out_of_needs_a_look_the_next_time(brought, page, 
     assert brought.counts == ["Will come in (1)", "Needs a look (1)", "Held back (0)"]
 
 
-def test_a_cut_title_is_the_one_in_list_and_box(brought, tmp_path, qtbot):
-    page = brought.page_of(tmp_path, "Agency,Phone\nSoup Line (by the mill),218-555-0145\n")
+def test_titles_and_mail_addresses_are_cut_in_list_box_and_page(brought, tmp_path, qtbot):
+    text = "Agency,Phone,Email\nSoup Line (by the mill),218-555-0145,soup@example.org\n"
+    page = brought.page_of(tmp_path, text)
     strike(page, qtbot, "by the mill")
-    (soup,) = brought.parts.coming()
-    assert soup.title == "Soup Line"
-    assert page.model.title(page.model.lines[0]) == "Soup Line"
-    assert page.details.this_label.text().split("\n")[0] == "Row 2 of list.csv: Soup Line"
-
-
-def test_a_mail_address_is_left_out(brought, tmp_path, qtbot):
-    page = brought.page_of(tmp_path, "Agency,Phone,Email\nSoup Line,218-555-0145,soup@example.org\n")
     strike(page, qtbot, "soup@example.org")
     (soup,) = brought.parts.coming()
+    assert soup.title == "Soup Line"
     assert [each.value for each in soup.contacts] == ["218-555-0145"]
-    assert "There it says" not in page.details.accessibleName()
-
-
-def test_what_was_left_out_is_no_longer_shown_as_what_a_row_needs_a_look_for(brought, page, qtbot):
-    brought.go(Part.LOOK)
-    look = brought.parts.rows[Part.LOOK]
-    assert "There it says" in look.details.accessibleName()
-    strike(look, qtbot, "Ask for Jane Doe")
-    assert "There it says" not in look.details.accessibleName()
-
-
-def test_a_text_that_begins_with_the_summary_stands_there_once(brought, tmp_path):
-    long = "Warm coats for each child. " * 20
-    page = brought.page_of(tmp_path, f"Agency,Phone,What they do\nCoats,218-555-0145,{long}\n")
-    text = page.details.this_label.text()
-    assert text.count("Warm coats for each child") == 20
+    assert page.model.title(page.model.lines[0]) == "Soup Line"
+    assert page.details.this_label.text().split("\n")[0] == "Row 2 of list.csv: Soup Line"

@@ -5,7 +5,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from guide.window.directory.part_row import Part
-from tests.window.steps import run_pending
 
 SHEET = """\
 Agency,Phone,Sober?,Hours,Zumbido,Pets
@@ -18,9 +17,7 @@ Wren Shelter,218-555-0104,no,24/7,A,N
 
 @pytest.fixture
 def page(brought, tmp_path):
-    path = tmp_path / "list.csv"
-    path.write_text(SHEET, encoding="utf-8")
-    brought.read(path)
+    brought.page_of(tmp_path, SHEET, Part.COMES)
     brought.go(Part.COLUMNS)
     return brought.parts.columns
 
@@ -33,10 +30,6 @@ def current(page):
     return page.model.line(page.view.currentIndex().row()).heading
 
 
-def is_in_sight(widget):
-    return widget.visibleRegion().boundingRect() == widget.rect()
-
-
 def press(button):
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Space)
@@ -46,14 +39,6 @@ def test_the_unsure_columns_are_counted_and_stand_first(page):
     assert page.count.text() == "3 of 6 columns are unsure: look at these first."
     assert headings(page) == ["Sober?", "Zumbido", "Pets", "Agency", "Phone", "Hours"]
     assert current(page) == "Sober?"
-
-
-def test_next_unsure_goes_round(page):
-    seen = []
-    for _ in range(4):
-        press(page.next_button)
-        seen.append(current(page))
-    assert seen == ["Zumbido", "Pets", "Sober?", "Zumbido"]
 
 
 def test_saying_that_it_is_right_makes_a_column_sure_and_goes_on_where_it_stood(page, brought):
@@ -76,9 +61,7 @@ def test_saying_that_it_is_right_makes_a_column_sure_and_goes_on_where_it_stood(
 
 
 def test_a_meaning_that_is_chosen_is_sure_and_the_list_does_not_jump(page, brought):
-    page.view.setCurrentIndex(page.model.index(1, 0))
-    page.box.setCurrentIndex(page.box.findData("service.category"))
-    page.box.activated.emit(page.box.currentIndex())
+    brought.mean("Zumbido", "service.category")
     brought.wait(lambda: page.model.lines[1].field == "service.category")
     assert headings(page)[:3] == ["Sober?", "Zumbido", "Pets"]
     assert current(page) == "Zumbido"
@@ -90,30 +73,7 @@ def test_a_table_of_contacts_is_of_services_once_a_column_is_said_to_name_them(b
     path.write_text("Who,Contact,Phone,Hours\nBirch House,Jane Doe,218-555-0101,Mon 9-5\n", encoding="utf-8")
     brought.read(path)
     assert brought.parts.review.rows == ()
-    brought.go(Part.COLUMNS)
-    page = brought.parts.columns
-    page.view.setCurrentIndex(page.model.index(headings(page).index("Who"), 0))
-    page.box.setCurrentIndex(page.box.findData("service.name"))
-    page.box.activated.emit(page.box.currentIndex())
+    page = brought.mean("Who", "service.name")
     brought.wait(lambda: len(brought.parts.review.rows) == 1)
     fields = {line.heading: line.field for line in page.model.lines}
     assert (fields["Who"], fields["Contact"]) == ("service.name", "contact.name")
-
-
-def test_the_button_stays_in_sight_where_a_longer_name_takes_more_room(brought, tmp_path):
-    path = tmp_path / "list.csv"
-    path.write_text(SHEET.replace("Zumbido", "A heading that says a lot and takes a row of its own, too"))
-    brought.window.resize(800, 480)
-    brought.read(path)
-    brought.go(Part.COLUMNS)
-    page = brought.parts.columns
-    page.view.setFocus()
-    for _ in range(2):
-        QTest.keyClick(brought.window.focusWidget(), Qt.Key.Key_Tab)
-    assert page.right_button.hasFocus()
-    brought.wait(lambda: is_in_sight(page.right_button))
-    QTest.keyClick(page.right_button, Qt.Key.Key_Space)
-    assert current(page).startswith("A heading")
-    run_pending()
-    assert page.box.y() > page.label.y()
-    brought.wait(lambda: is_in_sight(page.right_button))

@@ -8,14 +8,32 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.window.handout.steps import THREE, guide_with_words
+from tests.window.steps import begin_anew
+
+
+@pytest.fixture(scope="module")
+def shared(open_shared):
+    """What the tests of a file share: the window on a guide rich in what hand-outs must heed."""
+    return open_shared(guide_with_words())
 
 
 @pytest.fixture
-def rich(open_window):
-    """What was opened on that guide."""
-    opened = open_window(guide_with_words())
-    opened.window.resize(1366, 768)
-    return opened
+def rich(request):
+    """What was opened on that guide, as it is after the start; by itself where the keys of quick exit count."""
+    if "watched" in request.fixturenames:
+        return request.getfixturevalue("open_window")(guide_with_words())
+    shared = request.getfixturevalue("shared")
+    begin_anew(shared.window)
+    if making := shared.window.handouts._maker.pane:
+        making.items_pane._below.open(None)
+        making.paper_pane.options.head_button.set_open(False)
+        making.paper_pane.preview.fit_page(wanted=False)
+    return shared
+
+
+@pytest.fixture
+def window(rich):
+    return rich.window
 
 
 @pytest.fixture

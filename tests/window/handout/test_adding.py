@@ -1,18 +1,13 @@
 """Every way to put something on the hand-out and to take it off, and where it is seen that it is there."""
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from guide.content.detail import Detail
 from guide.handout.handout_list import DEFAULT_DETAILS
-from guide.render.contents import contents_of
-from guide.window.contents.contents_model import ContentsModel
-from guide.window.results.results_model import ResultsModel
 from guide.window.widgets.star import ON_HANDOUT
-from tests.builders import DAY, small_guide
 from tests.window.handout.steps import ask_for_menu, choose, targets
-from tests.window.steps import run_pending
+from tests.window.steps import begin_anew, run_pending
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -110,20 +105,21 @@ WAYS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
-def test_on_and_off_again(window, qtbot, way):
-    way(window, qtbot)
-    assert targets(window.handouts) == ["coat-drive"]
-    assert window.top_bar.handout_button.text() == "Hand-out (1)"
-    way(window, qtbot)
-    assert targets(window.handouts) == []
-    assert window.top_bar.handout_button.text() == "Hand-out"
+def test_by_every_way_it_is_on_and_off_again(window, qtbot):
+    for way in WAYS:
+        begin_anew(window)
+        way(window, qtbot)
+        assert targets(window.handouts) == ["coat-drive"], way
+        assert window.top_bar.handout_button.text() == "Hand-out (1)"
+        way(window, qtbot)
+        assert targets(window.handouts) == [], way
+        assert window.top_bar.handout_button.text() == "Hand-out"
 
 
-@pytest.mark.parametrize(("target", "more"), [("soup-van", {Detail.WEB}), ("coat-drive", set())])
-def test_where_nobody_can_be_called_the_web_is_shown(window, target, more):
-    window.handouts.toggle(target)
-    assert window.handouts.state.handout_list.items[0].shows == DEFAULT_DETAILS | more
+def test_where_nobody_can_be_called_the_web_is_shown(window):
+    for target, more in (("soup-van", {Detail.WEB}), ("coat-drive", set())):
+        window.handouts.toggle(target)
+        assert window.handouts.state.handout_list.items[-1].shows == DEFAULT_DETAILS | more
 
 
 def reader_menu_at(window, words):
@@ -136,22 +132,19 @@ def reader_menu_at(window, words):
     }
 
 
-@pytest.mark.parametrize(
-    ("page", "words", "title", "target"),
-    [
+def test_the_part_at_a_place_of_a_page(window):
+    for page, words, title, target in (
         ("coat-drive", "red boxes", "What it is", "coat-drive#what"),
         ("coat-drive", "One page says", "Cost", "coat-drive#cost"),
         ("warm-clothes", "Repair what", "Repair what is torn", "warm-clothes#repair"),
         ("warm-clothes", "Nobody freezes", "Goal", "warm-clothes#goal"),
         ("winter-line", "555-0111", "Numbers", "winter-line#numbers"),
-    ],
-)
-def test_the_part_at_a_place_of_a_page(window, page, words, title, target):
-    window.navigator.open(page)
-    reader_menu_at(window, words)[f"Put this part on the hand-out: {title}"].trigger()
-    assert targets(window.handouts) == [target]
-    reader_menu_at(window, words)[f"Take this part off the hand-out: {title}"].trigger()
-    assert targets(window.handouts) == []
+    ):
+        window.navigator.open(page)
+        reader_menu_at(window, words)[f"Put this part on the hand-out: {title}"].trigger()
+        assert targets(window.handouts) == [target]
+        reader_menu_at(window, words)[f"Take this part off the hand-out: {title}"].trigger()
+        assert targets(window.handouts) == []
 
 
 def test_the_entry_that_a_link_leads_to(window):
@@ -204,38 +197,23 @@ def drawn(view, index):
     return view.viewport().grab(view.visualRect(index)).toImage()
 
 
-@pytest.mark.parametrize("where", ["results", "contents"])
-def test_a_star_in_the_list_shows_what_is_on_it(window, qtbot, where):
-    index = found(window, qtbot) if where == "results" else listed(window)
-    view = window.results.view if where == "results" else window.contents.view
-    run_pending()
-    before, spoken = drawn(view, index), index.data(Qt.ItemDataRole.AccessibleTextRole)
-    assert "hand-out" not in spoken
-    window.handouts.toggle("coat-drive")
-    run_pending()
-    assert index.data(ON_HANDOUT) is True
-    assert "on the hand-out" in index.data(Qt.ItemDataRole.AccessibleTextRole).lower()
-    assert drawn(view, index) != before
-    window.handouts.toggle("coat-drive")
-    run_pending()
-    assert drawn(view, index) == before
-
-
-def test_stars_stay_when_the_contents_are_made_anew(window):
-    window.handouts.toggle("winter-line")
-    window.contents.placeChosen.emit("ramsey")
-    model = window.contents.view.model()
-    assert model.index_of("winter-line").data(ON_HANDOUT)
-
-
-def test_the_models_keep_the_rules_of_models(qtmodeltester):
-    contents, results = (
-        ContentsModel(contents_of(small_guide(), DAY)),
-        ResultsModel(lambda entry: "", lambda result: ""),
-    )
-    contents.mark_on_handout(frozenset({"winter-line"}))
-    for model in (contents, results):
-        qtmodeltester.check(model)
+def test_a_star_in_the_list_shows_what_is_on_it(window, qtbot):
+    for view, find in (
+        (window.results.view, found),
+        (window.contents.view, lambda window, _: listed(window)),
+    ):
+        index = find(window, qtbot)
+        run_pending()
+        before, spoken = drawn(view, index), index.data(Qt.ItemDataRole.AccessibleTextRole)
+        assert "hand-out" not in spoken
+        window.handouts.toggle("coat-drive")
+        run_pending()
+        assert index.data(ON_HANDOUT) is True
+        assert "on the hand-out" in index.data(Qt.ItemDataRole.AccessibleTextRole).lower()
+        assert drawn(view, index) != before
+        window.handouts.toggle("coat-drive")
+        run_pending()
+        assert drawn(view, index) == before
 
 
 def test_the_menu_offers_it_only_where_there_is_something_to_put_on(rich, qtbot):

@@ -35,25 +35,7 @@ def test_cancelled_nothing_is_written_and_the_next_dialog_starts_as_new(ready, q
 
 
 @pytest.mark.usefixtures("watched")
-def test_enter_presses_the_button_that_has_the_focus(ready, rich, qtbot, place):
-    qtbot.mouseClick(ready.paper_pane.save_button, LEFT)
-    dialog = dialog_of(ready)
-    qtbot.waitUntil(lambda: dialog.browser.folder == str(place))
-    before = rich.left.times
-    dialog.hide_button.setFocus()
-    qtbot.keyClick(dialog.hide_button, Qt.Key.Key_Return)
-    assert rich.left.times == before + 1
-    dialog.browser.above_button.setFocus()
-    qtbot.keyClick(dialog.browser.above_button, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: dialog.browser.folder == str(place.parent))
-    dialog.cancel_button.setFocus()
-    qtbot.keyClick(dialog.cancel_button, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not dialog.isVisible())
-    assert list(place.parent.glob("*.pdf")) + list(place.iterdir()) == []
-
-
-@pytest.mark.usefixtures("watched")
-def test_hide_now_is_last_at_the_right_of_the_dialogs_top_row_and_works(ready, rich, qtbot):
+def test_hide_now_works_in_each_dialog_and_behind_it_by_mouse_and_keys(ready, rich, qtbot, place):
     for open_it in (
         ready.paper_pane.save_button,
         ready.items_pane.list_buttons.save_button,
@@ -65,47 +47,43 @@ def test_hide_now_is_last_at_the_right_of_the_dialogs_top_row_and_works(ready, r
         others = [w for w in dialog.findChildren(QListView) + dialog.findChildren(QLineEdit) if w.isVisible()]
         assert button.isVisible()
         assert button.width() >= button.sizeHint().width()
-        for other in others:
-            assert (
-                button.mapTo(dialog, button.rect().bottomLeft()).y()
-                < other.mapTo(dialog, other.rect().topLeft()).y()
-            )
+        bottom = button.mapTo(dialog, button.rect().bottomLeft()).y()
+        assert all(bottom < other.mapTo(dialog, other.rect().topLeft()).y() for other in others)
         before = rich.left.times
         qtbot.mouseClick(button, LEFT)
         for _ in range(3):
             QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Shift)
-        assert rich.left.times == before + 2
+        button.setFocus()
+        qtbot.keyClick(button, Qt.Key.Key_Return)
+        assert rich.left.times == before + 3
+        # Clicked on the screen, where a modal dialog would keep it from the window.
+        behind = rich.window.top_bar.hide_button
+        at = behind.mapTo(rich.window, behind.rect().center())
+        QTest.mouseClick(rich.window.windowHandle(), LEFT, Qt.KeyboardModifier.NoModifier, at)
+        assert rich.left.times == before + 4
         dialog.reject()
-
-
-@pytest.mark.usefixtures("watched")
-def test_hide_now_of_the_window_behind_the_dialog_works_too(ready, rich, qtbot):
     qtbot.mouseClick(ready.paper_pane.save_button, LEFT)
     dialog = dialog_of(ready)
-    button = rich.window.top_bar.hide_button
-    # Clicked on the screen, where a modal dialog would keep it from the window.
-    place = button.mapTo(rich.window, button.rect().center())
-    QTest.mouseClick(rich.window.windowHandle(), LEFT, Qt.KeyboardModifier.NoModifier, place)
-    assert rich.left.times == 1
-    dialog.reject()
+    qtbot.waitUntil(lambda: dialog.browser.folder == str(place))
+    dialog.browser.above_button.setFocus()
+    qtbot.keyClick(dialog.browser.above_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.browser.folder == str(place.parent))
+    dialog.cancel_button.setFocus()
+    qtbot.keyClick(dialog.cancel_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    assert list(place.parent.glob("*.pdf")) + list(place.iterdir()) == []
 
 
-def test_one_dialog_at_a_time_and_none_without_its_pane(ready, rich, qtbot):
+def test_one_dialog_at_a_time_in_which_nothing_is_learned_and_none_without_its_pane(ready, rich, qtbot):
     for _ in range(2):
         qtbot.mouseClick(ready.paper_pane.save_button, LEFT)
-    dialog = dialog_of(ready)
-    rich.window.actions_by_id["handout"].trigger()
-    qtbot.waitUntil(lambda: not dialog.isVisible())
-
-
-def test_what_is_typed_in_the_dialog_is_not_learned(ready, qtbot):
-    qtbot.mouseClick(ready.paper_pane.save_button, LEFT)
     dialog = dialog_of(ready)
     wanted = Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData
     fields = dialog.findChildren(QLineEdit)
     assert fields
     assert all(field.inputMethodHints() & wanted == wanted for field in fields)
-    dialog.reject()
+    rich.window.actions_by_id["handout"].trigger()
+    qtbot.waitUntil(lambda: not dialog.isVisible())
 
 
 def test_a_name_that_is_not_there_is_named_in_the_dialog(ready, qtbot, place):

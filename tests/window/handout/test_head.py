@@ -5,8 +5,6 @@ from PySide6.QtCore import Qt
 
 from guide.handout.handout_list import NO_HEAD, Head
 from guide.handout.options import Format, Options
-from guide.window.handout.option_words import format_hint
-from tests.window.steps import run_pending
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -41,12 +39,12 @@ def test_what_is_typed_goes_to_the_top_and_letters_are_one_step(handouts, fields
     assert fields.title.text() == "For Tuesday"
 
 
-def test_the_paper_shows_it(handouts, fields, qtbot):
+def test_the_paper_shows_it_and_no_text_is_longer_than_a_name_may_be(handouts, fields, qtbot):
     handouts.state.set_options(Options(format=Format.SHEET))
-    qtbot.keyClicks(fields.title, "For Tuesday")
+    qtbot.keyClicks(fields.title, "x" * 90)
     laid_out = handouts.pane.laid_out
     qtbot.waitUntil(lambda: not laid_out.is_stale)
-    assert laid_out.handout.title == "For Tuesday"
+    assert laid_out.handout.title == "x" * 80
 
 
 def test_empty_takes_it_away_and_undo_brings_it_back_with_its_fields(
@@ -68,24 +66,7 @@ def test_esc_leaves_the_fields_and_not_the_hand_out(handout, options, fields, qt
     assert handout.isVisible()
 
 
-def test_no_text_is_longer_than_a_name_may_be(handouts, fields, qtbot):
-    qtbot.keyClicks(fields.title, "x" * 90)
-    assert len(handouts.state.handout_list.head.title) == 80
-
-
 def test_every_field_has_a_name_for_those_who_hear_it(fields):
     names = [field.accessibleName() for field in (fields.title, fields.day, fields.agency)]
     assert names == ["Title on the paper", "Date", "From (agency, phone)"]
     assert fields.today_button.accessibleName() == "Fill in the date of today"
-
-
-def test_the_option_with_the_focus_is_explained_else_the_format(options, handouts, qtbot):
-    for option in (options.papers, options.discreet, options.cover, options.qr, options.head_button):
-        option.setFocus()
-        run_pending()
-        assert options.hint.text() == option.accessibleDescription() != ""
-    options.formats.setFocus()
-    for form in Format:
-        handouts.state.set_options(Options(format=form))
-        assert options.hint.text() == options.formats.accessibleDescription() == format_hint(form)
-    assert options.one_per_item.accessibleDescription().startswith("For the sheet of 8 cards")

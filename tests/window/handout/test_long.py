@@ -34,25 +34,17 @@ def long_guide():
 ALL = HandoutList(tuple(HandoutItem(target=f"place-{each}") for each in range(PLACES)))
 
 
-@pytest.fixture
-def at_full_length(full):
-    if not full:
-        pytest.skip("only with --full")
-
-
 @pytest.fixture(scope="module")
-def guide():
-    return long_guide()
+def shared(open_shared):
+    return open_shared(long_guide(), searching=False)
 
 
 @pytest.fixture
-def opened(open_window, guide, qtbot):
+def opened(rich, qtbot):
     """The hand-out, open and empty."""
-    window = open_window(guide, searching=False).window
-    window.resize(1366, 768)
-    qtbot.keyClick(window, Qt.Key.Key_F6)
+    qtbot.keyClick(rich.window, Qt.Key.Key_F6)
     gc.freeze()  # as the program does
-    yield window.handouts
+    yield rich.window.handouts
     gc.unfreeze()
 
 
@@ -108,12 +100,13 @@ def test_work_without_a_pause_is_noticed(opened, laid_out):
 
 def test_a_change_cancels_the_layout_and_the_last_state_counts(opened, laid_out, qtbot):
     ends = []
-    laid_out.laidOut.connect(lambda: ends.append(laid_out.handout.options.format))
+    noting = laid_out.laidOut.connect(lambda: ends.append(laid_out.handout.options.format))
     start(opened)
     for form in (Format.LARGE, Format.FULL, Format.CARD, Format.SHEET):
         opened.state.set_options(Options(format=form))
         qtbot.wait(70)
     settle(laid_out, qtbot)
+    laid_out.laidOut.disconnect(noting)
     assert ends[-1] is Format.SHEET
     assert Format.FULL not in ends
 
@@ -128,7 +121,7 @@ def test_what_is_saved_right_after_a_change_is_the_changed_hand_out(opened, laid
     assert [item.target for item in laid_out.handout.items] == ["line-1"]
 
 
-@pytest.mark.usefixtures("at_full_length")
+@pytest.mark.endure
 def test_what_is_to_be_saved_is_saved_though_the_pane_is_closed(opened, qtbot, tmp_path):
     start(opened)
     opened.pane.exporter.write_pdf(tmp_path / "a.pdf")
@@ -137,7 +130,7 @@ def test_what_is_to_be_saved_is_saved_though_the_pane_is_closed(opened, qtbot, t
     assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
 
 
-@pytest.mark.usefixtures("at_full_length")
+@pytest.mark.endure
 def test_a_pane_that_is_closed_lays_nothing_out(opened, laid_out, qtbot):
     start(opened)
     opened.close_pane()
@@ -191,7 +184,7 @@ def test_a_guide_with_many_help_lines_offers_some_and_says_so(opened):
     assert "Search for other help lines" in " ".join(label.text() for label in picker.findChildren(QLabel))
 
 
-@pytest.mark.usefixtures("at_full_length")
+@pytest.mark.endure
 def test_the_preview_keeps_few_pictures(opened, laid_out, qtbot):
     start(opened)
     settle(laid_out, qtbot)

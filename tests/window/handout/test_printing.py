@@ -1,15 +1,11 @@
 """Printing from the window: the panel, the child process, and a print service that does well or badly."""
 
-import sys
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from guide.handout.options import Format, Options
 from tests.print_service import FAILS, HANGS, TAKES_HALF, PrintService, is_running, needs_commands
-from tests.running import run_program
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -65,6 +61,7 @@ def test_the_pages_come_out_on_the_printer_chosen(panel, handout, handouts, qtbo
     open_panel(handout, qtbot)
     assert panel.print_button.hasFocus()
     assert panel.printers.currentText() == "Lobby"
+    assert panel.both_sides.isChecked() == (handout.laid_out.pages.count > 1)
     assert "Shared printers keep what they print" in panel.sentence.text()
     for box, key in ((panel.printers, Qt.Key.Key_Up), (panel.copies, Qt.Key.Key_Down)):
         box.setFocus()
@@ -81,13 +78,6 @@ def test_the_pages_come_out_on_the_printer_chosen(panel, handout, handouts, qtbo
     assert words[-1] == "-"
     assert service.pages.startswith(b"%PDF")
     assert service.pages.rstrip().endswith(b"%%EOF")
-
-
-def test_a_card_of_two_sides_is_offered_on_both(panel, handout, handouts, qtbot, service):
-    handouts.state.set_options(Options(format=Format.FULL))
-    handout.laid_out.finish()
-    open_panel(handout, qtbot)
-    assert panel.both_sides.isChecked() == (handout.laid_out.pages.count > 1)
 
 
 def test_without_a_printer_a_sentence_says_what_to_do(panel, handout, qtbot, service):
@@ -192,18 +182,6 @@ def test_many_printers_and_odd_names(panel, handout, qtbot, service):
     assert service.words[:4] == ["-d", "-n5", "-n", "1"]
 
 
-def test_the_focus_stays_where_the_worker_has_moved_it(panel, handout, qtbot, service):
-    service.does(lpstat='while [ ! -e "{folder}/go" ]; do sleep 0.05; done; echo Lobby')
-    qtbot.mouseClick(handout.paper_pane.print_button, LEFT)
-    handout.items_pane.focus_first()
-    focused = handout.window().focusWidget()
-    (service.folder / "go").touch()
-    qtbot.waitUntil(panel.print_button.isVisible)
-    assert handout.window().focusWidget() is focused
-    panel.close_panel()
-    assert handout.window().focusWidget() is focused
-
-
 @pytest.mark.usefixtures("watched")
 def test_hide_now_stays_in_reach_of_the_panel(panel, handout, rich, qtbot, service):
     service.does(lpstat=HANGS)
@@ -214,22 +192,3 @@ def test_hide_now_stays_in_reach_of_the_panel(panel, handout, rich, qtbot, servi
     for _ in range(3):
         QTest.keyClick(rich.window.windowHandle(), Qt.Key.Key_Shift)
     assert rich.left.times == 2
-
-
-def test_nothing_of_printing_is_loaded_before_it_is_asked_for():
-    program = (
-        "import sys\n"
-        "import guide.app, guide.window.main_window, guide.window.controllers.handout_controller\n"
-        "print([name for name in sys.modules if 'PrintSupport' in name or name.startswith('guide.printing')])\n"
-    )
-    done = run_program(
-        [sys.executable, "-c", program], cwd=Path(__file__).parents[3],
-        capture_output=True, text=True, timeout=60,
-    )  # fmt: skip
-    assert done.stdout == "[]\n", done.stderr
-
-
-def test_one_module_only_knows_of_printers():
-    folder = Path(__file__).parents[3] / "guide"
-    naming = [p.name for p in folder.rglob("*.py") if "QtPrintSupport" in p.read_text(encoding="utf-8")]
-    assert naming == ["windows_printers.py"]

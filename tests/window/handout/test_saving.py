@@ -3,8 +3,8 @@
 import errno
 import os
 import time
+from functools import partial
 
-import pytest
 from PySide6.QtCore import Qt
 
 from tests.window.handout.steps import (
@@ -26,56 +26,69 @@ def test_a_pdf_is_saved_under_a_neutral_name(ready, qtbot, place):
     assert data.rstrip().endswith(b"%%EOF")
 
 
-def test_the_name_is_more_neutral_still_where_it_is_discreet(ready, handouts, qtbot, place):
+def test_the_name_is_more_neutral_still_where_it_is_discreet_and_another_gets_its_ending(ready, qtbot, place):
     ready.paper_pane.options.discreet.click()
     save_pdf(ready, qtbot)
     said(ready, qtbot, "Saved as Numbers.pdf in ")
     assert b"coat" not in (place / "Numbers.pdf").read_bytes().lower()
-
-
-def test_another_name_gets_its_ending(ready, qtbot, place):
     save_pdf(ready, qtbot, "for-today")
     said(ready, qtbot, "Saved as for-today.pdf in ")
     assert (place / "for-today.pdf").exists()
 
 
-@pytest.mark.parametrize("replaced", [True, False])
-def test_a_file_that_is_there_is_replaced_only_when_confirmed(ready, qtbot, place, replaced):
+def test_a_file_that_is_there_is_replaced_only_when_confirmed(ready, qtbot, place):
     (place / "Resources.pdf").write_text("other")
-    save_pdf(ready, qtbot)
     confirm_bar = ready.confirm_bar
-    assert confirm_bar.isVisible()
-    assert confirm_bar.accessibleName() == "Resources.pdf is there already. Replace it?"
-    assert confirm_bar.no_button.hasFocus()
-    if replaced:
-        qtbot.mouseClick(confirm_bar.yes_button, LEFT)
-        said(ready, qtbot, "Saved as Resources.pdf in ")
-        assert (place / "Resources.pdf").read_bytes().startswith(b"%PDF")
-    else:
-        qtbot.keyClick(confirm_bar.no_button, Qt.Key.Key_Escape)
+    for replaced in (False, True):
+        save_pdf(ready, qtbot)
+        assert confirm_bar.isVisible()
+        assert confirm_bar.accessibleName() == "Resources.pdf is there already. Replace it?"
+        assert confirm_bar.no_button.hasFocus()
+        assert (place / "Resources.pdf").read_text() == "other"
+        if replaced:
+            qtbot.mouseClick(confirm_bar.yes_button, LEFT)
+        else:
+            qtbot.keyClick(confirm_bar.no_button, Qt.Key.Key_Escape)
         assert not confirm_bar.isVisible()
         assert ready.isVisible()
-        assert (place / "Resources.pdf").read_text() == "other"
+        assert ready.paper_pane.save_button.hasFocus()
+    said(ready, qtbot, "Saved as Resources.pdf in ")
+    assert (place / "Resources.pdf").read_bytes().startswith(b"%PDF")
 
 
-def take_all_off(ready):
-    ready.items_pane.list_buttons.empty_button.click()
-
-
-def tick_discreet(ready):
-    ready.paper_pane.options.discreet.click()
-
-
-@pytest.mark.parametrize("change", [take_all_off, tick_discreet])
-def test_a_question_goes_when_the_paper_is_another(ready, qtbot, place, change):
+def test_a_question_goes_when_the_paper_is_another_the_pane_closes_or_something_else_is_asked_for(
+    ready, rich, qtbot, place
+):
     (place / "a.pdf").write_text("other")
-    save_pdf(ready, qtbot, "a.pdf")
-    assert ready.confirm_bar.isVisible()
-    change(ready)
-    assert not ready.confirm_bar.isVisible()
-    ready.confirm_bar.answered.emit(True)
-    ready.exporter.wait()
-    assert (place / "a.pdf").read_text() == "other"
+    buttons, paper = ready.items_pane.list_buttons, ready.paper_pane
+
+    def close_and_open():
+        for _ in range(2):
+            qtbot.keyClick(rich.window, Qt.Key.Key_F6)
+        assert ready.isVisible()
+
+    def ask(button):
+        qtbot.mouseClick(button, LEFT)
+        assert not ready.confirm_bar.isVisible()
+        dialog_of(ready).reject()
+
+    for change in (
+        paper.options.discreet.click,
+        close_and_open,
+        partial(ask, paper.save_button),
+        partial(ask, buttons.save_button),
+        partial(ask, buttons.open_button),
+        partial(save_pdf, ready, qtbot, "b.pdf"),
+        buttons.empty_button.click,
+    ):
+        save_pdf(ready, qtbot, "a.pdf")
+        assert ready.confirm_bar.isVisible()
+        change()
+        assert not ready.confirm_bar.isVisible(), change
+        ready.confirm_bar.answered.emit(True)
+        ready.exporter.wait()
+        assert (place / "a.pdf").read_text() == "other", change
+    assert (place / "b.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_what_is_written_is_made_when_it_is_answered(ready, qtbot, place, monkeypatch):
@@ -93,57 +106,15 @@ def test_what_is_written_is_made_when_it_is_answered(ready, qtbot, place, monkey
     assert (place / "a.pdf").read_bytes() == b"made now"
 
 
-def test_a_question_does_not_outlive_the_pane(ready, rich, qtbot, place):
-    (place / "a.pdf").write_text("other")
-    save_pdf(ready, qtbot, "a.pdf")
-    qtbot.keyClick(rich.window, Qt.Key.Key_F6)
-    qtbot.keyClick(rich.window, Qt.Key.Key_F6)
-    assert ready.isVisible()
-    assert not ready.confirm_bar.isVisible()
-    ready.confirm_bar.answered.emit(True)
-    ready.exporter.wait()
-    assert (place / "a.pdf").read_text() == "other"
-
-
-@pytest.mark.parametrize("button", ["save pdf", "save list", "open list"])
-def test_a_question_goes_when_something_else_is_asked_for(ready, qtbot, place, button):
-    (place / "a.pdf").write_text("other")
-    save_pdf(ready, qtbot, "a.pdf")
-    pane, paper = ready.items_pane, ready.paper_pane
-    asked = {
-        "save pdf": paper.save_button,
-        "save list": pane.list_buttons.save_button,
-        "open list": pane.list_buttons.open_button,
-    }
-    qtbot.mouseClick(asked[button], LEFT)
-    assert not ready.confirm_bar.isVisible()
-    dialog_of(ready).reject()
-    ready.confirm_bar.answered.emit(True)
-    ready.exporter.wait()
-    assert (place / "a.pdf").read_text() == "other"
-
-
-def test_another_file_is_saved_and_the_question_for_the_first_is_gone(ready, qtbot, place):
-    (place / "a.pdf").write_text("other")
-    save_pdf(ready, qtbot, "a.pdf")
-    save_pdf(ready, qtbot, "b.pdf")
-    said(ready, qtbot, "Saved as b.pdf in ")
-    assert not ready.confirm_bar.isVisible()
-    assert (place / "a.pdf").read_text() == "other"
-
-
-@pytest.mark.parametrize("replaced", [True, False])
-@pytest.mark.parametrize("kind", ["pdf", "list"])
-def test_the_keyboard_goes_back_to_the_button_that_asked(ready, qtbot, place, kind, replaced):
-    if kind == "pdf":
-        (place / "Resources.pdf").write_text("other")
-        save_pdf(ready, qtbot)
-    else:
-        (place / "list.yaml").write_text("other")
+def test_a_list_is_replaced_only_when_confirmed_and_the_keyboard_goes_back_to_its_button(ready, qtbot, place):
+    (place / "list.yaml").write_text("other")
+    bar = ready.confirm_bar
+    for button in (bar.no_button, bar.yes_button):
         save_list(ready, qtbot)
-    confirm_bar = ready.confirm_bar
-    qtbot.mouseClick(confirm_bar.yes_button if replaced else confirm_bar.no_button, LEFT)
-    assert (ready.paper_pane if kind == "pdf" else ready.items_pane.list_buttons).save_button.hasFocus()
+        assert (place / "list.yaml").read_text() == "other"
+        qtbot.mouseClick(button, LEFT)
+        assert ready.items_pane.list_buttons.save_button.hasFocus()
+    said(ready, qtbot, "Saved as list.yaml in ")
 
 
 def test_in_a_folder_that_can_not_be_entered_it_says_why(ready, qtbot, locked):
@@ -151,20 +122,19 @@ def test_in_a_folder_that_can_not_be_entered_it_says_why(ready, qtbot, locked):
     said(ready, qtbot, "can't be written: Permission denied")
 
 
-@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EROFS, errno.EIO])
-def test_a_file_that_can_not_be_written_is_named_and_leaves_nothing(ready, qtbot, place, monkeypatch, code):
-    def fail(file, data):
-        raise OSError(code, os.strerror(code))
-
-    monkeypatch.setattr("guide.files.os.write", fail)
-    save_pdf(ready, qtbot)
-    said(ready, qtbot, "can't be written")
-    assert list(place.iterdir()) == []
-
-
-def test_a_folder_that_is_gone_is_named(ready, qtbot, place):
+def test_a_file_that_can_not_be_written_is_named_and_leaves_nothing(ready, qtbot, place, monkeypatch):
     ready.exporter.write_pdf(place / "gone" / "a.pdf")
     said(ready, qtbot, "can't be written")
+    for code in (errno.ENOSPC, errno.EROFS, errno.EIO):
+
+        def fail(_file, _data, code=code):
+            raise OSError(code, os.strerror(code))
+
+        with monkeypatch.context() as patch:
+            patch.setattr("guide.files.os.write", fail)
+            save_pdf(ready, qtbot)
+            said(ready, qtbot, f"can't be written: {os.strerror(code)}")
+        assert list(place.iterdir()) == []
 
 
 class SlowToDelete:
@@ -174,17 +144,16 @@ class SlowToDelete:
         time.sleep(0.01)
 
 
-@pytest.mark.parametrize("asks", ["copy", "save"])
-def test_what_is_asked_for_while_old_pages_are_deleted_is_made(ready, qtbot, place, asks):
+def test_what_is_asked_for_while_old_pages_are_deleted_is_made(ready, qtbot, place):
     laid_out = ready.laid_out
-    with qtbot.waitSignal(laid_out.laidOut):
-        laid_out._old_drawings += [SlowToDelete() for _ in range(50)]
-        ready.paper_pane.options.discreet.click()
-    assert len(laid_out._old_drawings) > 20
-    if asks == "copy":
-        qtbot.mouseClick(ready.paper_pane.copy_button, LEFT)
-        said(ready, qtbot, "Copied.")
-    else:
-        ready.exporter.write_pdf(place / "a.pdf")
-        said(ready, qtbot, "Saved as a.pdf in ")
-    assert not ready.exporter.is_busy
+    for ask, words in (
+        (ready.exporter.copy, "Copied."),
+        (partial(ready.exporter.write_pdf, place / "a.pdf"), "Saved as a.pdf in "),
+    ):
+        with qtbot.waitSignal(laid_out.laidOut):
+            laid_out._old_drawings += [SlowToDelete() for _ in range(50)]
+            ready.paper_pane.options.discreet.click()
+        assert len(laid_out._old_drawings) > 20
+        ask()
+        said(ready, qtbot, words)
+        assert not ready.exporter.is_busy

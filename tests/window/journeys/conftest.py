@@ -17,7 +17,7 @@ from guide.window.exit.exit_key_filter import ExitKeyFilter
 from guide.window.theme.theme import Theme
 from tests.editions import county_edition, edition, trusting_program
 from tests.window.conftest import Left
-from tests.window.steps import run_pending
+from tests.window.steps import begin_anew, run_pending
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -122,6 +122,17 @@ class Shown:
 
 def visible():
     return [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+
+
+@pytest.fixture(scope="module")
+def shared(open_shared):
+    """The window over a small guide that the tests of a file share."""
+    return open_shared()
+
+
+@pytest.fixture
+def window(shared):
+    return begin_anew(shared.window)
 
 
 @pytest.fixture

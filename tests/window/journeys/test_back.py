@@ -33,18 +33,6 @@ def test_home_closes_the_results(window, qtbot):
     assert window.top_bar.field.text() == ""
 
 
-def test_going_forward_does_not_change_where_it_leads(window, qtbot):
-    type_query(window, qtbot, "coat")
-    window.results.rowOpened.emit(1)
-    second = window.navigator.location.page
-    window.reader_pane.targetChosen.emit("soup-van")
-    for _ in range(3):
-        window.actions_by_id["back"].trigger()
-        assert window.navigator.location.page == second
-        window.actions_by_id["forward"].trigger()
-        assert window.navigator.location.page == "soup-van"
-
-
 def test_each_result_that_was_opened_is_a_place_to_come_back_to(window, qtbot):
     type_query(window, qtbot, "coat")
     window.results.rowOpened.emit(0)
@@ -102,14 +90,3 @@ def test_home_begins_at_the_top_and_back_finds_its_place_again(window, qtbot):
     assert bar.value() == 90
     type_query(window, qtbot, "xyzzyq")
     assert bar.value() == 0
-
-
-def test_a_search_that_finds_the_open_page_shows_it_from_its_top(window, qtbot):
-    window.resize(1200, 420)
-    window.navigator.open("coat-drive")
-    bar = window.reader_pane.reader.verticalScrollBar()
-    qtbot.waitUntil(lambda: bar.maximum() > 150)
-    bar.setValue(150)
-    type_query(window, qtbot, "coat drive")
-    assert window.navigator.location.page == "coat-drive"
-    assert bar.value() < 150

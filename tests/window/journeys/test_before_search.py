@@ -17,12 +17,6 @@ def test_what_was_typed_before_the_search_is_ready_is_answered_then(open_window,
     assert window.navigator.location.page == "soup-van"
 
 
-def test_the_contents_work_before_the_search_is_ready(open_window):
-    window = open_window(searching=False).window
-    window.contents.pageChosen.emit("coat-law")
-    assert "Hotels must lend coats" in window.reader_pane.reader.toPlainText()
-
-
 def test_a_search_that_cannot_be_made_ready_says_so(open_window, qtbot):
     window = open_window(searching=False).window
     window.search.failed.emit()

@@ -12,18 +12,15 @@ from tests.builders import contact, entry, small_guide
 from tests.window.steps import result_ids, type_query
 
 
-@pytest.fixture
-def window(open_window):
+@pytest.fixture(scope="module")
+def shared(open_shared):
     base = small_guide()
     call = contact("support", "call", "555-0160")
     dens = (
         entry(name, Kind.SERVICE, contacts=(call,), related=("lamp-attic",) if name == "lamp-den" else ())
         for name in ("lamp-den", "lamp-cellar", "lamp-attic")
     )
-    law = entry("lamp-law", Kind.LAW)
-    window = open_window(replace(base, entries=(*base.entries, *dens, law))).window
-    window.resize(1366, 768)
-    return window
+    return open_shared(replace(base, entries=(*base.entries, *dens, entry("lamp-law", Kind.LAW))))
 
 
 def open_menu(window, row, reason=QContextMenuEvent.Reason.Mouse):
@@ -65,33 +62,24 @@ def test_a_result_opens_beside_the_page_in_sight_and_back_leads_there(window, qt
     assert window.navigator.location.page == "lamp-den"
 
 
-def test_two_selected_results_open_beside_each_other_by_keys_alone(window, qtbot):
+@pytest.mark.parametrize("width", [1366, 700])
+def test_two_selected_results_open_beside_each_other_by_keys_alone_and_take_the_place_of_the_results(
+    window, qtbot, width
+):
+    window.resize(width, 600)
     type_query(window, qtbot, "lamp")
+    assert window.results.isVisible()
     ids, view = result_ids(window), window.results.view
     first = next(row for row in range(len(ids) - 1) if "lamp-law" not in ids[row : row + 2])
     view.setFocus()
     view.setCurrentIndex(view.model().index(first, 0))
     qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    menu, words = open_menu(window, first + 1, QContextMenuEvent.Reason.Keyboard)
-    assert any(word.startswith("Open beside") for word in words)
-    choose(qtbot, menu, "Open beside")
-    assert window.navigator.location.page == f"own:beside:{ids[first]}+{ids[first + 1]}"
-
-
-def test_in_a_narrow_window_the_page_takes_the_place_of_the_results(window, qtbot):
-    window.resize(700, 600)
-    type_query(window, qtbot, "lamp")
-    assert window.results.isVisible()
-    ids = result_ids(window)
-    first = next(row for row in range(len(ids) - 1) if "lamp-law" not in ids[row : row + 2])
-    view = window.results.view
-    view.setCurrentIndex(view.model().index(first, 0))
-    qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     menu, _ = open_menu(window, first + 1, QContextMenuEvent.Reason.Keyboard)
     choose(qtbot, menu, "Open beside")
+    assert window.navigator.location.page == f"own:beside:{ids[first]}+{ids[first + 1]}"
     assert window.reader_pane.isVisible()
     assert window.reader_pane.reader.hasFocus()
-    assert "Beside each other" in page(window)
+    assert window.results.isVisible() is (width == 1366)
 
 
 def test_a_law_is_not_offered_nor_the_page_itself(window, qtbot):
@@ -130,15 +118,3 @@ def test_esc_closes_the_page_of_two_and_leads_back_to_the_results(window, qtbot,
     assert window.navigator.location.page == "lamp-den"
     assert window.results.view.hasFocus()
     assert not any("beside" in each for each in window.navigator.history.pages)
-
-
-def test_esc_leads_from_two_services_to_the_page_whose_link_opened_them(window, qtbot):
-    window.navigator.open("lamp-den")
-    window.navigator.open("own:beside:lamp-den+lamp-attic")
-    reader = window.reader_pane.reader
-    reader.setFocus()
-    qtbot.keyClick(reader, Qt.Key.Key_Escape)
-    assert window.navigator.location.page == "lamp-den"
-    assert reader.hasFocus()
-    qtbot.keyClick(reader, Qt.Key.Key_Escape)
-    assert window.top_bar.field.hasFocus()

@@ -14,13 +14,13 @@ def compose(field, preedit, commit=""):
     QApplication.sendEvent(field, event)
 
 
-def test_words_being_composed_are_not_disturbed(wide, qtbot):
-    field = wide.top_bar.field
+def test_words_being_composed_are_not_disturbed(window, qtbot):
+    field = window.top_bar.field
     compose(field, "jos")
-    assert not wide.results.isVisible()
+    assert not window.results.isVisible()
     compose(field, "", "josé")
     assert field.text() == "josé"
-    assert titles(wide) == ["Mending class for volunteers"]
+    assert titles(window) == ["Mending class for volunteers"]
 
 
 def test_nothing_is_searched_or_rewritten_while_words_are_composed(open_window, qtbot):

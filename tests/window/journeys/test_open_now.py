@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 
 from guide.content.facet import Choice, Facet
 from guide.content.model import Kind
@@ -11,28 +11,15 @@ from guide.search.service import SearchService
 from guide.window.controllers.opening_controller import OpeningController
 from tests.builders import contact, entry, pack, small_guide
 from tests.opening_hours import OFFICE, Clock
-from tests.window.steps import run_pending, titles, type_query
+from tests.window.steps import begin_anew, run_pending, titles, type_query
 
 
-class Paints(QObject):
-    """Counts how often a widget is painted."""
-
-    def __init__(self, widget):
-        super().__init__(widget)
-        self.number = 0
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched, event):  # noqa: N802 - Qt's own
-        self.number += event.type() == QEvent.Type.Paint
-        return False
-
-
-@pytest.fixture
+@pytest.fixture(scope="module")
 def clock():
     return Clock("2026-11-30T16:59:30")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def guide():
     call = contact("support", "call", "555-0160")
     den = entry("lamp-den", Kind.SERVICE, hours=OFFICE, contacts=(call,))
@@ -43,11 +30,16 @@ def guide():
     )
 
 
+@pytest.fixture(scope="module")
+def shared(open_shared, guide, clock):
+    return open_shared(guide, clock=clock)
+
+
 @pytest.fixture
-def window(open_window, guide, clock):
-    window = open_window(guide, clock=clock).window
-    window.resize(1366, 768)
-    return window
+def window(shared, clock, guide):
+    clock.text = "2026-11-30T16:59:30"
+    shared.window.search.fill(SearchService(guide, clock=clock))
+    return begin_anew(shared.window)
 
 
 @pytest.fixture
@@ -91,18 +83,8 @@ def test_page_and_row_say_what_is_open_and_follow_the_clock(window, qtbot, clock
     assert said["lamp-den"][1] == "opens tomorrow at 8:30 am"
 
 
-def test_nothing_is_painted_while_nothing_changes(window, qtbot, clock, timer):
-    type_query(window, qtbot, "lamp den")
-    window.results.view.setFocus()  # in the search box a cursor blinks
-    run_pending()
-    paints = [Paints(part.viewport()) for part in (window.reader_pane.reader, window.results.view)]
-    clock.text = "2026-11-30T16:59:59"
-    pass_minute(timer)
-    assert [each.number for each in paints] == [0, 0]
-    assert timer.isActive()
-
-
 def test_the_window_sleeps_where_nothing_in_sight_depends_on_the_clock(window, qtbot, clock, timer):
+    pass_minute(timer)
     type_query(window, qtbot, "coat")
     run_pending()
     assert not timer.isActive()
@@ -121,23 +103,7 @@ def test_it_looks_again_when_the_computer_wakes_up(window, qtbot, clock, qapp):
     assert "Closed, opens at 8:30 am, by this computer's clock." in page(window)
 
 
-def test_a_page_with_a_selection_stays_until_nothing_is_selected(window, qtbot, clock, timer):
-    type_query(window, qtbot, "lamp den")
-    reader = window.reader_pane.reader
-    reader.selectAll()
-    clock.text = "2026-11-30T17:00:00"
-    pass_minute(timer)
-    assert reader.textCursor().hasSelection()
-    assert "Open until 5 pm" in page(window)
-    cursor = reader.textCursor()
-    cursor.clearSelection()
-    reader.setTextCursor(cursor)
-    pass_minute(timer)
-    assert "Closed, opens tomorrow at 8:30 am" in page(window)
-
-
-def test_open_now_is_a_filter_and_what_does_not_say_comes_back_by_one_click(window, guide, qtbot, clock):
-    window.search.fill(SearchService(guide, clock=clock))
+def test_open_now_is_a_filter_and_what_does_not_say_comes_back_by_one_click(window, qtbot, clock):
     type_query(window, qtbot, "lamp")
     assert sorted(titles(window)) == ["Lamp cellar", "Lamp den"]
     qtbot.keyClick(window.top_bar.field, Qt.Key.Key_F4)
@@ -148,23 +114,17 @@ def test_open_now_is_a_filter_and_what_does_not_say_comes_back_by_one_click(wind
     qtbot.waitUntil(lambda: titles(window) == ["Lamp den"])
     assert head.announcement().endswith(". 1 more does not say.")
     qtbot.keyClick(now, Qt.Key.Key_Escape)
-    buttons = head.chosen_bar.widgets
-    assert [each.text() for each in buttons] == ["Open now ×", "1 more does not say"]
     assert head.chosen_bar.isVisible()
-    buttons[1].setFocus()
-    qtbot.keyClick(buttons[1], Qt.Key.Key_Space)
+    assert [each.text() for each in head.chosen_bar.widgets] == ["Open now ×", "1 more does not say"]
+    head.chosen_bar.widgets[1].setFocus()
+    qtbot.keyClick(head.chosen_bar.widgets[1], Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: len(titles(window)) == 2)
     assert [each.text() for each in head.chosen_bar.widgets] == ["Open now ×", "Hours not said ×"]
     assert head.chosen_bar.widgets[0].hasFocus()
-
-
-def test_nothing_open_says_how_many_do_not_say(window, guide, qtbot, clock):
+    begin_anew(window)
     clock.text = "2026-11-30T20:00:00"
-    window.search.fill(SearchService(guide, clock=clock))
     type_query(window, qtbot, "lamp")
     window.navigator.toggle(Choice(Facet.OPEN, "now"))
-    assert window.results.no_results.isVisible()
-    button = window.results.head.chosen_bar.widgets[-1]
-    assert button.isVisible()
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.results.no_results.isVisible(), "nothing is open"
+    qtbot.mouseClick(head.chosen_bar.widgets[-1], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: titles(window) == ["Lamp cellar"])

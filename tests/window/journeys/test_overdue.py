@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 
-import pytest
 from PySide6.QtCore import Qt
 
 from tests.builders import DAY
@@ -18,10 +17,10 @@ def test_what_is_overdue_says_so_in_results_and_on_its_page(open_window, qtbot):
     qtbot.waitUntil(lambda: "Overdue. This page was to be reviewed by 24 Nov 2027." in page.toPlainText())
 
 
-@pytest.mark.parametrize("today", [date(1970, 1, 1), date(2099, 1, 1)])
-def test_a_wrong_clock_hides_nothing(open_window, today):
-    window = open_window(today=today).window
-    assert "this computer's date may be wrong" in age_label(window).text()
-    window.navigator.open("soup-van")
-    assert "Hot soup" in window.reader_pane.reader.toPlainText()
-    assert "Overdue" not in window.reader_pane.reader.toPlainText()
+def test_a_wrong_clock_hides_nothing(open_window):
+    for today in (date(1970, 1, 1), date(2099, 1, 1)):
+        window = open_window(today=today).window
+        assert "this computer's date may be wrong" in age_label(window).text()
+        window.navigator.open("soup-van")
+        assert "Hot soup" in window.reader_pane.reader.toPlainText()
+        assert "Overdue" not in window.reader_pane.reader.toPlainText()

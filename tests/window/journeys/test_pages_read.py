@@ -8,7 +8,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
-from tests.window.steps import top_button, type_query
+from tests.window.steps import begin_anew, top_button, type_query
 
 ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -36,63 +36,47 @@ def by_shift_f10(button):
 WAYS = [by_keys, by_right_click, *([by_shift_f10] if sys.platform != "win32" else [])]
 
 
-@pytest.mark.parametrize("open_list", WAYS)
-def test_back_has_a_list_of_the_pages_that_were_opened(window, qtbot, open_list):
-    for page in ("coat-law", "soup-van", "coat-drive"):
-        window.navigator.open(page)
-    open_list(top_button(window, "back"))
-    menu = window.top_bar.pages_menu
-    assert menu.isVisible()
-    assert rows(window) == ["Soup van", "Coat law"]
-    qtbot.keyClick(menu, Qt.Key.Key_Down)
-    qtbot.keyClick(menu, Qt.Key.Key_Down)
-    qtbot.keyClick(menu, Qt.Key.Key_Return)
-    assert window.navigator.location.page == "coat-law"
-    assert window.reader_pane.reader.hasFocus()
-    by_keys(top_button(window, "back"))
+def test_back_has_a_list_of_the_pages_that_were_opened(window, qtbot):
+    button, menu = top_button(window, "back"), window.top_bar.pages_menu
+    assert isinstance(button, QToolButton)
+    assert button.menu() is menu, "a long press opens it, too"
+    assert button.popupMode() is QToolButton.ToolButtonPopupMode.DelayedPopup
+    for open_list in WAYS:
+        begin_anew(window)
+        for page in ("coat-law", "soup-van", "coat-drive"):
+            window.navigator.open(page)
+        open_list(button)
+        assert menu.isVisible(), open_list
+        assert rows(window) == ["Soup van", "Coat law"]
+        qtbot.keyClick(menu, Qt.Key.Key_Down)
+        qtbot.keyClick(menu, Qt.Key.Key_Down)
+        qtbot.keyClick(menu, Qt.Key.Key_Return)
+        assert window.navigator.location.page == "coat-law"
+        assert window.reader_pane.reader.hasFocus()
+    by_keys(button)
     assert rows(window) == ["The #Coat Drive", "Soup van"]
     menu.close()
 
 
-def test_a_long_press_opens_the_list(window):
-    button = top_button(window, "back")
-    assert isinstance(button, QToolButton)
-    assert button.menu() is window.top_bar.pages_menu
-    assert button.popupMode() is QToolButton.ToolButtonPopupMode.DelayedPopup
-
-
-def test_a_preview_was_not_read(window, qtbot):
-    type_query(window, qtbot, "coat")
-    window.navigator.open("soup-van")
-    window.navigator.open("own:shortcuts")
-    by_keys(top_button(window, "back"))
-    assert rows(window) == ["Soup van"]
-    window.top_bar.pages_menu.close()
-
-
 @pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_Escape])
-def test_a_preview_was_read_that_was_scrolled_or_stays_when_the_results_close(wide, qtbot, key):
-    wide.resize(1366, 300)
-    type_query(wide, qtbot, "coat")
-    qtbot.waitUntil(lambda: bool(wide.navigator.location.page))
-    page = wide.navigator.location.page
-    qtbot.waitUntil(lambda: wide.reader_pane.reader.verticalScrollBar().maximum() > 0)
-    qtbot.keyClick(wide.top_bar.field, key)
-    wide.actions_by_id["home"].trigger()
-    assert wide.navigator.history.pages == (page,)
+def test_a_preview_was_read_that_was_scrolled_or_stays_when_the_results_close(window, qtbot, key):
+    window.resize(1366, 300)
+    type_query(window, qtbot, "coat")
+    qtbot.waitUntil(lambda: bool(window.navigator.location.page))
+    page = window.navigator.location.page
+    qtbot.waitUntil(lambda: window.reader_pane.reader.verticalScrollBar().maximum() > 0)
+    qtbot.keyClick(window.top_bar.field, key)
+    window.actions_by_id["home"].trigger()
+    assert window.navigator.history.pages == (page,)
 
 
-def test_a_page_that_back_has_left_stays_in_the_list_of_forward(window):
-    window.navigator.open("soup-van")
-    window.actions_by_id["back"].trigger()
-    by_keys(top_button(window, "forward"))
-    assert rows(window) == ["Soup van"]
-    window.top_bar.pages_menu.close()
-
-
-def test_without_other_pages_the_list_says_so(window):
+def test_a_page_that_back_has_left_stays_in_the_list_of_forward_and_without_others_it_says_so(window):
     window.navigator.open("soup-van")
     by_keys(top_button(window, "back"))
     assert [action.text() for action in window.top_bar.pages_menu.actions()] == ["No other page was read yet"]
     assert rows(window) == []
+    window.top_bar.pages_menu.close()
+    window.actions_by_id["back"].trigger()
+    by_keys(top_button(window, "forward"))
+    assert rows(window) == ["Soup van"]
     window.top_bar.pages_menu.close()

@@ -17,7 +17,7 @@ from guide.window.dialogs.confirm_bar import ConfirmBar
 from tests.builders import entry, small_places
 from tests.directory.exporting.made_up import FULL, SECRET, made_up
 from tests.window.handout.steps import answer, ask_for_menu, choose, dialog_of
-from tests.window.steps import result_ids, run_pending, type_query
+from tests.window.steps import result_ids, type_query
 
 LEFT, Key = Qt.MouseButton.LeftButton, Qt.Key
 
@@ -31,10 +31,13 @@ def place(tmp_path, monkeypatch):
     return folder
 
 
+@pytest.fixture(scope="module")
+def shared(open_shared):
+    return open_shared(made_up())
+
+
 @pytest.fixture
-def full(open_window):
-    window = open_window(made_up()).window
-    window.resize(1366, 768)
+def full(window):
     return window
 
 
@@ -52,13 +55,6 @@ def question_of(window):
     return [bar for bar in window.findChildren(ConfirmBar) if bar.isVisible()]
 
 
-def opened_menu(window, qtbot):
-    """Open the main menu and close it again, so that its items are as a worker finds them."""
-    menu = window.top_bar.menu_button.menu()
-    menu.aboutToShow.emit()
-    return menu
-
-
 def test_the_table_for_people_is_offered_first(full, qtbot, place):
     full.actions_by_id["save-directory"].trigger()
     dialog = dialog_of(full)
@@ -68,13 +64,21 @@ def test_the_table_for_people_is_offered_first(full, qtbot, place):
     assert FULL.title in [row["Name"] for row in rows_of(place / "directory.csv")]
 
 
-def test_the_directory_is_saved_as_the_standard(full, qtbot, place):
+def test_the_directory_is_saved_as_the_standard_and_by_a_name_with_another_ending_or_none(full, qtbot, place):
     full.actions_by_id["save-directory"].trigger()
     answer(dialog_of(full), qtbot, "directory.json")
     finish(full, qtbot, "Saved as directory.json in ")
     page = json.loads((place / "directory.json").read_bytes())
     assert {each["x_field_guide"]["id"] for each in page["contents"]} >= {FULL.id, SECRET.id}
     assert [path.name for path in place.iterdir()] == ["directory.json"]
+    for name, wanted in (("other.zip", "other.zip"), ("mine", "mine.zip")):
+        full.actions_by_id["save-directory"].trigger()
+        dialog = dialog_of(full)
+        if name == "mine":
+            dialog.formats.setCurrentIndex(2)
+        answer(dialog, qtbot, name)
+        finish(full, qtbot, f"Saved as {wanted} in ")
+        assert (place / wanted).read_bytes().startswith(b"PK")
 
 
 def test_the_format_is_chosen_by_keys_and_the_ending_follows(full, qtbot, place):
@@ -95,21 +99,6 @@ def test_the_format_is_chosen_by_keys_and_the_ending_follows(full, qtbot, place)
         qtbot.keyClick(dialog.field, Key.Key_Return)
     finish(full, qtbot, "Saved as directory.zip in ")
     assert (place / "directory.zip").read_bytes().startswith(b"PK")
-
-
-def test_a_name_with_another_ending_chooses_its_format(full, qtbot, place):
-    full.actions_by_id["save-directory"].trigger()
-    answer(dialog_of(full), qtbot, "mine.zip")
-    finish(full, qtbot, "Saved as mine.zip in ")
-    assert (place / "mine.zip").read_bytes().startswith(b"PK")
-
-
-def test_a_name_without_an_ending_gets_that_of_the_format(full, qtbot, place):
-    full.actions_by_id["save-directory"].trigger()
-    dialog = dialog_of(full)
-    dialog.formats.setCurrentIndex(2)
-    answer(dialog, qtbot, "mine")
-    finish(full, qtbot, "Saved as mine.zip in ")
 
 
 def test_a_file_is_replaced_only_when_confirmed(full, qtbot, place):
@@ -145,16 +134,26 @@ def test_where_there_is_no_service_it_says_so(open_window, qtbot, place):
     assert not list(place.iterdir())
 
 
-def test_the_results_are_saved_in_their_order(full, qtbot, place):
+def test_the_results_are_saved_in_their_order_from_both_menus_once_there_are_some(full, qtbot, place):
+    menu, action = full.top_bar.menu_button.menu(), full.actions_by_id["save-results"]
+    menu.aboutToShow.emit()
+    assert not action.isEnabled()
     type_query(full, qtbot, "desk")
     expected = result_ids(full)
     assert len(expected) > 1
-    opened_menu(full, qtbot)
-    assert full.actions_by_id["save-results"].isEnabled()
-    full.actions_by_id["save-results"].trigger()
+    menu.aboutToShow.emit()
+    assert action.isEnabled()
+    action.trigger()
     answer(dialog_of(full), qtbot)
     finish(full, qtbot, "Saved as results.csv in ")
     assert [row["Id"] for row in rows_of(place / "results.csv")] == expected
+    full.results.view.setFocus()
+    ask_for_menu(full.results.view)
+    menu = next(each for each in full.results.view.findChildren(QMenu) if each.isVisible())
+    choose(menu, "Save these results as CSV")
+    answer(dialog_of(full), qtbot, "again.csv")
+    finish(full, qtbot, "Saved as again.csv in ")
+    assert [row["Id"] for row in rows_of(place / "again.csv")] == expected
 
 
 @pytest.fixture
@@ -165,7 +164,7 @@ def many(open_window):
     return open_window(replace(guide, entries=(*guide.entries, *desks))).window
 
 
-def test_all_that_fit_are_saved_those_of_the_list_first(many, qtbot, place):
+def test_all_that_fit_are_saved_those_of_the_list_first_and_of_others_it_says_how_many(many, qtbot, place):
     type_query(many, qtbot, "desk harbor")
     shown = result_ids(many)
     many.actions_by_id["save-results"].trigger()
@@ -177,6 +176,12 @@ def test_all_that_fit_are_saved_those_of_the_list_first(many, qtbot, place):
     assert {f"desk-{n}" for n in range(70)} <= set(saved)
     assert f"{len(saved)} pages fit." in many.results.head.count_label.text()
     assert "the best" not in many.notice_bar.sentence
+    many.top_bar.field.setText("desk xyzzyq harbor")
+    many.actions_by_id["save-results"].trigger()
+    answer(dialog_of(many), qtbot, "some.csv")
+    finish(many, qtbot, "Saved as some.csv in ")
+    assert len(rows_of(place / "some.csv")) == 50
+    assert "These are the best 50 of " in many.notice_bar.sentence
 
 
 def test_with_a_chosen_place_none_that_fits_is_left_out(open_window, qtbot, place):
@@ -201,47 +206,19 @@ def test_with_a_chosen_place_none_that_fits_is_left_out(open_window, qtbot, plac
     assert set(saved) == {"navigator", *(each.id for each in desks)}
 
 
-def test_of_those_with_some_of_the_words_it_says_how_many_are_saved(many, qtbot, place):
-    type_query(many, qtbot, "desk xyzzyq harbor")
-    many.actions_by_id["save-results"].trigger()
-    answer(dialog_of(many), qtbot)
-    finish(many, qtbot, "Saved as results.csv in ")
-    assert len(rows_of(place / "results.csv")) == 50
-    assert "These are the best 50 of " in many.notice_bar.sentence
-
-
-def test_without_results_there_is_nothing_to_save(full, qtbot):
-    opened_menu(full, qtbot)
-    assert not full.actions_by_id["save-results"].isEnabled()
-    type_query(full, qtbot, "desk")
-    opened_menu(full, qtbot)
-    assert full.actions_by_id["save-results"].isEnabled()
-
-
-def test_the_menu_of_a_result_saves_them_too(full, qtbot, place):
-    type_query(full, qtbot, "desk")
-    full.results.view.setFocus()
-    ask_for_menu(full.results.view)
-    menu = next(each for each in full.results.view.findChildren(QMenu) if each.isVisible())
-    choose(menu, "Save these results as CSV")
-    answer(dialog_of(full), qtbot)
-    finish(full, qtbot, "Saved as results.csv in ")
-
-
-@pytest.mark.parametrize("discreet", [False, True])
-def test_a_list_of_the_hand_out_is_saved_as_a_table(full, qtbot, place, discreet):
+def test_a_list_of_the_hand_out_is_saved_as_a_table_that_is_said_not_to_be_discreet(full, qtbot, place):
     for target in (FULL.id, f"{FULL.id}#what", "coat-drive"):
         full.handouts.toggle(target)
     qtbot.keyClick(full, Key.Key_F6)
     pane = full.handouts.pane
-    if discreet:
-        pane.paper_pane.options.discreet.click()
-    qtbot.mouseClick(pane.items_pane.list_buttons.save_button, LEFT)
-    dialog = dialog_of(full)
-    assert dialog.field.text() == "list.yaml"
-    dialog.formats.setCurrentIndex(1)
-    answer(dialog, qtbot)
-    qtbot.waitUntil(lambda: "Saved as list.csv in " in pane.message_line.text())
-    assert ("It is not discreet" in pane.message_line.text()) is discreet
-    assert [row["Id"] for row in rows_of(place / "list.csv")] == [FULL.id, "coat-drive"]
-    run_pending()
+    for discreet in (False, True):
+        if discreet:
+            pane.paper_pane.options.discreet.click()
+        qtbot.mouseClick(pane.items_pane.list_buttons.save_button, LEFT)
+        dialog = dialog_of(full)
+        assert dialog.field.text() == "list.yaml"
+        dialog.formats.setCurrentIndex(1)
+        answer(dialog, qtbot, f"list-{discreet}.csv")
+        qtbot.waitUntil(lambda name=f"list-{discreet}": f"Saved as {name}" in pane.message_line.text())
+        assert ("It is not discreet" in pane.message_line.text()) is discreet
+        assert [row["Id"] for row in rows_of(place / f"list-{discreet}.csv")] == [FULL.id, "coat-drive"]

@@ -1,14 +1,14 @@
 """Update from a file: shown, taken, undone, refused; what was typed, open and on the hand-out stays."""
 
 import errno
-import sys
+import os
 import threading
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from guide import files
 from guide.__main__ import main
@@ -19,15 +19,12 @@ from guide.packs.pack_file import PackFile, read_bytes
 from guide.packs.shelf import Shelf
 from guide.packs.trust import Trust, origin_of
 from guide.packs.trust_file import read_trust
-from guide.settings import Settings, SettingsFile
 from guide.window.dialogs.file_dialog import FileDialog
 from tests.editions import COUNTY, COUNTY_FILES, PACK, county_edition, edition
 from tests.root_lists import A, list_text, next_list
-from tests.running import run_program
-from tests.window.steps import run_pending
 
 LEFT = Qt.MouseButton.LeftButton
-ROOT = Path(__file__).parents[3]
+
 LINE = "not-a-cold-number"
 
 
@@ -49,6 +46,7 @@ def drop(window, *paths):
 
 def test_an_update_is_shown_taken_and_undone(shown, file):
     window = shown.window
+    assert not window.actions_by_id["undo-update"].isEnabled()
     shown.rest.focus.open(LINE)
     assert "555-0100" in shown.text
     shown.offered(file(4))
@@ -58,7 +56,7 @@ def test_an_update_is_shown_taken_and_undone(shown, file):
     assert not shown.bar.words_box.isVisible()
     assert (shown.edition, shown.window) == (3, window)
     shown.take()
-    assert shown.edition == 4
+    assert (shown.edition, on_stick()) == (4, 4)
     assert "555-0104" in shown.text
     assert "555-0100" not in shown.text
     assert shown.notice == "Edition 4 is in use now."
@@ -70,18 +68,9 @@ def test_an_update_is_shown_taken_and_undone(shown, file):
     assert "before edition 4" in question.accessibleName()
     shown.qtbot.mouseClick(question.yes_button, LEFT)
     shown.until_replaced(before)
-    assert shown.edition == 3
+    assert (shown.edition, on_stick()) == (3, 3)
     assert "555-0100" in shown.text
     assert not shown.window.actions_by_id["undo-update"].isEnabled()
-
-
-def test_the_next_start_shows_what_was_taken(start, file):
-    shown = start()
-    assert not shown.window.actions_by_id["undo-update"].isEnabled()
-    shown.offered(file(4))
-    shown.take()
-    assert shown.window.actions_by_id["undo-update"].isEnabled()
-    assert on_stick() == 4
 
 
 def test_the_file_is_chosen_in_a_dialog(shown, file):
@@ -96,21 +85,18 @@ def test_the_file_is_chosen_in_a_dialog(shown, file):
     shown.wait(shown.bar.take_button.isVisible)
 
 
-def test_a_file_dropped_on_a_field_is_read_and_not_written_into_it(shown, file):
+def test_of_what_is_dropped_on_a_field_one_pack_is_read_and_nothing_written_into_it(shown, file, tmp_path):
+    for names in (["photo.jpg"], ["a.fieldguide", "b.fieldguide"]):
+        shown.window.notice_bar.hide()
+        drop(shown.window, *(tmp_path / name for name in names))
+        assert shown.notice.startswith("Nothing was read. A pack can be dropped here, one at a time")
+        assert not shown.bar.isVisible()
     drop(shown.window, file(4))
     shown.wait(shown.bar.take_button.isVisible)
     assert shown.window.top_bar.field.text() == ""
 
 
-@pytest.mark.parametrize("names", [["photo.jpg"], ["a.fieldguide", "b.fieldguide"]])
-def test_of_other_files_that_are_dropped_none_is_read_and_it_is_said(shown, tmp_path, names):
-    drop(shown.window, *(tmp_path / name for name in names))
-    assert shown.notice.startswith("Nothing was read. A pack can be dropped here, one at a time")
-    assert shown.window.top_bar.field.text() == ""
-    assert not shown.bar.isVisible()
-
-
-def test_not_now_changes_nothing(shown, file, program):
+def test_not_now_changes_nothing_and_nothing_is_taken_while_a_copy_is_made(shown, file, program, monkeypatch):
     shown.rest.focus.open(LINE)
     shown.offered(file(4))
     shown.qtbot.mouseClick(shown.bar.not_button, LEFT)
@@ -121,34 +107,32 @@ def test_not_now_changes_nothing(shown, file, program):
     shown.window.actions_by_id["back"].trigger()
     shown.window.actions_by_id["forward"].trigger()
     assert shown.window.navigator.location.page == LINE
-
-
-@pytest.mark.parametrize(
-    ("number", "words"),
-    [(3, "Edition 3 of “Winter help” is in use already."), (2, "older than edition 3 in use")],
-)
-def test_what_is_no_newer_edition_is_refused_in_a_sentence(shown, file, number, words):
-    shown.rest.updates.open(file(number))
-    shown.wait(lambda: words in shown.notice)
-    assert not shown.bar.isVisible()
+    shown.offered(file(4))
+    monkeypatch.setattr(shown.rest.updates, "_is_busy_elsewhere", lambda: True)
+    shown.qtbot.mouseClick(shown.bar.take_button, LEFT)
+    assert "still being saved or copied" in shown.notice
     assert shown.edition == 3
 
 
-def test_a_damaged_file_and_one_that_is_gone_are_refused(shown, tmp_path):
-    path = tmp_path / "x.fieldguide"
-    path.write_bytes(edition(4)[:-1_000])
-    shown.rest.updates.open(path)
-    shown.wait(lambda: "not a pack as Field Guide writes it" in shown.notice)
-    shown.rest.updates.open(tmp_path / "gone.fieldguide")
-    shown.wait(lambda: "can't be read" in shown.notice)
-
-
-def test_a_stick_that_takes_signed_packs_only_refuses_others(shown, file, program):
-    trust = program / "trust.yaml"
+def test_what_is_not_newer_damaged_gone_or_not_signed_as_the_stick_wants_is_refused(
+    shown, file, program, tmp_path
+):
+    damaged, trust = tmp_path / "x.fieldguide", program / "trust.yaml"
+    damaged.write_bytes(edition(4)[:-1_000])
+    unsigned = tmp_path / "unsigned.fieldguide"
+    unsigned.write_bytes(edition(4, is_signed=False))
     trust.write_text(trust.read_text(encoding="utf-8") + "signed_only: true\n", encoding="utf-8")
-    shown.rest.updates.open(file(4, is_signed=False))
-    shown.wait(lambda: "takes only packs that are signed" in shown.notice)
-    assert shown.edition == 3
+    for path, words in (
+        (file(3), "Edition 3 of “Winter help” is in use already."),
+        (file(2), "older than edition 3 in use"),
+        (damaged, "not a pack as Field Guide writes it"),
+        (tmp_path / "gone.fieldguide", "can't be read"),
+        (unsigned, "takes only packs that are signed"),
+    ):
+        shown.rest.updates.open(path)
+        shown.wait(lambda words=words: words in shown.notice)
+        assert not shown.bar.isVisible(), path
+        assert shown.edition == 3
 
 
 def test_what_nobody_known_has_signed_is_taken_only_when_the_words_were_compared(start, file):
@@ -186,38 +170,6 @@ def test_the_hand_out_that_was_open_is_open_again_whether_the_edition_is_taken_o
     assert not shown.window.panes.is_handout_shown
 
 
-def test_the_hand_out_stays_when_the_results_of_what_was_typed_are_there_again(shown, file):
-    shown.qtbot.keyClicks(shown.window.top_bar.field, "coat")
-    shown.wait(lambda: shown.rest.results.model.rowCount() > 0)
-    shown.rest.handouts.state.toggle(LINE)
-    shown.rest.handouts.toggle_pane()
-    shown.offered(file(4))
-    shown.take()
-    shown.wait(lambda: shown.rest.results.model.rowCount() > 0)
-    assert shown.window.panes.is_handout_shown
-    assert shown.rest.handouts.pane.isAncestorOf(QApplication.focusWidget())
-    shown.rest.handouts.close_pane()
-    shown.rest.handouts.toggle_pane()
-    shown.qtbot.keyClicks(shown.window.top_bar.field, "s")
-    assert not shown.window.panes.is_handout_shown
-
-
-def test_a_hand_out_that_was_open_while_an_update_was_undone_closes(shown, file):
-    shown.offered(file(4))
-    shown.take()
-    shown.rest.handouts.state.toggle(LINE)
-    shown.rest.handouts.toggle_pane()
-    before = shown.window
-    shown.menu("undo-update")
-    shown.wait(shown.rest.changes.bar.yes_button.isVisible)
-    shown.qtbot.mouseClick(shown.rest.changes.bar.yes_button, LEFT)
-    shown.until_replaced(before)
-    assert shown.window.panes.is_handout_shown
-    shown.rest.handouts.close_pane()
-    assert not shown.window.panes.is_handout_shown
-    assert shown.window.isAncestorOf(QApplication.focusWidget())
-
-
 def test_what_was_typed_read_and_collected_stays_and_what_vanished_is_named(shown, file):
     window = shown.window
     shown.qtbot.keyClicks(window.top_bar.field, "coat")
@@ -240,32 +192,28 @@ def test_what_was_typed_read_and_collected_stays_and_what_vanished_is_named(show
     assert shown.rest.results.model.rowCount() > 0
 
 
-def test_a_stick_that_can_not_be_written_takes_it_for_this_run(shown, file, program, monkeypatch):
-    def refuse(_path, _data):
-        raise OSError(errno.EROFS, "Read-only file system")
+def test_a_full_stick_keeps_what_it_had_and_one_that_can_not_be_written_takes_it_for_this_run(
+    shown, file, monkeypatch
+):
+    def refuse(code):
+        def fail(_path, _data):
+            raise OSError(code, os.strerror(code))
 
-    monkeypatch.setattr("guide.packs.keeping.write_new_file", refuse)
-    shown.offered(file(4))
-    shown.take()
-    assert shown.notice == (
-        "This stick can't be written: edition 4 of “Winter help” is used until the window is closed."
-    )
-    assert shown.edition == 4
-    assert not shown.window.actions_by_id["undo-update"].isEnabled()
-    assert on_stick() == 3
+        monkeypatch.setattr("guide.packs.keeping.write_new_file", fail)
 
-
-def test_a_full_stick_keeps_what_it_had_and_says_so(shown, file, monkeypatch):
-    def refuse(_path, _data):
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    monkeypatch.setattr("guide.packs.keeping.write_new_file", refuse)
+    refuse(errno.ENOSPC)
     shown.offered(file(4))
     shown.qtbot.mouseClick(shown.bar.take_button, LEFT)
     shown.wait(lambda: "No space left" in shown.notice)
     assert shown.bar.take_button.isVisible()
     assert shown.bar.sentence == "Edition 4, in place of 3: not taken yet"
     assert shown.edition == 3
+    refuse(errno.EROFS)
+    shown.take()
+    assert shown.notice.startswith("This stick can't be written: edition 4")
+    assert shown.edition == 4
+    assert not shown.window.actions_by_id["undo-update"].isEnabled()
+    assert on_stick() == 3
 
 
 def test_taking_shows_how_far_it_is_and_stops_with_nothing_left(shown, file, program, monkeypatch):
@@ -302,7 +250,7 @@ def test_taking_shows_how_far_it_is_and_stops_with_nothing_left(shown, file, pro
     assert (shown.edition, on_stick()) == (4, 4)
 
 
-def test_what_changes_leads_to_the_page_as_it_will_be(shown, file):
+def test_what_changes_leads_to_the_page_as_it_will_be_and_what_goes_to_the_one_in_use(shown, file):
     shown.rest.focus.open("coat-law")
     shown.rest.focus.open(LINE)
     shown.offered(file(4))
@@ -318,6 +266,10 @@ def test_what_changes_leads_to_the_page_as_it_will_be(shown, file):
     assert shown.window.navigator.location.page == LINE
     assert "555-0100" in shown.text
     assert shown.window.navigator.history.pages == ("coat-law",)
+    shown.offered(file(5, without="mending-class"))
+    shown.follow("Mending class")
+    assert shown.window.navigator.location.page == "mending-class"
+    assert "not in use yet" not in shown.text
 
 
 def test_from_a_page_as_it_will_be_links_lead_to_others_as_they_will_be(shown, county):
@@ -333,13 +285,6 @@ def test_from_a_page_as_it_will_be_links_lead_to_others_as_they_will_be(shown, c
     shown.take()
     assert not shown.window.navigator.location.page.startswith("own:update")
     assert all(not page.startswith("own:update") for page in shown.window.navigator.history.pages)
-
-
-def test_a_page_that_will_be_gone_is_the_one_in_use(shown, file):
-    shown.offered(file(4, without="mending-class"))
-    shown.follow("Mending class")
-    assert shown.window.navigator.location.page == "mending-class"
-    assert "not in use yet" not in shown.text
 
 
 def test_a_new_pack_says_what_it_amends_and_what_does_not_fit(shown, county, monkeypatch):
@@ -373,14 +318,6 @@ def test_what_came_with_the_program_and_was_withdrawn_is_said(program, start):
     shown = start()
     said = "Edition 3 of “Winter help”, which came with this program, was withdrawn."
     shown.wait(lambda: shown.notice.startswith(said))
-
-
-def test_a_new_pack_beside_the_program_is_offered_as_one(program, start):
-    (program / "mailed.fieldguide").write_bytes(county_edition(1))
-    shown = start()
-    shown.wait(lambda: shown.notice == "A new pack lies beside the program.")
-    shown.qtbot.mouseClick(shown.window.notice_bar.offer_button, LEFT)
-    shown.wait(lambda: shown.bar.sentence == "“Cold County”: not added yet")
 
 
 def test_hide_now_works_while_it_is_read_offered_taken_and_shown(shown, file, monkeypatch):
@@ -433,7 +370,7 @@ def test_a_pack_that_the_stick_does_not_have_is_added_beside_the_others(shown, t
     shown.rest.focus.open("county-blankets")
     assert "555-0201" in shown.text
     assert [item.target for item in shown.rest.handouts.state.handout_list] == ["coat-law"]
-    shown.offered(file_of(tmp_path, edition(4)))
+    shown.offered(path_of_edition(tmp_path, 4))
     shown.take()
     assert shown.notice == "Edition 4 of “Winter help” is in use now."
     before = shown.window
@@ -444,12 +381,6 @@ def test_a_pack_that_the_stick_does_not_have_is_added_beside_the_others(shown, t
     shown.until_replaced(before)
     shown.menu("undo-update")
     assert shown.rest.changes.bar.accessibleName() == "Remove “Cold County” from this stick?"
-
-
-def file_of(folder, data):
-    path = folder / "mailed.fieldguide"
-    path.write_bytes(data)
-    return path
 
 
 def test_of_several_packs_the_one_from_somebody_unknown_is_named(start, program):
@@ -463,41 +394,6 @@ def test_of_an_unsigned_edition_it_is_said_what_of_the_program_it_replaces(start
     Shelf(program, Trust()).take(edition(5, is_signed=False))
     sentence = start().window.unsigned_bar.sentence
     assert "in place of edition 3 of “Winter help”, which came with this program" in sentence
-
-
-def test_with_all_packs_off_the_window_says_so_and_has_the_urgent_numbers(start, program):
-    SettingsFile(program / "data").write(Settings(packs_off=("winter-help",)))
-    shown = start()
-    assert "All packs are switched off" in shown.notice
-    assert [each.accessibleName().partition(",")[0] for each in shown.window.urgent_bar.buttons] == [
-        "911",
-        "988",
-    ]
-    shown.qtbot.keyClicks(shown.window.top_bar.field, "coat")
-    run_pending()
-
-
-def test_nothing_is_taken_while_a_copy_is_made(shown, file, monkeypatch):
-    shown.offered(file(4))
-    monkeypatch.setattr(shown.rest.updates, "_is_busy_elsewhere", lambda: True)
-    shown.qtbot.mouseClick(shown.bar.take_button, LEFT)
-    assert "still being saved or copied" in shown.notice
-    assert shown.edition == 3
-
-
-def test_the_result_that_was_selected_is_selected_in_the_new_edition(shown, file):
-    window = shown.window
-    shown.qtbot.keyClicks(window.top_bar.field, "coat")
-    shown.wait(lambda: not window.navigator.is_previewing)
-    results = shown.rest.results
-    results.view.setCurrentIndex(results.model.index(1, 0))
-    page = window.navigator.location.page
-    assert results.model.index(1, 0).data(Qt.ItemDataRole.UserRole).entry.id == page
-    shown.offered(file(4))
-    shown.take()
-    assert shown.window.navigator.location.page == page
-    assert not shown.window.navigator.location.is_opened
-    assert shown.rest.results.view.currentIndex().row() == 1
 
 
 def test_a_file_that_is_given_to_the_program_opens_the_window(monkeypatch):
@@ -579,10 +475,3 @@ def test_a_list_that_does_not_follow_is_refused_and_one_that_can_not_be_kept_is_
     shown.take()
     assert read_trust(program).version == 2
     assert shown.notice == "Version 2 of the list of publishers is in use now."
-
-
-def test_a_window_that_updates_nothing_loads_neither_yaml_nor_what_signs():
-    """Every window waits for what it imports, and most take no update."""
-    code = "import sys, guide.window.rest; print([name for name in sys.modules if name.startswith(('yaml', 'guide.sign'))])"
-    done = run_program([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
-    assert done.stdout == "[]\n"
