@@ -78,7 +78,7 @@ def copy_of_program(folder: Path) -> Path:
 
 
 @contextmanager
-def running(command: Sequence[str | Path], **options: Any) -> Iterator[subprocess.Popen[Any]]:
+def running(command: Sequence[object], **options: Any) -> Iterator[subprocess.Popen[Any]]:
     """Run a program beside the test; however the test ends, it and what it started are gone afterwards."""
     process = subprocess.Popen([str(word) for word in command], start_new_session=True, **options)
     try:

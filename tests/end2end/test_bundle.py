@@ -1,7 +1,6 @@
 """The frozen program on a virtual screen, driven by keys as a worker would."""
 
 import pickle
-import re
 import shutil
 from pathlib import Path
 
@@ -10,15 +9,7 @@ import pytest
 from guide.licences.part import decode_parts
 from guide.packs.archive import all_members
 from guide.window.theme.appearance import LIGHT
-from tests.driving import (
-    PROGRAM,
-    copy_of_program,
-    needs_program,
-    running,
-    unpacked,
-    until,
-    worker_environment,
-)
+from tests.driving import PROGRAM, copy_of_program, needs_program, running, until, worker_environment
 from tests.endurance import traced
 from tests.running import run_program
 from tests.starting import linked_copy
@@ -62,55 +53,6 @@ def test_a_worker_searches_opens_and_hides_without_a_trace_or_a_network(program,
         assert set(traced.programs_started(log)) == {str(program)}
 
 
-def driven(screen, program, *keys):
-    """Start the program, press keys in its window, quit; gives the files of its settings."""
-    with running([program], env=worker_environment()) as process:
-        screen.focus_guide()
-        until(lambda: screen.count(LIGHT.danger), "a paint")
-        screen.xdotool("key", "--delay", "60", *keys, "ctrl+q")
-        assert process.wait(10) == 0
-    data = program.parent / "data"
-    return {path.name: path.read_bytes() for path in data.iterdir()} if data.exists() else None
-
-
-@pytest.mark.endure
-def test_what_is_chosen_lies_beside_the_program_until_it_is_the_default_again(program, screen):
-    before = {path for path in program.parent.rglob("*") if path.is_file()}
-    assert driven(screen, program) is None
-    kept = driven(screen, program, "ctrl+plus")
-    assert set(kept) == {"settings-a"}
-    assert b'"settings": {"text_size": 110}' in kept["settings-a"]
-    assert b'{"text_size": 125}' in driven(screen, program, "ctrl+plus")["settings-b"], (
-        "it goes on from what was kept"
-    )
-    assert driven(screen, program, "ctrl+0") is None
-    assert {path for path in program.parent.rglob("*") if path.is_file()} == before
-
-
-@pytest.mark.endure
-def test_a_read_only_stick_is_said_in_a_bar_and_all_works(program, screen, tmp_path):
-    stick, said = program.parent, tmp_path / "said"
-    mount = f"mount --bind '{stick}' '{stick}' && mount -o remount,bind,ro '{stick}' && exec \"$@\""
-    on_stick = ["unshare", "-rm", "sh", "-c", mount, "sh"]
-    if run_program([*on_stick, "true"], capture_output=True).returncode:
-        pytest.skip("nothing can be mounted here")
-    with (
-        said.open("wb") as errors,
-        running([*on_stick, program], env=worker_environment(), stderr=errors) as it,
-    ):
-        screen.focus_guide()
-        until(lambda: screen.count(LIGHT.danger), "a paint")
-        assert screen.count(LIGHT.weak) == 0
-        screen.key("ctrl+plus")
-        until(lambda: screen.count(LIGHT.weak) > 20_000, "the bar")
-        screen.type("hotel training")
-        until(lambda: screen.count(LIGHT.mark), "marks")
-        screen.key("ctrl+q")
-        assert it.wait(10) == 0
-    assert b"Traceback" not in said.read_bytes()
-    assert not (stick / "data").exists()
-
-
 def answer(program, *words):
     """Ask in the terminal; gives the answer and what is said beside it."""
     done = run_program(
@@ -125,19 +67,6 @@ def test_the_terminal_answers_from_the_bundle():
     found, said = answer(PROGRAM, "search", "MLMC")
     assert '"id": "my-life-my-choice"' in found
     assert said == ""
-
-
-@pytest.mark.endure
-def test_the_check_names_a_changed_number_whose_review_is_old(program):
-    line = unpacked(program, "mn-prevention") / "lines" / "day-one.yaml"
-    text = re.sub(r"(?m)^reviewed: .*$", "reviewed: 2026-11-01", line.read_text(encoding="utf-8"))
-    number = re.findall(r'value: "([0-9-]+)"', text)[0]
-    line.write_text(text.replace(number, f"{number[:-1]}{(int(number[-1]) + 1) % 10}"), encoding="utf-8")
-    done = run_program(
-        [str(program), "check"], capture_output=True, encoding="utf-8", env=worker_environment(), check=True
-    )
-    assert re.search(r"lines/day-one\.yaml:\d+:\d+: warning: '[0-9-]+' was changed", done.stdout)
-    assert re.search(r"pack\.yaml:4:\d+: warning: .* 'edition' is still", done.stdout)
 
 
 class Trap:

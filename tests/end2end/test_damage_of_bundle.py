@@ -12,8 +12,7 @@ import pytest
 
 from guide.content.load import read_description
 from guide.paths import content_folder
-from guide.window.theme.appearance import LIGHT
-from tests.driving import DIST, PROGRAM, running, until, worker_environment
+from tests.driving import DIST, PROGRAM, running, worker_environment
 from tests.running import run_program
 from tests.starting import Start, harm, linked_copy, start
 
@@ -106,17 +105,6 @@ def test_a_traceback_or_silence_would_be_seen():
 
 
 @pytest.mark.endure
-def test_a_damaged_pack_is_said_in_the_window(screen, tmp_path):
-    program = linked_copy(tmp_path / "copy")
-    harm(program.parent / PREBUILT[0], "missing")
-    with running([program], env=worker_environment()) as process:
-        screen.focus_guide()
-        until(lambda: screen.count(LIGHT.weak) > 20_000, "the bar")
-        screen.key("ctrl+q")
-        assert process.wait(10) == 0
-
-
-@pytest.mark.endure
 def test_without_a_terminal_the_sentence_is_in_a_box(screen, tmp_path):
     program = linked_copy(tmp_path / "copy")
     harm(program.parent / "program-linux" / "guide" / "app.pyc", "emptied")
@@ -164,16 +152,6 @@ def said_by(program: Path, word: str) -> tuple[int, str]:
     assert done.returncode, "it fails"
     assert (done.stdout + done.stderr).count("\n") == 1, done
     return done.returncode, done.stdout + done.stderr
-
-
-@pytest.mark.endure
-@pytest.mark.parametrize("name", [ENGLISH, f"../{PACK}"])
-def test_a_pipe_does_not_hold_a_search_in_the_terminal(with_pipe, name):
-    done = run_program(
-        [str(with_pipe(name)), "search", "hotell"], env=worker_environment(), capture_output=True, text=True
-    )
-    assert "Traceback" not in done.stderr
-    assert done.returncode == 0 or (done.returncode == 1 and ENGLISH in done.stderr)
 
 
 def file_in(program, pattern):

@@ -1,9 +1,7 @@
 """The guards of the frozen program: what it holds, what it prints, what it hands to a browser."""
 
-import importlib.util
 import re
 import shutil
-from pathlib import Path
 
 import pytest
 
@@ -106,28 +104,6 @@ def test_a_window_prints_nothing_though_qt_has_much_to_say(stick, screen, tmp_pa
         command = [str(stick / "FieldGuide-Linux.com"), "--self-check", str(tmp_path / "r.txt")]
         run_program(command, env=variables, stdout=file, stderr=file, check=True, timeout=60)
     assert b"qt.core.plugin" in printed.read_bytes()
-
-
-def _source_of(name: str) -> str:
-    spec = importlib.util.find_spec(name)
-    return (spec and spec.origin) or ""
-
-
-@pytest.mark.endure
-def test_network_code_that_was_put_in_can_not_be_imported(stick, tmp_path):
-    import py_compile
-
-    for name in ("socket", "selectors", "ssl"):
-        source = _source_of(name)
-        assert source
-        py_compile.compile(source, cfile=str(stick / "program-linux" / f"{name}.pyc"), doraise=True)
-    built = _source_of("_socket")
-    if built and Path(built).is_file():
-        shutil.copy(built, stick / "program-linux")
-    report = tmp_path / "r.txt"
-    words = [str(stick / "FieldGuide-Linux.com"), "--self-check", str(report)]
-    assert run_program(words, env=worker_environment()).returncode == 0
-    assert "can be imported" not in report.read_text(encoding="utf-8")
 
 
 def verify(program):

@@ -130,14 +130,3 @@ def test_a_word_to_shiboken_changes_no_file_of_the_program(screen, tmp_path, wor
     assert [path for path in before if "files.dir" in path.parts]
     started(screen, program, SBK_EMBED=word)
     assert content(program.parent) == before
-
-
-def test_shibokens_support_is_loaded_as_compiled_files(screen, tmp_path):
-    if not shutil.which("strace"):
-        pytest.skip("there is no strace to see which files are opened")
-    log = tmp_path / "opened"
-    started(screen, "strace", "-f", "--seccomp-bpf", "-e", "trace=openat", "-o", log, PROGRAM)
-    support = [line for line in log.read_text(encoding="utf-8").splitlines() if "/shibokensupport/" in line]
-    opened_files = [line for line in support if "O_DIRECTORY" not in line and " ENOENT" not in line]
-    assert [line for line in opened_files if "/files.dir/shibokensupport/signature/loader.pyc" in line]
-    assert all('.pyc"' in line for line in opened_files)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.driving import PROGRAM, needs_program, running, unpacked, until, worker_environment
+from tests.driving import PROGRAM, needs_program, running, until, worker_environment
 from tests.endurance import traced
 from tests.running import run_program
 from tests.starting import Start, linked_copy, start
@@ -114,24 +114,6 @@ def test_output_that_can_not_be_written_is_said(sink):
 
 
 @pytest.mark.endure
-@pytest.mark.parametrize("words", [["list"], ["search", "shelter"]])
-def test_a_notice_that_can_not_be_written_does_not_change_the_answer(words):
-    """The program lies in the folder for temporary files, so that a notice is due."""
-    needs_program()
-    answers = []
-    for sink in ("/dev/null", "/dev/full"):
-        done = run_program(
-            ["sh", "-c", f'exec "$@" 2> {sink}', "sh", str(PROGRAM), *words],
-            env=worker_environment(TMPDIR=str(PROGRAM.parent)),
-            stdout=subprocess.PIPE, timeout=60,
-        )  # fmt: skip
-        answers.append((done.returncode, done.stdout))
-    assert answers[0] == answers[1]
-    assert answers[0][0] == 0
-    assert len(answers[0][1]) > 100
-
-
-@pytest.mark.endure
 def test_a_reader_that_is_gone_ends_it_in_silence():
     needs_program()
     reads, writes = os.pipe()
@@ -142,25 +124,3 @@ def test_a_reader_that_is_gone_ends_it_in_silence():
         )  # fmt: skip
         assert (done.returncode, done.stderr) == (141, b""), words
     os.close(writes)
-
-
-@pytest.mark.endure
-def test_the_terminal_reads_what_is_ready_made_until_folders_lie_beside_it(tmp_path):
-    """A program that reads YAML takes longer."""
-    program = linked_copy(tmp_path / "copy")
-
-    def searched() -> tuple[str, float]:
-        before = os.times().children_user
-        done = run_program(
-            [str(program), "search", "hotel", "training", "--json"],
-            env=worker_environment(), capture_output=True, text=True, timeout=60,
-        )  # fmt: skip
-        assert done.returncode == 0
-        return done.stdout, os.times().children_user - before
-
-    ready, quick = min((searched() for _ in range(3)), key=lambda each: each[1])
-    for pack in ("mn-prevention", "national-lines"):
-        unpacked(program, pack)
-    anew, slow = searched()
-    assert ready == anew
-    assert slow > 2 * quick  # a control: indexing anew takes four times as long

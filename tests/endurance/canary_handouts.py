@@ -28,6 +28,7 @@ from tests.whole_window import WholeWindow
 Do = Callable[..., None]  # Session.do
 LIST = "list &x $text {name} %s.yaml"
 SAFE_URIS = ("tel:", "sms:", "smsto:", "mailto:", "https://")
+IN_GATE = (Format.CARDS, Format.FULL)  # which are drawn in two ways
 SOME = ((Paper.LETTER, False, True), (Paper.LETTER, True, True))  # paper, whether discreet, with QR codes
 NOT_DRAWN = ("target", "uri")
 
@@ -41,15 +42,17 @@ class HandoutSteps:
         self._state = window.handouts.state
 
     def all(self, trick: str, *, full: bool) -> None:
-        """Go through every option, or in the gate through most; `trick` is a text that may be a title."""
+        """Go through every option, or in the gate through some; `trick` is a text that may be a title."""
         # The system's own list of printers is no text of a pack, and asking for it may reach a network.
         process = self._pane.print_controller.process
         process.list_printers = lambda: process.listed.emit(Printers((trick, *TRICKS), trick))  # type: ignore[method-assign]
-        self._entries(tuple(entry.id for entry in self._guide.entries), full=full)
-        self._edit()
+        entries = self._guide.entries if full else self._guide.entries[::4]
+        self._entries(tuple(entry.id for entry in entries), full=full)
+        self._edit(TRICKS if full else TRICKS[::6])
         self._panel_and_dialogs()
         self._lists(trick)
-        self._parts(full=full)
+        if full:
+            self._parts()
 
     def _entries(self, ids: tuple[str, ...], *, full: bool) -> None:
         """Add entries to the hand-out, with the usual details and with all, and lay them out in every format."""
@@ -93,10 +96,11 @@ class HandoutSteps:
                 box.setChecked(True)
 
     def _every_option(self, looks: tuple[tuple[Paper, bool, bool], ...], *, full: bool) -> None:
-        """Lay out all items in every format; in the gate each format has some, and each item is in one."""
+        """Lay out all items in every format; in the gate in two, of which each has half of them."""
         every = tuple(self._state.handout_list)
-        for number, form in enumerate(Format):
-            some = every if full else every[number :: len(Format)]
+        forms = tuple(Format) if full else IN_GATE
+        for number, form in enumerate(forms):
+            some = every if full else every[number :: len(forms)]
             self._do(f"items for {form}", self._state.set_list, HandoutList(some))
             for paper, discreet, qr in looks:
                 self._lay_out(Options(format=form, paper=paper, discreet=discreet, qr=qr))
@@ -139,15 +143,15 @@ class HandoutSteps:
             for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
                 self._looks.wrong += self._looks.words(str(model.index(row, 0).data(role)))
 
-    def _edit(self) -> None:
-        """Rename one of two items, of which little is shown, to each trick: each time all is laid out again."""
+    def _edit(self, tricks: tuple[str, ...]) -> None:
+        """Rename one of two items, of which little is shown, to each of some tricks: each time all is laid out again."""
         every = self._state.handout_list
         two = tuple(replace(item, shows=frozenset({Detail.NAME})) for item in tuple(every)[:2])
         self._do("two items", self._state.set_list, HandoutList(two))
         self._do("the first of them", self._choose_item, 0)
         self._do("sheet", lambda: self._choose(Options(format=Format.SHEET)))
         field = self._pane.items_pane.editor.field
-        for number, text in enumerate(trick.format(n=0, p="/x") for trick in TRICKS):
+        for number, text in enumerate(trick.format(n=0, p="/x") for trick in tricks):
             self._do(f"name {number}", self._type, text)
             handout = self._pane.laid_out.handout
             names = {plain(item.name) for item in handout.items} if handout else set()
@@ -215,17 +219,16 @@ class HandoutSteps:
         while self._pane.exporter.is_busy:
             QTest.qWait(5)
 
-    def _parts(self, *, full: bool) -> None:
-        """Hand out every part of every entry, each section and key factor: in one of two formats, in full in both."""
+    def _parts(self) -> None:
+        """Hand out every part of every entry, each section and key factor, in two formats."""
         self._do("empty for parts", self._pane.items_pane.list_buttons.empty_button.click)
-        forms = (Format.LARGE, Format.FULL)
-        for number, entry in enumerate(self._guide.entries):
+        for entry in self._guide.entries:
             targets = [f"{entry.id}#{part}" for part in parts_of(entry, self._guide)]
             handout_list = HandoutList(
                 tuple(HandoutItem(target=target, shows=frozenset(Detail)) for target in targets)
             )
             self._do(f"parts of {entry.id}", self._state.set_list, handout_list)
-            for form in (forms if full else forms[number % 2 :][:1]) if targets else ():
+            for form in (Format.LARGE, Format.FULL) if targets else ():
                 self._do(f"parts of {entry.id}, {form}", self._choose, Options(format=form))
                 self._check_paper()
             self._rows()

@@ -5,14 +5,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAccessible, QColor, QImage, Qt, QTextDocument
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QLabel,
-    QLineEdit,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTextEdit, QWidget
 
 from guide.blocks.isolates import without_isolates
 from guide.render.links import ENTRY_SCHEME, FOLD_SCHEME, NUMBER_SCHEME, TERM_SCHEME, WEB_SCHEME

@@ -35,7 +35,8 @@ from tests.endurance.canary_handouts import HandoutSteps
 from tests.endurance.canary_looks import SCHEMES, Looks, links_of
 from tests.whole_window import WholeWindow
 
-MOST_LINKS, IN_GATE = 12, 2  # of one page and one kind that are pressed
+MOST_LINKS, IN_GATE = 12, 1  # of one page and one kind that are pressed
+LINKED_IN_GATE = 3  # of so many pages the links of one are pressed
 # What the pack with the canaries builds on. Without it no hand-out would be discreet.
 BASE = Guide(replace(pack(), id=CLOSED["builds_on"], title="A base"), ())
 
@@ -83,7 +84,7 @@ class Session:
 
     def all(self, *, full: bool) -> None:
         """Go through every screen, in full with every option on paper."""
-        self.pages(most_links=MOST_LINKS if full else IN_GATE)
+        self.pages(most_links=MOST_LINKS if full else IN_GATE, every=1 if full else LINKED_IN_GATE)
         self._filters()
         self._own_pages()
         self.handouts.all(self._looks.title, full=full)
@@ -107,13 +108,13 @@ class Session:
         for node in self.window.contents.model.nodes():
             self._looks.wrong += self._looks.words(node.text)
 
-    def pages(self, *, most_links: int) -> None:
-        """Go through contents, pages and results, and press so many links of each kind on each page."""
+    def pages(self, *, most_links: int, every: int = 1) -> None:
+        """Go through contents, pages and results; press so many links of each kind on each page, or each so many-th."""
         self._contents()
-        for entry in self.guide.entries:
+        for number, entry in enumerate(self.guide.entries):
             self.do(f"page {entry.id}", self.window.contents.pageChosen.emit, entry.id)
             self._to_the_end()
-            for href in self._some_links(most_links):
+            for href in self._some_links(0 if number % every else most_links):
                 self.do(f"page {entry.id}, link {href[:80]}", self._press, href)
         self._search()
 

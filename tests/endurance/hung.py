@@ -113,20 +113,6 @@ class HungComputer(Session):
         self.read("hotel")
         self.open_handout()
 
-    def wait_for_dialog(self, title: str) -> None:
-        """Wait for a dialog and focus it."""
-        named = ("search", "--onlyvisible", "--name", f"^{title}")
-        dialog = until(lambda: self.screen.xdotool(*named).strip(), "the dialog")
-        self.screen.focus(dialog)
-        self.rest()
-
-    def name(self, text: str) -> None:
-        """Type a name into the dialog and press Enter."""
-        self.screen.key("ctrl+a")
-        self.screen.type(text)
-        self.screen.key("Return")
-        time.sleep(0.5)
-
     def seconds_to_end(self, how: str, *, most: float) -> float:
         """End the program in one way; return after how many seconds it was gone, at least `most` if it stays."""
         began = time.monotonic()

@@ -73,10 +73,6 @@ class Seen:
     def __init__(self, data: Path) -> None:
         self._data = str(data)  # the settings, the one thing that may be written
         self.wrong: list[str] = []
-        self.left = 0  # how often the program was asked to end
-        self.dialogs = self.prints = (
-            0  # how often a file was asked for, and how often pages were to be printed
-        )
         self.most_items = 0  # that were on the hand-out at once
         self.toggles = self.sheets = 0  # how often the hand-out was opened or closed, and paper laid out
 
@@ -104,16 +100,6 @@ class Seen:
     def _is_settings(self, where: object) -> bool:
         # What is already open (a number) was noted when it was opened.
         return isinstance(where, int) or str(where).startswith(self._data)
-
-    def dialog(self, dialog: FileDialog) -> None:
-        """Count a dialog for a file or a folder, and leave it at once."""
-        self.dialogs += 1
-        dialog.reject()
-
-    def print(self, process: PrintProcess, _job: PrintJob) -> None:
-        """Count a print job instead of printing the pages."""
-        self.prints += 1
-        process.printed.emit(True)
 
     def toggled(self) -> None:
         """Count that the hand-out was opened or closed."""
@@ -286,34 +272,26 @@ def until(condition: Callable[[], object]) -> None:
 
 
 def tame(app: App, seen: Seen) -> None:
-    """Count browsers, file dialogs and print jobs instead of opening them."""
-
-    def leave() -> None:
-        seen.left += 1
-
-    # The actions keep their keys and their places; what they do is only counted.
+    """Leave out ends, browsers, file dialogs and printers, and count what is done with the hand-out."""
+    # The actions keep their keys and their places.
     for name in EXITS:
         action = app.window.actions_by_id[name]
         action.triggered.disconnect()
-        action.triggered.connect(leave)
-    app.exit_keys._quick_exit = leave
+    app.exit_keys._quick_exit = lambda: None
     after_paint = app.after_paint
     assert after_paint is not None
 
-    def leave_at_once(self: FileDialog) -> None:
-        seen.dialog(self)
-
     # Those of the hand-out, of an update and of a copy: each is not modal, so that only this shows it.
-    FileDialog.show = leave_at_once  # type: ignore[method-assign,assignment]
+    FileDialog.show = FileDialog.reject  # type: ignore[method-assign,assignment]
 
     def offer(self: PrintProcess) -> None:
         self.listed.emit(Printers(("A printer", "Another"), "Another"))
 
-    def count_job(self: PrintProcess, job: PrintJob) -> None:
-        seen.print(self, job)
+    def take(self: PrintProcess, _job: PrintJob) -> None:
+        self.printed.emit(True)
 
     PrintProcess.list_printers = offer  # type: ignore[method-assign]
-    PrintProcess.print_job = count_job  # type: ignore[method-assign]
+    PrintProcess.print_job = take  # type: ignore[method-assign,assignment]
     app.window.actions_by_id["handout"].triggered.connect(seen.toggled)
     after_paint.rest.handouts.state.listChanged.connect(seen.handout_list)
     after_paint.rest.handouts.pane.laid_out.laidOut.connect(seen.laid_out)
@@ -396,13 +374,10 @@ def run(words: argparse.Namespace) -> dict[str, object]:
         "seed": words.seed,
         "events": monkey.events,
         "seconds": round(took, 1),
-        "asked to leave": seen.left,
         "pages": len(pages),
         "items on the hand-out": seen.most_items,
         "hand-out opened or closed": seen.toggles,
         "laid out": seen.sheets,
-        "file dialogs": seen.dialogs,
-        "prints": seen.prints,
         "wrong": seen.wrong,
         "growth": resident() - before,
         "widgets": [objects, len(app.application.allWidgets())],

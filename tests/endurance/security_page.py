@@ -3,10 +3,12 @@
 python -m tests.endurance.security_page writes it; what stands below the heading FIGURES is kept as it is.
 """
 
+import ast
 import textwrap
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from guide.render.privacy.claim import Claim
@@ -15,17 +17,20 @@ from guide.render.privacy.limits import advice, limits
 from guide.render.privacy.page import records_sentence, report_sentences
 
 ROOT = Path(__file__).parents[2]
+TESTS = ROOT / "tests"
 SECURITY = ROOT / "SECURITY.md"
 FIGURES = "## Figures of the last full run\n"
 WIDTH = 112
+ENDURE = "pytest.mark.endure"
 HEAD = """\
 What is promised and what is not, in the words of the page *What this hides and what it can't* in the window. The id
 before a promise is its goal: the table below the limits says what is measured and which tests do it. All but
 the figures is made by `python -m tests.endurance.security_page`.
 """
 GOALS_HEAD = """\
-What stands behind each promise. Numbers that are left out belong to plans. Tests below `tests/endurance` run at full length with
-`python3 build/dev.py endure`, the others with each change.
+What stands behind each promise. Numbers that are left out belong to plans. A test runs with each change, many at a short length. One with
+“(endure)” after its name runs only with `python3 build/dev.py endure`, and of a file with “(in part endure)” some tests do; there, all
+run at full length. When that was last is said above the figures, below.
 """
 WHOOSH = """\
 Whoosh-Reloaded 2.7.5 stems words and counts them for the index, pinned by its hash. People made its releases; those of the newer
@@ -44,7 +49,7 @@ class Goal:
 
 def read_goals() -> Mapping[str, Goal]:
     """Return the goals by id, in the order of the file."""
-    data = tomllib.loads((ROOT / "tests" / "endurance" / "goals.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads((TESTS / "endurance" / "goals.toml").read_text(encoding="utf-8"))
     return {name: Goal(goal=value["goal"], tests=tuple(value["tests"])) for name, value in data.items()}
 
 
@@ -75,6 +80,23 @@ def figures_of(page: str) -> str:
     return page[page.index(FIGURES) :]
 
 
+@cache
+def where_it_runs(test: str) -> str:
+    """Return "(endure)" for a test, or a file of tests, that only endure runs, "(in part endure)" for one of both, else ""."""
+    path, _, function = test.partition("::")
+    tree = ast.parse((TESTS / path).read_text(encoding="utf-8"))
+    assigned = [each for each in tree.body if isinstance(each, ast.Assign)]
+    marks = [ast.unparse(each) for each in assigned if ast.unparse(each.targets[0]) == "pytestmark"]
+    functions = [each for each in ast.walk(tree) if isinstance(each, ast.FunctionDef)]
+    named = [
+        each for each in functions if each.name == function or (not function and each.name[:5] == "test_")
+    ]
+    found = [[ast.unparse(mark) for mark in each.decorator_list] for each in named]
+    if any(ENDURE in mark for mark in marks) or all(ENDURE in each for each in found):
+        return "(endure)"
+    return "(in part endure)" if any(ENDURE in mark for each in found for mark in each) else ""
+
+
 def _claims() -> Iterator[str]:
     for group in claim_groups():
         yield _list(group.title, map(_named, group.claims))
@@ -101,7 +123,7 @@ def _wrapped(sentence: str) -> str:
 
 def _table(goals: Mapping[str, Goal]) -> str:
     rows = (
-        f"| {name} | {goal.goal} | {', '.join(f'`tests/{test}`' for test in goal.tests)} |\n"
+        f"| {name} | {goal.goal} | {', '.join(f'`tests/{test}` {where_it_runs(test)}'.strip() for test in goal.tests)} |\n"
         for name, goal in goals.items()
     )
     return "".join(("| id | what is measured | tests |\n", "| --- | --- | --- |\n", *rows))

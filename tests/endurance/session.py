@@ -176,6 +176,19 @@ class Session:
         until(lambda: self._all_windows() > shown, "the menu")
         self.screen.key(*keys_in_menu("Copy to another stick…"))
 
+    def to_dialog(self, title: str) -> None:
+        """Wait for a dialog and focus it."""
+        named = ("search", "--onlyvisible", "--name", f"^{title}")
+        self.screen.focus(until(lambda: self.screen.xdotool(*named).strip(), f"the dialog {title!r}"))
+        self.rest()
+
+    def name_in_dialog(self, text: str, *, pause: float = 0.5) -> None:
+        """Type a name into a dialog, press Enter, and wait a moment."""
+        self.screen.key("ctrl+a")
+        self.screen.type(text)
+        self.screen.key("Return")
+        time.sleep(pause)
+
     def _all_windows(self) -> int:
         return len(self.screen.xdotool("search", "--onlyvisible", "--pid", str(self.pid()), "").split())
 

@@ -6,10 +6,12 @@ import sys
 import textwrap
 import threading
 import time
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
+from tests.driving import running
 from tests.running import run_program
 from tests.shipped import READY, prepared_packs
 
@@ -77,48 +79,38 @@ def read(*words):
 class Program:
     """The real program, driven by a script of its own."""
 
-    def __init__(self, body):
-        self._process = subprocess.Popen(
-            [sys.executable, "-c", DRIVE + textwrap.dedent(body)],
-            cwd=ROOT, env=environment(), text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-        )  # fmt: skip
-
-        # One that says nothing more is not waited for.
-        self._alarm = threading.Timer(90, self._process.kill)
-        self._alarm.start()
+    def __init__(self, process):
+        self._process = process
 
     def heard(self):
-        assert self._process.stdout is not None
         return self._process.stdout.readline().strip()
 
     def go_on(self):
-        assert self._process.stdin is not None
         self._process.stdin.write("\n")
         self._process.stdin.flush()
-
-    def end(self):
-        self._alarm.cancel()
-        self._process.kill()
-        self._process.communicate(timeout=60)
 
 
 @pytest.fixture
 def start(tmp_path_factory, monkeypatch):
     for name, value in prepared_packs(tmp_path_factory).items():
         monkeypatch.setenv(name, value)
-    programs = []
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with ExitStack() as stack:
 
-    def run(body):
-        programs.append(Program(body))
-        return programs[-1]
+        def run(body):
+            command = [sys.executable, "-c", DRIVE + textwrap.dedent(body)]
+            process = stack.enter_context(running(command, cwd=ROOT, env=environment(), text=True, **pipes))
+            # One that says nothing more is not waited for.
+            alarm = threading.Timer(90, process.kill)
+            alarm.start()
+            stack.callback(alarm.cancel)
+            return Program(process)
 
-    yield run
-    for program in programs:
-        program.end()
+        yield run
 
 
 def test_others_read_it_with_the_wish_not_to_keep_it_and_only_for_a_while(start, figures, full):
-    kept = 30_000 if full else 4_000
+    kept = 30_000 if full else 3_000
     program = start(f"""
     assert app._clipboard._timer.interval() == 30_000
     app._clipboard._timer.setInterval({kept})
@@ -174,7 +166,7 @@ ENDS = {
 
 
 @pytest.mark.parametrize("way", ENDS)
-@pytest.mark.parametrize("is_watched", [True, False])
+@pytest.mark.parametrize("is_watched", [True, pytest.param(False, marks=pytest.mark.endure)])
 def test_it_is_taken_back_before_the_end(start, way, is_watched):
     """Else a clipboard manager would be handed it at the end; a program that does not is caught."""
     leak = "" if is_watched else "app._clipboard._is_ours = lambda: False"

@@ -8,13 +8,12 @@ import time
 
 import pytest
 
-from guide.window.theme.appearance import LIGHT
-from tests.driving import PROGRAM, copy_of_program, until, worker_environment
+from tests.driving import PROGRAM, copy_of_program, running, until, worker_environment
 from tests.endurance import traced
-from tests.endurance.session import IN_REACH, Session, keys_in_menu
+from tests.endurance.session import Session
 from tests.running import run_program
 
-pytestmark = pytest.mark.bundle
+pytestmark = [pytest.mark.bundle, pytest.mark.endure]
 
 
 def run(program, *words, before=(), **more):
@@ -91,55 +90,27 @@ def test_a_stick_that_does_not_last_is_a_sentence_and_the_next_run_goes_well(pro
             assert "There is too little room in" in done.stderr
             assert (done.returncode, list(stick.iterdir())) == (1, [])
             return
-        process = subprocess.Popen(
-            [str(program), "make-stick", str(stick)],
-            env=worker_environment(),
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        while not (stick / "FieldGuide (unfinished)" / "program-linux").is_dir():
-            assert process.poll() is None
-            time.sleep(0.001)
-        if what == "killed":
-            process.kill()
-            process.communicate(timeout=60)
-            assert [path.name for path in stick.iterdir()] == ["FieldGuide (unfinished)"]
-        else:
-            run_program(["umount", "-l", str(stick)], check=True)
-            told = process.communicate(timeout=60)[1]
-            assert process.returncode == 1
-            assert "the stick was pulled out, or it fails" in told
-            assert "Traceback" not in told
-            assert list(stick.iterdir()) == [], "nothing lands in the computer's own folder"
-            run_program(mount, check=True)
+        command, said = [program, "make-stick", stick], {"stderr": subprocess.PIPE, "text": True}
+        with running(command, env=worker_environment(), **said) as process:
+            while not (stick / "FieldGuide (unfinished)" / "program-linux").is_dir():
+                assert process.poll() is None
+                time.sleep(0.001)
+            if what == "killed":
+                process.kill()
+                process.wait(60)
+                assert [path.name for path in stick.iterdir()] == ["FieldGuide (unfinished)"]
+            else:
+                run_program(["umount", "-l", str(stick)], check=True)
+                told = process.communicate(timeout=60)[1]
+                assert process.returncode == 1
+                assert "the stick was pulled out, or it fails" in told
+                assert "Traceback" not in told
+                assert list(stick.iterdir()) == [], "nothing lands in the computer's own folder"
+                run_program(mount, check=True)
         assert run(program, "make-stick", stick).returncode == 0
         assert [path.name for path in stick.iterdir()] == ["FieldGuide"]
     finally:
         run_program(["umount", "-l", str(stick)], capture_output=True)
-
-
-def test_a_damaged_program_is_not_spread(program, stick):
-    library = next((program.parent / "program-linux").rglob("libQt6Core.so*"))
-    with library.open("r+b") as file:
-        file.seek(-1, os.SEEK_END)
-        last = file.read(1)
-        file.seek(-1, os.SEEK_END)
-        file.write(bytes([last[0] ^ 1]))
-    done = run(program, "make-stick", stick)
-    assert done.returncode == 1
-    assert library.name in done.stderr
-    assert list(stick.iterdir()) == []
-
-
-def test_a_start_from_a_passing_folder_is_said_in_the_terminal(program, tmp_path):
-    done = run(program, "--version", TMPDIR=str(tmp_path))
-    assert done.stdout.startswith("Field Guide ")
-    listed = run(program, "list", TMPDIR=str(tmp_path))
-    assert listed.returncode == 0
-    assert listed.stderr == (
-        "This guide was started from a folder that the computer empties. What you choose here, like text size "
-        "and colours, will be lost. Quit, copy the whole folder FieldGuide to your stick, and start it there.\n"
-    )
 
 
 @pytest.fixture
@@ -157,16 +128,9 @@ def worker(program, screen, tmp_path):
 
 def choose(session, folder):
     """Choose in the menu, and type a folder into the dialog."""
-    screen = session.screen
-    screen.key("F10")
-    session.rest()
-    screen.key(*keys_in_menu("Copy to another stick…"))
-    named = ("search", "--onlyvisible", "--name", "^Choose the stick")
-    screen.focus(until(lambda: screen.xdotool(*named).strip(), "the dialog"))
-    screen.key("ctrl+a")
-    screen.type(str(folder))
-    session.rest()
-    screen.key("Return")
+    session.copy_to_stick()
+    session.to_dialog("Choose the stick")
+    session.name_in_dialog(str(folder), pause=0)
 
 
 @pytest.fixture
@@ -199,28 +163,3 @@ def test_hide_now_ends_a_copy_at_once_and_the_next_run_tidies(worker, short_stic
     assert "not finished" in (unfinished / "NOT FINISHED.txt").read_text(encoding="utf-8")
     assert run(program, "make-stick", short_stick).returncode == 0
     assert [path.name for path in short_stick.iterdir()] == ["FieldGuide"]
-
-
-def test_a_start_from_inside_a_zip_is_said_in_a_bar(program, screen, tmp_path):
-    def opened(folder, look):
-        environment = worker_environment(HOME=str(tmp_path))
-        with Session(
-            screen, [str(folder / PROGRAM.name)], environment=environment, folder=tmp_path
-        ) as session:
-            session.open()
-            look(session)
-            assert session.end("quit") == 0
-            assert session.said() == ""
-
-    def no_bar(session):
-        session.ask()  # by now it would be there
-        screen.key("Escape", "Escape", "Escape")
-        until(lambda: not screen.count(LIGHT.mark), "the results to close")
-        assert screen.count(LIGHT.weak, IN_REACH) == 0
-
-    opened(program.parent, no_bar)
-    zipped = program.parent.parent.rename(tmp_path / "FieldGuide.zip")
-    opened(
-        zipped / "FieldGuide",
-        lambda _session: until(lambda: screen.count(LIGHT.weak, IN_REACH) > 20_000, "the bar"),
-    )

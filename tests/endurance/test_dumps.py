@@ -1,4 +1,4 @@
-"""What systemd-coredump and apport are fed with; at full length only, as it changes a setting of the machine."""
+"""What systemd-coredump and apport are fed with; only in endure, as it changes a setting of the machine."""
 
 import os
 import signal
@@ -22,9 +22,11 @@ def crash(guard):
     assert done.returncode == -signal.SIGSEGV
 
 
-def test_the_kernels_pipe_gets_nothing(full, figures, tmp_path):
-    if not full or sys.platform != "linux" or not os.access(CORE, os.W_OK):
-        pytest.skip("only at full length, and only where the kernel's pattern for dumps can be set")
+@pytest.mark.endure
+@pytest.mark.skipif(
+    sys.platform != "linux" or not os.access(CORE, os.W_OK), reason="the kernel's pattern can't be set here"
+)
+def test_the_kernels_pipe_gets_nothing(figures, tmp_path):
     before = CORE.read_text(encoding="ascii")
     catcher, caught = tmp_path / "catch", tmp_path / "caught"
     catcher.write_text(f"#!/bin/sh\nhead -c 100 > {caught}\n", encoding="ascii")

@@ -3,21 +3,21 @@
 import random
 import re
 import signal
-import subprocess
 import sys
 import time
 from collections import Counter
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from Xlib.protocol.event import ClientMessage
 
 from bench.virtual_screen import VirtualScreen
-from tests.driving import PROGRAM, needs_program, until, wait_for_rest, worker_environment
+from tests.driving import PROGRAM, needs_program, running, until, wait_for_rest, worker_environment
 from tests.endurance.traced import needs_strace
 from tests.running import run_program
 
-pytestmark = pytest.mark.bundle
+pytestmark = [pytest.mark.bundle, pytest.mark.endure]
 ENDS = 200  # of each way, at full length
 # A thread that returns while the process goes on. A process that ends at once takes its threads with it.
 THREAD_END = re.compile(r"^\d+ +([\d.]+) exit\(", re.MULTILINE)
@@ -55,14 +55,14 @@ def window(screen):
     return screen._x.create_resource_object("window", screen.windows()[0])
 
 
-def begin(screen, folder, *watcher):
+@contextmanager
+def begun(screen, folder, *watcher):
     needs_program()
-    process = subprocess.Popen(
-        [*watcher, PROGRAM], env=worker_environment(HOME=str(folder), DISPLAY=screen.display), cwd=folder
-    )
-    window, *_ = until(screen.windows, "the window")
-    screen.focus(window)
-    return process
+    variables = worker_environment(HOME=str(folder), DISPLAY=screen.display)
+    with running([*watcher, PROGRAM], env=variables, cwd=folder) as process:
+        window, *_ = until(screen.windows, "the window")
+        screen.focus(window)
+        yield process
 
 
 def work(screen):
@@ -78,23 +78,17 @@ def work(screen):
 
 def code_of_end(way, folder, number):
     """Start the program, end it a random moment later, every second time while it works; return its code."""
-    with VirtualScreen() as screen:
-        process = begin(screen, folder)
-        try:
-            if number % 2:
-                work(screen)
-            time.sleep(random.Random(number).random() / 2)
-            way(screen, process)
-            return process.wait(timeout=30)
-        finally:
-            process.kill()
+    with VirtualScreen() as screen, begun(screen, folder) as process:
+        if number % 2:
+            work(screen)
+        time.sleep(random.Random(number).random() / 2)
+        way(screen, process)
+        return process.wait(timeout=30)
 
 
 @pytest.mark.parametrize("name", WAYS)
 def test_no_end_is_a_crash(name, full, figures, tmp_path):
     way, expected = WAYS[name]
-    if not full and name != "server killed":
-        pytest.skip("only at full length: other tests of the gate end so, too")
     codes = Counter(code_of_end(way, tmp_path, number) for number in range(ENDS if full else 1))
     assert set(codes) == {expected}
     figures(f"R4: ends by {name}, crashes", f"{codes.total()}, 0")
@@ -111,12 +105,12 @@ def test_the_process_ends_without_taking_itself_apart(name, virtual_screen, tmp_
     needs_strace()
     way, expected = WAYS[name]
     log = tmp_path / "log"
-    process = begin(virtual_screen, tmp_path, *strace(log))
-    (traced,) = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text("ascii").split()
-    wait_for_rest(int(traced))  # else a thread that reads ahead could end meanwhile
-    began = time.time()
-    way(virtual_screen, process)
-    assert process.wait(timeout=30) == expected
+    with begun(virtual_screen, tmp_path, *strace(log)) as process:
+        (traced,) = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text("ascii").split()
+        wait_for_rest(int(traced))  # else a thread that reads ahead could end meanwhile
+        began = time.time()
+        way(virtual_screen, process)
+        assert process.wait(timeout=30) == expected
     virtual_screen.wait_until_empty()
     # Qt's thread that reads from a connection ends by itself when that breaks.
     assert ends_of_threads(log, since=began) <= 1

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import subprocess
 import sys
 import textwrap
 import time
@@ -14,6 +13,7 @@ from bench.contenders import PROGRAM
 from bench.exit import WAYS, Packs, Stage
 from bench.exit_states import STATES as SEEN_STATES
 from bench.virtual_screen import VirtualScreen
+from tests.driving import running
 from tests.running import run_program
 from tests.shipped import prepared_packs
 
@@ -114,11 +114,10 @@ STATES = {
     "QTimer.singleShot(300, leave); QInputDialog.getText(window, 'Field Guide', 'Name')",
     "place chosen": "ready(); window.contents.place_box.setCurrentIndex(3); window.contents.place_box.activated.emit(3)",
 }
-# The states of the standalone program that the gate has time for; in full it is every state.
-SOME = {
-    "start page", "accent half typed", "find bar", "Compose key pressed", "menu", "context menu", "list of places",
-    "search being built",
-}  # fmt: skip
+# A process for each takes seconds; tests/window/exit has every state in the gate.
+IN_GATE = {"search not ready", "page", "menu", "dialog"}
+# The states of the standalone program that are left where not everything is to be; in full it is every state.
+SOME = {"start page", "accent half typed", "menu", "search being built"}
 NO_BUTTON = {"menu", "context menu", "list of places", "dialog", "text in a dialog"}
 
 
@@ -153,10 +152,10 @@ def run(body, *words, folder):
     return done, sorted(path.name for path in home.rglob("*"))
 
 
-@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize(
+    "state", [pytest.param(each, marks=() if each in IN_GATE else pytest.mark.endure) for each in STATES]
+)
 def test_it_is_gone_and_left_nothing(state, tmp_path, full):
-    if state in SOME and PROGRAM.is_file() and shutil.which("Xvfb") and not full:
-        pytest.skip("only at full length: the standalone program is left from this state, below")
     for way in ways_of(state, full=full):
         done, left = run(f"start(content_folder())\n{STATES[state]}\nleave()", way, folder=tmp_path)
         assert (done.returncode, done.stdout) == (0, "before\n"), (way, done.stderr)
@@ -202,7 +201,7 @@ def is_soon_gone(pid):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
-@pytest.mark.parametrize("way", ["shift", "button"])
+@pytest.mark.parametrize("way", ["shift", pytest.param("button", marks=pytest.mark.endure)])
 def test_the_child_that_builds_the_search_goes_too(way, tmp_path):
     done, left = run(BUILDING + "leave()", way, folder=tmp_path)
     pid, *rest = done.stdout.split("\n")
@@ -212,12 +211,8 @@ def test_the_child_that_builds_the_search_goes_too(way, tmp_path):
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 def test_a_child_that_stays_is_caught():
-    child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
-    try:
+    with running([sys.executable, "-c", "import time; time.sleep(60)"]) as child:
         assert is_running(child.pid)
-    finally:
-        child.kill()
-        child.wait(60)
     assert is_soon_gone(child.pid)
 
 
@@ -240,6 +235,7 @@ def test_the_next_start_knows_nothing(tmp_path):
     assert " True 0  Field Guide" in again.stdout
 
 
+@pytest.mark.endure
 def test_a_start_that_knows_something_is_caught(tmp_path):
     first, _ = run(SEEN, folder=tmp_path)
     body = SEEN.replace("print(", "window.navigator.open('danger-now')\nprint(", 1)
@@ -259,6 +255,7 @@ def stage(tmp_path):
 
 
 @pytest.mark.bundle
+@pytest.mark.endure
 def test_the_program_is_left_from_every_state_by_every_way(stage, figures, full):
     stage, packs, home = stage
     found = []

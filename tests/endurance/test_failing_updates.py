@@ -1,4 +1,4 @@
-"""R2: every call of the standalone program on the packs of a stick fails once while an update is taken."""
+"""R2: every call of the standalone program on the packs fails once while an update is taken (of the checkout: test_shelf.py)."""
 
 import shutil
 from pathlib import Path
@@ -69,12 +69,9 @@ def said_of(done, usual):
 
 
 @pytest.mark.bundle
+@pytest.mark.endure
 @pytest.mark.parametrize("error", ["EIO", "ENOSPC"])
-def test_whatever_call_fails_the_old_edition_stays_and_one_sentence_is_said(
-    program, update, error, full, figures
-):
-    if not full:
-        pytest.skip("minutes: only with --full; test_shelf.py has the checkout's calls")
+def test_whatever_call_fails_the_old_edition_stays_and_one_sentence_is_said(program, update, error, figures):
     done, _ = update("write", error, 9_999)
     usual = done.stderr  # that it was started from a temporary folder
     assert (said_of(done, usual), whole_editions(program)) == (True, [5, 4])

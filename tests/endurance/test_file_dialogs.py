@@ -13,7 +13,7 @@ from tests.driving import Screen, copy_of_program, until, worker_environment
 from tests.endurance import traced
 from tests.endurance.session import SAVE, Session
 
-pytestmark = pytest.mark.bundle
+pytestmark = [pytest.mark.bundle, pytest.mark.endure]
 
 OLD, LATER = (
     1_500_000_000,
@@ -74,34 +74,27 @@ def use_dialogs(session: Session, home: Path) -> None:
     """Nearly save a PDF over another, save one, change a setting, and name a stick that is not there."""
     screen = session.screen
     screen.click(*SAVE)
-    name(session, "Save as PDF", "a")
+    session.to_dialog("Save as PDF")
+    session.name_in_dialog("a", pause=2)
     session.rest()
     screen.focus(session.window)
     screen.key("Escape")  # the question whether to replace a.pdf
+    time.sleep(2)
     session.rest()
     screen.click(*SAVE)
-    name(session, "Save as PDF", str(home / "b.pdf"))
+    session.to_dialog("Save as PDF")
+    session.name_in_dialog(str(home / "b.pdf"))
     until((home / "b.pdf").exists, "the PDF")
     session.rest()
     screen.focus(session.window)
     session.copy_to_stick()  # before the text size changes: larger text leaves out the menu's last items
-    name(session, "Choose the stick", str(home / "nowhere"))
+    session.to_dialog("Choose the stick")
+    session.name_in_dialog(str(home / "nowhere"))
     session.rest()
     screen.key("Escape", "Escape")
     screen.focus(session.window)
     screen.key("ctrl+equal", "ctrl+0")
     session.rest()
-
-
-def name(session: Session, title: str, text: str) -> None:
-    """Type a name into a dialog and press Enter."""
-    named = ("search", "--onlyvisible", "--name", f"^{title}")
-    session.screen.focus(until(lambda: session.screen.xdotool(*named).strip(), f"the dialog {title!r}"))
-    session.rest()
-    session.screen.key("ctrl+a")
-    session.screen.type(text)
-    session.screen.key("Return")
-    time.sleep(0.3)
 
 
 def test_the_event_loop_touches_nothing_in_the_home_folder(seen: Seen, figures) -> None:

@@ -17,7 +17,7 @@ from tests.editions import PACK, edition
 from tests.endurance import traced
 from tests.running import run_program
 
-pytestmark = pytest.mark.bundle
+pytestmark = [pytest.mark.bundle, pytest.mark.endure]
 ROUNDS = 12  # of kills, at full length
 
 FOREIGN = {
@@ -42,11 +42,7 @@ KEPT = "FieldGuide (kept from before)"
 def run(program: Path, *words: str | Path, **more: object) -> subprocess.CompletedProcess[str]:
     output: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **more}
     return run_program(
-        [str(program), *map(str, words)],
-        env=worker_environment(),
-        text=True,
-        timeout=120,
-        **output,
+        [str(program), *map(str, words)], env=worker_environment(), text=True, timeout=120, **output
     )
 
 
@@ -139,10 +135,8 @@ def test_replacing_deletes_nothing_of_the_owner_and_a_full_disk_hides_no_copy(ma
 
 
 def test_a_replacement_that_is_killed_anywhere_loses_nothing_of_the_owner(
-    made: Made, tmp_path: Path, full: bool, figures
+    made: Made, tmp_path: Path, figures
 ) -> None:
-    if not full:
-        pytest.skip("each kill takes seconds: only with --full")
     traced.needs_strace()
     whole = files_in(PROGRAM.parent)
     dice = random.Random(20)

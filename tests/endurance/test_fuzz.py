@@ -21,31 +21,19 @@ pytestmark = pytest.mark.skipif(
 
 HERE, ROOT = Path(__file__).parent, Path(__file__).parents[2]
 RESOURCES, TINY = ROOT / "resources", ROOT / "tests" / "data" / "tiny"
-RUNS, PATIENCE, LONG = 500, 90, 15 * 60  # inputs in the gate, and the seconds they may take; seconds in full
-LEAST = 400  # inputs that must have been tried in the gate
-MOST_SEEDS = 150  # in the gate, so that most inputs are new ones
+RUNS, PATIENCE, LONG = 200, 90, 15 * 60  # inputs in the gate, and the seconds they may take; seconds in full
+LEAST = 150  # inputs that must have been tried in the gate
+MOST_SEEDS = 60  # in the gate, so that most inputs are new ones
 LONGEST_SEED = 2_500  # bytes: small inputs are tried often
 STUCK, MEMORY = 60, 1_024  # seconds and MiB for one input; the targets themselves allow less of the processor
 # What means something to the parser, the loader and the search; libFuzzer puts it anywhere.
-WORDS = [
-    *("id", "kind", "title", "summary", "sources", "seen_on", "status", "confidence", "reviewed", "sections"),
-    *("contacts", "channel", "value", "strategies", "related", "lines", "danger", "words", "rows", "typed"),
-    *(
-        "leads_to",
-        "term",
-        "page",
-        "asked",
-        "key_factors",
-        "order",
-        "goal",
-        "table",
-        "columns",
-        "confidential",
-    ),
-    *(": ", "- ", "? ", "&a ", "*a", "!!", "<<: ", "---\n", "...\n", "%YAML 1.1\n", "[", "]", "{", "}", "\t"),
-    *("|\n", ">-\n", '"\\x00"', '"\\ud800"', "'", " #", "\u202e", "\ufeff", "\u2028", "2026-11-24", "0177"),
-    *("no", "22:30", "https://", "911", "\u0301", "-", "'s", "24/7", "#"),
-]
+WORDS = """
+    id kind title summary sources seen_on status confidence reviewed sections contacts channel value strategies related
+    lines danger words rows typed leads_to term page asked key_factors order goal table columns confidential
+    &a *a !! [ ] { } ' 2026-11-24 0177 no 22:30 https:// 911 - 's 24/7 # "\\x00" "\\ud800"
+""".split()
+WORDS += [": ", "- ", "? ", "<<: ", "---\n", "...\n", "%YAML 1.1\n", "\t", "|\n", ">-\n", " #"]
+WORDS += ["\u202e", "\ufeff", "\u2028", "\u0301"]
 
 
 @pytest.fixture
@@ -187,6 +175,7 @@ atheris.Fuzz()
 """
 
 
+@pytest.mark.endure
 def test_a_planted_bug_is_found(fuzz, tmp_path):
     planted = tmp_path / "planted.py"
     planted.write_text(f"import sys\nsys.path.insert(0, {str(HERE)!r})\n{PLANTED}", encoding="utf-8")

@@ -3,18 +3,24 @@
 import ast
 from pathlib import Path
 
-import pytest
-
 from guide.blocks.text_writer import page_text
 from guide.content.checks.prose_checks import MAX_GRADE, _grader
 from guide.render.privacy.claims import claim_groups, untested_claims
 from guide.render.privacy.limits import advice, limits
 from guide.render.privacy.page import privacy_page, report_sentences
-from tests.endurance.security_page import SECURITY, figures_of, read_goals, security_page
+from tests.endurance.security_page import SECURITY, figures_of, read_goals, security_page, where_it_runs
 
 TESTS = Path(__file__).parents[1]
 CLAIMS = [claim for group in claim_groups() for claim in group.claims]
 LIMITS = [sentence for group in (*limits(), advice()) for sentence in group.sentences]
+RUNS = {
+    "endurance/test_copies.py": "(endure)",
+    "endurance/test_copies.py::test_the_copy_is_whole_and_finds_itself_well": "(endure)",
+    "endurance/test_exit.py": "(in part endure)",
+    "endurance/test_exit.py::test_it_is_gone_and_left_nothing": "(in part endure)",
+    "endurance/test_exit.py::test_the_next_start_knows_nothing": "",
+    "endurance/test_honest.py": "",
+}
 WORDS = [*(c.text for c in (*CLAIMS, *untested_claims())), *LIMITS, *report_sentences()]
 
 
@@ -47,17 +53,18 @@ def test_every_test_named_is_there():
     assert absent(sorted({name for goal in read_goals().values() for name in goal.tests})) == []
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        "endurance/test_wishes.py",
-        "endurance/test_honest.py::test_a_wish",
-        "endurance/test_honest.py::flat_earth",
-        "builders.py",
-    ],
-)
-def test_a_name_that_is_made_up_is_caught(name):
-    assert absent([name, "endurance/test_honest.py::test_a_name_that_is_made_up_is_caught"]) == [name]
+def test_a_name_that_is_made_up_is_caught():
+    here = "endurance/test_honest.py"
+    wrong = ["endurance/test_wishes.py", f"{here}::test_a_wish", f"{here}::flat_earth", "builders.py"]
+    assert absent([*wrong, f"{here}::test_a_name_that_is_made_up_is_caught"]) == wrong
+
+
+def test_the_page_says_what_only_endure_runs():
+    pulled = "endurance/test_pulled.py"
+    assert {test: where_it_runs(test) for test in RUNS} == RUNS
+    assert f"`tests/{pulled}::test_what_is_loaded_goes_on_without_the_stick` (endure)" in security_page(
+        read_goals()
+    )
 
 
 def test_every_promise_has_a_goal_and_every_goal_a_promise_and_a_test():

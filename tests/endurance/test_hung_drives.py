@@ -12,7 +12,7 @@ from tests.driving import Screen, copy_of_program
 from tests.endurance.hung import STICK, HungComputer, dying_drive, needs_hung_mounts
 from tests.endurance.session import SAVE
 
-pytestmark = pytest.mark.bundle
+pytestmark = [pytest.mark.bundle, pytest.mark.endure]
 
 WAYS = ("Ctrl+Shift+H", "Shift three times", "Hide now")
 MOST = 8.0  # seconds after which the program has not ended
@@ -31,7 +31,7 @@ class State:
 
 def _open_dialog(session: HungComputer) -> None:
     session.screen.click(*SAVE)
-    session.wait_for_dialog("Save as PDF")
+    session.to_dialog("Save as PDF")
 
 
 def _home_hangs(session: HungComputer) -> None:
@@ -52,21 +52,21 @@ def _named(session: HungComputer, name: str) -> None:
     session.to_handout()
     session.hang(session.home / "hung")
     _open_dialog(session)
-    session.name(name)
+    session.name_in_dialog(name)
 
 
 def _chosen_on_stick(session: HungComputer) -> None:
     session.open()
     session.copy_to_stick()
-    session.wait_for_dialog(COPY)
+    session.to_dialog(COPY)
     session.hang(STICK)
-    session.name("FieldGuide")
+    session.name_in_dialog("FieldGuide")
 
 
 def _saved(session: HungComputer) -> None:
     session.to_handout()
     _open_dialog(session)
-    session.name("hung/a.pdf")
+    session.name_in_dialog("hung/a.pdf")
 
 
 STATES = (

@@ -1,4 +1,7 @@
-"""X1: the quick exit of the real program while a hand-out of nearly everything is laid out as full pages."""
+"""X1: the quick exit of the real program while a hand-out of nearly everything is laid out as full pages.
+
+Its short form is tests/window/handout/test_long.py.
+"""
 
 import shutil
 import time
@@ -12,7 +15,7 @@ from bench.exit import WAYS, Packs, Stage
 from bench.exit_states import State
 from bench.virtual_screen import VirtualScreen
 
-pytestmark = pytest.mark.bundle
+pytestmark = [pytest.mark.bundle, pytest.mark.endure]
 
 QUERIES, RESULTS = ("youth", "law", "training", "number"), 50
 FORMATS = (491, 85)  # the list of formats above the paper
@@ -41,10 +44,7 @@ def choose_full_pages(screen: VirtualScreen) -> None:
     screen.chord("End")
 
 
-LONG = State(
-    name="long hand-out",
-    steps=(put_on, lambda screen: screen.chord("F6"), choose_full_pages),
-)
+LONG = State(name="long hand-out", steps=(put_on, lambda screen: screen.chord("F6"), choose_full_pages))
 
 
 class AtWork(Stage):
@@ -57,9 +57,7 @@ class AtWork(Stage):
 
 
 @pytest.fixture
-def stage(tmp_path: Path, full: bool):
-    if not full:
-        pytest.skip("only with --full; tests/window/handout/test_long.py is its short form")
+def stage(tmp_path: Path):
     if not PROGRAM.is_file():
         pytest.skip("the bundle was not built: python3 build/dev.py bundle")
     if not shutil.which("Xvfb"):

@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from datetime import date
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -173,9 +174,10 @@ os._exit(0)
 """
 
 
+@pytest.mark.endure
 def test_no_key_waits_long_while_the_longest_page_opens(tmp_path, figures, full):
     write_pack(tmp_path / "pack")
-    kinds = list(KINDS) if full else [SAMPLE, "hanziqx"]
+    kinds = list(KINDS) if full else ["hanziqx"]
     done = run_program(
         [sys.executable, "-B", "-c", OPEN, tmp_path / "pack", tmp_path / "data", SAMPLE, *kinds],
         cwd=ROOT, capture_output=True, text=True, timeout=550,
@@ -192,14 +194,13 @@ def test_no_key_waits_long_while_the_longest_page_opens(tmp_path, figures, full)
 
 
 @pytest.mark.bundle
-def test_the_program_is_left_while_the_longest_page_opens(leave, figures, full):
+@pytest.mark.endure
+def test_the_program_is_left_while_the_longest_page_opens(leave, figures):
     found: list[Exit] = []
-    for name in KINDS if full else [SAMPLE]:
-        for as_page in (False, True) if full else (False,):
-            for after in (0.15, 0.3, 0.6) if full else (0.3,):
-                found.append(leave(opening(name, as_page=as_page, after=after)))
-                assert found[-1].covered < PROMPT, (name, as_page, after, found[-1])
-                assert found[-1].code == 0
+    for name, as_page, after in product(KINDS, (False, True), (0.15, 0.3, 0.6)):
+        found.append(leave(opening(name, as_page=as_page, after=after)))
+        assert found[-1].covered < PROMPT, (name, as_page, after, found[-1])
+        assert found[-1].code == 0
     figures(
         "X1: press → covered while a long page opens, slowest, ms", round(max(each.covered for each in found))
     )
@@ -207,11 +208,9 @@ def test_the_program_is_left_while_the_longest_page_opens(leave, figures, full):
 
 
 @pytest.mark.bundle
+@pytest.mark.endure
 @pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="this system does not stop processes")
-def test_a_window_that_is_held_up_would_be_seen(leave, full):
-    if not full:
-        pytest.skip("only with --full")
-
+def test_a_window_that_is_held_up_would_be_seen(leave):
     def hold_up(_: VirtualScreen) -> None:
         running = psutil.Process(os.getpid()).children()
         program = next(child for child in running if child.name().startswith("FieldGuide"))

@@ -23,7 +23,7 @@ SEED = int(os.environ.get("FIELDGUIDE_MONKEY_SEED", "20261125"))
 # Bytes. In the gate caches still fill: 2,500 events have grown by 5 to 36 MB, whatever the program was.
 MOST_GROWTH, MOST_IN_GATE = 32 * 1024 * 1024, 48 * 1024 * 1024
 BACKLOG = 20  # seconds: with three other processes at work beside it, it was at most eight
-IN_GATE, IN_FULL, A_PROCESS = 4_500, 500_000, 50_000
+IN_GATE, IN_FULL, A_PROCESS = 1_200, 500_000, 50_000
 SAFE_KEYS = [
     *"abcdefghijklmnopqrstuvwxyz", "space", "space", "BackSpace", "Up", "Down", "Left", "Right", "Home", "End",
     "Prior", "Next", "Return", "Escape", "F1", "F2", "F3", "shift+F3", "F4", "F9", "ctrl+k", "ctrl+f", "ctrl+a",
@@ -61,7 +61,7 @@ def let_loose(seed: int, events: int, *words: str) -> dict:
 @linux
 @pytest.mark.usefixtures("made_ready")
 def test_a_monkey_breaks_nothing(full: bool, figures) -> None:
-    number = IN_FULL // A_PROCESS if full else 3
+    number = IN_FULL // A_PROCESS if full else 1
     events = (IN_FULL if full else IN_GATE) // number
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         runs = [
@@ -76,7 +76,7 @@ def test_a_monkey_breaks_nothing(full: bool, figures) -> None:
     # Of all processes together: where one of them comes in 1,500 events is chance.
     for what, least in (
         ("pages", 20), ("items on the hand-out", 1), ("hand-out opened or closed", 1), ("laid out", 0)
-    ):  # fmt: skip
+    ) if full else (("pages", 5),):  # fmt: skip
         assert sum(report[what] for report in reports) > least, (what, reports)
     total = sum(report["events"] for report in reports)
     assert total >= number * events
@@ -87,6 +87,7 @@ def test_a_monkey_breaks_nothing(full: bool, figures) -> None:
 
 
 @linux
+@pytest.mark.endure
 @pytest.mark.usefixtures("made_ready")
 def test_a_mistake_would_be_seen() -> None:
     report = let_loose(SEED, 300, "--plant")
@@ -96,6 +97,7 @@ def test_a_mistake_would_be_seen() -> None:
 
 
 @pytest.mark.bundle
+@pytest.mark.endure
 def test_a_monkey_at_the_frozen_program(screen: Screen, tmp_path: Path, full: bool, figures) -> None:
     traced.needs_strace()
     chance, events = random.Random(SEED), 5000 if full else 300

@@ -17,6 +17,8 @@ from tests.programs import program_folder, write_list
 from tests.running import run_program
 from tests.stick.conftest import pack, tree
 
+pytestmark = pytest.mark.endure
+
 ROOT = Path(__file__).resolve().parents[2]
 FIRST, LAST = 3, 7
 # Each mark is a write of its own, of the sector of a file that lies there already.
@@ -111,10 +113,8 @@ def editions_on(stick, folder):
     return [each.file.manifest.edition for each in found]
 
 
-def test_pulled_at_any_write_the_stick_has_the_old_edition_or_the_new_one(tmp_path, full, figures):
+def test_pulled_at_any_write_the_stick_has_the_old_edition_or_the_new_one(tmp_path, figures):
     """After each write, and in the midst of it."""
-    if not full:
-        pytest.skip("a virtual computer takes minutes: only with --full")
     data = edition(FIRST, is_signed=False)
     files = {f"{number}.edition": padded(data, number, 3) for number in range(FIRST, LAST + 1)}
     stick, writes = logged(tmp_path, TAKE, files)
@@ -133,10 +133,8 @@ def test_pulled_at_any_write_the_stick_has_the_old_edition_or_the_new_one(tmp_pa
     )
 
 
-def test_pulled_at_any_write_of_a_copy_the_old_guide_or_the_new_one_is_whole(tmp_path, full, figures):
+def test_pulled_at_any_write_of_a_copy_the_old_guide_or_the_new_one_is_whole(tmp_path, figures):
     """The old one may have the name by which the next run finds it, and gives it its own back."""
-    if not full:
-        pytest.skip("a virtual computer takes minutes: only with --full")
     guides = []
     for number, name in enumerate(("old", "new")):
         folder = program_folder(tmp_path / name / "FieldGuide")

@@ -10,7 +10,7 @@ from tests.driving import Screen, copy_of_program, until, worker_environment
 from tests.endurance.session import Session
 from tests.running import run_program
 
-pytestmark = pytest.mark.bundle
+pytestmark = [pytest.mark.bundle, pytest.mark.endure]
 
 
 def _not_in_memory(parts: Path) -> list[str]:

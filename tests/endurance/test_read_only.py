@@ -12,7 +12,7 @@ from tests.endurance.conftest import canary
 from tests.endurance.session import Session
 from tests.running import run_program
 
-pytestmark = pytest.mark.bundle
+pytestmark = [pytest.mark.bundle, pytest.mark.endure]
 
 ODD = "Stick für die Straße – año ñandú, Hmoob's "
 LONG = ODD + "é" * 30 + "x" * (200 - len(ODD) - 30)  # 200 characters, of which a file name may have 255 bytes

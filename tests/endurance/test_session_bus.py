@@ -17,7 +17,7 @@ from tests.endurance.session import Session
 from tests.running import run_program
 from tests.starting import linked_copy
 
-pytestmark = pytest.mark.bundle
+pytestmark = [pytest.mark.bundle, pytest.mark.endure]
 
 ROOT = Path(__file__).parents[2]
 NAME = "libdbus-1.so.3"

@@ -2,7 +2,6 @@
 
 import importlib
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,12 +9,11 @@ from types import ModuleType
 
 import pytest
 
-from tests.driving import LASTING
+from tests.driving import worker_environment
 from tests.running import run_program
-from tests.starting import link_or_copy
+from tests.starting import linked_copy
 
 ROOT = Path(__file__).resolve().parents[2]
-BUNDLE = ROOT / "dist" / "FieldGuide"
 OFFSCREEN = "This plugin does not support propagateSizeHints()\n"  # said by the screen that is none
 HINT = "Field Guide can't start here"
 ODD_PLACES = {
@@ -36,15 +34,12 @@ def stick() -> ModuleType:
 
 def copy_of_bundle(parent: Path) -> Path:
     """A copy of the program that costs no room: nothing in it is ever written."""
-    if not (BUNDLE / "start-linux.sh").is_file():
-        pytest.skip("the bundle was not built here: python3 build/dev.py bundle")
     parent.mkdir(parents=True, exist_ok=True)
-    return Path(shutil.copytree(BUNDLE, parent / "FieldGuide", copy_function=link_or_copy))
+    return linked_copy(parent / "FieldGuide").parent
 
 
 def environment(home: Path) -> dict[str, str]:
-    own = {"PATH": "/usr/bin:/bin", "HOME": str(home), "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
-    return {**own, **LASTING}
+    return worker_environment(HOME=str(home), QT_QPA_PLATFORM="offscreen")
 
 
 def run(*command: str, home: Path, folder: Path) -> subprocess.CompletedProcess[str]:
@@ -55,30 +50,21 @@ def run(*command: str, home: Path, folder: Path) -> subprocess.CompletedProcess[
     return done
 
 
-@pytest.mark.parametrize(
-    ("name", "fault"),
-    [
-        ("CON", "device"),
-        ("resources/aux.yaml", "device"),
-        ("nul.tar.gz", "device"),
-        ("Com1 .txt", "device"),
-        ("lpt³", "device"),
-        ("resources./a.yaml", "dot or a blank"),
-        ("a.yaml ", "dot or a blank"),
-        *((f"a{sign}b.yaml", "refuses") for sign in ':*?"<>|\\\n\x07\x7f'),
-        ("a/" + "b" * 149, "more than 150"),
-        ("\U0001f512" * 128, "more than 255"),
-    ],
-)
-def test_a_name_that_no_stick_takes_is_found(stick: ModuleType, name: str, fault: str) -> None:
-    assert [found for found in stick.name_faults(name) if fault in found]
+REFUSED = {
+    "device": ("CON", "resources/aux.yaml", "nul.tar.gz", "Com1 .txt", "lpt³"),
+    "dot or a blank": ("resources./a.yaml", "a.yaml "),
+    "refuses": tuple(f"a{sign}b.yaml" for sign in ':*?"<>|\\\n\x07\x7f'),
+    "more than 150": ("a/" + "b" * 149,),
+    "more than 255": ("\U0001f512" * 128,),
+}
+TAKEN = ("FieldGuide-Linux.com", "conduct/auxiliary.yaml", "a b/é.yaml", ".keep", "b" * 150)
 
 
-@pytest.mark.parametrize(
-    "name", ["FieldGuide-Linux.com", "conduct/auxiliary.yaml", "a b/é.yaml", ".keep", "b" * 150]
-)
-def test_a_name_that_every_stick_takes_is_let_be(stick: ModuleType, name: str) -> None:
-    assert list(stick.name_faults(name)) == []
+def test_a_name_that_no_stick_takes_is_found_and_every_other_is_let_be(stick: ModuleType) -> None:
+    names = [(fault, name) for fault, names in REFUSED.items() for name in names]
+    missed = [(fault, name) for fault, name in names if fault not in "; ".join(stick.name_faults(name))]
+    assert missed == []
+    assert {name: list(stick.name_faults(name)) for name in TAKEN if list(stick.name_faults(name))} == {}
 
 
 def test_names_that_differ_by_case_only_are_found(stick: ModuleType) -> None:
@@ -127,11 +113,10 @@ def test_the_start_files_are_what_linux_and_a_shell_want(tmp_path: Path) -> None
 
 
 @pytest.mark.bundle
-@pytest.mark.parametrize("odd", [*ODD_PLACES, "all of them"])
-def test_it_starts_from_a_folder_of_any_name(tmp_path: Path, empty_home: Path, odd: str, full: bool) -> None:
-    if full is (odd not in ODD_PLACES):
-        pytest.skip("each by itself with --full, otherwise in one another")
-    folder = copy_of_bundle(tmp_path / ODD_PLACES.get(odd, "/".join(ODD_PLACES.values())))
+@pytest.mark.endure
+@pytest.mark.parametrize("odd", ODD_PLACES)
+def test_it_starts_from_a_folder_of_any_name(tmp_path: Path, empty_home: Path, odd: str) -> None:
+    folder = copy_of_bundle(tmp_path / ODD_PLACES[odd])
     report = tmp_path / "report.txt"
     script = str(folder / "start-linux.sh")
     done = run("sh", script, "--self-check", str(report), home=empty_home, folder=tmp_path)
@@ -148,6 +133,7 @@ def test_it_starts_from_a_folder_of_any_name(tmp_path: Path, empty_home: Path, o
 
 
 @pytest.mark.bundle
+@pytest.mark.endure
 def test_the_script_passes_words_and_the_exit_code_on(tmp_path: Path, empty_home: Path) -> None:
     script = str(copy_of_bundle(tmp_path) / "start-linux.sh")
     found = run("sh", script, "search", "my life  my choice", "--json", home=empty_home, folder=tmp_path)
@@ -157,6 +143,7 @@ def test_the_script_passes_words_and_the_exit_code_on(tmp_path: Path, empty_home
 
 
 @pytest.mark.bundle
+@pytest.mark.endure
 def test_the_script_starts_a_program_that_has_lost_its_mark(tmp_path: Path, empty_home: Path) -> None:
     folder = copy_of_bundle(tmp_path)
     program = folder / "FieldGuide-Linux.com"
@@ -179,16 +166,3 @@ def test_a_place_that_lets_nothing_start_is_named(tmp_path: Path, empty_home: Pa
     assert (done.returncode, done.stdout) == (126, "")
     assert done.stderr.startswith(HINT)
     assert done.stderr.count("\n") == 1
-
-
-@pytest.mark.bundle
-def test_two_at_once_from_one_folder_do_not_meet(tmp_path: Path, empty_home: Path) -> None:
-    program = copy_of_bundle(tmp_path) / "FieldGuide-Linux.com"
-    reports = [tmp_path / f"{number}.txt" for number in range(2)]
-    both = [
-        subprocess.Popen([str(program), "--self-check", str(report)], env=environment(empty_home), stderr=-1)
-        for report in reports
-    ]
-    said = [one.communicate(timeout=120)[1].replace(OFFSCREEN.encode(), b"") for one in both]
-    assert ([one.returncode for one in both], said) == ([0, 0], [b"", b""])
-    assert all(report.read_text(encoding="utf-8").startswith("OK: ") for report in reports)

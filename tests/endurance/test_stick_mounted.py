@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.endurance import qemu_stick
-from tests.running import run_program
 
-pytestmark = pytest.mark.bundle
+pytestmark = [pytest.mark.bundle, pytest.mark.endure]
 
 ROOT = Path(__file__).resolve().parents[2]
 BUNDLE = ROOT / "dist" / "FieldGuide"
@@ -24,11 +23,6 @@ STARTING = (
 OFFSCREEN = "This plugin does not support propagateSizeHints()"
 SHUT = ("vfat-noexec", "exfat-noexec")
 HINT = "Field Guide can't start here"
-LOOP = """
-mount -o loop,showexec,shortname=mixed,utf8=1,flush "$1" "$2" || exit 99
-test -x "$2/FieldGuide/resources/README.md" && exit 98
-"$2/FieldGuide/FieldGuide-Linux.com" list && exec sh "$2/FieldGuide/start-linux.sh" list
-"""
 
 
 @pytest.fixture
@@ -40,25 +34,7 @@ def bundle() -> Path:
     return BUNDLE
 
 
-def test_a_mounted_fat_stick_starts_it(bundle: Path, tmp_path: Path) -> None:
-    image, place = tmp_path / "stick.img", tmp_path / "mounted"
-    qemu_stick.vfat_stick(image, bundle)
-    place.mkdir()
-    command = ["unshare", "-m", "sh", "-c", LOOP, "sh", str(image), str(place)]
-    done = run_program(command, capture_output=True, text=True, timeout=120)
-    if done.stderr.startswith("unshare: "):
-        pytest.skip(f"nothing can be mounted here: {done.stderr.strip()}")
-    if done.returncode == 99:
-        pytest.skip(f"this kernel mounts no FAT (--full has a virtual computer do it): {done.stderr.strip()}")
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.count("My Life My Choice") == 2
-
-
-def test_every_way_to_mount_a_stick_starts_it_or_says_why_not(
-    bundle: Path, tmp_path: Path, full, figures
-) -> None:
-    if not full:
-        pytest.skip("a virtual computer takes minutes: only with --full")
+def test_every_way_to_mount_a_stick_starts_it_or_says_why_not(bundle: Path, tmp_path: Path, figures) -> None:
     kernel = ROOT / ".work" / "kernel"
     hindrance = qemu_stick.lack() or qemu_stick.fetch_kernel(kernel)
     if hindrance:

@@ -11,6 +11,7 @@ import pytest
 
 from guide.packs.shelf import Shelf
 from guide.packs.trust import Trust
+from tests.driving import running
 from tests.editions import COUNTY, PACK, county_edition, edition, padded
 from tests.running import run_program
 
@@ -80,7 +81,7 @@ def files(tmp_path_factory):
 def kill_once(stick, files, after, *packs):
     """Kill a child that takes edition after edition; return the last one of each pack that it said it took."""
     words = [sys.executable, "-c", TAKER, str(stick), str(files), str(FIRST), *packs]
-    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as child:
+    with running(words, stdout=subprocess.PIPE, text=True) as child:
         assert child.stdout is not None
         first = child.stdout.readline()
         time.sleep(after)
@@ -98,7 +99,7 @@ def emptied(stick):
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no kill -9")
 def test_killed_at_any_moment_the_old_edition_or_the_new_one_is_in_use(files, tmp_path, full, figures):
     shelf, dice = Shelf(tmp_path, Trust()), Random(3)
-    kills = 100 if full else 6
+    kills = 100 if full else 3
     newer = unfinished = 0
     for _ in range(kills):
         emptied(tmp_path)
@@ -125,7 +126,7 @@ def test_killed_at_any_moment_the_old_edition_or_the_new_one_is_in_use(files, tm
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no kill -9")
 def test_killed_while_two_packs_are_updated_each_is_old_or_new(files, tmp_path, full, figures):
     shelf, dice = Shelf(tmp_path, Trust()), Random(5)
-    kills = 100 if full else 6
+    kills = 100 if full else 3
     seen = set()
     for _ in range(kills):
         emptied(tmp_path)

@@ -1,6 +1,5 @@
 """Only a plain web address may be handed to a browser, and it leads where its shown host says."""
 
-import pytest
 from PySide6.QtCore import QUrl
 
 from guide.safety.addresses import web_host
@@ -28,7 +27,7 @@ REFUSED = {
     ],
     "somebody's name": [
         "https://user:pw@example.org", "https://user@example.org", "https://@example.org", "https://:@example.org", "http://a@b.org",
-        "https://example.org@evil.org/", "https://example.org%40evil.org/", "https://example.org:80@evil.org", "https://a@b@c.org",
+        "https://example.org@evil.org/", "https://example.org%40evil.org/", "https://example.org:80@evil.org", "https://example.org:80@example.org", "https://a@b@c.org",
     ],
     "backslashes": [
         "https:\\\\example.org", "https://example.org\\@evil.org", "https://example.org\\.evil.org", "\\\\server\\share",
@@ -64,35 +63,31 @@ REFUSED = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("url", "host"), PLAIN)
-def test_plain_web_addresses_may_be_opened(url, host):
-    assert web_host(url) == host
+def test_plain_web_addresses_may_be_opened():
+    assert {url: web_host(url) for url, host in PLAIN if web_host(url) != host} == {}
 
 
-@pytest.mark.parametrize(("url", "host"), PLAIN)
-def test_qt_would_open_the_host_that_is_shown(url, host):
-    read = QUrl(url, QUrl.ParsingMode.StrictMode)
-    assert read.isValid()
-    assert read.host(QUrl.ComponentFormattingOption.FullyEncoded) == host
-    assert read.userInfo() == ""
+def test_qt_would_open_the_host_that_is_shown():
+    for url, host in PLAIN:
+        read = QUrl(url, QUrl.ParsingMode.StrictMode)
+        shown = read.host(QUrl.ComponentFormattingOption.FullyEncoded)
+        assert (read.isValid(), shown, read.userInfo()) == (True, host, ""), url
 
 
-@pytest.mark.parametrize(
-    "url",
-    [pytest.param(url, id=f"{why}: {ascii(url)[:60]}") for why, urls in REFUSED.items() for url in urls],
-)
-def test_everything_else_may_not(url):
-    assert web_host(url) == ""
+def test_everything_else_may_not():
+    opened = {(why, ascii(url)) for why, urls in REFUSED.items() for url in urls if web_host(url) != ""}
+    assert opened == set()
 
 
 def test_names_of_other_letters_are_refused_only_for_what_they_hide():
-    for read, fine in (
-        ("bücher", True),
-        ("日本語", True),
-        ("a\u202eb", False),
-        ("a\u200db", False),
-        ("a。b", False),
-        ("ｅx", False),
-    ):
+    names = {
+        "bücher": True,
+        "日本語": True,
+        "a\u202eb": False,
+        "a\u200db": False,
+        "a。b": False,
+        "ｅx": False,
+    }
+    for read, fine in names.items():
         label = "xn--" + read.encode("punycode").decode("ascii")
         assert bool(web_host(f"https://{label.lower()}.org")) is fine, read

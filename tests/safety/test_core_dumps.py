@@ -17,26 +17,25 @@ resource.setrlimit(resource.RLIMIT_CORE, (hard, hard))
 os.chdir({folder!r})
 os.kill(os.getpid(), 11)
 """
+BEFORE = ("(r.RLIM_INFINITY, r.RLIM_INFINITY)", "(0, r.RLIM_INFINITY)", "(0, 0)", "(4096, 8192)")
 GUARD = "from guide.safety.core_dumps import disable_core_dumps\ndisable_core_dumps()"
 
 
-@pytest.mark.parametrize(
-    "before", ["(r.RLIM_INFINITY, r.RLIM_INFINITY)", "(0, r.RLIM_INFINITY)", "(0, 0)", "(4096, 8192)"]
-)
-def test_the_limit_is_set_from_any_before_and_handed_on_to_children(python, before):
-    done = python(
-        f"""
-        import os, resource as r, subprocess, sys
-        r.setrlimit(r.RLIMIT_CORE, {before})
-        {GUARD.splitlines()[0]}
-        os.getuid() == 0 and os.setuid(65534)  # who may not even look into root's folders
-        disable_core_dumps()
-        print(r.getrlimit(r.RLIMIT_CORE), flush=True)
-        subprocess.run(["sh", "-c", "ulimit -c"])
-        """
-    )
-    least = (0, 0) if before == "(0, 0)" or sys.platform != "linux" else (1, 1)
-    assert done.stdout.splitlines() == [str(least), "0"], done.stderr
+def test_the_limit_is_set_from_any_before_and_handed_on_to_children(python):
+    for before in BEFORE:
+        done = python(
+            f"""
+            import os, resource as r, subprocess, sys
+            r.setrlimit(r.RLIMIT_CORE, {before})
+            {GUARD.splitlines()[0]}
+            os.getuid() == 0 and os.setuid(65534)  # who may not even look into root's folders
+            disable_core_dumps()
+            print(r.getrlimit(r.RLIMIT_CORE), flush=True)
+            subprocess.run(["sh", "-c", "ulimit -c"])
+            """
+        )
+        least = (0, 0) if before == "(0, 0)" or sys.platform != "linux" else (1, 1)
+        assert done.stdout.splitlines() == [str(least), "0"], (before, done.stderr)
 
 
 def dumps(python, folder, guard):

@@ -11,60 +11,53 @@ from guide.safety.local_addresses import name_session_bus, refuse_network_addres
 TCP = "tcp:host=127.0.0.1,port=5555"
 
 
-@pytest.mark.parametrize(
-    "screen",
-    ["127.0.0.1:83", "localhost:10.0", "tcp/host:0", "inet6/::1:0", "host/unix:0", "/tmp/x:0", "::0"],
+LOCAL_BUSES = ("unix:path=/run/user/1000/bus", "unix:abstract=a;unix:path=b", "disabled:")
+OTHER_BUSES = (
+    TCP,
+    f"unix:path=/run/bus;{TCP}",
+    "nonce-tcp:x",
+    "unixexec:path=/bin/sh",
+    "autolaunch:",
+    "vsock:cid=2",
 )
-def test_a_screen_over_a_network_is_refused(screen):
-    variables = {"DISPLAY": screen, "HOME": "/home/worker"}
+
+
+def refused(**variables):
+    """The variables that are left."""
     refuse_network_addresses(variables)
-    assert variables == {"HOME": "/home/worker"}
+    return variables
 
 
-@pytest.mark.parametrize("screen", [":0", ":83.1", "unix:0"])
-def test_a_local_screen_stays_and_is_tried_by_its_socket_alone(screen):
-    variables = {"DISPLAY": screen}
-    refuse_network_addresses(variables)
-    assert variables == {"DISPLAY": screen}
-    assert without_fallback(variables) == {"DISPLAY": f"unix/{screen.removeprefix('unix')}"}
+def test_a_screen_over_a_network_is_refused():
+    given = "127.0.0.1:83 localhost:10.0 tcp/host:0 inet6/::1:0 host/unix:0 /tmp/x:0 ::0".split()
+    left = {screen: refused(DISPLAY=screen, HOME="/home/worker") for screen in given}
+    assert left == {screen: {"HOME": "/home/worker"} for screen in given}
 
 
-@pytest.mark.parametrize(
-    "address",
-    [TCP, f"unix:path=/run/bus;{TCP}", "nonce-tcp:x", "unixexec:path=/bin/sh", "autolaunch:", "vsock:cid=2"],
-)
-@pytest.mark.parametrize(
-    "name", ["DBUS_SESSION_BUS_ADDRESS", "DBUS_SYSTEM_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS"]
-)
-def test_a_bus_that_is_not_a_local_socket_is_disabled(name, address):
-    variables = {name: address}
-    refuse_network_addresses(variables)
-    assert variables == {name: "disabled:"}
+def test_a_local_screen_stays_and_is_tried_by_its_socket_alone():
+    for screen in (":0", ":83.1", "unix:0"):
+        variables = refused(DISPLAY=screen)
+        assert variables == {"DISPLAY": screen}
+        assert without_fallback(variables) == {"DISPLAY": f"unix/{screen.removeprefix('unix')}"}
 
 
-@pytest.mark.parametrize(
-    "address", ["unix:path=/run/user/1000/bus", "unix:abstract=a;unix:path=b", "disabled:"]
-)
-def test_a_local_bus_stays(address):
-    variables = {"DBUS_SESSION_BUS_ADDRESS": address}
-    refuse_network_addresses(variables)
-    assert variables == {"DBUS_SESSION_BUS_ADDRESS": address}
+def test_a_bus_stays_if_it_is_a_local_socket_and_is_disabled_if_not():
+    for name in ("DBUS_SESSION_BUS_ADDRESS", "DBUS_SYSTEM_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS"):
+        left = {address: refused(**{name: address})[name] for address in (*LOCAL_BUSES, *OTHER_BUSES)}
+        assert left == {**{each: each for each in LOCAL_BUSES}, **dict.fromkeys(OTHER_BUSES, "disabled:")}
 
 
-@pytest.mark.parametrize(
-    ("folder", "address"),
-    [
-        ("/run/user/1000", "unix:path=/run/user/1000/bus"),
-        ("/run/a b;tcp:é", "unix:path=/run/a%20b%3btcp%3a%c3%a9/bus"),
-        ("", "disabled:"),
-    ],
-)
-def test_without_an_address_of_the_session_bus_only_the_users_own_is_tried(folder, address):
-    for variables in ({}, {"DBUS_SESSION_BUS_ADDRESS": ""}):
-        variables["XDG_RUNTIME_DIR"] = folder
-        name_session_bus(variables)
-        refuse_network_addresses(variables)
-        assert variables["DBUS_SESSION_BUS_ADDRESS"] == address
+def test_without_an_address_of_the_session_bus_only_the_users_own_is_tried():
+    for folder, address in {
+        "/run/user/1000": "unix:path=/run/user/1000/bus",
+        "/run/a b;tcp:é": "unix:path=/run/a%20b%3btcp%3a%c3%a9/bus",
+        "": "disabled:",
+    }.items():
+        for variables in ({}, {"DBUS_SESSION_BUS_ADDRESS": ""}):
+            variables["XDG_RUNTIME_DIR"] = folder
+            name_session_bus(variables)
+            refuse_network_addresses(variables)
+            assert variables["DBUS_SESSION_BUS_ADDRESS"] == address
     variables = {"DBUS_SESSION_BUS_ADDRESS": "unix:abstract=a"}
     name_session_bus(variables)
     assert variables == {"DBUS_SESSION_BUS_ADDRESS": "unix:abstract=a"}
