@@ -12,7 +12,8 @@ import pytest
 
 from guide.content.load import read_description
 from guide.paths import content_folder
-from tests.driving import DIST, PROGRAM, running, worker_environment
+from guide.window.theme.appearance import LIGHT
+from tests.driving import DIST, PROGRAM, running, until, worker_environment
 from tests.running import run_program
 from tests.starting import Start, harm, linked_copy, start
 
@@ -210,3 +211,14 @@ def test_a_start_that_was_ended_names_a_damaged_file_after_a_crash_alone(screen,
         _, said = process.communicate(timeout=20)
     assert process.returncode == -signal.Signals[name]
     assert (b"quopri.pyc is damaged" in said) == (name == "SIGSEGV"), said
+
+
+@pytest.mark.endure
+def test_a_damaged_pack_is_said_in_the_window(screen, tmp_path):
+    program = linked_copy(tmp_path / "copy")
+    harm(program.parent / PREBUILT[0], "missing")
+    with running([program], env=worker_environment()) as process:
+        screen.focus_guide()
+        until(lambda: screen.count(LIGHT.weak) > 20_000, "the bar")
+        screen.key("ctrl+q")
+        assert process.wait(10) == 0

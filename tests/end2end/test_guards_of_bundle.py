@@ -1,7 +1,9 @@
 """The guards of the frozen program: what it holds, what it prints, what it hands to a browser."""
 
+import importlib.util
 import re
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -128,3 +130,46 @@ def test_one_bit_in_a_library_is_named(tmp_path):
     done = verify(program)
     assert done.returncode == 1
     assert f"{library.relative_to(program.parent).as_posix()} differs from what was built.\n" in done.stdout
+
+
+def _source_of(name: str) -> str:
+    spec = importlib.util.find_spec(name)
+    return (spec and spec.origin) or ""
+
+
+@pytest.mark.endure
+def test_the_search_for_network_code_finds_some(stick):
+    """The control of what the build itself looks for, and of the two lists of names agreeing with the disk."""
+    from freeze import network
+
+    assert network.code_in(stick) == []
+    for name in (
+        "socket.pyc",
+        "_socket.cpython-311-x86_64-linux-gnu.so",
+        "libssl.so.3",
+        "libQt6Network.so.6",
+        "_hashlib.abi3.so",
+    ):
+        (stick / "program-linux" / name).write_bytes(b"x")
+    assert len(network.code_in(stick)) == 5
+
+
+@pytest.mark.endure
+def test_network_code_that_was_put_in_can_not_be_imported(stick, tmp_path):
+    import py_compile
+
+    for name in ("socket", "selectors", "ssl"):
+        source = _source_of(name)
+        assert source
+        py_compile.compile(source, cfile=str(stick / "program-linux" / f"{name}.pyc"), doraise=True)
+    built = _source_of("_socket")
+    if built and Path(built).is_file():
+        shutil.copy(built, stick / "program-linux")
+    done = run_program(
+        [str(stick / "FieldGuide-Linux.com"), "--self-check", str(tmp_path / "r.txt")],
+        env=worker_environment(),
+    )
+    assert (done.returncode, "can be imported" in (tmp_path / "r.txt").read_text(encoding="utf-8")) == (
+        0,
+        False,
+    )

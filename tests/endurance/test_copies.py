@@ -163,3 +163,17 @@ def test_hide_now_ends_a_copy_at_once_and_the_next_run_tidies(worker, short_stic
     assert "not finished" in (unfinished / "NOT FINISHED.txt").read_text(encoding="utf-8")
     assert run(program, "make-stick", short_stick).returncode == 0
     assert [path.name for path in short_stick.iterdir()] == ["FieldGuide"]
+
+
+@pytest.mark.endure
+def test_a_damaged_program_is_not_spread(program, stick):
+    library = next((program.parent / "program-linux").rglob("libQt6Core.so*"))
+    with library.open("r+b") as file:
+        file.seek(-1, os.SEEK_END)
+        last = file.read(1)
+        file.seek(-1, os.SEEK_END)
+        file.write(bytes([last[0] ^ 1]))
+    done = run(program, "make-stick", stick)
+    assert done.returncode == 1
+    assert library.name in done.stderr
+    assert list(stick.iterdir()) == []

@@ -1,8 +1,13 @@
-"""Printing from the frozen program: nothing of it before it is asked for, and Hide now while a print server hangs."""
+"""Printing from the frozen program: nothing of it before it is asked for, and Hide now while a print service hangs.
+
+The stand-ins for lpstat and lp connect with a print server as the real ones do, or stop in the middle of a job.
+"""
 
 import os
 import shutil
-from collections.abc import Callable
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -20,8 +25,37 @@ from tests.print_service import ANSWERS, HANGS, TAKES, TAKES_HALF, PrintService,
 
 pytestmark = [pytest.mark.bundle, pytest.mark.endure]
 
+ASKS_SERVER = """\
+echo $$ > "{folder}/{name}.pid"
+exec bash -c 'exec 3<> "/dev/tcp/${CUPS_SERVER%:*}/${CUPS_SERVER#*:}"; exec cat <&3'
+"""
 PRINT_NOW = (775, 671)  # in the panel; while it waits for an answer there is nothing
+TAKES_ALL = "cat > /dev/null; " + HANGS
 LEAVES_A_FILE = "cat > /tmp/pages.pdf; " + HANGS
+
+
+@contextmanager
+def silent_server(*, accepts: bool) -> Iterator[str]:
+    """A server that accepts and never answers, or whose place is taken, so that packets go unanswered."""
+    with ExitStack() as stack:
+        server = stack.enter_context(socket.create_server(("127.0.0.1", 0), backlog=50 if accepts else 0))
+        address = server.getsockname()
+        for _ in range(0 if accepts else 3):
+            client = stack.enter_context(socket.socket())
+            client.setblocking(False)
+            client.connect_ex(address)
+        yield f"127.0.0.1:{address[1]}"
+
+
+# By the step in which the print service hangs: the commands, whether the server accepts, whether a job was begun.
+HANGING: dict[str, tuple[dict[str, str], bool, bool]] = {
+    "swallowed packets": ({"lpstat": ASKS_SERVER}, False, False),
+    "no answer": ({"lpstat": ASKS_SERVER}, True, False),
+    "before the pages": ({"lpstat": ANSWERS, "lp": HANGS}, True, True),
+    "in the pages": ({"lpstat": ANSWERS, "lp": TAKES_HALF}, True, True),
+    "after the pages": ({"lpstat": ANSWERS, "lp": TAKES_ALL}, True, True),
+}
+SHORT = {"swallowed packets": "button", "in the pages": "shift"}
 
 
 def wait_for_end(*pids: int) -> None:
@@ -53,6 +87,35 @@ def service(tmp_path: Path) -> PrintService:
     """Stand-ins for lpstat and lp."""
     (tmp_path / "service").mkdir()
     return PrintService(tmp_path / "service")
+
+
+def test_hide_now_works_while_a_print_service_hangs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, figures, full: bool
+) -> None:
+    program = copy_of_program(tmp_path / "stick")
+    home, covered, gone = tmp_path / "worker", [], []
+    home.mkdir()
+    runs = [(name, way) for name in HANGING for way in WAYS if full or SHORT.get(name) == way]
+    with VirtualScreen() as screen:
+        for number, (name, way) in enumerate(runs):
+            scripts, accepts, job = HANGING[name]
+            folder = tmp_path / f"service-{number}"
+            folder.mkdir()
+            service = PrintService(folder)
+            service.does(**scripts)
+            monkeypatch.setenv("PATH", service.path)
+            with silent_server(accepts=accepts) as server:
+                monkeypatch.setenv("CUPS_SERVER", server)
+                command = partial(service.pid, "lp" if job else "lpstat")
+                left = Stage(screen, home).leave(program, hanging_state(command, job=job), way)
+            assert left.code == 0, left
+            wait_for_end(*left.children, command())
+            covered.append(left.covered)
+            gone.append(left.gone)
+    assert list(home.rglob("*")) == []
+    figures("X1: exits while a print service hangs", len(runs))
+    figures("X1: print service hangs, press → covered, slowest, ms", round(max(covered)))
+    figures("X1: print service hangs, press → process gone, slowest, ms", round(max(gone)))
 
 
 def to_the_job(session: Session, is_reached: Callable[[], object], *, job: bool = True) -> None:
@@ -118,7 +181,7 @@ def needs_lp() -> None:
 
 
 def test_hide_now_works_while_a_print_server_hangs(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, figures
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, figures, full: bool
 ) -> None:
     needs_lp()
     program, home = copy_of_program(tmp_path / "stick"), tmp_path / "worker"
