@@ -159,10 +159,9 @@ class Early(App):
 """
 
 
+@pytest.mark.endure
 @pytest.mark.usefixtures("made_ready")
-@pytest.mark.parametrize(
-    "moment", [pytest.param("before the window is there", marks=pytest.mark.endure), "later"]
-)
+@pytest.mark.parametrize("moment", ["before the window is there", "later"])
 def test_a_file_dropped_on_the_icon_of_macos_is_read_like_one_dropped_on_the_window(tmp_path, moment):
     drive = DRIVE_READY
     if moment != "later":
@@ -335,14 +334,10 @@ window.actions_by_id["hide"].trigger()
     assert done.stdout.splitlines() == ["False", "False", "[False] True"]
 
 
+@pytest.mark.endure
 @pytest.mark.parametrize(
     ("most", "moment"),
-    [
-        (IN_A_CHILD, "progress"),
-        pytest.param(IN_A_THREAD, "start", marks=pytest.mark.endure),
-        pytest.param(IN_A_CHILD, "start", marks=pytest.mark.endure),
-        pytest.param(IN_A_THREAD, "progress", marks=pytest.mark.endure),
-    ],
+    [(IN_A_CHILD, "progress"), (IN_A_THREAD, "start"), (IN_A_CHILD, "start"), (IN_A_THREAD, "progress")],
 )
 def test_a_window_that_is_closed_while_its_search_is_made_ready_ends_in_silence(most, moment):
     done = prepared(
@@ -411,6 +406,7 @@ def state():
 """
 
 
+@pytest.mark.endure
 @pytest.mark.usefixtures("made_ready")
 def test_what_was_chosen_is_there_at_the_next_start_and_goes_with_the_default(data):
     first = run(

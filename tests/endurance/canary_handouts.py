@@ -46,9 +46,9 @@ class HandoutSteps:
         # The system's own list of printers is no text of a pack, and asking for it may reach a network.
         process = self._pane.print_controller.process
         process.list_printers = lambda: process.listed.emit(Printers((trick, *TRICKS), trick))  # type: ignore[method-assign]
-        entries = self._guide.entries if full else self._guide.entries[::4]
+        entries = self._guide.entries if full else self._guide.entries[::8]
         self._entries(tuple(entry.id for entry in entries), full=full)
-        self._edit(TRICKS if full else TRICKS[::6])
+        self._edit(TRICKS if full else TRICKS[::12])
         self._panel_and_dialogs()
         self._lists(trick)
         if full:

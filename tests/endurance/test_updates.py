@@ -96,6 +96,7 @@ def emptied(stick):
         path.unlink()
 
 
+@pytest.mark.endure
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no kill -9")
 def test_killed_at_any_moment_the_old_edition_or_the_new_one_is_in_use(files, tmp_path, full, figures):
     shelf, dice = Shelf(tmp_path, Trust()), Random(3)

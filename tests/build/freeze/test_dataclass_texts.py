@@ -4,6 +4,8 @@ import os
 import sys
 from pathlib import Path
 
+import pytest
+
 from freeze.dataclass_texts import write_codes
 from tests.running import run_program
 
@@ -43,6 +45,7 @@ def run(code: str, *folders: Path) -> str:
     return run_program(words, capture_output=True, encoding="utf-8", check=True, env=os.environ | path).stdout
 
 
+@pytest.mark.endure
 def test_nothing_is_compiled_at_a_start_and_the_methods_do_what_they_do_without_it(tmp_path: Path) -> None:
     made, damaged = tmp_path / "made", tmp_path / "damaged"
     for folder in (made, damaged):

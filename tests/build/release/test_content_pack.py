@@ -60,6 +60,7 @@ def test_it_is_signed_with_the_key_that_is_named(
     assert PackFile(data).manifest_bytes == PackFile(make_pack(TINY)[1]).manifest_bytes
 
 
+@pytest.mark.endure
 def test_a_password_opens_the_key(target: Path, tmp_path: Path, monkeypatch: Any, capsys: Any) -> None:
     (tmp_path / "own.key").write_bytes(SECRET.file("correct horse battery"))
     monkeypatch.setenv(KEY, str(tmp_path / "own.key"))

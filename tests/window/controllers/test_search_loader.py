@@ -124,7 +124,7 @@ def test_the_child_hands_over_an_index(guide):
     with child(TINY) as process:
         assert process.stdout
         index = SearchIndex.from_bytes(process.stdout.read(), guide)
-    assert process.returncode == 0
+        assert process.wait(60) == 0  # before its input is closed, at which it would end
     assert len(index.lexicon) > 5
 
 

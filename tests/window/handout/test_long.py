@@ -65,6 +65,7 @@ def start(opened, form=Format.FULL, **options):
     assert opened.pane.laid_out.is_stale
 
 
+@pytest.mark.endure
 def test_the_window_is_free_while_200_pages_are_laid_out_saved_and_copied(
     opened, laid_out, qtbot, tmp_path, figures
 ):
