@@ -12,7 +12,7 @@ import pytest
 class RunLimit:
     """Watches the tests from the process that has them run, and ends them all when their time is over.
 
-    pytest-timeout ends a test that hangs, and faulthandler a process that no test of Python's can be ended in.
+    pytest-timeout ends a test that hangs, and faulthandler ends a process whose test Python can't end.
     This is for what neither sees: tests that wait for each other, or a run that waits for tests that are lost.
     """
 
@@ -50,8 +50,10 @@ class RunLimit:
             *lines,
             "",
         ]
-        os.write(self._stderr, "\n".join(words).encode())
-        for process in psutil.Process().children(recursive=True):
-            with suppress(psutil.NoSuchProcess):
-                process.kill()
-        os._exit(1)
+        try:
+            os.write(self._stderr, "\n".join(words).encode())
+            for process in psutil.Process().children(recursive=True):
+                with suppress(psutil.Error):
+                    process.kill()
+        finally:
+            os._exit(1)

@@ -1,4 +1,4 @@
-"""A run of tests always ends: a test that hangs, or whose process dies, fails alone, and the run has a limit."""
+"""A run of tests with limits always ends: a test that hangs, or whose process dies, fails alone, and the run has a limit."""
 
 import os
 import sys

@@ -1,13 +1,14 @@
 """Runs the gate: every check that a change must pass, one after another, with a summary at the end."""
 
 import os
+import signal
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from time import monotonic
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dev.console import on_virtual_screen
 from dev.environment import Environment, Level
@@ -42,8 +43,9 @@ IN_PARALLEL = ("--numprocesses=auto", "--dist=worksteal")
 # the whole run is ended after thirty. Each says where it was.
 EXIT = "faulthandler_exit_on_timeout=true"
 AT_MOST = ("--timeout=120", "-o", "faulthandler_timeout=240", "-o", EXIT, "--run-limit=30")
-ENDURING_AT_MOST = ("--timeout=3600", "--run-limit=240")
-STEP_AT_MOST = 40 * 60  # seconds
+ENDURING_AT_MOST = ("--timeout=3600", "-o", "faulthandler_timeout=3900", "-o", EXIT, "--run-limit=240")
+# Seconds that a whole step may take: more than the limit of a run of tests, which says what was running.
+STEP_AT_MOST, ENDURING_STEP_AT_MOST = 40 * 60, 250 * 60
 FULL = "--full"
 REPORT = ".work/tests.xml"
 PASSED, FAILED, NOT_RUN = "passed ", "FAILED ", "NOT RUN"
@@ -75,7 +77,7 @@ def endure(environment: Environment, arguments: Sequence[str]) -> int:
     steps = list(program_steps(environment, missing, words))
     if not arguments:  # words choose some tests of this system's program
         steps.append(Step("wine", _dev_py(environment, "wine"), lack_of(WINE, missing)))
-    return run_steps(environment, steps, is_strict=True)
+    return run_steps(environment, steps, is_strict=True, at_most=ENDURING_STEP_AT_MOST)
 
 
 def program_steps(
@@ -104,14 +106,16 @@ def _dev_py(environment: Environment, word: str) -> list[str]:
     return [sys.executable, str(environment.root / "build" / "dev.py"), word]
 
 
-def run_steps(environment: Environment, steps: Iterable[Step], *, is_strict: bool) -> int:
-    """Run the steps and print a summary; return the exit code.
+def run_steps(
+    environment: Environment, steps: Iterable[Step], *, is_strict: bool, at_most: float = STEP_AT_MOST
+) -> int:
+    """Run the steps, each for `at_most` seconds, and print a summary; return the exit code.
 
     The code is 1 if a step failed, if the step "tests" did not run, or if `is_strict` and any did not run.
     """
     report = environment.root / REPORT
     report.unlink(missing_ok=True)
-    outcomes = {step.name: _outcome(environment, step) for step in steps}
+    outcomes = {step.name: _outcome(environment, step, at_most) for step in steps}
     print(*_skipped(report), sep="\n")
     print("\nThe gate, step by step:", *(f"  {name:<18}{end}" for name, end in outcomes.items()), sep="\n")
     ends = [end[: len(NOT_RUN)] for end in outcomes.values()]
@@ -122,7 +126,7 @@ def run_steps(environment: Environment, steps: Iterable[Step], *, is_strict: boo
     return 0 if is_passed else 1
 
 
-def _outcome(environment: Environment, step: Step) -> str:
+def _outcome(environment: Environment, step: Step, at_most: float) -> str:
     """Run a step; return its result and its duration, or the reason why it did not run."""
     if step.obstacle:
         return f"{NOT_RUN}  {step.obstacle}"
@@ -131,10 +135,27 @@ def _outcome(environment: Environment, step: Step) -> str:
     variables.pop("WAYLAND_DISPLAY", None)  # so that tests draw on the virtual screen only
     began = monotonic()
     try:
-        code = subprocess.call(step.command, cwd=environment.root, env=variables, timeout=STEP_AT_MOST)
+        code = _run(step.command, at_most, cwd=environment.root, env=variables)
     except subprocess.TimeoutExpired:
-        return f"{FAILED} it did not end in {STEP_AT_MOST // 60} minutes"
+        return f"{FAILED} it did not end in {at_most / 60:g} minutes"
     return f"{FAILED if code else PASSED} {monotonic() - began:6.1f} s"
+
+
+def _run(command: Sequence[str], at_most: float, **options: Any) -> int:
+    """Run a command and return its exit code. If it is interrupted or takes too long, its children end, too.
+
+    Raise subprocess.TimeoutExpired after `at_most` seconds.
+    """
+    process = subprocess.Popen(command, start_new_session=True, **options)
+    try:
+        return process.wait(at_most)
+    except (subprocess.TimeoutExpired, KeyboardInterrupt):
+        if sys.platform == "win32":
+            process.kill()
+        else:
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        raise
 
 
 def _counts(report: Path) -> str:

@@ -28,9 +28,9 @@ before a promise is its goal: the table below the limits says what is measured a
 the figures is made by `python -m tests.endurance.security_page`.
 """
 GOALS_HEAD = """\
-What stands behind each promise. Numbers that are left out belong to plans. A test runs with each change, many at a short length. One with
-“(endure)” after its name runs only with `python3 build/dev.py endure`, and of a file with “(in part endure)” some tests do; there, all
-run at full length. When that was last is said above the figures, below.
+What stands behind each promise. Numbers that are left out belong to plans. A test runs with each change, many at a short length. A test or file with
+“(endure)” after its name runs only with `python3 build/dev.py endure`; of one with “(in part endure)”, only some tests or cases run with
+each change. `endure` runs all of them at full length. When that was last is said above the figures, below.
 """
 WHOOSH = """\
 Whoosh-Reloaded 2.7.5 stems words and counts them for the index, pinned by its hash. People made its releases; those of the newer
@@ -82,7 +82,7 @@ def figures_of(page: str) -> str:
 
 @cache
 def where_it_runs(test: str) -> str:
-    """Return "(endure)" for a test, or a file of tests, that only endure runs, "(in part endure)" for one of both, else ""."""
+    """Return "(endure)" for a test, or a file of tests, that only endure runs, "(in part endure)" if some of its cases are, else ""."""
     path, _, function = test.partition("::")
     tree = ast.parse((TESTS / path).read_text(encoding="utf-8"))
     assigned = [each for each in tree.body if isinstance(each, ast.Assign)]

@@ -13,6 +13,7 @@ from dev import gate
 from dev.environment import Environment
 from dev.gate import Step
 from dev.packages import BUILDING, DRIVING, FREEZING, QT, WINE
+from tests.print_service import is_running
 
 REPORT = '<testsuites><testsuite tests="6" failures="1" errors="1" skipped="1"/></testsuites>'
 
@@ -170,3 +171,19 @@ def test_endurance_ends_with_the_program_for_windows_unless_tests_are_chosen(
     assert everything[-1].name == "wine"
     assert everything[-1].obstacle == f"this system lacks {WINE[0].name}"
     assert "wine" not in [step.name for step in chosen]
+
+
+def test_a_step_that_does_not_end_is_ended_with_all_that_it_started(
+    project: Any, capfd: pytest.CaptureFixture[str]
+) -> None:
+    step = Step("tests", ["sh", "-c", "echo $$; sleep 600 & echo $!; wait"])
+    assert gate.run_steps(project, [step], is_strict=False, at_most=1) == 1
+    out = capfd.readouterr().out
+    assert "tests             FAILED  it did not end in" in out
+    processes = [int(line) for line in out.splitlines() if line.isdecimal()]
+    assert [number for number in processes if is_running(number)] == []
+
+
+def test_endure_has_more_time_than_its_run_of_tests() -> None:
+    (minutes,) = (word.partition("=")[2] for word in gate.ENDURING_AT_MOST if word.startswith("--run-limit"))
+    assert float(minutes) * 60 < gate.ENDURING_STEP_AT_MOST
