@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+NOT_DATA = (".py", ".md")
 WHOLES = ("guide", "build", "tests")  # each of their rooms must have a ceiling
 OWN = {"__pycache__", "data"}  # in `guide`, what Python and a worker's settings leave there
 
@@ -24,8 +25,8 @@ def lines(folder: Path) -> int:
 
 
 def kilobytes(folder: Path) -> int:
-    """Return the size of what is not Python in a folder, in kilobytes, rounded up."""
-    return -(-sum(path.stat().st_size for path in _files(folder) if path.suffix != ".py") // 1000)
+    """Return the size of what is neither Python nor a page for people, in kilobytes, rounded up."""
+    return -(-sum(path.stat().st_size for path in _files(folder) if path.suffix not in NOT_DATA) // 1000)
 
 
 def compare(root: Path, ceilings: Mapping[str, Mapping[str, int]]) -> Iterator[tuple[str, bool]]:

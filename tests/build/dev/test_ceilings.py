@@ -9,6 +9,7 @@ def test_what_is_above_its_ceiling_or_has_none_is_named(tmp_path: Path) -> None:
     for name, text in {
         "guide/window/a.py": "1\n2\n3\n",
         "guide/window/a.svg": 1500 * "x",
+        "guide/window/README.md": 9000 * "x",
         "guide/window/__pycache__/a.py": "not counted\n",
         "guide/cli/b.py": "1\n",
         "tests/cli/test_b.py": "1\n",
