@@ -48,3 +48,11 @@ def mark_position(text: str) -> tuple[str, tuple[int, int]]:
     """Return a text without its mark », and the line and column where the mark was."""
     before = text[: text.index("»")]
     return text.replace("»", ""), (before.count("\n") + 1, len(before) - before.rfind("\n"))
+
+
+def refused(added: str) -> tuple[bool, str]:
+    """Return whether a program with these lines is refused for one mistake, at the mark », and its sentence."""
+    text, position = mark_position(f"{PROGRAM}{added}\n")
+    entry, report = read_entry(text)
+    [problem] = report.problems
+    return entry is None and (problem.line, problem.column) == position, problem.sentence

@@ -8,7 +8,7 @@ import yaml
 from guide.content.load import load
 from guide.content.pack_files import FOLDERS
 from guide.content.schema import ENTRY, as_plain
-from tests.content.samples import PROGRAM, STRATEGY, mark_position, read_entry
+from tests.content.samples import PROGRAM, STRATEGY, mark_position, read_entry, refused
 
 # name, lines added to a valid program ("»" marks the place of the problem), a part of the sentence
 ADDED = [
@@ -39,12 +39,9 @@ ADDED = [
 
 def test_a_bad_addition_is_refused_at_its_place():
     for name, added, part in ADDED:
-        text, position = mark_position(f"{PROGRAM}{added}\n")
-        entry, report = read_entry(text)
-        assert entry is None, name
-        [problem] = report.problems
-        assert (problem.line, problem.column) == position, name
-        assert part in problem.sentence, name
+        is_at_mark, sentence = refused(added)
+        assert is_at_mark, name
+        assert part in sentence, name
 
 
 # name, a valid entry, a part of it, what stands there instead ("»" marks the place), a part of the sentence
