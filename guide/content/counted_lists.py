@@ -105,7 +105,7 @@ def _places(own: Places, counted: Counted, number: int) -> Places:
             rows.append(place)
         elif names.isdisjoint(_names(place)):
             is_state = place.kind is PlaceKind.STATE
-            added = replace(place, ask_first=(), report_to=()) if is_state else place
+            added = replace(place, ask_first=(), report_to=(), report_rules="") if is_state else place
             rows.append(
                 replace(added, zip_codes=tuple(each for each in place.zip_codes if each not in codes))
             )

@@ -8,6 +8,7 @@ from guide.content.parts import Hours, Weekday
 from guide.i18n import tr
 
 _START, _END = "00:00", "24:00"
+_MORNING, _EVENING = "06:00", "20:00"
 _Open = tuple[Hours, ...]  # all rows of one day
 # The whole of a text, so that "24 hours a day in 2014" or "The line: 24 hours a day" are not taken for it.
 _ALL_HOURS = re.compile(r"(every day, )?24 hours( a day)?(,? (every day|7 days a week))?\.?", re.IGNORECASE)
@@ -122,6 +123,17 @@ def is_always_open(hours: Iterable[Hours]) -> bool:
     """Return whether hours are open day and night on each day of the week."""
     rows = [row for row in hours if is_all_day(row) and not row.by_appointment]
     return all(any(day in row.days for row in rows) for day in Weekday)
+
+
+def is_daytime(hours: Iterable[Hours]) -> bool:
+    """Return whether all times of hours lie in the day, so that nobody answers in the evening or at night.
+
+    Of another time zone that is not said.
+    """
+    times = [(row.from_, row.to, row.zone) for row in hours if row.from_]
+    return bool(times) and all(
+        first >= _MORNING and last <= _EVENING and not zone for first, last, zone in times
+    )
 
 
 def says_all_hours(text: str) -> bool:

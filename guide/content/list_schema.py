@@ -120,6 +120,7 @@ _PLACE = RecordSchema(
         Field("zip_codes", ZIP_CODES),
         Field("ask_first", IDS, refers_to=ANY_KIND),
         Field("report_to", IDS, refers_to=ANY_KIND),
+        Field("report_rules", ID, refers_to=ANY_KIND),
         Field("outline", FieldType(read_outline)),
     ),
 )

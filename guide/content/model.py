@@ -98,6 +98,7 @@ class Entry(PartlyRead):
     discreet_text: str = ""
     key_factors: tuple[KeyFactor, ...] = ()
     lines: tuple[str, ...] = ()
+    ask_first: bool = False  # whether those to ask first at a place stand after the lines
     sections: tuple[Section, ...] = ()
     audience: tuple[str, ...] = ()
     ages: AgeRange | None = None

@@ -28,9 +28,9 @@ class Place:
     """A place, with the ids of the places that it lies in, or partly in; the most important one first.
 
     `ask_first` are ids of the entries that know who helps there; `report_to` of those who take the reports
-    that the law asks for, or of the page that says what to do where no one is known. `outline` has the
-    borders as text, which only `outlines.py` reads. `needs_cue` is whether the name is also a word or the
-    name of a person.
+    that the law asks for, or of the page that says what to do where no one is known; `report_rules` is the id
+    of the page on what the law asks for. `outline` has the borders as text, which only `outlines.py` reads.
+    `needs_cue` is whether the name is also a word or the name of a person.
     """
 
     id: str
@@ -42,6 +42,7 @@ class Place:
     zip_codes: tuple[str, ...] = ()
     ask_first: tuple[str, ...] = ()
     report_to: tuple[str, ...] = ()
+    report_rules: str = ""
     outline: str = ""
 
     @property

@@ -81,6 +81,7 @@ _ENTRY_FIELDS = (
     Field("discreet_text", TEXT, checks=Check.HANDED_OVER | Check.DISCREET),
     Field("key_factors", non_empty(list_of(KEY_FACTOR.field_type)), only_for=Kind.STRATEGY),
     Field("lines", IDS, refers_to=WITH_NUMBERS),
+    Field("ask_first", BOOLEAN),
     Field("sections", list_of(SECTION.field_type)),
     Field("audience", AUDIENCE, search=Boost.BODY),
     Field(

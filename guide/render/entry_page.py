@@ -27,12 +27,14 @@ from guide.content.records import RecordSchema
 from guide.content.schema import ENTRY
 from guide.i18n import tr
 from guide.render import labels
+from guide.render.after_numbers import after_numbers
 from guide.render.by_county import county_blocks
 from guide.render.certainty import check_as_said, confidence_sentence, is_sure
 from guide.render.content_status import origin_label, unsigned_sentence
 from guide.render.entry_contacts import contact_blocks, link_blocks, organization_blocks
 from guide.render.entry_sheet import sheet_blocks
 from guide.render.facts import has_sheet
+from guide.render.here import NOWHERE, Here
 from guide.render.named_lines import with_numbers
 from guide.render.numbers import brief_numbers_of, for_support
 from guide.render.page_names import BELONGS_ANCHOR, FACTORS_ANCHOR, NAMES_ANCHOR, SEE_ALSO_ANCHOR
@@ -47,36 +49,38 @@ MAX_RELATED = 15
 
 
 def entry_page(
-    entry: Entry, guide: Guide, today: date, schema: RecordSchema[Entry] = ENTRY, *, now: str = ""
+    entry: Entry, guide: Guide, today: date, schema: RecordSchema[Entry] = ENTRY, *, here: Here = NOWHERE
 ) -> Page:
     """Return the page of an entry with links to other entries of the guide; today decides what is overdue.
 
-    `now` is what a page on the screen says of this moment, such as that it is open. Paper never has it.
+    `here` is what a page on the screen says of this moment and place. Paper has nothing of it.
     """
-    return Page(tuple(said_once(entry_blocks(entry, guide, today, schema, now=now))))
+    return Page(tuple(said_once(entry_blocks(entry, guide, today, schema, here=here))))
 
 
 def entry_blocks(
-    entry: Entry, guide: Guide, today: date, schema: RecordSchema[Entry], *, now: str | None = None
+    entry: Entry, guide: Guide, today: date, schema: RecordSchema[Entry], *, here: Here | None = None
 ) -> tuple[Block, ...]:
     """Return the blocks of the page of an entry, of which a part can be chosen: each says all by itself.
 
-    `now` is None for paper, which says at its foot, and once, that something is not signed.
+    `here` is None for paper, which says at its foot, and once, that something is not signed.
     """
-    return tuple(with_numbers(_blocks(entry, guide, today, schema, now), entry, guide))
+    return tuple(with_numbers(_blocks(entry, guide, today, schema, here), entry, guide))
 
 
 def _blocks(
-    entry: Entry, guide: Guide, today: date, schema: RecordSchema[Entry], now: str | None
+    entry: Entry, guide: Guide, today: date, schema: RecordSchema[Entry], here: Here | None
 ) -> Iterator[Block]:
-    yield from _head(entry, guide, today, schema, now)
+    yield from _head(entry, guide, today, schema, here)
     yield from _numbers(entry, guide)
+    if here:
+        yield from after_numbers(entry, guide, here.to_ask)
     yield from _strategy_body(entry, guide)
     yield from _body(entry)
     yield from county_blocks(entry, guide)
     yield from report_blocks(entry, guide)
     yield from _links(entry, guide)
-    yield from _origin(entry, guide, on_paper=now is None)
+    yield from _origin(entry, guide, on_paper=here is None)
     yield from source_blocks(entry, due_on(entry, guide))
 
 
@@ -94,7 +98,7 @@ def _entry_ref(entry: Entry) -> EntryRef:
 
 
 def _head(
-    entry: Entry, guide: Guide, today: date, schema: RecordSchema[Entry], now: str | None
+    entry: Entry, guide: Guide, today: date, schema: RecordSchema[Entry], here: Here | None
 ) -> Iterator[Block]:
     crumbs = tuple(EntryRef(strategy.id, strategy.neutral_title) for strategy in guide.strategies_of(entry))
     if crumbs:
@@ -103,8 +107,8 @@ def _head(
     # What the facts say is no tag.
     tagged = replace(entry, region=(), ages=None, languages=()) if has_sheet(entry) else entry
     yield Tags((*labels.tags(tagged, guide.places), *state_tags(entry)))
-    yield from sheet_blocks(entry, schema, guide, now=now or "")
-    yield from warnings(entry, guide, today, on_paper=now is None)
+    yield from sheet_blocks(entry, schema, guide, now=here.now if here else "")
+    yield from warnings(entry, guide, today, on_paper=here is None)
     if entry.kind is Kind.SITUATION:
         # The summary of a situation only labels its card; a worker needs numbers and steps at once.
         yield SmallPrint(entry.summary)

@@ -10,6 +10,7 @@ from guide.content.parts import Channel, Contact, ContactKind
 from guide.content.places import Places
 from guide.i18n import tr
 from guide.render import labels
+from guide.render.answering import when_answered
 from guide.render.certainty import check_as_said, check_first, is_number_sure
 from guide.render.facts import as_sentence, has_sheet, when_open
 
@@ -19,21 +20,30 @@ _NOT_BY_PHONE = (Channel.WEB, Channel.EMAIL)
 
 def numbers_of(line: Entry) -> Numbers:
     """Return the block with all numbers of a help line."""
-    return _numbers_of(line, line.contacts)
+    return _numbers_of(line, [_with_hours(each, line) for each in line.contacts])
 
 
 def sheet_numbers_of(entry: Entry) -> Numbers:
     """Return the numbers of an entry for the top of its own page: those to call first, web and e-mail last.
 
-    Hours and languages that hold for each are left out: they stand once, in the facts below.
+    Hours and languages that hold for each are left out, as they stand once, in the facts below; but not that
+    it is answered in the daytime only, or that nobody knows when.
     """
     contacts = sorted(entry.contacts, key=lambda each: each.channel in _NOT_BY_PHONE)
-    if has_sheet(entry) and all(answered_when_open(with_hours_of_numbers(entry))):
-        contacts = [replace(each, hours="") for each in contacts]
+    timed = with_hours_of_numbers(entry)
+    are_shared = all(answered_when_open(timed))
+    below = (timed.schedule, *(each.hours for each in contacts if are_shared)) if has_sheet(entry) else ()
+    contacts = [_with_hours(each, entry, below) for each in contacts]
     if has_sheet(entry) and all(each.languages in ((), entry.languages) for each in contacts):
         contacts = [replace(each, languages=()) for each in contacts]
     anchor = "numbers" if entry.kind is Kind.LINE else "contacts"
     return replace(_numbers_of(entry, contacts), anchor=anchor)
+
+
+def _with_hours(contact: Contact, entry: Entry, below: Sequence[str] = ()) -> Contact:
+    """Return a contact with when it is answered, in its own words if it has any; "" if `below` says it."""
+    hours = contact.hours or when_answered(contact, entry)
+    return replace(contact, hours="" if hours in below else hours)
 
 
 def with_hours_of_numbers(entry: Entry) -> Entry:
@@ -60,11 +70,13 @@ def are_same_hours(hours: str, when: str) -> bool:
 def brief_numbers_of(line: Entry, places: Places) -> Numbers:
     """Return a block of one row with the numbers of a help line, and in short what to know first.
 
-    If it can be called or texted, nothing else is named; that and the hours stand on its page. A service is
-    not for everybody, so the block says for whom.
+    If it can be called or texted, nothing else is named; that stands on its page. What is not answered at all
+    hours says when it is. A service is not for everybody, so the block says for whom.
     """
     numbers = tuple(each for each in line.contacts if each.channel in _BY_PHONE) or line.contacts
-    brief = [replace(each, hours="", languages=(), note=_in_brief(each)) for each in numbers]
+    brief = [
+        replace(each, hours=when_answered(each, line), languages=(), note=_in_brief(each)) for each in numbers
+    ]
     if line.kind is Kind.SERVICE:
         notes = (_for_whom(line, places), brief[0].note)
         brief[0] = replace(brief[0], note=" ".join(as_sentence(note) for note in notes if note))

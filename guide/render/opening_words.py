@@ -7,7 +7,7 @@ from guide.content.hours_words import clock_words, day_name, says_all_hours, zon
 from guide.content.model import Entry, Kind, Status
 from guide.content.opening import Opening, OpenState, opening, weekday_of
 from guide.i18n import tr
-from guide.render.row_words import is_answered_always, row_number
+from guide.render.row_words import is_answered_always, row_hours, row_number
 
 _MIDNIGHT = "00:00"
 
@@ -32,22 +32,16 @@ def page_opening(entry: Entry, guide: Guide, moment: datetime) -> str:
 def row_opening(entry: Entry, guide: Guide, moment: datetime) -> str:
     """Return in a few words whether an entry is open, for its row in the results; "" of other kinds.
 
-    Where that is not known it is "call for hours", if the row has a number; of a line only if no hours are
-    known in words either, as its number has them beside it.
+    Where that is not known day by day it is when the number of the row is answered, if it has one.
     """
     if entry.kind not in (Kind.SERVICE, Kind.LINE) or entry.status is Status.ENDED:
         return ""
     found = opening_of(entry, guide, moment)
     if found.is_always_open:
-        return "" if is_answered_always(entry) else tr("open 24 hours")
+        return row_hours(entry) or ("" if is_answered_always(entry) else tr("open 24 hours"))
     if found.state is OpenState.UNKNOWN and not found.opens:
-        is_said = _has_hours_in_words(entry) and (entry.kind is Kind.LINE or is_answered_always(entry))
-        return tr("call for hours") if row_number(entry) and not is_said else ""
+        return row_hours(entry)
     return f"{_in_short(found)} {_holiday_words(found, in_short=True)}".rstrip()
-
-
-def _has_hours_in_words(entry: Entry) -> bool:
-    return not entry.hours and bool(entry.schedule or any(each.hours for each in entry.contacts))
 
 
 def _has_hours_to_ask(entry: Entry) -> bool:

@@ -14,6 +14,7 @@ from guide.render import page_names
 if TYPE_CHECKING:
     from guide.blocks.blocks import Page
     from guide.render.glossary import Glossary
+    from guide.render.here import Here
     from guide.render.licence_pages import ReadParts
 
 
@@ -32,6 +33,7 @@ class PageContext:
     # Returns a page by its name: about a newer edition that was not taken yet, or an entry's page in it.
     update: "Callable[[str], Page | None]" = lambda _name: None
     moment: datetime | None = None
+    place: str = ""  # the id of the place that is chosen or typed
 
 
 class Pages:
@@ -66,11 +68,18 @@ class Pages:
 
         entry = self._guide.find(name)
         if entry:
-            now = self.now_words(name, context.moment) if context.moment else ""
-            return entry_page(entry, context.local_guide, self._today, now=now)
+            return entry_page(entry, context.local_guide, self._today, here=self._here(name, context))
         is_beside = name.startswith(page_names.BESIDE)
         own = self._beside(name, context.moment) if is_beside else self._builtin_page(name, context)
         return own or missing_entry_page(name)
+
+    def _here(self, name: str, context: PageContext) -> "Here":
+        from guide.render.here import Here  # noqa: PLC0415
+        from guide.render.served import asked_first  # noqa: PLC0415
+
+        place = self._guide.places.find(context.place)
+        now = self.now_words(name, context.moment) if context.moment else ""
+        return Here(now, asked_first(place, self._guide) if place else None)
 
     def now_words(self, name: str, moment: datetime) -> str:
         """Return what the page called name says of an aware moment: whether it is open; "" of most pages."""

@@ -1,11 +1,11 @@
 """Returns what a row of the results says about a service or a help line: its number, hours and ages."""
 
 from guide.content.guide import Guide
-from guide.content.hours_words import is_always_open, says_all_hours
 from guide.content.model import Entry, Kind
 from guide.content.parts import Channel, Contact, ContactKind
 from guide.i18n import tr
 from guide.render import labels
+from guide.render.answering import when_answered
 from guide.render.certainty import is_contact_sure, is_number_sure
 
 _BY_PHONE = (Channel.CALL, Channel.TEXT)
@@ -28,10 +28,13 @@ def row_number(entry: Entry) -> str:
 def is_answered_always(entry: Entry) -> bool:
     """Return whether the number of the row is known to be answered day and night."""
     contact = _first_number(entry)
-    if contact is None:
-        return False
-    said = contact.hours or entry.schedule
-    return says_all_hours(said) if said else is_always_open(entry.hours)
+    return contact is not None and not when_answered(contact, entry)
+
+
+def row_hours(entry: Entry) -> str:
+    """Return in a few words when the number of the row is answered; "" if at all hours, or if it has none."""
+    contact = _first_number(entry)
+    return when_answered(contact, entry) if contact else ""
 
 
 def row_kind(entry: Entry) -> str:

@@ -7,6 +7,7 @@ from guide.content.model import Entry
 from guide.content.parts import Channel, Contact, ContactKind
 from guide.content.places import Place, PlaceKind, Places
 from guide.i18n import tr
+from guide.render.answering import when_answered
 from guide.render.certainty import check_first, is_sure
 from guide.render.labels import contact_label
 
@@ -75,7 +76,7 @@ def numbers_line(entry: Entry, *, unsure: str = "") -> str:
     """
     mark = unsure or f" ({check_first().rstrip('.').lower()})"
     lines = [
-        f"{contact_label(contact)} {contact.value}{_hours(contact)}"
+        f"{contact_label(contact)} {contact.value}{_hours(contact, entry)}"
         f"{'' if is_sure(contact.confidence) else mark}"
         for contact in contacts_to_call(entry)
     ]
@@ -93,6 +94,8 @@ def contacts_to_call(entry: Entry) -> tuple[Contact, ...]:
     return phones or tuple(sorted(entry.contacts, key=lambda each: each.channel is Channel.WEB)[:1])
 
 
-def _hours(contact: Contact) -> str:
+def _hours(contact: Contact, entry: Entry) -> str:
     # Offices that take reports have one number for the day and one for the night.
-    return f", {contact.hours}" if contact.kind is ContactKind.REPORT and contact.hours else ""
+    own = contact.hours if contact.kind is ContactKind.REPORT else ""
+    hours = own or when_answered(contact, entry)
+    return f", {hours}" if hours else ""

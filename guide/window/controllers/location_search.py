@@ -35,6 +35,11 @@ class LocationSearch:
         """Whether the search is loaded."""
         return self._slot.search is not None
 
+    @property
+    def typed_places(self) -> tuple[str, ...]:
+        """The ids of the places that the latest query names."""
+        return self._plan.places if self._plan else ()
+
     def clear(self) -> None:
         """Forget the latest plan and results."""
         self._plan, self._found, self.results = None, None, ()

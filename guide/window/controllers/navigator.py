@@ -52,6 +52,11 @@ class Navigator(QObject):
         """The current location of the history: its page, query and filters."""
         return self.history.current
 
+    @property
+    def typed_places(self) -> tuple[str, ...]:
+        """The ids of the places that the query names."""
+        return self._search.typed_places
+
     def refresh(self) -> None:
         """Search again and show the current page again, after the chosen place has changed."""
         self._update_results()

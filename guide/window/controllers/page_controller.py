@@ -117,6 +117,7 @@ class PageController(QObject):
             shift_exit=settings.shift_exit,
             update=self.update_page,
             moment=self._clock(),
+            place=next(iter(self._navigator.typed_places), self._preferences.place),
         )
 
     def _list_pages(self) -> None:

@@ -1,0 +1,53 @@
+"""Builds what stands after the numbers of a page: whom to ask first at a place, and the rules on reports."""
+
+from collections.abc import Iterator
+
+from guide.blocks.blocks import Block, EntryRef, Refs
+from guide.content.guide import Guide
+from guide.content.model import HELP, Entry, Kind
+from guide.content.places import PlaceKind
+from guide.i18n import tr
+from guide.render.by_county import state_page
+from guide.render.numbers import brief_numbers_of
+from guide.render.served import has_phone
+
+
+def after_numbers(entry: Entry, guide: Guide, to_ask: tuple[Entry, ...] | None) -> Iterator[Block]:
+    """Yield whom to ask first, if the entry sends people there, then the way to the rules on reports.
+
+    `to_ask` are those of the place that is chosen or typed; None if there is no such place.
+    """
+    refs = list[EntryRef]()
+    apart = (entry.id, *entry.lines)
+    for asked in (
+        each for each in to_ask or () if entry.ask_first and each.kind in HELP and each.id not in apart
+    ):
+        if has_phone(asked):
+            yield brief_numbers_of(asked, guide.places)
+        else:
+            refs.append(EntryRef(asked.id, asked.neutral_title, _no_number(asked, guide)))
+    if entry.ask_first and to_ask is None:
+        refs += _choose_a_county(guide)
+    refs += _report_rules(entry, guide)
+    if refs:
+        yield Refs(tuple(refs))
+
+
+def _no_number(asked: Entry, guide: Guide) -> str:
+    lines = ", ".join(line.neutral_title for line in guide.lines_of(asked))
+    return tr("No number here: {lines}", lines=lines) if lines else tr("No number here")
+
+
+def _choose_a_county(guide: Guide) -> Iterator[EntryRef]:
+    target = state_page(guide)
+    page = guide.find(target.partition("#")[0])
+    if page:
+        yield EntryRef(target, tr("{who}: choose a county", who=page.neutral_title))
+
+
+def _report_rules(entry: Entry, guide: Guide) -> Iterator[EntryRef]:
+    """Yield one link on each situation, so that no first line of a page must speak of duties."""
+    if entry.kind is Kind.SITUATION:
+        states = (place for place in guide.places.rows if place.kind is PlaceKind.STATE)
+        pages = filter(None, (guide.find(place.report_rules) for place in states))
+        yield from (EntryRef(page.id, tr("Under 18? Report rules")) for page in pages if page is not entry)
