@@ -25,8 +25,8 @@ class Question:
     """A query that somebody might type, and the ids of the entries that answer it.
 
     `kind` and `tags` group similar queries in the evaluation, such as those with misspelled words. A query of
-    the kind DANGER must show urgent lines, one of the kind HARMLESS must show none, and for one of the kind
-    NOT_HERE the results must say that nothing fits; these need no answers.
+    the kind DANGER must show urgent lines, first those of `answers` if it has any, one of the kind HARMLESS
+    must show none, and for one of the kind NOT_HERE the results must say that nothing fits.
     `also` has the ids of the entries that answer each further need of a query with several needs.
     """
 

@@ -84,6 +84,21 @@ def test_danger_is_heard_and_what_is_harmless_rings_rarely():
         assert least <= sum(map(rings, asked)) / len(asked) <= most, kind
 
 
+def test_who_is_hurt_or_in_danger_sees_911_first_and_who_only_speaks_of_dying_988():
+    guide = shipped_guide()
+    questions, _ = read_questions(ROOT / "tests" / "data" / "questions-danger.yaml", guide)
+    labelled = [each for each in questions if each.kind == "danger" and each.answers]
+    assert len(labelled) > 50
+    shown = {each: tuple(line.id for line in shipped_service().plan(each.query).urgent) for each in labelled}
+    wrong = {each.query: lines for each, lines in shown.items() if lines[: len(each.answers)] != each.answers}
+    wrong |= {
+        each.query: lines
+        for each, lines in shown.items()
+        if "suicide-and-crisis-988" in set(lines) - set(each.answers)
+    }
+    assert wrong == {}
+
+
 # What the grammar of danger was asked for.
 HEARD = """
 he is beating her; beatin her; he hit me; punched her; choking; strangled; chasing her; kicking the door in; took pills
