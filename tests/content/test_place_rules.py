@@ -23,6 +23,7 @@ MISTAKES = """
 {id: a, name: A, kind: »village} | 'village' can't be used as 'kind'.
 {id: a, name: A, kind: city, ask_first: [»nobody]} | No entry has the id 'nobody'.
 {id: a, name: A, kind: city, report_to: [»nobody]} | No entry has the id 'nobody'.
+{id: a, name: A, kind: state, report_rules: »nobody} | No entry has the id 'nobody'.
 """
 
 

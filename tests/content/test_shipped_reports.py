@@ -131,8 +131,10 @@ def test_who_answers_after_hours_is_said_or_it_may_be_the_sheriff(guide):
 def test_where_a_nation_does_not_answer_the_county_or_the_police_are_named(guide):
     for nation in (place for place in guide.places.rows if place.kind is PlaceKind.TRIBAL_NATION):
         entry = guide.find(nation.report_to[0])
-        assert "No answer? Call the county" in entry.notice, entry.id
-        assert "No answer? Call the county or the police." in entry.handout_text, entry.id
+        assert re.match(r"First call (?:Tribal police, or )?the county where the child is", entry.notice), (
+            entry.id
+        )
+        assert "Call the county or the police now." in entry.handout_text, entry.id
     for county, nation in [("cass", "leech-lake"), ("mahnomen", "white-earth-nation")]:
         names = [each.id for each in guide.related_to(guide.find(f"intake-{county}"))]
         assert names == [f"intake-{nation}"]

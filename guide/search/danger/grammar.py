@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Set
 from functools import lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from guide.content.lists import UrgentHelp
@@ -57,11 +58,15 @@ class DangerGrammar:
         return self._compiled.danger.single_words
 
     def lines_of(self, heard: Heard) -> tuple[str, ...]:
-        """Return the ids of the help lines of all rules that were heard, in the order of the file."""
+        """Return the ids of the help lines for what was heard: the first of each rule, then the second.
+
+        So who speaks of a weapon and of dying sees the line for each danger before more for one of them.
+        """
         rules = [self.rules[number].lines for number in sorted(heard.rules)]
         is_likely = heard.is_likely and all(self.rules[number].is_added for number in heard.rules)
         likely = [self._likely.lines] if self._likely and is_likely else []
-        return tuple(dict.fromkeys(line for lines in (*rules, *likely) for line in lines))
+        by_rank = zip_longest(*rules, *likely)
+        return tuple(dict.fromkeys(line for lines in by_rank for line in lines if line))
 
     def hear(self, text: str) -> Heard:
         """Return which rules hear danger in `text`."""
