@@ -30,7 +30,7 @@ def after_numbers(entry: Entry, guide: Guide, to_ask: tuple[Entry, ...] | None) 
         refs += _choose_a_county(guide)
     refs += _report_rules(entry, guide)
     if refs:
-        yield Refs(tuple(refs))
+        yield Refs(tuple(refs), in_line=True)
 
 
 def _no_number(asked: Entry, guide: Guide) -> str:

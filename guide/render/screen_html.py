@@ -74,6 +74,8 @@ def _single(block: Block, prose: Prose, fold: FoldLink | None) -> Html:
         case Heading(anchor=anchor) if anchor == SOURCES_ANCHOR and fold:
             # Without the anchor, which Qt gives the first letter alone: that would be a link of its own.
             return element("h2", element("a", escape(fold.closed), href=fold.href))
+        case Refs(in_line=True):
+            return _line(block)
         case Numbers():
             return frame(f"rows {kind_of(block)}", *number_rows(block, to_copy=True), padding=0)
         case _:
