@@ -211,7 +211,7 @@ def test_nothing_is_said_to_be_free_or_nameless_that_the_page_does_not_call_so(g
         handed = f"{entry.handout_text} {entry.discreet_text}"
         page = " ".join((entry.summary, *(s.text for s in entry.sections), *(c.note for c in entry.contacts)))
         if re.search(r"\bfree\b", handed):
-            assert re.search(r"\bfree\b|costs nothing", page), entry.id
+            assert re.search(r"\b[Ff]ree\b|costs nothing", page + entry.fees_description), entry.id
         if "your name" in handed and not entry.is_police_tip:
             assert re.search(r"[Nn]o\s+name is needed|anonymous", page), entry.id
         if re.search(r"\bday (?:and|or) night\b", handed) and entry.contacts:
