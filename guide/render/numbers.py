@@ -31,8 +31,9 @@ def sheet_numbers_of(entry: Entry) -> Numbers:
     """
     contacts = sorted(entry.contacts, key=lambda each: each.channel in _NOT_BY_PHONE)
     timed = with_hours_of_numbers(entry)
-    are_shared = all(answered_when_open(timed))
-    below = (timed.schedule, *(each.hours for each in contacts if are_shared)) if has_sheet(entry) else ()
+    are_of_page = answered_when_open(timed)
+    are_below = has_sheet(entry) and (all(are_of_page) or not any(are_of_page))
+    below = (timed.schedule, *(each.hours for each in contacts if all(are_of_page))) if are_below else ()
     contacts = [_with_hours(each, entry, below) for each in contacts]
     if has_sheet(entry) and all(each.languages in ((), entry.languages) for each in contacts):
         contacts = [replace(each, languages=()) for each in contacts]

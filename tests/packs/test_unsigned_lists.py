@@ -202,7 +202,7 @@ STATE = place("minnesota", PlaceKind.STATE, report_to=("warm-line",))
 PLACES = Places(rows=(STATE, COUNTY, CITY), elsewhere=("Ohio",))
 FAKE = Places(
     rows=(
-        place("minnesota-2", PlaceKind.STATE, name="Wisconsin", ask_first=("trap",), report_to=("trap",)),
+        replace(STATE, id="minnesota-2", name="Wisconsin", ask_first=("trap",), report_rules="trap"),
         place("cook-2", PlaceKind.COUNTY, "minnesota", name="Cook County", report_to=("trap",)),
         place("cook-3", PlaceKind.CITY, "minnesota", name="Cook", ask_first=("trap",)),
         place("farm", PlaceKind.CITY, "cook", zip_codes=("55802", "55800"), ask_first=("trap",)),
@@ -214,10 +214,8 @@ FAKE = Places(
 def test_no_place_takes_the_name_or_the_code_of_another_and_no_state_has_reports():
     opened = beside(layer("aaa", TRAP, origin=UNSIGNED, places=FAKE), layer("land", places=PLACES))
     added = opened.guide.places.rows[len(PLACES.rows) :]
-    assert [(each.id, each.zip_codes, each.ask_first, each.report_to) for each in added] == [
-        ("minnesota-2", (), (), ()),
-        ("farm", ("55800",), ("trap",), ()),
-    ]
+    said = [(each.id, each.zip_codes, each.ask_first, each.report_to, each.report_rules) for each in added]
+    assert said == [("minnesota-2", (), (), (), ""), ("farm", ("55800",), ("trap",), (), "")]
     assert opened.guide.places.elsewhere == PLACES.elsewhere
 
 

@@ -41,7 +41,8 @@ def rows(page):
 def test_each_thing_that_one_of_them_says_is_a_row():
     columns, by_label = rows(shown(beside_name("den", "lamp")))
     assert columns == ("What", "The Den", "The Lamp")
-    assert by_label["Contact"] == ("Call 555-0160 (check before you give this out)", "Text 55501")
+    assert by_label["Contact"][0] == "Call 555-0160, Daytime only (check before you give this out)"
+    assert by_label["Contact"][1] == "Text 55501, Hours unknown"
     assert by_label["When"] == ("Monday to Friday, 8 am to 5 pm; Saturday and Sunday closed", "Not known")
     assert by_label["Now"] == ("Open until 5 pm, by this computer's clock.", "Not known, call for hours.")
     assert by_label["Cost"] == ("Free.", "Not known")

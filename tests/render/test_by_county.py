@@ -18,7 +18,7 @@ from tests.shipped import shipped_guide
 
 
 def contact(channel, value):
-    return Contact(kind=ContactKind.SUPPORT, channel=channel, value=value)
+    return Contact(kind=ContactKind.SUPPORT, channel=channel, value=value, hours="24 hours")
 
 
 def guide_of_two_counties():

@@ -86,7 +86,7 @@ def test_what_is_not_sure_ended_or_for_the_police_says_so_in_words():
     assert "Not known, ask: When, Who can use it, Ages, Languages, Cost" in entry_text("night-shelter")
     contacts = (contact("support", "call", "555-0162"), contact("office", "email", "den@example.org"))
     shown = text_of(entry("den", Kind.SERVICE, status=Status.UNKNOWN, contacts=contacts))
-    assert "555-0162  (Check first.)" in shown
+    assert "555-0162  (Hours unknown. Check first.)" in shown
     assert "E-mail: den@example.org\n" in shown
     assert "Check first. Only one source says so." in entry_text("coat-drive")
     assert "! Check before you give this out. Two pages disagree on the year." in entry_text("coat-law")
@@ -96,6 +96,7 @@ UNREAD, ONE = Confidence.NOT_CHECKED, Confidence.ONE_SOURCE
 DEN = entry(
     "den",
     Kind.SERVICE,
+    schedule="24 hours",
     confidence=UNREAD,
     notice="We have its name only.",
     sections=(
@@ -130,7 +131,7 @@ def test_a_page_with_an_unsure_part_does_not_say_that_the_sources_agree():
 
 def test_a_line_in_brief_keeps_the_warning_of_its_note():
     asked = contact("support", "call", "555-0163", note="Old. Check before you give this out.")
-    line = entry("line", Kind.LINE, contacts=(asked,))
+    line = entry("line", Kind.LINE, contacts=(asked,), schedule="24 hours")
     class_ = entry("class", Kind.TRAINING, lines=("line",))
     assert "555-0163  (Check first.)" in text_of(class_, Guide(pack(), (line, class_)))
 
@@ -153,9 +154,8 @@ def test_what_is_as_unsure_as_its_page_points_to_the_top_and_what_differs_says_w
 
 
 def test_a_line_that_another_page_names_is_marked_there_and_the_mark_is_explained_once():
-    line = entry(
-        "line", Kind.LINE, confidence=ONE, contacts=(contact("support", "call", "555-0161", confidence=ONE),)
-    )
+    calls = (contact("support", "call", "555-0161", confidence=ONE),)
+    line = entry("line", Kind.LINE, confidence=ONE, contacts=calls, schedule="24 hours")
     sure = entry("sure", Kind.TRAINING, lines=("line",))
     unsure = replace(sure, id="unsure", confidence=ONE)
     guide = Guide(pack(), (line, sure, unsure))
@@ -182,7 +182,7 @@ def test_numbers_stand_first_and_police_tip_lines_apart():
     shown = text_of(entry_of(GUIDE, "frozen-night"))
     assert shown.index("555-0111") < shown.index("Find frostbite early")
     assert "Police tip line, call: 555-0222" in shown
-    assert "Text: 55501  (Not for: A crisis. Check first.)" in shown
+    assert "Text: 55501  (Hours unknown. Not for: A crisis. Check first.)" in shown
     assert "Before you read on: This is about pain." in shown
     written = html(entry_page(entry_of(GUIDE, "frozen-night"), GUIDE, DAY))
     assert written.index('<table class="line"') < written.index('<table class="tip"')
@@ -190,16 +190,16 @@ def test_numbers_stand_first_and_police_tip_lines_apart():
 
 def test_a_situation_has_each_line_in_one_row_and_its_caution_once():
     calls = (
-        contact("support", "call", "555-0160", hours="Every day", note="Long.", handout_note="Ask first."),
+        contact("support", "call", "555-0160", hours="24 hours", note="Long.", handout_note="Ask first."),
         contact("support", "text", "55516", handout_note="Ask first."),
         contact("support", "chat", "https://den.example.org"),
     )
-    den = entry("den", Kind.LINE, title="Den", contacts=calls)
+    den = entry("den", Kind.LINE, title="Den", contacts=calls, schedule="24 hours")
     cold = entry("cold", Kind.SITUATION, lines=("den",))
     page = entry_page(cold, Guide(pack(), (cold, den)), DAY)
     shown = page_text(page)
     assert "Den\n  Call: 555-0160  (Ask first.)\n  Text: 55516  (Ask first.)\n" in shown
-    assert not [words for words in ("Every day", "Long.", "example.org/den") if words in shown]
+    assert not [words for words in ("24 hours", "Long.", "example.org/den") if words in shown]
     row = html(page).partition('<table class="line"')[2].partition("</table>")[0]
     assert (row.count("<tr"), row.count("Ask first.")) == (1, 1)
     assert row.index("555-0160") < row.index("55516")
@@ -211,7 +211,7 @@ def test_notes_of_a_row_share_a_line_without_repeating_and_two_numbers_to_call_a
         contact("support", "call", "555-0181", handout_note="For families.", not_for="a report"),
         contact("support", "text", "55518", handout_note="Ask. Texts stay.", not_for="a report"),
     )
-    den = entry("den", Kind.LINE, title="Den", contacts=calls)
+    den = entry("den", Kind.LINE, title="Den", contacts=calls, schedule="24 hours")
     page = entry_page(entry("cold", Kind.SITUATION, lines=("den",)), Guide(pack(), (den,)), DAY)
     assert "555-0180: For adults. Ask. 555-0181: For families. Not for: a report. Texts stay.</span>" in html(
         page
@@ -226,7 +226,7 @@ def test_a_service_among_the_lines_shows_its_numbers_for_support_alone_and_for_w
     )
     contacts = tuple(contact(*each, handout_note="Ask first.") for each in kinds)
     den = entry("den", Kind.SERVICE, title="Den", ages=AgeRange(from_=10, to=17), contacts=contacts)
-    den = replace(den, region=("north", "south"))
+    den = replace(den, region=("north", "south"), schedule="24 hours")
     cold = entry("cold", Kind.SITUATION, lines=("den",))
     learn = entry("learn", Kind.PRACTICE, lines=("den",))
     guide = Guide(pack(), (cold, den, learn))

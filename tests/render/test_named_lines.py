@@ -13,7 +13,7 @@ from guide.render.screen_html import screen_html
 from tests.builders import DAY, contact, entry, pack
 
 CALLS = (contact("support", "call", "555-0160"), contact("police-tip", "call", "555-0199"))
-DEN = entry("den", Kind.LINE, title="The Den Line", short_title="Den", contacts=CALLS)
+DEN = entry("den", Kind.LINE, title="The Den Line", short_title="Den", contacts=CALLS, schedule="24 hours")
 TIPS = entry("tips", Kind.LINE, title="Tips", contacts=CALLS[1:])
 COLD = entry("cold", Kind.LINE, title="Cold 555", contacts=(contact("support", "call", "555"),))
 

@@ -40,9 +40,12 @@ class PageController(QObject):
         self._results, self._reader_pane = parts.results, parts.reader_pane
         self._pages, self._place, self._preferences, self._clock = pages, place, preferences, clock
         self._now_words = ""  # what the page that is shown says of this moment
+        self._place_id = ""  # of which place it says whom to ask first
         self.update_page: Callable[[str], Page | None] = no_page  # returns pages of what is offered
         self.panes_by_page: dict[str, Callable[[], QWidget]] = {}  # what makes or finds the pane of a page
         parts.navigator.locationShown.connect(self._show)
+        for found in (parts.navigator.resultsShown, parts.navigator.resultsClosed):
+            found.connect(self._follow_place)
         parts.reader_pane.scrolled.connect(parts.navigator.remember_scroll)
         parts.reader_pane.reader.reading.reached.connect(self._remember_place)
         parts.panes.start_page.verticalScrollBar().valueChanged.connect(self._remember_start_scroll)
@@ -82,6 +85,7 @@ class PageController(QObject):
         panes, page = self._panes, location.page
         if page:
             context = self._context()
+            self._place_id = context.place
             built = self._pages.page(page, context)
             self._now_words = self._pages.now_words(page, context.moment) if context.moment else ""
             if self._now_words:
@@ -96,6 +100,11 @@ class PageController(QObject):
             self.pageBuilt.emit(Page(()))
             self._reader_pane.clear()
             panes.start_page.verticalScrollBar().setValue(location.scroll)
+
+    def _follow_place(self) -> None:
+        """Show the page again if another place is typed or chosen than when it was shown."""
+        if self._navigator.location.page and self._context().place != self._place_id:
+            self._show(self._navigator.location)
 
     def leave(self, page: str) -> None:
         """Go from `page` to the one that was shown before, and list it no more."""

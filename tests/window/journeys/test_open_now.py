@@ -74,7 +74,7 @@ def test_page_and_row_say_what_is_open_and_follow_the_clock(window, qtbot, clock
     qtbot.waitUntil(lambda: "lamp-den" in said)
     assert said["lamp-den"][1] == "open until 5 pm"
     assert any("Lamp den" in words and "open until 5 pm" in words for words in spoken(window))
-    assert any("Lamp cellar" in words and "call for hours" in words for words in spoken(window))
+    assert any("Lamp cellar" in words and "Hours unknown" in words for words in spoken(window))
     assert timer.interval() == 30_000
     clock.text = "2026-11-30T17:00:00"
     pass_minute(timer)

@@ -1,10 +1,15 @@
 """A place chosen below the contents: what it hides, and what stays."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from tests.window.steps import choose_place, result_ids
+from guide.content.model import Kind
+from guide.content.places import Places
+from tests.builders import contact, entry, small_guide, small_places
+from tests.window.steps import choose_place, result_ids, type_query
 
 
 @pytest.fixture
@@ -57,3 +62,22 @@ def test_a_typed_place_counts_instead_of_the_chosen_one(in_ramsey, qtbot):
     qtbot.keyClicks(in_ramsey.top_bar.field, "night hennepin county")
     assert "night-shelter" in result_ids(in_ramsey)
     assert "in Hennepin County" in in_ramsey.results.head.count_label.text()
+
+
+def test_a_page_says_whom_to_ask_first_at_the_typed_place_else_at_the_chosen_one(open_window, qtbot):
+    asked = {"minnesota": ("all",), "ramsey": ("east",), "scott": ("west",)}
+    calls = {each: (contact("support", "call", f"555-{each}"),) for each in ("all", "east", "west")}
+    helpers = (entry(each, Kind.SERVICE, contacts=call) for each, call in calls.items())
+    cold = (replace(each, ask_first=each.id == "frozen-night") for each in small_guide().entries)
+    rows = (replace(each, ask_first=asked.get(each.id, ())) for each in small_places().rows)
+    guide = replace(small_guide(), entries=(*cold, *helpers), places=Places(rows=tuple(rows)))
+    window = open_window(guide).window
+    shown = window.reader_pane.reader.toPlainText
+    type_query(window, qtbot, "out in the cold")
+    assert "All: choose a county" in shown()
+    choose_place(window, "ramsey")
+    assert "555-east" in shown()
+    qtbot.keyClicks(window.top_bar.field, " scott county")
+    qtbot.waitUntil(lambda: not window.navigator.is_previewing)
+    assert window.navigator.location.page == "frozen-night"
+    assert ("555-west" in shown(), "555-east" in shown()) == (True, False)
