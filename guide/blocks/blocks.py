@@ -66,7 +66,8 @@ class Number:
     label is "Call", "Text" and so on, or says that it is a police tip line or takes reports; value is the
     number or address; note is what to know before calling. uri is the content of the QR code on paper (tel:,
     sms: or https:), "" for no code. mark is a short warning, printed beside the number even where there is no
-    room for the note. is_police is whether the police or a sheriff may answer.
+    room for the note. is_police is whether the police or a sheriff may answer. whom is for whom the number is
+    and is not, printed above it; on a page other blocks say so.
     """
 
     label: str
@@ -77,6 +78,7 @@ class Number:
     mark: str = ""
     is_report: bool = False
     is_police: bool = False
+    whom: str = ""
 
     @property
     def is_set_apart(self) -> bool:
@@ -157,9 +159,10 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Refs:
-    """A list of links to other pages of the guide."""
+    """A list of links to other pages of the guide, in one line on the screen if `in_line`."""
 
     refs: tuple[EntryRef, ...]
+    in_line: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,8 @@ class TextWriter:
             case Facts(rows):
                 return "\n".join(self._wrap(f"{label}: {value}", "", "  ") for label, value in rows)
             case Number():
-                return self._wrap(_number(block, before_note=" "), "", "  ")
+                number = self._wrap(_number(block, before_note=" "), "", "  ")
+                return f"{self._wrap(block.whom)}\n{number}" if block.whom else number
             case Numbers():
                 return self._numbers(block)
             case Grid():

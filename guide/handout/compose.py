@@ -27,8 +27,8 @@ from guide.handout.notices import (
     no_topic_words,
     unsure_notice,
 )
+from guide.handout.numbers_once import numbers_once
 from guide.handout.options import Format, Options
-from guide.handout.paper_once import said_once
 from guide.handout.parts import is_for_workers, part_blocks
 from guide.handout.refusals import reason_to_leave_out, refusal
 from guide.handout.replacements import record_replacements
@@ -105,11 +105,13 @@ def _full(resolved: tuple[ResolvedItem, ...], context: Context) -> Steps[Handout
 
 def _titled(resolved: tuple[ResolvedItem, ...], context: Context) -> Steps[Handout]:
     items, notices = yield from _items(resolved, context)
+    if not (context.options.format is Format.CARDS and context.options.one_per_item):
+        items = numbers_once(items)
     title = handout_title(items, resolved, context)
     # The title of the paper is not printed a second time as the name of an item.
     if title and context.is_roomy:
         items = tuple(replace(item, name="") if item.name == title else item for item in items)
-    return _handout(context, title, items=said_once(items, context.options), notices=notices)
+    return _handout(context, title, items=items, notices=notices)
 
 
 def _headed(pages: tuple[Page, ...], head: Head) -> tuple[Page, ...]:

@@ -3,26 +3,25 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from guide.blocks.blocks import Facts, Heading, ItemBlock, Number
+from guide.blocks.blocks import Facts, Heading, ItemBlock, Number, Paragraph
 from guide.content.detail import Detail
+from guide.content.hours_words import hours_words, says_all_hours, says_times
 from guide.content.model import Entry, Kind
 from guide.content.parts import Channel, Confidence, Contact, ContactKind
 from guide.handout.context import Context
+from guide.handout.for_whom import whom_of, whom_of_each
 from guide.handout.handout_list import DEFAULT_DETAILS
 from guide.handout.uris import safe_web_uri, uri_of
 from guide.i18n import tr
 from guide.render import labels
+from guide.render.answering import when_answered
 from guide.render.certainty import is_sure
-from guide.render.facts import as_sentence, when_open
-from guide.render.numbers import are_same_hours
+from guide.render.facts import as_sentence, has_sheet, when_open
 
 PHONE_CHANNELS = (Channel.CALL, Channel.TEXT, Channel.TTY)
 WEB_CHANNELS = (Channel.CHAT, Channel.WEB, Channel.EMAIL)
 _LONGEST_DIALLED = 16  # characters of "Extension 123456"
-_STAFFED_CHANNELS = (
-    *PHONE_CHANNELS,
-    Channel.CHAT,
-)  # with a person who answers at some hours
+_STAFFED_CHANNELS = (*PHONE_CHANNELS, Channel.CHAT)  # with a person who answers at some hours
 KINDS_TO_READ = (Kind.INTRODUCTION, Kind.STRATEGY, Kind.SITUATION, Kind.PRACTICE, Kind.LAW, Kind.TERM)
 _KIND_ORDER = (ContactKind.SUPPORT, ContactKind.OFFICE, ContactKind.REPORT, ContactKind.POLICE_TIP)
 NOT_SUPPORT = (ContactKind.REPORT, ContactKind.POLICE_TIP)  # said so beside each number
@@ -61,44 +60,65 @@ def _in_order(contacts: Iterator[Contact]) -> tuple[Contact, ...]:
 
 
 def contact_blocks(entry: Entry, context: Context, shows: frozenset[Detail]) -> Iterator[ItemBlock]:
-    """Yield the blocks for the contacts of an entry: its numbers and addresses, then its hours.
-
-    shows is the set of details that the item prints.
-    """
+    """Yield the blocks for the contacts of an entry: of each group its name, its numbers, then its hours."""
     groups = contact_groups(entry, context, shows)
-    hours = _hours(entry, groups) if Detail.HOURS in shows else None
-    for group in groups:
-        if group.line:
-            yield Heading(context.name(group.line), level=3)
-        for contact in group.contacts:
-            yield _number(contact, group, hours, context)
+    own = next((group for group in groups if not group.line), ContactGroup(()))
+    if own.contacts or not groups:
+        yield from _group_blocks(own, entry, context, shows)
+    elif has_sheet(entry) and (whom := whom_of(entry, context)):
+        yield Paragraph(context.topic_words.neutral_sentences(whom) if context.discreet else whom)
     # The links of a help line are pages to read, not a way to reach the line.
     has_pages = entry.kind is not Kind.LINE and not any(c.channel in WEB_CHANNELS for c in entry.contacts)
     if Detail.WEB in shows and has_pages:
         yield from link_blocks(entry, context)
-    if hours:
-        yield Facts(((tr("Hours"), hours),))
+    for group in groups:
+        if group.line:
+            yield Heading(context.name(group.line), level=3)
+            yield from _group_blocks(group, group.line, context, shows)
 
 
-def _hours(entry: Entry, groups: tuple[ContactGroup, ...]) -> str:
-    """Return when the entry is open, or the hours that all printed contacts share; "" if hours differ."""
-    hours = [c.hours for group in groups for c in group.contacts if c.channel in _STAFFED_CHANNELS]
-    are_shared = bool(hours) and all(are_same_hours(each, hours[0]) for each in hours)
-    return when_open(entry) or (hours[0] if are_shared else "")
+def _group_blocks(
+    group: ContactGroup, entry: Entry, context: Context, shows: frozenset[Detail]
+) -> Iterator[ItemBlock]:
+    """Yield the numbers of a group, then once the hours that they share, and what else is said of hours."""
+    has_hours = Detail.HOURS in shows
+    hours = [_hours(each, entry) if has_hours else when_answered(each, entry) for each in group.contacts]
+    below = _hours_below(group, entry) if has_hours else []
+    whom = whom_of_each(entry, group.contacts, context, is_own=not group.line)
+    for contact, own_hours, of_contact in zip(group.contacts, hours, whom, strict=True):
+        yield Number(
+            _label(contact, group),
+            contact.value,
+            _note(contact, "" if own_hours in below else own_hours),
+            contact.kind is ContactKind.POLICE_TIP,
+            uri_of(contact) if context.options.prints_qr else "",
+            _mark(contact, entry),
+            is_report=contact.kind is ContactKind.REPORT,
+            is_police=contact.police,
+            whom=of_contact,
+        )
+    if below:
+        yield Facts(((tr("Hours"), below[0] if len(below) == 1 else " ".join(map(as_sentence, below))),))
 
 
-def _number(contact: Contact, group: ContactGroup, hours: str | None, context: Context) -> Number:
-    own_hours = "" if hours is None or are_same_hours(contact.hours, hours) else contact.hours
-    return Number(
-        _label(contact, group),
-        contact.value,
-        _note(contact, own_hours),
-        contact.kind is ContactKind.POLICE_TIP,
-        uri_of(contact) if context.options.prints_qr else "",
-        _mark(contact),
-        is_report=contact.kind is ContactKind.REPORT,
-        is_police=contact.police,
-    )
+def _hours_below(group: ContactGroup, entry: Entry) -> list[str]:
+    staffed = [contact for contact in group.contacts if contact.channel in _STAFFED_CHANNELS]
+    if not staffed:
+        return list(filter(None, (when_open(entry),))) if not group.line else []
+    shared = {_hours(contact, entry) for contact in staffed}
+    are_known = any(contact.hours for contact in staffed) or bool(entry.schedule or entry.hours)
+    below = list(shared) if are_known and len(staffed) > 1 and len(shared) == 1 else []
+    is_said = not entry.schedule or says_times(entry.schedule) or says_all_hours(entry.schedule)
+    return below if is_said else [*below, entry.schedule]
+
+
+def _hours(contact: Contact, entry: Entry) -> str:
+    """Return when a contact is answered: its own hours, in their own words, before those of the entry."""
+    if contact.channel not in _STAFFED_CHANNELS:
+        return contact.hours
+    if not (said := when_answered(contact, entry)):
+        return tr("24 hours a day")
+    return said if contact.hours or not entry.hours else hours_words(entry.hours)
 
 
 def _label(contact: Contact, group: ContactGroup) -> str:
@@ -109,14 +129,12 @@ def _label(contact: Contact, group: ContactGroup) -> str:
 
 
 def _note(contact: Contact, hours: str) -> str:
-    has_limit = contact.kind in NOT_SUPPORT and contact.not_for
-    not_for = tr("Not for: {what}", what=contact.not_for) if has_limit else ""
     unsure = "" if is_sure(contact.confidence) else tr("Not checked.")
-    parts = (hours, contact.handout_note, not_for, unsure)
+    parts = (hours, contact.handout_note, unsure)
     return " ".join(as_sentence(" ".join(part.split())) for part in parts if part.strip())
 
 
-def _mark(contact: Contact) -> str:
+def _mark(contact: Contact, entry: Entry) -> str:
     """Return the short words that are printed beside a number even if there is no room for the note."""
     first = contact.handout_note.split(". ")[0].strip(". ")
     # What to send, or what else to press or dial: "Press 7", "Extension 12".
@@ -124,7 +142,8 @@ def _mark(contact: Contact) -> str:
     first = first if contact.channel is Channel.TEXT or is_dialled else ""
     not_for_help = tr("not for support") if contact.kind in NOT_SUPPORT else ""
     unsure = "" if is_sure(contact.confidence) else tr("not checked")
-    return ", ".join(filter(None, (first[:1].lower() + first[1:], not_for_help, unsure)))
+    marks = (when_answered(contact, entry), first[:1].lower() + first[1:], not_for_help, unsure)
+    return ", ".join(filter(None, marks))
 
 
 def link_blocks(entry: Entry, context: Context) -> Iterator[Number]:

@@ -28,6 +28,7 @@ from guide.blocks.blocks import (
 from guide.handout import omissions
 from guide.handout.neutral_address import neutral_value
 from guide.handout.neutral_names import NO_NAMES, NeutralNames
+from guide.handout.numbers_once import numbers_of, pieces
 from guide.handout.topic_words import TopicWords
 from guide.i18n import tr
 
@@ -63,9 +64,12 @@ class DiscreetFilter:
         return self._names.in_blocks(blocks, lambda: self.record(omissions.names_replaced()))
 
     def item_blocks(self, blocks: Iterable[ItemBlock]) -> tuple[ItemBlock, ...]:
-        """Return the blocks of an item that may be printed, without headings that have nothing below them."""
-        candidates = map(self._item_block, self._without_leads(tuple(self.with_neutral_names(blocks))))
-        kept: list[ItemBlock] = [block for block in candidates if block]
+        """Return what may be printed of an item, without headings and contacts that have nothing below."""
+        kept: list[ItemBlock] = []
+        for piece in pieces(self._without_leads(tuple(self.with_neutral_names(blocks)))):
+            shown = tuple(block for block in map(self._item_block, piece) if block)
+            if not numbers_of(piece) or (numbers_of(shown) and type(shown[0]) is type(piece[0])):
+                kept += shown
         return tuple(
             block
             for block, below in pairwise((*kept, NoteLine()))
@@ -148,12 +152,11 @@ class DiscreetFilter:
         if number.is_never_discreet:
             self.record(omissions.telling_number_left_out())
             return None
-        has_label = self.keep(number.label, omissions.number_left_out())
-        value = self._address(number.value) if has_label else ""
+        value = self._address(number.value) if self.keep(number.label, omissions.number_left_out()) else ""
         uri = "" if self._topic_words.reveals_in_address(number.uri) else number.uri
-        note = self._sentences(number.note, omissions.note_left_out())
-        mark = self.keep(number.mark, omissions.note_left_out())
-        return replace(number, value=value, note=note, uri=uri, mark=mark) if value else None
+        texts = (number.whom, number.note, number.mark)
+        whom, note, mark = (self._sentences(text, omissions.note_left_out()) for text in texts)
+        return replace(number, value=value, note=note, uri=uri, mark=mark, whom=whom) if value else None
 
     def _address(self, value: str) -> str:
         """Return the part of a number or an address that may be printed; "" if no part may."""

@@ -6,10 +6,10 @@ from dataclasses import replace
 from guide.blocks.blocks import Block, Box, EntryRef, Heading, Numbers, Paragraph, SmallPrint
 from guide.content.model import Entry, Kind
 from guide.handout import omissions
-from guide.handout.contacts import KINDS_TO_READ, NOT_SUPPORT
+from guide.handout.contacts import KINDS_TO_READ
 from guide.handout.context import Context
 from guide.handout.discreet import DiscreetFilter
-from guide.render.numbers import numbers_of, sheet_numbers_of
+from guide.render.numbers import brief_numbers_of, sheet_numbers_of
 from guide.render.page_names import (
     BELONGS_ANCHOR,
     COUNTIES_ANCHOR,
@@ -93,19 +93,11 @@ def _with_neutral_words(blocks: Iterable[Block], entry: Entry, context: Context)
 def _numbers(block: Numbers, line: Entry, context: Context) -> Numbers:
     """Return the numbers of a block with the notes for paper in place of the notes for workers."""
     shown = {number.value for number in block.numbers}
-    contacts = (
-        replace(
-            contact,
-            note=contact.handout_note,
-            not_for=contact.not_for if contact.kind in NOT_SUPPORT else "",
-        )
-        for contact in line.contacts
-        if contact.value in shown
-    )
+    contacts = (replace(each, note=each.handout_note) for each in line.contacts if each.value in shown)
     shown_line = replace(line, contacts=tuple(contacts))
-    numbers = numbers_of(shown_line) if block.is_named else sheet_numbers_of(shown_line)
-    ref = EntryRef("", context.name(line) or block.ref.text)
-    return replace(block, ref=ref, numbers=numbers.numbers)
+    is_brief, places = block.is_brief, context.guide.places
+    made = brief_numbers_of(shown_line, places) if is_brief else sheet_numbers_of(shown_line)
+    return replace(block, ref=EntryRef("", context.name(line) or block.ref.text), numbers=made.numbers)
 
 
 def _sections(blocks: Iterable[Block]) -> list[tuple[Heading | None, list[Block]]]:

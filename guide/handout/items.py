@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from guide.blocks.blocks import Facts, Heading, ItemBlock, Items, NoteLine, Paragraph
+from guide.blocks.text_writer import message_lines
 from guide.content.detail import Detail
 from guide.content.model import Entry, Kind
 from guide.content.records import RecordSchema
@@ -17,10 +18,11 @@ from guide.render.facts import facts_of
 def entry_blocks(entry: Entry, item: HandoutItem, context: Context) -> Iterator[ItemBlock]:
     """Yield the blocks of all details that the item shows, in printing order."""
     shows = item.shows
-    yield from contact_blocks(entry, context, shows)
+    contacts = tuple(contact_blocks(entry, context, shows))
+    yield from contacts
     if Detail.TEXT in shows:
         yield from _text(entry, context)
-    yield from _facts(entry, shows, context.schema)
+    yield from _facts(entry, shows, context.schema, contacts)
     if Detail.NOTE_LINE in shows:
         yield NoteLine()
 
@@ -58,10 +60,15 @@ def program_blocks(entry: Entry, context: Context) -> Iterator[ItemBlock]:
         yield Items(tuple(map(Paragraph, names)))
 
 
-def _facts(entry: Entry, shows: frozenset[Detail], schema: RecordSchema[Entry]) -> Iterator[ItemBlock]:
+def _facts(
+    entry: Entry, shows: frozenset[Detail], schema: RecordSchema[Entry], above: tuple[ItemBlock, ...]
+) -> Iterator[ItemBlock]:
+    """Yield the facts that the item shows, without those that stand `above` with its numbers."""
+    said = message_lines(above)
     for detail in (detail for detail in Detail if detail in shows):
         for label, value in detail_facts(entry, detail, schema):
-            yield Facts(((label, value),))
+            if value not in said:
+                yield Facts(((label, value),))
 
 
 def detail_facts(entry: Entry, detail: Detail, schema: RecordSchema[Entry]) -> Iterator[tuple[str, str]]:

@@ -52,8 +52,12 @@ def default_item(target: str, guide: Guide) -> HandoutItem:
 
 
 def with_cover(handout_list: HandoutList, guide: Guide) -> tuple[HandoutItem, ...]:
-    """Return the items in turn with the pack's ordinary resources, which make the paper look ordinary."""
-    listed = {item.entry_id for item in handout_list}
+    """Return the items in turn with the pack's ordinary resources, which make the paper look ordinary.
+
+    Those whose numbers an item has among its own are there already.
+    """
+    entries = list(filter(None, (guide.find(item.entry_id) for item in handout_list)))
+    listed = {each.id for entry in entries for each in (entry, *guide.lines_of(entry))}
     cover = [default_item(each, guide) for each in guide.handout_cover.entry_ids if each not in listed]
     return tuple(_in_turn(handout_list.items, tuple(cover)))
 

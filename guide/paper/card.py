@@ -37,10 +37,10 @@ def _lay_out(handout: Handout) -> Steps[Layout]:
         handout.items, rows, height=grid.height, limit=MAX_PAGES * ROWS
     )
     sides = [pagination.boxes[start : start + ROWS] for start in range(0, len(pagination.boxes) or 1, ROWS)]
-    pages = tuple(
-        grid.page(_side_by_side(side, last=_is_last(number, len(sides))), folds=True)
-        for number, side in enumerate(sides)
-    )
+    # The last side used of a card has the footer.
+    lasts = [number % 2 == 1 or number == len(sides) - 1 for number in range(len(sides))]
+    drawn = (_side_by_side(side, last=last) for side, last in zip(sides, lasts, strict=True))
+    pages = tuple(grid.page(panels, folds=True) for panels in drawn)
     item_indexes = pagination.item_indexes(PANELS)
     notices = (*missing_code_notices(codes), *cut_short_notices(handout, pagination))
     if not item_indexes or pagination.overflow:
@@ -53,11 +53,6 @@ def _lay_out(handout: Handout) -> Steps[Layout]:
     )
     notices = (*notices, no_room_notice(handout, sentence, item_indexes))
     return Layout(pages, notices, len(pagination.boxes))
-
-
-def _is_last(side: int, sides: int) -> bool:
-    """Return whether a side, counted from 0, is the last one used of its card, which has the footer."""
-    return side % 2 == 1 or side == sides - 1
 
 
 def _side_by_side(side: tuple[Box, ...], *, last: bool) -> list[Panel]:

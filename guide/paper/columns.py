@@ -52,7 +52,7 @@ class ColumnPages:
 
 
 def fill_columns(
-    head: Sequence[Row], rows: Iterable[Row], space: Space, *, limit: int = 1
+    head: Sequence[Row], rows: Iterable[Row], space: Space, *, limit: int = 1, whole_items: bool = True
 ) -> Steps[ColumnPages]:
     """Return up to `limit` pages with `head`, and below it as many of `rows` as have room in columns."""
     height = space.height
@@ -60,7 +60,9 @@ def fill_columns(
     top = yield from paginate(head, height=height, limit=1)
     if top.overflow or down >= height:
         return ColumnPages((), top.overflow or head[-1])
-    below = yield from paginate(rows, height=height - down, limit=limit * space.columns)
+    below = yield from paginate(
+        rows, height=height - down, limit=limit * space.columns, whole_items=whole_items
+    )
     # A row higher than a column stands alone in it, and would be cut off below.
     too_high = (row for box in below.boxes for row, _ in box if row.height > height - down)
     boxes, step = below.boxes or ((),), space.column_width + _GUTTER

@@ -5,12 +5,10 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain, groupby
 
-from PySide6.QtCore import QLineF
-from PySide6.QtGui import QPainter, QPen, Qt
-
 from guide.blocks.blocks import Number
 from guide.i18n import tr
-from guide.paper.pagination import Row, keep_with_next, total_height, with_tag
+from guide.paper.joined_rows import code_and_text, framed, side_by_side
+from guide.paper.pagination import Row, add_space_before, keep_with_next, total_height, with_tag
 from guide.paper.qr import QrCodes
 from guide.paper.style import Style
 from guide.paper.tags import Tag
@@ -18,7 +16,7 @@ from guide.paper.text import Run, text_rows
 from guide.paper.units import POINT
 
 _MAX_NUMBER = 24  # characters; a longer value is an address, which is printed smaller
-_MAX_BESIDE_CODE = 500  # characters of value and note that are measured for a place beside a QR code
+_MAX_BESIDE_CODE = 500  # characters of all that is measured for a place beside a QR code
 _NO_BREAK_GAP = "\u00a0\u00a0"
 
 
@@ -31,26 +29,55 @@ class ContactRows:
     def __init__(self, style: Style, width: float, height: float, codes: QrCodes) -> None:
         self._style, self._width = style, width
         self._max_code = 0.7 * height  # the largest height of a QR code, so that a name fits above the code
+        self._most = 0.85 * height  # and of all that is said of its number
         self._codes = codes
 
-    def with_details(self, number: Number) -> Iterable[Row]:
-        """Return the rows of a number with its note and QR code, in a frame if it is not for support."""
+    def with_details(self, number: Number) -> Sequence[Row]:
+        """Return the rows of a number with all that is said of it, in a frame if it is not for support.
+
+        Its code is left out where not all of that has room in one box.
+        """
         if number.is_set_apart:
-            return framed(partial(self._with_details, number), self._width, self._pad)
-        return self._with_details(number, self._width, flush=True)
+            return self._framed(partial(self._with_details, number))
+        rows = list(self._with_details(number, self._width, flush=True))
+        if number.uri and total_height(rows) > self._most:
+            self._codes.has_left_out = True
+            return list(self._in_words(number, self._width))
+        return rows
+
+    def with_details_of_all(self, numbers: Sequence[Number], gap: float) -> Iterator[Row]:
+        """Yield the rows of several numbers, two with codes beside each other where that takes less height.
+
+        `gap` is the empty space above a number without a code; the quiet zone of a code is gap enough.
+        """
+        left = list(numbers)
+        while left:
+            pair = self._pair(left[:2])
+            first, left = left[0], left[2 if pair else 1 :]
+            yield from add_space_before(pair or self.with_details(first), 0.0 if first.uri else gap)
+
+    def _pair(self, numbers: Sequence[Number]) -> list[Row]:
+        """Return the rows of two numbers with codes beside each other; [] if that is no better."""
+        width = (self._width - self._pad) / 2
+        can_pair = (each.uri and not each.is_set_apart and self._is_whole(each, width) for each in numbers)
+        if len(numbers) < 2 or not all(can_pair):
+            return []
+        first, second = replace(numbers[0], whom=""), numbers[1]
+        cells = (list(self._with_details(each, width, flush=True)) for each in (first, second))
+        above = keep_with_next(self._text(numbers[0].whom, self._width))
+        pair = [
+            *above,
+            side_by_side([(rows, at * (width + self._pad), 0.0) for at, rows in enumerate(cells)]),
+        ]
+        stacked = (list(self._with_details(each, self._width, flush=True)) for each in numbers)
+        is_low = pair[-1].height <= self._max_code
+        return pair if is_low and total_height(pair) < sum(map(total_height, stacked)) else []
 
     def compact(self, numbers: Sequence[Number], name: str = "") -> Iterable[Row]:
-        """Yield rows of numbers side by side, without notes and codes; those not for support have a frame.
-
-        `name`, if any, stands before the first of them.
-        """
-        for _, group in groupby(numbers, key=lambda number: (number.is_police_tip, number.is_report)):
-            group_numbers = tuple(group)
-            if group_numbers[0].is_set_apart:
-                make = partial(self._side_by_side, group_numbers, name=name)
-                yield from framed(make, self._width, self._pad)
-            else:
-                yield from self._side_by_side(group_numbers, self._width, name=name)
+        """Yield rows of numbers side by side after `name`, with for whom they are, not with note and code."""
+        for are_apart, group in groupby(numbers, key=lambda number: number.is_set_apart):
+            rows = partial(self._side_by_side, tuple(group), name=name)
+            yield from self._framed(rows) if are_apart else rows(self._width)
             name = ""
 
     @property
@@ -60,7 +87,8 @@ class ContactRows:
     def _side_by_side(self, numbers: Iterable[Number], width: float, *, name: str) -> Iterator[Row]:
         runs = [Run(tr("{name}: ", name=name), self._style.label, bold=True)] if name else []
         for at, number in enumerate(numbers):
-            runs += [Run("   ", self._style.label)] * bool(at) + self._number(number, _NO_BREAK_GAP)
+            between = "   " * bool(at) + (tr("{whom} ", whom=number.whom) if number.whom else "")
+            runs += [Run(between, self._style.label)] * bool(between) + self._number(number, _NO_BREAK_GAP)
             if number.mark:
                 runs.append(Run(_NO_BREAK_GAP + tr("({mark})", mark=number.mark), self._style.label))
         return with_tag(text_rows(runs, width), Tag("P"))
@@ -73,96 +101,48 @@ class ContactRows:
         label = [Run(label_text + between, style.label, bold=number.is_set_apart)] if label_text else []
         return [*label, Run(value, size, bold=True)]
 
-    def _with_details(self, number: Number, width: float, *, flush: bool = False) -> Iterable[Row]:
+    def _with_details(self, number: Number, width: float, *, flush: bool = False) -> Iterator[Row]:
         code = self._codes.code(number.uri, self._max_code) if number.uri else None
         if code is None:
-            return self._value_and_note(number, width)
+            return self._in_words(number, width)
         # The page's margin replaces the code's quiet zone at the left, except in a frame.
         left = code.quiet if flush else 0.0
         room = width - code.row.height + left
-        for with_note in (True, False):
-            beside = self._beside(
-                replace(number, note=number.note if with_note else ""), room, code.row.height
-            )
-            if beside:
-                row = _code_and_text(code.row, beside, left)
-                note = self._note(number, width) if number.note and not with_note else ()
-                return chain((replace(row, keep_with_next=bool(note)),), note)
-        return chain((replace(code.row, keep_with_next=True),), self._value_and_note(number, width))
+        whom, bare = keep_with_next(self._text(number.whom, width)), replace(number, whom="")
+        if rows := self._beside(number, room, code.row.height):
+            return iter((code_and_text(code.row, rows, left),))
+        if rows := self._beside(replace(bare, note=""), room, code.row.height):
+            row = replace(code_and_text(code.row, rows, left), keep_with_next=bool(number.note))
+            return chain(whom, (row,), self._text(number.note, width))
+        return chain(whom, (replace(code.row, keep_with_next=True),), self._in_words(bare, width))
+
+    def _framed(self, make: Callable[[float], Iterable[Row]]) -> Sequence[Row]:
+        """Return the rows for the width inside a frame as one row with the frame, if a box can hold it."""
+        rows = list(make(self._width - 4 * self._pad))
+        frame = framed(rows, self._width, self._pad)
+        return (frame,) if frame.height <= self._most else rows
 
     def _beside(self, number: Number, width: float, height: float) -> list[Row]:
         """Return the rows to print beside a QR code; [] if they are too high or a number would break."""
-        if len(number.value) + len(number.note) > _MAX_BESIDE_CODE:
-            return []
-        is_whole = (
-            len(list(text_rows(self._number(number, " ")[-1:], width))) == 1
-            or len(number.value) > _MAX_NUMBER
-        )
-        rows = list(self._value_and_note(number, width)) if is_whole else []
+        is_short = len(number.value + number.note + number.whom) <= _MAX_BESIDE_CODE
+        rows = list(self._in_words(number, width)) if is_short and self._is_whole(number, width) else []
         return rows if total_height(rows) <= height else []
 
-    def _value_and_note(self, number: Number, width: float) -> Iterator[Row]:
-        rows = with_tag(text_rows(self._number(number, "  "), width), Tag("P"))
-        return chain(keep_with_next(rows), self._note(number, width)) if number.note else rows
+    def _is_whole(self, number: Number, width: float) -> bool:
+        """Return whether a number has room in one line; an address may break."""
+        value = self._number(number, " ")[-1:]
+        return len(number.value) > _MAX_NUMBER or len(list(text_rows(value, width))) == 1
 
-    def _note(self, number: Number, width: float) -> Iterator[Row]:
-        style = self._style
-        return (
-            with_tag(text_rows((Run(number.note, style.body),), width, leading=style.leading), Tag("P"))
-            if number.note
-            else iter(())
-        )
+    def _in_words(self, number: Number, width: float) -> Iterator[Row]:
+        """Yield the rows of a number without its code: for whom it is, itself and its note."""
+        value, said = self._number(number, "  "), number.note or number.mark
+        beside = list(text_rows((*value, Run(f"  {said}" * bool(said), self._style.body)), width))
+        rows: Iterable[Row] = with_tag(beside, Tag("P"))
+        if number.note and len(beside) > 1:
+            alone = keep_with_next(with_tag(text_rows(value, width), Tag("P")))
+            rows = chain(alone, self._text(number.note, width))
+        return chain(keep_with_next(self._text(number.whom, width)), rows)
 
-
-def framed(make: Callable[[float], Iterable[Row]], width: float, pad: float) -> Iterator[Row]:
-    """Yield rows in a frame, each with its part of the frame.
-
-    `make` returns the rows for the width inside the frame. The frame is open where the rows are divided
-    between two boxes. `width` and the padding `pad` are in 1/720 inch.
-    """
-    previous: Row | None = None
-    is_first = True
-    for row in make(width - 4 * pad):
-        if previous:
-            yield _in_frame(previous, width, pad, top=is_first, bottom=False)
-            is_first = False
-        previous = row
-    if previous:
-        yield _in_frame(previous, width, pad, top=is_first, bottom=True)
-
-
-def _in_frame(row: Row, width: float, pad: float, *, top: bool, bottom: bool) -> Row:
-    above = pad * 2 if top else row.space_before
-    height = above + row.height + (pad * 1.5 if bottom else 0.0)
-    below = pad if bottom else 0.0  # empty, outside the frame
-
-    def paint(painter: QPainter, x: float, y: float) -> None:
-        left, right, begin, end = x, x + width, y, y + height
-        pen = QPen(Qt.GlobalColor.black, POINT)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.setPen(pen)
-        painter.drawLines([QLineF(left, begin, left, end), QLineF(right, begin, right, end)])
-        painter.setPen(QPen(Qt.GlobalColor.black, POINT))
-        if top:
-            painter.drawLine(QLineF(left, begin, right, begin))
-        if bottom:
-            painter.drawLine(QLineF(left, end, right, end))
-        row.paint(painter, x + 2 * pad, y + above)
-
-    space_before = max(row.space_before, pad) if top else 0.0
-    return replace(row, height=height + below, paint=paint, space_before=space_before)
-
-
-def _code_and_text(code: Row, text: Sequence[Row], left: float) -> Row:
-    """Return one row: a QR code, moved left by `left`, and beside its middle the rows of `text`."""
-    down = (code.height - total_height(text)) / 2
-
-    def paint(painter: QPainter, x: float, y: float) -> None:
-        code.paint(painter, x - left, y)
-        below = y + down
-        for index, row in enumerate(text):
-            below += row.space_before if index else 0.0
-            row.paint(painter, x + code.height - left, below)
-            below += row.height
-
-    return replace(code, paint=paint)
+    def _text(self, text: str, width: float) -> Iterator[Row]:
+        rows = text_rows((Run(text, self._style.body),), width, leading=self._style.leading)
+        return with_tag(rows, Tag("P"))

@@ -1,10 +1,9 @@
 """Distributes rows over boxes, which are panels, cards or pages, without cutting a row in two."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
 from operator import attrgetter
-from types import MappingProxyType
 
 from PySide6.QtGui import QPainter
 
@@ -26,8 +25,10 @@ class Row:
     baseline: float = 0.0  # distance from the top of the row to the baseline of its text
     space_before: float = 0.0  # empty space above the row, except at the top of a box
     keep_with_next: bool = False  # whether the row must not be the last of a box
+    is_joined: bool = False  # whether it is whole only with the next row, as in a contact or a paragraph
     starts_box: bool = False  # whether the row must be the first of a box
     item_index: int = -1  # the index of the item to which the row belongs; -1 for none
+    running_head: "tuple[Row, ...]" = ()  # repeated above the row where its item continues in a new box
 
 
 Box = tuple[tuple[Row, float], ...]  # each row with its distance from the top of the box
@@ -46,29 +47,25 @@ class Pagination:
         return tuple(dict.fromkeys(row.item_index for row in rows if row.item_index >= 0))
 
 
-# By item index: the rows to repeat where the item continues in a new box.
-RunningHeads = Mapping[int, Sequence[Row]]
-_NO_HEADS: RunningHeads = MappingProxyType({})
-
-
 def paginate(
-    rows: Iterable[Row], *, height: float, limit: int, running_heads: RunningHeads = _NO_HEADS
+    rows: Iterable[Row], *, height: float, limit: int, whole_items: bool = True
 ) -> Steps[Pagination]:
     """Return `rows` distributed over up to `limit` boxes of `height` (1/720 inch), in one step for each row.
 
-    The rows of an item stay in one box if a box can hold them. A row higher than a box is alone in its box.
-    `rows` may be endless, because reading stops at the first row for which there is no box.
+    With `whole_items` the rows of an item stay in one box if a box can hold them; else joined rows do. A row
+    higher than a box is alone in its box. `rows` may be endless: reading stops at the first without a box.
     """
-    boxes = _Boxes(height, running_heads)
-    for group in _groups(rows, height):
+    boxes = _Boxes(height)
+    for group in _groups(rows, height, _LAST_OF if whole_items else _LAST_OF[1:]):
         yield
         if not group:
             continue
-        if boxes.must_break_before(group):
-            boxes.start_box(group[0])
+        # A group that no box can hold begins one, too, so that its first rows are not left behind.
+        if not boxes.ends_with_kept and not boxes.has_room_for(group):
+            boxes.start_box(group)
         for row in group:
             if not boxes.has_room_for((row,)):
-                boxes.start_box(row)
+                boxes.start_box((row,))
             if len(boxes.boxes) > limit:
                 return Pagination(tuple(map(tuple, boxes.boxes[:limit])), row)
             boxes.add(row)
@@ -105,6 +102,17 @@ def keep_with_next(rows: Iterable[Row]) -> Iterator[Row]:
     return (replace(row, keep_with_next=True) for row in rows)
 
 
+def joined(rows: Iterable[Row], running_head: tuple[Row, ...] = ()) -> Iterator[Row]:
+    """Yield rows that stay in one box if a box can hold them, with what to repeat where none can."""
+    last: Row | None = None
+    for row in rows:
+        if last:
+            yield replace(last, is_joined=True)
+        last = replace(row, running_head=running_head) if last and running_head else row
+    if last:
+        yield last
+
+
 def total_height(rows: Iterable[Row]) -> float:
     """Return the height that rows take at the top of a box, where there is no space above the first row."""
     return sum(row.height + (row.space_before if number else 0.0) for number, row in enumerate(rows))
@@ -113,16 +121,16 @@ def total_height(rows: Iterable[Row]) -> float:
 class _Boxes:
     """The boxes that `paginate` has started, of which the last is being filled."""
 
-    def __init__(self, height: float, running_heads: RunningHeads) -> None:
+    def __init__(self, height: float) -> None:
         self.boxes: list[list[tuple[Row, float]]] = [[]]
-        self._height, self._running_heads = height, running_heads
+        self._height = height
         self._down = 0.0
         self._last: Row | None = None  # the last row of the last box, apart from running heads
 
-    def must_break_before(self, rows: Sequence[Row]) -> bool:
-        """Return whether a group of rows must start a new box, because only a new box has room for it."""
-        is_kept = self._last is not None and self._last.keep_with_next
-        return not is_kept and not self.has_room_for(rows) and self._would_fit_new_box(rows)
+    @property
+    def ends_with_kept(self) -> bool:
+        """Whether the last row must not be the last of its box."""
+        return self._last is not None and self._last.keep_with_next
 
     def has_room_for(self, rows: Sequence[Row]) -> bool:
         """Return whether the rows fit into the last box; always True if that box is empty."""
@@ -131,9 +139,13 @@ class _Boxes:
         needed = rows[0].space_before + total_height(rows)
         return not rows[0].starts_box and self._down + needed <= self._height
 
-    def start_box(self, row: Row) -> None:
-        """Start a new box with the running head of `row`. The caller adds `row` itself."""
-        head = self._running_head(row)
+    def start_box(self, rows: Sequence[Row]) -> None:
+        """Start a new box with the running head of `rows`, if both have room. The caller adds the rows."""
+        last = self.boxes[-1][-1][0] if self.boxes[-1] else None
+        continues = last is not None and last.item_index == rows[0].item_index and not rows[0].starts_box
+        head = rows[0].running_head if continues else ()
+        if total_height((*head, *rows)) > self._height:
+            head = ()
         self.boxes.append([])
         self._down = 0.0
         for name in head:
@@ -147,42 +159,42 @@ class _Boxes:
         self._down += row.height
         self._last = row
 
-    def _would_fit_new_box(self, rows: Sequence[Row]) -> bool:
-        return rows[0].starts_box or total_height((*self._running_head(rows[0]), *rows)) <= self._height
 
-    def _running_head(self, row: Row) -> Sequence[Row]:
-        """Return the rows to repeat above `row` in a new box, or () if its item does not continue there."""
-        last = self.boxes[-1][-1][0] if self.boxes[-1] else None
-        continues = last is not None and last.item_index == row.item_index and not row.starts_box
-        return self._running_heads.get(row.item_index, ()) if continues else ()
+_IsLast = Callable[[Row], bool]  # whether a row is the last of a group
+# What stays in one box if a box can hold it; of what is too high, the next keeps together what it can.
+_LAST_OF: tuple[_IsLast, ...] = (
+    lambda _: False,  # an item; its rows end where those of the next one begin
+    lambda row: not (row.is_joined or row.keep_with_next),  # a contact, a paragraph
+    lambda row: not row.keep_with_next,  # a name with what follows it, two lines
+)
 
 
-def _groups(rows: Iterable[Row], height: float) -> Iterator[list[Row]]:
-    """Yield groups of rows: all rows of an item if a box can hold them, otherwise its `_kept_groups`.
-
-    An empty group after each row that was read makes a step of it.
-    """
+def _groups(rows: Iterable[Row], height: float, last_of: Sequence[_IsLast]) -> Iterator[list[Row]]:
+    """Yield groups of rows that stay in one box. An empty group after each row read makes a step of it."""
     for _, item_rows in groupby(rows, key=attrgetter("item_index")):
-        read: list[Row] = []
-        unread = iter(item_rows)
-        for row in unread:
-            read.append(row)
-            yield []
-            if total_height(read) > height:
-                yield from _kept_groups(chain(read, unread))
-                break
-        else:
-            yield read
+        yield from _kept_groups(item_rows, height, last_of)
 
 
-def _kept_groups(rows: Iterable[Row]) -> Iterator[list[Row]]:
-    """Yield groups of rows, each of which ends with the first row that may be the last of a box."""
+def _kept_groups(rows: Iterable[Row], height: float, last_of: Sequence[_IsLast]) -> Iterator[list[Row]]:
     group: list[Row] = []
-    for row in rows:
+    unread = iter(rows)
+    for row in unread:
         group.append(row)
         yield []
-        if not row.keep_with_next:
+        is_last = last_of[0](row)
+        if last_of[1:] and total_height(group) > height:
+            rest = group if is_last else chain(group, _through(unread, last_of[0]))
+            yield from _kept_groups(rest, height, last_of[1:])
+            group = []
+        elif is_last:
             yield group
             group = []
     if group:
         yield group
+
+
+def _through(rows: Iterator[Row], is_last: _IsLast) -> Iterator[Row]:
+    for row in rows:
+        yield row
+        if is_last(row):
+            return

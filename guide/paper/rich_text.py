@@ -7,8 +7,6 @@ from itertools import chain
 from PySide6.QtCore import QSizeF, QUrl
 from PySide6.QtGui import (
     QImage,
-    QTextBlock,
-    QTextBlockFormat,
     QTextCursor,
     QTextDocument,
     QTextFormat,
@@ -18,6 +16,7 @@ from PySide6.QtGui import (
 
 from guide.blocks.blocks import Block, Box, Facts, Grid, Items, Numbers, Page, Paragraph, Refs
 from guide.i18n import tr
+from guide.paper.kept_whole import keep_whole
 from guide.paper.text import paper_font
 from guide.paper.text_document import document_blocks, remove_heading_factors
 from guide.render.html import html
@@ -91,7 +90,7 @@ def paper_document(page: Page, room: QSizeF) -> Steps[PaperDocument]:
     for table, _ in document.tables:
         _scale_table(table)
     document.setPageSize(room)
-    yield from _move_headings(document, room.height())
+    yield from keep_whole(document, document.tables, room.height())
     yield from _finish_layout(document)
     return document
 
@@ -115,26 +114,6 @@ def _short_tables(block: Block) -> Iterator[Block]:
     number = max(1, MAX_CELLS // len(block.columns))
     for start in range(0, len(block.rows), number):
         yield replace(block, rows=block.rows[start : start + number])
-
-
-def _move_headings(document: QTextDocument, height: float) -> Steps[None]:
-    """Move each heading that would be the last line of a page to the next page."""
-    for block in document_blocks(document):
-        yield
-        following = block.next()
-        if not block.blockFormat().headingLevel() or not following.isValid():
-            continue
-        if _page_of(document, block, height) != _page_of(document, following, height):
-            form = QTextBlockFormat()
-            form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-            QTextCursor(block).mergeBlockFormat(form)
-
-
-def _page_of(document: QTextDocument, block: QTextBlock, height: float) -> int:
-    top = document.documentLayout().blockBoundingRect(block).top()
-    lines = block.layout()
-    first = lines.lineAt(0).y() if lines.lineCount() else 0.0
-    return int((top + first) // height)
 
 
 def _remove_links(document: QTextDocument) -> Steps[None]:

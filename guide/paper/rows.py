@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, groupby, zip_longest
+from itertools import chain, groupby, islice
 from typing import assert_never
 
 from PySide6.QtCore import QLineF
@@ -11,24 +11,32 @@ from PySide6.QtGui import QPainter, QPen, Qt
 from guide.blocks.blocks import Facts, Heading, ItemBlock, Items, NoteLine, Number, Paragraph
 from guide.blocks.isolates import is_right_to_left
 from guide.handout.document import Item
+from guide.handout.numbers_once import Piece, name_of, numbers_of, pieces
 from guide.i18n import tr
 from guide.paper.contact_rows import ContactRows
-from guide.paper.pagination import Row, add_space_before, keep_with_next, with_tag
+from guide.paper.pagination import Row, add_space_before, joined, keep_with_next, total_height, with_tag
 from guide.paper.qr import QrCodes
 from guide.paper.style import Style
 from guide.paper.tags import Tag
 from guide.paper.text import Run, text_rows
 from guide.paper.units import POINT
 
+_MAX_SHARE = 0.22  # of a panel's height for a running name, so that a QR code and a frame fit below
+_MAX_LINES = 4  # of a running name
+
 
 class ItemRows:
     """Makes rows of items for one style and one width.
 
-    `width` and `height` are the size of a box in 1/720 inch.
+    `width` and `height` are the size of a box in 1/720 inch. Where boxes `are_cut_apart`, an item that goes
+    on in another has its first number there again.
     """
 
-    def __init__(self, style: Style, width: float, height: float, codes: QrCodes) -> None:
-        self.style, self.width = style, width
+    def __init__(
+        self, style: Style, width: float, height: float, codes: QrCodes, *, are_cut_apart: bool = False
+    ) -> None:
+        self.style, self.width, self.height = style, width, height
+        self._are_cut_apart = are_cut_apart
         self._contact_rows = ContactRows(style, width, height, codes)
 
     def title(self, text: str) -> Iterator[Row]:
@@ -41,52 +49,57 @@ class ItemRows:
 
     def item(self, item: Item, item_index: int) -> Iterator[Row]:
         """Return all rows of an item."""
-        return self._of_item(item, item_index, self._blocks(item.blocks))
+        return self._of_item(item, item_index, pieces(item.blocks))
 
-    def numbers(self, item: Item, item_index: int) -> Iterator[Row]:
-        """Return rows with the name and numbers of an item, close together; none if it has no number.
+    def part(self, item: Item, item_index: int, *, is_contacts: bool) -> Iterator[Row]:
+        """Return the rows with the name and all contacts of an item, or else all but these; none without."""
+        found = [piece for piece in pieces(item.blocks) if bool(numbers_of(piece)) is is_contacts]
+        return self._of_item(item, item_index, found) if found else iter(())
 
-        The numbers of a help line that the item names stand after the name of that line.
-        """
-        groups = list(_numbers_by_name(item.blocks))
-        rows = (self._contact_rows.compact(numbers, name) for name, numbers in groups)
-        return self._of_item(item, item_index, chain.from_iterable(rows)) if groups else iter(())
+    def compact(self, item: Item, item_index: int = -1, most: int | None = None) -> Iterator[Row]:
+        """Return close rows with the name of an item and at `most` so many numbers of so many lines."""
+        found = [(numbers_of(piece)[:most], name_of(piece)) for piece in pieces(item.blocks)]
+        found = [(numbers, name) for numbers, name in found if numbers][:most]
+        rows = (joined(self._contact_rows.compact(numbers, name)) for numbers, name in found)
+        numbers = (replace(row, running_head=self._name_again(item)) for row in chain.from_iterable(rows))
+        return self._numbered(item, item_index, numbers) if found else iter(())
 
-    def details(self, item: Item, item_index: int) -> Iterator[Row]:
-        """Return rows with the name and blocks of an item, except numbers with neither note nor QR code.
-
-        Return no rows if no block is left.
-        """
-        with_detail = [
-            block for block in item.blocks if not isinstance(block, Number) or block.note or block.uri
-        ]
-        detail_blocks = [
-            block
-            for block, below in zip_longest(with_detail, with_detail[1:])
-            if not (isinstance(block, Heading) and isinstance(below, Heading | None))
-        ]
-        return self._of_item(item, item_index, self._blocks(detail_blocks)) if detail_blocks else iter(())
-
-    def name(self, item: Item) -> Iterator[Row]:
-        """Return the rows of the name of an item."""
+    def _name(self, item: Item) -> Iterator[Row]:
         return self._text(item.name, self.style.name, bold=True, role="H2")
 
-    def _of_item(self, item: Item, item_index: int, rows: Iterable[Row]) -> Iterator[Row]:
-        all_rows = chain(keep_with_next(self.name(item)), rows)
-        return (
-            replace(row, item_index=item_index)
-            for row in add_space_before(all_rows, self.style.item_gap * POINT)
-        )
+    def _of_item(self, item: Item, item_index: int, found: Iterable[Piece]) -> Iterator[Row]:
+        name = self._name_again(item)
+        number = _low(self.compact(item, most=1), self.height / 2) if self._are_cut_apart else ()
+        rows = (self._piece(piece, name if numbers_of(piece) else number or name) for piece in found)
+        return self._numbered(item, item_index, chain.from_iterable(rows))
+
+    def _name_again(self, item: Item) -> tuple[Row, ...]:
+        return _low(islice(self._name(item), _MAX_LINES), _MAX_SHARE * self.height)
+
+    def _numbered(self, item: Item, item_index: int, rows: Iterable[Row]) -> Iterator[Row]:
+        named = chain(keep_with_next(self._name(item)), rows)
+        spaced = add_space_before(named, self.style.item_gap * POINT)
+        return (replace(row, item_index=item_index) for row in spaced)
+
+    def _piece(self, piece: Piece, head: tuple[Row, ...]) -> Iterator[Row]:
+        rows = (replace(row, running_head=head) for row in self._blocks(piece))
+        if not numbers_of(piece):
+            return rows
+        heading = (block for block in piece[:1] if isinstance(block, Heading))
+        return joined(rows, tuple(chain.from_iterable(map(self._block, heading))))
 
     def _blocks(self, blocks: Sequence[ItemBlock]) -> Iterator[Row]:
-        # The quiet zone of a QR code is gap enough.
-        gaps = (
-            0.0 if isinstance(block, Number) and block.uri else self.style.block_gap * POINT
-            for block in blocks
-        )
-        return chain.from_iterable(
-            add_space_before(self._block(block), gap) for block, gap in zip(blocks, gaps, strict=True)
-        )
+        gap = self.style.block_gap * POINT
+        for are_numbers, run in groupby(blocks, lambda block: isinstance(block, Number)):
+            if are_numbers:
+                rows = list(self._contact_rows.with_details_of_all(numbers_of(tuple(run)), gap))
+                are_below = isinstance(blocks[-1], Facts)  # the hours, which never stand without a number
+                yield from (
+                    *rows[:-1],
+                    replace(rows[-1], keep_with_next=are_below or rows[-1].keep_with_next),
+                )
+            else:
+                yield from chain.from_iterable(add_space_before(self._block(block), gap) for block in run)
 
     def _text(self, text: str, size: float, *, bold: bool = False, role: str = "P") -> Iterator[Row]:
         run = Run(" ".join(text.split()), size, bold)
@@ -162,14 +175,10 @@ class ItemRows:
             )
 
 
-def _numbers_by_name(blocks: Iterable[ItemBlock]) -> Iterator[tuple[str, list[Number]]]:
-    """Yield numbers that follow each other, each time with the text of the heading above, or ""."""
-    name = ""
-    for is_number, group in groupby(blocks, lambda block: isinstance(block, Number)):
-        run = list(group)
-        if is_number:
-            yield name, [block for block in run if isinstance(block, Number)]
-        name = run[-1].text if isinstance(run[-1], Heading) else ""
+def _low(rows: Iterable[Row], height: float) -> tuple[Row, ...]:
+    """Return rows to repeat, or none if they take more than `height`."""
+    head = tuple(rows)
+    return head if total_height(head) <= height else ()
 
 
 def _moved(row: Row, right: float, down: float = 0.0) -> Row:

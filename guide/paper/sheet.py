@@ -85,30 +85,20 @@ def lay_out_sheet(handout: Handout) -> Steps[Layout]:
     """
     if handout.options.format is not Format.SHEET:
         return (yield from _pages(_sheet(handout)))
-    sheet = _sheet(handout)
-    page = yield from _one_page(sheet, (1, 2))
     plain = replace(handout, items=tuple(map(_without_codes, handout.items)))
-    if not page.overflow or handout.options.qr is not None or plain == handout:
-        return (yield from _smaller(sheet, page))
-    sheet = _sheet(plain)
-    page = yield from _one_page(sheet, (1, 2))
-    layout = yield from _smaller(sheet, page)
-    return Layout(layout.pages, (*layout.notices, _left_out_codes_notice()))
-
-
-def _smaller(sheet: _Sheet, page: ColumnPages) -> Steps[Layout]:
-    """Return the layout of a page, or, if it has overflown, the largest that does not."""
-    if not page.overflow:
-        return Layout((sheet.page(page.pages[0].draw),), missing_code_notices(sheet.codes))
-    for body in _SMALLER:
-        smaller = _sheet(sheet.handout, body)
-        page = yield from _one_page(smaller, (2, 1))
+    without = (_left_out_codes_notice(),) if handout.options.qr is None and plain != handout else ()
+    left, sizes = (plain, (None, *_SMALLER)) if without else (handout, _SMALLER)
+    for shown, body in ((handout, None), *((left, size) for size in sizes)):
+        sheet = _sheet(shown, body)
+        # Small type is for want of room, and so an item is no longer whole; each contact is.
+        page = yield from _one_page(sheet, (2, 1) if body else (1, 2), whole_items=not body)
         if not page.overflow:
-            notices = (_smaller_notice(sheet.style.body, body), *missing_code_notices(smaller.codes))
-            return Layout((smaller.page(page.pages[0].draw),), notices)
-    pages = yield from _pages(sheet)
-    too_long = pages.notices or (_too_long_notice(sheet.handout, len(pages.pages), _items_held(page)),)
-    return Layout(pages.pages, too_long)
+            smaller = (_smaller_notice(shown, body),) if body else ()
+            notices = (*smaller, *missing_code_notices(sheet.codes), *(without if shown is plain else ()))
+            return Layout((sheet.page(page.pages[0].draw),), notices)
+    pages = yield from _pages(_sheet(left))
+    too_long = pages.notices or (_too_long_notice(left, len(pages.pages), _items_held(page)),)
+    return Layout(pages.pages, (*too_long, *without))
 
 
 def _sheet(handout: Handout, body: float | None = None) -> _Sheet:
@@ -127,12 +117,13 @@ def _without_codes(item: Item) -> Item:
     return replace(item, blocks=tuple(blocks))
 
 
-def _one_page(sheet: _Sheet, columns: tuple[int, ...]) -> Steps[ColumnPages]:
+def _one_page(sheet: _Sheet, columns: tuple[int, ...], *, whole_items: bool) -> Steps[ColumnPages]:
     """Return the first page, of those with these numbers of columns, that holds all, or that holds most."""
     title, found = list(sheet.title()), list[ColumnPages]()
     for number in columns:
         space = sheet.space(number)
-        page = yield from fill_columns(title, sheet.rows(space.column_width), space)
+        rows = sheet.rows(space.column_width)
+        page = yield from fill_columns(title, rows, space, whole_items=whole_items)
         if not page.overflow:
             return page
         found.append(page)
@@ -155,20 +146,20 @@ def _pages(sheet: _Sheet) -> Steps[Layout]:
     return Layout(pages, (*missing_code_notices(sheet.codes), *cut_short_notices(sheet.handout, pagination)))
 
 
+def _smaller_notice(handout: Handout, body: float) -> Notice:
+    sentence = tr(
+        "The type is smaller than usual ({size} points instead of {usual}), so that all is on one page.",
+        size=f"{body:g}",
+        usual=f"{STYLES[Format.SHEET].body:g}",
+    )
+    return no_room_notice(handout, sentence, ())
+
+
 def _left_out_codes_notice() -> Notice:
     sentence = tr(
         "QR codes are left out, since there is no room for them. Switch them on to have them all the same."
     )
-    return Notice(NoticeKind.NO_ROOM, sentence)
-
-
-def _smaller_notice(usual: float, body: float) -> Notice:
-    sentence = tr(
-        "The type is smaller than usual ({size} points instead of {usual}), so that all is on one page.",
-        size=f"{body:g}",
-        usual=f"{usual:g}",
-    )
-    return Notice(NoticeKind.NO_ROOM, sentence)
+    return Notice(NoticeKind.NO_CODES, sentence)
 
 
 def _too_long_notice(handout: Handout, pages: int, held: int) -> Notice:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from guide.blocks.isolates import is_right_to_left, isolated
-from guide.paper.pagination import Row
+from guide.paper.pagination import Row, joined
 from guide.paper.units import POINT
 
 LEADING = 1.2  # distance from line to line, relative to the size of the text
@@ -44,7 +44,7 @@ def text_rows(
     direction_of: str = "",
     align: Qt.AlignmentFlag | None = None,
 ) -> Iterator[Row]:
-    """Yield the lines of a paragraph as rows.
+    """Yield the lines of a paragraph as rows, joined.
 
     `width` is in 1/720 inch, and `leading` is relative to the size of the text. The direction of writing is
     that of `direction_of`, or of the text itself if `direction_of` is "".
@@ -60,10 +60,11 @@ def text_rows(
         Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
     )
     size = max((run.size for run in runs), default=0.0) * POINT
-    return _keep_line_pairs(
+    rows = (
         _row(layout, number, size * leading, (_BASELINE + (leading - LEADING) / 2) * size)
         for layout, number in _lines(runs, text, width, option)
     )
+    return joined(_keep_line_pairs(rows))
 
 
 def _row(layout: QTextLayout, number: int, height: float, baseline: float) -> Row:

@@ -10,7 +10,7 @@ from guide.content.model import Entry
 from guide.content.parts import Channel, Contact, ContactKind
 from guide.content.places import Place, PlaceKind
 from guide.i18n import tr
-from guide.render.by_county import everywhere_sentence, short_name
+from guide.render.by_county import short_name
 from guide.render.certainty import is_sure
 from guide.render.labels import contact_label
 from guide.render.page_names import REPORT_ANCHOR
@@ -77,7 +77,7 @@ def report_blocks(entry: Entry, guide: Guide) -> Iterator[Block]:
         return
     reports = ReportByCounty(guide)
     yield Heading(report_title(), REPORT_ANCHOR)
-    yield Paragraph(everywhere_sentence(guide))
+    yield Paragraph(tr("Danger now: call 911."))  # a call to another line is no report
     of_state = tuple(each for each in reports.of_state if each.contacts)
     if of_state:
         named = (f"{each.neutral_title}: {numbers_to_report(each)}" for each in of_state)

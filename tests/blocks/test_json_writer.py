@@ -29,6 +29,7 @@ def test_a_block_is_its_name_and_its_fields():
         "mark": "",
         "is_report": False,
         "is_police": False,
+        "whom": "",
     }
     numbers = plain_block(Numbers(EntryRef("a-line", "A line"), (number,)))
     assert numbers["ref"] == {"target": "a-line", "text": "A line", "note": ""}

@@ -10,8 +10,7 @@ from tests.handout.samples import EVERYTHING, made, winter
 def test_a_card_as_text():
     assert as_text(made("hidden-house", "cold-hands#do", shows=EVERYTHING)) == (
         "Hidden house\n"
-        "Call: 555-0130\n"
-        "Hours: 24 hours\n"
+        "Call: 555-0130 (24 hours a day.)\n"
         "About hidden-house.\n"
         "\n"
         "They have cold hands\n"
@@ -39,8 +38,10 @@ def test_who_takes_reports_and_the_police_are_named_before_their_number():
     office = contact("office", "call", "555-0301")
     guide = winter(entries=(entry("intake", Kind.SERVICE, title="Intake", contacts=(taker, office)),))
     written = as_text(made("intake", guide=guide))
-    assert "Office, call: 555-0301\nTo report, call: 555-0300 (Not for: support.)\n" in written
-    assert "Police tip line, call: 555-0199 (Not for: support.)\n" in as_text(made("ice-house"))
+    assert (
+        "Office, call: 555-0301 (Hours unknown.)\nNot for: support.\nTo report, call: 555-0300 (" in written
+    )
+    assert "Not for: support.\nPolice tip line, call: 555-0199 (" in as_text(made("ice-house"))
 
 
 def test_full_entries_are_written_as_the_reader_shows_them():

@@ -3,15 +3,16 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import product
+from typing import Any
 
 import pytest
 
-from guide.blocks.blocks import Box, Heading, Items, NoteLine, Number, Paragraph, Title
+from guide.blocks.blocks import Box, Facts, Heading, Items, NoteLine, Number, Paragraph, Title
 from guide.content.amendments import Amendment
 from guide.content.detail import Detail
 from guide.content.guide import Guide
 from guide.content.model import Kind
-from guide.content.parts import Confidence
+from guide.content.parts import Confidence, Hours, Weekday
 from guide.content.union import union
 from guide.handout.handout_list import DEFAULT_DETAILS
 from guide.handout.options import Format
@@ -29,16 +30,26 @@ def test_numbers_stand_first_support_before_the_office_before_the_police():
     item = only(made("ice-house", shows=EVERYTHING))
     assert item.name == "Ice House for frost"
     assert item.blocks == (
-        Number("Call", "+1 555-0110 (FROST)", "24 hours. Say you have frost. Ask for Ann."),
-        Number("Text", "55510", "24 hours."),
-        Number("Office, call", "555-0120"),
-        Number("Police tip line, call", "555-0199", "Not for: support.", True, mark="not for support"),
-        Number("Chat", "https://blackicehelp.example.org", "9 to 5."),
+        Number(
+            "Call",
+            "+1 555-0110 (FROST)",
+            "24 hours a day. Say you have frost. Ask for Ann.",
+            whom="Ages 12 to 24. Anyone who is cold.",
+        ),
+        Number("Text", "55510", "24 hours a day."),
+        Number("Office, call", "555-0120", "Hours unknown.", mark="Hours unknown"),
+        Number(
+            "Police tip line, call",
+            "555-0199",
+            "Hours unknown.",
+            True,
+            mark="Hours unknown, not for support",
+            whom="Not for: support.",
+        ),
+        Number("Chat", "https://blackicehelp.example.org", "9 to 5.", mark="9 to 5"),
         Number("Office, e-mail", "frosty@example.org"),
         Paragraph("A warm room. You can stay the night."),
-        fact("Ages", "Ages 12 to 24"),
         fact("Languages", "English, Somali"),
-        fact("Who can use it", "Anyone who is cold."),
         fact("How to get in", "Ring the bell."),
         fact("Cost", "Free."),
         fact("Address", "1 Main Street"),
@@ -46,20 +57,37 @@ def test_numbers_stand_first_support_before_the_office_before_the_police():
     )
 
 
-def test_hours_that_all_numbers_share_stand_once_and_others_at_their_number():
-    assert only(made("hidden-house")).blocks[:2] == (Number("Call", "555-0130"), fact("Hours", "24 hours"))
-    guide = winter()
-    house = replace(guide.find("hidden-house"), schedule="Weekdays")
-    item = only(made("hidden-house", guide=replace(guide, entries=(house,))))
-    assert item.blocks[:2] == (Number("Call", "555-0130", "24 hours."), fact("Hours", "Weekdays"))
-    item = only(made("ice-house", shows=frozenset({Detail.NUMBERS})))
-    assert item.blocks[0].note == "Say you have frost. Ask for Ann.", "without hours none stand anywhere"
+def test_the_hours_of_a_number_stand_once_and_beside_it():
+    call, text = contact("support", "call", "555-0101"), contact("support", "text", "555-0102")
+    day = (Hours(days=tuple(Weekday)[:5], from_="10:00", to="17:00"),)
+    night, always = replace(call, hours="Nights"), replace(call, hours="Every day, 24 hours")
+    rows: list[tuple[str, dict[str, Any], list[str], list[str]]] = [
+        ("its own words", {"contacts": (replace(call, hours="10 to 5"),), "hours": day}, ["10 to 5."], []),
+        ("two have the same", {"contacts": (always, replace(text, hours="24 hours"))}, ["", ""], ["24 hours a day"]),
+        ("two differ", {"contacts": (always, replace(text, hours="Nights"))}, ["24 hours a day.", "Nights."], []),
+        ("those of the entry", {"contacts": (call,), "hours": day}, ["Monday to Friday, 10 am to 5 pm."], []),
+        ("the same for two", {"contacts": (call, text), "hours": day}, ["", ""], ["Monday to Friday, 10 am to 5 pm"]),
+        ("not known", {"contacts": (call, text)}, ["Hours unknown."] * 2, []),
+        ("what else is said", {"contacts": (night,), "schedule": "Danger now: call 911."}, ["Nights."], ["Danger now: call 911."]),
+    ]  # fmt: skip
+    for what, fields, beside, below in rows:
+        blocks = only(made("den", guide=winter(entries=(entry("den", Kind.SERVICE, **fields),)))).blocks
+        assert [block.note for block in blocks if isinstance(block, Number)] == beside, what
+        assert [block.rows[0][1] for block in blocks if isinstance(block, Facts)] == below, what
+    short = only(
+        made(
+            "den",
+            guide=winter(entries=(entry("den", Kind.SERVICE, contacts=(call,), hours=day),)),
+            shows=frozenset({Detail.NUMBERS}),
+        )
+    )
+    assert (short.blocks[0].note, short.blocks[0].mark) == ("Daytime only.", "Daytime only")
 
 
 def test_each_detail_adds_and_takes_its_own_pieces():
-    everything = only(made("ice-house", shows=EVERYTHING - {Detail.HOURS})).blocks
-    for detail in EVERYTHING - {Detail.NAME}:
-        without = only(made("ice-house", shows=EVERYTHING - {Detail.HOURS, detail})).blocks
+    everything = only(made("ice-house", shows=EVERYTHING)).blocks
+    for detail in (Detail.TEXT, Detail.LANGUAGES, Detail.ADDRESS, Detail.NOTE_LINE):
+        without = only(made("ice-house", shows=EVERYTHING - {detail})).blocks
         alone = only(made("ice-house", shows=frozenset({detail}))).blocks
         assert set(alone) | set(without) == set(everything)
         assert not set(alone) & set(without)
@@ -96,10 +124,16 @@ def test_a_situation_has_the_support_numbers_of_its_lines_named():
     item = only(made("cold-hands"))
     assert item.blocks == (
         subheading("Winter Line"),
-        Number("Call", "555-0111", "24 hours."),
-        Number("Text", "55501", "Not checked.", mark="not checked"),
+        Number("Call", "555-0111", "24 hours a day."),
+        Number(
+            "Text",
+            "55501",
+            "Hours unknown. Not checked.",
+            mark="Hours unknown, not checked",
+            whom="Not for: A crisis.",
+        ),
         subheading("Frost Line"),
-        Number("Call", "555-0150"),
+        Number("Call", "555-0150", "Hours unknown.", mark="Hours unknown"),
     )
 
 
@@ -145,9 +179,12 @@ def test_parts_by_their_anchor():
         "warm-clothes#key-factors": subheading("Key factors"),
         "warm-clothes#goal": subheading("Goal"),
         "warm-clothes#programs": subheading("Programs"),
-        "winter-line#numbers": Number("Call", "555-0111", "24 hours."),
+        "winter-line#numbers": Number("Call", "555-0111", "24 hours a day."),
         "ice-house#contacts": Number(
-            "Call", "+1 555-0110 (FROST)", "24 hours. Say you have frost. Ask for Ann."
+            "Call",
+            "+1 555-0110 (FROST)",
+            "24 hours a day. Say you have frost. Ask for Ann.",
+            whom="Ages 12 to 24. Anyone who is cold.",
         ),
         "ice-house#use": fact("Who can use it", "Anyone who is cold."),
         "library#links": Number("Web", "https://books.example.org", "Catalogue."),
@@ -206,7 +243,7 @@ def test_what_is_noted_for_the_worker_does_not_stand_on_paper():
     noted = replace(contact, note="Old. Check before you give this out.", handout_note="Ask.")
     line = replace(line, contacts=(noted,))
     handout = made("hidden-house", guide=replace(guide, entries=(line,)))
-    assert only(handout).blocks[0].note == "Ask."
+    assert only(handout).blocks[0].note == "24 hours a day. Ask."
     assert [about for about, _ in notices_of(handout)] == ["unsure"]
 
 

@@ -51,12 +51,16 @@ def test_telling_words_go_numbers_stay_and_one_sentence_says_so():
     handout = made("ice-house", shows=EVERYTHING, discreet=True)
     (item,) = handout.items
     assert item.name == "Ice House"
-    assert item.blocks[:5] == (
-        Number("Call", "+1 555-0110", "24 hours. Ask for Ann."),
-        Number("Text", "55510", "24 hours."),
-        Number("Office, call", "555-0120"),
+    assert item.blocks[:4] == (
+        Number(
+            "Call",
+            "+1 555-0110",
+            "24 hours a day. Ask for Ann.",
+            whom="Ages 12 to 24. Anyone who is cold.",
+        ),
+        Number("Text", "55510", "24 hours a day."),
+        Number("Office, call", "555-0120", "Hours unknown.", mark="Hours unknown"),
         Paragraph("A warm room. You can stay the night."),
-        fact("Ages", "Ages 12 to 24"),
     )
     assert not any("example.org" in text for text in all_texts(item))
     assert notices_of(handout) == [
@@ -81,7 +85,10 @@ def test_what_has_no_neutral_name_is_left_out_and_named_unless_it_needs_none_or_
     assert notices_of(made("frost-line", title="Frost friend", discreet=True))[0][0] == "left-out"
     assert made("ice-house", title="Frosty", discreet=True).items[0].name == "Frosty"  # whole words only
     (item,) = made("frost-line", shows=EVERYTHING - {"name"}, discreet=True).items
-    assert (item.name, item.blocks[0]) == ("", Number("Call", "555-0150"))
+    assert (item.name, item.blocks[0]) == (
+        "",
+        Number("Call", "555-0150", "Hours unknown.", mark="Hours unknown"),
+    )
 
 
 def test_the_packs_own_neutral_words_stand_there_unless_they_tell_after_all():

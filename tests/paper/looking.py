@@ -71,12 +71,12 @@ def edges(image, box=None):
     return x + left, y + down[0], x + max(map(len, rows)) - 1, y + down[-1]
 
 
-def run(*words):
+def run(*words, fine=(0,)):
     """Run a program and return its output, or skip the test if the program is not installed."""
     if shutil.which(words[0]) is None:
         pytest.skip(f"{words[0]} is not installed")
     done = run_program(list(map(str, words)), capture_output=True, timeout=60)
-    assert done.returncode == 0, done.stderr.decode()
+    assert done.returncode in fine, done.stderr.decode()
     return done.stdout.decode("utf-8")
 
 
@@ -101,7 +101,7 @@ def sizes_of(path):
 def qr_texts(image, tmp_path):
     path = tmp_path / "page.png"
     assert image.save(str(path))
-    return run("zbarimg", "-q", "--raw", path).split()
+    return run("zbarimg", "-q", "--raw", path, fine=(0, 4)).split()  # 4: there is no code
 
 
 def assert_within_margins(pages, margin=0.5):

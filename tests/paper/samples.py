@@ -48,8 +48,8 @@ def day_one(*, qr=False):
         (
             call("1-866-223-1111", qr=qr),
             text("612-399-9995", qr=qr),
-            Paragraph("Finds a safe bed anywhere in Minnesota, and somebody to talk to."),
             fact("Hours", "24 hours a day, every day"),
+            Paragraph("Finds a safe bed anywhere in Minnesota, and somebody to talk to."),
         ),
     )
 
@@ -60,8 +60,8 @@ def lifeline(*, qr=False):
         "988 Suicide and Crisis Lifeline",
         (
             Number("Call or text", "988", "Press 2 for Spanish.", uri="tel:988" if qr else ""),
-            Paragraph("Somebody listens when you want to die or can't go on."),
             fact("Hours", "24 hours a day, every day"),
+            Paragraph("Somebody listens when you want to die or can't go on."),
             fact("Languages", "English, Spanish; others with an interpreter"),
         ),
     )
@@ -215,7 +215,7 @@ def eight_lines(*, qr=False):
         Item(
             f"line-{number}",
             name,
-            (call(value, qr=qr), Paragraph(words), fact("Hours", "24 hours a day")),
+            (call(value, qr=qr), fact("Hours", "24 hours a day"), Paragraph(words)),
         )
         for number, (name, value, words) in enumerate(
             (

@@ -6,7 +6,7 @@ from guide.blocks.blocks import Paragraph
 from guide.handout.document import Item, NoticeKind
 from guide.handout.options import Format, Paper
 
-from .looking import DPI, corners, picture, rows_of
+from .looking import DPI, corners, picture, plain, rows_of
 from .samples import FOOTER, call, day_one, eight_lines, handout, some
 
 
@@ -26,13 +26,16 @@ def test_both_strips_are_alike_and_match_when_the_paper_is_turned_over_on_its_lo
         assert all(row[start : start + 350] == row[start + 350 : start + 700] for row in rows)
 
 
-def test_four_help_lines_fit_the_first_panel_and_their_details_follow(printed):
+def test_contacts_come_first_each_once_with_its_hours_and_what_they_do_follows(printed):
     card = printed(handout(*eight_lines()[:4], format=Format.CARD))
-    first, _, *others = card.panels()
-    assert "Hours" not in first
+    panels = [plain(text) for text in card.panels()[::2]]
+    texts = [item.blocks[2].text for item in eight_lines()[:4]]
     for item in eight_lines()[:4]:
-        assert {item.name in first, item.blocks[0].value in first} == {True}
-        assert any("Hours" in text and item.name in text for text in others)
+        number, hours, said = item.blocks
+        (panel,) = [at for at, text in enumerate(panels) if number.value in text]
+        assert f"{item.name} Call {number.value} Hours: {hours.rows[0][1]}" in panels[panel]
+        assert panel < next(at for at, text in enumerate(panels) if said.text in text)
+    assert all(sum(text in panel for panel in panels) == 1 for text in texts)
     assert (card.pages.count, card.pages.notices) == (1, ())
     used = with_footer(card.panels())
     assert used == [False] * (len(used) - 2) + [True] * 2

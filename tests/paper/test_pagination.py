@@ -1,8 +1,11 @@
 """Tests the distribution of rows over boxes: no row is cut, lost or in a wrong place."""
 
+from dataclasses import replace
+
 from guide.paper.pagination import (
     Row,
     add_space_before,
+    joined,
     keep_with_next,
     total_height,
 )
@@ -63,13 +66,32 @@ def test_a_title_does_not_stay_alone_above_an_item_that_is_too_long_to_stay_whol
 
 
 def test_a_name_stands_again_where_its_item_goes_on():
-    running_heads = {0: [row(15.0)], 1: [row(25.0)]}
-    rows = [*(row(item_index=0) for _ in range(12)), *(row(item_index=1) for _ in range(9))]
-    assert heights(paginate(rows, height=100, limit=9, running_heads=running_heads)) == [
+    first, second = (row(15.0),), (row(25.0),)
+    rows = [
+        *(row(item_index=0, running_head=first) for _ in range(12)),
+        *(row(item_index=1, running_head=second) for _ in range(9)),
+    ]
+    assert heights(paginate(rows, height=100, limit=9)) == [
         [10] * 10,
         [15, 10, 10],
         [10] * 9,
     ]
+
+
+def test_what_is_joined_stays_whole_where_a_box_can_hold_it_and_loses_nothing_where_none_can():
+    def contact(rows, first=10.0):
+        return list(joined([row(first, keep_with_next=True), *(row(7.0) for _ in range(rows))]))
+
+    before = [row(10.0) for _ in range(6)]
+    one_item = [*before, *contact(5), *contact(3)]
+    assert heights(paginate(one_item, height=100, limit=9)) == [[10] * 6, [10, *[7] * 5, 10, *[7] * 3]]
+    head = (row(60.0),)
+    headed = [replace(one, running_head=head) for one in one_item]
+    assert heights(paginate(headed, height=100, limit=9))[1][0] == 10, "rather no head than a cut"
+    too_high = [*before, *contact(20)]
+    boxes = heights(paginate(too_high, height=100, limit=9))
+    assert sorted(each for box in boxes for each in box) == sorted(one.height for one in too_high)
+    assert boxes[0][-2:] != [7, 10], "its name is not left behind"
 
 
 def test_what_is_to_begin_a_box_begins_one():

@@ -107,7 +107,7 @@ def test_its_text_can_be_selected_and_is_in_order(printed):
 def test_hmong_in_latin_letters_and_every_number_can_be_selected(printed):
     for form in (Format.CARDS, Format.SHEET):
         # A card each: cards that are all alike would hold the numbers alone.
-        text = printed(handout(*some(9), format=form, one_per_item=True)).text
+        text = printed(handout(*some(9), format=form, one_per_item=True)).raw
         assert "Koj puas xav tau kev pab?" in text
         numbers = [piece.value for item in some(9) for piece in item.blocks if isinstance(piece, Number)]
         shown = text.replace(" ", "")

@@ -4,13 +4,13 @@ import re
 
 import pytest
 
-from guide.blocks.blocks import NoteLine, Paragraph
+from guide.blocks.blocks import NoteLine, Number, Paragraph
 from guide.handout.document import Item, NoticeKind
 from guide.handout.options import Format, Paper
 from guide.paper.style import SMALLEST
 from tests.builders import bullets, subheading
 
-from .looking import assert_within_margins
+from .looking import assert_within_margins, picture, qr_texts
 from .samples import FOOTER, call, day_one, eight_lines, handout, some
 
 LARGE_FORMATS = [Format.SHEET, Format.LARGE]
@@ -46,14 +46,15 @@ def test_eight_usual_items_fit_one_sheet_with_and_without_codes(printed):
         assert [item.name for item in eight_lines() if item.blocks[0].value not in sheet.text] == []
 
 
-def test_codes_that_nobody_asked_for_make_no_letter_smaller(printed):
+def test_codes_that_are_asked_for_are_printed_and_others_make_no_letter_smaller(printed, tmp_path):
     items = [day_one(qr=True), *eight_lines(qr=True)]
-    unasked, asked = (
-        printed(handout(*items, format=Format.SHEET, **options)).pages for options in ({}, {"qr": True})
-    )
-    assert (unasked.count, asked.count) == (1, 1)
-    assert [each.sentence[:21] for each in unasked.notices] == ["QR codes are left out"]
-    assert [each.sentence[:19] for each in asked.notices] == ["The type is smaller"]
+    wanted = {block.uri for item in items for block in item.blocks if isinstance(block, Number)}
+    for qr, said, codes in ((None, "QR codes are left out", set()), (True, "The type is smaller", wanted)):
+        pages = printed(handout(*items, format=Format.SHEET, qr=qr)).pages
+        assert pages.count == 1
+        assert [each.sentence.startswith(said) for each in pages.notices] == [True]
+        assert set(qr_texts(picture(pages, 0, dpi=200), tmp_path)) == codes
+        assert (NoticeKind.NO_CODES in {each.kind for each in pages.notices}) is (qr is None)
 
 
 @pytest.mark.parametrize(("count", "paper"), [(8, Paper.LETTER), (12, Paper.A4), (16, Paper.LETTER)])
@@ -105,5 +106,6 @@ def test_the_name_of_an_item_longer_than_a_page_does_not_stand_alone_either(prin
     for lines in range(12, 28):
         before = Item("before", "", (bullets(tuple(f"point {number}" for number in range(lines))),))
         texts = printed(handout(before, long, format=Format.LARGE)).page_texts
-        (only,) = [text for text in texts if "Long one" in text]
-        assert only.partition("Long one\nPart\n")[2].startswith("word word"), lines
+        first, *others = [text for text in texts if "Long one" in text]
+        assert first.partition("Long one\nPart\n")[2].startswith("word word"), lines
+        assert all(text.startswith("Long one\nword word") for text in others), "where it goes on"

@@ -145,6 +145,12 @@ class OptionsBox(QFrame):
         self.formats.setAccessibleDescription(words.format_hint(options.format))
         self._explain(QApplication.focusWidget())
 
+    def show_without_codes(self) -> None:
+        """Show that the paper has no QR codes, for want of room; a tick prints them all the same."""
+        blocker = QSignalBlocker(self.qr)
+        self.qr.setChecked(False)
+        del blocker
+
     def _emit_options(self) -> None:
         self.optionsChanged.emit(
             replace(

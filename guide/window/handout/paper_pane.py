@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
+from guide.handout.document import NoticeKind
 from guide.handout.handout_list import HandoutList
 from guide.i18n import tr
 from guide.window.handout.handout_state import HandoutState
@@ -158,6 +159,8 @@ class PaperPane(QFrame):
             button.setEnabled(pages is not None)
         if pages is None:
             self.hide_print_panel()
+        elif any(notice.kind is NoticeKind.NO_CODES for notice in pages.notices):
+            self.options.show_without_codes()
         self._show_notices()
 
     def _show_notices(self) -> None:
