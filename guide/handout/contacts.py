@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from guide.blocks.blocks import Facts, Heading, ItemBlock, Number, Paragraph
 from guide.content.detail import Detail
-from guide.content.hours_words import hours_words, says_all_hours, says_times
+from guide.content.hours_words import hours_words, is_always_open, says_all_hours, says_times
 from guide.content.model import Entry, Kind
 from guide.content.parts import Channel, Confidence, Contact, ContactKind
 from guide.handout.context import Context
@@ -73,7 +73,7 @@ def contact_blocks(entry: Entry, context: Context, shows: frozenset[Detail]) -> 
         yield from link_blocks(entry, context)
     for group in groups:
         if group.line:
-            yield Heading(context.name(group.line), level=3)
+            yield Heading(context.name_of_line(group.line, entry), level=3)
             yield from _group_blocks(group, group.line, context, shows)
 
 
@@ -108,6 +108,9 @@ def _hours_below(group: ContactGroup, entry: Entry) -> list[str]:
     shared = {_hours(contact, entry) for contact in staffed}
     are_known = any(contact.hours for contact in staffed) or bool(entry.schedule or entry.hours)
     below = list(shared) if are_known and len(staffed) > 1 and len(shared) == 1 else []
+    of_house = hours_words(entry.hours)  # its doors can be closed while its number is answered
+    if of_house and not group.line and not is_always_open(entry.hours) and of_house not in shared:
+        below.append(of_house)
     is_said = not entry.schedule or says_times(entry.schedule) or says_all_hours(entry.schedule)
     return below if is_said else [*below, entry.schedule]
 

@@ -49,14 +49,21 @@ class Context:
             return self.topic_words.first_neutral(own, entry.discreet_name, entry.short_title, entry.title)
         return own or self._open_name(entry)
 
-    def _open_name(self, entry: Entry) -> str:
-        """Return the name to print if nothing is hidden.
+    def name_of_line(self, line: Entry, page: Entry) -> str:
+        """Return the name to print for a line that a page names: the short one, if its paper is kept."""
+        is_short = self._is_kept(page) and not self.discreet
+        return line.neutral_title if is_short else self.name(line)
 
-        The title of a situation tells the worker what is the matter with a person ("They have no papers").
-        A paper that the person keeps, and that another may find, must not say it.
+    def _open_name(self, entry: Entry) -> str:
+        """Return the name to print if nothing is hidden."""
+        return (entry.discreet_name if self._is_kept(entry) else "") or entry.title
+
+    def _is_kept(self, entry: Entry) -> bool:
+        """Return whether a person keeps the paper of a page that tells what is the matter with them.
+
+        "They have no papers" is for the worker. Another may find the paper.
         """
-        is_kept = entry.kind is Kind.SITUATION and self.options.format is not Format.FULL
-        return (entry.discreet_name if is_kept else "") or entry.title
+        return entry.kind in (Kind.SITUATION, Kind.PRACTICE) and self.options.format is not Format.FULL
 
     def neutral(self, text: str) -> str:
         """Return a text of the paper itself; "" if the paper is discreet and the text reveals the topic."""

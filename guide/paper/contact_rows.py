@@ -35,15 +35,15 @@ class ContactRows:
     def with_details(self, number: Number) -> Sequence[Row]:
         """Return the rows of a number with all that is said of it, in a frame if it is not for support.
 
-        Its code is left out where not all of that has room in one box.
+        Where not all of that has room in one box its code is left out, and the number comes first.
         """
-        if number.is_set_apart:
-            return self._framed(partial(self._with_details, number))
-        rows = list(self._with_details(number, self._width, flush=True))
-        if number.uri and total_height(rows) > self._most:
-            self._codes.has_left_out = True
-            return list(self._in_words(number, self._width))
-        return rows
+        framed_or_not = self._framed if number.is_set_apart else self._unframed
+        rows = framed_or_not(partial(self._with_details, number, flush=not number.is_set_apart))
+        if total_height(rows) <= self._most:
+            return rows
+        self._codes.has_left_out |= bool(number.uri)
+        bare = framed_or_not(partial(self._in_words, replace(number, whom="")))
+        return [*bare, *self._text(number.whom, self._width)]
 
     def with_details_of_all(self, numbers: Sequence[Number], gap: float) -> Iterator[Row]:
         """Yield the rows of several numbers, two with codes beside each other where that takes less height.
@@ -111,10 +111,13 @@ class ContactRows:
         whom, bare = keep_with_next(self._text(number.whom, width)), replace(number, whom="")
         if rows := self._beside(number, room, code.row.height):
             return iter((code_and_text(code.row, rows, left),))
-        if rows := self._beside(replace(bare, note=""), room, code.row.height):
+        if rows := self._beside(replace(bare, note="", mark=""), room, code.row.height):
             row = replace(code_and_text(code.row, rows, left), keep_with_next=bool(number.note))
             return chain(whom, (row,), self._text(number.note, width))
         return chain(whom, (replace(code.row, keep_with_next=True),), self._in_words(bare, width))
+
+    def _unframed(self, make: Callable[[float], Iterable[Row]]) -> Sequence[Row]:
+        return list(make(self._width))
 
     def _framed(self, make: Callable[[float], Iterable[Row]]) -> Sequence[Row]:
         """Return the rows for the width inside a frame as one row with the frame, if a box can hold it."""

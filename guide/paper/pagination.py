@@ -60,15 +60,18 @@ def paginate(
         yield
         if not group:
             continue
-        # A group that no box can hold begins one, too, so that its first rows are not left behind.
-        if not boxes.ends_with_kept and not boxes.has_room_for(group):
-            boxes.start_box(group)
-        for row in group:
-            if not boxes.has_room_for((row,)):
-                boxes.start_box((row,))
-            if len(boxes.boxes) > limit:
-                return Pagination(tuple(map(tuple, boxes.boxes[:limit])), row)
-            boxes.add(row)
+        # What must follow the row above it, such as a title, is whole in its parts alone.
+        is_bound = boxes.ends_with_kept and not boxes.has_room_for(group)
+        for part in filter(None, _kept_groups(group, height, _LAST_OF[1:])) if is_bound else (group,):
+            # A group that no box can hold begins one, too, so that its first rows are not left behind.
+            if not boxes.ends_with_kept and not boxes.has_room_for(part):
+                boxes.start_box(part)
+            for row in part:
+                if not boxes.has_room_for((row,)):
+                    boxes.start_box((row,))
+                if len(boxes.boxes) > limit:
+                    return Pagination(tuple(map(tuple, boxes.boxes[:limit])), row)
+                boxes.add(row)
     return Pagination(tuple(tuple(box) for box in boxes.boxes if box))
 
 

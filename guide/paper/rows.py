@@ -48,8 +48,11 @@ class ItemRows:
         return keep_with_next(self._text(text, self.style.label)) if text else iter(())
 
     def item(self, item: Item, item_index: int) -> Iterator[Row]:
-        """Return all rows of an item."""
-        return self._of_item(item, item_index, pieces(item.blocks))
+        """Return all rows of an item, its numbers first where boxes are cut apart."""
+        found = pieces(item.blocks)
+        if self._are_cut_apart:
+            found = iter(sorted(found, key=lambda piece: not numbers_of(piece)))
+        return self._of_item(item, item_index, found)
 
     def part(self, item: Item, item_index: int, *, is_contacts: bool) -> Iterator[Row]:
         """Return the rows with the name and all contacts of an item, or else all but these; none without."""
@@ -57,9 +60,14 @@ class ItemRows:
         return self._of_item(item, item_index, found) if found else iter(())
 
     def compact(self, item: Item, item_index: int = -1, most: int | None = None) -> Iterator[Row]:
-        """Return close rows with the name of an item and at `most` so many numbers of so many lines."""
+        """Return close rows with the name of an item and its numbers.
+
+        With `most` they are so many numbers of so many lines at most, and do not say again for whom they are.
+        """
         found = [(numbers_of(piece)[:most], name_of(piece)) for piece in pieces(item.blocks)]
         found = [(numbers, name) for numbers, name in found if numbers][:most]
+        if most:
+            found = [([replace(each, whom="") for each in numbers], name) for numbers, name in found]
         rows = (joined(self._contact_rows.compact(numbers, name)) for numbers, name in found)
         numbers = (replace(row, running_head=self._name_again(item)) for row in chain.from_iterable(rows))
         return self._numbered(item, item_index, numbers) if found else iter(())

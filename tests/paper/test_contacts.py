@@ -68,6 +68,11 @@ def test_a_contact_and_a_sentence_are_whole_in_one_panel_or_page(printed, form, 
                 assert any(plain(first) in box for box in where)
 
 
+def bare(text):
+    """Return a text without what stands where a web address is broken."""
+    return text.replace(" ", "").replace("-", "")
+
+
 @pytest.mark.parametrize("options", [{"qr": True}, {"discreet": True}, {"discreet": True, "cover": True}])
 def test_each_card_of_an_item_with_a_number_has_one(printed, options):
     guide = shipped_guide()
@@ -77,7 +82,7 @@ def test_each_card_of_an_item_with_a_number_has_one(printed, options):
     handout = made(ids, format=Format.CARDS, one_per_item=True, **options)
     boxes = boxes_of(printed(handout), Format.CARDS)
     numbers = {
-        block.value.removeprefix("https://")
+        bare(block.value.removeprefix("https://"))
         for item in handout.items
         for block in item.blocks
         if isinstance(block, Number)
@@ -87,13 +92,13 @@ def test_each_card_of_an_item_with_a_number_has_one(printed, options):
     }
     of_items = [box for box in boxes if any(box.startswith(name) for name in named)]
     assert len(of_items) > 50
-    without = [box for box in of_items if not any(plain(number) in box for number in numbers)]
+    without = [box for box in of_items if not any(number in bare(box) for number in numbers)]
     assert without == []
 
 
 @pytest.mark.parametrize("paper", list(Paper))
 def test_six_numbers_are_one_page_with_codes_and_everyday_numbers(printed, paper):
-    for targets in (("bed-tonight", "the-bridge-for-youth", "day-one"), ("hurt-or-assaulted", *SERVICES[1:])):
+    for targets in (("bed-tonight", "the-bridge-for-youth", "day-one"), ("hurt-or-assaulted",), SERVICES):
         for discreet in (False, True):
             handout = made(targets, format=Format.SHEET, paper=paper, discreet=discreet, cover=True, qr=True)
             pages = printed(handout).pages
