@@ -108,9 +108,9 @@ def _hours_below(group: ContactGroup, entry: Entry) -> list[str]:
     shared = {_hours(contact, entry) for contact in staffed}
     are_known = any(contact.hours for contact in staffed) or bool(entry.schedule or entry.hours)
     below = list(shared) if are_known and len(staffed) > 1 and len(shared) == 1 else []
-    of_house = hours_words(entry.hours)  # its doors can be closed while its number is answered
-    if of_house and not group.line and not is_always_open(entry.hours) and of_house not in shared:
-        below.append(of_house)
+    is_closed = entry.hours and not group.line and not is_always_open(entry.hours)
+    if is_closed and any(not when_answered(contact, entry) for contact in staffed):
+        below.append(hours_words(entry.hours))  # the doors, which no number that is answered at night opens
     is_said = not entry.schedule or says_times(entry.schedule) or says_all_hours(entry.schedule)
     return below if is_said else [*below, entry.schedule]
 

@@ -138,7 +138,7 @@ def test_json_is_one_ascii_line_with_items_and_notices():
     assert [list(item) for item in plain["items"]] == [["target", "name", "blocks"]] * 2
     assert plain["items"][0]["blocks"][0] == {
         "block": "number", "label": "Call", "value": "1-866-223-1111", "note": "Interpreters can join the call.", "uri": "",
-        "mark": "", "is_police_tip": False, "is_report": False, "is_police": False,
+        "mark": "", "is_police_tip": False, "is_report": False, "is_police": False, "whom": "Minnesota.",
     }  # fmt: skip
     assert {notice["target"] for notice in plain["notices"]} <= {"day-one", "united-way-211#what-they-do"}
     full = json.loads(handout("day-one", "--json", "--format=full").stdout)
@@ -226,7 +226,7 @@ def test_a_saved_list_is_handed_out_and_what_is_missing_is_named(guide, stick):
     file.write_text(data, encoding="utf-8")
     done = handout("--list", file, "--text")
     assert done.returncode == 0
-    assert done.stdout.startswith("The friendly line\nCall: 1-866-223-1111")
+    assert done.stdout.startswith("The friendly line\nMinnesota.\nCall: 1-866-223-1111")
     assert "The guide no longer has 'Gone away' (gone-away)." in done.stderr.splitlines()
     assert handout("--list", file, "-o", stick / "x.pdf").returncode == 0
 

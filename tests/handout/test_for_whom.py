@@ -35,7 +35,7 @@ def limits(number):
 
 def on_screen(entry, guide):
     """Return {number: what the screen says of those whom it is for}; "" for the facts of the entry itself."""
-    said = {}
+    said: dict[str, list[str]] = {}
     for block in entry_page(entry, guide, DAY).blocks:
         if isinstance(block, Facts):
             facts = [as_sentence(text) for label, text in block.rows if label in LABELS]
