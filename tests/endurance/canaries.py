@@ -75,7 +75,7 @@ CLOSED = {
     "kind": "support", "channel": "call", "seen_on": "2026-11-20", "reviewed": "2026-11-20",
     "published": "2026-11-24", "confirmed_on": "2026-11-20", "status": "unknown", "confidence": "disputed",
     "order": "7", "edition": "3", "format": "1", "from": "12", "to": "24", "languages": "en",
-    "audience": "youth", "others": "men", "region": "minnesota", "confidential": "false", "police": "false", "default": "365", "type": "plain",
+    "audience": "youth", "others": "men", "region": "minnesota", "confidential": "false", "ask_first": "true", "police": "false", "default": "365", "type": "plain",
     "name": "tricks", "builds_on": "another-pack", "at_least": "12", "toward": "3", "away": "3", "time_zone": "America/Chicago",
 }  # fmt: skip
 

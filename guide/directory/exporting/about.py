@@ -51,6 +51,7 @@ def places_of(entries: Sequence[Entry], places: Places, known: set[str]) -> Plac
             row,
             ask_first=tuple(each for each in row.ask_first if each in known),
             report_to=tuple(each for each in row.report_to if each in known),
+            report_rules=row.report_rules if row.report_rules in known else "",
         )
         for row in places.rows
         if row.id in used
