@@ -158,16 +158,8 @@ def link_blocks(entry: Entry, context: Context) -> Iterator[Number]:
         unsure = "" if is_sure(confidence) else tr("Not checked.")
         note = " ".join(as_sentence(part) for part in (title, unsure) if part)
         uri = safe_web_uri(url) if context.options.prints_qr else ""
-        mark = unsure.rstrip(".").lower()
-        yield Number(
-            labels.channel_label(Channel.WEB),
-            url,
-            note,
-            entry.is_police_tip,
-            uri,
-            mark,
-            entry.takes_reports,
-        )
+        label, mark = labels.channel_label(Channel.WEB), unsure.rstrip(".").lower()
+        yield Number(label, url, note, entry.is_police_tip, uri, mark, entry.takes_reports)
 
 
 def default_details(entry: Entry) -> frozenset[Detail]:

@@ -49,7 +49,7 @@ def report_blocks(entry: Entry, context: Context) -> Iterator[ItemBlock]:
     named = ((each, context.name(each)) for each in reports.of_state if each.contacts)
     lines = tuple(_report_line(each, name, context) for each, name in named if name)
     rows = reports.rows()
-    yield Paragraph(everywhere_sentence(context.guide))
+    yield Paragraph(tr("Danger now: call 911."))
     if lines:
         yield Paragraph(tr("In every county also:"))
         yield Items(tuple(map(Paragraph, lines)))

@@ -34,13 +34,9 @@ def whom_of_each(
     # An address without notes: the screen says nothing beside it but what holds for the contact.
     bare = (
         Contact(
-            kind=each.kind,
-            channel=Channel.EMAIL,
-            value=str(at),
-            languages=each.languages,
-            not_for=each.not_for,
+            kind=one.kind, channel=Channel.EMAIL, value=str(at), languages=one.languages, not_for=one.not_for
         )
-        for at, each in enumerate(contacts)
+        for at, one in enumerate(contacts)
     )
     limits = replace(entry, contacts=tuple(bare))
     shown = sheet_numbers_of(limits) if is_own else brief_numbers_of(limits, context.guide.places)

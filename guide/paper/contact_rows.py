@@ -29,7 +29,7 @@ class ContactRows:
     def __init__(self, style: Style, width: float, height: float, codes: QrCodes) -> None:
         self._style, self._width = style, width
         self._max_code = 0.7 * height  # the largest height of a QR code, so that a name fits above the code
-        self._most = 0.85 * height  # and of all that is said of its number
+        self._most = 0.75 * height  # and of all that is said of its number
         self._codes = codes
 
     def with_details(self, number: Number) -> Sequence[Row]:

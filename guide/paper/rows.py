@@ -77,8 +77,8 @@ class ItemRows:
 
     def _of_item(self, item: Item, item_index: int, found: Iterable[Piece]) -> Iterator[Row]:
         name = self._name_again(item)
-        number = _low(self.compact(item, most=1), self.height / 2) if self._are_cut_apart else ()
-        rows = (self._piece(piece, name if numbers_of(piece) else number or name) for piece in found)
+        number = _low(self.compact(item, most=1), 0.65 * self.height) if self._are_cut_apart else ()
+        rows = (self._piece(piece, name, number or name) for piece in found)
         return self._numbered(item, item_index, chain.from_iterable(rows))
 
     def _name_again(self, item: Item) -> tuple[Row, ...]:
@@ -89,12 +89,16 @@ class ItemRows:
         spaced = add_space_before(named, self.style.item_gap * POINT)
         return (replace(row, item_index=item_index) for row in spaced)
 
-    def _piece(self, piece: Piece, head: tuple[Row, ...]) -> Iterator[Row]:
-        rows = (replace(row, running_head=head) for row in self._blocks(piece))
-        if not numbers_of(piece):
-            return rows
+    def _piece(self, piece: Piece, name: tuple[Row, ...], number: tuple[Row, ...]) -> Iterator[Row]:
+        """Return the rows of a piece; where it goes on, `name` is above numbers, `number` above the rest."""
+        rows = list(self._blocks(piece))
+        are_below = isinstance(piece[-1], Facts) and bool(numbers_of(piece))
+        above = len(rows) - len(list(self._blocks(piece[-1:]))) if are_below else len(rows)
+        heads = (name if numbers_of(piece) and at < above else number for at in range(len(rows)))
+        headed = (replace(row, running_head=head) for row, head in zip(rows, heads, strict=True))
         heading = (block for block in piece[:1] if isinstance(block, Heading))
-        return joined(rows, tuple(chain.from_iterable(map(self._block, heading))))
+        again = tuple(chain.from_iterable(map(self._block, heading)))
+        return joined(headed, again) if numbers_of(piece) else headed
 
     def _blocks(self, blocks: Sequence[ItemBlock]) -> Iterator[Row]:
         gap = self.style.block_gap * POINT

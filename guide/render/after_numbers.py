@@ -1,6 +1,7 @@
 """Builds what stands after the numbers of a page: whom to ask first at a place, and the rules on reports."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from guide.blocks.blocks import Block, EntryRef, Refs
 from guide.content.guide import Guide
@@ -12,21 +13,31 @@ from guide.render.numbers import brief_numbers_of
 from guide.render.served import has_phone
 
 
-def after_numbers(entry: Entry, guide: Guide, to_ask: tuple[Entry, ...] | None) -> Iterator[Block]:
-    """Yield whom to ask first, if the entry sends people there, then the way to the rules on reports.
+@dataclass(frozen=True, slots=True)
+class Here:
+    """What a page on the screen says of this moment, such as that it is open, and whom to ask first here.
 
-    `to_ask` are those of the place that is chosen or typed; None if there is no such place.
+    The place is the one that is chosen or typed; `to_ask` is None without one.
     """
+
+    now: str = ""
+    to_ask: tuple[Entry, ...] | None = None
+
+
+NOWHERE = Here()
+
+
+def after_numbers(entry: Entry, guide: Guide, here: Here) -> Iterator[Block]:
+    """Yield whom to ask first, if the entry sends people there, then the way to the rules on reports."""
     refs = list[EntryRef]()
-    apart = (entry.id, *entry.lines)
-    for asked in (
-        each for each in to_ask or () if entry.ask_first and each.kind in HELP and each.id not in apart
-    ):
+    for asked in here.to_ask or () if entry.ask_first else ():
+        if asked.kind not in HELP or asked.id in (entry.id, *entry.lines):
+            continue
         if has_phone(asked):
             yield brief_numbers_of(asked, guide.places)
         else:
             refs.append(EntryRef(asked.id, asked.neutral_title, _no_number(asked, guide)))
-    if entry.ask_first and to_ask is None:
+    if entry.ask_first and here.to_ask is None:
         refs += _choose_a_county(guide)
     refs += _report_rules(entry, guide)
     if refs:

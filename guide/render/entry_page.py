@@ -27,14 +27,13 @@ from guide.content.records import RecordSchema
 from guide.content.schema import ENTRY
 from guide.i18n import tr
 from guide.render import labels
-from guide.render.after_numbers import after_numbers
+from guide.render.after_numbers import NOWHERE, Here, after_numbers
 from guide.render.by_county import county_blocks
 from guide.render.certainty import check_as_said, confidence_sentence, is_sure
 from guide.render.content_status import origin_label, unsigned_sentence
 from guide.render.entry_contacts import contact_blocks, link_blocks, organization_blocks
 from guide.render.entry_sheet import sheet_blocks
 from guide.render.facts import has_sheet
-from guide.render.here import NOWHERE, Here
 from guide.render.named_lines import with_numbers
 from guide.render.numbers import brief_numbers_of, for_support
 from guide.render.page_names import BELONGS_ANCHOR, FACTORS_ANCHOR, NAMES_ANCHOR, SEE_ALSO_ANCHOR
@@ -74,7 +73,7 @@ def _blocks(
     yield from _head(entry, guide, today, schema, here)
     yield from _numbers(entry, guide)
     if here:
-        yield from after_numbers(entry, guide, here.to_ask)
+        yield from after_numbers(entry, guide, here)
     yield from _strategy_body(entry, guide)
     yield from _body(entry)
     yield from county_blocks(entry, guide)

@@ -3,11 +3,11 @@
 from datetime import datetime, timedelta
 
 from guide.content.guide import Guide
-from guide.content.hours_words import clock_words, day_name, says_all_hours, zone_words
+from guide.content.hours_words import clock_words, day_name, zone_words
 from guide.content.model import Entry, Kind, Status
 from guide.content.opening import Opening, OpenState, opening, weekday_of
 from guide.i18n import tr
-from guide.render.row_words import is_answered_always, row_hours, row_number
+from guide.render.row_words import is_answered_always, row_hours
 
 _MIDNIGHT = "00:00"
 
@@ -20,10 +20,9 @@ def opening_of(entry: Entry, guide: Guide, moment: datetime) -> Opening:
 def page_opening(entry: Entry, guide: Guide, moment: datetime) -> str:
     """Return what the page of an entry says about now, beside its hours; "" without hours or at all hours."""
     found = opening_of(entry, guide, moment)
-    is_known = bool(entry.hours) or _has_hours_to_ask(entry)
-    if not is_known or entry.status is Status.ENDED or found.is_always_open:
+    if not entry.hours or entry.status is Status.ENDED or found.is_always_open:
         return ""
-    if found.now is None or not entry.hours:
+    if found.now is None:
         return tr("Not known, call for hours.")
     first = tr("{state}, by this computer's clock.", state=_sentence(found))
     return " ".join(filter(None, (first, _unknown_words(found), _holiday_words(found))))
@@ -42,13 +41,6 @@ def row_opening(entry: Entry, guide: Guide, moment: datetime) -> str:
     if found.state is OpenState.UNKNOWN and not found.opens:
         return row_hours(entry)
     return f"{_in_short(found)} {_holiday_words(found, in_short=True)}".rstrip()
-
-
-def _has_hours_to_ask(entry: Entry) -> bool:
-    """Return whether a service that can be called has hours in words alone, and these do not say to call."""
-    is_service = entry.kind is Kind.SERVICE and bool(row_number(entry))
-    is_said = says_all_hours(entry.schedule) or "call" in entry.schedule.casefold()
-    return is_service and bool(entry.schedule) and not is_said
 
 
 def _sentence(found: Opening) -> str:

@@ -13,8 +13,8 @@ from guide.render import page_names
 
 if TYPE_CHECKING:
     from guide.blocks.blocks import Page
+    from guide.render.after_numbers import Here
     from guide.render.glossary import Glossary
-    from guide.render.here import Here
     from guide.render.licence_pages import ReadParts
 
 
@@ -74,7 +74,7 @@ class Pages:
         return own or missing_entry_page(name)
 
     def _here(self, name: str, context: PageContext) -> "Here":
-        from guide.render.here import Here  # noqa: PLC0415
+        from guide.render.after_numbers import Here  # noqa: PLC0415
         from guide.render.served import asked_first  # noqa: PLC0415
 
         place = self._guide.places.find(context.place)

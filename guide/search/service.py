@@ -112,9 +112,7 @@ class SearchService:
         """Return the search plan for `text`. Any text is valid. With `literal` typos are not corrected."""
         passage = self._passages.best(text)
         correction = self._planner.correct(passage)
-        if correction and set(self._urgent.surely_in(passage)).difference(
-            self._urgent.surely_in(correction.text)
-        ):
+        if correction and {*self._urgent.surely_in(passage)} - {*self._urgent.surely_in(correction.text)}:
             correction = None  # who types that there is danger means no other word
         read = self._planner.read(passage if literal or not correction else correction.text)
         clauses, correction = self._planner.clauses(read.query), None if literal else correction

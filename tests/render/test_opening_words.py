@@ -81,13 +81,13 @@ def test_without_hours_a_row_says_that_nobody_knows_them_if_there_is_a_number():
     assert row(entry("law", Kind.LAW, hours=OFFICE)) == ""
 
 
-def test_where_hours_of_a_service_are_known_in_words_alone_it_says_to_call_or_those_of_its_number():
+def test_where_hours_of_a_service_are_known_in_words_alone_its_row_says_them_or_that_they_are_unknown():
     dated = "1st Monday of the month, 1 to 3 pm"
     for words, in_row in (("By appointment", "Hours unknown"), (dated, dated), ("Weekdays", "Hours unknown")):
         one = den((), schedule=words)
         assert row(one) == in_row
         assert row(den((), replace(CALL, hours=words))) == words
-        assert page(one) == "Not known, call for hours.", words
+        assert page(one) == "", words
         assert row(den((), contact("office", "web", "https://example.org"), schedule=words)) == "", words
 
 

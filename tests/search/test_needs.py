@@ -51,7 +51,11 @@ def test_each_need_has_its_page_among_the_first_three(service):
     for text, one, other in [
         ("16 ran away and now somebody is selling her", "ran-away-or-missing", "day-one"),
         ("sextortion and suicidal", "blackmailed-online", "suicide-and-crisis-988"),
-        ("client was beaten and has no immigration papers", "no-papers", "danger-now"),  # 911 and Day One are in it
+        (
+            "client was beaten and has no immigration papers",
+            "no-papers",
+            "danger-now",
+        ),  # 911 and Day One are in it
         (
             "i feel burned out and i promised a kid to keep her secret",
             "young-person-told-me",

@@ -58,10 +58,7 @@ class DangerGrammar:
         return self._compiled.danger.single_words
 
     def lines_of(self, heard: Heard) -> tuple[str, ...]:
-        """Return the ids of the help lines for what was heard: the first of each rule, then the second.
-
-        So who speaks of a weapon and of dying sees the line for each danger before more for one of them.
-        """
+        """Return the ids of the help lines: the first of each rule heard, then the second of each."""
         rules = [self.rules[number].lines for number in sorted(heard.rules)]
         is_likely = heard.is_likely and all(self.rules[number].is_added for number in heard.rules)
         likely = [self._likely.lines] if self._likely and is_likely else []
