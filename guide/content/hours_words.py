@@ -126,10 +126,7 @@ def is_always_open(hours: Iterable[Hours]) -> bool:
 
 
 def is_daytime(hours: Iterable[Hours]) -> bool:
-    """Return whether all times of hours lie in the day, so that nobody answers in the evening or at night.
-
-    Of another time zone that is not said.
-    """
+    """Return whether all times of hours lie in the day, which of another time zone is not known."""
     times = [(row.from_, row.to, row.zone) for row in hours if row.from_]
     return bool(times) and all(
         first >= _MORNING and last <= _EVENING and not zone for first, last, zone in times

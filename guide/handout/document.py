@@ -32,7 +32,7 @@ class NoticeKind(StrEnum):
     UNSURE = "unsure"  # overdue or not confirmed: the worker should check it before giving it out
     MISSING = "missing"  # the guide has no such entry, or the entry no such part
     NO_ROOM = "no-room"  # more paper is needed than the format is meant for
-    NO_CODES = "no-codes"  # QR codes that nobody asked for are left out
+    NO_CODES = "no-codes"  # QR codes are left out, without having been chosen
 
 
 @dataclass(frozen=True, slots=True)

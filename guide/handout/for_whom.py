@@ -1,4 +1,4 @@
-"""Says on paper for whom a number is and is not, with the functions that say it on the screen."""
+"""Returns for paper for whom a number is and is not, with the functions that say it on the screen."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

@@ -82,7 +82,7 @@ def joined_renames(notices: tuple[Notice, ...]) -> tuple[Notice, ...]:
     if len(renamed) < 2:
         return notices
     sentence = tr(
-        "{number} items stand there by another name, and what they do was said in other words: {names}.",
+        "{number} items stand there by another name and say less. Say aloud what is missing: {names}.",
         number=len(renamed),
         names=", ".join(f"'{notice.new_name}'" for notice in renamed),
     )

@@ -92,4 +92,4 @@ def entry_text_left_out() -> str:
 
 def entry_text_replaced() -> str:
     """Return the phrase for the text of an entry that was replaced by a neutral one."""
-    return tr("what it does was said in other words")
+    return tr("it says less there: say aloud what is missing")

@@ -62,7 +62,7 @@ class ItemRows:
     def compact(self, item: Item, item_index: int = -1, most: int | None = None) -> Iterator[Row]:
         """Return close rows with the name of an item and its numbers.
 
-        With `most` they are so many numbers of so many lines at most, and do not say again for whom they are.
+        `most` is the largest number of lines, and of numbers of each, then without for whom they are.
         """
         found = [(numbers_of(piece)[:most], name_of(piece)) for piece in pieces(item.blocks)]
         found = [(numbers, name) for numbers, name in found if numbers][:most]

@@ -15,7 +15,7 @@ from guide.render.served import has_phone
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """What a page on the screen says of this moment, such as that it is open, and whom to ask first here.
+    """The words of a page on the screen about this moment, such as "open", and whom to ask first here.
 
     The place is the one that is chosen or typed; `to_ask` is None without one.
     """

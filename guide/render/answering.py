@@ -1,4 +1,4 @@
-"""Says beside a number when it is answered, unless it is known to be answered at all hours."""
+"""Returns when a number is answered, unless it is known to be answered at all hours."""
 
 from guide.content.hours_words import hours_words, is_always_open, is_daytime, says_all_hours, says_times
 from guide.content.model import Entry
@@ -9,7 +9,7 @@ _ANSWERED = (Channel.CALL, Channel.TEXT, Channel.TTY, Channel.CHAT)  # by a pers
 
 
 def when_answered(contact: Contact, entry: Entry) -> str:
-    """Return in a few words when a contact of an entry is answered; "" if at all hours, or by nobody at once.
+    """Return in a few words when a contact of an entry is answered; "" if at all hours, or not by a person.
 
     The contact's own hours count before those of the entry. Where none are known it says so: else it is found
     out at two in the morning.

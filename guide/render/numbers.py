@@ -27,7 +27,7 @@ def sheet_numbers_of(entry: Entry) -> Numbers:
     """Return the numbers of an entry for the top of its own page: those to call first, web and e-mail last.
 
     Hours and languages that hold for each are left out, as they stand once, in the facts below; but not that
-    it is answered in the daytime only, or that nobody knows when.
+    it is answered in the daytime only, or that its hours are unknown.
     """
     contacts = sorted(entry.contacts, key=lambda each: each.channel in _NOT_BY_PHONE)
     timed = with_hours_of_numbers(entry)

@@ -98,7 +98,7 @@ def test_the_packs_own_neutral_words_stand_there_unless_they_tell_after_all():
     (page,) = made("black-ice-school", format=Format.FULL, discreet=True).pages
     assert [block.text for block in page.blocks if isinstance(block, Box)] == ["A class."]
     assert notices_of(handout) == [
-        ("changed", "'School': stands there as 'Class', what it does was said in other words.")
+        ("changed", "'School': stands there as 'Class', it says less there: say aloud what is missing.")
     ]
     guide = winter()
     school = replace(guide.find("black-ice-school"), discreet_name="Black-Ice", discreet_text="Frost.")

@@ -61,8 +61,10 @@ def test_a_list_of_the_shipped_guide_is_one_page(guide, printed, name, form, pap
     made = printed(handout)
     assert (made.pages.count, made.pages.notices) == (1, ())
     assert_within_margins(made.pages)
-    assert made.raw.startswith(f"{title_of()} In every county: 911 danger now;")
-    assert "Day One" in made.raw
+    is_asked = name == "asked first"
+    first = "In every county: 911 danger now;" if is_asked else "Danger now: call 911."
+    assert made.raw.startswith(f"{title_of()} {first}")
+    assert ("Day One" in made.raw) is is_asked  # a call to Day One is no report
     assert guide.pack.id in handout.footer or guide.pack.title in handout.footer
     assert made.raw.endswith(f" {handout.footer}")
     at = 0
