@@ -51,8 +51,7 @@ class Context:
 
     def name_of_line(self, line: Entry, page: Entry) -> str:
         """Return the name to print for a line that a page names: the short one, if its paper is kept."""
-        is_short = self._is_kept(page) and not self.discreet
-        return line.neutral_title if is_short else self.name(line)
+        return line.neutral_title if self._is_kept(page) and not self.discreet else self.name(line)
 
     def _open_name(self, entry: Entry) -> str:
         """Return the name to print if nothing is hidden."""

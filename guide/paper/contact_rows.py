@@ -6,6 +6,7 @@ from functools import partial
 from itertools import chain, groupby
 
 from guide.blocks.blocks import Number
+from guide.handout.numbers_once import Piece, numbers_of
 from guide.i18n import tr
 from guide.paper.joined_rows import code_and_text, framed, side_by_side
 from guide.paper.pagination import Row, add_space_before, keep_with_next, total_height, with_tag
@@ -44,6 +45,12 @@ class ContactRows:
         self._codes.has_left_out |= bool(number.uri)
         bare = framed_or_not(partial(self._in_words, replace(number, whom="")))
         return [*bare, *self._text(number.whom, self._width)]
+
+    def with_codes(self, piece: Piece, most: int) -> Piece:
+        """Return a contact with the codes of its first numbers alone, if there is no room for more."""
+        bare = {each: replace(each, uri="") for each in numbers_of(piece)[most:]}
+        self._codes.has_left_out |= any(each.uri for each in bare)
+        return tuple(bare.get(each, each) if isinstance(each, Number) else each for each in piece)
 
     def with_details_of_all(self, numbers: Sequence[Number], gap: float) -> Iterator[Row]:
         """Yield the rows of several numbers, two with codes beside each other where that takes less height.

@@ -23,6 +23,7 @@ from guide.paper.units import POINT
 
 _MAX_SHARE = 0.22  # of a panel's height for a running name, so that a QR code and a frame fit below
 _MAX_LINES = 4  # of a running name
+_MAX_CONTACT = 0.9  # of a panel's height for a contact with its codes; a higher one is whole with fewer
 
 
 class ItemRows:
@@ -92,6 +93,9 @@ class ItemRows:
     def _piece(self, piece: Piece, name: tuple[Row, ...], number: tuple[Row, ...]) -> Iterator[Row]:
         """Return the rows of a piece; where it goes on, `name` is above numbers, `number` above the rest."""
         rows = list(self._blocks(piece))
+        for most in (1, 0) if numbers_of(piece) else ():
+            if total_height(rows) > _MAX_CONTACT * self.height:
+                rows = list(self._blocks(self._contact_rows.with_codes(piece, most)))
         are_below = isinstance(piece[-1], Facts) and bool(numbers_of(piece))
         above = len(rows) - len(list(self._blocks(piece[-1:]))) if are_below else len(rows)
         heads = (name if numbers_of(piece) and at < above else number for at in range(len(rows)))

@@ -37,8 +37,9 @@ def after_numbers(entry: Entry, guide: Guide, here: Here) -> Iterator[Block]:
             yield brief_numbers_of(asked, guide.places)
         else:
             refs.append(EntryRef(asked.id, asked.neutral_title, _no_number(asked, guide)))
-    if entry.ask_first and here.to_ask is None:
-        refs += _choose_a_county(guide)
+    page = guide.find(state_page(guide).partition("#")[0])
+    if page and entry.ask_first and here.to_ask is None:
+        refs.append(EntryRef(state_page(guide), tr("{who}: choose a county", who=page.neutral_title)))
     refs += _report_rules(entry, guide)
     if refs:
         yield Refs(tuple(refs), in_line=True)
@@ -47,13 +48,6 @@ def after_numbers(entry: Entry, guide: Guide, here: Here) -> Iterator[Block]:
 def _no_number(asked: Entry, guide: Guide) -> str:
     lines = ", ".join(line.neutral_title for line in guide.lines_of(asked))
     return tr("No number here: {lines}", lines=lines) if lines else tr("No number here")
-
-
-def _choose_a_county(guide: Guide) -> Iterator[EntryRef]:
-    target = state_page(guide)
-    page = guide.find(target.partition("#")[0])
-    if page:
-        yield EntryRef(target, tr("{who}: choose a county", who=page.neutral_title))
 
 
 def _report_rules(entry: Entry, guide: Guide) -> Iterator[EntryRef]:

@@ -11,8 +11,7 @@ _ANSWERED = (Channel.CALL, Channel.TEXT, Channel.TTY, Channel.CHAT)  # by a pers
 def when_answered(contact: Contact, entry: Entry) -> str:
     """Return in a few words when a contact of an entry is answered; "" if at all hours, or not by a person.
 
-    The contact's own hours count before those of the entry. Where none are known it says so: else it is found
-    out at two in the morning.
+    The contact's own hours count before those of the entry. Where none are known it says so.
     """
     if contact.channel not in _ANSWERED:
         return ""
