@@ -103,7 +103,7 @@ class PageController(QObject):
 
     def _follow_place(self) -> None:
         """Show the page again if another place is typed or chosen than when it was shown."""
-        if self._navigator.location.page and self._context().place != self._place_id:
+        if self._reader_pane.isVisible() and self._context().place != self._place_id:
             self._show(self._navigator.location)
 
     def leave(self, page: str) -> None:
