@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from guide.blocks.blocks import Facts, Heading, ItemBlock, Items, NoteLine, Paragraph
-from guide.blocks.text_writer import message_lines
+from guide.blocks.blocks import Facts, Heading, ItemBlock, Items, NoteLine, Number, Paragraph
 from guide.content.detail import Detail
 from guide.content.model import Entry, Kind
 from guide.content.records import RecordSchema
@@ -63,8 +62,9 @@ def program_blocks(entry: Entry, context: Context) -> Iterator[ItemBlock]:
 def _facts(
     entry: Entry, shows: frozenset[Detail], schema: RecordSchema[Entry], above: tuple[ItemBlock, ...]
 ) -> Iterator[ItemBlock]:
-    """Yield the facts that the item shows, without those that stand `above` with its numbers."""
-    said = message_lines(above)
+    """Yield the facts that the item shows, without those that stand `above` as for whom its numbers are."""
+    whom = (b.whom if isinstance(b, Number) else b.text for b in above if isinstance(b, Number | Paragraph))
+    said = " ".join(whom)
     for detail in (detail for detail in Detail if detail in shows):
         for label, value in detail_facts(entry, detail, schema):
             if value not in said:

@@ -147,9 +147,8 @@ class OptionsBox(QFrame):
 
     def show_without_codes(self) -> None:
         """Show that the paper has no QR codes, for want of room; a tick prints them all the same."""
-        blocker = QSignalBlocker(self.qr)
-        self.qr.setChecked(False)
-        del blocker
+        with QSignalBlocker(self.qr):
+            self.qr.setChecked(False)
 
     def _emit_options(self) -> None:
         self.optionsChanged.emit(
