@@ -54,9 +54,15 @@ def bottoms_of_rows(document) -> list[float]:
     return [table_rect(document, each).bottom() for each in tables if each.lastPosition() < summary]
 
 
-def test_each_situation_fits_two_screens(window):
+LINKED = (  # pages that situations link for what has no room on them
+    "is-the-phone-watched", "police-or-ice-at-the-door", "naloxone-and-withdrawal", "ages-and-the-law",
+    "lost-papers-and-money", "after-an-assault",
+)  # fmt: skip
+
+
+def test_each_situation_and_what_it_links_fits_two_screens(window):
     situations, too_long = shipped_guide().of_kind(Kind.SITUATION), {}
-    for situation in situations:
+    for situation in (*situations, *map(shipped_guide().find, LINKED)):
         reader = page(window, situation)
         own = bottom_of_sections(reader.document(), situation.sections[-1].title)
         if own > 2 * reader.viewport().height():
