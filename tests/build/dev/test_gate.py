@@ -13,6 +13,7 @@ from dev import gate
 from dev.environment import Environment
 from dev.gate import Step
 from dev.packages import BUILDING, DRIVING, FREEZING, QT, WINE
+from tests.driving import until
 from tests.print_service import is_running
 
 REPORT = '<testsuites><testsuite tests="6" failures="1" errors="1" skipped="1"/></testsuites>'
@@ -181,7 +182,7 @@ def test_a_step_that_does_not_end_is_ended_with_all_that_it_started(
     out = capfd.readouterr().out
     assert "tests             FAILED  it did not end in" in out
     processes = [int(line) for line in out.splitlines() if line.isdecimal()]
-    assert [number for number in processes if is_running(number)] == []
+    until(lambda: processes and not any(map(is_running, processes)), "the end of both processes")
 
 
 def test_endure_has_more_time_than_its_run_of_tests() -> None:
