@@ -1,6 +1,6 @@
 """Makes the amendments of several packs, and refuses those that no pack can make."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from guide.content.amendments import BUILT_IN_LINES, AmendedBy, Amendment, amended, keys_of
 from guide.content.guide import Guide
@@ -13,25 +13,20 @@ from guide.i18n import tr
 class Amending:
     """Changes `entries` of earlier packs as later ones ask. `layer_of` has the number of each entry's pack.
 
-    `made` has whose amendments an entry got. `refused` are the number of a pack, the id that it would amend,
-    and why it can't.
+    `guides` are the packs that may do so, by number. `made` has whose amendments an entry got. `refused` are
+    the number of a pack, the id that it would amend, and why it can't.
     """
 
     def __init__(
-        self,
-        guides: Sequence[Guide],
-        entries: dict[str, Entry],
-        layer_of: Mapping[str, int],
-        kept: Mapping[int, frozenset[str]],
+        self, guides: Mapping[int, Guide], entries: dict[str, Entry], layer_of: Mapping[str, int]
     ) -> None:
-        """`kept` has by number of a pack the ids of further lines that it can't amend."""
         self.made: dict[str, tuple[AmendedBy, ...]] = {}
         self.refused: list[tuple[int, str, str]] = []
         self._entries = entries
-        for number, guide in enumerate(guides):
+        for number, guide in guides.items():
             # Lines of later packs don't count: one of them could undo what an earlier pack has mended.
-            before = [each.urgent for each in guides[: number + 1]] if guide.amendments else []
-            lines = urgent_ids(before) | kept.get(number, frozenset())
+            before = (each.urgent for at, each in guides.items() if at <= number)
+            lines = urgent_ids(before) if guide.amendments else frozenset[str]()
             for amendment in guide.amendments:
                 sentence = refusal(amendment, number, layer_of, lines) or self._place_in(amendment)
                 if sentence:

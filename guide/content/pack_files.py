@@ -57,6 +57,11 @@ def is_read(path: str) -> bool:
     return is_entry_file(name) if folder in READ_FOLDERS else path in TOP_FILES
 
 
+def is_of_pages(path: str) -> bool:
+    """Return whether a file of a pack is read whoever wrote it: its description, an entry or its places."""
+    return path.partition("/")[0] in (PACK_FILE, PLACES_FILE, *ENTRY_FOLDERS)
+
+
 def has_content(folder: Path) -> bool:
     """Return whether a folder has a file in it that is read of a pack's folder, such as pack.yaml."""
     with suppress(OSError):

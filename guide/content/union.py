@@ -27,11 +27,12 @@ def union(guides: Sequence[Guide], strangers: Collection[int] = (), kept: Kept =
     """Return one guide of all `guides`, of which the base is the first.
 
     A single one that builds on no other is returned as it is.
-    Of two entries with one id the earlier stays, and no urgent line of other packs is taken from one of the
-    `strangers`, which are numbers of guides. An unsigned edition has in `kept`, by its number, the guide that
-    it takes the place of: the urgent lines of that one stay, and its lists but for places. What is left out,
-    and amendments that can't be made, are problems. In their files the id of the pack comes first, but for
-    the last pack. The pack of the guide, whose day is shown, is the last one that is no stranger.
+    Of two entries with one id the earlier stays. The `strangers`, numbers of guides, are not signed: only
+    their pages count, but urgent lines of others, and places. So it is with an unsigned edition, which has in
+    `kept`, by its number, the guide that it takes the place of: the urgent lines of that one stay, and all
+    else of it. What is left out, and amendments that can't be made, are problems. In their files the id of
+    the pack comes first, but for the last pack. The pack of the guide, whose day is shown, is the last one
+    that is no stranger.
     """
     if len(guides) == 1 and not strangers and not kept and not missing_from(guides):
         return guides[0]
@@ -45,9 +46,8 @@ def union(guides: Sequence[Guide], strangers: Collection[int] = (), kept: Kept =
     waits = not (strangers or kept) and can_wait(guides)
     if waits and (later := later_union(guides, tuple(problems), read_list)):
         return later
-    lines = counted.lines
-    found = UnionEntries(guides, strangers, kept, lines)
-    amending = Amending(guides, found.by_id, found.layer_of, dict.fromkeys(counted.unsigned, lines))
+    found = UnionEntries(guides, strangers, kept, counted.lines)
+    amending = Amending(counted.trusted, found.by_id, found.layer_of)
     refused = (
         (number, f"{AMENDS_FOLDER}/{each}.yaml", why, Severity.ERROR)
         for number, each, why in amending.refused
@@ -95,7 +95,7 @@ def _layers(counted: Counted, found: UnionEntries, amending: Amending) -> Layers
 
 
 def _read_list(counted: Counted, name: str) -> Mapping[str, object]:
-    joined, guides = JOIN[name](counted.lists(name)), counted.guides
+    joined, guides = JOIN[name](counted.lists(name)), tuple(counted.trusted.values())
     # By half of the words no hand-out is discreet: a list with mistakes, or a missing pack, leaves none.
     is_half = missing_from(guides) or any(_has_error(guide, WORDS_FILE) for guide in guides)
     return {name: replace(joined, topic_words=()) if isinstance(joined, WordLists) and is_half else joined}

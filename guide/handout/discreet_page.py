@@ -75,7 +75,7 @@ def _with_neutral_words(blocks: Iterable[Block], entry: Entry, context: Context)
     """Yield the blocks with the pack's neutral names and texts for the page's, and not who amended it."""
     text = context.text(entry)
     # The title of a pack can tell the topic, or whom to ask about it.
-    by = amended_by(entry, context.guide, on_paper=True)
+    by = amended_by(entry, context.guide)
     for block in blocks:
         if block in by:
             continue

@@ -131,13 +131,13 @@ def opened(taken: "TakenPack", guide: Guide | None = None) -> Layer:
 def opened_in_place(edition: "Edition") -> Layer:
     """Return the pack of an edition. What a trusted publisher has made ready is read alone, in its file."""
     from guide.packs.pack_in_place import PackInPlace  # noqa: PLC0415 - as above
-    from guide.packs.update import guide_in  # noqa: PLC0415
+    from guide.packs.update import as_described  # noqa: PLC0415
 
     if not (edition.origin.is_trusted and edition.head.is_ready):
         return opened(edition.read())
     file = PackInPlace(edition.path)
     file.check_is_still(edition.head.signed)
-    return _layer(guide_in(file, edition.origin), edition)
+    return _layer(as_described(file.ready_guide(), file.manifest), edition)
 
 
 def _layer(guide: Guide, edition: "Edition") -> Layer:

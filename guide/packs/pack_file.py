@@ -3,12 +3,13 @@
 import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
 from guide.content.fingerprint import fingerprint_of_files
 from guide.content.guide import Guide
-from guide.content.pack_files import MAX_FILE_BYTES, PACK_SUFFIX, is_read
+from guide.content.pack_files import MAX_FILE_BYTES, PACK_SUFFIX, is_of_pages, is_read
 from guide.content.stored_guide import guide_of
 from guide.files import open_plain
 from guide.i18n import tr
@@ -151,11 +152,20 @@ class PackFile(PackHead):
         for name, digest in ((GUIDE, self.manifest.guide), (INDEX, self.manifest.index)):
             ready_member(self.data, self._first[name], digest if self.is_ready else None)
 
-    def guide(self) -> Guide:
-        """Return the guide as its authors' files have it."""
+    def guide(self, *, only_pages: bool = False) -> Guide:
+        """Return the guide as its authors' files have it.
+
+        With `only_pages` its pages and places, as for a pack of somebody unknown: nothing else of it is read.
+        """
         from guide.content.load import load_files  # noqa: PLC0415 - what is made ready needs no YAML
 
-        return load_files(self.content())
+        files = self.content()
+        if not only_pages:
+            return load_files(files)
+        pages = {path: data for path, data in files.items() if is_of_pages(path)}
+        guide = load_files(pages)
+        # The words that its texts need are those of other packs, and are not missing here.
+        return replace(guide, problems=tuple(each for each in guide.problems if each.file in pages))
 
 
 def guide_in_member(data: bytes, member: Member, digest: str) -> Guide:

@@ -10,8 +10,8 @@ from guide.i18n import tr
 from guide.packs.changes import Change, changes_between
 from guide.packs.errors import PackFileError
 from guide.packs.layer import Layer, OpenedContent, content_of_layers
+from guide.packs.manifest import Manifest
 from guide.packs.pack_file import PackFile, PackHead
-from guide.packs.pack_in_place import PackInPlace
 from guide.packs.trust import Origin, Trust, origin_of, unsigned_edition_sentence
 
 
@@ -88,13 +88,20 @@ def with_layer(current: OpenedContent, layer: Layer) -> OpenedContent:
     return content_of_layers(layers, off=current.off)
 
 
-def guide_in(file: PackFile | PackInPlace, origin: Origin) -> Guide:
+def guide_in(file: PackFile, origin: Origin) -> Guide:
     """Return the guide in a pack file: as a trusted publisher has made it ready, else from its content.
 
     Raise PackFileError if it is not as it was made, or not the pack that its manifest says.
     """
-    guide = file.ready_guide() if origin.is_trusted and file.is_ready else file.guide()
-    manifest = file.manifest
+    if not origin.is_trusted:
+        guide = file.guide(only_pages=True)
+    else:
+        guide = file.ready_guide() if file.is_ready else file.guide()
+    return as_described(guide, file.manifest)
+
+
+def as_described(guide: Guide, manifest: Manifest) -> Guide:
+    """Return the guide in a pack file. Raise PackFileError if it is not the pack that its manifest says."""
     if guide.pack is None or _described(guide.pack) != (
         manifest.pack,
         manifest.edition,

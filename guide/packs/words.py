@@ -15,11 +15,14 @@ def origin_sentence(origin: Origin) -> str:
     words = " ".join(origin.words)
     if origin.standing is Standing.UNKNOWN:
         return tr(
-            "Signed with the key {id}, which this stick does not know. The words of the pack are: {words}.",
+            "Signed with the key {id}, which this stick does not know, so only its pages and places are "
+            "used. The words of the pack are: {words}.",
             id=origin.key_id,
             words=words,
         )
-    return tr("Not signed. The words of the pack are: {words}.", words=words)
+    return tr(
+        "Not signed, so only its pages and places are used. The words of the pack are: {words}.", words=words
+    )
 
 
 def kind_headings() -> dict[ChangeKind, str]:

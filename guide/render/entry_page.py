@@ -107,7 +107,7 @@ def _head(
     tagged = replace(entry, region=(), ages=None, languages=()) if has_sheet(entry) else entry
     yield Tags((*labels.tags(tagged, guide.places), *state_tags(entry)))
     yield from sheet_blocks(entry, schema, guide, now=here.now if here else "")
-    yield from warnings(entry, guide, today, on_paper=here is None)
+    yield from warnings(entry, guide, today)
     if entry.kind is Kind.SITUATION:
         # The summary of a situation only labels its card; a worker needs numbers and steps at once.
         yield SmallPrint(entry.summary)

@@ -12,7 +12,6 @@ from guide.content.parts import Confidence, Contact, Link, Section
 from guide.i18n import tr
 from guide.render import labels
 from guide.render.certainty import check_first, good_to_know, is_number_sure, is_sure
-from guide.render.content_status import unsigned_sentence
 
 _OWN = (Kind.INTRODUCTION, Kind.STRATEGY, Kind.SITUATION, Kind.PRACTICE, Kind.TERM)
 
@@ -25,7 +24,7 @@ def state_tags(entry: Entry) -> tuple[str, ...]:
     return (*state, _how_sure(entry), _as_of(entry))
 
 
-def warnings(entry: Entry, guide: Guide, today: date, *, on_paper: bool = False) -> Iterator[Box]:
+def warnings(entry: Entry, guide: Guide, today: date) -> Iterator[Box]:
     """Yield what to know of the whole page before using it, then who amended it, and if it is overdue."""
     unsure = "" if is_sure(entry.confidence) else check_first()
     gone = "" if entry.status is Status.ACTIVE else f"{labels.status_label(entry.status)}."
@@ -34,7 +33,7 @@ def warnings(entry: Entry, guide: Guide, today: date, *, on_paper: bool = False)
         unsure, notice = check_first(), notice.removeprefix(check_first()).strip()
     if unsure or gone or notice:
         yield Box("warn", " ".join(filter(None, (unsure, gone))) or good_to_know(), notice)
-    yield from amended_by(entry, guide, on_paper=on_paper)
+    yield from amended_by(entry, guide)
     if is_overdue(entry, guide, today):
         due = labels.date_label(due_on(entry, guide))
         yield Box(
@@ -42,23 +41,18 @@ def warnings(entry: Entry, guide: Guide, today: date, *, on_paper: bool = False)
         )
 
 
-def amended_by(entry: Entry, guide: Guide, *, on_paper: bool) -> tuple[Box, ...]:
-    """Return for each amendment of an entry which pack made it, what it changed, and when it was reviewed.
-
-    Whether that pack is unsigned a paper says once, at its foot.
-    """
-    unsigned = () if on_paper else guide.layers.unsigned
-    made = guide.amendments_of(entry.id)
-    return tuple(_amended_by(each, is_unsigned=each.pack in unsigned) for each in made)
+def amended_by(entry: Entry, guide: Guide) -> tuple[Box, ...]:
+    """Return for each amendment of an entry which pack made it, what it changed, and when it was reviewed."""
+    return tuple(map(_amended_by, guide.amendments_of(entry.id)))
 
 
-def _amended_by(made: AmendedBy, *, is_unsigned: bool) -> Box:
+def _amended_by(made: AmendedBy) -> Box:
     """Return which pack changed the page, the words for its changes, and the day of their review."""
     words = {"notice": tr("notice"), "schedule": tr("hours"), "hours": tr("hours"), "contacts": tr("numbers")}
     changed = ", ".join(dict.fromkeys(words[key] for key in made.keys))
     lead = tr("Changed by {pack}: {changed}.", pack=made.pack.title, changed=changed)
     reviewed = tr("Reviewed {date}.", date=labels.date_label(made.reviewed))
-    return Box("warn", lead, f"{reviewed} {unsigned_sentence()}" if is_unsigned else reviewed)
+    return Box("warn", lead, reviewed)
 
 
 def _how_sure(entry: Entry) -> str:

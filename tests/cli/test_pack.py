@@ -43,7 +43,9 @@ def test_a_folder_becomes_one_file(made):
     assert done.returncode == 0, done.stderr
     lines = done.stdout.splitlines()
     assert lines[0] == "Winter help, edition 3"
-    assert lines[1].startswith("Not signed. The words of the pack are: ")
+    assert lines[1].startswith(
+        "Not signed, so only its pages and places are used. The words of the pack are: "
+    )
     assert lines[2].endswith("all of it is whole.")
 
 

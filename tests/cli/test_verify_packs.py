@@ -41,7 +41,9 @@ def test_a_whole_update_is_named_and_is_nothing_strange(folder):
     (folder / "packs" / "winter-help-5.fieldguide").write_bytes(edition(5, is_signed=False))
     code, said = lines(folder)
     assert code == 0
-    assert "edition 5. Not signed. The words of the pack are: " in said[1]
+    assert (
+        "edition 5. Not signed, so only its pages and places are used. The words of the pack are: " in said[1]
+    )
 
 
 def test_all_else_among_the_updates_is_named_with_what_to_do(folder):

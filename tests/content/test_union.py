@@ -133,7 +133,7 @@ def test_the_last_pack_with_ordinary_resources_says_which_they_are():
     assert union([base, county(COATS, handout_cover=own)]).handout_cover == own
     assert union([base, county(COATS)]).handout_cover == base.handout_cover
     assert union([base, county(COATS, handout_cover=own)], [1]).handout_cover == base.handout_cover
-    assert union([national(LINE), county(COATS, handout_cover=own)], [1]).handout_cover == own
+    assert union([national(LINE), county(COATS, handout_cover=own)], [1]).handout_cover == HandoutCover()
 
 
 def test_places_of_all_are_there_and_the_earlier_pack_keeps_its_own():

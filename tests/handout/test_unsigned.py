@@ -26,8 +26,8 @@ VAN = entry("van", Kind.SERVICE, contacts=CALL)
 NAMED = "Not signed: {}. Nobody could check who wrote that."
 
 
-def own(*entries, pack_id="winter", **lists):
-    words = WordLists(topic_words=("frost",))
+def own(*entries, pack_id="winter", tells=("frost",), **lists):
+    words = WordLists(topic_words=tells)
     return Layer(Guide(replace(pack(), id=pack_id, title=pack_id), entries, words=words, **lists), Path())
 
 
@@ -59,8 +59,7 @@ def test_a_list_of_counties_says_whose_numbers_it_has():
 
 @pytest.mark.parametrize("form", list(Format))
 def test_a_discreet_paper_says_it_without_the_title_whatever_words_a_pack_forbids(form):
-    words = WordLists(topic_words=("signed", "content", "cold county"))
-    guide = content_of_layers([own(LINE), added(VAN, words=words)]).guide
+    guide = content_of_layers([own(LINE, tells=("signed", "content", "cold county")), added(VAN)]).guide
     alone = made("van", guide=guide, format=form, discreet=True)
     assert alone.footer == "Not signed by a known publisher: nobody could check who wrote this."
     both = made("line", "van", guide=guide, format=form, discreet=True)

@@ -137,11 +137,11 @@ def test_an_unsigned_file_that_lies_with_the_own_packs_ranks_as_one_from_elsewhe
     assert order(content_of_layers([signed, named("county", SIGNED)])) == ["lines", "county"]
 
 
-def test_an_unsigned_pack_alone_has_its_own_lines_but_not_988():
+def test_an_unsigned_pack_alone_has_its_pages_but_no_urgent_lines():
     urgent = UrgentHelp(lines=("warm-line",))
     layer = Layer(Guide(pack(), (*LINES, entry("soup-van")), urgent=urgent), Path(), origin=UNSIGNED)
     opened = content_of_layers([layer])
-    assert targets(opened) == ["", "", "warm-line"]
+    assert targets(opened) == ["", ""]
     service = SearchService(opened.guide, index_of(opened))
     found = [each.entry.id for each in search(service, "suicide").results]
     assert "suicide-and-crisis-988" not in found

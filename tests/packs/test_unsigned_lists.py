@@ -1,4 +1,4 @@
-"""A pack that nobody has signed adds to what keeps people safe, and takes nothing of it away."""
+"""A pack that nobody has signed has pages and places: what keeps people safe stays as it is."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -8,8 +8,10 @@ import pytest
 from guide.content.amendments import AmendedContact, Amendment
 from guide.content.guide import Guide
 from guide.content.lists import (
+    AskedQueries,
     HandoutCover,
     LikelyDanger,
+    PageQueries,
     PeopleRow,
     RowType,
     Thesaurus,
@@ -19,15 +21,19 @@ from guide.content.lists import (
     WordGroup,
     WordLists,
 )
-from guide.content.model import Kind
+from guide.content.model import Kind, Problem, Severity
 from guide.content.parts import Channel, ContactKind
 from guide.content.places import PlaceKind, Places
 from guide.packs.indexes import index_of
 from guide.packs.layer import Layer, content_of_layers
+from guide.packs.making import make_pack
+from guide.packs.pack_file import PackFile
 from guide.packs.trust import Origin, Standing
-from guide.packs.update import with_layer
+from guide.packs.update import guide_in, with_layer
 from guide.search.service import SearchService
 from tests.builders import DAY, contact, danger_rule, entry, entry_of, pack, place
+from tests.editions import edition as edition_file
+from tests.editions import lay_county
 from tests.searching import search
 
 SIGNED, UNSIGNED = Origin(Standing.TRUSTED, "A coalition"), Origin(Standing.UNSIGNED)
@@ -43,17 +49,10 @@ URGENT = UrgentHelp(
         at_least=1, lines=("warm-line",), weighed=(WeighedWords(words=("shivers",), toward=1),)
     ),
 )
-DEAF = UrgentHelp(
-    lines=("trap",),
-    pages=("hats",),
-    groups=(WordGroup(name="cold", words=("lukewarm",)),),
-    idioms=("he is freezing", "shivers"),
-    other_words=("freezin",),
-    danger=(danger_rule("he is <cold>", lines=("trap",)), danger_rule("so icy", lines=("warm-line", "trap"))),
-    likely=LikelyDanger(at_least=99, lines=("trap",), weighed=(WeighedWords(words=("coat",), toward=99),)),
-)
 WORDS = WordLists(topic_words=("frost",), never_shown=("snowflake",))
 HATS = entry("hats", title="Hats", lines=("trap",))
+PEOPLE = (PeopleRow(audience="women", typed=("she",), others=("men",)),)
+OUTDATED = ThesaurusRow(type=RowType.OUTDATED, typed=("mitts",), term="coats")
 
 
 def layer(pack_id, *entries, origin=None, edition=3, **lists):
@@ -89,39 +88,52 @@ KEPT = [("warm-line", "218-555-0100")]
 HEARD = ["he is freezing", "he is freezin", "he is freezing now", "she shivers"]
 
 
+HOSTILE = {
+    "urgent.yaml": "lines: []\nother_words: [coat]\n",
+    "thesaurus.yaml": "rows: []\nelsewhere: [shelter]\n",
+    "words.yaml": "telling: [call, police]\nnever_shown: [coats]\n",
+    "handouts.yaml": "cover: [not-a-cold-number]\n",
+    "places.yaml": "places:\n  - {id: farm, name: Farm, kind: county}\n",
+}
+
+
+def hostile_county(folder):
+    lay_county(folder, 1)
+    for name, text in HOSTILE.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return make_pack(folder)[1]
+
+
+def test_of_a_file_that_nobody_signed_pages_and_places_are_read_and_nothing_else(tmp_path):
+    empty = Guide(None, ())
+    lists = ["urgent", "words", "thesaurus", "asked", "handout_cover", "amendments"]
+    held = set()
+    for data in (hostile_county(tmp_path / "pack"), edition_file(4, is_signed=False)):
+        signed, unsigned = (guide_in(PackFile(data), origin) for origin in (SIGNED, UNSIGNED))
+        assert [name for name in lists if getattr(unsigned, name) != getattr(empty, name)] == []
+        held |= {name for name in lists if getattr(signed, name) != getattr(empty, name)}
+        assert (unsigned.entries, unsigned.places) == (signed.entries, signed.places)
+        assert unsigned.entries
+        assert {each.severity for each in unsigned.problems} <= {Severity.WARNING}
+    assert held == set(lists)
+
+
 @pytest.mark.parametrize("origin", UNTRUSTED)
-@pytest.mark.parametrize(
-    "urgent",
-    [UrgentHelp(), DEAF, replace(URGENT, idioms=("freezing", "shivers"))],
-    ids=["none", "deaf", "idiom"],
-)
-def test_an_unsigned_edition_of_the_own_pack_hears_the_same_danger(urgent, origin):
-    opened = updated(edition(LINE, TRAP, HATS, urgent=urgent, origin=origin))
+def test_an_unsigned_edition_of_the_own_pack_keeps_all_that_is_no_page_of_it(origin):
+    lists = {
+        "thesaurus": Thesaurus(rows=(OUTDATED,), people=PEOPLE, elsewhere=("pizza",)),
+        "handout_cover": HandoutCover(entry_ids=("coats",)),
+        "asked": AskedQueries(rows=(PageQueries(page="coats", queries=("who is warm",)),)),
+    }
+    opened = updated(edition(LINE, HATS, entry("coats"), origin=origin), before=own(**lists))
     assert {text: urgent_of(opened, text) for text in HEARD} == dict.fromkeys(HEARD, KEPT)
-
-
-def test_an_unsigned_edition_of_a_pack_below_does_not_silence_the_one_above():
-    """Its grammar would else be the first, whose idioms count for all."""
-    both = content_of_layers([layer("base", entry("hats")), own()])
-    opened = with_layer(both, layer("base", TRAP, HATS, origin=UNSIGNED, edition=4, urgent=DEAF))
-    assert {text: urgent_of(opened, text) for text in HEARD} == dict.fromkeys(HEARD, KEPT)
-
-
-def test_nor_does_a_pack_that_was_added():
-    for urgent in (UrgentHelp(), DEAF):
-        opened = beside(layer("aaa", TRAP, HATS, origin=UNSIGNED, urgent=urgent))
-        assert {text: urgent_of(opened, text) for text in HEARD} == dict.fromkeys(HEARD, KEPT)
-
-
-def test_it_may_hear_more_but_the_line_to_call_is_none_of_its_own():
-    for opened in (
-        updated(edition(LINE, TRAP, HATS, urgent=DEAF)),
-        beside(layer("aaa", TRAP, HATS, origin=UNSIGNED, urgent=DEAF)),
-    ):
-        assert urgent_of(opened, "so icy") == KEPT
-        assert urgent_of(opened, "he is lukewarm") == []
-        assert urgent_of(opened, "hats") == [], "no page of it is one about danger"
-        assert opened.guide.urgent.lines == ("warm-line",)
+    assert urgent_of(opened, "hats") == [], "no page of it is one about danger"
+    found = opened.guide
+    assert {name: getattr(found, name) for name in lists} == lists
+    assert (found.urgent, found.words) == (URGENT, WORDS)
+    suppressed = index_of(opened).suppressed
+    assert ("snowflake",) in suppressed.never_shown
+    assert ("mitts",) in suppressed.replacements
 
 
 def test_a_signed_edition_changes_what_is_heard_and_whom_to_call():
@@ -139,67 +151,37 @@ def test_an_urgent_line_stays_as_the_program_came_with_it(entries):
     assert entry_of(opened.guide, "warm-line") is LINE
     assert not opened.guide.is_unsigned("warm-line")
     assert opened.guide.is_unsigned("coats")
-    sentences = [each.sentence for each in opened.guide.problems]
+    sentences = [each.sentence for each in opened.guide.problems if each.file.startswith("lines/")]
     assert len(sentences) == (FALSE in entries)
     assert all("'warm-line' is an urgent line of this program" in each for each in sentences)
 
 
-def test_no_unsigned_pack_amends_what_was_an_urgent_line():
-    trap = AmendedContact(
-        kind=ContactKind.SUPPORT, channel=Channel.CALL, value="218-555-0199", replaces="218-555-0100"
+def test_what_an_own_pack_changes_in_pages_of_others_stays_with_an_unsigned_edition_of_it():
+    mended = AmendedContact(
+        kind=ContactKind.SUPPORT, channel=Channel.CALL, value="218-555-0111", replaces="218-555-0100"
     )
-    change = Amendment(amends="warm-line", contacts=(trap,), sources=(), reviewed=DAY)
-    base = layer("base", LINE)
-    state = layer("state", entry("coats"), urgent=URGENT)
-    opened = with_layer(
-        content_of_layers([base, state]),
-        layer("state", entry("coats"), origin=UNSIGNED, edition=4, amendments=(change,)),
-    )
-    assert entry_of(opened.guide, "warm-line") is LINE
-    assert "is an urgent line, which no other pack can amend" in opened.guide.problems[0].sentence
+    change = Amendment(amends="pharmacy", contacts=(mended,), sources=(), reviewed=DAY)
+    base = layer("base", entry("pharmacy", contacts=LINE.contacts))
+    own_packs = content_of_layers([base, own(amendments=(change,))])
+    for opened in (own_packs, with_layer(own_packs, edition())):
+        assert [each.value for each in entry_of(opened.guide, "pharmacy").contacts] == ["218-555-0111"]
 
 
-def test_words_that_tell_and_words_that_are_never_shown_stay():
-    for opened in (updated(edition()), updated(edition(words=WordLists(topic_words=("ice",))))):
-        assert "frost" in opened.guide.words.topic_words
-        assert ("snowflake",) in index_of(opened).suppressed.never_shown
+@pytest.mark.parametrize(("bases", "mistakes"), [(("gone",), ()), ((), (Problem("words.yaml", 1, 1, "?"),))])
+def test_no_mistake_of_an_unsigned_pack_takes_the_discreet_handouts_away(bases, mistakes):
+    def with_mistake(origin):
+        added = layer("aaa", HATS, origin=origin, words=WordLists())
+        described = replace(added.guide.pack, builds_on=bases)
+        return beside(replace(added, guide=replace(added.guide, pack=described, problems=mistakes)))
+
+    assert with_mistake(UNSIGNED).guide.words == WORDS
+    assert with_mistake(SIGNED).guide.words.topic_words == ()
 
 
-def test_without_the_words_of_a_pack_that_is_missing_no_word_is_shown_for_that():
-    added = layer("aaa", entry("hats"), origin=UNSIGNED)
-    added = replace(added, guide=replace(added.guide, pack=replace(pack(), id="aaa", builds_on=("gone",))))
-    words = beside(added).guide.words
-    assert (words.topic_words, words.never_shown) == ((), ("snowflake",))
-
-
-PEOPLE = (PeopleRow(audience="women", typed=("she",), others=("men",)),)
-OUTDATED = ThesaurusRow(type=RowType.OUTDATED, typed=("mitts",), term="coats")
-THESAURUS = Thesaurus(rows=(OUTDATED,), people=PEOPLE, elsewhere=("pizza",))
-HIDES = Thesaurus(
-    rows=(ThesaurusRow(type=RowType.PLAIN, typed=("parka",), term="coats", leads_to=("coats",)),),
-    people=(PeopleRow(audience="men", typed=("help",), others=("women",)),),
-    elsewhere=("coats", "shelter"),
-)
-
-
-@pytest.mark.parametrize("thesaurus", [Thesaurus(), HIDES])
-def test_nothing_is_moved_down_or_said_not_to_be_there(thesaurus):
-    before = own(thesaurus=THESAURUS)
-    for opened in (
-        updated(edition(thesaurus=thesaurus), before=before),
-        with_layer(content_of_layers([before]), layer("aaa", HATS, origin=UNSIGNED, thesaurus=thesaurus)),
-    ):
-        found = opened.guide.thesaurus
-        assert (found.people, found.elsewhere) == (PEOPLE, ("pizza",))
-        assert OUTDATED in found.rows
-        assert ("mitts",) in index_of(opened).suppressed.replacements
-        assert len(found.rows) == 1 + len(thesaurus.rows)
-
-
-COUNTY = place("cook", PlaceKind.COUNTY, "minnesota", name="Cook County", report_to=("warm-line",))
+COOK = place("cook", PlaceKind.COUNTY, "minnesota", name="Cook County", report_to=("warm-line",))
 CITY = place("duluth", PlaceKind.CITY, "cook", zip_codes=("55802",))
 STATE = place("minnesota", PlaceKind.STATE, report_to=("warm-line",))
-PLACES = Places(rows=(STATE, COUNTY, CITY), elsewhere=("Ohio",))
+PLACES = Places(rows=(STATE, COOK, CITY), elsewhere=("Ohio",))
 FAKE = Places(
     rows=(
         replace(STATE, id="minnesota-2", name="Wisconsin", ask_first=("trap",), report_rules="trap"),
@@ -221,7 +203,7 @@ def test_no_place_takes_the_name_or_the_code_of_another_and_no_state_has_reports
 
 def test_an_edition_changes_the_places_of_its_own_pack():
     moved = replace(CITY, ask_first=("coats",))
-    places = Places(rows=(STATE, replace(COUNTY, report_to=("coats",)), moved, *FAKE.rows))
+    places = Places(rows=(STATE, replace(COOK, report_to=("coats",)), moved, *FAKE.rows))
     found = updated(edition(places=places), before=own(places=PLACES)).guide.places
     assert found.rows[:3] == places.rows[:3]
     assert [each.id for each in found.rows[3:]] == ["minnesota-2", "farm"]
@@ -232,17 +214,3 @@ def test_an_edition_changes_no_word_for_a_place_of_another_state():
         places = replace(PLACES, elsewhere=elsewhere)
         found = updated(edition(places=places), before=own(places=PLACES)).guide.places
         assert (found.rows, found.elsewhere) == (PLACES.rows, ("Ohio",))
-
-
-def test_ordinary_resources_stay():
-    cover = HandoutCover(entry_ids=("coats",))
-    opened = updated(
-        edition(handout_cover=HandoutCover(entry_ids=("trap",))), before=own(handout_cover=cover)
-    )
-    assert opened.guide.handout_cover == cover
-
-
-def test_a_pack_alone_has_its_own_lists():
-    alone = content_of_layers([layer("aaa", TRAP, HATS, origin=UNSIGNED, urgent=DEAF, thesaurus=HIDES)])
-    assert urgent_of(alone, "he is lukewarm") == [("trap", "218-555-0199")]
-    assert alone.guide.thesaurus == HIDES

@@ -62,7 +62,10 @@ def test_a_pack_that_nobody_signed_says_so_with_its_words(program, start):
     shown.open_packs()
     origin = shown.cards[COUNTY].found.origin
     assert len(origin.words) == 8
-    assert f"Not signed. The words of the pack are: {' '.join(origin.words)}." in shown.cards[COUNTY].text
+    assert (
+        f"Not signed, so only its pages and places are used. The words of the pack are: {' '.join(origin.words)}."
+        in shown.cards[COUNTY].text
+    )
 
 
 @pytest.mark.parametrize(
