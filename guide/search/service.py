@@ -34,6 +34,7 @@ from guide.search.results.query_hits import hits_of, proper_names
 from guide.search.results.results import Results, SearchResult
 from guide.search.scoring import FinalScorer
 from guide.search.shown import ShownEntries
+from guide.search.signed_names import SignedNames
 from guide.search.weights import Weights
 
 DEFAULT_LIMIT = 20
@@ -77,7 +78,8 @@ class SearchService:
         self._reranker = Reranker(reader, weights=weights)
         self._similarity = SimilarityScorer(reader, frequency=postings.stem_frequency)
         self._facets = Facets(guide, clock)
-        self._shown = ShownEntries(guide.places, self._facets, self._ranker, self._doc_ids)
+        names = self._signed_names = SignedNames(guide, index.names)
+        self._shown = ShownEntries(guide.places, self._facets, self._ranker, self._doc_ids, names)
         local = self._facets.local(Kind.SERVICE)
         coverage = CoverageScorer(entries, reader, idf=postings.stem_idf, local_services=local)
         self._scorer = FinalScorer(
@@ -90,6 +92,7 @@ class SearchService:
             elsewhere=guide.thesaurus.elsewhere,
             local_services=local,
             names=index.names,
+            signed_names=names,
             weights=weights,
         )
         self._needs = NeedFinder(
@@ -143,6 +146,7 @@ class SearchService:
             alike = matches if ranking.matches_all else len(best)
             fitting = ranking.matches_among(doc_id for doc_id, _ in best) | {*there.ask_first}
             rows, grouped = nearest_first(best, self._entries, there.around, matches=alike, fitting=fitting)
+            rows = self._signed_names.arranged(self._signed_names.said_in(plan.read.whole), rows)
         hits, query = hits_of(plan.query, plan.clauses, self._proper_names), plan.query
         entries, fit, fit_matters = self._entries, self._fit, self._fit.matters(query)
         return Results(
