@@ -19,6 +19,7 @@ from guide.packs.manifest import file_name
 from guide.packs.pack_file import PackFile, read_bytes
 from guide.packs.trust import Origin, origin_of, words_of
 from guide.packs.trust_file import read_trust
+from guide.packs.update import as_described
 from guide.packs.words import origin_sentence
 from guide.paths import own_folder
 from guide.signing.key_files import load_secret_key
@@ -81,7 +82,7 @@ def check_file(args: list[str]) -> int:
     options = parser.parse_args(args)
     file = PackFile(read_bytes(options.file))
     origin = origin_of(file, read_trust(own_folder()))
-    guide = file.guide()
+    guide = as_described(file.guide(), file.manifest)
     if file.is_ready:
         file.ready_index()
         is_same = file.ready_guide() == guide

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import PurePath, PurePosixPath
 
+from guide.content.budget import Budget
 from guide.content.folder import AmendmentFile, EntryFile
 from guide.content.model import Kind
 from guide.content.nodes import START
@@ -23,6 +24,8 @@ class FilesInMemory:
     def __init__(self, files: Mapping[str, bytes], tick: Tick = no_tick) -> None:
         self._files = {name: data for name, data in files.items() if is_read(name)}
         self._tick = tick
+        self.budget = Budget()
+        self.budget.add_files(len(self._files))
         self.reports: list[Report] = []
 
     def pack_bytes(self, report: Report) -> bytes | None:
@@ -57,6 +60,6 @@ class FilesInMemory:
         return [PurePosixPath(name) for name in self._files if "/" in name]
 
     def _new_report(self, path: PurePosixPath) -> Report:
-        report = Report(path.as_posix())
+        report = Report(path.as_posix(), self.budget)
         self.reports.append(report)
         return report

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
+from guide.content.budget import Budget
 from guide.content.model import Kind
 from guide.content.nodes import START
 from guide.content.pack_files import (
@@ -50,6 +51,7 @@ class PackFolder:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._shown = escape_invisible(str(root))
+        self.budget = Budget()
         self.reports: list[Report] = []
 
     def pack_bytes(self, report: Report) -> bytes | None:
@@ -141,6 +143,7 @@ class PackFolder:
             return
         for path in paths:
             if path.suffix == ".yaml" and not path.name.startswith("."):
+                self.budget.add_files(1)
                 yield path, self._new_report(path)
             elif not _is_known(path.name):
                 self._report_stray(path)
@@ -151,7 +154,7 @@ class PackFolder:
         return not path.resolve(strict=True).is_relative_to(self._root.resolve())
 
     def _new_report(self, path: Path) -> Report:
-        report = Report(path.relative_to(self._root).as_posix())
+        report = Report(path.relative_to(self._root).as_posix(), self.budget)
         self.reports.append(report)
         return report
 

@@ -36,7 +36,7 @@ class ListFile:
 
     def __init__(self, folder: PackFolder | FilesInMemory, name: str, schema: RecordSchema[Any]) -> None:
         self.schema = schema
-        self.report = Report(name)
+        self.report = Report(name, folder.budget)
         data = folder.list_bytes(name, self.report)
         self.node = None if data is None else read_yaml(data, self.report)
         self._read = schema.read(self.node, name, self.report) if self.node else None

@@ -44,13 +44,16 @@ class _Read(NamedTuple):
 
 
 class Loading:
-    """Loads one folder. Its files are read when it is made. Raise ContentError if it can't be listed."""
+    """Loads one folder. Its files are read when it is made.
+
+    Raise ContentError if it can't be listed, or holds more than a pack may.
+    """
 
     def __init__(self, folder: Folder, schema: RecordSchema[Entry] = ENTRY) -> None:
         self._folder = folder
         self._schema = schema
         files = folder.entry_files()
-        self._pack_report = Report(PACK_FILE)
+        self._pack_report = Report(PACK_FILE, folder.budget)
         self.pack = description(folder, self._pack_report)
         self._lists = read_lists(folder)
         self._files = [self._read(file) for file in files]

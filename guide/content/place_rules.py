@@ -10,6 +10,8 @@ from guide.content.report import Report
 from guide.content.safe_text import short
 from guide.i18n import tr
 
+MOST_AROUND = 50  # places in which one lies; a town lies in a county, regions and a state
+
 
 class _Row(NamedTuple):
     place: Place
@@ -79,16 +81,20 @@ def _check_zip_codes(rows: list[_Row], report: Report) -> None:
 
 def _check_within(row: _Row, by_id: Mapping[str, _Row], report: Report) -> None:
     for node in scalars_in(row.node.value("within")):
-        if row.place.id in _around(node.text, by_id):
+        around = _around(node.text, by_id)
+        if row.place.id in around:
             sentence = tr("'{id}' would lie within itself; delete this.", id=short(row.place.id))
+            report.error(node, sentence)
+        elif len(around) > MOST_AROUND:
+            sentence = tr(
+                "'{id}' would lie within more than {most} places.", id=short(row.place.id), most=MOST_AROUND
+            )
             report.error(node, sentence)
 
 
 def _around(place_id: str, by_id: Mapping[str, _Row]) -> set[str]:
-    found, level = set[str](), [place_id]
-    while level:
-        found.update(level)
-        level = [
-            each for name in level if name in by_id for each in by_id[name].place.within if each not in found
-        ]
+    found, level = set[str](), {place_id}
+    while level and len(found) <= MOST_AROUND:
+        found |= level
+        level = {each for name in level if name in by_id for each in by_id[name].place.within} - found
     return found

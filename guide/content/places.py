@@ -75,7 +75,9 @@ class Places:
             level = [place_id]
             while level:
                 places = filter(None, map(self.find, level))
-                level = [each for place in places for each in place.within if each not in found]
+                level = list(
+                    dict.fromkeys(each for place in places for each in place.within if each not in found)
+                )
                 found |= dict.fromkeys(level)
             known = self._around[place_id] = tuple(found)
         return known

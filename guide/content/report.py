@@ -2,22 +2,26 @@
 
 from collections.abc import Iterable
 
+from guide.content.budget import Budget
 from guide.content.model import Problem, Severity
 from guide.content.nodes import HasPosition
 from guide.i18n import tr
 
 # An author corrects a few dozen mistakes at a time, but a malicious file could have fifty thousand.
 MAX_PROBLEMS = 100
+MOST_ALIKE = 1_000  # words: among more of them something is always alike, and to find it takes long
 
 
 class Report:
     """The problems of one file. After MAX_PROBLEMS, one last problem states that there are more.
 
-    `errors` counts all errors, including those that were not collected.
+    `errors` counts all errors, including those that were not collected. `budget` is that of the pack that
+    the file is in.
     """
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, budget: Budget | None = None) -> None:
         self.file = file
+        self.budget = budget or Budget()
         self.errors = 0
         self._problems: list[Problem] = []
 
@@ -29,7 +33,7 @@ class Report:
     @property
     def is_full(self) -> bool:
         """Whether further problems are ignored."""
-        return len(self._problems) > MAX_PROBLEMS
+        return len(self._problems) > MAX_PROBLEMS or self.budget.has_problems
 
     def error_with_hint(
         self, position: HasPosition, sentence: str, word: str, words: Iterable[str], otherwise: str = ""
@@ -52,12 +56,14 @@ class Report:
         if len(self._problems) == MAX_PROBLEMS:
             sentence = tr("There are more mistakes in this file; mend the ones above, then check again.")
             severity = Severity.ERROR
+        self.budget.add_problem()
         self._problems.append(Problem(self.file, position.line, position.column, sentence, severity))
 
 
 def nearest(word: str, words: Iterable[str]) -> str:
     """Return the one of `words` that is most similar to `word`, or "" if none is similar enough."""
-    if len(word) > 80:
+    words = tuple(words)
+    if len(word) > 80 or len(words) > MOST_ALIKE:
         return ""
     import difflib  # noqa: PLC0415 - few files have a mistake
 

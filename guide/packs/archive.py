@@ -11,12 +11,13 @@ import zlib
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from guide.content.budget import MOST_FILES
 from guide.i18n import tr
 from guide.packs.errors import PackFileError, damaged_pack_sentence
 
-# bytes of a pack file: one of 60,000 services, each with a page of its own, has about 160 MB
-LARGEST_FILE = 192 * 1024 * 1024
-MOST_MEMBERS = 60_000
+# bytes of a pack file: one of 10,000 services, each with a page of its own, has about 27 MB
+LARGEST_FILE = 96 * 1024 * 1024
+MOST_MEMBERS = MOST_FILES + 4  # the manifest, its signature, guide and index
 LARGEST_MEMBER = 256 * 1024 * 1024  # bytes of a member when it is read
 _LOCAL, _CENTRAL, _END = struct.Struct("<4s5H3I2H"), struct.Struct("<4s6H3I5H2I"), struct.Struct("<4s4H2IH")
 _VERSION, _UNIX, _FLAGS, _MODE = 20, 3 << 8, 0, 0o100644 << 16

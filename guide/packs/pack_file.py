@@ -11,6 +11,7 @@ from guide.content.fingerprint import fingerprint_of_files
 from guide.content.guide import Guide
 from guide.content.pack_files import MAX_FILE_BYTES, PACK_SUFFIX, is_of_pages, is_read
 from guide.content.stored_guide import guide_of
+from guide.errors import ContentError
 from guide.files import open_plain
 from guide.i18n import tr
 from guide.packs.archive import LARGEST_FILE, Member, all_members, check_end, first_members, read_member
@@ -29,7 +30,7 @@ MANIFEST, SIGNATURE, GUIDE, INDEX = FIRST = (
 CONTENT = "content/"  # begins the names of the files that its authors wrote
 BEGINNING = 65_536  # bytes of a pack file, in which its manifest and the signature end
 LARGEST_SIGNATURE = 4_096  # bytes
-LARGEST_CONTENT = 128 * 1024 * 1024  # bytes of all files that its authors wrote, when they are read
+LARGEST_CONTENT = 64 * 1024 * 1024  # bytes of all files that its authors wrote, when they are read
 _END = 64  # bytes at the end of a pack file that are read together with its beginning
 
 
@@ -156,16 +157,17 @@ class PackFile(PackHead):
         """Return the guide as its authors' files have it.
 
         With `only_pages` its pages and places, as for a pack of somebody unknown: nothing else of it is read.
+        Raise PackFileError if it holds more than a pack may.
         """
         from guide.content.load import load_files  # noqa: PLC0415 - what is made ready needs no YAML
 
-        files = self.content()
-        if not only_pages:
-            return load_files(files)
-        pages = {path: data for path, data in files.items() if is_of_pages(path)}
-        guide = load_files(pages)
+        files = {path: each for path, each in self.content().items() if is_of_pages(path) or not only_pages}
+        try:
+            guide = load_files(files)
+        except ContentError as error:
+            raise PackFileError(str(error)) from None
         # The words that its texts need are those of other packs, and are not missing here.
-        return replace(guide, problems=tuple(each for each in guide.problems if each.file in pages))
+        return replace(guide, problems=tuple(each for each in guide.problems if each.file in files))
 
 
 def guide_in_member(data: bytes, member: Member, digest: str) -> Guide:

@@ -101,7 +101,10 @@ def guide_in(file: PackFile, origin: Origin) -> Guide:
 
 
 def as_described(guide: Guide, manifest: Manifest) -> Guide:
-    """Return the guide in a pack file. Raise PackFileError if it is not the pack that its manifest says."""
+    """Return the guide in a pack file.
+
+    Raise PackFileError if it is not the pack that its manifest says, or has nothing to show.
+    """
     if guide.pack is None or _described(guide.pack) != (
         manifest.pack,
         manifest.edition,
@@ -110,6 +113,8 @@ def as_described(guide: Guide, manifest: Manifest) -> Guide:
         manifest.published,
     ):
         raise PackFileError(tr("This pack is not the one that it says it is. Nothing of it was used."))
+    if guide.is_empty and not guide.amendments:
+        raise PackFileError(tr("This pack has no page that can be shown, so nothing of it was used."))
     return guide
 
 

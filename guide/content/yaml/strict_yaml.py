@@ -26,14 +26,15 @@ _PLAIN = ("", None)  # the style of an unquoted scalar: '' in the C loader, None
 def read_yaml(data: bytes, report: Report) -> Node | None:
     """Return the root node of a file, or None after reporting why the file can't be parsed.
 
-    Mistakes that still leave a tree, such as a key used twice, are only reported.
+    Mistakes that still leave a tree, such as a key used twice, are only reported. Raise ContentError if its
+    pack holds more than a pack may.
     """
     text = text_of(data, report)
     if text is None:
         return None
     lines = tuple(text.split("\n"))
     try:
-        if not check_limits(LOADER(text), lines, report):
+        if not check_limits(LOADER(text), text, lines, report):
             return None
         root = yaml.compose(text, Loader=LOADER)
     except yaml.MarkedYAMLError as error:

@@ -35,27 +35,31 @@ def position_of(mark: Mark | None) -> Position:
     return Position(mark.line + 1, mark.column + 1) if mark else START
 
 
-def check_limits(loader: Any, lines: tuple[str, ...], report: Report) -> bool:
+def check_limits(loader: Any, text: str, lines: tuple[str, ...], report: Report) -> bool:
     """Return whether it is safe to build a tree from the events of a loader, or report why it is not.
 
-    A tree is unsafe with too many or too deeply nested nodes, anchors, tags or a second document.
+    A tree is unsafe with too many or too deeply nested nodes, anchors, tags or a second document. Raise
+    ContentError if its `text`, of these `lines`, is more than its pack may hold.
     """
     before, depth, nodes, documents = report.errors, 0, 0, 0
-    for event in _events(loader, lines, report):
-        if isinstance(event, (yaml.ScalarEvent, yaml.AliasEvent)):
-            nodes += 1
-            _check_node(event, lines, report)
-        elif isinstance(event, yaml.CollectionStartEvent):
-            nodes, depth = nodes + 1, depth + 1
-            _check_node(event, lines, report)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        elif isinstance(event, yaml.DocumentStartEvent):
-            documents += 1
-            _check_document(event, lines, documents, report)
-        if depth > MAX_DEPTH or nodes > MAX_NODES:
-            report.error(position_of(event.start_mark), _limit_sentence(nodes))
-            return False
+    try:
+        for event in _events(loader, lines, report):
+            if isinstance(event, (yaml.ScalarEvent, yaml.AliasEvent)):
+                nodes += 1
+                _check_node(event, lines, report)
+            elif isinstance(event, yaml.CollectionStartEvent):
+                nodes, depth = nodes + 1, depth + 1
+                _check_node(event, lines, report)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            elif isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                _check_document(event, lines, documents, report)
+            if depth > MAX_DEPTH or nodes > MAX_NODES:
+                report.error(position_of(event.start_mark), _limit_sentence(nodes))
+                break
+    finally:  # also of a file that is refused: to find that out takes as long
+        report.budget.add_content(text, nodes)
     return report.errors == before
 
 

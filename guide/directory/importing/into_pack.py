@@ -116,11 +116,14 @@ def _checked(
 ) -> tuple[tuple[Entry, ...], Mapping[str, tuple[str, ...]]]:
     """Return the entries that the check of content takes, and its sentences about the others, by id."""
     files = files_of((*entries, *strategies))
-    wrong = dict[str, tuple[str, ...]]()
-    for problem in load_files(files).problems:
+    guide, wrong = load_files(files), dict[str, tuple[str, ...]]()
+    for problem in guide.problems:
         if problem.severity is Severity.ERROR and problem.file in files:
             entry_id = Path(problem.file).stem
             wrong[entry_id] = (*wrong.get(entry_id, ()), problem.sentence)
+    # Of thousands of problems only some are collected.
+    untold = (entry.id for entry in entries if entry.id not in wrong and not guide.find(entry.id))
+    wrong |= dict.fromkeys(untold, (tr("It has mistakes as others here do."),))
     return tuple(entry for entry in entries if entry.id not in wrong), wrong
 
 
