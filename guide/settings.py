@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
-from enum import StrEnum
+from enum import Enum, StrEnum
 from pathlib import Path
 
 from guide import files
@@ -37,6 +37,12 @@ class ThemeChoice(StrEnum):
     CONTRAST = "contrast"
 
 
+class Trial(Enum):
+    """How far a pack that was taken is: in no start yet, in one that has begun, or in use."""
+
+    UNTRIED, BEGUN, OVER = range(3)
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of a worker. They are saved only while at least one differs from its default."""
@@ -47,11 +53,20 @@ class Settings:
     shift_exit: bool = True  # whether pressing Shift three times is the quick exit
     slash_search: bool = True  # whether "/" outside text fields goes to the search box
     packs_off: tuple[str, ...] = ()  # the ids of packs that are not loaded, sorted
+    packs_untried: tuple[str, ...] = ()  # of those that were taken, and that no start has begun with yet
+    packs_begun: tuple[str, ...] = ()  # of those whose first start has begun and not ended
 
     def with_pack(self, pack_id: str, *, is_on: bool) -> "Settings":
         """Return settings in which a pack is on or off."""
         others = set(self.packs_off) - {pack_id}
         return replace(self, packs_off=tuple(sorted(others if is_on else {*others, pack_id})))
+
+    def with_trial(self, ids: tuple[str, ...], trial: Trial) -> "Settings":
+        """Return settings that say of some packs how far they are."""
+        untried, begun = ({*each}.difference(ids) for each in (self.packs_untried, self.packs_begun))
+        if trial is not Trial.OVER:
+            (untried if trial is Trial.UNTRIED else begun).update(ids)
+        return replace(self, packs_untried=tuple(sorted(untried)), packs_begun=tuple(sorted(begun)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +117,8 @@ def _settings(values: Mapping[str, object]) -> Settings:
         shift_exit=values.get("shift_exit") is not False,
         slash_search=values.get("slash_search") is not False,
         packs_off=_ids(values.get("packs_off")),
+        packs_untried=_ids(values.get("packs_untried")),
+        packs_begun=_ids(values.get("packs_begun")),
     )
 
 

@@ -160,9 +160,9 @@ def make_program(folder: Path, patch: pytest.MonkeyPatch) -> None:
     content = folder / "resources"
     known = _program_packs().write(content, folder / "joined.bin")
     patch.setattr(opening, "content_folder", lambda: content)
-    patch.setattr(opening, "data_folder", lambda: folder / "data")
     for module in (opening, updating):
         patch.setattr(module, "own_folder", lambda: folder)
+        patch.setattr(module, "data_folder", lambda: folder / "data")
     patch.setattr(opening, "known_packs", lambda: known)
 
 

@@ -19,7 +19,7 @@ from tests.running import run_program
 ROOT = Path(__file__).parents[1]
 CHOSEN = Settings(
     text_size=150, theme=ThemeChoice.DARK, region="ramsey", shift_exit=False, slash_search=False,
-    packs_off=("cold-county", "winter-help"),
+    packs_off=("cold-county", "winter-help"), packs_untried=("cold-county",), packs_begun=("winter-help",),
 )  # fmt: skip
 READ_ONLY = "This copy can't be written to, so your choice holds until you close the window."
 FULL = "There is no room left beside the program, so your choice holds until you close the window."
@@ -65,12 +65,15 @@ def test_each_setting_comes_back(file, folder):
         file.write(Settings())
 
 
+PACKS = {"packs_off", "packs_untried", "packs_begun"}
+
+
 def test_exactly_these_keys_are_ever_written(file, folder):
     file.write(replace(CHOSEN, region=""))
     file.write(CHOSEN)
     for name, keys in (
-        ("settings-a", {"text_size", "theme", "shift_exit", "slash_search", "packs_off"}),
-        ("settings-b", {"text_size", "theme", "region", "shift_exit", "slash_search", "packs_off"}),
+        ("settings-a", {"text_size", "theme", "shift_exit", "slash_search", *PACKS}),
+        ("settings-b", {"text_size", "theme", "region", "shift_exit", "slash_search", *PACKS}),
     ):
         digest, body = (folder / name).read_bytes().split(b"\n")
         assert digest.decode() == sha256(body).hexdigest()

@@ -8,11 +8,14 @@ from guide.content.safe_text import escape_invisible, short
 from guide.i18n import tr
 from guide.packs.errors import PackFileError
 from guide.packs.listing import StickPack, packs_on_stick
+from guide.packs.opening import look_at_stick
 from guide.packs.pack_lines import pack_lines
 from guide.packs.shelf import Shelf
+from guide.packs.switching import gone_sentence, off_sentence, on_sentence
+from guide.packs.trial import mark
 from guide.packs.trust import Trust
 from guide.paths import data_folder, own_folder
-from guide.settings import Settings, SettingsFile
+from guide.settings import Settings, SettingsFile, Trial
 
 WORDS = ("on", "off", "remove")
 
@@ -27,7 +30,7 @@ def packs(args: list[str]) -> int:
         "on ID": tr("load a pack again"),
         "off ID": tr("do not load a pack any more"),
         "remove ID": tr("delete a pack that was taken from a file, in all its editions"),
-        "remove FILE": tr("delete a file among the packs that is not used"),
+        "remove FILE": tr("delete one file of a pack, by its name"),
     }
     explain_words(parser, tr("words:"), words)
     parser.add_argument("word", nargs="?", choices=WORDS, metavar="WORD", help=tr("one of those below"))
@@ -36,7 +39,9 @@ def packs(args: list[str]) -> int:
     if options.word:
         if not options.pack:
             parser.error(tr("name the pack by its ID"))
-        _change(options.word, options.pack)
+        sentence = _change(options.word, options.pack)
+        print_json({"id": options.pack, "done": options.word}) if options.json else print(sentence)
+        return 0
     packs, refused = packs_on_stick()
     if options.json:
         print_json(
@@ -51,22 +56,30 @@ def packs(args: list[str]) -> int:
     return 0
 
 
-def _change(word: str, pack_id: str) -> None:
-    packs, refused = packs_on_stick()
-    if word == "remove" and pack_id in [file.path.name for file in refused]:
-        Shelf(own_folder(), Trust()).remove_file(pack_id)
-        return
-    known = {each.id: each for each in packs}
-    if pack_id not in known:
-        ids = ", ".join(known) or tr("none")
+def _change(word: str, pack_id: str) -> str:
+    """Change a pack, or one file of it, without opening any, and return a sentence about it."""
+    on_stick, shelf = look_at_stick(), Shelf(own_folder(), Trust())
+    if word == "remove" and pack_id in (path.name for path in shelf.paths()):
+        shelf.remove_file(pack_id)
+        newest = {editions[0].path.name: each for each, editions in on_stick.taken.items()}
+        mark(data_folder(), [newest.get(pack_id, "")], Trial.OVER)
+        return gone_sentence(pack_id)
+    if pack_id not in on_stick.ids():
+        ids = ", ".join(on_stick.ids()) or tr("none")
         raise PackFileError(tr("This stick has no pack '{id}'; it has {ids}.", id=short(pack_id), ids=ids))
     if word == "remove":
-        if known[pack_id].is_own:
+        if pack_id in on_stick.own:
             raise PackFileError(
                 tr("'{id}' is the program's own pack: it can be switched off, and not removed.", id=pack_id)
             )
-        Shelf(own_folder(), Trust()).remove(pack_id)
+        shelf.remove(pack_id)
+        mark(data_folder(), [pack_id], Trial.OVER)
+    elif word == "on" and pack_id in SettingsFile(data_folder()).read().packs_begun:
+        mark(data_folder(), [pack_id], Trial.UNTRIED)
     SettingsFile(data_folder()).change(partial(Settings.with_pack, pack_id=pack_id, is_on=word != "off"))
+    title = on_stick.title(pack_id)
+    sentences = {"remove": gone_sentence(title), "on": on_sentence(title), "off": off_sentence(title)}
+    return sentences[word]
 
 
 def _lines(found: StickPack) -> list[str]:

@@ -10,16 +10,17 @@ from guide.content.safe_text import escape_invisible
 from guide.errors import GuideError
 from guide.i18n import tr, trn
 from guide.packs.errors import PackFileError
-from guide.packs.layer import OpenedContent
-from guide.packs.opening import open_content
+from guide.packs.opening import look_at_stick, open_content
 from guide.packs.pack_file import read_bytes
 from guide.packs.shelf import Shelf
 from guide.packs.signed_list import is_signed_list
+from guide.packs.trial import mark
 from guide.packs.trust_file import read_trust
 from guide.packs.update import Update, misfits, update_from
-from guide.packs.updating import Updating, check_is_seen
+from guide.packs.updating import check_is_seen
 from guide.packs.words import beside_sentence, origin_sentence
-from guide.paths import own_folder
+from guide.paths import data_folder, own_folder
+from guide.settings import SettingsFile, Trial
 
 
 def update(args: list[str]) -> int:
@@ -39,9 +40,9 @@ def update(args: list[str]) -> int:
     options = parser.parse_args(args)
     if options.file and is_signed_list(data := read_bytes(options.file)):
         return take_list(data, is_dry=options.dry_run, as_json=options.json)
-    opened, trust = open_content(), read_trust(own_folder())
     if options.undo:
-        return _undo(opened, options.pack or "", as_json=options.json)
+        return _undo(options.pack or "", as_json=options.json)
+    opened, trust = open_content(), read_trust(own_folder())
     found = update_from(read_bytes(options.file), opened, trust=trust)
     if options.json:
         print_json(_plain(found, opened.guide))
@@ -51,22 +52,27 @@ def update(args: list[str]) -> int:
         return 0
     _check(found, options.words or "")
     Shelf(own_folder(), trust).take(found.data)
+    mark(data_folder(), [found.file.manifest.pack], Trial.UNTRIED)
     if not options.json:
         print(tr("Taken. '--undo' goes back."))
     return 0
 
 
-def _undo(opened: OpenedContent, pack_id: str, *, as_json: bool) -> int:
-    updating = Updating(opened)
-    ids = [layer.id for layer in updating.undoable]
+def _undo(pack_id: str, *, as_json: bool) -> int:
+    on_stick, off = look_at_stick(), SettingsFile(data_folder()).read().packs_off
+    taken = {each: on_stick.newer(each, on_stick.own.get(each)) for each in on_stick.ids() if each not in off}
+    ids = [each for each, editions in taken.items() if editions]
     if not pack_id and len(ids) > 1:
         raise PackFileError(tr("Several packs were taken: name one with --pack: {ids}.", ids=", ".join(ids)))
     pack_id = pack_id or "".join(ids)
-    layer = updating.undo(pack_id).layer(pack_id)
-    edition = layer.order[1] if layer else None
+    newest, *before = [each.order for each in taken.get(pack_id, ())] or [(0, 0)]
+    Shelf(own_folder(), read_trust(own_folder())).undo(pack_id, newest)
+    mark(data_folder(), [pack_id], Trial.OVER)
+    own = on_stick.own.get(pack_id)
+    edition = next((edition for _, edition in (*before, *([own.order] if own else ()))), None)
     if as_json:
         print_json({"pack": pack_id, "edition": edition})
-    elif layer:
+    elif edition is not None:
         print(tr("Edition {edition} is in use again.", edition=edition))
     else:
         print(tr("The pack '{id}' is gone from this stick.", id=pack_id))

@@ -7,7 +7,10 @@ from pathlib import Path
 
 from guide.content.guide import Guide
 from guide.content.load import load
-from guide.packs.pack_file import PackFile, read_bytes
+from guide.packs.editions import open_pack
+from guide.packs.trust_file import trust_in_use
+from guide.packs.update import guide_in
+from guide.paths import own_folder
 from guide.search.index.index import SearchIndex
 
 REPORT_EVERY = 50  # entries
@@ -26,7 +29,10 @@ def build_index(args: list[str]) -> int:
 
 
 def _guide(source: Path) -> Guide:
-    return load(source) if source.is_dir() else PackFile(read_bytes(source)).guide()
+    if source.is_dir():
+        return load(source)
+    pack = open_pack(source, trust_in_use(own_folder()).trust)
+    return guide_in(pack.file, pack.origin)
 
 
 def _end_with_parent() -> None:

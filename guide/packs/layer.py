@@ -11,6 +11,7 @@ from guide.content.pack_files import PACK_SUFFIX
 
 # All about pack files is imported late: the first paint waits for each module.
 if TYPE_CHECKING:
+    from guide.packs.editions import Edition
     from guide.packs.trust import Origin
 
 ReadIndex = Callable[[], bytes]
@@ -122,7 +123,8 @@ class OpenedContent:
 
     `read_index` returns the bytes of an index of the whole guide that is ready made; None if it must be
     joined or built. `notice` is a sentence for the worker, "" if there is nothing to say. `off` has the ids
-    of the packs that are there and not in use. `latest` is the id of the pack that was taken, or taken back,
+    of the packs that are there and not in use. `closed` are the newest editions of packs that are not in use,
+    as the first start with them did not end. `latest` is the id of the pack that was taken, or taken back,
     in this run; "" if none was.
     """
 
@@ -131,6 +133,7 @@ class OpenedContent:
     read_index: ReadIndex | None = None
     notice: str = ""
     off: frozenset[str] = frozenset()
+    closed: "tuple[Edition, ...]" = ()
     latest: str = ""
 
     @property

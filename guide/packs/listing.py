@@ -13,6 +13,7 @@ from guide.packs.errors import PackFileError
 from guide.packs.layer import Layer, OpenedContent
 from guide.packs.manifest import Manifest
 from guide.packs.opening import OnStick, look_at_stick, open_content, opened
+from guide.packs.trial import closed_sentence
 from guide.packs.trust import Origin
 from guide.packs.updating import is_for_this_run
 from guide.stored.partly_read import ReadApart
@@ -103,9 +104,11 @@ def packs_of(content: OpenedContent) -> Listed:
     """
     on_stick, used = look_at_stick(content.layers), {layer.key: layer for layer in content.layers}
     refused = dict(on_stick.refused)
+    refused |= {each.path: closed_sentence(each.manifest.title) for each in content.closed}
     for pack_id in on_stick.ids():
         if pack_id not in content.off:
-            refused |= _unreadable(on_stick.newer(pack_id, used.get(pack_id)))
+            newer = on_stick.newer(pack_id, used.get(pack_id))
+            refused |= _unreadable(each for each in newer if each.path not in refused)
     off = (
         each for pack_id in on_stick.ids() if pack_id not in used for each in _off(pack_id, on_stick, refused)
     )

@@ -45,6 +45,12 @@ class OnStick:
         """Return the keys of all packs, those of the program first."""
         return tuple(dict.fromkeys((*self.own, *sorted(self.taken))))
 
+    def title(self, pack_id: str) -> str:
+        """Return the title of a pack, of which no more than the beginning of its file is read."""
+        own = self.own.get(pack_id)
+        taken = (each.manifest.title for each in self.newer(pack_id, own))
+        return next(taken, own.pack.title if own and own.pack else pack_id)
+
     def layers(
         self, pack_id: str, notices: list[str], *, below: tuple[int, int] | None = None
     ) -> Iterator[Layer]:
@@ -66,6 +72,11 @@ class OnStick:
         if own:
             yield own
 
+    def newest(self, ids: Collection[str]) -> "dict[str, Edition]":
+        """Return the edition of each of these packs that would be in use, of those that were taken."""
+        found = {each: self.newer(each, self.own.get(each)) for each in ids if each in self.taken}
+        return {each: editions[0] for each, editions in found.items() if editions}
+
     def newer(self, pack_id: str, than: Layer | None) -> "tuple[Edition, ...]":
         """Return the editions of a pack that were taken and come before `than`, the newest first."""
         editions = self.taken.get(pack_id, ())
@@ -81,17 +92,30 @@ def content_of(folder: Path, known: Known | None = None) -> OpenedContent:
     return content_of_layers(own.layers, read_index=own.read_index, notice="\n".join(own.notices))
 
 
-def open_content(off: Collection[str] | None = None) -> OpenedContent:
-    """Return the content of this program without the packs `off`, which are else those of the settings."""
-    on_stick, notices = look_at_stick(), list[str]()
-    off = frozenset(switched_off() if off is None else off).intersection(on_stick.ids())
-    used = [layer for each in on_stick.ids() if each not in off for layer in on_stick.layers(each, notices)]
+def open_content(off: Collection[str] | None = None, closed: Collection[str] | None = None) -> OpenedContent:
+    """Return the content of this program.
+
+    It is without the packs `off`, and without the newest edition of those `closed`; both are else those of
+    the settings.
+    """
+    settings, on_stick, notices = SettingsFile(data_folder()).read(), look_at_stick(), list[str]()
+    off = frozenset(settings.packs_off if off is None else off).intersection(on_stick.ids())
+    held = on_stick.newest(settings.packs_begun if closed is None else closed)
+    used = [
+        layer
+        for each in on_stick.ids()
+        if each not in off
+        for layer in on_stick.layers(each, notices, below=held[each].order if each in held else None)
+    ]
     is_own = len(used) == len(on_stick.own) and all(map(operator.is_, used, on_stick.own.values()))
     notices += fallen_back(on_stick.shelf, {layer.id: layer for layer in used})
     if off and not used:
         notices.append(all_off_sentence())
     notice = "\n".join(filter(None, (on_stick.notice, *notices)))
-    return content_of_layers(used, read_index=on_stick.read_index if is_own else None, notice=notice, off=off)
+    content = content_of_layers(
+        used, read_index=on_stick.read_index if is_own else None, notice=notice, off=off
+    )
+    return replace(content, closed=tuple(held.values())) if held else content
 
 
 def all_off_sentence() -> str:
@@ -99,11 +123,6 @@ def all_off_sentence() -> str:
     return tr(
         "All packs are switched off, so there is no content. “Packs…” in the menu switches one on again."
     )
-
-
-def switched_off() -> frozenset[str]:
-    """Return the ids of the packs that the settings switch off."""
-    return frozenset(SettingsFile(data_folder()).read().packs_off)
 
 
 def look_at_stick(in_use: Sequence[Layer] = ()) -> OnStick:

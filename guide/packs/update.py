@@ -1,6 +1,6 @@
 """Compares a pack file with the packs in use, before anything changes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -85,7 +85,7 @@ def with_layer(current: OpenedContent, layer: Layer) -> OpenedContent:
     layers = [layer if each.id == layer.id else each for each in current.layers]
     if not any(each is layer for each in layers):
         layers.append(layer)
-    return content_of_layers(layers, off=current.off)
+    return replace(content_of_layers(layers, off=current.off), closed=current.closed)
 
 
 def guide_in(file: PackFile, origin: Origin) -> Guide:

@@ -1,6 +1,6 @@
 """Updates the packs in use from pack files, adds others, and goes back, for window and terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -9,17 +9,19 @@ from typing import NamedTuple
 from guide.content.pack_files import PACK_SUFFIX, TAKEN_FOLDER
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
-from guide.packs.editions import TakenPack
+from guide.packs.editions import Edition, TakenPack
 from guide.packs.errors import PackFileError, ReadOnlyStickError
 from guide.packs.keeping import Progress, unseen
 from guide.packs.layer import Layer, OpenedContent, content_of_layers
 from guide.packs.opening import all_off_sentence, look_at_stick, open_content, opened
 from guide.packs.pack_file import head_of, read_bytes
 from guide.packs.shelf import Shelf
+from guide.packs.trial import mark
 from guide.packs.trust import TRUST_FILE, Trust
 from guide.packs.update import Update, check_is_newer, update_from, with_layer
 from guide.packs.words import added_sentence
-from guide.paths import own_folder
+from guide.paths import data_folder, own_folder
+from guide.settings import Trial
 
 
 def is_for_this_run(layer: Layer) -> bool:
@@ -73,6 +75,7 @@ class Updating:
         """
         try:
             content = with_layer(self._content, opened(_shelf().take(found.data, progress), found.guide))
+            mark(data_folder(), [found.file.manifest.pack], Trial.UNTRIED)
             title, is_new = found.file.manifest.title, found.before is None
             notice = added_sentence(title, self._content.guide) if is_new else ""
         except ReadOnlyStickError:
@@ -101,6 +104,7 @@ class Updating:
         if layer is None:
             raise PackFileError(tr("No update is there to be undone."))
         _shelf().undo(pack_id, layer.order)
+        mark(data_folder(), [pack_id], Trial.OVER)
         return replace(self._reopened(self._content.off), latest=pack_id)
 
     def remove(self, pack_id: str) -> OpenedContent:
@@ -109,6 +113,7 @@ class Updating:
         Raise PackFileError if the stick has not taken it, or if it can't be removed.
         """
         _shelf().remove(pack_id)
+        mark(data_folder(), [pack_id], Trial.OVER)
         return replace(self._without(pack_id, self._content.off - {pack_id}), latest=pack_id)
 
     def remove_file(self, name: str) -> OpenedContent:
@@ -117,7 +122,15 @@ class Updating:
         Raise PackFileError if it is not there, or can't be removed.
         """
         Shelf(own_folder(), Trust()).remove_file(name)
-        return replace(self._content, latest="", notice="")
+        closed = tuple(each for each in self._content.closed if each.path.name != name)
+        mark(data_folder(), _ids(self._content.closed) - _ids(closed), Trial.OVER)
+        return replace(self._content, closed=closed, latest="", notice="")
+
+    def try_again(self, edition: Edition) -> OpenedContent:
+        """Return the content with an edition that was closed. The next start with it is a first one again."""
+        closed = [each for each in self._content.closed if each.path != edition.path]
+        mark(data_folder(), [edition.manifest.pack], Trial.UNTRIED)
+        return replace(self._reopened(self._content.off, _ids(closed)), latest=edition.manifest.pack)
 
     def switch_off(self, pack_id: str) -> OpenedContent:
         """Return the content without a pack, of which nothing is held any more."""
@@ -130,11 +143,14 @@ class Updating:
     def _without(self, pack_id: str, off: frozenset[str]) -> OpenedContent:
         layers = [layer for layer in self._content.layers if layer.id != pack_id]
         notice = all_off_sentence() if off and not layers else ""
-        return content_of_layers(layers, off=off, notice=notice)
+        return replace(content_of_layers(layers, off=off, notice=notice), closed=self._content.closed)
 
-    def _reopened(self, off: frozenset[str]) -> OpenedContent:
-        """Return what the stick has without the packs `off`, and what is in use for this run only."""
-        found = open_content(off)
+    def _reopened(self, off: frozenset[str], closed: frozenset[str] | None = None) -> OpenedContent:
+        """Return what the stick has without the packs `off`, and what is in use for this run only.
+
+        `closed` are those whose newest edition stays closed, None for those of now.
+        """
+        found = open_content(off, _ids(self._content.closed) if closed is None else closed)
         for layer in self._content.layers:
             if is_for_this_run(layer):
                 found = with_layer(found, layer)
@@ -183,6 +199,10 @@ class Beside(NamedTuple):
     is_update: bool
     order: tuple[int, int]
     path: Path
+
+
+def _ids(editions: Iterable[Edition]) -> frozenset[str]:
+    return frozenset(each.manifest.pack for each in editions)
 
 
 def _trust() -> Trust:

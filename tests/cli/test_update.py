@@ -25,6 +25,7 @@ def program(tmp_path, monkeypatch):
     folder.mkdir()
     make_program(folder, monkeypatch)
     monkeypatch.setattr("guide.cli.update.own_folder", lambda: folder)
+    monkeypatch.setattr("guide.cli.update.data_folder", lambda: folder / "data")
     trust_coalition(folder)
     return folder
 
