@@ -19,6 +19,7 @@ from guide.content.guide import Guide
 from guide.i18n import LANGUAGE, tr
 from guide.packs.layer import OpenedContent
 from guide.packs.opening import open_content
+from guide.packs.trial import FirstStart
 from guide.paths import data_folder
 from guide.safety.environment import restore_environment
 from guide.safety.fonts import fonts_without_cache
@@ -33,6 +34,7 @@ from guide.window.background.fatal_messages import fatal_messages_explained
 from guide.window.background.lost_screen import end_when_screen_is_lost
 from guide.window.background.preferences import Preferences
 from guide.window.background.qsettings_guard import install_qsettings_guard
+from guide.window.background.tasks import Tasks
 from guide.window.controllers.window_context import WindowContext
 from guide.window.exit.exit_key_filter import ExitKeyFilter
 from guide.window.exit.quick_exit import QuickExit
@@ -52,8 +54,8 @@ STARTED, STDERR = "FIELDGUIDE_STARTED_FD", "FIELDGUIDE_STDERR_FD"
 class App:
     """The program with its window, which shows `content`.
 
-    `data` is the folder of the settings, None for the usual one. `mark` is called at the end of each step of
-    the start, with the name of the step.
+    `data` is the folder of the settings, None for the usual one. `first` is told whether the start comes to
+    its end. `mark` is called at the end of each step of the start, with the name of the step.
     """
 
     def __init__(
@@ -61,6 +63,7 @@ class App:
         content: OpenedContent,
         *,
         data: Path | None = None,
+        first: FirstStart | None = None,
         mark: Callable[[str], None] = no_mark,
     ) -> None:
         self._mark = mark
@@ -94,6 +97,9 @@ class App:
         self._clipboard = ClipboardWatch(self.application.clipboard(), self.application)
         self._quick_exit.add_cleanup(self._clipboard.clear)
         self._quick_exit.add_cleanup(self.showing.kill)
+        self._first, self._passing = first, Tasks(self.application)
+        if first:
+            self._quick_exit.add_cleanup(first.leave)
         self._waiting_file: Path | None = None  # until the window is complete
         self.application.fileOpened.connect(self.open_file)
         self.application.aboutToQuit.connect(self._end)
@@ -143,6 +149,10 @@ class App:
         self.exit_keys.install()
         report_started()
         self.showing.complete()
+        if self._first and self.after_paint:
+            passed = partial(self._passing.start, "passed", self._first.pass_)
+            self.after_paint.loading.loaded.connect(passed)
+            self.after_paint.loading.loader.failed.connect(self._first.fail)
         if self._waiting_file:
             self.open_file(self._waiting_file)
 
@@ -151,13 +161,17 @@ class App:
         self._clipboard.clear()
         self.showing.end()
         self._preferences.wait_until_saved()
+        if self._first:
+            self._passing.wait()
+            self._first.leave()
 
 
 def shipped_app(mark: Callable[[str], None] = no_mark) -> App:
     """Return the app for the content of this program; see `App` for `mark`."""
-    content = open_content()
+    first = FirstStart(data_folder())
+    content = open_content(closed=first.closed)
     mark("pack")
-    return App(content, mark=mark)
+    return App(content, first=first, mark=mark)
 
 
 def report_started() -> None:

@@ -20,8 +20,10 @@ from guide.window.controllers.window_parts import WindowParts
 from guide.window.dialogs.confirm_bar import ConfirmBar
 
 if TYPE_CHECKING:
+    from guide.packs.editions import Edition
     from guide.packs.listing import RefusedFile, StickPack
     from guide.packs.updating import Updating
+    from guide.window.packs.closed_bar import ClosedBar
 
 Work = Callable[[], OpenedContent]
 
@@ -60,6 +62,7 @@ class PackChanges(QObject):
         self._looking.received.connect(self._show_before)
         self._looking.failed.connect(self._notice_bar.show_sentence)
         context.preferences.packsOffSaved.connect(self._switch_saved)
+        self.closed_bars = tuple(map(self._closed_bar, context.content.closed))
 
     @property
     def is_busy(self) -> bool:
@@ -139,6 +142,19 @@ class PackChanges(QObject):
         name = found.path.name
         remove = self._change(partial(removed_file, self._updates.updating, name))
         self._ask(remove_file_question(name), tr("Remove it"), remove)
+
+    def _closed_bar(self, edition: "Edition") -> "ClosedBar":
+        from guide.packs.listing import RefusedFile  # noqa: PLC0415 - most runs never do
+        from guide.packs.switching import tried_again  # noqa: PLC0415
+        from guide.packs.trial import closed_sentence  # noqa: PLC0415
+        from guide.window.packs.closed_bar import ClosedBar  # noqa: PLC0415
+
+        sentence = closed_sentence(edition.manifest.title)
+        bar, again = ClosedBar(sentence), self._change(partial(tried_again, self._updates.updating, edition))
+        bar.try_button.clicked.connect(lambda: self._may_change() and again())
+        refused = RefusedFile(edition.path, sentence)
+        bar.remove_button.clicked.connect(lambda: self.ask_to_remove_file(refused))
+        return bar
 
     @property
     def _questions(self) -> PackQuestions:
