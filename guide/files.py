@@ -10,7 +10,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from io import BufferedReader
 from pathlib import Path
@@ -118,6 +118,24 @@ def read_from_disk(path: Path, size: int) -> Iterator[bytes]:
         os.close(handle)
 
 
+@contextmanager
+def alone_in(folder: Path, lock: Path) -> Iterator[None]:
+    """Hold a folder against all others that ask for it so; raise BlockingIOError if one of them holds it.
+
+    The system takes it from a process that is killed. Windows locks no folders: there the file `lock` stands
+    for it, which nobody can remove while it is open, and which is removed after that.
+    """
+    path, flags = (lock, os.O_CREAT | os.O_RDWR) if sys.platform == "win32" else (folder, os.O_RDONLY)
+    handle = os.open(path, flags, _MODE)
+    try:
+        _lock(handle)
+        yield
+    finally:
+        os.close(handle)
+        if sys.platform == "win32":
+            remove(lock)
+
+
 def sync_folder(folder: Path) -> None:
     """Sync the list of files in a folder to the disk; do nothing if the system can't."""
     with suppress(OSError):
@@ -194,6 +212,25 @@ def _sync(handle: int) -> None:
     except OSError as error:
         if error.errno not in _CANNOT_SYNC:
             raise
+
+
+def _lock(handle: int) -> None:
+    """Lock an open file or folder, as long as it is open; raise BlockingIOError if it is locked."""
+    if sys.platform == "win32":
+        from msvcrt import LK_NBLCK, locking  # noqa: PLC0415 - only Windows has it
+
+        try:
+            locking(handle, LK_NBLCK, 1)
+        except OSError as error:
+            raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN)) from error
+    else:
+        from fcntl import LOCK_EX, LOCK_NB, flock  # noqa: PLC0415 - Windows has none
+
+        try:
+            flock(handle, LOCK_EX | LOCK_NB)
+        except OSError as error:
+            if isinstance(error, BlockingIOError):
+                raise  # other errors are those of drives that can't lock
 
 
 def _drop_cache(handle: int) -> None:
