@@ -18,8 +18,9 @@ from pathlib import Path
 # Links are not followed, and child processes do not inherit the open file.
 _FLAGS = os.O_CREAT | os.O_WRONLY | sum(getattr(os, n, 0) for n in ("O_NOFOLLOW", "O_CLOEXEC", "O_BINARY"))
 _READ_FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_CLOEXEC", "O_BINARY"))
-# Permissions before the umask; FAT has no permissions.
-_MODE, _EXECUTABLE_MODE, _OWNER_MODE = 0o666, 0o777, 0o600
+# Permissions before the umask; FAT has no permissions. Nobody else may change a file of a program.
+_MODE, _OWNER_MODE = 0o666, 0o600
+_PROGRAM_MODE, _EXECUTABLE_MODE = 0o644, 0o755
 _CANNOT_SYNC = (
     errno.EINVAL,
     errno.ENOTSUP,
@@ -90,10 +91,11 @@ def write(path: Path, data: bytes, *, overwrite: bool = False, only_for_owner: b
 def write_new_file(path: Path, chunks: Iterable[bytes], *, executable: bool = False) -> str:
     """Write `chunks` to a new file, sync it to the disk, and return the SHA-256 of its data in hex.
 
-    Raise FileExistsError if the file exists, OSError if writing fails; an incomplete file is not removed.
+    Only its owner may change the file. Raise FileExistsError if the file exists, OSError if writing fails; an
+    incomplete file is not removed.
     """
     digest = sha256()
-    handle = os.open(path, _FLAGS | os.O_EXCL, _EXECUTABLE_MODE if executable else _MODE)
+    handle = os.open(path, _FLAGS | os.O_EXCL, _EXECUTABLE_MODE if executable else _PROGRAM_MODE)
     try:
         for chunk in chunks:
             digest.update(chunk)

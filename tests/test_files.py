@@ -85,10 +85,14 @@ def test_create_returns_the_sum_of_what_it_wrote_and_takes_no_file_that_exists(t
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no file has such a mode there")
-def test_only_an_executable_gets_that_mode(tmp_path):
-    files.write_new_file(tmp_path / "program", CHUNKS, executable=True)
-    files.write_new_file(tmp_path / "data", CHUNKS)
-    assert [os.access(tmp_path / name, os.X_OK) for name in ("program", "data")] == [True, False]
+def test_only_an_executable_gets_that_mode_and_none_may_be_changed_by_others(tmp_path):
+    before = os.umask(0)
+    try:
+        files.write_new_file(tmp_path / "program", CHUNKS, executable=True)
+        files.write_new_file(tmp_path / "data", CHUNKS)
+    finally:
+        os.umask(before)
+    assert [(tmp_path / name).stat().st_mode & 0o777 for name in ("program", "data")] == [0o755, 0o644]
 
 
 HOLDER = """
