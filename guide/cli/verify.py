@@ -58,17 +58,13 @@ def _print(verified: Verification) -> None:
 
 
 def _sentences(findings: Iterable[Finding]) -> Iterator[str]:
-    """Yield a sentence for each finding, but one for all files of a folder of content that was added.
-
-    Files of the program that others may change have one, too.
-    """
+    """Yield a sentence for each finding, but one for each added folder, and for all that others may change."""
     findings = tuple(findings)
     writable = [each.path for each in findings if each.state is FileState.WRITABLE]
     if len(writable) > 1:
         findings = tuple(each for each in findings if each.state is not FileState.WRITABLE)
         yield tr(
-            "Others may change {number} files of the program, such as {path}: 'chmod -R go-w' on its folder "
-            "forbids it.",
+            "Others may change {number} files of the program, such as {path}: 'chmod -R go-w' forbids it.",
             number=len(writable),
             path=escape_invisible(writable[0]),
         )

@@ -76,8 +76,7 @@ def test_what_others_may_change_is_one_sentence_however_much_it_is(folder):
     ]
     (folder / "program-linux" / "guide" / "joined.bin").chmod(0o666)
     assert fieldguide(folder).stdout.splitlines()[0] == (
-        "Others may change 2 files of the program, such as program-linux/a.pyc: 'chmod -R go-w' on its folder "
-        "forbids it."
+        "Others may change 2 files of the program, such as program-linux/a.pyc: 'chmod -R go-w' forbids it."
     )
     found = json.loads(fieldguide(folder, "--json").stdout)["findings"]
     assert [each["state"] for each in found] == ["set-id", "not listed", "writable", "writable"]

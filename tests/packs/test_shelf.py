@@ -80,9 +80,7 @@ def test_editions_are_removed_one_after_the_other_also_from_a_stick_that_is_pull
     ]  # fmt: skip
 
 
-def test_of_two_updates_at_once_the_second_is_told_to_wait_and_the_first_is_taken(
-    shelf, editions, tmp_path
-):
+def test_of_two_updates_at_once_the_second_is_told_to_wait_and_the_first_is_taken(shelf, editions, tmp_path):
     """What a process that was killed has left is removed by the one that comes first."""
     (tmp_path / "packs").mkdir()
     (tmp_path / "packs" / f"{COUNTY}-1.fieldguide.part").write_bytes(b"half")
