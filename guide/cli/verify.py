@@ -58,7 +58,7 @@ def _print(verified: Verification) -> None:
 
 
 def _sentences(findings: Iterable[Finding]) -> Iterator[str]:
-    """Yield a sentence for each finding, but one for each added folder, and for all that others may change."""
+    """Yield a sentence for each finding, but one for each added folder and all that others may change."""
     findings = tuple(findings)
     writable = [each.path for each in findings if each.state is FileState.WRITABLE]
     if len(writable) > 1:
