@@ -18,7 +18,7 @@ from pathlib import Path
 # Links are not followed, and child processes do not inherit the open file.
 _FLAGS = os.O_CREAT | os.O_WRONLY | sum(getattr(os, n, 0) for n in ("O_NOFOLLOW", "O_CLOEXEC", "O_BINARY"))
 _READ_FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_CLOEXEC", "O_BINARY"))
-# Permissions before the umask; FAT has no permissions. Nobody else may change a file of a program.
+# Permissions before the umask; FAT has no permissions. Only its owner may change a file of a program.
 _MODE, _OWNER_MODE = 0o666, 0o600
 _PROGRAM_MODE, _EXECUTABLE_MODE = 0o644, 0o755
 _CANNOT_SYNC = (
@@ -125,7 +125,7 @@ def alone_in(folder: Path, lock: Path) -> Iterator[None]:
     """Hold a folder against all others that ask for it so; raise BlockingIOError if one of them holds it.
 
     The system takes it from a process that is killed. Windows locks no folders: there the file `lock` stands
-    for it, which nobody can remove while it is open, and which is removed after that.
+    for it, which can't be removed while it is open, and is removed after that.
     """
     path, flags = (lock, os.O_CREAT | os.O_RDWR) if sys.platform == "win32" else (folder, os.O_RDONLY)
     handle = os.open(path, flags, _MODE)
