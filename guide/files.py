@@ -10,7 +10,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from io import BufferedReader
 from pathlib import Path
@@ -18,8 +18,9 @@ from pathlib import Path
 # Links are not followed, and child processes do not inherit the open file.
 _FLAGS = os.O_CREAT | os.O_WRONLY | sum(getattr(os, n, 0) for n in ("O_NOFOLLOW", "O_CLOEXEC", "O_BINARY"))
 _READ_FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_CLOEXEC", "O_BINARY"))
-# Permissions before the umask; FAT has no permissions.
-_MODE, _EXECUTABLE_MODE, _OWNER_MODE = 0o666, 0o777, 0o600
+# Permissions before the umask; FAT has no permissions. Only its owner may change a file of a program.
+_MODE, _OWNER_MODE = 0o666, 0o600
+_PROGRAM_MODE, _EXECUTABLE_MODE = 0o644, 0o755
 _CANNOT_SYNC = (
     errno.EINVAL,
     errno.ENOTSUP,
@@ -90,10 +91,11 @@ def write(path: Path, data: bytes, *, overwrite: bool = False, only_for_owner: b
 def write_new_file(path: Path, chunks: Iterable[bytes], *, executable: bool = False) -> str:
     """Write `chunks` to a new file, sync it to the disk, and return the SHA-256 of its data in hex.
 
-    Raise FileExistsError if the file exists, OSError if writing fails; an incomplete file is not removed.
+    Only its owner may change the file. Raise FileExistsError if the file exists, OSError if writing fails; an
+    incomplete file is not removed.
     """
     digest = sha256()
-    handle = os.open(path, _FLAGS | os.O_EXCL, _EXECUTABLE_MODE if executable else _MODE)
+    handle = os.open(path, _FLAGS | os.O_EXCL, _EXECUTABLE_MODE if executable else _PROGRAM_MODE)
     try:
         for chunk in chunks:
             digest.update(chunk)
@@ -116,6 +118,24 @@ def read_from_disk(path: Path, size: int) -> Iterator[bytes]:
             yield chunk
     finally:
         os.close(handle)
+
+
+@contextmanager
+def alone_in(folder: Path, lock: Path) -> Iterator[None]:
+    """Hold a folder against all others that ask for it so; raise BlockingIOError if one of them holds it.
+
+    The system takes it from a process that is killed. Windows locks no folders: there the file `lock` stands
+    for it, which can't be removed while it is open, and is removed after that.
+    """
+    path, flags = (lock, os.O_CREAT | os.O_RDWR) if sys.platform == "win32" else (folder, os.O_RDONLY)
+    handle = os.open(path, flags, _MODE)
+    try:
+        _lock(handle)
+        yield
+    finally:
+        os.close(handle)
+        if sys.platform == "win32":
+            remove(lock)
 
 
 def sync_folder(folder: Path) -> None:
@@ -194,6 +214,25 @@ def _sync(handle: int) -> None:
     except OSError as error:
         if error.errno not in _CANNOT_SYNC:
             raise
+
+
+def _lock(handle: int) -> None:
+    """Lock an open file or folder, as long as it is open; raise BlockingIOError if it is locked."""
+    if sys.platform == "win32":
+        from msvcrt import LK_NBLCK, locking  # noqa: PLC0415 - only Windows has it
+
+        try:
+            locking(handle, LK_NBLCK, 1)
+        except OSError as error:
+            raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN)) from error
+    else:
+        from fcntl import LOCK_EX, LOCK_NB, flock  # noqa: PLC0415 - Windows has none
+
+        try:
+            flock(handle, LOCK_EX | LOCK_NB)
+        except OSError as error:
+            if isinstance(error, BlockingIOError):
+                raise  # other errors are those of drives that can't lock
 
 
 def _drop_cache(handle: int) -> None:

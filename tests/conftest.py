@@ -22,6 +22,7 @@ ROOT = Path(__file__).parents[1]
 sys.dont_write_bytecode, sys.pycache_prefix = False, str(ROOT / ".work" / "pycache")
 if "--onscreen" not in sys.argv:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.umask(0o022)  # a program whose files a group may change is not as it was built
 if sys.platform == "linux":
     # As the program itself does while Qt starts: no font cache in anybody's home.
     rules = ROOT / "guide" / "window" / "theme" / "assets" / "fonts.conf"

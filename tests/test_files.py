@@ -6,13 +6,16 @@ tests/endurance/test_settings.py.
 
 import errno
 import os
+import subprocess
 import sys
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
 from guide import files
 
+ROOT = Path(__file__).parents[1]
 CHUNKS = [b"one", b"", b"two" * 1000]
 
 
@@ -82,10 +85,49 @@ def test_create_returns_the_sum_of_what_it_wrote_and_takes_no_file_that_exists(t
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no file has such a mode there")
-def test_only_an_executable_gets_that_mode(tmp_path):
-    files.write_new_file(tmp_path / "program", CHUNKS, executable=True)
-    files.write_new_file(tmp_path / "data", CHUNKS)
-    assert [os.access(tmp_path / name, os.X_OK) for name in ("program", "data")] == [True, False]
+def test_only_an_executable_gets_that_mode_and_none_may_be_changed_by_others(tmp_path):
+    before = os.umask(0)
+    try:
+        files.write_new_file(tmp_path / "program", CHUNKS, executable=True)
+        files.write_new_file(tmp_path / "data", CHUNKS)
+    finally:
+        os.umask(before)
+    assert [(tmp_path / name).stat().st_mode & 0o777 for name in ("program", "data")] == [0o755, 0o644]
+
+
+HOLDER = """
+import sys, time
+from pathlib import Path
+from guide.files import alone_in
+with alone_in(Path(sys.argv[1]), Path(sys.argv[1], "lock")):
+    print("held", flush=True)
+    time.sleep(60)
+"""
+
+
+def test_a_folder_is_held_against_others_until_its_process_ends_in_whatever_way(tmp_path):
+    words = [sys.executable, "-c", HOLDER, str(tmp_path)]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True, cwd=ROOT) as child:
+        assert child.stdout
+        assert child.stdout.readline() == "held\n"
+        with pytest.raises(BlockingIOError), files.alone_in(tmp_path, tmp_path / "lock"):
+            pass
+        child.kill()
+    for _ in range(2):
+        with files.alone_in(tmp_path, tmp_path / "lock"):
+            pass
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_drive_that_can_not_lock_is_no_fault(tmp_path, monkeypatch):
+    fcntl = pytest.importorskip("fcntl")
+
+    def refuse(*_):
+        raise OSError(errno.ENOTSUP, os.strerror(errno.ENOTSUP))
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    with files.alone_in(tmp_path, tmp_path / "lock"):
+        pass
 
 
 def test_a_file_is_read_back_in_chunks(tmp_path):

@@ -83,6 +83,8 @@ class Bundle:
             unwanted += stick.faults(self.folder)
         if unwanted:
             raise BuildError(f"The program holds what it must not: {', '.join(unwanted)}.")
+        for path in (path for path in self.folder.rglob("*") if path.is_file()):
+            path.chmod(path.stat().st_mode & ~0o022)  # its builder may share files with a group
         # This is the last step, because a file that changes later would not match its checksum.
         checksums.write(self.folder)
 

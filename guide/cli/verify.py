@@ -23,7 +23,7 @@ from guide.stick.verification import verify as verify_folder
 def verify(args: list[str]) -> int:
     """Run the command verify: check every file of the program against the manifest.
 
-    `args` are the command-line arguments. Return the exit code: 1 if a file differs from the manifest. Raise
+    `args` are the command-line arguments. Return the exit code: 1 if there is a finding. Raise
     GuideError if the manifest is missing or damaged.
     """
     parser = command_parser("verify", tr("Check the program's files against the list of when it was built."))
@@ -58,8 +58,16 @@ def _print(verified: Verification) -> None:
 
 
 def _sentences(findings: Iterable[Finding]) -> Iterator[str]:
-    """Yield a sentence for each finding, but one for all files of a folder of content that was added."""
+    """Yield a sentence for each finding, but one for each added folder and all that others may change."""
     findings = tuple(findings)
+    writable = [each.path for each in findings if each.state is FileState.WRITABLE]
+    if len(writable) > 1:
+        findings = tuple(each for each in findings if each.state is not FileState.WRITABLE)
+        yield tr(
+            "Others may change {number} files of the program, such as {path}: 'chmod -R go-w' forbids it.",
+            number=len(writable),
+            path=escape_invisible(writable[0]),
+        )
     added = (each.path for each in findings if _is_added_content(each))
     folders = by_folder(added)
     for finding in findings:
@@ -162,6 +170,8 @@ def _sentence(finding: Finding) -> str:
         ),
         FileState.LINK: (tr("{path} is a link, and the program has none.", path=path),) * 2,
         FileState.UNREADABLE: (tr("{path} can't be read.", path=path),) * 2,
+        FileState.WRITABLE: (tr("Others may change {path}: 'chmod go-w' forbids it.", path=path),) * 2,
+        FileState.SET_ID: (tr("{path} runs with the rights of its owner: do not start it.", path=path),) * 2,
     }
     return sentences[finding.state][finding.part is Part.CONTENT]
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 
-from guide.stick.manifest import MANIFEST
-from guide.stick.program_files import APP_SUFFIX, is_settings
+from guide.content.pack_files import TAKEN_FOLDER
+from guide.stick.manifest import MANIFEST, Digests
+from guide.stick.program_files import APP_SUFFIX, DATA_FOLDER, is_settings
 
 
 class FileState(StrEnum):
@@ -19,6 +20,8 @@ class FileState(StrEnum):
     UNREADABLE = "unreadable"
     REFUSED = "refused"  # a pack, or the list of publishers, that the program does not use
     UNFINISHED = "unfinished"  # what an update left that was not finished
+    WRITABLE = "writable"  # also by its group, or by all who use the computer
+    SET_ID = "set-id"  # runs with the rights of its owner or group
 
 
 def walk_files(
@@ -30,6 +33,25 @@ def walk_files(
     allowed, UNREADABLE for a device, a pipe or a folder that can't be read. A broken link, if allowed, is not
     yielded, so that it counts as missing.
     """
+    found = _walk(folder, below, has_links=has_links)
+    yield from ((path, problem) for path, problem in found if not path.endswith("/"))
+
+
+def empty_folders(folder: Path, digests: Digests) -> Iterator[str]:
+    """Yield each folder below another with nothing in it that no listed file needs; "/" is at its end.
+
+    Those for settings and packs are none.
+    """
+    for path, _ in _walk(folder):
+        is_ours = path in (f"{DATA_FOLDER}/", f"{TAKEN_FOLDER}/")
+        if path.endswith("/") and not is_ours and not any(f"{each}/".startswith(path) for each in digests):
+            yield path
+
+
+def _walk(
+    folder: Path, below: str = "", *, has_links: bool = False
+) -> Iterator[tuple[str, FileState | None]]:
+    """Yield what `walk_files` does, and folders with nothing in them, with "/" at their end."""
     waiting = [f"{below}/" if below else ""]
     while waiting:
         above = waiting.pop()
@@ -39,6 +61,8 @@ def walk_files(
         except OSError:
             yield above.rstrip("/") or ".", FileState.UNREADABLE
             continue
+        if above and not found:
+            yield above, None
         for entry in found:
             path = above + entry.name
             try:

@@ -9,14 +9,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from guide import files
-from guide.content.pack_files import TAKEN_FOLDER
 from guide.stick.existing import GUIDE_NAME, UNFINISHED_MARK, remove_copy
-from guide.stick.folder_walk import FileState, walk_files
+from guide.stick.folder_walk import FileState, empty_folders, walk_files
 from guide.stick.going_over import goes_over
 from guide.stick.manifest import MANIFEST, Manifest, read_manifest
 from guide.stick.program_files import (
     APP_SUFFIX,
-    DATA_FOLDER,
     SETTINGS,
     is_content,
     is_read_as_content,
@@ -55,7 +53,7 @@ def sort_files(folder: Path, new: Path) -> GuideFiles:
     """
     manifest = read_manifest(folder)
     has_marks = any(path.endswith(_MARKING_FILE) for path in manifest.digests)
-    owners = [f"{path}/" for path in _empty_folders(folder, manifest)]
+    owners = [*empty_folders(folder, manifest.digests)]
     makers: list[str] = []
     over = goes_over(folder, new, manifest)
     for path, problem in _readable_files(folder, manifest):
@@ -95,7 +93,7 @@ def remove_unfinished_but_kept(unfinished: Path, planned: Collection[str]) -> Ke
     Interrupted, the copy still has its mark, so that a later call goes on.
     """
     listed = Manifest(dict.fromkeys(planned, ""))
-    empty = (f"{path}/" for path in _empty_folders(unfinished, listed))
+    empty = empty_folders(unfinished, listed.digests)
     found = {path for path, _ in _readable_files(unfinished, listed)} - {UNFINISHED_MARK}
     makers = {path for path in found if path in listed.digests or is_system_file(unfinished, path)}
     makers |= {path for path in found if _is_of_other_system(path, planned)}
@@ -143,14 +141,6 @@ def _is_mark(folder: Path, path: str) -> bool:
 
 def _differs(file: Path, digest: str) -> bool:
     return not os.path.lexists(file) or state_of(file, digest) is not None
-
-
-def _empty_folders(folder: Path, manifest: Manifest) -> Iterator[str]:
-    for above, folders, names in os.walk(folder):
-        path = Path(above).relative_to(folder).as_posix()
-        is_ours = path in (DATA_FOLDER, TAKEN_FOLDER) or _is_folder_of(path, manifest)
-        if not folders and not names and not is_ours:
-            yield path
 
 
 def _is_owners(folder: Path, path: str, manifest: Manifest, problem: FileState | None) -> bool:

@@ -12,8 +12,9 @@ from guide.files import open_plain
 from guide.packs.editions import TakenPack
 from guide.packs.keeping import UNFINISHED
 from guide.packs.trust import TRUST_FILE
-from guide.stick.folder_walk import FileState, walk_files
+from guide.stick.folder_walk import FileState, empty_folders, walk_files
 from guide.stick.manifest import Manifest, read_manifest
+from guide.stick.permissions import odd_permissions
 from guide.stick.program_files import is_content, is_own_pack, is_read_as_content
 from guide.stick.taken_packs import Looked, is_in_packs, look_at_packs
 
@@ -30,7 +31,10 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One file that differs from the manifest. `reason` is a sentence if it is there but not used."""
+    """One file that differs from the manifest, or one empty folder, whose path ends with "/".
+
+    `reason` is a sentence if the file is there but not used.
+    """
 
     path: str
     state: FileState
@@ -57,6 +61,8 @@ class Verification:
 def verify(folder: Path, *, has_links: bool = False) -> Verification:
     """Compare every file of a program's folder, except the settings, with its manifest.
 
+    Files of the program that others may change are findings, too.
+
     Links are findings if `has_links` is false; inside a macOS app, which needs links, they are allowed.
     Raise GuideError if the manifest is missing or damaged.
     """
@@ -65,6 +71,9 @@ def verify(folder: Path, *, has_links: bool = False) -> Verification:
         path: problem or state_of(folder / path, manifest.digests.get(path))
         for path, problem in walk_files(folder, has_links=has_links)
     }
+    states |= dict.fromkeys(empty_folders(folder, manifest.digests), FileState.NOT_LISTED)
+    whole = [path for path in manifest.digests if not states[path]]
+    states |= odd_permissions(folder, (path for path in whole if _part(path, is_listed=True) is Part.PROGRAM))
     looked = look_at_packs(folder)
     found = (_finding(path, state, manifest, looked) for path, state in sorted(states.items()))
     findings = tuple(finding for finding in found if finding)

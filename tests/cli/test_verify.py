@@ -60,6 +60,28 @@ def test_each_file_is_named_in_a_sentence_of_its_own(folder):
     ]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no file has such a mode there")
+def test_what_others_may_change_is_one_sentence_however_much_it_is(folder):
+    (folder / "FieldGuide").chmod(0o4755)
+    (folder / "program-linux" / "a.pyc").chmod(0o664)
+    (folder / "new").mkdir()
+    done = fieldguide(folder)
+    assert done.returncode == 1
+    assert done.stdout.splitlines()[:4] == [
+        "FieldGuide runs with the rights of its owner: do not start it.",
+        "new/ is there, but not in the list.",
+        "Others may change program-linux/a.pyc: 'chmod go-w' forbids it.",
+        "5 files are in the list; not as they were built or copied: 2 program files and 0 content files; "
+        "1 file is no part of it.",
+    ]
+    (folder / "program-linux" / "guide" / "joined.bin").chmod(0o666)
+    assert fieldguide(folder).stdout.splitlines()[0] == (
+        "Others may change 2 files of the program, such as program-linux/a.pyc: 'chmod -R go-w' forbids it."
+    )
+    found = json.loads(fieldguide(folder, "--json").stdout)["findings"]
+    assert [each["state"] for each in found] == ["set-id", "not listed", "writable", "writable"]
+
+
 def test_content_of_a_copy_that_its_owners_changed_before_is_named(folder):
     listed = (folder / "SHA256SUMS").read_bytes()
     (folder / "SHA256SUMS").write_bytes(listed.replace(b"  resources/laws/coat", b" *resources/laws/coat"))

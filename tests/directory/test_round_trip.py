@@ -10,6 +10,7 @@ from guide.content.guide import Guide
 from guide.content.lists import WordLists
 from guide.content.load import load_union
 from guide.content.model import sort_key
+from guide.content.parts import Organization
 from guide.content.places import Places
 from guide.content.schema import as_plain
 from guide.directory.columns.answers import Answers
@@ -21,7 +22,8 @@ from guide.directory.importing.into_pack import NewPack, compare, write_into
 from guide.directory.importing.plan import planning
 from guide.directory.importing.reading import reading_directory
 from guide.steps import finish
-from tests.builders import entry_of
+from tests.builders import contact, entry_of
+from tests.directory.exporting.hsds import Package
 from tests.directory.exporting.made_up import LISTED, PLAIN, made_up, unsigned
 from tests.shipped import shipped_guide
 
@@ -74,6 +76,35 @@ def test_an_entry_with_every_field_comes_back_byte_by_byte(form, tmp_path):
     again = load_union(tmp_path / "new")
     assert_nothing_is_lost(guide, again)
     assert export(form, listed(again.entries).entries, again) == path.read_bytes()
+
+
+@pytest.mark.parametrize("form", [ExportFormat.JSON, ExportFormat.PACKAGE])
+def test_texts_that_begin_as_formulas_come_back_byte_by_byte_and_no_table_has_them_raw(form, tmp_path):
+    made = made_up()
+    called = (contact("support", "call", "+1 612 555 0100"),)
+    hostile = replace(
+        PLAIN,
+        title="=cmd|'/c calc'!A1",
+        summary="'=a'",
+        notice="''-2+3",
+        organization=Organization(name="=a'"),
+        fees_description="'+1 612 555 0100",
+        application_process="＝1+1",
+        contacts=called,
+    )
+    guide = replace(made, entries=(hostile,))
+    path = tmp_path / f"export.{form.suffix}"
+    path.write_bytes(export(form, guide.entries, guide))
+    brought_in(path, tmp_path / "new", guide.words)
+    again = load_union(tmp_path / "new")
+    assert_nothing_is_lost(guide, again)
+    assert export(form, listed(again.entries).entries, again) == path.read_bytes()
+    if form is ExportFormat.JSON:
+        assert '"name": "=cmd|' in path.read_text("utf-8")
+    else:
+        rows = Package(path.read_bytes()).rows.values()
+        starts = {cell for table in rows for row in table for cell in row.values() if cell[:1] in "=+-@＝"}
+        assert starts == {"", "+1 612 555 0100"}
 
 
 @pytest.mark.parametrize("form", [ExportFormat.JSON, ExportFormat.PACKAGE])

@@ -80,6 +80,25 @@ def test_editions_are_removed_one_after_the_other_also_from_a_stick_that_is_pull
     ]  # fmt: skip
 
 
+def test_of_two_updates_at_once_the_second_is_told_to_wait_and_the_first_is_taken(shelf, editions, tmp_path):
+    """What a process that was killed has left is removed by the one that comes first."""
+    (tmp_path / "packs").mkdir()
+    (tmp_path / "packs" / f"{COUNTY}-1.fieldguide.part").write_bytes(b"half")
+    said = []
+
+    def meanwhile(_done, _total):
+        with pytest.raises(PackFileError) as refused:
+            Shelf(tmp_path, Trust()).take(editions[6])
+        said.extend([str(refused.value), *(name for name in names(tmp_path) if name != "lock.part")])
+
+    shelf.take(editions[5], meanwhile)
+    assert said[0].startswith("Another update is being put on this stick at this moment")
+    assert said[1:] == [f"{PACK}-5.fieldguide.part"]
+    assert names(tmp_path) == [f"{PACK}-5.fieldguide"]
+    Shelf(tmp_path, Trust()).take(editions[6])
+    assert numbers(shelf) == [6, 5]
+
+
 CALLS = ("open", "write", "fsync", "replace", "mkdir")
 
 

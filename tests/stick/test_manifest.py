@@ -38,9 +38,12 @@ def test_a_folder_as_it_was_built_has_no_findings(folder):
 
 
 def test_of_the_settings_folder_only_the_settings_are_nobodys_business(folder, tmp_path):
-    (folder / "data" / ".hid").mkdir(parents=True)
+    (folder / "data").mkdir()
+    assert states(folder) == {}
     (folder / "data" / "settings-a").write_bytes(b"x")
     assert states(folder) == {}
+    (folder / "data" / ".hid").mkdir()
+    assert states(folder) == {"data/.hid/": FileState.NOT_LISTED}
     (folder / "data" / "settings-b").write_bytes(b"x" * 4097)  # larger than settings ever are
     (folder / "data" / "FieldGuide.exe").write_bytes(b"MZ")
     (folder / "data" / ".hid" / "run.sh").write_bytes(b"#!/bin/sh")
@@ -105,6 +108,47 @@ def test_what_was_added_is_named_also_in_new_folders(folder):
         (folder / name).parent.mkdir()
         (folder / name).write_bytes(b"x")
     assert states(folder) == {"program-linux/new/b.pyc": FileState.NOT_LISTED, "Data/x": FileState.NOT_LISTED}
+
+
+def test_folders_with_nothing_in_them_are_named(folder):
+    for name in ("new/deep", "resources/services", "packs", "program-linux/guide/x"):
+        (folder / name).mkdir(parents=True)
+    (folder / "resources" / "laws" / "coat.yaml").unlink()
+    found = {each.path: (each.state, each.part) for each in verify(folder).findings}
+    assert found.pop("resources/laws/coat.yaml") == (FileState.MISSING, Part.CONTENT)
+    others = ("new/deep/", "resources/services/", "program-linux/guide/x/")
+    assert found == dict.fromkeys(others, (FileState.NOT_LISTED, Part.OTHER))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no file has such a mode there")
+def test_files_of_the_program_that_others_may_change_or_that_run_as_their_owner_are_named(folder):
+    (folder / "resources" / "laws" / "coat.yaml").chmod(0o666)  # who edits content together, may
+    assert states(folder) == {}
+    for mode, state in (
+        (0o664, FileState.WRITABLE),
+        (0o646, FileState.WRITABLE),
+        (0o4755, FileState.SET_ID),
+        (0o2777, FileState.SET_ID),
+    ):
+        (folder / "program-linux" / "a.pyc").chmod(mode)
+        (finding,) = verify(folder).findings
+        assert (finding.path, finding.state, finding.part) == ("program-linux/a.pyc", state, Part.PROGRAM)
+    (folder / "program-linux" / "a.pyc").write_bytes(b"else")
+    assert states(folder) == {"program-linux/a.pyc": FileState.DIFFERS}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no file has such a mode there")
+def test_permissions_that_the_folder_above_has_too_are_those_of_a_stick(folder):
+    for path in (folder, *folder.rglob("*")):
+        path.chmod(0o777)
+    programs = ("FieldGuide", "program-linux/a.pyc", "program-linux/guide/joined.bin")
+    assert states(folder) == dict.fromkeys(programs, FileState.WRITABLE)
+    folder.parent.chmod(0o1777)  # in which nobody removes what is another's
+    assert states(folder) == dict.fromkeys(programs, FileState.WRITABLE)
+    folder.parent.chmod(0o777)
+    assert states(folder) == {}
+    (folder / "FieldGuide").chmod(0o4777)
+    assert states(folder) == {"FieldGuide": FileState.SET_ID}
 
 
 def test_content_is_distinguished_from_the_program(folder):

@@ -1,11 +1,11 @@
 """Writes services as a tabular data package: a zip file of the tables of HSDS with a datapackage.json."""
 
-import csv
 import json
 from collections.abc import Iterable, Mapping
-from io import BytesIO, StringIO
+from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from guide.directory.csv_cells import csv_text
 from guide.directory.exporting.reaching import Value
 from guide.directory.exporting.rest import KEY
 from guide.directory.exporting.tables import TABLES, HsdsTable
@@ -78,11 +78,7 @@ def _add(kind: str, value: Value, rows: dict[str, Rows]) -> None:
 
 def _csv(table: HsdsTable, rows: Rows) -> bytes:
     names = [column.name for column in table.columns]
-    text = StringIO(newline="")
-    writer = csv.DictWriter(text, names, restval="")
-    writer.writeheader()
-    writer.writerows(rows.values())
-    return text.getvalue().encode()
+    return csv_text([names, *([row.get(name, "") for name in names] for row in rows.values())]).encode()
 
 
 def _zipped(files: Mapping[str, bytes]) -> bytes:

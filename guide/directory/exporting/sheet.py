@@ -1,14 +1,13 @@
 """Writes entries as one table for people, which any spreadsheet program opens: a row for each entry."""
 
-import csv
 from collections.abc import Iterable, Iterator, Sequence
-from io import StringIO
 
 from guide.content.freshness import is_day_known
 from guide.content.guide import Guide
 from guide.content.hours_words import hours_words, says_times
 from guide.content.model import Entry
 from guide.content.parts import Channel, Confidence, Contact, ContactKind
+from guide.directory.csv_cells import csv_text
 from guide.directory.exporting.listed import left_out_sentence, without_places
 from guide.i18n import tr
 from guide.render.labels import (
@@ -22,8 +21,6 @@ from guide.render.labels import (
 )
 
 _MARK = "\ufeff"  # by which spreadsheet programs know UTF-8
-# A cell that begins so would be reckoned, or run; East Asian programs take the wide signs for the same.
-_FORMULA = (*"=+-@", "\t", "\r", "\n", *"\uff1d\uff0b\uff0d\uff20")
 
 
 def table_file(entries: Iterable[Entry], guide: Guide) -> tuple[bytes, str]:
@@ -34,21 +31,9 @@ def table_file(entries: Iterable[Entry], guide: Guide) -> tuple[bytes, str]:
 
 def sheet_bytes(entries: Iterable[Entry], guide: Guide) -> bytes:
     """Return a table with a row for each of `entries`, in their order."""
-    text = StringIO(newline="")
-    writer = csv.writer(text)
     rows = [[*_row(entry, guide)] for entry in entries]
-    writer.writerow(heading for heading, _ in (rows[0] if rows else ()))
-    writer.writerows([_guarded(cell) for _, cell in row] for row in rows)
-    return f"{_MARK}{text.getvalue()}".encode()
-
-
-def _guarded(text: str) -> str:
-    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA) else text
-
-
-def unguarded(text: str) -> str:
-    """Return a text without the mark that a cell of this table has, so that no program runs it."""
-    return text[1:] if text.startswith("'") and _guarded(text[1:]) == text else text
+    headings = [heading for heading, _ in (rows[0] if rows else ())]
+    return f"{_MARK}{csv_text([headings, *([cell for _, cell in row] for row in rows)])}".encode()
 
 
 def _row(entry: Entry, guide: Guide) -> Iterator[tuple[str, str]]:

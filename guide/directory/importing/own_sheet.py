@@ -9,7 +9,6 @@ from guide.content.parts import Channel, Confidence
 from guide.directory.columns.by_heading import NOT_USED
 from guide.directory.columns.guess import with_fields
 from guide.directory.columns.meaning import ColumnGuess, TableGuess
-from guide.directory.exporting.sheet import unguarded
 from guide.directory.table import Row, Table
 from guide.i18n import tr
 from guide.render.labels import channel_label, confidence_label, status_label
@@ -59,8 +58,7 @@ def is_own_sheet(table: Table) -> bool:
 def read_back(table: Table) -> Table:
     """Return a table as it was before it was written for people, where reading says the same again.
 
-    No contact says twice that it was not checked, a status that is not known is none, and no text has
-    the mark that keeps spreadsheet programs from running it.
+    No contact says twice that it was not checked, and a status that is not known is none.
     """
     if not is_own_sheet(table):
         return table
@@ -68,14 +66,8 @@ def read_back(table: Table) -> Table:
     read: dict[str, Callable[[str], str]] = {tr("Status"): _status}
     numbers = (heading for heading, field in fields.items() if field in _CONTACTS)
     read |= dict.fromkeys(numbers, _without_confidence)
-    own = [(heading in fields, read.get(heading, str)) for heading in table.headings]
-    rows = (
-        tuple(
-            of_cell(unguarded(cell)) if is_own else cell
-            for cell, (is_own, of_cell) in zip(row.cells, own, strict=True)
-        )
-        for row in table.rows
-    )
+    own = [read.get(heading, str) for heading in table.headings]
+    rows = (tuple(of_cell(cell) for cell, of_cell in zip(row.cells, own, strict=True)) for row in table.rows)
     return replace(table, rows=tuple(map(Row, (row.number for row in table.rows), rows)))
 
 

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from guide.directory.csv_cells import unguarded
+
 _SEPARATORS = (",", ";", "\t", "|")
 _RARE = ("~", "^", "\x01", "\x1f")  # that databases write
 _EVEN = 0.5  # of the rows have the same width, at least, if a rare separator is theirs
@@ -76,11 +78,13 @@ def _rare(text: str) -> Iterator[Form]:
 def _is_single(text: str, separator: str) -> bool:
     """Return whether most lines below the headings have a cell in single marks, and none one in double."""
     around = re.escape(separator)
-    quoted = re.compile(rf"(?:^|{around})'(?:[^'\n]|'')*'(?={around}|$)")
+    quoted = re.compile(rf"(?:^|{around})('(?:[^'\n]|'')*')(?={around}|$)")
     lines = [line for line in text[:_SAMPLE].split("\n")[1:-1] if line.strip()]
     if not lines or f'{separator}"' in text or '\n"' in text:
         return False
-    return sum(quoted.search(line) is not None for line in lines) >= _MOST * len(lines)
+    # A mark that keeps a cell from being run is no quotation mark.
+    found = sum(any(unguarded(cell) == cell for cell in quoted.findall(line)) for line in lines)
+    return found >= _MOST * len(lines)
 
 
 def _tried(text: str, separator: str, *, is_spaced: bool = False) -> Form | None:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from guide.directory.csv_cells import unguarded
 from guide.directory.table import Row, Table
 from guide.directory.tables.cell_parts import with_parts
 from guide.directory.tables.day_parts import with_times
@@ -67,7 +68,7 @@ def table_of(
 
 
 def _plain(cell: str) -> str:
-    text = cell.strip()
+    text = unguarded(cell).strip()
     if text[1:2] == "." and _COUNTED.fullmatch(text):
         return str(round(float(text)))
     if text.endswith(".0") and _WHOLE.fullmatch(text):
