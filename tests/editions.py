@@ -71,15 +71,27 @@ def padded(data: bytes, number: int, pads: int = 10) -> bytes:
 
 @cache
 def _with_pads(data: bytes, pads: int) -> tuple[bytes, Manifest]:
-    pads_by_name = {f"{CONTENT}programs/pad-{n}.yaml": Random(n).randbytes(130_000) for n in range(pads)}
-    padded = with_files(data, pads_by_name)
+    return with_content(data, {f"programs/pad-{n}.yaml": Random(n).randbytes(130_000) for n in range(pads)})
+
+
+def with_content(data: bytes, more: Mapping[str, bytes]) -> tuple[bytes, Manifest]:
+    """Return a pack file with more content, and the manifest that is right for it."""
+    added = with_files(data, {CONTENT + name: each for name, each in more.items()})
     content = {
-        name.removeprefix(CONTENT): read_member(padded, member)
-        for name, member in all_members(padded).items()
+        name.removeprefix(CONTENT): read_member(added, member)
+        for name, member in all_members(added).items()
         if name.startswith(CONTENT)
     }
     manifest = replace(PackFile(data).manifest, files=len(content), content=fingerprint_of_files(content))
-    return padded, manifest
+    return added, manifest
+
+
+def hostile(more: Mapping[str, str]) -> bytes:
+    """Return the pack of a county that nobody signed, with more files, whatever they say."""
+    added, manifest = with_content(
+        county_edition(1, is_signed=False), {name: text.encode() for name, text in more.items()}
+    )
+    return with_files(added, {MANIFEST: manifest_bytes(manifest)})
 
 
 COUNTY = "cold-county"

@@ -77,7 +77,8 @@ class FinalScorer:
         if not is_named or reports:
             lift, leads = self._weights.near_place, plan.read.only_place
             best = with_local_first(best, there, leads=leads, reports=reports, lift=lift)
-        return self._signed_names.arranged(self._signed_names.said_in(plan.read.whole), best)[:limit]
+        ahead = self._signed_names.ahead(self._signed_names.said_in(plan.read.whole), scores)
+        return self._signed_names.arranged(ahead, best)[:limit]
 
     def fits_poorly(self, plan: SearchPlan, best: Sequence[Pair]) -> bool:
         """Return whether the guide may not have what was asked.
@@ -125,7 +126,7 @@ class FinalScorer:
         for n, score in scores.items():
             fitness = self._fitness(n, plan.query) if fit_matters else 1.0
             scores[n] = round(score * fitness * (self._weights.far_service if n in far else 1), DIGITS)
-        self._signed_names.put_first(said, scores)
+        self._signed_names.put_first(self._signed_names.ahead(said, scores), scores)
         return scores
 
     def _compared(self, plan: SearchPlan, entries: Collection[RankedEntry], there: Local) -> dict[int, float]:

@@ -1,4 +1,4 @@
-"""Keeps unsigned pages below the signed page whose name, number or question is typed.
+"""Keeps unsigned pages below the signed one that tells best of all that is asked, or whose name is typed.
 
 Whoever writes a pack can give its pages the name of any help line. A worker who types that name, with other
 words or without, gets the line that a trusted publisher has signed.
@@ -12,6 +12,7 @@ from guide.content.guide import Guide
 from guide.search.analysis.analyzer import words_of
 from guide.search.index.index_data import Names
 from guide.search.places.local import falling
+from guide.search.places.nearness import TELLS
 from guide.search.query.query import Query
 from guide.search.ranking.scores import Pair
 
@@ -36,18 +37,24 @@ class SignedNames:
         found |= {doc_id for word in query.all_words for doc_id in self._numbers.get(word, ())}
         return frozenset(found.union(self._questions.get(words, ()))) - self._unsigned
 
-    def put_first(self, said: frozenset[int], scores: dict[int, float]) -> None:
-        """Raise the scores of what was `said` above those of all unsigned pages, and keep its order."""
+    def ahead(self, said: frozenset[int], scores: Mapping[int, float]) -> frozenset[int]:
+        """Return what comes before unsigned pages: what was `said`, and the best that tells of all words."""
+        signed = (n for n in scores if n not in self._unsigned) if self._unsigned else ()
+        best = max(signed, key=scores.__getitem__, default=None)
+        return said if best is None or scores[best] < TELLS else said | {best}
+
+    def put_first(self, ahead: frozenset[int], scores: dict[int, float]) -> None:
+        """Raise the scores of what is `ahead` above those of all unsigned pages, and keep its order."""
         top = max((score for doc_id, score in scores.items() if doc_id in self._unsigned), default=0.0)
-        below = sorted((n for n in said if scores.get(n, top + 1) <= top), key=scores.__getitem__)
+        below = sorted((n for n in ahead if scores.get(n, top + 1) <= top), key=scores.__getitem__)
         for number, doc_id in enumerate(below, start=1):
             scores[doc_id] = top + number * _STEP
 
-    def arranged(self, said: frozenset[int], rows: Sequence[Pair]) -> list[Pair]:
-        """Return `rows`, best first, with what was `said` before the first unsigned page, scores falling."""
+    def arranged(self, ahead: frozenset[int], rows: Sequence[Pair]) -> list[Pair]:
+        """Return `rows`, best first, with what is `ahead` before the first unsigned page, scores falling."""
         first = next((at for at, (doc_id, _) in enumerate(rows) if doc_id in self._unsigned), len(rows))
-        moved = [row for row in rows[first:] if row[0] in said]
-        kept = [row for row in rows[first:] if row[0] not in said]
+        moved = [row for row in rows[first:] if row[0] in ahead]
+        kept = [row for row in rows[first:] if row[0] not in ahead]
         return falling([*rows[:first], *moved, *kept], first + len(moved)) if moved else list(rows)
 
     @cached_property

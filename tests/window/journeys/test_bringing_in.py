@@ -45,7 +45,7 @@ def make(shown, qtbot, parts, pack):
 def take(shown, qtbot, parts):
     qtbot.mouseClick(parts.pack.take_button, LEFT)
     shown.wait(shown.bar.take_button.isVisible)
-    assert "This pack was made here, just now. Not signed." in shown.text
+    assert "This pack was made here, just now. Not signed," in shown.text
     assert "Ask its publisher" not in shown.text
     assert not shown.bar.words_box.isVisible()
     shown.take()

@@ -10,7 +10,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel
 
 from guide.packs.opening import look_at_stick, open_content
+from guide.packs.trial import mark
 from guide.packs.updating import Updating
+from guide.settings import Trial
 from tests.editions import COUNTY, PACK, county_edition, edition
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -54,6 +56,26 @@ def test_each_pack_says_what_it_is(two):
     assert county.remove_button.isVisible()
     assert not county.undo_button.isVisible()
     assert two.window.navigator.location.page == "own:packs"
+
+
+@pytest.mark.parametrize("way", ["try", "remove"])
+def test_a_pack_whose_first_start_did_not_end_is_tried_again_or_removed(program, start, way):
+    put_on_stick(program, county_edition(1))
+    mark(program / "data", [COUNTY], Trial.BEGUN)
+    shown = start()
+    (bar,) = shown.rest.changes.closed_bars
+    assert bar.isVisible()
+    assert "“Cold County” is not in use: the last start with it" in bar.findChild(QLabel).text()
+    assert shown.showing.content.guide.find(BLANKETS) is None
+    if way == "try":
+        shown.changed(bar.try_button)
+        assert shown.notice == "“Cold County” is in use again."
+    else:
+        shown.qtbot.mouseClick(bar.remove_button, LEFT)
+        shown.changed(shown.rest.changes.bar.yes_button)
+        assert list((program / "packs").iterdir()) == []
+    assert shown.rest.changes.closed_bars == ()
+    assert bool(shown.showing.content.guide.find(BLANKETS)) is (way == "try")
 
 
 def test_a_pack_that_nobody_signed_says_so_with_its_words(program, start):
