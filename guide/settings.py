@@ -38,7 +38,7 @@ class ThemeChoice(StrEnum):
 
 
 class Trial(Enum):
-    """How far a pack that was taken is: in no start yet, in one that has begun, or in use."""
+    """The stages of a pack that was taken: in no start yet, in one that has begun, and in use."""
 
     UNTRIED, BEGUN, OVER = range(3)
 

@@ -43,7 +43,7 @@ class Budget:
 
     @property
     def has_problems(self) -> bool:
-        """Whether no further problem is to be collected."""
+        """Whether as many problems are collected as are shown of a pack."""
         return self._problems >= MOST_PROBLEMS
 
 

@@ -37,16 +37,16 @@ class FirstStart:
             mark(data, self._tried, Trial.BEGUN)
 
     def pass_(self) -> None:
-        """Tell that the program has started to its end. This may take long."""
+        """Record that the program has started to its end. This may take long."""
         if tried := self._take():
             mark(self._data, tried, Trial.OVER)
 
     def fail(self) -> None:
-        """Tell that it did not: the packs stay closed at the next start."""
+        """Leave it recorded that it did not: the packs stay closed at the next start."""
         self._take()
 
     def leave(self) -> None:
-        """Tell that it was ended on the way, which is no fault of the packs. Wait for a second at most."""
+        """Record that it was ended on the way, which is no fault of the packs. Wait for a second at most."""
         if tried := self._take():
             writing = threading.Thread(target=mark, args=(self._data, tried, Trial.UNTRIED), daemon=True)
             writing.start()

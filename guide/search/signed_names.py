@@ -40,7 +40,7 @@ class SignedNames:
     def ahead(self, said: frozenset[int], scores: Mapping[int, float]) -> frozenset[int]:
         """Return what comes before unsigned pages: what was `said`, and the best that tells of all words."""
         signed = (n for n in scores if n not in self._unsigned) if self._unsigned else ()
-        best = max(signed, key=scores.__getitem__, default=None)
+        best = min(signed, key=lambda n: (-scores[n], n), default=None)
         return said if best is None or scores[best] < TELLS else said | {best}
 
     def put_first(self, ahead: frozenset[int], scores: dict[int, float]) -> None:

@@ -62,7 +62,8 @@ def _traces() -> tuple[Claim, ...]:
                 "The program writes nothing outside its own folder but what you ask for and name: a file "
                 "or a copy of the guide. In its own folder it keeps six settings, once you change them: "
                 "text size, colours, place, whether Shift hides, whether “/” searches, which packs are off. "
-                "Back as they were, they go."
+                "Back as they were, they go. From when you add a pack until the first start with it, its "
+                "name is there, too."
             ),
         ),
         Claim("T2", tr("When it ends, or is ended by force, none of its files stays on the computer.")),

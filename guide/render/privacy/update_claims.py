@@ -27,7 +27,10 @@ def update_claims() -> tuple[Claim, ...]:
         Claim("S6", tr("The signatures are those of minisign, so that others can check them, too.")),
         Claim(
             "S8",
-            tr("An update stays one file. Nothing in it can land elsewhere, or swell up and fill the disk."),
+            tr(
+                "An update stays one file. Nothing in it can land elsewhere, or swell up and fill the disk or "
+                "the memory. If the program does not start with it, it stays closed at the next start."
+            ),
         ),
         Claim(
             "S9",
@@ -40,7 +43,8 @@ def update_claims() -> tuple[Claim, ...]:
             "S10",
             tr(
                 "An update that is not signed by somebody this program trusts says so on its pages and on "
-                "paper. It takes away no urgent line, and no word by which danger is heard."
+                "paper. Its pages and places are used, and nothing else of it. None of its pages stands "
+                "above a signed one whose name or number is typed."
             ),
         ),
         Claim(
