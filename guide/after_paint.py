@@ -70,12 +70,9 @@ class AfterPaint(QObject):
         self._settling.start(self._settle_steps())
 
     def _settle_steps(self) -> Steps[None]:
+        if parts := parts_folder():
+            start_read_ahead(parts)
         self.rest.updates.look_beside()
         yield from self._window.contents.model.complete()
         yield from self.rest.handouts.preload()
-        yield from self.rest.maps.preload()
-        yield from self.rest.packs.preload()
-        yield from self.rest.directories.preload()
         self.collector.start()
-        if parts := parts_folder():
-            start_read_ahead(parts)

@@ -1,21 +1,27 @@
-"""A computer with drives that stop answering: mounts that wait for ever, in a namespace of their own."""
+"""Drives that stop answering: mounts that wait for ever, and a stick that does at a moment, in their own namespace."""
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
+from types import TracebackType
 
 import pytest
 
-from tests.driving import Screen, until, worker_environment
+from guide.window.theme.appearance import DARK, LIGHT
+from tests.driving import DIST, PROGRAM, Screen, until, wait_for_rest, worker_environment
 from tests.endurance.borrowed import needs_root
-from tests.endurance.session import ENDS, Session
+from tests.endurance.session import ENDS, IN_REACH, Session
 from tests.running import run_program
 
 HIDE = (1265, 20)  # the button of the window
 STICK = "/media/STICK"  # plugged in on that computer
+PASSTHROUGH = str(Path(__file__).with_name("passthrough.py"))
+UNLIMITED = 1e12  # bytes in a second
+MOST = 4.0  # seconds after which a window is not covered
 # Starts the program, then mounts a file system that answers nothing at every path it finds in the file of orders.
 COMPUTER = """
 import ctypes, os, subprocess, sys, time
@@ -135,3 +141,58 @@ def dying_drive(folder: Path) -> str:
     source.write_text(DYING_DRIVE)
     run_program(["gcc", "-shared", "-fPIC", "-o", library, source, "-ldl"], check=True)
     return str(library)
+
+
+class OwnStick(Session):
+    """A session of the program from a stick that is as slow as it is told to be, and can stop answering."""
+
+    def __init__(self, screen: Screen, folder: Path, *, rate: float = UNLIMITED) -> None:
+        (folder / "stick").mkdir()
+        self._place = str(folder / "stick")
+        command = ["unshare", "--mount", sys.executable, PASSTHROUGH, str(DIST), self._place, str(rate)]
+        self._stick = subprocess.Popen(command, stdout=subprocess.PIPE)
+        if not (self._stick.stdout and self._stick.stdout.readline()):
+            pytest.skip("nothing can be mounted here")
+        variables = worker_environment(HOME=str(folder), DISPLAY=screen.variables["DISPLAY"])
+        command = ["nsenter", f"--target={self._stick.pid}", "--mount", f"{self._place}/{PROGRAM.name}"]
+        super().__init__(screen, command, environment=variables, folder=folder)
+
+    def __exit__(self, kind: type | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._stick.kill()  # before the program, which would wait for it
+        self._stick.communicate(timeout=60)
+        super().__exit__(kind, error, at)
+
+    def stop_answering(self) -> None:
+        """Let the stick answer nothing from now on."""
+        # Some systems forget within seconds what is not used; what the program reads, test_read_ahead.py sees.
+        files = map(str, filter(Path.is_file, DIST.rglob("*")))
+        places = [file.replace(str(DIST), self._place, 1) for file in files]
+        command = ["nsenter", f"--target={self._stick.pid}", "--mount", "cat", *places]
+        run_program(command, stdout=subprocess.DEVNULL, check=True)
+        self._stick.send_signal(signal.SIGSTOP)
+
+    def wait_until_all_is_read(self) -> float:
+        """Wait until the program does nothing, and asks the stick for nothing; return since when."""
+        read, since = -1, 0.0
+        while read != (read := self._bytes_read()):
+            since = time.monotonic()
+            wait_for_rest(self.pid())
+        return since
+
+    def _bytes_read(self) -> int:
+        return int(Path(f"/proc/{self._stick.pid}/io").read_text("ascii").split()[1])
+
+    def seconds_to_cover(self, way: str) -> float:
+        """Hide now; return after how many seconds the button was covered, at least MOST if it was not."""
+        began = time.monotonic()
+        if way == "Hide now":
+            self.screen.click(*HIDE)
+        else:
+            ENDS[way](self)
+        while time.monotonic() < began + MOST:
+            if (
+                self.screen.count(LIGHT.danger, IN_REACH) < 100
+                and self.screen.count(DARK.danger, IN_REACH) < 100
+            ):
+                return time.monotonic() - began
+        return MOST

@@ -9,13 +9,19 @@ from pathlib import Path
 from PySide6.QtCore import QProcess
 
 import guide as package
+from guide.paths import is_standalone
 
 
 def start_own(child: QProcess, *args: str) -> None:
     """Start this program as `child`, with the command-line arguments `args`."""
-    child.setWorkingDirectory(str(Path(package.__file__).resolve().parents[1]))
-    module = [] if getattr(sys, "frozen", False) else ["-m", "guide"]
-    child.start(sys.executable, [*module, *args])
+    command = [sys.executable, *args]
+    if not is_standalone():
+        child.setWorkingDirectory(str(Path(package.__file__).resolve().parents[1]))
+        command[1:1] = ["-m", "guide"]
+    if sys.platform != "win32":
+        # Qt waits until a child has begun. With a stick that does not answer, the shell waits instead.
+        command = ["/bin/sh", "-c", 'exec "$0" "$@"', *command]
+    child.start(command[0], command[1:])
 
 
 def kill_with_group(child: QProcess) -> None:

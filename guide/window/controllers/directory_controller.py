@@ -1,6 +1,5 @@
 """Brings in a directory of services: read, shown, and made a pack of when a person says so."""
 
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 from guide.history import Location
 from guide.i18n import tr
 from guide.render import page_names
-from guide.steps import Steps
 from guide.window.controllers.focus_controller import FocusController
 from guide.window.controllers.page_controller import PageController
 from guide.window.controllers.update_controller import UpdateController
@@ -23,25 +21,6 @@ if TYPE_CHECKING:
     from guide.window.controllers.directory_saving import DirectorySaving
     from guide.window.directory.bringing import Bringing
     from guide.window.directory.directory_pane import DirectoryPane
-
-# What is imported in idle moments, because the stick with the program may be unplugged later.
-MODULES = (
-    "guide.directory.tables.reading",
-    "guide.directory.columns.guess",
-    "guide.directory.importing.plan",
-    "guide.directory.importing.into_pack",
-    "guide.packs.making",
-    "guide.window.controllers.directory_folder",
-    "guide.window.controllers.directory_packing",
-    "guide.window.controllers.directory_saving",
-    "guide.window.controllers.file_saving",
-    "guide.window.directory.bringing",
-    "guide.window.directory.content_folder_dialog",
-    "guide.window.directory.folder_writing",
-    "guide.window.directory.packing",
-    "guide.window.directory.directory_pane",
-    "guide.window.directory.source_dialog",
-)
 
 
 class _Made(NamedTuple):
@@ -84,12 +63,6 @@ class DirectoryController(QObject):
         """Block for some seconds until a file is written."""
         if self._made:
             self._made.saving.end()
-
-    def preload(self) -> Steps[None]:
-        """Import the modules of the pane, because the stick with the program may be unplugged later."""
-        for module in MODULES:
-            import_module(module)
-            yield
 
     def open(self) -> None:
         """Show the pane, and the dialog to choose what to read."""

@@ -62,7 +62,7 @@ class HandoutController(QObject):
         return self._maker.finished()
 
     def preload(self) -> Steps[None]:
-        """Create the pane before its first use, because the stick with the program may be unplugged later."""
+        """Create the pane before its first use, in which that would take long."""
         return self._maker.steps()
 
     def _add_pane(self, pane: "HandoutPane") -> None:

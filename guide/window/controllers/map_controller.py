@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from guide.i18n import tr
-from guide.steps import Steps
 from guide.window.controllers.focus_controller import FocusController
 from guide.window.controllers.handout_controller import HandoutController
 from guide.window.controllers.place_controller import PlaceController
@@ -43,12 +42,6 @@ class MapController(QObject):
     def is_open(self) -> bool:
         """Whether the map stands in place of the page."""
         return self.pane is not None and self._panes.page_stack.currentWidget() is self.pane
-
-    def preload(self) -> Steps[None]:
-        """Import the modules of the map, because the stick with the program may be unplugged later."""
-        if self._panes.contents.has_map:
-            _pane_class()
-            yield
 
     def toggle(self) -> None:
         """Show the map and focus it, or close it if it is shown."""
@@ -88,7 +81,10 @@ class MapController(QObject):
 
     def _made(self) -> "MapPane":
         if self.pane is None:
-            self.pane = pane = _pane_class()(self._context.guide)
+            # Imported late, because the start needs no map.
+            from guide.window.map.map_pane import MapPane  # noqa: PLC0415
+
+            self.pane = pane = MapPane(self._context.guide)
             pane.placeTaken.connect(self._take)
             pane.closeWanted.connect(self.close)
             pane.listWanted.connect(self._focus.open)
@@ -105,10 +101,3 @@ class MapController(QObject):
         pane.handoutWanted.connect(self._handouts.toggle)
         pane.show_on_handout(state.handout_list)
         state.listChanged.connect(pane.show_on_handout)
-
-
-def _pane_class() -> "type[MapPane]":
-    # Imported late, because the start needs no map.
-    from guide.window.map.map_pane import MapPane  # noqa: PLC0415
-
-    return MapPane

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 
 from guide.packs.layer import OpenedContent
 from guide.render import page_names
-from guide.steps import Steps
 from guide.window.background.lookup import Lookup
 from guide.window.controllers.focus_controller import FocusController
 from guide.window.controllers.pack_changes import PackChanges
@@ -44,11 +43,6 @@ class PacksController(QObject):
         self._reading.failed.connect(self._show_failure)
         pages.panes_by_page[page_names.PACKS] = self._shown
 
-    def preload(self) -> Steps[None]:
-        """Import the modules of the pane, because the stick with the program may be unplugged later."""
-        _pane_class()
-        yield
-
     def open(self) -> None:
         """Show the packs of this stick, and focus them."""
         self._focus.open(page_names.PACKS)
@@ -61,8 +55,11 @@ class PacksController(QObject):
         return pane
 
     def _make(self) -> "PacksPane":
+        # Imported late, because most runs never show it.
+        from guide.window.packs.packs_pane import PacksPane  # noqa: PLC0415
+
         context, changes = self._context, self._changes
-        self.pane = pane = _pane_class()(context.today, wanted=context.content.latest)
+        self.pane = pane = PacksPane(context.today, wanted=context.content.latest)
         pane.switchWanted.connect(changes.switch)
         pane.undoWanted.connect(lambda found: changes.ask_to_undo(found.layer))
         pane.removeWanted.connect(changes.ask_to_remove)
@@ -81,13 +78,6 @@ class PacksController(QObject):
     def _show_failure(self, sentence: str) -> None:
         if self.pane:
             self.pane.show_sentence(sentence)
-
-
-def _pane_class() -> "type[PacksPane]":
-    # Imported late, because most runs never show it.
-    from guide.window.packs.packs_pane import PacksPane  # noqa: PLC0415
-
-    return PacksPane
 
 
 def _read(content: OpenedContent) -> "Iterator[Listed]":

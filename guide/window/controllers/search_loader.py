@@ -124,7 +124,7 @@ class SearchLoader(QObject):
         child.readyReadStandardError.connect(self._read_progress)
         child.finished.connect(self._keep_child_index)
         child.errorOccurred.connect(self._replace_child_by_thread)
-        start_own(child, BUILD_INDEX, str(layer.source.resolve()))
+        start_own(child, BUILD_INDEX, str(layer.source.absolute()))
 
     def _read_progress(self) -> None:
         if self._child is None:
