@@ -28,8 +28,8 @@ def update_claims() -> tuple[Claim, ...]:
         Claim(
             "S8",
             tr(
-                "An update stays one file. Nothing in it can land elsewhere, or swell up and fill the disk or "
-                "the memory. If the program does not start with it, it stays closed at the next start."
+                "An update stays one file. Nothing in it can land elsewhere, or swell up and fill the disk "
+                "or the memory. If the program does not start with it, it stays closed at the next start."
             ),
         ),
         Claim(
