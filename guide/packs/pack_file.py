@@ -9,7 +9,7 @@ from pathlib import Path
 
 from guide.content.fingerprint import fingerprint_of_files
 from guide.content.guide import Guide
-from guide.content.pack_files import MAX_FILE_BYTES, PACK_SUFFIX, is_of_pages, is_read
+from guide.content.pack_files import MAX_FILE_BYTES, PACK_SUFFIX, WORDS_FILE, is_of_pages, is_read
 from guide.content.stored_guide import guide_of
 from guide.errors import ContentError
 from guide.files import open_plain
@@ -166,8 +166,9 @@ class PackFile(PackHead):
             guide = load_files(files)
         except ContentError as error:
             raise PackFileError(str(error)) from None
-        # The words that its texts need are those of other packs, and are not missing here.
-        return replace(guide, problems=tuple(each for each in guide.problems if each.file in files))
+        # The words that texts for discreet hand-outs need are those of other packs, and are not missing here.
+        missing = {WORDS_FILE} if only_pages else frozenset[str]()
+        return replace(guide, problems=tuple(each for each in guide.problems if each.file not in missing))
 
 
 def guide_in_member(data: bytes, member: Member, digest: str) -> Guide:
