@@ -35,7 +35,7 @@ ONLY_IN: dict[str, set[str]] = {name: set() for name in NOWHERE.split()} | {
     "compile": {"*re"},
     "__import__": {"window/qt_import_hook.py"},
     "import_module": {
-        "content/checks/prose_checks.py", "app.py", "safety/network.py", "window/controllers/directory_controller.py",
+        "content/checks/prose_checks.py", "app.py", "safety/network.py", "window/background/read_ahead.py",
         "window/controllers/pane_maker.py",
     },
 }  # fmt: skip
