@@ -104,7 +104,7 @@ def packs_of(content: OpenedContent) -> Listed:
     """
     on_stick, used = look_at_stick(content.layers), {layer.key: layer for layer in content.layers}
     refused = dict(on_stick.refused)
-    refused |= {each.path: closed_sentence(each.manifest.title) for each in content.closed}
+    refused |= {each.path: closed_sentence(each.manifest) for each in content.closed}
     for pack_id in on_stick.ids():
         if pack_id not in content.off:
             newer = on_stick.newer(pack_id, used.get(pack_id))

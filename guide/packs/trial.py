@@ -10,8 +10,10 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
+from guide.content.safe_text import escape_invisible
 from guide.errors import SettingsError
 from guide.i18n import tr
+from guide.packs.manifest import Manifest
 from guide.settings import Settings, SettingsFile, Trial
 
 PATIENCE = 1.0  # seconds; the stick may not answer any more
@@ -57,6 +59,10 @@ class FirstStart:
         return tried
 
 
-def closed_sentence(title: str) -> str:
-    """Return why a pack is not in use that has not passed its first start."""
-    return tr("“{title}” is not in use: the last start with it did not come to its end.", title=title)
+def closed_sentence(manifest: Manifest) -> str:
+    """Return why an edition is not in use that has not passed its first start."""
+    return tr(
+        "Edition {edition} of “{title}” is not in use: the last start with it did not come to its end.",
+        edition=manifest.edition,
+        title=escape_invisible(manifest.title),
+    )

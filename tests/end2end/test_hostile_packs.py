@@ -106,7 +106,7 @@ def test_a_pack_whose_first_start_was_killed_stays_closed(screen, stick, tmp_pat
     assert said_by(stick, "show", "county-blankets")[0] == 0
     assert start(stick).painted  # and is killed before it has its search
     said = said_by(stick, "packs")[1]
-    assert "“Cold County” is not in use: the last start with it did not come to its end." in said
+    assert "Edition 1 of “Cold County” is not in use: the last start with it did not come to its end." in said
     assert said_by(stick, "show", "county-blankets")[0] == 1
     assert said_by(stick, "packs", "on", COUNTY)[0] == 0
     assert said_by(stick, "--self-check", tmp_path / "report")[0] == 0, "it starts to its end"

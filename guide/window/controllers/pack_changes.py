@@ -149,7 +149,7 @@ class PackChanges(QObject):
         from guide.packs.trial import closed_sentence  # noqa: PLC0415
         from guide.window.packs.closed_bar import ClosedBar  # noqa: PLC0415
 
-        sentence = closed_sentence(edition.manifest.title)
+        sentence = closed_sentence(edition.manifest)
         bar, again = ClosedBar(sentence), self._change(partial(tried_again, self._updates.updating, edition))
         bar.try_button.clicked.connect(lambda: self._may_change() and again())
         refused = RefusedFile(edition.path, sentence)

@@ -65,7 +65,7 @@ def test_a_pack_whose_first_start_did_not_end_is_tried_again_or_removed(program,
     shown = start()
     (bar,) = shown.rest.changes.closed_bars
     assert bar.isVisible()
-    assert "“Cold County” is not in use: the last start with it" in bar.findChild(QLabel).text()
+    assert "Edition 1 of “Cold County” is not in use: the last start with it" in bar.findChild(QLabel).text()
     assert shown.showing.content.guide.find(BLANKETS) is None
     if way == "try":
         shown.changed(bar.try_button)
