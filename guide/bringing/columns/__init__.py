@@ -1,0 +1,1 @@
+"""Proposes what each column of a sheet means."""

@@ -1,0 +1,1 @@
+"""Turns services into entries of a pack."""

@@ -1,0 +1,1 @@
+"""Keeps what a person decided about columns, texts and rows, for next month's files."""

@@ -1,0 +1,135 @@
+"""Defines what becomes of the rows and texts of a directory, for window and terminal."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from guide.content.hsds import Service
+from guide.content.model import Entry
+
+
+class Outcome(StrEnum):
+    """What becomes of a row: it becomes an entry, a person is asked, it stays out, or it is there already."""
+
+    COMES = "comes in"
+    ASKED = "asked"
+    OUT = "stays out"
+    DOUBLE = "double"
+
+
+class ReadState(StrEnum):
+    """What a person has decided about a passage."""
+
+    UNREAD = "to read"
+    PUBLISHED = "published"
+    EDITED = "edited"
+    LEFT_OUT = "left out"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A part of a passage that guides the eye: from `start` up to `end`, and why in a word or two."""
+
+    start: int
+    end: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text that a person reads before it is published, once for all cells that have it.
+
+    `key` is a hash of field and text. `field` is that of its first cell; `names` are up to three names of rows
+    that have it, `headings` those of its columns. `shown` is what is published, "" if it is unread or left out.
+    """
+
+    key: str
+    text: str
+    field: str
+    names: tuple[str, ...]
+    headings: tuple[str, ...]
+    count: int = 1
+    marks: tuple[Mark, ...] = ()
+    state: ReadState = ReadState.UNREAD
+    shown: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    """What of a record may be published: the service with all that was let in, and the passages that wait.
+
+    `passages` are key, field, text and heading of each cell that a person has to read, decided or not.
+    """
+
+    service: Service
+    passages: tuple["Waiting", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A cell of a record that comes in only as a person decides about its passage."""
+
+    key: str
+    field: str
+    text: str
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A sentence about why a row does not just come in, of a `kind` by which a person decides about it.
+
+    With COMES it is about a part that is left out, such as the street ("place"). `other` is the name of the row
+    that it is a double of.
+    """
+
+    outcome: Outcome
+    kind: str
+    sentence: str
+    other: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One row of services: where it stands, its name as a person can read it, the entry, and the reasons.
+
+    `entry` is None for a row without a name. `placed` is the entry with its street, of one that is kept without.
+    """
+
+    sheet: str
+    row: int
+    name: str
+    entry: Entry | None
+    reasons: tuple[Reason, ...] = ()
+    placed: Entry | None = None
+
+    @property
+    def outcome(self) -> Outcome:
+        """The strictest outcome of all reasons."""
+        found = {reason.outcome for reason in self.reasons}
+        order = (Outcome.DOUBLE, Outcome.OUT, Outcome.ASKED)
+        return next((each for each in order if each in found), Outcome.COMES)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What comes of a directory as it is decided now, before anything is written.
+
+    `unused` is the number of rows of other sheets that belong to none, by sheet. `undecided` is the number of
+    columns that stay out because nobody has decided about them.
+    """
+
+    judged: tuple[Judged, ...]
+    passages: tuple[Passage, ...]
+    unused: Mapping[str, int]
+    undecided: int = 0
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries of the rows that come in."""
+        return tuple(each.entry for each in self.judged if each.entry and each.outcome is Outcome.COMES)
+
+    @property
+    def unread(self) -> int:
+        """How many passages nobody has decided about."""
+        return sum(each.state is ReadState.UNREAD for each in self.passages)

@@ -1,0 +1,1 @@
+"""Reads files of a directory, whatever their form, into sheets."""

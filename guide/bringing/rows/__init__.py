@@ -1,0 +1,1 @@
+"""Judges whole rows: which come in, which stay out, and which are there twice."""
