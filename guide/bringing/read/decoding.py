@@ -7,9 +7,11 @@ from itertools import islice
 from typing import NamedTuple
 
 from guide.bringing.read.errors import SourceError
-from guide.bringing.read.source import ENCODINGS, DoubtfulWord, EncodingQuestion
+from guide.bringing.sheet import DoubtfulWord, EncodingQuestion
 from guide.i18n import tr, trn
 
+# What may be answered to an EncodingQuestion. With "utf-8", bytes that are not UTF-8 become U+FFFD.
+ENCODINGS = ("cp1252", "mac_roman", "utf-8", "cp437", "cp850", "cp1250", "cp1251", "iso8859_2")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # begins as the next does

@@ -11,7 +11,8 @@ from guide.bringing.read.errors import SourceError
 from guide.bringing.read.limits import LARGEST_FILE, check_sizes, too_large
 from guide.i18n import tr
 
-_NO_TABLES = ("datapackage.json", "package.json")  # describe a package
+_DESCRIPTION = "datapackage.json"
+_NO_TABLES = (_DESCRIPTION, "package.json")  # describe a package
 _DOCUMENTS = ("readme", "license", "licence", "changelog", "notice")  # as text files
 # What systems and programs leave beside files: nothing of the directory is in them.
 _REMAINS = ("thumbs.db", "desktop.ini", "__macosx")
@@ -27,10 +28,11 @@ class SourceFile(NamedTuple):
 
 
 class Found(NamedTuple):
-    """The files of a source that can have tables, and notes about those that were left out."""
+    """The files of a source that can have tables, notes about those left out, and what describes the package."""
 
     files: Sequence[SourceFile]
     notes: Sequence[str] = ()
+    description: SourceFile | None = None
 
 
 def files_of(path: Path) -> Found:
@@ -129,7 +131,8 @@ def _chosen(source: str, found: Iterable[SourceFile]) -> Found:
         named = [SourceFile(PurePosixPath(file.name).name, file.read) for file in chosen]
     else:
         named = chosen
-    return Found(named, notes if left else ())
+    description = next((file for file in real if _base(file.name) == _DESCRIPTION), None)
+    return Found(named, notes if left else (), description)
 
 
 def _can_have_tables(name: str) -> bool:

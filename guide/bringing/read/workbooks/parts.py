@@ -2,13 +2,13 @@
 
 import posixpath
 import re
-from collections.abc import Generator, Sequence
+from collections.abc import Collection, Generator, Sequence
 from typing import NamedTuple
 
 from guide.bringing.read.archives import Archive
 from guide.bringing.read.workbooks.formats import Format, formats_of
 from guide.bringing.read.workbooks.markup import Attributes, Handler, attribute, damaged, is_true, parse
-from guide.bringing.read.workbooks.styles import Looks, Styles, is_struck
+from guide.bringing.read.workbooks.styles import Styles, is_struck
 
 _MARKED = re.compile(r"_x([0-9A-Fa-f]{4})_")  # a character that XML can't have
 
@@ -27,7 +27,8 @@ class Shared(NamedTuple):
     sheets: Sequence[SheetPart]
     texts: Sequence[str]
     formats: Sequence[Format]
-    looks: Looks
+    struck_styles: Collection[str]
+    struck_texts: Collection[int]
 
 
 def shared_parts(archive: Archive) -> Generator[None, None, Shared]:
@@ -54,7 +55,7 @@ def shared_parts(archive: Archive) -> Generator[None, None, Shared]:
         if target in names and "/worksheet" in links.kinds[link]:
             sheets.append(SheetPart(name, names[target], is_hidden))
     formats = formats_of(styles.styles, styles.codes, since_1904=book.since_1904)
-    return Shared(sheets, texts.texts, formats, styles.looks(texts.struck))
+    return Shared(sheets, texts.texts, formats, styles.struck, texts.struck)
 
 
 def unmarked(text: str) -> str:

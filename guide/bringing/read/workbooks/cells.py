@@ -1,16 +1,15 @@
 """Reads the cells of one sheet as texts, and what is hidden or merged."""
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from guide.bringing.read.errors import SourceError
 from guide.bringing.read.limits import MOST_CELLS_OF_WORKBOOK
 from guide.bringing.read.numbers import column_index
-from guide.bringing.read.workbooks.formats import Format, number_text
+from guide.bringing.read.workbooks.formats import number_text
 from guide.bringing.read.workbooks.markup import Attributes, Handler, damaged, is_true
-from guide.bringing.read.workbooks.parts import unmarked
-from guide.bringing.read.workbooks.styles import Looks, is_struck
+from guide.bringing.read.workbooks.parts import Shared, unmarked
+from guide.bringing.read.workbooks.styles import is_struck
 from guide.i18n import tr
 
 _RANGE = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
@@ -28,35 +27,23 @@ class Merged(NamedTuple):
     right: int
 
 
-class Sheet(Handler):
+class SheetCells(Handler):
     """The cells of a sheet that are not empty, by row and column; the size that it says is not read.
 
-    `hidden_rows` and `hidden_columns` are those that the sheet hides, `errors` and `links` the
-    names of cells with an error or a link. `struck` has the columns of each row that are struck through,
-    `partly_struck` the rows with a text of which a part is; `first_styles` the style of a row's first cell.
+    `hidden_rows` and `hidden_columns` are those that the sheet hides, `errors` the names of cells with an
+    error. `struck` are the rows of which a cell, or a part of one, is struck through.
     """
 
-    def __init__(
-        self,
-        file: str,
-        texts: Sequence[str],
-        formats: Sequence[Format],
-        before: int = 0,
-        looks: Looks = Looks(),  # noqa: B008 - it is never changed
-    ) -> None:
+    def __init__(self, file: str, shared: Shared, before: int = 0) -> None:
         """Prepare to read; `before` is the number of cells that other sheets of the workbook had."""
-        self.looks = looks
-        self.struck: dict[int, list[int]] = {}
-        self.partly_struck = set[int]()
-        self.first_styles: dict[int, str] = {}
+        self.struck = set[int]()
         self.rows: dict[int, dict[int, str]] = {}
         self.merged: list[Merged] = []
         self.hidden_rows: list[int] = []
         self.hidden_columns: list[range] = []
         self.errors: list[str] = []
-        self.links: list[str] = []
         self.count = before
-        self._file, self._texts, self._formats = file, texts, formats
+        self._file, self._shared = file, shared
         self._columns: dict[str, int] = {}
         self._number, self._column = 0, -1
         self._cell: Attributes = {}
@@ -81,12 +68,10 @@ class Sheet(Handler):
     def _start_rare(self, name: str, attributes: Attributes) -> None:
         if name == "col":
             self._hide_columns(attributes)
-        elif name == "hyperlink":
-            self.links.append(attributes.get("ref", ""))
         elif name == "mergeCell":
             self._merge(attributes.get("ref", ""))
         elif is_struck(name, attributes):
-            self.partly_struck.add(self._number)
+            self.struck.add(self._number)
 
     def end(self, name: str) -> None:
         """End a cell or its value."""
@@ -122,27 +107,24 @@ class Sheet(Handler):
         if self.count > MOST_CELLS_OF_WORKBOOK:
             sentence = tr("{file} has more than {number} cells. Nothing of it was read.")
             raise SourceError(sentence.format(file=self._file, number=f"{MOST_CELLS_OF_WORKBOOK:,}"))
-        row = self.rows.get(self._number)
-        if row is None:
-            row = self.rows[self._number] = {}
-            self.first_styles[self._number] = self._cell.get("s", "")
-        row[self._column] = text
-        if self.looks.struck and self._cell.get("s", "") in self.looks.struck:
-            self.struck.setdefault(self._number, []).append(self._column)
+        self.rows.setdefault(self._number, {})[self._column] = text
+        if self._cell.get("s", "") in self._shared.struck_styles:
+            self.struck.add(self._number)
 
     def _text(self, raw: str) -> str:
         kind = self._cell.get("t", "n")
         if kind == "s":
             at = int(raw) if raw.isdecimal() and len(raw) < 10 else -1
-            if not 0 <= at < len(self._texts):
+            if not 0 <= at < len(self._shared.texts):
                 raise damaged(self._file)
-            if at in self.looks.struck_texts:
-                self.partly_struck.add(self._number)
-            return self._texts[at]
+            if at in self._shared.struck_texts:
+                self.struck.add(self._number)
+            return self._shared.texts[at]
         if kind == "n":
             style = self._cell.get("s", "")
             at = int(style) if style.isdecimal() and len(style) < 10 else -1
-            written = self._formats[at] if 0 <= at < len(self._formats) else number_text
+            formats = self._shared.formats
+            written = formats[at] if 0 <= at < len(formats) else number_text
             return written(raw.strip())
         if kind == "b":
             return "TRUE" if raw.strip() == "1" else "FALSE"
