@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from guide.bringing.table import Row, Table
-from guide.bringing.read.hsds_names import BETWEEN, LINKS, OBJECT_OF_TABLE, SHARED, TABLE_OF_KEY
-from guide.bringing.read.json_cells import cells_of, who_may_see
-from guide.bringing.read.limits import check_table
+from guide.bringing.read.hsds_names import LINKS, OBJECT_OF, SAID, SHARED, TABLE_OF, with_standard
+from guide.bringing.read.json_values import OWN, cells_of
+from guide.bringing.read.limits import check_cell, check_sheet
 from guide.bringing.read.numbers import rows_text
+from guide.bringing.sheet import Row, Sheet
 from guide.i18n import tr, trn
 from guide.steps import Steps
 
@@ -16,9 +16,9 @@ _STEP = 100  # records between two pauses
 Cells = dict[str, str]
 
 
-def tables_of(
+def sheets_of(
     table: str, records: Sequence[Mapping[str, Any]], notes: Sequence[str] = ()
-) -> Steps[list[Table]]:
+) -> Steps[list[Sheet]]:
     """Return the tables that records of one table and all within them make; `notes` go to the first."""
     layout = _Layout()
     for number, record in enumerate(records, 1):
@@ -26,7 +26,7 @@ def tables_of(
         layout.add_record(table, record)
         if number % _STEP == 0:
             yield
-    return (yield from layout.tables(table, notes))
+    return (yield from layout.sheets(table, notes))
 
 
 class _Layout:
@@ -45,10 +45,10 @@ class _Layout:
         cells, within = _divided(record)
         if not cells.get("id"):
             self._nameless[table].append(self.number)
-            cells = {"id": f"{OBJECT_OF_TABLE[table]}: {cells.get('name', '')}", **cells}
+            cells = {"id": f"{OBJECT_OF[table]}: {cells.get('name', '')}", **cells}
         self._add(table, cells, within, is_own=True)
 
-    def tables(self, first: str, notes: Sequence[str]) -> Steps[list[Table]]:
+    def sheets(self, first: str, notes: Sequence[str]) -> Steps[list[Sheet]]:
         """Return all tables, the one of the records first, with a pause after each."""
         done = []
         for name in (first, *(name for name in self._rows if name != first)):
@@ -56,14 +56,17 @@ class _Layout:
             yield
         return done
 
-    def _table(self, name: str, notes: Sequence[str]) -> Table:
+    def _table(self, name: str, notes: Sequence[str]) -> Sheet:
         headings = tuple(self._headings[name])
-        check_table(name, len(self._rows[name]), len(headings))  # any key could stand in one record alone
+        check_sheet(name, len(self._rows[name]), len(headings))  # any key could stand in one record alone
+        for number, cells in self._rows[name]:
+            for key, text in cells.items():
+                check_cell(name, number, "" if key == OWN else text)
         rows = tuple(
             Row(number, tuple(cells.get(heading, "") for heading in headings))
             for number, cells in self._rows[name]
         )
-        return Table(name, headings, rows, (*notes, *self._notes(name)))
+        return with_standard(Sheet(name, headings, rows, notes=(*notes, *self._notes(name))), name)
 
     def _notes(self, table: str) -> list[str]:
         notes = []
@@ -87,41 +90,41 @@ class _Layout:
         """Add a row and what lies in it, and return the row's id."""
         own_id, named = cells["id"], cells
         for key, value in within.items():  # what it names by an id of its own is a part of the row
-            part = TABLE_OF_KEY[key]
-            if part in SHARED and isinstance(value, dict):
-                field = "taxonomy_id" if key == "taxonomy_detail" else f"{OBJECT_OF_TABLE[part]}_id"
+            part = _table_of(key)
+            if OBJECT_OF[key] in SHARED and isinstance(value, dict):
+                field = f"{OBJECT_OF[key]}_id"
                 part_id = self._add_within(part, value, {}, made_id=f"{own_id}/{key}")
                 named[field] = named.get(field) or part_id
         row_id = self._row(table, named, is_own=is_own)
         for key, value in within.items():
-            if TABLE_OF_KEY[key] not in SHARED or not isinstance(value, dict):
+            if OBJECT_OF[key] not in SHARED or not isinstance(value, dict):
                 self._add_parts(table, row_id, key, value if isinstance(value, list) else [value])
         return row_id
 
     def _add_parts(self, table: str, row_id: str, key: str, values: Sequence[Any]) -> None:
-        part = TABLE_OF_KEY[key]
+        part = _table_of(key)
         for at, value in enumerate(values, 1):
             if not isinstance(value, dict):
                 continue
             made_id = f"{row_id}/{key}/{at}"
-            if between := BETWEEN.get((table, part)) or ("attributes" if part == "taxonomy_terms" else None):
+            if between := _between(OBJECT_OF[table], OBJECT_OF[part]):
                 part_id = self._add_within(part, value, {}, made_id=made_id)
-                ends = {**self._link(between, table, row_id), f"{OBJECT_OF_TABLE[part]}_id": part_id}
+                ends = {**self._link(between, table, row_id), f"{OBJECT_OF[part]}_id": part_id}
                 self._row(between, {"id": f"{row_id}/{part_id}", **ends})
             else:
                 self._add_within(part, value, self._link(part, table, row_id), made_id=made_id)
 
     def _link(self, part: str, table: str, row_id: str) -> Cells:
         """Return the cells by which a row of `part` names a row of `table`."""
-        if part in LINKS:
-            return dict(zip(LINKS[part], (row_id, OBJECT_OF_TABLE[table]), strict=True))
-        return {f"{OBJECT_OF_TABLE[table]}_id": row_id}
+        if OBJECT_OF[part] in LINKS:
+            return dict(zip(LINKS[OBJECT_OF[part]], (row_id, OBJECT_OF[table]), strict=True))
+        return {f"{OBJECT_OF[table]}_id": row_id}
 
     def _add_within(self, table: str, value: Mapping[str, Any], link: Cells, *, made_id: str) -> str:
         cells, within = _divided(value)
         if not cells.get("id"):
-            name = cells.get("name", "") if table in SHARED else ""
-            cells = {"id": f"{OBJECT_OF_TABLE[table]}: {name}" if name else made_id, **cells}
+            name = cells.get("name", "") if OBJECT_OF[table] in SHARED else ""
+            cells = {"id": f"{OBJECT_OF[table]}: {name}" if name else made_id, **cells}
         for field, text in link.items():
             cells[field] = cells.get(field) or text
         return self._add(table, cells, within)
@@ -158,13 +161,26 @@ def _divided(record: Mapping[str, Any]) -> tuple[Cells, dict[str, Any]]:
     cells: Cells = {}
     within = {}
     for key, said in record.items():
-        value = _terms(said) if TABLE_OF_KEY.get(key) == "attributes" else said
-        if key in TABLE_OF_KEY and _has_objects(value):
+        value = _terms(said) if OBJECT_OF.get(key) == "attribute" else said
+        if key == "metadata" and isinstance(value, dict):  # such as {"visibility": "private"}
+            cells.update(cells_of(key, value))
+        elif key in OBJECT_OF and _has_objects(value):
             within[key] = value
-            cells.update(who_may_see(key, value) if TABLE_OF_KEY[key] == "metadata" else {})
-        elif value is not None and (value != [] or key not in TABLE_OF_KEY):  # else no rows of that table
+        elif value is not None and (value != [] or key not in OBJECT_OF):  # else no rows of that table
             cells.update(cells_of(key, value))
     return cells, within
+
+
+def _table_of(key: str) -> str:
+    """Return the table of 3.1 for a key, but that of an old version if its name says more of the rows."""
+    return key if key in SAID else TABLE_OF[OBJECT_OF[key]]
+
+
+def _between(about: str, part: str) -> str:
+    """Return the table whose rows say which rows of two others belong together, "" if none does."""
+    if {about, part} == {"service", "location"}:
+        return "service_at_location"
+    return "attributes" if part == "taxonomy_term" else ""
 
 
 def _has_objects(value: Any) -> bool:
