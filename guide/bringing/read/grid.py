@@ -74,7 +74,9 @@ def looks_like_headings(cells: Sequence[str]) -> bool:
     return values * 4 <= sum(map(bool, cells))
 
 
-def _notes(rows: Sequence[Cells], at: int | None, headings: Sequence[str], body: Sequence[Cells]) -> list[str]:
+def _notes(
+    rows: Sequence[Cells], at: int | None, headings: Sequence[str], body: Sequence[Cells]
+) -> list[str]:
     if at is None:
         return [tr("No row looks like headings, so the columns have no names.")] if rows else []
     notes = []
@@ -108,7 +110,9 @@ def _sheet(name: str, headings: Sequence[str], body: Sequence[Cells], notes: lis
             yield
     unique = numbered([names[at] for at in kept])
     if twice := [each for each, old in zip(unique, (names[at] for at in kept), strict=True) if each != old]:
-        notes.append(tr("A heading stands more than once, so it got a number: {names}.", names=", ".join(twice)))
+        notes.append(
+            tr("A heading stands more than once, so it got a number: {names}.", names=", ".join(twice))
+        )
     return Sheet(name, tuple(unique), tuple(rows), notes=tuple(notes))
 
 

@@ -43,7 +43,6 @@ def about_export(value: Any) -> str:
     return flat({OWN: about})[OWN] if isinstance(about, dict) else ""
 
 
-
 def _flat_sheet(name: str, records: Sequence[Mapping[str, Any]], notes: Sequence[str]) -> Steps[Sheet]:
     found = []
     headings: dict[str, None] = {}

@@ -59,7 +59,9 @@ def records_of(file: str, value: Any) -> list[Records]:
         for name, values, notes in _lists(page):
             records = [each for each in values if isinstance(each, dict)]
             if left := len(values) - len(records):
-                notes.append(tr("Left out, because they are no objects: {number} parts of a list.", number=left))
+                notes.append(
+                    tr("Left out, because they are no objects: {number} parts of a list.", number=left)
+                )
             one = found.setdefault(name, Records(name, [], []))
             one.records.extend(records)
             one.notes.extend(notes)
@@ -95,7 +97,9 @@ def _count_notes(page: Mapping[str, Any], count: int) -> list[str]:
     stated = str(page.get("total_items", "")).strip()
     if not stated.isdecimal() or stated.lstrip("0") == str(count):
         return []
-    sentence = tr("The file says that it is of {stated} records, and holds {count}. All that it holds are read.")
+    sentence = tr(
+        "The file says that it is of {stated} records, and holds {count}. All that it holds are read."
+    )
     return [sentence.format(stated=stated[:20], count=count)]
 
 
@@ -119,7 +123,9 @@ def cells_of(key: str, value: Any) -> dict[str, str]:
     if key == OWN:
         return {key: json.dumps(value, ensure_ascii=False)}
     if isinstance(value, dict):
-        return {k: text for name, each in value.items() for k, text in cells_of(f"{key}.{name}", each).items()}
+        return {
+            k: text for name, each in value.items() for k, text in cells_of(f"{key}.{name}", each).items()
+        }
     if not isinstance(value, list):
         return {key: text_of(value)}
     if any(isinstance(each, dict | list) for each in value):

@@ -7,14 +7,15 @@ from dataclasses import replace
 from guide.bringing.sheet import Row, Sheet
 
 _FIELD = "eligibility_description"
+_NAMED = frozenset(("service_id", "description"))
 
 
 def with_eligibility(sheets: Sequence[Sheet]) -> list[Sheet]:
     """Return sheets in which services have the texts of the table `eligibility`, a line each."""
-    old = [each for each in sheets if each.about == "eligibility"]
+    old = [each for each in sheets if each.about == "eligibility" and _NAMED.issubset(each.headings)]
     services = [each for each in sheets if each.about == "service" and _FIELD not in each.headings]
     if not old or not services:
-        return [replace(each, about="", is_standard=False) if each in old else each for each in sheets]
+        return list(sheets)
     texts = defaultdict[str, list[str]](list)
     for sheet in old:
         service, text = sheet.headings.index("service_id"), sheet.headings.index("description")

@@ -26,7 +26,9 @@ _OTHER_KINDS = (b"%PDF", b"{\\rtf", b"\x1f\x8b", b"\x89PNG", b"SQLite format")
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,99}<(?:!doctype|html|table|\?xml)", re.IGNORECASE)
 # How a list or an object of JSON begins, but no table: with a key or with what it holds.
 _JSON_START = re.compile(r'\[\s*(?:\{|\])|\{\s*(?:"[^"]*"\s*:|\})')
-_DATE = re.compile(r"[-_ .(]*(?<!\d)(?:\d{4}[-_.]?\d{1,2}(?:[-_.]?\d{1,2})?|\d{1,2}[-_.]\d{1,2}[-_.]\d{2,4})(?!\d)\)?")
+_DATE = re.compile(
+    r"[-_ .(]*(?<!\d)(?:\d{4}[-_.]?\d{1,2}(?:[-_.]?\d{1,2})?|\d{1,2}[-_.]\d{1,2}[-_.]\d{2,4})(?!\d)\)?"
+)
 
 
 def read_source(paths: Sequence[Path], *, encodings: Mapping[str, str] | None = None) -> Source:
@@ -98,7 +100,9 @@ def _check_kind(name: str, data: bytes) -> None:
             "workbook (.xlsx) without one, or as a CSV file."
         )
     elif data.startswith(_OTHER_KINDS) or _PAGE.match(data):
-        sentence = tr("{file} is no table that can be read. Save it as a CSV file or as an Excel workbook (.xlsx).")
+        sentence = tr(
+            "{file} is no table that can be read. Save it as a CSV file or as an Excel workbook (.xlsx)."
+        )
     else:
         return
     raise SourceError(sentence.format(file=name))
