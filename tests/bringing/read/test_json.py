@@ -141,7 +141,7 @@ def test_lists_of_objects_stay_as_they_are_and_are_named(tmp_path):
 
 
 def test_what_an_export_of_this_program_says_of_itself_is_kept(tmp_path):
-    own = {"format": 1, "pack": "x"}
+    own = {"format": "1", "pack": "x"}
     page = {"contents": [{**ALDER, "x_field_guide": own}], "x_field_guide": {"packs": ["ä"]}}
     source = source_of(tmp_path, json.dumps(page), "export.json")
     assert json.loads(source.about_export) == {"packs": ["ä"]}

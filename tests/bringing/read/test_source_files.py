@@ -157,7 +157,7 @@ def test_what_is_not_there_or_holds_nothing_is_said(tmp_path):
 def test_a_pipe_is_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "pipe.csv")
     with pytest.raises(SourceError, match="can't be read"):
-        read_source(tmp_path / "pipe.csv")
+        read_source([tmp_path / "pipe.csv"])
 
 
 def test_long_files_are_read_in_steps(tmp_path):
