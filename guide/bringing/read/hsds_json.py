@@ -13,6 +13,7 @@ from guide.i18n import tr, trn
 from guide.steps import Steps
 
 _STEP = 100  # records between two pauses
+_MOST_ALIKE = 50  # rows of one id that are compared
 Cells = dict[str, str]
 
 
@@ -136,14 +137,13 @@ class _Layout:
         is of a contact: what stands at a service as well is not of that person alone.
         """
         same = self._by_id[table, cells["id"]]
-        alike = [row for row in same if bool(row.get("contact_id")) == bool(cells.get("contact_id"))]
+        alike = [
+            row for row in same[-_MOST_ALIKE:] if bool(row.get("contact_id")) == bool(cells.get("contact_id"))
+        ]
         for row in () if is_own else alike:
-            if all(
-                not text or not row.get(field) or row[field] == text
-                for field, text in cells.items()
-                if field != "id"
-            ):
-                row.update({field: text for field, text in cells.items() if text and field != "id"})
+            new = {field: text for field, text in cells.items() if text and field != "id"}
+            if all(row.get(field, "") in ("", text) for field, text in new.items()):
+                row.update(new)
                 self._headings[table].update(dict.fromkeys(cells))
                 return row["id"]
         same.append(cells)

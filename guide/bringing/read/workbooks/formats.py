@@ -1,4 +1,4 @@
-"""Writes the numbers of a workbook as a person sees them: dates, times, phones and postal codes too."""
+"""Writes the numbers of a workbook as a person sees them: dates, times, prices, phones and postal codes too."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -13,12 +13,11 @@ _BUILT_IN = {
     **dict.fromkeys((18, 19, 20, 21, 45, 47), "h:mm"),
     22: "yyyy h:mm", 46: "[h]:mm", 9: "0%", 10: "0%",
 }  # fmt: skip
-# What is shown as it stands, or is for the eyes alone: quoted and marked texts, widths and fillings.
-_LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.')
+_LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.')  # quoted and marked texts, widths and fillings
 _MONEY = re.compile(r"\[\$([$€£])[^\]]*\]|([$€£])")  # "[$€-407] #,##0", "$#,##0.00"
-_CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]")
+_SMALL = re.compile(r"\[<=?(\d+)\]")  # the condition of a section: "[<=9999999]###-####"
 _BRACKETS = re.compile(r"\[(?!(?:h+|m+|s+)\])[^\]]*\]", re.IGNORECASE)
-_PATTERN = re.compile(r"[-0#().\s/+]*[0#]{2}[-0#().\s/+]*")  # digits in groups, as phones have
+_PATTERN = re.compile(r"[-0#(). /+]*(?:00|[0#][-() ./]+[0#])[-0#(). /+]*")  # digits in groups, as phones have
 _LAST_DAY = 2_958_465  # 31 December 9999
 _DAY = 86_400  # seconds
 _EXACT = 1e15  # a larger number has more digits than Excel keeps
@@ -27,26 +26,25 @@ _FIRST_LEAP = 60  # the day that 1900 did not have, but Excel counts: 29 Februar
 
 def formats_of(styles: Sequence[int], codes: dict[int, str], *, since_1904: bool) -> list[Format]:
     """Return how to write a number in each style: styles name formats by their numbers."""
-    return [
-        format_of(codes.get(number) or _BUILT_IN.get(number, ""), since_1904=since_1904) for number in styles
-    ]
+    return [_format_of(codes.get(each) or _BUILT_IN.get(each, ""), since_1904=since_1904) for each in styles]
 
 
-def format_of(code: str, *, since_1904: bool = False) -> Format:
+def _format_of(code: str, *, since_1904: bool) -> Format:
     """Return how to write a number by the code of a format, such as "m/d/yy" or "00000"."""
-    plain = _BRACKETS.sub("", _LITERAL.sub("", code.split(";", maxsplit=1)[0])).lower()
+    first = code.split(";", maxsplit=1)[0]
+    plain = _BRACKETS.sub("", _LITERAL.sub("", first)).lower()
     marks = re.sub(r"am/pm|a/p|general|[^ymdhs]", " ", plain)
     has_time = "h" in marks or "s" in marks
-    has_date = "y" in marks or "d" in marks or ("m" in marks and not has_time)
-    if has_date or has_time:
-        is_span = "[" in plain
-        return lambda raw: _moment(raw, has_date, has_time, is_span, since_1904)
+    if has_time or not {"y", "d", "m"}.isdisjoint(marks):
+        has_date = "y" in marks or "d" in marks or not has_time
+        start = date(1904, 1, 1) if since_1904 else date(1899, 12, 30)
+        return partial(_moment, start=start if has_date else None, has_time=has_time, is_span="[" in plain)
     if "%" in plain:
         return _percent
-    if money := _MONEY.search(code.split(";", maxsplit=1)[0]):
+    if money := _MONEY.search(first):
         return partial(_price, sign=money[1] or money[2])
-    if _is_pattern(code):
-        return lambda raw: _patterned(raw, code)
+    if _PATTERN.fullmatch(_visible(first)) and not re.search(r"[0#]\.0", _visible(first)):
+        return partial(_patterned, sections=code.split(";"))
     return number_text
 
 
@@ -57,9 +55,7 @@ def number_text(raw: str) -> str:
     number = _number(raw)
     if number is None:
         return raw
-    if number.is_integer() and abs(number) < _EXACT:
-        return str(int(number))
-    return f"{number:.15g}"
+    return str(int(number)) if number.is_integer() and abs(number) < _EXACT else f"{number:.15g}"
 
 
 def _number(raw: str) -> float | None:
@@ -83,17 +79,14 @@ def _price(raw: str, *, sign: str) -> str:
     return f"-{sign}{text.removeprefix('-')}" if number < 0 else f"{sign}{text}"
 
 
-def _moment(raw: str, has_date: bool, has_time: bool, is_span: bool, since_1904: bool) -> str:  # noqa: FBT001
+def _moment(raw: str, *, start: date | None, has_time: bool, is_span: bool) -> str:
     number = _number(raw)
     if number is None or not 0 <= number <= _LAST_DAY:
         return number_text(raw)
     days, seconds = divmod(round(number * _DAY), _DAY)
-    if not has_date:
+    if start is None:
         return _clock(days * _DAY + seconds if is_span else seconds)
-    if since_1904:
-        day = date(1904, 1, 1) + timedelta(days)
-    else:
-        day = date(1899, 12, 30) + timedelta(days + (days < _FIRST_LEAP))
+    day = start + timedelta(min(days + (start.year < 1904 and days < _FIRST_LEAP), _LAST_DAY - 1462))
     return f"{day} {_clock(seconds)}" if has_time else str(day)
 
 
@@ -103,53 +96,24 @@ def _clock(seconds: int) -> str:
     return f"{hours:02}:{minutes:02}" + (f":{rest:02}" if rest else "")
 
 
-def _sections(code: str) -> list[str]:
-    return re.split(r';(?=(?:[^"]*"[^"]*")*[^"]*$)', code)
-
-
 def _visible(section: str) -> str:
     """Return a section of a format with what is shown as it stands, and without brackets."""
     shown = re.sub(r'"([^"]*)"|\\(.)', r"\1\2", _BRACKETS.sub("", section))
     return re.sub(r"_.|\*.", "", shown).strip()
 
 
-def _is_pattern(code: str) -> bool:
-    """Return whether a format lays out the digits of a whole number: of a phone, or with zeros before it."""
-    sections = [_visible(section) for section in _sections(code) if section]
-    patterns = [section for section in sections if _PATTERN.fullmatch(section)]
-    if not sections or patterns[:2] != sections[:2]:
-        return False
-    return not any(re.search(r"[0#]\.0", each) for each in patterns) and any(map(_says_more, patterns))
-
-
-def _says_more(pattern: str) -> bool:
-    return "00" in pattern or re.search(r"[-()\s.]", pattern) is not None
-
-
-def _patterned(raw: str, code: str) -> str:
+def _patterned(raw: str, *, sections: Sequence[str]) -> str:
+    """Return the digits of a whole number as its format lays them out: "(612) 555-0100", "02139"."""
     number = _number(raw)
     if number is None or not number.is_integer() or not 0 <= number < _EXACT:
         return number_text(raw)
-    section = next((each for each in _sections(code) if _holds(each, number)), code)
+    small = _SMALL.match(sections[0])
+    section = sections[1] if small and number > int(small[1]) and len(sections) > 1 else sections[0]
     digits = list(str(int(number)))
     done: list[str] = []
     for mark in reversed(_visible(section)):
-        if mark == "0":
-            done.append(digits.pop() if digits else "0")
-        elif mark == "#":
-            done.append(digits.pop() if digits else "")
+        if mark in "0#":
+            done.append(digits.pop() if digits else "0" if mark == "0" else "")
         else:
             done.append(mark)
-    text = "".join(digits) + "".join(reversed(done))
-    return re.sub(r"^[-\s.]+|\(\)\s*", "", text)
-
-
-def _holds(section: str, number: float) -> bool:
-    found = _CONDITION.search(section)
-    if not found:
-        return True
-    limit = float(found[2])
-    return {
-        "<": number < limit, "<=": number <= limit, ">": number > limit, ">=": number >= limit,
-        "=": number == limit, "<>": number != limit,
-    }[found[1]]  # fmt: skip
+    return re.sub(r"^[-\s.]+|\(\)\s*", "", "".join(digits) + "".join(reversed(done)))

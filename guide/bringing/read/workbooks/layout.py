@@ -89,7 +89,12 @@ def _with_joined_headings(
         (number, above), (_, under) = rows[top], rows[below]
         wide = [each for each in merged if each.first == number and _is_part(each, used)]
         is_title = not any(above[1:])
-        if is_title or not wide or not looks_like_headings(under) or sum(map(bool, above)) > sum(map(bool, under)):
+        if (
+            is_title
+            or not wide
+            or not looks_like_headings(under)
+            or sum(map(bool, above)) > sum(map(bool, under))
+        ):
             continue
         names = list(above)
         for each in wide:
