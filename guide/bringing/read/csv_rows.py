@@ -68,8 +68,8 @@ def _lines(
             return
         except csv.Error:
             sentence = tr(
-                '{file}: in the row that begins in line {line}, a quotation mark (") is not closed, or stands '
-                "alone within a cell. Nothing was read. Mend that line, or save the list as a workbook (.xlsx)."
+                "{file}: in the row that begins in line {line}, a quotation mark is not closed, or stands "
+                "alone within a cell. Nothing was read. Mend that line, or save the list as a workbook."
             )
             raise SourceError(sentence.format(file=file, line=line)) from None
         yield line, cells

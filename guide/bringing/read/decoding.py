@@ -40,8 +40,6 @@ def decoded(file: str, data: bytes, answer: str = "") -> Text | EncodingQuestion
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _marked(file, data[len(mark) :], encoding)
-    if encoding := _unmarked_utf16(data):
-        return _marked(file, data, encoding)
     try:
         return _cleaned(data.decode("utf-8"))
     except UnicodeDecodeError:
@@ -60,17 +58,6 @@ def _marked(file: str, data: bytes, encoding: str) -> Text:
     except UnicodeDecodeError:
         sentence = tr("{file} begins as {encoding} and is not in it: the file is damaged. Save it again.")
         raise SourceError(sentence.format(file=file, encoding=encoding.upper())) from None
-
-
-def _unmarked_utf16(data: bytes) -> str:
-    """Return the kind of UTF-16 if each character of the beginning has a zero byte, which no text has."""
-    start = data[:200]
-    if len(start) >= 4 and len(start) % 2 == 0:
-        if not any(start[1::2]):
-            return "utf-16-le"
-        if not any(start[::2]):
-            return "utf-16-be"
-    return ""
 
 
 def _cleaned(text: str) -> Text:
@@ -93,14 +80,11 @@ def _cleaned(text: str) -> Text:
 
 def _question(file: str, data: bytes) -> EncodingQuestion:
     words: dict[bytes, int] = {}  # with the line of the first; what is the same twice is shown once
-    line, counted = 1, 0
     end = b"\n" if b"\n" in data else b"\r"
     for start, stop in islice(_places(data), _MOST_PLACES):
         word = _with_words_around(data, start, stop)
         if word not in words:
-            line += data.count(end, counted, start)
-            counted = start
-            words[word] = line
+            words[word] = 1 + data.count(end, 0, start)
         if len(words) == _MOST_WORDS:
             break
     shown = [

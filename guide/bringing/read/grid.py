@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from guide.bringing.csv_cells import unguarded
-from guide.bringing.read.limits import check_cell, check_sheet
+from guide.bringing.read.limits import LONGEST_CELL, check_cell, check_sheet
 from guide.bringing.read.numbers import rows_text
 from guide.bringing.sheet import Row, Sheet
 from guide.i18n import tr, trn
@@ -29,8 +29,6 @@ def sheet_of(name: str, rows: Sequence[Cells], notes: Sequence[str] = ()) -> Ste
     filled: list[Cells] = []
     for at, (number, cells) in enumerate(rows):
         plain = [_plain(cell) for cell in cells]
-        for cell in plain:
-            check_cell(name, number, cell)
         if any(plain):
             filled.append((number, plain))
         if at % _STEP == 0:
@@ -105,13 +103,16 @@ def _sheet(name: str, headings: Sequence[str], body: Sequence[Cells], notes: lis
     kept = [at for at in range(width) if names[at] or at in used]
     rows: list[Row] = []
     for number, cells in body:
+        if any(len(cell) > LONGEST_CELL for cell in cells):
+            for heading, cell in zip(names, cells, strict=False):
+                check_cell(name, number, heading, cell)
         rows.append(Row(number, tuple(cells[at] if at < len(cells) else "" for at in kept)))
         if len(rows) % _STEP == 0:
             yield
     unique = numbered([names[at] for at in kept])
     if twice := [each for each, old in zip(unique, (names[at] for at in kept), strict=True) if each != old]:
         notes.append(
-            tr("A heading stands more than once, so it got a number: {names}.", names=", ".join(twice))
+            tr("A heading stands more than once, so it got a number: {names}.", names=", ".join(twice[:12]))
         )
     return Sheet(name, tuple(unique), tuple(rows), notes=tuple(notes))
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from guide.bringing.read.hsds_names import LINKS, OBJECT_OF, SAID, SHARED, TABLE_OF, with_standard
-from guide.bringing.read.json_values import OWN, cells_of
+from guide.bringing.read.json_values import cells_of
 from guide.bringing.read.limits import check_cell, check_sheet
 from guide.bringing.read.numbers import rows_text
 from guide.bringing.sheet import Row, Sheet
@@ -62,7 +62,7 @@ class _Layout:
         check_sheet(name, len(self._rows[name]), len(headings))  # any key could stand in one record alone
         for number, cells in self._rows[name]:
             for key, text in cells.items():
-                check_cell(name, number, "" if key == OWN else text)
+                check_cell(name, number, key, text)
         rows = tuple(
             Row(number, tuple(cells.get(heading, "") for heading in headings))
             for number, cells in self._rows[name]

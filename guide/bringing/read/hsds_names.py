@@ -17,7 +17,7 @@ program: programs program
 service: services service
 location: locations location
 service_at_location: service_at_location services_at_location service_at_locations services_at_locations
-address: addresses physical_addresses postal_addresses mail_addresses address physical_address postal_address
+address: addresses physical_addresses postal_addresses mail_addresses address
 phone: phones phone
 contact: contacts contact
 schedule: schedules regular_schedules holiday_schedules schedule regular_schedule holiday_schedule
@@ -80,15 +80,14 @@ eligibility: eligibility=description | id service_id description
 SAID = {
     "physical_addresses": ("address_type", "physical"), "postal_addresses": ("address_type", "postal"),
     "mail_addresses": ("address_type", "postal"), "services_taxonomy": ("link_entity", "service"),
-    "service_taxonomy": ("link_entity", "service"), "physical_address": ("address_type", "physical"),
-    "postal_address": ("address_type", "postal"),
+    "service_taxonomy": ("link_entity", "service"),
 }  # fmt: skip
 # An object of these is one that several others can have: they name it by its id.
 SHARED = frozenset("organization program service location taxonomy_term taxonomy unit".split())
 # Rows of these name any object, by two fields.
 LINKS = {"attribute": ("link_id", "link_entity"), "metadata": ("resource_id", "resource_type")}
-_NESTED = frozenset(  # by which the objects are known that a JSON file begins with
-    "service_at_locations schedules regular_schedules phones addresses physical_addresses organization".split()
+_NESTED = frozenset(  # by these keys the objects are known that a JSON file begins with
+    "service_at_locations schedules phones addresses physical_addresses organization".split()
 )
 _LEAST_KNOWN = 0.6  # of the headings of a table
 
@@ -142,7 +141,7 @@ def _renamed(headings: Iterable[str], new: Mapping[str, str]) -> tuple[str, ...]
 
 
 def table_of_records(name: str, records: Sequence[Mapping[str, Any]]) -> str:
-    """Return the table of HSDS of which records of JSON are, by the key that they stood under; "" if of none."""
+    """Return the table of HSDS of which records are, by the key that they stood under; "" if of none."""
     keys = {key for record in records for key in record}
     if "id" not in keys:
         return ""

@@ -6,8 +6,8 @@ from typing import Any
 from guide.bringing.read.errors import too_deep
 from guide.bringing.read.hsds_json import sheets_of
 from guide.bringing.read.hsds_names import table_of_records
-from guide.bringing.read.json_values import OWN, flat, lists_in, parsed, records_of
-from guide.bringing.read.limits import check_cell, check_sheet
+from guide.bringing.read.json_values import flat, lists_in, parsed, records_of
+from guide.bringing.read.limits import OWN, check_cell, check_sheet
 from guide.bringing.sheet import Row, Sheet, Source
 from guide.i18n import tr
 from guide.steps import Steps
@@ -50,8 +50,8 @@ def _flat_sheet(name: str, records: Sequence[Mapping[str, Any]], notes: Sequence
         cells = flat(record)
         headings.update(dict.fromkeys(cells))
         check_sheet(name, number, len(headings))
-        for text in cells.values():
-            check_cell(name, number, text)
+        for heading, text in cells.items():
+            check_cell(name, number, heading, text)
         found.append((number, cells))
         if number % _STEP == 0:
             yield

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from guide.bringing.read.errors import SourceError, too_deep
+from guide.bringing.read.limits import OWN
 from guide.i18n import tr
 
-OWN = "x_field_guide"  # what an export of this program adds to HSDS, which is read back whole
 _LISTS = ("contents", "data", "results", "items", "records", "entries", "value")
 Mapped = dict[str, Any]
 

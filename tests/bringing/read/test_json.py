@@ -167,3 +167,9 @@ def test_what_an_export_of_this_program_says_of_itself_is_kept(tmp_path):
 def test_what_is_no_list_or_too_much_is_a_sentence(tmp_path, text, sentence):
     with pytest.raises(SourceError, match=sentence):
         read_source([written(tmp_path, "list.json", text)])
+
+
+def test_what_an_export_adds_may_be_longer_than_a_cell(tmp_path):
+    long = json.dumps({"text": "x" * 40_000}).replace('"', '""')
+    table = table_of(tmp_path, f'id,organization_id,name,x_field_guide\n1,2,Food,"{long}"\n')
+    assert len(table.rows[0].cells[3]) > 40_000

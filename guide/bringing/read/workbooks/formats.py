@@ -1,4 +1,4 @@
-"""Writes the numbers of a workbook as a person sees them: dates, times, prices, phones and postal codes too."""
+"""Writes the numbers of a workbook as a person sees them: dates, times, phones and postal codes too."""
 
 import re
 from collections.abc import Callable, Sequence

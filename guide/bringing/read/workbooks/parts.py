@@ -34,17 +34,10 @@ class Shared(NamedTuple):
 def shared_parts(archive: Archive) -> Generator[None, None, Shared]:
     """Return what the sheets have in common. Raise SourceError if the workbook is damaged."""
     names = {name.lower(): name for name in archive.names}
-    book_name = names.get("xl/workbook.xml", "")
-    links = _Links()
-    book = _Book()
-    texts = SharedTexts()
-    styles = Styles()
-    for member, handler in (
-        (book_name, book),
-        (names.get("xl/_rels/workbook.xml.rels", ""), links),
-        (names.get("xl/sharedstrings.xml", ""), texts),
-        (names.get("xl/styles.xml", ""), styles),
-    ):
+    links, book, texts, styles = _Links(), _Book(), SharedTexts(), Styles()
+    parts = {"workbook": book, "_rels/workbook.xml": links, "sharedstrings": texts, "styles": styles}
+    for part, handler in parts.items():
+        member = names.get(f"xl/{part}.rels" if part.startswith("_rels") else f"xl/{part}.xml", "")
         if member:
             yield from parse(archive.file, archive.read(member), handler)
     sheets = []
@@ -60,9 +53,7 @@ def shared_parts(archive: Archive) -> Generator[None, None, Shared]:
 
 def unmarked(text: str) -> str:
     """Return a text of a workbook with the characters that are written as "_x000D_"."""
-    if "_x" not in text:
-        return text
-    return _MARKED.sub(lambda found: _character(found[1]), text)
+    return _MARKED.sub(lambda found: _character(found[1]), text) if "_x" in text else text
 
 
 def _character(digits: str) -> str:
