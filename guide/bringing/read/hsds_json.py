@@ -89,14 +89,14 @@ class _Layout:
 
     def _add(self, table: str, cells: Cells, within: Mapping[str, Any], *, is_own: bool = False) -> str:
         """Add a row and what lies in it, and return the row's id."""
-        own_id, named = cells["id"], cells
+        own_id = cells["id"]
         for key, value in within.items():  # what it names by an id of its own is a part of the row
             part = _table_of(key)
             if OBJECT_OF[key] in SHARED and isinstance(value, dict):
                 field = f"{OBJECT_OF[key]}_id"
                 part_id = self._add_within(part, value, {}, made_id=f"{own_id}/{key}")
-                named[field] = named.get(field) or part_id
-        row_id = self._row(table, named, is_own=is_own)
+                cells[field] = cells.get(field) or part_id
+        row_id = self._row(table, cells, is_own=is_own)
         for key, value in within.items():
             if OBJECT_OF[key] not in SHARED or not isinstance(value, dict):
                 self._add_parts(table, row_id, key, value if isinstance(value, list) else [value])

@@ -46,8 +46,8 @@ service: website=url fees=fees_description eligibility=eligibility_description |
   location_id name alternate_name description url email status interpretation_services application_process
   fees_description wait_time accreditations eligibility_description minimum_age maximum_age assured_date
   assurer_email licenses alert last_modified
-location: website=url | id organization_id name alternate_name description transportation location_type latitude
-  longitude external_identifier external_identifier_type url
+location: website=url | id organization_id name alternate_name description transportation location_type
+  latitude longitude external_identifier external_identifier_type url
 service_at_location: | id service_id location_id description
 address: | id location_id attention address_1 address_2 city region state_province postal_code country
   address_type

@@ -88,7 +88,7 @@ def test_who_may_see_a_record_stays_beside_it(tmp_path):
 
 
 def test_old_tables_come_out_under_the_names_of_today(tmp_path):
-    files = {
+    files: dict[str, str | bytes] = {
         "services.csv": "id,organization_id,name,fees,url\n1,7,Food,free,a.example\n",
         "eligibility.csv": "id,service_id,eligibility\n1,1,Women\n2,1,Anyone under 18\n",
         "regular_schedules.csv": "id,service_id,weekday,opens_at,closes_at\n1,1,Monday,9,5\n",
@@ -146,7 +146,10 @@ def test_what_an_export_of_this_program_says_of_itself_is_kept(tmp_path):
     source = source_of(tmp_path, json.dumps(page), "export.json")
     assert json.loads(source.about_export) == {"packs": ["ä"]}
     assert json.loads(rows(source.sheets[0])[0]["x_field_guide"]) == own
-    package = {"services.csv": "id,name\n1,x\n", "datapackage.json": json.dumps({"x_field_guide": own})}
+    package: dict[str, str | bytes] = {
+        "services.csv": "id,name\n1,x\n",
+        "datapackage.json": json.dumps({"x_field_guide": own}),
+    }
     assert json.loads(source_of(tmp_path, zipped(package), "export.zip").about_export) == own
     package["datapackage.json"] = "{" * 100_000
     assert source_of(tmp_path, zipped(package), "export.zip").about_export == ""
