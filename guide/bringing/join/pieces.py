@@ -1,0 +1,131 @@
+"""Reads a row of a sheet as objects of HSDS, and what it names of other rows, by ids and by names."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from guide.bringing.decide.deciding import DecidedSheet
+from guide.bringing.decisions import Column, Publicity
+from guide.bringing.join.word_lists import folded
+from guide.bringing.records import Cell, Object
+
+Reference = tuple[str, str]  # the kind of an object and its id
+PERSON = "contact"  # whoever is named by a row of these is a person who works there
+FLAG, NOTE, HIDDEN = "flag", "note", "hidden"  # fields of objects of "private"
+_BY_NAME = "name: "  # of what stands for an id, so that it is none
+_POSTAL = re.compile(r"(?<![a-z])(?:mail(?:ing)?|postal)(?![a-z])", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Piece:
+    """One row as objects by kind. `keys` are what others name it by, `names` what it names itself."""
+
+    sheet: str
+    row: int
+    about: str
+    objects: Mapping[str, tuple[Object, ...]]
+    keys: tuple[Reference, ...]
+    names: tuple[Reference, ...]
+
+    def first(self, kind: str, name: str) -> str:
+        """Return the first text of a field, "" if there is none."""
+        cells = (cell for each in self.objects.get(kind, ()) for cell in each.get(name, ()))
+        return next((cell.text for cell in cells), "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the cells of a column belong: to which object and field, and what they name."""
+
+    at: int
+    kind: str
+    name: str
+    column: Column
+    publicity: Publicity
+    names: Mapping[str, tuple[Reference, ...]]
+
+
+def by_name(kind: str, name: str) -> Reference:
+    """Return what stands for the id of a row that others name by what it is called."""
+    return kind, f"{_BY_NAME}{folded(name)}"
+
+
+def pieces_of(
+    decided: DecidedSheet, links: Mapping[int, Mapping[str, tuple[Reference, ...]]]
+) -> Iterator[Piece]:
+    """Yield each row of a sheet as a piece. `links` has by column and cell the rows that this names."""
+    sheet, places = decided.sheet, list[_Place]()
+    for at, (column, choice) in enumerate(decided.columns):
+        kind, _, name = choice.field.partition(".")
+        if name == "status" and kind == "service":
+            kind = decided.about  # that of an organization or of a place is not that of its services
+        if name:
+            places.append(_Place(at, kind, name, column, choice.publicity, links.get(at, {})))
+    for row in sheet.rows:
+        groups, linked = defaultdict[tuple[str, int], dict[str, tuple[Cell, ...]]](dict), list[Reference]()
+        for each in places:
+            text = row.cells[each.at].strip() if each.at < len(row.cells) else ""
+            if not text and (each.kind, each.name) != ("private", FLAG):  # an empty flag says something
+                continue
+            if text and (found := each.names.get(text)):
+                linked += found
+                if len(found) > 1 or each.kind not in ("organization", PERSON):
+                    continue  # the rows that it names have these names
+            group = each.at if each.kind == "private" else each.column.group
+            column, field = each.column, f"{each.kind}.{each.name}"
+            cell = Cell(text, field, each.publicity, sheet.name, row.number, column.heading, column.label)
+            values = groups[each.kind, group]
+            values[each.name] = (*values.get(each.name, ()), cell)
+        yield _piece(decided, row.number, groups, linked)
+
+
+def _piece(
+    decided: DecidedSheet,
+    number: int,
+    groups: Mapping[tuple[str, int], Mapping[str, tuple[Cell, ...]]],
+    linked: Sequence[Reference],
+) -> Piece:
+    sheet, about, objects = decided.sheet, decided.about, defaultdict[str, tuple[Object, ...]](tuple)
+    for (kind, _), values in groups.items():
+        objects[kind] += (values,)
+    if number in sheet.hidden or number in sheet.struck:
+        how = "hidden" if number in sheet.hidden else "struck"
+        cell = Cell(how, f"private.{HIDDEN}", Publicity.NEVER, sheet.name, number, "")
+        objects["private"] += ({HIDDEN: (cell,)},)
+    if about == "address" and _POSTAL.search(sheet.name):
+        postal = Cell("postal", "address.address_type", Publicity.PUBLIC, sheet.name, number, sheet.name)
+        objects[about] = tuple({"address_type": (postal,), **each} for each in objects[about])
+    own = [each[name][0].text for name in ("id", "name") for each in objects.get(about, ()) if name in each]
+    ids = [(about, each["id"][0].text) for each in objects.get(about, ()) if "id" in each]
+    names = [by_name(about, each["name"][0].text) for each in objects.get(about, ()) if "name" in each]
+    keys = (*ids[:1], *names[:1]) if own else ()
+    return Piece(
+        sheet.name, number, about, dict(objects), keys, tuple(dict.fromkeys((*_ids(about, objects), *linked)))
+    )
+
+
+def _ids(about: str, objects: Mapping[str, Sequence[Object]]) -> Iterator[Reference]:
+    """Yield what a row names by ids; a cell with several is split at commas."""
+    for kind, values in objects.items():
+        for each in values:
+            for name, cells in each.items():
+                if name == "link_id":
+                    of = _linked(each)
+                elif name.endswith("_id"):
+                    of = name.removesuffix("_id")
+                elif name == "id" and kind != about:
+                    of = kind
+                else:
+                    continue
+                for cell in cells:
+                    yield of, cell.text
+                    if "," in cell.text:
+                        yield from ((of, part.strip()) for part in cell.text.split(","))
+
+
+def _linked(attribute: Object) -> str:
+    """Return the kind of object that an attribute is of; in HSDS 2.0 its type says so."""
+    said = (attribute[name][0].text.casefold() for name in ("link_entity", "link_type") if name in attribute)
+    known = ("service", "organization", "program", "location", "service_at_location")
+    return next((each for each in said if each in known), "service")

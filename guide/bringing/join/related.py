@@ -1,0 +1,84 @@
+"""Finds what belongs to a row of services: the rows of other sheets that it names, and that name it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from guide.bringing.join.pieces import PERSON, Piece, Reference
+
+# Where no sheet is of services, the rows of the first of these objects are taken for them.
+BASES = ("service", "service_at_location", "program", "location", "organization")
+OWNERS = ("organization", "program")
+OF_OWNERS = ("phone", "address", "schedule", "language")  # what a service has of its owner if it has none itself
+MOST_PHONES = 20  # of an organization that its services have, too; more are those of a whole agency
+
+
+class Related:
+    """Finds what belongs to a piece: what it names, and what names it."""
+
+    def __init__(self, pieces: Iterable[Piece], base: str) -> None:
+        self._base = base
+        self._by_key = defaultdict[Reference, list[Piece]](list)
+        self._naming = defaultdict[Reference, list[Piece]](list)
+        for piece in pieces:
+            for key in piece.keys if piece.about != base else ():
+                self._by_key[key].append(piece)
+            for reference in piece.names:
+                self._naming[reference].append(piece)
+
+    def of(self, piece: Piece) -> tuple[list[Piece], list[Piece]]:
+        """Return what belongs to one row of services, and what it has only of its organization or program."""
+        own = [each for each in self._children(piece) if each.about != self._base]
+        named = [each for each in self._named(piece) if not self._is_of_other(piece, each)]
+        links = [each for each in own if each.about == "service_at_location"]
+        at = [each for link in links for each in self._named(link)]
+        places = [each for each in (*named, *own, *at) if each.about == "location"]
+        owners = [each for each in (*named, *own) if each.about in OWNERS]
+        owners += [each for each in self._owners(places) if each not in owners]
+        places = places or self._only_place(owners)
+        parts = [part for each in _once((*links, *places)) for part in self._parts(each)]
+        people = [one for each in (*links, *places) for one in self._children(each) if one.about == PERSON]
+        found = _once((*own, *named, *places, *owners, *parts, *people))
+        found += self._named_by(found, "attribute", "taxonomy_term")
+        found += self._named_by(found, "service_capacity", "unit")
+        of_owners = [part for each in owners for part in self._parts(each) if part.about in OF_OWNERS]
+        if sum(each.about == "phone" for each in of_owners) > MOST_PHONES:
+            of_owners = [each for each in of_owners if each.about != "phone"]
+        phones = [each for each in (piece, *found, *of_owners) if each.about == "phone"]
+        found += (part for each in phones for part in self._parts(each))
+        # The row of an owner may have a number itself, which is that of the owner.
+        return [each for each in found if each not in owners], _once((*owners, *of_owners))
+
+    def _parts(self, piece: Piece) -> Sequence[Piece]:
+        """Return what names a piece and is no other service, place, organization or person."""
+        return [each for each in self._children(piece) if each.about not in (*BASES, PERSON)]
+
+    def _children(self, piece: Piece) -> Sequence[Piece]:
+        return [each for key in piece.keys for each in self._naming.get(key, ()) if each is not piece]
+
+    def _named(self, piece: Piece) -> Iterator[Piece]:
+        return (each for reference in piece.names for each in self._by_key.get(reference, ()))
+
+    def _is_of_other(self, piece: Piece, place: Piece) -> bool:
+        """Return whether a place that a row names is one of another organization."""
+        if place.about != "location":
+            return False
+        own, its = (list(self._owners([each])) for each in (piece, place))
+        return bool(own and its) and not any(each in its for each in own)
+
+    def _owners(self, pieces: Iterable[Piece]) -> Iterator[Piece]:
+        found = (each for one in pieces for each in (*self._named(one), *self._children(one)))
+        return (each for each in found if each.about == "organization")
+
+    def _only_place(self, owners: Iterable[Piece]) -> list[Piece]:
+        """Return the place of an organization that has but one: all that it does must be there."""
+        near = (each for owner in owners for each in (*self._children(owner), *self._named(owner)))
+        places = _once(each for each in near if each.about == "location")
+        return places if len(places) == 1 else []
+
+    def _named_by(self, pieces: Iterable[Piece], about: str, kind: str) -> list[Piece]:
+        near = (each for one in pieces if one.about == about for each in self._named(one))
+        return [each for each in near if each.about == kind]
+
+
+def _once(pieces: Iterable[Piece]) -> list[Piece]:
+    return list(dict.fromkeys(pieces))  # a piece is equal to itself alone
