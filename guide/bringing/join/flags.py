@@ -7,7 +7,7 @@ part ("Address is private"), is about that part alone. What a flag says of a par
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from guide.bringing.join.pieces import FLAG, PERSON
+from guide.bringing.join.pieces import ABOUT, FLAG, PERSON
 from guide.bringing.join.word_lists import count_in, folded, folded_heading, found_in, is_one_of
 from guide.bringing.records import Cell, Object, Record
 
@@ -48,13 +48,14 @@ def hides(cell: Cell) -> bool | None:
     return False if is_one_of("shown", said) else None
 
 
-def flags_in(record: Record, abouts: Mapping[str, str]) -> Iterator[Flag]:
-    """Yield the flags of a record. `abouts` has by sheet of what its rows are."""
+def flags_in(record: Record) -> Iterator[Flag]:
+    """Yield the flags of a record."""
     for each in record.objects.get("private", ()):
+        about = each[ABOUT][0].text if ABOUT in each else ""
         for cell in each.get(FLAG, ()):
             heading = folded_heading(cell.heading)
             part = next((part for part in _PARTS if found_in(f"about {part}", heading)), "")
-            yield Flag(cell, part or _OF_SHEETS.get(abouts.get(cell.sheet, ""), ""), hides(cell))
+            yield Flag(cell, part or _OF_SHEETS.get(about, ""), hides(cell))
 
 
 def without_private(

@@ -6,13 +6,16 @@ A directory is one sheet, or several whose rows name each other, by ids or by wh
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from guide.bringing.decide.deciding import DecidedSheet
 from guide.bringing.join.flags import flags_in, without_private
 from guide.bringing.join.names import name_links
 from guide.bringing.join.pieces import PERSON, Piece, pieces_of
 from guide.bringing.join.related import BASES, OF_OWNERS, OWNERS, Related
 from guide.bringing.records import Cell, Object, Record
+
+if TYPE_CHECKING:
+    from guide.bringing.decide.deciding import DecidedSheet
 
 _CONTENT = {"phone": ("number",), "address": ("address_1", "whole")}  # without these it is nothing yet
 
@@ -25,7 +28,7 @@ class Joined:
     unused: dict[str, int] = field(default_factory=dict)
 
 
-def joined(sheets: Sequence[DecidedSheet]) -> Joined:
+def joined(sheets: Sequence["DecidedSheet"]) -> Joined:
     """Return the records of sheets, in the order of the rows of services, without what flags hide of them."""
     links = zip(sheets, name_links(sheets), strict=True)
     pieces = [piece for each, named in links for piece in pieces_of(each, named)]
@@ -69,7 +72,7 @@ def _record(
             done[kind] = (_merged(first),)
     rows = tuple(dict.fromkeys((each.sheet, each.row) for each in (piece, *found, *of_owner)))
     record = Record(piece.sheet, piece.row, done, rows)
-    shown = without_private(done, flags_in(record, abouts))
+    shown = without_private(done, flags_in(record))
     return Record(piece.sheet, piece.row, {kind: each for kind, each in shown.items() if each}, rows)
 
 

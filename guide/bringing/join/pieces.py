@@ -4,15 +4,19 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from guide.bringing.decide.deciding import DecidedSheet
 from guide.bringing.decisions import Column, Publicity
 from guide.bringing.join.word_lists import folded
 from guide.bringing.records import Cell, Object
 
+if TYPE_CHECKING:
+    from guide.bringing.decide.deciding import DecidedSheet
+
 Reference = tuple[str, str]  # the kind of an object and its id
 PERSON = "contact"  # whoever is named by a row of these is a person who works there
-FLAG, NOTE, HIDDEN = "flag", "note", "hidden"  # fields of objects of "private"
+# Fields of objects of "private"; ABOUT says of what the row is in which a flag stands.
+FLAG, HIDDEN, ABOUT = "flag", "hidden", "about"
 _BY_NAME = "name: "  # of what stands for an id, so that it is none
 _POSTAL = re.compile(r"(?<![a-z])(?:mail(?:ing)?|postal)(?![a-z])", re.IGNORECASE)
 
@@ -52,7 +56,7 @@ def by_name(kind: str, name: str) -> Reference:
 
 
 def pieces_of(
-    decided: DecidedSheet, links: Mapping[int, Mapping[str, tuple[Reference, ...]]]
+    decided: "DecidedSheet", links: Mapping[int, Mapping[str, tuple[Reference, ...]]]
 ) -> Iterator[Piece]:
     """Yield each row of a sheet as a piece. `links` has by column and cell the rows that this names."""
     sheet, places = decided.sheet, list[_Place]()
@@ -81,13 +85,16 @@ def pieces_of(
 
 
 def _piece(
-    decided: DecidedSheet,
+    decided: "DecidedSheet",
     number: int,
     groups: Mapping[tuple[str, int], Mapping[str, tuple[Cell, ...]]],
     linked: Sequence[Reference],
 ) -> Piece:
     sheet, about, objects = decided.sheet, decided.about, defaultdict[str, tuple[Object, ...]](tuple)
     for (kind, _), values in groups.items():
+        if kind == "private" and FLAG in values:
+            said = Cell(about, f"private.{ABOUT}", Publicity.NEVER, sheet.name, number, "")
+            values = {**values, ABOUT: (said,)}  # noqa: PLW2901
         objects[kind] += (values,)
     if number in sheet.hidden or number in sheet.struck:
         how = "hidden" if number in sheet.hidden else "struck"
