@@ -67,9 +67,7 @@ def without_private(
         if each.hides is False or not each.part:
             continue
         places = {
-            one["id"][0].text
-            for one in done.get("location", ())
-            if "id" in one and _is_in(one, each.cell)
+            one["id"][0].text for one in done.get("location", ()) if "id" in one and _is_in(one, each.cell)
         }
         for kind in _KINDS.get(each.part, ()):
             done[kind] = tuple(one for one in done.get(kind, ()) if not _is_hidden(one, each, places))

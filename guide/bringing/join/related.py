@@ -8,7 +8,7 @@ from guide.bringing.join.pieces import PERSON, Piece, Reference
 # Where no sheet is of services, the rows of the first of these objects are taken for them.
 BASES = ("service", "service_at_location", "program", "location", "organization")
 OWNERS = ("organization", "program")
-OF_OWNERS = ("phone", "address", "schedule", "language")  # what a service has of its owner if it has none itself
+OF_OWNERS = ("phone", "address", "schedule", "language")  # of a service that has none itself
 MOST_PHONES = 20  # of an organization that its services have, too; more are those of a whole agency
 
 

@@ -62,5 +62,3 @@ def count_in(name: str, text: str) -> int:
 
 def _phrase(text: str) -> str:
     return " + ".join(map(folded, text.split("+")))
-
-

@@ -20,6 +20,7 @@ from guide.i18n import tr
 
 # What topics and areas are in an entry: of two that are merged it has both.
 _TOPICS = frozenset(("strategies", "audience", "region", "languages", "other_names"))
+_FOR_ALL = ("audience", "region")  # of these, none means all
 _OF_PAGE = frozenset(("id", "sources", "order", "group"))
 _HSDS_TOPICS = ("taxonomy_terms", "service_areas")
 _ON_THE_WEB = (Channel.WEB, Channel.EMAIL)
@@ -51,18 +52,20 @@ def with_doubles(
             done[at] = _merged(done[at], each)
             continue
         if at is not None:
-            first = done[at]
-            values = {"name": short(first.name), "row": first.row, "sheet": short(first.sheet)}
-            sentence = tr("“{name}” in row {row} of {sheet} seems to be the same.", **values)
-            each = _double(each, sentence, first.name)
+            done.append(_double(each, _sentence(done[at]), done[at].name))
         elif other:
             sentence = tr("“{name}” is in the guide already.", name=short(other.title))
-            each = _double(each, sentence, other.title)
+            done.append(_double(each, sentence, other.title))
         else:
             named[name].append(len(done))
             ids.setdefault(entry.id, len(done))
-        done.append(each)
+            done.append(each)
     return tuple(done)
+
+
+def _sentence(first: Judged) -> str:
+    values = {"name": short(first.name), "row": first.row, "sheet": short(first.sheet)}
+    return tr("“{name}” in row {row} of {sheet} seems to be the same.", **values)
 
 
 def _double(judged: Judged, sentence: str, other: str) -> Judged:
@@ -101,13 +104,13 @@ def _adds_only_topics(one: Entry | None, other: Entry) -> bool:
         mine, its = getattr(one, each.name), getattr(other, each.name)
         if each.name == "hsds":
             mine, its = (_without_topics(value) for value in (mine, its))
-        if each.name not in _TOPICS | _OF_PAGE and its and its != mine:
-            if not (isinstance(its, tuple) and isinstance(mine, tuple) and all(i in mine for i in its)):
-                return False
+        is_told = not its or its == mine or (isinstance(its, tuple) and all(one in mine for one in its))
+        if each.name not in _TOPICS | _OF_PAGE and not is_told:
+            return False
     return True
 
 
-def _without_topics(hsds: Any) -> Any:  # noqa: ANN401 - a service or None, once an entry has it
+def _without_topics(hsds: Any) -> Any:
     return replace(hsds, **dict.fromkeys(_HSDS_TOPICS, ())) if hsds else None
 
 
@@ -117,13 +120,16 @@ def _merged(first: Judged, other: Judged) -> Judged:
     sentence = tr("It stands in several rows, which are one page with the topics and areas of all.")
     entry = _with_topics(first.entry, other.entry)
     placed = _with_topics(first.placed, other.placed)
-    return replace(first, entry=entry, placed=placed, reasons=(*reasons, Reason(Outcome.COMES, "merged", sentence)))
+    return replace(
+        first, entry=entry, placed=placed, reasons=(*reasons, Reason(Outcome.COMES, "merged", sentence))
+    )
 
 
 def _with_topics(one: Entry | None, other: Entry | None) -> Entry | None:
     if one is None or other is None:
         return one
     values: dict[str, Any] = {n: _both(getattr(one, n), getattr(other, n)) for n in _TOPICS}
+    values |= {n: () for n in _FOR_ALL if not (getattr(one, n) and getattr(other, n))}
     hsds, more = getattr(one, "hsds", None), getattr(other, "hsds", None)
     if hsds and more:
         both = {name: _both(getattr(hsds, name), getattr(more, name)) for name in _HSDS_TOPICS}

@@ -19,7 +19,9 @@ from guide.content.hsds import Service
 from guide.content.safe_text import short
 from guide.i18n import tr
 
-PLACE, DOUBLE, PRIVATE, STATUS, WORDS, HIDDEN_ROW, NAME = "place double private status words hidden name".split()
+PLACE, DOUBLE, PRIVATE, STATUS, WORDS, HIDDEN_ROW, NAME = (
+    "place double private status words hidden name".split()
+)
 # Where a word alone, such as "closed", is about the row: hours are closed as well.
 _OF_ROWS = (
     "service.name service.alternate_name service.alert organization.name program.name private.note"
@@ -65,7 +67,9 @@ def _by_flags(record: Record) -> Iterator[Reason]:
             sentence = tr("A part of it is left out, as the column “{heading}” says.", heading=heading)
             yield Reason(Outcome.COMES, "part", sentence)
         elif each.hides and (is_one_of("yes", said) or is_one_of("no", said)):
-            sentence = tr("The column “{heading}” says “{text}”.", heading=heading, text=short(each.cell.text))
+            sentence = tr(
+                "The column “{heading}” says “{text}”.", heading=heading, text=short(each.cell.text)
+            )
             yield Reason(Outcome.OUT, PRIVATE, sentence)
         elif each.hides:
             sentence = tr("The column “{heading}” says that it is not to be shown.", heading=heading)
@@ -80,7 +84,9 @@ def _by_name(record: Record, service: Service) -> Iterator[Reason]:
     owners = [each.name for each in (service.program, service.organization) if each]
     if any((service.name, *owners)):
         return
-    named = (cell for kind in ("service", "program", "organization") for cell in _cells(record, f"{kind}.name"))
+    named = (
+        cell for kind in ("service", "program", "organization") for cell in _cells(record, f"{kind}.name")
+    )
     cell = next(named, None)
     if cell:
         sentence = tr("Its name in “{heading}” is not published yet.", heading=short(cell.heading))
@@ -102,7 +108,9 @@ def _by_words(record: Record, sheet: Sheet) -> Iterator[Reason]:
     others = (cell.text for cell in _all_cells(record) if cell.sheet != record.sheet)
     # All at once is faster; no phrase reaches over the sign that is between them.
     if word := found_in("anywhere", " | ".join(map(folded, (*own, *others)))):
-        yield Reason(Outcome.ASKED, WORDS, tr("It says “{text}”: is it for others, and still there?", text=word))
+        yield Reason(
+            Outcome.ASKED, WORDS, tr("It says “{text}”: is it for others, and still there?", text=word)
+        )
 
 
 def _by_status(record: Record) -> Iterator[Reason]:
@@ -142,5 +150,9 @@ def _cells(record: Record, field: str) -> Iterator[Cell]:
 
 def _all_cells(record: Record) -> Iterator[Cell]:
     return (
-        cell for values in record.objects.values() for each in values for cells in each.values() for cell in cells
+        cell
+        for values in record.objects.values()
+        for each in values
+        for cells in each.values()
+        for cell in cells
     )

@@ -38,7 +38,9 @@ def why_secret(record: Record, service: Service) -> str:
         return ""
     for text in _telling(record, service):
         if word := found_in("hurt by others", folded(text)):
-            return tr("It is kept without its place, as it may be for people hurt by others: “{text}”.", text=word)
+            return tr(
+                "It is kept without its place, as it may be for people hurt by others: “{text}”.", text=word
+            )
     return ""
 
 
