@@ -55,17 +55,16 @@ def by_name(kind: str, name: str) -> Reference:
     return kind, f"{_BY_NAME}{folded(name)}"
 
 
+def is_name(reference: Reference) -> bool:
+    """Return whether a row is named by what it is called, and not by its id."""
+    return reference[1].startswith(_BY_NAME)
+
+
 def pieces_of(
     decided: "DecidedSheet", links: Mapping[int, Mapping[str, tuple[Reference, ...]]]
 ) -> Iterator[Piece]:
     """Yield each row of a sheet as a piece. `links` has by column and cell the rows that this names."""
-    sheet, places = decided.sheet, list[_Place]()
-    for at, (column, choice) in enumerate(decided.columns):
-        kind, _, name = choice.field.partition(".")
-        if name == "status" and kind == "service":
-            kind = decided.about  # that of an organization or of a place is not that of its services
-        if name:
-            places.append(_Place(at, kind, name, column, choice.publicity, links.get(at, {})))
+    sheet, places = decided.sheet, _places(decided, links)
     for row in sheet.rows:
         groups, linked = defaultdict[tuple[str, int], dict[str, tuple[Cell, ...]]](dict), list[Reference]()
         for each in places:
@@ -82,6 +81,19 @@ def pieces_of(
             values = groups[each.kind, group]
             values[each.name] = (*values.get(each.name, ()), cell)
         yield _piece(decided, row.number, groups, linked)
+
+
+def _places(
+    decided: "DecidedSheet", links: Mapping[int, Mapping[str, tuple[Reference, ...]]]
+) -> list[_Place]:
+    places = list[_Place]()
+    for at, (column, choice) in enumerate(decided.columns):
+        kind, _, name = choice.field.partition(".")
+        if name == "status" and kind == "service":
+            kind = decided.about  # that of an organization or of a place is not that of its services
+        if name:
+            places.append(_Place(at, kind, name, column, choice.publicity, links.get(at, {})))
+    return places
 
 
 def _piece(
@@ -103,10 +115,10 @@ def _piece(
     if about == "address" and _POSTAL.search(sheet.name):
         postal = Cell("postal", "address.address_type", Publicity.PUBLIC, sheet.name, number, sheet.name)
         objects[about] = tuple({"address_type": (postal,), **each} for each in objects[about])
-    own = [each[name][0].text for name in ("id", "name") for each in objects.get(about, ()) if name in each]
-    ids = [(about, each["id"][0].text) for each in objects.get(about, ()) if "id" in each]
-    names = [by_name(about, each["name"][0].text) for each in objects.get(about, ()) if "name" in each]
-    keys = (*ids[:1], *names[:1]) if own else ()
+    own = objects.get(about, ())
+    ids = [(about, each["id"][0].text) for each in own if "id" in each]
+    names = [by_name(about, each["name"][0].text) for each in own if "name" in each]
+    keys = (*ids[:1], *names[:1])
     return Piece(
         sheet.name, number, about, dict(objects), keys, tuple(dict.fromkeys((*_ids(about, objects), *linked)))
     )
@@ -117,18 +129,21 @@ def _ids(about: str, objects: Mapping[str, Sequence[Object]]) -> Iterator[Refere
     for kind, values in objects.items():
         for each in values:
             for name, cells in each.items():
-                if name == "link_id":
-                    of = _linked(each)
-                elif name.endswith("_id"):
-                    of = name.removesuffix("_id")
-                elif name == "id" and kind != about:
-                    of = kind
-                else:
+                if name == "id" and kind == about:
                     continue
-                for cell in cells:
-                    yield of, cell.text
-                    if "," in cell.text:
-                        yield from ((of, part.strip()) for part in cell.text.split(","))
+                if of := _named_by(kind, name, each):
+                    texts = [cell.text for cell in cells]
+                    yield from ((of, text) for text in texts)
+                    yield from (
+                        (of, part.strip()) for text in texts if "," in text for part in text.split(",")
+                    )
+
+
+def _named_by(kind: str, name: str, one: Object) -> str:
+    """Return the kind of object that a field of ids names, "" if it is no such field."""
+    if name == "link_id":
+        return _linked(one)
+    return kind if name == "id" else name.removesuffix("_id") if name.endswith("_id") else ""
 
 
 def _linked(attribute: Object) -> str:

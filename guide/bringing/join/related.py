@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from guide.bringing.join.pieces import PERSON, Piece, Reference
+from guide.bringing.join.pieces import PERSON, Piece, Reference, is_name
 
 # Where no sheet is of services, the rows of the first of these objects are taken for them.
 BASES = ("service", "service_at_location", "program", "location", "organization")
@@ -59,8 +59,8 @@ class Related:
         return (each for reference in piece.names for each in self._by_key.get(reference, ()))
 
     def _is_of_other(self, piece: Piece, place: Piece) -> bool:
-        """Return whether a place that a row names is one of another organization."""
-        if place.about != "location":
+        """Return whether a place that a row names by what it is called is one of another organization."""
+        if place.about != "location" or any(key in piece.names for key in place.keys if not is_name(key)):
             return False
         own, its = (list(self._owners([each])) for each in (piece, place))
         return bool(own and its) and not any(each in its for each in own)

@@ -1,4 +1,4 @@
-"""Lists the texts that a person reads before they are published: each once, whatever number of cells has it."""
+"""Lists the texts that a person reads before they are published, each once for all cells that have it."""
 
 import re
 from collections.abc import Container, Iterable, Iterator
@@ -29,7 +29,7 @@ def passages_of(
 ) -> tuple[Passage, ...]:
     """Return the passages of rows with their names, in the order of the rows, decided or not.
 
-    `known` has the words, in small letters, of places and pages; with those of a row's own name they name nobody.
+    `known` has the words, in small letters, of places and pages. They, and those of a row's name, name nobody.
     """
     found = dict[str, _Found]()
     for name, admitted in items:

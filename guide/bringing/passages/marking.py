@@ -22,8 +22,8 @@ _AGE = re.compile(
 _INITIALS = re.compile(r"(?<![\w.])[A-Z]\.[A-Z]\.?(?!\w)|(?<![\w.])[A-Z]\.(?= \(|,? \d)")
 _CAPITAL = re.compile(r"(?<![\w@./’'-])[A-Z][a-zà-ÿ]+(?:[’'-][A-Z]?[a-zà-ÿ]+)*(?![\w@])")
 _DAY = re.compile(
-    r"(?<!\w)(?:(?:on|since|until|el) )(?:\d{1,2}/\d{1,2}(?:/\d{2,4})?|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov"
-    r"|dec)[a-z]{0,6}\.? \d{1,2})(?!\w)",
+    r"(?<!\w)(?:on|since|until|el) (?:\d{1,2}/\d{1,2}(?:/\d{2,4})?"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2})(?!\w)",
     re.IGNORECASE,
 )
 _INITIALS_OF_ALL = frozenset("US DC PO NE NW SE SW AM PM AA NA MD RN".split())

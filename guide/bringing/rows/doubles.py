@@ -37,8 +37,8 @@ def with_doubles(
     ticked = decisions.rows.get(DOUBLE, frozenset[str]()) if decisions else frozenset[str]()
     named, ids, done = defaultdict[str, list[int]](list), dict[str, int](), list[Judged]()
     others = defaultdict[str, list[Entry]](list)
-    for entry in known.values():
-        others[folded(entry.title)].append(entry)
+    for page in known.values():
+        others[folded(page.title)].append(page)
     for each in judged:
         entry = each.entry
         if entry is None or each.outcome is not Outcome.COMES or entry.id in ticked:
@@ -47,7 +47,8 @@ def with_doubles(
         name = folded(entry.title)
         earlier = [*named[name][:MOST_COMPARED], *([ids[entry.id]] if entry.id in ids else [])]
         at = next((n for n in earlier if _is_one(done[n].entry, done[n].placed, each)), None)
-        other = next((o for o in others[name] if o.id != entry.id and _is_one(o, None, each)), None)
+        own = (o for o in others[name] if o.id != entry.id and _is_one(o, None, each))
+        other = next(own, None)
         if at is not None and _adds_only_topics(done[at].entry, entry):
             done[at] = _merged(done[at], each)
             continue

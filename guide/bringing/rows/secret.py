@@ -1,7 +1,7 @@
 """Finds the services whose street stays out: those for people who are hurt by others, and secret places.
 
-It is told by the kind of a service, its name and the first sentence about it, never by a word anywhere: whoever
-pays pensions to survivors is no shelter.
+It is told by the kind of a service, its name and the first sentence about it, never by a word anywhere:
+whoever pays pensions to survivors is no shelter.
 """
 
 import re
@@ -26,14 +26,13 @@ def why_secret(record: Record, service: Service) -> str:
     if flag := next((f for f in flags_in(record) if f.part == "address" and f.hides is not False), None):
         heading = short(flag.cell.heading)
         return tr("It is kept without its place, as the column “{heading}” says.", heading=heading)
-    for cell in _places(record):
-        if is_one_of("secret place", folded(cell.text)):
-            return tr("It is kept without its place, as its address says itself that it is secret.")
-    streets = [cell for cell in _places(record) if cell.field.partition(".")[2] in _STREETS]
-    for cell in streets:
-        if found_in("secret heading", folded_heading(cell.heading)):
-            heading = short(cell.heading)
-            return tr("It is kept without its place, as the column “{heading}” says.", heading=heading)
+    cells = list(_places(record))
+    if any(is_one_of("secret place", folded(cell.text)) for cell in cells):
+        return tr("It is kept without its place, as its address says itself that it is secret.")
+    streets = [cell for cell in cells if cell.field.partition(".")[2] in _STREETS]
+    called = (c.heading for c in streets if found_in("secret heading", folded_heading(c.heading)))
+    if heading := next(called, ""):
+        return tr("It is kept without its place, as the column “{heading}” says.", heading=short(heading))
     if not any(cell.publicity is not Publicity.NEVER for cell in streets):
         return ""
     for text in _telling(record, service):
