@@ -29,7 +29,7 @@ def passages_of(
 ) -> tuple[Passage, ...]:
     """Return the passages of rows with their names, in the order of the rows, decided or not.
 
-    `known` has the words, in small letters, of places and pages. They, and those of a row's name, name nobody.
+    `known` has the words, in small letters, of places and pages. They, and those of a row, name nobody.
     """
     found = dict[str, _Found]()
     for name, admitted in items:

@@ -26,8 +26,13 @@ _DAY = re.compile(
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2})(?!\w)",
     re.IGNORECASE,
 )
+_SHORT_WORDS = frozenset(
+    "ave bay box day elk fax fri jan feb mar apr jun jul aug sep oct nov dec mon new non old"
+    " one our sat sea sun the thu tue two van web wed zip".split()
+)
 _INITIALS_OF_ALL = frozenset("US DC PO NE NW SE SW AM PM AA NA MD RN".split())
 _SPANISH = re.compile(r"(?<!\w)(?:el|la|los|las|de|del|para|con|y|en|por|se|su|una?)(?!\w)", re.IGNORECASE)
+_SHORT = 3  # letters: the list of English words has none of them
 _MANY_SPANISH = 4  # such words; then the list of English words says nothing of the first word of a sentence
 # Of both, so that "his or her" is about nobody.
 _OF_ANYBODY = re.compile(r"\b(?:he|she|his|hers?|him)(?: or |/)(?:he|she|his|hers?|him)\b", re.IGNORECASE)
@@ -69,7 +74,8 @@ def _unknown(text: str, known: Container[str]) -> Iterator[Mark]:
     """Yield the words with a capital letter that no list knows: they may name somebody."""
     is_spanish = sum(1 for _ in _SPANISH.finditer(text)) >= _MANY_SPANISH
     for each in _CAPITAL.finditer(text):
-        if is_spanish and _STARTS.search(text[max(0, each.start() - 4) : each.start()]):
+        is_first = (is_spanish or len(each[0]) <= _SHORT) and _STARTS.search(text[: each.start()][-4:])
+        if is_first or len(each[0]) < _SHORT:
             continue
         if not all(_is_known(part, known) for part in re.split(r"[’'-]", each[0]) if len(part) > 1):
             yield Mark(*each.span(), tr("a name?"))
@@ -79,7 +85,7 @@ def _is_known(word: str, known: Container[str]) -> bool:
     small = word.casefold()
     plain = small if small.isascii() else "".join(c for c in normalize("NFKD", small) if not combining(c))
     forms = (small, plain, plain.removesuffix("s"), plain.removesuffix("es"))
-    return any(form in known or is_common_word(form) for form in forms)
+    return any(form in known or form in _SHORT_WORDS or is_common_word(form) for form in forms)
 
 
 @lru_cache(maxsize=1)
