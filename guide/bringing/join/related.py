@@ -19,6 +19,9 @@ class Related:
         self._base = base
         self._by_key = defaultdict[Reference, list[Piece]](list)
         self._naming = defaultdict[Reference, list[Piece]](list)
+        # One organization can have thousands of services, and each of these asks for its parts and places.
+        self._parts_of, self._places_of = dict[Piece, list[Piece]](), dict[Piece, list[Piece]]()
+        self._owners_of = dict[Piece, list[Piece]]()
         for piece in pieces:
             for key in piece.keys if piece.about != base else ():
                 self._by_key[key].append(piece)
@@ -50,7 +53,16 @@ class Related:
 
     def _parts(self, piece: Piece) -> Sequence[Piece]:
         """Return what names a piece and is no other service, place, organization or person."""
-        return [each for each in self._children(piece) if each.about not in (*BASES, PERSON)]
+        if piece not in self._parts_of:
+            found = (each for each in self._children(piece) if each.about not in (*BASES, PERSON))
+            self._parts_of[piece] = list(found)
+        return self._parts_of[piece]
+
+    def _places(self, owner: Piece) -> Sequence[Piece]:
+        if owner not in self._places_of:
+            found = _once((*self._children(owner), *self._named(owner)))
+            self._places_of[owner] = [each for each in found if each.about == "location"]
+        return self._places_of[owner]
 
     def _children(self, piece: Piece) -> Sequence[Piece]:
         return [each for key in piece.keys for each in self._naming.get(key, ()) if each is not piece]
@@ -66,13 +78,15 @@ class Related:
         return bool(own and its) and not any(each in its for each in own)
 
     def _owners(self, pieces: Iterable[Piece]) -> Iterator[Piece]:
-        found = (each for one in pieces for each in (*self._named(one), *self._children(one)))
-        return (each for each in found if each.about == "organization")
+        for one in pieces:
+            if one not in self._owners_of:
+                near = (*self._named(one), *self._children(one))
+                self._owners_of[one] = [each for each in near if each.about == "organization"]
+            yield from self._owners_of[one]
 
     def _only_place(self, owners: Iterable[Piece]) -> list[Piece]:
         """Return the place of an organization that has but one: all that it does must be there."""
-        near = (each for owner in owners for each in (*self._children(owner), *self._named(owner)))
-        places = _once(each for each in near if each.about == "location")
+        places = _once(each for owner in owners for each in self._places(owner))
         return places if len(places) == 1 else []
 
     def _named_by(self, pieces: Iterable[Piece], about: str, kind: str) -> list[Piece]:

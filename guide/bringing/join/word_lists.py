@@ -30,6 +30,7 @@ def _lists() -> Mapping[str, frozenset[str]]:
     return {name: frozenset(map(_phrase, phrases)) for name, phrases in found.items()}
 
 
+@lru_cache(maxsize=4096)  # many rows have one organization, and all have one heading
 def folded(text: str) -> str:
     """Return the words of a text in small letters, without accents, with single blanks between them."""
     if not text.isascii():
@@ -37,6 +38,7 @@ def folded(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))
 
 
+@lru_cache(maxsize=1024)
 def folded_heading(heading: str) -> str:
     """Return the words of a heading in this way, those of "isPrivate" too."""
     return folded(_IN_ONE.sub(" ", heading))
@@ -47,17 +49,24 @@ def is_one_of(name: str, text: str) -> bool:
     return text in _lists()[name]
 
 
+@lru_cache(maxsize=4096)
 def found_in(name: str, text: str) -> str:
     """Return a phrase of a list that stands in a folded text, the longest; "" if none does."""
     spaced = f" {text} "
-    found = (each for each in _lists()[name] if all(f" {part} " in spaced for part in each.split(" + ")))
+    found = (each for each, parts in _parts(name) if all(part in spaced for part in parts))
     return max(found, key=lambda each: (len(each), each), default="")
 
 
+@lru_cache(maxsize=512)
 def count_in(name: str, text: str) -> int:
     """Return how many words and phrases of a list stand in a folded text."""
     spaced = f" {text} "
     return sum(f" {each} " in spaced for each in _lists()[name])
+
+
+@lru_cache(maxsize=32)
+def _parts(name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((each, tuple(f" {part} " for part in each.split(" + "))) for each in _lists()[name])
 
 
 def _phrase(text: str) -> str:

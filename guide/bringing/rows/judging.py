@@ -24,9 +24,9 @@ PLACE, DOUBLE, PRIVATE, STATUS, WORDS, HIDDEN_ROW, NAME = (
 )
 # Where a word alone, such as "closed", is about the row: hours are closed as well.
 _OF_ROWS = (
-    "service.name service.alternate_name service.alert organization.name program.name private.note"
-    " attribute.value attribute.label taxonomy_term.name service.category"
-).split()
+    "service.name service.alternate_name service.alert organization.name program.name private.note".split()
+)
+_KINDS = "attribute.value attribute.label taxonomy_term.name service.category".split()  # "Internal use only"
 _PARTS = re.compile(r"[()\[\]:;,.*!–—/\n]|\s-+\s|^-|-$")
 
 
@@ -103,6 +103,11 @@ def _by_words(record: Record, sheet: Sheet) -> Iterator[Reason]:
             if word := next((part for part in parts if part and is_one_of("whole", part)), ""):
                 values = {"heading": short(cell.heading), "text": word}
                 yield Reason(Outcome.OUT, WORDS, tr("“{heading}” says “{text}”.", **values))
+    for cell in (cell for field in _KINDS for cell in _cells(record, field)):
+        said = folded(cell.text)
+        if is_one_of("hidden", said) and is_one_of("whole", said):
+            values = {"heading": short(cell.heading), "text": short(cell.text)}
+            yield Reason(Outcome.OUT, WORDS, tr("“{heading}” says “{text}”.", **values))
     at = bisect_left(sheet.rows, record.row, key=lambda row: row.number)
     own = sheet.rows[at].cells if sheet.rows[at : at + 1] else ()  # with columns that are not used
     others = (cell.text for cell in _all_cells(record) if cell.sheet != record.sheet)
