@@ -4,8 +4,8 @@ A flag is about the row in which it stands; one in a row of a place or of a numb
 part ("Address is private"), is about that part alone. What a flag says of a part, and is not clear, hides it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from guide.bringing.join.pieces import ABOUT, FLAG, PERSON
 from guide.bringing.join.word_lists import count_in, folded, folded_heading, found_in, is_one_of
@@ -13,13 +13,9 @@ from guide.bringing.records import Cell, Object, Record
 
 _PARTS = ("person", "address", "phone", "email")
 # What a flag is about that stands in a sheet of such rows.
-_OF_SHEETS = {
-    "location": "address",
-    "address": "address",
-    "service_at_location": "address",
-    "phone": "phone",
-    PERSON: "person",
-}
+_OF_SHEETS = {"phone": "phone", PERSON: "person"} | dict.fromkeys(
+    ("location", "address", "service_at_location"), "address"
+)
 _KINDS = {"address": ("address", "location", "accessibility"), "phone": ("phone",)}
 
 
@@ -58,28 +54,33 @@ def flags_in(record: Record) -> Iterator[Flag]:
             yield Flag(cell, part or _OF_SHEETS.get(about, ""), hides(cell))
 
 
-def without_private(
-    objects: Mapping[str, tuple[Object, ...]], flags: Iterable[Flag]
-) -> dict[str, tuple[Object, ...]]:
-    """Return objects without the parts that flags hide, and without what belongs to a hidden place."""
-    done = dict(objects)
-    for each in flags:
+def without_private(record: Record) -> Record:
+    """Return a record without the parts that flags hide, and without what belongs to a hidden place."""
+    done = dict(record.objects)
+    for each in flags_in(record):
         if each.hides is False or not each.part:
             continue
-        places = {
-            one["id"][0].text for one in done.get("location", ()) if "id" in one and _is_in(one, each.cell)
-        }
-        for kind in _KINDS.get(each.part, ()):
+        own, places = (each.cell.sheet, each.cell.row), _places_in(done, each.cell)
+        is_all = each.part == "address" and own == (record.sheet, record.row)
+        for kind in () if is_all else _KINDS.get(each.part, ()):
             done[kind] = tuple(one for one in done.get(kind, ()) if not _is_hidden(one, each, places))
+        if is_all:
+            done = {kind: values for kind, values in done.items() if kind not in _KINDS["address"]}
         if each.part == "email":
             done = {kind: tuple(_no_mail(one, each.cell) for one in values) for kind, values in done.items()}
-    return done
+    return replace(record, objects={kind: values for kind, values in done.items() if values})
 
 
-def _is_hidden(one: Object, flag: Flag, places: Iterable[str]) -> bool:
-    if flag.part == "address" and any(cell.text in places for cell in one.get("location_id", ())):
-        return True
-    return _is_in(one, flag.cell)
+def _places_in(objects: Mapping[str, tuple[Object, ...]], flag: Cell) -> set[str]:
+    """Return the ids of the places in the row of a flag."""
+    names = (("location", "id"), ("service_at_location", "location_id"), ("location", "location_id"))
+    found = ((one, name) for kind, name in names for one in objects.get(kind, ()) if _is_in(one, flag))
+    return {cell.text for one, name in found for cell in one.get(name, ())}
+
+
+def _is_hidden(one: Object, flag: Flag, places: set[str]) -> bool:
+    ids = (cell.text for name in ("id", "location_id") for cell in one.get(name, ()))
+    return _is_in(one, flag.cell) or (flag.part == "address" and not places.isdisjoint(ids))
 
 
 def _is_in(one: Object, flag: Cell) -> bool:

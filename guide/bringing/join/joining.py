@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from guide.bringing.join.flags import flags_in, without_private
+from guide.bringing.join.flags import without_private
 from guide.bringing.join.names import name_links
 from guide.bringing.join.pieces import PERSON, Piece, pieces_of
 from guide.bringing.join.related import BASES, OF_OWNERS, OWNERS, Related
@@ -71,9 +71,7 @@ def _record(
             first = sorted(done[kind], key=lambda one: kind not in _abouts_of(one, abouts))
             done[kind] = (_merged(first),)
     rows = tuple(dict.fromkeys((each.sheet, each.row) for each in (piece, *found, *of_owner)))
-    record = Record(piece.sheet, piece.row, done, rows)
-    shown = without_private(done, flags_in(record))
-    return Record(piece.sheet, piece.row, {kind: each for kind, each in shown.items() if each}, rows)
+    return without_private(Record(piece.sheet, piece.row, done, rows))
 
 
 def _add(

@@ -13,6 +13,7 @@ from guide.bringing.decisions import Decisions
 from guide.bringing.join.word_lists import folded
 from guide.bringing.judged import Judged, Outcome, Reason
 from guide.bringing.rows.judging import DOUBLE
+from guide.content.hsds import Service
 from guide.content.model import Entry
 from guide.content.parts import Channel
 from guide.content.safe_text import short
@@ -41,7 +42,9 @@ def with_doubles(
         others[folded(page.title)].append(page)
     for each in judged:
         entry = each.entry
-        if entry is None or each.outcome is not Outcome.COMES or entry.id in ticked:
+        if entry is None or each.outcome is not Outcome.COMES or (entry.id in ticked and entry.id not in ids):
+            if entry and each.outcome is Outcome.COMES:  # two pages never have one id, whatever is ticked
+                ids[entry.id] = len(done)
             done.append(each)
             continue
         name = folded(entry.title)
@@ -112,18 +115,17 @@ def _adds_only_topics(one: Entry | None, other: Entry) -> bool:
 
 
 def _without_topics(hsds: Any) -> Any:
-    return replace(hsds, **dict.fromkeys(_HSDS_TOPICS, ())) if hsds else None
+    bare = replace(hsds, **dict.fromkeys(_HSDS_TOPICS, ())) if hsds else None
+    return bare if bare != Service() else None
 
 
 def _merged(first: Judged, other: Judged) -> Judged:
     """Return one row of two, with the topics and areas of both."""
     reasons = [each for each in first.reasons if each.kind != "merged"]
     sentence = tr("It stands in several rows, which are one page with the topics and areas of all.")
-    entry = _with_topics(first.entry, other.entry)
-    placed = _with_topics(first.placed, other.placed)
-    return replace(
-        first, entry=entry, placed=placed, reasons=(*reasons, Reason(Outcome.COMES, "merged", sentence))
-    )
+    reasons.append(Reason(Outcome.COMES, "merged", sentence))
+    entry, placed = _with_topics(first.entry, other.entry), _with_topics(first.placed, other.placed)
+    return replace(first, entry=entry, placed=placed, reasons=tuple(reasons))
 
 
 def _with_topics(one: Entry | None, other: Entry | None) -> Entry | None:

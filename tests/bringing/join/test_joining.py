@@ -220,3 +220,30 @@ def test_a_hidden_place_takes_its_addresses_of_other_sheets_along_and_a_private_
     )
     assert "CANARY" not in everything([record]).upper()
     assert texts(record, "phone.number") == ["218-555-0100"]
+
+
+def test_a_flag_of_the_address_in_the_row_of_a_service_takes_its_places_of_other_sheets_out():
+    flagged = decided(
+        "S",
+        "service",
+        {**SERVICE, "Address is private": "private.flag"},
+        (HELP[0], CALLED[0], PLACES[0], "yes"),
+    )
+    assert STREETS[0] not in everything(records_of(flagged, places()))
+
+
+def test_a_flag_of_the_link_to_a_place_takes_the_place_out():
+    link = {
+        "s": "service_at_location.service_id",
+        "l": "service_at_location.location_id",
+        "Private": "private.flag",
+    }
+    (record,) = records_of(
+        decided("services", "service", {"id": "service.id", "name": "service.name"}, ("s1", "Soup")),
+        decided("sal", "service_at_location", link, ("s1", "l1", "yes")),
+        decided("locations", "location", {"id": "location.id", "n": "location.name"}, ("l1", "Canary House")),
+        decided(
+            "a", "address", {"l": "address.location_id", "a": "address.address_1"}, ("l1", "1 Canary Lane")
+        ),
+    )
+    assert "Canary" not in everything([record])
