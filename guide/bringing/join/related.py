@@ -87,7 +87,7 @@ class Related:
 
     def _only_place(self, owners: Iterable[Piece]) -> list[Piece]:
         """Return the place of an organization that has but one: all that it does must be there."""
-        places = _once(each for owner in owners for each in self._places(owner))
+        places = _once(each for owner in owners for each in self._places(owner)[:2])
         return places if len(places) == 1 else []
 
 

@@ -13,7 +13,7 @@ from guide.bringing.join.pieces import HIDDEN
 from guide.bringing.join.word_lists import folded, found_in, is_one_of
 from guide.bringing.judged import Outcome, Reason
 from guide.bringing.records import Cell, Record
-from guide.bringing.rows.secret import why_secret
+from guide.bringing.rows.secret import cells_of, why_secret
 from guide.bringing.sheet import Sheet
 from guide.content.hsds import Service
 from guide.content.safe_text import short
@@ -77,7 +77,7 @@ def _by_name(record: Record, service: Service) -> Iterator[Reason]:
         return
     sentence = tr("It has no name.")
     kinds = ("service", "program", "organization")
-    for cell in (cell for kind in kinds for cell in _cells(record, f"{kind}.name")):
+    for cell in (cell for kind in kinds for cell in cells_of(record, f"{kind}.name")):
         sentence = tr("Its name in “{heading}” is not published yet.", heading=short(cell.heading))
         break
     yield Reason(Outcome.OUT, NAME, sentence)
@@ -86,12 +86,12 @@ def _by_name(record: Record, service: Service) -> Iterator[Reason]:
 def _by_words(record: Record, sheet: Sheet) -> Iterator[Reason]:
     """Yield the plain words of a row that say that it is no longer there, or not for others."""
     for field in _OF_ROWS:
-        for cell in _cells(record, field):
+        for cell in cells_of(record, field):
             parts = (folded(part) for part in _PARTS.split(cell.text[:500]))
             if word := next((part for part in parts if part and is_one_of("whole", part)), ""):
                 values = {"heading": short(cell.heading), "text": word}
                 yield Reason(Outcome.OUT, WORDS, tr("“{heading}” says “{text}”.", **values))
-    for cell in (cell for field in _KINDS for cell in _cells(record, field)):
+    for cell in (cell for field in _KINDS for cell in cells_of(record, field)):
         said = folded(cell.text)
         if is_one_of("hidden", said) and is_one_of("whole", said):
             values = {"heading": short(cell.heading), "text": short(cell.text)}
@@ -109,7 +109,7 @@ def _by_status(record: Record) -> Iterator[Reason]:
     """Yield what columns say of the status of a service, its organization, its program and its only place."""
     places = len(record.objects.get("location", ()))
     for kind in ("service", "organization", "program", "service_at_location", "location"):
-        for cell in _cells(record, f"{kind}.status"):
+        for cell in cells_of(record, f"{kind}.status"):
             said, text = folded(cell.text), short(cell.text)
             if is_one_of("open", said):
                 continue
@@ -123,7 +123,7 @@ def _by_status(record: Record) -> Iterator[Reason]:
 def _by_hiding(record: Record) -> Iterator[Reason]:
     """Yield that a row, or one of another sheet that it has something public of, is hidden or struck."""
     public = {(c.sheet, c.row) for c in _all_cells(record) if c.publicity is not Publicity.NEVER}
-    for cell in _cells(record, f"private.{HIDDEN}"):
+    for cell in cells_of(record, f"private.{HIDDEN}"):
         if (cell.sheet, cell.row) not in public:
             continue
         values = {"row": cell.row, "sheet": short(cell.sheet)}
@@ -132,12 +132,6 @@ def _by_hiding(record: Record) -> Iterator[Reason]:
         else:
             sentence = tr("Row {row} of {sheet} is struck through: is it still true?", **values)
         yield Reason(Outcome.ASKED, HIDDEN_ROW, sentence)
-
-
-def _cells(record: Record, field: str) -> Iterator[Cell]:
-    """Yield all cells of a field."""
-    kind, _, name = field.partition(".")
-    return (cell for each in record.objects.get(kind, ()) for cell in each.get(name, ()))
 
 
 def _all_cells(record: Record) -> Iterator[Cell]:
