@@ -84,7 +84,8 @@ def _places(
         if name == "status" and kind == "service":
             kind = decided.about  # that of an organization or of a place is not that of its services
         if name:
-            places.append((at, kind, name, column, choice.publicity, links.get(at, {})))
+            publicity = Publicity.NEVER if name == "status" and kind != "service" else choice.publicity
+            places.append((at, kind, name, column, publicity, links.get(at, {})))
     return places
 
 
@@ -111,9 +112,20 @@ def _piece(
     ids = [(about, each["id"][0].text) for each in own if "id" in each]
     names = [by_name(about, each["name"][0].text) for each in own if "name" in each]
     keys = (*ids[:1], *names[:1])
-    return Piece(
-        sheet.name, number, about, dict(objects), keys, tuple(dict.fromkeys((*_ids(about, objects), *linked)))
-    )
+    linked = [*_ids(about, objects), *linked]
+    if about == "location":  # its addresses are its own, whatever other places a service has
+        named = Cell(
+            ids[0][1] if ids else f"{sheet.name} {number}",
+            "location.id",
+            Publicity.NEVER,
+            sheet.name,
+            number,
+            "",
+        )
+        objects[about] = tuple({"id": (named,), **each} for each in own)
+        for kind in ("address", "accessibility"):
+            objects[kind] = tuple({"location_id": (named,), **each} for each in objects[kind])
+    return Piece(sheet.name, number, about, dict(objects), keys, tuple(dict.fromkeys(linked)))
 
 
 def _ids(about: str, objects: Mapping[str, Sequence[Object]]) -> Iterator[Reference]:
