@@ -1,0 +1,73 @@
+"""Reads the lists of words that a directory uses of its own rows, and finds these in texts."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from unicodedata import combining, normalize
+
+from guide.files import read_plain
+
+_WORD = re.compile(r"[^\W_]+")
+_IN_ONE = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")  # of "isPrivate"
+
+
+def read_lists(path: Path) -> Mapping[str, tuple[str, ...]]:
+    """Return the phrases of a data file by the name of their list, as they are written."""
+    found, name = dict[str, list[str]](), ""
+    for line in read_plain(path).decode().splitlines():
+        text = line.strip()
+        if text.startswith("["):
+            name = text.strip("[]")
+        elif text and not text.startswith("#"):
+            found.setdefault(name, []).extend(part.strip() for part in text.split("|"))
+    return {name: tuple(filter(None, phrases)) for name, phrases in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _lists() -> Mapping[str, frozenset[str]]:
+    found = read_lists(Path(__file__).parent / "assets" / "words.txt")
+    return {name: frozenset(map(_phrase, phrases)) for name, phrases in found.items()}
+
+
+@lru_cache(maxsize=4096)  # many rows have one organization, and all have one heading
+def folded(text: str) -> str:
+    """Return the words of a text in small letters, without accents, with single blanks between them."""
+    if not text.isascii():
+        text = "".join(each for each in normalize("NFKD", text) if not combining(each))
+    return " ".join(_WORD.findall(text.casefold()))
+
+
+@lru_cache(maxsize=1024)
+def folded_heading(heading: str) -> str:
+    """Return the words of a heading in this way, those of "isPrivate" too."""
+    return folded(_IN_ONE.sub(" ", heading))
+
+
+def is_one_of(name: str, text: str) -> bool:
+    """Return whether a folded text is a phrase of a list."""
+    return text in _lists()[name]
+
+
+@lru_cache(maxsize=4096)
+def found_in(name: str, text: str) -> str:
+    """Return a phrase of a list that stands in a folded text, the longest; "" if none does."""
+    spaced = f" {text} "
+    found = (each for each, parts in _parts(name) if all(part in spaced for part in parts))
+    return max(found, key=lambda each: (len(each), each), default="")
+
+
+@lru_cache(maxsize=512)
+def count_in(name: str, text: str) -> int:
+    """Return how many words and phrases of a list stand in a folded text."""
+    spaced = f" {text} "
+    return sum(f" {each} " in spaced for each in _lists()[name])
+
+
+@lru_cache(maxsize=32)
+def _parts(name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((each, tuple(f" {part} " for part in each.split(" + "))) for each in _lists()[name])
+
+
+def _phrase(text: str) -> str:
+    return " + ".join(map(folded, text.split("+")))
