@@ -29,7 +29,7 @@ _COUNTRY = re.compile(
 _COUNTY = re.compile(r" (?:county|counties|co|parish|borough)$")
 _NAMED_COUNTY = re.compile(r"[A-Z][A-Za-z.' -]{2,30} (?:County|COUNTY|Parish)")
 _SHORT = {"saint": "st", "mpls": "minneapolis", "&": "and"}
-_APART = re.compile(r"\s*[;\n,/|]\s*|\s+(?:and|&|\+)\s+|,?\s+and\s+")
+_APART = re.compile(r" ?[,/|] ?| (?:and|&|\+) ")
 _Index = tuple[dict[str, str], str, str]
 _last: list[tuple[Places, _Index]] = []  # a directory is read with the places of one pack
 
@@ -52,7 +52,7 @@ def areas_of(text: str, places: Places) -> tuple[tuple[str, str], ...]:
     if place := place_of(text, places):
         return ((text.strip(), place),)
     found = list[tuple[str, str]]()
-    for line in re.split(r"[;\n]", text):
+    for line in (" ".join(each.split()) for each in re.split(r"[;\n]", text)):
         if place := place_of(line, places):
             found.append((line.strip(), place))
         else:

@@ -16,7 +16,7 @@ _NUMBER = re.compile(
 )
 # The only words that may stand beside a number that nobody has read.
 _WORDS = re.compile(
-    r"(?:\W|\b(?:24\s?/\s?7|24[ -]?(?:hours?|hrs?)|or|and|y|call|text|sms|tty|tdd|relay|fax|toll[ -]?free|voice"
+    r"(?:\W|\btext (?-i:[A-Z]{2,12}) to\b|\b(?:24\s?/\s?7|24[ -]?(?:hours?|hrs?)|or|and|y|call|text|sms|tty|tdd|relay|fax|toll[ -]?free|voice"
     r"|phone|telephone|tel|main|office|cell|line|hotline|helpline|crisis|intake|number|en español|spanish"
     r"|english|local|after[ -]?hours|emergency|shelter|general|information|info)\b)*",
     re.IGNORECASE,
