@@ -11,9 +11,9 @@ STATES = frozenset(
 )
 _STATE_NAMES = frozenset(
     """
-    alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois
-    indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri
-    montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington
+    alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho
+    illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi
+    missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington
     wisconsin wyoming
     """.split()
 ) | {
@@ -35,7 +35,7 @@ _last: list[tuple[Places, _Index]] = []  # a directory is read with the places o
 
 
 def place_of(text: str, places: Places) -> str:
-    """Return the id of the one place that a text names, "" if it names none; of county and town the county."""
+    """Return the id of the one place that a text names, "" if none; of county and town the county."""
     ids, state, country = _index(places)
     name = _plain(text)
     if _WHOLE_STATE.fullmatch(name):

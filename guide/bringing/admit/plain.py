@@ -54,7 +54,7 @@ class _Writer(HTMLParser):
         self.parts: list[str] = []
         self._silent = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - as HTMLParser calls it
         self._silent += tag in _SILENT
         self.parts.append("\n" if tag == "br" else "\n- " if tag == "li" else self._gap(tag))
 
