@@ -42,8 +42,8 @@ def let_in(decisions: Decisions | None = None, **objects: Object | tuple[Object,
 )
 def test_what_does_not_parse_wholly_waits_and_is_kept_once_published(name: str, text: str) -> None:
     kind, _, field = name.partition(".")
-    one = {kind: an_object(kind, **{field: text})}
-    waiting = let_in(**one)
+    one = {kind: {field: (Cell(text, name, PUBLIC, "sheet", 2, field),)}}
+    waiting = let_in(None, **one)
     key = passage_key(name, text)
     assert [each.key for each in waiting.passages] == [key]
     assert "Ann" not in repr(waiting.service)
