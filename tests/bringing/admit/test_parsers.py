@@ -103,7 +103,24 @@ def test_an_address_is_one_line_with_each_part_once() -> None:
 
 
 @pytest.mark.parametrize(
-    "sign", ["1 ", "a ", "2", "<", "mon ", "a@", "a.", "call ", " ", "(", "218-555-0100 "]
+    "sign",
+    [
+        "1 ",
+        "a ",
+        "2",
+        "<",
+        "mon ",
+        "a@",
+        "a.",
+        "call ",
+        " ",
+        "(",
+        "218-555-0100 ",
+        "<a ",
+        "<!--",
+        "<p <![",
+        "&#",
+    ],
 )
 def test_a_full_cell_is_read_in_no_time(sign: str) -> None:
     text = (sign * 30_000)[:30_000] + "!"
