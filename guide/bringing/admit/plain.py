@@ -42,7 +42,7 @@ def is_clean(text: str) -> bool:
 def _without_tags(text: str) -> str:
     """Return the text that a page would show: blocks become paragraphs, items of lists get a hyphen.
 
-    The parser of the library is slow over hostile cells, and fails over some; these are the tags that are met.
+    The parser of the library is slow over hostile cells, and fails over some; these are the tags in use.
     """
     first, *others = text.split("<!--")
     text = first + "".join(each.partition("-->")[2] if "-->" in each else f"<!--{each}" for each in others)
