@@ -1,0 +1,58 @@
+"""Turns HTML, entities and written line breaks into plain text. Nothing else of a text is ever changed."""
+
+import re
+from functools import lru_cache
+from html import unescape
+
+from guide.content.hidden_text import hidden_in
+
+_TAG = re.compile(
+    r"</?(a|abbr|b|big|blockquote|br|center|code|dd|div|dl|dt|em|font|h[1-6]|hr|i|img|li|ol|p|pre|script"
+    r"|section|small|span|strike|strong|style|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?=[\s/>])[^<>]*>",
+    re.IGNORECASE,
+)
+_BREAKS = re.compile(r"\\r\\n|\\n|\r\n?|_x000D_\n?")
+_DASH = re.compile("(?<=\\s)\xad(?=\\s)|(?<=\\d)\xad(?=\\d)|(?<=day)\xad(?=[A-Z])")
+_BLOCKS = frozenset("p div ul ol table tr h1 h2 h3 h4 h5 h6 section blockquote".split())
+
+
+@lru_cache(maxsize=256)
+def plain(text: str) -> str:
+    """Return a text without tags, entities and blanks at the ends of its lines.
+
+    A soft hyphen between blanks, numbers or days was a dash in an old encoding, and becomes one.
+    """
+    text = _DASH.sub("–", _BREAKS.sub("\n", text).replace("\xa0", " "))
+    for _ in range(2 if "<" in text or "&" in text else 0):  # some programs escape markup once more
+        text = unescape(_without_tags(text))
+    text = "\n".join(line.rstrip() for line in text.replace("\xa0", " ").split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", text).strip()
+
+
+def one_line(text: str) -> str:
+    """Return a text without markup on one line."""
+    return " ".join(plain(text).split())
+
+
+def is_clean(text: str) -> bool:
+    """Return whether a text has no signs that show nothing, or that turn the direction of what is around."""
+    return next(hidden_in(text), None) is None
+
+
+def _without_tags(text: str) -> str:
+    """Return the text that a page would show: blocks become paragraphs, items of lists get a hyphen.
+
+    The parser of the library is slow over hostile cells, and fails over some; these are the tags in use.
+    """
+    first, *others = text.split("<!--")
+    text = first + "".join(each.partition("-->")[2] if "-->" in each else f"<!--{each}" for each in others)
+    return _TAG.sub(_shown, text)
+
+
+def _shown(tag: re.Match[str]) -> str:
+    name = tag[1].casefold()
+    if name == "br":
+        return "\n"
+    if name == "li":
+        return "" if tag[0].startswith("</") else "\n- "
+    return "\n\n" if name in _BLOCKS else " " if name in ("td", "th") else ""
