@@ -1,0 +1,68 @@
+"""Reads addresses of the United States, whole or in parts, and splits those that leave no doubt."""
+
+import re
+
+from guide.bringing.admit.areas import STATES, is_town, place_of
+from guide.content.hsds import Address
+from guide.content.places import Places
+
+_ROOM = r"(?:#|\b(?:suite|ste|apt|unit|floor|flr?|room|rm|building|bldg|level|basement)\b)"
+_TYPE = (
+    r"(?:st|street|ave?|avenue|rd|road|dr|drive|blvd|boulevard|ln|lane|way|ct|court|pl|place|pkwy|parkway"
+    r"|hwy|highway|ter|terrace|cir|circle|sq|square|trl|trail|plaza|broadway|route|rte|loop|row|center|mall|pike)"
+)
+_SIDE = r"(?:[nsew]|[ns]\.?[ew]|north|south|east|west|(?:north|south)(?:east|west))\.?"
+# A number, up to five words, the kind of the street; or a numbered road; then at most a room.
+_STREET = re.compile(
+    rf"(?:\d{{1,6}}[a-z]?(?:-\d{{1,5}})?(?: 1/2)?(?: [\w.'’-]{{1,25}}){{0,5}}? {_TYPE}\.?(?: {_SIDE})?(?: \d{{1,4}})?"
+    rf"|p\.? ?o\.? box \d{{1,6}})(?:,? {{0,2}}{_ROOM}\.? ?#? ?[\w-]{{0,8}})?",
+    re.IGNORECASE,
+)
+_PLACE_OF_ROOM = re.compile(rf"(?:\d{{1,3}}(?:st|nd|rd|th) )?{_ROOM}\.? ?#? ?[\w-]{{0,8}}", re.IGNORECASE)
+ZIP = re.compile(r"\d{5}(?:-\d{4})?")
+_AREA = re.compile(r"(?P<lines>[^\n]{1,200}?),? (?P<state>[A-Z]{2}),? (?P<zip>\d{5}(?:-\d{4})?)(?:,? USA?)?")
+
+
+def is_street(text: str) -> bool:
+    """Return whether a text is a street with its number, or a box for mail, and nothing else."""
+    return bool(_STREET.fullmatch(text.strip()))
+
+
+def is_room(text: str) -> bool:
+    """Return whether a text names a suite or floor, and nothing else."""
+    return bool(_PLACE_OF_ROOM.fullmatch(text.strip()))
+
+
+def address_of(text: str, places: Places) -> Address | None:
+    """Return the parts of a whole address on one line, None if it is not one or can be read in two ways.
+
+    It has a street, perhaps a room, a town, and a state with ZIP code; a town that `places` know is enough.
+    """
+    text = ", ".join(each.strip(" ,") for each in text.split("\n") if each.strip(" ,"))
+    found = _AREA.fullmatch(text)
+    lines = [each.strip() for each in (found["lines"] if found else text).split(",")]
+    if not 2 <= len(lines) <= 3 or (found and found["state"] not in STATES):
+        return None
+    *street, city = lines
+    room = street[1] if len(street) > 1 else ""
+    is_known = is_town(city, places) if found else bool(place_of(city, places))
+    if not is_street(street[0]) or not is_known or (room and not is_room(room)):
+        return None
+    return Address(
+        address_1=street[0],
+        address_2=room,
+        city=city,
+        state_province=found["state"] if found else "",
+        postal_code=found["zip"] if found else "",
+        address_type="physical" if street[0][0].isdigit() else "postal",
+    )
+
+
+def address_line(address: Address) -> str:
+    """Return an address on one line, its parts as they are; a part with which the lines end is not repeated."""
+    line = ", ".join(filter(None, (address.attention, address.address_1, address.address_2)))
+    area = " ".join(filter(None, (address.state_province, address.postal_code)))
+    for part in (address.city, area):
+        if part and not re.search(rf"(?i)(?:,|^)\s*{re.escape(part)}(?:,|\s+[A-Z]{{2}}\b|\s+\d{{5}}|$)", line):
+            line = ", ".join(filter(None, (line, part)))
+    return line

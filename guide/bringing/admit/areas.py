@@ -1,0 +1,102 @@
+"""Reads the places that a service serves and addresses lie in: counties, regions, towns, "statewide"."""
+
+import re
+from collections.abc import Iterable
+
+from guide.content.places import Place, PlaceKind, Places
+
+STATES = frozenset(
+    "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC "
+    "ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY AS GU MP PR VI".split()
+)
+_STATE_NAMES = frozenset(
+    """
+    alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois
+    indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri
+    montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington
+    wisconsin wyoming
+    """.split()
+) | {
+    "new hampshire", "new jersey", "new mexico", "new york", "north carolina", "north dakota", "rhode island",
+    "south carolina", "south dakota", "west virginia", "puerto rico", "district of columbia",
+}  # fmt: skip
+_WHOLE_STATE = re.compile(r"state ?wide|all (?:\d{1,3} )?counties|(?:all|whole|entire)(?: of)?(?: the)? state")
+_COUNTRY = re.compile(r"(?:the )?united states(?: of america)?|u ?s(?: ?a)?|nation ?wide|national(?:ly)?|all 50 states")
+_COUNTY = re.compile(r" (?:county|counties|co|parish|borough)$")
+_NAMED_COUNTY = re.compile(r"[A-Z][A-Za-z.' -]{2,30} (?:County|COUNTY|Parish)")
+_SHORT = {"saint": "st", "mpls": "minneapolis", "&": "and"}
+_APART = re.compile(r"\s*[;\n,/|]\s*|\s+(?:and|&|\+)\s+|,?\s+and\s+")
+_Index = tuple[dict[str, str], str, str]
+_last: list[tuple[Places, _Index]] = []  # a directory is read with the places of one pack
+
+
+def place_of(text: str, places: Places) -> str:
+    """Return the id of the one place that a text names, "" if it names none; of county and town the county."""
+    ids, state, country = _index(places)
+    name = _plain(text)
+    if _WHOLE_STATE.fullmatch(name):
+        return state
+    if _COUNTRY.fullmatch(name):
+        return country
+    name = re.sub(r"^(?:all|whole|entire)(?: of)? |^state ?wide (?:in )?| state ?wide$", "", name)
+    base = _COUNTY.sub("", name)
+    return next((ids[each] for each in (name, f"{base} county", base) if each in ids), "")
+
+
+def areas_of(text: str, places: Places) -> tuple[tuple[str, str], ...]:
+    """Return each area that a text names with the id of its place, "" for one that the places do not know."""
+    if place := place_of(text, places):
+        return ((text.strip(), place),)
+    found = list[tuple[str, str]]()
+    for line in re.split(r"[;\n]", text):
+        if place := place_of(line, places):
+            found.append((line.strip(), place))
+        else:
+            parts = (part.strip() for part in _APART.split(line))
+            found += [(part, place_of(part, places)) for part in parts if part]
+    return tuple(dict.fromkeys(found))
+
+
+def is_area(text: str, places: Places) -> bool:
+    """Return whether a text is nothing but areas: of the places, states, ZIP codes, or called a county."""
+    found = areas_of(text, places)
+    return bool(found) and all(place or is_state(each) or _is_named(each) for each, place in found)
+
+
+def is_state(text: str) -> bool:
+    """Return whether a text is a state by its name or its two letters."""
+    text = text.strip()
+    return text.upper() in STATES or text.casefold() in _STATE_NAMES
+
+
+def is_town(text: str, places: Places) -> bool:
+    """Return whether a text is a town that the places know, or has no more than the form of one's name."""
+    form = r"[A-Z][A-Za-zÀ-ÿ.'’-]{1,20}(?: (?:of|de|du|la|le|[A-Z][A-Za-zÀ-ÿ.'’-]{0,20})){0,3}"
+    return bool(place_of(text, places)) or bool(re.fullmatch(form, text.strip()))
+
+
+def _is_named(text: str) -> bool:
+    return bool(_NAMED_COUNTY.fullmatch(text) or re.fullmatch(r"\d{5}", text) or _WHOLE_STATE.fullmatch(_plain(text)))
+
+
+def _plain(text: str) -> str:
+    words = re.findall(r"[^\s.]+", text.casefold())
+    return " ".join(_SHORT.get(word, word) for word in words)
+
+
+def _index(places: Places) -> _Index:
+    if not _last or _last[0][0] is not places:
+        towns = _named(each for each in places.rows if each.kind is PlaceKind.CITY)
+        others = _named(each for each in places.rows if each.kind is not PlaceKind.CITY)
+        only = (_only(places, PlaceKind.STATE), _only(places, PlaceKind.COUNTRY))
+        _last[:] = [(places, (towns | others, *only))]
+    return _last[0][1]
+
+
+def _named(rows: Iterable[Place]) -> dict[str, str]:
+    return {_plain(name): row.id for row in rows for name in (row.name, *row.other_names)}
+
+
+def _only(places: Places, kind: PlaceKind) -> str:
+    found = [row.id for row in places.rows if row.kind is kind]
+    return found[0] if len(found) == 1 else ""
