@@ -1,0 +1,1 @@
+"""Reads Excel workbooks (.xlsx) into tables, with zipfile and expat alone; formulas as their last results."""
