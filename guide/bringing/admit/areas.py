@@ -20,8 +20,12 @@ _STATE_NAMES = frozenset(
     "new hampshire", "new jersey", "new mexico", "new york", "north carolina", "north dakota", "rhode island",
     "south carolina", "south dakota", "west virginia", "puerto rico", "district of columbia",
 }  # fmt: skip
-_WHOLE_STATE = re.compile(r"state ?wide|all (?:\d{1,3} )?counties|(?:all|whole|entire)(?: of)?(?: the)? state")
-_COUNTRY = re.compile(r"(?:the )?united states(?: of america)?|u ?s(?: ?a)?|nation ?wide|national(?:ly)?|all 50 states")
+_WHOLE_STATE = re.compile(
+    r"state ?wide|all (?:\d{1,3} )?counties|(?:all|whole|entire)(?: of)?(?: the)? state"
+)
+_COUNTRY = re.compile(
+    r"(?:the )?united states(?: of america)?|u ?s(?: ?a)?|nation ?wide|national(?:ly)?|all 50 states"
+)
 _COUNTY = re.compile(r" (?:county|counties|co|parish|borough)$")
 _NAMED_COUNTY = re.compile(r"[A-Z][A-Za-z.' -]{2,30} (?:County|COUNTY|Parish)")
 _SHORT = {"saint": "st", "mpls": "minneapolis", "&": "and"}
@@ -76,7 +80,9 @@ def is_town(text: str, places: Places) -> bool:
 
 
 def _is_named(text: str) -> bool:
-    return bool(_NAMED_COUNTY.fullmatch(text) or re.fullmatch(r"\d{5}", text) or _WHOLE_STATE.fullmatch(_plain(text)))
+    return bool(
+        _NAMED_COUNTY.fullmatch(text) or re.fullmatch(r"\d{5}", text) or _WHOLE_STATE.fullmatch(_plain(text))
+    )
 
 
 def _plain(text: str) -> str:

@@ -11,7 +11,9 @@ _TEN = (
     r"(?:\d{3}[ .–-]{0,3}\d{4}|(?=[A-Z0-9-]*[A-Z]{3})[A-Z0-9]{3}-?[A-Z0-9]{4})"
 )
 _EXTENSION = r"(?:[ ,;(]{0,3}(?:extension|ext|x|#|option|opt)[ .:#]{0,2}(?P<extension>\d{1,6})\b\)?)?"
-_NUMBER = re.compile(rf"(?<![\w-])(?P<number>{_TEN}|[2-9]11|988|[2-9]\d{{4,5}})(?![\w-]){_EXTENSION}", re.IGNORECASE)
+_NUMBER = re.compile(
+    rf"(?<![\w-])(?P<number>{_TEN}|[2-9]11|988|[2-9]\d{{4,5}})(?![\w-]){_EXTENSION}", re.IGNORECASE
+)
 # The only words that may stand beside a number that nobody has read.
 _WORDS = re.compile(
     r"(?:\W|\b(?:24\s?/\s?7|24[ -]?(?:hours?|hrs?)|or|and|y|call|text|sms|tty|tdd|relay|fax|toll[ -]?free|voice"
@@ -62,6 +64,11 @@ def type_of(words: str) -> str:
     return found[0] if len(found) == 1 and not re.search(r"(?i)\b(?:call|voice)\b", words) else ""
 
 
+def is_label(words: str) -> bool:
+    """Return whether words are of those that may stand beside a number unread: "Toll free", "TTY"."""
+    return _is_known(one_line(words))
+
+
 def _is_known(words: str) -> bool:
     return bool(_WORDS.fullmatch(words)) and not _OF_ONE.search(words)
 
@@ -74,7 +81,12 @@ def _apart(words: str) -> tuple[str, str]:
 
 
 def _joined(note: str, more: str) -> str:
-    more = re.sub(r"^(?:\s|[;:,/.&–-]|(?:or|and)\b)+|(?:\s|[;:,/&–-]|\b(?:or|and))+$", "", more.strip(), flags=re.IGNORECASE)
+    more = re.sub(
+        r"^(?:\s|[;:,/.&–-]|(?:or|and)\b)+|(?:\s|[;:,/&–-]|\b(?:or|and))+$",
+        "",
+        more.strip(),
+        flags=re.IGNORECASE,
+    )
     if more.startswith("(") and more.endswith(")") and more.count("(") == 1:
         more = more[1:-1]
     return ", ".join(filter(None, (note, more if any(map(str.isalnum, more)) else "")))

@@ -21,7 +21,9 @@ _FREE = re.compile(
     r"|verizon|att|sbcglobal|charter|mail)\.[a-z.]{2,6}",
     re.IGNORECASE,
 )
-_WEB = re.compile(r"(?:https?://)?(?:[\w-]{1,63}\.){1,6}[a-z]{2,24}(?::\d{1,5})?(?:[/?#][^\s\"<>\\^`{|}]*)?", re.I)
+_WEB = re.compile(
+    r"(?:https?://)?(?:[\w-]{1,63}\.){1,6}[a-z]{2,24}(?::\d{1,5})?(?:[/?#][^\s\"<>\\^`{|}]*)?", re.I
+)
 
 
 def mail_of(text: str) -> str:

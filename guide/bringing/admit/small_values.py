@@ -8,9 +8,13 @@ Ages = tuple[int | None, int | None]
 _YEARS = r"(?: ?(?:years?|yrs?|y\.?o\.?)(?: old| of age)?)?"
 _WHO = r"(?:(?:men|women|males|females|adults|youth|teens|people|seniors|children|families|anyone)(?: (?:and|or|&) (?:men|women))? )?"
 _AGE = rf"{_WHO}(?:age[sd]?:? ?)?"
-_FROM = re.compile(rf"{_AGE}(\d{{1,2}}){_YEARS} ?(?:\+|(?:and|&|or) ?(?:up|over|older|above)){_YEARS}|{_AGE}over (\d\d){_YEARS}")
+_FROM = re.compile(
+    rf"{_AGE}(\d{{1,2}}){_YEARS} ?(?:\+|(?:and|&|or) ?(?:up|over|older|above)){_YEARS}|{_AGE}over (\d\d){_YEARS}"
+)
 _SPAN = re.compile(rf"{_AGE}(\d{{1,2}}){_YEARS} ?(?:-|–|to|through|thru) ?(\d{{1,2}}){_YEARS}")
-_TO = re.compile(rf"{_AGE}up to (?:age )?(\d{{1,2}}){_YEARS}|{_AGE}(\d{{1,2}}){_YEARS} (?:and|&|or) (?:under|younger)")
+_TO = re.compile(
+    rf"{_AGE}up to (?:age )?(\d{{1,2}}){_YEARS}|{_AGE}(\d{{1,2}}){_YEARS} (?:and|&|or) (?:under|younger)"
+)
 _UNDER = re.compile(rf"{_AGE}(?:under|younger than|<) ?(?:age )?(\d{{1,2}}){_YEARS}")
 _NO_LIMIT = 99
 
@@ -79,8 +83,12 @@ def status_of(text: str) -> str:
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ISO = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:[T ][\d:.]{1,15}(?:Z|[+-]\d\d:?\d\d)?)?")
-_NUMBERS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)(?: \d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?)?")
-_WORDS = re.compile(rf"(?i)(?P<month>{'|'.join(MONTHS)})[a-z]{{0,6}}\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})")
+_NUMBERS = re.compile(
+    r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)(?: \d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?)?"
+)
+_WORDS = re.compile(
+    rf"(?i)(?P<month>{'|'.join(MONTHS)})[a-z]{{0,6}}\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})"
+)
 
 
 def month_first(texts: Iterable[str]) -> bool | None:
@@ -114,4 +122,7 @@ def date_of(text: str, *, is_month_first: bool | None = None) -> str:
 
 def is_number(text: str, most: float = 1e12) -> bool:
     """Return whether a text is a number of at most `most`, on either side of 0."""
-    return bool(re.fullmatch(r"[+-]?\$?\d{1,12}(?:\.\d{1,20})?", text.strip())) and abs(float(text.strip().replace("$", ""))) <= most
+    return (
+        bool(re.fullmatch(r"[+-]?\$?\d{1,12}(?:\.\d{1,20})?", text.strip()))
+        and abs(float(text.strip().replace("$", ""))) <= most
+    )
