@@ -1,7 +1,7 @@
-"""Defines the objects of Open Referral's HSDS 3.1 that a service has, as one frozen value that holds the others.
+"""Defines the objects of Open Referral's HSDS 3.1 that a service has, as one frozen value with all others in it.
 
-Import makes such a service of the rows of a directory, and an entry of that; export makes one of an entry. The
-names are those of the standard, all plain values are texts, and "" or () stands for what is not there. What
+Import makes such a service of the rows of a directory, and an entry of that; export makes one of an entry.
+The names are those of the standard, all plain values are texts, and "" or () stands for what is not there. What
 keeps people who work somewhere ("contact") is no object here, so that it can be neither stored nor written.
 """
 
@@ -55,7 +55,7 @@ class Schedule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
-    """An address; of one that only stands in one text, `address_1` has all of it. `address_type` may be postal."""
+    """An address; `address_1` has all of one that is only one text. `address_type` may be postal."""
 
     attention: str = ""
     address_1: str = ""

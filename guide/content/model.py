@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
+from guide.content.hsds import Service
 from guide.content.parts import (
     AgeRange,
     Confidence,
@@ -119,6 +120,7 @@ class Entry(PartlyRead):
     confidence: Confidence
     reviewed: date
     confidential: bool = False
+    hsds: Service | None = None  # what its source says and no other field has
 
     @property
     def support_numbers(self) -> tuple[Contact, ...]:

@@ -10,6 +10,7 @@ from guide.content.detail import Detail
 from guide.content.field_types import enum_of, list_of, mapping_of, non_empty
 from guide.content.hours_rules import hours_do_not_overlap
 from guide.content.hours_words import open_day_words
+from guide.content.hsds_schema import HSDS, hsds_names_no_place
 from guide.content.limits import entry_is_short, lists_are_short
 from guide.content.model import Entry, Kind, Pack, Status
 from guide.content.part_schema import (
@@ -163,6 +164,7 @@ _ENTRY_FIELDS = (
     Field("confidence", CONFIDENCE),
     Field("reviewed", DATE),
     Field("confidential", BOOLEAN),
+    Field("hsds", HSDS.field_type),
 )
 ENTRY = RecordSchema(
     Entry,
@@ -173,6 +175,7 @@ ENTRY = RecordSchema(
         doubt_has_a_notice,
         agreement_has_no_doubt,
         confidential_names_no_place(_ENTRY_FIELDS),
+        hsds_names_no_place,
         ids_differ_in("sections", "key_factors"),
         hours_do_not_overlap,
         lists_are_short,

@@ -1,0 +1,39 @@
+"""Says where what is brought in comes from, and what a row is known by in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from guide.content.model import Entry
+from guide.content.places import Places
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The name of a source, the day on which it is read, and places and time zone of the guide.
+
+    `strategies` are those that an export of this program brings along for its entries to name. `known` are the
+    ids of all pages that are there from an earlier import, `others` the entries that are there of other sources.
+    """
+
+    source: str
+    day: date
+    places: Places
+    time_zone: str = ""
+    strategies: tuple[Entry, ...] = ()
+    known: frozenset[str] = frozenset()
+    others: Mapping[str, Entry] = field(default_factory=dict[str, Entry])
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a row stands: its number, and that of its sheet where several have services, 0 for the only one.
+
+    The name of a sheet may be that of a colleague, and nobody decides about it: it is not published. `own_id`
+    is the id of the row in its source, "" if it has none; `is_shared`, whether other rows have its names.
+    """
+
+    row: int
+    sheet: int = 0
+    own_id: str = ""
+    is_shared: bool = False
