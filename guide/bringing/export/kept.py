@@ -1,10 +1,11 @@
 """Writes the values that an entry keeps of its source as objects of HSDS, each with an id."""
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
 from typing import Any
+from urllib.parse import urlsplit
 
 from guide.bringing.export.addresses import uri
 from guide.bringing.export.reaching import NewId, Value
@@ -80,21 +81,10 @@ def fitting(text: str, column: Column) -> str | int | float | None:
     """Return a text as its column has it, None if it does not fit."""
     if column.name in CHOICES and text not in CHOICES[column.name]:
         return None
-    if column.format in ("uri", "email"):
-        return (uri(text) if column.format == "uri" else text if text.isascii() else "") or None
     try:
-        match column.type:
-            case "number":
-                return _number(text)
-            case "date":
-                return date.fromisoformat(text).isoformat()
-            case "time":
-                return time.fromisoformat(text).strftime("%H:%M:%S")
-            case "datetime":
-                return text if datetime.fromisoformat(text).tzinfo else None
+        return _READERS.get(column.format or column.type, str)(text)
     except ValueError:
         return None
-    return text
 
 
 def _number(text: str) -> int | float | None:
@@ -102,3 +92,18 @@ def _number(text: str) -> int | float | None:
     if not math.isfinite(number):
         return None
     return int(number) if number.is_integer() else number
+
+
+def _web(text: str) -> str | None:
+    parts = urlsplit(text)
+    return uri(text) or None if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+_READERS: Mapping[str, Callable[[str], str | int | float | None]] = {
+    "uri": _web,
+    "email": lambda text: text if text.isascii() and text.count("@") == 1 and " " not in text else None,
+    "number": _number,
+    "date": lambda text: date.fromisoformat(text).isoformat(),
+    "time": lambda text: time.fromisoformat(text).strftime("%H:%M:%S"),
+    "datetime": lambda text: text if datetime.fromisoformat(text).tzinfo else None,
+}

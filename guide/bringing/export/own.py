@@ -23,8 +23,8 @@ Plain = dict[str, Any]
 class OwnExport:
     """What an export has of itself; those packs come first that others build on.
 
-    `entries` are those of its services, by id, and `strategies` those that they name. `packs_of` has the id of
-    the pack of each of both, and `wrong` a sentence about each entry with a mistake.
+    `entries` are those of its services, by id, and `strategies` those that they name. `packs_of` has the id
+    of the pack of each of both, and `wrong` a sentence about each entry with a mistake.
     """
 
     packs: tuple[Pack, ...] = ()
@@ -52,7 +52,7 @@ def own_id(text: str) -> str:
 
 
 def read_own(about: str, cells: Iterable[str]) -> OwnExport:
-    """Return what an export has: what it says of itself, and the cells under x_field_guide of its services."""
+    """Return what an export has, of what it says of itself and of the cells under x_field_guide of services."""
     whole = _parsed(about)
     strategies = {str(each.get("id")): each for each in _objects(whole.get("strategies"))}
     services = {str(each.get("id")): each for each in map(_parsed, cells) if each.get("format") == FORMAT}
@@ -65,7 +65,7 @@ def read_own(about: str, cells: Iterable[str]) -> OwnExport:
     guide = load_files(files)
     wrong = dict[str, str]()
     for problem in guide.problems:
-        if problem.severity is Severity.ERROR and problem.file not in (PACK_FILE, PLACES_FILE):
+        if problem.severity is Severity.ERROR and problem.file in files and problem.file != PLACES_FILE:
             wrong.setdefault(Path(problem.file).stem, problem.sentence)
     by_id = {entry.id: entry for entry in guide.entries}
     return OwnExport(

@@ -1,4 +1,4 @@
-"""Keeps an entry whole under the key `x_field_guide`, in the keys of the pack format, so that it comes back."""
+"""Keeps an entry whole under the key `x_field_guide`, in the keys of the pack format, to take it back."""
 
 from guide.content.model import Entry
 from guide.content.schema import as_plain

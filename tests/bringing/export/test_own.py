@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import zipfile
+from dataclasses import replace
 
 import pytest
 
@@ -31,7 +32,7 @@ def cells_of(form, data):
 @pytest.mark.parametrize("make", [made_up, shipped_guide])
 def test_every_entry_comes_back_and_gives_the_same_bytes(form, make):
     guide = make()
-    entries = listed(guide.entries).entries
+    entries = [replace(each, region=()) for each in listed(guide.entries).entries]
     data = export(form, entries, guide)
     own = read_own(*cells_of(form, data))
     assert own.wrong == {}
