@@ -52,7 +52,7 @@ def own_id(text: str) -> str:
 
 
 def read_own(about: str, cells: Iterable[str]) -> OwnExport:
-    """Return what an export has, of what it says of itself and of the cells under x_field_guide of services."""
+    """Return what an export has, by what it says of itself and the cells under x_field_guide of services."""
     whole = _parsed(about)
     strategies = {str(each.get("id")): each for each in _objects(whole.get("strategies"))}
     services = {str(each.get("id")): each for each in map(_parsed, cells) if each.get("format") == FORMAT}

@@ -32,7 +32,9 @@ def cells_of(form, data):
 @pytest.mark.parametrize("make", [made_up, shipped_guide])
 def test_every_entry_comes_back_and_gives_the_same_bytes(form, make):
     guide = make()
-    entries = [replace(each, region=()) for each in listed(guide.entries).entries]
+    entries = listed(guide.entries).entries
+    if make is made_up:  # what it names there is none
+        entries = tuple(replace(each, region=(), lines=()) for each in entries)
     data = export(form, entries, guide)
     own = read_own(*cells_of(form, data))
     assert own.wrong == {}
