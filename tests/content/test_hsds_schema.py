@@ -26,7 +26,7 @@ KEPT = Service(
 def loaded(kept, **more):
     """Return the entries and the sentences about an entry that keeps this of its source."""
     plain = {**as_plain(replace(entry("warm-room"), reviewed=date(2026, 1, 1))), "hsds": kept, **more}
-    guide = load_files({"services/warm-room.yaml": json.dumps(plain).encode()})
+    guide = load_files({"programs/warm-room.yaml": json.dumps(plain).encode()})
     return guide.entries, [each.sentence for each in guide.problems if each.file != "pack.yaml"]
 
 
@@ -43,7 +43,7 @@ def test_it_comes_back_from_files_and_from_the_store():
         ({"wait_times": "x"}, {}, "did you mean 'wait_time'"),
         ({"alert": "a\u202eb"}, {}, "hidden character"),
         ({"required_documents": "ID"}, {}, "must be a list"),
-        ({"description": "words " * 4_000}, {}, ""),
+        ({"description": "words " * 4_000}, {}, "a paragraph of more than"),
         ({"funding": [{"source": "words " * 400}] * 10}, {}, "20000 bytes"),
         (PLACE, {"confidential": True}, "can't have an 'service_at_locations'"),
         ({"alert": "Go to 12 Oak Street."}, {"confidential": True}, "12 Oak Street"),
