@@ -1,4 +1,4 @@
-"""Defines the objects of Open Referral's HSDS 3.1 that a service has, as one frozen value with the others in it.
+"""Defines the objects of Open Referral's HSDS 3.1 that a service has, as one frozen value with all in it.
 
 Import makes such a service of the rows of a directory, and an entry of that; export makes one of an entry.
 The names are those of the standard, all plain values are texts, "" or () stands for what is not there. What
