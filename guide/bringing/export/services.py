@@ -11,6 +11,7 @@ from guide.bringing.export.reaching import NewId, Value, languages, phones, web_
 from guide.bringing.export.rest import KEY, rest_of
 from guide.bringing.export.schedules import schedules
 from guide.bringing.export.terms import Term, attribute, source_term, strategy_term
+from guide.content.confidential import place_sentence
 from guide.content.freshness import is_day_known
 from guide.content.guide import Guide
 from guide.content.hsds import Service
@@ -113,7 +114,7 @@ def _organization(entry: Entry, kept: Service, pack_id: str) -> Value:
     name, url = (entry.organization.name, entry.organization.url) if entry.organization else (entry.title, "")
     found: Value = {"id": hsds_id(pack_id, "organization", name, url), "name": name, "description": name}
     if kept.organization:
-        found |= plain_fields("organization", kept.organization) | {"name": name}
+        found |= _without_street(plain_fields("organization", kept.organization)) | {"name": name}
     return found | ({"website": uri(url)} if uri(url) else {})
 
 
@@ -123,13 +124,23 @@ def _areas(entry: Entry, guide: Guide, new_id: NewId) -> Iterator[Value]:
         yield {"id": new_id("area", place), "name": name, "extent": name, "extent_type": "text"}
 
 
+def _without_street(owner: Value) -> Value:
+    """Return an owner without what names a street: it would stand beside its confidential services, too."""
+    return {name: text for name, text in owner.items() if not place_sentence(str(text))}
+
+
 def _program(entry: Entry, kept: Service, organization_id: str) -> Value:
     """Return the program of an entry, called as the entry is where only its description is known."""
     if not kept.program:
         return {}
     name = kept.program.name or entry.title
     new = {"id": hsds_id(organization_id, "program", name), "organization_id": organization_id}
-    return {**new, "name": name, "description": name, **plain_fields("program", kept.program)}
+    return {
+        **new,
+        "name": name,
+        "description": name,
+        **_without_street(plain_fields("program", kept.program)),
+    }
 
 
 def _languages(entry: Entry, kept: Service, new_id: NewId) -> list[Value]:

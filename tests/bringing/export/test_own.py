@@ -12,8 +12,9 @@ from guide.bringing.export.formats import ExportFormat, export
 from guide.bringing.export.listed import listed
 from guide.bringing.export.own import own_id, read_own
 from guide.bringing.export.rest import KEY
+from guide.content.hsds import Organization, Service
 from guide.content.model import Status
-from tests.bringing.export.made_up import made_up
+from tests.bringing.export.made_up import PLAIN, made_up
 from tests.shipped import shipped_guide
 
 
@@ -63,3 +64,12 @@ def test_a_damaged_cell_is_no_entry(text):
     own = read_own(text, [text])
     assert not own.entries
     assert "/" not in own_id("" if "x" in text else text)
+
+
+def test_what_an_organization_says_of_its_street_does_not_stand_beside_its_secret_services():
+    guide = made_up()
+    shelter = next(each for each in guide.entries if each.confidential)
+    told = Organization(description="Find us at 12 Oak Street.")
+    other = replace(PLAIN, organization=shelter.organization, hsds=Service(organization=told))
+    found = json.loads(export(ExportFormat.JSON, [other, shelter], guide))["contents"]
+    assert [each["organization"]["description"] for each in found] == ["North Coffee", "North Coffee"]
