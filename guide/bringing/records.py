@@ -19,7 +19,9 @@ class Cell:
     label: str = ""  # see Column
 
 
-Object = Mapping[str, tuple[Cell, ...]]  # an object of HSDS by field ("number"); two columns can be of one field
+Object = Mapping[
+    str, tuple[Cell, ...]
+]  # an object of HSDS by field ("number"); two columns can be of one field
 
 
 @dataclass(frozen=True, slots=True)

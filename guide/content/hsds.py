@@ -1,7 +1,7 @@
-"""Defines the objects of Open Referral's HSDS 3.1 that a service has, as one frozen value with all others in it.
+"""Defines the objects of Open Referral's HSDS 3.1 that a service has, as one frozen value with all in it.
 
 Import makes such a service of the rows of a directory, and an entry of that; export makes one of an entry.
-The names are those of the standard, all plain values are texts, and "" or () stands for what is not there. What
+The names are those of the standard, all plain values are texts, "" or () stands for what is not there. What
 keeps people who work somewhere ("contact") is no object here, so that it can be neither stored nor written.
 """
 

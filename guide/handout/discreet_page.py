@@ -17,6 +17,7 @@ from guide.render.page_names import (
     NAMES_ANCHOR,
     REPORT_ANCHOR,
     SEE_ALSO_ANCHOR,
+    SOURCE_ANCHOR,
     SOURCES_ANCHOR,
 )
 from guide.render.state import amended_by
@@ -43,6 +44,7 @@ def to_hand_over(entry: Entry, parts: Collection[str]) -> Entry:
     return replace(
         entry,
         sections=tuple(section for section in entry.sections if section.id in parts),
+        hsds=entry.hsds if SOURCE_ANCHOR in parts else None,
         key_factors=tuple(factor for factor in entry.key_factors if has_factors or factor.id in parts),
         goal=entry.goal if "goal" in parts else "",
         links=() if is_to_read and "links" not in parts else entry.links,

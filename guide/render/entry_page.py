@@ -34,6 +34,7 @@ from guide.render.content_status import origin_label, unsigned_sentence
 from guide.render.entry_contacts import contact_blocks, link_blocks, organization_blocks
 from guide.render.entry_sheet import sheet_blocks
 from guide.render.facts import has_sheet
+from guide.render.from_source import from_source_blocks
 from guide.render.named_lines import with_numbers
 from guide.render.numbers import brief_numbers_of, for_support
 from guide.render.page_names import BELONGS_ANCHOR, FACTORS_ANCHOR, NAMES_ANCHOR, SEE_ALSO_ANCHOR
@@ -86,6 +87,7 @@ def _blocks(
 def _body(entry: Entry) -> Iterator[Block]:
     """Yield what the authors wrote, with the contacts that do not stand in the facts at the top."""
     yield from _sections(entry)
+    yield from from_source_blocks(entry)
     yield from organization_blocks(entry)
     if not has_sheet(entry):
         yield from contact_blocks(entry)

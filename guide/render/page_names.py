@@ -8,6 +8,6 @@ DIRECTORY = "own:directory"
 AS_IT_WILL_BE = f"{UPDATE}:"  # begins the name of an entry's page in a pack that was not taken yet
 
 SEE_ALSO_ANCHOR, BELONGS_ANCHOR, NAMES_ANCHOR = "see-also", "belongs-to", "other-names"
-SOURCES_ANCHOR = "sources"
+SOURCES_ANCHOR, SOURCE_ANCHOR = "sources", "from-the-source"
 FACTORS_ANCHOR, COUNTIES_ANCHOR, REPORT_ANCHOR = "key-factors", "by-county", "report-by-county"
 MAP_PART = "map"  # of the page of whom to ask first in a state: its map, on paper alone
