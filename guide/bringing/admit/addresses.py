@@ -14,7 +14,8 @@ _TYPE = (
 _SIDE = r"(?:[nsew]|[ns]\.?[ew]|north|south|east|west|(?:north|south)(?:east|west))\.?"
 # A number, up to five words, the kind of the street; or a numbered road; then at most a room.
 _STREET = re.compile(
-    rf"(?:\d{{1,6}}[a-z]?(?:-\d{{1,5}})?(?: 1/2)?(?: [\w.'’-]{{1,25}}){{0,5}}? {_TYPE}\.?(?: {_SIDE})?(?: \d{{1,4}})?"
+    rf"(?:\d{{1,6}}[a-z]?(?:-\d{{1,5}})?(?: 1/2)?(?: [\w.'’-]{{1,25}}){{0,5}}?"
+    rf" {_TYPE}\.?(?: {_SIDE})?(?: \d{{1,4}})?"
     rf"|p\.? ?o\.? box \d{{1,6}})(?:,? {{0,2}}{_ROOM}\.? ?#? ?[\w-]{{0,8}})?",
     re.IGNORECASE,
 )
@@ -59,7 +60,7 @@ def address_of(text: str, places: Places) -> Address | None:
 
 
 def address_line(address: Address) -> str:
-    """Return an address on one line, its parts as they are; a part with which the lines end is not repeated."""
+    """Return an address on one line, its parts as they are, none of them twice."""
     line = ", ".join(filter(None, (address.attention, address.address_1, address.address_2)))
     area = " ".join(filter(None, (address.state_province, address.postal_code)))
     for part in (address.city, area):

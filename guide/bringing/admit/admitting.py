@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields, replace
 from hashlib import sha256
-from typing import Any
+from typing import Any, TypeVar
 
 from guide.bringing.admit.addresses import address_of
 from guide.bringing.admit.fields import TYPED
@@ -22,6 +22,7 @@ from guide.content import hsds
 from guide.content.hidden_text import without_hidden
 from guide.content.places import Places
 
+_Made = TypeVar("_Made")
 Texts = dict[str, list[str]]  # what may be published of an object, by field
 _SIMPLE: dict[str, tuple[str, type[Any]]] = {  # the field of a service, and what it has
     "schedule": ("schedules", hsds.Schedule),
@@ -126,7 +127,7 @@ def _first(texts: dict[str, list[Texts]], kind: str) -> Texts:
     return next(iter(texts.get(kind, ())), {})
 
 
-def _built[T](made: type[T], texts: Texts, words: list[str]) -> T:
+def _built(made: type[_Made], texts: Texts, words: list[str]) -> _Made:
     """Return an object with its texts; those that its fields can't hold are kept as `words`."""
     names, done = {each.name for each in fields(made)}, dict[str, str]()  # type: ignore[arg-type]
     for name, found in texts.items():

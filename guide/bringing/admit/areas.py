@@ -11,10 +11,10 @@ STATES = frozenset(
 )
 _STATE_NAMES = frozenset(
     """
-    alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois
-    indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri
-    montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington
-    wisconsin wyoming
+    alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho
+    illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota
+    mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah
+    vermont virginia washington wisconsin wyoming
     """.split()
 ) | {
     "new hampshire", "new jersey", "new mexico", "new york", "north carolina", "north dakota", "rhode island",
@@ -29,13 +29,13 @@ _COUNTRY = re.compile(
 _COUNTY = re.compile(r" (?:county|counties|co|parish|borough)$")
 _NAMED_COUNTY = re.compile(r"[A-Z][A-Za-z.' -]{2,30} (?:County|COUNTY|Parish)")
 _SHORT = {"saint": "st", "mpls": "minneapolis", "&": "and"}
-_APART = re.compile(r"\s*[;\n,/|]\s*|\s+(?:and|&|\+)\s+|,?\s+and\s+")
+_APART = re.compile(r" ?[,/|] ?| (?:and|&|\+) ")
 _Index = tuple[dict[str, str], str, str]
 _last: list[tuple[Places, _Index]] = []  # a directory is read with the places of one pack
 
 
 def place_of(text: str, places: Places) -> str:
-    """Return the id of the one place that a text names, "" if it names none; of county and town the county."""
+    """Return the id of the one place that a text names, "" if none; of county and town the county."""
     ids, state, country = _index(places)
     name = _plain(text)
     if _WHOLE_STATE.fullmatch(name):
@@ -52,7 +52,7 @@ def areas_of(text: str, places: Places) -> tuple[tuple[str, str], ...]:
     if place := place_of(text, places):
         return ((text.strip(), place),)
     found = list[tuple[str, str]]()
-    for line in re.split(r"[;\n]", text):
+    for line in (" ".join(each.split()) for each in re.split(r"[;\n]", text)):
         if place := place_of(line, places):
             found.append((line.strip(), place))
         else:

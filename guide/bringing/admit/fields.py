@@ -1,4 +1,4 @@
-"""Says which fields are typed, and what has to be true of a text that comes in although nobody has read it."""
+"""Says which fields are typed, and what has to be true of a text that comes in unread."""
 
 from collections.abc import Callable
 
@@ -60,7 +60,7 @@ TYPED: dict[str, Check] = {
     "address.whole": lambda text, places: address_of(text, places) is not None,
     "address.address_1": lambda text, places: is_street(text) or address_of(text, places) is not None,
     "address.address_2": lambda text, _: is_room(text),
-    **dict.fromkeys(("address.city", "address.region"), lambda text, places: is_town(text, places)),
+    **dict.fromkeys(("address.city", "address.region"), is_town),
     "address.state_province": lambda text, _: is_state(text),
     "address.postal_code": lambda text, _: bool(ZIP.fullmatch(text)),
     "address.country": _one_of("us", "usa", "united states", "u.s.", "u.s.a."),

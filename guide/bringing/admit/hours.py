@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from guide.content.parts import Hours, Weekday
 from guide.bringing.admit.clock import TIME, TO, are_of_24, is_bare, spans
 from guide.bringing.admit.day_names import DAYS, NAMED, days_of, is_of_nights
 from guide.bringing.admit.hours_additions import BY_APPOINTMENT, ROWS, additions
+from guide.content.parts import Hours, Weekday
 
 _LONGEST = 1000  # characters; no hours take more
 _WORDS = "one two three four five six seven eight nine ten eleven twelve".split()

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from guide.content.hours_words import is_always_open
-from guide.content.parts import Hours
 from guide.bringing.admit.clock import TIME, TO, times
 from guide.bringing.admit.day_names import NAMED
+from guide.content.hours_words import is_always_open
+from guide.content.parts import Hours
 
 # Any holidays, but not those of a state, a school or a faith.
 _WHICH = r"(?:all|any|most|major|federal|national|legal|public|bank|observed|u\.?s\.?|&|and|or)"

@@ -16,7 +16,8 @@ _NUMBER = re.compile(
 )
 # The only words that may stand beside a number that nobody has read.
 _WORDS = re.compile(
-    r"(?:\W|\b(?:24\s?/\s?7|24[ -]?(?:hours?|hrs?)|or|and|y|call|text|sms|tty|tdd|relay|fax|toll[ -]?free|voice"
+    r"(?:\W|\btext (?-i:[A-Z]{2,12}) to\b|\b(?:24\s?/\s?7|24[ -]?(?:hours?|hrs?)|or|and|y|call|text"
+    r"|sms|tty|tdd|relay|fax|toll[ -]?free|voice"
     r"|phone|telephone|tel|main|office|cell|line|hotline|helpline|crisis|intake|number|en español|spanish"
     r"|english|local|after[ -]?hours|emergency|shelter|general|information|info)\b)*",
     re.IGNORECASE,
@@ -59,7 +60,7 @@ def numbers_in(text: str, *, loose: bool = False) -> tuple[Phone, ...]:
 
 
 def type_of(words: str) -> str:
-    """Return the type of HSDS that words beside a number say, "" if none: a number to call and text is none."""
+    """Return the type of HSDS that words beside a number say, "" if none, as for one to call and text."""
     found = [name for name, form in _TYPES if form.search(words)]
     return found[0] if len(found) == 1 and not re.search(r"(?i)\b(?:call|voice)\b", words) else ""
 

@@ -3,19 +3,17 @@
 import re
 from functools import lru_cache
 from html import unescape
-from html.parser import HTMLParser
 
 from guide.content.hidden_text import hidden_in
 
 _TAG = re.compile(
-    r"</?(?:a|abbr|b|big|blockquote|br|center|code|dd|div|dl|dt|em|font|h[1-6]|hr|i|img|li|ol|p|pre|script"
-    r"|section|small|span|strike|strong|style|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?=[\s/>])[^<>]*>|<!--",
+    r"</?(a|abbr|b|big|blockquote|br|center|code|dd|div|dl|dt|em|font|h[1-6]|hr|i|img|li|ol|p|pre|script"
+    r"|section|small|span|strike|strong|style|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?=[\s/>])[^<>]*>",
     re.IGNORECASE,
 )
 _BREAKS = re.compile(r"\\r\\n|\\n|\r\n?|_x000D_\n?")
 _DASH = re.compile("(?<=\\s)\xad(?=\\s)|(?<=\\d)\xad(?=\\d)|(?<=day)\xad(?=[A-Z])")
 _BLOCKS = frozenset("p div ul ol table tr h1 h2 h3 h4 h5 h6 section blockquote".split())
-_SILENT = frozenset(("script", "style"))
 
 
 @lru_cache(maxsize=256)
@@ -25,13 +23,8 @@ def plain(text: str) -> str:
     A soft hyphen between blanks, numbers or days was a dash in an old encoding, and becomes one.
     """
     text = _DASH.sub("–", _BREAKS.sub("\n", text).replace("\xa0", " "))
-    if _TAG.search(text):
-        writer = _Writer()
-        writer.feed(text)
-        writer.close()
-        text = "".join(writer.parts)
-    elif "&" in text:
-        text = unescape(text)
+    for _ in range(2 if "<" in text or "&" in text else 0):  # some programs escape markup once more
+        text = unescape(_without_tags(text))
     text = "\n".join(line.rstrip() for line in text.replace("\xa0", " ").split("\n"))
     return re.sub(r"\n{3,}", "\n\n", text).strip()
 
@@ -46,26 +39,20 @@ def is_clean(text: str) -> bool:
     return next(hidden_in(text), None) is None
 
 
-class _Writer(HTMLParser):
-    """Collects the text that a page would show: blocks become paragraphs, items of lists get a hyphen."""
+def _without_tags(text: str) -> str:
+    """Return the text that a page would show: blocks become paragraphs, items of lists get a hyphen.
 
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self._silent = 0
+    The parser of the library is slow over hostile cells, and fails over some; these are the tags in use.
+    """
+    first, *others = text.split("<!--")
+    text = first + "".join(each.partition("-->")[2] if "-->" in each else f"<!--{each}" for each in others)
+    return _TAG.sub(_shown, text)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._silent += tag in _SILENT
-        self.parts.append("\n" if tag == "br" else "\n- " if tag == "li" else self._gap(tag))
 
-    def handle_endtag(self, tag: str) -> None:
-        self._silent = max(0, self._silent - (tag in _SILENT))
-        self.parts.append(self._gap(tag))
-
-    def handle_data(self, data: str) -> None:
-        if not self._silent:
-            self.parts.append(data)
-
-    @staticmethod
-    def _gap(tag: str) -> str:
-        return "\n\n" if tag in _BLOCKS else " " if tag in ("td", "th") else ""
+def _shown(tag: re.Match[str]) -> str:
+    name = tag[1].casefold()
+    if name == "br":
+        return "\n"
+    if name == "li":
+        return "" if tag[0].startswith("</") else "\n- "
+    return "\n\n" if name in _BLOCKS else " " if name in ("td", "th") else ""

@@ -9,10 +9,10 @@ from guide.content.addresses import EMAIL
 _ROLES = frozenset(
     """
     info information contact contactus help helpline helpdesk hello office admin intake intakes referral
-    referrals support crisis hotline shelter housing services service outreach frontdesk reception mail email
-    general inquiries inquiry questions ask volunteer volunteers donate donations programs program clinic health
-    legal youth advocacy advocate advocates victims victimservices families community resources
-    resource media press webmaster team staff main questions customerservice appointments scheduling library
+    referrals support crisis hotline line shelter housing services service outreach frontdesk reception mail
+    email general inquiries inquiry questions ask volunteer volunteers donate donations programs program
+    clinic health legal youth advocacy advocate advocates victims victimservices families community
+    resources resource media press webmaster team staff main customerservice appointments scheduling library
     foodshelf food pantry veterans seniors enroll enrollment apply intakeline safe safety
     """.split()
 )

@@ -1,4 +1,4 @@
-"""Reads schedules of HSDS, as rules or in words, as hours of a week, and writes their rules in plain words."""
+"""Reads schedules of HSDS, rules and words, as hours of a week, and writes their rules in plain words."""
 
 import re
 from collections.abc import Sequence
@@ -21,8 +21,8 @@ _NTH = re.compile(r"([+-]?\d{1,2})([A-Z]{2})")
 def hours_of_schedules(schedules: Sequence[Schedule]) -> tuple[Hours, ...]:
     """Return hours day by day if all schedules can be read whole, else none.
 
-    A rule for a span of dates or a week of the month is not, nor is one with a note: these need a person. All are
-    read as one text, as one of them can tell by which clock the others are written.
+    A rule for a span of dates or a week of the month is not, nor is one with a note: these need a person. All
+    are read as one text, as one of them can tell by which clock the others are written.
     """
     texts = dict.fromkeys(map(_text_of, schedules))
     return hours_of(ROWS.join(texts)) if texts and all(texts) else ()
@@ -100,7 +100,8 @@ def _rhythm(schedule: Schedule) -> str:
     if freq in ("", "WEEKLY", "DAILY") and number in ("0", "1"):
         return days or (tr("every day") if freq == "DAILY" else "")
     each = {
-        "DAILY": tr("every day"), "WEEKLY": tr("every week"), "MONTHLY": tr("every month"), "YEARLY": tr("every year"),
+        "DAILY": tr("every day"), "WEEKLY": tr("every week"),
+        "MONTHLY": tr("every month"), "YEARLY": tr("every year"),
     }.get(freq, schedule.freq)  # fmt: skip
     every = each if number in ("0", "1") else tr("{each}, one of {number}", each=each, number=number)
     return tr("{every}: {days}", every=every, days=days) if days else every

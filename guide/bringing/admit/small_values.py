@@ -6,10 +6,14 @@ from datetime import date
 
 Ages = tuple[int | None, int | None]
 _YEARS = r"(?: ?(?:years?|yrs?|y\.?o\.?)(?: old| of age)?)?"
-_WHO = r"(?:(?:men|women|males|females|adults|youth|teens|people|seniors|children|families|anyone)(?: (?:and|or|&) (?:men|women))? )?"
+_WHO = (
+    r"(?:(?:men|women|males|females|adults|youth|teens|people|seniors|children|families|anyone)"
+    r"(?: (?:and|or|&) (?:men|women))? )?"
+)
 _AGE = rf"{_WHO}(?:age[sd]?:? ?)?"
 _FROM = re.compile(
-    rf"{_AGE}(\d{{1,2}}){_YEARS} ?(?:\+|(?:and|&|or) ?(?:up|over|older|above)){_YEARS}|{_AGE}over (\d\d){_YEARS}"
+    rf"{_AGE}(\d{{1,2}}){_YEARS} ?(?:\+|(?:and|&|or) ?(?:up|over|older|above)){_YEARS}"
+    rf"|{_AGE}over (\d\d){_YEARS}"
 )
 _SPAN = re.compile(rf"{_AGE}(\d{{1,2}}){_YEARS} ?(?:-|–|to|through|thru) ?(\d{{1,2}}){_YEARS}")
 _TO = re.compile(
@@ -38,12 +42,14 @@ def ages_of(text: str) -> Ages | None:
 
 _LANGUAGES = """
 en english eng inglés ingles; es spanish span español espanol; fr french; so somali som; hmn hmong
-vi vietnamese; ru russian; ar arabic; zh chinese mandarin cantonese; ko korean; ja japanese; tl tagalog filipino
-ht haitian creole kreyol haitian_creole; pt portuguese; pl polish; am amharic; om oromo; ti tigrinya; sw swahili
-hi hindi; ur urdu; bn bengali bangla; fa farsi persian dari; ps pashto; uk ukrainian; de german; it italian
-el greek; he hebrew; yi yiddish; th thai; lo lao laotian; km khmer cambodian; my burmese; kar karen; ne nepali
-pa punjabi; gu gujarati; te telugu; ase asl american_sign_language sign_language; oj ojibwe anishinaabemowin
-dak dakota; nv navajo; sm samoan; ro romanian; hu hungarian; sr serbian; hr croatian; bs bosnian; sq albanian
+vi vietnamese; ru russian; ar arabic; zh chinese mandarin cantonese; ko korean; ja japanese; tl tagalog
+tl filipino; ht haitian creole kreyol haitian_creole; pt portuguese; pl polish; am amharic; om oromo
+ti tigrinya; sw swahili; hi hindi; ur urdu; bn bengali bangla; fa farsi persian dari; ps pashto; uk ukrainian
+de german; it italian; el greek; he hebrew; yi yiddish; th thai; lo lao laotian; km khmer cambodian
+my burmese
+kar karen; ne nepali; pa punjabi; gu gujarati; te telugu; ase asl american_sign_language sign_language
+oj ojibwe anishinaabemowin; dak dakota; nv navajo; sm samoan; ro romanian; hu hungarian; sr serbian
+hr croatian; bs bosnian; sq albanian
 tr turkish; ku kurdish; hy armenian; rw kinyarwanda; ln lingala; yo yoruba; ig igbo; ha hausa; wo wolof
 id indonesian; ms malay; cs czech; nl dutch
 """.replace("\n", ";")
@@ -53,7 +59,7 @@ _CODES = {
 
 
 def languages_in(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the codes of the languages that a text lists (ISO 639-1, else 639-3), and what is none of them."""
+    """Return the codes of the languages that a text lists (ISO 639-1, else 639-3), and the rest."""
     codes, rest = list[str](), list[str]()
     for part in re.split(r"[,;/|&\n]|\band\b|\by\b", text):
         name = part.strip(" .[]\"'").casefold()
@@ -66,18 +72,19 @@ def languages_in(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 _STATUSES = {
-    "active": "active open current published verified available approved operating operational running true yes y 1"
-    " live ongoing enabled activo activa abierto abierta",
-    "inactive": "inactive draft pending expired suspended archived deleted disabled removed unpublished false no n 0"
-    " inactivo inactiva",
-    "defunct": "defunct closed discontinued ended dissolved cerrado cerrada permanently_closed out_of_business",
+    "active": "active open current published verified available approved operating operational running true"
+    " yes y 1 live ongoing enabled activo activa abierto abierta",
+    "inactive": "inactive draft pending expired suspended archived deleted disabled removed unpublished false"
+    " no n 0 inactivo inactiva",
+    "defunct": "defunct closed discontinued ended dissolved cerrado cerrada permanently_closed"
+    " out_of_business",
     "temporarily closed": "temporarily_closed closed_temporarily",
 }
 _STATUS_OF = {word.replace("_", " "): name for name, words in _STATUSES.items() for word in words.split()}
 
 
 def status_of(text: str) -> str:
-    """Return a status as HSDS writes it: active, inactive, defunct, temporarily closed; "" for other words."""
+    """Return a status as HSDS writes it: active, inactive, defunct, temporarily closed; "" if none."""
     return _STATUS_OF.get(" ".join(text.casefold().strip(" .!").split()), "")
 
 
@@ -87,12 +94,13 @@ _NUMBERS = re.compile(
     r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)(?: \d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?)?"
 )
 _WORDS = re.compile(
-    rf"(?i)(?P<month>{'|'.join(MONTHS)})[a-z]{{0,6}}\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})"
+    rf"(?i)(?P<month>{'|'.join(MONTHS)})[a-z]{{0,6}}\.? (?P<day>\d{{1,2}})"
+    rf"(?:st|nd|rd|th)?,? (?P<year>\d{{4}})"
 )
 
 
 def month_first(texts: Iterable[str]) -> bool | None:
-    """Return whether of two numbers of a column's dates the first is the month, None if none of them tells."""
+    """Return whether of two numbers of a column's dates the first is the month, None if none tells."""
     pairs = [found.groups() for found in map(_NUMBERS.fullmatch, map(str.strip, texts)) if found]
     is_day = [any(int(pair[at]) > 12 for pair in pairs) for at in (0, 1)]
     return None if is_day[0] == is_day[1] else is_day[1]
