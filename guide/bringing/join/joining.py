@@ -57,7 +57,12 @@ def _record(
     piece: Piece, found: Sequence[Piece], of_owner: Sequence[Piece], abouts: Mapping[str, str]
 ) -> Record:
     """Return the record of one row of services."""
-    people = {key for each in found if each.about == PERSON and _is_named(each) for key in each.keys}
+    people = {
+        key
+        for each in found
+        if each.about == PERSON and any(each.first(PERSON, name) for name in ("name", "title"))
+        for key in each.keys
+    }
     objects = defaultdict[str, dict[object, Object]](dict)
     for each in (piece, *found):
         _add(each, each.objects, people, objects)
@@ -68,8 +73,8 @@ def _record(
     done["service"] = (_merged(done.get("service", ())),)
     for kind in OWNERS:
         if kind in done:  # as its own sheet has it first
-            first = sorted(done[kind], key=lambda one: kind not in _abouts_of(one, abouts))
-            done[kind] = (_merged(first),)
+            own_sheet = [one for one in done[kind] if kind in _abouts_of(one, abouts)]
+            done[kind] = (_merged((*own_sheet, *done[kind])),)
     rows = tuple(dict.fromkeys((each.sheet, each.row) for each in (piece, *found, *of_owner)))
     return without_private(Record(piece.sheet, piece.row, done, rows))
 
@@ -101,10 +106,6 @@ def _is_of_person(piece: Piece, one: Object, people: Iterable[tuple[str, str]]) 
         owners = ("service_id", "organization_id", "location_id", "service_at_location_id")
         return not ids.isdisjoint(people) or not any(name in one for name in owners)
     return piece.about == "phone" and bool(piece.first(PERSON, "name"))
-
-
-def _is_named(contact: Piece) -> bool:
-    return bool(contact.first(PERSON, "name") or contact.first(PERSON, "title"))
 
 
 def _has_content(kind: str, one: Object) -> bool:

@@ -58,7 +58,7 @@ def _links(
         if at == own or choice.field not in _MAYBE:
             continue
         cells = {row.cells[at].strip() for row in decided.sheet.rows if at < len(row.cells)} - {""}
-        split = {kind: _found(cells, names[kind]) for kind in kinds}
+        split = {kind: {c: said for c in cells if (said := _split(c, names[kind]))} for kind in kinds}
         if kind := _kind_of(choice.field.partition(".")[0], len(cells), split):
             found[at] = {
                 cell: tuple(by_name(kind, name) for name in said)
@@ -66,11 +66,6 @@ def _links(
                 if all(names[kind][name] for name in said)
             }
     return found
-
-
-def _found(cells: Iterable[str], names: Container[str]) -> Mapping[str, tuple[str, ...]]:
-    """Return the names in each cell that has nothing but known ones."""
-    return {cell: said for cell in cells if (said := _split(cell, names))}
 
 
 def _kind_of(said: str, number: int, split: Mapping[str, Mapping[str, object]]) -> str:

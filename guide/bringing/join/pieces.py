@@ -38,16 +38,8 @@ class Piece:
         return next((cell.text for cell in cells), "")
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where the cells of a column belong: to which object and field, and what they name."""
-
-    at: int
-    kind: str
-    name: str
-    column: Column
-    publicity: Publicity
-    names: Mapping[str, tuple[Reference, ...]]
+# Where the cells of a column belong: its number, the object and field, the column, and what its cells name.
+_Place = tuple[int, str, str, Column, Publicity, Mapping[str, tuple[Reference, ...]]]
 
 
 def by_name(kind: str, name: str) -> Reference:
@@ -67,19 +59,19 @@ def pieces_of(
     sheet, places = decided.sheet, _places(decided, links)
     for row in sheet.rows:
         groups, linked = defaultdict[tuple[str, int], dict[str, tuple[Cell, ...]]](dict), list[Reference]()
-        for each in places:
-            text = row.cells[each.at].strip() if each.at < len(row.cells) else ""
-            if not text and (each.kind, each.name) != ("private", FLAG):  # an empty flag says something
+        for at, kind, name, column, publicity, names in places:
+            text = row.cells[at].strip() if at < len(row.cells) else ""
+            if not text and (kind, name) != ("private", FLAG):  # an empty flag says something
                 continue
-            if text and (found := each.names.get(text)):
+            if text and (found := names.get(text)):
                 linked += found
-                if len(found) > 1 or each.kind not in ("organization", PERSON):
+                if len(found) > 1 or kind not in ("organization", PERSON):
                     continue  # the rows that it names have these names
-            group = each.at if each.kind == "private" else each.column.group
-            column, field = each.column, f"{each.kind}.{each.name}"
-            cell = Cell(text, field, each.publicity, sheet.name, row.number, column.heading, column.label)
-            values = groups[each.kind, group]
-            values[each.name] = (*values.get(each.name, ()), cell)
+            cell = Cell(
+                text, f"{kind}.{name}", publicity, sheet.name, row.number, column.heading, column.label
+            )
+            values = groups[kind, at if kind == "private" else column.group]
+            values[name] = (*values.get(name, ()), cell)
         yield _piece(decided, row.number, groups, linked)
 
 
@@ -92,7 +84,8 @@ def _places(
         if name == "status" and kind == "service":
             kind = decided.about  # that of an organization or of a place is not that of its services
         if name:
-            places.append(_Place(at, kind, name, column, choice.publicity, links.get(at, {})))
+            publicity = Publicity.NEVER if name == "status" and kind != "service" else choice.publicity
+            places.append((at, kind, name, column, publicity, links.get(at, {})))
     return places
 
 
@@ -119,9 +112,20 @@ def _piece(
     ids = [(about, each["id"][0].text) for each in own if "id" in each]
     names = [by_name(about, each["name"][0].text) for each in own if "name" in each]
     keys = (*ids[:1], *names[:1])
-    return Piece(
-        sheet.name, number, about, dict(objects), keys, tuple(dict.fromkeys((*_ids(about, objects), *linked)))
-    )
+    linked = [*_ids(about, objects), *linked]
+    if about == "location":  # its addresses are its own, whatever other places a service has
+        named = Cell(
+            ids[0][1] if ids else f"{sheet.name} {number}",
+            "location.id",
+            Publicity.NEVER,
+            sheet.name,
+            number,
+            "",
+        )
+        objects[about] = tuple({"id": (named,), **each} for each in own)
+        for kind in ("address", "accessibility"):
+            objects[kind] = tuple({"location_id": (named,), **each} for each in objects[kind])
+    return Piece(sheet.name, number, about, dict(objects), keys, tuple(dict.fromkeys(linked)))
 
 
 def _ids(about: str, objects: Mapping[str, Sequence[Object]]) -> Iterator[Reference]:

@@ -41,8 +41,9 @@ class Related:
         parts = [part for each in _once((*links, *places)) for part in self._parts(each)]
         people = [one for each in (*links, *places) for one in self._children(each) if one.about == PERSON]
         found = _once((*own, *named, *places, *owners, *parts, *people))
-        found += self._named_by(found, "attribute", "taxonomy_term")
-        found += self._named_by(found, "service_capacity", "unit")
+        for about, kind in (("attribute", "taxonomy_term"), ("service_capacity", "unit")):
+            near = (one for each in found if each.about == about for one in self._named(each))
+            found = [*found, *(one for one in near if one.about == kind)]
         of_owners = [part for each in owners for part in self._parts(each) if part.about in OF_OWNERS]
         if sum(each.about == "phone" for each in of_owners) > MOST_PHONES:
             of_owners = [each for each in of_owners if each.about != "phone"]
@@ -86,12 +87,8 @@ class Related:
 
     def _only_place(self, owners: Iterable[Piece]) -> list[Piece]:
         """Return the place of an organization that has but one: all that it does must be there."""
-        places = _once(each for owner in owners for each in self._places(owner))
+        places = _once(each for owner in owners for each in self._places(owner)[:2])
         return places if len(places) == 1 else []
-
-    def _named_by(self, pieces: Iterable[Piece], about: str, kind: str) -> list[Piece]:
-        near = (each for one in pieces if one.about == about for each in self._named(one))
-        return [each for each in near if each.about == kind]
 
 
 def _once(pieces: Iterable[Piece]) -> list[Piece]:

@@ -51,22 +51,11 @@ def _passage(found: _Found, decisions: Decisions, known: Container[str]) -> Pass
         edited = decisions.texts[waiting.key]
         state = ReadState.EDITED if edited else ReadState.PUBLISHED
         shown = edited or waiting.text
-    marks = marks_in(waiting.text, _Both(known, found.words))
+    marks = marks_in(waiting.text, known, found.words)
     names, headings = tuple(found.names), tuple(filter(None, found.headings))
     return Passage(
         waiting.key, waiting.text, waiting.field, names, headings, found.count, marks, state, shown
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Both(Container[str]):
-    """The words of all pages, and those of the rows that have a text."""
-
-    known: Container[str]
-    own: Container[str]
-
-    def __contains__(self, word: object) -> bool:
-        return word in self.own or word in self.known
 
 
 def _words_of(name: str, service: Service) -> Iterator[str]:

@@ -4,7 +4,7 @@ Marks guide the eye and decide nothing: a text without one is read all the same.
 """
 
 import re
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Container, Iterator
 from functools import lru_cache
 from pathlib import Path
 from unicodedata import combining, normalize
@@ -39,9 +39,9 @@ _OF_ANYBODY = re.compile(r"\b(?:he|she|his|hers?|him)(?: or |/)(?:he|she|his|her
 _STARTS = re.compile(r"(?:^|[.!?:;•\n–—(\"“-])\s*$")
 
 
-def marks_in(text: str, known: Container[str]) -> tuple[Mark, ...]:
-    """Return the marks of a text, in order. `known` has in small letters words that name nobody."""
-    found = sorted(_found(text, known), key=lambda mark: (mark.start, -mark.end))
+def marks_in(text: str, known: Container[str], own: Container[str] = ()) -> tuple[Mark, ...]:
+    """Return the marks of a text, in order. Words of `known` and `own`, in small letters, name nobody."""
+    found = sorted((*_found(text), *_unknown(text, known, own)), key=lambda mark: (mark.start, -mark.end))
     done = list[Mark]()
     for each in found:
         if not done or each.start >= done[-1].end:
@@ -49,43 +49,38 @@ def marks_in(text: str, known: Container[str]) -> tuple[Mark, ...]:
     return tuple(done)
 
 
-def _found(text: str, known: Container[str]) -> Iterator[Mark]:
-    anybody = [each.span() for each in _OF_ANYBODY.finditer(text)]
-    for each in _triggers().finditer(text):
-        if not any(start <= each.start() < end for start, end in anybody):
-            yield Mark(*each.span(), _why(each.lastgroup or ""))
+def _found(text: str) -> Iterator[Mark]:
+    of_somebody = _OF_ANYBODY.sub(lambda found: " " * len(found[0]), text)
+    for each in _triggers().finditer(of_somebody):
+        yield Mark(*each.span(), _why(each.lastgroup or ""))
     for each in _MAIL.finditer(text):
         if not all(map(is_common_word, re.findall(r"[a-z]+", each[0].partition("@")[0].casefold()))):
             yield Mark(*each.span(), tr("personal mail?"))
-    patterns: tuple[tuple[re.Pattern[str], Callable[[], str]], ...] = (
-        (_NUMBER, lambda: tr("a number")),
-        (_AGE, lambda: tr("an age")),
-        (_DAY, lambda: tr("a day")),
-    )
-    for pattern, why in patterns:
-        yield from (Mark(*each.span(), why()) for each in pattern.finditer(text))
+    for pattern, why in ((_NUMBER, tr("a number")), (_AGE, tr("an age")), (_DAY, tr("a day"))):
+        yield from (Mark(*each.span(), why) for each in pattern.finditer(text))
     for each in _INITIALS.finditer(text):
         if each[0].replace(".", "") not in _INITIALS_OF_ALL:
             yield Mark(*each.span(), tr("initials"))
-    yield from _unknown(text, known)
 
 
-def _unknown(text: str, known: Container[str]) -> Iterator[Mark]:
+def _unknown(text: str, known: Container[str], own: Container[str]) -> Iterator[Mark]:
     """Yield the words with a capital letter that no list knows: they may name somebody."""
     is_spanish = sum(1 for _ in _SPANISH.finditer(text)) >= _MANY_SPANISH
     for each in _CAPITAL.finditer(text):
-        is_first = (is_spanish or len(each[0]) <= _SHORT) and _STARTS.search(text[: each.start()][-4:])
+        is_first = (is_spanish or len(each[0]) <= _SHORT) and _STARTS.search(
+            text[max(0, each.start() - 4) : each.start()]
+        )
         if is_first or len(each[0]) < _SHORT:
             continue
-        if not all(_is_known(part, known) for part in re.split(r"[’'-]", each[0]) if len(part) > 1):
+        if not all(_is_known(part, known, own) for part in re.split(r"[’'-]", each[0]) if len(part) > 1):
             yield Mark(*each.span(), tr("a name?"))
 
 
-def _is_known(word: str, known: Container[str]) -> bool:
+def _is_known(word: str, known: Container[str], own: Container[str]) -> bool:
     small = word.casefold()
     plain = small if small.isascii() else "".join(c for c in normalize("NFKD", small) if not combining(c))
     forms = (small, plain, plain.removesuffix("s"), plain.removesuffix("es"))
-    return any(form in known or form in _SHORT_WORDS or is_common_word(form) for form in forms)
+    return any(form in known or form in own or form in _SHORT_WORDS or is_common_word(form) for form in forms)
 
 
 @lru_cache(maxsize=1)

@@ -42,9 +42,7 @@ def with_doubles(
         others[folded(page.title)].append(page)
     for each in judged:
         entry = each.entry
-        if entry is None or each.outcome is not Outcome.COMES or (entry.id in ticked and entry.id not in ids):
-            if entry and each.outcome is Outcome.COMES:  # two pages never have one id, whatever is ticked
-                ids[entry.id] = len(done)
+        if entry is None or each.outcome is not Outcome.COMES:
             done.append(each)
             continue
         name = folded(entry.title)
@@ -52,6 +50,8 @@ def with_doubles(
         at = next((n for n in earlier if _is_one(done[n].entry, done[n].placed, each)), None)
         own = (o for o in others[name] if o.id != entry.id and _is_one(o, None, each))
         other = next(own, None)
+        if entry.id in ticked and entry.id not in ids:  # two pages never have one id, whatever is ticked
+            at = other = None
         if at is not None and _adds_only_topics(done[at].entry, entry):
             done[at] = _merged(done[at], each)
             continue

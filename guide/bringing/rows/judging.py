@@ -13,7 +13,7 @@ from guide.bringing.join.pieces import HIDDEN
 from guide.bringing.join.word_lists import folded, found_in, is_one_of
 from guide.bringing.judged import Outcome, Reason
 from guide.bringing.records import Cell, Record
-from guide.bringing.rows.secret import why_secret
+from guide.bringing.rows.secret import cells_of, why_secret
 from guide.bringing.sheet import Sheet
 from guide.content.hsds import Service
 from guide.content.safe_text import short
@@ -39,12 +39,8 @@ def reasons_of(
     """
     ticked = {kind for kind, ids in decisions.rows.items() if entry_id in ids} if entry_id else set[str]()
     found = [each for each in _found(record, service, sheet) if each.kind not in ticked]
-    held = sorted((each for each in found if each.outcome is not Outcome.COMES), key=_order)
-    return (*held[:1], *(each for each in found if each.outcome is Outcome.COMES))
-
-
-def _order(reason: Reason) -> bool:
-    return reason.outcome is not Outcome.OUT
+    ordered = [each for kind in (Outcome.OUT, Outcome.ASKED) for each in found if each.outcome is kind]
+    return (*ordered[:1], *(each for each in found if each.outcome is Outcome.COMES))
 
 
 def _found(record: Record, service: Service, sheet: Sheet) -> Iterator[Reason]:
@@ -58,19 +54,14 @@ def _found(record: Record, service: Service, sheet: Sheet) -> Iterator[Reason]:
 
 
 def _by_flags(record: Record) -> Iterator[Reason]:
-    """Yield what flags say. Only yes and no are quoted: other words may be private."""
+    """Yield what flags say, without a word of theirs, which may be private."""
     for each in flags_in(record):
         if each.hides is False or each.part == "person":
             continue
-        heading, said = short(each.cell.heading), folded(each.cell.text)
+        heading = short(each.cell.heading)
         if each.part:
             sentence = tr("A part of it is left out, as the column “{heading}” says.", heading=heading)
             yield Reason(Outcome.COMES, "part", sentence)
-        elif each.hides and (is_one_of("yes", said) or is_one_of("no", said)):
-            sentence = tr(
-                "The column “{heading}” says “{text}”.", heading=heading, text=short(each.cell.text)
-            )
-            yield Reason(Outcome.OUT, PRIVATE, sentence)
         elif each.hides:
             sentence = tr("The column “{heading}” says that it is not to be shown.", heading=heading)
             yield Reason(Outcome.OUT, PRIVATE, sentence)
@@ -84,26 +75,23 @@ def _by_name(record: Record, service: Service) -> Iterator[Reason]:
     owners = [each.name for each in (service.program, service.organization) if each]
     if any((service.name, *owners)):
         return
-    named = (
-        cell for kind in ("service", "program", "organization") for cell in _cells(record, f"{kind}.name")
-    )
-    cell = next(named, None)
-    if cell:
+    sentence = tr("It has no name.")
+    kinds = ("service", "program", "organization")
+    for cell in (cell for kind in kinds for cell in cells_of(record, f"{kind}.name")):
         sentence = tr("Its name in “{heading}” is not published yet.", heading=short(cell.heading))
-        yield Reason(Outcome.OUT, NAME, sentence)
-    else:
-        yield Reason(Outcome.OUT, NAME, tr("It has no name."))
+        break
+    yield Reason(Outcome.OUT, NAME, sentence)
 
 
 def _by_words(record: Record, sheet: Sheet) -> Iterator[Reason]:
     """Yield the plain words of a row that say that it is no longer there, or not for others."""
     for field in _OF_ROWS:
-        for cell in _cells(record, field):
+        for cell in cells_of(record, field):
             parts = (folded(part) for part in _PARTS.split(cell.text[:500]))
             if word := next((part for part in parts if part and is_one_of("whole", part)), ""):
                 values = {"heading": short(cell.heading), "text": word}
                 yield Reason(Outcome.OUT, WORDS, tr("“{heading}” says “{text}”.", **values))
-    for cell in (cell for field in _KINDS for cell in _cells(record, field)):
+    for cell in (cell for field in _KINDS for cell in cells_of(record, field)):
         said = folded(cell.text)
         if is_one_of("hidden", said) and is_one_of("whole", said):
             values = {"heading": short(cell.heading), "text": short(cell.text)}
@@ -113,16 +101,15 @@ def _by_words(record: Record, sheet: Sheet) -> Iterator[Reason]:
     others = (cell.text for cell in _all_cells(record) if cell.sheet != record.sheet)
     # All at once is faster; no phrase reaches over the sign that is between them.
     if word := found_in("anywhere", " | ".join(map(folded, (*own, *others)))):
-        yield Reason(
-            Outcome.ASKED, WORDS, tr("It says “{text}”: is it for others, and still there?", text=word)
-        )
+        sentence = tr("It says “{text}”: is it for others, and still there?", text=word)
+        yield Reason(Outcome.ASKED, WORDS, sentence)
 
 
 def _by_status(record: Record) -> Iterator[Reason]:
     """Yield what columns say of the status of a service, its organization, its program and its only place."""
     places = len(record.objects.get("location", ()))
     for kind in ("service", "organization", "program", "service_at_location", "location"):
-        for cell in _cells(record, f"{kind}.status"):
+        for cell in cells_of(record, f"{kind}.status"):
             said, text = folded(cell.text), short(cell.text)
             if is_one_of("open", said):
                 continue
@@ -136,7 +123,7 @@ def _by_status(record: Record) -> Iterator[Reason]:
 def _by_hiding(record: Record) -> Iterator[Reason]:
     """Yield that a row, or one of another sheet that it has something public of, is hidden or struck."""
     public = {(c.sheet, c.row) for c in _all_cells(record) if c.publicity is not Publicity.NEVER}
-    for cell in _cells(record, f"private.{HIDDEN}"):
+    for cell in cells_of(record, f"private.{HIDDEN}"):
         if (cell.sheet, cell.row) not in public:
             continue
         values = {"row": cell.row, "sheet": short(cell.sheet)}
@@ -147,17 +134,6 @@ def _by_hiding(record: Record) -> Iterator[Reason]:
         yield Reason(Outcome.ASKED, HIDDEN_ROW, sentence)
 
 
-def _cells(record: Record, field: str) -> Iterator[Cell]:
-    """Yield all cells of a field."""
-    kind, _, name = field.partition(".")
-    return (cell for each in record.objects.get(kind, ()) for cell in each.get(name, ()))
-
-
 def _all_cells(record: Record) -> Iterator[Cell]:
-    return (
-        cell
-        for values in record.objects.values()
-        for each in values
-        for cells in each.values()
-        for cell in cells
-    )
+    objects = (each for values in record.objects.values() for each in values)
+    return (cell for each in objects for cells in each.values() for cell in cells)

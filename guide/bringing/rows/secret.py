@@ -18,6 +18,10 @@ from guide.i18n import tr
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n")
 _LONGEST = 400  # characters of a first sentence
 _STREETS = "whole address_1 address_2 point latitude longitude".split()
+_TELLING = (
+    "taxonomy_term.name taxonomy.name service.category service.name service.alternate_name program.name"
+    " organization.name organization.alternate_name location.name"
+).split()
 _IN_PLACES = ("address", "location", "service_at_location")
 
 
@@ -50,17 +54,13 @@ def _places(record: Record) -> Iterator[Cell]:
 
 def _telling(record: Record, service: Service) -> Iterator[str]:
     """Yield the kinds and names of a service and the first sentence about it, published or not."""
-    for kind, names in (
-        ("taxonomy_term", ("name",)),
-        ("taxonomy", ("name",)),
-        ("service", ("category", "name", "alternate_name")),
-        ("program", ("name",)),
-        ("organization", ("name", "alternate_name")),
-        ("location", ("name",)),
-    ):
-        objects = record.objects.get(kind, ())
-        yield from (cell.text for each in objects for name in names for cell in each.get(name, ()))
+    yield from (cell.text for field in _TELLING for cell in cells_of(record, field))
     yield from (each.name for each in service.taxonomy_terms)
-    for each in record.objects.get("service", ()):
-        for cell in each.get("description", ()):
-            yield _SENTENCE.split(cell.text[:_LONGEST].lstrip(), maxsplit=1)[0]
+    for cell in cells_of(record, "service.description"):
+        yield _SENTENCE.split(cell.text[:_LONGEST].lstrip(), maxsplit=1)[0]
+
+
+def cells_of(record: Record, field: str) -> Iterator[Cell]:
+    """Yield all cells of a field."""
+    kind, _, name = field.partition(".")
+    return (cell for each in record.objects.get(kind, ()) for cell in each.get(name, ()))

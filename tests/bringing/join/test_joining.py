@@ -44,6 +44,8 @@ def test_rows_are_joined_by_names_with_commas_in_them_whatever_their_case():
 def test_several_names_in_a_cell_are_several_rows_if_all_are_known(cell):
     (record,) = records_of(services((HELP[0], CALLED[0], cell.format(*PLACES))), places())
     assert set(texts(record, "address.address_1")) == set(STREETS[:2])
+    assert texts(record, "address.location_id") == texts(record, "location.id")
+    assert set(texts(record, "location.id")) == {"Places 2", "Places 3"}
     unknown = cell.format(PLACES[0], "Elsewhere")
     (record,) = records_of(services((HELP[0], CALLED[0], unknown)), places())
     assert (texts(record, "address.address_1"), texts(record, "location.name")) == ([], [unknown])
