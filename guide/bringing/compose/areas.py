@@ -12,8 +12,8 @@ def served_by(
 ) -> tuple[tuple[str, ...], tuple[ServiceArea, ...]]:
     """Return the ids of the places that a service serves, and its areas of which a part is not known.
 
-    Where no area is named, it is the county or the town of its address, as a service that serves all places by
-    mistake would come first in each of them. Of a confidential one it is never the town.
+    Where no area is named, it is the county or the town of its address, as a service that serves all places
+    by mistake would come first in each of them. Of a confidential one it is never the town.
     """
     ids, others = list[str](), list[ServiceArea]()
     for each in service.service_areas:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from typing import Any
 
 from guide.bringing.admit.addresses import address_line
 from guide.bringing.admit.schedules import hours_of_schedules, schedule_words
@@ -57,7 +58,7 @@ def composed(
     eligibility = [service.eligibility_description, "" if ages else _said_ages(service)]
     schedules = "\n".join(dict.fromkeys(filter(None, map(schedule_words, service.schedules))))
     address = _addresses(service) if with_place else ""
-    fields = {
+    fields: dict[str, Any] = {
         "eligibility_description": held("\n".join(filter(None, eligibility)), "who", tr("Who can go")),
         "schedule": held(schedules, "hours", tr("Opening hours")),
         "application_process": held(service.application_process, "how-to-get-in", tr("How to get in")),
@@ -97,7 +98,7 @@ def composed(
 
 
 def place_in_texts(entry: Entry) -> str:
-    """Return the sentence about a street that the texts of a confidential entry name, "" if they name none."""
+    """Return the sentence about a street that the texts of a confidential entry name, "" for none."""
     return place_sentence_of(entry) if entry.confidential else ""
 
 

@@ -12,8 +12,8 @@ from guide.content.places import Places
 class Origin:
     """The name of a source, the day on which it is read, and places and time zone of the guide.
 
-    `strategies` are those that an export of this program brings along for its entries to name. `known` are the
-    ids of all pages that are there from an earlier import, `others` the entries that are there of other sources.
+    `strategies` are those that an export of this program brings along for its entries to name. `known` are
+    the ids of all pages that are there from an earlier import, `others` the entries of other sources.
     """
 
     source: str

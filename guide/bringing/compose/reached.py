@@ -1,4 +1,4 @@
-"""Finds whom a number reaches: support only if its source says so, police and takers of reports told apart."""
+"""Finds whom a number reaches: support only if its source says so, police and reports told apart."""
 
 import re
 
@@ -15,7 +15,8 @@ _REPORTS = re.compile(
 )
 # By its name alone: many who help work with the police, and many must report.
 _OF_POLICE = re.compile(
-    r"(?i)\b(?:police|sheriff|(?:state|highway) patrol|state troopers?|tips?[ -]?line|crime ?stoppers|policía)\b"
+    r"(?i)\b(?:police|sheriff|(?:state|highway) patrol|state troopers?|tips?[ -]?line"
+    r"|crime ?stoppers|policía)\b"
 )
 _BESIDE_POLICE = re.compile(r"(?i)\b(?:victim|advoca|athletic|defender|survivor)")
 _OF_REPORTS = re.compile(
@@ -44,7 +45,7 @@ def kind_of_service(service: Service) -> ContactKind | None:
 
 
 def why_no_help(contacts: tuple[Contact, ...]) -> str:
-    """Return the question about an entry whose numbers reach the police or take reports, "" for all others."""
+    """Return the question about an entry whose numbers reach the police or take reports, "" for others."""
     kinds = {each.kind for each in contacts}
     if kinds == {ContactKind.POLICE_TIP}:
         return tr("It is marked as the police or a tip line, not as help: is that right?")

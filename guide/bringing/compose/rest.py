@@ -28,10 +28,10 @@ def rest_of(
     *,
     with_place: bool,
 ) -> tuple[Service | None, tuple[str, ...]]:
-    """Return what an entry keeps of its service as data, None if that is nothing, and the fields of too much.
+    """Return what an entry keeps of its service as data, None if that is nothing, and fields of too much.
 
-    `phones` and `areas` are those that the entry itself can't hold. Without its place no text of one is there,
-    and no further web address, which may be a map.
+    `phones` and `areas` are those that the entry itself can't hold. Without its place no text of one is
+    there, and no further web address, which may be a map.
     """
     places = tuple(filter(None, map(_place, service.service_at_locations))) if with_place else ()
     rest = replace(
@@ -74,7 +74,8 @@ def rest_of(
     for name in (each.name for each in fields(Service)):
         value = getattr(rest, name)
         if isinstance(value, tuple) and len(value) > MAX_ITEMS:
-            rest = replace(rest, **{name: value[:MAX_ITEMS]})
+            cut: dict[str, Any] = {name: value[:MAX_ITEMS]}
+            rest = replace(rest, **cut)
             left_out.append(name.replace("_", " "))
     return (None if rest == empty else rest), tuple(left_out)
 

@@ -1,1 +1,1 @@
-"""Makes a pack of entries, or writes them into a folder of content."""
+"""Makes packs of what comes in: a new one, those of an export, or more pages in a folder of content."""

@@ -6,6 +6,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from guide.bringing.compose.naming import plain_id
+from guide.bringing.compose.origin import Origin
+from guide.bringing.export.own import OwnExport
+from guide.bringing.pack.all_or_nothing import AllOrNothing, all_or_nothing
+from guide.bringing.pack.entry_files import file_name, files_of
+from guide.bringing.pack.new_pack import lists_of, pack_of_directory
 from guide.content.lists import WordLists
 from guide.content.load import load_files, load_union
 from guide.content.model import Entry, Pack, Severity
@@ -13,12 +19,6 @@ from guide.content.pack_files import FOLDERS, PACK_FILE
 from guide.content.parts import Confidence
 from guide.content.schema import as_plain
 from guide.content.yaml.writing import entry_to_yaml
-from guide.bringing.pack.all_or_nothing import AllOrNothing, all_or_nothing
-from guide.bringing.compose.origin import Origin
-from guide.bringing.pack.entry_files import file_name, files_of
-from guide.directory.importing.export_about import Export
-from guide.bringing.compose.naming import plain_id
-from guide.bringing.pack.new_pack import lists_of, pack_of_directory
 from guide.errors import GuideError
 from guide.i18n import tr
 from guide.steps import Tick, no_tick, watched
@@ -34,7 +34,8 @@ class Comparison:
 
     `edited` are those that a person has gone through since: they stay as they are. `vanished` are entries of
     the pack whose rows are gone. `wrong` has the sentences of the check about entries that it would refuse;
-    `unread`, by id, a sentence about each file that can't be read and stays as it is.
+    `before` are the entries of
+    the pack, by id; `unread`, by id, a sentence about each file that can't be read and stays as it is.
     """
 
     new: tuple[Entry, ...]
@@ -43,6 +44,7 @@ class Comparison:
     edited: tuple[Entry, ...] = ()
     vanished: tuple[Entry, ...] = ()
     wrong: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    before: Mapping[str, Entry] = field(default_factory=dict)
     unread: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -94,7 +96,7 @@ def compared(
     planned = {entry.id for group in groups.values() for entry in group} | wrong.keys()
     gone = [each for each in before.values() if is_from(each, source) and each.id not in planned]
     done = {name: tuple(found) for name, found in groups.items()}
-    return Comparison(**done, vanished=tuple(gone), wrong=wrong, unread=unread or {})
+    return Comparison(**done, vanished=tuple(gone), wrong=wrong, unread=unread or {}, before=before)
 
 
 def _group(entry: Entry, before: Entry | None) -> str:
@@ -108,7 +110,8 @@ def _group(entry: Entry, before: Entry | None) -> str:
 
 def is_from(entry: Entry, source: str) -> bool:
     """Return whether an entry was imported from a source."""
-    return any(re.fullmatch(rf"{re.escape(source)}, \D*\d+", each.title) for each in entry.sources)
+    form = re.compile(rf"{re.escape(source)}, \D*\d+(?:\D+\d+)?")  # row 6, or sheet 2, row 6
+    return any(form.fullmatch(each.title) for each in entry.sources)
 
 
 def _checked(
@@ -131,14 +134,13 @@ def _checked(
 class NewPack:
     """A pack to be made of a folder that is none yet: one of a publisher, or the packs of an export.
 
-    `packs_of` has the id of the pack of each entry of an export. A pack without a `title` is called as its
-    folder. `words` are those that tell the topic, for the pages of an export.
+    A pack without a `title` is called as its folder. `words` are those that tell the topic, for the pages of
+    an export.
     """
 
     publisher: str
     day: date
-    export: Export = field(default_factory=Export)
-    packs_of: Mapping[str, str] = field(default_factory=dict)
+    export: OwnExport = field(default_factory=OwnExport)
     title: str = ""
     words: WordLists = field(default_factory=WordLists)
     time_zone: str = ""
@@ -164,7 +166,7 @@ def write_into(folder: Path, entries: Iterable[Entry], new: NewPack, tick: Tick 
         with all_or_nothing() as files:
             folders = _make(files, folder, new, entries) if is_new else {}
             for entry in watched(entries, tick):
-                _write_entry(files, folders.get(new.packs_of.get(entry.id, ""), folder), entry)
+                _write_entry(files, folders.get(new.export.packs_of.get(entry.id, ""), folder), entry)
     except OSError as error:
         reason = error.strerror or str(error)
         raise ImportFolderError(
@@ -183,8 +185,8 @@ def _make(files: AllOrNothing, folder: Path, new: NewPack, entries: tuple[Entry,
     if new.export.packs:
         for name, data in lists_of(entries, new.export.places, new.words).items():
             files.write(folder / name, data)
-    for pack_id, strategy in new.export.strategies:
-        _write_entry(files, folders.get(pack_id, folder), strategy)
+    for strategy in new.export.strategies:
+        _write_entry(files, folders.get(new.export.packs_of.get(strategy.id, ""), folder), strategy)
     return folders
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from guide.bringing.pack.entry_files import files_of
 from guide.content.list_schema import PLACES, WORD_LISTS
 from guide.content.lists import WordLists
 from guide.content.model import Entry, Pack
@@ -10,7 +11,6 @@ from guide.content.pack_files import PACK_FILE, PLACES_FILE, WORDS_FILE
 from guide.content.places import Places
 from guide.content.schema import FORMAT, as_plain
 from guide.content.yaml.writing import entry_to_yaml
-from guide.bringing.pack.entry_files import files_of
 from guide.i18n import tr
 
 

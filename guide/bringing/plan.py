@@ -1,0 +1,181 @@
+"""Finds what comes of a directory as it is decided now, and does only that anew which a decision changed."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from guide.bringing.admit.admitting import admitted
+from guide.bringing.compose.composing import composed, place_in_texts
+from guide.bringing.compose.naming import entry_id, names_of, title_of
+from guide.bringing.compose.origin import Origin, Place
+from guide.bringing.compose.reached import why_no_help
+from guide.bringing.decide.deciding import DecidedSheet, decided
+from guide.bringing.decisions import Decisions, Proposal
+from guide.bringing.export.own import OwnExport, own_id, read_own
+from guide.bringing.export.rest import KEY
+from guide.bringing.join.joining import Joined, joined
+from guide.bringing.judged import Admitted, Judged, Outcome, Plan, Reason
+from guide.bringing.passages.listing import passages_of
+from guide.bringing.records import Record
+from guide.bringing.rows.doubles import with_doubles
+from guide.bringing.rows.judging import PLACE, reasons_of
+from guide.bringing.rows.secret import why_secret
+from guide.bringing.sheet import Source
+from guide.i18n import tr
+from guide.steps import Steps
+
+POLICE, PLACE_IN_TEXT, WRONG = "police", "place-in-text", "wrong"  # kinds of reasons
+_AT_ONCE = 50  # rows of a step
+# Headings of numbers that may only count the rows, and then change with each row that is put between them.
+_COUNTING = re.compile(r"(?i)(?:#|(?:s\.? ?)?no\.?|row(?: ?(?:#|id|no\.?))?|line ?#?|fid|object ?id)")
+
+
+def planning(
+    source: Source, proposals: Sequence[Proposal], decisions: Decisions, origin: Origin
+) -> Steps[Plan]:
+    """Find what comes of a source as it is decided, in steps."""
+    return (yield from Planner(source, proposals, origin).plan(decisions))
+
+
+@dataclass(slots=True)
+class _Kept:
+    """What was found of a record, and the decisions by which it was found."""
+
+    texts: tuple[object, ...]
+    admitted: Admitted
+    judged: Judged | None = None
+    ticked: tuple[object, ...] = ()
+
+
+@dataclass(slots=True)
+class Planner:
+    """Makes plans of one source again and again, as a person decides. Of each record what holds is kept."""
+
+    source: Source
+    proposals: Sequence[Proposal]
+    origin: Origin
+    export: OwnExport = field(default_factory=OwnExport)
+    _by: object = None  # the decisions about columns by which the records were joined
+    _sheets: tuple[DecidedSheet, ...] = ()
+    _joined: Joined = field(default_factory=Joined)
+    _places: list[Place] = field(default_factory=list)
+    _kept: dict[int, _Kept] = field(default_factory=dict)
+    _known: frozenset[str] = frozenset()
+
+    def plan(self, decisions: Decisions) -> Steps[Plan]:
+        """Find what comes of the source as it is decided now, in steps."""
+        if self._by is None or self._by != decisions.sheets:
+            self._join(decisions)
+            yield
+            for number, record in enumerate(self._joined.records):
+                self._admit(number, record, decisions)
+                if number % _AT_ONCE == 0:
+                    yield
+            self._places = list(self._found_places())
+            self._by = decisions.sheets
+        judged = list[Judged]()
+        for number, record in enumerate(self._joined.records):
+            kept = self._admit(number, record, decisions)
+            ticked = tuple(decisions.rows.items())
+            if kept.judged is None or kept.ticked != ticked:
+                kept.judged, kept.ticked = self._judge(number, record, kept, decisions), ticked
+            judged.append(kept.judged)
+            if number % _AT_ONCE == 0:
+                yield
+        others = {name: each for name, each in self.origin.others.items() if name not in self.export.entries}
+        done = with_doubles(judged, others, decisions)
+        yield
+        items = ((each.name, self._kept[number].admitted) for number, each in enumerate(judged))
+        passages = passages_of(items, decisions, self._known)
+        return Plan(done, passages, self._joined.unused, _undecided(self.source, decisions))
+
+    def _join(self, decisions: Decisions) -> None:
+        self._sheets = decided(self.source, self.proposals, decisions)
+        self._joined, self._kept = joined(self._sheets), {}
+        cells = (text for record in self._joined.records if (text := record.first("service", KEY)))
+        if self.source.about_export:
+            self.export = read_own(self.source.about_export, cells)
+        if not self._known:
+            names = (name for each in self.origin.places.rows for name in (each.name, *each.other_names))
+            titles = (each.title for each in self.origin.others.values())
+            words = (word for text in (*names, *titles) for word in re.findall(r"\w+", text.casefold()))
+            self._known = frozenset(words)
+
+    def _admit(self, number: int, record: Record, decisions: Decisions) -> _Kept:
+        """Return what of a record was admitted, anew only if one of its texts was decided about."""
+        kept = self._kept.get(number)
+        keys = [each.key for each in kept.admitted.passages] if kept else []
+        texts = tuple((decisions.texts.get(key), key in decisions.left_out) for key in keys)
+        if kept is None or kept.texts != texts:
+            found = admitted(record, decisions, self.origin.places)
+            keys = [each.key for each in found.passages]
+            texts = tuple((decisions.texts.get(key), key in decisions.left_out) for key in keys)
+            kept = self._kept[number] = _Kept(texts, found)
+        return kept
+
+    def _found_places(self) -> Iterator[Place]:
+        """Yield what each row is known by: its id, if not only its rows are counted, else its names."""
+        records = self._joined.records
+        names = [names_of(self._kept[number].admitted.service) for number in range(len(records))]
+        several = Counter(names)
+        sheets = list(dict.fromkeys(record.sheet for record in records))
+        for record, own in zip(records, names, strict=True):
+            at = sheets.index(record.sheet) + 1 if len(sheets) > 1 else 0
+            yield Place(record.row, at, _own_id(record), several[own] > 1)
+
+    def _judge(self, number: int, record: Record, kept: _Kept, decisions: Decisions) -> Judged:
+        own = own_id(record.first("service", KEY)) if self.source.about_export else ""
+        if own:
+            return self._own(own, record)
+        service, place, origin = kept.admitted.service, self._places[number], self.origin
+        why = why_secret(record, service)
+        page = entry_id(service, origin, place, is_confidential=bool(why)) if title_of(service) else ""
+        sheet = next(each.sheet for each in self._sheets if each.sheet.name == record.sheet)
+        reasons = reasons_of(record, service, sheet, decisions, entry_id=page)
+        if not page:
+            return Judged(record.sheet, record.row, _name(record), None, reasons)
+        ticked = {kind for kind, ids in decisions.rows.items() if page in ids}
+        with_place = not why or PLACE in ticked
+        entry = composed(service, origin, place, with_place=with_place, is_secret=bool(why))
+        placed = composed(service, origin, place, with_place=True, is_secret=True) if why else None
+        more = (
+            Reason(Outcome.OUT, PLACE_IN_TEXT, place_in_texts(entry)),
+            Reason(Outcome.ASKED, POLICE, why_no_help(entry.contacts)),
+        )
+        if not any(each.outcome is not Outcome.COMES for each in reasons):
+            new = [each for each in more if each.sentence and each.kind not in ticked - {PLACE_IN_TEXT}]
+            reasons = (*reasons, *new[:1])
+        return Judged(record.sheet, record.row, entry.title, entry, reasons, placed)
+
+    def _own(self, own: str, record: Record) -> Judged:
+        """Return a row of an export of this program: the entry that it was, or why that can't be read."""
+        entry = self.export.entries.get(own)
+        if entry:
+            return Judged(record.sheet, record.row, entry.title, entry)
+        why = self.export.wrong.get(own, tr("Its entry can't be read."))
+        return Judged(record.sheet, record.row, _name(record), None, (Reason(Outcome.OUT, WRONG, why),))
+
+
+def _own_id(record: Record) -> str:
+    for each in record.objects.get("service", ()):
+        for cell in each.get("id", ()):
+            return "" if _COUNTING.fullmatch(cell.heading.strip()) else cell.text.strip()
+    return ""
+
+
+def _name(record: Record) -> str:
+    """Return a name by which a person finds a row, published or not."""
+    kinds = ("service", "program", "organization", "location")
+    return next(filter(None, (record.first(kind, "name") for kind in kinds)), "")
+
+
+def _undecided(source: Source, decisions: Decisions) -> int:
+    """Return how many columns stay out because nobody has decided about them."""
+    known = {name: each.columns for name, each in decisions.sheets.items()}
+    return sum(
+        heading not in known.get(sheet.name, {})
+        for sheet in source.sheets
+        for heading in sheet.headings
+        if heading
+    )
