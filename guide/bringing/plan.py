@@ -57,7 +57,7 @@ class Planner:
     origin: Origin
     export: OwnExport = field(default_factory=OwnExport)
     _by: object = None  # the decisions about columns by which the records were joined
-    _sheets: tuple[DecidedSheet, ...] = ()
+    sheets: tuple[DecidedSheet, ...] = ()
     _joined: Joined = field(default_factory=Joined)
     _places: list[Place] = field(default_factory=list)
     _kept: dict[int, _Kept] = field(default_factory=dict)
@@ -91,8 +91,8 @@ class Planner:
         return Plan(done, passages, self._joined.unused, _undecided(self.source, decisions))
 
     def _join(self, decisions: Decisions) -> None:
-        self._sheets = decided(self.source, self.proposals, decisions)
-        self._joined, self._kept = joined(self._sheets), {}
+        self.sheets = decided(self.source, self.proposals, decisions)
+        self._joined, self._kept = joined(self.sheets), {}
         cells = (text for record in self._joined.records if (text := record.first("service", KEY)))
         if self.source.about_export:
             self.export = read_own(self.source.about_export, cells)
@@ -131,7 +131,7 @@ class Planner:
         service, place, origin = kept.admitted.service, self._places[number], self.origin
         why = why_secret(record, service)
         page = entry_id(service, origin, place, is_confidential=bool(why)) if title_of(service) else ""
-        sheet = next(each.sheet for each in self._sheets if each.sheet.name == record.sheet)
+        sheet = next(each.sheet for each in self.sheets if each.sheet.name == record.sheet)
         reasons = reasons_of(record, service, sheet, decisions, entry_id=page)
         if not page:
             return Judged(record.sheet, record.row, _name(record), None, reasons)
