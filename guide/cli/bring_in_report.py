@@ -1,4 +1,4 @@
-"""Prints what comes of a directory: the columns and who may see them, the rows, the texts to read, the changes."""
+"""Prints what comes of a directory: columns and who may see them, rows, texts to read, and what changed."""
 
 from collections.abc import Iterator, Sequence
 
@@ -139,8 +139,8 @@ def with_unread(answers: bytes, plan: Plan) -> bytes:
     for each in plan.passages:
         if each.state is ReadState.UNREAD:
             where = ", ".join((*each.names, *each.headings))
-            said = escape_invisible(f"{where}:\n{each.text}", keep="\n")
-            lines += [f"#  # {line}" for line in said.splitlines()] + [f'#  {each.key}: ""']
+            said = map(escape_invisible, (f"{where}:", *each.text.splitlines()))
+            lines += [*(f"#  # {line}" for line in said), f'#  {each.key}: ""']
     if not lines:
         return answers
     text = answers.decode()

@@ -62,7 +62,7 @@ def test_a_secret_street_comes_in_only_if_a_person_ticked_it_and_the_id_stays(pl
 
 
 def test_a_secret_street_in_a_text_keeps_the_row_out():
-    rows = (ROWS[1][:2] + ("A home at 7 Lake Street.",) + ROWS[1][3:],)
+    rows = ((*ROWS[1][:2], "A home at 7 Lake Street.", *ROWS[1][3:]),)
     planner = Planner(source_of(rows), proposals_of(), ORIGIN)
     plan = _plan(planner, texts=_read(planner))
     assert plan.entries == ()
