@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from guide.bringing.admit.addresses import ZIP, address_of, is_room, is_street
 from guide.bringing.admit.areas import is_area, is_state, is_town
-from guide.bringing.admit.day_names import days_of
+from guide.bringing.admit.days import WEEK, days_of
 from guide.bringing.admit.hours import hours_of
 from guide.bringing.admit.phones import is_label, numbers_in
 from guide.bringing.admit.reaching import mail_of, web_of

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from guide.bringing.admit.day_names import DAYS, days_of
-from guide.bringing.admit.hours import hours_of
-from guide.bringing.admit.hours_additions import ROWS
+from guide.bringing.admit.days import DAYS, days_of
+from guide.bringing.admit.hours import ROWS, hours_of, is_label
 from guide.bringing.admit.plain import one_line
 from guide.content.hours_words import clock_words, day_name, days_words, listed
 from guide.content.hsds import Schedule
