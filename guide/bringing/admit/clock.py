@@ -6,7 +6,7 @@ evening, can be meant as well, none is: nothing may be called open that is close
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, starmap
 from typing import NamedTuple
 
 _H = 60  # minutes
@@ -39,7 +39,7 @@ def spans(pairs: Sequence[Pair], *, is_24: bool = False) -> list[Pair]:
     """
     read = [(_read(start, end, is_24=is_24), _read(end, start, is_24=is_24)) for start, end in pairs]
     both = [(one, other) for one, other in read if one and other]
-    found = [each for each in _with_break(both) or [_span(*each) for each in both] if each]
+    found = _with_break(both) or [each for each in starmap(_span, both) if each]
     is_clear = len(found) == len(pairs) and not any(_is_slip(*each) for each in found)
     if not is_clear or any(later[0] < earlier[1] for earlier, later in pairwise(found)):
         return []

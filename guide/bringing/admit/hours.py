@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -24,9 +24,9 @@ _TOKENS = re.compile(
     rf"|(?P<all>{_OPEN_ALL})|(?P<times>(?P<start>{TIME}){TO}(?P<end>{TIME}))|(?P<days>{NAMED})"
     r"|(?P<closed>(?:all day )?(?:closed|cerrado))(?: all day)?"
     r"|(?P<appointment>by app(?:ointmen)?t\.?(?: only)?|app(?:ointmen)?ts?\.? (?:only|required))"
-    r"|(?P<row>\|)|(?P<between>[\s;,.:@&/•·()–—-]+|\b(?:and|y|from|de|on|every|each|los|el|open|only)\b)"
+    r"|(?P<row>\|)|(?P<between>(?:please )?call (?:first|ahead)|walk[- ]?ins? (?:welcome|ok)|[\s;,.:@&/•·()–—-]+|\b(?:and|y|from|de|on|every|each|los|el|open|only)\b)"
 )
-_WHOSE = "business|regular|normal|fixed|general|standard|current|opening|operating|office|open|our"
+_WHOSE = "business|regular|normal|fixed|general|standard|current|opening|operating|open|our"
 _OPENING = re.compile(
     rf"^(?:(?:(?:{_WHOSE}) )*(?:hours?|hrs|horario)(?: of (?:operation|business))?\b|(?:we (?:are )?)?open\b)?[ :;-]*"
 )
@@ -49,6 +49,7 @@ class _Span:
     what: str
     pairs: tuple[Pair, ...] = ()
     is_new_row: bool = False
+    by_appointment: bool = False
 
 
 @lru_cache(maxsize=256)  # of a directory many have the same
@@ -57,7 +58,7 @@ def hours_of(text: str) -> tuple[Hours, ...]:
     text = " ".join(text.casefold().split())
     if len(text) > _LONGEST:
         return ()
-    text = _OPENING.sub("", text, count=1)
+    text = re.sub(r"(?<=day|ays)\. ", "; ", _OPENING.sub("", text, count=1))  # "Closed Monday. Tue-Sat"
     if _ALWAYS.fullmatch(text):
         return (Hours(days=DAYS, from_="00:00", to="24:00"),)
     tokens = _tokens(text)
@@ -98,6 +99,8 @@ def _spans_of(tokens: Sequence[re.Match[str]]) -> list[_Span]:
         if kind == "row":
             at, is_new_row = at + 1, True
             continue
+        if kind == "appointment" and at == len(tokens) - 1 and len(found) == 1 and found[0].pairs:
+            return [replace(found[0], by_appointment=True)]
         days = tokens[at] if kind == "days" else None
         start = at = at + 1 if days else at
         while at < len(tokens) and tokens[at].lastgroup == "times":
@@ -162,7 +165,8 @@ def _of_span(span: _Span, *, is_24: bool) -> Iterator[Hours]:
     elif days and (is_24 or not any(map(is_bare, span.pairs)) or "night" not in span.days):
         # "Nine to five" is by day, beside "weekdays" as beside "every day"; a night can begin at nine.
         for opens, closes in spans(span.pairs, is_24=is_24):
-            yield from _open_on(days, opens, closes)
+            for row in _open_on(days, opens, closes):
+                yield replace(row, by_appointment=span.by_appointment)
 
 
 def _open_on(days: tuple[Weekday, ...], opens: str, closes: str) -> Iterator[Hours]:
