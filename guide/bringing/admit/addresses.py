@@ -14,11 +14,11 @@ _TYPE = (
     r"|hwy|highway|ter|terrace|cir|circle|sq|square|trl|trail|plaza)"
 )
 _SIDE = r"(?i:[nsew]|[ns]\.?[ew]|north|south|east|west|(?:north|south)(?:east|west))\.?"
-_NAME = r"(?:[A-Z][A-Za-z.'’-]{0,24}|\d{1,3}(?i:st|nd|rd|th))"
+_NAME = r"(?:[A-Z][A-Za-z.'’-]{0,24}|\d{1,3}(?i:st|nd|rd|th)?)"
 # A number, up to four words of a name, the kind of the street or the number of a road; then at most a room.
 _STREET = re.compile(
     rf"(?:\d{{1,6}}[A-Za-z]?(?:-\d{{1,5}})?(?: 1/2)?"
-    rf"(?:(?: {_NAME}){{1,4}}? {_TYPE}\.?(?: {_SIDE})?|(?: {_SIDE})? (?i:broadway)"
+    rf"(?:(?: {_NAME}){{1,4}}? {_TYPE}\.?(?: {_SIDE})?|(?: {_SIDE})? (?i:broadway|avenue [a-z]|ave [a-z])"
     rf"|(?: {_NAME}){{0,2}} (?i:hwy|highway|road|route) \d{{1,4}})"
     rf"|(?i:p\.? ?o\.? box \d{{1,6}}))(?:,? {{0,2}}{_ROOM})?"
 )

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from guide.bringing.admit.addresses import address_of
 from guide.bringing.admit.days import WEEK
 from guide.bringing.admit.fields import Around, is_typed, value_of
+from guide.bringing.admit.hours import hours_of
 from guide.bringing.admit.phones import numbers_in, type_of
 from guide.bringing.admit.reaching import any_mail_of
 from guide.bringing.admit.schedules import of_holidays
@@ -127,6 +128,8 @@ class _Builder:
         holidays, closed = texts.pop("holidays", []), texts.pop("closed", [])
         said = [f"{day.title()}: {text}" for day in WEEK for text in texts.pop(day, ())]
         said += ["Closed" for text in closed if text.casefold() not in _NO]
+        said += (text for text in texts.get("days", ()) if hours_of(text))  # "Sun 5-7pm" as its days
+        texts["days"] = [text for text in texts.pop("days", ()) if text not in said]
         if said:
             texts["description"] = ["\n".join((*texts.get("description", ()), *said))]
         schedule = self._one("schedule", texts, hsds.Schedule)

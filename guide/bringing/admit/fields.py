@@ -39,7 +39,7 @@ def _is_time(text: str) -> bool:
 
 
 def _are_days(text: str) -> bool:
-    return bool(days_of(re.sub(r"(?<![\w-])[+-]?[1-5](?=[A-Za-z]{2}\b)", "", text)))
+    return bool(hours_of(text)) or bool(days_of(re.sub(r"(?<![\w-])[+-]?[1-5](?=[A-Za-z]{2}\b)", "", text)))
 
 
 def _is_line(text: str, around: Around) -> bool:
@@ -97,6 +97,11 @@ _READERS = {field: reader for fields, reader in _TYPED for field in fields.split
 def is_typed(field: str) -> bool:
     """Return whether a field has values, not texts."""
     return field in _READERS
+
+
+def typed_fields() -> tuple[str, ...]:
+    """Return all fields that are typed."""
+    return tuple(_READERS)
 
 
 def value_of(field: str, text: str, around: Around) -> str:

@@ -114,8 +114,14 @@ def _text_of(schedule: Schedule) -> str:
     times = " - ".join(dict.fromkeys(filter(None, _times(schedule))))
     if not times:
         return f"{days} {said}".strip()
+    if not days and _clock_of(said) == _clock_of(f"daily {times}"):
+        return said  # "Sunday 5-7pm", and the same times once more
     text = f"{days} {times}"
     return text if not said or hours_of(said) == hours_of(text) else ""
+
+
+def _clock_of(text: str) -> set[tuple[str, str]]:
+    return {(row.from_, row.to) for row in hours_of(text)}
 
 
 def _times(schedule: Schedule) -> tuple[str, str]:

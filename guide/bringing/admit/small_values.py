@@ -145,5 +145,5 @@ def is_number(text: str, most: float = 1e12) -> bool:
 
 def point_of(text: str) -> tuple[str, ...]:
     """Return latitude and longitude of a text such as "(46.78, -92.1)", none of any other."""
-    parts = tuple(each.strip() for each in text.strip("()[] ").split(","))
-    return parts if len(parts) == 2 and all(is_number(each, 180) for each in parts) else ()
+    found = re.fullmatch(r"[A-Za-z ]{0,20}\(?(-?\d{1,2}\.\d{1,15}),? ?(-?\d{1,3}\.\d{1,15})\)?", text.strip())
+    return found.groups() if found else ()
