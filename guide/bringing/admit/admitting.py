@@ -26,7 +26,7 @@ def passage_key(name: str, text: str) -> str:
 
 
 def months_first(records: Iterable[Record]) -> Mapping[str, bool | None]:
-    """Return by sheet whether of two numbers of its dates the first is the month, None if it can't be told."""
+    """Return by sheet whether in its dates the month stands first, None if it can't be told."""
     texts = defaultdict[str, list[str]](list)
     for record in records:
         for objects in record.objects.values():
@@ -84,7 +84,7 @@ class _Gate:
         if is_label(cell.label) or cell.field != "phone.number":
             return cell.label
         return self._shown(
-            replace(cell, text=cell.label, field="phone.description", publicity=Publicity.READ), Around()
+            replace(cell, text=cell.label, field="phone.description", publicity=Publicity.READ), Around(self.places)
         )
 
     def _shown(self, cell: Cell, around: Around) -> str:
@@ -92,7 +92,7 @@ class _Gate:
         text = plain(cell.text)
         if not text or cell.publicity is Publicity.NEVER:
             return ""
-        is_read = not is_typed(cell.field) or bool(value_of(cell.field, text, around))
+        is_read = not is_typed(cell.field) or value_of(cell.field, text, around)
         if cell.publicity is Publicity.PUBLIC and is_clean(text) and is_read:
             return text
         key = passage_key(cell.field, text)

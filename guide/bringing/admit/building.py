@@ -1,4 +1,4 @@
-"""Builds the service of what was let in. Nothing is lost: what does not parse, or fits no field, goes in as words."""
+"""Builds the service of what was let in. What does not parse, or fits no field, goes in as words."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields, replace

@@ -6,7 +6,7 @@ evening, can be meant as well, none is: nothing may be called open that is close
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise, starmap
+from itertools import pairwise, product
 from typing import NamedTuple
 
 _H = 60  # minutes
@@ -20,14 +20,12 @@ TO = r"\s*(?:-|–|—|['’]?\b(?:to|through|thru|until|till?|al?)\b)\s*"
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?\s*(?:(a|p)\.?\s?(?:m\.?)?)?")
 _WORDS = {"noon": _NOON, "mediodía": _NOON, "mediodia": _NOON, "midnight": 0, "medianoche": 0}
 Pair = tuple[str, str]
-_Minutes = tuple[int, int]
 
 
 class _Time(NamedTuple):
-    """Minutes since midnight; of a time that is not `is_known`, such as "5", those of the morning."""
+    """The minutes since midnight that a time can be, one if it says of which half of the day it is."""
 
-    minutes: int
-    is_known: bool
+    can_be: tuple[int, ...]
     half: str = ""  # "a" or "p", as it is written
     is_twelve: bool = False  # "12am" and "12pm" are mixed up by many
 
@@ -38,12 +36,13 @@ def spans(pairs: Sequence[Pair], *, is_24: bool = False) -> list[Pair]:
     `is_24` is whether they are written by a clock of 24 hours.
     """
     read = [(_read(start, end, is_24=is_24), _read(end, start, is_24=is_24)) for start, end in pairs]
-    both = [(one, other) for one, other in read if one and other]
-    found = _with_break(both) or [each for each in starmap(_span, both) if each]
-    is_clear = len(found) == len(pairs) and not any(_is_slip(*each) for each in found)
-    if not is_clear or any(later[0] < earlier[1] for earlier, later in pairwise(found)):
+    found = [_readings(one, other) for one, other in read if one and other]
+    if len(found) == 2 and not is_24 and all(map(is_bare, pairs)):  # "9-12, 1-4": alone, "9-12" could be of the evening
+        found = _with_break(found)
+    clear = [each[0] for each in found if len(each) == 1]
+    if len(clear) < len(pairs) or any(later[0] < earlier[1] for earlier, later in pairwise(clear)):
         return []
-    return [(_written(opens), _written(closes)) for opens, closes in found]
+    return [(_written(opens), _written(closes)) for opens, closes in clear]
 
 
 def is_bare(pair: Pair) -> bool:
@@ -60,7 +59,7 @@ def are_of_24(pairs: Sequence[Pair]) -> bool:
 def _read(text: str, other: str, *, is_24: bool) -> _Time | None:
     text = re.sub(r"^12(?:[:.]?00)?\s*(?=noon|midnight)", "", text)
     if text in _WORDS:
-        return _Time(_WORDS[text], is_known=True)
+        return _Time((_WORDS[text],))
     match, against = _CLOCK.fullmatch(text), _CLOCK.fullmatch(other)
     if not match:
         return None
@@ -69,13 +68,13 @@ def _read(text: str, other: str, *, is_24: bool) -> _Time | None:
         return None
     if half:
         minutes = hour % 12 * _H + minute + (_NOON if half == "p" else 0)
-        return _Time(minutes, is_known=True, half=half, is_twelve=hour == 12 and not match[2])
-    is_known = is_24 or _is_of_24(match) or (_is_whole(match) and _is_whole(against))
-    if match[1].startswith("0"):
-        is_slip = not is_known and hour < 7  # "9am - 03:00": of which clock?
-    else:
-        is_slip = is_24 and 0 < hour < (5 if _is_of_24(against) else 7)  # "1:00-17:00"
-    return None if is_slip else _Time(hour * _H + minute, is_known=is_known)
+        return _Time((minutes,), half, is_twelve=hour == 12 and not match[2])
+    minutes = hour * _H + minute
+    if is_24 or _is_of_24(match) or (_is_whole(match) and _is_whole(against)):
+        # "1:00-17:00" is a slip, and "08:30-04:30" may mean the afternoon.
+        is_slip = is_24 and not text.startswith("0") and 0 < hour < (5 if _is_of_24(against) else 7)
+        return None if is_slip else _Time((minutes,))
+    return None if match[1].startswith("0") and hour < 7 else _Time((minutes % _NOON, minutes % _NOON + _NOON))
 
 
 def _is_of_24(match: re.Match[str] | None) -> bool:
@@ -91,45 +90,36 @@ def _written(minutes: int) -> str:
     return f"{minutes // _H:02}:{minutes % _H:02}"
 
 
-def _is_slip(opens: int, closes: int) -> bool:
-    """Return whether nothing is open like that: for no time, from deep in the night on, or nearly all day."""
-    is_from_night = 0 <= opens < 4 * _H and 9 * _H < closes < _DAY - 1
-    return opens == closes or is_from_night or (opens > closes > 0 and _DAY - opens + closes > 16 * _H)
-
-
-def _span(one: _Time, other: _Time) -> _Minutes | None:
-    """Return the one reading of two times; of "9am-12", "6pm-9" or "8-7" it can't be told."""
-    opens, closes = one.minutes, other.minutes
-    is_morning, late = 5 * _H <= opens < _NOON, closes + _NOON
-    if one.is_known and other.is_known:
+def _readings(one: _Time, other: _Time) -> list[tuple[int, int]]:
+    """Return from when to when two times can be."""
+    found = list(product(one.can_be, other.can_be))
+    if len(found) == 1:
+        opens, closes = found[0]
         is_mixed_up = one.is_twelve if one.half != other.half else other.is_twelve
-        is_of_day = not one.half and 0 < closes < opens < _NOON  # "08:30-04:30" may mean the afternoon
-        return None if is_mixed_up or is_of_day else (opens, closes)
-    if one.is_known:  # "8am-5", "noon-7"
-        is_afternoon = _NOON <= opens <= 16 * _H and opens < late <= 20 * _H
-        return (opens, late) if closes < _NOON and ((is_morning and closes < opens) or is_afternoon) else None
-    if other.is_known and other.half != "p":  # "8-noon", "9-11 am", "9-17"
-        return (opens, closes) if is_morning and opens < closes else None
-    if other.is_known:  # "9-5 pm"; "6-8 pm" is of the evening, as its half is said of both
-        early, closes = opens % _NOON, closes - _NOON
-        if early < closes and (early < 6 * _H or closes - early <= 4 * _H):
-            return early + _NOON, closes + _NOON
-        return (opens, closes + _NOON) if is_morning and early >= closes > 0 else None
-    if _H <= opens < 4 * _H and opens < closes < 7 * _H:  # "1-4": at these hours of the night nothing opens
-        return opens + _NOON, late
-    # "9-5" has noon between. "8-7" may be of a night; so may "6-2", and twelve hours from any hour on.
-    if not 6 * _H <= opens < _NOON or opens // _H == closes // _H or (opens < 8 * _H and closes <= 3 * _H):
-        return None
-    if opens >= 8 * _H and _NOON < closes < _NOON + _H:
-        return opens, closes
-    return (opens, late) if _H <= closes < 7 * _H else None
-
-
-def _with_break(pairs: Sequence[tuple[_Time, _Time]]) -> list[_Minutes]:
-    """Return "9-12, 1-4", a day with a break: alone, "9-12" could be of the evening."""
-    if len(pairs) != 2 or any(time.is_known for pair in pairs for time in pair):
+        is_of_day = not one.half and 0 < closes < opens < _NOON
+        is_too_long = max(0, opens - 8 * _H) < closes < opens  # "9am-5am" is a slip
+        is_too_long |= opens < 4 * _H and 9 * _H < closes < _DAY - 1
+        return [] if is_mixed_up or is_of_day or is_too_long or opens == closes else found
+    if other.half == "p" and len(one.can_be) > 1 and one.can_be[0] < other.can_be[0] - _NOON:
+        first = one.can_be[0]
+        if first < 6 * _H or other.can_be[0] - _NOON - first <= 4 * _H:
+            return [(first + _NOON, other.can_be[0])]  # "6-8 pm": its half is said of both
         return []
-    (opens, pauses), (goes_on, closes) = ((one.minutes, other.minutes) for one, other in pairs)
-    goes_on += _NOON if goes_on < 4 * _H else 0
-    is_day = 6 * _H <= opens < pauses <= _NOON <= goes_on < closes + _NOON < 19 * _H
-    return [(opens, pauses), (goes_on, closes + _NOON)] if is_day else []
+    return [] if one.is_twelve or other.is_twelve else [each for each in found if _is_likely(*each)]
+
+
+def _is_likely(opens: int, closes: int) -> bool:
+    """Return whether something is open from a time to a time: by day, in the evening, or for a night."""
+    if opens < closes or not closes:
+        is_of_day = 5 * _H <= opens <= 21 * _H and (closes or _DAY) - opens <= 15 * _H
+        return is_of_day or (opens < _H and closes <= 6 * _H)
+    return 17 * _H <= opens <= 20 * _H and (closes <= 3 * _H or 5 * _H <= closes <= 10 * _H)
+
+
+def _with_break(found: Sequence[list[tuple[int, int]]]) -> list[list[tuple[int, int]]]:
+    """Return the readings of a morning and an afternoon, if these leave one of each."""
+    limits = ((6 * _H, _NOON), (_NOON, 19 * _H - 1))
+    return [
+        [(opens, closes) for opens, closes in each if first <= opens < closes <= last]
+        for each, (first, last) in zip(found, limits, strict=True)
+    ]

@@ -16,9 +16,9 @@ from guide.content.places import Places
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What is known around a text: places of the guide, which number of a date is the month, a state or ZIP."""
+    """What is known around a text: places of the guide, order of dates, whether a state or ZIP is beside it."""
 
-    places: Places = Places()
+    places: Places
     is_month_first: bool | None = None
     is_in_state: bool = False
 
