@@ -31,7 +31,7 @@ def months_first(records: Iterable[Record]) -> Mapping[str, bool | None]:
     for record in records:
         for objects in record.objects.values():
             for cell in (cell for one in objects for cells in one.values() for cell in cells):
-                if cell.field.endswith(("_date", "_modified", "valid_from", "valid_to")):
+                if cell.field.endswith(("_date", "_modified", "_from", "_to", "dtstart", "until", "updated")):
                     texts[cell.sheet].append(cell.text)
     return {sheet: month_first(found) for sheet, found in texts.items()}
 
@@ -80,12 +80,11 @@ class _Gate:
         return found
 
     def _label(self, cell: Cell) -> str:
-        """Return what a heading says beside its field: "TTY", but "Ann's desk" only if a person has read it."""
-        if is_label(cell.label) or cell.field != "phone.number":
+        """Return what a heading says of a number: "TTY", but "Ann's desk" only if a person has read it."""
+        if is_label(cell.label) or not cell.field.startswith("phone."):
             return cell.label
-        return self._shown(
-            replace(cell, text=cell.label, field="phone.description", publicity=Publicity.READ), Around(self.places)
-        )
+        said = replace(cell, text=cell.label, field="phone.description", publicity=Publicity.READ)
+        return self._shown(said, Around(self.places))
 
     def _shown(self, cell: Cell, around: Around) -> str:
         """Return what is published of a cell, "" for nothing; a cell that has to be read waits."""

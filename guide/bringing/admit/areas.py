@@ -15,9 +15,7 @@ PA pennsylvania; RI rhode island; SC south carolina; SD south dakota; TN tenness
 VT vermont; VA virginia; WA washington; WV west virginia; WI wisconsin; WY wyoming; AS american samoa; GU guam
 MP northern mariana islands; PR puerto rico; VI virgin islands
 """
-STATES = {
-    code: name for code, name in (each.strip().split(" ", 1) for each in re.split(r"[;\n]", _STATES.strip()))
-}
+STATES = dict(each.strip().split(" ", 1) for each in re.split(r"[;\n]", _STATES.strip()))
 _WHOLE_STATE = re.compile(
     r"state ?wide|all (?:\d{1,3} )?counties|(?:all|whole|entire)(?: of)?(?: the)? state"
 )

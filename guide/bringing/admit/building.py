@@ -186,14 +186,8 @@ class _Builder:
                     if found and (named & _ids(one) or (number == 0 and not named & others)):
                         yield found
 
-            texts = dict(texts)
-            for text in texts.pop("point", ()):
-                if point := point_of(text):
-                    texts["latitude"], texts["longitude"] = [point[0]], [point[1]]
-                else:
-                    self.words.append(text)
             location = replace(
-                self._one("location", texts, hsds.Location),
+                self._one("location", self._with_point(texts), hsds.Location),
                 addresses=tuple(map(self._address, of_it("address"))),
                 accessibility=tuple(
                     self._one("accessibility", each, hsds.Accessibility) for each in of_it("accessibility")
@@ -202,6 +196,15 @@ class _Builder:
             said = "\n\n".join(described[number].get("description", ())) if number < len(described) else ""
             if location != hsds.Location() or said:
                 yield hsds.ServiceAtLocation(description=said, location=location)
+
+    def _with_point(self, texts: Texts) -> Texts:
+        """Return the texts of a place with the two numbers of its point, if it has one."""
+        rest = {name: found for name, found in texts.items() if name != "point"}
+        for text in texts.get("point", ()):
+            point = point_of(text)
+            rest |= {name: [number] for name, number in zip(("latitude", "longitude"), point, strict=False)}
+            self.words += [] if point else [text]
+        return rest
 
     def _address(self, texts: Texts) -> hsds.Address:
         """Return an address, in its parts if its one text can be split without a doubt."""

@@ -37,7 +37,9 @@ def spans(pairs: Sequence[Pair], *, is_24: bool = False) -> list[Pair]:
     """
     read = [(_read(start, end, is_24=is_24), _read(end, start, is_24=is_24)) for start, end in pairs]
     found = [_readings(one, other) for one, other in read if one and other]
-    if len(found) == 2 and not is_24 and all(map(is_bare, pairs)):  # "9-12, 1-4": alone, "9-12" could be of the evening
+    if (
+        len(found) == 2 and not is_24 and all(map(is_bare, pairs))
+    ):  # "9-12, 1-4": alone, "9-12" could be of the evening
         found = _with_break(found)
     clear = [each[0] for each in found if len(each) == 1]
     if len(clear) < len(pairs) or any(later[0] < earlier[1] for earlier, later in pairwise(clear)):
@@ -74,7 +76,9 @@ def _read(text: str, other: str, *, is_24: bool) -> _Time | None:
         # "1:00-17:00" is a slip, and "08:30-04:30" may mean the afternoon.
         is_slip = is_24 and not text.startswith("0") and 0 < hour < (5 if _is_of_24(against) else 7)
         return None if is_slip else _Time((minutes,))
-    return None if match[1].startswith("0") and hour < 7 else _Time((minutes % _NOON, minutes % _NOON + _NOON))
+    return (
+        None if match[1].startswith("0") and hour < 7 else _Time((minutes % _NOON, minutes % _NOON + _NOON))
+    )
 
 
 def _is_of_24(match: re.Match[str] | None) -> bool:

@@ -16,7 +16,7 @@ from guide.content.places import Places
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What is known around a text: places of the guide, order of dates, whether a state or ZIP is beside it."""
+    """What is known around a text: places, order of dates, whether a state or ZIP stands beside it."""
 
     places: Places
     is_month_first: bool | None = None

@@ -26,15 +26,19 @@ _TOKENS = re.compile(
     r"|(?P<appointment>by app(?:ointmen)?t\.?(?: only)?|app(?:ointmen)?ts?\.? (?:only|required))"
     r"|(?P<row>\|)|(?P<between>(?:please )?call (?:first|ahead)|walk[- ]?ins? (?:welcome|ok)|[\s;,.:@&/•·()–—-]+|\b(?:and|y|from|de|on|every|each|los|el|open|only)\b)"
 )
+# By the initials of tokens: times after their days, or before them all through a text.
+_ORDERS = (re.compile("r?(?:d(?:t+|[acp])|cd)"), re.compile("r?(?:(?:t+|a)d|cd|d[cp])"))
 _WHOSE = "business|regular|normal|fixed|general|standard|current|opening|operating|open|our"
 _OPENING = re.compile(
-    rf"^(?:(?:(?:{_WHOSE}) )*(?:hours?|hrs|horario)(?: of (?:operation|business))?\b|(?:we (?:are )?)?open\b)?[ :;-]*"
+    rf"^(?:(?:(?:{_WHOSE}) )*(?:hours?|hrs|horario)(?: of (?:operation|business))?\b"
+    r"|(?:we (?:are )?)?open\b)?[ :;-]*"
 )
 _A_DAY = r"(?: ?(?:(?:a|per|each|every|/) ?day|daily|al d[ií]a))?"
 _A_WEEK = r"(?:7|seven) ?days(?: ?(?:a|per|/) ?(?:week|wk))?"
 _A_YEAR = r"365(?: days)?(?: ?(?:a|per|/) ?(?:year|yr))?"
 _ALWAYS = re.compile(
-    rf"(?:(?:open|available) ?)?(?:(?:las )?{_OPEN_ALL}{_A_DAY}(?: ?[,/&;]? ?{_A_WEEK})?(?: ?[,/&;]? ?{_A_YEAR})?"
+    rf"(?:(?:open|available) ?)?(?:(?:las )?{_OPEN_ALL}{_A_DAY}"
+    rf"(?: ?[,/&;]? ?{_A_WEEK})?(?: ?[,/&;]? ?{_A_YEAR})?"
     rf"|{_A_WEEK}[ ,/]*{_OPEN_ALL}{_A_DAY}|24 ?[/x-] ?7(?:[ /,-]+{_A_YEAR})?|always(?: open)?"
     r"|around the clock|day (?:and|&|or) night|any ?time(?:,? day or night)?|siempre)"
     r"(?:,? including (?:all )?holidays)?[.!]?"
@@ -89,36 +93,22 @@ def _tokens(text: str) -> list[re.Match[str]]:
 
 
 def _spans_of(tokens: Sequence[re.Match[str]]) -> list[_Span]:
-    """Return days with what is said of them, none if it can't be told what belongs to which.
+    """Return days with what is said of them, none if it can't be told what belongs to which."""
+    codes = "".join((each.lastgroup or " ")[0] for each in tokens)
+    by_appointment = bool(re.fullmatch("dt+p|t+dp", codes))
+    codes = codes[:-1] if by_appointment else codes
+    for order in _ORDERS if "t" in codes or "a" in codes else ():
+        parts = list(order.finditer(codes))
+        if "".join(part[0] for part in parts) == codes:
+            return [_span(tokens[slice(*part.span())], by_appointment=by_appointment) for part in parts]
+    return []
 
-    Times stand after their days, or before them all through a text; "closed" stands on either side.
-    """
-    found, orders, at, is_new_row = list[_Span](), set[bool](), 0, False
-    while at < len(tokens):
-        kind = tokens[at].lastgroup or ""
-        if kind == "row":
-            at, is_new_row = at + 1, True
-            continue
-        if kind == "appointment" and at == len(tokens) - 1 and len(found) == 1 and found[0].pairs:
-            return [replace(found[0], by_appointment=True)]
-        days = tokens[at] if kind == "days" else None
-        start = at = at + 1 if days else at
-        while at < len(tokens) and tokens[at].lastgroup == "times":
-            at += 1
-        pairs = tuple((each["start"], each["end"]) for each in tokens[start:at])
-        if not pairs:
-            if at == len(tokens) or tokens[at].lastgroup not in ("closed", "appointment", "all"):
-                return []
-            at += 1
-        what = tokens[start].lastgroup or ""
-        orders |= {bool(days)} if what in ("times", "all") else set()
-        if not days:
-            if at == len(tokens) or tokens[at].lastgroup != "days":
-                return []
-            days, at = tokens[at], at + 1
-        found.append(_Span(days[0], what, pairs, is_new_row))
-        is_new_row = False
-    return found if len(orders) == 1 else []
+
+def _span(tokens: Sequence[re.Match[str]], *, by_appointment: bool) -> _Span:
+    days = next(each[0] for each in tokens if each.lastgroup == "days")
+    what = next(each.lastgroup or "" for each in tokens if each.lastgroup not in ("days", "row"))
+    pairs = tuple((each["start"], each["end"]) for each in tokens if each.lastgroup == "times")
+    return _Span(days, what, pairs, tokens[0].lastgroup == "row", by_appointment)
 
 
 def _rows(found: Sequence[_Span]) -> list[Hours]:

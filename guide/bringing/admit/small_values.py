@@ -55,10 +55,10 @@ vi vietnamese; ru russian; ar arabic; zh chinese mandarin cantonese; ko korean; 
 tl filipino; ht haitian creole kreyol haitian_creole; pt portuguese; pl polish; am amharic; om oromo
 ti tigrinya; sw swahili; hi hindi; ur urdu; bn bengali bangla; fa farsi persian dari; ps pashto; uk ukrainian
 de german; it italian; el greek; he hebrew; yi yiddish; th thai; lo lao laotian; km khmer cambodian
-my burmese; kar karen; ne nepali; pa punjabi; gu gujarati; te telugu; ase asl american_sign_language sign_language
-oj ojibwe anishinaabemowin; dak dakota; nv navajo; sm samoan; ro romanian; hu hungarian; sr serbian
-hr croatian; bs bosnian; sq albanian; tr turkish; ku kurdish; hy armenian; rw kinyarwanda; ln lingala; yo yoruba; ig igbo; ha hausa; wo wolof
-id indonesian; ms malay; cs czech; nl dutch
+my burmese; kar karen; ne nepali; pa punjabi; gu gujarati; te telugu; ase asl
+ase american_sign_language sign_language; oj ojibwe anishinaabemowin; dak dakota; nv navajo; sm samoan; ro romanian; hu hungarian; sr serbian
+hr croatian; bs bosnian; sq albanian; tr turkish; ku kurdish; hy armenian; rw kinyarwanda; ln lingala; yo yoruba
+ig igbo; ha hausa; wo wolof; id indonesian; ms malay; cs czech; nl dutch
 """.replace("\n", ";")
 _CODES = {
     name.replace("_", " "): names[0] for names in map(str.split, _LANGUAGES.split(";")) for name in names
