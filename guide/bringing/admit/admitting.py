@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from guide.bringing.admit.building import Objects, Texts, built
-from guide.bringing.admit.fields import Around, is_typed, value_of
+from guide.bringing.admit.fields import READERS, Around
 from guide.bringing.admit.phones import is_label
 from guide.bringing.admit.plain import is_clean, plain
 from guide.bringing.admit.small_values import month_first
@@ -67,7 +67,7 @@ class _Gate:
         found: Texts = defaultdict(list)
         around = Around(self.places)
         beside = [cell for name in ("state_province", "postal_code") for cell in one.get(name, ())]
-        is_in_state = any(value_of(c.field, c.text, around) for c in beside if c.field in _STATES)
+        is_in_state = any(READERS[c.field](c.text.strip(), around) for c in beside if c.field in _STATES)
         for name, cells in one.items():
             if name == "id" or name.endswith("_id"):
                 continue
@@ -91,8 +91,9 @@ class _Gate:
         text = plain(cell.text)
         if not text or cell.publicity is Publicity.NEVER:
             return ""
-        is_read = not is_typed(cell.field) or value_of(cell.field, text, around)
-        if cell.publicity is Publicity.PUBLIC and is_clean(text) and is_read:
+        reader = READERS.get(cell.field)
+        is_clear = is_clean(text) and (not reader or reader(text, around))
+        if cell.publicity is Publicity.PUBLIC and is_clear:
             return text
         key = passage_key(cell.field, text)
         self.waiting.append(Waiting(key, cell.field, text, cell.heading))

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from guide.bringing.admit.addresses import address_of
 from guide.bringing.admit.days import WEEK
-from guide.bringing.admit.fields import Around, is_typed, value_of
+from guide.bringing.admit.fields import READERS, Around
 from guide.bringing.admit.hours import hours_of
 from guide.bringing.admit.phones import numbers_in, type_of
 from guide.bringing.admit.reaching import any_mail_of
@@ -112,8 +112,8 @@ class _Builder:
     def _value(self, kind: str, name: str, found: list[str]) -> tuple[str, list[str]]:
         """Return the text of a field, and what it can't hold: words of a mail address, or a second name."""
         named = f"{kind}.{name}"
-        if name in _VALUES and is_typed(named):
-            read = [any_mail_of(t) if name == "email" else value_of(named, t, self.around) for t in found]
+        if name in _VALUES and named in READERS:
+            read = [any_mail_of(t) if name == "email" else READERS[named](t, self.around) for t in found]
             value = next(filter(None, read), "")
             if not value and kind == "schedule":  # without its limit, a rule would say too much
                 return "\n".join(found), []

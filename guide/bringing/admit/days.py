@@ -35,7 +35,7 @@ NAMED = rf"(?:(?<![a-zé]){_ONE}(?:(?:{_RANGE}|{_LIST}|\s+){_ONE})*)"  # days in
 
 def days_of(text: str) -> tuple[Weekday, ...]:
     """Return the days that a text names, such as "Mon-Fri", "MO,TU" or "daily"; none if it says more."""
-    text = text.strip().casefold().replace(".", "")
+    text = " ".join(text.casefold().replace(".", "").split())
     for name, pattern in _LONG.items():
         text = re.sub(rf"\b(?:{pattern})\b", name, text)
     text = re.sub(_LIST, ",", re.sub(_RANGE, "-", text))

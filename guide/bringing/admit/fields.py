@@ -1,7 +1,7 @@
 """Says which fields are typed, and reads a text of one: what is not understood wholly is read by a person."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from guide.bringing.admit.addresses import ZIP, address_of, is_room, is_street, is_town
@@ -91,19 +91,5 @@ _TYPED: tuple[tuple[str, Reader], ...] = (
     ("schedule.interval schedule.count schedule.bymonthday cost_option.amount", _by(is_number)),
     ("capacity.available capacity.maximum", _by(is_number)),
 )
-_READERS = {field: reader for fields, reader in _TYPED for field in fields.split()}
-
-
-def is_typed(field: str) -> bool:
-    """Return whether a field has values, not texts."""
-    return field in _READERS
-
-
-def typed_fields() -> tuple[str, ...]:
-    """Return all fields that are typed."""
-    return tuple(_READERS)
-
-
-def value_of(field: str, text: str, around: Around) -> str:
-    """Return the value of a typed field as the standard writes it, "" if its text is not understood wholly."""
-    return _READERS[field](text.strip(), around)
+# Of each typed field what reads a text of it: the value as the standard writes it, "" if it is not clear.
+READERS: Mapping[str, Reader] = {field: reader for fields, reader in _TYPED for field in fields.split()}

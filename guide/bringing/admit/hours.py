@@ -23,8 +23,9 @@ _TOKENS = re.compile(
     rf"|(?P<too>(?:[ ,&/]|\b(?:and|or|on)\b)+{_HOLIDAYS})"  # "closed weekends and holidays"
     rf"|(?P<all>{_OPEN_ALL})|(?P<times>(?P<start>{TIME}){TO}(?P<end>{TIME}))|(?P<days>{NAMED})"
     r"|(?P<closed>(?:all day )?(?:closed|cerrado))(?: all day)?"
-    r"|(?P<appointment>by app(?:ointmen)?t\.?(?: only)?|app(?:ointmen)?ts?\.? (?:only|required))"
-    r"|(?P<row>\|)|(?P<between>(?:please )?call (?:first|ahead)|walk[- ]?ins? (?:welcome|ok)|[\s;,.:@&/•·()–—-]+|\b(?:and|y|from|de|on|every|each|los|el|open|only)\b)"
+    r"|(?P<prearranged>by app(?:ointmen)?t\.?(?: only)?|app(?:ointmen)?ts?\.? (?:only|required))"
+    r"|(?P<row>\|)|(?P<between>(?:please )?call (?:first|ahead)|walk[- ]?ins? (?:welcome|ok)"
+    r"|[\s;,.:@&/•·()–—-]+|\b(?:and|y|from|de|on|every|each|los|el|open|only)\b)"
 )
 # By the initials of tokens: times after their days, or before them all through a text.
 _ORDERS = (re.compile("r?(?:d(?:t+|[acp])|cd)"), re.compile("r?(?:(?:t+|a)d|cd|d[cp])"))
@@ -47,7 +48,7 @@ _ALWAYS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Span:
-    """Some days, and what is said of them: "closed", "appointment", "all", or times."""
+    """Some days, and what is said of them: "closed", "prearranged", "all" or "times"."""
 
     days: str
     what: str
@@ -148,7 +149,7 @@ def _can_be_at_night(row: Hours) -> bool:
 
 def _of_span(span: _Span, *, is_24: bool) -> Iterator[Hours]:
     days = days_of(span.days)
-    if span.what in ("closed", "appointment") and days:
+    if span.what in ("closed", "prearranged") and days:
         yield Hours(days=days, closed=span.what == "closed", by_appointment=span.what != "closed")
     elif span.what == "all" and days:
         yield Hours(days=days, from_="00:00", to="24:00")
