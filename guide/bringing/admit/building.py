@@ -141,13 +141,8 @@ class _Builder:
         found = [each for kind in ("capacity", "service_capacity") for each in self.objects.get(kind, ())]
         units = [*self.objects.get("unit", ()), *(each for each in found if set(each[1]) == {"unit"})]
         for one, texts in (each for each in found if each not in units and each[1]):
-            named = (unit for unit, _ in units if _ids(unit) & _ids(one, "unit_id"))
-            unit = [
-                t
-                for each, u in units
-                if each in list(named)
-                for t in (*u.get("unit", ()), *u.get("name", ()))
-            ]
+            near = [more for each, more in units if _ids(each) & _ids(one, "unit_id")]
+            unit = [text for more in near for text in (*more.get("unit", ()), *more.get("name", ()))]
             yield self._one("capacity", {**texts, "unit": texts.get("unit") or unit}, hsds.Capacity)
 
     def _phones(self, one: Object, texts: Texts) -> Iterator[hsds.Phone]:

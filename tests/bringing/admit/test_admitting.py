@@ -102,7 +102,7 @@ def test_a_town_comes_in_beside_its_state_and_a_heading_only_by_known_words() ->
 def test_room_has_the_name_of_its_unit_and_holidays_leave_the_week_as_it_is() -> None:
     found = let_in(
         service_capacity=an_object("service_capacity", unit_id="7", available="3"),
-        unit=an_object("unit", id="7", name="Bed"),
+        unit=(an_object("unit", id="6", name="Chair"), an_object("unit", id="7", name="Bed")),
         schedule=an_object(
             "schedule", days="Mon-Fri", opens_at="9:00 am", closes_at="5 pm", holidays="May 1"
         ),
