@@ -1,4 +1,4 @@
-"""Writes the numbers of rows and the letters of columns for a sentence."""
+"""Writes the numbers of rows for a sentence."""
 
 from collections.abc import Iterable
 
@@ -18,21 +18,3 @@ def rows_text(numbers: Iterable[int]) -> str:
     shown = ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in ranges[:_MOST])
     more = sum(b - a + 1 for a, b in ranges[_MOST:])
     return shown + trn(" and {number} more", " and {number} more", more) if more else shown
-
-
-def column_letters(index: int) -> str:
-    """Return the letters that a spreadsheet has above the column with an index from 0: 0 is "A", 26 "AA"."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
-
-
-def column_index(letters: str) -> int:
-    """Return the index from 0 of a column by its letters, -1 for none."""
-    index = 0
-    for letter in letters:
-        index = index * 26 + ord(letter) - ord("A") + 1
-    return index - 1

@@ -76,7 +76,7 @@ def test_truths_results_of_formulas_and_errors(tmp_path):
     ]  # fmt: skip
     table = read(tmp_path, *rows)
     assert cells(table) == [("TRUE", "2", "Alder House", "", "2024-03-01")]
-    assert table.notes == ("Cells with an error, which are read as empty: D2.",)
+    assert table.notes == ("1 cell has an error, and is read as empty.",)
 
 
 FORMATS = [
@@ -169,7 +169,7 @@ def test_hidden_rows_and_columns_are_read_and_named(tmp_path):
     assert cells(table) == [tuple(ALDER), tuple(BIRCH)]
     assert table.notes == (
         "Hidden rows, which are read too: 2.",
-        "Hidden columns, which are read too: B (Phone).",
+        "Hidden columns, which are read too: Phone.",
     )
 
 

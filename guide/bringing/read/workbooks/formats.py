@@ -17,20 +17,16 @@ _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.')  # quoted and marked texts, widths 
 _MONEY = re.compile(r"\[\$([$€£])[^\]]*\]|([$€£])")  # "[$€-407] #,##0", "$#,##0.00"
 _SMALL = re.compile(r"\[<=?(\d+)\]")  # the condition of a section: "[<=9999999]###-####"
 _BRACKETS = re.compile(r"\[(?!(?:h+|m+|s+)\])[^\]]*\]", re.IGNORECASE)
-_PATTERN = re.compile(r"[-0#(). /+]*(?:00|[0#][-() ./]+[0#])[-0#(). /+]*")  # digits in groups, as phones have
+_GROUPS = re.compile(r"00|[0#][-() ./]+[0#]")  # of digits, as phones have
 _LAST_DAY = 2_958_465  # 31 December 9999
 _DAY = 86_400  # seconds
 _EXACT = 1e15  # a larger number has more digits than Excel keeps
 _FIRST_LEAP = 60  # the day that 1900 did not have, but Excel counts: 29 February
 
 
-def formats_of(styles: Sequence[int], codes: dict[int, str], *, since_1904: bool) -> list[Format]:
-    """Return how to write a number in each style: styles name formats by their numbers."""
-    return [_format_of(codes.get(each) or _BUILT_IN.get(each, ""), since_1904=since_1904) for each in styles]
-
-
-def _format_of(code: str, *, since_1904: bool) -> Format:
-    """Return how to write a number by the code of a format, such as "m/d/yy" or "00000"."""
+def format_of(number: int, code: str, *, since_1904: bool) -> Format:
+    """Return how to write a number by the code of a format ("m/d/yy" or "00000"), if none by its number."""
+    code = code or _BUILT_IN.get(number, "")
     first = code.split(";", maxsplit=1)[0]
     plain = _BRACKETS.sub("", _LITERAL.sub("", first)).lower()
     marks = re.sub(r"am/pm|a/p|general|[^ymdhs]", " ", plain)
@@ -43,7 +39,8 @@ def _format_of(code: str, *, since_1904: bool) -> Format:
         return _percent
     if money := _MONEY.search(first):
         return partial(_price, sign=money[1] or money[2])
-    if _PATTERN.fullmatch(_visible(first)) and not re.search(r"[0#]\.0", _visible(first)):
+    shown = _visible(first)
+    if set(shown) <= set("-0#(). /+") and _GROUPS.search(shown) and not re.search(r"[0#]\.0", shown):
         return partial(_patterned, sections=code.split(";"))
     return number_text
 
