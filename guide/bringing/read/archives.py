@@ -36,11 +36,6 @@ class Archive:
         self._members: Mapping[str, zipfile.ZipInfo] = {_name(file, info): info for info in found}
 
     @property
-    def sizes(self) -> list[int]:
-        """The sizes of all members, unpacked."""
-        return [info.file_size for info in self._members.values()]
-
-    @property
     def names(self) -> tuple[str, ...]:
         """The names of all members, in their order."""
         return tuple(self._members)

@@ -15,6 +15,9 @@ from guide.i18n import tr
 _DESCRIPTIONS = ("datapackage.json", "package.json")  # of a package
 _DOCUMENTS = ("readme", "license", "licence", "changelog", "notice")  # as text files
 _REMAINS = ("thumbs.db", "desktop.ini", "__macosx")  # what systems leave beside files
+_OFFICE = frozenset(
+    ("[Content_Types].xml", "mimetype")
+)  # what a document of an office program has in its zip
 _DEEPEST = 6  # folders within a folder
 ZIP_START = b"PK\x03\x04"
 
@@ -44,14 +47,11 @@ def files_of(path: Path) -> Found:
     data = _bytes_of(path)
     if data.startswith(ZIP_START):
         archive = Archive(path.name, data)
-        if not _is_document(archive.names):
-            return _chosen(path.name, _in_archive(archive))
+        if _OFFICE.isdisjoint(archive.names):
+            return _chosen(
+                path.name, [SourceFile(name, partial(archive.read, name)) for name in archive.names]
+            )
     return Found([SourceFile(path.name, lambda: data)])
-
-
-def _is_document(names: Iterable[str]) -> bool:
-    """Return whether the members of a zip file make one document of an office program, not a package."""
-    return not {"[Content_Types].xml", "mimetype"}.isdisjoint(names)
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -68,27 +68,6 @@ def _bytes_of(path: Path) -> bytes:
 def _unreadable(path: Path, error: OSError) -> SourceError:
     sentence = tr("{file} can't be read: {reason}.")
     return SourceError(sentence.format(file=path.name, reason=error.strerror or error))
-
-
-def _in_archive(archive: Archive) -> list[SourceFile]:
-    """Return the members of a zip file, and those of zip files within it, but no deeper."""
-    within = {name: _within(archive, name) for name in archive.names if name.lower().endswith(".zip")}
-    found = {name: one for name, one in within.items() if one and not _is_document(one.names)}
-    check_sizes(archive.file, [size for one in (archive, *found.values()) for size in one.sizes])
-    own = [SourceFile(name, partial(archive.read, name)) for name in archive.names if name not in found]
-    return own + [
-        SourceFile(f"{outer}/{name}", partial(one.read, name))
-        for outer, one in found.items()
-        for name in one.names
-    ]
-
-
-def _within(archive: Archive, name: str) -> Archive | None:
-    """Return a zip file within another one, None if it can't be read."""
-    try:
-        return Archive(name, archive.read(name))
-    except SourceError:
-        return None
 
 
 def _in_folder(folder: Path) -> list[SourceFile]:

@@ -28,25 +28,41 @@ def sheet_of(name: str, rows: Sequence[Cells], notes: Sequence[str] = ()) -> Ste
     """
     filled: list[Cells] = []
     for at, (number, cells) in enumerate(rows):
-        plain = [_plain(cell) for cell in cells]
-        if any(plain):
+        if plain := _plain(cells):
             filled.append((number, plain))
         if at % _STEP == 0:
             yield
-    found = [*notes]
-    if empty := len(rows) - len(filled):
-        found.append(trn("{number} empty row is left out.", "{number} empty rows are left out.", empty))
-    at_headings = heading_position(filled)
-    headings = [] if at_headings is None else filled[at_headings][1]
-    body = filled if at_headings is None else filled[at_headings + 1 :]
-    found += _notes(filled, at_headings, headings, body)
+    top = heading_position(filled)
+    body = filled[0 if top is None else top + 1 :]
+    width = max((len(cells) for _, cells in filled), default=0)
+    check_sheet(name, len(body), width)
+    names = [""] * width
+    for at, heading in enumerate([] if top is None else filled[top][1]):
+        names[at] = " ".join(heading.split())
     yield
-    return (yield from _sheet(name, headings, body, found))
+    used = {at for _, cells in body for at, cell in enumerate(cells) if cell}
+    kept = [at for at in range(width) if names[at] or at in used]
+    unique = numbered([names[at] for at in kept])
+    twice = [each for each, at in zip(unique, kept, strict=True) if each != names[at]]
+    made: list[Row] = []
+    for number, cells in body:
+        if any(len(cell) > LONGEST_CELL for cell in cells):
+            for heading, cell in zip(names, cells, strict=False):
+                check_cell(name, number, heading, cell)
+        made.append(Row(number, tuple(cells[at] if at < len(cells) else "" for at in kept)))
+        if len(made) % _STEP == 0:
+            yield
+    odd = _notes(filled, top, len(rows) - len(filled), twice)
+    return Sheet(name, tuple(unique), tuple(made), notes=(*notes, *odd))
 
 
-def _plain(cell: str) -> str:
-    text = unguarded(cell).strip()
-    return "" if text.casefold() in _NOTHING else text
+def _plain(cells: Sequence[str]) -> list[str]:
+    """Return cells without what means nothing, and without those that are empty at the end."""
+    plain = [unguarded(cell).strip() for cell in cells]
+    plain = ["" if cell.casefold() in _NOTHING else cell for cell in plain]
+    while plain and not plain[-1]:
+        plain.pop()
+    return plain
 
 
 def heading_position(rows: Sequence[Cells]) -> int | None:
@@ -74,57 +90,24 @@ def looks_like_headings(cells: Sequence[str]) -> bool:
     return 4 * sum(_VALUE.fullmatch(cell) is not None for cell in filled) <= len(filled)
 
 
-def _notes(
-    rows: Sequence[Cells], at: int | None, headings: Sequence[str], body: Sequence[Cells]
-) -> list[str]:
-    if at is None:
-        return [tr("No row looks like headings, so the columns have no names.")] if rows else []
+def _notes(filled: Sequence[Cells], top: int | None, empty: int, twice: Sequence[str]) -> list[str]:
+    """Return what was odd about the rows that are not empty, of which the one at `top` has the headings."""
     notes = []
-    if at:
-        above = rows_text(number for number, _ in rows[:at])
-        notes.append(
-            trn(
-                "Row {rows} stands above the headings, so it was not read.",
-                "Rows {rows} stand above the headings, so they were not read.",
-                at,
-                rows=above,
-            )
-        )
-    width = _width(headings)
-    if longer := [number for number, cells in body if any(cells[width:])]:
+    if empty:
+        notes.append(trn("{number} empty row is left out.", "{number} empty rows are left out.", empty))
+    if top is None:
+        return [*notes, tr("No row looks like headings, so the columns have no names.")] if filled else notes
+    if top:
+        sentence = tr("Above the headings, so not read: {rows}.")
+        notes.append(sentence.format(rows=rows_text(number for number, _ in filled[:top])))
+    width = len(filled[top][1])
+    if longer := [number for number, cells in filled[top + 1 :] if len(cells) > width]:
         sentence = tr("Longer than the headings; the cells beyond them have no name: {rows}.")
         notes.append(sentence.format(rows=rows_text(longer)))
+    if twice:
+        sentence = tr("A heading stands more than once, so it got a number: {names}.")
+        notes.append(sentence.format(names=", ".join(twice[:12])))
     return notes
-
-
-def _sheet(name: str, headings: Sequence[str], body: Sequence[Cells], notes: list[str]) -> Steps[Sheet]:
-    width = max((_width(cells) for cells in (headings, *(cells for _, cells in body))), default=0)
-    check_sheet(name, len(body), width)
-    names = [" ".join(each.split()) for each in [*headings[:width], *[""] * (width - len(headings))]]
-    used = {at for _, cells in body for at, cell in enumerate(cells[:width]) if cell}
-    kept = [at for at in range(width) if names[at] or at in used]
-    rows: list[Row] = []
-    for number, cells in body:
-        if any(len(cell) > LONGEST_CELL for cell in cells):
-            for heading, cell in zip(names, cells, strict=False):
-                check_cell(name, number, heading, cell)
-        rows.append(Row(number, tuple(cells[at] if at < len(cells) else "" for at in kept)))
-        if len(rows) % _STEP == 0:
-            yield
-    unique = numbered([names[at] for at in kept])
-    if twice := [each for each, old in zip(unique, (names[at] for at in kept), strict=True) if each != old]:
-        notes.append(
-            tr("A heading stands more than once, so it got a number: {names}.", names=", ".join(twice[:12]))
-        )
-    return Sheet(name, tuple(unique), tuple(rows), notes=tuple(notes))
-
-
-def _width(cells: Sequence[str]) -> int:
-    """Return the number of cells up to the last that is not empty."""
-    width = len(cells)
-    while width and not cells[width - 1]:
-        width -= 1
-    return width
 
 
 def numbered(names: Sequence[str]) -> list[str]:

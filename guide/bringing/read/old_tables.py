@@ -18,9 +18,9 @@ def with_eligibility(sheets: Sequence[Sheet]) -> list[Sheet]:
         return list(sheets)
     texts = defaultdict[str, list[str]](list)
     for sheet in old:
-        service, text = sheet.headings.index("service_id"), sheet.headings.index("description")
         for row in sheet.rows:
-            texts[row.cells[service]].append(row.cells[text])
+            cells = dict(zip(sheet.headings, row.cells, strict=True))
+            texts[cells["service_id"]].append(cells["description"])
     return [_with_texts(each, texts) if each in services else each for each in sheets if each not in old]
 
 

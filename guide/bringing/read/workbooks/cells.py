@@ -30,8 +30,8 @@ class Merged(NamedTuple):
 class SheetCells:
     """The cells of a sheet that are not empty, by row and column; the size that it says is not read.
 
-    `hidden_rows` and `hidden_columns` are those that the sheet hides. `struck` are the rows of which a cell, or
-    a part of one, is struck through; `errors` is how many cells have one.
+    `hidden_rows` and `hidden_columns` are those that the sheet hides. `struck` are the rows of which a cell,
+    or a part of one, is struck through; `errors` is how many cells have one.
     """
 
     def __init__(self, file: str, book: Book, before: int = 0) -> None:
@@ -43,7 +43,6 @@ class SheetCells:
         self.errors = 0
         self.count = before
         self._file, self._book = file, book
-        self._columns: dict[str, int] = {}
         self._number, self._column = 0, -1
         self._row: dict[int, str] = {}
         self._texts = Texts()
@@ -111,13 +110,10 @@ class SheetCells:
 
     def _column_of(self, name: str) -> int:
         letters = name.rstrip("0123456789")
-        column = self._columns.get(letters)
-        if column is None:
-            column = self._column + 1  # some programs leave the names of cells out
-            if _LETTERS.fullmatch(letters):
-                column = self._columns[letters] = _index(letters)
-            if column >= _LAST_COLUMN:
-                raise damaged(self._file)
+        # Some programs leave the names of cells out.
+        column = _index(letters) if _LETTERS.fullmatch(letters) else self._column + 1
+        if column >= _LAST_COLUMN:
+            raise damaged(self._file)
         return column
 
     def _counted(self, attributes: Attributes, name: str, default: int) -> int:
