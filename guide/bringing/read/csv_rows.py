@@ -27,14 +27,14 @@ def rows_of(file: str, text: str) -> Steps[list[Cells]]:
     separator, is_spaced = (text[4:5] or ",", False) if skipped else _form(text)
     body = text[6:] if skipped else text
     rows: list[Cells] = []
+    widest = 0
     for line, cells in _lines(file, body, separator, is_spaced=is_spaced, skipped=int(skipped)):
         while cells and not cells[-1]:
             cells.pop()
-        if len(cells) > MOST_COLUMNS:
-            check_sheet(file, 1, len(cells))
+        widest = max(widest, len(cells))
         rows.append((line, [cell.replace(BREAK, "\n") for cell in cells]))
-        if len(rows) % _STEP == 0:
-            check_sheet(file, len(rows), 0)
+        if len(rows) % _STEP == 0 or widest > MOST_COLUMNS:
+            check_sheet(file, len(rows), widest)
             yield
     while rows and not rows[-1][1]:
         rows.pop()

@@ -1,11 +1,10 @@
 """Makes a sheet of rows of cells as they stand in a file: finds its headings, and says what was odd."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from guide.bringing.csv_cells import unguarded
 from guide.bringing.read.limits import LONGEST_CELL, check_cell, check_sheet
-from guide.bringing.read.numbers import rows_text
 from guide.bringing.sheet import Row, Sheet
 from guide.i18n import tr, trn
 from guide.steps import Steps
@@ -13,6 +12,7 @@ from guide.steps import Steps
 Cells = tuple[int, list[str]]  # the number of a row, and its cells
 
 _STEP = 1_000  # rows between two pauses
+_MOST_RANGES = 12  # of rows, in one sentence
 _LOOKED_AT = 60  # rows at the top that show how wide the sheet is
 _LONGEST_HEADING = 200  # characters; some forms have whole questions
 # What no heading is: a number or a phone, a date, a mail or web address, an id.
@@ -33,27 +33,34 @@ def sheet_of(name: str, rows: Sequence[Cells], notes: Sequence[str] = ()) -> Ste
         if at % _STEP == 0:
             yield
     top = heading_position(filled)
-    body = filled[0 if top is None else top + 1 :]
+    headings, body = ([], filled) if top is None else (filled[top][1], filled[top + 1 :])
     width = max((len(cells) for _, cells in filled), default=0)
     check_sheet(name, len(body), width)
-    names = [""] * width
-    for at, heading in enumerate([] if top is None else filled[top][1]):
-        names[at] = " ".join(heading.split())
-    yield
+    names = [" ".join(each.split()) for each in [*headings, *[""] * (width - len(headings))]]
     used = {at for _, cells in body for at, cell in enumerate(cells) if cell}
     kept = [at for at in range(width) if names[at] or at in used]
     unique = numbered([names[at] for at in kept])
-    twice = [each for each, at in zip(unique, kept, strict=True) if each != names[at]]
-    made: list[Row] = []
+    odd = _notes(filled, top, len(rows) - len(filled))
+    if twice := [each for each, at in zip(unique, kept, strict=True) if each != names[at]]:
+        sentence = tr("A heading stands more than once, so it got a number: {names}.")
+        odd.append(sentence.format(names=", ".join(twice[:12])))
+    made = [(number, [cells[at] if at < len(cells) else "" for at in kept]) for number, cells in body]
+    return (yield from made_sheet(name, unique, made, [*notes, *odd]))
+
+
+def made_sheet(
+    name: str, headings: Sequence[str], body: Iterable[Cells], notes: Iterable[str]
+) -> Steps[Sheet]:
+    """Return a sheet of rows of a cell for each heading, in steps. Raise SourceError if one is too long."""
+    rows: list[Row] = []
     for number, cells in body:
         if any(len(cell) > LONGEST_CELL for cell in cells):
-            for heading, cell in zip(names, cells, strict=False):
+            for heading, cell in zip(headings, cells, strict=True):
                 check_cell(name, number, heading, cell)
-        made.append(Row(number, tuple(cells[at] if at < len(cells) else "" for at in kept)))
-        if len(made) % _STEP == 0:
+        rows.append(Row(number, tuple(cells)))
+        if len(rows) % _STEP == 0:
             yield
-    odd = _notes(filled, top, len(rows) - len(filled), twice)
-    return Sheet(name, tuple(unique), tuple(made), notes=(*notes, *odd))
+    return Sheet(name, tuple(headings), tuple(rows), notes=tuple(notes))
 
 
 def _plain(cells: Sequence[str]) -> list[str]:
@@ -90,7 +97,7 @@ def looks_like_headings(cells: Sequence[str]) -> bool:
     return 4 * sum(_VALUE.fullmatch(cell) is not None for cell in filled) <= len(filled)
 
 
-def _notes(filled: Sequence[Cells], top: int | None, empty: int, twice: Sequence[str]) -> list[str]:
+def _notes(filled: Sequence[Cells], top: int | None, empty: int) -> list[str]:
     """Return what was odd about the rows that are not empty, of which the one at `top` has the headings."""
     notes = []
     if empty:
@@ -104,9 +111,6 @@ def _notes(filled: Sequence[Cells], top: int | None, empty: int, twice: Sequence
     if longer := [number for number, cells in filled[top + 1 :] if len(cells) > width]:
         sentence = tr("Longer than the headings; the cells beyond them have no name: {rows}.")
         notes.append(sentence.format(rows=rows_text(longer)))
-    if twice:
-        sentence = tr("A heading stands more than once, so it got a number: {names}.")
-        notes.append(sentence.format(names=", ".join(twice[:12])))
     return notes
 
 
@@ -122,3 +126,16 @@ def numbered(names: Sequence[str]) -> list[str]:
         done[new] = None
         result.append(new)
     return result
+
+
+def rows_text(numbers: Iterable[int]) -> str:
+    """Return numbers in order as "3–5, 9", and of the ranges after the first dozen only how many rows."""
+    ranges: list[list[int]] = []
+    for number in sorted(numbers):
+        if ranges and number <= ranges[-1][1] + 1:
+            ranges[-1][1] = number
+        else:
+            ranges.append([number, number])
+    shown = ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in ranges[:_MOST_RANGES])
+    more = sum(b - a + 1 for a, b in ranges[_MOST_RANGES:])
+    return shown + trn(" and {number} more", " and {number} more", more) if more else shown

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from guide.bringing.read.errors import SourceError
-from guide.bringing.read.limits import MOST_COLUMNS, OWN, check_cell, check_sheet
-from guide.bringing.sheet import Row, Sheet
+from guide.bringing.read.grid import made_sheet
+from guide.bringing.read.limits import MOST_COLUMNS, OWN, check_sheet
+from guide.bringing.sheet import Sheet
 from guide.i18n import tr
 from guide.steps import Steps
 
 Cells = dict[str, str]  # of a row, by their headings
 _LONGEST_PREFIX = 200  # characters of the keys around a value
-_STEP = 100  # records between two pauses
 
 
 def parsed(file: str, text: str) -> Any:
@@ -81,13 +81,7 @@ def _text(value: Any) -> str:
 
 def sheet_of_cells(name: str, found: Sequence[tuple[int, Cells]], notes: Iterable[str]) -> Steps[Sheet]:
     """Return the sheet that numbered rows make, in steps. Raise SourceError if it would be too large."""
-    headings: dict[str, None] = {}
-    for count, (number, cells) in enumerate(found, 1):
-        headings.update(dict.fromkeys(cells))
-        check_sheet(name, count, len(headings))  # any key could stand in one record alone
-        for heading, text in cells.items():
-            check_cell(name, number, heading, text)
-        if count % _STEP == 0:
-            yield
-    rows = tuple(Row(number, tuple(cells.get(each, "") for each in headings)) for number, cells in found)
-    return Sheet(name, tuple(headings), rows, notes=tuple(notes))
+    headings = list(dict.fromkeys(key for _, cells in found for key in cells))
+    check_sheet(name, len(found), len(headings))  # any key could stand in one record alone
+    body = ((number, [cells.get(each, "") for each in headings]) for number, cells in found)
+    return (yield from made_sheet(name, headings, body, notes))

@@ -20,9 +20,8 @@ from guide.i18n import tr
 from guide.steps import Steps, finish
 
 ENCODINGS = decoding.ENCODINGS
-# The first bytes of files that may have the ending of a table, and are none.
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_OTHER_KINDS = (b"%PDF", b"{\\rtf", b"\x1f\x8b", b"\x89PNG", b"SQLite format")
+# The first bytes of files that may have the ending of a table, and are none; the first is of old workbooks.
+_OTHER_KINDS = (b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf", b"\x1f\x8b", b"\x89PNG", b"SQLite format")
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,99}<(?:!doctype|html|table|\?xml)", re.IGNORECASE)
 # How a list or an object of JSON begins, but no table: with a key or with what it holds.
 _JSON_START = re.compile(r'\[\s*(?:\{|\])|\{\s*(?:"[^"]*"\s*:|\})')
@@ -80,7 +79,12 @@ def _read(name: str, data: bytes, answer: str) -> Steps[Source]:
         return Source((), notes=(tr("{file} is empty.", file=name),))
     if data.startswith(ZIP_START):
         return (yield from workbook_of(name, data))
-    _check_kind(name, data)
+    if data.startswith(_OTHER_KINDS) or _PAGE.match(data):
+        sentence = tr(
+            "{file} is no table that can be read: an old workbook (.xls), one with a password, a web page or "
+            "another document. Save it as a CSV file, or as an Excel workbook (.xlsx) without a password."
+        )
+        raise SourceError(sentence.format(file=name))
     text = decoding.decoded(name, data, answer)
     if isinstance(text, EncodingQuestion):
         return Source((), questions=(text,))
@@ -90,19 +94,3 @@ def _read(name: str, data: bytes, answer: str) -> Steps[Source]:
     rows = yield from rows_of(name, text.text)
     sheet = yield from sheet_of(name, rows, text.notes)
     return Source((with_standard(sheet, table_in(name)),))
-
-
-def _check_kind(name: str, data: bytes) -> None:
-    """Raise SourceError if a file is none of those that are read, whatever its ending."""
-    if data.startswith(_OLD_OFFICE):
-        sentence = tr(
-            "{file} is an old Excel file (.xls), or is protected with a password. Save it as an Excel "
-            "workbook (.xlsx) without one, or as a CSV file."
-        )
-    elif data.startswith(_OTHER_KINDS) or _PAGE.match(data):
-        sentence = tr(
-            "{file} is no table that can be read. Save it as a CSV file or as an Excel workbook (.xlsx)."
-        )
-    else:
-        return
-    raise SourceError(sentence.format(file=name))

@@ -73,7 +73,7 @@ def test_rows_of_one_id_that_differ_are_two_and_are_named(tmp_path):
     other = {**BIRCH, "id": "s1", "name": "Other"}
     found = sheets(tmp_path, [ALDER, other])
     assert [each["id"] for each in rows(found["services"])] == ["s1", "s1~2"]
-    assert "1 row has an id that is another row's too" in found["services"].notes[0]
+    assert "got a new one: 2." in found["services"].notes[0]
 
 
 def test_a_number_of_a_person_is_not_merged_into_one_of_the_service(tmp_path):

@@ -122,7 +122,7 @@ def test_headings_below_a_title_and_instructions(tmp_path):
         tmp_path, *above, [*HEADINGS, "Web"], [*ALDER, ""], [*BIRCH, "w"], after=merged("A1:D1", "A2:D2")
     )
     assert (table.headings, numbers(table)) == ((*HEADINGS, "Web"), [5, 6])
-    assert table.notes == ("Rows 1–2 stand above the headings, so they were not read.",)
+    assert table.notes == ("Above the headings, so not read: 1–2.",)
     table = read(tmp_path, ["Help list of Pond County"], HEADINGS, ALDER, BIRCH, after=merged("A1:B1"))
     assert (table.headings, len(table.notes)) == (tuple(HEADINGS), 1)
 
@@ -232,7 +232,7 @@ def test_what_no_program_writes_is_a_sentence(tmp_path):
 def test_other_documents_are_said(tmp_path):
     with pytest.raises(SourceError, match="no Excel workbook"):
         source_of(tmp_path, zipped({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}), "a.ods")
-    with pytest.raises(SourceError, match="old Excel file"):
+    with pytest.raises(SourceError, match="an old workbook"):
         source_of(tmp_path, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "a.xls")
     with pytest.raises(SourceError, match="is damaged"):
         source_of(tmp_path, workbook({"A": sheet([HEADINGS])})[:-40], "a.xlsx")

@@ -4,9 +4,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from guide.bringing.read.grid import Cells, heading_position, looks_like_headings, sheet_of
+from guide.bringing.read.grid import Cells, heading_position, looks_like_headings, rows_text, sheet_of
 from guide.bringing.read.limits import MOST_CELLS_OF_WORKBOOK, check_sheet
-from guide.bringing.read.numbers import rows_text
 from guide.bringing.read.workbooks.cells import Merged, SheetCells, too_much_merged
 from guide.bringing.sheet import Sheet
 from guide.i18n import tr, trn
