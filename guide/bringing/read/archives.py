@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Mapping
 
 from guide.bringing.read.errors import SourceError
-from guide.bringing.read.limits import LARGEST_FILE, check_sizes, too_large
+from guide.bringing.read.limits import check_file, check_sizes
 from guide.i18n import tr
 
 _ENCRYPTED = 1  # a bit of a member's flags
@@ -43,8 +43,7 @@ class Archive:
     def read(self, name: str) -> bytes:
         """Return the bytes of a member. Raise SourceError if it is too large, encrypted or damaged."""
         info = self._members[name]
-        if info.file_size > LARGEST_FILE:
-            raise too_large(name)
+        check_file(name, info.file_size)
         if info.flag_bits & _ENCRYPTED:
             sentence = tr("{file} is protected with a password. Save it without one.")
             raise SourceError(sentence.format(file=self.file))

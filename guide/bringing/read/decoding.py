@@ -2,7 +2,6 @@
 
 import codecs
 import re
-from typing import NamedTuple
 
 from guide.bringing.read.errors import SourceError
 from guide.bringing.sheet import DoubtfulWord, EncodingQuestion
@@ -19,14 +18,8 @@ _MARKS = (
 BREAK = "\v"  # of a line within a cell, as some programs write it
 _MOST_WORDS = 10
 _AROUND = 24  # bytes that are shown on each side of a doubtful one
+Text = tuple[str, list[str]]  # a text whose lines all end with a line feed, and notes about it
 _BETWEEN = re.compile(rb'[\t,;|"]')
-
-
-class Text(NamedTuple):
-    """A decoded text whose lines all end with a line feed, and notes about it."""
-
-    text: str
-    notes: tuple[str, ...] = ()
 
 
 def decoded(file: str, data: bytes, answer: str = "") -> Text | EncodingQuestion:
@@ -56,7 +49,7 @@ def _cleaned(text: str) -> Text:
     text = text.replace("\0", "")
     if "\r\n" not in text and text.count("\r") > text.count("\n"):
         text = text.replace("\n", BREAK)  # where another mark ends the lines
-    return Text(text.replace("\r\n", "\n").replace("\r", "\n"), tuple(notes))
+    return text.replace("\r\n", "\n").replace("\r", "\n"), notes
 
 
 def _question(file: str, data: bytes) -> EncodingQuestion:

@@ -9,7 +9,7 @@ from guide import files
 from guide.bringing.endings import TABLES
 from guide.bringing.read.archives import Archive
 from guide.bringing.read.errors import SourceError
-from guide.bringing.read.limits import LARGEST_FILE, check_sizes, too_large
+from guide.bringing.read.limits import LARGEST_FILE, check_file, check_sizes
 from guide.i18n import tr
 
 _DESCRIPTIONS = ("datapackage.json", "package.json")  # of a package
@@ -60,8 +60,7 @@ def _bytes_of(path: Path) -> bytes:
             data = file.read(LARGEST_FILE + 1)
     except OSError as error:
         raise _unreadable(path, error) from None
-    if len(data) > LARGEST_FILE:
-        raise too_large(path.name)
+    check_file(path.name, len(data))
     return data
 
 

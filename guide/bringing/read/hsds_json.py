@@ -54,18 +54,15 @@ class _Layout:
         if not record.get("id"):
             self._changed[table].add(self.number)
             record = {**record, "id": f"{OBJECT_OF[table]}: {str(record.get('name', ''))[:_LONGEST_NAME]}"}
-        self._add(table, record, is_own=True)
+        self._add(table, record)
 
     def _add(
-        self,
-        table: str,
-        value: Mapping[str, Any],
-        link: Mapping[str, str] = _NO_LINK,
-        made_id: str = "",
-        *,
-        is_own: bool = False,
+        self, table: str, value: Mapping[str, Any], made_id: str = "", link: Mapping[str, str] = _NO_LINK
     ) -> str:
-        """Add an object and all that lies in it, and return its id; `link` names the row that it lies in."""
+        """Add an object and all that lies in it, and return its id; `link` names the row that it lies in.
+
+        What has no id is called by its name, or by `made_id`; a record has no such.
+        """
         cells, named, parts = _divided(value)
         if not cells.get("id"):
             name = cells.get("name", "")[:_LONGEST_NAME] if OBJECT_OF[table] in SHARED else ""
@@ -79,10 +76,10 @@ class _Layout:
         for key, part in named.items():
             field, part_id = (
                 f"{OBJECT_OF[key]}_id",
-                self._add(_table_of(key), part, made_id=f"{cells['id']}/{key}"),
+                self._add(_table_of(key), part, f"{cells['id']}/{key}"),
             )
             cells[field] = cells.get(field) or part_id
-        row_id = self._row(table, cells, is_own=is_own)
+        row_id = self._row(table, cells, is_own=not made_id)
         for key, at, part in parts:
             self._add_part(OBJECT_OF[table], row_id, key, part, f"{row_id}/{key}/{at}")
         return row_id
@@ -93,10 +90,10 @@ class _Layout:
         by, kind = LINKS.get(OBJECT_OF[between or key], (f"{about}_id", ""))
         link = {by: row_id, **({kind: about} if kind else {})}
         if between:
-            part_id = self._add(_table_of(key), part, made_id=made_id)
+            part_id = self._add(_table_of(key), part, made_id)
             self._row(between, {"id": f"{row_id}/{part_id}", **link, f"{OBJECT_OF[key]}_id": part_id})
         else:
-            self._add(_table_of(key), part, link, made_id)
+            self._add(_table_of(key), part, made_id, link)
 
     def _row(self, table: str, cells: Cells, *, is_own: bool = False) -> str:
         """Add a row, or what it has more than a row of the same id; return its id.

@@ -85,12 +85,12 @@ def _read(name: str, data: bytes, answer: str) -> Steps[Source]:
             "another document. Save it as a CSV file, or as an Excel workbook (.xlsx) without a password."
         )
         raise SourceError(sentence.format(file=name))
-    text = decoding.decoded(name, data, answer)
-    if isinstance(text, EncodingQuestion):
-        return Source((), questions=(text,))
-    is_json = name.lower().endswith((".json", ".jsonl", ".ndjson"))
-    if is_json or _JSON_START.match(text.text.lstrip()[:2_000]):
-        return (yield from json_source(name, text.text, text.notes))
-    rows = yield from rows_of(name, text.text)
-    sheet = yield from sheet_of(name, rows, text.notes)
+    decoded = decoding.decoded(name, data, answer)
+    if isinstance(decoded, EncodingQuestion):
+        return Source((), questions=(decoded,))
+    text, notes = decoded
+    if name.lower().endswith((".json", ".jsonl", ".ndjson")) or _JSON_START.match(text.lstrip()[:2_000]):
+        return (yield from json_source(name, text, notes))
+    rows = yield from rows_of(name, text)
+    sheet = yield from sheet_of(name, rows, notes)
     return Source((with_standard(sheet, table_in(name)),))

@@ -14,6 +14,8 @@ _PARTS = ("xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedstrings.xml
 _LONGEST_CODE, _MOST_STYLES = 255, 65_536  # characters of a format, and styles, as in Excel
 _MARKED = re.compile(r"_x([0-9A-Fa-f]{4})_")  # a character that XML can't have
 
+Style = tuple[Format, bool]  # how a cell is written, and whether it is struck through
+
 
 class SheetPart(NamedTuple):
     """A sheet: its name, the member of the archive, and whether it is hidden."""
@@ -21,13 +23,6 @@ class SheetPart(NamedTuple):
     name: str
     member: str
     is_hidden: bool
-
-
-class Style(NamedTuple):
-    """How a cell is written, and whether it is struck through."""
-
-    format: Format
-    is_struck: bool
 
 
 class Book:
@@ -99,7 +94,7 @@ class Book:
             raise damaged(self._archive.file)
         font, number = number_in(attributes, "fontId"), number_in(attributes, "numFmtId")
         written = format_of(number, self._codes.get(number, ""), since_1904=self._since_1904)
-        self._styles.append(Style(written, 0 <= font < len(self._fonts) and self._fonts[font]))
+        self._styles.append((written, 0 <= font < len(self._fonts) and self._fonts[font]))
 
     def _no_styles(self, _attributes: Attributes, _text: str) -> None:
         self._styles.clear()  # those that others are made of

@@ -1,10 +1,8 @@
 """Reads the cells of one sheet as texts, and what is hidden or merged."""
 
 import re
-from typing import NamedTuple
 
-from guide.bringing.read.errors import SourceError
-from guide.bringing.read.limits import MOST_CELLS_OF_WORKBOOK
+from guide.bringing.read.limits import MOST_CELLS_OF_WORKBOOK, MOST_MERGED, check
 from guide.bringing.read.workbooks.book import Book, Style, unmarked
 from guide.bringing.read.workbooks.formats import number_text
 from guide.bringing.read.workbooks.markup import Attributes, Texts, damaged, is_true, number_in
@@ -14,17 +12,8 @@ _RANGE = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
 _LETTERS = re.compile(r"[A-Z]{1,3}")
 _LAST_COLUMN = 16_384  # of any sheet
 _LAST_ROW = 9_999_999
-_PLAIN = Style(number_text, is_struck=False)
-MOST_MERGED = 20_000  # ranges of a sheet
-
-
-class Merged(NamedTuple):
-    """A range of merged cells: its first and last row, and the indexes of its first and last column."""
-
-    first: int
-    last: int
-    left: int
-    right: int
+_PLAIN = (number_text, False)
+Merged = tuple[int, int, int, int]  # the first and last row, and the indexes of the first and last column
 
 
 class SheetCells:
@@ -59,11 +48,9 @@ class SheetCells:
         if not text:
             return
         self.count += 1
-        if self.count > MOST_CELLS_OF_WORKBOOK:
-            sentence = tr("{file} has more than {number} cells. Nothing of it was read.")
-            raise SourceError(sentence.format(file=self._file, number=f"{MOST_CELLS_OF_WORKBOOK:,}"))
+        check(self._file, tr("cells"), self.count, MOST_CELLS_OF_WORKBOOK)
         self._row[self._column] = text
-        self._is_struck |= is_struck or self._style(attributes).is_struck
+        self._is_struck |= is_struck or self._style(attributes)[1]
 
     def _end_row(self, attributes: Attributes, _: str) -> None:
         self._number = self._counted(attributes, "r", self._number + 1)
@@ -83,9 +70,8 @@ class SheetCells:
     def _merge(self, attributes: Attributes, _: str) -> None:
         if found := _RANGE.fullmatch(attributes.get("ref", "").replace("$", "")):
             left, right = _index(found[1]), _index(found[3])
-            self.merged.append(Merged(int(found[2]), int(found[4]), left, right))
-            if len(self.merged) > MOST_MERGED:
-                raise too_much_merged(self._file)
+            self.merged.append((int(found[2]), int(found[4]), left, right))
+            check(self._file, tr("merged cells"), len(self.merged), MOST_MERGED)
 
     def _style(self, attributes: Attributes) -> Style:
         at = number_in(attributes, "s")
@@ -100,7 +86,7 @@ class SheetCells:
             self._is_struck |= at in self._book.struck_texts
             return self._book.texts[at]
         if kind == "n":
-            return self._style(attributes).format(raw.strip())
+            return self._style(attributes)[0](raw.strip())
         if kind == "b":
             return "TRUE" if raw.strip() == "1" else "FALSE"
         if kind == "e":
@@ -121,11 +107,6 @@ class SheetCells:
         if not 0 <= number <= _LAST_ROW:
             raise damaged(self._file)
         return number
-
-
-def too_much_merged(sheet: str) -> SourceError:
-    """Return the error of a sheet with more merged cells than a person makes."""
-    return SourceError(tr("{sheet} has too many merged cells. Nothing of it was read.", sheet=sheet))
 
 
 def _index(letters: str) -> int:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from guide.bringing.read.grid import Cells, heading_position, looks_like_headings, rows_text, sheet_of
-from guide.bringing.read.limits import MOST_CELLS_OF_WORKBOOK, check_sheet
-from guide.bringing.read.workbooks.cells import Merged, SheetCells, too_much_merged
+from guide.bringing.read.limits import MOST_CELLS_OF_WORKBOOK, check, check_sheet
+from guide.bringing.read.workbooks.cells import Merged, SheetCells
 from guide.bringing.sheet import Sheet
-from guide.i18n import tr, trn
+from guide.i18n import tr
 from guide.steps import Steps
 
 
@@ -40,14 +40,13 @@ def _fill_down(name: str, cells: SheetCells) -> set[int]:
     numbers = sorted(cells.rows)
     filled = set()
     count = 0
-    for merged in cells.merged:
-        text = cells.rows.get(merged.first, {}).get(merged.left, "")
-        below = numbers[bisect_right(numbers, merged.first) : bisect_right(numbers, merged.last)]
+    for first, last, column, _ in cells.merged:
+        text = cells.rows.get(first, {}).get(column, "")
+        below = numbers[bisect_right(numbers, first) : bisect_right(numbers, last)]
         count += len(below)
-        if count > MOST_CELLS_OF_WORKBOOK:
-            raise too_much_merged(name)
+        check(name, tr("merged cells"), count, MOST_CELLS_OF_WORKBOOK)
         for number in below if text else ():
-            if cells.rows[number].setdefault(merged.left, text) == text:
+            if cells.rows[number].setdefault(column, text) == text:
                 filled.add(number)
     return filled
 
@@ -66,13 +65,7 @@ def _oddities(cells: SheetCells, used: Sequence[int], rows: Sequence[Cells]) -> 
     if names:
         notes.append(tr("Hidden columns, which are read too: {columns}.", columns=", ".join(names)))
     if cells.errors:
-        notes.append(
-            trn(
-                "{number} cell has an error, and is read as empty.",
-                "{number} cells have an error, and are read as empty.",
-                cells.errors,
-            )
-        )
+        notes.append(tr("Cells with an error, which are read as empty: {number}.", number=cells.errors))
     return notes
 
 
@@ -85,7 +78,7 @@ def _with_joined_headings(
         if not 0 <= top < len(rows) - 1:
             continue
         (number, above), (below, under) = rows[top : top + 2]
-        names = _spread(above, [each for each in merged if each.first == number], used)
+        names = _spread(above, [each for each in merged if each[0] == number], used)
         is_title = not any(above[1:])
         if names != above and not is_title and _has_more_headings(under, above):
             joined = [_joined(name, part) for name, part in zip(names, under, strict=True)]
@@ -96,8 +89,8 @@ def _with_joined_headings(
 def _spread(above: list[str], merged: Sequence[Merged], used: Sequence[int]) -> list[str]:
     """Return cells in which each that is merged over others, but not over all, stands in all of them."""
     names = list(above)
-    for each in merged:
-        over = [at for at, column in enumerate(used) if each.left <= column <= each.right]
+    for _, _, left, right in merged:
+        over = [at for at, column in enumerate(used) if left <= column <= right]
         if len(over) < len(used):
             for at in over:
                 names[at] = above[over[0]]
