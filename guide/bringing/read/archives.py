@@ -7,7 +7,6 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
 
 from guide.bringing.read.errors import SourceError
 from guide.bringing.read.limits import check_file, check_sizes
@@ -33,12 +32,8 @@ class Archive:
             raise SourceError(_damaged(file)) from None
         found = [info for info in self._zip.infolist() if not info.is_dir()]
         check_sizes(file, [info.file_size for info in found])
-        self._members: Mapping[str, zipfile.ZipInfo] = {_name(file, info): info for info in found}
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The names of all members, in their order."""
-        return tuple(self._members)
+        self._members = {_name(file, info): info for info in found}
+        self.names = tuple(self._members)
 
     def read(self, name: str) -> bytes:
         """Return the bytes of a member. Raise SourceError if it is too large, encrypted or damaged."""

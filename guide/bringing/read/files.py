@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -9,16 +10,14 @@ from guide import files
 from guide.bringing.endings import TABLES
 from guide.bringing.read.archives import Archive
 from guide.bringing.read.errors import SourceError
-from guide.bringing.read.limits import LARGEST_FILE, check_file, check_sizes
+from guide.bringing.read.limits import LARGEST_FILE, check, check_file, check_sizes
 from guide.i18n import tr
 
 _DESCRIPTIONS = ("datapackage.json", "package.json")  # of a package
 _DOCUMENTS = ("readme", "license", "licence", "changelog", "notice")  # as text files
 _REMAINS = ("thumbs.db", "desktop.ini", "__macosx")  # what systems leave beside files
-_OFFICE = frozenset(
-    ("[Content_Types].xml", "mimetype")
-)  # what a document of an office program has in its zip
-_DEEPEST = 6  # folders within a folder
+_OFFICE = frozenset(("[Content_Types].xml", "mimetype"))  # in the zip file that an office's document is
+_MOST_LOOKED_AT = 20_000  # files of a folder and its folders
 ZIP_START = b"PK\x03\x04"
 
 
@@ -48,9 +47,8 @@ def files_of(path: Path) -> Found:
     if data.startswith(ZIP_START):
         archive = Archive(path.name, data)
         if _OFFICE.isdisjoint(archive.names):
-            return _chosen(
-                path.name, [SourceFile(name, partial(archive.read, name)) for name in archive.names]
-            )
+            members = [SourceFile(name, partial(archive.read, name)) for name in archive.names]
+            return _chosen(path.name, members)
     return Found([SourceFile(path.name, lambda: data)])
 
 
@@ -70,25 +68,21 @@ def _unreadable(path: Path, error: OSError) -> SourceError:
 
 
 def _in_folder(folder: Path) -> list[SourceFile]:
-    paths = sorted(_paths(folder, _DEEPEST))
-    check_sizes(folder.name, [path.stat().st_size for path in paths])
-    return [SourceFile(path.relative_to(folder).as_posix(), partial(_bytes_of, path)) for path in paths]
+    found = list(islice(folder.rglob("*"), _MOST_LOOKED_AT + 1))
+    check(folder.name, tr("files"), len(found), _MOST_LOOKED_AT)
+    names = {path.relative_to(folder).as_posix(): path for path in sorted(found)}
+    paths = {name: path for name, path in names.items() if not _is_remains(name) and _is_file(path)}
+    check_sizes(folder.name, [path.stat().st_size for path in paths.values()])
+    return [SourceFile(name, partial(_bytes_of, path)) for name, path in paths.items()]
 
 
-def _paths(folder: Path, deepest: int) -> Iterable[Path]:
-    for path in folder.iterdir():
-        if _is_remains(path.name) or path.is_symlink():
-            continue
-        if path.is_dir():
-            if deepest:
-                yield from _paths(path, deepest - 1)
-        elif path.is_file():
-            yield path
+def _is_file(path: Path) -> bool:
+    return path.is_file() and not path.is_symlink()
 
 
 def _chosen(source: str, found: Iterable[SourceFile]) -> Found:
     """Return the files that can have tables, under names without the folders that all have in common."""
-    real = [file for file in found if not any(map(_is_remains, file.name.split("/")))]
+    real = [file for file in found if not _is_remains(file.name)]
     chosen = [file for file in real if _can_have_tables(file.name)]
     if not chosen:
         sentence = tr("{file} has no CSV, JSON or Excel file. Nothing was read.")
@@ -108,7 +102,7 @@ def _can_have_tables(name: str) -> bool:
 
 
 def _is_remains(name: str) -> bool:
-    return name.startswith((".", "~$")) or name.lower() in _REMAINS
+    return any(part.startswith((".", "~$")) or part in _REMAINS for part in name.lower().split("/"))
 
 
 def _base(name: str) -> str:

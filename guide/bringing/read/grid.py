@@ -39,13 +39,9 @@ def sheet_of(name: str, rows: Sequence[Cells], notes: Sequence[str] = ()) -> Ste
     names = [" ".join(each.split()) for each in [*headings, *[""] * (width - len(headings))]]
     used = {at for _, cells in body for at, cell in enumerate(cells) if cell}
     kept = [at for at in range(width) if names[at] or at in used]
-    unique = numbered([names[at] for at in kept])
     odd = _notes(filled, top, len(rows) - len(filled))
-    if twice := [each for each, at in zip(unique, kept, strict=True) if each != names[at]]:
-        sentence = tr("A heading stands more than once, so it got a number: {names}.")
-        odd.append(sentence.format(names=", ".join(twice[:12])))
     made = [(number, [cells[at] if at < len(cells) else "" for at in kept]) for number, cells in body]
-    return (yield from made_sheet(name, unique, made, [*notes, *odd]))
+    return (yield from made_sheet(name, numbered([names[at] for at in kept]), made, [*notes, *odd]))
 
 
 def made_sheet(
@@ -114,18 +110,17 @@ def _notes(filled: Sequence[Cells], top: int | None, empty: int) -> list[str]:
     return notes
 
 
-def numbered(names: Sequence[str]) -> list[str]:
+def numbered(names: Iterable[str]) -> list[str]:
     """Return names of which those that stood more than once got a number: "Phone", "Phone (2)"."""
-    done: dict[str, None] = {}
-    result = []
+    done, used = list[str](), set[str]()
     for name in names:
         new, number = name, 1
-        while new and new in done:
+        while new and new in used:
             number += 1
             new = f"{name} ({number})"
-        done[new] = None
-        result.append(new)
-    return result
+        used.add(new)
+        done.append(new)
+    return done
 
 
 def rows_text(numbers: Iterable[int]) -> str:

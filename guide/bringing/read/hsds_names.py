@@ -9,12 +9,6 @@ from typing import Any
 from guide.bringing.sheet import Row, Sheet
 from guide.files import read_plain
 
-# What the name of an old table says of each of its rows.
-SAID = {
-    "physical_addresses": ("address_type", "physical"), "postal_addresses": ("address_type", "postal"),
-    "mail_addresses": ("address_type", "postal"), "services_taxonomy": ("link_entity", "service"),
-    "service_taxonomy": ("link_entity", "service"),
-}  # fmt: skip
 # An object of these is one that several others can have: they name it by its id.
 SHARED = frozenset("organization program service location taxonomy_term taxonomy unit".split())
 # Rows of these name any object, by two fields.
@@ -33,6 +27,12 @@ def _standard() -> ConfigParser:
 
 
 _STANDARD = _standard()
+# What the name of an old table says of each of its rows: a field and its text.
+SAID = {
+    table: (field, text)
+    for about in _STANDARD.sections()
+    for table, field, text in (each.split("=") for each in _STANDARD[about].get("said", "").split())
+}
 OBJECT_OF = {table: about for about in _STANDARD.sections() for table in _STANDARD[about]["tables"].split()}
 TABLE_OF = {about: _STANDARD[about]["tables"].split()[0] for about in _STANDARD.sections()}
 _NAMES = {about: frozenset(_STANDARD[about]["fields"].split()) for about in TABLE_OF}

@@ -50,8 +50,8 @@ def about_export(value: Any) -> str:
 
 def _records(value: Any) -> tuple[dict[str, list[dict[str, Any]]], list[str]]:
     """Return lists of objects by the keys that they stand under, "" for the file's own, and notes."""
-    is_paged = isinstance(value, list) and any(
-        isinstance(each, dict) and are_objects(each.get("contents")) for each in value
+    is_paged = isinstance(value, list) and all(
+        isinstance(each, dict) and "contents" in each for each in value
     )
     pages = value if is_paged else [value]
     found, left, stated = defaultdict[str, list[dict[str, Any]]](list), 0, ""

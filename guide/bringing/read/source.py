@@ -48,7 +48,7 @@ def reading(paths: Sequence[Path], *, encodings: Mapping[str, str]) -> Steps[Sou
             yield
             parts.append((yield from _read(file.name, file.read(), encodings.get(file.name, ""))))
     sheets = with_eligibility([sheet for part in parts for sheet in part.sheets])
-    names = numbered([sheet.name for sheet in sheets])
+    names = numbered(sheet.name for sheet in sheets)
     return Source(
         tuple(replace(sheet, name=name) for sheet, name in zip(sheets, names, strict=True)),
         tuple(question for part in parts for question in part.questions),

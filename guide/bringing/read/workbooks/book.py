@@ -45,7 +45,7 @@ class Book:
             "workbookPr": self._properties, "sheet": self._sheet, "Relationship": self._link,
             "t": self._texts.add, "si": self._text, "strike": self._texts.strike,
             "numFmt": self._format, "font": self._font, "xf": self._style,
-            "cellStyleXfs": self._no_styles, "cellXfs": self._cell_styles,
+            "cellStyleXfs": self._end_styles, "cellXfs": self._end_styles,
         }  # fmt: skip
 
     def read(self) -> Steps[list[SheetPart]]:
@@ -60,7 +60,7 @@ class Book:
                 member = posixpath.normpath(posixpath.join("/xl", self._targets[link])).lstrip("/").lower()
                 if member not in names:
                     raise damaged(self._archive.file)
-                sheets.append(SheetPart(name, names[member], is_hidden))
+                sheets.append(SheetPart(name, names.pop(member), is_hidden))  # no two sheets have one
         return sheets
 
     def _properties(self, attributes: Attributes, _: str) -> None:
@@ -96,11 +96,8 @@ class Book:
         written = format_of(number, self._codes.get(number, ""), since_1904=self._since_1904)
         self._styles.append((written, 0 <= font < len(self._fonts) and self._fonts[font]))
 
-    def _no_styles(self, _attributes: Attributes, _text: str) -> None:
-        self._styles.clear()  # those that others are made of
-
-    def _cell_styles(self, _attributes: Attributes, _text: str) -> None:
-        self.styles = self._styles
+    def _end_styles(self, _attributes: Attributes, _text: str) -> None:
+        self.styles, self._styles = self._styles, []  # those of cells come after those that they are made of
 
 
 def unmarked(text: str) -> str:
