@@ -37,8 +37,6 @@ def rows_of(file: str, text: str) -> Steps[list[Cells]]:
         if len(rows) % _STEP == 0 or widest > MOST_COLUMNS:
             check_sheet(file, len(rows), widest)
             yield
-    while rows and not rows[-1][1]:
-        rows.pop()
     return rows
 
 

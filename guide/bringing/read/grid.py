@@ -39,9 +39,12 @@ def sheet_of(name: str, rows: Sequence[Cells], notes: Sequence[str] = ()) -> Ste
     names = [" ".join(each.split()) for each in [*headings, *[""] * (width - len(headings))]]
     used = {at for _, cells in body for at, cell in enumerate(cells) if cell}
     kept = [at for at in range(width) if names[at] or at in used]
-    odd = _notes(filled, top, len(rows) - len(filled))
-    made = [(number, [cells[at] if at < len(cells) else "" for at in kept]) for number, cells in body]
-    return (yield from made_sheet(name, numbered([names[at] for at in kept]), made, [*notes, *odd]))
+    made = ((number, [cells[at] if at < len(cells) else "" for at in kept]) for number, cells in body)
+    return (
+        yield from made_sheet(
+            name, numbered([names[at] for at in kept]), made, [*notes, *_notes(filled, top)]
+        )
+    )
 
 
 def made_sheet(
@@ -93,13 +96,11 @@ def looks_like_headings(cells: Sequence[str]) -> bool:
     return 4 * sum(_VALUE.fullmatch(cell) is not None for cell in filled) <= len(filled)
 
 
-def _notes(filled: Sequence[Cells], top: int | None, empty: int) -> list[str]:
+def _notes(filled: Sequence[Cells], top: int | None) -> list[str]:
     """Return what was odd about the rows that are not empty, of which the one at `top` has the headings."""
-    notes = []
-    if empty:
-        notes.append(trn("{number} empty row is left out.", "{number} empty rows are left out.", empty))
     if top is None:
-        return [*notes, tr("No row looks like headings, so the columns have no names.")] if filled else notes
+        return [tr("No row looks like headings, so the columns have no names.")] if filled else []
+    notes = []
     if top:
         sentence = tr("Above the headings, so not read: {rows}.")
         notes.append(sentence.format(rows=rows_text(number for number, _ in filled[:top])))

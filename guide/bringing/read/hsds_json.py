@@ -24,7 +24,7 @@ def sheets_of(table: str, records: Sequence[Mapping[str, Any]], notes: Sequence[
     layout = _Layout()
     for number, record in enumerate(records, 1):
         layout.number = number
-        layout.add_record(table, record)
+        layout.add(table, record)
         if number % _STEP == 0:
             yield
     sheets = []
@@ -40,7 +40,7 @@ class _Layout:
     def __init__(self) -> None:
         self.number = 0  # of the record that is laid out
         self.rows = defaultdict[str, list[tuple[int, Cells]]](list)
-        self._by_id = defaultdict[tuple[str, str, bool], list[Cells]](list)
+        self._by_id = defaultdict[tuple[str, str], list[Cells]](list)
         self._changed = defaultdict[str, set[int]](set)  # records whose ids are made or got a number
 
     def notes(self, table: str) -> list[str]:
@@ -49,40 +49,37 @@ class _Layout:
         changed = self._changed[table]
         return [sentence.format(rows=rows_text(changed))] if changed else []
 
-    def add_record(self, table: str, record: Mapping[str, Any]) -> None:
-        """Add a record and all that lies in it; a record is always a row of its own."""
-        if not record.get("id"):
-            self._changed[table].add(self.number)
-            record = {**record, "id": f"{OBJECT_OF[table]}: {str(record.get('name', ''))[:_LONGEST_NAME]}"}
-        self._add(table, record)
-
-    def _add(
+    def add(
         self, table: str, value: Mapping[str, Any], made_id: str = "", link: Mapping[str, str] = _NO_LINK
     ) -> str:
         """Add an object and all that lies in it, and return its id; `link` names the row that it lies in.
 
-        What has no id is called by its name, or by `made_id`; a record has no such.
+        `made_id` is for one that has neither an id nor a name. A record has none, and is a row of its own.
         """
         cells, named, parts = _divided(value)
-        if not cells.get("id"):
-            name = cells.get("name", "")[:_LONGEST_NAME] if OBJECT_OF[table] in SHARED else ""
-            cells = {"id": f"{OBJECT_OF[table]}: {name}" if name else made_id, **cells}
-        if len(cells["id"]) > _LONGEST_ID:  # ids of what lies within are made of it
-            sentence = tr(
-                "{sheet}, record {number}: an id is longer than any of a directory. Nothing was read."
-            )
-            raise SourceError(sentence.format(sheet=table, number=self.number))
+        cells = self._with_id(table, cells, made_id)
         cells |= {field: text for field, text in link.items() if not cells.get(field)}
         for key, part in named.items():
-            field, part_id = (
-                f"{OBJECT_OF[key]}_id",
-                self._add(_table_of(key), part, f"{cells['id']}/{key}"),
-            )
+            field = f"{OBJECT_OF[key]}_id"
+            part_id = self.add(_table_of(key), part, f"{cells['id']}/{key}")
             cells[field] = cells.get(field) or part_id
         row_id = self._row(table, cells, is_own=not made_id)
         for key, at, part in parts:
             self._add_part(OBJECT_OF[table], row_id, key, part, f"{row_id}/{key}/{at}")
         return row_id
+
+    def _with_id(self, table: str, cells: Cells, made_id: str) -> Cells:
+        """Return cells with an id. Raise SourceError if it is too long: those of what lies within begin so."""
+        about = OBJECT_OF[table]
+        if not cells.get("id"):
+            name = cells.get("name", "")[:_LONGEST_NAME] if about in SHARED or not made_id else ""
+            cells = {"id": "", **cells} | {"id": f"{about}: {name}" if name or not made_id else made_id}
+            if not made_id:
+                self._changed[table].add(self.number)
+        if len(cells["id"]) > _LONGEST_ID:
+            sentence = tr("{sheet}, record {number}: an id is too long for a directory. Nothing was read.")
+            raise SourceError(sentence.format(sheet=table, number=self.number))
+        return cells
 
     def _add_part(self, about: str, row_id: str, key: str, part: Mapping[str, Any], made_id: str) -> None:
         """Add an object that names the row in which it lies, itself or by a row between the two."""
@@ -90,10 +87,10 @@ class _Layout:
         by, kind = LINKS.get(OBJECT_OF[between or key], (f"{about}_id", ""))
         link = {by: row_id, **({kind: about} if kind else {})}
         if between:
-            part_id = self._add(_table_of(key), part, made_id)
+            part_id = self.add(_table_of(key), part, made_id)
             self._row(between, {"id": f"{row_id}/{part_id}", **link, f"{OBJECT_OF[key]}_id": part_id})
         else:
-            self._add(_table_of(key), part, made_id, link)
+            self.add(_table_of(key), part, made_id, link)
 
     def _row(self, table: str, cells: Cells, *, is_own: bool = False) -> str:
         """Add a row, or what it has more than a row of the same id; return its id.

@@ -50,10 +50,8 @@ def about_export(value: Any) -> str:
 
 def _records(value: Any) -> tuple[dict[str, list[dict[str, Any]]], list[str]]:
     """Return lists of objects by the keys that they stand under, "" for the file's own, and notes."""
-    is_paged = isinstance(value, list) and all(
-        isinstance(each, dict) and "contents" in each for each in value
-    )
-    pages = value if is_paged else [value]
+    values = value if isinstance(value, list) else [value]
+    pages = values if all(isinstance(each, dict) and "contents" in each for each in values) else [value]
     found, left, stated = defaultdict[str, list[dict[str, Any]]](list), 0, ""
     for page in pages:
         for key, values in _lists(page).items():
@@ -62,14 +60,11 @@ def _records(value: Any) -> tuple[dict[str, list[dict[str, Any]]], list[str]]:
             if objects:
                 found[key] += objects
         stated = stated or (str(page.get("total_items", "")) if isinstance(page, dict) else "")
-    notes = (
-        [tr("Left out, because they are no objects: {number} parts of a list.", number=left)] if left else []
-    )
-    count = len(found.get("", ()))
+    notes, count = list[str](), sum(map(len, found.values()))
+    if left:
+        notes.append(tr("Left out, because they are no objects: {number} parts of a list.", number=left))
     if stated.isdecimal() and len(stated) < 10 and int(stated) != count:
-        sentence = tr(
-            "The file says that it is of {stated} records, and holds {count}. All that it holds are read."
-        )
+        sentence = tr("The file says that it is of {stated} records, and holds {count}, which are read.")
         notes.append(sentence.format(stated=stated, count=count))
     return found, notes
 

@@ -10,10 +10,9 @@ from guide.bringing.read.csv_rows import rows_of
 from guide.bringing.read.errors import SourceError
 from guide.bringing.read.files import ZIP_START, SourceFile, files_of
 from guide.bringing.read.grid import numbered, sheet_of
-from guide.bringing.read.hsds_names import table_in, with_standard
+from guide.bringing.read.hsds_names import table_in, with_eligibility, with_standard
 from guide.bringing.read.json_sheets import about_export, json_source
 from guide.bringing.read.json_values import parsed
-from guide.bringing.read.old_tables import with_eligibility
 from guide.bringing.read.workbooks.workbook import workbook_of
 from guide.bringing.sheet import EncodingQuestion, Source
 from guide.i18n import tr

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from guide.bringing.read.archives import Archive
 from guide.bringing.read.workbooks.formats import Format, format_of
-from guide.bringing.read.workbooks.markup import Attributes, Texts, damaged, is_true, number_in, parse
+from guide.bringing.read.workbooks.markup import Attributes, Texts, damaged, is_true, number_of, parse
 from guide.steps import Steps
 
 # In their order: what the styles mean depends on the workbook.
@@ -82,17 +82,15 @@ class Book:
         self.texts.append(unmarked(text))
 
     def _format(self, attributes: Attributes, _: str) -> None:
-        self._codes[number_in(attributes, "numFmtId")] = attributes.get("formatCode", "")[:_LONGEST_CODE]
+        self._codes[number_of(attributes.get("numFmtId"))] = attributes.get("formatCode", "")[:_LONGEST_CODE]
 
     def _font(self, _attributes: Attributes, _text: str) -> None:
-        self._fonts.append(
-            self._texts.taken()[1]
-        )  # those of conditional formats come last, and no cell has them
+        self._fonts.append(self._texts.taken()[1])  # at last those of conditional formats, which no cell has
 
     def _style(self, attributes: Attributes, _: str) -> None:
         if len(self._styles) == _MOST_STYLES:
             raise damaged(self._archive.file)
-        font, number = number_in(attributes, "fontId"), number_in(attributes, "numFmtId")
+        font, number = number_of(attributes.get("fontId")), number_of(attributes.get("numFmtId"))
         written = format_of(number, self._codes.get(number, ""), since_1904=self._since_1904)
         self._styles.append((written, 0 <= font < len(self._fonts) and self._fonts[font]))
 

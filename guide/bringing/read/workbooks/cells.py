@@ -5,13 +5,12 @@ import re
 from guide.bringing.read.limits import MOST_CELLS_OF_WORKBOOK, MOST_MERGED, check
 from guide.bringing.read.workbooks.book import Book, Style, unmarked
 from guide.bringing.read.workbooks.formats import number_text
-from guide.bringing.read.workbooks.markup import Attributes, Texts, damaged, is_true, number_in
+from guide.bringing.read.workbooks.markup import Attributes, Texts, damaged, is_true, number_of
 from guide.i18n import tr
 
 _RANGE = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
 _LETTERS = re.compile(r"[A-Z]{1,3}")
-_LAST_COLUMN = 16_384  # of any sheet
-_LAST_ROW = 9_999_999
+_LAST_COLUMN, _LAST_ROW = 16_384, 9_999_999  # of any sheet
 _PLAIN = (number_text, False)
 Merged = tuple[int, int, int, int]  # the first and last row, and the indexes of the first and last column
 
@@ -74,13 +73,13 @@ class SheetCells:
             check(self._file, tr("merged cells"), len(self.merged), MOST_MERGED)
 
     def _style(self, attributes: Attributes) -> Style:
-        at = number_in(attributes, "s")
+        at = number_of(attributes.get("s"))
         return self._book.styles[at] if 0 <= at < len(self._book.styles) else _PLAIN
 
     def _text(self, attributes: Attributes, raw: str) -> str:
         kind = attributes.get("t", "n")
         if kind == "s":
-            at = number_in({"": raw}, "")
+            at = number_of(raw)
             if not 0 <= at < len(self._book.texts):
                 raise damaged(self._file)
             self._is_struck |= at in self._book.struck_texts
@@ -103,7 +102,7 @@ class SheetCells:
         return column
 
     def _counted(self, attributes: Attributes, name: str, default: int) -> int:
-        number = number_in(attributes, name) if attributes.get(name) else default
+        number = number_of(attributes[name]) if attributes.get(name) else default
         if not 0 <= number <= _LAST_ROW:
             raise damaged(self._file)
         return number

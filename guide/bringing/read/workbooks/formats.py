@@ -14,9 +14,9 @@ _BUILT_IN = {
     22: "yyyy h:mm", 46: "[h]:mm", 9: "0%", 10: "0%",
 }  # fmt: skip
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.')  # quoted and marked texts, widths and fillings
-_MONEY = re.compile(r"\[\$([$€£])[^\]]*\]|([$€£])")  # "[$€-407] #,##0", "$#,##0.00"
+_MONEY = re.compile(r"\[\$([$€£])[^\[\]]*\]|([$€£])")  # "[$€-407] #,##0", "$#,##0.00"
 _SMALL = re.compile(r"\[<=?(\d+)\]")  # the condition of a section: "[<=9999999]###-####"
-_BRACKETS = re.compile(r"\[(?!(?:h+|m+|s+)\])[^\]]*\]", re.IGNORECASE)
+_BRACKETS = re.compile(r"\[(?!(?:h+|m+|s+)\])[^\[\]]*\]", re.IGNORECASE)
 _GROUPS = re.compile(r"00|[0#][-() ./]+[0#]")  # of digits, as phones have
 _LAST_DAY = 2_958_465  # 31 December 9999
 _DAY = 86_400  # seconds
@@ -32,6 +32,7 @@ def format_of(number: int, code: str, *, since_1904: bool) -> Format:
     marks = re.sub(r"am/pm|a/p|general|[^ymdhs]", " ", plain)
     has_time = "h" in marks or "s" in marks
     shown = _visible(first)
+    write: Callable[[float], str]
     if has_time or not {"y", "d", "m"}.isdisjoint(marks):
         has_date = "y" in marks or "d" in marks or not has_time
         start = date(1904, 1, 1) if since_1904 else date(1899, 12, 30)

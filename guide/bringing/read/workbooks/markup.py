@@ -32,6 +32,7 @@ def parse(file: str, data: bytes, handlers: Handlers) -> Steps[None]:
         name, attributes = within.pop()
         if name in handlers and (not within or within[-1][0] != _SOUND):
             handlers[name](attributes, "".join(pieces))
+        pieces.clear()
 
     def refuse(*_: object) -> None:
         raise SourceError(tr("{file} has parts that no workbook has. Nothing of it was read.", file=file))
@@ -82,7 +83,6 @@ def is_true(attributes: Attributes, name: str, default: str = "") -> bool:
     return attributes.get(name, default) in ("1", "true", "on")
 
 
-def number_in(attributes: Attributes, name: str, default: int = -1) -> int:
-    """Return the number that an attribute is, `default` if it is none."""
-    text = attributes.get(name, "")
-    return int(text) if text.isdecimal() and len(text) < 10 else default
+def number_of(text: str | None) -> int:
+    """Return the number that an attribute or a text is, -1 if it is none."""
+    return int(text) if text and text.isdecimal() and len(text) < 10 else -1
