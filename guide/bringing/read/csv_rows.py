@@ -55,8 +55,9 @@ def _form(text: str) -> tuple[str, bool]:
 
 def _lines(file: str, text: str, separator: str, *, is_spaced: bool) -> Iterator[tuple[int, list[str]]]:
     """Yield each row with the line on which it begins."""
-    lines = io.StringIO(text, newline="\n")
-    reader = csv.reader(lines, delimiter=separator, strict=True, skipinitialspace=is_spaced)
+    reader = csv.reader(
+        io.StringIO(text, newline="\n"), delimiter=separator, strict=True, skipinitialspace=is_spaced
+    )
     while True:
         line = reader.line_num + 1
         try:

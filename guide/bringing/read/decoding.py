@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from itertools import islice
 
 from guide.bringing.read.errors import SourceError
 from guide.bringing.sheet import DoubtfulWord, EncodingQuestion
@@ -16,7 +17,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 BREAK = "\v"  # of a line within a cell, as some programs write it
-_MOST_WORDS = 10
+_MOST_WORDS, _MOST_LINES = 10, 200_000  # that are shown, and that are looked at
 _AROUND = 24  # bytes that are shown on each side of a doubtful one
 Text = tuple[str, list[str]]  # a text whose lines all end with a line feed, and notes about it
 _BETWEEN = re.compile(rb'[\t,;|"]')
@@ -54,8 +55,9 @@ def _cleaned(text: str) -> Text:
 
 def _question(file: str, data: bytes) -> EncodingQuestion:
     words: dict[bytes, int] = {}  # with the line of the first; what is the same twice is shown once
-    for number, line in enumerate(data.splitlines(), 1):
-        for cell in () if line.isascii() else _BETWEEN.split(line):
+    lines = ((number, line) for number, line in enumerate(data.splitlines(), 1) if not line.isascii())
+    for number, line in islice(lines, _MOST_LINES):
+        for cell in _BETWEEN.split(line):
             try:
                 cell.decode()
             except UnicodeDecodeError as error:

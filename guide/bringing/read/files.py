@@ -70,14 +70,15 @@ def _unreadable(path: Path, error: OSError) -> SourceError:
 def _in_folder(folder: Path) -> list[SourceFile]:
     found = list(islice(folder.rglob("*"), _MOST_LOOKED_AT + 1))
     check(folder.name, tr("files"), len(found), _MOST_LOOKED_AT)
-    names = {path.relative_to(folder).as_posix(): path for path in sorted(found)}
-    paths = {name: path for name, path in names.items() if not _is_remains(name) and _is_file(path)}
+    paths = {}
+    for path in sorted(found):
+        name = path.relative_to(folder).as_posix()
+        if path.is_dir():
+            next(path.iterdir(), None)  # an error, where rglob has passed over a folder that it can't open
+        elif path.is_file() and not path.is_symlink() and not _is_remains(name):
+            paths[name] = path
     check_sizes(folder.name, [path.stat().st_size for path in paths.values()])
     return [SourceFile(name, partial(_bytes_of, path)) for name, path in paths.items()]
-
-
-def _is_file(path: Path) -> bool:
-    return path.is_file() and not path.is_symlink()
 
 
 def _chosen(source: str, found: Iterable[SourceFile]) -> Found:

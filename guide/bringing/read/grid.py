@@ -91,9 +91,8 @@ def heading_position(rows: Sequence[Cells]) -> int | None:
 def looks_like_headings(cells: Sequence[str]) -> bool:
     """Return whether few cells are values such as numbers and addresses, as no headings are."""
     filled = [cell for cell in cells if cell]
-    if any(len(cell) > _LONGEST_HEADING for cell in filled):
-        return False
-    return 4 * sum(_VALUE.fullmatch(cell) is not None for cell in filled) <= len(filled)
+    is_short = max(map(len, filled), default=0) <= _LONGEST_HEADING
+    return is_short and 4 * sum(_VALUE.fullmatch(cell) is not None for cell in filled) <= len(filled)
 
 
 def _notes(filled: Sequence[Cells], top: int | None) -> list[str]:

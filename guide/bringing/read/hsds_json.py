@@ -69,7 +69,7 @@ class _Layout:
         return row_id
 
     def _with_id(self, table: str, cells: Cells, made_id: str) -> Cells:
-        """Return cells with an id. Raise SourceError if it is too long: those of what lies within begin so."""
+        """Return cells with an id. Raise SourceError if it is too long: what lies within has it too."""
         about = OBJECT_OF[table]
         if not cells.get("id"):
             name = cells.get("name", "")[:_LONGEST_NAME] if about in SHARED or not made_id else ""

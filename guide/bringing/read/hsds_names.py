@@ -23,13 +23,8 @@ _ELIGIBILITY, _NAMED = "eligibility_description", frozenset(("service_id", "desc
 _LEAST_KNOWN = 0.6  # of the headings of a table
 
 
-def _standard() -> ConfigParser:
-    standard = ConfigParser(delimiters=(":",), interpolation=None)
-    standard.read_string(read_plain(Path(__file__).parent / "assets" / "standard.txt").decode())
-    return standard
-
-
-_STANDARD = _standard()
+_STANDARD = ConfigParser(delimiters=(":",), interpolation=None)
+_STANDARD.read_string(read_plain(Path(__file__).parent / "assets" / "standard.txt").decode())
 # What the name of an old table says of each of its rows: a field and its text.
 SAID = {
     table: (field, text)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -64,12 +65,10 @@ def source_name(paths: Sequence[Path]) -> str:
 
 def _described(description: SourceFile | None) -> str:
     """Return what the description of a package says of it, "" if this program has not written it."""
-    if description is None:
-        return ""
-    try:
-        return about_export(parsed(description.name, description.read().decode("utf-8", "replace")))
-    except (SourceError, RecursionError):  # it has no rows, so that nothing is lost
-        return ""
+    with suppress(SourceError, RecursionError):  # it has no rows, so that nothing is lost
+        if description:
+            return about_export(parsed(description.name, description.read().decode("utf-8", "replace")))
+    return ""
 
 
 def _read(name: str, data: bytes, answer: str) -> Steps[Source]:

@@ -76,6 +76,13 @@ def test_rows_of_one_id_that_differ_are_two_and_are_named(tmp_path):
     assert "got a new one: 2." in found["services"].notes[0]
 
 
+def test_what_has_no_id_or_an_empty_one_gets_one_of_its_name(tmp_path):
+    found = sheets(tmp_path, [{**BIRCH, "id": "", "organization": {"id": "", "name": "Alder"}}])
+    [birch] = rows(found["services"])
+    assert (birch["id"], birch["organization_id"]) == ("service: Beds", "organization: Alder")
+    assert "got a new one: 1." in found["services"].notes[0]
+
+
 def test_a_number_of_a_person_is_not_merged_into_one_of_the_service(tmp_path):
     contact = {"id": "c1", "name": "CANARY", "phones": [{"id": "p1", "number": "555-0100"}]}
     found = sheets(tmp_path, [{**ALDER, "contacts": [contact]}])
@@ -164,6 +171,8 @@ def test_what_an_export_of_this_program_says_of_itself_is_kept(tmp_path):
         ('{"a":' * 200_000, "too deep"),
         (json.dumps([{str(number): 1 for number in range(1_001)}]), "1,000 columns"),
         (json.dumps([{"a": "x" * 30_001}]), "30,000 characters"),
+        ('[{"' + "k" * 300 + '": {"a": {"b": 1}}}]', "too deep"),
+        (json.dumps([{**BIRCH, "id": "x" * 1_001}]), "record 1: an id is too long"),
         ("[3]", "no list of services"),
     ],
 )

@@ -229,6 +229,15 @@ def test_what_no_program_writes_is_a_sentence(tmp_path):
             source_of(tmp_path, workbook({"A": text}), "a.xlsx")
 
 
+def test_no_part_is_read_twice_and_no_text_again_for_what_it_lies_in(tmp_path):
+    nested = "<c>" * 50_000 + f"<v>{'x' * 500_000}</v>" + "</c>" * 50_000
+    with pytest.raises(SourceError, match="is damaged"):
+        source_of(tmp_path, workbook({"A": f"<worksheet><row>{nested}</row></worksheet>"}), "a.xlsx")
+    listed = '<workbook><sheets><sheet name="A" id="rId1"/><sheet name="B" id="rId1"/></sheets></workbook>'
+    with pytest.raises(SourceError, match="is damaged"):
+        source_of(tmp_path, workbook({"A": sheet([HEADINGS])}, parts={"xl/workbook.xml": listed}), "a.xlsx")
+
+
 def test_other_documents_are_said(tmp_path):
     with pytest.raises(SourceError, match="no Excel workbook"):
         source_of(tmp_path, zipped({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}), "a.ods")

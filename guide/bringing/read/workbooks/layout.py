@@ -79,8 +79,8 @@ def _with_joined_headings(
             continue
         (number, above), (below, under) = rows[top : top + 2]
         names = _spread(above, [each for each in merged if each[0] == number], used)
-        is_title = not any(above[1:])
-        if names != above and not is_title and _has_more_headings(under, above):
+        fits = looks_like_headings(under) and sum(map(bool, above)) <= sum(map(bool, under))
+        if names != above and any(above[1:]) and fits:  # else it is a title
             joined = [_joined(name, part) for name, part in zip(names, under, strict=True)]
             return [*rows[:top], (below, joined), *rows[top + 2 :]]
     return rows
@@ -93,12 +93,8 @@ def _spread(above: list[str], merged: Sequence[Merged], used: Sequence[int]) -> 
         over = [at for at, column in enumerate(used) if left <= column <= right]
         if len(over) < len(used):
             for at in over:
-                names[at] = above[over[0]]
+                names[at] = names[at] or above[over[0]]
     return names
-
-
-def _has_more_headings(under: Sequence[str], above: Sequence[str]) -> bool:
-    return looks_like_headings(under) and sum(map(bool, above)) <= sum(map(bool, under))
 
 
 def _joined(name: str, under: str) -> str:
