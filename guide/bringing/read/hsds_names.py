@@ -22,7 +22,6 @@ _FIRST = ("service", "organization", "location", "service_at_location")  # of wh
 _ELIGIBILITY, _NAMED = "eligibility_description", frozenset(("service_id", "description"))
 _LEAST_KNOWN = 0.6  # of the headings of a table
 
-
 _STANDARD = ConfigParser(delimiters=(":",), interpolation=None)
 _STANDARD.read_string(read_plain(Path(__file__).parent / "assets" / "standard.txt").decode())
 # What the name of an old table says of each of its rows: a field and its text.
