@@ -64,6 +64,6 @@ def left_out_sentence(found: Listed) -> str:
 
 
 def _place_in(entry: Entry) -> str:
-    if entry.address:
+    if entry.address or (entry.hsds and entry.hsds.service_at_locations):
         return tr("This entry is confidential and has an address.")
     return place_sentence_of(entry)
