@@ -1,7 +1,7 @@
 """What an entry keeps of its source is printed, but never a place where a person must not be found."""
 
 from dataclasses import fields, is_dataclass, replace
-from typing import get_args, get_type_hints
+from typing import get_args, get_origin, get_type_hints
 
 import pytest
 
@@ -35,7 +35,7 @@ def _filled(hint, path):
     if hint is str:
         return f"<{path}>"
     inner = next((each for each in get_args(hint) if is_dataclass(each)), hint)
-    return (filled(inner, path),) if hint == tuple[inner, ...] else filled(inner, path)
+    return (filled(inner, path),) if get_origin(hint) is tuple else filled(inner, path)
 
 
 KEPT = filled(Service)
