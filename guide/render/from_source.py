@@ -20,8 +20,8 @@ def from_source_blocks(entry: Entry) -> Iterator[Block]:
         return
     places = () if entry.confidential else entry.hsds.service_at_locations
     said = [(label, _texts(entry.hsds, path)) for label, path in _labels().items()]
-    said += [(label, _texts(each, path)) for each in places for label, path in _place_labels().items()]
     said += [(tr("When"), map(_when, entry.hsds.schedules))]
+    said += [(label, _texts(each, path)) for each in places for label, path in _place_labels().items()]
     lines = [(label, "; ".join(dict.fromkeys(filter(None, texts)))) for label, texts in said]
     if any(text for _, text in lines):
         yield Heading(tr("More from the source"), SOURCE_ANCHOR)
@@ -29,7 +29,7 @@ def from_source_blocks(entry: Entry) -> Iterator[Block]:
 
 
 def _labels() -> Mapping[str, str]:
-    """Return the label of each line, and what of a service stands there: texts after "," are in brackets."""
+    """Return the label of each line, and where its texts are in a service; those after "," are in brackets."""
     return {
         tr("Status"): "status",
         tr("Know first"): "alert",

@@ -68,8 +68,8 @@ def test_its_page_shows_it_in_words_and_a_confidential_one_no_place():
         "Documents to bring: Photo ID",
         "Waiting time: two weeks",
         "Room: beds (3 free, 10 in all, on 2026-05-01)",
-        "Place: North Hall",
         "When: Monday to Wednesday 09:00 – 17:00",
+        "Place: North Hall",
     ]
     assert "Place: North Hall" not in texts(entry("a", hsds=KEPT, confidential=True))
     for monthly in (Schedule(freq="MONTHLY", byday="2TU"), Schedule(byday="x"), Schedule(opens_at="9 am")):
