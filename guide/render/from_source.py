@@ -29,7 +29,7 @@ def from_source_blocks(entry: Entry) -> Iterator[Block]:
 
 
 def _labels() -> Mapping[str, str]:
-    """Return the label of each line, and where its texts are in a service; those after "," are in brackets."""
+    """Return the label of each line, and where in a service its texts are: after "," those in brackets."""
     return {
         tr("Status"): "status",
         tr("Know first"): "alert",
