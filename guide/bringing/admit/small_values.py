@@ -40,17 +40,24 @@ def ages_of(text: str) -> Ages | None:
     return None
 
 
+def age_of(text: str, *, is_least: bool) -> str:
+    """Return an age of a column of least or highest ages, "" if its text says anything else."""
+    if is_number(text, 120):
+        return text
+    low, high = ages_of(text) or (None, None)
+    age, other = (low, high) if is_least else (high, low)
+    return str(age) if age is not None and other is None else ""
+
+
 _LANGUAGES = """
 en english eng inglés ingles; es spanish span español espanol; fr french; so somali som; hmn hmong
 vi vietnamese; ru russian; ar arabic; zh chinese mandarin cantonese; ko korean; ja japanese; tl tagalog
 tl filipino; ht haitian creole kreyol haitian_creole; pt portuguese; pl polish; am amharic; om oromo
 ti tigrinya; sw swahili; hi hindi; ur urdu; bn bengali bangla; fa farsi persian dari; ps pashto; uk ukrainian
 de german; it italian; el greek; he hebrew; yi yiddish; th thai; lo lao laotian; km khmer cambodian
-my burmese
-kar karen; ne nepali; pa punjabi; gu gujarati; te telugu; ase asl american_sign_language sign_language
+my burmese; kar karen; ne nepali; pa punjabi; gu gujarati; te telugu; ase asl american_sign_language sign_language
 oj ojibwe anishinaabemowin; dak dakota; nv navajo; sm samoan; ro romanian; hu hungarian; sr serbian
-hr croatian; bs bosnian; sq albanian
-tr turkish; ku kurdish; hy armenian; rw kinyarwanda; ln lingala; yo yoruba; ig igbo; ha hausa; wo wolof
+hr croatian; bs bosnian; sq albanian; tr turkish; ku kurdish; hy armenian; rw kinyarwanda; ln lingala; yo yoruba; ig igbo; ha hausa; wo wolof
 id indonesian; ms malay; cs czech; nl dutch
 """.replace("\n", ";")
 _CODES = {
@@ -134,3 +141,9 @@ def is_number(text: str, most: float = 1e12) -> bool:
         bool(re.fullmatch(r"[+-]?\$?\d{1,12}(?:\.\d{1,20})?", text.strip()))
         and abs(float(text.strip().replace("$", ""))) <= most
     )
+
+
+def point_of(text: str) -> tuple[str, ...]:
+    """Return latitude and longitude of a text such as "(46.78, -92.1)", none of any other."""
+    found = re.fullmatch(r"[A-Za-z ]{0,20}\(?(-?\d{1,2}\.\d{1,15}),? ?(-?\d{1,3}\.\d{1,15})\)?", text.strip())
+    return found.groups() if found else ()

@@ -21,7 +21,7 @@ def parsed(file: str, text: str) -> Any:
     Numbers are texts as they are written. Raise SourceError if the text is no JSON.
     """
     # Numbers as texts stay as they are, such as 80203.10, and may be of any length.
-    decoder = json.JSONDecoder(parse_float=str, parse_int=str, parse_constant=str, strict=False)
+    decoder = json.JSONDecoder(parse_float=str, parse_int=_whole, parse_constant=str, strict=False)
     values = []
     at = _next(text, 0)
     while at < len(text):
@@ -33,6 +33,11 @@ def parsed(file: str, text: str) -> Any:
         values.append(value)
         at = _next(text, at)
     return values[0] if len(values) == 1 else values
+
+
+def _whole(text: str) -> int | str:
+    """Return a number that is short: it is written again as it was, as a number in x_field_guide, too."""
+    return int(text) if len(text) < 16 and text != "-0" else text
 
 
 def _next(text: str, at: int) -> int:
