@@ -1,6 +1,7 @@
 """Parses the text of a JSON file, and turns values into cells and those into a sheet."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -12,38 +13,32 @@ from guide.i18n import tr
 from guide.steps import Steps
 
 Cells = dict[str, str]  # of a row, by their headings
+_SIGN = re.compile(r"\S")
 _LONGEST_PREFIX = 200  # characters of the keys around a value
 
 
 def parsed(file: str, text: str) -> Any:
     """Return what a JSON file holds: one value, or a list of those that follow each other (JSON lines).
 
-    Numbers are texts as they are written. Raise SourceError if the text is no JSON.
+    Numbers stay as they are written ("80203.10"), of any length. Raise SourceError if the text is no JSON.
     """
-    # Numbers as texts stay as they are, such as 80203.10, and may be of any length.
     decoder = json.JSONDecoder(parse_float=str, parse_int=_whole, parse_constant=str, strict=False)
     values = []
-    at = _next(text, 0)
-    while at < len(text):
+    start = _SIGN.search(text)
+    while start:
         try:
-            value, at = decoder.raw_decode(text, at)
+            value, at = decoder.raw_decode(text, start.start())
         except json.JSONDecodeError as error:
             sentence = tr("{file} is no JSON from line {line} on. Get the file again.")
             raise SourceError(sentence.format(file=file, line=error.lineno)) from None
         values.append(value)
-        at = _next(text, at)
+        start = _SIGN.search(text, at)
     return values[0] if len(values) == 1 else values
 
 
 def _whole(text: str) -> int | str:
     """Return a number that is short: it is written again as it was, as a number in x_field_guide, too."""
     return int(text) if len(text) < 16 and text != "-0" else text
-
-
-def _next(text: str, at: int) -> int:
-    while at < len(text) and text[at].isspace():
-        at += 1
-    return at
 
 
 def are_objects(value: Any) -> bool:
