@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
-from guide.bringing.admit.building import Objects, Texts, built
+from guide.bringing.admit.building import Objects, built
 from guide.bringing.admit.fields import READERS, Around
+from guide.bringing.admit.making import Texts
 from guide.bringing.admit.phones import is_label
 from guide.bringing.admit.plain import is_clean, plain
 from guide.bringing.admit.small_values import month_first

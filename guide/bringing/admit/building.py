@@ -1,22 +1,20 @@
-"""Builds the service of what was let in. What does not parse, or fits no field, goes in as words."""
+"""Builds the service of what was let in, with all that belongs to it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, fields, replace
-from typing import Any, TypeVar
+from dataclasses import replace
+from typing import Any
 
 from guide.bringing.admit.addresses import address_of
 from guide.bringing.admit.days import WEEK
-from guide.bringing.admit.fields import READERS, Around
+from guide.bringing.admit.fields import Around
 from guide.bringing.admit.hours import hours_of
+from guide.bringing.admit.making import Maker, Texts
 from guide.bringing.admit.phones import numbers_in, type_of
-from guide.bringing.admit.reaching import any_mail_of
 from guide.bringing.admit.schedules import of_holidays
 from guide.bringing.admit.small_values import languages_in, point_of
 from guide.bringing.records import Object
 from guide.content import hsds
 
-_Made = TypeVar("_Made")
-Texts = dict[str, list[str]]  # what may be published of an object, by field
 Objects = dict[str, list[tuple[Object, Texts]]]  # of a record, by kind, with its ids
 _LISTS: dict[str, tuple[str, type[Any]]] = {  # the field of a service, and what it has
     "service_area": ("service_areas", hsds.ServiceArea),
@@ -25,16 +23,6 @@ _LISTS: dict[str, tuple[str, type[Any]]] = {  # the field of a service, and what
     "funding": ("funding", hsds.Funding),
     "url": ("additional_urls", hsds.Url),
     "taxonomy_term": ("taxonomy_terms", hsds.TaxonomyTerm),
-}
-# These have one value, which is written as the standard has it; any other text is kept elsewhere.
-_VALUES = frozenset(
-    "email url website uri schedule_link status assured_date last_modified updated minimum_age maximum_age"
-    " latitude longitude valid_from valid_to dtstart until".split()
-)
-_OTHER_NAMES = {
-    "schedule.days": "byday",
-    "organization.url": "website",
-    "service.audience": "eligibility_description",
 }
 _DONE = frozenset(
     "service organization program phone language location address accessibility service_at_location schedule"
@@ -52,29 +40,28 @@ def _ids(one: Object, name: str = "id") -> set[str]:
     return {cell.text for cell in one.get(name, ())}
 
 
-@dataclass(slots=True)
-class _Builder:
-    """Builds one service. `words` are those that fit no field."""
+class _Builder(Maker):
+    """Builds one service."""
 
-    objects: Objects
-    around: Around
-    words: list[str] = field(default_factory=list)
+    def __init__(self, objects: Objects, around: Around) -> None:
+        super().__init__(around)
+        self.objects = objects
 
     def service(self) -> hsds.Service:
         """Return the service."""
         own = self._first("service")
         terms = [hsds.TaxonomyTerm(name=text) for text in own.pop("category", ())]
-        service = self._one("service", own, hsds.Service)
+        service = self.one("service", own, hsds.Service)
         lists: dict[str, Any] = {
-            name: tuple(self._one(kind, each, made) for each in self._of(kind))
+            name: tuple(self.one(kind, each, made) for each in self._of(kind))
             for kind, (name, made) in _LISTS.items()
         }
         owner, program = self._first("organization"), self._first("program")
         service = replace(
             service,
             **lists | {"taxonomy_terms": (*lists["taxonomy_terms"], *terms)},
-            organization=self._one("organization", owner, hsds.Organization) if owner else None,
-            program=self._one("program", program, hsds.Program) if program else None,
+            organization=self.one("organization", owner, hsds.Organization) if owner else None,
+            program=self.one("program", program, hsds.Program) if program else None,
             phones=tuple(phone for each in self.objects.get("phone", ()) for phone in self._phones(*each)),
             schedules=tuple(each for texts in self._of("schedule") for each in self._schedules(texts)),
             capacities=tuple(self._capacities()),
@@ -98,30 +85,6 @@ class _Builder:
     def _first(self, kind: str) -> Texts:
         return next(iter(self._of(kind)), {})
 
-    def _one(self, kind: str, texts: Texts, made: type[_Made]) -> _Made:
-        """Return an object with its texts; those that its fields can't hold are kept as words."""
-        names, done = {each.name for each in fields(made)}, dict[str, str]()  # type: ignore[arg-type]
-        for each, found in texts.items():
-            name = _OTHER_NAMES.get(f"{kind}.{each}", each)
-            value, rest = self._value(kind, name, found) if name in names else ("", found)
-            if name != "label":
-                self.words += (f"{name.replace('_', ' ').capitalize()}: {text}" for text in rest)
-            done[name] = "\n".join(filter(None, (done.get(name), value)))
-        return made(**{name: text for name, text in done.items() if name in names})
-
-    def _value(self, kind: str, name: str, found: list[str]) -> tuple[str, list[str]]:
-        """Return the text of a field, and what it can't hold: words of a mail address, or a second name."""
-        named = f"{kind}.{name}"
-        if name in _VALUES and named in READERS:
-            read = [any_mail_of(t) if name == "email" else READERS[named](t, self.around) for t in found]
-            value = next(filter(None, read), "")
-            if not value and kind == "schedule":  # without its limit, a rule would say too much
-                return "\n".join(found), []
-            return value, [text for text, each in zip(found, read, strict=True) if not each or each != value]
-        if name == "name" and kind != "service_area":
-            return found[0], found[1:]
-        return "\n\n".join(dict.fromkeys(found)), []
-
     def _schedules(self, texts: Texts) -> Iterator[hsds.Schedule]:
         """Yield a schedule, and that of its holidays."""
         texts = dict(texts)
@@ -132,7 +95,7 @@ class _Builder:
         texts["days"] = [text for text in texts.pop("days", ()) if text not in said]
         if said:
             texts["description"] = ["\n".join((*texts.get("description", ()), *said))]
-        schedule = self._one("schedule", texts, hsds.Schedule)
+        schedule = self.one("schedule", texts, hsds.Schedule)
         yield from (each for each in (schedule,) if each != hsds.Schedule())
         yield from map(of_holidays, holidays)
 
@@ -143,12 +106,12 @@ class _Builder:
         for one, texts in (each for each in found if each not in units and each[1]):
             near = [more for each, more in units if _ids(each) & _ids(one, "unit_id")]
             unit = [text for more in near for text in (*more.get("unit", ()), *more.get("name", ()))]
-            yield self._one("capacity", {**texts, "unit": texts.get("unit") or unit}, hsds.Capacity)
+            yield self.one("capacity", {**texts, "unit": texts.get("unit") or unit}, hsds.Capacity)
 
     def _phones(self, one: Object, texts: Texts) -> Iterator[hsds.Phone]:
         """Yield the numbers of a phone; words without a number are one without."""
         rest = {name: found for name, found in texts.items() if name not in ("number", "language")}
-        about = self._one("phone", rest, hsds.Phone)
+        about = self.one("phone", rest, hsds.Phone)
         label = "".join(texts.get("label", ()))
         spoken = [t for each, t in self.objects.get("language", ()) if _ids(one) & _ids(each, "phone_id")]
         spoken += [{"name": texts["language"]}] if "language" in texts else []
@@ -182,10 +145,10 @@ class _Builder:
                         yield found
 
             location = replace(
-                self._one("location", self._with_point(texts), hsds.Location),
+                self.one("location", self._with_point(texts), hsds.Location),
                 addresses=tuple(map(self._address, of_it("address"))),
                 accessibility=tuple(
-                    self._one("accessibility", each, hsds.Accessibility) for each in of_it("accessibility")
+                    self.one("accessibility", each, hsds.Accessibility) for each in of_it("accessibility")
                 ),
             )
             said = "\n\n".join(described[number].get("description", ())) if number < len(described) else ""
@@ -211,7 +174,7 @@ class _Builder:
         ):
             return split
         lines = filter(None, dict.fromkeys([whole, *rest.get("address_1", ())]))
-        return self._one("address", {**rest, "address_1": ["\n".join(lines)]}, hsds.Address)
+        return self.one("address", {**rest, "address_1": ["\n".join(lines)]}, hsds.Address)
 
 
 def _languages(texts: Texts) -> Iterator[hsds.Language]:
