@@ -98,7 +98,12 @@ _Objects = dict[str, list[tuple[Object, Texts]]]
 
 def _service(objects: _Objects, places: Places, words: list[str]) -> hsds.Service:
     texts = {kind: [found for _, found in each if found] for kind, each in objects.items()}
-    service: hsds.Service = _built(hsds.Service, _first(texts, "service"), words)
+    own = dict(_first(texts, "service"))
+    kinds = [line for text in own.pop("category", ()) for line in text.splitlines() if line.strip()]
+    if audience := own.pop("audience", ()):
+        own["eligibility_description"] = [*own.get("eligibility_description", ()), *audience]
+    texts["taxonomy_term"] = [*({"name": [each]} for each in kinds), *texts.get("taxonomy_term", ())]
+    service: hsds.Service = _built(hsds.Service, own, words)
     organization, program = _first(texts, "organization"), _first(texts, "program")
     if organization.get("url") and not organization.get("website"):
         organization["website"] = organization.pop("url")

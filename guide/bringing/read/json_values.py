@@ -12,6 +12,12 @@ _LISTS = ("contents", "data", "results", "items", "records", "entries", "value")
 Mapped = dict[str, Any]
 
 
+class _Number(str):
+    """A number as it is written, such as 80203.10, of whatever length."""
+
+    __slots__ = ()
+
+
 class Records(NamedTuple):
     """Records under a name: of the key that holds them, "" if they are what the file holds."""
 
@@ -25,8 +31,7 @@ def parsed(file: str, text: str) -> Any:
 
     Numbers are texts as they are written. Raise SourceError if the text is no JSON.
     """
-    # Numbers as texts stay as they are, such as 80203.10, and may be of any length.
-    decoder = json.JSONDecoder(parse_float=str, parse_int=str, parse_constant=str, strict=False)
+    decoder = json.JSONDecoder(parse_float=_Number, parse_int=_Number, parse_constant=str, strict=False)
     values = []
     at = _next(text, 0)
     while at < len(text):
@@ -121,7 +126,7 @@ def cells_of(key: str, value: Any) -> dict[str, str]:
     A list of objects stays as JSON writes it: nobody knows what of it belongs together.
     """
     if key == OWN:
-        return {key: json.dumps(value, ensure_ascii=False)}
+        return {key: json.dumps(_with_numbers(value), ensure_ascii=False)}
     if isinstance(value, dict):
         return {
             k: text for name, each in value.items() for k, text in cells_of(f"{key}.{name}", each).items()
@@ -131,6 +136,18 @@ def cells_of(key: str, value: Any) -> dict[str, str]:
     if any(isinstance(each, dict | list) for each in value):
         return {key: text_of(json.dumps(value, ensure_ascii=False))}
     return {key: "\n".join(map(text_of, value))}
+
+
+def _with_numbers(value: Any) -> Any:
+    """Return a value whose numbers are numbers again, as those of an export of this program have to be."""
+    if isinstance(value, _Number):
+        try:
+            return json.loads(value)
+        except ValueError:  # more digits than Python reads
+            return str(value)
+    if isinstance(value, dict):
+        return {name: _with_numbers(each) for name, each in value.items()}
+    return [_with_numbers(each) for each in value] if isinstance(value, list) else value
 
 
 def flat(record: Mapping[str, Any]) -> dict[str, str]:
