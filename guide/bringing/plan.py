@@ -10,13 +10,13 @@ from guide.bringing.compose.composing import composed, place_in_texts
 from guide.bringing.compose.naming import entry_id, names_of, title_of
 from guide.bringing.compose.origin import Origin, Place
 from guide.bringing.compose.reached import why_no_help
-from guide.bringing.decide.deciding import DecidedSheet, decided
+from guide.bringing.decide.deciding import DecidedSheet, decided, undecided
 from guide.bringing.decisions import Decisions, Proposal
 from guide.bringing.export.own import OwnExport, own_id, read_own
 from guide.bringing.export.rest import KEY
 from guide.bringing.join.joining import Joined, joined
 from guide.bringing.judged import Admitted, Judged, Outcome, Plan, Reason
-from guide.bringing.passages.listing import passages_of
+from guide.bringing.passages.listing import Marks, passages_of
 from guide.bringing.records import Record
 from guide.bringing.rows.doubles import with_doubles
 from guide.bringing.rows.judging import PLACE, reasons_of
@@ -62,6 +62,7 @@ class Planner:
     _places: list[Place] = field(default_factory=list)
     _kept: dict[int, _Kept] = field(default_factory=dict)
     _known: frozenset[str] = frozenset()
+    _marks: Marks = field(default_factory=Marks)
 
     def plan(self, decisions: Decisions) -> Steps[Plan]:
         """Find what comes of the source as it is decided now, in steps."""
@@ -88,8 +89,8 @@ class Planner:
         done = with_doubles(judged, others, decisions)
         yield
         items = ((each.name, self._kept[number].admitted) for number, each in enumerate(judged))
-        passages = passages_of(items, decisions, self._known)
-        return Plan(done, passages, self._joined.unused, _undecided(self.source, decisions))
+        passages = passages_of(items, decisions, self._known, self._marks)
+        return Plan(done, passages, self._joined.unused, undecided(self.source, decisions))
 
     def _join(self, decisions: Decisions) -> None:
         self.sheets = decided(self.source, self.proposals, decisions)
@@ -172,14 +173,3 @@ def _name(record: Record) -> str:
     """Return a name by which a person finds a row, published or not."""
     kinds = ("service", "program", "organization", "location")
     return next(filter(None, (record.first(kind, "name") for kind in kinds)), "")
-
-
-def _undecided(source: Source, decisions: Decisions) -> int:
-    """Return how many columns stay out because nobody has decided about them."""
-    known = {name: each.columns for name, each in decisions.sheets.items()}
-    return sum(
-        heading not in known.get(sheet.name, {})
-        for sheet in source.sheets
-        for heading in sheet.headings
-        if heading
-    )
