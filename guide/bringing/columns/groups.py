@@ -1,0 +1,53 @@
+"""Finds which columns belong to one object ("Phone 2", "Phone 2 Type"), and what headings say beside their field."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from guide.bringing.columns.words import lists, words_of
+
+# The field by which an object begins; another of its fields belongs to the one with most words in common.
+_FIRST = {
+    "phone": ("number",),
+    "address": ("address_1", "whole"),
+    "url": ("url",),
+    "contact": ("name", "phone", "email"),
+    "taxonomy_term": ("name",),
+    "language": ("name",),
+    "service_area": ("name",),
+    "required_document": ("document",),
+    "location": ("name",),
+}
+_LABELLED = ("phone.number", "address.address_1", "address.whole", "url.url")
+
+
+def groups_of(headings: Sequence[str], fields: Sequence[str]) -> list[tuple[int, str]]:
+    """Return of each column the number of its group among objects of its kind, and its label."""
+    words = [frozenset(words_of(heading)) for heading in headings]
+    opened = defaultdict[str, list[frozenset[str]]](list)
+    groups = [0] * len(fields)
+    for at, field in enumerate(fields):
+        kind, _, name = field.partition(".")
+        if name in _FIRST.get(kind, ()):
+            groups[at] = len(opened[kind])
+            opened[kind].append(words[at])
+    for at, field in enumerate(fields):
+        kind, _, name = field.partition(".")
+        if name and name not in _FIRST.get(kind, ()) and len(opened[kind]) > 1:
+            before = sum(
+                each.startswith(f"{kind}.") and each.partition(".")[2] in _FIRST[kind] for each in fields[:at]
+            )
+            groups[at] = _nearest(words[at], opened[kind], before - 1)
+    return list(zip(groups, _labels(headings, fields), strict=True))
+
+
+def _nearest(words: frozenset[str], opened: Sequence[frozenset[str]], last: int) -> int:
+    """Return the group with most words in common, of those with as many the last that stands before."""
+    return max(range(len(opened)), key=lambda at: (len(words & opened[at]), at <= last, -abs(at - last)))
+
+
+def _labels(headings: Sequence[str], fields: Sequence[str]) -> Iterator[str]:
+    plain = lists()["no label"]
+    for heading, field in zip(headings, fields, strict=True):
+        words = [word for word in words_of(heading) if not word.isdigit()]
+        says = any((word,) not in plain for word in words)
+        yield " ".join(heading.split())[:80] if says and field in _LABELLED else ""
