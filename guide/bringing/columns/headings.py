@@ -14,6 +14,13 @@ _SEVERAL = 2  # words: a shorter phrase says nothing within a longer heading, un
 _MOST = 12  # words of a heading
 # What stands for a field that an object does not have.
 _INSTEAD = {"url": "website", "website": "url", "status": "", "audience": "eligibility_description"}
+# What stands behind the name of a number: "Toll free description".
+_OF_PHONE = {
+    ("type",): "phone.type",
+    ("extension",): "phone.extension",
+    ("ext",): "phone.extension",
+    **dict.fromkeys((("description",), ("desc",), ("label",), ("name",)), "phone.description"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +71,15 @@ def named(heading: str, about: str) -> Named:
     for each in dict.fromkeys((words, plain, short)):
         if each and (field := _whole(each, about)):
             return Named("" if field == UNUSED else field, is_whole=True)
+    of_phone = _OF_PHONE.get(plain[-1:])
+    if of_phone and _part(plain[:-1], about) == "phone.number":
+        return Named(of_phone, is_whole=True)
     return Named(_part(short, about) or _part(plain, about))
 
 
 def _whole(words: Words, about: str) -> str:
     if field := _fields().get(words):
         return _resolved(field, about)
-    name = "_".join(words)
-    if name in FIELDS.get(about, ()):
-        return f"{about}.{name}"
     for size in (2, 1):
         if (owner := _owners().get(words[:size])) and (rest := words[size:]):
             own = "_".join(rest)
@@ -80,7 +87,8 @@ def _whole(words: Words, about: str) -> str:
                 return f"{owner}.{own}"
             if (field := _fields().get(rest)) and field != UNUSED:
                 return _resolved(field, owner if owner not in ("address", "phone") else about)
-    return ""
+    name = "_".join(words)
+    return f"{about}.{name}" if name in FIELDS.get(about, ()) else ""
 
 
 def _part(words: Words, about: str) -> str:

@@ -11,7 +11,10 @@ _MAILS, _TITLES = frozenset("email mail correo".split()), frozenset("title role 
 
 
 def is_flag(heading: str, cells: Sequence[str]) -> bool:
-    """Return whether a column marks rows: it has yes and no below a heading that asks what may be shown."""
+    """Return whether a column marks rows: it has yes and no below a heading that asks what may be shown.
+
+    An empty one may be such a column, too.
+    """
     words = _without_numbers(words_of(heading))
     kind = kind_of_column(cells)
     if not words or (cells and kind != "yes or no" and not _are_marks(cells)):
@@ -38,6 +41,8 @@ def private_field(heading: str, cells: Sequence[str]) -> str:
         return "contact.email"
     if kind == "phone" or (words & _NUMBERS and not cells):
         return "contact.phone"
+    if kind != "person" and has_one_of("private", words_of(heading)):
+        return "private.note"
     is_of_person = has_one_of("person", words_of(heading))
     if is_of_person and words & _TITLES:
         return "contact.title"

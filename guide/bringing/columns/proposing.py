@@ -66,17 +66,23 @@ def propose(sheet: Sheet, *, is_alone: bool) -> Proposal:
 def _found(sheet: Sheet, about: str, heading: str, cells: Sequence[str]) -> _Found:
     if sheet.is_standard and (field := field_of_standard(about, heading)):
         return _Found(field, sure=True, is_private=is_of_people(field))
-    if is_flag(heading, cells):
-        return _Found("private.flag", sure=True, is_private=True)
     by, kind = named(heading, about), kind_of_column(cells)
+    if is_flag(heading, cells) and (cells or not by.is_whole):
+        return _Found("private.flag", sure=True, is_private=True)
     if is_private(heading) and not (by.is_whole and not is_of_people(by.field)):
         return _Found(private_field(heading, cells), sure=True, is_private=True)
     if not by.field and by.is_whole:
         return _Found("", sure=True)
     field = f"{by.field.partition('.')[0]}.id" if _is_name_with_ids(by.field, kind) else by.field
     if not field or _contradicts(field, kind, is_whole=by.is_whole):
+        if kind == "mail" and _is_personal(cells):
+            return _Found("contact.email", sure=False, is_private=True)
         return _Found(_BY_KIND.get(kind, ""), sure=False, is_private=kind == "person")
     return _Found(field, sure=by.is_whole and _NEEDED.get(field, kind) == kind)
+
+
+def _is_personal(mails: Sequence[str]) -> bool:
+    return 2 * sum(map(is_personal_mail, mails)) > len(mails)
 
 
 def _is_name_with_ids(field: str, kind: str) -> bool:
@@ -120,7 +126,7 @@ def _start(found: _Found, cells: Sequence[str]) -> Publicity:
     field = found.field
     if found.is_private or not field or is_of_people(field) or is_id(field) or field.startswith("attribute."):
         return Publicity.NEVER
-    if field.endswith(".email") and 2 * sum(map(is_personal_mail, cells)) > len(cells):
+    if field.endswith(".email") and _is_personal(cells):
         return Publicity.NEVER
     if is_free_text(field) or (not field.startswith(_TYPED) and any(len(each) > _LONG for each in cells)):
         return Publicity.READ
