@@ -36,7 +36,7 @@ _PATTERNS = {
     "days": rf"(?:{_DAY})(?:(?:,|-|/|&| |and|to|thru|y|a)+(?:{_DAY}))*",
     "yes or no": r"yes|no|y|n|true|false|si|x",
     "money": r"\$ ?\d[\d,.]*",
-    "number": r"-?\d{1,12}(?:\.\d+)?",
+    "number": r"-?\d{1,12}(?:\.\d{1,20})?(?:, ?\d{1,12}){0,50}",
     "age": r"(?:ages? )?\d{1,2} ?(?:-|to|a) ?\d{1,3}|\d{1,2} ?\+",
     "street": rf"\d{{1,6}}[a-z]? .{{0,80}}\b{_STREET}\b.{{0,120}}|(?:p\.? ?o\.? box|calle|av\.?|avenida) .{{1,100}}",
     "person": rf"{_TITLE}\.? [a-z'’-]+(?: [a-z.'’-]+){{0,3}}",

@@ -1,7 +1,7 @@
 """Proposes what each column of a sheet means, and how it starts; a person decides."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from guide.bringing.columns.fields import (
     field_of_standard,
@@ -11,10 +11,9 @@ from guide.bringing.columns.fields import (
     is_of_people,
 )
 from guide.bringing.columns.groups import groups_of
-from guide.bringing.columns.headings import Named, about_of_name, named
+from guide.bringing.columns.headings import about_of_name, named
 from guide.bringing.columns.kinds import cells_of, is_personal_mail, kind_of_column
 from guide.bringing.columns.private import is_flag, is_private, private_field
-from guide.bringing.columns.words import has_one_of, words_of
 from guide.bringing.decisions import Column, Proposal, Publicity
 from guide.bringing.sheet import Sheet
 
@@ -34,6 +33,8 @@ _CLEAR = {
 }  # fmt: skip
 # Fields that hold nothing but such a kind.
 _NEEDED = {"phone.number": "phone", "service.email": "mail", "organization.email": "mail", "location.email": "mail"}
+_NO_TEXT, _TEXTS = ("yes or no", "number"), ("e.name", "n.name", "url", "email", "address_1", "city", "whole")
+_TYPED = ("schedule.", "phone.number", "address.", "service.url", "service_area.", "language.")
 _RISKY = ("phone.", "address.", "service.email", "organization.email")  # unsure ones can be of a person
 
 
@@ -51,12 +52,82 @@ def propose(sheet: Sheet, *, is_alone: bool) -> Proposal:
     cells = [
         cells_of(row.cells[at] for row in sheet.rows if at < len(row.cells)) for at in range(len(sheet.headings))
     ]
-    about = sheet.about or about_of_name(sheet.name) or _about_of(sheet, cells) or "service"
+    about = sheet.about or about_of_name(sheet.name) or "service"
     found = [_found(sheet, about, *each) for each in zip(sheet.headings, cells, strict=True)]
-    found = _one_name(_services(found), cells)
+    found = _with_name(_services(found), cells)
     groups = groups_of(sheet.headings, [each.field for each in found])
     columns = tuple(
         Column(heading, each.field, each.sure, _start(each, own), tuple(own[:_SAMPLES]), group, label)
         for heading, own, each, (group, label) in zip(sheet.headings, cells, found, groups, strict=True)
     )
     return Proposal(sheet.name, about, columns)
+
+
+def _found(sheet: Sheet, about: str, heading: str, cells: Sequence[str]) -> _Found:
+    if sheet.is_standard and (field := field_of_standard(about, heading)):
+        return _Found(field, sure=True, is_private=is_of_people(field))
+    by, kind = named(heading, about), kind_of_column(cells)
+    if is_flag(heading, cells) and (cells or not by.is_whole):
+        return _Found("private.flag", sure=True, is_private=True)
+    if is_private(heading) and not (by.is_whole and not is_of_people(by.field)):
+        return _Found(private_field(heading, cells), sure=True, is_private=True)
+    if not by.field and by.is_whole:
+        return _Found("", sure=True)
+    field = f"{by.field.partition('.')[0]}.id" if _is_name_with_ids(by.field, kind) else by.field
+    if not field or _contradicts(field, kind, is_whole=by.is_whole):
+        if kind == "mail" and _is_personal(cells):
+            return _Found("contact.email", sure=False, is_private=True)
+        return _Found(_BY_KIND.get(kind, ""), sure=False, is_private=kind == "person")
+    return _Found(field, sure=by.is_whole and _NEEDED.get(field, kind) == kind)
+
+
+def _is_personal(mails: Sequence[str]) -> bool:
+    return 2 * sum(map(is_personal_mail, mails)) > len(mails)
+
+
+def _is_name_with_ids(field: str, kind: str) -> bool:
+    kind_of_object, _, name = field.partition(".")
+    return kind == "number" and name == "name" and is_field(f"{kind_of_object}.id")
+
+
+def _contradicts(field: str, kind: str, *, is_whole: bool) -> bool:
+    """Return whether cells are clearly something else than their heading says."""
+    if kind == "person" and is_whole:
+        return False  # towns and houses are called like people
+    if kind in _NO_TEXT:
+        return field.endswith(_TEXTS)
+    return kind in _CLEAR and not field.endswith(_CLEAR[kind])
+
+
+def _services(found: Sequence[_Found]) -> list[_Found]:
+    """Return what was found; if no column has names of services, programs are what is offered."""
+    if any(each.field == "service.name" for each in found):
+        return list(found)
+    return [
+        replace(each, field=as_service)
+        if each.field.startswith("program.") and is_field(as_service := f"service.{each.field.partition('.')[2]}")
+        else each
+        for each in found
+    ]
+
+
+def _with_name(found: list[_Found], cells: Sequence[Sequence[str]]) -> list[_Found]:
+    """Return what was found; if no column has names, the first one of short words may have them."""
+    if not any(each.field.endswith(".name") and not each.is_private for each in found):
+        for at, (each, own) in enumerate(zip(found, cells, strict=True)):
+            if not each.field and not each.sure and own and not kind_of_column(own):
+                found[at] = _Found("service.name", sure=False)
+                break
+    return found
+
+
+def _start(found: _Found, cells: Sequence[str]) -> Publicity:
+    """Return how a column starts if anyone may see its sheet."""
+    field = found.field
+    if found.is_private or not field or is_of_people(field) or is_id(field) or field.startswith("attribute."):
+        return Publicity.NEVER
+    if field.endswith(".email") and _is_personal(cells):
+        return Publicity.NEVER
+    if is_free_text(field) or (not field.startswith(_TYPED) and any(len(each) > _LONG for each in cells)):
+        return Publicity.READ
+    return Publicity.NEVER if not found.sure and field.startswith(_RISKY) else Publicity.PUBLIC

@@ -31,7 +31,9 @@ def words_of(heading: str) -> Words:
 def _singular(word: str) -> str:
     if len(word) > 3 and word.endswith("ies"):
         return f"{word[:-3]}y"
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(_ENDS) else word
+    if word.endswith("iones"):
+        return word[:-2]
+    return word[:-1] if len(word) > 2 and word.endswith("s") and not word.endswith(_ENDS) else word
 
 
 @cache

@@ -1,0 +1,112 @@
+"""Finds the field that a heading names, in the data file and among the names of the standard."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import PurePath
+
+from guide.bringing.columns.fields import ALL_FIELDS, FIELDS, is_field
+from guide.bringing.columns.words import Words, lists, parts_of, words_of
+from guide.bringing.endings import ENDING
+
+UNUSED = "not used"
+_SEVERAL = 2  # words: a shorter phrase says nothing within a longer heading, unless it is its end or beginning
+_MOST = 12  # words of a heading
+# What stands for a field that an object does not have.
+_INSTEAD = {"url": "website", "website": "url", "status": "", "audience": "eligibility_description"}
+# What stands behind the name of a number: "Toll free description".
+_OF_PHONE = {
+    ("type",): "phone.type",
+    ("extension",): "phone.extension",
+    ("ext",): "phone.extension",
+    **dict.fromkeys((("description",), ("desc",), ("label",), ("name",)), "phone.description"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The field that a heading names, "" for none, and whether the whole heading says so."""
+
+    field: str = ""
+    is_whole: bool = False
+
+
+@cache
+def _fields() -> Mapping[Words, str]:
+    """Return by phrase the field, with "*" for the object of the sheet; names of the standard come last."""
+    found = dict[Words, str]()
+    for name, phrases in lists().items():
+        if name == UNUSED or is_field(name) or name.startswith("*."):
+            found |= dict.fromkeys(phrases, name)
+    for field in ALL_FIELDS:
+        words = words_of(field.partition(".")[2])
+        if len(words) > 1 and words[-1] != "id":
+            found.setdefault(words, field)
+    return found
+
+
+@cache
+def _owners() -> Mapping[Words, str]:
+    return {
+        phrase: name.removeprefix("owner ")
+        for name, phrases in lists().items()
+        if name.startswith("owner ")
+        for phrase in phrases
+    }
+
+
+def about_of_name(name: str) -> str:
+    """Return what the rows of a sheet are by the last word of its name, "" if it does not say."""
+    words = words_of(PurePath(ENDING.sub("", name)).name)
+    known = {phrase: key for key, phrases in lists().items() if key.startswith("sheet ") for phrase in phrases}
+    plain = tuple(word for word in words if not word.isdigit())
+    return known.get(plain, known.get(plain[-1:], "")).removeprefix("sheet ")
+
+
+def named(heading: str, about: str) -> Named:
+    """Return the field that a heading names in a sheet about an object."""
+    words = words_of(heading)[:_MOST]
+    plain = tuple(word for word in words if not word.isdigit())
+    short = tuple(word for word in plain if (word,) not in lists()["noise"])
+    for each in dict.fromkeys((words, plain, short)):
+        if each and (field := _whole(each, about)):
+            return Named("" if field == UNUSED else field, is_whole=True)
+    of_phone = _OF_PHONE.get(plain[-1:])
+    if of_phone and _part(plain[:-1], about) == "phone.number":
+        return Named(of_phone, is_whole=True)
+    return Named(_part(short, about) or _part(plain, about))
+
+
+def _whole(words: Words, about: str) -> str:
+    if field := _fields().get(words):
+        return _resolved(field, about)
+    for size in (2, 1):
+        if (owner := _owners().get(words[:size])) and (rest := words[size:]):
+            own = "_".join(rest)
+            if own in FIELDS[owner]:
+                return f"{owner}.{own}"
+            if (field := _fields().get(rest)) and field != UNUSED:
+                return _resolved(field, owner if owner not in ("address", "phone") else about)
+    name = "_".join(words)
+    return f"{about}.{name}" if name in FIELDS.get(about, ()) else ""
+
+
+def _part(words: Words, about: str) -> str:
+    """Return the field of the longest phrase in a heading: of several words, or its last or its first word."""
+    for part in parts_of(words):
+        is_at_end = part in (words[-1:], words[:1])
+        if (len(part) >= _SEVERAL or is_at_end) and (field := _whole(part, about)) and field != UNUSED:
+            return field
+    return ""
+
+
+def _resolved(field: str, about: str) -> str:
+    """Return the field of the object that the rows are for "*.name"; another field as it is."""
+    owner, _, name = field.partition(".")
+    if owner != "*":
+        return field
+    for each in (about, "service"):
+        for instead in (name, _INSTEAD.get(name, name)):
+            if instead in FIELDS.get(each, ()):
+                return f"{each}.{instead}"
+    return ""
