@@ -37,6 +37,7 @@ _SIMPLE: dict[str, tuple[str, type[Any]]] = {  # the field of a service, and wha
 _WEEK = "monday tuesday wednesday thursday friday saturday sunday".split()
 _OF_NO_ENTRY = ("private", "contact")  # flags and notes about a row, and people who work there
 _MORE = ("name", "title")  # of these a second text is another name
+_OWN = "x_field_guide"  # an entry of an export of this program, which is taken whole or not at all
 _DATES = ("assured_date", "last_modified")
 
 
@@ -70,7 +71,7 @@ class _Gate:
         """Return the texts of an object that may be published."""
         found: Texts = defaultdict(list)
         for name, cells in one.items():
-            if name != "id" and not name.endswith("_id"):
+            if name not in ("id", _OWN) and not name.endswith("_id"):
                 for cell in cells:
                     if text := self._shown(cell):
                         found[name].append(text)

@@ -31,6 +31,7 @@ _OBJECTS = (
 # What those objects do not have: ids, and what only sheets have.
 _MORE = """
 service: id organization_id program_id location_id category audience payment_accepted assurer_email
+  x_field_guide
 organization: id parent_organization_id
 program: id organization_id
 location: id organization_id point
