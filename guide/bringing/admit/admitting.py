@@ -223,22 +223,23 @@ def _places(objects: _Objects, places: Places, words: list[str]) -> Iterator[hsd
     """Yield the places of a service; an address that names none of them is one of the first."""
     own = objects.get("location") or [({}, {})]
     described = [found for _, found in objects.get("service_at_location", ())]
-    for number, (one, texts) in enumerate(own):
-        ids = {cell.text for cell in one.get("id", ())}
-        others = {cell.text for each, _ in own for cell in each.get("id", ())} - ids
-
-        def of_it(
-            kind: str, number: int = number, ids: set[str] = ids, others: set[str] = others
-        ) -> Iterable[Texts]:
-            for each, found in objects.get(kind, ()):
-                named = {cell.text for cell in each.get("location_id", ())}
-                if found and (named & ids or (number == 0 and not named & others)):
-                    yield found
-
+    at_id: dict[str, int] = {}
+    for number, (one, _) in enumerate(own):
+        for cell in one.get("id", ()):
+            at_id.setdefault(cell.text, number)
+    of = {kind: defaultdict[int, list[Texts]](list) for kind in ("address", "accessibility")}
+    for kind, found_at in of.items():
+        for one, found in objects.get(kind, ()):
+            if found:
+                named = (at_id[cell.text] for cell in one.get("location_id", ()) if cell.text in at_id)
+                found_at[next(named, 0)].append(found)
+    for number, (_, texts) in enumerate(own):
         location = replace(
             _built(hsds.Location, texts, words),
-            addresses=tuple(_address(each, places, words) for each in of_it("address")),
-            accessibility=tuple(_built(hsds.Accessibility, each, words) for each in of_it("accessibility")),
+            addresses=tuple(_address(each, places, words) for each in of["address"][number]),
+            accessibility=tuple(
+                _built(hsds.Accessibility, each, words) for each in of["accessibility"][number]
+            ),
         )
         said = "\n\n".join(described[number].get("description", ())) if number < len(described) else ""
         if location != hsds.Location() or said:

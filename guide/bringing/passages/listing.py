@@ -38,13 +38,14 @@ def passages_of(
     """
     found = dict[str, _Found]()
     for name, admitted in items:
+        own = frozenset(_words_of(name, admitted.service)) if admitted.passages else frozenset[str]()
         for waiting in admitted.passages:
             each = found.setdefault(waiting.key, _Found(waiting))
             each.count += 1
             each.headings[waiting.heading] = None
             if name and len(each.names) < MOST_NAMES:
                 each.names[name] = None
-                each.words.update(_words_of(name, admitted.service))
+                each.words.update(own)
     return tuple(_passage(each, decisions, known, {} if marks is None else marks) for each in found.values())
 
 
