@@ -77,6 +77,15 @@ def named(heading: str, about: str) -> Named:
     return Named(_part(short, about) or _part(plain, about))
 
 
+def is_called_a_line(heading: str) -> bool:
+    """Return whether a heading has only words of lines for the public: "Food pantry phone", "Spanish line"."""
+    words = words_of(heading)
+    known = [lists()[name] for name in ("line", "kind of line", "noise", "no label", "language name")]
+    return any((word,) in lists()["line"] for word in words) and all(
+        word.isdigit() or any((word,) in each for each in known) for word in words
+    )
+
+
 def _whole(words: Words, about: str) -> str:
     if field := _fields().get(words):
         return _resolved(field, about)
@@ -92,10 +101,16 @@ def _whole(words: Words, about: str) -> str:
 
 
 def _part(words: Words, about: str) -> str:
-    """Return the field of the longest phrase in a heading: of several words, or its last or its first word."""
+    """Return the field of the longest phrase in a heading: of several words, or its last or its first word.
+
+    The first word is no name: "What we heard", "Provider update".
+    """
     for part in parts_of(words):
-        is_at_end = part in (words[-1:], words[:1])
-        if (len(part) >= _SEVERAL or is_at_end) and (field := _whole(part, about)) and field != UNUSED:
+        if len(part) < _SEVERAL and part not in (words[-1:], words[:1]):
+            continue
+        field = _whole(part, about)
+        is_name = field.endswith((".name", ".category")) and part != words[-len(part) :]
+        if field and field != UNUSED and not is_name:
             return field
     return ""
 

@@ -11,7 +11,7 @@ from guide.bringing.columns.fields import (
     is_of_people,
 )
 from guide.bringing.columns.groups import groups_of
-from guide.bringing.columns.headings import about_of_name, named
+from guide.bringing.columns.headings import about_of_name, is_called_a_line, named
 from guide.bringing.columns.kinds import cells_of, is_personal_mail, kind_of_column
 from guide.bringing.columns.private import is_flag, is_private, private_field
 from guide.bringing.decisions import Column, Proposal, Publicity
@@ -28,7 +28,7 @@ _BY_KIND = {
 # Kinds that are clear, and the fields in which they may stand, by the end of their names.
 _CLEAR = {
     "phone": ("number", "phone", "whole", "description"), "mail": ("email",), "web": ("url", "website", "uri", "link"),
-    "point": ("point",), "person": ("name", "title", "attention"), "money": ("description", "amount", "source"),
+    "point": ("point",), "person": ("name", "title", "attention", "city", "region"), "money": ("description", "amount", "source"),
     "date": ("date", "modified", "from", "to", "until", "dtstart", "at"),
 }  # fmt: skip
 # Fields that hold nothing but such a kind.
@@ -74,11 +74,15 @@ def _found(sheet: Sheet, about: str, heading: str, cells: Sequence[str]) -> _Fou
     if not by.field and by.is_whole:
         return _Found("", sure=True)
     field = f"{by.field.partition('.')[0]}.id" if _is_name_with_ids(by.field, kind) else by.field
-    if not field or _contradicts(field, kind, is_whole=by.is_whole):
+    if not field or _contradicts(field, kind):
         if kind == "mail" and _is_personal(cells):
             return _Found("contact.email", sure=False, is_private=True)
-        return _Found(_BY_KIND.get(kind, ""), sure=False, is_private=kind == "person")
-    return _Found(field, sure=by.is_whole and _NEEDED.get(field, kind) == kind)
+        is_line = kind == "phone" and is_called_a_line(heading)
+        return _Found(_BY_KIND.get(kind, ""), sure=is_line, is_private=kind == "person")
+    if kind == "person" and field.endswith(".name"):
+        return _Found(field, sure=False)
+    is_known = by.is_whole or (field == "phone.number" and is_called_a_line(heading))
+    return _Found(field, sure=is_known and (not cells or _NEEDED.get(field, kind) == kind))
 
 
 def _is_personal(mails: Sequence[str]) -> bool:
@@ -90,10 +94,8 @@ def _is_name_with_ids(field: str, kind: str) -> bool:
     return kind == "number" and name == "name" and is_field(f"{kind_of_object}.id")
 
 
-def _contradicts(field: str, kind: str, *, is_whole: bool) -> bool:
+def _contradicts(field: str, kind: str) -> bool:
     """Return whether cells are clearly something else than their heading says."""
-    if kind == "person" and is_whole:
-        return False  # towns and houses are called like people
     if kind in _NO_TEXT:
         return field.endswith(_TEXTS)
     return kind in _CLEAR and not field.endswith(_CLEAR[kind])
@@ -130,4 +132,6 @@ def _start(found: _Found, cells: Sequence[str]) -> Publicity:
         return Publicity.NEVER
     if is_free_text(field) or (not field.startswith(_TYPED) and any(len(each) > _LONG for each in cells)):
         return Publicity.READ
-    return Publicity.NEVER if not found.sure and field.startswith(_RISKY) else Publicity.PUBLIC
+    if found.sure:
+        return Publicity.PUBLIC
+    return Publicity.NEVER if field.startswith(_RISKY) else Publicity.READ
