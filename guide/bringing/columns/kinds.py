@@ -6,11 +6,13 @@ Nothing is read here: a kind only confirms what a heading says, contradicts it, 
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
+from itertools import islice
 
 from guide.bringing.columns.words import folded, lists, words_of
 from guide.search.analysis.common_words import is_common_word
 
-_MOST_CELLS, _LONGEST = 200, 300  # cells of a column, and characters of a cell, that are looked at
+_MOST_CELLS, _LONGEST = 100, 300  # cells of a column, and characters of a cell, that are looked at
 _LEAST = 0.6  # of the cells
 _DAY = r"(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mie|jue|vie|sab|dom)[a-z]*|m|tu|w|th|f|daily"
 _CLOCK = r"\d{1,2}(?::\d\d(?::\d\d)?)? ?(?:[ap]\.?m\.?)?"
@@ -46,6 +48,7 @@ _NAME = re.compile(r"[A-Z][a-z'’-]+,? (?:[A-Z]\.? )?(?:& [A-Z][a-z]+ )?(?:de |
 _LONG = 60  # characters
 
 
+@lru_cache(maxsize=4096)
 def kind_of(text: str) -> str:
     """Return the kind of a cell, "" for words of no kind."""
     cut = " ".join(text[:_LONGEST].split())
@@ -81,12 +84,6 @@ def is_personal_mail(text: str) -> bool:
     )
 
 
-def share_of(texts: Iterable[str], kind: str) -> float:
-    """Return which part of some cells is of a kind."""
-    found = [kind_of(text) for text in texts]
-    return found.count(kind) / len(found) if found else 0
-
-
 def kind_of_column(texts: Iterable[str]) -> str:
     """Return the kind of most of the cells, "" if they are of none or of several."""
     found = Counter(map(kind_of, texts))
@@ -97,11 +94,5 @@ def kind_of_column(texts: Iterable[str]) -> str:
 
 
 def cells_of(texts: Iterable[str]) -> list[str]:
-    """Return the first different cells of a column that have a text."""
-    found = dict[str, None]()
-    for text in texts:
-        if (plain := text.strip()) and plain.strip("; "):
-            found.setdefault(plain)
-        if len(found) >= _MOST_CELLS:
-            break
-    return list(found)
+    """Return the first cells of a column that have a text."""
+    return list(islice((plain for text in texts if (plain := text.strip(" ;\n\t"))), _MOST_CELLS))

@@ -31,7 +31,7 @@ def is_flag(heading: str, cells: Sequence[str]) -> bool:
 def is_private(heading: str) -> bool:
     """Return whether a heading says that a column is of people, of notes, or not for everyone."""
     words = words_of(heading)
-    return has_one_of("person", words) or has_one_of("private", words)
+    return words[-1:] in (("by",), ("por",)) or has_one_of("person", words) or has_one_of("private", words)
 
 
 def private_field(heading: str, cells: Sequence[str]) -> str:
@@ -43,7 +43,7 @@ def private_field(heading: str, cells: Sequence[str]) -> str:
         return "contact.phone"
     if kind != "person" and has_one_of("private", words_of(heading)):
         return "private.note"
-    is_of_person = has_one_of("person", words_of(heading))
+    is_of_person = has_one_of("person", words_of(heading)) or words_of(heading)[-1:] in (("by",), ("por",))
     if is_of_person and words & _TITLES:
         return "contact.title"
     is_short = all(len(each) < _LONG for each in cells)

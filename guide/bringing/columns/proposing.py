@@ -1,9 +1,11 @@
 """Proposes what each column of a sheet means, and how it starts; a person decides."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from guide.bringing.columns.fields import (
+    FIELDS,
     field_of_standard,
     is_field,
     is_free_text,
@@ -14,6 +16,7 @@ from guide.bringing.columns.groups import groups_of
 from guide.bringing.columns.headings import about_of_name, is_called_a_line, named
 from guide.bringing.columns.kinds import cells_of, is_personal_mail, kind_of_column
 from guide.bringing.columns.private import is_flag, is_private, private_field
+from guide.bringing.columns.words import words_of
 from guide.bringing.decisions import Column, Proposal, Publicity
 from guide.bringing.sheet import Sheet
 
@@ -33,8 +36,12 @@ _CLEAR = {
 }  # fmt: skip
 # Fields that hold nothing but such a kind.
 _NEEDED = {"phone.number": "phone", "service.email": "mail", "organization.email": "mail", "location.email": "mail"}
-_NO_TEXT, _TEXTS = ("yes or no", "number"), ("e.name", "n.name", "url", "email", "address_1", "city", "whole")
-_TYPED = ("schedule.", "phone.number", "address.", "service.url", "service_area.", "language.")
+_TEXTS = ("e.name", "n.name", "url", "email", "address_1", "city", "whole")  # ends of fields of no numbers
+_SHORT = (*_TEXTS, "number")
+_NO_YES = ("phone.number", "s_at", "audience", "category", "region", "schedule.description")
+_TYPED = re.compile(
+    r"schedule\.|phone\.number|address\.|service_area\.|language\.|.*\.(?:name|url|website|email|point|latitude|longitude)"
+)
 _RISKY = ("phone.", "address.", "service.email", "organization.email")  # unsure ones can be of a person
 
 
@@ -52,21 +59,31 @@ def propose(sheet: Sheet, *, is_alone: bool) -> Proposal:
     cells = [
         cells_of(row.cells[at] for row in sheet.rows if at < len(row.cells)) for at in range(len(sheet.headings))
     ]
-    about = sheet.about or about_of_name(sheet.name) or "service"
+    about = sheet.about or _about_of(sheet, is_alone=is_alone)
     found = [_found(sheet, about, *each) for each in zip(sheet.headings, cells, strict=True)]
-    found = _with_name(_services(found), cells)
+    if not sheet.is_standard:
+        found = _with_name(_services(found), cells)
     groups = groups_of(sheet.headings, [each.field for each in found])
     columns = tuple(
-        Column(heading, each.field, each.sure, _start(each, own), tuple(own[:_SAMPLES]), group, label)
+        Column(heading, each.field, each.sure, _start(each, own), tuple(dict.fromkeys(own))[:_SAMPLES], group, label)
         for heading, own, each, (group, label) in zip(sheet.headings, cells, found, groups, strict=True)
     )
     return Proposal(sheet.name, about, columns)
 
 
+def _about_of(sheet: Sheet, *, is_alone: bool) -> str:
+    """Return what the rows of a sheet are by its name; alone with names it is no list of numbers or people."""
+    about = about_of_name(sheet.name) or "service"
+    has_name = any(named(each, "service").field.endswith("e.name") for each in sheet.headings)
+    return "service" if is_alone and has_name and about in ("phone", "contact", "schedule", "address") else about
+
+
 def _found(sheet: Sheet, about: str, heading: str, cells: Sequence[str]) -> _Found:
-    if sheet.is_standard and (field := field_of_standard(about, heading)):
-        return _Found(field, sure=True, is_private=is_of_people(field))
+    if sheet.is_standard:
+        return _found_beside_standard(about, heading, cells)
     by, kind = named(heading, about), kind_of_column(cells)
+    if kind == "number" and (own := words_of(heading)[-1:]) and own[0] in FIELDS and len(words_of(heading)) > 1:
+        return _Found(f"{own[0]}.id", sure=False)
     if is_flag(heading, cells) and (cells or not by.is_whole):
         return _Found("private.flag", sure=True, is_private=True)
     if is_private(heading) and not (by.is_whole and not is_of_people(by.field)):
@@ -74,7 +91,10 @@ def _found(sheet: Sheet, about: str, heading: str, cells: Sequence[str]) -> _Fou
     if not by.field and by.is_whole:
         return _Found("", sure=True)
     field = f"{by.field.partition('.')[0]}.id" if _is_name_with_ids(by.field, kind) else by.field
-    if not field or _contradicts(field, kind):
+    if not by.is_whole and field.endswith((".id", "service.status")):  # a wrong one would join or hide rows
+        field = ""
+    is_too_long = kind == "sentence" and not by.is_whole and field.endswith(_SHORT)
+    if not field or is_too_long or _contradicts(field, kind):
         if kind == "mail" and _is_personal(cells):
             return _Found("contact.email", sure=False, is_private=True)
         is_line = kind == "phone" and is_called_a_line(heading)
@@ -83,6 +103,20 @@ def _found(sheet: Sheet, about: str, heading: str, cells: Sequence[str]) -> _Fou
         return _Found(field, sure=False)
     is_known = by.is_whole or (field == "phone.number" and is_called_a_line(heading))
     return _Found(field, sure=is_known and (not cells or _NEEDED.get(field, kind) == kind))
+
+
+def _found_beside_standard(about: str, heading: str, cells: Sequence[str]) -> _Found:
+    """Return what the standard says; a heading that is not of it has to be known as a whole."""
+    if field := field_of_standard(about, heading):
+        return _Found(field, sure=True, is_private=is_of_people(field))
+    if is_flag(heading, cells) and cells:
+        return _Found("private.flag", sure=True, is_private=True)
+    by = named(heading, about)
+    if is_private(heading):
+        return _Found(private_field(heading, cells), sure=True, is_private=True)
+    is_own_id = is_id(by.field) and by.field.startswith(f"{about}.")
+    is_known = by.is_whole and about in FIELDS and not is_own_id
+    return _Found(by.field if is_known and not _contradicts(by.field, kind_of_column(cells)) else "", sure=False)
 
 
 def _is_personal(mails: Sequence[str]) -> bool:
@@ -96,8 +130,8 @@ def _is_name_with_ids(field: str, kind: str) -> bool:
 
 def _contradicts(field: str, kind: str) -> bool:
     """Return whether cells are clearly something else than their heading says."""
-    if kind in _NO_TEXT:
-        return field.endswith(_TEXTS)
+    if kind in ("yes or no", "number"):
+        return field.endswith(_TEXTS if kind == "number" else (*_TEXTS, *_NO_YES))
     return kind in _CLEAR and not field.endswith(_CLEAR[kind])
 
 
@@ -130,7 +164,7 @@ def _start(found: _Found, cells: Sequence[str]) -> Publicity:
         return Publicity.NEVER
     if field.endswith(".email") and _is_personal(cells):
         return Publicity.NEVER
-    if is_free_text(field) or (not field.startswith(_TYPED) and any(len(each) > _LONG for each in cells)):
+    if is_free_text(field) or (not _TYPED.match(field) and any(len(each) > _LONG for each in cells)):
         return Publicity.READ
     if found.sure:
         return Publicity.PUBLIC
