@@ -1,4 +1,4 @@
-"""Tells of which of some kinds the cells of a column are: numbers of phones, streets, names of people …
+"""Tells of which of some kinds the cells of a column are: numbers of phones, streets, names of people, and so on.
 
 Nothing is read here: a kind only confirms what a heading says, contradicts it, or stands for one.
 """
@@ -16,7 +16,9 @@ _MOST_CELLS, _LONGEST = 100, 300  # cells of a column, and characters of a cell,
 _LEAST = 0.6  # of the cells
 _DAY = r"(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mie|jue|vie|sab|dom)[a-z]*|m|tu|w|th|f|daily"
 _CLOCK = r"\d{1,2}(?::\d\d(?::\d\d)?)? ?(?:[ap]\.?m\.?)?"
-_TITLE = r"(?:mr|mrs|ms|miss|dr|dra|rev|fr|sr|sra|srta|lic|ing|hermana|hermano|sister|brother|pastor|judge|mayor)"
+_TITLE = (
+    r"(?:mr|mrs|ms|miss|dr|dra|rev|fr|sr|sra|srta|lic|ing|hermana|hermano|sister|brother|pastor|judge|mayor)"
+)
 _STREET = (
     r"(?:street|st|avenue|ave|av|road|rd|drive|dr|boulevard|blvd|lane|ln|court|ct|way|place|pl|highway|hwy"
     r"|parkway|pkwy|square|sq|circle|cir|terrace|ter|trail|trl|plaza|calle|avenida|suite|ste)"
@@ -44,7 +46,9 @@ _PATTERNS = {
     "person": rf"{_TITLE}\.? [a-z'’-]+(?: [a-z.'’-]+){{0,3}}",
 }
 _KINDS = {kind: re.compile(pattern) for kind, pattern in _PATTERNS.items()}
-_NAME = re.compile(r"[A-Z][a-z'’-]+,? (?:[A-Z]\.? )?(?:& [A-Z][a-z]+ )?(?:de |la |van |von )?[A-Z][A-Za-z'’-]+(?: [A-Z][a-z]+)?")
+_NAME = re.compile(
+    r"[A-Z][a-z'’-]+,? (?:[A-Z]\.? )?(?:& [A-Z][a-z]+ )?(?:de |la |van |von )?[A-Z][A-Za-z'’-]+(?: [A-Z][a-z]+)?"
+)
 _LONG = 60  # characters
 
 
@@ -71,7 +75,9 @@ def is_name_of_person(text: str) -> bool:
     if not _NAME.fullmatch(text):
         return False
     words = re.findall(r"[A-Za-z]{2,}", folded(text))
-    return not all(map(is_common_word, words)) and not any((w,) in lists()["not a person"] for w in words_of(text))
+    return not all(map(is_common_word, words)) and not any(
+        (w,) in lists()["not a person"] for w in words_of(text)
+    )
 
 
 def is_personal_mail(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Finds the columns that are never public: those of people who work there, of notes, keys and clients, and marks."""
+"""Finds the columns that are never public: of people who work there, of notes, keys and clients, and marks."""
 
 from collections.abc import Sequence
 
@@ -6,8 +6,13 @@ from guide.bringing.columns.kinds import kind_of_column
 from guide.bringing.columns.words import Words, has_one_of, lists, parts_of, words_of
 
 _LONG = 60  # characters; a text is no name
-_NUMBERS = frozenset("phone telephone tel cell mobile number # line fax celular telefono movil numero backline".split())
-_MAILS, _TITLES = frozenset("email mail correo".split()), frozenset("title role type position job cargo puesto".split())
+_NUMBERS = frozenset(
+    "phone telephone tel cell mobile number # line fax celular telefono movil numero backline".split()
+)
+_MAILS, _TITLES = (
+    frozenset("email mail correo".split()),
+    frozenset("title role type position job cargo puesto".split()),
+)
 
 
 def is_flag(heading: str, cells: Sequence[str]) -> bool:
