@@ -1,33 +1,14 @@
 """Names what a column can mean: an object of HSDS and a field of it, and a few that only sheets have.
 
-Those hold several fields in one cell ("address.whole", "location.point", a day of the week), are of people who
-work there ("contact"), or say what to do with a row ("private.flag", "private.note").
+Those hold several fields in one cell ("address.whole", "location.point", a day of the week), are of people
+who work there ("contact"), or say what to do with a row ("private.flag", "private.note").
 """
 
 import re
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 
 from guide.content import hsds
 
-_OBJECTS = (
-    hsds.Service,
-    hsds.Organization,
-    hsds.Program,
-    hsds.Location,
-    hsds.ServiceAtLocation,
-    hsds.Address,
-    hsds.Phone,
-    hsds.Schedule,
-    hsds.Language,
-    hsds.Accessibility,
-    hsds.ServiceArea,
-    hsds.RequiredDocument,
-    hsds.CostOption,
-    hsds.Funding,
-    hsds.Capacity,
-    hsds.Url,
-    hsds.TaxonomyTerm,
-)
 # What those objects do not have: ids, and what only sheets have.
 _MORE = """
 service: id organization_id program_id location_id category audience payment_accepted assurer_email
@@ -59,24 +40,21 @@ private: flag note
 OTHER_ABOUT = ("service_capacity", "eligibility", "metadata", "organization_identifier")
 # Free texts: of these nobody knows what stands in the next row.
 _FREE = frozenset(
-    "description details eligibility_description application_process fees_description wait_time alert licenses "
-    "accreditations interpretation_services transportation notes note amount_description document holidays".split()
+    "description details eligibility_description application_process fees_description wait_time alert notes note "
+    "licenses accreditations interpretation_services transportation amount_description document holidays".split()
 )
 _OF_STANDARD = {"unit.name": "capacity.unit", "eligibility.description": "service.eligibility_description"}
 
 
 def _all() -> dict[str, tuple[str, ...]]:
     found = {
-        re.sub(r"(?<=[a-z])(?=[A-Z])", "_", each.__name__).lower(): [
-            name.name for name in fields(each) if name.type is str
-        ]
-        for each in _OBJECTS
+        re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower(): [n.name for n in fields(each) if n.type is str]
+        for name, each in vars(hsds).items()
+        if is_dataclass(each)
     }
     for line in _MORE.replace("\n  ", " ").strip().splitlines():
         kind, _, names = line.partition(":")
-        found[kind] = names.split() + [
-            each for each in found.get(kind, []) if each not in names.split()
-        ]
+        found[kind] = [*found.get(kind, []), *names.split()]
     return {kind: tuple(names) for kind, names in found.items()}
 
 
@@ -99,10 +77,7 @@ def is_id(field: str) -> bool:
 
 def is_of_people(field: str) -> bool:
     """Return whether a field is about people who work there or a mark of a row, and never published."""
-    return field.startswith(("contact.", "private.")) or field in (
-        "service.assurer_email",
-        "address.attention",
-    )
+    return field.startswith(("contact.", "private.", "service.assurer", "address.attention"))
 
 
 def is_free_text(field: str) -> bool:

@@ -1,6 +1,6 @@
-"""Finds which columns belong to one object ("Phone 2", "Phone 2 Type"), and what headings say beside their field."""
+"""Finds which columns belong to one object ("Phone 2", "Phone 2 Type"), and what headings say beside fields."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from guide.bringing.columns.words import lists, words_of
@@ -17,26 +17,23 @@ _FIRST = {
     "required_document": ("document",),
     "location": ("name",),
 }
+_MOST = 50  # objects of a kind among which others are looked for
 _LABELLED = ("phone.number", "address.address_1", "address.whole", "url.url")
 
 
 def groups_of(headings: Sequence[str], fields: Sequence[str]) -> list[tuple[int, str]]:
     """Return of each column the number of its group among objects of its kind, and its label."""
     words = [frozenset(words_of(heading)) for heading in headings]
+    parts = [field.partition(".")[::2] for field in fields]
+    is_first = [name in _FIRST.get(kind, ()) for kind, name in parts]
     opened = defaultdict[str, list[frozenset[str]]](list)
-    groups = [0] * len(fields)
-    for at, field in enumerate(fields):
-        kind, _, name = field.partition(".")
-        if name in _FIRST.get(kind, ()):
-            groups[at] = len(opened[kind])
-            opened[kind].append(words[at])
-    for at, field in enumerate(fields):
-        kind, _, name = field.partition(".")
-        if name and name not in _FIRST.get(kind, ()) and len(opened[kind]) > 1:
-            before = sum(
-                each.startswith(f"{kind}.") and each.partition(".")[2] in _FIRST[kind] for each in fields[:at]
-            )
-            groups[at] = _nearest(words[at], opened[kind], before - 1)
+    for (kind, _), own, opens in zip(parts, words, is_first, strict=True):
+        opened[kind] += [own] if opens else []
+    before, groups = Counter[str](), list[int]()
+    for (kind, _), own, opens in zip(parts, words, is_first, strict=True):
+        several = opened[kind][:_MOST]
+        groups.append(before[kind] if opens or not several else _nearest(own, several, before[kind] - 1))
+        before[kind] += opens
     return list(zip(groups, _labels(headings, fields), strict=True))
 
 

@@ -10,17 +10,16 @@ from guide.bringing.columns.words import Words, lists, parts_of, words_of
 from guide.bringing.endings import ENDING
 
 UNUSED = "not used"
-_SEVERAL = 2  # words: a shorter phrase says nothing within a longer heading, unless it is its end or beginning
+_SEVERAL = (
+    2  # words: a shorter phrase says nothing within a longer heading, unless it is its end or beginning
+)
 _MOST = 12  # words of a heading
 # What stands for a field that an object does not have.
 _INSTEAD = {"url": "website", "website": "url", "status": "", "audience": "eligibility_description"}
 # What stands behind the name of a number: "Toll free description".
-_OF_PHONE = {
-    ("type",): "phone.type",
-    ("extension",): "phone.extension",
-    ("ext",): "phone.extension",
-    **dict.fromkeys((("description",), ("desc",), ("label",), ("name",)), "phone.description"),
-}
+_OF_PHONE = {"type": "type", "extension": "extension", "ext": "extension"} | dict.fromkeys(
+    ("description", "desc", "label", "name"), "description"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,9 @@ def _owners() -> Mapping[Words, str]:
 def about_of_name(name: str) -> str:
     """Return what the rows of a sheet are by the last word of its name, "" if it does not say."""
     words = words_of(PurePath(ENDING.sub("", name)).name)
-    known = {phrase: key for key, phrases in lists().items() if key.startswith("sheet ") for phrase in phrases}
+    known = {
+        phrase: key for key, phrases in lists().items() if key.startswith("sheet ") for phrase in phrases
+    }
     plain = tuple(word for word in words if not word.isdigit())
     return known.get(plain, known.get(plain[-1:], "")).removeprefix("sheet ")
 
@@ -71,10 +72,19 @@ def named(heading: str, about: str) -> Named:
     for each in dict.fromkeys((words, plain, short)):
         if each and (field := _whole(each, about)):
             return Named("" if field == UNUSED else field, is_whole=True)
-    of_phone = _OF_PHONE.get(plain[-1:])
+    of_phone = _OF_PHONE.get(plain[-1]) if plain else ""
     if of_phone and _part(plain[:-1], about) == "phone.number":
-        return Named(of_phone, is_whole=True)
+        return Named(f"phone.{of_phone}", is_whole=True)
     return Named(_part(short, about) or _part(plain, about))
+
+
+def is_called_a_line(heading: str) -> bool:
+    """Return whether a heading has only words of lines for the public: "Food pantry phone"."""
+    words = words_of(heading)
+    known = [lists()[name] for name in ("line", "kind of line", "noise", "no label", "language name")]
+    return any((word,) in lists()["line"] for word in words) and all(
+        word.isdigit() or any((word,) in each for each in known) for word in words
+    )
 
 
 def _whole(words: Words, about: str) -> str:
@@ -92,10 +102,16 @@ def _whole(words: Words, about: str) -> str:
 
 
 def _part(words: Words, about: str) -> str:
-    """Return the field of the longest phrase in a heading: of several words, or its last or its first word."""
+    """Return the field of the longest phrase in a heading: of several words, or its last or its first word.
+
+    The first word is no name: "What we heard", "Provider update".
+    """
     for part in parts_of(words):
-        is_at_end = part in (words[-1:], words[:1])
-        if (len(part) >= _SEVERAL or is_at_end) and (field := _whole(part, about)) and field != UNUSED:
+        if len(part) < _SEVERAL and part not in (words[-1:], words[:1]):
+            continue
+        field = _whole(part, about)
+        is_name = field.endswith((".name", ".category")) and part != words[-len(part) :]
+        if field and field != UNUSED and not is_name:
             return field
     return ""
 

@@ -1,4 +1,4 @@
-"""Tells of which of some kinds the cells of a column are: numbers of phones, streets, names of people …
+"""Tells of which of some kinds the cells of a column are: numbers of phones, streets, names of people, and so on.
 
 Nothing is read here: a kind only confirms what a heading says, contradicts it, or stands for one.
 """
@@ -6,15 +6,19 @@ Nothing is read here: a kind only confirms what a heading says, contradicts it, 
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
+from itertools import islice
 
 from guide.bringing.columns.words import folded, lists, words_of
 from guide.search.analysis.common_words import is_common_word
 
-_MOST_CELLS, _LONGEST = 200, 300  # cells of a column, and characters of a cell, that are looked at
+_MOST_CELLS, _LONGEST = 100, 300  # cells of a column, and characters of a cell, that are looked at
 _LEAST = 0.6  # of the cells
 _DAY = r"(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mie|jue|vie|sab|dom)[a-z]*|m|tu|w|th|f|daily"
 _CLOCK = r"\d{1,2}(?::\d\d(?::\d\d)?)? ?(?:[ap]\.?m\.?)?"
-_TITLE = r"(?:mr|mrs|ms|miss|dr|dra|rev|fr|sr|sra|srta|lic|ing|hermana|hermano|sister|brother|pastor|judge|mayor)"
+_TITLE = (
+    r"(?:mr|mrs|ms|miss|dr|dra|rev|fr|sr|sra|srta|lic|ing|hermana|hermano|sister|brother|pastor|judge|mayor)"
+)
 _STREET = (
     r"(?:street|st|avenue|ave|av|road|rd|drive|dr|boulevard|blvd|lane|ln|court|ct|way|place|pl|highway|hwy"
     r"|parkway|pkwy|square|sq|circle|cir|terrace|ter|trail|trl|plaza|calle|avenida|suite|ste)"
@@ -42,10 +46,13 @@ _PATTERNS = {
     "person": rf"{_TITLE}\.? [a-z'’-]+(?: [a-z.'’-]+){{0,3}}",
 }
 _KINDS = {kind: re.compile(pattern) for kind, pattern in _PATTERNS.items()}
-_NAME = re.compile(r"[A-Z][a-z'’-]+,? (?:[A-Z]\.? )?(?:& [A-Z][a-z]+ )?(?:de |la |van |von )?[A-Z][A-Za-z'’-]+(?: [A-Z][a-z]+)?")
+_NAME = re.compile(
+    r"[A-Z][a-z'’-]+,? (?:[A-Z]\.? )?(?:& [A-Z][a-z]+ )?(?:de |la |van |von )?[A-Z][A-Za-z'’-]+(?: [A-Z][a-z]+)?"
+)
 _LONG = 60  # characters
 
 
+@lru_cache(maxsize=4096)
 def kind_of(text: str) -> str:
     """Return the kind of a cell, "" for words of no kind."""
     cut = " ".join(text[:_LONGEST].split())
@@ -68,7 +75,9 @@ def is_name_of_person(text: str) -> bool:
     if not _NAME.fullmatch(text):
         return False
     words = re.findall(r"[A-Za-z]{2,}", folded(text))
-    return not all(map(is_common_word, words)) and not any((w,) in lists()["not a person"] for w in words_of(text))
+    return not all(map(is_common_word, words)) and not any(
+        (w,) in lists()["not a person"] for w in words_of(text)
+    )
 
 
 def is_personal_mail(text: str) -> bool:
@@ -81,12 +90,6 @@ def is_personal_mail(text: str) -> bool:
     )
 
 
-def share_of(texts: Iterable[str], kind: str) -> float:
-    """Return which part of some cells is of a kind."""
-    found = [kind_of(text) for text in texts]
-    return found.count(kind) / len(found) if found else 0
-
-
 def kind_of_column(texts: Iterable[str]) -> str:
     """Return the kind of most of the cells, "" if they are of none or of several."""
     found = Counter(map(kind_of, texts))
@@ -97,11 +100,5 @@ def kind_of_column(texts: Iterable[str]) -> str:
 
 
 def cells_of(texts: Iterable[str]) -> list[str]:
-    """Return the first different cells of a column that have a text."""
-    found = dict[str, None]()
-    for text in texts:
-        if (plain := text.strip()) and plain.strip("; "):
-            found.setdefault(plain)
-        if len(found) >= _MOST_CELLS:
-            break
-    return list(found)
+    """Return the first cells of a column that have a text."""
+    return list(islice((plain for text in texts if (plain := text.strip(" ;\n\t"))), _MOST_CELLS))

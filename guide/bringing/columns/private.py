@@ -1,4 +1,4 @@
-"""Finds the columns that are never public: those of people who work there, of notes, keys and clients, and marks."""
+"""Finds the columns that are never public: of people who work there, of notes, keys and clients, and marks."""
 
 from collections.abc import Sequence
 
@@ -6,8 +6,13 @@ from guide.bringing.columns.kinds import kind_of_column
 from guide.bringing.columns.words import Words, has_one_of, lists, parts_of, words_of
 
 _LONG = 60  # characters; a text is no name
-_NUMBERS = frozenset("phone telephone tel cell mobile number # line fax celular telefono movil numero backline".split())
-_MAILS, _TITLES = frozenset("email mail correo".split()), frozenset("title role type position job cargo puesto".split())
+_NUMBERS = frozenset(
+    "phone telephone tel cell mobile number # line fax celular telefono movil numero backline".split()
+)
+_MAILS, _TITLES = (
+    frozenset("email mail correo".split()),
+    frozenset("title role type position job cargo puesto".split()),
+)
 
 
 def is_flag(heading: str, cells: Sequence[str]) -> bool:
@@ -31,7 +36,7 @@ def is_flag(heading: str, cells: Sequence[str]) -> bool:
 def is_private(heading: str) -> bool:
     """Return whether a heading says that a column is of people, of notes, or not for everyone."""
     words = words_of(heading)
-    return has_one_of("person", words) or has_one_of("private", words)
+    return words[-1:] in (("by",), ("por",)) or has_one_of("person", words) or has_one_of("private", words)
 
 
 def private_field(heading: str, cells: Sequence[str]) -> str:
@@ -43,7 +48,7 @@ def private_field(heading: str, cells: Sequence[str]) -> str:
         return "contact.phone"
     if kind != "person" and has_one_of("private", words_of(heading)):
         return "private.note"
-    is_of_person = has_one_of("person", words_of(heading))
+    is_of_person = has_one_of("person", words_of(heading)) or words_of(heading)[-1:] in (("by",), ("por",))
     if is_of_person and words & _TITLES:
         return "contact.title"
     is_short = all(len(each) < _LONG for each in cells)

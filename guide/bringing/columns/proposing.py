@@ -1,9 +1,11 @@
 """Proposes what each column of a sheet means, and how it starts; a person decides."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from guide.bringing.columns.fields import (
+    FIELDS,
     field_of_standard,
     is_field,
     is_free_text,
@@ -11,9 +13,10 @@ from guide.bringing.columns.fields import (
     is_of_people,
 )
 from guide.bringing.columns.groups import groups_of
-from guide.bringing.columns.headings import about_of_name, named
+from guide.bringing.columns.headings import Named, about_of_name, is_called_a_line, named
 from guide.bringing.columns.kinds import cells_of, is_personal_mail, kind_of_column
 from guide.bringing.columns.private import is_flag, is_private, private_field
+from guide.bringing.columns.words import words_of
 from guide.bringing.decisions import Column, Proposal, Publicity
 from guide.bringing.sheet import Sheet
 
@@ -27,14 +30,29 @@ _BY_KIND = {
 }  # fmt: skip
 # Kinds that are clear, and the fields in which they may stand, by the end of their names.
 _CLEAR = {
-    "phone": ("number", "phone", "whole", "description"), "mail": ("email",), "web": ("url", "website", "uri", "link"),
-    "point": ("point",), "person": ("name", "title", "attention"), "money": ("description", "amount", "source"),
+    "phone": ("number", "phone", "whole", "description"),
+    "mail": ("email",),
+    "web": ("url", "website", "uri", "link"),
+    "point": ("point",),
+    "person": ("name", "title", "attention", "city", "region"),
+    "money": ("description", "amount", "source"),
     "date": ("date", "modified", "from", "to", "until", "dtstart", "at"),
-}  # fmt: skip
+}
 # Fields that hold nothing but such a kind.
-_NEEDED = {"phone.number": "phone", "service.email": "mail", "organization.email": "mail", "location.email": "mail"}
-_NO_TEXT, _TEXTS = ("yes or no", "number"), ("e.name", "n.name", "url", "email", "address_1", "city", "whole")
-_TYPED = ("schedule.", "phone.number", "address.", "service.url", "service_area.", "language.")
+_NEEDED = {
+    "phone.number": "phone",
+    "service.email": "mail",
+    "organization.email": "mail",
+    "location.email": "mail",
+}
+_PARTS = ("phone", "contact", "schedule", "address")  # rows of these are no services
+_NAMED = ("service", "organization", "location", "program", "contact")  # numbers below these are ids
+_TEXTS = ("e.name", "n.name", "url", "email", "address_1", "city", "whole")  # ends of fields of no numbers
+_SHORT = (*_TEXTS, "number")
+_NO_YES = ("phone.number", "s_at", "audience", "category", "region", "schedule.description")
+_TYPED = re.compile(
+    r"schedule\.|phone\.number|address\.|service_area\.|language\.|.*\.(?:name|url|website|email|point|latitude|longitude)"
+)
 _RISKY = ("phone.", "address.", "service.email", "organization.email")  # unsure ones can be of a person
 
 
@@ -48,54 +66,98 @@ class _Found:
 
 
 def propose(sheet: Sheet, *, is_alone: bool) -> Proposal:
-    """Return what the columns of a sheet may mean. One that `is_alone` has services, whatever it is called."""
+    """Return what the columns of a sheet may mean. One that `is_alone` has services."""
     cells = [
-        cells_of(row.cells[at] for row in sheet.rows if at < len(row.cells)) for at in range(len(sheet.headings))
+        cells_of(row.cells[at] for row in sheet.rows if at < len(row.cells))
+        for at in range(len(sheet.headings))
     ]
-    about = sheet.about or about_of_name(sheet.name) or "service"
-    found = [_found(sheet, about, *each) for each in zip(sheet.headings, cells, strict=True)]
-    found = _with_name(_services(found), cells)
+    about = sheet.about or _about_of(sheet, is_alone=is_alone)
+    find = _found_of_standard if sheet.is_standard else _found
+    found = [find(about, *each) for each in zip(sheet.headings, cells, strict=True)]
+    if not sheet.is_standard:
+        found = _with_name(_services(found), cells)
     groups = groups_of(sheet.headings, [each.field for each in found])
     columns = tuple(
-        Column(heading, each.field, each.sure, _start(each, own), tuple(own[:_SAMPLES]), group, label)
+        Column(
+            heading,
+            each.field,
+            each.sure,
+            _start(each, own),
+            tuple(dict.fromkeys(own))[:_SAMPLES],
+            group,
+            label,
+        )
         for heading, own, each, (group, label) in zip(sheet.headings, cells, found, groups, strict=True)
     )
     return Proposal(sheet.name, about, columns)
 
 
-def _found(sheet: Sheet, about: str, heading: str, cells: Sequence[str]) -> _Found:
-    if sheet.is_standard and (field := field_of_standard(about, heading)):
+def _about_of(sheet: Sheet, *, is_alone: bool) -> str:
+    """Return what the rows of a sheet are by its name; one alone with names is no list of numbers or people."""
+    about = about_of_name(sheet.name) or "service"
+    has_name = any(named(each, "service").field.endswith("e.name") for each in sheet.headings)
+    return "service" if is_alone and has_name and about in _PARTS else about
+
+
+def _found_of_standard(about: str, heading: str, cells: Sequence[str]) -> _Found:
+    """Return what the standard says; a heading that is not of it has to be known as a whole."""
+    if field := field_of_standard(about, heading):
         return _Found(field, sure=True, is_private=is_of_people(field))
     by, kind = named(heading, about), kind_of_column(cells)
-    if is_flag(heading, cells) and (cells or not by.is_whole):
-        return _Found("private.flag", sure=True, is_private=True)
-    if is_private(heading) and not (by.is_whole and not is_of_people(by.field)):
-        return _Found(private_field(heading, cells), sure=True, is_private=True)
-    if not by.field and by.is_whole:
+    if private := _private(by, heading, cells):
+        return private
+    is_own_id = is_id(by.field) and by.field.startswith(f"{about}.")
+    is_known = by.is_whole and about in FIELDS and not is_own_id and not _contradicts(by, kind)
+    return _Found(by.field if is_known else "", sure=False)
+
+
+def _found(about: str, heading: str, cells: Sequence[str]) -> _Found:
+    by, kind = named(heading, about), kind_of_column(cells)
+    *before, last = words_of(heading) or ("",)
+    if kind == "number" and before and last in _NAMED:
+        return _Found(f"{last}.id", sure=False)
+    if private := _private(by, heading, cells):
+        return private
+    if by.is_whole and not by.field:
         return _Found("", sure=True)
-    field = f"{by.field.partition('.')[0]}.id" if _is_name_with_ids(by.field, kind) else by.field
-    if not field or _contradicts(field, kind, is_whole=by.is_whole):
-        if kind == "mail" and _is_personal(cells):
-            return _Found("contact.email", sure=False, is_private=True)
-        return _Found(_BY_KIND.get(kind, ""), sure=False, is_private=kind == "person")
-    return _Found(field, sure=by.is_whole and _NEEDED.get(field, kind) == kind)
+    if _contradicts(by, kind):
+        return _found_by_cells(heading, kind, cells)
+    if kind == "person" and by.field.endswith(".name"):
+        return _Found(by.field, sure=False)
+    is_known = by.is_whole or (by.field == "phone.number" and is_called_a_line(heading))
+    return _Found(by.field, sure=is_known and (not cells or _NEEDED.get(by.field, kind) == kind))
+
+
+def _private(by: Named, heading: str, cells: Sequence[str]) -> _Found | None:
+    """Return what a column is that marks rows, or is of people or notes; None for any other."""
+    is_public = by.is_whole and not is_of_people(by.field)
+    if is_flag(heading, cells) and (cells or not is_public):
+        return _Found("private.flag", sure=True, is_private=True)
+    if is_private(heading) and not is_public:
+        return _Found(private_field(heading, cells), sure=True, is_private=True)
+    return None
+
+
+def _found_by_cells(heading: str, kind: str, cells: Sequence[str]) -> _Found:
+    if kind == "mail" and _is_personal(cells):
+        return _Found("contact.email", sure=False, is_private=True)
+    is_line = kind == "phone" and is_called_a_line(heading)
+    return _Found(_BY_KIND.get(kind, ""), sure=is_line, is_private=kind == "person")
 
 
 def _is_personal(mails: Sequence[str]) -> bool:
     return 2 * sum(map(is_personal_mail, mails)) > len(mails)
 
 
-def _is_name_with_ids(field: str, kind: str) -> bool:
-    kind_of_object, _, name = field.partition(".")
-    return kind == "number" and name == "name" and is_field(f"{kind_of_object}.id")
-
-
-def _contradicts(field: str, kind: str, *, is_whole: bool) -> bool:
-    """Return whether cells are clearly something else than their heading says."""
-    if kind == "person" and is_whole:
-        return False  # towns and houses are called like people
-    if kind in _NO_TEXT:
-        return field.endswith(_TEXTS)
+def _contradicts(by: Named, kind: str) -> bool:
+    """Return whether a heading names no field, or cells are clearly something else than it says."""
+    field = by.field
+    if not by.is_whole and (not field or field.endswith((".id", "service.status"))):
+        return True  # a wrong one would join rows, or hide them
+    if kind == "sentence":
+        return not by.is_whole and field.endswith(_SHORT)
+    if kind in ("yes or no", "number"):
+        return field.endswith(_TEXTS if kind == "number" else (*_TEXTS, *_NO_YES))
     return kind in _CLEAR and not field.endswith(_CLEAR[kind])
 
 
@@ -105,7 +167,8 @@ def _services(found: Sequence[_Found]) -> list[_Found]:
         return list(found)
     return [
         replace(each, field=as_service)
-        if each.field.startswith("program.") and is_field(as_service := f"service.{each.field.partition('.')[2]}")
+        if each.field.startswith("program.")
+        and is_field(as_service := f"service.{each.field.partition('.')[2]}")
         else each
         for each in found
     ]
@@ -128,6 +191,8 @@ def _start(found: _Found, cells: Sequence[str]) -> Publicity:
         return Publicity.NEVER
     if field.endswith(".email") and _is_personal(cells):
         return Publicity.NEVER
-    if is_free_text(field) or (not field.startswith(_TYPED) and any(len(each) > _LONG for each in cells)):
+    if is_free_text(field) or (not _TYPED.match(field) and any(len(each) > _LONG for each in cells)):
         return Publicity.READ
-    return Publicity.NEVER if not found.sure and field.startswith(_RISKY) else Publicity.PUBLIC
+    if found.sure:
+        return Publicity.PUBLIC
+    return Publicity.NEVER if field.startswith(_RISKY) else Publicity.READ

@@ -1,4 +1,4 @@
-"""Says what holds for each column of a source: what a person decided about it, else that it is never shown."""
+"""Says what holds for each column of a source: what a person decided about it, else that nobody sees it."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -25,9 +25,7 @@ class DecidedSheet:
     columns: tuple[tuple[Column, Choice], ...]
 
 
-def decided(
-    source: Source, proposals: Iterable[Proposal], decisions: Decisions
-) -> tuple[DecidedSheet, ...]:
+def decided(source: Source, proposals: Iterable[Proposal], decisions: Decisions) -> tuple[DecidedSheet, ...]:
     """Return each sheet of a source with what was decided; nobody sees what nobody decided about."""
     proposed = {each.sheet: each for each in proposals}
     return tuple(
