@@ -4,7 +4,7 @@ Nothing that a person has published is lost: what does not parse goes in as word
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, replace
 from hashlib import sha256
 from typing import Any, TypeVar
@@ -14,7 +14,7 @@ from guide.bringing.admit.fields import TYPED
 from guide.bringing.admit.phones import numbers_in, type_of
 from guide.bringing.admit.plain import is_clean, plain
 from guide.bringing.admit.reaching import any_mail_of, web_of
-from guide.bringing.admit.small_values import ages_of, date_of, is_number, languages_in, status_of
+from guide.bringing.admit.small_values import ages_of, date_of, is_number, languages_in, point_of, status_of
 from guide.bringing.decisions import Decisions, Publicity
 from guide.bringing.judged import Admitted, Waiting
 from guide.bringing.records import Cell, Object, Record
@@ -109,7 +109,7 @@ def _service(objects: _Objects, places: Places, words: list[str]) -> hsds.Servic
     if organization.get("url") and not organization.get("website"):
         organization["website"] = organization.pop("url")
     lists = {
-        name: tuple(_built(made, each, words) for each in texts.get(kind, ()))
+        name: tuple(_built(made, each, [] if kind == "taxonomy_term" else words) for each in texts.get(kind, ()))
         for kind, (name, made) in _SIMPLE.items()
     }
     spoken = [(one, found) for one, found in objects.get("language", ()) if found]
@@ -119,7 +119,7 @@ def _service(objects: _Objects, places: Places, words: list[str]) -> hsds.Servic
         program=_built(hsds.Program, program, words) if program else None,
         phones=tuple(phone for each in objects.get("phone", ()) for phone in _phones(*each, spoken, words)),
         languages=tuple(each for one, found in spoken if "phone_id" not in one for each in _languages(found)),
-        service_at_locations=tuple(_places(objects, places, words)),
+        service_at_locations=tuple(_places(objects, places)),
         **lists,  # type: ignore[arg-type]  # each list has what its field holds
     )
     known = {*_SIMPLE, "service", "organization", "program", "phone", "language", "location", "address"}
@@ -133,6 +133,18 @@ def _first(texts: dict[str, list[Texts]], kind: str) -> Texts:
     return next(iter(texts.get(kind, ())), {})
 
 
+def _placed(texts: Texts) -> Texts:
+    """Return the texts of a place with its point as two numbers; what can't be read stands with its texts."""
+    rest = {name: found for name, found in texts.items() if name != "point"}
+    for text in texts.get("point", ()):
+        point = point_of(text)
+        if point and "latitude" not in rest:
+            rest |= {"latitude": [point[0]], "longitude": [point[1]]}
+        elif not point:
+            rest["description"] = [*rest.get("description", ()), text]
+    return rest
+
+
 def _built(made: type[_Made], texts: Texts, words: list[str]) -> _Made:
     """Return an object with its texts; those that its fields can't hold are kept as `words`."""
     names, done = {each.name for each in fields(made)}, dict[str, str]()  # type: ignore[arg-type]
@@ -142,6 +154,8 @@ def _built(made: type[_Made], texts: Texts, words: list[str]) -> _Made:
             done["description"] = "\n".join(filter(None, lines))
         elif name == "label":
             continue
+        elif name == "days" and "byday" in names:
+            done["byday"] = ", ".join(filter(None, (done.get("byday", ""), *found)))
         elif name not in names:
             words += [f"{name.replace('_', ' ').capitalize()}: {text}" for text in found]
         else:
@@ -219,7 +233,7 @@ def _languages(texts: Texts) -> Iterator[hsds.Language]:
         yield from (hsds.Language(name=each, note=note) for each in rest)
 
 
-def _places(objects: _Objects, places: Places, words: list[str]) -> Iterator[hsds.ServiceAtLocation]:
+def _places(objects: _Objects, places: Places) -> Iterator[hsds.ServiceAtLocation]:
     """Yield the places of a service; an address that names none of them is one of the first."""
     own = objects.get("location") or [({}, {})]
     described = [found for _, found in objects.get("service_at_location", ())]
@@ -234,13 +248,16 @@ def _places(objects: _Objects, places: Places, words: list[str]) -> Iterator[hsd
                 named = (at_id[cell.text] for cell in one.get("location_id", ()) if cell.text in at_id)
                 found_at[next(named, 0)].append(found)
     for number, (_, texts) in enumerate(own):
+        more: list[str] = []  # which stay out with the place
         location = replace(
-            _built(hsds.Location, texts, words),
-            addresses=tuple(_address(each, places, words) for each in of["address"][number]),
+            _built(hsds.Location, _placed(texts), more),
+            addresses=tuple(_address(each, places, more) for each in of["address"][number]),
             accessibility=tuple(
-                _built(hsds.Accessibility, each, words) for each in of["accessibility"][number]
+                _built(hsds.Accessibility, each, more) for each in of["accessibility"][number]
             ),
         )
+        said = "\n\n".join(filter(None, (location.description, *dict.fromkeys(more))))
+        location = replace(location, description=said)
         said = "\n\n".join(described[number].get("description", ())) if number < len(described) else ""
         if location != hsds.Location() or said:
             yield hsds.ServiceAtLocation(description=said, location=location)

@@ -8,7 +8,7 @@ from guide.bringing.admit.day_names import days_of
 from guide.bringing.admit.hours import hours_of
 from guide.bringing.admit.phones import is_label, numbers_in
 from guide.bringing.admit.reaching import mail_of, web_of
-from guide.bringing.admit.small_values import ages_of, date_of, is_number, languages_in, status_of
+from guide.bringing.admit.small_values import ages_of, date_of, is_number, languages_in, point_of, status_of
 from guide.content.places import Places
 
 Check = Callable[[str, Places], bool]
@@ -67,6 +67,7 @@ TYPED: dict[str, Check] = {
     "address.address_type": _one_of("physical", "postal", "virtual"),
     "location.location_type": _one_of("physical", "postal", "virtual"),
     **dict.fromkeys(("location.latitude", "location.longitude"), lambda text, _: is_number(text, 180)),
+    "location.point": lambda text, _: point_of(text) is not None,
     "service_area.name": is_area,
     "service_area.extent": is_area,
     **dict.fromkeys(("service.minimum_age", "service.maximum_age"), _is_age),
@@ -78,7 +79,7 @@ TYPED: dict[str, Check] = {
     ),
     "schedule.description": lambda text, _: bool(hours_of(text)),
     **dict.fromkeys(("schedule.opens_at", "schedule.closes_at"), _is_time),
-    "schedule.byday": _is_days,
+    **dict.fromkeys(("schedule.byday", "schedule.days"), _is_days),
     "schedule.freq": _one_of("daily", "weekly", "monthly", "yearly"),
     **dict.fromkeys(("schedule.interval", "schedule.count", "cost_option.amount"), _is_number),
     **dict.fromkeys(("capacity.available", "capacity.maximum", "schedule.bymonthday"), _is_number),

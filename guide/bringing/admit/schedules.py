@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
 from guide.bringing.admit.day_names import DAYS, days_of
 from guide.bringing.admit.hours import hours_of
@@ -18,14 +20,21 @@ _DAY_OF = {str(day)[:2].upper(): day for day in DAYS}
 _NTH = re.compile(r"([+-]?\d{1,2})([A-Z]{2})")
 
 
-def hours_of_schedules(schedules: Sequence[Schedule]) -> tuple[Hours, ...]:
+def hours_of_schedules(schedules: Sequence[Schedule], today: date | None = None) -> tuple[Hours, ...]:
     """Return hours day by day if all schedules can be read whole, else none.
 
+    That one began before `today` limits it no longer.
     A rule for a span of dates or a week of the month is not, nor is one with a note: these need a person. All
     are read as one text, as one of them can tell by which clock the others are written.
     """
-    texts = dict.fromkeys(map(_text_of, schedules))
+    day = today.isoformat() if today else ""
+    texts = dict.fromkeys(_text_of(_begun(each, day)) for each in schedules)
     return hours_of(ROWS.join(texts)) if texts and all(texts) else ()
+
+
+def _begun(schedule: Schedule, today: str) -> Schedule:
+    began = {name: "" for name in ("valid_from", "dtstart") if getattr(schedule, name)[:10] <= today}
+    return replace(schedule, **began)
 
 
 def schedule_words(schedule: Schedule) -> str:
@@ -89,13 +98,12 @@ def _clock(time: str) -> str:
 def _rhythm(schedule: Schedule) -> str:
     """Return on which days it comes again: "Monday to Friday", "every month: 2nd Tuesday"."""
     codes = [each.strip().upper() for each in schedule.byday.split(",") if each.strip()]
-    plain = [_DAY_OF[each] for each in codes if each in _DAY_OF] if codes else list(days_of(schedule.byday))
-    is_plain = len(plain) == len(codes)
-    days = (
-        days_words([day for day in DAYS if day in plain])
-        if is_plain and plain
-        else listed([_nth(each) for each in codes])
-    )
+    plain = days_of(schedule.byday) or [_DAY_OF[each] for each in codes if each in _DAY_OF]
+    if plain and (len(plain) == len(codes) or days_of(schedule.byday)):
+        days = days_words([day for day in DAYS if day in plain])
+    else:
+        is_rule = all(each in _DAY_OF or _NTH.fullmatch(each) for each in codes)
+        days = listed([_nth(each) for each in codes]) if is_rule else schedule.byday
     freq, number = schedule.freq.strip().upper(), schedule.interval.strip().removesuffix(".0") or "1"
     if freq in ("", "WEEKLY", "DAILY") and number in ("0", "1"):
         return days or (tr("every day") if freq == "DAILY" else "")

@@ -23,6 +23,15 @@ _UNDER = re.compile(rf"{_AGE}(?:under|younger than|<) ?(?:age )?(\d{{1,2}}){_YEA
 _NO_LIMIT = 99
 
 
+_POINT = re.compile(r"[^\d-]{0,40}(-?\d{1,3}\.\d{1,15})[,;/ ]{1,3}(-?\d{1,3}\.\d{1,15})\W{0,3}")
+
+
+def point_of(text: str) -> tuple[str, str] | None:
+    """Return latitude and longitude that a text names, whatever stands before them; None if it names none."""
+    found = _POINT.fullmatch(text.strip())
+    return (found[1], found[2]) if found and is_number(found[1], 90) and is_number(found[2], 180) else None
+
+
 def ages_of(text: str) -> Ages | None:
     """Return the least and the highest age that a text names, both included; None for any other text."""
     text = " ".join(text.casefold().split()).strip(" .")
