@@ -40,8 +40,9 @@ private: flag note
 OTHER_ABOUT = ("service_capacity", "eligibility", "metadata", "organization_identifier")
 # Free texts: of these nobody knows what stands in the next row.
 _FREE = frozenset(
-    "description details eligibility_description application_process fees_description wait_time alert notes note "
-    "licenses accreditations interpretation_services transportation amount_description document holidays".split()
+    "description details eligibility_description application_process fees_description wait_time alert notes "
+    "note licenses accreditations interpretation_services transportation amount_description document "
+    "holidays".split()
 )
 _OF_STANDARD = {"unit.name": "capacity.unit", "eligibility.description": "service.eligibility_description"}
 

@@ -1,4 +1,4 @@
-"""Finds which columns belong to one object ("Phone 2", "Phone 2 Type"), and what headings say beside fields."""
+"""Finds the columns of one object ("Phone 2", "Phone 2 Type"), and what headings say beside fields."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence

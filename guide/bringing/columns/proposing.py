@@ -39,19 +39,14 @@ _CLEAR = {
     "date": ("date", "modified", "from", "to", "until", "dtstart", "at"),
 }
 # Fields that hold nothing but such a kind.
-_NEEDED = {
-    "phone.number": "phone",
-    "service.email": "mail",
-    "organization.email": "mail",
-    "location.email": "mail",
-}
+_NEEDED = {"phone.number": "phone", "service.email": "mail", "organization.email": "mail"}
 _PARTS = ("phone", "contact", "schedule", "address")  # rows of these are no services
 _NAMED = ("service", "organization", "location", "program", "contact")  # numbers below these are ids
 _TEXTS = ("e.name", "n.name", "url", "email", "address_1", "city", "whole")  # ends of fields of no numbers
 _SHORT = (*_TEXTS, "number")
 _NO_YES = ("phone.number", "s_at", "audience", "category", "region", "schedule.description")
 _TYPED = re.compile(
-    r"schedule\.|phone\.number|address\.|service_area\.|language\.|.*\.(?:name|url|website|email|point|latitude|longitude)"
+    r"schedule\.|phone\.number|address\.|service_area\.|language\.|.*\.(?:name|url|website|email|point|l.*itude)"
 )
 _RISKY = ("phone.", "address.", "service.email", "organization.email")  # unsure ones can be of a person
 
@@ -78,22 +73,18 @@ def propose(sheet: Sheet, *, is_alone: bool) -> Proposal:
         found = _with_name(_services(found), cells)
     groups = groups_of(sheet.headings, [each.field for each in found])
     columns = tuple(
-        Column(
-            heading,
-            each.field,
-            each.sure,
-            _start(each, own),
-            tuple(dict.fromkeys(own))[:_SAMPLES],
-            group,
-            label,
-        )
+        Column(heading, each.field, each.sure, _start(each, own), _samples(own), group, label)
         for heading, own, each, (group, label) in zip(sheet.headings, cells, found, groups, strict=True)
     )
     return Proposal(sheet.name, about, columns)
 
 
+def _samples(cells: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(cells))[:_SAMPLES]
+
+
 def _about_of(sheet: Sheet, *, is_alone: bool) -> str:
-    """Return what the rows of a sheet are by its name; one alone with names is no list of numbers or people."""
+    """Return what the rows of a sheet are by its name; one alone with names is no list of numbers."""
     about = about_of_name(sheet.name) or "service"
     has_name = any(named(each, "service").field.endswith("e.name") for each in sheet.headings)
     return "service" if is_alone and has_name and about in _PARTS else about
@@ -104,7 +95,7 @@ def _found_of_standard(about: str, heading: str, cells: Sequence[str]) -> _Found
     if field := field_of_standard(about, heading):
         return _Found(field, sure=True, is_private=is_of_people(field))
     by, kind = named(heading, about), kind_of_column(cells)
-    if private := _private(by, heading, cells):
+    if private := _private(by, heading, cells, kind):
         return private
     is_own_id = is_id(by.field) and by.field.startswith(f"{about}.")
     is_known = by.is_whole and about in FIELDS and not is_own_id and not _contradicts(by, kind)
@@ -116,7 +107,7 @@ def _found(about: str, heading: str, cells: Sequence[str]) -> _Found:
     *before, last = words_of(heading) or ("",)
     if kind == "number" and before and last in _NAMED:
         return _Found(f"{last}.id", sure=False)
-    if private := _private(by, heading, cells):
+    if private := _private(by, heading, cells, kind):
         return private
     if by.is_whole and not by.field:
         return _Found("", sure=True)
@@ -128,13 +119,13 @@ def _found(about: str, heading: str, cells: Sequence[str]) -> _Found:
     return _Found(by.field, sure=is_known and (not cells or _NEEDED.get(by.field, kind) == kind))
 
 
-def _private(by: Named, heading: str, cells: Sequence[str]) -> _Found | None:
+def _private(by: Named, heading: str, cells: Sequence[str], kind: str) -> _Found | None:
     """Return what a column is that marks rows, or is of people or notes; None for any other."""
     is_public = by.is_whole and not is_of_people(by.field)
-    if is_flag(heading, cells) and (cells or not is_public):
+    if is_flag(heading, cells, kind) and (cells or not is_public):
         return _Found("private.flag", sure=True, is_private=True)
     if is_private(heading) and not is_public:
-        return _Found(private_field(heading, cells), sure=True, is_private=True)
+        return _Found(private_field(heading, cells, kind), sure=True, is_private=True)
     return None
 
 

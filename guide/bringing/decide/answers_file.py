@@ -3,8 +3,9 @@
 Of a column it has one line: "Phone: phone.number, public already". What was left out of texts is in no file.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from guide import files
 from guide.bringing.columns.fields import ABOUT, ALL_FIELDS
@@ -20,6 +21,7 @@ from guide.content.yaml.writing import to_yaml
 from guide.errors import GuideError
 from guide.i18n import tr
 
+_T = TypeVar("_T")
 FORMAT, _OLD = "2", "1"
 _NONE = "-"  # no field, no object
 _KEYS = ("format", "pack", "sheets", "texts", "rows", "encodings")
@@ -99,74 +101,69 @@ def _decisions(node: Node, report: Report) -> Decisions:
         report.error(version or node, sentence)
         return Decisions()
     found = dict(_known_pairs(node, _OLD_KEYS if is_old else _KEYS, report))
-    sheets = _pairs(found.get("tables" if is_old else "sheets"), report)
+
+    def each(key: str, read: Callable[[Node, Report], _T]) -> dict[str, _T]:
+        return {name.text: read(value, report) for name, value in _pairs(found.get(key), report)}
+
     return Decisions(
-        sheets={key.text: _sheet(value, report, is_old=is_old) for key, value in sheets},
-        texts={key.text: _text(value, report) for key, value in _pairs(found.get("texts"), report)},
-        rows={key.text: _texts(value, report) for key, value in _pairs(found.get("rows"), report)},
-        encodings={key.text: _text(value, report) for key, value in _pairs(found.get("encodings"), report)},
+        sheets=each("tables", _old_sheet) if is_old else each("sheets", _sheet),
+        texts=each("texts", _text),
+        rows=each("rows", _texts),
+        encodings=each("encodings", _text),
         pack=_pack(found.get("pack"), report),
     )
 
 
 def _pack(node: Node | None, report: Report) -> PackChoices:
-    found = dict(_known_pairs(node, _PACK_KEYS, report) if node else ())
-    zone = found.pop("time_zone", None)
-    words = {name: _text(value, report) for name, value in found.items()}
-    return PackChoices(**words, time_zone=_one_of(zone, ZONES, report, _no_zone) if zone else "")
+    words = dict(_known_pairs(node, _PACK_KEYS, report) if node else ())
+    said = {name: _text(value, report) for name, value in words.items()}
+    zone = said.get("time_zone", "")
+    sentence = tr("'{text}' is no time zone; write one such as {zone}.", text=short(zone), zone=ZONES[1])
+    return PackChoices(**said | {"time_zone": _one_of(words.get("time_zone"), zone, ZONES, sentence, report)})
 
 
-def _sheet(node: Node, report: Report, *, is_old: bool) -> SheetChoices:
-    """Return the choices of a sheet. Those of an old file say what columns are, and not who may see them."""
+def _sheet(node: Node, report: Report) -> SheetChoices:
     found = dict(_known_pairs(node, ("about", "public_at", "columns"), report))
-    about, public_at = found.get("about"), found.get("public_at")
-    if about is None:
+    if "about" not in found:
         report.error(node, tr("'about' is missing: what the rows of this sheet are, such as service."))
-    columns = _pairs(found.get("columns"), report)
+    about, public_at = (_text(found[key], report) if key in found else "" for key in ("about", "public_at"))
+    sentence = tr(
+        "A sheet can't be about '{text}'; write service, organization …, or '-'.", text=short(about)
+    )
+    about = _one_of(found.get("about"), about, ABOUT, sentence, report)
+    columns = {key.text: _choice(value, report) for key, value in _pairs(found.get("columns"), report)}
+    return SheetChoices(about, public_at, columns)
+
+
+def _old_sheet(node: Node, report: Report) -> SheetChoices:
+    """Return the choices of a sheet of an old file, which says what columns are, and not who may see them."""
+    about = next((_text(value, report) for key, value in _pairs(node, report) if key.text == "about"), "")
+    columns = next((value for key, value in _pairs(node, report) if key.text == "columns"), None)
+    fields = {key.text: _text(value, report) for key, value in _pairs(columns, report)}
     return SheetChoices(
-        _one_of(about, ABOUT, report, _no_object) if about else "",
-        _text(public_at, report) if public_at else "",
-        {key.text: _choice(value, report, is_old=is_old) for key, value in columns},
+        about if about in ABOUT else "",
+        columns={
+            heading: Choice(field if field in ALL_FIELDS else "", Publicity.NEVER)
+            for heading, field in fields.items()
+        },
     )
 
 
-def _choice(node: Node, report: Report, *, is_old: bool) -> Choice:
+def _choice(node: Node, report: Report) -> Choice:
     field, comma, who = (part.strip() for part in _text(node, report).partition(","))
     if not comma and field in _WHO:  # "never" alone
         field, who = _NONE, field
-    if is_old:
-        who = Publicity.NEVER
-    elif who not in _WHO:
-        sentence = tr("After the field stands who may see it: public already, read first, or never.")
-        report.error_with_hint(node, sentence, who, _WHO)
-        who = Publicity.NEVER
-    return Choice(_known(node, field, ALL_FIELDS, report, _no_field), Publicity(who))
+    sentence = tr("After the field stands who may see it: public already, read first, or never.")
+    who = _one_of(node, who or "''", _WHO, sentence, report) or Publicity.NEVER
+    sentence = tr("'{text}' is no field; write one such as phone.number, or '-' for none.", text=short(field))
+    return Choice(_one_of(node, field, ALL_FIELDS, sentence, report), Publicity(who))
 
 
-def _one_of(node: Node, names: tuple[str, ...], report: Report, sentence: Callable[[str], str]) -> str:
-    return _known(node, _text(node, report), names, report, sentence)
-
-
-def _known(
-    node: Node, text: str, names: tuple[str, ...], report: Report, sentence: Callable[[str], str]
-) -> str:
+def _one_of(node: Node | None, text: str, names: Sequence[str], sentence: str, report: Report) -> str:
     """Return a name of those that there are; "" for "-", and for another after reporting it."""
-    if text in names or text in ("", _NONE):
-        return text if text in names else ""
-    report.error_with_hint(node, sentence(short(text)), text, names)
-    return ""
-
-
-def _no_object(text: str) -> str:
-    return tr("A sheet can't be about '{text}'; write service, organization, phone …, or '-'.", text=text)
-
-
-def _no_zone(text: str) -> str:
-    return tr("'{text}' is no time zone; write one such as {zone}.", text=text, zone=ZONES[1])
-
-
-def _no_field(text: str) -> str:
-    return tr("'{text}' is no field; write one such as phone.number, or '-' for none.", text=text)
+    if node and text not in (*names, "", _NONE):
+        report.error_with_hint(node, sentence, text, names)
+    return text if text in names else ""
 
 
 def _known_pairs(node: Node, names: tuple[str, ...], report: Report) -> Iterator[tuple[str, Node]]:

@@ -75,10 +75,7 @@ def _decided(sheet: Sheet, proposal: Proposal, choices: SheetChoices | None) -> 
 
 
 def _grouped(columns: Sequence[Column], given: Sequence[Choice]) -> Iterator[tuple[Column, Choice]]:
-    """Yield columns with their choices; if a person has changed a field, the groups are found anew."""
-    if all(column.field == choice.field for column, choice in zip(columns, given, strict=True)):
-        yield from zip(columns, given, strict=True)
-        return
+    """Yield columns with their choices; their groups are found anew, as a person may have changed fields."""
     headings = [column.heading for column in columns]
     groups = groups_of(headings, [choice.field for choice in given])
     for column, choice, (group, label) in zip(columns, given, groups, strict=True):
