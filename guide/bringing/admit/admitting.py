@@ -10,6 +10,7 @@ from hashlib import sha256
 from typing import Any, TypeVar
 
 from guide.bringing.admit.addresses import address_of
+from guide.bringing.admit.day_names import days_of
 from guide.bringing.admit.fields import TYPED
 from guide.bringing.admit.phones import numbers_in, type_of
 from guide.bringing.admit.plain import is_clean, plain
@@ -21,6 +22,7 @@ from guide.bringing.records import Cell, Object, Record
 from guide.content import hsds
 from guide.content.hidden_text import without_hidden
 from guide.content.places import Places
+from guide.i18n import tr
 
 _Made = TypeVar("_Made")
 Texts = dict[str, list[str]]  # what may be published of an object, by field
@@ -109,7 +111,9 @@ def _service(objects: _Objects, places: Places, words: list[str]) -> hsds.Servic
     if organization.get("url") and not organization.get("website"):
         organization["website"] = organization.pop("url")
     lists = {
-        name: tuple(_built(made, each, [] if kind == "taxonomy_term" else words) for each in texts.get(kind, ()))
+        name: tuple(
+            _built(made, each, [] if kind == "taxonomy_term" else words) for each in texts.get(kind, ())
+        )
         for kind, (name, made) in _SIMPLE.items()
     }
     spoken = [(one, found) for one, found in objects.get("language", ()) if found]
@@ -154,8 +158,10 @@ def _built(made: type[_Made], texts: Texts, words: list[str]) -> _Made:
             done["description"] = "\n".join(filter(None, lines))
         elif name == "label":
             continue
-        elif name == "days" and "byday" in names:
-            done["byday"] = ", ".join(filter(None, (done.get("byday", ""), *found)))
+        elif name in ("days", "closed") and "byday" in names:
+            for text in found:
+                at, said = _day_text(name, text)
+                done[at] = "; ".join(filter(None, (done.get(at, ""), said)))
         elif name not in names:
             words += [f"{name.replace('_', ' ').capitalize()}: {text}" for text in found]
         else:
@@ -164,6 +170,14 @@ def _built(made: type[_Made], texts: Texts, words: list[str]) -> _Made:
             more = [done[name]] if done.get(name) else []
             done[name] = "\n".join((*more, value)) if value else "".join(more)
     return made(**done)
+
+
+def _day_text(name: str, text: str) -> tuple[str, str]:
+    """Return the field of a schedule that holds what a sheet says of its days, and how it holds it."""
+    if name == "closed":
+        said = {"true": tr("Closed"), "yes": tr("Closed"), "false": "", "no": ""}
+        return "description", said.get(text.casefold(), tr("Closed: {days}", days=text))
+    return ("byday" if days_of(text) else "description"), text
 
 
 def _value(made: type[Any], name: str, found: list[str]) -> tuple[str, list[str]]:
@@ -267,7 +281,10 @@ def _address(texts: Texts, places: Places, words: list[str]) -> hsds.Address:
     """Return an address, in its parts if its one text can be split without a doubt."""
     whole = "\n".join(texts.get("whole", ()))
     rest = {name: found for name, found in texts.items() if name != "whole"}
-    if whole and not rest.keys() - {"label", "address_type"} and (split := address_of(whole, places)):
+    split = address_of(whole, places) if whole else None
+    if split and all(
+        name in ("label", "address_type") or found == [getattr(split, name)] for name, found in rest.items()
+    ):
         return split
     lines = [whole, *rest.get("address_1", ())]
     return _built(hsds.Address, {**rest, "address_1": ["\n".join(dict.fromkeys(filter(None, lines)))]}, words)

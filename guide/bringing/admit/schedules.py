@@ -84,6 +84,9 @@ def _text_of(schedule: Schedule) -> str:
     if not times:
         return f"{days} {said}".strip()
     text = f"{days} {times}"
+    if not days and said:  # days beside their times: "Sunday 5-7 pm" and 5 to 7
+        each_day = {(each.from_, each.to) for each in hours_of(f"daily {times}")}
+        return said if {(each.from_, each.to) for each in hours_of(said)} == each_day else ""
     return text if not said or hours_of(said) == hours_of(text) else ""
 
 

@@ -29,7 +29,10 @@ _POINT = re.compile(r"[^\d-]{0,40}(-?\d{1,3}\.\d{1,15})[,;/ ]{1,3}(-?\d{1,3}\.\d
 def point_of(text: str) -> tuple[str, str] | None:
     """Return latitude and longitude that a text names, whatever stands before them; None if it names none."""
     found = _POINT.fullmatch(text.strip())
-    return (found[1], found[2]) if found and is_number(found[1], 90) and is_number(found[2], 180) else None
+    if not found or not is_number(found[1], 180) or not is_number(found[2], 180):
+        return None
+    is_turned = not -60 < float(found[1]) < 90  # nobody lives there: the longitude stands first
+    return (found[2], found[1]) if is_turned else (found[1], found[2])
 
 
 def ages_of(text: str) -> Ages | None:
