@@ -177,7 +177,7 @@ def _known_pairs(node: Node, names: tuple[str, ...], report: Report) -> Iterator
 
 
 def _pairs(node: Node | None, report: Report) -> tuple[tuple[Scalar, Node], ...]:
-    if node is None:
+    if node is None or (isinstance(node, Scalar) and not node.text):  # "texts:" with nothing below it
         return ()
     if isinstance(node, Mapping):
         return node.pairs
