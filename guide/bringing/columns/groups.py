@@ -47,4 +47,4 @@ def _labels(headings: Sequence[str], fields: Sequence[str]) -> Iterator[str]:
     for heading, field in zip(headings, fields, strict=True):
         words = [word for word in words_of(heading) if not word.isdigit()]
         says = any((word,) not in plain for word in words)
-        yield " ".join(heading.split())[:80] if says and field in _LABELLED else ""
+        yield " ".join(heading.replace("_", " ").split())[:80] if says and field in _LABELLED else ""

@@ -10,9 +10,7 @@ from guide.bringing.columns.words import Words, lists, parts_of, words_of
 from guide.bringing.endings import ENDING
 
 UNUSED = "not used"
-_SEVERAL = (
-    2  # words: a shorter phrase says nothing within a longer heading, unless it is its end or beginning
-)
+_SEVERAL = 2  # words: a shorter phrase says nothing within a heading, but as its end or beginning
 _MOST = 12  # words of a heading
 # What stands for a field that an object does not have.
 _INSTEAD = {"url": "website", "website": "url", "status": "", "audience": "eligibility_description"}
@@ -45,23 +43,16 @@ def _fields() -> Mapping[Words, str]:
 
 
 @cache
-def _owners() -> Mapping[Words, str]:
-    return {
-        phrase: name.removeprefix("owner ")
-        for name, phrases in lists().items()
-        if name.startswith("owner ")
-        for phrase in phrases
-    }
+def _objects(kind: str) -> Mapping[Words, str]:
+    """Return by phrase the object of the lists of a kind, such as [owner location]."""
+    found = (each for each in lists().items() if each[0].startswith(kind))
+    return {phrase: name.removeprefix(kind) for name, phrases in found for phrase in phrases}
 
 
 def about_of_name(name: str) -> str:
     """Return what the rows of a sheet are by the last word of its name, "" if it does not say."""
-    words = words_of(PurePath(ENDING.sub("", name)).name)
-    known = {
-        phrase: key for key, phrases in lists().items() if key.startswith("sheet ") for phrase in phrases
-    }
-    plain = tuple(word for word in words if not word.isdigit())
-    return known.get(plain, known.get(plain[-1:], "")).removeprefix("sheet ")
+    words = tuple(word for word in words_of(PurePath(ENDING.sub("", name)).name) if not word.isdigit())
+    return _objects("sheet ").get(words, _objects("sheet ").get(words[-1:], ""))
 
 
 def named(heading: str, about: str) -> Named:
@@ -91,7 +82,7 @@ def _whole(words: Words, about: str) -> str:
     if field := _fields().get(words):
         return _resolved(field, about)
     for size in (2, 1):
-        if (owner := _owners().get(words[:size])) and (rest := words[size:]):
+        if (owner := _objects("owner ").get(words[:size])) and (rest := words[size:]):
             own = "_".join(rest)
             if own in FIELDS[owner]:
                 return f"{owner}.{own}"

@@ -12,7 +12,7 @@ from itertools import islice
 from guide.bringing.columns.words import folded, has_one_of, lists, words_of
 from guide.search.analysis.common_words import is_common_word
 
-_MOST_CELLS, _LONGEST = 100, 300  # cells of a column, and characters of a cell, that are looked at
+_MOST_CELLS, _LONGEST = 100, 150  # cells of a column, and characters of a cell, that are looked at
 _LEAST = 0.6  # of the cells
 _DAY = r"(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mie|jue|vie|sab|dom)[a-z]*|m|tu|w|th|f|daily"
 _CLOCK = r"\d{1,2}(?::\d\d(?::\d\d)?)? ?(?:[ap]\.?m\.?)?"

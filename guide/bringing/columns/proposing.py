@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from guide.bringing.columns.fields import (
     FIELDS,
     field_of_standard,
-    is_field,
     is_free_text,
     is_id,
     is_of_people,
@@ -20,7 +19,7 @@ from guide.bringing.columns.words import words_of
 from guide.bringing.decisions import Column, Proposal, Publicity
 from guide.bringing.sheet import Sheet
 
-_SAMPLES, _LONG = 3, 60
+_LONG = 60  # characters
 # The field of a column without a heading, or with one that its cells contradict.
 _BY_KIND = {
     "phone": "phone.number", "mail": "service.email", "web": "service.url", "point": "location.point",
@@ -62,10 +61,8 @@ class _Found:
 
 def propose(sheet: Sheet, *, is_alone: bool) -> Proposal:
     """Return what the columns of a sheet may mean. One that `is_alone` has services."""
-    cells = [
-        cells_of(row.cells[at] for row in sheet.rows if at < len(row.cells))
-        for at in range(len(sheet.headings))
-    ]
+    width = range(len(sheet.headings))
+    cells = [cells_of(row.cells[at] for row in sheet.rows if at < len(row.cells)) for at in width]
     about = sheet.about or _about_of(sheet, is_alone=is_alone)
     find = _found_of_standard if sheet.is_standard else _found
     found = [find(about, *each) for each in zip(sheet.headings, cells, strict=True)]
@@ -73,14 +70,10 @@ def propose(sheet: Sheet, *, is_alone: bool) -> Proposal:
         found = _with_name(_services(found), cells)
     groups = groups_of(sheet.headings, [each.field for each in found])
     columns = tuple(
-        Column(heading, each.field, each.sure, _start(each, own), _samples(own), group, label)
+        Column(heading, each.field, each.sure, _start(each, own), tuple(dict.fromkeys(own))[:3], group, label)
         for heading, own, each, (group, label) in zip(sheet.headings, cells, found, groups, strict=True)
     )
     return Proposal(sheet.name, about, columns)
-
-
-def _samples(cells: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(cells))[:_SAMPLES]
 
 
 def _about_of(sheet: Sheet, *, is_alone: bool) -> str:
@@ -154,15 +147,9 @@ def _contradicts(by: Named, kind: str) -> bool:
 
 def _services(found: Sequence[_Found]) -> list[_Found]:
     """Return what was found; if no column has names of services, programs are what is offered."""
-    if any(each.field == "service.name" for each in found):
-        return list(found)
-    return [
-        replace(each, field=as_service)
-        if each.field.startswith("program.")
-        and is_field(as_service := f"service.{each.field.partition('.')[2]}")
-        else each
-        for each in found
-    ]
+    is_service = any(each.field == "service.name" for each in found)
+    pattern = re.compile(r"(?!)" if is_service else r"program\.")
+    return [replace(each, field=pattern.sub("service.", each.field)) for each in found]
 
 
 def _with_name(found: list[_Found], cells: Sequence[Sequence[str]]) -> list[_Found]:

@@ -18,7 +18,8 @@ _ENDS = ("ss", "us", "is", "dias")
 
 def folded(text: str) -> str:
     """Return a text in small letters, without accents."""
-    return "".join(each for each in normalize("NFKD", text.casefold()) if not combining(each))
+    plain = text.casefold()
+    return plain if plain.isascii() else "".join(c for c in normalize("NFKD", plain) if not combining(c))
 
 
 @lru_cache(maxsize=4096)
@@ -52,7 +53,11 @@ def lists() -> Mapping[str, frozenset[Words]]:
 
 def parts_of(words: Words) -> list[Words]:
     """Return the parts of a heading, the longest first, of those as long the last first."""
-    ends = [(size, at) for size in range(min(len(words), _LONGEST_PHRASE), 0, -1) for at in range(len(words) - size, -1, -1)]
+    ends = [
+        (size, at)
+        for size in range(min(len(words), _LONGEST_PHRASE), 0, -1)
+        for at in range(len(words) - size, -1, -1)
+    ]
     return [words[at : at + size] for size, at in ends]
 
 
