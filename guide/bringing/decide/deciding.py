@@ -56,11 +56,11 @@ def encoding_of(file: str, decisions: Decisions) -> str:
 
 
 def like(name: str, known: Mapping[str, _T]) -> _T | None:
-    """Return what belongs to a name that is the same but for a date; None if there is none, or several."""
+    """Return what belongs to a name that is the same but for a date; None if there is none, or different ones."""
     if name in known:
         return known[name]
     found = [value for each, value in known.items() if _undated(each) == _undated(name)]
-    return found[0] if len(found) == 1 else None
+    return found[0] if found and all(each == found[0] for each in found) else None
 
 
 def _decided(sheet: Sheet, proposal: Proposal, choices: SheetChoices | None) -> DecidedSheet:
