@@ -15,7 +15,7 @@ from tests.bringing.read.workbooks import workbook
 pytestmark = pytest.mark.usefixtures("run_command")
 SHEET = """\
 Name of place,What they do,Who can go,Phone,Address,Hours,Cost,Staff contact,Notes (internal),Exclude From Website
-Warm Up Center,"Soup, coats and beds. Ask for Jo Canary",Anyone,218-555-0100,"12 Main Street, Duluth, MN 55802",Mon-Fri 9am-5pm,Free,Jane Canary,CANARY note,No
+Warm Up Center,"Soup, coats and beds. Ask for Jo Quimby",Anyone,218-555-0100,"12 Main Street, Duluth, MN 55802",Mon-Fri 9am-5pm,Free,Jane Canary,CANARY note,No
 Safe Harbor House,Shelter for survivors of domestic violence,Women,218-555-0111,"7 Canary Lane, Duluth, MN 55802",24/7,Free,Jane Canary,,No
 Old Barn,Closed last year,Anyone,218-555-0122,"1 Barn Road, Duluth, MN 55802",,,Jane Canary,,Yes
 Coat Closet,Coats for children,Families,"218-555-0133, 24/7 Crisis Line: 218-555-0134","3 Main Street, Duluth, MN 55802",Sat 9am-12pm,Free,Ann Canary,,No
@@ -63,19 +63,19 @@ def test_what_anyone_may_see_comes_in_and_texts_wait_to_be_read(sheet, capsys):
     assert "The column “Exclude From Website” says that it is not to be shown." in out
     assert "3 come in, 0 are asked about, 1 stay out, 0 are double." in out
     assert "Soup, coats and beds." in out
-    assert "**Canary**" in out
+    assert "**Quimby**" in out
     guide = load(pack)
     assert [problem.sentence for problem in guide.problems] == []
     pages = {entry.title: entry for entry in guide.entries}
     assert [*pages] == ["Coat Closet", "Safe Harbor House", "Warm Up Center"]
     assert [each.confidential for each in pages.values()] == [False, True, False]
-    assert not any(word in _texts(pack) for word in ("Canary", "CANARY", "Soup", "0134"))
+    assert not any(word in _texts(pack) for word in ("Canary", "CANARY", "Quimby", "Soup"))
 
 
 def test_a_person_decides_in_the_answers_and_they_hold_for_next_month(sheet, capsys):
     pack, answers = sheet.parent / "pond", sheet.parent / "answers.yaml"
     assert main(["import", str(sheet), "--anyone", "--save-answers", str(answers)]) == 0
-    text = _with_texts_read(answers.read_text("utf-8"), {"Ask for Jo Canary": "Soup and coats."})
+    text = _with_texts_read(answers.read_text("utf-8"), {"Ask for Jo Quimby": "Soup and coats."})
     answers.write_text(text.replace("Cost: service.fees_description, read first", "Cost: never"), "utf-8")
     later = sheet.with_name("county list 2026-12-01.csv")
     later.write_text(SHEET.replace("0100", "0199"), "utf-8")
@@ -87,7 +87,7 @@ def test_a_person_decides_in_the_answers_and_they_hold_for_next_month(sheet, cap
     written = _texts(pack)
     assert "Soup and coats." in written
     assert "218-555-0134" in written
-    assert not any(word in written for word in ("Canary", "CANARY", "Free"))
+    assert not any(word in written for word in ("Canary", "CANARY", "Quimby", "Free"))
     assert main([*words, "--json"]) == 0
     again = json.loads(capsys.readouterr().out)
     assert (again["changes"]["same"], again["unread"], again["undecided"]) == (3, [], 0)
@@ -187,7 +187,7 @@ def test_what_can_not_be_read_is_a_sentence(name, tmp_path, monkeypatch, capsys)
 
 
 def test_a_hidden_sheet_is_asked_about(tmp_path, capsys):
-    rows = {"Open": ["Warm Up Center", "218-555-0100"], "More": ["The Old Barn", "218-555-0122"]}
+    rows = {"Open": ["Warm Up Center", "218-555-0100"], "More": ["Food Shelf and Coats", "218-555-0122"]}
     sheets = {name: sheet_of([["Name", "Phone"], row]) for name, row in rows.items()}
     (tmp_path / "list.xlsx").write_bytes(workbook(sheets, hidden=("More",)))
     assert main(["import", str(tmp_path / "list.xlsx"), "--anyone"]) == 0
