@@ -15,9 +15,13 @@ def source(name="list-2026-10.csv", columns=COLUMNS, **of_sheet):
     return Source((sheet,)), (propose(sheet, is_alone=True),)
 
 
-def choices(name, decisions, columns=COLUMNS):
-    (done,) = decided(*source(name, columns), decisions)
-    return [choice for _, choice in done.columns]
+def decided_of(name, decisions, columns=COLUMNS):
+    (done,) = decided(source(name, columns)[0], source(name, columns)[1], decisions)
+    return done
+
+
+def choices(name, decisions):
+    return [choice for _, choice in decided_of(name, decisions).columns]
 
 
 def test_nobody_sees_what_nobody_decided_about():
@@ -67,7 +71,7 @@ def test_decisions_are_found_for_the_file_of_another_month_whatever_case_and_bla
     )
     decisions = Decisions({"list-2026-10.csv": given}, encodings={"list-2026-10.csv": "mac_roman"})
     for name in ("list-2026-11.csv", "List 2026-11.xlsx", "list_nov-2026 (1).csv"):
-        (done,) = decided(*source(name), decisions)
+        done = decided_of(name, decisions)
         assert done.about == "organization", name
         assert done.columns[0][1] == Choice("organization.name", Publicity.READ)
         assert done.columns[1][1] == Choice("phone.number", Publicity.NEVER)  # a new column
@@ -83,7 +87,5 @@ def test_a_changed_field_joins_its_group():
         "Zumbido": Choice("phone.number", Publicity.PUBLIC),
         "Zumbido type": Choice("phone.type", Publicity.PUBLIC),
     }
-    (done,) = decided(
-        *source("list.csv", columns), Decisions({"list.csv": SheetChoices("service", columns=given)})
-    )
+    done = decided_of("list.csv", Decisions({"list.csv": SheetChoices("service", columns=given)}), columns)
     assert [(each.group, each.label) for each, _ in done.columns] == [(0, ""), (1, "Zumbido"), (1, "")]
