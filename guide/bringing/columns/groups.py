@@ -10,6 +10,7 @@ _FIRST = {
     "phone": ("number",),
     "address": ("address_1", "whole"),
     "url": ("url",),
+    "schedule": ("description",),
     "contact": ("name", "phone", "email"),
     "taxonomy_term": ("name",),
     "language": ("name",),
@@ -18,7 +19,7 @@ _FIRST = {
     "location": ("name",),
 }
 _MOST = 50  # objects of a kind among which others are looked for
-_LABELLED = ("phone.number", "address.address_1", "address.whole", "url.url")
+_LABELLED = ("phone.number", "address.address_1", "address.whole", "url.url", "schedule.description")
 
 
 def groups_of(headings: Sequence[str], fields: Sequence[str]) -> list[tuple[int, str]]:

@@ -66,7 +66,7 @@ def named(heading: str, about: str) -> Named:
     of_phone = _OF_PHONE.get(plain[-1]) if plain else ""
     if of_phone and _part(plain[:-1], about) == "phone.number":
         return Named(f"phone.{of_phone}", is_whole=True)
-    return Named(_part(short, about) or _part(plain, about))
+    return Named(_part(words, about) or _part(short, about) or _part(plain, about))
 
 
 def is_called_a_line(heading: str) -> bool:
