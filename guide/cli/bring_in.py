@@ -9,17 +9,15 @@ from pathlib import Path
 
 from guide.bringing.columns.proposing import propose
 from guide.bringing.compose.origin import Origin
-from guide.bringing.decide.answers_file import answers_yaml, read_answers
-from guide.bringing.decide.deciding import DecidedSheet, column_names, encoding_of, like
-from guide.bringing.decide.starting import started
-from guide.bringing.decisions import Decisions, Proposal, Seen, SheetChoices
+from guide.bringing.decide.answers_file import read_answers
+from guide.bringing.decide.whole_source import all_started, answers_to_read, read_decided
+from guide.bringing.decisions import Decisions
 from guide.bringing.pack.entry_files import ids_in
 from guide.bringing.pack.into_pack import NewPack, compare, is_from, write_into
 from guide.bringing.pack.new_pack import zone_of
 from guide.bringing.plan import Planner
-from guide.bringing.read.source import ENCODINGS, read_source, source_name
-from guide.bringing.sheet import Source
-from guide.cli.bring_in_report import as_plain, lines_of, with_unread
+from guide.bringing.read.source import ENCODINGS, source_name
+from guide.cli.bring_in_report import as_plain, lines_of
 from guide.cli.common import command_parser, open_guide, print_json
 from guide.content.guide import Guide
 from guide.content.model import Entry
@@ -40,11 +38,11 @@ def bring_in(args: list[str]) -> int:
     parser = _parser()
     options = parser.parse_args(args)
     decisions = _decisions(parser, options)
-    source = _source(options.files, decisions)
+    source = read_decided(options.files, decisions)
     is_alone = len(source.sheets) == 1
     proposals = tuple(propose(sheet, is_alone=is_alone) for sheet in source.sheets)
     if options.anyone:
-        decisions = _started(source, proposals, decisions)
+        decisions = all_started(source, proposals, decisions)
     guide = open_guide()
     origin = _origin(options, decisions, guide)
     planner = Planner(source, proposals, origin)
@@ -56,19 +54,14 @@ def bring_in(args: list[str]) -> int:
         for line in lines_of(source, planner.sheets, plan, changes):
             print(escape_invisible(line))
     if options.save_answers:
-        _save(options.save_answers, with_unread(answers_yaml(_all_of(planner.sheets, decisions)), plan))
+        _save(options.save_answers, answers_to_read(planner.sheets, decisions, plan.passages))
     if source.questions:
         return 1
     if not (options.into and changes.to_write):
         return 0 if plan.entries else 1
     zone = decisions.pack.time_zone or zone_of(plan.entries, guide.time_zone)
     new = NewPack(
-        decisions.pack.publisher,
-        origin.day,
-        planner.export,
-        title=decisions.pack.title,
-        words=guide.words,
-        time_zone=zone,
+        decisions.pack.publisher, origin.day, planner.export, decisions.pack.title, guide.words, zone
     )
     return _write(options, changes.to_write, new)
 
@@ -84,9 +77,10 @@ def _decisions(parser: ArgumentParser, options: Namespace) -> Decisions:
     )
     encodings, rows = dict(decisions.encodings), dict(decisions.rows)
     for file, encoding in _pairs(parser, options.encoding):
-        parts = Path(file).parts  # a file of a folder is known by its name in it
-        encodings |= {"/".join(parts[at:]): encoding for at in range(len(parts))}
-    for page, kind in ((page, kind) for kind, page in _pairs(parser, options.keep)):
+        path = Path(file)  # that of a folder is known by its name in it
+        within = [path.relative_to(each).as_posix() for each in options.files if each in path.parents]
+        encodings |= dict.fromkeys(within or [path.name, file], encoding)
+    for kind, page in _pairs(parser, options.keep):
         rows[kind] = rows.get(kind, frozenset()) | {page}
     return replace(decisions, encodings=encodings, rows=rows, pack=pack)
 
@@ -97,34 +91,6 @@ def _pairs(parser: ArgumentParser, texts: list[str] | None) -> list[tuple[str, s
         if not (name and sign and value):
             parser.error(tr("'{text}' needs a name, = and a value", text=f"{name}{sign}{value}"))
     return [(name, value) for name, _, value in pairs]
-
-
-def _source(files: Sequence[Path], decisions: Decisions) -> Source:
-    """Read a source, and once more if its questions were answered last month, for files of another date."""
-    source = read_source(files, encodings=decisions.encodings)
-    known = {each.file: said for each in source.questions if (said := encoding_of(each.file, decisions))}
-    return read_source(files, encodings={**decisions.encodings, **known}) if known else source
-
-
-def _started(source: Source, proposals: Sequence[Proposal], decisions: Decisions) -> Decisions:
-    """Return decisions with the start of each sheet that they do not have, which anyone may see."""
-    sheets = {
-        sheet.name: started(sheet, proposal, Seen.ANYONE)
-        for sheet, proposal in zip(source.sheets, proposals, strict=True)
-        if like(sheet.name, decisions.sheets) is None
-    }
-    return replace(decisions, sheets={**decisions.sheets, **sheets})
-
-
-def _all_of(sheets: Sequence[DecidedSheet], decisions: Decisions) -> Decisions:
-    """Return decisions that name each column of each sheet, for a person to decide about."""
-    done = dict[str, SheetChoices]()
-    for each in sheets:
-        known = like(each.sheet.name, decisions.sheets)
-        names = column_names(each.sheet.headings)
-        columns = {name: choice for name, (_, choice) in zip(names, each.columns, strict=True)}
-        done[each.sheet.name] = SheetChoices(each.about, known.public_at if known else "", columns)
-    return replace(decisions, sheets=done)
 
 
 def _origin(options: Namespace, decisions: Decisions, guide: Guide) -> Origin:

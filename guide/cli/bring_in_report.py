@@ -9,7 +9,7 @@ from guide.bringing.judged import Judged, Outcome, Passage, Plan, ReadState
 from guide.bringing.pack.differences import differences
 from guide.bringing.pack.into_pack import Comparison
 from guide.bringing.sheet import Source
-from guide.content.safe_text import escape_invisible, short
+from guide.content.safe_text import short
 from guide.i18n import tr, trn
 
 MOST_TEXTS = 10  # that are printed
@@ -46,12 +46,11 @@ def _sheet(decided: DecidedSheet) -> Iterator[str]:
 
 def _questions(source: Source) -> Iterator[str]:
     for question in source.questions:
-        sentence = tr(
+        yield tr(
             "{file} is not UTF-8, so it was not read. Say which is right with --encoding {file}=cp1252 or "
             "--encoding {file}=mac_roman:",
             file=question.file,
         )
-        yield sentence
         line = tr("  line {line}: cp1252 {one}, mac_roman {other}")
         for each in question.words:
             yield line.format(line=each.line, one=each.cp1252, other=each.mac_roman)
@@ -120,24 +119,6 @@ def _changes(changes: Comparison) -> Iterator[str]:
     for entry_id, sentences in changes.wrong.items():
         yield tr("{id} does not come in: {why}", id=entry_id, why=" ".join(sentences))
     yield from changes.unread.values()
-
-
-def with_unread(answers: bytes, plan: Plan) -> bytes:
-    """Return a file of answers that has each unread text as a comment, for a person to decide about."""
-    lines = list[str]()
-    for each in plan.passages:
-        if each.state is ReadState.UNREAD:
-            where = ", ".join((*each.names, *each.headings))
-            said = map(escape_invisible, (f"{where}:", *each.text.splitlines()))
-            lines += [*(f"  # {line}" for line in said), f'  #{each.key}: ""']
-    if not lines:
-        return answers
-    help_line = tr(
-        'Texts to read. Take the # in front of "" away to publish the text above it, as it is or as you '
-        "write it between the quotes."
-    )
-    before, texts, after = f"\n{answers.decode()}".partition("\ntexts:\n")
-    return "\n".join((before.strip(), "texts:", f"  # {help_line}", *lines, after)).encode()
 
 
 def as_plain(

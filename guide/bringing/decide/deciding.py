@@ -56,7 +56,7 @@ def encoding_of(file: str, decisions: Decisions) -> str:
 
 
 def like(name: str, known: Mapping[str, _T]) -> _T | None:
-    """Return what belongs to a name that is the same but for a date; None if there is none, or different ones."""
+    """Return what belongs to a name that is the same but for a date; None if none or several do."""
     if name in known:
         return known[name]
     found = [value for each, value in known.items() if _undated(each) == _undated(name)]
