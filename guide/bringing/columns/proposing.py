@@ -138,6 +138,8 @@ def _contradicts(by: Named, kind: str) -> bool:
     field = by.field
     if not by.is_whole and (not field or field.endswith((".id", "service.status"))):
         return True  # a wrong one would join rows, or hide them
+    if kind == "yes or no" and not by.is_whole:
+        return True
     if kind == "sentence":
         return not by.is_whole and field.endswith(_SHORT)
     if kind in ("yes or no", "number"):

@@ -1,7 +1,7 @@
 """Says what holds for each column of a source: what a person decided about it, else that nobody sees it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -64,22 +64,15 @@ def like(name: str, known: Mapping[str, _T]) -> _T | None:
 
 
 def _decided(sheet: Sheet, proposal: Proposal, choices: SheetChoices | None) -> DecidedSheet:
-    known = _by_heading(choices)
-    names = map(_plain, column_names(sheet.headings))
-    given = [
-        known.get(name, Choice(column.field, Publicity.NEVER))
-        for name, column in zip(names, proposal.columns, strict=True)
-    ]
+    """Return a sheet with its choices. Columns are grouped anew, as a person may have changed fields."""
+    known, names = _by_heading(choices), map(_plain, column_names(sheet.headings))
+    columns = zip(names, proposal.columns, strict=True)
+    given = [known.get(name, Choice(column.field, Publicity.NEVER)) for name, column in columns]
+    groups = groups_of(sheet.headings, [choice.field for choice in given])
+    pairs = zip(proposal.columns, groups, strict=True)
+    grouped = (replace(column, group=group, label=label) for column, (group, label) in pairs)
     about = choices.about if choices else proposal.about
-    return DecidedSheet(sheet, about, tuple(_grouped(proposal.columns, given)))
-
-
-def _grouped(columns: Sequence[Column], given: Sequence[Choice]) -> Iterator[tuple[Column, Choice]]:
-    """Yield columns with their choices; their groups are found anew, as a person may have changed fields."""
-    headings = [column.heading for column in columns]
-    groups = groups_of(headings, [choice.field for choice in given])
-    for column, choice, (group, label) in zip(columns, given, groups, strict=True):
-        yield replace(column, group=group, label=label), choice
+    return DecidedSheet(sheet, about, tuple(zip(grouped, given, strict=True)))
 
 
 def _by_heading(choices: SheetChoices | None) -> dict[str, Choice]:
