@@ -81,6 +81,19 @@ def test_decisions_are_found_for_the_file_of_another_month_whatever_case_and_bla
     assert like("a-3.csv", {"a-1.csv": 1, "a-2.csv": 2}) is None
 
 
+def test_headings_that_differ_only_in_case_are_two_columns():
+    columns = {"Notes": "Food on Mondays", "NOTES": "call Ann"}
+    given = {
+        "Notes": Choice("service.description", Publicity.READ),
+        "NOTES": Choice("private.note", Publicity.NEVER),
+    }
+    for order in (given, dict(reversed(given.items()))):
+        done = decided_of(
+            "list.csv", Decisions({"list.csv": SheetChoices("service", columns=order)}), columns
+        )
+        assert [choice for _, choice in done.columns] == list(given.values())
+
+
 def test_a_changed_field_joins_its_group():
     columns = {"Phone": "218-555-0101", "Zumbido": "218-555-0102", "Zumbido type": "TTY"}
     given = {
