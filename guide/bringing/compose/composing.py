@@ -85,7 +85,7 @@ def composed(
         organization=Organization(name=on_one_line(owner.name), url=_site(owner.website, with_place))
         if owner and owner.name
         else None,
-        hours=hours_of_schedules(service.schedules),
+        hours=hours_of_schedules(service.schedules, origin.day),
         contacts=contacts,
         sources=(Source(title=_source(origin, place), seen_on=origin.day),),
         status=Status.ACTIVE if service.status == "active" else Status.UNKNOWN,
