@@ -1,4 +1,4 @@
-"""Makes the index of the packs in use: reads those that are ready made, builds the others, and joins all."""
+"""Makes the search of the packs in use: reads indexes that are ready made, builds the others, joins all."""
 
 import operator
 from collections.abc import Callable, Mapping, Sequence
@@ -10,11 +10,28 @@ from guide.packs.layer import Layer, OpenedContent, ReadIndex
 from guide.search.index.index import SearchIndex
 from guide.search.index.index_data import IndexData
 from guide.search.index.joining import Part, joined
+from guide.search.service import SearchService
 
 Progress = Callable[[int], object]  # a function that is called with the number of entries indexed so far
 Refused = Callable[[str], object]  # a function that is called with why an index is not used
 Built = Mapping[str, bytes]  # by the id of a pack, the bytes of its index, made by a child process
 NONE_BUILT: Built = MappingProxyType({})
+
+
+def search_of(
+    content: OpenedContent,
+    built: Built = NONE_BUILT,
+    *,
+    progress: Progress = lambda _done: None,
+    refused: Refused = lambda _why: None,
+) -> SearchService:
+    """Return the search of `content`, beside one of what is signed of it. Errors are as for `index_of`."""
+    signed = content.signed
+    return SearchService(
+        content.guide,
+        index_of(content, built, progress=progress, refused=refused),
+        signed=search_of(signed, built) if signed else None,
+    )
 
 
 def index_of(

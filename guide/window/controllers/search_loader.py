@@ -86,21 +86,22 @@ class SearchLoader(QObject):
 
     def _search(self, run: int) -> Search:
         # Imported late and in this thread, so that the first paint does not wait for them.
-        from guide.packs.indexes import index_of  # noqa: PLC0415
+        from guide.packs.indexes import search_of  # noqa: PLC0415
         from guide.search.index.index import SearchIndex  # noqa: PLC0415
         from guide.search.service import SearchService  # noqa: PLC0415
 
         content, done, total = self._content, *self._counts
         # Ready indexes are trusted: they are part of the program or signed, or come from our own child.
         try:
-            index = index_of(
+            return search_of(
                 content, self._built, progress=self._progress(run, total, done), refused=self._refuse
             )
-            return SearchService(content.guide, index)
         except ValueError as error:  # an index is damaged, or was built for another guide
             self._refusal = str(error) if isinstance(error, GuideError) else ""
             whole = self._progress(run, len(content.guide.entries))
-            return SearchService(content.guide, SearchIndex.build(content.guide, progress=whole))
+            index, signed = SearchIndex.build(content.guide, progress=whole), content.signed
+            own = SearchService(signed.guide) if signed else None
+            return SearchService(content.guide, index, signed=own)
 
     def _refuse(self, why: str) -> None:
         self._refusal = why
