@@ -26,25 +26,27 @@ def search_of(
     refused: Refused = lambda _why: None,
 ) -> SearchService:
     """Return the search of `content`, beside one of what is signed of it. Errors are as for `index_of`."""
+    made = dict[int, IndexData]()
+    whole = index_of(content, built, made, progress=progress, refused=refused)
     signed = content.signed
-    return SearchService(
-        content.guide,
-        index_of(content, built, progress=progress, refused=refused),
-        signed=search_of(signed, built) if signed else None,
-    )
+    own = SearchService(signed.guide, index_of(signed, built, made)) if signed else None
+    return SearchService(content.guide, whole, signed=own)
 
 
 def index_of(
     content: OpenedContent,
     built: Built = NONE_BUILT,
+    made: dict[int, IndexData] | None = None,
     *,
     progress: Progress = lambda _done: None,
     refused: Refused = lambda _why: None,
 ) -> SearchIndex:
     """Return the index of `content`. Raise ValueError if one that is ready made is damaged or another's.
 
-    That of a pack file which is damaged is built from the guide in it, and `refused` is called.
+    That of a pack file which is damaged is built from the guide in it, and `refused` is called. `made` has those
+    of packs that are known, by `id` of the guide; the others are added.
     """
+    made = {} if made is None else made
     # That of the only pack in use is read again below, which says what is wrong with it.
     if whole := _read(content.read_index, refused if len(content.layers) > 1 else lambda _why: None):
         return SearchIndex.from_bytes(whole, content.guide)
@@ -52,9 +54,12 @@ def index_of(
         return SearchIndex.build(content.guide)
     parts, done = list[Part](), 0
     for layer in content.layers:
-        data = built.get(layer.id) or _read(layer.read_index, refused)
-        parts.append(Part(layer.guide, _data_of(layer, data, done, progress)))
-        done += 0 if data or layer.read_index else len(layer.guide.entries)
+        key = id(layer.guide)
+        if key not in made:
+            data = built.get(layer.id) or _read(layer.read_index, refused)
+            made[key] = _data_of(layer, data, done, progress)
+            done += 0 if data or layer.read_index else len(layer.guide.entries)
+        parts.append(Part(layer.guide, made[key]))
     is_same = len(parts) == 1 and _same(parts[0].guide.entries, content.guide.entries)
     is_whole = is_same and content.layers[0].kept is None  # else the lists are others, too
     of_all = parts[0].data if is_whole else joined(parts, content.guide)

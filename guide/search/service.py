@@ -227,6 +227,8 @@ class SearchService:
         yield from self._clause_scorer.warm(self._planner.short_prefix_clauses())
         yield from self._similarity.warm()
         yield from self._facets.warm()
+        if self._signed:
+            yield from self._signed.warm()
 
     def _urgent_of_first(self, plan: SearchPlan, best: list[Pair], there: Local | None) -> tuple[Entry, ...]:
         """Return the lines of the first of `best` if it is a page about danger and not first by chance.
