@@ -43,7 +43,7 @@ def index_of(
 ) -> SearchIndex:
     """Return the index of `content`. Raise ValueError if one that is ready made is damaged or another's.
 
-    That of a pack file which is damaged is built from the guide in it, and `refused` is called. What is `made`
+    That of a pack file which is damaged is built from the guide in it, and `refused` is called. Those `made`
     of packs already is by the `id` of the guide; the others are added.
     """
     made = {} if made is None else made
