@@ -43,8 +43,8 @@ def index_of(
 ) -> SearchIndex:
     """Return the index of `content`. Raise ValueError if one that is ready made is damaged or another's.
 
-    That of a pack file which is damaged is built from the guide in it, and `refused` is called. Those `made`
-    of packs already is by the `id` of the guide; the others are added.
+    That of a pack file which is damaged is built from the guide in it, and `refused` is called. `made` has
+    those of packs by `id` of the guide, as far as they are known; the others are added.
     """
     made = {} if made is None else made
     # That of the only pack in use is read again below, which says what is wrong with it.
