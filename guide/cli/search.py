@@ -77,6 +77,11 @@ def _service(opened: OpenedContent) -> "SearchService":
     except ValueError as error:  # an index is damaged
         if isinstance(error, GuideError):
             print(error, file=sys.stderr)
+    except MemoryError:
+        if not opened.signed:
+            raise
+        print(tr("Only signed packs are searched: there is too little memory for all."), file=sys.stderr)
+        return search_of(opened.signed)
     signed = opened.signed
     return SearchService(opened.guide, signed=SearchService(signed.guide) if signed else None)
 
