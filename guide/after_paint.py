@@ -80,7 +80,7 @@ class AfterPaint(QObject):
 
 
 def _divide_thai() -> None:
-    """Let Qt look for a library that divides Thai into words: it does so once, in the program's folder first.
+    """Make Qt look for a library that divides Thai words: it does so once, in the program's folder first.
 
     Else it would when the first Thai letters are typed, and the stick may hang then.
     """

@@ -148,7 +148,7 @@ class OpenedContent:
 
     @property
     def signed(self) -> "OpenedContent | None":
-        """What is signed of it, of an unsigned edition the one before; None if all or nothing is."""
+        """The signed packs of it, for an unsigned edition the one before; None if all or none are."""
         if all(each.is_trusted for each in self.layers):
             return None
         before = (each if each.is_trusted else each.updates for each in self.layers)

@@ -1,4 +1,4 @@
-"""Keeps first what a search finds without the packs that nobody signed, so that these only add to it.
+"""Keeps first what a search finds without the packs that are not signed, so that these only add to it.
 
 Whoever writes a pack can give its pages any name, any slip of a name and any number. What is heard as danger,
 and the first page, unless it hardly fits, are therefore found by a search that does not know such packs.

@@ -26,8 +26,8 @@ class SearchLoader(QObject):
     """Builds the search for the content in use, and emits it with `ready` on the GUI thread.
 
     Indexes that are ready made are only opened. That of a large pack is built by a child process, of several
-    one after another. What several packs have is joined in a thread. No pack that nobody signed keeps the
-    others from being searched, however long its own index takes, and if none can be built.
+    one after another. What several packs have is joined in a thread. No unsigned pack keeps the signed
+    ones from being searched, however long its own index takes, and if none can be built.
     """
 
     signedReady = Signal(object)  # before `ready`: the Search of the signed packs, if there are others
