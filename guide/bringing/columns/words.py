@@ -12,8 +12,7 @@ Words = tuple[str, ...]
 _LONGEST, _LONGEST_PHRASE = 1_000, 6  # characters of a heading that are read, and words of a phrase
 _IN_ONE = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])")
 _WORD = re.compile(r"[^\W_]+|#")
-# Of these the last letter is no plural.
-_ENDS = ("ss", "us", "is", "dias")
+_ENDS = ("ss", "us", "is", "dias")  # of these the last letter is no plural
 
 
 def folded(text: str) -> str:

@@ -153,6 +153,8 @@ def test_what_says_yes_or_no_about_what_may_be_shown_marks_rows_and_no_feature_o
     assert [heading for heading, got in found.items() if got != "private.flag"] == []
     for cells in (ANSWERS, ("true", "false", "true"), ("0", "1", "0")):
         assert [each for each in headings(FEATURES) if column(each, cells).field == "private.flag"] == []
+    assert column("metadata.visibility", ("private", "public", "public")).field == "private.flag"
+    assert column("Is_Private__c", ANSWERS).field == "private.flag"
     assert column("Is Public", ("Public", "Staff only", "Public")).field == "private.flag"
     assert column("Public description", ("Food for all", "Coats", "Beds")).field == "service.description"
 
