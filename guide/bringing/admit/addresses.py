@@ -6,8 +6,10 @@ from guide.bringing.admit.areas import STATES, place_of
 from guide.content.hsds import Address
 from guide.content.places import Places
 
+# What a room is called has a number or at most two letters: "Suite LL11", "Unit B", not "Room Ann".
 _ROOM = (
-    r"(?i:#|\b(?:suite|ste|apt|unit|floor|flr?|room|rm|building|bldg|level|basement)\b)\.? ?#? ?[\w-]{0,8}"
+    r"(?i:#|\b(?:suite|ste|apt|unit|floor|flr?|room|rm|building|bldg|level|basement)\b)"
+    r"\.?(?: ?#? ?(?:[A-Za-z]{0,2}-?\d{1,5}(?:-\d{1,5})?[A-Za-z]{0,2}|[A-Za-z]{1,2})\b)?"
 )
 _TYPE = (
     r"(?i:st|street|ave?|avenue|rd|road|dr|drive|blvd|boulevard|ln|lane|way|ct|court|pl|place|pkwy|parkway"

@@ -53,7 +53,7 @@ PLACES = Places(
                 "1 BROADWAY",
                 "7 Highway 61",
             ),
-            ("12 Main St back door", "by the park", "1 call Ann way", "1 Main St Ann Smith"),
+            ("12 Main St back door", "by the park", "1 call Ann way", "1 Main St Ann Smith", "1 Oak St #Ann"),
         ),
         (
             lambda text: address_of(text, PLACES),
