@@ -93,7 +93,8 @@ class Planner:
         found = zip(judged, map(self._kept.__getitem__, range(len(judged))), strict=True)
         items = ((each.name, kept.admitted) for each, kept in found if not kept.is_own)
         passages = passages_of(items, decisions, self._known, self._marks)
-        return Plan(done, passages, self._joined.unused, undecided(self.source, decisions))
+        unused = {} if self.export.entries else self._joined.unused  # what is taken whole lacks nothing
+        return Plan(done, passages, unused, undecided(self.source, decisions))
 
     def _join(self, decisions: Decisions) -> None:
         self.sheets = decided(self.source, self.proposals, decisions)
