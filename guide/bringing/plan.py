@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from guide.bringing.admit.admitting import admitted
+from guide.bringing.admit.admitting import admitted, months_first
 from guide.bringing.compose.composing import composed, place_in_texts
 from guide.bringing.compose.naming import entry_id, names_of, title_of
 from guide.bringing.compose.origin import Origin, Place
@@ -62,6 +62,7 @@ class Planner:
     _joined: Joined = field(default_factory=Joined)
     _places: list[Place] = field(default_factory=list)
     _kept: dict[int, _Kept] = field(default_factory=dict)
+    _months: Mapping[str, bool | None] = field(default_factory=dict[str, bool | None])
     _known: frozenset[str] = frozenset()
     _marks: Marks = field(default_factory=Marks)
 
@@ -92,11 +93,13 @@ class Planner:
         found = zip(judged, map(self._kept.__getitem__, range(len(judged))), strict=True)
         items = ((each.name, kept.admitted) for each, kept in found if not kept.is_own)
         passages = passages_of(items, decisions, self._known, self._marks)
-        return Plan(done, passages, self._joined.unused, undecided(self.source, decisions))
+        unused = {} if self.export.entries else self._joined.unused  # what is taken whole lacks nothing
+        return Plan(done, passages, unused, undecided(self.source, decisions))
 
     def _join(self, decisions: Decisions) -> None:
         self.sheets = decided(self.source, self.proposals, decisions)
         self._joined, self._kept = joined(self.sheets), {}
+        self._months = months_first(self._joined.records)
         cells = filter(None, map(_kept_whole, self._joined.records))
         if self.source.about_export:
             self.export = read_own(self.source.about_export, cells)
@@ -112,7 +115,7 @@ class Planner:
         keys = [each.key for each in kept.admitted.passages] if kept else []
         texts = tuple((decisions.texts.get(key), key in decisions.left_out) for key in keys)
         if kept is None or kept.texts != texts:
-            found = admitted(record, decisions, self.origin.places)
+            found = admitted(record, decisions, self.origin.places, self._months)
             keys = [each.key for each in found.passages]
             texts = tuple((decisions.texts.get(key), key in decisions.left_out) for key in keys)
             kept = self._kept[number] = _Kept(texts, found)

@@ -18,6 +18,7 @@ from guide.content.hidden_text import without_hidden
 from guide.content.places import Places
 
 _OF_NO_ENTRY = ("private", "contact")  # flags and notes about a row, and people who work there
+_OWN = "x_field_guide"  # an entry of an export of this program, which is taken whole or not at all
 _STATES = ("address.state_province", "address.postal_code")
 
 
@@ -70,7 +71,7 @@ class _Gate:
         beside = [cell for name in ("state_province", "postal_code") for cell in one.get(name, ())]
         is_in_state = any(READERS[c.field](c.text.strip(), around) for c in beside if c.field in _STATES)
         for name, cells in one.items():
-            if name == "id" or name.endswith("_id"):
+            if name in ("id", _OWN) or name.endswith("_id"):
                 continue
             for cell in cells:
                 around = Around(self.places, self.month_first.get(cell.sheet), is_in_state)

@@ -1,6 +1,7 @@
 """Builds the service of what was let in, with all that belongs to it."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -130,30 +131,35 @@ class _Builder(Maker):
             self.words += filter(None, (about.type, about.description, about.extension))
 
     def _places(self) -> Iterator[hsds.ServiceAtLocation]:
-        """Yield the places of a service; an address that names none of them is one of the first."""
+        """Yield the places of a service; an address that names none of them is one of the first.
+
+        Words that fit no field of a place stay with it, as the place may have to stay out.
+        """
         own = self.objects.get("location") or [({}, {})]
         described = [texts for _, texts in self.objects.get("service_at_location", ())]
-        for number, (one, texts) in enumerate(own):
-            others = set[str]().union(*(_ids(each) for each, _ in own)) - _ids(one)
-
-            def of_it(
-                kind: str, number: int = number, one: Object = one, others: set[str] = others
-            ) -> Iterable[Texts]:
-                for each, found in self.objects.get(kind, ()):
-                    named = _ids(each, "location_id")
-                    if found and (named & _ids(one) or (number == 0 and not named & others)):
-                        yield found
-
+        numbers = {name: at for at, (one, _) in reversed([*enumerate(own)]) for name in _ids(one)}
+        parts: dict[tuple[str, int], list[Texts]] = defaultdict(list)
+        for kind in ("address", "accessibility"):
+            for each, found in self.objects.get(kind, ()):
+                at = [numbers[name] for name in _ids(each, "location_id") if name in numbers]
+                parts[kind, min(at, default=0)] += [found] if found else []
+        words = self.words
+        for number, (_, texts) in enumerate(own):
+            self.words = []
             location = replace(
                 self.one("location", self._with_point(texts), hsds.Location),
-                addresses=tuple(map(self._address, of_it("address"))),
+                addresses=tuple(map(self._address, parts["address", number])),
                 accessibility=tuple(
-                    self.one("accessibility", each, hsds.Accessibility) for each in of_it("accessibility")
+                    self.one("accessibility", each, hsds.Accessibility)
+                    for each in parts["accessibility", number]
                 ),
             )
+            more = "\n\n".join(filter(None, (location.description, *dict.fromkeys(self.words))))
+            location = replace(location, description=more)
             said = "\n\n".join(described[number].get("description", ())) if number < len(described) else ""
             if location != hsds.Location() or said:
                 yield hsds.ServiceAtLocation(description=said, location=location)
+        self.words = words
 
     def _with_point(self, texts: Texts) -> Texts:
         """Return the texts of a place with the two numbers of its point, if it has one."""
@@ -167,11 +173,9 @@ class _Builder(Maker):
     def _address(self, texts: Texts) -> hsds.Address:
         """Return an address, in its parts if its one text can be split without a doubt."""
         whole, rest = "\n".join(texts.get("whole", ())), {n: t for n, t in texts.items() if n != "whole"}
-        if (
-            whole
-            and not rest.keys() - {"label", "address_type"}
-            and (split := address_of(whole, self.around.places))
-        ):
+        split = address_of(whole, self.around.places) if whole else None
+        beside = {name: found for name, found in rest.items() if name not in ("label", "address_type")}
+        if split and all(found == [getattr(split, name)] for name, found in beside.items()):
             return split
         lines = filter(None, dict.fromkeys([whole, *rest.get("address_1", ())]))
         return self.one("address", {**rest, "address_1": ["\n".join(lines)]}, hsds.Address)
