@@ -71,6 +71,8 @@ def _rows(plan: Plan) -> Iterator[str]:
     counts = Counter(each.outcome for each in plan.judged)
     numbers = {each.name.lower(): counts[each] for each in Outcome}
     yield tr("{comes} come in, {asked} are asked about, {out} stay out, {double} are double.", **numbers)
+    if not plan.judged:
+        yield tr("No sheet is about services. Say in the answers what the rows of each are about.")
     for sheet, number in plan.unused.items():
         one, more = "{number} row of {sheet} belongs to none.", "{number} rows of {sheet} belong to none."
         yield trn(one, more, number, sheet=sheet)
