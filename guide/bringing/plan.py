@@ -21,6 +21,7 @@ from guide.bringing.records import Record
 from guide.bringing.rows.doubles import with_doubles
 from guide.bringing.rows.judging import PLACE, reasons_of
 from guide.bringing.sheet import Source
+from guide.content.schema import as_plain
 from guide.i18n import tr
 from guide.steps import Steps
 
@@ -105,8 +106,8 @@ class Planner:
             self.export = read_own(self.source.about_export, cells)
         if not self._known:
             names = (name for each in self.origin.places.rows for name in (each.name, *each.other_names))
-            titles = (each.title for each in self.origin.others.values())
-            words = (word for text in (*names, *titles) for word in re.findall(r"\w+", text.casefold()))
+            pages = (str(as_plain(each)) for each in self.origin.others.values())
+            words = (word for text in (*names, *pages) for word in re.findall(r"\w+", text.casefold()))
             self._known = frozenset(words)
 
     def _admit(self, number: int, record: Record, decisions: Decisions) -> _Kept:

@@ -21,6 +21,10 @@ _AGE = re.compile(
 )
 _INITIALS = re.compile(r"(?<![\w.])[A-Z]\.[A-Z]\.?(?!\w)|(?<![\w.])[A-Z]\.(?= \(|,? \d)")
 _CAPITAL = re.compile(r"(?<![\w@./’'-])[A-Z][a-zà-ÿ]+(?:[’'-][A-Z]?[a-zà-ÿ]+)*(?![\w@])")
+# Names that end with an ordinary word are of places and programs: "Elm Street", "Ann Lee House".
+_CALLED = re.compile(
+    r"(?<![\w@])(?:[A-Z][\w.’'-]{0,30} (?:of |de |the |and )?){1,6}([A-Z][a-z]{2,20})(?![\w@])"
+)
 _DAY = re.compile(
     r"(?<!\w)(?:on|since|until|el) (?:\d{1,2}/\d{1,2}(?:/\d{2,4})?"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2})(?!\w)",
@@ -66,7 +70,10 @@ def _found(text: str) -> Iterator[Mark]:
 def _unknown(text: str, known: Container[str], own: Container[str]) -> Iterator[Mark]:
     """Yield the words with a capital letter that no list knows: they may name somebody."""
     is_spanish = sum(1 for _ in _SPANISH.finditer(text)) >= _MANY_SPANISH
+    called = [found.span() for found in _CALLED.finditer(text) if is_common_word(found[1].casefold())]
     for each in _CAPITAL.finditer(text):
+        if any(start <= each.start() < end for start, end in called):
+            continue
         is_first = (is_spanish or len(each[0]) <= _SHORT) and _STARTS.search(
             text[max(0, each.start() - 4) : each.start()]
         )
