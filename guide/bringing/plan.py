@@ -20,7 +20,6 @@ from guide.bringing.passages.listing import passages_of
 from guide.bringing.records import Record
 from guide.bringing.rows.doubles import with_doubles
 from guide.bringing.rows.judging import PLACE, reasons_of
-from guide.bringing.rows.secret import why_secret
 from guide.bringing.sheet import Source
 from guide.i18n import tr
 from guide.steps import Steps
@@ -45,7 +44,8 @@ class _Kept:
     texts: tuple[object, ...]
     admitted: Admitted
     judged: Judged | None = None
-    ticked: tuple[object, ...] = ()
+    ticked: frozenset[str] = frozenset()
+    page: str = ""  # the id of its entry
 
 
 @dataclass(slots=True)
@@ -57,7 +57,7 @@ class Planner:
     origin: Origin
     export: OwnExport = field(default_factory=OwnExport)
     _by: object = None  # the decisions about columns by which the records were joined
-    _sheets: tuple[DecidedSheet, ...] = ()
+    sheets: tuple[DecidedSheet, ...] = ()
     _joined: Joined = field(default_factory=Joined)
     _places: list[Place] = field(default_factory=list)
     _kept: dict[int, _Kept] = field(default_factory=dict)
@@ -77,9 +77,10 @@ class Planner:
         judged = list[Judged]()
         for number, record in enumerate(self._joined.records):
             kept = self._admit(number, record, decisions)
-            ticked = tuple(decisions.rows.items())
+            ticked = frozenset(kind for kind, ids in decisions.rows.items() if kept.page in ids)
             if kept.judged is None or kept.ticked != ticked:
-                kept.judged, kept.ticked = self._judge(number, record, kept, decisions), ticked
+                kept.ticked = ticked
+                kept.judged = self._judge(number, record, kept, decisions)
             judged.append(kept.judged)
             if number % _AT_ONCE == 0:
                 yield
@@ -91,8 +92,8 @@ class Planner:
         return Plan(done, passages, self._joined.unused, _undecided(self.source, decisions))
 
     def _join(self, decisions: Decisions) -> None:
-        self._sheets = decided(self.source, self.proposals, decisions)
-        self._joined, self._kept = joined(self._sheets), {}
+        self.sheets = decided(self.source, self.proposals, decisions)
+        self._joined, self._kept = joined(self.sheets), {}
         cells = (text for record in self._joined.records if (text := record.first("service", KEY)))
         if self.source.about_export:
             self.export = read_own(self.source.about_export, cells)
@@ -129,15 +130,18 @@ class Planner:
         if own:
             return self._own(own, record)
         service, place, origin = kept.admitted.service, self._places[number], self.origin
-        why = why_secret(record, service)
-        page = entry_id(service, origin, place, is_confidential=bool(why)) if title_of(service) else ""
-        sheet = next(each.sheet for each in self._sheets if each.sheet.name == record.sheet)
-        reasons = reasons_of(record, service, sheet, decisions, entry_id=page)
+        sheet = next(each.sheet for each in self.sheets if each.sheet.name == record.sheet)
+        reasons = reasons_of(record, service, sheet, decisions)
+        why = any(each.kind == PLACE for each in reasons)
+        page = entry_id(service, origin, place, is_confidential=why) if title_of(service) else ""
+        ticked = frozenset(kind for kind, ids in decisions.rows.items() if page and page in ids)
+        kept.page, kept.ticked = page, ticked
+        if ticked:
+            reasons = reasons_of(record, service, sheet, decisions, entry_id=page)
         if not page:
             return Judged(record.sheet, record.row, _name(record), None, reasons)
-        ticked = {kind for kind, ids in decisions.rows.items() if page in ids}
         with_place = not why or PLACE in ticked
-        entry = composed(service, origin, place, with_place=with_place, is_secret=bool(why))
+        entry = composed(service, origin, place, with_place=with_place, is_secret=why)
         placed = composed(service, origin, place, with_place=True, is_secret=True) if why else None
         more = (
             Reason(Outcome.OUT, PLACE_IN_TEXT, place_in_texts(entry)),
