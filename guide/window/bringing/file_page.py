@@ -1,0 +1,223 @@
+"""Asks which sheet comes in, what its source is called, and who may see it today."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from guide.bringing.decisions import Seen
+from guide.bringing.sheet import EncodingQuestion, Sheet, Source
+from guide.content.safe_text import escape_invisible, short
+from guide.content.time_zones import ZONES
+from guide.i18n import tr, trn
+from guide.window.bringing.narrow_box import NarrowBox
+from guide.window.theme.appearance import Appearance
+from guide.window.widgets.flow_row import FlowRow
+from guide.window.widgets.plain_text import plain_label
+from guide.window.widgets.radio_button import RadioButton
+from guide.window.widgets.text_field import TextField
+
+WIDEST = 640  # pixels of a field at 100 %
+FIRST_ROWS, MOST_SHOWN = 3, 40  # rows and columns of a sheet that are shown
+
+
+class FilePage(QFrame):
+    """A button to choose a file, its first rows, the name of the source, and the question who may see it."""
+
+    fileWanted = Signal()
+    answered = Signal(str, str)  # a file, and its encoding
+    seenChosen = Signal(object)  # a Seen
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.file_button = QPushButton(tr("Choose a file or folder…"))
+        self.sentence, self.notes = plain_label(wraps=True), plain_label(role="small", wraps=True)
+        self.table = QTableWidget()
+        self.source, self.zone_box = TextField(), NarrowBox()
+        self.questions, self.decision = QFrame(), QFrame()
+        self.answers: tuple[QPushButton, ...] = ()
+        self.seen = {
+            Seen.ANYONE: RadioButton(tr("Anyone. A city or a network publishes it.")),
+            Seen.ONLY_US: RadioButton(tr("Only us. It is our own list, or we do not know.")),
+        }
+        self._group = QButtonGroup(self)
+        QVBoxLayout(self.questions).setContentsMargins(0, 0, 0, 0)
+        self._fill_zones()
+        self._arrange()
+        self.file_button.clicked.connect(self.fileWanted)
+        for seen, button in self.seen.items():
+            self._group.addButton(button)
+            button.clicked.connect(partial(self._choose, seen))
+        self.setFocusProxy(self.file_button)
+        self.show_nothing("")
+
+    def _fill_zones(self) -> None:
+        self.zone_box.addItem(tr("Not said: no page says whether it is open"), "")
+        for zone in ZONES:
+            self.zone_box.addItem(_zone_label(zone), zone)
+        self.zone_box.setAccessibleName(tr("Time zone of the hours"))
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.table.setAccessibleName(tr("The first rows"))
+        self.table.verticalHeader().hide()
+        self.table.setTabKeyNavigation(False)  # or Tab would go from cell to cell
+
+    def _arrange(self) -> None:
+        layout, inner = QVBoxLayout(self), QVBoxLayout(self.decision)
+        for each in (layout, inner):
+            each.setContentsMargins(0, 0, 0, 0)
+            each.setSpacing(6)
+        row = FlowRow()
+        row.set_widgets((self.file_button, plain_label(tr("or drop it on the window"), "small")))
+        for widget in (plain_label(tr("Which sheet?"), "heading"), row, self.sentence, self.questions):
+            layout.addWidget(widget)
+        layout.addWidget(self.decision)
+        layout.addStretch(1)
+        same = tr("Name of the source. Keep it the same each month, then only changes are asked.")
+        inner.addWidget(self.table)
+        inner.addWidget(self.notes)
+        inner.addWidget(_label(same, self.source))
+        inner.addWidget(self.source)
+        inner.addWidget(
+            plain_label(tr("Time zone of the hours. Without it no page can say “open now”."), wraps=True)
+        )
+        inner.addWidget(self.zone_box)
+        inner.addWidget(plain_label(tr("Who may see this sheet today?"), "heading", wraps=True))
+        means = {
+            Seen.ANYONE: tr("Plain columns start as “Public already”, texts as “Read first”."),
+            Seen.ONLY_US: tr("Every column starts as “Never”. You let in what is public."),
+        }
+        for seen, button in self.seen.items():
+            button.setAccessibleDescription(means[seen])
+            inner.addWidget(button)
+            inner.addWidget(plain_label(means[seen], "small", wraps=True))
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
+        for field in (self.source, self.zone_box):
+            field.setMaximumWidth(appearance.px(WIDEST))
+        for each in (self.zone_box, *self.seen.values()):
+            each.set_appearance(appearance)
+        self._fit_table()
+
+    def show_nothing(self, sentence: str) -> None:
+        """Show that no sheet is chosen; `sentence` says why."""
+        self.decision.hide()
+        self.questions.hide()
+        self.table.setRowCount(0)
+        self.sentence.setText(
+            sentence
+            or tr(
+                "A directory of services can be a sheet (CSV or Excel), HSDS as JSON or CSV, or a folder or "
+                "zip of these. Nothing is published that you have not decided about, and nothing is written "
+                "before step 4."
+            )
+        )
+
+    def show_source(self, source: Source, seen: Seen) -> None:
+        """Show the first rows of a source, what was odd about it, and who may see it."""
+        self._ask(source.questions)
+        rows = sum(len(sheet.rows) for sheet in source.sheets)
+        counts = (
+            trn("{number} sheet", "{number} sheets", len(source.sheets)),
+            trn("{number} row", "{number} rows", rows),
+        )
+        self.sentence.setText(", ".join(counts))
+        notes = (*source.notes, *(note for sheet in source.sheets for note in sheet.notes))
+        self.notes.setText("\n".join(map(escape_invisible, notes)))
+        self.notes.setVisible(bool(notes))
+        largest = max(source.sheets, key=lambda sheet: len(sheet.rows), default=None)
+        self.decision.setVisible(largest is not None)
+        self.seen[seen].setChecked(True)
+        if largest:
+            self._fill(largest)
+
+    def _fill(self, sheet: Sheet) -> None:
+        headings, rows = sheet.headings[:MOST_SHOWN], sheet.rows[:FIRST_ROWS]
+        self.table.setColumnCount(len(headings))
+        self.table.setRowCount(len(rows))
+        self.table.setHorizontalHeaderLabels([short(each) for each in headings])
+        for number, row in enumerate(rows):
+            for column, text in enumerate(row.cells[: len(headings)]):
+                self.table.setItem(number, column, QTableWidgetItem(short(text)))
+        self.table.resizeColumnsToContents()
+        self._fit_table()
+
+    def _fit_table(self) -> None:
+        """Make the table as high as its rows: the page scrolls, not the table."""
+        self.table.resizeRowsToContents()
+        rows = sum(self.table.rowHeight(row) for row in range(self.table.rowCount()))
+        bar = self.table.horizontalScrollBar().sizeHint().height()
+        self.table.setFixedHeight(rows + self.table.horizontalHeader().sizeHint().height() + bar + 4)
+
+    def _ask(self, questions: Sequence[EncodingQuestion]) -> None:
+        """Ask how files are written whose letters can't be known, with the doubtful words read both ways."""
+        old = self.questions.layout()
+        while old and (item := old.takeAt(0)):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        self.answers = ()
+        for question in questions:
+            if old:
+                old.addWidget(self._box(question))
+        self.questions.setVisible(bool(questions))
+
+    def _box(self, question: EncodingQuestion) -> QWidget:
+        box, file, row = QFrame(), escape_invisible(question.file), FlowRow()
+        layout = QVBoxLayout(box)
+        layout.addWidget(
+            plain_label(tr("Which words of {file} are right?", file=file), "heading", wraps=True)
+        )
+        for word in question.words:
+            words = {"first": word.cp1252, "second": word.mac_roman}
+            line = tr("Line {number}: {first}   or   {second}", number=word.line, **words)
+            layout.addWidget(plain_label(escape_invisible(line), wraps=True))
+        labels = {"cp1252": tr("The first are right"), "mac_roman": tr("The second are right")}
+        for encoding, label in labels.items():
+            button = QPushButton(label)
+            button.setAccessibleName(tr("{action}, of {title}", action=label, title=file))
+            words_of = [word.cp1252 if encoding == "cp1252" else word.mac_roman for word in question.words]
+            button.setAccessibleDescription("; ".join(map(escape_invisible, words_of)))
+            button.clicked.connect(partial(self.answered.emit, question.file, encoding))
+            self.answers = (*self.answers, button)
+        row.set_widgets(self.answers[-len(labels) :])
+        layout.addWidget(row)
+        return box
+
+    def _choose(self, seen: Seen) -> None:
+        self.seenChosen.emit(seen)
+
+
+def _label(text: str, field: TextField) -> QLabel:
+    label = plain_label(text, wraps=True)
+    label.setBuddy(field)
+    field.setAccessibleName(text)
+    return label
+
+
+def _zone_label(zone: str) -> str:
+    known = {
+        "America/New_York": tr("Eastern (New York)"),
+        "America/Chicago": tr("Central (Chicago)"),
+        "America/Denver": tr("Mountain (Denver)"),
+        "America/Phoenix": tr("Arizona (Phoenix)"),
+        "America/Los_Angeles": tr("Pacific (Los Angeles)"),
+        "America/Anchorage": tr("Alaska (Anchorage)"),
+        "Pacific/Honolulu": tr("Hawaii (Honolulu)"),
+        "America/Puerto_Rico": tr("Puerto Rico"),
+        "America/Winnipeg": tr("Manitoba (Winnipeg)"),
+        "America/Toronto": tr("Ontario (Toronto)"),
+    }
+    return known.get(zone, zone)
