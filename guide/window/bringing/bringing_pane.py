@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
+    QHBoxLayout,
     QProgressBar,
     QPushButton,
     QScrollArea,
@@ -30,7 +31,7 @@ from guide.window.widgets.line_label import LineLabel
 from guide.window.widgets.scroll_area import vertical_scroll_area
 from guide.window.widgets.stack import Stack
 
-MARGIN = 24  # pixels at 100 % beside a page
+MARGIN, NARROW = 24, 900  # pixels at 100 %: beside a page, and below which steps have one line
 
 
 class BringingPane(QFrame):
@@ -85,13 +86,15 @@ class BringingPane(QFrame):
         policy.setRetainSizeWhenHidden(True)  # or all above it would jump
         self.progress.setSizePolicy(policy)
         self.progress.setAccessibleName(tr("Reading"))
-        self._foot.set_widgets(
-            (self.close_button, self.stop_button, self.sentence, self.main_button, self.reason)
-        )
+        self._foot.set_widgets((self.close_button, self.stop_button, self.sentence, self.reason))
+        foot = QHBoxLayout()
+        foot.addWidget(self._foot, 1)
+        foot.addWidget(self.main_button)
+        self._foot_row = foot
         self._column.addWidget(self.bar)
         self._column.addWidget(self.stack, 1)
         self._column.addWidget(self.progress)
-        self._column.addWidget(self._foot)
+        self._column.addLayout(foot)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
@@ -110,7 +113,7 @@ class BringingPane(QFrame):
         for page in self.pages.values():
             if layout := page.layout():
                 layout.setContentsMargins(edge, edge // 2, edge, edge // 2)
-        self._foot.set_margins(edge, 6, edge, 6)
+        self._foot_row.setContentsMargins(edge, 6, edge, 6)
         self.show_next()
 
     @property
@@ -226,7 +229,8 @@ class BringingPane(QFrame):
             self.texts.said,
             tr("name, publisher, save"),
         )
-        has_room = self.window().height() > self._appearance.px(LOW)
+        px = self._appearance.px
+        has_room = self.window().height() > px(LOW) and self.width() >= px(NARROW)
         self.bar.show_steps(step, self.last, said, has_room=has_room)
         self._foot.update_layout()
 

@@ -15,6 +15,7 @@ from guide.window.bringing.narrow_box import NarrowBox
 from guide.window.bringing.state import BringingState
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.flow_row import FlowRow
+from guide.window.widgets.line_label import LineLabel
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.text_field import TextField
 
@@ -74,10 +75,13 @@ class ColumnsPage(QFrame):
         layout.setSpacing(6)
         self._column.setSpacing(0)
         head, foot = FlowRow(), FlowRow()
-        head.set_widgets((self.sheet_box, self.load_button, self.save_button))
+        question = LineLabel()
+        question.setProperty("role", "heading")
+        question.setText(tr("What does each column mean, and who may see it?"))
+        head.set_widgets((question, self.load_button, self.save_button, self.sheet_box))
         foot.set_widgets((self.back_button, self.page_label, self.more_button))
         for widget in (
-            plain_label(tr("What does each column mean, and who may see it?"), "heading", wraps=True),
+            head,
             plain_label(
                 tr(
                     "A column nobody has decided about stays out. Numbers, ages and times come in only if the "
@@ -86,7 +90,6 @@ class ColumnsPage(QFrame):
                 "small",
                 wraps=True,
             ),
-            head,
             self._website_label,
             self.website,
             self._standard_label,

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
     QFrame,
-    QLabel,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -24,11 +23,12 @@ from guide.i18n import tr, trn
 from guide.window.bringing.narrow_box import NarrowBox
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.flow_row import FlowRow
+from guide.window.widgets.line_label import LineLabel
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.radio_button import RadioButton
 from guide.window.widgets.text_field import TextField
 
-WIDEST = 640  # pixels of a field at 100 %
+NAME = 420  # pixels of a field at 100 %
 FIRST_ROWS, MOST_SHOWN = 3, 40  # rows and columns of a sheet that are shown
 
 
@@ -42,7 +42,11 @@ class FilePage(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.file_button = QPushButton(tr("Choose a file or folder…"))
-        self.sentence, self.notes = plain_label(wraps=True), plain_label(role="small", wraps=True)
+        self.counts, self.sentence, self.notes = (
+            LineLabel(),
+            plain_label(wraps=True),
+            plain_label(role="small", wraps=True),
+        )
         self.table = QTableWidget()
         self.source, self.zone_box = TextField(), NarrowBox()
         self.questions, self.decision = QFrame(), QFrame()
@@ -79,20 +83,18 @@ class FilePage(QFrame):
             each.setContentsMargins(0, 0, 0, 0)
             each.setSpacing(6)
         row = FlowRow()
-        row.set_widgets((self.file_button, plain_label(tr("or drop it on the window"), "small")))
+        row.set_widgets((self.file_button, plain_label(tr("or drop it on the window"), "small"), self.counts))
         for widget in (plain_label(tr("Which sheet?"), "heading"), row, self.sentence, self.questions):
             layout.addWidget(widget)
         layout.addWidget(self.decision)
         layout.addStretch(1)
-        same = tr("Name of the source. Keep it the same each month, then only changes are asked.")
         inner.addWidget(self.table)
         inner.addWidget(self.notes)
-        inner.addWidget(_label(same, self.source))
-        inner.addWidget(self.source)
-        inner.addWidget(
-            plain_label(tr("Time zone of the hours. Without it no page can say “open now”."), wraps=True)
-        )
-        inner.addWidget(self.zone_box)
+        name, zone = tr("Name of the source, the same each month"), tr("Time zone of the hours")
+        self.source.setAccessibleName(name)
+        boxes = FlowRow()
+        boxes.set_widgets((_box(name, self.source), _box(zone, self.zone_box)))
+        inner.addWidget(boxes)
         inner.addWidget(plain_label(tr("Who may see this sheet today?"), "heading", wraps=True))
         means = {
             Seen.ANYONE: tr("Plain columns start as “Public already”, texts as “Read first”."),
@@ -106,15 +108,18 @@ class FilePage(QFrame):
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
         for field in (self.source, self.zone_box):
-            field.setMaximumWidth(appearance.px(WIDEST))
-        for each in (self.zone_box, *self.seen.values()):
-            each.set_appearance(appearance)
+            field.setMinimumWidth(min(appearance.px(NAME), self.width()))
+        self.zone_box.set_appearance(appearance)
+        for button in self.seen.values():
+            button.set_appearance(appearance)
         self._fit_table()
 
     def show_nothing(self, sentence: str) -> None:
         """Show that no sheet is chosen; `sentence` says why."""
         self.decision.hide()
         self.questions.hide()
+        self.counts.setText("")
+        self.sentence.show()
         self.table.setRowCount(0)
         self.sentence.setText(
             sentence
@@ -133,7 +138,8 @@ class FilePage(QFrame):
             trn("{number} sheet", "{number} sheets", len(source.sheets)),
             trn("{number} row", "{number} rows", rows),
         )
-        self.sentence.setText(", ".join(counts))
+        self.counts.setText(", ".join(counts))
+        self.sentence.hide()
         notes = (*source.notes, *(note for sheet in source.sheets for note in sheet.notes))
         self.notes.setText("\n".join(map(escape_invisible, notes)))
         self.notes.setVisible(bool(notes))
@@ -200,11 +206,15 @@ class FilePage(QFrame):
         self.seenChosen.emit(seen)
 
 
-def _label(text: str, field: TextField) -> QLabel:
-    label = plain_label(text, wraps=True)
+def _box(text: str, field: QWidget) -> QWidget:
+    box = QFrame()
+    layout, label = QVBoxLayout(box), plain_label(text)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(2)
     label.setBuddy(field)
-    field.setAccessibleName(text)
-    return label
+    layout.addWidget(label)
+    layout.addWidget(field)
+    return box
 
 
 def _zone_label(zone: str) -> str:

@@ -3,13 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QRectF, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+)
 
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
 from guide.window.theme.appearance import Appearance
+from guide.window.widgets.check_box import draw_box
 from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.plain_text import plain_label, truncated
 from guide.window.widgets.text_field import TextField
@@ -74,6 +82,23 @@ class LinesModel(QAbstractListModel):
         return True
 
 
+class LinesDelegate(QStyledItemDelegate):
+    """Draws a line as Qt does, but its box in the colours of the theme."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self.appearance = Appearance()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex) -> None:
+        super().paint(painter, option, index)
+        state = index.data(Role.CheckStateRole)
+        if state is not None:
+            self.initStyleOption(option, index)
+            place = QStyle.SubElement.SE_ItemViewItemCheckIndicator
+            box = option.widget.style().subElementRect(place, option, option.widget)
+            draw_box(painter, QRectF(box), self.appearance, ticked=state is Qt.CheckState.Checked)
+
+
 class LinesView(QListView):
     """A list of lines. Enter ticks, a blank does nothing: it may belong to a name that is typed."""
 
@@ -111,6 +136,8 @@ class LinesPage(QFrame):
         self.field.setAccessibleName(tr("Filter the list"))
         self.view.setObjectName("directoryList")
         self.view.setModel(self.filtered)
+        self.delegate = LinesDelegate(self.view)
+        self.view.setItemDelegate(self.delegate)
         self.view.setWordWrap(True)
         self.view.setLayoutMode(QListView.LayoutMode.Batched)  # of 5,000 rows
         self.view.setResizeMode(QListView.ResizeMode.Adjust)
@@ -127,6 +154,8 @@ class LinesPage(QFrame):
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
         self.view.setMinimumHeight(appearance.px(_HEIGHT))
+        self.delegate.appearance = appearance
+        self.view.viewport().update()
 
     def show_lines(self, heading: str, lines: Sequence[Line]) -> None:
         """Show a list."""

@@ -112,6 +112,7 @@ class PackPage(QFrame):
         right.addStretch(1)
         self._sides.addLayout(left, 3)
         self._sides.addLayout(right, 2)
+        right.setSpacing(2)
         self._sides.setSpacing(24)
         layout.addLayout(self._sides)
         layout.addWidget(self.page, 1)

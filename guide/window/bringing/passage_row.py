@@ -23,7 +23,8 @@ from guide.window.theme.appearance import Appearance
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
 
-WIDEST = 860  # pixels of a text at 100 %
+WIDEST, BESIDE = 860, 240  # pixels at 100 % of a text, and of where it stands
+MOST = 16_777_215  # pixels: as wide as it likes
 
 
 def state_labels() -> dict[ReadState, str]:
@@ -94,12 +95,16 @@ class PassageRow(QFrame):
         column.setSpacing(2)
         for widget in (self.text, self.editing, self.where, self.choices):
             column.addWidget(widget)
+        self._column = column
         self._body = body
         top = Qt.AlignmentFlag.AlignTop
         layout.addWidget(number, 0, 0, top)
         layout.addWidget(body, 0, 1)
-        layout.addWidget(self.word, 0, 2, top | Qt.AlignmentFlag.AlignRight)
-        layout.setColumnStretch(1, 1)
+        layout.addWidget(self.word, 0, 3, top | Qt.AlignmentFlag.AlignRight)
+        layout.setColumnStretch(1, 1_000)
+        layout.setColumnStretch(3, 1)  # takes what is wider than a text may be
+        layout.setColumnMinimumWidth(0, 16)
+        self._layout = layout
         self.editor.setTabChangesFocus(True)
         hints = Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData
         self.editor.setInputMethodHints(hints)
@@ -111,6 +116,16 @@ class PassageRow(QFrame):
         self._body.setMaximumWidth(appearance.px(WIDEST))
         self.editor.setFixedHeight(appearance.px(120))
         self.show_state(self.state, self.shown)
+
+    def set_wide(self, *, is_wide: bool) -> None:
+        """Put where the text stands beside it, or below it where there is no room."""
+        if is_wide:
+            self._layout.addWidget(self.where, 0, 2, Qt.AlignmentFlag.AlignTop)
+        else:
+            self._column.insertWidget(2, self.where)
+        width = self._appearance.px(BESIDE)
+        self.where.setMinimumWidth(width if is_wide else 0)
+        self.where.setMaximumWidth(width if is_wide else MOST)
 
     def set_current(self, *, is_current: bool) -> None:
         """Show the buttons of the row that keys are for, and those of no other."""

@@ -17,6 +17,7 @@ from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
 
 ON_PAGE = 10
+WIDE = 1_200  # pixels at 100 % from which there is room beside a text
 Key = Qt.Key
 
 
@@ -141,6 +142,7 @@ class TextsPage(QFrame):
         for number, row in enumerate(self.rows):
             self._column.addWidget(row)
             row.set_appearance(self._appearance)
+            row.set_wide(is_wide=self.width() >= self._appearance.px(WIDE))
             self._show(row)
             row.is_seen = row.passage.key in self._seen
             row.entered.connect(partial(self._enter, number))
@@ -199,8 +201,10 @@ class TextsPage(QFrame):
         self._look.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Note what is in sight now."""
+        """Note what is in sight now, with room or without."""
         super().resizeEvent(event)
+        for row in self.rows:
+            row.set_wide(is_wide=self.width() >= self._appearance.px(WIDE))
         self._look.start()
 
     def event(self, event: QEvent) -> bool:
