@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
     QProgressBar,
@@ -161,7 +160,7 @@ class BringingPane(QFrame):
     def show_step(self) -> None:
         """Show the page of the current step, and give it the focus if the pane has it."""
         area = self.areas[self.step]
-        focused = QApplication.focusWidget()
+        focused = self.window().focusWidget()
         has_focus = focused is not None and self.isAncestorOf(focused)
         self.stack.setCurrentWidget(area)
         self.show_next()

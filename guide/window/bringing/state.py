@@ -129,6 +129,9 @@ class BringingState(QObject):
         texts = {**decisions.texts, **self.decisions.texts}
         rows = {**decisions.rows, **self.decisions.rows}
         encodings = {**decisions.encodings, **self.decisions.encodings}
+        decided = {key for key, _ in self.session.undone}
+        for key in decisions.texts.keys() - decided:  # what was decided last month is not asked again
+            self.session.asked.pop(key, None)
         self.session.decisions = replace(decisions, texts=texts, rows=rows, encodings=encodings)
         self.session.is_started = False
         self.start_columns()

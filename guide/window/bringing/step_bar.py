@@ -46,8 +46,11 @@ class StepBar(QWidget):
         labels = (tr("File"), tr("Columns"), tr("Texts to read"), tr("Pack"))
         for step, button in self.buttons.items():
             title = tr("{number} {step}", number=step + 1, step=labels[step])
-            button.setText(button_text("\n".join((title, said[step])) if has_room else title))
             button.setAccessibleName(tr("Step {title}, {said}", title=title, said=said[step]))
+            wide = len(Step) * button.fontMetrics().horizontalAdvance(title)
+            if step is not current and self.width() < wide + button.sizeHint().height() * len(Step):
+                title = str(step + 1)
+            button.setText(button_text("\n".join((title, said[step])) if has_room else title))
             button.setEnabled(step <= last)
         self.buttons[current].setChecked(True)
 

@@ -75,8 +75,11 @@ class TextsPage(QFrame):
     def watch(self, area: QScrollArea) -> None:
         """Note what comes into sight in the area in which the page scrolls."""
         self._area = area
-        area.verticalScrollBar().valueChanged.connect(self._look.start)
-        area.verticalScrollBar().rangeChanged.connect(self._look.start)
+        for changed in (area.verticalScrollBar().valueChanged, area.verticalScrollBar().rangeChanged):
+            changed.connect(self._look_soon)
+
+    def _look_soon(self, *_: int) -> None:
+        self._look.start()  # with no number, which would be milliseconds
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
@@ -219,12 +222,16 @@ class TextsPage(QFrame):
             return
         view, before = self._area.viewport(), len(self._seen)
         for row in self.rows:
-            bottom = row.text.mapTo(view, row.text.rect().bottomLeft()).y()
-            if row.is_seen or (row.isVisible() and 0 <= bottom <= view.height()):
+            if row.is_seen or (row.isVisible() and 0 <= self._end_of(row) <= view.height()):
                 row.is_seen = True
                 self._seen.add(row.passage.key)
         if len(self._seen) != before:
             self._enable()
+
+    def _end_of(self, row: PassageRow) -> int:
+        """Return where the end of a text is, in pixels below the upper edge of what is in sight."""
+        view = self._area.viewport() if self._area else self
+        return row.text.mapTo(view, row.text.rect().bottomLeft()).y()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Decide about the current text, undo, or move. A key that is held down decides only once."""
@@ -255,6 +262,7 @@ class TextsPage(QFrame):
 
     def _move(self, by: int) -> None:
         """Go to the text before or after; within one that is longer than the page, scroll first."""
+        self._note_seen()
         if by > 0 and not self.rows[self._current].is_seen:
             self._scroll_on()
             return
@@ -263,8 +271,9 @@ class TextsPage(QFrame):
 
     def _scroll_on(self) -> None:
         if self._area:
-            bar = self._area.verticalScrollBar()
-            bar.setValue(bar.value() + self._area.viewport().height() * 3 // 4)
+            bar, height = self._area.verticalScrollBar(), self._area.viewport().height()
+            end = self._end_of(self.rows[self._current])
+            bar.setValue(bar.value() + (height * 3 // 4 if end > 0 else end - height // 2))
             announce(self, tr("The text goes on below."))
 
     def _publish(self, row: PassageRow) -> None:
