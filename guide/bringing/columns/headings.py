@@ -1,0 +1,119 @@
+"""Finds the field that a heading names, in the data file and among the names of the standard."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import PurePath
+
+from guide.bringing.columns.fields import ALL_FIELDS, FIELDS, is_field
+from guide.bringing.columns.words import Words, lists, parts_of, words_of
+from guide.bringing.endings import ENDING
+
+UNUSED = "not used"
+_SEVERAL = 2  # words: a shorter phrase says nothing within a heading, but as its end or beginning
+_MOST = 12  # words of a heading
+# What stands for a field that an object does not have.
+_INSTEAD = {"url": "website", "website": "url", "status": "", "audience": "eligibility_description"}
+# What stands behind the name of a number: "Toll free description".
+_OF_PHONE = {"type": "type", "extension": "extension", "ext": "extension"} | dict.fromkeys(
+    ("description", "desc", "label", "name"), "description"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The field that a heading names, "" for none, and whether the whole heading says so."""
+
+    field: str = ""
+    is_whole: bool = False
+
+
+@cache
+def _fields() -> Mapping[Words, str]:
+    """Return by phrase the field, with "*" for the object of the sheet; names of the standard come last."""
+    found = dict[Words, str]()
+    for name, phrases in lists().items():
+        if name == UNUSED or is_field(name) or name.startswith("*."):
+            found |= dict.fromkeys(phrases, name)
+    for field in ALL_FIELDS:
+        words = words_of(field.partition(".")[2])
+        if len(words) > 1 and words[-1] != "id":
+            found.setdefault(words, field)
+    return found
+
+
+@cache
+def _objects(kind: str) -> Mapping[Words, str]:
+    """Return by phrase the object of the lists of a kind, such as [owner location]."""
+    found = (each for each in lists().items() if each[0].startswith(kind))
+    return {phrase: name.removeprefix(kind) for name, phrases in found for phrase in phrases}
+
+
+def about_of_name(name: str) -> str:
+    """Return what the rows of a sheet are by the last word of its name, "" if it does not say."""
+    words = tuple(word for word in words_of(PurePath(ENDING.sub("", name)).name) if not word.isdigit())
+    return _objects("sheet ").get(words, _objects("sheet ").get(words[-1:], ""))
+
+
+def named(heading: str, about: str) -> Named:
+    """Return the field that a heading names in a sheet about an object."""
+    words = words_of(heading)[:_MOST]
+    plain = tuple(word for word in words if not word.isdigit())
+    short = tuple(word for word in plain if (word,) not in lists()["noise"])
+    for each in dict.fromkeys((words, plain, short)):
+        if each and (field := _whole(each, about)):
+            return Named("" if field == UNUSED else field, is_whole=True)
+    of_phone = _OF_PHONE.get(plain[-1]) if plain else ""
+    if of_phone and _part(plain[:-1], about) == "phone.number":
+        return Named(f"phone.{of_phone}", is_whole=True)
+    return Named(_part(short, about) or _part(plain, about))
+
+
+def is_called_a_line(heading: str) -> bool:
+    """Return whether a heading has only words of lines for the public: "Food pantry phone"."""
+    words = words_of(heading)
+    known = [lists()[name] for name in ("line", "kind of line", "noise", "no label", "language name")]
+    return any((word,) in lists()["line"] for word in words) and all(
+        word.isdigit() or any((word,) in each for each in known) for word in words
+    )
+
+
+def _whole(words: Words, about: str) -> str:
+    if field := _fields().get(words):
+        return _resolved(field, about)
+    for size in (2, 1):
+        if (owner := _objects("owner ").get(words[:size])) and (rest := words[size:]):
+            own = "_".join(rest)
+            if own in FIELDS[owner]:
+                return f"{owner}.{own}"
+            if (field := _fields().get(rest)) and field != UNUSED:
+                return _resolved(field, owner if owner not in ("address", "phone") else about)
+    name = "_".join(words)
+    return f"{about}.{name}" if name in FIELDS.get(about, ()) else ""
+
+
+def _part(words: Words, about: str) -> str:
+    """Return the field of the longest phrase in a heading: of several words, or its last or its first word.
+
+    The first word is no name: "What we heard", "Provider update".
+    """
+    for part in parts_of(words):
+        if len(part) < _SEVERAL and part not in (words[-1:], words[:1]):
+            continue
+        field = _whole(part, about)
+        is_name = field.endswith((".name", ".category")) and part != words[-len(part) :]
+        if field and field != UNUSED and not is_name:
+            return field
+    return ""
+
+
+def _resolved(field: str, about: str) -> str:
+    """Return the field of the object that the rows are for "*.name"; another field as it is."""
+    owner, _, name = field.partition(".")
+    if owner != "*":
+        return field
+    for each in (about, "service"):
+        for instead in (name, _INSTEAD.get(name, name)):
+            if instead in FIELDS.get(each, ()):
+                return f"{each}.{instead}"
+    return ""

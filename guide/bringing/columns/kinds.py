@@ -1,0 +1,96 @@
+"""Tells of which kind the cells of a column are: numbers, streets, names of people, and so on.
+
+Nothing is read here: a kind only confirms what a heading says, contradicts it, or stands for one.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import islice
+
+from guide.bringing.columns.words import folded, has_one_of, lists, words_of
+from guide.search.analysis.common_words import is_common_word
+
+_MOST_CELLS, _LONGEST = 100, 150  # cells of a column, and characters of a cell, that are looked at
+_LEAST = 0.6  # of the cells
+_DAY = r"(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mie|jue|vie|sab|dom)[a-z]*|m|tu|w|th|f|daily"
+_CLOCK = r"\d{1,2}(?::\d\d(?::\d\d)?)? ?(?:[ap]\.?m\.?)?"
+# Each of a whole cell, in small letters and without accents; the first that fits is its kind.
+_PATTERNS = {
+    "phone": r"[^\d,]{0,30}(?:\+?1[ .-]?)?\(?[2-9]\d\d\)?[ ./-]{0,3}\d{3}[ .-]{0,2}\d{4}(?!\d).{0,60}"
+    r"|\d{3}-\d{4}",
+    "mail": r"[\w.+'-]{1,64}@[\w.-]{3,100}",
+    "web": r"(?:https?://|www\.)\S+|(?:[\w-]{1,60}\.){1,4}(?:com|org|net|gov|edu|us|example|info|io)(?:/\S*)?",
+    "point": r"\(?-?\d{1,3}\.\d{2,}, ?-?\d{1,3}\.\d{2,}\)?|point ?\(.{3,60}\)",
+    "zip": r"\d{5}(?:-\d{4})?",
+    "date": r"\d{4}-\d\d?-\d\d?(?:[t ].{1,30})?|\d{1,2}/(?:\d{1,2}/)?(?:\d\d|\d{4})(?: .{1,20})?",
+    "time": rf"{_CLOCK}(?<=[:m].)|{_CLOCK}(?<=m)|\d\d?:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?|noon|midnight",
+    "hours": rf"24/7|24 (?:hours|horas).{{0,30}}|(?:{_DAY})\b.{{0,80}}\d.{{0,80}}"
+    rf"|{_CLOCK} ?(?:-|to|a) ?{_CLOCK}",
+    "days": rf"(?:{_DAY})(?:[,/& -]{{1,3}}(?:(?:and|to|thru|y|a) )?(?:{_DAY}))*",
+    "yes or no": r"yes|no|y|n|true|false|si|x",
+    "money": r"\$ ?\d[\d,.]*",
+    "number": r"-?\d{1,12}(?:\.\d{1,20})?(?:, ?\d{1,12}){0,50}",
+    "age": r"(?:ages? )?\d{1,2} ?(?:-|to|a) ?\d{1,3}|\d{1,2} ?\+",
+}
+_KINDS = {kind: re.compile(pattern) for kind, pattern in _PATTERNS.items()}
+_NAME = re.compile(
+    r"[A-Z][a-z'’-]+,? (?:[A-Z]\.? )?(?:& [A-Z][a-z]+ )?(?:de |la |van )?[A-Z][A-Za-z'’-]+(?: [A-Z][a-z]+)?"
+)
+_LONG, _MOST_WORDS, _WORDS_OF_NAME = 60, 20, 5  # characters of a text, words of a street and a name
+
+
+@lru_cache(maxsize=4096)
+def kind_of(text: str) -> str:
+    """Return the kind of a cell, "" for words of no kind."""
+    cut = " ".join(text[:_LONGEST].split())
+    plain = folded(cut)
+    for kind, pattern in _KINDS.items():
+        if pattern.fullmatch(plain):
+            return kind
+    words = words_of(cut)
+    if words in lists()["state"]:
+        return "state"
+    if words and all((word,) in lists()["language name"] for word in words):
+        return "language"
+    if is_name_of_person(cut):
+        return "person"
+    is_street = words and (words[0].isdigit() or words[0] in ("po", "p", "calle", "avenida", "av"))
+    if is_street and 1 < len(words) < _MOST_WORDS and has_one_of("street", words):
+        return "street"
+    return "sentence" if len(text) > _LONG else ""
+
+
+def is_name_of_person(text: str) -> bool:
+    """Return whether a cell is a title and a name, or two names that are not both in the dictionary."""
+    if words_of(text)[:1] in lists()["title"] and 1 < len(words_of(text)) <= _WORDS_OF_NAME:
+        return True
+    if not _NAME.fullmatch(text):
+        return False
+    words = re.findall(r"[a-z]{2,}", folded(text))
+    return not all(map(is_common_word, words)) and not has_one_of("not a person", words_of(text))
+
+
+def is_personal_mail(text: str) -> bool:
+    """Return whether an address is of one person, as its name is no word and not that of its domain."""
+    name, _, domain = folded(text.strip()).partition("@")
+    parts = re.findall(r"[a-z]+", name)
+    return bool(parts) and not any(
+        (part,) in lists()["shared mail"] or part in domain or (len(part) > 3 and is_common_word(part))
+        for part in parts
+    )
+
+
+def kind_of_column(texts: Iterable[str]) -> str:
+    """Return the kind of most of the cells, "" if they are of none or of several."""
+    found = Counter(map(kind_of, texts))
+    if not found:
+        return ""
+    kind, number = found.most_common(1)[0]
+    return kind if number >= _LEAST * found.total() else ""
+
+
+def cells_of(texts: Iterable[str]) -> list[str]:
+    """Return the first cells of a column that have a text."""
+    return list(islice((plain for text in texts if (plain := text.strip(" ;\n\t"))), _MOST_CELLS))

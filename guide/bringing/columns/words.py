@@ -1,0 +1,66 @@
+"""Reads the words of headings, and the lists of them in the data file."""
+
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+from unicodedata import combining, normalize
+
+from guide.files import read_plain
+
+Words = tuple[str, ...]
+_LONGEST, _LONGEST_PHRASE = 200, 6  # characters of a heading that are read, and words of a phrase
+_IN_ONE = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])")
+_WORD = re.compile(r"[^\W_]+|#")
+# Of these the last letter is no plural.
+_ENDS = ("ss", "us", "is", "dias")
+
+
+def folded(text: str) -> str:
+    """Return a text in small letters, without accents."""
+    plain = text.casefold()
+    return plain if plain.isascii() else "".join(c for c in normalize("NFKD", plain) if not combining(c))
+
+
+@lru_cache(maxsize=4096)
+def words_of(heading: str) -> Words:
+    """Return the words of a heading in their plain form: "PhoneNumber_2" is "phone number 2"."""
+    text = _IN_ONE.sub(" ", heading[:_LONGEST].replace("'", "").replace("’", ""))
+    return tuple(_singular(word) for word in _WORD.findall(folded(text)))
+
+
+def _singular(word: str) -> str:
+    if len(word) > 3 and word.endswith("ies"):
+        return f"{word[:-3]}y"
+    if word.endswith("iones"):
+        return word[:-2]
+    return word[:-1] if len(word) > 2 and word.endswith("s") and not word.endswith(_ENDS) else word
+
+
+@cache
+def lists() -> Mapping[str, frozenset[Words]]:
+    """Return the phrases of the data file by the name of their list."""
+    found, name = dict[str, set[Words]](), ""
+    path = Path(__file__).parent / "assets" / "headings.txt"
+    for line in read_plain(path).decode().splitlines():
+        text = line.strip()
+        if text.startswith("["):
+            name = text.strip("[]")
+        elif text and not text.startswith("//"):
+            found.setdefault(name, set()).update(words_of(part.strip()) for part in text.split("|"))
+    return {name: frozenset(filter(None, phrases)) for name, phrases in found.items()}
+
+
+def parts_of(words: Words) -> list[Words]:
+    """Return the parts of a heading, the longest first, of those as long the last first."""
+    ends = [
+        (size, at)
+        for size in range(min(len(words), _LONGEST_PHRASE), 0, -1)
+        for at in range(len(words) - size, -1, -1)
+    ]
+    return [words[at : at + size] for size, at in ends]
+
+
+def has_one_of(name: str, words: Words) -> bool:
+    """Return whether a phrase of a list stands in a heading."""
+    return any(part in lists()[name] for part in parts_of(words[:30]))
