@@ -127,7 +127,7 @@ class Brought:
 
     def make(self, path, publisher="Pond County"):
         assert self.pane.step is Step.PACK
-        if not self.pane.pack.publisher.text():
+        if self.pane.pack.publisher.isVisible() and not self.pane.pack.publisher.text():
             self.qtbot.keyClicks(self.pane.pack.publisher, publisher)
         self.qtbot.mouseClick(self.pane.main_button, LEFT)
         self.name_file(path)
