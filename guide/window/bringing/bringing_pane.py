@@ -129,7 +129,7 @@ class BringingPane(QFrame):
     def show_nothing(self, sentence: str = "") -> None:
         """Show that no directory is being brought in; `sentence` says why."""
         self.file.show_nothing(sentence)
-        self.texts.show_nothing()
+        self.texts.forget()
         self.pack.forget()
         self.show_step()
         if sentence and self.isVisible():
@@ -151,7 +151,7 @@ class BringingPane(QFrame):
 
     def show_plan(self, export: OwnExport) -> None:
         """Show what comes of the source as it is decided now."""
-        if plan := self._state.plan:
+        if (session := self._state.session) and (plan := session.plan):
             self.texts.show_passages(plan.passages)
             self.pack.show_export(export)
             self.pack.show_plan()
@@ -255,7 +255,7 @@ class BringingPane(QFrame):
         return self.texts.missing if step is Step.TEXTS else self.pack.missing
 
     def _next_texts(self) -> str:
-        if self._is_working or self._state.plan is None:
+        if self._is_working or not (self._state.session and self._state.session.plan):
             return tr("Next: texts to read")
         number = self.texts.unread
         return (

@@ -184,11 +184,11 @@ class PackPage(QFrame):
 
     def show_plan(self) -> None:
         """Show what comes of the source as it is decided now."""
-        plan = self._state.plan
-        if plan is None:
+        session = self._state.session
+        if session is None or session.plan is None:
             return
         changes = self.lists.get(ListKind.CHANGES, ())
-        self.lists = {**lists_of(plan, self._state.decisions), ListKind.CHANGES: changes}
+        self.lists = {**lists_of(session.plan, self._state.decisions), ListKind.CHANGES: changes}
         self._show_links()
         self.changed.emit()
 

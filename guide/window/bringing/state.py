@@ -3,7 +3,7 @@
 Nothing of it is on any drive; it ends with the program, unless a person saves it as a file of answers.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -43,18 +43,23 @@ class Session:
     """All that is known of one directory, as long as a window, or the next one, shows it.
 
     `asked` are the keys of the texts that were unread when they were listed. `saved` are the decisions as a
-    file has them, and `undone` what was decided of texts, the last at the end.
+    file has them, and `undone` what was decided of texts before, the last at the end.
     """
 
     read: Read
+    decisions: Decisions
     seen: Seen = Seen.ONLY_US
-    decisions: Decisions = Decisions()
     saved: bytes = b""
     plan: Plan | None = None
     step: int = 0
     is_started: bool = False  # whether the columns have their start
     asked: dict[str, None] = field(default_factory=dict)
     undone: list[tuple[str, _Text]] = field(default_factory=list)
+
+    @property
+    def sheets(self) -> Iterable[tuple[Sheet, Proposal]]:
+        """The sheets with what was proposed for them."""
+        return zip(self.read.source.sheets, self.read.proposals, strict=True)
 
 
 class BringingState(QObject):
@@ -63,7 +68,7 @@ class BringingState(QObject):
     columnsChanged = Signal()
     textDecided = Signal(str)  # the key of a passage
     rowsChanged = Signal()
-    wordsChanged = Signal()  # about the pack, and the website
+    wordsChanged = Signal()  # about the website
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -73,11 +78,6 @@ class BringingState(QObject):
     def decisions(self) -> Decisions:
         """What was decided until now."""
         return self.session.decisions if self.session else Decisions()
-
-    @property
-    def plan(self) -> Plan | None:
-        """What comes of it, as it was found last."""
-        return self.session.plan if self.session else None
 
     @property
     def is_saved(self) -> bool:
@@ -90,78 +90,56 @@ class BringingState(QObject):
         if self.session:
             self.session.saved = _kept(decisions)
 
-    def with_encoding(self, file: str, encoding: str) -> Decisions:
-        """Return the decisions with the encoding of a file."""
-        return replace(self.decisions, encodings={**self.decisions.encodings, file: encoding})
-
-    def begin(self, read: Read, decisions: Decisions) -> None:
-        """Decide about another source, with what is known from a file or an answer before."""
-        self.session = Session(read, decisions=decisions)
-
-    def start_columns(self) -> None:
-        """Give the columns their start, as who may see the sheet was said; once, or after it changed."""
-        session = self.session
-        if session is None or session.is_started:
-            return
-        known = session.decisions.sheets
-        sheets = {
-            sheet.name: started(sheet, proposal, session.seen)
-            for sheet, proposal in self._sheets()
-            if like(sheet.name, known) is None
-        }
-        is_saved = self.is_saved
-        session.is_started = True
-        self._decide(sheets={**sheets, **dict(self._known_sheets(known))})
-        if is_saved:  # how columns start is no decision of a person
-            session.saved = _kept(session.decisions)
-        self.columnsChanged.emit()
-
     def see(self, seen: Seen) -> None:
         """Say who may see the sheets today. Columns that started otherwise start anew."""
         if self.session and self.session.seen is not seen:
             self.session.seen, self.session.is_started = seen, False
-            self._decide(sheets={})
+            self.decide(sheets={})
+
+    def start_columns(self) -> None:
+        """Give each column its start, or what a file of answers has; once, or after either changed."""
+        session = self.session
+        if session is None or session.is_started:
+            return
+        known, sheets, is_saved = session.decisions.sheets, dict[str, SheetChoices](), self.is_saved
+        all_decided = decided(session.read.source, session.read.proposals, session.decisions)
+        for (sheet, proposal), each in zip(session.sheets, all_decided, strict=True):
+            sheets[sheet.name] = started(sheet, proposal, session.seen)
+            if before := like(sheet.name, known):
+                choices = (choice for _, choice in each.columns)
+                columns = dict(zip(column_names(sheet.headings), choices, strict=True))
+                sheets[sheet.name] = replace(before, columns=columns)
+        session.is_started = True
+        self.decide(sheets=sheets)
+        if is_saved:  # how columns start is no decision of a person
+            self.note_saved(session.decisions)
+        self.columnsChanged.emit()
 
     def use(self, decisions: Decisions) -> None:
-        """Use the decisions of a file in place of those about columns, and beside those about texts."""
-        if self.session is None:
+        """Use the decisions of a file: about columns in place of those of now, else beside them."""
+        if not (session := self.session):
             return
-        texts = {**decisions.texts, **self.decisions.texts}
-        rows = {**decisions.rows, **self.decisions.rows}
-        encodings = {**decisions.encodings, **self.decisions.encodings}
-        decided = {key for key, _ in self.session.undone}
-        for key in decisions.texts.keys() - decided:  # what was decided last month is not asked again
-            self.session.asked.pop(key, None)
-        self.session.decisions = replace(decisions, texts=texts, rows=rows, encodings=encodings)
-        self.session.is_started = False
+        own, by_hand = session.decisions, {key for key, _ in session.undone}
+        for key in decisions.texts.keys() - by_hand:  # what was decided last month is not asked again
+            session.asked.pop(key, None)
+        session.decisions = replace(
+            decisions,
+            texts={**decisions.texts, **own.texts},
+            rows={**decisions.rows, **own.rows},
+            encodings={**decisions.encodings, **own.encodings},
+            left_out=own.left_out,
+        )
+        session.is_started = False
         self.start_columns()
-
-    def _known_sheets(self, known: Mapping[str, SheetChoices]) -> Iterator[tuple[str, SheetChoices]]:
-        """Yield what a file knows of sheets, by their names of today and with all their columns."""
-        if self.session is None:
-            return
-        read = self.session.read
-        for each in decided(read.source, read.proposals, replace(self.decisions, sheets=known)):
-            if (before := like(each.sheet.name, known)) is not None:
-                names = column_names(each.sheet.headings)
-                choices = (choice for _, choice in each.columns)
-                columns = dict(zip(names, choices, strict=True))
-                yield each.sheet.name, replace(before, columns=columns)
-
-    def _sheets(self) -> Iterable[tuple[Sheet, Proposal]]:
-        read = self.session.read if self.session else Read(Path(), Source(()), ())
-        return zip(read.source.sheets, read.proposals, strict=True)
 
     def columns(self, sheet: str) -> list[tuple[str, Column, Choice]]:
         """Return the columns of a sheet by name, with what was proposed and what holds."""
-        found = next(((each, own) for each, own in self._sheets() if each.name == sheet), None)
-        if found is None:
-            return []
         known = self.decisions.sheets.get(sheet, SheetChoices("")).columns
-        names = column_names(found[0].headings)
         return [
             (name, column, known.get(name, Choice(column.field, Publicity.NEVER)))
-            for name, column in zip(names, found[1].columns, strict=True)
+            for each, proposal in (self.session.sheets if self.session else ())
+            if each.name == sheet
+            for name, column in zip(column_names(each.headings), proposal.columns, strict=True)
         ]
 
     def choose(self, sheet: str, column: str, choice: Choice) -> None:
@@ -170,23 +148,22 @@ class BringingState(QObject):
         self._set_sheets({sheet: replace(own, columns={**own.columns, column: choice})})
 
     def choose_standard(self, publicity: Publicity) -> None:
-        """Decide about all sheets of the standard at once; what looks private stays as it starts."""
-        seen = Seen.ONLY_US if publicity is Publicity.NEVER else Seen.ANYONE
+        """Decide about all sheets of the standard at once; what looks private stays out in any case."""
         changed = dict[str, SheetChoices]()
-        for sheet, proposal in self._sheets():
+        for sheet, proposal in self.session.sheets if self.session else ():
             if sheet.is_standard:
-                start = started(sheet, proposal, seen)
+                start = started(sheet, proposal, Seen.ANYONE).columns
                 columns = {
                     name: replace(choice, publicity=publicity)
+                    for name, choice in start.items()
                     if choice.publicity is not Publicity.NEVER
-                    else choice
-                    for name, choice in start.columns.items()
                 }
-                changed[sheet.name] = replace(self.decisions.sheets[sheet.name], columns=columns)
+                own = self.decisions.sheets[sheet.name]
+                changed[sheet.name] = replace(own, columns={**start, **columns})
         self._set_sheets(changed)
 
     def _set_sheets(self, changed: Mapping[str, SheetChoices]) -> None:
-        self._decide(sheets={**self.decisions.sheets, **changed})
+        self.decide(sheets={**self.decisions.sheets, **changed})
         self.columnsChanged.emit()
 
     @property
@@ -203,14 +180,8 @@ class BringingState(QObject):
     def set_public_at(self, website: str) -> None:
         """Say on which website the sheets stand."""
         own = self.decisions.sheets
-        self._decide(sheets={name: replace(each, public_at=website) for name, each in own.items()})
+        self.decide(sheets={name: replace(each, public_at=website) for name, each in own.items()})
         self.wordsChanged.emit()
-
-    def set_words(self, words: PackChoices) -> None:
-        """Set the words about the pack."""
-        if words != self.decisions.pack:
-            self._decide(pack=words)
-            self.wordsChanged.emit()
 
     def text_state(self, key: str) -> ReadState:
         """Return what was decided of a text."""
@@ -223,7 +194,8 @@ class BringingState(QObject):
     def decide_text(self, key: str, shown: str | None) -> None:
         """Publish a text, "" as it is, else as it was edited; None leaves it out."""
         if self.session:
-            self.session.undone.append((key, self._text(key)))
+            before = self.decisions.texts.get(key), key in self.decisions.left_out
+            self.session.undone.append((key, before))
             self._set_text(key, (shown, shown is None))
 
     def undo_text(self) -> str:
@@ -234,16 +206,13 @@ class BringingState(QObject):
         self._set_text(key, before)
         return key
 
-    def _text(self, key: str) -> _Text:
-        return self.decisions.texts.get(key), key in self.decisions.left_out
-
     def _set_text(self, key: str, text: _Text) -> None:
         shown, is_left_out = text
         texts = {each: value for each, value in self.decisions.texts.items() if each != key}
         if shown is not None:
             texts[key] = shown
         left_out = self.decisions.left_out - {key} | ({key} if is_left_out else set())
-        self._decide(texts=texts, left_out=left_out)
+        self.decide(texts=texts, left_out=left_out)
         self.textDecided.emit(key)
 
     def tick(self, entry_id: str, kinds: Iterable[str], *, is_ticked: bool) -> None:
@@ -252,10 +221,11 @@ class BringingState(QObject):
         for kind in kinds:
             ids = rows.pop(kind, frozenset()) - {entry_id} | ({entry_id} if is_ticked else set())
             rows |= {kind: ids} if ids else {}
-        self._decide(rows=rows)
+        self.decide(rows=rows)
         self.rowsChanged.emit()
 
-    def _decide(self, **changed: object) -> None:
+    def decide(self, **changed: object) -> None:
+        """Replace a part of the decisions, without a signal."""
         if self.session:
             self.session.decisions = replace(self.session.decisions, **changed)  # type: ignore[arg-type]
 

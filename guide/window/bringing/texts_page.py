@@ -1,4 +1,4 @@
-"""Shows the texts that a person reads before they are published, ten on a page, with a key for each decision."""
+"""Shows the texts that a person reads before they are published, ten on a page, a key for each decision."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -17,7 +17,6 @@ from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
 
 ON_PAGE = 10
-WIDE = 1_200  # pixels at 100 % from which there is room beside a text
 Key = Qt.Key
 
 
@@ -31,42 +30,45 @@ class TextsPage(QFrame):
         self._state, self._appearance = state, Appearance()
         self._passages: tuple[Passage, ...] = ()
         self._seen = set[str]()  # the keys of texts of which the end was in sight
-        self._page, self._current = 0, 0
+        self._page = self._current = 0
         self._area: QScrollArea | None = None
         self.rows: tuple[PassageRow, ...] = ()
         self.page_label = plain_label(role="small")
         self.before_button, self.next_button = QPushButton(tr("Page before")), QPushButton(tr("Next page"))
         self.nothing = plain_label(tr("There is nothing to read."), wraps=True)
-        self._column = QVBoxLayout()
-        self._look = QTimer(self, singleShot=True, interval=0)
+        # In the current row, for the mouse; keys do without them, so that no blank ever presses one.
+        self.acts: tuple[tuple[QPushButton, Callable[[], object], int], ...] = (
+            (QPushButton(tr("P  Publish")), self._publish, Key.Key_P),
+            (QPushButton(tr("E  Edit")), self._edit, Key.Key_E),
+            (QPushButton(tr("L  Leave out")), partial(self._decide, None), Key.Key_L),
+            (QPushButton(tr("U  Undo")), self._undo, Key.Key_U),
+        )
+        self.save_button = QPushButton(tr("Publish the edited text"))
+        self.cancel_button = QPushButton(tr("Cancel"))
+        self.choices, self.editing = FlowRow(), FlowRow()
+        self._column, self._look = QVBoxLayout(), QTimer(self, singleShot=True, interval=0)
         self._arrange()
         self._look.timeout.connect(self._note_seen)
+        for button, act, _ in self.acts:
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.clicked.connect(act)
+        self.save_button.clicked.connect(self._keep_edited)
+        self.cancel_button.clicked.connect(self._end_editing)
         self.before_button.clicked.connect(partial(self._turn, -1))
         self.next_button.clicked.connect(partial(self._turn, 1))
         state.textDecided.connect(self._show_decided)
 
     def _arrange(self) -> None:
-        layout, turning, keys = QVBoxLayout(self), FlowRow(), FlowRow()
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout, turning = QVBoxLayout(self), FlowRow()
         layout.setSpacing(6)
         self._column.setSpacing(0)
-        keys.set_widgets(
-            [
-                plain_label(text, "small")
-                for text in (
-                    tr("P publish"),
-                    tr("E edit"),
-                    tr("L leave out"),
-                    tr("U undo"),
-                    tr("↑ ↓ move"),
-                )
-            ]
-        )
+        self.choices.set_widgets([button for button, *_ in self.acts])
+        self.editing.set_widgets((self.save_button, self.cancel_button))
         turning.set_widgets((self.before_button, self.page_label, self.next_button))
         marked = tr("Marked words may name or find a person. Texts without marks need reading too.")
+        keys = tr("Keys: P publishes, E edits, L leaves out, U undoes, the arrows move.")
         layout.addWidget(plain_label(tr("Would you print this on a poster?"), "heading", wraps=True))
-        layout.addWidget(plain_label(marked, "small", wraps=True))
-        layout.addWidget(keys)
+        layout.addWidget(plain_label(f"{marked} {keys}", "small", wraps=True))
         layout.addWidget(self.nothing)
         layout.addLayout(self._column)
         layout.addWidget(turning)
@@ -85,22 +87,20 @@ class TextsPage(QFrame):
         """Restyle for `appearance` (colours and text scale)."""
         self._appearance = appearance
         for row in self.rows:
-            row.set_appearance(appearance)
+            row.fit(self.width(), appearance)
+            self._show(row)
 
     def show_passages(self, passages: Sequence[Passage]) -> None:
         """List the texts that are unread, beside those that were listed before and are still there."""
-        session = self._state.session
-        if session is None:
-            return
-        for each in passages:
-            if self._state.text_state(each.key) is ReadState.UNREAD:
-                session.asked[each.key] = None
-        listed = tuple(each for each in passages if each.key in session.asked)
-        if [each.key for each in listed] != [each.key for each in self._passages]:
-            self._passages = listed
-            self._show_page(self._page_of_unread(0))
+        if session := self._state.session:
+            unread = (each.key for each in passages if self._is_unread(each))
+            session.asked |= dict.fromkeys(unread)
+            listed = tuple(each for each in passages if each.key in session.asked)
+            if [each.key for each in listed] != [each.key for each in self._passages]:
+                self._passages = listed
+                self._show_page(self._page_of_unread(0))
 
-    def show_nothing(self) -> None:
+    def forget(self) -> None:
         """Forget all texts."""
         self._passages, self._seen = (), set()
         self._show_page(0)
@@ -108,26 +108,27 @@ class TextsPage(QFrame):
     @property
     def unread(self) -> int:
         """How many texts nobody has decided about."""
-        return sum(self._is_unread(each) for each in self._passages)
+        return sum(map(self._is_unread, self._passages))
 
     @property
-    def count(self) -> int:
-        """How many texts are listed."""
-        return len(self._passages)
+    def said(self) -> str:
+        """How many texts were read."""
+        count = len(self._passages)
+        read = tr("{number} of {all} read", number=count - self.unread, all=count)
+        return read if count else tr("a person reads each")
 
     @property
-    def _pages(self) -> int:
-        return max(1, -(-len(self._passages) // ON_PAGE))
+    def missing(self) -> str:
+        """A sentence about the texts that are still to be read, "" if there is none."""
+        return trn("{number} still to read", "{number} still to read", self.unread) if self.unread else ""
 
     def _is_unread(self, passage: Passage) -> bool:
         return self._state.text_state(passage.key) is ReadState.UNREAD
 
     def _page_of_unread(self, start: int) -> int:
-        """Return the first page from one on that has an unread text, else the one before, else the first."""
-        order = [
-            *range(start * ON_PAGE, len(self._passages)),
-            *range(min(start * ON_PAGE, len(self._passages))),
-        ]
+        """Return the first page from one on that has an unread text, else the first before it, else 0."""
+        count, first = len(self._passages), start * ON_PAGE
+        order = (*range(first, count), *range(min(first, count)))
         return next((at // ON_PAGE for at in order if self._is_unread(self._passages[at])), 0)
 
     def _turn(self, by: int) -> None:
@@ -135,49 +136,36 @@ class TextsPage(QFrame):
         self.focus_current()
 
     def _show_page(self, page: int) -> None:
-        for row in self.rows:
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self._page = min(max(0, page), self._pages - 1)
-        shown = self._passages[self._page * ON_PAGE : (self._page + 1) * ON_PAGE]
+        self._page = page
+        old, shown = self.rows, self._passages[page * ON_PAGE : (page + 1) * ON_PAGE]
         self.rows = tuple(PassageRow(each, number, len(shown)) for number, each in enumerate(shown, start=1))
         for number, row in enumerate(self.rows):
-            self._column.addWidget(row)
-            row.set_appearance(self._appearance)
-            row.set_wide(is_wide=self.width() >= self._appearance.px(WIDE))
-            self._show(row)
             row.is_seen = row.passage.key in self._seen
+            self._column.addWidget(row)
             row.entered.connect(partial(self._enter, number))
-            row.publishWanted.connect(partial(self._publish, row))
-            row.editWanted.connect(row.edit)
-            row.leaveOutWanted.connect(partial(self._leave_out, row))
-            row.edited.connect(partial(self._keep_edited, row))
+        self.set_appearance(self._appearance)
+        self._enter(next((n for n, row in enumerate(self.rows) if self._is_unread(row.passage)), 0))
+        for row in old:
+            row.hide()
+            row.deleteLater()
         self.nothing.setVisible(not self.rows)
-        self._current = next((n for n, row in enumerate(self.rows) if row.state is ReadState.UNREAD), 0)
-        self._enter(self._current)
         if self._area:
             self._area.verticalScrollBar().setValue(0)
-        self._look.start()
         self._enable()
 
     def _show(self, row: PassageRow) -> None:
         key = row.passage.key
-        row.show_state(self._state.text_state(key), self._state.decisions.texts.get(key, ""))
+        shown = self._state.decisions.texts.get(key, "")
+        row.show_state(self._state.text_state(key), shown, self._appearance.tokens.mark)
 
     def _enable(self) -> None:
-        has_pages = self._pages > 1
-        numbers = {"page": self._page + 1, "pages": self._pages}
-        self.page_label.setText(tr("Page {page} of {pages}", **numbers))
+        last = max(0, len(self._passages) - 1) // ON_PAGE
+        self.page_label.setText(tr("Page {page} of {pages}", page=self._page + 1, pages=last + 1))
         for widget in (self.page_label, self.before_button, self.next_button):
-            widget.setVisible(has_pages)
+            widget.setVisible(last > 0)
         self.before_button.setEnabled(self._page > 0)
-        self.next_button.setEnabled(self._page + 1 < self._pages and self._is_page_seen)
+        self.next_button.setEnabled(self._page < last and all(row.is_seen for row in self.rows))
         self.changed.emit()
-
-    @property
-    def _is_page_seen(self) -> bool:
-        return all(row.is_seen for row in self.rows)
 
     def focus_current(self) -> None:
         """Give the focus to the current text."""
@@ -185,18 +173,29 @@ class TextsPage(QFrame):
             self.rows[self._current].setFocus()
 
     def _enter(self, number: int) -> None:
+        """Make a row the one that keys are for, and put the buttons there."""
         self._current = number
         for each, row in enumerate(self.rows):
-            row.set_current(is_current=each == number and not row.is_editing)
-        # When the row has its new height.
-        QTimer.singleShot(0, self, self._bring_into_sight)
-        self._look.start()
+            row.set_current(is_current=each == number)
+        for buttons in (self.choices, self.editing):
+            if self.rows:
+                self.rows[number].column.addWidget(buttons)
+            else:
+                buttons.setParent(self)  # or they would go with the last row
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        is_editing = bool(self.rows) and self.rows[self._current].is_editing
+        self.choices.setVisible(bool(self.rows) and not is_editing)
+        self.editing.setVisible(is_editing)
+        QTimer.singleShot(0, self, self._bring_into_sight)  # when the row has its new height
 
     def _bring_into_sight(self) -> None:
         if self._area and self.rows and self.isVisible():
-            row = self.rows[min(self._current, len(self.rows) - 1)]
+            row = self.rows[self._current]
             if row.height() < self._area.viewport().height():
                 self._area.ensureWidgetVisible(row, 0, 8)
+        self._look.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Note what is in sight."""
@@ -207,7 +206,7 @@ class TextsPage(QFrame):
         """Note what is in sight now, with room or without."""
         super().resizeEvent(event)
         for row in self.rows:
-            row.set_wide(is_wide=self.width() >= self._appearance.px(WIDE))
+            row.fit(self.width(), self._appearance)
         self._look.start()
 
     def event(self, event: QEvent) -> bool:
@@ -220,12 +219,12 @@ class TextsPage(QFrame):
         """Note the texts of which the end is in sight; of a long one the rest was scrolled past."""
         if self._area is None or not self.isVisible():
             return
-        view, before = self._area.viewport(), len(self._seen)
         for row in self.rows:
-            if row.is_seen or (row.isVisible() and 0 <= self._end_of(row) <= view.height()):
+            if not row.is_seen and 0 <= self._end_of(row) <= self._area.viewport().height():
                 row.is_seen = True
                 self._seen.add(row.passage.key)
-        if len(self._seen) != before:
+                self._look.start()  # until nothing new was in sight
+        if not self._look.isActive():
             self._enable()
 
     def _end_of(self, row: PassageRow) -> int:
@@ -233,75 +232,70 @@ class TextsPage(QFrame):
         view = self._area.viewport() if self._area else self
         return row.text.mapTo(view, row.text.rect().bottomLeft()).y()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Decide about the current text, undo, or move. A key that is held down decides only once."""
-        row = self.rows[self._current] if self.rows else None
-        if row is None or event.modifiers() & ~(
-            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-        ):
-            super().keyPressEvent(event)
-        elif row.is_editing:
-            if event.key() == Key.Key_Escape:
-                row.end_editing()
-            else:
-                super().keyPressEvent(event)
-        elif event.key() in (Key.Key_Up, Key.Key_Down):
-            self._move(-1 if event.key() == Key.Key_Up else 1)
-        elif (act := self._acts(row).get(event.key())) and not event.isAutoRepeat():
-            act()
-        elif event.key() not in self._acts(row):
-            super().keyPressEvent(event)
-
-    def _acts(self, row: PassageRow) -> dict[int, Callable[[], object]]:
-        return {
-            Key.Key_P: partial(self._publish, row),
-            Key.Key_E: row.edit,
-            Key.Key_L: partial(self._leave_out, row),
-            Key.Key_U: self._undo,
-        }
-
-    def _move(self, by: int) -> None:
-        """Go to the text before or after; within one that is longer than the page, scroll first."""
+    def _goes_on_below(self) -> bool:
+        """Return whether the end of the current text was in sight; else scroll on, or back to it."""
         self._note_seen()
-        if by > 0 and not self.rows[self._current].is_seen:
-            self._scroll_on()
-            return
-        self._current = min(max(0, self._current + by), len(self.rows) - 1)
-        self.focus_current()
-
-    def _scroll_on(self) -> None:
-        if self._area:
-            bar, height = self._area.verticalScrollBar(), self._area.viewport().height()
-            end = self._end_of(self.rows[self._current])
+        row = self.rows[self._current]
+        if not row.is_seen and self._area:
+            bar, height, end = (
+                self._area.verticalScrollBar(),
+                self._area.viewport().height(),
+                self._end_of(row),
+            )
             bar.setValue(bar.value() + (height * 3 // 4 if end > 0 else end - height // 2))
             announce(self, tr("The text goes on below."))
+        return not row.is_seen
 
-    def _publish(self, row: PassageRow) -> None:
-        self._note_seen()
-        if row.is_seen:
-            self._decide(row, "")
-        else:
-            self._scroll_on()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Decide about the current text, undo, or move. A key that is held down decides only once."""
+        plain = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        act = next((act for _, act, key in self.acts if key == event.key()), None)
+        if not self.rows or event.modifiers() & ~plain:
+            super().keyPressEvent(event)
+        elif self.rows[self._current].is_editing:
+            if event.key() == Key.Key_Escape:
+                self._end_editing()
+        elif event.key() in (Key.Key_Up, Key.Key_Down):
+            self._move(-1 if event.key() == Key.Key_Up else 1)
+        elif act is None:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            act()
 
-    def _leave_out(self, row: PassageRow) -> None:
-        self._decide(row, None)
+    def _move(self, by: int) -> None:
+        if by < 0 or not self._goes_on_below():
+            self._current = min(max(0, self._current + by), len(self.rows) - 1)
+            self.focus_current()
 
-    def _keep_edited(self, row: PassageRow, text: str) -> None:
+    def _publish(self, *_: object) -> None:
+        if not self._goes_on_below():
+            self._decide("")
+
+    def _edit(self) -> None:
+        self.rows[self._current].edit()
+        self._show_buttons()
+
+    def _end_editing(self) -> None:
+        self.rows[self._current].end_editing()
+        self._show_buttons()
+
+    def _keep_edited(self) -> None:
+        row = self.rows[self._current]
+        text = row.editor.toPlainText()
+        self._end_editing()
         if not text.strip():
-            self._decide(row, None)  # nothing of it is published
+            self._decide(None)  # nothing of it is published
         elif text == row.passage.text:
-            self._publish(row)
+            self._publish()
         else:
-            self._decide(row, text)
+            self._decide(text)
 
-    def _decide(self, row: PassageRow, shown: str | None) -> None:
-        self._state.decide_text(row.passage.key, shown)
-        self._go_on(self.rows.index(row))
-
-    def _go_on(self, at: int) -> None:
-        """Go to the next text that is unread: on this page, then on the next page, once this was seen."""
+    def _decide(self, shown: str | None, *_: object) -> None:
+        """Decide about the current text, then go to the next unread one: here, else on the next page."""
+        at = self._current
+        self._state.decide_text(self.rows[at].passage.key, shown)
         order = (*range(at + 1, len(self.rows)), *range(at))
-        following = next((n for n in order if self.rows[n].state is ReadState.UNREAD), None)
+        following = next((n for n in order if self._is_unread(self.rows[n].passage)), None)
         if following is not None:
             self._current = following
         elif self.unread:
@@ -313,28 +307,15 @@ class TextsPage(QFrame):
     def _undo(self) -> None:
         key = self._state.undo_text()
         at = next((n for n, each in enumerate(self._passages) if each.key == key), None)
-        if at is None:
-            return
-        if at // ON_PAGE != self._page:
-            self._show_page(at // ON_PAGE)
-        self._current = at % ON_PAGE
-        self.focus_current()
-        announce(self, tr("Undone."))
+        if at is not None:
+            if at // ON_PAGE != self._page:
+                self._show_page(at // ON_PAGE)
+            self._current = at % ON_PAGE
+            self.focus_current()
+            announce(self, tr("Undone."))
 
     def _show_decided(self, key: str) -> None:
         for row in self.rows:
             if row.passage.key == key:
                 self._show(row)
         self._enable()
-
-    @property
-    def said(self) -> str:
-        """How many texts were read."""
-        if not self._passages:
-            return tr("a person reads each")
-        return tr("{number} of {all} read", number=self.count - self.unread, all=self.count)
-
-    @property
-    def missing(self) -> str:
-        """A sentence about the texts that are still to be read, "" if there is none."""
-        return trn("{number} still to read", "{number} still to read", self.unread) if self.unread else ""

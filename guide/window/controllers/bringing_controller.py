@@ -175,15 +175,17 @@ class BringingController(QObject):
     def _begin(self, read: "Read", decisions: "Decisions") -> None:
         from guide.bringing.read.source import source_name  # noqa: PLC0415 - as above
 
+        from guide.window.bringing.state import Session  # noqa: PLC0415 - as above
+
         pane, state, *_ = self.made()
-        state.begin(read, decisions)
+        state.session = Session(read, decisions)
         pane.show_source(source_name([read.path]))
 
     def _answer(self, file: str, encoding: str) -> None:
         """Read all again, with the encoding of a file."""
         _, state, bringing, _ = self.made()
         if state.session:
-            state.session.decisions = state.with_encoding(file, encoding)
+            state.decide(encodings={**state.decisions.encodings, file: encoding})
             bringing.read(state.session.read.path, state.decisions)
 
     def _see(self, seen: "Seen") -> None:
@@ -194,7 +196,7 @@ class BringingController(QObject):
         pane, state, *_ = self.made()
         if state.session is None:
             return
-        state.set_words(pane.words())
+        state.decide(pack=pane.words())
         state.session.step = int(step)
         if step > 0:
             state.start_columns()
@@ -228,9 +230,11 @@ class BringingController(QObject):
         from guide.window.bringing.packing import since  # noqa: PLC0415 - as above
 
         pane, state, *_ = self.made()
-        if state.plan:
+        if state.session and state.session.plan:
             words, content = pane.words(), self._context.content
-            self._changes.start(partial(since, state.plan.entries, words.title, words.source, content))
+            self._changes.start(
+                partial(since, state.session.plan.entries, words.title, words.source, content)
+            )
 
     def _choose_answers(self) -> None:
         made = self.made()
@@ -247,7 +251,7 @@ class BringingController(QObject):
         from guide.bringing.decide.answers_file import answers_yaml  # noqa: PLC0415 - as above
 
         pane, state, _, saving = self.made()
-        state.set_words(pane.words())
+        state.decide(pack=pane.words())
         self._saved = state.decisions
         saving.save_answers(answers_yaml(state.decisions))
 
@@ -269,7 +273,8 @@ class BringingController(QObject):
         from guide.window.bringing.packing import PackWords, packing, packing_again  # noqa: PLC0415
 
         pane, state, bringing, saving = self.made()
-        plan, page, words, content = state.plan, pane.pack, pane.words(), self._context.content
+        plan = state.session and state.session.plan
+        page, words, content = pane.pack, pane.words(), self._context.content
         if plan is None or self._needs_plan(state.decisions):
             return
         page.show_made("")
@@ -293,7 +298,8 @@ class BringingController(QObject):
         from guide.bringing.pack.into_pack import NewPack  # noqa: PLC0415 - as above
 
         pane, state, bringing, saving = self.made()
-        if state.plan and bringing.origin and not self._needs_plan(state.decisions):
+        plan = state.session and state.session.plan
+        if plan and bringing.origin and not self._needs_plan(state.decisions):
             words, guide = pane.words(), self._context.guide
             new = NewPack(
                 words.publisher,
@@ -303,7 +309,7 @@ class BringingController(QObject):
                 words=guide.words,
                 time_zone=words.time_zone,
             )
-            saving.choose_folder(state.plan.entries, bringing.origin, new)
+            saving.choose_folder(plan.entries, bringing.origin, new)
 
     def _show_saved(self, path: Path, sentence: str) -> None:
         self._pack = path

@@ -41,6 +41,10 @@ class Brought:
     def state(self):
         return self.controller.made().state
 
+    @property
+    def plan(self):
+        return self.state.session.plan
+
     def wait(self, condition):
         self.qtbot.waitUntil(condition, timeout=30_000)
 

@@ -20,14 +20,14 @@ def test_a_sheet_that_only_we_may_see_lets_nothing_in_before_a_person_does(broug
     assert not brought.pane.columns.website.isVisible()
     brought.go_on()
     assert brought.pane.step is Step.PACK
-    assert brought.state.plan.entries == ()
+    assert brought.plan.entries == ()
     assert not brought.pane.main_button.isEnabled()
     brought.click(brought.pane.bar.buttons[Step.COLUMNS])
     brought.let("Name", PUBLIC)
     brought.qtbot.keyClicks(brought.pane.columns.website, "county.example")
     brought.go_on()
-    assert [entry.title for entry in brought.state.plan.entries][0] == "Warm Up Center"
-    assert not any(entry.contacts for entry in brought.state.plan.entries)
+    assert [entry.title for entry in brought.plan.entries][0] == "Warm Up Center"
+    assert not any(entry.contacts for entry in brought.plan.entries)
 
 
 def test_what_is_public_already_needs_the_website_on_which_it_stands(brought, sheet):

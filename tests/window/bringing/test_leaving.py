@@ -54,7 +54,9 @@ def test_a_plan_that_is_stopped_half_way_is_made_anew_from_the_start(brought, sh
         return (yield from plan(planner, decisions))
 
     monkeypatch.setattr(Planner, "plan", slow)
-    brought.qtbot.mouseClick(brought.column("Name").row.buttons[brought.column("Name").choice.publicity.READ], LEFT)
+    brought.qtbot.mouseClick(
+        brought.column("Name").row.buttons[brought.column("Name").choice.publicity.READ], LEFT
+    )
     brought.wait(lambda: brought.pane.is_working)
     brought.qtbot.mouseClick(brought.pane.stop_button, LEFT)
     event.set()
@@ -124,7 +126,7 @@ def test_the_window_after_a_pack_was_added_goes_on_where_one_was(brought, sheet,
     other.rest()
     assert other.pane.step is Step.PACK
     assert other.pane.pack.title.text() == "county list"
-    assert len(other.state.plan.entries) == 3
+    assert len(other.plan.entries) == 3
     other.controller.close()
 
 

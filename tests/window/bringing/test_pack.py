@@ -58,7 +58,7 @@ def test_each_row_is_in_a_list_with_the_reason(packed):
 @pytest.mark.parametrize("kind", [ListKind.ASKED, ListKind.PLACES])
 def test_enter_lets_in_what_is_asked_and_a_blank_never_does(packed, kind):
     def has_it():
-        return "Pond House" in str(packed.state.plan.entries), "Canary" in str(packed.state.plan.entries)
+        return "Pond House" in str(packed.plan.entries), "Canary" in str(packed.plan.entries)
 
     packed.click(packed.pane.pack.links[kind])
     packed.press(Key.Key_Space)

@@ -24,7 +24,7 @@ def written(folder, *texts):
 
 def published(brought):
     """Return all texts of the entries that come in."""
-    return str(brought.state.plan.entries)
+    return str(brought.plan.entries)
 
 
 @pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_Return, Key.Key_A])
@@ -39,9 +39,7 @@ def test_a_key_that_is_held_down_decides_about_one_text(brought, sheet):
     row = brought.texts.rows[0]
     for is_repeated in (False, True, True, True):
         focused = brought.window.focusWidget()
-        event = QKeyEvent(
-            QEvent.Type.KeyPress, Key.Key_P, Qt.KeyboardModifier.NoModifier, "p", is_repeated
-        )
+        event = QKeyEvent(QEvent.Type.KeyPress, Key.Key_P, Qt.KeyboardModifier.NoModifier, "p", is_repeated)
         QCoreApplication.sendEvent(focused, event)
         run_pending()
     assert row.state is ReadState.PUBLISHED
@@ -57,7 +55,7 @@ def test_a_text_is_read_with_its_state_its_marks_and_where_it_stands(brought, sh
     assert "text-decoration: underline" in row.text.text()
     assert "background-color" in row.text.text()
     brought.qtbot.mouseClick(row, LEFT)
-    brought.qtbot.mouseClick(row.buttons[2], LEFT)
+    brought.qtbot.mouseClick(brought.texts.acts[2][0], LEFT)
     assert "left out" in row.accessibleName().casefold()
     assert "marked" not in row.accessibleName()
     assert "underline" not in row.text.text()
@@ -99,7 +97,7 @@ def test_an_edited_text_is_published_as_it_was_edited_and_an_empty_one_not_at_al
         row = brought.texts.rows[brought.texts._current]
         brought.press(Key.Key_E)
         row.editor.setPlainText(text)
-        brought.qtbot.mouseClick(row.save_button, LEFT)
+        brought.qtbot.mouseClick(brought.texts.save_button, LEFT)
     assert brought.states()[:2] == ["Edited", "Left out"]
     brought.press(Key.Key_L, 2)
     brought.go_on()
