@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from guide.bringing.decisions import PackChoices
+from guide.bringing.decisions import PackChoices, Seen
 from guide.bringing.export.own import OwnExport
 from guide.i18n import tr, trn
 from guide.window.bringing.columns_page import ColumnsPage
@@ -60,6 +60,7 @@ class BringingPane(QFrame):
         self._is_working = False
         self._arrange()
         self.bar.chosen.connect(self.stepWanted)
+        self.file.seenChosen.connect(self._see)
         self.close_button.clicked.connect(self.closeWanted)
         self.stop_button.clicked.connect(self.stopWanted)
         self.main_button.clicked.connect(self._go_on)
@@ -253,6 +254,10 @@ class BringingPane(QFrame):
         if step is Step.COLUMNS:
             return self.columns.missing
         return self.texts.missing if step is Step.TEXTS else self.pack.missing
+
+    def _see(self, seen: Seen) -> None:
+        self._state.see(seen)
+        self.show_next()
 
     def _next_texts(self) -> str:
         if self._is_working or not (self._state.session and self._state.session.plan):

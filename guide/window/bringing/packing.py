@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING
 
 from guide.bringing.compose.naming import plain_id
 from guide.bringing.compose.origin import Origin
+from guide.bringing.decisions import PackChoices
 from guide.bringing.export.own import OwnExport
 from guide.bringing.pack.into_pack import (
     Comparison,
@@ -26,11 +26,11 @@ from guide.content.pack_files import PACK_FILE
 from guide.content.safe_text import escape_invisible, short
 from guide.i18n import tr, trn
 from guide.packs.errors import PackFileError
+from guide.packs.key_signer import KeySigner
 from guide.packs.layer import Layer, OpenedContent
+from guide.packs.making import packed
+from guide.packs.manifest import file_name
 from guide.steps import StoppedError, ticking, watched
-
-if TYPE_CHECKING:
-    from guide.packs.key_signer import KeySigner
 
 MOST_NAMES = 12
 
@@ -40,16 +40,13 @@ class PackWords:
     """The words of a person about a pack, and the key that signs it, if any.
 
     `held` are the ids of entries whose rows stay out. If the pack is in use, these leave it, and with
-    `leaves_gone` those that `source` no longer has; all else of it stays.
+    `leaves_gone` those that the source no longer has; all else of it stays.
     """
 
-    title: str
-    publisher: str
-    source: str
+    said: PackChoices
     held: frozenset[str] = frozenset()
     leaves_gone: bool = False
-    time_zone: str = ""
-    signer: "KeySigner | None" = None
+    signer: KeySigner | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +84,17 @@ def packing(
 
     Raise SigningError if the password of the key is wrong, PackFileError if no pack can be made.
     """
-    pack_id = plain_id(words.title) or "directory"
+    pack_id = plain_id(words.said.title) or "directory"
     layer = content.layer(pack_id)
     edition = layer.order[1] + 1 if layer else 1
-    pack = pack_of_directory(pack_id, words.title, words.publisher, day, edition=edition)
-    pack = replace(pack, time_zone=words.time_zone)
+    pack = pack_of_directory(pack_id, words.said.title, words.said.publisher, day, edition=edition)
+    pack = replace(pack, time_zone=words.said.time_zone)
     merged, sentence = _merged(entries, layer, words) if layer else (entries, "")
-    yield from _made(merged, pack, {}, words.signer, sentence=sentence, layer=layer, stopped=stopped)
+    yield from _Making(words.signer, layer, sentence, stopped).made(merged, pack, {})
 
 
 def packing_again(
-    export: OwnExport, pack: Pack, content: OpenedContent, signer: "KeySigner | None", stopped: Event
+    export: OwnExport, pack: Pack, content: OpenedContent, signer: KeySigner | None, stopped: Event
 ) -> Iterator[MadePack]:
     """Yield a pack that this program has exported as it was, in the same way."""
     layer, entries, sentence = content.layer(pack.id), export.pages_of(pack), ""
@@ -107,43 +104,39 @@ def packing_again(
             edition=layer.order[1],
         )
     lists = lists_of(entries, export.places_of(pack), content.guide.words)
-    yield from _made(entries, pack, lists, signer, sentence=sentence, layer=layer, stopped=stopped)
+    yield from _Making(signer, layer, sentence, stopped).made(entries, pack, lists)
 
 
-def _made(
-    entries: Sequence[Entry],
-    pack: Pack,
-    lists: Mapping[str, bytes],
-    signer: "KeySigner | None",
-    *,
-    sentence: str,
-    layer: Layer | None,
-    stopped: Event,
-) -> Iterator[MadePack]:
-    """Yield the pack without the pages that the check of content refuses, which are named."""
-    # Imported late, because most runs make no pack.
-    from guide.packs.making import packed  # noqa: PLC0415
-    from guide.packs.manifest import file_name  # noqa: PLC0415
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """Makes a pack of which `layer` is the edition in use, with a sentence of its own."""
 
-    tick = ticking(stopped)
-    # At first, as a wrong password is said before a large pack is made. This takes seconds.
-    sign = signer.open() if signer else None
-    with suppress(StoppedError):
-        files = {**content_of(watched(entries, tick), pack), **lists}
-        guide = load_files(files, tick)
-        if wrong := {each.file for each in guide.problems if each.severity is Severity.ERROR}:
-            if not wrong < files.keys() or wrong & {PACK_FILE, *lists}:
-                raise PackFileError(" ".join(dict.fromkeys(each.sentence for each in guide.problems)))
-            files = {name: data for name, data in files.items() if name not in wrong}
+    signer: KeySigner | None
+    layer: Layer | None
+    sentence: str
+    stopped: Event
+
+    def made(self, entries: Sequence[Entry], pack: Pack, lists: Mapping[str, bytes]) -> Iterator[MadePack]:
+        """Yield the pack without the pages that the check of content refuses, which are named."""
+        tick, left = ticking(self.stopped), ""
+        # At first, as a wrong password is said before a large pack is made. This takes seconds.
+        sign = self.signer.open() if self.signer else None
+        with suppress(StoppedError):
+            files = {**content_of(watched(entries, tick), pack), **lists}
             guide = load_files(files, tick)
-            names = [short(each.title) for each in entries if not guide.find(each.id)]
-            left = tr("These can be no pages as they are and stay out: {names}.", names=_listed(names))
-            sentence = f"{left} {sentence}".strip()
-        epoch = layer.order[0] if layer else 0
-        manifest, data = packed(guide, files, epoch=epoch, sign=sign, tick=tick)
-        count = trn("{number} page.", "{number} pages.", len(guide.entries))
-        said = tr("Signed with the key {id}.", id=signer.key_id) if signer else tr("It is not signed.")
-        yield MadePack(file_name(manifest), data, " ".join(filter(None, (count, said, sentence))))
+            if wrong := {each.file for each in guide.problems if each.severity is Severity.ERROR}:
+                if not wrong < files.keys() or wrong & {PACK_FILE, *lists}:
+                    raise PackFileError(" ".join(dict.fromkeys(each.sentence for each in guide.problems)))
+                files = {name: data for name, data in files.items() if name not in wrong}
+                guide = load_files(files, tick)
+                names = _listed([short(each.title) for each in entries if not guide.find(each.id)])
+                left = tr("These can be no pages as they are and stay out: {names}.", names=names)
+            epoch = self.layer.order[0] if self.layer else 0
+            manifest, data = packed(guide, files, epoch=epoch, sign=sign, tick=tick)
+            count = trn("{number} page.", "{number} pages.", len(guide.entries))
+            signed = tr("Signed with the key {id}.", id=self.signer.key_id) if self.signer else ""
+            said = (count, signed or tr("It is not signed."), left, self.sentence)
+            yield MadePack(file_name(manifest), data, " ".join(filter(None, said)))
 
 
 def _merged(entries: Sequence[Entry], layer: Layer, words: PackWords) -> tuple[list[Entry], str]:
@@ -156,7 +149,7 @@ def _merged(entries: Sequence[Entry], layer: Layer, words: PackWords) -> tuple[l
         raise PackFileError(
             tr("A pack of this title is in use that has more than services. Choose another title.")
         )
-    found = compared(entries, before, words.source, {})
+    found = compared(entries, before, words.said.source, {})
     gone = [entry for entry in found.vanished if entry.id not in words.held]
     left_out = words.held.union(entry.id for entry in gone if words.leaves_gone)
     after = {**before, **{entry.id: entry for entry in found.to_write}}

@@ -4,25 +4,23 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from guide.bringing.compose.origin import Origin
+from guide.bringing.pack.into_pack import NewPack
 from guide.content.model import Entry
 from guide.i18n import tr
 from guide.packs.errors import PackFileError
 from guide.window.background.lookup import Lookup
 from guide.window.background.tasks import PATIENCE
+from guide.window.bringing.content_folder_dialog import ContentFolderDialog
+from guide.window.bringing.packing import FolderPlan, MadePack, comparing, writing
 from guide.window.controllers.file_saving import FileSaving, ready
 from guide.window.controllers.window_context import WindowContext
 from guide.window.dialogs.confirm_bar import ConfirmBar
 from guide.window.update.offers import digest_of
-
-if TYPE_CHECKING:
-    from guide.bringing.compose.origin import Origin
-    from guide.bringing.pack.into_pack import NewPack
-    from guide.window.bringing.packing import FolderPlan, MadePack
 
 
 class BringingSaving(QObject):
@@ -83,16 +81,13 @@ class BringingSaving(QObject):
 
         self.files.ask(tr("Save the settings"), suffix="yaml", name="answers.yaml", chosen=save)
 
-    def make(self, work: "Callable[[Event], Iterator[MadePack]]") -> None:
+    def make(self, work: Callable[[Event], Iterator[MadePack]]) -> None:
         """Make a pack, then ask where to save it."""
         self._begin(tr("Making the pack…"))
         self._making.start(partial(work, self._stopped))
 
-    def choose_folder(self, entries: Sequence[Entry], origin: "Origin", new: "NewPack") -> None:
+    def choose_folder(self, entries: Sequence[Entry], origin: Origin, new: NewPack) -> None:
         """Show the dialog to choose a folder, then say what would change there."""
-        from guide.window.bringing.content_folder_dialog import ContentFolderDialog  # noqa: PLC0415
-        from guide.window.bringing.packing import comparing  # noqa: PLC0415 - most runs write none
-
         if self._writing.is_running:
             self._tell(tr("What was written is still being taken back. Try again in a moment."))
             return
@@ -109,8 +104,7 @@ class BringingSaving(QObject):
         self._stopped, self._is_outdated = Event(), False
         self.working.emit(sentence)
 
-    def _ask(self, found: "MadePack | FolderPlan | str") -> None:
-        from guide.window.bringing.packing import MadePack  # noqa: PLC0415 - as above
+    def _ask(self, found: MadePack | FolderPlan | str) -> None:
 
         self.working.emit("")
         if isinstance(found, str):
@@ -122,19 +116,18 @@ class BringingSaving(QObject):
             self._plan = found
             self.bar.ask(found.question)
 
-    def _save_pack(self, made: "MadePack", path: Path) -> None:
+    def _save_pack(self, made: MadePack, path: Path) -> None:
         self._answers = None
         self.packMade.emit(digest_of(made.data))
         self.files.save(path, partial(self._file_of, made))
 
-    def _file_of(self, made: "MadePack") -> tuple[bytes, str]:
+    def _file_of(self, made: MadePack) -> tuple[bytes, str]:
         """Return the file of a pack, and a remark. Raise PackFileError if other rows come in by now."""
         if self._is_outdated:
             raise PackFileError(tr("What comes in has changed, so nothing was written. Make the pack again."))
         return made.data, made.sentence
 
     def _answer(self, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
-        from guide.window.bringing.packing import writing  # noqa: PLC0415 - as above
 
         plan, self._plan = self._plan, None
         if is_wanted and self._is_outdated:

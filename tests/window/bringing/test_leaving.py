@@ -68,7 +68,7 @@ def test_a_plan_that_is_stopped_half_way_is_made_anew_from_the_start(brought, sh
 
 
 def test_closing_asks_before_decisions_are_forgotten_that_no_file_has(brought, sheet, tmp_path):
-    bar = brought.controller._bar
+    bar = brought.controller.bar
     brought.to_texts(sheet)
     brought.press(Key.Key_P)
     brought.qtbot.mouseClick(brought.pane.close_button, LEFT)
@@ -94,7 +94,7 @@ def test_another_file_is_read_only_when_a_person_agrees_to_forget(brought, sheet
     QCoreApplication.sendEvent(brought.window.windowHandle(), event)
     run_pending()
     assert brought.state.session.read.path == sheet
-    brought.qtbot.mouseClick(brought.controller._bar.yes_button, LEFT)
+    brought.qtbot.mouseClick(brought.controller.bar.yes_button, LEFT)
     brought.wait(lambda: brought.state.session is not None and brought.state.session.read.path == other)
     brought.rest()
     assert brought.pane.step is Step.FILE
