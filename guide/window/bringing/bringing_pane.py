@@ -155,12 +155,15 @@ class BringingPane(QFrame):
         if (session := self._state.session) and (plan := session.plan):
             self.texts.show_passages(plan.passages)
             self.pack.show_export(export)
-            self.pack.show_plan()
+            if self.step is Step.PACK:  # the lists of 5,000 rows take a while
+                self.pack.show_plan()
         self.show_next()
 
     def show_step(self) -> None:
         """Show the page of the current step, and give it the focus if the pane has it."""
         area = self.areas[self.step]
+        if self.step is Step.PACK:
+            self.pack.show_plan()
         focused = self.window().focusWidget()
         has_focus = focused is not None and self.isAncestorOf(focused)
         self.stack.setCurrentWidget(area)

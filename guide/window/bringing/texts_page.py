@@ -30,7 +30,7 @@ class TextsPage(QFrame):
         self._state, self._appearance = state, Appearance()
         self._passages: tuple[Passage, ...] = ()
         self._seen = set[str]()  # the keys of texts of which the end was in sight
-        self._page = self._current = 0
+        self._page = self._current = self.unread = 0  # unread are those that nobody has decided about
         self._area: QScrollArea | None = None
         self.rows: tuple[PassageRow, ...] = ()
         self.page_label = plain_label(role="small")
@@ -98,17 +98,13 @@ class TextsPage(QFrame):
             listed = tuple(each for each in passages if each.key in session.asked)
             if [each.key for each in listed] != [each.key for each in self._passages]:
                 self._passages = listed
+                self.unread = sum(map(self._is_unread, listed))
                 self._show_page(self._page_of_unread(0))
 
     def forget(self) -> None:
         """Forget all texts."""
-        self._passages, self._seen = (), set()
+        self._passages, self._seen, self.unread = (), set(), 0
         self._show_page(0)
-
-    @property
-    def unread(self) -> int:
-        """How many texts nobody has decided about."""
-        return sum(map(self._is_unread, self._passages))
 
     @property
     def said(self) -> str:
@@ -142,9 +138,12 @@ class TextsPage(QFrame):
         for number, row in enumerate(self.rows):
             row.is_seen = row.passage.key in self._seen
             self._column.addWidget(row)
+            row.show()  # or it could not have the focus yet
             row.entered.connect(partial(self._enter, number))
         self.set_appearance(self._appearance)
         self._enter(next((n for n, row in enumerate(self.rows) if self._is_unread(row.passage)), 0))
+        if any(row.hasFocus() for row in old):
+            self.focus_current()
         for row in old:
             row.hide()
             row.deleteLater()
@@ -315,6 +314,7 @@ class TextsPage(QFrame):
             announce(self, tr("Undone."))
 
     def _show_decided(self, key: str) -> None:
+        self.unread = sum(map(self._is_unread, self._passages))
         for row in self.rows:
             if row.passage.key == key:
                 self._show(row)
