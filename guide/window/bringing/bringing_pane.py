@@ -207,7 +207,7 @@ class BringingPane(QFrame):
         )
 
     def show_next(self) -> None:
-        """Show how far each step is, and the button to the next one; off, with the reason, if it must wait."""
+        """Show how far each step is, and the button to the next one; off, with the reason, if it waits."""
         session, step = self._state.session, self.step
         labels: dict[Step, Callable[[], str]] = {
             Step.FILE: lambda: tr("Next: columns"),
@@ -215,16 +215,6 @@ class BringingPane(QFrame):
             Step.TEXTS: lambda: tr("Next: pack"),
             Step.PACK: lambda: tr("Make the pack…"),
         }
-        self.main_button.setText(labels[step]())
-        why = self._missing(step) if session else tr("First choose a sheet.")
-        can_go = not why and not (self._is_working and step is not Step.FILE)
-        if self.main_button.hasFocus() and not can_go:
-            self.bar.buttons[step].setFocus()
-        self.main_button.setEnabled(can_go)
-        self.pack.folder_button.setEnabled(can_go)
-        self.reason.setText(why)
-        self.reason.setVisible(bool(why))
-        self.stop_button.setVisible(self._is_working)
         rows = sum(len(sheet.rows) for sheet in session.read.source.sheets) if session else 0
         said = (
             trn("{number} row", "{number} rows", rows) if session else tr("choose a sheet"),
@@ -235,6 +225,16 @@ class BringingPane(QFrame):
         px = self._appearance.px
         has_room = self.window().height() > px(LOW) and self.width() >= px(NARROW)
         self.bar.show_steps(step, self.last, said, has_room=has_room)
+        self.main_button.setText(labels[step]())
+        why = self._missing(step) if session else tr("First choose a sheet.")
+        can_go = not why and not (self._is_working and step is not Step.FILE)
+        if self.main_button.hasFocus() and not can_go:
+            self.bar.buttons[step].setFocus()
+        self.main_button.setEnabled(can_go)
+        self.pack.folder_button.setEnabled(can_go)
+        self.reason.setText(why)
+        self.reason.setVisible(bool(why))
+        self.stop_button.setVisible(self._is_working)
         self._foot.update_layout()
 
     @property

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QStringListModel, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QLabel, QSizePolicy
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QSizePolicy
 
 from guide.bringing.columns.fields import is_id, is_of_people
 from guide.bringing.decisions import Choice, Column, Publicity
@@ -16,7 +16,8 @@ from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.radio_button import RadioButton
 
-MOST_CELLS = 3
+SHARES = (3, 4, 5, 5)  # of heading, meaning, cells and choice in the width
+MOST_CELLS, WIDE = 3, 900  # cells that are shown, and pixels at 100 % from which a row is one line
 
 
 def publicity_labels() -> dict[Publicity, str]:
@@ -64,70 +65,53 @@ class PublicityRow(FlowRow):
 
 
 class ColumnRow(QFrame):
-    """A row about one column."""
+    """A row about one column; its parts stand beside each other where there is room."""
 
     chosen = Signal(str, object)  # the name of the column, and its Choice
 
-    def __init__(
-        self, name: str, column: Column, choice: Choice, fields: QStringListModel, appearance: Appearance
-    ) -> None:
+    def __init__(self, name: str, column: Column, choice: Choice, fields: QStringListModel) -> None:
         super().__init__()
         self.setObjectName("columnRow")
-        self.name, self.choice = name, choice
-        shown = short(name)
-        self.title = plain_label(shown, "strong", wraps=True)
-        self.box = NarrowBox()
+        self.name, self.choice, shown = name, choice, short(name)
+        self._fields, self._guess = ("", *field_labels()), column
+        self.title, self.box = plain_label(shown, "strong", wraps=True), NarrowBox()
+        cells = " · ".join(map(short, column.samples[:MOST_CELLS])) or tr("It is empty.")
+        self.cells, self.use = plain_label(cells, "small", wraps=True), plain_label(role="small", wraps=True)
         self.box.setModel(fields)
         self.box.setAccessibleName(tr("What {name} means", name=shown))
-        cells = " · ".join(map(short, column.samples[:MOST_CELLS]))
-        self.cells = plain_label(cells or tr("It is empty."), "small", wraps=True)
-        self.unsure = plain_label(tr("Guessed: look whether it is right."), "small", wraps=True)
-        self.unsure.setVisible(bool(column.field) and not column.sure)
-        self.row = PublicityRow(shown)
-        self.use = plain_label(role="small", wraps=True)
-        self._fields = ("", *field_labels())
-        self._layout = QGridLayout(self)
-        self._layout.setContentsMargins(0, 4, 0, 4)
-        self._layout.setHorizontalSpacing(12)
-        self.row.set_appearance(appearance)
-        self.box.set_appearance(appearance)
-        self._arrange(is_wide=True)
+        self.row, self._grid = PublicityRow(shown), QGridLayout(self)
+        self._grid.setContentsMargins(0, 2, 0, 2)
+        for label in (self.title, self.cells):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._grid.addWidget(self.use, 4, 0)  # or it would be a window when it is shown
         self.show_choice(choice)
         self.box.activated.connect(self._mean)
         self.row.chosen.connect(self._let)
 
-    def _arrange(self, *, is_wide: bool) -> None:
-        places = ((0, 0), (0, 1), (0, 2), (0, 3)) if is_wide else ((0, 0), (1, 0), (2, 0), (3, 0))
-        for widget, (row, column) in zip((self.title, self.box, self.cells, self.row), places, strict=True):
-            self._layout.addWidget(widget, row, column)
-        for label, row in ((self.unsure, 4), (self.use, 5)):
-            self._layout.addWidget(label, row, 0, 1, 4 if is_wide else 1)
-        for column, share in enumerate((3, 4, 5, 5) if is_wide else (1, 0, 0, 0)):
-            self._layout.setColumnStretch(column, share)
-        for label in (self.title, self.cells):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def set_wide(self, *, is_wide: bool) -> None:
-        """Put the parts beside each other, or below each other where there is no room."""
-        self._arrange(is_wide=is_wide)
+    def fit(self, width: int, appearance: Appearance) -> None:
+        """Restyle for `appearance`, the parts beside each other, or below each other in a narrow page."""
+        self.row.set_appearance(appearance)
+        self.box.set_appearance(appearance)
+        is_wide = width >= appearance.px(WIDE)
+        for number, part in enumerate((self.title, self.box, self.cells, self.row)):
+            self._grid.addWidget(part, *((0, number) if is_wide else (number, 0)))
+            self._grid.setColumnStretch(number, SHARES[number] if is_wide else number == 0)
+        self._grid.addWidget(self.use, 4, 0, 1, 4 if is_wide else 1)
 
     def show_choice(self, choice: Choice) -> None:
         """Show what holds for the column."""
         self.choice = choice
-        at = self._fields.index(choice.field) if choice.field in self._fields else 0
-        self.box.setCurrentIndex(at)
+        self.box.setCurrentIndex(self._fields.index(choice.field) if choice.field in self._fields else 0)
         self.row.show_choice(choice.publicity)
         use = ""
         if is_id(choice.field):
             use = tr("It joins rows, and is not published.")
         elif is_of_people(choice.field):
             use = tr("It can hold rows back, and is never published.")
+        elif choice.field and choice.field == self._guess.field and not self._guess.sure:
+            use = tr("Guessed: look whether it is right.")
         self.use.setText(use)
         self.use.setVisible(bool(use))
-
-    def labels(self) -> tuple[QLabel, ...]:
-        """Return the labels, for tests of what is in sight."""
-        return (self.title, self.cells, self.unsure, self.use)
 
     def _mean(self, at: int) -> None:
         self.chosen.emit(self.name, Choice(self._fields[at], self.choice.publicity))

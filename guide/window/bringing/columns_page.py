@@ -11,7 +11,7 @@ from guide.content.safe_text import short
 from guide.i18n import tr, trn
 from guide.window.bringing.column_row import ColumnRow, PublicityRow
 from guide.window.bringing.field_labels import field_label, field_labels
-from guide.window.bringing.narrow_box import NarrowBox
+from guide.window.bringing.narrow_box import NarrowBox, labelled
 from guide.window.bringing.state import BringingState
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.flow_row import FlowRow
@@ -20,7 +20,7 @@ from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.text_field import TextField
 
 AT_ONCE = 40  # columns on a page: each has a box and three buttons
-WIDE, WIDEST = 900, 640  # pixels at 100 %: from which a row is one line, and of a field
+WIDEST = 640  # pixels of a field at 100 %
 
 
 class ColumnsPage(QFrame):
@@ -39,11 +39,7 @@ class ColumnsPage(QFrame):
         self.sheet_box = NarrowBox()
         self.sheet_box.setAccessibleName(tr("Sheet"))
         self.website = TextField()
-        self._website_label = plain_label(
-            tr("Where are the columns that are public already: on which website?"), wraps=True
-        )
-        self._website_label.setBuddy(self.website)
-        self.website.setAccessibleName(self._website_label.text())
+        self._where = labelled(tr("On which website are the columns that are public already?"), self.website)
         self.standard = PublicityRow(tr("all sheets of the standard HSDS"))
         self._standard_label = plain_label(
             tr(
@@ -84,14 +80,13 @@ class ColumnsPage(QFrame):
             head,
             plain_label(
                 tr(
-                    "A column nobody has decided about stays out. Numbers, ages and times come in only if the "
-                    "whole cell is one; the rest of such cells you read."
+                    "A column nobody has decided about stays out. Numbers, ages and times come in only if "
+                    "the whole cell is one; the rest of such cells you read."
                 ),
                 "small",
                 wraps=True,
             ),
-            self._website_label,
-            self.website,
+            self._where,
             self._standard_label,
             self.standard,
         ):
@@ -106,9 +101,6 @@ class ColumnsPage(QFrame):
         self.website.setMaximumWidth(appearance.px(WIDEST))
         self.sheet_box.set_appearance(appearance)
         self.standard.set_appearance(appearance)
-        for row in self.rows:
-            row.row.set_appearance(appearance)
-            row.box.set_appearance(appearance)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -118,7 +110,7 @@ class ColumnsPage(QFrame):
 
     def _fit(self) -> None:
         for row in self.rows:
-            row.set_wide(is_wide=self.width() >= self._appearance.px(WIDE))
+            row.fit(self.width(), self._appearance)
 
     @property
     def missing(self) -> str:
@@ -158,8 +150,7 @@ class ColumnsPage(QFrame):
         self.back_button.setEnabled(self._first > 0)
         numbers = {"first": self._first + 1, "last": self._first + len(shown), "all": len(columns)}
         self.page_label.setText(tr("Columns {first} to {last} of {all}", **numbers))
-        for widget in (self.website, self._website_label):
-            widget.setVisible(self._state.has_public)
+        self._where.setVisible(self._state.has_public)
         if not self.website.hasFocus():
             self.website.setText(self._state.public_at)
         if not self._state.decisions.sheets:
@@ -171,7 +162,7 @@ class ColumnsPage(QFrame):
             row.hide()
             row.deleteLater()
         shown = self._state.columns(self._sheet)[self._first : self._first + AT_ONCE]
-        self.rows = tuple(ColumnRow(*each, self._fields, self._appearance) for each in shown)
+        self.rows = tuple(ColumnRow(*each, self._fields) for each in shown)
         for row in self.rows:
             row.chosen.connect(self._choose)
             self._column.addWidget(row)

@@ -20,7 +20,7 @@ from guide.bringing.sheet import EncodingQuestion, Sheet, Source
 from guide.content.safe_text import escape_invisible, short
 from guide.content.time_zones import ZONES
 from guide.i18n import tr, trn
-from guide.window.bringing.narrow_box import NarrowBox
+from guide.window.bringing.narrow_box import NarrowBox, labelled
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.line_label import LineLabel
@@ -49,14 +49,13 @@ class FilePage(QFrame):
         )
         self.table = QTableWidget()
         self.source, self.zone_box = TextField(), NarrowBox()
-        self.questions, self.decision = QFrame(), QFrame()
+        self.questions, self.decision = FlowRow(), QFrame()
         self.answers: tuple[QPushButton, ...] = ()
         self.seen = {
             Seen.ANYONE: RadioButton(tr("Anyone. A city or a network publishes it.")),
             Seen.ONLY_US: RadioButton(tr("Only us. It is our own list, or we do not know.")),
         }
         self._group = QButtonGroup(self)
-        QVBoxLayout(self.questions).setContentsMargins(0, 0, 0, 0)
         self._fill_zones()
         self._arrange()
         self.file_button.clicked.connect(self.fileWanted)
@@ -69,8 +68,8 @@ class FilePage(QFrame):
     def _fill_zones(self) -> None:
         self.zone_box.addItem(tr("Not said: no page says whether it is open"), "")
         for zone in ZONES:
-            self.zone_box.addItem(_zone_label(zone), zone)
-        self.zone_box.setAccessibleName(tr("Time zone of the hours"))
+            city = zone.rpartition("/")[2].replace("_", " ")
+            self.zone_box.addItem(tr("The time of {city}", city=city), zone)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.table.setAccessibleName(tr("The first rows"))
@@ -90,10 +89,9 @@ class FilePage(QFrame):
         layout.addStretch(1)
         inner.addWidget(self.table)
         inner.addWidget(self.notes)
-        name, zone = tr("Name of the source, the same each month"), tr("Time zone of the hours")
-        self.source.setAccessibleName(name)
         boxes = FlowRow()
-        boxes.set_widgets((_box(name, self.source), _box(zone, self.zone_box)))
+        name, zone = tr("Name of the source, the same each month"), tr("Time zone of the hours")
+        boxes.set_widgets((labelled(name, self.source), labelled(zone, self.zone_box)))
         inner.addWidget(boxes)
         inner.addWidget(plain_label(tr("Who may see this sheet today?"), "heading", wraps=True))
         means = {
@@ -169,65 +167,21 @@ class FilePage(QFrame):
 
     def _ask(self, questions: Sequence[EncodingQuestion]) -> None:
         """Ask how files are written whose letters can't be known, with the doubtful words read both ways."""
-        old = self.questions.layout()
-        while old and (item := old.takeAt(0)):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        self.answers = ()
+        widgets, self.answers = list[QWidget](), ()
         for question in questions:
-            if old:
-                old.addWidget(self._box(question))
+            file = escape_invisible(question.file)
+            asked = tr("Which words of {file} are right?", file=file)
+            widgets.append(plain_label(asked, "heading", wraps=True))
+            for encoding, label in (("cp1252", tr("These are right")), ("mac_roman", tr("Or these"))):
+                words = "; ".join(escape_invisible(getattr(word, encoding)) for word in question.words)
+                button = QPushButton(label)
+                button.setAccessibleName(tr("{action}, of {title}", action=label, title=file))
+                button.setAccessibleDescription(words)
+                button.clicked.connect(partial(self.answered.emit, question.file, encoding))
+                self.answers = (*self.answers, button)
+                widgets += [button, plain_label(words, wraps=True)]
+        self.questions.set_widgets(widgets)
         self.questions.setVisible(bool(questions))
-
-    def _box(self, question: EncodingQuestion) -> QWidget:
-        box, file, row = QFrame(), escape_invisible(question.file), FlowRow()
-        layout = QVBoxLayout(box)
-        layout.addWidget(
-            plain_label(tr("Which words of {file} are right?", file=file), "heading", wraps=True)
-        )
-        for word in question.words:
-            words = {"first": word.cp1252, "second": word.mac_roman}
-            line = tr("Line {number}: {first}   or   {second}", number=word.line, **words)
-            layout.addWidget(plain_label(escape_invisible(line), wraps=True))
-        labels = {"cp1252": tr("The first are right"), "mac_roman": tr("The second are right")}
-        for encoding, label in labels.items():
-            button = QPushButton(label)
-            button.setAccessibleName(tr("{action}, of {title}", action=label, title=file))
-            words_of = [word.cp1252 if encoding == "cp1252" else word.mac_roman for word in question.words]
-            button.setAccessibleDescription("; ".join(map(escape_invisible, words_of)))
-            button.clicked.connect(partial(self.answered.emit, question.file, encoding))
-            self.answers = (*self.answers, button)
-        row.set_widgets(self.answers[-len(labels) :])
-        layout.addWidget(row)
-        return box
 
     def _choose(self, seen: Seen) -> None:
         self.seenChosen.emit(seen)
-
-
-def _box(text: str, field: QWidget) -> QWidget:
-    box = QFrame()
-    layout, label = QVBoxLayout(box), plain_label(text)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(2)
-    label.setBuddy(field)
-    layout.addWidget(label)
-    layout.addWidget(field)
-    return box
-
-
-def _zone_label(zone: str) -> str:
-    known = {
-        "America/New_York": tr("Eastern (New York)"),
-        "America/Chicago": tr("Central (Chicago)"),
-        "America/Denver": tr("Mountain (Denver)"),
-        "America/Phoenix": tr("Arizona (Phoenix)"),
-        "America/Los_Angeles": tr("Pacific (Los Angeles)"),
-        "America/Anchorage": tr("Alaska (Anchorage)"),
-        "Pacific/Honolulu": tr("Hawaii (Honolulu)"),
-        "America/Puerto_Rico": tr("Puerto Rico"),
-        "America/Winnipeg": tr("Manitoba (Winnipeg)"),
-        "America/Toronto": tr("Ontario (Toronto)"),
-    }
-    return known.get(zone, zone)

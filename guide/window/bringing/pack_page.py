@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout
 
 from guide.bringing.export.own import OwnExport
 from guide.bringing.pack.into_pack import Comparison
@@ -13,7 +13,7 @@ from guide.content.model import Pack
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr, trn
 from guide.window.bringing.lines import Line, LinesPage
-from guide.window.bringing.narrow_box import NarrowBox
+from guide.window.bringing.narrow_box import NarrowBox, labelled
 from guide.window.bringing.plan_lists import ListKind, change_lines, change_sentence, list_label, lists_of
 from guide.window.bringing.signing_fields import SigningFields
 from guide.window.bringing.state import BringingState
@@ -43,7 +43,6 @@ class PackPage(QFrame):
         self.gone_box = CheckBox(tr("Leave out pages whose rows the source no longer has"))
         self.signing = SigningFields()
         self.pack_box, self._packs = NarrowBox(), tuple[Pack, ...]()
-        self.pack_box.setAccessibleName(tr("Which pack of it is made"))
         self.take_button = QPushButton(tr("Add it to this stick…"))
         self.folder_button = QPushButton(tr("Write into a folder…"))
         self.links = {kind: QPushButton() for kind in ListKind}
@@ -75,24 +74,17 @@ class PackPage(QFrame):
             each.setContentsMargins(0, 0, 0, 0)
             each.setSpacing(6)
         fields.addWidget(plain_label(tr("Name the pack"), "heading"))
-        for field, label in (
-            (self.title, tr("Title")),
-            (self.publisher, tr("Publisher: who answers for it, such as your coalition")),
-        ):
-            fields.addWidget(_label(label, field))
-            fields.addWidget(field)
+        answers = tr("Publisher: who answers for it, such as your coalition")
+        fields.addWidget(labelled(tr("Title"), self.title))
+        fields.addWidget(labelled(answers, self.publisher))
         fields.addWidget(self.edition)
         fields.addWidget(self.gone_box, alignment=Qt.AlignmentFlag.AlignLeft)
         ours = tr(
             "Field Guide wrote this file. A pack of it is made again as it was: its title, its edition, who "
             "answers for it, its places and its pages. A folder gets all of them."
         )
-        for widget in (
-            plain_label(ours, wraps=True),
-            plain_label(tr("Which pack of it is made:")),
-            self.pack_box,
-        ):
-            export.addWidget(widget)
+        export.addWidget(plain_label(ours, wraps=True))
+        export.addWidget(labelled(tr("Which pack of it is made"), self.pack_box))
         buttons = FlowRow()
         buttons.set_widgets((self.take_button, self.folder_button))
         for widget in (
@@ -144,7 +136,7 @@ class PackPage(QFrame):
         self.signing.show_signer(None)
         self.show_export(OwnExport())
         self.lists, self.shown = {}, None
-        self.page.model.show_lines(())
+        self.page.show_lines("", ())
         self.show_changes(1, None)
         self.show_made("")
 
@@ -215,7 +207,7 @@ class PackPage(QFrame):
         self.shown = kind
         self._show_links()
         if self.lists.get(kind):
-            self.page.view.setCurrentIndex(self.page.filtered.index(0, 0))
+            self.page.view.setCurrentRow(0)
             self.page.view.setFocus()
 
     def _tick(self, line: Line, is_ticked: bool) -> None:  # noqa: FBT001 - a slot
@@ -228,10 +220,3 @@ class PackPage(QFrame):
         self.take_button.setVisible(can_take)
         if sentence and self.isVisible():
             announce(self, sentence)
-
-
-def _label(text: str, field: TextField) -> QLabel:
-    label = plain_label(text, wraps=True)
-    label.setBuddy(field)
-    field.setAccessibleName(text)
-    return label

@@ -10,7 +10,7 @@ from guide.bringing.pack.into_pack import Comparison
 from guide.bringing.rows.judging import PLACE
 from guide.content.safe_text import escape_invisible, short
 from guide.i18n import tr, trn
-from guide.window.bringing.lines import Line, line_name
+from guide.window.bringing.lines import Line
 
 
 class ListKind(Enum):
@@ -102,7 +102,7 @@ def change_lines(changes: Comparison) -> tuple[Line, ...]:
     """Return what is new since the last edition: first the pages with other numbers."""
     changed = [(each, list(differences(changes.before[each.id], each))) for each in changes.changed]
     changed.sort(key=lambda pair: not has_other_number(changes, pair[0].id))
-    lines = [Line(line_name(each.title), _said(sentences)) for each, sentences in changed]
+    lines = [Line(escape_invisible(each.title), _said(sentences)) for each, sentences in changed]
     groups = {
         tr("No longer in the source."): changes.vanished,
         tr(
@@ -110,7 +110,9 @@ def change_lines(changes: Comparison) -> tuple[Line, ...]:
         ): changes.edited,
         tr("New."): changes.new,
     }
-    lines += [Line(line_name(each.title), said) for said, entries in groups.items() for each in entries]
+    lines += [
+        Line(escape_invisible(each.title), said) for said, entries in groups.items() for each in entries
+    ]
     return tuple(lines)
 
 
@@ -135,7 +137,7 @@ def change_sentence(changes: Comparison) -> str:
 
 def _name(judged: Judged) -> str:
     where = tr("row {row}", row=judged.row)
-    return f"{line_name(judged.name)} ({where})"
+    return f"{escape_invisible(judged.name) or tr('No name')} ({where})"
 
 
 def _said(sentences: Sequence[str]) -> str:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class BringingController(QObject):
-    """Makes the pane when it is first opened. What is decided there ends with the program, but for saved files."""
+    """Makes the pane when it is first opened. What is decided there ends with the program, if not saved."""
 
     barMade = Signal(object)  # a bar of the pane that asks, to be put into the window
 

@@ -60,7 +60,7 @@ class BringingSaving(QObject):
         self._writing.wait(PATIENCE)
 
     def stop(self) -> None:
-        """Stop making a pack, and drop an open question. What is being written into a folder is taken back."""
+        """Stop making a pack, and drop an open question. What is written into a folder is taken back."""
         self._stopped.set()
         self._making.stop()
         self.files.withdraw()

@@ -26,7 +26,7 @@ def test_a_sheet_that_only_we_may_see_lets_nothing_in_before_a_person_does(broug
     brought.let("Name", PUBLIC)
     brought.qtbot.keyClicks(brought.pane.columns.website, "county.example")
     brought.go_on()
-    assert [entry.title for entry in brought.plan.entries][0] == "Warm Up Center"
+    assert next(entry.title for entry in brought.plan.entries) == "Warm Up Center"
     assert not any(entry.contacts for entry in brought.plan.entries)
 
 

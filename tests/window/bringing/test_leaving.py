@@ -1,6 +1,7 @@
 """Nothing of what was decided is lost without a word, nothing of it is kept anywhere but in a saved file."""
 
 from pathlib import Path
+from pkgutil import resolve_name
 from threading import Event
 
 import pytest
@@ -9,25 +10,25 @@ from PySide6.QtGui import QDropEvent
 
 from guide.bringing.plan import Planner
 from guide.render import page_names
-from guide.window.bringing import bringing as bringing_module
 from guide.window.bringing.step_bar import Step
 from tests.window.bringing.brought import LEFT
 from tests.window.steps import run_pending, type_query
 
 Key = Qt.Key
+READING = "guide.window.bringing.bringing.reading"
 
 
 @pytest.fixture
 def going_on(monkeypatch):
     """Keep a sheet from being read until the event is set."""
-    event, read = Event(), bringing_module.reading
+    event, read = Event(), resolve_name(READING)
 
     def slow(*args, **options):
         while not event.wait(0.01):
             yield
         return (yield from read(*args, **options))
 
-    monkeypatch.setattr(bringing_module, "reading", slow)
+    monkeypatch.setattr(READING, slow)
     yield event
     event.set()
 

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from guide.bringing.judged import ReadState
 from guide.bringing.decide.answers_file import read_answers
+from guide.bringing.judged import ReadState
 from guide.window.bringing.step_bar import Step
 from tests.window.bringing.brought import LEFT, NEVER, READ, SHEET
 from tests.window.steps import run_pending
