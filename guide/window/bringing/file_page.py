@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
     QFrame,
+    QHBoxLayout,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -28,7 +29,6 @@ from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.radio_button import RadioButton
 from guide.window.widgets.text_field import TextField
 
-NAME = 420  # pixels of a field at 100 %
 FIRST_ROWS, MOST_SHOWN = 3, 40  # rows and columns of a sheet that are shown
 
 
@@ -52,8 +52,8 @@ class FilePage(QFrame):
         self.questions, self.decision = FlowRow(), QFrame()
         self.answers: tuple[QPushButton, ...] = ()
         self.seen = {
-            Seen.ANYONE: RadioButton(tr("Anyone. A city or a network publishes it.")),
-            Seen.ONLY_US: RadioButton(tr("Only us. It is our own list, or we do not know.")),
+            Seen.ANYONE: RadioButton(tr("Anyone")),
+            Seen.ONLY_US: RadioButton(tr("Only us")),
         }
         self._group = QButtonGroup(self)
         self._fill_zones()
@@ -89,14 +89,22 @@ class FilePage(QFrame):
         layout.addStretch(1)
         inner.addWidget(self.table)
         inner.addWidget(self.notes)
-        boxes = FlowRow()
         name, zone = tr("Name of the source, the same each month"), tr("Time zone of the hours")
-        boxes.set_widgets((labelled(name, self.source), labelled(zone, self.zone_box)))
-        inner.addWidget(boxes)
+        row_of_fields = QHBoxLayout()
+        for label, field in ((name, self.source), (zone, self.zone_box)):
+            row_of_fields.addWidget(labelled(label, field), 2)
+        row_of_fields.addStretch(1)
+        inner.addLayout(row_of_fields)
         inner.addWidget(plain_label(tr("Who may see this sheet today?"), "heading", wraps=True))
         means = {
-            Seen.ANYONE: tr("Plain columns start as “Public already”, texts as “Read first”."),
-            Seen.ONLY_US: tr("Every column starts as “Never”. You let in what is public."),
+            Seen.ANYONE: tr(
+                "A city or a network publishes it. Plain columns start as “Public already”, texts as "
+                "“Read first”."
+            ),
+            Seen.ONLY_US: tr(
+                "It is our own list, or we do not know. Every column starts as “Never”. You let in what is "
+                "public."
+            ),
         }
         for seen, button in self.seen.items():
             button.setAccessibleDescription(means[seen])
@@ -105,12 +113,17 @@ class FilePage(QFrame):
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
-        for field in (self.source, self.zone_box):
-            field.setMinimumWidth(min(appearance.px(NAME), self.width()))
         self.zone_box.set_appearance(appearance)
         for button in self.seen.values():
             button.set_appearance(appearance)
-        self._fit_table()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Make the table as high as its rows: the page scrolls, not the table."""
+        self.table.resizeRowsToContents()
+        rows = sum(self.table.rowHeight(row) for row in range(self.table.rowCount()))
+        bar = self.table.horizontalScrollBar().sizeHint().height()
+        self.table.setFixedHeight(rows + self.table.horizontalHeader().sizeHint().height() + bar + 4)
 
     def show_nothing(self, sentence: str) -> None:
         """Show that no sheet is chosen; `sentence` says why."""
@@ -156,14 +169,7 @@ class FilePage(QFrame):
             for column, text in enumerate(row.cells[: len(headings)]):
                 self.table.setItem(number, column, QTableWidgetItem(short(text)))
         self.table.resizeColumnsToContents()
-        self._fit_table()
-
-    def _fit_table(self) -> None:
-        """Make the table as high as its rows: the page scrolls, not the table."""
-        self.table.resizeRowsToContents()
-        rows = sum(self.table.rowHeight(row) for row in range(self.table.rowCount()))
-        bar = self.table.horizontalScrollBar().sizeHint().height()
-        self.table.setFixedHeight(rows + self.table.horizontalHeader().sizeHint().height() + bar + 4)
+        self._fit()
 
     def _ask(self, questions: Sequence[EncodingQuestion]) -> None:
         """Ask how files are written whose letters can't be known, with the doubtful words read both ways."""

@@ -30,7 +30,7 @@ class StepBar(QWidget):
         self.setAccessibleName(tr("Steps"))
         self.buttons = {step: QPushButton() for step in Step}
         self._group = QButtonGroup(self)
-        layout = QHBoxLayout(self)
+        self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for step, button in self.buttons.items():
@@ -47,9 +47,10 @@ class StepBar(QWidget):
         for step, button in self.buttons.items():
             title = tr("{number} {step}", number=step + 1, step=labels[step])
             button.setAccessibleName(tr("Step {title}, {said}", title=title, said=said[step]))
-            wide = len(Step) * button.fontMetrics().horizontalAdvance(title)
-            if step is not current and self.width() < wide + button.sizeHint().height() * len(Step):
-                title = str(step + 1)
+            room = self.width() // len(Step) - button.fontMetrics().height() * 3
+            is_short = button.fontMetrics().horizontalAdvance(title) > room
+            self._row.setStretch(step, 3 if is_short and step is current else 1)
+            title = str(step + 1) if is_short and step is not current else title
             button.setText(button_text("\n".join((title, said[step])) if has_room else title))
             button.setEnabled(step <= last)
         self.buttons[current].setChecked(True)

@@ -29,9 +29,9 @@ def zoned_guide():
 class Brought:
     """The pane of a window, and what a worker does in it."""
 
-    def __init__(self, window, qtbot):
+    def __init__(self, window, qtbot, rest=None):
         self.window, self.qtbot = window, qtbot
-        self.controller = window.rest.directories
+        self.controller = (rest or window.rest).directories
 
     @property
     def pane(self):
