@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
+    QHeaderView,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -29,7 +31,7 @@ from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.radio_button import RadioButton
 from guide.window.widgets.text_field import TextField
 
-FIRST_ROWS, MOST_SHOWN = 3, 40  # rows and columns of a sheet that are shown
+FIRST_ROWS, MOST_SHOWN = 3, 12  # rows and columns of a sheet that are shown
 
 
 class FilePage(QFrame):
@@ -74,7 +76,8 @@ class FilePage(QFrame):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.table.setAccessibleName(tr("The first rows"))
         self.table.verticalHeader().hide()
-        self.table.setTabKeyNavigation(False)  # or Tab would go from cell to cell
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # all its cells stand on the next page, too
 
     def _arrange(self) -> None:
         layout, inner = QVBoxLayout(self), QVBoxLayout(self.decision)
@@ -118,12 +121,19 @@ class FilePage(QFrame):
             button.set_appearance(appearance)
         self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many columns as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
-        """Make the table as high as its rows: the page scrolls, not the table."""
+        """Show the columns for which there is room, in a table as high as its rows: the page scrolls."""
+        room = max(2, self.width() // (10 * self.fontMetrics().averageCharWidth()))
+        for column in range(self.table.columnCount()):
+            self.table.setColumnHidden(column, column >= room)
         self.table.resizeRowsToContents()
         rows = sum(self.table.rowHeight(row) for row in range(self.table.rowCount()))
-        bar = self.table.horizontalScrollBar().sizeHint().height()
-        self.table.setFixedHeight(rows + self.table.horizontalHeader().sizeHint().height() + bar + 4)
+        self.table.setFixedHeight(rows + self.table.horizontalHeader().sizeHint().height() + 4)
 
     def show_nothing(self, sentence: str) -> None:
         """Show that no sheet is chosen; `sentence` says why."""
@@ -168,7 +178,6 @@ class FilePage(QFrame):
         for number, row in enumerate(rows):
             for column, text in enumerate(row.cells[: len(headings)]):
                 self.table.setItem(number, column, QTableWidgetItem(short(text)))
-        self.table.resizeColumnsToContents()
         self._fit()
 
     def _ask(self, questions: Sequence[EncodingQuestion]) -> None:
