@@ -5,7 +5,7 @@ This module is imported after that paint, so that its imports do not delay the p
 
 import sys
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTextBoundaryFinder
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -72,7 +72,16 @@ class AfterPaint(QObject):
     def _settle_steps(self) -> Steps[None]:
         if parts := parts_folder():
             start_read_ahead(parts)
+        _divide_thai()
         self.rest.updates.look_beside()
         yield from self._window.contents.model.complete()
         yield from self.rest.handouts.preload()
         self.collector.start()
+
+
+def _divide_thai() -> None:
+    """Make Qt look for a library that divides Thai words: it does so once, in the program's folder first.
+
+    Else it would when the first Thai letters are typed, and the stick may hang then.
+    """
+    QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Word, "ไทย")

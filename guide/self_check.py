@@ -39,10 +39,16 @@ def self_check(args: list[str], main_entered: float) -> int:
 
     def answered() -> None:
         mark("answered")
-        app.application.quit()
+        end()
+
+    def end() -> None:
+        found = app.window.search.search
+        if "answered" in times and found and found.size == len(app.guide.entries):  # all packs
+            app.application.quit()
 
     app.window.painted.connect(search, Qt.ConnectionType.QueuedConnection)
     app.window.navigator.resultsShown.connect(answered)
+    app.window.search.filled.connect(end)
     _run(app)
     app.window.navigator.resultsShown.disconnect(answered)
     line, fine = _report(app, times)

@@ -1,4 +1,4 @@
-"""Defines what a person decides about a directory: what columns mean and who may see them, texts, whole rows."""
+"""Defines what a person decides about a directory: meaning and publicity of columns, texts, whole rows."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Publicity(StrEnum):
-    """Who may see the texts of a column: anyone already, nobody before a person has read each, nobody ever."""
+    """Who may see the texts of a column: anyone, nobody before a person has read each, nobody ever."""
 
     PUBLIC = "public already"
     READ = "read first"
@@ -25,8 +25,9 @@ class Column:
     """What was proposed for a column: its field ("phone.number", "" for none), and whether that is sure.
 
     `start` is how it starts if anyone may see the sheet. What looks private starts as NEVER; a person can
-    change that. Columns of one `group` belong to one object: "Phone 2" and "Phone 2 Type". `label` is what the
-    heading says beside the field ("Intake line", "TTY"): it goes along as the type or the note of the object.
+    change that. Columns of one `group` belong to one object: "Phone 2" and "Phone 2 Type". `label` is what
+    the heading says beside the field ("Intake line", "TTY"): it goes along as the type or the note of the
+    object.
     """
 
     heading: str
@@ -40,7 +41,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What was proposed for a sheet: the object of which its rows are ("" for none of use), and its columns."""
+    """What was proposed for a sheet: the object that its rows are ("" for none of use), and its columns."""
 
     sheet: str
     about: str
@@ -84,9 +85,10 @@ class PackChoices:
 class Decisions:
     """All that a person decided, as the answers file keeps it.
 
-    `texts` has the passages that are published, by their key: "" as they are, else the edited text. What is left
-    out is kept nowhere; `left_out` has the keys for as long as the window is open, and no file has it. `rows`
-    has the ids of the entries that a person decided about, by the kind of the reason (rows/reasons.py).
+    `texts` has the passages that are published, by their key: "" as they are, else the edited text. What is
+    left out is kept nowhere; `left_out` has the keys for as long as the window is open, and no file has it.
+    `rows` has the ids of the entries that a person decided about, by the kind of the reason
+    (rows/reasons.py).
     """
 
     sheets: Mapping[str, SheetChoices] = field(default_factory=dict[str, SheetChoices])

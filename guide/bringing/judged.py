@@ -39,8 +39,9 @@ class Mark:
 class Passage:
     """A text that a person reads before it is published, once for all cells that have it.
 
-    `key` is a hash of field and text. `field` is that of its first cell; `names` are up to three names of rows
-    that have it, `headings` those of its columns. `shown` is what is published, "" if it is unread or left out.
+    `key` is a hash of field and text. `field` is that of its first cell; `names` are up to three names of
+    rows that have it, `headings` those of its columns. `shown` is what is published, "" if it is unread or
+    left out.
     """
 
     key: str
@@ -79,8 +80,8 @@ class Waiting:
 class Reason:
     """A sentence about why a row does not just come in, of a `kind` by which a person decides about it.
 
-    With COMES it is about a part that is left out, such as the street ("place"). `other` is the name of the row
-    that it is a double of.
+    With COMES it is about a part that is left out, such as the street ("place"). `other` is the name of the
+    row that it is a double of.
     """
 
     outcome: Outcome
@@ -93,7 +94,8 @@ class Reason:
 class Judged:
     """One row of services: where it stands, its name as a person can read it, the entry, and the reasons.
 
-    `entry` is None for a row without a name. `placed` is the entry with its street, of one that is kept without.
+    `entry` is None for a row without a name. `placed` is the entry with its street, of one that is kept
+    without.
     """
 
     sheet: str

@@ -2,21 +2,21 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from guide.bringing.admit.admitting import admitted
+from guide.bringing.admit.admitting import admitted, months_first
 from guide.bringing.compose.composing import composed, place_in_texts
 from guide.bringing.compose.naming import entry_id, names_of, title_of
 from guide.bringing.compose.origin import Origin, Place
 from guide.bringing.compose.reached import why_no_help
-from guide.bringing.decide.deciding import DecidedSheet, decided
-from guide.bringing.decisions import Decisions, Proposal
+from guide.bringing.decide.deciding import DecidedSheet, decided, undecided
+from guide.bringing.decisions import Decisions, Proposal, Publicity
 from guide.bringing.export.own import OwnExport, own_id, read_own
 from guide.bringing.export.rest import KEY
 from guide.bringing.join.joining import Joined, joined
 from guide.bringing.judged import Admitted, Judged, Outcome, Plan, Reason
-from guide.bringing.passages.listing import passages_of
+from guide.bringing.passages.listing import Marks, passages_of
 from guide.bringing.records import Record
 from guide.bringing.rows.doubles import with_doubles
 from guide.bringing.rows.judging import PLACE, reasons_of
@@ -46,6 +46,7 @@ class _Kept:
     judged: Judged | None = None
     ticked: frozenset[str] = frozenset()
     page: str = ""  # the id of its entry
+    is_own: bool = False  # an entry of an export of this program, of which no text is read
 
 
 @dataclass(slots=True)
@@ -61,7 +62,9 @@ class Planner:
     _joined: Joined = field(default_factory=Joined)
     _places: list[Place] = field(default_factory=list)
     _kept: dict[int, _Kept] = field(default_factory=dict)
+    _months: Mapping[str, bool | None] = field(default_factory=dict[str, bool | None])
     _known: frozenset[str] = frozenset()
+    _marks: Marks = field(default_factory=Marks)
 
     def plan(self, decisions: Decisions) -> Steps[Plan]:
         """Find what comes of the source as it is decided now, in steps."""
@@ -87,14 +90,17 @@ class Planner:
         others = {name: each for name, each in self.origin.others.items() if name not in self.export.entries}
         done = with_doubles(judged, others, decisions)
         yield
-        items = ((each.name, self._kept[number].admitted) for number, each in enumerate(judged))
-        passages = passages_of(items, decisions, self._known)
-        return Plan(done, passages, self._joined.unused, _undecided(self.source, decisions))
+        found = zip(judged, map(self._kept.__getitem__, range(len(judged))), strict=True)
+        items = ((each.name, kept.admitted) for each, kept in found if not kept.is_own)
+        passages = passages_of(items, decisions, self._known, self._marks)
+        unused = {} if self.export.entries else self._joined.unused  # what is taken whole lacks nothing
+        return Plan(done, passages, unused, undecided(self.source, decisions))
 
     def _join(self, decisions: Decisions) -> None:
         self.sheets = decided(self.source, self.proposals, decisions)
         self._joined, self._kept = joined(self.sheets), {}
-        cells = (text for record in self._joined.records if (text := record.first("service", KEY)))
+        self._months = months_first(self._joined.records)
+        cells = filter(None, map(_kept_whole, self._joined.records))
         if self.source.about_export:
             self.export = read_own(self.source.about_export, cells)
         if not self._known:
@@ -109,7 +115,7 @@ class Planner:
         keys = [each.key for each in kept.admitted.passages] if kept else []
         texts = tuple((decisions.texts.get(key), key in decisions.left_out) for key in keys)
         if kept is None or kept.texts != texts:
-            found = admitted(record, decisions, self.origin.places)
+            found = admitted(record, decisions, self.origin.places, self._months)
             keys = [each.key for each in found.passages]
             texts = tuple((decisions.texts.get(key), key in decisions.left_out) for key in keys)
             kept = self._kept[number] = _Kept(texts, found)
@@ -126,7 +132,8 @@ class Planner:
             yield Place(record.row, at, _own_id(record), several[own] > 1)
 
     def _judge(self, number: int, record: Record, kept: _Kept, decisions: Decisions) -> Judged:
-        own = own_id(record.first("service", KEY)) if self.source.about_export else ""
+        own = own_id(_kept_whole(record)) if self.source.about_export else ""
+        kept.is_own = bool(own)
         if own:
             return self._own(own, record)
         service, place, origin = kept.admitted.service, self._places[number], self.origin
@@ -161,6 +168,12 @@ class Planner:
         return Judged(record.sheet, record.row, _name(record), None, (Reason(Outcome.OUT, WRONG, why),))
 
 
+def _kept_whole(record: Record) -> str:
+    """Return the cell of an export of this program in which an entry stands whole, if it may be shown."""
+    found = (cell for each in record.objects["service"] for cell in each.get(KEY, ()))
+    return next((each.text for each in found if each.publicity is not Publicity.NEVER), "")
+
+
 def _own_id(record: Record) -> str:
     for each in record.objects.get("service", ()):
         for cell in each.get("id", ()):
@@ -172,14 +185,3 @@ def _name(record: Record) -> str:
     """Return a name by which a person finds a row, published or not."""
     kinds = ("service", "program", "organization", "location")
     return next(filter(None, (record.first(kind, "name") for kind in kinds)), "")
-
-
-def _undecided(source: Source, decisions: Decisions) -> int:
-    """Return how many columns stay out because nobody has decided about them."""
-    known = {name: each.columns for name, each in decisions.sheets.items()}
-    return sum(
-        heading not in known.get(sheet.name, {})
-        for sheet in source.sheets
-        for heading in sheet.headings
-        if heading
-    )

@@ -1,4 +1,4 @@
-"""Defines what rows of sheets are while they are joined: objects with cells, of which each knows its column."""
+"""Defines what rows of sheets are while they are joined: objects with cells that know their column."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -28,8 +28,8 @@ Object = Mapping[
 class Record:
     """All that belongs to one row of services: objects by kind ("phone"), the name of its sheet and its row.
 
-    `objects["service"]` has one object. `private.flag` and `private.note` stand as objects of "private", and an
-    object whose own row or columns say that it is private is left out by `rows`.
+    `objects["service"]` has one object. `private.flag` and `private.note` stand as objects of "private",
+    and an object whose own row or columns say that it is private is left out by `rows`.
     """
 
     sheet: str

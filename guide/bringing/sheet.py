@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class Row:
     """One row: its number, as the program that made the source counts it, and a text for each heading.
 
-    The number is the line on which a row of a CSV file begins, the row of a sheet of a workbook, and the number
-    of a record of a JSON file, each from 1.
+    The number is the line on which a row of a CSV file begins, the row of a sheet of a workbook, and the
+    number of a record of a JSON file, each from 1.
     """
 
     number: int
@@ -19,11 +19,11 @@ class Row:
 class Sheet:
     """The rows of one file, one sheet of a workbook, or one member of a package.
 
-    `name` is how a person would call it, and is its own in a source. `about` is the object of HSDS of which its
-    rows are, if its source says so ("phone" of phones.csv in a package, and of what JSON nests), else "". If it
-    `is_standard`, its headings are names of HSDS that mean what the standard says. `hidden` and `struck` are the
-    numbers of rows that the sheet hides, by itself or by being hidden, and of those struck through, if only in part.
-    `notes` are sentences about what was odd.
+    `name` is how a person would call it, and is its own in a source. `about` is the object of HSDS of which
+    its rows are, if its source says so ("phone" of phones.csv in a package, and of what JSON nests), else
+    "". If it `is_standard`, its headings are names of HSDS that mean what the standard says. `hidden` and
+    `struck` are the numbers of rows that the sheet hides, by itself or by being hidden, and of those struck
+    through, if only in part. `notes` are sentences about what was odd.
     """
 
     name: str
@@ -57,8 +57,8 @@ class EncodingQuestion:
 class Source:
     """All sheets of a source; a file with an open question is not among them.
 
-    `notes` are sentences about the source as a whole. `about_export` is what an export of this program says of
-    itself, as it stands under x_field_guide, empty for all others.
+    `notes` are sentences about the source as a whole. `about_export` is what an export of this program says
+    of itself, as it stands under x_field_guide, empty for all others.
     """
 
     sheets: tuple[Sheet, ...]

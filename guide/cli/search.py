@@ -69,15 +69,21 @@ def search(args: list[str]) -> int:
 
 def _service(opened: OpenedContent) -> "SearchService":
     """Return the search of the packs in use, with the indexes that are ready made if they are whole."""
-    from guide.packs.indexes import index_of  # noqa: PLC0415
+    from guide.packs.indexes import search_of  # noqa: PLC0415
     from guide.search.service import SearchService  # noqa: PLC0415
 
     try:
-        return SearchService(opened.guide, index_of(opened, refused=partial(print, file=sys.stderr)))
+        return search_of(opened, refused=partial(print, file=sys.stderr))
     except ValueError as error:  # an index is damaged
         if isinstance(error, GuideError):
             print(error, file=sys.stderr)
-    return SearchService(opened.guide)
+    except MemoryError:
+        if not opened.signed:
+            raise
+        print(tr("Only signed packs are searched: there is too little memory for all."), file=sys.stderr)
+        return search_of(opened.signed)
+    signed = opened.signed
+    return SearchService(opened.guide, signed=SearchService(signed.guide) if signed else None)
 
 
 def _limit(value: str) -> int:

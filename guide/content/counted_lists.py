@@ -43,35 +43,29 @@ class Counted:
         """Return the lists called `name` to be joined."""
         if name != _PLACES:
             return [getattr(guide, name) for guide in self.trusted.values()]
-        # An edition's places are its content, as its pages are: it changes those of the pack that it is of.
         known = [guide.places for number, guide in enumerate(self.guides) if number not in self.unsigned]
         return [*known, *(_places(self.guides[number].places, self, number) for number in self.unsigned)]
 
 
 def _places(own: Places, counted: Counted, number: int) -> Places:
-    """Return the places that a pack adds: none by the name of another's, and no state that asks for it.
+    """Return the places that a pack adds, after those of the signed edition before it.
 
-    Whom a state asks first, and who takes its reports, stands on the lists for every county. Which words mean
-    a place of another state stays as it is.
+    None has the name of another's, and no state asks for it: whom it asks first, and who takes its reports,
+    stands on the lists for every county.
     """
-    before = counted.kept.get(number)
-    same = frozenset(place.id for place in before.places.rows) if before else frozenset[str]()
-    others = (guide for guide in counted.trusted.values() if guide is not before)
-    known = [place for guide in others for place in guide.places.rows]
-    known += before.places.rows if before else ()
+    before = counted.kept.get(number, Guide(None, ())).places
+    known = [place for guide in counted.trusted.values() for place in guide.places.rows]
     names = {each for place in known for each in _names(place)}  # a town has that of a county, too
     codes = {code for place in known for code in place.zip_codes}
-    rows = []
+    rows = [*before.rows]
     for place in own.rows:
-        if place.id in same:
-            rows.append(place)
-        elif names.isdisjoint(_names(place)):
+        if names.isdisjoint(_names(place)):
             is_state = place.kind is PlaceKind.STATE
             added = replace(place, ask_first=(), report_to=(), report_rules="") if is_state else place
             rows.append(
                 replace(added, zip_codes=tuple(each for each in place.zip_codes if each not in codes))
             )
-    return Places(rows=tuple(rows), elsewhere=before.places.elsewhere if before else ())
+    return Places(rows=tuple(rows), elsewhere=before.elsewhere)
 
 
 def _names(place: Place) -> set[str]:

@@ -40,11 +40,12 @@ def to_hand_over(entry: Entry, parts: Collection[str]) -> Entry:
     Sentences for workers can tell the topic without a word that does. `parts` are anchors.
     """
     has_factors = FACTORS_ANCHOR in parts
+    kept = entry.hsds
     is_to_read = entry.kind is Kind.LINE or entry.kind in KINDS_TO_READ
     return replace(
         entry,
         sections=tuple(section for section in entry.sections if section.id in parts),
-        hsds=entry.hsds if SOURCE_ANCHOR in parts else None,
+        hsds=replace(kept, service_at_locations=()) if kept and SOURCE_ANCHOR in parts else None,
         key_factors=tuple(factor for factor in entry.key_factors if has_factors or factor.id in parts),
         goal=entry.goal if "goal" in parts else "",
         links=() if is_to_read and "links" not in parts else entry.links,

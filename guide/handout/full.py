@@ -57,7 +57,8 @@ def _page(of_entry: list[ResolvedItem], context: Context) -> Steps[tuple[Page | 
         return None, tuple(missing)
     blocks = all_blocks if whole else (*_head(all_blocks), *_parts(all_blocks, found))
     discreet = DiscreetFilter(context.topic_words, context.neutral_names)
-    if whole and (shown.sections, shown.key_factors) != (first.entry.sections, first.entry.key_factors):
+    left_out = ("sections", "key_factors", "hsds")
+    if whole and any(getattr(shown, name) != getattr(first.entry, name) for name in left_out):
         discreet.record(omissions.sections_left_out())
     if context.discreet and any(c.is_never_discreet for c in first.entry.contacts):
         discreet.record(omissions.telling_number_left_out())

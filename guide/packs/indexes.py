@@ -1,4 +1,4 @@
-"""Makes the index of the packs in use: reads those that are ready made, builds the others, and joins all."""
+"""Makes the search of the packs in use: reads indexes that are ready made, builds the others, joins all."""
 
 import operator
 from collections.abc import Callable, Mapping, Sequence
@@ -10,6 +10,7 @@ from guide.packs.layer import Layer, OpenedContent, ReadIndex
 from guide.search.index.index import SearchIndex
 from guide.search.index.index_data import IndexData
 from guide.search.index.joining import Part, joined
+from guide.search.service import SearchService
 
 Progress = Callable[[int], object]  # a function that is called with the number of entries indexed so far
 Refused = Callable[[str], object]  # a function that is called with why an index is not used
@@ -17,17 +18,35 @@ Built = Mapping[str, bytes]  # by the id of a pack, the bytes of its index, made
 NONE_BUILT: Built = MappingProxyType({})
 
 
+def search_of(
+    content: OpenedContent,
+    built: Built = NONE_BUILT,
+    *,
+    progress: Progress = lambda _done: None,
+    refused: Refused = lambda _why: None,
+) -> SearchService:
+    """Return the search of `content`, beside one of what is signed of it. Errors are as for `index_of`."""
+    made = dict[int, IndexData]()
+    whole = index_of(content, built, made, progress=progress, refused=refused)
+    signed = content.signed
+    own = SearchService(signed.guide, index_of(signed, built, made)) if signed else None
+    return SearchService(content.guide, whole, signed=own)
+
+
 def index_of(
     content: OpenedContent,
     built: Built = NONE_BUILT,
+    made: dict[int, IndexData] | None = None,
     *,
     progress: Progress = lambda _done: None,
     refused: Refused = lambda _why: None,
 ) -> SearchIndex:
     """Return the index of `content`. Raise ValueError if one that is ready made is damaged or another's.
 
-    That of a pack file which is damaged is built from the guide in it, and `refused` is called.
+    That of a pack file which is damaged is built from the guide in it, and `refused` is called. `made` has
+    those of packs by `id` of the guide, as far as they are known; the others are added.
     """
+    made = {} if made is None else made
     # That of the only pack in use is read again below, which says what is wrong with it.
     if whole := _read(content.read_index, refused if len(content.layers) > 1 else lambda _why: None):
         return SearchIndex.from_bytes(whole, content.guide)
@@ -35,9 +54,12 @@ def index_of(
         return SearchIndex.build(content.guide)
     parts, done = list[Part](), 0
     for layer in content.layers:
-        data = built.get(layer.id) or _read(layer.read_index, refused)
-        parts.append(Part(layer.guide, _data_of(layer, data, done, progress)))
-        done += 0 if data or layer.read_index else len(layer.guide.entries)
+        key = id(layer.guide)
+        if key not in made:
+            data = built.get(layer.id) or _read(layer.read_index, refused)
+            made[key] = _data_of(layer, data, done, progress)
+            done += 0 if data or layer.read_index else len(layer.guide.entries)
+        parts.append(Part(layer.guide, made[key]))
     is_same = len(parts) == 1 and _same(parts[0].guide.entries, content.guide.entries)
     is_whole = is_same and content.layers[0].kept is None  # else the lists are others, too
     of_all = parts[0].data if is_whole else joined(parts, content.guide)

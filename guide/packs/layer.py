@@ -146,6 +146,15 @@ class OpenedContent:
         """Whether nothing of it had to be read from the files of authors."""
         return bool(self.layers) and all(layer.read_index for layer in self.layers)
 
+    @property
+    def signed(self) -> "OpenedContent | None":
+        """The signed packs of it, for an unsigned edition the one before; None if all or none are."""
+        if all(each.is_trusted for each in self.layers):
+            return None
+        before = (each if each.is_trusted else each.updates for each in self.layers)
+        signed = [each for each in before if each and each.is_trusted]
+        return content_of_layers(signed) if signed else None
+
     def layer(self, pack_id: str) -> Layer | None:
         """Return the pack with this id, None if it is not in use."""
         return next((layer for layer in self.layers if layer.id == pack_id), None)

@@ -1,87 +1,104 @@
 """Shows what an entry keeps of its source as the section "More from the source", in the reader's language."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from guide.blocks.blocks import Block, Heading, Items, Paragraph
-from guide.content.hsds import Capacity, Location, Service
+from guide.content.hours_words import days_words
+from guide.content.hsds import Schedule
 from guide.content.model import Entry
+from guide.content.parts import Weekday
 from guide.i18n import tr
 from guide.render.page_names import SOURCE_ANCHOR
+
+_ADDRESS = "address_1,address_2,city,state_province,postal_code,address_type,attention"
 
 
 def from_source_blocks(entry: Entry) -> Iterator[Block]:
     """Yield the section, nothing if there is no line in it. A confidential entry shows no places."""
-    kept = entry.hsds
-    if not kept:
+    if not entry.hsds:
         return
-    lines = [*_lines(kept), *(() if entry.confidential else _place_lines(kept))]
-    said = tuple(Paragraph(f"{label}: {text}") for label, text in lines if text)
-    if said:
+    places = () if entry.confidential else entry.hsds.service_at_locations
+    said = [(label, _texts(entry.hsds, path)) for label, path in _labels().items()]
+    said += [(tr("When"), map(_when, entry.hsds.schedules))]
+    said += [(label, _texts(each, path)) for each in places for label, path in _place_labels().items()]
+    lines = [(label, "; ".join(dict.fromkeys(filter(None, texts)))) for label, texts in said]
+    if any(text for _, text in lines):
         yield Heading(tr("More from the source"), SOURCE_ANCHOR)
-        yield Items(said)
+        yield Items(tuple(Paragraph(f"{label}: {text}") for label, text in lines if text))
 
 
-def _lines(kept: Service) -> Iterator[tuple[str, str]]:
-    yield tr("Status"), kept.status
-    yield tr("Know first"), kept.alert
-    yield tr("Kind"), _joined(each.name for each in kept.taxonomy_terms)
-    if kept.program:
-        yield tr("Program"), kept.program.name
-        yield tr("The program is also called"), kept.program.alternate_name
-        yield tr("About the program"), kept.program.description
-    if kept.organization:
-        yield tr("About the organization"), kept.organization.description
-    yield tr("Languages"), _joined(_said(each.name, each.note) for each in kept.languages)
-    yield tr("Interpreters"), kept.interpretation_services
-    yield tr("Where it serves"), _joined(each.name or each.description for each in kept.service_areas)
-    yield tr("Documents to bring"), _joined(each.document for each in kept.required_documents)
-    yield tr("Room"), _joined(map(_room, kept.capacities))
-    yield tr("Waiting time"), kept.wait_time
-    costs = (_said(each.option, each.amount_description or each.amount) for each in kept.cost_options)
-    yield tr("Cost"), _joined(costs)
-    yield tr("Accreditation"), kept.accreditations
-    yield tr("License"), kept.licenses
-    yield tr("Paid by"), _joined(each.source for each in kept.funding)
-    yield tr("When"), _joined(each.description or each.notes for each in kept.schedules)
-    yield tr("How to attend"), _joined(each.attending_type for each in kept.schedules)
-    yield tr("Hours on the web"), _joined(each.schedule_link for each in kept.schedules)
-    yield tr("Fax"), _joined(each.number for each in kept.phones if each.type == "fax")
-    others = (_said(each.number, each.description) for each in kept.phones if each.type != "fax")
-    yield tr("Other numbers"), _joined(others)
-    yield tr("Links"), _joined(_said(each.url, each.label) for each in kept.additional_urls)
-    yield tr("Last checked, as its source says"), kept.assured_date
+def _labels() -> Mapping[str, str]:
+    """Return the label of each line, and where in a service its texts are: after "," those in brackets."""
+    return {
+        tr("Status"): "status",
+        tr("Know first"): "alert",
+        tr("Documents to bring"): "required_documents.document,uri",
+        tr("Waiting time"): "wait_time",
+        tr("Room"): "capacities.unit,available,maximum,description,updated",
+        tr("How to attend"): "schedules.attending_type",
+        tr("Hours on the web"): "schedules.schedule_link",
+        tr("Languages"): "languages.name,note",
+        tr("Interpreters"): "interpretation_services",
+        tr("Cost"): "cost_options.option,amount,currency,amount_description",
+        tr("Where it serves"): "service_areas.name,description",
+        tr("Other numbers"): "phones.number,type,extension,description",
+        tr("Links"): "additional_urls.url,label",
+        tr("Kind"): "taxonomy_terms.name",
+        tr("Program"): "program.name,alternate_name",
+        tr("About the program"): "program.description",
+        tr("About the organization"): "organization.description",
+        tr("Accreditation"): "accreditations",
+        tr("License"): "licenses",
+        tr("Paid by"): "funding.source",
+        tr("Last checked, as its source says"): "assured_date",
+    }
 
 
-def _place_lines(kept: Service) -> Iterator[tuple[str, str]]:
-    for at in kept.service_at_locations:
-        place = at.location
-        yield tr("Place"), place.name
-        yield tr("The place is also called"), place.alternate_name
-        yield tr("There"), at.description
-        yield tr("About the place"), place.description
-        yield from _addresses(place)
-        yield tr("Getting there"), place.transportation
-        yield tr("Access"), _joined(each.description or each.details for each in place.accessibility)
-        yield tr("Web page of the place"), place.url
-        yield tr("Web page about access"), _joined(each.url for each in place.accessibility)
+def _place_labels() -> Mapping[str, str]:
+    """Return the label of each line about a place."""
+    return {
+        tr("Place"): "location.name,alternate_name,location_type,url",
+        tr("There"): "description",
+        tr("About the place"): "location.description",
+        tr("Where it is"): f"location.addresses.{_ADDRESS}",
+        tr("Getting there"): "location.transportation",
+        tr("Access"): "location.accessibility.description,details,url",
+    }
 
 
-def _addresses(place: Location) -> Iterator[tuple[str, str]]:
-    for each in place.addresses:
-        area = f"{each.state_province} {each.postal_code}".strip()
-        text = ", ".join(filter(None, (each.attention, each.address_1, each.address_2, each.city, area)))
-        yield (tr("Mailing address") if each.address_type == "postal" else tr("Where it is")), text
+def _texts(value: Any, path: str) -> Iterator[str]:
+    """Yield the text of each object that lies under a path."""
+    name, is_deeper, rest = path.partition(".")
+    if isinstance(value, tuple):
+        for each in value:
+            yield from _texts(each, path)
+    elif value and is_deeper:
+        yield from _texts(getattr(value, name), rest)
+    elif value:
+        first, *more = [*filter(None, (_worded(each, getattr(value, each)) for each in path.split(","))), ""]
+        yield f"{first} ({', '.join(more[:-1])})" if more[:-1] else first
 
 
-def _room(each: Capacity) -> str:
-    free = tr("{number} free", number=each.available) if each.available else ""
-    most = tr("{number} in all", number=each.maximum) if each.maximum else ""
-    return _said(each.unit, ", ".join(filter(None, (free, most, each.description))))
+def _when(rule: Schedule) -> str:
+    """Return a schedule in its own words, or the days and times of each week; import has no other rules."""
+    week = {day[:2].upper(): day for day in Weekday}
+    codes = rule.byday.split(",")
+    is_weekly = rule.freq in ("", "WEEKLY") and rule.interval in ("", "1") and week.keys() >= {*codes}
+    if rule.description or rule.notes or not is_weekly:
+        return ", ".join(filter(None, (rule.description, rule.notes)))
+    times = " – ".join(filter(None, (rule.opens_at, rule.closes_at)))
+    return f"{days_words([week[each] for each in codes])} {times}".strip()
 
 
-def _said(text: str, more: str) -> str:
-    return f"{text} ({more})" if text and more else text or more
-
-
-def _joined(texts: Iterable[str]) -> str:
-    return "; ".join(dict.fromkeys(filter(None, texts)))
+def _worded(name: str, text: str) -> str:
+    """Return a text as it is, or with what it is about where it does not say so itself."""
+    words = {
+        "available": tr("{number} free", number=text),
+        "maximum": tr("{number} in all", number=text),
+        "updated": tr("on {day}", day=text[:10]),
+        "extension": tr("Extension {number}", number=text),
+        "location_type": tr("online") if text == "virtual" else "",
+        "address_type": tr("for mail only") if text == "postal" else "",
+    }
+    return words.get(name, text) if text else ""

@@ -19,7 +19,6 @@ from guide.search.ranking.rerank import Reranker
 from guide.search.ranking.scores import Pair, top_n
 from guide.search.ranking.similarity import SimilarityScorer
 from guide.search.results.fit import Fit
-from guide.search.signed_names import SignedNames
 from guide.search.weights import Weights
 
 DIGITS = 9  # of a score; further ones differ by the order in which floats are added
@@ -41,7 +40,6 @@ class FinalScorer:
         elsewhere: Iterable[str],
         local_services: Set[int],
         names: Names,
-        signed_names: SignedNames,
         weights: Weights,
     ) -> None:
         self._ranker = ranker
@@ -52,7 +50,7 @@ class FinalScorer:
         self._fit = fit
         self._elsewhere = frozenset(word.stem for text in elsewhere for word in words_of(text))
         self._local_services = local_services
-        self._names, self._signed_names = names, signed_names
+        self._names = names
         self._weights = weights
 
     def best(
@@ -77,8 +75,7 @@ class FinalScorer:
         if not is_named or reports:
             lift, leads = self._weights.near_place, plan.read.only_place
             best = with_local_first(best, there, leads=leads, reports=reports, lift=lift)
-        ahead = self._signed_names.ahead(self._signed_names.said_in(plan.read.whole), scores)
-        return self._signed_names.arranged(ahead, best)[:limit]
+        return best[:limit]
 
     def fits_poorly(self, plan: SearchPlan, best: Sequence[Pair]) -> bool:
         """Return whether the guide may not have what was asked.
@@ -107,18 +104,16 @@ class FinalScorer:
         whole, share, reranked = plan.read.whole, self._weights.similarity, self._weights.reranked
         named = self._names.get(whole.all_words) or self._names.get(whole.name_words, ())
         named = tuple(doc_id for doc_id in named if allowed is None or doc_id in allowed)
-        said = frozenset(within(self._signed_names.said_in(whole), allowed))
-        named_entries = (self._ranker.rank_one(plan.clauses, doc_id) for doc_id in {*named, *said})
+        named_entries = (self._ranker.rank_one(plan.clauses, doc_id) for doc_id in named)
         scores = {doc_id: (1 - share) * self._scaled(total) for doc_id, total, _ in ranking.best[reranked:]}
         first = (*ranking.best[:reranked], *self._best_local(plan, there, allowed), *named_entries)
         compared = {each.doc_id: each for each in first}
         if plan.read.only_place:
             # All others are left out below.
-            kept = there.serving | {*named, *said}
-            compared = {n: each for n, each in compared.items() if n in kept}
+            compared = {n: each for n, each in compared.items() if n in there.serving or n in named}
         scores |= self._compared(plan, compared.values(), there)
         if there.around:
-            scores = self._in_place(scores, there, (*named, *said), only_place=plan.read.only_place)
+            scores = self._in_place(scores, there, named, only_place=plan.read.only_place)
         for doc_id in named:
             scores[doc_id] += 1
         far = frozenset[int]() if there.around else self._local_services
@@ -126,7 +121,6 @@ class FinalScorer:
         for n, score in scores.items():
             fitness = self._fitness(n, plan.query) if fit_matters else 1.0
             scores[n] = round(score * fitness * (self._weights.far_service if n in far else 1), DIGITS)
-        self._signed_names.put_first(self._signed_names.ahead(said, scores), scores)
         return scores
 
     def _compared(self, plan: SearchPlan, entries: Collection[RankedEntry], there: Local) -> dict[int, float]:

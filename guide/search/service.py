@@ -34,7 +34,7 @@ from guide.search.results.query_hits import hits_of, proper_names
 from guide.search.results.results import Results, SearchResult
 from guide.search.scoring import FinalScorer
 from guide.search.shown import ShownEntries
-from guide.search.signed_names import SignedNames
+from guide.search.signed_first import with_signed_first
 from guide.search.weights import Weights
 
 DEFAULT_LIMIT = 20
@@ -51,7 +51,10 @@ class SearchService:
         *,
         weights: Weights | None = None,
         clock: Clock = computer_time,
+        signed: "SearchService | None" = None,
     ) -> None:
+        """`signed` searches the packs of `guide` that somebody signed, if there are others."""
+        self._guide, self._signed = guide, signed
         weights = self._weights = weights or Weights()
         index = index or SearchIndex.build(guide, weights=weights)
         entries = self._entries = guide.entries
@@ -78,8 +81,7 @@ class SearchService:
         self._reranker = Reranker(reader, weights=weights)
         self._similarity = SimilarityScorer(reader, frequency=postings.stem_frequency)
         self._facets = Facets(guide, clock)
-        names = self._signed_names = SignedNames(guide, index.names)
-        self._shown = ShownEntries(guide.places, self._facets, self._ranker, self._doc_ids, names)
+        self._shown = ShownEntries(guide.places, self._facets, self._ranker, self._doc_ids)
         local = self._facets.local(Kind.SERVICE)
         coverage = CoverageScorer(entries, reader, idf=postings.stem_idf, local_services=local)
         self._scorer = FinalScorer(
@@ -92,7 +94,6 @@ class SearchService:
             elsewhere=guide.thesaurus.elsewhere,
             local_services=local,
             names=index.names,
-            signed_names=names,
             weights=weights,
         )
         self._needs = NeedFinder(
@@ -119,7 +120,8 @@ class SearchService:
             correction = None  # who types that there is danger means no other word
         read = self._planner.read(passage if literal or not correction else correction.text)
         clauses, correction = self._planner.clauses(read.query), None if literal else correction
-        return SearchPlan(text, read, clauses, correction, *self._urgent.heard_in(text))
+        signed = self._signed.plan(text, literal=literal) if self._signed else None
+        return SearchPlan(text, read, clauses, correction, *self._urgent.heard_in(text), signed)
 
     def search(
         self,
@@ -133,6 +135,18 @@ class SearchService:
 
         A place that `plan` names counts instead of `place`. What serves the place is among the first.
         """
+        found = self._search(plan, limit, place, choices)
+        if not self._signed or not plan.signed:
+            return found
+        known = place if self._signed.knows(place) else ""
+        signed = self._signed.search(plan.signed, limit=limit, place=known, choices=choices)
+        return with_signed_first(found, signed, self._guide)
+
+    def knows(self, place: str) -> bool:
+        """Return whether it has a place with this id."""
+        return self._places.find(place) is not None
+
+    def _search(self, plan: SearchPlan, limit: int, place: str, choices: frozenset[Choice]) -> Results:
         place = plan.places[0] if place and plan.places else place
         there, in_place, allowed = self._shown.of(plan, place, choices)
         limit_before = max(limit, NEAREST) if place else limit
@@ -146,7 +160,6 @@ class SearchService:
             alike = matches if ranking.matches_all else len(best)
             fitting = ranking.matches_among(doc_id for doc_id, _ in best) | {*there.ask_first}
             rows, grouped = nearest_first(best, self._entries, there.around, matches=alike, fitting=fitting)
-            rows = self._signed_names.arranged(self._signed_names.said_in(plan.read.whole), rows)
         hits, query = hits_of(plan.query, plan.clauses, self._proper_names), plan.query
         entries, fit, fit_matters = self._entries, self._fit, self._fit.matters(query)
         return Results(
@@ -214,6 +227,8 @@ class SearchService:
         yield from self._clause_scorer.warm(self._planner.short_prefix_clauses())
         yield from self._similarity.warm()
         yield from self._facets.warm()
+        if self._signed:
+            yield from self._signed.warm()
 
     def _urgent_of_first(self, plan: SearchPlan, best: list[Pair], there: Local | None) -> tuple[Entry, ...]:
         """Return the lines of the first of `best` if it is a page about danger and not first by chance.

@@ -11,7 +11,6 @@ from guide.search.planning.plan import SearchPlan
 from guide.search.ranking.allowed import AllBut, within
 from guide.search.ranking.ranker import Ranker
 from guide.search.results.facets import Facets
-from guide.search.signed_names import SignedNames
 
 FEW = 10  # entries that take reports elsewhere, so few that words tell them apart
 
@@ -30,15 +29,7 @@ class Shown(NamedTuple):
 class ShownEntries:
     """Knows which entries of a guide a search may show."""
 
-    def __init__(
-        self,
-        places: Places,
-        facets: Facets,
-        ranker: Ranker,
-        doc_ids: Mapping[str, int],
-        signed_names: SignedNames,
-    ) -> None:
-        self._signed_names = signed_names
+    def __init__(self, places: Places, facets: Facets, ranker: Ranker, doc_ids: Mapping[str, int]) -> None:
         self._local = LocalEntries(places, facets, doc_ids)
         self._facets = facets
         self._ranker = ranker
@@ -66,7 +57,4 @@ class ShownEntries:
         """
         far = self._local.far_reports(there)
         only_far = self._ranker.matches_only_among(plan.clauses, far)
-        if not far or 0 < only_far <= FEW:
-            return None
-        # Nor one that is named, when an unsigned page has its words, too.
-        return self._all_but(far - self._signed_names.said_in(plan.read.whole))
+        return None if not far or 0 < only_far <= FEW else self._all_but(far)

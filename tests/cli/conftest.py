@@ -65,9 +65,9 @@ class Once:
             return self._layers(tuple(folders), with_prose=with_prose)
         return load_layers(folders, with_prose=with_prose, bases=bases)
 
-    def index_of(self, content: OpenedContent, **told: Any) -> SearchIndex:
+    def index_of(self, content: OpenedContent, *given: Any, **told: Any) -> SearchIndex:
         """Return the index of the content of the program."""
-        return self._kept((id(content),), content, lambda: self._index_of(content, **told))
+        return self._kept((id(content),), content, lambda: self._index_of(content, *given, **told))
 
     def build(self, guide: Guide, *, weights: Weights | None = None) -> SearchIndex:
         """Return the index of a guide."""

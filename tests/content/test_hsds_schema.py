@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from guide.blocks.blocks import Items
-from guide.content.hsds import Location, RequiredDocument, Service, ServiceAtLocation
+from guide.content.hsds import Capacity, Location, RequiredDocument, Schedule, Service, ServiceAtLocation
 from guide.content.load import load_files
 from guide.content.model import Entry
 from guide.content.schema import as_plain
@@ -19,6 +19,8 @@ PLACE = {"service_at_locations": [{"location": {"name": "North Hall", "latitude"
 KEPT = Service(
     wait_time="two weeks",
     required_documents=(RequiredDocument(document="Photo ID"),),
+    capacities=(Capacity(unit="beds", available="3", maximum="10", updated="2026-05-01T00:00:00Z"),),
+    schedules=(Schedule(freq="WEEKLY", byday="MO,TU,WE", opens_at="09:00", closes_at="17:00"),),
     service_at_locations=(ServiceAtLocation(location=Location(name="North Hall", latitude="46.78")),),
 )
 
@@ -56,7 +58,7 @@ def test_a_mistake_in_it_is_a_sentence(kept, more, sentence):
     assert any(sentence in each for each in problems), problems
 
 
-def test_its_page_shows_it_and_a_confidential_one_no_place():
+def test_its_page_shows_it_in_words_and_a_confidential_one_no_place():
     def texts(of):
         return [
             each.text for block in from_source_blocks(of) if isinstance(block, Items) for each in block.items
@@ -65,7 +67,11 @@ def test_its_page_shows_it_and_a_confidential_one_no_place():
     assert texts(entry("a", hsds=KEPT)) == [
         "Documents to bring: Photo ID",
         "Waiting time: two weeks",
+        "Room: beds (3 free, 10 in all, on 2026-05-01)",
+        "When: Monday to Wednesday 09:00 – 17:00",
         "Place: North Hall",
     ]
     assert "Place: North Hall" not in texts(entry("a", hsds=KEPT, confidential=True))
+    for monthly in (Schedule(freq="MONTHLY", byday="2TU"), Schedule(byday="x"), Schedule(opens_at="9 am")):
+        assert texts(entry("a", hsds=Service(schedules=(monthly,)))) == [], "import has these in words"
     assert texts(entry("a")) == []

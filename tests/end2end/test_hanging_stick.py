@@ -16,6 +16,8 @@ def test_all_goes_on_when_the_stick_hangs_and_hide_now_hides(screen: Screen, tmp
         session.open()
         session.wait_until_all_is_read()
         session.stop_answering()
+        screen.type("ไทย")
+        screen.key("ctrl+a")
         session.ask()
         screen.key("Return")
         session.read("hotel")

@@ -79,7 +79,7 @@ ACTS: dict[str, Callable[[Session], object]] = {
     "a letter": lambda session: session.screen.type("h"),
     "a page": partial(search, words="hotel training"),
     "danger": partial(search, words="i want to kill myself"),
-    "other scripts": partial(search, words="necesito ayuda привет 你好"),
+    "other scripts": partial(search, words="necesito ayuda привет 你好 ไทย ช่วย"),
     "find": lambda session: search(session, "law", "ctrl+f", "l", "Escape"),
     "filters": lambda session: search(session, "law", "F4", "space", "space", "F4"),
     "hand-out": formats,

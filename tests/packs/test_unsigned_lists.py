@@ -201,11 +201,11 @@ def test_no_place_takes_the_name_or_the_code_of_another_and_no_state_has_reports
     assert opened.guide.places.elsewhere == PLACES.elsewhere
 
 
-def test_an_edition_changes_the_places_of_its_own_pack():
+def test_an_edition_adds_places_and_changes_none():
     moved = replace(CITY, ask_first=("coats",))
     places = Places(rows=(STATE, replace(COOK, report_to=("coats",)), moved, *FAKE.rows))
     found = updated(edition(places=places), before=own(places=PLACES)).guide.places
-    assert found.rows[:3] == places.rows[:3]
+    assert found.rows[:3] == PLACES.rows[:3]
     assert [each.id for each in found.rows[3:]] == ["minnesota-2", "farm"]
 
 

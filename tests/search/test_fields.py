@@ -3,8 +3,11 @@
 from dataclasses import replace
 from typing import Any
 
+from guide.content.hsds import Language, Location, RequiredDocument, Service, ServiceAtLocation
+from guide.content.stored_guide import guide_of, guide_parts
 from guide.search.index.fields import searchable_fields
 from guide.search.service import SearchService
+from guide.stored.parts import Parts, join_parts
 from tests.builders import small_guide
 from tests.searching import search
 
@@ -26,3 +29,21 @@ def test_what_is_handed_over_is_not_searched():
         assert list(searchable_fields(entry)) == list(searchable_fields(other))
     assert found(handed, "zebra line") == found(guide, "zebra line") != []
     assert found(handed, "zebra") == []
+
+
+def test_a_word_that_only_the_source_says_finds_the_page_of_a_stored_guide():
+    kept = Service(
+        wait_time="a fortnight",
+        languages=(Language(name="Ojibwe"),),
+        required_documents=(RequiredDocument(document="Passport"),),
+        service_at_locations=(ServiceAtLocation(location=Location(transportation="Bus to the quarry")),),
+        last_modified="zebra",
+    )
+    small = small_guide()
+    page = replace(small.entries[0], hsds=kept)
+    guide = replace(small, entries=(page, *small.entries[1:]))
+    again = guide_of(Parts(join_parts(dict(guide_parts(guide)))))
+    assert again == guide
+    for asked in ("fortnight", "Ojibwe", "passport", "quarry"):
+        assert [name for name, _ in found(again, asked)] == [page.id], asked
+    assert found(again, "zebra") == []

@@ -2,24 +2,30 @@
 
 import re
 
-from guide.bringing.admit.areas import STATES, is_town, place_of
+from guide.bringing.admit.areas import STATES, place_of
 from guide.content.hsds import Address
 from guide.content.places import Places
 
-_ROOM = r"(?:#|\b(?:suite|ste|apt|unit|floor|flr?|room|rm|building|bldg|level|basement)\b)"
+# What a room is called has a number or at most two letters: "Suite LL11", "Unit B", not "Room Ann".
+_ROOM = (
+    r"(?i:#|\b(?:suite|ste|apt|unit|floor|flr?|room|rm|building|bldg|level|basement)\b)"
+    r"\.?(?: ?#? ?(?:[A-Za-z]{0,2}-?\d{1,5}(?:-\d{1,5})?[A-Za-z]{0,2}|[A-Za-z]{1,2})\b)?"
+)
 _TYPE = (
-    r"(?:st|street|ave?|avenue|rd|road|dr|drive|blvd|boulevard|ln|lane|way|ct|court|pl|place|pkwy|parkway"
-    r"|hwy|highway|ter|terrace|cir|circle|sq|square|trl|trail|plaza|broadway|route|rte|loop|row|center|mall|pike)"
+    r"(?i:st|street|ave?|avenue|rd|road|dr|drive|blvd|boulevard|ln|lane|way|ct|court|pl|place|pkwy|parkway"
+    r"|hwy|highway|ter|terrace|cir|circle|sq|square|trl|trail|plaza)"
 )
-_SIDE = r"(?:[nsew]|[ns]\.?[ew]|north|south|east|west|(?:north|south)(?:east|west))\.?"
-# A number, up to five words, the kind of the street; or a numbered road; then at most a room.
+_SIDE = r"(?i:[nsew]|[ns]\.?[ew]|north|south|east|west|(?:north|south)(?:east|west))\.?"
+_NAME = r"(?:[A-Z][A-Za-z.'’-]{0,24}|\d{1,3}(?i:st|nd|rd|th)?)"
+# A number, up to four words of a name, the kind of the street or the number of a road; then at most a room.
 _STREET = re.compile(
-    rf"(?:\d{{1,6}}[a-z]?(?:-\d{{1,5}})?(?: 1/2)?(?: [\w.'’-]{{1,25}}){{0,5}}?"
-    rf" {_TYPE}\.?(?: {_SIDE})?(?: \d{{1,4}})?"
-    rf"|p\.? ?o\.? box \d{{1,6}})(?:,? {{0,2}}{_ROOM}\.? ?#? ?[\w-]{{0,8}})?",
-    re.IGNORECASE,
+    rf"(?:\d{{1,6}}[A-Za-z]?(?:-\d{{1,5}})?(?: 1/2)?"
+    rf"(?:(?: {_NAME}){{1,4}}? {_TYPE}\.?(?: {_SIDE})?|(?: {_SIDE})? (?i:broadway|avenue [a-z]|ave [a-z])"
+    rf"|(?: {_NAME}){{0,2}} (?i:hwy|highway|road|route) \d{{1,4}})"
+    rf"|(?i:p\.? ?o\.? box \d{{1,6}}))(?:,? {{0,2}}{_ROOM})?"
 )
-_PLACE_OF_ROOM = re.compile(rf"(?:\d{{1,3}}(?:st|nd|rd|th) )?{_ROOM}\.? ?#? ?[\w-]{{0,8}}", re.IGNORECASE)
+_PLACE_OF_ROOM = re.compile(rf"(?:\d{{1,3}}(?i:st|nd|rd|th) )?{_ROOM}")
+_TOWN = re.compile(r"[A-Z][A-Za-zÀ-ÿ.'’-]{1,20}(?: (?:of|de|du|la|le|[A-Z][A-Za-zÀ-ÿ.'’-]{0,20})){0,3}")
 ZIP = re.compile(r"\d{5}(?:-\d{4})?")
 _AREA = re.compile(r"(?P<lines>[^\n]{1,200}?),? (?P<state>[A-Z]{2}),? (?P<zip>\d{5}(?:-\d{4})?)(?:,? USA?)?")
 
@@ -34,6 +40,11 @@ def is_room(text: str) -> bool:
     return bool(_PLACE_OF_ROOM.fullmatch(text.strip()))
 
 
+def is_town(text: str, places: Places, *, is_in_state: bool = False) -> bool:
+    """Return whether a text is a town that the places know, or a name beside a state or ZIP code."""
+    return bool(place_of(text, places) or (is_in_state and _TOWN.fullmatch(text.strip())))
+
+
 def address_of(text: str, places: Places) -> Address | None:
     """Return the parts of a whole address on one line, None if it is not one or can be read in two ways.
 
@@ -46,7 +57,7 @@ def address_of(text: str, places: Places) -> Address | None:
         return None
     *street, city = lines
     room = street[1] if len(street) > 1 else ""
-    is_known = is_town(city, places) if found else bool(place_of(city, places))
+    is_known = is_town(city, places, is_in_state=bool(found))
     if not is_street(street[0]) or not is_known or (room and not is_room(room)):
         return None
     return Address(

@@ -1,43 +1,25 @@
-"""Builds the service of a record with what may be published, and lists each cell that a person has to read.
-
-Nothing that a person has published is lost: what does not parse goes in as words.
-"""
+"""Lets in of a record what was decided to be public, and lists each cell that a person has to read."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from typing import Any, TypeVar
 
-from guide.bringing.admit.addresses import address_of
-from guide.bringing.admit.fields import TYPED
-from guide.bringing.admit.phones import numbers_in, type_of
+from guide.bringing.admit.building import Objects, built
+from guide.bringing.admit.fields import READERS, Around
+from guide.bringing.admit.making import Texts
+from guide.bringing.admit.phones import is_label
 from guide.bringing.admit.plain import is_clean, plain
-from guide.bringing.admit.reaching import any_mail_of, web_of
-from guide.bringing.admit.small_values import ages_of, date_of, is_number, languages_in, status_of
+from guide.bringing.admit.small_values import month_first
 from guide.bringing.decisions import Decisions, Publicity
 from guide.bringing.judged import Admitted, Waiting
 from guide.bringing.records import Cell, Object, Record
-from guide.content import hsds
 from guide.content.hidden_text import without_hidden
 from guide.content.places import Places
 
-_Made = TypeVar("_Made")
-Texts = dict[str, list[str]]  # what may be published of an object, by field
-_SIMPLE: dict[str, tuple[str, type[Any]]] = {  # the field of a service, and what it has
-    "schedule": ("schedules", hsds.Schedule),
-    "service_area": ("service_areas", hsds.ServiceArea),
-    "cost_option": ("cost_options", hsds.CostOption),
-    "required_document": ("required_documents", hsds.RequiredDocument),
-    "funding": ("funding", hsds.Funding),
-    "capacity": ("capacities", hsds.Capacity),
-    "url": ("additional_urls", hsds.Url),
-    "taxonomy_term": ("taxonomy_terms", hsds.TaxonomyTerm),
-}
-_WEEK = "monday tuesday wednesday thursday friday saturday sunday".split()
 _OF_NO_ENTRY = ("private", "contact")  # flags and notes about a row, and people who work there
-_MORE = ("name", "title")  # of these a second text is another name
-_DATES = ("assured_date", "last_modified")
+_OWN = "x_field_guide"  # an entry of an export of this program, which is taken whole or not at all
+_STATES = ("address.state_province", "address.postal_code")
 
 
 def passage_key(name: str, text: str) -> str:
@@ -45,205 +27,78 @@ def passage_key(name: str, text: str) -> str:
     return sha256(f"{name}\0{text}".encode(errors="surrogatepass")).hexdigest()[:16]
 
 
-def admitted(record: Record, decisions: Decisions, places: Places) -> Admitted:
+def months_first(records: Iterable[Record]) -> Mapping[str, bool | None]:
+    """Return by sheet whether in its dates the month stands first, None if it can't be told."""
+    texts = defaultdict[str, list[str]](list)
+    for record in records:
+        for objects in record.objects.values():
+            for cell in (cell for one in objects for cells in one.values() for cell in cells):
+                if cell.field.endswith(("_date", "_modified", "_from", "_to", "dtstart", "until", "updated")):
+                    texts[cell.sheet].append(cell.text)
+    return {sheet: month_first(found) for sheet, found in texts.items()}
+
+
+def admitted(
+    record: Record,
+    decisions: Decisions,
+    places: Places,
+    month_first: Mapping[str, bool | None] | None = None,
+) -> Admitted:
     """Return the service of a record with what was decided to be public, and the passages of all the rest."""
-    gate = _Gate(decisions, places)
-    objects = {
+    gate = _Gate(decisions, places, month_first or {})
+    objects: Objects = {
         kind: [(each, gate.texts_of(each)) for each in found]
         for kind, found in record.objects.items()
         if kind not in _OF_NO_ENTRY
     }
-    service = _service(objects, places, gate.words)
-    return Admitted(service, tuple(gate.waiting))
+    around = Around(places, gate.month_first.get(record.sheet))
+    return Admitted(built(objects, around), tuple(gate.waiting))
 
 
 @dataclass(slots=True)
 class _Gate:
-    """Lets texts in. `words` are those that a person published and that fit no field."""
+    """Lets texts in, and keeps those that wait."""
 
     decisions: Decisions
     places: Places
+    month_first: Mapping[str, bool | None]
     waiting: list[Waiting] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
 
     def texts_of(self, one: Object) -> Texts:
         """Return the texts of an object that may be published."""
         found: Texts = defaultdict(list)
+        around = Around(self.places)
+        beside = [cell for name in ("state_province", "postal_code") for cell in one.get(name, ())]
+        is_in_state = any(READERS[c.field](c.text.strip(), around) for c in beside if c.field in _STATES)
         for name, cells in one.items():
-            if name != "id" and not name.endswith("_id"):
-                for cell in cells:
-                    if text := self._shown(cell):
-                        found[name].append(text)
-                        if cell.label and "label" not in found:
-                            found["label"].append(cell.label)
+            if name in ("id", _OWN) or name.endswith("_id"):
+                continue
+            for cell in cells:
+                around = Around(self.places, self.month_first.get(cell.sheet), is_in_state)
+                if text := self._shown(cell, around):
+                    found[name].append(text)
+                    if cell.label and "label" not in found:
+                        found["label"] += filter(None, [self._label(cell)])
         return found
 
-    def _shown(self, cell: Cell) -> str:
+    def _label(self, cell: Cell) -> str:
+        """Return what a heading says of a number: "TTY", but "Ann's desk" only if a person has read it."""
+        if is_label(cell.label) or not cell.field.startswith("phone."):
+            return cell.label
+        said = replace(cell, text=cell.label, field="phone.description", publicity=Publicity.READ)
+        return self._shown(said, Around(self.places))
+
+    def _shown(self, cell: Cell, around: Around) -> str:
         """Return what is published of a cell, "" for nothing; a cell that has to be read waits."""
         text = plain(cell.text)
         if not text or cell.publicity is Publicity.NEVER:
             return ""
-        check = TYPED.get(cell.field)
-        if cell.publicity is Publicity.PUBLIC and is_clean(text) and (not check or check(text, self.places)):
+        reader = READERS.get(cell.field)
+        is_clear = is_clean(text) and (not reader or reader(text, around))
+        if cell.publicity is Publicity.PUBLIC and is_clear:
             return text
         key = passage_key(cell.field, text)
         self.waiting.append(Waiting(key, cell.field, text, cell.heading))
         if key in self.decisions.left_out or key not in self.decisions.texts:
             return ""
         return without_hidden(self.decisions.texts[key] or text)
-
-
-_Objects = dict[str, list[tuple[Object, Texts]]]
-
-
-def _service(objects: _Objects, places: Places, words: list[str]) -> hsds.Service:
-    texts = {kind: [found for _, found in each if found] for kind, each in objects.items()}
-    service: hsds.Service = _built(hsds.Service, _first(texts, "service"), words)
-    organization, program = _first(texts, "organization"), _first(texts, "program")
-    if organization.get("url") and not organization.get("website"):
-        organization["website"] = organization.pop("url")
-    lists = {
-        name: tuple(_built(made, each, words) for each in texts.get(kind, ()))
-        for kind, (name, made) in _SIMPLE.items()
-    }
-    spoken = [(one, found) for one, found in objects.get("language", ()) if found]
-    service = replace(
-        service,
-        organization=_built(hsds.Organization, organization, words) if organization else None,
-        program=_built(hsds.Program, program, words) if program else None,
-        phones=tuple(phone for each in objects.get("phone", ()) for phone in _phones(*each, spoken, words)),
-        languages=tuple(each for one, found in spoken if "phone_id" not in one for each in _languages(found)),
-        service_at_locations=tuple(_places(objects, places, words)),
-        **lists,  # type: ignore[arg-type]  # each list has what its field holds
-    )
-    known = {*_SIMPLE, "service", "organization", "program", "phone", "language", "location", "address"}
-    known |= {"accessibility", "service_at_location"}
-    words += [f"{n}: {t}" for k, v in texts.items() if k not in known for e in v for n in e for t in e[n]]
-    said = "\n\n".join(filter(None, (service.description, *dict.fromkeys(words))))
-    return replace(service, description=said)
-
-
-def _first(texts: dict[str, list[Texts]], kind: str) -> Texts:
-    return next(iter(texts.get(kind, ())), {})
-
-
-def _built(made: type[_Made], texts: Texts, words: list[str]) -> _Made:
-    """Return an object with its texts; those that its fields can't hold are kept as `words`."""
-    names, done = {each.name for each in fields(made)}, dict[str, str]()  # type: ignore[arg-type]
-    for name, found in texts.items():
-        if name in _WEEK and "description" in names:
-            lines = [done.get("description", ""), *(f"{name.title()}: {text}" for text in found)]
-            done["description"] = "\n".join(filter(None, lines))
-        elif name == "label":
-            continue
-        elif name not in names:
-            words += [f"{name.replace('_', ' ').capitalize()}: {text}" for text in found]
-        else:
-            value, rest = _value(made, name, found)
-            words += [f"{name.replace('_', ' ').capitalize()}: {text}" for text in rest]
-            more = [done[name]] if done.get(name) else []
-            done[name] = "\n".join((*more, value)) if value else "".join(more)
-    return made(**done)
-
-
-def _value(made: type[Any], name: str, found: list[str]) -> tuple[str, list[str]]:
-    """Return the text of a field, and what it can't hold: words of a mail address, or a second name."""
-    if name in ("email", "url", "website", "status", *_DATES, "minimum_age", "maximum_age"):
-        read = [_read(name, text) for text in found]
-        value = next(filter(None, read), "")
-        return value, [text for text, each in zip(found, read, strict=True) if not each or each != value]
-    if name in ("latitude", "longitude"):
-        known = [text for text in found if is_number(text, 180)]
-        return next(iter(known), ""), [text for text in found if text not in known[:1]]
-    if name == "name" and made is not hsds.ServiceArea:
-        return found[0], found[1:]
-    return "\n\n".join(dict.fromkeys(found)), []
-
-
-def _read(name: str, text: str) -> str:
-    if name == "email":
-        return any_mail_of(text)
-    if name in ("url", "website"):
-        return web_of(text)
-    if name == "status":
-        return status_of(text)
-    if name in _DATES:
-        return date_of(text)
-    if is_number(text, 120):
-        return text
-    ages = ages_of(text)
-    age = ages[name == "maximum_age"] if ages else None
-    return str(age) if age is not None and ages == (age, None)[:: -1 if name == "maximum_age" else 1] else ""
-
-
-def _phones(
-    one: Object, texts: Texts, spoken: list[tuple[Object, Texts]], words: list[str]
-) -> Iterator[hsds.Phone]:
-    """Yield the numbers of a phone; words without a number are one without."""
-    rest = {name: found for name, found in texts.items() if name != "number"}
-    about = _built(hsds.Phone, rest, words)
-    label = "".join(texts.get("label", ()))
-    ids = {cell.text for cell in one.get("id", ())}
-    own = [found for each, found in spoken if ids & {cell.text for cell in each.get("phone_id", ())}]
-    languages = tuple(each for found in own for each in _languages(found))
-    for text in texts.get("number", ()):
-        for each in numbers_in(text, loose=True) or (hsds.Phone(description=text),):
-            yield hsds.Phone(
-                number=each.number,
-                extension=each.extension or about.extension,
-                type=each.type or about.type or type_of(label),
-                description=", ".join(
-                    dict.fromkeys(filter(None, (label, about.description, each.description)))
-                ),
-                languages=languages,
-            )
-    if not texts.get("number") and about.description:
-        words.append(about.description)
-
-
-def _languages(texts: Texts) -> Iterator[hsds.Language]:
-    """Yield each language of a text with its code; of several the note is that of all."""
-    note = "\n".join(texts.get("note", ()))
-    for text in texts.get("name") or texts.get("code") or ([""] if note else []):
-        codes, rest = languages_in(text)
-        if len(codes) < 2 and not (codes and rest):
-            yield hsds.Language(name=text, code="".join(codes), note=note)
-            continue
-        yield from (hsds.Language(code=code, note=note) for code in codes)
-        yield from (hsds.Language(name=each, note=note) for each in rest)
-
-
-def _places(objects: _Objects, places: Places, words: list[str]) -> Iterator[hsds.ServiceAtLocation]:
-    """Yield the places of a service; an address that names none of them is one of the first."""
-    own = objects.get("location") or [({}, {})]
-    described = [found for _, found in objects.get("service_at_location", ())]
-    for number, (one, texts) in enumerate(own):
-        ids = {cell.text for cell in one.get("id", ())}
-        others = {cell.text for each, _ in own for cell in each.get("id", ())} - ids
-
-        def of_it(
-            kind: str, number: int = number, ids: set[str] = ids, others: set[str] = others
-        ) -> Iterable[Texts]:
-            for each, found in objects.get(kind, ()):
-                named = {cell.text for cell in each.get("location_id", ())}
-                if found and (named & ids or (number == 0 and not named & others)):
-                    yield found
-
-        location = replace(
-            _built(hsds.Location, texts, words),
-            addresses=tuple(_address(each, places, words) for each in of_it("address")),
-            accessibility=tuple(_built(hsds.Accessibility, each, words) for each in of_it("accessibility")),
-        )
-        said = "\n\n".join(described[number].get("description", ())) if number < len(described) else ""
-        if location != hsds.Location() or said:
-            yield hsds.ServiceAtLocation(description=said, location=location)
-
-
-def _address(texts: Texts, places: Places, words: list[str]) -> hsds.Address:
-    """Return an address, in its parts if its one text can be split without a doubt."""
-    whole = "\n".join(texts.get("whole", ()))
-    rest = {name: found for name, found in texts.items() if name != "whole"}
-    if whole and not rest.keys() - {"label", "address_type"} and (split := address_of(whole, places)):
-        return split
-    lines = [whole, *rest.get("address_1", ())]
-    return _built(hsds.Address, {**rest, "address_1": ["\n".join(dict.fromkeys(filter(None, lines)))]}, words)

@@ -5,21 +5,17 @@ from collections.abc import Iterable
 
 from guide.content.places import Place, PlaceKind, Places
 
-STATES = frozenset(
-    "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC "
-    "ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY AS GU MP PR VI".split()
-)
-_STATE_NAMES = frozenset(
-    """
-    alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho
-    illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota
-    mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah
-    vermont virginia washington wisconsin wyoming
-    """.split()
-) | {
-    "new hampshire", "new jersey", "new mexico", "new york", "north carolina", "north dakota", "rhode island",
-    "south carolina", "south dakota", "west virginia", "puerto rico", "district of columbia",
-}  # fmt: skip
+_STATES = """
+AL alabama; AK alaska; AZ arizona; AR arkansas; CA california; CO colorado; CT connecticut; DE delaware
+DC district of columbia; FL florida; GA georgia; HI hawaii; ID idaho; IL illinois; IN indiana; IA iowa
+KS kansas; KY kentucky; LA louisiana; ME maine; MD maryland; MA massachusetts; MI michigan; MN minnesota
+MS mississippi; MO missouri; MT montana; NE nebraska; NV nevada; NH new hampshire; NJ new jersey
+NM new mexico; NY new york; NC north carolina; ND north dakota; OH ohio; OK oklahoma; OR oregon
+PA pennsylvania; RI rhode island; SC south carolina; SD south dakota; TN tennessee; TX texas; UT utah
+VT vermont; VA virginia; WA washington; WV west virginia; WI wisconsin; WY wyoming; AS american samoa; GU guam
+MP northern mariana islands; PR puerto rico; VI virgin islands
+"""
+STATES = dict(each.strip().split(" ", 1) for each in re.split(r"[;\n]", _STATES.strip()))
 _WHOLE_STATE = re.compile(
     r"state ?wide|all (?:\d{1,3} )?counties|(?:all|whole|entire)(?: of)?(?: the)? state"
 )
@@ -27,7 +23,6 @@ _COUNTRY = re.compile(
     r"(?:the )?united states(?: of america)?|u ?s(?: ?a)?|nation ?wide|national(?:ly)?|all 50 states"
 )
 _COUNTY = re.compile(r" (?:county|counties|co|parish|borough)$")
-_NAMED_COUNTY = re.compile(r"[A-Z][A-Za-z.' -]{2,30} (?:County|COUNTY|Parish)")
 _SHORT = {"saint": "st", "mpls": "minneapolis", "&": "and"}
 _APART = re.compile(r" ?[,/|] ?| (?:and|&|\+) ")
 _Index = tuple[dict[str, str], str, str]
@@ -62,27 +57,18 @@ def areas_of(text: str, places: Places) -> tuple[tuple[str, str], ...]:
 
 
 def is_area(text: str, places: Places) -> bool:
-    """Return whether a text is nothing but areas: of the places, states, ZIP codes, or called a county."""
+    """Return whether a text is nothing but areas: of the places, states, a whole state or ZIP codes."""
     found = areas_of(text, places)
-    return bool(found) and all(place or is_state(each) or _is_named(each) for each, place in found)
+    return bool(found) and all(
+        place or is_state(each) or re.fullmatch(r"\d{5}", each) or _WHOLE_STATE.fullmatch(_plain(each))
+        for each, place in found
+    )
 
 
 def is_state(text: str) -> bool:
     """Return whether a text is a state by its name or its two letters."""
     text = text.strip()
-    return text.upper() in STATES or text.casefold() in _STATE_NAMES
-
-
-def is_town(text: str, places: Places) -> bool:
-    """Return whether a text is a town that the places know, or has no more than the form of one's name."""
-    form = r"[A-Z][A-Za-zÀ-ÿ.'’-]{1,20}(?: (?:of|de|du|la|le|[A-Z][A-Za-zÀ-ÿ.'’-]{0,20})){0,3}"
-    return bool(place_of(text, places)) or bool(re.fullmatch(form, text.strip()))
-
-
-def _is_named(text: str) -> bool:
-    return bool(
-        _NAMED_COUNTY.fullmatch(text) or re.fullmatch(r"\d{5}", text) or _WHOLE_STATE.fullmatch(_plain(text))
-    )
+    return text.upper() in STATES or text.casefold() in STATES.values()
 
 
 def _plain(text: str) -> str:

@@ -1,86 +1,95 @@
-"""Says which fields are typed, and what has to be true of a text that comes in unread."""
+"""Says which fields are typed, and reads a text of one: what is not understood wholly is read by a person."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
-from guide.bringing.admit.addresses import ZIP, address_of, is_room, is_street
-from guide.bringing.admit.areas import is_area, is_state, is_town
-from guide.bringing.admit.day_names import days_of
+from guide.bringing.admit.addresses import ZIP, address_of, is_room, is_street, is_town
+from guide.bringing.admit.areas import is_area, is_state, place_of
+from guide.bringing.admit.days import WEEK, days_of
 from guide.bringing.admit.hours import hours_of
 from guide.bringing.admit.phones import is_label, numbers_in
 from guide.bringing.admit.reaching import mail_of, web_of
-from guide.bringing.admit.small_values import ages_of, date_of, is_number, languages_in, status_of
+from guide.bringing.admit.small_values import age_of, date_of, is_number, languages_in, point_of, status_of
 from guide.content.places import Places
 
-Check = Callable[[str, Places], bool]
-_WEEK = "monday tuesday wednesday thursday friday saturday sunday".split()
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is known around a text: places, order of dates, whether a state or ZIP stands beside it."""
+
+    places: Places
+    is_month_first: bool | None = None
+    is_in_state: bool = False
 
 
-def _is_time(text: str, _: Places) -> bool:
-    return bool(hours_of(f"daily {text}-23:59") or hours_of(f"daily 00:01-{text}"))
+Reader = Callable[[str, Around], str]
 
 
-def _is_days(text: str, _: Places) -> bool:
-    codes = [each.strip().lstrip("+-0123456789").upper() for each in text.split(",")]
-    return bool(days_of(text)) or all(each in ("MO", "TU", "WE", "TH", "FR", "SA", "SU") for each in codes)
+def _by(check: Callable[[str], object]) -> Reader:
+    return lambda text, _: text if check(text) else ""
 
 
-def _is_age(text: str, _: Places) -> bool:
-    return ages_of(text) is not None or is_number(text, 120)
+def _among(*words: str) -> Reader:
+    return _by(lambda text: text.casefold() in words)
 
 
-def _is_number(text: str, _: Places) -> bool:
-    return is_number(text)
+def _is_time(text: str) -> bool:
+    return any(hours_of(f"daily {each}") for each in (text, f"{text}-23:59", f"00:01-{text}"))
 
 
-def _is_date(text: str, _: Places) -> bool:
-    return bool(date_of(text))
+def _are_days(text: str) -> bool:
+    return bool(hours_of(text)) or bool(days_of(re.sub(r"(?<![\w-])[+-]?[1-5](?=[A-Za-z]{2}\b)", "", text)))
 
 
-def _one_of(*words: str) -> Check:
-    return lambda text, _: text.strip().casefold() in words
+def _is_line(text: str, around: Around) -> bool:
+    return is_street(text) or address_of(text, around.places) is not None
 
 
-def _on(day: str) -> Check:
-    return lambda text, _: bool(hours_of(f"{day} {text}"))
+def _read_web(text: str, _: Around) -> str:
+    return web_of(text)
 
 
-def _is_web(text: str, _: Places) -> bool:
-    return bool(web_of(text))
-
-
-TYPED: dict[str, Check] = {
-    "phone.number": lambda text, _: bool(numbers_in(text)),
-    "phone.extension": lambda text, _: is_number(text, 10**6),
-    "phone.type": lambda text, _: is_label(text),
-    **dict.fromkeys(("service.email", "organization.email"), lambda text, _: bool(mail_of(text))),
-    **dict.fromkeys(
-        ("service.url", "organization.website", "organization.url", "location.url", "url.url"), _is_web
+_TYPED: tuple[tuple[str, Reader], ...] = (
+    ("phone.number", _by(numbers_in)),
+    ("phone.extension", _by(lambda text: is_number(text, 10**6))),
+    ("phone.type", _by(is_label)),
+    ("service.email organization.email", lambda text, _: mail_of(text)),
+    ("service.url organization.website organization.url location.url url.url", _read_web),
+    ("accessibility.url required_document.uri schedule.schedule_link", _read_web),
+    ("address.whole", lambda text, around: text if address_of(text, around.places) else ""),
+    ("address.address_1", lambda text, around: text if _is_line(text, around) else ""),
+    ("address.address_2", _by(is_room)),
+    (
+        "address.city",
+        lambda text, around: text if is_town(text, around.places, is_in_state=around.is_in_state) else "",
     ),
-    **dict.fromkeys(("accessibility.url", "required_document.uri", "schedule.schedule_link"), _is_web),
-    "address.whole": lambda text, places: address_of(text, places) is not None,
-    "address.address_1": lambda text, places: is_street(text) or address_of(text, places) is not None,
-    "address.address_2": lambda text, _: is_room(text),
-    **dict.fromkeys(("address.city", "address.region"), is_town),
-    "address.state_province": lambda text, _: is_state(text),
-    "address.postal_code": lambda text, _: bool(ZIP.fullmatch(text)),
-    "address.country": _one_of("us", "usa", "united states", "u.s.", "u.s.a."),
-    "address.address_type": _one_of("physical", "postal", "virtual"),
-    "location.location_type": _one_of("physical", "postal", "virtual"),
-    **dict.fromkeys(("location.latitude", "location.longitude"), lambda text, _: is_number(text, 180)),
-    "service_area.name": is_area,
-    "service_area.extent": is_area,
-    **dict.fromkeys(("service.minimum_age", "service.maximum_age"), _is_age),
-    **dict.fromkeys(("language.name", "language.code"), lambda text, _: not languages_in(text)[1]),
-    "service.status": lambda text, _: bool(status_of(text)),
-    **dict.fromkeys((f"service.{name}" for name in ("assured_date", "last_modified")), _is_date),
-    **dict.fromkeys(
-        (f"schedule.{name}" for name in ("valid_from", "valid_to", "dtstart", "until")), _is_date
+    ("address.region", lambda text, around: text if is_state(text) or place_of(text, around.places) else ""),
+    ("address.state_province", _by(is_state)),
+    ("address.postal_code", _by(ZIP.fullmatch)),
+    ("address.country", _among("us", "usa", "united states", "u.s.", "u.s.a.", "united states of america")),
+    ("address.address_type location.location_type", _among("physical", "postal", "virtual")),
+    ("location.latitude location.longitude", _by(lambda text: is_number(text, 180))),
+    ("location.point", _by(point_of)),
+    (
+        "service_area.name service_area.extent",
+        lambda text, around: text if is_area(text, around.places) else "",
     ),
-    "schedule.description": lambda text, _: bool(hours_of(text)),
-    **dict.fromkeys(("schedule.opens_at", "schedule.closes_at"), _is_time),
-    "schedule.byday": _is_days,
-    "schedule.freq": _one_of("daily", "weekly", "monthly", "yearly"),
-    **dict.fromkeys(("schedule.interval", "schedule.count", "cost_option.amount"), _is_number),
-    **dict.fromkeys(("capacity.available", "capacity.maximum", "schedule.bymonthday"), _is_number),
-    **{f"schedule.{day}": _on(day) for day in _WEEK},
-}
+    ("service.minimum_age", lambda text, _: age_of(text, is_least=True)),
+    ("service.maximum_age", lambda text, _: age_of(text, is_least=False)),
+    ("language.name language.code phone.language", _by(lambda text: not languages_in(text)[1])),
+    ("service.status", lambda text, _: status_of(text)),
+    (
+        "service.assured_date service.last_modified capacity.updated schedule.valid_from schedule.valid_to"
+        " schedule.dtstart schedule.until",
+        lambda text, around: date_of(text, is_month_first=around.is_month_first),
+    ),
+    ("schedule.description", _by(hours_of)),
+    (" ".join(f"schedule.{name}" for name in ("opens_at", "closes_at", *WEEK)), _by(_is_time)),
+    ("schedule.byday schedule.days", _by(_are_days)),
+    ("schedule.freq", _among("daily", "weekly", "monthly", "yearly")),
+    ("schedule.interval schedule.count schedule.bymonthday cost_option.amount", _by(is_number)),
+    ("capacity.available capacity.maximum", _by(is_number)),
+)
+# Of each typed field what reads a text of it: the value as the standard writes it, "" if it is not clear.
+READERS: Mapping[str, Reader] = {field: reader for fields, reader in _TYPED for field in fields.split()}

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
-from guide.bringing.admit.day_names import DAYS, days_of
-from guide.bringing.admit.hours import hours_of
-from guide.bringing.admit.hours_additions import ROWS
+from guide.bringing.admit.days import DAYS, days_of
+from guide.bringing.admit.hours import ROWS, hours_of, is_label
 from guide.bringing.admit.plain import one_line
-from guide.content.hours_words import clock_words, day_name, days_words, listed
+from guide.content.hours_words import clock_words, day_name, days_words, is_always_open, listed
 from guide.content.hsds import Schedule
 from guide.content.parts import Hours
 from guide.i18n import tr
@@ -18,14 +19,43 @@ _DAY_OF = {str(day)[:2].upper(): day for day in DAYS}
 _NTH = re.compile(r"([+-]?\d{1,2})([A-Z]{2})")
 
 
+def current(schedules: Sequence[Schedule], today: date, zone: str = "") -> tuple[Schedule, ...]:
+    """Return the schedules that may count today, without limits that change nothing any more.
+
+    These are the day in the past on which a rule of every week began, and the time zone of the pack.
+    """
+    day = today.isoformat()
+    rows = [
+        each for each in schedules if not any(_is_before(end, day) for end in (each.valid_to, each.until))
+    ]
+    is_one = len({each.valid_from for each in rows}) == 1  # else one may come after another
+    return tuple(
+        replace(
+            each,
+            dtstart="" if _is_weekly(each) and _is_past(each.dtstart, day) else each.dtstart,
+            valid_from="" if is_one and _is_past(each.valid_from, day) else each.valid_from,
+            timezone="" if each.timezone == zone else each.timezone,
+        )
+        for each in rows
+    )
+
+
+def of_holidays(text: str) -> Schedule:
+    """Return the schedule of holidays, which says nothing of the other days."""
+    return Schedule(description=tr("Holidays: {text}", text=text))
+
+
 def hours_of_schedules(schedules: Sequence[Schedule]) -> tuple[Hours, ...]:
     """Return hours day by day if all schedules can be read whole, else none.
 
     A rule for a span of dates or a week of the month is not, nor is one with a note: these need a person. All
     are read as one text, as one of them can tell by which clock the others are written.
     """
-    texts = dict.fromkeys(map(_text_of, schedules))
-    return hours_of(ROWS.join(texts)) if texts and all(texts) else ()
+    holidays = of_holidays("").description.strip()
+    rows = [each for each in schedules if not each.description.startswith(holidays)]
+    texts = dict.fromkeys(_text_of(each) for each in rows if not _is_heading(each))
+    found = hours_of(ROWS.join(texts)) if texts and all(texts) else ()
+    return () if len(rows) < len(schedules) and is_always_open(found) else found
 
 
 def schedule_words(schedule: Schedule) -> str:
@@ -57,25 +87,41 @@ def _limits_in_words(schedule: Schedule) -> tuple[tuple[str, str], ...]:
     )
 
 
+def _is_before(text: str, day: str) -> bool:
+    return bool(re.fullmatch(r"\d{4}-\d\d-\d\d", text)) and text < day
+
+
+def _is_past(text: str, day: str) -> bool:
+    return text == day or _is_before(text, day)
+
+
+def _is_weekly(schedule: Schedule) -> bool:
+    is_each = schedule.interval.strip() in ("", "0", "1", "1.0")
+    return is_each and schedule.freq.strip().upper() in ("", "DAILY", "WEEKLY")
+
+
+def _is_heading(schedule: Schedule) -> bool:
+    """Return whether a schedule says no more than "Fixed hours"."""
+    return is_label(schedule.description) and schedule == Schedule(description=schedule.description)
+
+
 def _text_of(schedule: Schedule) -> str:
     """Return the days and times of a schedule as one text, "" if it has more than those of each week."""
-    weekly = schedule.freq.strip().upper() in ("", "DAILY", "WEEKLY") and schedule.interval.strip() in (
-        "",
-        "0",
-        "1",
-        "1.0",
-    )
-    if not weekly or any(getattr(schedule, name) for name in _LIMITS):
+    if not _is_weekly(schedule) or any(getattr(schedule, name) for name in _LIMITS):
         return ""
-    times, said = (
-        " - ".join(filter(None, _times(schedule))),
-        one_line(schedule.description).replace(ROWS, ";"),
-    )
+    said = one_line(schedule.description).replace(ROWS, ";")
     days = schedule.byday or ("daily" if schedule.freq.strip().upper() == "DAILY" else "")
+    times = " - ".join(dict.fromkeys(filter(None, _times(schedule))))
     if not times:
         return f"{days} {said}".strip()
+    if not days and _clock_of(said) == _clock_of(f"daily {times}"):
+        return said  # "Sunday 5-7pm", and the same times once more
     text = f"{days} {times}"
     return text if not said or hours_of(said) == hours_of(text) else ""
+
+
+def _clock_of(text: str) -> set[tuple[str, str]]:
+    return {(row.from_, row.to) for row in hours_of(text)}
 
 
 def _times(schedule: Schedule) -> tuple[str, str]:

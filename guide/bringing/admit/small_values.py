@@ -11,15 +11,16 @@ _WHO = (
     r"(?: (?:and|or|&) (?:men|women))? )?"
 )
 _AGE = rf"{_WHO}(?:age[sd]?:? ?)?"
-_FROM = re.compile(
-    rf"{_AGE}(\d{{1,2}}){_YEARS} ?(?:\+|(?:and|&|or) ?(?:up|over|older|above)){_YEARS}"
-    rf"|{_AGE}over (\d\d){_YEARS}"
+_UP = r"(?:\+|(?:and|&|or) ?(?:up|over|older|above))"
+# Each with what is added to its lower and to its higher age.
+_AGES = (
+    (rf"(?P<low>\d{{1,2}}){_YEARS} ?{_UP}{_YEARS}", 0, 0),
+    (rf"over (?P<low>\d\d){_YEARS}", 1, 0),
+    (rf"(?P<low>\d{{1,2}}){_YEARS} ?(?:-|–|to|through|thru) ?(?P<high>\d{{1,2}}){_YEARS}", 0, 0),
+    (rf"up to (?:age )?(?P<high>\d{{1,2}}){_YEARS}", 0, 0),
+    (rf"(?P<high>\d{{1,2}}){_YEARS} (?:and|&|or) (?:under|younger)", 0, 0),
+    (rf"(?:under|younger than|<) ?(?:age )?(?P<high>[1-9]\d?){_YEARS}", 0, -1),
 )
-_SPAN = re.compile(rf"{_AGE}(\d{{1,2}}){_YEARS} ?(?:-|–|to|through|thru) ?(\d{{1,2}}){_YEARS}")
-_TO = re.compile(
-    rf"{_AGE}up to (?:age )?(\d{{1,2}}){_YEARS}|{_AGE}(\d{{1,2}}){_YEARS} (?:and|&|or) (?:under|younger)"
-)
-_UNDER = re.compile(rf"{_AGE}(?:under|younger than|<) ?(?:age )?(\d{{1,2}}){_YEARS}")
 _NO_LIMIT = 99
 
 
@@ -28,16 +29,22 @@ def ages_of(text: str) -> Ages | None:
     text = " ".join(text.casefold().split()).strip(" .")
     if text in ("all ages", "any age", "all", "ages all"):
         return None, None
-    if found := _FROM.fullmatch(text):
-        return int(found[1] or found[2]) + (not found[1]), None
-    if found := _SPAN.fullmatch(text):
-        low, high = int(found[1]), int(found[2])
-        return (low, high if high < _NO_LIMIT else None) if low < high else None
-    if found := _TO.fullmatch(text):
-        return None, int(found[1] or found[2])
-    if (found := _UNDER.fullmatch(text)) and int(found[1]):
-        return None, int(found[1]) - 1
+    for pattern, more, less in _AGES:
+        if found := re.fullmatch(_AGE + pattern, text):
+            ages = found.groupdict()
+            low = int(ages["low"]) + more if "low" in ages else None
+            high = int(ages["high"]) + less if "high" in ages else None
+            return (low, high if high != _NO_LIMIT else None) if (low or 0) <= (high or _NO_LIMIT) else None
     return None
+
+
+def age_of(text: str, *, is_least: bool) -> str:
+    """Return an age of a column of least or highest ages, "" if its text says anything else."""
+    if is_number(text, 120):
+        return text
+    low, high = ages_of(text) or (None, None)
+    age, other = (low, high) if is_least else (high, low)
+    return str(age) if age is not None and other is None else ""
 
 
 _LANGUAGES = """
@@ -46,12 +53,11 @@ vi vietnamese; ru russian; ar arabic; zh chinese mandarin cantonese; ko korean; 
 tl filipino; ht haitian creole kreyol haitian_creole; pt portuguese; pl polish; am amharic; om oromo
 ti tigrinya; sw swahili; hi hindi; ur urdu; bn bengali bangla; fa farsi persian dari; ps pashto; uk ukrainian
 de german; it italian; el greek; he hebrew; yi yiddish; th thai; lo lao laotian; km khmer cambodian
-my burmese
-kar karen; ne nepali; pa punjabi; gu gujarati; te telugu; ase asl american_sign_language sign_language
-oj ojibwe anishinaabemowin; dak dakota; nv navajo; sm samoan; ro romanian; hu hungarian; sr serbian
-hr croatian; bs bosnian; sq albanian
-tr turkish; ku kurdish; hy armenian; rw kinyarwanda; ln lingala; yo yoruba; ig igbo; ha hausa; wo wolof
-id indonesian; ms malay; cs czech; nl dutch
+my burmese; kar karen; ne nepali; pa punjabi; gu gujarati; te telugu; ase asl
+ase american_sign_language sign_language; oj ojibwe anishinaabemowin; dak dakota; nv navajo; sm samoan
+ro romanian; hu hungarian; sr serbian; hr croatian; bs bosnian; sq albanian; tr turkish; ku kurdish
+hy armenian; rw kinyarwanda; ln lingala; yo yoruba; ig igbo; ha hausa; wo wolof; id indonesian; ms malay
+cs czech; nl dutch
 """.replace("\n", ";")
 _CODES = {
     name.replace("_", " "): names[0] for names in map(str.split, _LANGUAGES.split(";")) for name in names
@@ -134,3 +140,9 @@ def is_number(text: str, most: float = 1e12) -> bool:
         bool(re.fullmatch(r"[+-]?\$?\d{1,12}(?:\.\d{1,20})?", text.strip()))
         and abs(float(text.strip().replace("$", ""))) <= most
     )
+
+
+def point_of(text: str) -> tuple[str, ...]:
+    """Return latitude and longitude of a text such as "(46.78, -92.1)", none of any other."""
+    found = re.fullmatch(r"[A-Za-z ]{0,20}\(?(-?\d{1,2}\.\d{1,15}),? ?(-?\d{1,3}\.\d{1,15})\)?", text.strip())
+    return found.groups() if found else ()

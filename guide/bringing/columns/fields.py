@@ -12,6 +12,7 @@ from guide.content import hsds
 # What those objects do not have: ids, and what only sheets have.
 _MORE = """
 service: id organization_id program_id location_id category audience payment_accepted assurer_email
+  x_field_guide
 organization: id parent_organization_id
 program: id organization_id
 location: id organization_id point
@@ -35,8 +36,6 @@ attribute: id link_id link_entity link_type taxonomy_term_id value label
 contact: id organization_id service_id location_id service_at_location_id name title department email phone
 private: flag note
 """
-# Objects of the standard whose rows say something of a service, without fields of their own.
-OTHER_ABOUT = ("service_capacity", "eligibility", "metadata", "organization_identifier")
 # Free texts: of these nobody knows what stands in the next row.
 _FREE = frozenset(
     "description details eligibility_description application_process fees_description wait_time alert notes "
@@ -60,7 +59,8 @@ def _all() -> dict[str, tuple[str, ...]]:
 
 FIELDS = _all()
 ALL_FIELDS = tuple(f"{kind}.{name}" for kind, names in FIELDS.items() for name in names)
-ABOUT = (*FIELDS, *OTHER_ABOUT)
+# The last are objects of the standard without fields of their own.
+ABOUT = (*FIELDS, "service_capacity", "eligibility", "metadata", "organization_identifier")
 
 
 def is_field(text: str) -> bool:

@@ -1,7 +1,7 @@
 """Finds the columns of one object ("Phone 2", "Phone 2 Type"), and what headings say beside fields."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from guide.bringing.columns.words import lists, words_of
 
@@ -10,6 +10,7 @@ _FIRST = {
     "phone": ("number",),
     "address": ("address_1", "whole"),
     "url": ("url",),
+    "schedule": ("description",),
     "contact": ("name", "phone", "email"),
     "taxonomy_term": ("name",),
     "language": ("name",),
@@ -18,7 +19,7 @@ _FIRST = {
     "location": ("name",),
 }
 _MOST = 50  # objects of a kind among which others are looked for
-_LABELLED = ("phone.number", "address.address_1", "address.whole", "url.url")
+_LABELLED = ("phone.number", "address.address_1", "address.whole", "url.url", "schedule.description")
 
 
 def groups_of(headings: Sequence[str], fields: Sequence[str]) -> list[tuple[int, str]]:
@@ -34,7 +35,7 @@ def groups_of(headings: Sequence[str], fields: Sequence[str]) -> list[tuple[int,
         several = opened[kind][:_MOST]
         groups.append(before[kind] if opens or not several else _nearest(own, several, before[kind] - 1))
         before[kind] += opens
-    return list(zip(groups, _labels(headings, fields), strict=True))
+    return list(zip(groups, map(_label, headings, fields), strict=True))
 
 
 def _nearest(words: frozenset[str], opened: Sequence[frozenset[str]], last: int) -> int:
@@ -42,9 +43,6 @@ def _nearest(words: frozenset[str], opened: Sequence[frozenset[str]], last: int)
     return max(range(len(opened)), key=lambda at: (len(words & opened[at]), at <= last, -abs(at - last)))
 
 
-def _labels(headings: Sequence[str], fields: Sequence[str]) -> Iterator[str]:
-    plain = lists()["no label"]
-    for heading, field in zip(headings, fields, strict=True):
-        words = [word for word in words_of(heading) if not word.isdigit()]
-        says = any((word,) not in plain for word in words)
-        yield " ".join(heading.replace("_", " ").split())[:80] if says and field in _LABELLED else ""
+def _label(heading: str, field: str) -> str:
+    says = any((word,) not in lists()["no label"] for word in words_of(heading) if not word.isdigit())
+    return " ".join(heading.replace("_", " ").split())[:80] if says and field in _LABELLED else ""

@@ -18,6 +18,7 @@ _INSTEAD = {"url": "website", "website": "url", "status": "", "audience": "eligi
 _OF_PHONE = {"type": "type", "extension": "extension", "ext": "extension"} | dict.fromkeys(
     ("description", "desc", "label", "name"), "description"
 )
+_OF = ("of", "de", "del")  # "Type of organization": what stands before says what it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,10 @@ def named(heading: str, about: str) -> Named:
     of_phone = _OF_PHONE.get(plain[-1]) if plain else ""
     if of_phone and _part(plain[:-1], about) == "phone.number":
         return Named(f"phone.{of_phone}", is_whole=True)
-    return Named(_part(short, about) or _part(plain, about))
+    head = next((plain[:at] for at, word in enumerate(plain) if word in _OF), ())
+    if (field := _whole(head, about)) and field not in (UNUSED, "phone.number"):
+        return Named(field)
+    return Named(_part(words, about) or _part(short, about) or _part(plain, about))
 
 
 def is_called_a_line(heading: str) -> bool:

@@ -64,12 +64,12 @@ def kind_of(text: str) -> str:
 
 def is_name_of_person(text: str) -> bool:
     """Return whether a cell is a title and a name, or two names that are not both in the dictionary."""
-    if words_of(text)[:1] in lists()["title"] and 1 < len(words_of(text)) <= _WORDS_OF_NAME:
-        return True
-    if not _NAME.fullmatch(text):
+    words = words_of(text)
+    if has_one_of("not a person", words):
         return False
-    words = re.findall(r"[a-z]{2,}", folded(text))
-    return not all(map(is_common_word, words)) and not has_one_of("not a person", words_of(text))
+    if words[:1] in lists()["title"] and 1 < len(words) <= _WORDS_OF_NAME:
+        return True
+    return bool(_NAME.fullmatch(text)) and not all(map(is_common_word, re.findall("[a-z]{2,}", folded(text))))
 
 
 def is_personal_mail(text: str) -> bool:

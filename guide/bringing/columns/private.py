@@ -14,7 +14,8 @@ def is_flag(heading: str, cells: Sequence[str], kind: str) -> bool:
     An empty one may be such a column, too.
     """
     words = tuple(word for word in words_of(heading) if not word.isdigit())
-    if cells and kind != "yes or no" and not _are_marks(cells):
+    are_marks = all(len(each) < _LONG and has_one_of("flag", words_of(each)) for each in cells)
+    if kind != "yes or no" and not are_marks:  # such as "Public" and "Staff only"
         return False
     found = [part for part in parts_of(words) if part in lists()["flag"]]
     rest = set(words) - {word for part in found for word in part}
@@ -40,8 +41,3 @@ def private_field(heading: str, cells: Sequence[str], kind: str) -> str:
     if is_long or kind not in ("", "language", "state") or has_one_of("private", words):
         return "private.note"
     return "contact.title" if has_one_of("word of title", words) else "contact.name"
-
-
-def _are_marks(cells: Sequence[str]) -> bool:
-    """Return whether all cells are words such as "Public" and "Staff only"."""
-    return all(len(each) < _LONG and has_one_of("flag", words_of(each)) for each in cells)

@@ -29,7 +29,7 @@ _BY_KIND = {
 }  # fmt: skip
 # Kinds that are clear, and the fields in which they may stand, by the end of their names.
 _CLEAR = {
-    "phone": ("number", "phone", "whole", "description"),
+    "phone": ("number", "phone", "whole", "phone.description"),
     "mail": ("email",),
     "web": ("url", "website", "uri", "link"),
     "point": ("point",),
@@ -43,7 +43,7 @@ _PARTS = ("phone", "contact", "schedule", "address")  # rows of these are no ser
 _NAMED = ("service", "organization", "location", "program", "contact")  # numbers below these are ids
 _TEXTS = ("e.name", "n.name", "url", "email", "address_1", "city", "whole")  # ends of fields of no numbers
 _SHORT = (*_TEXTS, "number")
-_NO_YES = ("phone.number", "s_at", "audience", "category", "region", "schedule.description")
+_NO_YES = tuple("phone.number s_at _date modified audience category region schedule.description".split())
 _TYPED = re.compile(
     r"schedule\.|phone\.number|address\.|service_area\.|language\.|.*\.(?:name|url|website|email|point|l.*itude)"
 )
@@ -138,6 +138,8 @@ def _contradicts(by: Named, kind: str) -> bool:
     field = by.field
     if not by.is_whole and (not field or field.endswith((".id", "service.status"))):
         return True  # a wrong one would join rows, or hide them
+    if kind == "yes or no" and not by.is_whole:
+        return True
     if kind == "sentence":
         return not by.is_whole and field.endswith(_SHORT)
     if kind in ("yes or no", "number"):
@@ -145,11 +147,11 @@ def _contradicts(by: Named, kind: str) -> bool:
     return kind in _CLEAR and not field.endswith(_CLEAR[kind])
 
 
-def _services(found: Sequence[_Found]) -> list[_Found]:
+def _services(found: list[_Found]) -> list[_Found]:
     """Return what was found; if no column has names of services, programs are what is offered."""
-    is_service = any(each.field == "service.name" for each in found)
-    pattern = re.compile(r"(?!)" if is_service else r"program\.")
-    return [replace(each, field=pattern.sub("service.", each.field)) for each in found]
+    if any(each.field == "service.name" for each in found):
+        return found
+    return [replace(each, field=each.field.replace("program.", "service.")) for each in found]
 
 
 def _with_name(found: list[_Found], cells: Sequence[Sequence[str]]) -> list[_Found]:

@@ -9,11 +9,10 @@ from unicodedata import combining, normalize
 from guide.files import read_plain
 
 Words = tuple[str, ...]
-_LONGEST, _LONGEST_PHRASE = 200, 6  # characters of a heading that are read, and words of a phrase
+_LONGEST, _LONGEST_PHRASE = 1_000, 6  # characters of a heading that are read, and words of a phrase
 _IN_ONE = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])")
 _WORD = re.compile(r"[^\W_]+|#")
-# Of these the last letter is no plural.
-_ENDS = ("ss", "us", "is", "dias")
+_ENDS = ("ss", "us", "is", "dias")  # of these the last letter is no plural
 
 
 def folded(text: str) -> str:
@@ -53,14 +52,10 @@ def lists() -> Mapping[str, frozenset[Words]]:
 
 def parts_of(words: Words) -> list[Words]:
     """Return the parts of a heading, the longest first, of those as long the last first."""
-    ends = [
-        (size, at)
-        for size in range(min(len(words), _LONGEST_PHRASE), 0, -1)
-        for at in range(len(words) - size, -1, -1)
-    ]
-    return [words[at : at + size] for size, at in ends]
+    sizes = range(min(len(words), _LONGEST_PHRASE), 0, -1)
+    return [words[at : at + size] for size in sizes for at in range(len(words) - size, -1, -1)]
 
 
 def has_one_of(name: str, words: Words) -> bool:
     """Return whether a phrase of a list stands in a heading."""
-    return any(part in lists()[name] for part in parts_of(words[:30]))
+    return any(part in lists()[name] for part in parts_of(words))

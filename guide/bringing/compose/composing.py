@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from guide.bringing.admit.addresses import address_line
-from guide.bringing.admit.schedules import hours_of_schedules, schedule_words
+from guide.bringing.admit.schedules import current, hours_of_schedules, schedule_words
 from guide.bringing.compose.areas import served_by
 from guide.bringing.compose.contacts import contacts_of
 from guide.bringing.compose.naming import entry_id, title_of
@@ -56,7 +56,8 @@ def composed(
     region, areas = served_by(service, origin.places, with_place=with_place)
     ages = _ages(service)
     eligibility = [service.eligibility_description, "" if ages else _said_ages(service)]
-    schedules = "\n".join(dict.fromkeys(filter(None, map(schedule_words, service.schedules))))
+    rules = current(service.schedules, origin.day, origin.time_zone)
+    schedules = "\n".join(dict.fromkeys(filter(None, map(schedule_words, rules))))
     address = _addresses(service) if with_place else ""
     fields: dict[str, Any] = {
         "eligibility_description": held("\n".join(filter(None, eligibility)), "who", tr("Who can go")),
@@ -85,7 +86,7 @@ def composed(
         organization=Organization(name=on_one_line(owner.name), url=_site(owner.website, with_place))
         if owner and owner.name
         else None,
-        hours=hours_of_schedules(service.schedules),
+        hours=hours_of_schedules(rules),
         contacts=contacts,
         sources=(Source(title=_source(origin, place), seen_on=origin.day),),
         status=Status.ACTIVE if service.status == "active" else Status.UNKNOWN,

@@ -10,6 +10,7 @@ from typing import TypeVar
 from guide import files
 from guide.bringing.columns.fields import ABOUT, ALL_FIELDS
 from guide.bringing.decisions import Choice, Decisions, PackChoices, Publicity, SheetChoices
+from guide.content.hidden_text import without_hidden
 from guide.content.model import Severity
 from guide.content.nodes import List, Mapping, Node, Scalar
 from guide.content.pack_files import MAX_FILE_BYTES
@@ -17,7 +18,7 @@ from guide.content.report import Report
 from guide.content.safe_text import escape_invisible, short
 from guide.content.time_zones import ZONES
 from guide.content.yaml.strict_yaml import read_yaml
-from guide.content.yaml.writing import to_yaml
+from guide.content.yaml.writing import entry_to_yaml, to_yaml
 from guide.errors import GuideError
 from guide.i18n import tr
 
@@ -41,9 +42,8 @@ def read_answers(path: Path) -> Decisions:
         with files.open_plain(path) as stream:
             data = stream.read(MAX_FILE_BYTES + 1)
     except (OSError, ValueError) as error:
-        raise AnswersError(
-            tr("The answers in {file} can't be read: {why}.", file=name, why=_why(error))
-        ) from error
+        sentence = tr("The answers in {file} can't be read: {why}.", file=name, why=_why(error))
+        raise AnswersError(sentence) from error
     report = Report(name)
     node = read_yaml(data, report)
     decisions = _decisions(node, report) if node else Decisions()
@@ -60,32 +60,24 @@ def write_answers(path: Path, decisions: Decisions) -> None:
         files.write(path, answers_yaml(decisions), overwrite=True)
     except (OSError, ValueError) as error:
         name = short(escape_invisible(path.name))
-        raise AnswersError(
-            tr("The answers can't be written to {file}: {why}.", file=name, why=_why(error))
-        ) from error
+        sentence = tr("The answers can't be written to {file}: {why}.", file=name, why=_why(error))
+        raise AnswersError(sentence) from error
 
 
 def answers_yaml(decisions: Decisions) -> bytes:
     """Return the bytes of a file of answers."""
     pack = {name: text for name in _PACK_KEYS if (text := getattr(decisions.pack, name))}
     sheets = {name: _sheet_lines(each) for name, each in decisions.sheets.items()}
-    value: dict[str, object] = {"format": int(FORMAT)}
-    value |= {"pack": pack} if pack else {}
-    value["sheets"] = sheets
-    if decisions.encodings:
-        value["encodings"] = dict(decisions.encodings)
-    if decisions.rows:
-        value["rows"] = {kind: sorted(ids) for kind, ids in decisions.rows.items()}
-    if decisions.texts:
-        value["texts"] = dict(decisions.texts)
-    return to_yaml(value)
+    rows = {kind: sorted(ids) for kind, ids in decisions.rows.items()}
+    found = {"pack": pack, "sheets": sheets, "encodings": dict(decisions.encodings), "rows": rows}
+    texts = {key: without_hidden(text).strip() for key, text in decisions.texts.items()}
+    known = to_yaml({"format": int(FORMAT)} | {name: each for name, each in found.items() if each})
+    return known + (entry_to_yaml({"texts": texts}) if texts else b"")
 
 
 def _sheet_lines(choices: SheetChoices) -> dict[str, object]:
     said = {"public_at": choices.public_at} if choices.public_at else {}
-    columns = {
-        heading: f"{choice.field or _NONE}, {choice.publicity}" for heading, choice in choices.columns.items()
-    }
+    columns = {name: f"{each.field or _NONE}, {each.publicity}" for name, each in choices.columns.items()}
     return {"about": choices.about or _NONE, **said, "columns": columns}
 
 
@@ -137,16 +129,13 @@ def _sheet(node: Node, report: Report) -> SheetChoices:
 
 def _old_sheet(node: Node, report: Report) -> SheetChoices:
     """Return the choices of a sheet of an old file, which says what columns are, and not who may see them."""
-    about = next((_text(value, report) for key, value in _pairs(node, report) if key.text == "about"), "")
-    columns = next((value for key, value in _pairs(node, report) if key.text == "columns"), None)
-    fields = {key.text: _text(value, report) for key, value in _pairs(columns, report)}
-    return SheetChoices(
-        about if about in ABOUT else "",
-        columns={
-            heading: Choice(field if field in ALL_FIELDS else "", Publicity.NEVER)
-            for heading, field in fields.items()
-        },
-    )
+    found = {key.text: value for key, value in _pairs(node, report)}
+    about = _text(found["about"], report) if "about" in found else ""
+    fields = {key.text: _text(value, report) for key, value in _pairs(found.get("columns"), report)}
+    columns = {
+        name: Choice(field if field in ALL_FIELDS else "", Publicity.NEVER) for name, field in fields.items()
+    }
+    return SheetChoices(about if about in ABOUT else "", columns=columns)
 
 
 def _choice(node: Node, report: Report) -> Choice:
@@ -177,7 +166,7 @@ def _known_pairs(node: Node, names: tuple[str, ...], report: Report) -> Iterator
 
 
 def _pairs(node: Node | None, report: Report) -> tuple[tuple[Scalar, Node], ...]:
-    if node is None:
+    if node is None or (isinstance(node, Scalar) and not node.text):  # "texts:" with nothing below it
         return ()
     if isinstance(node, Mapping):
         return node.pairs

@@ -1,7 +1,7 @@
 """Says what holds for each column of a source: what a person decided about it, else that nobody sees it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -38,10 +38,10 @@ def decided(source: Source, proposals: Iterable[Proposal], decisions: Decisions)
 def undecided(source: Source, decisions: Decisions) -> int:
     """Return how many columns with a text stay out as nobody has decided about them."""
     return sum(
-        heading not in known
+        _plain(name) not in known
         for sheet in source.sheets
         for known in [_by_heading(like(sheet.name, decisions.sheets))]
-        for heading in map(_plain, column_names(sheet.headings))
+        for name in column_names(sheet.headings)
     )
 
 
@@ -56,34 +56,31 @@ def encoding_of(file: str, decisions: Decisions) -> str:
 
 
 def like(name: str, known: Mapping[str, _T]) -> _T | None:
-    """Return what belongs to a name that is the same but for a date; None if there is none, or several."""
+    """Return what belongs to a name that is the same but for a date; None if none or several do."""
     if name in known:
         return known[name]
     found = [value for each, value in known.items() if _undated(each) == _undated(name)]
-    return found[0] if len(found) == 1 else None
+    return found[0] if found and all(each == found[0] for each in found) else None
 
 
 def _decided(sheet: Sheet, proposal: Proposal, choices: SheetChoices | None) -> DecidedSheet:
-    known = _by_heading(choices)
-    names = map(_plain, column_names(sheet.headings))
+    """Return a sheet with its choices. Columns are grouped anew, as a person may have changed fields."""
+    known, names = _by_heading(choices), column_names(sheet.headings)
     given = [
-        known.get(name, Choice(column.field, Publicity.NEVER))
+        known.get(name) or known.get(_plain(name)) or Choice(column.field, Publicity.NEVER)
         for name, column in zip(names, proposal.columns, strict=True)
     ]
+    groups = groups_of(sheet.headings, [choice.field for choice in given])
+    pairs = zip(proposal.columns, groups, strict=True)
+    grouped = (replace(column, group=group, label=label) for column, (group, label) in pairs)
     about = choices.about if choices else proposal.about
-    return DecidedSheet(sheet, about, tuple(_grouped(proposal.columns, given)))
-
-
-def _grouped(columns: Sequence[Column], given: Sequence[Choice]) -> Iterator[tuple[Column, Choice]]:
-    """Yield columns with their choices; their groups are found anew, as a person may have changed fields."""
-    headings = [column.heading for column in columns]
-    groups = groups_of(headings, [choice.field for choice in given])
-    for column, choice, (group, label) in zip(columns, given, groups, strict=True):
-        yield replace(column, group=group, label=label), choice
+    return DecidedSheet(sheet, about, tuple(zip(grouped, given, strict=True)))
 
 
 def _by_heading(choices: SheetChoices | None) -> dict[str, Choice]:
-    return {_plain(heading): choice for heading, choice in choices.columns.items()} if choices else {}
+    """Return the choices by heading, as it is and without regard to case and blanks."""
+    exact = choices.columns if choices else {}
+    return {_plain(heading): choice for heading, choice in exact.items()} | dict(exact)
 
 
 def _undated(name: str) -> str:

@@ -1,15 +1,14 @@
 """Describes an export: its packs, and the places and strategies that its entries name."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from guide.bringing.export.addresses import town_of
 from guide.bringing.export.ids import pack_id_of
-from guide.bringing.export.rest import BETWEEN, FORMAT, NOT_SIGNED
+from guide.bringing.export.rest import FORMAT, NOT_SIGNED
 from guide.content.guide import Guide
 from guide.content.list_schema import PLACES
 from guide.content.model import Entry
-from guide.content.places import Place, Places
+from guide.content.places import Places
 from guide.content.schema import as_plain
 
 
@@ -42,9 +41,7 @@ def closed(entry: Entry, known: set[str]) -> Entry:
 
 def places_of(entries: Sequence[Entry], places: Places, known: set[str]) -> Places:
     """Return the places of entries, and those that they lie in; of pages they name those that are `known`."""
-    towns = {town.id for entry in entries for town in _towns_of(entry, places)}
-    named = (*(place for entry in entries for place in entry.region), *towns)
-    used = {each for place in named for each in places.around(place)}
+    used = {each for entry in entries for place in entry.region for each in places.around(place)}
     rows = tuple(
         replace(
             row,
@@ -56,10 +53,3 @@ def places_of(entries: Sequence[Entry], places: Places, known: set[str]) -> Plac
         if row.id in used
     )
     return Places(rows=rows)
-
-
-def _towns_of(entry: Entry, places: Places) -> Iterator[Place]:
-    """Yield the towns that tell in which state the addresses of an entry are."""
-    for text in () if entry.confidential else entry.address.split(BETWEEN):
-        if town := town_of(text, places):
-            yield town

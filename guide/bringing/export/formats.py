@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from guide.bringing.export.about import about_of, closed
-from guide.bringing.export.csv_package import package_bytes
-from guide.bringing.export.json_file import json_bytes
+from guide.bringing.export.files import json_bytes, package_bytes
 from guide.bringing.export.listed import left_out_sentence, listed_in
 from guide.bringing.export.services import services_of
 from guide.bringing.export.sheet import sheet_bytes
@@ -27,7 +26,7 @@ class ExportFormat(StrEnum):
     @property
     def suffix(self) -> str:
         """The ending of the files, without a full stop."""
-        return {ExportFormat.JSON: "json", ExportFormat.PACKAGE: "zip", ExportFormat.SHEET: "csv"}[self]
+        return {ExportFormat.JSON: "json", ExportFormat.PACKAGE: "zip"}.get(self, "csv")
 
 
 def format_label(form: ExportFormat) -> str:

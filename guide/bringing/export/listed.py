@@ -45,14 +45,11 @@ def without_places(entries: Iterable[Entry]) -> Listed:
     No pack that was checked has a confidential entry with a place in it. If one has, it is left out: an
     export goes to others, who do not know what must stay secret.
     """
-    found, left_out = list[Entry](), list[tuple[Entry, str]]()
-    for entry in entries:
-        sentence = _place_in(entry) if entry.confidential else ""
-        if sentence:
-            left_out.append((entry, sentence))
-        else:
-            found.append(entry)
-    return Listed(tuple(found), tuple(left_out))
+    found = [(entry, _place_in(entry) if entry.confidential else "") for entry in entries]
+    return Listed(
+        tuple(entry for entry, sentence in found if not sentence),
+        tuple((entry, sentence) for entry, sentence in found if sentence),
+    )
 
 
 def left_out_sentence(found: Listed) -> str:
@@ -67,6 +64,6 @@ def left_out_sentence(found: Listed) -> str:
 
 
 def _place_in(entry: Entry) -> str:
-    if entry.address:
+    if entry.address or (entry.hsds and entry.hsds.service_at_locations):
         return tr("This entry is confidential and has an address.")
     return place_sentence_of(entry)

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from guide.bringing.export.about import places_of
 from guide.bringing.export.rest import ABOUT, FORMAT
 from guide.content.load import load_files
 from guide.content.model import Entry, Kind, Pack, Severity
@@ -34,17 +33,6 @@ class OwnExport:
     packs_of: Mapping[str, str] = field(default_factory=dict)
     wrong: Mapping[str, str] = field(default_factory=dict)
 
-    def pages_of(self, pack: Pack) -> tuple[Entry, ...]:
-        """Return all pages that a pack has here: its services and lines, and its strategies."""
-        pages = (*self.entries.values(), *self.strategies)
-        return tuple(entry for entry in pages if self.packs_of.get(entry.id) == pack.id)
-
-    def places_of(self, pack: Pack) -> Places:
-        """Return the places in which the pages of a pack serve. What it builds on may be named there, too."""
-        own = self.pages_of(pack)
-        known = {*self.entries} if pack.builds_on else {entry.id for entry in own}
-        return places_of([each for each in own if each.id in self.entries], self.places, known)
-
 
 def own_id(text: str) -> str:
     """Return the id of the entry that a cell under x_field_guide holds, "" if it holds none."""
@@ -60,7 +48,10 @@ def read_own(about: str, cells: Iterable[str]) -> OwnExport:
     found = (load_files({PACK_FILE: _bytes(each)}).pack for each in _objects(whole.get("packs")))
     packs = tuple(filter(None, found))
     built_on = {each for pack in packs for each in pack.builds_on}
-    files = {_file(each): _entry_bytes(each) for each in (*strategies.values(), *services.values())}
+    files = {
+        _file(each): _bytes({key: value for key, value in each.items() if key not in ABOUT})
+        for each in (strategies | services).values()
+    }
     files[PLACES_FILE] = _bytes({"places": _objects(whole.get("places"))})
     guide = load_files(files)
     wrong = dict[str, str]()
@@ -79,13 +70,8 @@ def read_own(about: str, cells: Iterable[str]) -> OwnExport:
 
 
 def _file(plain: Plain) -> str:
-    kind = str(plain.get("kind"))
-    folder = FOLDERS[Kind(kind)] if kind in set(map(str, Kind)) else FOLDERS[Kind.SERVICE]
-    return f"{folder}/{plain.get('id')}.yaml"
-
-
-def _entry_bytes(plain: Plain) -> bytes:
-    return _bytes({key: value for key, value in plain.items() if key not in ABOUT})
+    folders = (folder for kind, folder in FOLDERS.items() if kind == plain.get("kind"))
+    return f"{next(folders, FOLDERS[Kind.SERVICE])}/{plain.get('id')}.yaml"
 
 
 def _parsed(text: str) -> Plain:

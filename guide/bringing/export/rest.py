@@ -1,5 +1,6 @@
 """Keeps an entry whole under the key `x_field_guide`, in the keys of the pack format, to take it back."""
 
+from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.content.schema import as_plain
 
@@ -10,9 +11,10 @@ BETWEEN = "; "  # of several addresses in one text
 ABOUT = ("format", "pack", "time_zone", NOT_SIGNED)  # what is no key of an entry
 
 
-def rest_of(entry: Entry, pack_id: str, time_zone: str, *, is_unsigned: bool) -> dict[str, object]:
+def rest_of(entry: Entry, guide: Guide) -> dict[str, object]:
     """Return x_field_guide of an entry: of which pack it is, and all of its keys."""
-    rest: dict[str, object] = {"format": FORMAT, "pack": pack_id, **as_plain(entry)}
-    if time_zone and any(not row.zone for row in entry.hours):
-        rest["time_zone"] = time_zone
-    return rest | ({NOT_SIGNED: True} if is_unsigned else {})
+    pack = guide.pack_of(entry.id)
+    rest: dict[str, object] = {"format": FORMAT, "pack": pack.id if pack else "", **as_plain(entry)}
+    if pack and pack.time_zone and any(not row.zone for row in entry.hours):
+        rest["time_zone"] = pack.time_zone
+    return rest | ({NOT_SIGNED: True} if guide.is_unsigned(entry.id) else {})

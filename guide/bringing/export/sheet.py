@@ -62,23 +62,18 @@ def _row(entry: Entry, guide: Guide) -> Iterator[tuple[str, str]]:
     yield tr("How sure"), confidence_label(entry.confidence)
     yield tr("Reviewed"), entry.reviewed.isoformat() if is_day_known(entry) else ""
     yield tr("Sources"), _joined(" ".join((each.title, each.url)).strip() for each in entry.sources)
-    yield tr("From"), _from(pack.title if pack else "", is_unsigned=guide.is_unsigned(entry.id))
+    title = pack.title if pack else ""
+    yield tr("From"), tr("{pack} (not signed)", pack=title) if guide.is_unsigned(entry.id) else title
     yield tr("Id"), entry.id
-
-
-def _from(title: str, *, is_unsigned: bool) -> str:
-    return tr("{pack} (not signed)", pack=title) if is_unsigned else title
 
 
 def _contact_cells(contacts: Sequence[Contact]) -> Iterator[tuple[str, str]]:
     """Yield the contacts by channel; where reports and tips to the police go stands apart from help."""
-    own = [each for each in contacts if each.kind not in (ContactKind.REPORT, ContactKind.POLICE_TIP)]
+    apart = {ContactKind.REPORT: tr("To report"), ContactKind.POLICE_TIP: tr("Police tip line")}
+    own = [each for each in contacts if each.kind not in apart]
     for channel in Channel:
         yield channel_label(channel), _joined(_contact(each) for each in own if each.channel is channel)
-    for kind, heading in (
-        (ContactKind.REPORT, tr("To report")),
-        (ContactKind.POLICE_TIP, tr("Police tip line")),
-    ):
+    for kind, heading in apart.items():
         yield heading, _joined(_contact(each) for each in contacts if each.kind is kind)
 
 

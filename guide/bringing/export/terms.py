@@ -5,11 +5,12 @@ from guide.content.guide import Guide
 from guide.content.parts import ContactKind
 
 Term = dict[str, object]
-_WHO = {
+# A name, and a sentence, which stands in the description of a number, too.
+WHO = {
     ContactKind.SUPPORT: ("Support", "Help for a person."),
-    ContactKind.REPORT: ("Reports", "Takes the reports that the law asks for; not for support."),
-    ContactKind.POLICE_TIP: ("Police tip line", "For tips to the police; not for support."),
-    ContactKind.OFFICE: ("Office", "An office, which may know more."),
+    ContactKind.REPORT: ("Reports", "For reports that the law asks for, not for support."),
+    ContactKind.POLICE_TIP: ("Police tip line", "For tips to the police, not for support."),
+    ContactKind.OFFICE: ("Office", "Office."),
 }
 
 
@@ -23,7 +24,7 @@ def strategy_term(strategy: str, guide: Guide) -> Term:
 
 def who_term(kind: ContactKind) -> Term:
     """Return the term that says who answers a number, so that support and police are told apart."""
-    name, description = _WHO[kind]
+    name, description = WHO[kind]
     return _term(f"who-answers:{kind}", name, description, "Who answers", "Whom a phone number reaches.")
 
 
@@ -35,22 +36,11 @@ def source_term(name: str) -> Term:
 
 def attribute(link: str, entity: str, term: Term) -> dict[str, object]:
     """Return the attribute that links a term to what has the id `link`."""
-    link_type = str(term["taxonomy"])
-    return {
-        "id": hsds_id(link, str(term["id"])),
-        "link_type": link_type,
-        "link_entity": entity,
-        "taxonomy_term": term,
-    }
+    new = {"id": hsds_id(link, str(term["id"])), "link_type": term["taxonomy"], "link_entity": entity}
+    return {**new, "taxonomy_term": term}
 
 
 def _term(code: str, name: str, description: str, taxonomy: str, about: str) -> Term:
+    term = {"id": hsds_id("term", taxonomy, code), "code": code, "name": name, "description": description}
     detail = {"id": hsds_id("taxonomy", taxonomy), "name": taxonomy, "description": about}
-    return {
-        "id": hsds_id("term", taxonomy, code),
-        "code": code,
-        "name": name,
-        "description": description,
-        "taxonomy": taxonomy,
-        "taxonomy_detail": detail,
-    }
+    return {**term, "taxonomy": taxonomy, "taxonomy_detail": detail}

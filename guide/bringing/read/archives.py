@@ -7,10 +7,9 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
 
 from guide.bringing.read.errors import SourceError
-from guide.bringing.read.limits import LARGEST_FILE, check_sizes, too_large
+from guide.bringing.read.limits import check_file, check_sizes
 from guide.i18n import tr
 
 _ENCRYPTED = 1  # a bit of a member's flags
@@ -33,23 +32,13 @@ class Archive:
             raise SourceError(_damaged(file)) from None
         found = [info for info in self._zip.infolist() if not info.is_dir()]
         check_sizes(file, [info.file_size for info in found])
-        self._members: Mapping[str, zipfile.ZipInfo] = {_name(file, info): info for info in found}
-
-    @property
-    def sizes(self) -> list[int]:
-        """The sizes of all members, unpacked."""
-        return [info.file_size for info in self._members.values()]
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The names of all members, in their order."""
-        return tuple(self._members)
+        self._members = {_name(file, info): info for info in found}
+        self.names = tuple(self._members)
 
     def read(self, name: str) -> bytes:
         """Return the bytes of a member. Raise SourceError if it is too large, encrypted or damaged."""
         info = self._members[name]
-        if info.file_size > LARGEST_FILE:
-            raise too_large(name)
+        check_file(name, info.file_size)
         if info.flag_bits & _ENCRYPTED:
             sentence = tr("{file} is protected with a password. Save it without one.")
             raise SourceError(sentence.format(file=self.file))

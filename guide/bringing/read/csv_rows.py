@@ -22,22 +22,21 @@ def rows_of(file: str, text: str) -> Steps[list[Cells]]:
     Lines of `text` end with a line feed. Raise SourceError where a quotation mark has no partner: from there
     on nobody can know what is a cell, and a row could swallow those below it.
     """
-    first = text[:6].lower()
-    skipped = first.startswith("sep=") and text[5:6] in ("\n", "")  # Excel's own line
-    separator, is_spaced = (text[4:5] or ",", False) if skipped else _form(text)
-    body = text[6:] if skipped else text
+    is_named = text[:4].lower() == "sep=" and text[5:6] in ("\n", "")  # Excel's own line
+    separator, is_spaced = (text[4:5] or ",", False) if is_named else _form(text)
+    lines = _lines(file, text, separator, is_spaced=is_spaced)
+    if is_named:
+        next(lines)
     rows: list[Cells] = []
-    for line, cells in _lines(file, body, separator, is_spaced=is_spaced, skipped=int(skipped)):
+    widest = 0
+    for line, cells in lines:
         while cells and not cells[-1]:
             cells.pop()
-        if len(cells) > MOST_COLUMNS:
-            check_sheet(file, 1, len(cells))
+        widest = max(widest, len(cells))
         rows.append((line, [cell.replace(BREAK, "\n") for cell in cells]))
-        if len(rows) % _STEP == 0:
-            check_sheet(file, len(rows), 0)
+        if len(rows) % _STEP == 0 or widest > MOST_COLUMNS:
+            check_sheet(file, len(rows), widest)
             yield
-    while rows and not rows[-1][1]:
-        rows.pop()
     return rows
 
 
@@ -54,14 +53,13 @@ def _form(text: str) -> tuple[str, bool]:
     return found.delimiter, found.skipinitialspace
 
 
-def _lines(
-    file: str, text: str, separator: str, *, is_spaced: bool, skipped: int
-) -> Iterator[tuple[int, list[str]]]:
+def _lines(file: str, text: str, separator: str, *, is_spaced: bool) -> Iterator[tuple[int, list[str]]]:
     """Yield each row with the line on which it begins."""
-    lines = io.StringIO(text, newline="\n")
-    reader = csv.reader(lines, delimiter=separator, strict=True, skipinitialspace=is_spaced)
+    reader = csv.reader(
+        io.StringIO(text, newline="\n"), delimiter=separator, strict=True, skipinitialspace=is_spaced
+    )
     while True:
-        line = reader.line_num + 1 + skipped
+        line = reader.line_num + 1
         try:
             cells = next(reader)
         except StopIteration:

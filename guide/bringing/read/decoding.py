@@ -2,9 +2,7 @@
 
 import codecs
 import re
-from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
 
 from guide.bringing.read.errors import SourceError
 from guide.bringing.sheet import DoubtfulWord, EncodingQuestion
@@ -19,17 +17,10 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 BREAK = "\v"  # of a line within a cell, as some programs write it
-_MOST_WORDS = 10
-_MOST_PLACES = 100_000  # that are looked at for different words
-_AROUND = 24  # bytes that are looked at on each side of a place for the words around it
-_BETWEEN = re.compile(rb'[\r\n\t,;|"]')
-
-
-class Text(NamedTuple):
-    """A decoded text whose lines all end with a line feed, and notes about it."""
-
-    text: str
-    notes: tuple[str, ...] = ()
+_MOST_WORDS, _MOST_LINES = 10, 200_000  # that are shown, and that are looked at
+_AROUND = 24  # bytes that are shown on each side of a doubtful one
+Text = tuple[str, list[str]]  # a text whose lines all end with a line feed, and notes about it
+_BETWEEN = re.compile(rb'[\t,;|"]')
 
 
 def decoded(file: str, data: bytes, answer: str = "") -> Text | EncodingQuestion:
@@ -37,13 +28,13 @@ def decoded(file: str, data: bytes, answer: str = "") -> Text | EncodingQuestion
 
     Raise SourceError if its mark promises an encoding that it is not in, or if `answer` is none.
     """
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return _marked(file, data[len(mark) :], encoding)
+    mark, encoding = next((each for each in _MARKS if data.startswith(each[0])), (b"", "utf-8"))
     try:
-        return _cleaned(data.decode("utf-8"))
+        return _cleaned(data[len(mark) :].decode(encoding))
     except UnicodeDecodeError:
-        pass
+        if mark:
+            sentence = tr("{file} begins as {encoding} and is not in it: the file is damaged. Save it again.")
+            raise SourceError(sentence.format(file=file, encoding=encoding.upper())) from None
     if not answer:
         return _question(file, data)
     if answer not in ENCODINGS:
@@ -52,62 +43,30 @@ def decoded(file: str, data: bytes, answer: str = "") -> Text | EncodingQuestion
     return _cleaned(data.decode(answer, "replace"))
 
 
-def _marked(file: str, data: bytes, encoding: str) -> Text:
-    try:
-        return _cleaned(data.decode(encoding))
-    except UnicodeDecodeError:
-        sentence = tr("{file} begins as {encoding} and is not in it: the file is damaged. Save it again.")
-        raise SourceError(sentence.format(file=file, encoding=encoding.upper())) from None
-
-
 def _cleaned(text: str) -> Text:
-    notes: list[str] = []
-    if zeros := text.count("\0"):
-        text = text.replace("\0", "")
-        notes.append(trn("{number} zero byte was left out.", "{number} zero bytes were left out.", zeros))
-    if lost := text.count("\ufffd"):
-        notes.append(
-            trn(
-                "{number} character could not be read and stands as \ufffd.",
-                "{number} characters could not be read and stand as \ufffd.",
-                lost,
-            )
-        )
+    notes = []
+    if lost := text.count("\0") + text.count("\ufffd"):
+        notes = [trn("{number} character could not be read.", "{number} characters could not be read.", lost)]
+    text = text.replace("\0", "")
     if "\r\n" not in text and text.count("\r") > text.count("\n"):
         text = text.replace("\n", BREAK)  # where another mark ends the lines
-    return Text(text.replace("\r\n", "\n").replace("\r", "\n"), tuple(notes))
+    return text.replace("\r\n", "\n").replace("\r", "\n"), notes
 
 
 def _question(file: str, data: bytes) -> EncodingQuestion:
     words: dict[bytes, int] = {}  # with the line of the first; what is the same twice is shown once
-    end = b"\n" if b"\n" in data else b"\r"
-    for start, stop in islice(_places(data), _MOST_PLACES):
-        word = _with_words_around(data, start, stop)
-        if word not in words:
-            words[word] = 1 + data.count(end, 0, start)
-        if len(words) == _MOST_WORDS:
+    lines = ((number, line) for number, line in enumerate(data.splitlines(), 1) if not line.isascii())
+    for number, line in islice(lines, _MOST_LINES):
+        for cell in _BETWEEN.split(line):
+            try:
+                cell.decode()
+            except UnicodeDecodeError as error:
+                word = cell[max(0, error.start - _AROUND) : error.start + _AROUND]
+                words.setdefault(word.strip(), number)
+        if len(words) >= _MOST_WORDS:
             break
     shown = [
         DoubtfulWord(number, word.decode("cp1252", "replace"), word.decode("mac_roman"))
-        for word, number in words.items()
+        for word, number in list(words.items())[:_MOST_WORDS]
     ]
     return EncodingQuestion(file, tuple(shown))
-
-
-def _places(data: bytes) -> Iterator[tuple[int, int]]:
-    """Yield where the bytes are that can't be UTF-8."""
-    for found in re.finditer(rb"[\x80-\xff]+", data):
-        try:
-            found[0].decode("utf-8")
-        except UnicodeDecodeError:
-            yield found.span()
-
-
-def _with_words_around(data: bytes, start: int, stop: int) -> bytes:
-    before = _BETWEEN.split(data[max(0, start - _AROUND) : start])[-1]
-    after = _BETWEEN.split(data[stop : stop + _AROUND])[0]
-    if len(before) == _AROUND:  # it may begin within a word
-        before = before.partition(b" ")[2] or before
-    if len(after) == _AROUND:
-        after = after.rpartition(b" ")[0] or after
-    return (before + data[start:stop] + after).strip()

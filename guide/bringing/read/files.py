@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -9,13 +10,14 @@ from guide import files
 from guide.bringing.endings import TABLES
 from guide.bringing.read.archives import Archive
 from guide.bringing.read.errors import SourceError
-from guide.bringing.read.limits import LARGEST_FILE, check_sizes, too_large
+from guide.bringing.read.limits import LARGEST_FILE, check, check_file, check_sizes
 from guide.i18n import tr
 
 _DESCRIPTIONS = ("datapackage.json", "package.json")  # of a package
 _DOCUMENTS = ("readme", "license", "licence", "changelog", "notice")  # as text files
 _REMAINS = ("thumbs.db", "desktop.ini", "__macosx")  # what systems leave beside files
-_DEEPEST = 6  # folders within a folder
+_OFFICE = frozenset(("[Content_Types].xml", "mimetype"))  # in the zip file that an office's document is
+_MOST_LOOKED_AT = 20_000  # files of a folder and its folders
 ZIP_START = b"PK\x03\x04"
 
 
@@ -44,14 +46,10 @@ def files_of(path: Path) -> Found:
     data = _bytes_of(path)
     if data.startswith(ZIP_START):
         archive = Archive(path.name, data)
-        if not _is_document(archive.names):
-            return _chosen(path.name, _in_archive(archive))
+        if _OFFICE.isdisjoint(archive.names):
+            members = [SourceFile(name, partial(archive.read, name)) for name in archive.names]
+            return _chosen(path.name, members)
     return Found([SourceFile(path.name, lambda: data)])
-
-
-def _is_document(names: Iterable[str]) -> bool:
-    """Return whether the members of a zip file make one document of an office program, not a package."""
-    return not {"[Content_Types].xml", "mimetype"}.isdisjoint(names)
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -60,8 +58,7 @@ def _bytes_of(path: Path) -> bytes:
             data = file.read(LARGEST_FILE + 1)
     except OSError as error:
         raise _unreadable(path, error) from None
-    if len(data) > LARGEST_FILE:
-        raise too_large(path.name)
+    check_file(path.name, len(data))
     return data
 
 
@@ -70,47 +67,23 @@ def _unreadable(path: Path, error: OSError) -> SourceError:
     return SourceError(sentence.format(file=path.name, reason=error.strerror or error))
 
 
-def _in_archive(archive: Archive) -> list[SourceFile]:
-    """Return the members of a zip file, and those of zip files within it, but no deeper."""
-    within = {name: _within(archive, name) for name in archive.names if name.lower().endswith(".zip")}
-    found = {name: one for name, one in within.items() if one and not _is_document(one.names)}
-    check_sizes(archive.file, [size for one in (archive, *found.values()) for size in one.sizes])
-    own = [SourceFile(name, partial(archive.read, name)) for name in archive.names if name not in found]
-    return own + [
-        SourceFile(f"{outer}/{name}", partial(one.read, name))
-        for outer, one in found.items()
-        for name in one.names
-    ]
-
-
-def _within(archive: Archive, name: str) -> Archive | None:
-    """Return a zip file within another one, None if it can't be read."""
-    try:
-        return Archive(name, archive.read(name))
-    except SourceError:
-        return None
-
-
 def _in_folder(folder: Path) -> list[SourceFile]:
-    paths = sorted(_paths(folder, _DEEPEST))
-    check_sizes(folder.name, [path.stat().st_size for path in paths])
-    return [SourceFile(path.relative_to(folder).as_posix(), partial(_bytes_of, path)) for path in paths]
-
-
-def _paths(folder: Path, deepest: int) -> Iterable[Path]:
-    for path in folder.iterdir():
-        if _is_remains(path.name) or path.is_symlink():
-            continue
+    found = list(islice(folder.rglob("*"), _MOST_LOOKED_AT + 1))
+    check(folder.name, tr("files"), len(found), _MOST_LOOKED_AT)
+    paths = {}
+    for path in sorted(found):
+        name = path.relative_to(folder).as_posix()
         if path.is_dir():
-            if deepest:
-                yield from _paths(path, deepest - 1)
-        elif path.is_file():
-            yield path
+            next(path.iterdir(), None)  # an error, where rglob has passed over a folder that it can't open
+        elif path.is_file() and not path.is_symlink() and not _is_remains(name):
+            paths[name] = path
+    check_sizes(folder.name, [path.stat().st_size for path in paths.values()])
+    return [SourceFile(name, partial(_bytes_of, path)) for name, path in paths.items()]
 
 
 def _chosen(source: str, found: Iterable[SourceFile]) -> Found:
     """Return the files that can have tables, under names without the folders that all have in common."""
-    real = [file for file in found if not any(map(_is_remains, file.name.split("/")))]
+    real = [file for file in found if not _is_remains(file.name)]
     chosen = [file for file in real if _can_have_tables(file.name)]
     if not chosen:
         sentence = tr("{file} has no CSV, JSON or Excel file. Nothing was read.")
@@ -130,7 +103,7 @@ def _can_have_tables(name: str) -> bool:
 
 
 def _is_remains(name: str) -> bool:
-    return name.startswith((".", "~$")) or name.lower() in _REMAINS
+    return any(part.startswith((".", "~$")) or part in _REMAINS for part in name.lower().split("/"))
 
 
 def _base(name: str) -> str:

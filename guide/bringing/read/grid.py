@@ -1,11 +1,10 @@
 """Makes a sheet of rows of cells as they stand in a file: finds its headings, and says what was odd."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from guide.bringing.csv_cells import unguarded
 from guide.bringing.read.limits import LONGEST_CELL, check_cell, check_sheet
-from guide.bringing.read.numbers import rows_text
 from guide.bringing.sheet import Row, Sheet
 from guide.i18n import tr, trn
 from guide.steps import Steps
@@ -13,6 +12,7 @@ from guide.steps import Steps
 Cells = tuple[int, list[str]]  # the number of a row, and its cells
 
 _STEP = 1_000  # rows between two pauses
+_MOST_RANGES = 12  # of rows, in one sentence
 _LOOKED_AT = 60  # rows at the top that show how wide the sheet is
 _LONGEST_HEADING = 200  # characters; some forms have whole questions
 # What no heading is: a number or a phone, a date, a mail or web address, an id.
@@ -28,25 +28,47 @@ def sheet_of(name: str, rows: Sequence[Cells], notes: Sequence[str] = ()) -> Ste
     """
     filled: list[Cells] = []
     for at, (number, cells) in enumerate(rows):
-        plain = [_plain(cell) for cell in cells]
-        if any(plain):
+        if plain := _plain(cells):
             filled.append((number, plain))
         if at % _STEP == 0:
             yield
-    found = [*notes]
-    if empty := len(rows) - len(filled):
-        found.append(trn("{number} empty row is left out.", "{number} empty rows are left out.", empty))
-    at_headings = heading_position(filled)
-    headings = [] if at_headings is None else filled[at_headings][1]
-    body = filled if at_headings is None else filled[at_headings + 1 :]
-    found += _notes(filled, at_headings, headings, body)
-    yield
-    return (yield from _sheet(name, headings, body, found))
+    top = heading_position(filled)
+    headings, body = ([], filled) if top is None else (filled[top][1], filled[top + 1 :])
+    width = max((len(cells) for _, cells in filled), default=0)
+    check_sheet(name, len(body), width)
+    names = [" ".join(each.split()) for each in [*headings, *[""] * (width - len(headings))]]
+    used = {at for _, cells in body for at, cell in enumerate(cells) if cell}
+    kept = [at for at in range(width) if names[at] or at in used]
+    made = ((number, [cells[at] if at < len(cells) else "" for at in kept]) for number, cells in body)
+    return (
+        yield from made_sheet(
+            name, numbered([names[at] for at in kept]), made, [*notes, *_notes(filled, top)]
+        )
+    )
 
 
-def _plain(cell: str) -> str:
-    text = unguarded(cell).strip()
-    return "" if text.casefold() in _NOTHING else text
+def made_sheet(
+    name: str, headings: Sequence[str], body: Iterable[Cells], notes: Iterable[str]
+) -> Steps[Sheet]:
+    """Return a sheet of rows of a cell for each heading, in steps. Raise SourceError if one is too long."""
+    rows: list[Row] = []
+    for number, cells in body:
+        if any(len(cell) > LONGEST_CELL for cell in cells):
+            for heading, cell in zip(headings, cells, strict=True):
+                check_cell(name, number, heading, cell)
+        rows.append(Row(number, tuple(cells)))
+        if len(rows) % _STEP == 0:
+            yield
+    return Sheet(name, tuple(headings), tuple(rows), notes=tuple(notes))
+
+
+def _plain(cells: Sequence[str]) -> list[str]:
+    """Return cells without what means nothing, and without those that are empty at the end."""
+    plain = [unguarded(cell).strip() for cell in cells]
+    plain = ["" if cell.casefold() in _NOTHING else cell for cell in plain]
+    while plain and not plain[-1]:
+        plain.pop()
+    return plain
 
 
 def heading_position(rows: Sequence[Cells]) -> int | None:
@@ -69,73 +91,46 @@ def heading_position(rows: Sequence[Cells]) -> int | None:
 def looks_like_headings(cells: Sequence[str]) -> bool:
     """Return whether few cells are values such as numbers and addresses, as no headings are."""
     filled = [cell for cell in cells if cell]
-    if any(len(cell) > _LONGEST_HEADING for cell in filled):
-        return False
-    return 4 * sum(_VALUE.fullmatch(cell) is not None for cell in filled) <= len(filled)
+    is_short = max(map(len, filled), default=0) <= _LONGEST_HEADING
+    return is_short and 4 * sum(_VALUE.fullmatch(cell) is not None for cell in filled) <= len(filled)
 
 
-def _notes(
-    rows: Sequence[Cells], at: int | None, headings: Sequence[str], body: Sequence[Cells]
-) -> list[str]:
-    if at is None:
-        return [tr("No row looks like headings, so the columns have no names.")] if rows else []
+def _notes(filled: Sequence[Cells], top: int | None) -> list[str]:
+    """Return what was odd about the rows that are not empty, of which the one at `top` has the headings."""
+    if top is None:
+        return [tr("No row looks like headings, so the columns have no names.")] if filled else []
     notes = []
-    if at:
-        above = rows_text(number for number, _ in rows[:at])
-        notes.append(
-            trn(
-                "Row {rows} stands above the headings, so it was not read.",
-                "Rows {rows} stand above the headings, so they were not read.",
-                at,
-                rows=above,
-            )
-        )
-    width = _width(headings)
-    if longer := [number for number, cells in body if any(cells[width:])]:
+    if top:
+        sentence = tr("Above the headings, so not read: {rows}.")
+        notes.append(sentence.format(rows=rows_text(number for number, _ in filled[:top])))
+    width = len(filled[top][1])
+    if longer := [number for number, cells in filled[top + 1 :] if len(cells) > width]:
         sentence = tr("Longer than the headings; the cells beyond them have no name: {rows}.")
         notes.append(sentence.format(rows=rows_text(longer)))
     return notes
 
 
-def _sheet(name: str, headings: Sequence[str], body: Sequence[Cells], notes: list[str]) -> Steps[Sheet]:
-    width = max((_width(cells) for cells in (headings, *(cells for _, cells in body))), default=0)
-    check_sheet(name, len(body), width)
-    names = [" ".join(each.split()) for each in [*headings[:width], *[""] * (width - len(headings))]]
-    used = {at for _, cells in body for at, cell in enumerate(cells[:width]) if cell}
-    kept = [at for at in range(width) if names[at] or at in used]
-    rows: list[Row] = []
-    for number, cells in body:
-        if any(len(cell) > LONGEST_CELL for cell in cells):
-            for heading, cell in zip(names, cells, strict=False):
-                check_cell(name, number, heading, cell)
-        rows.append(Row(number, tuple(cells[at] if at < len(cells) else "" for at in kept)))
-        if len(rows) % _STEP == 0:
-            yield
-    unique = numbered([names[at] for at in kept])
-    if twice := [each for each, old in zip(unique, (names[at] for at in kept), strict=True) if each != old]:
-        notes.append(
-            tr("A heading stands more than once, so it got a number: {names}.", names=", ".join(twice[:12]))
-        )
-    return Sheet(name, tuple(unique), tuple(rows), notes=tuple(notes))
-
-
-def _width(cells: Sequence[str]) -> int:
-    """Return the number of cells up to the last that is not empty."""
-    width = len(cells)
-    while width and not cells[width - 1]:
-        width -= 1
-    return width
-
-
-def numbered(names: Sequence[str]) -> list[str]:
+def numbered(names: Iterable[str]) -> list[str]:
     """Return names of which those that stood more than once got a number: "Phone", "Phone (2)"."""
-    done: dict[str, None] = {}
-    result = []
+    done, used = list[str](), set[str]()
     for name in names:
         new, number = name, 1
-        while new and new in done:
+        while new and new in used:
             number += 1
             new = f"{name} ({number})"
-        done[new] = None
-        result.append(new)
-    return result
+        used.add(new)
+        done.append(new)
+    return done
+
+
+def rows_text(numbers: Iterable[int]) -> str:
+    """Return numbers in order as "3–5, 9", and of the ranges after the first dozen only how many rows."""
+    ranges: list[list[int]] = []
+    for number in sorted(numbers):
+        if ranges and number <= ranges[-1][1] + 1:
+            ranges[-1][1] = number
+        else:
+            ranges.append([number, number])
+    shown = ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in ranges[:_MOST_RANGES])
+    more = sum(b - a + 1 for a, b in ranges[_MOST_RANGES:])
+    return shown + trn(" and {number} more", " and {number} more", more) if more else shown

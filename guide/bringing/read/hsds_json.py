@@ -4,30 +4,34 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from guide.bringing.read.errors import SourceError
+from guide.bringing.read.grid import rows_text
 from guide.bringing.read.hsds_names import LINKS, OBJECT_OF, SAID, SHARED, TABLE_OF, with_standard
-from guide.bringing.read.json_values import cells_of
-from guide.bringing.read.limits import check_cell, check_sheet
-from guide.bringing.read.numbers import rows_text
-from guide.bringing.sheet import Row, Sheet
-from guide.i18n import tr, trn
+from guide.bringing.read.json_values import Cells, flat, sheet_of_cells
+from guide.bringing.read.limits import check_sheet
+from guide.bringing.sheet import Sheet
+from guide.i18n import tr
 from guide.steps import Steps
 
 _STEP = 100  # records between two pauses
 _MOST_ALIKE = 50  # rows of one id that are compared
-Cells = dict[str, str]
+_LONGEST_NAME, _LONGEST_ID = 200, 1_000  # characters
+_NO_LINK: Mapping[str, str] = {}
 
 
-def sheets_of(
-    table: str, records: Sequence[Mapping[str, Any]], notes: Sequence[str] = ()
-) -> Steps[list[Sheet]]:
+def sheets_of(table: str, records: Sequence[Mapping[str, Any]], notes: Sequence[str]) -> Steps[list[Sheet]]:
     """Return the tables that records of one table and all within them make; `notes` go to the first."""
     layout = _Layout()
     for number, record in enumerate(records, 1):
         layout.number = number
-        layout.add_record(table, record)
+        layout.add(table, record)
         if number % _STEP == 0:
             yield
-    return (yield from layout.sheets(table, notes))
+    sheets = []
+    for name, rows in layout.rows.items():
+        odd = [*(notes if name == table else ()), *layout.notes(name)]
+        sheets.append(with_standard((yield from sheet_of_cells(name, rows, odd)), name))
+    return sorted(sheets, key=lambda sheet: sheet.name != table)
 
 
 class _Layout:
@@ -35,100 +39,58 @@ class _Layout:
 
     def __init__(self) -> None:
         self.number = 0  # of the record that is laid out
-        self._rows = defaultdict[str, list[tuple[int, Cells]]](list)
+        self.rows = defaultdict[str, list[tuple[int, Cells]]](list)
         self._by_id = defaultdict[tuple[str, str], list[Cells]](list)
-        self._headings = defaultdict[str, dict[str, None]](dict)
-        self._renamed = defaultdict[str, list[int]](list)
-        self._nameless = defaultdict[str, list[int]](list)
+        self._changed = defaultdict[str, set[int]](set)  # records whose ids are made or got a number
 
-    def add_record(self, table: str, record: Mapping[str, Any]) -> None:
-        """Add a record and all that lies in it; a record is always a row of its own."""
-        cells, within = _divided(record)
-        if not cells.get("id"):
-            self._nameless[table].append(self.number)
-            cells = {"id": f"{OBJECT_OF[table]}: {cells.get('name', '')}", **cells}
-        self._add(table, cells, within, is_own=True)
+    def notes(self, table: str) -> list[str]:
+        """Return what was odd about the rows of a table."""
+        sentence = tr("Records without an id, or with one that another row has too, got a new one: {rows}.")
+        changed = self._changed[table]
+        return [sentence.format(rows=rows_text(changed))] if changed else []
 
-    def sheets(self, first: str, notes: Sequence[str]) -> Steps[list[Sheet]]:
-        """Return all tables, the one of the records first, with a pause after each."""
-        done = []
-        for name in (first, *(name for name in self._rows if name != first)):
-            done.append(self._table(name, notes if name == first else ()))
-            yield
-        return done
+    def add(
+        self, table: str, value: Mapping[str, Any], made_id: str = "", link: Mapping[str, str] = _NO_LINK
+    ) -> str:
+        """Add an object and all that lies in it, and return its id; `link` names the row that it lies in.
 
-    def _table(self, name: str, notes: Sequence[str]) -> Sheet:
-        headings = tuple(self._headings[name])
-        check_sheet(name, len(self._rows[name]), len(headings))  # any key could stand in one record alone
-        for number, cells in self._rows[name]:
-            for key, text in cells.items():
-                check_cell(name, number, key, text)
-        rows = tuple(
-            Row(number, tuple(cells.get(heading, "") for heading in headings))
-            for number, cells in self._rows[name]
-        )
-        return with_standard(Sheet(name, headings, rows, notes=(*notes, *self._notes(name))), name)
-
-    def _notes(self, table: str) -> list[str]:
-        notes = []
-        if numbers := self._nameless[table]:
-            sentence = tr("Records without an id got one that is made of their names: {rows}.")
-            notes.append(sentence.format(rows=rows_text(numbers)))
-        if numbers := self._renamed[table]:
-            notes.append(
-                trn(
-                    "{number} row has an id that is another row's too; a number was added to it "
-                    "(record {rows}).",
-                    "{number} rows have an id that is another row's too; a number was added to each "
-                    "(records {rows}).",
-                    len(numbers),
-                    rows=rows_text(set(numbers)),
-                )
-            )
-        return notes
-
-    def _add(self, table: str, cells: Cells, within: Mapping[str, Any], *, is_own: bool = False) -> str:
-        """Add a row and what lies in it, and return the row's id."""
-        own_id = cells["id"]
-        for key, value in within.items():  # what it names by an id of its own is a part of the row
-            part = _table_of(key)
-            if OBJECT_OF[key] in SHARED and isinstance(value, dict):
-                field = f"{OBJECT_OF[key]}_id"
-                part_id = self._add_within(part, value, {}, made_id=f"{own_id}/{key}")
-                cells[field] = cells.get(field) or part_id
-        row_id = self._row(table, cells, is_own=is_own)
-        for key, value in within.items():
-            if OBJECT_OF[key] not in SHARED or not isinstance(value, dict):
-                self._add_parts(table, row_id, key, value if isinstance(value, list) else [value])
+        `made_id` is for one that has neither an id nor a name. A record has none, and is a row of its own.
+        """
+        cells, named, parts = _divided(value)
+        cells = self._with_id(table, cells, made_id)
+        cells |= {field: text for field, text in link.items() if not cells.get(field)}
+        for key, part in named.items():
+            field = f"{OBJECT_OF[key]}_id"
+            part_id = self.add(_table_of(key), part, f"{cells['id']}/{key}")
+            cells[field] = cells.get(field) or part_id
+        row_id = self._row(table, cells, is_own=not made_id)
+        for key, at, part in parts:
+            self._add_part(OBJECT_OF[table], row_id, key, part, f"{row_id}/{key}/{at}")
         return row_id
 
-    def _add_parts(self, table: str, row_id: str, key: str, values: Sequence[Any]) -> None:
-        part = _table_of(key)
-        for at, value in enumerate(values, 1):
-            if not isinstance(value, dict):
-                continue
-            made_id = f"{row_id}/{key}/{at}"
-            if between := _between(OBJECT_OF[table], OBJECT_OF[part]):
-                part_id = self._add_within(part, value, {}, made_id=made_id)
-                ends = {**self._link(between, table, row_id), f"{OBJECT_OF[part]}_id": part_id}
-                self._row(between, {"id": f"{row_id}/{part_id}", **ends})
-            else:
-                self._add_within(part, value, self._link(part, table, row_id), made_id=made_id)
-
-    def _link(self, part: str, table: str, row_id: str) -> Cells:
-        """Return the cells by which a row of `part` names a row of `table`."""
-        if OBJECT_OF[part] in LINKS:
-            return dict(zip(LINKS[OBJECT_OF[part]], (row_id, OBJECT_OF[table]), strict=True))
-        return {f"{OBJECT_OF[table]}_id": row_id}
-
-    def _add_within(self, table: str, value: Mapping[str, Any], link: Cells, *, made_id: str) -> str:
-        cells, within = _divided(value)
+    def _with_id(self, table: str, cells: Cells, made_id: str) -> Cells:
+        """Return cells with an id. Raise SourceError if it is too long: what lies within has it too."""
+        about = OBJECT_OF[table]
         if not cells.get("id"):
-            name = cells.get("name", "") if OBJECT_OF[table] in SHARED else ""
-            cells = {"id": f"{OBJECT_OF[table]}: {name}" if name else made_id, **cells}
-        for field, text in link.items():
-            cells[field] = cells.get(field) or text
-        return self._add(table, cells, within)
+            name = cells.get("name", "")[:_LONGEST_NAME] if about in SHARED or not made_id else ""
+            cells = {"id": "", **cells} | {"id": f"{about}: {name}" if name or not made_id else made_id}
+            if not made_id:
+                self._changed[table].add(self.number)
+        if len(cells["id"]) > _LONGEST_ID:
+            sentence = tr("{sheet}, record {number}: an id is too long for a directory. Nothing was read.")
+            raise SourceError(sentence.format(sheet=table, number=self.number))
+        return cells
+
+    def _add_part(self, about: str, row_id: str, key: str, part: Mapping[str, Any], made_id: str) -> None:
+        """Add an object that names the row in which it lies, itself or by a row between the two."""
+        between = _between(about, OBJECT_OF[key])
+        by, kind = LINKS.get(OBJECT_OF[between or key], (f"{about}_id", ""))
+        link = {by: row_id, **({kind: about} if kind else {})}
+        if between:
+            part_id = self.add(_table_of(key), part, made_id)
+            self._row(between, {"id": f"{row_id}/{part_id}", **link, f"{OBJECT_OF[key]}_id": part_id})
+        else:
+            self.add(_table_of(key), part, made_id, link)
 
     def _row(self, table: str, cells: Cells, *, is_own: bool = False) -> str:
         """Add a row, or what it has more than a row of the same id; return its id.
@@ -136,39 +98,37 @@ class _Layout:
         If the two differ, or the row is a record of its own, it gets another id. So it does if one of them
         is of a contact: what stands at a service as well is not of that person alone.
         """
+        check_sheet(table, len(self.rows[table]), 0)
         same = self._by_id[table, cells["id"]]
-        alike = [
-            row for row in same[-_MOST_ALIKE:] if bool(row.get("contact_id")) == bool(cells.get("contact_id"))
-        ]
+        is_contact = bool(cells.get("contact_id"))
+        alike = [row for row in same[-_MOST_ALIKE:] if bool(row.get("contact_id")) == is_contact]
         for row in () if is_own else alike:
             new = {field: text for field, text in cells.items() if text and field != "id"}
             if all(row.get(field, "") in ("", text) for field, text in new.items()):
                 row.update(new)
-                self._headings[table].update(dict.fromkeys(cells))
                 return row["id"]
         same.append(cells)
         if alike:
-            self._renamed[table].append(self.number)
+            self._changed[table].add(self.number)
         if len(same) > 1:
             cells["id"] = f"{cells['id']}~{len(same)}"
-        self._rows[table].append((self.number, cells))
-        self._headings[table].update(dict.fromkeys(cells))
+        self.rows[table].append((self.number, cells))
         return cells["id"]
 
 
-def _divided(record: Mapping[str, Any]) -> tuple[Cells, dict[str, Any]]:
-    """Return the cells of a record, and by their keys the objects within it that are rows of other tables."""
-    cells: Cells = {}
-    within = {}
-    for key, said in record.items():
-        value = _terms(said) if OBJECT_OF.get(key) == "attribute" else said
-        if key == "metadata" and isinstance(value, dict):  # such as {"visibility": "private"}
-            cells.update(cells_of(key, value))
-        elif key in OBJECT_OF and _has_objects(value):
-            within[key] = value
-        elif value is not None and (value != [] or key not in OBJECT_OF):  # else no rows of that table
-            cells.update(cells_of(key, value))
-    return cells, within
+def _divided(record: Mapping[str, Any]) -> tuple[Cells, dict[str, Any], list[tuple[str, int, Any]]]:
+    """Return the cells of a record, what of other tables it names by an id, and with keys what names it."""
+    plain, named, parts = {}, {}, list[tuple[str, int, Any]]()
+    for key, value in record.items():
+        values = value if isinstance(value, list) else [value]
+        is_visibility = key == "metadata" and isinstance(value, dict)  # such as {"visibility": "private"}
+        if key not in OBJECT_OF or is_visibility or not all(isinstance(each, dict) for each in values):
+            plain[key] = value
+        elif OBJECT_OF[key] in SHARED and isinstance(value, dict):
+            named[key] = value
+        else:
+            parts += [(key, at, each) for at, each in enumerate(values, 1)]
+    return flat({key: value for key, value in plain.items() if value is not None}), named, parts
 
 
 def _table_of(key: str) -> str:
@@ -181,14 +141,3 @@ def _between(about: str, part: str) -> str:
     if {about, part} == {"service", "location"}:
         return "service_at_location"
     return "attributes" if part == "taxonomy_term" else ""
-
-
-def _has_objects(value: Any) -> bool:
-    parts = value if isinstance(value, list) else [value]
-    return bool(parts) and all(isinstance(each, dict) for each in parts)
-
-
-def _terms(value: Any) -> Any:
-    """Return attributes that are written as a list of words as those that they stand for."""
-    is_of_words = isinstance(value, list) and bool(value) and all(isinstance(each, str) for each in value)
-    return [{"taxonomy_term": {"name": each}} for each in value] if is_of_words else value

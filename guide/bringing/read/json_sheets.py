@@ -1,18 +1,19 @@
 """Makes sheets of a JSON file: those of HSDS, or a flat one of any other records."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from guide.bringing.read.errors import too_deep
+from guide.bringing.read.errors import SourceError
 from guide.bringing.read.hsds_json import sheets_of
 from guide.bringing.read.hsds_names import table_of_records
-from guide.bringing.read.json_values import flat, lists_in, parsed, records_of
-from guide.bringing.read.limits import OWN, check_cell, check_sheet
-from guide.bringing.sheet import Row, Sheet, Source
+from guide.bringing.read.json_values import are_objects, flat, parsed, sheet_of_cells
+from guide.bringing.read.limits import OWN
+from guide.bringing.sheet import Sheet, Source
 from guide.i18n import tr
 from guide.steps import Steps
 
-_STEP = 100  # records between two pauses
+_LISTS = ("contents", "data", "results", "items", "records", "entries", "value")  # keys of a page's records
 
 
 def json_source(file: str, text: str, notes: Sequence[str] = ()) -> Steps[Source]:
@@ -21,19 +22,23 @@ def json_source(file: str, text: str, notes: Sequence[str] = ()) -> Steps[Source
     Sheets of HSDS have the names of its CSV files ("phones"), others the file's name, and where the file has
     several lists, the key of each too.
     """
-    value = parsed(file, text)
-    yield
     sheets: list[Sheet] = []
     try:
-        for each in records_of(file, value):
-            more = [*(() if sheets else notes), *each.notes]
-            if table := table_of_records(each.name, each.records):
-                sheets += yield from sheets_of(table, each.records, more)
+        value = parsed(file, text)
+        yield
+        found, odd = _records(value)
+        for key, records in found.items():
+            more = () if sheets else (*notes, *odd)
+            if table := table_of_records(key, records):
+                sheets += yield from sheets_of(table, records, more)
             else:
-                name = f"{file}, {each.name}" if each.name else file
-                sheets.append((yield from _flat_sheet(name, each.records, more)))
+                sheets.append((yield from _flat_sheet(f"{file}, {key}" if key else file, records, more)))
     except RecursionError:
-        raise too_deep(file) from None
+        sentence = tr("{file} has objects within objects, too deep for a directory.")
+        raise SourceError(sentence.format(file=file)) from None
+    if not sheets:
+        sentence = tr("{file} has no list of services: no list of objects. Save it as a CSV file.")
+        raise SourceError(sentence.format(file=file))
     return Source(tuple(sheets), about_export=about_export(value))
 
 
@@ -43,21 +48,42 @@ def about_export(value: Any) -> str:
     return flat({OWN: about})[OWN] if isinstance(about, dict) else ""
 
 
+def _records(value: Any) -> tuple[dict[str, list[dict[str, Any]]], list[str]]:
+    """Return lists of objects by the keys that they stand under, "" for the file's own, and notes."""
+    values = value if isinstance(value, list) else [value]
+    pages = values if all(isinstance(each, dict) and "contents" in each for each in values) else [value]
+    found, left, stated = defaultdict[str, list[dict[str, Any]]](list), 0, ""
+    for page in pages:
+        for key, values in _lists(page).items():
+            objects = [each for each in values if isinstance(each, dict)]
+            left += len(values) - len(objects)
+            if objects:
+                found[key] += objects
+        stated = stated or (str(page.get("total_items", "")) if isinstance(page, dict) else "")
+    notes, count = list[str](), sum(map(len, found.values()))
+    if left:
+        notes.append(tr("Left out, because they are no objects: {number} parts of a list.", number=left))
+    if stated.isdecimal() and len(stated) < 10 and int(stated) != count:
+        sentence = tr("The file says that it is of {stated} records, and holds {count}, which are read.")
+        notes.append(sentence.format(stated=stated, count=count))
+    return found, notes
+
+
+def _lists(value: Any) -> Mapping[str, list[Any]]:
+    """Return the lists in a value by the keys that they stand under."""
+    if isinstance(value, list):
+        return {"": value}
+    if not isinstance(value, dict):
+        return {}
+    lists = {key: each for key, each in value.items() if are_objects(each)}
+    for key in _LISTS:
+        if key in lists and not {"id", "name"} <= value.keys():
+            return {"": lists[key]}
+    return lists if lists and {"id", "name"}.isdisjoint(value) else {"": [value]}
+
+
 def _flat_sheet(name: str, records: Sequence[Mapping[str, Any]], notes: Sequence[str]) -> Steps[Sheet]:
-    found = []
-    headings: dict[str, None] = {}
-    for number, record in enumerate(records, 1):
-        cells = flat(record)
-        headings.update(dict.fromkeys(cells))
-        check_sheet(name, number, len(headings))
-        for heading, text in cells.items():
-            check_cell(name, number, heading, text)
-        found.append((number, cells))
-        if number % _STEP == 0:
-            yield
-    more = list(notes)
-    if lists := lists_in(records):
+    if lists := dict.fromkeys(key for each in records for key in each if are_objects(each[key])):
         sentence = tr("Lists of objects, which stay as JSON writes them: {names}.")
-        more.append(sentence.format(names=", ".join(lists[:12])))
-    rows = tuple(Row(number, tuple(cells.get(each, "") for each in headings)) for number, cells in found)
-    return Sheet(name, tuple(headings), rows, notes=tuple(more))
+        notes = [*notes, sentence.format(names=", ".join(list(lists)[:12]))]
+    return (yield from sheet_of_cells(name, list(enumerate(map(flat, records), 1)), notes))

@@ -1,143 +1,87 @@
-"""Parses the text of a JSON file, finds its records, and turns values into cells."""
+"""Parses the text of a JSON file, and turns values into cells and those into a sheet."""
 
 import json
-from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
-from guide.bringing.read.errors import SourceError, too_deep
-from guide.bringing.read.limits import OWN
+from guide.bringing.read.errors import SourceError
+from guide.bringing.read.grid import made_sheet
+from guide.bringing.read.limits import MOST_COLUMNS, OWN, check_sheet
+from guide.bringing.sheet import Sheet
 from guide.i18n import tr
+from guide.steps import Steps
 
-_LISTS = ("contents", "data", "results", "items", "records", "entries", "value")
-Mapped = dict[str, Any]
-
-
-class Records(NamedTuple):
-    """Records under a name: of the key that holds them, "" if they are what the file holds."""
-
-    name: str
-    records: list[Mapped]
-    notes: list[str]
+Cells = dict[str, str]  # of a row, by their headings
+_SIGN = re.compile(r"\S")
+_LONGEST_PREFIX = 200  # characters of the keys around a value
 
 
 def parsed(file: str, text: str) -> Any:
     """Return what a JSON file holds: one value, or a list of those that follow each other (JSON lines).
 
-    Numbers are texts as they are written. Raise SourceError if the text is no JSON.
+    Numbers stay as they are written ("80203.10"), of any length. Raise SourceError if the text is no JSON.
     """
-    # Numbers as texts stay as they are, such as 80203.10, and may be of any length.
-    decoder = json.JSONDecoder(parse_float=str, parse_int=str, parse_constant=str, strict=False)
+    decoder = json.JSONDecoder(parse_float=str, parse_int=_whole, parse_constant=str, strict=False)
     values = []
-    at = _next(text, 0)
-    while at < len(text):
+    start = _SIGN.search(text)
+    while start:
         try:
-            value, at = decoder.raw_decode(text, at)
+            value, at = decoder.raw_decode(text, start.start())
         except json.JSONDecodeError as error:
             sentence = tr("{file} is no JSON from line {line} on. Get the file again.")
             raise SourceError(sentence.format(file=file, line=error.lineno)) from None
-        except RecursionError:
-            raise too_deep(file) from None
         values.append(value)
-        at = _next(text, at)
+        start = _SIGN.search(text, at)
     return values[0] if len(values) == 1 else values
 
 
-def _next(text: str, at: int) -> int:
-    while at < len(text) and text[at].isspace():
-        at += 1
-    return at
+def _whole(text: str) -> int | str:
+    """Return a number that is short: it is written again as it was, as a number in x_field_guide, too."""
+    return int(text) if len(text) < 16 and text != "-0" else text
 
 
-def records_of(file: str, value: Any) -> list[Records]:
-    """Return the records of a list, of pages with lists, or of an object with lists under its keys.
-
-    Raise SourceError if there are none.
-    """
-    pages = value if isinstance(value, list) and any(map(_is_page, value)) else [value]
-    found: dict[str, Records] = {}
-    for page in pages:
-        for name, values, notes in _lists(page):
-            records = [each for each in values if isinstance(each, dict)]
-            if left := len(values) - len(records):
-                notes.append(
-                    tr("Left out, because they are no objects: {number} parts of a list.", number=left)
-                )
-            one = found.setdefault(name, Records(name, [], []))
-            one.records.extend(records)
-            one.notes.extend(notes)
-    result = [each for each in found.values() if each.records]
-    if not result:
-        sentence = tr("{file} has no list of services: no list of objects. Save it as a CSV file.")
-        raise SourceError(sentence.format(file=file))
-    return result
-
-
-def _lists(value: Any) -> list[tuple[str, list[Any], list[str]]]:
-    """Return lists of objects, each with the key that it stands under and notes."""
-    if isinstance(value, list):
-        return [("", value, [])]
-    if not isinstance(value, dict):
-        return []
-    key = next((each for each in _LISTS if _is_list_of_objects(value.get(each))), "")
-    if key and not {"id", "name"} <= value.keys():
-        return [("", value[key], _count_notes(value, len(value[key])))]
-    lists = [(key, each, list[str]()) for key, each in value.items() if _is_list_of_objects(each)]
-    return lists if lists and {"id", "name"}.isdisjoint(value) else [("", [value], [])]
-
-
-def _is_page(value: Any) -> bool:
-    return isinstance(value, dict) and _is_list_of_objects(value.get("contents"))
-
-
-def _is_list_of_objects(value: Any) -> bool:
+def are_objects(value: Any) -> bool:
+    """Return whether a value is a list in which there is an object."""
     return isinstance(value, list) and any(isinstance(each, dict) for each in value)
 
 
-def _count_notes(page: Mapping[str, Any], count: int) -> list[str]:
-    stated = str(page.get("total_items", "")).strip()
-    if not stated.isdecimal() or stated.lstrip("0") == str(count):
-        return []
-    sentence = tr(
-        "The file says that it is of {stated} records, and holds {count}. All that it holds are read."
-    )
-    return [sentence.format(stated=stated[:20], count=count)]
+def flat(record: Mapping[str, Any]) -> Cells:
+    """Return a record as cells: an object's under "key.name", a list of texts with a line for each.
+
+    A list of objects stays as JSON writes it: nobody knows what of it belongs together. Raise RecursionError
+    if objects lie too deep.
+    """
+    cells: Cells = {}
+    _flatten(record, "", cells)
+    return cells
 
 
-def text_of(value: Any) -> str:
-    """Return a plain value as a text; half a character, as JSON can have it, becomes U+FFFD."""
+def _flatten(record: Mapping[str, Any], prefix: str, cells: Cells) -> None:
+    if len(prefix) > _LONGEST_PREFIX or (prefix and len(cells) > MOST_COLUMNS):
+        raise RecursionError
+    for key, value in record.items():
+        if isinstance(value, dict) and key != OWN:
+            _flatten(value, f"{prefix}{key}.", cells)
+        elif isinstance(value, list) and not any(isinstance(each, dict | list) for each in value):
+            cells[f"{prefix}{key}"] = "\n".join(map(_text, value))
+        else:
+            cells[f"{prefix}{key}"] = _text(value)
+
+
+def _text(value: Any) -> str:
+    """Return a value as a text; half a character, as JSON can have it, becomes U+FFFD."""
     if value is None:
         return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    text = str(value)
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     if not text.isascii():
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return text.replace("\0", "").replace("\r\n", "\n").strip()
 
 
-def cells_of(key: str, value: Any) -> dict[str, str]:
-    """Return the cells of a value: of an object under "key.name", of a list of texts with a line for each.
-
-    A list of objects stays as JSON writes it: nobody knows what of it belongs together.
-    """
-    if key == OWN:
-        return {key: json.dumps(value, ensure_ascii=False)}
-    if isinstance(value, dict):
-        return {
-            k: text for name, each in value.items() for k, text in cells_of(f"{key}.{name}", each).items()
-        }
-    if not isinstance(value, list):
-        return {key: text_of(value)}
-    if any(isinstance(each, dict | list) for each in value):
-        return {key: text_of(json.dumps(value, ensure_ascii=False))}
-    return {key: "\n".join(map(text_of, value))}
-
-
-def flat(record: Mapping[str, Any]) -> dict[str, str]:
-    """Return a whole record as cells."""
-    return {k: text for name, each in record.items() for k, text in cells_of(name, each).items()}
-
-
-def lists_in(records: Sequence[Mapping[str, Any]]) -> list[str]:
-    """Return the keys under which records hold lists of objects, which stay as JSON writes them."""
-    return list(dict.fromkeys(key for each in records for key in each if _is_list_of_objects(each[key])))
+def sheet_of_cells(name: str, found: Sequence[tuple[int, Cells]], notes: Iterable[str]) -> Steps[Sheet]:
+    """Return the sheet that numbered rows make, in steps. Raise SourceError if it would be too large."""
+    headings = list(dict.fromkeys(key for _, cells in found for key in cells))
+    check_sheet(name, len(found), len(headings))  # any key could stand in one record alone
+    body = ((number, [cells.get(each, "") for each in headings]) for number, cells in found)
+    return (yield from made_sheet(name, headings, body, notes))

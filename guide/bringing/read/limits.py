@@ -15,37 +15,35 @@ LARGEST_SOURCE = 128 * _MB  # bytes of all files of a folder or zip, unpacked
 MOST_FILES = 1_000
 MOST_ROWS, MOST_COLUMNS = 100_000, 1_000  # of one sheet
 MOST_CELLS = 5_000_000  # of one sheet, with those that are empty
+MOST_MERGED = 20_000  # ranges of cells of one sheet
 MOST_CELLS_OF_WORKBOOK = 1_000_000  # cells of all its sheets that are not empty
 LONGEST_CELL = 30_000  # characters
 OWN = "x_field_guide"  # the key of what an export of this program adds to HSDS, which is read back whole
 
 
-def too_large(file: str) -> SourceError:
-    """Return the error of a file that is larger than any that is read."""
-    sentence = tr("{file} is larger than {number} MB. Nothing of it was read.")
-    return SourceError(sentence.format(file=file, number=LARGEST_FILE // _MB))
+def check(name: str, what: str, count: int, most: int) -> None:
+    """Raise SourceError if something has more of what is counted than any directory."""
+    if count > most:
+        sentence = tr("{name} has more than {number} {what}. Nothing of it was read.")
+        raise SourceError(sentence.format(name=name, number=f"{most:,}", what=what))
+
+
+def check_file(file: str, size: int) -> None:
+    """Raise SourceError if a file is too large."""
+    check(file, tr("MB"), -(-size // _MB), LARGEST_FILE // _MB)
 
 
 def check_sizes(source: str, sizes: Sequence[int]) -> None:
     """Raise SourceError if the files of a source are too many, or together too large."""
-    if len(sizes) > MOST_FILES:
-        sentence = tr("{file} has more than {number} files. Nothing of it was read.")
-        raise SourceError(sentence.format(file=source, number=MOST_FILES))
-    if sum(sizes) > LARGEST_SOURCE:
-        sentence = tr("The files of {file} are larger than {number} MB. Nothing of them was read.")
-        raise SourceError(sentence.format(file=source, number=LARGEST_SOURCE // _MB))
+    check(source, tr("files"), len(sizes), MOST_FILES)
+    check(source, tr("MB"), -(-sum(sizes) // _MB), LARGEST_SOURCE // _MB)
 
 
 def check_sheet(sheet: str, rows: int, columns: int) -> None:
     """Raise SourceError if a sheet would have too many rows, columns or cells."""
-    sentence = tr("{sheet} has more than {number} {what}. Nothing of it was read.")
-    for what, count, most in (
-        (tr("columns"), columns, MOST_COLUMNS),
-        (tr("rows"), rows, MOST_ROWS),
-        (tr("cells"), rows * columns, MOST_CELLS),
-    ):
-        if count > most:
-            raise SourceError(sentence.format(sheet=sheet, number=f"{most:,}", what=what))
+    check(sheet, tr("columns"), columns, MOST_COLUMNS)
+    check(sheet, tr("rows"), rows, MOST_ROWS)
+    check(sheet, tr("cells"), rows * columns, MOST_CELLS)
 
 
 def check_cell(sheet: str, row: int, heading: str, text: str) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,19 +11,17 @@ from guide.bringing.read.csv_rows import rows_of
 from guide.bringing.read.errors import SourceError
 from guide.bringing.read.files import ZIP_START, SourceFile, files_of
 from guide.bringing.read.grid import numbered, sheet_of
-from guide.bringing.read.hsds_names import table_in, with_standard
+from guide.bringing.read.hsds_names import table_in, with_eligibility, with_standard
 from guide.bringing.read.json_sheets import about_export, json_source
 from guide.bringing.read.json_values import parsed
-from guide.bringing.read.old_tables import with_eligibility
 from guide.bringing.read.workbooks.workbook import workbook_of
 from guide.bringing.sheet import EncodingQuestion, Source
 from guide.i18n import tr
 from guide.steps import Steps, finish
 
 ENCODINGS = decoding.ENCODINGS
-# The first bytes of files that may have the ending of a table, and are none.
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_OTHER_KINDS = (b"%PDF", b"{\\rtf", b"\x1f\x8b", b"\x89PNG", b"SQLite format")
+# The first bytes of files that may have the ending of a table, and are none; the first is of old workbooks.
+_OTHER_KINDS = (b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf", b"\x1f\x8b", b"\x89PNG", b"SQLite format")
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,99}<(?:!doctype|html|table|\?xml)", re.IGNORECASE)
 # How a list or an object of JSON begins, but no table: with a key or with what it holds.
 _JSON_START = re.compile(r'\[\s*(?:\{|\])|\{\s*(?:"[^"]*"\s*:|\})')
@@ -49,7 +48,7 @@ def reading(paths: Sequence[Path], *, encodings: Mapping[str, str]) -> Steps[Sou
             yield
             parts.append((yield from _read(file.name, file.read(), encodings.get(file.name, ""))))
     sheets = with_eligibility([sheet for part in parts for sheet in part.sheets])
-    names = numbered([sheet.name for sheet in sheets])
+    names = numbered(sheet.name for sheet in sheets)
     return Source(
         tuple(replace(sheet, name=name) for sheet, name in zip(sheets, names, strict=True)),
         tuple(question for part in parts for question in part.questions),
@@ -66,12 +65,10 @@ def source_name(paths: Sequence[Path]) -> str:
 
 def _described(description: SourceFile | None) -> str:
     """Return what the description of a package says of it, "" if this program has not written it."""
-    if description is None:
-        return ""
-    try:
-        return about_export(parsed(description.name, description.read().decode("utf-8", "replace")))
-    except (SourceError, RecursionError):  # it has no rows, so that nothing is lost
-        return ""
+    with suppress(SourceError, RecursionError):  # it has no rows, so that nothing is lost
+        if description:
+            return about_export(parsed(description.name, description.read().decode("utf-8", "replace")))
+    return ""
 
 
 def _read(name: str, data: bytes, answer: str) -> Steps[Source]:
@@ -80,29 +77,18 @@ def _read(name: str, data: bytes, answer: str) -> Steps[Source]:
         return Source((), notes=(tr("{file} is empty.", file=name),))
     if data.startswith(ZIP_START):
         return (yield from workbook_of(name, data))
-    _check_kind(name, data)
-    text = decoding.decoded(name, data, answer)
-    if isinstance(text, EncodingQuestion):
-        return Source((), questions=(text,))
-    is_json = name.lower().endswith((".json", ".jsonl", ".ndjson"))
-    if is_json or _JSON_START.match(text.text.lstrip()[:2_000]):
-        return (yield from json_source(name, text.text, text.notes))
-    rows = yield from rows_of(name, text.text)
-    sheet = yield from sheet_of(name, rows, text.notes)
+    if data.startswith(_OTHER_KINDS) or _PAGE.match(data):
+        sentence = tr(
+            "{file} is no table that can be read: an old workbook (.xls), one with a password, a web page or "
+            "another document. Save it as a CSV file, or as an Excel workbook (.xlsx) without a password."
+        )
+        raise SourceError(sentence.format(file=name))
+    decoded = decoding.decoded(name, data, answer)
+    if isinstance(decoded, EncodingQuestion):
+        return Source((), questions=(decoded,))
+    text, notes = decoded
+    if name.lower().endswith((".json", ".jsonl", ".ndjson")) or _JSON_START.match(text.lstrip()[:2_000]):
+        return (yield from json_source(name, text, notes))
+    rows = yield from rows_of(name, text)
+    sheet = yield from sheet_of(name, rows, notes)
     return Source((with_standard(sheet, table_in(name)),))
-
-
-def _check_kind(name: str, data: bytes) -> None:
-    """Raise SourceError if a file is none of those that are read, whatever its ending."""
-    if data.startswith(_OLD_OFFICE):
-        sentence = tr(
-            "{file} is an old Excel file (.xls), or is protected with a password. Save it as an Excel "
-            "workbook (.xlsx) without one, or as a CSV file."
-        )
-    elif data.startswith(_OTHER_KINDS) or _PAGE.match(data):
-        sentence = tr(
-            "{file} is no table that can be read. Save it as a CSV file or as an Excel workbook (.xlsx)."
-        )
-    else:
-        return
-    raise SourceError(sentence.format(file=name))

@@ -43,8 +43,8 @@ def update_claims() -> tuple[Claim, ...]:
             "S10",
             tr(
                 "An update that is not signed by somebody this program trusts says so on its pages and on "
-                "paper. Its pages and places are used, and nothing else of it. None of its pages stands "
-                "above a signed one whose name or number is typed."
+                "paper. Its pages and places are used, and nothing else of it. None of its pages is "
+                "first where a signed one fits what is typed, and danger is heard as without it."
             ),
         ),
         Claim(

@@ -29,6 +29,7 @@ class SearchPlan:
     correction: Correction | None  # None if no typos were corrected
     urgent: tuple[Entry, ...]  # help lines for the danger that the text tells of
     first_may_add: bool = False  # whether the first result, if it is about danger, brings its lines, too
+    signed: "SearchPlan | None" = None  # the same for the packs that somebody signed, if there are others
 
     @property
     def query(self) -> Query:

@@ -14,6 +14,7 @@ from guide.window.controllers.search_slot import Search
 # With more entries than this, indexing in a thread of this process would make typing stutter.
 MOST_IN_THREAD = 500
 SLICE, PAUSE = 0.002, 4  # seconds of warming up per slice, milliseconds between two slices
+_SIGNED = "signed "  # begins the name of a run that searches the signed packs alone
 BUILD_INDEX = "--build-index"  # the argument that makes this program a child that builds an index
 
 
@@ -25,9 +26,11 @@ class SearchLoader(QObject):
     """Builds the search for the content in use, and emits it with `ready` on the GUI thread.
 
     Indexes that are ready made are only opened. That of a large pack is built by a child process, of several
-    one after another. What several packs have is joined in a thread.
+    one after another. What several packs have is joined in a thread. No unsigned pack keeps the signed
+    ones from being searched, however long its own index takes, and if none can be built.
     """
 
+    signedReady = Signal(object)  # before `ready`: the Search of the signed packs, if there are others
     ready = Signal(object)  # the Search
     progressed = Signal(int, int)  # entries indexed so far, entries in all
     failed = Signal()
@@ -44,11 +47,14 @@ class SearchLoader(QObject):
         self._run = 0  # the number of the current run; results of earlier runs are ignored
         self._child: QProcess | None = None
         self._refusal = ""
+        self._signed: Search | None = None
 
     def start(self) -> None:
         """Start loading; after `stop`, start again from the beginning."""
         self._run += 1
         self._built = {}
+        if not all(each.is_trusted for each in self._content.layers):
+            self._tasks.start(f"{_SIGNED}{self._run}", self._signed_search)
         self._large = [each for each in self._content.to_index if len(each.guide.entries) > MOST_IN_THREAD]
         self._go_on()
 
@@ -84,23 +90,30 @@ class SearchLoader(QObject):
         run = self._run
         self._tasks.start(str(run), lambda: self._search(run))
 
+    def _signed_search(self) -> Search | None:
+        from guide.packs.indexes import search_of  # noqa: PLC0415 - as below
+
+        signed = self._content.signed
+        return search_of(signed) if signed else None
+
     def _search(self, run: int) -> Search:
         # Imported late and in this thread, so that the first paint does not wait for them.
-        from guide.packs.indexes import index_of  # noqa: PLC0415
+        from guide.packs.indexes import search_of  # noqa: PLC0415
         from guide.search.index.index import SearchIndex  # noqa: PLC0415
         from guide.search.service import SearchService  # noqa: PLC0415
 
         content, done, total = self._content, *self._counts
         # Ready indexes are trusted: they are part of the program or signed, or come from our own child.
         try:
-            index = index_of(
+            return search_of(
                 content, self._built, progress=self._progress(run, total, done), refused=self._refuse
             )
-            return SearchService(content.guide, index)
         except ValueError as error:  # an index is damaged, or was built for another guide
             self._refusal = str(error) if isinstance(error, GuideError) else ""
             whole = self._progress(run, len(content.guide.entries))
-            return SearchService(content.guide, SearchIndex.build(content.guide, progress=whole))
+            index, signed = SearchIndex.build(content.guide, progress=whole), content.signed
+            own = SearchService(signed.guide) if signed else None
+            return SearchService(content.guide, index, signed=own)
 
     def _refuse(self, why: str) -> None:
         self._refusal = why
@@ -150,14 +163,19 @@ class SearchLoader(QObject):
             self._child = None
             self._start_thread()
 
-    def _emit_ready(self, run: str, search: object) -> None:
-        if run == str(self._run):
+    def _emit_ready(self, run: str, search: Search | None) -> None:
+        if run == f"{_SIGNED}{self._run}" and search:
+            self._signed = search
+            self.signedReady.emit(search)
+        elif run == str(self._run):
             self.ready.emit(search)
             if self._refusal:
                 self.indexRefused.emit(self._refusal)
 
     def _emit_failed(self, run: str) -> None:
-        if run == str(self._run):
+        if run == str(self._run) and self._signed:
+            self.ready.emit(self._signed)
+        elif run == str(self._run):
             self.failed.emit()
 
 

@@ -16,6 +16,7 @@ class SearchLoading(QObject):
     def __init__(self, loader: SearchLoader, slot: SearchSlot, progress: SearchProgress) -> None:
         super().__init__(slot)
         self.loader, self._slot, self._progress = loader, slot, progress
+        loader.signedReady.connect(slot.fill)
         loader.ready.connect(self._fill)
         loader.progressed.connect(progress.show_progress)
         loader.failed.connect(slot.failed)

@@ -19,6 +19,9 @@ class Search(Protocol):
     import, out of the first paint.
     """
 
+    @property
+    def size(self) -> int: ...
+
     def warm(self) -> Iterator[None]: ...
 
     def plan(self, text: str, *, literal: bool = ...) -> "SearchPlan": ...

@@ -1,12 +1,15 @@
 """Tests that only what was decided comes in, and that nothing a person published is lost."""
 
+from dataclasses import replace
+
 import pytest
 
 from guide.bringing.admit.admitting import admitted, passage_key
+from guide.bringing.admit.schedules import hours_of_schedules
 from guide.bringing.decisions import Decisions, Publicity
 from guide.bringing.judged import Admitted
 from guide.bringing.records import Cell, Object, Record
-from guide.content.hsds import Language, Phone
+from guide.content.hsds import Capacity, Language, Phone
 from guide.content.places import Places
 
 PUBLIC, READ, NEVER = Publicity.PUBLIC, Publicity.READ, Publicity.NEVER
@@ -82,13 +85,50 @@ def test_only_markup_and_ends_of_lines_change_in_a_text() -> None:
     assert found.description == "Emergency (held) for  men & boys\n\n- Beds\n\nMonday – Friday"
 
 
+def test_a_town_comes_in_beside_its_state_and_a_heading_only_by_known_words() -> None:
+    town = let_in(address=an_object("address", city="Oak Park", state_province="IL"))
+    assert town.passages == ()
+    assert [each.text for each in let_in(address=an_object("address", city="Oak Park")).passages] == [
+        "Oak Park"
+    ]
+    cell = Cell("218-555-0177", "phone.number", PUBLIC, "sheet", 2, "Ann's desk", "Ann's desk")
+    found = let_in(phone={"number": (cell,)})
+    assert found.service.phones == (Phone(number="218-555-0177"),)
+    assert [each.text for each in found.passages] == ["Ann's desk"]
+    known = let_in(phone={"number": (replace(cell, label="Fax"),)})
+    assert known.service.phones == (Phone(number="218-555-0177", type="fax", description="Fax"),)
+
+
+def test_room_has_the_name_of_its_unit_and_holidays_leave_the_week_as_it_is() -> None:
+    found = let_in(
+        service_capacity=an_object("service_capacity", unit_id="7", available="3"),
+        unit=(an_object("unit", id="6", name="Chair"), an_object("unit", id="7", name="Bed")),
+        schedule=an_object(
+            "schedule", days="Mon-Fri", opens_at="9:00 am", closes_at="5 pm", holidays="May 1"
+        ),
+        location=an_object("location", point="(46.78, -92.1)"),
+    )
+    read = let_in(
+        Decisions(texts={each.key: "" for each in found.passages}),
+        schedule=an_object(
+            "schedule", days="Mon-Fri", opens_at="9:00 am", closes_at="5 pm", holidays="May 1"
+        ),
+    ).service
+    assert found.service.capacities == (Capacity(unit="Bed", available="3"),)
+    assert [each.byday for each in read.schedules] == ["Mon-Fri", ""]
+    assert len(hours_of_schedules(read.schedules)) == 1
+    assert found.service.service_at_locations[0].location.latitude == "46.78"
+
+
 def test_places_have_their_own_addresses_and_numbers_their_languages() -> None:
     found = let_in(
         service=an_object("service", name="House", status="Open"),
         location=(an_object("location", id="1", name="North"), an_object("location", id="2", name="South")),
         address=(
             an_object("address", location_id="2", whole="12 Main St, Suite 4, Chicago, IL 60601"),
-            an_object("address", location_id="1", address_1="PO Box 12", city="Oak Park"),
+            an_object(
+                "address", location_id="1", address_1="PO Box 12", city="Oak Park", state_province="IL"
+            ),
         ),
         phone=an_object("phone", id="7", number="211"),
         language=(an_object("language", phone_id="7", name="Somali"), an_object("language", name="Spanish")),

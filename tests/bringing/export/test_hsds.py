@@ -9,6 +9,7 @@ import pytest
 
 from guide.bringing.export.formats import ExportFormat, export
 from guide.bringing.export.listed import listed
+from guide.bringing.export.services import service_of
 from guide.content.guide import Guide
 from guide.content.lists import RowType
 from guide.content.model import Kind
@@ -136,3 +137,17 @@ def texts_in(value):
 def test_only_what_a_directory_has_is_exported():
     found = {entry.kind for entry in listed(shipped_guide().entries).entries}
     assert found == {Kind.LINE, Kind.SERVICE, Kind.PROGRAM, Kind.NETWORK}
+
+
+def test_where_reports_and_tips_to_the_police_go_is_told_apart_from_help():
+    service = service_of(FULL, made_up())
+    assert (service["email"], service["url"][:23]) == ("desk@example.org", "https://example.org/caf")
+    who = {
+        each["number"]: (each["attributes"][0]["taxonomy_term"]["name"], each.get("description", ""))
+        for each in service["phones"]
+    }
+    assert who["218-555-0100"] == ("Support", "Ask for Ann's desk When: 24 hours. Not for: rides.")
+    assert who["233733"] == ("Support", "The police may answer.")
+    assert who["800-555-0102"] == ("Police tip line", "For tips to the police, not for support.")
+    assert who["800-555-0103"] == ("Reports", "For reports that the law asks for, not for support.")
+    assert who["+1 218 555 0101"] == ("Office", "Office.")

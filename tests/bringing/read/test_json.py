@@ -73,7 +73,14 @@ def test_rows_of_one_id_that_differ_are_two_and_are_named(tmp_path):
     other = {**BIRCH, "id": "s1", "name": "Other"}
     found = sheets(tmp_path, [ALDER, other])
     assert [each["id"] for each in rows(found["services"])] == ["s1", "s1~2"]
-    assert "1 row has an id that is another row's too" in found["services"].notes[0]
+    assert "got a new one: 2." in found["services"].notes[0]
+
+
+def test_what_has_no_id_or_an_empty_one_gets_one_of_its_name(tmp_path):
+    found = sheets(tmp_path, [{**BIRCH, "id": "", "organization": {"id": "", "name": "Alder"}}])
+    [birch] = rows(found["services"])
+    assert (birch["id"], birch["organization_id"]) == ("service: Beds", "organization: Alder")
+    assert "got a new one: 1." in found["services"].notes[0]
 
 
 def test_a_number_of_a_person_is_not_merged_into_one_of_the_service(tmp_path):
@@ -136,7 +143,7 @@ def test_any_list_of_objects_is_a_sheet(tmp_path, value):
 
 def test_lists_of_objects_stay_as_they_are_and_are_named(tmp_path):
     table = table_of(tmp_path, '[{"Name": "Alder", "Sites": [{"a": 1}]}]', "list.json")
-    assert cells(table) == [("Alder", '[{"a": "1"}]')]
+    assert cells(table) == [("Alder", '[{"a": 1}]')]
     assert table.notes == ("Lists of objects, which stay as JSON writes them: Sites.",)
 
 
@@ -164,6 +171,8 @@ def test_what_an_export_of_this_program_says_of_itself_is_kept(tmp_path):
         ('{"a":' * 200_000, "too deep"),
         (json.dumps([{str(number): 1 for number in range(1_001)}]), "1,000 columns"),
         (json.dumps([{"a": "x" * 30_001}]), "30,000 characters"),
+        ('[{"' + "k" * 300 + '": {"a": {"b": 1}}}]', "too deep"),
+        (json.dumps([{**BIRCH, "id": "x" * 1_001}]), "record 1: an id is too long"),
         ("[3]", "no list of services"),
     ],
 )

@@ -2,7 +2,6 @@
 
 from xml.sax.saxutils import escape, quoteattr
 
-from guide.bringing.read.numbers import column_letters
 from tests.bringing.read.writing import zipped
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -28,9 +27,9 @@ def row(number, values, more="", style=0):
     cells = ""
     for at, value in enumerate(values):
         if isinstance(value, tuple) and value[0] == "style":
-            cells += cell(f"{column_letters(at)}{number}", value[2], value[1])
+            cells += cell(f"{chr(ord('A') + at)}{number}", value[2], value[1])
         elif value is not None:
-            cells += cell(f"{column_letters(at)}{number}", value, style)
+            cells += cell(f"{chr(ord('A') + at)}{number}", value, style)
     return f'<row r="{number}"{more}>{cells}</row>'
 
 

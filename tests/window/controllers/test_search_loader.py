@@ -11,6 +11,7 @@ from guide.content.load import load
 from guide.packs.archive import first_members
 from guide.packs.layer import Layer, content_of_layers
 from guide.packs.pack_file import FIRST, INDEX, PackFile
+from guide.packs.trust import Origin, Standing
 from guide.search.index.index import SearchIndex
 from guide.search.service import SearchService
 from guide.window.controllers import search_loader
@@ -58,6 +59,19 @@ def test_thread_and_child_make_the_same_search_and_tell_how_far_they_are(
     assert ids(outcome(qtbot, made)) == ids(SearchService(guide))
     assert set(told) <= {len(guide.entries)}
     assert told or most == 0, "a child that is soon done tells nothing"
+
+
+def test_signed_packs_are_searched_before_others_and_without_them(qtbot, owner, monkeypatch, tmp_path):
+    county = Layer(load(lay_county(tmp_path, 1)), tmp_path, origin=Origin(Standing.UNSIGNED))
+    both = content_of_layers([Layer(load(TINY), TINY), county])
+    for is_built in (True, False):
+        made, early = SearchLoader(both, owner), list[object]()
+        made.signedReady.connect(early.append)
+        if not is_built:
+            monkeypatch.setattr(SearchLoader, "_search", lambda _self, _run: 1 / 0)
+        whole = outcome(qtbot, made)
+        assert [ids(each) for each in early] == [ids(SearchService(load(TINY)))]
+        assert (whole is early[0]) != is_built
 
 
 @pytest.mark.parametrize("most", [500, 5, 0])

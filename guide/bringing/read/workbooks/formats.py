@@ -14,75 +14,69 @@ _BUILT_IN = {
     22: "yyyy h:mm", 46: "[h]:mm", 9: "0%", 10: "0%",
 }  # fmt: skip
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.')  # quoted and marked texts, widths and fillings
-_MONEY = re.compile(r"\[\$([$€£])[^\]]*\]|([$€£])")  # "[$€-407] #,##0", "$#,##0.00"
+_MONEY = re.compile(r"\[\$([$€£])[^\[\]]*\]|([$€£])")  # "[$€-407] #,##0", "$#,##0.00"
 _SMALL = re.compile(r"\[<=?(\d+)\]")  # the condition of a section: "[<=9999999]###-####"
-_BRACKETS = re.compile(r"\[(?!(?:h+|m+|s+)\])[^\]]*\]", re.IGNORECASE)
-_PATTERN = re.compile(r"[-0#(). /+]*(?:00|[0#][-() ./]+[0#])[-0#(). /+]*")  # digits in groups, as phones have
+_BRACKETS = re.compile(r"\[(?!(?:h+|m+|s+)\])[^\[\]]*\]", re.IGNORECASE)
+_GROUPS = re.compile(r"00|[0#][-() ./]+[0#]")  # of digits, as phones have
 _LAST_DAY = 2_958_465  # 31 December 9999
 _DAY = 86_400  # seconds
 _EXACT = 1e15  # a larger number has more digits than Excel keeps
 _FIRST_LEAP = 60  # the day that 1900 did not have, but Excel counts: 29 February
 
 
-def formats_of(styles: Sequence[int], codes: dict[int, str], *, since_1904: bool) -> list[Format]:
-    """Return how to write a number in each style: styles name formats by their numbers."""
-    return [_format_of(codes.get(each) or _BUILT_IN.get(each, ""), since_1904=since_1904) for each in styles]
-
-
-def _format_of(code: str, *, since_1904: bool) -> Format:
-    """Return how to write a number by the code of a format, such as "m/d/yy" or "00000"."""
+def format_of(number: int, code: str, *, since_1904: bool) -> Format:
+    """Return how to write a number by the code of a format ("m/d/yy" or "00000"), if none by its number."""
+    code = code or _BUILT_IN.get(number, "")
     first = code.split(";", maxsplit=1)[0]
     plain = _BRACKETS.sub("", _LITERAL.sub("", first)).lower()
     marks = re.sub(r"am/pm|a/p|general|[^ymdhs]", " ", plain)
     has_time = "h" in marks or "s" in marks
+    shown = _visible(first)
+    write: Callable[[float], str]
     if has_time or not {"y", "d", "m"}.isdisjoint(marks):
         has_date = "y" in marks or "d" in marks or not has_time
         start = date(1904, 1, 1) if since_1904 else date(1899, 12, 30)
-        return partial(_moment, start=start if has_date else None, has_time=has_time, is_span="[" in plain)
-    if "%" in plain:
-        return _percent
-    if money := _MONEY.search(first):
-        return partial(_price, sign=money[1] or money[2])
-    if _PATTERN.fullmatch(_visible(first)) and not re.search(r"[0#]\.0", _visible(first)):
-        return partial(_patterned, sections=code.split(";"))
-    return number_text
+        write = partial(_moment, start=start if has_date else None, has_time=has_time, is_span="[" in plain)
+    elif "%" in plain:
+        write = _percent
+    elif money := _MONEY.search(first):
+        write = partial(_price, sign=money[1] or money[2])
+    elif set(shown) <= set("-0#(). /+") and _GROUPS.search(shown) and not re.search(r"[0#]\.0", shown):
+        write = partial(_patterned, sections=code.split(";"))
+    else:
+        return number_text
+    return partial(_formatted, write=write)
 
 
 def number_text(raw: str) -> str:
     """Return a number without a point that means nothing: "80203.0" and "8.0203E4" are 80203."""
-    if raw.isdecimal():
-        return raw
-    number = _number(raw)
-    if number is None:
-        return raw
-    return str(int(number)) if number.is_integer() and abs(number) < _EXACT else f"{number:.15g}"
+    return raw if raw.isdecimal() else _formatted(raw, write=_plain)
 
 
-def _number(raw: str) -> float | None:
+def _formatted(raw: str, *, write: Callable[[float], str]) -> str:
     try:
         number = float(raw)
     except ValueError:
-        return None
-    return number if abs(number) < float("inf") else None
-
-
-def _percent(raw: str) -> str:
-    number = _number(raw)
-    return raw if number is None else number_text(f"{number * 100:.13g}") + "%"
-
-
-def _price(raw: str, *, sign: str) -> str:
-    number = _number(raw)
-    if number is None:
         return raw
-    text = number_text(raw) if number.is_integer() else f"{number:.2f}"
-    return f"-{sign}{text.removeprefix('-')}" if number < 0 else f"{sign}{text}"
+    return write(number) if abs(number) < float("inf") else raw
 
 
-def _moment(raw: str, *, start: date | None, has_time: bool, is_span: bool) -> str:
-    number = _number(raw)
-    if number is None or not 0 <= number <= _LAST_DAY:
-        return number_text(raw)
+def _plain(number: float) -> str:
+    return str(int(number)) if number.is_integer() and abs(number) < _EXACT else f"{number:.15g}"
+
+
+def _percent(number: float) -> str:
+    return f"{number * 100:.13g}%"
+
+
+def _price(number: float, *, sign: str) -> str:
+    text = _plain(abs(number)) if number.is_integer() else f"{abs(number):.2f}"
+    return f"-{sign}{text}" if number < 0 else f"{sign}{text}"
+
+
+def _moment(number: float, *, start: date | None, has_time: bool, is_span: bool) -> str:
+    if not 0 <= number <= _LAST_DAY:
+        return _plain(number)
     days, seconds = divmod(round(number * _DAY), _DAY)
     if start is None:
         return _clock(days * _DAY + seconds if is_span else seconds)
@@ -91,9 +85,8 @@ def _moment(raw: str, *, start: date | None, has_time: bool, is_span: bool) -> s
 
 
 def _clock(seconds: int) -> str:
-    minutes, rest = divmod(seconds, 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours:02}:{minutes:02}" + (f":{rest:02}" if rest else "")
+    hours, rest = divmod(seconds, 3600)
+    return f"{hours:02}:{rest // 60:02}" + (f":{rest % 60:02}" if rest % 60 else "")
 
 
 def _visible(section: str) -> str:
@@ -102,11 +95,10 @@ def _visible(section: str) -> str:
     return re.sub(r"_.|\*.", "", shown).strip()
 
 
-def _patterned(raw: str, *, sections: Sequence[str]) -> str:
+def _patterned(number: float, *, sections: Sequence[str]) -> str:
     """Return the digits of a whole number as its format lays them out: "(612) 555-0100", "02139"."""
-    number = _number(raw)
-    if number is None or not number.is_integer() or not 0 <= number < _EXACT:
-        return number_text(raw)
+    if not number.is_integer() or not 0 <= number < _EXACT:
+        return _plain(number)
     small = _SMALL.match(sections[0])
     section = sections[1] if small and number > int(small[1]) and len(sections) > 1 else sections[0]
     digits = list(str(int(number)))
