@@ -14,6 +14,7 @@ from guide.content.safe_text import escape_invisible
 from guide.i18n import tr, trn
 from guide.window.bringing.lines import Line, LinesPage
 from guide.window.bringing.narrow_box import NarrowBox, labelled
+from guide.window.bringing.packing import pages_of
 from guide.window.bringing.plan_lists import ListKind, change_lines, change_sentence, list_label, lists_of
 from guide.window.bringing.signing_fields import SigningFields
 from guide.window.bringing.state import BringingState
@@ -158,12 +159,12 @@ class PackPage(QFrame):
 
     def show_export(self, export: OwnExport) -> None:
         """Offer the packs of an export of ours, the last of them first, as it builds on the others."""
-        packs = tuple(pack for pack in export.packs if export.pages_of(pack))
+        packs = tuple(pack for pack in export.packs if pages_of(export, pack))
         if packs != self._packs:
             self._packs = packs
             self.pack_box.clear()
             for pack in packs:
-                pages = len(export.pages_of(pack))
+                pages = len(pages_of(export, pack))
                 one, more = (
                     "{title}, edition {edition} ({number} page)",
                     "{title}, edition {edition} ({number} pages)",

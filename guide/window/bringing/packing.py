@@ -10,6 +10,7 @@ from threading import Event
 from guide.bringing.compose.naming import plain_id
 from guide.bringing.compose.origin import Origin
 from guide.bringing.decisions import PackChoices
+from guide.bringing.export.about import places_of
 from guide.bringing.export.own import OwnExport
 from guide.bringing.pack.into_pack import (
     Comparison,
@@ -93,17 +94,26 @@ def packing(
     yield from _Making(words.signer, layer, sentence, stopped).made(merged, pack, {})
 
 
+def pages_of(export: OwnExport, pack: Pack) -> tuple[Entry, ...]:
+    """Return all pages that a pack has in an export: its services and lines, and its strategies."""
+    pages = (*export.entries.values(), *export.strategies)
+    return tuple(entry for entry in pages if export.packs_of.get(entry.id) == pack.id)
+
+
 def packing_again(
     export: OwnExport, pack: Pack, content: OpenedContent, signer: KeySigner | None, stopped: Event
 ) -> Iterator[MadePack]:
     """Yield a pack that this program has exported as it was, in the same way."""
-    layer, entries, sentence = content.layer(pack.id), export.pages_of(pack), ""
+    layer, entries, sentence = content.layer(pack.id), pages_of(export, pack), ""
     if layer and layer.order[1] >= pack.edition:
         sentence = tr(
             "Edition {edition} of this pack is in use already: on this stick there is nothing to take.",
             edition=layer.order[1],
         )
-    lists = lists_of(entries, export.places_of(pack), content.guide.words)
+    # What a pack builds on may be named in its places, too.
+    known = {*export.entries} if pack.builds_on else {entry.id for entry in entries}
+    places = places_of([each for each in entries if each.id in export.entries], export.places, known)
+    lists = lists_of(entries, places, content.guide.words)
     yield from _Making(signer, layer, sentence, stopped).made(entries, pack, lists)
 
 
