@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from guide.bringing.decisions import PackChoices, Seen
 from guide.bringing.export.own import OwnExport
+from guide.bringing.pack.new_pack import zone_of
 from guide.i18n import tr, trn
 from guide.window.bringing.columns_page import ColumnsPage
 from guide.window.bringing.file_page import FilePage
@@ -143,7 +144,7 @@ class BringingPane(QFrame):
             return
         words = session.decisions.pack
         self.file.source.setText(words.source or name)
-        self.file.zone_box.select(words.time_zone or self._time_zone)
+        self.file.suggest_zone(words.time_zone or self._time_zone, is_chosen=bool(words.time_zone))
         self.pack.title.setText(words.title or words.source or name)
         self.pack.publisher.setText(words.publisher)
         self.file.show_source(session.read.source, session.seen)
@@ -154,6 +155,8 @@ class BringingPane(QFrame):
         """Show what comes of the source as it is decided now."""
         if (session := self._state.session) and (plan := session.plan):
             self.texts.show_passages(plan.passages)
+            # Nothing may be called open by the wrong clock: of other places, the zone is not known.
+            self.file.suggest_zone(zone_of(plan.entries, self._time_zone), is_chosen=False)
             self.pack.show_export(export)
             if self.step is Step.PACK:  # the lists of 5,000 rows take a while
                 self.pack.show_plan()

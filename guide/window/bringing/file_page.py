@@ -52,6 +52,7 @@ class FilePage(QFrame):
         self.table = QTableWidget()
         self.source, self.zone_box = TextField(), NarrowBox()
         self.questions, self.decision = FlowRow(), QFrame()
+        self.is_zone_chosen = False  # by a person
         self.answers: tuple[QPushButton, ...] = ()
         self.seen = {
             Seen.ANYONE: RadioButton(tr("Anyone")),
@@ -64,6 +65,7 @@ class FilePage(QFrame):
         for seen, button in self.seen.items():
             self._group.addButton(button)
             button.clicked.connect(partial(self._choose, seen))
+        self.zone_box.activated.connect(self._keep_zone)
         self.setFocusProxy(self.file_button)
         self.show_nothing("")
 
@@ -141,6 +143,7 @@ class FilePage(QFrame):
         self.decision.hide()
         self.questions.hide()
         self.counts.setText("")
+        self.is_zone_chosen = False
         self.sentence.show()
         self.table.setRowCount(0)
         self.sentence.setText(
@@ -198,6 +201,15 @@ class FilePage(QFrame):
                 widgets += [button, plain_label(words, wraps=True)]
         self.questions.set_widgets(widgets)
         self.questions.setVisible(bool(questions))
+
+    def suggest_zone(self, zone: str, *, is_chosen: bool) -> None:
+        """Set the time zone; one that nobody has chosen, only as long as a person does not choose another."""
+        if is_chosen or not self.is_zone_chosen:
+            self.is_zone_chosen = is_chosen
+            self.zone_box.select(zone)
+
+    def _keep_zone(self) -> None:
+        self.is_zone_chosen = True
 
     def _choose(self, seen: Seen) -> None:
         self.seenChosen.emit(seen)

@@ -114,8 +114,6 @@ class LinesPage(QFrame):
         self.view.setAccessibleName(heading)
         self.hint.setVisible(any(line.kinds for line in lines))
         self.field.setVisible(len(lines) > _FEW)
-        if self.lines == tuple(lines):
-            return
         row = self.view.currentRow()
         self.lines = tuple(lines)
         self.view.blockSignals(True)  # noqa: FBT003 - Qt's own
@@ -124,6 +122,8 @@ class LinesPage(QFrame):
             item = QListWidgetItem(line.text, self.view)
             if line.kinds:
                 item.setCheckState(Qt.CheckState.Checked if line.is_ticked else Qt.CheckState.Unchecked)
+            else:
+                item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
         self.view.blockSignals(False)  # noqa: FBT003 - Qt's own
         self.view.setCurrentRow(min(max(0, row), len(lines) - 1))
         self._filter(self.field.text() if len(lines) > _FEW else "")

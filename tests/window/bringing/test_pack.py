@@ -74,6 +74,29 @@ def test_enter_lets_in_what_is_asked_and_a_blank_never_does(packed, kind):
     assert has_it() == (False, False)
 
 
+def test_a_row_that_stays_out_has_no_box_and_enter_changes_nothing(packed):
+    packed.pane.pack.show_list(ListKind.OUT)
+    packed.press(Key.Key_Return)
+    packed.rest()
+    assert packed.pane.pack.page.view.item(0).data(Qt.ItemDataRole.CheckStateRole) is None
+    assert names(packed, ListKind.OUT) == ["Old Barn (row 4)"]
+
+
+def test_a_pack_of_places_that_the_guide_does_not_know_has_no_time_zone_before_it_is_chosen(
+    brought, tmp_path
+):
+    path = tmp_path / "list.csv"
+    path.write_text(SHEET.replace("Duluth, MN 55802", "Miami, FL 33101"), encoding="utf-8")
+    to_pack(brought, path)
+    assert brought.pane.words().time_zone == ""
+    box = brought.pane.file.zone_box
+    box.select("America/New_York")
+    box.activated.emit(box.currentIndex())
+    brought.click(brought.pane.bar.buttons[Step.COLUMNS])
+    brought.let("Phone", NEVER)
+    assert brought.pane.words().time_zone == "America/New_York"
+
+
 def test_a_long_list_can_be_filtered(brought, tmp_path):
     path = tmp_path / "list.csv"
     rows = [f"{n},House {n},218-555-{n:04d},active" for n in range(100, 130)]
