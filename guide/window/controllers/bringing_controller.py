@@ -125,10 +125,15 @@ class BringingController(QObject):
         was_shown, is_shown = self._parts.panes.is_page_wide, location.page == page_names.DIRECTORY
         self._parts.panes.set_page_wide(is_wide=is_shown)
         if self._made and was_shown and not is_shown:
+            said = []
+            if self._made.pane.is_working and not self._made.bringing.is_running:
+                said.append(tr("The pane was left. Nothing was written."))
             self._made.saving.stop()
             if not self._made.state.is_saved:
-                sentence = tr(
+                kept = tr(
                     "What you decided about the directory is kept while this window is open, and in no "
                     "file: “Save settings…” under Columns keeps it. The menu leads back to it."
                 )
-                self._parts.notice_bar.show_sentence(sentence)
+                said.append(kept)
+            if said:
+                self._parts.notice_bar.show_sentence(" ".join(said))

@@ -12,6 +12,7 @@ from guide.packs.pack_file import PackFile
 from guide.window.bringing.plan_lists import ListKind
 from guide.window.bringing.step_bar import Step
 from tests.window.bringing.brought import LEFT, NEVER, zoned_guide
+from tests.window.steps import type_query
 
 Key = Qt.Key
 CONTENT_OF = "guide.window.bringing.packing.content_of"
@@ -148,6 +149,18 @@ def test_a_pack_that_is_being_made_can_be_stopped(packed, tmp_path, monkeypatch)
     packed.rest()
     assert packed.pane.sentence.text() == "Stopped. Nothing was written."
     assert not [each for each in tmp_path.iterdir() if each.suffix == ".fieldguide"]
+
+
+def test_whoever_leaves_while_a_pack_is_made_is_told_that_there_is_none(packed, qtbot, monkeypatch):
+    event, work = Event(), resolve_name(CONTENT_OF)
+    monkeypatch.setattr(CONTENT_OF, lambda *args: event.wait(30) and work(*args))
+    packed.qtbot.keyClicks(packed.pane.pack.publisher, "Pond County")
+    packed.qtbot.mouseClick(packed.pane.main_button, LEFT)
+    packed.wait(packed.pane.stop_button.isVisible)
+    type_query(packed.window, qtbot, "coat")
+    event.set()
+    assert "The pane was left. Nothing was written." in packed.window.notice_bar.sentence
+    packed.rest()
 
 
 def into_folder(packed, folder):
