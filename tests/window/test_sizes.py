@@ -19,13 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from guide.bringing.decisions import Column, Decisions, Proposal, Publicity, Seen
+from guide.bringing.export.formats import ExportFormat, format_label
+from guide.bringing.export.own import OwnExport
+from guide.bringing.judged import Mark, Passage, Plan
+from guide.bringing.sheet import DoubtfulWord, EncodingQuestion, Row, Sheet, Source
 from guide.content.model import Problem
-from guide.directory.exporting.formats import ExportFormat, format_label
-from guide.directory.importing.column_lines import ColumnLine
-from guide.directory.importing.judged import Outcome
-from guide.directory.importing.review import Review
-from guide.directory.importing.row_line import RowLine
-from guide.directory.tables.source import DoubtfulWord, EncodingQuestion
 from guide.handout.document import Notice, NoticeKind
 from guide.handout.handout_list import HandoutList
 from guide.packs.layer import Layer
@@ -33,10 +32,11 @@ from guide.packs.listing import Listed, RefusedFile, StickPack
 from guide.packs.trust import Origin, Standing
 from guide.printing.job import Printers
 from guide.settings import TEXT_SIZES
+from guide.window.bringing.state import Read, Session
+from guide.window.bringing.step_bar import Step
 from guide.window.dialogs.file_dialog import FileDialog
 from guide.window.dialogs.format_dialog import FormatDialog
 from guide.window.dialogs.places import home_folder
-from guide.window.directory.part_row import Part as DirectoryPart
 from guide.window.frame.look_bar import LookBar
 from guide.window.frame.missing_bar import MissingBar
 from guide.window.handout.part_tabs import Part
@@ -174,51 +174,65 @@ def states_of_packs(window):
     )
 
 
-def some_review():
-    """Return what is shown of a directory with long names, questions, and two rows that look alike."""
-    number = 4_089
+def some_read():
+    """Return a sheet with long names, as it was read, and what was proposed for its columns."""
     title = "Family shelter and resource center of the Community Action Partnership"
-    entry = replace(grid_guide().entries[0], title=title, summary="What it does, at some length. " * 4)
-    table = "Services of the counties, as of November.xlsx, Sheet 1"
-    outcomes = ((Outcome.COMES, ""), (Outcome.LOOK, f"{table}:0"), (Outcome.HELD, "")) * 2
-    rows = tuple(
-        RowLine(
-            place=f"{table}:{each}", id=entry.id, table=table, number=each, title=title, outcome=outcome,
-            reasons=("It looks like a row.",), can_come=True, kinds=("alike",), entry=entry, other=other,
-            can_tell=True, common=("Names and numbers of people who work there are left out.",),
-            passages=("Anyone. Ask for somebody who has a long name, at the door in the back.",),
-            words=("Ask for somebody",),
-        )
-        for each, (outcome, other) in enumerate(outcomes)
-    )  # fmt: skip
-    fields = "Eligibility_Notes_for_the_public", "service.eligibility_description"
-    column = ColumnLine(0, 0, table, *fields, 0.3, (title,) * 3, is_hidden=False)
-    question = EncodingQuestion("list.csv", (DoubtfulWord(number, "MEDA\u00d5s", "MEDA\u2019s"),) * 4)
-    columns = tuple(replace(column, column=number) for number in range(9))
-    return Review(columns, rows, {row.place: entry for row in rows}, (question,), (), {table: number})
+    headings = ("Id", "Eligibility_Notes_for_the_public", "Organization or program name")
+    rows = tuple(Row(number, (str(number), "Anyone. " * 40, title)) for number in range(2, 6))
+    sheet = Sheet("Services of the counties, as of November.xlsx, Sheet 1", headings, rows)
+    fields = ("service.id", "service.eligibility_description", "service.name")
+    columns = tuple(
+        Column(heading, field, sure=False, start=Publicity.READ, samples=(title,) * 3)
+        for heading, field in zip(headings, fields, strict=True)
+    )
+    return Read(Path("list.xlsx"), Source((sheet,)), (Proposal(sheet.name, "service", columns),))
 
 
 def states_of_a_directory(window):
     directories = window.rest.directories
+    question = EncodingQuestion("list.csv", (DoubtfulWord(4_089, "MEDA\u00d5s", "MEDA\u2019s"),) * 4)
 
-    def show(part):
+    def show(step, questions=()):
         directories.open_pane()
-        directories.made().pane.show_review(some_review(), "Services of the counties")
-        directories.made().pane.parts.tabs.show_part(part)
-        made = "Saved as services.fieldguide in D:/. 4089 pages."
-        directories.made().pane.parts.pack.show_made(made, can_take=True)
+        made, read = directories.made(), some_read()
+        made.state.session = Session(
+            replace(read, source=replace(read.source, questions=questions)), Decisions()
+        )
+        made.pane.show_source("Services of the counties")
+        made.state.see(Seen.ANYONE)
+        made.state.start_columns()
+        made.bringing._planning.wait(30)
+        made.bringing.stop()
+        passages = [
+            Passage(
+                str(n),
+                "Ask for Dolores at the door. " * 9,
+                "",
+                ("Pond House",),
+                ("Notes",),
+                marks=(Mark(8, 15, ""),),
+            )
+            for n in range(12)
+        ]
+        made.state.session.plan = Plan((), tuple(passages), {})
+        made.state.session.step = int(step)
+        made.pane.show_plan(OwnExport())
+        made.pane.show_step()
+        made.pane.pack.show_made("Saved as services.fieldguide in D:/. 4089 pages.", can_take=True)
 
     def read():
         directories.open_pane()
-        directories.made().pane.show_progress(3, 9)
+        directories.made().pane.show_work("Reading…")
+
+    def stop():
+        directories.made().pane.show_work("")
+        directories.close()
 
     return (
         State("directory, nothing read", directories.open_pane, directories.close, FEW),
-        State("directory being read", read, directories.close, FEW),
-        *(
-            State(f"directory, {each.name}", partial(show, each), directories.close, FEW)
-            for each in DirectoryPart
-        ),
+        State("directory being read", read, stop, FEW),
+        State("directory, question", partial(show, Step.FILE, (question,)), directories.close, FEW),
+        *(State(f"directory, {each.name}", partial(show, each), directories.close, FEW) for each in Step),
     )
 
 

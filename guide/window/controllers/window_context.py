@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guide.clock import Clock, computer_time
@@ -13,15 +12,15 @@ from guide.window.background.preferences import Preferences
 from guide.window.theme.theme import Theme
 
 if TYPE_CHECKING:
-    from guide.window.directory.said import Said
+    from guide.window.bringing.state import Session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WindowContext:
     """The content, theme, preferences, date and clock of one window.
 
-    `said` is what was said of directories since the program was started, for when one is read again; the
-    window is made again when a pack is taken. Calling `quick_exit` ends the program at once.
+    `brought` has the directory that is being brought in, if its pack is being added: then the window is made
+    again, and goes on with it. Calling `quick_exit` ends the program at once.
     """
 
     content: OpenedContent
@@ -30,7 +29,7 @@ class WindowContext:
     today: date
     quick_exit: Callable[[], None]
     clock: Clock = computer_time
-    said: "dict[Path, Said]" = field(default_factory=dict)
+    brought: "list[Session]" = field(default_factory=list)
 
     @property
     def guide(self) -> Guide:

@@ -45,6 +45,7 @@ class Panes(QWidget):
         self.results_stack, self.page_stack = Stack(), Stack()
         self.handout_stack = Stack()
         self.is_handout_shown = False
+        self.is_page_wide = False  # whether the page has all of the width, with the contents folded
         self._appearance = Appearance()
         self._front = self._front_before_contents = self._front_before_handout = Front.PAGE
         self._searching = False
@@ -76,6 +77,12 @@ class Panes(QWidget):
         """Restyle for `appearance` (colours and text scale)."""
         self._appearance = appearance
         self._arrange()
+
+    def set_page_wide(self, *, is_wide: bool) -> None:
+        """Give the page all of the width, with the contents folded, or no longer."""
+        if is_wide != self.is_page_wide:
+            self.is_page_wide = is_wide
+            self._arrange()
 
     def show_results(self, *, searching: bool, beside_handout: bool = False) -> None:
         """Close the hand-out; bring the results to the front if `searching`, otherwise hide the results.
@@ -140,7 +147,8 @@ class Panes(QWidget):
 
     def _is_folded(self) -> bool:
         # The preview of the hand-out has the size of the paper and leaves no room for the contents.
-        return self.is_handout_shown or self.width() < self._appearance.px(FOLD_CONTENTS)
+        # So a page may say that it needs all of it.
+        return self.is_handout_shown or self.is_page_wide or self.width() < self._appearance.px(FOLD_CONTENTS)
 
     def _arrange(self) -> None:
         folded = self._is_folded()

@@ -1,0 +1,139 @@
+"""Brings in a directory of services: read, decided about, and made a pack of when a person says so."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from guide.history import Location
+from guide.i18n import tr
+from guide.render import page_names
+from guide.window.controllers.focus_controller import FocusController
+from guide.window.controllers.page_controller import PageController
+from guide.window.controllers.update_controller import UpdateController
+from guide.window.controllers.window_context import WindowContext
+from guide.window.controllers.window_parts import WindowParts
+from guide.window.dialogs.confirm_bar import ConfirmBar
+
+# Made late, as most runs never show it.
+if TYPE_CHECKING:
+    from guide.window.controllers.bringing_work import BringingWork
+
+
+class BringingController(QObject):
+    """Makes the pane when it is first opened. What is decided there ends with the program, if not saved."""
+
+    barMade = Signal(object)  # a bar of the pane that asks, to be put into the window
+
+    def __init__(
+        self,
+        parts: WindowParts,
+        context: WindowContext,
+        *,
+        focus: FocusController,
+        pages: PageController,
+        updates: UpdateController,
+    ) -> None:
+        super().__init__(parts.panes)
+        self._parts, self._context, self._pages = parts, context, pages
+        self._focus, self._updates = focus, updates
+        self._made: BringingWork | None = None  # until it is first needed
+        self._then: Callable[[], None] | None = None  # what is done if decisions are to be forgotten
+        self.bar = ConfirmBar(tr("Forget what was decided"))
+        self.bar.answered.connect(self._forget_or_stay)
+        pages.panes_by_page[page_names.DIRECTORY] = lambda: self.made().pane
+        parts.navigator.locationShown.connect(self._note_leaving)
+        updates.drop.tableDropped.connect(self.read)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a file is being written."""
+        return self._made is not None and self._made.saving.is_busy
+
+    def end(self) -> None:
+        """Block for some seconds until a file is written."""
+        if self._made:
+            self._made.saving.end()
+
+    def open(self) -> None:
+        """Show the pane, and the dialog to choose what to read if nothing is being brought in."""
+        self.open_pane()
+        if self.made().state.session is None:
+            self.choose()
+
+    def open_pane(self) -> None:
+        """Show the pane."""
+        self._focus.open(page_names.DIRECTORY)
+        self._focus.to_page()
+
+    def choose(self) -> None:
+        """Show the dialog to choose a file or a folder."""
+        from guide.window.bringing.source_dialog import SourceDialog  # noqa: PLC0415 - most runs never do
+
+        dialog = SourceDialog(self._parts.panes.window())
+        dialog.chosen.connect(self.read)
+        self.made().saving.files.show(dialog)
+
+    def read(self, path: Path) -> None:
+        """Show the pane, and read the directory in `path`; first ask if decisions would be lost."""
+        self.open_pane()
+        self._forget_first(partial(self.made().read, path))
+
+    def made(self) -> "BringingWork":
+        """Return the pane, with what reads and writes for it."""
+        if self._made is None:
+            from guide.window.controllers.bringing_work import BringingWork  # noqa: PLC0415 - as above
+
+            self._made = made = BringingWork(self, self._parts.panes.window(), self._context)
+            self._parts.panes.page_stack.addWidget(made.pane)
+            made.pane.file.fileWanted.connect(self.choose)
+            made.pane.closeWanted.connect(partial(self._forget_first, self.close))
+            made.takeWanted.connect(self._updates.open)
+            made.saving.packMade.connect(self._updates.know)
+            for bar in (made.saving.files.bar, made.saving.bar, self.bar):
+                self.barMade.emit(bar)
+        return self._made
+
+    def _forget_first(self, action: Callable[[], None]) -> None:
+        """Do something that forgets what was decided, once a person agrees if it is in no file."""
+        if self.made().state.is_saved:
+            action()
+            return
+        self._then = action
+        self.bar.ask(
+            tr(
+                "What you decided about columns and texts is in no file, and would be forgotten. "
+                "“Save settings…” under Columns keeps it, so that only what is new is asked next month."
+            )
+        )
+
+    def _forget_or_stay(self, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
+        action, self._then = self._then, None
+        if is_wanted and action:
+            action()
+
+    def close(self) -> None:
+        """Forget what was read and decided, and show the page that was open before."""
+        if self._made:
+            self._made.forget()
+        self._pages.leave(page_names.DIRECTORY)
+
+    def _note_leaving(self, location: Location) -> None:
+        """Fold the contents for the pane, and say on leaving what becomes of what was decided."""
+        was_shown, is_shown = self._parts.panes.is_page_wide, location.page == page_names.DIRECTORY
+        self._parts.panes.set_page_wide(is_wide=is_shown)
+        if self._made and was_shown and not is_shown:
+            said = []
+            if self._made.pane.is_working and not self._made.bringing.is_running:
+                said.append(tr("The pane was left. Nothing was written."))
+            self._made.saving.stop()
+            if not self._made.state.is_saved:
+                kept = tr(
+                    "What you decided about the directory is kept while this window is open, and in no "
+                    "file: “Save settings…” under Columns keeps it. The menu leads back to it."
+                )
+                said.append(kept)
+            if said:
+                self._parts.notice_bar.show_sentence(" ".join(said))
