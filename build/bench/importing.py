@@ -16,17 +16,17 @@ from tempfile import TemporaryDirectory
 from bench.corpora import guide_of
 from bench.measuring import busy, in_process
 from bench.table import OURS, Row
-from guide.bringing.columns.proposing import propose
-from guide.bringing.compose.origin import Origin
-from guide.bringing.decide.whole_source import all_started
-from guide.bringing.decisions import Decisions
-from guide.bringing.export.listed import listed
-from guide.bringing.judged import Plan
-from guide.bringing.pack.new_pack import content_of, pack_of_directory
-from guide.bringing.plan import Planner
-from guide.bringing.read.source import read_source
 from guide.content.load import load_files
 from guide.content.model import Entry
+from guide.directory.columns.proposing import propose
+from guide.directory.compose.origin import Origin
+from guide.directory.decide.whole_source import all_started
+from guide.directory.decisions import Decisions
+from guide.directory.export.listed import listed
+from guide.directory.judged import Plan
+from guide.directory.pack.new_pack import content_of, pack_of_directory
+from guide.directory.plan import Planner
+from guide.directory.read.source import read_source
 from guide.packs.making import packed
 from guide.steps import finish
 

@@ -76,7 +76,7 @@ def _command(name: str) -> Command | None:  # noqa: C901, PLR0912 - one case a c
         case "export":
             from guide.cli.export import export_command as command  # noqa: PLC0415
         case "import":
-            from guide.cli.bring_in import bring_in as command  # noqa: PLC0415
+            from guide.cli.import_directory import bring_in as command  # noqa: PLC0415
         case "licences":
             from guide.cli.licences import licences as command  # noqa: PLC0415
         case "verify":

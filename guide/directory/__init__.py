@@ -1,1 +1,1 @@
-"""Brings in directories of services, as spreadsheets and HSDS files, and gives them back as HSDS 3.1."""
+"""Brings in directories of services as a person decides what is public, and exports them as HSDS 3.1."""

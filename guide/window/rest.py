@@ -14,7 +14,7 @@ from guide.paths import is_standalone
 from guide.render import page_names
 from guide.render.pages import Pages
 from guide.window.controllers.beside_controller import BesideController
-from guide.window.controllers.bringing_controller import BringingController
+from guide.window.controllers.directory_controller import DirectoryController
 from guide.window.controllers.focus_controller import FocusController
 from guide.window.controllers.handout_controller import HandoutController
 from guide.window.controllers.map_controller import MapController
@@ -43,7 +43,7 @@ _Saves = (
     | UpdateController
     | PackChanges
     | SavingController
-    | BringingController
+    | DirectoryController
 )
 
 
@@ -63,7 +63,7 @@ class Rest:
     packs: PacksController
     changes: PackChanges
     saving: SavingController
-    directories: BringingController
+    directories: DirectoryController
 
     @property
     def is_busy(self) -> bool:
@@ -134,7 +134,7 @@ def build_rest(window: MainWindow, context: WindowContext) -> Rest:
     )
     packs = PacksController(parts, context, focus=focus, pages=page, changes=changes)
     packs.fileWanted.connect(updates.choose_file)
-    directories = BringingController(parts, context, focus=focus, pages=page, updates=updates)
+    directories = DirectoryController(parts, context, focus=focus, pages=page, updates=updates)
     directories.barMade.connect(window.insert_bar)
     for bar in (*changes.closed_bars, updates.bar, changes.bar):
         window.insert_bar(bar)

@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from guide.bringing.decisions import Column, Decisions, Proposal, Publicity, Seen
-from guide.bringing.export.formats import ExportFormat, format_label
-from guide.bringing.export.own import OwnExport
-from guide.bringing.judged import Mark, Passage, Plan
-from guide.bringing.sheet import DoubtfulWord, EncodingQuestion, Row, Sheet, Source
 from guide.content.model import Problem
+from guide.directory.decisions import Column, Decisions, Proposal, Publicity, Seen
+from guide.directory.export.formats import ExportFormat, format_label
+from guide.directory.export.own import OwnExport
+from guide.directory.judged import Mark, Passage, Plan
+from guide.directory.sheet import DoubtfulWord, EncodingQuestion, Row, Sheet, Source
 from guide.handout.document import Notice, NoticeKind
 from guide.handout.handout_list import HandoutList
 from guide.packs.layer import Layer
@@ -32,11 +32,11 @@ from guide.packs.listing import Listed, RefusedFile, StickPack
 from guide.packs.trust import Origin, Standing
 from guide.printing.job import Printers
 from guide.settings import TEXT_SIZES
-from guide.window.bringing.state import Read, Session
-from guide.window.bringing.step_bar import Step
 from guide.window.dialogs.file_dialog import FileDialog
 from guide.window.dialogs.format_dialog import FormatDialog
 from guide.window.dialogs.places import home_folder
+from guide.window.directory.state import Read, Session
+from guide.window.directory.step_bar import Step
 from guide.window.frame.look_bar import LookBar
 from guide.window.frame.missing_bar import MissingBar
 from guide.window.handout.part_tabs import Part

@@ -1,1 +1,1 @@
-"""Guesses what the columns of a table mean, and keeps what a person answered about them."""
+"""Proposes what each column of a sheet means."""

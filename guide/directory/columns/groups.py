@@ -1,106 +1,48 @@
-"""Finds which columns belong to one phone, address or person: "Phone 2" and "Phone 2 Type"."""
+"""Finds the columns of one object ("Phone 2", "Phone 2 Type"), and what headings say beside fields."""
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
-from guide.directory.columns.headings import Words
-from guide.directory.columns.meaning import Meaning
-from guide.directory.columns.number_labels import is_for_voice_too
+from guide.directory.columns.words import lists, words_of
 
-# The words of a heading that say which field it is; what is left of it says which phone.
-_FIELD_WORDS = """
-phone: phone number type tipo de kind extension ext description name is private language note department
-  public label detail
-address: address line street city state province zip postal code county country region attention name
-  borough suite unit apt floor room is private of district neighborhood type
-contact: contact name firstname lastname first last title email phone number type position role department
-  is private job cell fax mobile address and full ext extension
-schedule: schedule hour open close at time day of week start end date description note weekday operation
-  monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
-url: url website link label name description
-"""
-_LINES = (line.partition(":") for line in _FIELD_WORDS.replace("\n  ", " ").strip().splitlines())
-_WORDS = {name: frozenset(words.split()) for name, _, words in _LINES}
-_WHOLE = ("phone.number", "address.whole")  # each is a phone, or an address, of its own
-_PHONE_KINDS = (
-    ("fax", "fax"),
-    ("tty", "textphone"),
-    ("tdd", "textphone"),
-    ("ttd", "textphone"),
-    ("textphone", "textphone"),
-    ("relay", "textphone"),
-    ("hearing", "textphone"),
-    ("vp", "video"),
-    ("video", "video"),
-    ("videophone", "video"),
-    ("sms", "text"),
-    ("text", "text"),
-    ("txt", "text"),
-    ("texting", "text"),
-    ("cell", "cell"),
-    ("mobile", "cell"),
-    ("pager", "pager"),
-)
+# The field by which an object begins; another of its fields belongs to the one with most words in common.
+_FIRST = {
+    "phone": ("number",),
+    "address": ("address_1", "whole"),
+    "url": ("url",),
+    "schedule": ("description",),
+    "contact": ("name", "phone", "email"),
+    "taxonomy_term": ("name",),
+    "language": ("name",),
+    "service_area": ("name",),
+    "required_document": ("document",),
+    "location": ("name",),
+}
+_MOST = 50  # objects of a kind among which others are looked for
+_LABELLED = ("phone.number", "address.address_1", "address.whole", "url.url", "schedule.description")
 
 
-def grouped(
-    meanings: Sequence[Meaning | None], headings: Sequence[Words], about: str
-) -> tuple[Meaning | None, ...]:
-    """Return the meanings with the group and the kind that the headings say."""
-    keys = [
-        "" if meaning and meaning.object == about else _key(meaning, words)
-        for meaning, words in zip(meanings, headings, strict=True)
-    ]
-    numbers = _numbers(
-        [(meaning.object, key) for meaning, key in zip(meanings, keys, strict=True) if meaning]
-    )
-    taken = set[tuple[str, int]]()
-    done: list[Meaning | None] = []
-    for meaning, key, words in zip(meanings, keys, headings, strict=True):
-        if meaning:
-            group = numbers[meaning.object, key]
-            while meaning.name in _WHOLE and (meaning.object, group) in taken:
-                group += 100
-            if meaning.name in _WHOLE:
-                taken.add((meaning.object, group))
-            done.append(replace(meaning, group=group, kind=_kind(meaning, words)))
-        else:
-            done.append(None)
-    return tuple(done)
+def groups_of(headings: Sequence[str], fields: Sequence[str]) -> list[tuple[int, str]]:
+    """Return of each column the number of its group among objects of its kind, and its label."""
+    words = [frozenset(words_of(heading)) for heading in headings]
+    parts = [field.partition(".")[::2] for field in fields]
+    is_first = [name in _FIRST.get(kind, ()) for kind, name in parts]
+    opened = defaultdict[str, list[frozenset[str]]](list)
+    for (kind, _), own, opens in zip(parts, words, is_first, strict=True):
+        opened[kind] += [own] if opens else []
+    before, groups = Counter[str](), list[int]()
+    for (kind, _), own, opens in zip(parts, words, is_first, strict=True):
+        several = opened[kind][:_MOST]
+        groups.append(before[kind] if opens or not several else _nearest(own, several, before[kind] - 1))
+        before[kind] += opens
+    return list(zip(groups, map(_label, headings, fields), strict=True))
 
 
-def _key(meaning: Meaning | None, words: Words) -> str:
-    """Return the words of a heading that say which of several objects it is about."""
-    if meaning is None or meaning.object not in _WORDS:
-        return ""
-    if meaning.object == "address":  # 1 and 2 are lines of one address
-        pairs = zip(words, ("", *words), strict=False)
-        words = tuple(
-            w for w, before in pairs if not (w.isdigit() and before in ("address", "line", "street"))
-        )
-    return " ".join(word for word in words if word not in _WORDS[meaning.object])
+def _nearest(words: frozenset[str], opened: Sequence[frozenset[str]], last: int) -> int:
+    """Return the group with most words in common, of those with as many the last that stands before."""
+    return max(range(len(opened)), key=lambda at: (len(words & opened[at]), at <= last, -abs(at - last)))
 
 
-def _numbers(keys: Sequence[tuple[str, str]]) -> dict[tuple[str, str], int]:
-    """Return a number for each key of each object: that of the heading, or the next that is free."""
-    numbers: dict[tuple[str, str], int] = {}
-    for name, key in keys:
-        if not key or (key.isdigit() and len(key) <= 2):
-            numbers[name, key] = int(key or 0)
-    for name, key in keys:
-        if (name, key) not in numbers:
-            numbers[name, key] = 1 + max((n for (other, _), n in numbers.items() if other == name), default=0)
-    return numbers
-
-
-def _kind(meaning: Meaning, words: Words) -> str:
-    if meaning.object == "phone" and is_for_voice_too(words):
-        return ""
-    if meaning.object == "phone":
-        return next((kind for word, kind in _PHONE_KINDS if word in words), "")
-    if meaning.object == "address":
-        is_box = words[-2:] in (("po", "box"), ("o", "box"))
-        if "mailing" in words or is_box or ("postal" in words[:-1] and "code" not in words):
-            return "postal"
-        return "physical" if "physical" in words else ""
-    return ""
+def _label(heading: str, field: str) -> str:
+    says = any((word,) not in lists()["no label"] for word in words_of(heading) if not word.isdigit())
+    return " ".join(heading.replace("_", " ").split())[:80] if says and field in _LABELLED else ""

@@ -1,111 +1,123 @@
-"""Splits headings into plain words, so that "Phone1Number" and "phone number (1)" are the same."""
+"""Finds the field that a heading names, in the data file and among the names of the standard."""
 
-import re
-import unicodedata
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import PurePath
 
-from guide.content.hidden_text import without_hidden
-from guide.directory.columns.foreign_words import FOREIGN_JOINED, FOREIGN_WORDS
-from guide.directory.columns.glued_words import unglued
-from guide.directory.columns.same_words import JOINED_WORDS, SAME_WORDS
+from guide.directory.columns.fields import ALL_FIELDS, FIELDS, is_field
+from guide.directory.columns.words import Words, lists, parts_of, words_of
+from guide.directory.endings import ENDING
 
-Words = tuple[str, ...]
-MOST_OF_A_NAME = 100  # characters
-
-# At a small letter before a capital, at the last of several capitals, between letters and digits.
-_PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
-_NOT_PLURAL = frozenset(
-    "address access business status plus bus this less always yes cities counties zips pays".split()
+UNUSED = "not used"
+_SEVERAL = 2  # words: a shorter phrase says nothing within a heading, but as its end or beginning
+_MOST = 12  # words of a heading
+# What stands for a field that an object does not have.
+_INSTEAD = {"url": "website", "website": "url", "status": "", "audience": "eligibility_description"}
+# What stands behind the name of a number: "Toll free description".
+_OF_PHONE = {"type": "type", "extension": "extension", "ext": "extension"} | dict.fromkeys(
+    ("description", "desc", "label", "name"), "description"
 )
-# The letters that Unicode does not take apart, and the short words of French and Italian before a vowel.
-_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "Ø": "O"})
-_ELIDED = re.compile(r"\b(?:[dlnsj]|qu|dell|all|nell|un)['’](?=[a-z]{3})", re.IGNORECASE)
-_MAIL_TO = re.compile(r"(?<![a-z])(?<!\be[-_ ])mail[ _]to(?![a-z])", re.IGNORECASE)  # for letters
+_OF = ("of", "de", "del")  # "Type of organization": what stands before says what it is
 
 
-def _single(word: str) -> str:
-    if len(word) < 4 or word in _NOT_PLURAL or word.endswith(("ss", "us", "is")):
-        return word
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    if word.endswith("iones"):
-        return word[:-2]
-    if word.endswith(("sses", "xes", "ches")):
-        return word[:-2]
-    return word.removesuffix("s")
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The field that a heading names, "" for none, and whether the whole heading says so."""
+
+    field: str = ""
+    is_whole: bool = False
 
 
-def _read_same() -> dict[str, str]:
-    text = (SAME_WORDS + FOREIGN_WORDS).replace("\n  ", " ")
-    lines = (line.split(":") for line in text.splitlines() if line)
-    return {_single(word): one for one, words in lines for word in words.split()}
+@cache
+def _fields() -> Mapping[Words, str]:
+    """Return by phrase the field, with "*" for the object of the sheet; names of the standard come last."""
+    found = dict[Words, str]()
+    for name, phrases in lists().items():
+        if name == UNUSED or is_field(name) or name.startswith("*."):
+            found |= dict.fromkeys(phrases, name)
+    for field in ALL_FIELDS:
+        words = words_of(field.partition(".")[2])
+        if len(words) > 1 and words[-1] != "id":
+            found.setdefault(words, field)
+    return found
 
 
-def _read_joined() -> dict[Words, Words]:
-    pairs = (line.split("=") for line in (JOINED_WORDS + FOREIGN_JOINED).splitlines() if line)
-    return {tuple(map(_one_word, left.split())): tuple(right.split()) for left, right in pairs}
+@cache
+def _objects(kind: str) -> Mapping[Words, str]:
+    """Return by phrase the object of the lists of a kind, such as [owner location]."""
+    found = (each for each in lists().items() if each[0].startswith(kind))
+    return {phrase: name.removeprefix(kind) for name, phrases in found for phrase in phrases}
 
 
-def _one_word(word: str) -> str:
-    """Return the word that stands for all of its meaning."""
-    plain = _single(word)
-    return _ONE.get(plain, plain)
+def about_of_name(name: str) -> str:
+    """Return what the rows of a sheet are by the last word of its name, "" if it does not say."""
+    words = tuple(word for word in words_of(PurePath(ENDING.sub("", name)).name) if not word.isdigit())
+    return _objects("sheet ").get(words, _objects("sheet ").get(words[-1:], ""))
 
 
-_ONE = _read_same()
-_SEVERAL = _read_joined()
-_DAYS = {day[:3]: day for day in "monday tuesday wednesday thursday friday saturday sunday".split()}
-_DAYS["thur"] = "thursday"
-_OF_A_DAY = "hour open close start end from to opening closing".split()  # "MON_OPEN", "Thurs-Hours"
-_SEVERAL |= {(day, word): (name, word) for day, name in _DAYS.items() for word in _OF_A_DAY}
-_LONGEST = max(map(len, _SEVERAL))
+def named(heading: str, about: str) -> Named:
+    """Return the field that a heading names in a sheet about an object."""
+    words = words_of(heading)[:_MOST]
+    plain = tuple(word for word in words if not word.isdigit())
+    short = tuple(word for word in plain if (word,) not in lists()["noise"])
+    for each in dict.fromkeys((words, plain, short)):
+        if each and (field := _whole(each, about)):
+            return Named("" if field == UNUSED else field, is_whole=True)
+    of_phone = _OF_PHONE.get(plain[-1]) if plain else ""
+    if of_phone and _part(plain[:-1], about) == "phone.number":
+        return Named(f"phone.{of_phone}", is_whole=True)
+    head = next((plain[:at] for at, word in enumerate(plain) if word in _OF), ())
+    if (field := _whole(head, about)) and field not in (UNUSED, "phone.number"):
+        return Named(field)
+    return Named(_part(words, about) or _part(short, about) or _part(plain, about))
 
 
-@lru_cache(maxsize=4096)
-def words_of(heading: str) -> Words:
-    """Return the words of a heading in small letters, without accents and ends of plurals."""
-    plain = re.sub(r"(__c|__r)$", "", heading[:300], flags=re.I).translate(_LETTERS)
-    text = unicodedata.normalize("NFKD", plain)
-    text = "".join(character for character in text if not unicodedata.combining(character))
-    text = _ELIDED.sub(" ", re.sub(r"(?<=\w)['’]s\b", "", text))
-    text = _MAIL_TO.sub("mailing address", text)
-    text = text.replace("#", " number ").replace("'", "").replace("’", "")
-    parts = (part for found in _PARTS.findall(text) for part in unglued(found.lower()))
-    return _joined(tuple(map(_one_word, parts)))
+def is_called_a_line(heading: str) -> bool:
+    """Return whether a heading has only words of lines for the public: "Food pantry phone"."""
+    words = words_of(heading)
+    known = [lists()[name] for name in ("line", "kind of line", "noise", "no label", "language name")]
+    return any((word,) in lists()["line"] for word in words) and all(
+        word.isdigit() or any((word,) in each for each in known) for word in words
+    )
 
 
-def _joined(words: Words) -> Words:
-    done: list[str] = []
-    at = 0
-    while at < len(words):
-        for length in range(min(_LONGEST, len(words) - at), 0, -1):
-            found = _SEVERAL.get(words[at : at + length])
-            if found:
-                done += found
-                at += length
-                break
-        else:
-            done.append(words[at])
-            at += 1
-    return tuple(done)
+def _whole(words: Words, about: str) -> str:
+    if field := _fields().get(words):
+        return _resolved(field, about)
+    for size in (2, 1):
+        if (owner := _objects("owner ").get(words[:size])) and (rest := words[size:]):
+            own = "_".join(rest)
+            if own in FIELDS[owner]:
+                return f"{owner}.{own}"
+            if (field := _fields().get(rest)) and field != UNUSED:
+                return _resolved(field, owner if owner not in ("address", "phone") else about)
+    name = "_".join(words)
+    return f"{about}.{name}" if name in FIELDS.get(about, ()) else ""
 
 
-def contains(words: Words, phrase: Words) -> bool:
-    """Return whether a phrase stands in a heading."""
-    return any(words[at : at + len(phrase)] == phrase for at in range(len(words) - len(phrase) + 1))
+def _part(words: Words, about: str) -> str:
+    """Return the field of the longest phrase in a heading: of several words, or its last or its first word.
+
+    The first word is no name: "What we heard", "Provider update".
+    """
+    for part in parts_of(words):
+        if len(part) < _SEVERAL and part not in (words[-1:], words[:1]):
+            continue
+        field = _whole(part, about)
+        is_name = field.endswith((".name", ".category")) and part != words[-len(part) :]
+        if field and field != UNUSED and not is_name:
+            return field
+    return ""
 
 
-def distinct_headings(headings: Sequence[str]) -> tuple[str, ...]:
-    """Return a name for each column: its heading, numbered where several share one or there is none."""
-    seen: dict[str, int] = {}
-    names = []
-    for number, heading in enumerate(headings, start=1):
-        name = " ".join(without_hidden(heading[:1000]).split())
-        if len(name) > MOST_OF_A_NAME:  # YAML has another form for longer keys, which few people know
-            name = f"{name[:MOST_OF_A_NAME]}…"
-        if name in ("", "<<"):
-            name = f"column {number}"
-        seen[name] = seen.get(name, 0) + 1
-        names.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
-    return tuple(names)
+def _resolved(field: str, about: str) -> str:
+    """Return the field of the object that the rows are for "*.name"; another field as it is."""
+    owner, _, name = field.partition(".")
+    if owner != "*":
+        return field
+    for each in (about, "service"):
+        for instead in (name, _INSTEAD.get(name, name)):
+            if instead in FIELDS.get(each, ()):
+                return f"{each}.{instead}"
+    return ""

@@ -1,194 +1,96 @@
-"""Recognizes what kind of texts a column holds: phones, addresses, hours, names of people and so on."""
+"""Tells of which kind the cells of a column are: numbers, streets, names of people, and so on.
+
+Nothing is read here: a kind only confirms what a heading says, contradicts it, or stands for one.
+"""
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import islice
 
-from guide.directory.columns import emails, patterns, patterns_abroad
-from guide.directory.columns.emails import first_word
-from guide.directory.columns.people import is_first_name, is_person
-from guide.directory.columns.plain_kinds import PLAIN_KINDS
+from guide.directory.columns.words import folded, has_one_of, lists, words_of
+from guide.search.analysis.common_words import is_common_word
 
-MOST_SAMPLES = 200
-_LONG = 60  # characters; a text that is longer is no name
-_PROSE = 6  # words
-
-
-def _person(text: str) -> bool:
-    return len(text) <= _LONG and not patterns.GROUP.search(text) and is_person(text)
-
-
-def is_yes_no(text: str) -> bool:
-    """Return whether a text just says yes or no; in any other words it may tell why."""
-    return text.lower().rstrip("!?. \ufe0f") in patterns.YES_NO
-
-
-def _state(text: str) -> bool:
-    return (
-        text.strip(". ").upper() in patterns.STATES
-        or text.lower() in patterns.STATE_NAMES
-        or text.lower().startswith("new ")
-    )
-
-
-def _hours(text: str) -> bool:
-    start = text[:200]
-    if patterns.ALL_DAY.search(start) or patterns_abroad.ANYTIME.search(start):
-        return True
-    kinds = (patterns.SPAN, patterns_abroad.SPAN, patterns.DAY_NAME, patterns_abroad.DAY_NAME)
-    return any(map(str.isdigit, start)) and any(pattern.search(start) for pattern in kinds)
-
-
-def _weekdays(text: str) -> bool:
-    """Return whether a text names days of the week and says nothing else."""
-    if any(map(str.isdigit, text)):
-        return False
-    rest = patterns_abroad.DAY_NAME.sub(" ", patterns.DAY_NAME.sub(" ", text))
-    return rest != text and re.search(r"[^\W\d_]{4,}", rest) is None
-
-
-def _latitude(text: str) -> bool:
-    return (
-        "." in text
-        and bool(patterns.NUMBER.fullmatch(text))
-        and 17 <= abs(float(text.replace(",", "").rstrip("%"))) <= 72
-    )
-
-
-def _longitude(text: str) -> bool:
-    return (
-        "." in text
-        and text.startswith("-")
-        and bool(patterns.NUMBER.fullmatch(text))
-        and 60 <= abs(float(text.replace(",", "").rstrip("%"))) <= 180
-    )
-
-
-def _url(text: str) -> bool:
-    return bool(patterns.URL.fullmatch(first_word(text)))
-
-
-def _phone(text: str) -> bool:
-    if patterns.DAY_PART.fullmatch(text):
-        return False
-    found = patterns.PHONE.search(text)
-    if found is None:
-        return bool(patterns.WORD_NUMBER.match(text)) and len(text) < 30
-    return found.start() <= patterns.BEFORE_PHONE and len(text) - found.end() <= patterns.AFTER_PHONE
-
-
-def _own_phone(text: str) -> bool:
-    """Return whether a number stands beside the name of somebody, or a word such as "cell"."""
-    if not _phone(text):
-        return False
-    names = any(map(is_first_name, re.findall(r"[A-Z][a-z]+", text)))
-    return names or bool(patterns.OWN_NUMBER.search(text))
-
-
-def _point(text: str) -> bool:
-    found = patterns.POINT.search(text)
-    return found is not None and not any(map(str.isdigit, text[: found.start()] + text[found.end() :]))
-
-
-def _taxonomy(text: str) -> bool:
-    return bool(patterns.TAXONOMY.fullmatch(re.split("[;,*|]", text)[0].strip()))
-
-
-def _language(text: str) -> bool:
-    words = re.findall(r"[^\W\d_]+", text)
-    return len(words) > 0 and len(patterns.LANGUAGE.findall(text)) * 2.5 >= len(words)
-
-
-def _prose(text: str) -> bool:
-    return text.count(" ") + 1 > _PROSE and len(text) > 40 and any(map(str.islower, text))
-
-
-_AIRTABLE = re.compile(r"rec[A-Za-z0-9]{14}")
-
-
-def _ids(text: str) -> bool:
-    parts = (part.strip() for part in re.split("[,;|]", text))
-    return all(map(_is_id, parts))
-
-
-def _is_id(text: str) -> bool:
-    is_of_airtable = _AIRTABLE.fullmatch(text) is not None  # not each has a digit
-    return is_of_airtable or (patterns.ID.fullmatch(text) is not None and any(map(str.isdigit, text)))
-
-
-def _whole(pattern: re.Pattern[str]) -> Callable[[str], bool]:
-    return lambda text: pattern.fullmatch(text) is not None
-
-
-def _within(*found: re.Pattern[str]) -> Callable[[str], bool]:
-    return lambda text: any(pattern.search(text) for pattern in found)
-
-
-def _digits(text: str) -> bool:
-    """Return whether a text is of digits alone, as many as a number of any country has, or a short code."""
-    number = sum(map(str.isdigit, text))
-    is_number = patterns_abroad.FEWEST_DIGITS <= number <= patterns_abroad.MOST_DIGITS
-    return is_number and patterns_abroad.PHONE.fullmatch(text) is not None
-
-
-# By kind: the longest text that can be of it, and whether a text is.
-_KINDS: dict[str, tuple[int, Callable[[str], bool]]] = {
-    "yes_no": (10, is_yes_no),
-    "phone": (120, _phone),
-    "own_phone": (120, _own_phone),
-    "email": (200, emails.is_email),
-    "personal_email": (200, emails.names_person),
-    "unclear_email": (200, emails.is_unclear),
-    "url": (400, _url),
-    "image": (400, _within(patterns.IMAGE)),
-    "point": (80, _point),
-    "uuid": (40, _whole(patterns.UUID)),
-    "ids": (2000, _ids),
-    "zip": (10, _whole(patterns.ZIP)),
-    "postal": (10, _whole(patterns.POSTAL)),
-    "digits": (25, _digits),
-    "short_code": (7, _whole(patterns.SHORT_CODE)),
-    "zips": (2000, _whole(patterns.ZIPS)),
-    "state": (20, _state),
-    "latitude": (24, _latitude),
-    "longitude": (24, _longitude),
-    "number": (24, _whole(patterns.NUMBER)),
-    "date": (40, _whole(patterns.DATE)),
-    "day_part": (20, _whole(patterns.DAY_PART)),
-    "time": (20, _whole(patterns.TIME_ONLY)),
-    "weekdays": (120, _weekdays),
-    "hours": (2000, _hours),
-    "language": (300, _language),
-    "taxonomy": (400, _taxonomy),
-    "whole": (250, _within(patterns.WHOLE, patterns_abroad.WHOLE)),
-    "street": (200, _within(patterns.STREET, patterns_abroad.STREET)),
-    "county": (400, _within(patterns.COUNTY)),
-    "age": (16, _whole(patterns.AGE)),
-    "apply": (4000, _within(patterns.APPLY)),
-    "person": (_LONG, _person),
-    "group": (100, _within(patterns.GROUP)),
-    "prose": (100_000, _prose),
-    "short": (80, lambda text: any(map(str.isalpha, text))),
-    **PLAIN_KINDS,
+_MOST_CELLS, _LONGEST = 100, 150  # cells of a column, and characters of a cell, that are looked at
+_LEAST = 0.6  # of the cells
+_DAY = r"(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mie|jue|vie|sab|dom)[a-z]*|m|tu|w|th|f|daily"
+_CLOCK = r"\d{1,2}(?::\d\d(?::\d\d)?)? ?(?:[ap]\.?m\.?)?"
+# Each of a whole cell, in small letters and without accents; the first that fits is its kind.
+_PATTERNS = {
+    "phone": r"[^\d,]{0,30}(?:\+?1[ .-]?)?\(?[2-9]\d\d\)?[ ./-]{0,3}\d{3}[ .-]{0,2}\d{4}(?!\d).{0,60}"
+    r"|\d{3}-\d{4}",
+    "mail": r"[\w.+'-]{1,64}@[\w.-]{3,100}",
+    "web": r"(?:https?://|www\.)\S+|(?:[\w-]{1,60}\.){1,4}(?:com|org|net|gov|edu|us|example|info|io)(?:/\S*)?",
+    "point": r"\(?-?\d{1,3}\.\d{2,}, ?-?\d{1,3}\.\d{2,}\)?|point ?\(.{3,60}\)",
+    "zip": r"\d{5}(?:-\d{4})?",
+    "date": r"\d{4}-\d\d?-\d\d?(?:[t ].{1,30})?|\d{1,2}/(?:\d{1,2}/)?(?:\d\d|\d{4})(?: .{1,20})?",
+    "time": rf"{_CLOCK}(?<=[:m].)|{_CLOCK}(?<=m)|\d\d?:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?|noon|midnight",
+    "hours": rf"24/7|24 (?:hours|horas).{{0,30}}|(?:{_DAY})\b.{{0,80}}\d.{{0,80}}"
+    rf"|{_CLOCK} ?(?:-|to|a) ?{_CLOCK}",
+    "days": rf"(?:{_DAY})(?:[,/& -]{{1,3}}(?:(?:and|to|thru|y|a) )?(?:{_DAY}))*",
+    "yes or no": r"yes|no|y|n|true|false|si|x",
+    "money": r"\$ ?\d[\d,.]*",
+    "number": r"-?\d{1,12}(?:\.\d{1,20})?(?:, ?\d{1,12}){0,50}",
+    "age": r"(?:ages? )?\d{1,2} ?(?:-|to|a) ?\d{1,3}|\d{1,2} ?\+",
 }
+_KINDS = {kind: re.compile(pattern) for kind, pattern in _PATTERNS.items()}
+_NAME = re.compile(
+    r"[A-Z][a-z'’-]+,? (?:[A-Z]\.? )?(?:& [A-Z][a-z]+ )?(?:de |la |van )?[A-Z][A-Za-z'’-]+(?: [A-Z][a-z]+)?"
+)
+_LONG, _MOST_WORDS, _WORDS_OF_NAME = 60, 20, 5  # characters of a text, words of a street and a name
 
 
-@lru_cache(maxsize=2048)
-def _kinds(text: str) -> tuple[str, ...]:
-    return tuple(kind for kind, (longest, is_one) in _KINDS.items() if len(text) <= longest and is_one(text))
+@lru_cache(maxsize=4096)
+def kind_of(text: str) -> str:
+    """Return the kind of a cell, "" for words of no kind."""
+    cut = " ".join(text[:_LONGEST].split())
+    plain = folded(cut)
+    for kind, pattern in _KINDS.items():
+        if pattern.fullmatch(plain):
+            return kind
+    words = words_of(cut)
+    if words in lists()["state"]:
+        return "state"
+    if words and all((word,) in lists()["language name"] for word in words):
+        return "language"
+    if is_name_of_person(cut):
+        return "person"
+    is_street = words and (words[0].isdigit() or words[0] in ("po", "p", "calle", "avenida", "av"))
+    if is_street and 1 < len(words) < _MOST_WORDS and has_one_of("street", words):
+        return "street"
+    return "sentence" if len(text) > _LONG else ""
 
 
-def shares_of(samples: Sequence[str]) -> dict[str, float]:
-    """Return for each kind the share of the texts that are of it, from 0 to 1, but no kinds without any."""
-    counts = Counter(kind for text in samples for kind in _kinds(text))
-    return {kind: count / len(samples) for kind, count in counts.items()}
+def is_name_of_person(text: str) -> bool:
+    """Return whether a cell is a title and a name, or two names that are not both in the dictionary."""
+    words = words_of(text)
+    if has_one_of("not a person", words):
+        return False
+    if words[:1] in lists()["title"] and 1 < len(words) <= _WORDS_OF_NAME:
+        return True
+    return bool(_NAME.fullmatch(text)) and not all(map(is_common_word, re.findall("[a-z]{2,}", folded(text))))
 
 
-def samples_of(cells: Sequence[str]) -> tuple[str, ...]:
-    """Return texts of a column: the first, and others from the whole of it."""
-    found = [cell for cell in cells if cell and not cell.isspace()]
-    if len(found) > MOST_SAMPLES:
-        half = MOST_SAMPLES // 2
-        found = found[:half] + found[half :: len(found) // half]
-    return tuple(cell.strip() for cell in found)
+def is_personal_mail(text: str) -> bool:
+    """Return whether an address is of one person, as its name is no word and not that of its domain."""
+    name, _, domain = folded(text.strip()).partition("@")
+    parts = re.findall(r"[a-z]+", name)
+    return bool(parts) and not any(
+        (part,) in lists()["shared mail"] or part in domain or (len(part) > 3 and is_common_word(part))
+        for part in parts
+    )
+
+
+def kind_of_column(texts: Iterable[str]) -> str:
+    """Return the kind of most of the cells, "" if they are of none or of several."""
+    found = Counter(map(kind_of, texts))
+    if not found:
+        return ""
+    kind, number = found.most_common(1)[0]
+    return kind if number >= _LEAST * found.total() else ""
+
+
+def cells_of(texts: Iterable[str]) -> list[str]:
+    """Return the first cells of a column that have a text."""
+    return list(islice((plain for text in texts if (plain := text.strip(" ;\n\t"))), _MOST_CELLS))

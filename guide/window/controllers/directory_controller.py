@@ -1,7 +1,9 @@
-"""Brings in a directory of services: read, shown, and made a pack of when a person says so."""
+"""Brings in a directory of services: read, decided about, and made a pack of when a person says so."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,29 +15,17 @@ from guide.window.controllers.page_controller import PageController
 from guide.window.controllers.update_controller import UpdateController
 from guide.window.controllers.window_context import WindowContext
 from guide.window.controllers.window_parts import WindowParts
+from guide.window.dialogs.confirm_bar import ConfirmBar
 
+# Made late, as most runs never show it.
 if TYPE_CHECKING:
-    from guide.directory.importing.column_lines import ColumnLine
-    from guide.directory.importing.review import Review
-    from guide.window.controllers.directory_packing import DirectoryPacking
-    from guide.window.controllers.directory_saving import DirectorySaving
-    from guide.window.directory.bringing import Bringing
-    from guide.window.directory.directory_pane import DirectoryPane
-
-
-class _Made(NamedTuple):
-    """The pane, with what reads for it, what writes, and what does as its buttons say."""
-
-    pane: "DirectoryPane"
-    bringing: "Bringing"
-    saving: "DirectorySaving"
-    packing: "DirectoryPacking"
+    from guide.window.controllers.directory_work import BringingWork
 
 
 class DirectoryController(QObject):
-    """Makes the pane of a directory when it is first opened, and forgets what was read when it is left."""
+    """Makes the pane when it is first opened. What is decided there ends with the program, if not saved."""
 
-    barMade = Signal(object)  # the bar of the pane that asks, to be put into the window
+    barMade = Signal(object)  # a bar of the pane that asks, to be put into the window
 
     def __init__(
         self,
@@ -49,9 +39,12 @@ class DirectoryController(QObject):
         super().__init__(parts.panes)
         self._parts, self._context, self._pages = parts, context, pages
         self._focus, self._updates = focus, updates
-        self._made: _Made | None = None  # until it is first needed
-        pages.panes_by_page[page_names.DIRECTORY] = self._shown
-        parts.navigator.locationShown.connect(self._leave_if_gone)
+        self._made: BringingWork | None = None  # until it is first needed
+        self._then: Callable[[], None] | None = None  # what is done if decisions are to be forgotten
+        self.bar = ConfirmBar(tr("Forget what was decided"))
+        self.bar.answered.connect(self._forget_or_stay)
+        pages.panes_by_page[page_names.DIRECTORY] = lambda: self.made().pane
+        parts.navigator.locationShown.connect(self._note_leaving)
         updates.drop.tableDropped.connect(self.read)
 
     @property
@@ -65,9 +58,10 @@ class DirectoryController(QObject):
             self._made.saving.end()
 
     def open(self) -> None:
-        """Show the pane, and the dialog to choose what to read."""
+        """Show the pane, and the dialog to choose what to read if nothing is being brought in."""
         self.open_pane()
-        self.choose()
+        if self.made().state.session is None:
+            self.choose()
 
     def open_pane(self) -> None:
         """Show the pane."""
@@ -83,91 +77,63 @@ class DirectoryController(QObject):
         self.made().saving.files.show(dialog)
 
     def read(self, path: Path) -> None:
-        """Show the pane, and read the directory in `path`; nothing else happens before a person agrees."""
+        """Show the pane, and read the directory in `path`; first ask if decisions would be lost."""
         self.open_pane()
-        made = self.made()
-        made.saving.stop()
-        made.pane.show_nothing()
-        if said := self._context.said.get(path):
-            made.pane.parts.recall(said)
-        made.bringing.read(path, said)
+        self._forget_first(partial(self.made().read, path))
 
-    def _shown(self) -> "DirectoryPane":
-        return self.made().pane
-
-    def made(self) -> "_Made":
-        """Return the pane, and what reads and writes for it."""
+    def made(self) -> "BringingWork":
+        """Return the pane, with what reads and writes for it."""
         if self._made is None:
-            # Imported late, because most runs never show it.
-            from guide.window.controllers.directory_packing import DirectoryPacking  # noqa: PLC0415
-            from guide.window.controllers.directory_saving import DirectorySaving  # noqa: PLC0415
-            from guide.window.directory.bringing import Bringing  # noqa: PLC0415
-            from guide.window.directory.directory_pane import DirectoryPane  # noqa: PLC0415
+            from guide.window.controllers.directory_work import BringingWork  # noqa: PLC0415 - as above
 
-            bringing = Bringing(self, self._context.today, lambda: self._context.guide)
-            saving = DirectorySaving(self._parts.panes.window(), self._context)
-            pane = DirectoryPane(self._context.guide.time_zone, self._context.guide.places)
-            self._parts.panes.page_stack.addWidget(pane)
-            packing = DirectoryPacking(pane, bringing, saving, self._context.said)
-            self._made = _Made(pane, bringing, saving, packing)
-            self._connect(self._made)
-            for bar in (saving.files.bar, saving.folder.bar):
+            self._made = made = BringingWork(self, self._parts.panes.window(), self._context)
+            self._parts.panes.page_stack.addWidget(made.pane)
+            made.pane.file.fileWanted.connect(self.choose)
+            made.pane.closeWanted.connect(partial(self._forget_first, self.close))
+            made.takeWanted.connect(self._updates.open)
+            made.saving.packMade.connect(self._updates.know)
+            for bar in (made.saving.files.bar, made.saving.bar, self.bar):
                 self.barMade.emit(bar)
         return self._made
 
-    def _connect(self, made: _Made) -> None:
-        pane, bringing, saving, packing = made
-        pane.set_appearance(self._context.theme.appearance)
-        self._context.theme.appearanceChanged.connect(pane.set_appearance)
-        bringing.progressed.connect(pane.show_progress)
-        bringing.reviewed.connect(self._show_review)
-        bringing.failed.connect(self._show_failure)
-        pane.fileWanted.connect(self.choose)
-        pane.stopWanted.connect(self._stop)
-        pane.closeWanted.connect(self.close)
-        pane.parts.questions.answered.connect(bringing.answer)
-        pane.parts.columns.meaningChosen.connect(self._mean)
-        packing.takeWanted.connect(self._updates.open)
-        saving.packMade.connect(self._updates.know)
+    def _forget_first(self, action: Callable[[], None]) -> None:
+        """Do something that forgets what was decided, once a person agrees if it is in no file."""
+        if self.made().state.is_saved:
+            action()
+            return
+        self._then = action
+        self.bar.ask(
+            tr(
+                "What you decided about columns and texts is in no file, and would be forgotten. "
+                "“Save settings…” under Columns keeps it, so that only what is new is asked next month."
+            )
+        )
 
-    def _show_review(self, review: "Review") -> None:
-        pane, bringing, *_ = self.made()
-        if bringing.directory:
-            pane.show_review(review, bringing.directory.source)
-
-    def _mean(self, line: "ColumnLine", field: str) -> None:
-        self.made().bringing.mean(line.table, line.column, field)
-
-    def _stop(self) -> None:
-        _, bringing, saving, _ = self.made()
-        saving.stop()
-        bringing.stop()
-        self._show_failure(tr("Stopped. Nothing was written."))
-
-    def _show_failure(self, sentence: str) -> None:
-        """Show why nothing came of the last work; what was shown before it stays, if there was anything."""
-        pane = self.made().pane
-        if pane.parts.review:
-            pane.show_stopped(sentence)
-        else:
-            self._forget(sentence)
+    def _forget_or_stay(self, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
+        action, self._then = self._then, None
+        if is_wanted and action:
+            action()
 
     def close(self) -> None:
-        """Forget what was read, and show the page that was open before."""
-        self._forget()
+        """Forget what was read and decided, and show the page that was open before."""
+        if self._made:
+            self._made.forget()
         self._pages.leave(page_names.DIRECTORY)
 
-    def _leave_if_gone(self, location: Location) -> None:
-        if location.page == page_names.DIRECTORY or (made := self._made) is None:
-            return
-        if made.pane.parts.review or made.bringing.is_running:
-            if made.pane.is_working:  # or it would seem to go on
-                self._parts.notice_bar.show_sentence(made.pane.left_sentence)
-            made.packing.remember()
-            self._forget(made.pane.left_sentence)
-
-    def _forget(self, sentence: str = "") -> None:
-        if self._made:
-            self._made.bringing.drop()
+    def _note_leaving(self, location: Location) -> None:
+        """Fold the contents for the pane, and say on leaving what becomes of what was decided."""
+        was_shown, is_shown = self._parts.panes.is_page_wide, location.page == page_names.DIRECTORY
+        self._parts.panes.set_page_wide(is_wide=is_shown)
+        if self._made and was_shown and not is_shown:
+            said = []
+            if self._made.pane.is_working and not self._made.bringing.is_running:
+                said.append(tr("The pane was left. Nothing was written."))
             self._made.saving.stop()
-            self._made.pane.show_nothing(sentence)
+            if not self._made.state.is_saved:
+                kept = tr(
+                    "What you decided about the directory is kept while this window is open, and in no "
+                    "file: “Save settings…” under Columns keeps it. The menu leads back to it."
+                )
+                said.append(kept)
+            if said:
+                self._parts.notice_bar.show_sentence(" ".join(said))

@@ -1,124 +1,149 @@
-"""Makes a pack of a directory, and saves pack and answers to the files that a person names."""
+"""Makes a pack of a directory, or writes it into a folder, and saves files where a person names them."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from guide.content.lists import WordLists
 from guide.content.model import Entry
+from guide.directory.compose.origin import Origin
+from guide.directory.pack.into_pack import NewPack
 from guide.i18n import tr
 from guide.packs.errors import PackFileError
 from guide.window.background.lookup import Lookup
-from guide.window.controllers.directory_folder import DirectoryFolder
-from guide.window.controllers.file_saving import FileSaving
+from guide.window.background.tasks import PATIENCE
+from guide.window.controllers.file_saving import FileSaving, ready
 from guide.window.controllers.window_context import WindowContext
+from guide.window.dialogs.confirm_bar import ConfirmBar
+from guide.window.directory.content_folder_dialog import ContentFolderDialog
+from guide.window.directory.packing import FolderPlan, MadePack, comparing, writing
 from guide.window.update.offers import digest_of
 
-if TYPE_CHECKING:
-    from guide.directory.importing.one_pack import OnePack
-    from guide.packs.key_signer import KeySigner
-    from guide.window.directory.packing import MadePack, PackWords, Refused
 
+class BringingSaving(QObject):
+    """Shows dialogs over `window`. What was made before something was decided anew is never written."""
 
-class DirectorySaving(QObject):
-    """Makes a pack in memory, asks over `window` where to save it, and writes that one file, or a folder."""
-
-    working = Signal(str)  # what is being done
+    working = Signal(str)  # what is being done, "" when it is done
     reported = Signal(str)  # a sentence
-    refused = Signal(object)  # what the check says of entries that it does not take, by their ids
     packMade = Signal(str)  # the digest of a pack, before it is saved
     packSaved = Signal(object, str)  # the Path of the pack, and a sentence
-    folderWritten = Signal(object)  # a sentence
+    answersSaved = Signal(str)  # a sentence about a file of answers
 
     def __init__(self, window: QWidget, context: WindowContext) -> None:
         super().__init__(window)
-        self._context, self.files = context, FileSaving(window, context.quick_exit)
-        self.folder = DirectoryFolder(window, self.files)
-        self._making = Lookup(self)
+        self._window, self.files = window, FileSaving(window, context.quick_exit)
+        self.bar = ConfirmBar(tr("Write the pages"))
+        self._making, self._writing = Lookup(self), Lookup(self)
         self._stopped = Event()
-        self._pack: Path | None = None  # where a pack is being written
-        self._is_outdated = False  # since a pack is being made
-        self._making.received.connect(self._ask_where)
-        self._making.failed.connect(self.reported)
+        self._answers: Path | None = None  # where answers are being written
+        self._plan: FolderPlan | None = None  # about which the bar asks
+        self._is_outdated = False  # since something was made
+        self._making.received.connect(self._ask)
+        self._writing.received.connect(self._tell)
+        for lookup in (self._making, self._writing):
+            lookup.failed.connect(self._tell)
         self.files.saved.connect(self._report)
-        self.files.reported.connect(self.reported)
-        self.folder.working.connect(self.working)
-        self.folder.reported.connect(self.reported)
-        self.folder.refused.connect(self.refused)
-        self.folder.written.connect(self.folderWritten)
-
-    def stop(self) -> None:
-        """Stop making a pack, and drop an open question."""
-        self._stopped.set()
-        self._making.stop()
-        self.files.withdraw()
-        self.folder.stop()
-
-    def outdate(self, *_: object) -> None:
-        """Write nothing that was made or compared before, as other rows come in now."""
-        self._is_outdated = True
-        self.folder.outdate()
+        self.files.reported.connect(self._tell)
+        self.bar.answered.connect(self._answer)
 
     @property
     def is_busy(self) -> bool:
-        """Whether something is being written."""
-        return self.files.is_busy or self.folder.is_busy
+        """Whether something is being written, or taken back."""
+        return self.files.is_busy or self._writing.is_running
 
     def end(self) -> None:
         """Block until all is written, but for some seconds at most."""
         self.files.end()
-        self.folder.end()
+        self._writing.wait(PATIENCE)
 
-    @property
-    def words(self) -> WordLists:
-        """The words of this program that tell the topic."""
-        return self._context.guide.words
+    def stop(self) -> None:
+        """Stop making a pack, and drop an open question. What is written into a folder is taken back."""
+        self._stopped.set()
+        self._making.stop()
+        self.files.withdraw()
+        self._plan = None
+        self.bar.hide()
+        self.working.emit("")
 
-    def make(self, entries: Sequence[Entry], words: "PackWords") -> None:
-        """Make a pack of entries, then ask where to save it."""
-        from guide.window.directory.packing import packing  # noqa: PLC0415 - most runs make none
+    def outdate(self) -> None:
+        """Write nothing that was made or compared before, as something else comes in now."""
+        self._is_outdated = True
 
-        self._start(partial(packing, entries, words, self._context.content, self._context.today))
+    def save_answers(self, data: bytes) -> None:
+        """Ask where to save a file of answers, and save it."""
 
-    def make_again(self, own: "OnePack", signer: "KeySigner | None") -> None:
-        """Make a pack of an export as it was, then ask where to save it."""
-        from guide.window.directory.packing import packing_again  # noqa: PLC0415 - as above
+        def save(path: Path) -> None:
+            self._answers = path
+            self.files.save(path, ready(data))
 
-        self._start(partial(packing_again, own, self._context.content, signer))
+        self.files.ask(tr("Save the settings"), suffix="yaml", name="answers.yaml", chosen=save)
 
-    def _start(self, work: "Callable[[Event], Iterator[MadePack | Refused]]") -> None:
-        self.working.emit(tr("Making the pack…"))
-        self._stopped, self._is_outdated = Event(), False
+    def make(self, work: Callable[[Event], Iterator[MadePack]]) -> None:
+        """Make a pack, then ask where to save it."""
+        self._begin(tr("Making the pack…"))
         self._making.start(partial(work, self._stopped))
 
-    def _ask_where(self, made: "MadePack | Refused") -> None:
-        from guide.window.directory.packing import Refused  # noqa: PLC0415
+    def choose_folder(self, entries: Sequence[Entry], origin: Origin, new: NewPack) -> None:
+        """Show the dialog to choose a folder, then say what would change there."""
+        if self._writing.is_running:
+            self._tell(tr("What was written is still being taken back. Try again in a moment."))
+            return
 
-        if isinstance(made, Refused):
-            self.refused.emit(made.sentences)
+        def compare(folder: Path) -> None:
+            self._begin(tr("Looking at the folder…"))
+            self._making.start(partial(comparing, folder, entries, origin, new))
+
+        dialog = ContentFolderDialog(self._window)
+        dialog.chosen.connect(compare)
+        self.files.show(dialog)
+
+    def _begin(self, sentence: str) -> None:
+        self._stopped, self._is_outdated = Event(), False
+        self.working.emit(sentence)
+
+    def _ask(self, found: MadePack | FolderPlan | str) -> None:
+
+        self.working.emit("")
+        if isinstance(found, str):
+            self.reported.emit(found)
+        elif isinstance(found, MadePack):
+            save = partial(self._save_pack, found)
+            self.files.ask(tr("Save the pack"), suffix="fieldguide", name=found.name, chosen=save)
         else:
-            self.reported.emit("")
-            save = partial(self._save_pack, made)
-            self.files.ask(tr("Save the pack"), suffix="fieldguide", name=made.name, chosen=save)
+            self._plan = found
+            self.bar.ask(found.question)
 
-    def _save_pack(self, made: "MadePack", path: Path) -> None:
-        self._pack = path
+    def _save_pack(self, made: MadePack, path: Path) -> None:
+        self._answers = None
         self.packMade.emit(digest_of(made.data))
         self.files.save(path, partial(self._file_of, made))
 
-    def _file_of(self, made: "MadePack") -> tuple[bytes, str]:
+    def _file_of(self, made: MadePack) -> tuple[bytes, str]:
         """Return the file of a pack, and a remark. Raise PackFileError if other rows come in by now."""
         if self._is_outdated:
             raise PackFileError(tr("What comes in has changed, so nothing was written. Make the pack again."))
         return made.data, made.sentence
 
-    def _report(self, path: Path, sentence: str) -> None:
-        if path == self._pack:
-            self.packSaved.emit(path, sentence)
+    def _answer(self, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
+
+        plan, self._plan = self._plan, None
+        if is_wanted and self._is_outdated:
+            self._tell(tr("What comes in has changed, so nothing was written. Choose the folder again."))
+        elif is_wanted and plan:
+            self._begin(tr("Writing the pages…"))
+            self._writing.start(partial(writing, plan, self._stopped))
         else:
-            self.reported.emit(sentence)
+            self._tell(tr("Nothing was written."))
+
+    def _tell(self, sentence: str) -> None:
+        self.working.emit("")
+        self.reported.emit(sentence)
+
+    def _report(self, path: Path, sentence: str) -> None:
+        if path == self._answers:
+            self.answersSaved.emit(sentence)
+        else:
+            self.packSaved.emit(path, sentence)

@@ -52,7 +52,7 @@ class SavingController(QObject):
     def save_directory(self) -> None:
         """Show the dialog to save all services in one of the formats of a directory."""
         # Imported late, because most runs never save one.
-        from guide.directory.exporting.formats import (  # noqa: PLC0415
+        from guide.directory.export.formats import (  # noqa: PLC0415
             ExportFormat,
             directory_file,
             format_label,
@@ -97,7 +97,7 @@ class SavingController(QObject):
 
 def _table(entries: "Sequence[Entry]", number: int, guide: "Guide") -> tuple[bytes, str]:
     """Return a table of entries, and a sentence if these are not all of the `number` that were found."""
-    from guide.directory.exporting.sheet import table_file  # noqa: PLC0415 - as above
+    from guide.directory.export.sheet import table_file  # noqa: PLC0415 - as above
 
     data, left_out = table_file(entries, guide)
     part = tr("These are the best {shown} of {number} pages.", shown=len(entries), number=number)

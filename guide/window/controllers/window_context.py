@@ -12,7 +12,7 @@ from guide.window.background.preferences import Preferences
 from guide.window.theme.theme import Theme
 
 if TYPE_CHECKING:
-    from guide.window.bringing.state import Session
+    from guide.window.directory.state import Session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

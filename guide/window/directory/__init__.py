@@ -1,1 +1,1 @@
-"""Contains the pane in which a directory of services is brought in: its columns, its rows, its pack."""
+"""The pane in which a directory of services is brought in: a file, its columns, its texts, a pack."""

@@ -1,122 +1,191 @@
-"""Shows what each column is taken for, and lets a person choose another meaning."""
+"""Asks what each column of a sheet means, and who may see it."""
 
-from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QStringListModel, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
-from guide.directory.importing.column_lines import ColumnLine, unsure_sentence
-from guide.i18n import tr
-from guide.window.directory.field_labels import field_labels
-from guide.window.directory.lines_model import ColumnsModel
-from guide.window.directory.lines_view import LinesView
-from guide.window.directory.narrow_box import NarrowBox
+from guide.content.safe_text import short
+from guide.directory.decisions import Choice, Publicity
+from guide.i18n import tr, trn
+from guide.window.directory.column_row import ColumnRow, PublicityRow
+from guide.window.directory.field_labels import field_label, field_labels
+from guide.window.directory.narrow_box import NarrowBox, labelled
+from guide.window.directory.state import BringingState
 from guide.window.theme.appearance import Appearance
-from guide.window.widgets.accessibility import announce
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.line_label import LineLabel
 from guide.window.widgets.plain_text import plain_label
+from guide.window.widgets.text_field import TextField
+
+AT_ONCE = 40  # columns on a page: each has a box and three buttons
+WIDEST = 640  # pixels of a field at 100 %
 
 
 class ColumnsPage(QFrame):
-    """The list of all columns, the unsure ones first, and a box with the meaning of the current one."""
+    """A row for each column of the sheet that is chosen, below what is decided for all of it."""
 
-    meaningChosen = Signal(object, str)  # the ColumnLine, and the field that it means ("" if it is not used)
-    wentOn = Signal()  # to another column, whose name may take more room
+    loadWanted = Signal()
+    saveWanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, state: BringingState) -> None:
         super().__init__()
-        self.model = ColumnsModel()
-        self.view = LinesView(self.model, tr("Columns"), empty=tr("No column was read yet."))
-        self.label, self.box = LineLabel(), NarrowBox()
-        self.box.addItem(tr("Not used"), "")
-        for field, label in field_labels().items():
-            self.box.addItem(label, field)
-        self.box.setAccessibleName(tr("Meaning"))
-        self.use_button, self.save_button = (
-            QPushButton(tr("Use answers…")),
-            QPushButton(tr("Save the answers…")),
+        self._state, self._appearance = state, Appearance()
+        self._sheet, self._first = "", 0
+        self.rows: tuple[ColumnRow, ...] = ()
+        self.load_button = QPushButton(tr("Load settings…"))
+        self.save_button = QPushButton(tr("Save settings…"))
+        self.sheet_box = NarrowBox()
+        self.sheet_box.setAccessibleName(tr("Sheet"))
+        self.website = TextField()
+        self._where = labelled(tr("On which website are the columns that are public already?"), self.website)
+        self.standard = PublicityRow(tr("all sheets of the standard HSDS"))
+        self._standard_label = plain_label(
+            tr(
+                "These sheets are HSDS, of which each column means what the standard says. One decision is "
+                "enough for all of them; people, notes and marks stay out in any case."
+            ),
+            wraps=True,
         )
-        self.use_button.setAccessibleDescription(tr("What was answered about the columns of an earlier file"))
-        self.count = plain_label(wraps=True)
-        self.right_button, self.next_button = QPushButton(tr("That is right")), QPushButton(tr("Next unsure"))
-        self.right_button.setAccessibleDescription(
-            tr("Keeps this meaning, and goes to the next unsure column")
+        self.more_button, self.back_button = (
+            QPushButton(tr("More columns")),
+            QPushButton(tr("Columns before")),
         )
-        self._row, self._buttons = FlowRow(), FlowRow()
-        self._row.set_widgets((self.label, self.box))
-        # All in one row: on a low screen there would be less of the list.
-        self._buttons.set_widgets((self.right_button, self.next_button, self.use_button, self.save_button))
+        self.page_label = plain_label(role="small")
+        self._fields = QStringListModel([field_label(field) for field in ("", *field_labels())])
+        self._column = QVBoxLayout()
+        self._arrange()
+        self.load_button.clicked.connect(self.loadWanted)
+        self.save_button.clicked.connect(self.saveWanted)
+        self.sheet_box.activated.connect(self._choose_sheet)
+        self.website.textEdited.connect(state.set_public_at)
+        self.standard.chosen.connect(state.choose_standard)
+        self.more_button.clicked.connect(partial(self._turn, AT_ONCE))
+        self.back_button.clicked.connect(partial(self._turn, -AT_ONCE))
+        state.columnsChanged.connect(self.show_columns)
+
+    def _arrange(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addWidget(self.count)
-        layout.addWidget(self.view, stretch=1)
-        layout.addWidget(self._row)
-        layout.addWidget(self._buttons)
-        self.view.currentShown.connect(self._show_current)
-        self.view.chosen.connect(self._open_box)
-        self.box.activated.connect(self._choose)
-        self.right_button.clicked.connect(self._keep)
-        self.next_button.clicked.connect(self._go_to_next)
+        self._column.setSpacing(0)
+        head, foot = FlowRow(), FlowRow()
+        question = LineLabel()
+        question.setProperty("role", "heading")
+        question.setText(tr("What does each column mean, and who may see it?"))
+        head.set_widgets((question, self.load_button, self.save_button, self.sheet_box))
+        foot.set_widgets((self.back_button, self.page_label, self.more_button))
+        for widget in (
+            head,
+            plain_label(
+                tr(
+                    "A column nobody has decided about stays out. Numbers, ages and times come in only if "
+                    "the whole cell is one; the rest of such cells you read."
+                ),
+                "small",
+                wraps=True,
+            ),
+            self._where,
+            self._standard_label,
+            self.standard,
+        ):
+            layout.addWidget(widget)
+        layout.addLayout(self._column)
+        layout.addWidget(foot)
+        layout.addStretch(1)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
-        self.view.set_appearance(appearance)
-        self.box.set_appearance(appearance)
+        self._appearance = appearance
+        self.website.setMaximumWidth(appearance.px(WIDEST))
+        self.sheet_box.set_appearance(appearance)
+        self.standard.set_appearance(appearance)
+        self._fit()
 
-    def show_columns(self, columns: Sequence[ColumnLine]) -> None:
-        """Show these columns."""
-        self.model.show(columns)
-        self.count.setText(unsure_sentence(columns))
-        self.count.setVisible(bool(columns) and bool(self.count.text()))
-        self._show_current(self.view.currentIndex().row())
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the parts of a row below each other where there is no room."""
+        super().resizeEvent(event)
+        self._fit()
 
-    def _show_current(self, row: int) -> None:
-        line = self.model.line(row)
-        self._row.setEnabled(line is not None)
-        self.right_button.setVisible(line is not None and line.is_unsure)
-        self.next_button.setVisible(self.model.next_unsure(row) not in (-1, row))
-        self._buttons.update_layout()
-        if line is None:
-            return
-        heading, table = self.model.title(line), self.model.table(line)
-        name = tr("“{heading}” means:", heading=heading)
-        if table:
-            name = tr("“{heading}” in {table} means:", heading=heading, table=table)
-        self.label.setText(name)
-        self.box.setAccessibleName(name.removesuffix(":"))
-        self.box.select(line.field)
-        self._row.update_layout()
+    def _fit(self) -> None:
+        for row in self.rows:
+            row.fit(self.width(), self._appearance)
 
-    def _open_box(self) -> None:
-        if self._row.isEnabled():
-            self.box.setFocus()
-            self.box.showPopup()
+    @property
+    def missing(self) -> str:
+        """A sentence about what has to be said before the next step, "" if nothing."""
+        if self._state.has_public and not self._state.public_at.strip():
+            return tr("First write on which website it stands.")
+        return ""
 
-    def _keep(self) -> None:
-        """Keep the guess as what a person says, and go on."""
-        row = self.view.currentIndex().row()
-        if line := self.model.line(row):
-            self.model.keep(row)
-            self._go_to(self.model.next_unsure(row))
-            self.meaningChosen.emit(line, line.field)
+    def show_source(self) -> None:
+        """Show the sheets of another source, of which the one with the most rows is the first in sight."""
+        session = self._state.session
+        sheets = session.read.source.sheets if session else ()
+        self.sheet_box.clear()
+        for sheet in sheets:
+            rows = trn("{number} row", "{number} rows", len(sheet.rows))
+            self.sheet_box.addItem(f"{short(sheet.name)} · {rows}", sheet.name)
+        self.sheet_box.setVisible(len(sheets) > 1)
+        is_standard = any(sheet.is_standard for sheet in sheets)
+        self._standard_label.setVisible(is_standard)
+        self.standard.setVisible(is_standard)
+        largest = max(sheets, key=lambda sheet: len(sheet.rows), default=None)
+        self._show_sheet(largest.name if largest else "")
+        self.sheet_box.select(self._sheet)
 
-    def _go_to_next(self) -> None:
-        self._go_to(self.model.next_unsure(self.view.currentIndex().row()))
+    def show_columns(self) -> None:
+        """Show what holds for each column."""
+        columns = self._state.columns(self._sheet)
+        shown = columns[self._first : self._first + AT_ONCE]
+        if [row.name for row in self.rows] != [name for name, *_ in shown]:
+            self._make_rows()
+        for row, (_, _, choice) in zip(self.rows, shown, strict=True):
+            row.show_choice(choice)
+        has_more = len(columns) > AT_ONCE
+        for widget in (self.more_button, self.back_button, self.page_label):
+            widget.setVisible(has_more)
+        self.more_button.setEnabled(self._first + AT_ONCE < len(columns))
+        self.back_button.setEnabled(self._first > 0)
+        numbers = {"first": self._first + 1, "last": self._first + len(shown), "all": len(columns)}
+        self.page_label.setText(tr("Columns {first} to {last} of {all}", **numbers))
+        self._where.setVisible(self._state.has_public)
+        if not self.website.hasFocus():
+            self.website.setText(self._state.public_at)
+        if not self._state.decisions.sheets:
+            self.standard.show_choice(None)
 
-    def _go_to(self, row: int) -> None:
-        """Show a row of the list, and tell a screen reader of it; the focus stays, or goes to the list."""
-        if row < 0:
-            self.view.setFocus()
-            return
-        index = self.model.index(row, 0)
-        self.view.setCurrentIndex(index)
-        announce(self.view, str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
-        self.wentOn.emit()
+    def _make_rows(self) -> None:
+        for row in self.rows:
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        shown = self._state.columns(self._sheet)[self._first : self._first + AT_ONCE]
+        self.rows = tuple(ColumnRow(*each, self._fields) for each in shown)
+        for row in self.rows:
+            row.chosen.connect(self._choose)
+            self._column.addWidget(row)
+        self._fit()
 
-    def _choose(self, _index: int) -> None:
-        line = self.model.line(self.view.currentIndex().row())
-        field = str(self.box.currentData())
-        if line and field != line.field:
-            self.meaningChosen.emit(line, field)
+    def _choose(self, name: str, choice: Choice) -> None:
+        self._state.choose(self._sheet, name, choice)
+
+    def _choose_sheet(self) -> None:
+        self._show_sheet(str(self.sheet_box.currentData()))
+
+    def _show_sheet(self, name: str) -> None:
+        self._sheet, self._first = name, 0
+        self._make_rows()
+        self.show_columns()
+
+    def _turn(self, by: int) -> None:
+        self._first += by
+        self.show_columns()
+
+    @property
+    def said(self) -> str:
+        """How many columns come in, are read first, or stay out, in the sheet that is in sight."""
+        choices = [choice.publicity for _, _, choice in self._state.columns(self._sheet)]
+        numbers = {each.name.lower(): choices.count(each) for each in Publicity}
+        return tr("{public} public, {read} to read, {never} out", **numbers)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
-from guide.directory.fields import FIELDS
+from guide.directory.columns.fields import FIELDS
 from guide.i18n import tr
 
 # What most columns of a list mean, in the order in which it is offered.
@@ -59,7 +59,7 @@ def _objects() -> Mapping[str, str]:
         "taxonomy_term": tr("Subject"),
         "attribute": tr("Link to a subject"),
         "funding": tr("Funding"),
-        "service_capacity": tr("Room for more"),
+        "capacity": tr("Room for more"),
         "unit": tr("What is counted"),
         "contact": tr("Staff, left out"),
         "private": tr("Private"),
@@ -69,27 +69,18 @@ def _objects() -> Mapping[str, str]:
 def _special() -> Mapping[str, str]:
     return {
         "service.url": tr("Service: web address"),
-        "service.email": tr("Service: e-mail address"),
         "service.fees_description": tr("Service: what it costs"),
         "service.application_process": tr("Service: how to apply"),
         "service.eligibility_description": tr("Service: who can go"),
         "service.audience": tr("Service: whom it is for"),
         "service.assured_date": tr("Service: day of the last check"),
-        "service.minimum_age": tr("Service: least age"),
-        "service.maximum_age": tr("Service: highest age"),
-        "service.alert": tr("Service: note for those who call"),
-        "organization.email": tr("Organization: e-mail address"),
-        "contact.email": tr("Staff, left out: e-mail address"),
-        "organization.url": tr("Organization: web address"),
         "address.whole": tr("Address: all of it in one cell"),
         "address.address_1": tr("Address: street"),
         "address.address_2": tr("Address: second line"),
         "address.region": tr("Address: county"),
-        "address.state_province": tr("Address: state"),
         "address.postal_code": tr("Address: ZIP code"),
         "schedule.description": tr("Hours: as they are written"),
         "location.point": tr("Location: point on the map"),
-        "service_area.name": tr("Area served: name"),
         "private.flag": tr("Private: says whether a row may be shown"),
         "private.note": tr("Private: notes, left out"),
     }

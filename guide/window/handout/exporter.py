@@ -152,7 +152,7 @@ class HandoutExporter(QObject):
             self._store(path, data, "", replace=replace)
 
     def _save_table(self, path: Path, *, replace: bool) -> None:
-        from guide.directory.exporting.sheet import table_file  # noqa: PLC0415 - few save one
+        from guide.directory.export.sheet import table_file  # noqa: PLC0415 - few save one
 
         ids = dict.fromkeys(item.entry_id for item in self._state.handout_list)
         entries = [entry for entry in map(self._guide.find, ids) if entry]

@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDropEvent, QWindow
 
-from guide.bringing.endings import DROPPED
 from guide.content.pack_files import LIST_SUFFIX, PACK_SUFFIX
+from guide.directory.endings import DROPPED
 
 DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 

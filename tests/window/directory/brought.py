@@ -3,26 +3,22 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
+from guide.directory.decisions import Publicity, Seen
 from guide.window.dialogs.file_dialog import FileDialog
-from guide.window.directory.part_row import Part
+from guide.window.directory.step_bar import Step
 from tests.builders import pack, small_guide
+from tests.window.steps import run_pending
 
 LEFT = Qt.MouseButton.LeftButton
 SHEET = """\
-Id,Name of place,What they do,Who can go,Phone,Address,Hours,Staff contact,Notes (internal),Exclude From Website
-1,Warm Up Center,"Soup &amp; coats<br>Beds",Anyone,218-555-0100,12 Main Street,Mon-Fri 9am-5pm,Jane Canary,CANARY note,No
-2,Safe Harbor House,"Shelter for survivors of domestic violence, at 7 Canary Lane",Women,218-555-0111,7 Canary Lane,24/7,Jane Canary,,No
-3,Old Barn,Closed last year,Anyone,218-555-0122,1 Canary Road,,Jane Canary,,Yes
-4,Coat Closet,Coats for children,Families,218-555-0133,3 Main Street,Sat 9am-12pm,Ann Canary,,No
-5,Coat Closets,Coats for all children,Families,218-555-0133,3 Main Street,Sat 9am-12pm,Ann Canary,,No
+Id,Name,Description,Phone,Address,Staff contact
+1,Warm Up Center,Soup and coats.,218-555-0100,"12 Main Street, Duluth, MN 55802",Jane Canary
+2,Pond House,Ask for Dolores Canary at the side door.,218-555-0111,"7 Main Street, Duluth, MN 55802",Jane Canary
+3,Coat Closet,Coats for children.,"218-555-0133, Ann's cell","3 Main Street, Duluth, MN 55802",Ann Canary
 """
-CANARY = "canary"
-ROLES = (
-    *range(20),
-    *range(Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 20),
-)  # of a model, and our own
 
 
 def zoned_guide():
@@ -33,102 +29,123 @@ def zoned_guide():
 class Brought:
     """The pane of a window, and what a worker does in it."""
 
-    def __init__(self, window, qtbot):
+    def __init__(self, window, qtbot, rest=None):
         self.window, self.qtbot = window, qtbot
-        self.controller = window.rest.directories
+        self.controller = (rest or window.rest).directories
 
     @property
     def pane(self):
         return self.controller.made().pane
 
     @property
-    def parts(self):
-        return self.pane.parts
+    def state(self):
+        return self.controller.made().state
 
     @property
-    def counts(self):
-        tabs = self.parts.tabs.tabs
-        return [tabs[part].text() for part in (Part.COMES, Part.LOOK, Part.HELD)]
-
-    def read(self, path):
-        self.controller.read(path)
-        self.wait(lambda: self.parts.review is not None)
-
-    def page_of(self, folder, text, part=Part.COMES):
-        """Read a sheet of this text, and return the page of its rows with one outcome."""
-        path = folder / "list.csv"
-        path.write_text(text, encoding="utf-8")
-        self.read(path)
-        self.go(part)
-        return self.parts.rows[part]
+    def plan(self):
+        return self.state.session.plan
 
     def wait(self, condition):
         self.qtbot.waitUntil(condition, timeout=30_000)
 
-    def go(self, part):
-        self.qtbot.mouseClick(self.parts.tabs.tabs[part], LEFT)
+    def rest(self):
+        """Wait until nothing is read, planned or made."""
+        made = self.controller.made()
+        self.wait(lambda: not (made.bringing.is_running or self.pane.is_working))
+        run_pending()
 
-    def titles(self, part):
-        self.go(part)
-        model = self.parts.rows[part].model
-        return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+    def read(self, path):
+        self.controller.read(path)
+        self.wait(lambda: self.state.session is not None)
+        self.rest()
 
-    def column(self, heading):
-        self.go(Part.COLUMNS)
-        page = self.parts.columns
-        lines = [line.heading for line in page.model.lines]
-        page.view.setCurrentIndex(page.model.index(lines.index(heading), 0))
-        return page
+    def click(self, button):
+        assert button.isEnabled(), button.text()
+        self.qtbot.mouseClick(button, LEFT)
+        self.rest()
 
-    def mean(self, heading, field):
-        """Say what a column means, and return the page of the columns."""
-        page = self.column(heading)
-        page.box.setCurrentIndex(page.box.findData(field))
-        page.box.activated.emit(page.box.currentIndex())
-        return page
+    def see(self, seen=Seen.ANYONE):
+        self.click(self.pane.file.seen[seen])
 
-    def save_answers(self, path):
-        self.go(Part.COLUMNS)
-        self.qtbot.mouseClick(self.parts.columns.save_button, LEFT)
-        named(self, self.qtbot, path)
-        self.wait(lambda: f"Saved as {path.name}" in self.pane.sentence.text())
+    def go_on(self):
+        """Press the main button, and wait for what it leads to."""
+        self.click(self.pane.main_button)
 
-    def use_answers(self, path):
-        self.go(Part.COLUMNS)
-        self.qtbot.mouseClick(self.parts.columns.use_button, LEFT)
-        with self.qtbot.waitSignal(self.controller.made().bringing.reviewed):
-            named(self, self.qtbot, path)
+    def to_columns(self, path, seen=Seen.ANYONE):
+        self.read(path)
+        self.see(seen)
+        self.go_on()
+        assert self.pane.step is Step.COLUMNS
+        if self.state.has_public:
+            self.qtbot.keyClicks(self.pane.columns.website, "county.example")
 
+    def column(self, name):
+        return next(row for row in self.pane.columns.rows if row.name == name)
+
+    def let(self, name, publicity):
+        self.click(self.column(name).row.buttons[publicity])
+
+    def mean(self, name, field):
+        row = self.column(name)
+        row.box.setCurrentIndex(row._fields.index(field))
+        row.box.activated.emit(row.box.currentIndex())
+        self.rest()
+
+    def to_texts(self, path):
+        self.to_columns(path)
+        self.go_on()
+        assert self.pane.step is Step.TEXTS
+
+    @property
     def texts(self):
-        """Return all that the window shows, or tells a screen reader."""
-        for widget in self.window.findChildren(QWidget):
-            yield from (widget.accessibleName(), widget.accessibleDescription())
-            if isinstance(widget, QLabel | QLineEdit):
-                yield widget.text()
-            if isinstance(widget, QAbstractItemView) and widget.model():
-                model = widget.model()
-                for row in range(model.rowCount()):
-                    yield from (str(model.index(row, 0).data(role)) for role in ROLES)
+        return self.pane.texts
 
-    def make(self, path, publisher="Pond County"):
-        self.go(Part.PACK)
-        page = self.parts.pack
-        self.qtbot.keyClicks(page.fields.publisher, publisher)
-        self.qtbot.mouseClick(page.make_button, LEFT)
+    def press(self, key, times=1):
+        """Press a key on what has the focus."""
+        for _ in range(times):
+            QTest.keyClick(self.window.focusWidget(), key)
+            run_pending()
+
+    def states(self):
+        return [row.word.text() for row in self.texts.rows]
+
+    def save_settings(self, path):
+        self.click(self.pane.bar.buttons[Step.COLUMNS])
+        self.qtbot.mouseClick(self.pane.columns.save_button, LEFT)
+        self.name_file(path)
+        self.wait(lambda: path.name in self.pane.sentence.text())
+
+    def load_settings(self, path):
+        self.qtbot.mouseClick(self.pane.columns.load_button, LEFT)
+        self.name_file(path)
+        self.wait(lambda: not self.window.findChildren(FileDialog))
+        self.rest()
+
+    def name_file(self, path):
+        """Type the path of a file into the dialog that is open."""
         self.wait(lambda: bool(self.window.findChildren(FileDialog)))
         (dialog,) = self.window.findChildren(FileDialog)
         self.wait(lambda: bool(dialog.browser.folder))
-        dialog.browser.open(str(path.parent))
-        self.wait(lambda: not dialog.browser.is_reading)
-        dialog.field.setText(path.name)
+        dialog.field.setText(str(path))
         self.qtbot.mouseClick(dialog.accept_button, LEFT)
-        self.wait(page.take_button.isVisible)
+
+    def make(self, path, publisher="Pond County"):
+        assert self.pane.step is Step.PACK
+        if self.pane.pack.publisher.isVisible() and not self.pane.pack.publisher.text():
+            self.qtbot.keyClicks(self.pane.pack.publisher, publisher)
+        self.qtbot.mouseClick(self.pane.main_button, LEFT)
+        self.name_file(path)
+        self.wait(self.pane.pack.take_button.isVisible)
+
+    def shown(self):
+        """Return all words that widgets in sight show or tell a screen reader."""
+        for widget in self.pane.findChildren(QWidget):
+            if widget.isVisible():
+                yield from (widget.accessibleName(), widget.accessibleDescription())
+                if isinstance(widget, QLabel | QLineEdit):
+                    yield widget.text()
+                if isinstance(widget, QPlainTextEdit):
+                    yield widget.toPlainText()
 
 
-def named(brought, qtbot, path):
-    """Type the path of a file into the dialog that is open."""
-    brought.wait(lambda: bool(brought.window.findChildren(FileDialog)))
-    (dialog,) = brought.window.findChildren(FileDialog)
-    brought.wait(lambda: bool(dialog.browser.folder))
-    dialog.field.setText(str(path))
-    qtbot.mouseClick(dialog.accept_button, LEFT)
+PUBLIC, READ, NEVER = Publicity

@@ -1,4 +1,4 @@
-"""The sheet of a county, and a window to bring it in."""
+"""A made-up sheet of a county, and a window to bring it in."""
 
 import pytest
 
@@ -13,12 +13,6 @@ def sheet(tmp_path):
     return path
 
 
-@pytest.fixture(autouse=True)
-def terminal(monkeypatch):
-    """The terminal has the guide of the window; all the content of the program takes seconds to read."""
-    monkeypatch.setattr("guide.cli.import_directory.open_guide", zoned_guide)
-
-
 @pytest.fixture(scope="module")
 def shared(open_shared):
     """The window that the tests of a file share."""
@@ -27,8 +21,6 @@ def shared(open_shared):
 
 @pytest.fixture
 def brought(shared, qtbot):
-    """That window as it is after the start: nothing was read, and nothing is remembered of a file."""
-    controller = shared.window.rest.directories
-    controller.close()
-    controller._context.said.clear()
+    """That window as it is after the start: nothing was read."""
+    shared.window.rest.directories.close()
     return Brought(begin_anew(shared.window), qtbot)

@@ -1,64 +1,152 @@
-"""A worker looks something up while a directory is brought in, and comes back to it."""
+"""Nothing of what was decided is lost without a word, nothing of it is kept anywhere but in a saved file."""
 
+from pathlib import Path
 from pkgutil import resolve_name
 from threading import Event
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 
-from guide.window.directory.part_row import Part
+from guide.directory.plan import Planner
+from guide.render import page_names
+from guide.window.directory.step_bar import Step
 from tests.window.directory.brought import LEFT
-from tests.window.directory.test_unsure import SHEET
-from tests.window.steps import type_query
+from tests.window.steps import run_pending, type_query
 
-ENTRY_TO_YAML = "guide.directory.importing.entry_files.entry_to_yaml"
-
-
-@pytest.fixture
-def unsure_sheet(tmp_path):
-    path = tmp_path / "list.csv"
-    path.write_text(SHEET, encoding="utf-8")
-    return path
-
-
-def unsure(brought):
-    brought.go(Part.COLUMNS)
-    return [line.heading for line in brought.parts.columns.model.lines if line.is_unsure]
+Key = Qt.Key
+READING = "guide.window.directory.bringing.reading"
 
 
 @pytest.fixture
 def going_on(monkeypatch):
-    """Keep a pack from being made until the event is set."""
-    event, work = Event(), resolve_name(ENTRY_TO_YAML)
-    monkeypatch.setattr(ENTRY_TO_YAML, lambda *args: event.wait(30) and work(*args))
+    """Keep a sheet from being read until the event is set."""
+    event, read = Event(), resolve_name(READING)
+
+    def slow(*args, **options):
+        while not event.wait(0.01):
+            yield
+        return (yield from read(*args, **options))
+
+    monkeypatch.setattr(READING, slow)
     yield event
     event.set()
 
 
-def test_a_search_while_a_pack_is_made_says_at_once_that_it_stopped(brought, sheet, qtbot, going_on):
-    brought.read(sheet)
-    brought.go(Part.PACK)
-    qtbot.keyClicks(brought.parts.pack.fields.publisher, "Pond County")
-    qtbot.mouseClick(brought.parts.pack.make_button, LEFT)
+def test_a_reading_that_is_stopped_shows_nothing_and_writes_nothing(brought, sheet, going_on):
+    brought.controller.read(sheet)
+    assert brought.pane.stop_button.isVisible()
+    brought.qtbot.mouseClick(brought.pane.stop_button, LEFT)
+    going_on.set()
+    brought.rest()
+    assert brought.state.session is None
+    assert brought.pane.file.sentence.text() == "Stopped. Nothing was written."
+    assert list(sheet.parent.glob("*.*")) == [sheet]
+
+
+def test_a_plan_that_is_stopped_half_way_is_made_anew_from_the_start(brought, sheet, monkeypatch):
+    brought.to_columns(sheet)
+    made, plan, event = [], Planner.plan, Event()
+
+    def slow(planner, decisions):
+        made.append(planner)
+        while not event.wait(0.01):
+            yield
+        return (yield from plan(planner, decisions))
+
+    monkeypatch.setattr(Planner, "plan", slow)
+    brought.qtbot.mouseClick(
+        brought.column("Name").row.buttons[brought.column("Name").choice.publicity.READ], LEFT
+    )
     brought.wait(lambda: brought.pane.is_working)
-    type_query(brought.window, qtbot, "coat")
-    notice = brought.window.notice_bar
-    assert notice.isVisible()
-    assert notice.sentence == brought.pane.left_sentence
-    assert "Nothing was written." in notice.sentence
+    brought.qtbot.mouseClick(brought.pane.stop_button, LEFT)
+    event.set()
+    brought.go_on()
+    assert len(made) == 2
+    assert made[0] is not made[1]
+    assert brought.pane.step is Step.TEXTS
+    assert any(row.passage.text == "Pond House" for row in brought.texts.rows)
 
 
-def test_after_a_search_what_was_guessed_is_still_a_guess_and_what_was_answered_stays_so(
-    brought, unsure_sheet, qtbot
-):
-    brought.read(unsure_sheet)
-    assert unsure(brought) == ["Sober?", "Zumbido", "Pets"]
+def test_closing_asks_before_decisions_are_forgotten_that_no_file_has(brought, sheet, tmp_path):
+    bar = brought.controller.bar
+    brought.to_texts(sheet)
+    brought.press(Key.Key_P)
+    brought.qtbot.mouseClick(brought.pane.close_button, LEFT)
+    assert bar.isVisible()
+    brought.qtbot.mouseClick(bar.no_button, LEFT)
+    assert brought.texts.unread == 3
+    brought.save_settings(tmp_path / "answers.yaml")
+    brought.qtbot.mouseClick(brought.pane.close_button, LEFT)
+    assert not bar.isVisible()
+    assert brought.state.session is None
+    assert not any("Dolores" in text for text in brought.shown())
+
+
+def test_another_file_is_read_only_when_a_person_agrees_to_forget(brought, sheet, tmp_path):
+    other = tmp_path / "other.csv"
+    other.write_text("Name,Phone\nOther House,218-555-0199\n", encoding="utf-8")
+    brought.to_texts(sheet)
+    brought.press(Key.Key_P)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(other))])
+    keys = Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(QPointF(500, 300), Qt.DropAction.CopyAction, data, LEFT, keys)
+    QCoreApplication.sendEvent(brought.window.windowHandle(), event)
+    run_pending()
+    assert brought.state.session.read.path == sheet
+    brought.qtbot.mouseClick(brought.controller.bar.yes_button, LEFT)
+    brought.wait(lambda: brought.state.session is not None and brought.state.session.read.path == other)
+    brought.rest()
+    assert brought.pane.step is Step.FILE
+    assert brought.state.decisions.texts == {}
+
+
+def test_whoever_looks_something_up_is_told_and_finds_all_as_it_was(brought, sheet, qtbot):
+    brought.to_texts(sheet)
+    brought.press(Key.Key_P)
     type_query(brought.window, qtbot, "coat")
-    assert not brought.window.notice_bar.isVisible(), "nothing was stopped by the search"
-    brought.read(unsure_sheet)
-    assert unsure(brought) == ["Sober?", "Zumbido", "Pets"]
-    brought.mean("Zumbido", "service.category")
-    brought.wait(lambda: not brought.pane.is_working)
-    type_query(brought.window, qtbot, "coat")
-    brought.read(unsure_sheet)
-    assert brought.column("Zumbido").box.currentData() == "service.category"
-    assert unsure(brought) == ["Sober?", "Pets"]
+    assert brought.window.notice_bar.isVisible()
+    assert "Save settings" in brought.window.notice_bar.sentence
+    assert brought.window.contents.isVisible()
+    brought.window.actions_by_id["directory"].trigger()
+    run_pending()
+    assert brought.pane.step is Step.TEXTS
+    assert brought.states()[0] == "Published"
+    assert not brought.window.contents.isVisible()
+
+
+def test_the_window_after_a_pack_was_added_goes_on_where_one_was(brought, sheet, open_window, qtbot):
+    brought.to_texts(sheet)
+    brought.press(Key.Key_L, 4)
+    brought.go_on()
+    session = brought.state.session
+    other = type(brought)(open_window().window, qtbot)
+    other.controller._context.brought[:] = [session]
+    other.controller.open_pane()
+    other.rest()
+    assert other.pane.step is Step.PACK
+    assert other.pane.pack.title.text() == "county list"
+    assert len(other.plan.entries) == 3
+    other.controller.close()
+
+
+def test_a_file_that_can_not_be_read_is_a_sentence(brought, tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_bytes(b"PK\x03\x04 no workbook")
+    brought.controller.read(path)
+    brought.wait(lambda: "list.csv" in brought.pane.file.sentence.text())
+    assert brought.window.navigator.location.page == page_names.DIRECTORY
+    assert Path(path).exists()
+
+
+def test_a_doubtful_encoding_is_asked_and_the_answer_is_used(brought, tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_bytes("Name,Phone\nCaf\xe9 Pond,218-555-0100\n".encode("cp1252"))
+    brought.read(path)
+    assert not brought.pane.main_button.isEnabled()
+    assert brought.pane.reason.text() == "First say which words are right."
+    brought.qtbot.mouseClick(brought.pane.file.answers[0], LEFT)
+    brought.rest()
+    assert brought.state.session.read.source.sheets[0].rows[0].cells[0] == "Café Pond"
+    assert brought.state.decisions.encodings == {"list.csv": "cp1252"}

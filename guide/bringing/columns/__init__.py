@@ -1,1 +1,0 @@
-"""Proposes what each column of a sheet means."""

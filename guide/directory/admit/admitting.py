@@ -1,0 +1,104 @@
+"""Lets in of a record what was decided to be public, and lists each cell that a person has to read."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+
+from guide.content.hidden_text import without_hidden
+from guide.content.places import Places
+from guide.directory.admit.building import Objects, built
+from guide.directory.admit.fields import READERS, Around
+from guide.directory.admit.making import Texts
+from guide.directory.admit.phones import is_label
+from guide.directory.admit.plain import is_clean, plain
+from guide.directory.admit.small_values import month_first
+from guide.directory.decisions import Decisions, Publicity
+from guide.directory.judged import Admitted, Waiting
+from guide.directory.records import Cell, Object, Record
+
+_OF_NO_ENTRY = ("private", "contact")  # flags and notes about a row, and people who work there
+_OWN = "x_field_guide"  # an entry of an export of this program, which is taken whole or not at all
+_STATES = ("address.state_province", "address.postal_code")
+
+
+def passage_key(name: str, text: str) -> str:
+    """Return the key of a text of a field, by which a decision about it is kept: 16 signs of its hash."""
+    return sha256(f"{name}\0{text}".encode(errors="surrogatepass")).hexdigest()[:16]
+
+
+def months_first(records: Iterable[Record]) -> Mapping[str, bool | None]:
+    """Return by sheet whether in its dates the month stands first, None if it can't be told."""
+    texts = defaultdict[str, list[str]](list)
+    for record in records:
+        for objects in record.objects.values():
+            for cell in (cell for one in objects for cells in one.values() for cell in cells):
+                if cell.field.endswith(("_date", "_modified", "_from", "_to", "dtstart", "until", "updated")):
+                    texts[cell.sheet].append(cell.text)
+    return {sheet: month_first(found) for sheet, found in texts.items()}
+
+
+def admitted(
+    record: Record,
+    decisions: Decisions,
+    places: Places,
+    month_first: Mapping[str, bool | None] | None = None,
+) -> Admitted:
+    """Return the service of a record with what was decided to be public, and the passages of all the rest."""
+    gate = _Gate(decisions, places, month_first or {})
+    objects: Objects = {
+        kind: [(each, gate.texts_of(each)) for each in found]
+        for kind, found in record.objects.items()
+        if kind not in _OF_NO_ENTRY
+    }
+    around = Around(places, gate.month_first.get(record.sheet))
+    return Admitted(built(objects, around), tuple(gate.waiting))
+
+
+@dataclass(slots=True)
+class _Gate:
+    """Lets texts in, and keeps those that wait."""
+
+    decisions: Decisions
+    places: Places
+    month_first: Mapping[str, bool | None]
+    waiting: list[Waiting] = field(default_factory=list)
+
+    def texts_of(self, one: Object) -> Texts:
+        """Return the texts of an object that may be published."""
+        found: Texts = defaultdict(list)
+        around = Around(self.places)
+        beside = [cell for name in ("state_province", "postal_code") for cell in one.get(name, ())]
+        is_in_state = any(READERS[c.field](c.text.strip(), around) for c in beside if c.field in _STATES)
+        for name, cells in one.items():
+            if name in ("id", _OWN) or name.endswith("_id"):
+                continue
+            for cell in cells:
+                around = Around(self.places, self.month_first.get(cell.sheet), is_in_state)
+                if text := self._shown(cell, around):
+                    found[name].append(text)
+                    if cell.label and "label" not in found:
+                        found["label"] += filter(None, [self._label(cell)])
+        return found
+
+    def _label(self, cell: Cell) -> str:
+        """Return what a heading says of a number: "TTY", but "Ann's desk" only if a person has read it."""
+        if is_label(cell.label) or not cell.field.startswith("phone."):
+            return cell.label
+        said = replace(cell, text=cell.label, field="phone.description", publicity=Publicity.READ)
+        return self._shown(said, Around(self.places))
+
+    def _shown(self, cell: Cell, around: Around) -> str:
+        """Return what is published of a cell, "" for nothing; a cell that has to be read waits."""
+        text = plain(cell.text)
+        if not text or cell.publicity is Publicity.NEVER:
+            return ""
+        reader = READERS.get(cell.field)
+        is_clear = is_clean(text) and (not reader or reader(text, around))
+        if cell.publicity is Publicity.PUBLIC and is_clear:
+            return text
+        key = passage_key(cell.field, text)
+        self.waiting.append(Waiting(key, cell.field, text, cell.heading))
+        if key in self.decisions.left_out or key not in self.decisions.texts:
+            return ""
+        return without_hidden(self.decisions.texts[key] or text)

@@ -1,0 +1,163 @@
+"""Reads schedules of HSDS, rules and words, as hours of a week, and writes their rules in plain words."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from guide.content.hours_words import clock_words, day_name, days_words, is_always_open, listed
+from guide.content.hsds import Schedule
+from guide.content.parts import Hours
+from guide.directory.admit.days import DAYS, days_of
+from guide.directory.admit.hours import ROWS, hours_of, is_label
+from guide.directory.admit.plain import one_line
+from guide.i18n import tr
+
+_LIMITS = "valid_from valid_to dtstart until count byweekno bymonthday byyearday timezone notes".split()
+_SECONDS = re.compile(r"(?<=\d:\d\d):\d\d(?:\.\d+)?")
+_DAY_OF = {str(day)[:2].upper(): day for day in DAYS}
+_NTH = re.compile(r"([+-]?\d{1,2})([A-Z]{2})")
+
+
+def current(schedules: Sequence[Schedule], today: date, zone: str = "") -> tuple[Schedule, ...]:
+    """Return the schedules that may count today, without limits that change nothing any more.
+
+    These are the day in the past on which a rule of every week began, and the time zone of the pack.
+    """
+    day = today.isoformat()
+    rows = [
+        each for each in schedules if not any(_is_before(end, day) for end in (each.valid_to, each.until))
+    ]
+    is_one = len({each.valid_from for each in rows}) == 1  # else one may come after another
+    return tuple(
+        replace(
+            each,
+            dtstart="" if _is_weekly(each) and _is_past(each.dtstart, day) else each.dtstart,
+            valid_from="" if is_one and _is_past(each.valid_from, day) else each.valid_from,
+            timezone="" if each.timezone == zone else each.timezone,
+        )
+        for each in rows
+    )
+
+
+def of_holidays(text: str) -> Schedule:
+    """Return the schedule of holidays, which says nothing of the other days."""
+    return Schedule(description=tr("Holidays: {text}", text=text))
+
+
+def hours_of_schedules(schedules: Sequence[Schedule]) -> tuple[Hours, ...]:
+    """Return hours day by day if all schedules can be read whole, else none.
+
+    A rule for a span of dates or a week of the month is not, nor is one with a note: these need a person. All
+    are read as one text, as one of them can tell by which clock the others are written.
+    """
+    holidays = of_holidays("").description.strip()
+    rows = [each for each in schedules if not each.description.startswith(holidays)]
+    texts = dict.fromkeys(_text_of(each) for each in rows if not _is_heading(each))
+    found = hours_of(ROWS.join(texts)) if texts and all(texts) else ()
+    return () if len(rows) < len(schedules) and is_always_open(found) else found
+
+
+def schedule_words(schedule: Schedule) -> str:
+    """Return a schedule in words: its rule in plain ones, and its texts as they are."""
+    opens, closes = _times(schedule)
+    times = ""
+    if opens and closes:
+        times = tr("{first} to {last}", first=_clock(opens), last=_clock(closes))
+    elif opens:
+        times = tr("opens at {time}", time=_clock(opens))
+    elif closes:
+        times = tr("closes at {time}", time=_clock(closes))
+    said = [_rhythm(schedule), times, schedule.timezone if times else "", schedule.description]
+    for name, text in _limits_in_words(schedule):
+        said += [text] if getattr(schedule, name) else []
+    return ", ".join(filter(None, (*said, schedule.notes)))
+
+
+def _limits_in_words(schedule: Schedule) -> tuple[tuple[str, str], ...]:
+    return (
+        ("byweekno", tr("weeks of the year: {numbers}", numbers=schedule.byweekno)),
+        ("bymonthday", tr("days of the month: {numbers}", numbers=schedule.bymonthday)),
+        ("byyearday", tr("days of the year: {numbers}", numbers=schedule.byyearday)),
+        ("valid_from", tr("from {day} on", day=schedule.valid_from)),
+        ("valid_to", tr("valid until {day}", day=schedule.valid_to)),
+        ("dtstart", tr("beginning {day}", day=schedule.dtstart)),
+        ("until", tr("until {day}", day=schedule.until)),
+        ("count", tr("{number} times in all", number=schedule.count)),
+    )
+
+
+def _is_before(text: str, day: str) -> bool:
+    return bool(re.fullmatch(r"\d{4}-\d\d-\d\d", text)) and text < day
+
+
+def _is_past(text: str, day: str) -> bool:
+    return text == day or _is_before(text, day)
+
+
+def _is_weekly(schedule: Schedule) -> bool:
+    is_each = schedule.interval.strip() in ("", "0", "1", "1.0")
+    return is_each and schedule.freq.strip().upper() in ("", "DAILY", "WEEKLY")
+
+
+def _is_heading(schedule: Schedule) -> bool:
+    """Return whether a schedule says no more than "Fixed hours"."""
+    return is_label(schedule.description) and schedule == Schedule(description=schedule.description)
+
+
+def _text_of(schedule: Schedule) -> str:
+    """Return the days and times of a schedule as one text, "" if it has more than those of each week."""
+    if not _is_weekly(schedule) or any(getattr(schedule, name) for name in _LIMITS):
+        return ""
+    said = one_line(schedule.description).replace(ROWS, ";")
+    days = schedule.byday or ("daily" if schedule.freq.strip().upper() == "DAILY" else "")
+    times = " - ".join(dict.fromkeys(filter(None, _times(schedule))))
+    if not times:
+        return f"{days} {said}".strip()
+    if not days and _clock_of(said) == _clock_of(f"daily {times}"):
+        return said  # "Sunday 5-7pm", and the same times once more
+    text = f"{days} {times}"
+    return text if not said or hours_of(said) == hours_of(text) else ""
+
+
+def _clock_of(text: str) -> set[tuple[str, str]]:
+    return {(row.from_, row.to) for row in hours_of(text)}
+
+
+def _times(schedule: Schedule) -> tuple[str, str]:
+    return _SECONDS.sub("", schedule.opens_at.strip()), _SECONDS.sub("", schedule.closes_at.strip())
+
+
+def _clock(time: str) -> str:
+    return clock_words(time) if re.fullmatch(r"\d\d:\d\d", time) else time
+
+
+def _rhythm(schedule: Schedule) -> str:
+    """Return on which days it comes again: "Monday to Friday", "every month: 2nd Tuesday"."""
+    codes = [each.strip().upper() for each in schedule.byday.split(",") if each.strip()]
+    plain = [_DAY_OF[each] for each in codes if each in _DAY_OF] if codes else list(days_of(schedule.byday))
+    is_plain = len(plain) == len(codes)
+    days = (
+        days_words([day for day in DAYS if day in plain])
+        if is_plain and plain
+        else listed([_nth(each) for each in codes])
+    )
+    freq, number = schedule.freq.strip().upper(), schedule.interval.strip().removesuffix(".0") or "1"
+    if freq in ("", "WEEKLY", "DAILY") and number in ("0", "1"):
+        return days or (tr("every day") if freq == "DAILY" else "")
+    each = {
+        "DAILY": tr("every day"), "WEEKLY": tr("every week"),
+        "MONTHLY": tr("every month"), "YEARLY": tr("every year"),
+    }.get(freq, schedule.freq)  # fmt: skip
+    every = each if number in ("0", "1") else tr("{each}, one of {number}", each=each, number=number)
+    return tr("{every}: {days}", every=every, days=days) if days else every
+
+
+def _nth(code: str) -> str:
+    found = _NTH.fullmatch(code)
+    day = day_name(_DAY_OF[found[2]]) if found and found[2] in _DAY_OF else ""
+    if not found or not day:
+        return day_name(_DAY_OF[code]) if code in _DAY_OF else code
+    number = int(found[1])
+    named = {1: tr("1st"), 2: tr("2nd"), 3: tr("3rd"), -1: tr("last")}
+    return tr("{nth} {day}", nth=named.get(number, tr("{number}th", number=number)), day=day)

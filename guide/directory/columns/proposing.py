@@ -1,0 +1,178 @@
+"""Proposes what each column of a sheet means, and how it starts; a person decides."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from guide.directory.columns.fields import (
+    FIELDS,
+    field_of_standard,
+    is_free_text,
+    is_id,
+    is_of_people,
+)
+from guide.directory.columns.groups import groups_of
+from guide.directory.columns.headings import Named, about_of_name, is_called_a_line, named
+from guide.directory.columns.kinds import cells_of, is_personal_mail, kind_of_column
+from guide.directory.columns.private import is_flag, is_private, private_field
+from guide.directory.columns.words import words_of
+from guide.directory.decisions import Column, Proposal, Publicity
+from guide.directory.sheet import Sheet
+
+_LONG = 60  # characters
+# The field of a column without a heading, or with one that its cells contradict.
+_BY_KIND = {
+    "phone": "phone.number", "mail": "service.email", "web": "service.url", "point": "location.point",
+    "zip": "address.postal_code", "street": "address.address_1", "state": "address.state_province",
+    "hours": "schedule.description", "days": "schedule.days", "language": "language.name",
+    "person": "contact.name", "sentence": "service.description",
+}  # fmt: skip
+# Kinds that are clear, and the fields in which they may stand, by the end of their names.
+_CLEAR = {
+    "phone": ("number", "phone", "whole", "phone.description"),
+    "mail": ("email",),
+    "web": ("url", "website", "uri", "link"),
+    "point": ("point",),
+    "person": ("name", "title", "attention", "city", "region"),
+    "money": ("description", "amount", "source"),
+    "date": ("date", "modified", "from", "to", "until", "dtstart", "at"),
+}
+# Fields that hold nothing but such a kind.
+_NEEDED = {"phone.number": "phone", "service.email": "mail", "organization.email": "mail"}
+_PARTS = ("phone", "contact", "schedule", "address")  # rows of these are no services
+_NAMED = ("service", "organization", "location", "program", "contact")  # numbers below these are ids
+_TEXTS = ("e.name", "n.name", "url", "email", "address_1", "city", "whole")  # ends of fields of no numbers
+_SHORT = (*_TEXTS, "number")
+_NO_YES = tuple("phone.number s_at _date modified audience category region schedule.description".split())
+_TYPED = re.compile(
+    r"schedule\.|phone\.number|address\.|service_area\.|language\.|.*\.(?:name|url|website|email|point|l.*itude)"
+)
+_RISKY = ("phone.", "address.", "service.email", "organization.email")  # unsure ones can be of a person
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was found of one column."""
+
+    field: str
+    sure: bool
+    is_private: bool = False
+
+
+def propose(sheet: Sheet, *, is_alone: bool) -> Proposal:
+    """Return what the columns of a sheet may mean. One that `is_alone` has services."""
+    width = range(len(sheet.headings))
+    cells = [cells_of(row.cells[at] for row in sheet.rows if at < len(row.cells)) for at in width]
+    about = sheet.about or _about_of(sheet, is_alone=is_alone)
+    find = _found_of_standard if sheet.is_standard else _found
+    found = [find(about, *each) for each in zip(sheet.headings, cells, strict=True)]
+    if not sheet.is_standard:
+        found = _with_name(_services(found), cells)
+    groups = groups_of(sheet.headings, [each.field for each in found])
+    columns = tuple(
+        Column(heading, each.field, each.sure, _start(each, own), tuple(dict.fromkeys(own))[:3], group, label)
+        for heading, own, each, (group, label) in zip(sheet.headings, cells, found, groups, strict=True)
+    )
+    return Proposal(sheet.name, about, columns)
+
+
+def _about_of(sheet: Sheet, *, is_alone: bool) -> str:
+    """Return what the rows of a sheet are by its name; one alone with names is no list of numbers."""
+    about = about_of_name(sheet.name) or "service"
+    has_name = any(named(each, "service").field.endswith("e.name") for each in sheet.headings)
+    return "service" if is_alone and has_name and about in _PARTS else about
+
+
+def _found_of_standard(about: str, heading: str, cells: Sequence[str]) -> _Found:
+    """Return what the standard says; a heading that is not of it has to be known as a whole."""
+    if field := field_of_standard(about, heading):
+        return _Found(field, sure=True, is_private=is_of_people(field))
+    by, kind = named(heading, about), kind_of_column(cells)
+    if private := _private(by, heading, cells, kind):
+        return private
+    is_own_id = is_id(by.field) and by.field.startswith(f"{about}.")
+    is_known = by.is_whole and about in FIELDS and not is_own_id and not _contradicts(by, kind)
+    return _Found(by.field if is_known else "", sure=False)
+
+
+def _found(about: str, heading: str, cells: Sequence[str]) -> _Found:
+    by, kind = named(heading, about), kind_of_column(cells)
+    *before, last = words_of(heading) or ("",)
+    if kind == "number" and before and last in _NAMED:
+        return _Found(f"{last}.id", sure=False)
+    if private := _private(by, heading, cells, kind):
+        return private
+    if by.is_whole and not by.field:
+        return _Found("", sure=True)
+    if _contradicts(by, kind):
+        return _found_by_cells(heading, kind, cells)
+    if kind == "person" and by.field.endswith(".name"):
+        return _Found(by.field, sure=False)
+    is_known = by.is_whole or (by.field == "phone.number" and is_called_a_line(heading))
+    return _Found(by.field, sure=is_known and (not cells or _NEEDED.get(by.field, kind) == kind))
+
+
+def _private(by: Named, heading: str, cells: Sequence[str], kind: str) -> _Found | None:
+    """Return what a column is that marks rows, or is of people or notes; None for any other."""
+    is_public = by.is_whole and not is_of_people(by.field)
+    if is_flag(heading, cells, kind) and (cells or not is_public):
+        return _Found("private.flag", sure=True, is_private=True)
+    if is_private(heading) and not is_public:
+        return _Found(private_field(heading, cells, kind), sure=True, is_private=True)
+    return None
+
+
+def _found_by_cells(heading: str, kind: str, cells: Sequence[str]) -> _Found:
+    if kind == "mail" and _is_personal(cells):
+        return _Found("contact.email", sure=False, is_private=True)
+    is_line = kind == "phone" and is_called_a_line(heading)
+    return _Found(_BY_KIND.get(kind, ""), sure=is_line, is_private=kind == "person")
+
+
+def _is_personal(mails: Sequence[str]) -> bool:
+    return 2 * sum(map(is_personal_mail, mails)) > len(mails)
+
+
+def _contradicts(by: Named, kind: str) -> bool:
+    """Return whether a heading names no field, or cells are clearly something else than it says."""
+    field = by.field
+    if not by.is_whole and (not field or field.endswith((".id", "service.status"))):
+        return True  # a wrong one would join rows, or hide them
+    if kind == "yes or no" and not by.is_whole:
+        return True
+    if kind == "sentence":
+        return not by.is_whole and field.endswith(_SHORT)
+    if kind in ("yes or no", "number"):
+        return field.endswith(_TEXTS if kind == "number" else (*_TEXTS, *_NO_YES))
+    return kind in _CLEAR and not field.endswith(_CLEAR[kind])
+
+
+def _services(found: list[_Found]) -> list[_Found]:
+    """Return what was found; if no column has names of services, programs are what is offered."""
+    if any(each.field == "service.name" for each in found):
+        return found
+    return [replace(each, field=each.field.replace("program.", "service.")) for each in found]
+
+
+def _with_name(found: list[_Found], cells: Sequence[Sequence[str]]) -> list[_Found]:
+    """Return what was found; if no column has names, the first one of short words may have them."""
+    if not any(each.field.endswith(".name") and not each.is_private for each in found):
+        for at, (each, own) in enumerate(zip(found, cells, strict=True)):
+            if not each.field and not each.sure and own and not kind_of_column(own):
+                found[at] = _Found("service.name", sure=False)
+                break
+    return found
+
+
+def _start(found: _Found, cells: Sequence[str]) -> Publicity:
+    """Return how a column starts if anyone may see its sheet."""
+    field = found.field
+    if found.is_private or not field or is_of_people(field) or is_id(field) or field.startswith("attribute."):
+        return Publicity.NEVER
+    if field.endswith(".email") and _is_personal(cells):
+        return Publicity.NEVER
+    if is_free_text(field) or (not _TYPED.match(field) and any(len(each) > _LONG for each in cells)):
+        return Publicity.READ
+    if found.sure:
+        return Publicity.PUBLIC
+    return Publicity.NEVER if field.startswith(_RISKY) else Publicity.READ

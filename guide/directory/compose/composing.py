@@ -1,0 +1,158 @@
+"""Composes the entry of a service, marked as imported and not checked."""
+
+import re
+from datetime import date
+from typing import Any
+
+from guide.content.confidential import place_sentence_of
+from guide.content.hsds import Service
+from guide.content.model import Entry, Kind, Status
+from guide.content.parts import AgeRange, Confidence, Organization, Section, Source
+from guide.directory.admit.addresses import address_line
+from guide.directory.admit.schedules import current, hours_of_schedules, schedule_words
+from guide.directory.compose.areas import served_by
+from guide.directory.compose.contacts import contacts_of
+from guide.directory.compose.naming import entry_id, title_of
+from guide.directory.compose.notice import imported_notice, without_notice
+from guide.directory.compose.origin import Origin, Place
+from guide.directory.compose.rest import rest_of
+from guide.directory.compose.texts import field_or_section, on_one_line, section, summary_of
+from guide.i18n import tr
+
+_AGE = re.compile(r"(\d{1,3})(?:\.0)?")
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
+_KIND_LENGTHS = range(4, 300)  # characters of a kind that says enough in place of a summary
+
+
+def composed(
+    service: Service, origin: Origin, place: Place, *, with_place: bool, is_secret: bool = False
+) -> Entry:
+    """Return the entry of a service that has a name. Without its place it is confidential.
+
+    The id of one that `is_secret` stays the same when a person lets its place in.
+    """
+    title = title_of(service)
+    contacts, phones = contacts_of(service)
+    owner = service.organization
+    if not with_place:  # a web address can be a map of the place
+        contacts = tuple(each for each in contacts if not _is_map(each.value))
+    text = service.description or (owner.description if owner else "")
+    kinds = "; ".join(dict.fromkeys(on_one_line(each.name) for each in service.taxonomy_terms if each.name))
+    named = tr("A service of {name}.", name=on_one_line(owner.name) if owner and owner.name else title)
+    summary = summary_of(text) or (kinds if len(kinds) in _KIND_LENGTHS and not text else "") or named
+    sections = list[Section]()
+    if text and " ".join(text.split()) != summary:
+        sections.append(section("what-it-is", tr("What it offers"), text))
+
+    def held(value: str, section_id: str, heading: str) -> str:
+        line, more = field_or_section(value, section_id, heading)
+        sections.extend(more)
+        return line
+
+    checked = _day_of(service, origin.day)
+    alert, first = without_notice(on_one_line(service.alert))
+    notice = imported_notice(first or origin.source, is_day_known=checked is not None)
+    alert = held(alert, "alert", tr("Note of the source"))
+    region, areas = served_by(service, origin.places, with_place=with_place)
+    ages = _ages(service)
+    eligibility = [service.eligibility_description, "" if ages else _said_ages(service)]
+    rules = current(service.schedules, origin.day, origin.time_zone)
+    schedules = "\n".join(dict.fromkeys(filter(None, map(schedule_words, rules))))
+    address = _addresses(service) if with_place else ""
+    fields: dict[str, Any] = {
+        "eligibility_description": held("\n".join(filter(None, eligibility)), "who", tr("Who can go")),
+        "schedule": held(schedules, "hours", tr("Opening hours")),
+        "application_process": held(service.application_process, "how-to-get-in", tr("How to get in")),
+        "fees_description": held(service.fees_description, "fees", tr("What it costs")),
+        "address": held(address, "addresses", tr("Addresses")),
+    }
+    hsds, left_out = rest_of(service, title, phones, areas, with_place=with_place)
+    if left_out:
+        said = tr("Its source says more than fits here: {fields}.", fields=", ".join(left_out))
+        sections.append(section("more-in-the-source", tr("More in the source"), said))
+    return Entry(
+        id=entry_id(service, origin, place, is_confidential=is_secret or not with_place),
+        kind=Kind.SERVICE,
+        title=title,
+        other_names=_other_names(service, title),
+        summary=summary,
+        notice=f"{alert} {notice}".strip(),
+        sections=tuple(sections),
+        ages=ages,
+        region=region,
+        languages=tuple(
+            dict.fromkeys(each.code for each in service.languages if _LANGUAGE.fullmatch(each.code))
+        ),
+        organization=Organization(name=on_one_line(owner.name), url=_site(owner.website, with_place))
+        if owner and owner.name
+        else None,
+        hours=hours_of_schedules(rules),
+        contacts=contacts,
+        sources=(Source(title=_source(origin, place), seen_on=origin.day),),
+        status=Status.ACTIVE if service.status == "active" else Status.UNKNOWN,
+        confidence=Confidence.NOT_CHECKED,
+        reviewed=checked or origin.day,
+        confidential=not with_place,
+        hsds=hsds,
+        **fields,
+    )
+
+
+def place_in_texts(entry: Entry) -> str:
+    """Return the sentence about a street that the texts of a confidential entry name, "" for none."""
+    return place_sentence_of(entry) if entry.confidential else ""
+
+
+def _site(website: str, with_place: bool) -> str:  # noqa: FBT001 - one of two arguments
+    return website if with_place or not _is_map(website) else ""
+
+
+def _is_map(address: str) -> bool:
+    """Return whether a web address may show where something is."""
+    return bool(re.search(r"(?i)\bmaps?\b|goo\.gl|directions|-?\d{1,3}\.\d{3,},", address))
+
+
+def _source(origin: Origin, place: Place) -> str:
+    values = {"source": origin.source, "number": place.row}
+    if place.sheet:  # each sheet of a workbook has a row 6
+        return tr("{source}, sheet {sheet}, row {number}", sheet=place.sheet, **values)
+    return tr("{source}, row {number}", **values)
+
+
+def _other_names(service: Service, title: str) -> tuple[str, ...]:
+    texts = (service.alternate_name, service.organization.alternate_name if service.organization else "")
+    names = (" ".join(line.split()) for text in texts for line in text.split("\n"))
+    return tuple(dict.fromkeys(each for each in names if each and each != title))
+
+
+def _addresses(service: Service) -> str:
+    found = (
+        on_one_line(address_line(each))
+        for at in service.service_at_locations
+        for each in at.location.addresses
+        if each.address_type != "postal"
+    )
+    return "; ".join(dict.fromkeys(filter(None, found)))
+
+
+def _ages(service: Service) -> AgeRange | None:
+    found = [_AGE.fullmatch(each.strip()) for each in (service.minimum_age, service.maximum_age)]
+    low, high = (int(each[1]) if each and int(each[1]) <= 120 else None for each in found)
+    low = low or None  # from birth on is no limit
+    return AgeRange(from_=low, to=high) if (low or high) and (low or 0) <= (high or 120) else None
+
+
+def _said_ages(service: Service) -> str:
+    """Return ages that are no span as they are said; "from 0 on" says nothing."""
+    values = [each.strip() for each in (service.minimum_age, service.maximum_age)]
+    if not any(each.strip("0.") for each in values):
+        return ""
+    return tr("Ages: {ages}", ages=" – ".join(filter(None, values)))
+
+
+def _day_of(service: Service, today: date) -> date | None:
+    """Return the day on which the source was last sure, None if it does not say; none is still to come."""
+    try:
+        return min(date.fromisoformat((service.assured_date or service.last_modified)[:10]), today)
+    except ValueError:
+        return None

@@ -1,0 +1,98 @@
+"""Turns phones, mail and web addresses of a service into the contacts of an entry."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from guide.content.addresses import EMAIL, PHONE
+from guide.content.hsds import Phone, Service
+from guide.content.parts import Channel, Confidence, Contact, ContactKind
+from guide.directory.compose.reached import kind_of_number, kind_of_service
+from guide.directory.compose.texts import MOST, on_one_line
+from guide.i18n import tr
+
+_CHANNELS = {"text": Channel.TEXT, "sms": Channel.TEXT, "textphone": Channel.TTY, "tty": Channel.TTY}
+_NOT_DIALLED = ("fax", "pager")
+_PLAIN_NOTE = re.compile(r"(?i)(?:main|tty|tdd|phone|tel|call|voice|main phone|phone number)\W*")
+# These reach others than the service, which may say to call them when it is closed.
+_OF_POLICE, _OF_ALL = "911", frozenset("211 311 711 988".split())
+_CODE = re.compile(r"[a-z]{2,3}")
+
+
+def contacts_of(service: Service) -> tuple[tuple[Contact, ...], tuple[Phone, ...]]:
+    """Return the contacts of a service, and its numbers that are none, such as a fax: no number is lost."""
+    contacts, others = dict[tuple[Channel, str], Contact](), list[Phone]()
+    own = {_digits(each.number) for each in service.phones} - _OF_ALL - {_OF_POLICE, ""}
+    for phone in service.phones:
+        digits = _digits(phone.number)
+        if not _is_dialled(phone) or digits == _OF_POLICE or (digits in _OF_ALL and own):
+            others.append(phone)
+            continue
+        contact = _phone(phone)
+        key = contact.channel, digits
+        contacts[key] = _both(contacts[key], contact) if key in contacts else contact
+    organization = service.organization
+    for text in (service.email, organization.email if organization else "", service.url):
+        for address in text.split():
+            contact = _written(address.strip(",;"))
+            contacts.setdefault((contact.channel, contact.value.casefold()), contact)
+    reached = kind_of_service(service)
+    return tuple(replace(each, kind=reached or each.kind) for each in contacts.values()), tuple(others)
+
+
+def _is_dialled(phone: Phone) -> bool:
+    said = f"{phone.type} {phone.description}".casefold()
+    is_other = any(each in said for each in _NOT_DIALLED)
+    is_number = bool(PHONE.fullmatch(phone.number)) and len(_digits(phone.number)) >= 3
+    return is_number and not is_other and len(phone.description) <= MOST
+
+
+def _phone(phone: Phone) -> Contact:
+    dialled = phone.extension.strip().removesuffix(".0")
+    dialled = tr("Extension {number}", number=dialled) if dialled.strip("0") else ""
+    video = tr("Video phone") if "video" in phone.type.casefold() else ""
+    notes = [dialled, video, *_said(phone)]
+    return Contact(
+        kind=kind_of_number(phone),
+        channel=_CHANNELS.get(phone.type.strip().casefold(), Channel.CALL),
+        value=phone.number,
+        note=". ".join(_distinct(notes)),
+        handout_note=dialled,
+        languages=tuple(dict.fromkeys(each.code for each in phone.languages if _CODE.fullmatch(each.code))),
+        confidence=Confidence.NOT_CHECKED,
+    )
+
+
+def _said(phone: Phone) -> Iterator[str]:
+    note = on_one_line(phone.description)
+    yield "" if _PLAIN_NOTE.fullmatch(note) else note
+    yield from (
+        on_one_line(f"{each.name} {each.note}") for each in phone.languages if not each.code or each.note
+    )
+
+
+def _distinct(notes: list[str]) -> Iterator[str]:
+    for at, note in enumerate(notes):
+        if note and not any(note.casefold() in before.casefold() for before in notes[:at]):
+            yield note
+
+
+def _both(one: Contact, other: Contact) -> Contact:
+    """Return a number that stands twice, with all that is said of it."""
+    kind = one.kind if one.kind is not ContactKind.OFFICE else other.kind
+    note = ". ".join(_distinct([one.note, other.note]))
+    return replace(
+        one, kind=kind, note=note if len(note) <= MOST else one.note,
+        languages=tuple(dict.fromkeys((*one.languages, *other.languages))),
+    )  # fmt: skip
+
+
+def _written(address: str) -> Contact:
+    channel = Channel.EMAIL if EMAIL.fullmatch(address) else Channel.WEB
+    kind, confidence = ContactKind.OFFICE, Confidence.NOT_CHECKED
+    return Contact(kind=kind, channel=channel, value=address, confidence=confidence)
+
+
+def _digits(number: str) -> str:
+    digits = re.sub(r"\D", "", number)
+    return digits[1:] if len(digits) == 11 and digits[0] == "1" else digits

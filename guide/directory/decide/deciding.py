@@ -1,0 +1,91 @@
+"""Says what holds for each column of a source: what a person decided about it, else that nobody sees it."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from guide.directory.columns.groups import groups_of
+from guide.directory.decisions import Choice, Column, Decisions, Proposal, Publicity, SheetChoices
+from guide.directory.endings import ENDING
+from guide.directory.sheet import Sheet, Source
+
+_T = TypeVar("_T")
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec ene abr ago dic".split()
+# What differs in the name of next month's file: dates and months, and the number of a second copy.
+_DATED = re.compile(rf"(?<![a-z])(?:(?:{'|'.join(_MONTHS)})[a-z]*|copy|final|new|of)(?![a-z])|[^a-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedSheet:
+    """A sheet with the object that its rows are, "" for none of use, and what holds for each column."""
+
+    sheet: Sheet
+    about: str
+    columns: tuple[tuple[Column, Choice], ...]
+
+
+def decided(source: Source, proposals: Iterable[Proposal], decisions: Decisions) -> tuple[DecidedSheet, ...]:
+    """Return each sheet of a source with what was decided; nobody sees what nobody decided about."""
+    proposed = {each.sheet: each for each in proposals}
+    return tuple(
+        _decided(sheet, proposed[sheet.name], like(sheet.name, decisions.sheets))
+        for sheet in source.sheets
+        if sheet.name in proposed
+    )
+
+
+def undecided(source: Source, decisions: Decisions) -> int:
+    """Return how many columns with a text stay out as nobody has decided about them."""
+    return sum(
+        _plain(name) not in known
+        for sheet in source.sheets
+        for known in [_by_heading(like(sheet.name, decisions.sheets))]
+        for name in column_names(sheet.headings)
+    )
+
+
+def column_names(headings: Sequence[str]) -> tuple[str, ...]:
+    """Return the names of columns by which decisions know them: their headings, "Column 7" without one."""
+    return tuple(heading or f"Column {number}" for number, heading in enumerate(headings, start=1))
+
+
+def encoding_of(file: str, decisions: Decisions) -> str:
+    """Return the encoding that a person said of a file, found as sheets are; "" for none."""
+    return like(file, decisions.encodings) or ""
+
+
+def like(name: str, known: Mapping[str, _T]) -> _T | None:
+    """Return what belongs to a name that is the same but for a date; None if none or several do."""
+    if name in known:
+        return known[name]
+    found = [value for each, value in known.items() if _undated(each) == _undated(name)]
+    return found[0] if found and all(each == found[0] for each in found) else None
+
+
+def _decided(sheet: Sheet, proposal: Proposal, choices: SheetChoices | None) -> DecidedSheet:
+    """Return a sheet with its choices. Columns are grouped anew, as a person may have changed fields."""
+    known, names = _by_heading(choices), column_names(sheet.headings)
+    given = [
+        known.get(name) or known.get(_plain(name)) or Choice(column.field, Publicity.NEVER)
+        for name, column in zip(names, proposal.columns, strict=True)
+    ]
+    groups = groups_of(sheet.headings, [choice.field for choice in given])
+    pairs = zip(proposal.columns, groups, strict=True)
+    grouped = (replace(column, group=group, label=label) for column, (group, label) in pairs)
+    about = choices.about if choices else proposal.about
+    return DecidedSheet(sheet, about, tuple(zip(grouped, given, strict=True)))
+
+
+def _by_heading(choices: SheetChoices | None) -> dict[str, Choice]:
+    """Return the choices by heading, as it is and without regard to case and blanks."""
+    exact = choices.columns if choices else {}
+    return {_plain(heading): choice for heading, choice in exact.items()} | dict(exact)
+
+
+def _undated(name: str) -> str:
+    return " ".join(_DATED.sub(" ", ENDING.sub("", name.lower())).split())
+
+
+def _plain(heading: str) -> str:
+    return " ".join(heading.casefold().split())

@@ -1,0 +1,96 @@
+"""Writes values as objects of HSDS, each with an id, by walking their fields."""
+
+import math
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime, time
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+from guide.directory.export.tables import TABLES, Column, table_of
+
+Value = dict[str, Any]
+NewId = Callable[..., str]  # returns the id of a part of an entry, by its names
+_ELSEWHERE = frozenset("organization program taxonomy_terms".split())  # has ids that several entries share
+_USUAL = {"country": "US", "address_type": "physical", "location_type": "physical"}
+_KNOWN_BY = {"language": "code", "url": "url"}  # others are known by their number
+_NOT_ENCODED = re.compile(r"%(?![0-9A-Fa-f]{2})")
+
+
+def written(kind: str, value: Any, new_id: NewId, *names: str) -> Value | None:
+    """Return a value as an object of HSDS, None if it lacks what that must have.
+
+    A text that does not fit its field is left out; it stands in x_field_guide.
+    """
+    columns = TABLES[kind].columns
+    found: Value = {"id": new_id(*names)} | dict(_parts(columns, value, new_id, names))
+    if kind in ("address", "location"):
+        found |= {name: usual for name, usual in _USUAL.items() if name in columns and name not in found}
+    inner = {f"{name}_id" for name in (*found, "service", "organization", "link")}
+    lacks = [name for name, each in columns.items() if each.required and name not in {*found, *inner}]
+    return None if lacks else found
+
+
+def _parts(
+    columns: Mapping[str, Column], value: Any, new_id: NewId, names: tuple[str, ...]
+) -> Iterator[tuple[str, Any]]:
+    for name, part in ((each.name, getattr(value, each.name)) for each in fields(value)):
+        found: Any = None
+        if name == "unit":
+            found = {"id": new_id(name, part), "name": part} if part else None
+        elif isinstance(part, str):
+            found = _fitting(part, columns[name]) if part and name in columns else None
+        elif name in _ELSEWHERE:
+            continue
+        elif isinstance(part, tuple):
+            found = list(_items(table_of(name), part, new_id, names))
+        elif is_dataclass(part):
+            found = written(table_of(name), part, new_id, *names, name)
+        if found not in (None, []):
+            yield name, found
+
+
+def _items(kind: str, values: tuple[Any, ...], new_id: NewId, names: tuple[str, ...]) -> Iterator[Value]:
+    for at, each in enumerate(values):
+        known_by = getattr(each, _KNOWN_BY.get(kind, ""), "")
+        new = (kind, known_by) if known_by else (f"{kind}-{at}",)
+        if found := written(kind, each, new_id, *names, *new):
+            yield found
+
+
+def _fitting(text: str, column: Column) -> str | int | float | None:
+    """Return a text as its column has it, None if it does not fit."""
+    if column.choices and text not in column.choices:
+        return None
+    try:
+        return _READERS.get(column.format or column.type, str)(text)
+    except ValueError:
+        return None
+
+
+def _number(text: str) -> int | float | None:
+    number = float(text)
+    if not math.isfinite(number):
+        return None
+    return int(number) if number.is_integer() else number
+
+
+def _uri(text: str) -> str | None:
+    """Return a web address in ASCII, as HSDS asks; None if the name of its host is in other letters."""
+    parts = urlsplit(text)
+    if parts.scheme not in ("http", "https") or not parts.netloc or not parts.netloc.isascii():
+        return None
+    before, mark, fragment = text.partition("#")
+    encoded = quote(before, safe="%:/?@!$&'()*+,;=~") + mark + quote(fragment, safe="%:/?@!$&'()*+,;=~")
+    return _NOT_ENCODED.sub("%25", encoded)
+
+
+_READERS: Mapping[str, Callable[[str], str | int | float | None]] = {
+    "uri": _uri,
+    "email": lambda text: text if text.isascii() and text.count("@") == 1 and " " not in text else None,
+    "number": _number,
+    "date": lambda text: date.fromisoformat(text).isoformat(),
+    "time": lambda text: time.fromisoformat(text).strftime("%H:%M:%S"),
+    "datetime": lambda text: text if datetime.fromisoformat(text).tzinfo else None,
+}

@@ -1,0 +1,62 @@
+"""Writes entries as services of HSDS 3.1, with all that belongs to each inside it."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from guide.content.guide import Guide
+from guide.content.model import Entry
+from guide.directory.export.ids import hsds_id, pack_id_of
+from guide.directory.export.objects import Value, written
+from guide.directory.export.reaching import numbers_of
+from guide.directory.export.rest import KEY, rest_of
+from guide.directory.export.terms import attribute, source_term, strategy_term, who_term
+from guide.directory.export.values import owner_of, program_of, values_of
+
+
+def services_of(entries: Iterable[Entry], guide: Guide) -> list[Value]:
+    """Return entries as services. Where some tell more of an organization or a program, all of it do."""
+    services = [service_of(entry, guide) for entry in entries]
+    owners: list[Value] = [
+        each[kind] for each in services for kind in ("organization", "program") if kind in each
+    ]
+    said = {each["id"]: each["description"] for each in reversed(owners) if not _is_bare(each)}
+    for each in filter(_is_bare, owners):
+        each["description"] = said.get(each["id"], each["name"])
+    return services
+
+
+def _is_bare(owner: Value) -> bool:
+    return bool(owner["description"] == owner["name"])
+
+
+def service_of(entry: Entry, guide: Guide) -> Value:
+    """Return an entry as a service. What it does not have is left out."""
+    pack_id = pack_id_of(guide, entry.id)
+    new_id = partial(hsds_id, pack_id, entry.id)
+    service = written("service", values_of(entry, guide), new_id) or {}
+    for phone, contact in zip(service.get("phones", ()), numbers_of(entry), strict=False):
+        phone["attributes"] = [attribute(phone["id"], "phone", who_term(contact.kind))]
+    for area, place in zip(service.get("service_areas", ()), entry.region, strict=False):
+        area["id"] = new_id("area", place)  # its number may change with the next edition
+    if not entry.hsds or not entry.hsds.service_at_locations:
+        for at in service.get("service_at_locations", ()):
+            at["id"], at["location"]["id"] = new_id("at"), new_id("location")
+    terms = [strategy_term(each, guide) for each in entry.strategies]
+    kinds = entry.hsds.taxonomy_terms if entry.hsds else ()
+    terms += [source_term(each.name) for each in kinds if each.name]
+    if terms:
+        service["attributes"] = [attribute(new_id(), "service", term) for term in terms]
+    return service | _owners(entry, pack_id) | {KEY: rest_of(entry, guide)}
+
+
+def _owners(entry: Entry, pack_id: str) -> Value:
+    """Return who runs an entry, and its program: other entries may have them, too."""
+    owner, url = owner_of(entry), entry.organization.url if entry.organization else ""
+    new_id = partial(hsds_id, pack_id)
+    own_id = new_id("organization", owner.name, url)
+    found: Value = {"organization_id": own_id}
+    if program := program_of(entry):
+        added = written("program", program, partial(hsds_id, own_id), "program", program.name) or {}
+        found["program"] = added | {"organization_id": own_id}
+    organization = written("organization", owner, new_id, "organization", owner.name, url)
+    return found | {"organization": organization}

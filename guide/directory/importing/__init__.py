@@ -1,1 +1,0 @@
-"""Turns the records of a directory into entries of a pack, and says of each row what becomes of it."""

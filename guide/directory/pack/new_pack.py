@@ -1,0 +1,55 @@
+"""Describes the pack that is made of a directory, and writes its content in memory."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from guide.content.list_schema import PLACES, WORD_LISTS
+from guide.content.lists import WordLists
+from guide.content.model import Entry, Pack
+from guide.content.pack_files import PACK_FILE, PLACES_FILE, WORDS_FILE
+from guide.content.places import Places
+from guide.content.schema import FORMAT, as_plain
+from guide.content.yaml.writing import entry_to_yaml
+from guide.directory.pack.entry_files import files_of
+from guide.i18n import tr
+
+
+def content_of(entries: Iterable[Entry], pack: Pack) -> Mapping[str, bytes]:
+    """Return the files of a folder of content with these entries, by their paths in it."""
+    return {PACK_FILE: entry_to_yaml(as_plain(pack)), **files_of(entries)}
+
+
+def lists_of(entries: Iterable[Entry], places: Places, words: WordLists) -> Mapping[str, bytes]:
+    """Return the lists of a pack of an export: the places, and the words that tell the topic.
+
+    An export has no such words, so they are those of this program, and only if a page has a discreet text.
+    """
+    files = dict[str, bytes]()
+    if places.rows:
+        files[PLACES_FILE] = entry_to_yaml(PLACES.write(places))
+    if words.topic_words and any(entry.discreet_text for entry in entries):
+        files[WORDS_FILE] = entry_to_yaml(WORD_LISTS.write(words))
+    return files
+
+
+def zone_of(entries: Sequence[Entry], time_zone: str) -> str:
+    """Return the time zone of a guide for a pack of these entries, "" if most are of places it does not know.
+
+    An entry whose places are not known may be anywhere, and nothing may be called open by the wrong clock.
+    """
+    known = sum(1 for entry in entries if entry.region)
+    return time_zone if known * 2 > len(entries) else ""
+
+
+def pack_of_directory(pack_id: str, title: str, publisher: str, day: date, *, edition: int) -> Pack:
+    """Return the description of a pack that is made of a directory."""
+    return Pack(
+        format=FORMAT,
+        id=pack_id,
+        title=title,
+        edition=edition,
+        published=day,
+        publisher=publisher,
+        languages=("en",),
+        licence=tr("Ask the publisher."),
+    )

@@ -1,0 +1,113 @@
+"""Marks the parts of a text that a person should look at before it is published.
+
+Marks guide the eye and decide nothing: a text without one is read all the same.
+"""
+
+import re
+from collections.abc import Container, Iterator
+from functools import lru_cache
+from pathlib import Path
+from unicodedata import combining, normalize
+
+from guide.directory.join.word_lists import read_lists
+from guide.directory.judged import Mark
+from guide.i18n import tr
+from guide.search.analysis.common_words import is_common_word
+
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_NUMBER = re.compile(r"(?<!\w)(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]{0,2}\d{3}[ .-]?\d{4}(?!\w)")
+_AGE = re.compile(
+    r"\(\d{1,2}\)|(?<!\w)\d{1,2}[ -]?(?:y/?o|yr[ -]?old|year[ -]old|años de edad)(?!\w)", re.IGNORECASE
+)
+_INITIALS = re.compile(r"(?<![\w.])[A-Z]\.[A-Z]\.?(?!\w)|(?<![\w.])[A-Z]\.(?= \(|,? \d)")
+_CAPITAL = re.compile(r"(?<![\w@./’'-])[A-Z][a-zà-ÿ]+(?:[’'-][A-Z]?[a-zà-ÿ]+)*(?![\w@])")
+# Names that end with an ordinary word are of places and programs: "Elm Street", "Ann Lee House".
+_CALLED = re.compile(
+    r"(?<![\w@])(?:[A-Z][\w.’'-]{0,30} (?:of |de |the |and )?){1,6}([A-Z][a-z]{2,20})(?![\w@])"
+)
+_DAY = re.compile(
+    r"(?<!\w)(?:on|since|until|el) (?:\d{1,2}/\d{1,2}(?:/\d{2,4})?"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2})(?!\w)",
+    re.IGNORECASE,
+)
+_SHORT_WORDS = frozenset(
+    "ave bay box day elk fax fri jan feb mar apr jun jul aug sep oct nov dec mon new non old"
+    " one our sat sea sun the thu tue two van web wed zip".split()
+)
+_INITIALS_OF_ALL = frozenset("US DC PO NE NW SE SW AM PM AA NA MD RN".split())
+_SPANISH = re.compile(r"(?<!\w)(?:el|la|los|las|de|del|para|con|y|en|por|se|su|una?)(?!\w)", re.IGNORECASE)
+_SHORT = 3  # letters: the list of English words has none of them
+_MANY_SPANISH = 4  # such words; then the list of English words says nothing of the first word of a sentence
+# Of both, so that "his or her" is about nobody.
+_OF_ANYBODY = re.compile(r"\b(?:he|she|his|hers?|him)(?: or |/)(?:he|she|his|hers?|him)\b", re.IGNORECASE)
+_STARTS = re.compile(r"(?:^|[.!?:;•\n–—(\"“-])\s*$")
+
+
+def marks_in(text: str, known: Container[str], own: Container[str] = ()) -> tuple[Mark, ...]:
+    """Return the marks of a text, in order. Words of `known` and `own`, in small letters, name nobody."""
+    found = sorted((*_found(text), *_unknown(text, known, own)), key=lambda mark: (mark.start, -mark.end))
+    done = list[Mark]()
+    for each in found:
+        if not done or each.start >= done[-1].end:
+            done.append(each)
+    return tuple(done)
+
+
+def _found(text: str) -> Iterator[Mark]:
+    of_somebody = _OF_ANYBODY.sub(lambda found: " " * len(found[0]), text)
+    for each in _triggers().finditer(of_somebody):
+        yield Mark(*each.span(), _why(each.lastgroup or ""))
+    for each in _MAIL.finditer(text):
+        if not all(map(is_common_word, re.findall(r"[a-z]+", each[0].partition("@")[0].casefold()))):
+            yield Mark(*each.span(), tr("personal mail?"))
+    for pattern, why in ((_NUMBER, tr("a number")), (_AGE, tr("an age")), (_DAY, tr("a day"))):
+        yield from (Mark(*each.span(), why) for each in pattern.finditer(text))
+    for each in _INITIALS.finditer(text):
+        if each[0].replace(".", "") not in _INITIALS_OF_ALL:
+            yield Mark(*each.span(), tr("initials"))
+
+
+def _unknown(text: str, known: Container[str], own: Container[str]) -> Iterator[Mark]:
+    """Yield the words with a capital letter that no list knows: they may name somebody."""
+    is_spanish = sum(1 for _ in _SPANISH.finditer(text)) >= _MANY_SPANISH
+    called = [found.span() for found in _CALLED.finditer(text) if is_common_word(found[1].casefold())]
+    for each in _CAPITAL.finditer(text):
+        if any(start <= each.start() < end for start, end in called):
+            continue
+        is_first = (is_spanish or len(each[0]) <= _SHORT) and _STARTS.search(
+            text[max(0, each.start() - 4) : each.start()]
+        )
+        if is_first or len(each[0]) < _SHORT:
+            continue
+        if not all(_is_known(part, known, own) for part in re.split(r"[’'-]", each[0]) if len(part) > 1):
+            yield Mark(*each.span(), tr("a name?"))
+
+
+def _is_known(word: str, known: Container[str], own: Container[str]) -> bool:
+    small = word.casefold()
+    plain = small if small.isascii() else "".join(c for c in normalize("NFKD", small) if not combining(c))
+    forms = (small, plain, plain.removesuffix("s"), plain.removesuffix("es"))
+    return any(form in known or form in own or form in _SHORT_WORDS or is_common_word(form) for form in forms)
+
+
+@lru_cache(maxsize=1)
+def _triggers() -> re.Pattern[str]:
+    lists = read_lists(Path(__file__).parent / "assets" / "triggers.txt")
+    groups = (
+        f"(?P<{name.replace(' ', '_')}>{'|'.join(map(_phrase, sorted(phrases, key=len, reverse=True)))})"
+        for name, phrases in lists.items()
+    )
+    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)", re.IGNORECASE)
+
+
+def _phrase(phrase: str) -> str:
+    return r"[\s’'.-]{1,3}".join(map(re.escape, phrase.split()))
+
+
+def _why(group: str) -> str:
+    return {
+        "not_for_everyone": tr("not for everyone?"),
+        "access": tr("a code?"),
+        "a_person": tr("a person?"),
+        "among_us": tr("among colleagues?"),
+    }[group]

@@ -1,0 +1,188 @@
+"""Finds what comes of a directory as it is decided now, and does only that anew which a decision changed."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from guide.content.schema import as_plain
+from guide.directory.admit.admitting import admitted, months_first
+from guide.directory.compose.composing import composed, place_in_texts
+from guide.directory.compose.naming import entry_id, names_of, title_of
+from guide.directory.compose.origin import Origin, Place
+from guide.directory.compose.reached import why_no_help
+from guide.directory.decide.deciding import DecidedSheet, decided, undecided
+from guide.directory.decisions import Decisions, Proposal, Publicity
+from guide.directory.export.own import OwnExport, own_id, read_own
+from guide.directory.export.rest import KEY
+from guide.directory.join.joining import Joined, joined
+from guide.directory.judged import Admitted, Judged, Outcome, Plan, Reason
+from guide.directory.passages.listing import Marks, passages_of
+from guide.directory.records import Record
+from guide.directory.rows.doubles import with_doubles
+from guide.directory.rows.judging import PLACE, reasons_of
+from guide.directory.sheet import Source
+from guide.i18n import tr
+from guide.steps import Steps
+
+POLICE, PLACE_IN_TEXT, WRONG = "police", "place-in-text", "wrong"  # kinds of reasons
+_AT_ONCE = 50  # rows of a step
+# Headings of numbers that may only count the rows, and then change with each row that is put between them.
+_COUNTING = re.compile(r"(?i)(?:#|(?:s\.? ?)?no\.?|row(?: ?(?:#|id|no\.?))?|line ?#?|fid|object ?id)")
+
+
+def planning(
+    source: Source, proposals: Sequence[Proposal], decisions: Decisions, origin: Origin
+) -> Steps[Plan]:
+    """Find what comes of a source as it is decided, in steps."""
+    return (yield from Planner(source, proposals, origin).plan(decisions))
+
+
+@dataclass(slots=True)
+class _Kept:
+    """What was found of a record, and the decisions by which it was found."""
+
+    texts: tuple[object, ...]
+    admitted: Admitted
+    judged: Judged | None = None
+    ticked: frozenset[str] = frozenset()
+    page: str = ""  # the id of its entry
+    is_own: bool = False  # an entry of an export of this program, of which no text is read
+
+
+@dataclass(slots=True)
+class Planner:
+    """Makes plans of one source again and again, as a person decides. Of each record what holds is kept."""
+
+    source: Source
+    proposals: Sequence[Proposal]
+    origin: Origin
+    export: OwnExport = field(default_factory=OwnExport)
+    _by: object = None  # the decisions about columns by which the records were joined
+    sheets: tuple[DecidedSheet, ...] = ()
+    _joined: Joined = field(default_factory=Joined)
+    _places: list[Place] = field(default_factory=list)
+    _kept: dict[int, _Kept] = field(default_factory=dict)
+    _months: Mapping[str, bool | None] = field(default_factory=dict[str, bool | None])
+    _known: frozenset[str] = frozenset()
+    _marks: Marks = field(default_factory=Marks)
+
+    def plan(self, decisions: Decisions) -> Steps[Plan]:
+        """Find what comes of the source as it is decided now, in steps."""
+        if self._by is None or self._by != decisions.sheets:
+            self._join(decisions)
+            yield
+            for number, record in enumerate(self._joined.records):
+                self._admit(number, record, decisions)
+                if number % _AT_ONCE == 0:
+                    yield
+            self._places = list(self._found_places())
+            self._by = decisions.sheets
+        judged = list[Judged]()
+        for number, record in enumerate(self._joined.records):
+            kept = self._admit(number, record, decisions)
+            ticked = frozenset(kind for kind, ids in decisions.rows.items() if kept.page in ids)
+            if kept.judged is None or kept.ticked != ticked:
+                kept.ticked = ticked
+                kept.judged = self._judge(number, record, kept, decisions)
+            judged.append(kept.judged)
+            if number % _AT_ONCE == 0:
+                yield
+        others = {name: each for name, each in self.origin.others.items() if name not in self.export.entries}
+        done = with_doubles(judged, others, decisions)
+        yield
+        found = zip(judged, map(self._kept.__getitem__, range(len(judged))), strict=True)
+        items = ((each.name, kept.admitted) for each, kept in found if not kept.is_own)
+        passages = passages_of(items, decisions, self._known, self._marks)
+        unused = {} if self.export.entries else self._joined.unused  # what is taken whole lacks nothing
+        return Plan(done, passages, unused, undecided(self.source, decisions))
+
+    def _join(self, decisions: Decisions) -> None:
+        self.sheets = decided(self.source, self.proposals, decisions)
+        self._joined, self._kept = joined(self.sheets), {}
+        self._months = months_first(self._joined.records)
+        cells = filter(None, map(_kept_whole, self._joined.records))
+        if self.source.about_export:
+            self.export = read_own(self.source.about_export, cells)
+        if not self._known:
+            names = (name for each in self.origin.places.rows for name in (each.name, *each.other_names))
+            pages = (str(as_plain(each)) for each in self.origin.others.values())
+            words = (word for text in (*names, *pages) for word in re.findall(r"\w+", text.casefold()))
+            self._known = frozenset(words)
+
+    def _admit(self, number: int, record: Record, decisions: Decisions) -> _Kept:
+        """Return what of a record was admitted, anew only if one of its texts was decided about."""
+        kept = self._kept.get(number)
+        keys = [each.key for each in kept.admitted.passages] if kept else []
+        texts = tuple((decisions.texts.get(key), key in decisions.left_out) for key in keys)
+        if kept is None or kept.texts != texts:
+            found = admitted(record, decisions, self.origin.places, self._months)
+            keys = [each.key for each in found.passages]
+            texts = tuple((decisions.texts.get(key), key in decisions.left_out) for key in keys)
+            kept = self._kept[number] = _Kept(texts, found)
+        return kept
+
+    def _found_places(self) -> Iterator[Place]:
+        """Yield what each row is known by: its id, if not only its rows are counted, else its names."""
+        records = self._joined.records
+        names = [names_of(self._kept[number].admitted.service) for number in range(len(records))]
+        several = Counter(names)
+        sheets = list(dict.fromkeys(record.sheet for record in records))
+        for record, own in zip(records, names, strict=True):
+            at = sheets.index(record.sheet) + 1 if len(sheets) > 1 else 0
+            yield Place(record.row, at, _own_id(record), several[own] > 1)
+
+    def _judge(self, number: int, record: Record, kept: _Kept, decisions: Decisions) -> Judged:
+        own = own_id(_kept_whole(record)) if self.source.about_export else ""
+        kept.is_own = bool(own)
+        if own:
+            return self._own(own, record)
+        service, place, origin = kept.admitted.service, self._places[number], self.origin
+        sheet = next(each.sheet for each in self.sheets if each.sheet.name == record.sheet)
+        reasons = reasons_of(record, service, sheet, decisions)
+        why = any(each.kind == PLACE for each in reasons)
+        page = entry_id(service, origin, place, is_confidential=why) if title_of(service) else ""
+        ticked = frozenset(kind for kind, ids in decisions.rows.items() if page and page in ids)
+        kept.page, kept.ticked = page, ticked
+        if ticked:
+            reasons = reasons_of(record, service, sheet, decisions, entry_id=page)
+        if not page:
+            return Judged(record.sheet, record.row, _name(record), None, reasons)
+        with_place = not why or PLACE in ticked
+        entry = composed(service, origin, place, with_place=with_place, is_secret=why)
+        placed = composed(service, origin, place, with_place=True, is_secret=True) if why else None
+        more = (
+            Reason(Outcome.OUT, PLACE_IN_TEXT, place_in_texts(entry)),
+            Reason(Outcome.ASKED, POLICE, why_no_help(entry.contacts)),
+        )
+        if not any(each.outcome is not Outcome.COMES for each in reasons):
+            new = [each for each in more if each.sentence and each.kind not in ticked - {PLACE_IN_TEXT}]
+            reasons = (*reasons, *new[:1])
+        return Judged(record.sheet, record.row, entry.title, entry, reasons, placed)
+
+    def _own(self, own: str, record: Record) -> Judged:
+        """Return a row of an export of this program: the entry that it was, or why that can't be read."""
+        entry = self.export.entries.get(own)
+        if entry:
+            return Judged(record.sheet, record.row, entry.title, entry)
+        why = self.export.wrong.get(own, tr("Its entry can't be read."))
+        return Judged(record.sheet, record.row, _name(record), None, (Reason(Outcome.OUT, WRONG, why),))
+
+
+def _kept_whole(record: Record) -> str:
+    """Return the cell of an export of this program in which an entry stands whole, if it may be shown."""
+    found = (cell for each in record.objects["service"] for cell in each.get(KEY, ()))
+    return next((each.text for each in found if each.publicity is not Publicity.NEVER), "")
+
+
+def _own_id(record: Record) -> str:
+    for each in record.objects.get("service", ()):
+        for cell in each.get("id", ()):
+            return "" if _COUNTING.fullmatch(cell.heading.strip()) else cell.text.strip()
+    return ""
+
+
+def _name(record: Record) -> str:
+    """Return a name by which a person finds a row, published or not."""
+    kinds = ("service", "program", "organization", "location")
+    return next(filter(None, (record.first(kind, "name") for kind in kinds)), "")

@@ -1,0 +1,110 @@
+"""Finds the files of a source: one file, those of a folder, or those of a zip file."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from itertools import islice
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from guide import files
+from guide.directory.endings import TABLES
+from guide.directory.read.archives import Archive
+from guide.directory.read.errors import SourceError
+from guide.directory.read.limits import LARGEST_FILE, check, check_file, check_sizes
+from guide.i18n import tr
+
+_DESCRIPTIONS = ("datapackage.json", "package.json")  # of a package
+_DOCUMENTS = ("readme", "license", "licence", "changelog", "notice")  # as text files
+_REMAINS = ("thumbs.db", "desktop.ini", "__macosx")  # what systems leave beside files
+_OFFICE = frozenset(("[Content_Types].xml", "mimetype"))  # in the zip file that an office's document is
+_MOST_LOOKED_AT = 20_000  # files of a folder and its folders
+ZIP_START = b"PK\x03\x04"
+
+
+class SourceFile(NamedTuple):
+    """A file of a source: its name, and a function that returns its bytes."""
+
+    name: str
+    read: Callable[[], bytes]
+
+
+class Found(NamedTuple):
+    """The files of a source that can have tables, notes about those left out, and what describes them."""
+
+    files: Sequence[SourceFile]
+    notes: Sequence[str] = ()
+    description: SourceFile | None = None
+
+
+def files_of(path: Path) -> Found:
+    """Return the files of a source. Raise SourceError if there is none or it can't be read."""
+    try:
+        if path.is_dir():
+            return _chosen(path.name, _in_folder(path))
+    except OSError as error:
+        raise _unreadable(path, error) from None
+    data = _bytes_of(path)
+    if data.startswith(ZIP_START):
+        archive = Archive(path.name, data)
+        if _OFFICE.isdisjoint(archive.names):
+            members = [SourceFile(name, partial(archive.read, name)) for name in archive.names]
+            return _chosen(path.name, members)
+    return Found([SourceFile(path.name, lambda: data)])
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        with files.open_plain(path) as file:
+            data = file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise _unreadable(path, error) from None
+    check_file(path.name, len(data))
+    return data
+
+
+def _unreadable(path: Path, error: OSError) -> SourceError:
+    sentence = tr("{file} can't be read: {reason}.")
+    return SourceError(sentence.format(file=path.name, reason=error.strerror or error))
+
+
+def _in_folder(folder: Path) -> list[SourceFile]:
+    found = list(islice(folder.rglob("*"), _MOST_LOOKED_AT + 1))
+    check(folder.name, tr("files"), len(found), _MOST_LOOKED_AT)
+    paths = {}
+    for path in sorted(found):
+        name = path.relative_to(folder).as_posix()
+        if path.is_dir():
+            next(path.iterdir(), None)  # an error, where rglob has passed over a folder that it can't open
+        elif path.is_file() and not path.is_symlink() and not _is_remains(name):
+            paths[name] = path
+    check_sizes(folder.name, [path.stat().st_size for path in paths.values()])
+    return [SourceFile(name, partial(_bytes_of, path)) for name, path in paths.items()]
+
+
+def _chosen(source: str, found: Iterable[SourceFile]) -> Found:
+    """Return the files that can have tables, under names without the folders that all have in common."""
+    real = [file for file in found if not _is_remains(file.name)]
+    chosen = [file for file in real if _can_have_tables(file.name)]
+    if not chosen:
+        sentence = tr("{file} has no CSV, JSON or Excel file. Nothing was read.")
+        raise SourceError(sentence.format(file=source))
+    left = [file.name for file in real if file not in chosen and _base(file.name) not in _DESCRIPTIONS]
+    notes = [tr("Left out, because it has no tables that can be read: {files}.", files=", ".join(left))]
+    if len({_base(file.name) for file in chosen}) == len(chosen):
+        chosen = [SourceFile(PurePosixPath(file.name).name, file.read) for file in chosen]
+    description = next((file for file in real if _base(file.name) == _DESCRIPTIONS[0]), None)
+    return Found(chosen, notes if left else (), description)
+
+
+def _can_have_tables(name: str) -> bool:
+    base = _base(name)
+    is_document = base.endswith(".txt") and base.startswith(_DOCUMENTS)
+    return base.endswith(TABLES) and base not in _DESCRIPTIONS and not is_document
+
+
+def _is_remains(name: str) -> bool:
+    return any(part.startswith((".", "~$")) or part in _REMAINS for part in name.lower().split("/"))
+
+
+def _base(name: str) -> str:
+    return PurePosixPath(name).name.lower()

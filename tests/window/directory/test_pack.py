@@ -1,0 +1,219 @@
+"""On the last step a person sees what comes in and what does not, lets rows in, and makes a pack or a folder."""
+
+from pkgutil import resolve_name
+from threading import Event
+
+import pytest
+from PySide6.QtCore import Qt
+
+from guide.directory.export.formats import ExportFormat, export
+from guide.directory.pack import into_pack
+from guide.packs.pack_file import PackFile
+from guide.window.directory.plan_lists import ListKind
+from guide.window.directory.step_bar import Step
+from tests.window.directory.brought import LEFT, NEVER, zoned_guide
+from tests.window.steps import type_query
+
+Key = Qt.Key
+CONTENT_OF = "guide.window.directory.packing.content_of"
+SHEET = """\
+Id,Name,Category,Phone,Address,Status
+1,Warm Up Center,Food,218-555-0100,"12 Main Street, Duluth, MN 55802",active
+2,Pond House,Food,218-555-0111,"7 Main Street, Duluth, MN 55802",perhaps
+3,Old Barn,Food,218-555-0122,"1 Main Street, Duluth, MN 55802",closed
+4,Harbor,Domestic violence shelter,218-555-0133,"9 Canary Street, Duluth, MN 55802",active
+5,Warm Up Center,Food,218-555-0100,"12 Main Street, Duluth, MN 55802",active
+"""
+
+
+@pytest.fixture
+def packed(brought, tmp_path):
+    """The pane at its last step."""
+    path = tmp_path / "list.csv"
+    path.write_text(SHEET, encoding="utf-8")
+    to_pack(brought, path)
+    return brought
+
+
+def to_pack(brought, path):
+    brought.to_columns(path)
+    while brought.pane.step is not Step.PACK:
+        brought.go_on()
+        brought.press(Key.Key_P, brought.texts.unread)
+
+
+def names(brought, kind):
+    return [line.name for line in brought.pane.pack.lists[kind]]
+
+
+def test_each_row_is_in_a_list_with_the_reason(packed):
+    assert names(packed, ListKind.COMES) == ["Warm Up Center (row 2)", "Harbor (row 5)"]
+    assert names(packed, ListKind.ASKED) == ["Pond House (row 3)"]
+    assert names(packed, ListKind.OUT) == ["Old Barn (row 4)"]
+    assert names(packed, ListKind.PLACES) == ["Harbor (row 5)"]
+    packed.click(packed.pane.pack.links[ListKind.OUT])
+    page = packed.pane.pack.page
+    assert page.view.item(0).text() == "Old Barn (row 4)\nIts status is “closed”."
+    assert page.view.hasFocus()
+
+
+@pytest.mark.parametrize("kind", [ListKind.ASKED, ListKind.PLACES])
+def test_enter_lets_in_what_is_asked_and_a_blank_never_does(packed, kind):
+    def has_it():
+        return "Pond House" in str(packed.plan.entries), "Canary" in str(packed.plan.entries)
+
+    packed.click(packed.pane.pack.links[kind])
+    packed.press(Key.Key_Space)
+    packed.rest()
+    assert has_it() == (False, False)
+    packed.press(Key.Key_Return)
+    packed.rest()
+    assert has_it() == (kind is ListKind.ASKED, kind is ListKind.PLACES)
+    assert packed.pane.pack.lists[kind][0].is_ticked
+    packed.press(Key.Key_Return)
+    packed.rest()
+    assert has_it() == (False, False)
+
+
+def test_a_row_that_stays_out_has_no_box_and_enter_changes_nothing(packed):
+    packed.pane.pack.show_list(ListKind.OUT)
+    packed.press(Key.Key_Return)
+    packed.rest()
+    assert packed.pane.pack.page.view.item(0).data(Qt.ItemDataRole.CheckStateRole) is None
+    assert names(packed, ListKind.OUT) == ["Old Barn (row 4)"]
+
+
+def test_a_pack_of_places_that_the_guide_does_not_know_has_no_time_zone_before_it_is_chosen(
+    brought, tmp_path
+):
+    path = tmp_path / "list.csv"
+    path.write_text(SHEET.replace("Duluth, MN 55802", "Miami, FL 33101"), encoding="utf-8")
+    to_pack(brought, path)
+    assert brought.pane.words().time_zone == ""
+    box = brought.pane.file.zone_box
+    box.select("America/New_York")
+    box.activated.emit(box.currentIndex())
+    brought.click(brought.pane.bar.buttons[Step.COLUMNS])
+    brought.let("Phone", NEVER)
+    assert brought.pane.words().time_zone == "America/New_York"
+
+
+def test_a_long_list_can_be_filtered(brought, tmp_path):
+    path = tmp_path / "list.csv"
+    rows = [f"{n},House {n},218-555-{n:04d},active" for n in range(100, 130)]
+    path.write_text("\n".join(("Id,Name,Phone,Status", *rows)), encoding="utf-8")
+    to_pack(brought, path)
+    brought.click(brought.pane.pack.links[ListKind.COMES])
+    page = brought.pane.pack.page
+    brought.qtbot.keyClicks(page.field, "house 12")
+    assert sum(not page.view.isRowHidden(row) for row in range(30)) == 10
+
+
+def test_without_a_title_and_a_publisher_there_is_no_pack(packed):
+    assert not packed.pane.main_button.isEnabled()
+    assert packed.pane.reason.text() == "First write a title, and who answers for the pack."
+    packed.qtbot.keyClicks(packed.pane.pack.publisher, "Pond County")
+    assert packed.pane.main_button.isEnabled()
+
+
+def test_the_street_of_a_shelter_is_in_no_pack_before_it_is_ticked(packed, tmp_path):
+    path = tmp_path / "list.fieldguide"
+    packed.make(path)
+    data = [*PackFile(path.read_bytes()).content().values()]
+    assert not any(b"Canary" in each for each in data)
+    assert any(b"Harbor" in each for each in data)
+    assert "Saved as list.fieldguide" in packed.pane.pack.result.text()
+    assert packed.pane.step is Step.PACK
+
+
+def test_a_pack_that_is_being_made_is_dropped_when_something_is_decided_anew(packed, tmp_path):
+    packed.qtbot.keyClicks(packed.pane.pack.publisher, "Pond County")
+    packed.qtbot.mouseClick(packed.pane.main_button, LEFT)
+    path = tmp_path / "list.fieldguide"
+    packed.wait(lambda: packed.controller.made().saving.files._dialog._dialog is not None)
+    packed.click(packed.pane.bar.buttons[Step.COLUMNS])
+    packed.let("Phone", NEVER)
+    packed.name_file(path)
+    packed.wait(lambda: "What comes in has changed" in packed.pane.sentence.text())
+    assert not path.exists()
+
+
+def test_a_pack_that_is_being_made_can_be_stopped(packed, tmp_path, monkeypatch):
+    event, work = Event(), resolve_name(CONTENT_OF)
+    monkeypatch.setattr(CONTENT_OF, lambda *args: event.wait(30) and work(*args))
+    packed.qtbot.keyClicks(packed.pane.pack.publisher, "Pond County")
+    packed.qtbot.mouseClick(packed.pane.main_button, LEFT)
+    packed.wait(packed.pane.stop_button.isVisible)
+    packed.qtbot.mouseClick(packed.pane.stop_button, LEFT)
+    event.set()
+    packed.rest()
+    assert packed.pane.sentence.text() == "Stopped. Nothing was written."
+    assert not [each for each in tmp_path.iterdir() if each.suffix == ".fieldguide"]
+
+
+def test_whoever_leaves_while_a_pack_is_made_is_told_that_there_is_none(packed, qtbot, monkeypatch):
+    event, work = Event(), resolve_name(CONTENT_OF)
+    monkeypatch.setattr(CONTENT_OF, lambda *args: event.wait(30) and work(*args))
+    packed.qtbot.keyClicks(packed.pane.pack.publisher, "Pond County")
+    packed.qtbot.mouseClick(packed.pane.main_button, LEFT)
+    packed.wait(packed.pane.stop_button.isVisible)
+    type_query(packed.window, qtbot, "coat")
+    event.set()
+    assert "The pane was left. Nothing was written." in packed.window.notice_bar.sentence
+    packed.rest()
+
+
+def into_folder(packed, folder):
+    if not packed.pane.pack.publisher.text():
+        packed.qtbot.keyClicks(packed.pane.pack.publisher, "Pond County")
+    packed.click(packed.pane.pack.folder_button)
+    packed.name_file(folder)
+    bar = packed.controller.made().saving.bar
+    packed.wait(lambda: bar.isVisible() or not packed.pane.is_working)
+    return bar
+
+
+def test_pages_are_written_into_a_folder_after_a_question(packed, tmp_path):
+    folder = tmp_path / "pond"
+    bar = into_folder(packed, folder)
+    packed.wait(bar.isVisible)
+    packed.qtbot.mouseClick(bar.no_button, LEFT)
+    assert not folder.exists()
+    bar = into_folder(packed, folder)
+    packed.wait(bar.isVisible)
+    packed.qtbot.mouseClick(bar.yes_button, LEFT)
+    packed.wait(lambda: "2 pages were written" in packed.pane.sentence.text())
+    assert (folder / "pack.yaml").exists()
+    assert not any(b"Canary" in each.read_bytes() for each in folder.rglob("*.yaml"))
+
+
+def test_a_folder_in_which_one_page_can_not_be_written_stays_as_it_was(packed, tmp_path, monkeypatch):
+    done, write = [], into_pack._write_entry
+
+    def fail(*args):
+        done.append(args)
+        if len(done) > 1:
+            raise OSError(28, "No space left on device")
+        write(*args)
+
+    monkeypatch.setattr(into_pack, "_write_entry", fail)
+    folder = tmp_path / "pond"
+    bar = into_folder(packed, folder)
+    packed.wait(bar.isVisible)
+    packed.qtbot.mouseClick(bar.yes_button, LEFT)
+    packed.wait(lambda: "No space left on device" in packed.pane.sentence.text())
+    assert not folder.exists()
+
+
+def test_an_export_of_ours_becomes_the_pack_that_it_was(brought, tmp_path):
+    guide, path = zoned_guide(), tmp_path / "guide.json"
+    path.write_bytes(export(ExportFormat.JSON, guide.entries, guide))
+    to_pack(brought, path)
+    page = brought.pane.pack
+    assert page.pack_box.isVisible()
+    assert not page.title.isVisible()
+    assert page.pack.id == guide.pack.id
+    made = tmp_path / "again.fieldguide"
+    brought.make(made)
+    file = PackFile(made.read_bytes())
+    assert (file.manifest.title, file.manifest.edition) == (guide.pack.title, guide.pack.edition)

@@ -1,0 +1,168 @@
+"""Texts are read one by one: nothing is published that a person has not decided about."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+
+from guide.directory.decide.answers_file import read_answers
+from guide.directory.judged import ReadState
+from guide.window.directory.step_bar import Step
+from tests.window.directory.brought import LEFT, NEVER, READ, SHEET
+from tests.window.steps import run_pending
+
+Key = Qt.Key
+CELL = "218-555-0133, Ann's cell"
+
+
+def written(folder, *texts):
+    """Write a sheet in which each text is the description of a service."""
+    path = folder / "list.csv"
+    rows = [f'{n},Pond House {n},"{text}"' for n, text in enumerate(texts, start=1)]
+    path.write_text("\n".join(("Id,Name,Description", *rows)), encoding="utf-8")
+    return path
+
+
+def published(brought):
+    """Return all texts of the entries that come in."""
+    return str(brought.plan.entries)
+
+
+@pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_Return, Key.Key_A])
+def test_no_other_key_decides_about_a_text(brought, sheet, key):
+    brought.to_texts(sheet)
+    brought.press(key)
+    assert set(brought.states()) == {"to read"}
+
+
+def test_a_key_that_is_held_down_decides_about_one_text(brought, sheet):
+    brought.to_texts(sheet)
+    row = brought.texts.rows[0]
+    for is_repeated in (False, True, True, True):
+        focused = brought.window.focusWidget()
+        event = QKeyEvent(QEvent.Type.KeyPress, Key.Key_P, Qt.KeyboardModifier.NoModifier, "p", is_repeated)
+        QCoreApplication.sendEvent(focused, event)
+        run_pending()
+    assert row.state is ReadState.PUBLISHED
+    assert brought.texts.unread == 3
+
+
+def test_a_text_is_read_with_its_state_its_marks_and_where_it_stands(brought, sheet):
+    brought.to_texts(sheet)
+    row = next(row for row in brought.texts.rows if "Dolores" in row.passage.text)
+    assert row.accessibleName().startswith("2 of 4, to read, marked: ")
+    assert "Dolores" in row.accessibleName().partition("marked: ")[2].partition(", Ask")[0]
+    assert row.accessibleName().endswith("Pond House · Description")
+    assert "text-decoration: underline" in row.text.text()
+    assert "background-color" in row.text.text()
+    brought.qtbot.mouseClick(row, LEFT)
+    brought.qtbot.mouseClick(brought.texts.acts[2][0], LEFT)
+    assert "left out" in row.accessibleName().casefold()
+    assert "marked" not in row.accessibleName()
+    assert "underline" not in row.text.text()
+
+
+def test_undo_takes_the_last_decision_back_on_whichever_page(brought, tmp_path):
+    brought.to_texts(written(tmp_path, *(f"Soup number {n}." for n in range(12))))
+    brought.press(Key.Key_P, 11)
+    assert [row.state for row in brought.texts.rows] == [ReadState.PUBLISHED, ReadState.UNREAD]
+    brought.press(Key.Key_U, 2)
+    assert len(brought.texts.rows) == 10
+    assert brought.states() == ["Published"] * 9 + ["to read"]
+    assert brought.texts.unread == 3
+    assert brought.window.focusWidget() is brought.texts.rows[9]
+
+
+def test_the_next_page_is_offered_only_when_all_texts_of_a_page_were_in_sight(brought, tmp_path):
+    long = "A long text about soup. " * 150
+    brought.to_texts(written(tmp_path, *(f"{n}. {long}" for n in range(11))))
+    page = brought.texts
+    assert not page.next_button.isEnabled()
+    # The first text is longer than the page: it is not published before its end was in sight.
+    brought.press(Key.Key_P)
+    assert page.rows[0].state is ReadState.UNREAD
+    for _ in range(40):
+        if page.rows[0].state is ReadState.UNREAD:
+            brought.press(Key.Key_P)
+    assert page.rows[0].state is ReadState.PUBLISHED
+    assert not page.next_button.isEnabled()
+    for _ in range(200):
+        brought.press(Key.Key_Down)
+    assert page.next_button.isEnabled()
+    assert page.unread == 10
+
+
+def test_an_edited_text_is_published_as_it_was_edited_and_an_empty_one_not_at_all(brought, sheet):
+    brought.to_texts(sheet)
+    for text in ("Warm soup.", " "):
+        row = brought.texts.rows[brought.texts._current]
+        brought.press(Key.Key_E)
+        row.editor.setPlainText(text)
+        brought.qtbot.mouseClick(brought.texts.save_button, LEFT)
+    assert brought.states()[:2] == ["Edited", "Left out"]
+    brought.press(Key.Key_L, 2)
+    brought.go_on()
+    assert "Warm soup." in published(brought)
+    assert "Soup and coats." not in published(brought)
+    assert "Dolores" not in published(brought)
+
+
+def test_escape_ends_editing_and_letters_in_the_field_decide_nothing(brought, sheet):
+    brought.to_texts(sheet)
+    brought.press(Key.Key_E)
+    for key in (Key.Key_P, Key.Key_L, Key.Key_Space):
+        brought.press(key)
+    brought.press(Key.Key_Escape)
+    assert set(brought.states()) == {"to read"}
+    assert not brought.texts.rows[0].is_editing
+
+
+def test_signs_that_turn_a_text_are_shown_as_their_codes(brought, tmp_path):
+    brought.to_texts(written(tmp_path, "Soup <b>and</b>\u202e coats & more"))
+    row = brought.texts.rows[0]
+    assert "&lt;U+202E&gt;" in row.text.text()
+    assert "&lt;b&gt;" in row.text.text() or "<b>" not in row.text.text()
+    assert "\u202e" not in row.accessibleName()
+
+
+def test_what_is_left_out_or_unread_is_in_no_saved_file_and_only_new_texts_are_asked_again(
+    brought, sheet, tmp_path
+):
+    path = tmp_path / "answers.yaml"
+    brought.to_texts(sheet)
+    brought.press(Key.Key_P)
+    brought.press(Key.Key_L)
+    brought.save_settings(path)
+    data = path.read_text(encoding="utf-8")
+    assert not any(word in data for word in ("Dolores", "side door", "Coats for children", "Ann", "Soup"))
+    assert len(read_answers(path).texts) == 1
+    sheet.write_text(SHEET + "4,New House,Beds for men.,218-555-0144,,\n", encoding="utf-8")
+    brought.controller.close()
+    brought.to_columns(sheet)
+    brought.load_settings(path)
+    assert brought.pane.columns.website.text() == "county.example"
+    brought.go_on()
+    texts = [row.passage.text for row in brought.texts.rows]
+    assert any("Dolores" in text for text in texts)
+    assert "Beds for men." in texts
+    assert "Soup and coats." not in texts
+    brought.press(Key.Key_L, 4)
+    brought.go_on()
+    assert "Soup and coats." in published(brought)
+
+
+def test_a_text_of_a_column_that_is_never_shown_is_asked_no_more_and_not_published(brought, sheet):
+    brought.to_texts(sheet)
+    brought.press(Key.Key_P)
+    brought.click(brought.pane.bar.buttons[Step.COLUMNS])
+    brought.let("Description", NEVER)
+    brought.go_on()
+    assert [row.passage.text for row in brought.texts.rows] == [CELL]
+    brought.press(Key.Key_L)
+    brought.go_on()
+    assert "Soup" not in published(brought)
+    brought.click(brought.pane.bar.buttons[Step.COLUMNS])
+    brought.let("Staff contact", READ)
+    brought.mean("Staff contact", "service.description")
+    # Now texts wait again, and the last step is closed until they are read.
+    assert not brought.pane.bar.buttons[Step.PACK].isEnabled()
+    assert "Canary" not in published(brought)
