@@ -1,5 +1,6 @@
 """Shows what an entry keeps of its source as the section "More from the source", in the reader's language."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -13,6 +14,7 @@ from guide.render.page_names import SOURCE_ANCHOR
 
 _ADDRESS = "address_1,address_2,city,state_province,postal_code,address_type,attention"
 
+_DAY = re.compile(r"\A(\d{4}-\d\d-\d\d)T[\d:.Z+-]*\Z")  # with a time of day
 
 def from_source_blocks(entry: Entry) -> Iterator[Block]:
     """Yield the section, nothing if there is no line in it. A confidential entry shows no places."""
@@ -96,7 +98,7 @@ def _worded(name: str, text: str) -> str:
     words = {
         "available": tr("{number} free", number=text),
         "maximum": tr("{number} in all", number=text),
-        "updated": tr("on {day}", day=text[:10]),
+        "updated": tr("on {day}", day=_DAY.sub(r"\1", text)),
         "extension": tr("Extension {number}", number=text),
         "location_type": tr("online") if text == "virtual" else "",
         "address_type": tr("for mail only") if text == "postal" else "",
