@@ -52,6 +52,8 @@ def admitted(
         if kind not in _OF_NO_ENTRY
     }
     around = Around(places, gate.month_first.get(record.sheet))
+    if gate.lacks_hours:  # "closed in May" may be among them: nothing is said rather than half
+        objects.pop("schedule", None)
     return Admitted(built(objects, around), tuple(gate.waiting))
 
 
@@ -63,6 +65,7 @@ class _Gate:
     places: Places
     month_first: Mapping[str, bool | None]
     waiting: list[Waiting] = field(default_factory=list)
+    lacks_hours: bool = False  # whether a text about hours is unread, or never comes in
 
     def texts_of(self, one: Object) -> Texts:
         """Return the texts of an object that may be published."""
@@ -90,8 +93,9 @@ class _Gate:
 
     def _shown(self, cell: Cell, around: Around) -> str:
         """Return what is published of a cell, "" for nothing; a cell that has to be read waits."""
-        text = plain(cell.text)
+        text, is_hours = plain(cell.text), cell.field.startswith("schedule.")
         if not text or cell.publicity is Publicity.NEVER:
+            self.lacks_hours |= bool(text) and is_hours
             return ""
         reader = READERS.get(cell.field)
         is_clear = is_clean(text) and (not reader or reader(text, around))
@@ -100,5 +104,6 @@ class _Gate:
         key = passage_key(cell.field, text)
         self.waiting.append(Waiting(key, cell.field, text, cell.heading))
         if key in self.decisions.left_out or key not in self.decisions.texts:
+            self.lacks_hours |= is_hours and key not in self.decisions.left_out
             return ""
         return without_hidden(self.decisions.texts[key] or text)

@@ -26,8 +26,8 @@ _LISTS: dict[str, tuple[str, type[Any]]] = {  # the field of a service, and what
     "taxonomy_term": ("taxonomy_terms", hsds.TaxonomyTerm),
 }
 _DONE = frozenset(
-    "service organization program phone language location address accessibility service_at_location schedule"
-    " capacity service_capacity unit".split()
+    "service organization program phone language location address accessibility service_at_location"
+    " schedule capacity".split()
 )
 _NO = ("", "no", "n", "false", "f", "0")
 
@@ -65,7 +65,7 @@ class _Builder(Maker):
             program=self.one("program", program, hsds.Program) if program else None,
             phones=tuple(phone for each in self.objects.get("phone", ()) for phone in self._phones(*each)),
             schedules=tuple(each for texts in self._of("schedule") for each in self._schedules(texts)),
-            capacities=tuple(self._capacities()),
+            capacities=tuple(self.one("capacity", each, hsds.Capacity) for each in self._capacities()),
             languages=tuple(
                 each
                 for one, texts in self.objects.get("language", ())
@@ -100,14 +100,15 @@ class _Builder(Maker):
         yield from (each for each in (schedule,) if each != hsds.Schedule())
         yield from map(of_holidays, holidays)
 
-    def _capacities(self) -> Iterator[hsds.Capacity]:
-        """Yield how much room there is, with the names of the units, which stand beside it or in a table."""
-        found = [each for kind in ("capacity", "service_capacity") for each in self.objects.get(kind, ())]
-        units = [*self.objects.get("unit", ()), *(each for each in found if set(each[1]) == {"unit"})]
-        for one, texts in (each for each in found if each not in units and each[1]):
-            near = [more for each, more in units if _ids(each) & _ids(one, "unit_id")]
-            unit = [text for more in near for text in (*more.get("unit", ()), *more.get("name", ()))]
-            yield self.one("capacity", {**texts, "unit": texts.get("unit") or unit}, hsds.Capacity)
+    def _capacities(self) -> list[Texts]:
+        """Return the texts of how much room there is; one unit alone is that of all."""
+        found = self._of("capacity")
+        units = [each for each in found if set(each) == {"unit"}]
+        return (
+            [units[0] | each for each in found if each not in units]
+            if len(units) == 1 < len(found)
+            else found
+        )
 
     def _phones(self, one: Object, texts: Texts) -> Iterator[hsds.Phone]:
         """Yield the numbers of a phone; words without a number are one without."""
@@ -185,9 +186,8 @@ def _languages(texts: Texts) -> Iterator[hsds.Language]:
     """Yield each language of a text with its code; of several the note is that of all."""
     note = "\n".join(texts.get("note", ()))
     for text in texts.get("name") or texts.get("code") or ([""] if note else []):
-        codes, rest = languages_in(text)
-        if len(codes) + bool(rest) < 2:
+        codes = languages_in(text)
+        if len(codes) < 2:
             yield hsds.Language(name=text, code="".join(codes), note=note)
-            continue
-        yield from (hsds.Language(code=code, note=note) for code in codes)
-        yield from (hsds.Language(name=each, note=note) for each in rest)
+        else:
+            yield from (hsds.Language(code=code, note=note) for code in codes)

@@ -35,7 +35,7 @@ def _among(*words: str) -> Reader:
 
 
 def _is_time(text: str) -> bool:
-    return any(hours_of(f"daily {each}") for each in (text, f"{text}-23:59", f"00:01-{text}"))
+    return is_time(text) or bool(hours_of(f"daily {text}"))
 
 
 def _are_days(text: str) -> bool:
@@ -77,7 +77,7 @@ _TYPED: tuple[tuple[str, Reader], ...] = (
     ),
     ("service.minimum_age", lambda text, _: age_of(text, is_least=True)),
     ("service.maximum_age", lambda text, _: age_of(text, is_least=False)),
-    ("language.name language.code phone.language", _by(lambda text: not languages_in(text)[1])),
+    ("language.name language.code phone.language", _by(languages_in)),
     ("service.status", lambda text, _: status_of(text)),
     (
         "service.assured_date service.last_modified capacity.updated schedule.valid_from schedule.valid_to"

@@ -24,11 +24,11 @@ _TOKENS = re.compile(
     rf"|(?P<all>{_OPEN_ALL})|(?P<times>(?P<start>{TIME}){TO}(?P<end>{TIME}))|(?P<days>{NAMED})"
     r"|(?P<closed>(?:all day )?(?:closed|cerrado))(?: all day)?"
     r"|(?P<prearranged>by app(?:ointmen)?t\.?(?: only)?|app(?:ointmen)?ts?\.? (?:only|required))"
-    r"|(?P<row>\|)|(?P<between>(?:please )?call (?:first|ahead)|walk[- ]?ins? (?:welcome|ok)"
+    r"|(?P<between>(?:please )?call (?:first|ahead)|walk[- ]?ins? (?:welcome|ok)"
     r"|[\s;,.:@&/•·()–—-]+|\b(?:and|y|from|de|on|every|each|los|el|open|only)\b)"
 )
 # By the initials of tokens: times after their days, or before them all through a text.
-_ORDERS = (re.compile("r?(?:d(?:t+|[acp])|cd)"), re.compile("r?(?:(?:t+|a)d|cd|d[cp])"))
+_ORDERS = (re.compile("d(?:t+|[acp])|cd"), re.compile("(?:t+|a)d|cd|d[cp]"))
 _WHOSE = "business|regular|normal|fixed|general|standard|current|opening|operating|open|our"
 _OPENING = re.compile(
     rf"^(?:(?:(?:{_WHOSE}) )*(?:hours?|hrs|horario)(?: of (?:operation|business))?\b"
@@ -52,8 +52,7 @@ class _Span:
 
     days: str
     what: str
-    pairs: tuple[Pair, ...] = ()
-    is_new_row: bool = False
+    pairs: tuple[tuple[str, str], ...] = ()
     by_appointment: bool = False
 
 
@@ -69,7 +68,7 @@ def hours_of(text: str) -> tuple[Hours, ...]:
     tokens = _tokens(text)
     found = _rows(_spans_of([each for each in tokens if each.lastgroup not in ("holidays", "too")]))
     has_holidays = any(each.lastgroup in ("holidays", "too") for each in tokens)
-    if _overlap(found) or (has_holidays and is_always_open(found)):
+    if overlap(found) or (has_holidays and is_always_open(found)):
         return ()
     return tuple(dict.fromkeys(found))
 
@@ -107,57 +106,40 @@ def _spans_of(tokens: Sequence[re.Match[str]]) -> list[_Span]:
 
 def _span(tokens: Sequence[re.Match[str]], *, by_appointment: bool) -> _Span:
     days = next(each[0] for each in tokens if each.lastgroup == "days")
-    what = next(each.lastgroup or "" for each in tokens if each.lastgroup not in ("days", "row"))
+    what = next(each.lastgroup or "" for each in tokens if each.lastgroup != "days")
     pairs = tuple((each["start"], each["end"]) for each in tokens if each.lastgroup == "times")
-    return _Span(days, what, pairs, tokens[0].lastgroup == "row", by_appointment)
+    return _Span(days, what, pairs, by_appointment)
 
 
 def _rows(found: Sequence[_Span]) -> list[Hours]:
     """Return the hours of all spans, none if those of one can't be told."""
     if _names_a_day_again(found):
         return []
-    is_24 = are_of_24([pair for each in found for pair in each.pairs])
-    certain, doubtful = list[Hours](), list[Hours]()
-    for span in found:
-        rows = list(_of_span(span, is_24=is_24))
-        if not rows:
-            return []
-        is_doubtful = not is_24 and any(map(is_bare, span.pairs))
-        for row in rows:
-            (doubtful if is_doubtful and _can_be_at_night(row) else certain).append(row)
-    by_day = ["05:00" <= row.from_ < row.to <= "19:00" for row in certain if row.from_]
-    return [*certain, *doubtful] if not doubtful or (by_day and all(by_day)) else []
+    rows = [list(_of_span(each)) for each in found]
+    return [row for each in rows for row in each] if all(rows) else []
 
 
 def _names_a_day_again(found: Sequence[_Span]) -> bool:
     """Return whether a text says more of a day, or something else, than before: "M-F 9-1, Wed 2-5"."""
     named = dict[Weekday, tuple[Weekday, ...]]()
-    for span in found:
-        if span.is_new_row:
-            named.clear()
-        days = days_of(span.days)
+    for each in found:
+        days = days_of(each.days)
         if any(named.setdefault(day, days) != days for day in days):
             return True
     return False
 
 
-def _can_be_at_night(row: Hours) -> bool:
-    """Return whether hours such as "Fri-Sat 10-2" can also be those of a weekend's night."""
-    is_late = set(row.days) <= set(DAYS[3:]) and bool(set(row.days) & set(DAYS[4:6]))
-    return is_late and "08:00" <= row.from_ < "12:00" and "12:00" < row.to < "16:00"
-
-
-def _of_span(span: _Span, *, is_24: bool) -> Iterator[Hours]:
-    days = days_of(span.days)
-    if span.what in ("closed", "prearranged") and days:
-        yield Hours(days=days, closed=span.what == "closed", by_appointment=span.what != "closed")
-    elif span.what == "all" and days:
+def _of_span(said: _Span) -> Iterator[Hours]:
+    days, times = days_of(said.days), [span(*pair) for pair in said.pairs]
+    if said.what in ("closed", "prearranged") and days:
+        yield Hours(days=days, closed=said.what == "closed", by_appointment=said.what != "closed")
+    elif said.what == "all" and days:
         yield Hours(days=days, from_="00:00", to="24:00")
-    elif days and (is_24 or not any(map(is_bare, span.pairs)) or "night" not in span.days):
-        # "Nine to five" is by day, beside "weekdays" as beside "every day"; a night can begin at nine.
-        for opens, closes in spans(span.pairs, is_24=is_24):
+    # No night begins in the morning: "every night 9-5" is not by day.
+    elif days and all(each and (each[0] >= "12" or "night" not in said.days) for each in times):
+        for opens, closes in filter(None, times):
             for row in _open_on(days, opens, closes):
-                yield replace(row, by_appointment=span.by_appointment)
+                yield replace(row, by_appointment=said.by_appointment)
 
 
 def _open_on(days: tuple[Weekday, ...], opens: str, closes: str) -> Iterator[Hours]:
@@ -171,7 +153,7 @@ def _open_on(days: tuple[Weekday, ...], opens: str, closes: str) -> Iterator[Hou
         yield Hours(days=tuple(day for day in DAYS if day in after), from_="00:00", to=closes)
 
 
-def _overlap(hours: Sequence[Hours]) -> bool:
+def overlap(hours: Sequence[Hours]) -> bool:
     """Return whether hours say two things of one time of a day."""
     spans = sorted((day, row.from_, row.to) for row in hours for day in row.days if row.from_)
     others = {day for row in hours if not row.from_ for day in row.days}

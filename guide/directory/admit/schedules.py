@@ -48,14 +48,15 @@ def of_holidays(text: str) -> Schedule:
 def hours_of_schedules(schedules: Sequence[Schedule]) -> tuple[Hours, ...]:
     """Return hours day by day if all schedules can be read whole, else none.
 
-    A rule for a span of dates or a week of the month is not, nor is one with a note: these need a person. All
-    are read as one text, as one of them can tell by which clock the others are written.
+    A rule for a span of dates or a week of the month is not, nor is one with a note: these need a person.
     """
     holidays = of_holidays("").description.strip()
     rows = [each for each in schedules if not each.description.startswith(holidays)]
     texts = dict.fromkeys(_text_of(each) for each in rows if not _is_heading(each))
-    found = hours_of(ROWS.join(texts)) if texts and all(texts) else ()
-    return () if len(rows) < len(schedules) and is_always_open(found) else found
+    read = list(map(hours_of, texts))
+    found = tuple(dict.fromkeys(row for each in read for row in each)) if all(read) else ()
+    has_holidays = len(rows) < len(schedules)
+    return () if overlap(found) or (has_holidays and is_always_open(found)) else found
 
 
 def schedule_words(schedule: Schedule) -> str:
@@ -68,23 +69,15 @@ def schedule_words(schedule: Schedule) -> str:
         times = tr("opens at {time}", time=_clock(opens))
     elif closes:
         times = tr("closes at {time}", time=_clock(closes))
-    said = [_rhythm(schedule), times, schedule.timezone if times else "", schedule.description]
-    for name, text in _limits_in_words(schedule):
-        said += [text] if getattr(schedule, name) else []
+    days = _days_text(schedule)
+    rule = [days_words(days_of(days)) or days] if _is_weekly(schedule) else []
+    rule = rule or [schedule.freq, schedule.interval.strip().removesuffix(".0"), schedule.byday]
+    said = [*rule, times, schedule.timezone if times else "", schedule.description]
+    said += [tr("from {day} on", day=schedule.valid_from)] if schedule.valid_from else []
+    said += [tr("valid until {day}", day=schedule.valid_to)] if schedule.valid_to else []
+    # What is rare stands as its source has it.
+    said += (f"{name} {text}" for name in _RARE if (text := getattr(schedule, name)))
     return ", ".join(filter(None, (*said, schedule.notes)))
-
-
-def _limits_in_words(schedule: Schedule) -> tuple[tuple[str, str], ...]:
-    return (
-        ("byweekno", tr("weeks of the year: {numbers}", numbers=schedule.byweekno)),
-        ("bymonthday", tr("days of the month: {numbers}", numbers=schedule.bymonthday)),
-        ("byyearday", tr("days of the year: {numbers}", numbers=schedule.byyearday)),
-        ("valid_from", tr("from {day} on", day=schedule.valid_from)),
-        ("valid_to", tr("valid until {day}", day=schedule.valid_to)),
-        ("dtstart", tr("beginning {day}", day=schedule.dtstart)),
-        ("until", tr("until {day}", day=schedule.until)),
-        ("count", tr("{number} times in all", number=schedule.count)),
-    )
 
 
 def _is_before(text: str, day: str) -> bool:
@@ -109,8 +102,8 @@ def _text_of(schedule: Schedule) -> str:
     """Return the days and times of a schedule as one text, "" if it has more than those of each week."""
     if not _is_weekly(schedule) or any(getattr(schedule, name) for name in _LIMITS):
         return ""
-    said = one_line(schedule.description).replace(ROWS, ";")
-    days = schedule.byday or ("daily" if schedule.freq.strip().upper() == "DAILY" else "")
+    said = one_line(schedule.description)
+    days = _days_text(schedule)
     times = " - ".join(dict.fromkeys(filter(None, _times(schedule))))
     if not times:
         return f"{days} {said}".strip()
@@ -118,6 +111,10 @@ def _text_of(schedule: Schedule) -> str:
         return said  # "Sunday 5-7pm", and the same times once more
     text = f"{days} {times}"
     return text if not said or hours_of(said) == hours_of(text) else ""
+
+
+def _days_text(schedule: Schedule) -> str:
+    return schedule.byday or ("daily" if schedule.freq.strip().upper() == "DAILY" else "")
 
 
 def _clock_of(text: str) -> set[tuple[str, str]]:
@@ -130,34 +127,3 @@ def _times(schedule: Schedule) -> tuple[str, str]:
 
 def _clock(time: str) -> str:
     return clock_words(time) if re.fullmatch(r"\d\d:\d\d", time) else time
-
-
-def _rhythm(schedule: Schedule) -> str:
-    """Return on which days it comes again: "Monday to Friday", "every month: 2nd Tuesday"."""
-    codes = [each.strip().upper() for each in schedule.byday.split(",") if each.strip()]
-    plain = [_DAY_OF[each] for each in codes if each in _DAY_OF] if codes else list(days_of(schedule.byday))
-    is_plain = len(plain) == len(codes)
-    days = (
-        days_words([day for day in DAYS if day in plain])
-        if is_plain and plain
-        else listed([_nth(each) for each in codes])
-    )
-    freq, number = schedule.freq.strip().upper(), schedule.interval.strip().removesuffix(".0") or "1"
-    if freq in ("", "WEEKLY", "DAILY") and number in ("0", "1"):
-        return days or (tr("every day") if freq == "DAILY" else "")
-    each = {
-        "DAILY": tr("every day"), "WEEKLY": tr("every week"),
-        "MONTHLY": tr("every month"), "YEARLY": tr("every year"),
-    }.get(freq, schedule.freq)  # fmt: skip
-    every = each if number in ("0", "1") else tr("{each}, one of {number}", each=each, number=number)
-    return tr("{every}: {days}", every=every, days=days) if days else every
-
-
-def _nth(code: str) -> str:
-    found = _NTH.fullmatch(code)
-    day = day_name(_DAY_OF[found[2]]) if found and found[2] in _DAY_OF else ""
-    if not found or not day:
-        return day_name(_DAY_OF[code]) if code in _DAY_OF else code
-    number = int(found[1])
-    named = {1: tr("1st"), 2: tr("2nd"), 3: tr("3rd"), -1: tr("last")}
-    return tr("{nth} {day}", nth=named.get(number, tr("{number}th", number=number)), day=day)

@@ -64,17 +64,16 @@ _CODES = {
 }
 
 
-def languages_in(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the codes of the languages that a text lists (ISO 639-1, else 639-3), and the rest."""
-    codes, rest = list[str](), list[str]()
+def languages_in(text: str) -> tuple[str, ...]:
+    """Return the codes of the languages that a text lists (ISO 639-1, else 639-3), none if it says more."""
+    codes = list[str]()
     for part in re.split(r"[,;/|&\n]|\band\b|\by\b", text):
         name = part.strip(" .[]\"'").casefold()
         words = [name] if name in _CODES else name.split()
-        if all(word in _CODES for word in words):
-            codes += [_CODES[word] for word in words]
-        else:
-            rest.append(part.strip())
-    return tuple(dict.fromkeys(codes)), tuple(dict.fromkeys(rest))
+        if not all(word in _CODES for word in words):
+            return ()
+        codes += [_CODES[word] for word in words]
+    return tuple(dict.fromkeys(codes))
 
 
 _STATUSES = {

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import PurePath
 
 from guide.directory.columns.fields import ALL_FIELDS, FIELDS, is_field
-from guide.directory.columns.words import Words, lists, parts_of, words_of
+from guide.directory.columns.words import Words, has_one_of, lists, parts_of, words_of
 from guide.directory.endings import ENDING
 
 UNUSED = "not used"
@@ -51,7 +51,7 @@ def _objects(kind: str) -> Mapping[Words, str]:
 
 
 def about_of_name(name: str) -> str:
-    """Return what the rows of a sheet are by the last word of its name, "" if it does not say."""
+    """Return what the rows of a sheet are by its name, "-" if they are of no use, "" if it does not say."""
     words = tuple(word for word in words_of(PurePath(ENDING.sub("", name)).name) if not word.isdigit())
     return _objects("sheet ").get(words, _objects("sheet ").get(words[-1:], ""))
 
@@ -59,6 +59,8 @@ def about_of_name(name: str) -> str:
 def named(heading: str, about: str) -> Named:
     """Return the field that a heading names in a sheet about an object."""
     words = words_of(heading)[:_MOST]
+    if has_one_of("of another", words):
+        return Named()
     plain = tuple(word for word in words if not word.isdigit())
     short = tuple(word for word in plain if (word,) not in lists()["noise"])
     for each in dict.fromkeys((words, plain, short)):
@@ -70,7 +72,7 @@ def named(heading: str, about: str) -> Named:
     head = next((plain[:at] for at, word in enumerate(plain) if word in _OF), ())
     if (field := _whole(head, about)) and field not in (UNUSED, "phone.number"):
         return Named(field)
-    return Named(_part(words, about) or _part(short, about) or _part(plain, about))
+    return Named(_of_day(_part(words, about) or _part(short, about) or _part(plain, about), words))
 
 
 def is_called_a_line(heading: str) -> bool:
@@ -109,6 +111,14 @@ def _part(words: Words, about: str) -> str:
         if field and field != UNUSED and not is_name:
             return field
     return ""
+
+
+def _of_day(field: str, words: Words) -> str:
+    """Return the field of hours; that of a day if the heading names one: "Friday open time"."""
+    days = {found for word in words if (found := _fields().get((word,), "")).endswith("day")}
+    if not field.startswith("schedule.") or not days:
+        return field
+    return days.pop() if len(days) == 1 else "schedule.description"
 
 
 def _resolved(field: str, about: str) -> str:

@@ -4,18 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from guide.directory.columns.fields import (
-    FIELDS,
-    field_of_standard,
-    is_free_text,
-    is_id,
-    is_of_people,
-)
+from guide.directory.columns.fields import FIELDS, field_of_standard, is_free_text, is_id, is_of_people
 from guide.directory.columns.groups import groups_of
 from guide.directory.columns.headings import Named, about_of_name, is_called_a_line, named
 from guide.directory.columns.kinds import cells_of, is_personal_mail, kind_of_column
 from guide.directory.columns.private import is_flag, is_private, private_field
-from guide.directory.columns.words import words_of
+from guide.directory.columns.words import has_one_of, words_of
 from guide.directory.decisions import Column, Proposal, Publicity
 from guide.directory.sheet import Sheet
 
@@ -43,6 +37,18 @@ _PARTS = ("phone", "contact", "schedule", "address")  # rows of these are no ser
 _NAMED = ("service", "organization", "location", "program", "contact")  # numbers below these are ids
 _TEXTS = ("e.name", "n.name", "url", "email", "address_1", "city", "whole")  # ends of fields of no numbers
 _SHORT = (*_TEXTS, "number")
+_NAMES = tuple(f"{kind}.name" for kind in _NAMED)
+_REACHES = (
+    *_NAMES,
+    "phone.number",
+    "email",
+    "url",
+    "website",
+    "address_1",
+    "address.whole",
+    "schedule.description",
+)
+_TIMES = ("opens_at", "closes_at")  # columns of these have nothing but times
 _NO_YES = tuple("phone.number s_at _date modified audience category region schedule.description".split())
 _TYPED = re.compile(
     r"schedule\.|phone\.number|address\.|service_area\.|language\.|.*\.(?:name|url|website|email|point|l.*itude)"
@@ -63,22 +69,35 @@ def propose(sheet: Sheet, *, is_alone: bool) -> Proposal:
     """Return what the columns of a sheet may mean. One that `is_alone` has services."""
     width = range(len(sheet.headings))
     cells = [cells_of(row.cells[at] for row in sheet.rows if at < len(row.cells)) for at in width]
-    about = sheet.about or _about_of(sheet, is_alone=is_alone)
+    said = about_of_name(sheet.name)
+    about = sheet.about or _about_of(sheet, said, is_alone=is_alone)
     find = _found_of_standard if sheet.is_standard else _found
     found = [find(about, *each) for each in zip(sheet.headings, cells, strict=True)]
     if not sheet.is_standard:
-        found = _with_name(_services(found), cells)
+        is_list = is_alone or sheet.about or (said != "-" and (said or any(map(_reaches, found))))
+        about, found = about if is_list else "", _with_name(_services(found), cells)
+    naming = _naming(about, found)
     groups = groups_of(sheet.headings, [each.field for each in found])
     columns = tuple(
-        Column(heading, each.field, each.sure, _start(each, own), tuple(dict.fromkeys(own))[:3], group, label)
-        for heading, own, each, (group, label) in zip(sheet.headings, cells, found, groups, strict=True)
+        Column(
+            heading,
+            each.field,
+            each.sure,
+            _start(heading, each, own, is_name=at == naming),
+            tuple(dict.fromkeys(own))[:3],
+            group,
+            label,
+        )
+        for at, (heading, own, each, (group, label)) in enumerate(
+            zip(sheet.headings, cells, found, groups, strict=True)
+        )
     )
     return Proposal(sheet.name, about, columns)
 
 
-def _about_of(sheet: Sheet, *, is_alone: bool) -> str:
-    """Return what the rows of a sheet are by its name; one alone with names is no list of numbers."""
-    about = about_of_name(sheet.name) or "service"
+def _about_of(sheet: Sheet, said: str, *, is_alone: bool) -> str:
+    """Return what the rows of a sheet are as its name said; one alone with names is no list of numbers."""
+    about = said.strip("-") or "service"
     has_name = any(named(each, "service").field.endswith("e.name") for each in sheet.headings)
     return "service" if is_alone and has_name and about in _PARTS else about
 
@@ -104,7 +123,8 @@ def _found(about: str, heading: str, cells: Sequence[str]) -> _Found:
         return private
     if by.is_whole and not by.field:
         return _Found("", sure=True)
-    if _contradicts(by, kind):
+    is_open = by.is_whole and not cells
+    if _contradicts(by, kind) or (by.field.endswith(_TIMES) and kind != "time" and not is_open):
         return _found_by_cells(heading, kind, cells)
     if kind == "person" and by.field.endswith(".name"):
         return _Found(by.field, sure=False)
@@ -164,14 +184,33 @@ def _with_name(found: list[_Found], cells: Sequence[Sequence[str]]) -> list[_Fou
     return found
 
 
-def _start(found: _Found, cells: Sequence[str]) -> Publicity:
-    """Return how a column starts if anyone may see its sheet."""
-    field = found.field
+def _reaches(found: _Found) -> bool:
+    """Return whether a column surely has names, or a way to reach somebody: a list of services has one."""
+    return found.sure and not found.is_private and found.field.endswith(_REACHES)
+
+
+def _naming(about: str, found: Sequence[_Found]) -> int:
+    """Return the column that names the rows, -1 if there is none."""
+    fields = [each.field for each in found]
+    names = [f"{kind}.name" for kind in (about, *_NAMED) if f"{kind}.name" in fields]
+    return fields.index(names[0]) if names else -1
+
+
+def _start(heading: str, found: _Found, cells: Sequence[str], *, is_name: bool) -> Publicity:
+    """Return how a column starts if anyone may see its sheet; of those with names one names the rows."""
+    field, words = found.field, words_of(heading)
     if found.is_private or not field or is_of_people(field) or is_id(field) or field.startswith("attribute."):
         return Publicity.NEVER
     if field.endswith(".email") and _is_personal(cells):
         return Publicity.NEVER
-    if is_free_text(field) or (not _TYPED.match(field) and any(len(each) > _LONG for each in cells)):
+    is_other_name = field.endswith(_NAMES) and (not is_name or kind_of_column(cells) == "sentence")
+    is_of_duty = field == "phone.number" and has_one_of("read first", words)
+    if (
+        is_other_name
+        or (is_of_duty and found.sure)
+        or is_free_text(field)
+        or (not _TYPED.match(field) and any(len(each) > _LONG for each in cells))
+    ):
         return Publicity.READ
     if found.sure:
         return Publicity.PUBLIC

@@ -23,10 +23,9 @@ from guide.errors import GuideError
 from guide.i18n import tr
 
 _T = TypeVar("_T")
-FORMAT, _OLD = "2", "1"
+FORMAT = "2"
 _NONE = "-"  # no field, no object
 _KEYS = ("format", "pack", "sheets", "texts", "rows", "encodings")
-_OLD_KEYS = ("format", "pack", "tables", "keep", "encodings")
 _PACK_KEYS = ("title", "publisher", "source", "time_zone")
 _WHO = tuple(Publicity)
 
@@ -87,18 +86,17 @@ def _why(error: Exception) -> str:
 
 def _decisions(node: Node, report: Report) -> Decisions:
     version = next((value for key, value in _pairs(node, report) if key.text == "format"), None)
-    is_old = isinstance(version, Scalar) and version.text == _OLD
-    if not is_old and (not isinstance(version, Scalar) or version.text != FORMAT):
+    if not isinstance(version, Scalar) or version.text != FORMAT:
         sentence = tr("A file of answers begins with 'format: {format}'.", format=FORMAT)
         report.error(version or node, sentence)
         return Decisions()
-    found = dict(_known_pairs(node, _OLD_KEYS if is_old else _KEYS, report))
+    found = dict(_known_pairs(node, _KEYS, report))
 
     def each(key: str, read: Callable[[Node, Report], _T]) -> dict[str, _T]:
         return {name.text: read(value, report) for name, value in _pairs(found.get(key), report)}
 
     return Decisions(
-        sheets=each("tables", _old_sheet) if is_old else each("sheets", _sheet),
+        sheets=each("sheets", _sheet),
         texts=each("texts", _text),
         rows=each("rows", _texts),
         encodings=each("encodings", _text),
@@ -125,17 +123,6 @@ def _sheet(node: Node, report: Report) -> SheetChoices:
     about = _one_of(found.get("about"), about, ABOUT, sentence, report)
     columns = {key.text: _choice(value, report) for key, value in _pairs(found.get("columns"), report)}
     return SheetChoices(about, public_at, columns)
-
-
-def _old_sheet(node: Node, report: Report) -> SheetChoices:
-    """Return the choices of a sheet of an old file, which says what columns are, and not who may see them."""
-    found = {key.text: value for key, value in _pairs(node, report)}
-    about = _text(found["about"], report) if "about" in found else ""
-    fields = {key.text: _text(value, report) for key, value in _pairs(found.get("columns"), report)}
-    columns = {
-        name: Choice(field if field in ALL_FIELDS else "", Publicity.NEVER) for name, field in fields.items()
-    }
-    return SheetChoices(about if about in ABOUT else "", columns=columns)
 
 
 def _choice(node: Node, report: Report) -> Choice:

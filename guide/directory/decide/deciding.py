@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from guide.directory.columns.fields import is_id, is_of_people
 from guide.directory.columns.groups import groups_of
 from guide.directory.decisions import Choice, Column, Decisions, Proposal, Publicity, SheetChoices
 from guide.directory.endings import ENDING
@@ -67,7 +68,7 @@ def _decided(sheet: Sheet, proposal: Proposal, choices: SheetChoices | None) -> 
     """Return a sheet with its choices. Columns are grouped anew, as a person may have changed fields."""
     known, names = _by_heading(choices), column_names(sheet.headings)
     given = [
-        known.get(name) or known.get(_plain(name)) or Choice(column.field, Publicity.NEVER)
+        _locked(known.get(name) or known.get(_plain(name)) or Choice(column.field, Publicity.NEVER))
         for name, column in zip(names, proposal.columns, strict=True)
     ]
     groups = groups_of(sheet.headings, [choice.field for choice in given])
@@ -75,6 +76,12 @@ def _decided(sheet: Sheet, proposal: Proposal, choices: SheetChoices | None) -> 
     grouped = (replace(column, group=group, label=label) for column, (group, label) in pairs)
     about = choices.about if choices else proposal.about
     return DecidedSheet(sheet, about, tuple(zip(grouped, given, strict=True)))
+
+
+def _locked(choice: Choice) -> Choice:
+    """Return a choice; of no field, of ids, of people and of marks nobody can choose to publish."""
+    is_shut = not choice.field or is_id(choice.field) or is_of_people(choice.field)
+    return replace(choice, publicity=Publicity.NEVER) if is_shut else choice
 
 
 def _by_heading(choices: SheetChoices | None) -> dict[str, Choice]:

@@ -4,15 +4,17 @@ A directory is one sheet, or several whose rows name each other, by ids or by wh
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from guide.directory.join.flags import without_private
 from guide.directory.join.names import name_links
-from guide.directory.join.pieces import PERSON, Piece, pieces_of
+from guide.directory.join.pieces import PERSON, Piece, Reference, pieces_of
 from guide.directory.join.related import BASES, OF_OWNERS, OWNERS, Related
 from guide.directory.records import Cell, Object, Record
+from guide.directory.sheet import Sheet
 
 if TYPE_CHECKING:
     from guide.directory.decide.deciding import DecidedSheet
@@ -32,30 +34,47 @@ def joined(sheets: Sequence["DecidedSheet"]) -> Joined:
     """Return the records of sheets, in the order of the rows of services, without what flags hide of them."""
     links = zip(sheets, name_links(sheets), strict=True)
     pieces = [piece for each, named in links for piece in pieces_of(each, named)]
-    base = _base(pieces)
+    lists = {each.sheet.name for each in sheets if _lists_columns(each.sheet, sheets)}
+    base = _base([piece for piece in pieces if piece.sheet not in lists])
     related, used, done = Related(pieces, base), set[Piece](), Joined()
-    abouts = {each.sheet.name: each.about for each in sheets}
     for piece in pieces if base else ():
-        if piece.about == base:
+        if piece.about == base and piece.sheet not in lists:
             found, of_owner = related.of(piece)
             used.update((piece, *found, *of_owner))
-            done.records.append(_record(piece, found, of_owner, abouts))
+            done.records.append(_record(piece, found, of_owner))
     done.unused.update(Counter(piece.sheet for piece in pieces if piece not in used))
     return done
 
 
+def _lists_columns(sheet: Sheet, sheets: Iterable["DecidedSheet"]) -> bool:
+    """Return whether most rows of a sheet each tell of another column of another sheet."""
+    others = {heading for each in sheets if each.sheet is not sheet for heading in each.sheet.headings} - {""}
+    columns = (
+        {row.cells[at] for row in sheet.rows if at < len(row.cells)} for at in range(len(sheet.headings))
+    )
+    return any(len(texts & others) > max(1, len(sheet.rows) / 2) for texts in columns)
+
+
 def _base(pieces: Sequence[Piece]) -> str:
-    """Return the object whose rows become records: services, else one that names others and is not named."""
+    """Return the object whose rows become records: services, else one that names others and is not named.
+
+    Where places name the service and its organization, and most services are of several organizations, each
+    place is a service of its own: "Head Start" of this school, and of that.
+    """
     about = [each for each in BASES if any(piece.about == each for piece in pieces)]
-    named = {kind for piece in pieces if piece.about in BASES for kind, _ in piece.names}
     if "service" in about:
-        return "service"
+        owners = defaultdict[Reference, set[Reference]](set)
+        known = {key for piece in pieces if piece.about in ("service", "organization") for key in piece.keys}
+        for names in (known.intersection(piece.names) for piece in pieces if piece.about == "location"):
+            for service in (each for each in names if each[0] == "service"):
+                owners[service].update(names - {service})
+        several = sum(len(each) > 1 for each in owners.values())
+        return "location" if owners and several > len(owners) / 2 else "service"
+    named = {kind for piece in pieces if piece.about in BASES for kind, _ in piece.names}
     return next(iter([each for each in about if each not in named] or about), "")
 
 
-def _record(
-    piece: Piece, found: Sequence[Piece], of_owner: Sequence[Piece], abouts: Mapping[str, str]
-) -> Record:
+def _record(piece: Piece, found: Sequence[Piece], of_owner: Sequence[Piece]) -> Record:
     """Return the record of one row of services."""
     people = {
         key
@@ -63,38 +82,45 @@ def _record(
         if each.about == PERSON and any(each.first(PERSON, name) for name in ("name", "title"))
         for key in each.keys
     }
-    objects = defaultdict[str, dict[object, Object]](dict)
+    objects = defaultdict[str, dict[object, tuple[bool, Object]]](dict)
     for each in (piece, *found):
-        _add(each, each.objects, people, objects)
-    own = {kind for kind in OF_OWNERS if any(_has_content(kind, each) for each in objects[kind].values())}
+        _add(each, (), people, objects)
+    own = {k for k in OF_OWNERS if any(_has_content(k, one) for _, one in objects[k].values())}
     for each in of_owner:
-        _add(each, {k: v for k, v in each.objects.items() if k not in own}, people, objects)
-    done = {kind: tuple(values.values()) for kind, values in objects.items()}
-    done["service"] = (_merged(done.get("service", ())),)
-    for kind in OWNERS:
-        if kind in done:  # as its own sheet has it first
-            own_sheet = [one for one in done[kind] if kind in _abouts_of(one, abouts)]
-            done[kind] = (_merged((*own_sheet, *done[kind])),)
+        _add(each, own, people, objects)
+    done = {
+        kind: tuple(each for _, each in sorted(values.values(), key=itemgetter(0)))
+        for kind, values in objects.items()
+    }
+    for kind in ("service", *(owner for owner in OWNERS if owner in done)):
+        done[kind] = (_merged(done.get(kind, ())),)
+    if piece.about != "service" and any(each.about == "service" for each in found):
+        own_id = tuple(c for one in piece.objects[piece.about] for c in one.get("id", ()) if c.heading)
+        done["service"] = ({**done["service"][0], "id": own_id},)  # that of the service is of all its places
     rows = tuple(dict.fromkeys((each.sheet, each.row) for each in (piece, *found, *of_owner)))
     return without_private(Record(piece.sheet, piece.row, done, rows))
 
 
 def _add(
     piece: Piece,
-    own: Mapping[str, tuple[Object, ...]],
-    people: Iterable[tuple[str, str]],
-    objects: dict[str, dict[object, Object]],
+    but: Container[str],
+    people: Iterable[Reference],
+    objects: Mapping[str, dict[object, tuple[bool, Object]]],
 ) -> None:
-    """Add the objects of a piece, each once; what is a person's says nothing of the service."""
-    for kind, values in own.items():
-        for each in values:
+    """Add the objects of a piece, each once; what is a person's says nothing of the service.
+
+    Each goes with whether it comes after others: what an organization says of itself comes first.
+    """
+    for kind, values in piece.objects.items():
+        for each in values if kind not in but else ():
             if kind not in (PERSON, "private") and _is_of_person(piece, each, people):
                 continue
             key = tuple((name, tuple((c.text, c.publicity) for c in cells)) for name, cells in each.items())
-            objects[kind].setdefault(key if kind != "private" else id(each), each)
+            is_later = kind in OWNERS and kind != piece.about
+            objects[kind].setdefault(key if kind != "private" else id(each), (is_later, each))
 
 
-def _is_of_person(piece: Piece, one: Object, people: Iterable[tuple[str, str]]) -> bool:
+def _is_of_person(piece: Piece, one: Object, people: Iterable[Reference]) -> bool:
     """Return whether an object is of somebody who works there: by its row, or by the contact that it names.
 
     A number of a contact without a name ("department: Intake") is of no person.
@@ -110,10 +136,6 @@ def _is_of_person(piece: Piece, one: Object, people: Iterable[tuple[str, str]]) 
 
 def _has_content(kind: str, one: Object) -> bool:
     return kind not in _CONTENT or any(name in one for name in _CONTENT[kind])
-
-
-def _abouts_of(one: Object, abouts: Mapping[str, str]) -> set[str]:
-    return {abouts.get(cell.sheet, "") for cells in one.values() for cell in cells}
 
 
 def _merged(objects: Iterable[Object]) -> Object:

@@ -58,26 +58,19 @@ def _links(
         if at == own or choice.field not in _MAYBE:
             continue
         cells = {row.cells[at].strip() for row in decided.sheet.rows if at < len(row.cells)} - {""}
-        split = {kind: {c: said for c in cells if (said := _split(c, names[kind]))} for kind in kinds}
-        if kind := _kind_of(choice.field.partition(".")[0], len(cells), split):
-            found[at] = {
-                cell: tuple(by_name(kind, name) for name in said)
-                for cell, said in split[kind].items()
-                if all(names[kind][name] for name in said)
-            }
+        split = {kind: {c: those for c in cells if (those := _split(c, names[kind]))} for kind in kinds}
+        # The kind that its field says is believed; another only if most texts are its names.
+        kind = said = choice.field.partition(".")[0]
+        if not split.get(said):
+            kind = max(split, key=lambda kind: len(split[kind]) if kind != PERSON else 0)
+            if PERSON in (kind, said) or len(split[kind]) < max(_FEWEST, _MOST * len(cells)):
+                continue
+        found[at] = {
+            cell: tuple(by_name(kind, name) for name in those)
+            for cell, those in split[kind].items()
+            if all(names[kind][name] for name in those)
+        }
     return found
-
-
-def _kind_of(said: str, number: int, split: Mapping[str, Mapping[str, object]]) -> str:
-    """Return of which kind the rows are that a column names, "" if it names none.
-
-    One for `said`, the kind that its field says, is believed; another only if most texts are its names.
-    """
-    if split.get(said):
-        return said
-    shares = {kind: len(found) for kind, found in split.items() if PERSON not in (kind, said)}
-    most = max(shares, key=lambda kind: shares[kind], default="")
-    return most if most and shares[most] >= max(_FEWEST, _MOST * number) else ""
 
 
 def _are_joined(decided: "DecidedSheet", kind: str, sheets: Iterable["DecidedSheet"]) -> bool:

@@ -25,9 +25,11 @@ def read_lists(path: Path) -> Mapping[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1)
-def _lists() -> Mapping[str, frozenset[str]]:
-    found = read_lists(Path(__file__).parent / "assets" / "words.txt")
-    return {name: frozenset(map(_phrase, phrases)) for name, phrases in found.items()}
+def _lists() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """Return the phrases of each list, folded, with the parts of each that stand in a text."""
+    found = read_lists(Path(__file__).parent / "assets" / "words.txt").items()
+    split = {name: [tuple(map(folded, each.split("+"))) for each in phrases] for name, phrases in found}
+    return {name: {" + ".join(parts): parts for parts in phrases} for name, phrases in split.items()}
 
 
 @lru_cache(maxsize=4096)  # many rows have one organization, and all have one heading
@@ -50,24 +52,8 @@ def is_one_of(name: str, text: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def found_in(name: str, text: str) -> str:
-    """Return a phrase of a list that stands in a folded text, the longest; "" if none does."""
-    spaced = f" {text} "
-    found = (each for each, parts in _parts(name) if all(part in spaced for part in parts))
-    return max(found, key=lambda each: (len(each), each), default="")
-
-
-@lru_cache(maxsize=512)
-def count_in(name: str, text: str) -> int:
-    """Return how many words and phrases of a list stand in a folded text."""
-    spaced = f" {text} "
-    return sum(f" {each} " in spaced for each in _lists()[name])
-
-
-@lru_cache(maxsize=32)
-def _parts(name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((each, tuple(f" {part} " for part in each.split(" + "))) for each in _lists()[name])
-
-
-def _phrase(text: str) -> str:
-    return " + ".join(map(folded, text.split("+")))
+def found_in(name: str, text: str) -> tuple[str, ...]:
+    """Return the phrases of a list that stand in a folded text, the longest first."""
+    spaced, phrases = f" {text} ", _lists()[name].items()
+    found = (each for each, parts in phrases if all(f" {part} " in spaced for part in parts))
+    return tuple(sorted(found, key=lambda each: (len(each), each), reverse=True))

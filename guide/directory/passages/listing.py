@@ -14,17 +14,6 @@ Marks = dict[tuple[str, frozenset[str]], tuple[Mark, ...]]  # by the key of a te
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(slots=True)
-class _Found:
-    """What was found of a text so far."""
-
-    waiting: Waiting
-    names: dict[str, None] = field(default_factory=dict)
-    headings: dict[str, None] = field(default_factory=dict)
-    words: set[str] = field(default_factory=set)
-    count: int = 0
-
-
 def passages_of(
     items: Iterable[tuple[str, Admitted]],
     decisions: Decisions,
@@ -36,34 +25,30 @@ def passages_of(
     `known` has the words, in small letters, of places and pages. They, and those of a row, name nobody.
     `marks` keeps those that were found, for the next time with the same words.
     """
-    found = dict[str, _Found]()
+    found = dict[str, list[tuple[str, Waiting, Service]]]()
     for name, admitted in items:
-        own = frozenset(_words_of(name, admitted.service)) if admitted.passages else frozenset[str]()
         for waiting in admitted.passages:
-            each = found.setdefault(waiting.key, _Found(waiting))
-            each.count += 1
-            each.headings[waiting.heading] = None
-            if name and len(each.names) < MOST_NAMES:
-                each.names[name] = None
-                each.words.update(own)
+            found.setdefault(waiting.key, []).append((name, waiting, admitted.service))
     return tuple(_passage(each, decisions, known, {} if marks is None else marks) for each in found.values())
 
 
-def _passage(found: _Found, decisions: Decisions, known: Container[str], kept: Marks) -> Passage:
-    waiting, state, shown = found.waiting, ReadState.UNREAD, ""
-    if waiting.key in decisions.left_out:
+def _passage(
+    rows: Sequence[tuple[str, Waiting, Service]], decisions: Decisions, known: Container[str], kept: Marks
+) -> Passage:
+    _, first, _ = rows[0]
+    key, state, shown = first.key, ReadState.UNREAD, ""
+    if key in decisions.left_out:
         state = ReadState.LEFT_OUT
-    elif waiting.key in decisions.texts:
-        edited = decisions.texts[waiting.key]
-        state = ReadState.EDITED if edited else ReadState.PUBLISHED
-        shown = edited or waiting.text
-    kind = waiting.key, frozenset(found.words)
+    elif key in decisions.texts:
+        state = ReadState.EDITED if decisions.texts[key] else ReadState.PUBLISHED
+        shown = decisions.texts[key] or first.text
+    named = {name: service for name, _, service in reversed(rows) if name}
+    names = tuple(dict.fromkeys(name for name, *_ in rows if name))[:MOST_NAMES]
+    kind = key, frozenset(word for name in names for word in _words_of(name, named[name]))
     if kind not in kept:
-        kept[kind] = marks_in(waiting.text, known, found.words)
-    names, headings = tuple(found.names), tuple(filter(None, found.headings))
-    return Passage(
-        waiting.key, waiting.text, waiting.field, names, headings, found.count, kept[kind], state, shown
-    )
+        kept[kind] = marks_in(first.text, known, kind[1])
+    headings = tuple(dict.fromkeys(each.heading for _, each, _ in rows if each.heading))
+    return Passage(key, first.text, first.field, names, headings, len(rows), kept[kind], state, shown)
 
 
 def _words_of(name: str, service: Service) -> Iterator[str]:

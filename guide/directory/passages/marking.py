@@ -19,7 +19,10 @@ _NUMBER = re.compile(r"(?<!\w)(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]{0,2}\d{3}[ .-]?\d{
 _AGE = re.compile(
     r"\(\d{1,2}\)|(?<!\w)\d{1,2}[ -]?(?:y/?o|yr[ -]?old|year[ -]old|años de edad)(?!\w)", re.IGNORECASE
 )
-_INITIALS = re.compile(r"(?<![\w.])[A-Z]\.[A-Z]\.?(?!\w)|(?<![\w.])[A-Z]\.(?= \(|,? \d)")
+_INITIALS = re.compile(
+    r"(?<![\w.])(?!(?:U\.S|D\.C|P\.O|[AP]\.M|N\.A|A\.A|M\.D|R\.N|[NS]\.[EW])(?!\w))[A-Z]\.[A-Z]\.?(?!\w)"
+    r"|(?<![\w.])[A-Z]\.(?= \(|,? \d)"
+)
 _CAPITAL = re.compile(r"(?<![\w@./’'-])[A-Z][a-zà-ÿ]+(?:[’'-][A-Z]?[a-zà-ÿ]+)*(?![\w@])")
 # Names that end with an ordinary word are of places and programs: "Elm Street", "Ann Lee House".
 _CALLED = re.compile(
@@ -30,16 +33,16 @@ _DAY = re.compile(
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2})(?!\w)",
     re.IGNORECASE,
 )
+_SHORT = 3  # letters: the list of English words has none of them
 _SHORT_WORDS = frozenset(
     "ave bay box day elk fax fri jan feb mar apr jun jul aug sep oct nov dec mon new non old"
     " one our sat sea sun the thu tue two van web wed zip".split()
 )
-_INITIALS_OF_ALL = frozenset("US DC PO NE NW SE SW AM PM AA NA MD RN".split())
 _SPANISH = re.compile(r"(?<!\w)(?:el|la|los|las|de|del|para|con|y|en|por|se|su|una?)(?!\w)", re.IGNORECASE)
-_SHORT = 3  # letters: the list of English words has none of them
 _MANY_SPANISH = 4  # such words; then the list of English words says nothing of the first word of a sentence
 # Of both, so that "his or her" is about nobody.
 _OF_ANYBODY = re.compile(r"\b(?:he|she|his|hers?|him)(?: or |/)(?:he|she|his|hers?|him)\b", re.IGNORECASE)
+_BETWEEN = r"[\s’'.-]{1,3}"  # the words of a trigger
 _STARTS = re.compile(r"(?:^|[.!?:;•\n–—(\"“-])\s*$")
 
 
@@ -54,17 +57,25 @@ def marks_in(text: str, known: Container[str], own: Container[str] = ()) -> tupl
 
 
 def _found(text: str) -> Iterator[Mark]:
+    whys = {
+        "not_for_everyone": tr("not for everyone?"),
+        "access": tr("a code?"),
+        "a_person": tr("a person?"),
+        "among_us": tr("among colleagues?"),
+    }
     of_somebody = _OF_ANYBODY.sub(lambda found: " " * len(found[0]), text)
     for each in _triggers().finditer(of_somebody):
-        yield Mark(*each.span(), _why(each.lastgroup or ""))
+        yield Mark(*each.span(), whys[each.lastgroup or ""])
     for each in _MAIL.finditer(text):
         if not all(map(is_common_word, re.findall(r"[a-z]+", each[0].partition("@")[0].casefold()))):
             yield Mark(*each.span(), tr("personal mail?"))
-    for pattern, why in ((_NUMBER, tr("a number")), (_AGE, tr("an age")), (_DAY, tr("a day"))):
-        yield from (Mark(*each.span(), why) for each in pattern.finditer(text))
-    for each in _INITIALS.finditer(text):
-        if each[0].replace(".", "") not in _INITIALS_OF_ALL:
-            yield Mark(*each.span(), tr("initials"))
+    patterns = (
+        (_NUMBER, tr("a number")),
+        (_AGE, tr("an age")),
+        (_DAY, tr("a day")),
+        (_INITIALS, tr("initials")),
+    )
+    yield from (Mark(*found.span(), why) for each, why in patterns for found in each.finditer(text))
 
 
 def _unknown(text: str, known: Container[str], own: Container[str]) -> Iterator[Mark]:
@@ -92,22 +103,9 @@ def _is_known(word: str, known: Container[str], own: Container[str]) -> bool:
 
 @lru_cache(maxsize=1)
 def _triggers() -> re.Pattern[str]:
-    lists = read_lists(Path(__file__).parent / "assets" / "triggers.txt")
-    groups = (
-        f"(?P<{name.replace(' ', '_')}>{'|'.join(map(_phrase, sorted(phrases, key=len, reverse=True)))})"
-        for name, phrases in lists.items()
-    )
+    """Return all triggers, those of each list as one group; longer ones first."""
+    groups = list[str]()
+    for name, phrases in read_lists(Path(__file__).parent / "assets" / "triggers.txt").items():
+        words = (map(re.escape, each.split()) for each in sorted(phrases, key=len, reverse=True))
+        groups.append(rf"(?P<{name.replace(' ', '_')}>{'|'.join(map(_BETWEEN.join, words))})")
     return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)", re.IGNORECASE)
-
-
-def _phrase(phrase: str) -> str:
-    return r"[\s’'.-]{1,3}".join(map(re.escape, phrase.split()))
-
-
-def _why(group: str) -> str:
-    return {
-        "not_for_everyone": tr("not for everyone?"),
-        "access": tr("a code?"),
-        "a_person": tr("a person?"),
-        "among_us": tr("among colleagues?"),
-    }[group]

@@ -5,7 +5,7 @@ that a person is asked about, are no doubles: a row must not be lost to one that
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
@@ -23,9 +23,10 @@ from guide.i18n import tr
 _TOPICS = frozenset(("strategies", "audience", "region", "languages", "other_names"))
 _FOR_ALL = ("audience", "region")  # of these, none means all
 _OF_PAGE = frozenset(("id", "sources", "order", "group"))
-_HSDS_TOPICS = ("taxonomy_terms", "service_areas")
 _ON_THE_WEB = (Channel.WEB, Channel.EMAIL)
 MOST_COMPARED = 40  # rows of one name
+_Facts = tuple[str, str, frozenset[str]]  # organization, place and numbers
+_ELSEWHERE = -1  # the number of what is in another source
 
 
 def with_doubles(
@@ -36,86 +37,73 @@ def with_doubles(
     `known` are the entries of other sources that are there already, by id.
     """
     ticked = decisions.rows.get(DOUBLE, frozenset[str]()) if decisions else frozenset[str]()
-    named, ids, done = defaultdict[str, list[int]](list), dict[str, int](), list[Judged]()
-    others = defaultdict[str, list[Entry]](list)
+    # By name and by id what is there already, by what it is known, and its number among the rows.
+    there, done = defaultdict[str, list[tuple[Entry, _Facts, int]]](list), list[Judged]()
     for page in known.values():
-        others[folded(page.title)].append(page)
+        there[folded(page.title)].append((page, _facts(page, None), _ELSEWHERE))
     for each in judged:
         entry = each.entry
         if entry is None or each.outcome is not Outcome.COMES:
             done.append(each)
             continue
-        name = folded(entry.title)
-        earlier = [*named[name][:MOST_COMPARED], *([ids[entry.id]] if entry.id in ids else [])]
-        at = next((n for n in earlier if _is_one(done[n].entry, done[n].placed, each)), None)
-        own = (o for o in others[name] if o.id != entry.id and _is_one(o, None, each))
-        other = next(own, None)
-        if entry.id in ticked and entry.id not in ids:  # two pages never have one id, whatever is ticked
-            at = other = None
-        if at is not None and _adds_only_topics(done[at].entry, entry):
+        keys, own = (folded(entry.title), f"id: {entry.id}"), _facts(entry, each.placed)
+        near = (one for key in keys for one in there[key][:MOST_COMPARED])
+        same = [
+            (page, at)
+            for page, facts, at in near  # two pages never have one id, whatever is ticked
+            if (at != _ELSEWHERE if page.id == entry.id else entry.id not in ticked and _is_one(facts, own))
+        ]
+        page, at = max(same, key=lambda one: one[1] != _ELSEWHERE, default=(entry, len(done)))
+        if not same:
+            for key in keys:
+                there[key].append((entry, own, at))
+        elif at != _ELSEWHERE and _adds_only_topics(page, entry):
             done[at] = _merged(done[at], each)
             continue
-        if at is not None:
-            done.append(_double(each, _sentence(done[at]), done[at].name))
-        elif other:
-            sentence = tr("“{name}” is in the guide already.", name=short(other.title))
-            done.append(_double(each, sentence, other.title))
         else:
-            named[name].append(len(done))
-            ids.setdefault(entry.id, len(done))
-            done.append(each)
+            values = {"name": short(page.title)}
+            sentence = tr("“{name}” is in the guide already.", **values)
+            if at != _ELSEWHERE:
+                values |= {"row": str(done[at].row), "sheet": short(done[at].sheet)}
+                sentence = tr("“{name}” in row {row} of {sheet} seems to be the same.", **values)
+            reasons = (*each.reasons, Reason(Outcome.DOUBLE, DOUBLE, sentence, page.title))
+            each = replace(each, reasons=reasons)  # noqa: PLW2901
+        done.append(each)
     return tuple(done)
 
 
-def _sentence(first: Judged) -> str:
-    values = {"name": short(first.name), "row": first.row, "sheet": short(first.sheet)}
-    return tr("“{name}” in row {row} of {sheet} seems to be the same.", **values)
+def _facts(entry: Entry, placed: Entry | None) -> _Facts:
+    """Return by what a row is known beside its name: its organization, its place and its numbers."""
+    called = (each.value for each in entry.contacts if each.channel not in _ON_THE_WEB)
+    numbers = frozenset("".join(filter(str.isdigit, each)).removeprefix("1") for each in called)
+    owner = folded(entry.organization.name) if entry.organization else ""
+    return owner, folded((placed or entry).address), numbers
 
 
-def _double(judged: Judged, sentence: str, other: str) -> Judged:
-    return replace(judged, reasons=(*judged.reasons, Reason(Outcome.DOUBLE, DOUBLE, sentence, other)))
-
-
-def _is_one(one: Entry | None, placed: Entry | None, judged: Judged) -> bool:
-    """Return whether two rows are one service: one id, or one name with one place or one number."""
-    other = judged.entry
-    if one is None or other is None:
-        return False
-    if one.id == other.id:
-        return True
-    places = [folded((each or own).address) for each, own in ((placed, one), (judged.placed, other))]
-    if all(places) and places[0] != places[1]:
+def _is_one(one: _Facts, other: _Facts) -> bool:
+    """Return whether two rows of one name are one service: by their place, or else their numbers."""
+    (owner, place, numbers), (its_owner, its_place, its_numbers) = one, other
+    if place and its_place and place != its_place:
         return False  # a branch
-    numbers = [set(_numbers(each)) for each in (one, other)]
-    has_one_number, has_one_place = not numbers[0].isdisjoint(numbers[1]), all(places)
-    owners = [folded(each.organization.name) if each.organization else "" for each in (one, other)]
-    if all(owners) and owners[0] != owners[1]:
-        return has_one_number and has_one_place
-    return has_one_number or has_one_place or not any((*places, *numbers))
+    agreeing = (bool(place and its_place), not numbers.isdisjoint(its_numbers))
+    if owner and its_owner and owner != its_owner:
+        return all(agreeing)
+    return any(agreeing) or not any((place, its_place, numbers, its_numbers))
 
 
-def _numbers(entry: Entry) -> Iterator[str]:
-    for each in entry.contacts:
-        if each.channel not in _ON_THE_WEB:
-            yield "".join(filter(str.isdigit, each.value)).removeprefix("1")
-
-
-def _adds_only_topics(one: Entry | None, other: Entry) -> bool:
+def _adds_only_topics(one: Entry, other: Entry) -> bool:
     """Return whether an entry says nothing that the other does not say, but for topics and areas."""
-    if one is None:
-        return False
-    for each in fields(Entry):
-        mine, its = getattr(one, each.name), getattr(other, each.name)
-        if each.name == "hsds":
-            mine, its = (_without_topics(value) for value in (mine, its))
-        is_told = not its or its == mine or (isinstance(its, tuple) and all(one in mine for one in its))
-        if each.name not in _TOPICS | _OF_PAGE and not is_told:
-            return False
-    return True
+    names = [each.name for each in fields(Entry) if each.name not in (*_TOPICS, *_OF_PAGE, "hsds")]
+    pairs: list[tuple[Any, Any]] = [(getattr(one, name), getattr(other, name)) for name in names]
+    pairs.append((_without_topics(one.hsds), _without_topics(other.hsds)))
+    return all(
+        not its or its == mine or (isinstance(its, tuple) and all(each in mine for each in its))
+        for mine, its in pairs
+    )
 
 
-def _without_topics(hsds: Any) -> Any:
-    bare = replace(hsds, **dict.fromkeys(_HSDS_TOPICS, ())) if hsds else None
+def _without_topics(hsds: Service | None) -> Service | None:
+    bare = replace(hsds or Service(), taxonomy_terms=(), service_areas=())
     return bare if bare != Service() else None
 
 
@@ -131,16 +119,14 @@ def _merged(first: Judged, other: Judged) -> Judged:
 def _with_topics(one: Entry | None, other: Entry | None) -> Entry | None:
     if one is None or other is None:
         return one
-    values: dict[str, Any] = {n: _both(getattr(one, n), getattr(other, n)) for n in _TOPICS}
+    values: dict[str, Any] = {name: _both(one, other, name) for name in _TOPICS}
     values |= {n: () for n in _FOR_ALL if not (getattr(one, n) and getattr(other, n))}
-    hsds, more = getattr(one, "hsds", None), getattr(other, "hsds", None)
-    if hsds and more:
-        both = {name: _both(getattr(hsds, name), getattr(more, name)) for name in _HSDS_TOPICS}
-        values["hsds"] = replace(hsds, **both)
-    elif more:
-        values["hsds"] = more
-    return replace(one, **values)
+    hsds = one.hsds or other.hsds
+    if one.hsds and other.hsds:
+        terms, areas = (_both(one.hsds, other.hsds, name) for name in ("taxonomy_terms", "service_areas"))
+        hsds = replace(one.hsds, taxonomy_terms=terms, service_areas=areas)
+    return replace(one, **values, hsds=hsds)
 
 
-def _both(one: tuple[Any, ...], other: tuple[Any, ...]) -> tuple[Any, ...]:
-    return tuple(dict.fromkeys((*one, *other)))
+def _both(one: object, other: object, name: str) -> tuple[Any, ...]:
+    return tuple(dict.fromkeys((*getattr(one, name), *getattr(other, name))))

@@ -47,93 +47,72 @@ def _found(record: Record, service: Service, sheet: Sheet) -> Iterator[Reason]:
     yield from _by_flags(record)
     yield from _by_name(record, service)
     yield from _by_words(record, sheet)
-    yield from _by_status(record)
     yield from _by_hiding(record)
     if why := why_secret(record, service):
         yield Reason(Outcome.COMES, PLACE, why)
 
 
 def _by_flags(record: Record) -> Iterator[Reason]:
-    """Yield what flags say, without a word of theirs, which may be private."""
+    """Yield what flags say, without a word of theirs, which may be private, and what statuses say."""
     for each in flags_in(record):
         if each.hides is False or each.part == "person":
             continue
-        heading = short(each.cell.heading)
-        if each.part:
+        heading, text = short(each.cell.heading), short(each.cell.text)
+        kind, outcome = PRIVATE, Outcome.OUT if each.hides else Outcome.ASKED
+        if each.part == STATUS:
+            kind, sentence = STATUS, tr("Its status is “{text}”.", text=text)
+            if not each.hides:
+                sentence = tr("Its status is “{text}”: does it still exist?", text=text)
+        elif each.part:
+            kind, outcome = "part", Outcome.COMES
             sentence = tr("A part of it is left out, as the column “{heading}” says.", heading=heading)
-            yield Reason(Outcome.COMES, "part", sentence)
         elif each.hides:
             sentence = tr("The column “{heading}” says that it is not to be shown.", heading=heading)
-            yield Reason(Outcome.OUT, PRIVATE, sentence)
         else:
             sentence = tr("The column “{heading}” says neither yes nor no: is it private?", heading=heading)
-            yield Reason(Outcome.ASKED, PRIVATE, sentence)
+        yield Reason(outcome, kind, sentence)
 
 
 def _by_name(record: Record, service: Service) -> Iterator[Reason]:
     """Yield why a row has no name, without which there is no page."""
-    owners = [each.name for each in (service.program, service.organization) if each]
-    if any((service.name, *owners)):
+    if any(each and each.name for each in (service, service.program, service.organization)):
         return
     sentence = tr("It has no name.")
-    kinds = ("service", "program", "organization")
-    for cell in (cell for kind in kinds for cell in cells_of(record, f"{kind}.name")):
+    if cell := next(cells_of(record, "service.name", "program.name", "organization.name"), None):
         sentence = tr("Its name in “{heading}” is not published yet.", heading=short(cell.heading))
-        break
     yield Reason(Outcome.OUT, NAME, sentence)
 
 
 def _by_words(record: Record, sheet: Sheet) -> Iterator[Reason]:
     """Yield the plain words of a row that say that it is no longer there, or not for others."""
-    for field in _OF_ROWS:
-        for cell in cells_of(record, field):
-            parts = (folded(part) for part in _PARTS.split(cell.text[:500]))
-            if word := next((part for part in parts if part and is_one_of("whole", part)), ""):
-                values = {"heading": short(cell.heading), "text": word}
-                yield Reason(Outcome.OUT, WORDS, tr("“{heading}” says “{text}”.", **values))
-    for cell in (cell for field in _KINDS for cell in cells_of(record, field)):
-        said = folded(cell.text)
-        if is_one_of("hidden", said) and is_one_of("whole", said):
-            values = {"heading": short(cell.heading), "text": short(cell.text)}
-            yield Reason(Outcome.OUT, WORDS, tr("“{heading}” says “{text}”.", **values))
+    found = [
+        (cell, part)
+        for cell in cells_of(record, *_OF_ROWS)
+        for part in map(folded, _PARTS.split(cell.text[:500]))
+        if is_one_of("whole", part)
+    ]
+    kinds = ((cell, folded(cell.text)) for cell in cells_of(record, *_KINDS))
+    found += (each for each in kinds if is_one_of("hidden", each[1]) and is_one_of("whole", each[1]))
+    for cell, word in found:
+        values = {"heading": short(cell.heading), "text": short(word)}
+        yield Reason(Outcome.OUT, WORDS, tr("“{heading}” says “{text}”.", **values))
     at = bisect_left(sheet.rows, record.row, key=lambda row: row.number)
     own = sheet.rows[at].cells if sheet.rows[at : at + 1] else ()  # with columns that are not used
-    others = (cell.text for cell in _all_cells(record) if cell.sheet != record.sheet)
+    others = (cell.text for cell in all_cells(objects_of(record)) if cell.sheet != record.sheet)
     # All at once is faster; no phrase reaches over the sign that is between them.
-    if word := found_in("anywhere", " | ".join(map(folded, (*own, *others)))):
+    for word in found_in("anywhere", " | ".join(map(folded, (*own, *others))))[:1]:
         sentence = tr("It says “{text}”: is it for others, and still there?", text=word)
         yield Reason(Outcome.ASKED, WORDS, sentence)
 
 
-def _by_status(record: Record) -> Iterator[Reason]:
-    """Yield what columns say of the status of a service, its organization, its program and its only place."""
-    places = len(record.objects.get("location", ()))
-    for kind in ("service", "organization", "program", "service_at_location", "location"):
-        for cell in cells_of(record, f"{kind}.status"):
-            said, text = folded(cell.text), short(cell.text)
-            if is_one_of("open", said):
-                continue
-            if is_one_of("closed", said) and (places < 2 or "location" not in kind):
-                yield Reason(Outcome.OUT, STATUS, tr("Its status is “{text}”.", text=text))
-            else:
-                sentence = tr("Its status is “{text}”: does it still exist?", text=text)
-                yield Reason(Outcome.ASKED, STATUS, sentence)
-
-
 def _by_hiding(record: Record) -> Iterator[Reason]:
     """Yield that a row, or one of another sheet that it has something public of, is hidden or struck."""
-    public = {(c.sheet, c.row) for c in _all_cells(record) if c.publicity is not Publicity.NEVER}
+    seen = (cell for cell in all_cells(objects_of(record)) if cell.publicity is not Publicity.NEVER)
+    public = {(cell.sheet, cell.row) for cell in seen}
     for cell in cells_of(record, f"private.{HIDDEN}"):
-        if (cell.sheet, cell.row) not in public:
-            continue
         values = {"row": cell.row, "sheet": short(cell.sheet)}
+        sentence = tr("Row {row} of {sheet} is struck through: is it still true?", **values)
         if cell.text == HIDDEN:
             sentence = tr("Row {row} of {sheet} is hidden: is it for others?", **values)
-        else:
-            sentence = tr("Row {row} of {sheet} is struck through: is it still true?", **values)
-        yield Reason(Outcome.ASKED, HIDDEN_ROW, sentence)
-
-
-def _all_cells(record: Record) -> Iterator[Cell]:
-    objects = (each for values in record.objects.values() for each in values)
-    return (cell for each in objects for cells in each.values() for cell in cells)
+        if (cell.sheet, cell.row) in public:
+            yield Reason(Outcome.ASKED, HIDDEN_ROW, sentence)

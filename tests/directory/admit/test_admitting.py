@@ -99,25 +99,30 @@ def test_a_town_comes_in_beside_its_state_and_a_heading_only_by_known_words() ->
     assert known.service.phones == (Phone(number="218-555-0177", type="fax", description="Fax"),)
 
 
-def test_room_has_the_name_of_its_unit_and_holidays_leave_the_week_as_it_is() -> None:
-    found = let_in(
-        service_capacity=an_object("service_capacity", unit_id="7", available="3"),
-        unit=(an_object("unit", id="6", name="Chair"), an_object("unit", id="7", name="Bed")),
-        schedule=an_object(
-            "schedule", days="Mon-Fri", opens_at="9:00 am", closes_at="5 pm", holidays="May 1"
-        ),
-        location=an_object("location", point="(46.78, -92.1)"),
-    )
+def test_hours_come_in_whole_or_not_at_all_and_holidays_leave_the_week_as_it_is() -> None:
+    days = an_object("schedule", days="Mon-Fri", opens_at="9:00 am", closes_at="5 pm")
+    noted = {**days, **an_object("schedule", NEVER, notes="closed in May")}
+    assert let_in(schedule=noted).service.schedules == ()
+    assert let_in(schedule=(days, an_object("schedule", READ, notes="not in May"))).service.schedules == ()
+    found = let_in(schedule={**days, **an_object("schedule", READ, holidays="May 1")})
+    assert found.service.schedules == ()
+    texts = {each.key: "" for each in found.passages}
     read = let_in(
-        Decisions(texts={each.key: "" for each in found.passages}),
-        schedule=an_object(
-            "schedule", days="Mon-Fri", opens_at="9:00 am", closes_at="5 pm", holidays="May 1"
-        ),
+        Decisions(texts=texts), schedule={**days, **an_object("schedule", READ, holidays="May 1")}
     ).service
-    assert found.service.capacities == (Capacity(unit="Bed", available="3"),)
     assert [each.byday for each in read.schedules] == ["Mon-Fri", ""]
     assert len(hours_of_schedules(read.schedules)) == 1
-    assert found.service.service_at_locations[0].location.latitude == "46.78"
+
+
+def test_room_has_its_unit_and_a_place_its_point() -> None:
+    found = let_in(
+        capacity=(an_object("capacity", available="3"), an_object("capacity", unit="Bed")),
+        location=an_object("location", point="(46.78, -92.1)"),
+        service=an_object("service", description="-5 degrees"),
+    ).service
+    assert found.capacities == (Capacity(unit="Bed", available="3"),)
+    assert found.service_at_locations[0].location.latitude == "46.78"
+    assert found.description == "-5 degrees"
 
 
 def test_places_have_their_own_addresses_and_numbers_their_languages() -> None:

@@ -105,7 +105,7 @@ FEATURES = (
     "Open accounts for customers with a history of debts ; hours.saturday.closed ; Closed Sundays ; Closed on holidays"
 )
 PUBLIC_LINES = """
-Hotline ; Phone 2 ; Intake line ; After-hours # ; Toll-Free # ; TTY/Relay ; Fax No. ; Food pantry phone ; Spanish line ; Deaf line ;
+Hotline ; Phone 2 ; Intake line ; Toll-Free # ; TTY/Relay ; Fax No. ; Food pantry phone ; Spanish line ; Deaf line ;
 Reservation phone ; Property Phone ; Volunteer hotline ; Volunteer program phone
 """
 KEYS = """
@@ -163,6 +163,28 @@ def test_numbers_for_everyone_stay_public():
     found = {heading: column(heading, NUMBERS) for heading in headings(PUBLIC_LINES)}
     public = ("phone.number", Publicity.PUBLIC)
     assert [heading for heading, each in found.items() if (each.field, each.start) != public] == []
+    of_duty = ("Emergency #", "After-hours #", "Night line")
+    assert {column(heading, NUMBERS).start for heading in of_duty} == {Publicity.READ}
+
+
+def test_what_a_client_is_asked_stays_out_and_who_is_served_is_read():
+    served = (
+        "service_immigration_status",
+        "service_military_status",
+        "An individual must be one of these to qualify",
+    )
+    found = [column(heading, ("Any", "Retired", "Refugee")) for heading in served]
+    assert {(each.field, each.start) for each in found} == {
+        ("service.eligibility_description", Publicity.READ)
+    }
+    of_clients = ("Immigration status", "Client immigration status")
+    assert {column(heading, ("Any", "Refugee")).start for heading in of_clients} == {Publicity.NEVER}
+
+
+def test_one_column_names_the_rows_and_other_names_are_read():
+    found = proposed({"What": "Soup ; Bread", "Agency": "Elm Hub ; Oak Hub", "Name": "Pantry ; Shelter"})
+    starts = {heading: each.start for heading, each in found.items()}
+    assert starts == {"What": Publicity.READ, "Agency": Publicity.READ, "Name": Publicity.PUBLIC}
 
 
 def test_a_mail_of_one_person_is_never_public_and_one_of_an_office_is():

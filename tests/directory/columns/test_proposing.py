@@ -37,6 +37,9 @@ def test_every_field_of_the_data_file_is_one_and_no_heading_is_of_two():
         ("Website", "info@a.example ; help@b.example ; info@c.example", "service.email"),
         ("Same phone as organization?", "Yes ; No ; Yes", ""),
         ("Tax status", "501 ; 502 ; 503", ""),
+        ("Same hours as location", "", ""),
+        ("Opens", "Yes ; No ; Yes", ""),
+        ("FRIDAY_OPEN_TIME__C", "08:00 ; 09:00 ; 09:30", "schedule.friday"),
     ],
 )
 def test_headings_are_looked_up_and_cells_confirm_or_contradict_them(heading, cells, field):
@@ -124,7 +127,13 @@ def test_what_rows_are_is_in_the_name_of_a_sheet_unless_it_is_alone():
     columns = {"Name": "Harbor House", "Phone": "218-555-0101"}
     abouts = {
         (name, alone): propose(sheet_of(columns, name), is_alone=alone).about
-        for name in ("2026 contacts.csv", "Organizations.xlsx", "list.csv", "our-phones-2.csv")
+        for name in (
+            "2026 contacts.csv",
+            "Organizations.xlsx",
+            "list.csv",
+            "our-phones-2.csv",
+            "Site mapping",
+        )
         for alone in (True, False)
     }
     assert abouts == {
@@ -136,7 +145,11 @@ def test_what_rows_are_is_in_the_name_of_a_sheet_unless_it_is_alone():
         ("list.csv", False): "service",
         ("our-phones-2.csv", True): "service",
         ("our-phones-2.csv", False): "phone",
+        ("Site mapping", True): "service",
+        ("Site mapping", False): "",
     }
+    codes = sheet_of({"Code": "A ; B", "Meaning": "Food ; Beds"}, "Sheet 2")
+    assert propose(codes, is_alone=False).about == ""
 
 
 @pytest.mark.parametrize(

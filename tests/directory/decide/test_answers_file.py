@@ -50,19 +50,11 @@ def test_the_file_is_for_people():
     assert answers_yaml(Decisions({"list.csv": SheetChoices("service", columns=columns)})).decode() == lines
 
 
-def test_an_old_file_says_what_columns_are_and_nothing_of_it_is_public(tmp_path):
+def test_an_old_file_is_refused(tmp_path):
     path = tmp_path / "answers.yaml"
-    columns = "Phone: phone.number\n      Unit: unit.scheme\n      X: '-'"
-    path.write_text(
-        f"format: 1\npack: {{title: P}}\ntables:\n  list.csv:\n    about: service\n    columns:\n      {columns}\nkeep: {{}}\n"
-    )
-    found = read_answers(path)
-    assert found.pack.title == "P"
-    assert found.sheets["list.csv"].columns == {
-        "Phone": Choice("phone.number", Publicity.NEVER),
-        "Unit": Choice("", Publicity.NEVER),
-        "X": Choice("", Publicity.NEVER),
-    }
+    path.write_text("format: 1\ntables: {}\n")
+    with pytest.raises(AnswersError, match="begins with 'format: 2'"):
+        read_answers(path)
 
 
 MISTAKES = """\

@@ -20,8 +20,8 @@ def decided_of(name, decisions, columns=COLUMNS):
     return done
 
 
-def choices(name, decisions):
-    return [choice for _, choice in decided_of(name, decisions).columns]
+def choices(name, decisions, columns=COLUMNS):
+    return [choice for _, choice in decided_of(name, decisions, columns).columns]
 
 
 def test_nobody_sees_what_nobody_decided_about():
@@ -79,6 +79,15 @@ def test_decisions_are_found_for_the_file_of_another_month_whatever_case_and_bla
     assert choices("other.csv", decisions)[0] == Choice("service.name", Publicity.NEVER)
     assert encoding_of("other.csv", decisions) == ""
     assert like("a-3.csv", {"a-1.csv": 1, "a-2.csv": 2}) is None
+
+
+def test_ids_people_marks_and_columns_of_no_field_are_never_whatever_was_chosen():
+    fields = ("service.id", "contact.name", "private.note", "private.flag", "")
+    given = {f"Column {at}": Choice(field, Publicity.PUBLIC) for at, field in enumerate(fields)}
+    decisions = Decisions({"list.csv": SheetChoices("service", columns=given)})
+    assert choices("list.csv", decisions, dict.fromkeys(given, "x")) == [
+        Choice(field, Publicity.NEVER) for field in fields
+    ]
 
 
 def test_headings_that_differ_only_in_case_are_two_columns():

@@ -2,6 +2,7 @@
 
 import pytest
 
+from guide.directory.join.flags import flags_in
 from guide.directory.join.joining import joined
 from tests.directory.join.sheets import decided, everything, records_of, texts
 
@@ -173,6 +174,36 @@ def test_without_a_sheet_of_services_what_names_others_is_one():
         ["Meals"],
         ["https://0.example.org"],
     )
+
+
+SITES = {"site": "location.id", "by": "organization.id", "what": "service.id", "Hidden": "private.flag"}
+
+
+@pytest.mark.parametrize(("owners", "found"), [("ab", ["1", "2"]), ("aa", ["s1"])])
+def test_places_that_name_one_service_of_many_organizations_are_what_is_listed(owners, found):
+    """Each has an id of its own, and a flag in its row is about the row."""
+    rows = [(str(at), owner, "s1", "yes") for at, owner in enumerate(owners, start=1)]
+    owned = {"id": "organization.id", "n": "organization.name"}
+    done = records_of(
+        decided("Programs", "service", {"id": "service.id", "n": "service.name"}, ("s1", "Head Start")),
+        decided("Providers", "organization", owned, ("a", "School A"), ("b", "School B")),
+        decided("Sites", "location", SITES, *rows),
+    )
+    assert [texts(each, "service.id") for each in done] == [[each] for each in found]
+    assert [texts(each, "service.name") for each in done] == [["Head Start"]] * len(found)
+    schools = [f"School {each.upper()}" for each in dict.fromkeys(owners)]
+    assert [name for each in done for name in texts(each, "organization.name")] == schools
+    if len(found) > 1:
+        assert [flag.part for each in done for flag in flags_in(each)] == ["", ""]
+
+
+def test_a_table_of_the_columns_of_another_sheet_is_no_list_of_services():
+    columns = {"NAME__C": "service.name", "TEL__C": "phone.number", "WEB__C": "service.url"}
+    rows = [(name, "Name of it") for name in columns]
+    table = decided("Mapping", "service", {"Column": "service.name", "Means": "service.url"}, *rows)
+    done = joined([decided("Data", "service", columns, ("Soup", "218-555-0100", "")), table])
+    assert [texts(each, "service.name") for each in done.records] == [["Soup"]]
+    assert done.unused == {"Mapping": 3}
 
 
 def test_two_columns_of_one_object_and_field_keep_both_cells_and_a_row_may_be_short():
