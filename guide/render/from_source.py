@@ -16,6 +16,7 @@ _ADDRESS = "address_1,address_2,city,state_province,postal_code,address_type,att
 
 _DAY = re.compile(r"\A(\d{4}-\d\d-\d\d)T[\d:.Z+-]*\Z")  # with a time of day
 
+
 def from_source_blocks(entry: Entry) -> Iterator[Block]:
     """Yield the section, nothing if there is no line in it. A confidential entry shows no places."""
     if not entry.hsds:

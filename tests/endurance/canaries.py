@@ -98,7 +98,9 @@ class Canaries:
         """Return all tricks as one text; from field to field another one comes first."""
         number = next(self._numbers)
         at = (number if first is None else first) % len(TRICKS)
-        most = 2 if ".hsds." in path else len(TRICKS)  # of what is kept of a source, only so much may be there
+        most = (
+            2 if ".hsds." in path else len(TRICKS)
+        )  # of what is kept of a source, only so much may be there
         tricks = (trick.format(n=number, p=self._picture) for trick in (TRICKS[at:] + TRICKS[:at])[:most])
         text = f"C{number}C " + " ".join(tricks) + f" E{number}E"
         self.texts[number] = path, text

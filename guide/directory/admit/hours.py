@@ -8,10 +8,9 @@ from itertools import pairwise
 
 from guide.content.hours_words import is_always_open
 from guide.content.parts import Hours, Weekday
-from guide.directory.admit.clock import TIME, TO, Pair, are_of_24, is_bare, spans
+from guide.directory.admit.clock import TIME, TO, span
 from guide.directory.admit.days import DAYS, NAMED, days_of
 
-ROWS = "|"  # between the texts of two rows of a table, which can have other hours of one day
 _LONGEST = 1000  # characters; no hours take more
 # Any holidays, but not those of a state, a school or a faith.
 _WHICH = r"(?:all|any|most|major|federal|national|legal|public|bank|observed|u\.?s\.?|&|and|or)"

@@ -5,18 +5,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from guide.content.hours_words import clock_words, day_name, days_words, is_always_open, listed
+from guide.content.hours_words import clock_words, days_words, is_always_open
 from guide.content.hsds import Schedule
 from guide.content.parts import Hours
-from guide.directory.admit.days import DAYS, days_of
-from guide.directory.admit.hours import ROWS, hours_of, is_label
+from guide.directory.admit.days import days_of
+from guide.directory.admit.hours import hours_of, is_label, overlap
 from guide.directory.admit.plain import one_line
 from guide.i18n import tr
 
-_LIMITS = "valid_from valid_to dtstart until count byweekno bymonthday byyearday timezone notes".split()
+_RARE = "dtstart until count byweekno bymonthday byyearday".split()
+_LIMITS = (*_RARE, "valid_from", "valid_to", "timezone", "notes")
 _SECONDS = re.compile(r"(?<=\d:\d\d):\d\d(?:\.\d+)?")
-_DAY_OF = {str(day)[:2].upper(): day for day in DAYS}
-_NTH = re.compile(r"([+-]?\d{1,2})([A-Z]{2})")
 
 
 def current(schedules: Sequence[Schedule], today: date, zone: str = "") -> tuple[Schedule, ...]:

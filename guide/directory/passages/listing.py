@@ -1,8 +1,7 @@
 """Lists the texts that a person reads before they are published, each once for all cells that have it."""
 
 import re
-from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from guide.content.hsds import Service
 from guide.directory.decisions import Decisions

@@ -10,18 +10,16 @@ from collections.abc import Iterator
 from guide.content.hsds import Service
 from guide.content.safe_text import short
 from guide.directory.decisions import Decisions, Publicity
-from guide.directory.join.flags import flags_in
+from guide.directory.join.flags import STATUS, all_cells, cells_of, flags_in, objects_of
 from guide.directory.join.pieces import HIDDEN
 from guide.directory.join.word_lists import folded, found_in, is_one_of
 from guide.directory.judged import Outcome, Reason
-from guide.directory.records import Cell, Record
-from guide.directory.rows.secret import cells_of, why_secret
+from guide.directory.records import Record
+from guide.directory.rows.secret import why_secret
 from guide.directory.sheet import Sheet
 from guide.i18n import tr
 
-PLACE, DOUBLE, PRIVATE, STATUS, WORDS, HIDDEN_ROW, NAME = (
-    "place double private status words hidden name".split()
-)
+PLACE, DOUBLE, PRIVATE, WORDS, HIDDEN_ROW, NAME = "place double private words hidden name".split()
 # Where a word alone, such as "closed", is about the row: hours are closed as well.
 _OF_ROWS = (
     "service.name service.alternate_name service.alert organization.name program.name private.note".split()

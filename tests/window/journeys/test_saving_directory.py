@@ -9,13 +9,13 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
-from tests.directory.export.made_up import FULL, SECRET, made_up
 
 from guide.content.guide import Guide
 from guide.content.model import Kind
 from guide.content.places import Places
 from guide.window.dialogs.confirm_bar import ConfirmBar
 from tests.builders import entry, small_places
+from tests.directory.export.made_up import FULL, SECRET, made_up
 from tests.window.handout.steps import answer, ask_for_menu, choose, dialog_of
 from tests.window.steps import result_ids, type_query
 
