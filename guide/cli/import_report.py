@@ -1,4 +1,4 @@
-"""Tells what comes of a directory: columns and who may see them, rows, texts to read, and what changed."""
+"""Names what comes of a directory: columns and who may see them, rows, texts to read, and what changed."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence

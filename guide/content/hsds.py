@@ -70,7 +70,7 @@ class Address:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Accessibility:
-    """How people with a disability get in."""
+    """The ways in which people with a disability get in."""
 
     description: str = ""
     details: str = ""
@@ -133,7 +133,7 @@ class ServiceArea:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequiredDocument:
-    """What a person has to bring."""
+    """A thing that a person has to bring."""
 
     document: str = ""
     uri: str = ""
@@ -141,7 +141,7 @@ class RequiredDocument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CostOption:
-    """What a service costs."""
+    """A price of a service."""
 
     option: str = ""
     currency: str = ""
@@ -158,7 +158,7 @@ class Funding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Capacity:
-    """How much room there is, such as beds: `unit` is the name of the unit."""
+    """The room that there is, such as beds: `unit` is the name of the unit."""
 
     unit: str = ""
     available: str = ""

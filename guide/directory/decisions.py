@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Publicity(StrEnum):
-    """Who may see the texts of a column: anyone, nobody before a person has read each, nobody ever."""
+    """Who may see the texts of a column: anyone, no one before a person has read each, no one ever."""
 
     PUBLIC = "public already"
     READ = "read first"
@@ -22,7 +22,7 @@ class Seen(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What was proposed for a column: its field ("phone.number", "" for none), and whether that is sure.
+    """The proposal for a column: its field ("phone.number", "" for none), and whether that is sure.
 
     `start` is how it starts if anyone may see the sheet. What looks private starts as NEVER; a person can
     change that. Columns of one `group` belong to one object: "Phone 2" and "Phone 2 Type". `label` is what
@@ -41,7 +41,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What was proposed for a sheet: the object that its rows are ("" for none of use), and its columns."""
+    """The proposal for a sheet: the object that its rows are ("" for none of use), and its columns."""
 
     sheet: str
     about: str
@@ -50,7 +50,7 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What holds for a column: its field, "" if it is not used, and who may see it.
+    """The choice for a column: its field, "" if it is not used, and who may see it.
 
     Ids, flags and statuses are used whoever may see them, and are not published.
     """
@@ -61,7 +61,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class SheetChoices:
-    """What was decided for a sheet: what its rows are, where it is public, and by heading each column.
+    """The choices for a sheet: what its rows are, where it is public, and by heading each column.
 
     A heading that is not there is NEVER.
     """

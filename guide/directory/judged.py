@@ -9,7 +9,7 @@ from guide.content.model import Entry
 
 
 class Outcome(StrEnum):
-    """What becomes of a row: it becomes an entry, a person is asked, it stays out, or it is there already."""
+    """The future of a row: it becomes an entry, a person is asked, it stays out, or it is there already."""
 
     COMES = "comes in"
     ASKED = "asked"
@@ -18,7 +18,7 @@ class Outcome(StrEnum):
 
 
 class ReadState(StrEnum):
-    """What a person has decided about a passage."""
+    """The decision of a person about a passage."""
 
     UNREAD = "to read"
     PUBLISHED = "published"
@@ -57,7 +57,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Admitted:
-    """What of a record may be published: the service with all that was let in, and the passages that wait.
+    """The part of a record that may be published: the service with all that was let in, and the passages that wait.
 
     `passages` are key, field, text and heading of each cell that a person has to read, decided or not.
     """
@@ -115,10 +115,10 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What comes of a directory as it is decided now, before anything is written.
+    """All that comes of a directory as it is decided now, before anything is written.
 
     `unused` is the number of rows of other sheets that belong to none, by sheet. `undecided` is the number of
-    columns that stay out because nobody has decided about them.
+    columns that stay out because no one has decided about them.
     """
 
     judged: tuple[Judged, ...]
@@ -133,5 +133,5 @@ class Plan:
 
     @property
     def unread(self) -> int:
-        """How many passages nobody has decided about."""
+        """The number of passages no one has decided about."""
         return sum(each.state is ReadState.UNREAD for each in self.passages)

@@ -1,4 +1,4 @@
-"""Finds what comes of a directory as it is decided now, and does only that anew which a decision changed."""
+"""Finds what comes of a directory as it is decided now, and does only that again which a decision changed."""
 
 import re
 from collections import Counter
@@ -40,7 +40,7 @@ def planning(
 
 @dataclass(slots=True)
 class _Kept:
-    """What was found of a record, and the decisions by which it was found."""
+    """The findings about a record, and the decisions by which it was found."""
 
     texts: tuple[object, ...]
     admitted: Admitted
@@ -111,7 +111,7 @@ class Planner:
             self._known = frozenset(words)
 
     def _admit(self, number: int, record: Record, decisions: Decisions) -> _Kept:
-        """Return what of a record was admitted, anew only if one of its texts was decided about."""
+        """Return what of a record was admitted, again only if one of its texts was decided about."""
         kept = self._kept.get(number)
         keys = [each.key for each in kept.admitted.passages] if kept else []
         texts = tuple((decisions.texts.get(key), key in decisions.left_out) for key in keys)

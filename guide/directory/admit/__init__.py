@@ -1,1 +1,1 @@
-"""Lets in what a person has decided to be public: cells that are wholly what their column says."""
+"""Admits what a person has decided to be public: cells that are wholly what their column says."""

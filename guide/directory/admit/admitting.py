@@ -1,4 +1,4 @@
-"""Lets in of a record what was decided to be public, and lists each cell that a person has to read."""
+"""Admits of a record what was decided to be public, and lists each cell that a person has to read."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -59,7 +59,7 @@ def admitted(
 
 @dataclass(slots=True)
 class _Gate:
-    """Lets texts in, and keeps those that wait."""
+    """Allows texts in, and keeps those that wait."""
 
     decisions: Decisions
     places: Places

@@ -1,4 +1,4 @@
-"""Says which fields are typed, and reads a text of one: what is not understood wholly is read by a person."""
+"""States which fields are typed, and reads a text of one; what is not understood waits for a person."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -17,7 +17,7 @@ from guide.directory.admit.small_values import age_of, date_of, is_number, langu
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What is known around a text: places, order of dates, whether a state or ZIP stands beside it."""
+    """All that is known around a text: places, order of dates, whether a state or ZIP stands beside it."""
 
     places: Places
     is_month_first: bool | None = None

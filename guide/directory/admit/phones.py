@@ -14,7 +14,7 @@ _EXTENSION = r"(?:[ ,;(]{0,3}(?:extension|ext|x|#|option|opt)[ .:#]{0,2}(?P<exte
 _NUMBER = re.compile(
     rf"(?<![\w-])(?P<number>{_TEN}|[2-9]11|988|[2-9]\d{{4,5}})(?![\w-]){_EXTENSION}", re.IGNORECASE
 )
-# The only words that may stand beside a number that nobody has read.
+# The only words that may stand beside a number that no one has read.
 _WORDS = re.compile(
     r"(?:\W|\btext (?-i:[A-Z]{2,12}) to\b|\b(?:24\s?/\s?7|24[ -]?(?:hours?|hrs?)|or|and|y|call|text"
     r"|sms|tty|tdd|relay|fax|toll[ -]?free|voice"

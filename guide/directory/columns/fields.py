@@ -21,22 +21,17 @@ address: id location_id whole
 phone: id service_id organization_id location_id service_at_location_id contact_id language
 schedule: id service_id location_id service_at_location_id days closed holidays monday tuesday wednesday
   thursday friday saturday sunday
-language: id service_id location_id phone_id
-accessibility: id location_id
-service_area: id service_id service_at_location_id
-required_document: id service_id
-cost_option: id service_id
-funding: id organization_id service_id
+language accessibility service_area required_document cost_option funding url: id service_id organization_id
+  location_id service_at_location_id phone_id
 capacity: id service_id unit_id
 unit: id
-url: id organization_id service_id
 taxonomy: id
 taxonomy_term: id description parent_id taxonomy taxonomy_id
 attribute: id link_id link_entity link_type taxonomy_term_id value label
 contact: id organization_id service_id location_id service_at_location_id name title department email phone
 private: flag note
 """
-# Free texts: of these nobody knows what stands in the next row.
+# Free texts: of these no one knows what stands in the next row.
 _FREE = frozenset(
     "description details eligibility_description application_process fees_description wait_time alert notes "
     "note licenses accreditations interpretation_services transportation amount_description document "
@@ -52,8 +47,8 @@ def _all() -> dict[str, tuple[str, ...]]:
         if is_dataclass(each)
     }
     for line in _MORE.replace("\n  ", " ").strip().splitlines():
-        kind, _, names = line.partition(":")
-        found[kind] = [*found.get(kind, []), *names.split()]
+        kinds, _, names = line.partition(":")
+        found |= {kind: [*found.get(kind, []), *names.split()] for kind in kinds.split()}
     return {kind: tuple(names) for kind, names in found.items()}
 
 

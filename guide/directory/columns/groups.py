@@ -6,18 +6,11 @@ from collections.abc import Sequence
 from guide.directory.columns.words import lists, words_of
 
 # The field by which an object begins; another of its fields belongs to the one with most words in common.
-_FIRST = {
-    "phone": ("number",),
-    "address": ("address_1", "whole"),
-    "url": ("url",),
-    "schedule": ("description",),
-    "contact": ("name", "phone", "email"),
-    "taxonomy_term": ("name",),
-    "language": ("name",),
-    "service_area": ("name",),
-    "required_document": ("document",),
-    "location": ("name",),
-}
+_FIRST = frozenset(
+    "phone.number address.address_1 address.whole url.url schedule.description contact.name contact.phone "
+    "contact.email taxonomy_term.name language.name service_area.name required_document.document "
+    "location.name".split()
+)
 _MOST = 50  # objects of a kind among which others are looked for
 _LABELLED = ("phone.number", "address.address_1", "address.whole", "url.url", "schedule.description")
 
@@ -25,13 +18,12 @@ _LABELLED = ("phone.number", "address.address_1", "address.whole", "url.url", "s
 def groups_of(headings: Sequence[str], fields: Sequence[str]) -> list[tuple[int, str]]:
     """Return of each column the number of its group among objects of its kind, and its label."""
     words = [frozenset(words_of(heading)) for heading in headings]
-    parts = [field.partition(".")[::2] for field in fields]
-    is_first = [name in _FIRST.get(kind, ()) for kind, name in parts]
+    kinds, is_first = [field.partition(".")[0] for field in fields], [field in _FIRST for field in fields]
     opened = defaultdict[str, list[frozenset[str]]](list)
-    for (kind, _), own, opens in zip(parts, words, is_first, strict=True):
+    for kind, own, opens in zip(kinds, words, is_first, strict=True):
         opened[kind] += [own] if opens else []
     before, groups = Counter[str](), list[int]()
-    for (kind, _), own, opens in zip(parts, words, is_first, strict=True):
+    for kind, own, opens in zip(kinds, words, is_first, strict=True):
         several = opened[kind][:_MOST]
         groups.append(before[kind] if opens or not several else _nearest(own, several, before[kind] - 1))
         before[kind] += opens

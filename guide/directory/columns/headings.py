@@ -18,7 +18,6 @@ _INSTEAD = {"url": "website", "website": "url", "status": "", "audience": "eligi
 _OF_PHONE = {"type": "type", "extension": "extension", "ext": "extension"} | dict.fromkeys(
     ("description", "desc", "label", "name"), "description"
 )
-_OF = ("of", "de", "del")  # "Type of organization": what stands before says what it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +68,6 @@ def named(heading: str, about: str) -> Named:
     of_phone = _OF_PHONE.get(plain[-1]) if plain else ""
     if of_phone and _part(plain[:-1], about) == "phone.number":
         return Named(f"phone.{of_phone}", is_whole=True)
-    head = next((plain[:at] for at, word in enumerate(plain) if word in _OF), ())
-    if (field := _whole(head, about)) and field not in (UNUSED, "phone.number"):
-        return Named(field)
     return Named(_of_day(_part(words, about) or _part(short, about) or _part(plain, about), words))
 
 

@@ -1,4 +1,4 @@
-"""Tells of which kind the cells of a column are: numbers, streets, names of people, and so on.
+"""Names of which kind the cells of a column are: numbers, streets, names of people, and so on.
 
 Nothing is read here: a kind only confirms what a heading says, contradicts it, or stands for one.
 """

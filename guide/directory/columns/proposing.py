@@ -38,16 +38,7 @@ _NAMED = ("service", "organization", "location", "program", "contact")  # number
 _TEXTS = ("e.name", "n.name", "url", "email", "address_1", "city", "whole")  # ends of fields of no numbers
 _SHORT = (*_TEXTS, "number")
 _NAMES = tuple(f"{kind}.name" for kind in _NAMED)
-_REACHES = (
-    *_NAMES,
-    "phone.number",
-    "email",
-    "url",
-    "website",
-    "address_1",
-    "address.whole",
-    "schedule.description",
-)
+_REACHES = (*_NAMES, *"phone.number email url website address_1 whole schedule.description".split())
 _TIMES = ("opens_at", "closes_at")  # columns of these have nothing but times
 _NO_YES = tuple("phone.number s_at _date modified audience category region schedule.description".split())
 _TYPED = re.compile(
@@ -58,7 +49,7 @@ _RISKY = ("phone.", "address.", "service.email", "organization.email")  # unsure
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What was found of one column."""
+    """The findings about one column."""
 
     field: str
     sure: bool
@@ -78,21 +69,11 @@ def propose(sheet: Sheet, *, is_alone: bool) -> Proposal:
         about, found = about if is_list else "", _with_name(_services(found), cells)
     naming = _naming(about, found)
     groups = groups_of(sheet.headings, [each.field for each in found])
-    columns = tuple(
-        Column(
-            heading,
-            each.field,
-            each.sure,
-            _start(heading, each, own, is_name=at == naming),
-            tuple(dict.fromkeys(own))[:3],
-            group,
-            label,
-        )
-        for at, (heading, own, each, (group, label)) in enumerate(
-            zip(sheet.headings, cells, found, groups, strict=True)
-        )
-    )
-    return Proposal(sheet.name, about, columns)
+    columns = list[Column]()
+    for at, (heading, own, each) in enumerate(zip(sheet.headings, cells, found, strict=True)):
+        start, samples = _start(heading, each, own, is_name=at == naming), tuple(dict.fromkeys(own))[:3]
+        columns.append(Column(heading, each.field, each.sure, start, samples, *groups[at]))
+    return Proposal(sheet.name, about, tuple(columns))
 
 
 def _about_of(sheet: Sheet, said: str, *, is_alone: bool) -> str:
@@ -126,10 +107,10 @@ def _found(about: str, heading: str, cells: Sequence[str]) -> _Found:
     is_open = by.is_whole and not cells
     if _contradicts(by, kind) or (by.field.endswith(_TIMES) and kind != "time" and not is_open):
         return _found_by_cells(heading, kind, cells)
-    if kind == "person" and by.field.endswith(".name"):
-        return _Found(by.field, sure=False)
     is_known = by.is_whole or (by.field == "phone.number" and is_called_a_line(heading))
-    return _Found(by.field, sure=is_known and (not cells or _NEEDED.get(by.field, kind) == kind))
+    is_else = kind == "person" and by.field.endswith(".name")  # names of people are read first
+    is_else |= bool(cells) and _NEEDED.get(by.field, kind) != kind
+    return _Found(by.field, is_known and not is_else)
 
 
 def _private(by: Named, heading: str, cells: Sequence[str], kind: str) -> _Found | None:
@@ -146,7 +127,7 @@ def _found_by_cells(heading: str, kind: str, cells: Sequence[str]) -> _Found:
     if kind == "mail" and _is_personal(cells):
         return _Found("contact.email", sure=False, is_private=True)
     is_line = kind == "phone" and is_called_a_line(heading)
-    return _Found(_BY_KIND.get(kind, ""), sure=is_line, is_private=kind == "person")
+    return _Found(_BY_KIND.get(kind, ""), is_line, kind == "person")
 
 
 def _is_personal(mails: Sequence[str]) -> bool:
@@ -198,20 +179,15 @@ def _naming(about: str, found: Sequence[_Found]) -> int:
 
 def _start(heading: str, found: _Found, cells: Sequence[str], *, is_name: bool) -> Publicity:
     """Return how a column starts if anyone may see its sheet; of those with names one names the rows."""
-    field, words = found.field, words_of(heading)
+    field = found.field
     if found.is_private or not field or is_of_people(field) or is_id(field) or field.startswith("attribute."):
         return Publicity.NEVER
     if field.endswith(".email") and _is_personal(cells):
         return Publicity.NEVER
     is_other_name = field.endswith(_NAMES) and (not is_name or kind_of_column(cells) == "sentence")
-    is_of_duty = field == "phone.number" and has_one_of("read first", words)
-    if (
-        is_other_name
-        or (is_of_duty and found.sure)
-        or is_free_text(field)
-        or (not _TYPED.match(field) and any(len(each) > _LONG for each in cells))
-    ):
-        return Publicity.READ
-    if found.sure:
-        return Publicity.PUBLIC
-    return Publicity.NEVER if field.startswith(_RISKY) else Publicity.READ
+    is_text = not _TYPED.match(field) and any(len(each) > _LONG for each in cells)
+    if not found.sure and field.startswith(_RISKY) and not is_free_text(field):
+        return Publicity.NEVER
+    is_of_duty = field == "phone.number" and has_one_of("read first", words_of(heading))
+    is_read = is_other_name or is_of_duty or is_text or is_free_text(field) or not found.sure
+    return Publicity.READ if is_read else Publicity.PUBLIC

@@ -1,4 +1,4 @@
-"""Says where what is brought in comes from, and what a row is known by in it."""
+"""States where what is brought in comes from, and what a row is known by in it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -27,9 +27,9 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a row stands: its number, and that of its sheet where several have services, 0 for the only one.
+    """The place of a row: its number, and that of its sheet where several have services, 0 for the only one.
 
-    The name of a sheet may be that of a colleague, and nobody decides about it: it is not published. `own_id`
+    The name of a sheet may be that of a colleague, and no one decides about it: it is not published. `own_id`
     is the id of the row in its source, "" if it has none; `is_shared`, whether other rows have its names.
     """
 

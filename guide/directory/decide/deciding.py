@@ -1,4 +1,4 @@
-"""Says what holds for each column of a source: what a person decided about it, else that nobody sees it."""
+"""States what holds for each column of a source: what a person decided about it, else that no one sees it."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -27,7 +27,7 @@ class DecidedSheet:
 
 
 def decided(source: Source, proposals: Iterable[Proposal], decisions: Decisions) -> tuple[DecidedSheet, ...]:
-    """Return each sheet of a source with what was decided; nobody sees what nobody decided about."""
+    """Return each sheet of a source with what was decided; no one sees what no one decided about."""
     proposed = {each.sheet: each for each in proposals}
     return tuple(
         _decided(sheet, proposed[sheet.name], like(sheet.name, decisions.sheets))
@@ -37,7 +37,7 @@ def decided(source: Source, proposals: Iterable[Proposal], decisions: Decisions)
 
 
 def undecided(source: Source, decisions: Decisions) -> int:
-    """Return how many columns with a text stay out as nobody has decided about them."""
+    """Return how many columns with a text stay out as no one has decided about them."""
     return sum(
         _plain(name) not in known
         for sheet in source.sheets
@@ -65,7 +65,7 @@ def like(name: str, known: Mapping[str, _T]) -> _T | None:
 
 
 def _decided(sheet: Sheet, proposal: Proposal, choices: SheetChoices | None) -> DecidedSheet:
-    """Return a sheet with its choices. Columns are grouped anew, as a person may have changed fields."""
+    """Return a sheet with its choices. Columns are grouped again, as a person may have changed fields."""
     known, names = _by_heading(choices), column_names(sheet.headings)
     given = [
         _locked(known.get(name) or known.get(_plain(name)) or Choice(column.field, Publicity.NEVER))
@@ -79,7 +79,7 @@ def _decided(sheet: Sheet, proposal: Proposal, choices: SheetChoices | None) -> 
 
 
 def _locked(choice: Choice) -> Choice:
-    """Return a choice; of no field, of ids, of people and of marks nobody can choose to publish."""
+    """Return a choice; of no field, of ids, of people and of marks no one can choose to publish."""
     is_shut = not choice.field or is_id(choice.field) or is_of_people(choice.field)
     return replace(choice, publicity=Publicity.NEVER) if is_shut else choice
 

@@ -1,4 +1,4 @@
-"""Says how the columns of a sheet start, once a person has said who may see it today."""
+"""States how the columns of a sheet start, once a person has said who may see it today."""
 
 from guide.directory.columns.fields import field_of_standard, is_id
 from guide.directory.decide.deciding import column_names

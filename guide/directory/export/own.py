@@ -20,7 +20,7 @@ Plain = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class OwnExport:
-    """What an export has of itself; those packs come first that others build on.
+    """The description that an export has of itself; those packs come first that others build on.
 
     `entries` are those of its services, by id, and `strategies` those that they name. `packs_of` has the id
     of the pack of each of both, and `wrong` a sentence about each entry with a mistake.

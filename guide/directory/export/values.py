@@ -89,7 +89,7 @@ def _status(entry: Entry, kept: hsds.Service) -> str:
 
 
 def _alert(entry: Entry, kept: hsds.Service) -> Iterator[str]:
-    """Yield what to know first; of what nobody has confirmed, that it is so."""
+    """Yield what to know first; of what no one has confirmed, that it is so."""
     yield from filter(None, dict.fromkeys((entry.notice, kept.alert)))
     if entry.status is Status.UNKNOWN:
         yield tr("Nobody has confirmed that this still exists; call before you send somebody.")
@@ -133,7 +133,7 @@ def _languages(entry: Entry, kept: hsds.Service) -> tuple[hsds.Language, ...]:
 def _places(entry: Entry, kept: hsds.Service) -> tuple[hsds.ServiceAtLocation, ...]:
     """Return where an entry is, as far as fields can tell it. A confidential entry is nowhere.
 
-    Its own addresses go to the only place of its source, or to one more: nobody knows to which of several.
+    Its own addresses go to the only place of its source, or to one more: no one knows to which of several.
     """
     found = () if entry.confidential else kept.service_at_locations
     known = {each.address_type for at in found for each in at.location.addresses}

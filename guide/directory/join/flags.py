@@ -23,7 +23,7 @@ _STATUSES = ("service", "organization", "program", "service_at_location", "locat
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """What a cell says of a row, of `part` of it, or of its status: it hides, it shows, None if unclear."""
+    """The word of a cell about a row, a `part` of it, or its status: it hides, it shows, None if unclear."""
 
     cell: Cell
     part: str
@@ -51,7 +51,7 @@ def cells_of(record: Record, *fields: str) -> Iterator[Cell]:
 def _hides(cell: Cell) -> bool | None:
     heading, said = folded_heading(cell.heading), folded(cell.text)
     hiding, shows = len(found_in("hiding heading", heading)), found_in("showing heading", heading)
-    if not said:  # nobody has given a permission
+    if not said:  # no one has given a permission
         return None if shows and not hiding else False
     is_yes = is_one_of("yes", said)
     if is_yes or is_one_of("no", said):

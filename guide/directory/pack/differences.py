@@ -1,4 +1,4 @@
-"""Says what is new about an entry since the last edition: numbers first, as a wrong one harms the most."""
+"""States what is new about an entry since the last edition: numbers first, as a wrong one harms the most."""
 
 from collections.abc import Iterator
 

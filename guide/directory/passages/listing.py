@@ -21,7 +21,7 @@ def passages_of(
 ) -> tuple[Passage, ...]:
     """Return the passages of rows with their names, in the order of the rows, decided or not.
 
-    `known` has the words, in small letters, of places and pages. They, and those of a row, name nobody.
+    `known` has the words, in small letters, of places and pages. They, and those of a row, name no one.
     `marks` keeps those that were found, for the next time with the same words.
     """
     found = dict[str, list[tuple[str, Waiting, Service]]]()

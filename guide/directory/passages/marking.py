@@ -40,14 +40,14 @@ _SHORT_WORDS = frozenset(
 )
 _SPANISH = re.compile(r"(?<!\w)(?:el|la|los|las|de|del|para|con|y|en|por|se|su|una?)(?!\w)", re.IGNORECASE)
 _MANY_SPANISH = 4  # such words; then the list of English words says nothing of the first word of a sentence
-# Of both, so that "his or her" is about nobody.
+# Of both, so that "his or her" is about no one.
 _OF_ANYBODY = re.compile(r"\b(?:he|she|his|hers?|him)(?: or |/)(?:he|she|his|hers?|him)\b", re.IGNORECASE)
 _BETWEEN = r"[\s’'.-]{1,3}"  # the words of a trigger
 _STARTS = re.compile(r"(?:^|[.!?:;•\n–—(\"“-])\s*$")
 
 
 def marks_in(text: str, known: Container[str], own: Container[str] = ()) -> tuple[Mark, ...]:
-    """Return the marks of a text, in order. Words of `known` and `own`, in small letters, name nobody."""
+    """Return the marks of a text, in order. Words of `known` and `own`, in small letters, name no one."""
     found = sorted((*_found(text), *_unknown(text, known, own)), key=lambda mark: (mark.start, -mark.end))
     done = list[Mark]()
     for each in found:

@@ -20,7 +20,7 @@ def rows_of(file: str, text: str) -> Steps[list[Cells]]:
     """Return the rows of a CSV file with the line on which each begins, in steps.
 
     Lines of `text` end with a line feed. Raise SourceError where a quotation mark has no partner: from there
-    on nobody can know what is a cell, and a row could swallow those below it.
+    on no one can know what is a cell, and a row could swallow those below it.
     """
     is_named = text[:4].lower() == "sep=" and text[5:6] in ("\n", "")  # Excel's own line
     separator, is_spaced = (text[4:5] or ",", False) if is_named else _form(text)

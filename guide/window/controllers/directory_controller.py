@@ -40,7 +40,7 @@ class DirectoryController(QObject):
         self._parts, self._context, self._pages = parts, context, pages
         self._focus, self._updates = focus, updates
         self._made: BringingWork | None = None  # until it is first needed
-        self._then: Callable[[], None] | None = None  # what is done if decisions are to be forgotten
+        self._then: Callable[[], None] | None = None  # what is done if decisions are being forgotten
         self.bar = ConfirmBar(tr("Forget what was decided"))
         self.bar.answered.connect(self._forget_or_stay)
         pages.panes_by_page[page_names.DIRECTORY] = lambda: self.made().pane

@@ -24,7 +24,7 @@ from guide.window.update.offers import digest_of
 
 
 class BringingSaving(QObject):
-    """Shows dialogs over `window`. What was made before something was decided anew is never written."""
+    """Shows dialogs over `window`. What was made before something was decided again is never written."""
 
     working = Signal(str)  # what is being done, "" when it is done
     reported = Signal(str)  # a sentence

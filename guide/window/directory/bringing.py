@@ -31,7 +31,7 @@ Result = TypeVar("Result")
 
 
 class Wanted(NamedTuple):
-    """What is to be planned: a source as it is decided, with the name and the time zone of it."""
+    """The source that is planned: one as it is decided, with the name and the time zone of it."""
 
     read: Read
     decisions: Decisions
@@ -80,7 +80,7 @@ class Bringing(QObject):
 
     @property
     def export(self) -> OwnExport:
-        """What an export of this program says of itself."""
+        """The description that an export of this program has of itself."""
         return self._planner.export if self._planner else OwnExport()
 
     def read(self, path: Path, decisions: Decisions) -> None:

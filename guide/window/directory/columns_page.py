@@ -104,7 +104,7 @@ class ColumnsPage(QFrame):
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the parts of a row below each other where there is no room."""
+        """Place the parts of a row below each other where there is no room."""
         super().resizeEvent(event)
         self._fit()
 
@@ -185,7 +185,7 @@ class ColumnsPage(QFrame):
 
     @property
     def said(self) -> str:
-        """How many columns come in, are read first, or stay out, in the sheet that is in sight."""
+        """The number of columns that come in, are read first, or stay out, in the sheet that is in sight."""
         choices = [choice.publicity for _, _, choice in self._state.columns(self._sheet)]
         numbers = {each.name.lower(): choices.count(each) for each in Publicity}
         return tr("{public} public, {read} to read, {never} out", **numbers)

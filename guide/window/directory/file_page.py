@@ -203,7 +203,7 @@ class FilePage(QFrame):
         self.questions.setVisible(bool(questions))
 
     def suggest_zone(self, zone: str, *, is_chosen: bool) -> None:
-        """Set the time zone; one that nobody has chosen, only as long as a person does not choose another."""
+        """Set the time zone; one that no one has chosen, only as long as a person does not choose another."""
         if is_chosen or not self.is_zone_chosen:
             self.is_zone_chosen = is_chosen
             self.zone_box.select(zone)

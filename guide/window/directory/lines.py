@@ -24,7 +24,7 @@ from guide.window.widgets.plain_text import plain_label, truncated
 from guide.window.widgets.text_field import TextField
 
 Role = Qt.ItemDataRole
-_HEIGHT, _FEW = 360, 8  # pixels of the list at 100 %, and lines among which nobody needs a filter
+_HEIGHT, _FEW = 360, 8  # pixels of the list at 100 %, and lines among which no one needs a filter
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class LinesView(QListWidget):
 class LinesPage(QFrame):
     """A list with a heading, a sentence about ticking, and a field that filters it."""
 
-    ticked = Signal(object, bool)  # a Line, and whether it is to be ticked
+    ticked = Signal(object, bool)  # a Line, and whether it is being ticked
 
     def __init__(self) -> None:
         super().__init__()

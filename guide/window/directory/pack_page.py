@@ -120,7 +120,7 @@ class PackPage(QFrame):
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the lists below the fields where there is no room beside them."""
+        """Place the lists below the fields where there is no room beside them."""
         super().resizeEvent(event)
         self._fit()
 

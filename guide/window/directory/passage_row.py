@@ -59,7 +59,7 @@ class PassageRow(QFrame):
         self._layout.setColumnMinimumWidth(0, 16)
 
     def fit(self, width: int, appearance: Appearance) -> None:
-        """Put where the text stands beside it, or below it on a page that is too narrow for that."""
+        """Place where the text stands beside it, or below it on a page that is too narrow for that."""
         beside = appearance.px(BESIDE) if width >= appearance.px(WIDE) else 0
         if beside:
             self._layout.addWidget(self.where, 0, 2, Qt.AlignmentFlag.AlignTop)

@@ -76,7 +76,7 @@ class BringingState(QObject):
 
     @property
     def decisions(self) -> Decisions:
-        """What was decided until now."""
+        """All that was decided until now."""
         return self.session.decisions if self.session else Decisions()
 
     @property
@@ -91,13 +91,13 @@ class BringingState(QObject):
             self.session.saved = _kept(decisions)
 
     def see(self, seen: Seen) -> None:
-        """Say who may see the sheets today. Columns that started otherwise start anew."""
+        """State who may see the sheets today. Columns that started otherwise start again."""
         if self.session and self.session.seen is not seen:
             self.session.seen, self.session.is_started = seen, False
             self.decide(sheets={})
 
     def start_columns(self) -> None:
-        """Give each column its start, or what a file of answers has; once, or after either changed."""
+        """Hand each column its start, or what a file of answers has; once, or after either changed."""
         session = self.session
         if session is None or session.is_started:
             return
@@ -178,7 +178,7 @@ class BringingState(QObject):
         return any(each.publicity is Publicity.PUBLIC for own in sheets for each in own.columns.values())
 
     def set_public_at(self, website: str) -> None:
-        """Say on which website the sheets stand."""
+        """State on which website the sheets stand."""
         own = self.decisions.sheets
         self.decide(sheets={name: replace(each, public_at=website) for name, each in own.items()})
         self.wordsChanged.emit()
@@ -199,7 +199,7 @@ class BringingState(QObject):
             self._set_text(key, (shown, shown is None))
 
     def undo_text(self) -> str:
-        """Take the last decision about a text back. Return its key, "" if there is none."""
+        """Use the last decision about a text back. Return its key, "" if there is none."""
         if not (self.session and self.session.undone):
             return ""
         key, before = self.session.undone.pop()
@@ -216,7 +216,7 @@ class BringingState(QObject):
         self.textDecided.emit(key)
 
     def tick(self, entry_id: str, kinds: Iterable[str], *, is_ticked: bool) -> None:
-        """Let a row in, or its place, in spite of reasons of some kinds; or no longer."""
+        """Make a row in, or its place, in spite of reasons of some kinds; or no longer."""
         rows = dict(self.decisions.rows)
         for kind in kinds:
             ids = rows.pop(kind, frozenset()) - {entry_id} | ({entry_id} if is_ticked else set())

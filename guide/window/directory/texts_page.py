@@ -30,7 +30,7 @@ class TextsPage(QFrame):
         self._state, self._appearance = state, Appearance()
         self._passages: tuple[Passage, ...] = ()
         self._seen = set[str]()  # the keys of texts of which the end was in sight
-        self._page = self._current = self.unread = 0  # unread are those that nobody has decided about
+        self._page = self._current = self.unread = 0  # unread are those that no one has decided about
         self._area: QScrollArea | None = None
         self.rows: tuple[PassageRow, ...] = ()
         self.page_label = plain_label(role="small")
@@ -108,7 +108,7 @@ class TextsPage(QFrame):
 
     @property
     def said(self) -> str:
-        """How many texts were read."""
+        """The number of texts that were read."""
         count = len(self._passages)
         read = tr("{number} of {all} read", number=count - self.unread, all=count)
         return read if count else tr("a person reads each")
@@ -167,7 +167,7 @@ class TextsPage(QFrame):
         self.changed.emit()
 
     def focus_current(self) -> None:
-        """Give the focus to the current text."""
+        """Hand the focus to the current text."""
         if self.rows:
             self.rows[self._current].setFocus()
 

@@ -79,7 +79,7 @@ class Panes(QWidget):
         self._arrange()
 
     def set_page_wide(self, *, is_wide: bool) -> None:
-        """Give the page all of the width, with the contents folded, or no longer."""
+        """Hand the page all of the width, with the contents folded, or no longer."""
         if is_wide != self.is_page_wide:
             self.is_page_wide = is_wide
             self._arrange()
