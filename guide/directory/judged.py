@@ -57,7 +57,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Admitted:
-    """The part of a record that may be published: the service with all that was let in, and the passages that wait.
+    """The part of a record that may be published: the service with all was let in, and passages that wait.
 
     `passages` are key, field, text and heading of each cell that a person has to read, decided or not.
     """

@@ -1,4 +1,4 @@
-"""States what a plan is made of, as lists with their numbers: what comes in, stays out, is asked, is double."""
+"""States what comes of a plan, as lists with their numbers: rows in, out, asked and double."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import Enum, auto
