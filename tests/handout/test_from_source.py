@@ -21,7 +21,7 @@ NOT_READ = """
 organization/name organization/alternate_name organization/email organization/website
 languages/code phones/languages/name phones/languages/code phones/languages/note taxonomy_terms/code
 service_areas/extent service_areas/extent_type location_type latitude longitude
-addresses/region addresses/country addresses/address_type capacities/updated
+addresses/region addresses/country addresses/address_type
 """
 
 
