@@ -11,7 +11,8 @@ from guide.window.reader.reader import Reader
 from guide.window.widgets.plain_text import MAX_LENGTH, button_text, plain_label, truncated
 
 GUIDE = Path(__file__).parents[2] / "guide"
-# What shows markup, and the one file that may: the reader shows our own HTML, the correction one bold word.
+# What shows markup, and the one file that may: the reader shows our own HTML, the correction one bold word, a text
+# that is read before it is published its marks.
 # A tool tip goes when the pointer goes to it, and no key opens it: what it would say is in sight, or on
 # the page of the keyboard shortcuts, and screen readers get it as a description.
 # Each QProcess starts this program itself; printing/lp.py starts lp and lpstat, without a shell.
@@ -23,7 +24,7 @@ ONLY_IN: dict[str, set[str]] = {name: set() for name in NOWHERE.split()} | {
     "setHtml": {"paper/rich_text.py", "window/reader/page_loader.py"},
     "insertHtml": {"window/reader/page_layout.py"},
     "QTextBrowser": {"window/reader/plain_browser.py"},
-    "RichText": {"window/results/correction_bar.py"},
+    "RichText": {"window/results/correction_bar.py", "window/directory/passage_row.py"},
     "QDesktopServices": {"window/reader/address_bar.py"},
     "openUrl": {"window/reader/address_bar.py"},
     "QProcess": {

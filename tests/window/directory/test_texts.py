@@ -166,3 +166,13 @@ def test_a_text_of_a_column_that_is_never_shown_is_asked_no_more_and_not_publish
     # Now texts wait again, and the last step is closed until they are read.
     assert not brought.pane.bar.buttons[Step.PACK].isEnabled()
     assert "Canary" not in published(brought)
+
+
+def test_markup_in_a_text_is_shown_as_it_is_written(brought, sheet):
+    sheet.write_text(
+        SHEET.replace("Soup and coats.", "<img src='file:///x.png'> & <b>Ann</b>"), encoding="utf-8"
+    )
+    brought.to_texts(sheet)
+    shown = brought.texts.rows[0].text.text()
+    assert "&lt;img src=&#x27;file:///x.png&#x27;&gt; &amp; &lt;b&gt;" in shown
+    assert "<img" not in shown
