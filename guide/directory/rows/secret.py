@@ -1,7 +1,7 @@
 """Finds the services whose street stays out: those for people who are hurt by others, and secret places.
 
-It is told by the kind of a service, its name and the first sentence about it, never by a word anywhere:
-whoever pays pensions to survivors is no shelter.
+It is told by the kind of a service, its name, the first sentence about it and whom it is for, never by a word
+anywhere: whoever pays pensions to survivors is no shelter.
 """
 
 import re
@@ -21,6 +21,7 @@ _TELLING = (
     "taxonomy_term.name taxonomy.name service.category service.name service.alternate_name program.name"
     " organization.name organization.alternate_name location.name"
 ).split()
+_FOR_WHOM = ("service.eligibility_description", "service.audience")
 _IN_PLACES = ("address", "location", "service_at_location")
 
 
@@ -39,11 +40,11 @@ def why_secret(record: Record, service: Service) -> str:
         *(each.name for each in service.taxonomy_terms),
     )
     about = (cell.text[:_LONGEST].lstrip() for cell in cells_of(record, "service.description"))
-    for text in (*kinds, *(_SENTENCE.split(each, maxsplit=1)[0] for each in about)):  # published or not
-        for word in found_in("hurt by others", folded(text)):
-            if any(cell.publicity is not Publicity.NEVER for cell in streets):
-                return tr(
-                    "It is kept without its place, as it may be for people hurt by others: “{text}”.",
-                    text=word,
-                )
-    return ""
+    firsts = (_SENTENCE.split(each, maxsplit=1)[0] for each in about)
+    served = [folded(cell.text) for cell in cells_of(record, *_FOR_WHOM)]
+    found = [found_in("hurt by others", text) for text in (*map(folded, (*kinds, *firsts)), *served)]
+    found += (found_in("served as hurt", text) for text in served)  # all of it published or not
+    word = next((each for words in found for each in words), "")
+    if not word or all(cell.publicity is Publicity.NEVER for cell in streets):
+        return ""
+    return tr("It is kept without its place, as it may be for people hurt by others: “{text}”.", text=word)

@@ -51,6 +51,8 @@ CASES = [
     ("About", "service.description", "Closed on Mondays. Testing for HIV.", COMES, ""),
     ("Monday", "schedule.monday", "closed", COMES, ""),
     ("About", "service.description", "They have closed their doors? It has closed.", ASKED, "words"),
+    ("About", "service.description", "CLOSED PERMANENTLY after the flood.", ASKED, "words"),
+    ("About", "service.description", "It is permanently closed.", ASKED, "words"),
     ("Whatever", "", "DO NOT REFER here", ASKED, "words"),
     ("Nota", "private.note", "¡No publicar!", ASKED, "words"),
     ("Note", "private.note", "confidential", OUT, "words"),
@@ -118,12 +120,16 @@ SECRET = [
     ("service.description", "A safe house for people who were trafficked. Meals."),
     ("service.description", "Apoyo a víctimas de violencia doméstica."),
     ("service.description", "Shelter for survivors and their children"),
+    ("service.eligibility_description", "Victims and survivors"),
+    ("service.eligibility_description", "Anyone. Also people in an abusive relationship."),
+    ("service.audience", "Sobrevivientes"),
     ("address.city", "Undisclosed"),
     ("location.name", "Confidential location"),
 ]
 OPEN = [
     ("service.description", "Pays retirement, disability and survivors benefits."),
     ("service.description", "A food shelf. It also knows of domestic violence."),
+    ("service.eligibility_description", "Anyone in the county"),
     ("service.name", "Animal Shelter"),
     ("organization.name", "Women's Health Clinic"),
 ]
