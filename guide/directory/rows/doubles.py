@@ -1,7 +1,8 @@
 """Finds rows that are there already, and merges one agency that stands under several topics.
 
 Two rows are one service if they have one id, or one name with one place or one number. Rows that stay out, or
-that a person is asked about, are no doubles: a row must not be lost to one that does not come in.
+that a person is asked about, are no doubles: a row must not be lost to one that does not come in. But whoever
+leaves a row out leaves out its doubles, too.
 """
 
 from collections import defaultdict
@@ -16,7 +17,7 @@ from guide.content.safe_text import short
 from guide.directory.decisions import Decisions
 from guide.directory.join.word_lists import folded
 from guide.directory.judged import Judged, Outcome, Reason
-from guide.directory.rows.judging import DOUBLE
+from guide.directory.rows.judging import DOUBLE, LEFT_OUT
 from guide.i18n import tr
 
 # What topics and areas are in an entry: of two that are merged it has both.
@@ -43,7 +44,8 @@ def with_doubles(
         there[folded(page.title)].append((page, _facts(page, None), _ELSEWHERE))
     for each in judged:
         entry = each.entry
-        if entry is None or each.outcome is not Outcome.COMES:
+        is_left_out = any(reason.kind == LEFT_OUT for reason in each.reasons)
+        if entry is None or (each.outcome is not Outcome.COMES and not is_left_out):
             done.append(each)
             continue
         keys, own = (folded(entry.title), f"id: {entry.id}"), _facts(entry, each.placed)
@@ -54,7 +56,8 @@ def with_doubles(
             if (at != _ELSEWHERE if page.id == entry.id else entry.id not in ticked and _is_one(facts, own))
         ]
         page, at = max(same, key=lambda one: one[1] != _ELSEWHERE, default=(entry, len(done)))
-        if not same:
+        if not same or is_left_out:
+            at = len(done)
             for key in keys:
                 there[key].append((entry, own, at))
         elif at != _ELSEWHERE and _adds_only_topics(page, entry):

@@ -20,6 +20,7 @@ from guide.directory.sheet import Sheet
 from guide.i18n import tr
 
 PLACE, DOUBLE, PRIVATE, WORDS, HIDDEN_ROW, NAME = "place double private words hidden name".split()
+LEFT_OUT = "left-out"  # a person has left the whole row out
 # Where a word alone, such as "closed", is about the row: hours are closed as well.
 _OF_ROWS = (
     "service.name service.alternate_name service.alert organization.name program.name private.note".split()
@@ -33,10 +34,13 @@ def reasons_of(
 ) -> tuple[Reason, ...]:
     """Return why a row does not just come in, at most one reason that holds it, and of parts left out.
 
-    Without what a person has ticked for the entry of this id. `service` is what of the record was admitted.
+    Without what a person has ticked for the entry of this id, and out if they left it out. `service` is what
+    of the record was admitted.
     """
     ticked = {kind for kind, ids in decisions.rows.items() if entry_id in ids} if entry_id else set[str]()
     found = [each for each in _found(record, service, sheet) if each.kind not in ticked]
+    if LEFT_OUT in ticked:
+        found.insert(0, Reason(Outcome.OUT, LEFT_OUT, tr("You left it out.")))
     ordered = [each for kind in (Outcome.OUT, Outcome.ASKED) for each in found if each.outcome is kind]
     return (*ordered[:1], *(each for each in found if each.outcome is Outcome.COMES))
 

@@ -11,6 +11,7 @@ from guide.content.model import Pack
 from guide.content.safe_text import escape_invisible
 from guide.directory.export.own import OwnExport
 from guide.directory.pack.into_pack import Comparison
+from guide.directory.rows.judging import LEFT_OUT
 from guide.i18n import tr, trn
 from guide.window.directory.lines import Line, LinesPage
 from guide.window.directory.narrow_box import NarrowBox, labelled
@@ -181,7 +182,8 @@ class PackPage(QFrame):
         if session is None or session.plan is None:
             return
         changes = self.lists.get(ListKind.CHANGES, ())
-        self.lists = {**lists_of(session.plan, self._state.decisions), ListKind.CHANGES: changes}
+        found = lists_of(session.plan, self._state.decisions, is_whole=bool(self._packs))
+        self.lists = {**found, ListKind.CHANGES: changes}
         self._show_links()
         self.changed.emit()
 
@@ -196,12 +198,16 @@ class PackPage(QFrame):
 
     def _show_links(self) -> None:
         for kind, link in self.links.items():
-            number = len(self.lists.get(kind, ()))
-            link.setText(button_text(f"{list_label(kind, number)} ›"))
-            link.setVisible(number > 0 or kind is ListKind.COMES)
+            link.setText(button_text(f"{self._label(kind)} ›"))
+            link.setVisible(bool(self.lists.get(kind)) or kind is ListKind.COMES)
         if self.shown and self.lists.get(self.shown):
-            self.page.show_lines(list_label(self.shown, len(self.lists[self.shown])), self.lists[self.shown])
+            self.page.show_lines(self._label(self.shown), self.lists[self.shown])
         self.page.setVisible(bool(self.shown and self.lists.get(self.shown)))
+
+    def _label(self, kind: ListKind) -> str:
+        lines = self.lists.get(kind, ())
+        is_in = kind is ListKind.COMES
+        return list_label(kind, sum(line.is_ticked for line in lines) if is_in else len(lines))
 
     def show_list(self, kind: ListKind) -> None:
         """Show one of the lists below, and go there."""
@@ -212,7 +218,8 @@ class PackPage(QFrame):
             self.page.view.setFocus()
 
     def _tick(self, line: Line, is_ticked: bool) -> None:  # noqa: FBT001 - a slot
-        self._state.tick(line.entry_id, line.kinds, is_ticked=is_ticked)
+        is_kept = is_ticked != (line.kinds == (LEFT_OUT,))  # there a row is in until its box is empty
+        self._state.tick(line.entry_id, line.kinds, is_ticked=is_kept)
 
     def show_made(self, sentence: str, *, can_take: bool = False) -> None:
         """Show what became of the pack; with `can_take`, it can be added to this stick."""

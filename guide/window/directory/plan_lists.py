@@ -1,6 +1,7 @@
 """States what comes of a plan, as lists with their numbers: rows in, out, asked and double."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from enum import Enum, auto
 
 from guide.content.safe_text import escape_invisible, short
@@ -8,7 +9,7 @@ from guide.directory.decisions import Decisions
 from guide.directory.judged import Judged, Outcome, Plan, ReadState
 from guide.directory.pack.differences import differences
 from guide.directory.pack.into_pack import Comparison
-from guide.directory.rows.judging import PLACE
+from guide.directory.rows.judging import LEFT_OUT, PLACE
 from guide.i18n import tr, trn
 from guide.window.directory.lines import Line
 
@@ -28,7 +29,11 @@ class ListKind(Enum):
 def list_label(kind: ListKind, number: int) -> str:
     """Return what a list has, with how many."""
     labels: Mapping[ListKind, Callable[[int], str]] = {
-        ListKind.COMES: lambda n: trn("{number} page comes in", "{number} pages come in", n),
+        ListKind.COMES: lambda n: trn(
+            "{number} page comes in: leave out what should not",
+            "{number} pages come in: leave out what should not",
+            n,
+        ),
         ListKind.ASKED: lambda n: trn(
             "{number} row is asked about: tick it if it is for all",
             "{number} rows are asked about: tick those that are for all",
@@ -51,15 +56,21 @@ def list_label(kind: ListKind, number: int) -> str:
     return labels[kind](number)
 
 
-def lists_of(plan: Plan, decisions: Decisions) -> dict[ListKind, tuple[Line, ...]]:
-    """Return the lists of a plan. What a person has ticked stays in the list in which it was."""
-    ticked = {kind: ids for kind, ids in decisions.rows.items() if kind != PLACE}
+def lists_of(plan: Plan, decisions: Decisions, *, is_whole: bool) -> dict[ListKind, tuple[Line, ...]]:
+    """Return the lists of a plan. What a person has ticked, or no longer, stays in the list in which it was.
+
+    If a pack is made again as it `is_whole`, no row can be left out of it.
+    """
+    ticked = {kind: ids for kind, ids in decisions.rows.items() if kind not in (PLACE, LEFT_OUT)}
     found: dict[ListKind, list[Line]] = {kind: [] for kind in ListKind}
     for each in plan.judged:
         entry_id = each.entry.id if each.entry else ""
         kinds = tuple(kind for kind, ids in ticked.items() if entry_id in ids)
-        if each.outcome is Outcome.COMES:
-            found[ListKind.COMES].append(_line(each))
+        is_left_out = entry_id in decisions.rows.get(LEFT_OUT, ())
+        if each.outcome is Outcome.COMES or is_left_out:
+            kinds_out = () if is_whole else (LEFT_OUT,)
+            line = replace(_line(each), kinds=kinds_out, is_ticked=not is_left_out)
+            found[ListKind.COMES].append(line)
         if kinds and each.outcome is Outcome.COMES:
             sentence = tr("You let it in.")
             found[ListKind.ASKED].append(Line(_name(each), sentence, entry_id, kinds, is_ticked=True))
@@ -67,7 +78,7 @@ def lists_of(plan: Plan, decisions: Decisions) -> dict[ListKind, tuple[Line, ...
             found[ListKind.ASKED].append(_line(each, Outcome.ASKED))
         elif each.outcome is Outcome.DOUBLE:
             found[ListKind.DOUBLE].append(_line(each, Outcome.DOUBLE))
-        elif each.outcome is Outcome.OUT:
+        elif each.outcome is Outcome.OUT and not is_left_out:
             found[ListKind.OUT].append(_line(each))
         if each.placed and each.outcome is Outcome.COMES:
             found[ListKind.PLACES].append(_place(each, decisions))

@@ -6,6 +6,7 @@ Nothing of it is on any drive; it ends with the program, unless a person saves i
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -35,7 +36,11 @@ class Read:
     proposals: tuple[Proposal, ...]
 
 
-_Text = tuple[str | None, bool]  # what is published of a text, None for nothing, and whether it was left out
+class _Text(NamedTuple):
+    """The decision about a text: what is published, None for nothing, and whether it was left out."""
+
+    shown: str | None
+    is_left_out: bool = False
 
 
 @dataclass(slots=True)
@@ -91,13 +96,13 @@ class BringingState(QObject):
             self.session.saved = _kept(decisions)
 
     def see(self, seen: Seen) -> None:
-        """State who may see the sheets today. Columns that started otherwise start again."""
+        """Set who may see the sheets today. Columns that started otherwise start again."""
         if self.session and self.session.seen is not seen:
             self.session.seen, self.session.is_started = seen, False
             self.decide(sheets={})
 
     def start_columns(self) -> None:
-        """Hand each column its start, or what a file of answers has; once, or after either changed."""
+        """Start each column, or use what a file of answers has; once, or after either changed."""
         session = self.session
         if session is None or session.is_started:
             return
@@ -178,7 +183,7 @@ class BringingState(QObject):
         return any(each.publicity is Publicity.PUBLIC for own in sheets for each in own.columns.values())
 
     def set_public_at(self, website: str) -> None:
-        """State on which website the sheets stand."""
+        """Set on which website the sheets stand."""
         own = self.decisions.sheets
         self.decide(sheets={name: replace(each, public_at=website) for name, each in own.items()})
         self.wordsChanged.emit()
@@ -194,29 +199,37 @@ class BringingState(QObject):
     def decide_text(self, key: str, shown: str | None) -> None:
         """Publish a text, "" as it is, else as it was edited; None leaves it out."""
         if self.session:
-            before = self.decisions.texts.get(key), key in self.decisions.left_out
+            before = _Text(self.decisions.texts.get(key), key in self.decisions.left_out)
             self.session.undone.append((key, before))
-            self._set_text(key, (shown, shown is None))
+            self._set_text(key, _Text(shown, shown is None))
 
-    def undo_text(self) -> str:
-        """Use the last decision about a text back. Return its key, "" if there is none."""
-        if not (self.session and self.session.undone):
+    def undo_text(self, chosen: str) -> str:
+        """Undo the last decision about the chosen text, or the last of all if it is still to read.
+
+        Return the key of the text, "" if there was none.
+        """
+        if not self.session:
             return ""
-        key, before = self.session.undone.pop()
+        undone = self.session.undone
+        own = [at for at, (key, _) in enumerate(undone) if key == chosen]
+        key, before = chosen, _Text(None)  # of a text that a file had decided about
+        if own or (undone and self.text_state(chosen) is ReadState.UNREAD):
+            key, before = undone.pop(own[-1] if own else -1)
+        elif self.text_state(chosen) is ReadState.UNREAD:
+            return ""
         self._set_text(key, before)
         return key
 
     def _set_text(self, key: str, text: _Text) -> None:
-        shown, is_left_out = text
         texts = {each: value for each, value in self.decisions.texts.items() if each != key}
-        if shown is not None:
-            texts[key] = shown
-        left_out = self.decisions.left_out - {key} | ({key} if is_left_out else set())
+        if text.shown is not None:
+            texts[key] = text.shown
+        left_out = self.decisions.left_out - {key} | ({key} if text.is_left_out else set())
         self.decide(texts=texts, left_out=left_out)
         self.textDecided.emit(key)
 
     def tick(self, entry_id: str, kinds: Iterable[str], *, is_ticked: bool) -> None:
-        """Make a row in, or its place, in spite of reasons of some kinds; or no longer."""
+        """Bring a row in, or its place, in spite of reasons of some kinds; or no longer."""
         rows = dict(self.decisions.rows)
         for kind in kinds:
             ids = rows.pop(kind, frozenset()) - {entry_id} | ({entry_id} if is_ticked else set())

@@ -167,12 +167,12 @@ class TextsPage(QFrame):
         self.changed.emit()
 
     def focus_current(self) -> None:
-        """Hand the focus to the current text."""
+        """Focus the current text."""
         if self.rows:
             self.rows[self._current].setFocus()
 
     def _enter(self, number: int) -> None:
-        """Make a row the one that keys are for, and put the buttons there."""
+        """Choose the row that keys are for, and place the buttons there."""
         self._current = number
         for each, row in enumerate(self.rows):
             row.set_current(is_current=each == number)
@@ -304,7 +304,7 @@ class TextsPage(QFrame):
         self.focus_current()
 
     def _undo(self) -> None:
-        key = self._state.undo_text()
+        key = self._state.undo_text(self.rows[self._current].passage.key)
         at = next((n for n, each in enumerate(self._passages) if each.key == key), None)
         if at is not None:
             if at // ON_PAGE != self._page:

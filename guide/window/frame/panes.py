@@ -79,7 +79,7 @@ class Panes(QWidget):
         self._arrange()
 
     def set_page_wide(self, *, is_wide: bool) -> None:
-        """Hand the page all of the width, with the contents folded, or no longer."""
+        """Use all of the width for the page, with the contents folded, or no longer."""
         if is_wide != self.is_page_wide:
             self.is_page_wide = is_wide
             self._arrange()

@@ -75,6 +75,21 @@ def test_enter_lets_in_what_is_asked_and_a_blank_never_does(packed, kind):
     assert has_it() == (False, False)
 
 
+def test_a_row_that_would_come_in_can_be_left_out_and_let_in_again(packed):
+    page = packed.pane.pack
+    packed.click(page.links[ListKind.COMES])
+    packed.press(Key.Key_Return)
+    packed.rest()
+    assert "Warm Up Center" not in str(packed.plan.entries)
+    assert [line.is_ticked for line in page.lists[ListKind.COMES]] == [False, True]
+    assert names(packed, ListKind.OUT) == ["Old Barn (row 4)"]
+    assert page.links[ListKind.COMES].text().startswith("1 page ")
+    assert not packed.state.is_saved
+    packed.press(Key.Key_Return)
+    packed.rest()
+    assert "Warm Up Center" in str(packed.plan.entries)
+
+
 def test_a_row_that_stays_out_has_no_box_and_enter_changes_nothing(packed):
     packed.pane.pack.show_list(ListKind.OUT)
     packed.press(Key.Key_Return)

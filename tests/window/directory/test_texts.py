@@ -72,6 +72,16 @@ def test_undo_takes_the_last_decision_back_on_whichever_page(brought, tmp_path):
     assert brought.window.focusWidget() is brought.texts.rows[9]
 
 
+def test_undo_is_about_the_chosen_text_if_it_is_decided(brought, sheet):
+    brought.to_texts(sheet)
+    brought.press(Key.Key_P, 2)
+    brought.press(Key.Key_Up, 2)
+    brought.press(Key.Key_U)
+    assert brought.states()[:2] == ["to read", "Published"]
+    brought.press(Key.Key_U)  # of a text that is to read there is nothing to undo, so the last of all is
+    assert brought.states()[:2] == ["to read", "to read"]
+
+
 def test_the_next_page_is_offered_only_when_all_texts_of_a_page_were_in_sight(brought, tmp_path):
     long = "A long text about soup. " * 150
     brought.to_texts(written(tmp_path, *(f"{n}. {long}" for n in range(11))))
