@@ -105,7 +105,8 @@ class DirectoryController(QObject):
         self.bar.ask(
             tr(
                 "What you decided about columns and texts is in no file, and would be forgotten. "
-                "“Save settings…” under Columns keeps it, so that only what is new is asked next month."
+                "“Save settings…” under Columns keeps it, so that next month only what is new is asked, and "
+                "what you left out, which is kept nowhere."
             )
         )
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from guide.content.model import Pack
 from guide.directory.decide.answers_file import answers_yaml
 from guide.directory.decisions import Decisions
 from guide.directory.judged import Plan
@@ -19,7 +20,7 @@ from guide.window.controllers.directory_saving import BringingSaving
 from guide.window.controllers.window_context import WindowContext
 from guide.window.directory.bringing import Bringing, Wanted
 from guide.window.directory.bringing_pane import BringingPane
-from guide.window.directory.packing import PackWords, packing, packing_again, since
+from guide.window.directory.packing import PackWords, pack_of_source, packing, packing_again, since
 from guide.window.directory.state import BringingState, Read, Session
 from guide.window.directory.step_bar import Step
 
@@ -39,7 +40,7 @@ class BringingWork(QObject):
         self._wanted: Decisions | None = None  # and that which is being made
         self._saved = Decisions()  # of the file of answers that is being saved
         self._pack: Path | None = None  # that was saved last
-        self._keys, self._changes = Lookup(self), Lookup(self)
+        self._keys, self._changes, self._before = Lookup(self), Lookup(self), Lookup(self)
         self.pane.set_appearance(context.theme.appearance)
         context.theme.appearanceChanged.connect(self.pane.set_appearance)
         self._connect_pane()
@@ -64,6 +65,7 @@ class BringingWork(QObject):
         self._keys.received.connect(pack.signing.show_signer)
         self._keys.failed.connect(pack.show_made)
         self._changes.received.connect(lambda found: pack.show_changes(*found))
+        self._before.received.connect(self._name_as_before)
 
     def _connect_work(self) -> None:
         state, bringing, saving = self.state, self.bringing, self.saving
@@ -71,6 +73,7 @@ class BringingWork(QObject):
             changed.connect(self._plan)
         for changed in (state.columnsChanged, state.rowsChanged, state.textDecided):
             changed.connect(saving.outdate)
+            changed.connect(lambda *_: self.pane.say(""))  # such as that all is saved
         for working in (bringing.working, saving.working):
             working.connect(self.pane.show_work)
         bringing.sourceRead.connect(self._begin)
@@ -98,6 +101,17 @@ class BringingWork(QObject):
         self.state.session = Session(read, decisions)
         self.pane.show_source(source_name([read.path]))
 
+    def _look_for_pack(self) -> None:
+        """Find out whether the stick has a pack of this source, whose next edition it will be."""
+        self._before.start(partial(pack_of_source, self.pane.words().source, self._context.content))
+
+    def _name_as_before(self, pack: Pack) -> None:
+        page = self.pane.pack
+        if not page.title.isModified():
+            page.title.setText(pack.title)
+            page.publisher.setText(pack.publisher)
+            self._look_back()
+
     def _answer(self, file: str, encoding: str) -> None:
         """Read all again, with the encoding of a file."""
         if session := self.state.session:
@@ -107,6 +121,8 @@ class BringingWork(QObject):
     def _go(self, step: Step) -> None:
         if session := self.state.session:
             self.state.decide(pack=self.pane.words())
+            if session.step == Step.FILE:
+                self._look_for_pack()
             session.step = int(step)
             if step is not Step.FILE:
                 self.state.start_columns()
@@ -146,6 +162,7 @@ class BringingWork(QObject):
         if self.state.session:
             self.state.use(decisions)
             self.pane.show_source(self.pane.words().source)
+            self._look_for_pack()
             self._plan()
 
     def _save_answers(self) -> None:

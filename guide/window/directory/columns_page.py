@@ -150,7 +150,7 @@ class ColumnsPage(QFrame):
         self.back_button.setEnabled(self._first > 0)
         numbers = {"first": self._first + 1, "last": self._first + len(shown), "all": len(columns)}
         self.page_label.setText(tr("Columns {first} to {last} of {all}", **numbers))
-        self._where.setVisible(self._state.has_public)
+        self._where.setEnabled(self._state.has_public)  # and stays, or the rows would move under the pointer
         if not self.website.hasFocus():
             self.website.setText(self._state.public_at)
         if not self._state.decisions.sheets:

@@ -22,6 +22,7 @@ from guide.directory.pack.into_pack import (
     NewPack,
     compare,
     compared,
+    is_from,
     write_into,
 )
 from guide.directory.pack.new_pack import content_of, lists_of, pack_of_directory
@@ -76,6 +77,14 @@ def since(
     layer = content.layer(plain_id(title) or "directory")
     before = {entry.id: entry for entry in layer.guide.entries} if layer else {}
     yield (layer.order[1] + 1, compared(entries, before, source, {})) if layer else (1, None)
+
+
+def pack_of_source(source: str, content: OpenedContent) -> Iterator[Pack]:
+    """Yield the pack on the stick that was made of a source before: what is made now is its next edition."""
+    made = (layer for layer in content.layers if layer.is_taken and layer.pack)
+    known = (each for each in made if any(is_from(entry, source) for entry in each.guide.entries))
+    if (layer := next(known, None)) and layer.pack:
+        yield layer.pack
 
 
 def packing(

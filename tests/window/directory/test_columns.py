@@ -17,7 +17,7 @@ def test_a_sheet_that_only_we_may_see_lets_nothing_in_before_a_person_does(broug
     assert brought.pane.file.seen[Seen.ONLY_US].isChecked()
     brought.go_on()
     assert {row.choice.publicity for row in brought.pane.columns.rows} == {NEVER}
-    assert not brought.pane.columns.website.isVisible()
+    assert not brought.pane.columns.website.isEnabled()
     brought.go_on()
     assert brought.pane.step is Step.PACK
     assert brought.plan.entries == ()

@@ -69,12 +69,15 @@ def test_next_months_sheet_is_the_next_edition_without_what_became_private(shown
     sheet = tmp_path / "county list.csv"
     sheet.write_text(SHEET, encoding="utf-8")
     brought = to_pack(shown, qtbot, sheet)
+    brought.pane.pack.title.selectAll()
+    qtbot.keyClicks(brought.pane.pack.title, "Winter list")
     brought.make(tmp_path / "county-1.fieldguide")
     take(shown, brought)
     sheet.write_text(NEXT, encoding="utf-8")
     Brought(shown.window, qtbot, shown.rest).controller.close()
     brought = to_pack(shown, qtbot, sheet)
     shown.wait(lambda: bool(brought.pane.pack.lists[ListKind.CHANGES]))
+    assert brought.pane.pack.title.text() == "Winter list", "as the pack that the stick has of this source"
     assert brought.pane.pack.changes.text().startswith("Other numbers: 1. New pages: 0, changed: 1, ")
     first = brought.pane.pack.lists[ListKind.CHANGES][0]
     assert first.name == "Warm Up Center"
@@ -88,7 +91,7 @@ def test_next_months_sheet_is_the_next_edition_without_what_became_private(shown
         stays = set() if leaves_gone else {"Old Barn"}
         assert {entry.title for entry in made.entries} == {"Warm Up Center"} | stays
     take(shown, brought)
-    guide = next(layer.guide for layer in shown.showing.content.layers if layer.id == "county-list")
+    guide = next(layer.guide for layer in shown.showing.content.layers if layer.id == "winter-list")
     assert guide.pack.edition == 2
     assert [entry.contacts[0].value for entry in guide.entries] == ["218-555-0199"]
 
