@@ -29,11 +29,7 @@ class ListKind(Enum):
 def list_label(kind: ListKind, number: int) -> str:
     """Return what a list has, with how many."""
     labels: Mapping[ListKind, Callable[[int], str]] = {
-        ListKind.COMES: lambda n: trn(
-            "{number} page comes in: leave out what should not",
-            "{number} pages come in: leave out what should not",
-            n,
-        ),
+        ListKind.COMES: lambda n: trn("{number} page comes in", "{number} pages come in", n),
         ListKind.ASKED: lambda n: trn(
             "{number} row is asked about: tick it if it is for all",
             "{number} rows are asked about: tick those that are for all",
