@@ -29,7 +29,7 @@ def _lists() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """Return the phrases of each list, folded, with the parts of each that stand in a text."""
     found = read_lists(Path(__file__).parent / "assets" / "words.txt").items()
     split = {name: [tuple(map(folded, each.split("+"))) for each in phrases] for name, phrases in found}
-    return {name: {" … ".join(parts): parts for parts in phrases} for name, phrases in split.items()}
+    return {name: {" + ".join(parts): parts for parts in phrases} for name, phrases in split.items()}
 
 
 @lru_cache(maxsize=4096)  # many rows have one organization, and all have one heading
