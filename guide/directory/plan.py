@@ -31,13 +31,6 @@ _AT_ONCE = 50  # rows of a step
 _COUNTING = re.compile(r"(?i)(?:#|(?:s\.? ?)?no\.?|row(?: ?(?:#|id|no\.?))?|line ?#?|fid|object ?id)")
 
 
-def planning(
-    source: Source, proposals: Sequence[Proposal], decisions: Decisions, origin: Origin
-) -> Steps[Plan]:
-    """Find what comes of a source as it is decided, in steps."""
-    return (yield from Planner(source, proposals, origin).plan(decisions))
-
-
 @dataclass(slots=True)
 class _Kept:
     """The findings about a record, and the decisions by which it was found."""

@@ -53,16 +53,6 @@ def read_answers(path: Path) -> Decisions:
     return decisions
 
 
-def write_answers(path: Path, decisions: Decisions) -> None:
-    """Write decisions to a file, over one that is there. Raise AnswersError if that fails."""
-    try:
-        files.write(path, answers_yaml(decisions), overwrite=True)
-    except (OSError, ValueError) as error:
-        name = short(escape_invisible(path.name))
-        sentence = tr("The answers can't be written to {file}: {why}.", file=name, why=_why(error))
-        raise AnswersError(sentence) from error
-
-
 def answers_yaml(decisions: Decisions) -> bytes:
     """Return the bytes of a file of answers."""
     pack = {name: text for name in _PACK_KEYS if (text := getattr(decisions.pack, name))}

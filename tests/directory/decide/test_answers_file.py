@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.directory.decide.answers_file import AnswersError, answers_yaml, read_answers, write_answers
+from guide.directory.decide.answers_file import AnswersError, answers_yaml, read_answers
 from guide.directory.decisions import Choice, Decisions, PackChoices, Publicity, SheetChoices
 
 COLUMNS = {
@@ -31,13 +31,13 @@ DECISIONS = Decisions(
 
 def test_what_was_written_is_read_again_and_what_was_left_out_is_in_no_file(tmp_path):
     path = tmp_path / "answers.yaml"
-    write_answers(path, DECISIONS)
+    path.write_bytes(answers_yaml(DECISIONS))
     found = read_answers(path)
     assert (found.sheets, found.texts, found.rows) == (DECISIONS.sheets, DECISIONS.texts, DECISIONS.rows)
     assert (found.encodings, found.pack) == (DECISIONS.encodings, DECISIONS.pack)
     assert found.left_out == frozenset()
     assert b"CANARY" not in path.read_bytes()
-    write_answers(path, found)
+    path.write_bytes(answers_yaml(found))
     assert path.read_bytes() == answers_yaml(DECISIONS)
 
 
@@ -110,5 +110,3 @@ def test_another_file_is_refused(tmp_path, text):
 def test_a_file_that_is_not_there_is_said(tmp_path):
     with pytest.raises(AnswersError, match=r"none\.yaml can't be read: No such file"):
         read_answers(tmp_path / "none.yaml")
-    with pytest.raises(AnswersError, match=r"can't be written to a\.yaml"):
-        write_answers(tmp_path / "none" / "a.yaml", Decisions())
