@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -70,6 +70,7 @@ class BringingPane(QFrame):
         for signal in (state.columnsChanged, state.wordsChanged):
             signal.connect(self.show_next)
         self.file.source.textChanged.connect(self.show_next)
+        self.pack.listShown.connect(self._show_list)
         self.setFocusProxy(self.file.file_button)
         self.show_nothing()
 
@@ -173,6 +174,11 @@ class BringingPane(QFrame):
         self.show_next()
         if has_focus:
             self._focus_page()
+
+    def _show_list(self) -> None:
+        """Scroll to the list that was chosen, once the page has its new height."""
+        area = self.areas[Step.PACK]
+        QTimer.singleShot(0, self, lambda: area.ensureWidgetVisible(self.pack.page, 0, 0))
 
     def _focus_page(self) -> None:
         if self.step is Step.TEXTS and self.texts.rows:

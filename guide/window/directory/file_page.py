@@ -79,7 +79,10 @@ class FilePage(QFrame):
         self.table.setAccessibleName(tr("The first rows"))
         self.table.setWordWrap(False)
         self.table.verticalHeader().hide()
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # all its cells stand on the next page, too
 
     def _arrange(self) -> None:
@@ -162,6 +165,7 @@ class FilePage(QFrame):
         counts = (
             trn("{number} sheet", "{number} sheets", len(source.sheets)),
             trn("{number} row", "{number} rows", rows),
+            trn("{number} column", "{number} columns", sum(len(each.headings) for each in source.sheets)),
         )
         self.counts.setText(", ".join(counts))
         self.sentence.hide()

@@ -36,6 +36,7 @@ class PackPage(QFrame):
     titleChanged = Signal()
     takeWanted = Signal()
     folderWanted = Signal()
+    listShown = Signal()
 
     def __init__(self, state: BringingState) -> None:
         super().__init__()
@@ -216,6 +217,7 @@ class PackPage(QFrame):
         if self.lists.get(kind):
             self.page.view.setCurrentRow(0)
             self.page.view.setFocus()
+            self.listShown.emit()
 
     def _tick(self, line: Line, is_ticked: bool) -> None:  # noqa: FBT001 - a slot
         is_kept = is_ticked != (line.kinds == (LEFT_OUT,))  # there a row is in until its box is empty
