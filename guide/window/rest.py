@@ -136,6 +136,7 @@ def build_rest(window: MainWindow, context: WindowContext) -> Rest:
     packs.fileWanted.connect(updates.choose_file)
     directories = DirectoryController(parts, context, focus=focus, pages=page, updates=updates)
     directories.barMade.connect(window.insert_bar)
+    window.closing.connect(directories.decide_closing)
     for bar in (*changes.closed_bars, updates.bar, changes.bar):
         window.insert_bar(bar)
     _watch_drops(window, updates)

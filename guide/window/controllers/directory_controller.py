@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QCloseEvent
 
 from guide.history import Location
 from guide.i18n import tr
@@ -114,6 +115,16 @@ class DirectoryController(QObject):
         action, self._then = self._then, None
         if is_wanted and action:
             action()
+
+    def decide_closing(self, event: QCloseEvent) -> None:
+        """Ignore `event`, which would close the window, until a person agrees that decisions are lost."""
+        if self._made and not self._made.state.is_saved:
+            event.ignore()
+            self._forget_first(self._close_window)
+
+    def _close_window(self) -> None:
+        self.close()
+        self._parts.panes.window().close()
 
     def close(self) -> None:
         """Forget what was read and decided, and show the page that was open before."""

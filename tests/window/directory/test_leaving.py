@@ -11,7 +11,7 @@ from PySide6.QtGui import QDropEvent
 from guide.directory.plan import Planner
 from guide.render import page_names
 from guide.window.directory.step_bar import Step
-from tests.window.directory.brought import LEFT
+from tests.window.directory.brought import LEFT, Brought
 from tests.window.steps import run_pending, type_query
 
 Key = Qt.Key
@@ -129,6 +129,23 @@ def test_the_window_after_a_pack_was_added_goes_on_where_one_was(brought, sheet,
     assert other.pane.pack.title.text() == "county list"
     assert len(other.plan.entries) == 3
     other.controller.close()
+
+
+def test_the_window_closes_only_once_a_person_agrees_that_decisions_are_forgotten(
+    open_window, sheet, qtbot
+):
+    opened = open_window()
+    brought = Brought(opened.window, qtbot)
+    brought.to_columns(sheet)
+    opened.window.close()
+    assert opened.window.isVisible()
+    assert "would be forgotten" in brought.controller.bar.accessibleName()
+    qtbot.mouseClick(brought.controller.bar.no_button, LEFT)
+    assert opened.window.isVisible()
+    assert brought.state.session is not None
+    opened.window.close()
+    qtbot.mouseClick(brought.controller.bar.yes_button, LEFT)
+    assert not opened.window.isVisible()
 
 
 def test_a_file_that_can_not_be_read_is_a_sentence(brought, tmp_path):
