@@ -32,6 +32,7 @@ reviewed: 2026-11-24
 """
 TRAPS = {
     **{f"lines/a{n}.yaml": PAGE.format(id=f"a{n}", title="Day One") for n in range(30)},
+    "lines/slip.yaml": PAGE.format(id="slip", title="paolice"),
     "words.yaml": "telling: [call, help, text, police, emergency]\n",
     "urgent.yaml": "lines: [a1]\ndanger: [{patterns: [she hung herself], lines: [a1]}]\n",
     "asked.yaml": "rows: [{page: a1, asked: [day one, i need a bed tonight]}]\n",
@@ -130,5 +131,7 @@ def test_a_stranger_takes_no_help_away_and_no_name(stick, tmp_path):
     assert {text: each["results"][0].get("unsigned", False) for text, each in found.items()} == dict.fromkeys(
         typed, False
     )
+    slip = json.loads(said_by(stick, "search", "paolice", "--json")[1])
+    assert "911" in json.dumps(slip["urgent"])
     danger = json.loads(said_by(stick, "search", "she hung herself", "--json")[1])
     assert "218-555-0199" not in json.dumps(danger["urgent"])
