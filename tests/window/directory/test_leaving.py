@@ -131,9 +131,7 @@ def test_the_window_after_a_pack_was_added_goes_on_where_one_was(brought, sheet,
     other.controller.close()
 
 
-def test_the_window_closes_only_once_a_person_agrees_that_decisions_are_forgotten(
-    open_window, sheet, qtbot
-):
+def test_the_window_closes_only_once_a_person_agrees_that_decisions_are_forgotten(open_window, sheet, qtbot):
     opened = open_window()
     brought = Brought(opened.window, qtbot)
     brought.to_columns(sheet)
