@@ -45,5 +45,5 @@ def _value(kind: str, name: str, found: list[str], around: Around) -> tuple[str,
             return "\n".join(found), []
         return value, [text for text, each in zip(found, read, strict=True) if not each or each != value]
     if name == "name" and kind != "service_area":
-        return found[0], found[1:]
+        return found[0], [each for each in found[1:] if each != found[0]]
     return "\n\n".join(dict.fromkeys(found)), []

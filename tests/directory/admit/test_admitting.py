@@ -85,6 +85,22 @@ def test_only_markup_and_ends_of_lines_change_in_a_text() -> None:
     assert found.description == "Emergency (held) for  men & boys\n\n- Beds\n\nMonday – Friday"
 
 
+@pytest.mark.parametrize(
+    ("field", "heading", "text", "said"),
+    [
+        ("eligibility_description", "income_limit", "200", "income limit: 200"),
+        ("eligibility_description", "Accepts children?", "No", "Accepts children? No"),
+        ("audience", "Gender", "F", "Gender: F"),
+        ("eligibility_description", "Who can go", "Women", "Women"),
+        ("minimum_age", "From", "18", "18"),
+    ],
+)
+def test_a_text_that_says_nothing_alone_stands_with_its_heading(field, heading, text, said):
+    cell = Cell(text, f"service.{field}", PUBLIC, "sheet", 2, heading)
+    found = let_in(service={field: (cell,)}).service
+    assert found.eligibility_description + found.minimum_age == said
+
+
 def test_a_town_comes_in_beside_its_state_and_a_heading_only_by_known_words() -> None:
     town = let_in(address=an_object("address", city="Oak Park", state_province="IL"))
     assert town.passages == ()

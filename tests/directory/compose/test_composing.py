@@ -116,6 +116,7 @@ def test_too_much_for_an_entry_is_said():
         ((Phone(number="911"), Phone(number="218-555-0100")), [("218-555-0100", "")], 1),
         ((Phone(number="988", description="text HOME"),), [("988", "text HOME")], 0),
         ((Phone(description="by mail only"),), [], 1),
+        ((Phone(number="1-800-555-HELP"),), [("1-800-555-4357", "1-800-555-HELP")], 0),
         (
             (Phone(number="(218) 555-0100"), Phone(number="218-555-0100", description="night")),
             [("(218) 555-0100", "night")],
