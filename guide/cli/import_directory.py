@@ -18,9 +18,8 @@ from guide.directory.compose.origin import Origin
 from guide.directory.decide.answers_file import read_answers
 from guide.directory.decide.whole_source import all_started, answers_to_read, read_decided
 from guide.directory.decisions import Decisions
-from guide.directory.pack.entry_files import ids_in
 from guide.directory.pack.into_pack import NewPack, compare, is_from, write_into
-from guide.directory.pack.new_pack import zone_of
+from guide.directory.pack.new_pack import ids_in, zone_of
 from guide.directory.plan import Planner
 from guide.directory.read.source import ENCODINGS, source_name
 from guide.errors import GuideError

@@ -13,8 +13,8 @@ from guide.directory.compose.origin import Origin, Place
 from guide.directory.compose.reached import why_no_help
 from guide.directory.decide.deciding import DecidedSheet, decided, undecided
 from guide.directory.decisions import Decisions, Proposal, Publicity
+from guide.directory.export.about import KEY
 from guide.directory.export.own import OwnExport, own_id, read_own
-from guide.directory.export.rest import KEY
 from guide.directory.join.joining import Joined, joined
 from guide.directory.judged import Admitted, Judged, Outcome, Plan, Reason
 from guide.directory.passages.listing import Marks, passages_of

@@ -99,7 +99,7 @@ class _Gate:
 
     def _shown(self, cell: Cell, around: Around) -> str:
         """Return what is published of a cell, "" for nothing; a cell that has to be read waits."""
-        text, is_hours = _told(cell), cell.field.startswith("schedule.")
+        text, is_hours = _text_of(cell), cell.field.startswith("schedule.")
         if not text or cell.publicity is Publicity.NEVER:
             self.lacks_hours |= bool(text) and is_hours
             return ""
@@ -115,7 +115,7 @@ class _Gate:
         return without_hidden(self.decisions.texts[key] or text)
 
 
-def _told(cell: Cell) -> str:
+def _text_of(cell: Cell) -> str:
     """Return the text of a cell, with its heading if it says nothing without."""
     text, heading = plain(cell.text), " ".join(cell.heading.replace("_", " ").split()).rstrip(":")
     name = cell.field.partition(".")[2]

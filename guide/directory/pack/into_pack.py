@@ -17,8 +17,7 @@ from guide.directory.compose.naming import plain_id
 from guide.directory.compose.origin import Origin
 from guide.directory.export.own import OwnExport
 from guide.directory.pack.all_or_nothing import AllOrNothing, all_or_nothing
-from guide.directory.pack.entry_files import file_name, files_of
-from guide.directory.pack.new_pack import lists_of, pack_of_directory
+from guide.directory.pack.new_pack import file_name, files_of, lists_of, pack_of_directory
 from guide.errors import GuideError
 from guide.i18n import tr
 from guide.steps import Tick, no_tick, watched

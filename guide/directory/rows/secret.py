@@ -53,7 +53,7 @@ def why_secret(record: Record, service: Service) -> str:
 
 
 def _keeping_back(record: Record) -> str:
-    """Return the heading of a text that speaks of the place and denies or hides in one sentence, "" if none."""
+    """Return the heading of a text with a sentence by which the place is kept back, "" if there is none."""
     for cell in all_cells(objects_of(record)):
         if cell.field.partition(".")[2] not in _STREETS and found_in("its place", folded(cell.text)):
             for sentence in map(folded, _SENTENCE.split(cell.text)):

@@ -23,7 +23,7 @@ from guide.content.parts import Channel, ContactKind
 from guide.directory.compose.composing import composed
 from guide.directory.compose.contacts import contacts_of
 from guide.directory.compose.origin import Place
-from guide.directory.pack.entry_files import files_of
+from guide.directory.pack.new_pack import files_of
 from tests.directory.made import ORIGIN
 
 PLACE = Place(7, own_id="x1")
