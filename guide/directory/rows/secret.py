@@ -1,7 +1,8 @@
 """Finds the services whose street stays out: those for people who are hurt by others, and secret places.
 
 It is told by the kind of a service, its name, the first sentence about it and whom it is for, never by a word
-anywhere: whoever pays pensions to survivors is no shelter. And any text may say that the place is kept back.
+anywhere: whoever pays pensions to survivors is no shelter. And any text may say that the place is kept back,
+however it says it: one sentence speaks of the place and denies or hides.
 """
 
 import re

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from guide.directory.export.formats import ExportFormat, export
-from guide.directory.pack import into_pack
+from guide.directory.pack import all_or_nothing
 from guide.packs.pack_file import PackFile
 from guide.window.directory.plan_lists import ListKind
 from guide.window.directory.step_bar import Step
@@ -203,15 +203,15 @@ def test_pages_are_written_into_a_folder_after_a_question(packed, tmp_path):
 
 
 def test_a_folder_in_which_one_page_can_not_be_written_stays_as_it_was(packed, tmp_path, monkeypatch):
-    done, write = [], into_pack._write_entry
+    done, write = [], all_or_nothing.write
 
-    def fail(*args):
+    def fail(*args, **options):
         done.append(args)
         if len(done) > 1:
             raise OSError(28, "No space left on device")
-        write(*args)
+        write(*args, **options)
 
-    monkeypatch.setattr(into_pack, "_write_entry", fail)
+    monkeypatch.setattr(all_or_nothing, "write", fail)
     folder = tmp_path / "pond"
     bar = into_folder(packed, folder)
     packed.wait(bar.isVisible)
