@@ -7,6 +7,7 @@ from datetime import date
 from errno import EEXIST
 from os import strerror
 from pathlib import Path
+from typing import Any
 
 from guide.content.lists import WordLists
 from guide.content.load import load_files, load_union
@@ -84,7 +85,7 @@ def compared(
         groups[_group(entry, before.get(entry.id))].append(entry)
     planned = {entry.id for group in groups.values() for entry in group} | wrong.keys()
     gone = [each for each in before.values() if is_from(each, source) and each.id not in planned]
-    done = {name: tuple(found) for name, found in groups.items()}
+    done: dict[str, Any] = {name: tuple(found) for name, found in groups.items()}
     return Comparison(**done, vanished=tuple(gone), wrong=wrong, before=before)
 
 
