@@ -56,11 +56,6 @@ def hours_of(text: str) -> tuple[Hours, ...]:
     return () if overlap(found) or (has_holidays and is_always_open(found)) else tuple(dict.fromkeys(found))
 
 
-def is_label(text: str) -> bool:
-    """Return whether a text is nothing but a heading, such as "Fixed hours"."""
-    return not _OPENING.sub("", " ".join(text.casefold().split()), count=1)
-
-
 def _tokens(text: str) -> list[re.Match[str]]:
     """Return the days, times and the like of which a text is made, none if there is anything else."""
     at, found = 0, list[re.Match[str]]()

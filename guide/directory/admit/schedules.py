@@ -9,7 +9,7 @@ from guide.content.hours_words import clock_words, days_words, is_always_open
 from guide.content.hsds import Schedule
 from guide.content.parts import Hours
 from guide.directory.admit.days import days_of
-from guide.directory.admit.hours import hours_of, is_label, overlap
+from guide.directory.admit.hours import hours_of, overlap
 from guide.directory.admit.plain import one_line
 from guide.i18n import tr
 
@@ -58,9 +58,7 @@ def hours_of_schedules(schedules: Sequence[Schedule]) -> tuple[Hours, ...]:
     """
     holidays = of_holidays("").description.strip()
     rows = [each for each in schedules if not each.description.startswith(holidays)]
-    read = [
-        hours_of(text) for text in dict.fromkeys(_text_of(each) for each in rows if not _is_heading(each))
-    ]
+    read = [hours_of(text) for text in dict.fromkeys(_text_of(each) for each in rows)]
     found = tuple(dict.fromkeys(row for each in read for row in each)) if all(read) else ()
     has_holidays = len(rows) < len(schedules)
     return () if overlap(found) or (has_holidays and is_always_open(found)) else found
@@ -89,11 +87,6 @@ def schedule_words(schedule: Schedule) -> str:
 def _is_weekly(schedule: Schedule) -> bool:
     is_each = schedule.interval.strip() in ("", "0", "1", "1.0")
     return is_each and schedule.freq.strip().upper() in ("", "DAILY", "WEEKLY")
-
-
-def _is_heading(schedule: Schedule) -> bool:
-    """Return whether a schedule says no more than "Fixed hours"."""
-    return is_label(schedule.description) and schedule == Schedule(description=schedule.description)
 
 
 def _text_of(schedule: Schedule) -> str:
