@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -24,13 +23,12 @@ _TOKENS = re.compile(
     r"|(?:any ?time,? )?day (?:and|&|or) night|any ?time)"
     rf"|(?P<times>(?P<start>{TIME}){TO}(?P<end>{TIME}))|(?P<days>{NAMED}{_TOO}?)"
     r"|(?P<closed>(?:all day )?(?:closed|cerrado)(?: all day)?)"
-    r"|(?P<prearranged>by app(?:ointmen)?t\.?(?: only)?|app(?:ointmen)?ts?\.? (?:only|required))"
     rf"|(?:including|incl\.?) {_HOLIDAYS}|365(?: days)?(?: ?(?:a|per|/) ?(?:year|yr))?"
     r"|(?:/ ?|(?:a|per|al) )d(?:ay|[ií]a)\b|(?:please )?call (?:first|ahead)|walk[- ]?ins? (?:welcome|ok)"
     r"|[\s;,.:@&/•·()!–—-]+|\b(?:and|y|from|de|on|every|each|los|el|las|open|available|only)\b"
 )
 # By the initials of tokens: times after their days, or before them all through a text.
-_ORDERS = (re.compile("d(?:t+|[acp])|cd"), re.compile("(?:t+|a)d|cd|d[cp]"))
+_ORDERS = (re.compile("d(?:t+|[ac])|cd"), re.compile("(?:t+|a)d|cd|dc"))
 _WHOSE = "business|regular|normal|fixed|general|standard|current|opening|operating|open|our"
 _OPENING = re.compile(
     rf"^(?:(?:(?:{_WHOSE}) )*(?:hours?|hrs|horario)(?: of (?:operation|business))?\b"
@@ -70,8 +68,6 @@ def _tokens(text: str) -> list[re.Match[str]]:
 
 def _rows(tokens: Sequence[re.Match[str]], codes: str) -> list[Hours]:
     """Return the hours of all days, none if it can't be told what belongs to which."""
-    by_appointment = bool(re.fullmatch("dt+p|t+dp", codes))
-    codes = codes[:-1] if by_appointment else codes
     orders = ([*order.finditer(codes)] for order in _ORDERS if "t" in codes or "a" in codes)
     parts = next((found for found in orders if "".join(part[0] for part in found) == codes), [])
     rows, named = list[Hours](), dict[Weekday, tuple[Weekday, ...]]()
@@ -83,17 +79,14 @@ def _rows(tokens: Sequence[re.Match[str]], codes: str) -> list[Hours]:
         # "M-F 9-1, Wed 2-5" says something else of a day than before.
         if not days or not all(said) or any(named.setdefault(day, days) != days for day in days):
             return []
-        rows += (
-            replace(row, by_appointment=row.by_appointment or by_appointment) for each in said for row in each
-        )
+        rows += (row for each in said for row in each)
     return rows
 
 
 def _said(days: tuple[Weekday, ...], token: re.Match[str], *, is_night: bool) -> list[Hours]:
     """Return the hours of some days that a token says, none if they can't be told; a night has two rows."""
-    if token.lastgroup in ("closed", "prearranged"):
-        is_closed = token.lastgroup == "closed"
-        return [Hours(days=days, closed=is_closed, by_appointment=not is_closed)]
+    if token.lastgroup == "closed":
+        return [Hours(days=days, closed=True)]
     if token.lastgroup == "all":
         return [Hours(days=days, from_=_MIDNIGHT, to=_END)]
     opens, closes = span(token["start"], token["end"]) or ("", "")

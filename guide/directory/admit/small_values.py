@@ -8,11 +8,7 @@ from guide.directory.join.word_lists import folded, is_one_of
 
 Ages = tuple[int | None, int | None]
 _YEARS = r"(?: ?(?:years?|yrs?|y\.?o\.?)(?: old| of age)?)?"
-_WHO = (
-    r"(?:(?:men|women|males|females|adults|youth|teens|people|seniors|children|families|anyone)"
-    r"(?: (?:and|or|&) (?:men|women))? )?"
-)
-_AGE = rf"{_WHO}(?:age[sd]?:? ?)?"
+_AGE = r"(?:age[sd]?:? ?)?"
 _UP = r"(?:\+|(?:and|&|or) ?(?:up|over|older|above))"
 # Each with what is added to its lower and to its higher age.
 _AGES = (
