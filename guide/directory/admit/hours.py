@@ -26,14 +26,11 @@ _TOKENS = re.compile(
     rf"|(?:including|incl\.?) {_HOLIDAYS}|365(?: days)?(?: ?(?:a|per|/) ?(?:year|yr))?"
     r"|(?:/ ?|(?:a|per|al) )d(?:ay|[ií]a)\b|(?:please )?call (?:first|ahead)|walk[- ]?ins? (?:welcome|ok)"
     r"|[\s;,.:@&/•·()!–—-]+|\b(?:and|y|from|de|on|every|each|los|el|las|open|available|only)\b"
+    r"|\b(?:(?:business|regular|normal|fixed|general|standard|current|open|opening|operating|office|our) ?)*"
+    r"(?:hours?|hrs|horario)\b(?: of (?:operation|business))?"
 )
 # By the initials of tokens: times after their days, or before them all through a text.
 _ORDERS = (re.compile("d(?:t+|[ac])|cd"), re.compile("(?:t+|a)d|cd|dc"))
-_WHOSE = "business|regular|normal|fixed|general|standard|current|opening|operating|open|our"
-_OPENING = re.compile(
-    rf"^(?:(?:(?:{_WHOSE}) )*(?:hours?|hrs|horario)(?: of (?:operation|business))?\b"
-    r"|(?:we (?:are )?)?open\b)?[ :;-]*"
-)
 
 
 @lru_cache(maxsize=256)  # of a directory many have the same
@@ -42,9 +39,7 @@ def hours_of(text: str) -> tuple[Hours, ...]:
     text = " ".join(text.casefold().split())
     if len(text) > _LONGEST:
         return ()
-    tokens = _tokens(
-        re.sub(r"(?<=day|ays)\. ", "; ", _OPENING.sub("", text, count=1))
-    )  # "Closed Monday. Tue"
+    tokens = _tokens(text)
     codes = "".join((each.lastgroup or "")[0] for each in tokens if each.lastgroup != "holidays")
     if codes == "a":
         found = [Hours(days=DAYS, from_=_MIDNIGHT, to=_END)]
