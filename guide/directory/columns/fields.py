@@ -29,6 +29,7 @@ taxonomy: id
 taxonomy_term: id description parent_id taxonomy taxonomy_id
 attribute: id link_id link_entity link_type taxonomy_term_id value label
 contact: id organization_id service_id location_id service_at_location_id name title department email phone
+eligibility: service_id
 private: flag note
 """
 # Free texts: of these no one knows what stands in the next row.
@@ -55,7 +56,7 @@ def _all() -> dict[str, tuple[str, ...]]:
 FIELDS = _all()
 ALL_FIELDS = tuple(f"{kind}.{name}" for kind, names in FIELDS.items() for name in names)
 # The last are objects of the standard without fields of their own.
-ABOUT = (*FIELDS, "service_capacity", "eligibility", "metadata", "organization_identifier")
+ABOUT = (*FIELDS, "service_capacity", "metadata", "organization_identifier")
 
 
 def is_field(text: str) -> bool:

@@ -11,7 +11,7 @@ from guide.directory.read.csv_rows import rows_of
 from guide.directory.read.errors import SourceError
 from guide.directory.read.files import ZIP_START, SourceFile, files_of
 from guide.directory.read.grid import numbered, sheet_of
-from guide.directory.read.hsds_names import table_in, with_eligibility, with_standard
+from guide.directory.read.hsds_names import table_in, with_standard
 from guide.directory.read.json_sheets import about_export, json_source
 from guide.directory.read.json_values import parsed
 from guide.directory.read.workbooks.workbook import workbook_of
@@ -48,7 +48,7 @@ def reading(paths: Sequence[Path], *, encodings: Mapping[str, str]) -> Steps[Sou
         for file in found.files:
             yield
             parts.append((yield from _read(file.name, file.read(), encodings.get(file.name, ""))))
-    sheets = with_eligibility([sheet for part in parts for sheet in part.sheets])
+    sheets = [sheet for part in parts for sheet in part.sheets]
     names = numbered(sheet.name for sheet in sheets)
     questions = tuple(question for part in parts for question in part.questions)
     notes = tuple(note for part in parts for note in part.notes)

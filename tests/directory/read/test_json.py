@@ -107,13 +107,14 @@ def test_old_tables_come_out_under_the_names_of_today(tmp_path):
     }
     found = {each.name: each for each in source_of(tmp_path, zipped(files), "hsds.zip").sheets}
     assert {name: (each.about, each.is_standard) for name, each in found.items()} == {
-        "services.csv": ("service", True), "regular_schedules.csv": ("schedule", True),
+        "services.csv": ("service", True), "eligibility.csv": ("eligibility", True),
+        "regular_schedules.csv": ("schedule", True),
         "physical_addresses.csv": ("address", True), "mail_addresses.csv": ("address", True),
         "taxonomy.csv": ("taxonomy_term", True), "services_taxonomy.csv": ("attribute", True),
         "phones.csv": ("", False),
     }  # fmt: skip
     [service] = rows(found["services.csv"])
-    assert service["eligibility_description"] == "Women\nAnyone under 18"
+    assert [each["description"] for each in rows(found["eligibility.csv"])] == ["Women", "Anyone under 18"]
     assert (service["fees_description"], service["url"]) == ("free", "a.example")
     assert rows(found["regular_schedules.csv"])[0]["byday"] == "Monday"
     assert [rows(found[f"{name}_addresses.csv"])[0]["address_type"] for name in ("physical", "mail")] == [
