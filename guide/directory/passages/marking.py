@@ -7,9 +7,8 @@ import re
 from collections.abc import Container, Iterator
 from functools import lru_cache
 from pathlib import Path
-from unicodedata import combining, normalize
 
-from guide.directory.join.word_lists import read_lists
+from guide.directory.columns.words import read_lists, without_accents
 from guide.directory.judged import Mark
 from guide.i18n import tr
 from guide.search.analysis.common_words import is_common_word
@@ -96,7 +95,7 @@ def _unknown(text: str, known: Container[str], own: Container[str]) -> Iterator[
 
 def _is_known(word: str, known: Container[str], own: Container[str]) -> bool:
     small = word.casefold()
-    plain = small if small.isascii() else "".join(c for c in normalize("NFKD", small) if not combining(c))
+    plain = without_accents(word)
     forms = (small, plain, plain.removesuffix("s"), plain.removesuffix("es"))
     return any(form in known or form in own or form in _SHORT_WORDS or is_common_word(form) for form in forms)
 
