@@ -29,7 +29,6 @@ taxonomy: id
 taxonomy_term: id description parent_id taxonomy taxonomy_id
 attribute: id link_id link_entity link_type taxonomy_term_id value label
 contact: id organization_id service_id location_id service_at_location_id name title department email phone
-eligibility: service_id
 private: flag note
 """
 # Free texts: of these no one knows what stands in the next row.
@@ -38,7 +37,11 @@ _FREE = frozenset(
     "note licenses accreditations interpretation_services transportation amount_description document "
     "holidays".split()
 )
-_OF_STANDARD = {"unit.name": "capacity.unit", "eligibility.description": "service.eligibility_description"}
+_OF_STANDARD = {
+    "unit.name": "capacity.unit",
+    "eligibility.service_id": "service.id",
+    "eligibility.description": "service.eligibility_description",
+}
 
 
 def _all() -> dict[str, tuple[str, ...]]:
@@ -56,7 +59,7 @@ def _all() -> dict[str, tuple[str, ...]]:
 FIELDS = _all()
 ALL_FIELDS = tuple(f"{kind}.{name}" for kind, names in FIELDS.items() for name in names)
 # The last are objects of the standard without fields of their own.
-ABOUT = (*FIELDS, "service_capacity", "metadata", "organization_identifier")
+ABOUT = (*FIELDS, "service_capacity", "eligibility", "metadata", "organization_identifier")
 
 
 def is_field(text: str) -> bool:

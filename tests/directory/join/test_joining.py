@@ -53,7 +53,7 @@ def test_several_names_in_a_cell_are_several_rows_if_all_are_known(cell):
 
 
 def test_who_may_come_as_old_tables_have_it_is_of_the_service():
-    columns = {"service_id": "eligibility.service_id", "eligibility": "service.eligibility_description"}
+    columns = {"service_id": "service.id", "eligibility": "service.eligibility_description"}
     old = decided("eligibility", "eligibility", columns, ("7", "Women"), ("7", "Anyone under 18"))
     (record,) = records_of(
         decided("S", "service", {"id": "service.id", "N": "service.name"}, ("7", "A")), old
