@@ -3,6 +3,8 @@
 Of a column it has one line: "Phone: phone.number, public already". What was left out of texts is in no file.
 """
 
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from guide.content.field_types import list_of
@@ -18,7 +20,10 @@ from guide.content.single_file import bytes_of
 from guide.content.yaml.strict_yaml import read_yaml
 from guide.content.yaml.writing import entry_to_yaml, to_yaml
 from guide.directory.columns.fields import ABOUT, ALL_FIELDS
+from guide.directory.decide.deciding import DecidedSheet, column_names
 from guide.directory.decisions import Choice, Decisions, PackChoices, Publicity, SheetChoices
+from guide.directory.endings import like
+from guide.directory.judged import Passage, ReadState
 from guide.errors import GuideError
 from guide.i18n import tr
 
@@ -56,6 +61,37 @@ def answers_yaml(decisions: Decisions) -> bytes:
     plain = _DECISIONS.write(decisions)
     texts = plain.pop("texts", None)
     return to_yaml({"format": int(FORMAT), **plain}) + (entry_to_yaml({"texts": texts}) if texts else b"")
+
+
+def answers_to_read(
+    sheets: Sequence[DecidedSheet], decisions: Decisions, passages: Iterable[Passage]
+) -> bytes:
+    """Return a file of answers with all columns, and each unread text as a comment to be decided about."""
+    answers, lines = answers_yaml(_with_all_columns(sheets, decisions)), list[str]()
+    for each in passages:
+        if each.state is ReadState.UNREAD:
+            where = ", ".join((*each.names, *each.headings))
+            said = map(escape_invisible, (f"{where}:", *each.text.splitlines()))
+            lines += [*(f"  # {line}" for line in said), f'  #{each.key}: ""']
+    if not lines:
+        return answers
+    help_line = tr(
+        'Texts to read. Take the # in front of "" away to publish the text above it, as it is or as you '
+        "write it between the quotes."
+    )
+    before, _, after = f"\n{answers.decode()}".partition("\ntexts:\n")
+    return "\n".join((before.strip(), "texts:", f"  # {help_line}", *lines, after)).encode()
+
+
+def _with_all_columns(sheets: Sequence[DecidedSheet], decisions: Decisions) -> Decisions:
+    """Return decisions that name each column of each sheet, for a person to decide about."""
+    done = dict[str, SheetChoices]()
+    for each in sheets:
+        known = like(each.sheet.name, decisions.sheets)
+        names = column_names(each.sheet.headings)
+        columns = {name: choice for name, (_, choice) in zip(names, each.columns, strict=True)}
+        done[each.sheet.name] = SheetChoices(each.about, known.public_at if known else "", columns)
+    return replace(decisions, sheets=done)
 
 
 def _decisions(node: Node, report: Report) -> Decisions | None:

@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from guide.directory.endings import like
 from guide.directory.read import decoding
 from guide.directory.read.csv_rows import rows_of
 from guide.directory.read.errors import SourceError
@@ -34,7 +35,7 @@ _DATE = re.compile(
 def read_source(paths: Sequence[Path], *, encodings: Mapping[str, str] | None = None) -> Source:
     """Return all sheets of files, folders or zip files. Raise SourceError if one can't be read.
 
-    `encodings` are the answers to questions, by the name of the file: one of ENCODINGS.
+    `encodings` are the answers to questions, one of ENCODINGS by the name of the file or of last month's.
     """
     return finish(reading(paths, encodings=encodings or {}))
 
@@ -47,7 +48,7 @@ def reading(paths: Sequence[Path], *, encodings: Mapping[str, str]) -> Steps[Sou
         parts.append(Source((), notes=tuple(found.notes), about_export=_described(found.description)))
         for file in found.files:
             yield
-            parts.append((yield from _read(file.name, file.read(), encodings.get(file.name, ""))))
+            parts.append((yield from _read(file.name, file.read(), like(file.name, encodings) or "")))
     sheets = [sheet for part in parts for sheet in part.sheets]
     names = numbered(sheet.name for sheet in sheets)
     questions = tuple(question for part in parts for question in part.questions)
