@@ -16,7 +16,6 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-BREAK = "\v"  # of a line within a cell, as some programs write it
 _MOST_WORDS, _MOST_LINES = 10, 200_000  # that are shown, and that are looked at
 _AROUND = 24  # bytes that are shown on each side of a doubtful one
 Text = tuple[str, list[str]]  # a text whose lines all end with a line feed, and notes about it
@@ -60,10 +59,7 @@ def _cleaned(text: str) -> Text:
     notes = []
     if lost := text.count("\0") + text.count("\ufffd"):
         notes = [trn("{number} character could not be read.", "{number} characters could not be read.", lost)]
-    text = text.replace("\0", "")
-    if "\r\n" not in text and text.count("\r") > text.count("\n"):
-        text = text.replace("\n", BREAK)  # where another mark ends the lines
-    return text.replace("\r\n", "\n").replace("\r", "\n"), notes
+    return text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n"), notes
 
 
 def _question(file: str, data: bytes) -> EncodingQuestion:
