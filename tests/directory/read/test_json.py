@@ -69,18 +69,16 @@ def test_what_lies_in_a_service_becomes_rows_that_name_each_other(tmp_path):
         assert (address["location_id"], address["address_1"]) == ("pl1", "1 Main St")
 
 
-def test_rows_of_one_id_that_differ_are_two_and_are_named(tmp_path):
+def test_rows_of_one_id_that_differ_are_two(tmp_path):
     other = {**BIRCH, "id": "s1", "name": "Other"}
     found = sheets(tmp_path, [ALDER, other])
     assert [each["id"] for each in rows(found["services"])] == ["s1", "s1~2"]
-    assert "got a new one: 2." in found["services"].notes[0]
 
 
 def test_what_has_no_id_or_an_empty_one_gets_one_of_its_name(tmp_path):
     found = sheets(tmp_path, [{**BIRCH, "id": "", "organization": {"id": "", "name": "Alder"}}])
     [birch] = rows(found["services"])
     assert (birch["id"], birch["organization_id"]) == ("service: Beds", "organization: Alder")
-    assert "got a new one: 1." in found["services"].notes[0]
 
 
 def test_a_number_of_a_person_is_not_merged_into_one_of_the_service(tmp_path):
