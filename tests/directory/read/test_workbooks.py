@@ -50,7 +50,7 @@ def test_a_workbook_is_known_by_its_content_and_read_from_a_package_too(tmp_path
 def test_shared_texts_with_runs_pronunciations_and_marked_characters(tmp_path):
     shared = (
         "<si><t>Name</t></si><si><t>Phone</t></si>"
-        '<si><r><rPr><b/></rPr><t>Al</t></r><r><t xml:space="preserve">der _x0041__x000D_ &amp; more</t></r></si>'
+        '<si><r><rPr><b/></rPr><t>Al</t></r><r><t xml:space="preserve">der_x0007_A_x000D_ &amp; more</t></r></si>'
         '<si><t>東京</t><rPh sb="0" eb="1"><t>トウキョウ</t></rPh></si>'
     )
     rows = [[("s", 0), ("s", 1)], [("s", 2), ("s", 3)]]

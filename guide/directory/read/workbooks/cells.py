@@ -12,7 +12,7 @@ from guide.steps import Steps
 
 _RANGE = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
 _CELL = re.compile(r"([A-Z]{1,3})\d*")
-_MARKED = re.compile(r"_x([0-9A-Fa-f]{4})_")  # a character that XML can't have
+_MARKED = re.compile(r"_x00[01][0-9A-Fa-f]_")  # a character that XML can't have
 _LAST_COLUMN, _LAST_ROW = 16_384, 9_999_999  # of any sheet
 Merged = tuple[int, int, int, int]  # the first and last row, and the indexes of the first and last column
 Style = tuple[Format, bool]  # how a cell is written, and whether it is struck through
@@ -121,13 +121,8 @@ class SheetCells:
 
 
 def without_marks(text: str) -> str:
-    """Return a text of a workbook with the characters that are written as "_x000D_"."""
-    return _MARKED.sub(lambda found: _character(found[1]), text) if "_x" in text else text
-
-
-def _character(digits: str) -> str:
-    character = chr(int(digits, 16))
-    return character if character.isprintable() or character in "\n\t" else " " if character != "\r" else ""
+    """Return a text without the marks of characters that only programs see, such as "_x000D_"."""
+    return _MARKED.sub(" ", text.replace("_x000D_", ""))
 
 
 def _index(letters: str) -> int:
