@@ -15,13 +15,13 @@ from guide.content.safe_text import escape_invisible
 from guide.content.time_zones import ZONES
 from guide.directory.columns.proposing import propose
 from guide.directory.compose.origin import Origin
-from guide.directory.decide.answers_file import read_answers
-from guide.directory.decide.whole_source import all_started, answers_to_read, read_decided
+from guide.directory.decide.answers_file import answers_to_read, read_answers
+from guide.directory.decide.starting import all_started
 from guide.directory.decisions import Decisions
 from guide.directory.pack.into_pack import NewPack, compare, is_from, write_into
 from guide.directory.pack.new_pack import ids_in, zone_of
 from guide.directory.plan import Planner
-from guide.directory.read.source import ENCODINGS, source_name
+from guide.directory.read.source import ENCODINGS, read_source, source_name
 from guide.errors import GuideError
 from guide.files import write
 from guide.i18n import tr, trn
@@ -37,7 +37,7 @@ def bring_in(args: list[str]) -> int:
     parser = _parser()
     options = parser.parse_args(args)
     decisions = _decisions(parser, options)
-    source = read_decided(options.files, decisions)
+    source = read_source(options.files, encodings=decisions.encodings)
     is_alone = len(source.sheets) == 1
     proposals = tuple(propose(sheet, is_alone=is_alone) for sheet in source.sheets)
     if options.anyone:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from guide.directory.decide.answers_file import answers_yaml
-from guide.directory.decide.deciding import column_names, decided, like
+from guide.directory.decide.deciding import column_names, decided
 from guide.directory.decide.starting import started
 from guide.directory.decisions import (
     Choice,
@@ -23,6 +23,7 @@ from guide.directory.decisions import (
     Seen,
     SheetChoices,
 )
+from guide.directory.endings import like
 from guide.directory.judged import Plan, ReadState
 from guide.directory.sheet import Sheet, Source
 
