@@ -10,7 +10,7 @@ from PySide6.QtGui import QDropEvent
 
 from guide.directory.plan import Planner
 from guide.render import page_names
-from guide.window.directory.step_bar import Step
+from guide.window.directory.step_page import Step
 from tests.window.directory.brought import LEFT, Brought
 from tests.window.steps import run_pending, type_query
 

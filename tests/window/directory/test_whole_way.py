@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from guide.packs.pack_file import PackFile
-from guide.window.directory.step_bar import Step
+from guide.window.directory.step_page import Step
 
 Key = Qt.Key
 

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import Qt
 
+from guide.directory.plan_lists import ListKind
 from guide.packs.pack_file import PackFile
 from guide.render import page_names
-from guide.window.directory.plan_lists import ListKind
-from guide.window.directory.step_bar import Step
+from guide.window.directory.step_page import Step
 from tests.editions import edition
 from tests.window.directory.brought import Brought
 from tests.window.steps import run_pending, titles, type_query
