@@ -51,12 +51,12 @@ class DirectoryController(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether a file is being written."""
-        return self._made is not None and self._made.is_writing
+        return self._made is not None and self._made.files.is_busy
 
     def end(self) -> None:
         """Block for some seconds until a file is written."""
         if self._made:
-            self._made.end()
+            self._made.files.end()
 
     def open(self) -> None:
         """Show the pane, and the dialog to choose what to read if nothing is being brought in."""
@@ -71,7 +71,7 @@ class DirectoryController(QObject):
 
     def choose(self) -> None:
         """Show the dialog to choose a file or a folder."""
-        from guide.window.directory.dialogs import SourceDialog  # noqa: PLC0415 - most runs never do
+        from guide.window.directory.source_dialog import SourceDialog  # noqa: PLC0415 - most runs never do
 
         dialog = SourceDialog(self._parts.panes.window())
         dialog.chosen.connect(self.read)
@@ -93,7 +93,7 @@ class DirectoryController(QObject):
             made.pane.close_button.clicked.connect(partial(self._forget_first, self.close))
             made.takeWanted.connect(self._updates.open)
             made.packMade.connect(self._updates.know)
-            for bar in (made.files.bar, made.bar, self.bar):
+            for bar in (made.files.bar, self.bar):
                 self.barMade.emit(bar)
         return self._made
 

@@ -9,37 +9,23 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Pack
-from guide.directory.compose.naming import plain_id
 from guide.directory.compose.origin import Origin
 from guide.directory.decide.answers_file import answers_yaml, read_answers
 from guide.directory.decisions import Decisions
 from guide.directory.export.own import OwnExport
 from guide.directory.judged import Plan
-from guide.directory.pack.into_pack import NewPack, is_from
+from guide.directory.pack.into_pack import Comparison, is_from
 from guide.directory.plan import Planner
 from guide.directory.read.source import source_name
 from guide.i18n import tr, trn
 from guide.packs.errors import PackFileError
 from guide.packs.key_signer import load_signer
 from guide.paths import own_folder
-from guide.window.background.tasks import PATIENCE
 from guide.window.controllers.file_saving import FileSaving, ready
 from guide.window.controllers.window_context import WindowContext
-from guide.window.dialogs.confirm_bar import ConfirmBar
 from guide.window.directory.bringing import Job, read, until
 from guide.window.directory.bringing_pane import BringingPane
-from guide.window.directory.dialogs import ContentFolderDialog
-from guide.window.directory.packing import (
-    FolderPlan,
-    MadePack,
-    PackWords,
-    comparing,
-    pack_of_source,
-    packing,
-    packing_again,
-    since,
-    writing,
-)
+from guide.window.directory.packing import MadePack, PackWords, before, pack_id, packing, packing_again
 from guide.window.directory.state import BringingState, Read, Session
 from guide.window.directory.step_page import Step
 from guide.window.update.offers import digest_of
@@ -53,19 +39,18 @@ class BringingWork(QObject):
 
     def __init__(self, parent: QObject, window: QWidget, context: WindowContext) -> None:
         super().__init__(parent)
-        self._window, self._context, self.state = window, context, BringingState(self)
-        self.files, self.bar = FileSaving(window, context.quick_exit), ConfirmBar(tr("Write the pages"))
+        self._context, self.state = context, BringingState(self)
+        self.files = FileSaving(window, context.quick_exit)
         self.pane = BringingPane(self.state, context.guide)
         self._planner: Planner | None = None
         self._plans: tuple[object, ...] = ()  # for what the planner was made
         self._planned: tuple[object, ...] = ()  # the facts for which the plan of now was made
-        self._made_for: tuple[object, ...] = ()  # and those for which a pack was made or a folder compared
+        self._made_for: tuple[object, ...] = ()  # and those for which a pack was made
         self._settings: Path | None = None  # where settings are being saved
         self._saved = Decisions()  # and those that it will have
         self._pack: Path | None = None  # that was saved last
-        self._asked: FolderPlan | None = None  # about which the bar asks
-        self._reading, self._planning, self._making, self._writing, self._key, self._before, self._changes = (
-            Job(self, self._tell) for _ in range(7)
+        self._reading, self._planning, self._making, self._key, self._before = (
+            Job(self, self._tell) for _ in range(5)
         )
         self.pane.set_appearance(context.theme.appearance)
         context.theme.appearanceChanged.connect(self.pane.set_appearance)
@@ -86,27 +71,15 @@ class BringingWork(QObject):
         pane.makeWanted.connect(self._make)
         pane.stop_button.clicked.connect(self._stop)
         pack.title.editingFinished.connect(self._look_back)
-        pack.folder_button.clicked.connect(self._choose_folder)
         pack.take_button.clicked.connect(self._take)
         pack.key_button.clicked.connect(self._choose_key)
         self.files.saved.connect(self._report)
         self.files.reported.connect(self._tell)
-        self.bar.answered.connect(self._write)
 
     @property
     def is_reading(self) -> bool:
         """Whether something is read or planned."""
         return self._reading.is_running or self._planning.is_running
-
-    @property
-    def is_writing(self) -> bool:
-        """Whether something is being written, or taken back."""
-        return self.files.is_busy or self._writing.is_running
-
-    def end(self) -> None:
-        """Block until all is written, but for some seconds at most."""
-        self.files.end()
-        self._writing.wait(PATIENCE)
 
     # Reading and planning.
 
@@ -156,8 +129,6 @@ class BringingWork(QObject):
     def _go(self, step: Step) -> None:
         if session := self.state.session:
             self.state.decide(pack=self.pane.words())
-            if session.step == Step.FILE:
-                self._look_for_pack()
             session.step = int(step)
             if step is not Step.FILE:
                 self.state.start_columns()
@@ -212,24 +183,21 @@ class BringingWork(QObject):
         """The plan, if it is that of what is decided now."""
         return self.state.session.plan if self.state.session and self._planned == self._facts else None
 
-    def _look_for_pack(self) -> None:
-        """Name the pack as the one on the stick that was made of this source: it will be its next edition."""
-
-        def name_as_before(pack: Pack) -> None:
-            if not self.pane.pack.title.isModified():
-                self.pane.pack.title.setText(pack.title)
-                self.pane.pack.publisher.setText(pack.publisher)
-                self._look_back()
-
-        source, content = self.pane.words().source, self._context.content
-        self._before.start(lambda _: pack_of_source(source, content), name_as_before)
-
     def _look_back(self) -> None:
-        """Find out which edition it will be, and what is new in it."""
+        """Find out which edition it will be, and what is new in it; name it as the one before."""
+
+        def show(found: tuple[Pack | None, int, Comparison | None]) -> None:
+            (pack, edition, changes), page = found, self.pane.pack
+            if pack and not page.title.isModified() and page.title.text() != pack.title:
+                page.title.setText(pack.title)
+                page.publisher.setText(pack.publisher)
+                self._look_back()
+            else:
+                page.show_changes(edition, changes)
+
         if plan := self._plan_now:
             words, content = self.pane.words(), self._context.content
-            work = partial(since, plan.entries, words.title, words.source, content)
-            self._changes.start(lambda _: work(), lambda found: self.pane.pack.show_changes(*found))
+            self._before.start(lambda _: before(plan.entries, words, content), show)
 
     # Settings and keys.
 
@@ -238,7 +206,6 @@ class BringingWork(QObject):
             self.pane.show_work("")
             self.state.use(decisions)
             self.pane.show_source(self.pane.words().source)
-            self._look_for_pack()
 
         def load(path: Path) -> None:
             self._begin(self._reading, tr("Reading…"), lambda _: iter([read_answers(path)]), use)
@@ -260,7 +227,7 @@ class BringingWork(QObject):
 
         self.files.ask(tr("Choose the key"), suffix="key", name="", chosen=load)
 
-    # Making a pack, or writing into a folder; never what was made before something was decided again.
+    # Making a pack; one that was made before something was decided again is never written.
 
     def _make(self) -> None:
         page, words, content = self.pane.pack, self.pane.words(), self._context.content
@@ -293,53 +260,10 @@ class BringingWork(QObject):
         self.pane.show_work("")
         self.files.ask(tr("Save the pack"), suffix="fieldguide", name=made.name, chosen=save)
 
-    def _choose_folder(self) -> None:
-        """Show the dialog to choose a folder, then say what would change there."""
-        words, plan = self.pane.words(), self._plan_now
-        if self._writing.is_running:
-            self._tell(tr("What was written is still being taken back. Try again in a moment."))
-        elif plan and self._planner:
-            origin, guide = self._planner.origin, self._context.guide
-            new = NewPack(
-                words.publisher,
-                origin.day,
-                self._export,
-                title=words.title,
-                words=guide.words,
-                time_zone=words.time_zone,
-            )
-
-            def compare(folder: Path) -> None:
-                self._made_for = self._facts
-                work = partial(comparing, folder, plan.entries, origin, new)
-                self._begin(self._making, tr("Looking at the folder…"), lambda _: work(), self._ask)
-
-            dialog = ContentFolderDialog(self._window)
-            dialog.chosen.connect(compare)
-            self.files.show(dialog)
-
-    def _ask(self, found: FolderPlan | str) -> None:
-        self._tell(found if isinstance(found, str) else "")
-        if isinstance(found, FolderPlan):
-            self._asked = found
-            self.bar.ask(found.question)
-
-    def _write(self, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
-        plan, self._asked = self._asked, None
-        if is_wanted and self._made_for != self._facts:
-            self._tell(tr("What comes in has changed, so nothing was written. Choose the folder again."))
-        elif is_wanted and plan:
-            self._begin(self._writing, tr("Writing the pages…"), partial(writing, plan), self._tell)
-        else:
-            self._tell(tr("Nothing was written."))
-
     def stop_making(self) -> None:
-        """Stop making a pack, and drop an open question. What is written into a folder is taken back."""
+        """Stop making a pack, and drop an open question."""
         self._making.stop()
-        self._writing.ask_to_stop()
         self.files.withdraw()
-        self._asked = None
-        self.bar.hide()
         self.pane.show_work("")
 
     def _stop(self) -> None:
@@ -366,7 +290,7 @@ class BringingWork(QObject):
         """Offer to add the pack to this stick. The window that then comes goes on with the directory."""
         if self._pack and (session := self.state.session):
             pack, title = self.pane.pack.pack, self.pane.words().title
-            session.added = pack.id if pack else plain_id(title) or "directory"
+            session.added = pack.id if pack else pack_id(title)
             self._context.brought[:] = [session]
             self.takeWanted.emit(self._pack)
 

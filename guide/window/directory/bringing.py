@@ -44,12 +44,8 @@ class Job(QObject):
 
     def stop(self) -> None:
         """Stop the work. Nothing comes of it any more."""
-        self.ask_to_stop()
-        self._lookup.stop()
-
-    def ask_to_stop(self) -> None:
-        """Ask the work to stop, which takes back what it has done."""
         self._stopped.set()
+        self._lookup.stop()
 
     def wait(self, seconds: float) -> None:
         """Block until it is done, but for at most some seconds."""

@@ -211,8 +211,7 @@ class BringingPane(QFrame):
         if self.main_button.hasFocus() and not can_go:
             self.steps[step].setFocus()
         self.main_button.setText(self._next)
-        for button in (self.main_button, self.pack.folder_button):
-            button.setEnabled(can_go)
+        self.main_button.setEnabled(can_go)
         self.reason.setText(why)
         self.reason.setVisible(bool(why))
         self.stop_button.setVisible(self.is_working)

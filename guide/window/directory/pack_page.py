@@ -44,10 +44,7 @@ class PackPage(StepPage):
             QPushButton(tr("Sign it with a key…")),
             QPushButton(tr("Do not sign it")),
         )
-        self.take_button, self.folder_button = (
-            QPushButton(tr("Add it to this stick…")),
-            QPushButton(tr("Write into a folder…")),
-        )
+        self.take_button = QPushButton(tr("Add it to this stick…"))
         self.pack_box, self._packs = narrow_box(), tuple[Pack, ...]()
         self._signer: KeySigner | None = None
         self.links = {kind: QPushButton() for kind in ListKind}
@@ -64,7 +61,7 @@ class PackPage(StepPage):
         self.view.ticked.connect(self._tick)
 
     def _arrange(self) -> None:
-        signing, made, lists = FlowRow(), FlowRow(), FlowRow()
+        signing, lists = FlowRow(), FlowRow()
         self._fields.add_field(tr("Title"), self.title)
         publisher = tr("Publisher: who answers for it, such as your coalition")
         self._fields.add_field(publisher, self.publisher)
@@ -72,13 +69,12 @@ class PackPage(StepPage):
         self._fields.column.addWidget(self.gone_box, alignment=Qt.AlignmentFlag.AlignLeft)
         ours = tr(
             "Field Guide wrote this file. A pack of it is made again as it was: its title, its edition, who "
-            "answers for it, its places and its pages. A folder gets all of them."
+            "answers for it, its places and its pages."
         )
         self._export.add(plain_label(ours, wraps=True))
         self._export.add_field(tr("Which pack of it is made"), self.pack_box)
         self._password.add_field(tr("Password of the key"), self.password)
-        signing.set_widgets((self.key_button, self.no_key_button))
-        made.set_widgets((self.take_button, self.folder_button))
+        signing.set_widgets((self.key_button, self.no_key_button, self.take_button))
         for kind, link in self.links.items():
             link.setObjectName("chip")
             link.setCheckable(True)
@@ -88,7 +84,7 @@ class PackPage(StepPage):
         self.hint.setText(tr("Tick what is for all: Enter or a click on its box lets it in, or no longer."))
         self.filter.setPlaceholderText(tr("Show only names and reasons with these words"))
         self.filter.setAccessibleName(tr("Filter the list"))
-        self.add(self._fields, self._export, self._signature, signing, self._password, self.result, made)
+        self.add(self._fields, self._export, self._signature, signing, self._password, self.result)
         self.add(plain_label(tr("What comes in"), "heading"), self.changes, lists)
         self.add(self.hint, self.filter, self.view)
 

@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtCore import Qt
 
 from guide.directory.export.formats import ExportFormat, export
-from guide.directory.pack import into_pack
 from guide.directory.plan_lists import ListKind
 from guide.packs.pack_file import PackFile
 from guide.window.directory.step_page import Step
@@ -176,48 +175,6 @@ def test_whoever_leaves_while_a_pack_is_made_is_told_that_there_is_none(packed, 
     event.set()
     assert "The pane was left. Nothing was written." in packed.window.notice_bar.sentence
     packed.rest()
-
-
-def into_folder(packed, folder):
-    if not packed.pane.pack.publisher.text():
-        packed.qtbot.keyClicks(packed.pane.pack.publisher, "Pond County")
-    packed.click(packed.pane.pack.folder_button)
-    packed.name_file(folder)
-    bar = packed.controller.made().bar
-    packed.wait(lambda: bar.isVisible() or not packed.pane.is_working)
-    return bar
-
-
-def test_pages_are_written_into_a_folder_after_a_question(packed, tmp_path):
-    folder = tmp_path / "pond"
-    bar = into_folder(packed, folder)
-    packed.wait(bar.isVisible)
-    packed.qtbot.mouseClick(bar.no_button, LEFT)
-    assert not folder.exists()
-    bar = into_folder(packed, folder)
-    packed.wait(bar.isVisible)
-    packed.qtbot.mouseClick(bar.yes_button, LEFT)
-    packed.wait(lambda: "2 pages were written" in packed.pane.sentence.text())
-    assert (folder / "pack.yaml").exists()
-    assert not any(b"Canary" in each.read_bytes() for each in folder.rglob("*.yaml"))
-
-
-def test_a_folder_in_which_one_page_can_not_be_written_stays_as_it_was(packed, tmp_path, monkeypatch):
-    done, write = [], into_pack._write_entry
-
-    def fail(*args):
-        done.append(args)
-        if len(done) > 1:
-            raise OSError(28, "No space left on device")
-        write(*args)
-
-    monkeypatch.setattr(into_pack, "_write_entry", fail)
-    folder = tmp_path / "pond"
-    bar = into_folder(packed, folder)
-    packed.wait(bar.isVisible)
-    packed.qtbot.mouseClick(bar.yes_button, LEFT)
-    packed.wait(lambda: "No space left on device" in packed.pane.sentence.text())
-    assert not folder.exists()
 
 
 def test_an_export_of_ours_becomes_the_pack_that_it_was(brought, tmp_path):

@@ -83,7 +83,7 @@ def test_undo_is_about_the_chosen_text_if_it_is_decided(brought, sheet):
 
 
 def test_a_text_that_is_longer_than_the_page_is_not_published_before_its_end_was_in_sight(brought, tmp_path):
-    long = "A long text about soup. " * 150
+    long = "A long text about soup. " * 300
     brought.to_texts(written(tmp_path, *(f"{n}. {long}" for n in range(11))))
     page = brought.texts
     brought.press(Key.Key_P)
