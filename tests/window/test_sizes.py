@@ -201,7 +201,7 @@ def states_of_a_directory(window):
         made.pane.show_source("Services of the counties")
         made.state.see(Seen.ANYONE)
         made.state.start_columns()
-        made._planning.wait(30)
+        made._planning._lookup.wait(30)
         made._stop_reading()
         passages = [
             Passage(

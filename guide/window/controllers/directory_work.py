@@ -153,30 +153,24 @@ class BringingWork(QObject):
         session, facts = self.state.session, self._facts
         if not (session and session.is_started) or self._planning.is_running or self._planned == facts:
             return
-        source, zone = session.decisions.pack.source, session.decisions.pack.time_zone
-        if self._planner is None or self._plans != (session.read, source, zone):
-            guide = self._context.guide
+        plans = session.read, session.decisions.pack.source, session.decisions.pack.time_zone
+        if self._planner is None or self._plans != plans:
+            guide, (_, source, zone), self._plans = self._context.guide, plans, plans
             known = frozenset(entry.id for entry in guide.entries)
             others = {each.id: each for each in guide.entries if not is_from(each, source)}
             zone = zone or guide.time_zone
             origin = Origin(source, self._context.today, guide.places, zone, known=known, others=others)
             self._planner = Planner(session.read.source, session.read.proposals, origin)
-            self._plans = (session.read, source, session.decisions.pack.time_zone)
-        steps = self._planner.plan(session.decisions)
-        work = partial(until, steps=steps)
+        work = partial(until, steps=self._planner.plan(session.decisions))
         self._begin(self._planning, tr("Looking through the rows…"), work, partial(self._show_plan, facts))
 
     def _show_plan(self, facts: tuple[object, ...], plan: Plan) -> None:
         if session := self.state.session:
             session.plan, self._planned = plan, facts
             self.pane.show_work("")
-            self.pane.show_plan(self._export)
+            self.pane.show_plan(self._planner.export if self._planner else OwnExport())
             self._look_back()
-
-    @property
-    def _export(self) -> OwnExport:
-        """The description that an export of this program has of itself."""
-        return self._planner.export if self._planner else OwnExport()
+            self._plan()  # as it is decided by now
 
     @property
     def _plan_now(self) -> Plan | None:
@@ -231,11 +225,11 @@ class BringingWork(QObject):
 
     def _make(self) -> None:
         page, words, content = self.pane.pack, self.pane.words(), self._context.content
-        if (plan := self._plan_now) is None:
+        if not (plan := self._plan_now) or not self._planner:
             return
         page.show_made("")
         if page.pack:
-            work = partial(packing_again, self._export, page.pack, content, page.signer)
+            work = partial(packing_again, self._planner.export, page.pack, content, page.signer)
         else:
             rows = frozenset(each.entry.id for each in plan.judged if each.entry)
             held = rows - {entry.id for entry in plan.entries}

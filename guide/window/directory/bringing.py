@@ -47,11 +47,8 @@ class Job(QObject):
         self._stopped.set()
         self._lookup.stop()
 
-    def wait(self, seconds: float) -> None:
-        """Block until it is done, but for at most some seconds."""
-        self._lookup.wait(seconds)
-
     def _receive(self, value: object) -> None:
+        self._lookup.stop()  # nothing else is yielded
         self._done(value)
 
 

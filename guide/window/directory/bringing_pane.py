@@ -145,7 +145,8 @@ class BringingPane(QFrame):
 
     def show_decided(self) -> None:
         """Show what is decided by now."""
-        self.say("")  # such as that all is saved
+        if not self.is_working:
+            self.say("")  # such as that all is saved
         self.columns.show_columns()
         self.texts.show_decided()
 
