@@ -19,7 +19,6 @@ from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.text_field import TextField
 
 AT_ONCE = 40  # columns on a page: each has a box and three buttons
-WIDEST = 640  # pixels of a field at 100 %
 
 
 class ColumnsPage(StepPage):
@@ -74,7 +73,6 @@ class ColumnsPage(StepPage):
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
         super().set_appearance(appearance)
-        self.website.setMaximumWidth(appearance.px(WIDEST))
         self.sheet_box.set_appearance(appearance)
         self._fit()
 

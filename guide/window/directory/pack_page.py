@@ -26,7 +26,7 @@ from guide.window.widgets.password_field import PasswordField
 from guide.window.widgets.plain_text import button_text, plain_label
 from guide.window.widgets.text_field import TextField
 
-WIDEST, FEW = 640, 8  # pixels of a field at 100 %, and lines among which no one needs a filter
+FEW = 8  # lines among which no one needs a filter
 
 
 class PackPage(StepPage):
@@ -91,8 +91,6 @@ class PackPage(StepPage):
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
         super().set_appearance(appearance)
-        for field in (self.title, self.publisher, self.password, self.pack_box):
-            field.setMaximumWidth(appearance.px(WIDEST))
         for each in (self.gone_box, self.pack_box, self.view):
             each.set_appearance(appearance)
 

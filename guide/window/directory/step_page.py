@@ -9,6 +9,8 @@ from guide.window.widgets.combo_box import ComboBox
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.scroll_area import vertical_scroll_area
 
+WIDEST = 640  # pixels of a field at 100 %
+
 
 class Step(IntEnum):
     """A step, in the order in which they are done."""
@@ -24,7 +26,7 @@ class FieldColumn(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.column = QVBoxLayout(self)
+        self.column, self.fields = QVBoxLayout(self), list[QWidget]()
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(6)
 
@@ -38,6 +40,7 @@ class FieldColumn(QFrame):
         label = plain_label(text, wraps=True)
         label.setBuddy(field)
         field.setAccessibleName(text)
+        self.fields.append(field)
         self.add(label, field)
 
 
@@ -59,6 +62,9 @@ class StepPage(FieldColumn):
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
         self.appearance = appearance
+        for column in (self, *self.findChildren(FieldColumn)):
+            for field in column.fields:
+                field.setMaximumWidth(appearance.px(WIDEST))
 
 
 def narrow_box(name: str = "") -> ComboBox:
