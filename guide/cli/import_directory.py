@@ -98,7 +98,8 @@ def _origin(options: Namespace, decisions: Decisions, guide: Guide) -> Origin:
     today = date.today()  # noqa: DTZ011 - the day where the author is
     others = {each.id: each for each in guide.entries if not is_from(each, name)}
     zone = decisions.pack.time_zone or guide.time_zone
-    return Origin(name, today, guide.places, zone, known=ids_in(options.into), others=others)
+    known, region = ids_in(options.into), decisions.pack.region
+    return Origin(name, today, guide.places, zone, known=known, others=others, region=region)
 
 
 def _parser() -> ArgumentParser:

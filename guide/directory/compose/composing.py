@@ -54,6 +54,8 @@ def composed(
     notice = imported_notice(first or origin.source, is_day_known=checked is not None)
     alert = held(alert, "alert", tr("Note of the source"))
     region, areas = served_by(service, origin.places, with_place=with_place)
+    if not (region or areas) and origin.places.find(origin.region):
+        region = (origin.region,)
     ages = _ages(service)
     eligibility = [service.eligibility_description, "" if ages else _said_ages(service)]
     rules = current(service.schedules, origin.day, origin.time_zone)

@@ -26,7 +26,7 @@ _T = TypeVar("_T")
 FORMAT = "2"
 _NONE = "-"  # no field, no object
 _KEYS = ("format", "pack", "sheets", "texts", "rows", "encodings")
-_PACK_KEYS = ("title", "publisher", "source", "time_zone")
+_PACK_KEYS = ("title", "publisher", "source", "time_zone", "region")
 _WHO = tuple(Publicity)
 
 

@@ -145,7 +145,7 @@ class BringingWork(QObject):
         """The part of the decisions that makes a difference for a plan."""
         decisions = self.state.decisions
         columns = {name: (each.about, each.columns) for name, each in decisions.sheets.items()}
-        words = decisions.pack.source, decisions.pack.time_zone
+        words = decisions.pack.source, decisions.pack.time_zone, decisions.pack.region
         return columns, decisions.texts, decisions.left_out, decisions.rows, words
 
     def _plan(self) -> None:
@@ -153,13 +153,21 @@ class BringingWork(QObject):
         session, facts = self.state.session, self._facts
         if not (session and session.is_started) or self._planning.is_running or self._planned == facts:
             return
-        plans = session.read, session.decisions.pack.source, session.decisions.pack.time_zone
+        words = session.decisions.pack
+        plans = session.read, words.source, words.time_zone, words.region
         if self._planner is None or self._plans != plans:
-            guide, (_, source, zone), self._plans = self._context.guide, plans, plans
+            guide, self._plans = self._context.guide, plans
             known = frozenset(entry.id for entry in guide.entries)
-            others = {each.id: each for each in guide.entries if not is_from(each, source)}
-            zone = zone or guide.time_zone
-            origin = Origin(source, self._context.today, guide.places, zone, known=known, others=others)
+            others = {each.id: each for each in guide.entries if not is_from(each, words.source)}
+            origin = Origin(
+                words.source,
+                self._context.today,
+                guide.places,
+                words.time_zone or guide.time_zone,
+                known=known,
+                others=others,
+                region=words.region,
+            )
             self._planner = Planner(session.read.source, session.read.proposals, origin)
         work = partial(until, steps=self._planner.plan(session.decisions))
         self._begin(self._planning, tr("Looking through the rows…"), work, partial(self._show_plan, facts))

@@ -39,7 +39,7 @@ class BringingPane(QFrame):
         self.setAccessibleName(tr("Bring in a directory"))
         self._state, self._time_zone, self._appearance = state, guide.time_zone, Appearance()
         self.stack, self.progress = Stack(), QProgressBar()
-        self.file, self.columns = FilePage(state), ColumnsPage(state)
+        self.file, self.columns = FilePage(state, guide.places), ColumnsPage(state)
         self.texts, self.pack = TextsPage(state), PackPage(state)
         pages = (self.file, self.columns, self.texts, self.pack)
         self.pages: dict[Step, StepPage] = dict(zip(Step, pages, strict=True))
@@ -126,6 +126,7 @@ class BringingPane(QFrame):
             words = session.decisions.pack
             self.file.source.setText(words.source or name)
             self.file.suggest_zone(words.time_zone or self._time_zone, is_chosen=bool(words.time_zone))
+            self.file.region_box.select(words.region)
             self.pack.title.setText(words.title or words.source or name)
             self.pack.publisher.setText(words.publisher)
             self.file.show_source(session.read.source, session.seen)
@@ -183,7 +184,8 @@ class BringingPane(QFrame):
         title, publisher, source = (
             field.text().strip() for field in (self.pack.title, self.pack.publisher, self.file.source)
         )
-        return PackChoices(title, publisher, source, str(self.file.zone_box.currentData() or ""))
+        zone, region = (str(box.currentData() or "") for box in (self.file.zone_box, self.file.region_box))
+        return PackChoices(title, publisher, source, zone, region)
 
     def show_next(self) -> None:
         """Show how far each step is, and the button to the next one; off, with the reason, if it waits."""

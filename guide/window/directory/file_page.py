@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from guide.content.places import Places
 from guide.content.safe_text import escape_invisible, short
 from guide.content.time_zones import ZONES
 from guide.directory.decisions import Seen
@@ -36,13 +37,13 @@ class FilePage(StepPage):
 
     answered = Signal(str, str)  # a file, and its encoding
 
-    def __init__(self, state: BringingState) -> None:
+    def __init__(self, state: BringingState, places: Places) -> None:
         super().__init__(tr("Which sheet?"))
         self._state = state
         self.file_button, self.counts = QPushButton(tr("Choose a file or folder…")), LineLabel()
         self.sentence, self.notes = plain_label(wraps=True), plain_label(role="small", wraps=True)
         self.table, self.questions, self._decision = QTableWidget(), FlowRow(), FieldColumn()
-        self.source, self.zone_box = TextField(), narrow_box()
+        self.source, self.zone_box, self.region_box = TextField(), narrow_box(), narrow_box()
         self.is_zone_chosen = False  # by a person
         self.answers: tuple[QPushButton, ...] = ()
         self.seen = {Seen.ANYONE: RadioButton(tr("Anyone")), Seen.ONLY_US: RadioButton(tr("Only us"))}
@@ -50,6 +51,9 @@ class FilePage(StepPage):
         for zone in ZONES:
             city = zone.rpartition("/")[2].replace("_", " ")
             self.zone_box.addItem(tr("The time of {city}", city=city), zone)
+        self.region_box.addItem(tr("Not said"), "")
+        for place in places.to_choose:
+            self.region_box.addItem(place.name, place.id)
         self._arrange()
         for seen, button in self.seen.items():
             button.clicked.connect(partial(self._see, seen))
@@ -74,6 +78,7 @@ class FilePage(StepPage):
         decision.add(self.table, self.notes)
         decision.add_field(tr("Name of the source, the same each month"), self.source)
         decision.add_field(tr("Time zone of the hours"), self.zone_box)
+        decision.add_field(tr("Whom a service is for that names no place"), self.region_box)
         decision.add(plain_label(tr("Who may see this sheet today?"), "heading", wraps=True))
         means = {
             Seen.ANYONE: tr(
@@ -92,7 +97,8 @@ class FilePage(StepPage):
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
         super().set_appearance(appearance)
-        self.zone_box.set_appearance(appearance)
+        for box in (self.zone_box, self.region_box):
+            box.set_appearance(appearance)
         for button in self.seen.values():
             button.set_appearance(appearance)
         self._fit()
