@@ -114,6 +114,7 @@ def test_whoever_looks_something_up_is_told_and_finds_all_as_it_was(brought, she
     assert brought.pane.step is Step.TEXTS
     assert brought.states()[0] == "Published"
     assert not brought.window.contents.isVisible()
+    assert not brought.window.panes.results_stack.isVisible()
 
 
 def test_the_window_after_a_pack_was_added_goes_on_where_one_was(brought, sheet, open_window, qtbot):
