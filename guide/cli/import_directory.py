@@ -93,11 +93,11 @@ def _pairs(parser: ArgumentParser, texts: list[str] | None) -> list[tuple[str, s
 
 
 def _origin(options: Namespace, decisions: Decisions, guide: Guide) -> Origin:
-    name = decisions.pack.source
+    pack, known = decisions.pack, ids_in(options.into)
     today = date.today()  # noqa: DTZ011 - the day where the author is
-    others = {each.id: each for each in guide.entries if not is_from(each, name)}
-    zone = decisions.pack.time_zone or guide.time_zone
-    return Origin(name, today, guide.places, zone, known=ids_in(options.into), others=others)
+    others = {each.id: each for each in guide.entries if not is_from(each, pack.source)}
+    zone = pack.time_zone or guide.time_zone
+    return Origin(pack.source, today, guide.places, zone, known=known, others=others, region=pack.region)
 
 
 def _parser() -> ArgumentParser:

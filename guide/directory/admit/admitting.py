@@ -84,10 +84,15 @@ class _Gate:
                 continue
             for cell in cells:
                 around = Around(self.places, self.month_first.get(cell.sheet), is_in_state)
-                if text := self._shown(cell, around):
+                waiting = len(self.waiting)
+                text, label = self._shown(cell, around), ""
+                # What a heading says waits from the start, not only once the number is published.
+                if cell.label and "label" not in found and (text or len(self.waiting) > waiting):
+                    label = self._label(cell)
+                if text:
                     found[name].append(text)
-                    if cell.label and "label" not in found:
-                        found["label"] += filter(None, [self._label(cell)])
+                if text and label:
+                    found["label"].append(label)
         return found
 
     def _label(self, cell: Cell) -> str:

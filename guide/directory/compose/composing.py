@@ -51,6 +51,8 @@ def composed(
     checked = _day_of(service, origin.day)
     alert = held(service.alert, "alert", tr("Note of the source"))
     region, areas = served_by(service, origin.places, with_place=with_place)
+    if not (region or areas) and origin.places.find(origin.region):
+        region = (origin.region,)
     ages = _ages(service)
     eligibility = [service.eligibility_description, "" if ages else _said_ages(service)]
     rules = current(service.schedules, origin.day, origin.time_zone)

@@ -12,7 +12,7 @@ from guide.content.hidden_text import without_hidden
 from guide.content.model import Severity
 from guide.content.nodes import Mapping, Node, Scalar
 from guide.content.part_schema import ZONE
-from guide.content.readers import one_of, read_text
+from guide.content.readers import one_of, read_place_id, read_text
 from guide.content.records import Field, FieldType, RecordSchema
 from guide.content.report import Report
 from guide.content.safe_text import escape_invisible, short
@@ -153,7 +153,13 @@ _SHEET = RecordSchema(
 )
 _PACK = RecordSchema(
     PackChoices,
-    (Field("title", _TEXT), Field("publisher", _TEXT), Field("source", _TEXT), Field("time_zone", ZONE)),
+    (
+        Field("title", _TEXT),
+        Field("publisher", _TEXT),
+        Field("source", _TEXT),
+        Field("time_zone", ZONE),
+        Field("region", FieldType(read_place_id)),
+    ),
 )
 _DECISIONS = RecordSchema(
     Decisions,
