@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from guide.directory.read.errors import SourceError
-from guide.directory.read.hsds_names import LINKS, OBJECT_OF, SAID, SHARED, TABLE_OF, with_standard
+from guide.directory.read.hsds_names import LINKS, OBJECT_OF, POSTAL, SHARED, TABLE_OF, with_standard
 from guide.directory.read.json_values import Cells, flat, sheet_of_cells
 from guide.directory.read.limits import check_sheet
 from guide.directory.sheet import Sheet
@@ -120,8 +120,8 @@ def _divided(record: Mapping[str, Any]) -> tuple[Cells, dict[str, Any], list[tup
 
 
 def _table_of(key: str) -> str:
-    """Return the table of 3.1 for a key, but that of an old version if its name says more of the rows."""
-    return key if key in SAID else TABLE_OF[OBJECT_OF[key]]
+    """Return the table of 3.1 for a key, but that of an old version if its name says that it is for mail."""
+    return key if key in POSTAL else TABLE_OF[OBJECT_OF[key]]
 
 
 def _between(about: str, part: str) -> str:
