@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from guide.directory.read.errors import SourceError
+from guide.directory.read.limits import SourceError
 from guide.directory.read.source import read_source
 from tests.directory.read.writing import cells, source_of, table_of, written, zipped
 
