@@ -59,7 +59,7 @@ def _fit(found, kept, labels, shares, strength):  # type: ignore[no-untyped-def]
             weights.append((shares[at] if shares else 1.0) / len(names))
             row += 1
     matrix = csr_matrix((values, (rows, columns)), shape=(row, len(kept)))
-    model = LogisticRegression(C=strength, max_iter=300)
+    model = LogisticRegression(C=strength, max_iter=150, tol=1e-3)
     model.fit(matrix, classes, sample_weight=weights)
     if len(model.classes_) == 2:  # scikit-learn keeps one row for two classes
         model.coef_ = np.vstack([-model.coef_ / 2, model.coef_ / 2])

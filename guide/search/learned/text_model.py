@@ -10,7 +10,7 @@ from math import exp, sqrt
 from guide.search.analysis.analyzer import words_of
 
 LETTERS = (3, 4, 5)  # of a word, with a blank before and after it
-SCALE = 100  # weights are stored as whole hundredths
+STEP, FIRST, MIDDLE = 0.2, 33, 79  # a weight is one character: so many steps from MIDDLE; a class is one, too
 
 
 def signs_of(words: Sequence[str]) -> Iterator[str]:
@@ -33,24 +33,26 @@ class TextModel:
 
     @classmethod
     def parse(cls, text: str) -> "TextModel":
-        """Return the model that `write` wrote. Raises ValueError if it is none."""
+        """Return the model that `write` wrote. Raises ValueError or IndexError if it is none."""
         head, *rows = text.splitlines()
-        classes, bias = zip(*(each.rsplit(":", 1) for each in head.split()), strict=True)
+        names, bias = zip(*(each.rsplit(":", 1) for each in head.split()), strict=True)
         weights = {}
         for row in rows:
-            sign, *pairs = row.split("\t")
-            parts = (pair.split(":") for pair in pairs)
-            weights[sign] = tuple((int(number), int(weight) / SCALE) for number, weight in parts)
-        return cls(classes, tuple(int(each) / SCALE for each in bias), weights)
+            sign, pairs = row.split("\t")
+            weights[sign] = tuple(
+                (ord(pairs[at]) - FIRST, (ord(pairs[at + 1]) - MIDDLE) * STEP)
+                for at in range(0, len(pairs), 2)
+            )
+        return cls(names, tuple(map(float, bias)), weights)
 
     def write(self) -> str:
-        """Return the model as text: the classes with their biases, then a line for each sign, in order."""
-        head = " ".join(f"{n}:{round(b * SCALE)}" for n, b in zip(self.classes, self.bias, strict=True))
-        rows = (
-            "\t".join([sign, *(f"{number}:{round(weight * SCALE)}" for number, weight in pairs)])
-            for sign, pairs in sorted(self.weights.items())
-        )
-        return "\n".join([head, *rows, ""])
+        """Return the model as text: the classes with their biases, then a line for each sign, in order.
+
+        After the sign and a tab come two characters for each class: the class and its weight.
+        """
+        head = " ".join(f"{name}:{bias:.2f}" for name, bias in zip(self.classes, self.bias, strict=True))
+        rows = (f"{sign}\t{_written(pairs)}" for sign, pairs in sorted(self.weights.items()))
+        return "\n".join([head, *filter(lambda row: row[-1] != "\t", rows), ""])
 
     def sums(self, words: Sequence[str]) -> list[float]:
         """Return the sum of each class for folded words: its bias and the mean weight of known signs.
@@ -72,6 +74,12 @@ class TextModel:
         powers = [exp(each - highest) for each in sums]
         whole = sum(powers)
         return {name: power / whole for name, power in zip(self.classes, powers, strict=True)}
+
+
+def _written(pairs: Iterable[tuple[int, float]]) -> str:
+    """Return classes and weights as characters, without those that round to nothing."""
+    steps = ((number, max(FIRST - MIDDLE, min(126 - MIDDLE, round(weight / STEP)))) for number, weight in pairs)
+    return "".join(f"{chr(FIRST + number)}{chr(MIDDLE + step)}" for number, step in steps if step)
 
 
 def folded(text: str) -> list[str]:
