@@ -3,7 +3,7 @@
 Weights are data: one line for each sign of a text, made by a command of `build/content`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from math import exp, sqrt
 
@@ -57,7 +57,11 @@ class TextModel:
 
         Known signs are counted once and divided by the root of their number, as when they were learned.
         """
-        known = [found for sign in {*signs_of(words)} if (found := self.weights.get(sign))]
+        return self.sums_of({*signs_of(words)})
+
+    def sums_of(self, signs: Set[str]) -> list[float]:
+        """Return the sum of each class for the signs of a text, as `sums` does."""
+        known = [found for sign in signs if (found := self.weights.get(sign))]
         share = 1 / sqrt(len(known) or 1)
         sums = list(self.bias)
         for pairs in known:
