@@ -8,6 +8,7 @@ from all; the others are its kinds, learned from sentences of danger alone, each
 
 from collections import Counter
 from collections.abc import Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,14 +18,23 @@ from sklearn.linear_model import LogisticRegression
 
 from guide.content.load import load_union
 from guide.content.questions import DANGER, HARMLESS, read_questions
-from guide.search.danger_learned.signs import danger_signs
+from guide.search.danger.signs import danger_signs
 from guide.search.learned.text_model import TextModel, folded
 
 ROOT = Path(__file__).parents[2]
 SENTENCES = Path(__file__).with_name("danger.txt")
-ASKED, WORDS, OF_TESTS = 0.3, 0.3, 0.5  # how much a line of asked.yaml, one below "# words", a question counts
-STRENGTH, OF_KINDS = 30.0, 30.0  # the higher, the less weights are held down
-SIGNS, SIGNS_OF_KIND = 8_000, 500
+FILE = ROOT / "resources" / "danger.yaml"
+HEAD = """\
+# How danger is heard: made by build/content/learn_danger.py, nobody writes here by hand. Below the classes with their
+# biases stands a sign in each line: a word, a pair, or letters, and its weight for the classes, by their numbers.
+"""
+ASKED, OF_TESTS = 0.3, 0.5  # how much a line of asked.yaml counts, and a question of the tests
+WORDS, ALONE, BEGUN = 0.2, 1.0, 0.15  # a line below "# words", a usual word alone, two that begin a line
+STRENGTH, OF_KINDS = 45.0, 60.0  # the higher, the less weights are held down
+SIGNS, SIGNS_OF_KIND = 8_000, 400
+
+
+USUAL = 4  # lines that have a usual word
 
 
 class Example(NamedTuple):
@@ -129,8 +139,40 @@ def ordinary() -> list[Example]:
         Example(text, (), ASKED, -1) for row in guide.asked.rows if row.page not in pages for text in row.queries
     ]
     questions = read_questions(ROOT / "tests" / "data" / "questions.yaml", guide)[0]
-    return found + [
+    found += (
         Example(each.query, (), OF_TESTS, -1)
         for each in questions
         if each.kind not in (DANGER, HARMLESS) and pages.isdisjoint(each.answers)
+    )
+    return [*found, *begun(found, sentences())]
+
+
+def begun(lines: Sequence[Example], told: Sequence[Example]) -> list[Example]:
+    """Return words alone, and how lines begin: whoever has typed only "he" or "he is" is not in danger yet.
+
+    `told` has what is danger even so.
+    """
+    counts = Counter(word for each in (*lines, *told) for word in {*folded(each.text)})
+    telling = {" ".join(folded(each.text)) for each in told}
+    alone = {word for word, count in counts.items() if count >= USUAL}
+    starts = {" ".join(folded(each.text)[:2]) for each in lines}
+    return [
+        Example(text, (), ALONE if text in alone else BEGUN, -1)
+        for text in sorted((alone | starts) - telling)
     ]
+
+
+def main() -> None:
+    """Learn, and write the weights."""
+    model = learn([*sentences(), *ordinary()])
+    rows = "".join(f" {row}\n" for row in model.write().splitlines())
+    FILE.write_text(f"{HEAD}learned_from: {hash_of(SENTENCES)}\nweights: |1\n{rows}", encoding="utf-8")
+
+
+def hash_of(file: Path) -> str:
+    """Return what `learned_from` says of the sentences."""
+    return sha256(file.read_bytes()).hexdigest()[:16]
+
+
+if __name__ == "__main__":
+    main()

@@ -9,8 +9,9 @@ from math import exp, sqrt
 
 from guide.search.analysis.analyzer import words_of
 
-LETTERS = (3, 4, 5)  # of a word, with a blank before and after it
-SCALE = 100  # weights are stored as whole hundredths
+LETTERS = (3, 4, 5)  # of a word, with its edges
+SCALE = 10  # weights are stored as whole tenths
+EDGE = "~"  # stands before and after a word, of which letters are taken
 
 
 def signs_of(words: Sequence[str]) -> Iterator[str]:
@@ -18,7 +19,7 @@ def signs_of(words: Sequence[str]) -> Iterator[str]:
     yield from words
     yield from map("_".join, zip(words, words[1:], strict=False))
     for word in words:
-        padded = f" {word} "
+        padded = f"{EDGE}{word}{EDGE}"
         for length in LETTERS:
             yield from (padded[at : at + length] for at in range(len(padded) - length + 1))
 
@@ -38,16 +39,18 @@ class TextModel:
         classes, bias = zip(*(each.rsplit(":", 1) for each in head.split()), strict=True)
         weights = {}
         for row in rows:
-            sign, *pairs = row.split("\t")
+            sign, *pairs = row.split(" ")
             parts = (pair.split(":") for pair in pairs)
             weights[sign] = tuple((int(number), int(weight) / SCALE) for number, weight in parts)
+        if not all(0 <= number < len(classes) for pairs in weights.values() for number, _ in pairs):
+            raise ValueError
         return cls(classes, tuple(int(each) / SCALE for each in bias), weights)
 
     def write(self) -> str:
         """Return the model as text: the classes with their biases, then a line for each sign, in order."""
         head = " ".join(f"{n}:{round(b * SCALE)}" for n, b in zip(self.classes, self.bias, strict=True))
         rows = (
-            "\t".join([sign, *(f"{number}:{round(weight * SCALE)}" for number, weight in pairs)])
+            " ".join([sign, *(f"{number}:{tenths}" for number, weight in pairs if (tenths := round(weight * SCALE)))])
             for sign, pairs in sorted(self.weights.items())
         )
         return "\n".join([head, *rows, ""])
