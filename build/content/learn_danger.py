@@ -23,12 +23,14 @@ from guide.search.learned.text_model import TextModel, folded
 
 ROOT = Path(__file__).parents[2]
 SENTENCES = Path(__file__).with_name("danger.txt")
-FILE = ROOT / "resources" / "danger.yaml"
+RESOURCES = ROOT / "resources"
+FILE = RESOURCES / "danger.yaml"
 HEAD = """\
 # How danger is heard: made by build/content/learn_danger.py, nobody writes here by hand. Below the classes with their
 # biases stands a sign in each line: a word, a pair, or letters, and its weight for the classes, by their numbers.
 """
 ASKED, OF_TESTS = 0.3, 0.5  # how much a line of asked.yaml counts, and a question of the tests
+OF_RULES = 3.0  # an example of urgent.yaml
 WORDS, ALONE, BEGUN = 0.2, 1.0, 0.15  # a line below "# words", a usual word alone, two that begin a line
 STRENGTH, OF_KINDS = 45.0, 60.0  # the higher, the less weights are held down
 SIGNS, SIGNS_OF_KIND = 8_000, 400
@@ -47,7 +49,7 @@ class Example(NamedTuple):
 
 
 def sentences() -> list[Example]:
-    """Return the sentences of danger.txt."""
+    """Return the sentences of danger.txt, and the examples of urgent.yaml, which count more."""
     found, group, weight = [], 0, 1.0
     for line in SENTENCES.read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
@@ -55,7 +57,12 @@ def sentences() -> list[Example]:
             weight = WORDS if line.startswith("# words") else weight
             continue
         kinds, text = line.split(": ", 1)
-        found.append(Example(text, () if kinds == "-" else tuple(kinds.split()), weight, group if weight == 1 else -1))
+        found.append(
+            Example(text, () if kinds == "-" else tuple(kinds.split()), weight, group if weight == 1 else -1)
+        )
+    for rule in load_union(RESOURCES).urgent.danger:
+        found += (Example(text, rule.kinds, OF_RULES, -1) for text in rule.examples)
+        found += (Example(text, (), OF_RULES, -1) for text in rule.harmless)
     return found
 
 
@@ -130,13 +137,16 @@ def chance(total: float) -> float:
 def ordinary() -> list[Example]:
     """Return what people ask, as examples without danger: asked.yaml, and questions.yaml of the tests.
 
-    What leads to a page about danger is left out: nobody has labelled it.
+    What leads to a page about danger is left out: it has no label.
     """
-    guide = load_union(ROOT / "resources")
+    guide = load_union(RESOURCES)
     urgent = guide.urgent
     pages = {*urgent.pages, *(line for rule in urgent.danger for line in rule.lines)}
     found = [
-        Example(text, (), ASKED, -1) for row in guide.asked.rows if row.page not in pages for text in row.queries
+        Example(text, (), ASKED, -1)
+        for row in guide.asked.rows
+        if row.page not in pages
+        for text in row.queries
     ]
     questions = read_questions(ROOT / "tests" / "data" / "questions.yaml", guide)[0]
     found += (
@@ -147,13 +157,13 @@ def ordinary() -> list[Example]:
     return [*found, *begun(found, sentences())]
 
 
-def begun(lines: Sequence[Example], told: Sequence[Example]) -> list[Example]:
+def begun(lines: Sequence[Example], labelled: Sequence[Example]) -> list[Example]:
     """Return words alone, and how lines begin: whoever has typed only "he" or "he is" is not in danger yet.
 
-    `told` has what is danger even so.
+    `labelled` has what is danger even so.
     """
-    counts = Counter(word for each in (*lines, *told) for word in {*folded(each.text)})
-    telling = {" ".join(folded(each.text)) for each in told}
+    counts = Counter(word for each in (*lines, *labelled) for word in {*folded(each.text)})
+    telling = {" ".join(folded(each.text)) for each in labelled}
     alone = {word for word, count in counts.items() if count >= USUAL}
     starts = {" ".join(folded(each.text)[:2]) for each in lines}
     return [
@@ -164,14 +174,16 @@ def begun(lines: Sequence[Example], told: Sequence[Example]) -> list[Example]:
 
 def main() -> None:
     """Learn, and write the weights."""
-    model = learn([*sentences(), *ordinary()])
+    known = sentences()
+    model = learn([*known, *ordinary()])
     rows = "".join(f" {row}\n" for row in model.write().splitlines())
-    FILE.write_text(f"{HEAD}learned_from: {hash_of(SENTENCES)}\nweights: |1\n{rows}", encoding="utf-8")
+    FILE.write_text(f"{HEAD}learned_from: {hash_of(known)}\nweights: |1\n{rows}", encoding="utf-8")
 
 
-def hash_of(file: Path) -> str:
-    """Return what `learned_from` says of the sentences."""
-    return sha256(file.read_bytes()).hexdigest()[:16]
+def hash_of(known: Sequence[Example]) -> str:
+    """Return what `learned_from` says of sentences and their kinds."""
+    lines = "".join(f"{' '.join(each.kinds)}: {each.text}\n" for each in known)
+    return sha256(lines.encode()).hexdigest()[:16]
 
 
 if __name__ == "__main__":

@@ -2,40 +2,48 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from guide.content.list_schema import DANGER, URGENT
 from guide.content.lists import DangerRule
 from guide.content.model import Problem
 from guide.content.nodes import START, List, Mapping, Node, Scalar
 from guide.content.pack_files import DANGER_FILE, URGENT_FILE
+from guide.content.records import RecordSchema
 from guide.content.report import Report
 from guide.content.safe_text import short
 from guide.content.single_file import read_single_file
 from guide.i18n import tr
 from guide.search.danger.listener import DangerListener
 
+Value = TypeVar("Value")
+
 
 def check_danger(folder: Path, below: Sequence[str] = ()) -> tuple[Problem, ...]:
     """Return the mistakes in the rules of danger of a pack, if its files can be read and have no others.
 
     They are heard by the first weights of the packs `below` it, else by its own. Errors are weights that are no text
-    model, a kind that nobody hears, an example whose kinds are not heard, and a harmless sentence with danger.
+    model, a kind that is never heard, an example whose kinds are not heard, and a harmless sentence with danger.
     """
-    urgent, learned = folder / URGENT_FILE, folder / DANGER_FILE
     report, of_weights = Report(URGENT_FILE), Report(DANGER_FILE)
-    # Mistakes in reading are not reported here: loading the pack names them.
-    read = read_single_file(learned, DANGER, Report(DANGER_FILE)) if learned.is_file() else None
-    own = [read[1].weights] if read and read[1] else []
+    learned, urgent = _read(folder / DANGER_FILE, DANGER), _read(folder / URGENT_FILE, URGENT)
+    weights = [*below, learned[1].weights if learned and learned[1] else ""]
     try:
-        listeners = [DangerListener(weights) for weights in (*own, *below)]
+        listener = DangerListener(next(filter(None, weights), ""))
     except ValueError:
-        of_weights.error(read[0] if read else START, tr("The weights can't be read; let them be learned again."))
+        of_weights.error(START, tr("The weights can't be read; let them be learned again."))
         return of_weights.problems
-    contents = read_single_file(urgent, URGENT, Report(URGENT_FILE)) if urgent.is_file() else None
-    if contents and contents[1]:
-        first = next((each for each in (*listeners[len(own) :], *listeners) if each.kinds), DangerListener(""))
-        _Check(first, report).check(contents[0], contents[1].danger)
+    if urgent and urgent[1]:
+        _Check(listener, report).check(urgent[0], urgent[1].danger)
     return report.problems
+
+
+def _read(file: Path, schema: RecordSchema[Value]) -> tuple[Node, Value | None] | None:
+    """Return what a file holds. Mistakes in reading are not reported here: loading the pack names them."""
+    if not file.is_file():
+        return None
+    contents = read_single_file(file, schema, Report(file.name))
+    return contents
 
 
 class _Check:
@@ -66,9 +74,7 @@ class _Check:
             heard = self._listener.hear(f"{harmless.text} ").kinds
             if heard:
                 means = ", ".join(sorted(heard))
-                sentence = tr(
-                    "'{text}' is heard as danger: {means}.", text=short(harmless.text), means=means
-                )
+                sentence = tr("'{text}' is heard as danger: {means}.", text=short(harmless.text), means=means)
                 self._report.error(harmless, sentence)
 
 

@@ -14,7 +14,8 @@ from guide.search.learned.text_model import TextModel, folded
 DANGER = "danger"  # the class of the model that all kinds are of
 AT_LEAST = 0.2  # the probability of danger from which on it is heard: one missed costs more than a false one
 OF_ONE_WORD = 0.45  # the same of a single word, which may be the first of many
-OF_KIND = 0.3  # the same of a kind, where there is danger
+OF_KIND, OF_ONLY_KIND = 0.3, 0.2  # the same of a kind, where there is danger, and of the most probable one alone
+UNCERTAIN = "help"  # the kind of danger that is of no other
 MAY_BE = 0.03  # less is surely no danger
 # Words of one sentence that are heard together, and how many of them are heard again with those that follow.
 HEARD_TOGETHER, HEARD_AGAIN = 30, 10
@@ -59,7 +60,7 @@ class DangerListener:
         return Heard(kinds, max((each.chance for each in heard), default=0.0))
 
     def _hear(self, text: str) -> Heard:
-        """Return the kinds of danger in a sentence: those that are probable, at least the most probable."""
+        """Return the kinds of danger in a sentence: those that are probable, at least one."""
         words = folded(text)
         if not (words and self._model):
             return NOTHING
@@ -68,7 +69,9 @@ class DangerListener:
         if chance < (AT_LEAST if len(words) > 1 else OF_ONE_WORD) or not sums:
             return Heard(frozenset(), chance)
         likely = {kind for kind, total in sums.items() if _chance(total) >= OF_KIND}
-        return Heard(frozenset(likely or {max(sums, key=sums.__getitem__)}), chance)
+        first = max(sums, key=sums.__getitem__)
+        only = first if _chance(sums[first]) >= OF_ONLY_KIND else UNCERTAIN
+        return Heard(frozenset(likely or {only}), chance)
 
 
 def _chance(total: float) -> float:

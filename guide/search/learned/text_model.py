@@ -50,7 +50,12 @@ class TextModel:
         """Return the model as text: the classes with their biases, then a line for each sign, in order."""
         head = " ".join(f"{n}:{round(b * SCALE)}" for n, b in zip(self.classes, self.bias, strict=True))
         rows = (
-            " ".join([sign, *(f"{number}:{tenths}" for number, weight in pairs if (tenths := round(weight * SCALE)))])
+            " ".join(
+                [
+                    sign,
+                    *(f"{number}:{tenths}" for number, weight in pairs if (tenths := round(weight * SCALE))),
+                ]
+            )
             for sign, pairs in sorted(self.weights.items())
         )
         return "\n".join([head, *rows, ""])
