@@ -2,8 +2,8 @@
 
     PYTHONPATH=. python build/content/learn_danger.py
 
-Reads danger.txt beside it and resources/asked.yaml, and writes resources/danger.yaml. One class is danger, learned
-from all; the others are its kinds, learned from sentences of danger alone, each by itself.
+Reads danger.txt beside it, the examples of resources/urgent.yaml and what asked.yaml has, and writes danger.yaml.
+One class is danger, learned from all; the others are its kinds, learned of danger alone, each by itself.
 """
 
 from collections import Counter
@@ -26,14 +26,14 @@ SENTENCES = Path(__file__).with_name("danger.txt")
 RESOURCES = ROOT / "resources"
 FILE = RESOURCES / "danger.yaml"
 HEAD = """\
-# How danger is heard: made by build/content/learn_danger.py, nobody writes here by hand. Below the classes with their
-# biases stands a sign in each line: a word, a pair, or letters, and its weight for the classes, by their numbers.
+# How danger is heard: made by build/content/learn_danger.py, nobody writes here by hand. Below the classes
+# with their biases stands a sign in each line: a word, a pair, or letters, and its weights, by class.
 """
 ASKED, OF_TESTS = 0.3, 0.5  # how much a line of asked.yaml counts, and a question of the tests
 OF_RULES = 3.0  # an example of urgent.yaml
 WORDS, ALONE, BEGUN = 0.2, 1.0, 0.15  # a line below "# words", a usual word alone, two that begin a line
 STRENGTH, OF_KINDS = 45.0, 60.0  # the higher, the less weights are held down
-SIGNS, SIGNS_OF_KIND = 8_000, 400
+SIGNS, SIGNS_OF_KIND = 7_800, 520
 
 
 USUAL = 4  # lines that have a usual word
@@ -117,7 +117,7 @@ def learn(examples: Sequence[Example], signs: int = SIGNS, of_kind: int = SIGNS_
 def fit(matrix, truth, weights, strength):  # type: ignore[no-untyped-def]
     """Return the weights of one class, and its bias.
 
-    A sign that is rare, or that tells more by itself (log-count ratio, as in Wang and Manning 2012), is allowed more.
+    A sign that is rare, or that tells more by itself, is allowed more (log-count ratio: Wang and Manning 2012).
     """
     has = matrix.astype(bool)
     ratio = [np.asarray(has[which].sum(axis=0)).ravel() + 1.0 for which in (truth, ~truth)]

@@ -69,7 +69,7 @@ class AskedQueries:
 class DangerRule:
     """The ids of the lines to show where a sentence tells of all `kinds` of danger, the first one first.
 
-    `examples` and `harmless` are sentences for the check: of the ones the kinds must be heard, of the others none.
+    `examples` and `harmless` are sentences for the check: the kinds must be heard in the ones, none in the others.
     """
 
     means: str
@@ -83,8 +83,8 @@ class DangerRule:
 class UrgentHelp:
     """The content of urgent.yaml: the lines in the bar of urgent numbers, and those for each kind of danger.
 
-    `pages` are ids of entries that show their lines if they are the first result. Of several rules of danger, lines
-    of the earlier come first.
+    `pages` are ids of entries that show their lines if they are the first result. Of several rules of danger,
+    lines of the earlier come first.
     """
 
     lines: tuple[str, ...] = ()

@@ -13,7 +13,7 @@ SHORTEST_TEXT = 3  # characters; what is shorter finds a page about danger by ch
 
 
 def lines_for(kinds: Set[str], rules: Sequence[DangerRule]) -> tuple[str, ...]:
-    """Return the ids of the lines for some kinds of danger: the first of each rule, then the second of each."""
+    """Return the ids of the lines for kinds of danger: the first of each rule, then the second of each."""
     by_rank = zip_longest(*(rule.lines for rule in rules if kinds >= {*rule.kinds}))
     return tuple(dict.fromkeys(line for lines in by_rank for line in lines if line))
 

@@ -12,9 +12,12 @@ from guide.search.danger.signs import END, START, danger_signs
 from guide.search.learned.text_model import TextModel, folded
 
 DANGER = "danger"  # the class of the model that all kinds are of
-AT_LEAST = 0.2  # the probability of danger from which on it is heard: one missed costs more than a false one
+AT_LEAST = 0.2  # the probability of danger from which on it is heard: one missed is worse than a false one
 OF_ONE_WORD = 0.45  # the same of a single word, which may be the first of many
-OF_KIND, OF_ONLY_KIND = 0.3, 0.2  # the same of a kind, where there is danger, and of the most probable one alone
+OF_KIND, OF_ONLY_KIND = (
+    0.3,
+    0.2,
+)  # the same of a kind, where there is danger, and of the most probable one alone
 UNCERTAIN = "help"  # the kind of danger that is of no other
 MAY_BE = 0.03  # less is surely no danger
 # Words of one sentence that are heard together, and how many of them are heard again with those that follow.
@@ -36,7 +39,7 @@ class DangerListener:
     """Listens by the weights of a pack. A text is heard in parts, and the latest parts are remembered."""
 
     def __init__(self, weights: str) -> None:
-        """`weights` are a text model as data, or nothing: then no danger is heard. Raise ValueError if they are none."""
+        """`weights` are a text model as data; without any no danger is heard. Raise ValueError if they are none."""
         self._model = TextModel.parse(weights) if weights else None
         self._heard_in = lru_cache(maxsize=1_000)(self._hear)
 

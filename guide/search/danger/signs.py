@@ -9,9 +9,10 @@ NUMBERS = {"911", "988"}  # that are called, and no amounts
 
 
 def danger_signs(words: Sequence[str]) -> set[str]:
-    """Return the signs of folded words: those of every text model, all amounts one, and pairs with a word between.
+    """Return the signs of folded words: those of every text model, and pairs with a word between.
 
-    The first and the last word are pairs with START and END: "help" alone is not "help with rent".
+    All amounts are one. The first and the last word are pairs with START and END: "help" alone is not
+    "help with rent".
     """
     words = ["0" if word.isdigit() and word not in NUMBERS else word for word in words]
     signs = {*signs_of(words)}

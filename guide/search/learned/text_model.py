@@ -5,6 +5,7 @@ Weights are data: one line for each sign of a text, made by a command of `build/
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 from math import exp, sqrt
 
 from guide.search.analysis.analyzer import words_of
@@ -17,7 +18,7 @@ EDGE = "~"  # stands before and after a word, of which letters are taken
 def signs_of(words: Sequence[str]) -> Iterator[str]:
     """Yield each word, each pair of neighbours ("has_gun") and each three to five letters of folded words."""
     yield from words
-    yield from map("_".join, zip(words, words[1:], strict=False))
+    yield from map("_".join, pairwise(words))
     for word in words:
         padded = f"{EDGE}{word}{EDGE}"
         for length in LETTERS:
