@@ -117,7 +117,7 @@ class NeedFinder:
         read = self._planner.read(text)
         clauses = self._planner.clauses(read.query)
         query = replace(read.query, age=whole.age, avoided=whole.avoided, people=whole.people)
-        return SearchPlan(text, read._replace(query=query), clauses, None, self._urgent.surely_in(text))
+        return SearchPlan(text, read._replace(query=query), clauses, None, self._urgent.lines_in(text))
 
     def _tells_all(self, part: SearchPlan, doc_id: int) -> bool:
         """Return whether an entry tells of nearly all that the part asks for."""

@@ -61,7 +61,7 @@ class SearchService:
         if index.fingerprint != fingerprint_of(entries, weights):
             raise ValueError("The index is of another guide or has other boosts.")
         self._doc_ids = {entry.id: doc_id for doc_id, entry in enumerate(entries)}
-        self._urgent = UrgentLines(guide, index.danger, weights=weights)
+        self._urgent = UrgentLines(guide)
         self._urgent_pages = frozenset(self._doc_ids[page] for page in self._urgent.pages)
         postings = PostingsReader(index, weights)
         self._places, self._proper_names = guide.places, proper_names(index.names, entries)
@@ -116,7 +116,7 @@ class SearchService:
         """Return the search plan for `text`. Any text is valid. With `literal` typos are not corrected."""
         passage = self._passages.best(text)
         correction = self._planner.correct(passage)
-        if correction and {*self._urgent.surely_in(passage)} - {*self._urgent.surely_in(correction.text)}:
+        if correction and {*self._urgent.lines_in(passage)} - {*self._urgent.lines_in(correction.text)}:
             correction = None  # who types that there is danger means no other word
         read = self._planner.read(passage if literal or not correction else correction.text)
         clauses, correction = self._planner.clauses(read.query), None if literal else correction

@@ -3,22 +3,29 @@
 Weights are data: one line for each sign of a text, made by a command of `build/content`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 from math import exp, sqrt
 
 from guide.search.analysis.analyzer import words_of
 
-LETTERS = (3, 4, 5)  # of a word, with a blank before and after it
-STEP, FIRST, MIDDLE = 0.2, 33, 79  # a weight is one character: so many steps from MIDDLE; a class is one, too
+LETTERS = (3, 4, 5)  # of a word, with its edges
+STEP, FIRST, MIDDLE, LAST = (
+    0.2,
+    33,
+    79,
+    126,
+)  # a class is one character from FIRST on, a weight steps from MIDDLE
+EDGE = "~"  # stands before and after a word, of which letters are taken
 
 
 def signs_of(words: Sequence[str]) -> Iterator[str]:
     """Yield each word, each pair of neighbours ("has_gun") and each three to five letters of folded words."""
     yield from words
-    yield from map("_".join, zip(words, words[1:], strict=False))
+    yield from map("_".join, pairwise(words))
     for word in words:
-        padded = f" {word} "
+        padded = f"{EDGE}{word}{EDGE}"
         for length in LETTERS:
             yield from (padded[at : at + length] for at in range(len(padded) - length + 1))
 
@@ -33,33 +40,39 @@ class TextModel:
 
     @classmethod
     def parse(cls, text: str) -> "TextModel":
-        """Return the model that `write` wrote. Raises ValueError or IndexError if it is none."""
+        """Return the model that `write` wrote. Raises ValueError if it is none."""
         head, *rows = text.splitlines()
         names, bias = zip(*(each.rsplit(":", 1) for each in head.split()), strict=True)
         weights = {}
         for row in rows:
-            sign, pairs = row.split("\t")
+            sign, pairs = row.split(" ")
             weights[sign] = tuple(
-                (ord(pairs[at]) - FIRST, (ord(pairs[at + 1]) - MIDDLE) * STEP)
-                for at in range(0, len(pairs), 2)
+                (ord(number) - FIRST, (ord(weight) - MIDDLE) * STEP)
+                for number, weight in zip(pairs[::2], pairs[1::2], strict=True)
             )
+        if not all(0 <= number < len(names) for pairs in weights.values() for number, _ in pairs):
+            raise ValueError
         return cls(names, tuple(map(float, bias)), weights)
 
     def write(self) -> str:
         """Return the model as text: the classes with their biases, then a line for each sign, in order.
 
-        After the sign and a tab come two characters for each class: the class and its weight.
+        After the sign and a blank come two characters for each class: the class and its weight.
         """
         head = " ".join(f"{name}:{bias:.2f}" for name, bias in zip(self.classes, self.bias, strict=True))
-        rows = (f"{sign}\t{_written(pairs)}" for sign, pairs in sorted(self.weights.items()))
-        return "\n".join([head, *filter(lambda row: row[-1] != "\t", rows), ""])
+        rows = ((sign, _written(pairs)) for sign, pairs in sorted(self.weights.items()))
+        return "\n".join([head, *(f"{sign} {pairs}" for sign, pairs in rows if pairs), ""])
 
     def sums(self, words: Sequence[str]) -> list[float]:
         """Return the sum of each class for folded words: its bias and the mean weight of known signs.
 
         Known signs are counted once and divided by the root of their number, as when they were learned.
         """
-        known = [found for sign in {*signs_of(words)} if (found := self.weights.get(sign))]
+        return self.sums_of({*signs_of(words)})
+
+    def sums_of(self, signs: Set[str]) -> list[float]:
+        """Return the sum of each class for the signs of a text, as `sums` does."""
+        known = [found for sign in signs if (found := self.weights.get(sign))]
         share = 1 / sqrt(len(known) or 1)
         sums = list(self.bias)
         for pairs in known:
@@ -78,7 +91,9 @@ class TextModel:
 
 def _written(pairs: Iterable[tuple[int, float]]) -> str:
     """Return classes and weights as characters, without those that round to nothing."""
-    steps = ((number, max(FIRST - MIDDLE, min(126 - MIDDLE, round(weight / STEP)))) for number, weight in pairs)
+    steps = (
+        (number, max(FIRST - MIDDLE, min(LAST - MIDDLE, round(weight / STEP)))) for number, weight in pairs
+    )
     return "".join(f"{chr(FIRST + number)}{chr(MIDDLE + step)}" for number, step in steps if step)
 
 

@@ -160,7 +160,9 @@ class FeatureReader:
             found.add(each)
             if place and place.kind in ("city", "neighbourhood"):
                 around = filter(None, map(self._places.find, place.within))
-                found.update(other.id for other in around if other.kind in ("county", "tribal-nation", "city"))
+                found.update(
+                    other.id for other in around if other.kind in ("county", "tribal-nation", "city")
+                )
                 for other in around:
                     found.update(other.within[:1])
         return frozenset(found)
