@@ -4,7 +4,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from guide.content.lists import AskedQueries, DangerWeights, HandoutCover, Thesaurus, UrgentHelp, WordLists
+from guide.content.lists import (
+    AskedQueries,
+    DangerWeights,
+    HandoutCover,
+    Learned,
+    Needs,
+    Thesaurus,
+    UrgentHelp,
+    WordLists,
+)
 from guide.content.places import PlaceKind, Places
 
 Value = TypeVar("Value")
@@ -48,6 +57,17 @@ def _hearing(lists: Sequence[DangerWeights]) -> DangerWeights:
     return next((each for each in lists if each.weights), DangerWeights())
 
 
+def _needs(lists: Sequence[Needs]) -> Needs:
+    """Return the needs of all packs; of two with one id that of the earlier pack."""
+    rows = {need.id: need for each in reversed(lists) for need in reversed(each.rows)}
+    return Needs(rows=tuple(reversed(rows.values())))
+
+
+def _learned(lists: Sequence[Learned]) -> Learned:
+    """Return what was learned of the first pack that has it."""
+    return next((each for each in lists if each.needs), Learned())
+
+
 def joined_places(lists: Sequence[Places]) -> Places:
     """Return the places of all packs; of two with one id that of the earlier pack."""
     rows = {place.id: place for each in reversed(lists) for place in reversed(each.rows)}
@@ -72,6 +92,8 @@ JOIN: Mapping[str, Callable[[Sequence[Any]], object]] = MappingProxyType(
     {
         "urgent": _urgent,
         "hearing": _hearing,
+        "needs": _needs,
+        "learned": _learned,
         "thesaurus": _thesaurus,
         "words": joined_words,
         "asked": _asked,

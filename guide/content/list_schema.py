@@ -6,6 +6,9 @@ from guide.content.lists import (
     DangerRule,
     DangerWeights,
     HandoutCover,
+    Learned,
+    Need,
+    Needs,
     PageQueries,
     PeopleRow,
     RowType,
@@ -76,6 +79,16 @@ URGENT = RecordSchema(
         Field("lines", IDS, refers_to=(Kind.LINE,)),
         Field("pages", IDS, refers_to=ANY_KIND),
         Field("danger", list_of(_DANGER_RULE.field_type)),
+    ),
+)
+_NEED = RecordSchema(Need, (Field("id", ID), Field("name", LINE), Field("asked", _LINES)))
+NEEDS = RecordSchema(Needs, (Field("needs", list_of(_NEED.field_type), "rows"),))
+LEARNED = RecordSchema(
+    Learned,
+    (
+        Field("learned_from", ID),
+        Field("order", FieldType(read_text)),
+        Field("needs", FieldType(read_text)),
     ),
 )
 DANGER = RecordSchema(DangerWeights, (Field("learned_from", ID), Field("weights", FieldType(read_text))))

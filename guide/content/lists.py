@@ -66,6 +66,35 @@ class AskedQueries:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Need:
+    """What somebody may need, which entries name, and lines by which people tell it, for a model to learn from."""
+
+    id: str
+    name: str
+    asked: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Needs:
+    """All rows of needs.yaml."""
+
+    rows: tuple[Need, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Learned:
+    """The content of learned.yaml: a text model of needs, and how much each feature counts in the order of results.
+
+    `order` has a line for each feature, its name and its weight. `learned_from` is a hash of the lines that all
+    of it was learned from.
+    """
+
+    learned_from: str = ""
+    order: str = ""
+    needs: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DangerRule:
     """The ids of the lines to show where a sentence tells of all `kinds` of danger, the first one first.
 

@@ -17,6 +17,7 @@ THESAURUS_FILE = "thesaurus.yaml"
 URGENT_FILE = "urgent.yaml"
 DANGER_FILE = "danger.yaml"
 WORDS_FILE = "words.yaml"
+NEEDS_FILE, LEARNED_FILE = "needs.yaml", "learned.yaml"
 ASKED_FILE = "asked.yaml"
 HANDOUTS_FILE = "handouts.yaml"
 PLACES_FILE = "places.yaml"
@@ -25,6 +26,8 @@ TOP_FILES = (
     THESAURUS_FILE,
     URGENT_FILE,
     DANGER_FILE,
+    NEEDS_FILE,
+    LEARNED_FILE,
     WORDS_FILE,
     ASKED_FILE,
     HANDOUTS_FILE,

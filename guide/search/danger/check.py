@@ -43,7 +43,7 @@ def _read(file: Path, schema: RecordSchema[Value]) -> tuple[Node, Value | None] 
     if not file.is_file():
         return None
     contents: tuple[Node, Value | None] | None = read_single_file(file, schema, Report(file.name))
-    return contents  # noqa: RET504 - mypy takes the value for another type else
+    return contents
 
 
 class _Check:

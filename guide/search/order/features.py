@@ -3,7 +3,7 @@
 Each feature is a number that a person understands; `explain` prints it with its weight.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from guide.content.model import Entry, Kind
@@ -69,17 +69,16 @@ class FeatureReader:
     def __init__(
         self,
         entries: Sequence[Entry],
-        needs: Sequence[frozenset[str]],
         places: Places,
         *,
         coverage: CoverageScorer,
         reranker: Reranker,
         similarity: SimilarityScorer,
         fit: Fit,
-        local_services: frozenset[int],
+        local_services: Set[int],
     ) -> None:
-        """`needs` are those of each entry, in the order of doc ids."""
-        self._entries, self._needs = entries, needs
+        self._entries = entries
+        self._needs = [frozenset(entry.needs) for entry in entries]
         self._coverage, self._reranker, self._similarity, self._fit = coverage, reranker, similarity, fit
         self._places = places
         self._far = local_services
@@ -169,11 +168,3 @@ class FeatureReader:
 
 
 _KNOWN = (*TO_GO, Kind.LINE, Kind.SITUATION, Kind.PRACTICE, Kind.TERM, Kind.STRATEGY)
-
-Weighing = Callable[[Features], float]
-
-
-def weighing(weights: Mapping[str, float]) -> Weighing:
-    """Return a function that adds up features by their weights."""
-    row = [weights[name] for name in NAMES]
-    return lambda features: sum([value * weight for value, weight in zip(features, row, strict=True)])

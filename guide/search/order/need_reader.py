@@ -9,8 +9,9 @@ from guide.search.planning.parts import parts_of
 class NeedReader:
     """Reads needs by a model. Remembers the latest parts, as typing changes only the last one."""
 
-    def __init__(self, model: TextModel | None) -> None:
-        self._model = model
+    def __init__(self, weights: str) -> None:
+        """`weights` are a text model as data; without any no need is told. Raises ValueError if they are none."""
+        self._model = TextModel.parse(weights) if weights else None
         self._known: dict[str, Mapping[str, float]] = {}
 
     def parts(self, text: str) -> Sequence[Mapping[str, float]]:

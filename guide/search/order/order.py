@@ -1,0 +1,171 @@
+"""Orders candidates by the sum of their weighed features, and finds these candidates."""
+
+from collections.abc import Iterable, Mapping, Sequence, Set
+from typing import NamedTuple
+
+from guide.content.lists import Learned
+from guide.content.model import Entry
+from guide.search.index.index_data import Names
+from guide.search.order.features import NAMES, FeatureReader, Features
+from guide.search.order.need_reader import NeedReader, most
+from guide.search.places.local import NOWHERE, Local
+from guide.search.planning.plan import SearchPlan
+from guide.search.ranking.allowed import within
+from guide.search.ranking.ranker import Ranker
+from guide.search.ranking.ranking import RankedEntry, Ranking
+
+BY_WORDS, BY_PLACE = 25, 8  # candidates with the highest sums of clause scores: of all, and of those near
+NEEDS = 3  # of the likeliest needs, whose entries are candidates
+LIKELY, REPORT = 0.08, 0.05  # probabilities from which a need, and a report, bring candidates
+FIRST = 3  # results that everybody sees
+SURE = 0.5  # probability from which a part of a sentence tells a need of its own
+SAME_WEIGHTS: Mapping[str, float] = {"words": 10, "all_words": 1, "telling": 1, "name": 5, "like": 4}
+
+
+class Candidate(NamedTuple):
+    """An entry that may be shown, with its features and the sum of these by their weights."""
+
+    doc_id: int
+    score: float
+    features: Features
+
+
+def weights_of(text: str) -> Mapping[str, float]:
+    """Return the weight of each feature that `order` of learned.yaml names; without any, those for words alone.
+
+    Raises ValueError if it is no such text.
+    """
+    pairs = (line.split(" ") for line in text.splitlines())
+    weights = {name: float(number) for name, number in pairs}
+    if not weights.keys() <= {*NAMES}:
+        raise ValueError(text[:40])
+    return weights or SAME_WEIGHTS
+
+
+class Order:
+    """Finds the candidates for a question and orders them."""
+
+    def __init__(
+        self,
+        entries: Sequence[Entry],
+        learned: Learned,
+        ranker: Ranker,
+        features: FeatureReader,
+        names: Names,
+        *,
+        local: Set[int],
+    ) -> None:
+        """`local` has the entries that are services of one place."""
+        self._ranker, self._features, self._names, self._local = ranker, features, names, local
+        self._reader = NeedReader(learned.needs)
+        weights = weights_of(learned.order)
+        self._weights = [weights.get(name, 0.0) for name in NAMES]
+        self._needing: dict[str, list[int]] = {}
+        for doc_id, entry in enumerate(entries):
+            for need in entry.needs:
+                self._needing.setdefault(need, []).append(doc_id)
+        self._entries = entries
+
+    def best(
+        self,
+        plan: SearchPlan,
+        ranking: Ranking,
+        *,
+        limit: int,
+        there: Local = NOWHERE,
+        allowed: Set[int] | None = None,
+    ) -> list[Candidate]:
+        """Return the best candidates, best first. What follows them has matching words only."""
+        parts = self._reader.parts(self._text(plan))
+        found = self.scored(plan, ranking, there=there, allowed=allowed, likely=most(parts))
+        found = with_each_need(found, parts[1:], self._needs_of)
+        compared = {each.doc_id for each in found}
+        rest = (each for each in ranking.best[BY_WORDS:] if each.doc_id not in compared)
+        lowest = found[-1].score if found else 0.0
+        empty = Features(*[0.0] * len(NAMES))
+        if not plan.read.only_place:
+            found += [Candidate(doc_id, lowest - n - 1, empty) for n, (doc_id, *_) in enumerate(rest)]
+        return found[:limit]
+
+    def scored(
+        self,
+        plan: SearchPlan,
+        ranking: Ranking,
+        *,
+        there: Local = NOWHERE,
+        allowed: Set[int] | None = None,
+        likely: Mapping[str, float] | None = None,
+    ) -> list[Candidate]:
+        """Return all candidates with their scores, best first."""
+        likely = most(self._reader.parts(self._text(plan))) if likely is None else likely
+        named = self._named(plan, allowed)
+        candidates = self._candidates(plan, ranking, there, allowed, likely, named)
+        features = self._features.of(plan, candidates, there, likely, named)
+        found = [Candidate(n, self._sum(each), each) for n, each in features.items()]
+        found.sort(key=lambda each: (-each.score, each.doc_id))
+        return found
+
+    def _sum(self, features: Features) -> float:
+        return round(sum([value * weight for value, weight in zip(features, self._weights, strict=True)]), 9)
+
+    def parts_of(self, features: Features) -> dict[str, float]:
+        """Return what each feature adds to a score."""
+        pairs = zip(NAMES, features, self._weights, strict=True)
+        return {name: value * weight for name, value, weight in pairs if value * weight}
+
+    def _text(self, plan: SearchPlan) -> str:
+        read = plan.read
+        return read.whole.text if read.only_place else read.query.text
+
+    def _named(self, plan: SearchPlan, allowed: Set[int] | None) -> frozenset[int]:
+        whole = plan.read.whole
+        named = self._names.get(whole.all_words) or self._names.get(whole.name_words, ())
+        return frozenset(n for n in named if allowed is None or n in allowed)
+
+    def _candidates(
+        self,
+        plan: SearchPlan,
+        ranking: Ranking,
+        there: Local,
+        allowed: Set[int] | None,
+        likely: Mapping[str, float],
+        named: frozenset[int],
+    ) -> Iterable[RankedEntry]:
+        """Return what has the words, what is named, and what serves the place or a likely need."""
+        found = {each.doc_id: each for each in ranking.best[:BY_WORDS]}
+        likeliest = sorted(likely, key=likely.__getitem__, reverse=True)[:NEEDS]
+        needs = [each for each in likeliest if likely[each] >= LIKELY]
+        wanted = {n for need in needs for n in self._needing.get(need, ())}
+        more = {*named}
+        if there.around:
+            report = there.report_to if likely.get("report", 0.0) >= REPORT else ()
+            more |= {*there.ask_first, *report, *(wanted & there.near)}
+            best = self._ranker.rank(plan.clauses, limit=BY_PLACE, in_place=within(there.near, allowed)).best
+            found = {each.doc_id: each for each in best} | found
+        else:
+            more |= wanted - self._local
+        if allowed is not None:
+            more = {n for n in more if n in allowed}
+        found.update((n, self._ranker.rank_one(plan.clauses, n)) for n in sorted(more - found.keys()))
+        if plan.read.only_place:
+            near = there.near if len(there.near) <= BY_WORDS else there.services
+            more = sorted(within(near, allowed) - found.keys())[:BY_WORDS]
+            found.update((n, self._ranker.rank_one(plan.clauses, n)) for n in more)
+            found = {n: each for n, each in found.items() if n in there.serving or n in named}
+        return found.values()
+
+    def _needs_of(self, doc_id: int) -> tuple[str, ...]:
+        return self._entries[doc_id].needs
+
+
+def with_each_need(found, parts, needs_of) -> list[Candidate]:  # type: ignore[no-untyped-def]
+    """Return candidates with one for each need that a part of a sentence surely tells among the first FIRST."""
+    order = list(found)
+    for part in parts:
+        need = max(part, key=part.__getitem__)
+        if part[need] < SURE or any(need in needs_of(each.doc_id) for each in order[:FIRST]):
+            continue
+        at = next((n for n, each in enumerate(order) if need in needs_of(each.doc_id)), None)
+        if at is not None:
+            order.insert(FIRST - 1, order.pop(at))
+    return order
