@@ -160,8 +160,8 @@ def order_of(guide: Guide, models: Sequence[TextModel]) -> dict[str, float]:
             wrong = [np.array(c.features) for id_, c in found if id_ not in question.right | question.also]
             missing, count = missing + (not right), count + 1
             rows += [one - other for one in right for other in wrong]
-            pairs = len(right) * len(wrong)
-            weights += [pairs**-0.6] * pairs
+            if pairs := len(right) * len(wrong):
+                weights += [pairs**-0.6] * pairs
     print(
         f"{count} questions, {missing} of them without a right candidate, {len(rows)} pairs", file=sys.stderr
     )
