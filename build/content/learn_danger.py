@@ -2,7 +2,7 @@
 
     PYTHONPATH=. python build/content/learn_danger.py
 
-Reads danger.txt beside it, the examples of resources/urgent.yaml and what asked.yaml has, and writes danger.yaml.
+Reads danger.txt beside it, the examples of urgent.yaml and lines of asked.yaml, and writes danger.yaml.
 One class is danger, learned from all; the others are its kinds, learned of danger alone, each by itself.
 """
 
@@ -182,7 +182,7 @@ def main() -> None:
 
 def hash_of(known: Sequence[Example]) -> str:
     """Return what `learned_from` says of sentences and their kinds."""
-    lines = "".join(f"{' '.join(each.kinds)}: {each.text}\n" for each in known)
+    lines = "".join(f"{' '.join(each.kinds) or '-'}: {each.text}\n" for each in known)
     return sha256(lines.encode()).hexdigest()[:16]
 
 
