@@ -117,7 +117,7 @@ def learn(examples: Sequence[Example], signs: int = SIGNS, of_kind: int = SIGNS_
 def fit(matrix, truth, weights, strength):  # type: ignore[no-untyped-def]
     """Return the weights of one class, and its bias.
 
-    A sign that is rare, or that tells more by itself, is allowed more (log-count ratio: Wang and Manning 2012).
+    A sign that is rare, or that tells more by itself, may weigh more (log-count ratio: Wang and Manning 2012).
     """
     has = matrix.astype(bool)
     ratio = [np.asarray(has[which].sum(axis=0)).ravel() + 1.0 for which in (truth, ~truth)]

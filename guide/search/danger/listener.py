@@ -41,7 +41,7 @@ class DangerListener:
     """Listens by the weights of a pack. A text is heard in parts, and the latest parts are remembered."""
 
     def __init__(self, weights: str) -> None:
-        """`weights` are a text model as data; without any no danger is heard. Raise ValueError if they are none."""
+        """`weights` are a text model as data; without any, no danger is heard. Raise ValueError for others."""
         self._model = TextModel.parse(weights) if weights else None
         self._heard_in = lru_cache(maxsize=1_000)(self._hear)
 
@@ -69,7 +69,9 @@ class DangerListener:
         whole = self._heard(text)
         clauses = _CLAUSE_END.split(text) if whole.kinds else ()
         # "He hit me and I want to die": the one clause must not hide the other.
-        heard = [each for each in map(self._heard, clauses) if each.chance >= OF_CLAUSE] if clauses[1:] else []
+        heard = (
+            [each for each in map(self._heard, clauses) if each.chance >= OF_CLAUSE] if clauses[1:] else []
+        )
         return Heard(whole.kinds.union(*(each.kinds - {UNCERTAIN} for each in heard)), whole.chance)
 
     def _heard(self, text: str) -> Heard:
