@@ -2,7 +2,7 @@
 
     PYTHONPATH=. python build/content/learn_danger.py
 
-Reads danger.txt beside it, the examples of resources/urgent.yaml and what asked.yaml has, and writes danger.yaml.
+Reads danger.txt beside it, the examples of urgent.yaml and lines of asked.yaml, and writes danger.yaml.
 One class is danger, learned from all; the others are its kinds, learned of danger alone, each by itself.
 """
 
@@ -117,7 +117,7 @@ def learn(examples: Sequence[Example], signs: int = SIGNS, of_kind: int = SIGNS_
 def fit(matrix, truth, weights, strength):  # type: ignore[no-untyped-def]
     """Return the weights of one class, and its bias.
 
-    A sign that is rare, or that tells more by itself, is allowed more (log-count ratio: Wang and Manning 2012).
+    A sign that is rare, or that tells more by itself, may weigh more (log-count ratio: Wang and Manning 2012).
     """
     has = matrix.astype(bool)
     ratio = [np.asarray(has[which].sum(axis=0)).ravel() + 1.0 for which in (truth, ~truth)]
@@ -182,7 +182,7 @@ def main() -> None:
 
 def hash_of(known: Sequence[Example]) -> str:
     """Return what `learned_from` says of sentences and their kinds."""
-    lines = "".join(f"{' '.join(each.kinds)}: {each.text}\n" for each in known)
+    lines = "".join(f"{' '.join(each.kinds) or '-'}: {each.text}\n" for each in known)
     return sha256(lines.encode()).hexdigest()[:16]
 
 

@@ -98,7 +98,8 @@ class Learned:
 class DangerRule:
     """The ids of the lines to show where a sentence tells of all `kinds` of danger, the first one first.
 
-    `examples` and `harmless` are sentences for the check: the kinds must be heard in the ones, none in the others.
+    `examples` and `harmless` are sentences for the check: in the ones the kinds must be heard, in the others
+    none.
     """
 
     means: str

@@ -5,11 +5,10 @@ from dataclasses import replace
 import pytest
 
 from guide.content.guide import Guide
-from guide.content.lists import UrgentHelp
 from guide.content.model import Kind
 from guide.content.places import Place, PlaceKind
 from guide.search.service import SearchService
-from tests.builders import danger_rule, entry, place, small_places
+from tests.builders import danger_rule, entry, in_danger, place, small_places
 from tests.searching import count, search
 
 
@@ -38,7 +37,7 @@ def service():
                 entry("far", Kind.SERVICE, title="Lantern lantern shop", region=("ramsey",)),
                 entry("emergency", Kind.LINE, title="911"),
             ),
-            urgent=UrgentHelp(danger=(danger_rule("fire", lines=("emergency",)),)),
+            **in_danger(danger_rule("fire", lines=("emergency",))),
             places=places(),
         )
     )

@@ -22,8 +22,8 @@ Value = TypeVar("Value")
 def check_danger(folder: Path, below: Sequence[str] = ()) -> tuple[Problem, ...]:
     """Return the mistakes in the rules of danger of a pack, if its files can be read and have no others.
 
-    They are heard by the first weights of the packs `below` it, else by its own. Errors are weights that are no
-    text model, a kind that is never heard, an example whose kinds are not, and a harmless one with danger.
+    They are heard by the first weights of the packs `below` it, else by its own. Errors are weights that are
+    no text model, a kind that is never heard, an example whose kinds are not, and a harmless one with danger.
     """
     report, of_weights = Report(URGENT_FILE), Report(DANGER_FILE)
     learned, urgent = _read(folder / DANGER_FILE, DANGER), _read(folder / URGENT_FILE, URGENT)

@@ -13,6 +13,7 @@ from guide.search.learned.text_model import TextModel, folded
 
 DANGER = "danger"  # the class of the model that all kinds are of
 AT_LEAST = 0.2  # the probability of danger from which on it is heard: one missed is worse than a false one
+OF_CLAUSE = 0.6  # the same of a clause in a sentence of danger
 OF_ONE_WORD = 0.45  # the same of a single word, which may be the first of many
 OF_KIND, OF_ONLY_KIND = (
     0.3,
@@ -23,6 +24,7 @@ MAY_BE = 0.03  # less is surely no danger
 # Words of one sentence that are heard together, and how many of them are heard again with those that follow.
 HEARD_TOGETHER, HEARD_AGAIN = 30, 10
 _SENTENCE_END = re.compile(r"(?<=[.!?;]\s)|(?<=\n)")
+_CLAUSE_END = re.compile(r",|\s(?:and|but|so|then|n|y|pero)\s", re.IGNORECASE)
 
 
 class Heard(NamedTuple):
@@ -39,7 +41,7 @@ class DangerListener:
     """Listens by the weights of a pack. A text is heard in parts, and the latest parts are remembered."""
 
     def __init__(self, weights: str) -> None:
-        """`weights` are a text model as data; without any no danger is heard. Raise ValueError if they are none."""
+        """`weights` are a text model as data; without any, no danger is heard. Raise ValueError for others."""
         self._model = TextModel.parse(weights) if weights else None
         self._heard_in = lru_cache(maxsize=1_000)(self._hear)
 
@@ -64,6 +66,15 @@ class DangerListener:
 
     def _hear(self, text: str) -> Heard:
         """Return the kinds of danger in a sentence: those that are probable, at least one."""
+        whole = self._heard(text)
+        clauses = _CLAUSE_END.split(text) if whole.kinds else ()
+        # "He hit me and I want to die": the one clause must not hide the other.
+        heard = (
+            [each for each in map(self._heard, clauses) if each.chance >= OF_CLAUSE] if clauses[1:] else []
+        )
+        return Heard(whole.kinds.union(*(each.kinds - {UNCERTAIN} for each in heard)), whole.chance)
+
+    def _heard(self, text: str) -> Heard:
         words = folded(text)
         if not (words and self._model):
             return NOTHING
