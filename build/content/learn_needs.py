@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from learning import learn
+from learning import Learner
 from sklearn.linear_model import LogisticRegression
 
 from guide.content.guide import Guide
@@ -91,7 +91,7 @@ def needs_model(lines: Sequence[Line], without: int = -2) -> TextModel:
     """Return a model of the needs of lines, without those of one fold."""
     used = [each for each in lines if each.fold != without]
     texts, needs, weights = ([each[n] for each in used] for n in range(3))
-    return learn(texts, needs, shares=weights, signs=11_000, per_sign=7, strength=60.0)
+    return Learner(texts, weights).model(needs, most=1_100, strength=3.0)
 
 
 def with_places(guide: Guide, fold: int, number: int) -> Iterator[Asked]:

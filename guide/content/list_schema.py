@@ -58,7 +58,6 @@ _PAGE_QUERIES = RecordSchema(
     PageQueries,
     (
         Field("page", ID, refers_to=ANY_KIND),
-        Field("also", IDS, refers_to=ANY_KIND),
         Field("asked", non_empty(_LINES), "queries"),
     ),
 )

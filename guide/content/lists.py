@@ -48,14 +48,10 @@ class Thesaurus:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageQueries:
-    """Queries by which the search finds the entry `page`, and those in `also`, such as all shelters.
-
-    They are indexed with the entries, never shown.
-    """
+    """Queries by which the search finds the entry `page`. They are indexed with it, never shown."""
 
     page: str
     queries: tuple[str, ...]
-    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

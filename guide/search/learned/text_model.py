@@ -81,12 +81,13 @@ class TextModel:
         return sums
 
     def likely(self, words: Sequence[str]) -> dict[str, float]:
-        """Return the probability of each class, all of them together 1."""
-        sums = self.sums(words)
-        highest = max(sums, default=0.0)
-        powers = [exp(each - highest) for each in sums]
-        whole = sum(powers)
-        return {name: power / whole for name, power in zip(self.classes, powers, strict=True)}
+        """Return the probability of each class, by itself."""
+        return {name: chance(total) for name, total in zip(self.classes, self.sums(words), strict=True)}
+
+
+def chance(total: float) -> float:
+    """Return the probability that a sum of weights stands for."""
+    return 1 / (1 + exp(-max(-500.0, min(500.0, total))))
 
 
 def _written(pairs: Iterable[tuple[int, float]]) -> str:
