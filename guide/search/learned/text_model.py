@@ -38,12 +38,15 @@ class TextModel:
         """Return the model that `write` wrote. Raises ValueError if it is none."""
         head, *rows = text.splitlines()
         classes, bias = zip(*(each.rsplit(":", 1) for each in head.split()), strict=True)
-        weights = {}
+        weights, known = {}, dict[str, tuple[int, float]]()
         for row in rows:
             sign, *pairs = row.split(" ")
-            parts = (pair.split(":") for pair in pairs)
-            weights[sign] = tuple((int(number), int(weight) / SCALE) for number, weight in parts)
-        if not all(0 <= number < len(classes) for pairs in weights.values() for number, _ in pairs):
+            for pair in pairs:
+                if pair not in known:  # few differ, and reading takes time
+                    number, _, weight = pair.partition(":")
+                    known[pair] = int(number), int(weight) / SCALE
+            weights[sign] = tuple([known[pair] for pair in pairs])
+        if not all(0 <= number < len(classes) for number, _ in known.values()):
             raise ValueError
         return cls(classes, tuple(int(each) / SCALE for each in bias), weights)
 
