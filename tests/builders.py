@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from math import sqrt
+from textwrap import indent
 from typing import Any
 
 from guide.blocks.blocks import Facts, Heading, Items, Paragraph
@@ -66,6 +67,16 @@ def hearing(*rules: DangerRule) -> DangerWeights:
 def in_danger(*rules: DangerRule, **urgent: Any) -> dict[str, Any]:
     """Return the lists of a guide that hears `rules`, and has more of urgent.yaml."""
     return {"urgent": UrgentHelp(danger=rules, **urgent), "hearing": hearing(*rules)}
+
+
+def danger_yaml(*rules: DangerRule) -> str:
+    """Return the content of a danger.yaml that hears `rules`."""
+    return as_danger_yaml(hearing(*rules).weights)
+
+
+def as_danger_yaml(weights: str) -> str:
+    """Return the content of a danger.yaml with some weights."""
+    return f"learned_from: tests\nweights: |1\n{indent(weights, ' ')}\n"
 
 
 def subheading(text: str) -> Heading:

@@ -2,7 +2,7 @@
 
     PYTHONPATH=. python build/content/learn_danger.py
 
-Reads danger.txt beside it, the examples of urgent.yaml and lines of asked.yaml, and writes danger.yaml.
+Reads danger.txt and questions of tests/data, examples of urgent.yaml and asked.yaml, and writes danger.yaml.
 One class is danger, learned from all; the others are its kinds, learned of danger alone, each by itself.
 """
 
@@ -22,7 +22,7 @@ from guide.search.danger.signs import danger_signs
 from guide.search.learned.text_model import TextModel, folded
 
 ROOT = Path(__file__).parents[2]
-SENTENCES = Path(__file__).with_name("danger.txt")
+SENTENCES = ROOT / "tests" / "data" / "danger.txt"
 RESOURCES = ROOT / "resources"
 FILE = RESOURCES / "danger.yaml"
 HEAD = """\
@@ -31,7 +31,7 @@ HEAD = """\
 """
 ASKED, OF_TESTS = 0.3, 0.5  # how much a line of asked.yaml counts, and a question of the tests
 OF_RULES = 3.0  # an example of urgent.yaml
-WORDS, ALONE, BEGUN = 0.2, 1.0, 0.15  # a line below "# words", a usual word alone, two that begin a line
+WORDS, ALONE, BEGUN = 0.2, 1.0, 0.15  # a line below a heading, a usual word alone, two that begin a line
 STRENGTH, OF_KINDS = 45.0, 60.0  # the higher, the less weights are held down
 SIGNS, SIGNS_OF_KIND = 7_800, 520
 
@@ -50,16 +50,15 @@ class Example(NamedTuple):
 
 def sentences() -> list[Example]:
     """Return the sentences of danger.txt, and the examples of urgent.yaml, which count more."""
-    found, group, weight = [], 0, 1.0
+    found, group, heading = [], 0, ""
     for line in SENTENCES.read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
             group += line == "# set"
-            weight = WORDS if line.startswith("# words") else weight
+            heading = line[3:] if line.startswith("## ") else ""
             continue
-        kinds, text = line.split(": ", 1)
-        found.append(
-            Example(text, () if kinds == "-" else tuple(kinds.split()), weight, group if weight == 1 else -1)
-        )
+        kinds, text = (heading, line) if heading else line.split(": ", 1)
+        weight, number = (WORDS, -1) if heading else (1.0, group)
+        found.append(Example(text, () if kinds == "-" else tuple(kinds.split()), weight, number))
     for rule in load_union(RESOURCES).urgent.danger:
         found += (Example(text, rule.kinds, OF_RULES, -1) for text in rule.examples)
         found += (Example(text, (), OF_RULES, -1) for text in rule.harmless)
@@ -88,7 +87,7 @@ class Data:
 
 
 def learn(examples: Sequence[Example], signs: int = SIGNS, of_kind: int = SIGNS_OF_KIND) -> TextModel:
-    """Return the model of examples, which keeps so many signs of danger, and of each kind."""
+    """Return the model of examples. It keeps `signs` signs of danger, and `of_kind` of each kind."""
     data = Data(examples)
     kinds = sorted({kind for each in examples for kind in each.kinds})
     is_danger = np.array([bool(each.kinds) for each in examples])
@@ -117,7 +116,7 @@ def learn(examples: Sequence[Example], signs: int = SIGNS, of_kind: int = SIGNS_
 def fit(matrix, truth, weights, strength):  # type: ignore[no-untyped-def]
     """Return the weights of one class, and its bias.
 
-    A sign that is rare, or that tells more by itself, may weigh more (log-count ratio: Wang and Manning 2012).
+    A sign that is rare, or tells more by itself, may weigh more (log-count ratio: Wang and Manning 2012).
     """
     has = matrix.astype(bool)
     ratio = [np.asarray(has[which].sum(axis=0)).ravel() + 1.0 for which in (truth, ~truth)]
@@ -160,7 +159,7 @@ def ordinary() -> list[Example]:
 def begun(lines: Sequence[Example], labelled: Sequence[Example]) -> list[Example]:
     """Return words alone, and how lines begin: whoever has typed only "he" or "he is" is not in danger yet.
 
-    `labelled` has what is danger even so.
+    `labelled` has what is danger all the same.
     """
     counts = Counter(word for each in (*lines, *labelled) for word in {*folded(each.text)})
     telling = {" ".join(folded(each.text)) for each in labelled}
@@ -174,16 +173,16 @@ def begun(lines: Sequence[Example], labelled: Sequence[Example]) -> list[Example
 
 def main() -> None:
     """Learn, and write the weights."""
-    known = sentences()
-    model = learn([*known, *ordinary()])
+    model = learn([*sentences(), *ordinary()])
     rows = "".join(f" {row}\n" for row in model.write().splitlines())
-    FILE.write_text(f"{HEAD}learned_from: {hash_of(known)}\nweights: |1\n{rows}", encoding="utf-8")
+    FILE.write_text(f"{HEAD}learned_from: {hash_of_sentences()}\nweights: |1\n{rows}", encoding="utf-8")
 
 
-def hash_of(known: Sequence[Example]) -> str:
-    """Return what `learned_from` says of sentences and their kinds."""
-    lines = "".join(f"{' '.join(each.kinds) or '-'}: {each.text}\n" for each in known)
-    return sha256(lines.encode()).hexdigest()[:16]
+def hash_of_sentences() -> str:
+    """Return what `learned_from` says of danger.txt and of the examples of urgent.yaml."""
+    rules = load_union(RESOURCES).urgent.danger
+    examples = [(rule.kinds, rule.examples, rule.harmless) for rule in rules]
+    return sha256(SENTENCES.read_bytes() + repr(examples).encode()).hexdigest()[:16]
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from guide.cli import check
-from tests.builders import danger_rule, hearing
+from tests.builders import danger_rule, danger_yaml
 from tests.cli.conftest import ROOT
 from tests.content.samples import PROGRAM
 
@@ -107,19 +107,7 @@ def test_questions_are_judged_by_what_is_found_by_the_urgent_lines_and_by_whethe
     assert plain["not_here"] == {"questions": 3, "doubtful": 0.6667, "misses": ["motel"]}
 
 
-ICE = hearing(danger_rule("thin ice", lines=("cold-line",))).weights.replace("\n", "\n ")
-DANGER = f"learned_from: tests\nweights: |1\n {ICE.rstrip()}\n"
-
-
-def test_the_rules_of_danger_are_checked_by_listening(run_command, tmp_path):
-    (tmp_path / "danger.yaml").write_text(DANGER, encoding="utf-8")
-    (tmp_path / "urgent.yaml").write_text(
-        "danger:\n  - {means: Ice, kinds: [thin-ice], lines: [winter-line], example: [snow]}\n",
-        encoding="utf-8",
-    )
-    done = run_command("check", str(tmp_path))
-    assert done.returncode == 1
-    assert "urgent.yaml:2:69: error: This rule does not hear its example 'snow'." in done.stdout.splitlines()
+ICE = danger_yaml(danger_rule("thin ice", lines=("cold-line",)))
 
 
 def test_a_wrong_file_of_weights_or_of_questions_is_named_line_by_line(run_command, tmp_path):
@@ -170,7 +158,7 @@ def two(tmp_path):
             "programs/coat-drive.yaml": PROGRAM,
             "lines/cold-line.yaml": line,
             "urgent.yaml": f"danger:\n  - {danger}\n",
-            "danger.yaml": DANGER,
+            "danger.yaml": ICE,
             "words.yaml": "telling: [hush]\nnever_shown: [dump]\n",
         },
     )

@@ -8,9 +8,9 @@ from guide.content.load import load, load_layers
 from guide.content.schema import ENTRY
 from guide.content.union import union
 from guide.search.danger.check import check_danger
-from tests.shipped import shipped_guide
 from tests.builders import entry_of
 from tests.content.samples import PROGRAM
+from tests.shipped import shipped_guide
 
 README = (Path(__file__).parents[2] / "resources" / "README.md").read_text(encoding="utf-8")
 

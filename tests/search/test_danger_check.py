@@ -3,7 +3,7 @@
 import pytest
 
 from guide.search.danger.check import check_danger
-from tests.builders import danger_rule, hearing
+from tests.builders import as_danger_yaml, danger_rule, hearing
 
 GOOD = """danger:
   - means: Ice
@@ -26,8 +26,7 @@ def problems(tmp_path):
 
 
 def write_weights(folder, weights):
-    rows = "".join(f" {row}\n" for row in weights.splitlines())
-    (folder / "danger.yaml").write_text(f"learned_from: tests\nweights: |1\n{rows}", encoding="utf-8")
+    (folder / "danger.yaml").write_text(as_danger_yaml(weights), encoding="utf-8")
 
 
 def test_rules_that_do_what_they_say_have_no_problems(problems, tmp_path):

@@ -13,7 +13,7 @@ from tests.builders import danger_rule, in_danger, small_guide
 from tests.shipped import shipped_guide, shipped_service
 
 ROOT = Path(__file__).parents[2]
-SENTENCES = ROOT / "build" / "content" / "danger.txt"
+SENTENCES = ROOT / "tests" / "data" / "danger.txt"
 
 
 @pytest.fixture(scope="module")
@@ -64,9 +64,6 @@ def test_the_shipped_guide_answers_the_projects_questions():
     assert evaluation.recall(1) >= 0.82
     assert len(evaluation.of_kind("not here").results) >= 30
     assert evaluation.of_kind("not here").doubtful >= 0.80
-    assert len(evaluation.of_kind("danger").results) >= 150 <= len(evaluation.of_kind("harmless").results)
-    assert evaluation.of_kind("danger").urgent >= 0.97
-    assert evaluation.of_kind("harmless").urgent <= 0.10
 
 
 def rings(text: str) -> bool:
@@ -113,11 +110,9 @@ def test_who_is_hurt_or_in_danger_sees_911_first_and_who_only_speaks_of_dying_98
 
 
 def test_the_weights_are_learned_from_the_sentences_that_stand():
-    lines = [line for line in SENTENCES.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
-    for rule in shipped_guide().urgent.danger:
-        lines += (f"{' '.join(rule.kinds)}: {text}" for text in rule.examples)
-        lines += (f"-: {text}" for text in rule.harmless)
-    found = sha256("".join(f"{line}\n" for line in lines).encode()).hexdigest()[:16]
+    rules = shipped_guide().urgent.danger
+    examples = [(rule.kinds, rule.examples, rule.harmless) for rule in rules]
+    found = sha256(SENTENCES.read_bytes() + repr(examples).encode()).hexdigest()[:16]
     assert shipped_guide().hearing.learned_from == found, "run build/content/learn_danger.py"
 
 

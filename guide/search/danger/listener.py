@@ -12,7 +12,7 @@ from guide.search.danger.signs import END, START, danger_signs
 from guide.search.learned.text_model import TextModel, folded
 
 DANGER = "danger"  # the class of the model that all kinds are of
-AT_LEAST = 0.2  # the probability of danger from which on it is heard: one missed is worse than a false one
+AT_LEAST = 0.22  # the probability of danger from which on it is heard: one missed is worse than a false one
 OF_CLAUSE = 0.6  # the same of a clause in a sentence of danger
 OF_ONE_WORD = 0.45  # the same of a single word, which may be the first of many
 OF_KIND, OF_ONLY_KIND = (
@@ -41,7 +41,7 @@ class DangerListener:
     """Listens by the weights of a pack. A text is heard in parts, and the latest parts are remembered."""
 
     def __init__(self, weights: str) -> None:
-        """`weights` are a text model as data; without any, no danger is heard. Raise ValueError for others."""
+        """`weights` are a text model as data; without any, nothing is heard. Raise ValueError for others."""
         self._model = TextModel.parse(weights) if weights else None
         self._heard_in = lru_cache(maxsize=1_000)(self._hear)
 

@@ -43,14 +43,16 @@ class TextModel:
         """Return the model that `write` wrote. Raises ValueError if it is none."""
         head, *rows = text.splitlines()
         names, bias = zip(*(each.rsplit(":", 1) for each in head.split()), strict=True)
-        weights = {}
+        weights, known = {}, dict[str, tuple[int, float]]()
         for row in rows:
             sign, pairs = row.split(" ")
-            weights[sign] = tuple(
-                (ord(number) - FIRST, (ord(weight) - MIDDLE) * STEP)
-                for number, weight in zip(pairs[::2], pairs[1::2], strict=True)
-            )
-        if not all(0 <= number < len(names) for pairs in weights.values() for number, _ in pairs):
+            each = [pairs[at : at + 2] for at in range(0, len(pairs), 2)]
+            for pair in each:
+                if pair not in known:  # few differ, and reading takes time
+                    number, weight = pair
+                    known[pair] = ord(number) - FIRST, (ord(weight) - MIDDLE) * STEP
+            weights[sign] = tuple([known[pair] for pair in each])
+        if not all(0 <= number < len(names) for number, _ in known.values()):
             raise ValueError
         return cls(names, tuple(map(float, bias)), weights)
 
