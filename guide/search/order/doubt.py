@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from guide.search.analysis.analyzer import words_of
-from guide.search.order.order import FIRST, Candidate
+from guide.search.order.candidate import FIRST, Candidate
 from guide.search.planning.plan import SearchPlan
 from guide.search.ranking.coverage import CoverageScorer
 from guide.search.weights import Weights
@@ -31,7 +31,7 @@ class Doubt:
         other = [each for each in plan.clauses if each.word.stem in self._elsewhere and not each.synonyms]
         if other and len(other) * MANY >= len(plan.clauses):
             return True
-        if best[0].features.need >= SURE_NEED and best[0].features.first_need:
+        if best[0].features.need >= SURE_NEED:
             return False
         if best[0].features.words >= self._weights.doubtful_score:
             return False

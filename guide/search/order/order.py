@@ -1,11 +1,11 @@
 """Orders candidates by the sum of their weighed features, and finds these candidates."""
 
-from collections.abc import Iterable, Mapping, Sequence, Set
-from typing import NamedTuple
-
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from guide.content.lists import Learned
 from guide.content.model import Entry
 from guide.search.index.index_data import Names
+from guide.search.order.candidate import Candidate
+from guide.search.order.each_need import SENTENCE, need_of, with_each_need
 from guide.search.order.features import NAMES, FeatureReader, Features
 from guide.search.order.need_reader import NeedReader, most
 from guide.search.places.local import NOWHERE, Local
@@ -15,19 +15,9 @@ from guide.search.ranking.ranker import Ranker
 from guide.search.ranking.ranking import RankedEntry, Ranking
 
 BY_WORDS, BY_PLACE = 25, 8  # candidates with the highest sums of clause scores: of all, and of those near
-NEEDS = 3  # of the likeliest needs, whose entries are candidates
-LIKELY, REPORT = 0.08, 0.05  # probabilities from which a need, and a report, bring candidates
-FIRST = 3  # results that everybody sees
-SURE = 0.5  # probability from which a part of a sentence tells a need of its own
+NEEDS = 5  # the likeliest needs, whose entries at a place are candidates
+LIKELY = 0.08  # the probability from which a need brings candidates where there is no place
 SAME_WEIGHTS: Mapping[str, float] = {"words": 10, "all_words": 1, "telling": 1, "name": 5, "like": 4}
-
-
-class Candidate(NamedTuple):
-    """An entry that may be shown, with its features and the sum of these by their weights."""
-
-    doc_id: int
-    score: float
-    features: Features
 
 
 def weights_of(text: str) -> Mapping[str, float]:
@@ -54,8 +44,10 @@ class Order:
         names: Names,
         *,
         local: Set[int],
+        parts: Callable[[SearchPlan], Sequence[SearchPlan]],
     ) -> None:
-        """`local` has the entries that are services of one place."""
+        """`local` has the entries that are services of one place; `parts` plans the parts of a sentence."""
+        self._doc_ids, self._parts = {entry.id: n for n, entry in enumerate(entries)}, parts
         self._ranker, self._features, self._names, self._local = ranker, features, names, local
         self._reader = NeedReader(learned.needs)
         weights = weights_of(learned.order)
@@ -64,7 +56,6 @@ class Order:
         for doc_id, entry in enumerate(entries):
             for need in entry.needs:
                 self._needing.setdefault(need, []).append(doc_id)
-        self._entries = entries
 
     def best(
         self,
@@ -76,9 +67,8 @@ class Order:
         allowed: Set[int] | None = None,
     ) -> list[Candidate]:
         """Return the best candidates, best first. What follows them has matching words only."""
-        parts = self._reader.parts(self._text(plan))
-        found = self.scored(plan, ranking, there=there, allowed=allowed, likely=most(parts))
-        found = with_each_need(found, parts[1:], self._needs_of)
+        found = self.scored(plan, ranking, there=there, allowed=allowed)
+        found = self._with_each_need(plan, found, there, allowed)
         compared = {each.doc_id for each in found}
         rest = (each for each in ranking.best[BY_WORDS:] if each.doc_id not in compared)
         lowest = found[-1].score if found else 0.0
@@ -94,16 +84,36 @@ class Order:
         *,
         there: Local = NOWHERE,
         allowed: Set[int] | None = None,
-        likely: Mapping[str, float] | None = None,
     ) -> list[Candidate]:
         """Return all candidates with their scores, best first."""
-        likely = most(self._reader.parts(self._text(plan))) if likely is None else likely
+        likely = most(self._reader.parts(self._text(plan)))
         named = self._named(plan, allowed)
         candidates = self._candidates(plan, ranking, there, allowed, likely, named)
         features = self._features.of(plan, candidates, there, likely, named)
         found = [Candidate(n, self._sum(each), each) for n, each in features.items()]
         found.sort(key=lambda each: (-each.score, each.doc_id))
         return found
+
+    def _with_each_need(
+        self, plan: SearchPlan, found: list[Candidate], there: Local, allowed: Set[int] | None
+    ) -> list[Candidate]:
+        """Return candidates with one for each need that a part of the sentence surely tells among the first."""
+        parts = self._parts(plan)
+        if len(plan.read.whole.all_words) < SENTENCE and not any(part.urgent for part in parts):
+            return found
+        needs = []
+        for part in parts:
+            ranking = self._ranker.rank(part.clauses, limit=BY_WORDS, allowed=allowed)
+            lines = frozenset(n for n in map(self._doc_ids.get, (line.id for line in part.urgent)) if n is not None)
+            needs.append(need_of(part, self.scored(part, ranking, there=there, allowed=allowed), lines))
+        known = {each.doc_id for each in found}
+        told = [need for need in needs if need]
+        more = [n for need in told for n in need.answers[:1] if n not in known]
+        if more:
+            ranked = Ranking(tuple(self._ranker.rank_one(plan.clauses, n) for n in more))
+            found = [*found, *self.scored(plan, ranked, there=there, allowed=allowed)]
+            found = list({each.doc_id: each for each in found}.values())
+        return with_each_need(found, told, there)
 
     def _sum(self, features: Features) -> float:
         return round(sum([value * weight for value, weight in zip(features, self._weights, strict=True)]), 9)
@@ -134,12 +144,11 @@ class Order:
         """Return what has the words, what is named, and what serves the place or a likely need."""
         found = {each.doc_id: each for each in ranking.best[:BY_WORDS]}
         likeliest = sorted(likely, key=likely.__getitem__, reverse=True)[:NEEDS]
-        needs = [each for each in likeliest if likely[each] >= LIKELY]
+        needs = [each for each in likeliest if there.around or likely[each] >= LIKELY]
         wanted = {n for need in needs for n in self._needing.get(need, ())}
         more = {*named}
         if there.around:
-            report = there.report_to if likely.get("report", 0.0) >= REPORT else ()
-            more |= {*there.ask_first, *report, *(wanted & there.near)}
+            more |= {*there.ask_first, *there.report_to, *(wanted & there.near)}
             best = self._ranker.rank(plan.clauses, limit=BY_PLACE, in_place=within(there.near, allowed)).best
             found = {each.doc_id: each for each in best} | found
         else:
@@ -153,19 +162,3 @@ class Order:
             found.update((n, self._ranker.rank_one(plan.clauses, n)) for n in more)
             found = {n: each for n, each in found.items() if n in there.serving or n in named}
         return found.values()
-
-    def _needs_of(self, doc_id: int) -> tuple[str, ...]:
-        return self._entries[doc_id].needs
-
-
-def with_each_need(found, parts, needs_of) -> list[Candidate]:  # type: ignore[no-untyped-def]
-    """Return candidates with one for each need that a part of a sentence surely tells among the first FIRST."""
-    order = list(found)
-    for part in parts:
-        need = max(part, key=part.__getitem__)
-        if part[need] < SURE or any(need in needs_of(each.doc_id) for each in order[:FIRST]):
-            continue
-        at = next((n for n, each in enumerate(order) if need in needs_of(each.doc_id)), None)
-        if at is not None:
-            order.insert(FIRST - 1, order.pop(at))
-    return order
