@@ -35,6 +35,7 @@ HEAD = "# Made by build/content/learn_needs.py: how needs are told, and how resu
 FOLDS = 3
 OWN_LINES = 2.0  # how much a line of a need counts beside one of a page
 WITH_PLACES = 3_000  # questions with a need and a place
+EVERYWHERE = 0.3  # of these are questions that no service of a place answers
 STRENGTH = 3.0
 FORMS = (
     "{place} {line}", "{line} in {place}", "{line} {place}", "{line} near {place}", "{line}, {place}",
@@ -104,7 +105,14 @@ def with_places(guide: Guide, fold: int, number: int) -> Iterator[Asked]:
         kind: [place for place in guide.places.rows if place.kind is kind]
         for kind in (PlaceKind.COUNTY, PlaceKind.CITY, PlaceKind.TRIBAL_NATION)
     }
+    elsewhere = [q for q in questions_of(guide) if fold_of(q.query) == fold and is_everywhere(guide, service, q)]
     while number:
+        if rng.random() < EVERYWHERE:
+            question = rng.choice(elsewhere)
+            place = rng.choice(kinds[PlaceKind.CITY])
+            yield Asked(f"{question.query} {place.name}", frozenset(question.answers), frozenset())
+            number -= 1
+            continue
         need = rng.choice(LOCAL)
         place = rng.choice(kinds[rng.choices(list(kinds), (5, 3, 1))[0]])
         name = name_of(place, rng)
@@ -114,6 +122,13 @@ def with_places(guide: Guide, fold: int, number: int) -> Iterator[Asked]:
         if place.id in service.plan(text).places and right:
             yield Asked(text, right, frozenset())
             number -= 1
+
+
+def is_everywhere(guide: Guide, service: SearchService, question) -> bool:  # type: ignore[no-untyped-def]
+    """Return whether a question has no place, and answers that no service of a place gives."""
+    pages = [entry for entry in guide.entries if entry.id in question.answers]
+    is_local = any({*LOCAL} & {*entry.needs} for entry in pages)
+    return not is_local and not question.also and not service.plan(question.query).places
 
 
 def name_of(place: Place, rng: random.Random) -> str:

@@ -20,6 +20,7 @@ BEND = 20.0  # the sum of clause scores that counts one half
 SENTENCE = 6  # words from which a text is a sentence, for whom something to act on is wanted
 TO_ACT = (Kind.SITUATION, Kind.PRACTICE, Kind.LINE, Kind.SERVICE)
 TO_GO = (Kind.SERVICE, Kind.PROGRAM)
+FOR_PLACES = (*TO_GO, Kind.LINE)
 
 
 class Features(NamedTuple):
@@ -39,7 +40,7 @@ class Features(NamedTuple):
     most_need: float  # the same as a share of the likeliest need
     own_place: float  # it names the place that was asked for
     region: float  # it names a region around it
-    wide: float  # it is for the state or the country, where a place was asked for
+    wide: float  # a line or service for the state or the country, where a place was asked for
     elsewhere: float  # it is for other places only
     far: float  # it is for one place, and none was asked for
     need_here: float  # its need, if it names the place or a region around it
@@ -135,7 +136,7 @@ class FeatureReader:
                 need / likeliest,
                 is_own and doc_id in self._far,
                 is_here and not is_own and doc_id in self._far,
-                is_place_asked and doc_id in there.serving and not is_here,
+                is_place_asked and kind in FOR_PLACES and doc_id in there.serving and not is_here,
                 is_place_asked and doc_id not in there.serving,
                 not is_place_asked and doc_id in self._far,
                 need * is_here,

@@ -16,20 +16,27 @@ from guide.search.ranking.ranking import RankedEntry, Ranking
 
 BY_WORDS, BY_PLACE = 25, 8  # candidates with the highest sums of clause scores: of all, and of those near
 NEEDS = 5  # the likeliest needs, whose entries at a place are candidates
+REPORT = 0.05  # the probability from which whom to report to at a place is a candidate
 LIKELY = 0.08  # the probability from which a need brings candidates where there is no place
-SAME_WEIGHTS: Mapping[str, float] = {"words": 10, "all_words": 1, "telling": 1, "name": 5, "like": 4}
+# The weights in tenths of a pack that has learned none: as were learned for the guide that the program came with.
+USUAL = (
+    "words=0 most_words=50 all_words=6 telling=16 all_telling=3 close=11 named=4 name=16 like=23 need=11 most_need=21 "
+    "own_place=30 region=19 wide=-40 elsewhere=-67 far=-15 need_own=28 most_need_here=14 to_ask=4 age=5 other_age=-15 "
+    "other_people=-4 refused=-19 act=4 term_short=10 strategy=-5"
+)
 
 
 def weights_of(text: str) -> Mapping[str, float]:
-    """Return the weight of each feature that `order` of learned.yaml names; without any, those for words alone.
+    """Return the weight of each feature that `order` of learned.yaml names; without any, the usual ones.
 
     Raises ValueError if it is no such text.
     """
-    pairs = (line.split(" ") for line in text.splitlines())
-    weights = {name: float(number) for name, number in pairs}
+    if not text.strip():
+        return {name: int(tenths) / 10 for name, tenths in (each.split("=") for each in USUAL.split())}
+    weights = {name: float(number) for name, number in (line.split(" ") for line in text.splitlines())}
     if not weights.keys() <= {*NAMES}:
         raise ValueError(text[:40])
-    return weights or SAME_WEIGHTS
+    return weights
 
 
 class Order:
@@ -69,6 +76,9 @@ class Order:
         """Return the best candidates, best first. What follows them has matching words only."""
         found = self.scored(plan, ranking, there=there, allowed=allowed)
         found = self._with_each_need(plan, found, there, allowed)
+        if plan.read.only_place:  # whoever names nothing else is told first who knows what is there
+            first = {*there.ask_first, *there.report_to[:1]}
+            found.sort(key=lambda each: (each.doc_id not in first, each.doc_id in there.report_to))
         compared = {each.doc_id for each in found}
         rest = (each for each in ranking.best[BY_WORDS:] if each.doc_id not in compared)
         lowest = found[-1].score if found else 0.0
@@ -91,7 +101,8 @@ class Order:
         candidates = self._candidates(plan, ranking, there, allowed, likely, named)
         features = self._features.of(plan, candidates, there, likely, named)
         found = [Candidate(n, self._sum(each), each) for n, each in features.items()]
-        found.sort(key=lambda each: (-each.score, each.doc_id))
+        # What is for other places only can't help here, however well its words fit, unless it was named.
+        found.sort(key=lambda each: (each.features.elsewhere > each.features.name, -each.score, each.doc_id))
         return found
 
     def _with_each_need(
@@ -148,7 +159,8 @@ class Order:
         wanted = {n for need in needs for n in self._needing.get(need, ())}
         more = {*named}
         if there.around:
-            more |= {*there.ask_first, *there.report_to, *(wanted & there.near)}
+            report = there.report_to if likely.get("report", 0.0) >= REPORT or plan.read.only_place else ()
+            more |= {*there.ask_first, *report, *(wanted & there.near)}
             best = self._ranker.rank(plan.clauses, limit=BY_PLACE, in_place=within(there.near, allowed)).best
             found = {each.doc_id: each for each in best} | found
         else:
