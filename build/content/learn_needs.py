@@ -36,6 +36,7 @@ FOLDS = 3
 OWN_LINES = 2.0  # how much a line of a need counts beside one of a page
 WITH_PLACES = 3_000  # questions with a need and a place
 EVERYWHERE = 0.3  # of these are questions that no service of a place answers
+NO_PLACE = 0.2  # and lines without a place, which no service of one place answers
 STRENGTH = 3.0
 FORMS = (
     "{place} {line}", "{line} in {place}", "{line} {place}", "{line} near {place}", "{line}, {place}",
@@ -114,6 +115,11 @@ def with_places(guide: Guide, fold: int, number: int) -> Iterator[Asked]:
             number -= 1
             continue
         need = rng.choice(LOCAL)
+        if rng.random() < NO_PLACE:
+            right = frozenset(entry.id for entry in serving[need] if not is_of_places(guide, entry.region))
+            yield Asked(rng.choice(lines[need]), right, frozenset())
+            number -= 1
+            continue
         place = rng.choice(kinds[rng.choices(list(kinds), (5, 3, 1))[0]])
         name = name_of(place, rng)
         text = rng.choice(FORMS).format(place=name, line=rng.choice(lines[need]))
@@ -129,6 +135,11 @@ def is_everywhere(guide: Guide, service: SearchService, question) -> bool:  # ty
     pages = [entry for entry in guide.entries if entry.id in question.answers]
     is_local = any({*LOCAL} & {*entry.needs} for entry in pages)
     return not is_local and not question.also and not service.plan(question.query).places
+
+
+def is_of_places(guide: Guide, region: Sequence[str]) -> bool:
+    """Return whether what names these places is for some places of a state only."""
+    return bool(region) and all(map(guide.places.is_local, region))
 
 
 def name_of(place: Place, rng: random.Random) -> str:

@@ -1,6 +1,6 @@
 """Puts a page for each need that the parts of a sentence tell among the first results."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from guide.search.order.candidate import FIRST, Candidate
@@ -8,8 +8,9 @@ from guide.search.places.local import Local
 from guide.search.planning.plan import SearchPlan
 
 SENTENCE = 6  # words; in fewer, "and" may join what belongs together: "missing and exploited kids"
-TELLS = 0.9  # share of the telling words from which a page surely answers a part
-SURE = 0.5  # probability of a need from which a part surely tells it
+ENOUGH = 2  # pages of which one among the first results answers a part
+TELLS = 0.75  # share of the telling words from which a page surely answers a part
+SURE = 0.35  # probability of a need from which a part surely tells it
 OLDEST = 99
 
 
@@ -21,7 +22,7 @@ class PartNeed(NamedTuple):
     age: int  # of whom it is about, in years
 
 
-def need_of(part: SearchPlan, found: Sequence[Candidate], lines: Set[int]) -> PartNeed | None:
+def need_of(part: SearchPlan, found: Sequence[Candidate], lines: Sequence[int]) -> PartNeed | None:
     """Return the need of a part of a sentence by its candidates, None if no page surely answers it.
 
     `lines` are the lines for the danger that it tells of.
@@ -31,9 +32,9 @@ def need_of(part: SearchPlan, found: Sequence[Candidate], lines: Set[int]) -> Pa
     first = found[0]
     is_sure = first.features.telling >= TELLS or first.features.need >= SURE
     age = part.read.whole.age.last if part.read.whole.age else OLDEST
-    answers = tuple(each.doc_id for each in found[:FIRST])
+    answers = tuple(each.doc_id for each in found[:ENOUGH])
     if lines:
-        return PartNeed((*answers, *sorted(lines)), is_danger=True, age=age)
+        return PartNeed((*(n for n in answers if n in lines), *lines), is_danger=True, age=age)
     return PartNeed(answers, is_danger=False, age=age) if is_sure else None
 
 
@@ -44,7 +45,9 @@ def with_each_need(best: Sequence[Candidate], needs: Sequence[PartNeed], there: 
     """
     order = list(best)
     first = [each.doc_id for each in order[:FIRST]]
-    missing = sorted((n for n in needs if not {*n.answers} & {*first}), key=lambda n: (not n.is_danger, n.age))
+    missing = sorted(
+        (n for n in needs if not {*n.answers} & {*first}), key=lambda n: (not n.is_danger, n.age)
+    )
     local = {*there.services, *there.ask_first, *there.report_to}
     free = [at for at in range(len(first) - 1, 0, -1) if first[at] not in local]
     by_id = {each.doc_id: each for each in order}
@@ -54,4 +57,3 @@ def with_each_need(best: Sequence[Candidate], needs: Sequence[PartNeed], there: 
             order.remove(page)
             order.insert(at, page)
     return order
-

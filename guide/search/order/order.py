@@ -115,7 +115,9 @@ class Order:
         needs = []
         for part in parts:
             ranking = self._ranker.rank(part.clauses, limit=BY_WORDS, allowed=allowed)
-            lines = frozenset(n for n in map(self._doc_ids.get, (line.id for line in part.urgent)) if n is not None)
+            lines = frozenset(
+                n for n in map(self._doc_ids.get, (line.id for line in part.urgent)) if n is not None
+            )
             needs.append(need_of(part, self.scored(part, ranking, there=there, allowed=allowed), lines))
         known = {each.doc_id for each in found}
         told = [need for need in needs if need]
