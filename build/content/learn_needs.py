@@ -1,16 +1,17 @@
-"""Learns which needs a text tells and how results are ordered, for resources/learned.yaml; no part of the program.
+"""Learns which needs a text tells and how results are ordered, for resources/learned.yaml.
 
     PYTHONPATH=. python build/content/learn_needs.py
 
-Needs the packages scikit-learn and numpy. Reads the lines of needs.yaml and asked.yaml, and questions.yaml of the
-tests; each line is of the needs of its page. The order is learned pair by pair (Joachims 2002): a right entry
-before a wrong one, for these questions and for lines of needs with places. The needs of a line are then told by a
-model that has not seen it.
+No part of the program; it needs scikit-learn and numpy. Reads the lines of needs.yaml and asked.yaml, and
+questions.yaml of the tests; each line is of the needs of its page. The order is learned pair by pair
+(Joachims 2002): a right entry before a wrong one, for these questions and for lines of needs with places. The
+needs of a line are then told by a model that has not seen it.
 """
 
 import random
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -31,12 +32,12 @@ from guide.search.service import SearchService
 ROOT = Path(__file__).parents[2]
 RESOURCES = ROOT / "resources"
 FILE = RESOURCES / "learned.yaml"
-HEAD = "# Made by build/content/learn_needs.py: how needs are told, and how results are ordered. Not to be edited.\n"
+HEAD = "# Made by build/content/learn_needs.py: how needs are told, and how results are ordered.\n"
 FOLDS = 3
 OWN_LINES = 2.0  # how much a line of a need counts beside one of a page
 WITH_PLACES = 3_000  # questions with a need and a place
 EVERYWHERE = 0.3  # of these are questions that no service of a place answers
-NO_PLACE = 0.2  # and lines without a place, which no service of one place answers
+NO_PLACE = 0.12  # and lines without a place, which no service of one place answers
 STRENGTH = 3.0
 FORMS = (
     "{place} {line}", "{line} in {place}", "{line} {place}", "{line} near {place}", "{line}, {place}",
@@ -49,12 +50,12 @@ LOCAL = (
 
 
 class Line(NamedTuple):
-    """A line that people type, the needs that it tells, how much it counts, and in which fold it is left out."""
+    """A line that people type, the needs that it tells, and how much it counts."""
 
     text: str
     needs: tuple[str, ...]
     weight: float
-    fold: int  # -1: never
+    fold: int  # in which it is left out; -1: never
 
 
 class Asked(NamedTuple):
@@ -106,7 +107,9 @@ def with_places(guide: Guide, fold: int, number: int) -> Iterator[Asked]:
         kind: [place for place in guide.places.rows if place.kind is kind]
         for kind in (PlaceKind.COUNTY, PlaceKind.CITY, PlaceKind.TRIBAL_NATION)
     }
-    elsewhere = [q for q in questions_of(guide) if fold_of(q.query) == fold and is_everywhere(guide, service, q)]
+    elsewhere = [
+        q for q in questions_of(guide) if fold_of(q.query) == fold and is_everywhere(guide, service, q)
+    ]
     while number:
         if rng.random() < EVERYWHERE:
             question = rng.choice(elsewhere)
@@ -200,16 +203,14 @@ def order_of(guide: Guide, models: Sequence[TextModel]) -> dict[str, float]:
 
 def with_learned(guide: Guide, learned: Learned) -> Guide:
     """Return a guide with other weights."""
-    from dataclasses import replace  # noqa: PLC0415
-
     return replace(guide, learned=learned)
 
 
-def main(learn_each: Callable[..., TextModel] = needs_model) -> None:
+def main() -> None:
     """Learn, and write the weights."""
     guide = load_union(RESOURCES)
     lines = lines_of(guide)
-    models = [learn_each(lines, fold) for fold in range(FOLDS)]
+    models = [needs_model(lines, fold) for fold in range(FOLDS)]
     order = order_of(guide, models)
     rows = "".join(f"  {name} {weight:.2f}\n" for name, weight in order.items())
     needs = "".join(f" {row}\n" for row in needs_model(lines).write().splitlines())

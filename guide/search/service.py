@@ -13,9 +13,9 @@ from guide.search.explain import Explanation
 from guide.search.index.index import SearchIndex
 from guide.search.index.index_fingerprint import fingerprint_of
 from guide.search.index.postings import PostingsReader
+from guide.search.order.candidate import Candidate
 from guide.search.order.doubt import Doubt
 from guide.search.order.features import FeatureReader
-from guide.search.order.candidate import Candidate
 from guide.search.order.order import Order
 from guide.search.places.local import Local
 from guide.search.planning.plan import SearchPlan
@@ -116,7 +116,8 @@ class SearchService:
         read = self._planner.read(passage if literal or not correction else correction.text)
         clauses, correction = self._planner.clauses(read.query), None if literal else correction
         signed = self._signed.plan(text, literal=literal) if self._signed else None
-        return SearchPlan(text, read, clauses, correction, *self._urgent.heard_in(text), signed)
+        urgent, may_add = self._urgent.heard_in(text)
+        return SearchPlan(text, read, clauses, correction, urgent, may_add, literal, signed)
 
     def search(
         self,

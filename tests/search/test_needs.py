@@ -39,7 +39,7 @@ def test_each_need_has_its_page_among_the_first_three(service):
     for text, one, other in [
         ("16 ran away and now somebody is selling her", "ran-away-or-missing", "day-one"),
         ("sextortion and suicidal", "blackmailed-online", "suicide-and-crisis-988"),
-        ("i feel burned out and i promised a kid to keep her secret", "young-person-told-me", "looking-after-yourself"),
+        ("she is pregnant and has an old warrant", "pregnant-or-with-a-child", "arrested-or-warrant"),
     ]:
         assert {one, other} <= first_three(service, text), text
 

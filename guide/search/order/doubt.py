@@ -23,8 +23,8 @@ class Doubt:
     def fits_poorly(self, plan: SearchPlan, best: Sequence[Candidate]) -> bool:
         """Return whether the guide may not have what was asked.
 
-        Then the first of `best` has hardly its words, and none of the first tells of most that was asked; or a
-        good part of the words is of other topics, and no page tells of all words.
+        Then the first of `best` has hardly its words, and none of the first tells of most that was asked; or
+        a good part of the words is of other topics, and no page tells of all words.
         """
         if not best or plan.urgent or best[0].features.name or best[0].features.all_telling:
             return False

@@ -8,7 +8,6 @@ from guide.search.places.local import Local
 from guide.search.planning.plan import SearchPlan
 
 SENTENCE = 6  # words; in fewer, "and" may join what belongs together: "missing and exploited kids"
-ENOUGH = 2  # pages of which one among the first results answers a part
 TELLS = 0.75  # share of the telling words from which a page surely answers a part
 SURE = 0.35  # probability of a need from which a part surely tells it
 OLDEST = 99
@@ -32,9 +31,9 @@ def need_of(part: SearchPlan, found: Sequence[Candidate], lines: Sequence[int]) 
     first = found[0]
     is_sure = first.features.telling >= TELLS or first.features.need >= SURE
     age = part.read.whole.age.last if part.read.whole.age else OLDEST
-    answers = tuple(each.doc_id for each in found[:ENOUGH])
+    answers = tuple(each.doc_id for each in found[:FIRST])
     if lines:
-        return PartNeed((*(n for n in answers if n in lines), *lines), is_danger=True, age=age)
+        return PartNeed((*answers, *lines), is_danger=True, age=age)
     return PartNeed(answers, is_danger=False, age=age) if is_sure else None
 
 

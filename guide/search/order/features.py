@@ -70,7 +70,7 @@ NAMES = Features._fields
 class FeatureReader:
     """Computes the features of entries for one question after another."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each argument measures something else
         self,
         entries: Sequence[Entry],
         places: Places,

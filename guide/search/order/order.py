@@ -1,10 +1,11 @@
 """Orders candidates by the sum of their weighed features, and finds these candidates."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+
 from guide.content.lists import Learned
 from guide.content.model import Entry
 from guide.search.index.index_data import Names
-from guide.search.order.candidate import Candidate
+from guide.search.order.candidate import FIRST, Candidate
 from guide.search.order.each_need import SENTENCE, need_of, with_each_need
 from guide.search.order.features import NAMES, FeatureReader, Features
 from guide.search.order.need_reader import NeedReader, most
@@ -18,11 +19,11 @@ BY_WORDS, BY_PLACE = 25, 8  # candidates with the highest sums of clause scores:
 NEEDS = 5  # the likeliest needs, whose entries at a place are candidates
 REPORT = 0.05  # the probability from which whom to report to at a place is a candidate
 LIKELY = 0.08  # the probability from which a need brings candidates where there is no place
-# The weights in tenths of a pack that has learned none: as were learned for the guide that the program came with.
+# The weights in tenths where a pack has learned none: about those of the guide that the program came with.
 USUAL = (
-    "words=0 most_words=50 all_words=6 telling=16 all_telling=3 close=11 named=4 name=16 like=23 need=11 most_need=21 "
-    "own_place=30 region=19 wide=-40 elsewhere=-67 far=-15 need_own=28 most_need_here=14 to_ask=4 age=5 other_age=-15 "
-    "other_people=-4 refused=-19 act=4 term_short=10 strategy=-5"
+    "most_words=50 all_words=6 telling=16 all_telling=3 close=11 named=4 name=16 like=23 need=11 "
+    "most_need=21 own_place=30 region=19 wide=-10 elsewhere=-20 far=-30 need_own=28 most_need_here=14 age=5 other_age=-15 "
+    "other_people=-4 refused=-19 act=4 term_short=7 strategy=-4"
 )
 
 
@@ -39,10 +40,15 @@ def weights_of(text: str) -> Mapping[str, float]:
     return weights
 
 
+def _is_no_help(features: Features) -> bool:
+    """Return whether an entry can't help this person, however well its words fit, unless it was named."""
+    return features.elsewhere + features.other_age + features.other_people > 3 * features.name
+
+
 class Order:
     """Finds the candidates for a question and orders them."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each argument knows something else about an entry
         self,
         entries: Sequence[Entry],
         learned: Learned,
@@ -96,28 +102,28 @@ class Order:
         allowed: Set[int] | None = None,
     ) -> list[Candidate]:
         """Return all candidates with their scores, best first."""
-        likely = most(self._reader.parts(self._text(plan)))
+        likely = {} if plan.is_literal else most(self._reader.parts(self._text(plan)))
         named = self._named(plan, allowed)
         candidates = self._candidates(plan, ranking, there, allowed, likely, named)
         features = self._features.of(plan, candidates, there, likely, named)
         found = [Candidate(n, self._sum(each), each) for n, each in features.items()]
-        # What is for other places only can't help here, however well its words fit, unless it was named.
-        found.sort(key=lambda each: (each.features.elsewhere > each.features.name, -each.score, each.doc_id))
+        found.sort(key=lambda each: (_is_no_help(each.features), -each.score, each.doc_id))
+        at = next((at for at, each in enumerate(found) if each.features.name), 0)
+        if at >= FIRST:  # whoever types the name of a page finds it
+            found.insert(FIRST - 1, found.pop(at))
         return found
 
     def _with_each_need(
         self, plan: SearchPlan, found: list[Candidate], there: Local, allowed: Set[int] | None
     ) -> list[Candidate]:
-        """Return candidates with one for each need that a part of the sentence surely tells among the first."""
+        """Return candidates with one for each need that a part surely tells among the first."""
         parts = self._parts(plan)
         if len(plan.read.whole.all_words) < SENTENCE and not any(part.urgent for part in parts):
             return found
         needs = []
         for part in parts:
             ranking = self._ranker.rank(part.clauses, limit=BY_WORDS, allowed=allowed)
-            lines = frozenset(
-                n for n in map(self._doc_ids.get, (line.id for line in part.urgent)) if n is not None
-            )
+            lines = [self._doc_ids[line.id] for line in part.urgent]
             needs.append(need_of(part, self.scored(part, ranking, there=there, allowed=allowed), lines))
         known = {each.doc_id for each in found}
         told = [need for need in needs if need]
@@ -145,7 +151,7 @@ class Order:
         named = self._names.get(whole.all_words) or self._names.get(whole.name_words, ())
         return frozenset(n for n in named if allowed is None or n in allowed)
 
-    def _candidates(
+    def _candidates(  # noqa: PLR0913, PLR0917 - all that decides which entries may be shown
         self,
         plan: SearchPlan,
         ranking: Ranking,
@@ -172,7 +178,7 @@ class Order:
         found.update((n, self._ranker.rank_one(plan.clauses, n)) for n in sorted(more - found.keys()))
         if plan.read.only_place:
             near = there.near if len(there.near) <= BY_WORDS else there.services
-            more = sorted(within(near, allowed) - found.keys())[:BY_WORDS]
-            found.update((n, self._ranker.rank_one(plan.clauses, n)) for n in more)
+            others = sorted(within(near, allowed) - found.keys())[:BY_WORDS]
+            found.update((n, self._ranker.rank_one(plan.clauses, n)) for n in others)
             found = {n: each for n, each in found.items() if n in there.serving or n in named}
         return found.values()

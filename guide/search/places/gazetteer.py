@@ -54,7 +54,7 @@ class Gazetteer:
     """The names of all local places of a pack. A state and more is no place here: it serves everybody."""
 
     def __init__(self, places: Places, used: Set[str] = frozenset()) -> None:
-        """`used` has words that people type for other things: a name that is one of them needs "in" or the like."""
+        """Read the names of `places`. Those that are among `used` words need "in" or the like before them."""
         self._used = used
         self._meanings: dict[Key, list[_Meaning]] = defaultdict(list)
         self._longest: dict[str, int] = defaultdict(int)  # words of the longest name, by its first word
