@@ -37,7 +37,11 @@ _FREE = frozenset(
     "note licenses accreditations interpretation_services transportation amount_description document "
     "holidays".split()
 )
-_OF_STANDARD = {"unit.name": "capacity.unit", "eligibility.description": "service.eligibility_description"}
+_OF_STANDARD = {
+    "unit.name": "capacity.unit",
+    "eligibility.service_id": "service.id",
+    "eligibility.description": "service.eligibility_description",
+}
 
 
 def _all() -> dict[str, tuple[str, ...]]:

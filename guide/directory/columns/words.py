@@ -1,4 +1,4 @@
-"""Reads the words of headings, and the lists of them in the data file."""
+"""Reads lists of words from data files, and the words of headings."""
 
 import re
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ _WORD = re.compile(r"[^\W_]+|#")
 _ENDS = ("ss", "us", "is", "dias")  # of these the last letter is no plural
 
 
-def folded(text: str) -> str:
+def without_accents(text: str) -> str:
     """Return a text in small letters, without accents."""
     plain = text.casefold()
     return plain if plain.isascii() else "".join(c for c in normalize("NFKD", plain) if not combining(c))
@@ -25,7 +25,7 @@ def folded(text: str) -> str:
 def words_of(heading: str) -> Words:
     """Return the words of a heading in their plain form: "PhoneNumber_2" is "phone number 2"."""
     text = _IN_ONE.sub(" ", heading[:_LONGEST].replace("'", "").replace("’", ""))
-    return tuple(_singular(word) for word in _WORD.findall(folded(text)))
+    return tuple(_singular(word) for word in _WORD.findall(without_accents(text)))
 
 
 def _singular(word: str) -> str:
@@ -36,18 +36,23 @@ def _singular(word: str) -> str:
     return word[:-1] if len(word) > 2 and word.endswith("s") and not word.endswith(_ENDS) else word
 
 
-@cache
-def lists() -> Mapping[str, frozenset[Words]]:
-    """Return the phrases of the data file by the name of their list."""
-    found, name = dict[str, set[Words]](), ""
-    path = Path(__file__).parent / "assets" / "headings.txt"
+def read_lists(path: Path) -> Mapping[str, tuple[str, ...]]:
+    """Return the phrases of a data file by the name of their list, as they are written."""
+    found, name = dict[str, list[str]](), ""
     for line in read_plain(path).decode().splitlines():
         text = line.strip()
         if text.startswith("["):
             name = text.strip("[]")
         elif text and not text.startswith("//"):
-            found.setdefault(name, set()).update(words_of(part.strip()) for part in text.split("|"))
-    return {name: frozenset(filter(None, phrases)) for name, phrases in found.items()}
+            found.setdefault(name, []).extend(part.strip() for part in text.split("|"))
+    return {name: tuple(filter(None, phrases)) for name, phrases in found.items()}
+
+
+@cache
+def lists() -> Mapping[str, frozenset[Words]]:
+    """Return the phrases about columns by the name of their list."""
+    found = read_lists(Path(__file__).parent / "assets" / "headings.txt")
+    return {name: frozenset(map(words_of, phrases)) - {()} for name, phrases in found.items()}
 
 
 def parts_of(words: Words) -> list[Words]:

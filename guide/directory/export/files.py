@@ -6,8 +6,8 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from guide.directory.csv_cells import csv_text
+from guide.directory.export.about import KEY
 from guide.directory.export.objects import Value
-from guide.directory.export.rest import KEY
 from guide.directory.export.tables import TABLES, HsdsTable, table_of
 
 _Rows = dict[str, Value]  # by id

@@ -1,27 +1,14 @@
-"""Reads the lists of words that a directory uses of its own rows, and finds these in texts."""
+"""Finds the words in texts that a directory uses of its own rows."""
 
 import re
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from unicodedata import combining, normalize
 
-from guide.files import read_plain
+from guide.directory.columns.words import read_lists, without_accents
 
 _WORD = re.compile(r"[^\W_]+")
 _IN_ONE = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")  # of "isPrivate"
-
-
-def read_lists(path: Path) -> Mapping[str, tuple[str, ...]]:
-    """Return the phrases of a data file by the name of their list, as they are written."""
-    found, name = dict[str, list[str]](), ""
-    for line in read_plain(path).decode().splitlines():
-        text = line.strip()
-        if text.startswith("["):
-            name = text.strip("[]")
-        elif text and not text.startswith("#"):
-            found.setdefault(name, []).extend(part.strip() for part in text.split("|"))
-    return {name: tuple(filter(None, phrases)) for name, phrases in found.items()}
 
 
 @lru_cache(maxsize=1)
@@ -35,9 +22,7 @@ def _lists() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
 @lru_cache(maxsize=4096)  # many rows have one organization, and all have one heading
 def folded(text: str) -> str:
     """Return the words of a text in small letters, without accents, with single blanks between them."""
-    if not text.isascii():
-        text = "".join(each for each in normalize("NFKD", text) if not combining(each))
-    return " ".join(_WORD.findall(text.casefold()))
+    return " ".join(_WORD.findall(without_accents(text)))
 
 
 @lru_cache(maxsize=1024)

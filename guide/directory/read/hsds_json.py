@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from guide.directory.read.errors import SourceError
-from guide.directory.read.grid import rows_text
 from guide.directory.read.hsds_names import LINKS, OBJECT_OF, SAID, SHARED, TABLE_OF, with_standard
 from guide.directory.read.json_values import Cells, flat, sheet_of_cells
 from guide.directory.read.limits import check_sheet
@@ -29,8 +28,8 @@ def sheets_of(table: str, records: Sequence[Mapping[str, Any]], notes: Sequence[
             yield
     sheets = []
     for name, rows in layout.rows.items():
-        odd = [*(notes if name == table else ()), *layout.notes(name)]
-        sheets.append(with_standard((yield from sheet_of_cells(name, rows, odd)), name))
+        made = yield from sheet_of_cells(name, rows, notes if name == table else ())
+        sheets.append(with_standard(made, name))
     return sorted(sheets, key=lambda sheet: sheet.name != table)
 
 
@@ -41,13 +40,6 @@ class _Layout:
         self.number = 0  # of the record that is laid out
         self.rows = defaultdict[str, list[tuple[int, Cells]]](list)
         self._by_id = defaultdict[tuple[str, str], list[Cells]](list)
-        self._changed = defaultdict[str, set[int]](set)  # records whose ids are made or got a number
-
-    def notes(self, table: str) -> list[str]:
-        """Return what was odd about the rows of a table."""
-        sentence = tr("Records without an id, or with one that another row has too, got a new one: {rows}.")
-        changed = self._changed[table]
-        return [sentence.format(rows=rows_text(changed))] if changed else []
 
     def add(
         self, table: str, value: Mapping[str, Any], made_id: str = "", link: Mapping[str, str] = _NO_LINK
@@ -74,8 +66,6 @@ class _Layout:
         if not cells.get("id"):
             name = cells.get("name", "")[:_LONGEST_NAME] if about in SHARED or not made_id else ""
             cells = {"id": "", **cells} | {"id": f"{about}: {name}" if name or not made_id else made_id}
-            if not made_id:
-                self._changed[table].add(self.number)
         if len(cells["id"]) > _LONGEST_ID:
             sentence = tr("{sheet}, record {number}: an id is too long for a directory. Nothing was read.")
             raise SourceError(sentence.format(sheet=table, number=self.number))
@@ -108,8 +98,6 @@ class _Layout:
                 row.update(new)
                 return row["id"]
         same.append(cells)
-        if alike:
-            self._changed[table].add(self.number)
         if len(same) > 1:
             cells["id"] = f"{cells['id']}~{len(same)}"
         self.rows[table].append((self.number, cells))

@@ -1,6 +1,5 @@
 """Knows the objects of HSDS, their tables and fields, and what older versions (1.1, 2.0, Ohana) call them."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from configparser import ConfigParser
 from dataclasses import replace
@@ -18,8 +17,6 @@ _NESTED = frozenset(  # by these keys the objects are known that a JSON file beg
     "service_at_locations schedules phones addresses physical_addresses organization".split()
 )
 _FIRST = ("service", "organization", "location", "service_at_location")  # of what a JSON file can be a list
-# 1.1 keeps in a table of its own what 3.1 has in this field of a service.
-_ELIGIBILITY, _NAMED = "eligibility_description", frozenset(("service_id", "description"))
 _LEAST_KNOWN = 0.6  # of the headings of a table
 
 _STANDARD = ConfigParser(delimiters=(":",), interpolation=None)
@@ -88,25 +85,3 @@ def _score(about: str, keys: Iterable[str]) -> float:
     own = sum(key in _NAMES[about] for key in keys)
     share = sum(known) / len(known)
     return share + own / 100 if share >= _LEAST_KNOWN else 0
-
-
-def with_eligibility(sheets: Sequence[Sheet]) -> list[Sheet]:
-    """Return sheets in which services have the texts of the table `eligibility`, a line each."""
-    old = [each for each in sheets if each.about == "eligibility" and _NAMED.issubset(each.headings)]
-    services = [each for each in sheets if each.about == "service" and _ELIGIBILITY not in each.headings]
-    if not old or not services:
-        return list(sheets)
-    texts = defaultdict[str, list[str]](list)
-    for sheet in old:
-        for row in sheet.rows:
-            cells = dict(zip(sheet.headings, row.cells, strict=True))
-            texts[cells["service_id"]].append(cells["description"])
-    return [_with_texts(each, texts) if each in services else each for each in sheets if each not in old]
-
-
-def _with_texts(sheet: Sheet, texts: defaultdict[str, list[str]]) -> Sheet:
-    own_id = sheet.headings.index("id")
-    rows = tuple(
-        Row(row.number, (*row.cells, "\n".join(texts.get(row.cells[own_id], ())))) for row in sheet.rows
-    )
-    return replace(sheet, headings=(*sheet.headings, _ELIGIBILITY), rows=rows)

@@ -44,13 +44,3 @@ def check_sheet(sheet: str, rows: int, columns: int) -> None:
     check(sheet, tr("columns"), columns, MOST_COLUMNS)
     check(sheet, tr("rows"), rows, MOST_ROWS)
     check(sheet, tr("cells"), rows * columns, MOST_CELLS)
-
-
-def check_cell(sheet: str, row: int, heading: str, text: str) -> None:
-    """Raise SourceError if a cell is longer than any text of a directory."""
-    if len(text) > LONGEST_CELL and heading != OWN:
-        sentence = tr(
-            "{sheet}, row {row}: a cell has more than {number} characters. Nothing was read. "
-            "Shorten it, or look whether a quotation mark is missing."
-        )
-        raise SourceError(sentence.format(sheet=sheet, row=row, number=f"{LONGEST_CELL:,}"))

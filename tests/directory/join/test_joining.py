@@ -52,6 +52,15 @@ def test_several_names_in_a_cell_are_several_rows_if_all_are_known(cell):
     assert (texts(record, "address.address_1"), texts(record, "location.name")) == ([], [unknown])
 
 
+def test_who_may_come_as_old_tables_have_it_is_of_the_service():
+    columns = {"service_id": "service.id", "eligibility": "service.eligibility_description"}
+    old = decided("eligibility", "eligibility", columns, ("7", "Women"), ("7", "Anyone under 18"))
+    (record,) = records_of(
+        decided("S", "service", {"id": "service.id", "N": "service.name"}, ("7", "A")), old
+    )
+    assert texts(record, "service.eligibility_description") == ["Women", "Anyone under 18"]
+
+
 def test_a_name_that_several_rows_have_joins_nothing_and_they_are_counted():
     done = joined([services(), places((PLACES[0], "1 Canary Lane"), (PLACES[0], "2 Canary Lane"))])
     assert "Canary" not in everything(done.records)
