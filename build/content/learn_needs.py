@@ -151,8 +151,8 @@ def name_of(place: Place, rng: random.Random) -> str:
     return place.name.removesuffix(" County") if is_short else place.name
 
 
-def right_for(guide: Guide, need: str, places: Sequence[str], serving) -> frozenset[str]:  # type: ignore[no-untyped-def]
-    """Return the services of a need that name one of the places, or a county of it; else a region around it."""
+def right_for(guide, need, places, serving) -> frozenset[str]:  # type: ignore[no-untyped-def]
+    """Return the services of a need that name one of the places, or a county of it; else a region."""
     if need == "report":
         return frozenset(id_ for place in places for id_ in guide.places.report_to(place, lambda _id: True))
     for near in (own_places, guide.places.around):

@@ -63,7 +63,7 @@ class AskedQueries:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Need:
-    """What somebody may need, which entries name, and lines by which people tell it."""
+    """A need that somebody may have and entries name, and lines by which people tell it."""
 
     id: str
     name: str

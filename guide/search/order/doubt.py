@@ -1,4 +1,4 @@
-"""Tells whether a guide may not have what was asked."""
+"""Doubts whether a guide has what was asked."""
 
 from collections.abc import Iterable, Sequence
 

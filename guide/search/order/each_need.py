@@ -1,4 +1,4 @@
-"""Puts a page for each need that the parts of a sentence tell among the first results."""
+"""Moves a page for each need that the parts of a sentence tell among the first results."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

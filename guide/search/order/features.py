@@ -24,7 +24,7 @@ FOR_PLACES = (*TO_GO, Kind.LINE)
 
 
 class Features(NamedTuple):
-    """What one entry has of a question. Shares are from 0 to 1; others are 0 or 1."""
+    """The features of one entry for a question. Shares are from 0 to 1; others are 0 or 1."""
 
     words: float  # the sum of its clause scores, bent to below 1
     most_words: float  # the same sum as a share of the highest

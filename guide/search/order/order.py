@@ -22,8 +22,8 @@ LIKELY = 0.08  # the probability from which a need brings candidates where there
 # The weights in tenths where a pack has learned none: about those of the guide that the program came with.
 USUAL = (
     "most_words=50 all_words=6 telling=16 all_telling=3 close=11 named=4 name=16 like=23 need=11 "
-    "most_need=21 own_place=30 region=19 wide=-10 elsewhere=-20 far=-30 need_own=28 most_need_here=14 age=5 other_age=-15 "
-    "other_people=-4 refused=-19 act=4 term_short=7 strategy=-4"
+    "most_need=21 own_place=30 region=19 wide=-10 elsewhere=-20 far=-30 need_own=28 most_need_here=14 "
+    "age=5 other_age=-15 other_people=-4 refused=-19 act=4 term_short=7 strategy=-4"
 )
 
 
@@ -126,13 +126,13 @@ class Order:
             lines = [self._doc_ids[line.id] for line in part.urgent]
             needs.append(need_of(part, self.scored(part, ranking, there=there, allowed=allowed), lines))
         known = {each.doc_id for each in found}
-        told = [need for need in needs if need]
-        more = [n for need in told for n in need.answers[:1] if n not in known]
+        sure = [need for need in needs if need]
+        more = [n for need in sure for n in need.answers[:1] if n not in known]
         if more:
             ranked = Ranking(tuple(self._ranker.rank_one(plan.clauses, n) for n in more))
             found = [*found, *self.scored(plan, ranked, there=there, allowed=allowed)]
             found = list({each.doc_id: each for each in found}.values())
-        return with_each_need(found, told, there)
+        return with_each_need(found, sure, there)
 
     def _sum(self, features: Features) -> float:
         return round(sum([value * weight for value, weight in zip(features, self._weights, strict=True)]), 9)
