@@ -55,7 +55,7 @@ class Weights:
         0.5  # share that is added if query and a name have the same words (Dice coefficient)
     )
     doubtful_score: float = 0.44  # first score below which the guide may not have what was asked
-    doubtful_share: float = 0.72  # if no first page tells of so much of it in names, summary or questions
+    doubtful_share: float = 0.75  # if no first page tells of so much of it in names, summary or questions
     own_age: float = 1.0  # score of an entry that says that it is for the typed age
 
     # Long texts.

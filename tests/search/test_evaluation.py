@@ -23,7 +23,7 @@ def evaluation():
         Question(query="coat", answers=("coat-drive", "warm-clothes"), kind="word"),
         Question(query="zzzz", answers=("coat-law",), kind="word"),
     )
-    return evaluate(SearchService(small_guide(), weights=Weights(similarity=0.0)), asked)
+    return evaluate(SearchService(small_guide(), weights=Weights(coordination=0.0)), asked)
 
 
 def test_figures_are_shares_of_questions_with_a_right_answer_so_high(evaluation):
