@@ -108,9 +108,8 @@ class Order:
         features = self._features.of(plan, candidates, there, likely, named)
         found = [Candidate(n, self._sum(each), each) for n, each in features.items()]
         found.sort(key=lambda each: (_is_no_help(each.features), -each.score, each.doc_id))
-        at = next((at for at, each in enumerate(found) if each.features.name), 0)
-        if at >= FIRST:  # whoever types the name of a page finds it
-            found.insert(FIRST - 1, found.pop(at))
+        if any(each.features.name for each in found[FIRST:]):  # whoever types the name of a page finds it
+            found.sort(key=lambda each: not each.features.name)
         return found
 
     def _with_each_need(
