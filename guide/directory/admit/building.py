@@ -57,7 +57,6 @@ class _Builder:
             name: self._all(self._of(kind), kind, made) for kind, (name, made) in _LISTS.items()
         }
         lists["taxonomy_terms"] += tuple(terms)
-        lists["capacities"] = tuple(_with_units(lists["capacities"]))
         owner, program = self._first("organization"), self._first("program")
         spoken = (texts for one, texts in self._objects.get("language", ()) if "phone_id" not in one)
         service = replace(
@@ -160,14 +159,6 @@ class _Builder:
             return split
         lines = filter(None, dict.fromkeys([whole, *rest.get("address_1", ())]))
         return self._one("address", {**rest, "address_1": ["\n".join(lines)]}, hsds.Address)
-
-
-def _with_units(found: tuple[hsds.Capacity, ...]) -> Iterator[hsds.Capacity]:
-    """Yield how much room there is; one unit alone is that of all."""
-    units = [each for each in found if each == hsds.Capacity(unit=each.unit)]
-    if len(units) == 1 < len(found):
-        return (replace(each, unit=each.unit or units[0].unit) for each in found if each not in units)
-    return iter(found)
 
 
 def _with_point(texts: Texts) -> Texts:

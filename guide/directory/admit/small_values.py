@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from guide.directory.join.word_lists import folded, is_one_of
+from guide.directory.columns.words import folded, is_one_of
 
 Ages = tuple[int | None, int | None]
 _YEARS = r"(?: ?(?:years?|yrs?|y\.?o\.?)(?: old| of age)?)?"

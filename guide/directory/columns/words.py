@@ -1,4 +1,4 @@
-"""Reads lists of words from data files, and the words of headings."""
+"""Reads lists of words from data files, and the words of headings and of cells."""
 
 import re
 from collections.abc import Mapping
@@ -12,6 +12,8 @@ Words = tuple[str, ...]
 _LONGEST, _LONGEST_PHRASE = 1_000, 6  # characters of a heading that are read, and words of a phrase
 _IN_ONE = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])")
 _WORD = re.compile(r"[^\W_]+|#")
+_LETTERS = re.compile(r"[^\W_]+")
+_CAPITAL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")  # of "isPrivate"
 _ENDS = ("ss", "us", "is", "dias")  # of these the last letter is no plural
 
 
@@ -55,6 +57,14 @@ def lists() -> Mapping[str, frozenset[Words]]:
     return {name: frozenset(map(words_of, phrases)) - {()} for name, phrases in found.items()}
 
 
+@cache
+def _of_rows() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """Return the phrases about rows by their list, folded, with the parts of each that stand in a text."""
+    found = read_lists(Path(__file__).parent / "assets" / "words.txt").items()
+    split = {name: [tuple(map(folded, each.split("+"))) for each in phrases] for name, phrases in found}
+    return {name: {" + ".join(parts): parts for parts in phrases} for name, phrases in split.items()}
+
+
 def parts_of(words: Words) -> list[Words]:
     """Return the parts of a heading, the longest first, of those as long the last first."""
     sizes = range(min(len(words), _LONGEST_PHRASE), 0, -1)
@@ -64,3 +74,28 @@ def parts_of(words: Words) -> list[Words]:
 def has_one_of(name: str, words: Words) -> bool:
     """Return whether a phrase of a list stands in a heading."""
     return any(part in lists()[name] for part in parts_of(words))
+
+
+@lru_cache(maxsize=4096)  # many rows have one organization, and all have one heading
+def folded(text: str) -> str:
+    """Return the words of a text in small letters, without accents, with single blanks between them."""
+    return " ".join(_LETTERS.findall(without_accents(text)))
+
+
+@lru_cache(maxsize=1024)
+def folded_heading(heading: str) -> str:
+    """Return the words of a heading in this way, those of "isPrivate" too."""
+    return folded(_CAPITAL.sub(" ", heading))
+
+
+def is_one_of(name: str, text: str) -> bool:
+    """Return whether a folded text is a phrase of a list."""
+    return text in _of_rows()[name]
+
+
+@lru_cache(maxsize=4096)
+def found_in(name: str, text: str) -> tuple[str, ...]:
+    """Return the phrases of a list that stand in a folded text, the longest first."""
+    spaced, phrases = f" {text} ", _of_rows()[name].items()
+    found = (each for each, parts in phrases if all(f" {part} " in spaced for part in parts))
+    return tuple(sorted(found, key=lambda each: (len(each), each), reverse=True))

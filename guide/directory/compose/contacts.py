@@ -51,9 +51,8 @@ def _is_dialled(phone: Phone) -> bool:
 def _phone(phone: Phone) -> Contact:
     dialled = phone.extension.strip().removesuffix(".0")
     dialled = tr("Extension {number}", number=dialled) if dialled.strip("0") else ""
-    video = tr("Video phone") if "video" in phone.type.casefold() else ""
     number = _keyed(phone.number)
-    notes = [dialled, phone.number if number != phone.number else "", video, *_said(phone)]
+    notes = [dialled, phone.number if number != phone.number else "", *_said(phone)]
     return Contact(
         kind=kind_of_number(phone),
         channel=_CHANNELS.get(phone.type.strip().casefold(), Channel.CALL),

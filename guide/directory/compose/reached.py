@@ -2,7 +2,7 @@
 
 from guide.content.hsds import Phone, Service
 from guide.content.parts import Contact, ContactKind
-from guide.directory.join.word_lists import folded, found_in
+from guide.directory.columns.words import folded, found_in
 from guide.i18n import tr
 
 

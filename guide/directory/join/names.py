@@ -8,9 +8,9 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 
+from guide.directory.columns.words import folded
 from guide.directory.decide.deciding import DecidedSheet
 from guide.directory.join.pieces import PERSON, Reference, by_name
-from guide.directory.join.word_lists import folded
 
 Links = Mapping[int, Mapping[str, tuple[Reference, ...]]]  # by column and cell the rows that this names
 _KINDS = ("organization", "program", "service", "location", PERSON)

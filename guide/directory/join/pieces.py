@@ -5,9 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from guide.directory.columns.words import folded
 from guide.directory.decide.deciding import DecidedSheet
 from guide.directory.decisions import Publicity
-from guide.directory.join.word_lists import folded
 from guide.directory.records import Cell, Object
 
 Reference = tuple[str, str]  # the kind of an object and its id

@@ -4,9 +4,8 @@ import csv
 import io
 from collections.abc import Iterator
 
-from guide.directory.read.errors import SourceError
 from guide.directory.read.grid import Cells
-from guide.directory.read.limits import MOST_COLUMNS, check_sheet
+from guide.directory.read.limits import MOST_COLUMNS, SourceError, check_sheet
 from guide.i18n import tr
 from guide.steps import Steps
 

@@ -4,7 +4,7 @@ import codecs
 import re
 from itertools import islice
 
-from guide.directory.read.errors import SourceError
+from guide.directory.read.limits import SourceError
 from guide.directory.sheet import DoubtfulWord, EncodingQuestion
 from guide.i18n import tr, trn
 

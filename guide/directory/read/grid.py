@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from guide.directory.csv_cells import unguarded
-from guide.directory.read.errors import SourceError
-from guide.directory.read.limits import LONGEST_CELL, OWN, check_sheet
+from guide.directory.read.limits import LONGEST_CELL, OWN, SourceError, check_sheet
 from guide.directory.sheet import Row, Sheet
 from guide.i18n import tr, trn
 from guide.steps import Steps

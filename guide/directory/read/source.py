@@ -1,7 +1,7 @@
 """Reads a source of a directory, whatever its form, into sheets."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -9,12 +9,11 @@ from pathlib import Path
 from guide.directory.endings import like
 from guide.directory.read import decoding
 from guide.directory.read.csv_rows import rows_of
-from guide.directory.read.errors import SourceError
-from guide.directory.read.files import ZIP_START, SourceFile, files_of
+from guide.directory.read.files import ZIP_START, files_of
 from guide.directory.read.grid import numbered, sheet_of
 from guide.directory.read.hsds_names import table_in, with_standard
-from guide.directory.read.json_sheets import about_export, json_source
-from guide.directory.read.json_values import parsed
+from guide.directory.read.json_sheets import about_export, json_source, parsed
+from guide.directory.read.limits import SourceError
 from guide.directory.read.workbooks.workbook import workbook_of
 from guide.directory.sheet import EncodingQuestion, Source
 from guide.i18n import tr
@@ -46,9 +45,9 @@ def reading(paths: Sequence[Path], *, encodings: Mapping[str, str]) -> Steps[Sou
     for path in paths:
         found = files_of(path)
         parts.append(Source((), notes=tuple(found.notes), about_export=_described(found.description)))
-        for file in found.files:
+        for name, read in found.files.items():
             yield
-            parts.append((yield from _read(file.name, file.read(), like(file.name, encodings) or "")))
+            parts.append((yield from _read(name, read(), like(name, encodings) or "")))
     sheets = [sheet for part in parts for sheet in part.sheets]
     names = numbered(sheet.name for sheet in sheets)
     questions = tuple(question for part in parts for question in part.questions)
@@ -69,11 +68,11 @@ def source_name(paths: Sequence[Path]) -> str:
     return _DATE.sub("", stem).strip(" -_.") or stem
 
 
-def _described(description: SourceFile | None) -> str:
+def _described(description: Callable[[], bytes] | None) -> str:
     """Return what the description of a package says of it, "" if this program has not written it."""
     with suppress(SourceError, RecursionError):  # it has no rows, so that nothing is lost
         if description:
-            return about_export(parsed(description.name, description.read().decode("utf-8", "replace")))
+            return about_export(parsed("datapackage.json", description().decode("utf-8", "replace")))
     return ""
 
 

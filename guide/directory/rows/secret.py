@@ -9,9 +9,9 @@ import re
 
 from guide.content.hsds import Service
 from guide.content.safe_text import short
+from guide.directory.columns.words import folded, folded_heading, found_in, is_one_of
 from guide.directory.decisions import Publicity
 from guide.directory.join.flags import all_cells, cells_of, flags_in, objects_of
-from guide.directory.join.word_lists import folded, folded_heading, found_in, is_one_of
 from guide.directory.records import Record
 from guide.i18n import tr
 

@@ -132,7 +132,7 @@ def test_hours_come_in_whole_or_not_at_all_and_holidays_leave_the_week_as_it_is(
 
 def test_room_has_its_unit_and_a_place_its_point() -> None:
     found = let_in(
-        capacity=(an_object("capacity", available="3"), an_object("capacity", unit="Bed")),
+        capacity=an_object("capacity", available="3", unit="Bed"),
         location=an_object("location", point="(46.78, -92.1)"),
         service=an_object("service", description="-5 degrees"),
     ).service

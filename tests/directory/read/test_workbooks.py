@@ -6,7 +6,7 @@ from contextlib import suppress
 import pytest
 
 from guide.directory.read import limits
-from guide.directory.read.errors import SourceError
+from guide.directory.read.limits import SourceError
 from guide.directory.read.source import read_source
 from guide.directory.read.workbooks import cells as cells_module
 from tests.directory.read.workbooks import LOOKS, MAIN, looks, merged, row, sheet, workbook

@@ -3,7 +3,7 @@
 import pyexpat
 from collections.abc import Iterator, Mapping
 
-from guide.directory.read.errors import SourceError
+from guide.directory.read.limits import SourceError
 from guide.i18n import tr
 
 Attributes = Mapping[str, str]

@@ -3,8 +3,8 @@
 import posixpath
 from collections.abc import Iterator
 
-from guide.directory.read.archives import Archive
-from guide.directory.read.errors import SourceError
+from guide.directory.read.archives import members_of
+from guide.directory.read.limits import SourceError
 from guide.directory.read.workbooks.cells import Book, SheetCells, Style, Text, without_marks
 from guide.directory.read.workbooks.formats import format_of
 from guide.directory.read.workbooks.layout import laid_out
@@ -19,14 +19,13 @@ _Part = tuple[str, str, bool]  # the name of a sheet, its member of the archive,
 
 def workbook_of(file: str, data: bytes) -> Steps[Source]:
     """Return the sheets of a workbook, in steps. Raise SourceError if it can't be read."""
-    archive = Archive(file, data)
-    members = {name.lower(): name for name in archive.names}
+    members = {name.lower(): read for name, read in members_of(file, data).items()}
     if "xl/workbook.xml" not in members:
         sentence = tr("{file} is no Excel workbook (.xlsx). Save it as one, or as a CSV file.")
         raise SourceError(sentence.format(file=file))
 
     def part(name: str) -> bytes:
-        return archive.read(members[name]) if name in members else b"<none/>"
+        return members[name]() if name in members else b"<none/>"
 
     parts, since_1904 = _sheets(file, part("xl/workbook.xml"), part("xl/_rels/workbook.xml.rels"))
     styles = _styles(file, part("xl/styles.xml"), since_1904=since_1904)
@@ -36,7 +35,7 @@ def workbook_of(file: str, data: bytes) -> Steps[Source]:
         if member not in members:
             raise damaged(file)
         cells = SheetCells(book)
-        yield from cells.read(archive.read(members.pop(member)))  # no two sheets have one
+        yield from cells.read(members.pop(member)())  # no two sheets have one
         name = tr("{file}, sheet {sheet}", file=file, sheet=called)
         if cells.rows:
             sheets.append((yield from laid_out(name, cells, is_hidden=is_hidden)))
