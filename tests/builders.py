@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import date
+from math import sqrt
+from textwrap import indent
 from typing import Any
 
 from guide.blocks.blocks import Facts, Heading, Items, Paragraph
 from guide.content.guide import Guide
-from guide.content.lists import DangerRule, UrgentHelp
+from guide.content.lists import DangerRule, DangerWeights, UrgentHelp
 from guide.content.model import Entry, Kind, Pack, Problem, Status
 from guide.content.parts import (
     AgeRange,
@@ -21,9 +23,12 @@ from guide.content.parts import (
     Source,
 )
 from guide.content.places import Place, PlaceKind, Places
+from guide.search.danger.signs import END, START, danger_signs
+from guide.search.learned.text_model import TextModel, folded
 
 DAY = date(2026, 11, 24)
 SOURCE = Source(title="A printed list", url="https://example.org/list", seen_on=DAY)
+HEARD, MOST = 20.0, 0.6  # how much tells of danger; the share of the signs of a text that is enough
 # What an entry has that was copied from a list in which nobody says when it was checked.
 COPIED: dict[str, Any] = {
     "sources": (Source(title="List, row 7", seen_on=DAY),),
@@ -39,9 +44,39 @@ def entry_of(guide: Guide, entry_id: str) -> Entry:
     return found
 
 
-def danger_rule(*patterns: str, lines: tuple[str, ...], unless: tuple[str, ...] = ()) -> DangerRule:
-    """Return a rule that hears `patterns` as danger."""
-    return DangerRule(means="danger", patterns=patterns, lines=lines, unless=unless, examples=patterns)
+def danger_rule(*texts: str, lines: tuple[str, ...]) -> DangerRule:
+    """Return a rule for the kind of danger that `texts` tell of."""
+    return DangerRule(means="danger", kinds=(texts[0].replace(" ", "-"),), lines=lines, examples=texts)
+
+
+def hearing(*rules: DangerRule) -> DangerWeights:
+    """Return weights that hear what has most of the signs of an example of one of `rules`."""
+    kinds = tuple(rule.kinds[0] for rule in rules)
+    weights: dict[str, list[tuple[int, float]]] = {}
+    for number, rule in enumerate(rules, 1):
+        for text in rule.examples:
+            signs = [sign for sign in danger_signs(folded(text)) if START not in sign and END not in sign]
+            for sign in signs:
+                weight = HEARD / sqrt(MOST * len(signs))
+                weights.setdefault(sign, [(0, weight)]).append((number, weight))
+    bias = (-HEARD,) * (len(kinds) + 1)
+    model = TextModel(("danger", *kinds), bias, {sign: tuple(each) for sign, each in weights.items()})
+    return DangerWeights(learned_from="tests", weights=model.write())
+
+
+def in_danger(*rules: DangerRule, **urgent: Any) -> dict[str, Any]:
+    """Return the lists of a guide that hears `rules`, and has more of urgent.yaml."""
+    return {"urgent": UrgentHelp(danger=rules, **urgent), "hearing": hearing(*rules)}
+
+
+def danger_yaml(*rules: DangerRule) -> str:
+    """Return the content of a danger.yaml that hears `rules`."""
+    return as_danger_yaml(hearing(*rules).weights)
+
+
+def as_danger_yaml(weights: str) -> str:
+    """Return the content of a danger.yaml with some weights."""
+    return f"learned_from: tests\nweights: |1\n{indent(weights, ' ')}\n"
 
 
 def subheading(text: str) -> Heading:

@@ -55,7 +55,7 @@ def _problems(sources: Sequence[Path], guides: Sequence[Guide], within: Path | N
     for number, (folder, guide) in enumerate(zip(sources, guides, strict=True)):
         if not folder.is_dir():
             continue
-        danger = check_danger(folder, [each.urgent for each in guides[:number]])
+        danger = check_danger(folder, [each.hearing.weights for each in guides[:number]])
         yield from _named(_before(folder, within), (*guide.problems, *danger))
 
 

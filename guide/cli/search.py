@@ -161,27 +161,11 @@ def _urgent_numbers(guide: Guide) -> str:
 
 
 def _print_explanation(explanation: "Explanation") -> None:
-    for reason in explanation.reasons:
-        matched = reason.matched or tr("not found")
-        print(f"    {reason.score:7.3f}  {reason.word}: {matched}")
-    proximity = explanation.proximity
-    print(tr("    {score:7.3f}  for having so many of the words", score=explanation.coordination))
-    print(
-        tr(
-            "  x {factor:7.3f}  side by side {phrase:.2f}, exact forms {exact:.2f}, a name said {named:.2f}",
-            factor=proximity.factor,
-            phrase=proximity.phrase,
-            exact=proximity.exact,
-            named=proximity.named,
-        )
-    )
-    print(tr("    {score:7.3f}  like one of its passages, and the whole", score=explanation.similarity))
-    print(
-        tr(
-            "  = {score:7.3f}  on a scale: from 1 on it has all words, from 2 on it is the name\n",
-            score=explanation.result.score,
-        )
-    )
+    """Print what each feature adds to a score, the greatest part first."""
+    parts = explanation.parts
+    for name in sorted(parts, key=lambda name: -abs(parts[name])):
+        print(f"    {parts[name]:7.3f}  {name}")
+    print(tr("  = {score:7.3f}\n", score=explanation.result.score))
 
 
 def _starred(passage: MarkedText) -> str:

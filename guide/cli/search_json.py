@@ -51,17 +51,5 @@ def _plain_result(result: SearchResult, guide: Guide) -> dict[str, object]:
 
 
 def _plain_explanation(explanation: "Explanation") -> dict[str, object]:
-    return {
-        "id": explanation.result.entry.id,
-        "words": [
-            {"word": reason.word, "matched": reason.matched, "score": round(reason.score, 4)}
-            for reason in explanation.reasons
-        ],
-        "for_words": explanation.coordination,
-        "side_by_side": round(explanation.proximity.phrase, 4),
-        "exact_forms": round(explanation.proximity.exact, 4),
-        "name_said": round(explanation.proximity.named, 4),
-        "similar": round(explanation.similarity, 4),
-        "factor": round(explanation.proximity.factor, 4),
-        "score": explanation.result.score,
-    }
+    parts = {name: round(part, 4) for name, part in explanation.parts.items()}
+    return {"id": explanation.result.entry.id, "parts": parts, "score": explanation.result.score}

@@ -54,7 +54,6 @@ def urgent_ids(urgent: Iterable[UrgentHelp]) -> frozenset[str]:
     found = set(BUILT_IN_LINES.values())
     for each in urgent:
         found |= {*each.lines, *(line for rule in each.danger for line in rule.lines)}
-        found |= set(each.likely.lines) if each.likely else set()
     return frozenset(found)
 
 

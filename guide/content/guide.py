@@ -7,7 +7,16 @@ from types import MappingProxyType
 
 from guide.content.amendments import AmendedBy, Amendment
 from guide.content.first_look import EARLY, FirstLook
-from guide.content.lists import AskedQueries, HandoutCover, Thesaurus, UrgentHelp, WordLists
+from guide.content.lists import (
+    AskedQueries,
+    DangerWeights,
+    HandoutCover,
+    Learned,
+    Needs,
+    Thesaurus,
+    UrgentHelp,
+    WordLists,
+)
 from guide.content.model import Entry, Kind, Pack, Problem
 from guide.content.places import Places
 from guide.stored.once import Once
@@ -48,6 +57,9 @@ class Guide(PartlyRead):
     entries: tuple[Entry, ...]
     problems: tuple[Problem, ...] = ()
     urgent: UrgentHelp = field(default_factory=UrgentHelp)
+    hearing: DangerWeights = field(default_factory=DangerWeights)
+    needs: Needs = field(default_factory=Needs)
+    learned: Learned = field(default_factory=Learned)
     thesaurus: Thesaurus = field(default_factory=Thesaurus)
     words: WordLists = field(default_factory=WordLists)
     asked: AskedQueries = field(default_factory=AskedQueries)

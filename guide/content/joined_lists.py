@@ -1,12 +1,19 @@
 """Joins the lists of several packs. An earlier pack is never changed by a later one."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from guide.content.joined_danger import joined_danger
-from guide.content.lists import AskedQueries, HandoutCover, Thesaurus, UrgentHelp, WordLists
+from guide.content.lists import (
+    AskedQueries,
+    DangerWeights,
+    HandoutCover,
+    Learned,
+    Needs,
+    Thesaurus,
+    UrgentHelp,
+    WordLists,
+)
 from guide.content.places import PlaceKind, Places
 
 Value = TypeVar("Value")
@@ -38,11 +45,27 @@ def _cover(lists: Sequence[HandoutCover]) -> HandoutCover:
 
 
 def _urgent(lists: Sequence[UrgentHelp]) -> UrgentHelp:
-    return replace(
-        joined_danger(lists),
+    return UrgentHelp(
         lines=_once(line for each in lists for line in each.lines),
         pages=_once(page for each in lists for page in each.pages),
+        danger=_once(rule for each in lists for rule in each.danger),
     )
+
+
+def _hearing(lists: Sequence[DangerWeights]) -> DangerWeights:
+    """Return how the first pack that hears danger hears it: what it hears no later pack takes away."""
+    return next((each for each in lists if each.weights), DangerWeights())
+
+
+def _needs(lists: Sequence[Needs]) -> Needs:
+    """Return the needs of all packs; of two with one id that of the earlier pack."""
+    rows = {need.id: need for each in reversed(lists) for need in reversed(each.rows)}
+    return Needs(rows=tuple(reversed(rows.values())))
+
+
+def _learned(lists: Sequence[Learned]) -> Learned:
+    """Return what was learned of the first pack that has it."""
+    return next((each for each in lists if each.needs), Learned())
 
 
 def joined_places(lists: Sequence[Places]) -> Places:
@@ -68,6 +91,9 @@ def _once(values: Iterable[Value]) -> tuple[Value, ...]:
 JOIN: Mapping[str, Callable[[Sequence[Any]], object]] = MappingProxyType(
     {
         "urgent": _urgent,
+        "hearing": _hearing,
+        "needs": _needs,
+        "learned": _learned,
         "thesaurus": _thesaurus,
         "words": joined_words,
         "asked": _asked,

@@ -5,10 +5,23 @@ from typing import Any
 
 from guide.content.files_in_memory import FilesInMemory
 from guide.content.folder import PackFolder
-from guide.content.list_schema import ASKED, HANDOUTS, PLACES, THESAURUS, URGENT, WORD_LISTS
+from guide.content.list_schema import (
+    ASKED,
+    DANGER,
+    HANDOUTS,
+    LEARNED,
+    NEEDS,
+    PLACES,
+    THESAURUS,
+    URGENT,
+    WORD_LISTS,
+)
 from guide.content.pack_files import (
     ASKED_FILE,
+    DANGER_FILE,
     HANDOUTS_FILE,
+    LEARNED_FILE,
+    NEEDS_FILE,
     PLACES_FILE,
     THESAURUS_FILE,
     URGENT_FILE,
@@ -23,6 +36,9 @@ _LISTS: MappingProxyType[str, tuple[str, RecordSchema[Any]]] = MappingProxyType(
     {
         "thesaurus": (THESAURUS_FILE, THESAURUS),
         "urgent": (URGENT_FILE, URGENT),
+        "hearing": (DANGER_FILE, DANGER),
+        "needs": (NEEDS_FILE, NEEDS),
+        "learned": (LEARNED_FILE, LEARNED),
         "words": (WORDS_FILE, WORD_LISTS),
         "asked": (ASKED_FILE, ASKED),
         "handout_cover": (HANDOUTS_FILE, HANDOUTS),

@@ -1,27 +1,28 @@
-"""Defines the schemas of the list files: thesaurus, asked, urgent, handouts, words and places."""
+"""Defines the schemas of the list files: thesaurus, asked, urgent, danger, handouts, words and places."""
 
-from guide.content.danger_patterns import patterns_can_be_read
 from guide.content.field_types import enum_of, list_of, non_empty
 from guide.content.lists import (
     AskedQueries,
     DangerRule,
+    DangerWeights,
     HandoutCover,
-    LikelyDanger,
+    Learned,
+    Need,
+    Needs,
     PageQueries,
     PeopleRow,
     RowType,
     Thesaurus,
     ThesaurusRow,
     UrgentHelp,
-    WeighedWords,
-    WordGroup,
     WordLists,
 )
 from guide.content.model import Kind
 from guide.content.outlines import read_outline
 from guide.content.place_rules import places_fit_together
 from guide.content.places import Place, PlaceKind, Places
-from guide.content.plain_types import AUDIENCE, BOOLEAN, ID, IDS, LINE, NUMBER, ONE_AUDIENCE, ZIP_CODES
+from guide.content.plain_types import AUDIENCE, BOOLEAN, ID, IDS, LINE, ONE_AUDIENCE, ZIP_CODES
+from guide.content.readers import read_text
 from guide.content.records import ANY_KIND, Field, FieldType, RecordSchema
 from guide.content.word_list_rules import word_lists_are_whole
 
@@ -57,32 +58,18 @@ _PAGE_QUERIES = RecordSchema(
     PageQueries,
     (
         Field("page", ID, refers_to=ANY_KIND),
-        Field("also", IDS, refers_to=ANY_KIND),
         Field("asked", non_empty(_LINES), "queries"),
     ),
 )
 ASKED = RecordSchema(AskedQueries, (Field("rows", list_of(_PAGE_QUERIES.field_type)),))
-_WORD_GROUP = RecordSchema(WordGroup, (Field("name", ID), Field("words", non_empty(_LINES))))
 _DANGER_RULE = RecordSchema(
     DangerRule,
     (
         Field("means", LINE),
-        Field("said", non_empty(_LINES), "patterns"),
-        Field("unless", _LINES),
+        Field("kinds", non_empty(IDS)),
         Field("lines", non_empty(IDS), refers_to=(Kind.LINE,)),
         Field("example", non_empty(_LINES), "examples"),
         Field("harmless", _LINES),
-    ),
-)
-_WEIGHED_WORDS = RecordSchema(
-    WeighedWords, (Field("toward", NUMBER), Field("away", NUMBER), Field("words", non_empty(_LINES)))
-)
-_LIKELY = RecordSchema(
-    LikelyDanger,
-    (
-        Field("at_least", NUMBER),
-        Field("lines", non_empty(IDS), refers_to=(Kind.LINE,)),
-        Field("weighed", non_empty(list_of(_WEIGHED_WORDS.field_type))),
     ),
 )
 URGENT = RecordSchema(
@@ -90,14 +77,20 @@ URGENT = RecordSchema(
     (
         Field("lines", IDS, refers_to=(Kind.LINE,)),
         Field("pages", IDS, refers_to=ANY_KIND),
-        Field("groups", list_of(_WORD_GROUP.field_type)),
-        Field("idioms", _LINES),
-        Field("other_words", _LINES),
         Field("danger", list_of(_DANGER_RULE.field_type)),
-        Field("likely", _LIKELY.field_type),
     ),
-    rules=(patterns_can_be_read,),
 )
+_NEED = RecordSchema(Need, (Field("id", ID), Field("name", LINE), Field("asked", _LINES)))
+NEEDS = RecordSchema(Needs, (Field("needs", list_of(_NEED.field_type), "rows"),))
+LEARNED = RecordSchema(
+    Learned,
+    (
+        Field("learned_from", ID),
+        Field("order", FieldType(read_text)),
+        Field("needs", FieldType(read_text)),
+    ),
+)
+DANGER = RecordSchema(DangerWeights, (Field("learned_from", ID), Field("weights", FieldType(read_text))))
 HANDOUTS = RecordSchema(HandoutCover, (Field("cover", IDS, "entry_ids", refers_to=ANY_KIND),))
 WORD_LISTS = RecordSchema(
     WordLists,

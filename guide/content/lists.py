@@ -1,4 +1,4 @@
-"""Defines the frozen values of thesaurus.yaml, asked.yaml, urgent.yaml, handouts.yaml and words.yaml."""
+"""Defines the frozen values of thesaurus, asked, urgent, danger, handouts and words.yaml."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -48,14 +48,10 @@ class Thesaurus:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageQueries:
-    """Queries by which the search finds the entry `page`, and those in `also`, such as all shelters.
-
-    They are indexed with the entries, never shown.
-    """
+    """Queries by which the search finds the entry `page`. They are indexed with it, never shown."""
 
     page: str
     queries: tuple[str, ...]
-    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,65 +62,71 @@ class AskedQueries:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WordGroup:
-    """Words and phrases that patterns use under one name, such as all words for a weapon."""
+class Need:
+    """A need that somebody may have and entries name, and lines by which people tell it."""
 
+    id: str
     name: str
-    words: tuple[str, ...]
+    asked: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Needs:
+    """All rows of needs.yaml."""
+
+    rows: tuple[Need, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Learned:
+    """The content of learned.yaml: a text model of needs, and how results are ordered.
+
+    `order` has a line for each feature, its name and its weight. `learned_from` is a hash of the lines from
+    which all of it was learned.
+    """
+
+    learned_from: str = ""
+    order: str = ""
+    needs: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DangerRule:
-    """Patterns of words that mean danger now, and the ids of the lines to show then.
+    """The ids of the lines to show where a sentence tells of all `kinds` of danger, the first one first.
 
-    The rule is silent in a sentence that also has a pattern of `unless`. `examples` and `harmless` are
-    sentences for the check: the rule must hear the ones and must not hear the others. `is_added` is whether
-    it is of a later pack than the first that hears danger; its silence silences nothing else then.
+    `examples` and `harmless` are sentences for the check: in the ones the kinds must be heard, in the others
+    none.
     """
 
     means: str
-    patterns: tuple[str, ...]
+    kinds: tuple[str, ...]
     lines: tuple[str, ...]
-    unless: tuple[str, ...] = ()
     examples: tuple[str, ...]
     harmless: tuple[str, ...] = ()
-    is_added: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WeighedWords:
-    """Words by which a sentence sounds more or less like danger: each adds one of two weights."""
-
-    toward: int = 0
-    away: int = 0
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LikelyDanger:
-    """The weights of words by which a sentence sounds like danger, from a sum of `at_least` on."""
-
-    at_least: int
-    lines: tuple[str, ...]
-    weighed: tuple[WeighedWords, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UrgentHelp:
-    """The content of urgent.yaml: the lines in the bar of urgent numbers, and the grammar of danger.
+    """The content of urgent.yaml: the lines in the bar of urgent numbers, and those for each kind of danger.
 
-    `pages` are ids of entries that show their lines if they are the first result. `idioms` are patterns
-    whose words are not heard ("hit me up"), `other_words` are words that are no slip of a danger word.
-    `likely` hears what sounds like danger where no rule hears any.
+    `pages` are ids of entries that show their lines if they are the first result. Of several rules of danger,
+    lines of the earlier come first.
     """
 
     lines: tuple[str, ...] = ()
     pages: tuple[str, ...] = ()
-    groups: tuple[WordGroup, ...] = ()
-    idioms: tuple[str, ...] = ()
-    other_words: tuple[str, ...] = ()
     danger: tuple[DangerRule, ...] = ()
-    likely: LikelyDanger | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DangerWeights:
+    """The content of danger.yaml: how danger and its kinds are heard, as a text model that was learned.
+
+    `learned_from` is a hash of the sentences that it was learned from.
+    """
+
+    learned_from: str = ""
+    weights: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from guide.content.checks.beside import Beside, beside
 from guide.content.checks.change_checks import Base, check_edition, check_reviews
 from guide.content.checks.date_checks import check_dates
 from guide.content.checks.name_checks import check_id_and_kind
+from guide.content.checks.need_checks import check_needs
 from guide.content.checks.place_checks import check_places, check_region
 from guide.content.checks.prose_checks import ProseCheck
 from guide.content.checks.references import Draft, References
@@ -110,6 +111,7 @@ class Loading:
             if isinstance(node, Mapping):
                 check_id_and_kind(node, file)
                 check_region(node, places, file.report, near)
+                check_needs(node, self._lists["needs"].value, file.report, near)
             if isinstance(node, Mapping) and entry and not file.report.errors:
                 self._drafts.append(Draft(entry, node, file.report))
             else:

@@ -101,6 +101,7 @@ class Entry(PartlyRead):
     lines: tuple[str, ...] = ()
     ask_first: bool = False  # whether those to ask first at a place stand after the lines
     sections: tuple[Section, ...] = ()
+    needs: tuple[str, ...] = ()  # ids of needs.yaml: what it is of use for
     audience: tuple[str, ...] = ()
     ages: AgeRange | None = None
     region: tuple[str, ...] = ()

@@ -15,11 +15,24 @@ LIST_SUFFIX = ".fieldguide-trust"  # ends the names of signed lists, which lie t
 PACK_FILE = "pack.yaml"
 THESAURUS_FILE = "thesaurus.yaml"
 URGENT_FILE = "urgent.yaml"
+DANGER_FILE = "danger.yaml"
 WORDS_FILE = "words.yaml"
+NEEDS_FILE, LEARNED_FILE = "needs.yaml", "learned.yaml"
 ASKED_FILE = "asked.yaml"
 HANDOUTS_FILE = "handouts.yaml"
 PLACES_FILE = "places.yaml"
-TOP_FILES = (PACK_FILE, THESAURUS_FILE, URGENT_FILE, WORDS_FILE, ASKED_FILE, HANDOUTS_FILE, PLACES_FILE)
+TOP_FILES = (
+    PACK_FILE,
+    THESAURUS_FILE,
+    URGENT_FILE,
+    DANGER_FILE,
+    NEEDS_FILE,
+    LEARNED_FILE,
+    WORDS_FILE,
+    ASKED_FILE,
+    HANDOUTS_FILE,
+    PLACES_FILE,
+)
 
 # The folder of each kind of entry.
 FOLDERS = MappingProxyType(

@@ -84,6 +84,7 @@ _ENTRY_FIELDS = (
     Field("lines", IDS, refers_to=WITH_NUMBERS),
     Field("ask_first", BOOLEAN),
     Field("sections", list_of(SECTION.field_type)),
+    Field("needs", IDS),
     Field("audience", AUDIENCE, search=Boost.BODY),
     Field(
         "ages", AGES.field_type, label=lambda: tr("Ages"), fact=Fact(5, ValueFormat.AGES), detail=Detail.AGES

@@ -20,7 +20,7 @@ from guide.stored.values import as_json, fields_reader, from_json, json_value, p
 
 # The fields that contents, search and lists need of every entry. All others are read with an entry's page.
 READ_FIRST = (
-    "id kind title short_title order group other_names strategies lines audience ages region languages "
+    "id kind title short_title order group other_names strategies lines needs audience ages region languages "
     "contacts related status confidence reviewed confidential"
 ).split()
 # Stored with these, but made into values entry by entry: no list that the first paint shows has contacts, and

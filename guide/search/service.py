@@ -9,14 +9,15 @@ from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
 from guide.search.best_passage import PassageChooser
 from guide.search.danger.lines import UrgentLines
-from guide.search.explain import Explainer, Explanation
+from guide.search.explain import Explanation
 from guide.search.index.index import SearchIndex
 from guide.search.index.index_fingerprint import fingerprint_of
 from guide.search.index.postings import PostingsReader
-from guide.search.needs import NeedFinder, with_each_need
+from guide.search.order.candidate import Candidate
+from guide.search.order.doubt import Doubt
+from guide.search.order.features import FeatureReader
+from guide.search.order.order import Order
 from guide.search.places.local import Local
-from guide.search.places.nearness import DEPTH as NEAREST
-from guide.search.places.nearness import nearest_first
 from guide.search.planning.plan import SearchPlan
 from guide.search.planning.planner import QueryPlanner
 from guide.search.ranking.clause_scorer import ClauseScorer
@@ -24,15 +25,12 @@ from guide.search.ranking.coverage import CoverageScorer
 from guide.search.ranking.entry_tokens import EntryReader
 from guide.search.ranking.expansions import Expander
 from guide.search.ranking.ranker import Ranker
-from guide.search.ranking.ranking import Ranking
 from guide.search.ranking.rerank import Reranker
-from guide.search.ranking.scores import Pair
 from guide.search.ranking.similarity import SimilarityScorer
 from guide.search.results.facets import FacetCount, Facets
 from guide.search.results.fit import Fit
 from guide.search.results.query_hits import hits_of, proper_names
 from guide.search.results.results import Results, SearchResult
-from guide.search.scoring import FinalScorer
 from guide.search.shown import ShownEntries
 from guide.search.signed_first import with_signed_first
 from guide.search.weights import Weights
@@ -61,7 +59,7 @@ class SearchService:
         if index.fingerprint != fingerprint_of(entries, weights):
             raise ValueError("The index is of another guide or has other boosts.")
         self._doc_ids = {entry.id: doc_id for doc_id, entry in enumerate(entries)}
-        self._urgent = UrgentLines(guide, index.danger, weights=weights)
+        self._urgent = UrgentLines(guide)
         self._urgent_pages = frozenset(self._doc_ids[page] for page in self._urgent.pages)
         postings = PostingsReader(index, weights)
         self._places, self._proper_names = guide.places, proper_names(index.names, entries)
@@ -84,27 +82,24 @@ class SearchService:
         self._shown = ShownEntries(guide.places, self._facets, self._ranker, self._doc_ids)
         local = self._facets.local(Kind.SERVICE)
         coverage = CoverageScorer(entries, reader, idf=postings.stem_idf, local_services=local)
-        self._scorer = FinalScorer(
+        self._order = Order(
+            entries,
+            guide.learned,
             self._ranker,
-            self._reranker,
-            self._similarity,
-            clause_scorer=self._clause_scorer,
-            coverage=coverage,
-            fit=self._fit,
-            elsewhere=guide.thesaurus.elsewhere,
-            local_services=local,
-            names=index.names,
-            weights=weights,
+            FeatureReader(
+                entries,
+                guide.places,
+                coverage=coverage,
+                reranker=self._reranker,
+                similarity=self._similarity,
+                fit=self._fit,
+                local_services=local,
+            ),
+            index.names,
+            local=local,
+            parts=self._parts_of,
         )
-        self._needs = NeedFinder(
-            self._planner,
-            self._urgent,
-            self._ranker,
-            self._scorer,
-            coverage,
-            doc_ids=self._doc_ids,
-            weights=weights,
-        )
+        self._doubt = Doubt(coverage, guide.thesaurus.elsewhere, weights)
         self._passages = PassageChooser(self._planner, self._ranker, self._reranker, weights=weights)
 
     @property
@@ -116,12 +111,13 @@ class SearchService:
         """Return the search plan for `text`. Any text is valid. With `literal` typos are not corrected."""
         passage = self._passages.best(text)
         correction = self._planner.correct(passage)
-        if correction and {*self._urgent.surely_in(passage)} - {*self._urgent.surely_in(correction.text)}:
+        if correction and {*self._urgent.lines_in(passage)} - {*self._urgent.lines_in(correction.text)}:
             correction = None  # who types that there is danger means no other word
         read = self._planner.read(passage if literal or not correction else correction.text)
         clauses, correction = self._planner.clauses(read.query), None if literal else correction
         signed = self._signed.plan(text, literal=literal) if self._signed else None
-        return SearchPlan(text, read, clauses, correction, *self._urgent.heard_in(text), signed)
+        urgent, may_add = self._urgent.heard_in(text)
+        return SearchPlan(text, read, clauses, correction, urgent, may_add, literal, signed)
 
     def search(
         self,
@@ -149,17 +145,11 @@ class SearchService:
     def _search(self, plan: SearchPlan, limit: int, place: str, choices: frozenset[Choice]) -> Results:
         place = plan.places[0] if place and plan.places else place
         there, in_place, allowed = self._shown.of(plan, place, choices)
-        limit_before = max(limit, NEAREST) if place else limit
-        depth = max(limit_before, self._weights.reranked)
+        depth = max(limit, self._weights.reranked)
         ranking = self._ranker.rank(plan.clauses, limit=depth, in_place=in_place, allowed=allowed)
         ranking = ranking if place else replace(ranking, matches_elsewhere=0)
-        best = self._scorer.best(plan, ranking, limit=limit_before, there=there, allowed=allowed)
-        best = with_each_need(best, self._needs.needs(plan, there, allowed, (place, choices)), there)
-        matches, rows, grouped = ranking.size_in(allowed), best, 0
-        if place:
-            alike = matches if ranking.matches_all else len(best)
-            fitting = ranking.matches_among(doc_id for doc_id, _ in best) | {*there.ask_first}
-            rows, grouped = nearest_first(best, self._entries, there.around, matches=alike, fitting=fitting)
+        best = self._order.best(plan, ranking, limit=limit, there=there, allowed=allowed)
+        matches = ranking.size_in(allowed)
         hits, query = hits_of(plan.query, plan.clauses, self._proper_names), plan.query
         entries, fit, fit_matters = self._entries, self._fit, self._fit.matters(query)
         return Results(
@@ -174,7 +164,7 @@ class SearchService:
                         fit.others(n, query.people) if fit_matters else (),
                         there.around,
                     )
-                    for n, score in rows[:limit]
+                    for n, score, _ in best
                 ]
             ),
             plan.urgent or self._urgent_of_first(plan, best, there if choices or there.around else None),
@@ -190,8 +180,7 @@ class SearchService:
             place_name=self._places.name_of(place) if place else "",
             choices=choices,
             unsaid=ranking.size_in(self._shown.with_unsaid(in_place, choices)) - matches if choices else 0,
-            grouped=min(grouped, limit),
-            fits_poorly=not (choices or ranking.matches_elsewhere) and self._scorer.fits_poorly(plan, best),
+            fits_poorly=not (choices or ranking.matches_elsewhere) and self._doubt.fits_poorly(plan, best),
             suggestions=() if best or ranking.size else self._planner.suggestions(plan.text),
         )
 
@@ -211,14 +200,32 @@ class SearchService:
         found = self._ranker.rank(plan.clauses, limit=1, in_place=shown.in_place, allowed=shown.allowed)
         return frozenset(self._entries[n].id for n in found.matches_in(shown.allowed))
 
+    def _parts_of(self, plan: SearchPlan) -> list[SearchPlan]:
+        """Return the plans of the parts of a sentence, for whom the whole sentence tells."""
+        whole, plans = plan.query, []
+        for text in self._planner.parts(plan.read.whole.text):
+            read = self._planner.read(text)
+            query = replace(read.query, age=whole.age, avoided=whole.avoided, people=whole.people)
+            if self._planner.is_complete(read.query):
+                clauses, lines = self._planner.clauses(read.query), self._urgent.heard_in(text)[0]
+                plans.append(SearchPlan(text, read._replace(query=query), clauses, None, lines))
+        return plans
+
+    def candidates(self, plan: SearchPlan) -> list[tuple[str, Candidate]]:
+        """Return all candidates of `plan` with the ids of their entries, best first, with their features."""
+        shown = self._shown.of(plan, "", NOTHING_CHOSEN)
+        ranking = self._ranker.rank(plan.clauses, limit=self._weights.reranked, in_place=shown.in_place)
+        found = self._order.scored(plan, ranking, there=shown.there)
+        return [(self._entries[each.doc_id].id, each) for each in found]
+
     def explain(self, plan: SearchPlan, results: Results) -> tuple[Explanation, ...]:
-        """Return an explanation of the score of each of `results` that was reranked."""
-        clauses = ((clause, tuple(self._expander.expansions(clause))) for clause in plan.clauses)
-        proximity = self._reranker.scorer_for(plan.query)
-        doc_ids = [self._doc_ids[each.entry.id] for each in results.results[: self._weights.reranked]]
-        similarity = self._similarity.scorer_for(plan.query)
-        explain = Explainer(clauses, proximity, similarity, coordination=self._weights.coordination).explain
-        return tuple(map(explain, results.results, doc_ids))
+        """Return an explanation of the score of each of `results` that was compared with the query."""
+        found = dict(self.candidates(plan))
+        return tuple(
+            Explanation(each, self._order.parts_of(found[each.entry.id].features))
+            for each in results.results
+            if each.entry.id in found
+        )
 
     def warm(self) -> Iterator[None]:
         """Fill the caches that speed up typing, in small steps. Iteration may stop after any step."""
@@ -230,20 +237,17 @@ class SearchService:
         if self._signed:
             yield from self._signed.warm()
 
-    def _urgent_of_first(self, plan: SearchPlan, best: list[Pair], there: Local | None) -> tuple[Entry, ...]:
+    def _urgent_of_first(
+        self, plan: SearchPlan, best: list[Candidate], there: Local | None
+    ) -> tuple[Entry, ...]:
         """Return the lines of the first of `best` if it is a page about danger and not first by chance.
 
-        Under filters or in a place (else `there` is None) all are ranked again, if such a page may be first.
+        Under filters or in a place (else `there` is None) it is the first without them.
         """
         if not plan.first_may_add:
             return ()
         if there is not None:
-            pages = Ranking(tuple(self._ranker.rank_one(plan.clauses, each) for each in self._urgent_pages))
-            scores = self._scorer.scores(plan, pages, allowed=self._urgent_pages).values()
-            near = self._weights.near_place if there.around else 0.0
-            if best and best[0][1] - near > max(scores, default=0.0):
-                return ()
             ranking = self._ranker.rank(plan.clauses, limit=self._weights.reranked)
-            best = self._scorer.best(plan, ranking, limit=1)
-        is_chance = not best or self._scorer.fits_poorly(plan, best[:1])  # it has hardly what was asked
-        return () if is_chance else self._urgent.of_page(self._entries[best[0][0]])
+            best = self._order.best(plan, ranking, limit=1)
+        is_chance = not best or self._doubt.fits_poorly(plan, best[:1])  # it has hardly what was asked
+        return () if is_chance else self._urgent.of_page(self._entries[best[0].doc_id])

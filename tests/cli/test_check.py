@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from guide.cli import check
+from tests.builders import danger_rule, danger_yaml
 from tests.cli.conftest import ROOT
 from tests.content.samples import PROGRAM
 
@@ -106,13 +107,7 @@ def test_questions_are_judged_by_what_is_found_by_the_urgent_lines_and_by_whethe
     assert plain["not_here"] == {"questions": 3, "doubtful": 0.6667, "misses": ["motel"]}
 
 
-def test_the_grammar_of_danger_is_checked_by_listening(run_command, tmp_path):
-    (tmp_path / "urgent.yaml").write_text(
-        "danger:\n  - {means: Ice, said: [ice], lines: [winter-line], example: [snow]}\n", encoding="utf-8"
-    )
-    done = run_command("check", str(tmp_path))
-    assert done.returncode == 1
-    assert "urgent.yaml:2:63: error: This rule does not hear its example 'snow'." in done.stdout.splitlines()
+ICE = danger_yaml(danger_rule("thin ice", lines=("cold-line",)))
 
 
 def test_a_wrong_file_of_weights_or_of_questions_is_named_line_by_line(run_command, tmp_path):
@@ -154,7 +149,7 @@ def lay(folder, pack_id, files, more=""):
 def two(tmp_path):
     """The folders of two packs, of which the second builds on the first and has a mistake in each file."""
     line = PROGRAM.replace("kind: program", "kind: line").replace("coat-drive", "cold-line")
-    danger = "{means: Ice, said: [thin ice], lines: [cold-line], example: [thin ice]}"
+    danger = "{means: Ice, kinds: [thin-ice], lines: [cold-line], example: [thin ice]}"
     base, later = tmp_path / "base", tmp_path / "later"
     lay(
         base,
@@ -163,6 +158,7 @@ def two(tmp_path):
             "programs/coat-drive.yaml": PROGRAM,
             "lines/cold-line.yaml": line,
             "urgent.yaml": f"danger:\n  - {danger}\n",
+            "danger.yaml": ICE,
             "words.yaml": "telling: [hush]\nnever_shown: [dump]\n",
         },
     )
@@ -176,7 +172,7 @@ def two(tmp_path):
             + "related: [coat-drive, nowhere]\n",
             "amends/cold-line.yaml": "amends: cold-line\nnotice: Never call.\nreviewed: 2026-11-24\n"
             "sources: [{title: A call, seen_on: 2026-11-20}]\n",
-            "urgent.yaml": f"danger:\n  - {mistaken.replace('[thin ice], lines', '[black ice], lines')}\n",
+            "urgent.yaml": f"danger:\n  - {mistaken}\n",
         },
         "builds_on: [base]\n",
     )
@@ -196,7 +192,7 @@ def test_several_packs_are_checked_together_and_each_mistake_has_its_folder(run_
         "programs/hat-drive.yaml:9:23: error: No entry has the id 'nowhere'. Write the file name of an entry, "
         "without '.yaml'.",
         "urgent.yaml:2:67: error: This rule does not hear its example 'snow'.",
-        "urgent.yaml:2:85: error: 'thin ice on a pond' is heard as danger: Ice.",
+        "urgent.yaml:2:85: error: 'thin ice on a pond' is heard as danger: thin-ice.",
         "3 entries, 5 errors, 1 warning",
     ]
     plain = json.loads(run_command("check", base, later, "--json").stdout)

@@ -18,8 +18,9 @@ def test_lists_are_read(coats, write):
     write(
         "urgent.yaml",
         "lines: [winter-line]\ndanger:\n"
-        "  - {means: Ice, said: [ice, '911'], lines: [winter-line], example: [ice]}\n",
+        "  - {means: Ice, kinds: [ice, cold], lines: [winter-line], example: [ice, '911']}\n",
     )
+    write("danger.yaml", "learned_from: ab12\nweights: |1\n danger:-9 ice:-9\n ice 0:20 1:20\n")
     write("thesaurus.yaml", "rows:\n  - {type: street, typed: [chill], term: cold, leads_to: [coat-drive]}\n")
     write("words.yaml", "telling: [frost]\nnever_shown: [icicle]\nallowed_in: [Icicle Street]\n")
     write("asked.yaml", "rows:\n  - {page: coat-drive, asked: [i am cold, where are coats]}\n")
@@ -27,7 +28,9 @@ def test_lists_are_read(coats, write):
     guide = load(coats)
     assert guide.problems == ()
     assert guide.urgent.lines == ("winter-line",)
-    assert guide.urgent.danger[0].patterns == ("ice", "911")
+    assert guide.urgent.danger[0].kinds == ("ice", "cold")
+    assert guide.urgent.danger[0].examples == ("ice", "911")
+    assert guide.hearing.weights == "danger:-9 ice:-9\nice 0:20 1:20"
     assert guide.thesaurus.rows[0].type is RowType.STREET
     assert guide.words.never_shown == ("icicle",)
     assert guide.handout_cover.entry_ids == ("winter-line", "coat-drive")

@@ -10,6 +10,7 @@ from guide.content.union import union
 from guide.search.danger.check import check_danger
 from tests.builders import entry_of
 from tests.content.samples import PROGRAM
+from tests.shipped import shipped_guide
 
 README = (Path(__file__).parents[2] / "resources" / "README.md").read_text(encoding="utf-8")
 
@@ -44,9 +45,9 @@ def test_the_example_is_an_entry_without_a_mistake(pack, write):
     assert entry_of(guide, "coat-drive").contacts[0].hours == "Weekdays, 9 to 5"
 
 
-def test_the_example_of_danger_is_a_grammar_without_a_mistake(coats, write):
+def test_the_example_of_danger_is_a_rule_without_a_mistake(coats, write):
     line = PROGRAM.replace("id: coat-drive", "id: emergency-911").replace("kind: program", "kind: line")
     write("lines/emergency-911.yaml", line)
     write("urgent.yaml", README.split("```yaml\n", 2)[2].split("```", 1)[0])
     assert load(coats).problems == ()
-    assert check_danger(coats) == ()
+    assert check_danger(coats, [shipped_guide().hearing.weights]) == ()

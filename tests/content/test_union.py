@@ -9,25 +9,16 @@ import pytest
 from guide.content.amendments import AmendedContact, Amendment
 from guide.content.freshness import due_on, is_overdue
 from guide.content.guide import Guide
-from guide.content.lists import (
-    HandoutCover,
-    LikelyDanger,
-    Thesaurus,
-    UrgentHelp,
-    WeighedWords,
-    WordGroup,
-    WordLists,
-)
+from guide.content.lists import HandoutCover, Thesaurus, UrgentHelp, WordLists
 from guide.content.model import Entry, Kind, Problem, Severity
 from guide.content.parts import Channel, ContactKind, Source
 from guide.content.places import PlaceKind, Places
 from guide.content.stored_guide import guide_of, guide_parts
 from guide.content.union import missing_from, union
 from guide.render.urgent import urgent_lines
-from guide.search.danger.grammar import DangerGrammar
-from guide.search.weights import Weights
+from guide.search.danger.lines import lines_for
 from guide.stored.parts import Parts, join_parts
-from tests.builders import DAY, contact, danger_rule, entry, entry_of, pack, place
+from tests.builders import DAY, contact, danger_rule, entry, entry_of, in_danger, pack, place
 
 LATER = date(2027, 1, 2)
 NATIONAL = replace(pack(), id="national", title="National lines", review={"line": 10})
@@ -172,11 +163,9 @@ def test_911_and_988_stay_what_they_are_whatever_a_pack_has_under_their_ids():
 
 
 def test_no_pack_amends_an_urgent_line():
-    weighed = (WeighedWords(words=("frozen",), toward=1),)
     for target, urgent in (
         ("coat-drive", UrgentHelp(lines=("coat-drive",))),
         ("coat-drive", UrgentHelp(danger=(danger_rule("freezing", lines=("coat-drive",)),))),
-        ("coat-drive", UrgentHelp(likely=LikelyDanger(at_least=1, lines=("coat-drive",), weighed=weighed))),
         ("suicide-and-crisis-988", UrgentHelp()),
     ):
         line = replace(COATS, id=target)
@@ -288,44 +277,17 @@ def test_no_pack_of_a_day_to_come_keeps_the_reviews_of_others_from_being_overdue
     assert sorted(overdue) == ["coat-drive", "hats", "warm-line"]
 
 
-def heard(urgent: UrgentHelp, text: str) -> tuple[str, ...]:
-    grammar = DangerGrammar(urgent, weights=Weights())
-    return grammar.lines_of(grammar.hear(f"{text} "))
-
-
-BASE_DANGER = UrgentHelp(
-    groups=(WordGroup(name="cold", words=("freezing", "frozen")),),
-    idioms=("frozen pizza",),
-    other_words=("frozin",),
-    danger=(danger_rule("he is <cold>", lines=("warm-line",)),),
-)
-LATER_DANGER = UrgentHelp(
-    groups=(WordGroup(name="cold", words=("icy",)), WordGroup(name="road", words=("road", "<cold> lane"))),
-    idioms=("he is freezing", "icy road trip"),
-    other_words=("freezin",),
-    danger=(danger_rule("<cold> <road>", lines=("coat-drive",)),),
-    likely=LikelyDanger(
-        at_least=1, lines=("coat-drive",), weighed=(WeighedWords(words=("slip",), toward=1),)
-    ),
+BASE_DANGER = in_danger(danger_rule("he is freezing", lines=("warm-line",)))
+LATER_DANGER = in_danger(
+    danger_rule("icy road", lines=("coat-drive",)), danger_rule("he is freezing", lines=("coat-drive",))
 )
 
 
-def test_danger_is_heard_by_the_grammar_of_each_pack_and_none_silences_an_earlier_one():
-    joined = union([national(LINE, urgent=BASE_DANGER), county(COATS, urgent=LATER_DANGER)]).urgent
-    wanted = {
-        "he is freezing": "warm-line",
-        "he is freezin": "warm-line",
-        "he is icy": "",
-        "he is frozen pizza": "",
-        "icy road": "coat-drive",
-        "icy icy lane": "coat-drive",
-        "frozen road": "",
-        "icy road trip": "",
-        "he is frozen, on the icy road": "warm-line coat-drive",
-        "he is freezing, on the icy road": "warm-line",
-        "slip": "coat-drive",
-    }
-    assert {text: " ".join(heard(joined, text)) for text in wanted} == wanted
+def test_danger_is_heard_as_the_first_pack_hears_it_and_later_packs_add_lines():
+    joined = union([national(LINE, **BASE_DANGER), county(COATS, **LATER_DANGER)])
+    assert joined.hearing == BASE_DANGER["hearing"]
+    assert lines_for({"he-is-freezing"}, joined.urgent.danger) == ("warm-line", "coat-drive")
+    assert union([national(LINE), county(COATS, **LATER_DANGER)]).hearing == LATER_DANGER["hearing"]
 
 
 def test_no_later_pack_takes_the_name_of_a_place_from_an_earlier_one():
@@ -346,55 +308,6 @@ def test_the_day_of_a_guide_is_never_that_of_a_stranger():
     assert union(guides, [1]).pack == NATIONAL
     assert union(guides, [0, 1]).pack == COUNTY
     assert union(guides, [1]).packs == (NATIONAL, COUNTY)
-
-
-LIKELY = LikelyDanger(at_least=1, lines=("warm-line",), weighed=(WeighedWords(words=("shiver",), toward=1),))
-MUTING = UrgentHelp(
-    idioms=("icy shiver",),
-    danger=(danger_rule("shiver", "he is", lines=("coat-drive",), unless=("again", "he is")),),
-)
-ADDED = UrgentHelp(danger=(danger_rule("shiver", lines=("coat-drive",)),))
-
-
-def test_an_exception_of_a_later_pack_silences_its_own_rules_alone():
-    for danger in (BASE_DANGER.danger, ()):
-        base = replace(BASE_DANGER, likely=LIKELY, danger=danger)
-        joined = union([national(LINE, urgent=base), county(COATS, urgent=MUTING)]).urgent
-        for text in ("shiver again", "icy shiver", "a shiver. he is here", "he is on a shiver"):
-            assert heard(base, text) == ("warm-line",), text
-            assert "warm-line" in heard(joined, text), text
-
-
-def test_what_sounds_like_danger_has_its_lines_beside_those_of_a_later_pack():
-    base = replace(BASE_DANGER, likely=LIKELY)
-    joined = union([national(LINE, urgent=base), county(COATS, urgent=ADDED)]).urgent
-    assert heard(joined, "a shiver") == ("coat-drive", "warm-line")
-    assert heard(joined, "a shiver, he is frozen") == ("warm-line", "coat-drive")
-
-
-SLIPS = UrgentHelp(
-    groups=(
-        WordGroup(name="cold", words=("frozin", "heisfrozen")),
-        WordGroup(name="pie", words=("<cold> pie",)),
-    ),
-    danger=(danger_rule("freezin", "<pie>", lines=("coat-drive",), unless=("cake",)),),
-)
-
-
-def test_a_word_of_a_later_pack_is_still_a_slip_of_an_earlier_one():
-    base = replace(BASE_DANGER, other_words=())
-    joined = union([national(LINE, urgent=base), county(COATS, urgent=SLIPS)]).urgent
-    for text in ("he is frozin", "he is freezin", "heisfrozen, he is frozen", "he is freezin cake"):
-        assert heard(base, text) == ("warm-line",), text
-        assert "warm-line" in heard(joined, text), text
-    assert heard(joined, "frozin pie") == ("coat-drive",)
-    assert heard(joined, "he is fine") == ()
-
-
-def test_an_exception_of_a_later_pack_keeps_no_lines_of_a_page_away():
-    joined = union([national(LINE, urgent=BASE_DANGER), county(COATS, urgent=MUTING)]).urgent
-    assert not DangerGrammar(joined, weights=Weights()).hear("shiver again ").is_excused
-    assert DangerGrammar(joined, weights=Weights()).hear("frozen pizza ").is_excused
 
 
 def test_two_packs_of_which_one_has_no_description_are_one_sentence():

@@ -76,13 +76,7 @@ CLOSED = {
     "published": "2026-11-24", "confirmed_on": "2026-11-20", "status": "unknown", "confidence": "disputed",
     "order": "7", "edition": "3", "format": "1", "from": "12", "to": "24", "languages": "en",
     "audience": "youth", "others": "men", "region": "minnesota", "confidential": "false", "ask_first": "true", "police": "false", "default": "365", "type": "plain",
-    "name": "tricks", "builds_on": "another-pack", "at_least": "12", "toward": "3", "away": "3", "time_zone": "America/Chicago",
-}  # fmt: skip
-
-# Patterns, which are words, groups and gaps and nothing else; they are never shown.
-PATTERNS = {
-    "urgent.yaml.groups.words": "soup", "urgent.yaml.idioms": "ice cream",
-    "urgent.yaml.danger.said": "passwd", "urgent.yaml.danger.unless": "years ago",
+    "name": "tricks", "builds_on": "another-pack", "kinds": "passwd", "needs": "passwd", "time_zone": "America/Chicago",
 }  # fmt: skip
 
 
@@ -160,8 +154,8 @@ class Filler:
         ]
 
     def _scalar(self, of_type: FieldType, key: Field, path: str) -> str:
-        if key.name in self._ids or path in PATTERNS:
-            return self._ids.get(key.name) or PATTERNS[path]
+        if key.name in self._ids:
+            return self._ids[key.name]
         if of_type.read(Scalar(LONG_WORD, 1, 1), key.name, Report("")):
             self.paths.append(path)
         if path == self._big_path:

@@ -26,8 +26,7 @@ SLOWEST = 10.0
 # Finds a page, and is never shown; the thesaurus's own term is said only where a shown word never is.
 NEVER_SHOWN = {"asked.yaml.rows.asked", "thesaurus.yaml.elsewhere", "thesaurus.yaml.people.hints", "thesaurus.yaml.people.typed",
                "thesaurus.yaml.rows.term", "thesaurus.yaml.rows.typed",
-               "urgent.yaml.danger.harmless", "urgent.yaml.danger.means", "urgent.yaml.likely.weighed.words",
-               "urgent.yaml.other_words",
+               "urgent.yaml.danger.harmless", "urgent.yaml.danger.means",
                "words.yaml.allowed_in", "words.yaml.never_shown", "words.yaml.telling"}  # fmt: skip
 # What a PDF must not hold: whatever opens, starts, sends or carries something, and pictures.
 FORBIDDEN = (b"/URI", b"/Launch", b"/JavaScript", b"/JS", b"/EmbeddedFile", b"/Annot", b"/OpenAction", b"/AA", b"/GoToR",

@@ -213,7 +213,7 @@ def test_nothing_that_stands_in_place_of_a_file_keeps_us_waiting(folder):
     (folder / "programs" / "zero.yaml").symlink_to("/dev/zero")
     (folder / "programs" / "loop.yaml").symlink_to("loop.yaml")
     (folder / "programs" / "folder.yaml").mkdir()
-    lists = ("urgent.yaml", "thesaurus.yaml", "words.yaml", "asked.yaml", "handouts.yaml")
+    lists = ("urgent.yaml", "danger.yaml", "thesaurus.yaml", "words.yaml", "asked.yaml", "handouts.yaml")
     for name in ("programs/pipe.yaml", *lists, "lines"):
         os.mkfifo(folder / name)
     (folder / "pack.yaml").unlink()

@@ -10,15 +10,11 @@ from guide.content.guide import Guide
 from guide.content.lists import (
     AskedQueries,
     HandoutCover,
-    LikelyDanger,
     PageQueries,
     PeopleRow,
     RowType,
     Thesaurus,
     ThesaurusRow,
-    UrgentHelp,
-    WeighedWords,
-    WordGroup,
     WordLists,
 )
 from guide.content.model import Kind, Problem, Severity
@@ -31,7 +27,7 @@ from guide.packs.pack_file import PackFile
 from guide.packs.trust import Origin, Standing
 from guide.packs.update import guide_in, with_layer
 from guide.search.service import SearchService
-from tests.builders import DAY, contact, danger_rule, entry, entry_of, pack, place
+from tests.builders import DAY, contact, danger_rule, entry, entry_of, in_danger, pack, place
 from tests.editions import edition as edition_file
 from tests.editions import lay_county
 from tests.searching import search
@@ -41,14 +37,8 @@ UNTRUSTED = [UNSIGNED, Origin(Standing.UNKNOWN)]
 LINE = entry("warm-line", Kind.LINE, contacts=(contact("support", "call", "218-555-0100"),))
 TRAP = entry("trap", Kind.LINE, contacts=(contact("support", "call", "218-555-0199"),))
 FALSE = replace(LINE, contacts=TRAP.contacts)
-URGENT = UrgentHelp(
-    lines=("warm-line",),
-    groups=(WordGroup(name="cold", words=("freezing",)),),
-    danger=(danger_rule("he is <cold>", lines=("warm-line",)),),
-    likely=LikelyDanger(
-        at_least=1, lines=("warm-line",), weighed=(WeighedWords(words=("shivers",), toward=1),)
-    ),
-)
+DANGER = in_danger(danger_rule("he is freezing", "she shivers", lines=("warm-line",)), lines=("warm-line",))
+URGENT = DANGER["urgent"]
 WORDS = WordLists(topic_words=("frost",), never_shown=("snowflake",))
 HATS = entry("hats", title="Hats", lines=("trap",))
 PEOPLE = (PeopleRow(audience="women", typed=("she",), others=("men",)),)
@@ -64,7 +54,7 @@ def layer(pack_id, *entries, origin=None, edition=3, **lists):
 
 
 def own(**lists):
-    return layer("state", LINE, entry("coats"), **{"urgent": URGENT, "words": WORDS} | lists)
+    return layer("state", LINE, entry("coats"), **DANGER | {"words": WORDS} | lists)
 
 
 def edition(*entries, origin=UNSIGNED, **lists):
@@ -89,7 +79,8 @@ HEARD = ["he is freezing", "he is freezin", "he is freezing now", "she shivers"]
 
 
 HOSTILE = {
-    "urgent.yaml": "lines: []\nother_words: [coat]\n",
+    "urgent.yaml": "pages: [county-blankets]\n",
+    "danger.yaml": "learned_from: me\nweights: 'danger:90 cold:9'\n",
     "thesaurus.yaml": "rows: []\nelsewhere: [shelter]\n",
     "words.yaml": "telling: [call, police]\nnever_shown: [coats]\n",
     "handouts.yaml": "cover: [not-a-cold-number]\n",
@@ -106,7 +97,7 @@ def hostile_county(folder):
 
 def test_of_a_file_that_nobody_signed_pages_and_places_are_read_and_nothing_else(tmp_path):
     empty = Guide(None, ())
-    lists = ["urgent", "words", "thesaurus", "asked", "handout_cover", "amendments"]
+    lists = ["urgent", "hearing", "words", "thesaurus", "asked", "handout_cover", "amendments"]
     held = set()
     for data in (hostile_county(tmp_path / "pack"), edition_file(4, is_signed=False)):
         signed, unsigned = (guide_in(PackFile(data), origin) for origin in (SIGNED, UNSIGNED))
@@ -130,15 +121,15 @@ def test_an_unsigned_edition_of_the_own_pack_keeps_all_that_is_no_page_of_it(ori
     assert urgent_of(opened, "hats") == [], "no page of it is one about danger"
     found = opened.guide
     assert {name: getattr(found, name) for name in lists} == lists
-    assert (found.urgent, found.words) == (URGENT, WORDS)
+    assert (found.urgent, found.hearing, found.words) == (URGENT, DANGER["hearing"], WORDS)
     suppressed = index_of(opened).suppressed
     assert ("snowflake",) in suppressed.never_shown
     assert ("mitts",) in suppressed.replacements
 
 
 def test_a_signed_edition_changes_what_is_heard_and_whom_to_call():
-    urgent = UrgentHelp(lines=("warm-line",), danger=(danger_rule("so icy", lines=("warm-line",)),))
-    opened = updated(edition(FALSE, urgent=urgent, origin=SIGNED))
+    danger = in_danger(danger_rule("so icy", lines=("warm-line",)), lines=("warm-line",))
+    opened = updated(edition(FALSE, origin=SIGNED, **danger))
     assert urgent_of(opened, "he is freezing") == []
     assert urgent_of(opened, "so icy") == [("warm-line", "218-555-0199")]
 
@@ -147,7 +138,7 @@ def test_a_signed_edition_changes_what_is_heard_and_whom_to_call():
     "entries", [(entry("coats"),), (FALSE, entry("coats"))], ids=["gone", "other number"]
 )
 def test_an_urgent_line_stays_as_the_program_came_with_it(entries):
-    opened = updated(edition(*entries, urgent=URGENT))
+    opened = updated(edition(*entries, **DANGER))
     assert entry_of(opened.guide, "warm-line") is LINE
     assert not opened.guide.is_unsigned("warm-line")
     assert opened.guide.is_unsigned("coats")

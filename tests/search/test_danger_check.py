@@ -1,52 +1,62 @@
-"""The check listens: to the examples of each rule, and to a sentence made of each pattern."""
+"""The check listens: to the examples of each rule of danger, and to what is harmless."""
 
 import pytest
 
-from guide.content.model import Severity
 from guide.search.danger.check import check_danger
+from tests.builders import as_danger_yaml, danger_rule, hearing
 
-GOOD = """groups:
-  - {name: person, words: [him, her]}
-idioms: [ice cream, <person> again]
-danger:
+GOOD = """danger:
   - means: Ice
-    said: [ice ..2 <person>, sleet]
-    unless: [years ago]
+    kinds: [thin-ice]
     lines: [winter-line]
-    example: [ice on her, sleat]
-    harmless: [ice cream for him, ice on her years ago]
+    example: [thin ice, he is on thin ice]
+    harmless: [ice cream for him]
 """
 
 
 @pytest.fixture
 def problems(tmp_path):
+    write_weights(tmp_path, hearing(danger_rule("thin ice", lines=("winter-line",))).weights)
+
     def check(text):
         (tmp_path / "urgent.yaml").write_text(text, encoding="utf-8")
-        return [(p.line, p.column, p.severity, p.sentence) for p in check_danger(tmp_path)]
+        return [(p.file, p.line, p.column, p.sentence) for p in check_danger(tmp_path)]
 
     return check
 
 
-def test_a_grammar_that_does_what_it_says_has_no_problems(problems, tmp_path):
+def write_weights(folder, weights):
+    (folder / "danger.yaml").write_text(as_danger_yaml(weights), encoding="utf-8")
+
+
+def test_rules_that_do_what_they_say_have_no_problems(problems, tmp_path):
     assert problems(GOOD) == []
     (tmp_path / "urgent.yaml").unlink()
     assert check_danger(tmp_path) == ()
 
 
-SILENCED = "is silenced by an idiom or by 'unless'."
-
-
 def test_each_mistake_is_named_with_its_place(problems):
-    for right, wrong, line, column, severity, sentence in (
-        ("sleat", "snow", 9, 27, Severity.ERROR, "This rule does not hear its example 'snow'."),
-        ("ice cream for", "ice on", 10, 16, Severity.ERROR, "'ice on him' is heard as danger: Ice."),
-        ("sleet]", "sleet, years ago ice]", 6, 37, Severity.ERROR, f"This can never be heard: 'years ago ice' {SILENCED}"),
-        ("sleet]", "sleet, <person> again]", 6, 37, Severity.ERROR, f"This can never be heard: 'him again' {SILENCED}"),
-        ("groups:", "groups:\n  - {name: snow, words: [hail]}", 2, 12, Severity.WARNING, "No pattern names the group 'snow'."),
-    ):  # fmt: skip
-        assert problems(GOOD.replace(right, wrong)) == [(line, column, severity, sentence)]
+    for right, wrong, line, column, sentence in (
+        ("[thin ice,", "[snow,", 5, 15, "This rule does not hear its example 'snow'."),
+        ("ice cream", "thin ice", 6, 16, "'thin ice for him' is heard as danger: thin-ice."),
+    ):
+        assert problems(GOOD.replace(right, wrong)) == [("urgent.yaml", line, column, sentence)]
+    [(*_, sentence), *_] = problems(GOOD.replace("[thin-ice]", "[thin-icy]"))
+    assert sentence == "No danger of the kind 'thin-icy' is ever heard. Did you mean 'thin-ice'?"
+
+
+def test_weights_that_are_no_model_are_named(problems, tmp_path):
+    write_weights(tmp_path, "no model")
+    [(file, *_, sentence)] = problems(GOOD)
+    assert (file, sentence) == ("danger.yaml", "The weights can't be read; let them be learned again.")
+
+
+def test_it_is_heard_with_the_weights_of_an_earlier_pack(tmp_path):
+    (tmp_path / "urgent.yaml").write_text(GOOD, encoding="utf-8")
+    assert check_danger(tmp_path, ["", hearing(danger_rule("thin ice", lines=("a",))).weights]) == ()
+    assert len(check_danger(tmp_path)) == 3
 
 
 def test_what_loading_names_is_not_named_twice(problems):
-    assert problems(GOOD.replace("<person>", "<persons>")) == []
+    assert problems(GOOD.replace("lines:", "line:")) == []
     assert problems("danger: [") == []

@@ -83,7 +83,7 @@ def assert_same(one, other, *, counted_anew=()):
     assert one.lexicon == other.lexicon
     assert one.names == other.names
     assert list(one.names) == list(other.names)
-    assert (one.synonyms, one.suppressed, one.danger) == (other.synonyms, other.suppressed, other.danger)
+    assert (one.synonyms, one.suppressed) == (other.synonyms, other.suppressed)
     assert one.fingerprint == other.fingerprint
 
 
@@ -122,13 +122,3 @@ def test_what_another_pack_tells_of_a_page_amends_or_has_too_is_counted_anew():
     assert "xylophone" not in one.lexicon.weights
     assert "xylophon" not in one.terms.numbers
     assert entry_of(united, twice.id).title == twice.title
-
-
-def test_patterns_of_danger_of_one_pack_are_not_compiled_again(monkeypatch):
-    def refuse(_urgent):
-        pytest.fail("compiled again")
-
-    base, other = split(small(), lambda entry: entry.kind is Kind.LINE)
-    parts = [Part(each, IndexData.build(each)) for each in (base, other)]
-    monkeypatch.setattr("guide.search.index.joining.compiled", refuse)
-    assert joined(parts, union((base, other))).danger == parts[1].data.danger

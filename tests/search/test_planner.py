@@ -4,15 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from guide.content.lists import RowType, Thesaurus, ThesaurusRow, UrgentHelp
+from guide.content.lists import RowType, Thesaurus, ThesaurusRow
 from guide.search.query.query import Query
 from guide.search.service import SearchService
 from guide.search.spelling.correction import Corrector
-from tests.builders import danger_rule, small_guide
+from tests.builders import danger_rule, in_danger, small_guide
 
 ROW = ThesaurusRow(type=RowType.PLAIN, typed=("anorak",), term="coat", leads_to=("coat-law",))
 GROUP = danger_rule("frozen stiff", lines=("winter-line",))
-GUIDE = replace(small_guide(), thesaurus=Thesaurus(rows=(ROW,)), urgent=UrgentHelp(danger=(GROUP,)))
+GUIDE = replace(small_guide(), thesaurus=Thesaurus(rows=(ROW,)), **in_danger(GROUP))
 
 
 @pytest.fixture(scope="module")

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from guide.content.guide import Guide
-from guide.content.lists import AskedQueries, PageQueries, UrgentHelp
+from guide.content.lists import AskedQueries, PageQueries
 from guide.content.model import Kind
 from guide.content.places import PlaceKind, Places
 from guide.packs.indexes import search_of
 from guide.packs.layer import Layer, content_of_layers
 from guide.packs.trust import Origin, Standing
-from tests.builders import contact, danger_rule, entry, pack, place
+from tests.builders import contact, danger_rule, entry, in_danger, pack, place
 from tests.searching import search
 
 CALL = (contact("support", "call", "1-218-555-0100"),)
@@ -40,7 +40,7 @@ NAMES = (
     "555-0100",
     "218-555",
 )
-URGENT = UrgentHelp(lines=("warm-line",), danger=(danger_rule("is freezing", lines=("warm-line",)),))
+URGENT = in_danger(danger_rule("is freezing", lines=("warm-line",)), lines=("warm-line",))
 TRAPS = [
     entry(
         f"aaa-{number}",
@@ -58,7 +58,7 @@ TRAPS = [
 @pytest.fixture(scope="module")
 def service():
     asked = AskedQueries(rows=(PageQueries(page="warm-line", queries=(ASKED,)),))
-    own = Guide(pack(), (LINE, INTAKE, entry("soup")), asked=asked, places=PLACES, urgent=URGENT)
+    own = Guide(pack(), (LINE, INTAKE, entry("soup")), asked=asked, places=PLACES, **URGENT)
     elm = entry("elm", title="Elm House", summary="Soup and bread.")
     added = Guide(replace(pack(), id="aaa"), (*TRAPS, elm))
     opened = content_of_layers([Layer(own, Path()), Layer(added, Path(), origin=Origin(Standing.UNSIGNED))])

@@ -68,7 +68,6 @@ def test_a_number_that_leads_out_of_the_index_is_refused(guide, stored):
         ("synonyms", b'{"phrases":["a"],"stems":["a"],"rows":[9999],"required":[""],"stop_phrases":[]}'),
         ("synonyms", b'{"phrases":["a"],"stems":[],"rows":[],"required":[],"stop_phrases":[]}'),
         ("fingerprint", b'"1"'),
-        ("danger", b"{}"),
     ]:
         with pytest.raises(StoredDataError):
             SearchIndex.from_bytes(join_parts(dict(Parts(stored)) | {name: data}), guide)

@@ -83,7 +83,16 @@ def _letters(value: str) -> str:
 
 
 def _content(guide: Guide) -> tuple[object, ...]:
-    lists = (guide.urgent, guide.thesaurus, guide.words, guide.asked, guide.handout_cover)
+    lists = (
+        guide.urgent,
+        guide.hearing,
+        guide.needs,
+        guide.learned,
+        guide.thesaurus,
+        guide.words,
+        guide.asked,
+        guide.handout_cover,
+    )
     return (guide.entries, guide.amendments, *lists)
 
 

@@ -1,1 +1,1 @@
-"""Hears danger in typed text with the grammar of urgent.yaml. Knows no entries and no results."""
+"""Hears danger in typed text, as it was learned from sentences. Knows no entries and no results."""

@@ -7,7 +7,6 @@ from guide.search.analysis.lexicon import Lexicon
 from guide.search.index.index_data import IndexData, Names, Progress
 from guide.search.index.stored_words import Words
 from guide.search.index.term_table import TermTable
-from guide.search.patterns.compiled import CompiledGrammar
 from guide.search.query.suppressed_terms import SuppressedTerms
 from guide.search.query.synonyms import SynonymMatcher
 from guide.search.weights import Weights
@@ -16,7 +15,7 @@ from guide.steps import Tick, no_tick
 
 @dataclass(frozen=True, slots=True)
 class SearchIndex:
-    """Everything that is computed once for a guide: its terms, the lexicon, synonyms, names and danger.
+    """Everything that is computed once for a guide: its terms, the lexicon, synonyms and names.
 
     The doc id of an entry is its position in `guide.entries`. `data` is what is stored of it.
     """
@@ -24,7 +23,6 @@ class SearchIndex:
     data: IndexData
     lexicon: Lexicon
     synonyms: SynonymMatcher
-    danger: CompiledGrammar
 
     @classmethod
     def of(cls, data: IndexData, guide: Guide) -> "SearchIndex":
@@ -33,7 +31,6 @@ class SearchIndex:
             data,
             Lexicon.of(data.lexicon, data.words.stems() if data.words else {}),
             SynonymMatcher(guide.thesaurus, data.synonyms),
-            CompiledGrammar.of(data.danger, guide.urgent),
         )
 
     @classmethod

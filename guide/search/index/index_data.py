@@ -13,7 +13,6 @@ from guide.search.index.fields import names_of
 from guide.search.index.index_fingerprint import fingerprint_of
 from guide.search.index.stored_words import LARGE, StoredWords, Words
 from guide.search.index.term_table import TermTable
-from guide.search.patterns.compiled import StoredGrammar, compiled
 from guide.search.query.document_expansion import expansions_of, questions_by_page
 from guide.search.query.suppressed_terms import SuppressedTerms
 from guide.search.query.synonym_rules import StoredRules
@@ -41,7 +40,6 @@ class IndexData:
     synonyms: StoredRules
     names: Names
     suppressed: SuppressedTerms
-    danger: StoredGrammar
     fingerprint: int  # result of `fingerprint_of` for the guide's entries and the weights
     words: Words | None = None  # of a large guide; else they are read of the entries themselves
 
@@ -61,7 +59,6 @@ class IndexData:
             StoredRules.of(guide.thesaurus),
             names_in(guide.entries),
             SuppressedTerms.from_lists(guide.thesaurus, guide.words),
-            compiled(guide.urgent),
             fingerprint_of(guide.entries, weights),
             words_in_entries(guide, lambda: progress(count)) if count >= LARGE else None,
         )
@@ -76,7 +73,6 @@ class IndexData:
                 "synonyms": as_json(self.synonyms),
                 "names": as_json({" ".join(words): doc_ids for words, doc_ids in self.names.items()}),
                 "suppressed": as_json(self.suppressed.as_data()),
-                "danger": as_json(self.danger),
                 **(dict(self.words.to_parts(tick)) if isinstance(self.words, StoredWords) else {}),
             }
         )
@@ -96,7 +92,6 @@ class IndexData:
                 StoredRules.from_data(parts["synonyms"], guide.thesaurus),
                 _split(names, known),
                 SuppressedTerms.from_data(parts["suppressed"]),
-                from_json(StoredGrammar, parts["danger"]),
                 from_json(int, parts["fingerprint"]),
                 StoredWords.from_parts(parts, known),
             )

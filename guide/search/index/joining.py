@@ -17,7 +17,6 @@ from guide.search.index.index_fingerprint import fingerprint_of
 from guide.search.index.stored_words import JoinedWords, Words
 from guide.search.index.table_joining import DocIds, Placed, joined_tables
 from guide.search.index.term_table import TermTable
-from guide.search.patterns.compiled import StoredGrammar, compiled, is_same_grammar
 from guide.search.query.document_expansion import expansions_of
 from guide.search.query.suppressed_terms import SuppressedTerms
 from guide.search.query.synonym_rules import StoredRules
@@ -67,7 +66,6 @@ def joined(parts: Sequence[Part], guide: Guide, *, weights: Weights | None = Non
         StoredRules.joined([(part.guide.thesaurus, part.data.synonyms) for part in parts], guide.thesaurus),
         _joined_names(counted),
         _joined_terms(parts, guide),
-        _joined_grammar(parts, guide),
         fingerprint_of(guide.entries, weights),
         JoinedWords(((each.words, each.doc_ids) for each in counted), len(guide.entries)),
     )
@@ -130,9 +128,3 @@ def _joined_terms(parts: Sequence[Part], guide: Guide) -> SuppressedTerms:
     if rows.issuperset(map(id, guide.thesaurus.rows)) and words.issuperset(guide.words.never_shown):
         return SuppressedTerms.joined(part.data.suppressed for part in parts)
     return SuppressedTerms.from_lists(guide.thesaurus, guide.words)
-
-
-def _joined_grammar(parts: Iterable[Part], guide: Guide) -> StoredGrammar:
-    """Return the patterns of the united guide: those of one pack, unless several have some."""
-    known = (part.data.danger for part in parts if is_same_grammar(part.guide.urgent, guide.urgent))
-    return next(known, None) or compiled(guide.urgent)

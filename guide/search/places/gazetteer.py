@@ -1,7 +1,8 @@
 """Finds the names of places and ZIP codes in a text, and takes them out of it."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ _ARTICLES = frozenset("the a an this that".split())
 _WITHOUT_ARTICLE = (PlaceKind.CITY, PlaceKind.COUNTY)  # "the big lake" is no town
 TOWN_BEFORE = frozenset([("town", "of"), ("city", "of"), ("ciudad", "de")])
 SHORT_FORMS = {"saint": "st", "fort": "ft", "mount": "mt", "mpls": "minneapolis"}
+_SIGN = re.compile(r"[,;:.!?/()-]")
 FRAGMENT = 4  # words; in so short a query without function words a name is more likely a place than a person
 MOST_PLACES = 3
 ZIP_DIGITS, SHORTEST_WORD = 5, 4  # digits; letters of a name's word that typos are corrected to
@@ -51,7 +53,9 @@ class _Found(NamedTuple):
 class Gazetteer:
     """The names of all local places of a pack. A state and more is no place here: it serves everybody."""
 
-    def __init__(self, places: Places) -> None:
+    def __init__(self, places: Places, used: Set[str] = frozenset()) -> None:
+        """Read the names of `places`. Those that are among `used` words need "in" or the like before them."""
+        self._used = used
         self._meanings: dict[Key, list[_Meaning]] = defaultdict(list)
         self._longest: dict[str, int] = defaultdict(int)  # words of the longest name, by its first word
         self._codes: dict[str, Place] = {}
@@ -76,7 +80,7 @@ class Gazetteer:
             return Named((), text)
         words = list(words_of(text))
         folded = [SHORT_FORMS.get(word.surface, word.surface) for word in words]
-        found = [each for each in self._found(folded) if each.places]
+        found = [each for each in self._found(folded, _edges(words, text)) if each.places]
         if not found:
             return Named((), text)
         places = dict.fromkeys(place for each in found for place in each.places)
@@ -88,15 +92,15 @@ class Gazetteer:
         if place.kind is PlaceKind.COUNTY and key[-1] in COUNTY and len(key) > 1:
             self._meanings[key[:-1]].append(_Meaning(place, is_short=True))
 
-    def _found(self, words: Sequence[str]) -> Iterator[_Found]:
+    def _found(self, words: Sequence[str], edges: Set[int]) -> Iterator[_Found]:
         at = 0
         while at < len(words):
-            found = self._found_at(words, at)
+            found = self._found_at(words, at, edges)
             if found and found.places:
                 yield found
             at = found.end if found else at + 1
 
-    def _found_at(self, words: Sequence[str], at: int) -> _Found | None:
+    def _found_at(self, words: Sequence[str], at: int, edges: Set[int]) -> _Found | None:
         word = words[at]
         if len(word) == ZIP_DIGITS and word in self._codes:
             return _Found(at, at + 1, (self._codes[word],))
@@ -112,7 +116,7 @@ class Gazetteer:
             if meanings:
                 if self._is_elsewhere(words, end):
                     return _Found(at, end, ())
-                found = self._accepted(words, at, end, meanings)
+                found = self._accepted(words, at, end, meanings, edges)
                 if found:
                     return found
         return None
@@ -126,7 +130,7 @@ class Gazetteer:
         return None
 
     def _accepted(
-        self, words: Sequence[str], at: int, end: int, meanings: Sequence[_Meaning]
+        self, words: Sequence[str], at: int, end: int, meanings: Sequence[_Meaning], edges: Set[int]
     ) -> _Found | None:
         """Return what a name stands for, if it is a place here and not a word or a person."""
         county = next((each.place for each in meanings if each.is_short), None)
@@ -140,10 +144,19 @@ class Gazetteer:
         places = [
             each.place
             for each in meanings
-            if is_sure or not _needs_cue(each, words[at:end]) or _has_cue(each, words, at, end)
+            if is_sure
+            or not _needs_cue(each, words[at:end])
+            or _has_cue(each, words, at, end, edges if self._used.isdisjoint(words[at:end]) else frozenset())
         ]
-        # Without the word County, a name is first that of a town or a nation.
-        chosen = [place for place in places if place.kind is not PlaceKind.COUNTY] or places
+        # Without the word County, a name is first that of a nation, or of the town in a county of that name.
+        kinds = {place.kind for place in places}
+        within = {each for place in places for each in place.within}
+        chosen = [
+            each
+            for each in places
+            if each.kind is not PlaceKind.COUNTY
+            or not (PlaceKind.TRIBAL_NATION in kinds or each.id in within)
+        ]
         return _Found(at, end + is_sure, tuple(chosen)) if chosen else None
 
     def _is_state(self, words: Sequence[str], at: int) -> bool:
@@ -159,14 +172,29 @@ def _needs_cue(meaning: _Meaning, words: Sequence[str]) -> bool:
     )
 
 
-def _has_cue(meaning: _Meaning, words: Sequence[str], at: int, end: int) -> bool:
-    """Return whether the words around a name that is also a word show that it is a place."""
-    if meaning.is_short:
-        return False  # a county whose name is a word needs the word County
-    if at and words[at - 1] in ALSO_WHERE:
-        return True
+def _has_cue(meaning: _Meaning, words: Sequence[str], at: int, end: int, edges: Set[int]) -> bool:
+    """Return whether a name that is also a word or a person's is a place by where it stands.
+
+    It is after "in" and the like, alone between commas, and as the last word after one that needs no other
+    ("detox hope", but not "all hope" or "from Todd"); in a fragment also as the first.
+    """
     is_word = all(map(is_common_word, words[at:end]))
-    return not is_word and len(words) <= FRAGMENT and STOP_WORDS.isdisjoint(words)
+    if at and words[at - 1] in (WHERE if meaning.is_short else ALSO_WHERE):
+        return True
+    if at in edges and end in edges and (at or not is_word):
+        return True
+    if meaning.is_short and is_word:
+        return False  # a county whose name is a word needs the word County
+    if at and end in edges and words[at - 1] not in STOP_WORDS | ALSO_WHERE:
+        return True
+    is_fragment = len(words) <= FRAGMENT and STOP_WORDS.isdisjoint(words)
+    return is_fragment and not is_word and not meaning.is_short
+
+
+def _edges(words: Sequence[Word], text: str) -> Set[int]:
+    """Return the indexes of words that begin a text or stand after a sign such as a comma, and the end."""
+    parted = (at for at in range(1, len(words)) if _SIGN.search(text, words[at - 1].end, words[at].start))
+    return frozenset((0, *parted, len(words)))
 
 
 def _key(name: str) -> Key:

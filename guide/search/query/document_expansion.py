@@ -24,8 +24,7 @@ def questions_by_page(guide: Guide) -> Mapping[str, str]:
     """Return, by page id, the questions of asked.yaml that lead to the page, one per line."""
     asked: dict[str, list[str]] = defaultdict(list)
     for row in guide.asked.rows:
-        for page in (row.page, *row.also):
-            asked[page] += row.queries
+        asked[row.page] += row.queries
     return {page: "\n".join(each) for page, each in asked.items()}
 
 

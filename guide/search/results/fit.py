@@ -45,6 +45,11 @@ class Fit:
         """Return whether the entry `doc_id` may be for somebody of `age`: always if one of them has none."""
         return not age or _may_be_for(self._spans[self._span_numbers[doc_id]], age)
 
+    def naming_one(self, doc_id: int, age: Age) -> bool:
+        """Return whether the entry `doc_id` says that it is for `age`."""
+        spans = self._spans[self._span_numbers[doc_id]]
+        return bool(spans) and _may_be_for(spans, age)
+
     def naming(self, age: Age) -> bytes:
         """Return 255 for each entry that says that it is for `age`, else 0, in the order of doc ids."""
         numbers = [255 if spans and _may_be_for(spans, age) else 0 for spans in self._spans]

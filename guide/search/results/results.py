@@ -11,7 +11,7 @@ from guide.search.results.marked_text import MarkedText, marked
 
 @dataclass  # not frozen: that would take three times as long, and each key that is typed makes 50
 class SearchResult:
-    """An entry that was found. Its score is at least 1 if all words match, 2 if the query is its name."""
+    """An entry that was found. Its score orders results of one query, and says nothing else."""
 
     entry: Entry
     score: float
@@ -62,6 +62,5 @@ class Results:
     place_name: str = ""  # the name of `place`
     choices: frozenset[Choice] = frozenset()  # facet values that limit the results
     unsaid: int = 0  # number of matches that do not say whether they have values of `choices`
-    grouped: int = 0  # number of the first that come in groups, by how near to `place` they serve
     fits_poorly: bool = False  # whether the guide may not have what was asked
     suggestions: tuple[str, ...] = ()  # similar words of the guide, if nothing was found

@@ -18,11 +18,6 @@ def count_line(results: Results) -> str:
     return " ".join(sentences)
 
 
-def near_from(results: Results) -> int:
-    """Return the row of the first result that has only some of the words below results that have all."""
-    return results.matches if results.matches_all else len(results.results)
-
-
 def _first(results: Results) -> str:
     number, place = results.matches, results.place_name
     if results.matches_all and results.place:
@@ -40,9 +35,6 @@ def _first(results: Results) -> str:
 
 
 def _others(results: Results) -> list[str]:
-    more = len(results.results) - near_from(results)
-    if more > 0:
-        return [trn("{number} more has some of the words.", "{number} more have some of the words.", more)]
     if results.matches_all_elsewhere:
         number = results.matches_anywhere
         return [trn("{number} elsewhere has all of them.", "{number} elsewhere have all of them.", number)]

@@ -16,14 +16,14 @@ from guide.render.labels import why_lower_label
 from guide.render.row_words import is_answered_always, row_ages, row_kind, row_number
 from guide.search.results.marked_text import MarkedText
 from guide.search.results.results import SearchResult
-from guide.window.results.results_model import HEADING, Saying, no_words
+from guide.window.results.results_model import Saying, no_words
 from guide.window.theme.appearance import BODY, SMALL, Appearance
 from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.row_text import RowText, resized_font, row_background
 from guide.window.widgets.star import ON_HANDOUT, SIDE, draw_star
 
-# Pixels at 100 %: beside the text, above and below it in a low and in a high list, a heading with its rule.
-_EDGE, _LEAST_AIR, _MOST_AIR, _HEADING = 16, 4, 8, 32
+# Pixels at 100 %: beside the text, above and below it in a low and in a high list.
+_EDGE, _LEAST_AIR, _MOST_AIR = 16, 4, 8
 # Pixels at 100 % of a row without air, and how many rows a list has room for before air.
 _TEXTS, _ROWS = 41, 12
 # Pixels at 100 %: the narrowest snippet, and the narrowest that shows words before its first hit.
@@ -63,8 +63,7 @@ class ResultsDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:
         width = row_width(self._view)
         title, small = self._heights(index.data(Qt.ItemDataRole.UserRole), width, option)
-        height = title + small + 2 * self._air + 1
-        return QSize(width, height + self._heading_height(index))
+        return QSize(width, title + small + 2 * self._air + 1)
 
     def _heights(self, result: SearchResult, width: int, option: QStyleOptionViewItem) -> tuple[int, int]:
         """Return the heights of both lines of a row. Most titles come again with the next key."""
@@ -82,13 +81,10 @@ class ResultsDelegate(QStyledItemDelegate):
         """The pixels to reserve for the star beside the title."""
         return self.appearance.px(SIDE + 6)
 
-    def star_rect(self, row: QRect, index: ModelIndex) -> QRect:
+    def star_rect(self, row: QRect) -> QRect:
         """Return where the star of a row takes clicks; `row` is the rect of the whole row."""
-        side, top = self.appearance.px(36), row.top() + self._heading_height(index)
-        return QRect(row.left() + row_width(self._view) - side, top, side, side)
-
-    def _heading_height(self, index: ModelIndex) -> int:
-        return self.appearance.px(_HEADING) if index.data(HEADING) else 0
+        side = self.appearance.px(36)
+        return QRect(row.left() + row_width(self._view) - side, row.top(), side, side)
 
     def _small_height(self, option: QStyleOptionViewItem) -> int:
         return QFontMetrics(resized_font(option.font, self.appearance.px(SMALL))).height()
@@ -96,8 +92,6 @@ class ResultsDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex) -> None:
         appearance, row = self.appearance, QStyleOptionViewItem(option)
         painter.save()
-        above = option.rect.adjusted(0, 0, 0, self._heading_height(index) - option.rect.height())
-        row.rect = option.rect.adjusted(0, above.height(), 0, 0)
         row_background(painter, row, appearance)
         edge = appearance.px(_EDGE)
         rect = row.rect.adjusted(edge, self._air, 0, 0)
@@ -109,8 +103,6 @@ class ResultsDelegate(QStyledItemDelegate):
         draw_star(painter, star, appearance, filled=bool(index.data(ON_HANDOUT)))
         title_height, _ = self._heights(result, row_width(self._view), option)
         self._second_line(painter, rect.adjusted(0, title_height, 0, 0), result, option)
-        if above.height():
-            self._heading(painter, above.adjusted(edge, 0, 0, 0), index, option)
         painter.restore()
 
     def _title(self, result: SearchResult, option: QStyleOptionViewItem) -> RowText:
@@ -161,19 +153,6 @@ class ResultsDelegate(QStyledItemDelegate):
             self.forget()
             self._view.viewport().update()
         return True
-
-    def _heading(
-        self, painter: QPainter, rect: QRect, index: ModelIndex, option: QStyleOptionViewItem
-    ) -> None:
-        """Draw the heading above a row, with a rule below it."""
-        appearance = self.appearance
-        painter.fillRect(
-            QRect(rect.left(), rect.bottom() - 1, row_width(self._view) - 2 * rect.left(), 2),
-            appearance.color("control"),
-        )
-        painter.setFont(resized_font(option.font, appearance.px(SMALL), bold=True))
-        painter.setPen(appearance.color("muted"))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, index.data(HEADING))
 
 
 def _drawn(painter: QPainter, rect: QRect, text: RowText) -> QRect:

@@ -1,7 +1,6 @@
 """Offers search results to Qt's views as a list model."""
 
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
+from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
@@ -17,8 +16,6 @@ from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.star import ON_HANDOUT
 
 Saying = Callable[[Entry], str]  # returns what a row says of an entry, or ""
-NO_HEADINGS: Mapping[int, str] = MappingProxyType({})
-HEADING = ON_HANDOUT + 1  # the data role for the heading above a row, "" above most rows
 
 
 def no_words(_entry: Entry) -> str:
@@ -27,10 +24,7 @@ def no_words(_entry: Entry) -> str:
 
 
 class ResultsModel(QAbstractListModel):
-    """A list of the results of one query. UserRole is the SearchResult of a row.
-
-    A heading stands above the first row of a group, such as those that have only some of the words.
-    """
+    """A list of the results of one query. UserRole is the SearchResult of a row."""
 
     def __init__(
         self,
@@ -42,13 +36,12 @@ class ResultsModel(QAbstractListModel):
         self._serving, self._opening = serving, opening
         self._strategy_names = strategy_names
         self._results: tuple[SearchResult, ...] = ()
-        self._headings: Mapping[int, str] = {}
         self._on_handout: frozenset[str] = frozenset()
 
-    def show(self, results: tuple[SearchResult, ...], headings: Mapping[int, str] = NO_HEADINGS) -> None:
-        """Show `results` instead of the previous ones, with headings above some rows."""
+    def show(self, results: tuple[SearchResult, ...]) -> None:
+        """Show `results` instead of the previous ones."""
         self.beginResetModel()
-        self._results, self._headings = results, headings
+        self._results = results
         self.endResetModel()
 
     @property
@@ -74,12 +67,7 @@ class ResultsModel(QAbstractListModel):
             return self._spoken(index.row(), result)
         if role == ON_HANDOUT:
             return result.entry.id in self._on_handout
-        if role == HEADING:
-            return self._heading(index.row())
         return result if role == Qt.ItemDataRole.UserRole else None
-
-    def _heading(self, row: int) -> str:
-        return self._headings.get(row, "")
 
     def _spoken(self, row: int, result: SearchResult) -> str:
         why_lower = why_lower_label(
@@ -91,7 +79,7 @@ class ResultsModel(QAbstractListModel):
         hours = tr("24 hours") if is_answered_always(result.entry) else self._opening(result.entry)
         ages = "" if result.is_for_other_ages else spoken_ages(result.entry)
         known = (kind, row_number(result.entry), hours, ages, self._serving(result), strategies)
-        parts = (self._heading(row), title, why_lower, *known)
+        parts = (title, why_lower, *known)
         held = tr("On the hand-out") if result.entry.id in self._on_handout else ""
         return ". ".join(filter(None, (*parts, held, result.snippet.text)))
 

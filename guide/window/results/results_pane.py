@@ -21,7 +21,6 @@ from guide.window.results.results_delegate import ResultsDelegate
 from guide.window.results.results_header import ResultsHeader
 from guide.window.results.results_list import ResultsView
 from guide.window.results.results_model import ResultsModel, opening_now, serving_of
-from guide.window.results.row_headings import row_headings
 from guide.window.results.search_progress import SearchProgress
 from guide.window.results.selection_bar import SelectionBar
 from guide.window.theme.appearance import Appearance
@@ -111,7 +110,7 @@ class ResultsPane(QFrame):
         """Show and announce `results`, or the possible next steps if nothing was found."""
         self._move_focus_on(results)
         self.filters.set_query(results.query)
-        self.model.show(results.results, row_headings(results, self._places))
+        self.model.show(results.results)
         self.call_first.show_help_lines(results.urgent)
         self.head.show_results(results)
         if not results.results:

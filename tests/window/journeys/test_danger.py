@@ -5,8 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from guide.content.lists import UrgentHelp
-from tests.builders import danger_rule, small_guide
+from tests.builders import danger_rule, in_danger, small_guide
 
 
 def words(button):
@@ -16,8 +15,8 @@ def words(button):
 def test_danger_words_put_their_lines_above_the_results_and_show_them_also_where_nothing_is_found(
     open_window, qtbot
 ):
-    danger = tuple(danger_rule(words, lines=("winter-line",)) for words in ("frozen stiff", "xyzzy"))
-    window = open_window(replace(small_guide(), urgent=UrgentHelp(danger=danger))).window
+    rules = (danger_rule(words, lines=("winter-line",)) for words in ("frozen stiff", "xyzzy"))
+    window = open_window(replace(small_guide(), **in_danger(*rules))).window
     qtbot.keyClicks(window.top_bar.field, "frozen stiff coat")
     buttons = window.results.call_first.buttons
     assert [words(button) for button in buttons] == [["555-0111", "Winter Line, text 55501"]]

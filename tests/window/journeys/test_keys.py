@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from guide.content.facet import Choice, Facet
-from tests.builders import danger_rule, small_guide
+from tests.builders import danger_rule, in_danger, small_guide
 from tests.window.steps import top_button
 
 ENTERS = [Qt.Key.Key_Return, Qt.Key.Key_Enter]
@@ -17,8 +17,8 @@ ENTERS = [Qt.Key.Key_Return, Qt.Key.Key_Enter]
 @pytest.fixture(scope="module")
 def shared(open_shared):
     guide = small_guide()
-    danger = (danger_rule("frozen stiff", lines=("winter-line",)),)
-    return open_shared(replace(guide, urgent=replace(guide.urgent, danger=danger)))
+    rule = danger_rule("frozen stiff", lines=("winter-line",))
+    return open_shared(replace(guide, **in_danger(rule, lines=guide.urgent.lines)))
 
 
 @pytest.fixture

@@ -5,10 +5,9 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
-from guide.content.lists import UrgentHelp
 from guide.content.model import Kind
 from guide.content.parts import Channel, Contact, ContactKind
-from tests.builders import danger_rule, entry, small_guide
+from tests.builders import danger_rule, entry, in_danger, small_guide
 from tests.window.steps import type_query
 
 LEFT = Qt.MouseButton.LeftButton
@@ -19,9 +18,9 @@ def in_sight(parent):
 
 
 def dangerous(open_window, *lines, extra=()):
-    danger = (danger_rule("frozen stiff", lines=lines),)
+    danger = in_danger(danger_rule("frozen stiff", lines=lines))
     guide = small_guide()
-    guide = replace(guide, entries=(*guide.entries, *extra), urgent=UrgentHelp(danger=danger))
+    guide = replace(guide, entries=(*guide.entries, *extra), **danger)
     opened = open_window(guide)
     opened.window.resize(1366, 768)
     return opened

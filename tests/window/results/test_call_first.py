@@ -7,10 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel
 
-from guide.content.lists import UrgentHelp
 from guide.window.results import results_announcer
 from guide.window.theme.appearance import LIGHT
-from tests.builders import danger_rule, small_guide
+from tests.builders import danger_rule, in_danger, small_guide
 from tests.window.results.steps import dangerous, line
 from tests.window.steps import run_pending, type_query
 
@@ -76,8 +75,8 @@ def whole(label):
 @pytest.fixture(scope="module")
 def shared(open_shared):
     guide = small_guide()
-    urgent = UrgentHelp(danger=tuple(danger_rule(words, lines=lines) for words, lines in DANGER.items()))
-    return open_shared(replace(guide, entries=(*guide.entries, *LINES), urgent=urgent))
+    danger = in_danger(*(danger_rule(words, lines=lines) for words, lines in DANGER.items()))
+    return open_shared(replace(guide, entries=(*guide.entries, *LINES), **danger))
 
 
 @pytest.fixture

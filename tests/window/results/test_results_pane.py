@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QLabel
 
 from guide.content.facet import Choice, Facet
 from guide.content.guide import Guide
-from guide.content.lists import UrgentHelp
 from guide.search.results.results import Results
 from guide.settings import ThemeChoice
 from guide.window.theme.appearance import DARK
-from tests.builders import danger_rule, entry, entry_of, small_guide
+from tests.builders import danger_rule, entry, entry_of, in_danger, small_guide
 from tests.window.results.steps import in_sight
 from tests.window.steps import choose_place, type_query
 
@@ -33,8 +32,8 @@ def test_without_content_nobody_is_told_to_try_other_words(open_window, qtbot):
 def shared(open_shared):
     guide = small_guide()
     many = tuple(entry(f"mitten-{number}") for number in range(60))
-    urgent = UrgentHelp(danger=(danger_rule("frozen stiff", lines=("winter-line",)),))
-    return open_shared(replace(guide, entries=(*guide.entries, *many), urgent=urgent))
+    danger = in_danger(danger_rule("frozen stiff", lines=("winter-line",)))
+    return open_shared(replace(guide, entries=(*guide.entries, *many), **danger))
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""Orders what was found: by features of each candidate, whose weights were learned."""

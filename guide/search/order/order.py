@@ -1,0 +1,183 @@
+"""Orders candidates by the sum of their weighed features, and finds these candidates."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+
+from guide.content.lists import Learned
+from guide.content.model import Entry
+from guide.search.index.index_data import Names
+from guide.search.order.candidate import FIRST, Candidate
+from guide.search.order.each_need import SENTENCE, need_of, with_each_need
+from guide.search.order.features import NAMES, FeatureReader, Features
+from guide.search.order.need_reader import NeedReader, most
+from guide.search.places.local import NOWHERE, Local
+from guide.search.planning.plan import SearchPlan
+from guide.search.ranking.allowed import within
+from guide.search.ranking.ranker import Ranker
+from guide.search.ranking.ranking import RankedEntry, Ranking
+
+BY_WORDS, BY_PLACE = 25, 8  # candidates with the highest sums of clause scores: of all, and of those near
+NEEDS = 5  # the likeliest needs, whose entries at a place are candidates
+REPORT = 0.05  # the probability from which whom to report to at a place is a candidate
+LIKELY = 0.08  # the probability from which a need brings candidates where there is no place
+# The weights in tenths where a pack has learned none: about those of the guide that the program came with.
+USUAL = (
+    "most_words=50 all_words=6 telling=16 all_telling=3 close=11 named=4 name=16 like=23 need=11 "
+    "most_need=21 own_place=30 region=19 wide=-10 elsewhere=-20 far=-30 need_own=28 most_need_here=14 "
+    "age=5 other_age=-15 other_people=-4 refused=-19 act=4 term_short=7 strategy=-4"
+)
+
+
+def weights_of(text: str) -> Mapping[str, float]:
+    """Return the weight of each feature that `order` of learned.yaml names; without any, the usual ones.
+
+    Raises ValueError if it is no such text.
+    """
+    if not text.strip():
+        return {name: int(tenths) / 10 for name, tenths in (each.split("=") for each in USUAL.split())}
+    weights = {name: float(number) for name, number in (line.split(" ") for line in text.splitlines())}
+    if not weights.keys() <= {*NAMES}:
+        raise ValueError(text[:40])
+    return weights
+
+
+def _is_no_help(features: Features) -> bool:
+    """Return whether an entry can't help this person, however well its words fit, unless it was named."""
+    return features.elsewhere + features.other_age + features.other_people > 3 * features.name
+
+
+class Order:
+    """Finds the candidates for a question and orders them."""
+
+    def __init__(  # noqa: PLR0913 - each argument knows something else about an entry
+        self,
+        entries: Sequence[Entry],
+        learned: Learned,
+        ranker: Ranker,
+        features: FeatureReader,
+        names: Names,
+        *,
+        local: Set[int],
+        parts: Callable[[SearchPlan], Sequence[SearchPlan]],
+    ) -> None:
+        """`local` has the entries that are services of one place; `parts` plans the parts of a sentence."""
+        self._doc_ids, self._parts = {entry.id: n for n, entry in enumerate(entries)}, parts
+        self._ranker, self._features, self._names, self._local = ranker, features, names, local
+        self._reader = NeedReader(learned.needs)
+        weights = weights_of(learned.order)
+        self._weights = [weights.get(name, 0.0) for name in NAMES]
+        self._needing: dict[str, list[int]] = {}
+        for doc_id, entry in enumerate(entries):
+            for need in entry.needs:
+                self._needing.setdefault(need, []).append(doc_id)
+
+    def best(
+        self,
+        plan: SearchPlan,
+        ranking: Ranking,
+        *,
+        limit: int,
+        there: Local = NOWHERE,
+        allowed: Set[int] | None = None,
+    ) -> list[Candidate]:
+        """Return the best candidates, best first. What follows them has matching words only."""
+        found = self.scored(plan, ranking, there=there, allowed=allowed)
+        found = self._with_each_need(plan, found, there, allowed)
+        if plan.read.only_place:  # whoever names nothing else is told first who knows what is there
+            first = {*there.ask_first, *there.report_to[:1]}
+            found.sort(key=lambda each: (each.doc_id not in first, each.doc_id in there.report_to))
+        compared = {each.doc_id for each in found}
+        rest = (each for each in ranking.best[BY_WORDS:] if each.doc_id not in compared)
+        lowest = found[-1].score if found else 0.0
+        empty = Features(*[0.0] * len(NAMES))
+        if not plan.read.only_place:
+            found += [Candidate(doc_id, lowest - n - 1, empty) for n, (doc_id, *_) in enumerate(rest)]
+        return found[:limit]
+
+    def scored(
+        self,
+        plan: SearchPlan,
+        ranking: Ranking,
+        *,
+        there: Local = NOWHERE,
+        allowed: Set[int] | None = None,
+    ) -> list[Candidate]:
+        """Return all candidates with their scores, best first."""
+        likely = {} if plan.is_literal else most(self._reader.parts(self._text(plan)))
+        named = self._named(plan, allowed)
+        candidates = self._candidates(plan, ranking, there, allowed, likely, named)
+        features = self._features.of(plan, candidates, there, likely, named)
+        found = [Candidate(n, self._sum(each), each) for n, each in features.items()]
+        found.sort(key=lambda each: (_is_no_help(each.features), -each.score, each.doc_id))
+        if any(each.features.name for each in found[FIRST:]):  # whoever types the name of a page finds it
+            found.sort(key=lambda each: not each.features.name)
+        return found
+
+    def _with_each_need(
+        self, plan: SearchPlan, found: list[Candidate], there: Local, allowed: Set[int] | None
+    ) -> list[Candidate]:
+        """Return candidates with one for each need that a part surely tells among the first."""
+        parts = self._parts(plan)
+        if len(plan.read.whole.all_words) < SENTENCE and not any(part.urgent for part in parts):
+            return found
+        needs = []
+        for part in parts:
+            ranking = self._ranker.rank(part.clauses, limit=BY_WORDS, allowed=allowed)
+            lines = [self._doc_ids[line.id] for line in part.urgent]
+            needs.append(need_of(part, self.scored(part, ranking, there=there, allowed=allowed), lines))
+        known = {each.doc_id for each in found}
+        sure = [need for need in needs if need]
+        more = [n for need in sure for n in need.answers[:1] if n not in known]
+        if more:
+            ranked = Ranking(tuple(self._ranker.rank_one(plan.clauses, n) for n in more))
+            found = [*found, *self.scored(plan, ranked, there=there, allowed=allowed)]
+            found = list({each.doc_id: each for each in found}.values())
+        return with_each_need(found, sure, there)
+
+    def _sum(self, features: Features) -> float:
+        return round(sum([value * weight for value, weight in zip(features, self._weights, strict=True)]), 9)
+
+    def parts_of(self, features: Features) -> dict[str, float]:
+        """Return what each feature adds to a score."""
+        pairs = zip(NAMES, features, self._weights, strict=True)
+        return {name: value * weight for name, value, weight in pairs if value * weight}
+
+    def _text(self, plan: SearchPlan) -> str:
+        read = plan.read
+        return read.whole.text if read.only_place else read.query.text
+
+    def _named(self, plan: SearchPlan, allowed: Set[int] | None) -> frozenset[int]:
+        whole = plan.read.whole
+        named = self._names.get(whole.all_words) or self._names.get(whole.name_words, ())
+        return frozenset(n for n in named if allowed is None or n in allowed)
+
+    def _candidates(  # noqa: PLR0913, PLR0917 - all that decides which entries may be shown
+        self,
+        plan: SearchPlan,
+        ranking: Ranking,
+        there: Local,
+        allowed: Set[int] | None,
+        likely: Mapping[str, float],
+        named: frozenset[int],
+    ) -> Iterable[RankedEntry]:
+        """Return what has the words, what is named, and what serves the place or a likely need."""
+        found = {each.doc_id: each for each in ranking.best[:BY_WORDS]}
+        likeliest = sorted(likely, key=likely.__getitem__, reverse=True)[:NEEDS]
+        needs = [each for each in likeliest if there.around or likely[each] >= LIKELY]
+        wanted = {n for need in needs for n in self._needing.get(need, ())}
+        more = {*named}
+        if there.around:
+            report = there.report_to if likely.get("report", 0.0) >= REPORT or plan.read.only_place else ()
+            more |= {*there.ask_first, *report, *(wanted & there.near)}
+            best = self._ranker.rank(plan.clauses, limit=BY_PLACE, in_place=within(there.near, allowed)).best
+            found = {each.doc_id: each for each in best} | found
+        else:
+            more |= wanted - self._local
+        if allowed is not None:
+            more = {n for n in more if n in allowed}
+        found.update((n, self._ranker.rank_one(plan.clauses, n)) for n in sorted(more - found.keys()))
+        if plan.read.only_place:
+            near = there.near if len(there.near) <= BY_WORDS else there.services
+            others = sorted(within(near, allowed) - found.keys())[:BY_WORDS]
+            found.update((n, self._ranker.rank_one(plan.clauses, n)) for n in others)
+            found = {n: each for n, each in found.items() if n in there.serving or n in named}
+        return found.values()

@@ -1,1 +1,0 @@
-"""Compiles the patterns of urgent.yaml, which the index keeps, and finds them in a sentence."""
