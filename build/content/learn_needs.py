@@ -12,19 +12,18 @@ import random
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from learning import Learner
+from need_lines import FOLDS, Line, fold_of, hash_of, lines_of, questions_of
 from sklearn.linear_model import LogisticRegression
 
 from guide.content.guide import Guide
 from guide.content.lists import Learned
 from guide.content.load import load_union
 from guide.content.places import Place, PlaceKind
-from guide.content.questions import read_questions
 from guide.search.learned.text_model import TextModel
 from guide.search.order.features import NAMES
 from guide.search.service import SearchService
@@ -33,8 +32,6 @@ ROOT = Path(__file__).parents[2]
 RESOURCES = ROOT / "resources"
 FILE = RESOURCES / "learned.yaml"
 HEAD = "# Made by build/content/learn_needs.py: how needs are told, and how results are ordered.\n"
-FOLDS = 3
-OWN_LINES = 2.0  # how much a line of a need counts beside one of a page
 WITH_PLACES = 3_000  # questions with a need and a place
 EVERYWHERE = 0.3  # of these are questions that no service of a place answers
 NO_PLACE = 0.12  # and lines without a place, which no service of one place answers
@@ -49,45 +46,12 @@ LOCAL = (
 )  # fmt: skip
 
 
-class Line(NamedTuple):
-    """A line that people type, the needs that it tells, and how much it counts."""
-
-    text: str
-    needs: tuple[str, ...]
-    weight: float
-    fold: int  # in which it is left out; -1: never
-
-
 class Asked(NamedTuple):
     """A question, the ids of right entries, and of those that are right for another need of it."""
 
     text: str
     right: frozenset[str]
     also: frozenset[str]
-
-
-def fold_of(text: str) -> int:
-    """Return the fold in which a text is left out."""
-    return int(sha256(text.encode()).hexdigest(), 16) % FOLDS
-
-
-def lines_of(guide: Guide) -> list[Line]:
-    """Return all lines with the needs of their pages."""
-    needs = {entry.id: entry.needs for entry in guide.entries}
-    lines = [Line(text, needs[row.page], 1.0, -1) for row in guide.asked.rows for text in row.queries]
-    lines += [
-        Line(text, (need.id,), OWN_LINES, fold_of(text)) for need in guide.needs.rows for text in need.asked
-    ]
-    for question in questions_of(guide):
-        own = tuple(dict.fromkeys(need for page in question.answers[:2] for need in needs[page]))
-        lines.append(Line(question.query, own, 1.0, fold_of(question.query)))
-    return lines
-
-
-def questions_of(guide):  # type: ignore[no-untyped-def]
-    """Return the questions in view that have answers."""
-    found = read_questions(ROOT / "tests" / "data" / "questions.yaml", guide)[0]
-    return [each for each in found if each.answers]
 
 
 def needs_model(lines: Sequence[Line], without: int = -2) -> TextModel:
@@ -217,11 +181,6 @@ def main() -> None:
     FILE.write_text(
         f"{HEAD}learned_from: {hash_of(lines)}\norder: |\n{rows}needs: |1\n{needs}", encoding="utf-8"
     )
-
-
-def hash_of(lines: Sequence[Line]) -> str:
-    """Return what `learned_from` says of lines and their needs."""
-    return sha256("".join(f"{each.text}: {each.needs}\n" for each in lines).encode()).hexdigest()[:16]
 
 
 if __name__ == "__main__":

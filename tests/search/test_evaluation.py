@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from content.need_lines import hash_of, lines_of
 from guide.content.questions import Question, read_questions
 from guide.search.evaluation import evaluate
 from guide.search.service import SearchService
@@ -114,6 +115,11 @@ def test_the_weights_are_learned_from_the_sentences_that_stand():
     examples = [(rule.kinds, rule.examples, rule.harmless) for rule in rules]
     found = sha256(SENTENCES.read_bytes() + repr(examples).encode()).hexdigest()[:16]
     assert shipped_guide().hearing.learned_from == found, "run build/content/learn_danger.py"
+
+
+def test_needs_are_learned_from_the_lines_that_stand():
+    guide = shipped_guide()
+    assert guide.learned.learned_from == hash_of(lines_of(guide)), "run build/content/learn_needs.py"
 
 
 # What hearing danger was asked for.
