@@ -4,7 +4,7 @@ from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from guide.content.safe_text import escape_invisible, short
 from guide.directory.judged import Passage, ReadState
@@ -40,15 +40,21 @@ class PassageRow(QFrame):
             Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData
         )
         self.editor.hide()
-        self.column, layout = QVBoxLayout(), QHBoxLayout(self)  # to the column the page adds its buttons
+        # The width of all of it is limited, not that of the text: a layout asks a label for its height at the
+        # width that it would have without a limit of its own, and then cuts off the last lines.
+        self._body, layout = QWidget(), QHBoxLayout(self)
+        self.column = QVBoxLayout(self._body)  # to it the page adds its buttons
+        self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(2)
         for widget in (self.text, self.editor, self.where):
             self.column.addWidget(widget)
         layout.setContentsMargins(8, 6, 8, 6)
         layout.setSpacing(12)
-        layout.addWidget(plain_label(str(number), "small"), 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(self.column, 1)
-        layout.addWidget(self.word, 0, Qt.AlignmentFlag.AlignTop)
+        numbered = plain_label(str(number), "small")
+        numbered.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        layout.addWidget(numbered, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._body, 1)
+        layout.addWidget(self.word, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
 
     def set_current(self, *, is_current: bool) -> None:
         """Show whether keys are for this row."""
@@ -59,8 +65,7 @@ class PassageRow(QFrame):
     def show_state(self, state: ReadState, shown: str, appearance: Appearance) -> None:
         """Show what was decided of the text, and as what it is published."""
         self.state, self.shown = state, shown
-        for widget in (self.text, self.editor):
-            widget.setMaximumWidth(appearance.px(WIDEST))
+        self._body.setMaximumWidth(appearance.px(WIDEST))
         self.editor.setFixedHeight(appearance.px(HIGH))
         labels = {
             ReadState.UNREAD: tr("to read"),

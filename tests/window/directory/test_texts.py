@@ -27,6 +27,29 @@ def published(brought):
     return str(brought.plan.entries)
 
 
+@pytest.mark.parametrize("width", [640, 1366, 1920, 2560])
+def test_no_part_of_a_text_is_hidden_however_wide_the_window_is(brought, tmp_path, width):
+    texts = [" ".join(f"word{n}" for n in range(count)) for count in (1, 14, 15, 16, 29, 30, 43, 44, 58, 200)]
+    path = written(tmp_path, *(f"{text} CANARY" for text in texts))
+    brought.window.resize(width, 1000)
+    brought.to_texts(path)
+    assert cut_off(brought) == []
+    for _ in range(8):
+        brought.window.theme.enlarge()
+    brought.qtbot.wait(300)  # the window is styled again a little later
+    found = cut_off(brought)
+    brought.window.theme.reset_size()  # other tests have the same application
+    brought.qtbot.wait(300)
+    assert found == []
+
+
+def cut_off(brought):
+    """Return the texts of which the last lines are not shown."""
+    run_pending()
+    labels = [row.text for row in brought.texts.rows]
+    return [label.text() for label in labels if label.height() < label.heightForWidth(label.width())]
+
+
 @pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_Return, Key.Key_A])
 def test_no_other_key_decides_about_a_text(brought, sheet, key):
     brought.to_texts(sheet)
