@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from learning import fit
-from scipy.sparse import csr_matrix
+from learning import fit, matrix_of
 
 from guide.content.load import load_union
 from guide.content.questions import DANGER, HARMLESS, read_questions
@@ -66,24 +65,13 @@ def sentences() -> list[Example]:
 
 
 class Data:
-    """The signs of examples as a matrix."""
+    """The signs of examples, and how much each counts."""
 
     def __init__(self, examples: Sequence[Example]) -> None:
         self.examples = examples
         self.signs = [danger_signs(folded(each.text)) for each in examples]
         self.counts = Counter(sign for each in self.signs for sign in each)
         self.weights = np.array([each.weight for each in examples])
-
-    def matrix(self, kept: Sequence[str]) -> csr_matrix:
-        """Return a row of each example and a column of each kept sign."""
-        numbers = {sign: at for at, sign in enumerate(kept)}
-        rows, columns, values = [], [], []
-        for row, signs in enumerate(self.signs):
-            known = [numbers[sign] for sign in signs if sign in numbers]
-            rows += [row] * len(known)
-            columns += known
-            values += [1 / np.sqrt(len(known) or 1)] * len(known)
-        return csr_matrix((values, (rows, columns)), shape=(len(self.signs), len(kept)))
 
 
 def learn(examples: Sequence[Example], signs: int = SIGNS, of_kind: int = SIGNS_OF_KIND) -> TextModel:
@@ -97,12 +85,12 @@ def learn(examples: Sequence[Example], signs: int = SIGNS, of_kind: int = SIGNS_
     ]
     every = sorted(sign for sign, count in data.counts.items() if count > 1)
     counts = np.sqrt([data.counts[sign] for sign in every])
-    matrix, chosen = data.matrix(every), []
+    matrix, chosen = matrix_of(data.signs, every), []
     for truth, used, strength, most in tasks:
         weights = fit(matrix[used], truth[used], data.weights[used], strength)[0]
         chosen.append({every[at] for at in np.argsort(-np.abs(weights) * counts)[:most]})
     kept = sorted(set().union(*chosen))
-    matrix, bias = data.matrix(kept), []
+    matrix, bias = matrix_of(data.signs, kept), []
     pairs: dict[str, list[tuple[int, float]]] = {sign: [] for sign in kept}
     for number, ((truth, used, strength, _), own) in enumerate(zip(tasks, chosen, strict=True)):
         columns = [at for at, sign in enumerate(kept) if sign in own]

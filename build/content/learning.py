@@ -1,7 +1,7 @@
 """Learns the weights of a text model from labelled sentences, with scikit-learn; no part of the program."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 from scipy.sparse import csr_matrix, diags
@@ -29,13 +29,13 @@ class Learner:
         classes = sorted({name for names in labels for name in names})
         truths = [np.array([name in names for names in labels]) for name in classes]
         every = sorted(sign for sign, count in self._counts.items() if count >= RAREST)
-        matrix, counts = self._matrix(every), np.sqrt([self._counts[sign] for sign in every])
+        matrix, counts = matrix_of(self._found, every), np.sqrt([self._counts[sign] for sign in every])
         chosen = []
         for truth in truths:
             weights, _ = fit(matrix, truth, self._weights, strength)
             chosen.append({every[at] for at in np.argsort(-np.abs(weights) * counts)[:most]})
         kept = sorted(set().union(*chosen))
-        matrix, biases = self._matrix(kept), []
+        matrix, biases = matrix_of(self._found, kept), []
         pairs: dict[str, list[tuple[int, float]]] = {sign: [] for sign in kept}
         for number, (truth, own) in enumerate(zip(truths, chosen, strict=True)):
             columns = [at for at, sign in enumerate(kept) if sign in own]
@@ -46,16 +46,17 @@ class Learner:
                     pairs[kept[column]].append((number, float(weight)))
         return TextModel(tuple(classes), tuple(biases), {sign: tuple(each) for sign, each in pairs.items()})
 
-    def _matrix(self, kept: Sequence[str]) -> csr_matrix:
-        """Return the share of each kept sign in each sentence."""
-        numbers = {sign: at for at, sign in enumerate(kept)}
-        rows, columns, values = [], [], []
-        for at, signs in enumerate(self._found):
-            known = [numbers[sign] for sign in signs if sign in numbers]
-            rows += [at] * len(known)
-            columns += known
-            values += [1 / np.sqrt(len(known) or 1)] * len(known)
-        return csr_matrix((values, (rows, columns)), shape=(len(self._found), len(kept)))
+
+def matrix_of(found: Sequence[Collection[str]], kept: Sequence[str]) -> csr_matrix:
+    """Return a row for each sentence, by its signs, and a column for each kept sign: its share of these."""
+    numbers = {sign: at for at, sign in enumerate(kept)}
+    rows, columns, values = [], [], []
+    for row, signs in enumerate(found):
+        known = [numbers[sign] for sign in signs if sign in numbers]
+        rows += [row] * len(known)
+        columns += known
+        values += [1 / np.sqrt(len(known) or 1)] * len(known)
+    return csr_matrix((values, (rows, columns)), shape=(len(found), len(kept)))
 
 
 def fit(matrix, truth, weights, strength):  # type: ignore[no-untyped-def]
