@@ -51,12 +51,13 @@ def check_packs(given: Sequence[Path], bases: "Mapping[Path, Base] | None" = Non
 def _problems(sources: Sequence[Path], guides: Sequence[Guide], within: Path | None) -> Iterator[Problem]:
     """Yield what is wrong in folders; a pack file was made of content without mistakes."""
     from guide.search.danger.check import check_danger  # noqa: PLC0415
+    from guide.search.order.check import check_learned  # noqa: PLC0415
 
     for number, (folder, guide) in enumerate(zip(sources, guides, strict=True)):
         if not folder.is_dir():
             continue
         danger = check_danger(folder, [each.hearing.weights for each in guides[:number]])
-        yield from _named(_before(folder, within), (*guide.problems, *danger))
+        yield from _named(_before(folder, within), (*guide.problems, *danger, *check_learned(folder)))
 
 
 def _before(folder: Path, within: Path | None) -> Path:

@@ -40,11 +40,6 @@ class UrgentLines:
         """The ids of the pages about danger."""
         return self._of_page.keys()
 
-    @property
-    def situations(self) -> Set[str]:
-        """The ids of those pages about danger that are no lines."""
-        return frozenset(page for page, lines in self._of_page.items() if page not in {e.id for e in lines})
-
     def lines_in(self, text: str) -> tuple[Entry, ...]:
         """Return the lines for the danger that `text` tells of."""
         return self.heard_in(text)[0]

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator, Set
 from functools import lru_cache
-from math import exp
 from typing import NamedTuple
 
 from guide.search.analysis.analyzer import words_of
 from guide.search.analysis.limits import LONGEST_QUERY
 from guide.search.danger.signs import END, START, danger_signs
-from guide.search.learned.text_model import TextModel, folded
+from guide.search.learned.text_model import TextModel, chance_of, folded
 
 DANGER = "danger"  # the class of the model that all kinds are of
 AT_LEAST = 0.22  # the probability of danger from which on it is heard: one missed is worse than a false one
@@ -79,18 +78,13 @@ class DangerListener:
         if not (words and self._model):
             return NOTHING
         sums = dict(zip(self._model.classes, self._model.sums_of(danger_signs(words)), strict=True))
-        chance = _chance(sums.pop(DANGER))
+        chance = chance_of(sums.pop(DANGER))
         if chance < (AT_LEAST if len(words) > 1 else OF_ONE_WORD) or not sums:
             return Heard(frozenset(), chance)
-        likely = {kind for kind, total in sums.items() if _chance(total) >= OF_KIND}
+        likely = {kind for kind, total in sums.items() if chance_of(total) >= OF_KIND}
         first = max(sums, key=sums.__getitem__)
-        only = first if _chance(sums[first]) >= OF_ONLY_KIND else UNCERTAIN
+        only = first if chance_of(sums[first]) >= OF_ONLY_KIND else UNCERTAIN
         return Heard(frozenset(likely or {only}), chance)
-
-
-def _chance(total: float) -> float:
-    """Return the probability that a sum of weights stands for."""
-    return 1 / (1 + exp(-max(-500.0, min(500.0, total))))
 
 
 def _parts_of(text: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ Weights are data: one line for each sign of a text, made by a command of `build/
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
-from math import exp, sqrt
+from math import exp, isfinite, sqrt
 
 from guide.search.analysis.analyzer import words_of
 
@@ -51,9 +51,11 @@ class TextModel:
                 if pair not in known:  # few differ, and reading takes time
                     known[pair] = ord(pair[0]) - FIRST, (ord(pair[-1]) - MIDDLE) * STEP
             weights[sign] = tuple([known[pair] for pair in each])
-        if not all(0 <= number < len(names) for number, _ in known.values()):
+        biases = tuple(map(float, bias))
+        are_classes = all(0 <= number < len(names) for number, _ in known.values())
+        if not are_classes or not all(map(isfinite, biases)):
             raise ValueError
-        return cls(names, tuple(map(float, bias)), weights)
+        return cls(names, biases, weights)
 
     def write(self) -> str:
         """Return the model as text: the classes with their biases, then a line for each sign, in order.
@@ -83,10 +85,10 @@ class TextModel:
 
     def likely(self, words: Sequence[str]) -> dict[str, float]:
         """Return the probability of each class, by itself."""
-        return {name: chance(total) for name, total in zip(self.classes, self.sums(words), strict=True)}
+        return {name: chance_of(total) for name, total in zip(self.classes, self.sums(words), strict=True)}
 
 
-def chance(total: float) -> float:
+def chance_of(total: float) -> float:
     """Return the probability that a sum of weights stands for."""
     return 1 / (1 + exp(-max(-500.0, min(500.0, total))))
 

@@ -1,13 +1,14 @@
 """Orders candidates by the sum of their weighed features, and finds these candidates."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from math import isfinite
 
 from guide.content.lists import Learned
 from guide.content.model import Entry
 from guide.search.index.index_data import Names
 from guide.search.order.candidate import FIRST, Candidate
-from guide.search.order.each_need import SENTENCE, need_of, with_each_need
-from guide.search.order.features import NAMES, FeatureReader, Features
+from guide.search.order.each_need import need_of, with_each_need
+from guide.search.order.features import NAMES, SENTENCE, FeatureReader, Features
 from guide.search.order.need_reader import NeedReader, most
 from guide.search.places.local import NOWHERE, Local
 from guide.search.planning.plan import SearchPlan
@@ -19,12 +20,33 @@ BY_WORDS, BY_PLACE = 25, 8  # candidates with the highest sums of clause scores:
 NEEDS = 5  # the likeliest needs, whose entries at a place are candidates
 REPORT = 0.05  # the probability from which whom to report to at a place is a candidate
 LIKELY = 0.08  # the probability from which a need brings candidates where there is no place
-# The weights in tenths where a pack has learned none: about those of the guide that the program came with.
-USUAL = (
-    "most_words=50 all_words=6 telling=16 all_telling=3 close=11 named=4 name=16 like=23 need=11 "
-    "most_need=21 own_place=30 region=19 wide=-10 elsewhere=-20 far=-30 need_own=28 most_need_here=14 "
-    "age=5 other_age=-15 other_people=-4 refused=-19 act=4 term_short=7 strategy=-4"
-)
+# The weights where a pack has learned none: about those of the guide that the program came with.
+USUAL: Mapping[str, float] = {
+    "most_words": 5.0,
+    "all_words": 0.6,
+    "telling": 1.6,
+    "all_telling": 0.3,
+    "close": 1.1,
+    "named": 0.4,
+    "name": 1.6,
+    "like": 2.3,
+    "need": 1.1,
+    "most_need": 2.1,
+    "own_place": 3.0,
+    "region": 1.9,
+    "wide": -1.0,
+    "elsewhere": -2.0,
+    "far": -3.0,
+    "need_own": 2.8,
+    "most_need_here": 1.4,
+    "age": 0.5,
+    "other_age": -1.5,
+    "other_people": -0.4,
+    "refused": -1.9,
+    "act": 0.4,
+    "term_short": 0.7,
+    "strategy": -0.4,
+}
 
 
 def weights_of(text: str) -> Mapping[str, float]:
@@ -33,16 +55,17 @@ def weights_of(text: str) -> Mapping[str, float]:
     Raises ValueError if it is no such text.
     """
     if not text.strip():
-        return {name: int(tenths) / 10 for name, tenths in (each.split("=") for each in USUAL.split())}
+        return USUAL
     weights = {name: float(number) for name, number in (line.split(" ") for line in text.splitlines())}
-    if not weights.keys() <= {*NAMES}:
+    if not weights.keys() <= {*NAMES} or not all(map(isfinite, weights.values())):
         raise ValueError(text[:40])
     return weights
 
 
 def _is_no_help(features: Features) -> bool:
     """Return whether an entry can't help this person, however well its words fit, unless it was named."""
-    return features.elsewhere + features.other_age + features.other_people > 3 * features.name
+    is_for_others = features.elsewhere or features.other_age or features.other_people
+    return bool(is_for_others) and not features.name
 
 
 class Order:
@@ -62,8 +85,10 @@ class Order:
         """`local` has the entries that are services of one place; `parts` plans the parts of a sentence."""
         self._doc_ids, self._parts = {entry.id: n for n, entry in enumerate(entries)}, parts
         self._ranker, self._features, self._names, self._local = ranker, features, names, local
-        self._reader = NeedReader(learned.needs)
-        weights = weights_of(learned.order)
+        try:
+            self._reader, weights = NeedReader(learned.needs), weights_of(learned.order)
+        except ValueError:  # the check names it
+            self._reader, weights = NeedReader(""), USUAL
         self._weights = [weights.get(name, 0.0) for name in NAMES]
         self._needing: dict[str, list[int]] = {}
         for doc_id, entry in enumerate(entries):
