@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from guide.clock import Clock, computer_time
 from guide.content.facet import Choice
@@ -60,7 +61,6 @@ class SearchService:
             raise ValueError("The index is of another guide or has other boosts.")
         self._doc_ids = {entry.id: doc_id for doc_id, entry in enumerate(entries)}
         self._urgent = UrgentLines(guide)
-        self._urgent_pages = frozenset(self._doc_ids[page] for page in self._urgent.pages)
         postings = PostingsReader(index, weights)
         self._places, self._proper_names = guide.places, proper_names(index.names, entries)
         self._planner = QueryPlanner(
@@ -97,7 +97,7 @@ class SearchService:
             ),
             index.names,
             local=local,
-            parts=self._parts_of,
+            parts=partial(self._planner.plans_of_parts, lines_in=self._urgent.lines_in),
         )
         self._doubt = Doubt(coverage, guide.thesaurus.elsewhere, weights)
         self._passages = PassageChooser(self._planner, self._ranker, self._reranker, weights=weights)
@@ -200,27 +200,20 @@ class SearchService:
         found = self._ranker.rank(plan.clauses, limit=1, in_place=shown.in_place, allowed=shown.allowed)
         return frozenset(self._entries[n].id for n in found.matches_in(shown.allowed))
 
-    def _parts_of(self, plan: SearchPlan) -> list[SearchPlan]:
-        """Return the plans of the parts of a sentence, for whom the whole sentence tells."""
-        whole, plans = plan.query, []
-        for text in self._planner.parts(plan.read.whole.text):
-            read = self._planner.read(text)
-            query = replace(read.query, age=whole.age, avoided=whole.avoided, people=whole.people)
-            if self._planner.is_complete(read.query):
-                clauses, lines = self._planner.clauses(read.query), self._urgent.heard_in(text)[0]
-                plans.append(SearchPlan(text, read._replace(query=query), clauses, None, lines))
-        return plans
-
-    def candidates(self, plan: SearchPlan) -> list[tuple[str, Candidate]]:
+    def candidates(
+        self, plan: SearchPlan, *, place: str = "", choices: frozenset[Choice] = NOTHING_CHOSEN
+    ) -> list[tuple[str, Candidate]]:
         """Return all candidates of `plan` with the ids of their entries, best first, with their features."""
-        shown = self._shown.of(plan, "", NOTHING_CHOSEN)
-        ranking = self._ranker.rank(plan.clauses, limit=self._weights.reranked, in_place=shown.in_place)
-        found = self._order.scored(plan, ranking, there=shown.there)
+        there, in_place, allowed = self._shown.of(plan, place, choices)
+        ranking = self._ranker.rank(
+            plan.clauses, limit=self._weights.reranked, in_place=in_place, allowed=allowed
+        )
+        found = self._order.scored(plan, ranking, there=there, allowed=allowed)
         return [(self._entries[each.doc_id].id, each) for each in found]
 
     def explain(self, plan: SearchPlan, results: Results) -> tuple[Explanation, ...]:
         """Return an explanation of the score of each of `results` that was compared with the query."""
-        found = dict(self.candidates(plan))
+        found = dict(self.candidates(plan, place=results.place, choices=results.choices))
         return tuple(
             Explanation(each, self._order.parts_of(found[each.entry.id].features))
             for each in results.results

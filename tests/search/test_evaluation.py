@@ -64,7 +64,7 @@ def test_the_shipped_guide_answers_the_projects_questions():
     assert evaluation.recall(3) >= 0.94
     assert evaluation.recall(1) >= 0.82
     assert len(evaluation.of_kind("not here").results) >= 30
-    assert evaluation.of_kind("not here").doubtful >= 0.80
+    assert evaluation.of_kind("not here").doubtful >= 0.75
 
 
 def rings(text: str) -> bool:

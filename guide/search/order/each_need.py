@@ -7,7 +7,6 @@ from guide.search.order.candidate import FIRST, Candidate
 from guide.search.places.local import Local
 from guide.search.planning.plan import SearchPlan
 
-SENTENCE = 6  # words; in fewer, "and" may join what belongs together: "missing and exploited kids"
 TELLS = 0.75  # share of the telling words from which a page surely answers a part
 SURE = 0.35  # probability of a need from which a part surely tells it
 OLDEST = 99

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from guide.content.model import Entry, Kind
-from guide.content.places import Places
+from guide.content.parts import Channel
+from guide.content.places import PlaceKind, Places
 from guide.search.places.local import Local
 from guide.search.planning.plan import SearchPlan
 from guide.search.ranking.coverage import CoverageScorer
@@ -17,10 +18,15 @@ from guide.search.ranking.similarity import SimilarityScorer
 from guide.search.results.fit import Fit
 
 BEND = 20.0  # the sum of clause scores that counts one half
-SENTENCE = 6  # words from which a text is a sentence, for whom something to act on is wanted
+# Words from which a text is a sentence: then something to act on is wanted, and each part may tell a need. In
+# fewer, "and" may join what belongs together ("missing and exploited kids").
+SENTENCE = 6
 TO_ACT = (Kind.SITUATION, Kind.PRACTICE, Kind.LINE, Kind.SERVICE)
 TO_GO = (Kind.SERVICE, Kind.PROGRAM)
 FOR_PLACES = (*TO_GO, Kind.LINE)
+NUMBERS = (Channel.CALL, Channel.TEXT, Channel.TTY)
+TOWNS = (PlaceKind.CITY, PlaceKind.NEIGHBOURHOOD)
+AROUND_TOWNS = (PlaceKind.COUNTY, PlaceKind.TRIBAL_NATION, PlaceKind.CITY)
 
 
 class Features(NamedTuple):
@@ -86,7 +92,7 @@ class FeatureReader:
         self._coverage, self._reranker, self._similarity, self._fit = coverage, reranker, similarity, fit
         self._places = places
         self._far = local_services
-        self._calls = [any(c.channel in ("phone", "text") for c in entry.contacts) for entry in entries]
+        self._calls = [any(each.channel in NUMBERS for each in entry.contacts) for entry in entries]
         self._regions = [frozenset(entry.region) for entry in entries]
 
     def of(
@@ -144,7 +150,7 @@ class FeatureReader:
                 need / likeliest * is_here,
                 doc_id in there.ask_first,
                 report * takes,
-                bool(query.age and self._fit.naming_one(doc_id, query.age)),
+                bool(query.age and self._fit.says_for(doc_id, query.age)),
                 not self._fit.is_for(doc_id, query.age),
                 bool(self._fit.others(doc_id, query.people)),
                 bool(query.avoided) and self._fit.reaches(doc_id, query),
@@ -163,17 +169,13 @@ class FeatureReader:
 
     def _own(self, places: Iterable[str]) -> frozenset[str]:
         """Return the places themselves, and for towns the county that each lies in."""
-        found = set()
+        found = set[str]()
         for each in places:
             place = self._places.find(each)
             found.add(each)
-            if place and place.kind in ("city", "neighbourhood"):
+            if place and place.kind in TOWNS:
                 around = filter(None, map(self._places.find, place.within))
-                found.update(
-                    other.id for other in around if other.kind in ("county", "tribal-nation", "city")
-                )
-                for other in around:
-                    found.update(other.within[:1])
+                found.update(other.id for other in around if other.kind in AROUND_TOWNS)
         return frozenset(found)
 
 

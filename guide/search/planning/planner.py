@@ -1,10 +1,11 @@
 """Plans a search from typed text. The plan depends only on words and their frequencies, not on results."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
 from heapq import nlargest
 
 from guide.content.lists import PeopleRow
+from guide.content.model import Entry
 from guide.content.places import Places
 from guide.search.analysis.analyzer import Word
 from guide.search.index.index import SearchIndex
@@ -12,7 +13,7 @@ from guide.search.index.postings import PostingsReader
 from guide.search.places.gazetteer import Gazetteer
 from guide.search.planning.parts import parts_of
 from guide.search.planning.passages import PassageFinder
-from guide.search.planning.plan import ReadText
+from guide.search.planning.plan import ReadText, SearchPlan
 from guide.search.query.clauses import Clause, ClauseBuilder
 from guide.search.query.people import PeopleFinder
 from guide.search.query.query import Query, has_content
@@ -110,6 +111,22 @@ class QueryPlanner:
     def parts(self, text: str) -> tuple[str, ...]:
         """Return the parts of a sentence that may each tell a need."""
         return parts_of(text, self._index.synonyms.stop_phrases)
+
+    def plans_of_parts(
+        self, plan: SearchPlan, lines_in: Callable[[str], tuple[Entry, ...]]
+    ) -> list[SearchPlan]:
+        """Return the plans of the parts of a sentence, for whom the whole sentence tells.
+
+        `lines_in` returns the lines for the danger in a part.
+        """
+        whole, plans = plan.query, list[SearchPlan]()
+        for text in self.parts(plan.read.whole.text):
+            read = self.read(text)
+            query = replace(read.query, age=whole.age, avoided=whole.avoided, people=whole.people)
+            if self.is_complete(read.query):
+                clauses, part = self.clauses(read.query), read._replace(query=query)
+                plans.append(SearchPlan(text, part, clauses, None, lines_in(text)))
+        return plans
 
     def clauses(self, query: Query) -> tuple[Clause, ...]:
         """Return the clauses of `query`, one per term."""

@@ -45,7 +45,7 @@ class Fit:
         """Return whether the entry `doc_id` may be for somebody of `age`: always if one of them has none."""
         return not age or _may_be_for(self._spans[self._span_numbers[doc_id]], age)
 
-    def naming_one(self, doc_id: int, age: Age) -> bool:
+    def says_for(self, doc_id: int, age: Age) -> bool:
         """Return whether the entry `doc_id` says that it is for `age`."""
         spans = self._spans[self._span_numbers[doc_id]]
         return bool(spans) and _may_be_for(spans, age)
