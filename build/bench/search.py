@@ -40,7 +40,7 @@ class Typing:
         self.asked = chance.sample(texts, min(ASKED, len(texts)))
         self.typos = [_with_typo(text, chance) for text in self.asked]
         self._typed = self.asked[:TYPED]
-        self._view, self._model = QListView(), ResultsModel(lambda _entry: "", lambda _result: "")
+        self._view, self._model = QListView(), ResultsModel(str, None)
         self._view.setModel(self._model)
 
     def measure(self, searches: Mapping[str, Search]) -> dict[str, dict[str, float]]:

@@ -21,7 +21,6 @@ from guide.content.plain_types import AGE, BODY, BOOLEAN, CONFIDENCE, DATE, ID, 
 from guide.content.records import Field, FieldType, RecordSchema
 from guide.content.roles import Boost, Check, Snippet
 from guide.content.rules import ages_make_a_range, rows_fit_columns, value_fits_channel
-from guide.i18n import tr
 
 TIME, ZONE = FieldType(read_time), FieldType(read_zone)
 SOURCE = RecordSchema(

@@ -3,7 +3,6 @@
 The schema assigns roles to each field, and the packages that search, check, show and print read them there.
 """
 
-from collections.abc import Callable
 from enum import Enum, Flag, auto
 from typing import NamedTuple
 

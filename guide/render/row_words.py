@@ -1,10 +1,8 @@
 """Returns what a row of the results says about a service or a help line: its number, hours and ages."""
 
-from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
 from guide.content.parts import Channel, Contact, ContactKind
 from guide.i18n import tr
-from guide.render import labels
 from guide.render.answering import when_answered
 from guide.render.certainty import is_contact_sure, is_number_sure
 

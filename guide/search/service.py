@@ -106,9 +106,7 @@ class SearchService:
         """The number of entries that are searched."""
         return len(self._entries)
 
-    def plan(
-        self, text: str, *, literal: bool = False, aside: frozenset[str] = NOTHING_ASIDE
-    ) -> SearchPlan:
+    def plan(self, text: str, *, literal: bool = False, aside: frozenset[str] = NOTHING_ASIDE) -> SearchPlan:
         """Return the search plan for `text`. Any text is valid. With `literal` typos are not corrected.
 
         What the text tells of the places with ids in `aside`, or of age if AGE is, does not count.

@@ -27,8 +27,8 @@ def proper_names(names: Mapping[Name, tuple[int, ...]], entries: Sequence[Entry]
 def hits_of(query: Query, clauses: Sequence[Clause], names: Set[Name] = frozenset()) -> Hits:
     """Return which words of any page are hits of `query`, which may be one of the proper `names`.
 
-    They are forms of the typed words, words that begin with the typed prefix, and for `clauses` of these words
-    their joined forms. A word that only means the same, or that the guide uses for it, was not typed.
+    They are forms of the typed words, words that begin with the typed prefix, and for `clauses` of these
+    words their joined forms. A word that only means the same, or that the guide uses for it, was not typed.
     """
     stems = {word.stem: at for at, word in enumerate(query.terms)}
     for clause in clauses:

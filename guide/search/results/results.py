@@ -61,6 +61,9 @@ class Said(NamedTuple):
     aside: frozenset[str] = frozenset()  # ids of places, and AGE
 
 
+NOTHING_SAID = Said()
+
+
 @dataclass(frozen=True, slots=True)
 class Results:
     """The results of one query, best first."""
@@ -82,7 +85,7 @@ class Results:
     unsaid: int = 0  # number of matches that do not say whether they have values of `choices`
     fits_poorly: bool = False  # whether the guide may not have what was asked
     suggestions: tuple[str, ...] = ()  # similar words of the guide, if nothing was found
-    said: Said = Said()
+    said: Said = NOTHING_SAID
 
     @property
     def for_others(self) -> int:

@@ -14,7 +14,7 @@ from guide.search.results.marked_text import MarkedText, marked
 LONGEST_SNIPPET = 110  # characters: two lines of the results pane
 MOST_READ = 10_000  # characters of an entry; the longest shipped one has 8,000, and more would take long
 WHAT_NOT_TO_DO = "what-not-to-do"  # the id of a section whose sentences would say the opposite by themselves
-# After a full stop and the like, but not within "St. Louis" or "Dr. King"; and where a paragraph or an item ends.
+# After a full stop and the like, but not within "St. Louis" or "Dr. King".
 _SENTENCE_END = re.compile(
     r"(?<!\b[A-Z]\.)(?<!\b(?:St|Ft|Mt|Dr|Mr|Ms|No)\.)(?<=[.!?])\s+(?=[^\Wa-z_]|[¿¡“\"(])"
 )

@@ -5,7 +5,7 @@ from guide.search.results.results import Results
 
 
 def count_line(results: Results) -> str:
-    """Return how many pages fit and what the others have, or "" without results."""
+    """Return how many pages fit, or "" without results."""
     if not results.results:
         return ""
     sentences = [_first(results), *_others(results)]
@@ -16,11 +16,6 @@ def count_line(results: Results) -> str:
         shown = len(results.results)
         sentences.append(tr("These are the best {shown}. Filter them, or add a word.", shown=shown))
     return " ".join(sentences)
-
-
-def near_from(results: Results) -> int:
-    """Return the row of the first result that has only some of the words below results that have all."""
-    return results.matches if results.matches_all else len(results.results)
 
 
 def _first(results: Results) -> str:
@@ -40,10 +35,7 @@ def _first(results: Results) -> str:
 
 
 def _others(results: Results) -> list[str]:
-    more = len(results.results) - near_from(results)
-    if more > 0:
-        return [trn("{number} more has some of the words.", "{number} more have some of the words.", more)]
-    if results.matches_all_elsewhere:
-        number = results.matches_anywhere
-        return [trn("{number} elsewhere has all of them.", "{number} elsewhere have all of them.", number)]
-    return []
+    if not results.matches_all_elsewhere:
+        return []
+    number = results.matches_anywhere
+    return [trn("{number} elsewhere has all of them.", "{number} elsewhere have all of them.", number)]

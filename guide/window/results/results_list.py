@@ -62,7 +62,7 @@ class ResultsView(QListView):
             index.isValid()
             and event.button() == Qt.MouseButton.LeftButton
             and isinstance(delegate, ResultsDelegate)
-            and delegate.star_rect(self.visualRect(index), index).contains(event.position().toPoint())
+            and delegate.star_rect(self.visualRect(index)).contains(event.position().toPoint())
         )
         return index if is_star else QModelIndex()
 
