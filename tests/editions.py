@@ -130,7 +130,8 @@ sources:
 reviewed: 2026-11-24
 """,
     "asked.yaml": """rows:
-  - {{page: county-blankets, asked: [who has a warm blanket], also: [hot-soup]}}
+  - {{page: county-blankets, asked: [who has a warm blanket]}}
+  - {{page: hot-soup, asked: [who has a warm blanket]}}
 """,
 }
 

@@ -2,7 +2,7 @@
 
 PYTHONPATH=.:build python -P -m bench.weights tests/data/questions.yaml [FILE…] [--only WEIGHT…]
 
-A row of the table is one of guide/search/README.md: the change of the mean reciprocal rank, in thousandths.
+A row of the table is the change of the mean reciprocal rank, in thousandths.
 """
 
 import argparse

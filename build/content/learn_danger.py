@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from scipy.sparse import csr_matrix, diags
-from sklearn.linear_model import LogisticRegression
+from learning import fit
+from scipy.sparse import csr_matrix
 
 from guide.content.load import load_union
 from guide.content.questions import DANGER, HARMLESS, read_questions
@@ -111,21 +111,6 @@ def learn(examples: Sequence[Example], signs: int = SIGNS, of_kind: int = SIGNS_
         for column, weight in zip(columns, weights, strict=True):
             pairs[kept[column]].append((number, float(weight)))
     return TextModel((DANGER, *kinds), tuple(bias), {sign: tuple(each) for sign, each in pairs.items()})
-
-
-def fit(matrix, truth, weights, strength):  # type: ignore[no-untyped-def]
-    """Return the weights of one class, and its bias.
-
-    A sign that is rare, or tells more by itself, may weigh more (log-count ratio: Wang and Manning 2012).
-    """
-    has = matrix.astype(bool)
-    ratio = [np.asarray(has[which].sum(axis=0)).ravel() + 1.0 for which in (truth, ~truth)]
-    tells = np.abs(np.log((ratio[0] / ratio[0].sum()) / (ratio[1] / ratio[1].sum())))
-    rare = np.log(len(truth) / (ratio[0] + ratio[1]))
-    scale = np.sqrt(tells / tells.mean()) * rare / rare.mean()
-    model = LogisticRegression(C=strength, solver="liblinear", random_state=0)
-    model.fit(matrix @ diags(scale), truth, sample_weight=weights)
-    return model.coef_[0] * scale, float(model.intercept_[0])
 
 
 def chance(total: float) -> float:

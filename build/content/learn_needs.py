@@ -1,29 +1,29 @@
-"""Learns which needs a text tells and how results are ordered, for resources/learned.yaml; no part of the program.
+"""Learns which needs a text tells and how results are ordered, for resources/learned.yaml.
 
     PYTHONPATH=. python build/content/learn_needs.py
 
-Needs the packages scikit-learn and numpy. Reads the lines of needs.yaml and asked.yaml, and questions.yaml of the
-tests; each line is of the needs of its page. The order is learned pair by pair (Joachims 2002): a right entry
-before a wrong one, for these questions and for lines of needs with places. The needs of a line are then told by a
-model that has not seen it.
+No part of the program; it needs scikit-learn and numpy. Reads the lines of needs.yaml and asked.yaml, and
+questions.yaml of the tests; each line is of the needs of its page. The order is learned pair by pair
+(Joachims 2002): a right entry before a wrong one, for these questions and for lines of needs with places. The
+needs of a line are then told by a model that has not seen it.
 """
 
 import random
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from hashlib import sha256
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from learning import Learner
+from need_lines import FOLDS, Line, fold_of, hash_of, lines_of, questions_of
 from sklearn.linear_model import LogisticRegression
 
 from guide.content.guide import Guide
 from guide.content.lists import Learned
 from guide.content.load import load_union
 from guide.content.places import Place, PlaceKind
-from guide.content.questions import read_questions
 from guide.search.learned.text_model import TextModel
 from guide.search.order.features import NAMES
 from guide.search.service import SearchService
@@ -31,10 +31,10 @@ from guide.search.service import SearchService
 ROOT = Path(__file__).parents[2]
 RESOURCES = ROOT / "resources"
 FILE = RESOURCES / "learned.yaml"
-HEAD = "# Made by build/content/learn_needs.py: how needs are told, and how results are ordered. Not to be edited.\n"
-FOLDS = 3
-OWN_LINES = 2.0  # how much a line of a need counts beside one of a page
+HEAD = "# Made by build/content/learn_needs.py: how needs are told, and how results are ordered.\n"
 WITH_PLACES = 3_000  # questions with a need and a place
+EVERYWHERE = 0.3  # of these are questions that no service of a place answers
+NO_PLACE = 0.12  # and lines without a place, which no service of one place answers
 STRENGTH = 3.0
 FORMS = (
     "{place} {line}", "{line} in {place}", "{line} {place}", "{line} near {place}", "{line}, {place}",
@@ -46,45 +46,12 @@ LOCAL = (
 )  # fmt: skip
 
 
-class Line(NamedTuple):
-    """A line that people type, the needs that it tells, how much it counts, and in which fold it is left out."""
-
-    text: str
-    needs: tuple[str, ...]
-    weight: float
-    fold: int  # -1: never
-
-
 class Asked(NamedTuple):
     """A question, the ids of right entries, and of those that are right for another need of it."""
 
     text: str
     right: frozenset[str]
     also: frozenset[str]
-
-
-def fold_of(text: str) -> int:
-    """Return the fold in which a text is left out."""
-    return int(sha256(text.encode()).hexdigest(), 16) % FOLDS
-
-
-def lines_of(guide: Guide) -> list[Line]:
-    """Return all lines with the needs of their pages."""
-    needs = {entry.id: entry.needs for entry in guide.entries}
-    lines = [Line(text, needs[row.page], 1.0, -1) for row in guide.asked.rows for text in row.queries]
-    lines += [
-        Line(text, (need.id,), OWN_LINES, fold_of(text)) for need in guide.needs.rows for text in need.asked
-    ]
-    for question in questions_of(guide):
-        own = tuple(dict.fromkeys(need for page in question.answers[:2] for need in needs[page]))
-        lines.append(Line(question.query, own, 1.0, fold_of(question.query)))
-    return lines
-
-
-def questions_of(guide):  # type: ignore[no-untyped-def]
-    """Return the questions in view that have answers."""
-    found = read_questions(ROOT / "tests" / "data" / "questions.yaml", guide)[0]
-    return [each for each in found if each.answers]
 
 
 def needs_model(lines: Sequence[Line], without: int = -2) -> TextModel:
@@ -104,8 +71,22 @@ def with_places(guide: Guide, fold: int, number: int) -> Iterator[Asked]:
         kind: [place for place in guide.places.rows if place.kind is kind]
         for kind in (PlaceKind.COUNTY, PlaceKind.CITY, PlaceKind.TRIBAL_NATION)
     }
+    elsewhere = [
+        q for q in questions_of(guide) if fold_of(q.query) == fold and is_everywhere(guide, service, q)
+    ]
     while number:
+        if rng.random() < EVERYWHERE:
+            question = rng.choice(elsewhere)
+            place = rng.choice(kinds[PlaceKind.CITY])
+            yield Asked(f"{question.query} {place.name}", frozenset(question.answers), frozenset())
+            number -= 1
+            continue
         need = rng.choice(LOCAL)
+        if rng.random() < NO_PLACE:
+            right = frozenset(entry.id for entry in serving[need] if not is_of_places(guide, entry.region))
+            yield Asked(rng.choice(lines[need]), right, frozenset())
+            number -= 1
+            continue
         place = rng.choice(kinds[rng.choices(list(kinds), (5, 3, 1))[0]])
         name = name_of(place, rng)
         text = rng.choice(FORMS).format(place=name, line=rng.choice(lines[need]))
@@ -116,14 +97,26 @@ def with_places(guide: Guide, fold: int, number: int) -> Iterator[Asked]:
             number -= 1
 
 
+def is_everywhere(guide: Guide, service: SearchService, question) -> bool:  # type: ignore[no-untyped-def]
+    """Return whether a question has no place, and answers that no service of a place gives."""
+    pages = [entry for entry in guide.entries if entry.id in question.answers]
+    is_local = any({*LOCAL} & {*entry.needs} for entry in pages)
+    return not is_local and not question.also and not service.plan(question.query).places
+
+
+def is_of_places(guide: Guide, region: Sequence[str]) -> bool:
+    """Return whether what names these places is for some places of a state only."""
+    return bool(region) and all(map(guide.places.is_local, region))
+
+
 def name_of(place: Place, rng: random.Random) -> str:
     """Return a name of a place as it may be typed."""
     is_short = place.kind is PlaceKind.COUNTY and not place.needs_cue and rng.random() < 0.5
     return place.name.removesuffix(" County") if is_short else place.name
 
 
-def right_for(guide: Guide, need: str, places: Sequence[str], serving) -> frozenset[str]:  # type: ignore[no-untyped-def]
-    """Return the services of a need that name one of the places, or a county of it; else a region around it."""
+def right_for(guide, need, places, serving) -> frozenset[str]:  # type: ignore[no-untyped-def]
+    """Return the services of a need that name one of the places, or a county of it; else a region."""
     if need == "report":
         return frozenset(id_ for place in places for id_ in guide.places.report_to(place, lambda _id: True))
     for near in (own_places, guide.places.around):
@@ -174,27 +167,20 @@ def order_of(guide: Guide, models: Sequence[TextModel]) -> dict[str, float]:
 
 def with_learned(guide: Guide, learned: Learned) -> Guide:
     """Return a guide with other weights."""
-    from dataclasses import replace  # noqa: PLC0415
-
     return replace(guide, learned=learned)
 
 
-def main(learn_each: Callable[..., TextModel] = needs_model) -> None:
+def main() -> None:
     """Learn, and write the weights."""
     guide = load_union(RESOURCES)
     lines = lines_of(guide)
-    models = [learn_each(lines, fold) for fold in range(FOLDS)]
+    models = [needs_model(lines, fold) for fold in range(FOLDS)]
     order = order_of(guide, models)
     rows = "".join(f"  {name} {weight:.2f}\n" for name, weight in order.items())
     needs = "".join(f" {row}\n" for row in needs_model(lines).write().splitlines())
     FILE.write_text(
         f"{HEAD}learned_from: {hash_of(lines)}\norder: |\n{rows}needs: |1\n{needs}", encoding="utf-8"
     )
-
-
-def hash_of(lines: Sequence[Line]) -> str:
-    """Return what `learned_from` says of lines and their needs."""
-    return sha256("".join(f"{each.text}: {each.needs}\n" for each in lines).encode()).hexdigest()[:16]
 
 
 if __name__ == "__main__":

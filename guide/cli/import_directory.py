@@ -15,14 +15,13 @@ from guide.content.safe_text import escape_invisible
 from guide.content.time_zones import ZONES
 from guide.directory.columns.proposing import propose
 from guide.directory.compose.origin import Origin
-from guide.directory.decide.answers_file import read_answers
-from guide.directory.decide.whole_source import all_started, answers_to_read, read_decided
+from guide.directory.decide.answers_file import answers_to_read, read_answers
+from guide.directory.decide.starting import all_started
 from guide.directory.decisions import Decisions
-from guide.directory.pack.entry_files import ids_in
 from guide.directory.pack.into_pack import NewPack, compare, is_from, write_into
-from guide.directory.pack.new_pack import zone_of
+from guide.directory.pack.new_pack import ids_in, zone_of
 from guide.directory.plan import Planner
-from guide.directory.read.source import ENCODINGS, source_name
+from guide.directory.read.source import ENCODINGS, read_source, source_name
 from guide.errors import GuideError
 from guide.files import write
 from guide.i18n import tr, trn
@@ -38,7 +37,7 @@ def bring_in(args: list[str]) -> int:
     parser = _parser()
     options = parser.parse_args(args)
     decisions = _decisions(parser, options)
-    source = read_decided(options.files, decisions)
+    source = read_source(options.files, encodings=decisions.encodings)
     is_alone = len(source.sheets) == 1
     proposals = tuple(propose(sheet, is_alone=is_alone) for sheet in source.sheets)
     if options.anyone:
@@ -94,11 +93,11 @@ def _pairs(parser: ArgumentParser, texts: list[str] | None) -> list[tuple[str, s
 
 
 def _origin(options: Namespace, decisions: Decisions, guide: Guide) -> Origin:
-    name = decisions.pack.source
+    pack, known = decisions.pack, ids_in(options.into)
     today = date.today()  # noqa: DTZ011 - the day where the author is
-    others = {each.id: each for each in guide.entries if not is_from(each, name)}
-    zone = decisions.pack.time_zone or guide.time_zone
-    return Origin(name, today, guide.places, zone, known=ids_in(options.into), others=others)
+    others = {each.id: each for each in guide.entries if not is_from(each, pack.source)}
+    zone = pack.time_zone or guide.time_zone
+    return Origin(pack.source, today, guide.places, zone, known=known, others=others, region=pack.region)
 
 
 def _parser() -> ArgumentParser:

@@ -63,7 +63,7 @@ class AskedQueries:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Need:
-    """What somebody may need, which entries name, and lines by which people tell it, for a model to learn from."""
+    """A need that somebody may have and entries name, and lines by which people tell it."""
 
     id: str
     name: str
@@ -79,10 +79,10 @@ class Needs:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Learned:
-    """The content of learned.yaml: a text model of needs, and how much each feature counts in the order of results.
+    """The content of learned.yaml: a text model of needs, and how results are ordered.
 
-    `order` has a line for each feature, its name and its weight. `learned_from` is a hash of the lines that all
-    of it was learned from.
+    `order` has a line for each feature, its name and its weight. `learned_from` is a hash of the lines from
+    which all of it was learned.
     """
 
     learned_from: str = ""

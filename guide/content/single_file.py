@@ -24,11 +24,12 @@ def read_single_file(
     The record is None if it has mistakes, and the result is None if the file is not valid YAML; every mistake
     is in `report`. Raise ContentError if the file can't be opened.
     """
-    node = read_yaml(_bytes_of(file), report)
+    node = read_yaml(bytes_of(file), report)
     return None if node is None else (node, schema.read(node, file.name, report))
 
 
-def _bytes_of(file: Path) -> bytes:
+def bytes_of(file: Path) -> bytes:
+    """Return the bytes of a file, one too many of one too large. Raise ContentError if it can't be read."""
     try:
         with open_plain(file) as stream:
             return stream.read(MAX_FILE_BYTES + 1)

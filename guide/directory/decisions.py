@@ -73,12 +73,16 @@ class SheetChoices:
 
 @dataclass(frozen=True, slots=True)
 class PackChoices:
-    """The words of a person about the pack that is made of a directory, "" for each that is not said."""
+    """The words of a person about the pack that is made of a directory, "" for each that is not said.
+
+    `region` is the id of the place that services are for of which the source says no place.
+    """
 
     title: str = ""
     publisher: str = ""
     source: str = ""
     time_zone: str = ""
+    region: str = ""
 
 
 @dataclass(frozen=True, slots=True)

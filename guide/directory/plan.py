@@ -13,8 +13,9 @@ from guide.directory.compose.origin import Origin, Place
 from guide.directory.compose.reached import why_no_help
 from guide.directory.decide.deciding import DecidedSheet, decided, undecided
 from guide.directory.decisions import Decisions, Proposal, Publicity
+from guide.directory.export.about import KEY
 from guide.directory.export.own import OwnExport, own_id, read_own
-from guide.directory.export.rest import KEY
+from guide.directory.join.flags import cells_of
 from guide.directory.join.joining import Joined, joined
 from guide.directory.judged import Admitted, Judged, Outcome, Plan, Reason
 from guide.directory.passages.listing import Marks, passages_of
@@ -84,8 +85,8 @@ class Planner:
         others = {name: each for name, each in self.origin.others.items() if name not in self.export.entries}
         done = with_doubles(judged, others, decisions)
         yield
-        found = zip(judged, map(self._kept.__getitem__, range(len(judged))), strict=True)
-        items = ((each.name, kept.admitted) for each, kept in found if not kept.is_own)
+        found = ((each.name, self._kept[number]) for number, each in enumerate(judged))
+        items = ((name, kept.admitted) for name, kept in found if not kept.is_own)
         passages = passages_of(items, decisions, self._known, self._marks)
         unused = {} if self.export.entries else self._joined.unused  # what is taken whole lacks nothing
         return Plan(done, passages, unused, undecided(self.source, decisions))
@@ -106,13 +107,9 @@ class Planner:
     def _admit(self, number: int, record: Record, decisions: Decisions) -> _Kept:
         """Return what of a record was admitted, again only if one of its texts was decided about."""
         kept = self._kept.get(number)
-        keys = [each.key for each in kept.admitted.passages] if kept else []
-        texts = tuple((decisions.texts.get(key), key in decisions.left_out) for key in keys)
-        if kept is None or kept.texts != texts:
+        if kept is None or kept.texts != _said(kept.admitted, decisions):
             found = admitted(record, decisions, self.origin.places, self._months)
-            keys = [each.key for each in found.passages]
-            texts = tuple((decisions.texts.get(key), key in decisions.left_out) for key in keys)
-            kept = self._kept[number] = _Kept(texts, found)
+            kept = self._kept[number] = _Kept(_said(found, decisions), found)
         return kept
 
     def _found_places(self) -> Iterator[Place]:
@@ -162,17 +159,20 @@ class Planner:
         return Judged(record.sheet, record.row, _name(record), None, (Reason(Outcome.OUT, WRONG, why),))
 
 
+def _said(found: Admitted, decisions: Decisions) -> tuple[object, ...]:
+    """Return what was decided about the passages of a record."""
+    return tuple((decisions.texts.get(each.key), each.key in decisions.left_out) for each in found.passages)
+
+
 def _kept_whole(record: Record) -> str:
     """Return the cell of an export of this program in which an entry stands whole, if it may be shown."""
-    found = (cell for each in record.objects["service"] for cell in each.get(KEY, ()))
+    found = cells_of(record, f"service.{KEY}")
     return next((each.text for each in found if each.publicity is not Publicity.NEVER), "")
 
 
 def _own_id(record: Record) -> str:
-    for each in record.objects.get("service", ()):
-        for cell in each.get("id", ()):
-            return "" if _COUNTING.fullmatch(cell.heading.strip()) else cell.text.strip()
-    return ""
+    cell = next(cells_of(record, "service.id"), None)
+    return "" if cell is None or _COUNTING.fullmatch(cell.heading.strip()) else cell.text.strip()
 
 
 def _name(record: Record) -> str:

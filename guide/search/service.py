@@ -13,9 +13,10 @@ from guide.search.explain import Explanation
 from guide.search.index.index import SearchIndex
 from guide.search.index.index_fingerprint import fingerprint_of
 from guide.search.index.postings import PostingsReader
+from guide.search.order.candidate import Candidate
 from guide.search.order.doubt import Doubt
 from guide.search.order.features import FeatureReader
-from guide.search.order.order import Candidate, Order
+from guide.search.order.order import Order
 from guide.search.places.local import Local
 from guide.search.planning.plan import SearchPlan
 from guide.search.planning.planner import QueryPlanner
@@ -97,6 +98,7 @@ class SearchService:
             ),
             index.names,
             local=local,
+            parts=self._parts_of,
         )
         self._doubt = Doubt(coverage, guide.thesaurus.elsewhere, weights)
         self._passages = PassageChooser(self._planner, self._ranker, self._reranker, weights=weights)
@@ -118,7 +120,8 @@ class SearchService:
         read = self._planner.read(passage if literal or not correction else correction.text, aside)
         clauses, correction = self._planner.clauses(read.query), None if literal else correction
         signed = self._signed.plan(text, literal=literal, aside=aside) if self._signed else None
-        return SearchPlan(text, read, clauses, correction, *self._urgent.heard_in(text), signed)
+        urgent, may_add = self._urgent.heard_in(text)
+        return SearchPlan(text, read, clauses, correction, urgent, may_add, literal, signed)
 
     def search(
         self,
@@ -203,6 +206,17 @@ class SearchService:
         shown = self._shown.of(plan, place and (plan.places or (place,))[0], choices)
         found = self._ranker.rank(plan.clauses, limit=1, in_place=shown.in_place, allowed=shown.allowed)
         return frozenset(self._entries[n].id for n in found.matches_in(shown.allowed))
+
+    def _parts_of(self, plan: SearchPlan) -> list[SearchPlan]:
+        """Return the plans of the parts of a sentence, for whom the whole sentence tells."""
+        whole, plans = plan.query, []
+        for text in self._planner.parts(plan.read.whole.text):
+            read = self._planner.read(text)
+            query = replace(read.query, age=whole.age, avoided=whole.avoided, people=whole.people)
+            if self._planner.is_complete(read.query):
+                clauses, lines = self._planner.clauses(read.query), self._urgent.heard_in(text)[0]
+                plans.append(SearchPlan(text, read._replace(query=query), clauses, None, lines))
+        return plans
 
     def candidates(self, plan: SearchPlan) -> list[tuple[str, Candidate]]:
         """Return all candidates of `plan` with the ids of their entries, best first, with their features."""

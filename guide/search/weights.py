@@ -54,24 +54,9 @@ class Weights:
     name_overlap: float = (
         0.5  # share that is added if query and a name have the same words (Dice coefficient)
     )
-    similarity: float = 0.35  # share of the TF-IDF cosine in a final score; the other share is the scaled sum
-    covered_share: float = (
-        0.8  # share of the telling words in names, summary, questions: all words tell of it
-    )
-    near_place: float = 0.2  # added to the final score (0 to 3) of entries near the place asked for
-    other_place: float = 1.0  # taken from the final score of entries that serve other places only
-    far_service: float = 0.9  # factor of the final score of a service of one place if none was asked for
-    avoided: float = 0.1  # factor of the final score of lines that reach those who are refused
-    other_age: float = 0.8  # factor of the final score of an entry that is for other ages than were typed
-    other_people: float = 0.8  # factor of the final score of an entry that is for others than were typed
     doubtful_score: float = 0.44  # first score below which the guide may not have what was asked
-    doubtful_share: float = 0.72  # if no first page tells of so much of it in names, summary or questions
-    need_score: float = 0.4  # score of the first page of a part of a sentence that is a need of its own
-    need_share: float = (
-        0.9  # share of the part's telling words that the page has in names, summary, questions
-    )
+    doubtful_share: float = 0.75  # if no first page tells of so much of it in names, summary or questions
     own_age: float = 1.0  # score of an entry that says that it is for the typed age
-    score_bend: float = 20.0  # sum of scores that becomes 0.5, about that of a good match of a usual question
 
     # Long texts.
     query_words: int = 12  # terms of a long question that are searched, the rarest ones

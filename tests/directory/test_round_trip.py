@@ -10,12 +10,13 @@ from guide.content.load import load_union
 from guide.content.places import Places
 from guide.directory.columns.proposing import propose
 from guide.directory.compose.origin import Origin
-from guide.directory.decide.whole_source import all_started, read_decided
+from guide.directory.decide.starting import all_started
 from guide.directory.decisions import Decisions
 from guide.directory.export.formats import ExportFormat, export
 from guide.directory.export.listed import listed
 from guide.directory.pack.into_pack import NewPack, compare, write_into
 from guide.directory.plan import Planner
+from guide.directory.read.source import read_source
 from guide.steps import finish
 from tests.shipped import shipped_guide
 
@@ -24,7 +25,7 @@ ORIGIN = Origin("export", date(2026, 12, 2), Places())
 
 def planned(path, *, is_public=True):
     """Plan what comes of a file that anyone may see, if it is so; return the planner, too."""
-    source = read_decided([path], Decisions())
+    source = read_source([path])
     proposals = tuple(propose(sheet, is_alone=len(source.sheets) == 1) for sheet in source.sheets)
     decisions = all_started(source, proposals, Decisions()) if is_public else Decisions()
     planner = Planner(source, proposals, ORIGIN)

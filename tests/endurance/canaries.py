@@ -76,7 +76,7 @@ CLOSED = {
     "published": "2026-11-24", "confirmed_on": "2026-11-20", "status": "unknown", "confidence": "disputed",
     "order": "7", "edition": "3", "format": "1", "from": "12", "to": "24", "languages": "en",
     "audience": "youth", "others": "men", "region": "minnesota", "confidential": "false", "ask_first": "true", "police": "false", "default": "365", "type": "plain",
-    "name": "tricks", "builds_on": "another-pack", "kinds": "passwd", "time_zone": "America/Chicago",
+    "name": "tricks", "builds_on": "another-pack", "kinds": "passwd", "needs": "passwd", "time_zone": "America/Chicago",
 }  # fmt: skip
 
 

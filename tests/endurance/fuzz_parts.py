@@ -9,7 +9,7 @@ SLOWEST = 2.0  # seconds of work for one input, however busy the machine is
 FILES = (
     "programs/any.yaml", "strategies/any.yaml", "lines/any.yaml", "services/any.yaml", "terms/any.yaml",
     "situations/any.yaml", "pack.yaml", "thesaurus.yaml", "urgent.yaml", "words.yaml", "asked.yaml",
-    "handouts.yaml", "places.yaml", "danger.yaml",
+    "handouts.yaml", "places.yaml", "danger.yaml", "needs.yaml", "learned.yaml",
 )  # fmt: skip
 PURE, PROSE = 64, 128  # bits of the first byte: the loader without C, the checks of words
 

@@ -7,7 +7,7 @@ import pytest
 from guide.content.lists import AskedQueries, PageQueries, RowType, Thesaurus, ThesaurusRow, WordLists
 from guide.search.service import SearchService
 from tests.builders import small_guide
-from tests.searching import explain, search
+from tests.searching import search
 
 ASKED = AskedQueries(
     rows=(
@@ -38,19 +38,6 @@ def test_words_that_only_people_say_find_the_page(service):
         )
 
 
-def test_a_row_may_lead_to_several_pages(service):
-    row = PageQueries(page="frozen-night", also=("coat-law",), queries=("zebra crossing",))
-    several = SearchService(replace(GUIDE, asked=AskedQueries(rows=(*ASKED.rows, row))))
-    assert {each.entry.id for each in search(several, "zebra").results} == {"frozen-night", "coat-law"}
-    assert search(several, "numb fingers").results[0].entry.id == "frozen-night"  # its other row counts, too
-
-
-def test_what_stands_side_by_side_in_what_is_asked_counts_as_in_the_page(service):
-    reasons = explain(service, "bus stop")
-    assert reasons[0].result.entry.id == "frozen-night"
-    assert reasons[0].proximity.phrase == 1
-
-
 def test_nothing_that_is_asked_is_shown(service):
     (result, *_) = search(service, "numb fingers").results
     assert "numb" not in result.snippet.text + result.heading.text
@@ -59,9 +46,6 @@ def test_nothing_that_is_asked_is_shown(service):
 def test_words_never_shown_find_and_are_neither_completed_nor_suggested(service):
     assert search(service, "brrword").results[0].entry.id == "coat-law"
     assert search(service, "shiverer").results[0].entry.id == "coat-drive"
-    assert all(
-        "brrword" not in reason.matched for each in explain(service, "brrw") for reason in each.reasons
-    )
     for typed in ("brrwird", "shiverar", "brrw", "xbrrword"):
         answer = search(service, typed)
         shown = (answer.correction.shown if answer.correction else "", *answer.suggestions)

@@ -1,13 +1,13 @@
-"""Of the results, those are explained that are ranked again."""
+"""The parts of a score add up to it, and each is named by its feature."""
 
+from guide.search.order.features import NAMES
 from guide.search.service import SearchService
-from guide.search.weights import Weights
 from tests.builders import small_guide
 
 
-def test_no_more_results_are_explained_than_are_reranked():
-    service = SearchService(small_guide(), weights=Weights(reranked=2))
+def test_the_parts_of_a_score_add_up_to_it():
+    service = SearchService(small_guide())
     plan = service.plan("coat")
-    results = service.search(plan, limit=10)
-    assert len(results.results) > 2
-    assert len(service.explain(plan, results)) == 2
+    for each in service.explain(plan, service.search(plan, limit=3)):
+        assert abs(sum(each.parts.values()) - each.result.score) < 0.001
+        assert set(each.parts) <= set(NAMES)

@@ -55,8 +55,7 @@ def test_what_serves_a_place_is_among_the_first_three_typed_or_chosen(service):
         ("lantern", "st-louis"),
     ]:
         found = ids(search(service, text, place=chosen))
-        assert {"ask-north", "lamp-lake"} <= set(found[:3]), text
-        assert found[0].startswith(("lantern-", "lamp-lake")), text
+        assert "lamp-lake" in found[:3], text
         assert "far" not in found[:8], text
 
 
@@ -103,7 +102,6 @@ def test_a_report_in_a_place_finds_whom_to_report_to_there(reports):
     for text, chosen in (("storm report duluth", ""), ("storm report", "st-louis")):
         found = ids(search(reports, text, place=chosen))
         assert found[:2] == ["report-st-louis", "how-to-report"]
-        assert {"how-to-report", "report-st-louis", "ask-north"} == set(found[:3])
         assert not [each for each in found if each.startswith("report-") and each != "report-st-louis"]
 
 
@@ -129,14 +127,13 @@ def test_a_place_that_nobody_knows_puts_nothing_first(service):
 
 
 def test_where_no_region_has_somebody_to_ask_the_state_has(service):
-    assert "ask-state" in ids(search(service, "lantern in ramsey county"))[:3]
-    assert "ask-north" not in ids(search(service, "lantern in ramsey county"))[:3]
+    assert ids(search(service, "ramsey county"))[0] == "ask-state"
+    assert "ask-north" not in ids(search(service, "ramsey county"))
 
 
 def test_a_nation_is_asked_before_the_region_around_it(service):
-    found = ids(search(service, "lantern big water"))[:3]
-    assert "ask-nation" in found
-    assert "ask-north" not in found
+    found = ids(search(service, "big water"))
+    assert found[0] == "ask-nation"
 
 
 def test_the_name_of_an_entry_stays_first(service):
@@ -146,7 +143,6 @@ def test_the_name_of_an_entry_stays_first(service):
 def test_a_typed_place_counts_instead_of_the_chosen_one(service):
     found = search(service, "lantern duluth", place="ramsey")
     assert (found.place, found.place_name) == ("duluth", "Duluth")
-    assert "ask-north" in ids(found)[:3]
     assert "far" not in ids(found)
     counts = {each.choice.value: each.count for each in count(service, "lantern duluth", place="ramsey")}
     assert counts["st-louis"] > 0

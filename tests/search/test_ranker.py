@@ -62,15 +62,6 @@ def test_an_index_of_another_guide_or_of_other_boosts_is_refused():
         SearchService(GUIDE, SearchIndex.build(GUIDE, weights=Weights(boost_aside=3.0)))
 
 
-def test_all_words_come_first_though_some_words_weigh_more():
-    service = SearchService(GUIDE)
-    results = search(service, "coat hungry").results
-    assert all(result.score < 1 for result in results)
-    results = search(service, "coat schools").results
-    assert [result.entry.id for result in results if result.score >= 1] == ["coat-drive"]
-    assert len(results) > 1
-
-
 def test_a_pasted_text_is_answered_by_its_most_telling_words():
     service = SearchService(GUIDE)
     filler = "and then we said that it was so " * 600

@@ -40,14 +40,6 @@ def test_a_finished_word_is_no_beginning(service):
     assert ids(service, "vol") == ["mending-class"]
 
 
-def test_entries_with_all_words_stand_before_those_with_some(service):
-    results = search(service, "coats hotels").results
-    whole = [result.score >= 1 for result in results]
-    assert whole == sorted(whole, reverse=True)
-    assert results[0].entry.id == "coat-law"
-    assert not whole[-1]
-
-
 def test_question_words_are_looked_for_where_nothing_else_was_typed():
     guide = Guide(None, (entry("who", title="Who"), entry("other", title="Other")))
     assert ids(SearchService(guide), "who") == ["who"]

@@ -36,7 +36,7 @@ from guide.window.dialogs.file_dialog import FileDialog
 from guide.window.dialogs.format_dialog import FormatDialog
 from guide.window.dialogs.places import home_folder
 from guide.window.directory.state import Read, Session
-from guide.window.directory.step_bar import Step
+from guide.window.directory.step_page import Step
 from guide.window.frame.look_bar import LookBar
 from guide.window.frame.missing_bar import MissingBar
 from guide.window.handout.part_tabs import Part
@@ -201,8 +201,8 @@ def states_of_a_directory(window):
         made.pane.show_source("Services of the counties")
         made.state.see(Seen.ANYONE)
         made.state.start_columns()
-        made.bringing._planning.wait(30)
-        made.bringing.stop()
+        made._planning._lookup.wait(30)
+        made._stop_reading()
         passages = [
             Passage(
                 str(n),

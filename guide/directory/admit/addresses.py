@@ -4,7 +4,7 @@ import re
 
 from guide.content.hsds import Address
 from guide.content.places import Places
-from guide.directory.admit.areas import STATES, place_of
+from guide.directory.admit.areas import is_state, place_of
 
 # What a room is called has a number or at most two letters: "Suite LL11", "Unit B", not "Room Ann".
 _ROOM = (
@@ -53,7 +53,7 @@ def address_of(text: str, places: Places) -> Address | None:
     text = ", ".join(each.strip(" ,") for each in text.split("\n") if each.strip(" ,"))
     found = _AREA.fullmatch(text)
     lines = [each.strip() for each in (found["lines"] if found else text).split(",")]
-    if not 2 <= len(lines) <= 3 or (found and found["state"] not in STATES):
+    if not 2 <= len(lines) <= 3 or (found and not is_state(found["state"])):
         return None
     *street, city = lines
     room = street[1] if len(street) > 1 else ""

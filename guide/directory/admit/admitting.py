@@ -1,5 +1,6 @@
 """Admits of a record what was decided to be public, and lists each cell that a person has to read."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -13,12 +14,17 @@ from guide.directory.admit.making import Texts
 from guide.directory.admit.phones import is_label
 from guide.directory.admit.plain import is_clean, plain
 from guide.directory.admit.small_values import month_first
+from guide.directory.columns.fields import is_free_text
 from guide.directory.decisions import Decisions, Publicity
 from guide.directory.judged import Admitted, Waiting
 from guide.directory.records import Cell, Object, Record
 
 _OF_NO_ENTRY = ("private", "contact")  # flags and notes about a row, and people who work there
 _OWN = "x_field_guide"  # an entry of an export of this program, which is taken whole or not at all
+# A text that says something only below its heading: "Accepts children?" and "No", "Income limit" and "200%".
+_BARE = re.compile(
+    r"(?i)[a-z]|[a-z] ?[&/] ?[a-z]|yes|no|true|false|s[ií]|all|any|both|none|[<>≤≥~]? ?\$?\d[\d.,]{0,12} ?%?"
+)
 _STATES = ("address.state_province", "address.postal_code")
 
 
@@ -78,10 +84,15 @@ class _Gate:
                 continue
             for cell in cells:
                 around = Around(self.places, self.month_first.get(cell.sheet), is_in_state)
-                if text := self._shown(cell, around):
+                waiting = len(self.waiting)
+                text, label = self._shown(cell, around), ""
+                # What a heading says waits from the start, not only once the number is published.
+                if cell.label and "label" not in found and (text or len(self.waiting) > waiting):
+                    label = self._label(cell)
+                if text:
                     found[name].append(text)
-                    if cell.label and "label" not in found:
-                        found["label"] += filter(None, [self._label(cell)])
+                if text and label:
+                    found["label"].append(label)
         return found
 
     def _label(self, cell: Cell) -> str:
@@ -93,7 +104,7 @@ class _Gate:
 
     def _shown(self, cell: Cell, around: Around) -> str:
         """Return what is published of a cell, "" for nothing; a cell that has to be read waits."""
-        text, is_hours = plain(cell.text), cell.field.startswith("schedule.")
+        text, is_hours = _text_of(cell), cell.field.startswith("schedule.")
         if not text or cell.publicity is Publicity.NEVER:
             self.lacks_hours |= bool(text) and is_hours
             return ""
@@ -107,3 +118,13 @@ class _Gate:
             self.lacks_hours |= is_hours and key not in self.decisions.left_out
             return ""
         return without_hidden(self.decisions.texts[key] or text)
+
+
+def _text_of(cell: Cell) -> str:
+    """Return the text of a cell, with its heading if it says nothing without."""
+    text, heading = plain(cell.text), " ".join(cell.heading.replace("_", " ").split()).rstrip(":")
+    name = cell.field.partition(".")[2]
+    is_said = is_free_text(cell.field) or name == "audience"
+    if not (is_said and _BARE.fullmatch(text) and heading) or heading.casefold() == name.replace("_", " "):
+        return text
+    return f"{heading}{'' if heading.endswith('?') else ':'} {text}"

@@ -4,18 +4,8 @@ import re
 from collections.abc import Iterable
 
 from guide.content.places import Place, PlaceKind, Places
+from guide.directory.columns.words import lists, words_of
 
-_STATES = """
-AL alabama; AK alaska; AZ arizona; AR arkansas; CA california; CO colorado; CT connecticut; DE delaware
-DC district of columbia; FL florida; GA georgia; HI hawaii; ID idaho; IL illinois; IN indiana; IA iowa
-KS kansas; KY kentucky; LA louisiana; ME maine; MD maryland; MA massachusetts; MI michigan; MN minnesota
-MS mississippi; MO missouri; MT montana; NE nebraska; NV nevada; NH new hampshire; NJ new jersey
-NM new mexico; NY new york; NC north carolina; ND north dakota; OH ohio; OK oklahoma; OR oregon
-PA pennsylvania; RI rhode island; SC south carolina; SD south dakota; TN tennessee; TX texas; UT utah
-VT vermont; VA virginia; WA washington; WV west virginia; WI wisconsin; WY wyoming; AS american samoa; GU guam
-MP northern mariana islands; PR puerto rico; VI virgin islands
-"""
-STATES = dict(each.strip().split(" ", 1) for each in re.split(r"[;\n]", _STATES.strip()))
 _WHOLE_STATE = re.compile(
     r"state ?wide|all (?:\d{1,3} )?counties|(?:all|whole|entire)(?: of)?(?: the)? state"
 )
@@ -67,8 +57,7 @@ def is_area(text: str, places: Places) -> bool:
 
 def is_state(text: str) -> bool:
     """Return whether a text is a state by its name or its two letters."""
-    text = text.strip()
-    return text.upper() in STATES or text.casefold() in STATES.values()
+    return text.replace(" ", "").isalpha() and words_of(text) in lists()["state"]
 
 
 def _plain(text: str) -> str:

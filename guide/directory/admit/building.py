@@ -1,6 +1,5 @@
 """Builds the service of what was let in, with all that belongs to it."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -10,7 +9,7 @@ from guide.directory.admit.addresses import address_of
 from guide.directory.admit.days import WEEK
 from guide.directory.admit.fields import Around
 from guide.directory.admit.hours import hours_of
-from guide.directory.admit.making import Maker, Texts
+from guide.directory.admit.making import Made, Texts, made_of
 from guide.directory.admit.phones import numbers_in, type_of
 from guide.directory.admit.schedules import of_holidays
 from guide.directory.admit.small_values import languages_in, point_of
@@ -24,10 +23,11 @@ _LISTS: dict[str, tuple[str, type[Any]]] = {  # the field of a service, and what
     "funding": ("funding", hsds.Funding),
     "url": ("additional_urls", hsds.Url),
     "taxonomy_term": ("taxonomy_terms", hsds.TaxonomyTerm),
+    "capacity": ("capacities", hsds.Capacity),
 }
 _DONE = frozenset(
     "service organization program phone language location address accessibility service_at_location"
-    " schedule capacity".split()
+    " schedule".split()
 )
 _NO = ("", "no", "n", "false", "f", "0")
 
@@ -41,50 +41,53 @@ def _ids(one: Object, name: str = "id") -> set[str]:
     return {cell.text for cell in one.get(name, ())}
 
 
-class _Builder(Maker):
+class _Builder:
     """Builds one service."""
 
     def __init__(self, objects: Objects, around: Around) -> None:
-        super().__init__(around)
-        self.objects = objects
+        self._objects, self._around = objects, around
+        self._words = list[str]()  # that fit no field
 
     def service(self) -> hsds.Service:
         """Return the service."""
         own = self._first("service")
         terms = [hsds.TaxonomyTerm(name=text) for text in own.pop("category", ())]
-        service = self.one("service", own, hsds.Service)
+        service = self._one("service", own, hsds.Service)
         lists: dict[str, Any] = {
-            name: tuple(self.one(kind, each, made) for each in self._of(kind))
-            for kind, (name, made) in _LISTS.items()
+            name: self._all(self._of(kind), kind, made) for kind, (name, made) in _LISTS.items()
         }
+        lists["taxonomy_terms"] += tuple(terms)
         owner, program = self._first("organization"), self._first("program")
+        spoken = (texts for one, texts in self._objects.get("language", ()) if "phone_id" not in one)
         service = replace(
             service,
-            **lists | {"taxonomy_terms": (*lists["taxonomy_terms"], *terms)},
-            organization=self.one("organization", owner, hsds.Organization) if owner else None,
-            program=self.one("program", program, hsds.Program) if program else None,
-            phones=tuple(phone for each in self.objects.get("phone", ()) for phone in self._phones(*each)),
+            **lists,
+            organization=self._one("organization", owner, hsds.Organization) if owner else None,
+            program=self._one("program", program, hsds.Program) if program else None,
+            phones=tuple(phone for each in self._objects.get("phone", ()) for phone in self._phones(*each)),
             schedules=tuple(each for texts in self._of("schedule") for each in self._schedules(texts)),
-            capacities=tuple(self.one("capacity", each, hsds.Capacity) for each in self._capacities()),
-            languages=tuple(
-                each
-                for one, texts in self.objects.get("language", ())
-                if "phone_id" not in one
-                for each in _languages(texts)
-            ),
+            languages=tuple(each for texts in spoken for each in _languages(texts)),
             service_at_locations=tuple(self._places()),
         )
-        for kind in self.objects.keys() - _LISTS.keys() - _DONE:
+        for kind in self._objects.keys() - _LISTS.keys() - _DONE:
             for texts in self._of(kind):
-                self.words += (f"{name}: {text}" for name, found in texts.items() for text in found)
-        said = "\n\n".join(filter(None, (service.description, *dict.fromkeys(self.words))))
+                self._words += (f"{name}: {text}" for name, found in texts.items() for text in found)
+        said = "\n\n".join(filter(None, (service.description, *dict.fromkeys(self._words))))
         return replace(service, description=said)
 
     def _of(self, kind: str) -> list[Texts]:
-        return [texts for _, texts in self.objects.get(kind, ()) if texts]
+        return [texts for _, texts in self._objects.get(kind, ()) if texts]
 
     def _first(self, kind: str) -> Texts:
         return next(iter(self._of(kind)), {})
+
+    def _one(self, kind: str, texts: Texts, made: type[Made]) -> Made:
+        done, words = made_of(kind, texts, made, self._around)
+        self._words += words
+        return done
+
+    def _all(self, found: list[Texts], kind: str, made: type[Any]) -> tuple[Any, ...]:
+        return tuple(self._one(kind, each, made) for each in found)
 
     def _schedules(self, texts: Texts) -> Iterator[hsds.Schedule]:
         """Yield a schedule, and that of its holidays."""
@@ -96,26 +99,16 @@ class _Builder(Maker):
         texts["days"] = [text for text in texts.pop("days", ()) if text not in said]
         if said:
             texts["description"] = ["\n".join((*texts.get("description", ()), *said))]
-        schedule = self.one("schedule", texts, hsds.Schedule)
+        schedule = self._one("schedule", texts, hsds.Schedule)
         yield from (each for each in (schedule,) if each != hsds.Schedule())
         yield from map(of_holidays, holidays)
-
-    def _capacities(self) -> list[Texts]:
-        """Return the texts of how much room there is; one unit alone is that of all."""
-        found = self._of("capacity")
-        units = [each for each in found if set(each) == {"unit"}]
-        return (
-            [units[0] | each for each in found if each not in units]
-            if len(units) == 1 < len(found)
-            else found
-        )
 
     def _phones(self, one: Object, texts: Texts) -> Iterator[hsds.Phone]:
         """Yield the numbers of a phone; words without a number are one without."""
         rest = {name: found for name, found in texts.items() if name not in ("number", "language")}
-        about = self.one("phone", rest, hsds.Phone)
+        about = self._one("phone", rest, hsds.Phone)
         label = "".join(texts.get("label", ()))
-        spoken = [t for each, t in self.objects.get("language", ()) if _ids(one) & _ids(each, "phone_id")]
+        spoken = [t for each, t in self._objects.get("language", ()) if _ids(one) & _ids(each, "phone_id")]
         spoken += [{"name": texts["language"]}] if "language" in texts else []
         languages = tuple(each for found in spoken for each in _languages(found))
         for text in texts.get("number", ()):
@@ -129,57 +122,54 @@ class _Builder(Maker):
                     languages=languages,
                 )
         if not texts.get("number"):
-            self.words += filter(None, (about.type, about.description, about.extension))
+            self._words += filter(None, (about.type, about.description, about.extension))
 
     def _places(self) -> Iterator[hsds.ServiceAtLocation]:
-        """Yield the places of a service; an address that names none of them is one of the first.
-
-        Words that fit no field of a place stay with it, as the place may have to stay out.
-        """
-        own = self.objects.get("location") or [({}, {})]
-        described = [texts for _, texts in self.objects.get("service_at_location", ())]
+        """Yield the places of a service; an address that names none of them is one of the first."""
+        own = self._objects.get("location") or [({}, {})]
+        described = [texts for _, texts in self._objects.get("service_at_location", ())]
         numbers = {name: at for at, (one, _) in reversed([*enumerate(own)]) for name in _ids(one)}
-        parts: dict[tuple[str, int], list[Texts]] = defaultdict(list)
-        for kind in ("address", "accessibility"):
-            for each, found in self.objects.get(kind, ()):
-                at = [numbers[name] for name in _ids(each, "location_id") if name in numbers]
-                parts[kind, min(at, default=0)] += [found] if found else []
-        words = self.words
-        for number, (_, texts) in enumerate(own):
-            self.words = []
-            location = replace(
-                self.one("location", self._with_point(texts), hsds.Location),
-                addresses=tuple(map(self._address, parts["address", number])),
-                accessibility=tuple(
-                    self.one("accessibility", each, hsds.Accessibility)
-                    for each in parts["accessibility", number]
-                ),
+
+        def parts(kind: str, number: int) -> list[Texts]:
+            found = (
+                (
+                    min((numbers[name] for name in _ids(one, "location_id") if name in numbers), default=0),
+                    texts,
+                )
+                for one, texts in self._objects.get(kind, ())
             )
-            more = "\n\n".join(filter(None, (location.description, *dict.fromkeys(self.words))))
-            location = replace(location, description=more)
+            return [texts for at, texts in found if at == number and texts]
+
+        for number, (_, texts) in enumerate(own):
+            location = replace(
+                self._one("location", _with_point(texts), hsds.Location),
+                addresses=tuple(map(self._address, parts("address", number))),
+                accessibility=self._all(parts("accessibility", number), "accessibility", hsds.Accessibility),
+            )
             said = "\n\n".join(described[number].get("description", ())) if number < len(described) else ""
             if location != hsds.Location() or said:
                 yield hsds.ServiceAtLocation(description=said, location=location)
-        self.words = words
-
-    def _with_point(self, texts: Texts) -> Texts:
-        """Return the texts of a place with the two numbers of its point, if it has one."""
-        rest = {name: found for name, found in texts.items() if name != "point"}
-        for text in texts.get("point", ()):
-            point = point_of(text)
-            rest |= {name: [number] for name, number in zip(("latitude", "longitude"), point, strict=False)}
-            self.words += [] if point else [text]
-        return rest
 
     def _address(self, texts: Texts) -> hsds.Address:
         """Return an address, in its parts if its one text can be split without a doubt."""
         whole, rest = "\n".join(texts.get("whole", ())), {n: t for n, t in texts.items() if n != "whole"}
-        split = address_of(whole, self.around.places) if whole else None
+        split = address_of(whole, self._around.places) if whole else None
         beside = {name: found for name, found in rest.items() if name not in ("label", "address_type")}
         if split and all(found == [getattr(split, name)] for name, found in beside.items()):
             return split
         lines = filter(None, dict.fromkeys([whole, *rest.get("address_1", ())]))
-        return self.one("address", {**rest, "address_1": ["\n".join(lines)]}, hsds.Address)
+        return self._one("address", {**rest, "address_1": ["\n".join(lines)]}, hsds.Address)
+
+
+def _with_point(texts: Texts) -> Texts:
+    """Return the texts of a place with the two numbers of its point, if it has one."""
+    done = {name: found for name, found in texts.items() if name != "point"}
+    for text in texts.get("point", ()):
+        if point := point_of(text):
+            done |= {name: [number] for name, number in zip(("latitude", "longitude"), point, strict=True)}
+        else:
+            done["description"] = [*done.get("description", ()), text]
+    return done
 
 
 def _languages(texts: Texts) -> Iterator[hsds.Language]:

@@ -32,20 +32,8 @@ class _Time(NamedTuple):
 def span(first: str, last: str) -> tuple[str, str] | None:
     """Return from when to when something is open, as "09:00" and "17:00"; None if it can't be told."""
     one, other = _read(first), _read(last)
-    if not one or not other:
+    if not one or not other or (one.is_twelve if one.half != other.half else other.is_twelve):
         return None
-    found = _of_day(one, other)
-    if not found:
-        return None
-    opens, closes = found
-    is_mixed_up = one.is_twelve if one.half != other.half else other.is_twelve
-    is_too_long = max(0, opens - 8 * _H) < closes < opens  # "9am-5am" is a slip
-    is_too_long |= opens < 4 * _H and 9 * _H < closes < _DAY - 1
-    return None if is_mixed_up or is_too_long or opens == closes else (_written(opens), _written(closes))
-
-
-def _of_day(one: _Time, other: _Time) -> tuple[int, int] | None:
-    """Return the minutes of two times, None if either can be of another half of the day."""
     opens, closes = one.minutes, other.minutes
     if one.is_whole and other.is_whole:
         is_clear = not 0 < closes < opens <= _NOON  # "08:30-04:30" may mean the afternoon
@@ -53,16 +41,16 @@ def _of_day(one: _Time, other: _Time) -> tuple[int, int] | None:
         # "9-5" is of the day. All else, and "8-5", can be of an evening or a night, too.
         is_clear = not one.is_sure and 8 * _H < opens <= 10 * _H and 4 * _H <= closes <= 5 * _H
         closes += _NOON
-    elif one.is_sure:
-        is_clear = True
-    elif not other.half:
-        is_clear = 5 * _H <= opens < closes
+    elif one.is_sure or not other.half:
+        is_clear = one.is_sure or 5 * _H <= opens < closes
     elif opens < closes - _NOON:  # "6-8 pm": its half is said of both
         is_clear = opens < 6 * _H or closes - _NOON - opens <= 4 * _H
         opens += _NOON
     else:
         is_clear = opens < _NOON and other.half == "p" and opens > closes - _NOON
-    return (opens, closes) if is_clear else None
+    is_too_long = max(0, opens - 8 * _H) < closes < opens  # "9am-5am" is a slip
+    is_too_long |= opens < 4 * _H and 9 * _H < closes < _DAY - 1
+    return None if not is_clear or is_too_long or opens == closes else (_written(opens), _written(closes))
 
 
 def is_time(text: str) -> bool:

@@ -21,7 +21,7 @@ _DAYS = {
     for name in names
 }
 _LONG = {
-    "daily": r"(?:every|each) day|(?:7|seven) days(?: a | per |/)(?:week|wk)|todos los d[ií]as",
+    "daily": r"(?:every|each) day|(?:7|seven) days(?:(?: a | per |/)(?:week|wk))?|todos los d[ií]as",
     "nightly": r"(?:every|each) night|(?:7|seven) nights a week",
     "weekdays": r"week days?|l ?[-–—] ?v",  # "lunes - viernes"
     "weekend": r"week ends?|fines? de semana",

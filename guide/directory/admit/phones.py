@@ -4,6 +4,7 @@ import re
 
 from guide.content.hsds import Phone
 from guide.directory.admit.plain import one_line
+from guide.directory.columns.words import lists, words_of
 
 # Ten digits of North America, a word in letters ("1-800-SUICIDE"), a short number, or a code for texts.
 _TEN = (
@@ -14,15 +15,7 @@ _EXTENSION = r"(?:[ ,;(]{0,3}(?:extension|ext|x|#|option|opt)[ .:#]{0,2}(?P<exte
 _NUMBER = re.compile(
     rf"(?<![\w-])(?P<number>{_TEN}|[2-9]11|988|[2-9]\d{{4,5}})(?![\w-]){_EXTENSION}", re.IGNORECASE
 )
-# The only words that may stand beside a number that no one has read.
-_WORDS = re.compile(
-    r"(?:\W|\btext (?-i:[A-Z]{2,12}) to\b|\b(?:24\s?/\s?7|24[ -]?(?:hours?|hrs?)|or|and|y|call|text"
-    r"|sms|tty|tdd|relay|fax|toll[ -]?free|voice"
-    r"|phone|telephone|tel|main|office|cell|line|hotline|helpline|crisis|intake|number|en español|spanish"
-    r"|english|local|after[ -]?hours|emergency|shelter|general|information|info)\b)*",
-    re.IGNORECASE,
-)
-_OF_ONE = re.compile(r"\b(?:cell|home|mobile|private|direct)\b", re.IGNORECASE)
+_CODE = re.compile(r"\btext [A-Z]{2,12} to\b")
 _TYPES = (
     ("textphone", re.compile(r"\b(?:tty|tdd|relay)\b", re.IGNORECASE)),
     ("fax", re.compile(r"\bfax\b", re.IGNORECASE)),
@@ -71,7 +64,7 @@ def is_label(words: str) -> bool:
 
 
 def _is_known(words: str) -> bool:
-    return bool(_WORDS.fullmatch(words)) and not _OF_ONE.search(words)
+    return all((word,) in lists()["beside a number"] for word in words_of(_CODE.sub("", words)))
 
 
 def _apart(words: str) -> tuple[str, str]:

@@ -12,17 +12,13 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _BREAKS = re.compile(r"\\r\\n|\\n|\r\n?|_x000D_\n?")
-_DASH = re.compile("(?<=\\s)\xad(?=\\s)|(?<=\\d)\xad(?=\\d)|(?<=day)\xad(?=[A-Z])")
 _BLOCKS = frozenset("p div ul ol table tr h1 h2 h3 h4 h5 h6 section blockquote".split())
 
 
 @lru_cache(maxsize=256)
 def plain(text: str) -> str:
-    """Return a text without tags, entities and blanks at the ends of its lines.
-
-    A soft hyphen between blanks, numbers or days was a dash in an old encoding, and becomes one.
-    """
-    text = _DASH.sub("–", _BREAKS.sub("\n", text).replace("\xa0", " "))
+    """Return a text without tags, entities and blanks at the ends of its lines."""
+    text = _BREAKS.sub("\n", text).replace("\xa0", " ")
     for _ in range(2 if "<" in text or "&" in text else 0):  # some programs escape markup once more
         text = unescape(_without_tags(text))
     text = "\n".join(line.rstrip() for line in text.replace("\xa0", " ").split("\n"))

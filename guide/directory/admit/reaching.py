@@ -4,18 +4,8 @@ import re
 from urllib.parse import urlsplit
 
 from guide.content.addresses import EMAIL
+from guide.directory.columns.words import lists, words_of
 
-# What a mailbox is called that is read by whoever works there.
-_ROLES = frozenset(
-    """
-    info information contact contactus help helpline helpdesk hello office admin intake intakes referral
-    referrals support crisis hotline line shelter housing services service outreach frontdesk reception mail
-    email general inquiries inquiry questions ask volunteer volunteers donate donations programs program
-    clinic health legal youth advocacy advocate advocates victims victimservices families community
-    resources resource media press webmaster team staff main customerservice appointments scheduling library
-    foodshelf food pantry veterans seniors enroll enrollment apply intakeline safe safety
-    """.split()
-)
 _FREE = re.compile(
     r"(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|aol|icloud|me|mac|comcast|protonmail|proton|gmx"
     r"|verizon|att|sbcglobal|charter|mail)\.[a-z.]{2,6}",
@@ -28,11 +18,10 @@ _WEB = re.compile(
 
 def mail_of(text: str) -> str:
     """Return the address of a mailbox of a role, such as "intake@example.org"; "" for any other text."""
-    text = text.strip().removeprefix("mailto:")
-    name, _, host = text.partition("@")
-    words = re.split(r"[._+-]", name.casefold())
-    is_role = bool(_ROLES.intersection(words)) and all(each in _ROLES or len(each) > 20 for each in words)
-    return text if EMAIL.fullmatch(text) and is_role and not _FREE.fullmatch(host) else ""
+    address = any_mail_of(text)
+    name, _, host = address.partition("@")
+    is_role = all(words_of(each) in lists()["role mail"] for each in re.split(r"[._+-]", name.casefold()))
+    return address if is_role and not _FREE.fullmatch(host) else ""
 
 
 def any_mail_of(text: str) -> str:

@@ -9,12 +9,13 @@ from guide.content.hours_words import clock_words, days_words, is_always_open
 from guide.content.hsds import Schedule
 from guide.content.parts import Hours
 from guide.directory.admit.days import days_of
-from guide.directory.admit.hours import hours_of, is_label, overlap
+from guide.directory.admit.hours import hours_of, overlap
 from guide.directory.admit.plain import one_line
 from guide.i18n import tr
 
 _RARE = "dtstart until count byweekno bymonthday byyearday".split()
 _LIMITS = (*_RARE, "valid_from", "valid_to", "timezone", "notes")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SECONDS = re.compile(r"(?<=\d:\d\d):\d\d(?:\.\d+)?")
 
 
@@ -24,15 +25,21 @@ def current(schedules: Sequence[Schedule], today: date, zone: str = "") -> tuple
     These are the day in the past on which a rule of every week began, and the time zone of the pack.
     """
     day = today.isoformat()
+
+    def is_past(text: str) -> bool:
+        return bool(_DAY.fullmatch(text)) and text <= day
+
     rows = [
-        each for each in schedules if not any(_is_before(end, day) for end in (each.valid_to, each.until))
+        each
+        for each in schedules
+        if not any(is_past(end) and end != day for end in (each.valid_to, each.until))
     ]
     is_one = len({each.valid_from for each in rows}) == 1  # else one may come after another
     return tuple(
         replace(
             each,
-            dtstart="" if _is_weekly(each) and _is_past(each.dtstart, day) else each.dtstart,
-            valid_from="" if is_one and _is_past(each.valid_from, day) else each.valid_from,
+            dtstart="" if _is_weekly(each) and is_past(each.dtstart) else each.dtstart,
+            valid_from="" if is_one and is_past(each.valid_from) else each.valid_from,
             timezone="" if each.timezone == zone else each.timezone,
         )
         for each in rows
@@ -51,8 +58,7 @@ def hours_of_schedules(schedules: Sequence[Schedule]) -> tuple[Hours, ...]:
     """
     holidays = of_holidays("").description.strip()
     rows = [each for each in schedules if not each.description.startswith(holidays)]
-    texts = dict.fromkeys(_text_of(each) for each in rows if not _is_heading(each))
-    read = list(map(hours_of, texts))
+    read = [hours_of(text) for text in dict.fromkeys(_text_of(each) for each in rows)]
     found = tuple(dict.fromkeys(row for each in read for row in each)) if all(read) else ()
     has_holidays = len(rows) < len(schedules)
     return () if overlap(found) or (has_holidays and is_always_open(found)) else found
@@ -61,13 +67,12 @@ def hours_of_schedules(schedules: Sequence[Schedule]) -> tuple[Hours, ...]:
 def schedule_words(schedule: Schedule) -> str:
     """Return a schedule in words: its rule in plain ones, and its texts as they are."""
     opens, closes = _times(schedule)
-    times = ""
-    if opens and closes:
-        times = tr("{first} to {last}", first=_clock(opens), last=_clock(closes))
-    elif opens:
-        times = tr("opens at {time}", time=_clock(opens))
-    elif closes:
-        times = tr("closes at {time}", time=_clock(closes))
+    first, last = (
+        clock_words(each) if re.fullmatch(r"\d\d:\d\d", each) else each for each in (opens, closes)
+    )
+    times = tr("opens at {time}", time=first) if first else tr("closes at {time}", time=last) if last else ""
+    if first and last:
+        times = tr("{first} to {last}", first=first, last=last)
     days = _days_text(schedule)
     rule = [days_words(days_of(days)) or days] if _is_weekly(schedule) else []
     rule = rule or [schedule.freq, schedule.interval.strip().removesuffix(".0"), schedule.byday]
@@ -79,30 +84,16 @@ def schedule_words(schedule: Schedule) -> str:
     return ", ".join(filter(None, (*said, schedule.notes)))
 
 
-def _is_before(text: str, day: str) -> bool:
-    return bool(re.fullmatch(r"\d{4}-\d\d-\d\d", text)) and text < day
-
-
-def _is_past(text: str, day: str) -> bool:
-    return text == day or _is_before(text, day)
-
-
 def _is_weekly(schedule: Schedule) -> bool:
     is_each = schedule.interval.strip() in ("", "0", "1", "1.0")
     return is_each and schedule.freq.strip().upper() in ("", "DAILY", "WEEKLY")
-
-
-def _is_heading(schedule: Schedule) -> bool:
-    """Return whether a schedule says no more than "Fixed hours"."""
-    return is_label(schedule.description) and schedule == Schedule(description=schedule.description)
 
 
 def _text_of(schedule: Schedule) -> str:
     """Return the days and times of a schedule as one text, "" if it has more than those of each week."""
     if not _is_weekly(schedule) or any(getattr(schedule, name) for name in _LIMITS):
         return ""
-    said = one_line(schedule.description)
-    days = _days_text(schedule)
+    said, days = one_line(schedule.description), _days_text(schedule)
     times = " - ".join(dict.fromkeys(filter(None, _times(schedule))))
     if not times:
         return f"{days} {said}".strip()
@@ -122,7 +113,3 @@ def _clock_of(text: str) -> set[tuple[str, str]]:
 
 def _times(schedule: Schedule) -> tuple[str, str]:
     return _SECONDS.sub("", schedule.opens_at.strip()), _SECONDS.sub("", schedule.closes_at.strip())
-
-
-def _clock(time: str) -> str:
-    return clock_words(time) if re.fullmatch(r"\d\d:\d\d", time) else time

@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from guide.directory.columns.words import folded, is_one_of
+
 Ages = tuple[int | None, int | None]
 _YEARS = r"(?: ?(?:years?|yrs?|y\.?o\.?)(?: old| of age)?)?"
-_WHO = (
-    r"(?:(?:men|women|males|females|adults|youth|teens|people|seniors|children|families|anyone)"
-    r"(?: (?:and|or|&) (?:men|women))? )?"
-)
-_AGE = rf"{_WHO}(?:age[sd]?:? ?)?"
+_AGE = r"(?:age[sd]?:? ?)?"
 _UP = r"(?:\+|(?:and|&|or) ?(?:up|over|older|above))"
 # Each with what is added to its lower and to its higher age.
 _AGES = (
@@ -76,21 +74,12 @@ def languages_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(codes))
 
 
-_STATUSES = {
-    "active": "active open current published verified available approved operating operational running true"
-    " yes y 1 live ongoing enabled activo activa abierto abierta",
-    "inactive": "inactive draft pending expired suspended archived deleted disabled removed unpublished false"
-    " no n 0 inactivo inactiva",
-    "defunct": "defunct closed discontinued ended dissolved cerrado cerrada permanently_closed"
-    " out_of_business",
-    "temporarily closed": "temporarily_closed closed_temporarily",
-}
-_STATUS_OF = {word.replace("_", " "): name for name, words in _STATUSES.items() for word in words.split()}
-
-
 def status_of(text: str) -> str:
-    """Return a status as HSDS writes it: active, inactive, defunct, temporarily closed; "" if none."""
-    return _STATUS_OF.get(" ".join(text.casefold().strip(" .!").split()), "")
+    """Return a status as HSDS writes it: active, inactive, temporarily closed; "" if none."""
+    said = folded(text)
+    if said in ("temporarily closed", "closed temporarily"):
+        return "temporarily closed"
+    return "active" if is_one_of("open", said) else "inactive" if is_one_of("closed", said) else ""
 
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

@@ -23,8 +23,7 @@ schedule: id service_id location_id service_at_location_id days closed holidays 
   thursday friday saturday sunday
 language accessibility service_area required_document cost_option funding url: id service_id organization_id
   location_id service_at_location_id phone_id
-capacity: id service_id unit_id
-unit: id
+capacity: id service_id
 taxonomy: id
 taxonomy_term: id description parent_id taxonomy taxonomy_id
 attribute: id link_id link_entity link_type taxonomy_term_id value label
@@ -37,7 +36,11 @@ _FREE = frozenset(
     "note licenses accreditations interpretation_services transportation amount_description document "
     "holidays".split()
 )
-_OF_STANDARD = {"unit.name": "capacity.unit", "eligibility.description": "service.eligibility_description"}
+_OF_STANDARD = {
+    "capacity.unit.name": "capacity.unit",
+    "eligibility.service_id": "service.id",
+    "eligibility.description": "service.eligibility_description",
+}
 
 
 def _all() -> dict[str, tuple[str, ...]]:

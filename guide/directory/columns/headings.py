@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePath
 
-from guide.directory.columns.fields import ALL_FIELDS, FIELDS, is_field
+from guide.directory.columns.fields import FIELDS, is_field
 from guide.directory.columns.words import Words, has_one_of, lists, parts_of, words_of
 from guide.directory.endings import ENDING
 
@@ -30,15 +30,11 @@ class Named:
 
 @cache
 def _fields() -> Mapping[Words, str]:
-    """Return by phrase the field, with "*" for the object of the sheet; names of the standard come last."""
+    """Return by phrase the field, with "*" for the object of the sheet."""
     found = dict[Words, str]()
     for name, phrases in lists().items():
         if name == UNUSED or is_field(name) or name.startswith("*."):
             found |= dict.fromkeys(phrases, name)
-    for field in ALL_FIELDS:
-        words = words_of(field.partition(".")[2])
-        if len(words) > 1 and words[-1] != "id":
-            found.setdefault(words, field)
     return found
 
 
@@ -84,12 +80,9 @@ def _whole(words: Words, about: str) -> str:
     if field := _fields().get(words):
         return _resolved(field, about)
     for size in (2, 1):
-        if (owner := _objects("owner ").get(words[:size])) and (rest := words[size:]):
-            own = "_".join(rest)
-            if own in FIELDS[owner]:
-                return f"{owner}.{own}"
-            if (field := _fields().get(rest)) and field != UNUSED:
-                return _resolved(field, owner if owner not in ("address", "phone") else about)
+        owner, field = _objects("owner ").get(words[:size]), _fields().get(words[size:], UNUSED)
+        if owner and field != UNUSED:
+            return _resolved(field, owner if owner not in ("address", "phone") else about)
     name = "_".join(words)
     return f"{about}.{name}" if name in FIELDS.get(about, ()) else ""
 

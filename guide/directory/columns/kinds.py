@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import islice
 
-from guide.directory.columns.words import folded, has_one_of, lists, words_of
+from guide.directory.columns.words import has_one_of, lists, without_accents, words_of
 from guide.search.analysis.common_words import is_common_word
 
 _MOST_CELLS, _LONGEST = 100, 150  # cells of a column, and characters of a cell, that are looked at
@@ -45,7 +45,7 @@ _LONG, _MOST_WORDS, _WORDS_OF_NAME = 60, 20, 5  # characters of a text, words of
 def kind_of(text: str) -> str:
     """Return the kind of a cell, "" for words of no kind."""
     cut = " ".join(text[:_LONGEST].split())
-    plain = folded(cut)
+    plain = without_accents(cut)
     for kind, pattern in _KINDS.items():
         if pattern.fullmatch(plain):
             return kind
@@ -69,12 +69,14 @@ def is_name_of_person(text: str) -> bool:
         return False
     if words[:1] in lists()["title"] and 1 < len(words) <= _WORDS_OF_NAME:
         return True
-    return bool(_NAME.fullmatch(text)) and not all(map(is_common_word, re.findall("[a-z]{2,}", folded(text))))
+    return bool(_NAME.fullmatch(text)) and not all(
+        map(is_common_word, re.findall("[a-z]{2,}", without_accents(text)))
+    )
 
 
 def is_personal_mail(text: str) -> bool:
     """Return whether an address is of one person, as its name is no word and not that of its domain."""
-    name, _, domain = folded(text.strip()).partition("@")
+    name, _, domain = without_accents(text.strip()).partition("@")
     parts = re.findall(r"[a-z]+", name)
     return bool(parts) and not any(
         (part,) in lists()["shared mail"] or part in domain or (len(part) > 3 and is_common_word(part))

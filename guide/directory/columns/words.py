@@ -1,4 +1,4 @@
-"""Reads the words of headings, and the lists of them in the data file."""
+"""Reads lists of words from data files, and the words of headings and of cells."""
 
 import re
 from collections.abc import Mapping
@@ -12,10 +12,12 @@ Words = tuple[str, ...]
 _LONGEST, _LONGEST_PHRASE = 1_000, 6  # characters of a heading that are read, and words of a phrase
 _IN_ONE = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])")
 _WORD = re.compile(r"[^\W_]+|#")
+_LETTERS = re.compile(r"[^\W_]+")
+_CAPITAL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")  # of "isPrivate"
 _ENDS = ("ss", "us", "is", "dias")  # of these the last letter is no plural
 
 
-def folded(text: str) -> str:
+def without_accents(text: str) -> str:
     """Return a text in small letters, without accents."""
     plain = text.casefold()
     return plain if plain.isascii() else "".join(c for c in normalize("NFKD", plain) if not combining(c))
@@ -25,7 +27,7 @@ def folded(text: str) -> str:
 def words_of(heading: str) -> Words:
     """Return the words of a heading in their plain form: "PhoneNumber_2" is "phone number 2"."""
     text = _IN_ONE.sub(" ", heading[:_LONGEST].replace("'", "").replace("’", ""))
-    return tuple(_singular(word) for word in _WORD.findall(folded(text)))
+    return tuple(_singular(word) for word in _WORD.findall(without_accents(text)))
 
 
 def _singular(word: str) -> str:
@@ -36,18 +38,31 @@ def _singular(word: str) -> str:
     return word[:-1] if len(word) > 2 and word.endswith("s") and not word.endswith(_ENDS) else word
 
 
-@cache
-def lists() -> Mapping[str, frozenset[Words]]:
-    """Return the phrases of the data file by the name of their list."""
-    found, name = dict[str, set[Words]](), ""
-    path = Path(__file__).parent / "assets" / "headings.txt"
+def read_lists(path: Path) -> Mapping[str, tuple[str, ...]]:
+    """Return the phrases of a data file by the name of their list, as they are written."""
+    found, name = dict[str, list[str]](), ""
     for line in read_plain(path).decode().splitlines():
         text = line.strip()
         if text.startswith("["):
             name = text.strip("[]")
         elif text and not text.startswith("//"):
-            found.setdefault(name, set()).update(words_of(part.strip()) for part in text.split("|"))
-    return {name: frozenset(filter(None, phrases)) for name, phrases in found.items()}
+            found.setdefault(name, []).extend(part.strip() for part in text.split("|"))
+    return {name: tuple(filter(None, phrases)) for name, phrases in found.items()}
+
+
+@cache
+def lists() -> Mapping[str, frozenset[Words]]:
+    """Return the phrases about columns by the name of their list."""
+    found = read_lists(Path(__file__).parent / "assets" / "headings.txt")
+    return {name: frozenset(map(words_of, phrases)) - {()} for name, phrases in found.items()}
+
+
+@cache
+def _of_rows() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """Return the phrases about rows by their list, folded, with the parts of each that stand in a text."""
+    found = read_lists(Path(__file__).parent / "assets" / "words.txt").items()
+    split = {name: [tuple(map(folded, each.split("+"))) for each in phrases] for name, phrases in found}
+    return {name: {" + ".join(parts): parts for parts in phrases} for name, phrases in split.items()}
 
 
 def parts_of(words: Words) -> list[Words]:
@@ -59,3 +74,28 @@ def parts_of(words: Words) -> list[Words]:
 def has_one_of(name: str, words: Words) -> bool:
     """Return whether a phrase of a list stands in a heading."""
     return any(part in lists()[name] for part in parts_of(words))
+
+
+@lru_cache(maxsize=4096)  # many rows have one organization, and all have one heading
+def folded(text: str) -> str:
+    """Return the words of a text in small letters, without accents, with single blanks between them."""
+    return " ".join(_LETTERS.findall(without_accents(text)))
+
+
+@lru_cache(maxsize=1024)
+def folded_heading(heading: str) -> str:
+    """Return the words of a heading in this way, those of "isPrivate" too."""
+    return folded(_CAPITAL.sub(" ", heading))
+
+
+def is_one_of(name: str, text: str) -> bool:
+    """Return whether a folded text is a phrase of a list."""
+    return text in _of_rows()[name]
+
+
+@lru_cache(maxsize=4096)
+def found_in(name: str, text: str) -> tuple[str, ...]:
+    """Return the phrases of a list that stand in a folded text, the longest first."""
+    spaced, phrases = f" {text} ", _of_rows()[name].items()
+    found = (each for each, parts in phrases if all(f" {part} " in spaced for part in parts))
+    return tuple(sorted(found, key=lambda each: (len(each), each), reverse=True))

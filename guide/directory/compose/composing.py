@@ -13,7 +13,6 @@ from guide.directory.admit.schedules import current, hours_of_schedules, schedul
 from guide.directory.compose.areas import served_by
 from guide.directory.compose.contacts import contacts_of
 from guide.directory.compose.naming import entry_id, title_of
-from guide.directory.compose.notice import imported_notice, without_notice
 from guide.directory.compose.origin import Origin, Place
 from guide.directory.compose.rest import rest_of
 from guide.directory.compose.texts import field_or_section, on_one_line, section, summary_of
@@ -50,10 +49,10 @@ def composed(
         return line
 
     checked = _day_of(service, origin.day)
-    alert, first = without_notice(on_one_line(service.alert))
-    notice = imported_notice(first or origin.source, is_day_known=checked is not None)
-    alert = held(alert, "alert", tr("Note of the source"))
+    alert = held(service.alert, "alert", tr("Note of the source"))
     region, areas = served_by(service, origin.places, with_place=with_place)
+    if not (region or areas) and origin.places.find(origin.region):
+        region = (origin.region,)
     ages = _ages(service)
     eligibility = [service.eligibility_description, "" if ages else _said_ages(service)]
     rules = current(service.schedules, origin.day, origin.time_zone)
@@ -76,7 +75,7 @@ def composed(
         title=title,
         other_names=_other_names(service, title),
         summary=summary,
-        notice=f"{alert} {notice}".strip(),
+        notice=f"{alert} {_notice(origin.source, is_day_known=checked is not None)}".strip(),
         sections=tuple(sections),
         ages=ages,
         region=region,
@@ -101,6 +100,17 @@ def composed(
 def place_in_texts(entry: Entry) -> str:
     """Return the sentence about a street that the texts of a confidential entry name, "" for none."""
     return place_sentence_of(entry) if entry.confidential else ""
+
+
+def _notice(source: str, *, is_day_known: bool) -> str:
+    """Return what to know first; the day of the import must not look as one on which anybody checked."""
+    if is_day_known:
+        return tr("Imported from {source}, not checked by us. Call before you send anyone.", source=source)
+    return tr(
+        "Imported from {source}, not checked by us. Nobody knows when it was last checked. "
+        "Call before you send anyone.",
+        source=source,
+    )
 
 
 def _site(website: str, with_place: bool) -> str:  # noqa: FBT001 - one of two arguments

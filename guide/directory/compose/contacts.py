@@ -16,6 +16,7 @@ _NOT_DIALLED = ("fax", "pager")
 _PLAIN_NOTE = re.compile(r"(?i)(?:main|tty|tdd|phone|tel|call|voice|main phone|phone number)\W*")
 # These reach others than the service, which may say to call them when it is closed.
 _OF_POLICE, _OF_ALL = "911", frozenset("211 311 711 988".split())
+_KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")  # of a telephone
 _CODE = re.compile(r"[a-z]{2,3}")
 
 
@@ -43,19 +44,19 @@ def contacts_of(service: Service) -> tuple[tuple[Contact, ...], tuple[Phone, ...
 def _is_dialled(phone: Phone) -> bool:
     said = f"{phone.type} {phone.description}".casefold()
     is_other = any(each in said for each in _NOT_DIALLED)
-    is_number = bool(PHONE.fullmatch(phone.number)) and len(_digits(phone.number)) >= 3
+    is_number = bool(PHONE.fullmatch(_keyed(phone.number))) and len(_digits(phone.number)) >= 3
     return is_number and not is_other and len(phone.description) <= MOST
 
 
 def _phone(phone: Phone) -> Contact:
     dialled = phone.extension.strip().removesuffix(".0")
     dialled = tr("Extension {number}", number=dialled) if dialled.strip("0") else ""
-    video = tr("Video phone") if "video" in phone.type.casefold() else ""
-    notes = [dialled, video, *_said(phone)]
+    number = _keyed(phone.number)
+    notes = [dialled, phone.number if number != phone.number else "", *_said(phone)]
     return Contact(
         kind=kind_of_number(phone),
         channel=_CHANNELS.get(phone.type.strip().casefold(), Channel.CALL),
-        value=phone.number,
+        value=number,
         note=". ".join(_distinct(notes)),
         handout_note=dialled,
         languages=tuple(dict.fromkeys(each.code for each in phone.languages if _CODE.fullmatch(each.code))),
@@ -93,6 +94,11 @@ def _written(address: str) -> Contact:
     return Contact(kind=kind, channel=channel, value=address, confidence=confidence)
 
 
+def _keyed(number: str) -> str:
+    """Return a number in digits, as the letters of "1-800-555-HELP" are dialled."""
+    return number.upper().translate(_KEYS)
+
+
 def _digits(number: str) -> str:
-    digits = re.sub(r"\D", "", number)
+    digits = re.sub(r"\D", "", _keyed(number))
     return digits[1:] if len(digits) == 11 and digits[0] == "1" else digits

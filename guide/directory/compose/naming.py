@@ -36,18 +36,12 @@ def entry_id(service: Service, origin: Origin, place: Place, *, is_confidential:
     if not own:
         number = next((each.number for each in service.phones if each.number), "")
         own = "|".join((*names_of(service), number if place.is_shared else ""))
-    made = id_by(origin.source, own, title)
+    end = sha256(f"{origin.source}\n{own}".encode(errors="surrogatepass")).hexdigest()[:8]
+    made = f"{plain_id(title, LONGEST_BEGINNING)}-{end}".strip("-")
     if made in origin.known or not place.own_id or is_confidential:
         return made
-    end = made.rpartition("-")[2]
     renamed = [each for each in origin.known if each.rpartition("-")[2] == end]
     return renamed[0] if len(renamed) == 1 else made
-
-
-def id_by(source: str, known_by: str, title: str) -> str:
-    """Return the id of a page of a source by what tells it apart, with the beginning of its title."""
-    digest = sha256(f"{source}\n{known_by}".encode(errors="surrogatepass")).hexdigest()[:8]
-    return f"{plain_id(title, LONGEST_BEGINNING)}-{digest}".strip("-")
 
 
 def plain_id(text: str, most: int = 60) -> str:

@@ -14,6 +14,7 @@ class Origin:
 
     `strategies` are those that an export of this program brings along for its entries to name. `known` are
     the ids of all pages that are there from an earlier import, `others` the entries of other sources.
+    `region` is the id of the place that services are for of which the source says no place, "" for none.
     """
 
     source: str
@@ -23,6 +24,7 @@ class Origin:
     strategies: tuple[Entry, ...] = ()
     known: frozenset[str] = frozenset()
     others: Mapping[str, Entry] = field(default_factory=dict[str, Entry])
+    region: str = ""
 
 
 @dataclass(frozen=True, slots=True)

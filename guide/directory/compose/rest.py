@@ -3,21 +3,18 @@
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from guide.content.hsds import (
-    Language,
-    Organization,
-    Phone,
-    Program,
-    Schedule,
-    Service,
-    ServiceArea,
-    ServiceAtLocation,
-)
+from guide.content import hsds
+from guide.content.hsds import Language, Phone, Program, Schedule, Service, ServiceArea
+from guide.content.hsds_schema import MOST
 from guide.content.limits import MAX_ITEMS
 from guide.directory.compose.texts import in_paragraphs
 
-MOST = 20_000  # bytes of an entry
 Value = TypeVar("Value")
+# An entry has fields of its own for these.
+_OF_ENTRY = frozenset(
+    "name alternate_name description url email alert application_process fees_description"
+    " eligibility_description minimum_age maximum_age assured_date".split()
+)
 
 
 def rest_of(
@@ -33,84 +30,53 @@ def rest_of(
     `phones` and `areas` are those that the entry itself can't hold. Without its place no text of one is
     there, and no further web address, which may be a map.
     """
-    places = tuple(filter(None, map(_place, service.service_at_locations))) if with_place else ()
-    rest = replace(
-        service,
-        name="",
-        alternate_name="",
-        description="",
-        url="",
-        email="",
-        alert="",
-        status="" if service.status == "active" else service.status,
-        application_process="",
-        fees_description="",
-        eligibility_description="",
-        minimum_age="",
-        maximum_age="",
-        assured_date="",
-        last_modified=service.last_modified if service.assured_date else "",
-        organization=_organization(service),
-        program=_program(service.program, title),
-        phones=phones,
-        schedules=tuple(filter(None, map(_schedule, service.schedules))),
-        service_areas=areas,
-        service_at_locations=places,
-        languages=tuple(
-            each for each in service.languages if not each.code or each != Language(code=each.code)
-        ),
-        additional_urls=service.additional_urls if with_place else (),
-    )
-    rest = _mapped(rest)
-    left_out = list[str]()
-    sizes = {each.name: _size(getattr(rest, each.name)) for each in fields(Service)}
-    empty = Service()
-    for name in sorted(sizes, key=lambda each: -sizes[each]):
-        if sum(sizes.values()) <= MOST:
-            break
-        rest = replace(rest, **{name: getattr(empty, name)})
-        sizes[name] = 0
-        left_out.append(name.replace("_", " "))
-    for name in (each.name for each in fields(Service)):
-        value = getattr(rest, name)
-        if isinstance(value, tuple) and len(value) > MAX_ITEMS:
-            cut: dict[str, Any] = {name: value[:MAX_ITEMS]}
-            rest = replace(rest, **cut)
+    empty, program, owner = Service(), service.program, service.organization
+    if program and program.name == title:
+        program = replace(program, name="")
+    # Without an own text, that of the organization is the entry's.
+    about = owner.description if owner and service.description else ""
+    kept: dict[str, Any] = {each.name: getattr(service, each.name) for each in fields(Service)}
+    kept |= dict.fromkeys(_OF_ENTRY, "")
+    kept |= {
+        "status": "" if service.status == "active" else service.status,
+        "last_modified": service.last_modified if service.assured_date else "",
+        "organization": hsds.Organization(description=about) if about else None,
+        "program": program if program != Program() else None,
+        "phones": phones,
+        "schedules": tuple(map(_schedule, service.schedules)),
+        "service_areas": areas,
+        "service_at_locations": tuple(map(_place, service.service_at_locations)) if with_place else (),
+        "languages": tuple(each for each in service.languages if each != Language(code=each.code)),
+        "additional_urls": service.additional_urls if with_place else (),
+    }
+    kept = {name: _mapped(value) for name, value in kept.items()}
+    left_out, size = list[str](), sum(map(_size, kept.values()))
+    for name, whole in sorted(kept.items(), key=lambda each: -_size(each[1])):
+        if size > MOST:
+            kept[name] = getattr(empty, name)
+            size -= _size(whole)
+        elif isinstance(whole, tuple):
+            kept[name] = whole[:MAX_ITEMS]
+        if kept[name] != whole:
             left_out.append(name.replace("_", " "))
+    rest = Service(**kept)
     return (None if rest == empty else rest), tuple(left_out)
 
 
-def _organization(service: Service) -> Organization | None:
-    own = service.organization
-    if not own or not own.description or not service.description:
-        return None  # without an own text, that of the organization is the entry's
-    return Organization(description=own.description)
-
-
-def _program(program: Program | None, title: str) -> Program | None:
-    if program and program.name == title:
-        program = replace(program, name="")
-    return program if program != Program() else None
-
-
-def _schedule(schedule: Schedule) -> Schedule | None:
+def _schedule(schedule: Schedule) -> Schedule:
     """Return what of a schedule its words do not say."""
-    rest = Schedule(attending_type=schedule.attending_type, schedule_link=schedule.schedule_link)
-    return rest if rest != Schedule() else None
+    return Schedule(attending_type=schedule.attending_type, schedule_link=schedule.schedule_link)
 
 
-def _place(at: ServiceAtLocation) -> ServiceAtLocation | None:
+def _place(at: hsds.ServiceAtLocation) -> hsds.ServiceAtLocation:
     """Return what of a place is not in an entry's address; a point without a street may be of a home."""
-    streets = [each for each in at.location.addresses if each.address_type != "postal" and each.address_1]
-    location = replace(
-        at.location,
-        location_type="" if at.location.location_type == "physical" else at.location.location_type,
-        addresses=tuple(each for each in at.location.addresses if each.address_type == "postal"),
-    )
-    if not streets:
+    location = at.location
+    if location.location_type == "physical":
+        location = replace(location, location_type="")
+    if not any(each.address_type != "postal" and each.address_1 for each in location.addresses):
         location = replace(location, latitude="", longitude="")
-    rest = replace(at, location=location)
-    return rest if rest != ServiceAtLocation() else None
+    postal = tuple(each for each in location.addresses if each.address_type == "postal")
+    return replace(at, location=replace(location, addresses=postal))
 
 
 def _mapped(value: Value) -> Value:

@@ -3,50 +3,53 @@
 Of a column it has one line: "Phone: phone.number, public already". What was left out of texts is in no file.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
 
-from guide import files
+from guide.content.field_types import list_of
 from guide.content.hidden_text import without_hidden
 from guide.content.model import Severity
-from guide.content.nodes import List, Mapping, Node, Scalar
-from guide.content.pack_files import MAX_FILE_BYTES
+from guide.content.nodes import Mapping, Node, Scalar
+from guide.content.part_schema import ZONE
+from guide.content.readers import one_of, read_place_id, read_text
+from guide.content.records import Field, FieldType, RecordSchema
 from guide.content.report import Report
 from guide.content.safe_text import escape_invisible, short
-from guide.content.time_zones import ZONES
+from guide.content.single_file import bytes_of
 from guide.content.yaml.strict_yaml import read_yaml
 from guide.content.yaml.writing import entry_to_yaml, to_yaml
 from guide.directory.columns.fields import ABOUT, ALL_FIELDS
+from guide.directory.decide.deciding import DecidedSheet, column_names
 from guide.directory.decisions import Choice, Decisions, PackChoices, Publicity, SheetChoices
+from guide.directory.endings import like
+from guide.directory.judged import Passage, ReadState
 from guide.errors import GuideError
 from guide.i18n import tr
 
-_T = TypeVar("_T")
 FORMAT = "2"
 _NONE = "-"  # no field, no object
-_KEYS = ("format", "pack", "sheets", "texts", "rows", "encodings")
-_PACK_KEYS = ("title", "publisher", "source", "time_zone")
-_WHO = tuple(Publicity)
+_read_about = one_of((*ABOUT, _NONE), lambda: tr("Write service, organization …, or '-'."))
+_read_field = one_of((*ALL_FIELDS, _NONE), lambda: tr("Write one such as phone.number, or '-' for none."))
+_read_publicity = one_of(
+    tuple(Publicity),
+    lambda: tr("After the field stands who may see it: public already, read first, or never."),
+)
+_TEXT = FieldType(read_text)
+_NAMES = list_of(_TEXT)
 
 
 class AnswersError(GuideError):
-    """A file of answers has mistakes, or can't be read or written."""
+    """A file of answers has mistakes."""
 
 
 def read_answers(path: Path) -> Decisions:
-    """Return the decisions in a file. Raise AnswersError with all mistakes in it, or why it can't be read."""
+    """Return the decisions in a file. Raise ContentError if there is none, AnswersError with all mistakes."""
     name = short(escape_invisible(path.name))
-    try:
-        with files.open_plain(path) as stream:
-            data = stream.read(MAX_FILE_BYTES + 1)
-    except (OSError, ValueError) as error:
-        sentence = tr("The answers in {file} can't be read: {why}.", file=name, why=_why(error))
-        raise AnswersError(sentence) from error
     report = Report(name)
-    node = read_yaml(data, report)
-    decisions = _decisions(node, report) if node else Decisions()
-    if report.errors:
+    node = read_yaml(bytes_of(path), report)
+    decisions = _decisions(node, report) if node else None
+    if decisions is None:
         mistakes = [each for each in report.problems if each.severity is Severity.ERROR]
         lines = (f"{each.file}:{each.line}:{each.column}: {each.sentence}" for each in mistakes)
         raise AnswersError("\n".join((tr("The answers in {file} can't be used:", file=name), *lines)))
@@ -55,109 +58,116 @@ def read_answers(path: Path) -> Decisions:
 
 def answers_yaml(decisions: Decisions) -> bytes:
     """Return the bytes of a file of answers."""
-    pack = {name: text for name in _PACK_KEYS if (text := getattr(decisions.pack, name))}
-    sheets = {name: _sheet_lines(each) for name, each in decisions.sheets.items()}
-    rows = {kind: sorted(ids) for kind, ids in decisions.rows.items()}
-    found = {"pack": pack, "sheets": sheets, "encodings": dict(decisions.encodings), "rows": rows}
-    texts = {key: without_hidden(text).strip() for key, text in decisions.texts.items()}
-    known = to_yaml({"format": int(FORMAT)} | {name: each for name, each in found.items() if each})
-    return known + (entry_to_yaml({"texts": texts}) if texts else b"")
+    plain = _DECISIONS.write(decisions)
+    texts = plain.pop("texts", None)
+    return to_yaml({"format": int(FORMAT), **plain}) + (entry_to_yaml({"texts": texts}) if texts else b"")
 
 
-def _sheet_lines(choices: SheetChoices) -> dict[str, object]:
-    said = {"public_at": choices.public_at} if choices.public_at else {}
-    columns = {name: f"{each.field or _NONE}, {each.publicity}" for name, each in choices.columns.items()}
-    return {"about": choices.about or _NONE, **said, "columns": columns}
+def answers_to_read(
+    sheets: Sequence[DecidedSheet], decisions: Decisions, passages: Iterable[Passage]
+) -> bytes:
+    """Return a file of answers with all columns, and each unread text as a comment to be decided about."""
+    answers, lines = answers_yaml(_with_all_columns(sheets, decisions)), list[str]()
+    for each in passages:
+        if each.state is ReadState.UNREAD:
+            where = ", ".join((*each.names, *each.headings))
+            said = map(escape_invisible, (f"{where}:", *each.text.splitlines()))
+            lines += [*(f"  # {line}" for line in said), f'  #{each.key}: ""']
+    if not lines:
+        return answers
+    help_line = tr(
+        'Texts to read. Take the # in front of "" away to publish the text above it, as it is or as you '
+        "write it between the quotes."
+    )
+    before, _, after = f"\n{answers.decode()}".partition("\ntexts:\n")
+    return "\n".join((before.strip(), "texts:", f"  # {help_line}", *lines, after)).encode()
 
 
-def _why(error: Exception) -> str:
-    return getattr(error, "strerror", None) or str(error)
+def _with_all_columns(sheets: Sequence[DecidedSheet], decisions: Decisions) -> Decisions:
+    """Return decisions that name each column of each sheet, for a person to decide about."""
+    done = dict[str, SheetChoices]()
+    for each in sheets:
+        known = like(each.sheet.name, decisions.sheets)
+        names = column_names(each.sheet.headings)
+        columns = {name: choice for name, (_, choice) in zip(names, each.columns, strict=True)}
+        done[each.sheet.name] = SheetChoices(each.about, known.public_at if known else "", columns)
+    return replace(decisions, sheets=done)
 
 
-def _decisions(node: Node, report: Report) -> Decisions:
-    version = next((value for key, value in _pairs(node, report) if key.text == "format"), None)
-    if not isinstance(version, Scalar) or version.text != FORMAT:
+def _decisions(node: Node, report: Report) -> Decisions | None:
+    pairs = node.pairs if isinstance(node, Mapping) else ()
+    version = next((value for key, value in pairs if key.text == "format"), None)
+    if not isinstance(node, Mapping) or not isinstance(version, Scalar) or version.text != FORMAT:
         sentence = tr("A file of answers begins with 'format: {format}'.", format=FORMAT)
         report.error(version or node, sentence)
-        return Decisions()
-    found = dict(_known_pairs(node, _KEYS, report))
-
-    def each(key: str, read: Callable[[Node, Report], _T]) -> dict[str, _T]:
-        return {name.text: read(value, report) for name, value in _pairs(found.get(key), report)}
-
-    return Decisions(
-        sheets=each("sheets", _sheet),
-        texts=each("texts", _text),
-        rows=each("rows", _texts),
-        encodings=each("encodings", _text),
-        pack=_pack(found.get("pack"), report),
-    )
+        return None
+    others = tuple((key, value) for key, value in pairs if key.text != "format")
+    return _DECISIONS.read(node._replace(pairs=others), report.file, report)
 
 
-def _pack(node: Node | None, report: Report) -> PackChoices:
-    words = dict(_known_pairs(node, _PACK_KEYS, report) if node else ())
-    said = {name: _text(value, report) for name, value in words.items()}
-    zone = said.get("time_zone", "")
-    sentence = tr("'{text}' is no time zone; write one such as {zone}.", text=short(zone), zone=ZONES[1])
-    return PackChoices(**said | {"time_zone": _one_of(words.get("time_zone"), zone, ZONES, sentence, report)})
+def _by_name(values: FieldType) -> FieldType:
+    """Return the type of a mapping of any names, in which there may be none."""
+
+    def read(node: Node, name: str, report: Report) -> dict[str, object] | None:
+        if isinstance(node, Mapping):
+            return {key.text: values.read(value, short(key.text), report) for key, value in node.pairs}
+        if isinstance(node, Scalar) and not node.text:  # "texts:" with nothing below it
+            return {}
+        report.error(node, tr("'{name}' must be names, each with a ':' and what belongs to it.", name=name))
+        return None
+
+    return FieldType(read, lambda found: {name: values.write(value) for name, value in found.items()})
 
 
-def _sheet(node: Node, report: Report) -> SheetChoices:
-    found = dict(_known_pairs(node, ("about", "public_at", "columns"), report))
-    if "about" not in found:
-        report.error(node, tr("'about' is missing: what the rows of this sheet are, such as service."))
-    about, public_at = (_text(found[key], report) if key in found else "" for key in ("about", "public_at"))
-    sentence = tr(
-        "A sheet can't be about '{text}'; write service, organization …, or '-'.", text=short(about)
-    )
-    about = _one_of(found.get("about"), about, ABOUT, sentence, report)
-    columns = {key.text: _choice(value, report) for key, value in _pairs(found.get("columns"), report)}
-    return SheetChoices(about, public_at, columns)
+def _about(node: Node, name: str, report: Report) -> str:
+    about = _read_about(node, name, report)
+    return "" if about in (None, _NONE) else str(about)
 
 
-def _choice(node: Node, report: Report) -> Choice:
-    field, comma, who = (part.strip() for part in _text(node, report).partition(","))
-    if not comma and field in _WHO:  # "never" alone
+def _choice(node: Node, name: str, report: Report) -> Choice | None:
+    """Return the choice for a column; "never" alone is one of no field."""
+    said = read_text(node, name, report)
+    if said is None:
+        return None
+    field, comma, who = (part.strip() for part in said.partition(","))
+    if not comma and field in tuple(Publicity):
         field, who = _NONE, field
-    sentence = tr("After the field stands who may see it: public already, read first, or never.")
-    who = _one_of(node, who or "''", _WHO, sentence, report) or Publicity.NEVER
-    sentence = tr("'{text}' is no field; write one such as phone.number, or '-' for none.", text=short(field))
-    return Choice(_one_of(node, field, ALL_FIELDS, sentence, report), Publicity(who))
+    field = _read_field(Scalar(field or _NONE, node.line, node.column), name, report) or _NONE
+    who = _read_publicity(Scalar(who or "''", node.line, node.column), name, report) or Publicity.NEVER
+    return Choice(field.removeprefix(_NONE), Publicity(who))
 
 
-def _one_of(node: Node | None, text: str, names: Sequence[str], sentence: str, report: Report) -> str:
-    """Return a name of those that there are; "" for "-", and for another after reporting it."""
-    if node and text not in (*names, "", _NONE):
-        report.error_with_hint(node, sentence, text, names)
-    return text if text in names else ""
+def _any_text(node: Node, name: str, report: Report) -> str | None:
+    """Return a text, which is empty if a passage is published as it is."""
+    return "" if isinstance(node, Scalar) and not node.text.strip() else read_text(node, name, report)
 
 
-def _known_pairs(node: Node, names: tuple[str, ...], report: Report) -> Iterator[tuple[str, Node]]:
-    for key, value in _pairs(node, report):
-        if key.text in names:
-            yield key.text, value
-        else:
-            sentence = tr("'{name}' is not known here.", name=short(key.text))
-            words = tr("Write one of: {words}.", words=", ".join(names))
-            report.error_with_hint(key, sentence, key.text, names, words)
-
-
-def _pairs(node: Node | None, report: Report) -> tuple[tuple[Scalar, Node], ...]:
-    if node is None or (isinstance(node, Scalar) and not node.text):  # "texts:" with nothing below it
-        return ()
-    if isinstance(node, Mapping):
-        return node.pairs
-    report.error(node, tr("Here stand names, each with a ':' and what belongs to it."))
-    return ()
-
-
-def _text(node: Node, report: Report) -> str:
-    if isinstance(node, Scalar):
-        return node.text.strip()
-    report.error(node, tr("Here stands one text, not a list or a group of names."))
-    return ""
-
-
-def _texts(node: Node, report: Report) -> frozenset[str]:
-    items = node.items if isinstance(node, List) else (node,)
-    return frozenset(_text(item, report) for item in items)
+_CHOICE = FieldType(_choice, lambda choice: f"{choice.field or _NONE}, {choice.publicity}")
+_SHEET = RecordSchema(
+    SheetChoices,
+    (
+        Field("about", FieldType(_about, lambda about: about or _NONE)),
+        Field("public_at", _TEXT),
+        Field("columns", _by_name(_CHOICE)),
+    ),
+)
+_PACK = RecordSchema(
+    PackChoices,
+    (
+        Field("title", _TEXT),
+        Field("publisher", _TEXT),
+        Field("source", _TEXT),
+        Field("time_zone", ZONE),
+        Field("region", FieldType(read_place_id)),
+    ),
+)
+_DECISIONS = RecordSchema(
+    Decisions,
+    (
+        Field("pack", _PACK.field_type),
+        Field("sheets", _by_name(_SHEET.field_type)),
+        Field("encodings", _by_name(_TEXT)),
+        Field("rows", _by_name(FieldType(lambda *of: frozenset(_NAMES.read(*of) or ()), sorted))),
+        Field("texts", _by_name(FieldType(_any_text, lambda text: without_hidden(text).strip()))),
+    ),
+)

@@ -1,20 +1,13 @@
 """States what holds for each column of a source: what a person decided about it, else that no one sees it."""
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 from guide.directory.columns.fields import is_id, is_of_people
 from guide.directory.columns.groups import groups_of
 from guide.directory.decisions import Choice, Column, Decisions, Proposal, Publicity, SheetChoices
-from guide.directory.endings import ENDING
+from guide.directory.endings import like
 from guide.directory.sheet import Sheet, Source
-
-_T = TypeVar("_T")
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec ene abr ago dic".split()
-# What differs in the name of next month's file: dates and months, and the number of a second copy.
-_DATED = re.compile(rf"(?<![a-z])(?:(?:{'|'.join(_MONTHS)})[a-z]*|copy|final|new|of)(?![a-z])|[^a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +44,6 @@ def column_names(headings: Sequence[str]) -> tuple[str, ...]:
     return tuple(heading or f"Column {number}" for number, heading in enumerate(headings, start=1))
 
 
-def encoding_of(file: str, decisions: Decisions) -> str:
-    """Return the encoding that a person said of a file, found as sheets are; "" for none."""
-    return like(file, decisions.encodings) or ""
-
-
-def like(name: str, known: Mapping[str, _T]) -> _T | None:
-    """Return what belongs to a name that is the same but for a date; None if none or several do."""
-    if name in known:
-        return known[name]
-    found = [value for each, value in known.items() if _undated(each) == _undated(name)]
-    return found[0] if found and all(each == found[0] for each in found) else None
-
-
 def _decided(sheet: Sheet, proposal: Proposal, choices: SheetChoices | None) -> DecidedSheet:
     """Return a sheet with its choices. Columns are grouped again, as a person may have changed fields."""
     known, names = _by_heading(choices), column_names(sheet.headings)
@@ -88,10 +68,6 @@ def _by_heading(choices: SheetChoices | None) -> dict[str, Choice]:
     """Return the choices by heading, as it is and without regard to case and blanks."""
     exact = choices.columns if choices else {}
     return {_plain(heading): choice for heading, choice in exact.items()} | dict(exact)
-
-
-def _undated(name: str) -> str:
-    return " ".join(_DATED.sub(" ", ENDING.sub("", name.lower())).split())
 
 
 def _plain(heading: str) -> str:

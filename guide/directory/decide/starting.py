@@ -1,9 +1,13 @@
 """States how the columns of a sheet start, once a person has said who may see it today."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from guide.directory.columns.fields import field_of_standard, is_id
 from guide.directory.decide.deciding import column_names
-from guide.directory.decisions import Choice, Column, Proposal, Publicity, Seen, SheetChoices
-from guide.directory.sheet import Sheet
+from guide.directory.decisions import Choice, Column, Decisions, Proposal, Publicity, Seen, SheetChoices
+from guide.directory.endings import like
+from guide.directory.sheet import Sheet, Source
 
 
 def started(sheet: Sheet, proposal: Proposal, seen: Seen) -> SheetChoices:
@@ -20,6 +24,16 @@ def started(sheet: Sheet, proposal: Proposal, seen: Seen) -> SheetChoices:
             for name, column in zip(names, proposal.columns, strict=True)
         },
     )
+
+
+def all_started(source: Source, proposals: Sequence[Proposal], decisions: Decisions) -> Decisions:
+    """Return decisions with the start of each sheet that they do not have, which anyone may see."""
+    sheets = {
+        sheet.name: started(sheet, proposal, Seen.ANYONE)
+        for sheet, proposal in zip(source.sheets, proposals, strict=True)
+        if like(sheet.name, decisions.sheets) is None
+    }
+    return replace(decisions, sheets={**decisions.sheets, **sheets})
 
 
 def _start(sheet: Sheet, column: Column, seen: Seen) -> Publicity:

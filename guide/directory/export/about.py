@@ -1,4 +1,4 @@
-"""Describes an export: its packs, and the places and strategies that its entries name."""
+"""Keeps an export whole under the key `x_field_guide`, to take it back: its packs, places, and each entry."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,7 +9,11 @@ from guide.content.model import Entry
 from guide.content.places import Places
 from guide.content.schema import as_plain
 from guide.directory.export.ids import pack_id_of
-from guide.directory.export.rest import FORMAT, NOT_SIGNED
+
+FORMAT = 2  # of x_field_guide; see guide/directory/README.md
+KEY = "x_field_guide"
+NOT_SIGNED = "not_signed"  # of a service and of a whole export; an import does not take it from there
+ABOUT = ("format", "pack", "time_zone", NOT_SIGNED)  # what is no key of an entry
 
 
 def about_of(entries: Sequence[Entry], guide: Guide) -> dict[str, object]:
@@ -53,3 +57,12 @@ def places_of(entries: Sequence[Entry], places: Places, known: set[str]) -> Plac
         if row.id in used
     )
     return Places(rows=rows)
+
+
+def rest_of(entry: Entry, guide: Guide) -> dict[str, object]:
+    """Return x_field_guide of an entry: of which pack it is, and all of its keys."""
+    pack = guide.pack_of(entry.id)
+    rest: dict[str, object] = {"format": FORMAT, "pack": pack.id if pack else "", **as_plain(entry)}
+    if pack and pack.time_zone and any(not row.zone for row in entry.hours):
+        rest["time_zone"] = pack.time_zone
+    return rest | ({NOT_SIGNED: True} if guide.is_unsigned(entry.id) else {})

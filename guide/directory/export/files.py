@@ -1,14 +1,14 @@
 """Writes services as a page of JSON, or as tables in a zip file with a datapackage.json."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from guide.directory.csv_cells import csv_text
+from guide.directory.export.about import KEY
 from guide.directory.export.objects import Value
-from guide.directory.export.rest import KEY
-from guide.directory.export.tables import TABLES, HsdsTable, table_of
+from guide.directory.export.tables import COLUMNS, TABLES, described, table_of
 
 _Rows = dict[str, Value]  # by id
 _DAY = (1980, 1, 1, 0, 0, 0)  # so that the same services give the same file
@@ -29,7 +29,7 @@ def package_bytes(services: Sequence[Value], about: Mapping[str, object]) -> byt
     rows: dict[str, _Rows] = {name: {} for name in TABLES}
     for service in services:
         _add("service", service, rows)
-    present = {name: TABLES[name] for name in TABLES if rows[name] or name == "service"}
+    present = [name for name in TABLES if rows[name] or name == "service"]
     package = {
         "name": "human_services_data",
         "title": "Human Services Data Specification",
@@ -37,10 +37,10 @@ def package_bytes(services: Sequence[Value], about: Mapping[str, object]) -> byt
         "version": "3.1.0",
         "homepage": "http://docs.openreferral.org",
         KEY: about,
-        "resources": [table.described(present) for table in present.values()],
+        "resources": [described(name, present) for name in present],
     }
     files = {"datapackage.json": json.dumps(package, ensure_ascii=False, indent=1).encode() + b"\n"}
-    return _zipped(files | {table.file: _csv(table, rows[name]) for name, table in present.items()})
+    return _zipped(files | {TABLES[name]["path"]: _csv(COLUMNS[name], rows[name]) for name in present})
 
 
 def _add(kind: str, value: Value, rows: dict[str, _Rows]) -> None:
@@ -66,9 +66,9 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _csv(table: HsdsTable, rows: _Rows) -> bytes:
-    cells = ([row.get(name, "") for name in table.columns] for row in rows.values())
-    return csv_text([table.columns, *cells]).encode()
+def _csv(names: Iterable[str], rows: _Rows) -> bytes:
+    cells = ([row.get(name, "") for name in names] for row in rows.values())
+    return csv_text([names, *cells]).encode()
 
 
 def _zipped(files: Mapping[str, bytes]) -> bytes:

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from guide.directory.export.tables import TABLES, Column, table_of
+from guide.directory.export.tables import COLUMNS, table_of
 
 Value = dict[str, Any]
 NewId = Callable[..., str]  # returns the id of a part of an entry, by its names
@@ -23,17 +23,17 @@ def written(kind: str, value: Any, new_id: NewId, *names: str) -> Value | None:
 
     A text that does not fit its field is left out; it stands in x_field_guide.
     """
-    columns = TABLES[kind].columns
+    columns = COLUMNS[kind]
     found: Value = {"id": new_id(*names)} | dict(_parts(columns, value, new_id, names))
     if kind in ("address", "location"):
         found |= {name: usual for name, usual in _USUAL.items() if name in columns and name not in found}
     inner = {f"{name}_id" for name in (*found, "service", "organization", "link")}
-    lacks = [name for name, each in columns.items() if each.required and name not in {*found, *inner}]
-    return None if lacks else found
+    required = {name for name, each in columns.items() if each["constraints"]["required"]}
+    return None if required - found.keys() - inner else found
 
 
 def _parts(
-    columns: Mapping[str, Column], value: Any, new_id: NewId, names: tuple[str, ...]
+    columns: Mapping[str, Value], value: Any, new_id: NewId, names: tuple[str, ...]
 ) -> Iterator[tuple[str, Any]]:
     for name, part in ((each.name, getattr(value, each.name)) for each in fields(value)):
         found: Any = None
@@ -59,12 +59,12 @@ def _items(kind: str, values: tuple[Any, ...], new_id: NewId, names: tuple[str, 
             yield found
 
 
-def _fitting(text: str, column: Column) -> str | int | float | None:
+def _fitting(text: str, column: Value) -> str | int | float | None:
     """Return a text as its column has it, None if it does not fit."""
-    if column.choices and text not in column.choices:
+    if text not in column["constraints"].get("enum", (text,)):
         return None
     try:
-        return _READERS.get(column.format or column.type, str)(text)
+        return _READERS.get(column.get("format") or column["type"], str)(text)
     except ValueError:
         return None
 

@@ -13,7 +13,7 @@ from guide.content.load import load_files
 from guide.content.model import Entry, Kind, Pack, Severity
 from guide.content.pack_files import FOLDERS, PACK_FILE, PLACES_FILE
 from guide.content.places import Places
-from guide.directory.export.rest import ABOUT, FORMAT
+from guide.directory.export.about import ABOUT, FORMAT
 
 Plain = dict[str, Any]
 

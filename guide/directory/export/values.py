@@ -14,7 +14,6 @@ from guide.content.parts import Hours, Section
 from guide.content.places import Places
 from guide.directory.admit.addresses import address_of
 from guide.directory.export.reaching import languages, mail_of, numbers_of, phone, urls_of
-from guide.directory.export.rest import BETWEEN
 from guide.i18n import tr
 from guide.render.labels import language_label
 
@@ -149,6 +148,6 @@ def _places(entry: Entry, kept: hsds.Service) -> tuple[hsds.ServiceAtLocation, .
 
 def _addresses(entry: Entry) -> tuple[hsds.Address, ...]:
     """Return the addresses of an entry, which has `; ` between several, if all of them can be split."""
-    found = [address_of(each, _NO_PLACES) for each in entry.address.split(BETWEEN)]
+    found = [address_of(each, _NO_PLACES) for each in entry.address.split("; ")]
     whole = tuple(each for each in found if each and each.state_province and each.postal_code)
     return whole if len(whole) == len(found) else ()

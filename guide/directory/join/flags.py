@@ -7,8 +7,8 @@ part ("Address is private"), is about that part alone. What a flag says of a par
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from guide.directory.columns.words import folded, folded_heading, found_in, is_one_of
 from guide.directory.join.pieces import ABOUT, FLAG, PERSON
-from guide.directory.join.word_lists import folded, folded_heading, found_in, is_one_of
 from guide.directory.records import Cell, Object, Record
 
 STATUS = "status"

@@ -7,17 +7,14 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
-from typing import TYPE_CHECKING
 
+from guide.directory.decide.deciding import DecidedSheet
 from guide.directory.join.flags import without_private
 from guide.directory.join.names import name_links
 from guide.directory.join.pieces import PERSON, Piece, Reference, pieces_of
 from guide.directory.join.related import BASES, OF_OWNERS, OWNERS, Related
 from guide.directory.records import Cell, Object, Record
 from guide.directory.sheet import Sheet
-
-if TYPE_CHECKING:
-    from guide.directory.decide.deciding import DecidedSheet
 
 _CONTENT = {"phone": ("number",), "address": ("address_1", "whole")}  # without these it is nothing yet
 
@@ -30,7 +27,7 @@ class Joined:
     unused: dict[str, int] = field(default_factory=dict)
 
 
-def joined(sheets: Sequence["DecidedSheet"]) -> Joined:
+def joined(sheets: Sequence[DecidedSheet]) -> Joined:
     """Return the records of sheets, in the order of the rows of services, without what flags hide of them."""
     links = zip(sheets, name_links(sheets), strict=True)
     pieces = [piece for each, named in links for piece in pieces_of(each, named)]
@@ -46,7 +43,7 @@ def joined(sheets: Sequence["DecidedSheet"]) -> Joined:
     return done
 
 
-def _lists_columns(sheet: Sheet, sheets: Iterable["DecidedSheet"]) -> bool:
+def _lists_columns(sheet: Sheet, sheets: Iterable[DecidedSheet]) -> bool:
     """Return whether most rows of a sheet each tell of another column of another sheet."""
     others = {heading for each in sheets if each.sheet is not sheet for heading in each.sheet.headings} - {""}
     columns = (

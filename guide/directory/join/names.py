@@ -7,13 +7,10 @@ themselves. Names that several rows have join nothing, and where ids join two sh
 import re
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
+from guide.directory.columns.words import folded
+from guide.directory.decide.deciding import DecidedSheet
 from guide.directory.join.pieces import PERSON, Reference, by_name
-from guide.directory.join.word_lists import folded
-
-if TYPE_CHECKING:
-    from guide.directory.decide.deciding import DecidedSheet
 
 Links = Mapping[int, Mapping[str, tuple[Reference, ...]]]  # by column and cell the rows that this names
 _KINDS = ("organization", "program", "service", "location", PERSON)
@@ -25,13 +22,13 @@ _BETWEEN = re.compile(r"\s*([,;|\n])\s*")
 _LONGEST_CELL = 2_000  # characters, so that a long text is not taken apart
 
 
-def name_links(sheets: Sequence["DecidedSheet"]) -> list[Links]:
+def name_links(sheets: Sequence[DecidedSheet]) -> list[Links]:
     """Return the links of each sheet."""
     names = {kind: _names(each for each in sheets if each.about == kind) for kind in _KINDS}
     return [_links(each, sheets, {kind: found for kind, found in names.items() if found}) for each in sheets]
 
 
-def _names(sheets: Iterable["DecidedSheet"]) -> Mapping[str, bool]:
+def _names(sheets: Iterable[DecidedSheet]) -> Mapping[str, bool]:
     """Return all names of the rows of some sheets, and of each whether one row alone has it."""
     found = Counter(
         name
@@ -43,14 +40,14 @@ def _names(sheets: Iterable["DecidedSheet"]) -> Mapping[str, bool]:
     return {name: number == 1 for name, number in found.items()}
 
 
-def _own(decided: "DecidedSheet") -> int | None:
+def _own(decided: DecidedSheet) -> int | None:
     """Return the column of what the rows of a sheet are called themselves, None if there is none."""
     fields = (choice.field for _, choice in decided.columns)
     return next((at for at, field in enumerate(fields) if field == f"{decided.about}.name"), None)
 
 
 def _links(
-    decided: "DecidedSheet", sheets: Sequence["DecidedSheet"], names: Mapping[str, Mapping[str, bool]]
+    decided: DecidedSheet, sheets: Sequence[DecidedSheet], names: Mapping[str, Mapping[str, bool]]
 ) -> Links:
     kinds = [kind for kind in names if kind != decided.about and not _are_joined(decided, kind, sheets)]
     found, own = dict[int, Mapping[str, tuple[Reference, ...]]](), _own(decided)
@@ -73,7 +70,7 @@ def _links(
     return found
 
 
-def _are_joined(decided: "DecidedSheet", kind: str, sheets: Iterable["DecidedSheet"]) -> bool:
+def _are_joined(decided: DecidedSheet, kind: str, sheets: Iterable[DecidedSheet]) -> bool:
     """Return whether ids join the rows of a sheet and those of a kind already."""
     pair = {decided.about, kind}
     for each in sheets:

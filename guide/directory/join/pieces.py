@@ -4,14 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from guide.directory.columns.words import folded
+from guide.directory.decide.deciding import DecidedSheet
 from guide.directory.decisions import Publicity
-from guide.directory.join.word_lists import folded
 from guide.directory.records import Cell, Object
-
-if TYPE_CHECKING:
-    from guide.directory.decide.deciding import DecidedSheet
 
 Reference = tuple[str, str]  # the kind of an object and its id
 PERSON = "contact"  # whoever is named by a row of these is a person who works there
@@ -49,7 +46,7 @@ def is_name(reference: Reference) -> bool:
 
 
 def pieces_of(
-    decided: "DecidedSheet", links: Mapping[int, Mapping[str, tuple[Reference, ...]]]
+    decided: DecidedSheet, links: Mapping[int, Mapping[str, tuple[Reference, ...]]]
 ) -> Iterator[Piece]:
     """Yield each row of a sheet as a piece. `links` has by column and cell the rows that this names."""
     sheet, about = decided.sheet, decided.about
@@ -83,7 +80,7 @@ def _place(field: str, about: str) -> tuple[str, str]:
 
 
 def _piece(
-    decided: "DecidedSheet",
+    decided: DecidedSheet,
     number: int,
     groups: Mapping[tuple[str, int], Object],
     named: Iterable[Reference],

@@ -43,9 +43,8 @@ class Related:
         parts = [part for each in holders for part in self._near(each)]
         people = [one for each in holders for one in self._children(each) if one.about == PERSON]
         found = _once((*own, *named, *places, *owners, *parts, *people))
-        for about, kind in (("attribute", "taxonomy_term"), ("service_capacity", "unit")):
-            near = (one for each in found if each.about == about for one in self._named(each))
-            found = [*found, *(one for one in near if one.about == kind)]
+        terms = [one for each in found if each.about == "attribute" for one in self._named(each)]
+        found += (one for one in terms if one.about == "taxonomy_term")
         of_owners = [part for each in owners for part in self._near(each) if part.about in OF_OWNERS]
         if sum(each.about == "phone" for each in of_owners) > MOST_PHONES:
             of_owners = [each for each in of_owners if each.about != "phone"]

@@ -1,53 +1,34 @@
-"""Writes files into a folder, all of them or none."""
+"""Writes files into folders, all of them or none."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from guide.files import remove, write
+from guide.steps import Tick, no_tick, watched
 
 
-class AllOrNothing:
-    """Writes files, and knows what was there before, so that all can be taken back."""
+def write_all(files: Mapping[Path, bytes], tick: Tick = no_tick) -> None:
+    """Write files, over those that are there, and make the folders that are missing.
 
-    def __init__(self) -> None:
-        self._before: dict[Path, bytes | None] = {}  # of each file that is written; None if there was none
-        self._folders: list[Path] = []  # that were made
-
-    def make_folder(self, folder: Path) -> None:
-        """Make a folder, and those above it that are missing. Raise OSError if that fails."""
-        missing = [path for path in (folder, *folder.parents) if not path.exists()]
-        for path in reversed(missing):
-            path.mkdir(exist_ok=True)
-            self._folders.append(path)
-
-    def write(self, file: Path, data: bytes, *, overwrite: bool = False) -> None:
-        """Write a file, as `guide.files.write` does."""
-        before = file.read_bytes() if overwrite and file.exists() else None
-        if not file.exists() or overwrite:
-            self._before.setdefault(file, before)
-        write(file, data, overwrite=overwrite)
-
-    def take_back(self) -> None:
-        """Leave all as it was, as far as the drive allows."""
-        for file, data in self._before.items():
-            if data is None:
-                remove(file)
-        for file, data in self._before.items():
-            if data is not None:
+    If that ends with an error or Ctrl+C, leave all as it was, as far as the drive allows.
+    """
+    before, folders = dict[Path, bytes | None](), list[Path]()
+    try:
+        for path, data in watched(files.items(), tick):
+            for folder in reversed([each for each in path.parents if not each.exists()]):
+                folder.mkdir(exist_ok=True)
+                folders.append(folder)
+            before[path] = path.read_bytes() if path.exists() else None
+            write(path, data, overwrite=before[path] is not None)
+    except BaseException:
+        for path in (path for path, old in before.items() if old is None):  # first, as old ones need the room
+            remove(path)
+        for path, old in before.items():
+            if old is not None:
                 with suppress(OSError):
-                    write(file, data, overwrite=True)
-        for folder in reversed(self._folders):
+                    write(path, old, overwrite=True)
+        for folder in reversed(folders):
             with suppress(OSError):
                 folder.rmdir()
-
-
-@contextmanager
-def all_or_nothing() -> Iterator[AllOrNothing]:
-    """Write within the with block: what was written is taken back if it ends with an error or Ctrl+C."""
-    files = AllOrNothing()
-    try:
-        yield files
-    except BaseException:
-        files.take_back()
         raise

@@ -4,21 +4,23 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from errno import EEXIST
+from os import strerror
 from pathlib import Path
+from typing import Any
 
 from guide.content.lists import WordLists
 from guide.content.load import load_files, load_union
 from guide.content.model import Entry, Pack, Severity
-from guide.content.pack_files import FOLDERS, PACK_FILE
+from guide.content.pack_files import PACK_FILE
 from guide.content.parts import Confidence
 from guide.content.schema import as_plain
 from guide.content.yaml.writing import entry_to_yaml
 from guide.directory.compose.naming import plain_id
 from guide.directory.compose.origin import Origin
 from guide.directory.export.own import OwnExport
-from guide.directory.pack.all_or_nothing import AllOrNothing, all_or_nothing
-from guide.directory.pack.entry_files import file_name, files_of
-from guide.directory.pack.new_pack import lists_of, pack_of_directory
+from guide.directory.pack.all_or_nothing import write_all
+from guide.directory.pack.new_pack import file_name, files_of, lists_of, pack_of_directory
 from guide.errors import GuideError
 from guide.i18n import tr
 from guide.steps import Tick, no_tick, watched
@@ -34,8 +36,8 @@ class Comparison:
 
     `edited` are those that a person has gone through since: they stay as they are. `vanished` are entries of
     the pack whose rows are gone. `wrong` has the sentences of the check about entries that it would refuse;
-    `before` are the entries of
-    the pack, by id; `unread`, by id, a sentence about each file that can't be read and stays as it is.
+    `before` are the entries of the pack, by id; `unread`, by id, a sentence about each file that can't be
+    read and stays as it is.
     """
 
     new: tuple[Entry, ...]
@@ -58,25 +60,17 @@ def compare(entries: Iterable[Entry], folder: Path | None, origin: Origin) -> Co
     entries, wrong = _checked(tuple(entries), origin.strategies)
     if folder is None or not folder.is_dir():
         return compared(entries, {}, origin.source, wrong)
-    guide = load_union(folder)
+    guide, unread = load_union(folder), dict[str, str]()
     before = {each.id: each for each in guide.entries}
     problems = {each.file: each.sentence for each in guide.problems if each.severity is Severity.ERROR}
-    files = {each.id: file_name(each) for each in entries if each.id not in before}
-    unread = {
-        entry_id: _unread(file, problems.get(file, ""))
-        for entry_id, file in files.items()
-        if (folder / file).exists()
-    }
+    for file, entry_id in ((file_name(each), each.id) for each in entries if each.id not in before):
+        if (folder / file).exists():  # what a person wrote there can't be read
+            sentence = tr(
+                "'{file}' can't be read and stays as it is: mend or delete it, then import again.", file=file
+            )
+            unread[entry_id] = f"{sentence} {problems.get(file, '')}".strip()
     entries = tuple(each for each in entries if each.id not in unread)
-    return compared(entries, before, origin.source, wrong, unread)
-
-
-def _unread(file: str, why: str) -> str:
-    """Return a sentence about the file of a page that stays, as what a person wrote there can't be read."""
-    sentence = tr(
-        "'{file}' can't be read and stays as it is: mend or delete it, then import again.", file=file
-    )
-    return f"{sentence} {why}".strip()
+    return replace(compared(entries, before, origin.source, wrong), unread=unread)
 
 
 def compared(
@@ -84,19 +78,15 @@ def compared(
     before: Mapping[str, Entry],
     source: str,
     wrong: Mapping[str, tuple[str, ...]],
-    unread: Mapping[str, str] | None = None,
 ) -> Comparison:
-    """Return planned entries compared with those that a pack has, by id.
-
-    `wrong` and `unread` are not among them.
-    """
+    """Return planned entries compared with those that a pack has, by id; `wrong` are not among them."""
     groups: dict[str, list[Entry]] = {"new": [], "changed": [], "same": [], "edited": []}
     for entry in entries:
         groups[_group(entry, before.get(entry.id))].append(entry)
     planned = {entry.id for group in groups.values() for entry in group} | wrong.keys()
     gone = [each for each in before.values() if is_from(each, source) and each.id not in planned]
-    done = {name: tuple(found) for name, found in groups.items()}
-    return Comparison(**done, vanished=tuple(gone), wrong=wrong, unread=unread or {}, before=before)
+    done: dict[str, Any] = {name: tuple(found) for name, found in groups.items()}
+    return Comparison(**done, vanished=tuple(gone), wrong=wrong, before=before)
 
 
 def _group(entry: Entry, before: Entry | None) -> str:
@@ -161,38 +151,28 @@ def write_into(folder: Path, entries: Iterable[Entry], new: NewPack, tick: Tick 
         raise ImportFolderError(
             tr("'{folder}' has no pack.yaml yet. Say with --publisher who answers for it.", folder=folder)
         )
+    packs = (new.export.packs or (_new_pack(folder, new),)) if is_new else ()
+    # As the program has them: a pack that others build on lies in a folder of theirs.
+    folders = {pack.id: folder if pack is packs[-1] else folder / pack.id for pack in packs}
+    entries = tuple(entries)
+    made = {folders[pack.id] / PACK_FILE: entry_to_yaml(as_plain(pack)) for pack in packs}
+    if is_new and new.export.packs:
+        lists = lists_of(entries, new.export.places, new.words)
+        made |= {folder / name: data for name, data in lists.items()}
+    pages = (*(new.export.strategies if is_new else ()), *entries)
+    files = dict[Path, bytes]()
+    for each in watched(pages, tick):
+        into = folders.get(new.export.packs_of.get(each.id, ""), folder)
+        files[into / file_name(each)] = entry_to_yaml(as_plain(each))
     try:
-        entries = tuple(entries)
-        with all_or_nothing() as files:
-            folders = _make(files, folder, new, entries) if is_new else {}
-            for entry in watched(entries, tick):
-                _write_entry(files, folders.get(new.export.packs_of.get(entry.id, ""), folder), entry)
+        if there := next((path for path in made if path.exists()), None):
+            raise FileExistsError(EEXIST, strerror(EEXIST), str(there))
+        write_all(made | files, tick)
     except OSError as error:
         reason = error.strerror or str(error)
         raise ImportFolderError(
             tr("'{folder}' can't be written ({reason}).", folder=folder, reason=reason)
         ) from None
-
-
-def _make(files: AllOrNothing, folder: Path, new: NewPack, entries: tuple[Entry, ...]) -> dict[str, Path]:
-    """Write pack.yaml of each new pack, and lists and strategies of an export; return the folders."""
-    packs = new.export.packs or (_new_pack(folder, new),)
-    # As the program has them: a pack that others build on lies in a folder of theirs.
-    folders = {pack.id: folder if pack is packs[-1] else folder / pack.id for pack in packs}
-    for pack in packs:
-        files.make_folder(folders[pack.id])
-        files.write(folders[pack.id] / PACK_FILE, entry_to_yaml(as_plain(pack)))
-    if new.export.packs:
-        for name, data in lists_of(entries, new.export.places, new.words).items():
-            files.write(folder / name, data)
-    for strategy in new.export.strategies:
-        _write_entry(files, folders.get(new.export.packs_of.get(strategy.id, ""), folder), strategy)
-    return folders
-
-
-def _write_entry(files: AllOrNothing, folder: Path, entry: Entry) -> None:
-    files.make_folder(folder / FOLDERS[entry.kind])
-    files.write(folder / file_name(entry), entry_to_yaml(as_plain(entry)), overwrite=True)
 
 
 def _new_pack(folder: Path, new: NewPack) -> Pack:

@@ -1,17 +1,32 @@
-"""Describes the pack that is made of a directory, and writes its content in memory."""
+"""Describes the pack that is made of a directory, and lays out its files in memory."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 
 from guide.content.list_schema import PLACES, WORD_LISTS
 from guide.content.lists import WordLists
 from guide.content.model import Entry, Pack
-from guide.content.pack_files import PACK_FILE, PLACES_FILE, WORDS_FILE
+from guide.content.pack_files import FOLDERS, PACK_FILE, PLACES_FILE, WORDS_FILE
 from guide.content.places import Places
 from guide.content.schema import FORMAT, as_plain
 from guide.content.yaml.writing import entry_to_yaml
-from guide.directory.pack.entry_files import files_of
 from guide.i18n import tr
+
+
+def file_name(entry: Entry) -> str:
+    """Return the path of an entry in the folder of its pack."""
+    return f"{FOLDERS[entry.kind]}/{entry.id}.yaml"
+
+
+def files_of(entries: Iterable[Entry]) -> dict[str, bytes]:
+    """Return the files of entries by their paths."""
+    return {file_name(entry): entry_to_yaml(as_plain(entry)) for entry in entries}
+
+
+def ids_in(folder: Path | None) -> frozenset[str]:
+    """Return the ids of the pages in a folder of content, by the names of their files."""
+    return frozenset(path.stem for path in folder.rglob("*.yaml")) if folder else frozenset()
 
 
 def content_of(entries: Iterable[Entry], pack: Pack) -> Mapping[str, bytes]:

@@ -7,9 +7,8 @@ import re
 from collections.abc import Container, Iterator
 from functools import lru_cache
 from pathlib import Path
-from unicodedata import combining, normalize
 
-from guide.directory.join.word_lists import read_lists
+from guide.directory.columns.words import read_lists, without_accents
 from guide.directory.judged import Mark
 from guide.i18n import tr
 from guide.search.analysis.common_words import is_common_word
@@ -28,11 +27,6 @@ _CAPITAL = re.compile(r"(?<![\w@./’'-])[A-Z][a-zà-ÿ]+(?:[’'-][A-Z]?[a-zà-
 _CALLED = re.compile(
     r"(?<![\w@])(?:[A-Z][\w.’'-]{0,30} (?:of |de |the |and )?){1,6}([A-Z][a-z]{2,20})(?![\w@])"
 )
-_DAY = re.compile(
-    r"(?<!\w)(?:on|since|until|el) (?:\d{1,2}/\d{1,2}(?:/\d{2,4})?"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2})(?!\w)",
-    re.IGNORECASE,
-)
 _SHORT = 3  # letters: the list of English words has none of them
 _SHORT_WORDS = frozenset(
     "ave bay box day elk fax fri jan feb mar apr jun jul aug sep oct nov dec mon new non old"
@@ -40,8 +34,6 @@ _SHORT_WORDS = frozenset(
 )
 _SPANISH = re.compile(r"(?<!\w)(?:el|la|los|las|de|del|para|con|y|en|por|se|su|una?)(?!\w)", re.IGNORECASE)
 _MANY_SPANISH = 4  # such words; then the list of English words says nothing of the first word of a sentence
-# Of both, so that "his or her" is about no one.
-_OF_ANYBODY = re.compile(r"\b(?:he|she|his|hers?|him)(?: or |/)(?:he|she|his|hers?|him)\b", re.IGNORECASE)
 _BETWEEN = r"[\s’'.-]{1,3}"  # the words of a trigger
 _STARTS = re.compile(r"(?:^|[.!?:;•\n–—(\"“-])\s*$")
 
@@ -63,8 +55,7 @@ def _found(text: str) -> Iterator[Mark]:
         "a_person": tr("a person?"),
         "among_us": tr("among colleagues?"),
     }
-    of_somebody = _OF_ANYBODY.sub(lambda found: " " * len(found[0]), text)
-    for each in _triggers().finditer(of_somebody):
+    for each in _triggers().finditer(text):
         yield Mark(*each.span(), whys[each.lastgroup or ""])
     for each in _MAIL.finditer(text):
         if not all(map(is_common_word, re.findall(r"[a-z]+", each[0].partition("@")[0].casefold()))):
@@ -72,7 +63,6 @@ def _found(text: str) -> Iterator[Mark]:
     patterns = (
         (_NUMBER, tr("a number")),
         (_AGE, tr("an age")),
-        (_DAY, tr("a day")),
         (_INITIALS, tr("initials")),
     )
     yield from (Mark(*found.span(), why) for each, why in patterns for found in each.finditer(text))
@@ -96,7 +86,7 @@ def _unknown(text: str, known: Container[str], own: Container[str]) -> Iterator[
 
 def _is_known(word: str, known: Container[str], own: Container[str]) -> bool:
     small = word.casefold()
-    plain = small if small.isascii() else "".join(c for c in normalize("NFKD", small) if not combining(c))
+    plain = without_accents(word)
     forms = (small, plain, plain.removesuffix("s"), plain.removesuffix("es"))
     return any(form in known or form in own or form in _SHORT_WORDS or is_common_word(form) for form in forms)
 

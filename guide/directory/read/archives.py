@@ -7,9 +7,10 @@ import io
 import struct
 import zipfile
 import zlib
+from collections.abc import Callable
+from functools import partial
 
-from guide.directory.read.errors import SourceError
-from guide.directory.read.limits import check_file, check_sizes
+from guide.directory.read.limits import SourceError, check_file, check_sizes
 from guide.i18n import tr
 
 _ENCRYPTED = 1  # a bit of a member's flags
@@ -20,32 +21,29 @@ _DAMAGED = (
 )  # fmt: skip
 
 
-class Archive:
-    """The members of a zip file by name; a name has "/" between its parts."""
+def members_of(file: str, data: bytes) -> dict[str, Callable[[], bytes]]:
+    """Return by name what reads each member of a zip file; a name has "/" between its parts.
 
-    def __init__(self, file: str, data: bytes) -> None:
-        """Read the list of members. Raise SourceError if it is damaged or anything in it is refused."""
-        self.file = file
-        try:
-            self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except _DAMAGED:
-            raise SourceError(_damaged(file)) from None
-        found = [info for info in self._zip.infolist() if not info.is_dir()]
-        check_sizes(file, [info.file_size for info in found])
-        self._members = {_name(file, info): info for info in found}
-        self.names = tuple(self._members)
+    Raise SourceError if the file is damaged or anything in it is refused. So does what reads a member if that
+    is too large, encrypted or damaged.
+    """
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except _DAMAGED:
+        raise _damaged(file) from None
+    found = [info for info in archive.infolist() if not info.is_dir()]
+    check_sizes(file, [info.file_size for info in found])
+    return {_name(file, info): partial(_read, file, archive, info) for info in found}
 
-    def read(self, name: str) -> bytes:
-        """Return the bytes of a member. Raise SourceError if it is too large, encrypted or damaged."""
-        info = self._members[name]
-        check_file(name, info.file_size)
-        if info.flag_bits & _ENCRYPTED:
-            sentence = tr("{file} is protected with a password. Save it without one.")
-            raise SourceError(sentence.format(file=self.file))
-        try:
-            return self._zip.read(info)  # not more than file_size bytes, whatever is packed
-        except _DAMAGED:
-            raise SourceError(_damaged(self.file)) from None
+
+def _read(file: str, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+    check_file(info.filename, info.file_size)
+    if info.flag_bits & _ENCRYPTED:
+        raise SourceError(tr("{file} is protected with a password. Save it without one.", file=file))
+    try:
+        return archive.read(info)  # not more than file_size bytes, whatever is packed
+    except _DAMAGED:
+        raise _damaged(file) from None
 
 
 def _name(file: str, info: zipfile.ZipInfo) -> str:
@@ -57,5 +55,6 @@ def _name(file: str, info: zipfile.ZipInfo) -> str:
     return name
 
 
-def _damaged(file: str) -> str:
-    return tr("{file} is damaged, or no zip file as others make it. Get it or save it again.", file=file)
+def _damaged(file: str) -> SourceError:
+    sentence = tr("{file} is damaged, or no zip file as others make it. Get it or save it again.", file=file)
+    return SourceError(sentence)

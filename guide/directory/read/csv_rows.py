@@ -4,10 +4,8 @@ import csv
 import io
 from collections.abc import Iterator
 
-from guide.directory.read.decoding import BREAK
-from guide.directory.read.errors import SourceError
 from guide.directory.read.grid import Cells
-from guide.directory.read.limits import MOST_COLUMNS, check_sheet
+from guide.directory.read.limits import MOST_COLUMNS, SourceError, check_sheet
 from guide.i18n import tr
 from guide.steps import Steps
 
@@ -33,7 +31,8 @@ def rows_of(file: str, text: str) -> Steps[list[Cells]]:
         while cells and not cells[-1]:
             cells.pop()
         widest = max(widest, len(cells))
-        rows.append((line, [cell.replace(BREAK, "\n") for cell in cells]))
+        # Some programs write "\v" where a line ends within a cell.
+        rows.append((line, [cell.replace("\v", "\n") for cell in cells]))
         if len(rows) % _STEP == 0 or widest > MOST_COLUMNS:
             check_sheet(file, len(rows), widest)
             yield

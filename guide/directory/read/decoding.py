@@ -4,7 +4,7 @@ import codecs
 import re
 from itertools import islice
 
-from guide.directory.read.errors import SourceError
+from guide.directory.read.limits import SourceError
 from guide.directory.sheet import DoubtfulWord, EncodingQuestion
 from guide.i18n import tr, trn
 
@@ -16,17 +16,18 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-BREAK = "\v"  # of a line within a cell, as some programs write it
 _MOST_WORDS, _MOST_LINES = 10, 200_000  # that are shown, and that are looked at
 _AROUND = 24  # bytes that are shown on each side of a doubtful one
 Text = tuple[str, list[str]]  # a text whose lines all end with a line feed, and notes about it
 _BETWEEN = re.compile(rb'[\t,;|"]')
+_NO_TEXT = bytes({*range(32)} - set(b"\t\n\v\f\r\x1a"))  # bytes that no text has
 
 
 def decoded(file: str, data: bytes, answer: str = "") -> Text | EncodingQuestion:
     """Return a file's text, or a question if its encoding can't be known and `answer` does not tell it.
 
-    Raise SourceError if its mark promises an encoding that it is not in, or if `answer` is none.
+    Raise SourceError if it is no text, if its mark promises an encoding that it is not in, or if `answer` is
+    none.
     """
     mark, encoding = next((each for each in _MARKS if data.startswith(each[0])), (b"", "utf-8"))
     try:
@@ -35,6 +36,8 @@ def decoded(file: str, data: bytes, answer: str = "") -> Text | EncodingQuestion
         if mark:
             sentence = tr("{file} begins as {encoding} and is not in it: the file is damaged. Save it again.")
             raise SourceError(sentence.format(file=file, encoding=encoding.upper())) from None
+    if 100 * (len(data) - len(data.translate(None, _NO_TEXT))) > len(data):
+        raise no_table(file)
     if not answer:
         return _question(file, data)
     if answer not in ENCODINGS:
@@ -43,14 +46,20 @@ def decoded(file: str, data: bytes, answer: str = "") -> Text | EncodingQuestion
     return _cleaned(data.decode(answer, "replace"))
 
 
+def no_table(file: str) -> SourceError:
+    """Return the error of a file that is of another kind, whatever its ending."""
+    sentence = tr(
+        "{file} is no table that can be read: an old workbook (.xls), one with a password, a web page or "
+        "another document. Save it as a CSV file, or as an Excel workbook (.xlsx) without a password."
+    )
+    return SourceError(sentence.format(file=file))
+
+
 def _cleaned(text: str) -> Text:
     notes = []
     if lost := text.count("\0") + text.count("\ufffd"):
         notes = [trn("{number} character could not be read.", "{number} characters could not be read.", lost)]
-    text = text.replace("\0", "")
-    if "\r\n" not in text and text.count("\r") > text.count("\n"):
-        text = text.replace("\n", BREAK)  # where another mark ends the lines
-    return text.replace("\r\n", "\n").replace("\r", "\n"), notes
+    return text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n"), notes
 
 
 def _question(file: str, data: bytes) -> EncodingQuestion:

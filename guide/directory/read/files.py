@@ -1,6 +1,6 @@
 """Finds the files of a source: one file, those of a folder, or those of a zip file."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from itertools import islice
 from pathlib import Path, PurePosixPath
@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from guide import files
 from guide.directory.endings import TABLES
-from guide.directory.read.archives import Archive
-from guide.directory.read.errors import SourceError
-from guide.directory.read.limits import LARGEST_FILE, check, check_file, check_sizes
+from guide.directory.read.archives import members_of
+from guide.directory.read.limits import LARGEST_FILE, SourceError, check, check_file, check_sizes
 from guide.i18n import tr
 
 _DESCRIPTIONS = ("datapackage.json", "package.json")  # of a package
@@ -21,19 +20,15 @@ _MOST_LOOKED_AT = 20_000  # files of a folder and its folders
 ZIP_START = b"PK\x03\x04"
 
 
-class SourceFile(NamedTuple):
-    """A file of a source: its name, and a function that returns its bytes."""
-
-    name: str
-    read: Callable[[], bytes]
+Files = Mapping[str, Callable[[], bytes]]  # by name what returns the bytes of a file
 
 
 class Found(NamedTuple):
     """The files of a source that can have tables, notes about those left out, and what describes them."""
 
-    files: Sequence[SourceFile]
+    files: Files
     notes: Sequence[str] = ()
-    description: SourceFile | None = None
+    description: Callable[[], bytes] | None = None
 
 
 def files_of(path: Path) -> Found:
@@ -45,11 +40,10 @@ def files_of(path: Path) -> Found:
         raise _unreadable(path, error) from None
     data = _bytes_of(path)
     if data.startswith(ZIP_START):
-        archive = Archive(path.name, data)
-        if _OFFICE.isdisjoint(archive.names):
-            members = [SourceFile(name, partial(archive.read, name)) for name in archive.names]
+        members = members_of(path.name, data)
+        if _OFFICE.isdisjoint(members):
             return _chosen(path.name, members)
-    return Found([SourceFile(path.name, lambda: data)])
+    return Found({path.name: lambda: data})
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -67,7 +61,7 @@ def _unreadable(path: Path, error: OSError) -> SourceError:
     return SourceError(sentence.format(file=path.name, reason=error.strerror or error))
 
 
-def _in_folder(folder: Path) -> list[SourceFile]:
+def _in_folder(folder: Path) -> Files:
     found = list(islice(folder.rglob("*"), _MOST_LOOKED_AT + 1))
     check(folder.name, tr("files"), len(found), _MOST_LOOKED_AT)
     paths = {}
@@ -78,21 +72,21 @@ def _in_folder(folder: Path) -> list[SourceFile]:
         elif path.is_file() and not path.is_symlink() and not _is_remains(name):
             paths[name] = path
     check_sizes(folder.name, [path.stat().st_size for path in paths.values()])
-    return [SourceFile(name, partial(_bytes_of, path)) for name, path in paths.items()]
+    return {name: partial(_bytes_of, path) for name, path in paths.items()}
 
 
-def _chosen(source: str, found: Iterable[SourceFile]) -> Found:
+def _chosen(source: str, found: Files) -> Found:
     """Return the files that can have tables, under names without the folders that all have in common."""
-    real = [file for file in found if not _is_remains(file.name)]
-    chosen = [file for file in real if _can_have_tables(file.name)]
+    real = {name: read for name, read in found.items() if not _is_remains(name)}
+    chosen = {name: read for name, read in real.items() if _can_have_tables(name)}
     if not chosen:
         sentence = tr("{file} has no CSV, JSON or Excel file. Nothing was read.")
         raise SourceError(sentence.format(file=source))
-    left = [file.name for file in real if file not in chosen and _base(file.name) not in _DESCRIPTIONS]
+    left = [name for name in real if name not in chosen and _base(name) not in _DESCRIPTIONS]
     notes = [tr("Left out, because it has no tables that can be read: {files}.", files=", ".join(left))]
-    if len({_base(file.name) for file in chosen}) == len(chosen):
-        chosen = [SourceFile(PurePosixPath(file.name).name, file.read) for file in chosen]
-    description = next((file for file in real if _base(file.name) == _DESCRIPTIONS[0]), None)
+    if len(set(map(_base, chosen))) == len(chosen):
+        chosen = {PurePosixPath(name).name: read for name, read in chosen.items()}
+    description = next((read for name, read in real.items() if _base(name) == _DESCRIPTIONS[0]), None)
     return Found(chosen, notes if left else (), description)
 
 

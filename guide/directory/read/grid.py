@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from guide.directory.csv_cells import unguarded
-from guide.directory.read.limits import LONGEST_CELL, check_cell, check_sheet
+from guide.directory.read.limits import LONGEST_CELL, OWN, SourceError, check_sheet
 from guide.directory.sheet import Row, Sheet
 from guide.i18n import tr, trn
 from guide.steps import Steps
@@ -53,9 +53,13 @@ def made_sheet(
     """Return a sheet of rows of a cell for each heading, in steps. Raise SourceError if one is too long."""
     rows: list[Row] = []
     for number, cells in body:
-        if any(len(cell) > LONGEST_CELL for cell in cells):
-            for heading, cell in zip(headings, cells, strict=True):
-                check_cell(name, number, heading, cell)
+        longest = max((len(cell) for at, cell in enumerate(cells) if headings[at] != OWN), default=0)
+        if longest > LONGEST_CELL:
+            sentence = tr(
+                "{sheet}, row {row}: a cell has more than {number} characters. Nothing was read. "
+                "Shorten it, or look whether a quotation mark is missing."
+            )
+            raise SourceError(sentence.format(sheet=name, row=number, number=f"{LONGEST_CELL:,}"))
         rows.append(Row(number, tuple(cells)))
         if len(rows) % _STEP == 0:
             yield

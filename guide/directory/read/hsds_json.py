@@ -1,37 +1,33 @@
-"""Lays out nested records of HSDS as its tables, in which rows name each other by ids."""
+"""Lays out nested records of HSDS as its tables, in which rows name each other by ids, and any as cells."""
 
+import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from guide.directory.read.errors import SourceError
-from guide.directory.read.grid import rows_text
-from guide.directory.read.hsds_names import LINKS, OBJECT_OF, SAID, SHARED, TABLE_OF, with_standard
-from guide.directory.read.json_values import Cells, flat, sheet_of_cells
-from guide.directory.read.limits import check_sheet
-from guide.directory.sheet import Sheet
+from guide.directory.read.hsds_names import LINKS, OBJECT_OF, POSTAL, SHARED, TABLE_OF
+from guide.directory.read.limits import MOST_COLUMNS, OWN, SourceError, check_sheet
 from guide.i18n import tr
 from guide.steps import Steps
 
 _STEP = 100  # records between two pauses
 _MOST_ALIKE = 50  # rows of one id that are compared
 _LONGEST_NAME, _LONGEST_ID = 200, 1_000  # characters
+_LONGEST_PREFIX = 200  # characters of the keys around a value
+Cells = dict[str, str]  # of a row, by their headings
+Numbered = tuple[int, Cells]  # with the number of its record
 _NO_LINK: Mapping[str, str] = {}
 
 
-def sheets_of(table: str, records: Sequence[Mapping[str, Any]], notes: Sequence[str]) -> Steps[list[Sheet]]:
-    """Return the tables that records of one table and all within them make; `notes` go to the first."""
+def tables_of(table: str, records: Sequence[Mapping[str, Any]]) -> Steps[Mapping[str, list[Numbered]]]:
+    """Return the rows of the tables that records of one table and all within them make, in steps."""
     layout = _Layout()
     for number, record in enumerate(records, 1):
         layout.number = number
         layout.add(table, record)
         if number % _STEP == 0:
             yield
-    sheets = []
-    for name, rows in layout.rows.items():
-        odd = [*(notes if name == table else ()), *layout.notes(name)]
-        sheets.append(with_standard((yield from sheet_of_cells(name, rows, odd)), name))
-    return sorted(sheets, key=lambda sheet: sheet.name != table)
+    return layout.rows
 
 
 class _Layout:
@@ -39,15 +35,8 @@ class _Layout:
 
     def __init__(self) -> None:
         self.number = 0  # of the record that is laid out
-        self.rows = defaultdict[str, list[tuple[int, Cells]]](list)
+        self.rows = defaultdict[str, list[Numbered]](list)
         self._by_id = defaultdict[tuple[str, str], list[Cells]](list)
-        self._changed = defaultdict[str, set[int]](set)  # records whose ids are made or got a number
-
-    def notes(self, table: str) -> list[str]:
-        """Return what was odd about the rows of a table."""
-        sentence = tr("Records without an id, or with one that another row has too, got a new one: {rows}.")
-        changed = self._changed[table]
-        return [sentence.format(rows=rows_text(changed))] if changed else []
 
     def add(
         self, table: str, value: Mapping[str, Any], made_id: str = "", link: Mapping[str, str] = _NO_LINK
@@ -74,8 +63,6 @@ class _Layout:
         if not cells.get("id"):
             name = cells.get("name", "")[:_LONGEST_NAME] if about in SHARED or not made_id else ""
             cells = {"id": "", **cells} | {"id": f"{about}: {name}" if name or not made_id else made_id}
-            if not made_id:
-                self._changed[table].add(self.number)
         if len(cells["id"]) > _LONGEST_ID:
             sentence = tr("{sheet}, record {number}: an id is too long for a directory. Nothing was read.")
             raise SourceError(sentence.format(sheet=table, number=self.number))
@@ -108,8 +95,6 @@ class _Layout:
                 row.update(new)
                 return row["id"]
         same.append(cells)
-        if alike:
-            self._changed[table].add(self.number)
         if len(same) > 1:
             cells["id"] = f"{cells['id']}~{len(same)}"
         self.rows[table].append((self.number, cells))
@@ -132,8 +117,8 @@ def _divided(record: Mapping[str, Any]) -> tuple[Cells, dict[str, Any], list[tup
 
 
 def _table_of(key: str) -> str:
-    """Return the table of 3.1 for a key, but that of an old version if its name says more of the rows."""
-    return key if key in SAID else TABLE_OF[OBJECT_OF[key]]
+    """Return the table of 3.1 for a key, but that of an old version if its name says that it is for mail."""
+    return key if key in POSTAL else TABLE_OF[OBJECT_OF[key]]
 
 
 def _between(about: str, part: str) -> str:
@@ -141,3 +126,36 @@ def _between(about: str, part: str) -> str:
     if {about, part} == {"service", "location"}:
         return "service_at_location"
     return "attributes" if part == "taxonomy_term" else ""
+
+
+def flat(record: Mapping[str, Any]) -> Cells:
+    """Return a record as cells: an object's under "key.name", a list of texts with a line for each.
+
+    A list of objects stays as JSON writes it, as no one knows which belong together. Raise RecursionError if
+    objects lie too deep.
+    """
+    cells: Cells = {}
+    _flatten(record, "", cells)
+    return cells
+
+
+def _flatten(record: Mapping[str, Any], prefix: str, cells: Cells) -> None:
+    if len(prefix) > _LONGEST_PREFIX or (prefix and len(cells) > MOST_COLUMNS):
+        raise RecursionError
+    for key, value in record.items():
+        if isinstance(value, dict) and key != OWN:
+            _flatten(value, f"{prefix}{key}.", cells)
+        elif isinstance(value, list) and not any(isinstance(each, dict | list) for each in value):
+            cells[f"{prefix}{key}"] = "\n".join(map(_text, value))
+        else:
+            cells[f"{prefix}{key}"] = _text(value)
+
+
+def _text(value: Any) -> str:
+    """Return a value as a text; half a character, as JSON can have it, becomes U+FFFD."""
+    if value is None:
+        return ""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    if not text.isascii():
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text.replace("\0", "").replace("\r\n", "\n").strip()

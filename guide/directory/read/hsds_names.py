@@ -1,35 +1,27 @@
 """Knows the objects of HSDS, their tables and fields, and what older versions (1.1, 2.0, Ohana) call them."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from configparser import ConfigParser
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from guide.directory.sheet import Row, Sheet
+from guide.directory.sheet import Sheet
 from guide.files import read_plain
 
 # An object of these is one that several others can have: they name it by its id.
-SHARED = frozenset("organization program service location taxonomy_term taxonomy unit".split())
+SHARED = frozenset("organization program service location taxonomy_term taxonomy".split())
 # Rows of these name any object, by two fields.
 LINKS = {"attribute": ("link_id", "link_entity"), "metadata": ("resource_id", "resource_type")}
 _NESTED = frozenset(  # by these keys the objects are known that a JSON file begins with
     "service_at_locations schedules phones addresses physical_addresses organization".split()
 )
 _FIRST = ("service", "organization", "location", "service_at_location")  # of what a JSON file can be a list
-# 1.1 keeps in a table of its own what 3.1 has in this field of a service.
-_ELIGIBILITY, _NAMED = "eligibility_description", frozenset(("service_id", "description"))
+POSTAL = ("postal_addresses", "mail_addresses")  # of old versions; `join` reads it in the name of a sheet
 _LEAST_KNOWN = 0.6  # of the headings of a table
 
 _STANDARD = ConfigParser(delimiters=(":",), interpolation=None)
 _STANDARD.read_string(read_plain(Path(__file__).parent / "assets" / "standard.txt").decode())
-# What the name of an old table says of each of its rows: a field and its text.
-SAID = {
-    table: (field, text)
-    for about in _STANDARD.sections()
-    for table, field, text in (each.split("=") for each in _STANDARD[about].get("said", "").split())
-}
 OBJECT_OF = {table: about for about in _STANDARD.sections() for table in _STANDARD[about]["tables"].split()}
 TABLE_OF = {about: _STANDARD[about]["tables"].split()[0] for about in _STANDARD.sections()}
 _NAMES = {about: frozenset(_STANDARD[about]["fields"].split()) for about in TABLE_OF}
@@ -61,12 +53,7 @@ def with_standard(sheet: Sheet, table: str) -> Sheet:
     headings = tuple(
         new[each] if new.get(each, each) not in sheet.headings else each for each in sheet.headings
     )
-    rows = sheet.rows
-    name, value = SAID.get(table, ("", ""))
-    if name and name not in headings:
-        headings += (name,)
-        rows = tuple(Row(row.number, (*row.cells, value)) for row in rows)
-    return replace(sheet, headings=headings, rows=rows, about=about, is_standard=True)
+    return replace(sheet, headings=headings, about=about, is_standard=True)
 
 
 def table_of_records(name: str, records: Sequence[Mapping[str, Any]]) -> str:
@@ -88,25 +75,3 @@ def _score(about: str, keys: Iterable[str]) -> float:
     own = sum(key in _NAMES[about] for key in keys)
     share = sum(known) / len(known)
     return share + own / 100 if share >= _LEAST_KNOWN else 0
-
-
-def with_eligibility(sheets: Sequence[Sheet]) -> list[Sheet]:
-    """Return sheets in which services have the texts of the table `eligibility`, a line each."""
-    old = [each for each in sheets if each.about == "eligibility" and _NAMED.issubset(each.headings)]
-    services = [each for each in sheets if each.about == "service" and _ELIGIBILITY not in each.headings]
-    if not old or not services:
-        return list(sheets)
-    texts = defaultdict[str, list[str]](list)
-    for sheet in old:
-        for row in sheet.rows:
-            cells = dict(zip(sheet.headings, row.cells, strict=True))
-            texts[cells["service_id"]].append(cells["description"])
-    return [_with_texts(each, texts) if each in services else each for each in sheets if each not in old]
-
-
-def _with_texts(sheet: Sheet, texts: defaultdict[str, list[str]]) -> Sheet:
-    own_id = sheet.headings.index("id")
-    rows = tuple(
-        Row(row.number, (*row.cells, "\n".join(texts.get(row.cells[own_id], ())))) for row in sheet.rows
-    )
-    return replace(sheet, headings=(*sheet.headings, _ELIGIBILITY), rows=rows)

@@ -1,18 +1,20 @@
 """Makes sheets of a JSON file: those of HSDS, or a flat one of any other records."""
 
+import json
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from guide.directory.read.errors import SourceError
-from guide.directory.read.hsds_json import sheets_of
-from guide.directory.read.hsds_names import table_of_records
-from guide.directory.read.json_values import are_objects, flat, parsed, sheet_of_cells
-from guide.directory.read.limits import OWN
+from guide.directory.read.grid import made_sheet
+from guide.directory.read.hsds_json import Numbered, flat, tables_of
+from guide.directory.read.hsds_names import table_of_records, with_standard
+from guide.directory.read.limits import OWN, SourceError, check_sheet
 from guide.directory.sheet import Sheet, Source
 from guide.i18n import tr
 from guide.steps import Steps
 
+_SIGN = re.compile(r"\S")
 _LISTS = ("contents", "data", "results", "items", "records", "entries", "value")  # keys of a page's records
 
 
@@ -30,7 +32,10 @@ def json_source(file: str, text: str, notes: Sequence[str] = ()) -> Steps[Source
         for key, records in found.items():
             more = () if sheets else (*notes, *odd)
             if table := table_of_records(key, records):
-                sheets += yield from sheets_of(table, records, more)
+                tables = yield from tables_of(table, records)
+                for name, rows in sorted(tables.items(), key=lambda each: each[0] != table):
+                    made = yield from _sheet(name, rows, more if name == table else ())
+                    sheets.append(with_standard(made, name))
             else:
                 sheets.append((yield from _flat_sheet(f"{file}, {key}" if key else file, records, more)))
     except RecursionError:
@@ -40,6 +45,35 @@ def json_source(file: str, text: str, notes: Sequence[str] = ()) -> Steps[Source
         sentence = tr("{file} has no list of services: no list of objects. Save it as a CSV file.")
         raise SourceError(sentence.format(file=file))
     return Source(tuple(sheets), about_export=about_export(value))
+
+
+def parsed(file: str, text: str) -> Any:
+    """Return what a JSON file holds: one value, or a list of those that follow each other (JSON lines).
+
+    Numbers stay as they are written ("80203.10"), of any length. Raise SourceError if the text is no JSON.
+    """
+    decoder = json.JSONDecoder(parse_float=str, parse_int=_whole, parse_constant=str, strict=False)
+    values = []
+    start = _SIGN.search(text)
+    while start:
+        try:
+            value, at = decoder.raw_decode(text, start.start())
+        except json.JSONDecodeError as error:
+            sentence = tr("{file} is no JSON from line {line} on. Get the file again.")
+            raise SourceError(sentence.format(file=file, line=error.lineno)) from None
+        values.append(value)
+        start = _SIGN.search(text, at)
+    return values[0] if len(values) == 1 else values
+
+
+def _whole(text: str) -> int | str:
+    """Return a number that is short: it is written again as it was, as a number in x_field_guide, too."""
+    return int(text) if len(text) < 16 and text != "-0" else text
+
+
+def are_objects(value: Any) -> bool:
+    """Return whether a value is a list in which there is an object."""
+    return isinstance(value, list) and any(isinstance(each, dict) for each in value)
 
 
 def about_export(value: Any) -> str:
@@ -86,4 +120,12 @@ def _flat_sheet(name: str, records: Sequence[Mapping[str, Any]], notes: Sequence
     if lists := dict.fromkeys(key for each in records for key in each if are_objects(each[key])):
         sentence = tr("Lists of objects, which stay as JSON writes them: {names}.")
         notes = [*notes, sentence.format(names=", ".join(list(lists)[:12]))]
-    return (yield from sheet_of_cells(name, list(enumerate(map(flat, records), 1)), notes))
+    return (yield from _sheet(name, list(enumerate(map(flat, records), 1)), notes))
+
+
+def _sheet(name: str, found: Sequence[Numbered], notes: Sequence[str]) -> Steps[Sheet]:
+    """Return the sheet that numbered rows make, in steps. Raise SourceError if it would be too large."""
+    headings = list(dict.fromkeys(key for _, cells in found for key in cells))
+    check_sheet(name, len(found), len(headings))  # any key could stand in one record alone
+    body = ((number, [cells.get(each, "") for each in headings]) for number, cells in found)
+    return (yield from made_sheet(name, headings, body, notes))

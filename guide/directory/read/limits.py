@@ -6,7 +6,7 @@ million cells.
 
 from collections.abc import Sequence
 
-from guide.directory.read.errors import SourceError
+from guide.errors import GuideError
 from guide.i18n import tr
 
 _MB = 1024 * 1024
@@ -19,6 +19,10 @@ MOST_MERGED = 20_000  # ranges of cells of one sheet
 MOST_CELLS_OF_WORKBOOK = 1_000_000  # cells of all its sheets that are not empty
 LONGEST_CELL = 30_000  # characters
 OWN = "x_field_guide"  # the key of what an export of this program adds to HSDS, which is read back whole
+
+
+class SourceError(GuideError):
+    """A source of a directory can't be read; nothing of it is used."""
 
 
 def check(name: str, what: str, count: int, most: int) -> None:
@@ -44,13 +48,3 @@ def check_sheet(sheet: str, rows: int, columns: int) -> None:
     check(sheet, tr("columns"), columns, MOST_COLUMNS)
     check(sheet, tr("rows"), rows, MOST_ROWS)
     check(sheet, tr("cells"), rows * columns, MOST_CELLS)
-
-
-def check_cell(sheet: str, row: int, heading: str, text: str) -> None:
-    """Raise SourceError if a cell is longer than any text of a directory."""
-    if len(text) > LONGEST_CELL and heading != OWN:
-        sentence = tr(
-            "{sheet}, row {row}: a cell has more than {number} characters. Nothing was read. "
-            "Shorten it, or look whether a quotation mark is missing."
-        )
-        raise SourceError(sentence.format(sheet=sheet, row=row, number=f"{LONGEST_CELL:,}"))

@@ -1,28 +1,29 @@
 """Reads a source of a directory, whatever its form, into sheets."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from guide.directory.endings import like
 from guide.directory.read import decoding
 from guide.directory.read.csv_rows import rows_of
-from guide.directory.read.errors import SourceError
-from guide.directory.read.files import ZIP_START, SourceFile, files_of
+from guide.directory.read.files import ZIP_START, files_of
 from guide.directory.read.grid import numbered, sheet_of
-from guide.directory.read.hsds_names import table_in, with_eligibility, with_standard
-from guide.directory.read.json_sheets import about_export, json_source
-from guide.directory.read.json_values import parsed
+from guide.directory.read.hsds_names import table_in, with_standard
+from guide.directory.read.json_sheets import about_export, json_source, parsed
+from guide.directory.read.limits import SourceError
 from guide.directory.read.workbooks.workbook import workbook_of
 from guide.directory.sheet import EncodingQuestion, Source
 from guide.i18n import tr
 from guide.steps import Steps, finish
 
 ENCODINGS = decoding.ENCODINGS
-# The first bytes of files that may have the ending of a table, and are none; the first is of old workbooks.
-_OTHER_KINDS = (b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf", b"\x1f\x8b", b"\x89PNG", b"SQLite format")
-_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,99}<(?:!doctype|html|table|\?xml)", re.IGNORECASE)
+# How documents begin that have the ending of a table and are none, and consist of letters all the same.
+_DOCUMENT = re.compile(
+    rb"%PDF|\{\\rtf|(?:\xef\xbb\xbf)?\s{0,99}<(?:!doctype|html|table|\?xml)", re.IGNORECASE
+)
 # How a list or an object of JSON begins, but no table: with a key or with what it holds.
 _JSON_START = re.compile(r'\[\s*(?:\{|\])|\{\s*(?:"[^"]*"\s*:|\})')
 _DATE = re.compile(
@@ -33,7 +34,7 @@ _DATE = re.compile(
 def read_source(paths: Sequence[Path], *, encodings: Mapping[str, str] | None = None) -> Source:
     """Return all sheets of files, folders or zip files. Raise SourceError if one can't be read.
 
-    `encodings` are the answers to questions, by the name of the file: one of ENCODINGS.
+    `encodings` are the answers to questions, one of ENCODINGS by the name of the file or of last month's.
     """
     return finish(reading(paths, encodings=encodings or {}))
 
@@ -44,15 +45,19 @@ def reading(paths: Sequence[Path], *, encodings: Mapping[str, str]) -> Steps[Sou
     for path in paths:
         found = files_of(path)
         parts.append(Source((), notes=tuple(found.notes), about_export=_described(found.description)))
-        for file in found.files:
+        for name, read in found.files.items():
             yield
-            parts.append((yield from _read(file.name, file.read(), encodings.get(file.name, ""))))
-    sheets = with_eligibility([sheet for part in parts for sheet in part.sheets])
+            parts.append((yield from _read(name, read(), like(name, encodings) or "")))
+    sheets = [sheet for part in parts for sheet in part.sheets]
     names = numbered(sheet.name for sheet in sheets)
+    questions = tuple(question for part in parts for question in part.questions)
+    notes = tuple(note for part in parts for note in part.notes)
+    if not sheets and not questions:
+        raise SourceError("\n".join(notes) or tr("{file} is empty.", file=source_name(paths)))
     return Source(
         tuple(replace(sheet, name=name) for sheet, name in zip(sheets, names, strict=True)),
-        tuple(question for part in parts for question in part.questions),
-        tuple(note for part in parts for note in part.notes),
+        questions,
+        notes,
         next((part.about_export for part in parts if part.about_export), ""),
     )
 
@@ -63,26 +68,23 @@ def source_name(paths: Sequence[Path]) -> str:
     return _DATE.sub("", stem).strip(" -_.") or stem
 
 
-def _described(description: SourceFile | None) -> str:
+def _described(description: Callable[[], bytes] | None) -> str:
     """Return what the description of a package says of it, "" if this program has not written it."""
     with suppress(SourceError, RecursionError):  # it has no rows, so that nothing is lost
         if description:
-            return about_export(parsed(description.name, description.read().decode("utf-8", "replace")))
+            return about_export(parsed("datapackage.json", description().decode("utf-8", "replace")))
     return ""
 
 
 def _read(name: str, data: bytes, answer: str) -> Steps[Source]:
     """Return what is read of one file."""
+    empty = Source((), notes=(tr("{file} is empty.", file=name),))
     if not data.strip():
-        return Source((), notes=(tr("{file} is empty.", file=name),))
+        return empty
     if data.startswith(ZIP_START):
         return (yield from workbook_of(name, data))
-    if data.startswith(_OTHER_KINDS) or _PAGE.match(data):
-        sentence = tr(
-            "{file} is no table that can be read: an old workbook (.xls), one with a password, a web page or "
-            "another document. Save it as a CSV file, or as an Excel workbook (.xlsx) without a password."
-        )
-        raise SourceError(sentence.format(file=name))
+    if _DOCUMENT.match(data):
+        raise decoding.no_table(name)
     decoded = decoding.decoded(name, data, answer)
     if isinstance(decoded, EncodingQuestion):
         return Source((), questions=(decoded,))
@@ -91,4 +93,4 @@ def _read(name: str, data: bytes, answer: str) -> Steps[Source]:
         return (yield from json_source(name, text, notes))
     rows = yield from rows_of(name, text)
     sheet = yield from sheet_of(name, rows, notes)
-    return Source((with_standard(sheet, table_in(name)),))
+    return Source((with_standard(sheet, table_in(name)),)) if sheet.headings else empty

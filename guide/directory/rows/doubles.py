@@ -14,8 +14,8 @@ from guide.content.hsds import Service
 from guide.content.model import Entry
 from guide.content.parts import Channel
 from guide.content.safe_text import short
+from guide.directory.columns.words import folded
 from guide.directory.decisions import Decisions
-from guide.directory.join.word_lists import folded
 from guide.directory.judged import Judged, Outcome, Reason
 from guide.directory.rows.judging import DOUBLE, LEFT_OUT
 from guide.i18n import tr

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from guide.content.hsds import Service
 from guide.content.safe_text import short
+from guide.directory.columns.words import folded, found_in, is_one_of
 from guide.directory.decisions import Decisions, Publicity
 from guide.directory.join.flags import STATUS, all_cells, cells_of, flags_in, objects_of
 from guide.directory.join.pieces import HIDDEN
-from guide.directory.join.word_lists import folded, found_in, is_one_of
 from guide.directory.judged import Outcome, Reason
 from guide.directory.records import Record
 from guide.directory.rows.secret import why_secret

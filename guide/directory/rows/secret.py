@@ -1,16 +1,17 @@
 """Finds the services whose street stays out: those for people who are hurt by others, and secret places.
 
 It is told by the kind of a service, its name, the first sentence about it and whom it is for, never by a word
-anywhere: whoever pays pensions to survivors is no shelter.
+anywhere: whoever pays pensions to survivors is no shelter. And any text may say that the place is kept back,
+however it says it: one sentence speaks of the place and denies or hides.
 """
 
 import re
 
 from guide.content.hsds import Service
 from guide.content.safe_text import short
+from guide.directory.columns.words import folded, folded_heading, found_in, is_one_of
 from guide.directory.decisions import Publicity
 from guide.directory.join.flags import all_cells, cells_of, flags_in, objects_of
-from guide.directory.join.word_lists import folded, folded_heading, found_in, is_one_of
 from guide.directory.records import Record
 from guide.i18n import tr
 
@@ -35,6 +36,8 @@ def why_secret(record: Record, service: Service) -> str:
         return tr("It is kept without its place, as the column “{heading}” says.", heading=heading)
     if any(is_one_of("secret place", folded(cell.text)) for cell in cells):
         return tr("It is kept without its place, as its address says itself that it is secret.")
+    if streets and (heading := _keeping_back(record)):
+        return tr("It is kept without its place, as “{heading}” may say that it is secret.", heading=heading)
     kinds = (
         *(cell.text for cell in cells_of(record, *_TELLING)),
         *(each.name for each in service.taxonomy_terms),
@@ -48,3 +51,13 @@ def why_secret(record: Record, service: Service) -> str:
     if not word or all(cell.publicity is Publicity.NEVER for cell in streets):
         return ""
     return tr("It is kept without its place, as it may be for people hurt by others: “{text}”.", text=word)
+
+
+def _keeping_back(record: Record) -> str:
+    """Return the heading of a text with a sentence by which the place is kept back, "" if there is none."""
+    for cell in all_cells(objects_of(record)):
+        if cell.field.partition(".")[2] not in _STREETS and found_in("its place", folded(cell.text)):
+            for sentence in map(folded, _SENTENCE.split(cell.text)):
+                if found_in("its place", sentence) and found_in("kept back", sentence):
+                    return short(cell.heading)
+    return ""

@@ -49,8 +49,7 @@ class TextModel:
             each = [pairs[at : at + 2] for at in range(0, len(pairs), 2)]
             for pair in each:
                 if pair not in known:  # few differ, and reading takes time
-                    number, weight = pair
-                    known[pair] = ord(number) - FIRST, (ord(weight) - MIDDLE) * STEP
+                    known[pair] = ord(pair[0]) - FIRST, (ord(pair[-1]) - MIDDLE) * STEP
             weights[sign] = tuple([known[pair] for pair in each])
         if not all(0 <= number < len(names) for number, _ in known.values()):
             raise ValueError

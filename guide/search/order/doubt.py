@@ -1,9 +1,9 @@
-"""Tells whether a guide may not have what was asked."""
+"""Doubts whether a guide has what was asked."""
 
 from collections.abc import Iterable, Sequence
 
 from guide.search.analysis.analyzer import words_of
-from guide.search.order.order import FIRST, Candidate
+from guide.search.order.candidate import FIRST, Candidate
 from guide.search.planning.plan import SearchPlan
 from guide.search.ranking.coverage import CoverageScorer
 from guide.search.weights import Weights
@@ -23,15 +23,15 @@ class Doubt:
     def fits_poorly(self, plan: SearchPlan, best: Sequence[Candidate]) -> bool:
         """Return whether the guide may not have what was asked.
 
-        Then the first of `best` has hardly its words, and none of the first tells of most that was asked; or a
-        good part of the words is of other topics, and no page tells of all words.
+        Then the first of `best` has hardly its words, and none of the first tells of most that was asked; or
+        a good part of the words is of other topics, and no page tells of all words.
         """
         if not best or plan.urgent or best[0].features.name or best[0].features.all_telling:
             return False
         other = [each for each in plan.clauses if each.word.stem in self._elsewhere and not each.synonyms]
         if other and len(other) * MANY >= len(plan.clauses):
             return True
-        if best[0].features.need >= SURE_NEED and best[0].features.first_need:
+        if best[0].features.need >= SURE_NEED:
             return False
         if best[0].features.words >= self._weights.doubtful_score:
             return False

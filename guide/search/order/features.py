@@ -20,12 +20,14 @@ BEND = 20.0  # the sum of clause scores that counts one half
 SENTENCE = 6  # words from which a text is a sentence, for whom something to act on is wanted
 TO_ACT = (Kind.SITUATION, Kind.PRACTICE, Kind.LINE, Kind.SERVICE)
 TO_GO = (Kind.SERVICE, Kind.PROGRAM)
+FOR_PLACES = (*TO_GO, Kind.LINE)
 
 
 class Features(NamedTuple):
-    """What one entry has of a question. Shares are from 0 to 1; others are 0 or 1."""
+    """The features of one entry for a question. Shares are from 0 to 1; others are 0 or 1."""
 
     words: float  # the sum of its clause scores, bent to below 1
+    most_words: float  # the same sum as a share of the highest
     all_words: float  # whether it has all words
     telling: float  # share of the telling words in names, summary or questions
     all_telling: float  # whether it has all words, most of them there
@@ -33,15 +35,17 @@ class Features(NamedTuple):
     named: float  # overlap of the question with its most similar name
     name: float  # whether the question is its name
     like: float  # cosine of TF-IDF vectors
+    most_like: float  # the same as a share of the highest
     need: float  # how likely a need of it is, in the part of the text that tells most of it
-    first_need: float  # whether the likeliest need is one of its own
+    most_need: float  # the same as a share of the likeliest need
     own_place: float  # it names the place that was asked for
     region: float  # it names a region around it
-    wide: float  # it is for the state or the country, where a place was asked for
+    wide: float  # a line or service for the state or the country, where a place was asked for
     elsewhere: float  # it is for other places only
     far: float  # it is for one place, and none was asked for
     need_here: float  # its need, if it names the place or a region around it
     need_own: float  # its need, if it names the place
+    most_need_here: float  # its share of the likeliest need, if it names the place or a region around it
     to_ask: float  # it knows who helps at the place
     report_here: float  # it takes the reports of the place: how likely a report is asked for
     age: float  # it says that it is for the typed age
@@ -66,7 +70,7 @@ NAMES = Features._fields
 class FeatureReader:
     """Computes the features of entries for one question after another."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each argument measures something else
         self,
         entries: Sequence[Entry],
         places: Places,
@@ -97,12 +101,15 @@ class FeatureReader:
         query = plan.query
         proximity, similarity = self._reranker.scorer_for(query), self._similarity.scorer_for(query)
         share = self._coverage.scorer_for(plan.clauses)
-        first = max(likely, key=likely.__getitem__) if likely else ""
+        likeliest = max(likely.values(), default=0.0) or 1.0
         words = len(plan.read.whole.all_words)
         is_sentence, is_short = words >= SENTENCE, words <= 2
         own = self._own(plan.places or there.around[:1])
         report = likely.get("report", 0.0)
-        found = {}
+        found, candidates = {}, tuple(candidates)
+        likes = {each.doc_id: similarity(each.doc_id) for each in candidates}
+        highest = max((each.total for each in candidates), default=0.0) or 1.0
+        likest = max(likes.values(), default=0.0) or 1.0
         for doc_id, total, matches_all in candidates:
             entry = self._entries[doc_id]
             kind = entry.kind
@@ -116,22 +123,25 @@ class FeatureReader:
             is_place_asked = bool(there.around)
             found[doc_id] = Features(
                 total / (total + BEND),
+                total / highest,
                 matches_all,
                 telling,
                 matches_all and (telling >= 0.8 or near.phrase >= 1),
                 near.phrase,
                 near.named,
                 doc_id in named,
-                similarity(doc_id),
+                likes[doc_id],
+                likes[doc_id] / likest,
                 need,
-                first in self._needs[doc_id],
+                need / likeliest,
                 is_own and doc_id in self._far,
                 is_here and not is_own and doc_id in self._far,
-                is_place_asked and doc_id in there.serving and not is_here,
+                is_place_asked and kind in FOR_PLACES and doc_id in there.serving and not is_here,
                 is_place_asked and doc_id not in there.serving,
                 not is_place_asked and doc_id in self._far,
                 need * is_here,
                 need * is_own,
+                need / likeliest * is_here,
                 doc_id in there.ask_first,
                 report * takes,
                 bool(query.age and self._fit.naming_one(doc_id, query.age)),

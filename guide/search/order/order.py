@@ -1,11 +1,12 @@
 """Orders candidates by the sum of their weighed features, and finds these candidates."""
 
-from collections.abc import Iterable, Mapping, Sequence, Set
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
 from guide.content.lists import Learned
 from guide.content.model import Entry
 from guide.search.index.index_data import Names
+from guide.search.order.candidate import FIRST, Candidate
+from guide.search.order.each_need import SENTENCE, need_of, with_each_need
 from guide.search.order.features import NAMES, FeatureReader, Features
 from guide.search.order.need_reader import NeedReader, most
 from guide.search.places.local import NOWHERE, Local
@@ -15,37 +16,39 @@ from guide.search.ranking.ranker import Ranker
 from guide.search.ranking.ranking import RankedEntry, Ranking
 
 BY_WORDS, BY_PLACE = 25, 8  # candidates with the highest sums of clause scores: of all, and of those near
-NEEDS = 3  # of the likeliest needs, whose entries are candidates
-LIKELY, REPORT = 0.08, 0.05  # probabilities from which a need, and a report, bring candidates
-FIRST = 3  # results that everybody sees
-SURE = 0.5  # probability from which a part of a sentence tells a need of its own
-SAME_WEIGHTS: Mapping[str, float] = {"words": 10, "all_words": 1, "telling": 1, "name": 5, "like": 4}
-
-
-class Candidate(NamedTuple):
-    """An entry that may be shown, with its features and the sum of these by their weights."""
-
-    doc_id: int
-    score: float
-    features: Features
+NEEDS = 5  # the likeliest needs, whose entries at a place are candidates
+REPORT = 0.05  # the probability from which whom to report to at a place is a candidate
+LIKELY = 0.08  # the probability from which a need brings candidates where there is no place
+# The weights in tenths where a pack has learned none: about those of the guide that the program came with.
+USUAL = (
+    "most_words=50 all_words=6 telling=16 all_telling=3 close=11 named=4 name=16 like=23 need=11 "
+    "most_need=21 own_place=30 region=19 wide=-10 elsewhere=-20 far=-30 need_own=28 most_need_here=14 "
+    "age=5 other_age=-15 other_people=-4 refused=-19 act=4 term_short=7 strategy=-4"
+)
 
 
 def weights_of(text: str) -> Mapping[str, float]:
-    """Return the weight of each feature that `order` of learned.yaml names; without any, those for words alone.
+    """Return the weight of each feature that `order` of learned.yaml names; without any, the usual ones.
 
     Raises ValueError if it is no such text.
     """
-    pairs = (line.split(" ") for line in text.splitlines())
-    weights = {name: float(number) for name, number in pairs}
+    if not text.strip():
+        return {name: int(tenths) / 10 for name, tenths in (each.split("=") for each in USUAL.split())}
+    weights = {name: float(number) for name, number in (line.split(" ") for line in text.splitlines())}
     if not weights.keys() <= {*NAMES}:
         raise ValueError(text[:40])
-    return weights or SAME_WEIGHTS
+    return weights
+
+
+def _is_no_help(features: Features) -> bool:
+    """Return whether an entry can't help this person, however well its words fit, unless it was named."""
+    return features.elsewhere + features.other_age + features.other_people > 3 * features.name
 
 
 class Order:
     """Finds the candidates for a question and orders them."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each argument knows something else about an entry
         self,
         entries: Sequence[Entry],
         learned: Learned,
@@ -54,8 +57,10 @@ class Order:
         names: Names,
         *,
         local: Set[int],
+        parts: Callable[[SearchPlan], Sequence[SearchPlan]],
     ) -> None:
-        """`local` has the entries that are services of one place."""
+        """`local` has the entries that are services of one place; `parts` plans the parts of a sentence."""
+        self._doc_ids, self._parts = {entry.id: n for n, entry in enumerate(entries)}, parts
         self._ranker, self._features, self._names, self._local = ranker, features, names, local
         self._reader = NeedReader(learned.needs)
         weights = weights_of(learned.order)
@@ -64,7 +69,6 @@ class Order:
         for doc_id, entry in enumerate(entries):
             for need in entry.needs:
                 self._needing.setdefault(need, []).append(doc_id)
-        self._entries = entries
 
     def best(
         self,
@@ -76,9 +80,11 @@ class Order:
         allowed: Set[int] | None = None,
     ) -> list[Candidate]:
         """Return the best candidates, best first. What follows them has matching words only."""
-        parts = self._reader.parts(self._text(plan))
-        found = self.scored(plan, ranking, there=there, allowed=allowed, likely=most(parts))
-        found = with_each_need(found, parts[1:], self._needs_of)
+        found = self.scored(plan, ranking, there=there, allowed=allowed)
+        found = self._with_each_need(plan, found, there, allowed)
+        if plan.read.only_place:  # whoever names nothing else is told first who knows what is there
+            first = {*there.ask_first, *there.report_to[:1]}
+            found.sort(key=lambda each: (each.doc_id not in first, each.doc_id in there.report_to))
         compared = {each.doc_id for each in found}
         rest = (each for each in ranking.best[BY_WORDS:] if each.doc_id not in compared)
         lowest = found[-1].score if found else 0.0
@@ -94,16 +100,38 @@ class Order:
         *,
         there: Local = NOWHERE,
         allowed: Set[int] | None = None,
-        likely: Mapping[str, float] | None = None,
     ) -> list[Candidate]:
         """Return all candidates with their scores, best first."""
-        likely = most(self._reader.parts(self._text(plan))) if likely is None else likely
+        likely = {} if plan.is_literal else most(self._reader.parts(self._text(plan)))
         named = self._named(plan, allowed)
         candidates = self._candidates(plan, ranking, there, allowed, likely, named)
         features = self._features.of(plan, candidates, there, likely, named)
         found = [Candidate(n, self._sum(each), each) for n, each in features.items()]
-        found.sort(key=lambda each: (-each.score, each.doc_id))
+        found.sort(key=lambda each: (_is_no_help(each.features), -each.score, each.doc_id))
+        if any(each.features.name for each in found[FIRST:]):  # whoever types the name of a page finds it
+            found.sort(key=lambda each: not each.features.name)
         return found
+
+    def _with_each_need(
+        self, plan: SearchPlan, found: list[Candidate], there: Local, allowed: Set[int] | None
+    ) -> list[Candidate]:
+        """Return candidates with one for each need that a part surely tells among the first."""
+        parts = self._parts(plan)
+        if len(plan.read.whole.all_words) < SENTENCE and not any(part.urgent for part in parts):
+            return found
+        needs = []
+        for part in parts:
+            ranking = self._ranker.rank(part.clauses, limit=BY_WORDS, allowed=allowed)
+            lines = [self._doc_ids[line.id] for line in part.urgent]
+            needs.append(need_of(part, self.scored(part, ranking, there=there, allowed=allowed), lines))
+        known = {each.doc_id for each in found}
+        sure = [need for need in needs if need]
+        more = [n for need in sure for n in need.answers[:1] if n not in known]
+        if more:
+            ranked = Ranking(tuple(self._ranker.rank_one(plan.clauses, n) for n in more))
+            found = [*found, *self.scored(plan, ranked, there=there, allowed=allowed)]
+            found = list({each.doc_id: each for each in found}.values())
+        return with_each_need(found, sure, there)
 
     def _sum(self, features: Features) -> float:
         return round(sum([value * weight for value, weight in zip(features, self._weights, strict=True)]), 9)
@@ -122,7 +150,7 @@ class Order:
         named = self._names.get(whole.all_words) or self._names.get(whole.name_words, ())
         return frozenset(n for n in named if allowed is None or n in allowed)
 
-    def _candidates(
+    def _candidates(  # noqa: PLR0913, PLR0917 - all that decides which entries may be shown
         self,
         plan: SearchPlan,
         ranking: Ranking,
@@ -134,11 +162,11 @@ class Order:
         """Return what has the words, what is named, and what serves the place or a likely need."""
         found = {each.doc_id: each for each in ranking.best[:BY_WORDS]}
         likeliest = sorted(likely, key=likely.__getitem__, reverse=True)[:NEEDS]
-        needs = [each for each in likeliest if likely[each] >= LIKELY]
+        needs = [each for each in likeliest if there.around or likely[each] >= LIKELY]
         wanted = {n for need in needs for n in self._needing.get(need, ())}
         more = {*named}
         if there.around:
-            report = there.report_to if likely.get("report", 0.0) >= REPORT else ()
+            report = there.report_to if likely.get("report", 0.0) >= REPORT or plan.read.only_place else ()
             more |= {*there.ask_first, *report, *(wanted & there.near)}
             best = self._ranker.rank(plan.clauses, limit=BY_PLACE, in_place=within(there.near, allowed)).best
             found = {each.doc_id: each for each in best} | found
@@ -149,23 +177,7 @@ class Order:
         found.update((n, self._ranker.rank_one(plan.clauses, n)) for n in sorted(more - found.keys()))
         if plan.read.only_place:
             near = there.near if len(there.near) <= BY_WORDS else there.services
-            more = sorted(within(near, allowed) - found.keys())[:BY_WORDS]
-            found.update((n, self._ranker.rank_one(plan.clauses, n)) for n in more)
+            others = sorted(within(near, allowed) - found.keys())[:BY_WORDS]
+            found.update((n, self._ranker.rank_one(plan.clauses, n)) for n in others)
             found = {n: each for n, each in found.items() if n in there.serving or n in named}
         return found.values()
-
-    def _needs_of(self, doc_id: int) -> tuple[str, ...]:
-        return self._entries[doc_id].needs
-
-
-def with_each_need(found, parts, needs_of) -> list[Candidate]:  # type: ignore[no-untyped-def]
-    """Return candidates with one for each need that a part of a sentence surely tells among the first FIRST."""
-    order = list(found)
-    for part in parts:
-        need = max(part, key=part.__getitem__)
-        if part[need] < SURE or any(need in needs_of(each.doc_id) for each in order[:FIRST]):
-            continue
-        at = next((n for n, each in enumerate(order) if need in needs_of(each.doc_id)), None)
-        if at is not None:
-            order.insert(FIRST - 1, order.pop(at))
-    return order

@@ -53,7 +53,9 @@ class _Found(NamedTuple):
 class Gazetteer:
     """The names of all local places of a pack. A state and more is no place here: it serves everybody."""
 
-    def __init__(self, places: Places) -> None:
+    def __init__(self, places: Places, used: Set[str] = frozenset()) -> None:
+        """Read the names of `places`. Those that are among `used` words need "in" or the like before them."""
+        self._used = used
         self._meanings: dict[Key, list[_Meaning]] = defaultdict(list)
         self._longest: dict[str, int] = defaultdict(int)  # words of the longest name, by its first word
         self._codes: dict[str, Place] = {}
@@ -142,7 +144,9 @@ class Gazetteer:
         places = [
             each.place
             for each in meanings
-            if is_sure or not _needs_cue(each, words[at:end]) or _has_cue(each, words, at, end, edges)
+            if is_sure
+            or not _needs_cue(each, words[at:end])
+            or _has_cue(each, words, at, end, edges if self._used.isdisjoint(words[at:end]) else frozenset())
         ]
         # Without the word County, a name is first that of a nation, or of the town in a county of that name.
         kinds = {place.kind for place in places}

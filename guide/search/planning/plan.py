@@ -30,6 +30,7 @@ class SearchPlan:
     correction: Correction | None  # None if no typos were corrected
     urgent: tuple[Entry, ...]  # help lines for the danger that the text tells of
     first_may_add: bool = False  # whether the first result, if it is about danger, brings its lines, too
+    is_literal: bool = False  # whether only what was typed is sought: no typo corrected, no need read
     signed: "SearchPlan | None" = None  # the same for the packs that somebody signed, if there are others
 
     @property

@@ -43,7 +43,7 @@ class QueryPlanner:
         `places` are taken out of what is typed.
         """
         self._index = index
-        self._gazetteer = Gazetteer(places)
+        self._gazetteer = Gazetteer(places, index.synonyms.words)
         self._people = PeopleFinder(people)
         self._postings = postings
         self._weights = weights

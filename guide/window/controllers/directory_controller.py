@@ -51,12 +51,12 @@ class DirectoryController(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether a file is being written."""
-        return self._made is not None and self._made.saving.is_busy
+        return self._made is not None and self._made.files.is_busy
 
     def end(self) -> None:
         """Block for some seconds until a file is written."""
         if self._made:
-            self._made.saving.end()
+            self._made.files.end()
 
     def open(self) -> None:
         """Show the pane, and the dialog to choose what to read if nothing is being brought in."""
@@ -75,7 +75,7 @@ class DirectoryController(QObject):
 
         dialog = SourceDialog(self._parts.panes.window())
         dialog.chosen.connect(self.read)
-        self.made().saving.files.show(dialog)
+        self.made().files.show(dialog)
 
     def read(self, path: Path) -> None:
         """Show the pane, and read the directory in `path`; first ask if decisions would be lost."""
@@ -89,11 +89,11 @@ class DirectoryController(QObject):
 
             self._made = made = BringingWork(self, self._parts.panes.window(), self._context)
             self._parts.panes.page_stack.addWidget(made.pane)
-            made.pane.file.fileWanted.connect(self.choose)
-            made.pane.closeWanted.connect(partial(self._forget_first, self.close))
+            made.pane.file.file_button.clicked.connect(self.choose)
+            made.pane.close_button.clicked.connect(partial(self._forget_first, self.close))
             made.takeWanted.connect(self._updates.open)
-            made.saving.packMade.connect(self._updates.know)
-            for bar in (made.saving.files.bar, made.saving.bar, self.bar):
+            made.packMade.connect(self._updates.know)
+            for bar in (made.files.bar, self.bar):
                 self.barMade.emit(bar)
         return self._made
 
@@ -138,9 +138,9 @@ class DirectoryController(QObject):
         self._parts.panes.set_page_wide(is_wide=is_shown)
         if self._made and was_shown and not is_shown:
             said = []
-            if self._made.pane.is_working and not self._made.bringing.is_running:
+            if self._made.pane.is_working and not self._made.is_reading:
                 said.append(tr("The pane was left. Nothing was written."))
-            self._made.saving.stop()
+            self._made.stop_making()
             if not self._made.state.is_saved:
                 kept = tr(
                     "What you decided about the directory is kept while this window is open, and in no "

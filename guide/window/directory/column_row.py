@@ -1,67 +1,51 @@
 """Shows a column: its heading, what it means, its first cells, and who may see it."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QStringListModel, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QSizePolicy
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QSizePolicy
 
 from guide.content.safe_text import short
 from guide.directory.columns.fields import is_id, is_of_people
 from guide.directory.decisions import Choice, Column, Publicity
 from guide.i18n import tr
 from guide.window.directory.field_labels import field_labels
-from guide.window.directory.narrow_box import NarrowBox
+from guide.window.directory.step_page import narrow_box
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
-from guide.window.widgets.radio_button import RadioButton
 
 SHARES = (3, 4, 5, 5)  # of heading, meaning, cells and choice in the width
 MOST_CELLS, WIDE = 3, 900  # cells that are shown, and pixels at 100 % from which a row is one line
 
 
-def publicity_labels() -> dict[Publicity, str]:
-    """Return how the three answers to the question who may see a column are called."""
-    return {
-        Publicity.PUBLIC: tr("Public already"),
-        Publicity.READ: tr("Read first"),
-        Publicity.NEVER: tr("Never"),
-    }
-
-
 class PublicityRow(FlowRow):
-    """A group of three radio buttons that is named by what it is about."""
+    """A group of three buttons, of which one is down, that is named by what it is about."""
 
-    chosen = Signal(object)  # a Publicity
-
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, chosen: Callable[[Publicity], object]) -> None:
         super().__init__()
-        question = tr("Who may see {name}", name=name)
-        self.setAccessibleName(question)
-        self.buttons = {publicity: RadioButton(text) for publicity, text in publicity_labels().items()}
-        self._group = QButtonGroup(self)
+        labels = {
+            Publicity.PUBLIC: tr("Public already"),
+            Publicity.READ: tr("Read first"),
+            Publicity.NEVER: tr("Never"),
+        }
+        self.setAccessibleName(tr("Who may see {name}", name=name))
+        self.buttons = {publicity: QPushButton(text) for publicity, text in labels.items()}
         for publicity, button in self.buttons.items():
-            button.setAccessibleName(tr("{name}: {answer}", name=name, answer=button.text()))
-            self._group.addButton(button)
-            # Not `toggled`, which would also tell what is shown.
-            button.clicked.connect(partial(self._choose, publicity))
+            button.setObjectName("publicity")
+            button.setCheckable(True)
+            button.setAutoExclusive(True)  # for arrows, and read as radio buttons
+            button.setAccessibleName(tr("{name}: {answer}", name=name, answer=labels[publicity]))
+            button.clicked.connect(partial(chosen, publicity))  # not `toggled`: that also tells what is shown
         self.set_widgets(tuple(self.buttons.values()))
 
     def show_choice(self, publicity: Publicity | None) -> None:
         """Show what holds; None for nothing yet."""
-        self._group.setExclusive(publicity is not None)
         for each, button in self.buttons.items():
+            button.setAutoExclusive(False)  # or the one that is down would stay so
             button.setChecked(each is publicity)
-        self._group.setExclusive(True)
-
-    def _choose(self, publicity: Publicity) -> None:
-        self.chosen.emit(publicity)
-
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        for button in self.buttons.values():
-            button.set_appearance(appearance)
-        self.update_layout()
+            button.setAutoExclusive(True)
 
 
 class ColumnRow(QFrame):
@@ -74,23 +58,24 @@ class ColumnRow(QFrame):
         self.setObjectName("columnRow")
         self.name, self.choice, shown = name, choice, short(name)
         self._fields, self._guess = ("", *field_labels()), column
-        self.title, self.box = plain_label(shown, "strong", wraps=True), NarrowBox()
+        self.title, self.box = (
+            plain_label(shown, "strong", wraps=True),
+            narrow_box(tr("What {name} means", name=shown)),
+        )
         cells = " · ".join(map(short, column.samples[:MOST_CELLS])) or tr("It is empty.")
         self.cells, self.use = plain_label(cells, "small", wraps=True), plain_label(role="small", wraps=True)
         self.box.setModel(fields)
-        self.box.setAccessibleName(tr("What {name} means", name=shown))
-        self.row, self._grid = PublicityRow(shown), QGridLayout(self)
+        self.row, self._grid = PublicityRow(shown, self._let), QGridLayout(self)
         self._grid.setContentsMargins(0, 2, 0, 2)
         for label in (self.title, self.cells):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._grid.addWidget(self.use, 4, 0)  # or it would be a window when it is shown
         self.show_choice(choice)
         self.box.activated.connect(self._mean)
-        self.row.chosen.connect(self._let)
 
     def fit(self, width: int, appearance: Appearance) -> None:
         """Restyle for `appearance`, the parts beside each other, or below each other in a narrow page."""
-        self.row.set_appearance(appearance)
+        self.row.update_layout()
         self.box.set_appearance(appearance)
         is_wide = width >= appearance.px(WIDE)
         for number, part in enumerate((self.title, self.box, self.cells, self.row)):
@@ -99,17 +84,17 @@ class ColumnRow(QFrame):
         self._grid.addWidget(self.use, 4, 0, 1, 4 if is_wide else 1)
 
     def show_choice(self, choice: Choice) -> None:
-        """Show what holds for the column."""
-        self.choice = choice
-        self.box.setCurrentIndex(self._fields.index(choice.field) if choice.field in self._fields else 0)
-        self.row.show_choice(choice.publicity)
-        use = ""
+        """Show what holds for the column; what is never published leaves nothing to choose."""
+        self.choice, use = choice, ""
         if is_id(choice.field):
             use = tr("It joins rows, and is not published.")
         elif is_of_people(choice.field):
             use = tr("It can hold rows back, and is never published.")
-        elif choice.field and choice.field == self._guess.field and not self._guess.sure:
+        self.row.setEnabled(not use)
+        self.row.show_choice(Publicity.NEVER if use else choice.publicity)
+        if choice.field and choice.field == self._guess.field and not (use or self._guess.sure):
             use = tr("Guessed: look whether it is right.")
+        self.box.setCurrentIndex(self._fields.index(choice.field) if choice.field in self._fields else 0)
         self.use.setText(use)
         self.use.setVisible(bool(use))
 

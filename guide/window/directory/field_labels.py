@@ -24,13 +24,14 @@ _FIRST = ("service", "organization", "phone", "address", "schedule", "private", 
 def field_labels() -> Mapping[str, str]:
     """Return the label of each field that a column can mean, those that people need first."""
     order = (*_FIRST, *(name for name in FIELDS if name not in _FIRST))
-    objects, special = _objects(), _special()
+    special = _special()
     rest = (f"{name}.{field}" for name in order for field in FIELDS[name])
     labels = dict[str, str]()
     for key in dict.fromkeys((*_NEEDED.split(), *rest)):
         name, _, field = key.partition(".")
         words = field.replace("_", " ")
-        labels[key] = special.get(key) or tr("{object}: {field}", object=objects[name], field=words)
+        kind = special.get(name) or name.replace("_", " ").capitalize()
+        labels[key] = special.get(key) or tr("{object}: {field}", object=kind, field=words)
     return labels
 
 
@@ -39,35 +40,18 @@ def field_label(field: str) -> str:
     return field_labels().get(field, field) if field else tr("Not used")
 
 
-def _objects() -> Mapping[str, str]:
+def _special() -> Mapping[str, str]:
+    """Return what is not called as HSDS names it: objects, and fields of them."""
     return {
-        "service": tr("Service"),
-        "organization": tr("Organization"),
-        "program": tr("Program"),
-        "location": tr("Location"),
-        "service_at_location": tr("Service at a location"),
-        "address": tr("Address"),
-        "phone": tr("Phone"),
         "schedule": tr("Hours"),
-        "language": tr("Language"),
         "accessibility": tr("Access"),
         "service_area": tr("Area served"),
         "required_document": tr("Document to bring"),
         "cost_option": tr("Cost"),
         "url": tr("Web address"),
-        "taxonomy": tr("List of subjects"),
         "taxonomy_term": tr("Subject"),
-        "attribute": tr("Link to a subject"),
-        "funding": tr("Funding"),
         "capacity": tr("Room for more"),
-        "unit": tr("What is counted"),
         "contact": tr("Staff, left out"),
-        "private": tr("Private"),
-    }
-
-
-def _special() -> Mapping[str, str]:
-    return {
         "service.url": tr("Service: web address"),
         "service.fees_description": tr("Service: what it costs"),
         "service.application_process": tr("Service: how to apply"),

@@ -7,23 +7,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
     QHeaderView,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
+from guide.content.places import Places
 from guide.content.safe_text import escape_invisible, short
 from guide.content.time_zones import ZONES
 from guide.directory.decisions import Seen
 from guide.directory.sheet import EncodingQuestion, Sheet, Source
 from guide.i18n import tr, trn
-from guide.window.directory.narrow_box import NarrowBox, labelled
+from guide.window.directory.state import BringingState
+from guide.window.directory.step_page import FieldColumn, StepPage, narrow_box
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.line_label import LineLabel
@@ -34,77 +32,54 @@ from guide.window.widgets.text_field import TextField
 FIRST_ROWS, MOST_SHOWN = 3, 12  # rows and columns of a sheet that are shown
 
 
-class FilePage(QFrame):
+class FilePage(StepPage):
     """A button to choose a file, its first rows, the name of the source, and the question who may see it."""
 
-    fileWanted = Signal()
     answered = Signal(str, str)  # a file, and its encoding
-    seenChosen = Signal(object)  # a Seen
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.file_button = QPushButton(tr("Choose a file or folder…"))
-        self.counts, self.sentence, self.notes = (
-            LineLabel(),
-            plain_label(wraps=True),
-            plain_label(role="small", wraps=True),
-        )
-        self.table = QTableWidget()
-        self.source, self.zone_box = TextField(), NarrowBox()
-        self.questions, self.decision = FlowRow(), QFrame()
+    def __init__(self, state: BringingState, places: Places) -> None:
+        super().__init__(tr("Which sheet?"))
+        self._state = state
+        self.file_button, self.counts = QPushButton(tr("Choose a file or folder…")), LineLabel()
+        self.sentence, self.notes = plain_label(wraps=True), plain_label(role="small", wraps=True)
+        self.table, self.questions, self._decision = QTableWidget(), FlowRow(), FieldColumn()
+        self.source, self.zone_box, self.region_box = TextField(), narrow_box(), narrow_box()
         self.is_zone_chosen = False  # by a person
         self.answers: tuple[QPushButton, ...] = ()
-        self.seen = {
-            Seen.ANYONE: RadioButton(tr("Anyone")),
-            Seen.ONLY_US: RadioButton(tr("Only us")),
-        }
-        self._group = QButtonGroup(self)
-        self._fill_zones()
-        self._arrange()
-        self.file_button.clicked.connect(self.fileWanted)
-        for seen, button in self.seen.items():
-            self._group.addButton(button)
-            button.clicked.connect(partial(self._choose, seen))
-        self.zone_box.activated.connect(self._keep_zone)
-        self.setFocusProxy(self.file_button)
-        self.show_nothing("")
-
-    def _fill_zones(self) -> None:
+        self.seen = {Seen.ANYONE: RadioButton(tr("Anyone")), Seen.ONLY_US: RadioButton(tr("Only us"))}
         self.zone_box.addItem(tr("Not said: no page says whether it is open"), "")
         for zone in ZONES:
             city = zone.rpartition("/")[2].replace("_", " ")
             self.zone_box.addItem(tr("The time of {city}", city=city), zone)
+        self.region_box.addItem(tr("Not said"), "")
+        for place in places.to_choose:
+            self.region_box.addItem(place.name, place.id)
+        self._arrange()
+        for seen, button in self.seen.items():
+            button.clicked.connect(partial(self._see, seen))
+        self.zone_box.activated.connect(self._keep_zone)
+        self.setFocusProxy(self.file_button)
+
+    def _arrange(self) -> None:
+        header, row = self.table.horizontalHeader(), FlowRow()
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # all its cells stand on the next page, too
         self.table.setAccessibleName(tr("The first rows"))
         self.table.setWordWrap(False)
         self.table.verticalHeader().hide()
-        header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # all its cells stand on the next page, too
-
-    def _arrange(self) -> None:
-        layout, inner = QVBoxLayout(self), QVBoxLayout(self.decision)
-        for each in (layout, inner):
-            each.setContentsMargins(0, 0, 0, 0)
-            each.setSpacing(6)
-        row = FlowRow()
         row.set_widgets((self.file_button, plain_label(tr("or drop it on the window"), "small"), self.counts))
-        for widget in (plain_label(tr("Which sheet?"), "heading"), row, self.sentence, self.questions):
-            layout.addWidget(widget)
-        layout.addWidget(self.decision)
-        layout.addStretch(1)
-        inner.addWidget(self.table)
-        inner.addWidget(self.notes)
-        name, zone = tr("Name of the source, the same each month"), tr("Time zone of the hours")
-        row_of_fields = QHBoxLayout()
-        for label, field in ((name, self.source), (zone, self.zone_box)):
-            row_of_fields.addWidget(labelled(label, field), 2)
-        row_of_fields.addStretch(1)
-        inner.addLayout(row_of_fields)
-        inner.addWidget(plain_label(tr("Who may see this sheet today?"), "heading", wraps=True))
+        self.add(row, self.sentence, self.questions, self._decision)
+        self.column.addStretch(1)
+        decision = self._decision  # is asked once a sheet is chosen
+        decision.add(self.table, self.notes)
+        decision.add_field(tr("Name of the source, the same each month"), self.source)
+        decision.add_field(tr("Time zone of the hours"), self.zone_box)
+        decision.add_field(tr("Whom a service is for that names no place"), self.region_box)
+        decision.add(plain_label(tr("Who may see this sheet today?"), "heading", wraps=True))
         means = {
             Seen.ANYONE: tr(
                 "A city or a network publishes it. Plain columns start as “Public already”, texts as "
@@ -117,12 +92,13 @@ class FilePage(QFrame):
         }
         for seen, button in self.seen.items():
             button.setAccessibleDescription(means[seen])
-            inner.addWidget(button)
-            inner.addWidget(plain_label(means[seen], "small", wraps=True))
+            decision.add(button, plain_label(means[seen], "small", wraps=True))
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
-        self.zone_box.set_appearance(appearance)
+        super().set_appearance(appearance)
+        for box in (self.zone_box, self.region_box):
+            box.set_appearance(appearance)
         for button in self.seen.values():
             button.set_appearance(appearance)
         self._fit()
@@ -141,22 +117,30 @@ class FilePage(QFrame):
         rows = sum(self.table.rowHeight(row) for row in range(self.table.rowCount()))
         self.table.setFixedHeight(rows + self.table.horizontalHeader().sizeHint().height() + 4)
 
+    @property
+    def missing(self) -> str:
+        """A sentence about what has to be said before the next step, "" if nothing."""
+        source = self._state.session.read.source if self._state.session else Source(())
+        if source.questions:
+            return tr("First say which words are right.")
+        if not any(sheet.rows for sheet in source.sheets):
+            return tr("There is no row in it.")
+        return "" if self.source.text().strip() else tr("First write what the source is called.")
+
     def show_nothing(self, sentence: str) -> None:
         """Show that no sheet is chosen; `sentence` says why."""
-        self.decision.hide()
+        usual = tr(
+            "A directory of services can be a sheet (CSV or Excel), HSDS as JSON or CSV, or a folder or "
+            "zip of these. Nothing is published that you have not decided about, and nothing is written "
+            "before step 4."
+        )
+        self.sentence.setText(sentence or usual)
+        self.sentence.show()
+        self._decision.hide()
         self.questions.hide()
         self.counts.setText("")
         self.is_zone_chosen = False
-        self.sentence.show()
         self.table.setRowCount(0)
-        self.sentence.setText(
-            sentence
-            or tr(
-                "A directory of services can be a sheet (CSV or Excel), HSDS as JSON or CSV, or a folder or "
-                "zip of these. Nothing is published that you have not decided about, and nothing is written "
-                "before step 4."
-            )
-        )
 
     def show_source(self, source: Source, seen: Seen) -> None:
         """Show the first rows of a source, what was odd about it, and who may see it."""
@@ -172,11 +156,10 @@ class FilePage(QFrame):
         notes = (*source.notes, *(note for sheet in source.sheets for note in sheet.notes))
         self.notes.setText("\n".join(map(escape_invisible, notes)))
         self.notes.setVisible(bool(notes))
-        largest = max(source.sheets, key=lambda sheet: len(sheet.rows), default=None)
-        self.decision.setVisible(largest is not None)
+        self._decision.setVisible(bool(source.sheets))
         self.seen[seen].setChecked(True)
-        if largest:
-            self._fill(largest)
+        if source.sheets:
+            self._fill(max(source.sheets, key=lambda sheet: len(sheet.rows)))
 
     def _fill(self, sheet: Sheet) -> None:
         headings, rows = sheet.headings[:MOST_SHOWN], sheet.rows[:FIRST_ROWS]
@@ -215,5 +198,5 @@ class FilePage(QFrame):
     def _keep_zone(self) -> None:
         self.is_zone_chosen = True
 
-    def _choose(self, seen: Seen) -> None:
-        self.seenChosen.emit(seen)
+    def _see(self, seen: Seen) -> None:
+        self._state.see(seen)

@@ -1,29 +1,23 @@
-"""Makes a pack of the entries of a directory, or writes them into a folder, in the background."""
+"""Makes a pack of the entries of a directory."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 from threading import Event
 
 from guide.content.load import load_files
 from guide.content.model import Entry, Kind, Pack, Severity
 from guide.content.pack_files import PACK_FILE
-from guide.content.safe_text import escape_invisible, short
+from guide.content.safe_text import short
 from guide.directory.compose.naming import plain_id
-from guide.directory.compose.origin import Origin
 from guide.directory.decisions import PackChoices
 from guide.directory.export.about import places_of
 from guide.directory.export.own import OwnExport
 from guide.directory.pack.into_pack import (
     Comparison,
-    ImportFolderError,
-    NewPack,
-    compare,
     compared,
     is_from,
-    write_into,
 )
 from guide.directory.pack.new_pack import content_of, lists_of, pack_of_directory
 from guide.i18n import tr, trn
@@ -60,31 +54,24 @@ class MadePack:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class FolderPlan:
-    """The entries to be written into a folder, and the question about it."""
-
-    folder: Path
-    entries: tuple[Entry, ...]
-    new: NewPack
-    question: str
+def pack_id(title: str) -> str:
+    """Return the id of a pack that is made of a directory."""
+    return plain_id(title) or "directory"
 
 
-def since(
-    entries: Sequence[Entry], title: str, source: str, content: OpenedContent
-) -> Iterator[tuple[int, Comparison | None]]:
-    """Yield which edition a pack of this title will be, and what is new in it; None if it is the first."""
-    layer = content.layer(plain_id(title) or "directory")
-    before = {entry.id: entry for entry in layer.guide.entries} if layer else {}
-    yield (layer.order[1] + 1, compared(entries, before, source, {})) if layer else (1, None)
+def before(
+    entries: Sequence[Entry], words: PackChoices, content: OpenedContent
+) -> Iterator[tuple[Pack | None, int, Comparison | None]]:
+    """Yield the pack on the stick that was made of this source, and what the pack of this title will be.
 
-
-def pack_of_source(source: str, content: OpenedContent) -> Iterator[Pack]:
-    """Yield the pack on the stick that was made of a source before: what is made now is its next edition."""
-    made = (layer for layer in content.layers if layer.is_taken and layer.pack)
-    known = (each for each in made if any(is_from(entry, source) for entry in each.guide.entries))
-    if (layer := next(known, None)) and layer.pack:
-        yield layer.pack
+    That is the number of its edition and what is new in it, None if it is the first.
+    """
+    taken = (layer for layer in content.layers if layer.is_taken)
+    of_source = (each for each in taken if any(is_from(entry, words.source) for entry in each.guide.entries))
+    last, layer = next(of_source, None), content.layer(pack_id(words.title))
+    known = {entry.id: entry for entry in layer.guide.entries} if layer else {}
+    changes = compared(entries, known, words.source, {}) if layer else None
+    yield last.pack if last else None, layer.order[1] + 1 if layer else 1, changes
 
 
 def packing(
@@ -94,10 +81,10 @@ def packing(
 
     Raise SigningError if the password of the key is wrong, PackFileError if no pack can be made.
     """
-    pack_id = plain_id(words.said.title) or "directory"
-    layer = content.layer(pack_id)
+    own_id = pack_id(words.said.title)
+    layer = content.layer(own_id)
     edition = layer.order[1] + 1 if layer else 1
-    pack = pack_of_directory(pack_id, words.said.title, words.said.publisher, day, edition=edition)
+    pack = pack_of_directory(own_id, words.said.title, words.said.publisher, day, edition=edition)
     pack = replace(pack, time_zone=words.said.time_zone)
     merged, sentence = _merged(entries, layer, words) if layer else (entries, "")
     yield from _Making(words.signer, layer, sentence, stopped).made(merged, pack, {})
@@ -178,66 +165,6 @@ def _merged(entries: Sequence[Entry], layer: Layer, words: PackWords) -> tuple[l
         said = tr("Left out: {names}.") if words.leaves_gone else tr("They stay: {names}.")
         sentence = f"{tr('No longer in the source.')} {said.format(names=names)}"
     return [entry for entry_id, entry in after.items() if entry_id not in left_out], sentence
-
-
-def comparing(
-    folder: Path, entries: Sequence[Entry], origin: Origin, new: NewPack
-) -> Iterator[FolderPlan | str]:
-    """Yield what would be written into a folder, or a sentence if nothing would change.
-
-    Raise ImportFolderError if the folder has no pack yet, and no publisher of one is known.
-    """
-    is_new = not (folder / PACK_FILE).exists()
-    if is_new and not new.is_described:
-        sentence = tr("There is no pack in that folder yet. First write who answers for it, then try again.")
-        raise ImportFolderError(sentence)
-    changes = compare(entries, folder, origin)
-    if changes.to_write:
-        question = " ".join(_question(folder, changes, is_new=is_new))
-        yield FolderPlan(folder, changes.to_write, new, question)
-    else:
-        nothing = tr("There is nothing new for that folder. Nothing was written.")
-        yield " ".join((*_unwritten(changes), nothing))
-
-
-def writing(plan: FolderPlan, stopped: Event) -> Iterator[str]:
-    """Write the pages into the folder, then yield a sentence; nothing, and all is as before, if `stopped`.
-
-    Raise ImportFolderError if that fails.
-    """
-    with suppress(StoppedError):
-        write_into(plan.folder, plan.entries, plan.new, ticking(stopped))
-        yield trn(
-            "{number} page was written into {folder}.",
-            "{number} pages were written into {folder}.",
-            len(plan.entries),
-            folder=escape_invisible(str(plan.folder)),
-        )
-
-
-def _question(folder: Path, changes: Comparison, *, is_new: bool) -> Iterator[str]:
-    yield tr("Write into the folder {folder}?", folder=escape_invisible(folder.name))
-    if is_new:
-        yield tr("A new pack is begun there.")
-    numbers = {"new": len(changes.new), "changed": len(changes.changed), "same": len(changes.same)}
-    yield tr("New pages: {new}, changed: {changed}, the same as before: {same}.", **numbers)
-    yield from _unwritten(changes)
-    groups = {
-        tr("A person has gone through these since, so they stay as they are: {names}."): changes.edited,
-        tr("These are not among the rows that come in, and stay: {names}."): changes.vanished,
-    }
-    for sentence, entries in groups.items():
-        if entries:
-            yield sentence.format(names=_listed([short(entry.title) for entry in entries]))
-
-
-def _unwritten(changes: Comparison) -> Iterator[str]:
-    """Yield what can't be written: what the check refuses, and files that can't be read."""
-    sentences = [*changes.unread.values()]
-    sentences += [f"{short(name)}: {' '.join(why)}" for name, why in changes.wrong.items()]
-    yield from sentences[:MOST_NAMES]
-    if len(sentences) > MOST_NAMES:
-        yield tr("And {number} more.", number=len(sentences) - MOST_NAMES)
 
 
 def _listed(names: Sequence[str]) -> str:

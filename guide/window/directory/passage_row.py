@@ -4,7 +4,7 @@ from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout
 
 from guide.content.safe_text import escape_invisible, short
 from guide.directory.judged import Passage, ReadState
@@ -12,8 +12,7 @@ from guide.i18n import tr, trn
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.plain_text import plain_label
 
-WIDE, WIDEST, BESIDE = 1_200, 860, 240  # pixels at 100 %: of a page, of a text, and of its place beside it
-MOST = 16_777_215  # pixels: as wide as it likes
+WIDEST, HIGH = 860, 120  # pixels at 100 %: of a text, and of the field in which it is edited
 
 
 class PassageRow(QFrame):
@@ -26,7 +25,6 @@ class PassageRow(QFrame):
         self.setObjectName("passageRow")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.passage, self._place = passage, tr("{number} of {count}", number=number, count=count)
-        self.is_seen = False  # whether its end was in sight
         self.state, self.shown = ReadState.UNREAD, ""
         self.text, self.word, self.editor = QLabel(), plain_label(), QPlainTextEdit()
         self.text.setWordWrap(True)
@@ -42,33 +40,15 @@ class PassageRow(QFrame):
             Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData
         )
         self.editor.hide()
-        self._body, self._layout = QWidget(), QGridLayout(self)
-        self.column = QVBoxLayout(self._body)  # to which the page adds its buttons
-        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column, layout = QVBoxLayout(), QHBoxLayout(self)  # to the column the page adds its buttons
         self.column.setSpacing(2)
         for widget in (self.text, self.editor, self.where):
             self.column.addWidget(widget)
-        top = Qt.AlignmentFlag.AlignTop
-        self._layout.setContentsMargins(8, 6, 8, 6)
-        self._layout.setHorizontalSpacing(12)
-        self._layout.addWidget(plain_label(str(number), "small"), 0, 0, top)
-        self._layout.addWidget(self._body, 0, 1)
-        self._layout.addWidget(self.word, 0, 3, top | Qt.AlignmentFlag.AlignRight)
-        self._layout.setColumnStretch(1, 1_000)
-        self._layout.setColumnStretch(3, 1)  # takes what is wider than a text may be
-        self._layout.setColumnMinimumWidth(0, 16)
-
-    def fit(self, width: int, appearance: Appearance) -> None:
-        """Place where the text stands beside it, or below it on a page that is too narrow for that."""
-        beside = appearance.px(BESIDE) if width >= appearance.px(WIDE) else 0
-        if beside:
-            self._layout.addWidget(self.where, 0, 2, Qt.AlignmentFlag.AlignTop)
-        else:
-            self.column.insertWidget(2, self.where)
-        self.where.setMinimumWidth(beside)
-        self.where.setMaximumWidth(beside or MOST)
-        self._body.setMaximumWidth(appearance.px(WIDEST))
-        self.editor.setFixedHeight(appearance.px(120))
+        layout.setContentsMargins(8, 6, 8, 6)
+        layout.setSpacing(12)
+        layout.addWidget(plain_label(str(number), "small"), 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(self.column, 1)
+        layout.addWidget(self.word, 0, Qt.AlignmentFlag.AlignTop)
 
     def set_current(self, *, is_current: bool) -> None:
         """Show whether keys are for this row."""
@@ -76,9 +56,12 @@ class PassageRow(QFrame):
         self.style().unpolish(self)  # the style sheet sees a new property only when it is applied again
         self.style().polish(self)
 
-    def show_state(self, state: ReadState, shown: str, mark: str) -> None:
-        """Show what was decided of the text, and as what it is published; `mark` is the tint of marks."""
+    def show_state(self, state: ReadState, shown: str, appearance: Appearance) -> None:
+        """Show what was decided of the text, and as what it is published."""
         self.state, self.shown = state, shown
+        for widget in (self.text, self.editor):
+            widget.setMaximumWidth(appearance.px(WIDEST))
+        self.editor.setFixedHeight(appearance.px(HIGH))
         labels = {
             ReadState.UNREAD: tr("to read"),
             ReadState.PUBLISHED: tr("Published"),
@@ -87,7 +70,7 @@ class PassageRow(QFrame):
         }
         self.word.setText(labels[state])
         text, said = shown or self.passage.text, [self._place, labels[state]]
-        html = self._marked(mark) if state is ReadState.UNREAD else _html(text)
+        html = self._marked(appearance.tokens.mark) if state is ReadState.UNREAD else _html(text)
         self.text.setText(f"<s>{html}</s>" if state is ReadState.LEFT_OUT else html)
         marks = [escape_invisible(text[mark.start : mark.end]) for mark in self.passage.marks]
         if marks and state is ReadState.UNREAD:
@@ -95,7 +78,7 @@ class PassageRow(QFrame):
         self.setAccessibleName(", ".join((*said, escape_invisible(text), self.where.text())))
 
     def _marked(self, mark: str) -> str:
-        """Return the text with its marks tinted and underlined."""
+        """Return the text with its marks underlined, on the tint `mark` if there is one."""
         style = f"text-decoration: underline;{f' background-color: {mark}' if mark else ''}"
         text, parts, at = self.passage.text, list[str](), 0
         for each in sorted(self.passage.marks, key=lambda each: each.start):

@@ -3,15 +3,14 @@
 Nothing of it is on any drive; it ends with the program, unless a person saves it as a file of answers.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from guide.directory.decide.answers_file import answers_yaml
-from guide.directory.decide.deciding import column_names, decided, like
+from guide.directory.decide.deciding import column_names, decided
 from guide.directory.decide.starting import started
 from guide.directory.decisions import (
     Choice,
@@ -23,6 +22,7 @@ from guide.directory.decisions import (
     Seen,
     SheetChoices,
 )
+from guide.directory.endings import like
 from guide.directory.judged import Plan, ReadState
 from guide.directory.sheet import Sheet, Source
 
@@ -36,19 +36,13 @@ class Read:
     proposals: tuple[Proposal, ...]
 
 
-class _Text(NamedTuple):
-    """The decision about a text: what is published, None for nothing, and whether it was left out."""
-
-    shown: str | None
-    is_left_out: bool = False
-
-
 @dataclass(slots=True)
 class Session:
     """All that is known of one directory, as long as a window, or the next one, shows it.
 
     `asked` are the keys of the texts that were unread when they were listed. `saved` are the decisions as a
-    file has them, and `undone` what was decided of texts before, the last at the end.
+    file has them. `undone` has of each decision about a text what held before, the last at the end: its key,
+    what was published, None for nothing, and whether it was left out. `added` says which pack was added.
     """
 
     read: Read
@@ -59,7 +53,8 @@ class Session:
     step: int = 0
     is_started: bool = False  # whether the columns have their start
     asked: dict[str, None] = field(default_factory=dict)
-    undone: list[tuple[str, _Text]] = field(default_factory=list)
+    undone: list[tuple[str, str | None, bool]] = field(default_factory=list)
+    added: str = ""
 
     @property
     def sheets(self) -> Iterable[tuple[Sheet, Proposal]]:
@@ -68,12 +63,9 @@ class Session:
 
 
 class BringingState(QObject):
-    """The decisions about one directory, and signals of what changed in them."""
+    """The decisions about one directory, and a signal that one of them changed."""
 
-    columnsChanged = Signal()
-    textDecided = Signal(str)  # the key of a passage
-    rowsChanged = Signal()
-    wordsChanged = Signal()  # about the website
+    changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +75,12 @@ class BringingState(QObject):
     def decisions(self) -> Decisions:
         """All that was decided until now."""
         return self.session.decisions if self.session else Decisions()
+
+    def decide(self, **changed: object) -> None:
+        """Replace a part of the decisions."""
+        if self.session:
+            self.session.decisions = replace(self.session.decisions, **changed)  # type: ignore[arg-type]
+            self.changed.emit()
 
     @property
     def is_saved(self) -> bool:
@@ -109,22 +107,21 @@ class BringingState(QObject):
         known, sheets, is_saved = session.decisions.sheets, dict[str, SheetChoices](), self.is_saved
         all_decided = decided(session.read.source, session.read.proposals, session.decisions)
         for (sheet, proposal), each in zip(session.sheets, all_decided, strict=True):
-            sheets[sheet.name] = started(sheet, proposal, session.seen)
-            if before := like(sheet.name, known):
-                choices = (choice for _, choice in each.columns)
-                columns = dict(zip(column_names(sheet.headings), choices, strict=True))
-                sheets[sheet.name] = replace(before, columns=columns)
+            choices = (choice for _, choice in each.columns)
+            columns = dict(zip(column_names(sheet.headings), choices, strict=True))
+            before = like(sheet.name, known)
+            start = started(sheet, proposal, session.seen)
+            sheets[sheet.name] = replace(before, columns=columns) if before else start
         session.is_started = True
-        self.decide(sheets=sheets)
         if is_saved:  # how columns start is no decision of a person
-            self.note_saved(session.decisions)
-        self.columnsChanged.emit()
+            self.note_saved(replace(session.decisions, sheets=sheets))
+        self.decide(sheets=sheets)
 
     def use(self, decisions: Decisions) -> None:
         """Use the decisions of a file: about columns in place of those of now, else beside them."""
         if not (session := self.session):
             return
-        own, by_hand = session.decisions, {key for key, _ in session.undone}
+        own, by_hand = session.decisions, {key for key, *_ in session.undone}
         for key in decisions.texts.keys() - by_hand:  # what was decided last month is not asked again
             session.asked.pop(key, None)
         session.decisions = replace(
@@ -150,26 +147,19 @@ class BringingState(QObject):
     def choose(self, sheet: str, column: str, choice: Choice) -> None:
         """Decide about a column."""
         own = self.decisions.sheets[sheet]
-        self._set_sheets({sheet: replace(own, columns={**own.columns, column: choice})})
+        chosen = replace(own, columns={**own.columns, column: choice})
+        self.decide(sheets={**self.decisions.sheets, sheet: chosen})
 
     def choose_standard(self, publicity: Publicity) -> None:
         """Decide about all sheets of the standard at once; what looks private stays out in any case."""
-        changed = dict[str, SheetChoices]()
+        sheets = dict(self.decisions.sheets)
         for sheet, proposal in self.session.sheets if self.session else ():
             if sheet.is_standard:
                 start = started(sheet, proposal, Seen.ANYONE).columns
-                columns = {
-                    name: replace(choice, publicity=publicity)
-                    for name, choice in start.items()
-                    if choice.publicity is not Publicity.NEVER
-                }
-                own = self.decisions.sheets[sheet.name]
-                changed[sheet.name] = replace(own, columns={**start, **columns})
-        self._set_sheets(changed)
-
-    def _set_sheets(self, changed: Mapping[str, SheetChoices]) -> None:
-        self.decide(sheets={**self.decisions.sheets, **changed})
-        self.columnsChanged.emit()
+                shown = [name for name, choice in start.items() if choice.publicity is not Publicity.NEVER]
+                chosen = {name: replace(start[name], publicity=publicity) for name in shown}
+                sheets[sheet.name] = replace(sheets[sheet.name], columns={**start, **chosen})
+        self.decide(sheets=sheets)
 
     @property
     def public_at(self) -> str:
@@ -186,7 +176,6 @@ class BringingState(QObject):
         """Set on which website the sheets stand."""
         own = self.decisions.sheets
         self.decide(sheets={name: replace(each, public_at=website) for name, each in own.items()})
-        self.wordsChanged.emit()
 
     def text_state(self, key: str) -> ReadState:
         """Return what was decided of a text."""
@@ -199,34 +188,29 @@ class BringingState(QObject):
     def decide_text(self, key: str, shown: str | None) -> None:
         """Publish a text, "" as it is, else as it was edited; None leaves it out."""
         if self.session:
-            before = _Text(self.decisions.texts.get(key), key in self.decisions.left_out)
-            self.session.undone.append((key, before))
-            self._set_text(key, _Text(shown, shown is None))
+            known = self.decisions
+            self.session.undone.append((key, known.texts.get(key), key in known.left_out))
+            self._set_text(key, shown, is_left_out=shown is None)
 
     def undo_text(self, chosen: str) -> str:
         """Undo the last decision about the chosen text, or the last of all if it is still to read.
 
         Return the key of the text, "" if there was none.
         """
-        if not self.session:
+        is_unread = self.text_state(chosen) is ReadState.UNREAD
+        undone = self.session.undone if self.session else []
+        found = [at for at, (key, *_) in enumerate(undone) if is_unread or key == chosen]
+        if is_unread and not found:
             return ""
-        undone = self.session.undone
-        own = [at for at, (key, _) in enumerate(undone) if key == chosen]
-        key, before = chosen, _Text(None)  # of a text that a file had decided about
-        if own or (undone and self.text_state(chosen) is ReadState.UNREAD):
-            key, before = undone.pop(own[-1] if own else -1)
-        elif self.text_state(chosen) is ReadState.UNREAD:
-            return ""
-        self._set_text(key, before)
+        # Of a text that a file had decided about, nothing was noted: it is unread again.
+        key, shown, is_left_out = undone.pop(found[-1]) if found else (chosen, None, False)
+        self._set_text(key, shown, is_left_out=is_left_out)
         return key
 
-    def _set_text(self, key: str, text: _Text) -> None:
+    def _set_text(self, key: str, shown: str | None, *, is_left_out: bool) -> None:
         texts = {each: value for each, value in self.decisions.texts.items() if each != key}
-        if text.shown is not None:
-            texts[key] = text.shown
-        left_out = self.decisions.left_out - {key} | ({key} if text.is_left_out else set())
-        self.decide(texts=texts, left_out=left_out)
-        self.textDecided.emit(key)
+        texts |= {} if shown is None else {key: shown}
+        self.decide(texts=texts, left_out=self.decisions.left_out - {key} | ({key} if is_left_out else set()))
 
     def tick(self, entry_id: str, kinds: Iterable[str], *, is_ticked: bool) -> None:
         """Bring a row in, or its place, in spite of reasons of some kinds; or no longer."""
@@ -235,12 +219,6 @@ class BringingState(QObject):
             ids = rows.pop(kind, frozenset()) - {entry_id} | ({entry_id} if is_ticked else set())
             rows |= {kind: ids} if ids else {}
         self.decide(rows=rows)
-        self.rowsChanged.emit()
-
-    def decide(self, **changed: object) -> None:
-        """Replace a part of the decisions, without a signal."""
-        if self.session:
-            self.session.decisions = replace(self.session.decisions, **changed)  # type: ignore[arg-type]
 
 
 def _kept(decisions: Decisions) -> bytes:

@@ -45,7 +45,7 @@ class Panes(QWidget):
         self.results_stack, self.page_stack = Stack(), Stack()
         self.handout_stack = Stack()
         self.is_handout_shown = False
-        self.is_page_wide = False  # whether the page has all of the width, with the contents folded
+        self.is_page_wide = False  # whether the page has all of the width, without contents and results
         self._appearance = Appearance()
         self._front = self._front_before_contents = self._front_before_handout = Front.PAGE
         self._searching = False
@@ -79,7 +79,7 @@ class Panes(QWidget):
         self._arrange()
 
     def set_page_wide(self, *, is_wide: bool) -> None:
-        """Use all of the width for the page, with the contents folded, or no longer."""
+        """Use all of the width for the page, without contents and results, or no longer."""
         if is_wide != self.is_page_wide:
             self.is_page_wide = is_wide
             self._arrange()
@@ -152,7 +152,7 @@ class Panes(QWidget):
 
     def _arrange(self) -> None:
         folded = self._is_folded()
-        alone = folded and self.width() < self._appearance.px(ONE_COLUMN)
+        alone = folded and (self.is_page_wide or self.width() < self._appearance.px(ONE_COLUMN))
         visible = self._visible(folded=folded, alone=alone)
         # Show before hiding: if the pane with the focus is hidden, Qt moves the focus to a visible pane.
         for pane in sorted(visible, key=visible.__getitem__, reverse=True):

@@ -108,14 +108,9 @@ class ResultsDelegate(QStyledItemDelegate):
         about, color = self._reader.about(result), self.appearance.color
         at = len(f"{about.kind} · ")
         whom = (at, at + len(about.whom)) if about.whom else None
-        return RowText(
-            about.text,
-            self._font(option, SMALL),
-            color("muted"),
-            _LINES,
-            strong=whom,
-            strong_color=color("text"),
-        )
+        ink = None if whom is None else color("text")
+        font = self._font(option, SMALL)
+        return RowText(about.text, font, color("muted"), _LINES, strong=whom, strong_color=ink)
 
     def _answer(
         self, painter: QPainter, rect: QRect, result: SearchResult, option: QStyleOptionViewItem

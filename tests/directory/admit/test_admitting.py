@@ -79,10 +79,26 @@ def test_never_publishes_nothing_and_read_first_waits_for_each() -> None:
 
 
 def test_only_markup_and_ends_of_lines_change_in_a_text() -> None:
-    text = "<p>Emergency (held) for  men &amp; boys</p><ul><li>Beds</li></ul>Monday \xad Friday"
+    text = "<p>Emergency (held) for  men &amp; boys</p><ul><li>Beds</li></ul>Monday"
     found = let_in(service=an_object("service", name="Shelter (for men)", description=text)).service
     assert found.name == "Shelter (for men)"
-    assert found.description == "Emergency (held) for  men & boys\n\n- Beds\n\nMonday – Friday"
+    assert found.description == "Emergency (held) for  men & boys\n\n- Beds\n\nMonday"
+
+
+@pytest.mark.parametrize(
+    ("field", "heading", "text", "said"),
+    [
+        ("eligibility_description", "income_limit", "200", "income limit: 200"),
+        ("eligibility_description", "Accepts children?", "No", "Accepts children? No"),
+        ("audience", "Gender", "F", "Gender: F"),
+        ("eligibility_description", "Who can go", "Women", "Women"),
+        ("minimum_age", "From", "18", "18"),
+    ],
+)
+def test_a_text_that_says_nothing_alone_stands_with_its_heading(field, heading, text, said):
+    cell = Cell(text, f"service.{field}", PUBLIC, "sheet", 2, heading)
+    found = let_in(service={field: (cell,)}).service
+    assert found.eligibility_description + found.minimum_age == said
 
 
 def test_a_town_comes_in_beside_its_state_and_a_heading_only_by_known_words() -> None:
@@ -116,7 +132,7 @@ def test_hours_come_in_whole_or_not_at_all_and_holidays_leave_the_week_as_it_is(
 
 def test_room_has_its_unit_and_a_place_its_point() -> None:
     found = let_in(
-        capacity=(an_object("capacity", available="3"), an_object("capacity", unit="Bed")),
+        capacity=an_object("capacity", available="3", unit="Bed"),
         location=an_object("location", point="(46.78, -92.1)"),
         service=an_object("service", description="-5 degrees"),
     ).service

@@ -65,7 +65,7 @@ PLACES = Places(
             ("statewide", "Lake and Duluth", "Duluth, MN", "Lake; 55802"),
             ("Lake, ask Ann", "Ann Smith County", "where her sister lives"),
         ),
-        (ages_of, ("18+", "16-24", "under 18", "all ages", "Women 18 and older"), ("18 (not Ann)", "24-16")),
+        (ages_of, ("18+", "16-24", "under 18", "all ages", "18 and older"), ("18 (not Ann)", "24-16")),
         (
             hours_of,
             ("Mon-Fri 9am-5pm", "24/7", "M-F 8:30-4:30, closed holidays", "Tue 6-8 pm", "Sat 10:00-14:00"),

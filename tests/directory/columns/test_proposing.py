@@ -119,8 +119,8 @@ def test_a_sheet_of_the_standard_means_what_the_standard_says_and_other_headings
         {"id": "1", "previous_value": "x", "resource_id": "2"}, about="metadata", is_standard=True
     )
     assert {each.start for each in kept.values()} == {Publicity.NEVER}
-    capacity = proposed({"available": "3", "unit_id": "u"}, about="service_capacity", is_standard=True)
-    assert [each.field for each in capacity.values()] == ["capacity.available", "capacity.unit_id"]
+    capacity = proposed({"available": "3", "unit.name": "beds"}, about="service_capacity", is_standard=True)
+    assert [each.field for each in capacity.values()] == ["capacity.available", "capacity.unit"]
 
 
 def test_what_rows_are_is_in_the_name_of_a_sheet_unless_it_is_alone():

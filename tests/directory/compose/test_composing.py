@@ -23,7 +23,7 @@ from guide.content.parts import Channel, ContactKind
 from guide.directory.compose.composing import composed
 from guide.directory.compose.contacts import contacts_of
 from guide.directory.compose.origin import Place
-from guide.directory.pack.entry_files import files_of
+from guide.directory.pack.new_pack import files_of
 from tests.directory.made import ORIGIN
 
 PLACE = Place(7, own_id="x1")
@@ -116,6 +116,7 @@ def test_too_much_for_an_entry_is_said():
         ((Phone(number="911"), Phone(number="218-555-0100")), [("218-555-0100", "")], 1),
         ((Phone(number="988", description="text HOME"),), [("988", "text HOME")], 0),
         ((Phone(description="by mail only"),), [], 1),
+        ((Phone(number="1-800-555-HELP"),), [("1-800-555-4357", "1-800-555-HELP")], 0),
         (
             (Phone(number="(218) 555-0100"), Phone(number="218-555-0100", description="night")),
             [("(218) 555-0100", "night")],

@@ -4,6 +4,7 @@ import pytest
 
 from guide.directory.decide.answers_file import AnswersError, answers_yaml, read_answers
 from guide.directory.decisions import Choice, Decisions, PackChoices, Publicity, SheetChoices
+from guide.errors import ContentError
 
 COLUMNS = {
     "Phone": Choice("phone.number", Publicity.PUBLIC),
@@ -108,5 +109,5 @@ def test_another_file_is_refused(tmp_path, text):
 
 
 def test_a_file_that_is_not_there_is_said(tmp_path):
-    with pytest.raises(AnswersError, match=r"none\.yaml can't be read: No such file"):
+    with pytest.raises(ContentError, match=r"none\.yaml can't be read: No such file"):
         read_answers(tmp_path / "none.yaml")

@@ -1,9 +1,10 @@
 """What was decided holds for next month's file, and nobody sees what nobody decided about."""
 
 from guide.directory.columns.proposing import propose
-from guide.directory.decide.deciding import decided, encoding_of, like, undecided
+from guide.directory.decide.deciding import decided, undecided
 from guide.directory.decide.starting import started
 from guide.directory.decisions import Choice, Decisions, Publicity, Seen, SheetChoices
+from guide.directory.endings import like
 from guide.directory.sheet import Source
 from tests.directory.columns.made_up import sheet_of
 
@@ -75,9 +76,9 @@ def test_decisions_are_found_for_the_file_of_another_month_whatever_case_and_bla
         assert done.about == "organization", name
         assert done.columns[0][1] == Choice("organization.name", Publicity.READ)
         assert done.columns[1][1] == Choice("phone.number", Publicity.NEVER)  # a new column
-        assert encoding_of(name, decisions) == "mac_roman"
+        assert like(name, decisions.encodings) == "mac_roman"
     assert choices("other.csv", decisions)[0] == Choice("service.name", Publicity.NEVER)
-    assert encoding_of("other.csv", decisions) == ""
+    assert like("other.csv", decisions.encodings) is None
     assert like("a-3.csv", {"a-1.csv": 1, "a-2.csv": 2}) is None
 
 

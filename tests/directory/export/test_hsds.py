@@ -33,7 +33,7 @@ def exported(form, guide):
 
 def test_the_made_up_entry_has_every_field():
     names = {field.name for field in ENTRY.fields if field.only_for is None}
-    assert names - set(as_plain(FULL)) == {"confidential", "ask_first"}
+    assert names - set(as_plain(FULL)) == {"confidential", "ask_first", "needs"}
     assert "confidential" in as_plain(SECRET)
 
 

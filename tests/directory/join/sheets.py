@@ -1,20 +1,10 @@
 """Sheets of which a person has said what each column is, as they are joined."""
 
-from dataclasses import dataclass
-
+from guide.directory.decide.deciding import DecidedSheet
 from guide.directory.decisions import Choice, Column, Publicity
 from guide.directory.join.joining import joined
 from guide.directory.records import Record
 from guide.directory.sheet import Row, Sheet
-
-
-@dataclass(frozen=True, slots=True)
-class DecidedSheet:
-    """As decide/deciding.py has it."""
-
-    sheet: Sheet
-    about: str
-    columns: tuple[tuple[Column, Choice], ...]
 
 
 def decided(name, about, columns, *rows, never=(), **of_sheet):

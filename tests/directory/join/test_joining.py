@@ -52,6 +52,15 @@ def test_several_names_in_a_cell_are_several_rows_if_all_are_known(cell):
     assert (texts(record, "address.address_1"), texts(record, "location.name")) == ([], [unknown])
 
 
+def test_who_may_come_as_old_tables_have_it_is_of_the_service():
+    columns = {"service_id": "service.id", "eligibility": "service.eligibility_description"}
+    old = decided("eligibility", "eligibility", columns, ("7", "Women"), ("7", "Anyone under 18"))
+    (record,) = records_of(
+        decided("S", "service", {"id": "service.id", "N": "service.name"}, ("7", "A")), old
+    )
+    assert texts(record, "service.eligibility_description") == ["Women", "Anyone under 18"]
+
+
 def test_a_name_that_several_rows_have_joins_nothing_and_they_are_counted():
     done = joined([services(), places((PLACES[0], "1 Canary Lane"), (PLACES[0], "2 Canary Lane"))])
     assert "Canary" not in everything(done.records)
@@ -127,7 +136,7 @@ def test_the_number_of_a_contact_is_the_services_only_if_the_contact_is_nobody(n
     assert texts(record, "phone.number") == numbers
 
 
-def test_terms_units_and_hours_of_the_standard_are_joined():
+def test_terms_and_hours_of_the_standard_are_joined():
     (record,) = records_of(
         decided("services", "service", {"id": "service.id", "name": "service.name"}, ("s1", "Soup")),
         decided(
@@ -151,18 +160,9 @@ def test_terms_units_and_hours_of_the_standard_are_joined():
         ),
         decided("locations", "location", {"id": "location.id", "n": "location.name"}, ("l1", "Hall")),
         decided("schedules", "schedule", {"l": "schedule.location_id", "d": "schedule.byday"}, ("l1", "MO")),
-        decided(
-            "capacity",
-            "service_capacity",
-            {"s": "service_capacity.service_id", "u": "service_capacity.unit_id"},
-            ("s1", "u1"),
-        ),
-        decided("units", "unit", {"id": "unit.id", "n": "unit.name"}, ("u1", "Beds")),
     )
-    found = [
-        texts(record, each) for each in ("taxonomy_term.name", "location.name", "schedule.byday", "unit.name")
-    ]
-    assert found == [["Food"], ["Hall"], ["MO"], ["Beds"]]
+    found = [texts(record, each) for each in ("taxonomy_term.name", "location.name", "schedule.byday")]
+    assert found == [["Food"], ["Hall"], ["MO"]]
 
 
 def test_without_a_sheet_of_services_what_names_others_is_one():

@@ -44,7 +44,7 @@ def test_the_names_of_a_row_are_no_strangers_in_its_own_text():
         ("We placed A.J. (15) here.", ["placed", "A.J.", "(15)"]),
         ("Write to quenna.x@example.org or help@example.org.", ["quenna.x@example.org"]),
         ("Door code 4411, staff only", ["code", "staff only"]),
-        ("Call 218-555-0177 since March 3", ["218-555-0177", "since March 3"]),
+        ("Call 218-555-0177 since March 3", ["218-555-0177"]),
         ("No dar la dirección. Pregunte por Zulma.", ["No dar", "Pregunte por", "Zulma"]),
     ],
 )
@@ -56,7 +56,7 @@ def test_marks_are_where_the_eye_should_go(text, marked):
     "text",
     [
         "Serves Duluth. Medicaid accepted, SNAP and WIC too.",
-        "A person can bring his or her papers to the P.O. Box.",
+        "A person can bring papers to the P.O. Box.",
         "Ofrecemos comida para las familias de la zona. Llame para saber de los horarios.",
     ],
 )

@@ -6,7 +6,7 @@ import time
 import pytest
 
 from guide.directory.read import csv_rows, limits
-from guide.directory.read.errors import SourceError
+from guide.directory.read.limits import SourceError
 from tests.directory.read.writing import cells, numbers, source_of, table_of
 
 # What is done: the text, and the rows that are read of it, with their lines.

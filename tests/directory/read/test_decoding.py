@@ -5,7 +5,7 @@ import codecs
 import pytest
 
 from guide.directory.read.decoding import decoded
-from guide.directory.read.errors import SourceError
+from guide.directory.read.limits import SourceError
 from guide.directory.sheet import DoubtfulWord, EncodingQuestion
 from tests.directory.read.writing import cells, source_of, table_of
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from guide.directory.read import archives, limits
-from guide.directory.read.errors import SourceError
+from guide.directory.read.limits import SourceError
 from guide.directory.read.source import read_source, reading, source_name
 from tests.directory.read.writing import source_of, written, zipped
 
@@ -116,9 +116,9 @@ def test_damaged_zip_files_are_sentences_whatever_is_damaged(tmp_path):
         for _ in range(chance.choice((1, 1, 3))):
             data[chance.randrange(4, len(data))] = chance.randrange(256)
         try:
-            archive = archives.Archive("a.zip", bytes(data[: chance.choice((len(data), len(data) - 9))]))
-            for name in archive.names:
-                archive.read(name)
+            cut = bytes(data[: chance.choice((len(data), len(data) - 9))])
+            for read in archives.members_of("a.zip", cut).values():
+                read()
         except SourceError:
             pass
 
@@ -127,6 +127,9 @@ def test_other_kinds_of_file_are_said(tmp_path):
     for start in (b"%PDF-1.7", b"{\\rtf1", b"\x1f\x8b", b"\xef\xbb\xbf<html>", b"\n<!DOCTYPE html>"):
         with pytest.raises(SourceError, match="Save it as a CSV"):
             source_of(tmp_path, start + bytes(range(256)), "services.csv")
+    for name in ("list.xlsx", "services.csv"):
+        with pytest.raises(SourceError, match="is no table that can be read"):
+            source_of(tmp_path, random.Random(3).randbytes(600), name)
 
 
 def test_what_is_not_there_or_holds_nothing_is_said(tmp_path):
@@ -134,6 +137,9 @@ def test_what_is_not_there_or_holds_nothing_is_said(tmp_path):
         read_source([tmp_path / "none.csv"])
     with pytest.raises(SourceError, match="no CSV, JSON or Excel file"):
         read_source([tmp_path])
+    for text in ("", " \n", ",,\n,,\n"):
+        with pytest.raises(SourceError, match=r"services\.csv is empty"):
+            source_of(tmp_path, text)
 
 
 def test_a_pipe_is_not_waited_for(tmp_path):

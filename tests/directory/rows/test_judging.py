@@ -125,6 +125,9 @@ SECRET = [
     ("service.audience", "Sobrevivientes"),
     ("address.city", "Undisclosed"),
     ("location.name", "Confidential location"),
+    ("service.description", "Beds. The shelter does not publish its address."),
+    ("service.application_process", "Our location isn't given to anyone; call first"),
+    ("private.note", "La dirección es confidencial"),
 ]
 OPEN = [
     ("service.description", "Pays retirement, disability and survivors benefits."),
@@ -132,6 +135,8 @@ OPEN = [
     ("service.eligibility_description", "Anyone in the county"),
     ("service.name", "Animal Shelter"),
     ("organization.name", "Women's Health Clinic"),
+    ("service.description", "Bring proof of address. No appointment."),
+    ("service.fees_description", "No fees at this location."),
 ]
 
 

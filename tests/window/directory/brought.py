@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from guide.directory.decisions import Publicity, Seen
 from guide.window.dialogs.file_dialog import FileDialog
-from guide.window.directory.step_bar import Step
+from guide.window.directory.step_page import Step
 from tests.builders import pack, small_guide
 from tests.window.steps import run_pending
 
@@ -51,7 +51,7 @@ class Brought:
     def rest(self):
         """Wait until nothing is read, planned or made."""
         made = self.controller.made()
-        self.wait(lambda: not (made.bringing.is_running or self.pane.is_working))
+        self.wait(lambda: not (made.is_reading or self.pane.is_working))
         run_pending()
 
     def read(self, path):
@@ -110,7 +110,7 @@ class Brought:
         return [row.word.text() for row in self.texts.rows]
 
     def save_settings(self, path):
-        self.click(self.pane.bar.buttons[Step.COLUMNS])
+        self.click(self.pane.steps[Step.COLUMNS])
         self.qtbot.mouseClick(self.pane.columns.save_button, LEFT)
         self.name_file(path)
         self.wait(lambda: path.name in self.pane.sentence.text())

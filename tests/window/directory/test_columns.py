@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from guide.directory.decisions import Choice, Seen
-from guide.window.directory.step_bar import Step
+from guide.window.directory.step_page import Step
 from tests.window.directory.brought import NEVER, PUBLIC, READ
 
 Key = Qt.Key
@@ -22,7 +22,7 @@ def test_a_sheet_that_only_we_may_see_lets_nothing_in_before_a_person_does(broug
     assert brought.pane.step is Step.PACK
     assert brought.plan.entries == ()
     assert not brought.pane.main_button.isEnabled()
-    brought.click(brought.pane.bar.buttons[Step.COLUMNS])
+    brought.click(brought.pane.steps[Step.COLUMNS])
     brought.let("Name", PUBLIC)
     brought.qtbot.keyClicks(brought.pane.columns.website, "county.example")
     brought.go_on()
@@ -56,9 +56,9 @@ def test_each_choice_is_a_group_of_radio_buttons_named_by_its_column(brought, sh
 
 def test_who_may_see_the_sheet_can_be_said_anew(brought, sheet):
     brought.to_columns(sheet)
-    brought.click(brought.pane.bar.buttons[Step.FILE])
+    brought.click(brought.pane.steps[Step.FILE])
     brought.see(Seen.ONLY_US)
-    assert not brought.pane.bar.buttons[Step.PACK].isEnabled()
+    assert not brought.pane.steps[Step.PACK].isEnabled()
     brought.go_on()
     assert {row.choice.publicity for row in brought.pane.columns.rows} == {NEVER}
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDropEvent
 
 from guide.directory.plan import Planner
 from guide.render import page_names
-from guide.window.directory.step_bar import Step
+from guide.window.directory.step_page import Step
 from tests.window.directory.brought import LEFT, Brought
 from tests.window.steps import run_pending, type_query
 
@@ -114,6 +114,7 @@ def test_whoever_looks_something_up_is_told_and_finds_all_as_it_was(brought, she
     assert brought.pane.step is Step.TEXTS
     assert brought.states()[0] == "Published"
     assert not brought.window.contents.isVisible()
+    assert not brought.window.panes.results_stack.isVisible()
 
 
 def test_the_window_after_a_pack_was_added_goes_on_where_one_was(brought, sheet, open_window, qtbot):

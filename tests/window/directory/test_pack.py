@@ -7,10 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from guide.directory.export.formats import ExportFormat, export
-from guide.directory.pack import into_pack
+from guide.directory.plan_lists import ListKind
 from guide.packs.pack_file import PackFile
-from guide.window.directory.plan_lists import ListKind
-from guide.window.directory.step_bar import Step
+from guide.window.directory.step_page import Step
 from tests.window.directory.brought import LEFT, NEVER, zoned_guide
 from tests.window.steps import type_query
 
@@ -52,7 +51,7 @@ def test_each_row_is_in_a_list_with_the_reason(packed):
     assert names(packed, ListKind.OUT) == ["Old Barn (row 4)"]
     assert names(packed, ListKind.PLACES) == ["Harbor (row 5)"]
     packed.click(packed.pane.pack.links[ListKind.OUT])
-    page = packed.pane.pack.page
+    page = packed.pane.pack
     assert page.view.item(0).text() == "Old Barn (row 4)\nIts status is “closed”."
     assert page.view.hasFocus()
 
@@ -94,7 +93,7 @@ def test_a_row_that_stays_out_has_no_box_and_enter_changes_nothing(packed):
     packed.pane.pack.show_list(ListKind.OUT)
     packed.press(Key.Key_Return)
     packed.rest()
-    assert packed.pane.pack.page.view.item(0).data(Qt.ItemDataRole.CheckStateRole) is None
+    assert packed.pane.pack.view.item(0).data(Qt.ItemDataRole.CheckStateRole) is None
     assert names(packed, ListKind.OUT) == ["Old Barn (row 4)"]
 
 
@@ -108,7 +107,7 @@ def test_a_pack_of_places_that_the_guide_does_not_know_has_no_time_zone_before_i
     box = brought.pane.file.zone_box
     box.select("America/New_York")
     box.activated.emit(box.currentIndex())
-    brought.click(brought.pane.bar.buttons[Step.COLUMNS])
+    brought.click(brought.pane.steps[Step.COLUMNS])
     brought.let("Phone", NEVER)
     assert brought.pane.words().time_zone == "America/New_York"
 
@@ -119,8 +118,8 @@ def test_a_long_list_can_be_filtered(brought, tmp_path):
     path.write_text("\n".join(("Id,Name,Phone,Status", *rows)), encoding="utf-8")
     to_pack(brought, path)
     brought.click(brought.pane.pack.links[ListKind.COMES])
-    page = brought.pane.pack.page
-    brought.qtbot.keyClicks(page.field, "house 12")
+    page = brought.pane.pack
+    brought.qtbot.keyClicks(page.filter, "house 12")
     assert sum(not page.view.isRowHidden(row) for row in range(30)) == 10
 
 
@@ -145,8 +144,8 @@ def test_a_pack_that_is_being_made_is_dropped_when_something_is_decided_anew(pac
     packed.qtbot.keyClicks(packed.pane.pack.publisher, "Pond County")
     packed.qtbot.mouseClick(packed.pane.main_button, LEFT)
     path = tmp_path / "list.fieldguide"
-    packed.wait(lambda: packed.controller.made().saving.files._dialog._dialog is not None)
-    packed.click(packed.pane.bar.buttons[Step.COLUMNS])
+    packed.wait(lambda: packed.controller.made().files._dialog._dialog is not None)
+    packed.click(packed.pane.steps[Step.COLUMNS])
     packed.let("Phone", NEVER)
     packed.name_file(path)
     packed.wait(lambda: "What comes in has changed" in packed.pane.sentence.text())
@@ -176,48 +175,6 @@ def test_whoever_leaves_while_a_pack_is_made_is_told_that_there_is_none(packed, 
     event.set()
     assert "The pane was left. Nothing was written." in packed.window.notice_bar.sentence
     packed.rest()
-
-
-def into_folder(packed, folder):
-    if not packed.pane.pack.publisher.text():
-        packed.qtbot.keyClicks(packed.pane.pack.publisher, "Pond County")
-    packed.click(packed.pane.pack.folder_button)
-    packed.name_file(folder)
-    bar = packed.controller.made().saving.bar
-    packed.wait(lambda: bar.isVisible() or not packed.pane.is_working)
-    return bar
-
-
-def test_pages_are_written_into_a_folder_after_a_question(packed, tmp_path):
-    folder = tmp_path / "pond"
-    bar = into_folder(packed, folder)
-    packed.wait(bar.isVisible)
-    packed.qtbot.mouseClick(bar.no_button, LEFT)
-    assert not folder.exists()
-    bar = into_folder(packed, folder)
-    packed.wait(bar.isVisible)
-    packed.qtbot.mouseClick(bar.yes_button, LEFT)
-    packed.wait(lambda: "2 pages were written" in packed.pane.sentence.text())
-    assert (folder / "pack.yaml").exists()
-    assert not any(b"Canary" in each.read_bytes() for each in folder.rglob("*.yaml"))
-
-
-def test_a_folder_in_which_one_page_can_not_be_written_stays_as_it_was(packed, tmp_path, monkeypatch):
-    done, write = [], into_pack._write_entry
-
-    def fail(*args):
-        done.append(args)
-        if len(done) > 1:
-            raise OSError(28, "No space left on device")
-        write(*args)
-
-    monkeypatch.setattr(into_pack, "_write_entry", fail)
-    folder = tmp_path / "pond"
-    bar = into_folder(packed, folder)
-    packed.wait(bar.isVisible)
-    packed.qtbot.mouseClick(bar.yes_button, LEFT)
-    packed.wait(lambda: "No space left on device" in packed.pane.sentence.text())
-    assert not folder.exists()
 
 
 def test_an_export_of_ours_becomes_the_pack_that_it_was(brought, tmp_path):

@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeyEvent
 
 from guide.directory.decide.answers_file import read_answers
 from guide.directory.judged import ReadState
-from guide.window.directory.step_bar import Step
+from guide.window.directory.step_page import Step
 from tests.window.directory.brought import LEFT, NEVER, READ, SHEET
 from tests.window.steps import run_pending
 
@@ -82,23 +82,24 @@ def test_undo_is_about_the_chosen_text_if_it_is_decided(brought, sheet):
     assert brought.states()[:2] == ["to read", "to read"]
 
 
-def test_the_next_page_is_offered_only_when_all_texts_of_a_page_were_in_sight(brought, tmp_path):
-    long = "A long text about soup. " * 150
+def test_a_text_that_is_longer_than_the_page_is_not_published_before_its_end_was_in_sight(brought, tmp_path):
+    long = "A long text about soup. " * 300
     brought.to_texts(written(tmp_path, *(f"{n}. {long}" for n in range(11))))
     page = brought.texts
-    assert not page.next_button.isEnabled()
-    # The first text is longer than the page: it is not published before its end was in sight.
     brought.press(Key.Key_P)
     assert page.rows[0].state is ReadState.UNREAD
     for _ in range(40):
         if page.rows[0].state is ReadState.UNREAD:
             brought.press(Key.Key_P)
     assert page.rows[0].state is ReadState.PUBLISHED
-    assert not page.next_button.isEnabled()
-    for _ in range(200):
-        brought.press(Key.Key_Down)
-    assert page.next_button.isEnabled()
     assert page.unread == 10
+    assert not brought.pane.main_button.isEnabled()
+
+
+def test_texts_are_counted_on_from_page_to_page(brought, tmp_path):
+    brought.to_texts(written(tmp_path, *(f"Soup number {n}." for n in range(12))))
+    brought.click(brought.texts.next_button)
+    assert brought.texts.rows[0].accessibleName().startswith("11 of 12, to read")
 
 
 def test_an_edited_text_is_published_as_it_was_edited_and_an_empty_one_not_at_all(brought, sheet):
@@ -163,18 +164,19 @@ def test_what_is_left_out_or_unread_is_in_no_saved_file_and_only_new_texts_are_a
 def test_a_text_of_a_column_that_is_never_shown_is_asked_no_more_and_not_published(brought, sheet):
     brought.to_texts(sheet)
     brought.press(Key.Key_P)
-    brought.click(brought.pane.bar.buttons[Step.COLUMNS])
+    brought.click(brought.pane.steps[Step.COLUMNS])
     brought.let("Description", NEVER)
     brought.go_on()
     assert [row.passage.text for row in brought.texts.rows] == [CELL]
     brought.press(Key.Key_L)
     brought.go_on()
     assert "Soup" not in published(brought)
-    brought.click(brought.pane.bar.buttons[Step.COLUMNS])
-    brought.let("Staff contact", READ)
+    brought.click(brought.pane.steps[Step.COLUMNS])
+    assert not brought.column("Staff contact").row.isEnabled(), "people who work there are never published"
     brought.mean("Staff contact", "service.description")
+    brought.let("Staff contact", READ)
     # Now texts wait again, and the last step is closed until they are read.
-    assert not brought.pane.bar.buttons[Step.PACK].isEnabled()
+    assert not brought.pane.steps[Step.PACK].isEnabled()
     assert "Canary" not in published(brought)
 
 

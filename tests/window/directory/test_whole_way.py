@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from guide.packs.pack_file import PackFile
-from guide.window.directory.step_bar import Step
+from guide.window.directory.step_page import Step
 
 Key = Qt.Key
 
@@ -29,3 +29,15 @@ def test_a_sheet_becomes_a_pack_with_only_what_a_person_let_in(brought, sheet, t
     for data in (*file.content().values(), file.ready_index()):
         assert b"canary" not in bytes(data).lower()
         assert b"Ann" not in bytes(data)
+
+
+def test_a_service_that_names_no_place_is_for_the_region_that_is_chosen(brought, tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("Name,Phone\nWarm Up Center,218-555-0100\n", encoding="utf-8")
+    brought.read(path)
+    box = brought.pane.file.region_box
+    box.setCurrentIndex(1)
+    brought.see()
+    brought.go_on()
+    (entry,) = brought.plan.entries
+    assert entry.region == (box.currentData(),)

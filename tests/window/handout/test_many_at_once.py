@@ -44,7 +44,7 @@ def view(window, qtbot):
 
 def star_of(view, row):
     index = view.model().index(row, 0)
-    rect = view.itemDelegate().star_rect(view.visualRect(index), index)
+    rect = view.itemDelegate().star_rect(view.visualRect(index))
     return rect.center()
 
 

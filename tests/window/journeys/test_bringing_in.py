@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import Qt
 
+from guide.directory.plan_lists import ListKind
 from guide.packs.pack_file import PackFile
 from guide.render import page_names
-from guide.window.directory.plan_lists import ListKind
-from guide.window.directory.step_bar import Step
+from guide.window.directory.step_page import Step
 from tests.editions import edition
 from tests.window.directory.brought import Brought
 from tests.window.steps import run_pending, titles, type_query
@@ -61,6 +61,7 @@ def test_a_sheet_becomes_a_pack_that_is_added_and_found_and_one_stays_there(show
     assert shown.window.navigator.location.page == page_names.DIRECTORY
     assert after.pane.step is Step.PACK
     assert "Edition 2" in after.pane.pack.edition.text()
+    assert after.pane.pack.result.text().startswith("“county list” is on this stick now, with 3 pages.")
     type_query(shown.window, qtbot, "zebra")
     assert titles(shown.rest) == ["Warm Up Center"]
 

@@ -11,7 +11,6 @@ from PySide6.QtGui import QFontMetrics
 from guide.content.model import Kind
 from guide.content.parts import AgeRange
 from guide.search.results.results import SearchResult
-from guide.window.results.results_model import HEADING
 from guide.window.theme.appearance import SMALL
 from guide.window.widgets.row_text import resized_font
 from tests.builders import contact, entry, small_guide
@@ -97,15 +96,6 @@ def test_a_page_down_goes_on_by_as_many_rows_as_are_in_sight(window, qtbot):
         qtbot.keyClick(view, PAGE_UP)
         assert row_in_sight(view)
         assert 1 < before - view.currentIndex().row() <= 16 or view.currentIndex().row() == 0
-
-
-def test_a_rule_stands_above_what_has_only_some_of_the_words(window, qtbot):
-    type_query(window, qtbot, "coat schools")
-    view, model = window.results.view, window.results.model
-    qtbot.waitUntil(lambda: not view.visualRect(model.index(1, 0)).isEmpty())
-    fits, near = (model.index(row, 0) for row in (0, 1))
-    assert (fits.data(HEADING), near.data(HEADING)) == ("", "With some of the words")
-    assert view.visualRect(near).height() > view.visualRect(fits).height() + 20
 
 
 def test_the_number_of_a_row_is_whole_whatever_stands_beside_it(window, qtbot):

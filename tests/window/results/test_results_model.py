@@ -1,7 +1,6 @@
 """The list of results as a model."""
 
 from PySide6.QtCore import Qt
-from pytestqt.modeltest import ModelTester
 
 from guide.content.guide import Guide
 from guide.content.model import Kind
@@ -9,25 +8,13 @@ from guide.content.parts import AgeRange
 from guide.search.results.results import SearchResult
 from guide.search.service import SearchService
 from guide.window.results.results_model import ResultsModel
-from tests.builders import contact, entry, small_guide
-from tests.searching import search, service_of
+from tests.builders import contact, entry
+from tests.searching import search
 
 
 def spoken(model):
     rows = (model.index(row, 0) for row in range(model.rowCount()))
     return [str(model.data(row, Qt.ItemDataRole.AccessibleTextRole)) for row in rows]
-
-
-def test_the_results_model_is_sound(qtmodeltester: ModelTester):
-    model = ResultsModel(lambda entry: "Warm clothes", lambda result: "statewide")
-    qtmodeltester.check(model)
-    model.show(search(service_of(small_guide()), "coat").results)
-    qtmodeltester.check(model)
-    assert model.rowCount() == 3
-    assert spoken(model)[0] == "Coat law, 1 of 3. Law. statewide. Warm clothes. Hotels must lend coats."
-
-    model.show(search(service_of(small_guide()), "coat").results, {1: "With some of the words"})
-    assert [text.startswith("With some of the words. ") for text in spoken(model)] == [False, True, False]
 
 
 def test_a_result_that_takes_reports_or_police_tips_says_so():

@@ -1,18 +1,33 @@
 """Reads the cells of one sheet as texts, and what is hidden or merged."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from guide.directory.read.limits import MOST_CELLS_OF_WORKBOOK, MOST_MERGED, check
-from guide.directory.read.workbooks.book import Book, Style, unmarked
-from guide.directory.read.workbooks.formats import number_text
-from guide.directory.read.workbooks.markup import Attributes, Texts, damaged, is_true, number_of
+from guide.directory.read.workbooks.formats import Format, number_text
+from guide.directory.read.workbooks.markup import Attributes, damaged, elements_of, is_true, number_of
 from guide.i18n import tr
+from guide.steps import Steps
 
 _RANGE = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
-_LETTERS = re.compile(r"[A-Z]{1,3}")
+_CELL = re.compile(r"([A-Z]{1,3})\d*")
+_MARKED = re.compile(r"_x00[01][0-9A-Fa-f]_")  # a character that XML can't have
 _LAST_COLUMN, _LAST_ROW = 16_384, 9_999_999  # of any sheet
-_PLAIN = (number_text, False)
 Merged = tuple[int, int, int, int]  # the first and last row, and the indexes of the first and last column
+Style = tuple[Format, bool]  # how a cell is written, and whether it is struck through
+Text = tuple[str, bool]  # and whether some of it is struck through
+_PLAIN: Style = (number_text, False)
+
+
+@dataclass(slots=True)
+class Book:
+    """All that the sheets of a workbook have in common: texts and styles by number, and a count of cells."""
+
+    file: str
+    texts: Sequence[Text]
+    styles: Sequence[Style]
+    count: int = 0
 
 
 class SheetCells:
@@ -22,36 +37,73 @@ class SheetCells:
     or a part of one, is struck through; `errors` is how many cells have one.
     """
 
-    def __init__(self, file: str, book: Book, before: int = 0) -> None:
-        """Prepare to read; `before` is the number of cells that other sheets of the workbook had."""
+    def __init__(self, book: Book) -> None:
+        """Prepare to read."""
         self.rows: dict[int, dict[int, str]] = {}
         self.merged: list[Merged] = []
         self.hidden_rows, self.struck = set[int](), set[int]()
         self.hidden_columns: list[range] = []
         self.errors = 0
-        self.count = before
-        self._file, self._book = file, book
+        self._book = book
         self._number, self._column = 0, -1
         self._row: dict[int, str] = {}
-        self._texts = Texts()
+        self._pieces = list[str]()  # of the text of a cell
         self._is_struck = False  # the row
-        self.handlers = {
-            "t": self._texts.add, "v": self._texts.add, "strike": self._texts.strike, "c": self._end_cell,
-            "row": self._end_row, "col": self._end_column, "mergeCell": self._merge,
-        }  # fmt: skip
 
-    def _end_cell(self, attributes: Attributes, _: str) -> None:
-        self._column = self._column_of(attributes.get("r", ""))
-        raw, is_struck = self._texts.taken()
-        text = self._text(attributes, raw).strip() if raw else ""
-        if not text:
-            return
-        self.count += 1
-        check(self._file, tr("cells"), self.count, MOST_CELLS_OF_WORKBOOK)
-        self._row[self._column] = text
-        self._is_struck |= is_struck or self._style(attributes)[1]
+    def read(self, data: bytes) -> Steps[None]:
+        """Read the sheet in steps. Raise SourceError if it is damaged, or has too many cells."""
+        for found in elements_of(self._book.file, data):
+            for each in found:
+                self._end(*each)
+            yield
 
-    def _end_row(self, attributes: Attributes, _: str) -> None:
+    def _end(self, name: str, attributes: Attributes, text: str) -> None:
+        if name in ("t", "v"):
+            self._pieces.append(text)
+        elif name == "strike":
+            self._is_struck |= is_true(attributes, "val", "1")
+        elif name == "c":
+            self._end_cell(attributes, "".join(self._pieces))
+            self._pieces.clear()
+        elif name == "row":
+            self._end_row(attributes)
+        elif name == "col" and is_true(attributes, "hidden"):
+            first, last = self._counted(attributes, "min", 1), self._counted(attributes, "max", _LAST_COLUMN)
+            self.hidden_columns.append(range(first - 1, last))
+        elif name == "mergeCell" and (found := _RANGE.fullmatch(attributes.get("ref", ""))):
+            self.merged.append((int(found[2]), int(found[4]), _index(found[1]), _index(found[3])))
+            check(self._book.file, tr("merged cells"), len(self.merged), MOST_MERGED)
+
+    def _end_cell(self, attributes: Attributes, raw: str) -> None:
+        named = _CELL.fullmatch(attributes.get("r", ""))  # some programs leave the names of cells out
+        self._column = _index(named[1]) if named else self._column + 1
+        if self._column >= _LAST_COLUMN:
+            raise damaged(self._book.file)
+        at = number_of(attributes.get("s"))
+        style = self._book.styles[at] if 0 <= at < len(self._book.styles) else _PLAIN
+        text, is_struck = self._text(attributes.get("t", "n"), raw, style[0]) if raw else ("", False)
+        if text := text.strip():
+            self._book.count += 1
+            check(self._book.file, tr("cells"), self._book.count, MOST_CELLS_OF_WORKBOOK)
+            self._row[self._column] = text
+            self._is_struck |= is_struck or style[1]
+
+    def _text(self, kind: str, raw: str, write: Format) -> Text:
+        if kind == "s":
+            at = number_of(raw)
+            if not 0 <= at < len(self._book.texts):
+                raise damaged(self._book.file)
+            return self._book.texts[at]
+        if kind == "e":
+            self.errors += 1
+            return "", False
+        if kind == "n":
+            return write(raw.strip()), False
+        if kind == "b":
+            return "TRUE" if raw.strip() == "1" else "FALSE", False
+        return raw.replace("T00:00:00", "").replace("T", " ") if kind == "d" else without_marks(raw), False
+
+    def _end_row(self, attributes: Attributes) -> None:
         self._number = self._counted(attributes, "r", self._number + 1)
         if self._row:
             self.rows.setdefault(self._number, {}).update(self._row)
@@ -61,51 +113,16 @@ class SheetCells:
             self.struck.add(self._number)
         self._row, self._column, self._is_struck = {}, -1, False
 
-    def _end_column(self, attributes: Attributes, _: str) -> None:
-        if is_true(attributes, "hidden") and len(self.hidden_columns) < _LAST_COLUMN:
-            first = self._counted(attributes, "min", 1)
-            self.hidden_columns.append(range(first - 1, self._counted(attributes, "max", _LAST_COLUMN)))
-
-    def _merge(self, attributes: Attributes, _: str) -> None:
-        if found := _RANGE.fullmatch(attributes.get("ref", "").replace("$", "")):
-            left, right = _index(found[1]), _index(found[3])
-            self.merged.append((int(found[2]), int(found[4]), left, right))
-            check(self._file, tr("merged cells"), len(self.merged), MOST_MERGED)
-
-    def _style(self, attributes: Attributes) -> Style:
-        at = number_of(attributes.get("s"))
-        return self._book.styles[at] if 0 <= at < len(self._book.styles) else _PLAIN
-
-    def _text(self, attributes: Attributes, raw: str) -> str:
-        kind = attributes.get("t", "n")
-        if kind == "s":
-            at = number_of(raw)
-            if not 0 <= at < len(self._book.texts):
-                raise damaged(self._file)
-            self._is_struck |= at in self._book.struck_texts
-            return self._book.texts[at]
-        if kind == "n":
-            return self._style(attributes)[0](raw.strip())
-        if kind == "b":
-            return "TRUE" if raw.strip() == "1" else "FALSE"
-        if kind == "e":
-            self.errors += 1
-            return ""
-        return unmarked(raw) if kind != "d" else raw.replace("T00:00:00", "").replace("T", " ")
-
-    def _column_of(self, name: str) -> int:
-        letters = name.rstrip("0123456789")
-        # Some programs leave the names of cells out.
-        column = _index(letters) if _LETTERS.fullmatch(letters) else self._column + 1
-        if column >= _LAST_COLUMN:
-            raise damaged(self._file)
-        return column
-
     def _counted(self, attributes: Attributes, name: str, default: int) -> int:
         number = number_of(attributes[name]) if attributes.get(name) else default
         if not 0 <= number <= _LAST_ROW:
-            raise damaged(self._file)
+            raise damaged(self._book.file)
         return number
+
+
+def without_marks(text: str) -> str:
+    """Return a text without the marks of characters that only programs see, such as "_x000D_"."""
+    return _MARKED.sub(" ", text.replace("_x000D_", ""))
 
 
 def _index(letters: str) -> int:

@@ -21,7 +21,6 @@ _GROUPS = re.compile(r"00|[0#][-() ./]+[0#]")  # of digits, as phones have
 _LAST_DAY = 2_958_465  # 31 December 9999
 _DAY = 86_400  # seconds
 _EXACT = 1e15  # a larger number has more digits than Excel keeps
-_FIRST_LEAP = 60  # the day that 1900 did not have, but Excel counts: 29 February
 
 
 def format_of(number: int, code: str, *, since_1904: bool) -> Format:
@@ -45,24 +44,21 @@ def format_of(number: int, code: str, *, since_1904: bool) -> Format:
         write = partial(_patterned, sections=code.split(";"))
     else:
         return number_text
-    return partial(_formatted, write=write)
-
-
-def number_text(raw: str) -> str:
-    """Return a number without a point that means nothing: "80203.0" and "8.0203E4" are 80203."""
-    return raw if raw.isdecimal() else _formatted(raw, write=_plain)
-
-
-def _formatted(raw: str, *, write: Callable[[float], str]) -> str:
-    try:
-        number = float(raw)
-    except ValueError:
-        return raw
-    return write(number) if abs(number) < float("inf") else raw
+    return partial(number_text, write=write)
 
 
 def _plain(number: float) -> str:
     return str(int(number)) if number.is_integer() and abs(number) < _EXACT else f"{number:.15g}"
+
+
+def number_text(raw: str, write: Callable[[float], str] = _plain) -> str:
+    """Return a number as it is written, else without a point that means nothing: "80203.0" is 80203."""
+    try:
+        number = float(raw)
+    except ValueError:
+        return raw
+    is_as_it_is = write is _plain and raw.isdecimal()  # also of more digits than are exact
+    return raw if is_as_it_is or abs(number) == float("inf") else write(number)
 
 
 def _percent(number: float) -> str:
@@ -80,7 +76,7 @@ def _moment(number: float, *, start: date | None, has_time: bool, is_span: bool)
     days, seconds = divmod(round(number * _DAY), _DAY)
     if start is None:
         return _clock(days * _DAY + seconds if is_span else seconds)
-    day = start + timedelta(min(days + (start.year < 1904 and days < _FIRST_LEAP), _LAST_DAY - 1462))
+    day = start + timedelta(min(days, _LAST_DAY - 1462))
     return f"{day} {_clock(seconds)}" if has_time else str(day)
 
 

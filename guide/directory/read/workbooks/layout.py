@@ -81,7 +81,7 @@ def _with_joined_headings(
         names = _spread(above, [each for each in merged if each[0] == number], used)
         fits = looks_like_headings(under) and sum(map(bool, above)) <= sum(map(bool, under))
         if names != above and any(above[1:]) and fits:  # else it is a title
-            joined = [_joined(name, part) for name, part in zip(names, under, strict=True)]
+            joined = [": ".join(filter(None, dict.fromkeys(pair))) for pair in zip(names, under, strict=True)]
             return [*rows[:top], (below, joined), *rows[top + 2 :]]
     return rows
 
@@ -95,7 +95,3 @@ def _spread(above: list[str], merged: Sequence[Merged], used: Sequence[int]) -> 
             for at in over:
                 names[at] = names[at] or above[over[0]]
     return names
-
-
-def _joined(name: str, under: str) -> str:
-    return f"{name}: {under}" if name and under and name != under else name or under

@@ -1,20 +1,18 @@
 """Parses the XML of a workbook's parts; a document type, and with it every entity, is refused."""
 
 import pyexpat
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 
-from guide.directory.read.errors import SourceError
+from guide.directory.read.limits import SourceError
 from guide.i18n import tr
-from guide.steps import Steps
 
 Attributes = Mapping[str, str]
-Handlers = Mapping[str, Callable[[Attributes, str], object]]
-_CHUNK = 64 * 1024  # bytes that are parsed between two pauses
+_CHUNK = 64 * 1024  # bytes that are parsed at once
 _SOUND = "rPh"  # how a text is pronounced
 
 
-def parse(file: str, data: bytes, handlers: Handlers) -> Steps[None]:
-    """Parse a part in steps, and give the attributes and the text of each element to its handler as it ends.
+def elements_of(file: str, data: bytes) -> Iterator[list[tuple[str, Attributes, str]]]:
+    """Yield name, attributes and own text of the elements of a part as they end, those of 64 kB at once.
 
     Elements have their names without namespaces. What lies in a pronunciation is left out. Raise SourceError
     if the part is no XML, or has a document type.
@@ -23,6 +21,7 @@ def parse(file: str, data: bytes, handlers: Handlers) -> Steps[None]:
     parser.buffer_text = True
     within: list[tuple[str, Attributes]] = []
     pieces: list[str] = []
+    found: list[tuple[str, Attributes, str]] = []
 
     def start(name: str, attributes: Attributes) -> None:
         within.append((name.rpartition(" ")[2], attributes))
@@ -30,8 +29,8 @@ def parse(file: str, data: bytes, handlers: Handlers) -> Steps[None]:
 
     def end(_name: str) -> None:
         name, attributes = within.pop()
-        if name in handlers and (not within or within[-1][0] != _SOUND):
-            handlers[name](attributes, "".join(pieces))
+        if not within or within[-1][0] != _SOUND:
+            found.append((name, attributes, "".join(pieces)))
         pieces.clear()
 
     def refuse(*_: object) -> None:
@@ -41,36 +40,13 @@ def parse(file: str, data: bytes, handlers: Handlers) -> Steps[None]:
     parser.EndElementHandler = end
     parser.CharacterDataHandler = pieces.append
     parser.StartDoctypeDeclHandler = refuse
-    try:
-        for at in range(0, len(data), _CHUNK):
-            parser.Parse(data[at : at + _CHUNK], False)  # noqa: FBT003 - expat takes no names
-            yield
-        parser.Parse(b"", True)  # noqa: FBT003
-    except (pyexpat.ExpatError, LookupError, ValueError):  # a lookup is of an unknown encoding
-        raise damaged(file) from None
-
-
-class Texts:
-    """Collects a text that can have several runs, and whether one of them is struck through."""
-
-    def __init__(self) -> None:
-        """Begin without a text."""
-        self._pieces: list[str] = []
-        self._is_struck = False
-
-    def add(self, _: Attributes, text: str) -> None:
-        """Add a run."""
-        self._pieces.append(text)
-
-    def strike(self, attributes: Attributes, _: str) -> None:
-        """Note that what is collected is struck through."""
-        self._is_struck |= is_true(attributes, "val", "1")
-
-    def taken(self) -> tuple[str, bool]:
-        """Return the text and whether it is struck, and begin another."""
-        taken = "".join(self._pieces), self._is_struck
-        self._pieces, self._is_struck = [], False
-        return taken
+    for at in range(0, len(data) + 1, _CHUNK):
+        try:
+            parser.Parse(data[at : at + _CHUNK], at + _CHUNK > len(data))
+        except (pyexpat.ExpatError, LookupError, ValueError):  # a lookup is of an unknown encoding
+            raise damaged(file) from None
+        yield found
+        found.clear()
 
 
 def damaged(file: str) -> SourceError:

@@ -1,0 +1,48 @@
+"""Collects the lines from which needs are learned, and their hash; it needs nothing but the guide."""
+
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+from guide.content.guide import Guide
+from guide.content.questions import Question, read_questions
+
+QUESTIONS = Path(__file__).parents[2] / "tests" / "data" / "questions.yaml"
+FOLDS = 3
+OWN_LINES = 2.0  # how much a line of a need counts beside one of a page
+
+
+class Line(NamedTuple):
+    """A line that people type, the needs that it tells, and how much it counts."""
+
+    text: str
+    needs: tuple[str, ...]
+    weight: float
+    fold: int  # in which it is left out; -1: never
+
+
+def fold_of(text: str) -> int:
+    """Return the fold in which a text is left out."""
+    return int(sha256(text.encode()).hexdigest(), 16) % FOLDS
+
+
+def questions_of(guide: Guide) -> list[Question]:
+    """Return the questions in view that have answers."""
+    return [each for each in read_questions(QUESTIONS, guide)[0] if each.answers]
+
+
+def lines_of(guide: Guide) -> list[Line]:
+    """Return all lines with the needs of their pages."""
+    needs = {entry.id: entry.needs for entry in guide.entries}
+    lines = [Line(text, needs[row.page], 1.0, -1) for row in guide.asked.rows for text in row.queries]
+    for need in guide.needs.rows:
+        lines += [Line(text, (need.id,), OWN_LINES, fold_of(text)) for text in need.asked]
+    for question in questions_of(guide):
+        own = tuple(dict.fromkeys(need for page in question.answers[:2] for need in needs[page]))
+        lines.append(Line(question.query, own, 1.0, fold_of(question.query)))
+    return lines
+
+
+def hash_of(lines: list[Line]) -> str:
+    """Return what `learned_from` of learned.yaml says of lines and their needs."""
+    return sha256("".join(f"{each.text}: {each.needs}\n" for each in lines).encode()).hexdigest()[:16]

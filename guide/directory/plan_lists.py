@@ -1,0 +1,119 @@
+"""Lists what comes of a plan for the person who decides: rows in, out, asked and double, and texts."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from guide.content.model import Entry
+from guide.content.safe_text import escape_invisible, short
+from guide.directory.decisions import Decisions
+from guide.directory.judged import Judged, Outcome, Plan, ReadState
+from guide.directory.pack.differences import differences
+from guide.directory.pack.into_pack import Comparison
+from guide.directory.rows.judging import LEFT_OUT, PLACE
+from guide.i18n import tr
+
+
+class ListKind(Enum):
+    """A list of the last step, by what it has, one and several of it."""
+
+    COMES = "{number} page comes in", "{number} pages come in"
+    ASKED = "{number} row is asked about", "{number} rows are asked about"
+    OUT = "{number} row stays out: why", "{number} rows stay out: why"
+    DOUBLE = "{number} row is double", "{number} rows are double"
+    TEXTS = "{number} text left out or edited", "{number} texts left out or edited"
+    PLACES = "{number} address may be a shelter", "{number} addresses may be shelters"
+    CHANGES = "{number} change since the last edition", "{number} changes since the last edition"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A name and the sentences about it. With `kinds`, a person can let it in, or no longer, by its id."""
+
+    name: str
+    sentence: str = ""
+    entry_id: str = ""
+    kinds: tuple[str, ...] = ()
+    is_ticked: bool = False
+
+
+Lists = dict[ListKind, list[Line]]
+
+
+def lists_of(plan: Plan, decisions: Decisions, *, is_whole: bool) -> Lists:
+    """Return the lists of a plan. What a person has ticked, or no longer, stays in the list in which it was.
+
+    If a pack is made again as it `is_whole`, no row can be left out of it.
+    """
+    found: Lists = {kind: [] for kind in ListKind}
+    kinds = {Outcome.ASKED: ListKind.ASKED, Outcome.OUT: ListKind.OUT, Outcome.DOUBLE: ListKind.DOUBLE}
+    for each in plan.judged:
+        line, is_in = _line(each, [one.sentence for one in each.reasons]), each.outcome is Outcome.COMES
+        ticked = tuple(kind for kind, ids in decisions.rows.items() if line.entry_id in ids)
+        if is_in or LEFT_OUT in ticked:
+            can_go = () if is_whole else (LEFT_OUT,)
+            found[ListKind.COMES].append(replace(line, kinds=can_go, is_ticked=is_in))
+        if let_in := tuple(kind for kind in ticked if is_in and kind not in (PLACE, LEFT_OUT)):
+            said = tr("You let it in.")
+            found[ListKind.ASKED].append(replace(line, sentence=said, kinds=let_in, is_ticked=True))
+        elif not is_in and LEFT_OUT not in ticked:
+            can_come = each.outcome is not Outcome.OUT and each.entry
+            asked = tuple(one.kind for one in each.reasons if can_come and one.outcome is each.outcome)
+            found[kinds[each.outcome]].append(replace(line, kinds=asked))
+        if each.placed and is_in:
+            why = [one.sentence for one in each.reasons if one.kind == PLACE]
+            place = _line(each, [short(each.placed.address or ""), *why])
+            found[ListKind.PLACES].append(replace(place, kinds=(PLACE,), is_ticked=PLACE in ticked))
+    found[ListKind.TEXTS] += _texts(plan)
+    return found
+
+
+def _line(judged: Judged, sentences: Sequence[str]) -> Line:
+    name = escape_invisible(judged.name) or tr("No name")
+    where = tr("row {row}", row=judged.row)
+    return Line(f"{name} ({where})", _said(sentences), judged.entry.id if judged.entry else "")
+
+
+def _texts(plan: Plan) -> Iterator[Line]:
+    labels = {ReadState.EDITED: tr("Edited"), ReadState.LEFT_OUT: tr("Left out")}
+    for each in plan.passages:
+        if each.state in labels:
+            where = ", ".join(map(short, (*each.names[:1], *each.headings[:1])))
+            text = " ".join((each.shown or each.text).split())
+            yield Line(f"{labels[each.state]}: {where}", escape_invisible(text[:500]))
+
+
+def change_lines(changes: Comparison) -> list[Line]:
+    """Return what is new since the last edition: first the pages with other numbers."""
+    changed = sorted(changes.changed, key=lambda each: not _has_other_number(changes, each))
+    found = [(each, _said([*differences(changes.before[each.id], each)])) for each in changed]
+    groups = {
+        tr("No longer in the source."): changes.vanished,
+        tr(
+            "Changed in the source; a person has gone through it since, so it stays as it is."
+        ): changes.edited,
+        tr("New."): changes.new,
+    }
+    found += [(each, said) for said, entries in groups.items() for each in entries]
+    return [Line(escape_invisible(each.title), said) for each, said in found]
+
+
+def _has_other_number(changes: Comparison, entry: Entry) -> bool:
+    """Return whether a page that changed has other numbers or addresses than before."""
+    before, after = ({one.value for one in each.contacts} for each in (changes.before[entry.id], entry))
+    return before != after
+
+
+def change_sentence(changes: Comparison) -> str:
+    """Return how much changed since the last edition, numbers first."""
+    return tr(
+        "Other numbers: {numbers}. New pages: {new}, changed: {changed}, no longer in the source: {gone}.",
+        numbers=sum(_has_other_number(changes, each) for each in changes.changed),
+        new=len(changes.new),
+        changed=len(changes.changed),
+        gone=len(changes.vanished),
+    )
+
+
+def _said(sentences: Sequence[str]) -> str:
+    return escape_invisible(" ".join(filter(None, sentences)))
