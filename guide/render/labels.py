@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from guide.content.model import Entry, Kind, Status
+from guide.content.model import HELP, Entry, Kind, Status
 from guide.content.parts import AgeRange, Channel, Confidence, Contact, ContactKind
 from guide.content.places import WIDE, PlaceKind, Places
 from guide.i18n import tr
@@ -91,13 +91,13 @@ def audience_label(audience: str) -> str:
 def serving_label(places: Places, entry: Entry, around: tuple[str, ...]) -> str:
     """Return where an entry serves: "serves St. Louis County", "statewide" …; "" if it is unknown.
 
-    Only what can be reached serves anybody, so that it is "" of an entry without contacts, too.
+    Only who helps or can be reached serves anybody, so that it is "" of other entries without contacts.
 
     `around` are the ids of a place that was asked for and of all that it lies in; () if none was asked for.
     """
     near = next((each for each in around if each in entry.region), "")
     place = places.find(near or next(iter(entry.region), ""))
-    if place is None or not entry.contacts:
+    if place is None or not (entry.contacts or entry.kind in HELP):
         return ""
     match place.kind:
         case PlaceKind.WORLD:
