@@ -46,7 +46,7 @@ def test_where_an_entry_serves():
         (("not-there",), "", ""),
     ]:
         around = places.around(asked) if asked else ()
-        assert labels.serving_label(places, entry("a", region=region), around) == "", region
+        assert labels.serving_label(places, entry("a", Kind.LAW, region=region), around) == "", region
         assert labels.serving_label(places, entry("a", region=region, contacts=CONTACTS), around) == words, (
             region
         )

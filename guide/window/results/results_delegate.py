@@ -17,7 +17,7 @@ from guide.window.widgets.row_text import RowText, resized_font, row_background
 from guide.window.widgets.star import ON_HANDOUT, SIDE, draw_star
 
 # Pixels at 100 %: beside the text, above and below it in a low and in a high list, beside a number.
-_EDGE, _LEAST_AIR, _MOST_AIR, _GAP = 16, 4, 8, 10
+_EDGE, _LEAST_AIR, _MOST_AIR, _GAP = 16, 3, 8, 10
 # Pixels at 100 % of a row without air, and how many rows a list has room for before air.
 _TEXTS, _ROWS = 58, 8
 _LINES = 2  # the most lines of each text of a row
