@@ -89,7 +89,7 @@ def audience_label(audience: str) -> str:
 
 
 def serving_label(places: Places, entry: Entry, around: tuple[str, ...]) -> str:
-    """Return where an entry serves: "serves St. Louis County", "statewide" …; "" if it is unknown.
+    """Return where an entry serves: "St. Louis County", "statewide" …; "" if it is unknown.
 
     Only who helps or can be reached serves anybody, so that it is "" of other entries without contacts.
 
@@ -107,7 +107,7 @@ def serving_label(places: Places, entry: Entry, around: tuple[str, ...]) -> str:
         case PlaceKind.STATE:
             return tr("statewide")
         case _:
-            return tr("serves {place}", place=place.name)
+            return place.name
 
 
 def language_label(code: str) -> str:

@@ -39,11 +39,11 @@ def test_a_place_in_the_words_is_named_and_what_serves_it_says_so(run_command):
     answer = json.loads(run_command("search", "--json", "shelter in duluth").stdout)
     assert answer["places"] == ["duluth"]
     serves = {result["id"]: result.get("serves") for result in answer["results"]}
-    assert serves["safe-haven-shelter"] == "serves St. Louis County"
+    assert serves["safe-haven-shelter"] == "St. Louis County"
     first = [result["id"] for result in answer["results"][:3]]
     assert {"safe-haven-shelter", "chum-duluth", "aicho", "life-house"} & set(first)
     printed = run_command("search", "--limit", "3", "shelter in duluth").stdout
-    assert " · serves St. Louis County\n" in printed
+    assert " · St. Louis County\n" in printed
 
 
 def test_nothing_found_names_the_urgent_numbers_of_program_and_pack(run_command, guide):
