@@ -25,6 +25,8 @@ from guide.window.results.results_model import ResultsModel, RowReader
 from guide.window.results.search_progress import SearchProgress
 from guide.window.results.selection_bar import SelectionBar
 from guide.window.theme.appearance import Appearance
+from guide.window.widgets.flow_row import FlowRow
+from guide.window.widgets.row_text import INSET, text_inset
 
 
 class ResultsPane(QFrame):
@@ -53,7 +55,7 @@ class ResultsPane(QFrame):
         self.head = ResultsHeader(label, guide.places.name_of)
         self.filters = FilterPanel(guide.places, label)
         self.no_results = NoResults(guide)
-        self.unfold_button = QPushButton()  # shows what is for others, below the list
+        self.unfold_button, self._unfold_row = QPushButton(), FlowRow()  # shows what is for others
         self.search_progress, self.selection_bar = SearchProgress(), SelectionBar()
         self._announcer = ResultsAnnouncer(self)
         self._heights = PaneHeights(
@@ -82,7 +84,8 @@ class ResultsPane(QFrame):
         layout.addWidget(self.filters)
         layout.addWidget(self.no_results, stretch=1)
         layout.addWidget(self.view, stretch=1)
-        layout.addWidget(self.unfold_button)
+        self._unfold_row.set_widgets((self.unfold_button,))
+        layout.addWidget(self._unfold_row)
         layout.addWidget(self.selection_bar)
 
     def _connect(self) -> None:
@@ -99,6 +102,8 @@ class ResultsPane(QFrame):
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
         self.delegate.appearance = appearance
+        side = text_inset(appearance) - INSET
+        self._unfold_row.set_margins(side, 0, side, 0)
         parts = (self.search_progress, self.call_first, self.head, self.filters, self.no_results)
         for part in (*parts, self.selection_bar):
             part.set_appearance(appearance)
@@ -190,7 +195,7 @@ class ResultsPane(QFrame):
         self.filters.setVisible(filtering and self.head.filter_button.is_open)
         self.no_results.setVisible(found is False)
         self.view.setVisible(found is True)
-        self.unfold_button.setVisible(found is True and self.model.is_folded)
+        self._unfold_row.setVisible(found is True and self.model.is_folded)
         self._heights.fit()
 
     def _show_filters(self, shown: bool) -> None:  # noqa: FBT001 - a slot
@@ -206,7 +211,7 @@ class ResultsPane(QFrame):
         if had_focus:
             self.view.setFocus()
             self.view.setCurrentIndex(self.model.index(first, 0))
-        self.unfold_button.hide()
+        self._unfold_row.hide()
 
     def _emit_opened(self, index: QModelIndex) -> None:
         self.rowOpened.emit(index.row())
