@@ -190,12 +190,6 @@ def others_label(audiences: Iterable[str]) -> str:
     return ", ".join(names.get(each) or audience_label(each) for each in audiences)
 
 
-def why_lower_label(entry: Entry, others: Iterable[str], *, is_for_other_ages: bool) -> str:
-    """Return for whom an entry is, where an age or people were asked about that it is not for; else ""."""
-    ages = whom_label(entry) if is_for_other_ages else ""
-    return ", ".join(filter(None, (ages, others_label(others))))
-
-
 def date_label(day: date) -> str:
     """Return a date with its month as a word, for example 24 Nov 2026, so that day and month are distinct."""
     months = (
