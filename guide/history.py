@@ -16,6 +16,7 @@ class Location:
     anchor: str = ""
     query: str = ""
     literal: bool = False  # whether the query is searched without correcting typing errors
+    aside: frozenset[str] = frozenset()  # what was read of places and age, and is not to count
     choices: "frozenset[Choice]" = frozenset()  # the filters of the search
     scroll: int = 0  # pixels from the top of the page
     place: int = 0  # where keys have been on the page: a position in its text

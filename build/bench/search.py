@@ -16,6 +16,7 @@ from bench.corpora import guide_of, questions
 from bench.measuring import busy, in_process, memory, milliseconds, spread
 from bench.rivals import LIMIT, RIVALS, Rival
 from bench.table import OURS
+from guide.clock import computer_time
 from guide.content.guide import Guide
 from guide.content.stored_guide import guide_of as stored_guide_of
 from guide.content.stored_guide import guide_parts
@@ -23,7 +24,7 @@ from guide.search.index.index import SearchIndex
 from guide.search.results.results import SearchResult
 from guide.search.service import SearchService
 from guide.stored.parts import Parts, join_parts
-from guide.window.results.results_model import ResultsModel
+from guide.window.results.results_model import ResultsModel, RowReader
 
 SEED = 7
 TYPED, ASKED = 60, 300  # numbers of questions: typed letter by letter, and pasted whole
@@ -40,7 +41,7 @@ class Typing:
         self.asked = chance.sample(texts, min(ASKED, len(texts)))
         self.typos = [_with_typo(text, chance) for text in self.asked]
         self._typed = self.asked[:TYPED]
-        self._view, self._model = QListView(), ResultsModel(lambda _entry: "", lambda _result: "")
+        self._view, self._model = QListView(), ResultsModel(str, RowReader(Guide(None, ()), computer_time))
         self._view.setModel(self._model)
 
     def measure(self, searches: Mapping[str, Search]) -> dict[str, dict[str, float]]:

@@ -12,14 +12,15 @@ from guide.blocks.blocks import Page
 from guide.blocks.text_writer import page_text
 from guide.cli.common import command_parser, open_pack, print_json
 from guide.cli.search_json import plain_results
+from guide.clock import computer_time
 from guide.content.guide import Guide
 from guide.content.model import Kind
 from guide.content.safe_text import escape_invisible, without_middle
 from guide.errors import GuideError
-from guide.i18n import tr
+from guide.i18n import tr, trn
 from guide.packs.layer import OpenedContent
-from guide.render import labels
 from guide.render.numbers import numbers_of
+from guide.render.result_row import row_about, row_answer
 from guide.render.urgent import urgent_lines
 from guide.search.results.marked_text import MarkedText
 from guide.search.results.results import Results
@@ -116,18 +117,15 @@ def _print_results(results: Results, guide: Guide, explanations: "Sequence[Expla
         _print_no_results(results, guide)
     if results.fits_poorly:
         print(tr("Nothing here fits well. 211 knows other help.\n"))
-    for result, explanation in zip_longest(results.results, explanations):
-        serves = labels.serving_label(guide.places, result.entry, result.around)
-        unsigned = tr("not signed") if guide.is_unsigned(result.entry.id) else ""
-        label = labels.entry_label(result.entry)
-        words = ", ".join(filter(None, (label, unsigned, serves, result.entry.id)))
-        print(f"{result.entry.title} ({words})")
-        why_lower = labels.why_lower_label(
-            result.entry, result.for_others, is_for_other_ages=result.is_for_other_ages
-        )
-        if why_lower:
-            print(f"  {why_lower}")
-        print(f"  {_starred(result.snippet)}\n")
+    number, others = len(results.results), results.for_others
+    for at, (result, explanation) in enumerate(zip_longest(results.results, explanations)):
+        if at == number - others:
+            print(trn("{number} more is for others:\n", "{number} more are for others:\n", others))
+        about = row_about(result.entry, guide, result.around, result.for_others)
+        answer = row_answer(result.entry, guide, computer_time())
+        print(f"{result.entry.title} ({result.entry.id})")
+        print(f"  {about.text}")
+        print(f"  {'  '.join(filter(None, answer)) or _starred(result.snippet)}\n")
         if explanation:
             _print_explanation(explanation)
 

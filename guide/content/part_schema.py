@@ -21,18 +21,12 @@ from guide.content.plain_types import AGE, BODY, BOOLEAN, CONFIDENCE, DATE, ID, 
 from guide.content.records import Field, FieldType, RecordSchema
 from guide.content.roles import Boost, Check, Snippet
 from guide.content.rules import ages_make_a_range, rows_fit_columns, value_fits_channel
-from guide.i18n import tr
 
 TIME, ZONE = FieldType(read_time), FieldType(read_zone)
 SOURCE = RecordSchema(
     Source,
     (
-        Field(
-            "title",
-            LINE,
-            search=Boost.ASIDE,
-            snippet=Snippet(8, is_aside=True, wording=lambda title: tr("Source: {title}", title=title)),
-        ),
+        Field("title", LINE, search=Boost.ASIDE),
         Field("url", URL, search=Boost.ASIDE),
         Field("seen_on", DATE),
     ),
@@ -50,7 +44,7 @@ SECTION = RecordSchema(
     (
         Field("id", ID),
         Field("title", LINE, search=Boost.HEADING),
-        Field("text", BODY, search=Boost.BODY, snippet=Snippet(4, titled_by="title"), checks=Check.PROSE),
+        Field("text", BODY, search=Boost.BODY, snippet=Snippet(4), checks=Check.PROSE),
         Field("content_note", TEXT, checks=Check.PROSE),
         Field("table", TABLE.field_type),
         Field("confidence", CONFIDENCE),
@@ -110,7 +104,7 @@ LINK = RecordSchema(
     Link,
     (
         Field("title", LINE, search=Boost.BODY, snippet=Snippet(7, is_aside=True)),
-        Field("url", URL, search=Boost.ASIDE, snippet=Snippet(9, is_aside=True), checks=Check.HTTPS),
+        Field("url", URL, search=Boost.ASIDE, checks=Check.HTTPS),
         Field("note", TEXT, search=Boost.BODY, snippet=Snippet(7, is_aside=True)),
         Field("confidence", CONFIDENCE),
     ),

@@ -3,7 +3,6 @@
 The schema assigns roles to each field, and the packages that search, check, show and print read them there.
 """
 
-from collections.abc import Callable
 from enum import Enum, Flag, auto
 from typing import NamedTuple
 
@@ -23,14 +22,11 @@ class Boost(Enum):
 class Snippet(NamedTuple):
     """The way to quote a text under a search result. The text with the lowest `order` is tried first.
 
-    Texts of one record with the same `order` are quoted together. If `titled_by` names another field of the
-    record, the text is quoted paragraph by paragraph, each after that field's text.
+    One sentence is quoted. Texts of one record with the same `order` are quoted together.
     """
 
     order: int
     is_aside: bool = False  # whether it is quoted only if no other text contains a word of the query
-    wording: Callable[[str], str] = str  # returns the text as it is quoted
-    titled_by: str = ""
 
 
 class Check(Flag):

@@ -60,12 +60,7 @@ _ENTRY_FIELDS = (
     Field("short_title", LINE, search=Boost.NAME),
     Field("order", NUMBER),
     Field("group", LINE),
-    Field(
-        "other_names",
-        list_of(LINE),
-        search=Boost.NAME,
-        snippet=Snippet(1, is_aside=True, wording=lambda names: tr("Other names: {names}", names=names)),
-    ),
+    Field("other_names", list_of(LINE), search=Boost.NAME),
     Field("strategies", IDS, refers_to=(Kind.STRATEGY,)),
     Field(
         "goal",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from guide.content.model import Entry, Kind, Status
+from guide.content.model import HELP, Entry, Kind, Status
 from guide.content.parts import AgeRange, Channel, Confidence, Contact, ContactKind
 from guide.content.places import WIDE, PlaceKind, Places
 from guide.i18n import tr
@@ -89,15 +89,15 @@ def audience_label(audience: str) -> str:
 
 
 def serving_label(places: Places, entry: Entry, around: tuple[str, ...]) -> str:
-    """Return where an entry serves: "serves St. Louis County", "statewide" …; "" if it is unknown.
+    """Return where an entry serves: "St. Louis County", "statewide" …; "" if it is unknown.
 
-    Only what can be reached serves anybody, so that it is "" of an entry without contacts, too.
+    Only who helps or can be reached serves anybody, so that it is "" of other entries without contacts.
 
     `around` are the ids of a place that was asked for and of all that it lies in; () if none was asked for.
     """
     near = next((each for each in around if each in entry.region), "")
     place = places.find(near or next(iter(entry.region), ""))
-    if place is None or not entry.contacts:
+    if place is None or not (entry.contacts or entry.kind in HELP):
         return ""
     match place.kind:
         case PlaceKind.WORLD:
@@ -107,7 +107,7 @@ def serving_label(places: Places, entry: Entry, around: tuple[str, ...]) -> str:
         case PlaceKind.STATE:
             return tr("statewide")
         case _:
-            return tr("serves {place}", place=place.name)
+            return place.name
 
 
 def language_label(code: str) -> str:
@@ -188,12 +188,6 @@ def others_label(audiences: Iterable[str]) -> str:
         "immigrants": tr("For immigrants"),
     }
     return ", ".join(names.get(each) or audience_label(each) for each in audiences)
-
-
-def why_lower_label(entry: Entry, others: Iterable[str], *, is_for_other_ages: bool) -> str:
-    """Return for whom an entry is, where an age or people were asked about that it is not for; else ""."""
-    ages = whom_label(entry) if is_for_other_ages else ""
-    return ", ".join(filter(None, (ages, others_label(others))))
 
 
 def date_label(day: date) -> str:

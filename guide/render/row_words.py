@@ -1,10 +1,8 @@
 """Returns what a row of the results says about a service or a help line: its number, hours and ages."""
 
-from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
 from guide.content.parts import Channel, Contact, ContactKind
 from guide.i18n import tr
-from guide.render import labels
 from guide.render.answering import when_answered
 from guide.render.certainty import is_contact_sure, is_number_sure
 
@@ -35,37 +33,6 @@ def row_hours(entry: Entry) -> str:
     """Return in a few words when the number of the row is answered; "" if at all hours, or if it has none."""
     contact = _first_number(entry)
     return when_answered(contact, entry) if contact else ""
-
-
-def row_kind(entry: Entry) -> str:
-    """Return the name of the kind of an entry, but "" where the number of the row tells it already."""
-    return "" if row_number(entry) and not entry.is_never_discreet else labels.entry_label(entry)
-
-
-def row_ages(entry: Entry) -> str:
-    """Return in short the ages that a service or a help line is for: "Ages 14–24", "Ages 18+"; or ""."""
-    ages = entry.ages
-    if ages is None or entry.kind not in (Kind.SERVICE, Kind.LINE):
-        return ""
-    if ages.from_ is not None and ages.to is not None:
-        return tr("Ages {first}–{last}", first=ages.from_, last=ages.to)
-    if ages.from_ is not None:
-        return tr("Ages {first}+", first=ages.from_)
-    return tr("To age {last}", last=ages.to) if ages.to is not None else ""
-
-
-def row_unsigned(entry: Entry, guide: Guide) -> str:
-    """Return that an entry is not signed, if its pack is not, and others are; else "".
-
-    Two help lines can have one name. Where all is unsigned, the bar of the window says it.
-    """
-    is_mixed = len(guide.layers.unsigned) < len(guide.packs)
-    return tr("not signed") if is_mixed and guide.is_unsigned(entry.id) else ""
-
-
-def spoken_ages(entry: Entry) -> str:
-    """Return the ages of `row_ages` in words."""
-    return labels.ages_label(entry.ages) if entry.ages and row_ages(entry) else ""
 
 
 def _first_number(entry: Entry) -> Contact | None:

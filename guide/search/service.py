@@ -38,6 +38,7 @@ from guide.search.weights import Weights
 
 DEFAULT_LIMIT = 20
 NOTHING_CHOSEN: frozenset[Choice] = frozenset()
+NOTHING_ASIDE: frozenset[str] = frozenset()
 
 
 class SearchService:
@@ -107,15 +108,18 @@ class SearchService:
         """The number of entries that are searched."""
         return len(self._entries)
 
-    def plan(self, text: str, *, literal: bool = False) -> SearchPlan:
-        """Return the search plan for `text`. Any text is valid. With `literal` typos are not corrected."""
+    def plan(self, text: str, *, literal: bool = False, aside: frozenset[str] = NOTHING_ASIDE) -> SearchPlan:
+        """Return the search plan for `text`. Any text is valid. With `literal` typos are not corrected.
+
+        What the text tells of the places with ids in `aside`, or of age if AGE is, does not count.
+        """
         passage = self._passages.best(text)
         correction = self._planner.correct(passage)
         if correction and {*self._urgent.lines_in(passage)} - {*self._urgent.lines_in(correction.text)}:
             correction = None  # who types that there is danger means no other word
-        read = self._planner.read(passage if literal or not correction else correction.text)
+        read = self._planner.read(passage if literal or not correction else correction.text, aside)
         clauses, correction = self._planner.clauses(read.query), None if literal else correction
-        signed = self._signed.plan(text, literal=literal) if self._signed else None
+        signed = self._signed.plan(text, literal=literal, aside=aside) if self._signed else None
         urgent, may_add = self._urgent.heard_in(text)
         return SearchPlan(text, read, clauses, correction, urgent, may_add, literal, signed)
 
@@ -150,23 +154,25 @@ class SearchService:
         ranking = ranking if place else replace(ranking, matches_elsewhere=0)
         best = self._order.best(plan, ranking, limit=limit, there=there, allowed=allowed)
         matches = ranking.size_in(allowed)
-        hits, query = hits_of(plan.query, plan.clauses, self._proper_names), plan.query
+        hits, query = hits_of(plan.read.whole, plan.clauses, self._proper_names), plan.query
         entries, fit, fit_matters = self._entries, self._fit, self._fit.matters(query)
+        rows = [
+            SearchResult(
+                entries[n],
+                round(score, 4),
+                hits,
+                fit_matters and not fit.is_for(n, query.age),
+                fit.others(n, query.people) if fit_matters else (),
+                there.around,
+            )
+            for n, score, _ in best
+        ]
+        if fit_matters:  # what was named stays where it is, whomever it is for
+            named = {entries[n].id for n, _, features in best if features.name}
+            rows.sort(key=lambda row: row.is_for_others and row.entry.id not in named)
         return Results(
             plan.text,
-            tuple(
-                [
-                    SearchResult(
-                        entries[n],
-                        round(score, 4),
-                        hits,
-                        fit_matters and not fit.is_for(n, query.age),
-                        fit.others(n, query.people) if fit_matters else (),
-                        there.around,
-                    )
-                    for n, score, _ in best
-                ]
-            ),
+            tuple(rows),
             plan.urgent or self._urgent_of_first(plan, best, there if choices or there.around else None),
             hits,
             plan.correction,
@@ -181,6 +187,7 @@ class SearchService:
             choices=choices,
             unsaid=ranking.size_in(self._shown.with_unsaid(in_place, choices)) - matches if choices else 0,
             fits_poorly=not (choices or ranking.matches_elsewhere) and self._doubt.fits_poorly(plan, best),
+            said=plan.read.said,
             suggestions=() if best or ranking.size else self._planner.suggestions(plan.text),
         )
 

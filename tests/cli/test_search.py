@@ -39,11 +39,11 @@ def test_a_place_in_the_words_is_named_and_what_serves_it_says_so(run_command):
     answer = json.loads(run_command("search", "--json", "shelter in duluth").stdout)
     assert answer["places"] == ["duluth"]
     serves = {result["id"]: result.get("serves") for result in answer["results"]}
-    assert serves["safe-haven-shelter"] == "serves St. Louis County"
+    assert serves["safe-haven-shelter"] == "St. Louis County"
     first = [result["id"] for result in answer["results"][:3]]
     assert {"safe-haven-shelter", "chum-duluth", "aicho", "life-house"} & set(first)
     printed = run_command("search", "--limit", "3", "shelter in duluth").stdout
-    assert "(Service, serves St. Louis County, safe-haven-shelter)" in printed
+    assert " · St. Louis County\n" in printed
 
 
 def test_nothing_found_names_the_urgent_numbers_of_program_and_pack(run_command, guide):
@@ -102,7 +102,8 @@ def test_an_explanation_names_the_words_of_each_result(run_command):
 
 
 def test_what_is_for_others_says_for_whom_it_is_and_what_the_guide_does_not_have_is_said(run_command):
-    assert "\n  For adults\n" in run_command("search", "shelter", "duluth", "16", "year", "old").stdout
+    printed = run_command("search", "shelter", "duluth", "16", "year", "old").stdout
+    assert "Safe Haven Shelter (safe-haven-shelter)\n" in printed[printed.index(" for others:\n") :]
     found = answered(run_command, "shelter in duluth for a 16 year old")["results"]
     assert {each["id"]: each.get("other_ages") for each in found}["safe-haven-shelter"] == "For adults"
     found = answered(run_command, "--limit", "50", "long term housing for a man")["results"]

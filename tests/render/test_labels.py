@@ -35,18 +35,18 @@ def test_a_language_without_a_name_is_shown_as_it_is():
 def test_where_an_entry_serves():
     places = Places(rows=(place("earth", PlaceKind.WORLD), *small_places().rows))
     for region, asked, words in [
-        (("northeast", "st-louis"), "duluth", "serves St. Louis County"),
-        (("northeast",), "duluth", "serves Northeast"),
+        (("northeast", "st-louis"), "duluth", "St. Louis County"),
+        (("northeast",), "duluth", "Northeast"),
         (("minnesota",), "duluth", "statewide"),
         (("national",), "", "national"),
         (("earth",), "", "international"),
-        (("west-metro",), "duluth", "serves West Metro"),
-        (("rock", "lyon"), "", "serves Rock County"),
+        (("west-metro",), "duluth", "West Metro"),
+        (("rock", "lyon"), "", "Rock County"),
         ((), "duluth", ""),
         (("not-there",), "", ""),
     ]:
         around = places.around(asked) if asked else ()
-        assert labels.serving_label(places, entry("a", region=region), around) == "", region
+        assert labels.serving_label(places, entry("a", Kind.LAW, region=region), around) == "", region
         assert labels.serving_label(places, entry("a", region=region, contacts=CONTACTS), around) == words, (
             region
         )

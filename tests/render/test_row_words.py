@@ -4,9 +4,11 @@ from dataclasses import replace
 
 from guide.content.model import Kind, Status
 from guide.content.parts import AgeRange, Confidence, Hours, Weekday
-from guide.render.row_words import is_answered_always, row_ages, row_kind, row_number, spoken_ages
-from tests.builders import contact, entry
+from guide.render.result_row import row_about
+from guide.render.row_words import is_answered_always, row_number
+from tests.builders import contact, entry, small_guide
 
+GUIDE = small_guide()
 ALWAYS = (Hours(days=tuple(Weekday), from_="00:00", to="24:00"),)
 
 
@@ -43,11 +45,10 @@ def test_only_services_and_help_lines_show_a_number():
 
 
 def test_a_number_for_reports_or_tips_stands_beside_what_it_is():
-    tips, reports = line(call(kind="police-tip")), line(call(kind="report"))
-    assert (row_kind(tips), row_number(tips)) == ("Police tip line", "555-0100")
-    assert (row_kind(reports), row_number(reports)) == ("Takes reports", "555-0100")
-    assert row_kind(line(call())) == ""
-    assert row_kind(line()) == "Help line"
+    for kind, words in (("police-tip", "Police tip line"), ("report", "Takes reports")):
+        entry_ = line(call(kind=kind))
+        assert (row_about(entry_, GUIDE).kind, row_number(entry_)) == (words, "555-0100")
+    assert row_about(line(call()), GUIDE).kind == row_about(line(), GUIDE).kind == "Help line"
 
 
 def test_a_number_is_answered_always_only_where_its_hours_say_so():
@@ -63,13 +64,16 @@ def test_a_number_is_answered_always_only_where_its_hours_say_so():
     assert not is_answered_always(line(call(), hours=(replace(ALWAYS[0], days=(Weekday.MONDAY,)),)))
 
 
-def test_the_ages_of_a_row():
-    for ages, short, spoken in [
-        (AgeRange(from_=14, to=24), "Ages 14–24", "Ages 14 to 24"),
-        (AgeRange(from_=18), "Ages 18+", "Age 18 and up"),
-        (AgeRange(to=24), "To age 24", "Up to age 24"),
-        (None, "", ""),
-    ]:
-        service = line(kind=Kind.SERVICE, ages=ages)
-        assert (row_ages(service), spoken_ages(service)) == (short, spoken), ages
-        assert row_ages(line(kind=Kind.PROGRAM, ages=ages)) == "", ages
+def test_a_row_says_for_whom_it_is_where_that_is_not_everybody():
+    ages, kind = AgeRange(from_=14, to=24), Kind.SERVICE
+    young, all_ages = ("youth", "outreach-workers"), ("adults", "youth", "young-adults", "families")
+    rows = [
+        (line(kind=kind, ages=ages), (), "Ages 14 to 24"),
+        (line(kind=kind, ages=AgeRange(from_=18), audience=young), (), "Age 18 and up"),
+        (line(kind=kind, audience=young), (), "Youth"),
+        (line(kind=kind, audience=all_ages), (), ""),
+        (line(kind=kind, audience=all_ages, ages=ages), ("women",), "For women, Ages 14 to 24"),
+        (line(kind=Kind.LAW, audience=young), (), ""),
+    ]
+    for entry_, others, whom in rows:
+        assert row_about(entry_, GUIDE, (), others).whom == whom, entry_

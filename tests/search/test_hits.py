@@ -20,7 +20,7 @@ def test_stems_beginnings_terms_and_compounds_are_hits():
     rows = [
         ("coats ", "A coat, COATS and a raincoat.", ["coat", "COATS"]),
         ("coa", "A coat and a coast", ["coat", "coast"]),
-        ("anorak ", "An anorak is a coat for snow", ["anorak", "coat"]),
+        ("anorak ", "An anorak is a coat for snow", ["anorak"]),
         ("157177", "see 157.177 there", ["157.177"]),
         ("8665550100 ", "call 1-866-555-0100 now", ["1-866-555-0100"]),
         ("jose ", "José’s café", ["José’s"]),

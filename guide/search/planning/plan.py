@@ -6,7 +6,7 @@ from typing import NamedTuple
 from guide.content.model import Entry
 from guide.search.query.clauses import Clause
 from guide.search.query.query import Query
-from guide.search.results.results import Correction
+from guide.search.results.results import Correction, Said
 
 
 class ReadText(NamedTuple):
@@ -17,6 +17,7 @@ class ReadText(NamedTuple):
     places: tuple[str, ...] = ()  # ids of the places that the text names
     only_place: bool = False  # whether nothing but places is asked for
     lifting: tuple[Clause, ...] = ()  # of places and refusals; they lift entries, and need not match
+    said: Said = Said()  # what it tells of places and age
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from guide.search.planning.plan import ReadText, SearchPlan
 from guide.search.query.clauses import Clause, ClauseBuilder
 from guide.search.query.people import PeopleFinder
 from guide.search.query.query import Query, has_content
-from guide.search.results.results import Correction
+from guide.search.results.results import AGE, Correction, Said
 from guide.search.spelling.correction import Corrector
 from guide.search.spelling.spell_checker import SpellChecker
 from guide.search.weights import Weights
@@ -75,17 +75,23 @@ class QueryPlanner:
         """Return words of the guide that are similar to words of `text`, for a text that finds nothing."""
         return self._corrector.suggestions(text)
 
-    def read(self, text: str) -> ReadText:
-        """Return `text` parsed, and the places that it names."""
+    def read(self, text: str, aside: frozenset[str] = frozenset()) -> ReadText:
+        """Return `text` parsed, and the places that it names. Ids of places, and AGE, may be set `aside`.
+
+        The words of the places are searched for if all of these are.
+        """
         whole, named = self.parse(text), self._gazetteer.find(text)
-        if not named.places:
-            return ReadText(whole, whole, lifting=self._clauses.lifting(whole))
+        said = Said(tuple(place.id for place in named.places), whole.age, aside)
+        places = tuple(each for each in said.places if each not in aside)
+        if AGE in aside:
+            whole = replace(whole, age=None)
+        if not places:
+            return ReadText(whole, whole, lifting=self._clauses.lifting(whole), said=said)
         only_place = not has_content(named.rest)
-        places = tuple(place.id for place in named.places)
-        query = whole if only_place else self.parse(named.rest)
+        query = whole if only_place else replace(self.parse(named.rest), age=whole.age)
         stems = {word.stem for word in query.terms}
         of_places = tuple(each for each in self.clauses(whole) if each.word.stem not in stems)
-        return ReadText(query, whole, places, only_place, of_places + self._clauses.lifting(query))
+        return ReadText(query, whole, places, only_place, of_places + self._clauses.lifting(query), said)
 
     def parse(self, text: str) -> Query:
         """Return the query of `text`, with at most as many terms as the weight `query_words`.

@@ -19,7 +19,6 @@ class Hit(NamedTuple):
     start: int
     end: int
     clause: int
-    is_synonym: bool = False  # whether it is a word of the guide's own term and was not typed
     is_weak: bool = False  # whether it is a function word, a hit only beside another word
 
 
@@ -30,7 +29,6 @@ class Hits:
     stems: Mapping[str, int] = field(default_factory=dict)  # matching stem → index of its clause
     prefix: str = ""  # words that begin with the prefix are hits of the clause `prefix_clause`
     prefix_clause: int = 0
-    synonyms: frozenset[str] = frozenset()  # the stems that come from the guide's own terms only
     is_name: bool = False  # whether a name was typed, whose words are hits only beside each other
     _found: dict[str, tuple[Hit, ...]] = field(default_factory=dict, repr=False, compare=False)
     _missed: set[str] = field(default_factory=set, repr=False, compare=False)
@@ -43,10 +41,9 @@ class Hits:
         """
         found = list(self._all_within(text))
         for at, hit in enumerate(found):
-            is_of_name = self.is_name and not hit.is_synonym
             near = (*found[max(0, at - 1) : at], *found[at + 1 : at + 2])
-            beside = (o for o in near if (o.clause != hit.clause if is_of_name else not o.is_weak))
-            if not (is_of_name or hit.is_weak) or any(_are_neighbours(text, hit, o) for o in beside):
+            beside = (o for o in near if (o.clause != hit.clause if self.is_name else not o.is_weak))
+            if not (self.is_name or hit.is_weak) or any(_are_neighbours(text, hit, o) for o in beside):
                 yield hit
 
     def _all_within(self, text: str) -> Iterator[Hit]:
@@ -59,13 +56,9 @@ class Hits:
                 )
 
     def snippet_score(self, text: str) -> int:
-        """Return how well `text` serves as a snippet: 2 for each clause with a hit, 1 for synonyms only."""
-        best: dict[int, int] = {}
-        for raw in self._matching(text):
-            for hit in self._found[raw]:
-                if not hit.is_weak:
-                    best[hit.clause] = max(best.get(hit.clause, 0), 1 if hit.is_synonym else 2)
-        return sum(best.values())
+        """Return how well `text` serves as a snippet: the number of clauses with a hit."""
+        found = (hit for raw in self._matching(text) for hit in self._found[raw])
+        return len({hit.clause for hit in found if not hit.is_weak})
 
     @cached_property
     def _is_lone(self) -> bool:
@@ -75,7 +68,7 @@ class Hits:
     @cached_property
     def snippet_score_bound(self) -> int:
         """The upper bound of `snippet_score` for any text."""
-        return 2 * len(set(self.stems.values()))
+        return len(set(self.stems.values()))
 
     def _matching(self, text: str) -> set[str]:
         """Return the raw words and compounds of `text` that contain a hit, and cache the result for each."""
@@ -116,7 +109,7 @@ class Hits:
         if clause is None:
             return ()
         is_weak = surface in FUNCTION_WORDS and not self._is_lone
-        return (Hit(start, start + len(raw), clause, stem in self.synonyms, is_weak),)
+        return (Hit(start, start + len(raw), clause, is_weak),)
 
     def _clause(self, surface: str, stem: str) -> int | None:
         """Return the index of the clause that a word matches, or None if the word matches no clause."""

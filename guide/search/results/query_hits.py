@@ -27,28 +27,19 @@ def proper_names(names: Mapping[Name, tuple[int, ...]], entries: Sequence[Entry]
 def hits_of(query: Query, clauses: Sequence[Clause], names: Set[Name] = frozenset()) -> Hits:
     """Return which words of any page are hits of `query`, which may be one of the proper `names`.
 
-    They are the typed stems, words that begin with the typed prefix, and the terms that the thesaurus gives
-    for what was typed.
+    They are forms of the typed words, words that begin with the typed prefix, and for `clauses` of these
+    words their joined forms. A word that only means the same, or that the guide uses for it, was not typed.
     """
-    stems: dict[str, int] = {}
-    typed = {word.stem for word in query.content_words}
-    direct: set[str] = set(typed)
-    for at, clause in enumerate(clauses):
-        if clause.age:
-            continue
-        own = (clause.word.stem, *map(stem_of, clause.joined))
-        direct.update(own)
-        # If a guide term contains a typed word, as "street outreach" contains "outreach", its other words are
-        # no hits, because "street" would be marked everywhere.
-        terms = (guide_term_stems(match.row) for match in clause.synonyms)
-        synonyms = (stem for term in terms if not set(term) & typed for stem in term)
-        for stem in (*own, *synonyms):
-            stems.setdefault(stem, at)
+    stems = {word.stem: at for at, word in enumerate(query.terms)}
+    for clause in clauses:
+        if clause.word.stem in stems:
+            at = stems[clause.word.stem]
+            stems |= {stem_of(each): at for each in clause.joined}
     last = query.content_words[-1].stem if query.content_words else ""
     # A stop word would stand between the words of a name, so that they would not be beside each other.
     words = tuple(word.surface for word in query.content_words)
     is_name = len(words) > 1 and words == query.all_words and words in names
-    return Hits(stems, query.prefix, stems.get(last, 0), frozenset(stems.keys() - direct), is_name)
+    return Hits(stems, query.prefix, stems.get(last, 0), is_name)
 
 
 def guide_term_stems(row: ThesaurusRow) -> tuple[str, ...]:

@@ -2,11 +2,16 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import takewhile
+from typing import NamedTuple
 
 from guide.content.facet import Choice
 from guide.content.model import Entry
+from guide.search.query.ages import Age
 from guide.search.results.hits import Hits
 from guide.search.results.marked_text import MarkedText, marked
+
+AGE = "age"  # stands for the age among what is set aside
 
 
 @dataclass  # not frozen: that would take three times as long, and each key that is typed makes 50
@@ -19,6 +24,11 @@ class SearchResult:
     is_for_other_ages: bool = False  # whether an age was typed that the entry is not for
     for_others: tuple[str, ...] = ()  # the audiences it is for, if people were typed that it is not for
     around: tuple[str, ...] = ()  # ids of the place that was asked for, and of all that it lies in
+
+    @property
+    def is_for_others(self) -> bool:
+        """Whether it can't help the person who is asked about."""
+        return self.is_for_other_ages or bool(self.for_others)
 
     @cached_property
     def heading(self) -> MarkedText:
@@ -43,6 +53,17 @@ class Correction:
     typed: str  # the query as it was typed
 
 
+class Said(NamedTuple):
+    """The ids of the places and the age that a text tells, and which of these were set aside for a search."""
+
+    places: tuple[str, ...] = ()
+    age: Age | None = None
+    aside: frozenset[str] = frozenset()  # ids of places, and AGE
+
+
+NOTHING_SAID = Said()
+
+
 @dataclass(frozen=True, slots=True)
 class Results:
     """The results of one query, best first."""
@@ -64,3 +85,10 @@ class Results:
     unsaid: int = 0  # number of matches that do not say whether they have values of `choices`
     fits_poorly: bool = False  # whether the guide may not have what was asked
     suggestions: tuple[str, ...] = ()  # similar words of the guide, if nothing was found
+    said: Said = NOTHING_SAID
+
+    @property
+    def for_others(self) -> int:
+        """The number of results that can't help the person who is asked about: they are the last ones."""
+        number = sum(1 for _ in takewhile(lambda each: each.is_for_others, reversed(self.results)))
+        return number if number < len(self.results) else 0

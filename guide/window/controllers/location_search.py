@@ -49,7 +49,7 @@ class LocationSearch:
         search = self._slot.search
         if search is None:
             return None
-        self._plan = search.plan(location.query, literal=location.literal)
+        self._plan = search.plan(location.query, literal=location.literal, aside=location.aside)
         found = search.search(self._plan, limit=LIMIT, **self._filters(location))
         self._found, self.results = found, found.results
         return found

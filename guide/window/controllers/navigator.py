@@ -78,10 +78,12 @@ class Navigator(QObject):
         if query == current.query:
             return
         self.is_resumed = False
-        choices = current.choices if query.strip() and is_edit(current.query, query) else frozenset()
+        is_same = bool(query.strip()) and is_edit(current.query, query)
+        choices, aside = (current.choices, current.aside) if is_same else (frozenset(), frozenset())
         # With a query the page becomes a preview; with an empty search box an opened page stays opened.
         opened = current.is_opened and not query.strip()
-        self._enter_search(replace(current, query=query, literal=False, choices=choices, is_opened=opened))
+        new = replace(current, query=query, literal=False, aside=aside, choices=choices, is_opened=opened)
+        self._enter_search(new)
         if query.strip():
             self._preview_timer.start()
         else:
@@ -90,6 +92,10 @@ class Navigator(QObject):
     def search_literally(self) -> None:
         """Search for the query as typed, without correcting typing errors."""
         self._change_search(replace(self.location, literal=True))
+
+    def toggle_read(self, key: str) -> None:
+        """Set aside what was read as a place or an age, or let it count again."""
+        self._change_search(replace(self.location, aside=self.location.aside ^ {key}))
 
     def toggle(self, choice: "Choice") -> None:
         """Add a filter to the search, or remove the filter if it is set."""
@@ -137,7 +143,10 @@ class Navigator(QObject):
     def close_results(self) -> None:
         """Close the results and empty the search box, but keep showing the page."""
         current = self.location
-        self.history.replace(replace(current, query="", literal=False, choices=frozenset(), is_opened=True))
+        empty = frozenset[str]()
+        self.history.replace(
+            replace(current, query="", literal=False, aside=empty, choices=frozenset(), is_opened=True)
+        )
         self.queryShown.emit("")
         self._update_results()
 

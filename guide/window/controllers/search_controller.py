@@ -50,6 +50,7 @@ class SearchController(QObject):
         results.rowOpened.connect(self._open_row)
         results.view.leftAtTop.connect(self._focus.to_search)
         results.head.literalWanted.connect(navigator.search_literally)
+        results.head.read_chips.toggled.connect(navigator.toggle_read)
         results.head.choiceDropped.connect(navigator.toggle)
         results.head.chosen_bar.unsaidWanted.connect(navigator.add_unsaid)
         results.head.filterToggled.connect(self._filter_toggled)

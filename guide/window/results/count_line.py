@@ -5,10 +5,14 @@ from guide.search.results.results import Results
 
 
 def count_line(results: Results) -> str:
-    """Return how many pages fit and what the others have, or "" without results."""
+    """Return how many pages fit, or "" without results."""
     if not results.results:
         return ""
-    sentences = [_first(results), *_others(results)]
+    sentences = [_first(results)]
+    if results.matches_all_elsewhere:
+        number = results.matches_anywhere
+        words = trn("{number} elsewhere has all of them.", "{number} elsewhere have all of them.", number)
+        sentences.append(words)
     if results.fits_poorly:
         sentences.insert(0, tr("Nothing here fits well. 211 knows other help."))
     if len(results.results) < results.matches:
@@ -32,10 +36,3 @@ def _first(results: Results) -> str:
             place=place,
         )
     return trn("{number} page has some of the words.", "{number} pages have some of the words.", number)
-
-
-def _others(results: Results) -> list[str]:
-    if results.matches_all_elsewhere:
-        number = results.matches_anywhere
-        return [trn("{number} elsewhere has all of them.", "{number} elsewhere have all of them.", number)]
-    return []

@@ -12,7 +12,7 @@ from guide.window.results.search_progress import SearchProgress
 
 # Pixels at 100 %: the least height of each list, the heights of a row and of the line with the number of
 # results, and the heights below which a pane is low, and too low for filters and lines to call first.
-MIN_HEIGHT, ROW, HEAD, LOW, LOWEST = 40, 50, 60, 420, 260
+MIN_HEIGHT, ROW, HEAD, LOW, LOWEST = 40, 68, 60, 420, 260
 
 
 @dataclass(frozen=True, kw_only=True)  # no slots: Qt holds the owner of a connected method weakly

@@ -1,9 +1,7 @@
-"""Draws one row of the results: its title with a star for the hand-out, then one line about it."""
-
-from collections.abc import Callable
+"""Draws one row of the results: its title with a star for the hand-out, what it is, and what it answers."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QListView,
     QStyledItemDelegate,
@@ -11,46 +9,37 @@ from PySide6.QtWidgets import (
 )
 
 from guide.content.model import Entry
-from guide.i18n import tr
-from guide.render.labels import why_lower_label
-from guide.render.row_words import is_answered_always, row_ages, row_kind, row_number
-from guide.search.results.marked_text import MarkedText
 from guide.search.results.results import SearchResult
-from guide.window.results.results_model import Saying, no_words
+from guide.window.results.results_model import RowReader
 from guide.window.theme.appearance import BODY, SMALL, Appearance
 from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.row_text import RowText, resized_font, row_background
 from guide.window.widgets.star import ON_HANDOUT, SIDE, draw_star
 
-# Pixels at 100 %: beside the text, above and below it in a low and in a high list.
-_EDGE, _LEAST_AIR, _MOST_AIR = 16, 4, 8
+# Pixels at 100 %: beside the text, above and below it in a low and in a high list, beside a number.
+_EDGE, _LEAST_AIR, _MOST_AIR, _GAP = 16, 3, 8, 10
 # Pixels at 100 % of a row without air, and how many rows a list has room for before air.
-_TEXTS, _ROWS = 41, 12
-# Pixels at 100 %: the narrowest snippet, and the narrowest that shows words before its first hit.
-_NARROW, _WIDE = 60, 200
+_TEXTS, _ROWS = 58, 8
+_LINES = 2  # the most lines of each text of a row
 _MOST_HEIGHTS = 2_000  # rows whose height is remembered
-_LEAD = 16  # characters of a snippet before its first hit, since one line shows little more
-
-Serving = Callable[[SearchResult], str]
 
 
 class ResultsDelegate(QStyledItemDelegate):
-    """Draws one result in two lines: its title; its number or kind, ages and place, then a snippet.
+    """Draws one result: its title; its kind, for whom and where; then its number and hours, or a sentence.
 
-    The number is never cut. Hit words are marked. A result that is not for the age or the people that were
-    typed says beside its number for whom it is. `saidNow` is emitted when a row says what its hours are now.
+    Typed words are marked. `saidNow` is emitted when a row says what its hours are now.
     """
 
     saidNow = Signal()
 
-    def __init__(self, view: QListView, serving: Serving, opening: Saying = no_words) -> None:
+    def __init__(self, view: QListView, reader: RowReader) -> None:
         super().__init__(view)
-        self._serving, self._opening = serving, opening
-        self._said: dict[str, tuple[Entry, str]] = {}  # by id, what painted rows say of their hours
+        self._reader = reader
+        self._said: dict[str, tuple[Entry, tuple[str, str]]] = {}  # by id, what painted rows say of hours
         self.appearance = Appearance()
         self._view, self._air = view, _LEAST_AIR
-        # By title, width and text size.
-        self._known_heights: dict[tuple[str, int, int], tuple[int, int]] = {}
+        # By title and second line, width and text size.
+        self._known_heights: dict[tuple[str, str, int, int], tuple[int, int]] = {}
 
     def fit_air(self, height: int) -> None:
         """Set the air above and below the texts of a row: more if a list of `height` pixels has room."""
@@ -61,19 +50,22 @@ class ResultsDelegate(QStyledItemDelegate):
             self._view.scheduleDelayedItemsLayout()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:
-        width = row_width(self._view)
-        title, small = self._heights(index.data(Qt.ItemDataRole.UserRole), width, option)
-        return QSize(width, title + small + 2 * self._air + 1)
+        width, result = row_width(self._view), index.data(Qt.ItemDataRole.UserRole)
+        has_number = self._reader.has_number(result.entry)
+        last = QFontMetrics(self._font(option, BODY if has_number else SMALL)).height()
+        # A sentence has the room of two lines: to measure that of each result would take long at each key.
+        height = sum(self._heights(result, width, option)) + (last if has_number else _LINES * last)
+        return QSize(width, height + 2 * self._air + 1)
 
     def _heights(self, result: SearchResult, width: int, option: QStyleOptionViewItem) -> tuple[int, int]:
-        """Return the heights of both lines of a row. Most titles come again with the next key."""
-        key = result.heading.text, width, self.appearance.scale
+        """Return the heights of title and second line of a row. Most come again with the next key."""
+        key = result.heading.text, self._reader.about(result).text, width, self.appearance.scale
         if key not in self._known_heights:
             if len(self._known_heights) >= _MOST_HEIGHTS:
                 self._known_heights.clear()
-            inner = width - 2 * self.appearance.px(_EDGE) - self._star_room
-            title = self._title(result, option).height(inner)
-            self._known_heights[key] = title, self._small_height(option)
+            inner = width - 2 * self.appearance.px(_EDGE)
+            title = self._title(result, option).height(inner - self._star_room)
+            self._known_heights[key] = title, self._about(result, option).height(inner)
         return self._known_heights[key]
 
     @property
@@ -86,57 +78,59 @@ class ResultsDelegate(QStyledItemDelegate):
         side = self.appearance.px(36)
         return QRect(row.left() + row_width(self._view) - side, row.top(), side, side)
 
-    def _small_height(self, option: QStyleOptionViewItem) -> int:
-        return QFontMetrics(resized_font(option.font, self.appearance.px(SMALL))).height()
-
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex) -> None:
-        appearance, row = self.appearance, QStyleOptionViewItem(option)
+        appearance, width = self.appearance, row_width(self._view)
         painter.save()
-        row_background(painter, row, appearance)
+        row_background(painter, option, appearance)
         edge = appearance.px(_EDGE)
-        rect = row.rect.adjusted(edge, self._air, 0, 0)
-        rect.setWidth(row_width(self._view) - 2 * edge)
+        rect = option.rect.adjusted(edge, self._air, 0, 0)
+        rect.setWidth(width - 2 * edge)
         result = index.data(Qt.ItemDataRole.UserRole)
         self._title(result, option).paint(painter, rect.adjusted(0, 0, -self._star_room, 0))
         side = appearance.px(SIDE)
         star = QRectF(rect.right() - side, rect.top() + appearance.px(2), side, side)
         draw_star(painter, star, appearance, filled=bool(index.data(ON_HANDOUT)))
-        title_height, _ = self._heights(result, row_width(self._view), option)
-        self._second_line(painter, rect.adjusted(0, title_height, 0, 0), result, option)
+        title, about = self._heights(result, width, option)
+        self._about(result, option).paint(painter, rect.adjusted(0, title, 0, 0))
+        self._answer(painter, rect.adjusted(0, title + about, 0, 0), result, option)
         painter.restore()
 
-    def _title(self, result: SearchResult, option: QStyleOptionViewItem) -> RowText:
-        font = resized_font(option.font, self.appearance.px(BODY), bold=True)
-        color, mark = self.appearance.color("text"), self.appearance.color("mark")
-        return RowText(result.heading.text, font, color, 2, result.heading.marks, mark)
+    def _font(self, option: QStyleOptionViewItem, size: int, *, bold: bool = False) -> QFont:
+        return resized_font(option.font, self.appearance.px(size), bold=bold)
 
-    def _second_line(
+    def _title(self, result: SearchResult, option: QStyleOptionViewItem) -> RowText:
+        color, mark = self.appearance.color("text"), self.appearance.color("mark")
+        font = self._font(option, BODY, bold=True)
+        return RowText(result.heading.text, font, color, _LINES, result.heading.marks, mark)
+
+    def _about(self, result: SearchResult, option: QStyleOptionViewItem) -> RowText:
+        """Return the second line, in which for whom it is stands out."""
+        about, color = self._reader.about(result), self.appearance.color
+        at = len(f"{about.kind} · ")
+        whom = (at, at + len(about.whom)) if about.whom else None
+        ink = None if whom is None else color("text")
+        font = self._font(option, SMALL)
+        return RowText(about.text, font, color("muted"), _LINES, strong=whom, strong_color=ink)
+
+    def _answer(
         self, painter: QPainter, rect: QRect, result: SearchResult, option: QStyleOptionViewItem
     ) -> None:
-        """Draw the number, what else is known, and as much of the snippet as there is room for."""
-        appearance = self.appearance
-        font = resized_font(option.font, appearance.px(SMALL))
-        if number := row_number(result.entry):
-            number = tr("{number} · 24 h", number=number) if is_answered_always(result.entry) else number
-            strong = resized_font(option.font, appearance.px(SMALL), bold=True)
-            rect = _drawn(painter, rect, RowText(number, strong, appearance.color("text"), 1))
-        words = RowText(self._known(result), font, appearance.color("muted"), 1)
-        beside = _drawn(painter, rect, words) if words.text and rect.width() > 0 else rect
-        if beside.width() >= appearance.px(_NARROW):
-            lead = _LEAD if beside.width() >= appearance.px(_WIDE) else 0
-            snippet, mark = from_first_hit(result.snippet, lead), appearance.color("mark")
-            text = RowText(snippet.text, font, appearance.color("text"), 1, snippet.marks, mark)
-            text.paint(painter, beside)
-
-    def _known(self, result: SearchResult) -> str:
-        entry, for_others = result.entry, result.for_others
-        why_lower = why_lower_label(entry, for_others, is_for_other_ages=result.is_for_other_ages)
-        ages = "" if result.is_for_other_ages else row_ages(entry)
-        opening = self._opening(entry)
-        if opening and entry.hours and entry.id not in self._said:
-            self._said[entry.id] = entry, opening
+        """Draw the number and when it is answered, or the sentence."""
+        color, small = self.appearance.color, self._font(option, SMALL)
+        number, hours = self._reader.answer(result.entry)
+        if not number:
+            found = result.snippet
+            RowText(found.text, small, color("text"), _LINES, found.marks, color("mark")).paint(painter, rect)
+            return
+        strong = self._font(option, BODY, bold=True)
+        RowText(number, strong, color("text"), 1).paint(painter, rect)
+        beside = QFontMetrics(strong).horizontalAdvance(number) + self.appearance.px(_GAP)
+        down = QFontMetrics(strong).ascent() - QFontMetrics(small).ascent()  # on one baseline
+        if hours and beside < rect.width():
+            RowText(hours, small, color("text"), 1).paint(painter, rect.adjusted(beside, down, 0, 0))
+        if result.entry.hours and result.entry.id not in self._said:
+            self._said[result.entry.id] = result.entry, (number, hours)
             self.saidNow.emit()
-        return " · ".join(filter(None, (why_lower, row_kind(entry), opening, ages, self._serving(result))))
 
     def forget(self) -> None:
         """Forget what the rows have said, as others take their place, or as they are painted again."""
@@ -149,16 +143,10 @@ class ResultsDelegate(QStyledItemDelegate):
         """
         if not self._view.isVisible() or not self._said:
             return False
-        if any(self._opening(entry) != words for entry, words in self._said.values()):
+        if any(self._reader.answer(entry) != words for entry, words in self._said.values()):
             self.forget()
             self._view.viewport().update()
         return True
-
-
-def _drawn(painter: QPainter, rect: QRect, text: RowText) -> QRect:
-    """Draw a line of text at the left of `rect`, and return the room beside it."""
-    text.paint(painter, rect)
-    return rect.adjusted(QFontMetrics(text.font).horizontalAdvance(f"{text.text}   "), 0, 0, 0)
 
 
 def row_width(view: QListView) -> int:
@@ -166,14 +154,3 @@ def row_width(view: QListView) -> int:
     # If the width changed with the scroll bar, showing the bar would start the layout again. The first rows
     # of a new layout need no bar, so the bar would be hidden, and the layout would start once more.
     return view.maximumViewportSize().width() - view.verticalScrollBar().sizeHint().width()
-
-
-def from_first_hit(snippet: MarkedText, lead: int = _LEAD) -> MarkedText:
-    """Return a snippet with few characters (`lead`) before its first hit, so that one line shows it."""
-    first = snippet.marks[0][0] if snippet.marks else 0
-    if first <= 2 * lead:
-        return snippet
-    start = snippet.text.find(" ", first - lead, first) + 1 or first
-    shift = start - 1  # an ellipsis takes the place of what is cut off
-    marks = tuple((begin - shift, end - shift) for begin, end in snippet.marks)
-    return MarkedText(f"…{snippet.text[start:]}", marks)

@@ -10,6 +10,7 @@ from guide.i18n import tr, trn
 from guide.search.results.results import Results
 from guide.window.results.correction_bar import CorrectionBar
 from guide.window.results.count_line import count_line
+from guide.window.results.read_chips import ReadChips
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.fold_button import FoldButton
@@ -85,8 +86,9 @@ class ResultsHeader(QFrame):
     choiceDropped = Signal(object)
     filterToggled = Signal(bool)
 
-    def __init__(self, label: Callable[[Choice], str]) -> None:
+    def __init__(self, label: Callable[[Choice], str], place_name: Callable[[str], str]) -> None:
         super().__init__()
+        self.read_chips = ReadChips(place_name)
         self.correction_bar = CorrectionBar()
         self.chosen_bar = ChosenBar(label)
         self.count_label = plain_label(role="small", wraps=True)
@@ -101,6 +103,7 @@ class ResultsHeader(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.read_chips)
         layout.addWidget(self.correction_bar)
         layout.addWidget(self._counted)
         layout.addWidget(self.chosen_bar)
@@ -113,6 +116,7 @@ class ResultsHeader(QFrame):
         """Restyle for `appearance` (colours and text scale)."""
         self.correction_bar.set_appearance(appearance)
         self.chosen_bar.set_appearance(appearance)
+        self.read_chips.set_appearance(appearance)
         self._appearance = appearance
         self._fit()
 
@@ -127,11 +131,12 @@ class ResultsHeader(QFrame):
 
     @property
     def tells_more(self) -> bool:
-        """Whether it shows a correction or chosen filters, besides the number of results."""
-        return not (self.correction_bar.isHidden() and self.chosen_bar.isHidden())
+        """Whether it shows a correction, chips or chosen filters, besides the number of results."""
+        return not all(each.isHidden() for each in (self.read_chips, self.correction_bar, self.chosen_bar))
 
     def show_results(self, results: Results) -> None:
-        """Show the correction, the number and the chosen filters of `results`."""
+        """Show what was read, the correction, the number and the chosen filters of `results`."""
+        self.read_chips.show_said(results.said)
         self.correction_bar.show_correction(results.correction)
         self.chosen_bar.show_choices(results.choices, results.unsaid)
         self._unsaid = results.unsaid

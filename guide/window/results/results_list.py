@@ -7,9 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView
 from guide.i18n import tr
 from guide.window.results.results_delegate import ResultsDelegate, row_width
 
-CursorAction = QAbstractItemView.CursorAction
 _SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-PAGE_STEPS = {CursorAction.MovePageDown: 1, CursorAction.MovePageUp: -1}
 
 
 class ResultsView(QListView):

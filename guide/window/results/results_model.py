@@ -1,6 +1,7 @@
 """Offers search results to Qt's views as a list model."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
@@ -8,46 +9,70 @@ from guide.clock import Clock
 from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.i18n import tr
-from guide.render.labels import entry_label, serving_label, why_lower_label
-from guide.render.opening_words import row_opening
-from guide.render.row_words import is_answered_always, row_number, row_unsigned, spoken_ages
+from guide.render.result_row import RowAbout, row_about, row_answer
+from guide.render.row_words import row_number
 from guide.search.results.results import SearchResult
 from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.star import ON_HANDOUT
 
-Saying = Callable[[Entry], str]  # returns what a row says of an entry, or ""
 
+@dataclass(frozen=True, slots=True)
+class RowReader:
+    """Reads the words of the rows."""
 
-def no_words(_entry: Entry) -> str:
-    """Return "": nothing is said."""
-    return ""
+    guide: Guide
+    clock: Clock
+
+    def about(self, result: SearchResult) -> RowAbout:
+        """Return what a result is, for whom and where."""
+        return row_about(result.entry, self.guide, result.around, result.for_others)
+
+    @staticmethod
+    def has_number(entry: Entry) -> bool:
+        """Return whether the row of an entry has a number."""
+        return bool(row_number(entry))
+
+    def answer(self, entry: Entry) -> tuple[str, str]:
+        """Return the number of an entry and when it is answered, at this moment; "" for both without one."""
+        return row_answer(entry, self.guide, self.clock())
 
 
 class ResultsModel(QAbstractListModel):
-    """A list of the results of one query. UserRole is the SearchResult of a row."""
+    """A list of the results of one query. UserRole is the SearchResult of a row.
 
-    def __init__(
-        self,
-        strategy_names: Callable[[Entry], str],
-        serving: Callable[[SearchResult], str],
-        opening: Saying = no_words,
-    ) -> None:
+    The last results may be folded, as they can't help the person who was asked about.
+    """
+
+    def __init__(self, strategy_names: Callable[[Entry], str], reader: RowReader) -> None:
         super().__init__()
-        self._serving, self._opening = serving, opening
-        self._strategy_names = strategy_names
+        self._reader, self._strategy_names = reader, strategy_names
         self._results: tuple[SearchResult, ...] = ()
+        self._folded = 0
         self._on_handout: frozenset[str] = frozenset()
 
-    def show(self, results: tuple[SearchResult, ...]) -> None:
-        """Show `results` instead of the previous ones."""
+    def show(self, results: tuple[SearchResult, ...], folded: int = 0) -> None:
+        """Show `results` instead of the previous ones, without the last ones, which are `folded`."""
         self.beginResetModel()
-        self._results = results
+        self._results, self._folded = results, folded
         self.endResetModel()
+
+    def unfold(self) -> None:
+        """Show also what is folded."""
+        if not self.is_folded:
+            return
+        self.beginInsertRows(QModelIndex(), self.rowCount(), len(self._results) - 1)
+        self._folded = 0
+        self.endInsertRows()
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether results are folded."""
+        return self._folded > 0
 
     @property
     def entries(self) -> tuple[Entry, ...]:
-        """The entries of all results, best first."""
-        return tuple(result.entry for result in self._results)
+        """The entries of all rows, best first."""
+        return tuple(result.entry for result in self._results[: self.rowCount()])
 
     def mark_on_handout(self, targets: frozenset[str]) -> None:
         """Mark the results with these targets as on the hand-out. The caller paints the view again."""
@@ -55,7 +80,7 @@ class ResultsModel(QAbstractListModel):
         self._on_handout = targets
 
     def rowCount(self, parent: ModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._results)
+        return 0 if parent.isValid() else len(self._results) - self._folded
 
     def data(self, index: ModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
@@ -70,26 +95,9 @@ class ResultsModel(QAbstractListModel):
         return result if role == Qt.ItemDataRole.UserRole else None
 
     def _spoken(self, row: int, result: SearchResult) -> str:
-        why_lower = why_lower_label(
-            result.entry, result.for_others, is_for_other_ages=result.is_for_other_ages
-        )
-        kind, strategies = entry_label(result.entry), self._strategy_names(result.entry)
-        place = tr("{at} of {number}", at=row + 1, number=len(self._results))
-        title = f"{result.heading.text}, {place}"
-        hours = tr("24 hours") if is_answered_always(result.entry) else self._opening(result.entry)
-        ages = "" if result.is_for_other_ages else spoken_ages(result.entry)
-        known = (kind, row_number(result.entry), hours, ages, self._serving(result), strategies)
-        parts = (title, why_lower, *known)
-        held = tr("On the hand-out") if result.entry.id in self._on_handout else ""
-        return ". ".join(filter(None, (*parts, held, result.snippet.text)))
-
-
-def serving_of(guide: Guide, result: SearchResult) -> str:
-    """Return that a result is not signed, where others are, and where it serves, in a few words, or ""."""
-    serving = serving_label(guide.places, result.entry, result.around)
-    return " · ".join(filter(None, (row_unsigned(result.entry, guide), serving)))
-
-
-def opening_now(guide: Guide, clock: Clock, entry: Entry) -> str:
-    """Return whether an entry is open now, in a few words, or ""."""
-    return row_opening(entry, guide, clock())
+        entry, place = result.entry, tr("{at} of {number}", at=row + 1, number=self.rowCount())
+        answer = self._reader.answer(entry)
+        said = answer if answer[0] else (result.snippet.text,)
+        held = tr("On the hand-out") if entry.id in self._on_handout else ""
+        parts = (f"{result.heading.text}, {place}", *self._reader.about(result), *said)
+        return ". ".join(filter(None, (*parts, self._strategy_names(entry), held)))

@@ -5,11 +5,12 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout
 
 from guide.clock import Clock, computer_time
 from guide.content.guide import Guide
 from guide.content.model import Entry
+from guide.i18n import trn
 from guide.search.results.results import Results
 from guide.window.results.call_first import CallFirst
 from guide.window.results.choice_labels import choice_label
@@ -20,10 +21,12 @@ from guide.window.results.results_announcer import ResultsAnnouncer
 from guide.window.results.results_delegate import ResultsDelegate
 from guide.window.results.results_header import ResultsHeader
 from guide.window.results.results_list import ResultsView
-from guide.window.results.results_model import ResultsModel, opening_now, serving_of
+from guide.window.results.results_model import ResultsModel, RowReader
 from guide.window.results.search_progress import SearchProgress
 from guide.window.results.selection_bar import SelectionBar
 from guide.window.theme.appearance import Appearance
+from guide.window.widgets.flow_row import FlowRow
+from guide.window.widgets.row_text import INSET, text_inset
 
 
 class ResultsPane(QFrame):
@@ -44,15 +47,15 @@ class ResultsPane(QFrame):
         super().__init__()
         self.setObjectName("resultsPane")
         label = partial(choice_label, guide=guide)
-        serving, opening = partial(serving_of, guide), partial(opening_now, guide, clock)
-        self._places = guide.places
-        self.model = ResultsModel(strategy_names, serving, opening)
+        reader = RowReader(guide, clock)
+        self.model = ResultsModel(strategy_names, reader)
         self.view = ResultsView()
-        self.delegate = ResultsDelegate(self.view, serving, opening)
+        self.delegate = ResultsDelegate(self.view, reader)
         self.call_first = CallFirst()
-        self.head = ResultsHeader(label)
+        self.head = ResultsHeader(label, guide.places.name_of)
         self.filters = FilterPanel(guide.places, label)
         self.no_results = NoResults(guide)
+        self.unfold_button, self._unfold_row = QPushButton(), FlowRow()  # shows what is for others
         self.search_progress, self.selection_bar = SearchProgress(), SelectionBar()
         self._announcer = ResultsAnnouncer(self)
         self._heights = PaneHeights(
@@ -71,6 +74,7 @@ class ResultsPane(QFrame):
         self.view.setModel(self.model)
         self.view.setItemDelegate(self.delegate)
         self.filters.hide()
+        self.unfold_button.setObjectName("link")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 1, 0)  # beside the hairline
         layout.setSpacing(0)
@@ -80,6 +84,8 @@ class ResultsPane(QFrame):
         layout.addWidget(self.filters)
         layout.addWidget(self.no_results, stretch=1)
         layout.addWidget(self.view, stretch=1)
+        self._unfold_row.set_widgets((self.unfold_button,))
+        layout.addWidget(self._unfold_row)
         layout.addWidget(self.selection_bar)
 
     def _connect(self) -> None:
@@ -89,12 +95,15 @@ class ResultsPane(QFrame):
         self.view.selectionModel().currentChanged.connect(self._emit_current_row)
         self.head.filterToggled.connect(self._show_filters)
         self.filters.contentResized.connect(self._heights.fit_filters)
+        self.unfold_button.clicked.connect(self._unfold)
         self.no_results.pageChosen.connect(self.pageChosen)
         self.call_first.helpLineChosen.connect(self.pageChosen)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
         self.delegate.appearance = appearance
+        side = text_inset(appearance) - INSET
+        self._unfold_row.set_margins(side, 0, side, 0)
         parts = (self.search_progress, self.call_first, self.head, self.filters, self.no_results)
         for part in (*parts, self.selection_bar):
             part.set_appearance(appearance)
@@ -110,7 +119,11 @@ class ResultsPane(QFrame):
         """Show and announce `results`, or the possible next steps if nothing was found."""
         self._move_focus_on(results)
         self.filters.set_query(results.query)
-        self.model.show(results.results)
+        self.model.show(results.results, results.for_others)
+        number = results.for_others
+        self.unfold_button.setText(
+            trn("{number} more is for others: show it", "{number} more are for others: show them", number)
+        )
         self.call_first.show_help_lines(results.urgent)
         self.head.show_results(results)
         if not results.results:
@@ -145,6 +158,8 @@ class ResultsPane(QFrame):
 
     def select_row(self, row: int) -> None:
         """Make `row` the current row (-1: no row) without emitting `currentRowChanged`."""
+        if row >= self.model.rowCount():
+            self._unfold()
         with QSignalBlocker(self):
             self.view.setCurrentIndex(self.model.index(row, 0))
 
@@ -162,7 +177,7 @@ class ResultsPane(QFrame):
         """
         focused = QApplication.focusWidget()
         head, chosen = self.head, () if results.choices else (self.head.chosen_bar,)
-        closing = (self.search_progress, self.no_results, head.correction_bar, *chosen)
+        closing = (self.search_progress, self.unfold_button, self.no_results, head.correction_bar, *chosen)
         if focused is None or not any(part.isAncestorOf(focused) for part in closing):
             return
         if results.results:
@@ -180,6 +195,7 @@ class ResultsPane(QFrame):
         self.filters.setVisible(filtering and self.head.filter_button.is_open)
         self.no_results.setVisible(found is False)
         self.view.setVisible(found is True)
+        self._unfold_row.setVisible(found is True and self.model.is_folded)
         self._heights.fit()
 
     def _show_filters(self, shown: bool) -> None:  # noqa: FBT001 - a slot
@@ -187,6 +203,15 @@ class ResultsPane(QFrame):
             self.head.filter_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filters.setVisible(shown)
         self._heights.fit()
+
+    def _unfold(self) -> None:
+        """Show the results that are for others, and move the focus from the button to the first of them."""
+        had_focus, first = self.unfold_button.hasFocus(), self.model.rowCount()
+        self.model.unfold()
+        if had_focus:
+            self.view.setFocus()
+            self.view.setCurrentIndex(self.model.index(first, 0))
+        self._unfold_row.hide()
 
     def _emit_opened(self, index: QModelIndex) -> None:
         self.rowOpened.emit(index.row())

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
@@ -12,6 +13,9 @@ from guide.blocks.isolates import isolated_with_marks
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.plain_text import truncated
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextCharFormat
+
 Mark = tuple[int, int]
 LONGEST = 1_000  # the most characters that are laid out; no row shows more
 _UNWRAPPED = 1_000_000  # pixels, more than any text has
@@ -20,7 +24,10 @@ INSET = 8  # pixels from the edge of a button without a border to its text
 
 @dataclass(frozen=True, slots=True)
 class RowText:
-    """One text of a row. `marks` are the (start, end) positions of the hits to mark, in characters."""
+    """One text of a row. `marks` are the (start, end) positions of the hits to mark, in characters.
+
+    `strong` are those of a part that has a colour of its own.
+    """
 
     text: str
     font: QFont
@@ -28,12 +35,16 @@ class RowText:
     max_lines: int = 3
     marks: Sequence[Mark] = ()
     mark_color: QColor | None = None
+    strong: Mark | None = None
+    strong_color: QColor | None = None
 
     def __post_init__(self) -> None:
         """Isolate the numbers of the text."""
-        text, marks = isolated_with_marks(self.text, self.marks)
+        strong = () if self.strong is None else (self.strong,)
+        text, marks = isolated_with_marks(self.text, (*strong, *self.marks))
         object.__setattr__(self, "text", text)
-        object.__setattr__(self, "marks", marks)
+        object.__setattr__(self, "marks", marks[len(strong) :])
+        object.__setattr__(self, "strong", marks[0] if strong else None)
 
     def height(self, width: int) -> int:
         """Return the height in pixels of the text, wrapped to `width` pixels."""
@@ -54,7 +65,8 @@ class RowText:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        layout.setFormats([self._format(start, end) for start, end in self.marks if end <= LONGEST])
+        formats = [self._format(start, end) for start, end in self.marks if end <= LONGEST]
+        layout.setFormats(formats + ([self._strong_format(*self.strong)] if self.strong else []))
         layout.beginLayout()
         height = 0.0
         for number in range(self.max_lines):
@@ -74,7 +86,9 @@ class RowText:
         """Return the layout of the text up to character `end`, with an ellipsis, wrapped to `width`."""
         visible = self.text[: max(0, min(end, len(self.text)) - 2)].rstrip()
         marks = tuple((start, min(stop, len(visible))) for start, stop in self.marks if start < len(visible))
-        shorter = RowText(f"{visible}…", self.font, self.color, self.max_lines, marks, self.mark_color)
+        strong = self.strong and (min(self.strong[0], len(visible)), min(self.strong[1], len(visible)))
+        ink = (marks, self.mark_color, strong, self.strong_color)
+        shorter = RowText(f"{visible}…", self.font, self.color, self.max_lines, *ink)
         return shorter._layout(width)
 
     def _format(self, start: int, end: int) -> QTextLayout.FormatRange:
@@ -86,9 +100,20 @@ class RowText:
         form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
         if self.mark_color is not None and self.mark_color.isValid():
             form.setBackground(self.mark_color)
-        span = QTextLayout.FormatRange()
-        span.start, span.length, span.format = start, end - start, form
-        return span
+        return _span(start, end, form)
+
+    def _strong_format(self, start: int, end: int) -> QTextLayout.FormatRange:
+        from PySide6.QtGui import QTextCharFormat  # noqa: PLC0415 - as above
+
+        form = QTextCharFormat()
+        form.setForeground(self.strong_color or self.color)
+        return _span(start, end, form)
+
+
+def _span(start: int, end: int, form: "QTextCharFormat") -> QTextLayout.FormatRange:
+    span = QTextLayout.FormatRange()
+    span.start, span.length, span.format = start, end - start, form
+    return span
 
 
 def text_inset(appearance: Appearance) -> int:

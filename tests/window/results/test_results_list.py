@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetrics
 from guide.content.model import Kind
 from guide.content.parts import AgeRange
 from guide.search.results.results import SearchResult
-from guide.window.theme.appearance import SMALL
+from guide.window.theme.appearance import BODY
 from guide.window.widgets.row_text import resized_font
 from tests.builders import contact, entry, small_guide
 from tests.window.steps import run_pending, type_query
@@ -79,8 +79,8 @@ def test_a_page_down_goes_on_by_as_many_rows_as_are_in_sight(window, qtbot):
     ask(window, qtbot)
     view = window.results.view
     qtbot.waitUntil(lambda: all_laid_out(view))
-    places = [view.visualRect(view.model().index(row, 0)) for row in range(12)]
-    assert all(view.viewport().rect().contains(place) for place in places), "twelve results are in sight"
+    places = [view.visualRect(view.model().index(row, 0)) for row in range(6)]
+    assert all(view.viewport().rect().contains(place) for place in places), "six results are in sight"
     rows = [0]
     while rows[-1] < 39:
         qtbot.keyClick(view, PAGE_DOWN)
@@ -103,6 +103,7 @@ def test_the_number_of_a_row_is_whole_whatever_stands_beside_it(window, qtbot):
     type_query(window, qtbot, "coat")
     results = window.results
     crowded = {"region": ("st-louis",), "ages": AgeRange(from_=10, to=24), "summary": "Coats and soup. " * 9}
+    height = QFontMetrics(resized_font(results.view.font(), BODY, bold=True)).height()
     pictures = []
     for values in ({"summary": "."}, crowded):
         line = entry("lamp", Kind.LINE, contacts=numbers, **values)
@@ -112,9 +113,9 @@ def test_the_number_of_a_row_is_whole_whatever_stands_beside_it(window, qtbot):
         row = results.view.visualRect(results.model.index(0, 0))
         pictures.append(results.view.grab(row).toImage())
     one, crowded_row = pictures
-    font = resized_font(results.view.font(), SMALL, bold=True)
-    width = QFontMetrics(font).horizontalAdvance("(555) 555-0100 · 24 h")
+    font = resized_font(results.view.font(), BODY, bold=True)
+    width = QFontMetrics(font).horizontalAdvance("(555) 555-0100")
     assert 100 < width < one.width() - 40
-    at_number = QRect(0, one.height() // 2, width + 16, one.height() // 2)
-    assert one.copy(at_number) == crowded_row.copy(at_number)
+    below = [QRect(0, each.height() - height - 4, width + 16, height) for each in pictures]
+    assert one.copy(below[0]) == crowded_row.copy(below[1])
     assert one != crowded_row

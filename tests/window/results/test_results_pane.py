@@ -11,7 +11,7 @@ from guide.content.guide import Guide
 from guide.search.results.results import Results
 from guide.settings import ThemeChoice
 from guide.window.theme.appearance import DARK
-from tests.builders import danger_rule, entry, entry_of, in_danger, small_guide
+from tests.builders import danger_rule, entry, entry_of, in_danger, small_guide, small_places
 from tests.window.results.steps import in_sight
 from tests.window.steps import choose_place, type_query
 
@@ -120,3 +120,21 @@ def test_marked_words_have_the_colour_of_text(shared, window, qtbot):
     selections = window.reader_pane.reader.extraSelections()
     assert selections
     assert {s.format.foreground().color().name() for s in selections} == {DARK.text.lower()}
+
+
+def test_what_was_read_is_a_chip_that_can_be_set_aside(open_window, qtbot):
+    window = open_window(replace(small_guide(), places=small_places())).window
+    type_query(window, qtbot, "coat for a 16 year old in duluth")
+    chips = window.results.head.read_chips
+    assert [each.accessibleName() for each in chips.chips] == ["Read as age 16", "Read as Duluth"]
+    duluth = chips.chips[1]
+    duluth.setFocus()
+    qtbot.keyClick(duluth, Qt.Key.Key_Space)
+    assert window.navigator.location.aside == {"duluth"}
+    assert window.navigator.typed_places == ()
+    assert chips.chips[1] is duluth, "it keeps the focus"
+    assert [each.isChecked() for each in chips.chips] == [True, False]
+    qtbot.keyClick(duluth, Qt.Key.Key_Space)
+    assert window.navigator.typed_places == ("duluth",)
+    type_query(window, qtbot, "coat")
+    assert not chips.isVisible()

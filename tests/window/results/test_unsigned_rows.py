@@ -33,7 +33,7 @@ def rows(open_window, qtbot, guide):
     found = [results.model.index(row, 0) for row in range(results.model.rowCount())]
     drawn = {each.data(Qt.ItemDataRole.UserRole).entry.id: each for each in found}
     return {
-        name: (results.delegate._known(each.data(Qt.ItemDataRole.UserRole)), each.data(role))
+        name: (results.delegate._reader.about(each.data(Qt.ItemDataRole.UserRole)).text, each.data(role))
         for name, each in drawn.items()
     }
 
