@@ -53,7 +53,7 @@ class ReadChips(FlowRow):
         chip = QPushButton()
         chip.setCheckable(True)
         chip.setObjectName("chip")
-        chip.setToolTip(tr("Search with this, or without it"))
+        chip.setAccessibleDescription(tr("Search with this, or without it"))
         chip.clicked.connect(lambda: self.toggled.emit(key))
         return chip
 
