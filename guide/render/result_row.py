@@ -15,9 +15,9 @@ _BY_AGE = ("youth", "young-adults", "adults")  # audiences that are for everybod
 
 
 class RowAbout(NamedTuple):
-    """The second line of a row: the kind of its entry, for whom it is and where; "" for what is unknown."""
+    """The second line of a row: what its entry is, for whom and where; "" for what is unknown."""
 
-    kind: str
+    kind: str  # and with what it helps, if nothing else in the row says it
     whom: str
     where: str
 
@@ -28,19 +28,22 @@ class RowAbout(NamedTuple):
 
 
 def row_about(
-    entry: Entry, guide: Guide, around: tuple[str, ...] = (), others: Iterable[str] = ()
+    entry: Entry, guide: Guide, around: tuple[str, ...] = (), others: Iterable[str] = (), need: str = ""
 ) -> RowAbout:
     """Return what the row of an entry says about it.
 
     `around` are the ids of a place that was asked for and of all that it lies in. `others` are the audiences
-    that the entry is for where other people were asked about.
+    that the entry is for where other people were asked about. `need` is what was asked that it helps with.
     """
     where = labels.serving_label(guide.places, entry, around)
     # Two help lines can have one name. Where all is unsigned, the bar of the window says it.
     is_mixed = len(guide.layers.unsigned) < len(guide.packs)
     unsigned = tr("not signed") if is_mixed and guide.is_unsigned(entry.id) else ""
     whom = ", ".join(filter(None, (labels.others_label(others), _ages(entry))))
-    return RowAbout(labels.entry_label(entry), whom, " · ".join(filter(None, (where, unsigned))))
+    kind = labels.entry_label(entry)
+    if need and row_number(entry):  # where there is no number, a sentence says it
+        kind = f"{kind} · {need}"
+    return RowAbout(kind, whom, " · ".join(filter(None, (where, unsigned))))
 
 
 def row_answer(entry: Entry, guide: Guide, moment: datetime) -> tuple[str, str]:

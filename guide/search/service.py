@@ -100,6 +100,7 @@ class SearchService:
             local=local,
             parts=partial(self._planner.plans_of_parts, lines_in=self._urgent.lines_in),
         )
+        self._need_names = {need.id: need.name for need in guide.needs.rows}
         self._doubt = Doubt(coverage, guide.thesaurus.elsewhere, weights)
         self._passages = PassageChooser(self._planner, self._ranker, self._reranker, weights=weights)
 
@@ -163,6 +164,7 @@ class SearchService:
                 hits,
                 fit_matters and not fit.is_for(n, query.age),
                 fit.others(n, query.people) if fit_matters else (),
+                self._need_names.get(self._order.need_told(plan, entries[n].needs), ""),
                 there.around,
             )
             for n, score, _ in best

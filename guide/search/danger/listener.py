@@ -15,7 +15,7 @@ AT_LEAST = 0.22  # the probability of danger from which on it is heard: one miss
 OF_CLAUSE = 0.6  # the same of a clause in a sentence of danger
 OF_ONE_WORD = 0.45  # the same of a single word, which may be the first of many
 OF_KIND, OF_ONLY_KIND = (
-    0.3,
+    0.5,
     0.2,
 )  # the same of a kind, where there is danger, and of the most probable one alone
 UNCERTAIN = "help"  # the kind of danger that is of no other

@@ -18,6 +18,7 @@ from guide.search.ranking.ranking import RankedEntry, Ranking
 
 BY_WORDS, BY_PLACE = 25, 8  # candidates with the highest sums of clause scores: of all, and of those near
 NEEDS = 5  # the likeliest needs, whose entries at a place are candidates
+TOLD = 0.15  # the probability from which a row says that it is for a need
 REPORT = 0.05  # the probability from which whom to report to at a place is a candidate
 LIKELY = 0.08  # the probability from which a need brings candidates where there is no place
 # The weights where a pack has learned none: about those of the guide that the program came with.
@@ -165,6 +166,12 @@ class Order:
         """Return what each feature adds to a score."""
         pairs = zip(NAMES, features, self._weights, strict=True)
         return {name: value * weight for name, value, weight in pairs if value * weight}
+
+    def need_told(self, plan: SearchPlan, needs: Sequence[str]) -> str:
+        """Return which of `needs` the text of a plan tells, the likeliest; "" if it tells none of them."""
+        likely = {} if plan.is_literal else most(self._reader.parts(self._text(plan)))
+        need = max(needs, key=lambda each: likely.get(each, 0.0), default="")
+        return need if likely.get(need, 0.0) >= TOLD else ""
 
     def _text(self, plan: SearchPlan) -> str:
         read = plan.read

@@ -23,6 +23,7 @@ class SearchResult:
     hits: Hits = field(default_factory=Hits, repr=False)
     is_for_other_ages: bool = False  # whether an age was typed that the entry is not for
     for_others: tuple[str, ...] = ()  # the audiences it is for, if people were typed that it is not for
+    need: str = ""  # what it helps with, of what the text tells, in our words; "" if that tells nothing of it
     around: tuple[str, ...] = ()  # ids of the place that was asked for, and of all that it lies in
 
     @property

@@ -25,7 +25,7 @@ class RowReader:
 
     def about(self, result: SearchResult) -> RowAbout:
         """Return what a result is, for whom and where."""
-        return row_about(result.entry, self.guide, result.around, result.for_others)
+        return row_about(result.entry, self.guide, result.around, result.for_others, result.need)
 
     @staticmethod
     def has_number(entry: Entry) -> bool:
