@@ -15,7 +15,6 @@ from guide.directory.decide.deciding import DecidedSheet, decided, undecided
 from guide.directory.decisions import Decisions, Proposal, Publicity
 from guide.directory.export.about import KEY
 from guide.directory.export.own import OwnExport, own_id, read_own
-from guide.directory.join.flags import cells_of
 from guide.directory.join.joining import Joined, joined
 from guide.directory.judged import Admitted, Judged, Outcome, Plan, Reason
 from guide.directory.passages.listing import Marks, passages_of
@@ -166,16 +165,16 @@ def _said(found: Admitted, decisions: Decisions) -> tuple[object, ...]:
 
 def _kept_whole(record: Record) -> str:
     """Return the cell of an export of this program in which an entry stands whole, if it may be shown."""
-    found = cells_of(record, f"service.{KEY}")
+    found = record.cells(f"service.{KEY}")
     return next((each.text for each in found if each.publicity is not Publicity.NEVER), "")
 
 
 def _own_id(record: Record) -> str:
-    cell = next(cells_of(record, "service.id"), None)
+    cell = next(record.cells("service.id"), None)
     return "" if cell is None or _COUNTING.fullmatch(cell.heading.strip()) else cell.text.strip()
 
 
 def _name(record: Record) -> str:
     """Return a name by which a person finds a row, published or not."""
-    kinds = ("service", "program", "organization", "location")
-    return next(filter(None, (record.first(kind, "name") for kind in kinds)), "")
+    names = record.cells("service.name", "program.name", "organization.name", "location.name")
+    return next((each.text for each in names), "")

@@ -37,10 +37,9 @@ def months_first(records: Iterable[Record]) -> Mapping[str, bool | None]:
     """Return by sheet whether in its dates the month stands first, None if it can't be told."""
     texts = defaultdict[str, list[str]](list)
     for record in records:
-        for objects in record.objects.values():
-            for cell in (cell for one in objects for cells in one.values() for cell in cells):
-                if cell.field.endswith(("_date", "_modified", "_from", "_to", "dtstart", "until", "updated")):
-                    texts[cell.sheet].append(cell.text)
+        for cell in record.cells():
+            if cell.field.endswith(("_date", "_modified", "_from", "_to", "dtstart", "until", "updated")):
+                texts[cell.sheet].append(cell.text)
     return {sheet: month_first(found) for sheet, found in texts.items()}
 
 

@@ -11,7 +11,7 @@ from guide.content.hsds import Service
 from guide.content.safe_text import short
 from guide.directory.columns.words import folded, found_in, is_one_of
 from guide.directory.decisions import Decisions, Publicity
-from guide.directory.join.flags import STATUS, all_cells, cells_of, flags_in, objects_of
+from guide.directory.join.flags import STATUS, flags_in
 from guide.directory.join.pieces import HIDDEN
 from guide.directory.judged import Outcome, Reason
 from guide.directory.records import Record
@@ -80,7 +80,7 @@ def _by_name(record: Record, service: Service) -> Iterator[Reason]:
     if any(each and each.name for each in (service, service.program, service.organization)):
         return
     sentence = tr("It has no name.")
-    if cell := next(cells_of(record, "service.name", "program.name", "organization.name"), None):
+    if cell := next(record.cells("service.name", "program.name", "organization.name"), None):
         sentence = tr("Its name in “{heading}” is not published yet.", heading=short(cell.heading))
     yield Reason(Outcome.OUT, NAME, sentence)
 
@@ -89,18 +89,18 @@ def _by_words(record: Record, sheet: Sheet) -> Iterator[Reason]:
     """Yield the plain words of a row that say that it is no longer there, or not for others."""
     found = [
         (cell, part)
-        for cell in cells_of(record, *_OF_ROWS)
+        for cell in record.cells(*_OF_ROWS)
         for part in map(folded, _PARTS.split(cell.text[:500]))
         if is_one_of("whole", part)
     ]
-    kinds = ((cell, folded(cell.text)) for cell in cells_of(record, *_KINDS))
+    kinds = ((cell, folded(cell.text)) for cell in record.cells(*_KINDS))
     found += (each for each in kinds if is_one_of("hidden", each[1]) and is_one_of("whole", each[1]))
     for cell, word in found:
         values = {"heading": short(cell.heading), "text": short(word)}
         yield Reason(Outcome.OUT, WORDS, tr("“{heading}” says “{text}”.", **values))
     at = bisect_left(sheet.rows, record.row, key=lambda row: row.number)
     own = sheet.rows[at].cells if sheet.rows[at : at + 1] else ()  # with columns that are not used
-    others = (cell.text for cell in all_cells(objects_of(record)) if cell.sheet != record.sheet)
+    others = (cell.text for cell in record.cells() if cell.sheet != record.sheet)
     # All at once is faster; no phrase reaches over the sign that is between them.
     for word in found_in("anywhere", " | ".join(map(folded, (*own, *others))))[:1]:
         sentence = tr("It says “{text}”: is it for others, and still there?", text=word)
@@ -109,9 +109,9 @@ def _by_words(record: Record, sheet: Sheet) -> Iterator[Reason]:
 
 def _by_hiding(record: Record) -> Iterator[Reason]:
     """Yield that a row, or one of another sheet that it has something public of, is hidden or struck."""
-    seen = (cell for cell in all_cells(objects_of(record)) if cell.publicity is not Publicity.NEVER)
+    seen = (cell for cell in record.cells() if cell.publicity is not Publicity.NEVER)
     public = {(cell.sheet, cell.row) for cell in seen}
-    for cell in cells_of(record, f"private.{HIDDEN}"):
+    for cell in record.cells(f"private.{HIDDEN}"):
         values = {"row": cell.row, "sheet": short(cell.sheet)}
         sentence = tr("Row {row} of {sheet} is struck through: is it still true?", **values)
         if cell.text == HIDDEN:
