@@ -9,8 +9,7 @@ from hashlib import sha256
 from guide.content.hidden_text import without_hidden
 from guide.content.places import Places
 from guide.directory.admit.building import Objects, built
-from guide.directory.admit.fields import READERS, Around
-from guide.directory.admit.making import Texts
+from guide.directory.admit.fields import READERS, Around, Texts
 from guide.directory.admit.phones import is_label
 from guide.directory.admit.plain import is_clean, plain
 from guide.directory.admit.small_values import month_first
