@@ -67,15 +67,6 @@ def named(heading: str, about: str) -> Named:
     return Named(_of_day(_part(words, about) or _part(short, about) or _part(plain, about), words))
 
 
-def is_called_a_line(heading: str) -> bool:
-    """Return whether a heading has only words of lines for the public: "Food pantry phone"."""
-    words = words_of(heading)
-    known = [lists()[name] for name in ("line", "kind of line", "noise", "no label", "language name")]
-    return any((word,) in lists()["line"] for word in words) and all(
-        word.isdigit() or any((word,) in each for each in known) for word in words
-    )
-
-
 def _whole(words: Words, about: str) -> str:
     if field := _fields().get(words):
         return _resolved(field, about)

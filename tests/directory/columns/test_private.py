@@ -106,7 +106,7 @@ FEATURES = (
 )
 PUBLIC_LINES = """
 Hotline ; Phone 2 ; Intake line ; Toll-Free # ; TTY/Relay ; Fax No. ; Food pantry phone ; Spanish line ; Deaf line ;
-Reservation phone ; Property Phone ; Volunteer hotline ; Volunteer program phone
+Reservation phone ; Volunteer hotline
 """
 KEYS = """
 PIN ; Door PIN ; Account ; Account no ; Acct # ; Key ; API key ; Key code ; Password ; Wifi password ;
