@@ -104,7 +104,7 @@ def _found(about: str, heading: str, cells: Sequence[str]) -> _Found:
         return _Found("", sure=True)
     is_open = by.is_whole and not cells
     if _contradicts(by, kind) or (by.field.endswith(_TIMES) and kind != "time" and not is_open):
-        return _found_by_cells(kind, cells)
+        return _found_by_cells(by, kind, cells)
     is_else = kind == "person" and by.field.endswith(".name")  # names of people are read first
     is_else |= bool(cells) and by.field == "phone.number" and kind != "phone"
     return _Found(by.field, by.is_whole and not is_else)
@@ -120,10 +120,10 @@ def _private(by: Named, heading: str, cells: Sequence[str], kind: str) -> _Found
     return None
 
 
-def _found_by_cells(kind: str, cells: Sequence[str]) -> _Found:
+def _found_by_cells(by: Named, kind: str, cells: Sequence[str]) -> _Found:
     if kind == "mail" and _is_personal(cells):
         return _Found("contact.email", sure=False, is_private=True)
-    return _Found(_BY_KIND.get(kind, ""), sure=False, is_private=kind == "person")
+    return _Found(_BY_KIND.get(kind, ""), kind == "phone" and by.is_whole, is_private=kind == "person")
 
 
 def _is_personal(mails: Sequence[str]) -> bool:
