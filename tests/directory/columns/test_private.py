@@ -163,7 +163,7 @@ def test_numbers_for_everyone_stay_public():
     found = {heading: column(heading, NUMBERS) for heading in headings(PUBLIC_LINES)}
     public = ("phone.number", Publicity.PUBLIC)
     assert [heading for heading, each in found.items() if (each.field, each.start) != public] == []
-    of_duty = ("Emergency #", "After-hours #", "Night line")
+    of_duty = ("After hours", "After-hours phone", "Phone number after hours")
     assert {column(heading, NUMBERS).start for heading in of_duty} == {Publicity.READ}
 
 
