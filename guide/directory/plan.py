@@ -21,6 +21,7 @@ from guide.directory.passages.listing import Marks, passages_of
 from guide.directory.records import Record
 from guide.directory.rows.doubles import with_doubles
 from guide.directory.rows.judging import PLACE, reasons_of
+from guide.directory.rows.secret import why_secret
 from guide.directory.sheet import Source
 from guide.i18n import tr
 from guide.steps import Steps
@@ -74,9 +75,7 @@ class Planner:
         judged = list[Judged]()
         for number, record in enumerate(self._joined.records):
             kept = self._admit(number, record, decisions)
-            ticked = frozenset(kind for kind, ids in decisions.rows.items() if kept.page in ids)
-            if kept.judged is None or kept.ticked != ticked:
-                kept.ticked = ticked
+            if kept.judged is None or kept.ticked != decisions.ticked(kept.page):
                 kept.judged = self._judge(number, record, kept, decisions)
             judged.append(kept.judged)
             if number % _AT_ONCE == 0:
@@ -128,14 +127,12 @@ class Planner:
             return self._own(own, record)
         service, place, origin = kept.admitted.service, self._places[number], self.origin
         sheet = next(each.sheet for each in self.sheets if each.sheet.name == record.sheet)
-        reasons = reasons_of(record, service, sheet, decisions)
-        why = any(each.kind == PLACE for each in reasons)
-        page = entry_id(service, origin, place, is_confidential=why) if title_of(service) else ""
-        ticked = frozenset(kind for kind, ids in decisions.rows.items() if page and page in ids)
-        kept.page, kept.ticked = page, ticked
-        if ticked:
-            reasons = reasons_of(record, service, sheet, decisions, entry_id=page)
-        if not page:
+        secret = why_secret(record, service)
+        why = bool(secret)
+        kept.page = entry_id(service, origin, place, is_confidential=why) if title_of(service) else ""
+        kept.ticked = ticked = decisions.ticked(kept.page)
+        reasons = reasons_of(record, service, sheet, secret, ticked)
+        if not kept.page:
             return Judged(record.sheet, record.row, _name(record), None, reasons)
         with_place = not why or PLACE in ticked
         entry = composed(service, origin, place, with_place=with_place, is_secret=why)

@@ -5,21 +5,20 @@ The strictest reason alone holds a row; once a person has ticked it, the next on
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 
 from guide.content.hsds import Service
 from guide.content.safe_text import short
 from guide.directory.columns.words import folded, found_in, is_one_of
-from guide.directory.decisions import Decisions, Publicity
+from guide.directory.decisions import Publicity
 from guide.directory.join.flags import STATUS, flags_in
 from guide.directory.join.pieces import HIDDEN
 from guide.directory.judged import Outcome, Reason
 from guide.directory.records import Record
-from guide.directory.rows.secret import why_secret
 from guide.directory.sheet import Sheet
 from guide.i18n import tr
 
-PLACE, DOUBLE, PRIVATE, WORDS, HIDDEN_ROW, NAME = "place double private words hidden name".split()
+PLACE, DOUBLE, PRIVATE, WORDS, HIDDEN_ROW, NAME, BARE = "place double private words hidden name bare".split()
 LEFT_OUT = "left-out"  # a person has left the whole row out
 # Where a word alone, such as "closed", is about the row: hours are closed as well.
 _OF_ROWS = (
@@ -30,15 +29,16 @@ _PARTS = re.compile(r"[()\[\]:;,.*!–—/\n]|\s-+\s|^-|-$")
 
 
 def reasons_of(
-    record: Record, service: Service, sheet: Sheet, decisions: Decisions, *, entry_id: str = ""
+    record: Record, service: Service, sheet: Sheet, secret: str, ticked: Container[str]
 ) -> tuple[Reason, ...]:
     """Return why a row does not just come in, at most one reason that holds it, and of parts left out.
 
-    Without what a person has ticked for the entry of this id, and out if they left it out. `service` is what
-    of the record was admitted.
+    Without what a person has `ticked`, and out if they left it out. `service` is what of the record was
+    admitted, `secret` why its place stays out, "" if it does not.
     """
-    ticked = {kind for kind, ids in decisions.rows.items() if entry_id in ids} if entry_id else set[str]()
     found = [each for each in _found(record, service, sheet) if each.kind not in ticked]
+    if secret and PLACE not in ticked:
+        found.append(Reason(Outcome.COMES, PLACE, secret))
     if LEFT_OUT in ticked:
         found.insert(0, Reason(Outcome.OUT, LEFT_OUT, tr("You left it out.")))
     ordered = [each for kind in (Outcome.OUT, Outcome.ASKED) for each in found if each.outcome is kind]
@@ -48,10 +48,13 @@ def reasons_of(
 def _found(record: Record, service: Service, sheet: Sheet) -> Iterator[Reason]:
     yield from _by_flags(record)
     yield from _by_name(record, service)
-    yield from _by_words(record, sheet)
+    at = bisect_left(sheet.rows, record.row, key=lambda row: row.number)
+    own = sheet.rows[at].cells if sheet.rows[at : at + 1] else ()  # with columns that are not used
+    yield from _by_words(record, own)
     yield from _by_hiding(record)
-    if why := why_secret(record, service):
-        yield Reason(Outcome.COMES, PLACE, why)
+    told = [cell for cell in record.cells() if cell.text]
+    if all(cell.field.endswith((".name", "id")) for cell in told) and sum(map(bool, own)) <= len(told):
+        yield Reason(Outcome.ASKED, BARE, tr("Only a name: is it a heading of the sheet?"))
 
 
 def _by_flags(record: Record) -> Iterator[Reason]:
@@ -85,7 +88,7 @@ def _by_name(record: Record, service: Service) -> Iterator[Reason]:
     yield Reason(Outcome.OUT, NAME, sentence)
 
 
-def _by_words(record: Record, sheet: Sheet) -> Iterator[Reason]:
+def _by_words(record: Record, own: Sequence[str]) -> Iterator[Reason]:
     """Yield the plain words of a row that say that it is no longer there, or not for others."""
     found = [
         (cell, part)
@@ -98,8 +101,6 @@ def _by_words(record: Record, sheet: Sheet) -> Iterator[Reason]:
     for cell, word in found:
         values = {"heading": short(cell.heading), "text": short(word)}
         yield Reason(Outcome.OUT, WORDS, tr("“{heading}” says “{text}”.", **values))
-    at = bisect_left(sheet.rows, record.row, key=lambda row: row.number)
-    own = sheet.rows[at].cells if sheet.rows[at : at + 1] else ()  # with columns that are not used
     others = (cell.text for cell in record.cells() if cell.sheet != record.sheet)
     # All at once is faster; no phrase reaches over the sign that is between them.
     for word in found_in("anywhere", " | ".join(map(folded, (*own, *others))))[:1]:
