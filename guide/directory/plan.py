@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from guide.content.schema import as_plain
 from guide.directory.admit.admitting import admitted, months_first
 from guide.directory.compose.composing import composed, place_in_texts
+from guide.directory.compose.contacts import why_no_help
 from guide.directory.compose.naming import entry_id, names_of, title_of
 from guide.directory.compose.origin import Origin, Place
-from guide.directory.compose.reached import why_no_help
 from guide.directory.decide.deciding import DecidedSheet, decided, undecided
 from guide.directory.decisions import Decisions, Proposal, Publicity
 from guide.directory.export.about import KEY
@@ -20,8 +20,7 @@ from guide.directory.judged import Admitted, Judged, Outcome, Plan, Reason
 from guide.directory.passages.listing import Marks, passages_of
 from guide.directory.records import Record
 from guide.directory.rows.doubles import with_doubles
-from guide.directory.rows.judging import PLACE, reasons_of
-from guide.directory.rows.secret import why_secret
+from guide.directory.rows.judging import PLACE, reasons_of, why_secret
 from guide.directory.sheet import Source
 from guide.i18n import tr
 from guide.steps import Steps

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from guide.directory.columns.fields import FIELDS, field_of_standard, is_free_text, is_id, is_of_people
-from guide.directory.columns.groups import groups_of
-from guide.directory.columns.headings import Named, about_of_name, named
+from guide.directory.columns.headings import Named, about_of_name, groups_of, named
 from guide.directory.columns.kinds import cells_of, is_personal_mail, kind_of_column
 from guide.directory.columns.private import is_flag, is_private, private_field
 from guide.directory.columns.words import has_one_of, words_of

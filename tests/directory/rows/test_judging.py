@@ -5,8 +5,7 @@ import pytest
 from guide.content.hsds import Organization, Service
 from guide.directory.decisions import Decisions
 from guide.directory.judged import Outcome
-from guide.directory.rows.judging import reasons_of
-from guide.directory.rows.secret import why_secret
+from guide.directory.rows.judging import reasons_of, why_secret
 from tests.directory.join.sheets import decided, records_of
 
 NAMED = {"Name": "service.name"}
