@@ -137,14 +137,14 @@ def groups_of(headings: Sequence[str], fields: Sequence[str]) -> list[tuple[int,
     before, groups = Counter[str](), list[int]()
     for kind, own, opens in zip(kinds, words, is_first, strict=True):
         several = opened[kind][:_MOST_OBJECTS]
-        groups.append(before[kind] if opens or not several else _nearest(own, several, before[kind] - 1))
+        at, last = before[kind], before[kind] - 1
+        if several and not opens:  # with most words in common; of several, the last that stands before
+            at = max(
+                range(len(several)), key=lambda at: (len(own & several[at]), at <= last, -abs(at - last))
+            )
+        groups.append(at)
         before[kind] += opens
     return list(zip(groups, map(_label, headings, fields), strict=True))
-
-
-def _nearest(words: frozenset[str], opened: Sequence[frozenset[str]], last: int) -> int:
-    """Return the group with most words in common, of those with as many the last that stands before."""
-    return max(range(len(opened)), key=lambda at: (len(words & opened[at]), at <= last, -abs(at - last)))
 
 
 def _label(heading: str, field: str) -> str:

@@ -62,7 +62,10 @@ def propose(sheet: Sheet, *, is_alone: bool) -> Proposal:
     find = _found_of_standard if sheet.is_standard else _found
     found = [find(about, *each) for each in zip(sheet.headings, cells, strict=True)]
     if not sheet.is_standard:
-        is_list = is_alone or sheet.about or (said != "-" and (said or any(map(_reaches, found))))
+        # A list of services surely has names, or a way to reach somebody.
+        fields = (each.field for each in found if each.sure and not each.is_private)
+        is_said = said != "-" and (said or any(field.endswith(_REACHES) for field in fields))
+        is_list = is_alone or sheet.about or is_said
         about, found = about if is_list else "", _with_name(_services(found), cells)
     naming = _naming(about, found)
     groups = groups_of(sheet.headings, [each.field for each in found])
@@ -158,11 +161,6 @@ def _with_name(found: list[_Found], cells: Sequence[Sequence[str]]) -> list[_Fou
                 found[at] = _Found("service.name", sure=False)
                 break
     return found
-
-
-def _reaches(found: _Found) -> bool:
-    """Return whether a column surely has names, or a way to reach somebody: a list of services has one."""
-    return found.sure and not found.is_private and found.field.endswith(_REACHES)
 
 
 def _naming(about: str, found: Sequence[_Found]) -> int:

@@ -43,9 +43,11 @@ def pieces_of(
     """Yield each row of a sheet as a piece. `links` has by column and cell the rows that this names."""
     sheet, about = decided.sheet, decided.about
     columns = [
-        (at, column, choice.publicity, *_place(choice.field, about))
+        # The status in a row of an organization or of a place is not that of its services.
+        (at, column, choice.publicity, about if choice.field == "service.status" else kind, name)
         for at, (column, choice) in enumerate(decided.columns)
-        if "." in choice.field
+        for kind, dot, name in [choice.field.partition(".")]
+        if dot
     ]
     for row in sheet.rows:
         groups, linked = defaultdict[tuple[str, int], dict[str, tuple[Cell, ...]]](dict), list[Reference]()
@@ -62,13 +64,6 @@ def pieces_of(
             values = groups[kind, at if kind == "private" else column.group]
             values[name] = (*values.get(name, ()), cell)
         yield _piece(decided, row.number, groups, linked)
-
-
-def _place(field: str, about: str) -> tuple[str, str]:
-    """Return the kind of object and its field to which a column belongs."""
-    kind, _, name = field.partition(".")
-    # The status in a row of an organization or of a place is not that of its services.
-    return (about if field == "service.status" else kind), name
 
 
 def _piece(

@@ -56,8 +56,8 @@ def _found(record: Record, service: Service, sheet: Sheet) -> Iterator[Reason]:
     own = sheet.rows[at].cells if sheet.rows[at : at + 1] else ()  # with columns that are not used
     yield from _by_words(record, own)
     yield from _by_hiding(record)
-    told = [cell for cell in record.cells() if cell.text]
-    if all(cell.field.endswith((".name", "id")) for cell in told) and sum(map(bool, own)) <= len(told):
+    said = [cell for cell in record.cells() if cell.text]
+    if all(cell.field.endswith((".name", "id")) for cell in said) and sum(map(bool, own)) <= len(said):
         yield Reason(Outcome.ASKED, BARE, tr("Only a name: is it a heading of the sheet?"))
 
 
