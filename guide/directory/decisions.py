@@ -101,3 +101,7 @@ class Decisions:
     encodings: Mapping[str, str] = field(default_factory=dict[str, str])
     pack: PackChoices = PackChoices()
     left_out: frozenset[str] = frozenset()
+
+    def ticked(self, entry_id: str) -> frozenset[str]:
+        """Return the kinds of reasons about which a person decided for an entry."""
+        return frozenset(kind for kind, ids in self.rows.items() if entry_id and entry_id in ids)

@@ -8,20 +8,19 @@ from dataclasses import dataclass, field
 from guide.content.schema import as_plain
 from guide.directory.admit.admitting import admitted, months_first
 from guide.directory.compose.composing import composed, place_in_texts
+from guide.directory.compose.contacts import why_no_help
 from guide.directory.compose.naming import entry_id, names_of, title_of
 from guide.directory.compose.origin import Origin, Place
-from guide.directory.compose.reached import why_no_help
 from guide.directory.decide.deciding import DecidedSheet, decided, undecided
 from guide.directory.decisions import Decisions, Proposal, Publicity
 from guide.directory.export.about import KEY
 from guide.directory.export.own import OwnExport, own_id, read_own
-from guide.directory.join.flags import cells_of
 from guide.directory.join.joining import Joined, joined
 from guide.directory.judged import Admitted, Judged, Outcome, Plan, Reason
 from guide.directory.passages.listing import Marks, passages_of
 from guide.directory.records import Record
 from guide.directory.rows.doubles import with_doubles
-from guide.directory.rows.judging import PLACE, reasons_of
+from guide.directory.rows.judging import PLACE, reasons_of, why_secret
 from guide.directory.sheet import Source
 from guide.i18n import tr
 from guide.steps import Steps
@@ -75,9 +74,7 @@ class Planner:
         judged = list[Judged]()
         for number, record in enumerate(self._joined.records):
             kept = self._admit(number, record, decisions)
-            ticked = frozenset(kind for kind, ids in decisions.rows.items() if kept.page in ids)
-            if kept.judged is None or kept.ticked != ticked:
-                kept.ticked = ticked
+            if kept.judged is None or kept.ticked != decisions.ticked(kept.page):
                 kept.judged = self._judge(number, record, kept, decisions)
             judged.append(kept.judged)
             if number % _AT_ONCE == 0:
@@ -129,14 +126,12 @@ class Planner:
             return self._own(own, record)
         service, place, origin = kept.admitted.service, self._places[number], self.origin
         sheet = next(each.sheet for each in self.sheets if each.sheet.name == record.sheet)
-        reasons = reasons_of(record, service, sheet, decisions)
-        why = any(each.kind == PLACE for each in reasons)
-        page = entry_id(service, origin, place, is_confidential=why) if title_of(service) else ""
-        ticked = frozenset(kind for kind, ids in decisions.rows.items() if page and page in ids)
-        kept.page, kept.ticked = page, ticked
-        if ticked:
-            reasons = reasons_of(record, service, sheet, decisions, entry_id=page)
-        if not page:
+        secret = why_secret(record, service)
+        why = bool(secret)
+        kept.page = entry_id(service, origin, place, is_confidential=why) if title_of(service) else ""
+        kept.ticked = ticked = decisions.ticked(kept.page)
+        reasons = reasons_of(record, service, sheet, secret, ticked)
+        if not kept.page:
             return Judged(record.sheet, record.row, _name(record), None, reasons)
         with_place = not why or PLACE in ticked
         entry = composed(service, origin, place, with_place=with_place, is_secret=why)
@@ -166,16 +161,16 @@ def _said(found: Admitted, decisions: Decisions) -> tuple[object, ...]:
 
 def _kept_whole(record: Record) -> str:
     """Return the cell of an export of this program in which an entry stands whole, if it may be shown."""
-    found = cells_of(record, f"service.{KEY}")
+    found = record.cells(f"service.{KEY}")
     return next((each.text for each in found if each.publicity is not Publicity.NEVER), "")
 
 
 def _own_id(record: Record) -> str:
-    cell = next(cells_of(record, "service.id"), None)
+    cell = next(record.cells("service.id"), None)
     return "" if cell is None or _COUNTING.fullmatch(cell.heading.strip()) else cell.text.strip()
 
 
 def _name(record: Record) -> str:
     """Return a name by which a person finds a row, published or not."""
-    kinds = ("service", "program", "organization", "location")
-    return next(filter(None, (record.first(kind, "name") for kind in kinds)), "")
+    names = record.cells("service.name", "program.name", "organization.name", "location.name")
+    return next((each.text for each in names), "")

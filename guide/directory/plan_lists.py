@@ -49,7 +49,7 @@ def lists_of(plan: Plan, decisions: Decisions, *, is_whole: bool) -> Lists:
     kinds = {Outcome.ASKED: ListKind.ASKED, Outcome.OUT: ListKind.OUT, Outcome.DOUBLE: ListKind.DOUBLE}
     for each in plan.judged:
         line, is_in = _line(each, [one.sentence for one in each.reasons]), each.outcome is Outcome.COMES
-        ticked = tuple(kind for kind, ids in decisions.rows.items() if line.entry_id in ids)
+        ticked = decisions.ticked(line.entry_id)
         if is_in or LEFT_OUT in ticked:
             can_go = () if is_whole else (LEFT_OUT,)
             found[ListKind.COMES].append(replace(line, kinds=can_go, is_ticked=is_in))

@@ -1,6 +1,6 @@
 """Defines what rows of sheets are while they are joined: objects with cells that know their column."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from guide.directory.decisions import Publicity
@@ -24,7 +24,12 @@ Object = Mapping[
 ]  # an object of HSDS by field ("number"); two columns can be of one field
 
 
-@dataclass(frozen=True, slots=True)
+def cells_in(objects: Iterable[Object]) -> Iterator[Cell]:
+    """Yield the cells of objects."""
+    return (cell for each in objects for cells in each.values() for cell in cells)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Record:
     """All that belongs to one row of services: objects by kind ("phone"), the name of its sheet and its row.
 
@@ -35,11 +40,13 @@ class Record:
     sheet: str
     row: int
     objects: Mapping[str, tuple[Object, ...]]
-    rows: tuple[tuple[str, int], ...] = ()  # sheet and number of all rows that it is made of
 
-    def first(self, kind: str, name: str) -> str:
-        """Return the first text of a field, "" if there is none."""
-        for each in self.objects.get(kind, ()):
-            for cell in each.get(name, ()):
-                return cell.text
-        return ""
+    def all(self, *kinds: str) -> Iterator[Object]:
+        """Yield the objects of some kinds, of all without one."""
+        return (each for kind in kinds or self.objects for each in self.objects.get(kind, ()))
+
+    def cells(self, *fields: str) -> Iterator[Cell]:
+        """Yield the cells of some fields, of all without one."""
+        split = (field.partition(".") for field in fields)
+        found = (cell for kind, _, name in split for each in self.all(kind) for cell in each.get(name, ()))
+        return found if fields else cells_in(self.all())

@@ -6,7 +6,7 @@ import pytest
 
 from guide.__main__ import main
 from guide.content.load import load
-from guide.directory.pack import all_or_nothing
+from guide.directory.pack import new_pack
 from guide.files import write
 from tests.directory.read.workbooks import sheet as sheet_of
 from tests.directory.read.workbooks import workbook
@@ -153,7 +153,7 @@ def test_ctrl_c_while_pages_are_written_leaves_nothing_half_made(sheet, monkeypa
             raise KeyboardInterrupt
         write(path, data, **options)
 
-    monkeypatch.setattr(all_or_nothing, "write", interrupt)
+    monkeypatch.setattr(new_pack, "write", interrupt)
     assert main(["import", str(sheet), "--anyone", "--into", str(sheet.parent / "pond"), *INTO]) == 130
     assert len(written) == 3
     assert [path for path in sheet.parent.iterdir() if path.name != "home"] == [sheet]

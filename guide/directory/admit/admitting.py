@@ -9,8 +9,7 @@ from hashlib import sha256
 from guide.content.hidden_text import without_hidden
 from guide.content.places import Places
 from guide.directory.admit.building import Objects, built
-from guide.directory.admit.fields import READERS, Around
-from guide.directory.admit.making import Texts
+from guide.directory.admit.fields import READERS, Around, Texts
 from guide.directory.admit.phones import is_label
 from guide.directory.admit.plain import is_clean, plain
 from guide.directory.admit.small_values import month_first
@@ -37,10 +36,9 @@ def months_first(records: Iterable[Record]) -> Mapping[str, bool | None]:
     """Return by sheet whether in its dates the month stands first, None if it can't be told."""
     texts = defaultdict[str, list[str]](list)
     for record in records:
-        for objects in record.objects.values():
-            for cell in (cell for one in objects for cells in one.values() for cell in cells):
-                if cell.field.endswith(("_date", "_modified", "_from", "_to", "dtstart", "until", "updated")):
-                    texts[cell.sheet].append(cell.text)
+        for cell in record.cells():
+            if cell.field.endswith(("_date", "_modified", "_from", "_to", "dtstart", "until", "updated")):
+                texts[cell.sheet].append(cell.text)
     return {sheet: month_first(found) for sheet, found in texts.items()}
 
 

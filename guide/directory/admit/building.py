@@ -6,10 +6,9 @@ from typing import Any
 
 from guide.content import hsds
 from guide.directory.admit.addresses import address_of
-from guide.directory.admit.days import WEEK
-from guide.directory.admit.fields import Around
+from guide.directory.admit.clock import WEEK
+from guide.directory.admit.fields import Around, Made, Texts, made_of
 from guide.directory.admit.hours import hours_of
-from guide.directory.admit.making import Made, Texts, made_of
 from guide.directory.admit.phones import numbers_in, type_of
 from guide.directory.admit.schedules import of_holidays
 from guide.directory.admit.small_values import languages_in, point_of
@@ -25,10 +24,6 @@ _LISTS: dict[str, tuple[str, type[Any]]] = {  # the field of a service, and what
     "taxonomy_term": ("taxonomy_terms", hsds.TaxonomyTerm),
     "capacity": ("capacities", hsds.Capacity),
 }
-_DONE = frozenset(
-    "service organization program phone language location address accessibility service_at_location"
-    " schedule".split()
-)
 _NO = ("", "no", "n", "false", "f", "0")
 
 
@@ -69,9 +64,8 @@ class _Builder:
             languages=tuple(each for texts in spoken for each in _languages(texts)),
             service_at_locations=tuple(self._places()),
         )
-        for kind in self._objects.keys() - _LISTS.keys() - _DONE:
-            for texts in self._of(kind):
-                self._words += (f"{name}: {text}" for name, found in texts.items() for text in found)
+        for texts in (*self._of("attribute"), *self._of("taxonomy")):
+            self._words += (f"{name}: {text}" for name, found in texts.items() for text in found)
         said = "\n\n".join(filter(None, (service.description, *dict.fromkeys(self._words))))
         return replace(service, description=said)
 

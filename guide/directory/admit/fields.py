@@ -1,17 +1,20 @@
-"""States which fields are typed, and reads a text of one; what is not understood waits for a person."""
+"""States which fields are typed, reads a text of one, and makes objects of the standard of texts.
+
+What is not understood waits for a person; what an object has no field for is kept as words.
+"""
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import TypeVar
 
 from guide.content.places import Places
 from guide.directory.admit.addresses import ZIP, address_of, is_room, is_street, is_town
 from guide.directory.admit.areas import is_area, is_state, place_of
-from guide.directory.admit.clock import is_time
-from guide.directory.admit.days import WEEK, days_of
+from guide.directory.admit.clock import WEEK, days_of, is_time
 from guide.directory.admit.hours import hours_of
 from guide.directory.admit.phones import is_label, numbers_in
-from guide.directory.admit.reaching import mail_of, web_of
+from guide.directory.admit.reaching import any_mail_of, mail_of, web_of
 from guide.directory.admit.small_values import age_of, date_of, is_number, languages_in, point_of, status_of
 
 
@@ -24,15 +27,21 @@ class Around:
     is_in_state: bool = False
 
 
-Reader = Callable[[str, Around], str]
+Made = TypeVar("Made")
+Texts = dict[str, list[str]]  # what may be published of an object, by field
+Reader = Callable[[str, Around], str]  # returns a text as it is published, "" if it is not clear
 
 
-def _by(check: Callable[[str], object]) -> Reader:
+def _if(check: Callable[[str], object]) -> Reader:
     return lambda text, _: text if check(text) else ""
 
 
+def _if_placed(check: Callable[[str, Places], object]) -> Reader:
+    return lambda text, around: text if check(text, around.places) else ""
+
+
 def _among(*words: str) -> Reader:
-    return _by(lambda text: text.casefold() in words)
+    return _if(lambda text: text.casefold() in words)
 
 
 def _is_time(text: str) -> bool:
@@ -43,54 +52,86 @@ def _are_days(text: str) -> bool:
     return bool(hours_of(text)) or bool(days_of(re.sub(r"(?<![\w-])[+-]?[1-5](?=[A-Za-z]{2}\b)", "", text)))
 
 
-def _is_line(text: str, around: Around) -> bool:
-    return is_street(text) or address_of(text, around.places) is not None
+def _by_field(*table: tuple[str, Reader]) -> dict[str, Reader]:
+    return {field: reader for names, reader in table for field in names.split()}
 
 
-def _read_web(text: str, _: Around) -> str:
-    return web_of(text)
-
-
-_TYPED: tuple[tuple[str, Reader], ...] = (
-    ("phone.number", _by(numbers_in)),
-    ("phone.extension", _by(lambda text: is_number(text, 10**6))),
-    ("phone.type", _by(is_label)),
+# Of these fields the value is kept as the standard writes it, and any other text elsewhere.
+_VALUES = _by_field(
     ("service.email organization.email", lambda text, _: mail_of(text)),
-    ("service.url organization.website organization.url location.url url.url", _read_web),
-    ("accessibility.url required_document.uri schedule.schedule_link", _read_web),
-    ("address.whole", lambda text, around: text if address_of(text, around.places) else ""),
-    ("address.address_1", lambda text, around: text if _is_line(text, around) else ""),
-    ("address.address_2", _by(is_room)),
     (
-        "address.city",
-        lambda text, around: text if is_town(text, around.places, is_in_state=around.is_in_state) else "",
-    ),
-    ("address.region", lambda text, around: text if is_state(text) or place_of(text, around.places) else ""),
-    ("address.state_province", _by(is_state)),
-    ("address.postal_code", _by(ZIP.fullmatch)),
-    ("address.country", _among("us", "usa", "united states", "u.s.", "u.s.a.", "united states of america")),
-    ("address.address_type location.location_type", _among("physical", "postal", "virtual")),
-    ("location.latitude location.longitude", _by(lambda text: is_number(text, 180))),
-    ("location.point", _by(point_of)),
-    (
-        "service_area.name service_area.extent",
-        lambda text, around: text if is_area(text, around.places) else "",
+        "service.url organization.website organization.url location.url url.url accessibility.url"
+        " required_document.uri schedule.schedule_link",
+        lambda text, _: web_of(text),
     ),
     ("service.minimum_age", lambda text, _: age_of(text, is_least=True)),
     ("service.maximum_age", lambda text, _: age_of(text, is_least=False)),
-    ("language.name language.code phone.language", _by(languages_in)),
     ("service.status", lambda text, _: status_of(text)),
     (
         "service.assured_date service.last_modified capacity.updated schedule.valid_from schedule.valid_to"
         " schedule.dtstart schedule.until",
         lambda text, around: date_of(text, is_month_first=around.is_month_first),
     ),
-    ("schedule.description", _by(hours_of)),
-    (" ".join(f"schedule.{name}" for name in ("opens_at", "closes_at", *WEEK)), _by(_is_time)),
-    ("schedule.byday schedule.days", _by(_are_days)),
-    ("schedule.freq", _among("daily", "weekly", "monthly", "yearly")),
-    ("schedule.interval schedule.count schedule.bymonthday cost_option.amount", _by(is_number)),
-    ("capacity.available capacity.maximum", _by(is_number)),
+    ("location.latitude location.longitude", _if(lambda text: is_number(text, 180))),
 )
-# Of each typed field what reads a text of it: the value as the standard writes it, "" if it is not clear.
-READERS: Mapping[str, Reader] = {field: reader for fields, reader in _TYPED for field in fields.split()}
+# By typed field what reads a text of it.
+READERS: Mapping[str, Reader] = _VALUES | _by_field(
+    ("phone.number", _if(numbers_in)),
+    ("phone.extension", _if(lambda text: is_number(text, 10**6))),
+    ("phone.type", _if(is_label)),
+    ("address.whole", _if_placed(address_of)),
+    ("address.address_1", _if_placed(lambda text, places: is_street(text) or address_of(text, places))),
+    ("address.address_2", _if(is_room)),
+    (
+        "address.city",
+        lambda text, around: text if is_town(text, around.places, is_in_state=around.is_in_state) else "",
+    ),
+    ("address.region", _if_placed(lambda text, places: is_state(text) or place_of(text, places))),
+    ("address.state_province", _if(is_state)),
+    ("address.postal_code", _if(ZIP.fullmatch)),
+    ("address.country", _among("us", "usa", "united states", "u.s.", "u.s.a.", "united states of america")),
+    ("address.address_type location.location_type", _among("physical", "postal", "virtual")),
+    ("location.point", _if(point_of)),
+    ("service_area.name service_area.extent", _if_placed(is_area)),
+    ("language.name language.code phone.language", _if(languages_in)),
+    ("schedule.description", _if(hours_of)),
+    (" ".join(f"schedule.{name}" for name in ("opens_at", "closes_at", *WEEK)), _if(_is_time)),
+    ("schedule.byday schedule.days", _if(_are_days)),
+    ("schedule.freq", _among("daily", "weekly", "monthly", "yearly")),
+    ("schedule.interval schedule.count schedule.bymonthday cost_option.amount", _if(is_number)),
+    ("capacity.available capacity.maximum", _if(is_number)),
+)
+_OTHER_NAMES = {
+    "schedule.days": "byday",
+    "organization.url": "website",
+    "service.audience": "eligibility_description",
+}
+
+
+def made_of(kind: str, texts: Texts, made: type[Made], around: Around) -> tuple[Made, list[str]]:
+    """Return an object with its texts, and in words what it has no field for, as it has a description."""
+    names, done, words = {each.name for each in fields(made)}, dict[str, str](), list[str]()  # type: ignore[arg-type]
+    for each, found in texts.items():
+        name = _OTHER_NAMES.get(f"{kind}.{each}", each)
+        value, rest = _value(kind, name, found, around) if name in names else ("", found)
+        if name != "label":
+            words += (f"{name.replace('_', ' ').capitalize()}: {text}" for text in rest)
+        done[name] = "\n".join(filter(None, (done.get(name), value)))
+    if words and "description" in names and kind != "service":
+        done["description"] = "\n\n".join(filter(None, (done.get("description"), *dict.fromkeys(words))))
+        words = []
+    return made(**{name: text for name, text in done.items() if name in names}), words
+
+
+def _value(kind: str, name: str, found: list[str], around: Around) -> tuple[str, list[str]]:
+    """Return the text of a field, and what it can't hold: words of a mail address, or a second name."""
+    named = f"{kind}.{name}"
+    if named in _VALUES:
+        read = [any_mail_of(each) if name == "email" else _VALUES[named](each, around) for each in found]
+        value = next(filter(None, read), "")
+        if not value and kind == "schedule":  # without its limit, a rule would say too much
+            return "\n".join(found), []
+        return value, [text for text, each in zip(found, read, strict=True) if not each or each != value]
+    if name == "name" and kind != "service_area":
+        return found[0], [each for each in found[1:] if each != found[0]]
+    return "\n\n".join(dict.fromkeys(found)), []

@@ -1,6 +1,10 @@
-"""Finds the field that a heading names, in the data file and among the names of the standard."""
+"""Finds the field that a heading names, in the data file and among the names of the standard.
 
-from collections.abc import Mapping
+Finds the columns of one object, too ("Phone 2", "Phone 2 Type"), and what headings say beside fields.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePath
@@ -67,15 +71,6 @@ def named(heading: str, about: str) -> Named:
     return Named(_of_day(_part(words, about) or _part(short, about) or _part(plain, about), words))
 
 
-def is_called_a_line(heading: str) -> bool:
-    """Return whether a heading has only words of lines for the public: "Food pantry phone"."""
-    words = words_of(heading)
-    known = [lists()[name] for name in ("line", "kind of line", "noise", "no label", "language name")]
-    return any((word,) in lists()["line"] for word in words) and all(
-        word.isdigit() or any((word,) in each for each in known) for word in words
-    )
-
-
 def _whole(words: Words, about: str) -> str:
     if field := _fields().get(words):
         return _resolved(field, about)
@@ -120,3 +115,38 @@ def _resolved(field: str, about: str) -> str:
             if instead in FIELDS.get(each, ()):
                 return f"{each}.{instead}"
     return ""
+
+
+# The field by which an object begins; another of its fields belongs to the one with most words in common.
+_FIRST = frozenset(
+    "phone.number address.address_1 address.whole url.url schedule.description contact.name contact.phone "
+    "contact.email taxonomy_term.name language.name service_area.name required_document.document "
+    "location.name".split()
+)
+_MOST_OBJECTS = 50  # objects of a kind among which others are looked for
+_LABELLED = ("phone.number", "address.address_1", "address.whole", "url.url", "schedule.description")
+
+
+def groups_of(headings: Sequence[str], fields: Sequence[str]) -> list[tuple[int, str]]:
+    """Return of each column the number of its group among objects of its kind, and its label."""
+    words = [frozenset(words_of(heading)) for heading in headings]
+    kinds, is_first = [field.partition(".")[0] for field in fields], [field in _FIRST for field in fields]
+    opened = defaultdict[str, list[frozenset[str]]](list)
+    for kind, own, opens in zip(kinds, words, is_first, strict=True):
+        opened[kind] += [own] if opens else []
+    before, groups = Counter[str](), list[int]()
+    for kind, own, opens in zip(kinds, words, is_first, strict=True):
+        several = opened[kind][:_MOST_OBJECTS]
+        at, last = before[kind], before[kind] - 1
+        if several and not opens:  # with most words in common; of several, the last that stands before
+            at = max(
+                range(len(several)), key=lambda at: (len(own & several[at]), at <= last, -abs(at - last))
+            )
+        groups.append(at)
+        before[kind] += opens
+    return list(zip(groups, map(_label, headings, fields), strict=True))
+
+
+def _label(heading: str, field: str) -> str:
+    says = any((word,) not in lists()["no label"] for word in words_of(heading) if not word.isdigit())
+    return " ".join(heading.replace("_", " ").split())[:80] if says and field in _LABELLED else ""

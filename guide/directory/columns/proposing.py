@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from guide.directory.columns.fields import FIELDS, field_of_standard, is_free_text, is_id, is_of_people
-from guide.directory.columns.groups import groups_of
-from guide.directory.columns.headings import Named, about_of_name, is_called_a_line, named
+from guide.directory.columns.headings import Named, about_of_name, groups_of, named
 from guide.directory.columns.kinds import cells_of, is_personal_mail, kind_of_column
 from guide.directory.columns.private import is_flag, is_private, private_field
 from guide.directory.columns.words import has_one_of, words_of
@@ -31,8 +30,6 @@ _CLEAR = {
     "money": ("description", "amount", "source"),
     "date": ("date", "modified", "from", "to", "until", "dtstart", "at"),
 }
-# Fields that hold nothing but such a kind.
-_NEEDED = {"phone.number": "phone", "service.email": "mail", "organization.email": "mail"}
 _PARTS = ("phone", "contact", "schedule", "address")  # rows of these are no services
 _NAMED = ("service", "organization", "location", "program", "contact")  # numbers below these are ids
 _TEXTS = ("e.name", "n.name", "url", "email", "address_1", "city", "whole")  # ends of fields of no numbers
@@ -65,7 +62,10 @@ def propose(sheet: Sheet, *, is_alone: bool) -> Proposal:
     find = _found_of_standard if sheet.is_standard else _found
     found = [find(about, *each) for each in zip(sheet.headings, cells, strict=True)]
     if not sheet.is_standard:
-        is_list = is_alone or sheet.about or (said != "-" and (said or any(map(_reaches, found))))
+        # A list of services surely has names, or a way to reach somebody.
+        fields = (each.field for each in found if each.sure and not each.is_private)
+        is_said = said != "-" and (said or any(field.endswith(_REACHES) for field in fields))
+        is_list = is_alone or sheet.about or is_said
         about, found = about if is_list else "", _with_name(_services(found), cells)
     naming = _naming(about, found)
     groups = groups_of(sheet.headings, [each.field for each in found])
@@ -106,11 +106,10 @@ def _found(about: str, heading: str, cells: Sequence[str]) -> _Found:
         return _Found("", sure=True)
     is_open = by.is_whole and not cells
     if _contradicts(by, kind) or (by.field.endswith(_TIMES) and kind != "time" and not is_open):
-        return _found_by_cells(heading, kind, cells)
-    is_known = by.is_whole or (by.field == "phone.number" and is_called_a_line(heading))
+        return _found_by_cells(by, kind, cells)
     is_else = kind == "person" and by.field.endswith(".name")  # names of people are read first
-    is_else |= bool(cells) and _NEEDED.get(by.field, kind) != kind
-    return _Found(by.field, is_known and not is_else)
+    is_else |= bool(cells) and by.field == "phone.number" and kind != "phone"
+    return _Found(by.field, by.is_whole and not is_else)
 
 
 def _private(by: Named, heading: str, cells: Sequence[str], kind: str) -> _Found | None:
@@ -123,11 +122,10 @@ def _private(by: Named, heading: str, cells: Sequence[str], kind: str) -> _Found
     return None
 
 
-def _found_by_cells(heading: str, kind: str, cells: Sequence[str]) -> _Found:
+def _found_by_cells(by: Named, kind: str, cells: Sequence[str]) -> _Found:
     if kind == "mail" and _is_personal(cells):
         return _Found("contact.email", sure=False, is_private=True)
-    is_line = kind == "phone" and is_called_a_line(heading)
-    return _Found(_BY_KIND.get(kind, ""), is_line, kind == "person")
+    return _Found(_BY_KIND.get(kind, ""), kind == "phone" and by.is_whole, is_private=kind == "person")
 
 
 def _is_personal(mails: Sequence[str]) -> bool:
@@ -163,11 +161,6 @@ def _with_name(found: list[_Found], cells: Sequence[Sequence[str]]) -> list[_Fou
                 found[at] = _Found("service.name", sure=False)
                 break
     return found
-
-
-def _reaches(found: _Found) -> bool:
-    """Return whether a column surely has names, or a way to reach somebody: a list of services has one."""
-    return found.sure and not found.is_private and found.field.endswith(_REACHES)
 
 
 def _naming(about: str, found: Sequence[_Found]) -> int:

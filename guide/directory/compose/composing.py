@@ -33,8 +33,10 @@ def composed(
     title = title_of(service)
     contacts, phones = contacts_of(service)
     owner = service.organization
+    site = owner.website if owner else ""
     if not with_place:  # a web address can be a map of the place
         contacts = tuple(each for each in contacts if not _is_map(each.value))
+        site = "" if _is_map(site) else site
     text = service.description or (owner.description if owner else "")
     kinds = "; ".join(dict.fromkeys(on_one_line(each.name) for each in service.taxonomy_terms if each.name))
     named = tr("A service of {name}.", name=on_one_line(owner.name) if owner and owner.name else title)
@@ -82,9 +84,7 @@ def composed(
         languages=tuple(
             dict.fromkeys(each.code for each in service.languages if _LANGUAGE.fullmatch(each.code))
         ),
-        organization=Organization(name=on_one_line(owner.name), url=_site(owner.website, with_place))
-        if owner and owner.name
-        else None,
+        organization=Organization(name=on_one_line(owner.name), url=site) if owner and owner.name else None,
         hours=hours_of_schedules(rules),
         contacts=contacts,
         sources=(Source(title=_source(origin, place), seen_on=origin.day),),
@@ -111,10 +111,6 @@ def _notice(source: str, *, is_day_known: bool) -> str:
         "Call before you send anyone.",
         source=source,
     )
-
-
-def _site(website: str, with_place: bool) -> str:  # noqa: FBT001 - one of two arguments
-    return website if with_place or not _is_map(website) else ""
 
 
 def _is_map(address: str) -> bool:

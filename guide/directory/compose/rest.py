@@ -43,7 +43,11 @@ def rest_of(
         "organization": hsds.Organization(description=about) if about else None,
         "program": program if program != Program() else None,
         "phones": phones,
-        "schedules": tuple(map(_schedule, service.schedules)),
+        # What of a schedule its words do not say.
+        "schedules": tuple(
+            Schedule(attending_type=each.attending_type, schedule_link=each.schedule_link)
+            for each in service.schedules
+        ),
         "service_areas": areas,
         "service_at_locations": tuple(map(_place, service.service_at_locations)) if with_place else (),
         "languages": tuple(each for each in service.languages if each != Language(code=each.code)),
@@ -61,11 +65,6 @@ def rest_of(
             left_out.append(name.replace("_", " "))
     rest = Service(**kept)
     return (None if rest == empty else rest), tuple(left_out)
-
-
-def _schedule(schedule: Schedule) -> Schedule:
-    """Return what of a schedule its words do not say."""
-    return Schedule(attending_type=schedule.attending_type, schedule_link=schedule.schedule_link)
 
 
 def _place(at: hsds.ServiceAtLocation) -> hsds.ServiceAtLocation:

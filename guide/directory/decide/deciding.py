@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from guide.directory.columns.fields import is_id, is_of_people
-from guide.directory.columns.groups import groups_of
+from guide.directory.columns.headings import groups_of
 from guide.directory.decisions import Choice, Column, Decisions, Proposal, Publicity, SheetChoices
 from guide.directory.endings import like
 from guide.directory.sheet import Sheet, Source

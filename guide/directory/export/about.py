@@ -8,7 +8,7 @@ from guide.content.list_schema import PLACES
 from guide.content.model import Entry
 from guide.content.places import Places
 from guide.content.schema import as_plain
-from guide.directory.export.ids import pack_id_of
+from guide.directory.export.objects import pack_id_of
 
 FORMAT = 2  # of x_field_guide; see guide/directory/README.md
 KEY = "x_field_guide"

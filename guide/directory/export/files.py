@@ -7,8 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from guide.directory.csv_cells import csv_text
 from guide.directory.export.about import KEY
-from guide.directory.export.objects import Value
-from guide.directory.export.tables import COLUMNS, TABLES, described, table_of
+from guide.directory.export.objects import COLUMNS, TABLES, Value, described, table_of
 
 _Rows = dict[str, Value]  # by id
 _DAY = (1980, 1, 1, 0, 0, 0)  # so that the same services give the same file

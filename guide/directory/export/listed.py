@@ -45,7 +45,12 @@ def without_places(entries: Iterable[Entry]) -> Listed:
     No pack that was checked has a confidential entry with a place in it. If one has, it is left out: an
     export goes to others, who do not know what must stay secret.
     """
-    found = [(entry, _place_in(entry) if entry.confidential else "") for entry in entries]
+    found = list[tuple[Entry, str]]()
+    for entry in entries:
+        sentence = place_sentence_of(entry) if entry.confidential else ""
+        if entry.confidential and (entry.address or (entry.hsds and entry.hsds.service_at_locations)):
+            sentence = tr("This entry is confidential and has an address.")
+        found.append((entry, sentence))
     return Listed(
         tuple(entry for entry, sentence in found if not sentence),
         tuple((entry, sentence) for entry, sentence in found if sentence),
@@ -61,9 +66,3 @@ def left_out_sentence(found: Listed) -> str:
         "{number} confidential entries are left out, because they name their places.",
         len(found.left_out),
     )
-
-
-def _place_in(entry: Entry) -> str:
-    if entry.address or (entry.hsds and entry.hsds.service_at_locations):
-        return tr("This entry is confidential and has an address.")
-    return place_sentence_of(entry)

@@ -1,14 +1,65 @@
-"""Writes values as objects of HSDS, each with an id, by walking their fields."""
+"""Writes values as objects of HSDS, each with an id, by walking their fields, into the tables of HSDS 3.1.
 
+The ids are UUIDs made of those of packs and entries. The tables are as the standard's own datapackage.json
+says; x_field_guide is ours.
+"""
+
+import json
 import math
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
+from hashlib import sha1
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from guide.directory.export.tables import COLUMNS, table_of
+from guide.content.guide import Guide
+from guide.files import read_plain
+
+# Of all Field Guides, so that the same entry has the same id wherever it is exported. Never change it.
+NAMESPACE = bytes.fromhex("6f0d9b0e5c3b5d0a9a530f6c2d9e7b41")
+
+
+def hsds_id(*names: str) -> str:
+    """Return the id of what is known by these names: a pack, an entry of it, a part of that."""
+    return uuid5(NAMESPACE, "/".join(names))
+
+
+def uuid5(namespace: bytes, name: str) -> str:
+    """Return the UUID of a name in a namespace, by RFC 9562; Python's own module would bring three others."""
+    number = int.from_bytes(sha1(namespace + name.encode(), usedforsecurity=False).digest()[:16])
+    number = number & ~(0xF << 76) | 5 << 76  # its version
+    number = number & ~(0b11 << 62) | 0b10 << 62  # its variant
+    return re.sub(r"(.{8})(.{4})(.{4})(.{4})", r"\1-\2-\3-\4-", f"{number:032x}")
+
+
+def pack_id_of(guide: Guide, entry_id: str) -> str:
+    """Return the id of the pack that an entry is from, "" if its pack has no description."""
+    pack = guide.pack_of(entry_id)
+    return pack.id if pack else ""
+
+
+# Tables that are not called as the keys under which their objects lie.
+_NAMES = {"additional_urls": "url", "addresses": "address", "capacities": "service_capacity"}
+_DESCRIBED = json.loads(read_plain(Path(__file__).parent / "assets" / "tables.json"))
+TABLES: Mapping[str, Mapping[str, Any]] = {each["name"]: each for each in _DESCRIBED["resources"]}
+# By table and name what is said of a column: its type, perhaps its format, and its constraints.
+COLUMNS = {name: {each["name"]: each for each in table["schema"]["fields"]} for name, table in TABLES.items()}
+
+
+def table_of(key: str) -> str:
+    """Return the name of the table of what lies under a key of an object."""
+    return _NAMES.get(key) or (key if key in TABLES else key.removesuffix("_detail").removesuffix("s"))
+
+
+def described(name: str, present: Container[str]) -> dict[str, Any]:
+    """Return a table as datapackage.json describes it, with its links to those that are `present`."""
+    schema = dict(TABLES[name]["schema"])
+    links = [each for each in schema.pop("foreignKeys", ()) if each["reference"]["resource"] in present]
+    return {**TABLES[name], "schema": schema | ({"foreignKeys": links} if links else {})}
+
 
 Value = dict[str, Any]
 NewId = Callable[..., str]  # returns the id of a part of an entry, by its names

@@ -48,10 +48,10 @@ def read_own(about: str, cells: Iterable[str]) -> OwnExport:
     found = (load_files({PACK_FILE: _bytes(each)}).pack for each in _objects(whole.get("packs")))
     packs = tuple(filter(None, found))
     built_on = {each for pack in packs for each in pack.builds_on}
-    files = {
-        _file(each): _bytes({key: value for key, value in each.items() if key not in ABOUT})
-        for each in (strategies | services).values()
-    }
+    folders, files = {str(kind): folder for kind, folder in FOLDERS.items()}, dict[str, bytes]()
+    for name, each in (strategies | services).items():
+        folder = folders.get(str(each.get("kind")), FOLDERS[Kind.SERVICE])
+        files[f"{folder}/{name}.yaml"] = _bytes({key: v for key, v in each.items() if key not in ABOUT})
     files[PLACES_FILE] = _bytes({"places": _objects(whole.get("places"))})
     guide = load_files(files)
     wrong = dict[str, str]()
@@ -67,11 +67,6 @@ def read_own(about: str, cells: Iterable[str]) -> OwnExport:
         packs_of,
         wrong,
     )
-
-
-def _file(plain: Plain) -> str:
-    folders = (folder for kind, folder in FOLDERS.items() if kind == plain.get("kind"))
-    return f"{next(folders, FOLDERS[Kind.SERVICE])}/{plain.get('id')}.yaml"
 
 
 def _parsed(text: str) -> Plain:

@@ -6,8 +6,7 @@ from functools import partial
 from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.directory.export.about import KEY, rest_of
-from guide.directory.export.ids import hsds_id, pack_id_of
-from guide.directory.export.objects import Value, written
+from guide.directory.export.objects import Value, hsds_id, pack_id_of, written
 from guide.directory.export.reaching import numbers_of
 from guide.directory.export.terms import attribute, source_term, strategy_term, who_term
 from guide.directory.export.values import owner_of, program_of, values_of

@@ -2,7 +2,7 @@
 
 from guide.content.guide import Guide
 from guide.content.parts import ContactKind
-from guide.directory.export.ids import hsds_id
+from guide.directory.export.objects import hsds_id
 
 Term = dict[str, object]
 # A name, and a sentence, which stands in the description of a number, too.

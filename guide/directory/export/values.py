@@ -10,7 +10,7 @@ from guide.content.freshness import is_day_known
 from guide.content.guide import Guide
 from guide.content.hours_words import hours_words
 from guide.content.model import Entry, Status
-from guide.content.parts import Hours, Section
+from guide.content.parts import Section
 from guide.content.places import Places
 from guide.directory.admit.addresses import address_of
 from guide.directory.export.reaching import languages, mail_of, numbers_of, phone, urls_of
@@ -39,15 +39,21 @@ def values_of(entry: Entry, guide: Guide) -> hsds.Service:
         "minimum_age": str(ages.from_) if ages and ages.from_ is not None else "",
         "maximum_age": str(ages.to) if ages and ages.to is not None else "",
     }
+    # What the guide shows is active, as people are sent there, unless it has ended.
+    status = _PAUSED if kept.status.casefold() == _PAUSED else "active"
+    status = "defunct" if entry.status is Status.ENDED else status
     is_confirmed = is_day_known(entry) and entry.status is not Status.UNKNOWN
+    unconfirmed = ""
+    if entry.status is Status.UNKNOWN:
+        unconfirmed = tr("Nobody has confirmed that this still exists; call before you send somebody.")
     names = map(guide.places.name_of, entry.region)
     areas = (hsds.ServiceArea(name=each, extent=each, extent_type="text") for each in names)
     return replace(
         kept,
         **{name: text for name, text in own.items() if text},  # type: ignore[arg-type]
-        status=_status(entry, kept),
+        status=status,
         assured_date=entry.reviewed.isoformat() if is_confirmed else "",
-        alert=" ".join(_alert(entry, kept)),
+        alert=" ".join(filter(None, dict.fromkeys((entry.notice, kept.alert, unconfirmed)))),
         phones=(*map(phone, numbers_of(entry)), *kept.phones),
         schedules=(*_schedules(entry), *kept.schedules),
         service_areas=(*areas, *kept.service_areas),
@@ -80,20 +86,6 @@ def _without_street(owner: Owner) -> Owner:
     return replace(owner, **{name: "" for name, text in texts.items() if place_sentence(text)})
 
 
-def _status(entry: Entry, kept: hsds.Service) -> str:
-    """Return the status: what the guide shows is active, as people are sent there, unless it has ended."""
-    if entry.status is Status.ENDED:
-        return "defunct"
-    return _PAUSED if kept.status.casefold() == _PAUSED else "active"
-
-
-def _alert(entry: Entry, kept: hsds.Service) -> Iterator[str]:
-    """Yield what to know first; of what no one has confirmed, that it is so."""
-    yield from filter(None, dict.fromkeys((entry.notice, kept.alert)))
-    if entry.status is Status.UNKNOWN:
-        yield tr("Nobody has confirmed that this still exists; call before you send somebody.")
-
-
 def _section(section: Section) -> str:
     rows = (" | ".join(row) for row in (section.table.columns, *section.table.rows)) if section.table else ()
     return "\n".join(filter(None, (section.title, section.content_note, section.text.strip(), *rows)))
@@ -106,18 +98,16 @@ def _schedules(entry: Entry) -> Iterator[hsds.Schedule]:
     """
     if entry.schedule:
         yield hsds.Schedule(description=entry.schedule)
-    yield from (_rule(row) for row in entry.hours if not row.closed)
-
-
-def _rule(row: Hours) -> hsds.Schedule:
-    return hsds.Schedule(
-        description=hours_words([row]),
-        freq="WEEKLY",
-        interval="1",
-        byday=",".join(day[:2].upper() for day in row.days),
-        opens_at=row.from_,
-        closes_at=_LAST_MINUTE if row.to == "24:00" else row.to,
-    )
+    for row in entry.hours:
+        if not row.closed:
+            yield hsds.Schedule(
+                description=hours_words([row]),
+                freq="WEEKLY",
+                interval="1",
+                byday=",".join(day[:2].upper() for day in row.days),
+                opens_at=row.from_,
+                closes_at=_LAST_MINUTE if row.to == "24:00" else row.to,
+            )
 
 
 def _languages(entry: Entry, kept: hsds.Service) -> tuple[hsds.Language, ...]:

@@ -4,12 +4,12 @@ A flag is about the row in which it stands; one in a row of a place or of a numb
 part ("Address is private"), is about that part alone. What a flag says of a part, and is not clear, hides it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from guide.directory.columns.words import folded, folded_heading, found_in, is_one_of
 from guide.directory.join.pieces import ABOUT, FLAG, PERSON
-from guide.directory.records import Cell, Object, Record
+from guide.directory.records import Cell, Record, cells_in
 
 STATUS = "status"
 _PARTS = ("person", "address", "phone", "email")
@@ -30,24 +30,6 @@ class Flag:
     hides: bool | None
 
 
-def all_cells(objects: Iterable[Object]) -> Iterator[Cell]:
-    """Yield the cells of objects."""
-    return (cell for each in objects for cells in each.values() for cell in cells)
-
-
-def objects_of(record: Record, *kinds: str) -> Iterator[Object]:
-    """Yield the objects of some kinds, of all without one."""
-    return (each for kind in kinds or record.objects for each in record.objects.get(kind, ()))
-
-
-def cells_of(record: Record, *fields: str) -> Iterator[Cell]:
-    """Yield the cells of some fields."""
-    split = (field.partition(".") for field in fields)
-    return (
-        cell for kind, _, name in split for each in objects_of(record, kind) for cell in each.get(name, ())
-    )
-
-
 def _hides(cell: Cell) -> bool | None:
     heading, said = folded_heading(cell.heading), folded(cell.text)
     hiding, shows = len(found_in("hiding heading", heading)), found_in("showing heading", heading)
@@ -63,7 +45,7 @@ def _hides(cell: Cell) -> bool | None:
 
 def flags_in(record: Record) -> Iterator[Flag]:
     """Yield the flags and statuses of a record."""
-    for each in record.objects.get("private", ()):
+    for each in record.all("private"):
         about = each[ABOUT][0].text if ABOUT in each else ""
         for cell in each.get(FLAG, ()):
             heading, is_own = folded_heading(cell.heading), _row(cell) == (record.sheet, record.row)
@@ -71,7 +53,7 @@ def flags_in(record: Record) -> Iterator[Flag]:
             yield Flag(cell, part or ("" if is_own else _OF_SHEETS.get(about, "")), _hides(cell))
     places = len(record.objects.get("location", ()))
     for kind in _STATUSES:
-        for cell in cells_of(record, f"{kind}.status"):
+        for cell in record.cells(f"{kind}.status"):
             said = folded(cell.text)
             is_closed = is_one_of("closed", said) and (places < 2 or "location" not in kind)
             yield Flag(cell, STATUS, is_closed or (False if is_one_of("open", said) else None))
@@ -85,7 +67,7 @@ def without_private(record: Record) -> Record:
             continue
         row, is_place = _row(flag.cell), flag.part == "address"
         is_all = is_place and row == (record.sheet, record.row)
-        own = (cell for cell in all_cells(objects_of(record)) if is_place and _row(cell) == row)
+        own = (cell for cell in record.cells() if is_place and _row(cell) == row)
         places = {cell.text for cell in own if _is_place(cell)}
         for kind in _KINDS.get(flag.part, ()):
             done[kind] = tuple(
@@ -94,7 +76,7 @@ def without_private(record: Record) -> Record:
                 if not is_all
                 and not any(
                     _row(cell) == row or (cell.text in places and _is_place(cell))
-                    for cell in all_cells((one,))
+                    for cell in cells_in((one,))
                 )
             )
         for kind, values in done.items() if flag.part == "email" else ():

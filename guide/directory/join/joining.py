@@ -16,7 +16,7 @@ from guide.directory.join.related import BASES, OF_OWNERS, OWNERS, Related
 from guide.directory.records import Cell, Object, Record
 from guide.directory.sheet import Sheet
 
-_CONTENT = {"phone": ("number",), "address": ("address_1", "whole")}  # without these it is nothing yet
+_CONTENT = {"phone": {"number"}, "address": {"address_1", "whole"}}  # without these it is nothing yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +76,13 @@ def _record(piece: Piece, found: Sequence[Piece], of_owner: Sequence[Piece]) -> 
     people = {
         key
         for each in found
-        if each.about == PERSON and any(each.first(PERSON, name) for name in ("name", "title"))
+        if each.about == PERSON and any(each.cells("contact.name", "contact.title"))
         for key in each.keys
     }
     objects = defaultdict[str, dict[object, tuple[bool, Object]]](dict)
     for each in (piece, *found):
         _add(each, (), people, objects)
-    own = {k for k in OF_OWNERS if any(_has_content(k, one) for _, one in objects[k].values())}
+    own = {k for k in OF_OWNERS for _, one in objects[k].values() if one.keys() & _CONTENT.get(k, one.keys())}
     for each in of_owner:
         _add(each, own, people, objects)
     done = {
@@ -94,8 +94,7 @@ def _record(piece: Piece, found: Sequence[Piece], of_owner: Sequence[Piece]) -> 
     if piece.about != "service" and any(each.about == "service" for each in found):
         own_id = tuple(c for one in piece.objects[piece.about] for c in one.get("id", ()) if c.heading)
         done["service"] = ({**done["service"][0], "id": own_id},)  # that of the service is of all its places
-    rows = tuple(dict.fromkeys((each.sheet, each.row) for each in (piece, *found, *of_owner)))
-    return without_private(Record(piece.sheet, piece.row, done, rows))
+    return without_private(Record(piece.sheet, piece.row, done))
 
 
 def _add(
@@ -128,11 +127,7 @@ def _is_of_person(piece: Piece, one: Object, people: Iterable[Reference]) -> boo
     if ids:
         owners = ("service_id", "organization_id", "location_id", "service_at_location_id")
         return not ids.isdisjoint(people) or not any(name in one for name in owners)
-    return piece.about == "phone" and bool(piece.first(PERSON, "name"))
-
-
-def _has_content(kind: str, one: Object) -> bool:
-    return kind not in _CONTENT or any(name in one for name in _CONTENT[kind])
+    return piece.about == "phone" and any(piece.cells("contact.name"))
 
 
 def _merged(objects: Iterable[Object]) -> Object:

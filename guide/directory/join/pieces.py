@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from guide.directory.columns.words import folded
 from guide.directory.decide.deciding import DecidedSheet
 from guide.directory.decisions import Publicity
-from guide.directory.records import Cell, Object
+from guide.directory.records import Cell, Object, Record
 
 Reference = tuple[str, str]  # the kind of an object and its id
 PERSON = "contact"  # whoever is named by a row of these is a person who works there
@@ -19,20 +19,12 @@ _POSTAL = re.compile(r"(?<![a-z])(?:mail(?:ing)?|postal)(?![a-z])", re.IGNORECAS
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Piece:
-    """One row as objects by kind. `keys` are what others name it by, `names` what it names itself."""
+class Piece(Record):
+    """One row of a sheet alone. `keys` are what others name it by, `names` what it names itself."""
 
-    sheet: str
-    row: int
     about: str
-    objects: Mapping[str, tuple[Object, ...]]
     keys: tuple[Reference, ...]
     names: tuple[Reference, ...]
-
-    def first(self, kind: str, name: str) -> str:
-        """Return the first text of a field, "" if there is none."""
-        cells = (cell for each in self.objects.get(kind, ()) for cell in each.get(name, ()))
-        return next((cell.text for cell in cells), "")
 
 
 def by_name(kind: str, name: str) -> Reference:
@@ -51,9 +43,11 @@ def pieces_of(
     """Yield each row of a sheet as a piece. `links` has by column and cell the rows that this names."""
     sheet, about = decided.sheet, decided.about
     columns = [
-        (at, column, choice.publicity, *_place(choice.field, about))
+        # The status in a row of an organization or of a place is not that of its services.
+        (at, column, choice.publicity, about if choice.field == "service.status" else kind, name)
         for at, (column, choice) in enumerate(decided.columns)
-        if "." in choice.field
+        for kind, dot, name in [choice.field.partition(".")]
+        if dot
     ]
     for row in sheet.rows:
         groups, linked = defaultdict[tuple[str, int], dict[str, tuple[Cell, ...]]](dict), list[Reference]()
@@ -70,13 +64,6 @@ def pieces_of(
             values = groups[kind, at if kind == "private" else column.group]
             values[name] = (*values.get(name, ()), cell)
         yield _piece(decided, row.number, groups, linked)
-
-
-def _place(field: str, about: str) -> tuple[str, str]:
-    """Return the kind of object and its field to which a column belongs."""
-    kind, _, name = field.partition(".")
-    # The status in a row of an organization or of a place is not that of its services.
-    return (about if field == "service.status" else kind), name
 
 
 def _piece(
@@ -107,7 +94,7 @@ def _piece(
         objects[about] = tuple({**own_id, **each} for each in own)
         for kind in ("address", "accessibility"):
             objects[kind] = tuple({"location_id": own_id["id"], **each} for each in objects[kind])
-    return Piece(sheet.name, number, about, dict(objects), (*ids[:1], *names[:1]), linked)
+    return Piece(sheet.name, number, dict(objects), about, (*ids[:1], *names[:1]), linked)
 
 
 def _ids(about: str, objects: Mapping[str, Iterable[Object]]) -> Iterator[Reference]:

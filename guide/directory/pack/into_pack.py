@@ -19,8 +19,7 @@ from guide.content.yaml.writing import entry_to_yaml
 from guide.directory.compose.naming import plain_id
 from guide.directory.compose.origin import Origin
 from guide.directory.export.own import OwnExport
-from guide.directory.pack.all_or_nothing import write_all
-from guide.directory.pack.new_pack import file_name, files_of, lists_of, pack_of_directory
+from guide.directory.pack.new_pack import file_name, files_of, lists_of, pack_of_directory, write_all
 from guide.errors import GuideError
 from guide.i18n import tr
 from guide.steps import Tick, no_tick, watched

@@ -1,6 +1,7 @@
-"""Describes the pack that is made of a directory, and lays out its files in memory."""
+"""Describes the pack that is made of a directory, and lays out its files; writes all files, or none."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,9 @@ from guide.content.pack_files import FOLDERS, PACK_FILE, PLACES_FILE, WORDS_FILE
 from guide.content.places import Places
 from guide.content.schema import FORMAT, as_plain
 from guide.content.yaml.writing import entry_to_yaml
+from guide.files import remove, write
 from guide.i18n import tr
+from guide.steps import Tick, no_tick, watched
 
 
 def file_name(entry: Entry) -> str:
@@ -68,3 +71,29 @@ def pack_of_directory(pack_id: str, title: str, publisher: str, day: date, *, ed
         languages=("en",),
         licence=tr("Ask the publisher."),
     )
+
+
+def write_all(files: Mapping[Path, bytes], tick: Tick = no_tick) -> None:
+    """Write files, over those that are there, and make the folders that are missing.
+
+    If that ends with an error or Ctrl+C, leave all as it was, as far as the drive allows.
+    """
+    before, folders = dict[Path, bytes | None](), list[Path]()
+    try:
+        for path, data in watched(files.items(), tick):
+            for folder in reversed([each for each in path.parents if not each.exists()]):
+                folder.mkdir(exist_ok=True)
+                folders.append(folder)
+            before[path] = path.read_bytes() if path.exists() else None
+            write(path, data, overwrite=before[path] is not None)
+    except BaseException:
+        for path in (path for path, old in before.items() if old is None):  # first, as old ones need the room
+            remove(path)
+        for path, old in before.items():
+            if old is not None:
+                with suppress(OSError):
+                    write(path, old, overwrite=True)
+        for folder in reversed(folders):
+            with suppress(OSError):
+                folder.rmdir()
+        raise

@@ -33,11 +33,13 @@ def json_source(file: str, text: str, notes: Sequence[str] = ()) -> Steps[Source
             more = () if sheets else (*notes, *odd)
             if table := table_of_records(key, records):
                 tables = yield from tables_of(table, records)
-                for name, rows in sorted(tables.items(), key=lambda each: each[0] != table):
-                    made = yield from _sheet(name, rows, more if name == table else ())
-                    sheets.append(with_standard(made, name))
             else:
-                sheets.append((yield from _flat_sheet(f"{file}, {key}" if key else file, records, more)))
+                tables = {"": list(enumerate(map(flat, records), 1))}
+                more += _nested(records)
+            for name, rows in sorted(tables.items(), key=lambda each: each[0] != table):
+                called = name or (f"{file}, {key}" if key else file)
+                made = yield from _sheet(called, rows, more if name == table else ())
+                sheets.append(with_standard(made, name))
     except RecursionError:
         sentence = tr("{file} has objects within objects, too deep for a directory.")
         raise SourceError(sentence.format(file=file)) from None
@@ -116,11 +118,10 @@ def _lists(value: Any) -> Mapping[str, list[Any]]:
     return lists if lists and {"id", "name"}.isdisjoint(value) else {"": [value]}
 
 
-def _flat_sheet(name: str, records: Sequence[Mapping[str, Any]], notes: Sequence[str]) -> Steps[Sheet]:
-    if lists := dict.fromkeys(key for each in records for key in each if are_objects(each[key])):
-        sentence = tr("Lists of objects, which stay as JSON writes them: {names}.")
-        notes = [*notes, sentence.format(names=", ".join(list(lists)[:12]))]
-    return (yield from _sheet(name, list(enumerate(map(flat, records), 1)), notes))
+def _nested(records: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
+    lists = dict.fromkeys(key for each in records for key in each if are_objects(each[key]))
+    sentence = tr("Lists of objects, which stay as JSON writes them: {names}.")
+    return (sentence.format(names=", ".join(list(lists)[:12])),) if lists else ()
 
 
 def _sheet(name: str, found: Sequence[Numbered], notes: Sequence[str]) -> Steps[Sheet]:

@@ -31,13 +31,12 @@ _ELSEWHERE = -1  # the number of what is in another source
 
 
 def with_doubles(
-    judged: Sequence[Judged], known: Mapping[str, Entry], decisions: Decisions | None = None
+    judged: Sequence[Judged], known: Mapping[str, Entry], decisions: Decisions
 ) -> tuple[Judged, ...]:
     """Return rows, of which doubles say of what, and those of one agency under several topics are one.
 
     `known` are the entries of other sources that are there already, by id.
     """
-    ticked = decisions.rows.get(DOUBLE, frozenset[str]()) if decisions else frozenset[str]()
     # By name and by id what is there already, by what it is known, and its number among the rows.
     there, done = defaultdict[str, list[tuple[Entry, _Facts, int]]](list), list[Judged]()
     for page in known.values():
@@ -49,11 +48,12 @@ def with_doubles(
             done.append(each)
             continue
         keys, own = (folded(entry.title), f"id: {entry.id}"), _facts(entry, each.placed)
+        ticked = decisions.ticked(entry.id)
         near = (one for key in keys for one in there[key][:MOST_COMPARED])
         same = [
             (page, at)
             for page, facts, at in near  # two pages never have one id, whatever is ticked
-            if (at != _ELSEWHERE if page.id == entry.id else entry.id not in ticked and _is_one(facts, own))
+            if (at != _ELSEWHERE if page.id == entry.id else DOUBLE not in ticked and _is_one(facts, own))
         ]
         page, at = max(same, key=lambda one: one[1] != _ELSEWHERE, default=(entry, len(done)))
         if not same or is_left_out:

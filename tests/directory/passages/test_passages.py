@@ -5,8 +5,7 @@ import pytest
 from guide.content.hsds import Organization, Service
 from guide.directory.decisions import Decisions
 from guide.directory.judged import Admitted, ReadState, Waiting
-from guide.directory.passages.listing import passages_of
-from guide.directory.passages.marking import marks_in
+from guide.directory.passages.listing import marks_in, passages_of
 
 KNOWN = frozenset("duluth medicaid".split())
 

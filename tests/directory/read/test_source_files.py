@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.directory.read import archives, limits
+from guide.directory.read import files, limits
 from guide.directory.read.limits import SourceError
 from guide.directory.read.source import read_source, reading, source_name
 from tests.directory.read.writing import source_of, written, zipped
@@ -117,7 +117,7 @@ def test_damaged_zip_files_are_sentences_whatever_is_damaged(tmp_path):
             data[chance.randrange(4, len(data))] = chance.randrange(256)
         try:
             cut = bytes(data[: chance.choice((len(data), len(data) - 9))])
-            for read in archives.members_of("a.zip", cut).values():
+            for read in files.members_of("a.zip", cut).values():
                 read()
         except SourceError:
             pass

@@ -34,7 +34,7 @@ def row(number, title="Harbor House", address="", tel="", **more):
 
 def doubles(*rows, known=(), decisions=None):
     """The rows that are doubles, of what each is."""
-    done = with_doubles(rows, {each.entry.id: each.entry for each in known}, decisions)
+    done = with_doubles(rows, {each.entry.id: each.entry for each in known}, decisions or Decisions())
     found = [(each.row, each.reasons[-1].other) for each in done if each.outcome is Outcome.DOUBLE]
     return found, len(done)
 
@@ -64,10 +64,10 @@ def test_one_agency_under_several_topics_is_one_page_with_all_topics():
         row(2, address=ELM, tel=TEL, strategies=("beds",), region=("elm",)),
         row(3, address=ELM, strategies=("work",), region=("pond",)),
     )
-    (one,) = with_doubles(rows, {})
+    (one,) = with_doubles(rows, {}, Decisions())
     assert one.entry == replace(rows[0].entry, strategies=("food", "beds", "work"), region=("pond", "elm"))
     assert [(each.outcome, each.kind) for each in one.reasons] == [(Outcome.COMES, "merged")]
-    (everywhere,) = with_doubles((rows[0], row(2, address=ELM, tel=TEL)), {})
+    (everywhere,) = with_doubles((rows[0], row(2, address=ELM, tel=TEL)), {}, Decisions())
     assert everywhere.entry
     assert everywhere.entry.region == ()
 

@@ -5,8 +5,7 @@ import pytest
 from guide.content.hsds import Organization, Service
 from guide.directory.decisions import Decisions
 from guide.directory.judged import Outcome
-from guide.directory.rows.judging import reasons_of
-from guide.directory.rows.secret import why_secret
+from guide.directory.rows.judging import reasons_of, why_secret
 from tests.directory.join.sheets import decided, records_of
 
 NAMED = {"Name": "service.name"}
@@ -15,12 +14,13 @@ OUT, ASKED, COMES = Outcome.OUT, Outcome.ASKED, Outcome.COMES
 
 def reasons(columns, *, decisions=None, entry_id="", service=None, **of_sheet):
     """The reasons of a row with a text beside each heading and field: {"Name": ("service.name", "Soup")}."""
-    columns = {"Name": ("service.name", "Soup"), **columns}
+    columns = {"Name": ("service.name", "Soup"), "Tel": ("phone.number", "218-555-0100"), **columns}
     fields = {heading: field for heading, (field, _) in columns.items()}
     sheet = decided("List", "service", fields, tuple(text for _, text in columns.values()), **of_sheet)
     (record,) = records_of(sheet)
     service = service or Service(name=columns["Name"][1])
-    return reasons_of(record, service, sheet.sheet, decisions or Decisions(), entry_id=entry_id)
+    ticked = (decisions or Decisions()).ticked(entry_id)
+    return reasons_of(record, service, sheet.sheet, why_secret(record, service), ticked)
 
 
 def outcome(columns, **more):
@@ -89,6 +89,15 @@ def test_hidden_and_struck_rows_are_asked_about_and_rows_without_a_name_stay_out
     assert outcome({"Name": ("service.name", "")}, service=owner) == (COMES, "")
     (unread,) = reasons({}, service=Service(url="https://example.org"))
     assert "“Name” is not published" in unread.sentence
+
+
+def test_a_row_with_nothing_but_a_name_may_be_a_heading_of_the_sheet():
+    assert outcome({"Name": ("service.name", "** SHELTERS **"), "Tel": ("phone.number", "")}) == (
+        ASKED,
+        "bare",
+    )
+    unused = {"Tel": ("phone.number", ""), "Other": ("", "ask")}
+    assert outcome(unused) == (COMES, "")
 
 
 def test_a_row_has_one_reason_and_a_tick_brings_the_next_one_or_the_row():

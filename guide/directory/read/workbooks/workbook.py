@@ -3,7 +3,7 @@
 import posixpath
 from collections.abc import Iterator
 
-from guide.directory.read.archives import members_of
+from guide.directory.read.files import members_of
 from guide.directory.read.limits import SourceError
 from guide.directory.read.workbooks.cells import Book, SheetCells, Style, Text, without_marks
 from guide.directory.read.workbooks.formats import format_of
