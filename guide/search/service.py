@@ -164,7 +164,7 @@ class SearchService:
                 hits,
                 fit_matters and not fit.is_for(n, query.age),
                 fit.others(n, query.people) if fit_matters else (),
-                self._need_names.get(self._order.need_told(plan, entries[n].needs), ""),
+                self._need_names.get(self._order.need_in(plan, entries[n].needs), ""),
                 there.around,
             )
             for n, score, _ in best

@@ -77,3 +77,9 @@ def test_a_row_says_for_whom_it_is_where_that_is_not_everybody():
     ]
     for entry_, others, whom in rows:
         assert row_about(entry_, GUIDE, (), others).whom == whom, entry_
+
+
+def test_a_row_with_a_number_says_with_what_it_helps_of_what_was_asked():
+    asked = "A bed for a young person"
+    assert row_about(line(call()), GUIDE, need=asked).kind == f"Help line · {asked}"
+    assert row_about(line(), GUIDE, need=asked).kind == "Help line"  # its sentence says it

@@ -54,3 +54,9 @@ def test_a_need_and_a_place_find_what_serves_both_however_it_is_said(service):
         ("leech lake woman beaten by her man", "leech-lake-family-violence"),
     ]:
         assert page in first_three(service, text), text
+
+
+def test_a_result_says_which_of_its_needs_was_asked_for(service):
+    results = search(service, "16 and kicked out, needs a bed in duluth").results
+    assert {each.need for each in results[:5]} & {"A bed for a young person"}
+    assert not any(each.need for each in search(service, "5550100").results)

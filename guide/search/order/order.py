@@ -167,7 +167,7 @@ class Order:
         pairs = zip(NAMES, features, self._weights, strict=True)
         return {name: value * weight for name, value, weight in pairs if value * weight}
 
-    def need_told(self, plan: SearchPlan, needs: Sequence[str]) -> str:
+    def need_in(self, plan: SearchPlan, needs: Sequence[str]) -> str:
         """Return which of `needs` the text of a plan tells, the likeliest; "" if it tells none of them."""
         likely = {} if plan.is_literal else most(self._reader.parts(self._text(plan)))
         need = max(needs, key=lambda each: likely.get(each, 0.0), default="")
