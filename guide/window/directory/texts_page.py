@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, 
 from guide.directory.judged import Passage, ReadState
 from guide.i18n import tr, trn
 from guide.window.directory.passage_row import PassageRow
+from guide.window.directory.state import Bringing
 from guide.window.directory.step_page import StepPage
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
@@ -90,6 +91,12 @@ class TextsPage(StepPage):
         self._list.setMaximumWidth(appearance.px(WIDEST))
         self.editor.setFixedHeight(appearance.px(HIGH))
         self.refresh()
+
+    def begin(self, state: Bringing) -> None:
+        """Forget the texts of the directory before."""
+        super().begin(state)
+        self._end_editing()
+        self._passages, self._at = (), 0
 
     @property
     def first(self) -> QWidget | None:
