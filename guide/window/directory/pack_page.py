@@ -100,7 +100,7 @@ class PackPage(StepPage):
 
     @property
     def said(self) -> str:
-        """What is done here."""
+        """The words for all that is done here."""
         return tr("name, publisher, save")
 
     @property
@@ -118,7 +118,13 @@ class PackPage(StepPage):
         super().refresh()
         state, signer, changes = self.state, self.state.signer, self.state.changes
         zone = state.words.time_zone or zone_of(state.plan.entries if state.plan else (), self._time_zone)
-        self.edition.setText(tr("Edition {edition}. {zone}.", edition=state.edition, zone=zone_label(zone)))
+        self.edition.setText(
+            tr(
+                "Edition {edition}. Time zone of the hours: {zone}.",
+                edition=state.edition,
+                zone=zone_label(zone),
+            )
+        )
         self._signature.setText(
             tr("It will be signed with the key {id}.", id=signer.key_id)
             if signer

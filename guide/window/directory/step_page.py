@@ -84,12 +84,12 @@ class StepPage(QFrame):
 
     @property
     def first(self) -> QWidget | None:
-        """What has the focus when the page comes into sight, None for the button of the step."""
+        """The widget that has the focus when the page comes into sight, None for the button of the step."""
         return None
 
     @property
     def said(self) -> str:
-        """How far the step is, in a few words."""
+        """A few words about how far the step is."""
         raise NotImplementedError
 
     @property

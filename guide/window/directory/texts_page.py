@@ -55,7 +55,8 @@ class TextsPage(StepPage):
         # The width of all of it is limited, not that of each text: a layout asks a label for its height at
         # the width that it would have without a limit of its own, and then cuts off the last lines.
         row = QHBoxLayout(beside)
-        row.addWidget(self._list)
+        row.addWidget(self._list, 1)
+        row.addStretch(0)
         for layout in (self._rows, row):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)

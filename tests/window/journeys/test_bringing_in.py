@@ -79,7 +79,7 @@ def test_next_months_sheet_is_the_next_edition_without_what_became_private(shown
     brought = to_pack(shown, qtbot, sheet)
     shown.wait(lambda: bool(brought.pane.pack.lists[ListKind.CHANGES]))
     assert brought.pane.pack.title.text() == "Winter list", "as the pack that the stick has of this source"
-    assert brought.pane.pack.changes.text().startswith("Other numbers: 1. New pages: 0, changed: 1, ")
+    assert brought.pane.pack.changes.text().startswith("Pages on which a number changed: 1. New pages: 0, ")
     first = brought.pane.pack.lists[ListKind.CHANGES][0]
     assert first.name == "Warm Up Center"
     assert "0199 is new." in first.sentence
