@@ -107,7 +107,8 @@ def _has_other_number(changes: Comparison, entry: Entry) -> bool:
 def change_sentence(changes: Comparison) -> str:
     """Return how much changed since the last edition, numbers first."""
     return tr(
-        "Other numbers: {numbers}. New pages: {new}, changed: {changed}, no longer in the source: {gone}.",
+        "Pages on which a number changed: {numbers}. New pages: {new}, changed: {changed}, no longer in the "
+        "source: {gone}.",
         numbers=sum(_has_other_number(changes, each) for each in changes.changed),
         new=len(changes.new),
         changed=len(changes.changed),

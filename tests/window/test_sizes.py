@@ -20,9 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from guide.content.model import Problem
-from guide.directory.decisions import Column, Decisions, Proposal, Publicity, Seen
+from guide.directory.decisions import Column, Decisions, PackChoices, Proposal, Publicity, Seen
 from guide.directory.export.formats import ExportFormat, format_label
-from guide.directory.export.own import OwnExport
 from guide.directory.judged import Mark, Passage, Plan
 from guide.directory.sheet import DoubtfulWord, EncodingQuestion, Row, Sheet, Source
 from guide.handout.document import Notice, NoticeKind
@@ -35,8 +34,7 @@ from guide.settings import TEXT_SIZES
 from guide.window.dialogs.file_dialog import FileDialog
 from guide.window.dialogs.format_dialog import FormatDialog
 from guide.window.dialogs.places import home_folder
-from guide.window.directory.state import Read, Session
-from guide.window.directory.step_page import Step
+from guide.window.directory.state import Bringing, Read, Step
 from guide.window.frame.look_bar import LookBar
 from guide.window.frame.missing_bar import MissingBar
 from guide.window.handout.part_tabs import Part
@@ -195,14 +193,10 @@ def states_of_a_directory(window):
     def show(step, questions=()):
         directories.open_pane()
         made, read = directories.made(), some_read()
-        made.state.session = Session(
-            replace(read, source=replace(read.source, questions=questions)), Decisions()
-        )
-        made.pane.show_source("Services of the counties")
+        read = replace(read, source=replace(read.source, questions=questions))
+        made._begin(Bringing(read, Decisions(pack=PackChoices(source="Services of the counties"))))
         made.state.see(Seen.ANYONE)
         made.state.start_columns()
-        made._planning._lookup.wait(30)
-        made._stop_reading()
         passages = [
             Passage(
                 str(n),
@@ -214,11 +208,11 @@ def states_of_a_directory(window):
             )
             for n in range(12)
         ]
-        made.state.session.plan = Plan((), tuple(passages), {})
-        made.state.session.step = int(step)
-        made.pane.show_plan(OwnExport())
+        made.state.set_plan(Plan((), tuple(passages), {}), made.state.facts)
+        made.state.result = "Saved as services.fieldguide in D:/. 4089 pages."
+        made.state.made = Path("services.fieldguide")
+        made.state.step = step
         made.pane.show_step()
-        made.pane.pack.show_made("Saved as services.fieldguide in D:/. 4089 pages.", can_take=True)
 
     def read():
         directories.open_pane()

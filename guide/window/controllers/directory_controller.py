@@ -61,7 +61,7 @@ class DirectoryController(QObject):
     def open(self) -> None:
         """Show the pane, and the dialog to choose what to read if nothing is being brought in."""
         self.open_pane()
-        if self.made().state.session is None:
+        if not self.made().state.is_open:
             self.choose()
 
     def open_pane(self) -> None:
@@ -71,7 +71,7 @@ class DirectoryController(QObject):
 
     def choose(self) -> None:
         """Show the dialog to choose a file or a folder."""
-        from guide.window.directory.source_dialog import SourceDialog  # noqa: PLC0415 - most runs never do
+        from guide.window.directory.file_page import SourceDialog  # noqa: PLC0415 - most runs never do
 
         dialog = SourceDialog(self._parts.panes.window())
         dialog.chosen.connect(self.read)

@@ -12,7 +12,7 @@ from guide.window.background.preferences import Preferences
 from guide.window.theme.theme import Theme
 
 if TYPE_CHECKING:
-    from guide.window.directory.state import Session
+    from guide.window.directory.state import Bringing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +29,7 @@ class WindowContext:
     today: date
     quick_exit: Callable[[], None]
     clock: Clock = computer_time
-    brought: "list[Session]" = field(default_factory=list)
+    brought: "list[Bringing]" = field(default_factory=list)
 
     @property
     def guide(self) -> Guide:

@@ -1,6 +1,5 @@
 """Shows a column: its heading, what it means, its first cells, and who may see it."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QStringListModel, Signal
@@ -20,83 +19,70 @@ SHARES = (3, 4, 5, 5)  # of heading, meaning, cells and choice in the width
 MOST_CELLS, WIDE = 3, 900  # cells that are shown, and pixels at 100 % from which a row is one line
 
 
-class PublicityRow(FlowRow):
-    """A group of three buttons, of which one is down, that is named by what it is about."""
-
-    def __init__(self, name: str, chosen: Callable[[Publicity], object]) -> None:
-        super().__init__()
-        labels = {
-            Publicity.PUBLIC: tr("Public already"),
-            Publicity.READ: tr("Read first"),
-            Publicity.NEVER: tr("Never"),
-        }
-        self.setAccessibleName(tr("Who may see {name}", name=name))
-        self.buttons = {publicity: QPushButton(text) for publicity, text in labels.items()}
-        for publicity, button in self.buttons.items():
-            button.setObjectName("publicity")
-            button.setCheckable(True)
-            button.setAutoExclusive(True)  # for arrows, and read as radio buttons
-            button.setAccessibleName(tr("{name}: {answer}", name=name, answer=labels[publicity]))
-            button.clicked.connect(partial(chosen, publicity))  # not `toggled`: that also tells what is shown
-        self.set_widgets(tuple(self.buttons.values()))
-
-    def show_choice(self, publicity: Publicity | None) -> None:
-        """Show what holds; None for nothing yet."""
-        for each, button in self.buttons.items():
-            button.setAutoExclusive(False)  # or the one that is down would stay so
-            button.setChecked(each is publicity)
-            button.setAutoExclusive(True)
-
-
 class ColumnRow(QFrame):
     """A row about one column; its parts stand beside each other where there is room."""
 
     chosen = Signal(str, object)  # the name of the column, and its Choice
 
-    def __init__(self, name: str, column: Column, choice: Choice, fields: QStringListModel) -> None:
+    def __init__(self, name: str, column: Column, choice: Choice, labels: QStringListModel) -> None:
         super().__init__()
         self.setObjectName("columnRow")
-        self.name, self.choice, shown = name, choice, short(name)
-        self._fields, self._guess = ("", *field_labels()), column
-        self.title, self.box = (
+        self.name, self.choice, self._guess, shown = name, choice, column, short(name)
+        self._fields = ("", *field_labels())
+        self.title, self.cells = (
             plain_label(shown, "strong", wraps=True),
-            narrow_box(tr("What {name} means", name=shown)),
+            plain_label(role="small", wraps=True),
         )
-        cells = " · ".join(map(short, column.samples[:MOST_CELLS])) or tr("It is empty.")
-        self.cells, self.use = plain_label(cells, "small", wraps=True), plain_label(role="small", wraps=True)
-        self.box.setModel(fields)
-        self.row, self._grid = PublicityRow(shown, self._let), QGridLayout(self)
+        self.box, self.row, self._grid = (
+            narrow_box(tr("What {name} means", name=shown)),
+            FlowRow(),
+            QGridLayout(self),
+        )
+        self.box.setModel(labels)
+        self.box.activated.connect(self._mean)
+        self.row.setAccessibleName(tr("Who may see {name}", name=shown))
+        answers = {
+            Publicity.PUBLIC: tr("Public already"),
+            Publicity.READ: tr("Read first"),
+            Publicity.NEVER: tr("Never"),
+        }
+        self.buttons = {publicity: QPushButton(text) for publicity, text in answers.items()}
+        for publicity, button in self.buttons.items():
+            button.setObjectName("publicity")
+            button.setCheckable(True)
+            button.setAutoExclusive(True)  # for arrows, and read as radio buttons
+            button.setAccessibleName(tr("{name}: {answer}", name=shown, answer=answers[publicity]))
+            button.clicked.connect(
+                partial(self._let, publicity)
+            )  # not `toggled`: that also tells what is shown
+        self.row.set_widgets(tuple(self.buttons.values()))
         self._grid.setContentsMargins(0, 2, 0, 2)
         for label in (self.title, self.cells):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._grid.addWidget(self.use, 4, 0)  # or it would be a window when it is shown
         self.show_choice(choice)
-        self.box.activated.connect(self._mean)
 
     def fit(self, width: int, appearance: Appearance) -> None:
         """Restyle for `appearance`, the parts beside each other, or below each other in a narrow page."""
-        self.row.update_layout()
         self.box.set_appearance(appearance)
         is_wide = width >= appearance.px(WIDE)
         for number, part in enumerate((self.title, self.box, self.cells, self.row)):
             self._grid.addWidget(part, *((0, number) if is_wide else (number, 0)))
             self._grid.setColumnStretch(number, SHARES[number] if is_wide else number == 0)
-        self._grid.addWidget(self.use, 4, 0, 1, 4 if is_wide else 1)
 
     def show_choice(self, choice: Choice) -> None:
         """Show what holds for the column; what is never published leaves nothing to choose."""
-        self.choice, use = choice, ""
+        self.choice, said = choice, ""
         if is_id(choice.field):
-            use = tr("It joins rows, and is not published.")
+            said = tr("It joins rows, and is not published.")
         elif is_of_people(choice.field):
-            use = tr("It can hold rows back, and is never published.")
-        self.row.setEnabled(not use)
-        self.row.show_choice(Publicity.NEVER if use else choice.publicity)
-        if choice.field and choice.field == self._guess.field and not (use or self._guess.sure):
-            use = tr("Guessed: look whether it is right.")
+            said = tr("It can hold rows back, and is never published.")
+        self.row.setEnabled(not said)
+        self.buttons[Publicity.NEVER if said else choice.publicity].setChecked(True)
+        if choice.field and choice.field == self._guess.field and not (said or self._guess.sure):
+            said = tr("Guessed: look whether it is right.")
+        cells = " · ".join(map(short, self._guess.samples[:MOST_CELLS])) or tr("It is empty.")
+        self.cells.setText("\n".join(filter(None, (cells, said))))
         self.box.setCurrentIndex(self._fields.index(choice.field) if choice.field in self._fields else 0)
-        self.use.setText(use)
-        self.use.setVisible(bool(use))
 
     def _mean(self, at: int) -> None:
         self.chosen.emit(self.name, Choice(self._fields[at], self.choice.publicity))

@@ -1,4 +1,4 @@
-"""Names in plain words what a column can mean."""
+"""Names in plain words what a column can mean, and time zones."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -38,6 +38,12 @@ def field_labels() -> Mapping[str, str]:
 def field_label(field: str) -> str:
     """Return the label of a field; of "", that the column is not used."""
     return field_labels().get(field, field) if field else tr("Not used")
+
+
+def zone_label(zone: str) -> str:
+    """Return the label of a time zone; of "", that there is none."""
+    city = zone.rpartition("/")[2].replace("_", " ")
+    return tr("The time of {city}", city=city) if zone else tr("Not said: no page says whether it is open")
 
 
 def _special() -> Mapping[str, str]:

@@ -42,7 +42,7 @@ class _Delegate(QStyledItemDelegate):
 class LinesView(QListWidget):
     """A list of lines. Enter ticks, a blank does nothing: it may belong to a name that is typed."""
 
-    ticked = Signal(object, bool)  # a Line, and whether it is being ticked
+    ticked = Signal(object)  # the Line of which the box was clicked
 
     def __init__(self) -> None:
         super().__init__()
@@ -77,11 +77,6 @@ class LinesView(QListWidget):
                     item.setCheckState(Qt.CheckState.Checked if line.is_ticked else Qt.CheckState.Unchecked)
             self.setCurrentRow(min(max(0, row), len(lines) - 1))
 
-    def filter(self, words: str) -> None:
-        """Show only lines with some words."""
-        for item in map(self.item, range(self.count())):
-            item.setHidden(words.casefold() not in item.text().casefold())
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tick on Enter, and leave "/" to the window, for its search box; else act as a QListWidget."""
         if event.text() == "/" or event.key() == Qt.Key.Key_Space:
@@ -89,8 +84,7 @@ class LinesView(QListWidget):
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
         elif (item := self.currentItem()) and item.flags() & Qt.ItemFlag.ItemIsUserCheckable:
-            is_ticked = item.checkState() is Qt.CheckState.Checked
-            item.setCheckState(Qt.CheckState.Unchecked if is_ticked else Qt.CheckState.Checked)
+            self._tick(item)
 
     def _tick(self, item: QListWidgetItem) -> None:
-        self.ticked.emit(item.data(Role.UserRole), item.checkState() is Qt.CheckState.Checked)
+        self.ticked.emit(item.data(Role.UserRole))

@@ -1,10 +1,8 @@
 """Makes a pack of the entries of a directory."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from threading import Event
 
 from guide.content.load import load_files
 from guide.content.model import Entry, Kind, Pack, Severity
@@ -12,21 +10,14 @@ from guide.content.pack_files import PACK_FILE
 from guide.content.safe_text import short
 from guide.directory.compose.naming import plain_id
 from guide.directory.decisions import PackChoices
-from guide.directory.export.about import places_of
-from guide.directory.export.own import OwnExport
-from guide.directory.pack.into_pack import (
-    Comparison,
-    compared,
-    is_from,
-)
-from guide.directory.pack.new_pack import content_of, lists_of, pack_of_directory
+from guide.directory.pack.into_pack import Comparison, compared, is_from
+from guide.directory.pack.new_pack import content_of, pack_of_directory, zone_of
 from guide.i18n import tr, trn
 from guide.packs.errors import PackFileError
 from guide.packs.key_signer import KeySigner
 from guide.packs.layer import Layer, OpenedContent
 from guide.packs.making import packed
 from guide.packs.manifest import file_name
-from guide.steps import StoppedError, ticking, watched
 
 MOST_NAMES = 12
 
@@ -61,8 +52,8 @@ def pack_id(title: str) -> str:
 
 def before(
     entries: Sequence[Entry], words: PackChoices, content: OpenedContent
-) -> Iterator[tuple[Pack | None, int, Comparison | None]]:
-    """Yield the pack on the stick that was made of this source, and what the pack of this title will be.
+) -> tuple[Pack | None, int, Comparison | None]:
+    """Return the pack on the stick that was made of this source, and what the pack of this title will be.
 
     That is the number of its edition and what is new in it, None if it is the first.
     """
@@ -71,78 +62,37 @@ def before(
     last, layer = next(of_source, None), content.layer(pack_id(words.title))
     known = {entry.id: entry for entry in layer.guide.entries} if layer else {}
     changes = compared(entries, known, words.source, {}) if layer else None
-    yield last.pack if last else None, layer.order[1] + 1 if layer else 1, changes
+    return last.pack if last else None, layer.order[1] + 1 if layer else 1, changes
 
 
-def packing(
-    entries: Sequence[Entry], words: PackWords, content: OpenedContent, day: date, stopped: Event
-) -> Iterator[MadePack]:
-    """Yield the pack of these entries, the next edition of one in use; nothing once it is `stopped`.
+def packing(entries: Sequence[Entry], words: PackWords, content: OpenedContent, day: date) -> MadePack:
+    """Return the pack of these entries, the next edition of one in use; pages that are refused are named.
 
     Raise SigningError if the password of the key is wrong, PackFileError if no pack can be made.
     """
-    own_id = pack_id(words.said.title)
-    layer = content.layer(own_id)
-    edition = layer.order[1] + 1 if layer else 1
-    pack = pack_of_directory(own_id, words.said.title, words.said.publisher, day, edition=edition)
-    pack = replace(pack, time_zone=words.said.time_zone)
-    merged, sentence = _merged(entries, layer, words) if layer else (entries, "")
-    yield from _Making(words.signer, layer, sentence, stopped).made(merged, pack, {})
-
-
-def pages_of(export: OwnExport, pack: Pack) -> tuple[Entry, ...]:
-    """Return all pages that a pack has in an export: its services and lines, and its strategies."""
-    pages = (*export.entries.values(), *export.strategies)
-    return tuple(entry for entry in pages if export.packs_of.get(entry.id) == pack.id)
-
-
-def packing_again(
-    export: OwnExport, pack: Pack, content: OpenedContent, signer: KeySigner | None, stopped: Event
-) -> Iterator[MadePack]:
-    """Yield a pack that this program has exported as it was, in the same way."""
-    layer, entries, sentence = content.layer(pack.id), pages_of(export, pack), ""
-    if layer and layer.order[1] >= pack.edition:
-        sentence = tr(
-            "Edition {edition} of this pack is in use already: on this stick there is nothing to take.",
-            edition=layer.order[1],
-        )
-    # What a pack builds on may be named in its places, too.
-    known = {*export.entries} if pack.builds_on else {entry.id for entry in entries}
-    places = places_of([each for each in entries if each.id in export.entries], export.places, known)
-    lists = lists_of(entries, places, content.guide.words)
-    yield from _Making(signer, layer, sentence, stopped).made(entries, pack, lists)
-
-
-@dataclass(frozen=True, slots=True)
-class _Making:
-    """Makes a pack of which `layer` is the edition in use, with a sentence of its own."""
-
-    signer: KeySigner | None
-    layer: Layer | None
-    sentence: str
-    stopped: Event
-
-    def made(self, entries: Sequence[Entry], pack: Pack, lists: Mapping[str, bytes]) -> Iterator[MadePack]:
-        """Yield the pack without the pages that the check of content refuses, which are named."""
-        tick, left = ticking(self.stopped), ""
-        # At first, as a wrong password is said before a large pack is made. This takes seconds.
-        sign = self.signer.open() if self.signer else None
-        with suppress(StoppedError):
-            files = {**content_of(watched(entries, tick), pack), **lists}
-            guide = load_files(files, tick)
-            if wrong := {each.file for each in guide.problems if each.severity is Severity.ERROR}:
-                if not wrong < files.keys() or wrong & {PACK_FILE, *lists}:
-                    raise PackFileError(" ".join(dict.fromkeys(each.sentence for each in guide.problems)))
-                files = {name: data for name, data in files.items() if name not in wrong}
-                guide = load_files(files, tick)
-                names = _listed([short(each.title) for each in entries if not guide.find(each.id)])
-                left = tr("These can be no pages as they are and stay out: {names}.", names=names)
-            epoch = self.layer.order[0] if self.layer else 0
-            manifest, data = packed(guide, files, epoch=epoch, sign=sign, tick=tick)
-            count = trn("{number} page.", "{number} pages.", len(guide.entries))
-            signed = tr("Signed with the key {id}.", id=self.signer.key_id) if self.signer else ""
-            said = (count, signed or tr("It is not signed."), left, self.sentence)
-            yield MadePack(file_name(manifest), data, " ".join(filter(None, said)))
+    sign = words.signer.open() if words.signer else None  # a wrong password is said before a pack is made
+    own_id, said = pack_id(words.said.title), words.said
+    layer, sentence, left = content.layer(own_id), "", ""
+    pack = pack_of_directory(
+        own_id, said.title, said.publisher, day, edition=layer.order[1] + 1 if layer else 1
+    )
+    pack = replace(pack, time_zone=said.time_zone or zone_of(entries, content.guide.time_zone))
+    if layer:
+        entries, sentence = _merged(entries, layer, words)
+    files = content_of(entries, pack)
+    guide = load_files(files)
+    if wrong := {each.file for each in guide.problems if each.severity is Severity.ERROR}:
+        if not wrong < files.keys() or PACK_FILE in wrong:
+            raise PackFileError(" ".join(dict.fromkeys(each.sentence for each in guide.problems)))
+        files = {name: data for name, data in files.items() if name not in wrong}
+        guide = load_files(files)
+        names = _listed([short(each.title) for each in entries if not guide.find(each.id)])
+        left = tr("These can be no pages as they are and stay out: {names}.", names=names)
+    manifest, data = packed(guide, files, epoch=layer.order[0] if layer else 0, sign=sign)
+    count = trn("{number} page.", "{number} pages.", len(guide.entries))
+    key = words.signer
+    signed = tr("Signed with the key {id}.", id=key.key_id) if key else tr("It is not signed.")
+    return MadePack(file_name(manifest), data, " ".join(filter(None, (count, signed, left, sentence))))
 
 
 def _merged(entries: Sequence[Entry], layer: Layer, words: PackWords) -> tuple[list[Entry], str]:

@@ -1,60 +1,61 @@
 """Shows a text that a person reads before it is published, whole, with what should catch the eye marked."""
 
+from collections.abc import Iterator
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel
 
 from guide.content.safe_text import escape_invisible, short
 from guide.directory.judged import Passage, ReadState
 from guide.i18n import tr, trn
-from guide.window.theme.appearance import Appearance
-from guide.window.widgets.plain_text import plain_label
+from guide.window.theme.appearance import SMALL, Appearance
 
-WIDEST, HIGH = 860, 120  # pixels at 100 %: of a text, and of the field in which it is edited
+LEAD, WORD = 28, 88  # pixels at 100 %: of the number before a text, and of the word after it
 
 
-class PassageRow(QFrame):
-    """One of the texts on a page. What its keys and buttons do is up to the page."""
+class PassageRow(QLabel):
+    """One of the texts on a page: its number, the text with where it stands, and what was decided of it."""
 
     entered = Signal()
 
-    def __init__(self, passage: Passage, number: int, count: int) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("passageRow")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.passage, self._place = passage, tr("{number} of {count}", number=number, count=count)
-        self.state, self.shown = ReadState.UNREAD, ""
-        self.text, self.word, self.editor = QLabel(), plain_label(), QPlainTextEdit()
-        self.text.setWordWrap(True)
-        self.text.setTextFormat(Qt.TextFormat.RichText)  # of text that is escaped, for the marks
-        self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        where = [short(name) for name in (*passage.names[:1], *passage.headings[:1])]
-        if passage.count > 1:
-            where.append(trn("in {number} row", "in {number} rows", passage.count))
-        self.where = plain_label(" · ".join(where), "small", wraps=True)
-        self.editor.setTabChangesFocus(True)
-        self.editor.setAccessibleName(tr("Text to edit"))
-        self.editor.setInputMethodHints(
-            Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData
+        self.setTextFormat(Qt.TextFormat.RichText)  # of text that is escaped, for the marks
+        self.setWordWrap(True)
+
+    def show_passage(
+        self, passage: Passage, place: tuple[int, int], state: ReadState, shown: str, appearance: Appearance
+    ) -> None:
+        """Show a text by its number and that of all, what was decided of it, and as what it is published."""
+        labels = {
+            ReadState.UNREAD: tr("to read"),
+            ReadState.PUBLISHED: tr("Published"),
+            ReadState.EDITED: tr("Edited"),
+            ReadState.LEFT_OUT: tr("Left out"),
+        }
+        text, where, tokens, px = shown or passage.text, _where(passage), appearance.tokens, appearance.px
+        said = [tr("{number} of {count}", number=place[0], count=place[1]), labels[state]]
+        html = f"<s>{_html(text)}</s>" if state is ReadState.LEFT_OUT else _html(text)
+        if state is ReadState.UNREAD:
+            parts, style = list(_marked(passage)), "text-decoration: underline;"
+            style += f" background-color: {tokens.mark}" if tokens.mark else ""
+            html = "".join(
+                f'<span style="{style}">{_html(part)}</span>' if is_marked else _html(part)
+                for part, is_marked in parts
+            )
+            if marks := [escape_invisible(part) for part, is_marked in parts if is_marked]:
+                said.append(tr("marked: {words}", words=", ".join(marks)))
+        small = f'style="font-size: {px(SMALL)}px; color: {tokens.muted}"'
+        self.setText(
+            f'<table width="100%"><tr><td width="{px(LEAD)}" {small}>{place[0]}</td>'
+            f"<td>{html}<div {small}>{_html(where)}</div></td>"
+            f'<td width="{px(WORD)}" align="right" {small}>{_html(labels[state])}</td></tr></table>'
         )
-        self.editor.hide()
-        # The width of all of it is limited, not that of the text: a layout asks a label for its height at the
-        # width that it would have without a limit of its own, and then cuts off the last lines.
-        self._body, layout = QWidget(), QHBoxLayout(self)
-        self.column = QVBoxLayout(self._body)  # to it the page adds its buttons
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(2)
-        for widget in (self.text, self.editor, self.where):
-            self.column.addWidget(widget)
-        layout.setContentsMargins(8, 6, 8, 6)
-        layout.setSpacing(12)
-        numbered = plain_label(str(number), "small")
-        numbered.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        layout.addWidget(numbered, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self._body, 1)
-        layout.addWidget(self.word, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        self.setAccessibleName(", ".join((*said, escape_invisible(text), where)))
 
     def set_current(self, *, is_current: bool) -> None:
         """Show whether keys are for this row."""
@@ -62,59 +63,33 @@ class PassageRow(QFrame):
         self.style().unpolish(self)  # the style sheet sees a new property only when it is applied again
         self.style().polish(self)
 
-    def show_state(self, state: ReadState, shown: str, appearance: Appearance) -> None:
-        """Show what was decided of the text, and as what it is published."""
-        self.state, self.shown = state, shown
-        self._body.setMaximumWidth(appearance.px(WIDEST))
-        self.editor.setFixedHeight(appearance.px(HIGH))
-        labels = {
-            ReadState.UNREAD: tr("to read"),
-            ReadState.PUBLISHED: tr("Published"),
-            ReadState.EDITED: tr("Edited"),
-            ReadState.LEFT_OUT: tr("Left out"),
-        }
-        self.word.setText(labels[state])
-        text, said = shown or self.passage.text, [self._place, labels[state]]
-        html = self._marked(appearance.tokens.mark) if state is ReadState.UNREAD else _html(text)
-        self.text.setText(f"<s>{html}</s>" if state is ReadState.LEFT_OUT else html)
-        marks = [escape_invisible(text[mark.start : mark.end]) for mark in self.passage.marks]
-        if marks and state is ReadState.UNREAD:
-            said.append(tr("marked: {words}", words=", ".join(marks)))
-        self.setAccessibleName(", ".join((*said, escape_invisible(text), self.where.text())))
-
-    def _marked(self, mark: str) -> str:
-        """Return the text with its marks underlined, on the tint `mark` if there is one."""
-        style = f"text-decoration: underline;{f' background-color: {mark}' if mark else ''}"
-        text, parts, at = self.passage.text, list[str](), 0
-        for each in sorted(self.passage.marks, key=lambda each: each.start):
-            if each.start >= at:
-                marked = _html(text[each.start : each.end])
-                parts += [_html(text[at : each.start]), f'<span style="{style}">{marked}</span>']
-                at = each.end
-        return "".join((*parts, _html(text[at:])))
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Become the row that keys are for."""
         super().focusInEvent(event)
         self.entered.emit()
 
-    @property
-    def is_editing(self) -> bool:
-        """Whether the text is being edited."""
-        return not self.editor.isHidden()
 
-    def edit(self) -> None:
-        """Show the text in a field."""
-        self.editor.setPlainText(self.shown or self.passage.text)
-        self.text.hide()
-        self.editor.show()
-        self.editor.setFocus()
+def _marked(passage: Passage) -> Iterator[tuple[str, bool]]:
+    """Yield the parts of a text, and whether each is marked."""
+    text, at = passage.text, 0
+    for each in sorted(passage.marks, key=lambda each: each.start):
+        if each.start >= at:
+            yield text[at : each.start], False
+            yield text[each.start : each.end], True
+            at = each.end
+    yield text[at:], False
 
-    def end_editing(self) -> None:
-        """Show the text in place of the field."""
-        self.setFocus()
-        self.editor.hide()
-        self.text.show()
+
+def _where(passage: Passage) -> str:
+    """Return where a text stands, and what it is if it is only the words of a heading."""
+    heading = next(iter(passage.headings), "")
+    where = [short(name) for name in (*passage.names[:1], heading) if name]
+    if passage.text.casefold() in heading.casefold():
+        said = tr("words of the heading “{heading}”, to stand beside its numbers", heading=short(heading))
+        where = [said]
+    if passage.count > 1:
+        where.append(trn("in {number} row", "in {number} rows", passage.count))
+    return " · ".join(where)
 
 
 def _html(text: str) -> str:

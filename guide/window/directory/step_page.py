@@ -1,70 +1,119 @@
-"""Defines the steps by which a directory comes in, and what the pages of all of them have."""
+"""Defines what the pages of all steps have by which a directory comes in."""
 
-from enum import IntEnum
+from collections.abc import Iterable
+from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QVBoxLayout, QWidget
 
+from guide.window.directory.lines_view import LinesView
+from guide.window.directory.state import Bringing
 from guide.window.theme.appearance import Appearance
+from guide.window.widgets.check_box import CheckBox
 from guide.window.widgets.combo_box import ComboBox
+from guide.window.widgets.line_label import LineLabel
 from guide.window.widgets.plain_text import plain_label
+from guide.window.widgets.radio_button import RadioButton
 from guide.window.widgets.scroll_area import vertical_scroll_area
+from guide.window.widgets.text_field import TextField
 
 WIDEST = 640  # pixels of a field at 100 %
+_STYLED = (CheckBox, ComboBox, RadioButton, LinesView)
 
 
-class Step(IntEnum):
-    """A step, in the order in which they are done."""
+class StepPage(QFrame):
+    """A page that scrolls: a question as its heading, a sentence about it, and below them the answers.
 
-    FILE = 0
-    COLUMNS = 1
-    TEXTS = 2
-    PACK = 3
+    All that it shows is a function of its `state`. `step` is what it is called, `next` is on the main button.
+    Rows of a list stand in `column`: a form gives texts that wrap too little height.
+    """
 
-
-class FieldColumn(QFrame):
-    """A frame of widgets below each other."""
-
-    def __init__(self) -> None:
+    def __init__(self, step: str, following: str, heading: str, hint: str = "") -> None:
         super().__init__()
-        self.column, self.fields = QVBoxLayout(self), list[QWidget]()
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(6)
+        self.state, self.appearance, self.step, self.next = Bringing(), Appearance(), step, following
+        self.column, self.form, self.area = QVBoxLayout(self), QFormLayout(), vertical_scroll_area(self)
+        self.column.addLayout(self.form)
+        self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.form.setSpacing(6)
+        self._fields, self._words = list[QWidget](), dict[str, TextField | ComboBox]()
+        self.add(plain_label(heading, "heading", wraps=True))
+        if hint:
+            self.add(plain_label(hint, "small", wraps=True))
 
     def add(self, *widgets: QWidget) -> None:
         """Place widgets below the others."""
         for widget in widgets:
-            self.column.addWidget(widget)
+            self.form.addRow(widget)
+
+    def add_words(self, text: str, name: str) -> TextField:
+        """Add a field for one of the words about the pack, by its `name`."""
+        field = TextField()
+        field.textEdited.connect(partial(self._say, name))
+        self._words[name] = field
+        self.add_field(text, field)
+        return field
+
+    def add_choice(self, text: str, name: str, choices: Iterable[tuple[str, str]]) -> ComboBox:
+        """Add a box for one of the words about the pack, with the label and the value of each choice."""
+        box = narrow_box()
+        for label, value in choices:
+            box.addItem(label, value)
+        box.activated.connect(partial(self._take, name, box))
+        self._words[name] = box
+        self.add_field(text, box)
+        return box
+
+    def _say(self, name: str, text: str) -> None:
+        self.state.say(**{name: text})
+
+    def _take(self, name: str, box: ComboBox, *_: object) -> None:
+        self.state.say(**{name: str(box.currentData())})
 
     def add_field(self, text: str, field: QWidget) -> None:
-        """Place a field below the others, under what it is about, by which it is called, too."""
-        label = plain_label(text, wraps=True)
+        """Place a field below the others, beside what it is about, by which it is called, too."""
+        label = LineLabel()
+        label.setText(text)
         label.setBuddy(field)
         field.setAccessibleName(text)
-        self.fields.append(field)
-        self.add(label, field)
+        self._fields.append(field)
+        self.form.addRow(label, field)
 
+    def begin(self, state: Bringing) -> None:
+        """Show another directory from now on."""
+        self.state = state
 
-class StepPage(FieldColumn):
-    """A page that scrolls: a question as its heading, a sentence about it, and below them the answers."""
+    @property
+    def first(self) -> QWidget | None:
+        """The widget that has the focus when the page comes into sight, None for the button of the step."""
+        return None
 
-    def __init__(self, heading: str, hint: str = "") -> None:
-        super().__init__()
-        self.appearance, self.area = Appearance(), vertical_scroll_area(self)
-        self.add(plain_label(heading, "heading", wraps=True))
-        if hint:
-            self.add(plain_label(hint, "small", wraps=True))
+    @property
+    def said(self) -> str:
+        """A few words about how far the step is."""
+        raise NotImplementedError
 
     @property
     def missing(self) -> str:
         """A sentence about what has to be done before the next step, "" if nothing."""
         raise NotImplementedError
 
+    def refresh(self) -> None:
+        """Show what holds by now."""
+        for name, field in self._words.items():
+            said = getattr(self.state.decisions.pack, name)
+            if isinstance(field, ComboBox):
+                field.select(said)
+            elif field.text() != said:  # or the cursor would move
+                field.setText(said)
+
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
         self.appearance = appearance
-        for column in (self, *self.findChildren(FieldColumn)):
-            for field in column.fields:
-                field.setMaximumWidth(appearance.px(WIDEST))
+        for field in self._fields:
+            field.setMaximumWidth(appearance.px(WIDEST))
+        for each in self.findChildren(QWidget):
+            if isinstance(each, _STYLED):
+                each.set_appearance(appearance)
 
 
 def narrow_box(name: str = "") -> ComboBox:

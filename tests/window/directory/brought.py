@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from guide.directory.decisions import Publicity, Seen
 from guide.window.dialogs.file_dialog import FileDialog
-from guide.window.directory.step_page import Step
+from guide.window.directory.state import Step
 from tests.builders import pack, small_guide
 from tests.window.steps import run_pending
 
@@ -43,7 +43,7 @@ class Brought:
 
     @property
     def plan(self):
-        return self.state.session.plan
+        return self.state.plan
 
     def wait(self, condition):
         self.qtbot.waitUntil(condition, timeout=30_000)
@@ -56,7 +56,7 @@ class Brought:
 
     def read(self, path):
         self.controller.read(path)
-        self.wait(lambda: self.state.session is not None)
+        self.wait(lambda: self.state.is_open)
         self.rest()
 
     def click(self, button):
@@ -76,14 +76,14 @@ class Brought:
         self.see(seen)
         self.go_on()
         assert self.pane.step is Step.COLUMNS
-        if self.state.has_public:
+        if self.state.has(PUBLIC):
             self.qtbot.keyClicks(self.pane.columns.website, "county.example")
 
     def column(self, name):
         return next(row for row in self.pane.columns.rows if row.name == name)
 
     def let(self, name, publicity):
-        self.click(self.column(name).row.buttons[publicity])
+        self.click(self.column(name).buttons[publicity])
 
     def mean(self, name, field):
         row = self.column(name)
@@ -106,8 +106,17 @@ class Brought:
             QTest.keyClick(self.window.focusWidget(), key)
             run_pending()
 
+    @property
+    def rows(self):
+        """The rows in sight."""
+        return [row for row in self.texts.rows if row.isVisible()]
+
+    @property
+    def texts_in_sight(self):
+        return [each.text for each in self.state.passages[self.texts._first :][: len(self.rows)]]
+
     def states(self):
-        return [row.word.text() for row in self.texts.rows]
+        return [row.accessibleName().split(", ")[1] for row in self.rows]
 
     def save_settings(self, path):
         self.click(self.pane.steps[Step.COLUMNS])

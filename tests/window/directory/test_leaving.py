@@ -10,8 +10,8 @@ from PySide6.QtGui import QDropEvent
 
 from guide.directory.plan import Planner
 from guide.render import page_names
-from guide.window.directory.step_page import Step
-from tests.window.directory.brought import LEFT, Brought
+from guide.window.directory.state import Step
+from tests.window.directory.brought import LEFT, NEVER, READ, Brought
 from tests.window.steps import run_pending, type_query
 
 Key = Qt.Key
@@ -33,39 +33,35 @@ def going_on(monkeypatch):
     event.set()
 
 
-def test_a_reading_that_is_stopped_shows_nothing_and_writes_nothing(brought, sheet, going_on):
+def test_a_reading_that_is_left_shows_nothing_and_writes_nothing(brought, sheet, going_on):
     brought.controller.read(sheet)
-    assert brought.pane.stop_button.isVisible()
-    brought.qtbot.mouseClick(brought.pane.stop_button, LEFT)
+    assert brought.pane.progress.isVisible()
+    brought.qtbot.mouseClick(brought.pane.close_button, LEFT)
     going_on.set()
     brought.rest()
-    assert brought.state.session is None
-    assert brought.pane.file.sentence.text() == "Stopped. Nothing was written."
+    assert not brought.state.is_open
     assert list(sheet.parent.glob("*.*")) == [sheet]
 
 
-def test_a_plan_that_is_stopped_half_way_is_made_anew_from_the_start(brought, sheet, monkeypatch):
+def test_what_is_decided_while_the_rows_are_looked_through_is_planned_after_it(brought, sheet, monkeypatch):
     brought.to_columns(sheet)
-    made, plan, event = [], Planner.plan, Event()
+    plan, event = Planner.plan, Event()
 
     def slow(planner, decisions):
-        made.append(planner)
         while not event.wait(0.01):
             yield
         return (yield from plan(planner, decisions))
 
     monkeypatch.setattr(Planner, "plan", slow)
-    brought.qtbot.mouseClick(
-        brought.column("Name").row.buttons[brought.column("Name").choice.publicity.READ], LEFT
-    )
+    for name in ("Name", "Description"):
+        brought.qtbot.mouseClick(brought.column(name).buttons[READ], LEFT)
     brought.wait(lambda: brought.pane.is_working)
-    brought.qtbot.mouseClick(brought.pane.stop_button, LEFT)
+    brought.qtbot.mouseClick(brought.column("Description").buttons[NEVER], LEFT)
     event.set()
+    brought.rest()
     brought.go_on()
-    assert len(made) == 2
-    assert made[0] is not made[1]
-    assert brought.pane.step is Step.TEXTS
-    assert any(row.passage.text == "Pond House" for row in brought.texts.rows)
+    assert "Pond House" in brought.texts_in_sight
+    assert "Soup and coats." not in brought.texts_in_sight
 
 
 def test_closing_asks_before_decisions_are_forgotten_that_no_file_has(brought, sheet, tmp_path):
@@ -75,11 +71,11 @@ def test_closing_asks_before_decisions_are_forgotten_that_no_file_has(brought, s
     brought.qtbot.mouseClick(brought.pane.close_button, LEFT)
     assert bar.isVisible()
     brought.qtbot.mouseClick(bar.no_button, LEFT)
-    assert brought.texts.unread == 3
+    assert brought.state.unread == 3
     brought.save_settings(tmp_path / "answers.yaml")
     brought.qtbot.mouseClick(brought.pane.close_button, LEFT)
     assert not bar.isVisible()
-    assert brought.state.session is None
+    assert not brought.state.is_open
     assert not any("Dolores" in text for text in brought.shown())
 
 
@@ -94,9 +90,9 @@ def test_another_file_is_read_only_when_a_person_agrees_to_forget(brought, sheet
     event = QDropEvent(QPointF(500, 300), Qt.DropAction.CopyAction, data, LEFT, keys)
     QCoreApplication.sendEvent(brought.window.windowHandle(), event)
     run_pending()
-    assert brought.state.session.read.path == sheet
+    assert brought.state.read.path == sheet
     brought.qtbot.mouseClick(brought.controller.bar.yes_button, LEFT)
-    brought.wait(lambda: brought.state.session is not None and brought.state.session.read.path == other)
+    brought.wait(lambda: brought.state.is_open and brought.state.read.path == other)
     brought.rest()
     assert brought.pane.step is Step.FILE
     assert brought.state.decisions.texts == {}
@@ -121,9 +117,9 @@ def test_the_window_after_a_pack_was_added_goes_on_where_one_was(brought, sheet,
     brought.to_texts(sheet)
     brought.press(Key.Key_L, 4)
     brought.go_on()
-    session = brought.state.session
+    state = brought.state
     other = type(brought)(open_window().window, qtbot)
-    other.controller._context.brought[:] = [session]
+    other.controller._context.brought[:] = [state]
     other.controller.open_pane()
     other.rest()
     assert other.pane.step is Step.PACK
@@ -141,7 +137,7 @@ def test_the_window_closes_only_once_a_person_agrees_that_decisions_are_forgotte
     assert "would be forgotten" in brought.controller.bar.accessibleName()
     qtbot.mouseClick(brought.controller.bar.no_button, LEFT)
     assert opened.window.isVisible()
-    assert brought.state.session is not None
+    assert brought.state.is_open
     opened.window.close()
     qtbot.mouseClick(brought.controller.bar.yes_button, LEFT)
     assert not opened.window.isVisible()
@@ -151,7 +147,7 @@ def test_a_file_that_can_not_be_read_is_a_sentence(brought, tmp_path):
     path = tmp_path / "list.csv"
     path.write_bytes(b"PK\x03\x04 no workbook")
     brought.controller.read(path)
-    brought.wait(lambda: "list.csv" in brought.pane.file.sentence.text())
+    brought.wait(lambda: "list.csv" in brought.pane.sentence.text())
     assert brought.window.navigator.location.page == page_names.DIRECTORY
     assert Path(path).exists()
 
@@ -164,5 +160,5 @@ def test_a_doubtful_encoding_is_asked_and_the_answer_is_used(brought, tmp_path):
     assert brought.pane.reason.text() == "First say which words are right."
     brought.qtbot.mouseClick(brought.pane.file.answers[0], LEFT)
     brought.rest()
-    assert brought.state.session.read.source.sheets[0].rows[0].cells[0] == "Café Pond"
+    assert brought.state.read.source.sheets[0].rows[0].cells[0] == "Café Pond"
     assert brought.state.decisions.encodings == {"list.csv": "cp1252"}

@@ -5,8 +5,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 from guide.directory.decide.answers_file import read_answers
-from guide.directory.judged import ReadState
-from guide.window.directory.step_page import Step
+from guide.window.directory.state import Step
 from tests.window.directory.brought import LEFT, NEVER, READ, SHEET
 from tests.window.steps import run_pending
 
@@ -46,7 +45,7 @@ def test_no_part_of_a_text_is_hidden_however_wide_the_window_is(brought, tmp_pat
 def cut_off(brought):
     """Return the texts of which the last lines are not shown."""
     run_pending()
-    labels = [row.text for row in brought.texts.rows]
+    labels = brought.rows
     return [label.text() for label in labels if label.height() < label.heightForWidth(label.width())]
 
 
@@ -59,40 +58,39 @@ def test_no_other_key_decides_about_a_text(brought, sheet, key):
 
 def test_a_key_that_is_held_down_decides_about_one_text(brought, sheet):
     brought.to_texts(sheet)
-    row = brought.texts.rows[0]
     for is_repeated in (False, True, True, True):
         focused = brought.window.focusWidget()
         event = QKeyEvent(QEvent.Type.KeyPress, Key.Key_P, Qt.KeyboardModifier.NoModifier, "p", is_repeated)
         QCoreApplication.sendEvent(focused, event)
         run_pending()
-    assert row.state is ReadState.PUBLISHED
-    assert brought.texts.unread == 3
+    assert brought.states()[0] == "Published"
+    assert brought.state.unread == 3
 
 
 def test_a_text_is_read_with_its_state_its_marks_and_where_it_stands(brought, sheet):
     brought.to_texts(sheet)
-    row = next(row for row in brought.texts.rows if "Dolores" in row.passage.text)
+    row = next(row for row in brought.rows if "Dolores" in row.text())
     assert row.accessibleName().startswith("2 of 4, to read, marked: ")
     assert "Dolores" in row.accessibleName().partition("marked: ")[2]
     assert row.accessibleName().endswith("Pond House · Description")
-    assert "text-decoration: underline" in row.text.text()
-    assert "background-color" in row.text.text()
+    assert "text-decoration: underline" in row.text()
+    assert "background-color" in row.text()
     brought.qtbot.mouseClick(row, LEFT)
     brought.qtbot.mouseClick(brought.texts.acts[2][0], LEFT)
     assert "left out" in row.accessibleName().casefold()
     assert "marked" not in row.accessibleName()
-    assert "underline" not in row.text.text()
+    assert "underline" not in row.text()
 
 
 def test_undo_takes_the_last_decision_back_on_whichever_page(brought, tmp_path):
     brought.to_texts(written(tmp_path, *(f"Soup number {n}." for n in range(12))))
     brought.press(Key.Key_P, 11)
-    assert [row.state for row in brought.texts.rows] == [ReadState.PUBLISHED, ReadState.UNREAD]
+    assert brought.states() == ["Published", "to read"]
     brought.press(Key.Key_U, 2)
-    assert len(brought.texts.rows) == 10
+    assert len(brought.rows) == 10
     assert brought.states() == ["Published"] * 9 + ["to read"]
-    assert brought.texts.unread == 3
-    assert brought.window.focusWidget() is brought.texts.rows[9]
+    assert brought.state.unread == 3
+    assert brought.window.focusWidget() is brought.rows[9]
 
 
 def test_undo_is_about_the_chosen_text_if_it_is_decided(brought, sheet):
@@ -108,29 +106,27 @@ def test_undo_is_about_the_chosen_text_if_it_is_decided(brought, sheet):
 def test_a_text_that_is_longer_than_the_page_is_not_published_before_its_end_was_in_sight(brought, tmp_path):
     long = "A long text about soup. " * 300
     brought.to_texts(written(tmp_path, *(f"{n}. {long}" for n in range(11))))
-    page = brought.texts
     brought.press(Key.Key_P)
-    assert page.rows[0].state is ReadState.UNREAD
+    assert brought.states()[0] == "to read"
     for _ in range(40):
-        if page.rows[0].state is ReadState.UNREAD:
+        if brought.states()[0] == "to read":
             brought.press(Key.Key_P)
-    assert page.rows[0].state is ReadState.PUBLISHED
-    assert page.unread == 10
+    assert brought.states()[0] == "Published"
+    assert brought.state.unread == 10
     assert not brought.pane.main_button.isEnabled()
 
 
 def test_texts_are_counted_on_from_page_to_page(brought, tmp_path):
     brought.to_texts(written(tmp_path, *(f"Soup number {n}." for n in range(12))))
     brought.click(brought.texts.next_button)
-    assert brought.texts.rows[0].accessibleName().startswith("11 of 12, to read")
+    assert brought.rows[0].accessibleName().startswith("11 of 12, to read")
 
 
 def test_an_edited_text_is_published_as_it_was_edited_and_an_empty_one_not_at_all(brought, sheet):
     brought.to_texts(sheet)
     for text in ("Warm soup.", " "):
-        row = brought.texts.rows[brought.texts._current]
         brought.press(Key.Key_E)
-        row.editor.setPlainText(text)
+        brought.texts.editor.setPlainText(text)
         brought.qtbot.mouseClick(brought.texts.save_button, LEFT)
     assert brought.states()[:2] == ["Edited", "Left out"]
     brought.press(Key.Key_L, 2)
@@ -147,14 +143,14 @@ def test_escape_ends_editing_and_letters_in_the_field_decide_nothing(brought, sh
         brought.press(key)
     brought.press(Key.Key_Escape)
     assert set(brought.states()) == {"to read"}
-    assert not brought.texts.rows[0].is_editing
+    assert not brought.texts.is_editing
 
 
 def test_signs_that_turn_a_text_are_shown_as_their_codes(brought, tmp_path):
     brought.to_texts(written(tmp_path, "Soup <b>and</b>\u202e coats & more"))
-    row = brought.texts.rows[0]
-    assert "&lt;U+202E&gt;" in row.text.text()
-    assert "&lt;b&gt;" in row.text.text() or "<b>" not in row.text.text()
+    row = brought.rows[0]
+    assert "&lt;U+202E&gt;" in row.text()
+    assert "&lt;b&gt;" in row.text() or "<b>" not in row.text()
     assert "\u202e" not in row.accessibleName()
 
 
@@ -175,7 +171,7 @@ def test_what_is_left_out_or_unread_is_in_no_saved_file_and_only_new_texts_are_a
     brought.load_settings(path)
     assert brought.pane.columns.website.text() == "county.example"
     brought.go_on()
-    texts = [row.passage.text for row in brought.texts.rows]
+    texts = [*brought.texts_in_sight]
     assert any("Dolores" in text for text in texts)
     assert "Beds for men." in texts
     assert "Soup and coats." not in texts
@@ -190,7 +186,7 @@ def test_a_text_of_a_column_that_is_never_shown_is_asked_no_more_and_not_publish
     brought.click(brought.pane.steps[Step.COLUMNS])
     brought.let("Description", NEVER)
     brought.go_on()
-    assert [row.passage.text for row in brought.texts.rows] == [CELL]
+    assert [*brought.texts_in_sight] == [CELL]
     brought.press(Key.Key_L)
     brought.go_on()
     assert "Soup" not in published(brought)
@@ -206,6 +202,6 @@ def test_a_text_of_a_column_that_is_never_shown_is_asked_no_more_and_not_publish
 def test_signs_of_markup_in_a_text_are_shown_as_they_are_written(brought, sheet):
     sheet.write_text(SHEET.replace("Soup and coats.", "Soup &lt;img src=x&gt; & if 5 < 6"), encoding="utf-8")
     brought.to_texts(sheet)
-    shown = brought.texts.rows[0].text.text()
+    shown = brought.rows[0].text()
     assert "<img" not in shown
     assert "5 &lt; 6" in shown

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from guide.directory.plan_lists import ListKind
 from guide.packs.pack_file import PackFile
 from guide.render import page_names
-from guide.window.directory.step_page import Step
+from guide.window.directory.state import Step
 from tests.editions import edition
 from tests.window.directory.brought import Brought
 from tests.window.steps import run_pending, titles, type_query
@@ -35,7 +35,7 @@ def to_pack(shown, qtbot, sheet):
     brought.to_columns(sheet)
     while brought.pane.step is not Step.PACK:
         brought.go_on()
-        brought.press(Key.Key_P, brought.texts.unread)
+        brought.press(Key.Key_P, brought.state.unread)
     return brought
 
 
@@ -79,7 +79,7 @@ def test_next_months_sheet_is_the_next_edition_without_what_became_private(shown
     brought = to_pack(shown, qtbot, sheet)
     shown.wait(lambda: bool(brought.pane.pack.lists[ListKind.CHANGES]))
     assert brought.pane.pack.title.text() == "Winter list", "as the pack that the stick has of this source"
-    assert brought.pane.pack.changes.text().startswith("Other numbers: 1. New pages: 0, changed: 1, ")
+    assert brought.pane.pack.changes.text().startswith("Pages on which a number changed: 1. New pages: 0, ")
     first = brought.pane.pack.lists[ListKind.CHANGES][0]
     assert first.name == "Warm Up Center"
     assert "0199 is new." in first.sentence
@@ -113,7 +113,8 @@ def test_a_pack_with_more_than_services_is_not_replaced(shown, tmp_path, qtbot):
     sheet = tmp_path / "list.csv"
     sheet.write_text(SHEET, encoding="utf-8")
     brought = to_pack(shown, qtbot, sheet)
-    brought.pane.pack.title.setText(shown.showing.content.layers[0].id.replace("-", " "))
+    brought.pane.pack.title.selectAll()
+    qtbot.keyClicks(brought.pane.pack.title, shown.showing.content.layers[0].id.replace("-", " "))
     qtbot.keyClicks(brought.pane.pack.publisher, "Pond County")
     qtbot.mouseClick(brought.pane.main_button, LEFT)
     run_pending()
