@@ -11,7 +11,7 @@ from guide.search.danger.signs import END, START, danger_signs
 from guide.search.learned.text_model import TextModel, chance_of, folded
 
 DANGER = "danger"  # the class of the model that all kinds are of
-AT_LEAST = 0.26  # the probability of danger from which on it is heard: one missed is worse than a false one
+AT_LEAST = 0.22  # the probability of danger from which on it is heard: one missed is worse than a false one
 OF_CLAUSE = 0.6  # the same of a clause in a sentence of danger
 OF_ONE_WORD = 0.45  # the same of a single word, which may be the first of many
 OF_KIND, OF_ONLY_KIND = (
