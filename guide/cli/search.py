@@ -121,7 +121,7 @@ def _print_results(results: Results, guide: Guide, explanations: "Sequence[Expla
     for at, (result, explanation) in enumerate(zip_longest(results.results, explanations)):
         if at == number - others:
             print(trn("{number} more is for others:\n", "{number} more are for others:\n", others))
-        about = row_about(result.entry, guide, result.around, result.for_others)
+        about = row_about(result.entry, guide, result.around, result.for_others, result.need)
         answer = row_answer(result.entry, guide, computer_time())
         print(f"{result.entry.title} ({result.entry.id})")
         print(f"  {about.text}")

@@ -31,7 +31,8 @@ from guide.search.ranking.similarity import SimilarityScorer
 from guide.search.results.facets import FacetCount, Facets
 from guide.search.results.fit import Fit
 from guide.search.results.query_hits import hits_of, proper_names
-from guide.search.results.results import Results, SearchResult
+from guide.search.results.results import Results
+from guide.search.results.rows import rows_of
 from guide.search.shown import ShownEntries
 from guide.search.signed_first import with_signed_first
 from guide.search.weights import Weights
@@ -156,25 +157,11 @@ class SearchService:
         best = self._order.best(plan, ranking, limit=limit, there=there, allowed=allowed)
         matches = ranking.size_in(allowed)
         hits, query = hits_of(plan.read.whole, plan.clauses, self._proper_names), plan.query
-        entries, fit, fit_matters = self._entries, self._fit, self._fit.matters(query)
-        rows = [
-            SearchResult(
-                entries[n],
-                round(score, 4),
-                hits,
-                fit_matters and not fit.is_for(n, query.age),
-                fit.others(n, query.people) if fit_matters else (),
-                self._need_names.get(self._order.need_in(plan, entries[n].needs), ""),
-                there.around,
-            )
-            for n, score, _ in best
-        ]
-        if fit_matters:  # what was named stays where it is, whomever it is for
-            named = {entries[n].id for n, _, features in best if features.name}
-            rows.sort(key=lambda row: row.is_for_others and row.entry.id not in named)
+        needs = [(need, self._need_names.get(need, "")) for need in self._order.needs_in(plan)]
+        rows = rows_of(best, self._entries, query, self._fit, hits, needs, there.around)
         return Results(
             plan.text,
-            tuple(rows),
+            rows,
             plan.urgent or self._urgent_of_first(plan, best, there if choices or there.around else None),
             hits,
             plan.correction,

@@ -3,8 +3,12 @@
 import json
 from pathlib import Path
 
+from guide.clock import computer_time
 from guide.render.urgent import urgent_lines
+from guide.window.results.results_model import RowReader
 from tests.cli.conftest import OVER_SMALL_GUIDE, fieldguide
+from tests.searching import search
+from tests.shipped import shipped_service
 
 ROOT = Path(__file__).parents[2]
 
@@ -44,6 +48,16 @@ def test_a_place_in_the_words_is_named_and_what_serves_it_says_so(run_command):
     assert {"safe-haven-shelter", "chum-duluth", "aicho", "life-house"} & set(first)
     printed = run_command("search", "--limit", "3", "shelter in duluth").stdout
     assert " · St. Louis County\n" in printed
+
+
+def test_terminal_and_window_say_the_same_of_each_result(run_command, guide):
+    typed = "16 and kicked out, needs a bed in duluth"
+    reader, lines = RowReader(guide, computer_time), run_command("search", typed).stdout.splitlines()
+    rows = [each for each in search(shipped_service(), typed).results if not each.is_for_others][:10]
+    assert [f"  {reader.about(each).text}" for each in rows] == [
+        lines[lines.index(f"{each.entry.title} ({each.entry.id})") + 1] for each in rows
+    ]
+    assert any(each.need for each in rows)
 
 
 def test_nothing_found_names_the_urgent_numbers_of_program_and_pack(run_command, guide):

@@ -14,10 +14,8 @@ DANGER = "danger"  # the class of the model that all kinds are of
 AT_LEAST = 0.22  # the probability of danger from which on it is heard: one missed is worse than a false one
 OF_CLAUSE = 0.6  # the same of a clause in a sentence of danger
 OF_ONE_WORD = 0.45  # the same of a single word, which may be the first of many
-OF_KIND, OF_ONLY_KIND = (
-    0.5,
-    0.2,
-)  # the same of a kind, where there is danger, and of the most probable one alone
+OF_KIND = 0.5  # the same of a kind, where there is danger
+OF_ONLY_KIND = 0.2  # the same of the most probable kind, if none is as probable as that
 UNCERTAIN = "help"  # the kind of danger that is of no other
 MAY_BE = 0.03  # less is surely no danger
 # Words of one sentence that are heard together, and how many of them are heard again with those that follow.

@@ -128,7 +128,7 @@ class Order:
         allowed: Set[int] | None = None,
     ) -> list[Candidate]:
         """Return all candidates with their scores, best first."""
-        likely = {} if plan.is_literal else most(self._reader.parts(self._text(plan)))
+        likely = self._likely(plan)
         named = self._named(plan, allowed)
         candidates = self._candidates(plan, ranking, there, allowed, likely, named)
         features = self._features.of(plan, candidates, there, likely, named)
@@ -167,11 +167,15 @@ class Order:
         pairs = zip(NAMES, features, self._weights, strict=True)
         return {name: value * weight for name, value, weight in pairs if value * weight}
 
-    def need_in(self, plan: SearchPlan, needs: Sequence[str]) -> str:
-        """Return which of `needs` the text of a plan tells, the likeliest; "" if it tells none of them."""
-        likely = {} if plan.is_literal else most(self._reader.parts(self._text(plan)))
-        need = max(needs, key=lambda each: likely.get(each, 0.0), default="")
-        return need if likely.get(need, 0.0) >= TOLD else ""
+    def needs_in(self, plan: SearchPlan) -> tuple[str, ...]:
+        """Return the ids of the needs that the text of a plan likely tells, the likeliest first."""
+        likely = self._likely(plan)
+        found = (need for need, chance in likely.items() if chance >= TOLD)
+        return tuple(sorted(found, key=likely.__getitem__, reverse=True))
+
+    def _likely(self, plan: SearchPlan) -> Mapping[str, float]:
+        """Return how likely each need is in the text of a plan."""
+        return {} if plan.is_literal else most(self._reader.parts(self._text(plan)))
 
     def _text(self, plan: SearchPlan) -> str:
         read = plan.read
