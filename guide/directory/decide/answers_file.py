@@ -20,7 +20,7 @@ from guide.content.single_file import bytes_of
 from guide.content.yaml.strict_yaml import read_yaml
 from guide.content.yaml.writing import entry_to_yaml, to_yaml
 from guide.directory.columns.fields import ABOUT, ALL_FIELDS
-from guide.directory.decide.deciding import DecidedSheet, column_names
+from guide.directory.decide.deciding import DecidedSheet, column_names, is_website
 from guide.directory.decisions import Choice, Decisions, PackChoices, Publicity, SheetChoices
 from guide.directory.endings import like
 from guide.directory.judged import Passage, ReadState
@@ -137,6 +137,13 @@ def _choice(node: Node, name: str, report: Report) -> Choice | None:
     return Choice(field.removeprefix(_NONE), Publicity(who))
 
 
+def _website(node: Node, name: str, report: Report) -> str | None:
+    text = read_text(node, name, report)
+    if text and not is_website(text):
+        report.error(node, tr("Write the address of the website, such as www.example.org."))
+    return text
+
+
 def _any_text(node: Node, name: str, report: Report) -> str | None:
     """Return a text, which is empty if a passage is published as it is."""
     return "" if isinstance(node, Scalar) and not node.text.strip() else read_text(node, name, report)
@@ -147,7 +154,7 @@ _SHEET = RecordSchema(
     SheetChoices,
     (
         Field("about", FieldType(_about, lambda about: about or _NONE)),
-        Field("public_at", _TEXT),
+        Field("public_at", FieldType(_website)),
         Field("columns", _by_name(_CHOICE)),
     ),
 )

@@ -1,5 +1,6 @@
 """States what holds for each column of a source: what a person decided about it, else that no one sees it."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -42,6 +43,11 @@ def undecided(source: Source, decisions: Decisions) -> int:
 def column_names(headings: Sequence[str]) -> tuple[str, ...]:
     """Return the names of columns by which decisions know them: their headings, "Column 7" without one."""
     return tuple(heading or f"Column {number}" for number, heading in enumerate(headings, start=1))
+
+
+def is_website(text: str) -> bool:
+    """Return whether a text can be the address of a website: with a dot between its parts, and no blank."""
+    return bool(re.fullmatch(r"\S+\.\S+", text.strip()))
 
 
 def _decided(sheet: Sheet, proposal: Proposal, choices: SheetChoices | None) -> DecidedSheet:

@@ -49,8 +49,9 @@ def decoded(file: str, data: bytes, answer: str = "") -> Text | EncodingQuestion
 def no_table(file: str) -> SourceError:
     """Return the error of a file that is of another kind, whatever its ending."""
     sentence = tr(
-        "{file} is no table that can be read: an old workbook (.xls), one with a password, a web page or "
-        "another document. Save it as a CSV file, or as an Excel workbook (.xlsx) without a password."
+        "{file} can't be read: it is damaged, or it is an old workbook (.xls), one with a password, a web "
+        "page or another document. Open it in the program that it is from, and save it there as an Excel "
+        "workbook (.xlsx) without a password; if it does not open there either, ask for it again."
     )
     return SourceError(sentence.format(file=file))
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from guide import files
 from guide.directory.endings import TABLES
-from guide.directory.read.limits import LARGEST_FILE, SourceError, check, check_file, check_sizes
+from guide.directory.read.limits import LARGEST_FILE, SourceError, check, check_file, check_sizes, damaged
 from guide.i18n import tr
 
 _DESCRIPTIONS = ("datapackage.json", "package.json")  # of a package
@@ -128,7 +128,7 @@ def members_of(file: str, data: bytes) -> dict[str, Callable[[], bytes]]:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except _DAMAGED:
-        raise _damaged(file) from None
+        raise damaged(file) from None
     found = [info for info in archive.infolist() if not info.is_dir()]
     check_sizes(file, [info.file_size for info in found])
     return {_name(file, info): partial(_read, file, archive, info) for info in found}
@@ -141,7 +141,7 @@ def _read(file: str, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
     try:
         return archive.read(info)  # not more than file_size bytes, whatever is packed
     except _DAMAGED:
-        raise _damaged(file) from None
+        raise damaged(file) from None
 
 
 def _name(file: str, info: zipfile.ZipInfo) -> str:
@@ -151,8 +151,3 @@ def _name(file: str, info: zipfile.ZipInfo) -> str:
         sentence = tr("{file} has a file whose name leads elsewhere ({name}). Nothing of it was read.")
         raise SourceError(sentence.format(file=file, name=info.filename))
     return name
-
-
-def _damaged(file: str) -> SourceError:
-    sentence = tr("{file} is damaged, or no zip file as others make it. Get it or save it again.", file=file)
-    return SourceError(sentence)

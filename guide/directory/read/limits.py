@@ -25,6 +25,15 @@ class SourceError(GuideError):
     """A source of a directory can't be read; nothing of it is used."""
 
 
+def damaged(file: str) -> SourceError:
+    """Return the error of a workbook or zip file of which a part is missing, or not as programs write it."""
+    sentence = tr(
+        "{file} is damaged: a part of it is missing or can't be read. Open it in the program that it is "
+        "from and save it again; if it does not open there either, ask for it again."
+    )
+    return SourceError(sentence.format(file=file))
+
+
 def check(name: str, what: str, count: int, most: int) -> None:
     """Raise SourceError if something has more of what is counted than any directory."""
     if count > most:

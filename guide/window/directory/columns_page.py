@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from guide.content.safe_text import short
+from guide.directory.decide.deciding import is_website
 from guide.directory.decisions import Choice, Column, Publicity
 from guide.i18n import tr, trn
 from guide.window.directory.column_row import ColumnRow
@@ -75,8 +76,8 @@ class ColumnsPage(StepPage):
         """A sentence about what has to be said before the next step, "" if nothing."""
         if not self.state.has(Publicity.PUBLIC, Publicity.READ):
             return tr("No column is public yet.")
-        lacks = self.state.has(Publicity.PUBLIC) and not self.state.public_at.strip()
-        return tr("First write on which website it stands.") if lacks else ""
+        lacks = self.state.has(Publicity.PUBLIC) and not is_website(self.state.public_at)
+        return tr("First write the address of the website, such as www.example.org.") if lacks else ""
 
     def begin(self, state: Bringing) -> None:
         """Show the sheets of another source, of which the one with the most rows is the first in sight."""

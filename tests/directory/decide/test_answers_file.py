@@ -111,3 +111,14 @@ def test_another_file_is_refused(tmp_path, text):
 def test_a_file_that_is_not_there_is_said(tmp_path):
     with pytest.raises(ContentError, match=r"none\.yaml can't be read: No such file"):
         read_answers(tmp_path / "none.yaml")
+
+
+def test_a_website_has_the_address_of_one(tmp_path):
+    path = tmp_path / "answers.yaml"
+    path.write_text("format: 2\nsheets:\n  a.csv:\n    about: service\n    public_at: coalition website\n")
+    with pytest.raises(AnswersError, match=r"such as www\.example\.org"):
+        read_answers(path)
+    path.write_text(
+        "format: 2\nsheets:\n  a.csv:\n    about: service\n    public_at: pond.example.org/list\n"
+    )
+    assert read_answers(path).sheets["a.csv"].public_at == "pond.example.org/list"

@@ -33,7 +33,13 @@ def test_what_is_public_already_needs_the_website_on_which_it_stands(brought, sh
     brought.see()
     brought.go_on()
     assert not brought.pane.main_button.isEnabled()
-    assert brought.pane.reason.text() == "First write on which website it stands."
+    for typed in ("", "our website"):
+        brought.pane.columns.website.clear()
+        brought.qtbot.keyClicks(brought.pane.columns.website, typed)
+        assert (
+            brought.pane.reason.text() == "First write the address of the website, such as www.example.org."
+        )
+    brought.pane.columns.website.clear()
     brought.qtbot.keyClicks(brought.pane.columns.website, "county.example")
     assert brought.pane.main_button.isEnabled()
     assert {each.public_at for each in brought.state.decisions.sheets.values()} == {"county.example"}

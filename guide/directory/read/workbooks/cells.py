@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from guide.directory.read.limits import MOST_CELLS_OF_WORKBOOK, MOST_MERGED, check
+from guide.directory.read.limits import MOST_CELLS_OF_WORKBOOK, MOST_MERGED, check, damaged
 from guide.directory.read.workbooks.formats import Format, number_text
-from guide.directory.read.workbooks.markup import Attributes, damaged, elements_of, is_true, number_of
+from guide.directory.read.workbooks.markup import Attributes, elements_of, is_true, number_of
 from guide.i18n import tr
 from guide.steps import Steps
 

@@ -3,7 +3,7 @@
 import pyexpat
 from collections.abc import Iterator, Mapping
 
-from guide.directory.read.limits import SourceError
+from guide.directory.read.limits import SourceError, damaged
 from guide.i18n import tr
 
 Attributes = Mapping[str, str]
@@ -47,11 +47,6 @@ def elements_of(file: str, data: bytes) -> Iterator[list[tuple[str, Attributes, 
             raise damaged(file) from None
         yield found
         found.clear()
-
-
-def damaged(file: str) -> SourceError:
-    """Return the error of a workbook that is not as Excel and others write it."""
-    return SourceError(tr("{file} is damaged, or no workbook as Excel writes it. Save it again.", file=file))
 
 
 def is_true(attributes: Attributes, name: str, default: str = "") -> bool:

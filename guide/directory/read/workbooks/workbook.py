@@ -4,11 +4,11 @@ import posixpath
 from collections.abc import Iterator
 
 from guide.directory.read.files import members_of
-from guide.directory.read.limits import SourceError
+from guide.directory.read.limits import SourceError, damaged
 from guide.directory.read.workbooks.cells import Book, SheetCells, Style, Text, without_marks
 from guide.directory.read.workbooks.formats import format_of
 from guide.directory.read.workbooks.layout import laid_out
-from guide.directory.read.workbooks.markup import Attributes, damaged, elements_of, is_true, number_of
+from guide.directory.read.workbooks.markup import Attributes, elements_of, is_true, number_of
 from guide.directory.sheet import Sheet, Source
 from guide.i18n import tr
 from guide.steps import Steps
