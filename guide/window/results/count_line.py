@@ -5,7 +5,7 @@ from guide.search.results.results import Results
 
 
 def count_line(results: Results) -> str:
-    """Return how many pages fit, or "" without results."""
+    """Return how many pages have the words, or "" without results."""
     if not results.results:
         return ""
     sentences = [_first(results)]
@@ -25,9 +25,14 @@ def count_line(results: Results) -> str:
 def _first(results: Results) -> str:
     number, place = results.matches, results.place_name
     if results.matches_all and results.place:
-        return trn("{number} page fits in {place}.", "{number} pages fit in {place}.", number, place=place)
+        return trn(
+            "{number} page in {place} has all of the words.",
+            "{number} pages in {place} have all of the words.",
+            number,
+            place=place,
+        )
     if results.matches_all:
-        return trn("{number} page fits.", "{number} pages fit.", number)
+        return trn("{number} page has all of the words.", "{number} pages have all of the words.", number)
     if results.place:
         return trn(
             "{number} page in {place} has some of the words.",

@@ -174,7 +174,7 @@ def test_all_that_fit_are_saved_those_of_the_list_first_and_of_others_it_says_ho
     assert len(shown) == 50
     assert saved[:50] == shown
     assert {f"desk-{n}" for n in range(70)} <= set(saved)
-    assert f"{len(saved)} pages fit." in many.results.head.count_label.text()
+    assert f"{len(saved)} pages have all of the words." in many.results.head.count_label.text()
     assert "the best" not in many.notice_bar.sentence
     many.top_bar.field.setText("desk xyzzyq harbor")
     many.actions_by_id["save-results"].trigger()

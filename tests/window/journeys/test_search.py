@@ -86,11 +86,11 @@ def test_nothing_found_says_what_to_do(window, qtbot):
 
 def test_the_number_of_results_is_shown(window, qtbot):
     type_query(window, qtbot, "volunteers")
-    assert window.results.head.announcement() == "1 page fits."
+    assert window.results.head.announcement() == "1 page has all of the words."
     type_query(window, qtbot, "coat hungry")
     assert window.results.head.announcement().endswith("pages have some of the words.")
     type_query(window, qtbot, "coat schools")
-    assert window.results.head.announcement() == "1 page fits."
+    assert window.results.head.announcement() == "1 page has all of the words."
 
 
 def test_any_input_is_answered(window):

@@ -20,12 +20,12 @@ HERE = {"place": "rock", "place_name": "Rock County"}
 def test_the_line_counts_what_fits_and_what_comes_near_and_names_the_place():
     lines = {
         line(0, 0): "",
-        line(1, 1): "1 page fits.",
-        line(2, 1): "1 page fits.",
-        line(50, 1): "1 page fits.",
-        line(50, 60): "60 pages fit. These are the best 50. Filter them, or add a word.",
-        line(1, 1, **HERE): "1 page fits in Rock County.",
-        line(3, 2, **HERE): "2 pages fit in Rock County.",
+        line(1, 1): "1 page has all of the words.",
+        line(2, 1): "1 page has all of the words.",
+        line(50, 1): "1 page has all of the words.",
+        line(50, 60): "60 pages have all of the words. These are the best 50. Filter them, or add a word.",
+        line(1, 1, **HERE): "1 page in Rock County has all of the words.",
+        line(3, 2, **HERE): "2 pages in Rock County have all of the words.",
     }
     assert {got: wanted for got, wanted in lines.items() if got != wanted} == {}
 

@@ -48,7 +48,9 @@ def window(shared):
 
 def test_a_list_that_ends_too_soon_and_a_question_that_nothing_fits_say_what_to_do(window, qtbot):
     type_query(window, qtbot, "mitten")
-    assert window.results.head.announcement().startswith("60 pages fit. These are the best 50.")
+    assert window.results.head.announcement().startswith(
+        "60 pages have all of the words. These are the best 50."
+    )
     window.top_bar.field.clear()
     type_query(window, qtbot, "pizza laundromat wifi night")
     assert window.results.head.announcement().startswith("Nothing here fits well. 211 knows other help. ")
@@ -103,7 +105,7 @@ def test_nothing_in_a_place_offers_all_places(window, qtbot):
     assert window.contents.place_box.currentData() == ""
     assert window.contents.model.index_of("night-shelter").isValid()
     assert window.navigator.location.page == "night-shelter"
-    assert window.results.head.announcement() == "1 page fits."
+    assert window.results.head.announcement() == "1 page has all of the words."
     assert window.results.view.hasFocus()
 
 
