@@ -40,7 +40,8 @@ class Passage:
     """A text that a person reads before it is published, once for all cells that have it.
 
     `key` is a hash of field and text. `field` is that of its first cell; `names` are up to three names of
-    rows that have it, `headings` those of its columns. `shown` is what is published, "" if it is unread or
+    rows that have it, `headings` those of its columns. `is_label` is whether it is what a heading says of the
+    numbers below it. `shown` is what is published, "" if it is unread or
     left out.
     """
 
@@ -50,6 +51,7 @@ class Passage:
     names: tuple[str, ...]
     headings: tuple[str, ...]
     count: int = 1
+    is_label: bool = False
     marks: tuple[Mark, ...] = ()
     state: ReadState = ReadState.UNREAD
     shown: str = ""
@@ -74,6 +76,7 @@ class Waiting:
     field: str
     text: str
     heading: str
+    is_label: bool = False  # whether it is what the heading says of a number
 
 
 @dataclass(frozen=True, slots=True)

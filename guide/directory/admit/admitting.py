@@ -111,7 +111,7 @@ class _Gate:
         if cell.publicity is Publicity.PUBLIC and is_clear:
             return text
         key = passage_key(cell.field, text)
-        self.waiting.append(Waiting(key, cell.field, text, cell.heading))
+        self.waiting.append(Waiting(key, cell.field, text, cell.heading, is_label=text == cell.label))
         if key in self.decisions.left_out or key not in self.decisions.texts:
             self.lacks_hours |= is_hours and key not in self.decisions.left_out
             return ""

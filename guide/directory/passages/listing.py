@@ -54,7 +54,10 @@ def _passage(
     if kind not in kept:
         kept[kind] = marks_in(first.text, known, kind[1])
     headings = tuple(dict.fromkeys(each.heading for _, each, _ in rows if each.heading))
-    return Passage(key, first.text, first.field, names, headings, len(rows), kept[kind], state, shown)
+    is_label = all(each.is_label for _, each, _ in rows)
+    return Passage(
+        key, first.text, first.field, names, headings, len(rows), is_label, kept[kind], state, shown
+    )
 
 
 def _words_of(name: str, service: Service) -> Iterator[str]:

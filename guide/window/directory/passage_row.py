@@ -84,7 +84,7 @@ def _where(passage: Passage) -> str:
     """Return where a text stands, and what it is if it is only the words of a heading."""
     heading = next(iter(passage.headings), "")
     where = [short(name) for name in (*passage.names[:1], heading) if name]
-    if passage.text.casefold() in heading.casefold():
+    if passage.is_label:
         said = tr("words of the heading “{heading}”, to stand beside its numbers", heading=short(heading))
         where = [said]
     if passage.count > 1:

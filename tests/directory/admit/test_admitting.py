@@ -110,7 +110,9 @@ def test_a_town_comes_in_beside_its_state_and_a_heading_only_by_known_words() ->
     cell = Cell("218-555-0177", "phone.number", PUBLIC, "sheet", 2, "Ann's desk", "Ann's desk")
     found = let_in(phone={"number": (cell,)})
     assert found.service.phones == (Phone(number="218-555-0177"),)
-    assert [each.text for each in found.passages] == ["Ann's desk"]
+    assert [(each.text, each.is_label) for each in found.passages] == [("Ann's desk", True)]
+    (of_cell,) = let_in(phone={"number": (replace(cell, text="desk", label=""),)}).passages
+    assert not of_cell.is_label  # though its heading has the word
     known = let_in(phone={"number": (replace(cell, label="Fax"),)})
     assert known.service.phones == (Phone(number="218-555-0177", type="fax", description="Fax"),)
 
