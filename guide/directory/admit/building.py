@@ -6,7 +6,7 @@ from typing import Any
 
 from guide.content import hsds
 from guide.directory.admit.addresses import address_of
-from guide.directory.admit.clock import WEEK
+from guide.directory.admit.days_and_times import WEEK
 from guide.directory.admit.fields import Around, Made, Texts, made_of
 from guide.directory.admit.hours import hours_of
 from guide.directory.admit.phones import numbers_in, type_of

@@ -11,7 +11,7 @@ from typing import TypeVar
 from guide.content.places import Places
 from guide.directory.admit.addresses import ZIP, address_of, is_room, is_street, is_town
 from guide.directory.admit.areas import is_area, is_state, place_of
-from guide.directory.admit.clock import WEEK, days_of, is_time
+from guide.directory.admit.days_and_times import WEEK, days_of, is_time
 from guide.directory.admit.hours import hours_of
 from guide.directory.admit.phones import is_label, numbers_in
 from guide.directory.admit.reaching import any_mail_of, mail_of, web_of

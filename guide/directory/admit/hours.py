@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from guide.content.hours_words import is_always_open
 from guide.content.parts import Hours, Weekday
-from guide.directory.admit.clock import DAYS, NAMED, TIME, TO, days_of, span
+from guide.directory.admit.days_and_times import DAYS, NAMED, TIME, TO, days_of, span
 
 _MIDNIGHT, _END = "00:00", "24:00"
 _LONGEST = 1000  # characters; no hours take more

@@ -8,7 +8,7 @@ from datetime import date
 from guide.content.hours_words import clock_words, days_words, is_always_open
 from guide.content.hsds import Schedule
 from guide.content.parts import Hours
-from guide.directory.admit.clock import days_of
+from guide.directory.admit.days_and_times import days_of
 from guide.directory.admit.hours import hours_of, overlap
 from guide.directory.admit.plain import one_line
 from guide.i18n import tr
