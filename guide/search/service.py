@@ -32,7 +32,7 @@ from guide.search.results.facets import FacetCount, Facets
 from guide.search.results.fit import Fit
 from guide.search.results.query_hits import hits_of, proper_names
 from guide.search.results.results import Results
-from guide.search.results.rows import rows_of
+from guide.search.rows import rows_of
 from guide.search.shown import ShownEntries
 from guide.search.signed_first import with_signed_first
 from guide.search.weights import Weights
