@@ -155,7 +155,8 @@ class SearchService:
         ranking = self._ranker.rank(plan.clauses, limit=depth, in_place=in_place, allowed=allowed)
         ranking = ranking if place else replace(ranking, matches_elsewhere=0)
         best = self._order.best(plan, ranking, limit=limit, there=there, allowed=allowed)
-        matches = ranking.size_in(allowed)
+        matches = len(ranking.matches_in(allowed))
+        with_unsaid = self._shown.with_unsaid(in_place, choices)
         hits, query = hits_of(plan.read.whole, plan.clauses, self._proper_names), plan.query
         needs = [(need, self._need_names.get(need, "")) for need in self._order.needs_in(plan)]
         rows = rows_of(best, self._entries, query, self._fit, hits, needs, there.around)
@@ -167,14 +168,14 @@ class SearchService:
             plan.correction,
             matches=matches,
             matches_all=ranking.matches_all,
-            unfiltered_matches=ranking.size_in(in_place),
+            unfiltered_matches=len(ranking.matches_in(in_place)),
             matches_anywhere=ranking.matches_elsewhere or ranking.size,
             matches_all_elsewhere=ranking.matches_elsewhere > 0,
             places=plan.places,
             place=place,
             place_name=self._places.name_of(place) if place else "",
             choices=choices,
-            unsaid=ranking.size_in(self._shown.with_unsaid(in_place, choices)) - matches if choices else 0,
+            unsaid=len(ranking.matches_in(with_unsaid)) - matches if choices else 0,
             fits_poorly=not (choices or ranking.matches_elsewhere) and self._doubt.fits_poorly(plan, best),
             said=plan.read.said,
             suggestions=() if best or ranking.size else self._planner.suggestions(plan.text),

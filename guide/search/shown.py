@@ -1,14 +1,13 @@
 """Decides which entries a search may show: those of a place and with the chosen values."""
 
 from collections.abc import Mapping, Set
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import NamedTuple
 
 from guide.content.facet import Choice, with_unsaid
 from guide.content.places import Places
 from guide.search.places.local import REMEMBERED, Local, LocalEntries
 from guide.search.planning.plan import SearchPlan
-from guide.search.ranking.allowed import AllBut, within
 from guide.search.ranking.ranker import Ranker
 from guide.search.results.facets import Facets
 
@@ -33,8 +32,7 @@ class ShownEntries:
         self._local = LocalEntries(places, facets, doc_ids)
         self._facets = facets
         self._ranker = ranker
-        # The same for the same entries, as it is made into a mask then only once.
-        self._all_but = lru_cache(REMEMBERED)(partial(AllBut, count=len(doc_ids)))
+        self._all_but = lru_cache(REMEMBERED)(frozenset(range(len(doc_ids))).difference)
 
     def of(self, plan: SearchPlan, place: str, choices: frozenset[Choice]) -> Shown:
         """Return what may be shown for `plan` to somebody who chose `place`, or "", and `choices`."""
@@ -48,7 +46,9 @@ class ShownEntries:
 
     def _chosen(self, in_place: Set[int] | None, choices: frozenset[Choice]) -> Set[int] | None:
         chosen = self._facets.allowed(choices) if choices else None
-        return in_place if chosen is None else within(chosen, in_place)
+        if chosen is None or in_place is None:
+            return in_place if chosen is None else chosen
+        return chosen & in_place
 
     def _without_far_reports(self, plan: SearchPlan, there: Local) -> Set[int] | None:
         """Return all entries but whom to report to in other places, unless only few of these match all words.

@@ -2,22 +2,16 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
 from math import log
-from typing import Any
 
 from guide.search.analysis.cache import LruCache
 from guide.search.index.index import SearchIndex
-from guide.search.index.long_postings import Levels, LongPostings, TermPostings
 from guide.search.query.document_expansion import expansion_term
 from guide.search.weights import Weights
 
-BUDGET = 200_000  # postings in memory, 12 bytes each
-LEVELS_BUDGET = 16_000_000  # bytes
-LONG = 512  # postings; of longer lists no scores are kept
-LONG_SHARE = 24  # nor of those that have more than this part of all entries
+BUDGET = 1_000_000  # postings in memory, 12 bytes each
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +39,6 @@ class Postings:
         return zip(self.doc_ids, self.scores, strict=True)
 
 
-AnyPostings = Postings | LongPostings
 _NONE = Postings()  # shared: of many words there are no questions
 
 
@@ -56,37 +49,25 @@ class PostingsReader:
         b, k1 = weights.bm25_b, weights.bm25_k1
         terms = self._terms = index.terms
         self.doc_count = terms.doc_count
-        self.highest = (log(terms.doc_count / 2 + 1) + 1) * (k1 + 1)  # a score that no entry has for any term
         self._k1 = k1
-        self._shortest_long = max(LONG, terms.doc_count // LONG_SHARE)
         average = terms.total_length / (terms.doc_count or 1) or 1
         # The length norm of each entry: the part of the BM25F formula that does not depend on the term.
         self._norms = [k1 * ((1 - b) + b * length / average) for length in terms.lengths]
         self._cache: LruCache[str, Postings] = LruCache(BUDGET)
-        self._long: dict[str, TermPostings] = {}  # each takes next to no memory without its levels
-        self._levels: LruCache[Hashable, Levels] = LruCache(LEVELS_BUDGET)
 
-    def postings(self, term: str) -> AnyPostings:
+    def postings(self, term: str) -> Postings:
         """Return the postings of `term`, empty if no entry has the term."""
         start, end = self._terms.span(term)
         if start == end:
             return _NONE
-        if self.is_long(end - start):
-            return self._long.get(term) or self._long.setdefault(term, self._read_long(term))
         return self._cache.get(term, lambda: self._read(start, end))
 
     def read_ahead(self, term: str) -> bool:
         """Read the postings of `term`, unless others would soon have to go for them: then return False."""
-        cache: LruCache[Any, Any] = self._levels if self.is_long(self.doc_frequency(term)) else self._cache
-        if not cache.is_nearly_full:
-            postings = self.postings(term)
-            if isinstance(postings, LongPostings):
-                postings.read_levels()
-        return not (self._levels.is_nearly_full and self._cache.is_nearly_full)
-
-    def kept(self, key: Hashable, make: Callable[[], Levels]) -> Levels:
-        """Return the levels that `make` returns; they are kept as those of terms are."""
-        return self._levels.get(key, make)
+        if self._cache.is_nearly_full:
+            return False
+        self.postings(term)
+        return True
 
     def doc_frequency(self, term: str) -> int:
         """Return the number of entries that have `term`."""
@@ -111,26 +92,9 @@ class PostingsReader:
     def __contains__(self, stem: str) -> bool:
         return any(self.doc_frequency(term) for term in (stem, expansion_term(stem)))
 
-    def is_long(self, count: int) -> bool:
-        """Return whether a list of `count` postings is long."""
-        return count >= self._shortest_long
-
     def _read(self, start: int, end: int) -> Postings:
         """Return the postings of the term that has these."""
         doc_ids, weights = self._terms.doc_ids[start:end], self._terms.weights[start:end]
         idf, norms, k1 = self._idf(end - start), self._norms, self._k1
-        # Not by `_scoring`: two letters begin many rare words, and a call for each entry takes twice as long.
         scores = [idf * ((w * (k1 + 1)) / (w + norms[n])) for n, w in zip(doc_ids, weights, strict=True)]
         return Postings(doc_ids, array("d", scores))
-
-    def _read_long(self, term: str) -> TermPostings:
-        read_levels = partial(self._levels.get, term, partial(self._leveled, term))
-        return TermPostings(read_levels, self._terms, *self._terms.span(term), self._scoring(term))
-
-    def _scoring(self, term: str) -> Callable[[int, float], float]:
-        """Return a function that scores an entry by its doc id and its weight for `term`."""
-        idf, norms, k1 = self.idf(term), self._norms, self._k1
-        return lambda doc_id, weight: idf * ((weight * (k1 + 1)) / (weight + norms[doc_id]))
-
-    def _leveled(self, term: str) -> Levels:
-        return Levels.of(self.postings(term), self.doc_count)

@@ -12,7 +12,6 @@ from guide.search.order.features import NAMES, SENTENCE, FeatureReader, Features
 from guide.search.order.need_reader import NeedReader, most
 from guide.search.places.local import NOWHERE, Local
 from guide.search.planning.plan import SearchPlan
-from guide.search.ranking.allowed import within
 from guide.search.ranking.ranker import Ranker
 from guide.search.ranking.ranking import RankedEntry, Ranking
 
@@ -201,10 +200,11 @@ class Order:
         needs = [each for each in likeliest if there.around or likely[each] >= LIKELY]
         wanted = {n for need in needs for n in self._needing.get(need, ())}
         more = {*named}
+        near = there.near if allowed is None else there.near & allowed
         if there.around:
             report = there.report_to if likely.get("report", 0.0) >= REPORT or plan.read.only_place else ()
             more |= {*there.ask_first, *report, *(wanted & there.near)}
-            best = self._ranker.rank(plan.clauses, limit=BY_PLACE, in_place=within(there.near, allowed)).best
+            best = self._ranker.rank(plan.clauses, limit=BY_PLACE, in_place=near).best
             found = {each.doc_id: each for each in best} | found
         else:
             more |= wanted - self._local
@@ -212,8 +212,8 @@ class Order:
             more = {n for n in more if n in allowed}
         found.update((n, self._ranker.rank_one(plan.clauses, n)) for n in sorted(more - found.keys()))
         if plan.read.only_place:
-            near = there.near if len(there.near) <= BY_WORDS else there.services
-            others = sorted(within(near, allowed) - found.keys())[:BY_WORDS]
+            few = near if len(near) <= BY_WORDS else near & there.services
+            others = sorted(few - found.keys())[:BY_WORDS]
             found.update((n, self._ranker.rank_one(plan.clauses, n)) for n in others)
             found = {n: each for n, each in found.items() if n in there.serving or n in named}
         return found.values()

@@ -22,7 +22,7 @@ from guide.search.spelling.correction import Corrector
 from guide.search.spelling.spell_checker import SpellChecker
 from guide.search.weights import Weights
 
-LONGEST_AHEAD = 3  # letters of the beginnings of words that are scored in advance
+LONGEST_AHEAD = 2  # letters of the beginnings of words that are scored in advance
 _NO_PLACES = Places()
 
 

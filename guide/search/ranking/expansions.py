@@ -9,15 +9,12 @@ from guide.content.lists import RowType, ThesaurusRow
 from guide.search.analysis.analyzer import stem_of
 from guide.search.analysis.cache import LruCache
 from guide.search.analysis.lexicon import Lexicon
-from guide.search.index.long_postings import LEVELS, EvenPostings, Levels, LongPostings, MeanPostings
-from guide.search.index.postings import AnyPostings, Postings, PostingsReader
+from guide.search.index.postings import Postings, PostingsReader
 from guide.search.query.ages import Age
 from guide.search.query.clauses import Clause
 from guide.search.query.document_expansion import expansion_term
 from guide.search.query.query import STOP_WORDS
 from guide.search.query.synonyms import SynonymMatch
-from guide.search.ranking.lanes import Lanes
-from guide.search.ranking.levels import MOST_COMMON, common_levels
 from guide.search.results.fit import Fit
 from guide.search.results.query_hits import guide_term_stems
 from guide.search.weights import Weights
@@ -25,7 +22,6 @@ from guide.search.weights import Weights
 MIN_WARMED_FREQUENCY = 8  # entries; postings of rarer terms are read fast enough without warming up
 LIGHTEST_WARMED = 2.4  # the weight of a word in eight addresses, which count least
 LOOKUP_RATIO = 8  # a list that is this many times shorter looks its entries up in the longer list
-FEW = 64  # entries that have all of some frequent terms, whose scores are kept
 BUDGET = 800_000  # cached postings of guide terms
 
 
@@ -34,7 +30,7 @@ class Expansion(NamedTuple):
 
     label: str  # shown by `fieldguide search --explain`
     weight: float
-    postings: AnyPostings
+    postings: Postings
     is_match: bool = True  # whether an entry that has the expansion counts as matching the clause
 
 
@@ -61,16 +57,8 @@ class Expander:
             weights.leads_to_more,
         )
         self._fit = fit
-        self.lanes = Lanes(postings.doc_count)
-        self._ages: LruCache[Age, AnyPostings] = LruCache(BUDGET)
-        self._guide_terms: LruCache[tuple[str, ...], AnyPostings] = LruCache(BUDGET)
-
-    @property
-    def highest(self) -> float:
-        """A score that no entry has for any clause."""
-        w = self._weights
-        factors = (1.0, w.completion, w.completion_of_word, w.question_term, w.guide_term, *self._leads)
-        return max(w.own_age, max(factors) ** 2 * max(1.0, w.related) * self._postings.highest)
+        self._ages: LruCache[Age, Postings] = LruCache(BUDGET)
+        self._guide_terms: LruCache[tuple[str, ...], Postings] = LruCache(BUDGET)
 
     def warm(self) -> Iterator[None]:
         """Read the postings of frequent words, one word per step, weightiest first, until many are kept."""
@@ -96,15 +84,12 @@ class Expander:
             yield from self._completion_expansions(clause)
         yield from self._synonym_expansions(clause.synonyms)
 
-    def _of_age(self, age: Age) -> AnyPostings:
+    def _of_age(self, age: Age) -> Postings:
         """Return postings of the entries that say that they are for `age`."""
         return self._ages.get(age, lambda: self._read_age(age))
 
-    def _read_age(self, age: Age) -> AnyPostings:
-        numbers = self._fit.naming(age)
-        if not self._postings.is_long(numbers.count(LEVELS)):
-            return Postings.from_pairs((doc_id, 1.0) for doc_id, is_for in enumerate(numbers) if is_for)
-        return EvenPostings(partial(Levels, numbers, (1 + 1e-9) / LEVELS))
+    def _read_age(self, age: Age) -> Postings:
+        return Postings.from_pairs((doc_id, 1.0) for doc_id in self._fit.naming(age))
 
     def _term_expansions(self, label: str, weight: float, stem: str) -> Iterator[Expansion]:
         """Yield an expansion for pages with `stem` in their texts, and one for pages with it in questions."""
@@ -151,28 +136,15 @@ class Expander:
             (doc_id, score * self._leads[min(i, 3)]) for i, doc_id in enumerate(doc_ids)
         )
 
-    def _conjunction(self, stems: Sequence[str]) -> AnyPostings:
+    def _conjunction(self, stems: Sequence[str]) -> Postings:
         """Return postings of the entries that have all `stems`, each scored with the mean of its scores."""
         if len(stems) < 2:
             return self._postings.postings(stems[0]) if stems else Postings()
         terms = sorted(map(self._postings.postings, stems), key=len)
-        long = [each for each in terms if isinstance(each, LongPostings)]
-        if len(long) == len(terms) <= MOST_COMMON:
-            return self._common(stems, long)
         rarest, *others = terms
         sums = dict(rarest)
         for other in others:
-            if isinstance(other, LongPostings):
-                numbers = other.read_levels().numbers
-                sums = {doc_id: total for doc_id, total in sums.items() if numbers[doc_id]}
-            is_longer = isinstance(other, LongPostings) or LOOKUP_RATIO * len(sums) < len(other)
+            is_longer = LOOKUP_RATIO * len(sums) < len(other)
             score_of = other.score_of if is_longer else dict(other).get
             sums = {doc_id: total + score for doc_id, total in sums.items() if (score := score_of(doc_id))}
         return Postings.from_pairs((doc_id, total / len(stems)) for doc_id, total in sums.items())
-
-    def _common(self, stems: Sequence[str], terms: Sequence[LongPostings]) -> AnyPostings:
-        """Return postings of the entries that have all of some frequent terms, the rarest first."""
-        mean = MeanPostings(
-            lambda: self._postings.kept(stems, lambda: common_levels(self.lanes, terms)), terms
-        )
-        return Postings.from_pairs(mean) if len(mean) < FEW else mean

@@ -50,10 +50,10 @@ class Fit:
         spans = self._spans[self._span_numbers[doc_id]]
         return bool(spans) and _may_be_for(spans, age)
 
-    def naming(self, age: Age) -> bytes:
-        """Return 255 for each entry that says that it is for `age`, else 0, in the order of doc ids."""
-        numbers = [255 if spans and _may_be_for(spans, age) else 0 for spans in self._spans]
-        return bytes(map(numbers.__getitem__, self._span_numbers))
+    def naming(self, age: Age) -> list[int]:
+        """Return the doc ids of the entries that say that they are for `age`, ascending."""
+        are_for = [bool(spans) and _may_be_for(spans, age) for spans in self._spans]
+        return [doc_id for doc_id, number in enumerate(self._span_numbers) if are_for[number]]
 
     def others(self, doc_id: int, people: People) -> tuple[str, ...]:
         """Return the audiences that the entry `doc_id` is for, if it is not for `people`; else ()."""
