@@ -1,7 +1,6 @@
 """Makes a pack file of a folder: what its authors wrote, and guide and index made ready."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
@@ -22,10 +21,9 @@ from guide.packs.known import Known
 from guide.packs.manifest import FORMAT, Manifest, file_name, is_sensible, manifest_bytes, ready_digest
 from guide.packs.pack_file import CONTENT, GUIDE, INDEX, MANIFEST, SIGNATURE, PackFile, check_content_size
 from guide.search.index.index import SearchIndex
-from guide.search.index.index_data import IndexData, words_in_entries
+from guide.search.index.index_data import IndexData
 from guide.search.index.joining import Part, joined
 from guide.search.index.ready_format import READY_FORMAT
-from guide.search.index.stored_words import LARGE
 from guide.steps import Tick, no_tick, watched
 from guide.stored.parts import join_parts
 
@@ -55,7 +53,7 @@ def packed(
     """Return the manifest and the bytes of the pack file of `guide`, which was read of `files`."""
     assert guide.pack is not None  # noqa: S101 - else there is a mistake
     ready_guide = join_parts(dict(watched(guide_parts(guide, tick), tick)))
-    ready_index = SearchIndex.build(guide, progress=lambda _done: tick()).to_bytes(tick)
+    ready_index = SearchIndex.build(guide, progress=lambda _done: tick()).to_bytes()
     manifest = Manifest(
         format=FORMAT,
         pack=guide.pack.id,
@@ -106,17 +104,11 @@ def program_packs(folder: Path) -> ProgramPacks:
         Part(guide, IndexData.from_bytes(file.ready_index(), guide))
         for file, guide in zip(files, guides, strict=True)
     ]
-    whole = _index_of_all(parts, union(guides)).to_bytes() if len(parts) > 1 else b""
+    whole = joined(parts, union(guides)).to_bytes() if len(parts) > 1 else b""
     manifests = frozenset(sha256(file.manifest_bytes).hexdigest() for file in files)
     editions = frozenset((manifest.pack, *manifest.order) for manifest, _ in made)
     known = Known(manifests, sha256(whole).hexdigest(), editions=editions)
     return ProgramPacks({file_name(manifest): data for manifest, data in made}, known, whole)
-
-
-def _index_of_all(parts: Sequence[Part], guide: Guide) -> IndexData:
-    index = joined(parts, guide)
-    # Those of a join are in the indexes of the packs, and are not stored with it.
-    return replace(index, words=words_in_entries(guide)) if len(guide.entries) >= LARGE else index
 
 
 def signed(data: bytes, sign: Sign) -> bytes:

@@ -8,7 +8,6 @@ from guide.clock import Clock, computer_time
 from guide.content.facet import Choice
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
-from guide.search.best_passage import PassageChooser
 from guide.search.danger.lines import UrgentLines
 from guide.search.explain import Explanation
 from guide.search.index.index import SearchIndex
@@ -23,10 +22,9 @@ from guide.search.planning.plan import SearchPlan
 from guide.search.planning.planner import QueryPlanner
 from guide.search.ranking.clause_scorer import ClauseScorer
 from guide.search.ranking.coverage import CoverageScorer
-from guide.search.ranking.entry_tokens import EntryReader
+from guide.search.ranking.entry_words import EntryReader
 from guide.search.ranking.expansions import Expander
 from guide.search.ranking.ranker import Ranker
-from guide.search.ranking.rerank import Reranker
 from guide.search.ranking.similarity import SimilarityScorer
 from guide.search.results.facets import FacetCount, Facets
 from guide.search.results.fit import Fit
@@ -77,9 +75,8 @@ class SearchService:
         self._expander = Expander(postings, index.lexicon, self._doc_ids, fit=self._fit, weights=weights)
         self._clause_scorer = ClauseScorer(self._expander, weights.coordination)
         self._ranker = Ranker(self._clause_scorer)
-        reader = EntryReader.of_guide(guide, index.words)
-        self._reranker = Reranker(reader, weights=weights)
-        self._similarity = SimilarityScorer(reader, frequency=postings.stem_frequency)
+        reader = self._reader = EntryReader.of_guide(guide)
+        similarity = SimilarityScorer(reader, frequency=postings.stem_frequency)
         self._facets = Facets(guide, clock)
         self._shown = ShownEntries(guide.places, self._facets, self._ranker, self._doc_ids)
         local = self._facets.local(Kind.SERVICE)
@@ -92,8 +89,7 @@ class SearchService:
                 entries,
                 guide.places,
                 coverage=coverage,
-                reranker=self._reranker,
-                similarity=self._similarity,
+                similarity=similarity,
                 fit=self._fit,
                 local_services=local,
             ),
@@ -103,7 +99,6 @@ class SearchService:
         )
         self._need_names = {need.id: need.name for need in guide.needs.rows}
         self._doubt = Doubt(coverage, guide.thesaurus.elsewhere, weights)
-        self._passages = PassageChooser(self._planner, self._ranker, self._reranker, weights=weights)
 
     @property
     def size(self) -> int:
@@ -115,11 +110,10 @@ class SearchService:
 
         What the text tells of the places with ids in `aside`, or of age if AGE is, does not count.
         """
-        passage = self._passages.best(text)
-        correction = self._planner.correct(passage)
-        if correction and {*self._urgent.lines_in(passage)} - {*self._urgent.lines_in(correction.text)}:
+        correction = self._planner.correct(text)
+        if correction and {*self._urgent.lines_in(text)} - {*self._urgent.lines_in(correction.text)}:
             correction = None  # who types that there is danger means no other word
-        read = self._planner.read(passage if literal or not correction else correction.text, aside)
+        read = self._planner.read(text if literal or not correction else correction.text, aside)
         clauses, correction = self._planner.clauses(read.query), None if literal else correction
         signed = self._signed.plan(text, literal=literal, aside=aside) if self._signed else None
         urgent, may_add = self._urgent.heard_in(text)
@@ -222,7 +216,7 @@ class SearchService:
         yield from self._planner.warm()
         yield from self._expander.warm()
         yield from self._clause_scorer.warm(self._planner.short_prefix_clauses())
-        yield from self._similarity.warm()
+        yield from self._reader.warm()
         yield from self._facets.warm()
         if self._signed:
             yield from self._signed.warm()

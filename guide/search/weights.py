@@ -45,27 +45,13 @@ class Weights:
     coordination: float = (
         2.0  # added for each matching clause: more puts many matching words before rare ones
     )
-    reranked: int = 30  # entries at the top whose proximity is computed; costs time
-    phrase: float = (
-        0.5  # share of the score that is added if all adjacent query words are adjacent in the entry
-    )
-    phrase_words: int = 12  # words at the start of a query that are compared as adjacent words; costs time
-    exact_form: float = 0.1  # share that is added if the entry has all words in the typed form
-    name_overlap: float = (
-        0.5  # share that is added if query and a name have the same words (Dice coefficient)
-    )
+    reranked: int = 30  # entries at the top that are compared; costs time
     doubtful_score: float = 0.44  # first score below which the guide may not have what was asked
     doubtful_share: float = 0.75  # if no first page tells of so much of it in names, summary or questions
     own_age: float = 1.0  # score of an entry that says that it is for the typed age
 
     # Long texts.
     query_words: int = 12  # terms of a long question that are searched, the rarest ones
-    question_words: int = 60  # words; of a longer text only the best passage is searched
-    passage_words: int = 16  # words of a passage in a long sentence
-    passage_step: int = 8  # words from the start of one passage to the start of the next
-    passages_tried: int = 10  # passages that are searched before one is chosen; costs time
-    passage_hits: int = 10  # entries at the top that are reranked to score a passage
-    passage_length: float = 0.65  # exponent of the length that a passage's score is divided by
 
     # Spelling: limits of what is corrected, and costs of typos, of which an ordinary one costs 1.
     shortest_corrected: int = 4  # letters; a shorter word is similar to too many others

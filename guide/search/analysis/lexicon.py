@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from itertools import compress
 from operator import not_
-from types import MappingProxyType
 
 from guide.search.analysis.analyzer import stem_of
 
@@ -51,29 +50,23 @@ def _summed(one: Mapping[str, float], other: Mapping[str, float], factor: int) -
 class Lexicon:
     """Every folded word of the guide with its weight: the sum of the field boosts over its occurrences.
 
-    `asides` are the words that only addresses and sources have. `stems` are known already, of some words.
+    `asides` are the words that only addresses and sources have.
     """
 
-    def __init__(
-        self,
-        weights: Mapping[str, float],
-        asides: Set[str] = frozenset(),
-        stems: Mapping[str, str] = MappingProxyType({}),
-    ) -> None:
+    def __init__(self, weights: Mapping[str, float], asides: Set[str] = frozenset()) -> None:
         self._weights = weights
         self._sorted = sorted(weights)
         # In this order: so that of thousands of words only those are looked at that are completions.
         self._in_order = array("d", map(weights.__getitem__, self._sorted))
         self._aside = bytes(map(asides.__contains__, self._sorted))
-        self._stems = [*map(stems.get, self._sorted)] if stems else None
         self._of_short: dict[str, list[int]] = {}
 
     @classmethod
-    def of(cls, stored: StoredLexicon, stems: Mapping[str, str]) -> "Lexicon":
+    def of(cls, stored: StoredLexicon) -> "Lexicon":
         """Return the lexicon of these words."""
         weights = stored.weights
         asides = {word for word, weight in stored.asides.items() if weight == weights.get(word)}
-        return cls(weights, asides, stems)
+        return cls(weights, asides)
 
     def __contains__(self, word: str) -> bool:
         return word in self._weights
@@ -106,11 +99,8 @@ class Lexicon:
         return [self._sorted[place] for place in self._completions(prefix)]
 
     def completions_with_stems(self, prefix: str) -> Iterator[tuple[str, str]]:
-        """Yield these words, each with its stem."""
-        words, stems = self._sorted, self._stems
-        for place in self._completions(prefix):
-            word = words[place]
-            yield word, (stems and stems[place]) or stem_of(word)
+        """Return these words, each with its stem."""
+        return ((word, stem_of(word)) for word in self.completions(prefix))
 
     def _completions(self, prefix: str) -> list[int]:
         """Return the places of the completions in the alphabetical order."""

@@ -18,7 +18,7 @@ from guide.search.weights import Weights
 Progress = Callable[[int], object]
 
 
-class EntryWords:
+class LexiconWords:
     """Collects the words of entries with their weights, and apart those of addresses and sources."""
 
     def __init__(self) -> None:
@@ -40,7 +40,7 @@ class EntryWords:
 def term_table(
     entries: Iterable[Entry],
     expansions: Expansions,
-    words: EntryWords,
+    words: LexiconWords,
     *,
     weights: Weights,
     progress: Progress = lambda _done: None,
@@ -55,7 +55,7 @@ def whoosh_index(
     codec: W3Codec,
     entries: Iterable[Entry],
     expansions: Expansions,
-    words: EntryWords,
+    words: LexiconWords,
     *,
     weights: Weights,
 ) -> Index:
@@ -79,13 +79,13 @@ def _reported(entries: Iterable[Entry], progress: Progress) -> Iterator[Entry]:
 
 def words_in(entries: Iterable[Entry], *, weights: Weights) -> StoredLexicon:
     """Return the words that `entries` add to the lexicon of a guide."""
-    words = EntryWords()
+    words = LexiconWords()
     for entry in entries:
         _terms_of(entry, "", words, weights=weights)
     return words.lexicon
 
 
-def _terms_of(entry: Entry, expansion: str, words: EntryWords, *, weights: Weights) -> Mapping[str, float]:
+def _terms_of(entry: Entry, expansion: str, words: LexiconWords, *, weights: Weights) -> Mapping[str, float]:
     """Return the weight of each index term of `entry`, and add the entry's words to `words`."""
     terms: dict[str, float] = defaultdict(float)
     boosts = boosts_by_level(weights)

@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from guide.content.guide import Guide
 from guide.search.analysis.lexicon import Lexicon
 from guide.search.index.index_data import IndexData, Names, Progress
-from guide.search.index.stored_words import Words
 from guide.search.index.term_table import TermTable
 from guide.search.query.suppressed_terms import SuppressedTerms
 from guide.search.query.synonyms import SynonymMatcher
 from guide.search.weights import Weights
-from guide.steps import Tick, no_tick
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,7 @@ class SearchIndex:
         """Return the index of `guide` with this data. Raise StoredDataError if it is damaged."""
         return cls(
             data,
-            Lexicon.of(data.lexicon, data.words.stems() if data.words else {}),
+            Lexicon.of(data.lexicon),
             SynonymMatcher(guide.thesaurus, data.synonyms),
         )
 
@@ -40,9 +38,9 @@ class SearchIndex:
         """Return the index of `guide` with the boosts of `weights`. Takes 1 to 3 ms per entry."""
         return cls.of(IndexData.build(guide, weights=weights, progress=progress), guide)
 
-    def to_bytes(self, tick: Tick = no_tick) -> bytes:
+    def to_bytes(self) -> bytes:
         """Return the index as bytes that hold nothing but texts and numbers."""
-        return self.data.to_bytes(tick)
+        return self.data.to_bytes()
 
     @classmethod
     def from_bytes(cls, data: bytes, guide: Guide) -> "SearchIndex":
@@ -53,11 +51,6 @@ class SearchIndex:
     def terms(self) -> TermTable:
         """The terms, with the entries that have them."""
         return self.data.terms
-
-    @property
-    def words(self) -> Words | None:
-        """The words of entries as they are compared, if these are stored."""
-        return self.data.words
 
     @property
     def names(self) -> Names:

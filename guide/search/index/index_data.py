@@ -8,16 +8,13 @@ from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.search.analysis.analyzer import words_of
 from guide.search.analysis.lexicon import StoredLexicon
-from guide.search.index.entry_words import EntryWords
 from guide.search.index.fields import names_of
 from guide.search.index.index_fingerprint import fingerprint_of
-from guide.search.index.stored_words import LARGE, StoredWords, Words
 from guide.search.index.term_table import TermTable
-from guide.search.query.document_expansion import expansions_of, questions_by_page
+from guide.search.query.document_expansion import expansions_of
 from guide.search.query.suppressed_terms import SuppressedTerms
 from guide.search.query.synonym_rules import StoredRules
 from guide.search.weights import Weights
-from guide.steps import Tick, no_tick, watched
 from guide.stored.errors import StoredDataError
 from guide.stored.parts import Parts, join_parts
 from guide.stored.values import as_json, from_json
@@ -41,7 +38,6 @@ class IndexData:
     names: Names
     suppressed: SuppressedTerms
     fingerprint: int  # result of `fingerprint_of` for the guide's entries and the weights
-    words: Words | None = None  # of a large guide; else they are read of the entries themselves
 
     @classmethod
     def build(
@@ -49,9 +45,9 @@ class IndexData:
     ) -> "IndexData":
         """Return the index of `guide` with the boosts of `weights`. Takes 1 to 3 ms per entry."""
         # Imported late: an index that is only opened needs no Whoosh.
-        from guide.search.index.building import EntryWords, term_table  # noqa: PLC0415
+        from guide.search.index.building import LexiconWords, term_table  # noqa: PLC0415
 
-        weights, words, count = weights or Weights(), EntryWords(), len(guide.entries)
+        weights, words = weights or Weights(), LexiconWords()
         terms = term_table(guide.entries, expansions_of(guide), words, weights=weights, progress=progress)
         return cls(
             terms,
@@ -60,10 +56,9 @@ class IndexData:
             names_in(guide.entries),
             SuppressedTerms.from_lists(guide.thesaurus, guide.words),
             fingerprint_of(guide.entries, weights),
-            words_in_entries(guide, lambda: progress(count)) if count >= LARGE else None,
         )
 
-    def to_bytes(self, tick: Tick = no_tick) -> bytes:
+    def to_bytes(self) -> bytes:
         """Return the index as bytes that hold nothing but texts and numbers."""
         return join_parts(
             {
@@ -73,7 +68,6 @@ class IndexData:
                 "synonyms": as_json(self.synonyms),
                 "names": as_json({" ".join(words): doc_ids for words, doc_ids in self.names.items()}),
                 "suppressed": as_json(self.suppressed.as_data()),
-                **(dict(self.words.to_parts(tick)) if isinstance(self.words, StoredWords) else {}),
             }
         )
 
@@ -93,12 +87,9 @@ class IndexData:
                 _split(names, known),
                 SuppressedTerms.from_data(parts["suppressed"]),
                 from_json(int, parts["fingerprint"]),
-                StoredWords.from_parts(parts, known),
             )
         except (KeyError, IndexError, ValueError):
             raise StoredDataError from None
-        if isinstance(index.words, StoredWords) and len(index.words) != terms.doc_count:
-            raise StoredDataError
         if not all(0 <= doc_id < terms.doc_count for doc_ids in index.names.values() for doc_id in doc_ids):
             raise StoredDataError
         return index
@@ -109,12 +100,6 @@ def _split(names: Mapping[str, tuple[int, ...]], known: Mapping[str, str]) -> Na
     return {
         tuple([known.get(word, word) for word in name.split(" ")]): doc_ids for name, doc_ids in names.items()
     }
-
-
-def words_in_entries(guide: Guide, tick: Tick = no_tick) -> StoredWords:
-    """Return the words by which the entries of `guide` are compared with a query."""
-    questions, entries = questions_by_page(guide), watched(guide.entries, tick)
-    return StoredWords.of(EntryWords.of(entry, questions.get(entry.id, "")) for entry in entries)
 
 
 def names_in(entries: Sequence[Entry]) -> Names:

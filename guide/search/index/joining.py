@@ -14,7 +14,6 @@ from guide.content.model import Entry
 from guide.search.analysis.lexicon import StoredLexicon
 from guide.search.index.index_data import IndexData, Names, names_in
 from guide.search.index.index_fingerprint import fingerprint_of
-from guide.search.index.stored_words import JoinedWords, Words
 from guide.search.index.table_joining import DocIds, Placed, joined_tables
 from guide.search.index.term_table import TermTable
 from guide.search.query.document_expansion import expansions_of
@@ -40,7 +39,6 @@ class _Counted(NamedTuple):
     terms: TermTable
     names: Names
     lexicon: StoredLexicon
-    words: Words | None = None
 
 
 def joined(parts: Sequence[Part], guide: Guide, *, weights: Weights | None = None) -> IndexData:
@@ -67,7 +65,6 @@ def joined(parts: Sequence[Part], guide: Guide, *, weights: Weights | None = Non
         _joined_names(counted),
         _joined_terms(parts, guide),
         fingerprint_of(guide.entries, weights),
-        JoinedWords(((each.words, each.doc_ids) for each in counted), len(guide.entries)),
     )
 
 
@@ -87,16 +84,16 @@ def _kept(parts: Iterable[Part], guide: Guide, weights: Weights) -> Iterable[_Co
             is_same = expansions.get(entry.id) == before.get(entry.id)
             doc_ids.append(doc_id if is_same else None)
         lexicon = data.lexicon.plus(_words_in(gone, weights), -1) if gone else data.lexicon
-        yield _Counted(doc_ids, data.terms, data.names, lexicon, data.words)
+        yield _Counted(doc_ids, data.terms, data.names, lexicon)
 
 
 def _counted_anew(doc_ids: Sequence[int], guide: Guide, known: Set[int], weights: Weights) -> _Counted:
     """Return what is counted of these entries. The words of those that are `known` by `id` are counted."""
     # Imported late: packs that do not tell of each other's pages need no Whoosh.
-    from guide.search.index.building import EntryWords, term_table  # noqa: PLC0415
+    from guide.search.index.building import LexiconWords, term_table  # noqa: PLC0415
 
     entries = [guide.entries[doc_id] for doc_id in doc_ids]
-    terms = term_table(entries, expansions_of(guide), EntryWords(), weights=weights)
+    terms = term_table(entries, expansions_of(guide), LexiconWords(), weights=weights)
     lexicon = _words_in((entry for entry in entries if id(entry) not in known), weights)
     return _Counted(doc_ids, terms, names_in(entries), lexicon)
 

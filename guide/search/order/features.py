@@ -13,10 +13,10 @@ from guide.search.places.local import Local
 from guide.search.planning.plan import SearchPlan
 from guide.search.ranking.coverage import CoverageScorer
 from guide.search.ranking.ranking import RankedEntry
-from guide.search.ranking.rerank import Reranker
 from guide.search.ranking.similarity import SimilarityScorer
 from guide.search.results.fit import Fit
 
+MOST = 0.8  # share of the telling words that is nearly all of them
 BEND = 20.0  # the sum of clause scores that counts one half
 # Words from which a text is a sentence: then something to act on is wanted, and each part may tell a need. In
 # fewer, "and" may join what belongs together ("missing and exploited kids").
@@ -37,11 +37,9 @@ class Features(NamedTuple):
     all_words: float  # whether it has all words
     telling: float  # share of the telling words in names, summary or questions
     all_telling: float  # whether it has all words, most of them there
-    close: float  # share of neighbouring words that are neighbours in it
-    named: float  # overlap of the question with its most similar name
     name: float  # whether the question is its name
-    like: float  # cosine of TF-IDF vectors
-    most_like: float  # the same as a share of the highest
+    like: float  # cosine of the vectors of idfs of the question and of all of it
+    like_passage: float  # the same of its most similar passage
     need: float  # how likely a need of it is, in the part of the text that tells most of it
     most_need: float  # the same as a share of the likeliest need
     own_place: float  # it names the place that was asked for
@@ -82,14 +80,13 @@ class FeatureReader:
         places: Places,
         *,
         coverage: CoverageScorer,
-        reranker: Reranker,
         similarity: SimilarityScorer,
         fit: Fit,
         local_services: Set[int],
     ) -> None:
         self._entries = entries
         self._needs = [frozenset(entry.needs) for entry in entries]
-        self._coverage, self._reranker, self._similarity, self._fit = coverage, reranker, similarity, fit
+        self._coverage, self._similarity, self._fit = coverage, similarity, fit
         self._places = places
         self._far = local_services
         self._calls = [any(each.channel in NUMBERS for each in entry.contacts) for entry in entries]
@@ -105,21 +102,17 @@ class FeatureReader:
     ) -> dict[int, Features]:
         """Return the features of each candidate by doc id. `likely` has the needs of the text."""
         query = plan.query
-        proximity, similarity = self._reranker.scorer_for(query), self._similarity.scorer_for(query)
-        share = self._coverage.scorer_for(plan.clauses)
+        similarity, share = self._similarity.scorer_for(query), self._coverage.scorer_for(plan.clauses)
         likeliest = max(likely.values(), default=0.0) or 1.0
         words = len(plan.read.whole.all_words)
         is_sentence, is_short = words >= SENTENCE, words <= 2
         own = self._own(plan.places or there.around[:1])
         report = likely.get("report", 0.0)
         found, candidates = {}, tuple(candidates)
-        likes = {each.doc_id: similarity(each.doc_id) for each in candidates}
         highest = max((each.total for each in candidates), default=0.0) or 1.0
-        likest = max(likes.values(), default=0.0) or 1.0
         for doc_id, total, matches_all in candidates:
             entry = self._entries[doc_id]
             kind = entry.kind
-            near = proximity(doc_id)
             telling = share(doc_id)
             need = max((likely.get(each, 0.0) for each in self._needs[doc_id]), default=0.0)
             region = self._regions[doc_id]
@@ -132,12 +125,9 @@ class FeatureReader:
                 total / highest,
                 matches_all,
                 telling,
-                matches_all and (telling >= 0.8 or near.phrase >= 1),
-                near.phrase,
-                near.named,
+                matches_all and telling >= MOST,
                 doc_id in named,
-                likes[doc_id],
-                likes[doc_id] / likest,
+                *similarity(doc_id),
                 need,
                 need / likeliest,
                 is_own and doc_id in self._far,

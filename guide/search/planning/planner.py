@@ -12,7 +12,6 @@ from guide.search.index.index import SearchIndex
 from guide.search.index.postings import PostingsReader
 from guide.search.places.gazetteer import Gazetteer
 from guide.search.planning.parts import parts_of
-from guide.search.planning.passages import PassageFinder
 from guide.search.planning.plan import ReadText, SearchPlan
 from guide.search.query.clauses import Clause, ClauseBuilder
 from guide.search.query.people import PeopleFinder
@@ -60,12 +59,7 @@ class QueryPlanner:
         self._corrector = Corrector(
             self._spelling, index.suppressed, lexicon=index.lexicon, places=self._gazetteer.words
         )
-        self._passages = PassageFinder(postings, weights=weights)
         self._clauses = ClauseBuilder(index.lexicon, index.synonyms)
-
-    def passages(self, text: str) -> list[str]:
-        """Return the passages of a long `text` that are worth searching for; a short `text` as it is."""
-        return self._passages.passages(text)
 
     def correct(self, text: str) -> Correction | None:
         """Return the correction of `text`, or None if `text` has no typos."""

@@ -5,9 +5,8 @@ from math import fsum
 
 from guide.content.model import Entry
 from guide.search.analysis.analyzer import stem_of
-from guide.search.index.signs import Sought
 from guide.search.query.clauses import Clause
-from guide.search.ranking.entry_tokens import EntryReader
+from guide.search.ranking.entry_words import EntryReader, sought
 
 UNKNOWN_IDF = 8.0  # of a word that the guide does not have
 
@@ -41,23 +40,23 @@ class CoverageScorer:
         """Return a function that returns the share of an entry."""
         telling = [clause for clause in clauses if clause.word.stem and not clause.word.surface.isdigit()]
         idfs = [self._idf(clause.word.stem) or UNKNOWN_IDF for clause in telling]
-        whole, sought = fsum(idfs), [*map(self._sought, telling)]
+        whole, wanted = fsum(idfs), [*map(self._sought, telling)]
 
         def share(doc_id: int) -> float:
-            tokens, entry_id = self._reader.tokens(doc_id), self._entries[doc_id].id
+            own, entry_id = self._reader.words(doc_id), self._entries[doc_id].id
             questions = doc_id not in self._local_services
             covered = [
                 idf
-                for idf, (pages, words) in zip(idfs, sought, strict=True)
-                if entry_id in pages or tokens.tells(words, questions=questions)
+                for idf, (pages, words) in zip(idfs, wanted, strict=True)
+                if entry_id in pages or own.tells(words, questions=questions)
             ]
             return fsum(covered) / whole
 
         return share if idfs else lambda _doc_id: 1.0
 
-    def _sought(self, clause: Clause) -> tuple[Set[str], list[Sought]]:
+    def _sought(self, clause: Clause) -> tuple[Set[str], list[str]]:
         """Return the ids of the pages that the thesaurus has for a clause, and its words."""
         pages = frozenset(page for match in clause.synonyms for page in match.row.leads_to)
         begun = [f" {clause.prefix}"] if clause.prefix else []
-        words = [f" {clause.word.stem} ", *begun, *(f" {stem_of(word)} " for word in clause.joined)]
-        return pages, [Sought.of(word, self._reader.signs) for word in words]
+        stems = (clause.word.stem, *map(stem_of, clause.joined))
+        return pages, [*map(sought, stems), *begun]
