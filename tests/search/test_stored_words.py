@@ -37,7 +37,7 @@ def stored(guide, _large):
 
 
 def service_with(guide, data):
-    return SearchService(guide, SearchIndex.from_bytes(data, guide))
+    return SearchService(guide, SearchIndex.from_bytes(data))
 
 
 def test_of_a_small_guide_none_are_stored(guide):

@@ -13,9 +13,7 @@ from guide.search.index.fields import names_of
 from guide.search.index.index_fingerprint import fingerprint_of
 from guide.search.index.stored_words import LARGE, StoredWords, Words
 from guide.search.index.term_table import TermTable
-from guide.search.query.document_expansion import expansions_of, questions_by_page
-from guide.search.query.suppressed_terms import SuppressedTerms
-from guide.search.query.synonym_rules import StoredRules
+from guide.search.query.document_expansion import expansions_of
 from guide.search.weights import Weights
 from guide.steps import Tick, no_tick, watched
 from guide.stored.errors import StoredDataError
@@ -37,9 +35,7 @@ class IndexData:
 
     terms: TermTable
     lexicon: StoredLexicon
-    synonyms: StoredRules
     names: Names
-    suppressed: SuppressedTerms
     fingerprint: int  # result of `fingerprint_of` for the guide's entries and the weights
     words: Words | None = None  # of a large guide; else they are read of the entries themselves
 
@@ -56,9 +52,7 @@ class IndexData:
         return cls(
             terms,
             words.lexicon,
-            StoredRules.of(guide.thesaurus),
             names_in(guide.entries),
-            SuppressedTerms.from_lists(guide.thesaurus, guide.words),
             fingerprint_of(guide.entries, weights),
             words_in_entries(guide, lambda: progress(count)) if count >= LARGE else None,
         )
@@ -70,16 +64,14 @@ class IndexData:
                 "fingerprint": as_json(self.fingerprint),
                 **dict(self.terms.to_parts()),
                 "lexicon": as_json(self.lexicon),
-                "synonyms": as_json(self.synonyms),
                 "names": as_json({" ".join(words): doc_ids for words, doc_ids in self.names.items()}),
-                "suppressed": as_json(self.suppressed.as_data()),
                 **(dict(self.words.to_parts(tick)) if isinstance(self.words, StoredWords) else {}),
             }
         )
 
     @classmethod
-    def from_bytes(cls, data: bytes, guide: Guide) -> "IndexData":
-        """Return the index in `data`, made by `to_bytes` for `guide`, or raise StoredDataError."""
+    def from_bytes(cls, data: bytes) -> "IndexData":
+        """Return the index in `data`, made by `to_bytes`, or raise StoredDataError."""
         parts = Parts(data)
         try:
             lexicon = from_json(StoredLexicon, parts["lexicon"])
@@ -89,9 +81,7 @@ class IndexData:
             index = cls(
                 terms,
                 lexicon,
-                StoredRules.from_data(parts["synonyms"], guide.thesaurus),
                 _split(names, known),
-                SuppressedTerms.from_data(parts["suppressed"]),
                 from_json(int, parts["fingerprint"]),
                 StoredWords.from_parts(parts, known),
             )
@@ -113,7 +103,7 @@ def _split(names: Mapping[str, tuple[int, ...]], known: Mapping[str, str]) -> Na
 
 def words_in_entries(guide: Guide, tick: Tick = no_tick) -> StoredWords:
     """Return the words by which the entries of `guide` are compared with a query."""
-    questions, entries = questions_by_page(guide), watched(guide.entries, tick)
+    questions, entries = expansions_of(guide), watched(guide.entries, tick)
     return StoredWords.of(EntryWords.of(entry, questions.get(entry.id, "")) for entry in entries)
 
 

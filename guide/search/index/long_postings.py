@@ -104,22 +104,6 @@ class TermPostings(LongPostings):
 
 
 @dataclass(frozen=True, slots=True)
-class MeanPostings(LongPostings):
-    """The entries that have all of some terms, with the means of their scores."""
-
-    terms: Sequence[LongPostings]  # the rarest first
-
-    def score_of(self, doc_id: int) -> float:
-        """Return the mean of the scores of the entry `doc_id`, 0 if it has not all terms."""
-        total = 0.0
-        for each in self.terms:
-            if not each.read_levels().numbers[doc_id]:
-                return 0.0
-            total += each.score_of(doc_id)
-        return total / len(self.terms)
-
-
-@dataclass(frozen=True, slots=True)
 class EvenPostings(LongPostings):
     """Entries that all have the score 1."""
 

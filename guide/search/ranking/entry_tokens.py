@@ -10,7 +10,7 @@ from guide.search.index.entry_tokens import EntryTokens
 from guide.search.index.entry_words import EntryWords
 from guide.search.index.signs import Signs
 from guide.search.index.stored_words import Words
-from guide.search.query.document_expansion import questions_by_page
+from guide.search.query.document_expansion import expansions_of
 from guide.stored.partly_read import ReadApart
 
 BUDGET = 4_600_000  # words, about 5 bytes each: more than 10,000 services have, which are then all read ahead
@@ -55,7 +55,7 @@ class EntryReader:
     @classmethod
     def of_guide(cls, guide: Guide, stored: Words | None) -> "EntryReader":
         """Return a reader of the entries of `guide`."""
-        return cls.of(ReadApart(guide.entries), questions_by_page(guide), stored)
+        return cls.of(ReadApart(guide.entries), expansions_of(guide), stored)
 
     def __len__(self) -> int:
         return len(self.ahead)
