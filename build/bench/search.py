@@ -116,7 +116,7 @@ def _opened(folder: Path, figures: Figures) -> tuple[Guide, SearchService]:
 
     def open_it() -> None:
         guide = stored_guide_of(Parts((folder / "guide").read_bytes()))
-        index = SearchIndex.from_bytes((folder / "index").read_bytes(), guide)
+        index = SearchIndex.from_bytes((folder / "index").read_bytes())
         opened.append((guide, SearchService(guide, index)))
 
     figures["open"] = busy(open_it)

@@ -49,7 +49,7 @@ def index_of(
     made = {} if made is None else made
     # That of the only pack in use is read again below, which says what is wrong with it.
     if whole := _read(content.read_index, refused if len(content.layers) > 1 else lambda _why: None):
-        return SearchIndex.from_bytes(whole, content.guide)
+        return SearchIndex.from_bytes(whole)
     if not content.layers:
         return SearchIndex.build(content.guide)
     parts, done = list[Part](), 0
@@ -63,7 +63,7 @@ def index_of(
     is_same = len(parts) == 1 and _same(parts[0].guide.entries, content.guide.entries)
     is_whole = is_same and content.layers[0].kept is None  # else the lists are others, too
     of_all = parts[0].data if is_whole else joined(parts, content.guide)
-    return SearchIndex.of(of_all, content.guide)
+    return SearchIndex.of(of_all)
 
 
 def _same(some: Sequence[Entry], others: Sequence[Entry]) -> bool:
@@ -82,7 +82,7 @@ def _read(read_index: ReadIndex | None, refused: Refused) -> bytes | None:
 def _data_of(layer: Layer, data: bytes | None, done: int, progress: Progress) -> IndexData:
     """Return the index of a pack, read from `data` if that is known; `done` entries were indexed before."""
     if data:
-        return IndexData.from_bytes(data, layer.guide)
+        return IndexData.from_bytes(data)
     # The entries of a pack whose ready index is damaged are not among those that the caller counts.
     return IndexData.build(
         layer.guide, progress=lambda number: progress(done if layer.read_index else done + number)

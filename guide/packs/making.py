@@ -101,7 +101,7 @@ def program_packs(folder: Path) -> ProgramPacks:
     files = [PackFile(data) for _, data in made]
     guides = [file.ready_guide() for file in files]
     parts = [
-        Part(guide, IndexData.from_bytes(file.ready_index(), guide))
+        Part(guide, IndexData.from_bytes(file.ready_index()))
         for file, guide in zip(files, guides, strict=True)
     ]
     whole = joined(parts, union(guides)).to_bytes() if len(parts) > 1 else b""

@@ -20,6 +20,7 @@ from guide.search.order.order import Order
 from guide.search.places.local import Local
 from guide.search.planning.plan import SearchPlan
 from guide.search.planning.planner import QueryPlanner
+from guide.search.query.suppressed_terms import SuppressedTerms
 from guide.search.ranking.clause_scorer import ClauseScorer
 from guide.search.ranking.coverage import CoverageScorer
 from guide.search.ranking.entry_words import EntryReader
@@ -69,10 +70,11 @@ class SearchService:
             danger=self._urgent.danger_words,
             places=guide.places,
             people=guide.thesaurus.people,
+            suppressed=SuppressedTerms.from_lists(guide.thesaurus, guide.words),
             weights=weights,
         )
         self._fit = Fit(entries)
-        self._expander = Expander(postings, index.lexicon, self._doc_ids, fit=self._fit, weights=weights)
+        self._expander = Expander(postings, index.lexicon, fit=self._fit, weights=weights)
         self._clause_scorer = ClauseScorer(self._expander, weights.coordination)
         self._ranker = Ranker(self._clause_scorer)
         reader = self._reader = EntryReader.of_guide(guide)
@@ -80,7 +82,7 @@ class SearchService:
         self._facets = Facets(guide, clock)
         self._shown = ShownEntries(guide.places, self._facets, self._ranker, self._doc_ids)
         local = self._facets.local(Kind.SERVICE)
-        coverage = CoverageScorer(entries, reader, idf=postings.stem_idf, local_services=local)
+        coverage = CoverageScorer(reader, idf=postings.stem_idf, local_services=local)
         self._order = Order(
             entries,
             guide.learned,

@@ -34,12 +34,6 @@ class Weights:
         0.4  # the same if the prefix is itself a word, which then is most likely meant
     )
     question_term: float = 1.0  # a term that a page has in its questions only
-    guide_term: float = 0.5  # the guide's own term for a typed word of the thesaurus
-    related: float = 0.5  # further factor of thesaurus rows of the type "related"
-    leads_to_first: float = 1.0  # the first page of a thesaurus row, as if the word were in its title
-    leads_to_second: float = 0.75
-    leads_to_third: float = 0.5
-    leads_to_more: float = 0.35  # the fourth and each later page
 
     # Ranking.
     coordination: float = (

@@ -147,7 +147,7 @@ def test_a_part_that_was_replaced_is_damage_even_if_its_digest_is_known(pack, ma
                 assert read_wholly(guide_of(Parts(other))) is not None
         for other in _each_part_replaced(index, foreign):
             with suppress(StoredDataError):
-                SearchIndex.from_bytes(other, guide)
+                SearchIndex.from_bytes(other)
     assert not mark.exists()
 
 

@@ -61,7 +61,7 @@ def test_the_newest_edition_that_was_taken_is_shown_ready_made(program):
     assert only(opened).origin is not None
     assert only(opened).origin.publisher == "A coalition"
     assert opened.read_index is not None
-    service = SearchService(opened.guide, SearchIndex.from_bytes(opened.read_index(), opened.guide))
+    service = SearchService(opened.guide, SearchIndex.from_bytes(opened.read_index()))
     assert search(service, "coat").results
 
 
@@ -72,7 +72,7 @@ def test_of_a_taken_edition_only_what_is_ready_is_read_and_its_index_when_it_is_
         opened = open_content()
     assert edition_of(opened) == 4
     assert opened.read_index is not None
-    assert SearchIndex.from_bytes(opened.read_index(), opened.guide).fingerprint
+    assert SearchIndex.from_bytes(opened.read_index()).fingerprint
     path.write_bytes(edition(5))
     with pytest.raises(PackFileError, match="damaged"):
         opened.read_index()

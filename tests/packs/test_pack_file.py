@@ -67,7 +67,7 @@ def test_the_same_guide_comes_of_it_ready_made_or_not(file):
     guide = load(TINY)
     assert file.is_ready
     assert file.ready_guide() == file.guide() == guide
-    opened = SearchService(file.ready_guide(), SearchIndex.from_bytes(file.ready_index(), file.ready_guide()))
+    opened = SearchService(file.ready_guide(), SearchIndex.from_bytes(file.ready_index()))
     for text in ("coat", "sheltr"):
         assert search(opened, text) == search(SearchService(guide), text)
 

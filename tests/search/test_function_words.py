@@ -48,7 +48,7 @@ def test_short_words_of_sources_and_addresses_find_nothing():
 
 
 def test_longer_words_of_sources_find_their_page():
-    index = SearchIndex.from_bytes(SearchIndex.build(GUIDE).to_bytes(), GUIDE)
+    index = SearchIndex.from_bytes(SearchIndex.build(GUIDE).to_bytes())
     for text in ("online ", "onli", "xylo"):
         for service in (SearchService(GUIDE), SearchService(GUIDE, index)):
             assert [r.entry.id for r in search(service, text).results] == ["other"]

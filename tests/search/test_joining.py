@@ -98,7 +98,7 @@ def test_any_split_of_the_pages_gives_the_same_index_and_the_same_answers(seed, 
     empty = Guide(replace(NATIONAL, id="empty"), ())
     united, one, other = indexes(empty, first, replace(second, pack=replace(NATIONAL, id="state")), third)
     assert_same(one, other)
-    apart, together = (SearchService(united, SearchIndex.of(data, united)) for data in (one, other))
+    apart, together = (SearchService(united, SearchIndex.of(data)) for data in (one, other))
     for _ in range(30):
         text = " ".join(chance.choices(WORDS, k=chance.randint(1, 4)))[: chance.randint(3, 20)]
         assert search(apart, text) == search(together, text), text

@@ -12,8 +12,6 @@ from guide.search.index.fields import names_of
 from guide.search.index.index_fingerprint import fingerprint_of
 from guide.search.index.term_table import TermTable
 from guide.search.query.document_expansion import expansions_of
-from guide.search.query.suppressed_terms import SuppressedTerms
-from guide.search.query.synonym_rules import StoredRules
 from guide.search.weights import Weights
 from guide.stored.errors import StoredDataError
 from guide.stored.parts import Parts, join_parts
@@ -34,9 +32,7 @@ class IndexData:
 
     terms: TermTable
     lexicon: StoredLexicon
-    synonyms: StoredRules
     names: Names
-    suppressed: SuppressedTerms
     fingerprint: int  # result of `fingerprint_of` for the guide's entries and the weights
 
     @classmethod
@@ -52,9 +48,7 @@ class IndexData:
         return cls(
             terms,
             words.lexicon,
-            StoredRules.of(guide.thesaurus),
             names_in(guide.entries),
-            SuppressedTerms.from_lists(guide.thesaurus, guide.words),
             fingerprint_of(guide.entries, weights),
         )
 
@@ -65,15 +59,13 @@ class IndexData:
                 "fingerprint": as_json(self.fingerprint),
                 **dict(self.terms.to_parts()),
                 "lexicon": as_json(self.lexicon),
-                "synonyms": as_json(self.synonyms),
                 "names": as_json({" ".join(words): doc_ids for words, doc_ids in self.names.items()}),
-                "suppressed": as_json(self.suppressed.as_data()),
             }
         )
 
     @classmethod
-    def from_bytes(cls, data: bytes, guide: Guide) -> "IndexData":
-        """Return the index in `data`, made by `to_bytes` for `guide`, or raise StoredDataError."""
+    def from_bytes(cls, data: bytes) -> "IndexData":
+        """Return the index in `data`, made by `to_bytes`, or raise StoredDataError."""
         parts = Parts(data)
         try:
             lexicon = from_json(StoredLexicon, parts["lexicon"])
@@ -83,9 +75,7 @@ class IndexData:
             index = cls(
                 terms,
                 lexicon,
-                StoredRules.from_data(parts["synonyms"], guide.thesaurus),
                 _split(names, known),
-                SuppressedTerms.from_data(parts["suppressed"]),
                 from_json(int, parts["fingerprint"]),
             )
         except (KeyError, IndexError, ValueError):

@@ -17,8 +17,6 @@ from guide.search.index.index_fingerprint import fingerprint_of
 from guide.search.index.table_joining import DocIds, Placed, joined_tables
 from guide.search.index.term_table import TermTable
 from guide.search.query.document_expansion import expansions_of
-from guide.search.query.suppressed_terms import SuppressedTerms
-from guide.search.query.synonym_rules import StoredRules
 from guide.search.weights import Weights
 
 
@@ -61,9 +59,7 @@ def joined(parts: Sequence[Part], guide: Guide, *, weights: Weights | None = Non
     return IndexData(
         joined_tables([Placed(each.terms, each.doc_ids) for each in counted], len(guide.entries)),
         lexicon,
-        StoredRules.joined([(part.guide.thesaurus, part.data.synonyms) for part in parts], guide.thesaurus),
         _joined_names(counted),
-        _joined_terms(parts, guide),
         fingerprint_of(guide.entries, weights),
     )
 
@@ -116,12 +112,3 @@ def _joined_names(counted: Iterable[_Counted]) -> Names:
                 first[words] = min(first.get(words, at), at)
                 names[words] = tuple(sorted(names[words] + found)) if words in names else found
     return {words: names[words] for words in sorted(first, key=first.__getitem__)}
-
-
-def _joined_terms(parts: Sequence[Part], guide: Guide) -> SuppressedTerms:
-    """Return what no pack shows. The guide can have more of it, of an edition that the program came with."""
-    rows = {id(row) for part in parts for row in part.guide.thesaurus.rows}
-    words = {word for part in parts for word in part.guide.words.never_shown}
-    if rows.issuperset(map(id, guide.thesaurus.rows)) and words.issuperset(guide.words.never_shown):
-        return SuppressedTerms.joined(part.data.suppressed for part in parts)
-    return SuppressedTerms.from_lists(guide.thesaurus, guide.words)

@@ -28,7 +28,7 @@ class Doubt:
         """
         if not best or plan.urgent or best[0].features.name or best[0].features.all_telling:
             return False
-        other = [each for each in plan.clauses if each.word.stem in self._elsewhere and not each.synonyms]
+        other = [each for each in plan.clauses if each.word.stem in self._elsewhere]
         if other and len(other) * MANY >= len(plan.clauses):
             return True
         if best[0].features.need >= SURE_NEED:

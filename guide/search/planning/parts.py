@@ -1,29 +1,21 @@
 """Splits a sentence at "and", "but" and commas into the parts that may each tell a need."""
 
 import re
-from collections.abc import Set
 
-from guide.search.analysis.analyzer import words_of
 from guide.search.query.query import has_content
 
 MOST_PARTS = 3
 _BETWEEN = re.compile(r"\s+(?:and|but|also|plus|n|&|y|e|pero|tambi[eé]n)(?=\s)|[,;.!?]+(?=\s)", re.IGNORECASE)
 
 
-def parts_of(text: str, telling: Set[str] = frozenset()) -> tuple[str, ...]:
+def parts_of(text: str) -> tuple[str, ...]:
     """Return the parts of `text` that have words to search for; none if it is of one piece.
 
-    So do phrases that are `telling` ("wants out"), though each of their words is a stop word. Each part but
-    the last ends with a blank, as its last word is complete.
+    Each part but the last ends with a blank, as its last word is complete.
     """
     cuts = list(_BETWEEN.finditer(text))
     starts = (0, *(cut.end() for cut in cuts))
     ends = (*(cut.start() for cut in cuts), len(text))
     pieces = (f"{text[start:end]}{' ' * (end < len(text))}" for start, end in zip(starts, ends, strict=True))
-    parts = tuple(piece for piece in pieces if has_content(piece) or _has_phrase(piece, telling))
+    parts = tuple(piece for piece in pieces if has_content(piece))
     return parts[:MOST_PARTS] if len(parts) > 1 else ()
-
-
-def _has_phrase(text: str, phrases: Set[str]) -> bool:
-    words = f" {' '.join(word.surface for word in words_of(text))} "
-    return any(f" {phrase} " in words for phrase in phrases)

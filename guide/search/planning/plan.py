@@ -16,7 +16,7 @@ class ReadText(NamedTuple):
     whole: Query  # with the names of places
     places: tuple[str, ...] = ()  # ids of the places that the text names
     only_place: bool = False  # whether nothing but places is asked for
-    lifting: tuple[Clause, ...] = ()  # of places and refusals; they lift entries, and need not match
+    lifting: tuple[Clause, ...] = ()  # of names of places; they lift entries, and need not match
     said: Said = Said()  # what it tells of places and age
 
 

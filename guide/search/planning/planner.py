@@ -16,6 +16,7 @@ from guide.search.planning.plan import ReadText, SearchPlan
 from guide.search.query.clauses import Clause, ClauseBuilder
 from guide.search.query.people import PeopleFinder
 from guide.search.query.query import Query, has_content
+from guide.search.query.suppressed_terms import SuppressedTerms
 from guide.search.results.results import AGE, Correction, Said
 from guide.search.spelling.correction import Corrector
 from guide.search.spelling.spell_checker import SpellChecker
@@ -36,20 +37,21 @@ class QueryPlanner:
         danger: Set[str],
         places: Places = _NO_PLACES,
         people: Sequence[PeopleRow] = (),
+        suppressed: SuppressedTerms,
         weights: Weights,
     ) -> None:
         """`danger` has the words that alone tell of danger, `people` the words for those who need help.
 
-        `places` are taken out of what is typed.
+        `places` are taken out of what is typed. What is `suppressed` is known, but never shown.
         """
-        self._index = index
-        self._gazetteer = Gazetteer(places, index.synonyms.words)
+        self._index, self._typed = index, suppressed.words
+        self._gazetteer = Gazetteer(places, suppressed.words)
         self._people = PeopleFinder(people)
         self._postings = postings
         self._weights = weights
         self._spelling = SpellChecker(
             index.lexicon,
-            synonyms=index.synonyms,
+            typed=suppressed.words,
             stems=postings,
             danger=danger,
             places=self._gazetteer.words,
@@ -57,9 +59,9 @@ class QueryPlanner:
             weights=weights,
         )
         self._corrector = Corrector(
-            self._spelling, index.suppressed, lexicon=index.lexicon, places=self._gazetteer.words
+            self._spelling, suppressed, lexicon=index.lexicon, places=self._gazetteer.words
         )
-        self._clauses = ClauseBuilder(index.lexicon, index.synonyms)
+        self._clauses = ClauseBuilder(index.lexicon)
 
     def correct(self, text: str) -> Correction | None:
         """Return the correction of `text`, or None if `text` has no typos."""
@@ -80,37 +82,28 @@ class QueryPlanner:
         if AGE in aside:
             whole = replace(whole, age=None)
         if not places:
-            return ReadText(whole, whole, lifting=self._clauses.lifting(whole), said=said)
+            return ReadText(whole, whole, said=said)
         only_place = not has_content(named.rest)
         query = whole if only_place else replace(self.parse(named.rest), age=whole.age)
         stems = {word.stem for word in query.terms}
         of_places = tuple(each for each in self.clauses(whole) if each.word.stem not in stems)
-        return ReadText(query, whole, places, only_place, of_places + self._clauses.lifting(query), said)
+        return ReadText(query, whole, places, only_place, of_places, said)
 
     def parse(self, text: str) -> Query:
         """Return the query of `text`, with at most as many terms as the weight `query_words`.
 
-        Terms that are synonyms in the thesaurus are preferred, then the terms that are rarest in the guide.
+        The terms that are rarest in the guide are preferred.
         """
-        query = Query.parse(
-            text,
-            stop_phrases=self._index.synonyms.stop_phrases,
-            is_number=self._index.lexicon.has_prefix,
-        )
+        query = Query.parse(text, is_number=self._index.lexicon.has_prefix)
         query = replace(query, people=self._people.find(query.all_words))
         if len(query.terms) <= self._weights.query_words:
             return query
-        matched = {stem for match in self._index.synonyms.find(query) for stem in match.stems}
 
-        def value(word: Word) -> tuple[bool, float, str]:
-            return word.stem in matched, self._postings.stem_idf(word.stem), word.stem
+        def value(word: Word) -> tuple[float, str]:
+            return self._postings.stem_idf(word.stem), word.stem
 
         best = nlargest(self._weights.query_words, query.terms, key=value)
         return query.restricted_to(frozenset(word.stem for word in best))
-
-    def parts(self, text: str) -> tuple[str, ...]:
-        """Return the parts of a sentence that may each tell a need."""
-        return parts_of(text, self._index.synonyms.stop_phrases)
 
     def plans_of_parts(
         self, plan: SearchPlan, lines_in: Callable[[str], tuple[Entry, ...]]
@@ -120,7 +113,7 @@ class QueryPlanner:
         `lines_in` returns the lines for the danger in a part.
         """
         whole, plans = plan.query, list[SearchPlan]()
-        for text in self.parts(plan.read.whole.text):
+        for text in parts_of(plan.read.whole.text):
             read = self.read(text)
             query = replace(read.query, age=whole.age, avoided=whole.avoided, people=whole.people)
             if self.is_complete(read.query):
@@ -134,7 +127,7 @@ class QueryPlanner:
 
     def is_complete(self, query: Query) -> bool:
         """Return whether the last word of `query` is a word of the guide, not only the beginning of one."""
-        known = query.prefix in self._index.lexicon or query.prefix in self._index.synonyms.words
+        known = query.prefix in self._index.lexicon or query.prefix in self._typed
         return not query.prefix or known
 
     def short_prefix_clauses(self) -> Iterator[Clause]:

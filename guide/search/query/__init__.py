@@ -1,1 +1,1 @@
-"""Turns typed text into a query and its clauses, and matches the query against the thesaurus."""
+"""Turns typed text into a query and its clauses."""

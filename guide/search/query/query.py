@@ -28,7 +28,6 @@ NAME_QUESTION_WORDS = frozenset(
 )
 SHORTEST_NUMBER = 5  # digits; groups that make a shorter number ("18-24") stay separate words
 _WITHIN_A_NUMBER = re.compile(r"[\s().+/–-]{1,3}|\.")
-LONGEST_STOP_PHRASE = 4  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +52,19 @@ class Query:
         cls,
         text: str,
         *,
-        stop_phrases: frozenset[str] = frozenset(),
         is_number: Callable[[str], bool] = lambda _digits: False,
     ) -> "Query":
         """Return the query for `text`. Any text is valid; characters that can't be searched for are ignored.
 
-        A phrase of stop words that is in `stop_phrases` ("get out") becomes one word. Adjacent groups of
-        digits become one word if `is_number` returns true for the digits together, as in a telephone number.
+        Adjacent groups of digits become one word if `is_number` returns true for the digits together, as in
+        a telephone number.
         """
         typed = "".join(c for c in text[:LONGEST_QUERY] if not 0xD800 <= ord(c) <= 0xDFFF)
         words = list(_with_numbers(list(words_of(typed)), typed, is_number)) or list(_lone_sign(typed))
         prefix = words[-1].surface if words and words[-1].end == len(typed) else ""
         ages = ages_in(words, typed)
         telling = [word for at, word in enumerate(words) if at not in ages.numbers]
-        content = list(_content_words(telling, stop_phrases)) or words
+        content = [word for word in telling if word.surface not in STOP_WORDS] or words
         if prefix and content[-1].end != words[-1].end:
             # The last word is a stop word and therefore no term, so no clause could use it as a prefix.
             prefix = ""
@@ -149,23 +147,6 @@ def _lone_sign(typed: str) -> Iterator[Word]:
     if typed.strip() == "#":
         at = typed.index("#")
         yield Word("#", "#", at, at + 1)
-
-
-def _content_words(words: list[Word], stop_phrases: frozenset[str]) -> Iterator[Word]:
-    """Yield the words that are not stop words, and each phrase of `stop_phrases` as one word."""
-    at = 0
-    while at < len(words):
-        for length in range(min(LONGEST_STOP_PHRASE, len(words) - at), 1, -1):
-            run = words[at : at + length]
-            phrase = " ".join(word.surface for word in run)
-            if phrase in stop_phrases:
-                yield Word(phrase, phrase, run[0].start, run[-1].end)
-                at += length
-                break
-        else:
-            if words[at].surface not in STOP_WORDS:
-                yield words[at]
-            at += 1
 
 
 def has_content(text: str) -> bool:

@@ -1,11 +1,11 @@
-"""Collects suppressed terms, which can be searched for but are never shown, and their replacements."""
+"""Collects the words that people type: all that are known, and suppressed terms, which are never shown."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from guide.content.lists import RowType, Thesaurus, WordLists
 from guide.search.analysis.analyzer import words_of
-from guide.stored.values import from_json
+from guide.search.query.query import STOP_WORDS
 
 PLACEHOLDER = "…"  # shown for a suppressed term without a replacement in the thesaurus
 Phrase = tuple[str, ...]  # folded words
@@ -13,60 +13,41 @@ Phrase = tuple[str, ...]  # folded words
 
 @dataclass(frozen=True, slots=True)
 class SuppressedTerms:
-    """The phrases that a correction never shows, and the words of the thesaurus that it may show.
+    """The words of the thesaurus, those that a correction may show, and the phrases that it never shows.
 
     `replacements` has the terms as the thesaurus has them; `shown_for` returns what of them may be shown.
     """
 
     replacements: Mapping[Phrase, str]  # by suppressed phrase, the term of the guide, or else PLACEHOLDER
     never_shown: frozenset[Phrase]  # those of words.yaml, which no term may have
+    words: frozenset[str]  # of all typed phrases, without stop words
     showable: frozenset[str]  # words of typed phrases that are not outdated
     longest: int  # number of words in the longest suppressed phrase
 
-    def as_data(self) -> Mapping[str, object]:
-        """Return what `from_data` reads."""
-        return {
-            "replacements": {" ".join(phrase): term for phrase, term in self.replacements.items()},
-            "never_shown": sorted(map(" ".join, self.never_shown)),
-            "showable": sorted(self.showable),
-        }
-
-    @classmethod
-    def from_data(cls, data: bytes) -> "SuppressedTerms":
-        """Return the terms in `data`. Raise StoredDataError if it is damaged."""
-        stored = from_json(_Stored, data)
-        replacements = {_split(phrase): term for phrase, term in stored.replacements.items()}
-        return cls._of(replacements, map(_split, stored.never_shown), stored.showable)
-
     @classmethod
     def from_lists(cls, thesaurus: Thesaurus, words: WordLists) -> "SuppressedTerms":
-        """Return the suppressed terms of a pack: `never_shown` of words.yaml and outdated thesaurus rows.
+        """Return the terms of a guide; suppressed are `never_shown` of words.yaml and outdated rows.
 
         Of two rows for one phrase the first counts, as the rows of an earlier pack come first.
         """
         never_shown = [phrase_key(phrase) for phrase in words.never_shown]
         replacements = dict.fromkeys(never_shown, PLACEHOLDER)
-        showable: set[str] = set()
+        known, showable = set[str](), set[str]()
         for row in thesaurus.rows:
-            if row.type is RowType.OUTDATED:
-                # A term may name several things: "Safe Harbor law, or clearing a record".
-                term = row.term.partition(",")[0]
-                _add(replacements, ((phrase_key(typed), term) for typed in row.typed))
-            else:
-                showable.update(word for typed in row.typed for word in phrase_key(typed))
-        return cls._of(replacements, never_shown, showable)
-
-    @classmethod
-    def joined(cls, parts: "Iterable[SuppressedTerms]") -> "SuppressedTerms":
-        """Return the terms of several packs together. No later pack changes the term of an earlier one."""
-        parts = tuple(parts)
-        replacements: dict[Phrase, str] = {}
-        for part in parts:
-            _add(replacements, part.replacements.items())
-        return cls._of(
+            # A term may name several things: "Safe Harbor law, or clearing a record".
+            term = row.term.partition(",")[0]
+            for phrase in map(phrase_key, row.typed):
+                known.update(phrase)
+                if row.type is not RowType.OUTDATED:
+                    showable.update(phrase)
+                elif replacements.get(phrase, PLACEHOLDER) == PLACEHOLDER:
+                    replacements[phrase] = term
+        return cls(
             replacements,
-            (phrase for part in parts for phrase in part.never_shown),
-            (word for part in parts for word in part.showable),
+            frozenset(never_shown),
+            frozenset(known - STOP_WORDS),
+            frozenset(showable),
+            max(map(len, replacements), default=0),
         )
 
     def shown_for(self, phrase: Phrase) -> str | None:
@@ -85,32 +66,7 @@ class SuppressedTerms:
         is_hidden = any(run in self.never_shown or self.replacements.get(run, term) != term for run in runs)
         return PLACEHOLDER if is_hidden else term
 
-    @classmethod
-    def _of(
-        cls, replacements: Mapping[Phrase, str], never_shown: Iterable[Phrase], showable: Iterable[str]
-    ) -> "SuppressedTerms":
-        longest = max(map(len, replacements), default=0)
-        return cls(replacements, frozenset(never_shown), frozenset(showable), longest)
-
-
-def _add(replacements: dict[Phrase, str], more: Iterable[tuple[Phrase, str]]) -> None:
-    """Add terms for phrases that have none yet."""
-    for phrase, term in more:
-        if replacements.get(phrase, PLACEHOLDER) == PLACEHOLDER:
-            replacements[phrase] = term
-
-
-@dataclass(frozen=True, slots=True)
-class _Stored:
-    replacements: Mapping[str, str]
-    never_shown: tuple[str, ...]
-    showable: tuple[str, ...]
-
 
 def phrase_key(phrase: str) -> Phrase:
     """Return the folded words of a phrase."""
     return tuple(word.surface for word in words_of(phrase))
-
-
-def _split(stored: str) -> Phrase:
-    return tuple(stored.split(" "))

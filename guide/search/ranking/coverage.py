@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence, Set
 from math import fsum
 
-from guide.content.model import Entry
 from guide.search.analysis.analyzer import stem_of
 from guide.search.query.clauses import Clause
 from guide.search.ranking.entry_words import EntryReader, sought
@@ -14,20 +13,17 @@ UNKNOWN_IDF = 8.0  # of a word that the guide does not have
 class CoverageScorer:
     """Computes which share of the telling words of a query an entry has in names, summary or questions.
 
-    A word also counts if the thesaurus leads from it to the entry. Numbers and ages do not count, nor do the
-    questions of services of one place: many services have the same.
+    Numbers and ages do not count, nor do the questions of services of one place: many services have the same.
     """
 
     def __init__(
         self,
-        entries: Sequence[Entry],
         reader: EntryReader,
         *,
         idf: Callable[[str], float],
         local_services: Set[int] = frozenset(),
     ) -> None:
         """`idf` returns the inverse document frequency of a stem, 0 for an unknown one."""
-        self._entries = entries
         self._reader = reader
         self._idf = idf
         self._local_services = local_services
@@ -43,20 +39,17 @@ class CoverageScorer:
         whole, wanted = fsum(idfs), [*map(self._sought, telling)]
 
         def share(doc_id: int) -> float:
-            own, entry_id = self._reader.words(doc_id), self._entries[doc_id].id
+            own = self._reader.words(doc_id)
             questions = doc_id not in self._local_services
             covered = [
-                idf
-                for idf, (pages, words) in zip(idfs, wanted, strict=True)
-                if entry_id in pages or own.tells(words, questions=questions)
+                idf for idf, words in zip(idfs, wanted, strict=True) if own.tells(words, questions=questions)
             ]
             return fsum(covered) / whole
 
         return share if idfs else lambda _doc_id: 1.0
 
-    def _sought(self, clause: Clause) -> tuple[Set[str], list[str]]:
-        """Return the ids of the pages that the thesaurus has for a clause, and its words."""
-        pages = frozenset(page for match in clause.synonyms for page in match.row.leads_to)
+    @staticmethod
+    def _sought(clause: Clause) -> list[str]:
+        """Return what is sought for a clause."""
         begun = [f" {clause.prefix}"] if clause.prefix else []
-        stems = (clause.word.stem, *map(stem_of, clause.joined))
-        return pages, [*map(sought, stems), *begun]
+        return [*map(sought, (clause.word.stem, *map(stem_of, clause.joined))), *begun]

@@ -10,7 +10,7 @@ from guide.content.model import Entry
 from guide.search.analysis.analyzer import WORD, forms_of
 from guide.search.analysis.cache import LruCache
 from guide.search.index.fields import names_of, searchable_fields
-from guide.search.query.document_expansion import questions_by_page
+from guide.search.query.document_expansion import expansions_of
 from guide.search.query.query import STOP_WORDS
 from guide.stored.partly_read import ReadApart
 
@@ -85,7 +85,7 @@ class EntryReader:
     @classmethod
     def of_guide(cls, guide: Guide) -> "EntryReader":
         """Return a reader of the entries of `guide`."""
-        return cls(ReadApart(guide.entries), questions_by_page(guide))
+        return cls(ReadApart(guide.entries), expansions_of(guide))
 
     def __len__(self) -> int:
         return len(self._entries)

@@ -1,11 +1,8 @@
 """Expands clauses to the terms and pages that can match them, with postings and weights."""
 
-import math
-from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from guide.content.lists import RowType, ThesaurusRow
 from guide.search.analysis.analyzer import stem_of
 from guide.search.analysis.cache import LruCache
 from guide.search.analysis.lexicon import Lexicon
@@ -14,19 +11,16 @@ from guide.search.query.ages import Age
 from guide.search.query.clauses import Clause
 from guide.search.query.document_expansion import expansion_term
 from guide.search.query.query import STOP_WORDS
-from guide.search.query.synonyms import SynonymMatch
 from guide.search.results.fit import Fit
-from guide.search.results.query_hits import guide_term_stems
 from guide.search.weights import Weights
 
 MIN_WARMED_FREQUENCY = 8  # entries; postings of rarer terms are read fast enough without warming up
 LIGHTEST_WARMED = 2.4  # the weight of a word in eight addresses, which count least
-LOOKUP_RATIO = 8  # a list that is this many times shorter looks its entries up in the longer list
-BUDGET = 800_000  # cached postings of guide terms
+BUDGET = 800_000  # cached postings of ages
 
 
 class Expansion(NamedTuple):
-    """One term or thesaurus row that a clause is expanded to. It scores entries by `weight` × `postings`."""
+    """One term or age that a clause is expanded to. It scores entries by `weight` × `postings`."""
 
     label: str  # shown by `fieldguide search --explain`
     weight: float
@@ -35,30 +29,21 @@ class Expansion(NamedTuple):
 
 
 class Expander:
-    """Finds the expansions of a clause: its word, compounds, completions, and what the thesaurus names."""
+    """Finds the expansions of a clause: its word, compounds and completions."""
 
     def __init__(
         self,
         postings: PostingsReader,
         lexicon: Lexicon,
-        doc_ids: Mapping[str, int],
         *,
         fit: Fit,
         weights: Weights,
     ) -> None:
         self._postings = postings
         self._lexicon = lexicon
-        self._doc_ids = doc_ids
         self._weights = weights
-        self._leads = (
-            weights.leads_to_first,
-            weights.leads_to_second,
-            weights.leads_to_third,
-            weights.leads_to_more,
-        )
         self._fit = fit
         self._ages: LruCache[Age, Postings] = LruCache(BUDGET)
-        self._guide_terms: LruCache[tuple[str, ...], Postings] = LruCache(BUDGET)
 
     def warm(self) -> Iterator[None]:
         """Read the postings of frequent words, one word per step, weightiest first, until many are kept."""
@@ -74,7 +59,6 @@ class Expander:
         """Yield all expansions of `clause`, the typed word first."""
         if clause.age:
             yield Expansion(clause.word.surface, self._weights.own_age, self._of_age(clause.age))
-            yield from self._synonym_expansions(clause.synonyms)
             return
         word = clause.word
         yield from self._term_expansions(word.surface, 1.0, word.stem)
@@ -82,7 +66,6 @@ class Expander:
             yield from self._term_expansions(whole, 1.0, stem_of(whole))
         if clause.prefix:
             yield from self._completion_expansions(clause)
-        yield from self._synonym_expansions(clause.synonyms)
 
     def _of_age(self, age: Age) -> Postings:
         """Return postings of the entries that say that they are for `age`."""
@@ -106,45 +89,3 @@ class Expander:
         for stem in dict.fromkeys([stem for word, stem in completed if word not in STOP_WORDS]):
             if stem != clause.word.stem:
                 yield from self._term_expansions(f"{clause.prefix}… ({stem})", weight, stem)
-
-    def _synonym_expansions(self, matches: Sequence[SynonymMatch]) -> Iterator[Expansion]:
-        """Yield one expansion for the pages of each thesaurus row, and one for each guide term."""
-        for match in matches:
-            prefix_factor = 1.0 if match.is_complete else self._weights.completion
-            weight = prefix_factor * self._row_factor(match)
-            yield Expansion(f"→ {match.row.term}", weight, self._lead_postings(match.row))
-        # Several rows may have the same guide term. The term counts once, with the highest factor.
-        complete = (match for match in sorted(matches, key=self._row_factor) if match.is_complete)
-        terms = {guide_term_stems(match.row): match for match in complete}
-        for stems, match in terms.items():
-            postings = self._guide_terms.get(stems, partial(self._conjunction, stems))
-            weight = self._weights.guide_term * self._row_factor(match)
-            yield Expansion(f"= {match.row.term}", weight, postings, is_match=False)
-
-    def _row_factor(self, match: SynonymMatch) -> float:
-        return self._weights.related if match.row.type is RowType.RELATED else 1.0
-
-    def _lead_postings(self, row: ThesaurusRow) -> Postings:
-        """Return postings of the row's pages, scored as if the typed word were in their titles only."""
-        doc_ids = [self._doc_ids[entry_id] for entry_id in row.leads_to if entry_id in self._doc_ids]
-        if not doc_ids:
-            return Postings()
-        idf = math.log(self._postings.doc_count / (len(doc_ids) + 1)) + 1
-        boost, k1 = self._weights.boost_name, self._weights.bm25_k1
-        score = idf * boost * (k1 + 1) / (boost + k1)
-        return Postings.from_pairs(
-            (doc_id, score * self._leads[min(i, 3)]) for i, doc_id in enumerate(doc_ids)
-        )
-
-    def _conjunction(self, stems: Sequence[str]) -> Postings:
-        """Return postings of the entries that have all `stems`, each scored with the mean of its scores."""
-        if len(stems) < 2:
-            return self._postings.postings(stems[0]) if stems else Postings()
-        terms = sorted(map(self._postings.postings, stems), key=len)
-        rarest, *others = terms
-        sums = dict(rarest)
-        for other in others:
-            is_longer = LOOKUP_RATIO * len(sums) < len(other)
-            score_of = other.score_of if is_longer else dict(other).get
-            sums = {doc_id: total + score for doc_id, total in sums.items() if (score := score_of(doc_id))}
-        return Postings.from_pairs((doc_id, total / len(stems)) for doc_id, total in sums.items())

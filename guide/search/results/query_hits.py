@@ -1,17 +1,12 @@
 """Builds the hits of a query from its clauses: the stems that are marked in texts."""
 
-import re
 from collections.abc import Mapping, Sequence, Set
-from functools import lru_cache
 
-from guide.content.lists import ThesaurusRow
 from guide.content.model import Entry, Kind
 from guide.search.analysis.analyzer import stem_of
 from guide.search.query.clauses import Clause
-from guide.search.query.query import Query, content_words
+from guide.search.query.query import Query
 from guide.search.results.hits import Hits
-
-_ASIDE = re.compile(r"\([^)]*\)|,.*")  # text in brackets, or after a comma
 
 _NAMED = (Kind.LINE, Kind.SERVICE, Kind.PROGRAM)  # kinds whose names are no words for a thing
 Name = tuple[str, ...]
@@ -40,13 +35,3 @@ def hits_of(query: Query, clauses: Sequence[Clause], names: Set[Name] = frozense
     words = tuple(word.surface for word in query.content_words)
     is_name = len(words) > 1 and words == query.all_words and words in names
     return Hits(stems, query.prefix, stems.get(last, 0), is_name)
-
-
-def guide_term_stems(row: ThesaurusRow) -> tuple[str, ...]:
-    """Return the stems of the row's term. Text in brackets or after a comma is left out."""
-    return _stems_of_term(row.term)
-
-
-@lru_cache(maxsize=1_000)  # typing asks for the same ones at each key
-def _stems_of_term(term: str) -> tuple[str, ...]:
-    return tuple(word.stem for word in content_words(_ASIDE.sub("", term)))

@@ -10,7 +10,6 @@ from guide.search.analysis.analyzer import stem_of
 from guide.search.analysis.common_words import is_common_word, read_common_words
 from guide.search.analysis.lexicon import Lexicon
 from guide.search.query.query import STOP_WORDS
-from guide.search.query.synonyms import SynonymMatcher
 from guide.search.spelling.dictionary import SpellingDictionary
 from guide.search.spelling.typos import one_edit_away, typo_cost
 from guide.search.weights import Weights
@@ -38,7 +37,7 @@ class SpellChecker:
         self,
         lexicon: Lexicon,
         *,
-        synonyms: SynonymMatcher,
+        typed: Set[str] = frozenset(),
         stems: StemSet,
         danger: Set[str] = frozenset(),
         places: Set[str] = frozenset(),
@@ -46,12 +45,10 @@ class SpellChecker:
         weights: Weights,
     ) -> None:
         self._lexicon = lexicon
-        self._synonyms = synonyms
+        self._typed = typed
         self._stems = stems
         self._weights = weights
-        self._dictionary = SpellingDictionary(
-            lexicon, synonyms.words, danger=danger, places=places, weights=weights
-        )
+        self._dictionary = SpellingDictionary(lexicon, typed, danger=danger, places=places, weights=weights)
         # By two adjacent words of a name, written as one word, the length of the first.
         self._name_pairs = {a + b: len(a) for name in names for a, b in pairwise(name)}
         self._sorted_pairs = sorted(self._name_pairs)
@@ -119,7 +116,7 @@ class SpellChecker:
         return word in self._dictionary or stem_of(word) in self._stems
 
     def _is_known_prefix(self, prefix: str) -> bool:
-        return self._lexicon.has_prefix(prefix) or self._synonyms.has_prefix(prefix)
+        return self._lexicon.has_prefix(prefix) or any(word.startswith(prefix) for word in self._typed)
 
     def _split_name(self, word: str, *, is_prefix: bool) -> str:
         """Return two adjacent words of a name that were typed without a blank, or "" if there is none.

@@ -137,7 +137,7 @@ def child(folder):
 def test_the_child_hands_over_an_index(guide):
     with child(TINY) as process:
         assert process.stdout
-        index = SearchIndex.from_bytes(process.stdout.read(), guide)
+        index = SearchIndex.from_bytes(process.stdout.read())
         assert process.wait(60) == 0  # before its input is closed, at which it would end
     assert len(index.lexicon) > 5
 
