@@ -8,7 +8,6 @@ from guide.content.model import Entry
 from guide.packs.errors import PackFileError
 from guide.packs.layer import Layer, OpenedContent, ReadIndex
 from guide.search.index.index import SearchIndex
-from guide.search.index.index_data import IndexData
 from guide.search.index.joining import Part, joined
 from guide.search.service import SearchService
 
@@ -26,7 +25,7 @@ def search_of(
     refused: Refused = lambda _why: None,
 ) -> SearchService:
     """Return the search of `content`, beside one of what is signed of it. Errors are as for `index_of`."""
-    made = dict[int, IndexData]()
+    made = dict[int, SearchIndex]()
     whole = index_of(content, built, made, progress=progress, refused=refused)
     signed = content.signed
     own = SearchService(signed.guide, index_of(signed, built, made)) if signed else None
@@ -36,7 +35,7 @@ def search_of(
 def index_of(
     content: OpenedContent,
     built: Built = NONE_BUILT,
-    made: dict[int, IndexData] | None = None,
+    made: dict[int, SearchIndex] | None = None,
     *,
     progress: Progress = lambda _done: None,
     refused: Refused = lambda _why: None,
@@ -57,13 +56,12 @@ def index_of(
         key = id(layer.guide)
         if key not in made:
             data = built.get(layer.id) or _read(layer.read_index, refused)
-            made[key] = _data_of(layer, data, done, progress)
+            made[key] = _index_of(layer, data, done, progress)
             done += 0 if data or layer.read_index else len(layer.guide.entries)
         parts.append(Part(layer.guide, made[key]))
     is_same = len(parts) == 1 and _same(parts[0].guide.entries, content.guide.entries)
     is_whole = is_same and content.layers[0].kept is None  # else the lists are others, too
-    of_all = parts[0].data if is_whole else joined(parts, content.guide)
-    return SearchIndex.of(of_all)
+    return parts[0].known if is_whole else joined(parts, content.guide)
 
 
 def _same(some: Sequence[Entry], others: Sequence[Entry]) -> bool:
@@ -79,11 +77,11 @@ def _read(read_index: ReadIndex | None, refused: Refused) -> bytes | None:
         return None
 
 
-def _data_of(layer: Layer, data: bytes | None, done: int, progress: Progress) -> IndexData:
+def _index_of(layer: Layer, data: bytes | None, done: int, progress: Progress) -> SearchIndex:
     """Return the index of a pack, read from `data` if that is known; `done` entries were indexed before."""
     if data:
-        return IndexData.from_bytes(data)
+        return SearchIndex.from_bytes(data)
     # The entries of a pack whose ready index is damaged are not among those that the caller counts.
-    return IndexData.build(
+    return SearchIndex.build(
         layer.guide, progress=lambda number: progress(done if layer.read_index else done + number)
     )

@@ -1,11 +1,11 @@
 """Slips are mended with the words of the guide, and what is said of it is fit to be shown."""
 
 import pytest
+from guide.search.query.synonyms import SynonymMatcher
 
 from guide.content.lists import RowType, Thesaurus, ThesaurusRow, WordLists
 from guide.search.analysis.lexicon import Lexicon
 from guide.search.query.suppressed_terms import SuppressedTerms, phrase_key
-from guide.search.query.synonyms import SynonymMatcher
 from guide.search.spelling.correction import Corrector
 from guide.search.spelling.spell_checker import SpellChecker
 from guide.search.spelling.typos import letter_mask, one_edit_away, within_two_edits

@@ -4,6 +4,7 @@ import random
 from dataclasses import replace
 
 import pytest
+from guide.search.index.signs import Signs
 
 from guide.content.amendments import Amendment
 from guide.content.guide import Guide
@@ -11,9 +12,7 @@ from guide.content.lists import AskedQueries, PageQueries, Thesaurus
 from guide.content.model import Kind, sort_key
 from guide.content.union import union
 from guide.search.index.index import SearchIndex
-from guide.search.index.index_data import IndexData
 from guide.search.index.joining import Part, joined
-from guide.search.index.signs import Signs
 from guide.search.service import SearchService
 from tests.builders import DAY, SOURCE, entry_of, pack, small_guide
 from tests.searching import search
@@ -54,7 +53,11 @@ def split(guide, is_base):
 def indexes(*packs):
     """Return the united guide of packs, the join of their indexes, and the index built of the united guide."""
     guide = union(packs)
-    return guide, joined([Part(each, IndexData.build(each)) for each in packs], guide), IndexData.build(guide)
+    return (
+        guide,
+        joined([Part(each, SearchIndex.build(each)) for each in packs], guide),
+        SearchIndex.build(guide),
+    )
 
 
 def postings(data):
@@ -98,7 +101,7 @@ def test_any_split_of_the_pages_gives_the_same_index_and_the_same_answers(seed, 
     empty = Guide(replace(NATIONAL, id="empty"), ())
     united, one, other = indexes(empty, first, replace(second, pack=replace(NATIONAL, id="state")), third)
     assert_same(one, other)
-    apart, together = (SearchService(united, SearchIndex.of(data)) for data in (one, other))
+    apart, together = (SearchService(united, data) for data in (one, other))
     for _ in range(30):
         text = " ".join(chance.choices(WORDS, k=chance.randint(1, 4)))[: chance.randint(3, 20)]
         assert search(apart, text) == search(together, text), text

@@ -7,12 +7,12 @@ from itertools import chain, product
 from operator import add
 
 import pytest
+from guide.search.index.long_postings import LongPostings
+from guide.search.ranking.allowed import AllBut
 
 from guide.content.facet import Choice, Facet
 from guide.content.lists import RowType, Thesaurus, ThesaurusRow, UrgentHelp
 from guide.content.model import Kind
-from guide.search.index.long_postings import LongPostings
-from guide.search.ranking.allowed import AllBut
 from guide.search.service import SearchService
 from tests.builders import entry, small_guide
 from tests.searching import RankingParts, count, search

@@ -1,13 +1,13 @@
 """The best entries are ranked again by the TF-IDF cosine of their passages."""
 
 import pytest
+from guide.search.ranking.entry_tokens import EntryReader
 
 from guide.content.guide import Guide
 from guide.search.analysis.analyzer import stem_of
 from guide.search.index.index import SearchIndex
 from guide.search.index.postings import PostingsReader
 from guide.search.query.query import Query
-from guide.search.ranking.entry_tokens import EntryReader
 from guide.search.ranking.similarity import SimilarityScorer
 from guide.search.weights import Weights
 from tests.builders import entry

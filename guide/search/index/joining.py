@@ -12,7 +12,7 @@ from typing import NamedTuple
 from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.search.analysis.lexicon import StoredLexicon
-from guide.search.index.index_data import IndexData, Names, names_in
+from guide.search.index.index import Names, SearchIndex, names_in
 from guide.search.index.index_fingerprint import fingerprint_of
 from guide.search.index.table_joining import DocIds, Placed, joined_tables
 from guide.search.index.term_table import TermTable
@@ -21,10 +21,10 @@ from guide.search.weights import Weights
 
 
 class Part(NamedTuple):
-    """A pack that is joined: its guide, and what is stored of its index."""
+    """A pack that is joined: its guide and its index."""
 
     guide: Guide
-    data: IndexData
+    known: SearchIndex
 
 
 class _Counted(NamedTuple):
@@ -39,14 +39,14 @@ class _Counted(NamedTuple):
     lexicon: StoredLexicon
 
 
-def joined(parts: Sequence[Part], guide: Guide, *, weights: Weights | None = None) -> IndexData:
+def joined(parts: Sequence[Part], guide: Guide, *, weights: Weights | None = None) -> SearchIndex:
     """Return the index of `guide`, which unites the guides of `parts`.
 
     The entries and the rows of lists that the packs have alone are the same objects in it. Raise ValueError
     if an index is not that of its guide.
     """
     weights = weights or Weights()
-    if any(part.data.fingerprint != fingerprint_of(part.guide.entries, weights) for part in parts):
+    if any(part.known.fingerprint != fingerprint_of(part.guide.entries, weights) for part in parts):
         raise ValueError("An index is of another guide or has other boosts.")
     counted = list(_kept(parts, guide, weights))
     is_counted = {doc_id for each in counted for doc_id in each.doc_ids}
@@ -56,7 +56,7 @@ def joined(parts: Sequence[Part], guide: Guide, *, weights: Weights | None = Non
     lexicon = StoredLexicon({})
     for each in counted:
         lexicon = lexicon.plus(each.lexicon)
-    return IndexData(
+    return SearchIndex(
         joined_tables([Placed(each.terms, each.doc_ids) for each in counted], len(guide.entries)),
         lexicon,
         _joined_names(counted),
@@ -68,7 +68,7 @@ def _kept(parts: Iterable[Part], guide: Guide, weights: Weights) -> Iterable[_Co
     """Yield what is counted already of each pack."""
     positions = {entry.id: doc_id for doc_id, entry in enumerate(guide.entries)}
     expansions = expansions_of(guide)
-    for own, data in parts:
+    for own, index in parts:
         before = expansions_of(own)
         doc_ids: list[int | None] = []
         gone: list[Entry] = []
@@ -79,8 +79,8 @@ def _kept(parts: Iterable[Part], guide: Guide, weights: Weights) -> Iterable[_Co
                 doc_id = None
             is_same = expansions.get(entry.id) == before.get(entry.id)
             doc_ids.append(doc_id if is_same else None)
-        lexicon = data.lexicon.plus(_words_in(gone, weights), -1) if gone else data.lexicon
-        yield _Counted(doc_ids, data.terms, data.names, lexicon)
+        lexicon = index.words.plus(_words_in(gone, weights), -1) if gone else index.words
+        yield _Counted(doc_ids, index.terms, index.names, lexicon)
 
 
 def _counted_anew(doc_ids: Sequence[int], guide: Guide, known: Set[int], weights: Weights) -> _Counted:
