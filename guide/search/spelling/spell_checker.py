@@ -48,9 +48,7 @@ class SpellChecker:
         self._typed = typed
         self._stems = stems
         self._weights = weights
-        self._dictionary = SpellingDictionary(
-            lexicon, typed, danger=danger, places=places, weights=weights
-        )
+        self._dictionary = SpellingDictionary(lexicon, typed, danger=danger, places=places, weights=weights)
         # By two adjacent words of a name, written as one word, the length of the first.
         self._name_pairs = {a + b: len(a) for name in names for a, b in pairwise(name)}
         self._sorted_pairs = sorted(self._name_pairs)
