@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from math import log
@@ -64,7 +64,7 @@ class PostingsReader:
         self._norms = [k1 * ((1 - b) + b * length / average) for length in terms.lengths]
         self._cache: LruCache[str, Postings] = LruCache(BUDGET)
         self._long: dict[str, TermPostings] = {}  # each takes next to no memory without its levels
-        self._levels: LruCache[Hashable, Levels] = LruCache(LEVELS_BUDGET)
+        self._levels: LruCache[str, Levels] = LruCache(LEVELS_BUDGET)
 
     def postings(self, term: str) -> AnyPostings:
         """Return the postings of `term`, empty if no entry has the term."""
@@ -83,10 +83,6 @@ class PostingsReader:
             if isinstance(postings, LongPostings):
                 postings.read_levels()
         return not (self._levels.is_nearly_full and self._cache.is_nearly_full)
-
-    def kept(self, key: Hashable, make: Callable[[], Levels]) -> Levels:
-        """Return the levels that `make` returns; they are kept as those of terms are."""
-        return self._levels.get(key, make)
 
     def doc_frequency(self, term: str) -> int:
         """Return the number of entries that have `term`."""

@@ -44,10 +44,6 @@ class Lanes:
         lanes[::2] = numbers
         return int.from_bytes(lanes, "little")
 
-    def bytes_of(self, lanes: int) -> bytes:
-        """Return numbers of one byte, of which `spread` makes these lanes."""
-        return lanes.to_bytes(2 * self.count, "little")[::2]
-
     def times(self, lanes: int, factor: float) -> int:
         """Return numbers of one byte, each times `factor`, up to FACTORS; by less than 1 too low."""
         shift = 0
