@@ -51,12 +51,10 @@ class RankingParts:
 
     def __init__(self, guide: Guide) -> None:
         index, weights = SearchIndex.build(guide), Weights()
-        doc_ids = {entry.id: doc_id for doc_id, entry in enumerate(guide.entries)}
-        self._builder = ClauseBuilder(index.lexicon, index.synonyms)
+        self._builder = ClauseBuilder(index.lexicon)
         self.expander = Expander(
             PostingsReader(index, weights),
             index.lexicon,
-            doc_ids,
             fit=Fit(guide.entries),
             weights=weights,
         )

@@ -138,7 +138,7 @@ def test_a_part_that_was_replaced_is_never_handed_on(made, mark, opened, read):
     assert not mark.exists()
 
 
-def test_a_part_that_was_replaced_is_damage_even_if_its_digest_is_known(pack, made, mark):
+def test_a_part_that_was_replaced_is_damage_even_if_its_digest_is_known(made, mark):
     """What a builder's key would let through: it is plain data, so that nothing of it can run."""
     values, index = part(made, GUIDE), part(made, INDEX)
     for foreign in (pickle.dumps(Trap(mark), 2), b"", b"{}", b"[]", b"null", b"7"):

@@ -3,7 +3,6 @@
 import pytest
 
 from guide.content.guide import Guide
-from guide.content.lists import RowType, Thesaurus, ThesaurusRow
 from guide.content.model import Kind
 from guide.content.parts import AgeRange
 from guide.search.query.query import Query
@@ -17,12 +16,11 @@ ANYONE = entry("anyone", Kind.TERM, title="Coat words", summary="What coats are.
 OLDER = entry(
     "older", Kind.SITUATION, title="They are older", summary="Other doors.", ages=AgeRange(from_=25)
 )
-ROWS = (ThesaurusRow(type=RowType.PLAIN, typed=("40 year old",), term="older", leads_to=("older",)),)
 
 
 @pytest.fixture(scope="module")
 def service():
-    return SearchService(Guide(None, (YOUTH, GROWN, ANYONE, OLDER), thesaurus=Thesaurus(rows=ROWS)))
+    return SearchService(Guide(None, (YOUTH, GROWN, ANYONE, OLDER)))
 
 
 def test_an_age_is_read_and_is_no_word():
@@ -67,7 +65,7 @@ def test_what_is_for_other_ages_stands_last_and_is_marked(service):
     assert not any(result.is_for_other_ages for result in search(service, "coats").results)
 
 
-def test_pages_of_the_thesaurus_for_an_age_are_found_however_it_is_said(service):
+def test_pages_for_an_age_are_found_however_it_is_said(service):
     rows = ["coat she is 40", "coat for a 38yo", "hes thirty one and needs a coat"]
     assert [
         text for text in rows if "older" not in [result.entry.id for result in search(service, text).results]

@@ -16,11 +16,6 @@ def first_three(service, text):
     return {result.entry.id for result in search(service, text).results[:3]}
 
 
-def test_a_telling_phrase_of_stop_words_is_a_part():
-    assert parts_of("wants out AND needs a lawyer") == ()
-    assert parts_of("wants out AND needs a lawyer", {"wants out"}) == ("wants out ", " needs a lawyer")
-
-
 def test_a_sentence_is_split_where_another_need_may_begin():
     rows = [
         ("16 ran away and now somebody is selling her", ("16 ran away ", " now somebody is selling her")),

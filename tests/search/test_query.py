@@ -46,10 +46,5 @@ def test_small_talk_is_dropped_while_anything_else_is_left():
     assert words("hes cold, shes cold") == words("he's cold, she's cold") == ["cold"]
 
 
-def test_phrases_of_small_talk_that_mean_something_are_one_word():
-    query = Query.parse("i want to get out of here", stop_phrases=frozenset({"get out"}))
-    assert [word.surface for word in query.terms] == ["get out"]
-
-
 def test_lone_halves_of_characters_are_left_out():
     assert words("co\ud800at") == ["coat"]

@@ -15,7 +15,7 @@ from tests.searching import search
 
 ROWS = (
     ThesaurusRow(type=RowType.STREET, typed=("anorak", "north face"), term="coat", leads_to=("coat-law",)),
-    ThesaurusRow(type=RowType.RELATED, typed=("freeze",), term="cold injury", leads_to=("frozen-night",)),
+    ThesaurusRow(type=RowType.STREET, typed=("freeze",), term="cold injury", leads_to=("frozen-night",)),
     ThesaurusRow(type=RowType.PLAIN, typed=("grub",), term="hot meals (food), soup"),
 )
 GUIDE = replace(small_guide(), thesaurus=Thesaurus(rows=ROWS))

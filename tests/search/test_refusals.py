@@ -3,7 +3,6 @@
 import pytest
 
 from guide.content.guide import Guide
-from guide.content.lists import RowType, Thesaurus, ThesaurusRow
 from guide.content.model import Kind
 from guide.content.parts import Channel, Contact, ContactKind
 from guide.search.query.query import Query
@@ -24,12 +23,11 @@ TIPS = entry(
 )
 TALK = entry("talk", Kind.LINE, title="Support line", summary="Someone to talk with, day or night.")
 OTHER = entry("other", Kind.PRACTICE, title="Who decides", summary="They do.")
-ROW = ThesaurusRow(type=RowType.PLAIN, typed=("no police",), term="x", leads_to=("other",))
 
 
 @pytest.fixture(scope="module")
 def service():
-    return SearchService(Guide(None, (POLICE, TIPS, TALK, OTHER), thesaurus=Thesaurus(rows=(ROW,))))
+    return SearchService(Guide(None, (POLICE, TIPS, TALK, OTHER)))
 
 
 def refused(text):
@@ -99,8 +97,3 @@ def test_lines_that_reach_who_is_avoided_stand_last(service):
 
 def test_lines_that_are_asked_for_do_not_stand_last(service):
     assert search(service, "tip line of the police, not ice").results[0].entry.id == "police"
-
-
-def test_pages_of_the_thesaurus_for_a_refusal_are_found(service):
-    assert search(service, "who decides no police").results[0].entry.id == "other"
-    assert "other" in [result.entry.id for result in search(service, "talk no police").results]

@@ -65,8 +65,6 @@ def test_a_number_that_leads_out_of_the_index_is_refused(guide, stored):
         ("terms", b'["a","a"]'),
         ("names", b'{"coat":[9999]}'),
         ("names", b'{"coat":[-1]}'),
-        ("synonyms", b'{"phrases":["a"],"stems":["a"],"rows":[9999],"required":[""],"stop_phrases":[]}'),
-        ("synonyms", b'{"phrases":["a"],"stems":[],"rows":[],"required":[],"stop_phrases":[]}'),
         ("fingerprint", b'"1"'),
     ]:
         with pytest.raises(StoredDataError):
