@@ -1,7 +1,6 @@
 """Slips are mended with the words of the guide, and what is said of it is fit to be shown."""
 
 import pytest
-from guide.search.query.synonyms import SynonymMatcher
 
 from guide.content.lists import RowType, Thesaurus, ThesaurusRow, WordLists
 from guide.search.analysis.lexicon import Lexicon

@@ -10,7 +10,7 @@ from whoosh.query import Or, Term
 from whoosh.scoring import BM25F
 
 from guide.search.analysis.analyzer import tokens_of
-from guide.search.index.building import EntryWords, whoosh_index
+from guide.search.index.building import LexiconWords, whoosh_index
 from guide.search.index.fields import searchable_fields
 from guide.search.index.index import SearchIndex
 from guide.search.index.postings import PostingsReader
@@ -41,7 +41,7 @@ def test_scores_equal_those_of_whoosh_on_random_queries(index):
         }
     )
     postings = PostingsReader(index, Weights())
-    guide, words = small_guide(), EntryWords()
+    guide, words = small_guide(), LexiconWords()
     theirs_whole = whoosh_index(W3Codec(), guide.entries, expansions_of(guide), words, weights=Weights())
     with theirs_whole.searcher(weighting=BM25F()) as searcher:
         for _ in range(200):

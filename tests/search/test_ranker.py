@@ -34,12 +34,8 @@ def queries(number, seed=3):
 
 def test_caches_warming_limits_and_earlier_queries_change_no_result(monkeypatch):
     fresh = [(text, search(SearchService(GUIDE), text)) for text in queries(16)]
-    caching = ("clause_scorer", "expansions", "ranker", "entry_tokens")
-    for name in (
-        *(f"ranking.{each}.BUDGET" for each in caching),
-        "index.postings.BUDGET",
-        "index.postings.LEVELS_BUDGET",
-    ):
+    caching = ("clause_scorer", "ranker", "entry_words")
+    for name in (*(f"ranking.{each}.BUDGET" for each in caching), "index.postings.BUDGET"):
         monkeypatch.setattr(f"guide.search.{name}", 1)
     few, warm, typed = SearchService(GUIDE), SearchService(GUIDE), SearchService(GUIDE)
     deque(warm.warm(), maxlen=0)

@@ -1,7 +1,6 @@
 """Joins the tables of terms of several packs into that of all their entries."""
 
 from array import array
-from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate, chain, compress
 from typing import Any, NamedTuple
@@ -9,7 +8,6 @@ from typing import Any, NamedTuple
 from guide.search.index.term_table import TermTable, numbered
 
 DocIds = Sequence[int | None]
-MUCH_SHORTER = 8  # times; a run that is shorter than that is inserted one by one, faster than sorted
 
 
 class Placed(NamedTuple):
@@ -69,15 +67,6 @@ def _merge(doc_ids: "array[int]", weights: "array[float]", start: int, middle: i
     """Sort the postings from `start` on by their doc ids, which ascend up to `middle` and from there on."""
     count = len(doc_ids)
     if doc_ids[middle - 1] < doc_ids[middle]:
-        return
-    if MUCH_SHORTER * (count - middle) < middle - start:
-        later = doc_ids[middle:], weights[middle:]
-        del doc_ids[middle:], weights[middle:]
-        at = start
-        for doc_id, weight in zip(*later, strict=True):
-            at = bisect_left(doc_ids, doc_id, at)
-            doc_ids.insert(at, doc_id)
-            weights.insert(at, weight)
         return
     order = sorted(range(start, count), key=doc_ids.__getitem__)  # Python only merges two ascending runs
     doc_ids[start:] = array("I", map(doc_ids.__getitem__, order))

@@ -38,8 +38,7 @@ class Features(NamedTuple):
     telling: float  # share of the telling words in names, summary or questions
     all_telling: float  # whether it has all words, most of them there
     name: float  # whether the question is its name
-    like: float  # cosine of the vectors of idfs of the question and of all of it
-    like_passage: float  # the same of its most similar passage
+    like: float  # cosine of the vectors of idfs of the question and of its most similar passage
     need: float  # how likely a need of it is, in the part of the text that tells most of it
     most_need: float  # the same as a share of the likeliest need
     own_place: float  # it names the place that was asked for
@@ -127,7 +126,7 @@ class FeatureReader:
                 telling,
                 matches_all and telling >= MOST,
                 doc_id in named,
-                *similarity(doc_id),
+                similarity(doc_id),
                 need,
                 need / likeliest,
                 is_own and doc_id in self._far,

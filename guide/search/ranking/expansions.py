@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from guide.search.analysis.analyzer import stem_of
-from guide.search.analysis.cache import LruCache
 from guide.search.analysis.lexicon import Lexicon
 from guide.search.index.postings import Postings, PostingsReader
 from guide.search.query.ages import Age
@@ -16,7 +15,6 @@ from guide.search.weights import Weights
 
 MIN_WARMED_FREQUENCY = 8  # entries; postings of rarer terms are read fast enough without warming up
 LIGHTEST_WARMED = 2.4  # the weight of a word in eight addresses, which count least
-BUDGET = 800_000  # cached postings of ages
 
 
 class Expansion(NamedTuple):
@@ -43,7 +41,6 @@ class Expander:
         self._lexicon = lexicon
         self._weights = weights
         self._fit = fit
-        self._ages: LruCache[Age, Postings] = LruCache(BUDGET)
 
     def warm(self) -> Iterator[None]:
         """Read the postings of frequent words, one word per step, weightiest first, until many are kept."""
@@ -69,9 +66,6 @@ class Expander:
 
     def _of_age(self, age: Age) -> Postings:
         """Return postings of the entries that say that they are for `age`."""
-        return self._ages.get(age, lambda: self._read_age(age))
-
-    def _read_age(self, age: Age) -> Postings:
         return Postings.from_pairs((doc_id, 1.0) for doc_id in self._fit.naming(age))
 
     def _term_expansions(self, label: str, weight: float, stem: str) -> Iterator[Expansion]:
