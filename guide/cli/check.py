@@ -44,19 +44,10 @@ def check(args: list[str]) -> int:
         metavar="FILE",
         help=tr("judge the search by a file of questions whose answers are known"),
     )
-    parser.add_argument(
-        "--weights",
-        type=Path,
-        metavar="FILE",
-        help=tr("with --questions: try other weights of the ranking, one 'name: number' a line"),
-    )
     options = parser.parse_args(args)
-    if options.weights is not None and options.questions is None:
-        parser.error(tr("--weights needs --questions"))
     given = options.folders or [content_folder()]
     if options.questions is not None:
-        guide = guide_in(given)
-        return evaluate_questions(options.questions, guide, weights=options.weights, as_json=options.json)
+        return evaluate_questions(options.questions, guide_in(given), as_json=options.json)
     checked = check_packs(given, _bases(given))
     if options.release:
         return _print_open_points(checked.guide, as_json=options.json)

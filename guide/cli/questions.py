@@ -8,26 +8,21 @@ from guide.content.guide import Guide
 from guide.content.questions import DANGER, HARMLESS, NOT_HERE, read_questions
 from guide.i18n import tr, trn
 from guide.search.evaluation import Evaluation, QuestionResult, evaluate
-from guide.search.weights import Weights
-from guide.search.weights_file import read_weights
 
 
-def evaluate_questions(file: Path, guide: Guide, *, weights: Path | None, as_json: bool) -> int:
+def evaluate_questions(file: Path, guide: Guide, *, as_json: bool) -> int:
     """Search for each query of `file`, and print recall, mean reciprocal rank (MRR) and each miss.
 
-    `weights` is a file of weights to try instead of the shipped ones, or None. If a file
-    has mistakes, print them instead. Return the exit code: 1 if there are mistakes.
+    If the file has mistakes, print them instead. Return the exit code: 1 if there are mistakes.
     """
     # Imported late, because no other option of check needs Whoosh.
     from guide.search.service import SearchService  # noqa: PLC0415
 
     questions, problems = read_questions(file, guide)
-    used_weights, mistakes = (Weights(), ()) if weights is None else read_weights(weights)
-    problems += mistakes
     if problems:
         print_problems(problems, as_json=as_json)
         return 1
-    evaluation = evaluate(SearchService(guide, weights=used_weights), questions)
+    evaluation = evaluate(SearchService(guide), questions)
     if as_json:
         print_json(_plain(evaluation))
     else:

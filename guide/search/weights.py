@@ -8,7 +8,7 @@ class Weights:
     """The weights of the search. `Weights()` has the values that the program ships with.
 
     If its comment names no source, a number was chosen by trying others on `tests/data/questions.yaml`
-    (`fieldguide check --questions FILE --weights FILE`), or by judgement where no question depends on it.
+    (`build/bench/weights.py`), or by judgement where no question depends on it.
     README.md in this folder shows how far the figures move when a weight is halved or doubled.
     """
 

@@ -110,25 +110,8 @@ def test_questions_are_judged_by_what_is_found_by_the_urgent_lines_and_by_whethe
 ICE = danger_yaml(danger_rule("thin ice", lines=("cold-line",)))
 
 
-def test_a_wrong_file_of_weights_or_of_questions_is_named_line_by_line(run_command, tmp_path):
-    questions, weights = tmp_path / "asked.yaml", tmp_path / "weights.yaml"
-    questions.write_text("questions:\n  - {ask: soup, answers: [hot-soup]}\n", encoding="utf-8")
-    weights.write_text("bost_name: 0\nreranked: many\n", encoding="utf-8")
-    words = (
-        "check",
-        str(ROOT / "tests" / "data" / "tiny"),
-        "--questions",
-        str(questions),
-        "--weights",
-        str(weights),
-    )
-    done = run_command(*words)
-    assert done.returncode == 1
-    places = [line.partition(" error: ")[0] for line in done.stdout.splitlines()]
-    assert places == ["weights.yaml:1:1:", "weights.yaml:2:11:"]
-    weights.write_text("boost_name: 0\nname_overlap: 0\ncoordination: 0\n", encoding="utf-8")
-    assert run_command(*words).returncode == 0
-    assert run_command("check", "--weights", str(weights)).returncode == 2
+def test_a_wrong_file_of_questions_is_named_line_by_line(run_command, tmp_path):
+    questions = tmp_path / "asked.yaml"
     questions.write_text('questions:\n  - ask: "a"\n    answers: [day-on]\n', encoding="utf-8")
     done = run_command("check", "--questions", str(questions))
     assert (done.returncode, done.stdout[:22]) == (1, "asked.yaml:3:15: error")

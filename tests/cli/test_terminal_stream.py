@@ -37,7 +37,6 @@ def commands(folder, nasty):
     yield ("check", str(file))
     yield ("check", str(folder), "--release")
     yield ("check", "--questions", str(file))
-    yield ("check", "--questions", str(folder / "questions.yaml"), "--weights", str(file))
     yield ("show", nasty)
     yield ("search", nasty)
     yield ("search", nasty, "--explain")

@@ -68,11 +68,6 @@ def postings(data):
     return found
 
 
-@pytest.fixture(autouse=True)
-def _large(monkeypatch):
-    monkeypatch.setattr("guide.search.index.index_data.LARGE", 1)  # so that words of entries are joined, too
-
-
 def assert_same(one, other):
     assert postings(one) == postings(other)
     assert one.terms.lengths == other.terms.lengths
