@@ -56,6 +56,4 @@ class Weights:
     typo_wrong: float = 1.0  # another letter, the unit
     typo_two: float = 2.2  # two typos of any kind
     typo_penalty: float = 3.0  # subtracted from the logarithm of a word's weight for a typo of cost 1
-    english_word_typo: float = 0.8  # highest cost at which an English word is taken for a typo
-    english_word_target: float = 8.0  # lowest weight of a guide word to which an English word is corrected
     two_typo_target: float = 2.0  # lowest weight of a word to which a word with two typos is corrected

@@ -55,7 +55,6 @@ class QueryPlanner:
             stems=postings,
             danger=danger,
             places=self._gazetteer.words,
-            names=index.names,
             weights=weights,
         )
         self._corrector = Corrector(

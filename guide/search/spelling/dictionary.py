@@ -25,7 +25,6 @@ class SpellingDictionary:
         weights: Weights,
     ) -> None:
         self._lexicon = lexicon
-        self._danger = danger
         self._typed = typed | danger
         self._weights = weights
         self._others = frozenset(each for each in (*self._typed, *places) if each not in lexicon)
@@ -71,14 +70,6 @@ class SpellingDictionary:
                 for other, other_mask in self._by_shape.get((first, len(word) + longer), ()):
                     if (mask ^ other_mask).bit_count() <= most and within_two_edits(word, other):
                         yield other
-
-    def is_danger(self, word: str) -> bool:
-        """Return whether `word` alone tells of danger."""
-        return word in self._danger
-
-    def is_common_target(self, word: str) -> bool:
-        """Return whether `word` is frequent in the guide, and so may replace a common English word."""
-        return self._lexicon.weight(word) >= self._weights.english_word_target
 
     def likeliest(self, word: str, candidates: Iterable[str]) -> str:
         """Return the candidate that was most likely meant by the typed `word`, "" without candidates."""
