@@ -12,7 +12,7 @@ from guide.search.spelling.dictionary import SpellingDictionary
 from guide.search.spelling.typos import one_edit_away
 from guide.search.weights import Weights
 
-FEWEST_OF_A_LANGUAGE = 3  # words by which a text of another language is known
+FEWEST_OF_A_LANGUAGE = 2  # words by which a text of another language is known
 REMEMBERED = 256  # words; typing asks for those of a sentence again at each key
 
 
@@ -52,20 +52,17 @@ class SpellChecker:
 
         `is_prefix` means that the user is still typing the last word.
         """
-        if self._is_of_another_language(words):
-            return list(words)
         last = len(words) - 1
-        return [
+        meant = [
             word
             if self._is_part_of_known_word(words, at)
             else self.correct(word, is_prefix=is_prefix and at == last)
             for at, word in enumerate(words)
         ]
-
-    def _is_of_another_language(self, words: Sequence[str]) -> bool:
-        """Return whether half of the words, or more, are none of the guide's or of everyday English."""
-        unknown = sum(not (self._is_known(word) or is_common_word(word)) for word in words)
-        return len(words) >= FEWEST_OF_A_LANGUAGE and 2 * unknown >= len(words)
+        # Where as many words can't be known as were corrected, the text is of another language.
+        strange = sum(bool(word) and not self._is_known(word) and not is_common_word(word) for word in meant)
+        corrected = sum(map(str.__ne__, words, meant))
+        return list(words) if strange >= max(FEWEST_OF_A_LANGUAGE, corrected) else meant
 
     def _is_part_of_known_word(self, words: Sequence[str], at: int) -> bool:
         """Return whether the word at index `at` makes one known word with a neighbour ("sex tortion")."""
