@@ -24,7 +24,6 @@ def spelling():
         Lexicon(WEIGHTS),
         typed=TYPED,
         stems=frozenset(),
-        names=[("safe", "harbor", "law")],
         weights=Weights(),
     )
 
@@ -61,7 +60,7 @@ def test_suggestions_are_near_and_fit_to_show(corrector):
 
 def test_a_single_letter_is_near_to_nothing():
     lexicon = Lexicon(WEIGHTS | {"s": 50, "as": 9})
-    spelling = SpellChecker(lexicon, stems=frozenset(), names=[], weights=Weights())
+    spelling = SpellChecker(lexicon, stems=frozenset(), weights=Weights())
     suppressed = SuppressedTerms.from_lists(Thesaurus(), WordLists())
     corrector = Corrector(spelling, suppressed, lexicon=lexicon)
     assert corrector.suggestions("x") == ()
@@ -80,15 +79,7 @@ def test_names_are_left_as_they_are(corrector):
         assert correction is None or correction.text == typed.replace("traficking", "trafficking"), typed
 
 
-def test_english_words_that_are_also_spanish_are_no_hindrance(corrector):
-    assert [
-        typed
-        for typed in ["no traficking", "hurt me traficking", "me traficking no"]
-        if "trafficking" not in corrector.correct(typed).text
-    ] == []
-
-
-def test_in_spanish_and_in_words_with_accents_nothing_is_mended(corrector):
+def test_in_another_language_and_in_words_with_accents_nothing_is_mended(corrector):
     assert corrector.correct("la moteal para los shelterr") is None
     assert corrector.correct("guíde") is None
 
@@ -142,10 +133,8 @@ def test_slips_are_mended_with_the_words_of_this_guide(spelling):
         ("trafficknig", "trafficking"),  # two swapped
         ("traffickeng", "trafficking"),  # a wrong one
         ("trafikking", "trafficking"),  # two slips
-        ("safeharbor", "safe harbor"),
         ("anorrak", "anorak"),
-        ("sings", "signs"),  # a real word that the guide does not have
-        ("miner", "minor"),
+        ("miner", "miner"),  # a real word
         ("husband", "husband"),  # a real word, and far from any here
         ("coats", "coats"),
         ("cat", "cat"),  # too short
@@ -168,9 +157,10 @@ def test_a_word_still_typed_is_mended_only_where_nothing_begins_so(spelling):
     ] == []
 
 
-def test_spanish_is_left_alone(spelling):
-    assert spelling.correct_all(["lugar", "para", "la", "motl"], is_prefix=False)[3] == "motl"
-    assert spelling.correct_all(["a", "motl"], is_prefix=False) == ["a", "motel"]
+def test_a_sentence_of_another_language_is_left_alone(spelling):
+    somali = "waxaan rabaa motl kuwa caruurta".split()
+    assert spelling.correct_all(somali, is_prefix=False) == somali
+    assert spelling.correct_all(["a", "motl", "husband"], is_prefix=False) == ["a", "motel", "husband"]
 
 
 def test_no_slip_is_mended_by_a_word_that_only_addresses_have_before_four_letters_tell_of_it():
