@@ -2,14 +2,14 @@
 
 import re
 
-from guide.search.query.query import has_content
+from guide.search.analysis.analyzer import words_of
 
 MOST_PARTS = 3
 _BETWEEN = re.compile(r"\s+(?:and|but|also|plus|n|&|y|e|pero|tambi[eé]n)(?=\s)|[,;.!?]+(?=\s)", re.IGNORECASE)
 
 
 def parts_of(text: str) -> tuple[str, ...]:
-    """Return the parts of `text` that have words to search for; none if it is of one piece.
+    """Return the parts of `text` that have words; none if it is of one piece.
 
     Each part but the last ends with a blank, as its last word is complete.
     """
@@ -17,5 +17,5 @@ def parts_of(text: str) -> tuple[str, ...]:
     starts = (0, *(cut.end() for cut in cuts))
     ends = (*(cut.start() for cut in cuts), len(text))
     pieces = (f"{text[start:end]}{' ' * (end < len(text))}" for start, end in zip(starts, ends, strict=True))
-    parts = tuple(piece for piece in pieces if has_content(piece))
+    parts = tuple(piece for piece in pieces if any(words_of(piece)))
     return parts[:MOST_PARTS] if len(parts) > 1 else ()

@@ -60,7 +60,7 @@ class SpellChecker:
             for at, word in enumerate(words)
         ]
         # Where as many words can't be known as were corrected, the text is of another language.
-        strange = sum(bool(word) and not self._is_known(word) and not is_common_word(word) for word in meant)
+        strange = sum(not (self._is_known(word) or _is_english(word)) for word in filter(None, meant))
         corrected = sum(map(str.__ne__, words, meant))
         return list(words) if strange >= max(FEWEST_OF_A_LANGUAGE, corrected) else meant
 
@@ -75,9 +75,9 @@ class SpellChecker:
         return self._corrected(word, is_prefix=is_prefix)
 
     def _correct(self, word: str, *, is_prefix: bool) -> str:
-        if len(word) < self._weights.shortest_corrected or not word.isalpha() or word in STOP_WORDS:
+        if len(word) < self._weights.shortest_corrected or not word.isalpha():
             return word
-        if self._is_known(word) or is_common_word(word) or (is_prefix and self._is_known_prefix(word)):
+        if self._is_known(word) or _is_english(word) or (is_prefix and self._is_known_prefix(word)):
             return word
         nearest = self._dictionary.likeliest(word, self._dictionary.one_edit_from(word))
         if not nearest and is_prefix:
@@ -111,3 +111,7 @@ class SpellChecker:
             ),
             default="",
         )
+
+
+def _is_english(word: str) -> bool:
+    return word in STOP_WORDS or is_common_word(word)
