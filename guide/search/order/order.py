@@ -63,7 +63,7 @@ def weights_of(text: str) -> Mapping[str, float]:
 def _is_no_help(features: Features) -> bool:
     """Return whether an entry can't help this person, however well its words fit, unless it was named."""
     is_for_others = features.elsewhere or features.other_age or features.other_people
-    return bool(is_for_others) and not features.name
+    return bool(is_for_others or features.refused) and not features.name
 
 
 class Order:
