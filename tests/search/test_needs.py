@@ -23,7 +23,7 @@ def test_a_sentence_is_split_where_another_need_may_begin():
         ("necesita cama y un abogado", ("necesita cama ", " un abogado")),
         ("one and two and three and four", ("one ", " two ", " three ")),
         ("bed tonight and", ()),
-        ("bed tonight, please", ("bed tonight ", " please")),
+        ("bed tonight, please", ()),
         ("wants out AND needs a lawyer", ("wants out ", " needs a lawyer")),
         ("brand name", ()),
         ("", ()),
