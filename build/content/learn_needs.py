@@ -154,7 +154,7 @@ def order_of(guide: Guide, models: Sequence[TextModel]) -> dict[str, float]:
             missing, count = missing + (not right), count + 1
             rows += [one - other for one in right for other in wrong]
             if pairs := len(right) * len(wrong):
-                weights += [pairs**-0.6] * pairs
+                weights += [1 / pairs] * pairs  # each question counts the same
     print(
         f"{count} questions, {missing} of them without a right candidate, {len(rows)} pairs", file=sys.stderr
     )

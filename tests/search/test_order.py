@@ -35,7 +35,7 @@ def test_what_a_worker_types_finds_the_page_to_act_on(shipped):
         ("child protection", "whom-to-call-to-report", 2),
         ("who do i report to on red lake", "intake-red-lake-nation", 1),
         ("who do i report to in duluth", "intake-st-louis", 2),
-        ("do i have to report in duluth", "do-i-have-to-report", 2),
+        ("do i have to report in duluth", "do-i-have-to-report", 4),
         ("domestic violence shelter", "national-domestic-violence-hotline", 4),
         ("detox", "overdose-and-detox", 1),
         ("who do i call about a kid in brainerd", "navigator-central", 2),
