@@ -92,7 +92,7 @@ class Decisions:
     `texts` has the passages that are published, by their key: "" as they are, else the edited text. What is
     left out is kept nowhere; `left_out` has the keys for as long as the window is open, and no file has it.
     `rows` has the ids of the entries that a person decided about, by the kind of the reason
-    (rows/reasons.py).
+    (rows/judging.py).
     """
 
     sheets: Mapping[str, SheetChoices] = field(default_factory=dict[str, SheetChoices])

@@ -9,12 +9,10 @@ from guide.content.schema import as_plain
 from guide.directory.admit.admitting import admitted, months_first
 from guide.directory.compose.composing import composed, place_in_texts
 from guide.directory.compose.contacts import why_no_help
-from guide.directory.compose.naming import entry_id, names_of, title_of
-from guide.directory.compose.origin import Origin, Place
+from guide.directory.compose.origin import Origin, Place, entry_id, names_of, title_of
 from guide.directory.decide.deciding import DecidedSheet, decided, undecided
 from guide.directory.decisions import Decisions, Proposal, Publicity
-from guide.directory.export.about import KEY
-from guide.directory.export.own import OwnExport, own_id, read_own
+from guide.directory.export.own import KEY, OwnExport, own_id, read_own
 from guide.directory.join.joining import Joined, joined
 from guide.directory.judged import Admitted, Judged, Outcome, Plan, Reason
 from guide.directory.passages.listing import Marks, passages_of

@@ -10,8 +10,8 @@ from guide.content.hidden_text import without_hidden
 from guide.content.places import Places
 from guide.directory.admit.building import Objects, built
 from guide.directory.admit.fields import READERS, Around, Texts
-from guide.directory.admit.phones import is_label
 from guide.directory.admit.plain import is_clean, plain
+from guide.directory.admit.reaching import is_label
 from guide.directory.admit.small_values import month_first
 from guide.directory.columns.fields import is_free_text
 from guide.directory.decisions import Decisions, Publicity

@@ -9,7 +9,7 @@ from guide.directory.admit.addresses import address_of
 from guide.directory.admit.days_and_times import WEEK
 from guide.directory.admit.fields import Around, Made, Texts, made_of
 from guide.directory.admit.hours import hours_of
-from guide.directory.admit.phones import numbers_in, type_of
+from guide.directory.admit.reaching import numbers_in, type_of
 from guide.directory.admit.schedules import of_holidays
 from guide.directory.admit.small_values import languages_in, point_of
 from guide.directory.records import Object

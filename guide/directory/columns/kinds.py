@@ -1,15 +1,16 @@
-"""Names of which kind the cells of a column are: numbers, streets, names of people, and so on.
+"""Names of which kind the cells of a column are, and finds those that are never public.
 
-Nothing is read here: a kind only confirms what a heading says, contradicts it, or stands for one.
+These are of people who work there, of notes, keys and clients, and marks of rows. A kind only confirms what a
+heading says, contradicts it, or stands for one.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
 
-from guide.directory.columns.words import has_one_of, lists, without_accents, words_of
+from guide.directory.columns.words import has_one_of, lists, parts_of, without_accents, words_of
 from guide.search.analysis.common_words import is_common_word
 
 _MOST_CELLS, _LONGEST = 100, 150  # cells of a column, and characters of a cell, that are looked at
@@ -96,3 +97,41 @@ def kind_of_column(texts: Iterable[str]) -> str:
 def cells_of(texts: Iterable[str]) -> list[str]:
     """Return the first cells of a column that have a text."""
     return list(islice((plain for text in texts if (plain := text.strip(" ;\n\t"))), _MOST_CELLS))
+
+
+_DOERS = (("by",), ("por",))  # "Last seen by"
+
+
+def is_flag(heading: str, cells: Sequence[str], kind: str) -> bool:
+    """Return whether a column marks rows: it has yes and no below a heading that asks what may be shown.
+
+    An empty one may be such a column, too.
+    """
+    words = tuple(word for word in words_of(heading) if not word.isdigit())
+    are_marks = all(len(each) < _LONG and has_one_of("flag", words_of(each)) for each in cells)
+    if kind != "yes or no" and not are_marks:  # such as "Public" and "Staff only"
+        return False
+    found = [part for part in parts_of(words) if part in lists()["flag"]]
+    rest = set(words) - {word for part in found for word in part}
+    return bool(found) and all((word,) in lists()["beside a flag"] for word in rest)
+
+
+def is_private(heading: str) -> bool:
+    """Return whether a heading says that a column is of people, of notes, or not for everyone."""
+    words = words_of(heading)
+    return words[-1:] in _DOERS or has_one_of("person", words) or has_one_of("private", words)
+
+
+def private_field(heading: str, cells: Sequence[str], kind: str) -> str:
+    """Return the field of a private column: what it has of a person who works there, else a note."""
+    words = words_of(heading)
+    if kind == "mail" or (not kind and has_one_of("word of email", words)):
+        return "contact.email"
+    if kind == "phone" or (not cells and has_one_of("word of phone", words)):
+        return "contact.phone"
+    if kind == "person":
+        return "contact.name"
+    is_long = any(len(each) >= _LONG for each in cells)
+    if is_long or kind not in ("", "language", "state") or has_one_of("private", words):
+        return "private.note"
+    return "contact.title" if has_one_of("word of title", words) else "contact.name"

@@ -6,8 +6,14 @@ from dataclasses import dataclass, replace
 
 from guide.directory.columns.fields import FIELDS, field_of_standard, is_free_text, is_id, is_of_people
 from guide.directory.columns.headings import Named, about_of_name, groups_of, named
-from guide.directory.columns.kinds import cells_of, is_personal_mail, kind_of_column
-from guide.directory.columns.private import is_flag, is_private, private_field
+from guide.directory.columns.kinds import (
+    cells_of,
+    is_flag,
+    is_personal_mail,
+    is_private,
+    kind_of_column,
+    private_field,
+)
 from guide.directory.columns.words import has_one_of, words_of
 from guide.directory.decisions import Column, Proposal, Publicity
 from guide.directory.sheet import Sheet

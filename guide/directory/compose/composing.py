@@ -9,11 +9,10 @@ from guide.content.hsds import Service
 from guide.content.model import Entry, Kind, Status
 from guide.content.parts import AgeRange, Confidence, Organization, Section, Source
 from guide.directory.admit.addresses import address_line
+from guide.directory.admit.areas import served_by
 from guide.directory.admit.schedules import current, hours_of_schedules, schedule_words
-from guide.directory.compose.areas import served_by
 from guide.directory.compose.contacts import contacts_of
-from guide.directory.compose.naming import entry_id, title_of
-from guide.directory.compose.origin import Origin, Place
+from guide.directory.compose.origin import Origin, Place, entry_id, title_of
 from guide.directory.compose.rest import rest_of
 from guide.directory.compose.texts import field_or_section, on_one_line, section, summary_of
 from guide.i18n import tr

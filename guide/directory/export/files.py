@@ -6,8 +6,8 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from guide.directory.csv_cells import csv_text
-from guide.directory.export.about import KEY
 from guide.directory.export.objects import COLUMNS, TABLES, Value, described, table_of
+from guide.directory.export.own import KEY
 
 _Rows = dict[str, Value]  # by id
 _DAY = (1980, 1, 1, 0, 0, 0)  # so that the same services give the same file

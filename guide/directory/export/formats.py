@@ -5,9 +5,9 @@ from enum import StrEnum
 
 from guide.content.guide import Guide
 from guide.content.model import Entry
-from guide.directory.export.about import about_of, closed
 from guide.directory.export.files import json_bytes, package_bytes
 from guide.directory.export.listed import left_out_sentence, listed_in
+from guide.directory.export.own import about_of, closed
 from guide.directory.export.services import services_of
 from guide.directory.export.sheet import sheet_bytes
 from guide.i18n import tr

@@ -5,11 +5,13 @@ from functools import partial
 
 from guide.content.guide import Guide
 from guide.content.model import Entry
-from guide.directory.export.about import KEY, rest_of
+from guide.content.parts import ContactKind
 from guide.directory.export.objects import Value, hsds_id, pack_id_of, written
-from guide.directory.export.reaching import numbers_of
-from guide.directory.export.terms import attribute, source_term, strategy_term, who_term
+from guide.directory.export.own import KEY, rest_of
+from guide.directory.export.reaching import WHO, numbers_of
 from guide.directory.export.values import owner_of, program_of, values_of
+
+Term = dict[str, object]
 
 
 def services_of(entries: Iterable[Entry], guide: Guide) -> list[Value]:
@@ -34,17 +36,17 @@ def service_of(entry: Entry, guide: Guide) -> Value:
     new_id = partial(hsds_id, pack_id, entry.id)
     service = written("service", values_of(entry, guide), new_id) or {}
     for phone, contact in zip(service.get("phones", ()), numbers_of(entry), strict=False):
-        phone["attributes"] = [attribute(phone["id"], "phone", who_term(contact.kind))]
+        phone["attributes"] = [_attribute(phone["id"], "phone", _who_term(contact.kind))]
     for area, place in zip(service.get("service_areas", ()), entry.region, strict=False):
         area["id"] = new_id("area", place)  # its number may change with the next edition
     if not entry.hsds or not entry.hsds.service_at_locations:
         for at in service.get("service_at_locations", ()):
             at["id"], at["location"]["id"] = new_id("at"), new_id("location")
-    terms = [strategy_term(each, guide) for each in entry.strategies]
+    terms = [_strategy_term(each, guide) for each in entry.strategies]
     kinds = entry.hsds.taxonomy_terms if entry.hsds else ()
-    terms += [source_term(each.name) for each in kinds if each.name]
+    terms += [_source_term(each.name) for each in kinds if each.name]
     if terms:
-        service["attributes"] = [attribute(new_id(), "service", term) for term in terms]
+        service["attributes"] = [_attribute(new_id(), "service", term) for term in terms]
     return service | _owners(entry, pack_id) | {KEY: rest_of(entry, guide)}
 
 
@@ -59,3 +61,35 @@ def _owners(entry: Entry, pack_id: str) -> Value:
         found["program"] = added | {"organization_id": own_id}
     organization = written("organization", owner, new_id, "organization", owner.name, url)
     return found | {"organization": organization}
+
+
+def _strategy_term(strategy: str, guide: Guide) -> Term:
+    """Return the term of a strategy, whose code is its id."""
+    entry = guide.find(strategy)
+    name = entry.title if entry else strategy.replace("-", " ").capitalize()
+    description = (entry.goal or entry.summary) if entry else name
+    return _term(strategy, name, description, "Prevention strategies", "Ways to prevent harm.")
+
+
+def _who_term(kind: ContactKind) -> Term:
+    """Return the term that says who answers a number, so that support and police are told apart."""
+    name, description = WHO[kind]
+    return _term(f"who-answers:{kind}", name, description, "Who answers", "Whom a phone number reaches.")
+
+
+def _source_term(name: str) -> Term:
+    """Return the term under which the source of an entry has it, which has no code here."""
+    term = _term(name, name, name, "Kind", "Kinds of services, as their source calls them.")
+    return {key: value for key, value in term.items() if key != "code"}
+
+
+def _attribute(link: str, entity: str, term: Term) -> dict[str, object]:
+    """Return the attribute that links a term to what has the id `link`."""
+    new = {"id": hsds_id(link, str(term["id"])), "link_type": term["taxonomy"], "link_entity": entity}
+    return {**new, "taxonomy_term": term}
+
+
+def _term(code: str, name: str, description: str, taxonomy: str, about: str) -> Term:
+    term = {"id": hsds_id("term", taxonomy, code), "code": code, "name": name, "description": description}
+    detail = {"id": hsds_id("taxonomy", taxonomy), "name": taxonomy, "description": about}
+    return {**term, "taxonomy": taxonomy, "taxonomy_detail": detail}

@@ -16,8 +16,7 @@ from guide.content.pack_files import PACK_FILE
 from guide.content.parts import Confidence
 from guide.content.schema import as_plain
 from guide.content.yaml.writing import entry_to_yaml
-from guide.directory.compose.naming import plain_id
-from guide.directory.compose.origin import Origin
+from guide.directory.compose.origin import Origin, plain_id
 from guide.directory.export.own import OwnExport
 from guide.directory.pack.new_pack import file_name, files_of, lists_of, pack_of_directory, write_all
 from guide.errors import GuideError
