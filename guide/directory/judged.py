@@ -61,22 +61,11 @@ class Passage:
 class Admitted:
     """The part of a record that may be published: the service with all was let in, and passages that wait.
 
-    `passages` are key, field, text and heading of each cell that a person has to read, decided or not.
+    `passages` are one of each cell that a person has to read, decided or not.
     """
 
     service: Service
-    passages: tuple["Waiting", ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """A cell of a record that comes in only as a person decides about its passage."""
-
-    key: str
-    field: str
-    text: str
-    heading: str
-    is_label: bool = False  # whether it is what the heading says of a number
+    passages: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,9 @@ from guide.directory.decide.deciding import DecidedSheet, decided, undecided
 from guide.directory.decisions import Decisions, Proposal, Publicity
 from guide.directory.export.own import KEY, OwnExport, own_id, read_own
 from guide.directory.join.joining import Joined, joined
+from guide.directory.join.pieces import Record
 from guide.directory.judged import Admitted, Judged, Outcome, Plan, Reason
 from guide.directory.passages.listing import Marks, passages_of
-from guide.directory.records import Record
 from guide.directory.rows.doubles import with_doubles
 from guide.directory.rows.judging import PLACE, reasons_of, why_secret
 from guide.directory.sheet import Source

@@ -25,11 +25,15 @@ _OF_PHONE = {"type": "type", "extension": "extension", "ext": "extension"} | dic
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """The field that a heading names, "" for none, and whether the whole heading says so."""
+class Found:
+    """The field of a column, "" for none, whether that is sure, and whether it is never public.
+
+    It is sure if the whole heading says so, and the cells say nothing else.
+    """
 
     field: str = ""
-    is_whole: bool = False
+    sure: bool = False
+    is_private: bool = False
 
 
 @cache
@@ -55,20 +59,20 @@ def about_of_name(name: str) -> str:
     return _objects("sheet ").get(words, _objects("sheet ").get(words[-1:], ""))
 
 
-def named(heading: str, about: str) -> Named:
+def named(heading: str, about: str) -> Found:
     """Return the field that a heading names in a sheet about an object."""
     words = words_of(heading)[:_MOST]
     if has_one_of("of another", words):
-        return Named()
+        return Found()
     plain = tuple(word for word in words if not word.isdigit())
     short = tuple(word for word in plain if (word,) not in lists()["noise"])
     for each in dict.fromkeys((words, plain, short)):
         if each and (field := _whole(each, about)):
-            return Named("" if field == UNUSED else field, is_whole=True)
+            return Found("" if field == UNUSED else field, sure=True)
     of_phone = _OF_PHONE.get(plain[-1]) if plain else ""
     if of_phone and _part(plain[:-1], about) == "phone.number":
-        return Named(f"phone.{of_phone}", is_whole=True)
-    return Named(_of_day(_part(words, about) or _part(short, about) or _part(plain, about), words))
+        return Found(f"phone.{of_phone}", sure=True)
+    return Found(_of_day(_part(words, about) or _part(short, about) or _part(plain, about), words))
 
 
 def _whole(words: Words, about: str) -> str:

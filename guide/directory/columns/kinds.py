@@ -10,6 +10,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
 
+from guide.directory.columns.fields import is_of_people
+from guide.directory.columns.headings import Found
 from guide.directory.columns.words import has_one_of, lists, parts_of, without_accents, words_of
 from guide.search.analysis.common_words import is_common_word
 
@@ -102,7 +104,17 @@ def cells_of(texts: Iterable[str]) -> list[str]:
 _DOERS = (("by",), ("por",))  # "Last seen by"
 
 
-def is_flag(heading: str, cells: Sequence[str], kind: str) -> bool:
+def private_column(by: Found, heading: str, cells: Sequence[str], kind: str) -> Found | None:
+    """Return what a column is that marks rows, or is of people or notes; None for any other."""
+    is_public = by.sure and not is_of_people(by.field)
+    if _is_flag(heading, cells, kind) and (cells or not is_public):
+        return Found("private.flag", sure=True, is_private=True)
+    if _is_private(heading) and not is_public:
+        return Found(_private_field(heading, cells, kind), sure=True, is_private=True)
+    return None
+
+
+def _is_flag(heading: str, cells: Sequence[str], kind: str) -> bool:
     """Return whether a column marks rows: it has yes and no below a heading that asks what may be shown.
 
     An empty one may be such a column, too.
@@ -116,13 +128,13 @@ def is_flag(heading: str, cells: Sequence[str], kind: str) -> bool:
     return bool(found) and all((word,) in lists()["beside a flag"] for word in rest)
 
 
-def is_private(heading: str) -> bool:
+def _is_private(heading: str) -> bool:
     """Return whether a heading says that a column is of people, of notes, or not for everyone."""
     words = words_of(heading)
     return words[-1:] in _DOERS or has_one_of("person", words) or has_one_of("private", words)
 
 
-def private_field(heading: str, cells: Sequence[str], kind: str) -> str:
+def _private_field(heading: str, cells: Sequence[str], kind: str) -> str:
     """Return the field of a private column: what it has of a person who works there, else a note."""
     words = words_of(heading)
     if kind == "mail" or (not kind and has_one_of("word of email", words)):

@@ -13,8 +13,7 @@ from guide.directory.admit.areas import served_by
 from guide.directory.admit.schedules import current, hours_of_schedules, schedule_words
 from guide.directory.compose.contacts import contacts_of
 from guide.directory.compose.origin import Origin, Place, entry_id, title_of
-from guide.directory.compose.rest import rest_of
-from guide.directory.compose.texts import field_or_section, on_one_line, section, summary_of
+from guide.directory.compose.texts import field_or_section, on_one_line, rest_of, section, summary_of
 from guide.i18n import tr
 
 _AGE = re.compile(r"(\d{1,3})(?:\.0)?")

@@ -110,12 +110,9 @@ def _digits(number: str) -> str:
 def kind_of_number(phone: Phone) -> ContactKind:
     """Return whom a number reaches by what is said of the number itself."""
     said = folded(f"{phone.type} {phone.description}")
-    kinds = (
-        ("tips", ContactKind.POLICE_TIP),
-        ("reports", ContactKind.REPORT),
-        ("support", ContactKind.SUPPORT),
-    )
-    return next((kind for name, kind in kinds if found_in(f"number for {name}", said)), ContactKind.OFFICE)
+    kinds = {"tips": ContactKind.POLICE_TIP, "reports": ContactKind.REPORT, "support": ContactKind.SUPPORT}
+    found = (kind for name, kind in kinds.items() if found_in(f"number for {name}", said))
+    return next(found, ContactKind.OFFICE)
 
 
 def kind_of_service(service: Service) -> ContactKind | None:

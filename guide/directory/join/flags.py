@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from guide.directory.columns.words import folded, folded_heading, found_in, is_one_of
-from guide.directory.join.pieces import ABOUT, FLAG, PERSON
-from guide.directory.records import Cell, Record, cells_in
+from guide.directory.join.pieces import ABOUT, FLAG, PERSON, Cell, Record, cells_in
 
 STATUS = "status"
 _PARTS = ("person", "address", "phone", "email")

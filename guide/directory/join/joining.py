@@ -11,10 +11,8 @@ from operator import itemgetter
 from guide.directory.decide.deciding import DecidedSheet
 from guide.directory.join.flags import without_private
 from guide.directory.join.names import name_links
-from guide.directory.join.pieces import PERSON, Piece, Reference, pieces_of
+from guide.directory.join.pieces import PERSON, Cell, Object, Piece, Record, Reference, pieces_of
 from guide.directory.join.related import BASES, OF_OWNERS, OWNERS, Related
-from guide.directory.records import Cell, Object, Record
-from guide.directory.sheet import Sheet
 
 _CONTENT = {"phone": {"number"}, "address": {"address_1", "whole"}}  # without these it is nothing yet
 
@@ -31,25 +29,15 @@ def joined(sheets: Sequence[DecidedSheet]) -> Joined:
     """Return the records of sheets, in the order of the rows of services, without what flags hide of them."""
     links = zip(sheets, name_links(sheets), strict=True)
     pieces = [piece for each, named in links for piece in pieces_of(each, named)]
-    lists = {each.sheet.name for each in sheets if _lists_columns(each.sheet, sheets)}
-    base = _base([piece for piece in pieces if piece.sheet not in lists])
+    base = _base(pieces)
     related, used, done = Related(pieces, base), set[Piece](), Joined()
     for piece in pieces if base else ():
-        if piece.about == base and piece.sheet not in lists:
+        if piece.about == base:
             found, of_owner = related.of(piece)
             used.update((piece, *found, *of_owner))
             done.records.append(_record(piece, found, of_owner))
     done.unused.update(Counter(piece.sheet for piece in pieces if piece not in used))
     return done
-
-
-def _lists_columns(sheet: Sheet, sheets: Iterable[DecidedSheet]) -> bool:
-    """Return whether most rows of a sheet each tell of another column of another sheet."""
-    others = {heading for each in sheets if each.sheet is not sheet for heading in each.sheet.headings} - {""}
-    columns = (
-        {row.cells[at] for row in sheet.rows if at < len(row.cells)} for at in range(len(sheet.headings))
-    )
-    return any(len(texts & others) > max(1, len(sheet.rows) / 2) for texts in columns)
 
 
 def _base(pieces: Sequence[Piece]) -> str:

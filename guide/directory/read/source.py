@@ -143,16 +143,14 @@ def _lines(file: str, text: str, separator: str, *, is_spaced: bool) -> Iterator
     reader = csv.reader(
         io.StringIO(text, newline="\n"), delimiter=separator, strict=True, skipinitialspace=is_spaced
     )
-    while True:
-        line = reader.line_num + 1
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error:
-            sentence = tr(
-                "{file}: in the row that begins in line {line}, a quotation mark is not closed, or stands "
-                "alone within a cell. Nothing was read. Mend that line, or save the list as a workbook."
-            )
-            raise SourceError(sentence.format(file=file, line=line)) from None
-        yield line, cells
+    line = 1
+    try:
+        for cells in reader:
+            yield line, cells
+            line = reader.line_num + 1
+    except csv.Error:
+        sentence = tr(
+            "{file}: in the row that begins in line {line}, a quotation mark is not closed, or stands "
+            "alone within a cell. Nothing was read. Mend that line, or save the list as a workbook."
+        )
+        raise SourceError(sentence.format(file=file, line=line)) from None

@@ -16,9 +16,8 @@ from guide.content.safe_text import short
 from guide.directory.columns.words import folded, folded_heading, found_in, is_one_of
 from guide.directory.decisions import Publicity
 from guide.directory.join.flags import STATUS, flags_in
-from guide.directory.join.pieces import HIDDEN
+from guide.directory.join.pieces import HIDDEN, Record, cells_in
 from guide.directory.judged import Outcome, Reason
-from guide.directory.records import Record, cells_in
 from guide.directory.sheet import Sheet
 from guide.i18n import tr
 
