@@ -60,7 +60,7 @@ class Planner:
 
     def plan(self, decisions: Decisions) -> Steps[Plan]:
         """Find what comes of the source as it is decided now, in steps."""
-        if self._by is None or self._by != decisions.sheets:
+        if self._by != decisions.sheets:
             self._join(decisions)
             yield
             for number, record in enumerate(self._joined.records):
@@ -115,7 +115,9 @@ class Planner:
         sheets = list(dict.fromkeys(record.sheet for record in records))
         for record, own in zip(records, names, strict=True):
             at = sheets.index(record.sheet) + 1 if len(sheets) > 1 else 0
-            yield Place(record.row, at, _own_id(record), several[own] > 1)
+            cell = next(record.cells("service.id"), None)
+            own_id = cell.text.strip() if cell and not _COUNTING.fullmatch(cell.heading.strip()) else ""
+            yield Place(record.row, at, own_id, several[own] > 1)
 
     def _judge(self, number: int, record: Record, kept: _Kept, decisions: Decisions) -> Judged:
         own = own_id(_kept_whole(record)) if self.source.about_export else ""
@@ -161,11 +163,6 @@ def _kept_whole(record: Record) -> str:
     """Return the cell of an export of this program in which an entry stands whole, if it may be shown."""
     found = record.cells(f"service.{KEY}")
     return next((each.text for each in found if each.publicity is not Publicity.NEVER), "")
-
-
-def _own_id(record: Record) -> str:
-    cell = next(record.cells("service.id"), None)
-    return "" if cell is None or _COUNTING.fullmatch(cell.heading.strip()) else cell.text.strip()
 
 
 def _name(record: Record) -> str:

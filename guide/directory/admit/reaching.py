@@ -20,6 +20,8 @@ _EXTENSION = r"(?:[ ,;(]{0,3}(?:extension|ext|x|#|option|opt)[ .:#]{0,2}(?P<exte
 _NUMBER = re.compile(
     rf"(?<![\w-])(?P<number>{_TEN}|[2-9]11|988|[2-9]\d{{4,5}})(?![\w-]){_EXTENSION}", re.IGNORECASE
 )
+# What joins words to the number before or behind them.
+_BETWEEN = re.compile(r"(?i)^(?:\s|[;:,/.&–-]|(?:or|and)\b)+|(?:\s|[;:,/&–-]|\b(?:or|and))+$")
 _CODE = re.compile(r"\btext [A-Z]{2,12} to\b")
 _TYPES = (
     ("textphone", re.compile(r"\b(?:tty|tdd|relay)\b", re.IGNORECASE)),
@@ -80,12 +82,7 @@ def _apart(words: str) -> tuple[str, str]:
 
 
 def _joined(note: str, more: str) -> str:
-    more = re.sub(
-        r"^(?:\s|[;:,/.&–-]|(?:or|and)\b)+|(?:\s|[;:,/&–-]|\b(?:or|and))+$",
-        "",
-        more.strip(),
-        flags=re.IGNORECASE,
-    )
+    more = _BETWEEN.sub("", more.strip())
     if more.startswith("(") and more.endswith(")") and more.count("(") == 1:
         more = more[1:-1]
     return ", ".join(filter(None, (note, more if any(map(str.isalnum, more)) else "")))

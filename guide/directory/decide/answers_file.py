@@ -119,11 +119,6 @@ def _by_name(values: FieldType) -> FieldType:
     return FieldType(read, lambda found: {name: values.write(value) for name, value in found.items()})
 
 
-def _about(node: Node, name: str, report: Report) -> str:
-    about = _read_about(node, name, report)
-    return "" if about in (None, _NONE) else str(about)
-
-
 def _choice(node: Node, name: str, report: Report) -> Choice | None:
     """Return the choice for a column; "never" alone is one of no field."""
     said = read_text(node, name, report)
@@ -150,10 +145,14 @@ def _any_text(node: Node, name: str, report: Report) -> str | None:
 
 
 _CHOICE = FieldType(_choice, lambda choice: f"{choice.field or _NONE}, {choice.publicity}")
+_ABOUT = FieldType(lambda *of: (_read_about(*of) or "").removeprefix(_NONE), lambda about: about or _NONE)
 _SHEET = RecordSchema(
     SheetChoices,
     (
-        Field("about", FieldType(_about, lambda about: about or _NONE)),
+        Field(
+            "about",
+            _ABOUT,
+        ),
         Field("public_at", FieldType(_website)),
         Field("columns", _by_name(_CHOICE)),
     ),

@@ -9,10 +9,9 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.directory.csv_cells import csv_text
-from guide.directory.export.listed import left_out_sentence, listed_in
 from guide.directory.export.objects import COLUMNS, TABLES, Value, described, table_of
 from guide.directory.export.own import KEY, about_of, closed
-from guide.directory.export.services import services_of
+from guide.directory.export.services import left_out_sentence, listed_in, services_of
 from guide.directory.export.sheet import sheet_bytes
 from guide.i18n import tr
 

@@ -10,9 +10,8 @@ from operator import itemgetter
 
 from guide.directory.decide.deciding import DecidedSheet
 from guide.directory.join.flags import without_private
-from guide.directory.join.names import name_links
 from guide.directory.join.pieces import PERSON, Cell, Object, Piece, Record, Reference, pieces_of
-from guide.directory.join.related import BASES, OF_OWNERS, OWNERS, Related
+from guide.directory.join.related import BASES, OF_OWNERS, OWNERS, Related, name_links
 
 _CONTENT = {"phone": {"number"}, "address": {"address_1", "whole"}}  # without these it is nothing yet
 

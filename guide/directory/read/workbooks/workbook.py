@@ -2,7 +2,7 @@
 
 import posixpath
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from guide.directory.read.files import members_of
@@ -10,7 +10,7 @@ from guide.directory.read.grid import Cells, heading_position, looks_like_headin
 from guide.directory.read.limits import MOST_CELLS_OF_WORKBOOK, SourceError, check, check_sheet, damaged
 from guide.directory.read.workbooks.cells import Book, Merged, SheetCells, Style, Text, without_marks
 from guide.directory.read.workbooks.formats import format_of
-from guide.directory.read.workbooks.markup import Attributes, elements_of, is_true, number_of
+from guide.directory.read.workbooks.markup import STEP, elements_of, is_true, number_of
 from guide.directory.sheet import Sheet, Source
 from guide.i18n import tr
 from guide.steps import Steps
@@ -49,11 +49,11 @@ def workbook_of(file: str, data: bytes) -> Steps[Source]:
 def _sheets(file: str, workbook: bytes, links: bytes) -> tuple[list[_Part], bool]:
     """Return the sheets of cells in their order, and whether the days are counted since 1904."""
     targets, parts, since_1904 = dict[str, str](), list[_Part](), False
-    for name, attributes, _ in _all_elements(file, links):
+    for name, attributes, _ in elements_of(file, links):
         if name == "Relationship" and "/worksheet" in attributes.get("Type", ""):  # others are of charts
             target = posixpath.normpath(posixpath.join("/xl", attributes.get("Target", "")))
             targets[attributes.get("Id", "")] = target.lstrip("/").lower()
-    for name, attributes, _ in _all_elements(file, workbook):
+    for name, attributes, _ in elements_of(file, workbook):
         since_1904 |= name == "workbookPr" and is_true(attributes, "date1904")
         link = next((each for key, each in attributes.items() if key.rpartition(" ")[2] == "id"), "")
         if name == "sheet" and link in targets:
@@ -62,14 +62,10 @@ def _sheets(file: str, workbook: bytes, links: bytes) -> tuple[list[_Part], bool
     return parts, since_1904
 
 
-def _all_elements(file: str, data: bytes) -> Iterator[tuple[str, Attributes, str]]:
-    return (each for found in elements_of(file, data) for each in found)
-
-
 def _styles(file: str, data: bytes, *, since_1904: bool) -> list[Style]:
     """Return the styles that cells name by number: how a number is written, and whether it is struck."""
     codes, fonts, found, is_struck = dict[int, str](), list[bool](), list[Style](), False
-    for name, attributes, _ in _all_elements(file, data):
+    for name, attributes, _ in elements_of(file, data):
         if name == "numFmt":
             codes[number_of(attributes.get("numFmtId"))] = attributes.get("formatCode", "")[:_LONGEST_CODE]
         elif name == "strike":
@@ -91,16 +87,16 @@ def _styles(file: str, data: bytes, *, since_1904: bool) -> list[Style]:
 def _shared_texts(file: str, data: bytes) -> Steps[list[Text]]:
     """Return the texts that cells name by number, in steps."""
     texts, pieces, is_struck = list[Text](), list[str](), False
-    for found in elements_of(file, data):
-        for name, attributes, text in found:
-            if name == "t":
-                pieces.append(text)
-            elif name == "strike":
-                is_struck |= is_true(attributes, "val", "1")
-            elif name == "si":
-                texts.append((without_marks("".join(pieces)), is_struck))
-                pieces, is_struck = [], False
-        yield
+    for number, (name, attributes, text) in enumerate(elements_of(file, data)):
+        if name == "t":
+            pieces.append(text)
+        elif name == "strike":
+            is_struck |= is_true(attributes, "val", "1")
+        elif name == "si":
+            texts.append((without_marks("".join(pieces)), is_struck))
+            pieces, is_struck = [], False
+        if number % STEP == 0:
+            yield
     return texts
 
 
@@ -119,10 +115,8 @@ def _laid_out(name: str, cells: SheetCells, *, is_hidden: bool) -> Steps[Sheet]:
     yield
     sheet = yield from sheet_of(name, _with_joined_headings(rows, cells.merged, used), notes)
     numbers = {row.number for row in sheet.rows}
-    hidden = numbers & cells.hidden_rows
-    if is_hidden:
-        hidden = numbers
-    elif 2 * len(hidden) >= len(numbers):  # a filter has done it, which says nothing of them
+    hidden = numbers if is_hidden else numbers & cells.hidden_rows
+    if not is_hidden and 2 * len(hidden) >= len(numbers):  # by a filter, which says nothing of them
         hidden = set()
     return replace(sheet, hidden=frozenset(hidden), struck=frozenset(numbers & cells.struck))
 
