@@ -50,6 +50,13 @@ def composed(
 
     checked = _day_of(service, origin.day)
     alert = held(service.alert, "alert", tr("Note of the source"))
+    notice = (
+        alert,
+        tr("Imported from {source}, not checked by us.", source=origin.source),
+        # The day of the import must not look as one on which anybody checked.
+        "" if checked else tr("Nobody knows when it was last checked."),
+        tr("Call before you send anyone."),
+    )
     region, areas = served_by(service, origin.places, with_place=with_place)
     if not (region or areas) and origin.places.find(origin.region):
         region = (origin.region,)
@@ -75,7 +82,7 @@ def composed(
         title=title,
         other_names=_other_names(service, title),
         summary=summary,
-        notice=f"{alert} {_notice(origin.source, is_day_known=checked is not None)}".strip(),
+        notice=" ".join(filter(None, notice)),
         sections=tuple(sections),
         ages=ages,
         region=region,
@@ -98,17 +105,6 @@ def composed(
 def place_in_texts(entry: Entry) -> str:
     """Return the sentence about a street that the texts of a confidential entry name, "" for none."""
     return place_sentence_of(entry) if entry.confidential else ""
-
-
-def _notice(source: str, *, is_day_known: bool) -> str:
-    """Return what to know first; the day of the import must not look as one on which anybody checked."""
-    if is_day_known:
-        return tr("Imported from {source}, not checked by us. Call before you send anyone.", source=source)
-    return tr(
-        "Imported from {source}, not checked by us. Nobody knows when it was last checked. "
-        "Call before you send anyone.",
-        source=source,
-    )
 
 
 def _is_map(address: str) -> bool:

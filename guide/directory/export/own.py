@@ -27,18 +27,13 @@ ABOUT = ("format", "pack", "time_zone", NOT_SIGNED)  # what is no key of an entr
 
 def about_of(entries: Sequence[Entry], guide: Guide) -> dict[str, object]:
     """Return the packs of entries, the places in which they serve and the strategies that they carry out."""
-    strategies = [
-        guide.find(each) for each in dict.fromkeys(s for entry in entries for s in entry.strategies)
-    ]
-    found = [closed(each, set()) for each in strategies if each]
+    strategies = dict.fromkeys(each for entry in entries for each in entry.strategies)
+    found = [closed(each, set()) for each in map(guide.find, strategies) if each]
     packs = {p.id: p for each in (*entries, *found) if (p := guide.pack_of(each.id))}
     about: dict[str, object] = {"format": FORMAT, "packs": [as_plain(pack) for pack in packs.values()]}
-    unsigned = [pack.id for pack in packs.values() if pack in guide.layers.unsigned]
-    if unsigned:
+    if unsigned := [pack.id for pack in packs.values() if pack in guide.layers.unsigned]:
         about[NOT_SIGNED] = unsigned
-    places = places_of(entries, guide.places, {entry.id for entry in entries})
-    if places.rows:
-        about["places"] = PLACES.write(places).get("places")
+    about |= PLACES.write(places_of(entries, guide.places, {entry.id for entry in entries}))
     if found:
         about["strategies"] = [{"pack": pack_id_of(guide, each.id), **as_plain(each)} for each in found]
     return about

@@ -1,8 +1,8 @@
 """Finds what belongs to a row of services: the rows of other sheets that it names, and that name it.
 
-Rows name others by ids, or by what these are called: a cell has one name, or several with commas, semicolons or
-line ends between them; names can have commas themselves. Names that several rows have join nothing, and where
-ids join two sheets, names do not.
+Rows name others by ids, or by what these are called: a cell has one name, or several with commas, semicolons
+or line ends between them; names can have commas themselves. Names that several rows have join nothing, and
+where ids join two sheets, names do not.
 """
 
 import re
