@@ -86,14 +86,10 @@ def change_lines(changes: Comparison) -> list[Line]:
     """Return what is new since the last edition: first the pages with other numbers."""
     changed = sorted(changes.changed, key=lambda each: not _has_other_number(changes, each))
     found = [(each, _said([*differences(changes.before[each.id], each)])) for each in changed]
-    groups = {
-        tr("No longer in the source."): changes.vanished,
-        tr(
-            "Changed in the source; a person has gone through it since, so it stays as it is."
-        ): changes.edited,
-        tr("New."): changes.new,
-    }
-    found += [(each, said) for said, entries in groups.items() for each in entries]
+    found += [(each, tr("No longer in the source.")) for each in changes.vanished]
+    kept = tr("Changed in the source; a person has gone through it since, so it stays as it is.")
+    found += [(each, kept) for each in changes.edited]
+    found += [(each, tr("New.")) for each in changes.new]
     return [Line(escape_invisible(each.title), said) for each, said in found]
 
 

@@ -18,10 +18,6 @@ _SEVERAL = 2  # words: a shorter phrase says nothing within a heading, but as it
 _MOST = 12  # words of a heading
 # What stands for a field that an object does not have.
 _INSTEAD = {"url": "website", "website": "url", "status": "", "audience": "eligibility_description"}
-# What stands behind the name of a number: "Toll free description".
-_OF_PHONE = {"type": "type", "extension": "extension", "ext": "extension"} | dict.fromkeys(
-    ("description", "desc", "label", "name"), "description"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +65,6 @@ def named(heading: str, about: str) -> Found:
     for each in dict.fromkeys((words, plain, short)):
         if each and (field := _whole(each, about)):
             return Found("" if field == UNUSED else field, sure=True)
-    of_phone = _OF_PHONE.get(plain[-1]) if plain else ""
-    if of_phone and _part(plain[:-1], about) == "phone.number":
-        return Found(f"phone.{of_phone}", sure=True)
     return Found(_of_day(_part(words, about) or _part(short, about) or _part(plain, about), words))
 
 

@@ -29,7 +29,12 @@ _CLEAR = {
     "money": ("description", "amount", "source"),
     "date": ("date", "modified", "from", "to", "until", "dtstart", "at"),
 }
-_PARTS = ("phone", "contact", "schedule", "address")  # rows of these are no services
+_PARTS = (
+    "phone",
+    "contact",
+    "schedule",
+    "address",
+)  # rows of these are no services
 _NAMED = ("service", "organization", "location", "program", "contact")  # numbers below these are ids
 _TEXTS = ("e.name", "n.name", "url", "email", "address_1", "city", "whole")  # ends of fields of no numbers
 _SHORT = (*_TEXTS, "number")
@@ -48,7 +53,10 @@ def propose(sheet: Sheet, *, is_alone: bool) -> Proposal:
     width = range(len(sheet.headings))
     cells = [cells_of(row.cells[at] for row in sheet.rows if at < len(row.cells)) for at in width]
     said = about_of_name(sheet.name)
-    about = sheet.about or _about_of(sheet, said, is_alone=is_alone)
+    about = sheet.about or said.strip("-") or "service"
+    has_name = any(named(each, "service").field.endswith("e.name") for each in sheet.headings)
+    if is_alone and has_name and not sheet.about and about in _PARTS:
+        about = "service"  # one alone with names is no list of numbers
     find = _found_of_standard if sheet.is_standard else _found
     found = [find(about, *each) for each in zip(sheet.headings, cells, strict=True)]
     if not sheet.is_standard:
@@ -64,13 +72,6 @@ def propose(sheet: Sheet, *, is_alone: bool) -> Proposal:
         start, samples = _start(heading, each, own, is_name=at == naming), tuple(dict.fromkeys(own))[:3]
         columns.append(Column(heading, each.field, each.sure, start, samples, *groups[at]))
     return Proposal(sheet.name, about, tuple(columns))
-
-
-def _about_of(sheet: Sheet, said: str, *, is_alone: bool) -> str:
-    """Return what the rows of a sheet are as its name said; one alone with names is no list of numbers."""
-    about = said.strip("-") or "service"
-    has_name = any(named(each, "service").field.endswith("e.name") for each in sheet.headings)
-    return "service" if is_alone and has_name and about in _PARTS else about
 
 
 def _found_of_standard(about: str, heading: str, cells: Sequence[str]) -> Found:

@@ -11,13 +11,12 @@ from guide.content.parts import AgeRange, Confidence, Organization, Section, Sou
 from guide.directory.admit.addresses import address_line
 from guide.directory.admit.areas import served_by
 from guide.directory.admit.schedules import current, hours_of_schedules, schedule_words
-from guide.directory.compose.contacts import contacts_of
+from guide.directory.compose.contacts import codes_of, contacts_of
 from guide.directory.compose.origin import Origin, Place, entry_id, title_of
 from guide.directory.compose.texts import field_or_section, on_one_line, rest_of, section, summary_of
 from guide.i18n import tr
 
 _AGE = re.compile(r"(\d{1,3})(?:\.0)?")
-_LANGUAGE = re.compile(r"[a-z]{2,3}")
 _KIND_LENGTHS = range(4, 300)  # characters of a kind that says enough in place of a summary
 
 
@@ -86,9 +85,7 @@ def composed(
         sections=tuple(sections),
         ages=ages,
         region=region,
-        languages=tuple(
-            dict.fromkeys(each.code for each in service.languages if _LANGUAGE.fullmatch(each.code))
-        ),
+        languages=codes_of(service.languages),
         organization=Organization(name=on_one_line(owner.name), url=site) if owner and owner.name else None,
         hours=hours_of_schedules(rules),
         contacts=contacts,

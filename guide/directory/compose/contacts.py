@@ -4,11 +4,11 @@ It is support only if its source says so; police and reports are told apart.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from guide.content.addresses import EMAIL, PHONE
-from guide.content.hsds import Phone, Service
+from guide.content.hsds import Language, Phone, Service
 from guide.content.parts import Channel, Confidence, Contact, ContactKind
 from guide.directory.columns.words import folded, found_in
 from guide.directory.compose.texts import MOST, on_one_line
@@ -62,9 +62,14 @@ def _phone(phone: Phone) -> Contact:
         value=number,
         note=". ".join(_distinct(notes)),
         handout_note=dialled,
-        languages=tuple(dict.fromkeys(each.code for each in phone.languages if _CODE.fullmatch(each.code))),
+        languages=codes_of(phone.languages),
         confidence=Confidence.NOT_CHECKED,
     )
+
+
+def codes_of(languages: Iterable[Language]) -> tuple[str, ...]:
+    """Return the codes of languages, each once."""
+    return tuple(dict.fromkeys(filter(_CODE.fullmatch, (each.code for each in languages))))
 
 
 def _said(phone: Phone) -> Iterator[str]:

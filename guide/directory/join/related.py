@@ -1,8 +1,7 @@
 """Finds what belongs to a row of services: the rows of other sheets that it names, and that name it.
 
 Rows name others by ids, or by what these are called: a cell has one name, or several with commas, semicolons
-or line ends between them; names can have commas themselves. Names that several rows have join nothing, and
-where ids join two sheets, names do not.
+or line ends between them; names can have commas themselves. Names that several rows have join nothing.
 """
 
 import re
@@ -101,7 +100,7 @@ _LONGEST_CELL = 2_000  # characters, so that a long text is not taken apart
 def name_links(sheets: Sequence[DecidedSheet]) -> list[Links]:
     """Return the links of each sheet."""
     names = {kind: _names(each for each in sheets if each.about == kind) for kind in _KINDS}
-    return [_links(each, sheets, {kind: found for kind, found in names.items() if found}) for each in sheets]
+    return [_links(each, {kind: found for kind, found in names.items() if found}) for each in sheets]
 
 
 def _names(sheets: Iterable[DecidedSheet]) -> Mapping[str, bool]:
@@ -122,10 +121,8 @@ def _own(decided: DecidedSheet) -> int | None:
     return next((at for at, field in enumerate(fields) if field == f"{decided.about}.name"), None)
 
 
-def _links(
-    decided: DecidedSheet, sheets: Sequence[DecidedSheet], names: Mapping[str, Mapping[str, bool]]
-) -> Links:
-    kinds = [kind for kind in names if kind != decided.about and not _are_joined(decided, kind, sheets)]
+def _links(decided: DecidedSheet, names: Mapping[str, Mapping[str, bool]]) -> Links:
+    kinds = [kind for kind in names if kind != decided.about]
     found, own = dict[int, Mapping[str, tuple[Reference, ...]]](), _own(decided)
     for at, (_, choice) in enumerate(decided.columns if kinds and decided.about else ()):
         if at == own or choice.field not in _MAYBE:
@@ -144,19 +141,6 @@ def _links(
             if all(names[kind][name] for name in those)
         }
     return found
-
-
-def _are_joined(decided: DecidedSheet, kind: str, sheets: Iterable[DecidedSheet]) -> bool:
-    """Return whether ids join the rows of a sheet and those of a kind already."""
-    pair = {decided.about, kind}
-    for each in sheets:
-        fields = (choice.field.partition(".")[::2] for _, choice in each.columns)
-        ids = {of if name == "id" else name.removesuffix("_id") for of, name in fields if name.endswith("id")}
-        if each.about in pair and (ids & pair) - {each.about}:
-            return True
-        if each.about == "service_at_location" and pair == {"service", "location"}:
-            return True
-    return False
 
 
 def _split(cell: str, names: Container[str]) -> tuple[str, ...]:
