@@ -1,7 +1,4 @@
-"""Reads the places that a service serves and addresses lie in: counties, regions, towns, "statewide".
-
-Keeps the areas that the guide does not know.
-"""
+"""Reads the places that a service serves and addresses lie in: counties, regions, towns, "statewide"."""
 
 import re
 

@@ -1,7 +1,4 @@
-"""Finds the field that a heading names, in the data file and among the names of the standard.
-
-Finds the columns of one object, too ("Phone 2", "Phone 2 Type"), and what headings say beside fields.
-"""
+"""Finds the field that a heading names, the columns of one object, and what headings say beside fields."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -11,7 +8,7 @@ from pathlib import PurePath
 
 from guide.directory.columns.fields import FIELDS, is_field
 from guide.directory.columns.words import Words, has_one_of, lists, parts_of, words_of
-from guide.directory.endings import ENDING
+from guide.directory.sheet import ENDING
 
 UNUSED = "not used"
 _SEVERAL = 2  # words: a shorter phrase says nothing within a heading, but as its end or beginning

@@ -1,8 +1,4 @@
-"""Names of which kind the cells of a column are, and finds those that are never public.
-
-These are of people who work there, of notes, keys and clients, and marks of rows. A kind only confirms what a
-heading says, contradicts it, or stands for one.
-"""
+"""Names the kind of the cells of a column, and finds what is never public: people, notes, keys and marks."""
 
 import re
 from collections import Counter
@@ -115,10 +111,7 @@ def private_column(by: Found, heading: str, cells: Sequence[str], kind: str) -> 
 
 
 def _is_flag(heading: str, cells: Sequence[str], kind: str) -> bool:
-    """Return whether a column marks rows: it has yes and no below a heading that asks what may be shown.
-
-    An empty one may be such a column, too.
-    """
+    """Return whether a column marks rows: yes and no, or nothing, below a heading about what is shown."""
     words = tuple(word for word in words_of(heading) if not word.isdigit())
     are_marks = all(len(each) < _LONG and has_one_of("flag", words_of(each)) for each in cells)
     if kind != "yes or no" and not are_marks:  # such as "Public" and "Staff only"

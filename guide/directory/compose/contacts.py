@@ -38,8 +38,11 @@ def contacts_of(service: Service) -> tuple[tuple[Contact, ...], tuple[Phone, ...
     organization = service.organization
     for text in (service.email, organization.email if organization else "", service.url):
         for address in text.split():
-            contact = _written(address.strip(",;"))
-            contacts.setdefault((contact.channel, contact.value.casefold()), contact)
+            value = address.strip(",;")
+            channel = Channel.EMAIL if EMAIL.fullmatch(value) else Channel.WEB
+            kind, confidence = ContactKind.OFFICE, Confidence.NOT_CHECKED
+            written = Contact(kind=kind, channel=channel, value=value, confidence=confidence)
+            contacts.setdefault((channel, value.casefold()), written)
     reached = kind_of_service(service)
     return tuple(replace(each, kind=reached or each.kind) for each in contacts.values()), tuple(others)
 
@@ -94,12 +97,6 @@ def _both(one: Contact, other: Contact) -> Contact:
         one, kind=kind, note=note if len(note) <= MOST else one.note,
         languages=tuple(dict.fromkeys((*one.languages, *other.languages))),
     )  # fmt: skip
-
-
-def _written(address: str) -> Contact:
-    channel = Channel.EMAIL if EMAIL.fullmatch(address) else Channel.WEB
-    kind, confidence = ContactKind.OFFICE, Confidence.NOT_CHECKED
-    return Contact(kind=kind, channel=channel, value=address, confidence=confidence)
 
 
 def _keyed(number: str) -> str:

@@ -6,8 +6,7 @@ from dataclasses import replace
 from guide.directory.columns.fields import field_of_standard, is_id
 from guide.directory.decide.deciding import column_names
 from guide.directory.decisions import Choice, Column, Decisions, Proposal, Publicity, Seen, SheetChoices
-from guide.directory.endings import like
-from guide.directory.sheet import Sheet, Source
+from guide.directory.sheet import Sheet, Source, like
 
 
 def started(sheet: Sheet, proposal: Proposal, seen: Seen) -> SheetChoices:

@@ -20,10 +20,7 @@ _UNIX = 3
 
 
 class ExportFormat(StrEnum):
-    """A format of a directory: a sheet for people, HSDS 3.1 as JSON, the same as tables in a zip file.
-
-    They are offered in this order.
-    """
+    """A format, in the order of the offer: a sheet for people, HSDS 3.1 as JSON, HSDS as tables in a zip."""
 
     SHEET = "csv"
     JSON = "hsds-json"
@@ -45,10 +42,7 @@ def format_label(form: ExportFormat) -> str:
 
 
 def directory_file(form: ExportFormat, guide: Guide) -> tuple[bytes, str]:
-    """Return the file of all services of a guide, and a sentence about what is left out, or "".
-
-    Raise GuideError if there are none.
-    """
+    """Return the file of a guide's services, and a sentence on what is left out. Raise GuideError without any."""
     found = listed_in(guide)
     return export(form, found.entries, guide), left_out_sentence(found)
 

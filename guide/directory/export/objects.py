@@ -70,10 +70,7 @@ _NOT_ENCODED = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
 def written(kind: str, value: Any, new_id: NewId, *names: str) -> Value | None:
-    """Return a value as an object of HSDS, None if it lacks what that must have.
-
-    A text that does not fit its field is left out; it stands in x_field_guide.
-    """
+    """Return a value as an object of HSDS without texts that do not fit, None if it lacks what that needs."""
     columns = COLUMNS[kind]
     found: Value = {"id": new_id(*names)} | dict(_parts(columns, value, new_id, names))
     if kind in ("address", "location"):

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from guide.content.confidential import place_sentence_of
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
-from guide.content.parts import ContactKind
 from guide.directory.export.objects import Value, hsds_id, pack_id_of, written
 from guide.directory.export.own import KEY, rest_of
 from guide.directory.export.reaching import WHO, numbers_of
@@ -98,7 +97,9 @@ def service_of(entry: Entry, guide: Guide) -> Value:
     new_id = partial(hsds_id, pack_id, entry.id)
     service = written("service", values_of(entry, guide), new_id) or {}
     for phone, contact in zip(service.get("phones", ()), numbers_of(entry), strict=False):
-        phone["attributes"] = [_attribute(phone["id"], "phone", _who_term(contact.kind))]
+        name, about = WHO[contact.kind]
+        who = _term(f"who-answers:{contact.kind}", name, about, "Who answers", "Whom a phone number reaches.")
+        phone["attributes"] = [_attribute(phone["id"], "phone", who)]
     for area, place in zip(service.get("service_areas", ()), entry.region, strict=False):
         area["id"] = new_id("area", place)  # its number may change with the next edition
     if not entry.hsds or not entry.hsds.service_at_locations:
@@ -131,12 +132,6 @@ def _strategy_term(strategy: str, guide: Guide) -> Term:
     name = entry.title if entry else strategy.replace("-", " ").capitalize()
     description = (entry.goal or entry.summary) if entry else name
     return _term(strategy, name, description, "Prevention strategies", "Ways to prevent harm.")
-
-
-def _who_term(kind: ContactKind) -> Term:
-    """Return the term that says who answers a number, so that support and police are told apart."""
-    name, description = WHO[kind]
-    return _term(f"who-answers:{kind}", name, description, "Who answers", "Whom a phone number reaches.")
 
 
 def _source_term(name: str) -> Term:

@@ -92,10 +92,7 @@ def _section(section: Section) -> str:
 
 
 def _schedules(entry: Entry) -> Iterator[hsds.Schedule]:
-    """Yield the words of an entry and a rule for each row of its hours.
-
-    Days on which it is closed have none: HSDS only knows when something is open.
-    """
+    """Yield the words of an entry, and a rule for each row of its hours that is open: HSDS has no others."""
     if entry.schedule:
         yield hsds.Schedule(description=entry.schedule)
     for row in entry.hours:

@@ -1,7 +1,4 @@
-"""Joins the rows of sheets into records: a service with its organization, places, phones and hours.
-
-A directory is one sheet, or several whose rows name each other, by ids or by what they are called.
-"""
+"""Joins the rows of sheets into records: a service with its organization, places, phones and hours."""
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence

@@ -1,7 +1,4 @@
-"""Reads a row of a sheet as objects of HSDS, and what it names of other rows, by ids and by names.
-
-All of these know their column: a cell, an object of cells, and a record of all that belongs to one row.
-"""
+"""Reads a row of a sheet as objects of HSDS, and what it names of other rows, by ids and by names."""
 
 import re
 from collections import defaultdict

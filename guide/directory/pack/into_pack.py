@@ -34,8 +34,7 @@ class Comparison:
 
     `edited` are those that a person has gone through since: they stay as they are. `vanished` are entries of
     the pack whose rows are gone. `wrong` has the sentences of the check about entries that it would refuse;
-    `before` are the entries of the pack, by id; `unread`, by id, a sentence about each file that can't be
-    read and stays as it is.
+    `before` has the entries of the pack, by id, `unread` a sentence about each file that can't be read.
     """
 
     new: tuple[Entry, ...]
@@ -122,8 +121,7 @@ def _checked(
 class NewPack:
     """A pack to be made of a folder that is none yet: one of a publisher, or the packs of an export.
 
-    A pack without a `title` is called as its folder. `words` are those that tell the topic, for the pages of
-    an export.
+    A pack without a `title` is called as its folder. `words` tell the topic, for the pages of an export.
     """
 
     publisher: str

@@ -15,8 +15,8 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from guide import files
-from guide.directory.endings import TABLES
 from guide.directory.read.limits import LARGEST_FILE, SourceError, check, check_file, check_sizes, damaged
+from guide.directory.sheet import TABLES
 from guide.i18n import tr
 
 _DESCRIPTIONS = ("datapackage.json", "package.json")  # of a package

@@ -8,7 +8,6 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from guide.directory.endings import like
 from guide.directory.read import decoding
 from guide.directory.read.files import ZIP_START, files_of
 from guide.directory.read.grid import Cells, numbered, sheet_of
@@ -16,7 +15,7 @@ from guide.directory.read.hsds_names import table_in, with_standard
 from guide.directory.read.json_sheets import about_export, json_source, parsed
 from guide.directory.read.limits import MOST_COLUMNS, SourceError, check_sheet
 from guide.directory.read.workbooks.workbook import workbook_of
-from guide.directory.sheet import EncodingQuestion, Source
+from guide.directory.sheet import EncodingQuestion, Source, like
 from guide.i18n import tr
 from guide.steps import Steps, finish
 
