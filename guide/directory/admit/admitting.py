@@ -42,10 +42,7 @@ def months_first(records: Iterable[Record]) -> Mapping[str, bool | None]:
 
 
 def admitted(
-    record: Record,
-    decisions: Decisions,
-    places: Places,
-    month_first: Mapping[str, bool | None] | None = None,
+    record: Record, decisions: Decisions, places: Places, month_first: Mapping[str, bool | None] | None = None
 ) -> Admitted:
     """Return the service of a record with what was decided to be public, and the passages of all the rest."""
     gate = _Gate(decisions, places, month_first or {})

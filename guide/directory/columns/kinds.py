@@ -68,9 +68,8 @@ def is_name_of_person(text: str) -> bool:
         return False
     if words[:1] in lists()["title"] and 1 < len(words) <= _WORDS_OF_NAME:
         return True
-    return bool(_NAME.fullmatch(text)) and not all(
-        map(is_common_word, re.findall("[a-z]{2,}", without_accents(text)))
-    )
+    parts = re.findall("[a-z]{2,}", without_accents(text))
+    return bool(_NAME.fullmatch(text)) and not all(map(is_common_word, parts))
 
 
 def is_personal_mail(text: str) -> bool:

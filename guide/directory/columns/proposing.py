@@ -70,6 +70,8 @@ def propose(sheet: Sheet, *, is_alone: bool) -> Proposal:
     columns = list[Column]()
     for at, (heading, own, each) in enumerate(zip(sheet.headings, cells, found, strict=True)):
         start, samples = _start(heading, each, own, is_name=at == naming), tuple(dict.fromkeys(own))[:3]
+        if sheet.is_standard and each.sure and start is Publicity.READ:
+            start = Publicity.PUBLIC  # one decision is for all columns that the standard knows
         columns.append(Column(heading, each.field, each.sure, start, samples, *groups[at]))
     return Proposal(sheet.name, about, tuple(columns))
 

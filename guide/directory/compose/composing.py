@@ -1,9 +1,11 @@
 """Composes the entry of a service, marked as imported and not checked."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from guide.content import hsds
 from guide.content.confidential import place_sentence_of
 from guide.content.hsds import Service
 from guide.content.model import Entry, Kind, Status
@@ -29,14 +31,16 @@ def composed(
     """
     title = title_of(service)
     contacts, phones = contacts_of(service)
-    owner = service.organization
-    site = owner.website if owner else ""
+    owner = service.organization or hsds.Organization()
+    site = owner.website
     if not with_place:  # a web address can be a map of the place
         contacts = tuple(each for each in contacts if not _is_map(each.value))
         site = "" if _is_map(site) else site
-    text = service.description or (owner.description if owner else "")
+    text = service.description or owner.description
+    other_names = f"{service.alternate_name}\n{owner.alternate_name}".split("\n")
+    names = (" ".join(each.split()) for each in other_names)
     kinds = "; ".join(dict.fromkeys(on_one_line(each.name) for each in service.taxonomy_terms if each.name))
-    named = tr("A service of {name}.", name=on_one_line(owner.name) if owner and owner.name else title)
+    named = tr("A service of {name}.", name=on_one_line(owner.name) or title)
     summary = summary_of(text) or (kinds if len(kinds) in _KIND_LENGTHS and not text else "") or named
     sections = list[Section]()
     if text and " ".join(text.split()) != summary:
@@ -71,7 +75,8 @@ def composed(
         "fees_description": held(service.fees_description, "fees", tr("What it costs")),
         "address": held(address, "addresses", tr("Addresses")),
     }
-    hsds, left_out = rest_of(service, title, phones, areas, with_place=with_place)
+    unheld = replace(service, phones=phones, service_areas=areas)
+    rest, left_out = rest_of(unheld, title, with_place=with_place)
     if left_out:
         said = tr("Its source says more than fits here: {fields}.", fields=", ".join(left_out))
         sections.append(section("more-in-the-source", tr("More in the source"), said))
@@ -79,14 +84,14 @@ def composed(
         id=entry_id(service, origin, place, is_confidential=is_secret or not with_place),
         kind=Kind.SERVICE,
         title=title,
-        other_names=_other_names(service, title),
+        other_names=tuple(dict.fromkeys(each for each in names if each and each != title)),
         summary=summary,
         notice=" ".join(filter(None, notice)),
         sections=tuple(sections),
         ages=ages,
         region=region,
         languages=codes_of(service.languages),
-        organization=Organization(name=on_one_line(owner.name), url=site) if owner and owner.name else None,
+        organization=Organization(name=on_one_line(owner.name), url=site) if owner.name else None,
         hours=hours_of_schedules(rules),
         contacts=contacts,
         sources=(Source(title=_source(origin, place), seen_on=origin.day),),
@@ -94,7 +99,7 @@ def composed(
         confidence=Confidence.NOT_CHECKED,
         reviewed=checked or origin.day,
         confidential=not with_place,
-        hsds=hsds,
+        hsds=rest,
         **fields,
     )
 
@@ -116,19 +121,9 @@ def _source(origin: Origin, place: Place) -> str:
     return tr("{source}, row {number}", **values)
 
 
-def _other_names(service: Service, title: str) -> tuple[str, ...]:
-    texts = (service.alternate_name, service.organization.alternate_name if service.organization else "")
-    names = (" ".join(line.split()) for text in texts for line in text.split("\n"))
-    return tuple(dict.fromkeys(each for each in names if each and each != title))
-
-
 def _addresses(service: Service) -> str:
-    found = (
-        on_one_line(address_line(each))
-        for at in service.service_at_locations
-        for each in at.location.addresses
-        if each.address_type != "postal"
-    )
+    addresses = (each for at in service.service_at_locations for each in at.location.addresses)
+    found = (on_one_line(address_line(each)) for each in addresses if each.address_type != "postal")
     return "; ".join(dict.fromkeys(filter(None, found)))
 
 

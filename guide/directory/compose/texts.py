@@ -9,7 +9,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from guide.content import hsds
-from guide.content.hsds import Language, Phone, Program, Schedule, Service, ServiceArea
+from guide.content.hsds import Language, Program, Schedule, Service
 from guide.content.hsds_schema import MOST as MOST_KEPT
 from guide.content.limits import COUNTED_AS, MAX_ITEMS, MAX_TEXT
 from guide.content.parts import Section
@@ -77,17 +77,10 @@ _OF_ENTRY = frozenset(
 )
 
 
-def rest_of(
-    service: Service,
-    title: str,
-    phones: tuple[Phone, ...],
-    areas: tuple[ServiceArea, ...],
-    *,
-    with_place: bool,
-) -> tuple[Service | None, tuple[str, ...]]:
+def rest_of(service: Service, title: str, *, with_place: bool) -> tuple[Service | None, tuple[str, ...]]:
     """Return what an entry keeps of its service as data, None if that is nothing, and fields of too much.
 
-    `phones` and `areas` are those that the entry itself can't hold. Without its place no text of one is
+    Its phones and areas are those that the entry itself can't hold. Without its place no text of one is
     there, and no further web address, which may be a map.
     """
     empty, program, owner = Service(), service.program, service.organization
@@ -102,13 +95,11 @@ def rest_of(
         "last_modified": service.last_modified if service.assured_date else "",
         "organization": hsds.Organization(description=about) if about else None,
         "program": program if program != Program() else None,
-        "phones": phones,
         # What of a schedule its words do not say.
         "schedules": tuple(
             Schedule(attending_type=each.attending_type, schedule_link=each.schedule_link)
             for each in service.schedules
         ),
-        "service_areas": areas,
         "service_at_locations": tuple(map(_place, service.service_at_locations)) if with_place else (),
         "languages": tuple(each for each in service.languages if each != Language(code=each.code)),
         "additional_urls": service.additional_urls if with_place else (),

@@ -9,7 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.directory.csv_cells import csv_text
-from guide.directory.export.objects import COLUMNS, TABLES, Value, described, table_of
+from guide.directory.export.objects import COLUMNS, PACKAGE, TABLES, Value, described, table_of
 from guide.directory.export.own import KEY, about_of, closed
 from guide.directory.export.services import left_out_sentence, listed_in, services_of
 from guide.directory.export.sheet import sheet_bytes
@@ -42,7 +42,7 @@ def format_label(form: ExportFormat) -> str:
 
 
 def directory_file(form: ExportFormat, guide: Guide) -> tuple[bytes, str]:
-    """Return the file of a guide's services, and a sentence on what is left out. Raise GuideError without any."""
+    """Return the file of all services of a guide, and a sentence on what is left out; fail without any."""
     found = listed_in(guide)
     return export(form, found.entries, guide), left_out_sentence(found)
 
@@ -73,15 +73,7 @@ def _package_bytes(services: Sequence[Value], about: Mapping[str, object]) -> by
     for service in services:
         _add("service", service, rows)
     present = [name for name in TABLES if rows[name] or name == "service"]
-    package = {
-        "name": "human_services_data",
-        "title": "Human Services Data Specification",
-        "profile": "tabular-data-package",
-        "version": "3.1.0",
-        "homepage": "http://docs.openreferral.org",
-        KEY: about,
-        "resources": [described(name, present) for name in present],
-    }
+    package = PACKAGE | {KEY: about, "resources": [described(name, present) for name in present]}
     files = {"datapackage.json": json.dumps(package, ensure_ascii=False, indent=1).encode() + b"\n"}
     for table in present:
         cells = ([row.get(name, "") for name in COLUMNS[table]] for row in rows[table].values())

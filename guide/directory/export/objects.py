@@ -43,8 +43,8 @@ def pack_id_of(guide: Guide, entry_id: str) -> str:
 
 # Tables that are not called as the keys under which their objects lie.
 _NAMES = {"additional_urls": "url", "addresses": "address", "capacities": "service_capacity"}
-_DESCRIBED = json.loads(read_plain(Path(__file__).parent / "assets" / "tables.json"))
-TABLES: Mapping[str, Mapping[str, Any]] = {each["name"]: each for each in _DESCRIBED["resources"]}
+PACKAGE: dict[str, Any] = json.loads(read_plain(Path(__file__).parent / "assets" / "tables.json"))
+TABLES: Mapping[str, Mapping[str, Any]] = {each["name"]: each for each in PACKAGE.pop("resources")}
 # By table and name what is said of a column: its type, perhaps its format, and its constraints.
 COLUMNS = {name: {each["name"]: each for each in table["schema"]["fields"]} for name, table in TABLES.items()}
 

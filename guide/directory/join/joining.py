@@ -10,6 +10,7 @@ from guide.directory.join.flags import without_private
 from guide.directory.join.pieces import PERSON, Cell, Object, Piece, Record, Reference, pieces_of
 from guide.directory.join.related import BASES, OF_OWNERS, OWNERS, Related, name_links
 
+_Objects = Mapping[str, dict[object, tuple[bool, Object]]]  # by kind; whether each comes after others
 _CONTENT = {"phone": {"number"}, "address": {"address_1", "whole"}}  # without these it is nothing yet
 
 
@@ -57,13 +58,10 @@ def _base(pieces: Sequence[Piece]) -> str:
 
 def _record(piece: Piece, found: Sequence[Piece], of_owner: Sequence[Piece]) -> Record:
     """Return the record of one row of services."""
-    people = {
-        key
-        for each in found
-        if each.about == PERSON and any(each.cells("contact.name", "contact.title"))
-        for key in each.keys
-    }
-    objects = defaultdict[str, dict[object, tuple[bool, Object]]](dict)
+    contacts = (each for each in found if each.about == PERSON)
+    named = (each for each in contacts if any(each.cells("contact.name", "contact.title")))
+    people = {key for each in named for key in each.keys}
+    objects: _Objects = defaultdict(dict)
     for each in (piece, *found):
         _add(each, (), people, objects)
     own = {k for k in OF_OWNERS for _, one in objects[k].values() if one.keys() & _CONTENT.get(k, one.keys())}
@@ -81,12 +79,7 @@ def _record(piece: Piece, found: Sequence[Piece], of_owner: Sequence[Piece]) -> 
     return without_private(Record(piece.sheet, piece.row, done))
 
 
-def _add(
-    piece: Piece,
-    but: Container[str],
-    people: Iterable[Reference],
-    objects: Mapping[str, dict[object, tuple[bool, Object]]],
-) -> None:
+def _add(piece: Piece, but: Container[str], people: Iterable[Reference], objects: _Objects) -> None:
     """Add the objects of a piece, each once; what is a person's says nothing of the service.
 
     Each goes with whether it comes after others: what an organization says of itself comes first.

@@ -111,10 +111,7 @@ def pieces_of(
 
 
 def _piece(
-    decided: DecidedSheet,
-    number: int,
-    groups: Mapping[tuple[str, int], Object],
-    named: Iterable[Reference],
+    decided: DecidedSheet, number: int, groups: Mapping[tuple[str, int], Object], named: Iterable[Reference]
 ) -> Piece:
     sheet, about, objects = decided.sheet, decided.about, defaultdict[str, tuple[Object, ...]](tuple)
 

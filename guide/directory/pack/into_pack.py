@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from errno import EEXIST
-from os import strerror
 from pathlib import Path
 from typing import Any
 
@@ -71,10 +69,7 @@ def compare(entries: Iterable[Entry], folder: Path | None, origin: Origin) -> Co
 
 
 def compared(
-    entries: Iterable[Entry],
-    before: Mapping[str, Entry],
-    source: str,
-    wrong: Mapping[str, tuple[str, ...]],
+    entries: Iterable[Entry], before: Mapping[str, Entry], source: str, wrong: Mapping[str, tuple[str, ...]]
 ) -> Comparison:
     """Return planned entries compared with those that a pack has, by id; `wrong` are not among them."""
     groups: dict[str, list[Entry]] = {"new": [], "changed": [], "same": [], "edited": []}
@@ -162,7 +157,7 @@ def write_into(folder: Path, entries: Iterable[Entry], new: NewPack, tick: Tick 
         files[into / file_name(each)] = entry_to_yaml(as_plain(each))
     try:
         if there := next((path for path in made if path.exists()), None):
-            raise FileExistsError(EEXIST, strerror(EEXIST), str(there))
+            raise FileExistsError(tr("'{file}' is there already", file=there.name))
         write_all(made | files, tick)
     except OSError as error:
         reason = error.strerror or str(error)
