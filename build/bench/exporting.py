@@ -15,7 +15,7 @@ from bench.corpora import guide_of
 from bench.measuring import busy, in_process
 from bench.table import OURS, Row
 from guide.directory.export.formats import ExportFormat, export, format_label
-from guide.directory.export.listed import listed
+from guide.directory.export.services import listed
 
 SIZE, ROUNDS = 5_000, 3
 PLAIN = "the same, written plainly"  # by json, csv and zipfile, from values that are there

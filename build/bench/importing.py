@@ -22,7 +22,7 @@ from guide.directory.columns.proposing import propose
 from guide.directory.compose.origin import Origin
 from guide.directory.decide.starting import all_started
 from guide.directory.decisions import Decisions
-from guide.directory.export.listed import listed
+from guide.directory.export.services import listed
 from guide.directory.judged import Plan
 from guide.directory.pack.new_pack import content_of, pack_of_directory
 from guide.directory.plan import Planner

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from guide.cli.common import command_parser, explain_words, guide_in, open_guide, print_json
 from guide.directory.export.formats import ExportFormat, export, format_label
-from guide.directory.export.listed import Listed, listed_in
+from guide.directory.export.services import Listed, listed_in
 from guide.errors import GuideError
 from guide.handout.saving import ExistingFileError, save
 from guide.i18n import tr, trn

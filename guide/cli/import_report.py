@@ -7,8 +7,8 @@ from guide.content.safe_text import short
 from guide.directory.decide.deciding import DecidedSheet
 from guide.directory.decisions import Publicity
 from guide.directory.judged import Judged, Outcome, Passage, Plan, ReadState
-from guide.directory.pack.differences import differences
 from guide.directory.pack.into_pack import Comparison
+from guide.directory.plan_lists import differences
 from guide.directory.sheet import Source
 from guide.i18n import tr, trn
 

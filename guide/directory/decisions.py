@@ -26,8 +26,7 @@ class Column:
 
     `start` is how it starts if anyone may see the sheet. What looks private starts as NEVER; a person can
     change that. Columns of one `group` belong to one object: "Phone 2" and "Phone 2 Type". `label` is what
-    the heading says beside the field ("Intake line", "TTY"): it goes along as the type or the note of the
-    object.
+    the heading says beside the field ("Intake line", "TTY"): it becomes the type or the note of the object.
     """
 
     heading: str
@@ -61,10 +60,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class SheetChoices:
-    """The choices for a sheet: what its rows are, where it is public, and by heading each column.
-
-    A heading that is not there is NEVER.
-    """
+    """The choices for a sheet: what its rows are, where it is public, by heading each column, else NEVER."""
 
     about: str
     public_at: str = ""  # the website on which it stands already, "" if it is not said
@@ -91,8 +87,7 @@ class Decisions:
 
     `texts` has the passages that are published, by their key: "" as they are, else the edited text. What is
     left out is kept nowhere; `left_out` has the keys for as long as the window is open, and no file has it.
-    `rows` has the ids of the entries that a person decided about, by the kind of the reason
-    (rows/reasons.py).
+    `rows` has the ids of the entries that a person decided about, by the kind of the reason.
     """
 
     sheets: Mapping[str, SheetChoices] = field(default_factory=dict[str, SheetChoices])

@@ -41,8 +41,7 @@ class Passage:
 
     `key` is a hash of field and text. `field` is that of its first cell; `names` are up to three names of
     rows that have it, `headings` those of its columns. `is_label` is whether it is what a heading says of the
-    numbers below it. `shown` is what is published, "" if it is unread or
-    left out.
+    numbers below it. `shown` is what is published, "" if it is unread or left out.
     """
 
     key: str
@@ -59,24 +58,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Admitted:
-    """The part of a record that may be published: the service with all was let in, and passages that wait.
-
-    `passages` are key, field, text and heading of each cell that a person has to read, decided or not.
-    """
+    """The service of a record with all that was let in, and each text that a person reads, decided or not."""
 
     service: Service
-    passages: tuple["Waiting", ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """A cell of a record that comes in only as a person decides about its passage."""
-
-    key: str
-    field: str
-    text: str
-    heading: str
-    is_label: bool = False  # whether it is what the heading says of a number
+    passages: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +82,7 @@ class Reason:
 class Judged:
     """One row of services: where it stands, its name as a person can read it, the entry, and the reasons.
 
-    `entry` is None for a row without a name. `placed` is the entry with its street, of one that is kept
-    without.
+    `entry` is None for a row without a name. `placed` has its street, if it is kept without.
     """
 
     sheet: str

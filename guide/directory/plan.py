@@ -9,16 +9,14 @@ from guide.content.schema import as_plain
 from guide.directory.admit.admitting import admitted, months_first
 from guide.directory.compose.composing import composed, place_in_texts
 from guide.directory.compose.contacts import why_no_help
-from guide.directory.compose.naming import entry_id, names_of, title_of
-from guide.directory.compose.origin import Origin, Place
+from guide.directory.compose.origin import Origin, Place, entry_id, names_of, title_of
 from guide.directory.decide.deciding import DecidedSheet, decided, undecided
 from guide.directory.decisions import Decisions, Proposal, Publicity
-from guide.directory.export.about import KEY
-from guide.directory.export.own import OwnExport, own_id, read_own
+from guide.directory.export.own import KEY, OwnExport, own_id, read_own
 from guide.directory.join.joining import Joined, joined
+from guide.directory.join.pieces import Record
 from guide.directory.judged import Admitted, Judged, Outcome, Plan, Reason
 from guide.directory.passages.listing import Marks, passages_of
-from guide.directory.records import Record
 from guide.directory.rows.doubles import with_doubles
 from guide.directory.rows.judging import PLACE, reasons_of, why_secret
 from guide.directory.sheet import Source
@@ -62,7 +60,7 @@ class Planner:
 
     def plan(self, decisions: Decisions) -> Steps[Plan]:
         """Find what comes of the source as it is decided now, in steps."""
-        if self._by is None or self._by != decisions.sheets:
+        if self._by != decisions.sheets:
             self._join(decisions)
             yield
             for number, record in enumerate(self._joined.records):
@@ -117,7 +115,9 @@ class Planner:
         sheets = list(dict.fromkeys(record.sheet for record in records))
         for record, own in zip(records, names, strict=True):
             at = sheets.index(record.sheet) + 1 if len(sheets) > 1 else 0
-            yield Place(record.row, at, _own_id(record), several[own] > 1)
+            cell = next(record.cells("service.id"), None)
+            own_id = cell.text.strip() if cell and not _COUNTING.fullmatch(cell.heading.strip()) else ""
+            yield Place(record.row, at, own_id, several[own] > 1)
 
     def _judge(self, number: int, record: Record, kept: _Kept, decisions: Decisions) -> Judged:
         own = own_id(_kept_whole(record)) if self.source.about_export else ""
@@ -163,11 +163,6 @@ def _kept_whole(record: Record) -> str:
     """Return the cell of an export of this program in which an entry stands whole, if it may be shown."""
     found = record.cells(f"service.{KEY}")
     return next((each.text for each in found if each.publicity is not Publicity.NEVER), "")
-
-
-def _own_id(record: Record) -> str:
-    cell = next(record.cells("service.id"), None)
-    return "" if cell is None or _COUNTING.fullmatch(cell.heading.strip()) else cell.text.strip()
 
 
 def _name(record: Record) -> str:

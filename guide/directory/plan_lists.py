@@ -8,7 +8,6 @@ from guide.content.model import Entry
 from guide.content.safe_text import escape_invisible, short
 from guide.directory.decisions import Decisions
 from guide.directory.judged import Judged, Outcome, Plan, ReadState
-from guide.directory.pack.differences import differences
 from guide.directory.pack.into_pack import Comparison
 from guide.directory.rows.judging import LEFT_OUT, PLACE
 from guide.i18n import tr
@@ -87,14 +86,10 @@ def change_lines(changes: Comparison) -> list[Line]:
     """Return what is new since the last edition: first the pages with other numbers."""
     changed = sorted(changes.changed, key=lambda each: not _has_other_number(changes, each))
     found = [(each, _said([*differences(changes.before[each.id], each)])) for each in changed]
-    groups = {
-        tr("No longer in the source."): changes.vanished,
-        tr(
-            "Changed in the source; a person has gone through it since, so it stays as it is."
-        ): changes.edited,
-        tr("New."): changes.new,
-    }
-    found += [(each, said) for said, entries in groups.items() for each in entries]
+    found += [(each, tr("No longer in the source.")) for each in changes.vanished]
+    kept = tr("Changed in the source; a person has gone through it since, so it stays as it is.")
+    found += [(each, kept) for each in changes.edited]
+    found += [(each, tr("New.")) for each in changes.new]
     return [Line(escape_invisible(each.title), said) for each, said in found]
 
 
@@ -118,3 +113,34 @@ def change_sentence(changes: Comparison) -> str:
 
 def _said(sentences: Sequence[str]) -> str:
     return escape_invisible(" ".join(filter(None, sentences)))
+
+
+def differences(before: Entry, after: Entry) -> Iterator[str]:
+    """Yield a sentence about each number and address that changed, then about each field."""
+    old, new = ({each.value: each for each in entry.contacts} for entry in (before, after))
+    yield from (tr("{value} is new.", value=value) for value in new if value not in old)
+    yield from (tr("{value} is gone.", value=value) for value in old if value not in new)
+    yield from (
+        tr("What stands beside {value} is new.", value=value)
+        for value in new
+        if value in old and old[value] != new[value]
+    )
+    for name, sentence in _sentences().items():
+        if getattr(before, name) != getattr(after, name):
+            yield sentence
+
+
+def _sentences() -> dict[str, str]:
+    return {
+        "title": tr("It has another name."),
+        "address": tr("It has another address."),
+        "hours": tr("It has other hours."),
+        "schedule": tr("Its hours are told in other words."),
+        "confidential": tr("Its place is told, or no longer told."),
+        "status": tr("Its status changed."),
+        "region": tr("It serves other places."),
+        "eligibility_description": tr("It is for others."),
+        "summary": tr("Its summary changed."),
+        "sections": tr("Its texts changed."),
+        "hsds": tr("More from its source changed."),
+    }

@@ -1,14 +1,27 @@
-"""Defines a sheet as it was read, of whatever source: rows of texts under headings."""
+"""Defines a sheet as it was read, of whatever source, and knows the names of files that can have one."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeVar
+
+_T = TypeVar("_T")
+TABLES = (".csv", ".tsv", ".tab", ".psv", ".txt", ".json", ".jsonl", ".ndjson", ".xlsx", ".xlsm")
+ENDINGS = (*TABLES, ".zip")
+# Of these a file that is dropped on the window is nothing else. A text file can be anything.
+DROPPED = tuple(ending for ending in ENDINGS if ending != ".txt")
+# One within the name of a table; a text can be called .xls, too.
+ENDING = re.compile(rf"(?:{'|'.join(map(re.escape, (*ENDINGS, '.xls')))})\b", re.IGNORECASE)
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec ene abr ago dic".split()
+# What differs in the name of next month's file: dates and months, and the number of a second copy.
+_DATED = re.compile(rf"(?<![a-z])(?:(?:{'|'.join(_MONTHS)})[a-z]*|copy|final|new|of)(?![a-z])|[^a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: its number, as the program that made the source counts it, and a text for each heading.
+    """One row: a text for each heading, and its number from 1, as the program that made the source counts.
 
-    The number is the line on which a row of a CSV file begins, the row of a sheet of a workbook, and the
-    number of a record of a JSON file, each from 1.
+    That is the line on which it begins in a CSV file, its row in a workbook, or that of a record in JSON.
     """
 
     number: int
@@ -65,3 +78,15 @@ class Source:
     questions: tuple[EncodingQuestion, ...] = ()
     notes: tuple[str, ...] = ()
     about_export: str = ""
+
+
+def like(name: str, known: Mapping[str, _T]) -> _T | None:
+    """Return what belongs to a name that is the same but for a date; None if none or several do."""
+    if name in known:
+        return known[name]
+    found = [value for each, value in known.items() if _undated(each) == _undated(name)]
+    return found[0] if found and all(each == found[0] for each in found) else None
+
+
+def _undated(name: str) -> str:
+    return " ".join(_DATED.sub(" ", ENDING.sub("", name.lower())).split())

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.directory.export.listed import listed
+from guide.directory.export.services import listed
 from tests.cli.conftest import run_in_this_process
 
 TINY = Path(__file__).parents[1] / "data" / "tiny"

@@ -13,7 +13,7 @@ from guide.directory.compose.origin import Origin
 from guide.directory.decide.starting import all_started
 from guide.directory.decisions import Decisions
 from guide.directory.export.formats import ExportFormat, export
-from guide.directory.export.listed import listed
+from guide.directory.export.services import listed
 from guide.directory.pack.into_pack import NewPack, compare, write_into
 from guide.directory.plan import Planner
 from guide.directory.read.source import read_source

@@ -75,8 +75,7 @@ def address_line(address: Address) -> str:
     line = ", ".join(filter(None, (address.attention, address.address_1, address.address_2)))
     area = " ".join(filter(None, (address.state_province, address.postal_code)))
     for part in (address.city, area):
-        if part and not re.search(
-            rf"(?i)(?:,|^)\s*{re.escape(part)}(?:,|\s+[A-Z]{{2}}\b|\s+\d{{5}}|$)", line
-        ):
+        there = rf"(?i)(?:,|^)\s*{re.escape(part)}(?:,|\s+[A-Z]{{2}}\b|\s+\d{{5}}|$)"
+        if part and not re.search(there, line):
             line = ", ".join(filter(None, (line, part)))
     return line

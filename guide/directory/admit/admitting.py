@@ -8,15 +8,15 @@ from hashlib import sha256
 
 from guide.content.hidden_text import without_hidden
 from guide.content.places import Places
-from guide.directory.admit.building import Objects, built
+from guide.directory.admit.building import Builder, Objects
 from guide.directory.admit.fields import READERS, Around, Texts
-from guide.directory.admit.phones import is_label
 from guide.directory.admit.plain import is_clean, plain
+from guide.directory.admit.reaching import is_label
 from guide.directory.admit.small_values import month_first
 from guide.directory.columns.fields import is_free_text
 from guide.directory.decisions import Decisions, Publicity
-from guide.directory.judged import Admitted, Waiting
-from guide.directory.records import Cell, Object, Record
+from guide.directory.join.pieces import Cell, Object, Record
+from guide.directory.judged import Admitted, Passage
 
 _OF_NO_ENTRY = ("private", "contact")  # flags and notes about a row, and people who work there
 _OWN = "x_field_guide"  # an entry of an export of this program, which is taken whole or not at all
@@ -24,7 +24,6 @@ _OWN = "x_field_guide"  # an entry of an export of this program, which is taken 
 _BARE = re.compile(
     r"(?i)[a-z]|[a-z] ?[&/] ?[a-z]|yes|no|true|false|s[ií]|all|any|both|none|[<>≤≥~]? ?\$?\d[\d.,]{0,12} ?%?"
 )
-_STATES = ("address.state_province", "address.postal_code")
 
 
 def passage_key(name: str, text: str) -> str:
@@ -43,10 +42,7 @@ def months_first(records: Iterable[Record]) -> Mapping[str, bool | None]:
 
 
 def admitted(
-    record: Record,
-    decisions: Decisions,
-    places: Places,
-    month_first: Mapping[str, bool | None] | None = None,
+    record: Record, decisions: Decisions, places: Places, month_first: Mapping[str, bool | None] | None = None
 ) -> Admitted:
     """Return the service of a record with what was decided to be public, and the passages of all the rest."""
     gate = _Gate(decisions, places, month_first or {})
@@ -58,7 +54,7 @@ def admitted(
     around = Around(places, gate.month_first.get(record.sheet))
     if gate.lacks_hours:  # "closed in May" may be among them: nothing is said rather than half
         objects.pop("schedule", None)
-    return Admitted(built(objects, around), tuple(gate.waiting))
+    return Admitted(Builder(objects, around).service(), tuple(gate.waiting))
 
 
 @dataclass(slots=True)
@@ -68,15 +64,14 @@ class _Gate:
     decisions: Decisions
     places: Places
     month_first: Mapping[str, bool | None]
-    waiting: list[Waiting] = field(default_factory=list)
+    waiting: list[Passage] = field(default_factory=list)
     lacks_hours: bool = False  # whether a text about hours is unread, or never comes in
 
     def texts_of(self, one: Object) -> Texts:
         """Return the texts of an object that may be published."""
         found: Texts = defaultdict(list)
-        around = Around(self.places)
         beside = [cell for name in ("state_province", "postal_code") for cell in one.get(name, ())]
-        is_in_state = any(READERS[c.field](c.text.strip(), around) for c in beside if c.field in _STATES)
+        is_in_state = any(READERS[each.field](each.text.strip(), Around(self.places)) for each in beside)
         for name, cells in one.items():
             if name in ("id", _OWN) or name.endswith("_id"):
                 continue
@@ -111,7 +106,8 @@ class _Gate:
         if cell.publicity is Publicity.PUBLIC and is_clear:
             return text
         key = passage_key(cell.field, text)
-        self.waiting.append(Waiting(key, cell.field, text, cell.heading, is_label=text == cell.label))
+        is_label = text == cell.label
+        self.waiting.append(Passage(key, text, cell.field, (), (cell.heading,), is_label=is_label))
         if key in self.decisions.left_out or key not in self.decisions.texts:
             self.lacks_hours |= is_hours and key not in self.decisions.left_out
             return ""

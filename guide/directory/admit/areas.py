@@ -1,9 +1,9 @@
 """Reads the places that a service serves and addresses lie in: counties, regions, towns, "statewide"."""
 
 import re
-from collections.abc import Iterable
 
-from guide.content.places import Place, PlaceKind, Places
+from guide.content.hsds import Address, Service, ServiceArea
+from guide.content.places import PlaceKind, Places, town_name
 from guide.directory.columns.words import lists, words_of
 
 _WHOLE_STATE = re.compile(
@@ -67,17 +67,49 @@ def _plain(text: str) -> str:
 
 def _index(places: Places) -> _Index:
     if not _last or _last[0][0] is not places:
-        towns = _named(each for each in places.rows if each.kind is PlaceKind.CITY)
-        others = _named(each for each in places.rows if each.kind is not PlaceKind.CITY)
-        only = (_only(places, PlaceKind.STATE), _only(places, PlaceKind.COUNTRY))
-        _last[:] = [(places, (towns | others, *only))]
+        rows = sorted(places.rows, key=lambda row: row.kind is not PlaceKind.CITY)  # a town comes last
+        ids = {_plain(name): row.id for row in rows for name in (row.name, *row.other_names)}
+        _last[:] = [(places, (ids, _only(places, PlaceKind.STATE), _only(places, PlaceKind.COUNTRY)))]
     return _last[0][1]
-
-
-def _named(rows: Iterable[Place]) -> dict[str, str]:
-    return {_plain(name): row.id for row in rows for name in (row.name, *row.other_names)}
 
 
 def _only(places: Places, kind: PlaceKind) -> str:
     found = [row.id for row in places.rows if row.kind is kind]
     return found[0] if len(found) == 1 else ""
+
+
+def served_by(
+    service: Service, places: Places, *, with_place: bool
+) -> tuple[tuple[str, ...], tuple[ServiceArea, ...]]:
+    """Return the ids of the places that a service serves, and its areas of which a part is not known.
+
+    Where no area is named, it is the county or the town of its address, as a service that serves all places
+    by mistake would come first in each of them. Of a confidential one it is never the town.
+    """
+    ids, others = list[str](), list[ServiceArea]()
+    for each in service.service_areas:
+        found = areas_of(each.name or each.description, places)
+        ids += [place for _, place in found if place]
+        if not found or not all(place for _, place in found) or (each.name and each.description):
+            others.append(each)
+    if not service.service_areas:
+        addresses = [a for at in service.service_at_locations for a in at.location.addresses]
+        found_ids = (_of_address(each, places) for each in addresses)
+        ids += found_ids if with_place else (_around(place, places) for place in found_ids)
+    return tuple(dict.fromkeys(filter(None, ids))), tuple(others)
+
+
+def _of_address(address: Address, places: Places) -> str:
+    """Return the place of an address; that of another state is none, even if it is called alike."""
+    state = address.state_province.strip()
+    if address.address_type == "postal" or (is_state(state) and not place_of(state, places)):
+        return ""
+    county = place_of(address.region, places) if address.region and not is_state(address.region) else ""
+    towns = places.towns.get(town_name(address.city.strip()), []) if address.city.strip() else []
+    return county or (towns[0].id if len(towns) == 1 else "")
+
+
+def _around(place_id: str, places: Places) -> str:
+    """Return the county of a town, and any other place itself."""
+    found = (places.find(each) for each in places.around(place_id))
+    return next((each.id for each in found if each and each.kind is not PlaceKind.CITY), "")

@@ -9,10 +9,10 @@ from guide.directory.admit.addresses import address_of
 from guide.directory.admit.days_and_times import WEEK
 from guide.directory.admit.fields import Around, Made, Texts, made_of
 from guide.directory.admit.hours import hours_of
-from guide.directory.admit.phones import numbers_in, type_of
+from guide.directory.admit.reaching import numbers_in, type_of
 from guide.directory.admit.schedules import of_holidays
 from guide.directory.admit.small_values import languages_in, point_of
-from guide.directory.records import Object
+from guide.directory.join.pieces import Object
 
 Objects = dict[str, list[tuple[Object, Texts]]]  # of a record, by kind, with its ids
 _LISTS: dict[str, tuple[str, type[Any]]] = {  # the field of a service, and what it has
@@ -27,17 +27,12 @@ _LISTS: dict[str, tuple[str, type[Any]]] = {  # the field of a service, and what
 _NO = ("", "no", "n", "false", "f", "0")
 
 
-def built(objects: Objects, around: Around) -> hsds.Service:
-    """Return the service of a record with all that was let in."""
-    return _Builder(objects, around).service()
-
-
 def _ids(one: Object, name: str = "id") -> set[str]:
     return {cell.text for cell in one.get(name, ())}
 
 
-class _Builder:
-    """Builds one service."""
+class Builder:
+    """Builds the service of a record with all that was let in."""
 
     def __init__(self, objects: Objects, around: Around) -> None:
         self._objects, self._around = objects, around
@@ -124,15 +119,12 @@ class _Builder:
         described = [texts for _, texts in self._objects.get("service_at_location", ())]
         numbers = {name: at for at, (one, _) in reversed([*enumerate(own)]) for name in _ids(one)}
 
+        def place_of(one: Object) -> int:
+            return min((numbers[name] for name in _ids(one, "location_id") if name in numbers), default=0)
+
         def parts(kind: str, number: int) -> list[Texts]:
-            found = (
-                (
-                    min((numbers[name] for name in _ids(one, "location_id") if name in numbers), default=0),
-                    texts,
-                )
-                for one, texts in self._objects.get(kind, ())
-            )
-            return [texts for at, texts in found if at == number and texts]
+            found = self._objects.get(kind, ())
+            return [texts for one, texts in found if texts and place_of(one) == number]
 
         for number, (_, texts) in enumerate(own):
             location = replace(

@@ -13,8 +13,7 @@ from guide.directory.admit.addresses import ZIP, address_of, is_room, is_street,
 from guide.directory.admit.areas import is_area, is_state, place_of
 from guide.directory.admit.days_and_times import WEEK, days_of, is_time
 from guide.directory.admit.hours import hours_of
-from guide.directory.admit.phones import is_label, numbers_in
-from guide.directory.admit.reaching import any_mail_of, mail_of, web_of
+from guide.directory.admit.reaching import any_mail_of, is_label, mail_of, numbers_in, web_of
 from guide.directory.admit.small_values import age_of, date_of, is_number, languages_in, point_of, status_of
 
 

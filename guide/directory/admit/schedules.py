@@ -66,10 +66,8 @@ def hours_of_schedules(schedules: Sequence[Schedule]) -> tuple[Hours, ...]:
 
 def schedule_words(schedule: Schedule) -> str:
     """Return a schedule in words: its rule in plain ones, and its texts as they are."""
-    opens, closes = _times(schedule)
-    first, last = (
-        clock_words(each) if re.fullmatch(r"\d\d:\d\d", each) else each for each in (opens, closes)
-    )
+    is_clock = re.compile(r"\d\d:\d\d").fullmatch
+    first, last = (clock_words(each) if is_clock(each) else each for each in _times(schedule))
     times = tr("opens at {time}", time=first) if first else tr("closes at {time}", time=last) if last else ""
     if first and last:
         times = tr("{first} to {last}", first=first, last=last)

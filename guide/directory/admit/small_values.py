@@ -124,10 +124,8 @@ def date_of(text: str, *, is_month_first: bool | None = None) -> str:
 
 def is_number(text: str, most: float = 1e12) -> bool:
     """Return whether a text is a number of at most `most`, on either side of 0."""
-    return (
-        bool(re.fullmatch(r"[+-]?\$?\d{1,12}(?:\.\d{1,20})?", text.strip()))
-        and abs(float(text.strip().replace("$", ""))) <= most
-    )
+    found = re.fullmatch(r"[+-]?\$?(\d{1,12}(?:\.\d{1,20})?)", text.strip())
+    return found is not None and float(found[1]) <= most
 
 
 def point_of(text: str) -> tuple[str, ...]:

@@ -1,7 +1,4 @@
-"""Finds the field that a heading names, in the data file and among the names of the standard.
-
-Finds the columns of one object, too ("Phone 2", "Phone 2 Type"), and what headings say beside fields.
-"""
+"""Finds the field that a heading names, the columns of one object, and what headings say beside fields."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -11,25 +8,25 @@ from pathlib import PurePath
 
 from guide.directory.columns.fields import FIELDS, is_field
 from guide.directory.columns.words import Words, has_one_of, lists, parts_of, words_of
-from guide.directory.endings import ENDING
+from guide.directory.sheet import ENDING
 
 UNUSED = "not used"
 _SEVERAL = 2  # words: a shorter phrase says nothing within a heading, but as its end or beginning
 _MOST = 12  # words of a heading
 # What stands for a field that an object does not have.
 _INSTEAD = {"url": "website", "website": "url", "status": "", "audience": "eligibility_description"}
-# What stands behind the name of a number: "Toll free description".
-_OF_PHONE = {"type": "type", "extension": "extension", "ext": "extension"} | dict.fromkeys(
-    ("description", "desc", "label", "name"), "description"
-)
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """The field that a heading names, "" for none, and whether the whole heading says so."""
+class Found:
+    """The field of a column, "" for none, whether that is sure, and whether it is never public.
+
+    It is sure if the whole heading says so, and the cells say nothing else.
+    """
 
     field: str = ""
-    is_whole: bool = False
+    sure: bool = False
+    is_private: bool = False
 
 
 @cache
@@ -55,20 +52,17 @@ def about_of_name(name: str) -> str:
     return _objects("sheet ").get(words, _objects("sheet ").get(words[-1:], ""))
 
 
-def named(heading: str, about: str) -> Named:
+def named(heading: str, about: str) -> Found:
     """Return the field that a heading names in a sheet about an object."""
     words = words_of(heading)[:_MOST]
     if has_one_of("of another", words):
-        return Named()
+        return Found()
     plain = tuple(word for word in words if not word.isdigit())
     short = tuple(word for word in plain if (word,) not in lists()["noise"])
     for each in dict.fromkeys((words, plain, short)):
         if each and (field := _whole(each, about)):
-            return Named("" if field == UNUSED else field, is_whole=True)
-    of_phone = _OF_PHONE.get(plain[-1]) if plain else ""
-    if of_phone and _part(plain[:-1], about) == "phone.number":
-        return Named(f"phone.{of_phone}", is_whole=True)
-    return Named(_of_day(_part(words, about) or _part(short, about) or _part(plain, about), words))
+            return Found("" if field == UNUSED else field, sure=True)
+    return Found(_of_day(_part(words, about) or _part(short, about) or _part(plain, about), words))
 
 
 def _whole(words: Words, about: str) -> str:

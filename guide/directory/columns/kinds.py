@@ -1,15 +1,14 @@
-"""Names of which kind the cells of a column are: numbers, streets, names of people, and so on.
-
-Nothing is read here: a kind only confirms what a heading says, contradicts it, or stands for one.
-"""
+"""Names the kind of the cells of a column, and finds what is never public: people, notes, keys and marks."""
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
 
-from guide.directory.columns.words import has_one_of, lists, without_accents, words_of
+from guide.directory.columns.fields import is_of_people
+from guide.directory.columns.headings import Found
+from guide.directory.columns.words import has_one_of, lists, parts_of, without_accents, words_of
 from guide.search.analysis.common_words import is_common_word
 
 _MOST_CELLS, _LONGEST = 100, 150  # cells of a column, and characters of a cell, that are looked at
@@ -69,9 +68,8 @@ def is_name_of_person(text: str) -> bool:
         return False
     if words[:1] in lists()["title"] and 1 < len(words) <= _WORDS_OF_NAME:
         return True
-    return bool(_NAME.fullmatch(text)) and not all(
-        map(is_common_word, re.findall("[a-z]{2,}", without_accents(text)))
-    )
+    parts = re.findall("[a-z]{2,}", without_accents(text))
+    return bool(_NAME.fullmatch(text)) and not all(map(is_common_word, parts))
 
 
 def is_personal_mail(text: str) -> bool:
@@ -96,3 +94,48 @@ def kind_of_column(texts: Iterable[str]) -> str:
 def cells_of(texts: Iterable[str]) -> list[str]:
     """Return the first cells of a column that have a text."""
     return list(islice((plain for text in texts if (plain := text.strip(" ;\n\t"))), _MOST_CELLS))
+
+
+_DOERS = (("by",), ("por",))  # "Last seen by"
+
+
+def private_column(by: Found, heading: str, cells: Sequence[str], kind: str) -> Found | None:
+    """Return what a column is that marks rows, or is of people or notes; None for any other."""
+    is_public = by.sure and not is_of_people(by.field)
+    if _is_flag(heading, cells, kind) and (cells or not is_public):
+        return Found("private.flag", sure=True, is_private=True)
+    if _is_private(heading) and not is_public:
+        return Found(_private_field(heading, cells, kind), sure=True, is_private=True)
+    return None
+
+
+def _is_flag(heading: str, cells: Sequence[str], kind: str) -> bool:
+    """Return whether a column marks rows: yes and no, or nothing, below a heading about what is shown."""
+    words = tuple(word for word in words_of(heading) if not word.isdigit())
+    are_marks = all(len(each) < _LONG and has_one_of("flag", words_of(each)) for each in cells)
+    if kind != "yes or no" and not are_marks:  # such as "Public" and "Staff only"
+        return False
+    found = [part for part in parts_of(words) if part in lists()["flag"]]
+    rest = set(words) - {word for part in found for word in part}
+    return bool(found) and all((word,) in lists()["beside a flag"] for word in rest)
+
+
+def _is_private(heading: str) -> bool:
+    """Return whether a heading says that a column is of people, of notes, or not for everyone."""
+    words = words_of(heading)
+    return words[-1:] in _DOERS or has_one_of("person", words) or has_one_of("private", words)
+
+
+def _private_field(heading: str, cells: Sequence[str], kind: str) -> str:
+    """Return the field of a private column: what it has of a person who works there, else a note."""
+    words = words_of(heading)
+    if kind == "mail" or (not kind and has_one_of("word of email", words)):
+        return "contact.email"
+    if kind == "phone" or (not cells and has_one_of("word of phone", words)):
+        return "contact.phone"
+    if kind == "person":
+        return "contact.name"
+    is_long = any(len(each) >= _LONG for each in cells)
+    if is_long or kind not in ("", "language", "state") or has_one_of("private", words):
+        return "private.note"
+    return "contact.title" if has_one_of("word of title", words) else "contact.name"

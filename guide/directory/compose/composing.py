@@ -1,25 +1,24 @@
 """Composes the entry of a service, marked as imported and not checked."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from guide.content import hsds
 from guide.content.confidential import place_sentence_of
 from guide.content.hsds import Service
 from guide.content.model import Entry, Kind, Status
 from guide.content.parts import AgeRange, Confidence, Organization, Section, Source
 from guide.directory.admit.addresses import address_line
+from guide.directory.admit.areas import served_by
 from guide.directory.admit.schedules import current, hours_of_schedules, schedule_words
-from guide.directory.compose.areas import served_by
-from guide.directory.compose.contacts import contacts_of
-from guide.directory.compose.naming import entry_id, title_of
-from guide.directory.compose.origin import Origin, Place
-from guide.directory.compose.rest import rest_of
-from guide.directory.compose.texts import field_or_section, on_one_line, section, summary_of
+from guide.directory.compose.contacts import codes_of, contacts_of
+from guide.directory.compose.origin import Origin, Place, entry_id, title_of
+from guide.directory.compose.texts import field_or_section, on_one_line, rest_of, section, summary_of
 from guide.i18n import tr
 
 _AGE = re.compile(r"(\d{1,3})(?:\.0)?")
-_LANGUAGE = re.compile(r"[a-z]{2,3}")
 _KIND_LENGTHS = range(4, 300)  # characters of a kind that says enough in place of a summary
 
 
@@ -32,14 +31,16 @@ def composed(
     """
     title = title_of(service)
     contacts, phones = contacts_of(service)
-    owner = service.organization
-    site = owner.website if owner else ""
+    owner = service.organization or hsds.Organization()
+    site = owner.website
     if not with_place:  # a web address can be a map of the place
         contacts = tuple(each for each in contacts if not _is_map(each.value))
         site = "" if _is_map(site) else site
-    text = service.description or (owner.description if owner else "")
+    text = service.description or owner.description
+    other_names = f"{service.alternate_name}\n{owner.alternate_name}".split("\n")
+    names = (" ".join(each.split()) for each in other_names)
     kinds = "; ".join(dict.fromkeys(on_one_line(each.name) for each in service.taxonomy_terms if each.name))
-    named = tr("A service of {name}.", name=on_one_line(owner.name) if owner and owner.name else title)
+    named = tr("A service of {name}.", name=on_one_line(owner.name) or title)
     summary = summary_of(text) or (kinds if len(kinds) in _KIND_LENGTHS and not text else "") or named
     sections = list[Section]()
     if text and " ".join(text.split()) != summary:
@@ -52,6 +53,13 @@ def composed(
 
     checked = _day_of(service, origin.day)
     alert = held(service.alert, "alert", tr("Note of the source"))
+    notice = (
+        alert,
+        tr("Imported from {source}, not checked by us.", source=origin.source),
+        # The day of the import must not look as one on which anybody checked.
+        "" if checked else tr("Nobody knows when it was last checked."),
+        tr("Call before you send anyone."),
+    )
     region, areas = served_by(service, origin.places, with_place=with_place)
     if not (region or areas) and origin.places.find(origin.region):
         region = (origin.region,)
@@ -67,7 +75,8 @@ def composed(
         "fees_description": held(service.fees_description, "fees", tr("What it costs")),
         "address": held(address, "addresses", tr("Addresses")),
     }
-    hsds, left_out = rest_of(service, title, phones, areas, with_place=with_place)
+    unheld = replace(service, phones=phones, service_areas=areas)
+    rest, left_out = rest_of(unheld, title, with_place=with_place)
     if left_out:
         said = tr("Its source says more than fits here: {fields}.", fields=", ".join(left_out))
         sections.append(section("more-in-the-source", tr("More in the source"), said))
@@ -75,16 +84,14 @@ def composed(
         id=entry_id(service, origin, place, is_confidential=is_secret or not with_place),
         kind=Kind.SERVICE,
         title=title,
-        other_names=_other_names(service, title),
+        other_names=tuple(dict.fromkeys(each for each in names if each and each != title)),
         summary=summary,
-        notice=f"{alert} {_notice(origin.source, is_day_known=checked is not None)}".strip(),
+        notice=" ".join(filter(None, notice)),
         sections=tuple(sections),
         ages=ages,
         region=region,
-        languages=tuple(
-            dict.fromkeys(each.code for each in service.languages if _LANGUAGE.fullmatch(each.code))
-        ),
-        organization=Organization(name=on_one_line(owner.name), url=site) if owner and owner.name else None,
+        languages=codes_of(service.languages),
+        organization=Organization(name=on_one_line(owner.name), url=site) if owner.name else None,
         hours=hours_of_schedules(rules),
         contacts=contacts,
         sources=(Source(title=_source(origin, place), seen_on=origin.day),),
@@ -92,7 +99,7 @@ def composed(
         confidence=Confidence.NOT_CHECKED,
         reviewed=checked or origin.day,
         confidential=not with_place,
-        hsds=hsds,
+        hsds=rest,
         **fields,
     )
 
@@ -100,17 +107,6 @@ def composed(
 def place_in_texts(entry: Entry) -> str:
     """Return the sentence about a street that the texts of a confidential entry name, "" for none."""
     return place_sentence_of(entry) if entry.confidential else ""
-
-
-def _notice(source: str, *, is_day_known: bool) -> str:
-    """Return what to know first; the day of the import must not look as one on which anybody checked."""
-    if is_day_known:
-        return tr("Imported from {source}, not checked by us. Call before you send anyone.", source=source)
-    return tr(
-        "Imported from {source}, not checked by us. Nobody knows when it was last checked. "
-        "Call before you send anyone.",
-        source=source,
-    )
 
 
 def _is_map(address: str) -> bool:
@@ -125,19 +121,9 @@ def _source(origin: Origin, place: Place) -> str:
     return tr("{source}, row {number}", **values)
 
 
-def _other_names(service: Service, title: str) -> tuple[str, ...]:
-    texts = (service.alternate_name, service.organization.alternate_name if service.organization else "")
-    names = (" ".join(line.split()) for text in texts for line in text.split("\n"))
-    return tuple(dict.fromkeys(each for each in names if each and each != title))
-
-
 def _addresses(service: Service) -> str:
-    found = (
-        on_one_line(address_line(each))
-        for at in service.service_at_locations
-        for each in at.location.addresses
-        if each.address_type != "postal"
-    )
+    addresses = (each for at in service.service_at_locations for each in at.location.addresses)
+    found = (on_one_line(address_line(each)) for each in addresses if each.address_type != "postal")
     return "; ".join(dict.fromkeys(filter(None, found)))
 
 

@@ -4,11 +4,11 @@ It is support only if its source says so; police and reports are told apart.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from guide.content.addresses import EMAIL, PHONE
-from guide.content.hsds import Phone, Service
+from guide.content.hsds import Language, Phone, Service
 from guide.content.parts import Channel, Confidence, Contact, ContactKind
 from guide.directory.columns.words import folded, found_in
 from guide.directory.compose.texts import MOST, on_one_line
@@ -38,8 +38,11 @@ def contacts_of(service: Service) -> tuple[tuple[Contact, ...], tuple[Phone, ...
     organization = service.organization
     for text in (service.email, organization.email if organization else "", service.url):
         for address in text.split():
-            contact = _written(address.strip(",;"))
-            contacts.setdefault((contact.channel, contact.value.casefold()), contact)
+            value = address.strip(",;")
+            channel = Channel.EMAIL if EMAIL.fullmatch(value) else Channel.WEB
+            kind, confidence = ContactKind.OFFICE, Confidence.NOT_CHECKED
+            written = Contact(kind=kind, channel=channel, value=value, confidence=confidence)
+            contacts.setdefault((channel, value.casefold()), written)
     reached = kind_of_service(service)
     return tuple(replace(each, kind=reached or each.kind) for each in contacts.values()), tuple(others)
 
@@ -62,9 +65,14 @@ def _phone(phone: Phone) -> Contact:
         value=number,
         note=". ".join(_distinct(notes)),
         handout_note=dialled,
-        languages=tuple(dict.fromkeys(each.code for each in phone.languages if _CODE.fullmatch(each.code))),
+        languages=codes_of(phone.languages),
         confidence=Confidence.NOT_CHECKED,
     )
+
+
+def codes_of(languages: Iterable[Language]) -> tuple[str, ...]:
+    """Return the codes of languages, each once."""
+    return tuple(dict.fromkeys(filter(_CODE.fullmatch, (each.code for each in languages))))
 
 
 def _said(phone: Phone) -> Iterator[str]:
@@ -91,12 +99,6 @@ def _both(one: Contact, other: Contact) -> Contact:
     )  # fmt: skip
 
 
-def _written(address: str) -> Contact:
-    channel = Channel.EMAIL if EMAIL.fullmatch(address) else Channel.WEB
-    kind, confidence = ContactKind.OFFICE, Confidence.NOT_CHECKED
-    return Contact(kind=kind, channel=channel, value=address, confidence=confidence)
-
-
 def _keyed(number: str) -> str:
     """Return a number in digits, as the letters of "1-800-555-HELP" are dialled."""
     return number.upper().translate(_KEYS)
@@ -110,12 +112,9 @@ def _digits(number: str) -> str:
 def kind_of_number(phone: Phone) -> ContactKind:
     """Return whom a number reaches by what is said of the number itself."""
     said = folded(f"{phone.type} {phone.description}")
-    kinds = (
-        ("tips", ContactKind.POLICE_TIP),
-        ("reports", ContactKind.REPORT),
-        ("support", ContactKind.SUPPORT),
-    )
-    return next((kind for name, kind in kinds if found_in(f"number for {name}", said)), ContactKind.OFFICE)
+    kinds = {"tips": ContactKind.POLICE_TIP, "reports": ContactKind.REPORT, "support": ContactKind.SUPPORT}
+    found = (kind for name, kind in kinds.items() if found_in(f"number for {name}", said))
+    return next(found, ContactKind.OFFICE)
 
 
 def kind_of_service(service: Service) -> ContactKind | None:

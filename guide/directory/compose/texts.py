@@ -1,9 +1,17 @@
-"""Lays texts out as an entry holds them: nothing is cut, and nothing but white space changes."""
+"""Lays texts out as an entry holds them, and keeps what it has no field for as data of its source.
+
+Nothing is cut, nothing but white space changes, and only what a person has let in is kept.
+"""
 
 import re
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
 
-from guide.content.limits import COUNTED_AS, MAX_TEXT
+from guide.content import hsds
+from guide.content.hsds import Language, Program, Schedule, Service
+from guide.content.hsds_schema import MOST as MOST_KEPT
+from guide.content.limits import COUNTED_AS, MAX_ITEMS, MAX_TEXT
 from guide.content.parts import Section
 
 SUMMARY = 300  # characters
@@ -59,3 +67,83 @@ def _parts(line: str) -> Iterator[str]:
 
 def _fits(line: str) -> bool:
     return len(line) <= (MOST if line.isascii() else MOST // COUNTED_AS)
+
+
+Value = TypeVar("Value")
+# An entry has fields of its own for these.
+_OF_ENTRY = frozenset(
+    "name alternate_name description url email alert application_process fees_description"
+    " eligibility_description minimum_age maximum_age assured_date".split()
+)
+
+
+def rest_of(service: Service, title: str, *, with_place: bool) -> tuple[Service | None, tuple[str, ...]]:
+    """Return what an entry keeps of its service as data, None if that is nothing, and fields of too much.
+
+    Its phones and areas are those that the entry itself can't hold. Without its place no text of one is
+    there, and no further web address, which may be a map.
+    """
+    empty, program, owner = Service(), service.program, service.organization
+    if program and program.name == title:
+        program = replace(program, name="")
+    # Without an own text, that of the organization is the entry's.
+    about = owner.description if owner and service.description else ""
+    kept: dict[str, Any] = {each.name: getattr(service, each.name) for each in fields(Service)}
+    kept |= dict.fromkeys(_OF_ENTRY, "")
+    kept |= {
+        "status": "" if service.status == "active" else service.status,
+        "last_modified": service.last_modified if service.assured_date else "",
+        "organization": hsds.Organization(description=about) if about else None,
+        "program": program if program != Program() else None,
+        # What of a schedule its words do not say.
+        "schedules": tuple(
+            Schedule(attending_type=each.attending_type, schedule_link=each.schedule_link)
+            for each in service.schedules
+        ),
+        "service_at_locations": tuple(map(_place, service.service_at_locations)) if with_place else (),
+        "languages": tuple(each for each in service.languages if each != Language(code=each.code)),
+        "additional_urls": service.additional_urls if with_place else (),
+    }
+    kept = {name: _mapped(value) for name, value in kept.items()}
+    left_out, size = list[str](), sum(map(_size, kept.values()))
+    for name, whole in sorted(kept.items(), key=lambda each: -_size(each[1])):
+        if size > MOST_KEPT:
+            kept[name] = getattr(empty, name)
+            size -= _size(whole)
+        elif isinstance(whole, tuple):
+            kept[name] = whole[:MAX_ITEMS]
+        if kept[name] != whole:
+            left_out.append(name.replace("_", " "))
+    rest = Service(**kept)
+    return (None if rest == empty else rest), tuple(left_out)
+
+
+def _place(at: hsds.ServiceAtLocation) -> hsds.ServiceAtLocation:
+    """Return what of a place is not in an entry's address; a point without a street may be of a home."""
+    location = at.location
+    if location.location_type == "physical":
+        location = replace(location, location_type="")
+    if not any(each.address_type != "postal" and each.address_1 for each in location.addresses):
+        location = replace(location, latitude="", longitude="")
+    postal = tuple(each for each in location.addresses if each.address_type == "postal")
+    return replace(at, location=replace(location, addresses=postal))
+
+
+def _mapped(value: Value) -> Value:
+    """Return a value with blank lines in its longest paragraphs, and without empty objects in its lists."""
+    if isinstance(value, str):
+        return in_paragraphs(value)  # type: ignore[return-value]
+    if isinstance(value, tuple):
+        done = tuple(_mapped(each) for each in value)
+        return tuple(each for each in done if each != type(each)())  # type: ignore[return-value]
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{each.name: _mapped(getattr(value, each.name)) for each in fields(value)})
+    return value
+
+
+def _size(value: Any) -> int:
+    if isinstance(value, str):
+        return len(value.encode(errors="surrogatepass"))
+    if isinstance(value, tuple):
+        return sum(map(_size, value))
+    return sum(_size(getattr(value, each.name)) for each in fields(value)) if is_dataclass(value) else 0

@@ -12,7 +12,7 @@ from guide.content.hidden_text import without_hidden
 from guide.content.model import Severity
 from guide.content.nodes import Mapping, Node, Scalar
 from guide.content.part_schema import ZONE
-from guide.content.readers import one_of, read_place_id, read_text
+from guide.content.readers import matching, one_of, read_place_id, read_text
 from guide.content.records import Field, FieldType, RecordSchema
 from guide.content.report import Report
 from guide.content.safe_text import escape_invisible, short
@@ -20,10 +20,10 @@ from guide.content.single_file import bytes_of
 from guide.content.yaml.strict_yaml import read_yaml
 from guide.content.yaml.writing import entry_to_yaml, to_yaml
 from guide.directory.columns.fields import ABOUT, ALL_FIELDS
-from guide.directory.decide.deciding import DecidedSheet, column_names, is_website
+from guide.directory.decide.deciding import WEBSITE, DecidedSheet, column_names
 from guide.directory.decisions import Choice, Decisions, PackChoices, Publicity, SheetChoices
-from guide.directory.endings import like
 from guide.directory.judged import Passage, ReadState
+from guide.directory.sheet import like
 from guide.errors import GuideError
 from guide.i18n import tr
 
@@ -35,6 +35,7 @@ _read_publicity = one_of(
     tuple(Publicity),
     lambda: tr("After the field stands who may see it: public already, read first, or never."),
 )
+_website = matching(WEBSITE, lambda *_: tr("Write the address of the website, such as www.example.org."))
 _TEXT = FieldType(read_text)
 _NAMES = list_of(_TEXT)
 
@@ -119,11 +120,6 @@ def _by_name(values: FieldType) -> FieldType:
     return FieldType(read, lambda found: {name: values.write(value) for name, value in found.items()})
 
 
-def _about(node: Node, name: str, report: Report) -> str:
-    about = _read_about(node, name, report)
-    return "" if about in (None, _NONE) else str(about)
-
-
 def _choice(node: Node, name: str, report: Report) -> Choice | None:
     """Return the choice for a column; "never" alone is one of no field."""
     said = read_text(node, name, report)
@@ -137,23 +133,20 @@ def _choice(node: Node, name: str, report: Report) -> Choice | None:
     return Choice(field.removeprefix(_NONE), Publicity(who))
 
 
-def _website(node: Node, name: str, report: Report) -> str | None:
-    text = read_text(node, name, report)
-    if text and not is_website(text):
-        report.error(node, tr("Write the address of the website, such as www.example.org."))
-    return text
-
-
 def _any_text(node: Node, name: str, report: Report) -> str | None:
     """Return a text, which is empty if a passage is published as it is."""
     return "" if isinstance(node, Scalar) and not node.text.strip() else read_text(node, name, report)
 
 
 _CHOICE = FieldType(_choice, lambda choice: f"{choice.field or _NONE}, {choice.publicity}")
+_ABOUT = FieldType(lambda *of: (_read_about(*of) or "").removeprefix(_NONE), lambda about: about or _NONE)
 _SHEET = RecordSchema(
     SheetChoices,
     (
-        Field("about", FieldType(_about, lambda about: about or _NONE)),
+        Field(
+            "about",
+            _ABOUT,
+        ),
         Field("public_at", FieldType(_website)),
         Field("columns", _by_name(_CHOICE)),
     ),
@@ -161,9 +154,7 @@ _SHEET = RecordSchema(
 _PACK = RecordSchema(
     PackChoices,
     (
-        Field("title", _TEXT),
-        Field("publisher", _TEXT),
-        Field("source", _TEXT),
+        *(Field(name, _TEXT) for name in ("title", "publisher", "source")),
         Field("time_zone", ZONE),
         Field("region", FieldType(read_place_id)),
     ),

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from guide.directory.columns.fields import is_id, is_of_people
 from guide.directory.columns.headings import groups_of
 from guide.directory.decisions import Choice, Column, Decisions, Proposal, Publicity, SheetChoices
-from guide.directory.endings import like
-from guide.directory.sheet import Sheet, Source
+from guide.directory.sheet import Sheet, Source, like
+
+WEBSITE = re.compile(r"\S+\.\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def column_names(headings: Sequence[str]) -> tuple[str, ...]:
 
 def is_website(text: str) -> bool:
     """Return whether a text can be the address of a website: with a dot between its parts, and no blank."""
-    return bool(re.fullmatch(r"\S+\.\S+", text.strip()))
+    return bool(WEBSITE.fullmatch(text.strip()))
 
 
 def _decided(sheet: Sheet, proposal: Proposal, choices: SheetChoices | None) -> DecidedSheet:

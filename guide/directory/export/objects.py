@@ -43,8 +43,8 @@ def pack_id_of(guide: Guide, entry_id: str) -> str:
 
 # Tables that are not called as the keys under which their objects lie.
 _NAMES = {"additional_urls": "url", "addresses": "address", "capacities": "service_capacity"}
-_DESCRIBED = json.loads(read_plain(Path(__file__).parent / "assets" / "tables.json"))
-TABLES: Mapping[str, Mapping[str, Any]] = {each["name"]: each for each in _DESCRIBED["resources"]}
+PACKAGE: dict[str, Any] = json.loads(read_plain(Path(__file__).parent / "assets" / "tables.json"))
+TABLES: Mapping[str, Mapping[str, Any]] = {each["name"]: each for each in PACKAGE.pop("resources")}
 # By table and name what is said of a column: its type, perhaps its format, and its constraints.
 COLUMNS = {name: {each["name"]: each for each in table["schema"]["fields"]} for name, table in TABLES.items()}
 
@@ -70,10 +70,7 @@ _NOT_ENCODED = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
 def written(kind: str, value: Any, new_id: NewId, *names: str) -> Value | None:
-    """Return a value as an object of HSDS, None if it lacks what that must have.
-
-    A text that does not fit its field is left out; it stands in x_field_guide.
-    """
+    """Return a value as an object of HSDS without texts that do not fit, None if it lacks what that needs."""
     columns = COLUMNS[kind]
     found: Value = {"id": new_id(*names)} | dict(_parts(columns, value, new_id, names))
     if kind in ("address", "location"):

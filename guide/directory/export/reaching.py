@@ -5,10 +5,16 @@ from collections.abc import Iterator
 from guide.content.hsds import Language, Phone, Service, Url
 from guide.content.model import Entry
 from guide.content.parts import Channel, Contact, ContactKind
-from guide.directory.export.terms import WHO
 from guide.render.facts import as_sentence
 from guide.render.labels import contact_label, language_label
 
+# A name, and a sentence, which stands in the description of a number, too.
+WHO = {
+    ContactKind.SUPPORT: ("Support", "Help for a person."),
+    ContactKind.REPORT: ("Reports", "For reports that the law asks for, not for support."),
+    ContactKind.POLICE_TIP: ("Police tip line", "For tips to the police, not for support."),
+    ContactKind.OFFICE: ("Office", "Office."),
+}
 _TYPES = {Channel.CALL: "voice", Channel.TEXT: "text", Channel.TTY: "textphone"}
 
 

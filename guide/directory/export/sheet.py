@@ -8,7 +8,7 @@ from guide.content.hours_words import hours_words, says_times
 from guide.content.model import Entry
 from guide.content.parts import Channel, Confidence, Contact, ContactKind
 from guide.directory.csv_cells import csv_text
-from guide.directory.export.listed import left_out_sentence, without_places
+from guide.directory.export.services import left_out_sentence, without_places
 from guide.i18n import tr
 from guide.render.labels import (
     ages_label,

@@ -43,9 +43,9 @@ def values_of(entry: Entry, guide: Guide) -> hsds.Service:
     status = _PAUSED if kept.status.casefold() == _PAUSED else "active"
     status = "defunct" if entry.status is Status.ENDED else status
     is_confirmed = is_day_known(entry) and entry.status is not Status.UNKNOWN
-    unconfirmed = ""
+    alerts = [entry.notice, kept.alert]
     if entry.status is Status.UNKNOWN:
-        unconfirmed = tr("Nobody has confirmed that this still exists; call before you send somebody.")
+        alerts.append(tr("Nobody has confirmed that this still exists; call before you send somebody."))
     names = map(guide.places.name_of, entry.region)
     areas = (hsds.ServiceArea(name=each, extent=each, extent_type="text") for each in names)
     return replace(
@@ -53,7 +53,7 @@ def values_of(entry: Entry, guide: Guide) -> hsds.Service:
         **{name: text for name, text in own.items() if text},  # type: ignore[arg-type]
         status=status,
         assured_date=entry.reviewed.isoformat() if is_confirmed else "",
-        alert=" ".join(filter(None, dict.fromkeys((entry.notice, kept.alert, unconfirmed)))),
+        alert=" ".join(filter(None, dict.fromkeys(alerts))),
         phones=(*map(phone, numbers_of(entry)), *kept.phones),
         schedules=(*_schedules(entry), *kept.schedules),
         service_areas=(*areas, *kept.service_areas),
@@ -92,10 +92,7 @@ def _section(section: Section) -> str:
 
 
 def _schedules(entry: Entry) -> Iterator[hsds.Schedule]:
-    """Yield the words of an entry and a rule for each row of its hours.
-
-    Days on which it is closed have none: HSDS only knows when something is open.
-    """
+    """Yield the words of an entry, and a rule for each row of its hours that is open: HSDS has no others."""
     if entry.schedule:
         yield hsds.Schedule(description=entry.schedule)
     for row in entry.hours:

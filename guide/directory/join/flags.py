@@ -4,12 +4,11 @@ A flag is about the row in which it stands; one in a row of a place or of a numb
 part ("Address is private"), is about that part alone. What a flag says of a part, and is not clear, hides it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 
 from guide.directory.columns.words import folded, folded_heading, found_in, is_one_of
-from guide.directory.join.pieces import ABOUT, FLAG, PERSON
-from guide.directory.records import Cell, Record, cells_in
+from guide.directory.join.pieces import ABOUT, FLAG, PERSON, Cell, Object, Record, cells_in
 
 STATUS = "status"
 _PARTS = ("person", "address", "phone", "email")
@@ -70,21 +69,20 @@ def without_private(record: Record) -> Record:
         own = (cell for cell in record.cells() if is_place and _row(cell) == row)
         places = {cell.text for cell in own if _is_place(cell)}
         for kind in _KINDS.get(flag.part, ()):
-            done[kind] = tuple(
-                one
-                for one in done.get(kind, ())
-                if not is_all
-                and not any(
-                    _row(cell) == row or (cell.text in places and _is_place(cell))
-                    for cell in cells_in((one,))
-                )
-            )
+            values = () if is_all else done.get(kind, ())
+            done[kind] = tuple(one for one in values if not _is_of(one, row, places))
         for kind, values in done.items() if flag.part == "email" else ():
             done[kind] = tuple(
                 {n: cells for n, cells in one.items() if n != "email" or _row(cells[0]) != row}
                 for one in values
             )
     return replace(record, objects={kind: values for kind, values in done.items() if values})
+
+
+def _is_of(one: Object, row: tuple[str, int], places: Container[str]) -> bool:
+    """Return whether a part of an object stands in a row, or names one of some places."""
+    cells = cells_in((one,))
+    return any(_row(cell) == row or (cell.text in places and _is_place(cell)) for cell in cells)
 
 
 def _row(cell: Cell) -> tuple[str, int]:

@@ -1,7 +1,4 @@
-"""Joins the rows of sheets into records: a service with its organization, places, phones and hours.
-
-A directory is one sheet, or several whose rows name each other, by ids or by what they are called.
-"""
+"""Joins the rows of sheets into records: a service with its organization, places, phones and hours."""
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
@@ -10,12 +7,10 @@ from operator import itemgetter
 
 from guide.directory.decide.deciding import DecidedSheet
 from guide.directory.join.flags import without_private
-from guide.directory.join.names import name_links
-from guide.directory.join.pieces import PERSON, Piece, Reference, pieces_of
-from guide.directory.join.related import BASES, OF_OWNERS, OWNERS, Related
-from guide.directory.records import Cell, Object, Record
-from guide.directory.sheet import Sheet
+from guide.directory.join.pieces import PERSON, Cell, Object, Piece, Record, Reference, pieces_of
+from guide.directory.join.related import BASES, OF_OWNERS, OWNERS, Related, name_links
 
+_Objects = Mapping[str, dict[object, tuple[bool, Object]]]  # by kind; whether each comes after others
 _CONTENT = {"phone": {"number"}, "address": {"address_1", "whole"}}  # without these it is nothing yet
 
 
@@ -31,25 +26,15 @@ def joined(sheets: Sequence[DecidedSheet]) -> Joined:
     """Return the records of sheets, in the order of the rows of services, without what flags hide of them."""
     links = zip(sheets, name_links(sheets), strict=True)
     pieces = [piece for each, named in links for piece in pieces_of(each, named)]
-    lists = {each.sheet.name for each in sheets if _lists_columns(each.sheet, sheets)}
-    base = _base([piece for piece in pieces if piece.sheet not in lists])
+    base = _base(pieces)
     related, used, done = Related(pieces, base), set[Piece](), Joined()
     for piece in pieces if base else ():
-        if piece.about == base and piece.sheet not in lists:
+        if piece.about == base:
             found, of_owner = related.of(piece)
             used.update((piece, *found, *of_owner))
             done.records.append(_record(piece, found, of_owner))
     done.unused.update(Counter(piece.sheet for piece in pieces if piece not in used))
     return done
-
-
-def _lists_columns(sheet: Sheet, sheets: Iterable[DecidedSheet]) -> bool:
-    """Return whether most rows of a sheet each tell of another column of another sheet."""
-    others = {heading for each in sheets if each.sheet is not sheet for heading in each.sheet.headings} - {""}
-    columns = (
-        {row.cells[at] for row in sheet.rows if at < len(row.cells)} for at in range(len(sheet.headings))
-    )
-    return any(len(texts & others) > max(1, len(sheet.rows) / 2) for texts in columns)
 
 
 def _base(pieces: Sequence[Piece]) -> str:
@@ -73,13 +58,10 @@ def _base(pieces: Sequence[Piece]) -> str:
 
 def _record(piece: Piece, found: Sequence[Piece], of_owner: Sequence[Piece]) -> Record:
     """Return the record of one row of services."""
-    people = {
-        key
-        for each in found
-        if each.about == PERSON and any(each.cells("contact.name", "contact.title"))
-        for key in each.keys
-    }
-    objects = defaultdict[str, dict[object, tuple[bool, Object]]](dict)
+    contacts = (each for each in found if each.about == PERSON)
+    named = (each for each in contacts if any(each.cells("contact.name", "contact.title")))
+    people = {key for each in named for key in each.keys}
+    objects: _Objects = defaultdict(dict)
     for each in (piece, *found):
         _add(each, (), people, objects)
     own = {k for k in OF_OWNERS for _, one in objects[k].values() if one.keys() & _CONTENT.get(k, one.keys())}
@@ -97,12 +79,7 @@ def _record(piece: Piece, found: Sequence[Piece], of_owner: Sequence[Piece]) -> 
     return without_private(Record(piece.sheet, piece.row, done))
 
 
-def _add(
-    piece: Piece,
-    but: Container[str],
-    people: Iterable[Reference],
-    objects: Mapping[str, dict[object, tuple[bool, Object]]],
-) -> None:
+def _add(piece: Piece, but: Container[str], people: Iterable[Reference], objects: _Objects) -> None:
     """Add the objects of a piece, each once; what is a person's says nothing of the service.
 
     Each goes with whether it comes after others: what an organization says of itself comes first.

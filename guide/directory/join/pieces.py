@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from guide.directory.columns.words import folded
 from guide.directory.decide.deciding import DecidedSheet
 from guide.directory.decisions import Publicity
-from guide.directory.records import Cell, Object, Record
 
 Reference = tuple[str, str]  # the kind of an object and its id
 PERSON = "contact"  # whoever is named by a row of these is a person who works there
@@ -16,6 +15,51 @@ PERSON = "contact"  # whoever is named by a row of these is a person who works t
 FLAG, HIDDEN, ABOUT = "flag", "hidden", "about"
 _BY_NAME = "name: "  # of what stands for an id, so that it is none
 _POSTAL = re.compile(r"(?<![a-z])(?:mail(?:ing)?|postal)(?![a-z])", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A text as it was read, where it stands, the field of its column, and who may see it."""
+
+    text: str
+    field: str  # "phone.number"
+    publicity: Publicity
+    sheet: str
+    row: int
+    heading: str
+    label: str = ""  # see Column
+
+
+# An object of HSDS by field ("number"); two columns can be of one field.
+Object = Mapping[str, tuple[Cell, ...]]
+
+
+def cells_in(objects: Iterable[Object]) -> Iterator[Cell]:
+    """Yield the cells of objects."""
+    return (cell for each in objects for cells in each.values() for cell in cells)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Record:
+    """All that belongs to one row of services: objects by kind ("phone"), the name of its sheet and its row.
+
+    `objects["service"]` has one object. `private.flag` and `private.note` stand as objects of "private",
+    and an object whose own row or columns say that it is private is left out by `rows`.
+    """
+
+    sheet: str
+    row: int
+    objects: Mapping[str, tuple[Object, ...]]
+
+    def all(self, *kinds: str) -> Iterator[Object]:
+        """Yield the objects of some kinds, of all without one."""
+        return (each for kind in kinds or self.objects for each in self.objects.get(kind, ()))
+
+    def cells(self, *fields: str) -> Iterator[Cell]:
+        """Yield the cells of some fields, of all without one."""
+        split = (field.partition(".") for field in fields)
+        found = (cell for kind, _, name in split for each in self.all(kind) for cell in each.get(name, ()))
+        return found if fields else cells_in(self.all())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,10 +111,7 @@ def pieces_of(
 
 
 def _piece(
-    decided: DecidedSheet,
-    number: int,
-    groups: Mapping[tuple[str, int], Object],
-    named: Iterable[Reference],
+    decided: DecidedSheet, number: int, groups: Mapping[tuple[str, int], Object], named: Iterable[Reference]
 ) -> Piece:
     sheet, about, objects = decided.sheet, decided.about, defaultdict[str, tuple[Object, ...]](tuple)
 

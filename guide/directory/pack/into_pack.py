@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from errno import EEXIST
-from os import strerror
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +14,7 @@ from guide.content.pack_files import PACK_FILE
 from guide.content.parts import Confidence
 from guide.content.schema import as_plain
 from guide.content.yaml.writing import entry_to_yaml
-from guide.directory.compose.naming import plain_id
-from guide.directory.compose.origin import Origin
+from guide.directory.compose.origin import Origin, plain_id
 from guide.directory.export.own import OwnExport
 from guide.directory.pack.new_pack import file_name, files_of, lists_of, pack_of_directory, write_all
 from guide.errors import GuideError
@@ -35,8 +32,7 @@ class Comparison:
 
     `edited` are those that a person has gone through since: they stay as they are. `vanished` are entries of
     the pack whose rows are gone. `wrong` has the sentences of the check about entries that it would refuse;
-    `before` are the entries of the pack, by id; `unread`, by id, a sentence about each file that can't be
-    read and stays as it is.
+    `before` has the entries of the pack, by id, `unread` a sentence about each file that can't be read.
     """
 
     new: tuple[Entry, ...]
@@ -73,10 +69,7 @@ def compare(entries: Iterable[Entry], folder: Path | None, origin: Origin) -> Co
 
 
 def compared(
-    entries: Iterable[Entry],
-    before: Mapping[str, Entry],
-    source: str,
-    wrong: Mapping[str, tuple[str, ...]],
+    entries: Iterable[Entry], before: Mapping[str, Entry], source: str, wrong: Mapping[str, tuple[str, ...]]
 ) -> Comparison:
     """Return planned entries compared with those that a pack has, by id; `wrong` are not among them."""
     groups: dict[str, list[Entry]] = {"new": [], "changed": [], "same": [], "edited": []}
@@ -123,8 +116,7 @@ def _checked(
 class NewPack:
     """A pack to be made of a folder that is none yet: one of a publisher, or the packs of an export.
 
-    A pack without a `title` is called as its folder. `words` are those that tell the topic, for the pages of
-    an export.
+    A pack without a `title` is called as its folder. `words` tell the topic, for the pages of an export.
     """
 
     publisher: str
@@ -165,7 +157,7 @@ def write_into(folder: Path, entries: Iterable[Entry], new: NewPack, tick: Tick 
         files[into / file_name(each)] = entry_to_yaml(as_plain(each))
     try:
         if there := next((path for path in made if path.exists()), None):
-            raise FileExistsError(EEXIST, strerror(EEXIST), str(there))
+            raise FileExistsError(tr("'{file}' is there already", file=there.name))
         write_all(made | files, tick)
     except OSError as error:
         reason = error.strerror or str(error)

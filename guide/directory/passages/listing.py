@@ -5,13 +5,14 @@ Marks guide the eye and decide nothing: a text without one is read all the same.
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 from guide.content.hsds import Service
 from guide.directory.columns.words import read_lists, without_accents
 from guide.directory.decisions import Decisions
-from guide.directory.judged import Admitted, Mark, Passage, ReadState, Waiting
+from guide.directory.judged import Admitted, Mark, Passage, ReadState
 from guide.i18n import tr
 from guide.search.analysis.common_words import is_common_word
 
@@ -31,15 +32,15 @@ def passages_of(
     `known` has the words, in small letters, of places and pages. They, and those of a row, name no one.
     `marks` keeps those that were found, for the next time with the same words.
     """
-    found = dict[str, list[tuple[str, Waiting, Service]]]()
+    found = dict[str, list[tuple[str, Passage, Service]]]()
     for name, admitted in items:
-        for waiting in admitted.passages:
-            found.setdefault(waiting.key, []).append((name, waiting, admitted.service))
+        for each in admitted.passages:
+            found.setdefault(each.key, []).append((name, each, admitted.service))
     return tuple(_passage(each, decisions, known, {} if marks is None else marks) for each in found.values())
 
 
 def _passage(
-    rows: Sequence[tuple[str, Waiting, Service]], decisions: Decisions, known: Container[str], kept: Marks
+    rows: Sequence[tuple[str, Passage, Service]], decisions: Decisions, known: Container[str], kept: Marks
 ) -> Passage:
     _, first, _ = rows[0]
     key, state, shown = first.key, ReadState.UNREAD, ""
@@ -53,11 +54,10 @@ def _passage(
     kind = key, frozenset(word for name in names for word in _words_of(name, named[name]))
     if kind not in kept:
         kept[kind] = marks_in(first.text, known, kind[1])
-    headings = tuple(dict.fromkeys(each.heading for _, each, _ in rows if each.heading))
-    is_label = all(each.is_label for _, each, _ in rows)
-    return Passage(
-        key, first.text, first.field, names, headings, len(rows), is_label, kept[kind], state, shown
-    )
+    headings = tuple(dict.fromkeys(heading for _, each, _ in rows for heading in each.headings if heading))
+    is_label, marks = all(each.is_label for _, each, _ in rows), kept[kind]
+    found = replace(first, names=names, headings=headings, count=len(rows), is_label=is_label, marks=marks)
+    return replace(found, state=state, shown=shown)
 
 
 def _words_of(name: str, service: Service) -> Iterator[str]:
@@ -115,11 +115,7 @@ def _found(text: str) -> Iterator[Mark]:
     for each in _MAIL.finditer(text):
         if not all(map(is_common_word, re.findall(r"[a-z]+", each[0].partition("@")[0].casefold()))):
             yield Mark(*each.span(), tr("personal mail?"))
-    patterns = (
-        (_NUMBER, tr("a number")),
-        (_AGE, tr("an age")),
-        (_INITIALS, tr("initials")),
-    )
+    patterns = ((_NUMBER, tr("a number")), (_AGE, tr("an age")), (_INITIALS, tr("initials")))
     yield from (Mark(*found.span(), why) for each, why in patterns for found in each.finditer(text))
 
 

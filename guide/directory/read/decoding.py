@@ -26,8 +26,7 @@ _NO_TEXT = bytes({*range(32)} - set(b"\t\n\v\f\r\x1a"))  # bytes that no text ha
 def decoded(file: str, data: bytes, answer: str = "") -> Text | EncodingQuestion:
     """Return a file's text, or a question if its encoding can't be known and `answer` does not tell it.
 
-    Raise SourceError if it is no text, if its mark promises an encoding that it is not in, or if `answer` is
-    none.
+    Raise SourceError if it is no text, if it is not in the encoding of its mark, or if `answer` is none.
     """
     mark, encoding = next((each for each in _MARKS if data.startswith(each[0])), (b"", "utf-8"))
     try:

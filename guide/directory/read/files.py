@@ -15,8 +15,8 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from guide import files
-from guide.directory.endings import TABLES
 from guide.directory.read.limits import LARGEST_FILE, SourceError, check, check_file, check_sizes, damaged
+from guide.directory.sheet import TABLES
 from guide.i18n import tr
 
 _DESCRIPTIONS = ("datapackage.json", "package.json")  # of a package
@@ -25,8 +25,6 @@ _REMAINS = ("thumbs.db", "desktop.ini", "__macosx")  # what systems leave beside
 _OFFICE = frozenset(("[Content_Types].xml", "mimetype"))  # in the zip file that an office's document is
 _MOST_LOOKED_AT = 20_000  # files of a folder and its folders
 ZIP_START = b"PK\x03\x04"
-
-
 Files = Mapping[str, Callable[[], bytes]]  # by name what returns the bytes of a file
 
 
@@ -64,8 +62,7 @@ def _bytes_of(path: Path) -> bytes:
 
 
 def _unreadable(path: Path, error: OSError) -> SourceError:
-    sentence = tr("{file} can't be read: {reason}.")
-    return SourceError(sentence.format(file=path.name, reason=error.strerror or error))
+    return SourceError(tr("{file} can't be read: {reason}.", file=path.name, reason=error.strerror or error))
 
 
 def _in_folder(folder: Path) -> Files:
@@ -87,8 +84,7 @@ def _chosen(source: str, found: Files) -> Found:
     real = {name: read for name, read in found.items() if not _is_remains(name)}
     chosen = {name: read for name, read in real.items() if _can_have_tables(name)}
     if not chosen:
-        sentence = tr("{file} has no CSV, JSON or Excel file. Nothing was read.")
-        raise SourceError(sentence.format(file=source))
+        raise SourceError(tr("{file} has no CSV, JSON or Excel file. Nothing was read.", file=source))
     left = [name for name in real if name not in chosen and _base(name) not in _DESCRIPTIONS]
     notes = [tr("Left out, because it has no tables that can be read: {files}.", files=", ".join(left))]
     if len(set(map(_base, chosen))) == len(chosen):

@@ -40,11 +40,8 @@ def sheet_of(name: str, rows: Sequence[Cells], notes: Sequence[str] = ()) -> Ste
     used = {at for _, cells in body for at, cell in enumerate(cells) if cell}
     kept = [at for at in range(width) if names[at] or at in used]
     made = ((number, [cells[at] if at < len(cells) else "" for at in kept]) for number, cells in body)
-    return (
-        yield from made_sheet(
-            name, numbered([names[at] for at in kept]), made, [*notes, *_notes(filled, top)]
-        )
-    )
+    known = numbered(names[at] for at in kept)
+    return (yield from made_sheet(name, known, made, [*notes, *_notes(filled, top)]))
 
 
 def made_sheet(

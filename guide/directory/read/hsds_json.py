@@ -131,8 +131,7 @@ def _between(about: str, part: str) -> str:
 def flat(record: Mapping[str, Any]) -> Cells:
     """Return a record as cells: an object's under "key.name", a list of texts with a line for each.
 
-    A list of objects stays as JSON writes it, as no one knows which belong together. Raise RecursionError if
-    objects lie too deep.
+    A list of objects stays as JSON writes it. Raise RecursionError if objects lie too deep.
     """
     cells: Cells = {}
     _flatten(record, "", cells)

@@ -1,25 +1,28 @@
 """Reads a source of a directory, whatever its form, into sheets."""
 
+import csv
+import io
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from guide.directory.endings import like
 from guide.directory.read import decoding
-from guide.directory.read.csv_rows import rows_of
 from guide.directory.read.files import ZIP_START, files_of
-from guide.directory.read.grid import numbered, sheet_of
+from guide.directory.read.grid import Cells, numbered, sheet_of
 from guide.directory.read.hsds_names import table_in, with_standard
 from guide.directory.read.json_sheets import about_export, json_source, parsed
-from guide.directory.read.limits import SourceError
+from guide.directory.read.limits import MOST_COLUMNS, SourceError, check_sheet
 from guide.directory.read.workbooks.workbook import workbook_of
-from guide.directory.sheet import EncodingQuestion, Source
+from guide.directory.sheet import EncodingQuestion, Source, like
 from guide.i18n import tr
 from guide.steps import Steps, finish
 
 ENCODINGS = decoding.ENCODINGS
+_SEPARATORS = ",;\t|"
+_SAMPLE = 6_000  # characters; the Sniffer's time grows with the square of them
+_STEP = 2_000  # rows between two pauses
 # How documents begin that have the ending of a table and are none, and consist of letters all the same.
 _DOCUMENT = re.compile(
     rb"%PDF|\{\\rtf|(?:\xef\xbb\xbf)?\s{0,99}<(?:!doctype|html|table|\?xml)", re.IGNORECASE
@@ -91,6 +94,62 @@ def _read(name: str, data: bytes, answer: str) -> Steps[Source]:
     text, notes = decoded
     if name.lower().endswith((".json", ".jsonl", ".ndjson")) or _JSON_START.match(text.lstrip()[:2_000]):
         return (yield from json_source(name, text, notes))
-    rows = yield from rows_of(name, text)
+    rows = yield from _csv_rows(name, text)
     sheet = yield from sheet_of(name, rows, notes)
     return Source((with_standard(sheet, table_in(name)),)) if sheet.headings else empty
+
+
+def _csv_rows(file: str, text: str) -> Steps[list[Cells]]:
+    """Return the rows of a CSV file with the line on which each begins, in steps.
+
+    Lines of `text` end with a line feed. Raise SourceError where a quotation mark has no partner: from there
+    on no one can know what is a cell, and a row could swallow those below it.
+    """
+    is_named = text[:4].lower() == "sep=" and text[5:6] in ("\n", "")  # Excel's own line
+    separator, is_spaced = (text[4:5] or ",", False) if is_named else _form(text)
+    lines = _lines(file, text, separator, is_spaced=is_spaced)
+    if is_named:
+        next(lines)
+    rows: list[Cells] = []
+    widest = 0
+    for line, cells in lines:
+        while cells and not cells[-1]:
+            cells.pop()
+        widest = max(widest, len(cells))
+        # Some programs write "\v" where a line ends within a cell.
+        rows.append((line, [cell.replace("\v", "\n") for cell in cells]))
+        if len(rows) % _STEP == 0 or widest > MOST_COLUMNS:
+            check_sheet(file, len(rows), widest)
+            yield
+    return rows
+
+
+def _form(text: str) -> tuple[str, bool]:
+    """Return what separates the cells, and whether a blank stands after it."""
+    sample = text[:_SAMPLE]
+    if len(text) > _SAMPLE:
+        sample = sample.rpartition("\n")[0] or sample
+    try:
+        found = csv.Sniffer().sniff(sample, delimiters=_SEPARATORS)
+    except csv.Error:
+        line = next((each for each in sample.split("\n") if each.strip()), "")
+        return max(_SEPARATORS, key=line.count), False
+    return found.delimiter, found.skipinitialspace
+
+
+def _lines(file: str, text: str, separator: str, *, is_spaced: bool) -> Iterator[tuple[int, list[str]]]:
+    """Yield each row with the line on which it begins."""
+    reader = csv.reader(
+        io.StringIO(text, newline="\n"), delimiter=separator, strict=True, skipinitialspace=is_spaced
+    )
+    line = 1
+    try:
+        for cells in reader:
+            yield line, cells
+            line = reader.line_num + 1
+    except csv.Error:
+        sentence = tr(
+            "{file}: in the row that begins in line {line}, a quotation mark is not closed, or stands "
+            "alone within a cell. Nothing was read. Mend that line, or save the list as a workbook."
+        )
+        raise SourceError(sentence.format(file=file, line=line)) from None

@@ -16,9 +16,8 @@ from guide.content.safe_text import short
 from guide.directory.columns.words import folded, folded_heading, found_in, is_one_of
 from guide.directory.decisions import Publicity
 from guide.directory.join.flags import STATUS, flags_in
-from guide.directory.join.pieces import HIDDEN
+from guide.directory.join.pieces import HIDDEN, Record, cells_in
 from guide.directory.judged import Outcome, Reason
-from guide.directory.records import Record, cells_in
 from guide.directory.sheet import Sheet
 from guide.i18n import tr
 
@@ -148,10 +147,8 @@ def why_secret(record: Record, service: Service) -> str:
         return tr("It is kept without its place, as its address says itself that it is secret.")
     if streets and (heading := _keeping_back(record)):
         return tr("It is kept without its place, as “{heading}” may say that it is secret.", heading=heading)
-    kinds = (
-        *(cell.text for cell in record.cells(*_TELLING)),
-        *(each.name for each in service.taxonomy_terms),
-    )
+    kinds = [cell.text for cell in record.cells(*_TELLING)]
+    kinds += (each.name for each in service.taxonomy_terms)
     about = (cell.text[:_LONGEST].lstrip() for cell in record.cells("service.description"))
     firsts = (_SENTENCE.split(each, maxsplit=1)[0] for each in about)
     served = [folded(cell.text) for cell in record.cells(*_FOR_WHOM)]

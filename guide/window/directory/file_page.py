@@ -19,7 +19,7 @@ from guide.content.guide import Guide
 from guide.content.safe_text import escape_invisible, short
 from guide.content.time_zones import ZONES
 from guide.directory.decisions import Seen
-from guide.directory.endings import ENDINGS
+from guide.directory.sheet import ENDINGS
 from guide.i18n import tr, trn
 from guide.window.dialogs.file_dialog import FileDialog
 from guide.window.dialogs.places import own_stick_or_home

@@ -8,7 +8,7 @@ from guide.content.load import load_files
 from guide.content.model import Entry, Kind, Pack, Severity
 from guide.content.pack_files import PACK_FILE
 from guide.content.safe_text import short
-from guide.directory.compose.naming import plain_id
+from guide.directory.compose.origin import plain_id
 from guide.directory.decisions import PackChoices
 from guide.directory.pack.into_pack import Comparison, compared, is_from
 from guide.directory.pack.new_pack import content_of, pack_of_directory, zone_of

@@ -22,10 +22,9 @@ from guide.directory.decisions import (
     Seen,
     SheetChoices,
 )
-from guide.directory.endings import like
 from guide.directory.judged import Passage, Plan, ReadState
 from guide.directory.pack.into_pack import Comparison
-from guide.directory.sheet import Sheet, Source
+from guide.directory.sheet import Sheet, Source, like
 from guide.packs.key_signer import KeySigner
 
 

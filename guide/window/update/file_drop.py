@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDropEvent, QWindow
 
 from guide.content.pack_files import LIST_SUFFIX, PACK_SUFFIX
-from guide.directory.endings import DROPPED
+from guide.directory.sheet import DROPPED
 
 DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 

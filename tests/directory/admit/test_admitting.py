@@ -9,8 +9,8 @@ from guide.content.places import Places
 from guide.directory.admit.admitting import admitted, passage_key
 from guide.directory.admit.schedules import hours_of_schedules
 from guide.directory.decisions import Decisions, Publicity
+from guide.directory.join.pieces import Cell, Object, Record
 from guide.directory.judged import Admitted
-from guide.directory.records import Cell, Object, Record
 
 PUBLIC, READ, NEVER = Publicity.PUBLIC, Publicity.READ, Publicity.NEVER
 

@@ -14,9 +14,8 @@ from guide.directory.admit.addresses import address_line, address_of, is_street
 from guide.directory.admit.areas import is_area
 from guide.directory.admit.fields import READERS, Around
 from guide.directory.admit.hours import hours_of
-from guide.directory.admit.phones import numbers_in
 from guide.directory.admit.plain import plain
-from guide.directory.admit.reaching import mail_of, web_of
+from guide.directory.admit.reaching import mail_of, numbers_in, web_of
 from guide.directory.admit.schedules import current, hours_of_schedules, schedule_words
 from guide.directory.admit.small_values import ages_of, date_of, languages_in, month_first, status_of
 

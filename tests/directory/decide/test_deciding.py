@@ -4,8 +4,7 @@ from guide.directory.columns.proposing import propose
 from guide.directory.decide.deciding import decided, undecided
 from guide.directory.decide.starting import started
 from guide.directory.decisions import Choice, Decisions, Publicity, Seen, SheetChoices
-from guide.directory.endings import like
-from guide.directory.sheet import Source
+from guide.directory.sheet import Source, like
 from tests.directory.columns.made_up import sheet_of
 
 COLUMNS = {"Name of place": "Harbor House", "Phone": "218-555-0101", "Notes": "call first", "": "x"}

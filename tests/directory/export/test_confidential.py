@@ -12,8 +12,7 @@ from guide.content.parts import Link, Section
 from guide.directory.compose.composing import composed
 from guide.directory.compose.origin import Origin, Place
 from guide.directory.export.formats import ExportFormat, export
-from guide.directory.export.listed import listed
-from guide.directory.export.services import service_of
+from guide.directory.export.services import listed, service_of
 from tests.builders import DAY, contact, pack, small_places
 from tests.directory.export.hsds import Package
 from tests.directory.export.made_up import PLAIN, SECRET, made_up

@@ -13,8 +13,7 @@ from guide.content.model import Kind
 from guide.content.schema import ENTRY, as_plain
 from guide.content.word_pattern import word_pattern
 from guide.directory.export.formats import ExportFormat, export
-from guide.directory.export.listed import listed
-from guide.directory.export.services import service_of
+from guide.directory.export.services import listed, service_of
 from tests.directory.export.hsds import HSDS, Package, mistakes_in, standard
 from tests.directory.export.made_up import FULL, SECRET, made_up
 from tests.shipped import shipped_guide

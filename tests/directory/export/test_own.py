@@ -7,10 +7,9 @@ import pytest
 
 from guide.content.hsds import Organization, Service
 from guide.content.model import Status
-from guide.directory.export.about import KEY
 from guide.directory.export.formats import ExportFormat, export
-from guide.directory.export.listed import listed
-from guide.directory.export.own import own_id, read_own
+from guide.directory.export.own import KEY, own_id, read_own
+from guide.directory.export.services import listed
 from guide.directory.read.source import read_source
 from tests.directory.export.made_up import PLAIN, made_up
 from tests.shipped import shipped_guide

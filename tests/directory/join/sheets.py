@@ -3,7 +3,7 @@
 from guide.directory.decide.deciding import DecidedSheet
 from guide.directory.decisions import Choice, Column, Publicity
 from guide.directory.join.joining import joined
-from guide.directory.records import Record
+from guide.directory.join.pieces import Record
 from guide.directory.sheet import Row, Sheet
 
 

@@ -197,15 +197,6 @@ def test_places_that_name_one_service_of_many_organizations_are_what_is_listed(o
         assert [flag.part for each in done for flag in flags_in(each)] == ["", ""]
 
 
-def test_a_table_of_the_columns_of_another_sheet_is_no_list_of_services():
-    columns = {"NAME__C": "service.name", "TEL__C": "phone.number", "WEB__C": "service.url"}
-    rows = [(name, "Name of it") for name in columns]
-    table = decided("Mapping", "service", {"Column": "service.name", "Means": "service.url"}, *rows)
-    done = joined([decided("Data", "service", columns, ("Soup", "218-555-0100", "")), table])
-    assert [texts(each, "service.name") for each in done.records] == [["Soup"]]
-    assert done.unused == {"Mapping": 3}
-
-
 def test_two_columns_of_one_object_and_field_keep_both_cells_and_a_row_may_be_short():
     sheet = decided(
         "List", "service", {"A": "service.description", "B": "service.name"}, ("about",), ("about", "Soup")

@@ -4,14 +4,14 @@ import pytest
 
 from guide.content.hsds import Organization, Service
 from guide.directory.decisions import Decisions
-from guide.directory.judged import Admitted, ReadState, Waiting
+from guide.directory.judged import Admitted, Passage, ReadState
 from guide.directory.passages.listing import marks_in, passages_of
 
 KNOWN = frozenset("duluth medicaid".split())
 
 
 def admitted(*texts, service=None, heading="About"):
-    waiting = (Waiting(text, "service.description", text, heading) for text in texts)
+    waiting = (Passage(text, text, "service.description", (), (heading,)) for text in texts)
     return Admitted(service or Service(), tuple(waiting))
 
 

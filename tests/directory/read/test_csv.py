@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from guide.directory.read import csv_rows, limits
+from guide.directory.read import limits, source
 from guide.directory.read.limits import SourceError
 from tests.directory.read.writing import cells, numbers, source_of, table_of
 
@@ -93,5 +93,5 @@ def test_more_than_a_directory_has_is_a_sentence(tmp_path, monkeypatch):
 def test_no_text_makes_the_search_for_the_separator_long(tmp_path):
     for text in ('"' * 6_000, "'\"" * 3_000, ',"' * 3_000, '"a"' * 2_000, "a 'b" * 1_500, ",'x' " * 1_000):
         start = time.process_time()
-        csv_rows._form(text)
+        source._form(text)
         assert time.process_time() - start < 2, text[:9]

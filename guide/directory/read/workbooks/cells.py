@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from guide.directory.read.limits import MOST_CELLS_OF_WORKBOOK, MOST_MERGED, check, damaged
 from guide.directory.read.workbooks.formats import Format, number_text
-from guide.directory.read.workbooks.markup import Attributes, elements_of, is_true, number_of
+from guide.directory.read.workbooks.markup import STEP, Attributes, elements_of, is_true, number_of
 from guide.i18n import tr
 from guide.steps import Steps
 
@@ -52,10 +52,10 @@ class SheetCells:
 
     def read(self, data: bytes) -> Steps[None]:
         """Read the sheet in steps. Raise SourceError if it is damaged, or has too many cells."""
-        for found in elements_of(self._book.file, data):
-            for each in found:
-                self._end(*each)
-            yield
+        for number, each in enumerate(elements_of(self._book.file, data)):
+            self._end(*each)
+            if number % STEP == 0:
+                yield
 
     def _end(self, name: str, attributes: Attributes, text: str) -> None:
         if name in ("t", "v"):

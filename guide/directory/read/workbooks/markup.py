@@ -8,11 +8,12 @@ from guide.i18n import tr
 
 Attributes = Mapping[str, str]
 _CHUNK = 64 * 1024  # bytes that are parsed at once
+STEP = 2_000  # elements between two pauses
 _SOUND = "rPh"  # how a text is pronounced
 
 
-def elements_of(file: str, data: bytes) -> Iterator[list[tuple[str, Attributes, str]]]:
-    """Yield name, attributes and own text of the elements of a part as they end, those of 64 kB at once.
+def elements_of(file: str, data: bytes) -> Iterator[tuple[str, Attributes, str]]:
+    """Yield name, attributes and own text of each element of a part as it ends.
 
     Elements have their names without namespaces. What lies in a pronunciation is left out. Raise SourceError
     if the part is no XML, or has a document type.
@@ -45,7 +46,7 @@ def elements_of(file: str, data: bytes) -> Iterator[list[tuple[str, Attributes, 
             parser.Parse(data[at : at + _CHUNK], at + _CHUNK > len(data))
         except (pyexpat.ExpatError, LookupError, ValueError):  # a lookup is of an unknown encoding
             raise damaged(file) from None
-        yield found
+        yield from found
         found.clear()
 
 

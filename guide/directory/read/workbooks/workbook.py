@@ -1,14 +1,16 @@
 """Reads a whole workbook: each of its sheets that is not empty becomes one of the source."""
 
 import posixpath
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
 
 from guide.directory.read.files import members_of
-from guide.directory.read.limits import SourceError, damaged
-from guide.directory.read.workbooks.cells import Book, SheetCells, Style, Text, without_marks
+from guide.directory.read.grid import Cells, heading_position, looks_like_headings, rows_text, sheet_of
+from guide.directory.read.limits import MOST_CELLS_OF_WORKBOOK, SourceError, check, check_sheet, damaged
+from guide.directory.read.workbooks.cells import Book, Merged, SheetCells, Style, Text, without_marks
 from guide.directory.read.workbooks.formats import format_of
-from guide.directory.read.workbooks.layout import laid_out
-from guide.directory.read.workbooks.markup import Attributes, elements_of, is_true, number_of
+from guide.directory.read.workbooks.markup import STEP, elements_of, is_true, number_of
 from guide.directory.sheet import Sheet, Source
 from guide.i18n import tr
 from guide.steps import Steps
@@ -38,7 +40,7 @@ def workbook_of(file: str, data: bytes) -> Steps[Source]:
         yield from cells.read(members.pop(member)())  # no two sheets have one
         name = tr("{file}, sheet {sheet}", file=file, sheet=called)
         if cells.rows:
-            sheets.append((yield from laid_out(name, cells, is_hidden=is_hidden)))
+            sheets.append((yield from _laid_out(name, cells, is_hidden=is_hidden)))
         else:
             notes.append(tr("{sheet} is empty.", sheet=name))
     return Source(tuple(sheets), notes=tuple(notes))
@@ -47,11 +49,11 @@ def workbook_of(file: str, data: bytes) -> Steps[Source]:
 def _sheets(file: str, workbook: bytes, links: bytes) -> tuple[list[_Part], bool]:
     """Return the sheets of cells in their order, and whether the days are counted since 1904."""
     targets, parts, since_1904 = dict[str, str](), list[_Part](), False
-    for name, attributes, _ in _all_elements(file, links):
+    for name, attributes, _ in elements_of(file, links):
         if name == "Relationship" and "/worksheet" in attributes.get("Type", ""):  # others are of charts
             target = posixpath.normpath(posixpath.join("/xl", attributes.get("Target", "")))
             targets[attributes.get("Id", "")] = target.lstrip("/").lower()
-    for name, attributes, _ in _all_elements(file, workbook):
+    for name, attributes, _ in elements_of(file, workbook):
         since_1904 |= name == "workbookPr" and is_true(attributes, "date1904")
         link = next((each for key, each in attributes.items() if key.rpartition(" ")[2] == "id"), "")
         if name == "sheet" and link in targets:
@@ -60,14 +62,10 @@ def _sheets(file: str, workbook: bytes, links: bytes) -> tuple[list[_Part], bool
     return parts, since_1904
 
 
-def _all_elements(file: str, data: bytes) -> Iterator[tuple[str, Attributes, str]]:
-    return (each for found in elements_of(file, data) for each in found)
-
-
 def _styles(file: str, data: bytes, *, since_1904: bool) -> list[Style]:
     """Return the styles that cells name by number: how a number is written, and whether it is struck."""
     codes, fonts, found, is_struck = dict[int, str](), list[bool](), list[Style](), False
-    for name, attributes, _ in _all_elements(file, data):
+    for name, attributes, _ in elements_of(file, data):
         if name == "numFmt":
             codes[number_of(attributes.get("numFmtId"))] = attributes.get("formatCode", "")[:_LONGEST_CODE]
         elif name == "strike":
@@ -89,14 +87,97 @@ def _styles(file: str, data: bytes, *, since_1904: bool) -> list[Style]:
 def _shared_texts(file: str, data: bytes) -> Steps[list[Text]]:
     """Return the texts that cells name by number, in steps."""
     texts, pieces, is_struck = list[Text](), list[str](), False
-    for found in elements_of(file, data):
-        for name, attributes, text in found:
-            if name == "t":
-                pieces.append(text)
-            elif name == "strike":
-                is_struck |= is_true(attributes, "val", "1")
-            elif name == "si":
-                texts.append((without_marks("".join(pieces)), is_struck))
-                pieces, is_struck = [], False
-        yield
+    for number, (name, attributes, text) in enumerate(elements_of(file, data)):
+        if name == "t":
+            pieces.append(text)
+        elif name == "strike":
+            is_struck |= is_true(attributes, "val", "1")
+        elif name == "si":
+            texts.append((without_marks("".join(pieces)), is_struck))
+            pieces, is_struck = [], False
+        if number % STEP == 0:
+            yield
     return texts
+
+
+def _laid_out(name: str, cells: SheetCells, *, is_hidden: bool) -> Steps[Sheet]:
+    """Return the sheet that cells make, in steps. Raise SourceError if it would be too large."""
+    notes = [tr("This sheet is hidden.")] if is_hidden else []
+    if filled := _fill_down(name, cells):
+        sentence = tr("Cells merged over several rows stand in each of them: {rows}.")
+        notes.append(sentence.format(rows=rows_text(filled)))
+    used = sorted({column for row in cells.rows.values() for column in row})
+    check_sheet(name, len(cells.rows), len(used))
+    rows: list[Cells] = [
+        (number, [cells.rows[number].get(column, "") for column in used]) for number in sorted(cells.rows)
+    ]
+    notes += _oddities(cells, used, rows)
+    yield
+    sheet = yield from sheet_of(name, _with_joined_headings(rows, cells.merged, used), notes)
+    numbers = {row.number for row in sheet.rows}
+    hidden = numbers if is_hidden else numbers & cells.hidden_rows
+    if not is_hidden and 2 * len(hidden) >= len(numbers):  # by a filter, which says nothing of them
+        hidden = set()
+    return replace(sheet, hidden=frozenset(hidden), struck=frozenset(numbers & cells.struck))
+
+
+def _fill_down(name: str, cells: SheetCells) -> set[int]:
+    """Write the text of cells merged over several rows into each row that has cells; return those rows."""
+    numbers = sorted(cells.rows)
+    filled = set()
+    count = 0
+    for first, last, column, _ in cells.merged:
+        text = cells.rows.get(first, {}).get(column, "")
+        below = numbers[bisect_right(numbers, first) : bisect_right(numbers, last)]
+        count += len(below)
+        check(name, tr("merged cells"), count, MOST_CELLS_OF_WORKBOOK)
+        for number in below if text else ():
+            if cells.rows[number].setdefault(column, text) == text:
+                filled.add(number)
+    return filled
+
+
+def _oddities(cells: SheetCells, used: Sequence[int], rows: Sequence[Cells]) -> list[str]:
+    """Return notes about what a sheet hides and the cells that have an error."""
+    notes = []
+    if hidden := {number for number, _ in rows} & cells.hidden_rows:
+        notes.append(tr("Hidden rows, which are read too: {rows}.", rows=rows_text(hidden)))
+    headings = rows[heading_position(rows) or 0][1]
+    names = [
+        heading or tr("one without a name")
+        for column, heading in zip(used, headings, strict=True)
+        if any(column in each for each in cells.hidden_columns)
+    ]
+    if names:
+        notes.append(tr("Hidden columns, which are read too: {columns}.", columns=", ".join(names)))
+    if cells.errors:
+        notes.append(tr("Cells with an error, which are read as empty: {number}.", number=cells.errors))
+    return notes
+
+
+def _with_joined_headings(
+    rows: Sequence[Cells], merged: Sequence[Merged], used: Sequence[int]
+) -> Sequence[Cells]:
+    """Return rows in which headings over headings ("Contact" over "Phone" and "Email") are one row."""
+    found = heading_position(rows)
+    for top in () if found is None else (found, found - 1):
+        if not 0 <= top < len(rows) - 1:
+            continue
+        (number, above), (below, under) = rows[top : top + 2]
+        names = _spread(above, [each for each in merged if each[0] == number], used)
+        fits = looks_like_headings(under) and sum(map(bool, above)) <= sum(map(bool, under))
+        if names != above and any(above[1:]) and fits:  # else it is a title
+            joined = [": ".join(filter(None, dict.fromkeys(pair))) for pair in zip(names, under, strict=True)]
+            return [*rows[:top], (below, joined), *rows[top + 2 :]]
+    return rows
+
+
+def _spread(above: list[str], merged: Sequence[Merged], used: Sequence[int]) -> list[str]:
+    """Return cells in which each that is merged over others, but not over all, stands in all of them."""
+    names = list(above)
+    for _, _, left, right in merged:
+        over = [at for at, column in enumerate(used) if left <= column <= right]
+        if len(over) < len(used):
+            for at in over:
+                names[at] = names[at] or above[over[0]]
+    return names
