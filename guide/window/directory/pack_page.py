@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from guide.content.guide import Guide
 from guide.directory.judged import Plan
@@ -33,6 +33,7 @@ class PackPage(StepPage):
         super().__init__(tr("Pack"), tr("Make the pack…"), tr("Name the pack"))
         self._time_zone = guide.time_zone
         self.title = self.add_words(tr("Title"), "title")
+        self.setFocusProxy(self.title)
         self.publisher = self.add_words(tr("Who answers for it, such as your coalition"), "publisher")
         self.edition, self.result, self.changes, self._signature = (plain_label(wraps=True) for _ in range(4))
         self.gone_box = CheckBox(tr("Leave out pages whose rows the source no longer has"))
@@ -49,7 +50,6 @@ class PackPage(StepPage):
         hint = tr("Tick what is for all: Enter or a click on its box lets it in, or no longer.")
         self.hint, self.filter, self.view = plain_label(hint, "small", wraps=True), TextField(), LinesView()
         self._arrange()
-        self.title.textEdited.connect(self._note_title)
         self.password.textChanged.connect(self._note_password)
         self.no_key_button.clicked.connect(partial(self.set_signer, None))
         self.filter.textChanged.connect(self._show_lines)
@@ -92,11 +92,6 @@ class PackPage(StepPage):
         self.state.changed()
         if self.isVisible():
             (self.password if self.password.isVisible() else self.key_button).setFocus()
-
-    @property
-    def first(self) -> QWidget | None:
-        """The title."""
-        return self.title
 
     @property
     def said(self) -> str:
@@ -179,9 +174,6 @@ class PackPage(StepPage):
     def _tick(self, line: Line) -> None:
         is_kept = line.is_ticked == (line.kinds == (LEFT_OUT,))  # there a row is in until its box is empty
         self.state.tick(line.entry_id, line.kinds, is_ticked=is_kept)
-
-    def _note_title(self) -> None:
-        self.state.is_named = True
 
     def _note_password(self) -> None:
         self.state.changed()
