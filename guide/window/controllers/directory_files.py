@@ -20,8 +20,8 @@ from guide.window.controllers.file_saving import FileSaving, Make, ready
 from guide.window.controllers.update_controller import UpdateController
 from guide.window.controllers.window_context import WindowContext
 from guide.window.directory.bringing_pane import BringingPane
-from guide.window.directory.job import Job
 from guide.window.directory.packing import MadePack, PackWords, before, pack_id, packing
+from guide.window.directory.reading import Job
 from guide.window.directory.state import Bringing
 from guide.window.update.offers import digest_of
 
@@ -35,7 +35,7 @@ class DirectoryFiles(QObject):
         super().__init__(pane)
         self._pane, self._context, self._updates = pane, context, updates
         self.saving = FileSaving(window, context.quick_exit)
-        self._making, self._looking = Job(self, pane), Job(self, pane)
+        self._making, self._looking = (Job(self, pane.show_work, pane.end_work) for _ in range(2))
         self._note: Callable[[Path, str], object] = (
             self._note_pack
         )  # what is noted of the file that is being saved
@@ -73,6 +73,10 @@ class DirectoryFiles(QObject):
             )
 
     def _choose_key(self) -> None:
+        if self._state.signer:
+            self._pane.pack.set_signer(None)
+            return
+
         def load(path: Path) -> None:
             self._making.do(
                 tr("Reading…"), partial(load_signer, path, own_folder()), self._pane.pack.set_signer

@@ -17,8 +17,7 @@ from guide.window.controllers.directory_files import DirectoryFiles
 from guide.window.controllers.update_controller import UpdateController
 from guide.window.controllers.window_context import WindowContext
 from guide.window.directory.bringing_pane import BringingPane
-from guide.window.directory.job import Job
-from guide.window.directory.reading import Read, read
+from guide.window.directory.reading import Job, Read, read
 from guide.window.directory.state import Bringing, Step
 
 
@@ -29,7 +28,7 @@ class DirectoryWork(QObject):
         super().__init__(parent)
         self._context, self.pane = context, BringingPane(context.guide)
         self.files = DirectoryFiles(self.pane, parent.window(), context, updates)
-        self._reading = Job(self, self.pane)
+        self._reading = Job(self, self.pane.show_work, self.pane.end_work)
         self._planner: Planner | None = None
         self._plans: object = None  # what the planner was made for
         self.pane.set_appearance(context.theme.appearance)

@@ -12,7 +12,7 @@ from guide.window.directory.columns_page import ColumnsPage
 from guide.window.directory.file_page import FilePage
 from guide.window.directory.pack_page import PackPage
 from guide.window.directory.state import Bringing, Step
-from guide.window.directory.step_page import StepPage, choice_button
+from guide.window.directory.step_page import MARGIN, StepPage, choice_button
 from guide.window.directory.texts_page import TextsPage
 from guide.window.theme.appearance import LOW, Appearance
 from guide.window.widgets.accessibility import announce
@@ -21,7 +21,7 @@ from guide.window.widgets.line_label import LineLabel
 from guide.window.widgets.plain_text import button_text
 from guide.window.widgets.stack import Stack
 
-MARGIN, NARROW = 24, 900  # pixels at 100 %: beside a page, and below which steps have one line
+NARROW = 900  # pixels at 100 % below which steps have one line
 
 
 class BringingPane(QFrame):
@@ -78,20 +78,17 @@ class BringingPane(QFrame):
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
         self._appearance = appearance
-        for page in self.pages.values():
-            page.set_appearance(appearance)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Set the margins for the new width."""
+        """Fit all into the new width."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
         edge = min(self._appearance.px(MARGIN), self.width() // 24)
         for page in self.pages.values():
-            room = self.width() - edge - self._appearance.px(page.widest) if page.widest else 0
-            page.column.setContentsMargins(edge, edge // 2, max(edge, room), edge // 2)
+            page.fit(self.width(), self._appearance)
         self._foot_row.setContentsMargins(edge, 6, edge, 6)
         self._show_steps()
 
@@ -110,6 +107,7 @@ class BringingPane(QFrame):
         self.state = state
         for page in self.pages.values():
             page.begin(state)
+            page.refresh()
         self.show_step()
 
     def show_step(self) -> None:

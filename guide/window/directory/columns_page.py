@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QStringListModel
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from guide.content.safe_text import short
@@ -48,17 +47,12 @@ class ColumnsPage(StepPage):
         self.sheet_box.activated.connect(self._show_sheet)
         self.website.textEdited.connect(self._say_website)
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        super().set_appearance(appearance)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def fit(self, width: int, appearance: Appearance) -> None:
         """Place the parts of a row below each other where there is no room."""
-        super().resizeEvent(event)
-        self._fit()
+        super().fit(width, appearance)
+        self._fit_rows()
 
-    def _fit(self) -> None:
+    def _fit_rows(self) -> None:
         for row in self.rows:
             row.fit(self.width(), self.appearance)
 
@@ -118,7 +112,7 @@ class ColumnsPage(StepPage):
         for row in self.rows:
             row.chosen.connect(self._choose)
             self._rows.addWidget(row)
-        self._fit()
+        self._fit_rows()
         self.refresh()
 
     def _choose(self, name: str, choice: Choice) -> None:

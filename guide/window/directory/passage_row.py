@@ -15,8 +15,7 @@ from guide.window.directory.step_page import text_button
 from guide.window.theme.appearance import SMALL, Appearance
 from guide.window.widgets.flow_row import FlowRow
 
-# Pixels at 100 %: of the number before a text, of the word after it, and of the field in which it is edited.
-LEAD, WORD, HIGH = 28, 88, 120
+LEAD, WORD = 28, 88  # pixels at 100 %: of the number before a text, and of the word after it
 Hint = Qt.InputMethodHint
 
 
@@ -91,10 +90,6 @@ class PassageEditor(QFrame):
         column.addWidget(self.field)
         column.addWidget(row)
         self.hide()
-
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (text scale)."""
-        self.field.setFixedHeight(appearance.px(HIGH))
 
     def edit(self, text: str) -> None:
         """Show a text to be edited."""

@@ -1,8 +1,15 @@
-"""Reads a directory, in a thread: no drive that does not answer may keep *Hide now* from working."""
+"""Reads a directory, and does what else takes long, in threads.
 
+Neither a drive that does not answer nor 5,000 rows may keep *Hide now* from working.
+"""
+
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject
 
 from guide.directory.columns.proposing import propose
 from guide.directory.decide.deciding import column_names
@@ -10,6 +17,7 @@ from guide.directory.decisions import Column, Decisions, Proposal
 from guide.directory.read.source import reading
 from guide.directory.sheet import Sheet, Source
 from guide.steps import finish
+from guide.window.background.lookup import Lookup
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +51,27 @@ def read(path: Path, decisions: Decisions) -> Read:
     source = finish(reading([path], encodings=decisions.encodings))
     is_alone = len(source.sheets) == 1
     return Read(path, source, tuple(propose(sheet, is_alone=is_alone) for sheet in source.sheets))
+
+
+class Job(Lookup):
+    """Does one thing at a time. `show` gets what is being done, if anything, and `end` an error or ""."""
+
+    def __init__(self, parent: QObject, show: Callable[[str], object], end: Callable[[Any], object]) -> None:
+        super().__init__(parent)
+        self._show, self._end = show, end
+        self._said, self._done = "", end  # not in the thread, which knows no QObject
+        self.received.connect(self._receive)
+        self.failed.connect(end)
+
+    def do(self, said: str, work: Callable[[], object], done: Callable[[Any], object]) -> None:
+        """Stop what is done now, and do `work`; `done` gets its result."""
+        self._said, self._done = said, done
+        if said:
+            self._show(said)
+        self.start(lambda: [work()])
+
+    def _receive(self, result: object) -> None:
+        self.stop()  # there is no other
+        if self._said:
+            self._end("")
+        self._done(result)

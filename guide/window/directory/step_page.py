@@ -17,7 +17,7 @@ from guide.window.widgets.radio_button import RadioButton
 from guide.window.widgets.scroll_area import vertical_scroll_area
 from guide.window.widgets.text_field import TextField
 
-WIDEST = 640  # pixels of a field at 100 %
+MARGIN, WIDEST = 24, 640  # pixels at 100 %: beside a page, and of a field
 _STYLED = (CheckBox, ComboBox, RadioButton, LinesView)
 
 
@@ -99,9 +99,11 @@ class StepPage(QFrame):
         for name, field in self._words.items():
             show_text(field, words[name])
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self.appearance = appearance
+    def fit(self, width: int, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale), and for the width of the pane."""
+        self.appearance, edge = appearance, min(appearance.px(MARGIN), width // 24)
+        room = width - edge - appearance.px(self.widest) if self.widest else edge
+        self.column.setContentsMargins(edge, edge // 2, max(edge, room), edge // 2)
         for field in self._fields:
             field.setMaximumWidth(appearance.px(WIDEST))
         for each in self.findChildren(QWidget):

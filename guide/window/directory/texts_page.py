@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from guide.directory.judged import Passage
 from guide.i18n import tr, trn
 from guide.window.directory.passage_row import PassageEditor, PassageRow
-from guide.window.directory.state import Bringing
 from guide.window.directory.step_page import StepPage, text_button
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
 
-ON_PAGE, WIDEST = 10, 980  # texts on a page, and their width in pixels at 100 %
+ON_PAGE = 10
+WIDEST, HIGH = 980, 120  # pixels at 100 %: of a text, and of the field in which it is edited
 Key = Qt.Key
 
 
@@ -43,8 +43,8 @@ class TextsPage(StepPage):
         self.acts = tuple(text_button(text, act) for _, text, act in acts)
         for button in self.acts:  # for the mouse: keys do without them, so that no blank ever presses one
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.before_button = text_button(tr("Page before"), partial(self._turn, -ON_PAGE))
-        self.next_button = text_button(tr("Next page"), partial(self._turn, ON_PAGE))
+        self.before_button = text_button(tr("Page before"), partial(self._enter, -ON_PAGE))
+        self.next_button = text_button(tr("Next page"), partial(self._enter, ON_PAGE))
         self.nothing, self._page = plain_label(tr("There is nothing to read.")), plain_label(role="small")
         self.editing = PassageEditor(self._keep_edited, self._end_editing)
         self._deciding, self._tools, self._rows, self.pager = FlowRow(), QFrame(), QVBoxLayout(), FlowRow()
@@ -66,17 +66,11 @@ class TextsPage(StepPage):
         self.column.addWidget(self.pager)
         self.column.addStretch(1)
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        super().set_appearance(appearance)
-        self.editing.set_appearance(appearance)
+    def fit(self, width: int, appearance: Appearance) -> None:
+        """Restyle the texts, too."""
+        super().fit(width, appearance)
+        self.editing.field.setFixedHeight(appearance.px(HIGH))
         self.refresh()
-
-    def begin(self, state: Bringing) -> None:
-        """Forget the texts of the directory before."""
-        super().begin(state)
-        self._passages, self._at = (), 0
-        self._end_editing()
 
     @property
     def said(self) -> str:
@@ -130,11 +124,9 @@ class TextsPage(StepPage):
         order = sorted(range(len(self._passages)), key=lambda at: at < start)
         return next((at for at in order if self.state.is_unread(self._passages[at])), None)
 
-    def _enter(self, number: int) -> None:
+    def _enter(self, number: int, *_: object) -> None:
+        """Make a text current, by its number on the page."""
         self._go(self._at - self._at % ON_PAGE + number)
-
-    def _turn(self, by: int, *_: object) -> None:
-        self._go(self._at - self._at % ON_PAGE + by)
 
     def _move(self, by: int) -> None:
         if by < 0 or not self._goes_on_below():
