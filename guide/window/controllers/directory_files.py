@@ -144,7 +144,7 @@ class DirectoryFiles(QObject):
             self._updates.open(self._state.made)
 
     def note_added(self) -> None:
-        """Say of the pack that the window before has offered whether it was added."""
+        """Show whether the pack was added that the window before has offered."""
         state, layer = self._state, self._context.content.layer(self._state.added)
         state.result, state.made = "", None
         if layer and layer.is_taken and layer.pack:
