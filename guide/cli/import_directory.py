@@ -9,18 +9,16 @@ from pathlib import Path
 
 from guide.cli.common import command_parser, open_guide, print_json
 from guide.cli.import_report import as_plain, lines_of
-from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.content.safe_text import escape_invisible
 from guide.content.time_zones import ZONES
 from guide.directory.columns.proposing import propose
-from guide.directory.compose.origin import Origin
 from guide.directory.decide.answers_file import answers_to_read, read_answers
 from guide.directory.decide.starting import all_started
 from guide.directory.decisions import Decisions
-from guide.directory.pack.into_pack import NewPack, compare, is_from, write_into
+from guide.directory.pack.into_pack import NewPack, compare, write_into
 from guide.directory.pack.new_pack import ids_in, zone_of
-from guide.directory.plan import Planner
+from guide.directory.plan import Planner, origin_of
 from guide.directory.read.source import ENCODINGS, read_source, source_name
 from guide.errors import GuideError
 from guide.files import write
@@ -43,7 +41,8 @@ def bring_in(args: list[str]) -> int:
     if options.anyone:
         decisions = all_started(source, proposals, decisions)
     guide = open_guide()
-    origin = _origin(options, decisions, guide)
+    today = date.today()  # noqa: DTZ011 - the day where the author is
+    origin = origin_of(guide, decisions.pack, today, ids_in(options.into))
     planner = Planner(source, proposals, origin)
     plan = finish(planner.plan(decisions))
     changes = compare(plan.entries, options.into, replace(origin, strategies=planner.export.strategies))
@@ -90,14 +89,6 @@ def _pairs(parser: ArgumentParser, texts: list[str] | None) -> list[tuple[str, s
         if not (name and sign and value):
             parser.error(tr("'{text}' needs a name, = and a value", text=f"{name}{sign}{value}"))
     return [(name, value) for name, _, value in pairs]
-
-
-def _origin(options: Namespace, decisions: Decisions, guide: Guide) -> Origin:
-    pack, known = decisions.pack, ids_in(options.into)
-    today = date.today()  # noqa: DTZ011 - the day where the author is
-    others = {each.id: each for each in guide.entries if not is_from(each, pack.source)}
-    zone = pack.time_zone or guide.time_zone
-    return Origin(pack.source, today, guide.places, zone, known=known, others=others, region=pack.region)
 
 
 def _parser() -> ArgumentParser:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from guide.content.hsds import Service
 from guide.content.model import Entry
+from guide.directory.decisions import Decisions
 
 
 class Outcome(StrEnum):
@@ -24,6 +25,16 @@ class ReadState(StrEnum):
     PUBLISHED = "published"
     EDITED = "edited"
     LEFT_OUT = "left out"
+
+
+def read_state(key: str, decisions: Decisions) -> ReadState:
+    """Return what was decided about the passage with this key."""
+    if key in decisions.left_out:
+        return ReadState.LEFT_OUT
+    shown = decisions.texts.get(key)
+    if shown is None:
+        return ReadState.UNREAD
+    return ReadState.EDITED if shown else ReadState.PUBLISHED
 
 
 @dataclass(frozen=True, slots=True)

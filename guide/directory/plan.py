@@ -4,18 +4,21 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
+from guide.content.guide import Guide
 from guide.content.schema import as_plain
 from guide.directory.admit.admitting import admitted, months_first
 from guide.directory.compose.composing import composed, place_in_texts
 from guide.directory.compose.contacts import why_no_help
 from guide.directory.compose.origin import Origin, Place, entry_id, names_of, title_of
 from guide.directory.decide.deciding import DecidedSheet, decided, undecided
-from guide.directory.decisions import Decisions, Proposal, Publicity
+from guide.directory.decisions import Decisions, PackChoices, Proposal, Publicity
 from guide.directory.export.own import KEY, OwnExport, own_id, read_own
 from guide.directory.join.joining import Joined, joined
 from guide.directory.join.pieces import Record
 from guide.directory.judged import Admitted, Judged, Outcome, Plan, Reason
+from guide.directory.pack.into_pack import is_from
 from guide.directory.passages.listing import Marks, passages_of
 from guide.directory.rows.doubles import with_doubles
 from guide.directory.rows.judging import PLACE, reasons_of, why_secret
@@ -152,6 +155,14 @@ class Planner:
             return Judged(record.sheet, record.row, entry.title, entry)
         why = self.export.wrong.get(own, tr("Its entry can't be read."))
         return Judged(record.sheet, record.row, _name(record), None, (Reason(Outcome.OUT, WRONG, why),))
+
+
+def origin_of(guide: Guide, pack: PackChoices, day: date, known: frozenset[str] | None = None) -> Origin:
+    """Return where a source comes from, by what a person says of it; `known` are the ids of earlier pages."""
+    known = frozenset(entry.id for entry in guide.entries) if known is None else known
+    others = {each.id: each for each in guide.entries if not is_from(each, pack.source)}
+    zone = pack.time_zone or guide.time_zone
+    return Origin(pack.source, day, guide.places, zone, known=known, others=others, region=pack.region)
 
 
 def _said(found: Admitted, decisions: Decisions) -> tuple[object, ...]:

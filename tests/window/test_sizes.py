@@ -34,7 +34,8 @@ from guide.settings import TEXT_SIZES
 from guide.window.dialogs.file_dialog import FileDialog
 from guide.window.dialogs.format_dialog import FormatDialog
 from guide.window.dialogs.places import home_folder
-from guide.window.directory.state import Bringing, Read, Step
+from guide.window.directory.reading import Read
+from guide.window.directory.state import Bringing, Step
 from guide.window.frame.look_bar import LookBar
 from guide.window.frame.missing_bar import MissingBar
 from guide.window.handout.part_tabs import Part
@@ -196,7 +197,6 @@ def states_of_a_directory(window):
         read = replace(read, source=replace(read.source, questions=questions))
         made._begin(Bringing(read, Decisions(pack=PackChoices(source="Services of the counties"))))
         made.state.see(Seen.ANYONE)
-        made.state.start_columns()
         passages = [
             Passage(
                 str(n),
@@ -208,7 +208,7 @@ def states_of_a_directory(window):
             )
             for n in range(12)
         ]
-        made.state.set_plan(Plan((), tuple(passages), {}), made.state.facts)
+        made.state.plan, made.state.planned = Plan((), tuple(passages), {}), made.state.facts
         made.state.result = "Saved as services.fieldguide in D:/. 4089 pages."
         made.state.made = Path("services.fieldguide")
         made.state.step = step
@@ -219,7 +219,7 @@ def states_of_a_directory(window):
         directories.made().pane.show_work("Reading…")
 
     def stop():
-        directories.made().pane.show_work("")
+        directories.made().pane.end_work()
         directories.close()
 
     return (

@@ -20,7 +20,7 @@ from guide.content.single_file import bytes_of
 from guide.content.yaml.strict_yaml import read_yaml
 from guide.content.yaml.writing import entry_to_yaml, to_yaml
 from guide.directory.columns.fields import ABOUT, ALL_FIELDS
-from guide.directory.decide.deciding import WEBSITE, DecidedSheet, column_names
+from guide.directory.decide.deciding import WEBSITE, DecidedSheet
 from guide.directory.decisions import Choice, Decisions, PackChoices, Publicity, SheetChoices
 from guide.directory.judged import Passage, ReadState
 from guide.directory.sheet import like
@@ -89,9 +89,7 @@ def _with_all_columns(sheets: Sequence[DecidedSheet], decisions: Decisions) -> D
     done = dict[str, SheetChoices]()
     for each in sheets:
         known = like(each.sheet.name, decisions.sheets)
-        names = column_names(each.sheet.headings)
-        columns = {name: choice for name, (_, choice) in zip(names, each.columns, strict=True)}
-        done[each.sheet.name] = SheetChoices(each.about, known.public_at if known else "", columns)
+        done[each.sheet.name] = each.as_choices(known.public_at if known else "")
     return replace(decisions, sheets=done)
 
 

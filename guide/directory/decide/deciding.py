@@ -20,6 +20,13 @@ class DecidedSheet:
     about: str
     columns: tuple[tuple[Column, Choice], ...]
 
+    def as_choices(self, public_at: str) -> SheetChoices:
+        """Return what holds for each column by its name, as a file of answers has it."""
+        choices = (choice for _, choice in self.columns)
+        return SheetChoices(
+            self.about, public_at, dict(zip(column_names(self.sheet.headings), choices, strict=True))
+        )
+
 
 def decided(source: Source, proposals: Iterable[Proposal], decisions: Decisions) -> tuple[DecidedSheet, ...]:
     """Return each sheet of a source with what was decided; no one sees what no one decided about."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from guide.content.hsds import Service
 from guide.directory.columns.words import read_lists, without_accents
 from guide.directory.decisions import Decisions
-from guide.directory.judged import Admitted, Mark, Passage, ReadState
+from guide.directory.judged import Admitted, Mark, Passage, ReadState, read_state
 from guide.i18n import tr
 from guide.search.analysis.common_words import is_common_word
 
@@ -43,12 +43,9 @@ def _passage(
     rows: Sequence[tuple[str, Passage, Service]], decisions: Decisions, known: Container[str], kept: Marks
 ) -> Passage:
     _, first, _ = rows[0]
-    key, state, shown = first.key, ReadState.UNREAD, ""
-    if key in decisions.left_out:
-        state = ReadState.LEFT_OUT
-    elif key in decisions.texts:
-        state = ReadState.EDITED if decisions.texts[key] else ReadState.PUBLISHED
-        shown = decisions.texts[key] or first.text
+    key, state = first.key, read_state(first.key, decisions)
+    is_shown = state in (ReadState.PUBLISHED, ReadState.EDITED)
+    shown = decisions.texts[key] or first.text if is_shown else ""
     named = {name: service for name, _, service in reversed(rows) if name}
     names = tuple(dict.fromkeys(name for name, *_ in rows if name))[:MOST_NAMES]
     kind = key, frozenset(word for name in names for word in _words_of(name, named[name]))

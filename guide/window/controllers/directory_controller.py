@@ -20,7 +20,7 @@ from guide.window.dialogs.confirm_bar import ConfirmBar
 
 # Made late, as most runs never show it.
 if TYPE_CHECKING:
-    from guide.window.controllers.directory_work import BringingWork
+    from guide.window.controllers.directory_work import DirectoryWork
 
 
 class DirectoryController(QObject):
@@ -40,8 +40,8 @@ class DirectoryController(QObject):
         super().__init__(parts.panes)
         self._parts, self._context, self._pages = parts, context, pages
         self._focus, self._updates = focus, updates
-        self._made: BringingWork | None = None  # until it is first needed
-        self._then: Callable[[], None] | None = None  # what is done if decisions are being forgotten
+        self._made: DirectoryWork | None = None  # until it is first needed
+        self._then: Callable[[], None] = self.close  # what is done if decisions are being forgotten
         self.bar = ConfirmBar(tr("Forget what was decided"))
         self.bar.answered.connect(self._forget_or_stay)
         pages.panes_by_page[page_names.DIRECTORY] = lambda: self.made().pane
@@ -51,12 +51,25 @@ class DirectoryController(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether a file is being written."""
-        return self._made is not None and self._made.files.is_busy
+        return self._made is not None and self._made.files.saving.is_busy
 
     def end(self) -> None:
         """Block for some seconds until a file is written."""
         if self._made:
-            self._made.files.end()
+            self._made.files.saving.end()
+
+    def made(self) -> "DirectoryWork":
+        """Return the pane, with what reads and writes for it."""
+        if self._made is None:
+            from guide.window.controllers.directory_work import DirectoryWork  # noqa: PLC0415 - as above
+
+            self._made = made = DirectoryWork(self._parts.panes, self._context, self._updates)
+            self._parts.panes.page_stack.addWidget(made.pane)
+            made.pane.file.file_button.clicked.connect(self.choose)
+            made.pane.close_button.clicked.connect(partial(self._forget_first, self.close))
+            for bar in (made.files.saving.bar, self.bar):
+                self.barMade.emit(bar)
+        return self._made
 
     def open(self) -> None:
         """Show the pane, and the dialog to choose what to read if nothing is being brought in."""
@@ -75,27 +88,28 @@ class DirectoryController(QObject):
 
         dialog = SourceDialog(self._parts.panes.window())
         dialog.chosen.connect(self.read)
-        self.made().files.show(dialog)
+        self.made().files.saving.show(dialog)
 
     def read(self, path: Path) -> None:
         """Show the pane, and read the directory in `path`; first ask if decisions would be lost."""
         self.open_pane()
         self._forget_first(partial(self.made().read, path))
 
-    def made(self) -> "BringingWork":
-        """Return the pane, with what reads and writes for it."""
-        if self._made is None:
-            from guide.window.controllers.directory_work import BringingWork  # noqa: PLC0415 - as above
+    def close(self) -> None:
+        """Forget what was read and decided, and show the page that was open before."""
+        if self._made:
+            self._made.forget()
+        self._pages.leave(page_names.DIRECTORY)
 
-            self._made = made = BringingWork(self, self._parts.panes.window(), self._context)
-            self._parts.panes.page_stack.addWidget(made.pane)
-            made.pane.file.file_button.clicked.connect(self.choose)
-            made.pane.close_button.clicked.connect(partial(self._forget_first, self.close))
-            made.takeWanted.connect(self._updates.open)
-            made.packMade.connect(self._updates.know)
-            for bar in (made.files.bar, self.bar):
-                self.barMade.emit(bar)
-        return self._made
+    def decide_closing(self, event: QCloseEvent) -> None:
+        """Ignore `event`, which would close the window, until a person agrees that decisions are lost."""
+        if self._made and not self._made.state.is_saved:
+            event.ignore()
+            self._forget_first(self._close_window)
+
+    def _close_window(self) -> None:
+        self.close()
+        self._parts.panes.window().close()
 
     def _forget_first(self, action: Callable[[], None]) -> None:
         """Do something that forgets what was decided, once a person agrees if it is in no file."""
@@ -112,40 +126,22 @@ class DirectoryController(QObject):
         )
 
     def _forget_or_stay(self, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
-        action, self._then = self._then, None
-        if is_wanted and action:
-            action()
-
-    def decide_closing(self, event: QCloseEvent) -> None:
-        """Ignore `event`, which would close the window, until a person agrees that decisions are lost."""
-        if self._made and not self._made.state.is_saved:
-            event.ignore()
-            self._forget_first(self._close_window)
-
-    def _close_window(self) -> None:
-        self.close()
-        self._parts.panes.window().close()
-
-    def close(self) -> None:
-        """Forget what was read and decided, and show the page that was open before."""
-        if self._made:
-            self._made.forget()
-        self._pages.leave(page_names.DIRECTORY)
+        if is_wanted:
+            self._then()
 
     def _note_leaving(self, location: Location) -> None:
         """Fold the contents for the pane, and say on leaving what becomes of what was decided."""
         was_shown, is_shown = self._parts.panes.is_page_wide, location.page == page_names.DIRECTORY
         self._parts.panes.set_page_wide(is_wide=is_shown)
-        if self._made and was_shown and not is_shown:
-            said = []
-            if self._made.pane.is_working and not self._made.is_reading:
-                said.append(tr("The pane was left. Nothing was written."))
-            self._made.stop_making()
-            if not self._made.state.is_saved:
-                kept = tr(
-                    "What you decided about the directory is kept while this window is open, and in no "
-                    "file: “Save settings…” under Columns keeps it. The menu leads back to it."
-                )
-                said.append(kept)
-            if said:
-                self._parts.notice_bar.show_sentence(" ".join(said))
+        if not (self._made and was_shown and not is_shown):
+            return
+        said = tr("The pane was left. Nothing was written.") if self._made.files.is_making else ""
+        self._made.files.stop()
+        if not self._made.state.is_saved:
+            kept = tr(
+                "What you decided about the directory is kept while this window is open, and in no "
+                "file: “Save settings…” under Columns keeps it. The menu leads back to it."
+            )
+            said = f"{said} {kept}".strip()
+        if said:
+            self._parts.notice_bar.show_sentence(said)

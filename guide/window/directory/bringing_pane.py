@@ -12,7 +12,7 @@ from guide.window.directory.columns_page import ColumnsPage
 from guide.window.directory.file_page import FilePage
 from guide.window.directory.pack_page import PackPage
 from guide.window.directory.state import Bringing, Step
-from guide.window.directory.step_page import StepPage
+from guide.window.directory.step_page import MARGIN, StepPage, choice_button
 from guide.window.directory.texts_page import TextsPage
 from guide.window.theme.appearance import LOW, Appearance
 from guide.window.widgets.accessibility import announce
@@ -21,7 +21,7 @@ from guide.window.widgets.line_label import LineLabel
 from guide.window.widgets.plain_text import button_text
 from guide.window.widgets.stack import Stack
 
-MARGIN, NARROW = 24, 900  # pixels at 100 %: beside a page, and below which steps have one line
+NARROW = 900  # pixels at 100 % below which steps have one line
 
 
 class BringingPane(QFrame):
@@ -34,51 +34,43 @@ class BringingPane(QFrame):
         self.setObjectName("bringingPane")
         self.setAccessibleName(tr("Bring in a directory"))
         self.state, self._appearance, self.is_working = Bringing(), Appearance(), False
-        self.stack, self.progress = Stack(), QProgressBar()
-        self.file, self.columns, self.texts, self.pack = (
-            FilePage(guide),
-            ColumnsPage(),
-            TextsPage(),
-            PackPage(guide),
-        )
-        pages = (self.file, self.columns, self.texts, self.pack)
+        self.file, self.columns, self.texts, self.pack = pages = (
+            FilePage(guide), ColumnsPage(), TextsPage(), PackPage(guide)
+        )  # fmt: skip
         self.pages: dict[Step, StepPage] = dict(zip(Step, pages, strict=True))
-        self.steps = {step: QPushButton() for step in Step}
+        self.steps = {step: choice_button("step") for step in Step}
+        self.stack, self.progress, self._foot = Stack(), QProgressBar(), FlowRow()
         self.close_button = QPushButton(tr("Close"))
-        self.sentence, self.reason, self.main_button = LineLabel(), LineLabel(), QPushButton()
-        self._foot, self._foot_row, self._bar = FlowRow(), QHBoxLayout(), QFrame()
-        self._arrange()
-        for step, button in self.steps.items():
-            button.clicked.connect(partial(self._go, step))
+        self.sentence, self.reason = LineLabel(), LineLabel()
+        self.main_button = QPushButton()
+        self.main_button.setObjectName("mainButton")
         self.main_button.clicked.connect(self._go_on)
+        self._arrange()
         self.setFocusProxy(self.file.file_button)
 
     def _arrange(self) -> None:
-        column, row = QVBoxLayout(self), QHBoxLayout(self._bar)
+        bar = QFrame()
+        bar.setObjectName("stepBar")
+        bar.setAccessibleName(tr("Steps"))
+        column, row, self._foot_row = QVBoxLayout(self), QHBoxLayout(bar), QHBoxLayout()
         for layout in (column, row):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
-        self._bar.setObjectName("stepBar")
-        self._bar.setAccessibleName(tr("Steps"))
-        for button in self.steps.values():
-            button.setObjectName("step")
-            button.setCheckable(True)
-            button.setAutoExclusive(True)
+        for step, button in self.steps.items():
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            button.clicked.connect(partial(self._go, step))
             row.addWidget(button, 1)
-        for page in self.pages.values():
-            self.stack.addWidget(page.area)
-        self.main_button.setObjectName("mainButton")
+            self.stack.addWidget(self.pages[step].area)
+        self.progress.setAccessibleName(tr("Reading"))
         self.progress.setTextVisible(False)
         self.progress.setRange(0, 0)
         policy = self.progress.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # or all above it would jump
         self.progress.setSizePolicy(policy)
-        self.progress.setAccessibleName(tr("Reading"))
         self._foot.set_widgets((self.close_button, self.sentence, self.reason))
         self._foot_row.addWidget(self._foot, 1)
         self._foot_row.addWidget(self.main_button)
-        column.addWidget(self._bar)
+        column.addWidget(bar)
         column.addWidget(self.stack, 1)
         column.addWidget(self.progress)
         column.addLayout(self._foot_row)
@@ -86,22 +78,19 @@ class BringingPane(QFrame):
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
         self._appearance = appearance
-        for page in self.pages.values():
-            page.set_appearance(appearance)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Set the margins for the new width."""
+        """Fit all into the new width."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
         edge = min(self._appearance.px(MARGIN), self.width() // 24)
         for page in self.pages.values():
-            page.column.setContentsMargins(edge, edge // 2, edge, edge // 2)
+            page.fit(self.width(), self._appearance)
         self._foot_row.setContentsMargins(edge, 6, edge, 6)
         self._show_steps()
-        self._show_next()
 
     @property
     def step(self) -> Step:
@@ -118,6 +107,7 @@ class BringingPane(QFrame):
         self.state = state
         for page in self.pages.values():
             page.begin(state)
+            page.refresh()
         self.show_step()
 
     def show_step(self) -> None:
@@ -126,15 +116,19 @@ class BringingPane(QFrame):
         self.stack.setCurrentWidget(self.page.area)
         self.refresh()
         if focused and self.isAncestorOf(focused):
-            first = self.page.first
+            first = self.page.focusProxy()
             (first if first and first.isVisible() else self.steps[self.step]).setFocus()
 
-    def show_work(self, sentence: str) -> None:
-        """Show what is being done, "" if nothing is any more."""
-        self.is_working = bool(sentence)
-        self.progress.setVisible(self.is_working)
+    def show_work(self, sentence: str, *, is_working: bool = True) -> None:
+        """Show what is being done."""
+        self.is_working = is_working
+        self.progress.setVisible(is_working)
         self.say(sentence)
         self.refresh()
+
+    def end_work(self, sentence: str = "") -> None:
+        """Show that nothing is being done any more, and perhaps why."""
+        self.show_work(sentence, is_working=False)
 
     def say(self, sentence: str) -> None:
         """Show a sentence beside the buttons."""
@@ -153,17 +147,18 @@ class BringingPane(QFrame):
         """Show how far each step is, in a second line where there is room."""
         has_room = self.window().height() > self._appearance.px(LOW)
         has_room &= self.width() >= self._appearance.px(NARROW)
-        last = self._last
-        for step, button in self.steps.items():
-            page = self.pages[step]
+        is_open = True  # as long as all steps before are done
+        for step, page in self.pages.items():
+            button = self.steps[step]
             title = tr("{number} {step}", number=step + 1, step=page.step)
             button.setAccessibleName(tr("Step {title}, {said}", title=title, said=page.said))
             room = self.width() // len(Step) - button.fontMetrics().height() * 3
             if button.fontMetrics().horizontalAdvance(title) > room:
                 title = str(step + 1)
-            button.setText(button_text("\n".join((title, page.said)) if has_room else title))
-            button.setEnabled(step <= last)
+            button.setText(button_text(f"{title}\n{page.said}" if has_room else title))
+            button.setEnabled(is_open)
             button.setChecked(step is self.step)
+            is_open &= not page.missing and (step is not Step.COLUMNS or self.state.plan is not None)
 
     def _show_next(self) -> None:
         """Show the button to the next step; off, with the reason, if it waits."""
@@ -180,19 +175,8 @@ class BringingPane(QFrame):
         self.reason.setVisible(bool(why))
         self._foot.update_layout()
 
-    @property
-    def _last(self) -> Step:
-        """The last step to which one can go: all before it are done."""
-        if not self.state.is_started or self.file.missing:
-            return Step.FILE
-        if self.columns.missing or self.state.plan is None:
-            return Step.COLUMNS
-        return Step.TEXTS if self.texts.missing else Step.PACK
-
     def _go(self, step: Step) -> None:
         self.state.step = step
-        if step is not Step.FILE:
-            self.state.start_columns()
         self.show_step()
         self.state.changed()
 

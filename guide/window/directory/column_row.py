@@ -3,14 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import QStringListModel, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy
 
 from guide.content.safe_text import short
 from guide.directory.columns.fields import is_id, is_of_people
 from guide.directory.decisions import Choice, Column, Publicity
 from guide.i18n import tr
 from guide.window.directory.field_labels import field_labels
-from guide.window.directory.step_page import narrow_box
+from guide.window.directory.step_page import choice_button, narrow_box
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
@@ -24,42 +24,31 @@ class ColumnRow(QFrame):
 
     chosen = Signal(str, object)  # the name of the column, and its Choice
 
-    def __init__(self, name: str, column: Column, choice: Choice, labels: QStringListModel) -> None:
+    def __init__(self, name: str, column: Column, labels: QStringListModel) -> None:
         super().__init__()
         self.setObjectName("columnRow")
-        self.name, self.choice, self._guess, shown = name, choice, column, short(name)
+        self.name, self.choice, self._proposed, shown = name, Choice("", Publicity.NEVER), column, short(name)
         self._fields = ("", *field_labels())
         self.title, self.cells = (
             plain_label(shown, "strong", wraps=True),
             plain_label(role="small", wraps=True),
         )
-        self.box, self.row, self._grid = (
-            narrow_box(tr("What {name} means", name=shown)),
-            FlowRow(),
-            QGridLayout(self),
-        )
-        self.box.setModel(labels)
-        self.box.activated.connect(self._mean)
-        self.row.setAccessibleName(tr("Who may see {name}", name=shown))
-        answers = {
-            Publicity.PUBLIC: tr("Public already"),
-            Publicity.READ: tr("Read first"),
-            Publicity.NEVER: tr("Never"),
-        }
-        self.buttons = {publicity: QPushButton(text) for publicity, text in answers.items()}
-        for publicity, button in self.buttons.items():
-            button.setObjectName("publicity")
-            button.setCheckable(True)
-            button.setAutoExclusive(True)  # for arrows, and read as radio buttons
-            button.setAccessibleName(tr("{name}: {answer}", name=shown, answer=answers[publicity]))
-            button.clicked.connect(
-                partial(self._let, publicity)
-            )  # not `toggled`: that also tells what is shown
-        self.row.set_widgets(tuple(self.buttons.values()))
-        self._grid.setContentsMargins(0, 2, 0, 2)
         for label in (self.title, self.cells):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.show_choice(choice)
+        self.box = narrow_box(tr("What {name} means", name=shown))
+        self.box.setModel(labels)
+        self.box.activated.connect(self._mean)
+        answers = tr("Public already"), tr("Read first"), tr("Never")
+        self.buttons = {
+            who: choice_button("publicity", said) for who, said in zip(Publicity, answers, strict=True)
+        }
+        for publicity, button in self.buttons.items():
+            button.setAccessibleName(tr("{name}: {answer}", name=shown, answer=button.text()))
+            button.clicked.connect(partial(self._let, publicity))  # `toggled` also tells what is shown
+        self.row, self._grid = FlowRow(), QGridLayout(self)
+        self.row.set_widgets(tuple(self.buttons.values()))
+        self.row.setAccessibleName(tr("Who may see {name}", name=shown))
+        self._grid.setContentsMargins(0, 2, 0, 2)
 
     def fit(self, width: int, appearance: Appearance) -> None:
         """Restyle for `appearance`, the parts beside each other, or below each other in a narrow page."""
@@ -78,9 +67,9 @@ class ColumnRow(QFrame):
             said = tr("It can hold rows back, and is never published.")
         self.row.setEnabled(not said)
         self.buttons[Publicity.NEVER if said else choice.publicity].setChecked(True)
-        if choice.field and choice.field == self._guess.field and not (said or self._guess.sure):
+        if choice.field and choice.field == self._proposed.field and not (said or self._proposed.sure):
             said = tr("Guessed: look whether it is right.")
-        cells = " · ".join(map(short, self._guess.samples[:MOST_CELLS])) or tr("It is empty.")
+        cells = " · ".join(map(short, self._proposed.samples[:MOST_CELLS])) or tr("It is empty.")
         self.cells.setText("\n".join(filter(None, (cells, said))))
         self.box.setCurrentIndex(self._fields.index(choice.field) if choice.field in self._fields else 0)
 

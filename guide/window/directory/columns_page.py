@@ -1,17 +1,18 @@
 """Asks what each column of a sheet means, and who may see it."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QStringListModel
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from guide.content.safe_text import short
 from guide.directory.decide.deciding import is_website
-from guide.directory.decisions import Choice, Column, Publicity
+from guide.directory.decisions import Choice, Publicity
 from guide.i18n import tr, trn
 from guide.window.directory.column_row import ColumnRow
 from guide.window.directory.field_labels import field_label, field_labels
 from guide.window.directory.state import Bringing
-from guide.window.directory.step_page import StepPage, narrow_box
+from guide.window.directory.step_page import StepPage, narrow_box, show_text
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.text_field import TextField
@@ -30,13 +31,11 @@ class ColumnsPage(StepPage):
         heading = tr("What does each column mean, and who may see it?")
         super().__init__(tr("Columns"), tr("Next: texts to read"), heading, hint)
         self.sheet, self.rows = "", tuple[ColumnRow, ...]()
-        self.load_button, self.save_button = (
-            QPushButton(tr("Load settings…")),
-            QPushButton(tr("Save settings…")),
-        )
-        self.sheet_box, self.website, self._first = narrow_box(tr("Sheet")), TextField(), 0
         self._labels = QStringListModel([field_label(field) for field in ("", *field_labels())])
-        body, head = QFrame(), FlowRow()
+        self.load_button = QPushButton(tr("Load settings…"))
+        self.save_button = QPushButton(tr("Save settings…"))
+        self.sheet_box, self.website = narrow_box(tr("Sheet")), TextField()
+        head, body = FlowRow(), QFrame()
         self._rows = QVBoxLayout(body)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
@@ -48,26 +47,21 @@ class ColumnsPage(StepPage):
         self.sheet_box.activated.connect(self._show_sheet)
         self.website.textEdited.connect(self._say_website)
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        super().set_appearance(appearance)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def fit(self, width: int, appearance: Appearance) -> None:
         """Place the parts of a row below each other where there is no room."""
-        super().resizeEvent(event)
-        self._fit()
+        super().fit(width, appearance)
+        self._fit_rows()
 
-    def _fit(self) -> None:
+    def _fit_rows(self) -> None:
         for row in self.rows:
             row.fit(self.width(), self.appearance)
 
     @property
     def said(self) -> str:
         """The number of columns that come in, are read first, or stay out, in the sheet that is in sight."""
-        if not self.state.is_started:
+        if not self.state.is_open:
             return tr("what each one is")
-        choices = [choice.publicity for _, _, choice in self.state.columns(self.sheet)]
+        choices = [choice.publicity for choice in self._choices.values()]
         numbers = {each.name.lower(): choices.count(each) for each in Publicity}
         return tr("{public} public, {read} to read, {never} out", **numbers)
 
@@ -90,34 +84,35 @@ class ColumnsPage(StepPage):
                 part = tr("columns {first} to {last} of {all}", first=first + 1, last=last, all=count)
                 self.sheet_box.addItem(f"{short(sheet.name)} · {rows} · {part}", (sheet.name, first))
         self.sheet_box.setVisible(self.sheet_box.count() > 1)
-        self.sheet_box.select((state.largest.name, 0))
+        self.sheet_box.select((state.read.largest.name, 0))
         self._show_sheet()
 
     def refresh(self) -> None:
         """Show what holds for each column."""
-        for row, (_, _, choice) in zip(self.rows, self._shown, strict=True):
-            row.show_choice(choice)
+        for row in self.rows:
+            row.show_choice(self._choices[row.name])
         self.website.setEnabled(self.state.has(Publicity.PUBLIC))  # and stays, or the rows would move
-        if self.website.text() != self.state.public_at:
-            self.website.setText(self.state.public_at)
+        show_text(self.website, self.state.public_at)
 
     @property
-    def _shown(self) -> list[tuple[str, Column, Choice]]:
-        """The columns in sight."""
-        return self.state.columns(self.sheet)[self._first : self._first + AT_ONCE]
+    def _choices(self) -> Mapping[str, Choice]:
+        """The choice for each column of the sheet in sight."""
+        sheets = self.state.decisions.sheets
+        return sheets[self.sheet].columns if self.sheet in sheets else {}
 
     def _show_sheet(self) -> None:
         """Show the columns of the sheet that is chosen, or of the part of it."""
-        self.sheet, self._first = self.sheet_box.currentData() or ("", 0)
+        self.sheet, first = self.sheet_box.currentData() or ("", 0)
         for row in self.rows:
             self._rows.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self.rows = tuple(ColumnRow(*each, self._labels) for each in self._shown)
+        columns = self.state.read.columns(self.sheet)[first : first + AT_ONCE]
+        self.rows = tuple(ColumnRow(*each, self._labels) for each in columns)
         for row in self.rows:
             row.chosen.connect(self._choose)
             self._rows.addWidget(row)
-        self._fit()
+        self._fit_rows()
         self.refresh()
 
     def _choose(self, name: str, choice: Choice) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from guide.content.guide import Guide
 from guide.directory.judged import Plan
@@ -16,7 +16,7 @@ from guide.packs.key_signer import KeySigner
 from guide.window.directory.field_labels import zone_label
 from guide.window.directory.lines_view import LinesView
 from guide.window.directory.state import Bringing
-from guide.window.directory.step_page import StepPage
+from guide.window.directory.step_page import StepPage, choice_button
 from guide.window.widgets.check_box import CheckBox
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.password_field import PasswordField
@@ -33,38 +33,30 @@ class PackPage(StepPage):
         super().__init__(tr("Pack"), tr("Make the pack…"), tr("Name the pack"))
         self._time_zone = guide.time_zone
         self.title = self.add_words(tr("Title"), "title")
+        self.setFocusProxy(self.title)
         self.publisher = self.add_words(tr("Who answers for it, such as your coalition"), "publisher")
         self.edition, self.result, self.changes, self._signature = (plain_label(wraps=True) for _ in range(4))
         self.gone_box = CheckBox(tr("Leave out pages whose rows the source no longer has"))
-        self.key_button, self.no_key_button, self.take_button, self.password = (
-            QPushButton(tr("Sign it with a key…")),
-            QPushButton(tr("Do not sign it")),
-            QPushButton(tr("Add it to this stick…")),
-            PasswordField(),
-        )
-        self.links = {kind: QPushButton() for kind in ListKind}
+        self.key_button, self.take_button = QPushButton(), QPushButton(tr("Add it to this stick…"))
+        self.password = PasswordField()
+        self.links = {kind: choice_button("chip") for kind in ListKind}
         self.lists: Lists = {}
         self._listed: tuple[Plan | None, Comparison | None] = None, None  # of which they are
         self.shown = ListKind.COMES
         hint = tr("Tick what is for all: Enter or a click on its box lets it in, or no longer.")
         self.hint, self.filter, self.view = plain_label(hint, "small", wraps=True), TextField(), LinesView()
         self._arrange()
-        self.title.textEdited.connect(self._note_title)
         self.password.textChanged.connect(self._note_password)
-        self.no_key_button.clicked.connect(partial(self.set_signer, None))
         self.filter.textChanged.connect(self._show_lines)
         self.view.ticked.connect(self._tick)
 
     def _arrange(self) -> None:
         signing, lists = FlowRow(), FlowRow()
         self.add(self.edition, self.gone_box)
-        signing.set_widgets((self.key_button, self.no_key_button, self.take_button))
+        signing.set_widgets((self.key_button, self.take_button))
         self.add(self._signature, signing)
         self.add_field(tr("Password of the key"), self.password)
         for kind, link in self.links.items():
-            link.setObjectName("chip")
-            link.setCheckable(True)
-            link.setAutoExclusive(True)
             link.clicked.connect(partial(self.show_list, kind))
         lists.set_widgets(tuple(self.links.values()))
         self.filter.setPlaceholderText(tr("Show only names and reasons with these words"))
@@ -94,11 +86,6 @@ class PackPage(StepPage):
             (self.password if self.password.isVisible() else self.key_button).setFocus()
 
     @property
-    def first(self) -> QWidget | None:
-        """The title."""
-        return self.title
-
-    @property
     def said(self) -> str:
         """The words for all that is done here."""
         return tr("name, publisher, save")
@@ -118,18 +105,14 @@ class PackPage(StepPage):
         super().refresh()
         state, signer, changes = self.state, self.state.signer, self.state.changes
         zone = state.words.time_zone or zone_of(state.plan.entries if state.plan else (), self._time_zone)
-        self.edition.setText(
-            tr(
-                "Edition {edition}. Time zone of the hours: {zone}.",
-                edition=state.edition,
-                zone=zone_label(zone),
-            )
+        said = tr(
+            "Edition {edition}. Time zone of the hours: {zone}.", edition=state.edition, zone=zone_label(zone)
         )
-        self._signature.setText(
-            tr("It will be signed with the key {id}.", id=signer.key_id)
-            if signer
-            else tr("It will not be signed: whoever opens it is warned that anybody can have made it.")
-        )
+        self.edition.setText(said)
+        self.key_button.setText(tr("Do not sign it") if signer else tr("Sign it with a key…"))
+        unsigned = tr("It will not be signed: whoever opens it is warned that anybody can have made it.")
+        signed = signer and tr("It will be signed with the key {id}.", id=signer.key_id)
+        self._signature.setText(signed or unsigned)
         self.result.setText(state.result)
         self.changes.setText(change_sentence(changes) if changes else "")
         for widget, is_shown in (
@@ -139,16 +122,15 @@ class PackPage(StepPage):
             (self.changes, bool(changes)),
         ):
             self.form.setRowVisible(widget, is_shown)
-        self.no_key_button.setVisible(bool(signer))
         self.take_button.setVisible(bool(state.made))
         self._show_lists()
 
     def _show_lists(self) -> None:
         """Make the lists of another plan, and show how long each is."""
-        plan, changes = now = self.state.plan, self.state.changes
+        plan, changes = self.state.plan, self.state.changes
         if plan is None or (plan is self._listed[0] and changes is self._listed[1]):
             return  # those of 5,000 rows take a while
-        self._listed = now
+        self._listed = plan, changes
         self.lists = lists_of(plan, self.state.decisions, is_whole=False)
         self.lists[ListKind.CHANGES] = change_lines(changes) if changes else []
         for kind, link in self.links.items():
@@ -179,9 +161,6 @@ class PackPage(StepPage):
     def _tick(self, line: Line) -> None:
         is_kept = line.is_ticked == (line.kinds == (LEFT_OUT,))  # there a row is in until its box is empty
         self.state.tick(line.entry_id, line.kinds, is_ticked=is_kept)
-
-    def _note_title(self) -> None:
-        self.state.is_named = True
 
     def _note_password(self) -> None:
         self.state.changed()

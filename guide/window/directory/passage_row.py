@@ -1,18 +1,22 @@
 """Shows a text that a person reads before it is published, whole, with what should catch the eye marked."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout
 
 from guide.content.safe_text import escape_invisible, short
-from guide.directory.judged import Passage, ReadState
+from guide.directory.decisions import Decisions
+from guide.directory.judged import Passage, ReadState, read_state
 from guide.i18n import tr, trn
+from guide.window.directory.step_page import text_button
 from guide.window.theme.appearance import SMALL, Appearance
+from guide.window.widgets.flow_row import FlowRow
 
 LEAD, WORD = 28, 88  # pixels at 100 %: of the number before a text, and of the word after it
+Hint = Qt.InputMethodHint
 
 
 class PassageRow(QLabel):
@@ -28,40 +32,42 @@ class PassageRow(QLabel):
         self.setWordWrap(True)
 
     def show_passage(
-        self, passage: Passage, place: tuple[int, int], state: ReadState, shown: str, appearance: Appearance
+        self, passage: Passage, place: tuple[int, int], decisions: Decisions, appearance: Appearance
     ) -> None:
-        """Show a text by its number and that of all, what was decided of it, and as what it is published."""
+        """Show a text by its number and that of all, and what was decided of it."""
         labels = {
             ReadState.UNREAD: tr("to read"),
             ReadState.PUBLISHED: tr("Published"),
             ReadState.EDITED: tr("Edited"),
             ReadState.LEFT_OUT: tr("Left out"),
         }
-        text, where, tokens, px = shown or passage.text, _where(passage), appearance.tokens, appearance.px
-        said = [tr("{number} of {count}", number=place[0], count=place[1]), labels[state]]
-        html = f"<s>{_html(text)}</s>" if state is ReadState.LEFT_OUT else _html(text)
-        if state is ReadState.UNREAD:
-            parts, style = list(_marked(passage)), "text-decoration: underline;"
+        state, (number, count), tokens = read_state(passage.key, decisions), place, appearance.tokens
+        text, where = decisions.texts.get(passage.key) or passage.text, _where(passage)
+        said, html = [tr("{number} of {count}", number=number, count=count), labels[state]], _html(text)
+        if state is ReadState.LEFT_OUT:
+            html = f"<s>{html}</s>"
+        elif state is ReadState.UNREAD:
+            style = "text-decoration: underline;"
             style += f" background-color: {tokens.mark}" if tokens.mark else ""
             html = "".join(
                 f'<span style="{style}">{_html(part)}</span>' if is_marked else _html(part)
-                for part, is_marked in parts
+                for part, is_marked in _parts(passage)
             )
-            if marks := [escape_invisible(part) for part, is_marked in parts if is_marked]:
+            if marks := [escape_invisible(part) for part, is_marked in _parts(passage) if is_marked]:
                 said.append(tr("marked: {words}", words=", ".join(marks)))
-        small = f'style="font-size: {px(SMALL)}px; color: {tokens.muted}"'
+        small = f'style="font-size: {appearance.px(SMALL)}px; color: {tokens.muted}"'
         self.setText(
-            f'<table width="100%"><tr><td width="{px(LEAD)}" {small}>{place[0]}</td>'
+            f'<table width="100%"><tr><td width="{appearance.px(LEAD)}" {small}>{number}</td>'
             f"<td>{html}<div {small}>{_html(where)}</div></td>"
-            f'<td width="{px(WORD)}" align="right" {small}>{_html(labels[state])}</td></tr></table>'
+            f'<td width="{appearance.px(WORD)}" align="right" {small}>{labels[state]}</td></tr></table>'
         )
         self.setAccessibleName(", ".join((*said, escape_invisible(text), where)))
+        self.show()
 
     def set_current(self, *, is_current: bool) -> None:
         """Show whether keys are for this row."""
         self.setProperty("current", is_current)
-        self.style().unpolish(self)  # the style sheet sees a new property only when it is applied again
-        self.style().polish(self)
+        self.style().polish(self)  # the style sheet sees a new property only when it is applied again
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Become the row that keys are for."""
@@ -69,27 +75,48 @@ class PassageRow(QLabel):
         self.entered.emit()
 
 
-def _marked(passage: Passage) -> Iterator[tuple[str, bool]]:
+class PassageEditor(QFrame):
+    """A field in which a text is edited, with a button to publish it so and one to leave it as it was."""
+
+    def __init__(self, save: Callable[[], object], cancel: Callable[[], object]) -> None:
+        super().__init__()
+        self.field, column, row = QPlainTextEdit(), QVBoxLayout(self), FlowRow()
+        self.field.setTabChangesFocus(True)
+        self.field.setAccessibleName(tr("Text to edit"))
+        self.field.setInputMethodHints(Hint.ImhNoPredictiveText | Hint.ImhSensitiveData)
+        self.save_button = text_button(tr("Publish the edited text"), save)
+        row.set_widgets((self.save_button, text_button(tr("Cancel"), cancel)))
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.field)
+        column.addWidget(row)
+        self.hide()
+
+    def edit(self, text: str) -> None:
+        """Show a text to be edited."""
+        self.field.setPlainText(text)
+        self.show()
+        self.field.setFocus()
+
+
+def _parts(passage: Passage) -> Iterator[tuple[str, bool]]:
     """Yield the parts of a text, and whether each is marked."""
-    text, at = passage.text, 0
-    for each in sorted(passage.marks, key=lambda each: each.start):
-        if each.start >= at:
-            yield text[at : each.start], False
-            yield text[each.start : each.end], True
-            at = each.end
-    yield text[at:], False
+    at = 0
+    for each in passage.marks:
+        yield passage.text[at : each.start], False
+        yield passage.text[each.start : each.end], True
+        at = each.end
+    yield passage.text[at:], False
 
 
 def _where(passage: Passage) -> str:
     """Return where a text stands, and what it is if it is only the words of a heading."""
-    heading = next(iter(passage.headings), "")
-    where = [short(name) for name in (*passage.names[:1], heading) if name]
+    heading = short(next(iter(passage.headings), ""))
+    where = [*map(short, passage.names[:1]), heading]
     if passage.is_label:
-        said = tr("words of the heading “{heading}”, to stand beside its numbers", heading=short(heading))
-        where = [said]
+        where = [tr("words of the heading “{heading}”, to stand beside its numbers", heading=heading)]
     if passage.count > 1:
         where.append(trn("in {number} row", "in {number} rows", passage.count))
-    return " · ".join(where)
+    return " · ".join(filter(None, where))
 
 
 def _html(text: str) -> str:

@@ -113,7 +113,7 @@ class Brought:
 
     @property
     def texts_in_sight(self):
-        return [each.text for each in self.state.passages[self.texts._first :][: len(self.rows)]]
+        return [each.text for each in self.state.passages[(self.texts._at // 10 * 10) :][: len(self.rows)]]
 
     def states(self):
         return [row.accessibleName().split(", ")[1] for row in self.rows]

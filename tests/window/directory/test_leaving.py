@@ -15,7 +15,7 @@ from tests.window.directory.brought import LEFT, NEVER, READ, Brought
 from tests.window.steps import run_pending, type_query
 
 Key = Qt.Key
-READING = "guide.window.directory.bringing.reading"
+READING = "guide.window.directory.reading.reading"
 
 
 @pytest.fixture

@@ -146,7 +146,7 @@ def test_a_pack_that_is_being_made_is_dropped_when_something_is_decided_anew(pac
     packed.qtbot.keyClicks(packed.pane.pack.publisher, "Pond County")
     packed.qtbot.mouseClick(packed.pane.main_button, LEFT)
     path = tmp_path / "list.fieldguide"
-    packed.wait(lambda: packed.controller.made().files._dialog._dialog is not None)
+    packed.wait(lambda: packed.controller.made().files.saving._dialog._dialog is not None)
     packed.click(packed.pane.steps[Step.COLUMNS])
     packed.let("Phone", NEVER)
     packed.name_file(path)

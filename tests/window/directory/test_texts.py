@@ -76,7 +76,7 @@ def test_a_text_is_read_with_its_state_its_marks_and_where_it_stands(brought, sh
     assert "text-decoration: underline" in row.text()
     assert "background-color" in row.text()
     brought.qtbot.mouseClick(row, LEFT)
-    brought.qtbot.mouseClick(brought.texts.acts[2][0], LEFT)
+    brought.qtbot.mouseClick(brought.texts.acts[2], LEFT)
     assert "left out" in row.accessibleName().casefold()
     assert "marked" not in row.accessibleName()
     assert "underline" not in row.text()
@@ -126,8 +126,8 @@ def test_an_edited_text_is_published_as_it_was_edited_and_an_empty_one_not_at_al
     brought.to_texts(sheet)
     for text in ("Warm soup.", " "):
         brought.press(Key.Key_E)
-        brought.texts.editor.setPlainText(text)
-        brought.qtbot.mouseClick(brought.texts.save_button, LEFT)
+        brought.texts.editing.field.setPlainText(text)
+        brought.qtbot.mouseClick(brought.texts.editing.save_button, LEFT)
     assert brought.states()[:2] == ["Edited", "Left out"]
     brought.press(Key.Key_L, 2)
     brought.go_on()
