@@ -38,6 +38,7 @@ _NAME = re.compile(
     r"[A-Z][a-z'’-]+,? (?:[A-Z]\.? )?(?:& [A-Z][a-z]+ )?(?:de |la |van )?[A-Z][A-Za-z'’-]+(?: [A-Z][a-z]+)?"
 )
 _LONG, _MOST_WORDS, _WORDS_OF_NAME = 60, 20, 5  # characters of a text, words of a street and a name
+_DOERS = (("by",), ("por",))  # "Last seen by"
 
 
 @lru_cache(maxsize=4096)
@@ -94,9 +95,6 @@ def kind_of_column(texts: Iterable[str]) -> str:
 def cells_of(texts: Iterable[str]) -> list[str]:
     """Return the first cells of a column that have a text."""
     return list(islice((plain for text in texts if (plain := text.strip(" ;\n\t"))), _MOST_CELLS))
-
-
-_DOERS = (("by",), ("por",))  # "Last seen by"
 
 
 def private_column(by: Found, heading: str, cells: Sequence[str], kind: str) -> Found | None:

@@ -42,7 +42,7 @@ def format_label(form: ExportFormat) -> str:
 
 
 def directory_file(form: ExportFormat, guide: Guide) -> tuple[bytes, str]:
-    """Return the file of all services of a guide, and a sentence on what is left out; fail without any."""
+    """Return the file of a guide's services and a sentence on what is left out. Raise GuideError if none."""
     found = listed_in(guide)
     return export(form, found.entries, guide), left_out_sentence(found)
 
