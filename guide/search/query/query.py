@@ -41,7 +41,6 @@ class Query:
     all_words: tuple[str, ...] = ()  # folded, with stop words
     name_words: tuple[str, ...] = ()  # folded, without the words of NAME_QUESTION_WORDS
     age: Age | None = None  # of the person, or the youngest person, who is asked about
-    refused: tuple[str, ...] = ()  # folded words of things that are not wanted; they are no terms
     avoided: frozenset[Authority] = (
         frozenset()
     )  # those who are refused or feared, even if nothing else was typed
@@ -73,7 +72,7 @@ class Query:
             content, prefix = content[:-1] if prefix.isalpha() else content, ""
         all_words = tuple(word.surface for word in words)
         refusals = refused_in(all_words)
-        terms, refused = _without_refused(words, content, refusals)
+        terms = _without_refused(words, content, refusals)
         name_words = tuple(word for word in all_words if word not in NAME_QUESTION_WORDS) or all_words
         return cls(
             typed,
@@ -83,7 +82,6 @@ class Query:
             all_words,
             name_words,
             ages.youngest,
-            refused,
             refusals.avoided,
         )
 
@@ -92,19 +90,14 @@ class Query:
         return replace(self, terms=tuple(word for word in self.terms if word.stem in stems))
 
 
-def _without_refused(
-    words: list[Word], content: list[Word], refusals: Refusals
-) -> tuple[tuple[Word, ...], tuple[str, ...]]:
-    """Return the terms among the `content` words, each stem once, and the words of refused things.
+def _without_refused(words: list[Word], content: list[Word], refusals: Refusals) -> tuple[Word, ...]:
+    """Return the terms among the `content` words, each stem once, without what is refused.
 
     If nothing else is left, what is refused is searched for.
     """
     starts = {words[at].start for at in refusals.things | refusals.around}
     wanted = {word.stem: word for word in content if word.start not in starts}
-    if not wanted:
-        return tuple({word.stem: word for word in content}.values()), ()
-    things = (words[at] for at in sorted(refusals.things))
-    return tuple(wanted.values()), tuple(word.surface for word in things if word.stem not in wanted)
+    return tuple((wanted or {word.stem: word for word in content}).values())
 
 
 def _with_numbers(words: list[Word], typed: str, is_number: Callable[[str], bool]) -> Iterator[Word]:
