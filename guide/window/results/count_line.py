@@ -24,6 +24,8 @@ def count_line(results: Results) -> str:
 
 def _first(results: Results) -> str:
     number, place = results.matches, results.place_name
+    if not number:
+        return tr("No page has these words; this may be what was meant.")
     if results.matches_all and results.place:
         return trn(
             "{number} page in {place} has all of the words.",

@@ -32,6 +32,7 @@ def test_the_line_counts_what_fits_and_what_comes_near_and_names_the_place():
 
 def test_the_line_says_where_no_page_has_all_words():
     assert line(1, 1, matches_all=False) == "1 page has some of the words."
+    assert line(1, 0, matches_all=False) == "No page has these words; this may be what was meant."
     many = "59 pages have some of the words. These are the best 50. Filter them, or add a word."
     assert line(50, 59, matches_all=False) == many
     elsewhere = {"matches_all": False, "matches_all_elsewhere": True, "matches_anywhere": 2}
