@@ -1,1 +1,1 @@
-"""Ranks entries: scores each clause, adds the scores up, and reranks the best entries by proximity."""
+"""Ranks entries: scores each clause, adds the scores up, and measures how alike an entry is to a query."""
