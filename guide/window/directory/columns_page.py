@@ -30,7 +30,7 @@ class ColumnsPage(StepPage):
         )
         heading = tr("What does each column mean, and who may see it?")
         super().__init__(tr("Columns"), tr("Next: texts to read"), heading, hint)
-        self.sheet, self.rows = "", tuple[ColumnRow, ...]()
+        self.sheet, self.rows, self._room = "", tuple[ColumnRow, ...](), 0
         self._labels = QStringListModel([field_label(field) for field in ("", *field_labels())])
         self.load_button = QPushButton(tr("Load settings…"))
         self.save_button = QPushButton(tr("Save settings…"))
@@ -50,11 +50,12 @@ class ColumnsPage(StepPage):
     def fit(self, width: int, appearance: Appearance) -> None:
         """Place the parts of a row below each other where there is no room."""
         super().fit(width, appearance)
+        self._room = width  # that of this page is still the old one
         self._fit_rows()
 
     def _fit_rows(self) -> None:
         for row in self.rows:
-            row.fit(self.width(), self.appearance)
+            row.fit(self._room, self.appearance)
 
     @property
     def said(self) -> str:

@@ -42,7 +42,8 @@ class FilePage(StepPage):
             "before step 4."
         )
         self._usual, self._notes = plain_label(usual, wraps=True), plain_label(role="small", wraps=True)
-        self._questions, self.answers, self._rows = FlowRow(), list[QPushButton](), plain_label(wraps=True)
+        self._questions, self.answers = FlowRow(), list[QPushButton]()
+        self._rows = plain_label(role="small", wraps=True)
         self.add(row, self._usual, self._questions, self._notes)
         before = self.form.rowCount()
         self.add(self._rows)

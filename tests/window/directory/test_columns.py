@@ -45,6 +45,15 @@ def test_what_is_public_already_needs_the_website_on_which_it_stands(brought, sh
     assert {each.public_at for each in brought.state.decisions.sheets.values()} == {"county.example"}
 
 
+def test_the_choice_stands_beside_what_a_column_is_where_there_is_room(brought, sheet):
+    for width, is_beside in ((700, False), (1366, True)):
+        brought.window.resize(width, 700)
+        brought.to_columns(sheet)
+        row = brought.column("Phone")
+        assert (row.row.x() > row.box.geometry().right()) is is_beside, width
+        brought.window.rest.directories.close()
+
+
 def test_each_choice_is_a_group_of_radio_buttons_named_by_its_column(brought, sheet):
     brought.to_columns(sheet)
     row = brought.column("Phone")
