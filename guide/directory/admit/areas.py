@@ -13,6 +13,7 @@ _COUNTRY = re.compile(
     r"(?:the )?united states(?: of america)?|u ?s(?: ?a)?|nation ?wide|national(?:ly)?|all 50 states"
 )
 _COUNTY = re.compile(r" (?:county|counties|co|parish|borough)$")
+_RANK = {PlaceKind.CITY: 0, PlaceKind.COUNTY: 1}  # "Ramsey" is first a county, as a sheet has counties
 _SHORT = {"saint": "st", "mpls": "minneapolis", "&": "and"}
 _APART = re.compile(r" ?[,/|] ?| (?:and|&|\+) ")
 _Index = tuple[dict[str, str], str, str]
@@ -67,8 +68,9 @@ def _plain(text: str) -> str:
 
 def _index(places: Places) -> _Index:
     if not _last or _last[0][0] is not places:
-        rows = sorted(places.rows, key=lambda row: row.kind is not PlaceKind.CITY)  # a town comes last
-        ids = {_plain(name): row.id for row in rows for name in (row.name, *row.other_names)}
+        rows = sorted(places.rows, key=lambda row: _RANK.get(row.kind, 2))  # of several the last has the name
+        names = ((_plain(name), row.id) for row in rows for name in (row.name, *row.other_names))
+        ids = {name: place for full, place in names for name in (full, _COUNTY.sub("", full))}
         _last[:] = [(places, (ids, _only(places, PlaceKind.STATE), _only(places, PlaceKind.COUNTRY)))]
     return _last[0][1]
 

@@ -86,5 +86,9 @@ def _best(
     scores: Scores, among: Iterable[int], shown: Set[int] | None, limit: int, *, matches_all: bool = False
 ) -> tuple[RankedEntry, ...]:
     """Return the `limit` best of the entries `among` that are shown: the highest scores, lower ids first."""
-    found = [(scores[n], -n) for n in among if shown is None or n in shown]
-    return tuple(RankedEntry(-n, score, matches_all) for score, n in nlargest(limit, found))
+    found = [n for n in among if shown is None or n in shown]
+    if 0 < limit < len(found):  # of very many, most are left out before they are put in order
+        least = nlargest(limit, map(scores.__getitem__, found))[-1]
+        found = [n for n in found if scores[n] >= least]
+    best = sorted((-scores[n], n) for n in found)[:limit]
+    return tuple(RankedEntry(n, -score, matches_all) for score, n in best)

@@ -11,7 +11,7 @@ from guide.content.hsds import Schedule
 from guide.content.parts import Hours, Weekday
 from guide.content.places import Place, PlaceKind, Places
 from guide.directory.admit.addresses import address_line, address_of, is_street
-from guide.directory.admit.areas import is_area
+from guide.directory.admit.areas import is_area, place_of
 from guide.directory.admit.fields import READERS, Around
 from guide.directory.admit.hours import hours_of
 from guide.directory.admit.plain import plain
@@ -121,6 +121,19 @@ def test_rules_become_hours_and_words() -> None:
     words = schedule_words(monthly)
     assert "2TU" in words
     assert "2026-12-31" in words
+
+
+def test_a_name_is_first_that_of_a_nation_then_of_a_county_and_last_of_a_town() -> None:
+    rows = [
+        Place(id="ramsey", name="Ramsey County", kind=PlaceKind.COUNTY),
+        Place(id="ramsey-city", name="Ramsey", kind=PlaceKind.CITY),
+        Place(id="red-lake", name="Red Lake County", kind=PlaceKind.COUNTY),
+        Place(id="nation", name="Red Lake Nation", other_names=("Red Lake",), kind=PlaceKind.TRIBAL_NATION),
+        Place(id="cook", name="Cook", kind=PlaceKind.CITY),
+    ]
+    places = Places(rows=tuple(rows))
+    asked = ("Ramsey", "Ramsey Co.", "Red Lake", "Red Lake County", "Cook")
+    assert [place_of(text, places) for text in asked] == ["ramsey", "ramsey", "nation", "red-lake", "cook"]
 
 
 def test_an_address_is_one_line_with_each_part_once() -> None:
