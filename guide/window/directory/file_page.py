@@ -103,7 +103,7 @@ class FilePage(StepPage):
             trn("{number} row", "{number} rows", state.read.rows),
             trn("{number} column", "{number} columns", columns),
         )
-        self.counts.setText(", ".join(counts) if state.is_open else "")
+        self.counts.setText(", ".join(counts) if source.sheets else "")
         notes = (*source.notes, *(note for each in source.sheets for note in each.notes))
         self._notes.setText("\n".join(map(escape_invisible, notes)))
         rows = (sheet.headings, *(row.cells for row in sheet.rows[:FIRST_ROWS]))
