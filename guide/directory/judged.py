@@ -79,14 +79,12 @@ class Admitted:
 class Reason:
     """A sentence about why a row does not just come in, of a `kind` by which a person decides about it.
 
-    With COMES it is about a part that is left out, such as the street ("place"). `other` is the name of the
-    row that it is a double of.
+    With COMES it is about a part that is left out, such as the street ("place").
     """
 
     outcome: Outcome
     kind: str
     sentence: str
-    other: str = ""
 
 
 @dataclass(frozen=True, slots=True)

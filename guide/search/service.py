@@ -16,7 +16,7 @@ from guide.search.index.postings import PostingsReader
 from guide.search.order.candidate import Candidate
 from guide.search.order.doubt import Doubt
 from guide.search.order.features import FeatureReader
-from guide.search.order.order import Order
+from guide.search.order.order import BY_WORDS, Order
 from guide.search.places.local import Local
 from guide.search.planning.plan import SearchPlan
 from guide.search.planning.planner import QueryPlanner
@@ -147,7 +147,7 @@ class SearchService:
     def _search(self, plan: SearchPlan, limit: int, place: str, choices: frozenset[Choice]) -> Results:
         place = plan.places[0] if place and plan.places else place
         there, in_place, allowed = self._shown.of(plan, place, choices)
-        depth = max(limit, self._weights.reranked)
+        depth = max(limit, BY_WORDS)
         ranking = self._ranker.rank(plan.clauses, limit=depth, in_place=in_place, allowed=allowed)
         ranking = ranking if place else replace(ranking, matches_elsewhere=0)
         best = self._order.best(plan, ranking, limit=limit, there=there, allowed=allowed)
@@ -198,9 +198,7 @@ class SearchService:
     ) -> list[tuple[str, Candidate]]:
         """Return all candidates of `plan` with the ids of their entries, best first, with their features."""
         there, in_place, allowed = self._shown.of(plan, place, choices)
-        ranking = self._ranker.rank(
-            plan.clauses, limit=self._weights.reranked, in_place=in_place, allowed=allowed
-        )
+        ranking = self._ranker.rank(plan.clauses, limit=BY_WORDS, in_place=in_place, allowed=allowed)
         found = self._order.scored(plan, ranking, there=there, allowed=allowed)
         return [(self._entries[each.doc_id].id, each) for each in found]
 
@@ -233,7 +231,7 @@ class SearchService:
         if not plan.first_may_add:
             return ()
         if there is not None:
-            ranking = self._ranker.rank(plan.clauses, limit=self._weights.reranked)
+            ranking = self._ranker.rank(plan.clauses, limit=BY_WORDS)
             best = self._order.best(plan, ranking, limit=1)
         is_chance = not best or self._doubt.fits_poorly(plan, best[:1])  # it has hardly what was asked
         return () if is_chance else self._urgent.of_page(self._entries[best[0].doc_id])

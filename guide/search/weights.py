@@ -39,7 +39,6 @@ class Weights:
     coordination: float = (
         2.0  # added for each matching clause: more puts many matching words before rare ones
     )
-    reranked: int = 30  # entries at the top that are compared; costs time
     doubtful_score: float = 0.44  # first score below which the guide may not have what was asked
     doubtful_share: float = 0.75  # if no first page tells of so much of it in names, summary or questions
     own_age: float = 1.0  # score of an entry that says that it is for the typed age

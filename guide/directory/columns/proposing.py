@@ -29,12 +29,7 @@ _CLEAR = {
     "money": ("description", "amount", "source"),
     "date": ("date", "modified", "from", "to", "until", "dtstart", "at"),
 }
-_PARTS = (
-    "phone",
-    "contact",
-    "schedule",
-    "address",
-)  # rows of these are no services
+_PARTS = ("phone", "contact", "schedule", "address")  # rows of these are no services
 _NAMED = ("service", "organization", "location", "program", "contact")  # numbers below these are ids
 _TEXTS = ("e.name", "n.name", "url", "email", "address_1", "city", "whole")  # ends of fields of no numbers
 _SHORT = (*_TEXTS, "number")

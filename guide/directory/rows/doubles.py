@@ -69,7 +69,7 @@ def with_doubles(
             if at != _ELSEWHERE:
                 values |= {"row": str(done[at].row), "sheet": short(done[at].sheet)}
                 sentence = tr("“{name}” in row {row} of {sheet} seems to be the same.", **values)
-            reasons = (*each.reasons, Reason(Outcome.DOUBLE, DOUBLE, sentence, page.title))
+            reasons = (*each.reasons, Reason(Outcome.DOUBLE, DOUBLE, sentence))
             each = replace(each, reasons=reasons)  # noqa: PLW2901
         done.append(each)
     return tuple(done)

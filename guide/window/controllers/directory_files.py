@@ -36,9 +36,8 @@ class DirectoryFiles(QObject):
         self._pane, self._context, self._updates = pane, context, updates
         self.saving = FileSaving(window, context.quick_exit)
         self._making, self._looking = (Job(self, pane.show_work, pane.end_work) for _ in range(2))
-        self._note: Callable[[Path, str], object] = (
-            self._note_pack
-        )  # what is noted of the file that is being saved
+        # What is noted of the file that is being saved.
+        self._note: Callable[[Path, str], object] = self._note_pack
         pane.makeWanted.connect(self._make)
         pane.pack.title.editingFinished.connect(self.look_back)
         pane.pack.take_button.clicked.connect(self._take)

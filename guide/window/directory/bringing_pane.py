@@ -102,8 +102,15 @@ class BringingPane(QFrame):
         """The page of the step that is in sight."""
         return self.pages[self.step]
 
+    @property
+    def _has_focus(self) -> bool:
+        focused = self.window().focusWidget()
+        return bool(focused and self.isAncestorOf(focused))
+
     def begin(self, state: Bringing) -> None:
         """Show another directory from now on."""
+        if self._has_focus:
+            self.steps[state.step].setFocus()  # as what has it may go
         self.state = state
         for page in self.pages.values():
             page.begin(state)
@@ -112,10 +119,10 @@ class BringingPane(QFrame):
 
     def show_step(self) -> None:
         """Show the page of the current step, and give it the focus if the pane has it."""
-        focused = self.window().focusWidget()
+        has_focus = self._has_focus
         self.stack.setCurrentWidget(self.page.area)
         self.refresh()
-        if focused and self.isAncestorOf(focused):
+        if has_focus:
             first = self.page.focusProxy()
             (first if first and first.isVisible() else self.steps[self.step]).setFocus()
 

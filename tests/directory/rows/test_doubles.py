@@ -35,8 +35,8 @@ def row(number, title="Harbor House", address="", tel="", **more):
 def doubles(*rows, known=(), decisions=None):
     """The rows that are doubles, of what each is."""
     done = with_doubles(rows, {each.entry.id: each.entry for each in known}, decisions or Decisions())
-    found = [(each.row, each.reasons[-1].other) for each in done if each.outcome is Outcome.DOUBLE]
-    return found, len(done)
+    said = [(each.row, each.reasons[-1].sentence) for each in done if each.outcome is Outcome.DOUBLE]
+    return [(row, sentence[1 : sentence.index("”")]) for row, sentence in said], len(done)
 
 
 OTHER = {"summary": "Meals and beds."}

@@ -162,3 +162,4 @@ def test_a_doubtful_encoding_is_asked_and_the_answer_is_used(brought, tmp_path):
     brought.rest()
     assert brought.state.read.source.sheets[0].rows[0].cells[0] == "Café Pond"
     assert brought.state.decisions.encodings == {"list.csv": "cp1252"}
+    assert brought.pane.isAncestorOf(brought.window.focusWidget()), "the button that had the focus is gone"
