@@ -21,7 +21,7 @@ from guide.content.model import Entry
 from guide.directory.columns.proposing import propose
 from guide.directory.compose.origin import Origin
 from guide.directory.decide.starting import all_started
-from guide.directory.decisions import Decisions
+from guide.directory.decisions import Decisions, PackChoices
 from guide.directory.export.services import listed
 from guide.directory.judged import Plan
 from guide.directory.pack.new_pack import content_of, pack_of_directory
@@ -101,7 +101,7 @@ def _read_plainly(path: Path) -> list[list[str]]:
 
 
 def _pack(plan: Plan) -> bytes:
-    files = content_of(plan.entries, pack_of_directory("made", "Made", "Nobody", DAY, edition=1))
+    files = content_of(plan.entries, pack_of_directory(PackChoices("Made", "Nobody"), DAY))
     return packed(load_files(files), files)[1]
 
 

@@ -16,8 +16,8 @@ from guide.directory.columns.proposing import propose
 from guide.directory.decide.answers_file import answers_to_read, read_answers
 from guide.directory.decide.starting import all_started
 from guide.directory.decisions import Decisions
-from guide.directory.pack.into_pack import NewPack, compare, write_into
-from guide.directory.pack.new_pack import ids_in, zone_of
+from guide.directory.pack.into_pack import compare
+from guide.directory.pack.new_pack import NewPack, ids_in, write_into, zone_of
 from guide.directory.plan import Planner, origin_of
 from guide.directory.read.source import ENCODINGS, read_source, source_name
 from guide.errors import GuideError
@@ -58,9 +58,7 @@ def bring_in(args: list[str]) -> int:
     if not (options.into and changes.to_write):
         return 0 if plan.entries else 1
     zone = decisions.pack.time_zone or zone_of(plan.entries, guide.time_zone)
-    new = NewPack(
-        decisions.pack.publisher, origin.day, planner.export, decisions.pack.title, guide.words, zone
-    )
+    new = NewPack(replace(decisions.pack, time_zone=zone), origin.day, planner.export, guide.words)
     return _write(options, changes.to_write, new)
 
 

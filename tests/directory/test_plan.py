@@ -8,7 +8,9 @@ import pytest
 
 from guide.content.load import load
 from guide.content.schema import as_plain
-from guide.directory.pack.into_pack import NewPack, compare, write_into
+from guide.directory.decisions import PackChoices
+from guide.directory.pack.into_pack import compare
+from guide.directory.pack.new_pack import NewPack, write_into
 from guide.directory.plan import Planner
 from guide.steps import finish
 from tests.directory.made import COLUMNS, NEVER, ORIGIN, ROWS, decided_as, proposals_of, source_of
@@ -78,7 +80,7 @@ def test_a_folder_takes_what_comes_in_and_says_numbers_first_the_next_month(plan
     folder, plan = tmp_path / "pond", _plan(planner, texts=_read(planner))
     changes = compare(plan.entries, folder, ORIGIN)
     assert (len(changes.new), changes.wrong) == (3, {})
-    write_into(folder, changes.to_write, NewPack("Pond County", ORIGIN.day))
+    write_into(folder, changes.to_write, NewPack(PackChoices(publisher="Pond County"), ORIGIN.day))
     guide = load(folder)
     assert [problem.sentence for problem in guide.problems] == []
     rows = tuple(tuple(cell.replace("0100", "0199") for cell in row) for row in ROWS[:1])

@@ -11,10 +11,11 @@ from guide.content.places import Places
 from guide.directory.columns.proposing import propose
 from guide.directory.compose.origin import Origin
 from guide.directory.decide.starting import all_started
-from guide.directory.decisions import Decisions
+from guide.directory.decisions import Decisions, PackChoices
 from guide.directory.export.formats import ExportFormat, export
 from guide.directory.export.services import listed
-from guide.directory.pack.into_pack import NewPack, compare, write_into
+from guide.directory.pack.into_pack import compare
+from guide.directory.pack.new_pack import NewPack, write_into
 from guide.directory.plan import Planner
 from guide.directory.read.source import read_source
 from guide.steps import finish
@@ -41,7 +42,9 @@ def test_all_that_is_shipped_comes_back_byte_by_byte(form, tmp_path):
     assert (plan.unread, plan.unused, len(plan.entries)) == (0, {}, len(plan.judged))
     changes = compare(plan.entries, folder, replace(ORIGIN, strategies=planner.export.strategies))
     assert changes.wrong == {}
-    write_into(folder, changes.to_write, NewPack("", ORIGIN.day, planner.export, words=guide.words))
+    write_into(
+        folder, changes.to_write, NewPack(PackChoices(), ORIGIN.day, planner.export, words=guide.words)
+    )
     again = load_union(folder)
     assert [problem.sentence for problem in again.problems] == []
     assert export(form, listed(again.entries).entries, again) == path.read_bytes()

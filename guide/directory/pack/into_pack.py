@@ -1,29 +1,23 @@
-"""Compares planned entries with those of a pack, and writes them into its folder."""
+"""Compares planned entries with those of a pack, and merges them into its next edition."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from guide.content.lists import WordLists
+from guide.content.guide import Guide
 from guide.content.load import load_files, load_union
-from guide.content.model import Entry, Pack, Severity
-from guide.content.pack_files import PACK_FILE
+from guide.content.model import Entry, Kind, Pack, Severity
 from guide.content.parts import Confidence
-from guide.content.schema import as_plain
-from guide.content.yaml.writing import entry_to_yaml
-from guide.directory.compose.origin import Origin, plain_id
-from guide.directory.export.own import OwnExport
-from guide.directory.pack.new_pack import file_name, files_of, lists_of, pack_of_directory, write_all
-from guide.errors import GuideError
+from guide.content.safe_text import short
+from guide.directory.compose.origin import Origin
+from guide.directory.decisions import PackChoices
+from guide.directory.pack.new_pack import IntoPackError, content_of, file_name, files_of, pack_of_directory
 from guide.i18n import tr
-from guide.steps import Tick, no_tick, watched
 
-
-class ImportFolderError(GuideError):
-    """A folder can't take what is brought in; nothing was written."""
+MOST_NAMES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,35 +44,40 @@ class Comparison:
         return (*self.new, *self.changed)
 
 
-def compare(entries: Iterable[Entry], folder: Path | None, origin: Origin) -> Comparison:
+def compare(entries: Sequence[Entry], folder: Path | None, origin: Origin) -> Comparison:
     """Return planned entries compared with those in a folder of content, of which there may be none yet."""
-    entries, wrong = _checked(tuple(entries), origin.strategies)
-    if folder is None or not folder.is_dir():
-        return compared(entries, {}, origin.source, wrong)
-    guide, unread = load_union(folder), dict[str, str]()
-    before = {each.id: each for each in guide.entries}
+    pages = (*entries, *origin.strategies)
+    wrong = _refused(pages, load_files(files_of(pages)))
+    guide = load_union(folder) if folder and folder.is_dir() else Guide(None, ())
     problems = {each.file: each.sentence for each in guide.problems if each.severity is Severity.ERROR}
-    for file, entry_id in ((file_name(each), each.id) for each in entries if each.id not in before):
-        if (folder / file).exists():  # what a person wrote there can't be read
+    unread = dict[str, str]()
+    for each in entries:
+        file, is_known = file_name(each), each.id in wrong or guide.find(each.id)
+        if folder and not is_known and (folder / file).exists():  # what a person wrote there can't be read
             sentence = tr(
                 "'{file}' can't be read and stays as it is: mend or delete it, then import again.", file=file
             )
-            unread[entry_id] = f"{sentence} {problems.get(file, '')}".strip()
-    entries = tuple(each for each in entries if each.id not in unread)
-    return replace(compared(entries, before, origin.source, wrong), unread=unread)
+            unread[each.id] = f"{sentence} {problems.get(file, '')}".strip()
+    taken = (each for each in entries if each.id not in wrong and each.id not in unread)
+    found = compared(taken, guide.entries, origin.source, wrong)
+    return replace(found, unread=unread)
 
 
 def compared(
-    entries: Iterable[Entry], before: Mapping[str, Entry], source: str, wrong: Mapping[str, tuple[str, ...]]
+    entries: Iterable[Entry],
+    before: Iterable[Entry],
+    source: str,
+    wrong: Mapping[str, tuple[str, ...]] | None = None,
 ) -> Comparison:
-    """Return planned entries compared with those that a pack has, by id; `wrong` are not among them."""
+    """Return planned entries compared with those that a pack has; `wrong` are not among them."""
     groups: dict[str, list[Entry]] = {"new": [], "changed": [], "same": [], "edited": []}
+    known = {entry.id: entry for entry in before}
     for entry in entries:
-        groups[_group(entry, before.get(entry.id))].append(entry)
-    planned = {entry.id for group in groups.values() for entry in group} | wrong.keys()
-    gone = [each for each in before.values() if is_from(each, source) and each.id not in planned]
+        groups[_group(entry, known.get(entry.id))].append(entry)
+    planned = {entry.id for group in groups.values() for entry in group}.union(wrong or ())
+    gone = [each for each in known.values() if is_from(each, source) and each.id not in planned]
     done: dict[str, Any] = {name: tuple(found) for name, found in groups.items()}
-    return Comparison(**done, vanished=tuple(gone), wrong=wrong, before=before)
+    return Comparison(**done, vanished=tuple(gone), wrong=wrong or {}, before=known)
 
 
 def _group(entry: Entry, before: Entry | None) -> str:
@@ -96,78 +95,94 @@ def is_from(entry: Entry, source: str) -> bool:
     return any(form.fullmatch(each.title) for each in entry.sources)
 
 
-def _checked(
-    entries: tuple[Entry, ...], strategies: tuple[Entry, ...]
-) -> tuple[tuple[Entry, ...], Mapping[str, tuple[str, ...]]]:
-    """Return the entries that the check of content takes, and its sentences about the others, by id."""
-    files = files_of((*entries, *strategies))
-    guide, wrong = load_files(files), dict[str, tuple[str, ...]]()
+def _refused(entries: Sequence[Entry], guide: Guide) -> dict[str, tuple[str, ...]]:
+    """Return by id the sentences about entries that the check of content refuses; `guide` is read of them."""
+    ids, wrong = {file_name(entry): entry.id for entry in entries}, dict[str, tuple[str, ...]]()
     for problem in guide.problems:
-        if problem.severity is Severity.ERROR and problem.file in files:
-            entry_id = Path(problem.file).stem
+        if problem.severity is Severity.ERROR and (entry_id := ids.get(problem.file)):
             wrong[entry_id] = (*wrong.get(entry_id, ()), problem.sentence)
     # Of thousands of problems only some are collected.
     untold = (entry.id for entry in entries if entry.id not in wrong and not guide.find(entry.id))
-    wrong |= dict.fromkeys(untold, (tr("It has mistakes as others here do."),))
-    return tuple(entry for entry in entries if entry.id not in wrong), wrong
+    return wrong | dict.fromkeys(untold, (tr("It has mistakes as others here do."),))
 
 
 @dataclass(frozen=True, slots=True)
-class NewPack:
-    """A pack to be made of a folder that is none yet: one of a publisher, or the packs of an export.
+class PackWords:
+    """The words of a person about a pack, and what leaves the one in use.
 
-    A pack without a `title` is called as its folder. `words` tell the topic, for the pages of an export.
+    `held` are the ids of entries whose rows stay out. These leave it, and if `leaves_gone` those that the
+    source no longer has; all else of it stays.
     """
 
-    publisher: str
-    day: date
-    export: OwnExport = field(default_factory=OwnExport)
-    title: str = ""
-    words: WordLists = field(default_factory=WordLists)
-    time_zone: str = ""
-
-    @property
-    def is_described(self) -> bool:
-        """Whether all is known that a new pack says of itself."""
-        return bool(self.publisher or self.export.packs)
+    said: PackChoices
+    held: frozenset[str] = frozenset()
+    leaves_gone: bool = False
 
 
-def write_into(folder: Path, entries: Iterable[Entry], new: NewPack, tick: Tick = no_tick) -> None:
-    """Write entries into a folder of content; one without pack.yaml becomes a new pack.
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """An edition that the check of content takes: its files, the guide that they make, sentences about it."""
 
-    Raise ImportFolderError if that fails. Then, or if it is interrupted, all is as before.
+    files: Mapping[str, bytes]
+    guide: Guide
+    notes: tuple[str, ...]
+
+
+def before(
+    entries: Iterable[Entry], said: PackChoices, taken: Iterable[Guide], in_use: Guide | None
+) -> tuple[Pack | None, int, Comparison | None]:
+    """Return the pack of those `taken` that was made of this source, and what the pack of this title will be.
+
+    That is the number of its edition and what is new in it, None if it is the first.
     """
-    is_new = not (folder / PACK_FILE).exists()
-    if is_new and not new.is_described:
-        raise ImportFolderError(
-            tr("'{folder}' has no pack.yaml yet. Say with --publisher who answers for it.", folder=folder)
+    of_source = (each.pack for each in taken if any(is_from(entry, said.source) for entry in each.entries))
+    changes = compared(entries, in_use.entries, said.source) if in_use else None
+    return next(of_source, None), _next_number(in_use), changes
+
+
+def _next_number(in_use: Guide | None) -> int:
+    return in_use.pack.edition + 1 if in_use and in_use.pack else 1
+
+
+def next_edition(entries: Sequence[Entry], words: PackWords, in_use: Guide | None, day: date) -> Edition:
+    """Return the pack of entries, the next edition of the one in use; pages that are refused are named.
+
+    Raise IntoPackError if no pack can be made.
+    """
+    entries, gone = _merged(entries, in_use, words) if in_use else (entries, "")
+    pack = pack_of_directory(words.said, day, _next_number(in_use))
+    files, left = content_of(entries, pack), ""
+    guide = load_files(files)
+    if wrong := _refused(entries, guide):
+        refused = {file_name(each): short(each.title) for each in entries if each.id in wrong}
+        names = _listed([*refused.values()])
+        left = tr("These can be no pages as they are and stay out: {names}.", names=names)
+        files = {name: data for name, data in files.items() if name not in refused}
+        guide = load_files(files)
+    if any(each.severity is Severity.ERROR for each in guide.problems):
+        raise IntoPackError(" ".join(dict.fromkeys(each.sentence for each in guide.problems)))
+    return Edition(files, guide, tuple(filter(None, (left, gone))))
+
+
+def _merged(entries: Sequence[Entry], in_use: Guide, words: PackWords) -> tuple[list[Entry], str]:
+    """Return the entries of the next edition of a pack in use, and a sentence about what changes.
+
+    What a person has gone through since stays as it is. Raise IntoPackError if it is no pack of a directory.
+    """
+    if any(entry.kind is not Kind.SERVICE for entry in in_use.entries) or in_use.places.rows:
+        raise IntoPackError(
+            tr("A pack of this title is in use that has more than services. Choose another title.")
         )
-    packs = (new.export.packs or (_new_pack(folder, new),)) if is_new else ()
-    # As the program has them: a pack that others build on lies in a folder of theirs.
-    folders = {pack.id: folder if pack is packs[-1] else folder / pack.id for pack in packs}
-    entries = tuple(entries)
-    made = {folders[pack.id] / PACK_FILE: entry_to_yaml(as_plain(pack)) for pack in packs}
-    if is_new and new.export.packs:
-        lists = lists_of(entries, new.export.places, new.words)
-        made |= {folder / name: data for name, data in lists.items()}
-    pages = (*(new.export.strategies if is_new else ()), *entries)
-    files = dict[Path, bytes]()
-    for each in watched(pages, tick):
-        into = folders.get(new.export.packs_of.get(each.id, ""), folder)
-        files[into / file_name(each)] = entry_to_yaml(as_plain(each))
-    try:
-        if there := next((path for path in made if path.exists()), None):
-            raise FileExistsError(tr("'{file}' is there already", file=there.name))
-        write_all(made | files, tick)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise ImportFolderError(
-            tr("'{folder}' can't be written ({reason}).", folder=folder, reason=reason)
-        ) from None
+    found, sentence = compared(entries, in_use.entries, words.said.source), ""
+    gone = [entry for entry in found.vanished if entry.id not in words.held]
+    left_out = words.held.union(entry.id for entry in gone if words.leaves_gone)
+    if gone:
+        names = _listed([short(entry.neutral_title) for entry in gone])
+        said = tr("Left out: {names}.") if words.leaves_gone else tr("They stay: {names}.")
+        sentence = f"{tr('No longer in the source.')} {said.format(names=names)}"
+    after = {**found.before, **{entry.id: entry for entry in found.to_write}}
+    return [entry for entry_id, entry in after.items() if entry_id not in left_out], sentence
 
 
-def _new_pack(folder: Path, new: NewPack) -> Pack:
-    pack_id = plain_id(new.title or folder.resolve().name) or "directory"
-    title = new.title or pack_id.replace("-", " ").title()
-    pack = pack_of_directory(pack_id, title, new.publisher, new.day, edition=1)
-    return replace(pack, time_zone=new.time_zone)
+def _listed(names: Sequence[str]) -> str:
+    return "; ".join((*names[:MOST_NAMES], *("…" for _ in names[MOST_NAMES:][:1])))

@@ -1,29 +1,59 @@
 """Saves what was decided about a directory, and makes a pack of it: where a person says, as a file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from guide.content.model import Pack
+from guide.content.model import Entry, Pack
 from guide.directory.decide.answers_file import answers_yaml
 from guide.directory.decisions import Decisions
-from guide.directory.pack.into_pack import Comparison
+from guide.directory.pack.into_pack import Comparison, PackWords, before, next_edition
+from guide.directory.pack.new_pack import pack_id, zone_of
 from guide.directory.read.source import source_name
 from guide.i18n import tr, trn
 from guide.packs.errors import PackFileError
-from guide.packs.key_signer import load_signer
+from guide.packs.key_signer import KeySigner, load_signer
+from guide.packs.layer import OpenedContent
+from guide.packs.making import packed
+from guide.packs.manifest import file_name
 from guide.paths import own_folder
 from guide.window.controllers.file_saving import FileSaving, Make, ready
 from guide.window.controllers.update_controller import UpdateController
 from guide.window.controllers.window_context import WindowContext
 from guide.window.directory.bringing_pane import BringingPane
-from guide.window.directory.packing import MadePack, PackWords, before, pack_id, packing
 from guide.window.directory.reading import Job
 from guide.window.directory.state import Bringing
 from guide.window.update.offers import digest_of
+
+
+@dataclass(frozen=True, slots=True)
+class MadePack:
+    """A pack file: its usual name, its bytes, and a sentence about its pages."""
+
+    name: str
+    data: bytes
+    sentence: str
+
+
+def packing(
+    entries: Sequence[Entry], words: PackWords, content: OpenedContent, signer: KeySigner | None, day: date
+) -> MadePack:
+    """Return the pack of these entries, the next edition of one in use.
+
+    Raise SigningError if the password of the key is wrong, IntoPackError if no pack can be made.
+    """
+    sign = signer.open() if signer else None  # a wrong password is said before a pack is made
+    layer = content.layer(pack_id(words.said.title))
+    made = next_edition(entries, words, layer.guide if layer else None, day)
+    manifest, data = packed(made.guide, made.files, epoch=layer.epoch if layer else 0, sign=sign)
+    count = trn("{number} page.", "{number} pages.", len(made.guide.entries))
+    signed = tr("Signed with the key {id}.", id=signer.key_id) if signer else tr("It is not signed.")
+    return MadePack(file_name(manifest), data, " ".join((count, signed, *made.notes)))
 
 
 class DirectoryFiles(QObject):
@@ -66,10 +96,14 @@ class DirectoryFiles(QObject):
                 self.look_back()
             state.changed()
 
+        words, content = self._state.words, self._context.content
         if plan := self._state.plan_now:
-            self._looking.do(
-                "", partial(before, plan.entries, self._state.words, self._context.content), show
+            taken, layer = (
+                [each.guide for each in content.layers if each.is_taken],
+                content.layer(pack_id(words.title)),
             )
+            work = partial(before, plan.entries, words, taken, layer.guide if layer else None)
+            self._looking.do("", work, show)
 
     def _choose_key(self) -> None:
         if self._state.signer:
@@ -90,8 +124,9 @@ class DirectoryFiles(QObject):
         if plan := self._state.plan_now:
             rows = frozenset(each.entry.id for each in plan.judged if each.entry)
             held = rows - {entry.id for entry in plan.entries}
-            said = PackWords(words, held, leaves_gone=page.gone_box.isChecked(), signer=page.signer)
-            work = partial(packing, plan.entries, said, content, self._context.today)
+            zone = words.time_zone or zone_of(plan.entries, content.guide.time_zone)
+            said = PackWords(replace(words, time_zone=zone), held, leaves_gone=page.gone_box.isChecked())
+            work = partial(packing, plan.entries, said, content, page.signer, self._context.today)
             self._state.result, self._state.made = "", None
             self._making.do(tr("Making the pack…"), work, partial(self._ask_where, self._state.facts))
 

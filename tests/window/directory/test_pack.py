@@ -14,7 +14,7 @@ from tests.window.directory.brought import LEFT, NEVER, zoned_guide
 from tests.window.steps import type_query
 
 Key = Qt.Key
-CONTENT_OF = "guide.window.directory.packing.content_of"
+CONTENT_OF = "guide.directory.pack.into_pack.content_of"
 SHEET = """\
 Id,Name,Category,Phone,Address,Status
 1,Warm Up Center,Food,218-555-0100,"12 Main Street, Duluth, MN 55802",active
