@@ -21,7 +21,7 @@ _NAME = r"(?:[A-Z][A-Za-z.'’-]{0,24}|\d{1,3}(?i:st|nd|rd|th)?)"
 _STREET = re.compile(
     rf"(?:\d{{1,6}}[A-Za-z]?(?:-\d{{1,5}})?(?: 1/2)?"
     rf"(?:(?: {_NAME}){{1,4}}? {_TYPE}\.?(?: {_SIDE})?|(?: {_SIDE})? (?i:broadway|avenue [a-z]|ave [a-z])"
-    rf"|(?: {_NAME}){{0,2}} (?i:hwy|highway|road|route) \d{{1,4}})"
+    rf"|(?: {_NAME}){{0,2}} (?i:hwy|highway|road|rd|route) \d{{1,4}}(?: {_SIDE})?)"
     rf"|(?i:p\.? ?o\.? box \d{{1,6}}))(?:,? {{0,2}}{_ROOM})?"
 )
 _PLACE_OF_ROOM = re.compile(rf"(?:\d{{1,3}}(?i:st|nd|rd|th) )?{_ROOM}")

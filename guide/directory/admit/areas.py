@@ -1,6 +1,7 @@
 """Reads the places that a service serves and addresses lie in: counties, regions, towns, "statewide"."""
 
 import re
+from collections.abc import Sequence
 
 from guide.content.hsds import Address, Service, ServiceArea
 from guide.content.places import PlaceKind, Places, town_name
@@ -88,27 +89,42 @@ def served_by(
     Where no area is named, it is the county or the town of its address, as a service that serves all places
     by mistake would come first in each of them. Of a confidential one it is never the town.
     """
+    at_all = (each for at in service.service_at_locations for each in at.location.addresses)
+    addresses = [each for each in at_all if each.address_type != "postal"]
     ids, others = list[str](), list[ServiceArea]()
-    for each in service.service_areas:
-        found = areas_of(each.name or each.description, places)
-        ids += [place for _, place in found if place]
-        if not found or not all(place for _, place in found) or (each.name and each.description):
-            others.append(each)
-    if not service.service_areas:
-        addresses = [a for at in service.service_at_locations for a in at.location.addresses]
-        found_ids = (_of_address(each, places) for each in addresses)
-        ids += found_ids if with_place else (_around(place, places) for place in found_ids)
-    return tuple(dict.fromkeys(filter(None, ids))), tuple(others)
+    for area in service.service_areas:
+        found = _known(area.name or area.description, addresses, places)
+        ids += found
+        if not found or not all(found) or (area.name and area.description):
+            others.append(area)
+    for each in () if service.service_areas else addresses:
+        region = "" if is_state(each.region) else each.region
+        found = _known(region, [each], places)
+        if with_place and not all(found):
+            others.append(ServiceArea(name=region))
+        found = [*filter(None, found)] or _town(each, places)
+        ids += found if with_place else (_around(place, places) for place in found)
+    return tuple(dict.fromkeys(filter(None, ids))), tuple(dict.fromkeys(others))
 
 
-def _of_address(address: Address, places: Places) -> str:
-    """Return the place of an address; that of another state is none, even if it is called alike."""
-    state = address.state_province.strip()
-    if address.address_type == "postal" or (is_state(state) and not place_of(state, places)):
-        return ""
-    county = place_of(address.region, places) if address.region and not is_state(address.region) else ""
+def _known(text: str, addresses: Sequence[Address], places: Places) -> list[str]:
+    """Return the place of each area that a text names, "" for one that is not known.
+
+    Beside addresses that are all of other states no area is one of the places, even if it is called alike.
+    """
+    is_elsewhere, country = _are_elsewhere(addresses, places), _index(places)[2]
+    found = areas_of(text, places)
+    return ["" if is_elsewhere and place != country else place for _, place in found]
+
+
+def _are_elsewhere(addresses: Sequence[Address], places: Places) -> bool:
+    states = [state for each in addresses if is_state(state := each.state_province.strip())]
+    return bool(states) and not any(place_of(each, places) for each in states)
+
+
+def _town(address: Address, places: Places) -> list[str]:
     towns = places.towns.get(town_name(address.city.strip()), []) if address.city.strip() else []
-    return county or (towns[0].id if len(towns) == 1 else "")
+    return [towns[0].id] if len(towns) == 1 and not _are_elsewhere([address], places) else []
 
 
 def _around(place_id: str, places: Places) -> str:

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from guide.content.places import Places
 from guide.directory.admit.addresses import ZIP, address_of, is_room, is_street, is_town
-from guide.directory.admit.areas import is_area, is_state, place_of
+from guide.directory.admit.areas import is_area, is_state
 from guide.directory.admit.days_and_times import WEEK, days_of, is_time
 from guide.directory.admit.hours import hours_of
 from guide.directory.admit.reaching import any_mail_of, is_label, mail_of, numbers_in, web_of
@@ -85,13 +85,12 @@ READERS: Mapping[str, Reader] = _VALUES | _by_field(
         "address.city",
         lambda text, around: text if is_town(text, around.places, is_in_state=around.is_in_state) else "",
     ),
-    ("address.region", _if_placed(lambda text, places: is_state(text) or place_of(text, places))),
     ("address.state_province", _if(is_state)),
     ("address.postal_code", _if(ZIP.fullmatch)),
     ("address.country", _among("us", "usa", "united states", "u.s.", "u.s.a.", "united states of america")),
     ("address.address_type location.location_type", _among("physical", "postal", "virtual")),
     ("location.point", _if(point_of)),
-    ("service_area.name service_area.extent", _if_placed(is_area)),
+    ("address.region service_area.name service_area.extent", _if_placed(is_area)),
     ("language.name language.code phone.language", _if(languages_in)),
     ("schedule.description", _if(hours_of)),
     (" ".join(f"schedule.{name}" for name in ("opens_at", "closes_at", *WEEK)), _if(_is_time)),

@@ -63,8 +63,8 @@ def composed(
     region, areas = served_by(service, origin.places, with_place=with_place)
     if not (region or areas) and origin.places.find(origin.region):
         region = (origin.region,)
-    ages = _ages(service)
-    eligibility = [service.eligibility_description, "" if ages else _said_ages(service)]
+    ages, more_ages = _ages(service)
+    eligibility = [service.eligibility_description, more_ages]
     rules = current(service.schedules, origin.day, origin.time_zone)
     schedules = "\n".join(dict.fromkeys(filter(None, map(schedule_words, rules))))
     address = _addresses(service) if with_place else ""
@@ -127,19 +127,15 @@ def _addresses(service: Service) -> str:
     return "; ".join(dict.fromkeys(filter(None, found)))
 
 
-def _ages(service: Service) -> AgeRange | None:
-    found = [_AGE.fullmatch(each.strip()) for each in (service.minimum_age, service.maximum_age)]
+def _ages(service: Service) -> tuple[AgeRange | None, str]:
+    """Return the span of ages, and in words all that is said if that is more; "from 0 on" says nothing."""
+    values = [each.strip() for each in (service.minimum_age, service.maximum_age)]
+    found = [_AGE.fullmatch(each) for each in values]
     low, high = (int(each[1]) if each and int(each[1]) <= 120 else None for each in found)
     low = low or None  # from birth on is no limit
-    return AgeRange(from_=low, to=high) if (low or high) and (low or 0) <= (high or 120) else None
-
-
-def _said_ages(service: Service) -> str:
-    """Return ages that are no span as they are said; "from 0 on" says nothing."""
-    values = [each.strip() for each in (service.minimum_age, service.maximum_age)]
-    if not any(each.strip("0.") for each in values):
-        return ""
-    return tr("Ages: {ages}", ages=" – ".join(filter(None, values)))
+    span = AgeRange(from_=low, to=high) if (low or high) and (low or 0) <= (high or 120) else None
+    is_more = any(text.strip("0.") and not (span and age) for text, age in zip(values, found, strict=True))
+    return span, tr("Ages: {ages}", ages=" – ".join(filter(None, values))) if is_more else ""
 
 
 def _day_of(service: Service, today: date) -> date | None:

@@ -18,7 +18,7 @@ _CHANNELS = {"text": Channel.TEXT, "sms": Channel.TEXT, "textphone": Channel.TTY
 _NOT_DIALLED = ("fax", "pager")
 _PLAIN_NOTE = re.compile(r"(?i)(?:main|tty|tdd|phone|tel|call|voice|main phone|phone number)\W*")
 # These reach others than the service, which may say to call them when it is closed.
-_OF_POLICE, _OF_ALL = "911", frozenset("211 311 711 988".split())
+_OF_POLICE, _OF_ALL = "911", frozenset("211 311 711 911 988".split())
 _KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")  # of a telephone
 _CODE = re.compile(r"[a-z]{2,3}")
 
@@ -26,10 +26,10 @@ _CODE = re.compile(r"[a-z]{2,3}")
 def contacts_of(service: Service) -> tuple[tuple[Contact, ...], tuple[Phone, ...]]:
     """Return the contacts of a service, and its numbers that are none, such as a fax: no number is lost."""
     contacts, others = dict[tuple[Channel, str], Contact](), list[Phone]()
-    own = {_digits(each.number) for each in service.phones} - _OF_ALL - {_OF_POLICE, ""}
+    own = {_digits(each.number) for each in service.phones} - _OF_ALL - {""}
     for phone in service.phones:
         digits = _digits(phone.number)
-        if not _is_dialled(phone) or digits == _OF_POLICE or (digits in _OF_ALL and own):
+        if not _is_dialled(phone) or (digits in _OF_ALL and own):
             others.append(phone)
             continue
         contact = _phone(phone)
@@ -66,6 +66,7 @@ def _phone(phone: Phone) -> Contact:
         note=". ".join(_distinct(notes)),
         handout_note=dialled,
         languages=codes_of(phone.languages),
+        police=number == _OF_POLICE,
         confidence=Confidence.NOT_CHECKED,
     )
 
@@ -133,7 +134,7 @@ def why_no_help(contacts: tuple[Contact, ...]) -> str:
     kinds = {each.kind for each in contacts}
     if kinds == {ContactKind.POLICE_TIP}:
         return tr("It is marked as the police or a tip line, not as help: is that right?")
-    if ContactKind.POLICE_TIP in kinds:
+    if ContactKind.POLICE_TIP in kinds or any(each.police for each in contacts):
         return tr("One of its numbers is marked as the police or a tip line: is that right?")
     if kinds == {ContactKind.REPORT}:
         return tr("It is marked as a line that takes reports, not as help: is that right?")

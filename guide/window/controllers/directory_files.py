@@ -98,10 +98,8 @@ class DirectoryFiles(QObject):
 
         words, content = self._state.words, self._context.content
         if plan := self._state.plan_now:
-            taken, layer = (
-                [each.guide for each in content.layers if each.is_taken],
-                content.layer(pack_id(words.title)),
-            )
+            taken = [each.guide for each in content.layers if each.is_taken]
+            layer = content.layer(pack_id(words.title))
             work = partial(before, plan.entries, words, taken, layer.guide if layer else None)
             self._looking.do("", work, show)
 

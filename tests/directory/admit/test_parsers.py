@@ -51,6 +51,8 @@ PLACES = Places(
                 "4 West 125 Street",
                 "1 BROADWAY",
                 "7 Highway 61",
+                "263 Hwy 61 S",
+                "356 County Rd 12",
             ),
             ("12 Main St back door", "by the park", "1 call Ann way", "1 Main St Ann Smith", "1 Oak St #Ann"),
         ),

@@ -19,9 +19,9 @@ from guide.content.hsds import (
 )
 from guide.content.load import load_files
 from guide.content.model import Status
-from guide.content.parts import Channel, ContactKind
+from guide.content.parts import AgeRange, Channel, ContactKind
 from guide.directory.compose.composing import composed
-from guide.directory.compose.contacts import contacts_of
+from guide.directory.compose.contacts import contacts_of, why_no_help
 from guide.directory.compose.origin import Place
 from guide.directory.pack.new_pack import files_of
 from tests.directory.made import ORIGIN
@@ -114,6 +114,7 @@ def test_too_much_for_an_entry_is_said():
     [
         ((Phone(number="218-555-0100", extension="12"),), [("218-555-0100", "Extension 12")], 0),
         ((Phone(number="911"), Phone(number="218-555-0100")), [("218-555-0100", "")], 1),
+        ((Phone(number="911"),), [("911", "")], 0),
         ((Phone(number="988", description="text HOME"),), [("988", "text HOME")], 0),
         ((Phone(description="by mail only"),), [], 1),
         ((Phone(number="1-800-555-HELP"),), [("1-800-555-4357", "1-800-555-HELP")], 0),
@@ -128,6 +129,7 @@ def test_no_number_is_lost(phones, values, others):
     contacts, rest = contacts_of(Service(phones=phones))
     assert [(each.value, each.note) for each in contacts] == values
     assert len(rest) == others
+    assert bool(why_no_help(contacts)) is (values[:1] == [("911", "")])
 
 
 @pytest.mark.parametrize(
@@ -150,6 +152,39 @@ def test_an_area_that_the_guide_does_not_know_is_kept():
         replace(FULL, service_areas=(ServiceArea(name="Pond County"), ServiceArea(name="Elsewhere")))
     )
     assert (entry.region, entry.hsds.service_areas) == (("pond",), (ServiceArea(name="Elsewhere"),))
+
+
+@pytest.mark.parametrize(
+    ("state", "county", "region", "shown"),
+    [
+        ("MN", "Pond County", ("pond",), ""),
+        ("MN", "Pond, Birch", ("pond", "birch"), ""),
+        ("MN", "Pond and beyond", ("pond",), "Pond and beyond"),
+        ("IL", "Pond", (), "Pond"),
+        ("", "", ("birch",), ""),
+    ],
+)
+def test_the_county_of_an_address_is_served_but_not_that_of_another_state(state, county, region, shown):
+    address = replace(AT.location.addresses[0], state_province=state, region=county)
+    at = replace(AT, location=replace(AT.location, addresses=(address,)))
+    entry = _composed(replace(FULL, service_at_locations=(at,)))
+    assert (entry.region, "".join(each.name for each in entry.hsds.service_areas)) == (region, shown)
+    named = _composed(replace(FULL, service_at_locations=(at,), service_areas=(ServiceArea(name="Pond"),)))
+    assert named.region == (() if state == "IL" else ("pond",))
+
+
+@pytest.mark.parametrize(
+    ("ages", "span", "words"),
+    [
+        (("0", "18"), AgeRange(to=18), ""),
+        (("0.5", "18"), AgeRange(to=18), "Ages: 0.5 – 18"),
+        (("half a year", ""), None, "Ages: half a year"),
+        (("60", "18"), None, "Ages: 60 – 18"),
+    ],
+)
+def test_no_age_is_lost(ages, span, words):
+    entry = _composed(replace(FULL, minimum_age=ages[0], maximum_age=ages[1]))
+    assert (entry.ages, entry.eligibility_description) == (span, words)
 
 
 def test_a_page_keeps_its_id_when_its_title_changes_but_not_a_confidential_one():
