@@ -17,13 +17,13 @@ _COUNTY = re.compile(r" (?:county|counties|co|parish|borough)$")
 _RANK = {PlaceKind.CITY: 0, PlaceKind.COUNTY: 1}  # "Ramsey" is first a county, as a sheet has counties
 _SHORT = {"saint": "st", "mpls": "minneapolis", "&": "and"}
 _APART = re.compile(r" ?[,/|] ?| (?:and|&|\+) ")
-_Index = tuple[dict[str, str], str, str]
+_Index = tuple[dict[str, str], str, str, frozenset[str]]
 _last: list[tuple[Places, _Index]] = []  # a directory is read with the places of one pack
 
 
 def place_of(text: str, places: Places) -> str:
     """Return the id of the one place that a text names, "" if none; of county and town the county."""
-    ids, state, country = _index(places)
+    ids, state, country, _ = _index(places)
     name = _plain(text)
     if _WHOLE_STATE.fullmatch(name):
         return state
@@ -72,7 +72,8 @@ def _index(places: Places) -> _Index:
         rows = sorted(places.rows, key=lambda row: _RANK.get(row.kind, 2))  # of several the last has the name
         names = ((_plain(name), row.id) for row in rows for name in (row.name, *row.other_names))
         ids = {name: place for full, place in names for name in (full, _COUNTY.sub("", full))}
-        _last[:] = [(places, (ids, _only(places, PlaceKind.STATE), _only(places, PlaceKind.COUNTRY)))]
+        zips = frozenset(code[:3] for row in rows for code in row.zip_codes)
+        _last[:] = [(places, (ids, _only(places, PlaceKind.STATE), _only(places, PlaceKind.COUNTRY), zips))]
     return _last[0][1]
 
 
@@ -100,9 +101,10 @@ def served_by(
     for each in () if service.service_areas else addresses:
         region = "" if is_state(each.region) else each.region
         found = _known(region, [each], places)
-        if with_place and not all(found):
-            others.append(ServiceArea(name=region))
-        found = [*filter(None, found)] or _town(each, places)
+        if not all(found):  # of such a list, even what is called alike may lie elsewhere
+            others += [ServiceArea(name=region)] * with_place
+            found = []
+        found = found or _town(each, places)
         ids += found if with_place else (_around(place, places) for place in found)
     return tuple(dict.fromkeys(filter(None, ids))), tuple(dict.fromkeys(others))
 
@@ -118,8 +120,14 @@ def _known(text: str, addresses: Sequence[Address], places: Places) -> list[str]
 
 
 def _are_elsewhere(addresses: Sequence[Address], places: Places) -> bool:
-    states = [state for each in addresses if is_state(state := each.state_province.strip())]
-    return bool(states) and not any(place_of(each, places) for each in states)
+    """Return whether all addresses of which that is known are of other states: by state, or else ZIP code."""
+    zips, known = _index(places)[3], list[bool]()  # the first three digits are of one state
+    for each in addresses:
+        if is_state(state := each.state_province.strip()):
+            known.append(bool(place_of(state, places)))
+        elif zips and re.match(r"\d{5}", each.postal_code):
+            known.append(each.postal_code[:3] in zips)
+    return bool(known) and not any(known)
 
 
 def _town(address: Address, places: Places) -> list[str]:

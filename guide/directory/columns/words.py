@@ -58,11 +58,21 @@ def lists() -> Mapping[str, frozenset[Words]]:
 
 
 @cache
-def _of_rows() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
-    """Return the phrases about rows by their list, folded, with the parts of each that stand in a text."""
+def _of_rows() -> Mapping[str, frozenset[str]]:
+    """Return the phrases about rows by their list, folded."""
     found = read_lists(Path(__file__).parent / "assets" / "words.txt").items()
-    split = {name: [tuple(map(folded, each.split("+"))) for each in phrases] for name, phrases in found}
-    return {name: {" + ".join(parts): parts for parts in phrases} for name, phrases in split.items()}
+    return {
+        name: frozenset(" + ".join(map(folded, each.split("+"))) for each in said) for name, said in found
+    }
+
+
+@cache
+def _by_first_word(name: str) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """Return the phrases of a list by their first word, each with its parts that have to stand in a text."""
+    found = dict[str, dict[str, tuple[str, ...]]]()
+    for each in _of_rows()[name]:
+        found.setdefault(each.split()[0], {})[each] = tuple(f" {part} " for part in each.split(" + "))
+    return found
 
 
 def parts_of(words: Words) -> list[Words]:
@@ -96,6 +106,7 @@ def is_one_of(name: str, text: str) -> bool:
 @lru_cache(maxsize=4096)
 def found_in(name: str, text: str) -> tuple[str, ...]:
     """Return the phrases of a list that stand in a folded text, the longest first."""
-    spaced, phrases = f" {text} ", _of_rows()[name].items()
-    found = (each for each, parts in phrases if all(f" {part} " in spaced for part in parts))
+    spaced, known = f" {text} ", _by_first_word(name)
+    near = [known[word] for word in known.keys() & text.split()]
+    found = (each for one in near for each, parts in one.items() if all(part in spaced for part in parts))
     return tuple(sorted(found, key=lambda each: (len(each), each), reverse=True))

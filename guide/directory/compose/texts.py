@@ -104,7 +104,7 @@ def rest_of(service: Service, title: str, *, with_place: bool) -> tuple[Service 
         "languages": tuple(each for each in service.languages if each != Language(code=each.code)),
         "additional_urls": service.additional_urls if with_place else (),
     }
-    kept = {name: _mapped(value) for name, value in kept.items()}
+    kept = {name: _mapped(value) for name, value in kept.items() if value}
     left_out, size = list[str](), sum(map(_size, kept.values()))
     for name, whole in sorted(kept.items(), key=lambda each: -_size(each[1])):
         if size > MOST_KEPT:

@@ -74,7 +74,10 @@ _INITIALS = re.compile(
     r"(?<![\w.])(?!(?:U\.S|D\.C|P\.O|[AP]\.M|N\.A|A\.A|M\.D|R\.N|[NS]\.[EW])(?!\w))[A-Z]\.[A-Z]\.?(?!\w)"
     r"|(?<![\w.])[A-Z]\.(?= \(|,? \d)"
 )
-_CAPITAL = re.compile(r"(?<![\w@./’'-])[A-Z][a-zà-ÿ]+(?:[’'-][A-Z]?[a-zà-ÿ]+)*(?![\w@])")
+# A search for what begins with a letter or digit is much faster than one that first looks behind.
+_BEGINNINGS = {_NUMBER: re.compile(r"\d{3}"), _AGE: re.compile(r"\d"), _INITIALS: re.compile(r"[A-Z]\.")}
+_CAPITAL = re.compile(r"[A-Z](?<![\w@./’'-].)[a-zà-ÿ]+(?:[’'-][A-Z]?[a-zà-ÿ]+)*(?![\w@])")
+_RUN = re.compile(r"\w+")
 # Names that end with an ordinary word are of places and programs: "Elm Street", "Ann Lee House".
 _CALLED = re.compile(
     r"(?<![\w@])(?:[A-Z][\w.’'-]{0,30} (?:of |de |the |and )?){1,6}([A-Z][a-z]{2,20})(?![\w@])"
@@ -84,7 +87,7 @@ _SHORT_WORDS = frozenset(
     "ave bay box day elk fax fri jan feb mar apr jun jul aug sep oct nov dec mon new non old"
     " one our sat sea sun the thu tue two van web wed zip".split()
 )
-_SPANISH = re.compile(r"(?<!\w)(?:el|la|los|las|de|del|para|con|y|en|por|se|su|una?)(?!\w)", re.IGNORECASE)
+_SPANISH = frozenset("el la los las de del para con y en por se su un una".split())
 _MANY_SPANISH = 4  # such words; then the list of English words says nothing of the first word of a sentence
 _BETWEEN = r"[\s’'.-]{1,3}"  # the words of a trigger
 _STARTS = re.compile(r"(?:^|[.!?:;•\n–—(\"“-])\s*$")
@@ -107,18 +110,22 @@ def _found(text: str) -> Iterator[Mark]:
         "a_person": tr("a person?"),
         "among_us": tr("among colleagues?"),
     }
-    for each in _triggers().finditer(text):
-        yield Mark(*each.span(), whys[each.lastgroup or ""])
-    for each in _MAIL.finditer(text):
+    triggers, firsts = _triggers()
+    for word in _RUN.finditer(text):
+        if word[0].casefold() in firsts and (each := triggers.match(text, word.start())):
+            yield Mark(*each.span(), whys[each.lastgroup or ""])
+    for each in _MAIL.finditer(text) if "@" in text else ():
         if not all(map(is_common_word, re.findall(r"[a-z]+", each[0].partition("@")[0].casefold()))):
             yield Mark(*each.span(), tr("personal mail?"))
-    patterns = ((_NUMBER, tr("a number")), (_AGE, tr("an age")), (_INITIALS, tr("initials")))
-    yield from (Mark(*found.span(), why) for each, why in patterns for found in each.finditer(text))
+    whys_of = {_NUMBER: tr("a number"), _AGE: tr("an age"), _INITIALS: tr("initials")}
+    for pattern, begins in _BEGINNINGS.items():
+        if begins.search(text):
+            yield from (Mark(*each.span(), whys_of[pattern]) for each in pattern.finditer(text))
 
 
 def _unknown(text: str, known: Container[str], own: Container[str]) -> Iterator[Mark]:
     """Yield the words with a capital letter that no list knows: they may name somebody."""
-    is_spanish = sum(1 for _ in _SPANISH.finditer(text)) >= _MANY_SPANISH
+    is_spanish = sum(word in _SPANISH for word in _RUN.findall(text.casefold())) >= _MANY_SPANISH
     called = [found.span() for found in _CALLED.finditer(text) if is_common_word(found[1].casefold())]
     for each in _CAPITAL.finditer(text):
         if any(start <= each.start() < end for start, end in called):
@@ -140,10 +147,11 @@ def _is_known(word: str, known: Container[str], own: Container[str]) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _triggers() -> re.Pattern[str]:
-    """Return all triggers, those of each list as one group; longer ones first."""
-    groups = list[str]()
+def _triggers() -> tuple[re.Pattern[str], frozenset[str]]:
+    """Return all triggers, those of each list as one group, longer ones first; and their first words."""
+    groups, firsts = list[str](), set[str]()
     for name, phrases in read_lists(Path(__file__).parent / "assets" / "triggers.txt").items():
+        firsts.update(each.split()[0] for each in phrases)
         words = (map(re.escape, each.split()) for each in sorted(phrases, key=len, reverse=True))
         groups.append(rf"(?P<{name.replace(' ', '_')}>{'|'.join(map(_BETWEEN.join, words))})")
-    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?:{'|'.join(groups)})(?!\w)", re.IGNORECASE), frozenset(firsts)

@@ -159,7 +159,7 @@ def test_an_area_that_the_guide_does_not_know_is_kept():
     [
         ("MN", "Pond County", ("pond",), ""),
         ("MN", "Pond, Birch", ("pond", "birch"), ""),
-        ("MN", "Pond and beyond", ("pond",), "Pond and beyond"),
+        ("MN", "Pond and beyond", ("birch",), "Pond and beyond"),
         ("IL", "Pond", (), "Pond"),
         ("", "", ("birch",), ""),
     ],
