@@ -61,7 +61,7 @@ def composed(
         tr("Call before you send anyone."),
     )
     region, areas = served_by(service, origin.places, with_place=with_place)
-    if not (region or areas) and origin.places.find(origin.region):
+    if not (region or service.service_areas) and origin.places.find(origin.region):
         region = (origin.region,)
     ages, more_ages = _ages(service)
     eligibility = [service.eligibility_description, more_ages]

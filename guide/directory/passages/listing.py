@@ -75,7 +75,11 @@ _INITIALS = re.compile(
     r"|(?<![\w.])[A-Z]\.(?= \(|,? \d)"
 )
 # A search for what begins with a letter or digit is much faster than one that first looks behind.
-_BEGINNINGS = {_NUMBER: re.compile(r"\d{3}"), _AGE: re.compile(r"\d"), _INITIALS: re.compile(r"[A-Z]\.")}
+_BEGINNINGS = {
+    _NUMBER: re.compile(r"\d{3}\)?[ .-]{0,2}\d{3}"),
+    _AGE: re.compile(r"\d(?:\)|[ -]?[yYaA])"),
+    _INITIALS: re.compile(r"[A-Z]\.(?:[A-Z]|,? [\d(])"),
+}
 _CAPITAL = re.compile(r"[A-Z](?<![\w@./’'-].)[a-zà-ÿ]+(?:[’'-][A-Z]?[a-zà-ÿ]+)*(?![\w@])")
 _RUN = re.compile(r"\w+")
 # Names that end with an ordinary word are of places and programs: "Elm Street", "Ann Lee House".
