@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from guide.directory.columns.words import folded, is_one_of
+from guide.directory.columns.words import folded, is_one_of, languages
 
 Ages = tuple[int | None, int | None]
 _YEARS = r"(?: ?(?:years?|yrs?|y\.?o\.?)(?: old| of age)?)?"
@@ -45,32 +45,15 @@ def age_of(text: str, *, is_least: bool) -> str:
     return str(age) if age is not None and other is None else ""
 
 
-_LANGUAGES = """
-en english eng inglés ingles; es spanish span español espanol; fr french; so somali som; hmn hmong
-vi vietnamese; ru russian; ar arabic; zh chinese mandarin cantonese; ko korean; ja japanese; tl tagalog
-tl filipino; ht haitian creole kreyol haitian_creole; pt portuguese; pl polish; am amharic; om oromo
-ti tigrinya; sw swahili; hi hindi; ur urdu; bn bengali bangla; fa farsi persian dari; ps pashto; uk ukrainian
-de german; it italian; el greek; he hebrew; yi yiddish; th thai; lo lao laotian; km khmer cambodian
-my burmese; kar karen; ne nepali; pa punjabi; gu gujarati; te telugu; ase asl
-ase american_sign_language sign_language; oj ojibwe anishinaabemowin; dak dakota; nv navajo; sm samoan
-ro romanian; hu hungarian; sr serbian; hr croatian; bs bosnian; sq albanian; tr turkish; ku kurdish
-hy armenian; rw kinyarwanda; ln lingala; yo yoruba; ig igbo; ha hausa; wo wolof; id indonesian; ms malay
-cs czech; nl dutch
-""".replace("\n", ";")
-_CODES = {
-    name.replace("_", " "): names[0] for names in map(str.split, _LANGUAGES.split(";")) for name in names
-}
-
-
 def languages_in(text: str) -> tuple[str, ...]:
     """Return the codes of the languages that a text lists (ISO 639-1, else 639-3), none if it says more."""
     codes = list[str]()
     for part in re.split(r"[,;/|&\n]|\band\b|\by\b", text):
         name = part.strip(" .[]\"'").casefold()
-        words = [name] if name in _CODES else name.split()
-        if not all(word in _CODES for word in words):
+        words = [name] if name in languages() else name.split()
+        if not all(word in languages() for word in words):
             return ()
-        codes += [_CODES[word] for word in words]
+        codes += [languages()[word] for word in words]
     return tuple(dict.fromkeys(codes))
 
 

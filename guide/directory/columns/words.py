@@ -51,6 +51,13 @@ def read_lists(path: Path) -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
+def languages() -> Mapping[str, str]:
+    """Return the codes of languages (ISO 639-1, else 639-3) by their names, and by themselves."""
+    said = map(str.split, read_lists(Path(__file__).parent / "assets" / "headings.txt")["language"])
+    return {name.replace("_", " "): names[0] for names in said for name in names}
+
+
+@cache
 def lists() -> Mapping[str, frozenset[Words]]:
     """Return the phrases about columns by the name of their list."""
     found = read_lists(Path(__file__).parent / "assets" / "headings.txt")

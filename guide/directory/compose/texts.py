@@ -4,8 +4,8 @@ Nothing is cut, nothing but white space changes, and only what a person has let 
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
+from textwrap import wrap
 from typing import Any, TypeVar
 
 from guide.content import hsds
@@ -19,7 +19,6 @@ MOST = MAX_TEXT - 200  # characters of a field or paragraph, with room for what 
 # A sentence ends before a capital letter, but not in "St. Paul" or "J. Doe".
 _END = re.compile(r"(?<![ (][A-Z])(?<![ (][A-Z][a-z])[.!?][\")’”]?(?=\s+[^\sa-z])")
 _NEXT = re.compile(r"(?<=[^\s.,:;!?])\s*\n\s*(?=[^\s-])")
-_SPLIT = re.compile(r"[.!?;]\s|\s")
 
 
 def summary_of(text: str) -> str:
@@ -51,22 +50,20 @@ def section(section_id: str, title: str, text: str) -> Section:
 
 
 def in_paragraphs(text: str) -> str:
-    """Return a text with a blank line after a sentence or a word in each paragraph that is too long."""
-    return "\n".join(part for line in text.split("\n") for part in _parts(line)) if len(text) > 400 else text
+    """Return a text with blank lines between the words of each paragraph that is too long."""
+    return "\n".join(line if _fits(line) else _wrapped(line) for line in text.split("\n"))
 
 
-def _parts(line: str) -> Iterator[str]:
-    most = MOST if line.isascii() else MOST // COUNTED_AS
-    while len(line) > most:
-        ends = [match.end() for match in _SPLIT.finditer(line, 0, most)]
-        at = ends[-1] if ends else most
-        yield f"{line[:at].strip()}\n"
-        line = line[at:]
-    yield line
+def _wrapped(line: str) -> str:
+    return "\n\n".join(wrap(line, _most(line), break_on_hyphens=False, replace_whitespace=False))
 
 
 def _fits(line: str) -> bool:
-    return len(line) <= (MOST if line.isascii() else MOST // COUNTED_AS)
+    return len(line) <= _most(line)
+
+
+def _most(line: str) -> int:
+    return MOST if line.isascii() else MOST // COUNTED_AS
 
 
 Value = TypeVar("Value")

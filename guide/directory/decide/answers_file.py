@@ -141,10 +141,7 @@ _ABOUT = FieldType(lambda *of: (_read_about(*of) or "").removeprefix(_NONE), lam
 _SHEET = RecordSchema(
     SheetChoices,
     (
-        Field(
-            "about",
-            _ABOUT,
-        ),
+        Field("about", _ABOUT),
         Field("public_at", FieldType(_website)),
         Field("columns", _by_name(_CHOICE)),
     ),

@@ -10,29 +10,21 @@ import re
 from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
-from hashlib import sha1
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
+from uuid import UUID, uuid5
 
 from guide.content.guide import Guide
 from guide.files import read_plain
 
 # Of all Field Guides, so that the same entry has the same id wherever it is exported. Never change it.
-NAMESPACE = bytes.fromhex("6f0d9b0e5c3b5d0a9a530f6c2d9e7b41")
+NAMESPACE = UUID("6f0d9b0e-5c3b-5d0a-9a53-0f6c2d9e7b41")
 
 
 def hsds_id(*names: str) -> str:
     """Return the id of what is known by these names: a pack, an entry of it, a part of that."""
-    return uuid5(NAMESPACE, "/".join(names))
-
-
-def uuid5(namespace: bytes, name: str) -> str:
-    """Return the UUID of a name in a namespace, by RFC 9562; Python's own module would bring three others."""
-    number = int.from_bytes(sha1(namespace + name.encode(), usedforsecurity=False).digest()[:16])
-    number = number & ~(0xF << 76) | 5 << 76  # its version
-    number = number & ~(0b11 << 62) | 0b10 << 62  # its variant
-    return re.sub(r"(.{8})(.{4})(.{4})(.{4})", r"\1-\2-\3-\4-", f"{number:032x}")
+    return str(uuid5(NAMESPACE, "/".join(names)))
 
 
 def pack_id_of(guide: Guide, entry_id: str) -> str:
