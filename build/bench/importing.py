@@ -28,7 +28,6 @@ from guide.directory.pack.new_pack import content_of, pack_of_directory
 from guide.directory.plan import Planner
 from guide.directory.read.source import read_source
 from guide.packs.making import packed
-from guide.steps import finish
 
 SIZE = 5_000
 PLAIN = "the same file, read plainly"  # by csv
@@ -68,7 +67,7 @@ def measured(size: int) -> dict[str, float]:
         planners.append(Planner(source, proposals, Origin("made", DAY, guide.places)))
 
     def planned(texts: Mapping[str, str]) -> None:
-        plans.append(finish(planners[0].plan(replace(decisions[0], texts=texts))))
+        plans.append(planners[0].plan(replace(decisions[0], texts=texts)))
 
     with TemporaryDirectory() as folder:
         path = Path(folder) / "made.csv"

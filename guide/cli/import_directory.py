@@ -23,7 +23,6 @@ from guide.directory.read.source import ENCODINGS, read_source, source_name
 from guide.errors import GuideError
 from guide.files import write
 from guide.i18n import tr, trn
-from guide.steps import finish
 
 
 def bring_in(args: list[str]) -> int:
@@ -44,7 +43,7 @@ def bring_in(args: list[str]) -> int:
     today = date.today()  # noqa: DTZ011 - the day where the author is
     origin = origin_of(guide, decisions.pack, today, ids_in(options.into))
     planner = Planner(source, proposals, origin)
-    plan = finish(planner.plan(decisions))
+    plan = planner.plan(decisions)
     changes = compare(plan.entries, options.into, replace(origin, strategies=planner.export.strategies))
     if options.json:
         print_json(as_plain(source, planner.sheets, plan, changes))

@@ -24,10 +24,8 @@ from guide.directory.rows.doubles import with_doubles
 from guide.directory.rows.judging import PLACE, reasons_of, why_secret
 from guide.directory.sheet import Source
 from guide.i18n import tr
-from guide.steps import Steps
 
 POLICE, PLACE_IN_TEXT, WRONG = "police", "place-in-text", "wrong"  # kinds of reasons
-_AT_ONCE = 50  # rows of a step
 # Headings of numbers that may only count the rows, and then change with each row that is put between them.
 _COUNTING = re.compile(r"(?i)(?:#|(?:s\.? ?)?no\.?|row(?: ?(?:#|id|no\.?))?|line ?#?|fid|object ?id)")
 
@@ -61,15 +59,12 @@ class Planner:
     _known: frozenset[str] = frozenset()
     _marks: Marks = field(default_factory=Marks)
 
-    def plan(self, decisions: Decisions) -> Steps[Plan]:
-        """Find what comes of the source as it is decided now, in steps."""
+    def plan(self, decisions: Decisions) -> Plan:
+        """Return what comes of the source as it is decided now."""
         if self._by != decisions.sheets:
             self._join(decisions)
-            yield
             for number, record in enumerate(self._joined.records):
                 self._admit(number, record, decisions)
-                if number % _AT_ONCE == 0:
-                    yield
             self._places = list(self._found_places())
             self._by = decisions.sheets
         judged = list[Judged]()
@@ -78,11 +73,8 @@ class Planner:
             if kept.judged is None or kept.ticked != decisions.ticked(kept.page):
                 kept.judged = self._judge(number, record, kept, decisions)
             judged.append(kept.judged)
-            if number % _AT_ONCE == 0:
-                yield
         others = {name: each for name, each in self.origin.others.items() if name not in self.export.entries}
         done = with_doubles(judged, others, decisions)
-        yield
         found = ((each.name, self._kept[number]) for number, each in enumerate(judged))
         items = ((name, kept.admitted) for name, kept in found if not kept.is_own)
         passages = passages_of(items, decisions, self._known, self._marks)

@@ -12,7 +12,6 @@ from guide.directory.decisions import PackChoices
 from guide.directory.pack.into_pack import compare
 from guide.directory.pack.new_pack import NewPack, write_into
 from guide.directory.plan import Planner
-from guide.steps import finish
 from tests.directory.made import COLUMNS, NEVER, ORIGIN, ROWS, decided_as, proposals_of, source_of
 
 
@@ -22,7 +21,7 @@ def planner():
 
 
 def _plan(planner, **values):
-    return finish(planner.plan(decided_as(**values)))
+    return planner.plan(decided_as(**values))
 
 
 def _read(planner):
@@ -30,7 +29,7 @@ def _read(planner):
 
 
 def test_nothing_that_nobody_decided_about_is_published(planner):
-    plan = finish(planner.plan(decided_as(dict.fromkeys(COLUMNS, ("", NEVER)))))
+    plan = planner.plan(decided_as(dict.fromkeys(COLUMNS, ("", NEVER))))
     assert plan.entries == ()
     plan = _plan(planner)
     written = json.dumps([as_plain(entry) for entry in plan.entries], default=str)

@@ -18,7 +18,6 @@ from guide.directory.pack.into_pack import compare
 from guide.directory.pack.new_pack import NewPack, write_into
 from guide.directory.plan import Planner
 from guide.directory.read.source import read_source
-from guide.steps import finish
 from tests.shipped import shipped_guide
 
 ORIGIN = Origin("export", date(2026, 12, 2), Places())
@@ -30,7 +29,7 @@ def planned(path, *, is_public=True):
     proposals = tuple(propose(sheet, is_alone=len(source.sheets) == 1) for sheet in source.sheets)
     decisions = all_started(source, proposals, Decisions()) if is_public else Decisions()
     planner = Planner(source, proposals, ORIGIN)
-    return finish(planner.plan(decisions)), planner
+    return planner.plan(decisions), planner
 
 
 @pytest.mark.parametrize("form", [ExportFormat.JSON, ExportFormat.PACKAGE])

@@ -7,11 +7,9 @@ from guide.directory.csv_cells import unguarded
 from guide.directory.read.limits import LONGEST_CELL, OWN, SourceError, check_sheet
 from guide.directory.sheet import Row, Sheet
 from guide.i18n import tr, trn
-from guide.steps import Steps
 
 Cells = tuple[int, list[str]]  # the number of a row, and its cells
 
-_STEP = 1_000  # rows between two pauses
 _MOST_RANGES = 12  # of rows, in one sentence
 _LOOKED_AT = 60  # rows at the top that show how wide the sheet is
 _LONGEST_HEADING = 200  # characters; some forms have whole questions
@@ -20,18 +18,13 @@ _VALUE = re.compile(r"[-+$(]?\d[\d ().:/x+-]*|\S+@\S+|(?:https?://|www\.)\S+|[0-
 _NOTHING = frozenset(("null", "nan", "#n/a", "<null>", "\\n"))  # what programs write where there is nothing
 
 
-def sheet_of(name: str, rows: Sequence[Cells], notes: Sequence[str] = ()) -> Steps[Sheet]:
-    """Return the sheet that rows of cells make, in steps; Raise SourceError if it would be too large.
+def sheet_of(name: str, rows: Sequence[Cells], notes: Sequence[str] = ()) -> Sheet:
+    """Return the sheet that rows of cells make. Raise SourceError if it would be too large.
 
     All cells are without blanks around them. Cells beyond the headings stand under headings "". Empty rows,
     and columns without name and content, are left out.
     """
-    filled: list[Cells] = []
-    for at, (number, cells) in enumerate(rows):
-        if plain := _plain(cells):
-            filled.append((number, plain))
-        if at % _STEP == 0:
-            yield
+    filled = [(number, plain) for number, cells in rows if (plain := _plain(cells))]
     top = heading_position(filled)
     headings, body = ([], filled) if top is None else (filled[top][1], filled[top + 1 :])
     width = max((len(cells) for _, cells in filled), default=0)
@@ -41,13 +34,11 @@ def sheet_of(name: str, rows: Sequence[Cells], notes: Sequence[str] = ()) -> Ste
     kept = [at for at in range(width) if names[at] or at in used]
     made = ((number, [cells[at] if at < len(cells) else "" for at in kept]) for number, cells in body)
     known = numbered(names[at] for at in kept)
-    return (yield from made_sheet(name, known, made, [*notes, *_notes(filled, top)]))
+    return made_sheet(name, known, made, [*notes, *_notes(filled, top)])
 
 
-def made_sheet(
-    name: str, headings: Sequence[str], body: Iterable[Cells], notes: Iterable[str]
-) -> Steps[Sheet]:
-    """Return a sheet of rows of a cell for each heading, in steps. Raise SourceError if one is too long."""
+def made_sheet(name: str, headings: Sequence[str], body: Iterable[Cells], notes: Iterable[str]) -> Sheet:
+    """Return a sheet of rows of a cell for each heading. Raise SourceError if one is too long."""
     rows: list[Row] = []
     for number, cells in body:
         longest = max((len(cell) for at, cell in enumerate(cells) if headings[at] != OWN), default=0)
@@ -58,8 +49,6 @@ def made_sheet(
             )
             raise SourceError(sentence.format(sheet=name, row=number, number=f"{LONGEST_CELL:,}"))
         rows.append(Row(number, tuple(cells)))
-        if len(rows) % _STEP == 0:
-            yield
     return Sheet(name, tuple(headings), tuple(rows), notes=tuple(notes))
 
 

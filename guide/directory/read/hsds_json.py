@@ -8,9 +8,7 @@ from typing import Any
 from guide.directory.read.hsds_names import LINKS, OBJECT_OF, POSTAL, SHARED, TABLE_OF
 from guide.directory.read.limits import MOST_COLUMNS, OWN, SourceError, check_sheet
 from guide.i18n import tr
-from guide.steps import Steps
 
-_STEP = 100  # records between two pauses
 _MOST_ALIKE = 50  # rows of one id that are compared
 _LONGEST_NAME, _LONGEST_ID = 200, 1_000  # characters
 _LONGEST_PREFIX = 200  # characters of the keys around a value
@@ -19,14 +17,12 @@ Numbered = tuple[int, Cells]  # with the number of its record
 _NO_LINK: Mapping[str, str] = {}
 
 
-def tables_of(table: str, records: Sequence[Mapping[str, Any]]) -> Steps[Mapping[str, list[Numbered]]]:
-    """Return the rows of the tables that records of one table and all within them make, in steps."""
+def tables_of(table: str, records: Sequence[Mapping[str, Any]]) -> Mapping[str, list[Numbered]]:
+    """Return the rows of the tables that records of one table and all within them make."""
     layout = _Layout()
     for number, record in enumerate(records, 1):
         layout.number = number
         layout.add(table, record)
-        if number % _STEP == 0:
-            yield
     return layout.rows
 
 

@@ -12,13 +12,12 @@ from guide.directory.read.hsds_names import table_of_records, with_standard
 from guide.directory.read.limits import OWN, SourceError, check_sheet
 from guide.directory.sheet import Sheet, Source
 from guide.i18n import tr
-from guide.steps import Steps
 
 _SIGN = re.compile(r"\S")
 _LISTS = ("contents", "data", "results", "items", "records", "entries", "value")  # keys of a page's records
 
 
-def json_source(file: str, text: str, notes: Sequence[str] = ()) -> Steps[Source]:
+def json_source(file: str, text: str, notes: Sequence[str] = ()) -> Source:
     """Return the sheets of a JSON file. Raise SourceError if it is no JSON or has no records.
 
     Sheets of HSDS have the names of its CSV files ("phones"), others the file's name, and where the file has
@@ -27,18 +26,17 @@ def json_source(file: str, text: str, notes: Sequence[str] = ()) -> Steps[Source
     sheets: list[Sheet] = []
     try:
         value = parsed(file, text)
-        yield
         found, odd = _records(value)
         for key, records in found.items():
             more = () if sheets else (*notes, *odd)
             if table := table_of_records(key, records):
-                tables = yield from tables_of(table, records)
+                tables = tables_of(table, records)
             else:
                 tables = {"": list(enumerate(map(flat, records), 1))}
                 more += _nested(records)
             for name, rows in sorted(tables.items(), key=lambda each: each[0] != table):
                 called = name or (f"{file}, {key}" if key else file)
-                made = yield from _sheet(called, rows, more if name == table else ())
+                made = _sheet(called, rows, more if name == table else ())
                 sheets.append(with_standard(made, name))
     except RecursionError:
         sentence = tr("{file} has objects within objects, too deep for a directory.")
@@ -124,9 +122,9 @@ def _nested(records: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
     return (sentence.format(names=", ".join(list(lists)[:12])),) if lists else ()
 
 
-def _sheet(name: str, found: Sequence[Numbered], notes: Sequence[str]) -> Steps[Sheet]:
-    """Return the sheet that numbered rows make, in steps. Raise SourceError if it would be too large."""
+def _sheet(name: str, found: Sequence[Numbered], notes: Sequence[str]) -> Sheet:
+    """Return the sheet that numbered rows make. Raise SourceError if it would be too large."""
     headings = list(dict.fromkeys(key for _, cells in found for key in cells))
     check_sheet(name, len(found), len(headings))  # any key could stand in one record alone
     body = ((number, [cells.get(each, "") for each in headings]) for number, cells in found)
-    return (yield from made_sheet(name, headings, body, notes))
+    return made_sheet(name, headings, body, notes)

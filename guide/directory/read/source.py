@@ -13,16 +13,14 @@ from guide.directory.read.files import ZIP_START, files_of
 from guide.directory.read.grid import Cells, numbered, sheet_of
 from guide.directory.read.hsds_names import table_in, with_standard
 from guide.directory.read.json_sheets import about_export, json_source, parsed
-from guide.directory.read.limits import MOST_COLUMNS, SourceError, check_sheet
+from guide.directory.read.limits import SourceError, check_sheet
 from guide.directory.read.workbooks.workbook import workbook_of
 from guide.directory.sheet import EncodingQuestion, Source, like
 from guide.i18n import tr
-from guide.steps import Steps, finish
 
 ENCODINGS = decoding.ENCODINGS
 _SEPARATORS = ",;\t|"
 _SAMPLE = 6_000  # characters; the Sniffer's time grows with the square of them
-_STEP = 2_000  # rows between two pauses
 # How documents begin that have the ending of a table and are none, and consist of letters all the same.
 _DOCUMENT = re.compile(
     rb"%PDF|\{\\rtf|(?:\xef\xbb\xbf)?\s{0,99}<(?:!doctype|html|table|\?xml)", re.IGNORECASE
@@ -39,18 +37,12 @@ def read_source(paths: Sequence[Path], *, encodings: Mapping[str, str] | None = 
 
     `encodings` are the answers to questions, one of ENCODINGS by the name of the file or of last month's.
     """
-    return finish(reading(paths, encodings=encodings or {}))
-
-
-def reading(paths: Sequence[Path], *, encodings: Mapping[str, str]) -> Steps[Source]:
-    """Read a source as `read_source` does, in steps."""
     parts = []
     for path in paths:
         found = files_of(path)
         parts.append(Source((), notes=tuple(found.notes), about_export=_described(found.description)))
         for name, read in found.files.items():
-            yield
-            parts.append((yield from _read(name, read(), like(name, encodings) or "")))
+            parts.append(_read(name, read(), like(name, encodings or {}) or ""))
     sheets = [sheet for part in parts for sheet in part.sheets]
     names = numbered(sheet.name for sheet in sheets)
     questions = tuple(question for part in parts for question in part.questions)
@@ -79,13 +71,13 @@ def _described(description: Callable[[], bytes] | None) -> str:
     return ""
 
 
-def _read(name: str, data: bytes, answer: str) -> Steps[Source]:
+def _read(name: str, data: bytes, answer: str) -> Source:
     """Return what is read of one file."""
     empty = Source((), notes=(tr("{file} is empty.", file=name),))
     if not data.strip():
         return empty
     if data.startswith(ZIP_START):
-        return (yield from workbook_of(name, data))
+        return workbook_of(name, data)
     if _DOCUMENT.match(data):
         raise decoding.no_table(name)
     decoded = decoding.decoded(name, data, answer)
@@ -93,14 +85,13 @@ def _read(name: str, data: bytes, answer: str) -> Steps[Source]:
         return Source((), questions=(decoded,))
     text, notes = decoded
     if name.lower().endswith((".json", ".jsonl", ".ndjson")) or _JSON_START.match(text.lstrip()[:2_000]):
-        return (yield from json_source(name, text, notes))
-    rows = yield from _csv_rows(name, text)
-    sheet = yield from sheet_of(name, rows, notes)
+        return json_source(name, text, notes)
+    sheet = sheet_of(name, _csv_rows(name, text), notes)
     return Source((with_standard(sheet, table_in(name)),)) if sheet.headings else empty
 
 
-def _csv_rows(file: str, text: str) -> Steps[list[Cells]]:
-    """Return the rows of a CSV file with the line on which each begins, in steps.
+def _csv_rows(file: str, text: str) -> list[Cells]:
+    """Return the rows of a CSV file with the line on which each begins.
 
     Lines of `text` end with a line feed. Raise SourceError where a quotation mark has no partner: from there
     on no one can know what is a cell, and a row could swallow those below it.
@@ -118,9 +109,7 @@ def _csv_rows(file: str, text: str) -> Steps[list[Cells]]:
         widest = max(widest, len(cells))
         # Some programs write "\v" where a line ends within a cell.
         rows.append((line, [cell.replace("\v", "\n") for cell in cells]))
-        if len(rows) % _STEP == 0 or widest > MOST_COLUMNS:
-            check_sheet(file, len(rows), widest)
-            yield
+        check_sheet(file, len(rows), widest)
     return rows
 
 

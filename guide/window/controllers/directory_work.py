@@ -12,7 +12,6 @@ from guide.directory.judged import Plan
 from guide.directory.plan import Planner, origin_of
 from guide.directory.read.source import source_name
 from guide.i18n import tr
-from guide.steps import finish
 from guide.window.controllers.directory_files import DirectoryFiles
 from guide.window.controllers.update_controller import UpdateController
 from guide.window.controllers.window_context import WindowContext
@@ -96,7 +95,7 @@ class DirectoryWork(QObject):
             origin = origin_of(self._context.guide, facts.pack, self._context.today)
             self._planner = Planner(state.read.source, state.read.proposals, origin)
             self._plans = state.read, facts.pack
-        work = partial(finish, self._planner.plan(facts))
+        work = partial(self._planner.plan, facts)
         self._reading.do(tr("Looking through the rows…"), work, partial(self._show_plan, facts))
 
     def _show_plan(self, facts: Decisions, plan: Plan) -> None:

@@ -14,9 +14,8 @@ from PySide6.QtCore import QObject
 from guide.directory.columns.proposing import propose
 from guide.directory.decide.deciding import column_names
 from guide.directory.decisions import Column, Decisions, Proposal
-from guide.directory.read.source import reading
+from guide.directory.read.source import read_source
 from guide.directory.sheet import Sheet, Source
-from guide.steps import finish
 from guide.window.background.lookup import Lookup
 
 
@@ -48,7 +47,7 @@ class Read:
 
 def read(path: Path, decisions: Decisions) -> Read:
     """Return the source in a file, a zip or a folder, with what is proposed for it."""
-    source = finish(reading([path], encodings=decisions.encodings))
+    source = read_source([path], encodings=decisions.encodings)
     is_alone = len(source.sheets) == 1
     return Read(path, source, tuple(propose(sheet, is_alone=is_alone) for sheet in source.sheets))
 

@@ -9,7 +9,7 @@ import pytest
 
 from guide.directory.read import files, limits
 from guide.directory.read.limits import SourceError
-from guide.directory.read.source import read_source, reading, source_name
+from guide.directory.read.source import read_source, source_name
 from tests.directory.read.writing import source_of, written, zipped
 
 SERVICES, PHONES = "id,name\n1,Alder\n", "id,service_id,number\n1,1,555-0100\n"
@@ -146,11 +146,6 @@ def test_a_pipe_is_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "pipe.csv")
     with pytest.raises(SourceError, match="can't be read"):
         read_source([tmp_path / "pipe.csv"])
-
-
-def test_long_files_are_read_in_steps(tmp_path):
-    path = written(tmp_path, "services.csv", "a,b\n" + "1,2\n" * 20_000)
-    assert sum(1 for _ in reading([path], encodings={})) >= 10
 
 
 def test_a_source_is_called_as_its_first_file_without_the_date():

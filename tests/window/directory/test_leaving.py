@@ -15,7 +15,7 @@ from tests.window.directory.brought import LEFT, NEVER, READ, Brought
 from tests.window.steps import run_pending, type_query
 
 Key = Qt.Key
-READING = "guide.window.directory.reading.reading"
+READING = "guide.window.directory.reading.read_source"
 
 
 @pytest.fixture
@@ -24,9 +24,8 @@ def going_on(monkeypatch):
     event, read = Event(), resolve_name(READING)
 
     def slow(*args, **options):
-        while not event.wait(0.01):
-            yield
-        return (yield from read(*args, **options))
+        event.wait(30)
+        return read(*args, **options)
 
     monkeypatch.setattr(READING, slow)
     yield event
@@ -48,9 +47,8 @@ def test_what_is_decided_while_the_rows_are_looked_through_is_planned_after_it(b
     plan, event = Planner.plan, Event()
 
     def slow(planner, decisions):
-        while not event.wait(0.01):
-            yield
-        return (yield from plan(planner, decisions))
+        event.wait(30)
+        return plan(planner, decisions)
 
     monkeypatch.setattr(Planner, "plan", slow)
     for name in ("Name", "Description"):

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from guide.directory.read.limits import MOST_CELLS_OF_WORKBOOK, MOST_MERGED, check, damaged
 from guide.directory.read.workbooks.formats import Format, number_text
-from guide.directory.read.workbooks.markup import STEP, Attributes, elements_of, is_true, number_of
+from guide.directory.read.workbooks.markup import Attributes, elements_of, is_true, number_of
 from guide.i18n import tr
-from guide.steps import Steps
 
 _RANGE = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
 _CELL = re.compile(r"([A-Z]{1,3})\d*")
@@ -50,12 +49,10 @@ class SheetCells:
         self._pieces = list[str]()  # of the text of a cell
         self._is_struck = False  # the row
 
-    def read(self, data: bytes) -> Steps[None]:
-        """Read the sheet in steps. Raise SourceError if it is damaged, or has too many cells."""
-        for number, each in enumerate(elements_of(self._book.file, data)):
+    def read(self, data: bytes) -> None:
+        """Read the sheet. Raise SourceError if it is damaged, or has too many cells."""
+        for each in elements_of(self._book.file, data):
             self._end(*each)
-            if number % STEP == 0:
-                yield
 
     def _end(self, name: str, attributes: Attributes, text: str) -> None:
         if name in ("t", "v"):

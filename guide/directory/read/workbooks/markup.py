@@ -8,7 +8,6 @@ from guide.i18n import tr
 
 Attributes = Mapping[str, str]
 _CHUNK = 64 * 1024  # bytes that are parsed at once
-STEP = 2_000  # elements between two pauses
 _SOUND = "rPh"  # how a text is pronounced
 
 

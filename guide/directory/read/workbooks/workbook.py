@@ -10,17 +10,16 @@ from guide.directory.read.grid import Cells, heading_position, looks_like_headin
 from guide.directory.read.limits import MOST_CELLS_OF_WORKBOOK, SourceError, check, check_sheet, damaged
 from guide.directory.read.workbooks.cells import Book, Merged, SheetCells, Style, Text, without_marks
 from guide.directory.read.workbooks.formats import format_of
-from guide.directory.read.workbooks.markup import STEP, elements_of, is_true, number_of
+from guide.directory.read.workbooks.markup import elements_of, is_true, number_of
 from guide.directory.sheet import Sheet, Source
 from guide.i18n import tr
-from guide.steps import Steps
 
 _LONGEST_CODE, _MOST_STYLES = 255, 65_536  # characters of a format, and styles, as in Excel
 _Part = tuple[str, str, bool]  # the name of a sheet, its member of the archive, and whether it is hidden
 
 
-def workbook_of(file: str, data: bytes) -> Steps[Source]:
-    """Return the sheets of a workbook, in steps. Raise SourceError if it can't be read."""
+def workbook_of(file: str, data: bytes) -> Source:
+    """Return the sheets of a workbook. Raise SourceError if it can't be read."""
     members = {name.lower(): read for name, read in members_of(file, data).items()}
     if "xl/workbook.xml" not in members:
         sentence = tr("{file} is no Excel workbook (.xlsx). Save it as one, or as a CSV file.")
@@ -31,16 +30,16 @@ def workbook_of(file: str, data: bytes) -> Steps[Source]:
 
     parts, since_1904 = _sheets(file, part("xl/workbook.xml"), part("xl/_rels/workbook.xml.rels"))
     styles = _styles(file, part("xl/styles.xml"), since_1904=since_1904)
-    texts = yield from _shared_texts(file, part("xl/sharedstrings.xml"))
+    texts = _shared_texts(file, part("xl/sharedstrings.xml"))
     book, sheets, notes = Book(file, texts, styles), list[Sheet](), list[str]()
     for called, member, is_hidden in parts:
         if member not in members:
             raise damaged(file)
         cells = SheetCells(book)
-        yield from cells.read(members.pop(member)())  # no two sheets have one
+        cells.read(members.pop(member)())  # no two sheets have one
         name = tr("{file}, sheet {sheet}", file=file, sheet=called)
         if cells.rows:
-            sheets.append((yield from _laid_out(name, cells, is_hidden=is_hidden)))
+            sheets.append(_laid_out(name, cells, is_hidden=is_hidden))
         else:
             notes.append(tr("{sheet} is empty.", sheet=name))
     return Source(tuple(sheets), notes=tuple(notes))
@@ -84,10 +83,10 @@ def _styles(file: str, data: bytes, *, since_1904: bool) -> list[Style]:
     return found
 
 
-def _shared_texts(file: str, data: bytes) -> Steps[list[Text]]:
-    """Return the texts that cells name by number, in steps."""
+def _shared_texts(file: str, data: bytes) -> list[Text]:
+    """Return the texts that cells name by number."""
     texts, pieces, is_struck = list[Text](), list[str](), False
-    for number, (name, attributes, text) in enumerate(elements_of(file, data)):
+    for name, attributes, text in elements_of(file, data):
         if name == "t":
             pieces.append(text)
         elif name == "strike":
@@ -95,13 +94,11 @@ def _shared_texts(file: str, data: bytes) -> Steps[list[Text]]:
         elif name == "si":
             texts.append((without_marks("".join(pieces)), is_struck))
             pieces, is_struck = [], False
-        if number % STEP == 0:
-            yield
     return texts
 
 
-def _laid_out(name: str, cells: SheetCells, *, is_hidden: bool) -> Steps[Sheet]:
-    """Return the sheet that cells make, in steps. Raise SourceError if it would be too large."""
+def _laid_out(name: str, cells: SheetCells, *, is_hidden: bool) -> Sheet:
+    """Return the sheet that cells make. Raise SourceError if it would be too large."""
     notes = [tr("This sheet is hidden.")] if is_hidden else []
     if filled := _fill_down(name, cells):
         sentence = tr("Cells merged over several rows stand in each of them: {rows}.")
@@ -112,8 +109,7 @@ def _laid_out(name: str, cells: SheetCells, *, is_hidden: bool) -> Steps[Sheet]:
         (number, [cells.rows[number].get(column, "") for column in used]) for number in sorted(cells.rows)
     ]
     notes += _oddities(cells, used, rows)
-    yield
-    sheet = yield from sheet_of(name, _with_joined_headings(rows, cells.merged, used), notes)
+    sheet = sheet_of(name, _with_joined_headings(rows, cells.merged, used), notes)
     numbers = {row.number for row in sheet.rows}
     hidden = numbers if is_hidden else numbers & cells.hidden_rows
     if not is_hidden and 2 * len(hidden) >= len(numbers):  # by a filter, which says nothing of them
