@@ -41,15 +41,16 @@ def _may_name(text: str) -> bool:
 
 def place_sentence_of(value: Any) -> str:
     """Return the sentence about the first place in the texts of a value and of all its parts, "" for none."""
-    return next(filter(None, map(place_sentence, _texts(value))), "")
+    return next(filter(None, map(place_sentence, texts_in(value))), "")
 
 
-def _texts(value: Any) -> Iterator[str]:
+def texts_in(value: Any) -> Iterator[str]:
+    """Yield the texts of a value and of all its parts."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, tuple):
         for each in value:
-            yield from _texts(each)
+            yield from texts_in(each)
     elif is_dataclass(value):
         for field in fields(value):
-            yield from _texts(getattr(value, field.name))
+            yield from texts_in(getattr(value, field.name))

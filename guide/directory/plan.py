@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from guide.content.confidential import place_sentence_of
 from guide.content.guide import Guide
 from guide.content.schema import as_plain
 from guide.directory.admit.admitting import admitted, months_first
-from guide.directory.compose.composing import composed, place_in_texts
+from guide.directory.compose.composing import composed
 from guide.directory.compose.contacts import why_no_help
 from guide.directory.compose.origin import Origin, Place, entry_id, names_of, title_of
 from guide.directory.decide.deciding import DecidedSheet, decided, undecided
@@ -132,7 +133,7 @@ class Planner:
         entry = composed(service, origin, place, with_place=with_place, is_secret=why)
         placed = composed(service, origin, place, with_place=True, is_secret=True) if why else None
         more = (
-            Reason(Outcome.OUT, PLACE_IN_TEXT, place_in_texts(entry)),
+            Reason(Outcome.OUT, PLACE_IN_TEXT, place_sentence_of(entry) if entry.confidential else ""),
             Reason(Outcome.ASKED, POLICE, why_no_help(entry.contacts)),
         )
         if not any(each.outcome is not Outcome.COMES for each in reasons):

@@ -39,19 +39,15 @@ class Line:
 Lists = dict[ListKind, list[Line]]
 
 
-def lists_of(plan: Plan, decisions: Decisions, *, is_whole: bool) -> Lists:
-    """Return the lists of a plan. What a person has ticked, or no longer, stays in the list in which it was.
-
-    If a pack is made again as it `is_whole`, no row can be left out of it.
-    """
+def lists_of(plan: Plan, decisions: Decisions) -> Lists:
+    """Return the lists of a plan. What a person has ticked, or no longer, stays in the list where it was."""
     found: Lists = {kind: [] for kind in ListKind}
     kinds = {Outcome.ASKED: ListKind.ASKED, Outcome.OUT: ListKind.OUT, Outcome.DOUBLE: ListKind.DOUBLE}
     for each in plan.judged:
         line, is_in = _line(each, [one.sentence for one in each.reasons]), each.outcome is Outcome.COMES
         ticked = decisions.ticked(line.entry_id)
         if is_in or LEFT_OUT in ticked:
-            can_go = () if is_whole else (LEFT_OUT,)
-            found[ListKind.COMES].append(replace(line, kinds=can_go, is_ticked=is_in))
+            found[ListKind.COMES].append(replace(line, kinds=(LEFT_OUT,), is_ticked=is_in))
         if let_in := tuple(kind for kind in ticked if is_in and kind not in (PLACE, LEFT_OUT)):
             said = tr("You let it in.")
             found[ListKind.ASKED].append(replace(line, sentence=said, kinds=let_in, is_ticked=True))

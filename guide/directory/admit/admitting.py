@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
-from guide.content.hidden_text import without_hidden
+from guide.content.hidden_text import hidden_in, without_hidden
 from guide.content.places import Places
 from guide.directory.admit.building import Builder, Objects
 from guide.directory.admit.fields import READERS, Around, Texts
-from guide.directory.admit.plain import is_clean, plain
+from guide.directory.admit.plain import plain
 from guide.directory.admit.reaching import is_label
 from guide.directory.admit.small_values import month_first
 from guide.directory.columns.fields import is_free_text
@@ -102,7 +102,7 @@ class _Gate:
             self.lacks_hours |= bool(text) and is_hours
             return ""
         reader = READERS.get(cell.field)
-        is_clear = is_clean(text) and (not reader or reader(text, around))
+        is_clear = next(hidden_in(text), None) is None and (not reader or reader(text, around))
         if cell.publicity is Publicity.PUBLIC and is_clear:
             return text
         key = passage_key(cell.field, text)

@@ -8,22 +8,14 @@ import re
 from typing import NamedTuple
 
 from guide.content.parts import Weekday
+from guide.directory.columns.words import by_name
 
 DAYS = tuple(Weekday)
 WEEK = "monday tuesday wednesday thursday friday saturday sunday".split()
-# Days by their numbers from Monday on. Of initials such as "MF" the dash may have been lost: they are none.
-_SPELLED = """
-0 m mo mon monday mondays lun lunes; 1 tu tue tues tuesday tuesdays martes
-2 w we wed weds wednesday wednesdays mié miér mier miércoles miercoles
-3 th thu thur thurs thursday thursdays jue jueves; 4 f fr fri friday fridays vie viernes
-5 sa sat saturday saturdays sáb sábado sábados sabado sabados; 6 su sun sunday sundays dom domingo domingos
-0123456 daily everyday nightly; 01234 weekday weekdays wkdays; 56 weekend weekends sasu
-02 mw; 24 wf; 13 tth tuth tr; 34 thf; 024 mwf; 012 mtw; 0123 mtwth mtwr; 01234 mtwthf mtwrf mtwtf; 0134 mtthf
-"""
 _DAYS = {
     name: tuple(DAYS[int(number)] for number in numbers)
-    for numbers, *names in map(str.split, _SPELLED.replace("\n", ";").split(";")[1:-1])
-    for name in names
+    for name, numbers in by_name("days").items()
+    if name != numbers
 }
 _LONG = {
     "daily": r"(?:every|each) day|(?:7|seven) days(?:(?: a | per |/)(?:week|wk))?|todos los d[ií]as",

@@ -4,8 +4,6 @@ import re
 from functools import lru_cache
 from html import unescape
 
-from guide.content.hidden_text import hidden_in
-
 _TAG = re.compile(
     r"</?(a|abbr|b|big|blockquote|br|center|code|dd|div|dl|dt|em|font|h[1-6]|hr|i|img|li|ol|p|pre|script"
     r"|section|small|span|strike|strong|style|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?=[\s/>])[^<>]*>",
@@ -28,11 +26,6 @@ def plain(text: str) -> str:
 def one_line(text: str) -> str:
     """Return a text without markup on one line."""
     return " ".join(plain(text).split())
-
-
-def is_clean(text: str) -> bool:
-    """Return whether a text has no signs that show nothing, or that turn the direction of what is around."""
-    return next(hidden_in(text), None) is None
 
 
 def _without_tags(text: str) -> str:

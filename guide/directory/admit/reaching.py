@@ -43,7 +43,7 @@ def numbers_in(text: str, *, loose: bool = False) -> tuple[Phone, ...]:
     ends = [0, *(each.end() for each in found)]
     before = [line[end : each.start()] for end, each in zip(ends, found, strict=False)]
     after = line[ends[-1] :]
-    if not loose and not all(_is_known(each) for each in (*before, after)):
+    if not loose and not all(map(is_label, (*before, after))):
         return ()
     notes = [""] * len(found)
     for number, words in enumerate(before):
@@ -67,11 +67,8 @@ def type_of(words: str) -> str:
 
 def is_label(words: str) -> bool:
     """Return whether words are of those that may stand beside a number unread: "Toll free", "TTY"."""
-    return _is_known(one_line(words))
-
-
-def _is_known(words: str) -> bool:
-    return all((word,) in lists()["beside a number"] for word in words_of(_CODE.sub("", words)))
+    words = _CODE.sub("", one_line(words))
+    return all((word,) in lists()["beside a number"] for word in words_of(words))
 
 
 def _apart(words: str) -> tuple[str, str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from guide.directory.columns.words import folded, is_one_of, languages
+from guide.directory.columns.words import by_name, folded, is_one_of
 
 Ages = tuple[int | None, int | None]
 _YEARS = r"(?: ?(?:years?|yrs?|y\.?o\.?)(?: old| of age)?)?"
@@ -47,13 +47,13 @@ def age_of(text: str, *, is_least: bool) -> str:
 
 def languages_in(text: str) -> tuple[str, ...]:
     """Return the codes of the languages that a text lists (ISO 639-1, else 639-3), none if it says more."""
-    codes = list[str]()
+    codes, known = list[str](), by_name("language")
     for part in re.split(r"[,;/|&\n]|\band\b|\by\b", text):
         name = part.strip(" .[]\"'").casefold()
-        words = [name] if name in languages() else name.split()
-        if not all(word in languages() for word in words):
+        words = [name] if name in known else name.split()
+        if not all(word in known for word in words):
             return ()
-        codes += [languages()[word] for word in words]
+        codes += [known[word] for word in words]
     return tuple(dict.fromkeys(codes))
 
 

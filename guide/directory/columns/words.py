@@ -51,9 +51,9 @@ def read_lists(path: Path) -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
-def languages() -> Mapping[str, str]:
-    """Return the codes of languages (ISO 639-1, else 639-3) by their names, and by themselves."""
-    said = map(str.split, read_lists(Path(__file__).parent / "assets" / "headings.txt")["language"])
+def by_name(kind: str) -> Mapping[str, str]:
+    """Return the codes of languages (ISO 639-1, else 639-3) or days, by their names and by themselves."""
+    said = map(str.split, read_lists(Path(__file__).parent / "assets" / "headings.txt")[kind])
     return {name.replace("_", " "): names[0] for names in said for name in names}
 
 

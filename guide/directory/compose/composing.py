@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from guide.content import hsds
-from guide.content.confidential import place_sentence_of
 from guide.content.hsds import Service
 from guide.content.model import Entry, Kind, Status
 from guide.content.parts import AgeRange, Confidence, Organization, Section, Source
@@ -102,11 +101,6 @@ def composed(
         hsds=rest,
         **fields,
     )
-
-
-def place_in_texts(entry: Entry) -> str:
-    """Return the sentence about a street that the texts of a confidential entry name, "" for none."""
-    return place_sentence_of(entry) if entry.confidential else ""
 
 
 def _is_map(address: str) -> bool:

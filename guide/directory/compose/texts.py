@@ -9,6 +9,7 @@ from textwrap import wrap
 from typing import Any, TypeVar
 
 from guide.content import hsds
+from guide.content.confidential import texts_in
 from guide.content.hsds import Language, Program, Schedule, Service
 from guide.content.hsds_schema import MOST as MOST_KEPT
 from guide.content.limits import COUNTED_AS, MAX_ITEMS, MAX_TEXT
@@ -138,9 +139,5 @@ def _mapped(value: Value) -> Value:
     return value
 
 
-def _size(value: Any) -> int:
-    if isinstance(value, str):
-        return len(value.encode(errors="surrogatepass"))
-    if isinstance(value, tuple):
-        return sum(map(_size, value))
-    return sum(_size(getattr(value, each.name)) for each in fields(value)) if is_dataclass(value) else 0
+def _size(value: object) -> int:
+    return sum(len(text.encode(errors="surrogatepass")) for text in texts_in(value))

@@ -24,18 +24,16 @@ class Listed(NamedTuple):
     left_out: tuple[tuple[Entry, str], ...]
 
 
-def is_in_directory(entry: Entry) -> bool:
-    """Return whether a directory has an entry: each line and service, and what else runs and can be reached.
+def listed(entries: Iterable[Entry]) -> Listed:
+    """Return those of `entries` that a directory has: lines and services, and what else can be reached.
 
     Campaigns, lessons, trainings, laws and pages are about help, and no help that somebody can turn to.
     """
-    is_reached = entry.kind in (Kind.PROGRAM, Kind.NETWORK) and bool(entry.contacts)
-    return entry.kind in (Kind.LINE, Kind.SERVICE) or is_reached
-
-
-def listed(entries: Iterable[Entry]) -> Listed:
-    """Return those of `entries` that a directory has, as `without_places`."""
-    return without_places(filter(is_in_directory, entries))
+    known = (Kind.LINE, Kind.SERVICE)
+    reached = (Kind.PROGRAM, Kind.NETWORK)
+    return without_places(
+        each for each in entries if each.kind in known or (each.kind in reached and each.contacts)
+    )
 
 
 def listed_in(guide: Guide) -> Listed:

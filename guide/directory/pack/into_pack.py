@@ -14,6 +14,7 @@ from guide.content.parts import Confidence
 from guide.content.safe_text import short
 from guide.directory.compose.origin import Origin
 from guide.directory.decisions import PackChoices
+from guide.directory.judged import Plan
 from guide.directory.pack.new_pack import IntoPackError, content_of, file_name, files_of, pack_of_directory
 from guide.i18n import tr
 
@@ -107,19 +108,6 @@ def _refused(entries: Sequence[Entry], guide: Guide) -> dict[str, tuple[str, ...
 
 
 @dataclass(frozen=True, slots=True)
-class PackWords:
-    """The words of a person about a pack, and what leaves the one in use.
-
-    `held` are the ids of entries whose rows stay out. These leave it, and if `leaves_gone` those that the
-    source no longer has; all else of it stays.
-    """
-
-    said: PackChoices
-    held: frozenset[str] = frozenset()
-    leaves_gone: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Edition:
     """An edition that the check of content takes: its files, the guide that they make, sentences about it."""
 
@@ -144,13 +132,16 @@ def _next_number(in_use: Guide | None) -> int:
     return in_use.pack.edition + 1 if in_use and in_use.pack else 1
 
 
-def next_edition(entries: Sequence[Entry], words: PackWords, in_use: Guide | None, day: date) -> Edition:
-    """Return the pack of entries, the next edition of the one in use; pages that are refused are named.
+def next_edition(
+    plan: Plan, said: PackChoices, in_use: Guide | None, day: date, *, leaves_gone: bool
+) -> Edition:
+    """Return the pack of a plan, the next edition of the one in use; pages that are refused are named.
 
-    Raise IntoPackError if no pack can be made.
+    Entries whose rows stay out leave the one in use, and if `leaves_gone` those that the source no longer
+    has; all else of it stays. Raise IntoPackError if no pack can be made.
     """
-    entries, gone = _merged(entries, in_use, words) if in_use else (entries, "")
-    pack = pack_of_directory(words.said, day, _next_number(in_use))
+    entries, gone = _merged(plan, said, in_use, leaves_gone=leaves_gone) if in_use else (plan.entries, "")
+    pack = pack_of_directory(said, day, _next_number(in_use))
     files, left = content_of(entries, pack), ""
     guide = load_files(files)
     if wrong := _refused(entries, guide):
@@ -164,7 +155,9 @@ def next_edition(entries: Sequence[Entry], words: PackWords, in_use: Guide | Non
     return Edition(files, guide, tuple(filter(None, (left, gone))))
 
 
-def _merged(entries: Sequence[Entry], in_use: Guide, words: PackWords) -> tuple[list[Entry], str]:
+def _merged(
+    plan: Plan, said: PackChoices, in_use: Guide, *, leaves_gone: bool
+) -> tuple[tuple[Entry, ...], str]:
     """Return the entries of the next edition of a pack in use, and a sentence about what changes.
 
     What a person has gone through since stays as it is. Raise IntoPackError if it is no pack of a directory.
@@ -173,15 +166,16 @@ def _merged(entries: Sequence[Entry], in_use: Guide, words: PackWords) -> tuple[
         raise IntoPackError(
             tr("A pack of this title is in use that has more than services. Choose another title.")
         )
-    found, sentence = compared(entries, in_use.entries, words.said.source), ""
-    gone = [entry for entry in found.vanished if entry.id not in words.held]
-    left_out = words.held.union(entry.id for entry in gone if words.leaves_gone)
+    found, sentence = compared(plan.entries, in_use.entries, said.source), ""
+    left_out = {each.entry.id for each in plan.judged if each.entry} - {entry.id for entry in plan.entries}
+    gone = [entry for entry in found.vanished if entry.id not in left_out]
     if gone:
         names = _listed([short(entry.neutral_title) for entry in gone])
-        said = tr("Left out: {names}.") if words.leaves_gone else tr("They stay: {names}.")
-        sentence = f"{tr('No longer in the source.')} {said.format(names=names)}"
+        what = tr("Left out: {names}.") if leaves_gone else tr("They stay: {names}.")
+        sentence = f"{tr('No longer in the source.')} {what.format(names=names)}"
+    left_out.update(entry.id for entry in gone if leaves_gone)
     after = {**found.before, **{entry.id: entry for entry in found.to_write}}
-    return [entry for entry_id, entry in after.items() if entry_id not in left_out], sentence
+    return tuple(entry for entry_id, entry in after.items() if entry_id not in left_out), sentence
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -1,24 +1,22 @@
 """Saves what was decided about a directory, and makes a pack of it: where a person says, as a file."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from guide.content.model import Entry, Pack
+from guide.content.model import Pack
 from guide.directory.decide.answers_file import answers_yaml
 from guide.directory.decisions import Decisions
-from guide.directory.pack.into_pack import Comparison, PackWords, before, next_edition
+from guide.directory.pack.into_pack import Comparison, Edition, before, next_edition
 from guide.directory.pack.new_pack import pack_id, zone_of
 from guide.directory.read.source import source_name
 from guide.i18n import tr, trn
 from guide.packs.errors import PackFileError
 from guide.packs.key_signer import KeySigner, load_signer
-from guide.packs.layer import OpenedContent
 from guide.packs.making import packed
 from guide.packs.manifest import file_name
 from guide.paths import own_folder
@@ -40,17 +38,11 @@ class MadePack:
     sentence: str
 
 
-def packing(
-    entries: Sequence[Entry], words: PackWords, content: OpenedContent, signer: KeySigner | None, day: date
-) -> MadePack:
-    """Return the pack of these entries, the next edition of one in use.
-
-    Raise SigningError if the password of the key is wrong, IntoPackError if no pack can be made.
-    """
+def packing(make: Callable[[], Edition], epoch: int, signer: KeySigner | None) -> MadePack:
+    """Return the pack of an edition. Raise SigningError if the password of the key is wrong."""
     sign = signer.open() if signer else None  # a wrong password is said before a pack is made
-    layer = content.layer(pack_id(words.said.title))
-    made = next_edition(entries, words, layer.guide if layer else None, day)
-    manifest, data = packed(made.guide, made.files, epoch=layer.epoch if layer else 0, sign=sign)
+    made = make()
+    manifest, data = packed(made.guide, made.files, epoch=epoch, sign=sign)
     count = trn("{number} page.", "{number} pages.", len(made.guide.entries))
     signed = tr("Signed with the key {id}.", id=signer.key_id) if signer else tr("It is not signed.")
     return MadePack(file_name(manifest), data, " ".join((count, signed, *made.notes)))
@@ -120,11 +112,11 @@ class DirectoryFiles(QObject):
     def _make(self) -> None:
         page, words, content = self._pane.pack, self._state.words, self._context.content
         if plan := self._state.plan_now:
-            rows = frozenset(each.entry.id for each in plan.judged if each.entry)
-            held = rows - {entry.id for entry in plan.entries}
             zone = words.time_zone or zone_of(plan.entries, content.guide.time_zone)
-            said = PackWords(replace(words, time_zone=zone), held, leaves_gone=page.gone_box.isChecked())
-            work = partial(packing, plan.entries, said, content, page.signer, self._context.today)
+            said, layer = replace(words, time_zone=zone), content.layer(pack_id(words.title))
+            in_use, today = layer.guide if layer else None, self._context.today
+            make = partial(next_edition, plan, said, in_use, today, leaves_gone=page.gone_box.isChecked())
+            work = partial(packing, make, layer.epoch if layer else 0, page.signer)
             self._state.result, self._state.made = "", None
             self._making.do(tr("Making the pack…"), work, partial(self._ask_where, self._state.facts))
 

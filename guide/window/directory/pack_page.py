@@ -131,7 +131,7 @@ class PackPage(StepPage):
         if plan is None or (plan is self._listed[0] and changes is self._listed[1]):
             return  # those of 5,000 rows take a while
         self._listed = plan, changes
-        self.lists = lists_of(plan, self.state.decisions, is_whole=False)
+        self.lists = lists_of(plan, self.state.decisions)
         self.lists[ListKind.CHANGES] = change_lines(changes) if changes else []
         for kind, link in self.links.items():
             lines, is_in = self.lists[kind], kind is ListKind.COMES
