@@ -20,7 +20,7 @@ from guide.content.load import load_files
 from guide.content.model import Entry
 from guide.directory.columns.proposing import propose
 from guide.directory.compose.origin import Origin
-from guide.directory.decide.starting import all_started
+from guide.directory.decide.deciding import all_started
 from guide.directory.decisions import Decisions, PackChoices
 from guide.directory.export.services import listed
 from guide.directory.judged import Plan

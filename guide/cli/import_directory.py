@@ -14,7 +14,7 @@ from guide.content.safe_text import escape_invisible
 from guide.content.time_zones import ZONES
 from guide.directory.columns.proposing import propose
 from guide.directory.decide.answers_file import answers_to_read, read_answers
-from guide.directory.decide.starting import all_started
+from guide.directory.decide.deciding import all_started
 from guide.directory.decisions import Decisions
 from guide.directory.pack.into_pack import compare
 from guide.directory.pack.new_pack import NewPack, ids_in, write_into, zone_of

@@ -15,12 +15,13 @@ from guide.directory.compose.contacts import why_no_help
 from guide.directory.compose.origin import Origin, Place, entry_id, names_of, title_of
 from guide.directory.decide.deciding import DecidedSheet, decided, undecided
 from guide.directory.decisions import Decisions, PackChoices, Proposal, Publicity
-from guide.directory.export.own import KEY, OwnExport, own_id, read_own
+from guide.directory.export.own import OwnExport, own_id, read_own
 from guide.directory.join.joining import Joined, joined
 from guide.directory.join.pieces import Record
 from guide.directory.judged import Admitted, Judged, Outcome, Plan, Reason
 from guide.directory.pack.into_pack import is_from
 from guide.directory.passages.listing import Marks, passages_of
+from guide.directory.read.limits import OWN
 from guide.directory.rows.doubles import with_doubles
 from guide.directory.rows.judging import PLACE, reasons_of, why_secret
 from guide.directory.sheet import Source
@@ -165,7 +166,7 @@ def _said(found: Admitted, decisions: Decisions) -> tuple[object, ...]:
 
 def _kept_whole(record: Record) -> str:
     """Return the cell of an export of this program in which an entry stands whole, if it may be shown."""
-    found = record.cells(f"service.{KEY}")
+    found = record.cells(f"service.{OWN}")
     return next((each.text for each in found if each.publicity is not Publicity.NEVER), "")
 
 

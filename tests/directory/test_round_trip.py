@@ -10,7 +10,7 @@ from guide.content.load import load_union
 from guide.content.places import Places
 from guide.directory.columns.proposing import propose
 from guide.directory.compose.origin import Origin
-from guide.directory.decide.starting import all_started
+from guide.directory.decide.deciding import all_started
 from guide.directory.decisions import Decisions, PackChoices
 from guide.directory.export.formats import ExportFormat, export
 from guide.directory.export.services import listed

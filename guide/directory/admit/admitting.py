@@ -17,9 +17,9 @@ from guide.directory.columns.fields import is_free_text
 from guide.directory.decisions import Decisions, Publicity
 from guide.directory.join.pieces import Cell, Object, Record
 from guide.directory.judged import Admitted, Passage
+from guide.directory.read.limits import OWN
 
 _OF_NO_ENTRY = ("private", "contact")  # flags and notes about a row, and people who work there
-_OWN = "x_field_guide"  # an entry of an export of this program, which is taken whole or not at all
 # A text that says something only below its heading: "Accepts children?" and "No", "Income limit" and "200%".
 _BARE = re.compile(
     r"(?i)[a-z]|[a-z] ?[&/] ?[a-z]|yes|no|true|false|s[ií]|all|any|both|none|[<>≤≥~]? ?\$?\d[\d.,]{0,12} ?%?"
@@ -73,7 +73,7 @@ class _Gate:
         beside = [cell for name in ("state_province", "postal_code") for cell in one.get(name, ())]
         is_in_state = any(READERS[each.field](each.text.strip(), Around(self.places)) for each in beside)
         for name, cells in one.items():
-            if name in ("id", _OWN) or name.endswith("_id"):
+            if name in ("id", OWN) or name.endswith("_id"):
                 continue
             for cell in cells:
                 around = Around(self.places, self.month_first.get(cell.sheet), is_in_state)

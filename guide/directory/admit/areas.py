@@ -104,7 +104,9 @@ def served_by(
         if not all(found):  # of such a list, even what is called alike may lie elsewhere
             others += [ServiceArea(name=region)] * with_place
             found = []
-        found = found or _town(each, places)
+        if not found and each.city and not _are_elsewhere([each], places):
+            towns = places.towns.get(town_name(each.city.strip()), ())
+            found = [town.id for town in towns] * (len(towns) == 1)
         ids += found if with_place else (_around(place, places) for place in found)
     return tuple(dict.fromkeys(filter(None, ids))), tuple(dict.fromkeys(others))
 
@@ -128,11 +130,6 @@ def _are_elsewhere(addresses: Sequence[Address], places: Places) -> bool:
         elif zips and re.match(r"\d{5}", each.postal_code):
             known.append(each.postal_code[:3] in zips)
     return bool(known) and not any(known)
-
-
-def _town(address: Address, places: Places) -> list[str]:
-    towns = places.towns.get(town_name(address.city.strip()), []) if address.city.strip() else []
-    return [towns[0].id] if len(towns) == 1 and not _are_elsewhere([address], places) else []
 
 
 def _around(place_id: str, places: Places) -> str:

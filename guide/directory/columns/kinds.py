@@ -99,10 +99,11 @@ def cells_of(texts: Iterable[str]) -> list[str]:
 
 def private_column(by: Found, heading: str, cells: Sequence[str], kind: str) -> Found | None:
     """Return what a column is that marks rows, or is of people or notes; None for any other."""
-    is_public = by.sure and not is_of_people(by.field)
+    is_public, words = by.sure and not is_of_people(by.field), words_of(heading)
     if _is_flag(heading, cells, kind) and (cells or not is_public):
         return Found("private.flag", sure=True, is_private=True)
-    if _is_private(heading) and not is_public:
+    is_private = words[-1:] in _DOERS or has_one_of("person", words) or has_one_of("private", words)
+    if is_private and not is_public:
         return Found(_private_field(heading, cells, kind), sure=True, is_private=True)
     return None
 
@@ -116,12 +117,6 @@ def _is_flag(heading: str, cells: Sequence[str], kind: str) -> bool:
     found = [part for part in parts_of(words) if part in lists()["flag"]]
     rest = set(words) - {word for part in found for word in part}
     return bool(found) and all((word,) in lists()["beside a flag"] for word in rest)
-
-
-def _is_private(heading: str) -> bool:
-    """Return whether a heading says that a column is of people, of notes, or not for everyone."""
-    words = words_of(heading)
-    return words[-1:] in _DOERS or has_one_of("person", words) or has_one_of("private", words)
 
 
 def _private_field(heading: str, cells: Sequence[str], kind: str) -> str:

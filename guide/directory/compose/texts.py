@@ -4,7 +4,7 @@ Nothing is cut, nothing but white space changes, and only what a person has let 
 """
 
 import re
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, replace
 from textwrap import wrap
 from typing import Any, TypeVar
 
@@ -134,9 +134,8 @@ def _mapped(value: Value) -> Value:
     if isinstance(value, tuple):
         done = tuple(_mapped(each) for each in value)
         return tuple(each for each in done if each != type(each)())  # type: ignore[return-value]
-    if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{each.name: _mapped(getattr(value, each.name)) for each in fields(value)})
-    return value
+    parts = {each.name: _mapped(getattr(value, each.name)) for each in fields(value)}  # type: ignore[arg-type]
+    return replace(value, **parts)  # type: ignore[type-var]
 
 
 def _size(value: object) -> int:

@@ -140,11 +140,7 @@ _CHOICE = FieldType(_choice, lambda choice: f"{choice.field or _NONE}, {choice.p
 _ABOUT = FieldType(lambda *of: (_read_about(*of) or "").removeprefix(_NONE), lambda about: about or _NONE)
 _SHEET = RecordSchema(
     SheetChoices,
-    (
-        Field("about", _ABOUT),
-        Field("public_at", FieldType(_website)),
-        Field("columns", _by_name(_CHOICE)),
-    ),
+    (Field("about", _ABOUT), Field("public_at", FieldType(_website)), Field("columns", _by_name(_CHOICE))),
 )
 _PACK = RecordSchema(
     PackChoices,

@@ -1,4 +1,4 @@
-"""States what holds for each column of a source: what a person decided about it, else that no one sees it."""
+"""States how columns start, and what holds for each: what a person decided, else that no one sees it."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from guide.directory.columns.fields import is_id, is_of_people
 from guide.directory.columns.headings import groups_of
-from guide.directory.decisions import Choice, Column, Decisions, Proposal, Publicity, SheetChoices
+from guide.directory.decisions import Choice, Column, Decisions, Proposal, Publicity, Seen, SheetChoices
 from guide.directory.sheet import Sheet, Source, like
 
 WEBSITE = re.compile(r"\S+\.\S+")
@@ -36,6 +36,24 @@ def decided(source: Source, proposals: Iterable[Proposal], decisions: Decisions)
         for sheet in source.sheets
         if sheet.name in proposed
     )
+
+
+def started(sheet: Sheet, proposal: Proposal, seen: Seen) -> SheetChoices:
+    """Return the choices by which a sheet starts. If only we may see it, every column starts as never."""
+    starts = (Publicity.NEVER if seen is Seen.ONLY_US else each.start for each in proposal.columns)
+    choices = (Choice(each.field, start) for each, start in zip(proposal.columns, starts, strict=True))
+    columns = dict(zip(column_names(sheet.headings), choices, strict=True))
+    return SheetChoices(proposal.about, columns=columns)
+
+
+def all_started(source: Source, proposals: Sequence[Proposal], decisions: Decisions) -> Decisions:
+    """Return decisions with the start of each sheet that they do not have, which anyone may see."""
+    sheets = {
+        sheet.name: started(sheet, proposal, Seen.ANYONE)
+        for sheet, proposal in zip(source.sheets, proposals, strict=True)
+        if like(sheet.name, decisions.sheets) is None
+    }
+    return replace(decisions, sheets={**decisions.sheets, **sheets})
 
 
 def undecided(source: Source, decisions: Decisions) -> int:

@@ -10,9 +10,10 @@ from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.directory.csv_cells import csv_text
 from guide.directory.export.objects import COLUMNS, PACKAGE, TABLES, Value, described, table_of
-from guide.directory.export.own import KEY, about_of, closed
+from guide.directory.export.own import about_of, closed
 from guide.directory.export.services import left_out_sentence, listed_in, services_of
 from guide.directory.export.sheet import sheet_bytes
+from guide.directory.read.limits import OWN
 from guide.i18n import tr
 
 _Rows = dict[str, Value]  # by id
@@ -61,7 +62,7 @@ def export(form: ExportFormat, entries: Iterable[Entry], guide: Guide) -> bytes:
 def _json_bytes(services: Sequence[Value], about: Mapping[str, object]) -> bytes:
     """Return one page of the API of HSDS, a service on each line; `about` says which packs they are from."""
     counts = {"total_items": len(services), "total_pages": 1, "page_number": 1, "size": len(services)}
-    page = counts | {"first_page": True, "last_page": True, "empty": not services, KEY: about}
+    page = counts | {"first_page": True, "last_page": True, "empty": not services, OWN: about}
     head = ",\n".join(f'"{name}": {_json(value)}' for name, value in page.items())
     contents = ",\n".join(map(_json, services))
     return f'{{\n{head},\n"contents": [\n{contents}\n]\n}}\n'.encode()
@@ -73,7 +74,7 @@ def _package_bytes(services: Sequence[Value], about: Mapping[str, object]) -> by
     for service in services:
         _add("service", service, rows)
     present = [name for name in TABLES if rows[name] or name == "service"]
-    package = PACKAGE | {KEY: about, "resources": [described(name, present) for name in present]}
+    package = PACKAGE | {OWN: about, "resources": [described(name, present) for name in present]}
     files = {"datapackage.json": json.dumps(package, ensure_ascii=False, indent=1).encode() + b"\n"}
     for table in present:
         cells = ([row.get(name, "") for name in COLUMNS[table]] for row in rows[table].values())
@@ -86,7 +87,7 @@ def _add(kind: str, value: Value, rows: dict[str, _Rows]) -> None:
     row: Value = {}
     for key, part in value.items():
         table = table_of(key)
-        if key == KEY:
+        if key == OWN:
             row[key] = _json(part)
         elif isinstance(part, dict):  # one, whose id goes into its row
             row[f"{table}_id"] = part["id"]

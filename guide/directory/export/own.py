@@ -19,7 +19,6 @@ from guide.content.schema import as_plain
 from guide.directory.export.objects import pack_id_of
 
 FORMAT = 2  # of x_field_guide; see guide/directory/README.md
-KEY = "x_field_guide"
 NOT_SIGNED = "not_signed"  # of a service and of a whole export; an import does not take it from there
 Plain = dict[str, Any]
 ABOUT = ("format", "pack", "time_zone", NOT_SIGNED)  # what is no key of an entry
@@ -41,10 +40,8 @@ def about_of(entries: Sequence[Entry], guide: Guide) -> dict[str, object]:
 
 def closed(entry: Entry, known: set[str]) -> Entry:
     """Return an entry that names only pages that are in the file: others would lead nowhere."""
-    related, lines = (
-        tuple(each for each in found if each in known) for found in (entry.related, entry.lines)
-    )
-    return replace(entry, related=related, lines=lines)
+    related = tuple(each for each in entry.related if each in known)
+    return replace(entry, related=related, lines=tuple(each for each in entry.lines if each in known))
 
 
 def places_of(entries: Sequence[Entry], places: Places, known: set[str]) -> Places:

@@ -8,9 +8,10 @@ from guide.content.confidential import place_sentence_of
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
 from guide.directory.export.objects import Value, hsds_id, pack_id_of, written
-from guide.directory.export.own import KEY, rest_of
+from guide.directory.export.own import rest_of
 from guide.directory.export.reaching import WHO, numbers_of
 from guide.directory.export.values import owner_of, program_of, values_of
+from guide.directory.read.limits import OWN
 from guide.errors import GuideError
 from guide.i18n import tr, trn
 
@@ -56,10 +57,8 @@ def without_places(entries: Iterable[Entry]) -> Listed:
         if entry.confidential and (entry.address or (entry.hsds and entry.hsds.service_at_locations)):
             sentence = tr("This entry is confidential and has an address.")
         found.append((entry, sentence))
-    return Listed(
-        tuple(entry for entry, sentence in found if not sentence),
-        tuple((entry, sentence) for entry, sentence in found if sentence),
-    )
+    left_out = tuple((entry, sentence) for entry, sentence in found if sentence)
+    return Listed(tuple(entry for entry, sentence in found if not sentence), left_out)
 
 
 def left_out_sentence(found: Listed) -> str:
@@ -108,7 +107,7 @@ def service_of(entry: Entry, guide: Guide) -> Value:
     terms += [_source_term(each.name) for each in kinds if each.name]
     if terms:
         service["attributes"] = [_attribute(new_id(), "service", term) for term in terms]
-    return service | _owners(entry, pack_id) | {KEY: rest_of(entry, guide)}
+    return service | _owners(entry, pack_id) | {OWN: rest_of(entry, guide)}
 
 
 def _owners(entry: Entry, pack_id: str) -> Value:

@@ -18,6 +18,7 @@ from guide.i18n import tr
 from guide.render.labels import language_label
 
 Owner = TypeVar("Owner", hsds.Organization, hsds.Program)
+_SAME = ("application_process", "fees_description", "eligibility_description")
 _PAUSED = "temporarily closed"
 _LAST_MINUTE = "23:59"  # HSDS has no 24:00
 _NO_PLACES = Places()  # an address is split by its own words alone
@@ -33,9 +34,7 @@ def values_of(entry: Entry, guide: Guide) -> hsds.Service:
         "description": "\n\n".join((entry.summary, *map(_section, entry.sections))),
         "url": url,
         "email": mail_of(entry),
-        "application_process": entry.application_process,
-        "fees_description": entry.fees_description,
-        "eligibility_description": entry.eligibility_description,
+        **{name: getattr(entry, name) for name in _SAME},
         "minimum_age": str(ages.from_) if ages and ages.from_ is not None else "",
         "maximum_age": str(ages.to) if ages and ages.to is not None else "",
     }
@@ -50,7 +49,7 @@ def values_of(entry: Entry, guide: Guide) -> hsds.Service:
     areas = (hsds.ServiceArea(name=each, extent=each, extent_type="text") for each in names)
     return replace(
         kept,
-        **{name: text for name, text in own.items() if text},  # type: ignore[arg-type]
+        **{name: text for name, text in own.items() if text},
         status=status,
         assured_date=entry.reviewed.isoformat() if is_confirmed else "",
         alert=" ".join(filter(None, dict.fromkeys(alerts))),

@@ -4,7 +4,7 @@ import codecs
 import re
 from itertools import islice
 
-from guide.directory.read.limits import SourceError
+from guide.directory.read.limits import SourceError, damaged
 from guide.directory.sheet import DoubtfulWord, EncodingQuestion
 from guide.i18n import tr, trn
 
@@ -36,23 +36,13 @@ def decoded(file: str, data: bytes, answer: str = "") -> Text | EncodingQuestion
             sentence = tr("{file} begins as {encoding} and is not in it: the file is damaged. Save it again.")
             raise SourceError(sentence.format(file=file, encoding=encoding.upper())) from None
     if 100 * (len(data) - len(data.translate(None, _NO_TEXT))) > len(data):
-        raise no_table(file)
+        raise damaged(file)
     if not answer:
         return _question(file, data)
     if answer not in ENCODINGS:
         sentence = tr("{answer!r} is no encoding for {file}; the answers are {known}.")
         raise SourceError(sentence.format(answer=answer, file=file, known=", ".join(ENCODINGS)))
     return _cleaned(data.decode(answer, "replace"))
-
-
-def no_table(file: str) -> SourceError:
-    """Return the error of a file that is of another kind, whatever its ending."""
-    sentence = tr(
-        "{file} can't be read: it is damaged, or it is an old workbook (.xls), one with a password, a web "
-        "page or another document. Open it in the program that it is from, and save it there as an Excel "
-        "workbook (.xlsx) without a password; if it does not open there either, ask for it again."
-    )
-    return SourceError(sentence.format(file=file))
 
 
 def _cleaned(text: str) -> Text:

@@ -26,10 +26,11 @@ class SourceError(GuideError):
 
 
 def damaged(file: str) -> SourceError:
-    """Return the error of a workbook or zip file of which a part is missing, or not as programs write it."""
+    """Return the error of a file that is of another kind, whatever its ending, or lacks a part."""
     sentence = tr(
-        "{file} is damaged: a part of it is missing or can't be read. Open it in the program that it is "
-        "from and save it again; if it does not open there either, ask for it again."
+        "{file} can't be read: it is damaged, or it is an old workbook (.xls), one with a password, a web "
+        "page or another document. Open it in the program that it is from, and save it there as an Excel "
+        "workbook (.xlsx) without a password; if it does not open there either, ask for it again."
     )
     return SourceError(sentence.format(file=file))
 

@@ -13,7 +13,7 @@ from guide.directory.read.files import ZIP_START, files_of
 from guide.directory.read.grid import Cells, numbered, sheet_of
 from guide.directory.read.hsds_names import table_in, with_standard
 from guide.directory.read.json_sheets import about_export, json_source, parsed
-from guide.directory.read.limits import SourceError, check_sheet
+from guide.directory.read.limits import SourceError, check_sheet, damaged
 from guide.directory.read.workbooks.workbook import workbook_of
 from guide.directory.sheet import EncodingQuestion, Source, like
 from guide.i18n import tr
@@ -79,7 +79,7 @@ def _read(name: str, data: bytes, answer: str) -> Source:
     if data.startswith(ZIP_START):
         return workbook_of(name, data)
     if _DOCUMENT.match(data):
-        raise decoding.no_table(name)
+        raise damaged(name)
     decoded = decoding.decoded(name, data, answer)
     if isinstance(decoded, EncodingQuestion):
         return Source((), questions=(decoded,))

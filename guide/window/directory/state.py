@@ -9,8 +9,7 @@ from enum import IntEnum
 from pathlib import Path
 
 from guide.directory.decide.answers_file import answers_yaml
-from guide.directory.decide.deciding import decided
-from guide.directory.decide.starting import started
+from guide.directory.decide.deciding import decided, started
 from guide.directory.decisions import Choice, Decisions, PackChoices, Publicity, Seen, SheetChoices
 from guide.directory.judged import Passage, Plan, ReadState, read_state
 from guide.directory.pack.into_pack import Comparison

@@ -1,8 +1,7 @@
 """What was decided holds for next month's file, and nobody sees what nobody decided about."""
 
 from guide.directory.columns.proposing import propose
-from guide.directory.decide.deciding import decided, undecided
-from guide.directory.decide.starting import started
+from guide.directory.decide.deciding import decided, started, undecided
 from guide.directory.decisions import Choice, Decisions, Publicity, Seen, SheetChoices
 from guide.directory.sheet import Source, like
 from tests.directory.columns.made_up import sheet_of

@@ -8,8 +8,9 @@ import pytest
 from guide.content.hsds import Organization, Service
 from guide.content.model import Status
 from guide.directory.export.formats import ExportFormat, export
-from guide.directory.export.own import KEY, own_id, read_own
+from guide.directory.export.own import own_id, read_own
 from guide.directory.export.services import listed
+from guide.directory.read.limits import OWN
 from guide.directory.read.source import read_source
 from tests.directory.export.made_up import PLAIN, made_up
 from tests.shipped import shipped_guide
@@ -20,8 +21,8 @@ def read_back(form, data, folder):
     path = folder / f"list.{form.suffix}"
     path.write_bytes(data)
     source = read_source([path])
-    sheet = next(each for each in source.sheets if KEY in each.headings)
-    return read_own(source.about_export, [row.cells[sheet.headings.index(KEY)] for row in sheet.rows])
+    sheet = next(each for each in source.sheets if OWN in each.headings)
+    return read_own(source.about_export, [row.cells[sheet.headings.index(OWN)] for row in sheet.rows])
 
 
 @pytest.mark.parametrize("form", [ExportFormat.JSON, ExportFormat.PACKAGE])
@@ -49,7 +50,7 @@ def test_what_the_guide_shows_is_never_inactive():
     services = json.loads(export(ExportFormat.JSON, listed(guide.entries).entries, guide))["contents"]
     assert {each["status"] for each in services} <= {"active", "defunct", "temporarily closed"}
     for each in services:
-        if each[KEY]["status"] == Status.UNKNOWN:
+        if each[OWN]["status"] == Status.UNKNOWN:
             assert "assured_date" not in each
             assert each["alert"].endswith("call before you send somebody.")
 
