@@ -13,7 +13,7 @@ PLACES = Places(
         Place(id="us", name="United States", kind=PlaceKind.COUNTRY),
         Place(id="mn", name="Minnesota", other_names=("MN",), kind=PlaceKind.STATE, within=("us",)),
         Place(id="pond", name="Pond County", kind=PlaceKind.COUNTY, within=("mn",)),
-        Place(id="birch", name="Birch", kind=PlaceKind.CITY, within=("pond",)),
+        Place(id="birch", name="Birch", kind=PlaceKind.CITY, within=("pond",), zip_codes=("55700",)),
     )
 )
 ORIGIN = Origin("Pond list", date(2026, 12, 2), PLACES, "America/Chicago")
