@@ -102,11 +102,12 @@ def served_by(
         region = "" if is_state(each.region) else each.region
         found = _known(region, [each], places)
         if not all(found):  # of such a list, even what is called alike may lie elsewhere
-            others += [ServiceArea(name=region)] * with_place
             found = []
+            if with_place:
+                others.append(ServiceArea(name=region))
         if not found and each.city and not _are_elsewhere([each], places):
             towns = places.towns.get(town_name(each.city.strip()), ())
-            found = [town.id for town in towns] * (len(towns) == 1)
+            found = [towns[0].id] if len(towns) == 1 else []
         ids += found if with_place else (_around(place, places) for place in found)
     return tuple(dict.fromkeys(filter(None, ids))), tuple(dict.fromkeys(others))
 

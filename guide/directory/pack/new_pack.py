@@ -98,7 +98,7 @@ def write_into(folder: Path, entries: Sequence[Entry], new: NewPack) -> None:
             tr("'{folder}' has no pack.yaml yet. Say with --publisher who answers for it.", folder=folder)
         )
     called = new.said.title or pack_id(folder.resolve().name).replace("-", " ").title()
-    packs = own.packs or (pack_of_directory(replace(new.said, title=called), new.day),) * is_new
+    packs = own.packs or ((pack_of_directory(replace(new.said, title=called), new.day),) if is_new else ())
     # As the program has them: a pack that others build on lies in a folder of theirs.
     folders = {pack.id: folder if pack is packs[-1] else folder / pack.id for pack in packs}
     files = {folders[pack.id] / PACK_FILE: entry_to_yaml(as_plain(pack)) for pack in packs}
