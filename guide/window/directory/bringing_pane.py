@@ -1,10 +1,8 @@
 """Shows a directory that is brought in, in place of the page: four steps, one after another."""
 
-from functools import partial
-
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QTabBar, QVBoxLayout
 
 from guide.content.guide import Guide
 from guide.i18n import tr, trn
@@ -12,7 +10,7 @@ from guide.window.directory.columns_page import ColumnsPage
 from guide.window.directory.file_page import FilePage
 from guide.window.directory.pack_page import PackPage
 from guide.window.directory.state import Bringing, Step
-from guide.window.directory.step_page import MARGIN, StepPage, choice_button
+from guide.window.directory.step_page import MARGIN, StepPage
 from guide.window.directory.texts_page import TextsPage
 from guide.window.theme.appearance import LOW, Appearance
 from guide.window.widgets.accessibility import announce
@@ -25,7 +23,7 @@ NARROW = 900  # pixels at 100 % below which steps have one line
 
 
 class BringingPane(QFrame):
-    """A button for each step, the page of one of them, and below it the button to what comes next."""
+    """A tab for each step, the page of one of them, and below it the button to what comes next."""
 
     makeWanted = Signal()
 
@@ -38,29 +36,24 @@ class BringingPane(QFrame):
             FilePage(guide), ColumnsPage(), TextsPage(), PackPage(guide)
         )  # fmt: skip
         self.pages: dict[Step, StepPage] = dict(zip(Step, pages, strict=True))
-        self.steps = {step: choice_button("step") for step in Step}
-        self.stack, self.progress, self._foot = Stack(), QProgressBar(), FlowRow()
+        self.steps, self.stack, self.progress, self._foot = QTabBar(), Stack(), QProgressBar(), FlowRow()
         self.close_button = QPushButton(tr("Close"))
         self.sentence, self.reason = LineLabel(), LineLabel()
         self.main_button = QPushButton()
         self.main_button.setObjectName("mainButton")
-        self.main_button.clicked.connect(self._go_on)
         self._arrange()
+        self.main_button.clicked.connect(self._go_on)
+        self.steps.currentChanged.connect(self.go)
         self.setFocusProxy(self.file.file_button)
 
     def _arrange(self) -> None:
-        bar = QFrame()
-        bar.setObjectName("stepBar")
-        bar.setAccessibleName(tr("Steps"))
-        column, row, self._foot_row = QVBoxLayout(self), QHBoxLayout(bar), QHBoxLayout()
-        for layout in (column, row):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
-        for step, button in self.steps.items():
-            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            button.clicked.connect(partial(self._go, step))
-            row.addWidget(button, 1)
-            self.stack.addWidget(self.pages[step].area)
+        self.steps.setObjectName("steps")
+        self.steps.setAccessibleName(tr("Steps"))
+        self.steps.setUsesScrollButtons(False)
+        self.steps.setDrawBase(False)
+        for page in self.pages.values():
+            self.steps.addTab("")
+            self.stack.addWidget(page.area)
         self.progress.setAccessibleName(tr("Reading"))
         self.progress.setTextVisible(False)
         self.progress.setRange(0, 0)
@@ -68,9 +61,12 @@ class BringingPane(QFrame):
         policy.setRetainSizeWhenHidden(True)  # or all above it would jump
         self.progress.setSizePolicy(policy)
         self._foot.set_widgets((self.close_button, self.sentence, self.reason))
+        column, self._foot_row = QVBoxLayout(self), QHBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         self._foot_row.addWidget(self._foot, 1)
         self._foot_row.addWidget(self.main_button)
-        column.addWidget(bar)
+        column.addWidget(self.steps)
         column.addWidget(self.stack, 1)
         column.addWidget(self.progress)
         column.addLayout(self._foot_row)
@@ -110,7 +106,7 @@ class BringingPane(QFrame):
     def begin(self, state: Bringing) -> None:
         """Show another directory from now on."""
         if self._has_focus:
-            self.steps[state.step].setFocus()  # as what has it may go
+            self.steps.setFocus()  # as what has it may go
         self.state = state
         for page in self.pages.values():
             page.begin(state)
@@ -118,13 +114,13 @@ class BringingPane(QFrame):
         self.show_step()
 
     def show_step(self) -> None:
-        """Show the page of the current step, and give it the focus if the pane has it."""
-        has_focus = self._has_focus
+        """Show the page of the current step, and give it the focus if the pane, but no tab, has it."""
+        has_focus = self._has_focus and not self.steps.hasFocus()
         self.stack.setCurrentWidget(self.page.area)
         self.refresh()
         if has_focus:
             first = self.page.focusProxy()
-            (first if first and first.isVisible() else self.steps[self.step]).setFocus()
+            (first if first and first.isVisible() else self.steps).setFocus()
 
     def show_work(self, sentence: str, *, is_working: bool = True) -> None:
         """Show what is being done."""
@@ -154,25 +150,24 @@ class BringingPane(QFrame):
         """Show how far each step is, in a second line where there is room."""
         has_room = self.window().height() > self._appearance.px(LOW)
         has_room &= self.width() >= self._appearance.px(NARROW)
+        # Qt would also elide two lines that have room beside each other only.
+        self.steps.setElideMode(Qt.TextElideMode.ElideNone if has_room else Qt.TextElideMode.ElideRight)
         is_open = True  # as long as all steps before are done
-        for step, page in self.pages.items():
-            button = self.steps[step]
-            title = tr("{number} {step}", number=step + 1, step=page.step)
-            button.setAccessibleName(tr("Step {title}, {said}", title=title, said=page.said))
-            room = self.width() // len(Step) - button.fontMetrics().height() * 3
-            if button.fontMetrics().horizontalAdvance(title) > room:
-                title = str(step + 1)
-            button.setText(button_text(f"{title}\n{page.said}" if has_room else title))
-            button.setEnabled(is_open)
-            button.setChecked(step is self.step)
-            is_open &= not page.missing and (step is not Step.COLUMNS or self.state.plan is not None)
+        with QSignalBlocker(self.steps):
+            for step, page in self.pages.items():
+                title = tr("{number} {step}", number=step + 1, step=page.step)
+                self.steps.setTabText(step, button_text(f"{title}\n{page.said}" if has_room else title))
+                self.steps.setAccessibleTabName(step, tr("Step {title}, {said}", title=title, said=page.said))
+                self.steps.setTabEnabled(step, is_open or step is self.step)
+                is_open &= not page.missing and (step is not Step.COLUMNS or self.state.plan is not None)
+            self.steps.setCurrentIndex(self.step)
 
     def _show_next(self) -> None:
         """Show the button to the next step; off, with the reason, if it waits."""
         why, unread = self.page.missing, self.state.unread
         can_go = not why and not (self.is_working and self.step in (Step.COLUMNS, Step.PACK))
         if self.main_button.hasFocus() and not can_go:
-            self.steps[self.step].setFocus()
+            self.steps.setFocus()
         label = self.page.next
         if self.step is Step.COLUMNS and unread and not self.is_working:
             label = trn("Next: {number} text to read", "Next: {number} texts to read", unread)
@@ -182,8 +177,9 @@ class BringingPane(QFrame):
         self.reason.setVisible(bool(why))
         self._foot.update_layout()
 
-    def _go(self, step: Step) -> None:
-        self.state.step = step
+    def go(self, step: int) -> None:
+        """Go to a step, which is open."""
+        self.state.step = Step(step)
         self.show_step()
         self.state.changed()
 
@@ -191,4 +187,4 @@ class BringingPane(QFrame):
         if self.step is Step.PACK:
             self.makeWanted.emit()
         else:
-            self._go(Step(self.step + 1))
+            self.go(self.step + 1)

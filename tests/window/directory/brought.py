@@ -64,6 +64,12 @@ class Brought:
         self.qtbot.mouseClick(button, LEFT)
         self.rest()
 
+    def to(self, step):
+        """Click the tab of a step."""
+        self.qtbot.mouseClick(self.pane.steps, LEFT, pos=self.pane.steps.tabRect(step).center())
+        self.rest()
+        assert self.pane.step is step
+
     def see(self, seen=Seen.ANYONE):
         self.click(self.pane.file.seen[seen])
 
@@ -119,7 +125,7 @@ class Brought:
         return [row.accessibleName().split(", ")[1] for row in self.rows]
 
     def save_settings(self, path):
-        self.click(self.pane.steps[Step.COLUMNS])
+        self.to(Step.COLUMNS)
         self.qtbot.mouseClick(self.pane.columns.save_button, LEFT)
         self.name_file(path)
         self.wait(lambda: path.name in self.pane.sentence.text())

@@ -69,9 +69,9 @@ def test_each_choice_is_a_group_of_radio_buttons_named_by_its_column(brought, sh
 
 def test_who_may_see_the_sheet_can_be_said_anew(brought, sheet):
     brought.to_columns(sheet)
-    brought.click(brought.pane.steps[Step.FILE])
+    brought.to(Step.FILE)
     brought.see(Seen.ONLY_US)
-    assert not brought.pane.steps[Step.PACK].isEnabled()
+    assert not brought.pane.steps.isTabEnabled(Step.PACK)
     brought.go_on()
     assert {row.choice.publicity for row in brought.pane.columns.rows} == {NEVER}
 

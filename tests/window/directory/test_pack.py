@@ -104,13 +104,13 @@ def test_a_pack_of_places_that_the_guide_does_not_know_has_no_time_zone_before_i
     path.write_text(SHEET.replace("Duluth, MN 55802", "Miami, FL 33101"), encoding="utf-8")
     to_pack(brought, path)
     assert "no page says whether it is open" in brought.pane.pack.edition.text()
-    brought.click(brought.pane.steps[Step.FILE])
+    brought.to(Step.FILE)
     box = brought.pane.file.zone_box
     box.select("America/New_York")
     box.activated.emit(box.currentIndex())
-    brought.click(brought.pane.steps[Step.COLUMNS])
+    brought.to(Step.COLUMNS)
     brought.let("Phone", NEVER)
-    brought.click(brought.pane.steps[Step.PACK])
+    brought.to(Step.PACK)
     assert "The time of New York" in brought.pane.pack.edition.text()
 
 
@@ -147,7 +147,7 @@ def test_a_pack_that_is_being_made_is_dropped_when_something_is_decided_anew(pac
     packed.qtbot.mouseClick(packed.pane.main_button, LEFT)
     path = tmp_path / "list.fieldguide"
     packed.wait(lambda: packed.controller.made().files.saving._dialog._dialog is not None)
-    packed.click(packed.pane.steps[Step.COLUMNS])
+    packed.to(Step.COLUMNS)
     packed.let("Phone", NEVER)
     packed.name_file(path)
     packed.wait(lambda: "What comes in has changed" in packed.pane.sentence.text())

@@ -183,19 +183,19 @@ def test_what_is_left_out_or_unread_is_in_no_saved_file_and_only_new_texts_are_a
 def test_a_text_of_a_column_that_is_never_shown_is_asked_no_more_and_not_published(brought, sheet):
     brought.to_texts(sheet)
     brought.press(Key.Key_P)
-    brought.click(brought.pane.steps[Step.COLUMNS])
+    brought.to(Step.COLUMNS)
     brought.let("Description", NEVER)
     brought.go_on()
     assert [*brought.texts_in_sight] == [CELL]
     brought.press(Key.Key_L)
     brought.go_on()
     assert "Soup" not in published(brought)
-    brought.click(brought.pane.steps[Step.COLUMNS])
+    brought.to(Step.COLUMNS)
     assert not brought.column("Staff contact").row.isEnabled(), "people who work there are never published"
     brought.mean("Staff contact", "service.description")
     brought.let("Staff contact", READ)
     # Now texts wait again, and the last step is closed until they are read.
-    assert not brought.pane.steps[Step.PACK].isEnabled()
+    assert not brought.pane.steps.isTabEnabled(Step.PACK)
     assert "Canary" not in published(brought)
 
 
