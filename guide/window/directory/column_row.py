@@ -2,21 +2,22 @@
 
 from functools import partial
 
-from PySide6.QtCore import QStringListModel, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QSizePolicy
 
 from guide.content.safe_text import short
 from guide.directory.columns.fields import is_id, is_of_people
 from guide.directory.decisions import Choice, Column, Publicity
 from guide.i18n import tr
-from guide.window.directory.field_labels import field_labels
-from guide.window.directory.step_page import choice_button, narrow_box
+from guide.window.directory.field_labels import NEEDED, field_label
+from guide.window.directory.step_page import narrow_box
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
 
+MOST_CELLS = 3
 SHARES = (3, 4, 5, 5)  # of heading, meaning, cells and choice in the width
-MOST_CELLS, WIDE = 3, 900  # cells that are shown, and pixels at 100 % from which a row is one line
+BESIDE = {900: 4, 500: 2, 0: 1}  # how many of them stand beside each other, from pixels at 100 % on
 
 
 class ColumnRow(QFrame):
@@ -24,11 +25,10 @@ class ColumnRow(QFrame):
 
     chosen = Signal(str, object)  # the name of the column, and its Choice
 
-    def __init__(self, name: str, column: Column, labels: QStringListModel) -> None:
+    def __init__(self, name: str, column: Column) -> None:
         super().__init__()
         self.setObjectName("columnRow")
         self.name, self.choice, self._proposed, shown = name, Choice("", Publicity.NEVER), column, short(name)
-        self._fields = ("", *field_labels())
         self.title, self.cells = (
             plain_label(shown, "strong", wraps=True),
             plain_label(role="small", wraps=True),
@@ -36,13 +36,15 @@ class ColumnRow(QFrame):
         for label in (self.title, self.cells):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.box = narrow_box(tr("What {name} means", name=shown))
-        self.box.setModel(labels)
+        for field in dict.fromkeys(("", *NEEDED, column.field)):
+            self.box.addItem(field_label(field), field)
         self.box.activated.connect(self._mean)
         answers = tr("Public already"), tr("Read first"), tr("Never")
-        self.buttons = {
-            who: choice_button("publicity", said) for who, said in zip(Publicity, answers, strict=True)
-        }
+        self.buttons = {who: QPushButton(said) for who, said in zip(Publicity, answers, strict=True)}
         for publicity, button in self.buttons.items():
+            button.setObjectName("publicity")
+            button.setCheckable(True)
+            button.setAutoExclusive(True)  # so that arrows go between them, as in radio buttons
             button.setAccessibleName(tr("{name}: {answer}", name=shown, answer=button.text()))
             button.clicked.connect(partial(self._let, publicity))  # `toggled` also tells what is shown
         self.row, self._grid = FlowRow(), QGridLayout(self)
@@ -51,12 +53,12 @@ class ColumnRow(QFrame):
         self._grid.setContentsMargins(0, 2, 0, 2)
 
     def fit(self, width: int, appearance: Appearance) -> None:
-        """Restyle for `appearance`, the parts beside each other, or below each other in a narrow page."""
+        """Restyle for `appearance`, with as many parts beside each other as there is room for."""
         self.box.set_appearance(appearance)
-        is_wide = width >= appearance.px(WIDE)
+        beside = next(number for least, number in BESIDE.items() if width >= appearance.px(least))
         for number, part in enumerate((self.title, self.box, self.cells, self.row)):
-            self._grid.addWidget(part, *((0, number) if is_wide else (number, 0)))
-            self._grid.setColumnStretch(number, SHARES[number] if is_wide else number == 0)
+            self._grid.addWidget(part, *divmod(number, beside))
+            self._grid.setColumnStretch(number, SHARES[number] if number < beside else 0)
 
     def show_choice(self, choice: Choice) -> None:
         """Show what holds for the column; what is never published leaves nothing to choose."""
@@ -71,10 +73,12 @@ class ColumnRow(QFrame):
             said = tr("Guessed: look whether it is right.")
         cells = " · ".join(map(short, self._proposed.samples[:MOST_CELLS])) or tr("It is empty.")
         self.cells.setText("\n".join(filter(None, (cells, said))))
-        self.box.setCurrentIndex(self._fields.index(choice.field) if choice.field in self._fields else 0)
+        if not self.box.select(choice.field):  # a file of answers can have any
+            self.box.addItem(field_label(choice.field), choice.field)
+            self.box.select(choice.field)
 
     def _mean(self, at: int) -> None:
-        self.chosen.emit(self.name, Choice(self._fields[at], self.choice.publicity))
+        self.chosen.emit(self.name, Choice(self.box.itemData(at), self.choice.publicity))
 
     def _let(self, publicity: Publicity) -> None:
         self.chosen.emit(self.name, Choice(self.choice.field, publicity))

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QStringListModel
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from guide.content.safe_text import short
@@ -10,7 +9,6 @@ from guide.directory.decide.deciding import is_website
 from guide.directory.decisions import Choice, Publicity
 from guide.i18n import tr, trn
 from guide.window.directory.column_row import ColumnRow
-from guide.window.directory.field_labels import field_label, field_labels
 from guide.window.directory.state import Bringing
 from guide.window.directory.step_page import StepPage, narrow_box, show_text
 from guide.window.theme.appearance import Appearance
@@ -31,7 +29,6 @@ class ColumnsPage(StepPage):
         heading = tr("What does each column mean, and who may see it?")
         super().__init__(tr("Columns"), tr("Next: texts to read"), heading, hint)
         self.sheet, self.rows, self._room = "", tuple[ColumnRow, ...](), 0
-        self._labels = QStringListModel([field_label(field) for field in ("", *field_labels())])
         self.load_button = QPushButton(tr("Load settings…"))
         self.save_button = QPushButton(tr("Save settings…"))
         self.sheet_box, self.website = narrow_box(tr("Sheet")), TextField()
@@ -109,7 +106,7 @@ class ColumnsPage(StepPage):
             row.hide()
             row.deleteLater()
         columns = self.state.read.columns(self.sheet)[first : first + AT_ONCE]
-        self.rows = tuple(ColumnRow(*each, self._labels) for each in columns)
+        self.rows = tuple(ColumnRow(*each) for each in columns)
         for row in self.rows:
             row.chosen.connect(self._choose)
             self._rows.addWidget(row)

@@ -4,8 +4,8 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QPushButton, QSizePolicy, QTableWidget, QTableWidgetItem, QWidget
 
 from guide.content.guide import Guide
 from guide.content.safe_text import escape_invisible, short
@@ -18,12 +18,14 @@ from guide.window.dialogs.places import own_stick_or_home
 from guide.window.directory.field_labels import zone_label
 from guide.window.directory.state import Bringing
 from guide.window.directory.step_page import StepPage, text_button
+from guide.window.theme.appearance import Appearance
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.line_label import LineLabel
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.radio_button import RadioButton
 
 FIRST_ROWS, MOST_SHOWN = 3, 8  # rows of a sheet that are shown, and columns of them
+WIDEST = 200  # pixels at 100 % of such a column
 
 
 class FilePage(StepPage):
@@ -43,10 +45,10 @@ class FilePage(StepPage):
         )
         self._usual, self._notes = plain_label(usual, wraps=True), plain_label(role="small", wraps=True)
         self._questions, self.answers = FlowRow(), list[QPushButton]()
-        self._rows = plain_label(role="small", wraps=True)
         self.add(row, self._usual, self._questions, self._notes)
         before = self.form.rowCount()
-        self.add(self._rows)
+        self.first_rows = _table()
+        self.add(self.first_rows)
         self.source = self.add_words(tr("Name of the source, the same each month"), "source")
         preset = tr("{time}, if most of the places are in this guide", time=zone_label(guide.time_zone))
         zones = {
@@ -57,23 +59,17 @@ class FilePage(StepPage):
         regions = {"": tr("Not said"), **{place.id: place.name for place in guide.places.to_choose}}
         self.region_box = self.add_choice(tr("Whom a service is for that names no place"), "region", regions)
         self.add(plain_label(tr("Who may see this sheet today?"), "heading", wraps=True))
+        self.seen = {Seen.ANYONE: RadioButton(tr("Anyone")), Seen.ONLY_US: RadioButton(tr("Only us"))}
         published = tr("A city or a network publishes it.")
         starts = tr("Plain columns start as “Public already”, texts as “Read first”.")
         own = tr("It is our own list, or we do not know.")
         never = tr("Every column starts as “Never”. You let in what is public.")
-        self.seen = {
-            Seen.ANYONE: self._answer(tr("Anyone"), f"{published} {starts}"),
-            Seen.ONLY_US: self._answer(tr("Only us"), f"{own} {never}"),
-        }
-        for seen, button in self.seen.items():
+        meanings = f"{published} {starts}", f"{own} {never}"
+        for (seen, button), meaning in zip(self.seen.items(), meanings, strict=True):
+            button.setAccessibleDescription(meaning)
             button.clicked.connect(partial(self._see, seen))
+            self.form.addRow(button, plain_label(meaning, "small", wraps=True))
         self._asked = range(before, self.form.rowCount())  # once there is a sheet
-
-    def _answer(self, text: str, meaning: str) -> RadioButton:
-        button = RadioButton(text)
-        button.setAccessibleDescription(meaning)
-        self.add(button, plain_label(meaning, "small", wraps=True))
-        return button
 
     @property
     def said(self) -> str:
@@ -106,8 +102,13 @@ class FilePage(StepPage):
         self.counts.setText(", ".join(counts) if source.sheets else "")
         notes = (*source.notes, *(note for each in source.sheets for note in each.notes))
         self._notes.setText("\n".join(map(escape_invisible, notes)))
-        rows = (sheet.headings, *(row.cells for row in sheet.rows[:FIRST_ROWS]))
-        self._rows.setText("\n".join(" · ".join(map(short, cells[:MOST_SHOWN])) for cells in rows))
+        rows = sheet.rows[:FIRST_ROWS]
+        self.first_rows.setRowCount(len(rows))
+        self.first_rows.setColumnCount(min(MOST_SHOWN, len(sheet.headings)))
+        self.first_rows.setHorizontalHeaderLabels([*map(short, sheet.headings[:MOST_SHOWN])])
+        for y, row in enumerate(rows):
+            for x, cell in enumerate(row.cells[:MOST_SHOWN]):
+                self.first_rows.setItem(y, x, QTableWidgetItem(short(cell)))
         self._ask()
         self.form.setRowVisible(self._usual, not state.is_open)
         self.form.setRowVisible(self._questions, bool(source.questions))
@@ -129,6 +130,11 @@ class FilePage(StepPage):
                 widgets += [button, plain_label(words, wraps=True)]
         self._questions.set_widgets(widgets)
 
+    def fit(self, width: int, appearance: Appearance) -> None:
+        """Let no column of the first rows take all the room."""
+        super().fit(width, appearance)
+        self.first_rows.horizontalHeader().setMaximumSectionSize(appearance.px(WIDEST))
+
     def refresh(self) -> None:
         """Show the words about the source, and who may see it."""
         super().refresh()
@@ -136,6 +142,26 @@ class FilePage(StepPage):
 
     def _see(self, seen: Seen) -> None:
         self.state.see(seen)
+
+
+def _table() -> QTableWidget:
+    """Return a table to look at: it shows all of its rows, and is neither scrolled nor edited."""
+    table = QTableWidget()
+    table.setAccessibleName(tr("First rows"))
+    table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
+    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+    table.setSizeAdjustPolicy(QTableWidget.SizeAdjustPolicy.AdjustToContents)
+    table.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    table.setWordWrap(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    table.horizontalHeader().setStretchLastSection(True)
+    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+    return table
 
 
 class SourceDialog(FileDialog):

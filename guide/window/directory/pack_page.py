@@ -1,9 +1,9 @@
 """Asks what the pack is called and who answers for it, and shows what comes in, what stays out, and why."""
 
 from dataclasses import replace
-from functools import partial
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QPushButton, QTabBar
 
 from guide.content.guide import Guide
 from guide.directory.judged import Plan
@@ -16,7 +16,7 @@ from guide.packs.key_signer import KeySigner
 from guide.window.directory.field_labels import zone_label
 from guide.window.directory.lines_view import LinesView
 from guide.window.directory.state import Bringing
-from guide.window.directory.step_page import StepPage, choice_button
+from guide.window.directory.step_page import StepPage
 from guide.window.widgets.check_box import CheckBox
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.password_field import PasswordField
@@ -39,29 +39,31 @@ class PackPage(StepPage):
         self.gone_box = CheckBox(tr("Leave out pages whose rows the source no longer has"))
         self.key_button, self.take_button = QPushButton(), QPushButton(tr("Add it to this stick…"))
         self.password = PasswordField()
-        self.links = {kind: choice_button("chip") for kind in ListKind}
-        self.lists: Lists = {}
+        self.tabs, self.lists = QTabBar(), Lists()
         self._listed: tuple[Plan | None, Comparison | None] = None, None  # of which they are
-        self.shown = ListKind.COMES
         hint = tr("Tick what is for all: Enter or a click on its box lets it in, or no longer.")
         self.hint, self.filter, self.view = plain_label(hint, "small", wraps=True), TextField(), LinesView()
         self._arrange()
         self.password.textChanged.connect(self._note_password)
+        self.tabs.currentChanged.connect(self._show_lines)
         self.filter.textChanged.connect(self._show_lines)
         self.view.ticked.connect(self._tick)
 
     def _arrange(self) -> None:
-        signing, lists = FlowRow(), FlowRow()
+        signing = FlowRow()
         self.add(self.edition, self.gone_box)
         signing.set_widgets((self.key_button, self.take_button))
         self.add(self._signature, signing)
         self.add_field(tr("Password of the key"), self.password)
-        for kind, link in self.links.items():
-            link.clicked.connect(partial(self.show_list, kind))
-        lists.set_widgets(tuple(self.links.values()))
+        self.tabs.setObjectName("lists")
+        self.tabs.setAccessibleName(tr("Lists"))
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        for _ in ListKind:
+            self.tabs.addTab("")
         self.filter.setPlaceholderText(tr("Show only names and reasons with these words"))
         self.filter.setAccessibleName(tr("Filter the list"))
-        self.add(self.result, plain_label(tr("What comes in"), "heading"), self.changes, lists)
+        self.add(self.result, plain_label(tr("What comes in"), "heading"), self.changes, self.tabs)
         self.add(self.hint, self.filter, self.view)
 
     def begin(self, state: Bringing) -> None:
@@ -133,30 +135,27 @@ class PackPage(StepPage):
         self._listed = plan, changes
         self.lists = lists_of(plan, self.state.decisions, is_whole=False)
         self.lists[ListKind.CHANGES] = change_lines(changes) if changes else []
-        for kind, link in self.links.items():
-            lines, is_in = self.lists[kind], kind is ListKind.COMES
-            number = sum(line.is_ticked for line in lines) if is_in else len(lines)
-            link.setText(button_text(trn(*kind.value, number)))
-            link.setVisible(bool(lines) or is_in)
-        self.shown = self.shown if self.lists[self.shown] else ListKind.COMES
+        with QSignalBlocker(self.tabs):
+            for number, (kind, lines) in enumerate(self.lists.items()):
+                is_in = kind is ListKind.COMES
+                count = sum(line.is_ticked for line in lines) if is_in else len(lines)
+                self.tabs.setTabText(number, button_text(trn(*kind.value, count)))
+                self.tabs.setTabVisible(number, bool(lines) or is_in)
         self._show_lines()
 
+    @property
+    def shown(self) -> ListKind:
+        """The list in sight."""
+        return tuple(ListKind)[self.tabs.currentIndex()]
+
     def _show_lines(self) -> None:
-        """Show the lines of the list that is chosen, with the words of the filter."""
+        """Show the lines of the list in sight, with the words of the filter."""
         lines = self.lists.get(self.shown, [])
         words = self.filter.text().casefold() if len(lines) > FEW else ""
-        self.links[self.shown].setChecked(True)
-        self.view.setAccessibleName(self.links[self.shown].text())
+        self.view.setAccessibleName(self.tabs.tabText(self.tabs.currentIndex()))
         self.form.setRowVisible(self.hint, any(line.kinds for line in lines))
         self.form.setRowVisible(self.filter, len(lines) > FEW)
         self.view.show_lines([each for each in lines if words in f"{each.name} {each.sentence}".casefold()])
-
-    def show_list(self, kind: ListKind, *_: object) -> None:
-        """Show one of the lists, and go there."""
-        self.shown = kind
-        self._show_lines()
-        self.view.setCurrentRow(0)
-        self.view.setFocus()
 
     def _tick(self, line: Line) -> None:
         is_kept = line.is_ticked == (line.kinds == (LEFT_OUT,))  # there a row is in until its box is empty

@@ -17,7 +17,7 @@ from guide.window.widgets.radio_button import RadioButton
 from guide.window.widgets.scroll_area import vertical_scroll_area
 from guide.window.widgets.text_field import TextField
 
-MARGIN, WIDEST = 24, 640  # pixels at 100 %: beside a page, and of a field
+MARGIN = 24  # pixels at 100 % beside a page
 _STYLED = (CheckBox, ComboBox, RadioButton, LinesView)
 
 
@@ -38,8 +38,7 @@ class StepPage(QFrame):
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.form.setSpacing(6)
         self.widest = 0  # pixels of the page at 100 %, 0 for all there are
-        self._fields, self._words = list[QWidget](), dict[str, TextField]()
-        self._boxes = dict[str, ComboBox]()
+        self._words = dict[str, TextField | ComboBox]()  # the fields for words about the pack
         self.add(plain_label(heading, "heading", wraps=True))
         if hint:
             self.add(plain_label(hint, "small", wraps=True))
@@ -48,6 +47,14 @@ class StepPage(QFrame):
         """Place widgets below the others."""
         for widget in widgets:
             self.form.addRow(widget)
+
+    def add_field(self, text: str, field: QWidget) -> None:
+        """Place a field below the others, beside what it is about, by which it is called, too."""
+        label = LineLabel()
+        label.setText(text)
+        label.setBuddy(field)
+        field.setAccessibleName(text)
+        self.form.addRow(label, field)
 
     def add_words(self, text: str, name: str) -> TextField:
         """Add a field for one of the words about the pack, by its `name`."""
@@ -58,7 +65,7 @@ class StepPage(QFrame):
 
     def add_choice(self, text: str, name: str, choices: Mapping[str, str]) -> ComboBox:
         """Add a box for one of the words about the pack, with the label of each choice."""
-        box = self._boxes[name] = narrow_box()
+        box = self._words[name] = narrow_box()
         for value, label in choices.items():
             box.addItem(label, value)
         box.activated.connect(lambda at: self._say(name, str(box.itemData(at))))
@@ -67,15 +74,6 @@ class StepPage(QFrame):
 
     def _say(self, name: str, text: str) -> None:
         self.state.say(**{name: text})
-
-    def add_field(self, text: str, field: QWidget) -> None:
-        """Place a field below the others, beside what it is about, by which it is called, too."""
-        label = LineLabel()
-        label.setText(text)
-        label.setBuddy(field)
-        field.setAccessibleName(text)
-        self._fields.append(field)
-        self.form.addRow(label, field)
 
     def begin(self, state: Bringing) -> None:
         """Show another directory from now on."""
@@ -94,20 +92,19 @@ class StepPage(QFrame):
     def refresh(self) -> None:
         """Show what holds by now."""
         words = asdict(self.state.decisions.pack)
-        for name, box in self._boxes.items():
-            box.select(words[name])
         for name, field in self._words.items():
-            show_text(field, words[name])
+            if isinstance(field, ComboBox):
+                field.select(words[name])
+            else:
+                show_text(field, words[name])
 
     def fit(self, width: int, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale), and for the width of the pane."""
         self.appearance, edge = appearance, min(appearance.px(MARGIN), width // 24)
         room = width - edge - appearance.px(self.widest) if self.widest else edge
         self.column.setContentsMargins(edge, edge // 2, max(edge, room), edge // 2)
-        for field in self._fields:
-            field.setMaximumWidth(appearance.px(WIDEST))
-        for each in self.findChildren(QWidget):
-            if isinstance(each, _STYLED):
+        for kind in _STYLED:
+            for each in self.findChildren(kind):
                 each.set_appearance(appearance)
 
 
@@ -121,15 +118,6 @@ def text_button(text: str, act: Callable[[], object]) -> QPushButton:
     """Return a button that does something when it is clicked."""
     button = QPushButton(text)
     button.clicked.connect(act)
-    return button
-
-
-def choice_button(kind: str, text: str = "") -> QPushButton:
-    """Return one of several buttons of which one is pressed: arrows go between them, as in radio buttons."""
-    button = QPushButton(text)
-    button.setObjectName(kind)
-    button.setCheckable(True)
-    button.setAutoExclusive(True)
     return button
 
 

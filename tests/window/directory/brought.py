@@ -93,7 +93,7 @@ class Brought:
 
     def mean(self, name, field):
         row = self.column(name)
-        row.box.setCurrentIndex(row._fields.index(field))
+        row.box.select(field)
         row.box.activated.emit(row.box.currentIndex())
         self.rest()
 
