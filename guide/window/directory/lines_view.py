@@ -4,14 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QListView,
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from guide.directory.plan_lists import Line
 from guide.window.theme.appearance import Appearance
@@ -20,7 +13,6 @@ from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.plain_text import truncated
 
 Role = Qt.ItemDataRole
-_HEIGHT = 360  # pixels of the list at 100 %
 
 
 class _Delegate(QStyledItemDelegate):
@@ -50,15 +42,14 @@ class LinesView(QListWidget):
         self.setItemDelegate(self._delegate)
         self.setObjectName("directoryList")
         self.setWordWrap(True)
-        self.setLayoutMode(QListView.LayoutMode.Batched)  # of 5,000 rows
-        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(QListWidget.LayoutMode.Batched)  # of 5,000 rows
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSpacing(2)
         self.itemChanged.connect(self._tick)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
-        self.setMinimumHeight(appearance.px(_HEIGHT))
         self._delegate.appearance = appearance
         self.viewport().update()
 
@@ -71,9 +62,7 @@ class LinesView(QListWidget):
                 text = truncated("\n".join(filter(None, (line.name, line.sentence))))
                 item = QListWidgetItem(text, self)
                 item.setData(Role.UserRole, line)
-                item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
                 if line.kinds:
-                    item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                     item.setCheckState(Qt.CheckState.Checked if line.is_ticked else Qt.CheckState.Unchecked)
             self.setCurrentRow(min(max(0, row), len(lines) - 1))
 
@@ -83,7 +72,7 @@ class LinesView(QListWidget):
             event.ignore()
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
-        elif (item := self.currentItem()) and item.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+        elif (item := self.currentItem()) and item.data(Role.UserRole).kinds:
             self._tick(item)
 
     def _tick(self, item: QListWidgetItem) -> None:
