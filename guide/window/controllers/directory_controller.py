@@ -65,7 +65,7 @@ class DirectoryController(QObject):
 
             self._made = made = DirectoryWork(self._parts.panes, self._context, self._updates)
             self._parts.panes.page_stack.addWidget(made.pane)
-            made.pane.file.file_button.clicked.connect(self.choose)
+            made.chosen.connect(self.read)
             made.pane.close_button.clicked.connect(partial(self._forget_first, self.close))
             for bar in (made.files.saving.bar, self.bar):
                 self.barMade.emit(bar)
@@ -75,20 +75,12 @@ class DirectoryController(QObject):
         """Show the pane, and the dialog to choose what to read if nothing is being brought in."""
         self.open_pane()
         if not self.made().state.is_open:
-            self.choose()
+            self.made().choose()
 
     def open_pane(self) -> None:
         """Show the pane."""
         self._focus.open(page_names.DIRECTORY)
         self._focus.to_page()
-
-    def choose(self) -> None:
-        """Show the dialog to choose a file or a folder."""
-        from guide.window.directory.file_page import SourceDialog  # noqa: PLC0415 - most runs never do
-
-        dialog = SourceDialog(self._parts.panes.window())
-        dialog.chosen.connect(self.read)
-        self.made().files.saving.show(dialog)
 
     def read(self, path: Path) -> None:
         """Show the pane, and read the directory in `path`; first ask if decisions would be lost."""

@@ -39,12 +39,15 @@ class DirectoryFiles(QObject):
         # What is noted of the file that is being saved.
         self._note: Callable[[Path, str], object] = self._note_pack
         pane.makeWanted.connect(self._make)
-        pane.pack.title.editingFinished.connect(self.look_back)
-        pane.pack.take_button.clicked.connect(self._take)
-        pane.pack.key_button.clicked.connect(self._choose_key)
-        pane.columns.save_button.clicked.connect(self._save_settings)
         self.saving.saved.connect(self._report)
         self.saving.reported.connect(pane.end_work)
+
+    def connect_pages(self) -> None:
+        """Do from now on what the buttons of the pages say."""
+        self._pane.pack.title.editingFinished.connect(self.look_back)
+        self._pane.pack.take_button.clicked.connect(self._take)
+        self._pane.pack.key_button.clicked.connect(self._choose_key)
+        self._pane.columns.save_button.clicked.connect(self._save_settings)
 
     @property
     def _state(self) -> Bringing:

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from guide.directory.decide.answers_file import read_answers
@@ -17,12 +17,15 @@ from guide.window.controllers.directory_files import DirectoryFiles
 from guide.window.controllers.update_controller import UpdateController
 from guide.window.controllers.window_context import WindowContext
 from guide.window.directory.bringing_pane import BringingPane
+from guide.window.directory.file_page import SourceDialog
 from guide.window.directory.reading import Job, Read, read
 from guide.window.directory.state import Bringing, Step
 
 
 class DirectoryWork(QObject):
     """The pane, the decisions that it shows, what reads for it, and what writes."""
+
+    chosen = Signal(object)  # the Path of a directory to read
 
     def __init__(self, parent: QWidget, context: WindowContext, updates: UpdateController) -> None:
         super().__init__(parent)
@@ -33,8 +36,6 @@ class DirectoryWork(QObject):
         self._plans: object = None  # what the planner was made for
         self.pane.set_appearance(context.theme.appearance)
         context.theme.appearanceChanged.connect(self.pane.set_appearance)
-        self.pane.file.answered.connect(self._answer)
-        self.pane.columns.load_button.clicked.connect(self._load_settings)
         self._begin(context.brought[0] if context.brought else Bringing())
         if self.state.is_open:  # by the window before, of which a pack was added
             self.files.note_added()
@@ -54,6 +55,16 @@ class DirectoryWork(QObject):
     def _begin(self, state: Bringing) -> None:
         state.changed = self._note_decided
         self.pane.begin(state)
+        self.pane.file.file_button.clicked.connect(self.choose)
+        self.pane.file.answered.connect(self._answer)
+        self.pane.columns.load_button.clicked.connect(self._load_settings)
+        self.files.connect_pages()
+
+    def choose(self) -> None:
+        """Show the dialog to choose a file or a folder."""
+        dialog = SourceDialog(self.pane.window())
+        dialog.chosen.connect(self.chosen)
+        self.files.saving.show(dialog)
 
     def read(self, path: Path) -> None:
         """Read a directory in place of the one before."""

@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QTabBar, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QStackedLayout,
+    QTabBar,
+    QVBoxLayout,
+)
 
 from guide.content.guide import Guide
 from guide.i18n import tr, trn
@@ -17,7 +25,6 @@ from guide.window.widgets.accessibility import announce
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.line_label import LineLabel
 from guide.window.widgets.plain_text import button_text
-from guide.window.widgets.stack import Stack
 
 NARROW = 900  # pixels at 100 % below which steps have one line
 
@@ -31,29 +38,30 @@ class BringingPane(QFrame):
         super().__init__()
         self.setObjectName("bringingPane")
         self.setAccessibleName(tr("Bring in a directory"))
-        self.state, self._appearance, self.is_working = Bringing(), Appearance(), False
-        self.file, self.columns, self.texts, self.pack = pages = (
-            FilePage(guide), ColumnsPage(), TextsPage(), PackPage(guide)
-        )  # fmt: skip
-        self.pages: dict[Step, StepPage] = dict(zip(Step, pages, strict=True))
-        self.steps, self.stack, self.progress, self._foot = QTabBar(), Stack(), QProgressBar(), FlowRow()
+        self._guide, self._appearance, self.is_working = guide, Appearance(), False
+        self.pages = dict[Step, StepPage]()
+        self.steps, self._stack, self.progress, self._foot = (
+            QTabBar(),
+            QStackedLayout(),
+            QProgressBar(),
+            FlowRow(),
+        )
         self.close_button = QPushButton(tr("Close"))
         self.sentence, self.reason = LineLabel(), LineLabel()
         self.main_button = QPushButton()
         self.main_button.setObjectName("mainButton")
         self._arrange()
+        self.begin(Bringing())
         self.main_button.clicked.connect(self._go_on)
         self.steps.currentChanged.connect(self.go)
-        self.setFocusProxy(self.file.file_button)
 
     def _arrange(self) -> None:
         self.steps.setObjectName("steps")
         self.steps.setAccessibleName(tr("Steps"))
         self.steps.setUsesScrollButtons(False)
         self.steps.setDrawBase(False)
-        for page in self.pages.values():
+        for _ in Step:
             self.steps.addTab("")
-            self.stack.addWidget(page.area)
         self.progress.setAccessibleName(tr("Reading"))
         self.progress.setTextVisible(False)
         self.progress.setRange(0, 0)
@@ -67,7 +75,7 @@ class BringingPane(QFrame):
         self._foot_row.addWidget(self._foot, 1)
         self._foot_row.addWidget(self.main_button)
         column.addWidget(self.steps)
-        column.addWidget(self.stack, 1)
+        column.addLayout(self._stack, 1)
         column.addWidget(self.progress)
         column.addLayout(self._foot_row)
 
@@ -104,21 +112,30 @@ class BringingPane(QFrame):
         return bool(focused and self.isAncestorOf(focused))
 
     def begin(self, state: Bringing) -> None:
-        """Show another directory from now on."""
+        """Show another directory from now on, on pages of its own."""
         if self._has_focus:
-            self.steps.setFocus()  # as what has it may go
-        self.state = state
+            self.steps.setFocus()  # as what has it goes
         for page in self.pages.values():
-            page.begin(state)
-            page.refresh()
+            page.area.deleteLater()
+        self.state, time_zone = state, self._guide.time_zone
+        self.file, self.columns, self.texts, self.pack = pages = (
+            FilePage(state, self._guide), ColumnsPage(state), TextsPage(state), PackPage(state, time_zone)
+        )  # fmt: skip
+        self.pages = dict(zip(Step, pages, strict=True))
+        for page in pages:
+            self._stack.addWidget(page.area)
+        self.setFocusProxy(self.file.file_button)
         self.show_step()
+        self._fit()
 
     def show_step(self) -> None:
         """Show the page of the current step, and give it the focus if the pane, but no tab, has it."""
-        has_focus = self._has_focus and not self.steps.hasFocus()
-        self.stack.setCurrentWidget(self.page.area)
+        focused = self.window().focusWidget() if self._has_focus and not self.steps.hasFocus() else None
+        if focused:
+            focused.clearFocus()  # or something would have it in passing, and be named by a screen reader
+        self._stack.setCurrentWidget(self.page.area)
         self.refresh()
-        if has_focus:
+        if focused:
             first = self.page.focusProxy()
             (first if first and first.isVisible() else self.steps).setFocus()
 

@@ -17,7 +17,7 @@ from guide.window.widgets.plain_text import plain_label
 
 MOST_CELLS = 3
 SHARES = (3, 4, 5, 5)  # of heading, meaning, cells and choice in the width
-BESIDE = {900: 4, 500: 2, 0: 1}  # how many of them stand beside each other, from pixels at 100 % on
+BESIDE = {900: 4, 500: 2}  # how many of them stand beside each other, from pixels at 100 % on; else one
 
 
 class ColumnRow(QFrame):
@@ -55,7 +55,7 @@ class ColumnRow(QFrame):
     def fit(self, width: int, appearance: Appearance) -> None:
         """Restyle for `appearance`, with as many parts beside each other as there is room for."""
         self.box.set_appearance(appearance)
-        beside = next(number for least, number in BESIDE.items() if width >= appearance.px(least))
+        beside = next((many for least, many in BESIDE.items() if width >= appearance.px(least)), 1)
         for number, part in enumerate((self.title, self.box, self.cells, self.row)):
             self._grid.addWidget(part, *divmod(number, beside))
             self._grid.setColumnStretch(number, SHARES[number] if number < beside else 0)

@@ -1,6 +1,7 @@
 """Asks what each column of a sheet means, and who may see it."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
@@ -21,13 +22,13 @@ AT_ONCE = 40  # columns on a page: each has a box and three buttons
 class ColumnsPage(StepPage):
     """A row for each column of the sheet that is chosen, below what is decided for all of it."""
 
-    def __init__(self) -> None:
+    def __init__(self, state: Bringing) -> None:
         hint = tr(
             "A column nobody has decided about stays out. Numbers, ages and times come in only if "
             "the whole cell is one; the rest of such cells you read."
         )
         heading = tr("What does each column mean, and who may see it?")
-        super().__init__(tr("Columns"), tr("Next: texts to read"), heading, hint)
+        super().__init__(state, tr("Columns"), tr("Next: texts to read"), heading, hint)
         self.sheet, self.rows, self._room = "", tuple[ColumnRow, ...](), 0
         self.load_button = QPushButton(tr("Load settings…"))
         self.save_button = QPushButton(tr("Save settings…"))
@@ -41,8 +42,17 @@ class ColumnsPage(StepPage):
         self.add_field(tr("The website on which all columns stand that are public already"), self.website)
         self.column.addWidget(body)
         self.column.addStretch(1)
+        self.website.textEdited.connect(state.set_public_at)
+        for sheet in state.read.source.sheets:
+            rows, count = trn("{number} row", "{number} rows", len(sheet.rows)), len(sheet.headings)
+            for first in range(0, count, AT_ONCE):
+                last = min(first + AT_ONCE, count)
+                part = tr("columns {first} to {last} of {all}", first=first + 1, last=last, all=count)
+                self.sheet_box.addItem(f"{short(sheet.name)} · {rows} · {part}", (sheet.name, first))
+        self.sheet_box.setVisible(self.sheet_box.count() > 1)
+        self.sheet_box.select((state.read.largest.name, 0))
         self.sheet_box.activated.connect(self._show_sheet)
-        self.website.textEdited.connect(self._say_website)
+        self._show_sheet()
 
     def fit(self, width: int, appearance: Appearance) -> None:
         """Place the parts of a row below each other where there is no room."""
@@ -71,20 +81,6 @@ class ColumnsPage(StepPage):
         lacks = self.state.has(Publicity.PUBLIC) and not is_website(self.state.public_at)
         return tr("First write the address of the website, such as www.example.org.") if lacks else ""
 
-    def begin(self, state: Bringing) -> None:
-        """Show the sheets of another source, of which the one with the most rows is the first in sight."""
-        super().begin(state)
-        self.sheet_box.clear()
-        for sheet in state.read.source.sheets:
-            rows, count = trn("{number} row", "{number} rows", len(sheet.rows)), len(sheet.headings)
-            for first in range(0, count, AT_ONCE):
-                last = min(first + AT_ONCE, count)
-                part = tr("columns {first} to {last} of {all}", first=first + 1, last=last, all=count)
-                self.sheet_box.addItem(f"{short(sheet.name)} · {rows} · {part}", (sheet.name, first))
-        self.sheet_box.setVisible(self.sheet_box.count() > 1)
-        self.sheet_box.select((state.read.largest.name, 0))
-        self._show_sheet()
-
     def refresh(self) -> None:
         """Show what holds for each column."""
         for row in self.rows:
@@ -108,13 +104,7 @@ class ColumnsPage(StepPage):
         columns = self.state.read.columns(self.sheet)[first : first + AT_ONCE]
         self.rows = tuple(ColumnRow(*each) for each in columns)
         for row in self.rows:
-            row.chosen.connect(self._choose)
+            row.chosen.connect(partial(self.state.choose, self.sheet))
             self._rows.addWidget(row)
         self._fit_rows()
         self.refresh()
-
-    def _choose(self, name: str, choice: Choice) -> None:
-        self.state.choose(self.sheet, name, choice)
-
-    def _say_website(self, website: str) -> None:
-        self.state.set_public_at(website)

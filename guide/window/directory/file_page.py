@@ -11,11 +11,12 @@ from guide.content.guide import Guide
 from guide.content.safe_text import escape_invisible, short
 from guide.content.time_zones import ZONES
 from guide.directory.decisions import Seen
-from guide.directory.sheet import ENDINGS
+from guide.directory.sheet import ENDINGS, EncodingQuestion, Sheet
 from guide.i18n import tr, trn
 from guide.window.dialogs.file_dialog import FileDialog
 from guide.window.dialogs.places import own_stick_or_home
 from guide.window.directory.field_labels import zone_label
+from guide.window.directory.reading import Read
 from guide.window.directory.state import Bringing
 from guide.window.directory.step_page import StepPage, text_button
 from guide.window.theme.appearance import Appearance
@@ -33,23 +34,44 @@ class FilePage(StepPage):
 
     answered = Signal(str, str)  # a file, and its encoding
 
-    def __init__(self, guide: Guide) -> None:
-        super().__init__(tr("File"), tr("Next: columns"), tr("Which sheet?"))
-        self.file_button = QPushButton(tr("Choose a file or folder…"))
-        self.counts, row = LineLabel(), FlowRow()
-        row.set_widgets((self.file_button, plain_label(tr("or drop it on the window"), "small"), self.counts))
-        usual = tr(
-            "A directory of services can be a sheet (CSV or Excel), HSDS as JSON or CSV, or a folder or "
-            "zip of these. Nothing is published that you have not decided about, and nothing is written "
-            "before step 4."
-        )
-        self._usual, self._notes = plain_label(usual, wraps=True), plain_label(role="small", wraps=True)
-        self._questions, self.answers = FlowRow(), list[QPushButton]()
-        self.add(row, self._usual, self._questions, self._notes)
-        before = self.form.rowCount()
-        self.first_rows = _table()
-        self.add(self.first_rows)
-        self.source = self.add_words(tr("Name of the source, the same each month"), "source")
+    def __init__(self, state: Bringing, guide: Guide) -> None:
+        super().__init__(state, tr("File"), tr("Next: columns"), tr("Which sheet?"))
+        self.answers, self.seen = list[QPushButton](), dict[Seen, RadioButton]()
+        self.file_button, counts, row = QPushButton(tr("Choose a file or folder…")), LineLabel(), FlowRow()
+        row.set_widgets((self.file_button, plain_label(tr("or drop it on the window"), "small"), counts))
+        self.add(row)
+        source = state.read.source
+        if not state.is_open:
+            usual = tr(
+                "A directory of services can be a sheet (CSV or Excel), HSDS as JSON or CSV, or a folder or "
+                "zip of these. Nothing is published that you have not decided about, and nothing is written "
+                "before step 4."
+            )
+            self.add(plain_label(usual, wraps=True))
+        for question in source.questions[:1]:
+            self._ask(question)
+        notes = (*source.notes, *(note for each in source.sheets for note in each.notes))
+        if notes:
+            self.add(plain_label("\n".join(map(escape_invisible, notes)), "small", wraps=True))
+        if source.sheets:
+            counts.setText(_counts(state.read))
+            self.add(_first_rows(state.read.largest))
+            self._ask_about(guide)
+
+    def _ask(self, question: EncodingQuestion) -> None:
+        """Ask how a file is written whose letters can't be known, with the doubtful words read both ways."""
+        title = tr("Which words of {file} are right?", file=escape_invisible(question.file))
+        self.add(plain_label(title, "heading", wraps=True))
+        for encoding, label in (("cp1252", tr("These are right")), ("mac_roman", tr("Or these"))):
+            words = "; ".join(escape_invisible(getattr(word, encoding)) for word in question.words)
+            button = text_button(label, partial(self.answered.emit, question.file, encoding))
+            button.setAccessibleDescription(words)
+            self.answers.append(button)
+            self.form.addRow(button, plain_label(words, wraps=True))
+
+    def _ask_about(self, guide: Guide) -> None:
+        """Ask what holds for all of the source."""
+        self.add_words(tr("Name of the source, the same each month"), "source")
         preset = tr("{time}, if most of the places are in this guide", time=zone_label(guide.time_zone))
         zones = {
             "": preset if guide.time_zone else zone_label(""),
@@ -59,17 +81,18 @@ class FilePage(StepPage):
         regions = {"": tr("Not said"), **{place.id: place.name for place in guide.places.to_choose}}
         self.region_box = self.add_choice(tr("Whom a service is for that names no place"), "region", regions)
         self.add(plain_label(tr("Who may see this sheet today?"), "heading", wraps=True))
-        self.seen = {Seen.ANYONE: RadioButton(tr("Anyone")), Seen.ONLY_US: RadioButton(tr("Only us"))}
         published = tr("A city or a network publishes it.")
         starts = tr("Plain columns start as “Public already”, texts as “Read first”.")
         own = tr("It is our own list, or we do not know.")
         never = tr("Every column starts as “Never”. You let in what is public.")
-        meanings = f"{published} {starts}", f"{own} {never}"
-        for (seen, button), meaning in zip(self.seen.items(), meanings, strict=True):
+        for seen, text, meaning in (
+            (Seen.ANYONE, tr("Anyone"), f"{published} {starts}"),
+            (Seen.ONLY_US, tr("Only us"), f"{own} {never}"),
+        ):
+            button = self.seen[seen] = RadioButton(text)
             button.setAccessibleDescription(meaning)
-            button.clicked.connect(partial(self._see, seen))
+            button.clicked.connect(partial(self.state.see, seen))
             self.form.addRow(button, plain_label(meaning, "small", wraps=True))
-        self._asked = range(before, self.form.rowCount())  # once there is a sheet
 
     @property
     def said(self) -> str:
@@ -89,64 +112,38 @@ class FilePage(StepPage):
             return tr("There is no row in it.")
         return "" if self.state.words.source else tr("First write what the source is called.")
 
-    def begin(self, state: Bringing) -> None:
-        """Show what was read: how much, what was odd about it, and the first rows of its largest sheet."""
-        super().begin(state)
-        source, sheet = state.read.source, state.read.largest
-        columns = sum(len(each.headings) for each in source.sheets)
-        counts = (
-            trn("{number} sheet", "{number} sheets", len(source.sheets)),
-            trn("{number} row", "{number} rows", state.read.rows),
-            trn("{number} column", "{number} columns", columns),
-        )
-        self.counts.setText(", ".join(counts) if source.sheets else "")
-        notes = (*source.notes, *(note for each in source.sheets for note in each.notes))
-        self._notes.setText("\n".join(map(escape_invisible, notes)))
-        rows = sheet.rows[:FIRST_ROWS]
-        self.first_rows.setRowCount(len(rows))
-        self.first_rows.setColumnCount(min(MOST_SHOWN, len(sheet.headings)))
-        self.first_rows.setHorizontalHeaderLabels([*map(short, sheet.headings[:MOST_SHOWN])])
-        for y, row in enumerate(rows):
-            for x, cell in enumerate(row.cells[:MOST_SHOWN]):
-                self.first_rows.setItem(y, x, QTableWidgetItem(short(cell)))
-        self._ask()
-        self.form.setRowVisible(self._usual, not state.is_open)
-        self.form.setRowVisible(self._questions, bool(source.questions))
-        self.form.setRowVisible(self._notes, bool(notes))
-        for number in self._asked:
-            self.form.setRowVisible(number, bool(source.sheets))
-
-    def _ask(self) -> None:
-        """Ask how a file is written whose letters can't be known, with the doubtful words read both ways."""
-        widgets, self.answers = list[QWidget](), []
-        for question in self.state.read.source.questions[:1]:
-            title = tr("Which words of {file} are right?", file=escape_invisible(question.file))
-            widgets.append(plain_label(title, "heading", wraps=True))
-            for encoding, label in (("cp1252", tr("These are right")), ("mac_roman", tr("Or these"))):
-                words = "; ".join(escape_invisible(getattr(word, encoding)) for word in question.words)
-                button = text_button(label, partial(self.answered.emit, question.file, encoding))
-                button.setAccessibleDescription(words)
-                self.answers.append(button)
-                widgets += [button, plain_label(words, wraps=True)]
-        self._questions.set_widgets(widgets)
-
     def fit(self, width: int, appearance: Appearance) -> None:
         """Let no column of the first rows take all the room."""
         super().fit(width, appearance)
-        self.first_rows.horizontalHeader().setMaximumSectionSize(appearance.px(WIDEST))
+        for table in self.findChildren(QTableWidget):
+            table.horizontalHeader().setMaximumSectionSize(appearance.px(WIDEST))
 
     def refresh(self) -> None:
         """Show the words about the source, and who may see it."""
         super().refresh()
-        self.seen[self.state.seen].setChecked(True)
-
-    def _see(self, seen: Seen) -> None:
-        self.state.see(seen)
+        for seen, button in self.seen.items():
+            button.setChecked(seen is self.state.seen)
 
 
-def _table() -> QTableWidget:
-    """Return a table to look at: it shows all of its rows, and is neither scrolled nor edited."""
-    table = QTableWidget()
+def _counts(read: Read) -> str:
+    """Return how much was read."""
+    sheets, columns = read.source.sheets, sum(len(each.headings) for each in read.source.sheets)
+    counts = (
+        trn("{number} sheet", "{number} sheets", len(sheets)),
+        trn("{number} row", "{number} rows", read.rows),
+        trn("{number} column", "{number} columns", columns),
+    )
+    return ", ".join(counts)
+
+
+def _first_rows(sheet: Sheet) -> QTableWidget:
+    """Return a table of the first rows to look at: it shows all of them, and is not scrolled."""
+    rows, headings = sheet.rows[:FIRST_ROWS], [*map(short, sheet.headings[:MOST_SHOWN])]
+    table = QTableWidget(len(rows), len(headings))
+    table.setHorizontalHeaderLabels(headings)
+    for y, row in enumerate(rows):
+        for x, cell in enumerate(row.cells[:MOST_SHOWN]):
+            table.setItem(y, x, QTableWidgetItem(short(cell)))
     table.setAccessibleName(tr("First rows"))
     table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
@@ -157,8 +154,8 @@ def _table() -> QTableWidget:
     table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     table.setWordWrap(False)
     table.verticalHeader().hide()
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    for header in (table.verticalHeader(), table.horizontalHeader()):
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     table.horizontalHeader().setStretchLastSection(True)
     table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
     return table

@@ -5,7 +5,6 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QPushButton, QTabBar
 
-from guide.content.guide import Guide
 from guide.directory.judged import Plan
 from guide.directory.pack.into_pack import Comparison
 from guide.directory.pack.new_pack import zone_of
@@ -29,9 +28,9 @@ FEW = 8  # lines among which no one needs a filter
 class PackPage(StepPage):
     """Fields about the pack, or the packs of an export of ours, above the lists of rows and texts."""
 
-    def __init__(self, guide: Guide) -> None:
-        super().__init__(tr("Pack"), tr("Make the pack…"), tr("Name the pack"))
-        self._time_zone = guide.time_zone
+    def __init__(self, state: Bringing, time_zone: str) -> None:
+        super().__init__(state, tr("Pack"), tr("Make the pack…"), tr("Name the pack"))
+        self._time_zone = time_zone
         self.title = self.add_words(tr("Title"), "title")
         self.setFocusProxy(self.title)
         self.publisher = self.add_words(tr("Who answers for it, such as your coalition"), "publisher")
@@ -44,7 +43,7 @@ class PackPage(StepPage):
         hint = tr("Tick what is for all: Enter or a click on its box lets it in, or no longer.")
         self.hint, self.filter, self.view = plain_label(hint, "small", wraps=True), TextField(), LinesView()
         self._arrange()
-        self.password.textChanged.connect(self._note_password)
+        self.password.textChanged.connect(state.changed)
         self.tabs.currentChanged.connect(self._show_lines)
         self.filter.textChanged.connect(self._show_lines)
         self.view.ticked.connect(self._tick)
@@ -65,14 +64,6 @@ class PackPage(StepPage):
         self.filter.setAccessibleName(tr("Filter the list"))
         self.add(self.result, plain_label(tr("What comes in"), "heading"), self.changes, self.tabs)
         self.add(self.hint, self.filter, self.view)
-
-    def begin(self, state: Bringing) -> None:
-        """Empty what is not of the directory but of the page."""
-        super().begin(state)
-        self.lists, self._listed = {}, (None, None)
-        for field in (self.filter, self.password):
-            field.clear()
-        self.gone_box.setChecked(False)
 
     @property
     def signer(self) -> KeySigner | None:
@@ -160,6 +151,3 @@ class PackPage(StepPage):
     def _tick(self, line: Line) -> None:
         is_kept = line.is_ticked == (line.kinds == (LEFT_OUT,))  # there a row is in until its box is empty
         self.state.tick(line.entry_id, line.kinds, is_ticked=is_kept)
-
-    def _note_password(self) -> None:
-        self.state.changed()

@@ -28,7 +28,7 @@ class Step(IntEnum):
     PACK = 3
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, weakref_slot=True, eq=False)
 class Bringing:
     """All about one directory, as long as a window, or the next one, shows it; the first is about none.
 

@@ -29,9 +29,9 @@ class StepPage(QFrame):
     gives texts that wrap too little height.
     """
 
-    def __init__(self, step: str, following: str, heading: str, hint: str = "") -> None:
+    def __init__(self, state: Bringing, step: str, following: str, heading: str, hint: str = "") -> None:
         super().__init__()
-        self.state, self.appearance, self.step, self.next = Bringing(), Appearance(), step, following
+        self.state, self.appearance, self.step, self.next = state, Appearance(), step, following
         self.column, self.form, self.area = QVBoxLayout(self), QFormLayout(), vertical_scroll_area(self)
         self.column.addLayout(self.form)
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
@@ -74,10 +74,6 @@ class StepPage(QFrame):
 
     def _say(self, name: str, text: str) -> None:
         self.state.say(**{name: text})
-
-    def begin(self, state: Bringing) -> None:
-        """Show another directory from now on."""
-        self.state = state
 
     @property
     def said(self) -> str:

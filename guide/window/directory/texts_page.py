@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from guide.directory.judged import Passage
 from guide.i18n import tr, trn
 from guide.window.directory.passage_row import PassageEditor, PassageRow
+from guide.window.directory.state import Bringing
 from guide.window.directory.step_page import StepPage, text_button
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
@@ -24,18 +25,18 @@ Key = Qt.Key
 class TextsPage(StepPage):
     """The texts that were unread when they were listed. There is no way to publish several at once."""
 
-    def __init__(self) -> None:
+    def __init__(self, state: Bringing) -> None:
         marked = tr("Marked words may name or find a person. Texts without marks need reading too.")
-        keys = tr("Keys: P publishes, E edits, L leaves out, U undoes, the arrows move.")
+        keys = tr("Keys: P publishes, E edits, L leaves this text out, U undoes, the arrows move.")
         heading = tr("Would you print this on a poster?")
-        super().__init__(tr("Texts to read"), tr("Next: pack"), heading, f"{marked} {keys}")
+        super().__init__(state, tr("Texts to read"), tr("Next: pack"), heading, f"{marked} {keys}")
         self.widest = WIDEST
         self._passages, self._at = tuple[Passage, ...](), 0  # all texts, and the one that keys are for
         self.rows = tuple(PassageRow() for _ in range(ON_PAGE))
         acts = (
             (Key.Key_P, tr("P  Publish"), self._publish),
             (Key.Key_E, tr("E  Edit"), self._edit),
-            (Key.Key_L, tr("L  Leave out"), partial(self._decide, None)),
+            (Key.Key_L, tr("L  Leave this text out"), partial(self._decide, None)),
             (Key.Key_U, tr("U  Undo"), self._undo),
         )
         self._keys: dict[int, Callable[[], object]] = {key: act for key, _, act in acts}
