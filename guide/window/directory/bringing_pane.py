@@ -40,14 +40,10 @@ class BringingPane(QFrame):
         self.setAccessibleName(tr("Bring in a directory"))
         self._guide, self._appearance, self.is_working = guide, Appearance(), False
         self.pages = dict[Step, StepPage]()
-        self.steps, self._stack, self.progress, self._foot = (
-            QTabBar(),
-            QStackedLayout(),
-            QProgressBar(),
-            FlowRow(),
-        )
+        self.steps, self._stack, self.progress = QTabBar(), QStackedLayout(), QProgressBar()
         self.close_button = QPushButton(tr("Close"))
         self.sentence, self.reason = LineLabel(), LineLabel()
+        self._foot = FlowRow(self.close_button, self.sentence, self.reason)
         self.main_button = QPushButton()
         self.main_button.setObjectName("mainButton")
         self._arrange()
@@ -68,7 +64,6 @@ class BringingPane(QFrame):
         policy = self.progress.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # or all above it would jump
         self.progress.setSizePolicy(policy)
-        self._foot.set_widgets((self.close_button, self.sentence, self.reason))
         column, self._foot_row = QVBoxLayout(self), QHBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -37,9 +37,8 @@ class FilePage(StepPage):
     def __init__(self, state: Bringing, guide: Guide) -> None:
         super().__init__(state, tr("File"), tr("Next: columns"), tr("Which sheet?"))
         self.answers, self.seen = list[QPushButton](), dict[Seen, RadioButton]()
-        self.file_button, counts, row = QPushButton(tr("Choose a file or folder…")), LineLabel(), FlowRow()
-        row.set_widgets((self.file_button, plain_label(tr("or drop it on the window"), "small"), counts))
-        self.add(row)
+        self.file_button, counts = QPushButton(tr("Choose a file or folder…")), LineLabel()
+        self.add(FlowRow(self.file_button, plain_label(tr("or drop it on the window"), "small"), counts))
         source = state.read.source
         if not state.is_open:
             usual = tr(
@@ -168,8 +167,8 @@ class SourceDialog(FileDialog):
         suffixes = tuple(ending.removeprefix(".") for ending in ENDINGS)
         title = tr("Choose a sheet, or a folder of sheets")
         super().__init__(parent, title, suffix=suffixes, find_start=own_stick_or_home)
-        self.folder_button, row = text_button(tr("Open the whole folder"), self._take_folder), FlowRow()
-        row.set_widgets((self.folder_button,))
+        self.folder_button = text_button(tr("Open the whole folder"), self._take_folder)
+        row = FlowRow(self.folder_button)
         row.set_margins(16, 8, 16, 0)
         self.column.insertWidget(2, row)
         for before, after in pairwise((self.accept_button, self.folder_button, self.cancel_button)):

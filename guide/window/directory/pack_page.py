@@ -49,10 +49,8 @@ class PackPage(StepPage):
         self.view.ticked.connect(self._tick)
 
     def _arrange(self) -> None:
-        signing = FlowRow()
         self.add(self.edition, self.gone_box)
-        signing.set_widgets((self.key_button, self.take_button))
-        self.add(self._signature, signing)
+        self.add(self._signature, FlowRow(self.key_button, self.take_button))
         self.add_field(tr("Password of the key"), self.password)
         self.tabs.setObjectName("lists")
         self.tabs.setAccessibleName(tr("Lists"))

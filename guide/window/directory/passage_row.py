@@ -80,15 +80,14 @@ class PassageEditor(QFrame):
 
     def __init__(self, save: Callable[[], object], cancel: Callable[[], object]) -> None:
         super().__init__()
-        self.field, column, row = QPlainTextEdit(), QVBoxLayout(self), FlowRow()
+        self.field, column = QPlainTextEdit(), QVBoxLayout(self)
         self.field.setTabChangesFocus(True)
         self.field.setAccessibleName(tr("Text to edit"))
         self.field.setInputMethodHints(Hint.ImhNoPredictiveText | Hint.ImhSensitiveData)
         self.save_button = text_button(tr("Publish the edited text"), save)
-        row.set_widgets((self.save_button, text_button(tr("Cancel"), cancel)))
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.field)
-        column.addWidget(row)
+        column.addWidget(FlowRow(self.save_button, text_button(tr("Cancel"), cancel)))
         self.hide()
 
     def edit(self, text: str) -> None:

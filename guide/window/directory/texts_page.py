@@ -48,12 +48,11 @@ class TextsPage(StepPage):
         self.next_button = text_button(tr("Next page"), partial(self._enter, ON_PAGE))
         self.nothing, self._page = plain_label(tr("There is nothing to read.")), plain_label(role="small")
         self.editing = PassageEditor(self._keep_edited, self._end_editing)
-        self._deciding, self._tools, self._rows, self.pager = FlowRow(), QFrame(), QVBoxLayout(), FlowRow()
+        self._deciding, self._tools, self._rows = FlowRow(*self.acts), QFrame(), QVBoxLayout()
+        self.pager = FlowRow(self.before_button, self._page, self.next_button)
         self._arrange()
 
     def _arrange(self) -> None:
-        self._deciding.set_widgets(self.acts)
-        self.pager.set_widgets((self.before_button, self._page, self.next_button))
         tools = QVBoxLayout(self._tools)
         tools.setContentsMargins(0, 0, 0, 0)
         tools.addWidget(self.editing)
