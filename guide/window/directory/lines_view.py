@@ -2,33 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from guide.directory.plan_lists import Line
-from guide.window.theme.appearance import Appearance
-from guide.window.widgets.check_box import draw_box
-from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.plain_text import truncated
 
 Role = Qt.ItemDataRole
-
-
-class _Delegate(QStyledItemDelegate):
-    """Draws a line as Qt does, but its box in the colours of the theme."""
-
-    appearance = Appearance()
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex) -> None:
-        super().paint(painter, option, index)
-        state = index.data(Role.CheckStateRole)
-        if state is not None:
-            self.initStyleOption(option, index)
-            place = QStyle.SubElement.SE_ItemViewItemCheckIndicator
-            box = QRectF(option.widget.style().subElementRect(place, option, option.widget))
-            is_ticked = Qt.CheckState(state) is Qt.CheckState.Checked
-            draw_box(painter, box, self.appearance, ticked=is_ticked)
 
 
 class LinesView(QListWidget):
@@ -38,8 +19,6 @@ class LinesView(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._delegate = _Delegate(self)
-        self.setItemDelegate(self._delegate)
         self.setObjectName("directoryList")
         self.setWordWrap(True)
         self.setLayoutMode(QListWidget.LayoutMode.Batched)  # of 5,000 rows
@@ -47,11 +26,6 @@ class LinesView(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSpacing(2)
         self.itemChanged.connect(self._tick)
-
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self._delegate.appearance = appearance
-        self.viewport().update()
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show lines; the one that is current stays so."""

@@ -22,8 +22,6 @@ from guide.window.widgets.password_field import PasswordField
 from guide.window.widgets.plain_text import button_text, plain_label
 from guide.window.widgets.text_field import TextField
 
-FEW = 8  # lines among which no one needs a filter
-
 
 class PackPage(StepPage):
     """Fields about the pack, or the packs of an export of ours, above the lists of rows and texts."""
@@ -140,10 +138,9 @@ class PackPage(StepPage):
     def _show_lines(self) -> None:
         """Show the lines of the list in sight, with the words of the filter."""
         lines = self.lists.get(self.shown, [])
-        words = self.filter.text().casefold() if len(lines) > FEW else ""
+        words = self.filter.text().casefold()
         self.view.setAccessibleName(self.tabs.tabText(self.tabs.currentIndex()))
         self.form.setRowVisible(self.hint, any(line.kinds for line in lines))
-        self.form.setRowVisible(self.filter, len(lines) > FEW)
         self.view.show_lines([each for each in lines if words in f"{each.name} {each.sentence}".casefold()])
 
     def _tick(self, line: Line) -> None:

@@ -6,7 +6,6 @@ from functools import partial
 
 from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
-from guide.window.directory.lines_view import LinesView
 from guide.window.directory.state import Bringing
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.check_box import CheckBox
@@ -18,7 +17,7 @@ from guide.window.widgets.scroll_area import vertical_scroll_area
 from guide.window.widgets.text_field import TextField
 
 MARGIN = 24  # pixels at 100 % beside a page
-_STYLED = (CheckBox, ComboBox, RadioButton, LinesView)
+_STYLED = (CheckBox, ComboBox, RadioButton)
 
 
 class StepPage(QFrame):
@@ -37,7 +36,6 @@ class StepPage(QFrame):
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.form.setSpacing(6)
-        self.widest = 0  # pixels of the page at 100 %, 0 for all there are
         self._words = dict[str, TextField | ComboBox]()  # the fields for words about the pack
         self.add(plain_label(heading, "heading", wraps=True))
         if hint:
@@ -97,8 +95,7 @@ class StepPage(QFrame):
     def fit(self, width: int, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale), and for the width of the pane."""
         self.appearance, edge = appearance, min(appearance.px(MARGIN), width // 24)
-        room = width - edge - appearance.px(self.widest) if self.widest else edge
-        self.column.setContentsMargins(edge, edge // 2, max(edge, room), edge // 2)
+        self.column.setContentsMargins(edge, edge // 2, edge, edge // 2)
         for kind in _STYLED:
             for each in self.findChildren(kind):
                 each.set_appearance(appearance)

@@ -18,7 +18,7 @@ from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
 
 ON_PAGE = 10
-WIDEST, HIGH = 980, 120  # pixels at 100 %: of a text, and of the field in which it is edited
+WIDEST, HIGH = 1020, 120  # pixels at 100 %: of the page, and of the field in which it is edited
 Key = Qt.Key
 
 
@@ -30,7 +30,6 @@ class TextsPage(StepPage):
         keys = tr("Keys: P publishes, E edits, L leaves this text out, U undoes, the arrows move.")
         heading = tr("Would you print this on a poster?")
         super().__init__(state, tr("Texts to read"), tr("Next: pack"), heading, f"{marked} {keys}")
-        self.widest = WIDEST
         self._passages, self._at = tuple[Passage, ...](), 0  # all texts, and the one that keys are for
         self.rows = tuple(PassageRow() for _ in range(ON_PAGE))
         acts = (
@@ -69,6 +68,7 @@ class TextsPage(StepPage):
     def fit(self, width: int, appearance: Appearance) -> None:
         """Restyle the texts, too."""
         super().fit(width, appearance)
+        self.setMaximumWidth(appearance.px(WIDEST))
         self.editing.field.setFixedHeight(appearance.px(HIGH))
         self.refresh()
 
