@@ -35,7 +35,8 @@ class ColumnRow(QFrame):
         self.setObjectName("columnRow")
         self.name, self.choice, self._proposed, shown = name, Choice("", Publicity.NEVER), column, short(name)
         self.cells = plain_label(role="small", wraps=True)
-        self.box = narrow_box(tr("What {name} means", name=shown))
+        self.box = narrow_box()
+        self.box.setAccessibleName(tr("What {name} means", name=shown))
         for field in dict.fromkeys(("", *NEEDED, column.field)):
             self.box.addItem(field_label(field), field)
         self.box.activated.connect(self._mean)
@@ -99,16 +100,18 @@ class ColumnsPage(StepPage):
         self.rows, self._shown, self._room = tuple[ColumnRow, ...](), -1, 0
         self.load_button = QPushButton(tr("Load settings…"))
         self.save_button = QPushButton(tr("Save settings…"))
-        self.sheet_box, self.website, self._rows = narrow_box(tr("Sheet")), TextField(), QVBoxLayout()
+        self.sheet_box, self.website, self._rows = narrow_box(), TextField(), QVBoxLayout()
         for sheet in state.read.source.sheets:
             rows, count = trn("{number} row", "{number} rows", len(sheet.rows)), len(sheet.headings)
             for first in range(0, count, AT_ONCE):
                 last = min(first + AT_ONCE, count)
                 part = tr("columns {first} to {last} of {all}", first=first + 1, last=last, all=count)
                 self.sheet_box.addItem(f"{short(sheet.name)} · {rows} · {part}", (sheet.name, first))
-        self.sheet_box.select((state.read.largest.name, 0))
-        self.add(FlowRow(self.load_button, self.save_button, self.sheet_box))
-        self.sheet_box.setVisible(self.sheet_box.count() > 1)
+                if sheet is state.read.largest and not first:
+                    self.sheet_box.setCurrentIndex(self.sheet_box.count() - 1)
+        self.add(FlowRow(self.load_button, self.save_button))
+        self.add_field(tr("Sheet"), self.sheet_box)
+        self.form.setRowVisible(self.sheet_box, self.sheet_box.count() > 1)
         self.add_field(tr("The website on which all columns stand that are public already"), self.website)
         self._rows.setSpacing(0)
         self.column.addLayout(self._rows)

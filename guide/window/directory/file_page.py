@@ -16,7 +16,6 @@ from guide.i18n import tr, trn
 from guide.window.dialogs.file_dialog import FileDialog
 from guide.window.dialogs.places import own_stick_or_home
 from guide.window.directory.field_labels import zone_label
-from guide.window.directory.reading import Read
 from guide.window.directory.state import Bringing
 from guide.window.directory.step_page import StepPage, text_button
 from guide.window.theme.appearance import Appearance
@@ -53,7 +52,9 @@ class FilePage(StepPage):
         if notes:
             self.add(plain_label("\n".join(map(escape_invisible, notes)), "small", wraps=True))
         if source.sheets:
-            counts.setText(_counts(state.read))
+            columns = sum(len(each.headings) for each in source.sheets)
+            numbers = {"sheets": len(source.sheets), "rows": state.read.rows, "columns": columns}
+            counts.setText(tr("Sheets: {sheets}, rows: {rows}, columns: {columns}", **numbers))
             self.add(_first_rows(state.read.largest))
             self._ask_about(guide)
 
@@ -120,19 +121,8 @@ class FilePage(StepPage):
     def refresh(self) -> None:
         """Show the words about the source, and who may see it."""
         super().refresh()
-        for seen, button in self.seen.items():
-            button.setChecked(seen is self.state.seen)
-
-
-def _counts(read: Read) -> str:
-    """Return how much was read."""
-    sheets, columns = read.source.sheets, sum(len(each.headings) for each in read.source.sheets)
-    counts = (
-        trn("{number} sheet", "{number} sheets", len(sheets)),
-        trn("{number} row", "{number} rows", read.rows),
-        trn("{number} column", "{number} columns", columns),
-    )
-    return ", ".join(counts)
+        if self.seen:
+            self.seen[self.state.seen].setChecked(True)
 
 
 def _first_rows(sheet: Sheet) -> QTableWidget:
@@ -145,11 +135,9 @@ def _first_rows(sheet: Sheet) -> QTableWidget:
             table.setItem(y, x, QTableWidgetItem(short(cell)))
     table.setAccessibleName(tr("First rows"))
     table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
-    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+    table.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     table.setSizeAdjustPolicy(QTableWidget.SizeAdjustPolicy.AdjustToContents)
     table.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-    table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     table.setWordWrap(False)
     table.verticalHeader().hide()

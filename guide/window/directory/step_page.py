@@ -114,9 +114,8 @@ def text_button(text: str, act: Callable[[], object]) -> QPushButton:
     return button
 
 
-def narrow_box(name: str = "") -> ComboBox:
+def narrow_box() -> ComboBox:
     """Return a box that gives way in a narrow window: its list has the whole words."""
     box = ComboBox()
-    box.setAccessibleName(name)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return box

@@ -91,6 +91,7 @@ def test_one_decision_is_enough_for_all_sheets_of_the_standard(brought, tmp_path
     brought.to_columns(path, Seen.ANYONE)
     choices = [each for own in brought.state.decisions.sheets.values() for each in own.columns.items()]
     assert ("number", Choice("phone.number", PUBLIC)) in choices
+    assert brought.pane.columns.sheet == brought.state.read.largest.name
     brought.go_on()
     brought.go_on()
     assert "218-555-0100" in str(brought.plan.entries)
